@@ -1,0 +1,35 @@
+//! The act and what it leaves behind: changed rows, journal lines, mail that waits to leave.
+//!
+//! An operation gets an [`Act`]: who does it, when, one transaction, a source of ids. It changes
+//! rows through [`Act::db`], says what happened through [`Act::record`], and posts mail through
+//! [`Act::post`]. [`Acts::perform`] commits all of it together or none of it, and may run the
+//! closure again after a serialization failure, so an operation has no effect outside its act.
+//!
+//! The journal is a Merkle tree (RFC 6962) over salted lines. Its signed head is kept outside the
+//! database, in the data folder: cutting the journal's tail by SQL would otherwise go unseen.
+//! Personal data never enters a line.
+
+mod act;
+mod clock;
+mod halt;
+mod head;
+mod line;
+mod mail;
+mod merkle;
+mod outbox;
+mod verify;
+
+use hoithi_store::{Migration, migrations};
+
+pub use act::{Act, Acts, Actor, ActingFor, Door};
+pub use clock::{Clock, machine_now};
+pub use halt::{Denied, Fact, Fault, Halt, Refused};
+pub use head::{Head, HeadError, HeadKeeper};
+pub use line::{Event, Line};
+pub use mail::Mail;
+pub use merkle::{Hash, Tree, leaf_hash};
+pub use outbox::{Carrier, OutboxMail, Smtp, deliver, outbox_mails};
+pub use verify::{Finding, lines_about, recent_lines, verify};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611221330_journal_lines"];

@@ -1,0 +1,91 @@
+//! One line of the journal: who did what to what, when.
+
+use std::collections::BTreeMap;
+
+use hoithi_store::{Row, StoreError};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::Value as Json;
+use uuid::Uuid;
+
+use crate::merkle::{Hash, leaf_hash};
+
+/// What an operation says happened, in the past tense: `entry.submitted`.
+///
+/// The facts hold numbers, codes, ids and hashes: never a name, an address, a telephone number,
+/// or a judge's mark.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub(crate) name: &'static str,
+    pub(crate) subject: String,
+    pub(crate) facts: BTreeMap<&'static str, Json>,
+}
+
+impl Event {
+    /// `Event::new("entry.submitted", entry.id)`.
+    pub fn new(name: &'static str, subject: impl ToString) -> Self {
+        Self { name, subject: subject.to_string(), facts: BTreeMap::new() }
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn fact(mut self, name: &'static str, value: impl Into<Json>) -> Self {
+        self.facts.insert(name, value.into());
+        self
+    }
+}
+
+/// A line as it stands in the journal. Its record, salted and hashed, is a leaf of the tree.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// From 1, without gaps.
+    pub seq: u64,
+    /// By the contest's clock, microseconds.
+    pub at: i64,
+    /// Lines of one act share it.
+    pub act: Uuid,
+    /// The account, or what else acted.
+    pub actor: String,
+    /// The leader's signed paper on whose strength an officer acted.
+    pub acting_for: Option<String>,
+    /// Page, API, command or job.
+    pub door: String,
+    /// What happened.
+    pub event: String,
+    /// To what.
+    pub subject: String,
+    /// The facts as canonical JSON.
+    pub facts: String,
+    #[serde(skip)]
+    pub(crate) salt: Vec<u8>,
+    #[serde(skip)]
+    pub(crate) leaf: Vec<u8>,
+}
+
+impl Line {
+    /// When it happened.
+    pub fn instant(&self) -> Timestamp {
+        Timestamp::from_microsecond(self.at).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// The leaf that its columns give; a changed column gives another.
+    pub fn computed_leaf(&self) -> Result<Hash, serde_json::Error> {
+        Ok(leaf_hash(&self.salt, &serde_json::to_vec(self)?))
+    }
+
+    pub(crate) fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            seq: u64::try_from(row.int("seq")?).unwrap_or(0),
+            at: row.int("at")?,
+            act: row.parsed("act")?,
+            actor: row.text("actor")?,
+            acting_for: row.text_opt("acting_for")?,
+            door: row.text("door")?,
+            event: row.text("event")?,
+            subject: row.text("subject")?,
+            facts: row.text("facts")?,
+            salt: row.bytes("salt")?,
+            leaf: row.bytes("leaf")?,
+        })
+    }
+}

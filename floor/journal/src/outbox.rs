@@ -1,0 +1,158 @@
+//! Mail leaves only through here: written with the deed, carried out by a job.
+
+use hoithi_store::{Conn, Store, StoreError, params};
+use jiff::{SignedDuration, Timestamp};
+use lettre::message::Mailbox;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+
+use crate::act::Act;
+use crate::clock::machine_now;
+use crate::halt::{Fault, Halt};
+use crate::mail::Mail;
+
+pub(crate) async fn put(act: &mut Act, mails: Vec<Mail>) -> Result<(), Halt> {
+    let due = machine_now();
+    let at = act.now();
+    let mut rows = Vec::with_capacity(mails.len());
+    for mail in mails {
+        let subject = mail.subject.replace(['\r', '\n'], " ");
+        rows.push(params![act.random_id()?, at, mail.to, subject, mail.body, "waiting", due]);
+    }
+    act.db()
+        .insert_many("INSERT INTO outbox (id, at, recipient, subject, body, state, next_try)", rows)
+        .await?;
+    Ok(())
+}
+
+/// A mail as it stands in the outbox.
+#[derive(Clone, Debug)]
+pub struct OutboxMail {
+    /// Its id.
+    pub id: String,
+    /// When it was posted, by the contest's clock.
+    pub at: Timestamp,
+    /// To whom.
+    pub recipient: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+    /// `waiting`, `sent`, `kept` or `failed`.
+    pub state: String,
+}
+
+/// The newest mails, newest first.
+pub async fn outbox_mails(conn: &mut Conn, most: i64) -> Result<Vec<OutboxMail>, StoreError> {
+    let rows = conn
+        .all(
+            "SELECT id, at, recipient, subject, body, state FROM outbox ORDER BY at DESC, id LIMIT $1",
+            params![most],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(OutboxMail {
+                id: row.text("id")?,
+                at: row.instant("at")?,
+                recipient: row.text("recipient")?,
+                subject: row.text("subject")?,
+                body: row.text("body")?,
+                state: row.text("state")?,
+            })
+        })
+        .collect()
+}
+
+/// A way to a mail server.
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Smtp {
+    /// `smtps://user:secret@host:465` and the sender's address.
+    pub fn new(url: &str, from: &str) -> Result<Self, Fault> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(Fault::new)?.build();
+        Ok(Self { transport, from: from.parse().map_err(Fault::new)? })
+    }
+
+    async fn send(&self, mail: &OutboxMail) -> Result<(), Fault> {
+        let to: Mailbox = mail.recipient.parse().map_err(Fault::new)?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(&mail.subject)
+            .body(mail.body.clone())
+            .map_err(Fault::new)?;
+        self.transport.send(message).await.map_err(Fault::new)?;
+        Ok(())
+    }
+}
+
+/// Who carries mail away.
+pub enum Carrier {
+    /// A mail server.
+    Smtp(Box<Smtp>),
+    /// Nobody: it is kept and can be read in the browser (demo, or no server configured).
+    Keep,
+}
+
+const MOST_ATTEMPTS: i64 = 8;
+
+/// Carries what is due. Each mail is claimed before it is sent, so that two jobs never send one
+/// mail twice; a failure waits twice as long each time.
+pub async fn deliver(store: &Store, carrier: &Carrier) -> Result<usize, StoreError> {
+    let mut carried = 0;
+    while let Some((mail, attempts)) = claim(store).await? {
+        let outcome = match carrier {
+            Carrier::Keep => Ok("kept"),
+            Carrier::Smtp(smtp) => smtp.send(&mail).await.map(|()| "sent"),
+        };
+        settle(store, &mail.id, attempts, outcome).await?;
+        carried += 1;
+    }
+    Ok(carried)
+}
+
+async fn claim(store: &Store) -> Result<Option<(OutboxMail, i64)>, StoreError> {
+    let now = machine_now();
+    let lease = now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now);
+    let mut conn = store.begin().await?;
+    let row = conn
+        .maybe(
+            "UPDATE outbox SET next_try = $1, attempts = attempts + 1
+              WHERE id = (SELECT id FROM outbox WHERE state = 'waiting' AND next_try <= $2
+                           ORDER BY next_try LIMIT 1)
+              RETURNING id, at, recipient, subject, body, state, attempts",
+            params![lease, now],
+        )
+        .await?;
+    conn.commit().await?;
+    let Some(row) = row else { return Ok(None) };
+    let mail = OutboxMail {
+        id: row.text("id")?,
+        at: row.instant("at")?,
+        recipient: row.text("recipient")?,
+        subject: row.text("subject")?,
+        body: row.text("body")?,
+        state: row.text("state")?,
+    };
+    Ok(Some((mail, row.int("attempts")?)))
+}
+
+async fn settle(store: &Store, id: &str, attempts: i64, outcome: Result<&str, Fault>) -> Result<(), StoreError> {
+    let (state, error) = match outcome {
+        Ok(state) => (state, None),
+        Err(fault) if attempts >= MOST_ATTEMPTS => ("failed", Some(fault.to_string())),
+        Err(fault) => ("waiting", Some(fault.to_string())),
+    };
+    let wait = SignedDuration::from_mins(1 << attempts.clamp(0, 10));
+    let next = machine_now().saturating_add(wait).unwrap_or(Timestamp::MAX);
+    let mut conn = store.begin().await?;
+    conn.run(
+        "UPDATE outbox SET state = $1, last_error = $2, next_try = $3 WHERE id = $4",
+        params![state, error, next, id],
+    )
+    .await?;
+    conn.commit().await
+}

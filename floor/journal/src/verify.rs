@@ -1,0 +1,109 @@
+//! Reading the journal, and checking it against itself and against the head kept outside.
+
+use std::path::Path;
+
+use hoithi_store::{Conn, Store, StoreError, params};
+
+use crate::act::read_tree;
+use crate::head::{HeadError, first_difference, read_kept, to_hash};
+use crate::line::Line;
+use crate::merkle::Tree;
+
+const COLUMNS_BY_SEQ: &str = "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
+   FROM journal_lines ORDER BY seq";
+
+/// What the check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Every line is as it was written; so many lines.
+    Whole(u64),
+    /// This line was changed, taken out, or put in.
+    LineChanged(u64),
+    /// Lines from this one on are missing.
+    TailCut {
+        /// The first that is missing.
+        from: u64,
+        /// How many the head says there are.
+        of: u64,
+    },
+    /// The lines are whole but the tree's row or the head was changed.
+    TreeChanged(String),
+}
+
+/// Checks every line, the tree, and the signed head in `folder`.
+pub async fn verify(store: &Store, folder: &Path) -> Result<Finding, HeadError> {
+    let (kept, head) = match read_kept(folder) {
+        Err(HeadError::Disagrees(what)) => return Ok(Finding::TreeChanged(what)),
+        other => other?,
+    };
+    let mut conn = store.read().await?;
+    let rows = conn.all(COLUMNS_BY_SEQ, params![]).await?;
+    let lines = rows.iter().map(Line::read).collect::<Result<Vec<_>, _>>()?;
+    let leaves: Vec<_> = lines.iter().map(|line| line.leaf.clone()).collect();
+    if let Some(finding) = first_bad_line(&lines) {
+        return Ok(finding);
+    }
+    if let Some(at) = first_difference(&kept, &leaves) {
+        let at = at as u64;
+        let cut = at > lines.len() as u64;
+        return Ok(if cut { Finding::TailCut { from: at, of: head.size } } else { Finding::LineChanged(at) });
+    }
+    Ok(compare_trees(&lines, &head, read_tree(&mut conn).await))
+}
+
+fn first_bad_line(lines: &[Line]) -> Option<Finding> {
+    lines.iter().enumerate().find_map(|(index, line)| {
+        let wanted = index as u64 + 1;
+        let computed = line.computed_leaf().ok();
+        let whole = line.seq == wanted && computed.is_some_and(|leaf| leaf[..] == line.leaf[..]);
+        (!whole).then_some(Finding::LineChanged(wanted))
+    })
+}
+
+fn compare_trees(lines: &[Line], head: &crate::Head, stored: Result<Tree, StoreError>) -> Finding {
+    let mut tree = Tree::default();
+    let mut root_at_head = tree.root();
+    for line in lines {
+        if let Some(leaf) = to_hash(&line.leaf) {
+            tree.push(leaf);
+        }
+        if tree.size() == head.size {
+            root_at_head = tree.root();
+        }
+    }
+    if tree.size() < head.size {
+        return Finding::TailCut { from: tree.size() + 1, of: head.size };
+    }
+    if root_at_head != head.root {
+        return Finding::TreeChanged("the signed head has another root".to_owned());
+    }
+    match stored {
+        Ok(stored) if stored == tree => Finding::Whole(tree.size()),
+        _ => Finding::TreeChanged("the tree's row does not fit the lines".to_owned()),
+    }
+}
+
+/// What the journal says about one thing, oldest first.
+pub async fn lines_about(conn: &mut Conn, subject: &str) -> Result<Vec<Line>, StoreError> {
+    let rows = conn
+        .all(
+            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
+               FROM journal_lines WHERE subject = $1 ORDER BY seq",
+            params![subject],
+        )
+        .await?;
+    rows.iter().map(Line::read).collect()
+}
+
+/// A page of the journal, newest first, below a number.
+pub async fn recent_lines(conn: &mut Conn, below: Option<u64>, most: i64) -> Result<Vec<Line>, StoreError> {
+    let below = below.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+    let rows = conn
+        .all(
+            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
+               FROM journal_lines WHERE seq < $1 ORDER BY seq DESC LIMIT $2",
+            params![below, most],
+        )
+        .await?;
+    rows.iter().map(Line::read).collect()
+}
