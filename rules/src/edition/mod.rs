@@ -1,1 +1,27 @@
-//! edition
+//! Edition: one run of a contest and its *Thể lệ* as data.
+//!
+//! A [`RuleBook`] is read once from TOML into types that cannot be wrong; whoever holds one need
+//! not ask again whether it makes sense. It has five parts, each brought into force by a document
+//! of its own, because the organizing committee, the People's Committee and the treasury do not
+//! decide on the same day. Serves the articles 1 to 9 of every *Thể lệ*.
+//!
+//! What the program cannot carry out is refused when the book is read; a clause that is parsed
+//! and then ignored may not enter.
+
+mod calendar;
+mod contest;
+
+mod reader;
+mod rule_book;
+mod words;
+
+pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};
+pub use contest::{
+    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart,
+    Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug,
+    Source, Years,
+};
+
+pub use reader::BookError;
+pub use rule_book::{MarkingPart, MoneyPart, Part, PrizesPart, RuleBook};
+pub use words::{day, hour, roman};

@@ -1,0 +1,85 @@
+//! What is wrong with a book: the line, a stable code, one sentence.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml_edit::TomlError;
+
+/// One thing that is wrong with a rule book.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {code}: {sentence}")]
+pub struct BookError {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// Stable: `book.unknown_key`.
+    pub code: &'static str,
+    /// What to write instead, in Vietnamese, one sentence.
+    pub sentence: String,
+}
+
+/// Collects what is wrong; knows the text so that a place in it can be told as a line.
+pub(super) struct Findings<'t> {
+    text: &'t str,
+    errors: RefCell<Vec<BookError>>,
+}
+
+impl<'t> Findings<'t> {
+    pub(super) fn in_text(text: &'t str) -> Self {
+        Self {
+            text,
+            errors: RefCell::default(),
+        }
+    }
+
+    /// The line of a byte of the text; the last line for a byte behind its end.
+    pub(super) fn line_at(&self, byte: usize) -> usize {
+        let before = self.text.as_bytes().iter().take(byte);
+        before.filter(|byte| **byte == b'\n').count() + 1
+    }
+
+    /// What stands there in the text.
+    pub(super) fn written(&self, place: Range<usize>) -> &'t str {
+        self.text.get(place).unwrap_or_default()
+    }
+
+    pub(super) fn add(&self, line: usize, code: &'static str, sentence: String) {
+        let error = BookError {
+            line,
+            code,
+            sentence,
+        };
+        let mut errors = self.errors.borrow_mut();
+        if !errors.contains(&error) {
+            errors.push(error);
+        }
+    }
+
+    /// Everything found, in the order of the lines.
+    pub(super) fn in_order(self) -> Vec<BookError> {
+        let mut errors = self.errors.into_inner();
+        errors.sort_by_key(|error| error.line);
+        errors
+    }
+
+    /// A text that is not TOML at all. The parser speaks English and of tokens, so only the place
+    /// and the two commonest cases are taken from it.
+    pub(super) fn syntax(&self, error: &TomlError) -> BookError {
+        let place = error.span().map_or(0, |span| span.start);
+        let line = self.line_at(place);
+        if error.message().contains("duplicate") {
+            let sentence =
+                "Khóa hoặc mục ở dòng này đã được ghi ở phía trên; hãy giữ một chỗ và xóa chỗ kia.";
+            return BookError {
+                line,
+                code: "book.doubled",
+                sentence: sentence.to_owned(),
+            };
+        }
+        let sentence = "Dòng này không đúng cách viết TOML; hãy viết `khóa = giá trị`, chữ đặt trong ngoặc kép \"…\", ngày viết dạng 2021-06-30, tên mục đặt trong [ ].";
+        BookError {
+            line,
+            code: "book.syntax",
+            sentence: sentence.to_owned(),
+        }
+    }
+}
