@@ -1,0 +1,236 @@
+//! Files by content: what people hand in and what the office prints, kept under the hash of its
+//! bytes, so that a file can be named in the journal and checked years later.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+mod kind;
+
+pub use kind::{FileKind, kind_of};
+
+/// The SHA-256 of some bytes, printed as 64 small hex digits.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Sha256Hex(String);
+
+/// Not 64 small hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a file's hash is 64 hex digits in small letters")]
+pub struct NotAHash;
+
+impl Sha256Hex {
+    /// The hash of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self::from_digest(Sha256::digest(bytes).as_slice())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn from_digest(digest: &[u8]) -> Self {
+        use std::fmt::Write;
+        let mut text = String::with_capacity(64);
+        for byte in digest {
+            // Writing into a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        Self(text)
+    }
+}
+
+impl FromStr for Sha256Hex {
+    type Err = NotAHash;
+
+    fn from_str(text: &str) -> Result<Self, NotAHash> {
+        let digits = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        if digits && text.len() == 64 {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAHash)
+        }
+    }
+}
+
+impl TryFrom<String> for Sha256Hex {
+    type Error = NotAHash;
+
+    fn try_from(text: String) -> Result<Self, NotAHash> {
+        text.parse()
+    }
+}
+
+impl From<Sha256Hex> for String {
+    fn from(hash: Sha256Hex) -> Self {
+        hash.0
+    }
+}
+
+impl std::fmt::Display for Sha256Hex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::fmt::Debug for Sha256Hex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why the store of files could not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum FilesError {
+    #[error("no file {0} in the store")]
+    Missing(Sha256Hex),
+    #[error("file {kept_as} in the store has changed: its bytes now hash to {found}")]
+    Changed {
+        kept_as: Sha256Hex,
+        found: Sha256Hex,
+    },
+    #[error("{path}: {source}")]
+    Disk { path: PathBuf, source: io::Error },
+}
+
+/// A folder of files by hash: `ab/cd/abcd…`. Cheap to clone.
+///
+/// A put file is on disk when `put` returns; a file is never changed and never removed here.
+#[derive(Clone, Debug)]
+pub struct Files {
+    folder: PathBuf,
+}
+
+impl Files {
+    /// Opens the folder, making it when it is not there, and clears what a stopped `put` left.
+    pub fn at(folder: impl Into<PathBuf>) -> Result<Self, FilesError> {
+        let folder = folder.into();
+        let half_written = folder.join("incoming");
+        fs::create_dir_all(&half_written).map_err(disk(&half_written))?;
+        for left in fs::read_dir(&half_written).map_err(disk(&half_written))? {
+            let path = left.map_err(disk(&half_written))?.path();
+            fs::remove_file(&path).map_err(disk(&path))?;
+        }
+        Ok(Self { folder })
+    }
+
+    /// Keeps these bytes and names them. Putting the same bytes again changes nothing.
+    pub fn put(&self, bytes: &[u8]) -> Result<Sha256Hex, FilesError> {
+        let hash = Sha256Hex::of(bytes);
+        let path = self.path(&hash);
+        if self.holds(&path, bytes.len()) {
+            return Ok(hash);
+        }
+        let half_written = self.incoming(&hash);
+        write_through(&half_written, bytes).map_err(disk(&half_written))?;
+        self.settle(&half_written, &path)?;
+        Ok(hash)
+    }
+
+    /// The bytes, checked against their name.
+    pub fn get(&self, hash: &Sha256Hex) -> Result<Vec<u8>, FilesError> {
+        let mut bytes = Vec::new();
+        let path = self.path(hash);
+        self.open(hash)?
+            .read_to_end(&mut bytes)
+            .map_err(disk(&path))?;
+        same(hash, Sha256Hex::of(&bytes))?;
+        Ok(bytes)
+    }
+
+    /// The file for reading piece by piece, unchecked.
+    pub fn open(&self, hash: &Sha256Hex) -> Result<File, FilesError> {
+        let path = self.path(hash);
+        File::open(&path).map_err(|source| match source.kind() {
+            io::ErrorKind::NotFound => FilesError::Missing(hash.clone()),
+            _ => FilesError::Disk { path, source },
+        })
+    }
+
+    /// Reads the file through and compares it with its name.
+    pub fn verify(&self, hash: &Sha256Hex) -> Result<(), FilesError> {
+        let path = self.path(hash);
+        let mut file = self.open(hash)?;
+        let mut sum = Sha256::new();
+        let mut piece = vec![0; 64 * 1024];
+        loop {
+            let read = file.read(&mut piece).map_err(disk(&path))?;
+            if read == 0 {
+                break;
+            }
+            sum.update(&piece[..read]);
+        }
+        same(hash, Sha256Hex::from_digest(sum.finalize().as_slice()))
+    }
+
+    /// Where a file of this name is, or would be, kept.
+    pub fn path(&self, hash: &Sha256Hex) -> PathBuf {
+        let name = hash.as_str();
+        self.folder.join(&name[..2]).join(&name[2..4]).join(name)
+    }
+
+    /// A file of the right length is taken as kept: a rename is whole or not at all, so only
+    /// damage can change it later, and `verify` is there for damage.
+    fn holds(&self, path: &Path, length: usize) -> bool {
+        fs::metadata(path).is_ok_and(|kept| kept.len() == length as u64)
+    }
+
+    /// A name of its own for each `put`: two people may hand in the same file at once.
+    fn incoming(&self, hash: &Sha256Hex) -> PathBuf {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let turn = NEXT.fetch_add(1, Ordering::Relaxed);
+        let process = std::process::id();
+        self.folder.join("incoming").join(format!("{hash}.{process}.{turn}"))
+    }
+
+    /// Moves a written file to its place and makes the move last.
+    fn settle(&self, half_written: &Path, path: &Path) -> Result<(), FilesError> {
+        let parents: Vec<&Path> = path.ancestors().skip(1).take(3).collect();
+        if let Some(parent) = parents.first() {
+            fs::create_dir_all(parent).map_err(disk(parent))?;
+        }
+        fs::rename(half_written, path).map_err(disk(path))?;
+        for folder in parents {
+            sync_folder(folder).map_err(disk(folder))?;
+        }
+        Ok(())
+    }
+}
+
+fn same(kept_as: &Sha256Hex, found: Sha256Hex) -> Result<(), FilesError> {
+    if *kept_as == found {
+        return Ok(());
+    }
+    Err(FilesError::Changed {
+        kept_as: kept_as.clone(),
+        found,
+    })
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A rename is only on disk when its folder is.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Other systems do not open folders as files, and order a rename themselves.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn disk(path: &Path) -> impl FnOnce(io::Error) -> FilesError {
+    let path = path.to_owned();
+    move |source| FilesError::Disk { path, source }
+}

@@ -1,0 +1,83 @@
+//! Documents in the layout of the decree on records: letters, decisions, reports, minutes.
+
+use serde::Serialize;
+
+use super::{Annex, Block, Head, Recipients, Signature};
+
+/// `Công văn`: has no kind over it, only `V/v …` under its number.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Letter {
+    /// Printed over every page, such as a notice that the data are invented.
+    pub watermark: Option<String>,
+    pub head: Head,
+    /// Without `V/v`.
+    pub subject: String,
+    /// One stands behind `Kính gửi:`, several stand in a list under it.
+    pub addressees: Vec<String>,
+    /// Lines in italics before the body; the template sets `;` and the last full stop.
+    pub bases: Vec<String>,
+    pub blocks: Vec<Block>,
+    pub signature: Signature,
+    pub recipients: Recipients,
+    pub annexes: Vec<Annex>,
+}
+
+/// `Quyết định`: bases, then articles, then lists in annexes.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Decision {
+    pub watermark: Option<String>,
+    pub head: Head,
+    /// `Về việc tặng giải …`; bold under the kind.
+    pub subject: String,
+    /// Who decides, in capitals: `TRƯỞNG BAN TỔ CHỨC`.
+    pub authority: String,
+    pub bases: Vec<String>,
+    pub articles: Vec<Article>,
+    pub signature: Signature,
+    pub recipients: Recipients,
+    pub annexes: Vec<Annex>,
+    /// How annexes name the issuer: `Ban Tổ chức Hội thi`.
+    pub issuer_in_text: String,
+}
+
+/// `Điều 1. …`: the template numbers them.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Article {
+    /// Bold behind the number; a short decision has none.
+    pub title: Option<String>,
+    /// The first paragraph stands behind the number when there is no title.
+    pub blocks: Vec<Block>,
+}
+
+/// `Kế hoạch`, `Báo cáo`, `Tờ trình`, `Thông báo`: a kind, a subject, a body of blocks.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    pub watermark: Option<String>,
+    pub head: Head,
+    /// In capitals: `KẾ HOẠCH`, `BÁO CÁO`.
+    pub kind: String,
+    pub subject: String,
+    /// For papers that go upward; empty for a plan.
+    pub addressees: Vec<String>,
+    pub bases: Vec<String>,
+    pub blocks: Vec<Block>,
+    pub signature: Signature,
+    pub recipients: Recipients,
+    pub annexes: Vec<Annex>,
+    pub issuer_in_text: String,
+}
+
+/// `Biên bản`: what was said and decided in a meeting, with two or more signatures.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Minutes {
+    pub watermark: Option<String>,
+    pub head: Head,
+    /// `Họp Hội đồng giám khảo …`; bold under `BIÊN BẢN`.
+    pub subject: String,
+    /// Label and value, such as (`Thời gian bắt đầu`, `14 giờ 00, ngày …`).
+    pub facts: Vec<(String, String)>,
+    pub blocks: Vec<Block>,
+    /// Side by side: the secretary on the left, the chair on the right.
+    pub signatures: Vec<Signature>,
+    pub recipients: Recipients,
+}

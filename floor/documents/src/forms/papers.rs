@@ -1,0 +1,20 @@
+//! Papers that are no official documents: what an author writes.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Block;
+
+/// A plain article of some pages with a title and numbered sections.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Paper {
+    pub watermark: Option<String>,
+    /// Small capitals over the title: `BẢN MÔ TẢ GIẢI PHÁP DỰ THI`.
+    pub kind: String,
+    pub title: String,
+    /// Label and value under the title, such as the field; a blind copy leaves names out.
+    pub facts: Vec<(String, String)>,
+    /// Headings among the blocks are numbered by whoever writes them.
+    pub blocks: Vec<Block>,
+    pub date: Option<Date>,
+}

@@ -1,0 +1,19 @@
+//! Papers of the office: PDF documents set by Typst, and the files that people hand in.
+//!
+//! This is the only room that knows Typst. A document is a [`Form`] (its facts, plain data) and
+//! a [`Template`] (its shape); the facts never become code. No room below the contest's stages
+//! knows the contest's words, so the forms here are named by their shape: a letter, a decision,
+//! minutes. Which letter it is, the stage that prints it says.
+//!
+//! May not enter here: the database, the clock (every date comes with the data), the network.
+
+pub mod files;
+pub mod forms;
+pub mod numbers;
+mod press;
+pub mod printer;
+pub mod qr;
+
+pub use files::{FileKind, Files, Sha256Hex, kind_of};
+pub use printer::{Form, PrintError, Printer, Template};
+pub use qr::{Qr, QrTooLong, qr_svg};

@@ -1,0 +1,167 @@
+//! The press: everything Typst asks of the world, answered from memory.
+//!
+//! A job sees three things only: its template, the layout library and its facts. There is no
+//! file system, no package, no network and no clock behind it.
+
+use std::borrow::Cow;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use crate::printer::{PrintError, Template};
+
+/// The layouts that every template may import.
+const SHELF: [(&str, &str); 2] = [
+    ("nd30.typ", include_str!("../templates/nd30.typ")),
+    ("ornament.typ", include_str!("../templates/ornament.typ")),
+];
+
+/// Cached layout older than this many documents is dropped.
+const REMEMBERED_DOCUMENTS: usize = 5;
+
+/// What stays the same from one document to the next.
+pub(crate) struct Press {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    shelf: Vec<Source>,
+    facts: FileId,
+}
+
+impl Press {
+    pub(crate) fn new(
+        fonts: impl Iterator<Item = Cow<'static, [u8]>>,
+    ) -> Result<Self, PrintError> {
+        let fonts: Vec<Font> = fonts.flat_map(|file| Font::iter(Bytes::new(file))).collect();
+        if fonts.is_empty() {
+            return Err(PrintError::NoFonts);
+        }
+        let shelf = SHELF
+            .iter()
+            .filter_map(|(name, text)| Some(Source::new(file_id(name)?, (*text).to_owned())))
+            .collect();
+        Ok(Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            shelf,
+            facts: file_id("data.json").ok_or(PrintError::NoFonts)?,
+        })
+    }
+
+    pub(crate) fn print(&self, template: Template, facts: Vec<u8>) -> Result<Vec<u8>, PrintError> {
+        let _evict = Evict;
+        let refused = |message: String| PrintError::Template {
+            template: template.name(),
+            message,
+        };
+        let main = file_id(template.name())
+            .map(|id| Source::new(id, template.source().to_owned()))
+            .ok_or_else(|| refused("its name is no path".to_owned()))?;
+        let job = Job {
+            press: self,
+            main,
+            facts: Bytes::new(facts),
+        };
+        let set = typst::compile::<PagedDocument>(&job);
+        for warning in &set.warnings {
+            tracing::warn!(template = template.name(), "{}", place(&job, warning));
+        }
+        let document = set.output.map_err(|all| refused(places(&job, &all)))?;
+        typst_pdf::pdf(&document, &options()).map_err(|all| refused(places(&job, &all)))
+    }
+}
+
+/// No time stamp and no random id: the same facts give the same bytes.
+fn options() -> PdfOptions {
+    PdfOptions {
+        creator: Smart::Custom(Some("hoithi".to_owned())),
+        ..PdfOptions::default()
+    }
+}
+
+/// Typst remembers every document it has set; forgets on the way out, after an error too.
+struct Evict;
+
+impl Drop for Evict {
+    fn drop(&mut self) {
+        comemo::evict(REMEMBERED_DOCUMENTS);
+    }
+}
+
+/// One document being set.
+struct Job<'a> {
+    press: &'a Press,
+    main: Source,
+    facts: Bytes,
+}
+
+impl World for Job<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.press.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() {
+            return Ok(self.main.clone());
+        }
+        let mut shelf = self.press.shelf.iter();
+        let found = shelf.find(|source| source.id() == id);
+        found.cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.press.facts {
+            return Ok(self.facts.clone());
+        }
+        Err(not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.press.fonts.get(index).cloned()
+    }
+
+    /// Documents never read the clock: every date in them comes with their facts.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn file_id(name: &str) -> Option<FileId> {
+    let path = VirtualPath::new(name).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_without_slash().into())
+}
+
+fn places(job: &Job<'_>, all: &[SourceDiagnostic]) -> String {
+    let lines: Vec<String> = all.iter().map(|one| place(job, one)).collect();
+    lines.join("; ")
+}
+
+/// `file:line: message`, as far as the place is known.
+fn place(job: &Job<'_>, diagnostic: &SourceDiagnostic) -> String {
+    use typst::WorldExt;
+    let known = diagnostic.span.id().and_then(|id| {
+        let range = job.range(diagnostic.span)?;
+        let line = job.source(id).ok()?.lines().byte_to_line(range.start)?;
+        Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
+    });
+    format!("{}{}", known.unwrap_or_default(), diagnostic.message)
+}
