@@ -30,6 +30,10 @@ pub mod publication;
 
 pub mod people;
 
+pub mod day;
+
 pub mod ids;
 
 pub mod refusal;
+
+pub mod text;

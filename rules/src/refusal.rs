@@ -23,6 +23,18 @@ pub enum Fact {
     Instant(Timestamp),
 }
 
+impl Fact {
+    /// Words, from anything that prints.
+    pub fn text(value: impl std::fmt::Display) -> Self {
+        Self::Text(value.to_string())
+    }
+
+    /// A count, from any whole number that fits.
+    pub fn count(value: impl TryInto<i64>) -> Self {
+        Self::Count(value.try_into().unwrap_or(i64::MAX))
+    }
+}
+
 /// What every refusal of the law can tell the door.
 pub trait Refusal: std::error::Error {
     /// Stable, `room.noun`: `entries.window_closed`. The API promises it.

@@ -1,1 +1,15 @@
-//! people
+//! People: roles, what each may do, grants with scope and dates, acting for a leader.
+//!
+//! Serves the article on organisation of every *Thể lệ* and the committee's *Quy chế*.
+
+mod authority;
+mod grant;
+mod name;
+mod permission;
+mod role;
+
+pub use authority::{Authority, Denied, SignedPaper, authorize};
+pub use grant::{Grant, Place, Scope};
+pub use name::{PersonName, PersonNameError};
+pub use permission::{Permission, matrix};
+pub use role::Role;
