@@ -1,0 +1,130 @@
+// What makes pages quicker in the hand. Every page works without it.
+(() => {
+  "use strict";
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+
+  // The first thing to hear and see after a refused form is what is wrong with it.
+  const summary = document.querySelector("[data-error-summary]");
+  if (summary) summary.focus();
+
+  // A second click while the first is on its way would send the form twice.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) event.preventDefault();
+    else if (form.method === "post") form.dataset.sent = "1";
+  });
+  // Coming back by the browser's button shows the page as it was left: forms may be sent again.
+  window.addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+  // Characters as a reader counts them, not as memory does.
+  const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("vi", { granularity: "grapheme" }) : null;
+  const length = (text) => (segmenter ? Array.from(segmenter.segment(text)).length : Array.from(text).length);
+  for (const area of all("textarea[data-count]")) {
+    const line = document.getElementById(`${area.id}-count`);
+    const show = () => {
+      const left = Number(area.dataset.count) - length(area.value.trim());
+      const words = left < 0 ? area.dataset.countOver : area.dataset.countLeft;
+      line.textContent = words.replace("%n", Math.abs(left).toLocaleString(document.documentElement.lang));
+      line.classList.toggle("ht-count--over", left < 0);
+    };
+    area.addEventListener("input", show);
+    show();
+  }
+
+  // "Nguyễn Thị Đào" is found by "nguyen thi dao".
+  const plain = (text) =>
+    text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").trim();
+  for (const filter of all("[data-filter]")) {
+    const rows = all(`#${filter.dataset.filter} tbody tr`).map((row) => [row, plain(row.textContent)]);
+    const input = filter.querySelector("input");
+    const count = filter.querySelector("[role=status]");
+    filter.hidden = rows.length === 0;
+    input.addEventListener("input", () => {
+      const words = plain(input.value).split(/\s+/);
+      let shown = 0;
+      for (const [row, text] of rows) {
+        row.hidden = !words.every((word) => text.includes(word));
+        if (!row.hidden) shown += 1;
+      }
+      count.textContent = `${shown}/${rows.length}`;
+    });
+  }
+
+  for (const button of all("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
+  // Hundredths in whole numbers, so that 0,1 + 0,2 is 0,3 here too.
+  const hundredths = (text) => {
+    const found = /^\s*(\d+)(?:[.,](\d{1,2}))?\s*$/.exec(text);
+    return found ? Number(found[1]) * 100 + Number((found[2] || "0").padEnd(2, "0")) : 0;
+  };
+  const written = (sum) => {
+    const digits = String(sum % 100).padStart(2, "0").replace(/0+$/, "");
+    const comma = document.documentElement.lang === "vi" ? "," : ".";
+    return `${Math.floor(sum / 100)}${digits && comma + digits}`;
+  };
+  for (const output of all("[data-sum]")) {
+    const form = document.querySelector(output.dataset.sum);
+    if (!form) continue;
+    form.addEventListener("input", () => {
+      const fields = all("[data-addend]", form);
+      output.textContent = written(fields.reduce((sum, field) => sum + hundredths(field.value), 0));
+    });
+  }
+
+  // Saves a while after the last change, one request at a time, the newest state last.
+  for (const form of all("form[data-autosave]")) {
+    const line = document.querySelector("[data-autosave-state]");
+    let timer = 0;
+    let running = false;
+    let again = false;
+    const say = (text, failed) => {
+      if (!line || !text) return;
+      line.textContent = text;
+      line.classList.toggle("ht-saved--failed", failed);
+    };
+    const save = async () => {
+      if (running) {
+        again = true;
+        return;
+      }
+      if (form.dataset.sent) return;
+      running = true;
+      try {
+        const answer = await fetch(form.dataset.autosave, {
+          method: "POST",
+          body: new URLSearchParams(new FormData(form)),
+          headers: { "X-Autosave": "1", Accept: "text/plain" },
+          redirect: "error",
+        });
+        const version = answer.headers.get("X-Version");
+        if (version && form.elements.version) form.elements.version.value = version;
+        const plainText = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
+        say(plainText ? await answer.text() : line && line.dataset.autosaveFailed, !answer.ok);
+      } catch {
+        say(line && line.dataset.autosaveFailed, true);
+      } finally {
+        running = false;
+        if (again) {
+          again = false;
+          save();
+        }
+      }
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 1500);
+    });
+    form.addEventListener("submit", () => clearTimeout(timer));
+  }
+
+  // Keys are offered where a link or button says so, and never while somebody writes.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const wanted = all("[data-key]").find((element) => element.dataset.key === event.key.toLowerCase());
+    if (wanted) wanted.click();
+  });
+})();
