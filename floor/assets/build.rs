@@ -2,11 +2,6 @@
 //!
 //! `npm ci` runs in the build folder and only when the lock has changed. `HOITHI_ASSETS=DIR`
 //! takes a folder that `node make.mjs` made elsewhere, for a machine without Node or network.
-#![expect(
-    clippy::print_stdout,
-    reason = "cargo reads a build script's standard output"
-)]
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -101,47 +96,42 @@ fn run(command: &mut Command) -> Made<()> {
     ))
 }
 
-/// One `Asset` per line of the manifest, and the addresses of the two hashed files pages name.
+/// One `Asset` per line of the manifest, and the addresses of the two files that pages name.
 fn table(folder: &Path) -> Made<String> {
     let path = folder.join("manifest.tsv");
     let manifest = told(&path, fs::read_to_string(&path))?;
     let mut assets = String::new();
     let mut addresses = String::new();
     for line in manifest.lines() {
-        let &[logical, file, mime, hash, naming, packing] =
-            line.split('\t').collect::<Vec<_>>().as_slice()
-        else {
-            return Err(format!(
-                "{}: this line has not six parts: {line}",
-                path.display()
-            ));
+        let parts: Vec<_> = line.split('\t').collect();
+        let &[logical, file, mime, hash, naming, packing] = parts.as_slice() else {
+            return Err(format!("{}: not six parts: {line}", path.display()));
         };
-        let bytes = folder.join(file);
+        let bytes = embedded(&folder.join(file));
         let gzip = match packing {
-            "gzip" => format!(
-                "Some(include_bytes!({:?}))",
-                folder.join(format!("{file}.gz"))
-            ),
+            "gzip" => format!("Some({})", embedded(&folder.join(format!("{file}.gz")))),
             _ => "None".to_owned(),
         };
         let immutable = naming == "hashed";
+        let etag = format!("\"{hash}\"");
         let _ = writeln!(
             assets,
-            "(\"{file}\", Asset {{ bytes: include_bytes!({bytes:?}), gzip: {gzip}, mime: \"{mime}\", immutable: {immutable}, etag: \"\\\"{hash}\\\"\" }}),"
+            "({file:?}, Asset {{ bytes: {bytes}, gzip: {gzip}, mime: {mime:?}, immutable: {immutable}, etag: {etag:?} }}),"
         );
-        match logical {
-            "hoithi.css" => {
-                let _ = writeln!(addresses, "const STYLE: &str = \"/assets/{file}\";");
-            }
-            "hoithi.js" => {
-                let _ = writeln!(addresses, "const SCRIPT: &str = \"/assets/{file}\";");
-            }
-            _ => {}
-        }
+        let name = match logical {
+            "hoithi.css" => "STYLE",
+            "hoithi.js" => "SCRIPT",
+            _ => continue,
+        };
+        let _ = writeln!(addresses, "const {name}: &str = \"/assets/{file}\";");
     }
     Ok(format!(
         "{addresses}static TABLE: &[(&str, Asset)] = &[\n{assets}];\n"
     ))
+}
+
+fn embedded(path: &Path) -> String {
+    format!("include_bytes!({:?})", path.to_string_lossy())
 }
 
 fn told<T>(path: &Path, result: io::Result<T>) -> Made<T> {
