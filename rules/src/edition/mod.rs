@@ -8,20 +8,26 @@
 //! What the program cannot carry out is refused when the book is read; a clause that is parsed
 //! and then ignored may not enter.
 
+mod amendment;
+mod articles;
+pub mod books;
 mod calendar;
 mod contest;
-
+mod explain;
 mod reader;
 mod rule_book;
+#[cfg(test)]
+mod tests;
 mod words;
 
+pub use amendment::{Amendment, AmendmentRefusal, Reach, differences, notice, reach};
 pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};
 pub use contest::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart,
     Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug,
     Source, Years,
 };
-
+pub use explain::explain;
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MoneyPart, Part, PrizesPart, RuleBook};
 pub use words::{day, hour, roman};
