@@ -14,8 +14,8 @@ try {
     const answer = await fetch(server.base + path);
     const text = await answer.text();
     assert.equal(answer.status, 200, path);
-    for (const words of [expected, 'DỮ LIỆU MINH HỌA']) {
-      assert.ok(text.includes(words), `${path} does not say ${words}:\n${text.slice(0, 2000)}`);
+    for (const phrase of [expected, 'DỮ LIỆU MINH HỌA']) {
+      assert.ok(text.includes(phrase), `${path} does not say ${phrase}:\n${text.slice(0, 2000)}`);
     }
     console.log(`${path} is served`);
   }
