@@ -46,6 +46,15 @@ pub(super) const READS: &[Read] = &[
         page: Page::At("/dang-nhap"),
         at_least: 5_000,
     },
+    Read {
+        what: "judge's sheet",
+        who: Some("giamkhao1"),
+        page: Page::LinkedFrom {
+            page: "/cham-diem",
+            beginning: "/cham-diem/",
+        },
+        at_least: 2_500,
+    },
 ];
 
 pub(super) const WRITES: &[Write] = &[];
