@@ -30,6 +30,8 @@ pub mod publication;
 
 pub mod people;
 
+mod code;
+
 pub mod day;
 
 pub mod ids;

@@ -1,1 +1,21 @@
-//! entries
+//! Entries: who made what, in which shares, with which dossier, submitted when.
+//!
+//! Serves the articles on entrants, on the dossier and on time and place of every *Thể lệ*
+//! (usually Điều 4, 6 and 7). What counts as complete is read from the rule book; nothing about a
+//! particular contest may enter here.
+
+mod author;
+mod dossier;
+mod entry;
+mod number;
+mod share;
+mod submission;
+mod title;
+
+pub use author::{Author, Confirmation};
+pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
+pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, WithdrawRefusal};
+pub use number::{EntryNumber, EntryNumberError, ReceiptCode, ReceiptCodeError};
+pub use share::{Share, ShareError};
+pub use submission::{Requirements, Submission, SubmitRefusal};
+pub use title::{Title, TitleError};

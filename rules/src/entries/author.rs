@@ -1,0 +1,95 @@
+//! The natural persons who made a solution.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, Unit};
+use serde::{Deserialize, Serialize};
+
+use super::Share;
+use crate::ids::{AccountId, AuthorId, UnitId};
+use crate::people::PersonName;
+
+/// A natural person who made a solution, alone or with others.
+///
+/// Only what a rule asks about; addresses and telephone numbers are the store's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    /// Their id.
+    pub id: AuthorId,
+    /// Their account, where they have one.
+    pub account: Option<AccountId>,
+    /// Their name as on the certificate.
+    pub name: PersonName,
+    /// Their day of birth, where the edition asks for it.
+    pub born: Option<Date>,
+    /// Where they work or live, in words.
+    pub workplace: String,
+    /// The registered unit they belong to, where it is one; a judge of it cannot mark.
+    pub unit: Option<UnitId>,
+    /// Their share of the work.
+    pub share: Share,
+    /// Whether they speak for the authors; exactly one does.
+    pub representative: bool,
+    /// Whether they agreed to the entry and to their share.
+    pub confirmation: Confirmation,
+}
+
+/// How an author agreed to be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Confirmation {
+    /// Not yet.
+    Pending,
+    /// In this program.
+    InApp {
+        /// When.
+        at: Timestamp,
+    },
+    /// By the signature on the registration form that lies in the dossier.
+    OnForm {
+        /// When it was recorded.
+        at: Timestamp,
+    },
+}
+
+impl Author {
+    /// Their age in whole years on a day; none without a day of birth or before it.
+    pub fn age_on(&self, day: Date) -> Option<u16> {
+        let span = self.born?.until((Unit::Year, day)).ok()?;
+        u16::try_from(span.get_years()).ok()
+    }
+
+    /// Whether they still have to agree; the representative does so by submitting.
+    pub fn awaits_confirmation(&self) -> bool {
+        !self.representative && self.confirmation == Confirmation::Pending
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    pub(in crate::entries) fn author(name: &str, share: &str) -> Author {
+        Author {
+            id: AuthorId::new(Uuid::from_u128(7)),
+            account: None,
+            name: name.parse().unwrap(),
+            born: Some(date(1990, 3, 1)),
+            workplace: "Trường Cao đẳng Mẫu".into(),
+            unit: None,
+            share: share.parse().unwrap(),
+            representative: false,
+            confirmation: Confirmation::OnForm {
+                at: Timestamp::UNIX_EPOCH,
+            },
+        }
+    }
+
+    #[test]
+    fn a_birthday_counts_on_the_day_itself() {
+        let an = author("Nguyễn An", "100");
+        assert_eq!(an.age_on(date(2008, 2, 29)), Some(17));
+        assert_eq!(an.age_on(date(2008, 3, 1)), Some(18));
+        assert_eq!(Author { born: None, ..an }.age_on(date(2008, 3, 1)), None);
+    }
+}
