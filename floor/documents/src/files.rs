@@ -101,34 +101,44 @@ pub enum FilesError {
 /// A folder of files by hash: `ab/cd/abcd…`. Cheap to clone.
 ///
 /// A put file is on disk when `put` returns; a file is never changed and never removed here.
+/// Every call waits for the disk: async callers go through `spawn_blocking`.
 #[derive(Clone, Debug)]
 pub struct Files {
     folder: PathBuf,
 }
 
 impl Files {
-    /// Opens the folder, making it when it is not there, and clears what a stopped `put` left.
+    /// The store in this folder; the folder is made when it is not there.
     pub fn at(folder: impl Into<PathBuf>) -> Result<Self, FilesError> {
-        let folder = folder.into();
-        let half_written = folder.join("incoming");
+        let files = Self {
+            folder: folder.into(),
+        };
+        let half_written = files.half_written();
         fs::create_dir_all(&half_written).map_err(disk(&half_written))?;
+        Ok(files)
+    }
+
+    /// Clears what a stopped `put` left. Only for the program that serves this folder, when it
+    /// starts: another one's file under way would be lost.
+    pub fn sweep(&self) -> Result<(), FilesError> {
+        let half_written = self.half_written();
         for left in fs::read_dir(&half_written).map_err(disk(&half_written))? {
             let path = left.map_err(disk(&half_written))?.path();
             fs::remove_file(&path).map_err(disk(&path))?;
         }
-        Ok(Self { folder })
+        Ok(())
     }
 
     /// Keeps these bytes and names them. Putting the same bytes again changes nothing.
     pub fn put(&self, bytes: &[u8]) -> Result<Sha256Hex, FilesError> {
         let hash = Sha256Hex::of(bytes);
         let path = self.path(&hash);
-        if self.holds(&path, bytes.len()) {
+        if holds(&path, bytes.len()) {
             return Ok(hash);
         }
         let half_written = self.incoming(&hash);
         write_through(&half_written, bytes).map_err(disk(&half_written))?;
-        self.settle(&half_written, &path)?;
+        settle(&half_written, &path)?;
         Ok(hash)
     }
 
@@ -174,10 +184,8 @@ impl Files {
         self.folder.join(&name[..2]).join(&name[2..4]).join(name)
     }
 
-    /// A file of the right length is taken as kept: a rename is whole or not at all, so only
-    /// damage can change it later, and `verify` is there for damage.
-    fn holds(&self, path: &Path, length: usize) -> bool {
-        fs::metadata(path).is_ok_and(|kept| kept.len() == length as u64)
+    fn half_written(&self) -> PathBuf {
+        self.folder.join("incoming")
     }
 
     /// A name of its own for each `put`: two people may hand in the same file at once.
@@ -185,21 +193,27 @@ impl Files {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let turn = NEXT.fetch_add(1, Ordering::Relaxed);
         let process = std::process::id();
-        self.folder.join("incoming").join(format!("{hash}.{process}.{turn}"))
+        self.half_written().join(format!("{hash}.{process}.{turn}"))
     }
+}
 
-    /// Moves a written file to its place and makes the move last.
-    fn settle(&self, half_written: &Path, path: &Path) -> Result<(), FilesError> {
-        let parents: Vec<&Path> = path.ancestors().skip(1).take(3).collect();
-        if let Some(parent) = parents.first() {
-            fs::create_dir_all(parent).map_err(disk(parent))?;
-        }
-        fs::rename(half_written, path).map_err(disk(path))?;
-        for folder in parents {
-            sync_folder(folder).map_err(disk(folder))?;
-        }
-        Ok(())
+/// A file of the right length is taken as kept: a rename is whole or not at all, so only damage
+/// can change it later, and `verify` is there for damage.
+fn holds(path: &Path, length: usize) -> bool {
+    fs::metadata(path).is_ok_and(|kept| kept.len() == length as u64)
+}
+
+/// Moves a written file to its place and makes the move last.
+fn settle(half_written: &Path, path: &Path) -> Result<(), FilesError> {
+    let folders: Vec<&Path> = path.ancestors().skip(1).take(3).collect();
+    if let Some(folder) = folders.first() {
+        fs::create_dir_all(folder).map_err(disk(folder))?;
     }
+    fs::rename(half_written, path).map_err(disk(path))?;
+    for folder in folders {
+        sync_folder(folder).map_err(disk(folder))?;
+    }
+    Ok(())
 }
 
 fn same(kept_as: &Sha256Hex, found: Sha256Hex) -> Result<(), FilesError> {

@@ -56,11 +56,18 @@ pub type Recipients = Vec<String>;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// A bold line of its own: `1. Về tổ chức triển khai:`.
-    Heading { text: String },
+    Heading {
+        text: String,
+    },
     /// Text with a first-line indent; `lead` is set in bold before it.
-    Paragraph { lead: Option<String>, text: String },
+    Paragraph {
+        lead: Option<String>,
+        text: String,
+    },
     /// `- …`
-    Item { text: String },
+    Item {
+        text: String,
+    },
     Table(Table),
 }
 

@@ -14,6 +14,6 @@ mod press;
 pub mod printer;
 pub mod qr;
 
-pub use files::{FileKind, Files, Sha256Hex, kind_of};
+pub use files::{FileKind, Files, FilesError, NotAHash, Sha256Hex, kind_of};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};

@@ -97,7 +97,12 @@ pub fn short_date(date: Date) -> String {
 
 /// `ngày 05 tháng 7 năm 2020`
 pub fn long_date(date: Date) -> String {
-    format!("ngày {:02} tháng {} năm {}", date.day(), month(date), date.year())
+    format!(
+        "ngày {:02} tháng {} năm {}",
+        date.day(),
+        month(date),
+        date.year()
+    )
 }
 
 fn month(date: Date) -> String {
@@ -110,8 +115,19 @@ fn month(date: Date) -> String {
 /// `VIII`; a number over 3.999 stays in digits.
 pub fn roman(number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     if !(1..4000).contains(&number) {
         return number.to_string();

@@ -5,14 +5,14 @@
 
 use std::borrow::Cow;
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::printer::{PrintError, Template};
 
@@ -35,10 +35,10 @@ pub(crate) struct Press {
 }
 
 impl Press {
-    pub(crate) fn new(
-        fonts: impl Iterator<Item = Cow<'static, [u8]>>,
-    ) -> Result<Self, PrintError> {
-        let fonts: Vec<Font> = fonts.flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    pub(crate) fn new(fonts: impl Iterator<Item = Cow<'static, [u8]>>) -> Result<Self, PrintError> {
+        let fonts: Vec<Font> = fonts
+            .flat_map(|file| Font::iter(Bytes::new(file)))
+            .collect();
         if fonts.is_empty() {
             return Err(PrintError::NoFonts);
         }
@@ -74,14 +74,30 @@ impl Press {
             tracing::warn!(template = template.name(), "{}", place(&job, warning));
         }
         let document = set.output.map_err(|all| refused(places(&job, &all)))?;
-        typst_pdf::pdf(&document, &options()).map_err(|all| refused(places(&job, &all)))
+        bound(&document, template).map_err(|all| refused(places(&job, &all)))
     }
 }
 
+/// For the archive (PDF/A-2a) where that can be: a document without a day, or with a letter that
+/// no font has, becomes a plain PDF.
+fn bound(document: &PagedDocument, template: Template) -> SourceResult<Vec<u8>> {
+    let Ok(archival) = PdfStandards::new(&[PdfStandard::A_2a]) else {
+        return typst_pdf::pdf(document, &options(PdfStandards::default()));
+    };
+    typst_pdf::pdf(document, &options(archival)).or_else(|reasons| {
+        let reason = reasons
+            .first()
+            .map_or_else(String::new, |one| one.message.to_string());
+        tracing::info!(template = template.name(), %reason, "not bound for the archive");
+        typst_pdf::pdf(document, &options(PdfStandards::default()))
+    })
+}
+
 /// No time stamp and no random id: the same facts give the same bytes.
-fn options() -> PdfOptions {
+fn options(standards: PdfStandards) -> PdfOptions {
     PdfOptions {
         creator: Smart::Custom(Some("hoithi".to_owned())),
+        standards,
         ..PdfOptions::default()
     }
 }
@@ -119,8 +135,8 @@ impl World for Job<'_> {
         if id == self.main.id() {
             return Ok(self.main.clone());
         }
-        let mut shelf = self.press.shelf.iter();
-        let found = shelf.find(|source| source.id() == id);
+        let mut library = self.press.shelf.iter();
+        let found = library.find(|layout| layout.id() == id);
         found.cloned().ok_or_else(|| not_found(id))
     }
 
@@ -161,7 +177,11 @@ fn place(job: &Job<'_>, diagnostic: &SourceDiagnostic) -> String {
     let known = diagnostic.span.id().and_then(|id| {
         let range = job.range(diagnostic.span)?;
         let line = job.source(id).ok()?.lines().byte_to_line(range.start)?;
-        Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
+        Some(format!(
+            "{}:{}: ",
+            id.get().vpath().get_without_slash(),
+            line + 1
+        ))
     });
     format!("{}{}", known.unwrap_or_default(), diagnostic.message)
 }

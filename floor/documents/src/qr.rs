@@ -79,7 +79,11 @@ fn draw(code: &QrCode) -> String {
 /// Where each run of dark cells in a row begins, and how long it is.
 fn dark_runs(row: &[Color]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (x, _) in row.iter().enumerate().filter(|(_, cell)| **cell == Color::Dark) {
+    for (x, _) in row
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| **cell == Color::Dark)
+    {
         match runs.last_mut() {
             Some((start, width)) if *start + *width == x => *width += 1,
             _ => runs.push((x, 1)),
