@@ -220,41 +220,38 @@ fn line_differences(old: &Article, new: &Article) -> Vec<String> {
     if old.title != *title {
         found.push(format!("Tên điều «{}» đổi thành «{title}».", old.title));
     }
-    for Line { label, text } in &old.lines {
-        match find(new, label) {
-            Some(after) if after == text => {}
-            Some(after) => found.push(format!("{title} – {label}: từ «{text}» thành «{after}».")),
-            None => found.push(format!("{title} – {label}: bỏ «{text}».")),
+    for line in &old.lines {
+        match find(new, line) {
+            Some(after) if after == line => {}
+            Some(after) => found.push(format!(
+                "{title}: từ «{}» thành «{}».",
+                line.printed(),
+                after.printed()
+            )),
+            None => found.push(format!("{title}: bỏ «{}».", line.printed())),
         }
     }
-    for Line { label, text } in new
-        .lines
-        .iter()
-        .filter(|line| find(old, &line.label).is_none())
-    {
-        found.push(format!("{title} – {label}: thêm «{text}»."));
+    for line in new.lines.iter().filter(|line| find(old, line).is_none()) {
+        found.push(format!("{title}: thêm «{}».", line.printed()));
     }
     if shared_order(old, new) != shared_order(new, old) {
-        let order: Vec<_> = new.lines.iter().map(|line| line.label.as_str()).collect();
+        let order: Vec<_> = new.lines.iter().map(Line::key).collect();
         found.push(format!("{title}: đổi thứ tự thành {}.", order.join(", ")));
     }
     found
 }
 
-fn find<'a>(article: &'a Article, label: &str) -> Option<&'a String> {
-    article
-        .lines
-        .iter()
-        .find(|line| line.label == label)
-        .map(|line| &line.text)
+fn find<'a>(article: &'a Article, line: &Line) -> Option<&'a Line> {
+    article.lines.iter().find(|each| each.key() == line.key())
 }
 
-/// The labels of one article that the other has too, in its own order.
+/// The clauses of one article that the other has too, in its own order.
 fn shared_order<'a>(article: &'a Article, other: &Article) -> Vec<&'a str> {
-    let labels = article.lines.iter().map(|line| line.label.as_str());
-    labels
-        .filter(|label| find(other, label).is_some())
-        .collect()
+    let shared = article
+        .lines
+        .iter()
+        .filter(|line| find(other, line).is_some());
+    shared.map(Line::key).collect()
 }
 
 /// The public notice of an amendment, as plain text.

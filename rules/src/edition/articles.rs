@@ -8,7 +8,7 @@ use super::{
     Calendar, Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level,
     MarkingPart, MoneyPart, Part, PartKind, PrizesPart, RuleBook, Rules, Stage, StageKind, Window,
 };
-use crate::awards::{PrizeScope, PrizeTier};
+use crate::awards::{Dong, PrizeScope, PrizeTier};
 use crate::judging::{
     Aggregate, Band, Criterion, Marking, OpenerRole, PanelRule, Scale, TallyRule, TieBreak,
 };
@@ -22,8 +22,32 @@ pub(super) struct Article {
 /// One clause: what it is about, and what it says.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Line {
-    pub(super) label: String,
-    pub(super) text: String,
+    /// The code in the book, for clauses that have one; it outlives a change of name.
+    code: Option<String>,
+    label: String,
+    text: String,
+}
+
+impl Line {
+    /// What makes it the same clause in two versions of a book.
+    pub(super) fn key(&self) -> &str {
+        self.code.as_deref().unwrap_or(&self.label)
+    }
+
+    /// The whole clause as it is printed, without a full stop.
+    pub(super) fn printed(&self) -> String {
+        let code = self
+            .code
+            .as_ref()
+            .map(|code| format!(" [{code}]"))
+            .unwrap_or_default();
+        let text = self.text.trim_end_matches('.');
+        if text.is_empty() {
+            format!("{}{code}", self.label)
+        } else {
+            format!("{}{code}: {text}", self.label)
+        }
+    }
 }
 
 impl Article {
@@ -36,16 +60,24 @@ impl Article {
 
     fn says(mut self, label: impl Into<String>, text: impl Into<String>) -> Self {
         self.lines.push(Line {
+            code: None,
             label: label.into(),
             text: text.into(),
         });
         self
     }
 
-    fn lists(self, lines: impl IntoIterator<Item = (String, String)>) -> Self {
-        lines
-            .into_iter()
-            .fold(self, |article, (label, text)| article.says(label, text))
+    fn lists(mut self, lines: impl IntoIterator<Item = Line>) -> Self {
+        self.lines.extend(lines);
+        self
+    }
+}
+
+fn coded(code: &impl ToString, label: &str, text: impl Into<String>) -> Line {
+    Line {
+        code: Some(code.to_string()),
+        label: label.to_owned(),
+        text: text.into(),
     }
 }
 
@@ -113,14 +145,7 @@ fn contest(rules: &Rules) -> Article {
     Article::new("Hội thi")
         .says("Tên hội thi", &rules.contest)
         .says("Cấp", level)
-        .says(
-            "Kỳ thi",
-            format!(
-                "lần thứ {}, năm {}",
-                super::roman(rules.ordinal.get()),
-                rules.years
-            ),
-        )
+        .says("Kỳ thi", run(rules))
         .says("Ban tổ chức", &rules.committee)
         .says("Cơ quan thường trực", &agency.name)
         .says("Ký hiệu công văn", &agency.symbol)
@@ -129,31 +154,40 @@ fn contest(rules: &Rules) -> Article {
         .says("Tên trong địa chỉ trang", rules.slug.as_str())
 }
 
+fn run(rules: &Rules) -> String {
+    match rules.ordinal {
+        Some(ordinal) => {
+            format!(
+                "lần thứ {}, năm {}",
+                super::roman(ordinal.get()),
+                rules.years
+            )
+        }
+        None => format!("năm {} (không ghi lần thứ)", rules.years),
+    }
+}
+
 fn bases(rules: &Rules) -> Article {
     let article = Article::new("Căn cứ");
     if rules.bases.is_empty() {
         return article.says("Văn bản", "sổ thể lệ không ghi căn cứ");
     }
-    article.lists(rules.bases.iter().map(|basis| {
-        let label = format!("{} số {}", basis.kind, basis.document);
-        (
-            label,
-            format!(
-                "ngày {} của {} {}",
-                day(basis.issued),
-                basis.issuer,
-                basis.about
-            ),
-        )
-    }))
+    rules.bases.iter().fold(article, |article, basis| {
+        let label = format!(
+            "{} số {} ngày {}",
+            basis.kind,
+            basis.document,
+            day(basis.issued)
+        );
+        article.says(label, format!("của {} {}", basis.issuer, basis.about))
+    })
 }
 
 fn categories(rules: &Rules) -> Article {
     Article::new("Lĩnh vực dự thi").lists(rules.categories.iter().map(|category| {
         let upward = category.upward.as_ref();
-        let upward = upward.map(|code| format!("; gửi lên cấp trên vào lĩnh vực [{code}]"));
-        let text = format!("{}{}", category.name, upward.unwrap_or_default());
-        (format!("[{}]", category.code), text)
+        let upward = upward.map(|code| format!("gửi lên cấp trên vào lĩnh vực [{code}]"));
+        coded(&category.code, &category.name, upward.unwrap_or_default())
     }))
 }
 
@@ -197,12 +231,12 @@ fn eligibility(eligibility: &Eligibility, term: &str) -> Article {
     if eligibility.declarations.is_empty() {
         return article.says("Tác giả cam kết", "không yêu cầu cam kết nào");
     }
-    article.lists(eligibility.declarations.iter().map(|declaration| {
-        (
-            format!("Tác giả cam kết [{}]", declaration.code),
-            declaration.text.clone(),
-        )
-    }))
+    article.lists(
+        eligibility
+            .declarations
+            .iter()
+            .map(|declaration| coded(&declaration.code, "Tác giả cam kết", &declaration.text)),
+    )
 }
 
 fn dossier(rules: &Rules) -> Article {
@@ -210,14 +244,17 @@ fn dossier(rules: &Rules) -> Article {
         rules
             .dossier
             .iter()
-            .map(|part| (format!("[{}]", part.code), dossier_part(part))),
+            .map(|part| coded(&part.code, &part.name, dossier_part(part))),
     )
 }
 
 fn dossier_part(part: &DossierPart) -> String {
     let kind = match part.kind {
         PartKind::Text { max_characters } => {
-            format!("viết trên trang, nhiều nhất {max_characters} ký tự")
+            format!(
+                "viết trên trang, nhiều nhất {} ký tự",
+                count(max_characters.get())
+            )
         }
         PartKind::Pdf { max_megabytes } => format!("tệp PDF, nhiều nhất {max_megabytes} MB"),
     };
@@ -234,28 +271,35 @@ fn dossier_part(part: &DossierPart) -> String {
     let help = if part.help.is_empty() {
         String::new()
     } else {
-        format!(". Hướng dẫn: {}", part.help.trim_end_matches('.'))
+        format!(". Hướng dẫn: {}", part.help)
     };
-    format!("{}; {kind}; {required}; {judges}{help}", part.name)
+    format!("{kind}; {required}; {judges}{help}")
 }
 
 fn channels(rules: &Rules) -> Article {
-    Article::new("Cách nhận hồ sơ").lists(rules.channels.iter().map(|channel| match channel {
-        Channel::Online => ("Trực tuyến".to_owned(), "nộp trên hệ thống này".to_owned()),
-        Channel::ByHand { place } => ("Trực tiếp".to_owned(), format!("nộp tại {place}")),
-        Channel::ByPost {
-            place,
-            latest_arrival,
-        } => {
-            let latest = latest_arrival
-                .map(|latest| format!("; hồ sơ đến sau ngày {} không được nhận", day(latest)));
-            let text = format!(
-                "gửi về {place}, tính theo dấu bưu điện{}",
-                latest.unwrap_or_default()
-            );
-            ("Qua bưu điện".to_owned(), text)
-        }
-    }))
+    rules
+        .channels
+        .iter()
+        .fold(
+            Article::new("Cách nhận hồ sơ"),
+            |article, channel| match channel {
+                Channel::Online => article.says("Trực tuyến", "nộp trên hệ thống này"),
+                Channel::ByHand { place } => article.says("Trực tiếp", format!("nộp tại {place}")),
+                Channel::ByPost {
+                    place,
+                    latest_arrival,
+                } => {
+                    let latest = latest_arrival.map(|latest| {
+                        format!("; hồ sơ đến sau ngày {} không được nhận", day(latest))
+                    });
+                    let latest = latest.unwrap_or_default();
+                    article.says(
+                        "Qua bưu điện",
+                        format!("gửi về {place}, tính theo dấu bưu điện{latest}"),
+                    )
+                }
+            },
+        )
 }
 
 fn forwarding(rule: Option<&ForwardingRule>) -> Article {
@@ -270,7 +314,10 @@ fn forwarding(rule: Option<&ForwardingRule>) -> Article {
         });
     article
         .says("Gửi đến", format!("[{}]", rule.to))
-        .says("Số lượng", format!("nhiều nhất {}", rule.limit))
+        .says(
+            "Số lượng",
+            format!("nhiều nhất {}", count(rule.limit.get())),
+        )
         .says("Điều kiện", least)
 }
 
@@ -284,19 +331,14 @@ fn calendar(calendar: &Calendar) -> Article {
         });
     Article::new("Thời gian thực hiện")
         .lists(calendar.stages.iter().map(|stage| {
-            let text = if stage.kind == StageKind::Intake {
-                intake(&calendar.intake)
-            } else {
-                days(stage)
+            let text = match stage.kind {
+                StageKind::Intake => intake(&calendar.intake),
+                _ => days(stage),
             };
-            (stage_label(stage), text)
+            coded(&stage.kind.code(), &stage.name, text)
         }))
         .says("Các đơn vị báo cáo kết quả", due)
         .says("Múi giờ", calendar.zone.iana_name().unwrap_or("UTC"))
-}
-
-fn stage_label(stage: &Stage) -> String {
-    format!("{} [{}]", stage.name, stage.kind.code())
 }
 
 fn days(stage: &Stage) -> String {
@@ -356,13 +398,9 @@ fn jury(marking: &Marking) -> Article {
 }
 
 fn criteria(marking: &Marking) -> Article {
+    let criteria = marking.rubric.criteria.iter();
     Article::new("Tiêu chí và thang điểm")
-        .lists(marking.rubric.criteria.iter().map(|criterion| {
-            (
-                format!("[{}]", criterion.code.0),
-                self::criterion(criterion),
-            )
-        }))
+        .lists(criteria.map(|each| coded(&each.code.0, &each.name, criterion(each))))
         .says(
             "Tổng điểm tối đa của một phiếu",
             marking.rubric.max().to_string(),
@@ -370,27 +408,35 @@ fn criteria(marking: &Marking) -> Article {
 }
 
 fn criterion(criterion: &Criterion) -> String {
-    let mut text = format!(
-        "{}; tối đa {} điểm, bước {} điểm",
-        criterion.name, criterion.max, criterion.step
-    );
-    if let Some(minimum) = criterion.minimum {
-        text.push_str(&format!("; dưới {minimum} điểm thì không xét giải"));
-    }
-    if criterion.zero_ends_entry {
-        text.push_str("; quá nửa số phiếu cho 0 điểm thì dừng xét");
-    }
-    if let Scale::Bands(bands) = &criterion.scale {
-        let bands: Vec<_> = bands.iter().map(band).collect();
-        text.push_str(&format!("; chọn đúng một mức: {}", bands.join(", ")));
-    }
-    if !criterion.guidance.is_empty() {
-        text.push_str(&format!(
-            ". Xem xét: {}",
-            criterion.guidance.trim_end_matches('.')
-        ));
-    }
-    text
+    let Criterion {
+        guidance,
+        max,
+        step,
+        minimum,
+        scale,
+        zero_ends_entry,
+        ..
+    } = criterion;
+    let bounds = Some(format!("tối đa {max} điểm, bước {step} điểm"));
+    let minimum = minimum.map(|minimum| format!("dưới {minimum} điểm thì không xét giải"));
+    let ends = zero_ends_entry.then(|| "quá nửa số phiếu cho 0 điểm thì dừng xét".to_owned());
+    let bands = match scale {
+        Scale::Plain => None,
+        Scale::Bands(bands) => {
+            let bands: Vec<_> = bands.iter().map(band).collect();
+            Some(format!("chọn đúng một mức: {}", bands.join(", ")))
+        }
+    };
+    let clauses: Vec<_> = [bounds, minimum, ends, bands]
+        .into_iter()
+        .flatten()
+        .collect();
+    let guidance = if guidance.is_empty() {
+        String::new()
+    } else {
+        format!(". Xem xét: {guidance}")
+    };
+    format!("{}{guidance}", clauses.join("; "))
 }
 
 fn band(band: &Band) -> String {
@@ -457,7 +503,7 @@ fn rounds(marking: &Marking) -> Article {
             marking
                 .rounds
                 .iter()
-                .map(|round| (format!("[{}]", round.code), round.name.clone())),
+                .map(|round| coded(&round.code, &round.name, "")),
         )
         .says(
             "Mở niêm phong phiếu chấm",
@@ -493,20 +539,18 @@ fn prizes(part: &PrizesPart) -> Article {
                 .get(&tier.code)
                 .map(String::as_str)
                 .unwrap_or_default();
-            (format!("[{}]", tier.code), self::tier(tier, wording))
+            coded(&tier.code, &tier.name, self::tier(tier, wording))
         }))
 }
 
 fn tier(tier: &PrizeTier, wording: &str) -> String {
+    let most = count(tier.ceiling);
     let threshold = tier
         .threshold
         .map_or("không có điểm sàn".to_owned(), |least| {
             format!("từ {least} điểm")
         });
-    format!(
-        "{}; nhiều nhất {} giải; {threshold}; giấy chứng nhận ghi \"{wording}\"",
-        tier.name, tier.ceiling
-    )
+    format!("nhiều nhất {most} giải; {threshold}; giấy chứng nhận ghi \"{wording}\"")
 }
 
 fn money(book: &RuleBook, part: &MoneyPart) -> Article {
@@ -516,9 +560,15 @@ fn money(book: &RuleBook, part: &MoneyPart) -> Article {
         .unwrap_or_default();
     Article::new("Mức tiền thưởng").lists(tiers.iter().filter_map(|tier| {
         let amount = part.money.of(&tier.code)?;
-        Some((
-            format!("[{}]", tier.code),
-            format!("{}: {amount} đồng mỗi giải", tier.name),
+        Some(coded(
+            &tier.code,
+            &tier.name,
+            format!("{amount} đồng mỗi giải"),
         ))
     }))
+}
+
+/// A count with a point between thousands.
+fn count(number: impl TryInto<u64>) -> String {
+    Dong::new(number.try_into().unwrap_or(u64::MAX)).to_string()
 }

@@ -6,6 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::correspondence::DocumentNumber;
 use crate::judging::Points;
 
 /// The document that brings a part of the book into force, and from which day.
@@ -13,7 +14,7 @@ use crate::judging::Points;
 #[non_exhaustive]
 pub struct Source {
     /// Number and symbol: `85/QĐ-BTC`.
-    pub document: String,
+    pub document: DocumentNumber,
     /// Who issued it; it differs by province and by edition.
     pub issuer: String,
     /// The day on the document.
@@ -34,8 +35,8 @@ pub struct Rules {
     pub level: Level,
     /// Names the edition in addresses: `quang-ninh-viii`.
     pub slug: Slug,
-    /// Which run it is: 8 is printed `VIII`.
-    pub ordinal: NonZeroU16,
+    /// Which run it is: 8 is printed `VIII`. A yearly council may count none.
+    pub ordinal: Option<NonZeroU16>,
     /// The years it covers.
     pub years: Years,
     /// Who runs it from day to day.
@@ -63,8 +64,9 @@ pub struct Rules {
 impl Rules {
     /// The edition's full name: "Hội thi … lần thứ VIII, năm 2020 - 2021".
     pub fn title(&self) -> String {
-        let ordinal = super::roman(self.ordinal.get());
-        format!("{} lần thứ {ordinal}, năm {}", self.contest, self.years)
+        let ordinal = self.ordinal.map(|ordinal| super::roman(ordinal.get()));
+        let ordinal = ordinal.map_or_else(String::new, |ordinal| format!(" lần thứ {ordinal}"));
+        format!("{}{ordinal}, năm {}", self.contest, self.years)
     }
 
     /// The category of that code.
@@ -197,7 +199,7 @@ pub struct Basis {
     /// What kind it is: "Quyết định", "Kế hoạch".
     pub kind: String,
     /// Number and symbol.
-    pub document: String,
+    pub document: DocumentNumber,
     /// The day on it.
     pub issued: Date,
     /// Who issued it.

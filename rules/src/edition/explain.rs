@@ -1,16 +1,13 @@
 //! The book as a text that a committee can hold beside its own document.
 
-use std::fmt::Write as _;
-
 use super::articles::{Article, articles, basis, name};
 use super::{Part, RuleBook};
 
+const FOREWORD: &str = "Bản diễn giải sổ thể lệ, để đối chiếu với văn bản đã ban hành; nếu hai bên khác nhau thì văn bản đã ban hành là đúng và phải sửa sổ thể lệ.";
+
 /// What the program has understood, in Vietnamese, article by article; what is absent is said.
 pub fn explain(book: &RuleBook) -> String {
-    let mut text = format!(
-        "{}\n\nBản diễn giải sổ thể lệ, để đối chiếu với văn bản đã ban hành; khi khác nhau thì văn bản đã ban hành là đúng và phải sửa sổ thể lệ.\n",
-        book.title().to_uppercase()
-    );
+    let mut paragraphs = vec![book.title().to_uppercase(), FOREWORD.to_owned()];
     let mut number = 0;
     for (index, part) in (1..).zip(Part::ALL) {
         let heading = format!(
@@ -19,30 +16,25 @@ pub fn explain(book: &RuleBook) -> String {
             name(part).to_uppercase()
         );
         let basis = basis(book, part).unwrap_or_else(|| absent(part).to_owned());
-        push(&mut text, &format!("\n{heading}\n{basis}\n"));
+        paragraphs.push(format!("{heading}\n{basis}"));
         for article in articles(book, part) {
             number += 1;
-            push(&mut text, &written(&article, number));
+            paragraphs.push(written(&article, number));
         }
     }
-    push(&mut text, &format!("\n{}\n", lacks(book)));
-    text
-}
-
-fn push(text: &mut String, more: &str) {
-    // Writing to a String cannot fail; the sink is not the office's printer.
-    let _ = text.write_str(more);
+    paragraphs.push(lacks(book));
+    paragraphs.join("\n\n") + "\n"
 }
 
 fn written(article: &Article, number: usize) -> String {
-    let mut text = format!("\nĐiều {number}. {}\n", article.title);
-    for (index, line) in article.lines.iter().enumerate() {
-        push(
-            &mut text,
-            &format!("{}. {}: {}.\n", index + 1, line.label, line.text),
-        );
-    }
-    text
+    let heading = format!("Điều {number}. {}", article.title);
+    let lines = (1..)
+        .zip(&article.lines)
+        .map(|(n, line)| format!("{n}. {}.", line.printed()));
+    std::iter::once(heading)
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 const fn absent(part: Part) -> &'static str {

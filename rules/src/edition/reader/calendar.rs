@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use super::clause::{Clause, DayOrInstant};
+use super::clause::{Clause, Read};
 use super::rules;
+use super::values::DayOrHour;
 use crate::edition::{Calendar, Stage, StageKind, Window};
 
 /// A stage as written, before the intake's hours become a window.
@@ -16,67 +17,65 @@ struct Written {
     to: Closing,
 }
 
-/// The end of a stage: the last instant that does not count any more, and its last day.
+/// The end of a stage: the first instant that does not count any more, and the last day.
 #[derive(Clone, Copy)]
 struct Closing {
     local: DateTime,
     last_day: Date,
 }
 
-pub(super) fn read(clause: &Clause<'_>) -> Option<Calendar> {
+pub(super) fn read(clause: &Clause<'_>) -> Read<Calendar> {
     let source = rules::source(clause);
     let zone = zone(clause);
-    let reports_due = clause.day_if_any("reports_due");
+    let reports_due = clause.if_any("reports_due", || clause.day("reports_due"));
     let stages = stages(clause);
     clause.close();
-    let (stages, zone) = (stages?, zone?);
-    let window = window(clause, &stages, &zone);
+    let (zone, stages) = (zone?, stages?);
+    let intake = window(clause, &stages, &zone);
     let stages = stages.into_iter().map(Written::days).collect();
-    Some(Calendar {
+    Ok(Calendar {
         source: source?,
         zone,
         stages,
-        intake: window?,
+        intake: intake?,
         reports_due: reports_due?,
     })
 }
 
 /// From the copy of the zone data inside the program, so that the law reads no file.
-fn zone(clause: &Clause<'_>) -> Option<TimeZone> {
+fn zone(clause: &Clause<'_>) -> Read<TimeZone> {
     clause.parsed("zone", "Asia/Ho_Chi_Minh", |name| {
-        TimeZoneDatabase::bundled().get(name).ok()
+        TimeZoneDatabase::bundled()
+            .get(name)
+            .ok()
+            .filter(|zone| !zone.is_unknown())
     })
 }
 
-fn stages(clause: &Clause<'_>) -> Option<Vec<Written>> {
+fn stages(clause: &Clause<'_>) -> Read<Vec<Written>> {
     let clauses = clause.list("stages")?;
     let stages = rules::coded(&clauses, stage, |stage| stage.kind.code().to_owned())?;
-    let pairs = clauses
-        .iter()
-        .skip(1)
-        .zip(stages.iter().zip(stages.iter().skip(1)));
-    for (clause, (before, after)) in pairs {
+    let pairs = stages.iter().zip(stages.iter().skip(1));
+    for (clause, (before, after)) in clauses.iter().skip(1).zip(pairs) {
         in_order(clause, before, after);
     }
-    Some(stages)
+    Ok(stages)
 }
 
-fn stage(clause: &Clause<'_>) -> Option<Written> {
+fn stage(clause: &Clause<'_>) -> Read<Written> {
     let kind = clause.choice("code", &StageKind::ALL.map(|kind| (kind.code(), kind)));
     let name = clause.text("name");
-    let from = bound(clause, "from", kind);
-    let to = if clause.has("to") {
-        bound(clause, "to", kind)
-    } else {
-        same_day(clause, from)
-    };
-    let (kind, name, from, to) = (kind?, name?, opening(from?), closing(to?)?);
+    let hours_kept = kind.map_or(true, |kind| kind == StageKind::Intake);
+    let from = bound(clause, "from", hours_kept);
+    let to = clause.if_any("to", || bound(clause, "to", hours_kept));
+    let (kind, name, from, to) = (kind?, name?, from?, to?);
+    let to = closing(clause, to.unwrap_or_else(|| same_day(from)))?;
+    let from = opening(from);
     if from >= to.local {
         let sentence = "Giai đoạn kết thúc trước khi bắt đầu; hãy viết `to` sau `from`.";
-        clause.wrong("to", "book.out_of_order", sentence.to_owned());
-        return None;
+        return Err(clause.wrong("to", "book.out_of_order", sentence));
     }
-    Some(Written {
+    Ok(Written {
         kind,
         name,
         from,
@@ -84,63 +83,64 @@ fn stage(clause: &Clause<'_>) -> Option<Written> {
     })
 }
 
-/// A stage of one day need not name its end.
-fn same_day(clause: &Clause<'_>, from: Option<DayOrInstant>) -> Option<DayOrInstant> {
-    clause.asked("to");
-    Some(match from? {
-        DayOrInstant::Day(day) => DayOrInstant::Day(day),
-        DayOrInstant::Instant(at) => DayOrInstant::Day(at.date()),
-    })
-}
-
 /// Only the intake is kept to the hour; an hour elsewhere would be read and ignored.
-fn bound(clause: &Clause<'_>, key: &str, kind: Option<StageKind>) -> Option<DayOrInstant> {
-    let bound = clause.day_or_instant(key)?;
-    if matches!(bound, DayOrInstant::Instant(_))
-        && kind.is_some_and(|kind| kind != StageKind::Intake)
-    {
+fn bound(clause: &Clause<'_>, key: &str, hours_kept: bool) -> Read<DayOrHour> {
+    let bound = clause.day_or_hour(key)?;
+    if matches!(bound, DayOrHour::Hour(_)) && !hours_kept {
         let sentence = format!(
-            "Chương trình chỉ giữ giờ cho giai đoạn nhận hồ sơ; hãy viết ngày không kèm giờ, như `{key} = 2021-06-30`."
+            "Chương trình chưa thực hiện được giờ cho giai đoạn ngoài nhận hồ sơ; hãy viết ngày không kèm giờ, như `{key} = 2021-06-30`."
         );
-        clause.wrong(key, "book.not_carried_out", sentence);
-        return None;
+        return Err(clause.wrong(key, "book.not_carried_out", sentence));
     }
-    Some(bound)
+    Ok(bound)
 }
 
-fn opening(bound: DayOrInstant) -> DateTime {
-    match bound {
-        DayOrInstant::Day(day) => day.to_datetime(Time::midnight()),
-        DayOrInstant::Instant(at) => at,
+/// A stage of one day need not name its end.
+fn same_day(from: DayOrHour) -> DayOrHour {
+    match from {
+        DayOrHour::Day(day) => DayOrHour::Day(day),
+        DayOrHour::Hour(at) => DayOrHour::Day(at.date()),
     }
 }
 
-/// A day counts to its end; an hour is the end itself. `None` after the last day of all calendars.
-fn closing(bound: DayOrInstant) -> Option<Closing> {
-    let tomorrow = |day: Date| Some(day.tomorrow().ok()?.to_datetime(Time::midnight()));
+fn opening(bound: DayOrHour) -> DateTime {
     match bound {
-        DayOrInstant::Day(day) => Some(Closing {
-            local: tomorrow(day)?,
-            last_day: day,
-        }),
-        DayOrInstant::Instant(at) if at.time() == Time::midnight() => Some(Closing {
-            local: at,
-            last_day: at.date().yesterday().ok()?,
-        }),
-        DayOrInstant::Instant(at) => Some(Closing {
+        DayOrHour::Day(day) => day.to_datetime(Time::midnight()),
+        DayOrHour::Hour(at) => at,
+    }
+}
+
+/// A day counts to its end; an hour is the end itself.
+fn closing(clause: &Clause<'_>, bound: DayOrHour) -> Read<Closing> {
+    let closing = match bound {
+        DayOrHour::Day(day) => {
+            let next = day.tomorrow().ok();
+            next.map(|next| Closing {
+                local: next.to_datetime(Time::midnight()),
+                last_day: day,
+            })
+        }
+        DayOrHour::Hour(at) if at.time() == Time::midnight() => {
+            let before = at.date().yesterday().ok();
+            before.map(|last_day| Closing {
+                local: at,
+                last_day,
+            })
+        }
+        DayOrHour::Hour(at) => Some(Closing {
             local: at,
             last_day: at.date(),
         }),
-    }
+    };
+    closing.ok_or_else(|| clause.wrong_kind("to", "to = 2021-06-30"))
 }
 
 fn in_order(clause: &Clause<'_>, before: &Written, after: &Written) {
     if after.kind < before.kind {
+        let order = StageKind::ALL.map(StageKind::code).join(", ");
         let sentence = format!(
-            "Giai đoạn \"{}\" đứng sau \"{}\" là ngược trình tự hội thi; hãy xếp lại theo trình tự: {}.",
-            after.kind.code(),
-            before.kind.code(),
-            StageKind::ALL.map(StageKind::code).join(", ")
+            "Giai đoạn \"{}\" đứng sau \"{}\" là ngược trình tự hội thi; hãy xếp theo trình tự: {order}.",
+            after.name, before.name
         );
         clause.wrong("code", "book.out_of_order", sentence);
     } else if after.from.date() < before.from.date() {
@@ -152,18 +152,16 @@ fn in_order(clause: &Clause<'_>, before: &Written, after: &Written) {
     }
 }
 
-fn window(clause: &Clause<'_>, stages: &[Written], zone: &TimeZone) -> Option<Window> {
-    let index = stages
-        .iter()
-        .position(|stage| stage.kind == StageKind::Intake);
-    let Some((index, stage)) = index.and_then(|index| Some((index, stages.get(index)?))) else {
+fn window(clause: &Clause<'_>, stages: &[Written], zone: &TimeZone) -> Read<Window> {
+    let mut numbered = stages.iter().enumerate();
+    let intake = numbered.find(|(_, stage)| stage.kind == StageKind::Intake);
+    let Some((index, stage)) = intake else {
         let sentence = "Lịch thiếu giai đoạn nhận hồ sơ; hãy thêm một mục [[calendar.stages]] có `code = \"intake\"`.";
-        clause.wrong("stages", "book.missing_key", sentence.to_owned());
-        return None;
+        return Err(clause.wrong("stages", "book.missing_key", sentence));
     };
-    let opens = instant(clause, index, "from", stage.from, zone);
-    let closes = instant(clause, index, "to", stage.to.local, zone);
-    Some(Window {
+    let at = |key: &str, local| instant(clause, &["stages", &index.to_string(), key], local, zone);
+    let (opens, closes) = (at("from", stage.from), at("to", stage.to.local));
+    Ok(Window {
         opens: opens?,
         closes: closes?,
         opens_local: stage.from,
@@ -172,23 +170,17 @@ fn window(clause: &Clause<'_>, stages: &[Written], zone: &TimeZone) -> Option<Wi
     })
 }
 
-/// The instant of an hour on the wall; none where the clocks skip it or show it twice.
+/// The instant of an hour on the wall; none that the clocks skip or show twice.
 fn instant(
     clause: &Clause<'_>,
-    index: usize,
-    key: &str,
+    place: &[&str],
     local: DateTime,
     zone: &TimeZone,
-) -> Option<Timestamp> {
-    let instant = zone.to_ambiguous_timestamp(local).unambiguous().ok();
-    if instant.is_none() {
-        let line = clause.line_of(&["stages", &index.to_string(), key]);
-        let sentence = format!(
-            "Giờ ghi ở `{key}` không có hoặc có hai lần trong múi giờ của lịch; hãy chọn giờ khác."
-        );
-        clause.findings().add(line, "book.wrong_value", sentence);
-    }
-    instant
+) -> Read<Timestamp> {
+    zone.to_ambiguous_timestamp(local).unambiguous().map_err(|_| {
+        let sentence = "Giờ này không có hoặc có hai lần trong múi giờ của lịch (lúc đổi giờ); hãy chọn giờ khác.";
+        clause.findings().add(clause.line_of(place), "book.wrong_value", sentence)
+    })
 }
 
 impl Written {

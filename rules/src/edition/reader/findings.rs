@@ -17,6 +17,10 @@ pub struct BookError {
     pub sentence: String,
 }
 
+/// Marks that something was wrong; what it was is in the findings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told;
+
 /// Collects what is wrong; knows the text so that a place in it can be told as a line.
 pub(super) struct Findings<'t> {
     text: &'t str,
@@ -42,16 +46,17 @@ impl<'t> Findings<'t> {
         self.text.get(place).unwrap_or_default()
     }
 
-    pub(super) fn add(&self, line: usize, code: &'static str, sentence: String) {
+    pub(super) fn add(&self, line: usize, code: &'static str, sentence: impl Into<String>) -> Told {
         let error = BookError {
             line,
             code,
-            sentence,
+            sentence: sentence.into(),
         };
         let mut errors = self.errors.borrow_mut();
         if !errors.contains(&error) {
             errors.push(error);
         }
+        Told
     }
 
     /// Everything found, in the order of the lines.
@@ -62,24 +67,15 @@ impl<'t> Findings<'t> {
     }
 
     /// A text that is not TOML at all. The parser speaks English and of tokens, so only the place
-    /// and the two commonest cases are taken from it.
-    pub(super) fn syntax(&self, error: &TomlError) -> BookError {
-        let place = error.span().map_or(0, |span| span.start);
-        let line = self.line_at(place);
+    /// and the commonest case are taken from it.
+    pub(super) fn syntax(&self, error: &TomlError) -> Told {
+        let line = self.line_at(error.span().map_or(0, |span| span.start));
         if error.message().contains("duplicate") {
             let sentence =
                 "Khóa hoặc mục ở dòng này đã được ghi ở phía trên; hãy giữ một chỗ và xóa chỗ kia.";
-            return BookError {
-                line,
-                code: "book.doubled",
-                sentence: sentence.to_owned(),
-            };
+            return self.add(line, "book.doubled", sentence);
         }
         let sentence = "Dòng này không đúng cách viết TOML; hãy viết `khóa = giá trị`, chữ đặt trong ngoặc kép \"…\", ngày viết dạng 2021-06-30, tên mục đặt trong [ ].";
-        BookError {
-            line,
-            code: "book.syntax",
-            sentence: sentence.to_owned(),
-        }
+        self.add(line, "book.syntax", sentence)
     }
 }

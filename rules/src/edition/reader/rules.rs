@@ -1,9 +1,12 @@
-//! Reads the rules part.
+//! Reads the rules part, and what every part begins with: its document.
 
 use std::collections::BTreeSet;
 
-use super::clause::Clause;
-use crate::edition::contest::is_code;
+use jiff::civil::Date;
+
+use super::clause::{Clause, Read};
+use crate::correspondence::DocumentNumber;
+use crate::edition::words::day;
 use crate::edition::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart,
     Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug,
@@ -11,77 +14,61 @@ use crate::edition::{
 };
 
 /// The document that brings a part into force, written at the top of each part.
-pub(super) fn source(clause: &Clause<'_>) -> Option<Source> {
-    let document = document(clause);
-    let issuer = clause.text("issuer");
-    let issued = clause.day("issued");
+pub(super) fn source(clause: &Clause<'_>) -> Read<Source> {
+    let by = clause.text("issuer");
+    let on = clause.day("issued");
+    let document = document(clause, on.map_or(2000, Date::year));
     let in_force = clause.day("in_force");
-    if let (Some(issued), Some(in_force)) = (issued, in_force)
-        && in_force < issued
-    {
+    let (issued, in_force) = (on?, in_force?);
+    if in_force < issued {
         let sentence = "Ngày có hiệu lực `in_force` sớm hơn ngày ban hành `issued`; hãy viết ngày có hiệu lực từ ngày ban hành trở đi.";
-        clause.wrong("in_force", "book.out_of_order", sentence.to_owned());
+        return Err(clause.wrong("in_force", "book.out_of_order", sentence));
     }
-    Some(Source {
+    Ok(Source {
         document: document?,
-        issuer: issuer?,
-        issued: issued?,
-        in_force: in_force?,
+        issuer: by?,
+        issued,
+        in_force,
     })
 }
 
-fn document(clause: &Clause<'_>) -> Option<String> {
-    clause.parsed("document", "85/QĐ-BTC", |text| {
-        let (number, symbol) = text.split_once('/')?;
-        let numbered = number.starts_with(|sign: char| sign.is_ascii_digit());
-        (numbered && !symbol.trim().is_empty()).then(|| text.to_owned())
-    })
+fn document(clause: &Clause<'_>, year: i16) -> Read<DocumentNumber> {
+    let parse = |text: &str| DocumentNumber::parse(text, year).ok();
+    clause.parsed("document", "85/QĐ-BTC", parse)
 }
 
-/// A code, at a key named `code`.
-pub(super) fn code(clause: &Clause<'_>, key: &str, example: &str) -> Option<String> {
-    clause.parsed(key, example, |text| is_code(text).then(|| text.to_owned()))
-}
-
-/// Refuses a code that stands twice among its like; the second is told.
-pub(super) fn each_once<'c>(codes: impl Iterator<Item = (&'c Clause<'c>, String)>) {
-    let mut seen = BTreeSet::new();
-    for (clause, code) in codes {
-        if !seen.insert(code.clone()) {
-            let sentence = format!("Mã \"{code}\" đã dùng ở phía trên; hãy đặt mã khác.");
-            clause.wrong("code", "book.duplicate_code", sentence);
-        }
-    }
-}
-
-/// Reads a list whose elements have codes, refusing a code that stands twice; `None` if any
-/// element is wrong.
+/// Reads a list whose elements have codes, refusing a code that stands twice; the second is told.
 pub(super) fn coded<T>(
     clauses: &[Clause<'_>],
-    read: impl Fn(&Clause<'_>) -> Option<T>,
+    read: impl Fn(&Clause<'_>) -> Read<T>,
     code: impl Fn(&T) -> String,
-) -> Option<Vec<T>> {
-    let things: Vec<Option<T>> = clauses
+) -> Read<Vec<T>> {
+    let mut seen = BTreeSet::new();
+    let things: Vec<Read<T>> = clauses
         .iter()
         .map(|clause| {
             let thing = read(clause);
             clause.close();
-            thing
+            let thing = thing?;
+            if seen.insert(code(&thing)) {
+                return Ok(thing);
+            }
+            let sentence = format!(
+                "Mã \"{}\" đã dùng ở phía trên; hãy đặt mã khác hoặc bỏ mục này.",
+                code(&thing)
+            );
+            Err(clause.wrong("code", "book.duplicate_code", sentence))
         })
         .collect();
-    let codes = clauses.iter().zip(&things);
-    each_once(codes.filter_map(|(clause, thing)| Some((clause, code(thing.as_ref()?)))));
     things.into_iter().collect()
 }
 
-pub(super) fn read(clause: &Clause<'_>) -> Option<Rules> {
+pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let source = source(clause);
     let contest = clause.text("contest");
     let level = clause.choice("level", &Level::ALL.map(|level| (level.code(), level)));
     let slug = clause.parsed("slug", "quang-ninh-viii", Slug::parse);
-    let ordinal = clause
-        .number::<u16>("ordinal", 1, 999)
-        .and_then(|ordinal| ordinal.try_into().ok());
+    let ordinal = clause.if_any("ordinal", || clause.number::<u16>("ordinal", 1, 999));
     let years = years(clause);
     let agency = clause
         .section("agency")
@@ -94,21 +81,19 @@ pub(super) fn read(clause: &Clause<'_>) -> Option<Rules> {
         .section("entrants")
         .and_then(|entrants| self::entrants(&entrants));
     let eligibility = eligibility(clause);
-    let dossier = clause
-        .list("dossier")
-        .and_then(|parts| coded(&parts, dossier_part, |part| part.code.as_str().to_owned()));
+    let dossier = dossier(clause);
     let channels = channels(clause);
     let forwarding = forwarding(clause);
     clause.close();
-    if let (Some(categories), Some(forwarding)) = (&categories, &forwarding) {
+    if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
     }
-    Some(Rules {
+    Ok(Rules {
         source: source?,
         contest: contest?,
         level: level?,
         slug: slug?,
-        ordinal: ordinal?,
+        ordinal: ordinal?.and_then(|ordinal| ordinal.try_into().ok()),
         years: years?,
         agency: agency?,
         committee: committee?,
@@ -123,7 +108,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Option<Rules> {
     })
 }
 
-fn years(clause: &Clause<'_>) -> Option<Years> {
+fn years(clause: &Clause<'_>) -> Read<Years> {
     let first = clause.number("first_year", 1900, 2200);
     let last = clause.number("last_year", 1900, 2200);
     let years = Years {
@@ -132,65 +117,60 @@ fn years(clause: &Clause<'_>) -> Option<Years> {
     };
     if years.last < years.first {
         let sentence = format!(
-            "Năm cuối `last_year` sớm hơn năm đầu {}; hãy viết năm từ {} trở đi.",
-            years.first, years.first
+            "Năm cuối sớm hơn năm đầu; hãy viết `last_year` từ {} trở đi.",
+            years.first
         );
-        clause.wrong("last_year", "book.out_of_order", sentence);
-        return None;
+        return Err(clause.wrong("last_year", "book.out_of_order", sentence));
     }
-    Some(years)
+    Ok(years)
 }
 
-fn agency(clause: &Clause<'_>) -> Option<Agency> {
+fn agency(clause: &Clause<'_>) -> Read<Agency> {
     let name = clause.text("name");
     let symbol = clause.text("symbol");
     let place = clause.text("place");
     clause.close();
-    Some(Agency {
+    Ok(Agency {
         name: name?,
         symbol: symbol?,
         place: place?,
     })
 }
 
-fn bases(clause: &Clause<'_>) -> Option<Vec<Basis>> {
+fn bases(clause: &Clause<'_>) -> Read<Vec<Basis>> {
     let clauses = clause.list_if_any("bases")?;
-    clauses
-        .iter()
-        .map(basis)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect()
+    coded(&clauses, basis, |basis| {
+        format!("{} ngày {}", basis.document, day(basis.issued))
+    })
 }
 
-fn basis(clause: &Clause<'_>) -> Option<Basis> {
+fn basis(clause: &Clause<'_>) -> Read<Basis> {
     let kind = clause.text("kind");
-    let document = document(clause);
-    let issued = clause.day("issued");
-    let issuer = clause.text("issuer");
+    let on = clause.day("issued");
+    let document = document(clause, on.map_or(2000, Date::year));
+    let by = clause.text("issuer");
     let about = clause.text("about");
-    clause.close();
-    Some(Basis {
+    let (document, issued) = (document?, on?);
+    Ok(Basis {
         kind: kind?,
-        document: document?,
-        issued: issued?,
-        issuer: issuer?,
+        document,
+        issued,
+        issuer: by?,
         about: about?,
     })
 }
 
-fn categories(clause: &Clause<'_>) -> Option<Vec<Category>> {
+fn categories(clause: &Clause<'_>) -> Read<Vec<Category>> {
     let clauses = clause.list("categories")?;
-    coded(&clauses, category, |category| {
-        category.code.as_str().to_owned()
-    })
+    coded(&clauses, category, |category| category.code.to_string())
 }
 
-fn category(clause: &Clause<'_>) -> Option<Category> {
+fn category(clause: &Clause<'_>) -> Read<Category> {
     let code = clause.parsed("code", "y-duoc", CategoryCode::parse);
     let name = clause.text("name");
-    let upward = clause.parsed_if_any("upward", "y-duoc", CategoryCode::parse);
-    Some(Category {
+    let upward = || clause.parsed("upward", "y-duoc", CategoryCode::parse);
+    let upward = clause.if_any("upward", upward);
+    Ok(Category {
         code: code?,
         name: name?,
         upward: upward?,
@@ -199,79 +179,84 @@ fn category(clause: &Clause<'_>) -> Option<Category> {
 
 fn upward_fits(clause: &Clause<'_>, categories: &[Category], forwarding: Option<&ForwardingRule>) {
     for (index, category) in categories.iter().enumerate() {
+        let name = &category.name;
+        let sentence = match (forwarding, &category.upward) {
+            (Some(_), None) => format!(
+                "Hội thi có chọn gửi lên cấp trên nhưng lĩnh vực \"{name}\" chưa có lĩnh vực tương ứng; hãy thêm `upward = \"…\"`."
+            ),
+            (None, Some(_)) => format!(
+                "Lĩnh vực \"{name}\" có `upward` nhưng hội thi không chọn gửi lên cấp trên; hãy thêm mục [rules.forwarding] hoặc bỏ `upward`."
+            ),
+            (Some(_), Some(_)) | (None, None) => continue,
+        };
         let line = clause.line_of(&["categories", &index.to_string(), "upward"]);
-        match (forwarding, &category.upward) {
-            (Some(_), None) => clause.findings().add(line, "book.contradiction", format!(
-                "Hội thi có chọn gửi lên cấp trên nhưng lĩnh vực \"{}\" chưa có lĩnh vực tương ứng; hãy thêm `upward = \"…\"`.",
-                category.name
-            )),
-            (None, Some(_)) => clause.findings().add(line, "book.contradiction", format!(
-                "Lĩnh vực \"{}\" có `upward` nhưng hội thi không chọn gửi lên cấp trên; hãy thêm mục [rules.forwarding] hoặc bỏ `upward`.",
-                category.name
-            )),
-            _ => {}
-        }
+        clause.findings().add(line, "book.contradiction", sentence);
     }
 }
 
-fn entrants(clause: &Clause<'_>) -> Option<Entrants> {
+fn entrants(clause: &Clause<'_>) -> Read<Entrants> {
     let kinds = clause.choices("kinds", &EntrantKind::ALL.map(|kind| (kind.code(), kind)));
-    let minimum_age = clause.number_if_any::<u16>("minimum_age", 1, 100);
-    let max_authors = clause.number_if_any::<u16>("max_authors", 1, 100);
+    let age = clause.if_any("minimum_age", || {
+        clause.number::<u16>("minimum_age", 1, 100)
+    });
+    let most = clause.if_any("max_authors", || {
+        clause.number::<u16>("max_authors", 1, 100)
+    });
     clause.close();
-    let alone = max_authors.flatten() == Some(1);
-    if alone
-        && kinds
-            .as_ref()
-            .is_some_and(|kinds| kinds.contains(&EntrantKind::Group))
-    {
+    let (kinds, age, most) = (kinds?, age?, most?);
+    if most == Some(1) && kinds.contains(&EntrantKind::Group) {
         let sentence = "Cho phép nhóm tác giả (`group`) mà chỉ cho một tác giả; hãy tăng `max_authors` hoặc bỏ `group`.";
-        clause.wrong("max_authors", "book.contradiction", sentence.to_owned());
+        return Err(clause.wrong("max_authors", "book.contradiction", sentence));
     }
-    Some(Entrants {
-        kinds: kinds?,
-        minimum_age: minimum_age?.and_then(|age| age.try_into().ok()),
-        max_authors: max_authors?.and_then(|most| most.try_into().ok()),
+    Ok(Entrants {
+        kinds,
+        minimum_age: age.and_then(|age| age.try_into().ok()),
+        max_authors: most.and_then(|most| most.try_into().ok()),
     })
 }
 
-fn eligibility(clause: &Clause<'_>) -> Option<Eligibility> {
+fn eligibility(clause: &Clause<'_>) -> Read<Eligibility> {
     let Some(clause) = clause.section_if_any("eligibility")? else {
-        return Some(Eligibility {
+        return Ok(Eligibility {
             created_from: None,
             declarations: Vec::new(),
         });
     };
-    let created_from = clause.day_if_any("created_from");
-    let declarations = clause.list_if_any("declarations").and_then(|declarations| {
-        coded(&declarations, declaration, |declaration| {
-            declaration.code.as_str().to_owned()
+    let created_from = clause.if_any("created_from", || clause.day("created_from"));
+    let declarations = clause.list_if_any("declarations").and_then(|clauses| {
+        coded(&clauses, declaration, |declaration| {
+            declaration.code.to_string()
         })
     });
     clause.close();
-    Some(Eligibility {
+    Ok(Eligibility {
         created_from: created_from?,
         declarations: declarations?,
     })
 }
 
-fn declaration(clause: &Clause<'_>) -> Option<Declaration> {
+fn declaration(clause: &Clause<'_>) -> Read<Declaration> {
     let code = clause.parsed("code", "chua-doat-giai", PartCode::parse);
     let text = clause.text("text");
-    Some(Declaration {
+    Ok(Declaration {
         code: code?,
         text: text?,
     })
 }
 
-fn dossier_part(clause: &Clause<'_>) -> Option<DossierPart> {
+fn dossier(clause: &Clause<'_>) -> Read<Vec<DossierPart>> {
+    let clauses = clause.list("dossier")?;
+    coded(&clauses, dossier_part, |part| part.code.to_string())
+}
+
+fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
     let code = clause.parsed("code", "ban-mo-ta", PartCode::parse);
     let name = clause.text("name");
-    let help = clause.text_if_any("help");
+    let help = clause.if_any("help", || clause.text("help"));
     let kind = part_kind(clause);
     let required = clause.flag("required");
     let shown_to_judges = clause.flag("shown_to_judges");
-    Some(DossierPart {
+    Ok(DossierPart {
         code: code?,
         name: name?,
         help: help?.unwrap_or_default(),
@@ -281,55 +266,62 @@ fn dossier_part(clause: &Clause<'_>) -> Option<DossierPart> {
     })
 }
 
-fn part_kind(clause: &Clause<'_>) -> Option<PartKind> {
-    if clause.choice("kind", &[("text", true), ("pdf", false)])? {
-        let most = clause.number::<u32>("max_characters", 1, 100_000)?;
-        Some(PartKind::Text {
-            max_characters: most.try_into().ok()?,
-        })
+fn part_kind(clause: &Clause<'_>) -> Read<PartKind> {
+    let limits = ["max_characters", "max_megabytes"];
+    let is_text = clause.choice("kind", &[("text", true), ("pdf", false)]);
+    if is_text.inspect_err(|_| clause.asked_all(&limits))? {
+        let max_characters = limit(clause, "max_characters", 100_000)?;
+        Ok(PartKind::Text { max_characters })
     } else {
-        let most = clause.number::<u32>("max_megabytes", 1, 100)?;
-        Some(PartKind::Pdf {
-            max_megabytes: most.try_into().ok()?,
-        })
+        let max_megabytes = limit(clause, "max_megabytes", 100)?;
+        Ok(PartKind::Pdf { max_megabytes })
     }
 }
 
-fn channels(clause: &Clause<'_>) -> Option<Vec<Channel>> {
+/// A whole number from one on.
+fn limit(clause: &Clause<'_>, key: &str, most: i64) -> Read<std::num::NonZeroU32> {
+    let number: u32 = clause.number(key, 1, most)?;
+    number
+        .try_into()
+        .map_err(|_| clause.wrong_kind(key, &format!("{key} = 1")))
+}
+
+fn channels(clause: &Clause<'_>) -> Read<Vec<Channel>> {
     let clauses = clause.list("channels")?;
     coded(&clauses, channel, |channel| {
         channel.kind().code().to_owned()
     })
 }
 
-fn channel(clause: &Clause<'_>) -> Option<Channel> {
-    match clause.choice("code", &ChannelKind::ALL.map(|kind| (kind.code(), kind)))? {
-        ChannelKind::Online => Some(Channel::Online),
-        ChannelKind::ByHand => Some(Channel::ByHand {
+fn channel(clause: &Clause<'_>) -> Read<Channel> {
+    let kind = clause.choice("code", &ChannelKind::ALL.map(|kind| (kind.code(), kind)));
+    match kind.inspect_err(|_| clause.asked_all(&["place", "latest_arrival"]))? {
+        ChannelKind::Online => Ok(Channel::Online),
+        ChannelKind::ByHand => Ok(Channel::ByHand {
             place: clause.text("place")?,
         }),
         ChannelKind::ByPost => {
             let place = clause.text("place");
-            let latest_arrival = clause.day_if_any("latest_arrival");
-            Some(Channel::ByPost {
+            let latest = clause.if_any("latest_arrival", || clause.day("latest_arrival"));
+            Ok(Channel::ByPost {
                 place: place?,
-                latest_arrival: latest_arrival?,
+                latest_arrival: latest?,
             })
         }
     }
 }
 
-fn forwarding(clause: &Clause<'_>) -> Option<Option<ForwardingRule>> {
+fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {
     let Some(clause) = clause.section_if_any("forwarding")? else {
-        return Some(None);
+        return Ok(None);
     };
     let to = clause.parsed("to", "quang-ninh-viii", Slug::parse);
-    let limit = clause.number::<u32>("limit", 1, 10_000);
-    let least_points = clause.points_if_any("least_points");
+    let limit = limit(&clause, "limit", 10_000);
+    let least_points = clause.if_any("least_points", || clause.points("least_points"));
     clause.close();
-    Some(Some(ForwardingRule {
+    Ok(Some(ForwardingRule {
         to: to?,
-        limit: limit?.try_into().ok()?,
+        limit: limit?,
         least_points: least_points?,
     }))
 }
