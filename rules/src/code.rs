@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn five_bits_make_a_letter() {
-        assert_eq!(write(&[0b0000_0000, 0b0111_1100], 3), "01Z");
+        assert_eq!(write(&[0b0000_0000, 0b0111_1110], 3), "01Z");
         assert_eq!(write(&[0xff], 9), "Z");
         assert_eq!(grouped("ABCDEFG", 3), "ABC-DEF-G");
     }

@@ -1,1 +1,19 @@
-//! campaign
+//! The campaign: what the letter asks of every unit, and what units answer.
+//!
+//! Serves the plan of the committee and the letter of the standing agency: tasks, publicity,
+//! reports, and the consolidated report upward. An office never turns a late answer away; it
+//! marks it late.
+
+mod consolidated;
+mod publicity;
+mod report;
+mod request;
+mod task;
+
+pub use consolidated::{Consolidated, Totals, UnitAnswer};
+pub use publicity::{
+    Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal,
+};
+pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
+pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};
+pub use task::{Evidence, Standing, Task, TaskKind, TaskRefusal, TaskState};

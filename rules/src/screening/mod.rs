@@ -1,1 +1,13 @@
-//! screening
+//! Screening: whether an entry may be judged.
+//!
+//! Serves the articles on the dossier and on what a solution must satisfy. The secretary answers
+//! a list made from the rule book; then the entry is admitted under a blind code, returned with
+//! reasons and a day, or refused with reasons.
+
+mod blind_code;
+mod checklist;
+mod outcome;
+
+pub use blind_code::{BlindCode, BlindCodeError};
+pub use checklist::{CheckItem, Finding, Verdict, checklist};
+pub use outcome::{Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
