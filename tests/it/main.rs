@@ -1,3 +1,3 @@
-//! Stories.
+//! Stories, told through the public door. One binary, because every test binary is a link.
 
-mod documents;
+mod people;

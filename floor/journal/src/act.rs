@@ -124,6 +124,11 @@ impl Act {
         random_bytes().map_err(Halt::Fault)
     }
 
+    /// From here on the act stands on a leader's signed paper.
+    pub fn stand_for(&mut self, acting_for: ActingFor) {
+        self.actor.acting_for = Some(acting_for);
+    }
+
     /// Says what happened. Written with the deed, or not at all.
     pub fn record(&mut self, event: Event) {
         self.events.push(event);

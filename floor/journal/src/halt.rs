@@ -2,7 +2,9 @@
 
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
+use axum_core::response::{IntoResponse, Response};
 use hoithi_store::StoreError;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -82,6 +84,8 @@ impl fmt::Display for Fault {
     }
 }
 
+impl Error for Fault {}
+
 /// Why an act did not happen.
 #[derive(Debug)]
 pub enum Halt {
@@ -130,5 +134,18 @@ impl From<serde_json::Error> for Halt {
 impl From<std::io::Error> for Halt {
     fn from(error: std::io::Error) -> Self {
         Self::fault(error)
+    }
+}
+
+/// What a handler's halt leaves in its answer, for the edge to show as a page or a problem.
+#[derive(Clone)]
+pub struct Halted(pub Arc<Halt>);
+
+/// Here because only this crate may say so of [`Halt`]; the words and the status are the edge's.
+impl IntoResponse for Halt {
+    fn into_response(self) -> Response {
+        let mut response = Response::default();
+        response.extensions_mut().insert(Halted(Arc::new(self)));
+        response
     }
 }

@@ -21,9 +21,9 @@ mod verify;
 
 use hoithi_store::{Migration, migrations};
 
-pub use act::{Act, Acts, Actor, ActingFor, Door};
+pub use act::{Act, Acts, ActingFor, Actor, Deed, Door};
 pub use clock::{Clock, machine_now};
-pub use halt::{Denied, Fact, Fault, Halt, Refused};
+pub use halt::{Denied, Fact, Fault, Halt, Halted, Refused};
 pub use head::{Head, HeadError, HeadKeeper};
 pub use line::{Event, Line};
 pub use mail::Mail;

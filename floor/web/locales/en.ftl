@@ -3,11 +3,12 @@
 ## The frame
 
 frame-skip = Skip to main content
+frame-notices = Notices
 frame-demo = SAMPLE DATA: the people, entries and scores on this page were made up to show the software.
 frame-insecure = This connection is not encrypted (http on a local network). Do not use a password that you use elsewhere.
 frame-search = Search
 frame-search-label = Search the contest
-frame-search-hint = Entry code, title, document number
+frame-search-hint = Code, title, document no.
 frame-language = Language
 frame-sign-in = Sign in
 frame-sign-out = Sign out
@@ -33,3 +34,20 @@ form-count-max = At most { $max } characters.
 # The script in the browser replaces %n with a number.
 form-count-left = %n characters left.
 form-count-over = %n characters too many, please shorten the text.
+
+## When something stands in the way
+
+halt-home = To the main page
+halt-refused = This could not be done
+halt-not-signed-in = Please sign in
+halt-not-signed-in-text = Please sign in to go on.
+halt-forbidden = Not yours to do
+halt-forbidden-text = This belongs to somebody with another role in the contest. If you need to do it, please ask the standing agency.
+halt-not-found = Page not found
+halt-not-found-text = This address does not exist, or is not meant for you. Please check the link.
+halt-fault = Something broke
+halt-fault-text = What you just did was not saved. Please try again; if it fails again, give the administrator the incident number { $incident }.
+refusal-web-form-stale = This form is out of date or came from another page. Please go back, reload the page and send it again.
+refusal-web-malformed = What was sent could not be read. Please reload the page and try again.
+refusal-web-too-large = The file or form is larger than allowed.
+refusal-web-unknown-parameter = The address or form has a parameter that this page does not know. Please open the page again from the menu.

@@ -3,11 +3,12 @@
 ## The frame
 
 frame-skip = Bỏ qua, đến nội dung chính
+frame-notices = Lưu ý
 frame-demo = DỮ LIỆU MINH HỌA: tên người, đề tài, điểm số trên trang này đều được dựng để giới thiệu phần mềm.
 frame-insecure = Kết nối này không được mã hóa (http trong mạng nội bộ). Không dùng mật khẩu mà anh/chị đang dùng ở nơi khác.
 frame-search = Tìm
 frame-search-label = Tìm trong Hội thi
-frame-search-hint = Mã hồ sơ, tên giải pháp, số văn bản
+frame-search-hint = Mã hồ sơ, tên, số văn bản
 frame-language = Ngôn ngữ
 frame-sign-in = Đăng nhập
 frame-sign-out = Đăng xuất
@@ -33,3 +34,20 @@ form-count-max = Tối đa { $max } ký tự.
 # The script in the browser replaces %n with a number.
 form-count-left = Còn %n ký tự.
 form-count-over = Thừa %n ký tự, vui lòng rút gọn.
+
+## When something stands in the way
+
+halt-home = Về trang chính
+halt-refused = Chưa thực hiện được
+halt-not-signed-in = Cần đăng nhập
+halt-not-signed-in-text = Vui lòng đăng nhập để tiếp tục.
+halt-forbidden = Không thuộc quyền của anh/chị
+halt-forbidden-text = Việc này thuộc người giữ vai trò khác trong Hội thi. Nếu anh/chị cần làm việc này, vui lòng liên hệ cơ quan thường trực.
+halt-not-found = Không tìm thấy trang
+halt-not-found-text = Địa chỉ này không có, hoặc không dành cho anh/chị. Vui lòng kiểm tra lại đường dẫn.
+halt-fault = Hệ thống gặp sự cố
+halt-fault-text = Việc vừa rồi chưa được ghi lại. Vui lòng thử lại; nếu vẫn vậy, báo cho quản trị hệ thống mã sự cố { $incident }.
+refusal-web-form-stale = Biểu mẫu này đã cũ hoặc được gửi từ một trang khác. Vui lòng quay lại, tải lại trang rồi gửi lần nữa.
+refusal-web-malformed = Không đọc được dữ liệu vừa gửi. Vui lòng tải lại trang rồi thử lại.
+refusal-web-too-large = Tệp hoặc biểu mẫu lớn quá mức cho phép.
+refusal-web-unknown-parameter = Địa chỉ hoặc biểu mẫu có một thông số mà trang này không biết. Vui lòng mở lại trang từ danh mục.

@@ -6,7 +6,6 @@ use thiserror::Error;
 
 use super::{Grant, Permission, PersonName, Place, Role};
 use crate::correspondence::DocumentNumber;
-use crate::ids::FileId;
 use crate::refusal::{Fact, Refusal};
 
 /// The paper by which a leader decided something away from the screen.
@@ -18,8 +17,8 @@ pub struct SignedPaper {
     pub number: DocumentNumber,
     /// The day it bears.
     pub date: Date,
-    /// The scan, kept as a file.
-    pub scan: FileId,
+    /// SHA-256 of the scan, by which the file is kept.
+    pub scan: String,
 }
 
 /// By what right an act is done; the journal shows it.
@@ -138,7 +137,6 @@ mod tests {
     use super::*;
     use crate::people::Scope;
     use jiff::civil::date;
-    use uuid::Uuid;
 
     const TODAY: Date = date(2021, 9, 1);
 
@@ -157,7 +155,7 @@ mod tests {
             leader: "Lê Văn Thử".parse().unwrap(),
             number: DocumentNumber::parse("12/QĐ-BTC", 2021).unwrap(),
             date: day,
-            scan: FileId::new(Uuid::from_u128(9)),
+            scan: "ab".repeat(32),
         }
     }
 

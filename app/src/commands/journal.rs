@@ -1,0 +1,36 @@
+//! `hoithi journal verify`.
+
+use std::process::ExitCode;
+
+use hoithi_journal::{Finding, verify};
+use hoithi_store::Store;
+
+use super::{Outcome, Where, tell};
+use crate::data::Opening;
+
+/// The journal.
+#[derive(clap::Subcommand)]
+pub(super) enum Journal {
+    /// Checks every line against itself, the tree, and the signed head kept outside the database.
+    Verify(Where),
+}
+
+impl Journal {
+    pub(super) async fn run(self) -> Outcome {
+        let Self::Verify(place) = self;
+        let opening = Opening { database: place.database, ..Opening::at(place.data) };
+        if opening.database.is_none() && !opening.data.join("hoithi.db").exists() {
+            return Err(format!("{} holds no database", opening.data.display()).into());
+        }
+        let store = Store::open(&opening.database_address()).await?;
+        let finding = verify(&store, &opening.journal_folder()).await?;
+        let (words, code) = match finding {
+            Finding::Whole(lines) => (format!("Nhật ký nguyên vẹn: {lines} dòng."), 0),
+            Finding::LineChanged(seq) => (format!("Nhật ký đã bị sửa ở dòng {seq}."), 1),
+            Finding::TailCut { from, of } => (format!("Nhật ký bị cắt đuôi: thiếu từ dòng {from} đến dòng {of}."), 1),
+            Finding::TreeChanged(what) => (format!("Các dòng còn nguyên nhưng cây hoặc dấu chốt đã bị sửa: {what}."), 1),
+        };
+        tell(words);
+        Ok(ExitCode::from(code))
+    }
+}

@@ -1,0 +1,74 @@
+//! `hoithi serve`.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use hoithi_journal::{Carrier, Smtp};
+
+use super::{Outcome, Where, tell};
+use crate::data::Opening;
+use crate::serve;
+
+/// Serves a data folder.
+#[derive(clap::Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    place: Where,
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// How people reach it, for links in mails and on certificates: https://hoithi.example.vn
+    #[arg(long, env = "HOITHI_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// Serve plain http to a local network; every page carries a warning.
+    #[arg(long)]
+    insecure_lan: bool,
+    /// The mail server: smtps://user:secret@host:465. Without it mail is kept in the outbox.
+    #[arg(long, env = "HOITHI_SMTP", hide_env_values = true)]
+    smtp: Option<String>,
+    /// The sender of mails: Hội thi <hoithi@example.vn>
+    #[arg(long, env = "HOITHI_MAIL_FROM", requires = "smtp")]
+    mail_from: Option<String>,
+}
+
+impl Serve {
+    pub(super) async fn run(self) -> Outcome {
+        let listener = serve::bind(self.listen).await?;
+        let address = listener.local_addr()?;
+        let here = format!("http://{address}");
+        let public_url = self.public_url.clone().unwrap_or_else(|| here.clone());
+        self.refuse_open_http(address, &public_url)?;
+        let opening = Opening {
+            data: self.place.data.clone(),
+            database: self.place.database.clone(),
+            public_url,
+            insecure_lan: self.insecure_lan,
+            demo: false,
+        };
+        tell(format!("data folder: {}", self.place.data.display()));
+        let folder = opening.open().await?;
+        tell(format!("listening on {here}"));
+        serve::serve(&folder.house, listener, self.carrier()?).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Passwords over plain http beyond this machine: only when the operator says so.
+    fn refuse_open_http(&self, address: SocketAddr, public_url: &str) -> Result<(), String> {
+        let open = !address.ip().is_loopback() && !public_url.starts_with("https://");
+        if open && !self.insecure_lan {
+            return Err(format!(
+                "{address} can be reached from other machines over plain http; put a server with https in front and \
+                 give --public-url https://…, or add --insecure-lan for a network you trust"
+            ));
+        }
+        Ok(())
+    }
+
+    fn carrier(&self) -> Result<Carrier, hoithi_journal::Fault> {
+        match (&self.smtp, &self.mail_from) {
+            (Some(url), Some(from)) => Ok(Carrier::Smtp(Box::new(Smtp::new(url, from)?))),
+            (Some(_), None) => Err(hoithi_journal::Fault::new("--smtp needs --mail-from")),
+            (None, _) => Ok(Carrier::Keep),
+        }
+    }
+}

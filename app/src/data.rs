@@ -1,0 +1,147 @@
+//! The data folder: database, files, keys, the journal's head. One program at a time opens it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use hoithi_documents::{Files, PrintError, Printer};
+use hoithi_journal::{Acts, Clock, Fault, HeadError, HeadKeeper, machine_now};
+use hoithi_store::{Store, StoreError};
+use hoithi_web::{Catalogue, House, Site, SiteKey};
+use thiserror::Error;
+
+use crate::rooms;
+
+/// Why a data folder cannot be opened.
+#[derive(Debug, Error)]
+pub enum DataError {
+    /// The folder or a file in it.
+    #[error("{path}: {error}")]
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// Another program has it open.
+    #[error("{0} is open in another hoithi; stop that one first")]
+    Locked(PathBuf),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The journal's head.
+    #[error(transparent)]
+    Head(#[from] HeadError),
+    /// The printer.
+    #[error(transparent)]
+    Print(#[from] PrintError),
+    /// The texts, or the files' folder.
+    #[error("{0}")]
+    Fault(Fault),
+}
+
+/// How a data folder is opened.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The folder; made if it is not there.
+    pub data: PathBuf,
+    /// `postgres://…`, or none for SQLite in the folder.
+    pub database: Option<String>,
+    /// How people reach it.
+    pub public_url: String,
+    /// Plain http beyond this machine, by the operator's choice.
+    pub insecure_lan: bool,
+    /// Invented data: its clock may be set, and every page says so.
+    pub demo: bool,
+}
+
+impl Opening {
+    /// A folder on this machine with the defaults.
+    pub fn at(data: impl Into<PathBuf>) -> Self {
+        Self {
+            data: data.into(),
+            database: None,
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            insecure_lan: false,
+            demo: false,
+        }
+    }
+
+    /// The address of the database.
+    pub fn database_address(&self) -> String {
+        let embedded = || format!("sqlite:{}", self.data.join("hoithi.db").display());
+        self.database.clone().unwrap_or_else(embedded)
+    }
+
+    /// Where the journal's head is kept.
+    pub fn journal_folder(&self) -> PathBuf {
+        self.data.join("journal")
+    }
+
+    /// Opens everything and brings the tables up to date.
+    pub async fn open(&self) -> Result<DataFolder, DataError> {
+        make_private_folder(&self.data)?;
+        let lock = lock(&self.data)?;
+        let store = Store::open(&self.database_address()).await?;
+        store.migrate(&rooms::migrations(), machine_now().as_microsecond()).await?;
+        let clock = if self.demo { Clock::that_may_be_set() } else { Clock::of_the_machine() };
+        let head = HeadKeeper::open(&self.journal_folder(), "hoithi", &store).await?;
+        let catalogue = Catalogue::new(rooms::LOCALES).map_err(DataError::Fault)?;
+        let files = Files::at(self.data.join("files")).map_err(|error| DataError::Fault(Fault::new(error)))?;
+        let site = Site {
+            public_url: self.public_url.trim_end_matches('/').to_owned(),
+            insecure_lan: self.insecure_lan,
+            demo: self.demo,
+            data: self.data.clone(),
+            largest_upload: 48 << 20,
+            key: read_or_make_site_key(&self.data.join("site.key"))?,
+        };
+        let house = House {
+            acts: Acts::new(store, clock, head),
+            files,
+            printer: Printer::new()?,
+            catalogue: Arc::new(catalogue),
+            site: Arc::new(site),
+        };
+        Ok(DataFolder { house, _lock: lock })
+    }
+}
+
+/// An open data folder; dropping it lets another program in.
+pub struct DataFolder {
+    /// The house in it.
+    pub house: House,
+    _lock: File,
+}
+
+fn io(path: &Path) -> impl FnOnce(std::io::Error) -> DataError {
+    let path = path.to_owned();
+    move |error| DataError::Io { path, error }
+}
+
+fn make_private_folder(path: &Path) -> Result<(), DataError> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(io(path))
+}
+
+fn lock(data: &Path) -> Result<File, DataError> {
+    let path = data.join("lock");
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(io(&path))?;
+    file.try_lock().map_err(|_| DataError::Locked(data.to_owned()))?;
+    Ok(file)
+}
+
+/// From the operating system's chance, never from a demo's seed.
+fn read_or_make_site_key(path: &Path) -> Result<SiteKey, DataError> {
+    if let Ok(bytes) = fs::read(path) {
+        let wrong = || DataError::Fault(Fault::new(format!("{} must have 32 bytes", path.display())));
+        return Ok(SiteKey::new(bytes.try_into().map_err(|_| wrong())?));
+    }
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|error| DataError::Fault(Fault::new(error.to_string())))?;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(io(path))?;
+    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(io(path))?;
+    Ok(SiteKey::new(bytes))
+}

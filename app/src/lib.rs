@@ -1,0 +1,15 @@
+//! The whole house in one binary: opening a data folder, putting the rooms together, serving.
+//!
+//! The rooms know nothing of one another beyond the arrows of `ARCHITECTURE.md`; here they meet:
+//! their tables in one sorted list, their texts in one catalogue, their routes in one router, and
+//! the desks that read from all of them.
+
+pub mod commands;
+pub mod data;
+mod desks;
+mod frame;
+pub mod rooms;
+pub mod serve;
+
+pub use data::{DataError, DataFolder, Opening};
+pub use rooms::router;

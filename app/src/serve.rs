@@ -1,0 +1,43 @@
+//! Serving: the listener, the job that carries mail, a quiet end.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use hoithi_journal::{Carrier, deliver};
+use hoithi_store::Store;
+use hoithi_web::House;
+use tokio::net::TcpListener;
+
+use crate::rooms;
+
+/// Binds the address. A port of 0 takes a free one.
+pub async fn bind(listen: SocketAddr) -> std::io::Result<TcpListener> {
+    TcpListener::bind(listen).await
+}
+
+/// Serves until the process is told to end, then lets running requests finish.
+pub async fn serve(house: &House, listener: TcpListener, carrier: Carrier) -> std::io::Result<()> {
+    let post = tokio::spawn(carry_mail(house.store().clone(), carrier));
+    let done = axum::serve(listener, rooms::router(house)).with_graceful_shutdown(told_to_end()).await;
+    post.abort();
+    house.store().close().await;
+    done
+}
+
+async fn carry_mail(store: Store, carrier: Carrier) {
+    loop {
+        if let Err(error) = deliver(&store, &carrier).await {
+            tracing::error!(%error, "the outbox could not be read");
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+}
+
+async fn told_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}

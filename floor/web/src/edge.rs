@@ -1,0 +1,230 @@
+//! The edge: answers go out, and what halted an act becomes a page or problem+json.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hoithi_journal::{Denied, Fact, Halt, Halted, Refused};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use crate::cookies::CookieShape;
+use crate::csrf;
+use crate::house::{House, Site};
+use crate::page::Page;
+
+/// A page.
+pub fn html(template: &impl Template) -> Result<Response, Halt> {
+    html_with(StatusCode::OK, template)
+}
+
+fn html_with(status: StatusCode, template: &impl Template) -> Result<Response, Halt> {
+    let body = template.render().map_err(Halt::fault)?;
+    Ok((status, [(CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response())
+}
+
+/// On to another page after an act.
+pub fn redirect(to: &str) -> Response {
+    let mut headers = HeaderMap::new();
+    if let Ok(value) = HeaderValue::from_str(to) {
+        headers.insert(LOCATION, value);
+    }
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// The same, and the next page says what was achieved. `key` is a text of the catalogue.
+pub fn redirect_with_flash(site: &Site, to: &str, key: &str) -> Response {
+    let mut response = redirect(to);
+    set_flash(response.headers_mut(), site, key);
+    response
+}
+
+/// What the next page says once.
+pub fn set_flash(headers: &mut HeaderMap, site: &Site, key: &str) {
+    CookieShape::Seconds(60).set(headers, site, "flash", key);
+}
+
+/// Puts the routes behind the edge: headers, visits, halts.
+///
+/// `dress` adds the binary's own layers, which put visitor and frame into the request; they run
+/// before halts are shown, so that a refusal's page has the frame of its visitor.
+pub fn secure(router: Router<House>, house: &House, dress: impl FnOnce(Router<House>) -> Router<House>) -> Router<House> {
+    let halting = router
+        .fallback(async || Halt::not_found())
+        .layer(from_fn_with_state(house.clone(), show_halts));
+    dress(halting)
+        .layer(from_fn_with_state(house.clone(), csrf::guard))
+        .layer(from_fn_with_state(house.clone(), headers))
+}
+
+fn status_of(halt: &Halt) -> StatusCode {
+    match halt {
+        Halt::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Halt::Denied(Denied::NotSignedIn) => StatusCode::UNAUTHORIZED,
+        Halt::Denied(Denied::Forbidden) => StatusCode::FORBIDDEN,
+        Halt::Denied(Denied::NotFound) => StatusCode::NOT_FOUND,
+        Halt::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+async fn show_halts(State(house): State<House>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let page = Page::from_request_parts(&mut parts, &house).await;
+    let had_flash = page.as_ref().is_ok_and(|page| page.flash.is_some());
+    let asks = Asks::of(&parts);
+    let foreign = parts.extensions.remove::<csrf::Foreign>();
+    let mut response = match foreign {
+        Some(csrf::Foreign(refused)) => Halt::Refused(vec![refused]).into_response(),
+        None => next.run(Request::from_parts(parts, body)).await,
+    };
+    let halted = response.extensions_mut().remove::<Halted>();
+    let mut response = match (halted, page) {
+        (Some(Halted(halt)), Ok(page)) => asks.answer(&halt, page),
+        (Some(Halted(halt)), Err(_)) => status_of(&halt).into_response(),
+        (None, _) => response,
+    };
+    if had_flash && response.status() == StatusCode::OK {
+        CookieShape::Seconds(0).set(response.headers_mut(), &house.site, "flash", "");
+    }
+    response
+}
+
+/// What the asker understands.
+struct Asks {
+    api: bool,
+    reads: bool,
+    path: String,
+}
+
+impl Asks {
+    fn of(parts: &Parts) -> Self {
+        Self {
+            api: parts.uri.path().starts_with("/api/"),
+            reads: parts.method == Method::GET,
+            path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+        }
+    }
+
+    fn answer(&self, halt: &Halt, page: Page) -> Response {
+        let incident = log_fault(halt);
+        if self.api {
+            return api_problem(halt, incident.as_deref());
+        }
+        if matches!(halt, Halt::Denied(Denied::NotSignedIn)) && self.reads {
+            let back: String = serde_urlencoded::to_string([("ve", &self.path)]).unwrap_or_default();
+            return redirect(&format!("/dang-nhap?{back}"));
+        }
+        HaltPage::of(halt, page, incident)
+    }
+}
+
+/// Logged once, here; the asker gets only the number.
+fn log_fault(halt: &Halt) -> Option<String> {
+    let Halt::Fault(fault) = halt else { return None };
+    let mut bytes = [0; 6];
+    let incident = match getrandom::fill(&mut bytes) {
+        Ok(()) => URL_SAFE_NO_PAD.encode(bytes),
+        Err(_) => "unknown".to_owned(),
+    };
+    tracing::error!(%incident, %fault, "an act or a page broke");
+    Some(incident)
+}
+
+/// The page of a refusal that belongs to no form, of a denial, or of a fault.
+#[derive(Template)]
+#[template(path = "halt.html")]
+struct HaltPage {
+    page: Page,
+    sentences: Vec<String>,
+}
+
+impl HaltPage {
+    fn of(halt: &Halt, page: Page, incident: Option<String>) -> Response {
+        let (title, sentences) = match halt {
+            Halt::Refused(refused) => ("halt-refused", refused.iter().map(|each| page.refusal(each)).collect()),
+            Halt::Denied(Denied::NotSignedIn) => ("halt-not-signed-in", vec![page.t("halt-not-signed-in-text")]),
+            Halt::Denied(Denied::Forbidden) => ("halt-forbidden", vec![page.t("halt-forbidden-text")]),
+            Halt::Denied(Denied::NotFound) => ("halt-not-found", vec![page.t("halt-not-found-text")]),
+            Halt::Fault(_) => ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())]),
+        };
+        let template = Self { page: page.titled(title), sentences };
+        html_with(status_of(halt), &template).unwrap_or_else(|_| status_of(halt).into_response())
+    }
+}
+
+/// RFC 9457, with the refusals' codes.
+#[derive(Serialize)]
+struct Problem<'a> {
+    title: &'static str,
+    status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    incident: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    refusals: Vec<ProblemRefusal<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProblemRefusal<'a> {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'a str>,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    facts: BTreeMap<&'static str, &'a Fact>,
+}
+
+impl<'a> ProblemRefusal<'a> {
+    fn of(refused: &'a Refused) -> Self {
+        Self {
+            code: refused.code,
+            field: refused.field.as_deref(),
+            detail: &refused.english,
+            facts: refused.facts.iter().map(|(name, fact)| (*name, fact)).collect(),
+        }
+    }
+}
+
+/// A halt as the API tells it.
+pub fn api_problem(halt: &Halt, incident: Option<&str>) -> Response {
+    let status = status_of(halt);
+    let (title, refusals) = match halt {
+        Halt::Refused(refused) => ("refused", refused.iter().map(ProblemRefusal::of).collect()),
+        Halt::Denied(Denied::NotSignedIn) => ("not signed in", Vec::new()),
+        Halt::Denied(Denied::Forbidden) => ("forbidden", Vec::new()),
+        Halt::Denied(Denied::NotFound) => ("not found", Vec::new()),
+        Halt::Fault(_) => ("fault", Vec::new()),
+    };
+    let problem = Problem { title, status: status.as_u16(), incident, refusals };
+    let body = serde_json::to_string(&problem).unwrap_or_default();
+    (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response()
+}
+
+const CONTENT_POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+                              form-action 'self'; frame-ancestors 'none'";
+
+/// A handler's own header stays: documents come with a stricter policy.
+async fn headers(State(house): State<House>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let set = response.headers_mut();
+    for (name, value) in [
+        ("content-security-policy", CONTENT_POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+        (CACHE_CONTROL.as_str(), "no-store"),
+    ] {
+        set.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+    }
+    if house.site.is_https() {
+        set.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000"));
+    }
+    response
+}

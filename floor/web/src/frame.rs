@@ -1,0 +1,66 @@
+//! What surrounds a page. The binary fills it in; this crate only shows it.
+
+/// The surroundings of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// Whose site it is.
+    pub brand: String,
+    /// What is running, empty when nothing is.
+    pub edition: String,
+    /// Where the brand leads.
+    pub home: String,
+    /// The line of stages on every page.
+    pub stops: Vec<Stop>,
+    /// The left column; empty on public pages.
+    pub nav: Vec<NavItem>,
+    /// The way here.
+    pub crumbs: Vec<Crumb>,
+    /// Who is signed in.
+    pub person: Option<Person>,
+    /// Where a search goes.
+    pub search: Option<String>,
+    /// The zone in which instants are shown.
+    pub zone: Option<jiff::tz::TimeZone>,
+}
+
+/// One stage on the line.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    /// Its name.
+    pub label: String,
+    /// Its days in words.
+    pub dates: String,
+    /// `past`, `today` or `coming`.
+    pub state: &'static str,
+}
+
+/// One place the left column leads to.
+#[derive(Clone, Debug)]
+pub struct NavItem {
+    /// Its name.
+    pub label: String,
+    /// Its address.
+    pub href: String,
+    /// Whether this page is it.
+    pub current: bool,
+    /// The heading that begins above it.
+    pub group: Option<String>,
+}
+
+/// One step of the way here.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    /// Its name.
+    pub label: String,
+    /// Its address; none for this page.
+    pub href: Option<String>,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Their name.
+    pub name: String,
+    /// As what.
+    pub role: String,
+}

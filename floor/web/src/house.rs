@@ -1,0 +1,94 @@
+//! What every handler may reach: the acts, the files, the printer, the texts, the site's address.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use hmac::{Hmac, KeyInit, Mac};
+use hoithi_documents::{Files, Printer};
+use hoithi_journal::{Acts, Clock, Fault, Halt};
+use hoithi_store::{Conn, Store};
+use sha2::Sha256;
+
+use crate::catalogue::Catalogue;
+
+/// The program's standing equipment, cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    /// Performs acts.
+    pub acts: Acts,
+    /// Files by their hash.
+    pub files: Files,
+    /// Makes PDFs.
+    pub printer: Printer,
+    /// Texts in both languages.
+    pub catalogue: Arc<Catalogue>,
+    /// Where and how it is reached.
+    pub site: Arc<Site>,
+}
+
+impl House {
+    /// A connection for reading.
+    pub async fn read(&self) -> Result<Conn, Halt> {
+        Ok(self.acts.store().read().await?)
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        self.acts.store()
+    }
+
+    /// The contest's clock.
+    pub fn clock(&self) -> &Clock {
+        self.acts.clock()
+    }
+}
+
+/// Where and how the program is reached.
+#[derive(Debug)]
+pub struct Site {
+    /// Without a slash at its end: `https://hoithi.example.vn`.
+    pub public_url: String,
+    /// Plain http on a local network, chosen by the operator: every page says so.
+    pub insecure_lan: bool,
+    /// A demo folder: every page and document says so.
+    pub demo: bool,
+    /// The data folder.
+    pub data: PathBuf,
+    /// The largest upload, bytes.
+    pub largest_upload: usize,
+    /// Signs form tokens and short-lived links.
+    pub key: SiteKey,
+}
+
+impl Site {
+    /// Whether cookies may insist on an encrypted connection.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// A secret of this installation, made from the operating system's chance.
+pub struct SiteKey([u8; 32]);
+
+impl SiteKey {
+    /// From the key file.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// A tag for a text that only this installation can make.
+    pub(crate) fn tag(&self, purpose: &str, text: &str) -> Result<Vec<u8>, Fault> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).map_err(|error| Fault::new(error.to_string()))?;
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        Ok(mac.finalize().into_bytes().to_vec())
+    }
+}
+
+impl fmt::Debug for SiteKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SiteKey(…)")
+    }
+}

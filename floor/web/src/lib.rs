@@ -1,0 +1,37 @@
+//! Pages: the frame around them, forms in, refusals out, cookies, catalogues of texts.
+//!
+//! A room writes `async fn handler(State(house), page: Page, …) -> Result<Response, Halt>`. The
+//! frame (who looks, where the contest stands, what the left column offers) is put together by
+//! the binary and reaches every page through the request's extensions. A [`Halt`] that a handler
+//! returns becomes a page, or problem+json under `/api/`, at one edge.
+//!
+//! No contest word enters here.
+
+mod asked;
+mod catalogue;
+mod cookies;
+mod csrf;
+mod edge;
+mod form;
+mod frame;
+mod house;
+mod page;
+mod posted;
+mod routes;
+mod show;
+
+pub use asked::Asked;
+pub use catalogue::{Catalogue, Lang, Locale};
+pub use cookies::{CookieShape, Cookies};
+pub use edge::{api_problem, html, redirect, redirect_with_flash, secure, set_flash};
+pub use form::{FieldError, Form};
+pub use frame::{Crumb, Frame, NavItem, Person, Stop};
+pub use house::{House, Site, SiteKey};
+pub use page::Page;
+pub use posted::{Posted, Upload};
+pub use routes::{Access, RouteRow, Routes, Visitor};
+pub use show::{day, fold, instant, money, number};
+
+/// The frame's own texts.
+pub const LOCALE: Locale =
+    Locale { room: "web", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

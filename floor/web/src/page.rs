@@ -1,0 +1,155 @@
+//! What every template gets as `page`.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use hoithi_journal::{Fact, Halt, Refused};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+use crate::catalogue::{Catalogue, Lang};
+use crate::cookies::Cookies;
+use crate::frame::{Crumb, Frame};
+use crate::house::House;
+use crate::{csrf, show};
+
+/// The page around a template: texts, frame, form token.
+#[derive(Clone)]
+pub struct Page {
+    /// Shown in the browser's tab and, usually, as the heading.
+    pub title: String,
+    /// What surrounds the content.
+    pub frame: Frame,
+    /// The token that every form sends back.
+    pub csrf: String,
+    /// Says DỮ LIỆU MINH HỌA.
+    pub demo: bool,
+    /// Says that the connection is not encrypted.
+    pub insecure_lan: bool,
+    /// This page's path.
+    pub path: String,
+    /// What the last act achieved, shown once.
+    pub flash: Option<String>,
+    /// The style sheet.
+    pub style_url: &'static str,
+    /// The script.
+    pub script_url: &'static str,
+    lang: Lang,
+    catalogue: Arc<Catalogue>,
+}
+
+impl Page {
+    /// Names the page by a text of the catalogue.
+    #[must_use]
+    pub fn titled(mut self, key: &str) -> Self {
+        self.title = self.t(key);
+        self
+    }
+
+    /// Names the page by words of its own: an entry's title, a unit's name.
+    #[must_use]
+    pub fn named(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// Adds a step to the way here.
+    #[must_use]
+    pub fn under(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.frame.crumbs.push(Crumb { label: label.into(), href: Some(href.into()) });
+        self
+    }
+
+    /// A text of the catalogue.
+    pub fn t(&self, key: &str) -> String {
+        self.catalogue.text(self.lang, key, &[])
+    }
+
+    /// A text with values in it.
+    pub fn tx(&self, key: &str, facts: &[(&str, String)]) -> String {
+        self.catalogue.text(self.lang, key, facts)
+    }
+
+    /// A text with one value in it.
+    pub fn t1(&self, key: &str, name: &str, value: impl ToString) -> String {
+        self.tx(key, &[(name, value.to_string())])
+    }
+
+    /// A text whose key ends in a code of the program's own: `state-` and `submitted`.
+    pub fn tcode(&self, prefix: &str, code: impl ToString) -> String {
+        self.t(&format!("{prefix}{}", code.to_string().replace(['_', '.'], "-")))
+    }
+
+    /// `vi` or `en`.
+    pub fn lang(&self) -> &'static str {
+        self.lang.code()
+    }
+
+    /// The language itself.
+    pub fn language(&self) -> Lang {
+        self.lang
+    }
+
+    /// A day as people write it here.
+    pub fn day(&self, day: impl std::borrow::Borrow<Date>) -> String {
+        show::day(*day.borrow())
+    }
+
+    /// An instant in the contest's zone.
+    pub fn instant(&self, instant: impl std::borrow::Borrow<Timestamp>) -> String {
+        show::instant(self.lang, &self.zone(), *instant.borrow())
+    }
+
+    /// The contest's zone.
+    pub fn zone(&self) -> TimeZone {
+        self.frame.zone.clone().unwrap_or_else(home_zone)
+    }
+
+    /// A refusal's sentence.
+    pub fn refusal(&self, refused: &Refused) -> String {
+        let facts: Vec<_> = refused.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
+        self.tx(&format!("refusal-{}", refused.code.replace(['.', '_'], "-")), &facts)
+    }
+
+    fn fact(&self, fact: &Fact) -> String {
+        match fact {
+            Fact::Text(text) => text.clone(),
+            Fact::Count(count) => count.to_string(),
+            Fact::Day(day) => self.day(day),
+            Fact::Instant(instant) => self.instant(instant),
+        }
+    }
+}
+
+/// Where the contest lives unless its rule book says otherwise. Vietnam has no summer time, so
+/// the fixed offset is the same where no zone table can be read.
+fn home_zone() -> TimeZone {
+    TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or_else(|_| TimeZone::fixed(jiff::tz::offset(7)))
+}
+
+impl FromRequestParts<House> for Page {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Halt> {
+        let cookies = Cookies::of(parts, house);
+        let lang = cookies.get("lang").and_then(|code| Lang::of(&code)).unwrap_or_default();
+        let visit = parts.extensions.get::<csrf::Visit>().cloned().unwrap_or_default();
+        let flash = cookies.get("flash").and_then(|key| {
+            house.catalogue.has(lang, &key).then(|| house.catalogue.text(lang, &key, &[]))
+        });
+        Ok(Self {
+            title: String::new(),
+            frame: parts.extensions.get::<Frame>().cloned().unwrap_or_default(),
+            csrf: csrf::token(house, &visit).map_err(Halt::Fault)?,
+            demo: house.site.demo,
+            insecure_lan: house.site.insecure_lan,
+            path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            flash,
+            style_url: hoithi_assets::style_url(),
+            script_url: hoithi_assets::script_url(),
+            lang,
+            catalogue: house.catalogue.clone(),
+        })
+    }
+}

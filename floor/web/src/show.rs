@@ -1,0 +1,51 @@
+//! How values read on a screen: `30/6/2021`, `17 giờ 00`, `25.000.000 đồng`.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::catalogue::Lang;
+
+/// A day.
+pub fn day(day: Date) -> String {
+    format!("{}/{}/{}", day.day(), day.month(), day.year())
+}
+
+/// An instant in a zone; English readers are told the zone.
+pub fn instant(lang: Lang, zone: &TimeZone, instant: Timestamp) -> String {
+    let there = instant.to_zoned(zone.clone());
+    let date = day(there.date());
+    match lang {
+        Lang::Vi => format!("{} giờ {:02}, ngày {date}", there.hour(), there.minute()),
+        Lang::En => format!("{:02}:{:02} on {date} ({})", there.hour(), there.minute(), there.strftime("GMT%:z")),
+    }
+}
+
+/// A whole number with points between the thousands.
+pub fn number(value: i64) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let mut shown = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            shown.push('.');
+        }
+        shown.push(digit);
+    }
+    if value < 0 { format!("-{shown}") } else { shown }
+}
+
+/// Money.
+pub fn money(dong: i64) -> String {
+    format!("{} đồng", number(dong))
+}
+
+/// A text without marks and capitals, for searching: `Đổi mới` → `doi moi`. One letter stays one
+/// letter on composed text, so a hit in the fold is a hit in the text.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfd()
+        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
+        .map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter })
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! `POST /api/v1/sessions`: a token for programs.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use hoithi_journal::{Door, Halt};
+use hoithi_web::House;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::sessions::sign_in;
+
+/// Name and password of an account.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OpenSession {
+    /// The login name.
+    login: String,
+    /// The password.
+    password: String,
+}
+
+/// A token for `Authorization: Bearer`.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Session {
+    /// The secret; it is shown once.
+    token: String,
+    /// How long it lasts, seconds.
+    seconds: i64,
+}
+
+/// Opens a session for a program.
+#[utoipa::path(
+    post, path = "/api/v1/sessions", tag = "sessions", request_body = OpenSession,
+    responses((status = 201, body = Session), (status = 422, description = "name or password is wrong"))
+)]
+pub(crate) async fn open_session(State(house): State<House>, Json(asked): Json<OpenSession>) -> Result<Response, Halt> {
+    let session = sign_in(&house, Door::Api, &asked.login, asked.password).await?;
+    Ok((StatusCode::CREATED, Json(Session { token: session.token, seconds: session.seconds })).into_response())
+}

@@ -1,0 +1,39 @@
+//! People: accounts, roles with dates, sign-in, and by what right somebody acts.
+//!
+//! Every operation of every room begins with [`permit`]: it reads the actor's grants inside the
+//! act's own transaction, so that a role taken away is gone with the next click.
+
+mod accounts;
+mod api;
+mod operations;
+mod pages;
+mod password;
+mod permit;
+mod refuse;
+mod sessions;
+mod store;
+mod viewer;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::{Access, Locale};
+
+pub use accounts::{Account, AccountLine, Contact, Login, LoginError, NewPassword};
+pub use operations::{NewAccount, end_grant, first_administrator, give_role, open_account, register_author};
+pub use pages::{paper_of, routes};
+pub use permit::{grants_of, may, permit, permit_with_paper};
+pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
+pub use sessions::{SignedIn, check_password, open_session, sign_in};
+pub use store::{account, account_by_login, accounts, grant_lines, holders};
+pub use viewer::{Viewer, visit};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611221340_people_accounts"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "people", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
+
+/// A route for whoever holds a permission.
+pub const fn needs(permission: hoithi_rules::people::Permission) -> Access {
+    Access::Permission(permission.code())
+}

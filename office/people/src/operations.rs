@@ -1,0 +1,119 @@
+//! Opening accounts, giving roles and ending them.
+
+use hoithi_journal::{Act, Actor, Door, Event, Halt};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{AccountId, GrantId, UnitId};
+use hoithi_rules::people::{Grant, Permission, PersonName, Place, Role, Scope};
+use hoithi_web::House;
+use jiff::civil::Date;
+
+use crate::accounts::{Account, Contact, Login, LoginError, NewPassword};
+use crate::permit::permit;
+use crate::refuse::OrRefuse;
+use crate::{password, store};
+
+/// What opening an account needs.
+#[derive(Clone)]
+pub struct NewAccount {
+    /// The word to sign in with.
+    pub login: Login,
+    /// The person.
+    pub name: PersonName,
+    /// Where to reach them.
+    pub contact: Contact,
+    /// Where they work or study.
+    pub unit: Option<UnitId>,
+    /// The first password.
+    pub password: NewPassword,
+}
+
+/// An author opens an account for themselves and may begin a dossier at once.
+pub async fn register_author(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
+    permit(act, Permission::AccountRegister, Place::HOUSE).await?;
+    let account = insert(act, new).await?;
+    let from = day_in_vietnam(act.now());
+    let grant = Grant { role: Role::Author, scope: Scope::Whole, from, to: None, deputy: false };
+    insert_grant(act, account, grant).await?;
+    Ok(account)
+}
+
+/// An administrator or officer opens an account for somebody.
+pub async fn open_account(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
+    permit(act, Permission::AccountCreate, Place::HOUSE).await?;
+    insert(act, new).await
+}
+
+async fn insert(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
+    if store::account_by_login(act.db(), new.login.as_str()).await?.is_some() {
+        return Err(LoginError::Taken).or_refuse();
+    }
+    let hash = password::hash(new.password.0).await?;
+    let id = AccountId::new(act.new_id());
+    let login = new.login.as_str().to_owned();
+    let account = Account { id, login, name: new.name, contact: new.contact, unit: new.unit };
+    let now = act.now();
+    store::insert_account(act.db(), &account, &new.login, &hash, now).await?;
+    act.record(Event::new("account.opened", id));
+    Ok(id)
+}
+
+/// Gives a role for a scope, with dates.
+pub async fn give_role(act: &mut Act, account: AccountId, grant: Grant) -> Result<GrantId, Halt> {
+    permit(act, Permission::RoleGrant, Place::HOUSE).await?;
+    if store::account(act.db(), account).await?.is_none() {
+        return Err(Halt::not_found());
+    }
+    insert_grant(act, account, grant).await
+}
+
+async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result<GrantId, Halt> {
+    let id = GrantId::new(act.new_id());
+    store::insert_grant(act.db(), id, account, &grant).await?;
+    let scope = match grant.scope {
+        Scope::Whole => "whole".to_owned(),
+        Scope::Unit(unit) => format!("unit {unit}"),
+        Scope::Edition(edition) => format!("edition {edition}"),
+    };
+    act.record(
+        Event::new("role.granted", account)
+            .fact("role", grant.role.code())
+            .fact("scope", scope)
+            .fact("from", grant.from.to_string())
+            .fact("to", grant.to.map(|day| day.to_string()))
+            .fact("deputy", grant.deputy),
+    );
+    Ok(id)
+}
+
+/// Ends a role with a last day.
+pub async fn end_grant(act: &mut Act, grant: GrantId, last: Date) -> Result<(), Halt> {
+    permit(act, Permission::RoleGrant, Place::HOUSE).await?;
+    if !store::end_grant(act.db(), grant, last).await? {
+        return Err(Halt::not_found());
+    }
+    act.record(Event::new("role.ended", grant).fact("last", last.to_string()));
+    Ok(())
+}
+
+/// The first administrator of a house that has none, made from the command line by whoever holds
+/// the data folder.
+pub async fn first_administrator(house: &House, new: NewAccount) -> Result<AccountId, Halt> {
+    house
+        .acts
+        .perform(Actor::nobody(Door::Command), move |act| {
+            let new = new.clone();
+            Box::pin(async move {
+                let today = day_in_vietnam(act.now());
+                let there = store::holders(act.db(), Role::SystemAdministrator, Scope::Whole, today).await?;
+                if !there.is_empty() {
+                    return Err(Halt::refused("people.administrator_there", None, "there is an administrator already"));
+                }
+                let account = insert(act, new).await?;
+                let grant =
+                    Grant { role: Role::SystemAdministrator, scope: Scope::Whole, from: today, to: None, deputy: false };
+                insert_grant(act, account, grant).await?;
+                Ok(account)
+            })
+        })
+        .await
+}

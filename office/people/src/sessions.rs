@@ -1,0 +1,138 @@
+//! Signing in and out. Sessions go by the machine's clock: shifting a demo's days ends no visit.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hoithi_journal::{Act, Actor, Door, Event, Halt, machine_now};
+use hoithi_rules::ids::AccountId;
+use hoithi_store::{Conn, StoreError, params};
+use hoithi_web::House;
+use jiff::SignedDuration;
+use sha2::{Digest, Sha256};
+
+use crate::accounts::{Account, LoginError};
+use crate::password;
+use crate::refuse::OrRefuse;
+use crate::store::read_account;
+
+const SESSION_HOURS: i64 = 12;
+const TRIES_WINDOW_MINUTES: i64 = 15;
+const MOST_TRIES: i64 = 8;
+
+/// A fresh session: the token goes to the browser, its hash stays here.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Whose it is.
+    pub account: AccountId,
+    /// The secret for the cookie or the API's `Authorization: Bearer`.
+    pub token: String,
+    /// How long it lasts, seconds.
+    pub seconds: i64,
+}
+
+/// Signs somebody in, or says in one sentence that name or password is wrong.
+pub async fn sign_in(house: &House, door: Door, login: &str, given: String) -> Result<SignedIn, Halt> {
+    let login = login.trim().to_lowercase();
+    let mut db = house.read().await?;
+    refuse_after_many_tries(&mut db, &login).await?;
+    let row = db
+        .maybe("SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL", params![&login])
+        .await?;
+    let known = row.map(|row| Ok::<_, StoreError>((row.parsed::<AccountId>("id")?, row.text("password_hash")?))).transpose()?;
+    drop(db);
+    let (id, hash) = known.unzip();
+    match (password::is_right(given, hash).await?, id) {
+        (true, Some(id)) => {
+            let actor = Actor::account(id.uuid(), door);
+            house.acts.perform(actor, move |act| Box::pin(open_session(act, id))).await
+        }
+        _ => {
+            remember_failure(house, &login).await?;
+            Err(LoginError::Wrong).or_refuse()
+        }
+    }
+}
+
+/// Whether the password is that account's: asked again before an act that a forgotten, open screen
+/// must not be enough for. Wrong tries count as at the door.
+pub async fn check_password(house: &House, account: AccountId, given: String) -> Result<bool, Halt> {
+    let mut db = house.read().await?;
+    let row = db
+        .maybe("SELECT login, password_hash FROM accounts WHERE id = $1 AND disabled_at IS NULL", params![account.uuid()])
+        .await?;
+    let Some(row) = row else { return Ok(false) };
+    let (login, hash) = (row.text("login")?, row.text("password_hash")?);
+    refuse_after_many_tries(&mut db, &login).await?;
+    drop(db);
+    if password::is_right(given, Some(hash)).await? {
+        return Ok(true);
+    }
+    remember_failure(house, &login).await?;
+    Ok(false)
+}
+
+/// Opens a session inside an act.
+pub async fn open_session(act: &mut Act, account: AccountId) -> Result<SignedIn, Halt> {
+    let token = URL_SAFE_NO_PAD.encode(act.random_bytes::<32>()?);
+    let now = machine_now();
+    let ends = now.saturating_add(SignedDuration::from_hours(SESSION_HOURS)).map_err(Halt::fault)?;
+    act.db()
+        .run(
+            "INSERT INTO sessions (token_hash, account_id, opened_at, ends_at) VALUES ($1, $2, $3, $4)",
+            params![token_hash(&token), account.uuid(), now, ends],
+        )
+        .await?;
+    act.record(Event::new("session.opened", account));
+    Ok(SignedIn { account, token, seconds: SESSION_HOURS * 3600 })
+}
+
+/// Whose session it is, if it is one and has not ended.
+pub(crate) async fn account_of(db: &mut Conn, token: &str) -> Result<Option<Account>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id
+               FROM sessions s JOIN accounts a ON a.id = s.account_id
+              WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL",
+            params![token_hash(token), machine_now()],
+        )
+        .await?;
+    row.as_ref().map(read_account).transpose()
+}
+
+/// Ends a session.
+pub(crate) async fn end_session(act: &mut Act, token: String) -> Result<(), Halt> {
+    act.db().run("DELETE FROM sessions WHERE token_hash = $1", params![token_hash(&token)]).await?;
+    if let Some(account) = act.actor().account {
+        act.record(Event::new("session.ended", account));
+    }
+    Ok(())
+}
+
+fn token_hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}
+
+async fn refuse_after_many_tries(db: &mut Conn, login: &str) -> Result<(), Halt> {
+    let since = machine_now().saturating_sub(SignedDuration::from_mins(TRIES_WINDOW_MINUTES)).map_err(Halt::fault)?;
+    let row = db
+        .one("SELECT CAST(COUNT(*) AS BIGINT) AS tries FROM sign_in_failures WHERE login = $1 AND at > $2", params![login, since])
+        .await?;
+    if row.int("tries")? >= MOST_TRIES {
+        return Err(LoginError::TooManyTries { minutes: TRIES_WINDOW_MINUTES }).or_refuse();
+    }
+    Ok(())
+}
+
+async fn remember_failure(house: &House, login: &str) -> Result<(), Halt> {
+    let login = login.to_owned();
+    house
+        .acts
+        .perform(Actor::nobody(Door::Page), move |act| {
+            let login = login.clone();
+            Box::pin(async move {
+                let now = machine_now();
+                act.db().run("INSERT INTO sign_in_failures (login, at) VALUES ($1, $2)", params![login, now]).await?;
+                Ok(())
+            })
+        })
+        .await
+}

@@ -1,0 +1,175 @@
+//! The tables of accounts, grants and sessions.
+
+use hoithi_rules::ids::{AccountId, EditionId, GrantId, UnitId};
+use hoithi_rules::people::{Grant, Role, Scope};
+use hoithi_store::{Conn, Row, StoreError, Value, params};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::accounts::{Account, AccountLine, Contact, Login};
+
+/// An account by its id.
+pub async fn account(db: &mut Conn, id: AccountId) -> Result<Option<Account>, StoreError> {
+    let row = db
+        .maybe("SELECT id, login, name, email, phone, unit_id FROM accounts WHERE id = $1", params![id.uuid()])
+        .await?;
+    row.as_ref().map(read_account).transpose()
+}
+
+/// An account by its login name.
+pub async fn account_by_login(db: &mut Conn, login: &str) -> Result<Option<Account>, StoreError> {
+    let row = db
+        .maybe("SELECT id, login, name, email, phone, unit_id FROM accounts WHERE login = $1", params![login])
+        .await?;
+    row.as_ref().map(read_account).transpose()
+}
+
+/// All accounts with the roles they hold, by login name.
+pub async fn accounts(db: &mut Conn) -> Result<Vec<AccountLine>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id, a.disabled_at, g.role
+               FROM accounts a LEFT JOIN grants g ON g.account_id = a.id
+              ORDER BY a.login, g.role",
+            params![],
+        )
+        .await?;
+    let mut lines: Vec<AccountLine> = Vec::new();
+    for row in &rows {
+        let account = read_account(row)?;
+        if lines.last().is_none_or(|line| line.account.id != account.id) {
+            lines.push(AccountLine { account, roles: Vec::new(), disabled_at: row.instant_opt("disabled_at")? });
+        }
+        if let (Some(line), Some(role)) = (lines.last_mut(), row.text_opt("role")?)
+            && !line.roles.contains(&role)
+        {
+            line.roles.push(role);
+        }
+    }
+    Ok(lines)
+}
+
+pub(crate) fn read_account(row: &Row) -> Result<Account, StoreError> {
+    Ok(Account {
+        id: row.parsed("id")?,
+        login: row.text("login")?,
+        name: row.parsed("name")?,
+        contact: Contact { email: row.text("email")?, phone: row.text("phone")? },
+        unit: row.parsed_opt("unit_id")?,
+    })
+}
+
+pub(crate) async fn insert_account(
+    db: &mut Conn,
+    account: &Account,
+    login: &Login,
+    password_hash: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO accounts (id, login, name, email, phone, unit_id, password_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            account.id.uuid(),
+            login.as_str(),
+            account.name.as_str(),
+            account.contact.email.as_str(),
+            account.contact.phone.as_str(),
+            account.unit.map(UnitId::uuid),
+            password_hash,
+            now,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The grants of an account, ended ones included.
+pub(crate) async fn grants(db: &mut Conn, account: Uuid) -> Result<Vec<Grant>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT role, scope, scope_id, from_day, to_day, deputy FROM grants WHERE account_id = $1 ORDER BY id",
+            params![account],
+        )
+        .await?;
+    rows.iter().map(read_grant).collect()
+}
+
+/// The grants of an account with their ids, for the administrator.
+pub async fn grant_lines(db: &mut Conn, account: AccountId) -> Result<Vec<(GrantId, Grant)>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, role, scope, scope_id, from_day, to_day, deputy
+               FROM grants WHERE account_id = $1 ORDER BY from_day, id",
+            params![account.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("id")?, read_grant(row)?))).collect()
+}
+
+/// Who holds a role for a scope on a day.
+pub async fn holders(db: &mut Conn, role: Role, scope: Scope, day: Date) -> Result<Vec<Account>, StoreError> {
+    let [kind, id] = scope_values(scope);
+    let rows = db
+        .all(
+            "SELECT DISTINCT a.id, a.login, a.name, a.email, a.phone, a.unit_id
+               FROM accounts a JOIN grants g ON g.account_id = a.id
+              WHERE g.role = $1 AND g.scope = $2 AND (g.scope_id = $3 OR g.scope_id IS NULL)
+                AND g.from_day <= $4 AND (g.to_day IS NULL OR g.to_day >= $4)
+                AND a.disabled_at IS NULL
+              ORDER BY a.login",
+            vec![role.code().into(), kind, id, day.into()],
+        )
+        .await?;
+    rows.iter().map(read_account).collect()
+}
+
+fn read_grant(row: &Row) -> Result<Grant, StoreError> {
+    let role = row.text("role")?;
+    let scope = match row.text("scope")?.as_str() {
+        "unit" => Scope::Unit(row.parsed("scope_id")?),
+        "edition" => Scope::Edition(row.parsed("scope_id")?),
+        _ => Scope::Whole,
+    };
+    Ok(Grant {
+        role: Role::from_code(&role).ok_or(StoreError::Nonsense { column: "role".to_owned(), value: role, wanted: "role" })?,
+        scope,
+        from: row.parsed("from_day")?,
+        to: row.parsed_opt("to_day")?,
+        deputy: row.flag("deputy")?,
+    })
+}
+
+fn scope_values(scope: Scope) -> [Value; 2] {
+    match scope {
+        Scope::Whole => ["whole".into(), None::<Uuid>.into()],
+        Scope::Unit(unit) => ["unit".into(), UnitId::uuid(unit).into()],
+        Scope::Edition(edition) => ["edition".into(), EditionId::uuid(edition).into()],
+    }
+}
+
+pub(crate) async fn insert_grant(db: &mut Conn, id: GrantId, account: AccountId, grant: &Grant) -> Result<(), StoreError> {
+    let [kind, scope_id] = scope_values(grant.scope);
+    db.run(
+        "INSERT INTO grants (id, account_id, role, scope, scope_id, from_day, to_day, deputy)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        vec![
+            id.uuid().into(),
+            account.uuid().into(),
+            grant.role.code().into(),
+            kind,
+            scope_id,
+            grant.from.into(),
+            grant.to.into(),
+            grant.deputy.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn end_grant(db: &mut Conn, id: GrantId, last: Date) -> Result<bool, StoreError> {
+    let changed = db.run("UPDATE grants SET to_day = $1 WHERE id = $2", params![last, id.uuid()]).await?;
+    Ok(changed == 1)
+}

@@ -1,0 +1,117 @@
+//! A browser without a screen: cookies, forms with their tokens, files.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
+use axum::http::{Method, Request};
+use serde_json::Value as Json;
+use tower::ServiceExt;
+
+use crate::answer::Answer;
+
+/// One person's browser.
+pub struct Browser {
+    router: Router,
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+const BOUNDARY: &str = "----cau-chuyen-----";
+
+impl Browser {
+    pub(crate) fn new(router: Router) -> Self {
+        Self { router, cookies: Mutex::default() }
+    }
+
+    /// Opens a page. Redirects are not followed.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Method::GET, path, None, Body::empty()).await
+    }
+
+    /// Sends a form with the token that this visit's pages carry.
+    ///
+    /// # Panics
+    /// When the fields cannot be written as a form.
+    pub async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token().await;
+        let mut all = vec![("csrf", token.as_str())];
+        all.extend_from_slice(fields);
+        let body = serde_urlencoded::to_string(all).expect("a form");
+        self.ask(Method::POST, path, Some("application/x-www-form-urlencoded"), body.into()).await
+    }
+
+    /// Sends a form with files: field, name, content.
+    pub async fn send_files(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Answer {
+        let token = self.token().await;
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
+            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        for (field, name, content) in files {
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.ask(Method::POST, path, Some(&kind), body.into()).await
+    }
+
+    /// Sends JSON, as a program with this browser's cookies would.
+    pub async fn json(&self, method: Method, path: &str, body: &Json) -> Answer {
+        self.ask(method, path, Some("application/json"), body.to_string().into()).await
+    }
+
+    /// Sends a form without a token, as another site would.
+    pub async fn send_from_elsewhere(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = serde_urlencoded::to_string(fields).expect("a form");
+        self.ask(Method::POST, path, Some("application/x-www-form-urlencoded"), body.into()).await
+    }
+
+    async fn token(&self) -> String {
+        let page = self.get("/dang-nhap").await;
+        page.attribute("input[name=csrf]", "value").expect("every page has a form token")
+    }
+
+    async fn ask(&self, method: Method, path: &str, kind: Option<&str>, body: Body) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
+        if let Some(kind) = kind {
+            request = request.header(CONTENT_TYPE, kind);
+        }
+        let cookies = self.cookie_header();
+        if !cookies.is_empty() {
+            request = request.header(COOKIE, cookies);
+        }
+        let request = request.body(body).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let (parts, body) = response.into_parts();
+        for value in parts.headers.get_all(SET_COOKIE) {
+            self.keep_cookie(value.to_str().expect("a cookie"));
+        }
+        let body = to_bytes(body, usize::MAX).await.expect("the body arrives whole");
+        Answer::new(parts, body.to_vec())
+    }
+
+    fn cookie_header(&self) -> String {
+        let cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    fn keep_cookie(&self, text: &str) {
+        let (pair, shape) = text.split_once(';').unwrap_or((text, ""));
+        let Some((name, value)) = pair.split_once('=') else { return };
+        let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+        if shape.contains("Max-Age=0") {
+            cookies.remove(name);
+        } else {
+            cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! A house of its own for each story: a fresh data folder, a fresh database, a clock to set.
+
+use axum::Router;
+use hoithi::{DataFolder, Opening, router};
+use hoithi_journal::{Act, Actor, Deed, Door, Halt};
+use hoithi_people::{NewAccount, account_by_login};
+use hoithi_rules::ids::AccountId;
+use hoithi_rules::people::{Grant, Role, Scope};
+use hoithi_store::Value;
+use hoithi_web::House;
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqlSafeStr};
+use tempfile::TempDir;
+
+use crate::browser::Browser;
+
+/// Everybody's password in a story.
+pub const PASSWORD: &str = "mật khẩu của câu chuyện";
+
+/// The first day on which a story's roles hold.
+const ROLES_FROM: Date = date(2020, 1, 1);
+
+/// A house for one story.
+pub struct TestHouse {
+    folder: DataFolder,
+    router: Router,
+    opening: Opening,
+    _data: TempDir,
+}
+
+impl TestHouse {
+    /// With the embedded database.
+    pub async fn on_sqlite() -> Self {
+        Self::open(None).await
+    }
+
+    /// With a schema of its own on the PostgreSQL server of the tests.
+    ///
+    /// # Panics
+    /// When no server is named.
+    #[expect(clippy::disallowed_methods, reason = "the tests' own server is named by the runner")]
+    pub async fn on_postgres() -> Self {
+        let server = std::env::var("HOITHI_TEST_POSTGRES")
+            .expect("HOITHI_TEST_POSTGRES names no server: run `cargo xtask test`, which starts one");
+        let schema = format!("story_{}", uuid::Uuid::new_v4().simple());
+        let mut server_itself = PgConnection::connect(&server).await.expect("the tests' PostgreSQL answers");
+        let make = AssertSqlSafe(format!("CREATE SCHEMA {schema}"));
+        server_itself.execute(make.into_sql_str()).await.expect("the schema of the story");
+        let join = if server.contains('?') { '&' } else { '?' };
+        Self::open(Some(format!("{server}{join}options=-c%20search_path%3D{schema}"))).await
+    }
+
+    async fn open(database: Option<String>) -> Self {
+        let data = TempDir::new().expect("a folder for the story");
+        let opening = Opening { database, demo: true, ..Opening::at(data.path()) };
+        let folder = opening.open().await.expect("the house opens");
+        let router = router(&folder.house);
+        let house = Self { folder, router, opening, _data: data };
+        house.set_clock("2020-08-19T09:00:00+07:00");
+        house
+    }
+
+    /// The house itself, for looking at what no page shows.
+    pub fn house(&self) -> &House {
+        &self.folder.house
+    }
+
+    /// How it was opened: its data folder and database.
+    pub fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// Sets the contest's clock: `2021-06-30T16:59:00+07:00`.
+    ///
+    /// # Panics
+    /// When the text is no instant.
+    pub fn set_clock(&self, at: &str) {
+        let at: Timestamp = at.parse().expect("an instant");
+        self.house().clock().set(at);
+    }
+
+    /// An account with these roles for the whole house; its login name is its word.
+    pub async fn account(&self, login: &str, name: &str, roles: &[Role]) -> AccountId {
+        let scopes: Vec<_> = roles.iter().map(|role| (*role, Scope::Whole)).collect();
+        self.account_for(login, name, &scopes).await
+    }
+
+    /// An account with roles for units or editions.
+    ///
+    /// # Panics
+    /// When the account cannot be opened.
+    pub async fn account_for(&self, login: &str, name: &str, roles: &[(Role, Scope)]) -> AccountId {
+        let keeper = self.keeper().await;
+        let new = new_account(login, name);
+        let account = self
+            .perform(keeper, move |act| Box::pin(hoithi_people::open_account(act, new.clone())))
+            .await
+            .expect("the account opens");
+        for (role, scope) in roles.iter().copied() {
+            let grant = Grant { role, scope, from: ROLES_FROM, to: None, deputy: false };
+            self.perform(keeper, move |act| Box::pin(hoithi_people::give_role(act, account, grant)))
+                .await
+                .expect("the role is given");
+        }
+        account
+    }
+
+    /// The first administrator, made the way the command line makes one.
+    async fn keeper(&self) -> AccountId {
+        let mut db = self.house().read().await.expect("a connection");
+        if let Some(keeper) = account_by_login(&mut db, "quantri").await.expect("accounts can be read") {
+            return keeper.id;
+        }
+        let new = new_account("quantri", "Quản Trị Viên");
+        hoithi_people::first_administrator(self.house(), new).await.expect("the first administrator")
+    }
+
+    /// Performs an operation as somebody, past the pages: for setting a story up.
+    pub async fn perform<T, F>(&self, who: AccountId, deed: F) -> Result<T, Halt>
+    where
+        F: for<'a> Fn(&'a mut Act) -> Deed<'a, T>,
+    {
+        self.house().acts.perform(Actor::account(who.uuid(), Door::Page), deed).await
+    }
+
+    /// Changes the tables behind the program's back, as an intruder would.
+    pub async fn tamper(&self, sql: &'static str, values: Vec<Value>) -> u64 {
+        let mut conn = self.house().store().begin().await.expect("a transaction");
+        let changed = conn.run(sql, values).await.expect("the tampering runs");
+        conn.commit().await.expect("the tampering lasts");
+        changed
+    }
+
+    /// A browser that nobody has signed in with.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router())
+    }
+
+    /// A browser in which this person is signed in.
+    ///
+    /// # Panics
+    /// When the sign-in fails.
+    pub async fn signed_in(&self, login: &str) -> Browser {
+        let browser = self.browser();
+        let answer = browser.send("/dang-nhap", &[("login", login), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status(), 303, "{login} signs in: {}", answer.text());
+        browser
+    }
+}
+
+fn new_account(login: &str, name: &str) -> NewAccount {
+    NewAccount {
+        login: login.parse().expect("a login name"),
+        name: name.parse().expect("a person's name"),
+        contact: hoithi_people::Contact { email: format!("{login}@vidu.invalid"), phone: String::new() },
+        unit: None,
+        password: PASSWORD.parse().expect("a password"),
+    }
+}
