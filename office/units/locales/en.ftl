@@ -1,0 +1,1 @@
+### Units: the register of who takes part.

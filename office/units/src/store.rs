@@ -1,0 +1,252 @@
+//! The tables of units and of who succeeded whom.
+
+use std::collections::BTreeMap;
+
+use hoithi_rules::ids::UnitId;
+use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_web::fold;
+use jiff::civil::Date;
+
+use crate::unit::{Extent, Unit, UnitLevel};
+
+/// A unit by its id.
+pub async fn unit(db: &mut Conn, id: UnitId) -> Result<Option<Unit>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note
+               FROM units WHERE id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    row.as_ref().map(read_unit).transpose()
+}
+
+/// The unit that bears the code on that day.
+pub async fn unit_by_code(db: &mut Conn, code: &str, day: Date) -> Result<Option<Unit>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note
+               FROM units
+              WHERE code = $1 AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)",
+            params![code, day],
+        )
+        .await?;
+    row.as_ref().map(read_unit).transpose()
+}
+
+/// Every unit that stands on that day, by level and name.
+pub async fn units_on(db: &mut Conn, day: Date) -> Result<Vec<Unit>, StoreError> {
+    let mut all = Vec::new();
+    for level in UnitLevel::ALL {
+        all.extend(units_of_level(db, *level, day).await?);
+    }
+    Ok(all)
+}
+
+/// The units of one level that stand on that day, by name.
+pub async fn units_of_level(db: &mut Conn, level: UnitLevel, day: Date) -> Result<Vec<Unit>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note
+               FROM units
+              WHERE level = $1 AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)
+              ORDER BY folded, id",
+            params![level.code(), day],
+        )
+        .await?;
+    rows.iter().map(read_unit).collect()
+}
+
+/// The name of every unit there is or was.
+pub async fn unit_names(db: &mut Conn) -> Result<BTreeMap<UnitId, String>, StoreError> {
+    let rows = db.all("SELECT id, name FROM units", params![]).await?;
+    rows.iter().map(|row| Ok((row.parsed("id")?, row.text("name")?))).collect()
+}
+
+/// Every unit of every time.
+pub(crate) async fn all(db: &mut Conn) -> Result<Vec<Unit>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note
+               FROM units ORDER BY id",
+            params![],
+        )
+        .await?;
+    rows.iter().map(read_unit).collect()
+}
+
+/// The units below one on a day. A unit keeps its parent by the parent's code, so that communes
+/// stay with a town that became a city.
+pub async fn children(db: &mut Conn, parent: UnitId, day: Date) -> Result<Vec<Unit>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT u.id, u.code, u.name, u.kind, u.level, u.parent_id, u.valid_from, u.valid_to, u.source, u.note
+               FROM units u JOIN units p ON p.id = u.parent_id
+              WHERE (p.id = $1 OR p.code = (SELECT code FROM units WHERE id = $1))
+                AND (u.valid_from IS NULL OR u.valid_from <= $2) AND (u.valid_to IS NULL OR u.valid_to >= $2)
+              ORDER BY u.level, u.folded, u.id",
+            params![parent.uuid(), day],
+        )
+        .await?;
+    rows.iter().map(read_unit).collect()
+}
+
+/// One end of a succession.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The unit at the other end.
+    pub unit: Unit,
+    /// How much of the predecessor came over.
+    pub extent: Extent,
+    /// Where the register has it from.
+    pub source: String,
+}
+
+/// Who came after a unit.
+pub async fn successors(db: &mut Conn, of: UnitId) -> Result<Vec<Link>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT u.id, u.code, u.name, u.kind, u.level, u.parent_id, u.valid_from, u.valid_to, u.source, u.note,
+                    s.extent, s.source AS link_source
+               FROM unit_successors s JOIN units u ON u.id = s.successor_id
+              WHERE s.predecessor_id = $1 ORDER BY u.folded, u.id",
+            params![of.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_link).collect()
+}
+
+/// Who was there before a unit.
+pub async fn predecessors(db: &mut Conn, of: UnitId) -> Result<Vec<Link>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT u.id, u.code, u.name, u.kind, u.level, u.parent_id, u.valid_from, u.valid_to, u.source, u.note,
+                    s.extent, s.source AS link_source
+               FROM unit_successors s JOIN units u ON u.id = s.predecessor_id
+              WHERE s.successor_id = $1 ORDER BY u.level, u.folded, u.id",
+            params![of.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_link).collect()
+}
+
+fn read_link(row: &Row) -> Result<Link, StoreError> {
+    Ok(Link { unit: read_unit(row)?, extent: row.parsed("extent")?, source: row.text("link_source")? })
+}
+
+fn read_unit(row: &Row) -> Result<Unit, StoreError> {
+    Ok(Unit {
+        id: row.parsed("id")?,
+        code: row.text_opt("code")?,
+        name: row.text("name")?,
+        kind: row.text("kind")?,
+        level: row.parsed("level")?,
+        parent: row.parsed_opt("parent_id")?,
+        valid_from: row.parsed_opt("valid_from")?,
+        valid_to: row.parsed_opt("valid_to")?,
+        source: row.text("source")?,
+        note: row.text("note")?,
+    })
+}
+
+/// What a search looks in: the name and the code.
+fn folded(unit: &Unit) -> String {
+    format!("{} {}", fold(&unit.name), unit.code.as_deref().unwrap_or_default()).trim_end().to_owned()
+}
+
+/// Parents must stand before their children.
+pub(crate) async fn insert(db: &mut Conn, units: &[&Unit]) -> Result<(), StoreError> {
+    let rows = units.iter().map(|unit| {
+        params![
+            unit.id.uuid(),
+            unit.code.clone(),
+            unit.name.as_str(),
+            unit.kind.as_str(),
+            unit.level.code(),
+            unit.parent.map(UnitId::uuid),
+            unit.valid_from,
+            unit.valid_to,
+            unit.source.as_str(),
+            unit.note.as_str(),
+            folded(unit),
+        ]
+    });
+    db.insert_many(
+        "INSERT INTO units (id, code, name, kind, level, parent_id, valid_from, valid_to, source, note, folded)",
+        rows.collect(),
+    )
+    .await
+}
+
+pub(crate) async fn update(db: &mut Conn, unit: &Unit) -> Result<(), StoreError> {
+    db.run(
+        "UPDATE units SET name = $2, kind = $3, level = $4, parent_id = $5, valid_to = $6, source = $7, note = $8,
+                          folded = $9
+          WHERE id = $1",
+        params![
+            unit.id.uuid(),
+            unit.name.as_str(),
+            unit.kind.as_str(),
+            unit.level.code(),
+            unit.parent.map(UnitId::uuid),
+            unit.valid_to,
+            unit.source.as_str(),
+            unit.note.as_str(),
+            folded(unit),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A succession as the table has it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Succession {
+    pub(crate) predecessor: UnitId,
+    pub(crate) successor: UnitId,
+    pub(crate) extent: Extent,
+    pub(crate) source: String,
+}
+
+pub(crate) async fn successions(db: &mut Conn) -> Result<Vec<Succession>, StoreError> {
+    let rows =
+        db.all("SELECT predecessor_id, successor_id, extent, source FROM unit_successors", params![]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Succession {
+                predecessor: row.parsed("predecessor_id")?,
+                successor: row.parsed("successor_id")?,
+                extent: row.parsed("extent")?,
+                source: row.text("source")?,
+            })
+        })
+        .collect()
+}
+
+/// Puts the successors of these units in the place of those that stood there.
+pub(crate) async fn replace_successions(
+    db: &mut Conn,
+    predecessors: &[UnitId],
+    new: &[Succession],
+) -> Result<(), StoreError> {
+    for predecessor in predecessors {
+        db.run("DELETE FROM unit_successors WHERE predecessor_id = $1", params![predecessor.uuid()]).await?;
+    }
+    let rows = new.iter().map(|each| {
+        params![each.predecessor.uuid(), each.successor.uuid(), each.extent.code(), each.source.as_str()]
+    });
+    let insert = "INSERT INTO unit_successors (predecessor_id, successor_id, extent, source)";
+    db.insert_many(insert, rows.collect()).await
+}
+
+/// A unit of exactly that name, the one that stands before one that has ended.
+pub(crate) async fn named(db: &mut Conn, name: &str) -> Result<Option<Unit>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note
+               FROM units WHERE name = $1 ORDER BY CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END, id",
+            params![name],
+        )
+        .await?;
+    row.as_ref().map(read_unit).transpose()
+}
