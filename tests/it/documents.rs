@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use hoithi_documents::files::FilesError;
-use hoithi_documents::forms::{Block, Letter, Signature};
+use hoithi_documents::forms::{Block, Decision, Letter, Signature};
 use hoithi_documents::{
     FileKind, Files, Form, PrintError, Printer, Qr, QrTooLong, Sha256Hex, Template, kind_of,
     numbers, qr_svg,
@@ -165,6 +165,25 @@ fn pages_are_numbered_from_the_second_and_a_signature_never_stands_alone() {
                 "{page}"
             );
         }
+    }
+}
+
+#[test]
+fn the_last_article_goes_with_the_signature() {
+    for articles in 9..14 {
+        let sample = samples::decision();
+        let mut all = vec![sample.articles[1].clone(); articles];
+        all.push(sample.articles[2].clone());
+        let decision = Decision {
+            articles: all,
+            annexes: vec![],
+            ..sample
+        };
+        let pages = pages_of(&print(&decision));
+        assert!(pages[0].contains("Điều 2."), "{}", pages[0]);
+        let last = &pages[pages.len() - 1];
+        assert!(last.contains("Phạm Hữu Ước"), "{last}");
+        assert!(last.contains(&format!("Điều {}.", articles + 1)), "{last}");
     }
 }
 
