@@ -6,6 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::refusal::{Fact, Refusal};
+
 /// Points in whole hundredths: `8,5` is 850.
 ///
 /// Parsed from a decimal comma or point with at most two decimals; printed with a comma and no
@@ -73,6 +75,16 @@ impl fmt::Display for Points {
 pub struct PointsError {
     /// What was written.
     pub given: String,
+}
+
+impl Refusal for PointsError {
+    fn code(&self) -> &'static str {
+        "judging.points_form"
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("given", Fact::text(&self.given))]
+    }
 }
 
 impl FromStr for Points {
