@@ -1,0 +1,1 @@
+### Edition: the rule book, its versions, launch and amendments.

@@ -1,0 +1,145 @@
+//! An amendment: a new version of the book with its decision, its day and a public notice.
+//!
+//! It counts from its effective day on. Until then it waits beside the book that counts;
+//! [`bring_into_force`] puts it in its place when the day has come. A round that has opened is
+//! judged by the version it froze, whatever is amended after.
+
+use std::collections::BTreeSet;
+
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit, permit_with_paper};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::edition::{Amendment, RuleBook, notice};
+use hoithi_rules::ids::EditionId;
+use hoithi_rules::people::{Permission, SignedPaper};
+
+use crate::books;
+use crate::edition::Edition;
+use crate::operations::{changed_meanwhile, permission_of};
+use crate::store::{self, BookVersion, Decision, OpenedRound};
+
+/// What an amendment needs.
+#[derive(Clone, Debug)]
+pub struct Amend {
+    /// Which edition.
+    pub edition: EditionId,
+    /// The newest version that was read before writing this one.
+    pub seen: i64,
+    /// The whole new rule book, TOML.
+    pub text: String,
+    /// The decision.
+    pub amendment: Amendment,
+    /// The leader's signed paper, when an officer records the amendment.
+    pub paper: Option<SignedPaper>,
+}
+
+/// What an amendment says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amended {
+    /// Its version.
+    pub version: i64,
+    /// What it says differently, in sentences.
+    pub differences: Vec<String>,
+    /// What the public reads.
+    pub notice: String,
+}
+
+/// Records an amendment of a launched edition.
+pub async fn amend(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
+    let edition = store::edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    if edition.is_local() {
+        permit(act, Permission::LocalContestHold, edition.place()).await?;
+    } else {
+        permit_with_paper(act, Permission::EditionAmend, edition.place(), command.paper.as_ref()).await?;
+    }
+    edition.state.has_launched().or_refuse()?;
+    let book = books::read(&command.text)?;
+    let (version, amended) = weigh(act, &edition, &book, &command).await?;
+    let decision = Decision { amendment: command.amendment, notice: amended.notice.clone() };
+    let effective = decision.amendment.effective;
+    let new = BookVersion {
+        version,
+        text: command.text,
+        decision: Some(decision),
+        differences: amended.differences.clone(),
+        recorded_at: act.now(),
+    };
+    store::insert_version(act.db(), edition.id, &new).await?;
+    act.record(
+        Event::new("edition.amended", edition.id).fact("version", version).fact("effective", effective.to_string()),
+    );
+    if effective <= day_in_vietnam(act.now()) {
+        put_into_force(act, edition.id, edition.version, version).await?;
+    }
+    Ok(amended)
+}
+
+/// What the amendment would say, before anybody decides it.
+pub async fn preview(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
+    let edition = store::edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    permit(act, permission_of(&edition, Permission::EditionSetUp), edition.place()).await?;
+    edition.state.has_launched().or_refuse()?;
+    let book = books::read(&command.text)?;
+    let (_, amended) = weigh(act, &edition, &book, &command).await?;
+    Ok(amended)
+}
+
+/// What the amendment would say, and whether it may stand, beside the newest version there is.
+async fn weigh(
+    act: &mut Act,
+    edition: &Edition,
+    book: &RuleBook,
+    command: &Amend,
+) -> Result<(i64, Amended), Halt> {
+    let newest = store::versions(act.db(), edition.id).await?.into_iter().next().ok_or_else(Halt::not_found)?;
+    if newest.version != command.seen {
+        return Err(changed_meanwhile());
+    }
+    if newest.effective().is_some_and(|day| day > command.amendment.effective) {
+        let english = "it would count before the amendment that was recorded last";
+        return Err(Halt::refused("edition.amendment_before_last", Some("effective"), english));
+    }
+    let before = store::book_of(act.db(), edition.id, newest.version).await?.ok_or_else(Halt::not_found)?;
+    let opened = opened_codes(act, edition.id).await?;
+    let differences = command.amendment.admits(&before, book, &opened).or_refuse()?;
+    let notice = notice(&command.amendment, book, &differences);
+    let version = newest.version + 1;
+    Ok((version, Amended { version, differences, notice }))
+}
+
+async fn opened_codes(act: &mut Act, id: EditionId) -> Result<BTreeSet<String>, Halt> {
+    let opened = store::opened_rounds(act.db(), id).await?;
+    Ok(opened.into_iter().map(|round| round.round).collect())
+}
+
+async fn put_into_force(act: &mut Act, id: EditionId, seen: i64, version: i64) -> Result<(), Halt> {
+    if !store::put_version(act.db(), id, seen, version).await? {
+        return Err(changed_meanwhile());
+    }
+    act.record(Event::new("edition.version_in_force", id).fact("version", version));
+    Ok(())
+}
+
+/// Puts every amendment whose day has come in the place of the book before it. The program does
+/// so at its start and every minute; an act whose outcome hangs on the day may do so itself.
+pub async fn bring_into_force(act: &mut Act) -> Result<Vec<EditionId>, Halt> {
+    let today = day_in_vietnam(act.now());
+    let due = store::due(act.db(), today).await?;
+    for (id, seen, version) in &due {
+        put_into_force(act, *id, *seen, *version).await?;
+    }
+    Ok(due.into_iter().map(|(id, ..)| id).collect())
+}
+
+/// A round opens for marking: from now on no amendment reaches its marking. Gives the version
+/// it is judged by. Called by the act that starts the round.
+pub async fn note_round_opened(act: &mut Act, id: EditionId, round: &str) -> Result<i64, Halt> {
+    let edition = store::edition(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    if let Some(opened) = store::opened_rounds(act.db(), id).await?.into_iter().find(|opened| opened.round == round) {
+        return Ok(opened.version);
+    }
+    permit(act, Permission::RoundStart, edition.place()).await?;
+    let opened = OpenedRound { round: round.to_owned(), version: edition.version, opened_at: act.now() };
+    store::insert_opened_round(act.db(), id, &opened).await?;
+    Ok(edition.version)
+}

@@ -1,0 +1,41 @@
+//! Edition: one run of a contest, its rule book in versions, its launch, its amendments.
+//!
+//! An edition is set up from a rule-book file, may be corrected while it is prepared, launches by
+//! the leader's word, and from then on changes only by an amendment with a decision, a day and a
+//! public notice. Serves the *Thể lệ* as a whole, its first and its closing articles above all.
+//!
+//! A local contest is an edition of one unit under another edition: it has `unit` and `parent`.
+//!
+//! May not enter here: what the clauses mean (that is `hoithi_rules::edition`), and anything of
+//! a later stage. A round that opens tells this room so through [`note_round_opened`].
+
+mod amending;
+mod api;
+mod books;
+mod edition;
+mod operations;
+mod pages;
+mod reading;
+mod store;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use amending::{Amend, Amended, amend, bring_into_force, note_round_opened, preview};
+pub use api::api_doc;
+pub use books::{check_text, explain_text};
+pub use edition::{Edition, EditionState, StateRefusal};
+pub use operations::{Launch, SetUp, launch, mark_announced, replace_book, set_up};
+pub use pages::routes;
+pub use reading::{Block, blocks, life_line};
+pub use store::{
+    BookVersion, Decision, OpenedRound, book_of, current, edition, edition_by_slug, editions, local_contests,
+    opened_rounds, versions,
+};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611221402_edition_books"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "edition", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
