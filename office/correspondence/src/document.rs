@@ -1,0 +1,311 @@
+//! A document of the register and its parts, parsed once.
+
+use hoithi_documents::Sha256Hex;
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory};
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::refusal::{Fact, Refusal};
+use hoithi_rules::text::{length, one_line, paragraphs};
+use hoithi_web::fold;
+use jiff::civil::Date;
+use thiserror::Error;
+
+/// The most letters of a subject, of a name of a body, of a text.
+const MAX_SUBJECT: usize = 500;
+const MAX_NAME: usize = 300;
+const MAX_TEXT: usize = 60_000;
+
+/// A document with everything that is on it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its id.
+    pub id: DocumentId,
+    /// The edition in whose folder it lies.
+    pub edition: EditionId,
+    /// What stands on it.
+    pub content: Content,
+    /// Drafted here, or come to us signed.
+    pub origin: Origin,
+    /// How far it is.
+    pub state: DocumentState,
+    /// Its scan or signed file.
+    pub file: Option<KeptFile>,
+    /// Changes with every change.
+    pub version: i64,
+}
+
+impl Document {
+    /// Number and day, once signed.
+    pub fn signed(&self) -> Option<(&DocumentNumber, Date)> {
+        match &self.state {
+            DocumentState::Signed { number, date } => Some((number, *date)),
+            DocumentState::Draft => None,
+        }
+    }
+
+    /// Whether anybody may read it.
+    pub fn is_public(&self) -> bool {
+        self.content.public && self.signed().is_some()
+    }
+
+    /// Whether there is enough of it to print the sheet.
+    pub fn has_sheet(&self) -> bool {
+        !self.content.text.is_empty()
+    }
+
+    /// As one line of a list.
+    pub fn card(&self) -> DocumentCard {
+        DocumentCard {
+            id: self.id,
+            kind: self.content.kind.clone(),
+            issuer: self.content.issuer.clone(),
+            subject: self.content.subject.clone(),
+            signed: self.signed().map(|(number, date)| (number.clone(), date)),
+            public: self.content.public,
+            file_size: self.file.as_ref().map(|file| file.size),
+        }
+    }
+}
+
+/// Where a document was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Here: its sheet is ours to print.
+    Drafted,
+    /// Elsewhere: the register has what it says of itself, and its scan.
+    Received,
+}
+
+impl Origin {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Drafted => "drafted",
+            Self::Received => "received",
+        }
+    }
+}
+
+/// One line of a list of documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentCard {
+    /// Its id.
+    pub id: DocumentId,
+    /// Its kind.
+    pub kind: DocumentKind,
+    /// Who issues it.
+    pub issuer: String,
+    /// What it is about.
+    pub subject: String,
+    /// Number and day, once signed.
+    pub signed: Option<(DocumentNumber, Date)>,
+    /// Whether it is meant for everybody.
+    pub public: bool,
+    /// How large its file is, bytes.
+    pub file_size: Option<i64>,
+}
+
+/// A scan or a signed PDF, kept by the hash of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptFile {
+    /// By which it is kept.
+    pub hash: Sha256Hex,
+    /// The name it came with.
+    pub name: String,
+    /// `application/pdf` and the like, by its bytes.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+}
+
+/// Lines of a list: addressees, recipients. Cleaned, without empty ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines(Vec<String>);
+
+impl Lines {
+    /// One per line; a dash and the mark at the end are the template's to set.
+    pub fn parse(text: &str) -> Self {
+        let bare = |line: &str| one_line(line).trim_start_matches(['-', '–', ' ']).trim_end_matches([';', '.', ' ']).to_owned();
+        Self(text.lines().map(bare).filter(|line| !line.is_empty()).collect())
+    }
+
+    /// The lines.
+    pub fn all(&self) -> &[String] {
+        &self.0
+    }
+
+    /// One per line again.
+    pub fn text(&self) -> String {
+        self.0.join("\n")
+    }
+}
+
+/// Pages after the signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annex {
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What stands on a document, apart from number and day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// Its kind.
+    pub kind: DocumentKind,
+    /// The body above the issuer; mostly empty.
+    pub parent_body: String,
+    /// Who issues it.
+    pub issuer: String,
+    /// The place before the date.
+    pub place: String,
+    /// The symbol that its number will bear: `LHH-KHCN`.
+    pub symbol: String,
+    /// What it is about (*trích yếu*), without "V/v".
+    pub subject: String,
+    /// The text; see [`crate::pieces`].
+    pub text: String,
+    /// To whom (*Kính gửi*).
+    pub addressees: Lines,
+    /// Who receives it (*Nơi nhận*).
+    pub recipients: Lines,
+    /// Who signs; of another body's document it may be unknown.
+    pub signatory: Option<Signatory>,
+    /// What is attached to it.
+    pub annex: Option<Annex>,
+    /// Whether anybody may read it once it is signed.
+    pub public: bool,
+}
+
+/// Why a part of a document cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ContentError {
+    /// It must not be empty.
+    #[error("this part of the document is missing")]
+    Missing,
+    /// It is longer than any document's.
+    #[error("{length} letters are more than {max}")]
+    TooLong {
+        /// What was given.
+        length: usize,
+        /// What fits.
+        max: usize,
+    },
+    /// Not one of the kinds.
+    #[error("this is no kind of document")]
+    Kind,
+    /// A capacity in which nobody signs.
+    #[error("this is no capacity of signing")]
+    Capacity,
+    /// Not a day.
+    #[error("this is no day")]
+    Day,
+    /// It names a document that is not in the register.
+    #[error("a basis is not in the register")]
+    BasisUnknown,
+    /// A draft carries nothing.
+    #[error("{subject:?} is not signed yet; nothing can rest on it")]
+    BasisUnsigned {
+        /// What the basis is about.
+        subject: String,
+    },
+    /// Neither PDF nor picture, whatever its name says.
+    #[error("the file is none of the kinds that are taken here, or is cut short")]
+    File,
+    /// Somebody else was faster.
+    #[error("the document was changed meanwhile")]
+    ChangedMeanwhile,
+    /// A leader's signature is recorded from the signed paper.
+    #[error("recording a leader's signature needs the scan of the signed paper")]
+    ScanMissing,
+}
+
+impl Refusal for ContentError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "correspondence.part_missing",
+            Self::TooLong { .. } => "correspondence.part_too_long",
+            Self::Kind => "correspondence.kind_unknown",
+            Self::Capacity => "correspondence.capacity_unknown",
+            Self::Day => "correspondence.day_malformed",
+            Self::BasisUnknown => "correspondence.basis_unknown",
+            Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
+            Self::File => "correspondence.file_kind",
+            Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
+            Self::ScanMissing => "correspondence.scan_missing",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        let field = match self {
+            Self::BasisUnknown | Self::BasisUnsigned { .. } => "bases",
+            Self::Kind => "kind",
+            Self::Capacity => "capacity",
+            Self::Day => "date",
+            Self::File | Self::ScanMissing => "file",
+            Self::Missing | Self::TooLong { .. } | Self::ChangedMeanwhile => return None,
+        };
+        Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
+            Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A subject: one line.
+pub(crate) fn subject(text: &str) -> Result<String, ContentError> {
+    let line = one_line(text);
+    let bare = line.strip_prefix("V/v").map_or(line.as_str(), |rest| rest.trim_start_matches([':', ' ']));
+    required(bare.to_owned(), MAX_SUBJECT)
+}
+
+/// A name of a body or a place: one line.
+pub(crate) fn name(text: &str) -> Result<String, ContentError> {
+    required(one_line(text), MAX_NAME)
+}
+
+/// The same where it may be empty.
+pub(crate) fn name_if_any(text: &str) -> Result<String, ContentError> {
+    within(one_line(text), MAX_NAME)
+}
+
+/// A text of paragraphs.
+pub(crate) fn text(given: &str) -> Result<String, ContentError> {
+    required(paragraphs(given), MAX_TEXT)
+}
+
+/// The same where it may be empty.
+pub(crate) fn text_if_any(given: &str) -> Result<String, ContentError> {
+    within(paragraphs(given), MAX_TEXT)
+}
+
+fn required(text: String, max: usize) -> Result<String, ContentError> {
+    if text.is_empty() { Err(ContentError::Missing) } else { within(text, max) }
+}
+
+fn within(text: String, max: usize) -> Result<String, ContentError> {
+    let length = length(&text);
+    if length > max { Err(ContentError::TooLong { length, max }) } else { Ok(text) }
+}
+
+/// By which one issuer's number is told from another's: marks and capitals in the issuer's name
+/// make no other issuer; in a symbol they do, but for capitals.
+pub(crate) fn number_key(number: &DocumentNumber) -> String {
+    format!("{}/{}@{}", number.number(), number.symbol().to_uppercase(), number.year())
+}
+
+/// By which an issuer is recognised.
+pub(crate) fn issuer_key(issuer: &str) -> String {
+    fold(issuer)
+}
+
+/// What a search looks through.
+pub(crate) fn folded(content: &Content, number: Option<&DocumentNumber>) -> String {
+    let number = number.map(ToString::to_string).unwrap_or_default();
+    let parts = [number.as_str(), content.kind.name(), &content.subject, &content.issuer, &content.symbol];
+    fold(&parts.join(" "))
+}

@@ -1,0 +1,56 @@
+//! Files that come with a document: what is taken, and how it is given out.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use hoithi_documents::{FileKind, kind_of};
+use hoithi_journal::Halt;
+use hoithi_people::refused;
+use hoithi_rules::text::one_line;
+use hoithi_web::{House, Posted};
+
+use crate::document::{ContentError, KeptFile};
+
+/// The file of a field, kept by its hash, if one came; its bytes decide what it is.
+pub fn take_file(house: &House, posted: &Posted, field: &str, kinds: &[FileKind]) -> Result<Option<KeptFile>, Halt> {
+    let Some(upload) = posted.file(field) else { return Ok(None) };
+    let kind = kind_of(&upload.bytes);
+    if !kinds.contains(&kind) {
+        let field = Some(field.to_owned());
+        return Err(Halt::Refused(vec![hoithi_journal::Refused { field, ..refused(&ContentError::File) }]));
+    }
+    let hash = house.files.put(&upload.bytes).map_err(Halt::fault)?;
+    let name: String = one_line(&upload.name).chars().take(200).collect();
+    let size = i64::try_from(upload.bytes.len()).map_err(Halt::fault)?;
+    Ok(Some(KeptFile { hash, name, media_type: kind.media_type().to_owned(), size }))
+}
+
+/// A kept file, checked against its hash, to be read in the browser.
+pub async fn serve_file(house: &House, file: &KeptFile) -> Result<Response, Halt> {
+    let (files, hash) = (house.files.clone(), file.hash.clone());
+    let bytes = tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    Ok(answer(bytes, &file.media_type, &file.name))
+}
+
+/// A PDF that was just printed.
+pub fn answer_pdf(bytes: Vec<u8>, name: &str) -> Response {
+    answer(bytes, "application/pdf", name)
+}
+
+/// Nothing in the file may run or load anything, wherever it came from.
+fn answer(bytes: Vec<u8>, media_type: &str, name: &str) -> Response {
+    let headers = [
+        (CONTENT_TYPE, media_type.to_owned()),
+        (CONTENT_DISPOSITION, format!("inline; filename=\"{}\"", plain(name))),
+        (CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'self'".to_owned()),
+        (CACHE_CONTROL, "private, no-cache".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// A name that every system keeps: unmarked letters, digits, points, hyphens.
+fn plain(name: &str) -> String {
+    let fits = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
+    let letters: String = hoithi_web::fold(name).chars().map(fits).collect();
+    let parts: Vec<_> = letters.split('-').filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { "tep".to_owned() } else { parts.join("-") }
+}

@@ -1,0 +1,41 @@
+//! Correspondence: the register of official documents, and the paper that each of them is.
+//!
+//! Serves Decree 30/2020/NĐ-CP on clerical work. A document is drafted here or came to us signed;
+//! its number and day are typed from the signed paper and never made by the program, and no issuer
+//! gives one number twice in a year. A document names what it rests on (*căn cứ*), and the register
+//! shows the chain from both ends: decision 1594 → decision 85 → plan 86 → the letter.
+//!
+//! May not enter here: whom a letter is sent to and what it asks of them (that is the campaign's),
+//! and editions, which are a later room; what a page must know of one it is told as a [`Folder`].
+
+mod api;
+mod document;
+mod file;
+mod folder;
+mod operations;
+mod pages;
+mod paper;
+mod press;
+mod store;
+mod text;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use api::api_doc;
+pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin};
+pub use file::{answer_pdf, serve_file, take_file};
+pub use folder::{Folder, FolderFuture, Folders};
+pub use operations::{NewDocument, Revision, Signature, register, revise, set_public, sign_off};
+pub use pages::routes;
+pub use paper::PaperView;
+pub use press::{day_in_document, number_and_day, print_draft};
+pub use store::{Filter, bases_of, count, document, documents_of, page_of, public_documents, resting_on};
+pub use text::{Piece, pieces};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611221411_correspondence_documents"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "correspondence", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

@@ -1,0 +1,203 @@
+//! What the office does with a document: register it, revise the draft, record the signature,
+//! show it to everybody.
+
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper};
+use hoithi_rules::correspondence::{
+    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity,
+};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::people::{Permission, PersonName, Place, SignedPaper};
+use jiff::civil::Date;
+
+use crate::document::{Content, ContentError, Document, KeptFile, Origin};
+use crate::store;
+
+/// Number, day and scan, as they stand on the signed paper.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// The number.
+    pub number: DocumentNumber,
+    /// The day.
+    pub date: Date,
+    /// The scan; an officer who records a leader's signature must have it.
+    pub file: Option<KeptFile>,
+}
+
+/// A document on its way into the register.
+#[derive(Clone, Debug)]
+pub struct NewDocument {
+    /// In whose folder.
+    pub edition: EditionId,
+    /// What stands on it.
+    pub content: Content,
+    /// What it rests on, in the order of its preamble.
+    pub bases: Vec<DocumentId>,
+    /// Given when it came to us signed; a draft has none.
+    pub signed: Option<Signature>,
+}
+
+/// A draft as it shall be.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// Which.
+    pub document: DocumentId,
+    /// The version that was read.
+    pub version: i64,
+    /// What shall stand on it.
+    pub content: Content,
+    /// What it shall rest on.
+    pub bases: Vec<DocumentId>,
+}
+
+/// Writes a draft, or a document that came to us signed, into the register.
+pub async fn register(act: &mut Act, new: NewDocument) -> Result<DocumentId, Halt> {
+    permit(act, Permission::DocumentRegister, Place::edition(new.edition)).await?;
+    let bases = signed_bases(act, &new.bases).await?;
+    let id = DocumentId::new(act.new_id());
+    let origin = if new.signed.is_some() { Origin::Received } else { Origin::Drafted };
+    let mut document = Document {
+        id,
+        edition: new.edition,
+        content: new.content,
+        origin,
+        state: DocumentState::Draft,
+        file: None,
+        version: 1,
+    };
+    if let Some(signature) = new.signed {
+        document = signed(act, document, signature, &bases).await?;
+    }
+    let now = act.now();
+    store::insert(act.db(), &document, now).await?;
+    store::replace_bases(act.db(), id, &new.bases).await?;
+    act.record(event("document.registered", &document));
+    Ok(id)
+}
+
+/// Changes a draft. What is signed stands.
+pub async fn revise(act: &mut Act, revision: Revision) -> Result<(), Halt> {
+    let document = store::document(act.db(), revision.document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    if let Some((number, _)) = document.signed() {
+        return Err(SignRefusal::AlreadySigned { number: number.clone() }).or_refuse();
+    }
+    signed_bases(act, &revision.bases).await?;
+    let document = Document { content: revision.content, version: revision.version, ..document };
+    save(act, &document).await?;
+    store::replace_bases(act.db(), document.id, &revision.bases).await?;
+    act.record(event("document.revised", &document));
+    Ok(())
+}
+
+/// Records that the draft was signed: number and day are read off the signed paper.
+///
+/// It is the leader's act. An officer records it from the signed document itself, whose scan is
+/// the proof; the journal then shows both.
+pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signature: Signature) -> Result<(), Halt> {
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    let paper = signed_paper(&document, &signature);
+    permit_with_paper(act, Permission::DocumentSignOff, Place::edition(document.edition), paper.as_ref())
+        .await
+        .map_err(at_the_scan)?;
+    let bases: Vec<DocumentId> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
+    let bases = signed_bases(act, &bases).await?;
+    let document = Document { version, ..signed(act, document, signature, &bases).await? };
+    save(act, &document).await?;
+    act.record(event("document.signed", &document));
+    Ok(())
+}
+
+/// Shows a document to everybody once it is signed, or no longer.
+pub async fn set_public(act: &mut Act, document: DocumentId, public: bool) -> Result<(), Halt> {
+    let mut document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    document.content.public = public;
+    save(act, &document).await?;
+    act.record(event(if public { "document.published" } else { "document.unpublished" }, &document));
+    Ok(())
+}
+
+/// The leader's signature on the document is itself the paper on which an officer records it.
+fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPaper> {
+    let leader = document.content.signatory.as_ref()?.name.clone();
+    let scan = signature.file.as_ref()?.hash.to_string();
+    Some(SignedPaper { leader, number: signature.number.clone(), date: signature.date, scan })
+}
+
+/// The missing paper is the missing scan, beside the field for it.
+fn at_the_scan(halt: Halt) -> Halt {
+    let missing = |refused: &[hoithi_journal::Refused]| refused.iter().any(|each| each.code == "people.paper_missing");
+    match halt {
+        Halt::Refused(refused) if missing(&refused) => match Err::<(), _>(ContentError::ScanMissing).or_refuse() {
+            Err(halt) => halt,
+            Ok(()) => Halt::Refused(refused),
+        },
+        other => other,
+    }
+}
+
+async fn signed(act: &mut Act, document: Document, signature: Signature, bases: &[Basis]) -> Result<Document, Halt> {
+    let Signature { number, date, file } = signature;
+    let today = day_in_vietnam(act.now());
+    let law = lawful(&document)?.sign(number.clone(), date, bases, today).or_refuse_all()?;
+    if store::number_is_taken(act.db(), &document.content.issuer, &number).await? {
+        return Err(SignRefusal::NumberTaken { number }).or_refuse();
+    }
+    Ok(Document { state: law.state, file: file.or(document.file), ..document })
+}
+
+/// The document as the law sees it. The law asks for a signatory; of another body's document the
+/// register may not know one, and what is checked here does not read it.
+fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
+    let content = &document.content;
+    let signatory = match &content.signatory {
+        Some(signatory) => signatory.clone(),
+        None => Signatory {
+            capacity: SigningCapacity::Own,
+            in_place_of: String::new(),
+            position: String::new(),
+            name: "Không rõ".parse::<PersonName>().map_err(Halt::fault)?,
+        },
+    };
+    Ok(OfficialDocument {
+        id: document.id,
+        kind: content.kind.clone(),
+        issuer: content.issuer.clone(),
+        subject: content.subject.clone(),
+        signatory,
+        state: document.state.clone(),
+    })
+}
+
+/// Every basis, in the register and signed.
+async fn signed_bases(act: &mut Act, ids: &[DocumentId]) -> Result<Vec<Basis>, Halt> {
+    let mut bases = Vec::with_capacity(ids.len());
+    for id in ids {
+        let basis = store::document(act.db(), *id).await?.ok_or(ContentError::BasisUnknown).or_refuse()?;
+        let Some((number, date)) = basis.signed() else {
+            return Err(ContentError::BasisUnsigned { subject: basis.content.subject }).or_refuse();
+        };
+        bases.push(Basis { number: number.clone(), date });
+    }
+    Ok(bases)
+}
+
+async fn save(act: &mut Act, document: &Document) -> Result<(), Halt> {
+    if store::update(act.db(), document).await? { Ok(()) } else { Err(ContentError::ChangedMeanwhile).or_refuse() }
+}
+
+/// Numbers and codes only; the signer's name and the text stay in the register.
+fn event(name: &'static str, document: &Document) -> Event {
+    let event = Event::new(name, document.id)
+        .fact("edition", document.edition.to_string())
+        .fact("kind", document.content.kind.code());
+    match (document.signed(), &document.file) {
+        (Some((number, date)), file) => event
+            .fact("number", number.to_string())
+            .fact("date", date.to_string())
+            .fact("file", file.as_ref().map(|file| file.hash.to_string())),
+        (None, _) => event,
+    }
+}

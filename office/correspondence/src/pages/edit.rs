@@ -1,0 +1,220 @@
+//! Writing a draft, changing it, and entering a document that came to us signed.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_documents::FileKind;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::correspondence::{DocumentKind, SigningCapacity};
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+
+use super::Known;
+use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
+use super::show::UnderRegister;
+use crate::file::take_file;
+use crate::folder::Folder;
+use crate::operations::{NewDocument, Revision, Signature, register, revise};
+use crate::press::number_and_day;
+use crate::store;
+
+/// What comes with a document: a signed PDF or a scan.
+pub(super) const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
+
+#[derive(Template)]
+#[template(path = "correspondence/edit.html")]
+struct EditPage {
+    page: Page,
+    form: Form,
+    received: bool,
+    action: String,
+    kinds: Vec<(String, String)>,
+    capacities: Vec<(String, String)>,
+    bases: Vec<(String, String)>,
+}
+
+impl EditPage {
+    async fn load(db: &mut Conn, page: Page, form: Form, folder: &Folder, asks: Asks) -> Result<Self, Halt> {
+        let signed = store::documents_of(db, folder.edition).await?;
+        let bases = signed.into_iter().rev().filter_map(|card| {
+            let (number, date) = card.signed?;
+            Some((card.id.to_string(), format!("{} {} – {}", card.kind, number_and_day(&number, date), card.subject)))
+        });
+        let mut kinds: Vec<_> = DocumentKind::LISTED.iter().map(|kind| (kind.code(), kind.name().to_owned())).collect();
+        kinds.push((FREE_KIND.to_owned(), page.t("correspondence-kind-free")));
+        let capacities = SigningCapacity::ALL
+            .iter()
+            .map(|capacity| (capacity.code().to_owned(), page.tcode("correspondence-capacity-", capacity.code())))
+            .collect();
+        let page = match asks {
+            Asks::Draft => page.titled("correspondence-new-draft"),
+            Asks::Received => page.titled("correspondence-receive"),
+            Asks::Change(_) => page.titled("correspondence-change-draft"),
+        };
+        let action = match asks {
+            Asks::Draft => format!("{}/moi", folder.address()),
+            Asks::Received => format!("{}/vao-so", folder.address()),
+            Asks::Change(id) => format!("{}/{id}/sua", folder.address()),
+        };
+        let received = asks == Asks::Received;
+        Ok(Self { page: page.under_register(folder), form, received, action, kinds, capacities, bases: bases.collect() })
+    }
+}
+
+/// Which of the three forms.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Draft,
+    Received,
+    Change(DocumentId),
+}
+
+pub(super) async fn show_new(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let folder = known.folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
+    html(&EditPage::load(&mut db, page, fields::letterhead(&folder), &folder, Asks::Draft).await?)
+}
+
+pub(super) async fn show_received(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let folder = known.folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
+    let form = Form::new().with("kind", DocumentKind::Decision.code()).with("public", "co");
+    html(&EditPage::load(&mut db, page, form, &folder, Asks::Received).await?)
+}
+
+pub(super) async fn write_draft(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&FIELDS)?;
+    enter(&house, &known, &slug, viewer, page, posted, Asks::Draft).await
+}
+
+pub(super) async fn receive(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[&FIELDS[..], &["number", "date"]].concat())?;
+    enter(&house, &known, &slug, viewer, page, posted, Asks::Received).await
+}
+
+async fn enter(
+    house: &House,
+    known: &Known,
+    slug: &str,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+    asks: Asks,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let folder = known.folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
+    drop(db);
+    let registered = match new_document(house, &folder, &posted, asks) {
+        Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match registered {
+        Ok(id) => {
+            let key = if asks == Asks::Draft { "correspondence-drafted" } else { "correspondence-received" };
+            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
+        }
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&EditPage::load(&mut house.read().await?, page, form, &folder, asks).await?)
+        }
+    }
+}
+
+fn new_document(house: &House, folder: &Folder, posted: &Posted, asks: Asks) -> Result<NewDocument, Halt> {
+    let mut no = Refusals::new();
+    let draft = asks == Asks::Draft;
+    let content = fields::content(&posted.form, draft, &mut no);
+    let bases = fields::bases(&posted.form, &mut no);
+    let signed = if draft { Some(None) } else { signature(house, posted, &mut no)?.map(Some) };
+    let edition = folder.edition;
+    let new = content.zip(signed).map(|(content, signed)| NewDocument { edition, content, bases, signed });
+    all_or_none(no, new)
+}
+
+/// Number, day and scan, every fault at its field.
+pub(super) fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Result<Option<Signature>, Halt> {
+    let number_and_day = fields::number_and_day(&posted.form, no);
+    let file = no.absorb(take_file(house, posted, "file", &SCANS))?;
+    Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file }))
+}
+
+pub(super) async fn show_draft(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (folder, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    if document.signed().is_some() {
+        return Err(Halt::not_found());
+    }
+    let bases: Vec<_> = store::bases_of(&mut db, id).await?.iter().map(|basis| basis.id).collect();
+    let form = fields::filled(&document, &bases);
+    html(&EditPage::load(&mut db, page, form, &folder, Asks::Change(id)).await?)
+}
+
+pub(super) async fn save_draft(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&[&FIELDS[..], &["version"]].concat())?;
+    let mut db = house.read().await?;
+    let (folder, _) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    drop(db);
+    let revised = match revision(id, &form) {
+        Ok(revision) => house.acts.perform(viewer.actor(), move |act| Box::pin(revise(act, revision.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match revised {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-changed")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&EditPage::load(&mut house.read().await?, page, form, &folder, Asks::Change(id)).await?)
+        }
+    }
+}
+
+fn revision(id: DocumentId, form: &Form) -> Result<Revision, Halt> {
+    let mut no = Refusals::new();
+    let content = fields::content(form, true, &mut no);
+    let bases = fields::bases(form, &mut no);
+    let version = form.value("version").parse().unwrap_or(0);
+    all_or_none(no, content.map(|content| Revision { document: id, version, content, bases }))
+}

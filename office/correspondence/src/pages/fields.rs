@@ -1,0 +1,163 @@
+//! A document's form: from its fields to its parts, and back.
+
+use hoithi_journal::Halt;
+use hoithi_people::Refusals;
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::day::parse_day;
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::PersonName;
+use hoithi_rules::text::one_line;
+use hoithi_web::Form;
+use jiff::civil::Date;
+
+use crate::document::{self, Annex, Content, ContentError, Document, Lines};
+use crate::folder::Folder;
+
+/// The fields of a draft; a document that came to us signed has number and date as well.
+pub(super) const FIELDS: [&str; 18] = [
+    "kind", "kind_name", "parent_body", "issuer", "place", "symbol", "subject", "addressees", "text", "recipients",
+    "capacity", "in_place_of", "position", "signer", "annex_title", "annex", "public", "bases",
+];
+
+/// The value of the kind's list that stands for a kind of one's own.
+pub(super) const FREE_KIND: &str = "other";
+
+/// What the form of a new document begins with: the letterhead of whoever runs the edition.
+pub(super) fn letterhead(folder: &Folder) -> Form {
+    Form::new()
+        .with("kind", DocumentKind::OfficialLetter.code())
+        .with("issuer", &folder.issuer)
+        .with("symbol", &folder.symbol)
+        .with("place", &folder.place)
+        .with("capacity", SigningCapacity::Own.code())
+        .with("public", "co")
+}
+
+/// A document's parts as fields.
+pub(super) fn filled(document: &Document, bases: &[DocumentId]) -> Form {
+    let content = &document.content;
+    let (kind, kind_name) = match &content.kind {
+        DocumentKind::Free(name) => (FREE_KIND.to_owned(), name.to_string()),
+        listed => (listed.code(), String::new()),
+    };
+    let mut form = Form::new()
+        .with("kind", kind)
+        .with("kind_name", kind_name)
+        .with("parent_body", &content.parent_body)
+        .with("issuer", &content.issuer)
+        .with("place", &content.place)
+        .with("symbol", &content.symbol)
+        .with("subject", &content.subject)
+        .with("addressees", content.addressees.text())
+        .with("text", &content.text)
+        .with("recipients", content.recipients.text())
+        .with("public", if content.public { "co" } else { "" })
+        .with("version", document.version);
+    if let Some(signatory) = &content.signatory {
+        form = form
+            .with("capacity", signatory.capacity.code())
+            .with("in_place_of", &signatory.in_place_of)
+            .with("position", &signatory.position)
+            .with("signer", &signatory.name);
+    }
+    if let Some(annex) = &content.annex {
+        form = form.with("annex_title", &annex.title).with("annex", &annex.text);
+    }
+    bases.iter().fold(form, |form, basis| form.with("bases", basis))
+}
+
+/// The parts, or every fault at its field. A draft needs its text and its signer; of a document
+/// that came to us signed the register may know less.
+pub(super) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Content> {
+    let kind = no.keep("kind", kind(form));
+    let parent_body = no.keep("parent_body", document::name_if_any(form.value("parent_body")));
+    let issuer = no.keep("issuer", document::name(form.value("issuer")));
+    let subject = no.keep("subject", document::subject(form.value("subject")));
+    let place = no.keep("place", if draft { document::name(form.value("place")) } else { document::name_if_any(form.value("place")) });
+    let symbol = if draft { symbol(form, no) } else { Some(String::new()) };
+    let text = no.keep("text", if draft { document::text(form.raw("text")) } else { document::text_if_any(form.raw("text")) });
+    let annex = annex(form, no);
+    let signatory = signatory(form, draft, no);
+    Some(Content {
+        kind: kind?,
+        parent_body: parent_body?,
+        issuer: issuer?,
+        place: place?,
+        symbol: symbol?,
+        subject: subject?,
+        text: text?,
+        addressees: Lines::parse(form.raw("addressees")),
+        recipients: Lines::parse(form.raw("recipients")),
+        signatory: signatory?,
+        annex: annex?,
+        public: form.checked("public", "co"),
+    })
+}
+
+fn kind(form: &Form) -> Result<DocumentKind, ContentError> {
+    let code = match form.value("kind") {
+        FREE_KIND => format!("other:{}", form.value("kind_name")),
+        listed => listed.to_owned(),
+    };
+    code.parse().map_err(|_| ContentError::Kind)
+}
+
+/// A symbol is right when a number could bear it.
+fn symbol(form: &Form, no: &mut Refusals) -> Option<String> {
+    let number = DocumentNumber::new(1, form.value("symbol"), 2000);
+    no.keep("symbol", number).map(|number| number.symbol().to_owned())
+}
+
+#[expect(clippy::option_option, reason = "the outer one says that something was refused")]
+fn annex(form: &Form, no: &mut Refusals) -> Option<Option<Annex>> {
+    let text = no.keep("annex", document::text_if_any(form.raw("annex")))?;
+    let title = no.keep("annex_title", document::name_if_any(form.value("annex_title")))?;
+    Some((!text.is_empty()).then_some(Annex { title, text }))
+}
+
+#[expect(clippy::option_option, reason = "the outer one says that something was refused")]
+fn signatory(form: &Form, draft: bool, no: &mut Refusals) -> Option<Option<Signatory>> {
+    if !draft && form.given("signer").is_none() {
+        return Some(None);
+    }
+    let name = no.keep("signer", form.value("signer").parse::<PersonName>());
+    let capacity = SigningCapacity::from_code(form.value("capacity")).ok_or(ContentError::Capacity);
+    let capacity = no.keep("capacity", capacity);
+    let position = no.keep("position", document::name(form.value("position")));
+    let in_place_of = one_line(form.value("in_place_of"));
+    let stands_in = capacity.is_some_and(|capacity| !matches!(capacity, SigningCapacity::Own | SigningCapacity::Acting));
+    if stands_in && in_place_of.is_empty() {
+        no.keep::<(), _>("in_place_of", Err(ContentError::Missing));
+    }
+    Some(Some(Signatory { capacity: capacity?, in_place_of, position: position?, name: name? }))
+}
+
+/// What it rests on, each once, in the order of the list.
+pub(super) fn bases(form: &Form, no: &mut Refusals) -> Vec<DocumentId> {
+    let mut bases: Vec<DocumentId> = Vec::new();
+    for value in form.values("bases") {
+        match value.parse() {
+            Ok(id) if bases.contains(&id) => {}
+            Ok(id) => bases.push(id),
+            Err(_) => drop(no.keep::<(), _>("bases", Err(ContentError::BasisUnknown))),
+        }
+    }
+    bases
+}
+
+/// Number and day as they stand on the signed paper.
+pub(super) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(DocumentNumber, Date)> {
+    let date = no.keep("date", parse_day(form.value("date")).ok_or(ContentError::Day));
+    // Without a readable day the number is still looked at, so that both faults come at once.
+    let year = date.map_or(2000, Date::year);
+    let number = no.keep("number", DocumentNumber::parse(form.value("number"), year));
+    Some((number?, date?))
+}
+
+/// All refusals, or the parts.
+pub(super) fn all_or_none<T>(no: Refusals, parts: Option<T>) -> Result<T, Halt> {
+    match (parts, no.is_empty()) {
+        (Some(parts), true) => Ok(parts),
+        _ => Err(no.halt()),
+    }
+}

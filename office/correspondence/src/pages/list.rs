@@ -1,0 +1,89 @@
+//! The register as a list.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::people::Permission;
+use hoithi_web::{Asked, Form, House, Page, html};
+
+use super::Known;
+use crate::document::DocumentCard;
+use crate::folder::Folder;
+use crate::store::{self, Filter};
+
+const A_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "correspondence/list.html")]
+struct ListPage {
+    page: Page,
+    form: Form,
+    folder: Folder,
+    documents: Vec<DocumentCard>,
+    kinds: Vec<(String, String)>,
+    may_register: bool,
+    place: String,
+    previous: String,
+    next: String,
+}
+
+pub(super) async fn list(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["loai", "tim", "trang"])?;
+    let mut db = house.read().await?;
+    let folder = known.folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
+    let filter = Filter { kind: form.value("loai").to_owned(), words: form.value("tim").to_owned(), only_public: false };
+    let number = form.value("trang").parse::<usize>().unwrap_or(1).max(1);
+    let skip = (number - 1) * A_PAGE;
+    let count = store::count(&mut db, folder.edition, &filter).await?;
+    let most = i64::try_from(A_PAGE).map_err(Halt::fault)?;
+    let documents =
+        store::page_of(&mut db, folder.edition, &filter, most, i64::try_from(skip).map_err(Halt::fault)?).await?;
+    let last = skip + documents.len();
+    let facts = [("first", (skip + 1).to_string()), ("last", last.to_string()), ("count", count.to_string())];
+    html(&ListPage {
+        place: page.tx("correspondence-place", &facts),
+        previous: if number > 1 { link(&form, number - 1) } else { String::new() },
+        next: if last < count { link(&form, number + 1) } else { String::new() },
+        kinds: kinds(),
+        may_register: viewer.may(Permission::DocumentRegister, folder.place_of_rights()),
+        page: page.titled("correspondence-register"),
+        form,
+        folder,
+        documents,
+    })
+}
+
+fn link(form: &Form, number: usize) -> String {
+    let pairs = [("loai", form.value("loai")), ("tim", form.value("tim")), ("trang", &number.to_string())].map(|(key, value)| (key, value.to_owned()));
+    let query: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={}", escaped(&value))).collect();
+    format!("?{}", query.join("&"))
+}
+
+/// For an address: everything but letters, digits and hyphens by its bytes.
+fn escaped(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || byte == b'-' {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}
+
+/// The kinds that a filter offers.
+fn kinds() -> Vec<(String, String)> {
+    DocumentKind::LISTED.iter().map(|kind| (kind.code(), kind.name().to_owned())).collect()
+}

@@ -1,0 +1,74 @@
+//! A public document, for anybody: its sheet, its bases, its file.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_rules::ids::DocumentId;
+use hoithi_store::Conn;
+use hoithi_web::{House, Page, html};
+
+use super::show::{cited_short, printed};
+use crate::document::{Document, DocumentCard};
+use crate::file::serve_file;
+use crate::paper::PaperView;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "correspondence/public.html")]
+struct PublicPage {
+    page: Page,
+    document: Document,
+    paper: PaperView,
+    bases: Vec<DocumentCard>,
+    resting: Vec<DocumentCard>,
+}
+
+impl PublicPage {
+    /// A basis that is not public is named, without a link.
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn link(&self, card: &DocumentCard) -> String {
+        if card.public && card.signed.is_some() { format!("/van-ban/{}", card.id) } else { String::new() }
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn cited(&self, card: &DocumentCard) -> String {
+        cited_short(card)
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<DocumentId>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let document = public(&mut db, id).await?;
+    let bases = store::bases_of(&mut db, id).await?;
+    let readable = |cards: Vec<DocumentCard>| cards.into_iter().filter(|card| card.public && card.signed.is_some()).collect();
+    html(&PublicPage {
+        page: page.named(document.content.subject.clone()),
+        paper: PaperView::of(&document, &bases),
+        resting: readable(store::resting_on(&mut db, id).await?),
+        bases,
+        document,
+    })
+}
+
+pub(super) async fn pdf(State(house): State<House>, Path(id): Path<DocumentId>) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let document = public(&mut db, id).await?;
+    let bases = store::bases_of(&mut db, id).await?;
+    drop(db);
+    printed(&house, &document, &bases).await
+}
+
+pub(super) async fn file(State(house): State<House>, Path(id): Path<DocumentId>) -> Result<Response, Halt> {
+    let document = public(&mut house.read().await?, id).await?;
+    serve_file(&house, &document.file.ok_or_else(Halt::not_found)?).await
+}
+
+/// Nobody learns whether a document that is not public exists.
+async fn public(db: &mut Conn, id: DocumentId) -> Result<Document, Halt> {
+    store::document(db, id).await?.filter(Document::is_public).ok_or_else(Halt::not_found)
+}

@@ -1,0 +1,163 @@
+//! One document: its sheet, what it rests on, what rests on it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_web::{House, Page, Posted, html, redirect_with_flash};
+
+use super::Known;
+use crate::document::{Document, DocumentCard};
+use crate::file::{answer_pdf, serve_file};
+use crate::folder::Folder;
+use crate::operations::set_public;
+use crate::paper::PaperView;
+use crate::press::{number_and_day, print_draft};
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "correspondence/show.html")]
+struct ShowPage {
+    page: Page,
+    folder: Folder,
+    document: Document,
+    paper: PaperView,
+    bases: Vec<DocumentCard>,
+    resting: Vec<DocumentCard>,
+    may_register: bool,
+    may_sign: bool,
+    may_send: bool,
+}
+
+impl ShowPage {
+    fn link(&self, card: &DocumentCard) -> String {
+        format!("{}/{}", self.folder.address(), card.id)
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn cited(&self, card: &DocumentCard) -> String {
+        cited_short(card)
+    }
+
+    fn readers(&self) -> &'static str {
+        match (self.document.content.public, self.document.signed()) {
+            (true, Some(_)) => "correspondence-readers-public",
+            (true, None) => "correspondence-readers-after",
+            (false, _) => "correspondence-readers-staff",
+        }
+    }
+
+    fn is_letter(&self) -> bool {
+        self.document.content.kind == DocumentKind::OfficialLetter
+    }
+}
+
+/// `Quyết định 85/QĐ-BTC ngày 27/7/2020`, or the kind alone of a draft.
+pub(super) fn cited_short(card: &DocumentCard) -> String {
+    match &card.signed {
+        Some((number, date)) => format!("{} {}", card.kind, number_and_day(number, *date)),
+        None => card.kind.to_string(),
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (folder, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    let bases = store::bases_of(&mut db, id).await?;
+    let place = folder.place_of_rights();
+    html(&ShowPage {
+        page: page.named(document.content.subject.clone()).under_register(&folder),
+        paper: PaperView::of(&document, &bases),
+        resting: store::resting_on(&mut db, id).await?,
+        may_register: viewer.may(Permission::DocumentRegister, place),
+        may_sign: may_sign(&viewer, place),
+        may_send: viewer.may(Permission::LetterSend, place),
+        bases,
+        folder,
+        document,
+    })
+}
+
+/// The leader, or an officer with the signed paper in hand.
+pub(super) fn may_sign(viewer: &Viewer, place: Place) -> bool {
+    let covers = |grant: &&hoithi_rules::people::Grant| grant.scope.covers(place);
+    let permission = Permission::DocumentSignOff;
+    viewer
+        .grants
+        .iter()
+        .filter(covers)
+        .any(|grant| grant.role.may(permission) || grant.role.may_record_from_paper(permission))
+}
+
+pub(super) async fn pdf(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (_, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    let bases = store::bases_of(&mut db, id).await?;
+    drop(db);
+    printed(&house, &document, &bases).await
+}
+
+/// The sheet as a PDF; of what has no text here there is none.
+pub(super) async fn printed(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Response, Halt> {
+    if !document.has_sheet() {
+        return Err(Halt::not_found());
+    }
+    let name = match document.signed() {
+        Some((number, _)) => format!("{}-{number}.pdf", document.content.kind),
+        None => format!("du-thao-{}.pdf", document.content.kind),
+    };
+    Ok(answer_pdf(print_draft(house, document, bases).await?, &name))
+}
+
+pub(super) async fn file(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (_, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    drop(db);
+    serve_file(&house, &document.file.ok_or_else(Halt::not_found)?).await
+}
+
+pub(super) async fn publish(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["public"])?;
+    let public = posted.form.checked("public", "co");
+    house.acts.perform(viewer.actor(), move |act| Box::pin(set_public(act, id, public))).await?;
+    let key = if public { "correspondence-published" } else { "correspondence-unpublished" };
+    Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{id}"), key))
+}
+
+/// The way here, from the register.
+pub(super) trait UnderRegister {
+    /// Adds the step.
+    fn under_register(self, folder: &Folder) -> Self;
+}
+
+impl UnderRegister for Page {
+    fn under_register(self, folder: &Folder) -> Self {
+        let label = self.t("correspondence-register");
+        self.under(label, folder.address())
+    }
+}

@@ -1,0 +1,88 @@
+//! *Ghi số và ngày*: the signature is recorded from the signed paper.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_journal::{Denied, Halt};
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::Permission;
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+
+use super::Known;
+use super::edit::signature;
+use super::fields::all_or_none;
+use super::show::{UnderRegister, may_sign};
+use crate::document::Document;
+use crate::folder::Folder;
+use crate::operations::sign_off;
+
+#[derive(Template)]
+#[template(path = "correspondence/sign.html")]
+struct SignPage {
+    page: Page,
+    form: Form,
+    folder: Folder,
+    document: Document,
+    scan_needed: bool,
+}
+
+impl SignPage {
+    fn of(page: Page, viewer: &Viewer, folder: Folder, document: Document, form: Form) -> Self {
+        let scan_needed = !viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
+        let page = page.titled("correspondence-sign-off").under_register(&folder);
+        let here = format!("{}/{}", folder.address(), document.id);
+        Self { page: page.under(document.content.subject.clone(), here), form, folder, document, scan_needed }
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let (folder, document) = draft(&house, &known, &viewer, &slug, id).await?;
+    let form = Form::new().with("number", format!("/{}", document.content.symbol)).with("version", document.version);
+    html(&SignPage::of(page, &viewer, folder, document, form))
+}
+
+pub(super) async fn sign(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    known: Known,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["number", "date", "version"])?;
+    let (folder, document) = draft(&house, &known, &viewer, &slug, id).await?;
+    let version = posted.form.value("version").parse().unwrap_or(0);
+    let mut no = Refusals::new();
+    let read = signature(&house, &posted, &mut no)?;
+    let signed = match all_or_none(no, read) {
+        Ok(given) => {
+            house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match signed {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signed-off")),
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&SignPage::of(page, &viewer, folder, document, form))
+        }
+    }
+}
+
+/// A draft that this visitor may sign, or record the signature of.
+async fn draft(house: &House, known: &Known, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Folder, Document), Halt> {
+    let mut db = house.read().await?;
+    let (folder, document) = known.document(&mut db, viewer, (slug, id), Permission::DocumentRead).await?;
+    if !may_sign(viewer, folder.place_of_rights()) {
+        return Err(Halt::Denied(Denied::Forbidden));
+    }
+    Ok((folder, document))
+}

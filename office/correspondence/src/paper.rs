@@ -1,0 +1,68 @@
+//! A document on the screen as the sheet that it is.
+
+use askama::Template;
+use jiff::civil::Date;
+
+use crate::document::{Document, DocumentCard};
+use crate::press::preamble;
+use crate::text::{Piece, pieces};
+
+/// The sheet, ready to stand in a page: `{{ paper|safe }}`. Its words are the document's own, so
+/// they are Vietnamese whatever the page's language.
+#[derive(Template)]
+#[template(path = "correspondence/paper.html")]
+pub struct PaperView {
+    parent: String,
+    issuer: String,
+    number: String,
+    subject: String,
+    kind: Option<String>,
+    place: String,
+    addressees: Vec<String>,
+    preamble: Vec<String>,
+    pieces: Vec<Piece>,
+    recipients: Vec<String>,
+    posts: Vec<String>,
+    person: String,
+    signed: bool,
+    annex: Option<(String, Vec<Piece>)>,
+}
+
+impl PaperView {
+    /// Of a document with what it rests on.
+    pub fn of(document: &Document, bases: &[DocumentCard]) -> Self {
+        let content = &document.content;
+        let signed = document.signed();
+        let letter = content.kind == hoithi_rules::correspondence::DocumentKind::OfficialLetter;
+        let signatory = content.signatory.as_ref();
+        Self {
+            parent: content.parent_body.to_uppercase(),
+            issuer: content.issuer.to_uppercase(),
+            number: signed.map_or_else(|| format!("Số: …/{}", content.symbol), |(number, _)| number.line()),
+            subject: content.subject.clone(),
+            kind: (!letter).then(|| content.kind.name().to_uppercase()),
+            place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
+            addressees: content.addressees.all().to_vec(),
+            preamble: preamble(document, bases),
+            pieces: pieces(&content.text),
+            recipients: content.recipients.all().to_vec(),
+            posts: signatory.map(hoithi_rules::correspondence::Signatory::lines).unwrap_or_default(),
+            person: signatory.map(|signatory| signatory.name.to_string()).unwrap_or_default(),
+            signed: signed.is_some(),
+            annex: content.annex.as_ref().map(|annex| (annex.title.to_uppercase(), pieces(&annex.text))),
+        }
+    }
+
+    /// The mark after the line at `index` of `count`.
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn mark(&self, index: &usize, count: usize) -> &'static str {
+        if index + 1 < count { ";" } else { "." }
+    }
+}
+
+/// Months 1 and 2 and days under ten have a leading zero; dots where no day is given yet.
+fn day_in_words(day: Option<Date>) -> String {
+    let Some(day) = day else { return "ngày … tháng … năm …".to_owned() };
+    let month = if day.month() <= 2 { format!("{:02}", day.month()) } else { day.month().to_string() };
+    format!("ngày {:02} tháng {month} năm {}", day.day(), day.year())
+}

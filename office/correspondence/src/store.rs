@@ -1,0 +1,298 @@
+//! The tables of documents and of what they rest on.
+
+use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Signatory, SigningCapacity};
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_store::{Conn, Row, StoreError, Value, params};
+use hoithi_web::fold;
+use jiff::Timestamp;
+
+use crate::document::{
+    Annex, Content, Document, DocumentCard, KeptFile, Lines, Origin, folded, issuer_key, number_key,
+};
+
+/// A document with everything on it.
+pub async fn document(db: &mut Conn, id: DocumentId) -> Result<Option<Document>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, edition_id, kind, parent_body, issuer, place, symbol, subject, body, addressees,
+                    recipients, capacity, in_place_of, position, signer, annex_title, annex, origin,
+                    number, number_symbol, number_year, day, public,
+                    file_hash, file_name, file_type, file_size, version
+               FROM documents WHERE id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    row.as_ref().map(read_document).transpose()
+}
+
+/// What a list is narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Code of a kind; empty for all.
+    pub kind: String,
+    /// Words; empty for all.
+    pub words: String,
+    /// Only what anybody may read.
+    pub only_public: bool,
+}
+
+impl Filter {
+    /// `$2` kind, `$3` pattern, `$4` public.
+    fn params(&self, edition: EditionId) -> Vec<Value> {
+        let pattern = format!("%{}%", fold(&self.words).replace(['%', '_'], " "));
+        params![edition.uuid(), self.kind.as_str(), pattern, self.only_public]
+    }
+}
+
+/// How many documents of an edition fit the filter.
+pub async fn count(db: &mut Conn, edition: EditionId, filter: &Filter) -> Result<usize, StoreError> {
+    let row = db
+        .one(
+            "SELECT CAST(COUNT(*) AS BIGINT) AS found FROM documents
+              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
+                AND ($4 = 0 OR (public = 1 AND state = 'signed'))",
+            filter.params(edition),
+        )
+        .await?;
+    row.count("found")
+}
+
+/// Some documents of an edition: drafts first, then by day, the newest first.
+pub async fn page_of(
+    db: &mut Conn,
+    edition: EditionId,
+    filter: &Filter,
+    most: i64,
+    skip: i64,
+) -> Result<Vec<DocumentCard>, StoreError> {
+    let mut values = filter.params(edition);
+    values.extend(params![most, skip]);
+    let rows = db
+        .all(
+            "SELECT id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
+               FROM documents
+              WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
+                AND ($4 = 0 OR (public = 1 AND state = 'signed'))
+              ORDER BY state, day DESC, number DESC, id
+              LIMIT $5 OFFSET $6",
+            values,
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
+/// Every document of an edition.
+pub async fn documents_of(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+    page_of(db, edition, &Filter::default(), i64::MAX, 0).await
+}
+
+/// Every document of an edition that anybody may read.
+pub async fn public_documents(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+    let filter = Filter { only_public: true, ..Filter::default() };
+    page_of(db, edition, &filter, i64::MAX, 0).await
+}
+
+/// What a document rests on, in the order of its preamble.
+pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT d.id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
+                    d.public, d.file_size
+               FROM document_bases b JOIN documents d ON d.id = b.basis_id
+              WHERE b.document_id = $1 ORDER BY b.place",
+            params![document.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
+/// What rests on a document.
+pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT d.id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
+                    d.public, d.file_size
+               FROM document_bases b JOIN documents d ON d.id = b.document_id
+              WHERE b.basis_id = $1 ORDER BY d.day, d.number, d.id",
+            params![basis.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
+/// Whether the issuer gave the number already.
+pub(crate) async fn number_is_taken(db: &mut Conn, issuer: &str, number: &DocumentNumber) -> Result<bool, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id FROM documents WHERE issuer_key = $1 AND number_key = $2",
+            params![issuer_key(issuer), number_key(number)],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(crate) async fn insert(db: &mut Conn, document: &Document, now: Timestamp) -> Result<(), StoreError> {
+    let mut values = values(document);
+    values.extend(params![document.id.uuid(), document.edition.uuid(), document.origin.code(), now]);
+    db.run(
+        "INSERT INTO documents (
+             kind, parent_body, issuer, issuer_key, place, symbol, subject, body, addressees, recipients,
+             capacity, in_place_of, position, signer, annex_title, annex, state,
+             number, number_symbol, number_year, number_key, day, public,
+             file_hash, file_name, file_type, file_size, folded, version,
+             id, edition_id, origin, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)",
+        values,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Saves what was read in this version; false when somebody else was faster.
+pub(crate) async fn update(db: &mut Conn, document: &Document) -> Result<bool, StoreError> {
+    let mut values = values(document);
+    values.extend(params![document.id.uuid()]);
+    let changed = db
+        .run(
+            "UPDATE documents SET
+                 kind = $1, parent_body = $2, issuer = $3, issuer_key = $4, place = $5, symbol = $6,
+                 subject = $7, body = $8, addressees = $9, recipients = $10, capacity = $11,
+                 in_place_of = $12, position = $13, signer = $14, annex_title = $15, annex = $16,
+                 state = $17, number = $18, number_symbol = $19, number_year = $20, number_key = $21,
+                 day = $22, public = $23, file_hash = $24, file_name = $25, file_type = $26,
+                 file_size = $27, folded = $28, version = version + 1
+              WHERE version = $29 AND id = $30",
+            values,
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// In the order of the two statements above.
+fn values(document: &Document) -> Vec<Value> {
+    let content = &document.content;
+    let number = document.signed().map(|(number, _)| number);
+    let signatory = content.signatory.as_ref();
+    let annex = content.annex.as_ref();
+    let file = document.file.as_ref();
+    params![
+        content.kind.code(),
+        content.parent_body.as_str(),
+        content.issuer.as_str(),
+        issuer_key(&content.issuer),
+        content.place.as_str(),
+        content.symbol.as_str(),
+        content.subject.as_str(),
+        content.text.as_str(),
+        content.addressees.text(),
+        content.recipients.text(),
+        signatory.map_or(SigningCapacity::Own, |signatory| signatory.capacity).code(),
+        signatory.map_or("", |signatory| signatory.in_place_of.as_str()),
+        signatory.map_or("", |signatory| signatory.position.as_str()),
+        signatory.map(|signatory| signatory.name.as_str()),
+        annex.map_or("", |annex| annex.title.as_str()),
+        annex.map_or("", |annex| annex.text.as_str()),
+        if number.is_some() { "signed" } else { "draft" },
+        number.map(DocumentNumber::number),
+        number.map(DocumentNumber::symbol),
+        number.map(|number| i32::from(number.year())),
+        number.map(number_key),
+        document.signed().map(|(_, date)| date),
+        content.public,
+        file.map(|file| file.hash.as_str()),
+        file.map(|file| file.name.as_str()),
+        file.map(|file| file.media_type.as_str()),
+        file.map(|file| file.size),
+        folded(content, number),
+        document.version,
+    ]
+}
+
+pub(crate) async fn replace_bases(db: &mut Conn, document: DocumentId, bases: &[DocumentId]) -> Result<(), StoreError> {
+    db.run("DELETE FROM document_bases WHERE document_id = $1", params![document.uuid()]).await?;
+    let rows = bases
+        .iter()
+        .zip(1_i64..)
+        .map(|(basis, place)| params![document.uuid(), basis.uuid(), place])
+        .collect();
+    db.insert_many("INSERT INTO document_bases (document_id, basis_id, place)", rows).await
+}
+
+fn read_card(row: &Row) -> Result<DocumentCard, StoreError> {
+    let signed = match read_state(row)? {
+        DocumentState::Signed { number, date } => Some((number, date)),
+        DocumentState::Draft => None,
+    };
+    Ok(DocumentCard {
+        id: row.parsed("id")?,
+        kind: row.parsed("kind")?,
+        issuer: row.text("issuer")?,
+        subject: row.text("subject")?,
+        signed,
+        public: row.flag("public")?,
+        file_size: row.int_opt("file_size")?,
+    })
+}
+
+fn read_document(row: &Row) -> Result<Document, StoreError> {
+    let origin = if row.text("origin")? == "received" { Origin::Received } else { Origin::Drafted };
+    Ok(Document {
+        id: row.parsed("id")?,
+        edition: row.parsed("edition_id")?,
+        content: read_content(row)?,
+        origin,
+        state: read_state(row)?,
+        file: read_file(row)?,
+        version: row.int("version")?,
+    })
+}
+
+fn read_content(row: &Row) -> Result<Content, StoreError> {
+    let annex = Annex { title: row.text("annex_title")?, text: row.text("annex")? };
+    Ok(Content {
+        kind: row.parsed("kind")?,
+        parent_body: row.text("parent_body")?,
+        issuer: row.text("issuer")?,
+        place: row.text("place")?,
+        symbol: row.text("symbol")?,
+        subject: row.text("subject")?,
+        text: row.text("body")?,
+        addressees: Lines::parse(&row.text("addressees")?),
+        recipients: Lines::parse(&row.text("recipients")?),
+        signatory: read_signatory(row)?,
+        annex: Some(annex).filter(|annex| !annex.text.is_empty()),
+        public: row.flag("public")?,
+    })
+}
+
+fn read_signatory(row: &Row) -> Result<Option<Signatory>, StoreError> {
+    let Some(name) = row.parsed_opt("signer")? else { return Ok(None) };
+    let code = row.text("capacity")?;
+    let capacity = SigningCapacity::from_code(&code).ok_or_else(|| nonsense("capacity", code, "capacity of signing"))?;
+    Ok(Some(Signatory { capacity, in_place_of: row.text("in_place_of")?, position: row.text("position")?, name }))
+}
+
+fn read_state(row: &Row) -> Result<DocumentState, StoreError> {
+    let Some(number) = row.int_opt("number")? else { return Ok(DocumentState::Draft) };
+    let symbol = row.text("number_symbol")?;
+    let year = row.int("number_year")?;
+    let whole = u32::try_from(number).ok().zip(i16::try_from(year).ok());
+    let parsed = whole.and_then(|(number, year)| DocumentNumber::new(number, &symbol, year).ok());
+    let number = parsed.ok_or_else(|| nonsense("number", format!("{number}/{symbol} of {year}"), "number of a document"))?;
+    Ok(DocumentState::Signed { number, date: row.parsed("day")? })
+}
+
+fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {
+    let Some(hash) = row.parsed_opt("file_hash")? else { return Ok(None) };
+    Ok(Some(KeptFile {
+        hash,
+        name: row.text("file_name")?,
+        media_type: row.text("file_type")?,
+        size: row.int("file_size")?,
+    }))
+}
+
+fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
+    StoreError::Nonsense { column: column.to_owned(), value, wanted }
+}
