@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use toml_edit::{Item, TableLike, Value};
 
 use super::findings::{Findings, Told};
-use super::not_carried_out;
+use super::{meanings, not_carried_out};
 
 /// What a reader gives: the thing, or the mark that its trouble has been told.
 pub(super) type Read<T> = Result<T, Told>;
@@ -119,8 +119,9 @@ impl<'a> Clause<'a> {
     pub(super) fn need(&self, key: &str, example: &str) -> Read<&'a Item> {
         self.get(key).ok_or_else(|| {
             let sentence = format!(
-                "{} thiếu khóa `{key}`; hãy thêm dòng `{example}`.",
-                self.called()
+                "{} thiếu khóa `{key}`{}; hãy thêm dòng `{example}`.",
+                self.called(),
+                meanings::bracketed(key)
             );
             self.findings.add(self.line, "book.missing_key", sentence)
         })

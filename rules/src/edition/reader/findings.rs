@@ -24,21 +24,23 @@ pub(super) struct Told;
 /// Collects what is wrong; knows the text so that a place in it can be told as a line.
 pub(super) struct Findings<'t> {
     text: &'t str,
+    line_ends: Vec<usize>,
     errors: RefCell<Vec<BookError>>,
 }
 
 impl<'t> Findings<'t> {
     pub(super) fn in_text(text: &'t str) -> Self {
+        let line_ends = text.match_indices('\n').map(|(byte, _)| byte).collect();
         Self {
             text,
+            line_ends,
             errors: RefCell::default(),
         }
     }
 
     /// The line of a byte of the text; the last line for a byte behind its end.
     pub(super) fn line_at(&self, byte: usize) -> usize {
-        let before = self.text.as_bytes().iter().take(byte);
-        before.filter(|byte| **byte == b'\n').count() + 1
+        self.line_ends.partition_point(|end| *end < byte) + 1
     }
 
     /// What stands there in the text.

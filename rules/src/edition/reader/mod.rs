@@ -12,6 +12,7 @@ mod clause;
 mod criteria;
 mod findings;
 mod marking;
+mod meanings;
 mod not_carried_out;
 mod prizes;
 mod rules;
