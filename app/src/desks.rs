@@ -2,7 +2,10 @@
 
 mod language;
 mod public;
+mod records;
 
+use hoithi_people::needs;
+use hoithi_rules::people::Permission;
 use hoithi_web::{Access, House, Routes};
 
 /// The routes of the desks.
@@ -10,5 +13,7 @@ pub(crate) fn routes(house: &House) -> Routes {
     Routes::new(house)
         .get("/", Access::Public, public::home)
         .get("/ban-lam-viec", Access::SignedIn, public::desk)
+        .get("/nhat-ky", needs(Permission::JournalRead), records::journal)
+        .get("/hop-thu-di", needs(Permission::OutboxRead), records::outbox)
         .post("/ngon-ngu", Access::Public, language::choose)
 }

@@ -3,24 +3,100 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_web::{Frame, House, Person};
+use hoithi_web::{Cookies, Frame, House, Lang, NavItem, Person, Stop};
 
-/// The layer that puts the frame into the request.
-pub(crate) async fn frame(State(house): State<House>, mut request: Request, next: Next) -> Result<Response, Halt> {
-    let viewer = request.extensions().get::<Viewer>().cloned();
-    let frame = frame_of(&house, viewer.as_ref()).await?;
-    request.extensions_mut().insert(frame);
-    Ok(next.run(request).await)
+use crate::nav;
+
+/// The layer that puts the frame into the request. Programs get none.
+pub(crate) async fn frame(State(house): State<House>, request: Request, next: Next) -> Result<Response, Halt> {
+    let (mut parts, body) = request.into_parts();
+    if !parts.uri.path().starts_with("/api/") {
+        let lang = Cookies::of(&parts, &house).get("lang").and_then(|code| Lang::of(&code)).unwrap_or_default();
+        let viewer = parts.extensions.get::<Viewer>().cloned();
+        let asked = Asked { house: &house, lang, path: parts.uri.path(), viewer: viewer.as_ref() };
+        let frame = asked.frame().await?;
+        parts.extensions.insert(frame);
+    }
+    Ok(next.run(Request::from_parts(parts, body)).await)
 }
 
-async fn frame_of(_house: &House, viewer: Option<&Viewer>) -> Result<Frame, Halt> {
-    let account = viewer.and_then(|viewer| viewer.account.as_ref());
-    Ok(Frame {
-        brand: "Hội thi Sáng tạo kỹ thuật".to_owned(),
-        home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },
-        person: account.map(|account| Person { name: account.name.to_string(), role: account.login.clone() }),
-        ..Frame::default()
-    })
+struct Asked<'a> {
+    house: &'a House,
+    lang: Lang,
+    path: &'a str,
+    viewer: Option<&'a Viewer>,
+}
+
+impl Asked<'_> {
+    async fn frame(&self) -> Result<Frame, Halt> {
+        let edition = self.edition().await?;
+        let account = self.viewer.and_then(|viewer| viewer.account.as_ref());
+        Ok(Frame {
+            brand: edition.as_ref().map_or_else(|| self.text("app-brand"), |edition| self.brand(edition)),
+            edition: edition.as_ref().map(|edition| self.name(edition)).unwrap_or_default(),
+            home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },
+            stops: edition.as_ref().map(|edition| self.stops(edition)).unwrap_or_default(),
+            nav: self.column(edition.as_ref()),
+            person: account.map(|account| Person { name: account.name.to_string(), role: self.role() }),
+            zone: edition.as_ref().map(|edition| edition.book.calendar().zone.clone()),
+            ..Frame::default()
+        })
+    }
+
+    /// The edition in the address, else the one that runs now.
+    async fn edition(&self) -> Result<Option<Edition>, Halt> {
+        let mut db = self.house.read().await?;
+        let slug = self.path.strip_prefix("/ky/").and_then(|rest| rest.split('/').next());
+        let named = match slug {
+            Some(slug) => hoithi_edition::edition_by_slug(&mut db, slug).await?,
+            None => None,
+        };
+        match named {
+            Some(edition) if edition.is_public() || self.works_on(&edition) => Ok(Some(edition)),
+            _ => Ok(hoithi_edition::current(&mut db).await?),
+        }
+    }
+
+    fn works_on(&self, edition: &Edition) -> bool {
+        let view = hoithi_rules::people::Permission::EditionView;
+        self.viewer.is_some_and(|viewer| viewer.may(view, edition.place()))
+    }
+
+    fn brand(&self, edition: &Edition) -> String {
+        edition.book.rules().contest.clone()
+    }
+
+    fn name(&self, edition: &Edition) -> String {
+        edition.title()
+    }
+
+    fn stops(&self, edition: &Edition) -> Vec<Stop> {
+        hoithi_edition::life_line(edition, self.house.clock().now())
+    }
+
+    fn column(&self, edition: Option<&Edition>) -> Vec<NavItem> {
+        let Some(viewer) = self.viewer.filter(|viewer| viewer.account.is_some()) else { return Vec::new() };
+        let mut items = nav::column(viewer, edition, self.path);
+        for item in &mut items {
+            item.label = self.text(&item.label);
+            item.group = item.group.take().map(|group| self.text(&group));
+        }
+        items
+    }
+
+    /// The role that a person is here in, the weightiest first.
+    fn role(&self) -> String {
+        let grants = self.viewer.map(|viewer| viewer.grants.as_slice()).unwrap_or_default();
+        match grants.iter().map(|grant| grant.role).min() {
+            Some(role) => self.text(&format!("role-{}", role.code().replace('_', "-"))),
+            None => String::new(),
+        }
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.house.catalogue.text(self.lang, key, &[])
+    }
 }

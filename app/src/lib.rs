@@ -8,6 +8,7 @@ pub mod commands;
 pub mod data;
 mod desks;
 mod frame;
+mod nav;
 pub mod rooms;
 pub mod serve;
 

@@ -17,6 +17,8 @@ pub const LOCALES: &[Locale] = &[
     hoithi_web::LOCALE,
     LOCALE,
     hoithi_people::LOCALE,
+    hoithi_units::LOCALE,
+    hoithi_edition::LOCALE,
 ];
 
 /// The texts of the desks.
@@ -28,6 +30,8 @@ pub fn migrations() -> Vec<Migration> {
     let rooms: &[&[Migration]] = &[
         hoithi_journal::MIGRATIONS,
         hoithi_people::MIGRATIONS,
+        hoithi_units::MIGRATIONS,
+        hoithi_edition::MIGRATIONS,
     ];
     let mut all: Vec<_> = rooms.iter().copied().flatten().copied().collect();
     all.sort_by_key(|migration| migration.name);
@@ -38,6 +42,8 @@ fn routes(house: &House) -> Routes {
     Routes::new(house)
         .merge(desks::routes(house))
         .merge(hoithi_people::routes(house))
+        .merge(hoithi_units::routes(house))
+        .merge(hoithi_edition::routes(house))
 }
 
 /// Every route with who may take it, by path.

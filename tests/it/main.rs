@@ -1,3 +1,5 @@
 //! Stories, told through the public door. One binary, because every test binary is a link.
 
+mod documents;
+mod house;
 mod people;

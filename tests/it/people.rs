@@ -1,7 +1,7 @@
 //! Signing in, opening accounts, and who gets through which door.
 
 use hoithi_rules::people::Role;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 
 both! {
     async fn a_wrong_password_is_refused_and_the_name_is_kept(house: TestHouse) {

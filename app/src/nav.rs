@@ -1,0 +1,71 @@
+//! The left column: the stages in the contest's order, then what surrounds them.
+
+use hoithi_edition::Edition;
+use hoithi_people::Viewer;
+use hoithi_rules::people::Permission::{self, *};
+use hoithi_web::NavItem;
+
+/// One place of the column: its group's text, its own text, its path, who sees it.
+///
+/// `{slug}` stands for the edition that the page is about.
+struct Spot(&'static str, &'static str, &'static str, Permission);
+
+const SPOTS: &[Spot] = &[
+    Spot("nav-edition", "nav-rules", "/ky/{slug}/quan-ly", EditionView),
+    Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
+    Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
+    Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
+    Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
+    Spot("nav-edition", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),
+    Spot("nav-edition", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
+    Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
+    Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
+    Spot("nav-edition", "nav-forwarding", "/ky/{slug}/gui-len", ForwardingSend),
+    Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateIssue),
+    Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
+    Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
+    Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
+    Spot("nav-house", "nav-editions", "/ky", EditionView),
+    Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
+    Spot("nav-house", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
+    Spot("nav-house", "nav-outbox", "/hop-thu-di", OutboxRead),
+    Spot("nav-house", "nav-journal", "/nhat-ky", JournalRead),
+];
+
+/// The column of this person, for this page. Its words are keys of the catalogue, which the
+/// frame's layer turns into words.
+pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> Vec<NavItem> {
+    let mut items = vec![item("", "nav-desk", "/ban-lam-viec".to_owned(), path)];
+    let mut last_group = "";
+    for Spot(group, label, place, permission) in SPOTS {
+        let Some(href) = address(place, edition) else { continue };
+        if !sees(viewer, *permission, place, edition) {
+            continue;
+        }
+        let heading = if *group == last_group { "" } else { group };
+        items.push(item(heading, label, href, path));
+        last_group = group;
+    }
+    items
+}
+
+fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
+    match (place.contains("{slug}"), edition) {
+        (true, Some(edition)) => Some(place.replace("{slug}", edition.slug.as_str())),
+        (true, None) => None,
+        (false, _) => Some(place.to_owned()),
+    }
+}
+
+fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&Edition>) -> bool {
+    match edition {
+        Some(edition) if place.contains("{slug}") => viewer.may(permission, edition.place()),
+        _ => viewer.may_somewhere(permission),
+    }
+}
+
+fn item(group: &str, label: &str, href: String, path: &str) -> NavItem {
+    let current = path == href || path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
+    let group = Some(group.to_owned()).filter(|group| !group.is_empty());
+    NavItem { label: label.to_owned(), href, current, group }
+}

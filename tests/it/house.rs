@@ -1,0 +1,191 @@
+//! The house itself: its arrows follow the contest's time, its texts are whole in both languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::{DependencyKind, MetadataCommand};
+use hoithi_web::{Catalogue, Lang};
+use regex::Regex;
+
+/// Each package with those of ours it may use, in the order of the contest's time. A package may
+/// use whatever stands above it in its own list; nothing else.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("hoithi-rules", &[]),
+    ("hoithi-assets", &[]),
+    ("hoithi-store", &[]),
+    ("hoithi-journal", &["store"]),
+    ("hoithi-documents", &["assets"]),
+    ("hoithi-web", &["assets", "store", "journal", "documents"]),
+    ("hoithi-people", &["FLOOR", "rules"]),
+    ("hoithi-units", &["FLOOR", "rules", "people"]),
+    ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
+    ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
+    ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition"]),
+    ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
+    ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
+    ("hoithi-judging", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening"]),
+    ("hoithi-awards", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging"]),
+    (
+        "hoithi-forwarding",
+        &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging", "awards"],
+    ),
+    (
+        "hoithi-publication",
+        &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging", "awards", "forwarding"],
+    ),
+];
+const FLOOR: &[&str] = &["assets", "store", "journal", "documents", "web"];
+const OFFICE: &[&str] = &["people", "units", "correspondence"];
+
+fn may_use(words: &[&str]) -> BTreeSet<String> {
+    fn expand<'a>(word: &&'a str) -> Vec<&'a str> {
+        match *word {
+            "FLOOR" => FLOOR.to_vec(),
+            "OFFICE" => OFFICE.to_vec(),
+            one => vec![one],
+        }
+    }
+    words.iter().flat_map(expand).map(|name| format!("hoithi-{name}")).collect()
+}
+
+#[test]
+fn every_arrow_follows_the_contest_s_time() {
+    let metadata = MetadataCommand::new().no_deps().exec().unwrap();
+    let arrows: BTreeMap<_, _> = ARROWS.iter().copied().collect();
+    for package in metadata.packages.iter().filter(|package| arrows.contains_key(package.name.as_str())) {
+        let allowed = may_use(arrows[package.name.as_str()]);
+        let used = package.dependencies.iter().filter(|each| each.kind == DependencyKind::Normal);
+        let ours: BTreeSet<_> = used.map(|each| each.name.clone()).filter(|name| name.starts_with("hoithi")).collect();
+        let wrong: Vec<_> = ours.difference(&allowed).collect();
+        assert!(wrong.is_empty(), "{} looks ahead or sideways at {wrong:?}", package.name);
+    }
+}
+
+#[test]
+fn the_law_knows_no_database_no_web_and_no_chance() {
+    let metadata = MetadataCommand::new().no_deps().exec().unwrap();
+    let rules = metadata.packages.iter().find(|package| package.name.as_str() == "hoithi-rules").unwrap();
+    let used = rules.dependencies.iter().filter(|each| each.kind == DependencyKind::Normal);
+    let mut names: Vec<_> = used.map(|each| each.name.as_str()).collect();
+    names.sort_unstable();
+    let pure =
+        ["jiff", "serde", "thiserror", "toml_edit", "unicode-normalization", "unicode-segmentation", "uuid"];
+    assert_eq!(names, pure);
+}
+
+#[test]
+fn every_package_keeps_the_house_s_lints() {
+    let metadata = MetadataCommand::new().no_deps().exec().unwrap();
+    for package in &metadata.packages {
+        let manifest = fs::read_to_string(&package.manifest_path).unwrap();
+        assert!(manifest.contains("[lints]\nworkspace = true"), "{} lacks the house's lints", package.name);
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Every source and template of the program, without tests and tools.
+fn sources() -> String {
+    let mut all = String::new();
+    for room in ["rules/src", "floor", "office", "stages", "app"] {
+        gather(&root().join(room), &mut all);
+    }
+    all
+}
+
+fn gather(folder: &Path, all: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && name != "node_modules" {
+            gather(&path, all);
+        } else if path.extension().is_some_and(|kind| kind == "rs" || kind == "html") {
+            all.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+fn found(pattern: &str, text: &str) -> BTreeSet<String> {
+    let pattern = Regex::new(pattern).unwrap();
+    pattern.captures_iter(text).map(|found| found[1].to_owned()).collect()
+}
+
+/// Keys that the sources name in full.
+fn named_keys(sources: &str) -> BTreeSet<String> {
+    found(r#"(?:\.t|\.tx|\.t1|titled)\(\s*"([a-z0-9-]+)""#, sources)
+}
+
+/// Refusals that the sources can make, as keys of their sentences.
+fn refusal_keys(sources: &str) -> BTreeSet<String> {
+    let codes = [
+        found(r#"Self::\w+(?:\s*\{[^}]*\}|\([^)]*\))?(?:\s*\|[^=]*)?\s*=>\s*"([a-z]+\.[a-z_]+)""#, sources),
+        found(r#"(?:refused|\.add|or_say)\(\s*"([a-z]+\.[a-z_]+)""#, sources),
+        found(r#"code: "([a-z]+\.[a-z_]+)""#, sources),
+    ];
+    // A rule book's errors carry their own sentence: they are about the committee's own file.
+    let of_pages = codes.into_iter().flatten().filter(|code| !code.starts_with("book."));
+    of_pages.map(|code| format!("refusal-{}", code.replace(['.', '_'], "-"))).collect()
+}
+
+fn catalogue_keys(lang: &str) -> BTreeMap<String, &'static str> {
+    let text = |locale: &hoithi_web::Locale| if lang == "vi" { locale.vi } else { locale.en };
+    let keys = hoithi::rooms::LOCALES.iter().flat_map(|locale| {
+        let keys = found(r"(?m)^([a-z][a-z0-9-]*) =", text(locale));
+        keys.into_iter().map(|key| (key, locale.room)).collect::<Vec<_>>()
+    });
+    keys.collect()
+}
+
+#[test]
+fn both_languages_have_the_same_texts() {
+    let only = |one: &str, other: &str| {
+        let (one, other) = (catalogue_keys(one), catalogue_keys(other));
+        one.into_keys().filter(|key| !other.contains_key(key)).collect::<Vec<_>>()
+    };
+    assert_eq!(only("vi", "en"), Vec::<String>::new(), "without an English text");
+    assert_eq!(only("en", "vi"), Vec::<String>::new(), "without a Vietnamese text");
+}
+
+#[test]
+fn no_text_is_missing() {
+    let catalogue = Catalogue::new(hoithi::rooms::LOCALES).unwrap();
+    let sources = sources();
+    let wanted = named_keys(&sources).into_iter().chain(refusal_keys(&sources));
+    let missing: Vec<_> = wanted.filter(|key| !catalogue.has(Lang::Vi, key)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn no_text_is_unused() {
+    let sources = sources();
+    let prefixes = found(r#"tcode\(\s*"([a-z0-9-]+-)""#, &sources);
+    let refusals = refusal_keys(&sources);
+    let unused: Vec<_> = catalogue_keys("vi")
+        .into_iter()
+        .filter(|(key, _)| !sources.contains(&format!("\"{key}\"")))
+        .filter(|(key, _)| !refusals.contains(key))
+        .filter(|(key, _)| !prefixes.iter().any(|prefix| key.starts_with(prefix)))
+        .collect();
+    assert_eq!(unused, Vec::new());
+}
+
+#[test]
+fn migrations_are_named_by_time_room_and_change_and_never_meet() {
+    let migrations = hoithi::rooms::migrations();
+    let shape = Regex::new(r"^20\d{10}_[a-z]+_[a-z_]+$").unwrap();
+    let mut times = BTreeSet::new();
+    for migration in migrations {
+        assert!(shape.is_match(migration.name), "{}", migration.name);
+        assert!(times.insert(&migration.name[..12]), "{} meets another of that minute", migration.name);
+    }
+}
+
+#[test]
+fn no_template_styles_in_place() {
+    let sources = sources();
+    assert_eq!(found(r#"<[a-z][^>]*\s(style)="#, &sources), BTreeSet::new(), "the content policy forbids style=");
+    assert_eq!(found(r"<[a-z][^>]*\s(on[a-z]+)=", &sources), BTreeSet::new(), "and scripts in attributes");
+}
