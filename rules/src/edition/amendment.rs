@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::articles::{Article, Line, articles, basis, name};
+use super::articles::{Article, Line, articles, basis};
 use super::words::day;
 use super::{Part, RuleBook};
 use crate::refusal::{Fact, Refusal};
@@ -192,7 +192,7 @@ pub fn differences(old: &RuleBook, new: &RuleBook) -> Vec<String> {
 }
 
 fn part_differences(old: &RuleBook, new: &RuleBook, part: Part) -> Vec<String> {
-    let named = name(part);
+    let named = part.vietnamese();
     match (basis(old, part), basis(new, part)) {
         (None, None) => Vec::new(),
         (None, Some(basis)) => vec![format!("Bổ sung phần {named}. {basis}")],

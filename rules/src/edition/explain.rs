@@ -1,6 +1,6 @@
 //! The book as a text that a committee can hold beside its own document.
 
-use super::articles::{Article, articles, basis, name};
+use super::articles::{Article, articles, basis};
 use super::{Part, RuleBook};
 
 const FOREWORD: &str = "Bản diễn giải sổ thể lệ, để đối chiếu với văn bản đã ban hành; nếu hai bên khác nhau thì văn bản đã ban hành là đúng và phải sửa sổ thể lệ.";
@@ -13,7 +13,7 @@ pub fn explain(book: &RuleBook) -> String {
         let heading = format!(
             "PHẦN {}. {}",
             super::roman(index),
-            name(part).to_uppercase()
+            part.vietnamese().to_uppercase()
         );
         let basis = basis(book, part).unwrap_or_else(|| absent(part).to_owned());
         paragraphs.push(format!("{heading}\n{basis}"));
@@ -47,7 +47,7 @@ const fn absent(part: Part) -> &'static str {
 }
 
 fn lacks(book: &RuleBook) -> String {
-    let missing: Vec<_> = book.missing().into_iter().map(name).collect();
+    let missing: Vec<_> = book.missing().into_iter().map(Part::vietnamese).collect();
     if missing.is_empty() {
         "Sổ thể lệ đã đủ các phần.".to_owned()
     } else {

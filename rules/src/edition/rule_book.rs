@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::calendar::{Arrival, WindowRefusal};
 use super::reader::{self, BookError};
@@ -90,6 +91,17 @@ impl Part {
             Self::Money => "money",
         }
     }
+
+    /// Its name in the texts that a committee reads.
+    pub const fn vietnamese(self) -> &'static str {
+        match self {
+            Self::Rules => "Thể lệ",
+            Self::Calendar => "Thời gian",
+            Self::Marking => "Chấm thi",
+            Self::Prizes => "Giải thưởng",
+            Self::Money => "Tiền thưởng",
+        }
+    }
 }
 
 impl RuleBook {
@@ -169,9 +181,9 @@ impl RuleBook {
 
     fn receives_post(
         &self,
-        postmark: jiff::civil::Date,
+        postmark: Date,
         at: Timestamp,
-        latest: Option<jiff::civil::Date>,
+        latest: Option<Date>,
     ) -> Result<(), WindowRefusal> {
         let window = self.calendar.intake_window();
         if at < window.opens {

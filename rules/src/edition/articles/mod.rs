@@ -80,17 +80,6 @@ fn coded(code: &impl ToString, label: &str, text: impl Into<String>) -> Line {
     }
 }
 
-/// The name of a part on a page.
-pub(in crate::edition) const fn name(part: Part) -> &'static str {
-    match part {
-        Part::Rules => "Thể lệ",
-        Part::Calendar => "Thời gian",
-        Part::Marking => "Chấm thi",
-        Part::Prizes => "Giải thưởng",
-        Part::Money => "Tiền thưởng",
-    }
-}
-
 /// The document behind a part, in one sentence.
 pub(in crate::edition) fn basis(book: &RuleBook, part: Part) -> Option<String> {
     let source = book.source(part)?;
