@@ -1,1 +1,12 @@
-//! forwarding
+//! Forwarding: a contest sends its best to the one above.
+//!
+//! Serves the letter's encouragement to hold local contests and choose from their results, and
+//! the article on sending entries to the national contest. It hangs on the ranking and not on the
+//! award: the upper intake closes before the lower ceremony.
+
+mod promotion;
+
+pub use promotion::{
+    Endorsement, ForwardingRefusal, Nominee, Promotion, PromotionRefusal, PromotionState,
+    check_promotion,
+};

@@ -7,7 +7,7 @@ mod conflict;
 mod fraction;
 mod marking;
 mod points;
-mod round;
+pub(crate) mod round;
 mod rubric;
 mod score_sheet;
 mod tally;

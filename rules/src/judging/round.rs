@@ -319,4 +319,4 @@ fn admit_opener(
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(crate) mod tests;

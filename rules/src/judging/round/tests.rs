@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::edition::{RuleBook, books};
 
-pub(in crate::judging) fn marking() -> Marking {
+pub(crate) fn marking() -> Marking {
     let book = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
     let marking = book.marking().unwrap().marking.clone();
     Marking {
@@ -15,7 +15,7 @@ pub(in crate::judging) fn marking() -> Marking {
     }
 }
 
-pub(in crate::judging) fn prepared() -> Round {
+pub(crate) fn prepared() -> Round {
     Round {
         id: RoundId::new(Uuid::from_u128(1)),
         edition: EditionId::new(Uuid::from_u128(8)),
@@ -27,17 +27,17 @@ pub(in crate::judging) fn prepared() -> Round {
     }
 }
 
-pub(in crate::judging) fn at(text: &str) -> Timestamp {
+pub(crate) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-pub(in crate::judging) fn open() -> Round {
+pub(crate) fn open() -> Round {
     prepared()
         .start(&marking(), 10, at("2021-08-01T00:00:00Z"))
         .unwrap()
 }
 
-pub(in crate::judging) fn sealed() -> Round {
+pub(crate) fn sealed() -> Round {
     open().seal(10, 0, at("2021-08-20T09:00:00Z")).unwrap()
 }
 
@@ -53,7 +53,7 @@ fn opener(id: u128, role: OpenerRole) -> Opener {
 
 const NOW: &str = "2021-08-25T02:00:00Z";
 
-pub(in crate::judging) fn opened() -> Round {
+pub(crate) fn opened() -> Round {
     let chair = opener(1, OpenerRole::JuryChair);
     sealed()
         .open_seal(chair, opener(2, OpenerRole::JurySecretary), at(NOW))

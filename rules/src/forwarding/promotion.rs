@@ -1,0 +1,390 @@
+//! One entry on its way up.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::correspondence::DocumentNumber;
+use crate::edition::{CategoryCode, ForwardingRule};
+use crate::ids::{EditionId, EntryId};
+use crate::judging::Points;
+use crate::people::PersonName;
+use crate::refusal::{Fact, Refusal};
+use crate::text::paragraphs;
+
+/// The paper by which the lower contest stands behind the entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endorsement {
+    /// Its number.
+    pub document: DocumentNumber,
+    /// The day it bears.
+    pub date: Date,
+    /// Who signed.
+    pub signed_by: PersonName,
+}
+
+/// What is asked about an entry that shall go up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nominee {
+    /// The entry.
+    pub entry: EntryId,
+    /// The category of the upper contest that its own one is mapped to.
+    pub upward: Option<CategoryCode>,
+    /// Its result in the opened round; none before.
+    pub result: Option<Points>,
+    /// Whether zeros ended it or it was withdrawn.
+    pub out: bool,
+    /// Whether it went up already.
+    pub already_sent: bool,
+    /// The endorsement, if there is one.
+    pub endorsement: Option<Endorsement>,
+}
+
+/// Why an entry does not go up.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ForwardingRefusal {
+    /// The rule book sends nothing up.
+    #[error("the rule book names no contest above")]
+    NothingAbove,
+    /// As many went up as may.
+    #[error("{limit} entries have gone up, which is the limit")]
+    QuotaFull {
+        /// The limit.
+        limit: u32,
+    },
+    /// It went up already.
+    #[error("the entry went up already")]
+    AlreadySent,
+    /// It is out of the contest.
+    #[error("the entry is out of the contest")]
+    Out,
+    /// It has no result yet.
+    #[error("the entry has no result in an opened round")]
+    ResultMissing,
+    /// Its result is too low.
+    #[error("the result {given} is less than {least}")]
+    ResultTooLow {
+        /// Its result.
+        given: Points,
+        /// The least.
+        least: Points,
+    },
+    /// Its category has no counterpart above.
+    #[error("the category has no counterpart in the contest above")]
+    CategoryUnmapped,
+    /// Nobody stands behind it.
+    #[error("the endorsement is missing")]
+    EndorsementMissing,
+    /// The endorsement bears a day that has not come.
+    #[error("the endorsement bears {date}, which has not come yet")]
+    EndorsementFromFuture {
+        /// The day it bears.
+        date: Date,
+    },
+}
+
+impl Refusal for ForwardingRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NothingAbove => "forwarding.nothing_above",
+            Self::QuotaFull { .. } => "forwarding.quota_full",
+            Self::AlreadySent => "forwarding.already_sent",
+            Self::Out => "forwarding.entry_out",
+            Self::ResultMissing => "forwarding.result_missing",
+            Self::ResultTooLow { .. } => "forwarding.result_too_low",
+            Self::CategoryUnmapped => "forwarding.category_unmapped",
+            Self::EndorsementMissing => "forwarding.endorsement_missing",
+            Self::EndorsementFromFuture { .. } => "forwarding.endorsement_from_future",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        match self {
+            Self::EndorsementMissing => Some("endorsement".into()),
+            Self::EndorsementFromFuture { .. } => Some("endorsement_date".into()),
+            _ => None,
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::QuotaFull { limit } => vec![("limit", Fact::count(*limit))],
+            Self::ResultTooLow { given, least } => {
+                vec![
+                    ("given", Fact::Points(*given)),
+                    ("least", Fact::Points(*least)),
+                ]
+            }
+            Self::EndorsementFromFuture { date } => vec![("date", Fact::Day(*date))],
+            _ => vec![],
+        }
+    }
+}
+
+/// Everything that keeps an entry from going up; `sent` counts those that went before it.
+pub fn check_promotion(
+    nominee: &Nominee,
+    rule: Option<&ForwardingRule>,
+    sent: usize,
+    today: Date,
+) -> Result<(), Vec<ForwardingRefusal>> {
+    let Some(rule) = rule else {
+        return Err(vec![ForwardingRefusal::NothingAbove]);
+    };
+    let limit = rule.limit.get();
+    let full = u32::try_from(sent).map_or(true, |sent| sent >= limit);
+    let problems: Vec<ForwardingRefusal> = [
+        full.then_some(ForwardingRefusal::QuotaFull { limit }),
+        nominee
+            .already_sent
+            .then_some(ForwardingRefusal::AlreadySent),
+        nominee.out.then_some(ForwardingRefusal::Out),
+        result_problem(nominee.result, rule.least_points),
+        nominee
+            .upward
+            .is_none()
+            .then_some(ForwardingRefusal::CategoryUnmapped),
+        endorsement_problem(nominee.endorsement.as_ref(), today),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
+}
+
+fn result_problem(result: Option<Points>, least: Option<Points>) -> Option<ForwardingRefusal> {
+    match (result, least) {
+        (None, _) => Some(ForwardingRefusal::ResultMissing),
+        (Some(given), Some(least)) if given < least => {
+            Some(ForwardingRefusal::ResultTooLow { given, least })
+        }
+        _ => None,
+    }
+}
+
+fn endorsement_problem(
+    endorsement: Option<&Endorsement>,
+    today: Date,
+) -> Option<ForwardingRefusal> {
+    match endorsement {
+        None => Some(ForwardingRefusal::EndorsementMissing),
+        Some(Endorsement { date, .. }) if *date > today => {
+            Some(ForwardingRefusal::EndorsementFromFuture { date: *date })
+        }
+        Some(_) => None,
+    }
+}
+
+/// An entry between two contests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promotion {
+    /// The entry below.
+    pub entry: EntryId,
+    /// The edition above.
+    pub to: EditionId,
+    /// Who stands behind it.
+    pub endorsement: Endorsement,
+    /// How far it is.
+    pub state: PromotionState,
+}
+
+/// How far a promotion is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PromotionState {
+    /// Sent up.
+    Sent {
+        /// When.
+        at: Timestamp,
+    },
+    /// Taken in above.
+    Received {
+        /// When.
+        at: Timestamp,
+        /// As which entry above.
+        entry: EntryId,
+    },
+    /// Not taken in; it frees its place in the quota.
+    Declined {
+        /// When.
+        at: Timestamp,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Why a promotion does not move on.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PromotionRefusal {
+    /// It was answered already.
+    #[error("it was answered already at {at}")]
+    AlreadyAnswered {
+        /// When.
+        at: Timestamp,
+    },
+    /// No reason was given.
+    #[error("the reason is missing")]
+    ReasonMissing,
+}
+
+impl Refusal for PromotionRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyAnswered { .. } => "forwarding.already_answered",
+            Self::ReasonMissing => "forwarding.reason_missing",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        matches!(self, Self::ReasonMissing).then(|| "reason".into())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::AlreadyAnswered { at } => vec![("at", Fact::Instant(*at))],
+            Self::ReasonMissing => vec![],
+        }
+    }
+}
+
+impl Promotion {
+    /// The contest above takes it in as an entry of its own.
+    pub fn receive(self, entry: EntryId, at: Timestamp) -> Result<Self, PromotionRefusal> {
+        self.waiting()?;
+        Ok(Self {
+            state: PromotionState::Received { at, entry },
+            ..self
+        })
+    }
+
+    /// The contest above does not take it in, and says why.
+    pub fn decline(self, reason: &str, at: Timestamp) -> Result<Self, PromotionRefusal> {
+        self.waiting()?;
+        let reason = paragraphs(reason);
+        if reason.is_empty() {
+            return Err(PromotionRefusal::ReasonMissing);
+        }
+        Ok(Self {
+            state: PromotionState::Declined { at, reason },
+            ..self
+        })
+    }
+
+    /// Whether it counts against the quota.
+    pub const fn counts(&self) -> bool {
+        !matches!(self.state, PromotionState::Declined { .. })
+    }
+
+    fn waiting(&self) -> Result<(), PromotionRefusal> {
+        match self.state {
+            PromotionState::Sent { .. } => Ok(()),
+            PromotionState::Received { at, .. } | PromotionState::Declined { at, .. } => {
+                Err(PromotionRefusal::AlreadyAnswered { at })
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::Slug;
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    const TODAY: Date = date(2021, 6, 1);
+
+    fn rule() -> ForwardingRule {
+        ForwardingRule {
+            to: Slug::parse("quang-ninh-viii").unwrap(),
+            limit: 2.try_into().unwrap(),
+            least_points: Some(Points::whole(60)),
+        }
+    }
+
+    fn endorsement() -> Endorsement {
+        Endorsement {
+            document: DocumentNumber::parse("15/TTr-UBND", 2021).unwrap(),
+            date: TODAY,
+            signed_by: "Hoàng Văn Mẫu".parse().unwrap(),
+        }
+    }
+
+    fn nominee() -> Nominee {
+        Nominee {
+            entry: EntryId::new(Uuid::from_u128(1)),
+            upward: CategoryCode::parse("y-duoc"),
+            result: Some(Points::whole(60)),
+            out: false,
+            already_sent: false,
+            endorsement: Some(endorsement()),
+        }
+    }
+
+    fn codes(nominee: &Nominee, sent: usize) -> Vec<&'static str> {
+        let problems = check_promotion(nominee, Some(&rule()), sent, TODAY)
+            .err()
+            .unwrap_or_default();
+        problems.iter().map(Refusal::code).collect()
+    }
+
+    #[test]
+    fn the_best_go_up_until_the_quota_is_full() {
+        assert_eq!(codes(&nominee(), 1), [""; 0]);
+        assert_eq!(codes(&nominee(), 2), ["forwarding.quota_full"]);
+        let none = check_promotion(&nominee(), None, 0, TODAY);
+        assert_eq!(none, Err(vec![ForwardingRefusal::NothingAbove]));
+    }
+
+    #[test]
+    fn everything_in_the_way_is_told_at_once() {
+        let bad = Nominee {
+            upward: None,
+            result: None,
+            out: true,
+            already_sent: true,
+            endorsement: None,
+            ..nominee()
+        };
+        let expected = [
+            "forwarding.already_sent",
+            "forwarding.entry_out",
+            "forwarding.result_missing",
+            "forwarding.category_unmapped",
+            "forwarding.endorsement_missing",
+        ];
+        assert_eq!(codes(&bad, 0), expected);
+        let low = Nominee {
+            result: Some(Points::from_hundredths(5999)),
+            ..nominee()
+        };
+        assert_eq!(codes(&low, 0), ["forwarding.result_too_low"]);
+    }
+
+    #[test]
+    fn a_promotion_is_answered_once_and_a_declined_one_frees_its_place() {
+        let at = Timestamp::UNIX_EPOCH;
+        let sent = Promotion {
+            entry: EntryId::new(Uuid::from_u128(1)),
+            to: EditionId::new(Uuid::from_u128(8)),
+            endorsement: endorsement(),
+            state: PromotionState::Sent { at },
+        };
+        let above = EntryId::new(Uuid::from_u128(2));
+        let received = sent.clone().receive(above, at).unwrap();
+        assert!(received.counts());
+        assert_eq!(
+            received.decline("x", at),
+            Err(PromotionRefusal::AlreadyAnswered { at })
+        );
+        assert_eq!(
+            sent.clone().decline("", at),
+            Err(PromotionRefusal::ReasonMissing)
+        );
+        assert!(!sent.decline("Hồ sơ thiếu", at).unwrap().counts());
+    }
+}
