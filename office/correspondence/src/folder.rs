@@ -1,48 +1,66 @@
-//! What the register must know of an edition. Editions are a later room, so the binary hands in
-//! who knows them.
+//! An edition's folder in the register: whose documents lie together, and what its letterhead says.
 
-use std::future::Future;
-use std::pin::Pin;
-
+use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
-use hoithi_rules::ids::EditionId;
-use hoithi_rules::people::Place;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
 
-/// An edition as the register sees it: whose documents lie together, and what its letterhead says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Folder {
-    /// The edition.
-    pub edition: EditionId,
-    /// Its name in addresses.
-    pub slug: String,
-    /// Its full name.
-    pub title: String,
-    /// Who runs it from day to day, as on the letterhead.
-    pub issuer: String,
+use crate::document::Document;
+use crate::store;
+
+/// An edition as the register sees it.
+pub(crate) struct Folder {
+    pub(crate) edition: EditionId,
+    pub(crate) slug: String,
+    /// Who runs the edition from day to day, as on the letterhead.
+    pub(crate) issuer: String,
     /// The symbol of that body's letters.
-    pub symbol: String,
+    pub(crate) symbol: String,
     /// The place before the date.
-    pub place: String,
+    pub(crate) place: String,
 }
 
 impl Folder {
+    fn of(edition: &Edition) -> Self {
+        let agency = &edition.book.rules().agency;
+        Self {
+            edition: edition.id,
+            slug: edition.slug.to_string(),
+            issuer: agency.name.clone(),
+            symbol: agency.symbol.clone(),
+            place: agency.place.clone(),
+        }
+    }
+
     /// Where rights over its documents are asked.
-    pub const fn place_of_rights(&self) -> Place {
+    pub(crate) const fn place_of_rights(&self) -> Place {
         Place::edition(self.edition)
     }
 
     /// The address of its list.
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("/ky/{}/van-ban", self.slug)
     }
 }
 
-/// An answer that takes a query.
-pub type FolderFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Folder>, Halt>> + Send + 'a>>;
+/// The folder of that name, for somebody who may do that in it.
+pub(crate) async fn folder(db: &mut Conn, viewer: &Viewer, slug: &str, permission: Permission) -> Result<Folder, Halt> {
+    let edition = edition_by_slug(db, slug).await?.ok_or_else(Halt::not_found)?;
+    let folder = Folder::of(&edition);
+    viewer.allowed(permission, folder.place_of_rights())?;
+    Ok(folder)
+}
 
-/// Who knows the editions.
-pub trait Folders: Send + Sync {
-    /// The folder of the edition of that name.
-    fn folder<'a>(&'a self, db: &'a mut Conn, slug: &'a str) -> FolderFuture<'a>;
+/// A document of that folder.
+pub(crate) async fn document_in(
+    db: &mut Conn,
+    viewer: &Viewer,
+    (slug, id): (&str, DocumentId),
+    permission: Permission,
+) -> Result<(Folder, Document), Halt> {
+    let folder = folder(db, viewer, slug, permission).await?;
+    let document = store::document(db, id).await?.filter(|document| document.edition == folder.edition);
+    Ok((folder, document.ok_or_else(Halt::not_found)?))
 }

@@ -5,8 +5,8 @@
 //! gives one number twice in a year. A document names what it rests on (*căn cứ*), and the register
 //! shows the chain from both ends: decision 1594 → decision 85 → plan 86 → the letter.
 //!
-//! May not enter here: whom a letter is sent to and what it asks of them (that is the campaign's),
-//! and editions, which are a later room; what a page must know of one it is told as a [`Folder`].
+//! May not enter here: whom a letter is sent to and what it asks of them (that is the campaign's).
+//! Of an edition only its name, its letterhead and its rights are read.
 
 mod api;
 mod document;
@@ -25,7 +25,6 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin};
 pub use file::{answer_pdf, serve_file, take_file};
-pub use folder::{Folder, FolderFuture, Folders};
 pub use operations::{NewDocument, Revision, Signature, register, revise, set_public, sign_off};
 pub use pages::routes;
 pub use paper::PaperView;

@@ -12,11 +12,10 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
-use super::Known;
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
 use super::show::UnderRegister;
 use crate::file::take_file;
-use crate::folder::Folder;
+use crate::folder::{Folder, document_in, folder};
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
 use crate::press::number_and_day;
 use crate::store;
@@ -75,24 +74,22 @@ enum Asks {
 pub(super) async fn show_new(
     State(house): State<House>,
     Path(slug): Path<String>,
-    known: Known,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let folder = known.folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
+    let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     html(&EditPage::load(&mut db, page, fields::letterhead(&folder), &folder, Asks::Draft).await?)
 }
 
 pub(super) async fn show_received(
     State(house): State<House>,
     Path(slug): Path<String>,
-    known: Known,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let folder = known.folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
+    let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     let form = Form::new().with("kind", DocumentKind::Decision.code()).with("public", "co");
     html(&EditPage::load(&mut db, page, form, &folder, Asks::Received).await?)
 }
@@ -100,30 +97,27 @@ pub(super) async fn show_received(
 pub(super) async fn write_draft(
     State(house): State<House>,
     Path(slug): Path<String>,
-    known: Known,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&FIELDS)?;
-    enter(&house, &known, &slug, viewer, page, posted, Asks::Draft).await
+    enter(&house, &slug, viewer, page, posted, Asks::Draft).await
 }
 
 pub(super) async fn receive(
     State(house): State<House>,
     Path(slug): Path<String>,
-    known: Known,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&[&FIELDS[..], &["number", "date"]].concat())?;
-    enter(&house, &known, &slug, viewer, page, posted, Asks::Received).await
+    enter(&house, &slug, viewer, page, posted, Asks::Received).await
 }
 
 async fn enter(
     house: &House,
-    known: &Known,
     slug: &str,
     viewer: Viewer,
     page: Page,
@@ -131,7 +125,7 @@ async fn enter(
     asks: Asks,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let folder = known.folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
+    let folder = folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
     drop(db);
     let registered = match new_document(house, &folder, &posted, asks) {
         Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await,
@@ -171,12 +165,11 @@ pub(super) fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Re
 pub(super) async fn show_draft(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (folder, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    let (folder, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
     if document.signed().is_some() {
         return Err(Halt::not_found());
     }
@@ -188,7 +181,6 @@ pub(super) async fn show_draft(
 pub(super) async fn save_draft(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
     page: Page,
     posted: Posted,
@@ -196,7 +188,7 @@ pub(super) async fn save_draft(
     let mut form = posted.form;
     form.only(&[&FIELDS[..], &["version"]].concat())?;
     let mut db = house.read().await?;
-    let (folder, _) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    let (folder, _) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
     drop(db);
     let revised = match revision(id, &form) {
         Ok(revision) => house.acts.perform(viewer.actor(), move |act| Box::pin(revise(act, revision.clone()))).await,

@@ -9,9 +9,8 @@ use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, Form, House, Page, html};
 
-use super::Known;
 use crate::document::DocumentCard;
-use crate::folder::Folder;
+use crate::folder::{Folder, folder};
 use crate::store::{self, Filter};
 
 const A_PAGE: usize = 50;
@@ -33,14 +32,13 @@ struct ListPage {
 pub(super) async fn list(
     State(house): State<House>,
     Path(slug): Path<String>,
-    known: Known,
     viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
     let form = asked.only(&["loai", "tim", "trang"])?;
     let mut db = house.read().await?;
-    let folder = known.folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
+    let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
     let filter = Filter { kind: form.value("loai").to_owned(), words: form.value("tim").to_owned(), only_public: false };
     let number = form.value("trang").parse::<usize>().unwrap_or(1).max(1);
     let skip = (number - 1) * A_PAGE;

@@ -10,10 +10,9 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{House, Page, Posted, html, redirect_with_flash};
 
-use super::Known;
 use crate::document::{Document, DocumentCard};
 use crate::file::{answer_pdf, serve_file};
-use crate::folder::Folder;
+use crate::folder::{Folder, document_in};
 use crate::operations::set_public;
 use crate::paper::PaperView;
 use crate::press::{number_and_day, print_draft};
@@ -67,12 +66,11 @@ pub(super) fn cited_short(card: &DocumentCard) -> String {
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (folder, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    let (folder, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
     let bases = store::bases_of(&mut db, id).await?;
     let place = folder.place_of_rights();
     html(&ShowPage {
@@ -102,11 +100,10 @@ pub(super) fn may_sign(viewer: &Viewer, place: Place) -> bool {
 pub(super) async fn pdf(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (_, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    let (_, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
     let bases = store::bases_of(&mut db, id).await?;
     drop(db);
     printed(&house, &document, &bases).await
@@ -127,11 +124,10 @@ pub(super) async fn printed(house: &House, document: &Document, bases: &[Documen
 pub(super) async fn file(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (_, document) = known.document(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    let (_, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
     drop(db);
     serve_file(&house, &document.file.ok_or_else(Halt::not_found)?).await
 }

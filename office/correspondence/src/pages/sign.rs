@@ -9,12 +9,11 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
-use super::Known;
 use super::edit::signature;
 use super::fields::all_or_none;
 use super::show::{UnderRegister, may_sign};
 use crate::document::Document;
-use crate::folder::Folder;
+use crate::folder::{Folder, document_in};
 use crate::operations::sign_off;
 
 #[derive(Template)]
@@ -39,11 +38,10 @@ impl SignPage {
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let (folder, document) = draft(&house, &known, &viewer, &slug, id).await?;
+    let (folder, document) = draft(&house, &viewer, &slug, id).await?;
     let form = Form::new().with("number", format!("/{}", document.content.symbol)).with("version", document.version);
     html(&SignPage::of(page, &viewer, folder, document, form))
 }
@@ -51,13 +49,12 @@ pub(super) async fn show(
 pub(super) async fn sign(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
-    known: Known,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["number", "date", "version"])?;
-    let (folder, document) = draft(&house, &known, &viewer, &slug, id).await?;
+    let (folder, document) = draft(&house, &viewer, &slug, id).await?;
     let version = posted.form.value("version").parse().unwrap_or(0);
     let mut no = Refusals::new();
     let read = signature(&house, &posted, &mut no)?;
@@ -78,9 +75,9 @@ pub(super) async fn sign(
 }
 
 /// A draft that this visitor may sign, or record the signature of.
-async fn draft(house: &House, known: &Known, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Folder, Document), Halt> {
+async fn draft(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Folder, Document), Halt> {
     let mut db = house.read().await?;
-    let (folder, document) = known.document(&mut db, viewer, (slug, id), Permission::DocumentRead).await?;
+    let (folder, document) = document_in(&mut db, viewer, (slug, id), Permission::DocumentRead).await?;
     if !may_sign(viewer, folder.place_of_rights()) {
         return Err(Halt::Denied(Denied::Forbidden));
     }
