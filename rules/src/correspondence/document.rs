@@ -157,13 +157,11 @@ impl OfficialDocument {
                 date,
             });
         }
-        refusals.extend(bases.iter().filter(|basis| basis.date > date).map(|basis| {
-            let (basis, basis_date) = (basis.number.clone(), basis.date);
-            SignRefusal::BasisLater {
-                basis,
-                basis_date,
-                date,
-            }
+        let later = bases.iter().filter(|basis| basis.date > date);
+        refusals.extend(later.map(|basis| SignRefusal::BasisLater {
+            basis: basis.number.clone(),
+            basis_date: basis.date,
+            date,
         }));
         if refusals.is_empty() {
             Ok(Self {

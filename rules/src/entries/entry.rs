@@ -191,8 +191,8 @@ impl Entry {
         }
         let version = self.version.saturating_add(1);
         Ok(Self {
-            content,
             version,
+            content,
             ..self
         })
     }
@@ -244,8 +244,8 @@ impl Entry {
     fn moved_to(self, state: EntryState) -> Self {
         let version = self.version.saturating_add(1);
         Self {
-            state,
             version,
+            state,
             ..self
         }
     }

@@ -10,12 +10,14 @@ mod entry;
 mod number;
 mod share;
 mod submission;
+mod submit_refusal;
 mod title;
 
 pub use author::{Author, Confirmation};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
 pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, WithdrawRefusal};
 pub use number::{EntryNumber, EntryNumberError, ReceiptCode, ReceiptCodeError};
-pub use share::{Share, ShareError};
-pub use submission::{Requirements, Submission, SubmitRefusal};
+pub use share::{Share, ShareError, Sum};
+pub use submission::{Requirements, Submission};
+pub use submit_refusal::SubmitRefusal;
 pub use title::{Title, TitleError};

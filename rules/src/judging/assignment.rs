@@ -117,9 +117,9 @@ impl<'a> Plan<'a> {
             fixed: fixed.clone(),
             loads,
         };
-        fixed
-            .into_iter()
-            .for_each(|pair| plan.choose(pair.entry, pair.judge));
+        for pair in fixed {
+            plan.choose(pair.entry, pair.judge);
+        }
         plan
     }
 

@@ -84,11 +84,11 @@ fn a_tie_that_a_ceiling_would_cut_is_left_to_the_jury() {
     let tied = ranking(&[95, 85, 82, 82, 70]);
     let proposal = propose(&tied, &small());
     assert_eq!(won(&proposal), [(1, "nhat"), (2, "nhi")]);
-    let (tier, entries) = (TierCode("nhi".into()), vec![id(3), id(4)]);
+    let (nhi, entries) = (TierCode("nhi".into()), vec![id(3), id(4)]);
     assert_eq!(
         proposal.blocker,
         Some(Blocker::TieAtCeiling {
-            tier,
+            tier: nhi,
             entries,
             room: 1
         })

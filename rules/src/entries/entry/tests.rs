@@ -73,8 +73,8 @@ fn an_empty_draft_is_told_everything_at_once() {
         organisation: Some("  ".into()),
         created_on: None,
         authors: vec![],
-        dossier: Default::default(),
-        declarations: Default::default(),
+        dossier: crate::entries::Dossier::default(),
+        declarations: std::collections::BTreeSet::new(),
     };
     let expected = [
         "entries.title_missing",
