@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::refusal::{Fact, Refusal};
 use crate::text::{length, one_line, parsed_text};
 
 macro_rules! kinds {
@@ -160,6 +161,20 @@ parsed_text!(FreeKind, FreeKindError);
 pub struct FreeKindError {
     /// What was written.
     pub given: String,
+}
+
+impl Refusal for FreeKindError {
+    fn code(&self) -> &'static str {
+        "correspondence.kind_unknown"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("kind".into())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("given", Fact::text(&self.given))]
+    }
 }
 
 impl FromStr for FreeKind {
