@@ -1,8 +1,8 @@
 //! The register on pages.
 
-use hoithi_web::{House, Routes};
+use hoithi_web::Routes;
 
 /// Every route of this room.
-pub fn routes(house: &House) -> Routes {
-    Routes::new(house)
+pub fn routes() -> Routes {
+    Routes::new()
 }

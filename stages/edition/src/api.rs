@@ -1,6 +1,189 @@
-//! The editions for programs.
+//! Editions for programs.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::edition::Part;
+use hoithi_rules::ids::{EditionId, UnitId};
+use hoithi_rules::people::Permission;
+use hoithi_web::{Asked, House};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::{OpenApi, ToSchema};
+
+use crate::edition::Edition;
+use crate::operations::{self, SetUp};
+use crate::store;
 
 /// What the API offers of editions.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
-    utoipa::openapi::OpenApi::default()
+    #[derive(OpenApi)]
+    #[openapi(paths(list, show, set_up), components(schemas(EditionCard, PartCard, StageCard, NewEdition, NewId)))]
+    struct Doc;
+    Doc::openapi()
+}
+
+/// One run of a contest.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct EditionCard {
+    #[schema(value_type = String, format = "uuid")]
+    id: EditionId,
+    /// Names it in addresses.
+    slug: String,
+    title: String,
+    /// `preparing`, `launched` or `announced`.
+    state: &'static str,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    launched_at: Option<Timestamp>,
+    /// The unit whose own contest it is.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    unit: Option<UnitId>,
+    /// The edition above.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    parent: Option<EditionId>,
+    /// The version of the rule book that counts.
+    version: i64,
+    /// Parts of the rule book that stand, each with its document.
+    parts: Vec<PartCard>,
+    /// Parts that are still missing.
+    missing: Vec<&'static str>,
+    stages: Vec<StageCard>,
+}
+
+/// A part of the rule book.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct PartCard {
+    part: &'static str,
+    document: String,
+    issuer: String,
+    #[schema(value_type = String, format = Date)]
+    issued: Date,
+    #[schema(value_type = String, format = Date)]
+    in_force: Date,
+}
+
+/// A stage of the calendar.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct StageCard {
+    stage: &'static str,
+    name: String,
+    #[schema(value_type = String, format = Date)]
+    from: Date,
+    #[schema(value_type = String, format = Date)]
+    to: Date,
+}
+
+impl EditionCard {
+    fn of(edition: &Edition) -> Self {
+        let book = &edition.book;
+        let stages = book.calendar().stages.iter();
+        Self {
+            id: edition.id,
+            slug: edition.slug.to_string(),
+            title: edition.title(),
+            state: edition.state.code(),
+            launched_at: edition.state.launched_at(),
+            unit: edition.unit,
+            parent: edition.parent,
+            version: edition.version,
+            parts: Part::ALL.into_iter().filter_map(|part| part_card(edition, part)).collect(),
+            missing: book.missing().into_iter().map(Part::code).collect(),
+            stages: stages
+                .map(|stage| StageCard {
+                    stage: stage.kind.code(),
+                    name: stage.name.clone(),
+                    from: stage.from,
+                    to: stage.to,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn part_card(edition: &Edition, part: Part) -> Option<PartCard> {
+    let source = edition.book.source(part)?;
+    Some(PartCard {
+        part: part.code(),
+        document: source.document.to_string(),
+        issuer: source.issuer.clone(),
+        issued: source.issued,
+        in_force: source.in_force,
+    })
+}
+
+fn shown_to(viewer: &Viewer, edition: &Edition) -> bool {
+    let place = edition.place();
+    let holds = edition.is_local() && viewer.may(Permission::LocalContestHold, place);
+    edition.is_public() || holds || viewer.may(Permission::EditionView, place)
+}
+
+/// Every edition that the asker may know of, the newest first.
+#[utoipa::path(get, path = "/api/v1/editions", tag = "editions", responses((status = 200, body = Vec<EditionCard>)))]
+pub(crate) async fn list(
+    State(house): State<House>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Json<Vec<EditionCard>>, Halt> {
+    asked.only(&[])?;
+    let editions = store::editions(&mut house.read().await?).await?;
+    Ok(Json(editions.iter().filter(|edition| shown_to(&viewer, edition)).map(EditionCard::of).collect()))
+}
+
+/// One edition.
+#[utoipa::path(
+    get, path = "/api/v1/editions/{slug}", tag = "editions", params(("slug" = String, Path, description = "Names the edition")),
+    responses((status = 200, body = EditionCard), (status = 404, description = "no such edition, or not for the asker"))
+)]
+pub(crate) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Json<EditionCard>, Halt> {
+    asked.only(&[])?;
+    let edition = store::edition_by_slug(&mut house.read().await?, &slug).await?.ok_or_else(Halt::not_found)?;
+    if !shown_to(&viewer, &edition) {
+        return Err(Halt::not_found());
+    }
+    Ok(Json(EditionCard::of(&edition)))
+}
+
+/// A rule book to set an edition up from.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewEdition {
+    /// The rule book, TOML.
+    book: String,
+    /// The unit, for its own contest.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    unit: Option<UnitId>,
+    /// The edition above, for a unit's own contest.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    parent: Option<EditionId>,
+}
+
+/// The id of what was made.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct NewId {
+    #[schema(value_type = String, format = "uuid")]
+    id: EditionId,
+}
+
+/// Sets up an edition.
+#[utoipa::path(
+    post, path = "/api/v1/editions", tag = "editions", request_body = NewEdition,
+    responses((status = 201, body = NewId), (status = 422, description = "every fault of the book with its line"))
+)]
+pub(crate) async fn set_up(
+    State(house): State<House>,
+    viewer: Viewer,
+    Json(asked): Json<NewEdition>,
+) -> Result<Response, Halt> {
+    let new = SetUp { text: asked.book, unit: asked.unit, parent: asked.parent };
+    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(operations::set_up(act, new.clone()))).await?;
+    Ok((StatusCode::CREATED, Json(NewId { id })).into_response())
 }

@@ -40,6 +40,11 @@ impl Edition {
         self.book.title()
     }
 
+    /// The day of its launch in the contest's zone.
+    pub fn launched_on(&self) -> Option<Date> {
+        self.state.launched_at().map(|at| self.book.calendar().day_of(at))
+    }
+
     /// Whether the public may know of it.
     pub fn is_public(&self) -> bool {
         self.state != EditionState::Preparing
@@ -77,6 +82,15 @@ impl EditionState {
             Self::Preparing => "preparing",
             Self::Launched { .. } => "launched",
             Self::Announced { .. } => "announced",
+        }
+    }
+
+    /// The tone of its word on a page.
+    pub(crate) const fn tone(self) -> &'static str {
+        match self {
+            Self::Preparing => "todo",
+            Self::Launched { .. } => "doing",
+            Self::Announced { .. } => "done",
         }
     }
 

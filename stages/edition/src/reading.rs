@@ -1,9 +1,7 @@
 //! The book as people read it: its explanation in blocks, its calendar as the life line.
 
-use hoithi_rules::edition::When;
-use hoithi_web::Stop;
+use hoithi_rules::edition::Stop;
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 use crate::edition::Edition;
 
@@ -50,22 +48,14 @@ fn clause(line: &str) -> Option<(String, String)> {
     Some((label.to_owned(), text.to_owned()))
 }
 
-/// The line of stages under the header of every page.
+/// Every stage of the edition with where it stands, for the line under the header of every page.
 pub fn life_line(edition: &Edition, now: Timestamp) -> Vec<Stop> {
-    let stops = edition.book.calendar().life_line(now);
-    stops.into_iter().map(|stop| Stop { label: stop.name, dates: dates(stop.from, stop.to), state: state(stop.when) }).collect()
+    edition.book.calendar().life_line(now)
 }
 
-fn state(when: When) -> &'static str {
-    match when {
-        When::Past => "past",
-        When::Today => "today",
-        When::Coming => "coming",
-    }
-}
-
-/// `30/6/2021`, `1 – 15/7/2021`, `1/8 – 30/9/2021`, `1/8/2020 – 30/6/2021`.
-fn dates(from: Date, to: Date) -> String {
+/// The days of a stage in words: `30/6/2021`, `1 – 15/7/2021`, `1/8/2020 – 30/6/2021`.
+pub fn stop_days(stop: &Stop) -> String {
+    let (from, to) = (stop.from, stop.to);
     let last = hoithi_web::day(to);
     if from == to {
         last
