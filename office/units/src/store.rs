@@ -250,3 +250,65 @@ pub(crate) async fn named(db: &mut Conn, name: &str) -> Result<Option<Unit>, Sto
         .await?;
     row.as_ref().map(read_unit).transpose()
 }
+
+/// Every unit that bears or bore a code, by time.
+pub(crate) async fn of_code(db: &mut Conn, code: &str) -> Result<Vec<Unit>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note
+               FROM units WHERE code = $1 ORDER BY COALESCE(valid_from, ''), id",
+            params![code],
+        )
+        .await?;
+    rows.iter().map(read_unit).collect()
+}
+
+/// What a list of units asks.
+#[derive(Clone, Debug)]
+pub(crate) struct Search {
+    pub(crate) day: Date,
+    pub(crate) level: Option<UnitLevel>,
+    pub(crate) words: String,
+    pub(crate) from: i64,
+    pub(crate) limit: i64,
+}
+
+/// One page of the units that stand on a day, and how many there are in all.
+pub(crate) async fn search(db: &mut Conn, search: &Search) -> Result<(Vec<Unit>, i64), StoreError> {
+    let level = search.level.map_or("", UnitLevel::code);
+    let words = like(&search.words);
+    let total = db
+        .one(
+            "SELECT COUNT(*) AS total FROM units
+              WHERE (valid_from IS NULL OR valid_from <= $1) AND (valid_to IS NULL OR valid_to >= $1)
+                AND ($2 = '' OR level = $2) AND folded LIKE $3 ESCAPE '!'",
+            params![search.day, level, words.as_str()],
+        )
+        .await?
+        .int("total")?;
+    let rows = db
+        .all(
+            "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note FROM units
+              WHERE (valid_from IS NULL OR valid_from <= $1) AND (valid_to IS NULL OR valid_to >= $1)
+                AND ($2 = '' OR level = $2) AND folded LIKE $3 ESCAPE '!'
+              ORDER BY CASE level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3
+                                  WHEN 'department' THEN 4 WHEN 'school' THEN 5 ELSE 6 END, folded, id
+              LIMIT $4 OFFSET $5",
+            params![search.day, level, words.as_str(), search.limit, search.from],
+        )
+        .await?;
+    Ok((rows.iter().map(read_unit).collect::<Result<_, _>>()?, total))
+}
+
+/// The words as a pattern: anywhere in the folded name or code.
+fn like(words: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in fold(words).chars() {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}

@@ -1,0 +1,132 @@
+//! The units of a day, by level, with a search.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::{Fact, Halt, Refused};
+use hoithi_people::Viewer;
+use hoithi_rules::day::parse_day;
+use hoithi_rules::ids::UnitId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_web::{Asked, Form, House, Page, html};
+use jiff::civil::Date;
+
+use crate::store::{self, Search};
+use crate::unit::{Unit, UnitLevel};
+
+const PAGE: i64 = 100;
+
+#[derive(Template)]
+#[template(path = "units/list.html")]
+struct ListPage {
+    page: Page,
+    form: Form,
+    day: Date,
+    units: Vec<Unit>,
+    names: BTreeMap<UnitId, String>,
+    levels: Vec<(String, String)>,
+    total: i64,
+    from: i64,
+    may_manage: bool,
+}
+
+impl ListPage {
+    fn time(&self, unit: &Unit) -> String {
+        super::one::time_of(&self.page, unit)
+    }
+
+    fn parent(&self, unit: &Unit) -> &str {
+        unit.parent.and_then(|parent| self.names.get(&parent)).map_or("", String::as_str)
+    }
+
+    fn place(&self) -> String {
+        let last = self.from + i64::try_from(self.units.len()).unwrap_or_default();
+        let first = if last == 0 { 0 } else { self.from + 1 };
+        let facts = [("first", first.to_string()), ("last", last.to_string()), ("total", self.total.to_string())];
+        self.page.tx("units-place", &facts)
+    }
+
+    fn previous(&self) -> String {
+        if self.from == 0 { String::new() } else { self.address(self.from - PAGE) }
+    }
+
+    fn next(&self) -> String {
+        if self.from + PAGE < self.total { self.address(self.from + PAGE) } else { String::new() }
+    }
+
+    /// The same question from another line on. `Form` gives the words, the day is in the shape
+    /// that an address keeps.
+    fn address(&self, from: i64) -> String {
+        let page = (from.max(0) / PAGE + 1).to_string();
+        let day = self.day.to_string();
+        let words: String = self.form.value("tim").split_whitespace().collect::<Vec<_>>().join("+");
+        format!("?ngay={day}&cap={}&tim={}&trang={page}", self.form.value("cap"), escaped(&words))
+    }
+}
+
+/// Everything but letters, digits and the plus signs put between words, percent-encoded.
+fn escaped(words: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'+' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    words.bytes().map(byte).collect()
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let mut form = asked.only(&["ngay", "cap", "tim", "trang"])?;
+    let (search, faults) = search_from(&form, viewer.today);
+    if form.given("ngay").is_none() {
+        form = form.with("ngay", page.day(viewer.today));
+    }
+    form.refuse(&page, &faults);
+    let mut db = house.read().await?;
+    let (units, total) = store::search(&mut db, &search).await?;
+    let names = store::unit_names(&mut db).await?;
+    let levels = UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level)));
+    html(&ListPage {
+        levels: levels.collect(),
+        page: page.titled("units-register"),
+        form,
+        day: search.day,
+        units,
+        names,
+        total,
+        from: search.from,
+        may_manage: viewer.may(Permission::UnitsManage, Place::HOUSE),
+    })
+}
+
+/// A day or a level that is none shows the list as if it were not asked, and says so.
+fn search_from(form: &Form, today: Date) -> (Search, Vec<Refused>) {
+    let mut faults = Vec::new();
+    let day = form.given("ngay").map(parse_day);
+    if day == Some(None) {
+        faults.push(fault("units.day_malformed", "ngay"));
+    }
+    let level: Option<Option<UnitLevel>> = form.given("cap").map(|code| code.parse().ok());
+    if level == Some(None) {
+        faults.push(fault("units.level_unknown", "cap"));
+    }
+    let page: i64 = form.value("trang").parse().unwrap_or(1);
+    let from = (page.clamp(1, 10_000) - 1) * PAGE;
+    let search = Search {
+        day: day.flatten().unwrap_or(today),
+        level: level.flatten(),
+        words: form.value("tim").to_owned(),
+        from,
+        limit: PAGE,
+    };
+    (search, faults)
+}
+
+fn fault(code: &'static str, field: &str) -> Refused {
+    Refused { code, field: Some(field.to_owned()), facts: Vec::<(&str, Fact)>::new(), english: code.to_owned() }
+}
