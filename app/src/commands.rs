@@ -1,6 +1,9 @@
 //! The command line.
 
+mod admin;
 mod journal;
+mod reference;
+mod rules;
 mod serve;
 
 use std::path::PathBuf;
@@ -20,9 +23,19 @@ struct Cli {
 enum Command {
     /// Serves a data folder.
     Serve(serve::Serve),
+    /// Opens the first administrator's account of a new folder.
+    Admin(admin::Admin),
+    /// Rule books: check one, or read one as a text.
+    #[command(subcommand)]
+    Rules(rules::Rules),
     /// The journal.
     #[command(subcommand)]
     Journal(journal::Journal),
+    /// The API's description, OpenAPI 3.1.
+    Openapi,
+    /// What the program says of itself.
+    #[command(subcommand)]
+    Reference(reference::Reference),
 }
 
 /// A data folder and its database.
@@ -44,7 +57,11 @@ pub async fn run() -> ExitCode {
     start_logging();
     let outcome = match Cli::parse().command {
         Command::Serve(serve) => serve.run().await,
+        Command::Admin(admin) => admin.run().await,
+        Command::Rules(rules) => rules.run(),
         Command::Journal(journal) => journal.run().await,
+        Command::Openapi => reference::Reference::Openapi.run(),
+        Command::Reference(reference) => reference.run(),
     };
     outcome.unwrap_or_else(|error| {
         tell_error(&error.to_string());

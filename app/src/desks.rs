@@ -6,11 +6,11 @@ mod records;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, House, Routes};
+use hoithi_web::{Access, Routes};
 
 /// The routes of the desks.
-pub(crate) fn routes(house: &House) -> Routes {
-    Routes::new(house)
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .get("/", Access::Public, public::home)
         .get("/ban-lam-viec", Access::SignedIn, public::desk)
         .get("/nhat-ky", needs(Permission::JournalRead), records::journal)

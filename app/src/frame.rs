@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::edition::{Stop as LawStop, When};
 use hoithi_web::{Cookies, Frame, House, Lang, NavItem, Person, Stop};
 
 use crate::nav;
@@ -74,7 +75,7 @@ impl Asked<'_> {
     }
 
     fn stops(&self, edition: &Edition) -> Vec<Stop> {
-        hoithi_edition::life_line(edition, self.house.clock().now())
+        hoithi_edition::life_line(edition, self.house.clock().now()).iter().map(to_stop).collect()
     }
 
     fn column(&self, edition: Option<&Edition>) -> Vec<NavItem> {
@@ -99,4 +100,13 @@ impl Asked<'_> {
     fn text(&self, key: &str) -> String {
         self.house.catalogue.text(self.lang, key, &[])
     }
+}
+
+fn to_stop(stop: &LawStop) -> Stop {
+    let state = match stop.when {
+        When::Past => "past",
+        When::Today => "today",
+        When::Coming => "coming",
+    };
+    Stop { label: stop.name.clone(), dates: hoithi_edition::stop_days(stop), state }
 }

@@ -6,9 +6,9 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
-use hoithi_journal::Halt;
 use hoithi_store::Migration;
-use hoithi_web::{House, Locale, RouteRow, Routes, secure};
+use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
+use utoipa::openapi::{InfoBuilder, OpenApi};
 
 use crate::{desks, frame};
 
@@ -19,6 +19,7 @@ pub const LOCALES: &[Locale] = &[
     hoithi_people::LOCALE,
     hoithi_units::LOCALE,
     hoithi_edition::LOCALE,
+    hoithi_correspondence::LOCALE,
 ];
 
 /// The texts of the desks.
@@ -32,31 +33,38 @@ pub fn migrations() -> Vec<Migration> {
         hoithi_people::MIGRATIONS,
         hoithi_units::MIGRATIONS,
         hoithi_edition::MIGRATIONS,
+        hoithi_correspondence::MIGRATIONS,
     ];
     let mut all: Vec<_> = rooms.iter().copied().flatten().copied().collect();
     all.sort_by_key(|migration| migration.name);
     all
 }
 
-fn routes(house: &House) -> Routes {
-    Routes::new(house)
-        .merge(desks::routes(house))
-        .merge(hoithi_people::routes(house))
-        .merge(hoithi_units::routes(house))
-        .merge(hoithi_edition::routes(house))
+fn routes() -> Routes {
+    Routes::new()
+        .merge(desks::routes())
+        .merge(hoithi_people::routes())
+        .merge(hoithi_units::routes())
+        .merge(hoithi_edition::routes())
+        .merge(hoithi_correspondence::routes())
 }
 
-/// Every route with who may take it, by path.
-pub fn route_rows(house: &House) -> Vec<RouteRow> {
-    let mut rows = routes(house).rows().to_vec();
-    rows.sort_by_key(|row| (row.path, row.method));
-    rows
+/// The API of every room in one description.
+pub fn openapi() -> OpenApi {
+    let mut all = OpenApi::new(
+        InfoBuilder::new().title("hoithi").version(env!("CARGO_PKG_VERSION")).build(),
+        utoipa::openapi::Paths::new(),
+    );
+    for room in [hoithi_people::api_doc(), hoithi_units::api_doc(), hoithi_edition::api_doc(), hoithi_correspondence::api_doc()] {
+        all.merge(room);
+    }
+    all
 }
 
 /// The program as a service.
 pub fn router(house: &House) -> Router {
     let largest = house.site.largest_upload;
-    let pages = secure(routes(house).into_router(), house, |router| {
+    let pages = secure(routes().into_router(), house, |router| {
         router
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
@@ -90,16 +98,23 @@ async fn asset(Path(name): Path<String>, asked: HeaderMap) -> Response {
     }
 }
 
-/// For the command that prints the routes: they need a house only to guard themselves.
-pub fn route_table(house: &House) -> Result<String, Halt> {
-    let lines = route_rows(house).into_iter().map(|row| format!("{:<5} {:<64} {}\n", row.method, row.path, access(&row)));
-    Ok(lines.collect())
+/// Every route with who may take it, by path.
+pub fn route_rows() -> Vec<RouteRow> {
+    let mut rows: Vec<_> = routes().rows().cloned().collect();
+    rows.sort_by_key(|row| (row.path, row.method));
+    rows
+}
+
+/// The same as the text under `docs/reference`.
+pub fn route_table() -> String {
+    let line = |row: &RouteRow| format!("{:<5} {:<72} {}\n", row.method, row.path, access(row));
+    route_rows().iter().map(line).collect()
 }
 
 fn access(row: &RouteRow) -> String {
     match row.access {
-        hoithi_web::Access::Public => "public".to_owned(),
-        hoithi_web::Access::SignedIn => "signed in".to_owned(),
-        hoithi_web::Access::Permission(code) => code.to_owned(),
+        Access::Public => "public".to_owned(),
+        Access::SignedIn => "signed in".to_owned(),
+        Access::Permission(code) => code.to_owned(),
     }
 }

@@ -2,4 +2,6 @@
 
 mod documents;
 mod house;
+mod journal;
 mod people;
+mod permissions;

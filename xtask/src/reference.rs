@@ -19,6 +19,14 @@ const REFERENCES: &[Reference] = &[
         words: &["openapi"],
     },
     Reference {
+        file: "docs/reference/permissions.txt",
+        words: &["reference", "permissions"],
+    },
+    Reference {
+        file: "docs/reference/routes.txt",
+        words: &["reference", "routes"],
+    },
+    Reference {
         file: "docs/reference/cli.txt",
         words: &["--help"],
     },

@@ -42,16 +42,12 @@ pub trait Visitor: Send + Sync {
 
 /// The routes of a room.
 #[derive(Default)]
-pub struct Routes {
-    rows: Vec<RouteRow>,
-    router: Router<House>,
-    house: Option<House>,
-}
+pub struct Routes(Vec<(RouteRow, MethodRouter<House>)>);
 
 impl Routes {
-    /// No routes yet. The house is needed by the guard of each.
-    pub fn new(house: &House) -> Self {
-        Self { rows: Vec::new(), router: Router::new(), house: Some(house.clone()) }
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// `GET`.
@@ -85,43 +81,35 @@ impl Routes {
     }
 
     fn add(mut self, method: &'static str, path: &'static str, access: Access, route: MethodRouter<House>) -> Self {
-        let route = match &self.house {
-            Some(house) if access != Access::Public => route.route_layer(from_fn_with_state((house.clone(), access), admit)),
-            _ => route,
-        };
-        self.rows.push(RouteRow { method, path, access });
-        self.router = self.router.route(path, route);
-        self
-    }
-
-    /// Gives the routes so far something that only the binary can tell them; a handler takes it
-    /// as `Extension<T>`.
-    #[must_use]
-    pub fn knowing<T: Clone + Send + Sync + 'static>(mut self, fact: T) -> Self {
-        self.router = self.router.layer(axum::Extension(fact));
+        self.0.push((RouteRow { method, path, access }, route));
         self
     }
 
     /// Adds another room's routes.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
-        self.rows.extend(other.rows);
-        self.router = self.router.merge(other.router);
+        self.0.extend(other.0);
         self
     }
 
     /// Every route with who may take it.
-    pub fn rows(&self) -> &[RouteRow] {
-        &self.rows
+    pub fn rows(&self) -> impl Iterator<Item = &RouteRow> {
+        self.0.iter().map(|(row, _)| row)
     }
 
-    /// The routes, ready to be served inside the frame.
+    /// The routes, each behind its access, ready to be served inside the frame.
     pub fn into_router(self) -> Router<House> {
-        self.router
+        self.0.into_iter().fold(Router::new(), |router, (row, route)| {
+            let route = match row.access {
+                Access::Public => route,
+                access => route.route_layer(from_fn_with_state(access, admit)),
+            };
+            router.route(row.path, route)
+        })
     }
 }
 
-async fn admit(State((_, access)): State<(House, Access)>, request: Request, next: Next) -> Result<Response, Halt> {
+async fn admit(State(access): State<Access>, request: Request, next: Next) -> Result<Response, Halt> {
     let visitor = request.extensions().get::<Arc<dyn Visitor>>();
     let (signed_in, holds) = match (visitor, access) {
         (Some(visitor), Access::Permission(code)) => (visitor.is_signed_in(), visitor.holds(code)),

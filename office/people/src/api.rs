@@ -7,9 +7,18 @@ use axum::response::{IntoResponse, Response};
 use hoithi_journal::{Door, Halt};
 use hoithi_web::House;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
 
 use crate::sessions::sign_in;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(paths(open_session))]
+struct Doc;
+
+/// This room's part of the API.
+pub fn api_doc() -> utoipa::openapi::OpenApi {
+    Doc::openapi()
+}
 
 /// Name and password of an account.
 #[derive(Deserialize, ToSchema)]

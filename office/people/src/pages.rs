@@ -13,8 +13,8 @@ use crate::refuse::Refusals;
 use crate::{api, needs};
 
 /// Every route of this room.
-pub fn routes(house: &House) -> Routes {
-    Routes::new(house)
+pub fn routes() -> Routes {
+    Routes::new()
         .get("/dang-nhap", Access::Public, sign_in::show)
         .post("/dang-nhap", Access::Public, sign_in::send)
         .post("/dang-xuat", Access::Public, sign_in::leave)

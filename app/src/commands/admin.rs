@@ -1,0 +1,59 @@
+//! `hoithi admin`: the first administrator of a new folder.
+
+use std::process::ExitCode;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hoithi_journal::Halt;
+use hoithi_people::{Contact, NewAccount, first_administrator};
+
+use super::{Outcome, Where, tell};
+use crate::data::Opening;
+
+/// Opens the first administrator's account and prints its password once.
+#[derive(clap::Args)]
+pub(super) struct Admin {
+    /// The name to sign in with.
+    login: String,
+    /// The person's full name.
+    #[arg(long, default_value = "Quản trị hệ thống")]
+    name: String,
+    /// Where to reach them.
+    #[arg(long)]
+    email: String,
+    #[command(flatten)]
+    place: Where,
+}
+
+impl Admin {
+    pub(super) async fn run(self) -> Outcome {
+        let opening = Opening { database: self.place.database, ..Opening::at(self.place.data) };
+        let folder = opening.open().await?;
+        let password = a_password()?;
+        let new = NewAccount {
+            login: self.login.parse()?,
+            name: self.name.parse()?,
+            contact: Contact::parse(&self.email, "")?,
+            unit: None,
+            password: password.parse()?,
+        };
+        first_administrator(&folder.house, new).await.map_err(words)?;
+        tell(format!("tên đăng nhập: {}", self.login));
+        tell(format!("mật khẩu:      {password}"));
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn words(halt: Halt) -> String {
+    match halt {
+        Halt::Refused(refused) => refused.into_iter().map(|each| each.english).collect::<Vec<_>>().join("; "),
+        Halt::Denied(denied) => format!("{denied:?}"),
+        Halt::Fault(fault) => fault.to_string(),
+    }
+}
+
+fn a_password() -> Result<String, String> {
+    let mut bytes = [0; 12];
+    getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}

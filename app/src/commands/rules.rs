@@ -1,0 +1,64 @@
+//! `hoithi rules check` and `hoithi rules explain`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use hoithi_edition::{check_text, explain_text};
+
+use super::{Outcome, tell};
+
+/// Rule books.
+#[derive(clap::Subcommand)]
+pub(super) enum Rules {
+    /// Checks a rule book and names every error with its line.
+    Check {
+        /// The rule book, TOML.
+        file: PathBuf,
+    },
+    /// Tells a rule book as a Vietnamese text, article by article.
+    Explain {
+        /// The rule book, TOML.
+        file: PathBuf,
+    },
+}
+
+impl Rules {
+    pub(super) fn run(self) -> Outcome {
+        match self {
+            Self::Check { file } => check(&file),
+            Self::Explain { file } => explain(&file),
+        }
+    }
+}
+
+fn check(file: &Path) -> Outcome {
+    let book = match check_text(&read(file)?) {
+        Ok(book) => book,
+        Err(errors) => {
+            for error in &errors {
+                tell(format!("{}:{}: {} [{}]", file.display(), error.line, error.sentence, error.code));
+            }
+            tell(format!("{} lỗi.", errors.len()));
+            return Ok(ExitCode::from(1));
+        }
+    };
+    tell(format!("{}: đọc được, không có lỗi.", book.title()));
+    for part in book.missing() {
+        tell(format!("Chưa có phần {}.", part.vietnamese()));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn explain(file: &Path) -> Outcome {
+    match explain_text(&read(file)?) {
+        Ok(text) => {
+            tell(text);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(_) => check(file),
+    }
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
