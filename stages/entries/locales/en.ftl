@@ -1,0 +1,342 @@
+### Entries: dossiers, receipts, the staff's lists.
+## Own dossiers
+
+entries-mine = My dossiers
+entries-mine-empty = Your dossiers will appear here.
+entries-mine-empty-who = You begin a dossier, fill it part by part, read it back and submit it. You may stop and go on another day.
+entries-mine-empty-closed = No contest takes dossiers at the moment.
+entries-begin-action = Begin a dossier
+entries-begin-another = Begin another dossier
+entries-contest = Contest
+entries-untitled = (untitled)
+
+## Beginning
+
+entries-begin = Begin a dossier
+entries-begin-lead = The dossier is kept from this step on. Fill it part by part, stop whenever you like, and submit it once you have read it back.
+entries-on-behalf = Enter a dossier for its authors
+entries-on-behalf-lead = For authors who brought paper or asked their unit. The dossier says that it was entered for them, and by whom.
+entries-begin-submit = Begin and go on
+entries-needed = A dossier holds
+entries-choose = Choose a category
+entries-limit-text = Typed here, at most { $max } characters
+entries-limit-pdf = One PDF of at most { $max } MB
+entries-intake-until = Dossiers are received until
+entries-deadline-hour = { $hour }:{ $minute } (GMT+7) on { $weekday }, { $day }
+entries-deadline-day = the end of { $weekday }, { $day } (GMT+7)
+entries-deadline-left = { $days } { $days ->
+        [one] day
+       *[other] days
+    } left
+entries-deadline-today = today is the last day
+entries-deadline-over = over
+entries-weekday-1 = Monday
+entries-weekday-2 = Tuesday
+entries-weekday-3 = Wednesday
+entries-weekday-4 = Thursday
+entries-weekday-5 = Friday
+entries-weekday-6 = Saturday
+entries-weekday-7 = Sunday
+
+## The dossier
+
+entries-dossier = Dossier
+entries-solution = The solution
+entries-authors-task = Authors and their shares
+entries-unit-task = Unit where it was made or is in use
+entries-declarations = Declarations
+entries-task-done = Done
+entries-task-todo = To do
+entries-task-lacks = Incomplete
+entries-task-optional = Optional
+entries-characters = { $count } { $count ->
+        [one] character
+       *[other] characters
+    }
+entries-left = { $left } { $left ->
+        [one] part has
+       *[other] parts have
+    } to be completed before submitting.
+entries-nothing-left = Every required part is there. Please read it back and submit.
+entries-review = Read back and submit
+entries-read-all = Read the whole dossier
+entries-see-receipt = See the receipt
+entries-received-at = Received at { $at }
+entries-complete-until = To be completed by the end of { $day }.
+entries-withdrawn-at = Withdrawn at { $at }
+entries-reasons-returned = The secretariat asks you to complete the dossier
+entries-reasons-refused = The entry will not be judged
+entries-save = Save and go back
+entries-saved = Saved.
+entries-saved-at = Saved at { $time }
+entries-back = Back to the dossier
+entries-meanwhile = The dossier was changed in another window
+entries-meanwhile-do = What you typed is still below and is not saved. This is what is kept now; press Save again to replace it with what you typed.
+
+## The solution
+
+entries-title = Title of the solution
+entries-title-hint = Short and to the point. Exactly as on the form and in the description.
+entries-category = Category
+entries-created-on = Day on which it was made and first used
+entries-created-from = Only solutions made on { $day } or later.
+entries-entrant = Entered by
+entries-entrant-hint = One author is an individual, two or more are a group.
+entries-entrant-individual = An individual
+entries-entrant-group = A group of authors
+entries-entrant-organisation = An organisation
+entries-organisation = Organisation
+entries-organisation-hint = Only where an organisation enters. The natural persons who made it are still named.
+entries-unit = Unit
+entries-unit-hint = Helps to report by place and to choose judges from elsewhere.
+entries-unit-lead = Choose the unit where the solution was made or is in use.
+entries-unit-none = None
+
+## Authors
+
+entries-authors = Authors
+entries-author = Author
+entries-authors-lead = Name everybody who made the solution. The shares add up to 100%, and one person speaks for all.
+entries-authors-empty = No author yet.
+entries-authors-empty-who = Add each person who made the solution.
+entries-author-add = Add an author
+entries-author-name = Full name
+entries-author-name-hint = As in their papers; it will stand on the certificate.
+entries-author-born = Date of birth
+entries-author-workplace = Place of work or residence
+entries-author-workplace-hint = For instance: Minh Họa High School, Hạ Long.
+entries-author-unit = Unit of the register
+entries-author-unit-hint = Where the author belongs to one of these units, its judges will not mark this entry.
+entries-author-email = E-mail
+entries-author-phone = Telephone
+entries-author-agreed = This author agreed and signed the registration form
+entries-author-agreed-hint = Whoever writes the dossier answers for this.
+entries-author-remove = Take this author out
+entries-author-removed = The author was taken out.
+entries-share = Share
+entries-shares-sum = The shares add up to { $sum }
+entries-shares-whole = 100%
+entries-shares-not-whole = not 100%
+entries-shares-save = Save the shares
+entries-representative = Representative
+entries-speaks = Speaks for the authors
+entries-confirmed = Confirmed
+entries-confirmed-in-app = Confirmed here
+entries-confirmed-on-form = Signed the form
+entries-confirmed-not = Not yet
+
+## Parts
+
+entries-parts = Parts of the dossier
+entries-part-required = This part is required.
+entries-part-optional = This part is optional.
+entries-part-judges = Judges read this part: leave out the names of authors and units.
+entries-part-not-judges = Judges do not read this part.
+entries-part-foreign = These rules ask for no such part; it came along from the local contest. Take it away before submitting again.
+entries-part-remove = Take this part away
+entries-part-removed = The part was taken away.
+entries-file-now = File
+entries-file-choose = Choose a file
+entries-file-replace = Choose another file instead
+entries-file-send = Send the file
+entries-file-open = Open
+entries-file-save = Save
+entries-declarations-lead = Read each sentence and tick it. The dossier can be submitted once all are confirmed.
+entries-declare = I declare
+entries-declared = Declared
+entries-not-declared = Not declared
+
+## Reading back and submitting
+
+entries-review-lead = Read everything back. Once submitted, the dossier is closed and cannot be changed.
+entries-lacking = { $count } { $count ->
+        [one] thing stands
+       *[other] things stand
+    } in the way
+entries-not-given = nothing yet
+entries-edit = Change
+entries-channel = Came by
+entries-channel-hint = For a dossier on paper: how the paper came.
+entries-channel-online = Online
+entries-channel-by-hand = By hand
+entries-channel-by-post = By post
+entries-postmark = Day of the postmark
+entries-postmark-hint = Only for post; this is the day that counts.
+entries-submit-means = By submitting you confirm that all of this is true and enter the contest.
+entries-submit = Submit the dossier
+
+## The receipt
+
+entries-receipt = Receipt
+entries-receipt-paper = RECEIPT OF A DOSSIER
+entries-number = Entry number
+entries-receipt-code = Receipt code
+entries-receipt-code-note = Receipt code: { $code }. Keep it.
+entries-receipt-note = Receipt code { $code }. This paper proves that the content and the files with these hashes were received. Contact: { $agency }.
+entries-receipt-save = Save the receipt (PDF)
+entries-submitted-at = Submitted at
+entries-supplemented-at = Completed at
+entries-dossier-hash = Hash of the dossier (SHA-256)
+entries-files-received = Files received
+entries-origin = Number in the local contest
+entries-next = What happens next
+entries-next-screening = The secretariat checks the dossier; if something is missing, you are told by e-mail and on this page.
+entries-next-judging = What is in order gets a blind code; judges see neither authors nor units.
+entries-next-result = The result is announced on the contest's site and sent to the authors.
+entries-watermark = SAMPLE DATA
+
+## Withdrawing
+
+entries-withdraw = Withdraw the entry
+entries-withdraw-means = A withdrawn entry is not judged and cannot be taken up again. Its number and the reason stay in the register.
+entries-withdraw-reason = Reason
+entries-withdrawn-done = The entry was withdrawn.
+
+## States, for the author and for the staff
+
+entries-own-state-draft = Being written
+entries-own-state-submitted = Submitted, to be checked
+entries-own-state-returned = To be completed
+entries-own-state-admitted = In order, to be judged
+entries-own-state-refused = Not judged
+entries-own-state-withdrawn = Withdrawn
+entries-state = State
+entries-state-draft = Draft
+entries-state-submitted = To be screened
+entries-state-returned = Returned
+entries-state-admitted = Admitted
+entries-state-refused = Refused
+entries-state-withdrawn = Withdrawn
+
+## The staff's pages
+
+entries-all = Entries
+entries-of-unit = The unit's entries
+entries-search = Search
+entries-search-hint = Number, title, author, unit; marks do not matter.
+entries-any = Any
+entries-sort = Order
+entries-sort-number = By number
+entries-sort-title = By title
+entries-filter = Filter
+entries-place = { $from }–{ $to } of { $total }
+entries-everything = Show all { $total } on one page
+entries-list-empty = No entry matches.
+entries-list-empty-who = Entries appear here when authors begin and submit them, or when the staff enters them. If a filter is on, try a wider one.
+entries-open-dossier = Open to change
+entries-contact = Contact
+entries-kept-by = Written by
+entries-kept-on-behalf = Staff, for the authors
+entries-history = What happened
+entries-when = When
+entries-what = What
+entries-who = Who
+entries-line = Journal line
+entries-frozen = Submissions and their hashes
+entries-event-entry-begun = Begun
+entries-event-entry-changed = Changed
+entries-event-entry-submitted = Submitted
+entries-event-entry-supplemented = Completed
+entries-event-entry-promoted = Received from a local contest
+entries-event-entry-returned = Returned for completion
+entries-event-entry-admitted = Admitted
+entries-event-entry-refused = Refused
+entries-event-entry-withdrawn = Withdrawn
+
+## Letters
+
+entries-mail-receipt-subject = Received: { $number }
+entries-mail-receipt =
+    The committee of { $contest } received your dossier.
+
+    Number: { $number }
+    Solution: { $title }
+    Submitted at: { $at }
+    Receipt code: { $code }
+    Hash (SHA-256): { $hash }
+
+    The secretariat will check it and write to you.
+entries-mail-supplemented =
+    The committee of { $contest } received your completed dossier.
+
+    Number: { $number }
+    Solution: { $title }
+    Completed at: { $at }
+    Receipt code: { $code }
+    New hash (SHA-256): { $hash }
+entries-mail-returned-subject = Please complete { $number } by { $until }
+entries-mail-returned =
+    The secretariat of { $contest } asks you to complete { $number }, “{ $title }”:
+
+    { $reasons }
+
+    Until the end of { $until }. Sign in, change these parts and submit again; the number stays.
+entries-mail-admitted-subject = { $number } is in order
+entries-mail-admitted = { $number }, “{ $title }”, is in order and will be judged in { $contest }. You will hear the result when it is announced.
+entries-mail-refused-subject = { $number } will not be judged
+entries-mail-refused =
+    { $number }, “{ $title }”, will not be judged in { $contest }:
+
+    { $reasons }
+
+    If you disagree, write to the committee.
+
+## What stands in the way
+
+refusal-entries-window-not-open = Dossiers are received from { $opens_at }; the draft is kept.
+refusal-entries-window-closed = The intake closed at { $closed_at }. What you wrote is kept; please contact the standing agency if need be.
+refusal-entries-no-such-channel = This contest does not take dossiers this way.
+refusal-entries-postmark-after-close = The postmark of { $postmark } is after the last day ({ $last_day }).
+refusal-entries-arrived-too-late = It arrived on { $arrived }, after the last day for post ({ $latest }).
+refusal-entries-title-missing = Please write the title.
+refusal-entries-title-too-long = The title has { $length } characters; at most { $max } fit.
+refusal-entries-category-missing = Please choose a category.
+refusal-entries-category-unknown = This contest has no category “{ $category }”.
+refusal-entries-entrant-not-admitted = The rules admit no entrant of this kind.
+refusal-entries-entrant-unknown = Please say who enters.
+refusal-entries-organisation-missing = Please name the organisation.
+refusal-entries-individual-with-co-authors = An individual enters, but { $authors } authors are named. Choose a group.
+refusal-entries-group-of-one = A group has two authors or more.
+refusal-entries-creation-day-missing = Please write the day on which it was made ({ $from } or later).
+refusal-entries-not-created-in-window = It was made on { $day }, before { $from }.
+refusal-entries-created-in-future = { $day } has not come yet.
+refusal-entries-no-author = Please name an author.
+refusal-entries-too-many-authors = There are { $authors } authors; at most { $max } may be named.
+refusal-entries-share-zero = Please write the share of { $name }.
+refusal-entries-share-not-a-percentage = “{ $given }” is no percentage. Write 0 to 100 with at most two decimals, for instance 33.33.
+refusal-entries-shares-not-100 = The shares add up to { $sum }. Please make it 100%.
+refusal-entries-representative-missing = Please choose who speaks for the authors.
+refusal-entries-representative-not-one = { $count } are chosen; one speaks for all.
+refusal-entries-author-unconfirmed = { $name } has not agreed yet.
+refusal-entries-birth-day-missing = Please write the date of birth of { $name }; the least age is { $min }.
+refusal-entries-author-too-young = { $name } is not { $min } years old on { $on }.
+refusal-entries-part-missing = “{ $part }” is missing.
+refusal-entries-part-too-long = “{ $part }” has { $length } characters; at most { $max } fit.
+refusal-entries-part-too-large = The file of “{ $part }” is larger than { $max } MB.
+refusal-entries-part-of-other-kind = “{ $part }” takes another kind of content.
+refusal-entries-part-unknown = The rules ask for no part “{ $part }”. Please take it away.
+refusal-entries-declaration-missing = A declaration is not confirmed.
+refusal-entries-changed-meanwhile = The dossier was changed in another window. What you typed is not saved but still on this page.
+refusal-entries-already-submitted = It was submitted in another window as { $number }. Open the dossier again to see what was submitted.
+refusal-entries-withdrawn = It was withdrawn at { $at }.
+refusal-entries-completion-over = The time to complete it ended with { $until }.
+refusal-entries-not-returned = Nothing was asked to be completed.
+refusal-entries-frozen = It was submitted as { $number } at { $at } and does not change any more.
+refusal-entries-not-submitted = The entry does not wait for screening.
+refusal-entries-reason-missing = Please give the reason.
+refusal-entries-already-withdrawn = It was withdrawn at { $at } already.
+refusal-entries-not-launched = The contest is not launched yet.
+refusal-entries-unit-unknown = There is no such unit. Please choose again.
+refusal-entries-unit-missing = Please choose the unit for which you enter it.
+refusal-entries-channel-not-yours = A dossier that its author writes is submitted online.
+refusal-entries-postmark-missing = Please write the day of the postmark, for instance 30/6/2021.
+refusal-entries-file-missing = Please choose a file first.
+refusal-entries-not-a-pdf = “{ $name }” is no PDF. Please save it as PDF and choose it again; nothing was changed.
+refusal-entries-pdf-locked = “{ $name }” is locked with a password. Please unlock it and choose it again.
+refusal-entries-pdf-damaged = “{ $name }” is damaged or cut short. Please export it again.
+refusal-entries-file-too-large = “{ $name }” has { $size }; at most { $max } MB fit.
+refusal-entries-day-malformed = This is no day. Write day/month/year, for instance 30/6/2021.
+refusal-entries-version-malformed = The form is incomplete. Please open the page again.
+refusal-entries-no-upper-category = The category has no counterpart in the contest above.
+refusal-entries-promoted-already = It was sent up already.
+refusal-entries-not-promotable = Only an entry that was received and stands can be sent up.

@@ -1,0 +1,44 @@
+//! A file that somebody gives for a part of a dossier.
+
+use hoithi_documents::{Files, Sha256Hex};
+use hoithi_journal::Halt;
+use hoithi_people::OrRefuse;
+
+use crate::pdf::{PdfLook, look};
+use crate::refusals::DossierRefusal;
+
+/// A file that lies in the house's store already.
+#[derive(Clone, Debug)]
+pub struct GivenFile {
+    /// What its giver called it; shown to them again, never used as a path, never shown to judges.
+    pub name: String,
+    /// How large it is.
+    pub bytes: u64,
+    /// Names it in the store.
+    pub sha256: Sha256Hex,
+}
+
+/// Looks into a PDF of at most `max` MB and keeps it. Keeping the same bytes again changes nothing,
+/// so an act that is refused afterwards leaves at most a file that nobody names.
+pub fn keep_pdf(files: &Files, name: &str, content: &[u8], max: u32) -> Result<GivenFile, Halt> {
+    let name = plain_name(name);
+    let bytes = content.len() as u64;
+    if bytes > u64::from(max) * 1_000_000 {
+        return Err(DossierRefusal::TooLarge { name, bytes, max }).or_refuse();
+    }
+    match look(content) {
+        PdfLook::Readable => {}
+        PdfLook::NotAPdf => return Err(DossierRefusal::NotAPdf { name }).or_refuse(),
+        PdfLook::Locked => return Err(DossierRefusal::Locked { name }).or_refuse(),
+        PdfLook::Damaged => return Err(DossierRefusal::Damaged { name }).or_refuse(),
+    }
+    let sha256 = files.put(content).map_err(Halt::fault)?;
+    Ok(GivenFile { name, bytes, sha256 })
+}
+
+/// The last part of a path, in one line.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let short: String = hoithi_rules::text::one_line(last).chars().take(120).collect();
+    if short.is_empty() { "tep.pdf".to_owned() } else { short }
+}

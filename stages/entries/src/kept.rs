@@ -1,0 +1,197 @@
+//! An entry as this room keeps it, and the shorter card that other rooms read.
+
+use hoithi_documents::Sha256Hex;
+use hoithi_journal::Halt;
+use hoithi_rules::edition::{CategoryCode, PartCode};
+use hoithi_rules::entries::{Author, DossierHash, Entry, EntryNumber, PartContent, Receipt, Share};
+use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
+use hoithi_rules::people::PersonName;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::standing::Standing;
+
+/// An entry with everything that is known of it.
+#[derive(Clone, Debug)]
+pub struct KeptEntry {
+    /// What the law knows: content, state, version.
+    pub entry: Entry,
+    /// How far it is, screening's verdict included.
+    pub standing: Standing,
+    /// The account that writes it; none where it was written for somebody.
+    pub owner: Option<AccountId>,
+    /// Who began it on the authors' behalf.
+    pub recorder: Option<AccountId>,
+    /// The unit's name when it was chosen; names change, a dossier does not.
+    pub unit_name: String,
+    /// How to reach each author, in the order of `entry.content.authors`.
+    pub reach: Vec<Reach>,
+    /// What screening asked for or why it refused.
+    pub reasons: Vec<String>,
+    /// The day of the postmark, where it came by post.
+    pub postmark: Option<Date>,
+    /// The local contest it came from.
+    pub origin: Option<Origin>,
+    /// When it was begun.
+    pub begun_at: Timestamp,
+    /// When anything of it last changed.
+    pub changed_at: Timestamp,
+}
+
+/// How to reach an author; either may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// An address.
+    pub email: String,
+    /// A number.
+    pub phone: String,
+}
+
+/// Where a promoted entry came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The local edition.
+    pub edition: EditionId,
+    /// The entry there.
+    pub entry: EntryId,
+    /// Its number there.
+    pub number: String,
+}
+
+impl KeptEntry {
+    /// Its id.
+    pub fn id(&self) -> EntryId {
+        self.entry.id
+    }
+
+    /// Its title, or nothing yet.
+    pub fn title(&self) -> &str {
+        self.entry.content.title.as_ref().map_or("", |title| title.as_str())
+    }
+
+    /// Its receipt, once it was submitted.
+    pub fn receipt(&self) -> Option<&Receipt> {
+        self.entry.receipt()
+    }
+
+    /// Its number, once it has one.
+    pub fn number(&self) -> Option<&EntryNumber> {
+        self.receipt().map(|receipt| &receipt.number)
+    }
+
+    /// What was given for a part.
+    pub fn part(&self, code: &PartCode) -> Option<&PartContent> {
+        self.entry.content.dossier.0.get(code)
+    }
+
+    /// The author who speaks for all.
+    pub fn representative(&self) -> Option<&Author> {
+        self.entry.content.authors.iter().find(|author| author.representative)
+    }
+
+    /// Whether that account writes it or is one of its authors.
+    pub fn is_of(&self, account: AccountId) -> bool {
+        let author = |author: &Author| author.account == Some(account);
+        self.owner == Some(account) || self.entry.content.authors.iter().any(author)
+    }
+
+    /// The authors' names in the order of the certificate.
+    pub fn byline(&self) -> String {
+        let names: Vec<&str> = self.entry.content.authors.iter().map(|author| author.name.as_str()).collect();
+        names.join(", ")
+    }
+}
+
+/// An entry as lists and later stages read it.
+#[derive(Clone, Debug)]
+pub struct EntryCard {
+    /// Its id.
+    pub id: EntryId,
+    /// The edition.
+    pub edition: EditionId,
+    /// Its number, once submitted.
+    pub number: Option<EntryNumber>,
+    /// Its title; empty while nobody wrote one.
+    pub title: String,
+    /// Its category, once chosen.
+    pub category: Option<CategoryCode>,
+    /// The unit where the solution was made or is in use.
+    pub unit: Option<UnitId>,
+    /// That unit's name when it was chosen.
+    pub unit_name: String,
+    /// The organisation in whose name it was entered.
+    pub organisation: Option<String>,
+    /// How far it is.
+    pub state: Standing,
+    /// The account that writes it.
+    pub owner: Option<AccountId>,
+    /// When it was submitted.
+    pub submitted_at: Option<Timestamp>,
+    /// In the order of the certificate.
+    pub authors: Vec<AuthorCard>,
+}
+
+/// An author on a card.
+#[derive(Clone, Debug)]
+pub struct AuthorCard {
+    /// Their id.
+    pub id: AuthorId,
+    /// Their name as on the certificate.
+    pub name: PersonName,
+    /// Their account, where they have one.
+    pub account: Option<AccountId>,
+    /// Where they work, in words.
+    pub workplace: String,
+    /// Where they work, as a registered unit.
+    pub unit: Option<UnitId>,
+    /// Their share.
+    pub share: Share,
+    /// Whether they speak for all.
+    pub representative: bool,
+}
+
+/// A part as a judge may read it: nothing here names an author.
+#[derive(Clone, Debug)]
+pub struct JudgePart {
+    /// Its code in the rule book.
+    pub code: PartCode,
+    /// Its name in the rule book.
+    pub name: String,
+    /// What was given.
+    pub content: JudgeContent,
+}
+
+/// What a judge reads.
+#[derive(Clone, Debug)]
+pub enum JudgeContent {
+    /// Text.
+    Text(String),
+    /// A PDF, by its hash; the author's name for the file is left out.
+    Pdf {
+        /// Names the file in the house's store.
+        sha256: Sha256Hex,
+        /// How large it is.
+        bytes: u64,
+    },
+}
+
+/// What a judge of an entry may not share with its authors.
+#[derive(Clone, Debug, Default)]
+pub struct ConflictFacts {
+    /// The owner's and the authors' accounts.
+    pub accounts: Vec<AccountId>,
+    /// The entry's unit and the authors' units.
+    pub units: Vec<UnitId>,
+}
+
+/// The name under which the house keeps a file of that hash.
+pub fn file_name(sha256: [u8; 32]) -> Result<Sha256Hex, Halt> {
+    DossierHash(sha256).to_string().parse().map_err(|error: hoithi_documents::files::NotAHash| Halt::fault(error))
+}
+
+/// The bytes of a hash; its type holds 64 digits and nothing else.
+pub(crate) fn digest(hash: &Sha256Hex) -> [u8; 32] {
+    let digits = hash.as_str().as_bytes();
+    let nibble = |digit: u8| if digit.is_ascii_digit() { digit - b'0' } else { digit - b'a' + 10 };
+    std::array::from_fn(|at| nibble(digits[2 * at]) << 4 | nibble(digits[2 * at + 1]))
+}

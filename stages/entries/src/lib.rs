@@ -1,0 +1,53 @@
+//! Entries: dossiers from the first word to the receipt.
+//!
+//! An author begins a dossier, fills its parts one page at a time, reads all of it back and
+//! submits it; the entry gets a number, a hash over everything that was said and every file that
+//! was given, and a receipt. A unit's contact or the secretary does the same for authors who
+//! bring paper. Serves the articles on entrants, on the dossier and on time and place (usually
+//! Điều 4, 6 and 7 of the *Thể lệ*).
+//!
+//! May not enter here: whether an entry is eligible (screening decides and tells this room by
+//! [`record_verdict`] and [`return_for_completion`]), and anything of judging. What judges may
+//! read leaves only through [`judge_parts`], which knows no names.
+
+mod api;
+mod change;
+mod given;
+mod kept;
+mod mail;
+mod operations;
+mod pages;
+mod pdf;
+mod receipt;
+mod refusals;
+mod rights;
+mod standing;
+mod store;
+mod words;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use api::api_doc;
+pub use change::{AuthorWords, Change, Solution};
+pub use given::{GivenFile, keep_pdf};
+pub use kept::{
+    AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name,
+};
+pub use operations::{
+    Arriving, Begin, Promote, Submit, Verdict, Withdraw, Write, begin, receive_promoted, record_verdict,
+    return_for_completion, submit, withdraw, write,
+};
+pub use pages::{pdf_response, routes};
+pub use pdf::{PdfLook, look};
+pub use standing::Standing;
+pub use store::{conflict_facts, dossier, entries_of, entry, judge_parts};
+pub use words::megabytes;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221421_entries_dossiers", "202611221422_entries_frozen_copies"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "entries", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

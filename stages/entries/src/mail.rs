@@ -1,0 +1,94 @@
+//! Letters to the authors, in Vietnamese: the receipt, what is missing, what became of it.
+
+use std::sync::LazyLock;
+
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Fault, Halt, Mail};
+use hoithi_rules::entries::Receipt;
+use hoithi_web::{Catalogue, Lang, day, instant};
+use jiff::civil::Date;
+
+use crate::LOCALE;
+use crate::kept::KeptEntry;
+use crate::standing::Standing;
+
+static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::new(&[LOCALE]));
+
+fn words() -> Result<&'static Catalogue, Halt> {
+    WORDS.as_ref().map_err(|fault| Halt::fault(fault.to_string()))
+}
+
+/// Says what was received, when, under which number and with which hash.
+pub(crate) async fn receipt(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    receipt: &Receipt,
+    supplements: bool,
+) -> Result<(), Halt> {
+    let at = receipt.supplemented_at.unwrap_or(receipt.at);
+    let facts = [
+        ("number", receipt.number.to_string()),
+        ("title", kept.title().to_owned()),
+        ("contest", edition.book.title()),
+        ("at", instant(Lang::Vi, &edition.book.calendar().zone, at)),
+        ("code", receipt.code.to_string()),
+        ("hash", receipt.hash.to_string()),
+    ];
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-receipt-subject", &facts);
+    let body = if supplements {
+        words.text(Lang::Vi, "entries-mail-supplemented", &facts)
+    } else {
+        words.text(Lang::Vi, "entries-mail-receipt", &facts)
+    };
+    post(act, kept, subject, body).await
+}
+
+/// Says what is missing and until when.
+pub(crate) async fn returned(act: &mut Act, kept: &KeptEntry, edition: &Edition, until: Date) -> Result<(), Halt> {
+    let mut facts = standing_facts(kept, edition);
+    facts.push(("until", day(until)));
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-returned-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-returned", &facts);
+    post(act, kept, subject, body).await
+}
+
+/// Says that it will be judged, or why not.
+pub(crate) async fn verdict(act: &mut Act, kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
+    let facts = standing_facts(kept, edition);
+    let words = words()?;
+    let (subject, body) = if kept.standing == Standing::Admitted {
+        ("entries-mail-admitted-subject", "entries-mail-admitted")
+    } else {
+        ("entries-mail-refused-subject", "entries-mail-refused")
+    };
+    let (subject, body) = (words.text(Lang::Vi, subject, &facts), words.text(Lang::Vi, body, &facts));
+    post(act, kept, subject, body).await
+}
+
+fn standing_facts(kept: &KeptEntry, edition: &Edition) -> Vec<(&'static str, String)> {
+    let reasons: Vec<String> = kept.reasons.iter().map(|reason| format!("- {reason}")).collect();
+    vec![
+        ("number", kept.number().map(ToString::to_string).unwrap_or_default()),
+        ("title", kept.title().to_owned()),
+        ("contest", edition.book.title()),
+        ("reasons", reasons.join("\n")),
+    ]
+}
+
+/// To the owner of the dossier, or else to the author who speaks for all, if either has an address.
+async fn post(act: &mut Act, kept: &KeptEntry, subject: String, body: String) -> Result<(), Halt> {
+    let own = match kept.owner {
+        Some(owner) => hoithi_people::account(act.db(), owner).await?.map(|account| account.contact.email),
+        None => None,
+    };
+    let authors = kept.entry.content.authors.iter().zip(&kept.reach);
+    let spokesman = authors.filter(|(author, _)| author.representative).map(|(_, reach)| reach.email.clone()).next();
+    let to = [own, spokesman].into_iter().flatten().find(|address| !address.is_empty());
+    if let Some(to) = to {
+        act.post(Mail { to, subject, body });
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The verbs of an entry.
+
+mod begin;
+mod promote;
+mod screened;
+mod submit;
+mod withdraw;
+mod write;
+
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Halt};
+use hoithi_people::OrRefuse;
+use hoithi_rules::entries::EditRefusal;
+use hoithi_rules::ids::{EditionId, EntryId};
+
+pub use begin::{Begin, begin};
+pub use promote::{Promote, receive_promoted};
+pub use screened::{Verdict, record_verdict, return_for_completion};
+pub use submit::{Arriving, Submit, submit};
+pub use withdraw::{Withdraw, withdraw};
+pub use write::{Write, write};
+
+use crate::kept::KeptEntry;
+use crate::rights::Person;
+use crate::store;
+
+/// The entry, its edition, and who acts; not found for whoever may not know that it exists.
+async fn load(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition, Person), Halt> {
+    let kept = store::dossier(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition_of(act, kept.entry.edition).await?;
+    let person = Person::acting(act).await?;
+    if person.account.is_none() {
+        return Err(Halt::Denied(hoithi_journal::Denied::NotSignedIn));
+    }
+    Ok((kept, edition, person))
+}
+
+/// The same for whoever writes it.
+async fn load_for_writing(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition), Halt> {
+    let (kept, edition, person) = load(act, id).await?;
+    let place = edition.place();
+    match (person.may_write(&kept, place), person.may_read(&kept, place)) {
+        (true, _) => Ok((kept, edition)),
+        (false, true) => Err(Halt::Denied(hoithi_journal::Denied::Forbidden)),
+        (false, false) => Err(Halt::not_found()),
+    }
+}
+
+async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
+    hoithi_edition::edition(act.db(), id).await?.ok_or_else(Halt::not_found)
+}
+
+/// Saves, unless somebody else saved between this act's reading and its writing.
+async fn save(act: &mut Act, kept: &mut KeptEntry, read: u32) -> Result<(), Halt> {
+    kept.changed_at = act.now();
+    if store::save(act.db(), kept, read).await? {
+        return Ok(());
+    }
+    let current = kept.entry.version;
+    Err(EditRefusal::ChangedMeanwhile { seen: read, current }).or_refuse()
+}

@@ -1,0 +1,70 @@
+//! What screening makes of an entry. Its own room decides by its list and keeps how it came to
+//! that; here stands what the author, the lists and the later stages need of it.
+
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::entries::EditRefusal;
+use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
+use jiff::civil::Date;
+
+use super::{edition_of, save};
+use crate::kept::KeptEntry;
+use crate::standing::Standing;
+use crate::{mail, store};
+
+/// The end of a screening.
+#[derive(Clone, Debug)]
+pub enum Verdict {
+    /// It will be judged.
+    Admitted,
+    /// It will not be judged.
+    Refused {
+        /// Why, for the author.
+        reasons: Vec<String>,
+    },
+}
+
+async fn load(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition), Halt> {
+    let kept = store::dossier(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition_of(act, kept.entry.edition).await?;
+    permit(act, Permission::ScreeningDecide, edition.place()).await?;
+    if kept.standing == Standing::Submitted {
+        Ok((kept, edition))
+    } else {
+        Err(EditRefusal::NotSubmitted).or_refuse()
+    }
+}
+
+/// Gives the entry back to its authors until a day, with what is missing.
+pub async fn return_for_completion(act: &mut Act, id: EntryId, until: Date, reasons: Vec<String>) -> Result<(), Halt> {
+    let (mut kept, edition) = load(act, id).await?;
+    let read = kept.entry.version;
+    kept.entry = kept.entry.return_for_completion(until, act.now()).or_refuse()?;
+    kept.standing = Standing::Returned;
+    kept.reasons = reasons;
+    save(act, &mut kept, read).await?;
+    act.record(Event::new("entry.returned", id).fact("until", until.to_string()));
+    mail::returned(act, &kept, &edition, until).await
+}
+
+/// Records that the entry was admitted or refused.
+pub async fn record_verdict(act: &mut Act, id: EntryId, verdict: Verdict) -> Result<(), Halt> {
+    let (mut kept, edition) = load(act, id).await?;
+    let read = kept.entry.version;
+    let event = match verdict {
+        Verdict::Admitted => {
+            kept.standing = Standing::Admitted;
+            "entry.admitted"
+        }
+        Verdict::Refused { reasons } => {
+            kept.standing = Standing::Refused;
+            kept.reasons = reasons;
+            "entry.refused"
+        }
+    };
+    save(act, &mut kept, read).await?;
+    act.record(Event::new(event, id));
+    mail::verdict(act, &kept, &edition).await
+}

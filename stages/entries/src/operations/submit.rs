@@ -1,0 +1,145 @@
+//! Submitting: the draft becomes an entry with a number, a hash and a receipt.
+
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, OrRefuseAll};
+use hoithi_rules::edition::Arrival;
+use hoithi_rules::entries::{
+    Content, DossierHash, EntryNumber, EntryState, Receipt, ReceiptCode, Requirements, Submission, SubmitRefusal,
+};
+use hoithi_rules::ids::EntryId;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use super::{load_for_writing, save};
+use crate::kept::KeptEntry;
+use crate::refusals::DossierRefusal;
+use crate::standing::Standing;
+use crate::{mail, store, words};
+
+/// How the dossier came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arriving {
+    /// Through this program, by its author or the unit.
+    Online,
+    /// Carried to the agency on paper.
+    ByHand,
+    /// By post.
+    ByPost {
+        /// The day of the postmark; it is the day that counts.
+        postmark: Date,
+    },
+}
+
+impl Arriving {
+    fn at(self, at: Timestamp) -> Arrival {
+        match self {
+            Self::Online => Arrival::Online { at },
+            Self::ByHand => Arrival::ByHand { at },
+            Self::ByPost { postmark } => Arrival::ByPost { postmark, at },
+        }
+    }
+
+    fn postmark(self) -> Option<Date> {
+        match self {
+            Self::ByPost { postmark } => Some(postmark),
+            _ => None,
+        }
+    }
+}
+
+/// A submission.
+#[derive(Clone, Debug)]
+pub struct Submit {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The version that the submitter read back.
+    pub seen: u32,
+    /// How it came.
+    pub arriving: Arriving,
+}
+
+/// Submits a draft, or a returned dossier again under its old number.
+///
+/// A second click, or a second window that shows the very same version, gets the same receipt.
+pub async fn submit(act: &mut Act, command: Submit) -> Result<Receipt, Halt> {
+    let (kept, edition) = load_for_writing(act, command.entry).await?;
+    if let Some(receipt) = same_again(&kept, command.seen) {
+        return Ok(receipt);
+    }
+    if kept.owner.is_some() && command.arriving != Arriving::Online {
+        return Err(DossierRefusal::ChannelNotYours).or_refuse();
+    }
+    let supplements = matches!(kept.entry.state, EntryState::ReturnedForCompletion(_));
+    let done = if supplements {
+        supplement(act, kept, &edition, command.seen)?
+    } else {
+        first_time(act, kept, &edition, &command).await?
+    };
+    receive(act, done, &edition, command.seen, supplements).await
+}
+
+/// Nothing changed between what was read back and what lies here submitted.
+fn same_again(kept: &KeptEntry, seen: u32) -> Option<Receipt> {
+    match &kept.entry.state {
+        EntryState::Submitted(receipt) if kept.entry.version == seen.saturating_add(1) => Some(receipt.clone()),
+        _ => None,
+    }
+}
+
+async fn first_time(act: &mut Act, kept: KeptEntry, edition: &Edition, command: &Submit) -> Result<KeptEntry, Halt> {
+    let at = act.now();
+    let arrival = command.arriving.at(at);
+    let required = Requirements::of(&edition.book, arrival, at);
+    // Refusals come before a number is drawn, and a rolled-back act gives its number back.
+    let submission = Submission {
+        at,
+        arrival,
+        seen: command.seen,
+        number: next_number(act, edition).await?,
+        receipt: ReceiptCode::from_random(act.random_bytes()?),
+        hash: hash_of(&kept.entry.content),
+    };
+    let entry = kept.entry.submit(submission, &required).or_refuse_all()?;
+    Ok(KeptEntry { entry, postmark: command.arriving.postmark(), ..kept })
+}
+
+fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u32) -> Result<KeptEntry, Halt> {
+    let at = act.now();
+    let required = Requirements::of(&edition.book, Arrival::Online { at }, at);
+    let hash = hash_of(&kept.entry.content);
+    let entry = kept.entry.supplement(seen, hash, at, &required).or_refuse_all()?;
+    Ok(KeptEntry { entry, ..kept })
+}
+
+pub(super) async fn next_number(act: &mut Act, edition: &Edition) -> Result<EntryNumber, Halt> {
+    let sequence = store::next_in_sequence(act, edition.id).await?;
+    EntryNumber::new(&words::number_prefix(edition.book.rules()), sequence).or_refuse()
+}
+
+pub(super) fn hash_of(content: &Content) -> DossierHash {
+    DossierHash(Sha256::digest(content.canonical().as_bytes()).into())
+}
+
+async fn receive(act: &mut Act, mut kept: KeptEntry, edition: &Edition, seen: u32, supplements: bool) -> Result<Receipt, Halt> {
+    let Some(receipt) = kept.receipt().cloned() else {
+        return Err(SubmitRefusal::NotReturned).or_refuse();
+    };
+    kept.standing = Standing::Submitted;
+    kept.reasons.clear();
+    save(act, &mut kept, seen).await?;
+    let now = act.now();
+    store::freeze(act.db(), &kept, &receipt, now).await?;
+    act.record(
+        Event::new(if supplements { "entry.supplemented" } else { "entry.submitted" }, kept.id())
+            .fact("edition", edition.id.to_string())
+            .fact("number", receipt.number.to_string())
+            .fact("channel", receipt.channel.code())
+            .fact("dossier_hash", receipt.hash.to_string())
+            .fact("version", kept.entry.version),
+    );
+    mail::receipt(act, &kept, edition, &receipt, supplements).await?;
+    Ok(receipt)
+}
+

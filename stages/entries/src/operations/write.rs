@@ -1,0 +1,94 @@
+//! Writing a draft: one change or several, over what the writer saw.
+
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::OrRefuse;
+use hoithi_rules::edition::{PartCode, PartKind, Rules};
+use hoithi_rules::entries::SubmitRefusal;
+use hoithi_rules::ids::EntryId;
+
+use super::begin::unit_name;
+use super::{load_for_writing, save};
+use crate::change::Change;
+use crate::kept::KeptEntry;
+use crate::refusals::DossierRefusal;
+use crate::store;
+
+/// Changes to a dossier.
+#[derive(Clone, Debug)]
+pub struct Write {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The version that the writer saw.
+    pub seen: u32,
+    /// What is changed, in this order.
+    pub changes: Vec<Change>,
+}
+
+/// Makes the changes and gives the new version. Parts may stay incomplete: only submitting asks
+/// for everything.
+pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
+    let (mut kept, edition) = load_for_writing(act, command.entry).await?;
+    let (rules, today) = (edition.book.rules(), edition.book.calendar().day_of(act.now()));
+    let before = kept.clone();
+    let mut content = kept.entry.content.clone();
+    let mut what: Vec<String> = command.changes.iter().map(Change::what).collect();
+    what.dedup();
+    for change in command.changes {
+        check(&change, rules)?;
+        if let Change::Unit(unit) = change {
+            kept.unit_name = unit_name(act, unit).await?;
+            kept.entry.unit = unit;
+        } else {
+            change.apply(&mut content, &mut kept.reach, rules, act);
+        }
+    }
+    let read = kept.entry.version;
+    kept.entry = kept.entry.edit(content, command.seen, today).or_refuse()?;
+    save(act, &mut kept, read).await?;
+    save_what_changed(act, &kept, &before).await?;
+    act.record(
+        Event::new("entry.changed", command.entry).fact("what", what.join(", ")).fact("version", kept.entry.version),
+    );
+    Ok(kept.entry.version)
+}
+
+/// A part must be one of the book's and of its kind; a title or a category is checked on submission.
+fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
+    match change {
+        Change::Text(part, _) => match kind_of(rules, part)? {
+            PartKind::Text { .. } => Ok(()),
+            PartKind::Pdf { .. } => other_kind(rules, part),
+        },
+        Change::File(part, file) => match kind_of(rules, part)? {
+            PartKind::Pdf { max_megabytes } if file.bytes > u64::from(max_megabytes.get()) * 1_000_000 => {
+                let (name, bytes, max) = (file.name.clone(), file.bytes, max_megabytes.get());
+                Err(DossierRefusal::TooLarge { name, bytes, max }).or_refuse()
+            }
+            PartKind::Pdf { .. } => Ok(()),
+            PartKind::Text { .. } => other_kind(rules, part),
+        },
+        _ => Ok(()),
+    }
+}
+
+fn kind_of(rules: &Rules, part: &PartCode) -> Result<PartKind, Halt> {
+    let found = rules.dossier_part(part.as_str()).map(|part| part.kind);
+    found.ok_or_else(|| DossierRefusal::NoSuchPart { part: part.clone() }).or_refuse()
+}
+
+fn other_kind(rules: &Rules, part: &PartCode) -> Result<(), Halt> {
+    let name = rules.dossier_part(part.as_str()).map_or_else(String::new, |part| part.name.clone());
+    Err(SubmitRefusal::PartOfOtherKind { part: part.clone(), name }).or_refuse()
+}
+
+async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) -> Result<(), Halt> {
+    let (now, old) = (&kept.entry.content, &before.entry.content);
+    if now.authors != old.authors || kept.reach != before.reach {
+        store::save_authors(act.db(), kept, false).await?;
+    }
+    if now.dossier != old.dossier || now.declarations != old.declarations {
+        store::save_parts(act.db(), kept, false).await?;
+    }
+    Ok(())
+}
+

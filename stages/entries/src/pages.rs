@@ -1,0 +1,69 @@
+//! The author's dossier, the receipt, and what the staff reads.
+
+mod authors;
+mod begin;
+mod declarations;
+mod files;
+mod list;
+mod mine;
+mod parts;
+mod receipt;
+mod review;
+mod sheet;
+mod solution;
+mod staff;
+mod tasks;
+mod unit;
+mod withdraw;
+
+use hoithi_people::needs;
+use hoithi_rules::people::Permission;
+use hoithi_web::{Access, Routes};
+
+pub use files::pdf_response;
+
+use crate::api;
+
+/// Every route of this room.
+pub fn routes() -> Routes {
+    let routes = Routes::new()
+        .get("/ho-so-cua-toi", Access::SignedIn, mine::list)
+        .get("/ky/{slug}/nop-ho-so", needs(Permission::EntryCreate), begin::show)
+        .post("/ky/{slug}/nop-ho-so", needs(Permission::EntryCreate), begin::send)
+        .get("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::show_on_behalf)
+        .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
+        .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
+        .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
+        .get("/ho-so/{entry}", Access::SignedIn, staff::show)
+        .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
+    api::routes(dossier_routes(routes))
+}
+
+/// The dossier, page by page; each asks whether it is the visitor's to write.
+fn dossier_routes(routes: Routes) -> Routes {
+    routes
+        .get("/lap-ho-so/{entry}", Access::SignedIn, tasks::show)
+        .get("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::show)
+        .post("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::send)
+        .get("/lap-ho-so/{entry}/don-vi", Access::SignedIn, unit::show)
+        .post("/lap-ho-so/{entry}/don-vi", Access::SignedIn, unit::send)
+        .get("/lap-ho-so/{entry}/tac-gia", Access::SignedIn, authors::show)
+        .post("/lap-ho-so/{entry}/tac-gia", Access::SignedIn, authors::send_shares)
+        .get("/lap-ho-so/{entry}/tac-gia/them", Access::SignedIn, authors::show_new)
+        .post("/lap-ho-so/{entry}/tac-gia/them", Access::SignedIn, authors::add)
+        .get("/lap-ho-so/{entry}/tac-gia/{author}", Access::SignedIn, authors::show_one)
+        .post("/lap-ho-so/{entry}/tac-gia/{author}", Access::SignedIn, authors::change)
+        .post("/lap-ho-so/{entry}/tac-gia/{author}/xoa", Access::SignedIn, authors::take_out)
+        .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
+        .post("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
+        .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
+        .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
+        .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)
+        .post("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::send)
+        .get("/lap-ho-so/{entry}/kiem-tra", Access::SignedIn, review::show)
+        .post("/lap-ho-so/{entry}/nop", Access::SignedIn, review::submit_it)
+        .get("/lap-ho-so/{entry}/bien-nhan", Access::SignedIn, receipt::show)
+        .get("/lap-ho-so/{entry}/bien-nhan.pdf", Access::SignedIn, receipt::print)
+        .get("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::show)
+        .post("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::send)
+}

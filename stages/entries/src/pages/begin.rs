@@ -1,0 +1,160 @@
+//! Beginning a dossier: what will be needed, and the two fields that name it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::edition::{CategoryCode, PartKind};
+use hoithi_rules::entries::Title;
+use hoithi_rules::ids::UnitId;
+use hoithi_units::units_on;
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect};
+
+use super::tasks::deadline;
+use crate::operations::{Begin, begin};
+use crate::rights::Person;
+
+#[derive(Template)]
+#[template(path = "entries/begin.html")]
+struct BeginPage {
+    page: Page,
+    form: Form,
+    edition: Edition,
+    on_behalf: bool,
+    categories: Vec<(String, String)>,
+    units: Vec<(String, String)>,
+    deadline: (String, String),
+}
+
+impl BeginPage {
+    async fn load(house: &House, viewer: &Viewer, page: Page, slug: &str, on_behalf: bool) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let edition = edition_by_slug(&mut db, slug).await?.ok_or_else(Halt::not_found)?;
+        if !edition.is_public() {
+            return Err(Halt::not_found());
+        }
+        let units = if on_behalf { units_for(&mut db, viewer, &edition).await? } else { Vec::new() };
+        let title = if on_behalf { "entries-on-behalf" } else { "entries-begin" };
+        Ok(Self {
+            deadline: deadline(&page, &edition, house.clock().now()),
+            page: page.titled(title),
+            form: Form::new(),
+            categories: categories(&edition),
+            edition,
+            on_behalf,
+            units,
+        })
+    }
+
+    /// `PDF, nhiều nhất 20 MB`
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands fields by reference")]
+    fn limits(&self, kind: &PartKind) -> String {
+        limits(&self.page, *kind)
+    }
+
+    fn render(mut self, mut form: Form, halt: Halt) -> Result<Response, Halt> {
+        form.keep_refusals(&self.page, halt)?;
+        self.form = form;
+        html(&self)
+    }
+}
+
+/// What a part takes, in words.
+pub(super) fn limits(page: &Page, kind: PartKind) -> String {
+    match kind {
+        PartKind::Text { max_characters } => page.t1("entries-limit-text", "max", max_characters),
+        PartKind::Pdf { max_megabytes } => page.t1("entries-limit-pdf", "max", max_megabytes),
+    }
+}
+
+/// The edition's categories for a choice.
+pub(super) fn categories(edition: &Edition) -> Vec<(String, String)> {
+    let categories = edition.book.rules().categories.iter();
+    categories.map(|category| (category.code.to_string(), category.name.clone())).collect()
+}
+
+/// The units of today for a choice; a unit's contact chooses among the own.
+async fn units_for(
+    db: &mut hoithi_store::Conn,
+    viewer: &Viewer,
+    edition: &Edition,
+) -> Result<Vec<(String, String)>, Halt> {
+    let person = Person::of(viewer);
+    let all = units_on(db, viewer.today).await?;
+    let allowed = all.into_iter().filter(|unit| person.may_begin_for(edition.place(), Some(unit.id)));
+    Ok(allowed.map(|unit| (unit.id.to_string(), unit.name)).collect())
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    html(&BeginPage::load(&house, &viewer, page, &slug, false).await?)
+}
+
+pub(super) async fn show_on_behalf(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    html(&BeginPage::load(&house, &viewer, page, &slug, true).await?)
+}
+
+pub(super) async fn send(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let begin_page = BeginPage::load(&house, &viewer, page, &slug, false).await?;
+    start(&house, &viewer, begin_page, posted.form).await
+}
+
+pub(super) async fn send_on_behalf(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let begin_page = BeginPage::load(&house, &viewer, page, &slug, true).await?;
+    start(&house, &viewer, begin_page, posted.form).await
+}
+
+async fn start(house: &House, viewer: &Viewer, begin_page: BeginPage, form: Form) -> Result<Response, Halt> {
+    form.only(if begin_page.on_behalf { &["title", "category", "unit"] } else { &["title", "category"] })?;
+    let begun = match command(&begin_page, &form) {
+        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(begin(act, command.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match begun {
+        Ok(entry) => Ok(redirect(&format!("/lap-ho-so/{entry}"))),
+        Err(halt) => begin_page.render(form, halt),
+    }
+}
+
+fn command(begin_page: &BeginPage, form: &Form) -> Result<Begin, Halt> {
+    let mut no = Refusals::new();
+    let title = no.keep("title", form.value("title").parse::<Title>());
+    let category = form.given("category").and_then(CategoryCode::parse);
+    if category.is_none() {
+        no.add("entries.category_missing", "category", "no category is chosen");
+    }
+    let unit = form.given("unit").map(str::parse::<UnitId>).transpose();
+    if unit.is_err() {
+        no.add("entries.unit_unknown", "unit", "this is no unit of the register");
+    }
+    no.done()?;
+    let (edition, on_behalf) = (begin_page.edition.id, begin_page.on_behalf);
+    Ok(Begin { edition, title, category, unit: unit.ok().flatten(), on_behalf })
+}

@@ -1,0 +1,186 @@
+//! All entries of an edition for its staff, or those of one unit for its contact.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::{Denied, Halt};
+use hoithi_people::Viewer;
+use hoithi_rules::edition::CategoryCode;
+use hoithi_rules::ids::UnitId;
+use hoithi_rules::people::Permission;
+use hoithi_web::{Asked, Form, House, Page, html};
+
+use super::begin::categories;
+use crate::rights::Person;
+use crate::standing::Standing;
+use crate::store::{self, Facet, Line, List};
+
+const A_PAGE: i64 = 50;
+/// More than any contest of a province had; the answer stays one page that a browser can show.
+const ALL: i64 = 5_000;
+
+const PARAMETERS: [&str; 6] = ["q", "linh-vuc", "tinh-trang", "don-vi", "xep", "trang"];
+
+#[derive(Template)]
+#[template(path = "entries/list.html")]
+struct ListPage {
+    page: Page,
+    form: Form,
+    edition: Edition,
+    lines: Vec<Line>,
+    total: i64,
+    figures: Vec<(String, i64, String)>,
+    categories: Vec<(String, String)>,
+    standings: Vec<(String, String)>,
+    units: Vec<(String, String)>,
+    sorts: Vec<(String, String)>,
+    words: BTreeMap<Standing, String>,
+    place: String,
+    previous: String,
+    next: String,
+    everything: String,
+    begin_on_behalf: bool,
+}
+
+impl ListPage {
+    fn category(&self, line: &Line) -> &str {
+        let code = line.category.as_ref().map_or("", CategoryCode::as_str);
+        self.edition.book.rules().category(code).map_or("", |category| category.name.as_str())
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands fields by reference")]
+    fn word(&self, standing: &Standing) -> &str {
+        self.words.get(standing).map_or("", String::as_str)
+    }
+}
+
+pub(super) async fn all(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let edition = find(&house, &slug).await?;
+    viewer.allowed(Permission::EntryViewAll, edition.place())?;
+    show(&house, &viewer, page.titled("entries-all"), asked.only(&PARAMETERS)?, edition, None).await
+}
+
+pub(super) async fn of_unit(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let edition = find(&house, &slug).await?;
+    let person = Person::of(&viewer);
+    let page = page.titled("entries-of-unit");
+    // Whoever runs the unit's own contest reads all of it; for the contest above, only the unit's.
+    let unit = if person.reads_all(edition.place()) { None } else { person.unit_read() };
+    if unit.is_none() && !person.reads_all(edition.place()) {
+        return Err(Halt::Denied(Denied::Forbidden));
+    }
+    show(&house, &viewer, page, asked.only(&PARAMETERS)?, edition, unit).await
+}
+
+async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
+    edition_by_slug(&mut house.read().await?, slug).await?.ok_or_else(Halt::not_found)
+}
+
+async fn show(
+    house: &House,
+    viewer: &Viewer,
+    page: Page,
+    form: Form,
+    edition: Edition,
+    of_unit: Option<UnitId>,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (asked, number) = asked_for(&form, of_unit);
+    let listing = store::list(&mut db, edition.id, &asked).await?;
+    let facets = store::facets(&mut db, edition.id, of_unit).await?;
+    let words: BTreeMap<Standing, String> =
+        Standing::ALL.iter().map(|standing| (*standing, page.tcode("entries-state-", standing))).collect();
+    let here = Address { path: page.path.split('?').next().unwrap_or_default(), form: &form };
+    let shown = listing.lines.len();
+    let last = number * A_PAGE >= listing.total || asked.most == ALL;
+    let list_page = ListPage {
+        figures: figures(&here, &facets, &words),
+        categories: categories(&edition),
+        standings: words.iter().map(|(standing, word)| (standing.code().to_owned(), word.clone())).collect(),
+        units: units(&facets),
+        sorts: vec![(String::new(), page.t("entries-sort-number")), ("ten".to_owned(), page.t("entries-sort-title"))],
+        place: place(&page, asked.skip, shown, listing.total),
+        previous: if number > 1 { here.with("trang", &(number - 1).to_string()) } else { String::new() },
+        next: if last { String::new() } else { here.with("trang", &(number + 1).to_string()) },
+        everything: if listing.total > A_PAGE && asked.most != ALL { here.with("trang", "tat-ca") } else { String::new() },
+        begin_on_behalf: edition.is_public() && Person::of(viewer).may_begin_for(edition.place(), of_unit),
+        words,
+        total: listing.total,
+        lines: listing.lines,
+        edition,
+        page,
+        form: Form::new(),
+    };
+    html(&ListPage { form, ..list_page })
+}
+
+fn asked_for(form: &Form, of_unit: Option<UnitId>) -> (List, i64) {
+    let everything = form.value("trang") == "tat-ca";
+    let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
+    let list = List {
+        standing: form.given("tinh-trang").and_then(|code| code.parse().ok()),
+        category: form.given("linh-vuc").and_then(CategoryCode::parse),
+        unit: form.given("don-vi").and_then(|id| id.parse().ok()),
+        of_unit,
+        words: form.value("q").to_owned(),
+        by_title: form.value("xep") == "ten",
+        most: if everything { ALL } else { A_PAGE },
+        skip: if everything { 0 } else { (number - 1) * A_PAGE },
+    };
+    (list, number)
+}
+
+/// This list's address with one parameter changed; a change of filter begins at the first page.
+struct Address<'a> {
+    path: &'a str,
+    form: &'a Form,
+}
+
+impl Address<'_> {
+    fn with(&self, name: &str, value: &str) -> String {
+        let kept = PARAMETERS.into_iter().filter(|each| *each != name && *each != "trang");
+        let mut pairs: Vec<(&str, &str)> =
+            kept.filter_map(|each| self.form.given(each).map(|value| (each, value))).collect();
+        if !value.is_empty() {
+            pairs.push((name, value));
+        }
+        format!("{}?{}", self.path, serde_urlencoded::to_string(&pairs).unwrap_or_default())
+    }
+}
+
+fn figures(here: &Address, facets: &[Facet], words: &BTreeMap<Standing, String>) -> Vec<(String, i64, String)> {
+    let count = |standing: Standing| facets.iter().filter(|facet| facet.standing == standing).map(|facet| facet.count).sum();
+    let figure = |standing: &Standing| {
+        let word = words.get(standing).cloned().unwrap_or_default();
+        (word, count(*standing), here.with("tinh-trang", standing.code()))
+    };
+    Standing::ALL.iter().map(figure).filter(|(_, count, _)| *count > 0).collect()
+}
+
+fn units(facets: &[Facet]) -> Vec<(String, String)> {
+    let named: BTreeMap<&str, UnitId> =
+        facets.iter().filter_map(|facet| Some((facet.unit_name.as_str(), facet.unit?))).collect();
+    named.into_iter().map(|(name, unit)| (unit.to_string(), name.to_owned())).collect()
+}
+
+fn place(page: &Page, skip: i64, shown: usize, total: i64) -> String {
+    let shown = i64::try_from(shown).unwrap_or(0);
+    let facts =
+        [("from", (skip + 1).min(total).to_string()), ("to", (skip + shown).to_string()), ("total", total.to_string())];
+    page.tx("entries-place", &facts)
+}

@@ -1,0 +1,72 @@
+//! The receipt, on the screen and as a PDF.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::entries::{DossierHash, Receipt};
+use hoithi_rules::ids::EntryId;
+use hoithi_web::{Asked, House, Page, html, redirect};
+
+use super::files::pdf_response;
+use super::sheet::Sheet;
+use crate::kept::KeptEntry;
+use crate::receipt::{attached, category_name, next_steps, print as print_receipt};
+use crate::words::megabytes;
+
+#[derive(Template)]
+#[template(path = "entries/receipt.html")]
+struct ReceiptPage {
+    page: Page,
+    kept: KeptEntry,
+    edition: Edition,
+    receipt: Receipt,
+    category: String,
+    /// Part, size and hash in groups.
+    files: Vec<(String, String, String)>,
+    next: Vec<String>,
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<EntryId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let sheet = Sheet::open(&house, &viewer, page, id).await?;
+    let Some(receipt) = sheet.kept.receipt().cloned() else {
+        return Ok(redirect(&format!("/lap-ho-so/{id}")));
+    };
+    let files = attached(&sheet.kept, &sheet.edition);
+    let files = files.into_iter().map(|(name, file)| {
+        (name, megabytes(file.bytes), DossierHash(file.sha256).to_string())
+    });
+    let label = sheet.page.t("entries-dossier");
+    html(&ReceiptPage {
+        files: files.collect(),
+        category: category_name(&sheet.kept, &sheet.edition),
+        next: next_steps(&sheet.page),
+        page: sheet.page.under(label, format!("/lap-ho-so/{id}")).titled("entries-receipt"),
+        kept: sheet.kept,
+        edition: sheet.edition,
+        receipt,
+    })
+}
+
+pub(super) async fn print(
+    State(house): State<House>,
+    Path(id): Path<EntryId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let sheet = Sheet::open(&house, &viewer, page, id).await?;
+    let number = sheet.kept.number().ok_or_else(Halt::not_found)?.to_string();
+    let bytes = print_receipt(&house, &sheet.page, &sheet.kept, &sheet.edition).await?;
+    Ok(pdf_response(&format!("bien-nhan-{number}"), bytes, true))
+}

@@ -1,0 +1,154 @@
+//! Everything read back before it is submitted, and the submission.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer, refused};
+use hoithi_rules::day::parse_day;
+use hoithi_rules::edition::{ChannelKind, DossierPart};
+use hoithi_rules::entries::{PartContent, Receipt};
+use hoithi_rules::ids::EntryId;
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect};
+
+use super::sheet::{Sheet, seen};
+use super::tasks::{deadline, entrant_word, problems};
+use crate::kept::KeptEntry;
+use crate::operations::{Arriving, Submit, submit};
+use crate::receipt::category_name;
+use crate::standing::Standing;
+use crate::words::megabytes;
+
+#[derive(Template)]
+#[template(path = "entries/review.html")]
+struct ReviewPage {
+    page: Page,
+    form: Form,
+    kept: KeptEntry,
+    edition: Edition,
+    version: u32,
+    entrant: String,
+    created_on: String,
+    category: String,
+    lacking: Vec<String>,
+    deadline: (String, String),
+    /// By which way it came; asked only where it is entered for somebody.
+    channels: Vec<(String, String)>,
+}
+
+impl ReviewPage {
+    fn of(sheet: Sheet, house: &House) -> Self {
+        let now = house.clock().now();
+        let lacking = problems(&sheet, now);
+        Self {
+            lacking: lacking.iter().map(|problem| sheet.page.refusal(&refused(problem))).collect(),
+            deadline: deadline(&sheet.page, &sheet.edition, now),
+            entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
+            created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),
+            category: category_name(&sheet.kept, &sheet.edition),
+            channels: channels(&sheet),
+            page: sheet.page.titled("entries-review"),
+            form: sheet.form,
+            kept: sheet.kept,
+            edition: sheet.edition,
+            version: sheet.version,
+        }
+    }
+
+    fn href(&self, page: &str) -> String {
+        format!("/lap-ho-so/{}/{page}", self.kept.id())
+    }
+
+    fn part_href(&self, part: &DossierPart) -> String {
+        self.href(&format!("phan/{}", part.code))
+    }
+
+    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
+        match self.kept.part(&part.code) {
+            Some(PartContent::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Name, size and address of a part's file.
+    fn file(&self, part: &DossierPart) -> Option<(String, String, String)> {
+        match self.kept.part(&part.code) {
+            Some(PartContent::File(file)) => {
+                let href = format!("/ho-so/{}/tep/{}", self.kept.id(), part.code);
+                Some((file.name.clone(), megabytes(file.bytes), href))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The channels of the rule book, where somebody enters the dossier for its authors.
+fn channels(sheet: &Sheet) -> Vec<(String, String)> {
+    if sheet.kept.owner.is_some() || sheet.kept.standing != Standing::Draft {
+        return Vec::new();
+    }
+    let channels = sheet.edition.book.rules().channels.iter().map(hoithi_rules::edition::Channel::kind);
+    channels.map(|kind| (kind.code().to_owned(), sheet.page.tcode("entries-channel-", kind.code()))).collect()
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<EntryId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    if sheet.kept.standing == Standing::Submitted {
+        return Ok(redirect(&format!("/lap-ho-so/{id}/bien-nhan")));
+    }
+    sheet.may_change(&house)?;
+    html(&ReviewPage::of(sheet, &house))
+}
+
+pub(super) async fn submit_it(
+    State(house): State<House>,
+    Path(id): Path<EntryId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["version", "channel", "postmark"])?;
+    match try_to_submit(&house, &viewer, id, &posted.form).await {
+        Ok(_) => Ok(redirect(&format!("/lap-ho-so/{id}/bien-nhan"))),
+        Err(halt) => {
+            let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+            // What is shown is what lies there now, so that is what a second try submits.
+            let version = sheet.version;
+            sheet = sheet.refused(posted.form, halt)?;
+            sheet.version = version;
+            html(&ReviewPage::of(sheet, &house))
+        }
+    }
+}
+
+async fn try_to_submit(house: &House, viewer: &Viewer, entry: EntryId, form: &Form) -> Result<Receipt, Halt> {
+    let command = Submit { entry, seen: seen(form)?, arriving: arriving(form)? };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(submit(act, command.clone()))).await
+}
+
+fn arriving(form: &Form) -> Result<Arriving, Halt> {
+    let channel = form.value("channel");
+    if channel == ChannelKind::ByHand.code() {
+        return Ok(Arriving::ByHand);
+    }
+    if channel != ChannelKind::ByPost.code() {
+        return Ok(Arriving::Online);
+    }
+    let mut no = Refusals::new();
+    let postmark = parse_day(form.value("postmark"));
+    if postmark.is_none() {
+        no.add("entries.postmark_missing", "postmark", "the day of the postmark is missing");
+    }
+    match postmark {
+        Some(postmark) => Ok(Arriving::ByPost { postmark }),
+        None => Err(no.halt()),
+    }
+}

@@ -1,0 +1,99 @@
+//! What every page of a dossier begins with: the entry, its edition, whether it is the visitor's to
+//! write; and what every form of it ends with: the change, or what was typed with what stood in
+//! the way.
+
+use hoithi_edition::Edition;
+use hoithi_journal::{Denied, Halt};
+use hoithi_people::{OrRefuse, Viewer};
+use hoithi_rules::ids::EntryId;
+use hoithi_web::{Form, House, Page};
+
+use crate::change::Change;
+use crate::kept::KeptEntry;
+use crate::operations::{Write, write};
+use crate::refusals::DossierRefusal;
+use crate::rights::Person;
+use crate::store;
+
+/// An entry on the visitor's desk.
+pub(super) struct Sheet {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) kept: KeptEntry,
+    pub(super) edition: Edition,
+    /// Whether the visitor writes it.
+    pub(super) writes: bool,
+    /// The version that the form was made from.
+    pub(super) version: u32,
+    /// Somebody saved it after the form was made; what lies there now is shown beside what was typed.
+    pub(super) meanwhile: bool,
+}
+
+impl Sheet {
+    /// For whoever may read it; not found for anybody else.
+    pub(super) async fn open(house: &House, viewer: &Viewer, page: Page, id: EntryId) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let kept = store::dossier(&mut db, id).await?.ok_or_else(Halt::not_found)?;
+        let edition = hoithi_edition::edition(&mut db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
+        let (person, place) = (Person::of(viewer), edition.place());
+        if !person.may_read(&kept, place) {
+            return Err(Halt::not_found());
+        }
+        let writes = person.may_write(&kept, place);
+        let version = kept.entry.version;
+        Ok(Self { page, form: Form::new(), kept, edition, writes, version, meanwhile: false })
+    }
+
+    /// For whoever writes it.
+    pub(super) async fn open_for_writing(house: &House, viewer: &Viewer, page: Page, id: EntryId) -> Result<Self, Halt> {
+        let mut sheet = Self::open(house, viewer, page, id).await?;
+        if !sheet.writes {
+            return Err(Halt::Denied(Denied::Forbidden));
+        }
+        let label = sheet.page.t("entries-dossier");
+        sheet.page = sheet.page.under(label, format!("/lap-ho-so/{id}"));
+        Ok(sheet)
+    }
+
+    /// Goes on only while the content may change; otherwise says why not.
+    pub(super) fn may_change(&self, house: &House) -> Result<(), Halt> {
+        let today = self.edition.book.calendar().day_of(house.clock().now());
+        self.kept.entry.may_edit(today).or_refuse()
+    }
+
+    /// Puts what was typed and what was refused on the sheet that was just opened anew.
+    pub(super) fn refused(mut self, mut form: Form, halt: Halt) -> Result<Self, Halt> {
+        self.meanwhile = is_meanwhile(&halt);
+        if !self.meanwhile {
+            self.version = seen(&form).unwrap_or(self.version);
+        }
+        form.keep_refusals(&self.page, halt)?;
+        self.form = form;
+        Ok(self)
+    }
+
+    pub(super) fn href(&self, page: &str) -> String {
+        format!("/lap-ho-so/{}/{page}", self.kept.id())
+    }
+}
+
+fn is_meanwhile(halt: &Halt) -> bool {
+    matches!(halt, Halt::Refused(all) if all.iter().any(|each| each.code == "entries.changed_meanwhile"))
+}
+
+/// The version that a form was made from.
+pub(super) fn seen(form: &Form) -> Result<u32, Halt> {
+    form.value("version").parse().map_err(|_| DossierRefusal::NoVersion).or_refuse()
+}
+
+/// Makes the changes of one form.
+pub(super) async fn save(
+    house: &House,
+    viewer: &Viewer,
+    entry: EntryId,
+    form: &Form,
+    changes: Result<Vec<Change>, Halt>,
+) -> Result<u32, Halt> {
+    let command = Write { entry, seen: seen(form)?, changes: changes? };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(write(act, command.clone()))).await
+}

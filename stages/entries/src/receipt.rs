@@ -1,0 +1,94 @@
+//! The receipt as a paper: what was received, when, with the hash of every file.
+
+use hoithi_documents::forms::{Receipt as Paper, ReceiptFile};
+use hoithi_documents::Qr;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_rules::entries::{AttachedFile, DossierHash, PartContent, Receipt};
+use hoithi_web::{House, Page};
+
+use crate::kept::KeptEntry;
+use crate::words::megabytes;
+
+/// Prints it. The same receipt always gives the same bytes.
+pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition: &Edition) -> Result<Vec<u8>, Halt> {
+    let receipt = kept.receipt().ok_or_else(Halt::not_found)?;
+    let address = format!("{}/lap-ho-so/{}/bien-nhan", house.site.public_url, kept.id());
+    let rules = edition.book.rules();
+    let paper = Paper {
+        watermark: house.site.demo.then(|| page.t("entries-watermark")),
+        issuer: rules.committee.clone(),
+        title: page.t("entries-receipt-paper"),
+        subtitle: edition.title(),
+        code_label: page.t("entries-number"),
+        code: receipt.number.to_string(),
+        facts: facts(page, kept, edition, receipt),
+        files_label: page.t("entries-files-received"),
+        files: files(kept, edition),
+        next_label: page.t("entries-next"),
+        next: next_steps(page),
+        note: page.tx(
+            "entries-receipt-note",
+            &[("code", receipt.code.to_string()), ("agency", rules.agency.name.clone())],
+        ),
+        qr: Some(Qr::new(&address).map_err(Halt::fault)?),
+        address: None,
+        date: Some(edition.book.calendar().day_of(receipt.supplemented_at.unwrap_or(receipt.at))),
+    };
+    house.printer.print_form(&paper).await.map_err(Halt::fault)
+}
+
+fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) -> Vec<(String, String)> {
+    let category = category_name(kept, edition);
+    let mut facts = vec![
+        (page.t("entries-title"), kept.title().to_owned()),
+        (page.t("entries-category"), category),
+        (page.t("entries-authors"), kept.byline()),
+        (page.t("entries-submitted-at"), page.instant(receipt.at)),
+        (page.t("entries-receipt-code"), receipt.code.to_string()),
+        (page.t("entries-dossier-hash"), receipt.hash.to_string()),
+    ];
+    if let Some(at) = receipt.supplemented_at {
+        facts.insert(4, (page.t("entries-supplemented-at"), page.instant(at)));
+    }
+    facts
+}
+
+/// The category's name in the words of the rule book.
+pub(crate) fn category_name(kept: &KeptEntry, edition: &Edition) -> String {
+    let code = kept.entry.content.category.as_ref();
+    let category = code.and_then(|code| edition.book.rules().category(code.as_str()));
+    category.map_or_else(String::new, |category| category.name.clone())
+}
+
+/// The files of the dossier with the names of the parts they fill, in the order of the rule book.
+pub(crate) fn attached<'a>(kept: &'a KeptEntry, edition: &Edition) -> Vec<(String, &'a AttachedFile)> {
+    let parts = kept.entry.content.dossier.0.iter().filter_map(|(code, content)| match content {
+        PartContent::File(file) => Some((code, file)),
+        PartContent::Text(_) => None,
+    });
+    let mut named: Vec<_> = parts
+        .map(|(code, file)| {
+            let dossier = &edition.book.rules().dossier;
+            let at = dossier.iter().position(|part| part.code == *code);
+            let name = at.map_or_else(|| code.to_string(), |at| dossier[at].name.clone());
+            (at.unwrap_or(usize::MAX), name, file)
+        })
+        .collect();
+    named.sort_by_key(|(at, ..)| *at);
+    named.into_iter().map(|(_, name, file)| (name, file)).collect()
+}
+
+fn files(kept: &KeptEntry, edition: &Edition) -> Vec<ReceiptFile> {
+    let file = |(name, file): (String, &AttachedFile)| ReceiptFile {
+        name,
+        size: megabytes(file.bytes),
+        sha256: DossierHash(file.sha256).to_string(),
+    };
+    attached(kept, edition).into_iter().map(file).collect()
+}
+
+/// What happens after a submission.
+pub(crate) fn next_steps(page: &Page) -> Vec<String> {
+    vec![page.t("entries-next-screening"), page.t("entries-next-judging"), page.t("entries-next-result")]
+}

@@ -1,0 +1,86 @@
+//! What stands in the way that no rule book speaks of.
+
+use hoithi_rules::edition::PartCode;
+use hoithi_rules::refusal::{Fact, Refusal};
+use thiserror::Error;
+
+/// Why a dossier cannot be begun or a file cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub(crate) enum DossierRefusal {
+    #[error("the edition is not launched")]
+    NotLaunched,
+    #[error("this is no unit of the register")]
+    UnitUnknown,
+    #[error("on whose behalf it is entered is not said: name the unit")]
+    UnitMissing,
+    #[error("a dossier that its author writes comes online")]
+    ChannelNotYours,
+    #[error("no file was chosen")]
+    FileMissing,
+    #[error("{name} is no PDF, whatever its name says")]
+    NotAPdf { name: String },
+    #[error("{name} is locked with a password")]
+    Locked { name: String },
+    #[error("{name} is cut short or damaged: its table of contents cannot be found")]
+    Damaged { name: String },
+    #[error("{name} has {bytes} bytes, more than {max} MB")]
+    TooLarge { name: String, bytes: u64, max: u32 },
+    #[error("the rule book asks for no part {part}")]
+    NoSuchPart { part: PartCode },
+    #[error("this is no version")]
+    NoVersion,
+    #[error("the edition above has no such category")]
+    NoUpperCategory,
+    #[error("it was sent up already")]
+    PromotedAlready,
+    #[error("only an entry that was received can be sent up")]
+    NotPromotable,
+}
+
+impl Refusal for DossierRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotLaunched => "entries.not_launched",
+            Self::UnitUnknown => "entries.unit_unknown",
+            Self::UnitMissing => "entries.unit_missing",
+            Self::ChannelNotYours => "entries.channel_not_yours",
+            Self::FileMissing => "entries.file_missing",
+            Self::NotAPdf { .. } => "entries.not_a_pdf",
+            Self::Locked { .. } => "entries.pdf_locked",
+            Self::Damaged { .. } => "entries.pdf_damaged",
+            Self::TooLarge { .. } => "entries.file_too_large",
+            Self::NoSuchPart { .. } => "entries.part_unknown",
+            Self::NoVersion => "entries.version_malformed",
+            Self::NoUpperCategory => "entries.no_upper_category",
+            Self::PromotedAlready => "entries.promoted_already",
+            Self::NotPromotable => "entries.not_promotable",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        let field = match self {
+            Self::UnitUnknown | Self::UnitMissing => "unit",
+            Self::ChannelNotYours => "channel",
+            Self::FileMissing
+            | Self::NotAPdf { .. }
+            | Self::Locked { .. }
+            | Self::Damaged { .. }
+            | Self::TooLarge { .. } => "file",
+            _ => return None,
+        };
+        Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } => vec![("name", Fact::text(name))],
+            Self::TooLarge { name, bytes, max } => vec![
+                ("name", Fact::text(name)),
+                ("size", Fact::Text(crate::words::megabytes(*bytes))),
+                ("max", Fact::count(*max)),
+            ],
+            Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Who may read an entry and who may write it. One answer for pages, API and operations.
+
+use hoithi_journal::{Act, Halt};
+use hoithi_people::{Viewer, grants_of};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{AccountId, UnitId};
+use hoithi_rules::people::{Grant, Permission, Place, Scope, authorize};
+use jiff::civil::Date;
+
+use crate::kept::KeptEntry;
+use crate::standing::Standing;
+
+/// Somebody with their grants of today.
+pub(crate) struct Person {
+    pub(crate) account: Option<AccountId>,
+    grants: Vec<Grant>,
+    today: Date,
+}
+
+impl Person {
+    pub(crate) fn of(viewer: &Viewer) -> Self {
+        let account = viewer.account.as_ref().map(|account| account.id);
+        Self { account, grants: viewer.grants.clone(), today: viewer.today }
+    }
+
+    pub(crate) async fn acting(act: &mut Act) -> Result<Self, Halt> {
+        let grants = grants_of(act).await?;
+        let account = act.actor().account.map(AccountId::new);
+        Ok(Self { account, grants, today: day_in_vietnam(act.now()) })
+    }
+
+    pub(crate) fn may(&self, permission: Permission, place: Place) -> bool {
+        authorize(&self.grants, permission, place, self.today, None).is_ok()
+    }
+
+    /// Whether they may do that for the edition's organisers, or for this unit in it.
+    fn may_for(&self, permission: Permission, place: Place, unit: Option<UnitId>) -> bool {
+        let unit_s = |unit| Place { unit: Some(unit), edition: place.edition };
+        self.may(permission, place) || unit.is_some_and(|unit| self.may(permission, unit_s(unit)))
+    }
+
+    /// Whether they read all of an edition's entries.
+    pub(crate) fn reads_all(&self, place: Place) -> bool {
+        // Whoever runs a unit's own contest reads its entries by the unit's right.
+        self.may(Permission::EntryViewAll, place)
+            || (place.unit.is_some() && self.may(Permission::EntryViewUnit, place))
+    }
+
+    /// The unit whose entries they read, where they answer for one.
+    pub(crate) fn unit_read(&self) -> Option<UnitId> {
+        self.grants.iter().find_map(|grant| match grant.scope {
+            Scope::Unit(unit) if grant.allows(Permission::EntryViewUnit, Place::unit(unit), self.today) => Some(unit),
+            _ => None,
+        })
+    }
+
+    /// Whether they read this one. A draft that its author still writes is nobody else's.
+    pub(crate) fn may_read(&self, kept: &KeptEntry, place: Place) -> bool {
+        let own = self.account.is_some_and(|account| kept.is_of(account)) && self.may(Permission::EntryViewOwn, place);
+        let open = kept.standing != Standing::Draft || kept.owner.is_none();
+        own || self.reads_all(place)
+            || (open && self.may_for(Permission::EntryViewUnit, place, kept.entry.unit))
+            || self.may_write(kept, place)
+    }
+
+    /// Whether the dossier is theirs to write: their own, or one written on the authors' behalf.
+    pub(crate) fn may_write(&self, kept: &KeptEntry, place: Place) -> bool {
+        match kept.owner {
+            Some(owner) => self.account == Some(owner) && self.may(Permission::EntryEdit, place),
+            None => self.may_for(Permission::EntryOnBehalf, place, kept.entry.unit),
+        }
+    }
+
+    /// Whether they may begin one for somebody of that unit.
+    pub(crate) fn may_begin_for(&self, place: Place, unit: Option<UnitId>) -> bool {
+        self.may_for(Permission::EntryOnBehalf, place, unit)
+    }
+}

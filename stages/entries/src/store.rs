@@ -1,0 +1,10 @@
+//! The tables of entries, their authors, their parts and their frozen copies.
+
+mod list;
+mod read;
+mod write;
+
+pub(crate) use list::{Facet, Line, List, Listing, facets, list, of_account};
+pub use read::{conflict_facts, dossier, entries_of, entry, judge_parts};
+pub(crate) use read::frozen_copies;
+pub(crate) use write::{freeze, insert, next_in_sequence, save, save_authors, save_parts};

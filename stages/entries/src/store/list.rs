@@ -1,0 +1,154 @@
+//! Lists of entries: an edition's, filtered, sorted and searched; an account's own.
+
+use hoithi_rules::edition::CategoryCode;
+use hoithi_rules::entries::EntryNumber;
+use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
+use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_web::fold;
+use jiff::Timestamp;
+
+use super::read::code_opt;
+use crate::standing::Standing;
+
+/// What a list is asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct List {
+    pub(crate) standing: Option<Standing>,
+    pub(crate) category: Option<CategoryCode>,
+    pub(crate) unit: Option<UnitId>,
+    /// Only this unit's, and of drafts only those that the unit writes itself.
+    pub(crate) of_unit: Option<UnitId>,
+    /// Words that must all be found.
+    pub(crate) words: String,
+    pub(crate) by_title: bool,
+    pub(crate) most: i64,
+    pub(crate) skip: i64,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) id: EntryId,
+    pub(crate) edition: EditionId,
+    pub(crate) number: Option<EntryNumber>,
+    pub(crate) title: String,
+    pub(crate) category: Option<CategoryCode>,
+    pub(crate) unit_name: String,
+    pub(crate) byline: String,
+    pub(crate) standing: Standing,
+    pub(crate) submitted_at: Option<Timestamp>,
+    pub(crate) version: i64,
+}
+
+/// Lines, and how many there are in all.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) lines: Vec<Line>,
+    pub(crate) total: i64,
+}
+
+/// The statement is one text for every filter: an absent one lets everything through.
+pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Result<Listing, StoreError> {
+    let [one, two, three] = patterns(&asked.words);
+    let rows = db
+        .all(
+            "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version,
+                    COUNT(*) OVER () AS total
+               FROM entries
+              WHERE edition_id = $1
+                AND ($2 IS NULL OR standing = $2)
+                AND ($3 IS NULL OR category = $3)
+                AND ($4 IS NULL OR unit_id = $4)
+                AND ($5 IS NULL OR (unit_id = $5 AND (standing <> 'draft' OR owner_id IS NULL)))
+                AND folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'
+              ORDER BY CASE WHEN $9 = 1 THEN folded_title ELSE '' END, COALESCE(sequence, 1000000000), begun_at, id
+              LIMIT $10 OFFSET $11",
+            params![
+                edition.uuid(),
+                asked.standing.map(Standing::code),
+                asked.category.as_ref().map(CategoryCode::as_str),
+                asked.unit.map(UnitId::uuid),
+                asked.of_unit.map(UnitId::uuid),
+                one,
+                two,
+                three,
+                asked.by_title,
+                asked.most,
+                asked.skip,
+            ],
+        )
+        .await?;
+    let total = rows.first().map_or(Ok(0), |row| row.int("total"))?;
+    Ok(Listing { lines: rows.iter().map(read_line).collect::<Result<_, _>>()?, total })
+}
+
+/// Two words anywhere, and the rest as it stands.
+fn patterns(words: &str) -> [String; 3] {
+    let folded = fold(words);
+    let mut words = folded.split_whitespace();
+    let (one, two) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let rest = words.collect::<Vec<_>>().join(" ");
+    [one, two, rest.as_str()].map(|part| format!("%{}%", part.replace('!', "!!").replace('%', "!%").replace('_', "!_")))
+}
+
+fn read_line(row: &Row) -> Result<Line, StoreError> {
+    Ok(Line {
+        id: row.parsed("id")?,
+        edition: row.parsed("edition_id")?,
+        number: row.parsed_opt("number")?,
+        title: row.text_opt("title")?.unwrap_or_default(),
+        category: code_opt(row, "category", CategoryCode::parse)?,
+        unit_name: row.text("unit_name")?,
+        byline: row.text("byline")?,
+        standing: row.parsed("standing")?,
+        submitted_at: row.instant_opt("submitted_at")?,
+        version: row.int("version")?,
+    })
+}
+
+/// How many entries share standing, category and unit: the filters' figures come from these.
+#[derive(Clone, Debug)]
+pub(crate) struct Facet {
+    pub(crate) standing: Standing,
+    pub(crate) unit: Option<UnitId>,
+    pub(crate) unit_name: String,
+    pub(crate) count: i64,
+}
+
+pub(crate) async fn facets(db: &mut Conn, edition: EditionId, of_unit: Option<UnitId>) -> Result<Vec<Facet>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT standing, unit_id, unit_name, COUNT(*) AS entries
+               FROM entries
+              WHERE edition_id = $1
+                AND ($2 IS NULL OR (unit_id = $2 AND (standing <> 'draft' OR owner_id IS NULL)))
+              GROUP BY standing, unit_id, unit_name
+              ORDER BY unit_name",
+            params![edition.uuid(), of_unit.map(UnitId::uuid)],
+        )
+        .await?;
+    let facet = |row: &Row| {
+        Ok(Facet {
+            standing: row.parsed("standing")?,
+            unit: row.parsed_opt("unit_id")?,
+            unit_name: row.text("unit_name")?,
+            count: row.int("entries")?,
+        })
+    };
+    rows.iter().map(facet).collect()
+}
+
+/// The entries that an account writes or is an author of, and those it writes for others.
+pub(crate) async fn of_account(db: &mut Conn, account: AccountId) -> Result<Vec<Line>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version
+               FROM entries
+              WHERE owner_id = $1 OR (owner_id IS NULL AND recorder_id = $1)
+                 OR id IN (SELECT entry_id FROM entry_authors WHERE account_id = $1)
+              ORDER BY begun_at DESC, id",
+            params![account.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_line).collect()
+}

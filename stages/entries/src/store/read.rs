@@ -1,0 +1,314 @@
+//! Reading entries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hoithi_documents::Sha256Hex;
+use hoithi_journal::Halt;
+use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode};
+use hoithi_rules::entries::{
+    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, PartContent, Receipt, Returned,
+    Share,
+};
+use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
+use hoithi_store::{Conn, Row, StoreError, params};
+use jiff::Timestamp;
+
+use crate::kept::{AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
+use crate::standing::Standing;
+
+/// An entry with everything that is known of it.
+pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, StoreError> {
+    let Some(row) = db.maybe("SELECT * FROM entries WHERE id = $1", params![id.uuid()]).await? else {
+        return Ok(None);
+    };
+    let authors = db
+        .all(
+            "SELECT id, account_id, name, born, workplace, unit_id, share, representative, confirmation, confirmed_at,
+                    email, phone
+               FROM entry_authors WHERE entry_id = $1 ORDER BY place",
+            params![id.uuid()],
+        )
+        .await?;
+    let parts = db
+        .all(
+            "SELECT kind, code, body, file_id, file_name, bytes, sha256 FROM entry_parts WHERE entry_id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    read_kept(&row, &authors, &parts).map(Some)
+}
+
+fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {
+    let standing: Standing = row.parsed("standing")?;
+    let content = Content {
+        title: row.parsed_opt("title")?,
+        category: code_opt(row, "category", CategoryCode::parse)?,
+        entrant: entrant(row)?,
+        organisation: row.text_opt("organisation")?,
+        created_on: row.parsed_opt("created_on")?,
+        authors: authors.iter().map(read_author).collect::<Result<_, _>>()?,
+        dossier: read_dossier(parts)?,
+        declarations: read_declarations(parts)?,
+    };
+    Ok(KeptEntry {
+        entry: Entry {
+            id: row.parsed("id")?,
+            edition: row.parsed("edition_id")?,
+            unit: row.parsed_opt("unit_id")?,
+            version: u32::try_from(row.int("version")?).unwrap_or(u32::MAX),
+            content,
+            state: read_state(row, standing)?,
+        },
+        standing,
+        owner: row.parsed_opt("owner_id")?,
+        recorder: row.parsed_opt("recorder_id")?,
+        unit_name: row.text("unit_name")?,
+        reach: authors.iter().map(read_reach).collect::<Result<_, _>>()?,
+        reasons: row.text("reasons")?.lines().map(str::to_owned).collect(),
+        postmark: row.parsed_opt("postmark")?,
+        origin: read_origin(row)?,
+        begun_at: row.instant("begun_at")?,
+        changed_at: row.instant("changed_at")?,
+    })
+}
+
+fn read_state(row: &Row, standing: Standing) -> Result<EntryState, StoreError> {
+    let receipt = read_receipt(row)?;
+    Ok(match (standing, receipt) {
+        (Standing::Withdrawn, receipt) => EntryState::Withdrawn {
+            at: row.instant("withdrawn_at")?,
+            reason: row.text("withdrawn_reason")?,
+            receipt,
+        },
+        (Standing::Returned, Some(receipt)) => {
+            let (at, until) = (row.instant("returned_at")?, row.parsed("returned_until")?);
+            EntryState::ReturnedForCompletion(Returned { receipt, at, until })
+        }
+        (Standing::Submitted | Standing::Admitted | Standing::Refused, Some(receipt)) => EntryState::Submitted(receipt),
+        (Standing::Draft, _) | (_, None) => EntryState::Draft,
+    })
+}
+
+fn read_receipt(row: &Row) -> Result<Option<Receipt>, StoreError> {
+    let Some(at) = row.instant_opt("submitted_at")? else { return Ok(None) };
+    let channel = row.text("channel")?;
+    let hash: Sha256Hex = row.parsed("dossier_hash")?;
+    Ok(Some(Receipt {
+        at,
+        number: row.parsed("number")?,
+        code: row.parsed("receipt_code")?,
+        hash: DossierHash(digest(&hash)),
+        channel: ChannelKind::ALL
+            .into_iter()
+            .find(|kind| kind.code() == channel)
+            .ok_or_else(|| nonsense("channel", channel, "channel"))?,
+        supplemented_at: row.instant_opt("supplemented_at")?,
+    }))
+}
+
+fn read_origin(row: &Row) -> Result<Option<Origin>, StoreError> {
+    let Some(entry) = row.parsed_opt("origin_entry_id")? else { return Ok(None) };
+    Ok(Some(Origin { edition: row.parsed("origin_edition_id")?, entry, number: row.text("origin_number")? }))
+}
+
+fn read_author(row: &Row) -> Result<Author, StoreError> {
+    let confirmed = |at: Option<Timestamp>| at.unwrap_or(Timestamp::UNIX_EPOCH);
+    let at = row.instant_opt("confirmed_at")?;
+    Ok(Author {
+        id: row.parsed("id")?,
+        account: row.parsed_opt("account_id")?,
+        name: row.parsed("name")?,
+        born: row.parsed_opt("born")?,
+        workplace: row.text("workplace")?,
+        unit: row.parsed_opt("unit_id")?,
+        share: share(row)?,
+        representative: row.flag("representative")?,
+        confirmation: match row.text("confirmation")?.as_str() {
+            "in_app" => Confirmation::InApp { at: confirmed(at) },
+            "on_form" => Confirmation::OnForm { at: confirmed(at) },
+            _ => Confirmation::Pending,
+        },
+    })
+}
+
+fn share(row: &Row) -> Result<Share, StoreError> {
+    let value = row.int("share")?;
+    let hundredths = u32::try_from(value).unwrap_or(u32::MAX);
+    Share::from_hundredths(hundredths).map_err(|_| nonsense("share", value.to_string(), "share"))
+}
+
+fn read_reach(row: &Row) -> Result<Reach, StoreError> {
+    Ok(Reach { email: row.text("email")?, phone: row.text("phone")? })
+}
+
+fn read_dossier(parts: &[Row]) -> Result<Dossier, StoreError> {
+    let mut dossier = BTreeMap::new();
+    for row in parts {
+        let content = match row.text("kind")?.as_str() {
+            "text" => PartContent::Text(row.text("body")?),
+            "file" => PartContent::File(AttachedFile {
+                id: row.parsed("file_id")?,
+                name: row.text("file_name")?,
+                bytes: row.int("bytes")?.unsigned_abs(),
+                sha256: digest(&row.parsed("sha256")?),
+            }),
+            _ => continue,
+        };
+        dossier.insert(part_code(row)?, content);
+    }
+    Ok(Dossier(dossier))
+}
+
+fn read_declarations(parts: &[Row]) -> Result<BTreeSet<PartCode>, StoreError> {
+    let mut declared = BTreeSet::new();
+    for row in parts {
+        if row.text("kind")? == "declaration" {
+            declared.insert(part_code(row)?);
+        }
+    }
+    Ok(declared)
+}
+
+fn part_code(row: &Row) -> Result<PartCode, StoreError> {
+    let code = row.text("code")?;
+    PartCode::parse(&code).ok_or_else(|| nonsense("code", code, "part"))
+}
+
+pub(super) fn code_opt<T>(row: &Row, column: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, StoreError> {
+    let Some(code) = row.text_opt(column)? else { return Ok(None) };
+    parse(&code).map(Some).ok_or_else(|| nonsense(column, code, "code"))
+}
+
+fn entrant(row: &Row) -> Result<EntrantKind, StoreError> {
+    let code = row.text("entrant")?;
+    let kind = EntrantKind::ALL.into_iter().find(|kind| kind.code() == code);
+    kind.ok_or_else(|| nonsense("entrant", code, "entrant"))
+}
+
+fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
+    StoreError::Nonsense { column: column.to_owned(), value, wanted }
+}
+
+const CARD: &str = "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
+            submitted_at
+       FROM entries WHERE id = $1";
+
+/// One entry's card.
+pub async fn entry(db: &mut Conn, id: EntryId) -> Result<Option<EntryCard>, StoreError> {
+    let Some(row) = db.maybe(CARD, params![id.uuid()]).await? else { return Ok(None) };
+    let authors = db
+        .all(
+            "SELECT id, entry_id, account_id, name, workplace, unit_id, share, representative
+               FROM entry_authors WHERE entry_id = $1 ORDER BY place",
+            params![id.uuid()],
+        )
+        .await?;
+    let mut card = read_card(&row)?;
+    card.authors = authors.iter().map(read_author_card).collect::<Result<_, _>>()?;
+    Ok(Some(card))
+}
+
+/// The cards of an edition, drafts included, in the order of their numbers.
+pub async fn entries_of(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
+                    submitted_at
+               FROM entries WHERE edition_id = $1 ORDER BY COALESCE(sequence, 1000000000), begun_at, id",
+            params![edition.uuid()],
+        )
+        .await?;
+    let authors = db
+        .all(
+            "SELECT a.id, a.entry_id, a.account_id, a.name, a.workplace, a.unit_id, a.share, a.representative
+               FROM entry_authors a JOIN entries e ON e.id = a.entry_id
+              WHERE e.edition_id = $1 ORDER BY a.entry_id, a.place",
+            params![edition.uuid()],
+        )
+        .await?;
+    let mut by_entry: BTreeMap<EntryId, Vec<AuthorCard>> = BTreeMap::new();
+    for row in &authors {
+        by_entry.entry(row.parsed("entry_id")?).or_default().push(read_author_card(row)?);
+    }
+    let card = |row: &Row| {
+        let mut card = read_card(row)?;
+        card.authors = by_entry.remove(&card.id).unwrap_or_default();
+        Ok(card)
+    };
+    rows.iter().map(card).collect()
+}
+
+fn read_card(row: &Row) -> Result<EntryCard, StoreError> {
+    Ok(EntryCard {
+        id: row.parsed("id")?,
+        edition: row.parsed("edition_id")?,
+        number: row.parsed_opt("number")?,
+        title: row.text_opt("title")?.unwrap_or_default(),
+        category: code_opt(row, "category", CategoryCode::parse)?,
+        unit: row.parsed_opt("unit_id")?,
+        unit_name: row.text("unit_name")?,
+        organisation: row.text_opt("organisation")?,
+        state: row.parsed("standing")?,
+        owner: row.parsed_opt("owner_id")?,
+        submitted_at: row.instant_opt("submitted_at")?,
+        authors: Vec::new(),
+    })
+}
+
+fn read_author_card(row: &Row) -> Result<AuthorCard, StoreError> {
+    Ok(AuthorCard {
+        id: row.parsed("id")?,
+        name: row.parsed("name")?,
+        account: row.parsed_opt("account_id")?,
+        workplace: row.text("workplace")?,
+        unit: row.parsed_opt("unit_id")?,
+        share: share(row)?,
+        representative: row.flag("representative")?,
+    })
+}
+
+/// What judges may read of an entry: the parts that the rule book shows them, in its order.
+pub async fn judge_parts(db: &mut Conn, id: EntryId) -> Result<Vec<JudgePart>, Halt> {
+    let kept = dossier(db, id).await?.ok_or_else(Halt::not_found)?;
+    let edition = hoithi_edition::edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
+    let mut shown = Vec::new();
+    for part in edition.book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
+        let content = match kept.part(&part.code) {
+            Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
+            Some(PartContent::File(file)) => {
+                JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes }
+            }
+            None => continue,
+        };
+        shown.push(JudgePart { code: part.code.clone(), name: part.name.clone(), content });
+    }
+    Ok(shown)
+}
+
+/// Accounts and units that a judge of this entry may not be of.
+pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts, StoreError> {
+    let rows = db
+        .all(
+            "SELECT owner_id AS account_id, unit_id FROM entries WHERE id = $1
+             UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    let (mut accounts, mut units) = (BTreeSet::<AccountId>::new(), BTreeSet::<UnitId>::new());
+    for row in &rows {
+        accounts.extend(row.parsed_opt::<AccountId>("account_id")?);
+        units.extend(row.parsed_opt::<UnitId>("unit_id")?);
+    }
+    Ok(ConflictFacts { accounts: accounts.into_iter().collect(), units: units.into_iter().collect() })
+}
+
+/// When the dossier was frozen, and its hash each time.
+pub(crate) async fn frozen_copies(db: &mut Conn, id: EntryId) -> Result<Vec<(Timestamp, String)>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT frozen_at, dossier_hash FROM entry_frozen_copies WHERE entry_id = $1 ORDER BY version",
+            params![id.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.instant("frozen_at")?, row.text("dossier_hash")?))).collect()
+}

@@ -1,0 +1,217 @@
+//! Writing entries. Everything goes through the version that the writer saw.
+
+use hoithi_journal::{Act, Halt};
+use hoithi_rules::edition::CategoryCode;
+use hoithi_rules::entries::{Author, Confirmation, Content, DossierHash, EntryState, PartContent, Receipt, Title};
+use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
+use hoithi_store::{Conn, StoreError, Value, params};
+use hoithi_web::fold;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::kept::{KeptEntry, Reach};
+
+pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO entries (id, edition_id, owner_id, recorder_id, origin_edition_id, origin_entry_id, origin_number,
+                              begun_at, version, standing, title, category, entrant, organisation, created_on, unit_id,
+                              unit_name, byline, folded, folded_title, number, sequence, receipt_code, channel, postmark,
+                              dossier_hash, submitted_at, supplemented_at, returned_at, returned_until, reasons,
+                              withdrawn_at, withdrawn_reason, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                 $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
+        [birth(kept), state(kept)].concat(),
+    )
+    .await?;
+    save_authors(db, kept, true).await?;
+    save_parts(db, kept, true).await
+}
+
+/// Saves the entry's row; false when somebody else saved it after `seen`.
+pub(crate) async fn save(db: &mut Conn, kept: &KeptEntry, seen: u32) -> Result<bool, StoreError> {
+    let mut params = state(kept);
+    params.extend([kept.id().uuid().into(), seen.into()]);
+    let saved = db
+        .run(
+            "UPDATE entries SET version = $1, standing = $2, title = $3, category = $4, entrant = $5, organisation = $6,
+                    created_on = $7, unit_id = $8, unit_name = $9, byline = $10, folded = $11, folded_title = $12,
+                    number = $13, sequence = $14, receipt_code = $15, channel = $16, postmark = $17, dossier_hash = $18,
+                    submitted_at = $19, supplemented_at = $20, returned_at = $21, returned_until = $22, reasons = $23,
+                    withdrawn_at = $24, withdrawn_reason = $25, changed_at = $26
+              WHERE id = $27 AND version = $28",
+            params,
+        )
+        .await?;
+    Ok(saved == 1)
+}
+
+/// What is written once.
+fn birth(kept: &KeptEntry) -> Vec<Value> {
+    let origin = kept.origin.as_ref();
+    params![
+        kept.id().uuid(),
+        kept.entry.edition.uuid(),
+        kept.owner.map(AccountId::uuid),
+        kept.recorder.map(AccountId::uuid),
+        origin.map(|origin| origin.edition.uuid()),
+        origin.map(|origin| origin.entry.uuid()),
+        origin.map(|origin| origin.number.as_str()),
+        kept.begun_at,
+    ]
+}
+
+/// What changes, in the order of the columns above.
+fn state(kept: &KeptEntry) -> Vec<Value> {
+    let content = &kept.entry.content;
+    let mut values = params![
+        kept.entry.version,
+        kept.standing.code(),
+        content.title.as_ref().map(Title::as_str),
+        content.category.as_ref().map(CategoryCode::as_str),
+        content.entrant.code(),
+        content.organisation.as_deref(),
+        content.created_on,
+        kept.entry.unit.map(UnitId::uuid),
+        kept.unit_name.as_str(),
+        kept.byline(),
+        folded(kept),
+        fold(kept.title()),
+    ];
+    values.extend(receipt_values(kept));
+    values.extend(return_values(kept));
+    values
+}
+
+/// Everything that a search finds an entry by, without marks and capitals.
+fn folded(kept: &KeptEntry) -> String {
+    let number = kept.number().map(ToString::to_string).unwrap_or_default();
+    let organisation = kept.entry.content.organisation.as_deref().unwrap_or_default();
+    fold(&format!("{number} {} {} {organisation} {}", kept.title(), kept.byline(), kept.unit_name))
+}
+
+fn receipt_values(kept: &KeptEntry) -> Vec<Value> {
+    let receipt = kept.receipt();
+    params![
+        receipt.map(|receipt| receipt.number.to_string()),
+        receipt.map(|receipt| i64::from(receipt.number.sequence())),
+        receipt.map(|receipt| receipt.code.as_str()),
+        receipt.map(|receipt| receipt.channel.code()),
+        kept.postmark,
+        receipt.map(|receipt| receipt.hash.to_string()),
+        receipt.map(|receipt| receipt.at),
+        receipt.and_then(|receipt| receipt.supplemented_at),
+    ]
+}
+
+fn return_values(kept: &KeptEntry) -> Vec<Value> {
+    let (returned_at, until): (Option<Timestamp>, Option<Date>) = match &kept.entry.state {
+        EntryState::ReturnedForCompletion(returned) => (Some(returned.at), Some(returned.until)),
+        _ => (None, None),
+    };
+    let (withdrawn_at, reason) = match &kept.entry.state {
+        EntryState::Withdrawn { at, reason, .. } => (Some(*at), Some(reason.as_str())),
+        _ => (None, None),
+    };
+    params![returned_at, until, kept.reasons.join("\n"), withdrawn_at, reason, kept.changed_at]
+}
+
+/// Puts the authors in place of those that were there.
+pub(crate) async fn save_authors(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> Result<(), StoreError> {
+    if !fresh {
+        db.run("DELETE FROM entry_authors WHERE entry_id = $1", params![kept.id().uuid()]).await?;
+    }
+    let authors = kept.entry.content.authors.iter().zip(&kept.reach).enumerate();
+    let rows = authors.map(|(place, (author, reach))| author_values(kept.id(), place, author, reach)).collect();
+    db.insert_many(
+        "INSERT INTO entry_authors (id, entry_id, place, account_id, name, born, workplace, unit_id, share,
+                                    representative, confirmation, confirmed_at, email, phone)",
+        rows,
+    )
+    .await
+}
+
+fn author_values(entry: EntryId, place: usize, author: &Author, reach: &Reach) -> Vec<Value> {
+    let (confirmation, at) = match author.confirmation {
+        Confirmation::Pending => ("pending", None),
+        Confirmation::InApp { at } => ("in_app", Some(at)),
+        Confirmation::OnForm { at } => ("on_form", Some(at)),
+    };
+    params![
+        author.id.uuid(),
+        entry.uuid(),
+        i64::try_from(place).unwrap_or(i64::MAX),
+        author.account.map(AccountId::uuid),
+        author.name.as_str(),
+        author.born,
+        author.workplace.as_str(),
+        author.unit.map(UnitId::uuid),
+        author.share.hundredths(),
+        author.representative,
+        confirmation,
+        at,
+        reach.email.as_str(),
+        reach.phone.as_str(),
+    ]
+}
+
+/// Puts texts, files and declarations in place of those that were there.
+pub(crate) async fn save_parts(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> Result<(), StoreError> {
+    if !fresh {
+        db.run("DELETE FROM entry_parts WHERE entry_id = $1", params![kept.id().uuid()]).await?;
+    }
+    db.insert_many(
+        "INSERT INTO entry_parts (entry_id, kind, code, body, file_id, file_name, bytes, sha256, given_at)",
+        part_rows(kept.id(), &kept.entry.content, kept.changed_at),
+    )
+    .await
+}
+
+fn part_rows(entry: EntryId, content: &Content, at: Timestamp) -> Vec<Vec<Value>> {
+    let nothing = || (None::<Uuid>, None::<&str>, None::<i64>, None::<String>);
+    let row = |kind: &str, code: &str, body: Option<&str>, file: (Option<Uuid>, Option<&str>, Option<i64>, Option<String>)| {
+        let (id, name, bytes, sha256) = file;
+        params![entry.uuid(), kind, code, body, id, name, bytes, sha256, at]
+    };
+    let parts = content.dossier.0.iter().map(|(code, part)| match part {
+        PartContent::Text(text) => row("text", code.as_str(), Some(text), nothing()),
+        PartContent::File(file) => {
+            let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+            let hash = DossierHash(file.sha256).to_string();
+            row("file", code.as_str(), None, (Some(file.id.uuid()), Some(&file.name), Some(bytes), Some(hash)))
+        }
+    });
+    let declared = content.declarations.iter().map(|code| row("declaration", code.as_str(), None, nothing()));
+    parts.chain(declared).collect()
+}
+
+/// The next number of an edition, from 1, without gaps: a rolled-back act gives it back.
+pub(crate) async fn next_in_sequence(act: &mut Act, edition: EditionId) -> Result<u32, Halt> {
+    let row = act
+        .db()
+        .one(
+            "INSERT INTO entry_counters (edition_id, last) VALUES ($1, 1)
+             ON CONFLICT (edition_id) DO UPDATE SET last = entry_counters.last + 1
+             RETURNING last",
+            params![edition.uuid()],
+        )
+        .await?;
+    u32::try_from(row.int("last")?).map_err(Halt::fault)
+}
+
+/// Keeps the content as it was received, so that a later completion leaves the first one standing.
+pub(crate) async fn freeze(db: &mut Conn, kept: &KeptEntry, receipt: &Receipt, at: Timestamp) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO entry_frozen_copies (entry_id, version, frozen_at, dossier_hash, content)
+         VALUES ($1, $2, $3, $4, $5)",
+        params![
+            kept.id().uuid(),
+            kept.entry.version,
+            at,
+            receipt.hash.to_string(),
+            kept.entry.content.canonical()
+        ],
+    )
+    .await?;
+    Ok(())
+}
