@@ -147,24 +147,7 @@ pub enum CsvFault {
 
 impl Refusal for CsvError {
     fn code(&self) -> &'static str {
-        match self.fault {
-            CsvFault::Empty => "units.csv_empty",
-            CsvFault::ColumnMissing { .. } => "units.csv_column_missing",
-            CsvFault::ColumnUnknown { .. } => "units.csv_column_unknown",
-            CsvFault::Fields { .. } => "units.csv_fields",
-            CsvFault::Unreadable => "units.csv_unreadable",
-            CsvFault::Missing { .. } => "units.csv_missing",
-            CsvFault::Code { .. } => "units.csv_code",
-            CsvFault::Level { .. } => "units.csv_level",
-            CsvFault::Day { .. } => "units.csv_day",
-            CsvFault::EndsBeforeItBegins { .. } => "units.csv_ends_before_it_begins",
-            CsvFault::Overlap { .. } => "units.csv_overlap",
-            CsvFault::Parent { .. } => "units.csv_parent",
-            CsvFault::ParentNotAbove { .. } => "units.csv_parent_not_above",
-            CsvFault::SuccessorsWithoutEnd => "units.csv_successors_without_end",
-            CsvFault::Successor { .. } => "units.csv_successor",
-            CsvFault::SuccessorUnknown { .. } => "units.csv_successor_unknown",
-        }
+        self.fault.code()
     }
 
     fn field(&self) -> Option<String> {
@@ -179,6 +162,27 @@ impl Refusal for CsvError {
 }
 
 impl CsvFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "units.csv_empty",
+            Self::ColumnMissing { .. } => "units.csv_column_missing",
+            Self::ColumnUnknown { .. } => "units.csv_column_unknown",
+            Self::Fields { .. } => "units.csv_fields",
+            Self::Unreadable => "units.csv_unreadable",
+            Self::Missing { .. } => "units.csv_missing",
+            Self::Code { .. } => "units.csv_code",
+            Self::Level { .. } => "units.csv_level",
+            Self::Day { .. } => "units.csv_day",
+            Self::EndsBeforeItBegins { .. } => "units.csv_ends_before_it_begins",
+            Self::Overlap { .. } => "units.csv_overlap",
+            Self::Parent { .. } => "units.csv_parent",
+            Self::ParentNotAbove { .. } => "units.csv_parent_not_above",
+            Self::SuccessorsWithoutEnd => "units.csv_successors_without_end",
+            Self::Successor { .. } => "units.csv_successor",
+            Self::SuccessorUnknown { .. } => "units.csv_successor_unknown",
+        }
+    }
+
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::Empty | Self::Unreadable | Self::SuccessorsWithoutEnd => Vec::new(),

@@ -122,7 +122,7 @@ edition-notice-why = { $issuer } ban hành ngày { $issued }. Lý do: { $reason 
 
 refusal-edition-book-line = Dòng { $line }: { $sentence }
 refusal-edition-book-missing = Vui lòng chọn tệp sổ thể lệ, hoặc dán nội dung vào ô.
-refusal-edition-book-not-utf8 = Tệp này không phải văn bản UTF-8. Vui lòng lưu lại với mã UTF-8 rồi chọn lại.
+refusal-edition-book-not-text = Tệp này không phải văn bản UTF-8. Vui lòng lưu lại với mã UTF-8 rồi chọn lại.
 refusal-edition-book-of-other-edition = Mục slug trong sổ này là của kỳ hội thi khác. Vui lòng giữ đúng slug của kỳ đang sửa.
 refusal-edition-slug-taken = Đã có kỳ hội thi dùng slug này. Vui lòng ghi slug khác trong mục [rules].
 refusal-edition-unit-or-parent-missing = Hội thi của đơn vị cần cả đơn vị và hội thi cấp trên.

@@ -60,7 +60,7 @@ async fn import(house: &House, viewer: &Viewer, posted: &Posted) -> Result<Impor
         return Err(Halt::refused("units.csv_no_file", Some("file"), "choose a file"));
     };
     let text = String::from_utf8(file.bytes.clone())
-        .map_err(|_| Halt::refused("units.csv_not_utf8", Some("file"), "the file is no UTF-8 text"))?;
+        .map_err(|_| Halt::refused("units.csv_not_text", Some("file"), "the file is no UTF-8 text"))?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(import_csv(act, text.clone()))).await
 }
 

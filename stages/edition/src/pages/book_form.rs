@@ -25,7 +25,7 @@ pub(super) fn take_in(posted: &Posted, fields: &[&str]) -> (Form, Result<String,
 fn text_of(posted: &Posted) -> Result<String, Halt> {
     let text = match posted.file("book_file") {
         Some(file) => String::from_utf8(file.bytes.clone())
-            .map_err(|_| Halt::refused("edition.book_not_utf8", Some("book_file"), "the file is no UTF-8 text"))?,
+            .map_err(|_| Halt::refused("edition.book_not_text", Some("book_file"), "the file is no UTF-8 text"))?,
         None => posted.form.raw("book").to_owned(),
     };
     if text.trim().is_empty() {
