@@ -9,7 +9,7 @@ mod sign;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, House, Routes};
+use hoithi_web::{Access, Routes};
 
 use crate::api;
 

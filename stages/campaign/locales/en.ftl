@@ -1,0 +1,236 @@
+### Campaign: letters, tasks, publicity, reports.
+
+campaign-documents = Register of documents
+campaign-send = Send the letter
+campaign-letter-unsigned = The document has no number and day yet
+campaign-to-document = Open the document
+campaign-sent-to = Sent to { $count } units
+campaign-sent-to-text = The list below has only the units that do not have it yet.
+campaign-whom = To whom
+campaign-level = Level or kind of unit
+campaign-on = Units that exist on
+campaign-on-hint = A unit's code and name are right only for a time.
+campaign-show-units = Show the units
+campaign-units = Receiving units ({ $count })
+campaign-no-units = Units of this level will stand here.
+campaign-no-units-who = Choose level and day above and show the list. Units that have the letter are left out.
+campaign-asks = Tasks for each unit
+campaign-asks-hint = The words are the letter's own dashes, the days come from the contest's calendar. Both can be changed before sending.
+campaign-task = Task
+campaign-task-words = Words of the task
+campaign-task-due = Due day
+campaign-task-direct-and-report = Carry out the plan and the rules; report the results
+campaign-task-publicise-and-mobilise = Publicise; encourage people to send in solutions
+campaign-task-launch-movement = Launch a movement of innovation and technical improvement
+campaign-task-commend = Commend outstanding collectives and persons
+campaign-task-hold-local-contest = Hold a contest of the unit's own
+campaign-task-other = Another task
+campaign-short-confirmation = Confirmed
+campaign-short-direct-and-report = Direction
+campaign-short-publicise-and-mobilise = Publicity
+campaign-short-launch-movement = Movement
+campaign-short-commend = Commendation
+campaign-short-hold-local-contest = Local contest
+campaign-short-other = Other
+campaign-short-report = Report
+campaign-short-publicity = Items
+campaign-report-due = Reports are due on
+campaign-report-due-hint = Leave empty if the letter asks for no report.
+campaign-tell-contacts = Write to the units' contacts
+campaign-tell-contacts-hint = Contacts with an e-mail address get a message with a link to the letter.
+campaign-letter-sent = The letter went out to the units.
+campaign-mail-subject = Letter { $number }: { $subject }
+campaign-mail-body =
+    Dear contact,
+
+    { $issuer } has sent letter { $number }: { $subject }.
+
+    Please open it, press “Confirm receipt” and see your unit's tasks at:
+    { $link }
+
+    { $edition }
+
+campaign-acknowledged = Confirmed
+campaign-opened = Opened
+campaign-not-opened = Not opened yet
+campaign-assigned = Given
+campaign-doing = In progress
+campaign-done = Done
+campaign-nothing = Nothing to report
+campaign-overdue = Overdue
+campaign-reported = Reported
+campaign-not-reported = No report yet
+campaign-days-left =
+    { $days ->
+        [one] 1 day left
+       *[other] { $days } days left
+    }
+campaign-days-over =
+    { $days ->
+        [one] 1 day over
+       *[other] { $days } days over
+    }
+campaign-days-late =
+    { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+campaign-due = due { $day }
+campaign-state = State
+campaign-way-in-app = in this system
+campaign-way-paper = on paper
+campaign-way-mail = by e-mail
+campaign-way-telephone = by telephone
+campaign-way-zalo = by Zalo
+campaign-way-document-axis = over the document exchange
+
+campaign-desk = My unit's work
+campaign-desk-empty = Letters to your unit will stand here with their tasks.
+campaign-desk-empty-who = The standing agency sends them. You will get an e-mail.
+campaign-letter-hint = { $unit } · { $open } tasks not answered yet
+campaign-please-acknowledge = Please confirm that you have this letter
+campaign-please-acknowledge-text = One confirmation says that your unit has the letter and takes on its tasks.
+campaign-acknowledge = Confirm receipt
+campaign-acknowledged-now = Receipt is confirmed. Your unit's tasks are below.
+campaign-confirmed-by = { $name }, { $at }, { $way }.
+campaign-your-tasks = What to do
+campaign-read-letter = Read the letter again
+campaign-letter-pdf = The letter as PDF
+campaign-letter-scan = The signed scan
+campaign-record-publicity = Record publicity ({ $count } so far)
+campaign-write-report = Write the report
+campaign-see-report = See or change the report
+campaign-back-to-letter = Back to my unit's work
+
+campaign-answer = Outcome
+campaign-answer-done = Done
+campaign-answer-send = Send the answer
+campaign-evidence = What was done
+campaign-evidence-hint = Briefly: documents with number and day; when and where; the outcome.
+campaign-reason = Why there is nothing to report
+campaign-encouraged = The letter only encourages this. If your unit does not do it, choose “Nothing to report”.
+campaign-task-answer = Answer
+campaign-task-answered = The task was answered.
+
+campaign-publicity = Record publicity
+campaign-publicity-title = Title of the item or activity
+campaign-publicity-title-hint = For instance: the contest launched, on the district's web page.
+campaign-publicity-day = Day
+campaign-publicity-save = Save
+campaign-publicity-recorded = Recorded. You can add another.
+campaign-publicity-recorded-list = Recorded ({ $count })
+campaign-publicity-none = The unit's publicity will stand here.
+campaign-publicity-none-who = The unit's contact records it.
+campaign-channel = Channel
+campaign-channel-component-portal = Component portal
+campaign-channel-email-system = E-mail system
+campaign-channel-bulletin = Bulletin
+campaign-channel-periodical = Periodical
+campaign-channel-print = Print
+campaign-channel-radio-television = Radio, television
+campaign-channel-meeting = Meeting
+campaign-channel-social-network = Social network
+campaign-link = Link
+campaign-link-hint = Copy it from the address bar; it begins with https://
+campaign-photo = Photo
+campaign-photo-hint = A JPEG or PNG picture, or a PDF. On a phone you can take it now.
+campaign-reach = Persons reached
+campaign-reach-hint = If you know it.
+
+campaign-report = Report of results
+campaign-report-receive = Enter a report for the unit
+campaign-report-figures = Figures
+campaign-report-words = Difficulties and proposals
+campaign-known-figure = The system has { $value } on record. Change it if that is not all.
+campaign-figure-documents-issued = Directing documents issued
+campaign-figure-publicity-items = Pieces of publicity
+campaign-figure-people-reached = Persons reached
+campaign-figure-entries-mobilised = Entries sent to the contest
+campaign-figure-local-entries = Entries in the unit's own contest
+campaign-figure-local-forwarded = Of these, sent on
+campaign-figure-initiatives = Initiatives recognised
+campaign-figure-commendations = Collectives and persons commended
+campaign-local-contest = Did the unit hold a contest of its own?
+campaign-local-held = Yes
+campaign-local-not-held = No
+campaign-difficulties = Difficulties
+campaign-proposals = Proposals
+campaign-report-scan = The report with signature and seal
+campaign-report-scan-hint = A photo or scan: PDF, PNG, JPEG.
+campaign-report-send = Send the report
+campaign-report-sent = The report was sent.
+campaign-report-received = The unit's report was entered.
+campaign-report-version = Report sent, version { $version }
+campaign-report-at = At { $at }.
+campaign-report-again = Sending again replaces it; the old version stays kept.
+campaign-received-on = Received on
+campaign-received-on-hint = The day it arrived. A unit is not late because it was entered late.
+campaign-how = How it came
+
+campaign-board = How the units stand
+campaign-board-caption = Units and tasks
+campaign-board-empty = The board of units and tasks will stand here once a letter was sent.
+campaign-board-empty-who = Open the signed letter in the register and press “Send the letter”.
+campaign-letter = Letter
+campaign-letter-choice = { $number }, sent { $day }, { $units } units
+campaign-all = All
+campaign-show = Show
+campaign-show-open = With open tasks
+campaign-show-late = With overdue tasks
+campaign-filter = Filter
+campaign-unit = Unit
+campaign-total-done = Done
+campaign-sent-at = Sent at
+campaign-opened-at = First opened
+campaign-acknowledgement = Confirmation
+campaign-record-acknowledgement = Record a confirmation
+campaign-who-confirmed = Who confirmed for the unit
+campaign-confirmed-on = Day of the confirmation
+campaign-acknowledged-recorded = The unit's confirmation was recorded.
+
+campaign-summary = Consolidated report
+campaign-summary-pdf = Draft report (PDF)
+campaign-summary-how = The figures are sums of the reports received, never typed.
+campaign-summary-table = Figures by unit
+campaign-summary-empty = The sums will stand here once a letter asked for reports.
+campaign-summary-empty-who = Units report; the standing agency enters what comes on paper.
+campaign-answered-of = { $answered } of { $asked } units have reported.
+campaign-late-units = { $count } units reported late
+campaign-missing-units = { $count } units have not reported
+campaign-sum = Sum
+campaign-voice-difficulties = Difficulties
+campaign-voice-proposals = Proposals
+
+refusal-campaign-letter-unsigned = The document has no number and day yet. Record them before sending.
+refusal-campaign-no-units = Please choose at least one unit.
+refusal-campaign-units-not-standing = { $count } of the chosen units do not exist on { $day }. Show the list for that day again.
+refusal-campaign-sent-already = { $count } of the chosen units have this letter already. Reload the page to leave them out.
+refusal-campaign-task-without-words = The task says nothing.
+refusal-campaign-day-malformed = This is no day. Write day/month/year, for instance 30/6/2021.
+refusal-campaign-way-unknown = Please choose how it came.
+refusal-campaign-link-twice = Your unit has recorded this link already.
+refusal-campaign-answer-unknown = Please choose “Done” or “Nothing to report”.
+refusal-campaign-changed-meanwhile = Somebody has just answered this. Please open the page again.
+refusal-campaign-task-already-accepted = The unit took this task on at { $at }.
+refusal-campaign-task-already-answered = This task was answered at { $at }.
+refusal-campaign-evidence-missing = Please write briefly what was done, or record publicity first.
+refusal-campaign-reason-missing = Please write why there is nothing to report.
+refusal-campaign-request-withdrawn = The request was withdrawn at { $at }.
+refusal-campaign-received-in-future = { $day } has not come yet.
+refusal-campaign-channel-unknown = Please choose a channel.
+refusal-campaign-not-a-day = “{ $given }” is no day. Write day/month/year, for instance 27/7/2020.
+refusal-campaign-day-in-future = { $day } has not come yet.
+refusal-campaign-title-missing = Please name the item or activity.
+refusal-campaign-title-too-long = The title has { $length } characters; at most { $max } fit.
+refusal-campaign-link-form = A link begins with http:// or https://, for instance https://quangninh.gov.vn/tin.
+refusal-campaign-reach-not-a-count = “{ $given }” is no number of persons. An example: 1.200.
+refusal-campaign-figure-missing = Please write a number; write 0 if there is none.
+refusal-campaign-figure-not-a-count = “{ $given }” is no count. An example: 12.
+refusal-campaign-figures-disagree =
+    { $great ->
+        [local_entries] More were sent on ({ $small }) than took part in the unit's own contest ({ $large }).
+       *[other] More were sent on ({ $small }) than entries sent to the contest ({ $large }).
+    }
+refusal-campaign-reached-by-nothing = { $people } persons were reached, but by no piece of publicity.
+refusal-campaign-no-local-contest = The unit held no contest of its own: leave this empty, or choose “Yes”.
+refusal-campaign-text-too-long = This part has { $length } characters; at most { $max } fit.

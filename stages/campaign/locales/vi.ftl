@@ -1,0 +1,224 @@
+### Campaign: letters, tasks, publicity, reports.
+
+campaign-documents = Sổ văn bản
+campaign-send = Gửi văn bản
+campaign-letter-unsigned = Văn bản chưa có số và ngày
+campaign-to-document = Mở văn bản
+campaign-sent-to = Đã gửi { $count } đơn vị
+campaign-sent-to-text = Danh sách dưới đây chỉ còn các đơn vị chưa được gửi.
+campaign-whom = Gửi đến
+campaign-level = Cấp, loại đơn vị
+campaign-on = Đơn vị đang hoạt động vào ngày
+campaign-on-hint = Mã và tên đơn vị chỉ đúng theo thời điểm.
+campaign-show-units = Hiện danh sách đơn vị
+campaign-units = Đơn vị nhận ({ $count })
+campaign-no-units = Đơn vị thuộc cấp này sẽ hiện ở đây.
+campaign-no-units-who = Chọn cấp và ngày ở trên rồi bấm hiện danh sách. Đơn vị đã được gửi không hiện lại.
+campaign-asks = Nhiệm vụ giao cho từng đơn vị
+campaign-asks-hint = Lời lấy từ các gạch đầu dòng của công văn, hạn lấy từ lịch của Hội thi. Sửa được trước khi gửi.
+campaign-task = Nhiệm vụ
+campaign-task-words = Nội dung nhiệm vụ
+campaign-task-due = Hạn
+campaign-task-direct-and-report = Chỉ đạo triển khai Kế hoạch, Thể lệ; báo cáo kết quả
+campaign-task-publicise-and-mobilise = Tuyên truyền, phổ biến; vận động gửi giải pháp dự thi
+campaign-task-launch-movement = Phát động phong trào đổi mới sáng tạo, cải tiến kỹ thuật
+campaign-task-commend = Khen thưởng tập thể, cá nhân có thành tích
+campaign-task-hold-local-contest = Tổ chức Hội thi của địa phương, đơn vị
+campaign-task-other = Nhiệm vụ khác
+campaign-short-confirmation = Xác nhận
+campaign-short-direct-and-report = Chỉ đạo
+campaign-short-publicise-and-mobilise = Tuyên truyền
+campaign-short-launch-movement = Phong trào
+campaign-short-commend = Khen thưởng
+campaign-short-hold-local-contest = Hội thi cơ sở
+campaign-short-other = Việc khác
+campaign-short-report = Báo cáo
+campaign-short-publicity = Tin, bài
+campaign-report-due = Hạn gửi báo cáo
+campaign-report-due-hint = Bỏ trống nếu công văn không yêu cầu báo cáo.
+campaign-tell-contacts = Gửi thư báo cho cán bộ đầu mối
+campaign-tell-contacts-hint = Đầu mối có địa chỉ thư điện tử nhận thư kèm đường dẫn đến văn bản.
+campaign-letter-sent = Đã gửi văn bản đến các đơn vị.
+campaign-mail-subject = Công văn { $number }: { $subject }
+campaign-mail-body =
+    Kính gửi cán bộ đầu mối,
+
+    { $issuer } đã gửi Công văn { $number } về việc: { $subject }.
+
+    Đề nghị anh/chị mở văn bản, bấm “Xác nhận đã nhận” và xem các nhiệm vụ của đơn vị tại:
+    { $link }
+
+    { $edition }
+
+campaign-acknowledged = Đã xác nhận
+campaign-opened = Đã mở xem
+campaign-not-opened = Chưa mở xem
+campaign-assigned = Đã giao
+campaign-doing = Đang thực hiện
+campaign-done = Đã thực hiện
+campaign-nothing = Không phát sinh
+campaign-overdue = Quá hạn
+campaign-reported = Đã báo cáo
+campaign-not-reported = Chưa báo cáo
+campaign-days-left = còn { $days } ngày
+campaign-days-over = quá { $days } ngày
+campaign-days-late = muộn { $days } ngày
+campaign-due = hạn { $day }
+campaign-state = Trạng thái
+campaign-way-in-app = trên hệ thống
+campaign-way-paper = bằng bản giấy
+campaign-way-mail = qua thư điện tử
+campaign-way-telephone = qua điện thoại
+campaign-way-zalo = qua Zalo
+campaign-way-document-axis = qua trục liên thông văn bản
+
+campaign-desk = Công việc của đơn vị
+campaign-desk-empty = Công văn gửi đến đơn vị sẽ hiện ở đây, kèm các nhiệm vụ.
+campaign-desk-empty-who = Cơ quan thường trực Hội thi gửi văn bản. Anh/chị sẽ nhận thư báo.
+campaign-letter-hint = { $unit } · còn { $open } nhiệm vụ chưa trả lời
+campaign-please-acknowledge = Đề nghị xác nhận đã nhận công văn
+campaign-please-acknowledge-text = Xác nhận một lần là đơn vị đã nhận công văn và nhận các nhiệm vụ trong đó.
+campaign-acknowledge = Xác nhận đã nhận
+campaign-acknowledged-now = Đã xác nhận nhận công văn. Các nhiệm vụ của đơn vị ở dưới đây.
+campaign-confirmed-by = { $name }, { $at }, { $way }.
+campaign-your-tasks = Việc cần làm
+campaign-read-letter = Đọc lại công văn
+campaign-letter-pdf = Công văn bản PDF
+campaign-letter-scan = Bản quét đã ký
+campaign-record-publicity = Ghi nhận tuyên truyền (đã có { $count })
+campaign-write-report = Lập báo cáo
+campaign-see-report = Xem, sửa báo cáo
+campaign-back-to-letter = Về công việc của đơn vị
+
+campaign-answer = Kết quả
+campaign-answer-done = Đã thực hiện
+campaign-answer-send = Gửi trả lời
+campaign-evidence = Đã làm gì
+campaign-evidence-hint = Ghi ngắn: văn bản số, ngày; thời gian, địa điểm; kết quả.
+campaign-reason = Lý do không phát sinh
+campaign-encouraged = Đây là việc công văn khuyến khích. Nếu đơn vị không tổ chức, chọn “Không phát sinh”.
+campaign-task-answer = Trả lời
+campaign-task-answered = Đã gửi trả lời nhiệm vụ.
+
+campaign-publicity = Ghi nhận tuyên truyền
+campaign-publicity-title = Tên tin, bài, hoạt động
+campaign-publicity-title-hint = Ví dụ: Phát động Hội thi Sáng tạo kỹ thuật trên Trang thông tin của huyện.
+campaign-publicity-day = Ngày đăng, ngày làm
+campaign-publicity-save = Lưu
+campaign-publicity-recorded = Đã ghi nhận. Có thể ghi tiếp.
+campaign-publicity-recorded-list = Đã ghi nhận ({ $count })
+campaign-publicity-none = Tin, bài, hoạt động tuyên truyền của đơn vị sẽ hiện ở đây.
+campaign-publicity-none-who = Cán bộ đầu mối của đơn vị ghi nhận.
+campaign-channel = Kênh
+campaign-channel-component-portal = Cổng thông tin điện tử thành phần
+campaign-channel-email-system = Hệ thống thư điện tử
+campaign-channel-bulletin = Bản tin
+campaign-channel-periodical = Tập san
+campaign-channel-print = Ấn phẩm
+campaign-channel-radio-television = Phát thanh, truyền hình
+campaign-channel-meeting = Hội nghị, cuộc họp
+campaign-channel-social-network = Mạng xã hội
+campaign-link = Đường dẫn
+campaign-link-hint = Sao chép từ thanh địa chỉ, bắt đầu bằng https://
+campaign-photo = Ảnh chụp
+campaign-photo-hint = Ảnh JPEG, PNG hoặc tệp PDF. Trên điện thoại có thể chụp ngay.
+campaign-reach = Số người tiếp cận
+campaign-reach-hint = Ghi nếu biết.
+
+campaign-report = Báo cáo kết quả
+campaign-report-receive = Nhập báo cáo thay đơn vị
+campaign-report-figures = Số liệu
+campaign-report-words = Khó khăn và kiến nghị
+campaign-known-figure = Hệ thống đã ghi nhận { $value }. Sửa nếu chưa đủ.
+campaign-figure-documents-issued = Văn bản chỉ đạo đã ban hành
+campaign-figure-publicity-items = Tin, bài, hoạt động tuyên truyền
+campaign-figure-people-reached = Lượt người tiếp cận
+campaign-figure-entries-mobilised = Giải pháp đã vận động gửi dự thi
+campaign-figure-local-entries = Giải pháp dự Hội thi của đơn vị
+campaign-figure-local-forwarded = Giải pháp được chọn gửi lên
+campaign-figure-initiatives = Sáng kiến được công nhận
+campaign-figure-commendations = Tập thể, cá nhân được khen thưởng
+campaign-local-contest = Đơn vị có tổ chức Hội thi riêng không?
+campaign-local-held = Có
+campaign-local-not-held = Không
+campaign-difficulties = Khó khăn, vướng mắc
+campaign-proposals = Đề xuất, kiến nghị
+campaign-report-scan = Bản báo cáo đã ký, đóng dấu
+campaign-report-scan-hint = Chụp hoặc quét: tệp PDF, PNG, JPEG.
+campaign-report-send = Gửi báo cáo
+campaign-report-sent = Đã gửi báo cáo.
+campaign-report-received = Đã ghi báo cáo của đơn vị.
+campaign-report-version = Đã gửi báo cáo, bản { $version }
+campaign-report-at = Lúc { $at }.
+campaign-report-again = Gửi lại thì bản mới thay bản cũ; bản cũ vẫn lưu.
+campaign-received-on = Ngày nhận
+campaign-received-on-hint = Ngày báo cáo đến cơ quan. Đơn vị không bị tính muộn vì nhập chậm.
+campaign-how = Hình thức
+
+campaign-board = Tiến độ các đơn vị
+campaign-board-caption = Tiến độ theo đơn vị và nhiệm vụ
+campaign-board-empty = Bảng đơn vị và nhiệm vụ sẽ hiện ở đây sau khi gửi công văn.
+campaign-board-empty-who = Mở công văn đã ký trong sổ văn bản rồi bấm “Gửi văn bản”.
+campaign-letter = Công văn
+campaign-letter-choice = { $number }, gửi { $day }, { $units } đơn vị
+campaign-all = Tất cả
+campaign-show = Hiện
+campaign-show-open = Còn việc chưa xong
+campaign-show-late = Có việc quá hạn
+campaign-filter = Lọc
+campaign-unit = Đơn vị
+campaign-total-done = Đã xong
+campaign-sent-at = Gửi lúc
+campaign-opened-at = Mở xem lần đầu
+campaign-acknowledgement = Xác nhận
+campaign-record-acknowledgement = Ghi xác nhận thay đơn vị
+campaign-who-confirmed = Người xác nhận của đơn vị
+campaign-confirmed-on = Ngày xác nhận
+campaign-acknowledged-recorded = Đã ghi xác nhận của đơn vị.
+
+campaign-summary = Báo cáo tổng hợp
+campaign-summary-pdf = Dự thảo báo cáo (PDF)
+campaign-summary-how = Số liệu là tổng các báo cáo đã nhận, không nhập tay.
+campaign-summary-table = Số liệu theo đơn vị
+campaign-summary-empty = Tổng hợp sẽ hiện ở đây khi đã gửi công văn yêu cầu báo cáo.
+campaign-summary-empty-who = Đơn vị gửi báo cáo; cơ quan thường trực nhập báo cáo giấy.
+campaign-answered-of = { $answered } trên { $asked } đơn vị đã báo cáo.
+campaign-late-units = { $count } đơn vị báo cáo muộn
+campaign-missing-units = { $count } đơn vị chưa báo cáo
+campaign-sum = Cộng
+campaign-voice-difficulties = Khó khăn, vướng mắc
+campaign-voice-proposals = Đề xuất, kiến nghị
+
+refusal-campaign-letter-unsigned = Văn bản chưa có số và ngày. Ghi số và ngày trước khi gửi.
+refusal-campaign-no-units = Vui lòng chọn ít nhất một đơn vị.
+refusal-campaign-units-not-standing = { $count } đơn vị đã chọn không hoạt động vào ngày { $day }. Hiện lại danh sách theo ngày này.
+refusal-campaign-sent-already = { $count } đơn vị đã chọn đã được gửi văn bản này. Tải lại trang để bỏ các đơn vị đó.
+refusal-campaign-task-without-words = Nhiệm vụ chưa có nội dung.
+refusal-campaign-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
+refusal-campaign-way-unknown = Vui lòng chọn hình thức.
+refusal-campaign-link-twice = Đường dẫn này đơn vị đã ghi nhận rồi.
+refusal-campaign-answer-unknown = Vui lòng chọn “Đã thực hiện” hoặc “Không phát sinh”.
+refusal-campaign-changed-meanwhile = Có người vừa trả lời mục này. Vui lòng mở lại trang để xem bản mới.
+refusal-campaign-task-already-accepted = Đơn vị đã nhận nhiệm vụ này { $at }.
+refusal-campaign-task-already-answered = Nhiệm vụ này đã được trả lời { $at }.
+refusal-campaign-evidence-missing = Vui lòng ghi ngắn việc đã làm, hoặc ghi nhận tuyên truyền trước.
+refusal-campaign-reason-missing = Vui lòng ghi lý do không phát sinh.
+refusal-campaign-request-withdrawn = Yêu cầu báo cáo đã được rút { $at }.
+refusal-campaign-received-in-future = Ngày nhận { $day } chưa đến.
+refusal-campaign-channel-unknown = Vui lòng chọn kênh tuyên truyền.
+refusal-campaign-not-a-day = “{ $given }” chưa phải là ngày. Ghi ngày/tháng/năm, ví dụ 27/7/2020.
+refusal-campaign-day-in-future = Ngày { $day } chưa đến.
+refusal-campaign-title-missing = Vui lòng ghi tên tin, bài hoặc hoạt động.
+refusal-campaign-title-too-long = Tên dài { $length } ký tự, nhiều nhất là { $max }.
+refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https://, ví dụ https://quangninh.gov.vn/tin.
+refusal-campaign-reach-not-a-count = “{ $given }” chưa phải là số người. Ghi số, ví dụ 1.200.
+refusal-campaign-figure-missing = Vui lòng ghi số; không có thì ghi 0.
+refusal-campaign-figure-not-a-count = “{ $given }” chưa phải là số đếm. Ghi số, ví dụ 12.
+refusal-campaign-figures-disagree =
+    { $great ->
+        [local_entries] Số gửi lên ({ $small }) không thể nhiều hơn số giải pháp dự Hội thi của đơn vị ({ $large }).
+       *[other] Số gửi lên ({ $small }) không thể nhiều hơn số giải pháp đã vận động gửi dự thi ({ $large }).
+    }
+refusal-campaign-reached-by-nothing = Có { $people } lượt người tiếp cận nhưng chưa có tin, bài, hoạt động nào.
+refusal-campaign-no-local-contest = Đơn vị không tổ chức Hội thi riêng nên để trống mục này, hoặc chọn “Có”.
+refusal-campaign-text-too-long = Phần này dài { $length } ký tự, nhiều nhất là { $max }.

@@ -1,0 +1,351 @@
+//! `/api/v1/letters`, `/tasks`, `/reports`: the campaign for programs, on the same operations.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use hoithi_correspondence::document;
+use hoithi_edition::edition;
+use hoithi_journal::Halt;
+use hoithi_people::{OrRefuseAll, Viewer};
+use hoithi_rules::campaign::{Report, ReportForm, Standing, Task, TaskKind, TaskState};
+use hoithi_rules::ids::{DocumentId, EditionId, ReportId, SendingId, TaskId, UnitId};
+use hoithi_rules::people::{Permission, Place};
+use hoithi_web::{Asked, Form, House};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::{OpenApi, ToSchema};
+
+use crate::letter::{SendLetter, SentTo, TaskOrder};
+use crate::operations::{AnswerTask, SubmitReport, TaskAnswer, answer_task, send_letter, submit_report};
+use crate::report::ReportLine;
+use crate::store;
+
+fn malformed(field: &'static str) -> Halt {
+    Halt::refused("web.malformed", Some(field), "this parameter cannot be read")
+}
+
+fn edition_of(asked: &Form) -> Result<EditionId, Halt> {
+    asked.value("edition").parse().map_err(|_| malformed("edition"))
+}
+
+/// One letter at one unit.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct LetterAnswer {
+    #[schema(value_type = String)]
+    id: SendingId,
+    /// The letter in the register.
+    #[schema(value_type = String)]
+    document: DocumentId,
+    #[schema(value_type = String)]
+    unit: UnitId,
+    sent_at: String,
+    /// When somebody of the unit first read it.
+    opened_at: Option<String>,
+    acknowledged_at: Option<String>,
+    /// `in_app`, or how the agency learned of it: `paper`, `telephone` …
+    acknowledged_how: Option<&'static str>,
+}
+
+impl From<SentTo> for LetterAnswer {
+    fn from(sent: SentTo) -> Self {
+        let acknowledgement = sent.sending.acknowledgement();
+        Self {
+            id: sent.sending.id,
+            document: sent.sending.document,
+            unit: sent.sending.unit,
+            sent_at: sent.sending.sent_at().to_string(),
+            opened_at: sent.opened_at.map(|at| at.to_string()),
+            acknowledged_at: acknowledgement.map(|each| each.at.to_string()),
+            acknowledged_how: acknowledgement.map(|each| each.how.code()),
+        }
+    }
+}
+
+/// Every letter of an edition at every unit.
+#[utoipa::path(
+    get, path = "/api/v1/letters", tag = "letters",
+    params(("edition" = String, Query, description = "the edition's id")),
+    responses((status = 200, body = Vec<LetterAnswer>), (status = 403, description = "not an organiser"))
+)]
+pub(crate) async fn letters(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
+    let id = edition_of(&asked.only(&["edition"])?)?;
+    viewer.allowed(Permission::CampaignView, Place::edition(id))?;
+    let sent = store::sendings_of(&mut house.read().await?, id).await?;
+    Ok(Json(sent.into_iter().map(LetterAnswer::from).collect::<Vec<_>>()).into_response())
+}
+
+/// A signed letter and whom it goes to.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SendRequest {
+    /// The signed letter.
+    #[schema(value_type = String)]
+    document: DocumentId,
+    #[schema(value_type = Vec<String>)]
+    units: Vec<UnitId>,
+    /// The day on which the units must stand.
+    #[schema(value_type = String, format = Date)]
+    on: Date,
+    tasks: Vec<TaskRequest>,
+    /// By which day each unit reports.
+    #[schema(value_type = Option<String>, format = Date)]
+    report_due: Option<Date>,
+}
+
+/// What the letter asks of each unit.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TaskRequest {
+    /// `direct_and_report`, `publicise_and_mobilise`, `launch_movement`, `commend`,
+    /// `hold_local_contest`, `other`.
+    #[schema(value_type = String)]
+    kind: TaskKind,
+    words: String,
+    #[schema(value_type = Option<String>, format = Date)]
+    due: Option<Date>,
+}
+
+/// What was sent.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SentAnswer {
+    units: usize,
+}
+
+/// Sends a signed letter to units.
+#[utoipa::path(
+    post, path = "/api/v1/letters", tag = "letters", request_body = SendRequest,
+    responses((status = 201, body = SentAnswer), (status = 422, description = "refused, with codes"))
+)]
+pub(crate) async fn send(State(house): State<House>, viewer: Viewer, Json(asked): Json<SendRequest>) -> Result<Response, Halt> {
+    let letter = document(&mut house.read().await?, asked.document).await?.ok_or_else(Halt::not_found)?;
+    let order = |task: TaskRequest| TaskOrder { kind: task.kind, words: task.words, due: task.due };
+    let command = SendLetter {
+        edition: letter.edition,
+        document: letter.id,
+        units: asked.units,
+        on: asked.on,
+        tasks: asked.tasks.into_iter().map(order).collect(),
+        report_due: asked.report_due,
+        mail: None,
+    };
+    let sent = house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await?;
+    Ok((StatusCode::CREATED, Json(SentAnswer { units: sent.units })).into_response())
+}
+
+/// A task of a unit.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TaskLine {
+    #[schema(value_type = String)]
+    id: TaskId,
+    #[schema(value_type = String)]
+    unit: UnitId,
+    #[schema(value_type = String)]
+    document: DocumentId,
+    kind: &'static str,
+    words: String,
+    due: Option<String>,
+    /// `assigned`, `accepted`, `done`, `nothing`.
+    state: &'static str,
+    answered_at: Option<String>,
+    /// Days after its day: of an answer, or until today.
+    days_late: i32,
+}
+
+impl TaskLine {
+    fn of(task: &Task, today: Date) -> Self {
+        Self {
+            id: task.id,
+            unit: task.unit,
+            document: task.letter,
+            kind: task.kind.code(),
+            words: task.text.clone(),
+            due: task.due.map(|due| due.to_string()),
+            state: match task.state {
+                TaskState::Assigned => "assigned",
+                TaskState::Accepted { .. } => "accepted",
+                TaskState::Done { .. } => "done",
+                TaskState::NothingToReport { .. } => "nothing",
+            },
+            answered_at: task.answered_at().map(|at| at.to_string()),
+            days_late: match task.standing(today) {
+                Standing::AnsweredLate { days } | Standing::Overdue { days } => days,
+                Standing::Answered | Standing::Waiting => 0,
+            },
+        }
+    }
+}
+
+/// The tasks of an edition: all to the organisers, their own to a unit's people.
+#[utoipa::path(
+    get, path = "/api/v1/tasks", tag = "tasks",
+    params(("edition" = String, Query, description = "the edition's id")),
+    responses((status = 200, body = Vec<TaskLine>))
+)]
+pub(crate) async fn tasks(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
+    let id = edition_of(&asked.only(&["edition"])?)?;
+    let all = viewer.may(Permission::CampaignView, Place::edition(id));
+    let mut tasks = store::tasks_of(&mut house.read().await?, id).await?;
+    tasks.retain(|task| all || viewer.may(Permission::SendingView, Place::unit_in(task.unit, id)));
+    let lines: Vec<_> = tasks.iter().map(|task| TaskLine::of(task, viewer.today)).collect();
+    Ok(Json(lines).into_response())
+}
+
+/// Either what shows that a task is done, or why there is nothing to report.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
+pub(crate) enum AnswerRequest {
+    /// Done, and what shows it.
+    Done(String),
+    /// Nothing to report, and why.
+    Nothing(String),
+}
+
+/// Answers a task for one's unit.
+#[utoipa::path(
+    post, path = "/api/v1/tasks/{task}/answer", tag = "tasks", request_body = AnswerRequest,
+    params(("task" = String, Path)),
+    responses((status = 204), (status = 422, description = "refused, with codes"))
+)]
+pub(crate) async fn answer(
+    State(house): State<House>,
+    Path(task): Path<TaskId>,
+    viewer: Viewer,
+    Json(asked): Json<AnswerRequest>,
+) -> Result<Response, Halt> {
+    let answer = match asked {
+        AnswerRequest::Done(text) => TaskAnswer::Done(text),
+        AnswerRequest::Nothing(reason) => TaskAnswer::Nothing(reason),
+    };
+    let command = AnswerTask { task, answer };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(answer_task(act, command.clone()))).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// A duty to report with its latest answer.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ReportAnswer {
+    #[schema(value_type = String)]
+    request: ReportId,
+    #[schema(value_type = String)]
+    unit: UnitId,
+    due: String,
+    version: u32,
+    received: Option<String>,
+    days_late: Option<i32>,
+    how: Option<&'static str>,
+    #[schema(value_type = Option<Object>)]
+    report: Option<Report>,
+}
+
+impl From<ReportLine> for ReportAnswer {
+    fn from(line: ReportLine) -> Self {
+        let answer = line.answer();
+        Self {
+            request: line.request.id,
+            unit: line.request.unit,
+            due: line.request.due.to_string(),
+            version: line.version(),
+            received: answer.map(|answer| answer.first_received.to_string()),
+            days_late: answer.map(|answer| answer.days_late),
+            how: line.latest.as_ref().map(|version| version.how.code()),
+            report: answer.map(|answer| answer.report.clone()),
+        }
+    }
+}
+
+/// Every duty to report of an edition.
+#[utoipa::path(
+    get, path = "/api/v1/reports", tag = "reports",
+    params(("edition" = String, Query, description = "the edition's id")),
+    responses((status = 200, body = Vec<ReportAnswer>), (status = 403, description = "not an organiser"))
+)]
+pub(crate) async fn reports(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
+    let id = edition_of(&asked.only(&["edition"])?)?;
+    let mut db = house.read().await?;
+    let edition = edition(&mut db, id).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::CampaignView, edition.place())?;
+    let lines = store::reports_of(&mut db, id).await?;
+    Ok(Json(lines.into_iter().map(ReportAnswer::from).collect::<Vec<_>>()).into_response())
+}
+
+/// A unit's report. Figures are counts.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReportRequestBody {
+    /// Which duty it answers.
+    #[schema(value_type = String)]
+    request: ReportId,
+    /// The version that was seen; 0 when there was none.
+    seen: u32,
+    documents_issued: u32,
+    publicity_items: u32,
+    people_reached: u32,
+    entries_mobilised: u32,
+    local_contest: Option<LocalContestBody>,
+    initiatives: u32,
+    commendations: u32,
+    #[serde(default)]
+    difficulties: String,
+    #[serde(default)]
+    proposals: String,
+}
+
+/// The unit's own contest.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LocalContestBody {
+    entries: u32,
+    forwarded: u32,
+}
+
+/// Hands in one's unit's report.
+#[utoipa::path(
+    post, path = "/api/v1/reports", tag = "reports", request_body = ReportRequestBody,
+    responses((status = 201), (status = 422, description = "refused, with codes"))
+)]
+pub(crate) async fn submit(
+    State(house): State<House>,
+    viewer: Viewer,
+    Json(asked): Json<ReportRequestBody>,
+) -> Result<Response, Halt> {
+    let report = read(&asked)?;
+    let command = SubmitReport { request: asked.request, seen: asked.seen, report, on_paper: None, file: None };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(submit_report(act, command.clone()))).await?;
+    Ok(StatusCode::CREATED.into_response())
+}
+
+/// Through the same gate as the form, so that both refuse the same.
+fn read(asked: &ReportRequestBody) -> Result<Report, Halt> {
+    let text = |value: u32| value.to_string();
+    let (entries, forwarded) = asked.local_contest.as_ref().map_or((None, None), |local| (Some(local.entries), Some(local.forwarded)));
+    Report::parse(ReportForm {
+        documents_issued: &text(asked.documents_issued),
+        publicity_items: &text(asked.publicity_items),
+        people_reached: &text(asked.people_reached),
+        entries_mobilised: &text(asked.entries_mobilised),
+        local_contest_held: asked.local_contest.is_some(),
+        local_entries: &entries.map(text).unwrap_or_default(),
+        local_forwarded: &forwarded.map(text).unwrap_or_default(),
+        initiatives: &text(asked.initiatives),
+        commendations: &text(asked.commendations),
+        difficulties: &asked.difficulties,
+        proposals: &asked.proposals,
+    })
+    .or_refuse_all()
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    paths(letters, send, tasks, answer, reports, submit),
+    components(schemas(
+        LetterAnswer, SendRequest, TaskRequest, SentAnswer, TaskLine, AnswerRequest, ReportAnswer, ReportRequestBody,
+        LocalContestBody
+    ))
+)]
+struct Doc;
+
+/// This room's part of the API's description.
+pub fn api_doc() -> utoipa::openapi::OpenApi {
+    Doc::openapi()
+}

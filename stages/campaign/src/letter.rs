@@ -1,0 +1,116 @@
+//! A letter on its way to many units, with what it asks of each.
+
+use hoithi_correspondence::{Document, DocumentCard, Piece, pieces};
+use hoithi_edition::Edition;
+use hoithi_rules::campaign::TaskKind;
+use hoithi_rules::correspondence::Sending;
+use hoithi_rules::edition::Calendar;
+use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// What sending a letter needs.
+#[derive(Clone, Debug)]
+pub struct SendLetter {
+    /// In which edition.
+    pub edition: EditionId,
+    /// The signed letter.
+    pub document: DocumentId,
+    /// To whom.
+    pub units: Vec<UnitId>,
+    /// The day on which the units must stand; a code means nothing without one.
+    pub on: Date,
+    /// What it asks of each.
+    pub tasks: Vec<TaskOrder>,
+    /// By which day each reports; none when the letter asks for no report.
+    pub report_due: Option<Date>,
+    /// What the units' contacts are written; none writes nothing.
+    pub mail: Option<MailWords>,
+}
+
+/// A task as the letter gives it to every unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskOrder {
+    /// What kind.
+    pub kind: TaskKind,
+    /// The letter's words.
+    pub words: String,
+    /// By which day, where there is one.
+    pub due: Option<Date>,
+}
+
+/// The mail that tells a unit's contact of the letter: the same for all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailWords {
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+}
+
+/// What was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentLetter {
+    /// Units that have it now.
+    pub units: usize,
+    /// Contacts who were written a mail.
+    pub mails: usize,
+}
+
+/// One letter at one unit, with who opened it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentTo {
+    /// The sending.
+    pub sending: Sending,
+    /// In which edition.
+    pub edition: EditionId,
+    /// When somebody of the unit first read it.
+    pub opened_at: Option<Timestamp>,
+}
+
+/// A letter that was sent, with its line of the register.
+#[derive(Clone, Debug)]
+pub struct LetterLine {
+    /// The letter.
+    pub card: DocumentCard,
+    /// When it first went out.
+    pub sent_at: Timestamp,
+    /// To how many units.
+    pub units: usize,
+}
+
+/// The letter's five tasks with days from the edition's calendar. The words are the letter's own
+/// five dashes where it has five, else `words` says them.
+pub fn default_orders(edition: &Edition, document: &Document, words: impl Fn(TaskKind) -> String) -> Vec<TaskOrder> {
+    let dashes: Vec<String> = pieces(&document.content.text).into_iter().filter_map(dash).collect();
+    let own = (dashes.len() == TaskKind::LETTER.len()).then_some(dashes);
+    let order = |(index, kind): (usize, TaskKind)| TaskOrder {
+        kind,
+        words: own.as_ref().map_or_else(|| words(kind), |dashes| dashes[index].clone()),
+        due: due(edition.book.calendar(), kind),
+    };
+    TaskKind::LETTER.into_iter().enumerate().map(order).collect()
+}
+
+fn dash(piece: Piece) -> Option<String> {
+    match piece {
+        Piece::Item(text) => Some(text.trim_end_matches([';', '.']).to_owned()),
+        Piece::Heading(_) | Piece::Paragraph { .. } => None,
+    }
+}
+
+/// What brings entries in must be done while they are taken in; what is told in the report, by
+/// the report's day.
+fn due(calendar: &Calendar, kind: TaskKind) -> Option<Date> {
+    let intake = calendar.intake_window().last_day;
+    match kind {
+        TaskKind::DirectAndReport | TaskKind::Commend => calendar.reports_due,
+        TaskKind::PubliciseAndMobilise | TaskKind::LaunchMovement | TaskKind::HoldLocalContest => Some(intake),
+        TaskKind::Other => None,
+    }
+}
+
+/// By which day units report, where the calendar says so.
+pub fn report_due(edition: &Edition) -> Option<Date> {
+    edition.book.calendar().reports_due
+}

@@ -1,0 +1,54 @@
+//! The campaign: the standing agency's letter reaches every unit, each unit does its part and
+//! proves it, reports come back and add up by themselves.
+//!
+//! Serves the committee's plan and the letter of the standing agency (its section 1 with five
+//! tasks). A letter goes to many units at once; each has its own [`Sending`], its tasks with days
+//! from the edition's calendar, and its duty to report. A late answer is taken and marked late;
+//! an answer that came on paper, by telephone or by mail is recorded by the agency, says so, and
+//! counts the same.
+//!
+//! May not enter here: entries (a later room; the figures of a report that come from them are told
+//! by [`KnownFigures`]), and what a document looks like (that is the register's).
+
+mod api;
+mod known;
+mod letter;
+mod mail;
+mod operations;
+mod pages;
+mod press;
+mod publicity;
+mod refusal;
+mod report;
+mod standings;
+mod store;
+mod summary;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use api::api_doc;
+pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
+pub use letter::{LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, default_orders, report_due};
+pub use operations::{
+    Acknowledge, AnswerTask, OnPaper, RecordPublicity, SubmitReport, TaskAnswer, acknowledge, answer_task, open_letter,
+    record_publicity, send_letter, submit_report,
+};
+pub use pages::routes;
+pub use publicity::PublicityLine;
+pub use refusal::CampaignRefusal;
+pub use report::{ReportLine, ReportVersion};
+pub use standings::{UnitStanding, standings};
+pub use store::{
+    publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters, task,
+    tasks_of, tasks_of_sending,
+};
+pub use summary::{Summary, UnitReport, summary};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221413_campaign_letters", "202611221414_campaign_answers"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "campaign", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

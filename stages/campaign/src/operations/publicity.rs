@@ -1,0 +1,58 @@
+//! Evidence of publicity.
+
+use hoithi_correspondence::KeptFile;
+use hoithi_edition::edition;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::campaign::PublicityItem;
+use hoithi_rules::ids::{EditionId, PublicityId, UnitId};
+use hoithi_rules::people::{Permission, Place};
+
+use super::actor;
+use crate::publicity::PublicityLine;
+use crate::refusal::CampaignRefusal;
+use crate::store;
+
+/// One piece of publicity by one unit.
+#[derive(Clone, Debug)]
+pub struct RecordPublicity {
+    /// For which edition.
+    pub edition: EditionId,
+    /// By which unit.
+    pub unit: UnitId,
+    /// What it was.
+    pub item: PublicityItem,
+    /// A photo, or a page as PDF.
+    pub photo: Option<KeptFile>,
+}
+
+/// Records one piece of publicity; the same link twice is noticed.
+pub async fn record_publicity(act: &mut Act, command: RecordPublicity) -> Result<PublicityId, Halt> {
+    let RecordPublicity { edition: id, unit, item, photo } = command;
+    permit(act, Permission::PublicityRecord, Place::unit_in(unit, id)).await?;
+    edition(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    if let Some(link) = &item.link
+        && store::link_is_known(act.db(), id, unit, link.as_str()).await?
+    {
+        return Err(CampaignRefusal::LinkTwice).or_refuse();
+    }
+    let line = PublicityLine {
+        id: PublicityId::new(act.new_id()),
+        edition: id,
+        unit,
+        item,
+        photo,
+        recorded_at: act.now(),
+    };
+    let recorder = actor(act)?;
+    store::insert_publicity(act.db(), &line, recorder).await?;
+    act.record(
+        Event::new("publicity.recorded", line.id)
+            .fact("edition", id.to_string())
+            .fact("unit", unit.to_string())
+            .fact("channel", line.item.channel.code())
+            .fact("day", line.item.on.to_string())
+            .fact("photo", line.photo.as_ref().map(|photo| photo.hash.to_string())),
+    );
+    Ok(line.id)
+}

@@ -1,0 +1,131 @@
+//! Sending a letter to many units, its first reading, its confirmation.
+
+use std::collections::BTreeSet;
+
+use hoithi_correspondence::document;
+use hoithi_edition::edition;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, account, permit};
+use hoithi_rules::correspondence::{Acknowledgement, Channel, Sending, SendingState};
+use hoithi_rules::ids::{SendingId, UnitId};
+use hoithi_rules::people::{Permission, PersonName, Place};
+use hoithi_units::units_on;
+use jiff::Timestamp;
+
+use super::actor;
+use crate::letter::{SendLetter, SentLetter, SentTo};
+use crate::refusal::CampaignRefusal;
+use crate::{mail, store};
+
+/// Sends a signed letter to many units at once; each gets its own sending, its tasks, its duty to
+/// report. The contacts are told by mail.
+pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLetter, Halt> {
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::LetterSend, edition.place()).await?;
+    let letter = document(act.db(), command.document).await?;
+    let letter = letter.filter(|letter| letter.edition == edition.id).ok_or_else(Halt::not_found)?;
+    let Some((number, _)) = letter.signed() else {
+        return Err(CampaignRefusal::LetterUnsigned).or_refuse();
+    };
+    let units = receivers(act, &command).await?;
+    if command.tasks.iter().any(|task| task.words.trim().is_empty()) {
+        return Err(CampaignRefusal::TaskWithoutWords).or_refuse();
+    }
+    let sent = sendings(act, &command, &units)?;
+    let sender = actor(act)?;
+    store::insert_sendings(act.db(), &sent, sender).await?;
+    store::insert_tasks(act, &command, &sent).await?;
+    if let Some(due) = command.report_due {
+        store::insert_requests(act, &sent, due).await?;
+    }
+    let mails = mail::tell_contacts(act, &units, command.mail.as_ref()).await?;
+    act.record(
+        Event::new("letter.sent", letter.id)
+            .fact("edition", edition.id.to_string())
+            .fact("number", number.to_string())
+            .fact("units", units.iter().map(ToString::to_string).collect::<Vec<_>>())
+            .fact("tasks", command.tasks.iter().map(|task| task.kind.code()).collect::<Vec<_>>())
+            .fact("report_due", command.report_due.map(|due| due.to_string())),
+    );
+    Ok(SentLetter { units: units.len(), mails })
+}
+
+/// The chosen units, each once, all standing on that day, none of which has the letter.
+async fn receivers(act: &mut Act, command: &SendLetter) -> Result<Vec<UnitId>, Halt> {
+    let chosen: BTreeSet<UnitId> = command.units.iter().copied().collect();
+    if chosen.is_empty() {
+        return Err(CampaignRefusal::NoUnits).or_refuse();
+    }
+    let standing: BTreeSet<UnitId> = units_on(act.db(), command.on).await?.iter().map(|unit| unit.id).collect();
+    let gone = chosen.difference(&standing).count();
+    if gone > 0 {
+        return Err(CampaignRefusal::UnitsNotStanding { count: gone, day: command.on }).or_refuse();
+    }
+    let have_it = store::units_with(act.db(), command.document).await?;
+    let twice = chosen.intersection(&have_it).count();
+    if twice > 0 {
+        return Err(CampaignRefusal::SentAlready { count: twice }).or_refuse();
+    }
+    Ok(chosen.into_iter().collect())
+}
+
+fn sendings(act: &Act, command: &SendLetter, units: &[UnitId]) -> Result<Vec<SentTo>, Halt> {
+    let state = SendingState::Sent { at: act.now() };
+    let to = |unit: &UnitId| {
+        let id = SendingId::new(act.new_id());
+        let sending = Sending { id, document: command.document, unit: *unit, state: state.clone() };
+        Ok(SentTo { sending, edition: command.edition, opened_at: None })
+    };
+    units.iter().map(to).collect()
+}
+
+/// Notes that somebody of the unit reads the letter for the first time. Later readings change
+/// nothing.
+pub async fn open_letter(act: &mut Act, sending: SendingId) -> Result<(), Halt> {
+    let sent = store::sending(act.db(), sending).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::SendingView, Place::unit_in(sent.sending.unit, sent.edition)).await?;
+    let (reader, now) = (actor(act)?, act.now());
+    if store::mark_opened(act.db(), sending, reader, now).await? {
+        act.record(Event::new("sending.opened", sending).fact("unit", sent.sending.unit.to_string()));
+    }
+    Ok(())
+}
+
+/// That a unit has its letter.
+#[derive(Clone, Debug)]
+pub struct Acknowledge {
+    /// Which letter at which unit.
+    pub sending: SendingId,
+    /// Given when the agency records what the unit said by paper, mail or telephone: who said so,
+    /// when, how. Without it the actor confirms for their own unit.
+    pub on_behalf: Option<(PersonName, Timestamp, Channel)>,
+}
+
+/// Confirms that the letter arrived; with it the unit takes on the letter's tasks.
+pub async fn acknowledge(act: &mut Act, command: Acknowledge) -> Result<(), Halt> {
+    let sent = store::sending(act.db(), command.sending).await?.ok_or_else(Halt::not_found)?;
+    let place = Place::unit_in(sent.sending.unit, sent.edition);
+    let recorded_by = actor(act)?;
+    let acknowledgement = match command.on_behalf {
+        Some((by_name, at, how)) => {
+            permit(act, Permission::SendingAcknowledgeOnBehalf, place).await?;
+            Acknowledgement { at, by_name, how, recorded_by }
+        }
+        None => {
+            permit(act, Permission::SendingAcknowledge, place).await?;
+            let reader = account(act.db(), recorded_by).await?.ok_or_else(Halt::not_found)?;
+            Acknowledgement { at: act.now(), by_name: reader.name, how: Channel::InApp, recorded_by }
+        }
+    };
+    let now = act.now();
+    let how = acknowledgement.how;
+    let confirmed = sent.sending.acknowledge(acknowledgement, now).or_refuse()?;
+    if !store::save_acknowledgement(act.db(), &confirmed).await? {
+        return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
+    }
+    store::accept_tasks(act.db(), confirmed.id, now).await?;
+    act.record(
+        Event::new("sending.acknowledged", confirmed.id).fact("unit", confirmed.unit.to_string()).fact("how", how.code()),
+    );
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! The campaign's pages: the agency's sending, board and report; the unit's desk.
+
+mod board;
+mod desk;
+mod publicity;
+mod report;
+mod send;
+mod summary;
+mod task;
+mod unit;
+mod words;
+
+use std::sync::Arc;
+
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::Halt;
+use hoithi_people::{Viewer, needs};
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::Routes;
+
+use crate::api;
+use crate::known::KnownFigures;
+
+pub(crate) use summary::cells;
+
+/// Every route of this room. `known` tells the figures that come from entries, a later room.
+pub fn routes(known: &Arc<dyn KnownFigures>) -> Routes {
+    agency().merge(unit_desk()).merge(programs()).knowing(known)
+}
+
+fn agency() -> Routes {
+    Routes::new()
+        .get("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::show)
+        .post("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::send)
+        .get("/ky/{slug}/tien-do", needs(Permission::CampaignView), board::show)
+        .get("/ky/{slug}/tien-do/{unit}", needs(Permission::CampaignView), unit::show)
+        .get("/ky/{slug}/tien-do/{unit}/anh/{item}", needs(Permission::CampaignView), unit::photo)
+        .post(
+            "/ky/{slug}/tien-do/{unit}/xac-nhan/{sending}",
+            needs(Permission::SendingAcknowledgeOnBehalf),
+            unit::acknowledge_on_behalf,
+        )
+        .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}", needs(Permission::ReportReceiveOnBehalf), report::show_on_behalf)
+        .post("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}", needs(Permission::ReportReceiveOnBehalf), report::receive)
+        .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}/tep", needs(Permission::CampaignView), unit::report_scan)
+        .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
+        .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), summary::pdf)
+}
+
+fn unit_desk() -> Routes {
+    Routes::new()
+        .get("/don-vi/cong-viec", needs(Permission::SendingView), desk::list)
+        .get("/don-vi/cong-viec/{sending}", needs(Permission::SendingView), desk::show)
+        .get("/don-vi/cong-viec/{sending}/pdf", needs(Permission::SendingView), desk::pdf)
+        .get("/don-vi/cong-viec/{sending}/tep", needs(Permission::SendingView), desk::scan)
+        .post("/don-vi/cong-viec/{sending}/xac-nhan", needs(Permission::SendingAcknowledge), desk::acknowledge)
+        .get("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::TaskComplete), task::show)
+        .post("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::TaskComplete), task::answer)
+        .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
+        .post("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
+        .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)
+        .get("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::show)
+        .post("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::submit)
+        .get("/don-vi/cong-viec/{sending}/bao-cao/tep", needs(Permission::SendingView), report::scan)
+}
+
+fn programs() -> Routes {
+    Routes::new()
+        .get("/api/v1/letters", needs(Permission::CampaignView), api::letters)
+        .post("/api/v1/letters", needs(Permission::LetterSend), api::send)
+        .get("/api/v1/tasks", hoithi_web::Access::SignedIn, api::tasks)
+        .post("/api/v1/tasks/{task}/answer", needs(Permission::TaskComplete), api::answer)
+        .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
+        .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
+}
+
+/// The edition of that name, for somebody who may do that in it.
+async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str, permission: Permission) -> Result<Edition, Halt> {
+    let edition = edition_by_slug(db, slug).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(permission, edition.place())?;
+    Ok(edition)
+}

@@ -1,0 +1,191 @@
+//! The board unit × task: the province on one screen, and on one sheet of A3.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::campaign::{Task, TaskKind};
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::Permission;
+use hoithi_units::{Unit, UnitLevel};
+use hoithi_web::{Asked, Form, House, Page, html};
+use jiff::civil::Date;
+
+use super::edition_for;
+use super::words::{self, Shown};
+use crate::letter::LetterLine;
+use crate::standings::{UnitStanding, standings};
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/board.html")]
+struct BoardPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    letters: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
+    shows: Vec<(String, String)>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+}
+
+impl BoardPage {
+    fn publicity(&self) -> usize {
+        self.rows.iter().map(|row| row.publicity).sum()
+    }
+}
+
+/// One thing that is asked of every unit.
+struct Column {
+    asks: Asks,
+    title: String,
+    due: String,
+    done: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Asks {
+    Confirmation,
+    Task(TaskKind),
+    Report,
+}
+
+struct Row {
+    unit: Unit,
+    cells: Vec<Shown>,
+    publicity: usize,
+}
+
+impl Row {
+    fn late(&self) -> bool {
+        self.cells.iter().any(Shown::is_late)
+    }
+
+    fn open(&self) -> bool {
+        self.cells.iter().any(|cell| cell.tone != "none" && !cell.is_done())
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let mut form = asked.only(&["letter", "level", "show"])?;
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let sent = store::sent_letters(&mut db, edition.id).await?;
+    let letter = chosen(&form, &sent);
+    let standings = standings(&mut db, edition.id).await?;
+    let about = About { page: &page, letter, today: viewer.today };
+    let mut columns = about.columns(&standings);
+    let mut rows: Vec<Row> = about.rows(&standings, &columns);
+    rows.retain(|row| form.given("level").is_none_or(|level| row.unit.level.code() == level));
+    rows.retain(|row| match form.value("show") {
+        "late" => row.late(),
+        "open" => row.open(),
+        _ => true,
+    });
+    for (index, column) in columns.iter_mut().enumerate() {
+        column.done = rows.iter().filter(|row| row.cells.get(index).is_some_and(Shown::is_done)).count();
+    }
+    if let Some(letter) = letter
+        && form.given("letter").is_none()
+    {
+        form = form.with("letter", letter);
+    }
+    html(&BoardPage {
+        letters: letter_choices(&page, sent),
+        levels: levels(&page, &standings),
+        shows: ["open", "late"].map(|code| (code.to_owned(), page.tcode("campaign-show-", code))).into(),
+        page: page.titled("campaign-board"),
+        form,
+        slug,
+        columns,
+        rows,
+    })
+}
+
+/// The letter that was asked for, or the newest.
+fn chosen(form: &Form, sent: &[LetterLine]) -> Option<DocumentId> {
+    let asked = form.value("letter").parse().ok();
+    let known = asked.filter(|id| sent.iter().any(|letter| letter.card.id == *id));
+    known.or_else(|| sent.first().map(|letter| letter.card.id))
+}
+
+fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String, String)> {
+    sent.into_iter()
+        .map(|letter| {
+            let number = letter.card.signed.map(|(number, _)| number.to_string()).unwrap_or_default();
+            let day = page.day(letter.sent_at.to_zoned(page.zone()).date());
+            let facts = [("number", number), ("day", day), ("units", letter.units.to_string())];
+            (letter.card.id.to_string(), page.tx("campaign-letter-choice", &facts))
+        })
+        .collect()
+}
+
+fn levels(page: &Page, standings: &[UnitStanding]) -> Vec<(String, String)> {
+    let present = UnitLevel::ALL.iter().filter(|level| standings.iter().any(|row| row.unit.level == **level));
+    present.map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code()))).collect()
+}
+
+/// What the board is about.
+struct About<'a> {
+    page: &'a Page,
+    letter: Option<DocumentId>,
+    today: Date,
+}
+
+impl About<'_> {
+    fn task<'b>(&self, row: &'b UnitStanding, kind: TaskKind) -> Option<&'b Task> {
+        row.tasks.iter().find(|task| Some(task.letter) == self.letter && task.kind == kind)
+    }
+
+    /// The letter's confirmation, then what it asks in order of the days.
+    fn columns(&self, standings: &[UnitStanding]) -> Vec<Column> {
+        let mut asked: Vec<(Option<Date>, Column)> = Vec::new();
+        for kind in TaskKind::LETTER.into_iter().chain([TaskKind::Other]) {
+            let Some(task) = standings.iter().find_map(|row| self.task(row, kind)) else { continue };
+            asked.push((task.due, self.column(Asks::Task(kind), self.page.tcode("campaign-short-", kind.code()), task.due)));
+        }
+        let reports = standings.iter().flat_map(|row| &row.reports);
+        if let Some(due) = reports.map(|line| line.request.due).min() {
+            asked.push((Some(due), self.column(Asks::Report, self.page.t("campaign-short-report"), Some(due))));
+        }
+        asked.sort_by_key(|(due, _)| due.unwrap_or(Date::MAX));
+        let first = self.column(Asks::Confirmation, self.page.t("campaign-short-confirmation"), None);
+        std::iter::once(first).chain(asked.into_iter().map(|(_, column)| column)).collect()
+    }
+
+    fn column(&self, asks: Asks, title: String, due: Option<Date>) -> Column {
+        Column { asks, title, due: due.map(|due| self.page.day(due)).unwrap_or_default(), done: 0 }
+    }
+
+    fn rows(&self, standings: &[UnitStanding], columns: &[Column]) -> Vec<Row> {
+        let has_letter = |row: &&UnitStanding| row.sendings.iter().any(|sent| Some(sent.sending.document) == self.letter);
+        let rows = standings.iter().filter(has_letter);
+        rows.map(|row| Row {
+            unit: row.unit.clone(),
+            cells: columns.iter().map(|column| self.cell(row, column.asks)).collect(),
+            publicity: row.publicity,
+        })
+        .collect()
+    }
+
+    fn cell(&self, row: &UnitStanding, asks: Asks) -> Shown {
+        let sent = row.sendings.iter().find(|sent| Some(sent.sending.document) == self.letter);
+        match asks {
+            Asks::Confirmation => sent.map(|sent| words::of_sending(self.page, sent)),
+            Asks::Task(kind) => self.task(row, kind).map(|task| words::of_task(self.page, task, self.today)),
+            Asks::Report => {
+                let line = row.reports.iter().find(|line| sent.is_some_and(|sent| line.sending == sent.sending.id));
+                line.map(|line| words::of_report(self.page, line, self.today))
+            }
+        }
+        .unwrap_or_else(Shown::nothing)
+    }
+}

@@ -1,0 +1,219 @@
+//! The unit's desk: the letter as a letter, its confirmation, its tasks.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, print_draft, serve_file};
+use hoithi_edition::{Edition, edition};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::campaign::{Task, TaskKind};
+use hoithi_rules::ids::{SendingId, UnitId};
+use hoithi_rules::people::{Permission, Place, Scope};
+use hoithi_store::Conn;
+use hoithi_units::{Unit, unit};
+use hoithi_web::{House, Page, Posted, html, redirect, redirect_with_flash};
+
+use super::words::{self, Shown};
+use crate::letter::SentTo;
+use crate::operations::{self, Acknowledge, open_letter};
+use crate::report::ReportLine;
+use crate::store;
+
+/// A letter at a unit, for somebody of that unit; nobody else learns that it exists.
+pub(super) struct Work {
+    pub(super) sent: SentTo,
+    pub(super) edition: Edition,
+    pub(super) unit: Unit,
+    pub(super) document: Document,
+}
+
+impl Work {
+    pub(super) async fn load(db: &mut Conn, viewer: &Viewer, id: SendingId, permission: Permission) -> Result<Self, Halt> {
+        let sent = store::sending(db, id).await?.ok_or_else(Halt::not_found)?;
+        let place = Place::unit_in(sent.sending.unit, sent.edition);
+        if !of_the_unit(viewer, sent.sending.unit) {
+            return Err(Halt::not_found());
+        }
+        viewer.allowed(permission, place)?;
+        let edition = edition(db, sent.edition).await?.ok_or_else(Halt::not_found)?;
+        let unit = unit(db, sent.sending.unit).await?.ok_or_else(Halt::not_found)?;
+        let document = document(db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
+        Ok(Self { sent, edition, unit, document })
+    }
+
+    /// The address of the letter's page.
+    pub(super) fn address(&self) -> String {
+        format!("/don-vi/cong-viec/{}", self.sent.sending.id)
+    }
+
+    /// The way from the desk to a page behind the letter.
+    pub(super) fn crumbs(&self, page: Page) -> Page {
+        let desk = page.t("campaign-desk");
+        page.under(desk, "/don-vi/cong-viec").under(self.document.content.subject.clone(), self.address())
+    }
+
+    /// Whose matter it is.
+    pub(super) fn place(&self) -> Place {
+        Place::unit_in(self.sent.sending.unit, self.sent.edition)
+    }
+}
+
+fn of_the_unit(viewer: &Viewer, unit: UnitId) -> bool {
+    viewer.may(Permission::SendingView, Place::unit(unit))
+}
+
+/// The units for which this person reads letters.
+fn units_of(viewer: &Viewer) -> Vec<UnitId> {
+    let mut units: Vec<UnitId> = Vec::new();
+    for grant in &viewer.grants {
+        if let Scope::Unit(unit) = grant.scope
+            && grant.role.may(Permission::SendingView)
+            && !units.contains(&unit)
+        {
+            units.push(unit);
+        }
+    }
+    units
+}
+
+#[derive(Template)]
+#[template(path = "campaign/desk.html")]
+struct DeskPage {
+    page: Page,
+    letters: Vec<LetterAt>,
+}
+
+struct LetterAt {
+    work: Work,
+    shown: Shown,
+    hint: String,
+}
+
+pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let mut letters = Vec::new();
+    for unit in units_of(&viewer) {
+        for sent in store::sendings_to(&mut db, unit).await? {
+            let work = Work::load(&mut db, &viewer, sent.sending.id, Permission::SendingView).await?;
+            let tasks = store::tasks_of_sending(&mut db, sent.sending.id).await?;
+            let open = tasks.iter().filter(|task| task.answered_at().is_none()).count();
+            let facts = [("unit", work.unit.name.clone()), ("open", open.to_string())];
+            letters.push(LetterAt { shown: words::of_sending(&page, &sent), hint: page.tx("campaign-letter-hint", &facts), work });
+        }
+    }
+    match letters.as_slice() {
+        [only] => Ok(redirect(&only.work.address())),
+        _ => html(&DeskPage { page: page.titled("campaign-desk"), letters }),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "campaign/letter.html")]
+struct LetterPage {
+    page: Page,
+    work: Work,
+    paper: PaperView,
+    tasks: Vec<TaskAt>,
+    report: Option<(ReportLine, Shown)>,
+    publicity: usize,
+    may_acknowledge: bool,
+    may_record: bool,
+    may_report: bool,
+}
+
+/// A task as the list shows it.
+struct TaskAt {
+    task: Task,
+    shown: Shown,
+    href: String,
+}
+
+impl LetterPage {
+    fn title_of(&self, task: &Task) -> String {
+        self.page.tcode("campaign-task-", task.kind.code())
+    }
+
+    fn due(&self, task: &Task) -> String {
+        task.due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
+    }
+
+    fn confirmed(&self) -> Option<String> {
+        let acknowledgement = self.work.sent.sending.acknowledgement()?;
+        let facts = [
+            ("name", acknowledgement.by_name.to_string()),
+            ("at", self.page.instant(acknowledgement.at)),
+            ("way", self.page.tcode("campaign-way-", acknowledgement.how.code())),
+        ];
+        Some(self.page.tx("campaign-confirmed-by", &facts))
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
+    if work.sent.opened_at.is_none() {
+        drop(db);
+        house.acts.perform(viewer.actor(), move |act| Box::pin(open_letter(act, id))).await?;
+        db = house.read().await?;
+    }
+    let bases = bases_of(&mut db, work.document.id).await?;
+    let may = |permission| viewer.may(permission, work.place());
+    let tasks = store::tasks_of_sending(&mut db, id).await?;
+    let report = store::report_of_sending(&mut db, id).await?;
+    let desk = page.t("campaign-desk");
+    html(&LetterPage {
+        tasks: tasks.into_iter().map(|task| task_at(&page, &work, task, viewer.today)).collect(),
+        report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
+        publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
+        may_acknowledge: may(Permission::SendingAcknowledge),
+        may_record: may(Permission::PublicityRecord),
+        may_report: may(Permission::ReportSubmit),
+        paper: PaperView::of(&work.document, &bases),
+        page: page.named(work.document.content.subject.clone()).under(desk, "/don-vi/cong-viec"),
+        work,
+    })
+}
+
+/// The first task is answered by the report itself; publicity has a form of its own beside.
+fn task_at(page: &Page, work: &Work, task: Task, today: jiff::civil::Date) -> TaskAt {
+    let here = work.address();
+    let href = match task.kind {
+        TaskKind::DirectAndReport => format!("{here}/bao-cao"),
+        _ => format!("{here}/viec/{}", task.id),
+    };
+    TaskAt { shown: words::of_task(page, &task, today), href, task }
+}
+
+pub(super) async fn acknowledge(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let mut db = house.read().await?;
+    let work = Work::load(&mut db, &viewer, id, Permission::SendingAcknowledge).await?;
+    drop(db);
+    let command = Acknowledge { sending: id, on_behalf: None };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(operations::acknowledge(act, command.clone()))).await?;
+    Ok(redirect_with_flash(&house.site, &work.address(), "campaign-acknowledged-now"))
+}
+
+pub(super) async fn pdf(State(house): State<House>, Path(id): Path<SendingId>, viewer: Viewer) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
+    let bases = bases_of(&mut db, work.document.id).await?;
+    drop(db);
+    Ok(answer_pdf(print_draft(&house, &work.document, &bases).await?, "cong-van.pdf"))
+}
+
+pub(super) async fn scan(State(house): State<House>, Path(id): Path<SendingId>, viewer: Viewer) -> Result<Response, Halt> {
+    let work = Work::load(&mut house.read().await?, &viewer, id, Permission::SendingView).await?;
+    serve_file(&house, &work.document.file.ok_or_else(Halt::not_found)?).await
+}

@@ -1,0 +1,111 @@
+//! Evidence of publicity in one short form, for a phone.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{serve_file, take_file};
+use hoithi_documents::FileKind;
+use hoithi_journal::Halt;
+use hoithi_people::{OrRefuseAll, Refusals, Viewer};
+use hoithi_rules::campaign::{PublicityChannel, PublicityForm, PublicityItem};
+use hoithi_rules::ids::{PublicityId, SendingId};
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
+
+use super::desk::Work;
+use crate::operations::{RecordPublicity, record_publicity};
+use crate::publicity::PublicityLine;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/publicity.html")]
+struct PublicityPage {
+    page: Page,
+    form: Form,
+    work: Work,
+    channels: Vec<(String, String)>,
+    lines: Vec<PublicityLine>,
+}
+
+async fn load(db: &mut Conn, page: Page, work: Work, form: Form) -> Result<PublicityPage, Halt> {
+    let lines = store::publicity_of_unit(db, work.edition.id, work.unit.id).await?;
+    let channels = PublicityChannel::ALL.iter().map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
+    Ok(PublicityPage {
+        channels: channels.collect(),
+        page: work.crumbs(page.titled("campaign-publicity")),
+        form,
+        work,
+        lines,
+    })
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let work = Work::load(&mut db, &viewer, id, Permission::PublicityRecord).await?;
+    let form = Form::new().with("channel", PublicityChannel::ComponentPortal).with("on", page.day(viewer.today));
+    html(&load(&mut db, page, work, form).await?)
+}
+
+pub(super) async fn record(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["channel", "on", "title", "link", "reach"])?;
+    let work = Work::load(&mut house.read().await?, &viewer, id, Permission::PublicityRecord).await?;
+    let recorded = match read(&house, &work, &posted, viewer.today) {
+        Ok(command) => {
+            house.acts.perform(viewer.actor(), move |act| Box::pin(record_publicity(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match recorded {
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("{}/tuyen-truyen", work.address()), "campaign-publicity-recorded")),
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&load(&mut house.read().await?, page, work, form).await?)
+        }
+    }
+}
+
+fn read(house: &House, work: &Work, posted: &Posted, today: Date) -> Result<RecordPublicity, Halt> {
+    let form = &posted.form;
+    let fields = PublicityForm {
+        channel: form.value("channel"),
+        on: form.value("on"),
+        title: form.value("title"),
+        link: form.value("link"),
+        reach: form.value("reach"),
+    };
+    let mut no = Refusals::new();
+    let item = no.absorb(PublicityItem::parse(fields, today).or_refuse_all())?;
+    let kinds = [FileKind::Png, FileKind::Jpeg, FileKind::Pdf];
+    let photo = no.absorb(take_file(house, posted, "photo", &kinds))?;
+    match (item, photo) {
+        (Some(item), Some(photo)) => Ok(RecordPublicity { edition: work.edition.id, unit: work.unit.id, item, photo }),
+        _ => Err(no.halt()),
+    }
+}
+
+pub(super) async fn photo(
+    State(house): State<House>,
+    Path((id, item)): Path<(SendingId, PublicityId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
+    let line = store::publicity_item(&mut db, item).await?;
+    let line = line.filter(|line| line.unit == work.unit.id && line.edition == work.edition.id);
+    drop(db);
+    serve_file(&house, &line.and_then(|line| line.photo).ok_or_else(Halt::not_found)?).await
+}

@@ -1,0 +1,230 @@
+//! *Gửi văn bản*: a signed letter to many units at once.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{Document, document};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::campaign::TaskKind;
+use hoithi_rules::day::parse_day;
+use hoithi_rules::ids::{DocumentId, UnitId};
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_units::{Unit, UnitLevel, units_of_level};
+use hoithi_web::{Asked, Form, House, Lang, Page, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
+
+use super::edition_for;
+use crate::letter::{MailWords, SendLetter, TaskOrder, default_orders, report_due};
+use crate::operations::send_letter;
+use crate::refusal::CampaignRefusal;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/send.html")]
+struct SendPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    document: Document,
+    levels: Vec<(String, String)>,
+    units: Vec<(String, String)>,
+    sent: usize,
+    tasks: Vec<TaskFields>,
+}
+
+/// The three fields of one task.
+struct TaskFields {
+    chosen: String,
+    words: String,
+    due: String,
+    label: String,
+}
+
+impl TaskFields {
+    fn of(kind: TaskKind, page: &Page) -> Self {
+        let code = kind.code();
+        Self {
+            chosen: format!("task_{code}"),
+            words: format!("words_{code}"),
+            due: format!("due_{code}"),
+            label: page.tcode("campaign-task-", code),
+        }
+    }
+}
+
+impl SendPage {
+    async fn load(db: &mut Conn, page: Page, edition: &Edition, document: Document, form: Form) -> Result<Self, Halt> {
+        let level: UnitLevel = form.value("level").parse().unwrap_or(UnitLevel::District);
+        let on = parse_day(form.value("on"));
+        let standing = match on {
+            Some(on) => units_of_level(db, level, on).await?,
+            None => Vec::new(),
+        };
+        let have_it = store::units_with(db, document.id).await?;
+        let levels = UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
+        let place = format!("/ky/{}/van-ban", edition.slug);
+        Ok(Self {
+            levels: levels.collect(),
+            units: offered(standing, &have_it),
+            sent: have_it.len(),
+            tasks: TaskKind::LETTER.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
+            slug: edition.slug.to_string(),
+            page: page
+                .titled("campaign-send")
+                .under_key("campaign-documents", &place)
+                .under(document.content.subject.clone(), format!("{place}/{}", document.id)),
+            form,
+            document,
+        })
+    }
+}
+
+fn offered(standing: Vec<Unit>, have_it: &BTreeSet<UnitId>) -> Vec<(String, String)> {
+    let without = standing.into_iter().filter(|unit| !have_it.contains(&unit.id));
+    without.map(|unit| (unit.id.to_string(), unit.name)).collect()
+}
+
+/// A step of the way here by a text of the catalogue.
+pub(super) trait UnderKey {
+    fn under_key(self, key: &str, href: &str) -> Self;
+}
+
+impl UnderKey for Page {
+    fn under_key(self, key: &str, href: &str) -> Self {
+        let label = self.t(key);
+        self.under(label, href)
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let asked = asked.only(&["level", "on"])?;
+    let mut db = house.read().await?;
+    let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
+    let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
+    let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
+    let form = prefilled(&house, &edition, &document, &page).with("level", level).with("on", on);
+    let mut sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
+    sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
+    html(&sheet)
+}
+
+/// The letter's own tasks with the calendar's days.
+fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page) -> Form {
+    let words = |kind: TaskKind| {
+        let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
+        house.catalogue.text(Lang::Vi, &key, &[])
+    };
+    let mut form = Form::new().with("mail", "co");
+    if let Some(due) = report_due(edition) {
+        form = form.with("report_due", page.day(due));
+    }
+    for order in default_orders(edition, document, words) {
+        let code = order.kind.code();
+        form = form.with(&format!("task_{code}"), "co").with(&format!("words_{code}"), order.words);
+        if let Some(due) = order.due {
+            form = form.with(&format!("due_{code}"), page.day(due));
+        }
+    }
+    form
+}
+
+async fn letter(db: &mut Conn, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Edition, Document), Halt> {
+    let edition = edition_for(db, viewer, slug, Permission::LetterSend).await?;
+    let document = document(db, id).await?.filter(|document| document.edition == edition.id);
+    Ok((edition, document.ok_or_else(Halt::not_found)?))
+}
+
+pub(super) async fn send(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&known_fields().iter().map(String::as_str).collect::<Vec<_>>())?;
+    let mut db = house.read().await?;
+    let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
+    drop(db);
+    let sent = match command(&house, &edition, &document, &form) {
+        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match sent {
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do"), "campaign-letter-sent")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&SendPage::load(&mut house.read().await?, page, &edition, document, form).await?)
+        }
+    }
+}
+
+fn known_fields() -> Vec<String> {
+    let of_task = TaskKind::LETTER.into_iter().flat_map(|kind| {
+        ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code()))
+    });
+    let fixed = ["level", "on", "units", "report_due", "mail"].map(str::to_owned);
+    of_task.chain(fixed).collect()
+}
+
+fn command(house: &House, edition: &Edition, document: &Document, form: &Form) -> Result<SendLetter, Halt> {
+    let mut no = Refusals::new();
+    let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
+    if units.is_empty() {
+        no.keep::<(), _>("units", Err(CampaignRefusal::NoUnits));
+    }
+    let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
+    let report_due = day_if_any(form, "report_due", &mut no);
+    let tasks = TaskKind::LETTER.into_iter().filter_map(|kind| order(form, kind, &mut no)).collect();
+    let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
+    match (on, no.is_empty()) {
+        (Some(on), true) => {
+            Ok(SendLetter { edition: edition.id, document: document.id, units, on, tasks, report_due, mail })
+        }
+        _ => Err(no.halt()),
+    }
+}
+
+fn order(form: &Form, kind: TaskKind, no: &mut Refusals) -> Option<TaskOrder> {
+    let code = kind.code();
+    if !form.checked(&format!("task_{code}"), "co") {
+        return None;
+    }
+    let field = format!("words_{code}");
+    let words = hoithi_rules::text::paragraphs(form.raw(&field));
+    if words.is_empty() {
+        no.keep::<(), _>(&field, Err(CampaignRefusal::TaskWithoutWords));
+    }
+    Some(TaskOrder { kind, words, due: day_if_any(form, &format!("due_{code}"), no) })
+}
+
+fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
+    form.given(field).and_then(|text| no.keep(field, parse_day(text).ok_or(CampaignRefusal::Day)))
+}
+
+/// The mail is the office's, so it is Vietnamese whoever sends it.
+fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
+    let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
+    let facts = [
+        ("number", number),
+        ("subject", document.content.subject.clone()),
+        ("edition", edition.title()),
+        ("issuer", document.content.issuer.clone()),
+        ("link", format!("{}/don-vi/cong-viec", house.site.public_url)),
+    ];
+    MailWords {
+        subject: house.catalogue.text(Lang::Vi, "campaign-mail-subject", &facts),
+        body: house.catalogue.text(Lang::Vi, "campaign-mail-body", &facts),
+    }
+}

@@ -1,0 +1,225 @@
+//! One unit as the agency sees it: what it got, did, showed and reported.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{Document, document, serve_file};
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Halt};
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::campaign::{Task, TaskState};
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::day::{day_in_vietnam, parse_day};
+use hoithi_rules::ids::{PublicityId, SendingId, UnitId};
+use hoithi_rules::people::{Permission, PersonName};
+use hoithi_store::Conn;
+use hoithi_units::Unit;
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::edition_for;
+use super::send::UnderKey;
+use super::words::{self, Shown};
+use crate::letter::SentTo;
+use crate::operations::{Acknowledge, acknowledge};
+use crate::publicity::PublicityLine;
+use crate::refusal::CampaignRefusal;
+use crate::report::ReportLine;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/unit.html")]
+struct UnitPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    unit: Unit,
+    letters: Vec<LetterOf>,
+    publicity: Vec<PublicityLine>,
+    ways: Vec<(String, String)>,
+    may_confirm: bool,
+    may_receive: bool,
+}
+
+/// One letter at this unit with everything it asked.
+struct LetterOf {
+    sent: SentTo,
+    document: Document,
+    shown: Shown,
+    tasks: Vec<(Task, Shown)>,
+    report: Option<(ReportLine, Shown)>,
+}
+
+impl UnitPage {
+    async fn load(db: &mut Conn, page: Page, viewer: &Viewer, edition: &Edition, id: UnitId, form: Form) -> Result<Self, Halt> {
+        let unit = hoithi_units::unit(db, id).await?.ok_or_else(Halt::not_found)?;
+        let mut letters = Vec::new();
+        for sent in store::sendings_to(db, id).await? {
+            if sent.edition == edition.id {
+                letters.push(letter_of(db, &page, sent, viewer.today).await?);
+            }
+        }
+        if letters.is_empty() {
+            return Err(Halt::not_found());
+        }
+        let ways = Channel::ALL.iter().filter(|way| **way != Channel::InApp);
+        let board = format!("/ky/{}/tien-do", edition.slug);
+        Ok(Self {
+            ways: ways.map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code()))).collect(),
+            may_confirm: viewer.may(Permission::SendingAcknowledgeOnBehalf, edition.place()),
+            may_receive: viewer.may(Permission::ReportReceiveOnBehalf, edition.place()),
+            publicity: store::publicity_of_unit(db, edition.id, id).await?,
+            page: page.named(unit.name.clone()).under_key("campaign-board", &board),
+            slug: edition.slug.to_string(),
+            form,
+            unit,
+            letters,
+        })
+    }
+
+    fn answer(&self, task: &Task) -> String {
+        match &task.state {
+            TaskState::Done { evidence, .. } => evidence.text.clone(),
+            TaskState::NothingToReport { reason, .. } => reason.clone(),
+            TaskState::Assigned | TaskState::Accepted { .. } => {
+                task.due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
+            }
+        }
+    }
+
+    fn opened(&self, letter: &LetterOf) -> String {
+        letter.sent.opened_at.map_or_else(|| self.page.t("campaign-not-opened"), |at| self.page.instant(at))
+    }
+
+    fn way(&self, line: &ReportLine) -> String {
+        line.latest.as_ref().map(|version| self.page.tcode("campaign-way-", version.how.code())).unwrap_or_default()
+    }
+
+    fn scanned(&self, line: &ReportLine) -> bool {
+        line.latest.as_ref().is_some_and(|version| version.file.is_some())
+    }
+
+    fn here(&self) -> String {
+        format!("/ky/{}/tien-do/{}", self.slug, self.unit.id)
+    }
+}
+
+async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Result<LetterOf, Halt> {
+    let document = document(db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
+    let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
+    let report = store::report_of_sending(db, sent.sending.id).await?;
+    let with_word = |task: Task| {
+        let shown = words::of_task(page, &task, today);
+        (task, shown)
+    };
+    Ok(LetterOf {
+        shown: words::of_sending(page, &sent),
+        tasks: tasks.into_iter().map(with_word).collect(),
+        report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
+        sent,
+        document,
+    })
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, UnitId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let form = Form::new().with("at", page.day(viewer.today)).with("how", Channel::Telephone.code());
+    html(&UnitPage::load(&mut db, page, &viewer, &edition, id, form).await?)
+}
+
+pub(super) async fn acknowledge_on_behalf(
+    State(house): State<House>,
+    Path((slug, unit, sending)): Path<(String, UnitId, SendingId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["by_name", "at", "how"])?;
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::SendingAcknowledgeOnBehalf).await?;
+    let sent = store::sending(&mut db, sending).await?;
+    sent.filter(|sent| sent.sending.unit == unit && sent.edition == edition.id).ok_or_else(Halt::not_found)?;
+    drop(db);
+    let confirmed = match said(&form) {
+        Ok(said) => {
+            let deed = Said { sending, said };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(record(act, deed.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match confirmed {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do/{unit}"), "campaign-acknowledged-recorded")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&UnitPage::load(&mut house.read().await?, page, &viewer, &edition, unit, form).await?)
+        }
+    }
+}
+
+#[derive(Clone)]
+struct Said {
+    sending: SendingId,
+    said: (PersonName, Date, Channel),
+}
+
+fn said(form: &Form) -> Result<(PersonName, Date, Channel), Halt> {
+    let mut no = Refusals::new();
+    let name = no.keep("by_name", form.value("by_name").parse::<PersonName>());
+    let day = no.keep("at", parse_day(form.value("at")).ok_or(CampaignRefusal::Day));
+    let how = Channel::from_code(form.value("how")).filter(|how| *how != Channel::InApp);
+    let how = no.keep("how", how.ok_or(CampaignRefusal::Channel));
+    match (name, day, how) {
+        (Some(name), Some(day), Some(how)) => Ok((name, day, how)),
+        _ => Err(no.halt()),
+    }
+}
+
+async fn record(act: &mut Act, Said { sending, said: (name, day, how) }: Said) -> Result<(), Halt> {
+    let at = instant_of(day, act.now())?;
+    acknowledge(act, Acknowledge { sending, on_behalf: Some((name, at, how)) }).await
+}
+
+/// People remember the day. Today it is now; an earlier day counts to its end, so that a
+/// confirmation on the day of sending does not come before the letter.
+fn instant_of(day: Date, now: Timestamp) -> Result<Timestamp, Halt> {
+    if day == day_in_vietnam(now) {
+        return Ok(now);
+    }
+    let end = day.at(23, 59, 59, 0);
+    jiff::tz::offset(7).to_timestamp(end).map_err(Halt::fault)
+}
+
+pub(super) async fn photo(
+    State(house): State<House>,
+    Path((slug, unit, item)): Path<(String, UnitId, PublicityId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let line = store::publicity_item(&mut db, item).await?;
+    let line = line.filter(|line| line.unit == unit && line.edition == edition.id);
+    drop(db);
+    serve_file(&house, &line.and_then(|line| line.photo).ok_or_else(Halt::not_found)?).await
+}
+
+pub(super) async fn report_scan(
+    State(house): State<House>,
+    Path((slug, unit, sending)): Path<(String, UnitId, SendingId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let line = store::report_of_sending(&mut db, sending).await?;
+    let line = line.filter(|line| line.request.unit == unit && line.edition == edition.id);
+    drop(db);
+    let file = line.and_then(|line| line.latest).and_then(|version| version.file);
+    serve_file(&house, &file.ok_or_else(Halt::not_found)?).await
+}

@@ -1,0 +1,98 @@
+//! How a letter, a task, a report stand, in a word, a shape and days.
+
+use hoithi_rules::campaign::{ReportRequest, Standing, Task, TaskState};
+use hoithi_rules::correspondence::Channel;
+use hoithi_web::Page;
+use jiff::civil::Date;
+
+use crate::letter::SentTo;
+use crate::report::ReportLine;
+
+/// A state as a page shows it.
+pub(super) struct Shown {
+    pub(super) word: String,
+    pub(super) tone: &'static str,
+    pub(super) days: String,
+}
+
+impl Shown {
+    /// Nothing was asked.
+    pub(super) fn nothing() -> Self {
+        Self { word: String::new(), tone: "none", days: String::new() }
+    }
+
+    /// Whether what was asked is there.
+    pub(super) fn is_done(&self) -> bool {
+        matches!(self.tone, "done" | "warn")
+    }
+
+    /// Whether its day has passed without an answer.
+    pub(super) fn is_late(&self) -> bool {
+        self.tone == "late"
+    }
+}
+
+pub(super) fn of_sending(page: &Page, sent: &SentTo) -> Shown {
+    match (sent.sending.acknowledgement(), sent.opened_at) {
+        (Some(acknowledgement), _) => Shown {
+            word: page.t("campaign-acknowledged"),
+            tone: "done",
+            days: way(page, acknowledgement.how, &page.day(acknowledgement.at.to_zoned(page.zone()).date())),
+        },
+        (None, Some(_)) => Shown { word: page.t("campaign-opened"), tone: "doing", days: String::new() },
+        (None, None) => Shown { word: page.t("campaign-not-opened"), tone: "todo", days: String::new() },
+    }
+}
+
+/// The day alone when it came through this program, with the way otherwise.
+fn way(page: &Page, how: Channel, day: &str) -> String {
+    match how {
+        Channel::InApp => day.to_owned(),
+        other => format!("{day}, {}", page.tcode("campaign-way-", other.code())),
+    }
+}
+
+pub(super) fn of_task(page: &Page, task: &Task, today: Date) -> Shown {
+    let days = |key: &str, days: i32| page.t1(key, "days", days);
+    let answered = || match task.state {
+        TaskState::NothingToReport { .. } => page.t("campaign-nothing"),
+        _ => page.t("campaign-done"),
+    };
+    match task.standing(today) {
+        Standing::Answered => Shown { word: answered(), tone: "done", days: String::new() },
+        Standing::AnsweredLate { days: late } => {
+            Shown { word: answered(), tone: "warn", days: days("campaign-days-late", late) }
+        }
+        Standing::Overdue { days: since } => {
+            Shown { word: page.t("campaign-overdue"), tone: "late", days: days("campaign-days-over", since) }
+        }
+        Standing::Waiting => {
+            let left = task.due.map(|due| days("campaign-days-left", (due - today).get_days())).unwrap_or_default();
+            match task.state {
+                TaskState::Accepted { .. } => Shown { word: page.t("campaign-doing"), tone: "doing", days: left },
+                _ => Shown { word: page.t("campaign-assigned"), tone: "todo", days: left },
+            }
+        }
+    }
+}
+
+pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
+    let ReportRequest { due, .. } = line.request;
+    let days = |key: &str, days: i32| page.t1(key, "days", days);
+    match line.answer() {
+        Some(answer) if answer.late() => {
+            Shown { word: page.t("campaign-reported"), tone: "warn", days: days("campaign-days-late", answer.days_late) }
+        }
+        Some(_) => Shown { word: page.t("campaign-reported"), tone: "done", days: String::new() },
+        None if line.request.is_overdue(today) => Shown {
+            word: page.t("campaign-overdue"),
+            tone: "late",
+            days: days("campaign-days-over", (today - due).get_days()),
+        },
+        None => Shown {
+            word: page.t("campaign-not-reported"),
+            tone: "todo",
+            days: days("campaign-days-left", (due - today).get_days()),
+        },
+    }
+}

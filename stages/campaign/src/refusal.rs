@@ -1,0 +1,84 @@
+//! Why a step of the campaign cannot be taken, beyond what the law of reports and tasks says.
+
+use hoithi_rules::refusal::{Fact, Refusal};
+use jiff::civil::Date;
+use thiserror::Error;
+
+/// What stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CampaignRefusal {
+    /// A draft cannot be sent.
+    #[error("the letter has no number and day yet; record its signature first")]
+    LetterUnsigned,
+    /// To nobody.
+    #[error("choose at least one unit")]
+    NoUnits,
+    /// A unit that does not stand on that day.
+    #[error("{count} of the chosen units do not exist on {day}")]
+    UnitsNotStanding {
+        /// How many.
+        count: usize,
+        /// The day asked about.
+        day: Date,
+    },
+    /// Some have it already.
+    #[error("{count} of the chosen units have this letter already")]
+    SentAlready {
+        /// How many.
+        count: usize,
+    },
+    /// A task without words.
+    #[error("the task says nothing")]
+    TaskWithoutWords,
+    /// Not a day.
+    #[error("this is no day")]
+    Day,
+    /// No such way.
+    #[error("this is no way by which an answer comes")]
+    Channel,
+    /// The same page was recorded before.
+    #[error("this link was recorded already for this unit")]
+    LinkTwice,
+    /// Neither done nor nothing to report.
+    #[error("choose whether it is done or there is nothing to report")]
+    AnswerUnknown,
+    /// Somebody else answered meanwhile.
+    #[error("this was answered meanwhile")]
+    ChangedMeanwhile,
+}
+
+impl Refusal for CampaignRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::LetterUnsigned => "campaign.letter_unsigned",
+            Self::NoUnits => "campaign.no_units",
+            Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
+            Self::SentAlready { .. } => "campaign.sent_already",
+            Self::TaskWithoutWords => "campaign.task_without_words",
+            Self::Day => "campaign.day_malformed",
+            Self::Channel => "campaign.way_unknown",
+            Self::LinkTwice => "campaign.link_twice",
+            Self::AnswerUnknown => "campaign.answer_unknown",
+            Self::ChangedMeanwhile => "campaign.changed_meanwhile",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        let field = match self {
+            Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
+            Self::Channel => "how",
+            Self::LinkTwice => "link",
+            Self::AnswerUnknown => "answer",
+            Self::LetterUnsigned | Self::TaskWithoutWords | Self::Day | Self::ChangedMeanwhile => return None,
+        };
+        Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::UnitsNotStanding { count, day } => vec![("count", Fact::count(*count)), ("day", Fact::Day(*day))],
+            Self::SentAlready { count } => vec![("count", Fact::count(*count))],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The table of tasks.
+
+use hoithi_journal::{Act, Halt};
+use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
+use hoithi_rules::ids::{EditionId, SendingId, TaskId};
+use hoithi_store::{Conn, Row, StoreError, params};
+use jiff::Timestamp;
+
+use super::coded;
+use crate::letter::{SendLetter, SentTo};
+
+/// A task and the edition it belongs to.
+pub async fn task(db: &mut Conn, id: TaskId) -> Result<Option<(Task, EditionId)>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, edition_id, document_id, unit_id, kind, words, due, state, at, answer FROM tasks WHERE id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    row.as_ref().map(|row| Ok((read(row)?, row.parsed("edition_id")?))).transpose()
+}
+
+/// Every task of an edition.
+pub async fn tasks_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Task>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer
+               FROM tasks WHERE edition_id = $1 ORDER BY unit_id, place",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// What one letter asks of one unit, in the letter's order.
+pub async fn tasks_of_sending(db: &mut Conn, sending: SendingId) -> Result<Vec<Task>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer
+               FROM tasks WHERE sending_id = $1 ORDER BY place",
+            params![sending.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+pub(crate) async fn insert_tasks(act: &mut Act, command: &SendLetter, sent: &[SentTo]) -> Result<(), Halt> {
+    let mut rows = Vec::with_capacity(sent.len() * command.tasks.len());
+    for SentTo { sending, edition, .. } in sent {
+        for (order, place) in command.tasks.iter().zip(1_i64..) {
+            rows.push(params![
+                act.new_id(),
+                sending.id.uuid(),
+                sending.document.uuid(),
+                edition.uuid(),
+                sending.unit.uuid(),
+                order.kind.code(),
+                place,
+                order.words.as_str(),
+                order.due,
+                "assigned",
+            ]);
+        }
+    }
+    let insert = "INSERT INTO tasks (id, sending_id, document_id, edition_id, unit_id, kind, place, words, due, state)";
+    Ok(act.db().insert_many(insert, rows).await?)
+}
+
+/// The unit takes on every task of the letter that it has not answered.
+pub(crate) async fn accept_tasks(db: &mut Conn, sending: SendingId, at: Timestamp) -> Result<(), StoreError> {
+    db.run(
+        "UPDATE tasks SET state = 'accepted', at = $1 WHERE sending_id = $2 AND state = 'assigned'",
+        params![at, sending.uuid()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Saves an answer; false when there is one already.
+pub(crate) async fn save_answer(db: &mut Conn, task: &Task) -> Result<bool, Halt> {
+    let (state, at, answer) = match &task.state {
+        TaskState::Done { at, evidence } => ("done", *at, serde_json::to_string(evidence)?),
+        TaskState::NothingToReport { at, reason } => ("nothing", *at, reason.clone()),
+        TaskState::Assigned | TaskState::Accepted { .. } => return Ok(false),
+    };
+    let changed = db
+        .run(
+            "UPDATE tasks SET state = $1, at = $2, answer = $3 WHERE id = $4 AND state IN ('assigned', 'accepted')",
+            params![state, at, answer, task.id.uuid()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+fn read(row: &Row) -> Result<Task, StoreError> {
+    Ok(Task {
+        id: row.parsed("id")?,
+        unit: row.parsed("unit_id")?,
+        letter: row.parsed("document_id")?,
+        kind: coded(row, "kind", "kind of task", TaskKind::from_code)?,
+        text: row.text("words")?,
+        due: row.parsed_opt("due")?,
+        state: read_state(row)?,
+    })
+}
+
+fn read_state(row: &Row) -> Result<TaskState, StoreError> {
+    Ok(match row.text("state")?.as_str() {
+        "accepted" => TaskState::Accepted { at: row.instant("at")? },
+        "done" => TaskState::Done { at: row.instant("at")?, evidence: read_evidence(row)? },
+        "nothing" => TaskState::NothingToReport { at: row.instant("at")?, reason: row.text("answer")? },
+        _ => TaskState::Assigned,
+    })
+}
+
+fn read_evidence(row: &Row) -> Result<Evidence, StoreError> {
+    let text = row.text("answer")?;
+    serde_json::from_str(&text).map_err(|_| StoreError::Nonsense {
+        column: "answer".to_owned(),
+        value: text,
+        wanted: "evidence",
+    })
+}
