@@ -140,8 +140,12 @@ fn parent_of(known: &Known, line: &Line) -> Result<Option<UnitId>, CsvError> {
     let told = |fault| CsvError { line: line.number, fault };
     let last = line.valid_to.unwrap_or(Date::MAX);
     let parent = known.on(code, last).ok_or_else(|| told(CsvFault::Parent { code: code.clone() }))?;
-    let above = parent.level < line.level || !line.level.is_administrative();
-    if above { Ok(Some(parent.id)) } else { Err(told(CsvFault::ParentNotAbove { code: code.clone() })) }
+    // Strictly above, so that no circle of parents can close.
+    if parent.level < line.level {
+        Ok(Some(parent.id))
+    } else {
+        Err(told(CsvFault::ParentNotAbove { code: code.clone() }))
+    }
 }
 
 /// Who bears the successors' codes on the day after the last.
@@ -149,18 +153,17 @@ fn successors_of(known: &Known, line: &Line, predecessor: UnitId) -> Result<Vec<
     let Some(day) = line.valid_to.and_then(|last| last.checked_add(1.day()).ok()) else { return Ok(Vec::new()) };
     let (mut found, mut errors) = (Vec::new(), Vec::new());
     for (code, extent) in &line.successors {
-        match known.on(code, day).filter(|successor| successor.id != predecessor) {
-            Some(successor) => found.push(Succession {
-                predecessor,
-                successor: successor.id,
-                extent: *extent,
-                source: line.source.clone(),
-            }),
-            None => {
-                let fault = CsvFault::SuccessorUnknown { code: code.clone(), day };
-                errors.push(CsvError { line: line.number, fault });
-            }
-        }
+        let Some(successor) = known.on(code, day).filter(|successor| successor.id != predecessor) else {
+            let fault = CsvFault::SuccessorUnknown { code: code.clone(), day };
+            errors.push(CsvError { line: line.number, fault });
+            continue;
+        };
+        found.push(Succession {
+            predecessor,
+            successor: successor.id,
+            extent: *extent,
+            source: line.source.clone(),
+        });
     }
     if errors.is_empty() { Ok(found) } else { Err(errors) }
 }
@@ -174,10 +177,11 @@ fn sorted_out(
 ) -> Plan {
     let mut plan =
         Plan { added: Vec::new(), changed: Vec::new(), unchanged: 0, predecessors: Vec::new(), successions: Vec::new() };
+    let (mut new_ones, mut old_ones) = (by_predecessor(successions), by_predecessor(stored.iter().cloned()));
     for place in places {
         let unit = &known.units[*place];
-        let new: BTreeSet<_> = successions.iter().filter(|each| each.predecessor == unit.id).cloned().collect();
-        let old: BTreeSet<_> = stored.iter().filter(|each| each.predecessor == unit.id).cloned().collect();
+        let new = new_ones.remove(&unit.id).unwrap_or_default();
+        let old = old_ones.remove(&unit.id).unwrap_or_default();
         if new != old {
             plan.predecessors.push(unit.id);
             plan.successions.extend(new.iter().cloned());
@@ -190,4 +194,12 @@ fn sorted_out(
     }
     plan.added.sort_by_key(|unit| unit.level);
     plan
+}
+
+fn by_predecessor(all: impl IntoIterator<Item = Succession>) -> BTreeMap<UnitId, BTreeSet<Succession>> {
+    let mut found: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for each in all {
+        found.entry(each.predecessor).or_default().insert(each);
+    }
+    found
 }

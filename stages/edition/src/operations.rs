@@ -3,7 +3,7 @@
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit, permit_with_paper};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::edition::{Level, RuleBook, differences};
+use hoithi_rules::edition::{Level, Part, RuleBook, differences};
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place, SignedPaper};
 use std::sync::Arc;
@@ -143,7 +143,7 @@ pub async fn launch(act: &mut Act, command: Launch) -> Result<(), Halt> {
     if edition.version != command.seen || !store::save_state(act.db(), &edition, state).await? {
         return Err(changed_meanwhile());
     }
-    let missing: Vec<_> = edition.book.missing().into_iter().map(|part| part.code()).collect();
+    let missing: Vec<_> = edition.book.missing().into_iter().map(Part::code).collect();
     act.record(Event::new("edition.launched", edition.id).fact("version", edition.version).fact("missing", missing));
     Ok(())
 }

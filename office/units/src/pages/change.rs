@@ -20,16 +20,14 @@ struct ImportPage {
     page: Page,
     form: Form,
     done: Option<Imported>,
+    columns: String,
 }
 
 impl ImportPage {
     fn new(page: Page, form: Form, done: Option<Imported>) -> Self {
         let register = page.t("units-register");
-        Self { page: page.titled("units-import").under(register, "/don-vi-hanh-chinh"), form, done }
-    }
-
-    fn columns(&self) -> String {
-        crate::csv_file::COLUMNS.join(",")
+        let page = page.titled("units-import").under(register, "/don-vi-hanh-chinh");
+        Self { page, form, done, columns: crate::csv_file::COLUMNS.join(",") }
     }
 }
 

@@ -184,8 +184,8 @@ fn amendment_from(form: &Form) -> Result<Amendment, Halt> {
         Some(_) => no.keep("decision", DocumentNumber::parse(form.value("decision"), year)),
         None => None,
     };
-    let (issuer, reason) = (one_line(form.value("issuer")), one_line(form.value("reason")));
-    if issuer.is_empty() {
+    let (body, reason) = (one_line(form.value("issuer")), one_line(form.value("reason")));
+    if body.is_empty() {
         no.add("edition.issuer_missing", "issuer", "say who issued the decision");
     }
     if reason.is_empty() {
@@ -193,7 +193,7 @@ fn amendment_from(form: &Form) -> Result<Amendment, Halt> {
     }
     match (decision, issued, effective) {
         (Some(decision), Some(issued), Some(effective)) if no.is_empty() => {
-            Ok(Amendment { decision: decision.to_string(), issuer, issued, effective, reason })
+            Ok(Amendment { decision: decision.to_string(), issuer: body, issued, effective, reason })
         }
         _ => Err(no.halt()),
     }
