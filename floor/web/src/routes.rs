@@ -85,14 +85,6 @@ impl Routes {
         self
     }
 
-    /// Gives these routes something that only the binary can tell them; a handler takes it as
-    /// `Extension<T>`.
-    #[must_use]
-    pub fn knowing<T: Clone + Send + Sync + 'static>(self, fact: &T) -> Self {
-        let told = |(row, route): (RouteRow, MethodRouter<House>)| (row, route.layer(axum::Extension(fact.clone())));
-        Self(self.0.into_iter().map(told).collect())
-    }
-
     /// Adds another room's routes.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {

@@ -10,8 +10,6 @@ mod task;
 mod unit;
 mod words;
 
-use std::sync::Arc;
-
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, needs};
@@ -20,13 +18,12 @@ use hoithi_store::Conn;
 use hoithi_web::Routes;
 
 use crate::api;
-use crate::known::KnownFigures;
-
 pub(crate) use summary::cells;
 
-/// Every route of this room. `known` tells the figures that come from entries, a later room.
-pub fn routes(known: &Arc<dyn KnownFigures>) -> Routes {
-    agency().merge(unit_desk()).merge(programs()).knowing(known)
+/// Every route of this room. The binary layers an `Extension<Arc<dyn KnownFigures>>` over them,
+/// which tells the figures that come from entries, a later room.
+pub fn routes() -> Routes {
+    agency().merge(unit_desk()).merge(programs())
 }
 
 fn agency() -> Routes {
