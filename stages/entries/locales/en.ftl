@@ -340,3 +340,5 @@ refusal-entries-version-malformed = The form is incomplete. Please open the page
 refusal-entries-no-upper-category = The category has no counterpart in the contest above.
 refusal-entries-promoted-already = It was sent up already.
 refusal-entries-not-promotable = Only an entry that was received and stands can be sent up.
+refusal-entries-number-form = “{ $given }” is no entry number, as in QN8-0042.
+refusal-entries-receipt-code-form = “{ $given }” is no receipt code, as in 7KQM2-X0V9D.

@@ -328,3 +328,5 @@ refusal-entries-version-malformed = Biểu mẫu này không còn đầy đủ. 
 refusal-entries-no-upper-category = Lĩnh vực của hồ sơ chưa có lĩnh vực tương ứng ở hội thi cấp trên.
 refusal-entries-promoted-already = Hồ sơ này đã được gửi lên hội thi cấp trên.
 refusal-entries-not-promotable = Chỉ gửi lên được hồ sơ đã tiếp nhận, không bị loại hoặc rút.
+refusal-entries-number-form = “{ $given }” không phải mã số dự thi, ví dụ đúng: QN8-0042.
+refusal-entries-receipt-code-form = “{ $given }” không phải mã biên nhận, ví dụ đúng: 7KQM2-X0V9D.

@@ -41,7 +41,7 @@ pub use operations::{
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
 pub use standing::Standing;
-pub use store::{conflict_facts, dossier, entries_of, entry, judge_parts};
+pub use store::{Count, conflict_facts, counts, dossier, entries_of, entry, judge_parts};
 pub use words::megabytes;
 
 /// The tables of this room.

@@ -1,9 +1,11 @@
 //! The tables of entries, their authors, their parts and their frozen copies.
 
+mod counts;
 mod list;
 mod read;
 mod write;
 
+pub use counts::{Count, counts};
 pub(crate) use list::{Facet, Line, List, Listing, facets, list, of_account};
 pub use read::{conflict_facts, dossier, entries_of, entry, judge_parts};
 pub(crate) use read::frozen_copies;

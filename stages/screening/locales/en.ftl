@@ -1,0 +1,100 @@
+### Screening: the queue, the check list, the decision.
+## The queue
+
+screening-queue = Screening
+screening-lead = Each dossier is checked by a list made from the rules. The authors are told at once.
+screening-start = Take the next one
+screening-tab-draft = Draft
+screening-tab-submitted = Waiting
+screening-tab-returned = With their authors
+screening-tab-admitted = Admitted
+screening-tab-refused = Refused
+screening-tab-withdrawn = Withdrawn
+screening-empty = Nothing here.
+screening-empty-who = Entries come into the queue when their authors submit or complete them.
+screening-filter = Filter by number, title, unit
+screening-number = Number
+screening-title = Title
+screening-category = Category
+screening-flags = Flags
+screening-received = Received
+screening-flag-completed = Completed
+screening-flag-alike = Similar title
+
+## One dossier
+
+screening-dossier = Dossier
+screening-checklist = Check list
+screening-previous = Previous
+screening-next = Next
+screening-authors = Authors
+screening-unit = Unit
+screening-organisation = Organisation
+screening-open-file = Open the PDF
+screening-read-here = Read it here
+screening-missing = Missing
+screening-alike = Entries with similar titles ({ $count })
+screening-alike-percent = { $percent }% alike
+screening-passed = In order
+screening-failed = Not in order
+screening-answers = The answers it rests on
+screening-note = Note
+screening-note-label = The secretariat's note
+screening-item-category = The category fits the solution
+screening-item-distinct = No other entry is the same solution
+screening-item-anonymous = What judges read names neither authors nor units
+screening-check-shares = Shares
+screening-check-created = Day of creation
+screening-check-arrival = Arrival
+screening-check-whole = Complete by the rules
+
+## What the program answers by itself
+
+screening-auto-part-missing = The dossier lacks this part.
+screening-auto-text = { $count } characters.
+screening-auto-pdf = A PDF of { $size }; it opens and is the one that was submitted.
+screening-auto-pdf-broken = The PDF is damaged or locked.
+screening-auto-pdf-lost = The submitted file cannot be read. Tell the administrator.
+screening-auto-declared = Declared by the authors.
+screening-auto-not-declared = Not declared.
+screening-auto-category = A person has to look.
+screening-auto-distinct = No similar title in this edition or an earlier one.
+screening-auto-alike = { $count } with similar titles; please compare.
+screening-auto-anonymous = The typed parts name nobody. Please look into the PDFs.
+screening-auto-named = What judges read names: { $names }.
+screening-auto-shares = { $count } authors, { $sum } in all.
+screening-auto-created = Made on { $day }; the rules admit from { $from }.
+screening-auto-created-missing = The day is missing.
+screening-auto-created-any = The rules set no limit.
+screening-auto-arrival = { $channel }, { $at }.
+screening-auto-whole = Nothing that the rules ask for is missing.
+screening-channel-online = Online
+screening-channel-by-hand = By hand
+screening-channel-by-post = Postmark
+
+## The decision
+
+screening-decision = Decision
+screening-admit = Admit to judging
+screening-return = Return for completion
+screening-refuse = Refuse
+screening-reasons = What is missing, or why not
+screening-reasons-hint = One a line; the authors read these lines.
+screening-until = To be completed by
+screening-until-hint = The end of this day.
+screening-recorded = The decision is recorded and the authors are told.
+screening-outcome-admitted = Admitted
+screening-outcome-returned = Returned
+screening-outcome-refused = Refused
+
+## What stands in the way
+
+refusal-screening-already-decided = It was decided at { $at }.
+refusal-screening-with-authors = It is with its authors until { $until }.
+refusal-screening-item-unanswered = No answer yet: { $item }
+refusal-screening-item-failed = Not in order, so it cannot be admitted: { $item }
+refusal-screening-reason-missing = Please write what is missing, or why not.
+refusal-screening-until-too-soon = { $until } leaves no day. Please choose a later one.
+refusal-screening-until-malformed = Please write the last day, for instance 30/6/2021.
+refusal-screening-no-decision = Please decide.
+refusal-screening-blind-code-form = “{ $given }” is no blind code, as in 7KQ-M2X.

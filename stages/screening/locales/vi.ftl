@@ -1,0 +1,100 @@
+### Screening: the queue, the check list, the decision.
+## The queue
+
+screening-queue = Kiểm tra hồ sơ
+screening-lead = Mỗi hồ sơ được kiểm tra theo danh mục lập từ thể lệ. Quyết định được báo ngay cho tác giả.
+screening-start = Kiểm tra hồ sơ tiếp theo
+screening-tab-draft = Đang soạn
+screening-tab-submitted = Chờ kiểm tra
+screening-tab-returned = Đã đề nghị bổ sung
+screening-tab-admitted = Đủ điều kiện
+screening-tab-refused = Không đủ điều kiện
+screening-tab-withdrawn = Đã rút
+screening-empty = Không có hồ sơ nào ở mục này.
+screening-empty-who = Hồ sơ vào hàng chờ khi tác giả nộp hoặc nộp bổ sung.
+screening-filter = Lọc theo mã số, tên, đơn vị
+screening-number = Mã số dự thi
+screening-title = Tên giải pháp
+screening-category = Lĩnh vực
+screening-flags = Lưu ý
+screening-received = Thời điểm nộp
+screening-flag-completed = Nộp bổ sung
+screening-flag-alike = Tên tương tự
+
+## One dossier
+
+screening-dossier = Hồ sơ
+screening-checklist = Kiểm tra
+screening-previous = Hồ sơ trước
+screening-next = Hồ sơ sau
+screening-authors = Tác giả
+screening-unit = Đơn vị
+screening-organisation = Tổ chức đứng tên
+screening-open-file = Mở tệp PDF
+screening-read-here = Đọc ngay tại đây
+screening-missing = Chưa có
+screening-alike = Hồ sơ có tên tương tự ({ $count })
+screening-alike-percent = giống { $percent }%
+screening-passed = Đạt
+screening-failed = Không đạt
+screening-answers = Câu trả lời khi quyết định
+screening-note = Ghi chú
+screening-note-label = Ghi chú của Ban Thư ký
+screening-item-category = Lĩnh vực phù hợp với giải pháp
+screening-item-distinct = Không trùng với hồ sơ khác
+screening-item-anonymous = Phần giám khảo đọc không lộ tên tác giả, đơn vị
+screening-check-shares = Tỷ lệ đóng góp
+screening-check-created = Thời gian tạo ra giải pháp
+screening-check-arrival = Nộp trong thời hạn
+screening-check-whole = Đủ theo thể lệ
+
+## What the program answers by itself
+
+screening-auto-part-missing = Hồ sơ chưa có phần này.
+screening-auto-text = Có { $count } ký tự.
+screening-auto-pdf = Tệp PDF { $size }, mở được, đúng tệp đã nộp.
+screening-auto-pdf-broken = Tệp PDF bị hỏng hoặc bị khóa.
+screening-auto-pdf-lost = Không đọc được tệp đã nộp. Báo quản trị hệ thống.
+screening-auto-declared = Tác giả đã cam kết.
+screening-auto-not-declared = Tác giả chưa cam kết.
+screening-auto-category = Cần người xem.
+screening-auto-distinct = Không có tên tương tự trong kỳ này và các kỳ trước.
+screening-auto-alike = Có { $count } hồ sơ tên tương tự, cần so sánh.
+screening-auto-anonymous = Phần gõ trực tiếp không có tên tác giả, đơn vị. Cần xem các tệp PDF.
+screening-auto-named = Phần giám khảo đọc có ghi: { $names }.
+screening-auto-shares = { $count } tác giả, tổng { $sum }.
+screening-auto-created = Tạo ra ngày { $day }; thể lệ nhận từ { $from }.
+screening-auto-created-missing = Chưa ghi ngày tạo ra.
+screening-auto-created-any = Thể lệ không giới hạn thời gian.
+screening-auto-arrival = { $channel }, { $at }.
+screening-auto-whole = Không thiếu nội dung nào thể lệ yêu cầu.
+screening-channel-online = Nộp trực tuyến
+screening-channel-by-hand = Nộp trực tiếp
+screening-channel-by-post = Dấu bưu điện
+
+## The decision
+
+screening-decision = Quyết định
+screening-admit = Đủ điều kiện, đưa vào chấm
+screening-return = Đề nghị bổ sung hồ sơ
+screening-refuse = Không đủ điều kiện
+screening-reasons = Nội dung cần bổ sung hoặc lý do
+screening-reasons-hint = Mỗi dòng một nội dung; tác giả đọc đúng các dòng này.
+screening-until = Hạn bổ sung
+screening-until-hint = Hết ngày này.
+screening-recorded = Đã ghi quyết định và báo cho tác giả.
+screening-outcome-admitted = Đủ điều kiện
+screening-outcome-returned = Đề nghị bổ sung
+screening-outcome-refused = Không đủ điều kiện
+
+## What stands in the way
+
+refusal-screening-already-decided = Hồ sơ này đã có quyết định lúc { $at }.
+refusal-screening-with-authors = Hồ sơ đang ở tác giả để bổ sung đến hết ngày { $until }.
+refusal-screening-item-unanswered = Chưa trả lời: { $item }
+refusal-screening-item-failed = Không đạt, nên không đưa vào chấm được: { $item }
+refusal-screening-reason-missing = Vui lòng ghi nội dung cần bổ sung hoặc lý do.
+refusal-screening-until-too-soon = Hạn bổ sung { $until } không còn ngày nào để tác giả làm. Vui lòng chọn ngày sau hôm nay.
+refusal-screening-until-malformed = Vui lòng ghi hạn bổ sung, ví dụ 30/6/2021.
+refusal-screening-no-decision = Vui lòng chọn một quyết định.
+refusal-screening-blind-code-form = “{ $given }” không phải số phách. Số phách có 6 ký tự, ví dụ 7KQ-M2X.

@@ -1,0 +1,210 @@
+//! What the program can answer by itself, with its reason. The secretary may answer otherwise.
+
+use hoithi_documents::Files;
+use hoithi_edition::Edition;
+use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes};
+use hoithi_journal::Halt;
+use hoithi_rules::edition::{ChannelKind, PartCode};
+use hoithi_rules::entries::{AttachedFile, PartContent, Requirements, Share};
+use hoithi_rules::screening::{CheckItem, Verdict};
+use hoithi_rules::text::length;
+use hoithi_web::{Page, fold};
+
+use crate::alike::Alike;
+
+/// An answer and its reason.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    /// None where only a person can tell.
+    pub(crate) verdict: Option<Verdict>,
+    pub(crate) reason: String,
+}
+
+impl Answer {
+    fn passed(reason: String) -> Self {
+        Self { verdict: Some(Verdict::Passed), reason }
+    }
+
+    fn failed(reason: String) -> Self {
+        Self { verdict: Some(Verdict::Failed), reason }
+    }
+
+    fn open(reason: String) -> Self {
+        Self { verdict: None, reason }
+    }
+}
+
+/// What an entry is looked at with.
+pub(crate) struct Desk<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) kept: &'a KeptEntry,
+    pub(crate) edition: &'a Edition,
+    pub(crate) alike: &'a [Alike],
+    pub(crate) looks: &'a [(PartCode, FileLook)],
+}
+
+/// What was found in a file of the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileLook {
+    /// It opens, and its bytes are those that were submitted.
+    Whole,
+    /// Its structure is broken or locked.
+    Broken,
+    /// Its bytes are not in the store, or not those that were submitted.
+    Lost,
+}
+
+/// Looks into every file of the dossier, away from the async threads.
+pub(crate) async fn look_into(files: &Files, kept: &KeptEntry) -> Result<Vec<(PartCode, FileLook)>, Halt> {
+    let attached: Vec<(PartCode, AttachedFile)> = kept
+        .entry
+        .content
+        .dossier
+        .0
+        .iter()
+        .filter_map(|(code, part)| match part {
+            PartContent::File(file) => Some((code.clone(), file.clone())),
+            PartContent::Text(_) => None,
+        })
+        .collect();
+    let files = files.clone();
+    let looking = move || attached.into_iter().map(|(code, file)| Ok((code, look_at(&files, &file)?))).collect();
+    tokio::task::spawn_blocking(looking).await.map_err(Halt::fault)?
+}
+
+fn look_at(files: &Files, file: &AttachedFile) -> Result<FileLook, Halt> {
+    Ok(match files.get(&file_name(file.sha256)?) {
+        Ok(bytes) if look(&bytes) == PdfLook::Readable => FileLook::Whole,
+        Ok(_) => FileLook::Broken,
+        Err(_) => FileLook::Lost,
+    })
+}
+
+/// The answer to one question of the list.
+pub(crate) fn answer(desk: &Desk<'_>, item: &CheckItem) -> Answer {
+    match item {
+        CheckItem::Part(code) => part(desk, code),
+        CheckItem::Declaration(code) => declaration(desk, code),
+        CheckItem::Category => Answer::open(desk.page.t("screening-auto-category")),
+        CheckItem::Distinct => distinct(desk),
+        CheckItem::Anonymous => anonymous(desk),
+    }
+}
+
+fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
+    let page = desk.page;
+    match desk.kept.part(code) {
+        None => Answer::failed(page.t("screening-auto-part-missing")),
+        Some(PartContent::Text(text)) => Answer::passed(page.t1("screening-auto-text", "count", length(text))),
+        Some(PartContent::File(file)) => {
+            let size = megabytes(file.bytes);
+            match desk.looks.iter().find(|(looked, _)| looked == code).map(|(_, look)| *look) {
+                Some(FileLook::Whole) => Answer::passed(page.t1("screening-auto-pdf", "size", size)),
+                Some(FileLook::Broken) => Answer::failed(page.t("screening-auto-pdf-broken")),
+                Some(FileLook::Lost) | None => Answer::failed(page.t("screening-auto-pdf-lost")),
+            }
+        }
+    }
+}
+
+fn declaration(desk: &Desk<'_>, code: &PartCode) -> Answer {
+    if desk.kept.entry.content.declarations.contains(code) {
+        Answer::passed(desk.page.t("screening-auto-declared"))
+    } else {
+        Answer::failed(desk.page.t("screening-auto-not-declared"))
+    }
+}
+
+fn distinct(desk: &Desk<'_>) -> Answer {
+    if desk.alike.is_empty() {
+        Answer::passed(desk.page.t("screening-auto-distinct"))
+    } else {
+        Answer::open(desk.page.t1("screening-auto-alike", "count", desk.alike.len()))
+    }
+}
+
+/// Looks for the authors', the organisation's and the unit's names in what judges read as text.
+fn anonymous(desk: &Desk<'_>) -> Answer {
+    let content = &desk.kept.entry.content;
+    let rules = desk.edition.book.rules();
+    let shown = rules.dossier.iter().filter(|part| part.shown_to_judges).filter_map(|part| desk.kept.part(&part.code));
+    let texts = shown.filter_map(|part| match part {
+        PartContent::Text(text) => Some(text.as_str()),
+        PartContent::File(_) => None,
+    });
+    let read = texts.chain([desk.kept.title()]).map(fold).collect::<Vec<_>>().join(" ");
+    let authors = content.authors.iter().map(|author| author.name.as_str());
+    let bodies = content.organisation.as_deref().into_iter().chain([desk.kept.unit_name.as_str()]);
+    let named: Vec<&str> = authors.chain(bodies).filter(|name| names_somebody(&read, name)).collect();
+    if named.is_empty() {
+        Answer::open(desk.page.t("screening-auto-anonymous"))
+    } else {
+        Answer::failed(desk.page.t1("screening-auto-named", "names", named.join(", ")))
+    }
+}
+
+/// A name of one word is too common to point at anybody.
+fn names_somebody(read: &str, name: &str) -> bool {
+    let name = fold(name);
+    name.split_whitespace().count() > 1 && read.contains(&name)
+}
+
+/// What was checked beside the list: shares, day of creation, time of arrival.
+pub(crate) fn beside(desk: &Desk<'_>) -> Vec<(String, Answer)> {
+    vec![
+        (desk.page.t("screening-check-shares"), shares(desk)),
+        (desk.page.t("screening-check-created"), created(desk)),
+        (desk.page.t("screening-check-arrival"), arrival(desk)),
+        (desk.page.t("screening-check-whole"), whole(desk)),
+    ]
+}
+
+fn shares(desk: &Desk<'_>) -> Answer {
+    let authors = &desk.kept.entry.content.authors;
+    let sum = Share::sum(authors.iter().map(|author| author.share));
+    let facts = [("count", authors.len().to_string()), ("sum", sum.to_string())];
+    let reason = desk.page.tx("screening-auto-shares", &facts);
+    if sum.is_whole() { Answer::passed(reason) } else { Answer::failed(reason) }
+}
+
+fn created(desk: &Desk<'_>) -> Answer {
+    let from = desk.edition.book.rules().eligibility.created_from;
+    match (desk.kept.entry.content.created_on, from) {
+        (Some(day), Some(from)) => {
+            let facts = [("day", desk.page.day(day)), ("from", desk.page.day(from))];
+            let reason = desk.page.tx("screening-auto-created", &facts);
+            if day >= from { Answer::passed(reason) } else { Answer::failed(reason) }
+        }
+        (None, Some(_)) => Answer::failed(desk.page.t("screening-auto-created-missing")),
+        (_, None) => Answer::passed(desk.page.t("screening-auto-created-any")),
+    }
+}
+
+fn arrival(desk: &Desk<'_>) -> Answer {
+    let Some(receipt) = desk.kept.receipt() else { return Answer::failed(desk.page.t("screening-auto-part-missing")) };
+    let channel = desk.page.tcode("screening-channel-", receipt.channel.code());
+    let at = match (receipt.channel, desk.kept.postmark) {
+        (ChannelKind::ByPost, Some(postmark)) => desk.page.day(postmark),
+        _ => desk.page.instant(receipt.at),
+    };
+    Answer::passed(desk.page.tx("screening-auto-arrival", &[("channel", channel), ("at", at)]))
+}
+
+/// Everything else that the rule book asks of a submission, as if it came now.
+fn whole(desk: &Desk<'_>) -> Answer {
+    let Some(receipt) = desk.kept.receipt() else { return Answer::open(String::new()) };
+    let book = &desk.edition.book;
+    let required = Requirements {
+        rules: book.rules(),
+        door: Ok(()),
+        age_on: book.calendar().intake_window().last_day,
+        today: book.calendar().day_of(receipt.supplemented_at.unwrap_or(receipt.at)),
+    };
+    let problems = required.problems(&desk.kept.entry.content);
+    if problems.is_empty() {
+        return Answer::passed(desk.page.t("screening-auto-whole"));
+    }
+    let mut said: Vec<String> = problems.iter().map(|each| desk.page.refusal(&hoithi_people::refused(each))).collect();
+    said.dedup();
+    Answer::failed(said.join(" "))
+}

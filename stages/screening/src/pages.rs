@@ -1,0 +1,19 @@
+//! The queue, and the dossier with its check list.
+
+mod desk;
+mod queue;
+
+use hoithi_people::needs;
+use hoithi_rules::people::Permission;
+use hoithi_web::Routes;
+
+use crate::api;
+
+/// Every route of this room.
+pub fn routes() -> Routes {
+    let routes = Routes::new()
+        .get("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), queue::show)
+        .get("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::show)
+        .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send);
+    api::routes(routes)
+}

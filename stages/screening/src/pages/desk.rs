@@ -1,0 +1,256 @@
+//! One dossier on the secretary's desk: what it says, the check list, the decision.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_entries::{KeptEntry, Standing, megabytes};
+use hoithi_journal::{Fact, Halt};
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::day::parse_day;
+use hoithi_rules::edition::{DossierPart, RuleBook};
+use hoithi_rules::entries::PartContent;
+use hoithi_rules::ids::EntryId;
+use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, Verdict};
+use hoithi_rules::text::one_line;
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+
+use super::queue::{Waiting, edition_for, neighbours, queue};
+use crate::alike::{Alike, alike};
+use crate::automatic::{Answer, Desk, answer, beside, look_into};
+use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
+use crate::store::{self, Decided};
+
+/// One question with what the program thinks of it.
+struct Question {
+    code: String,
+    label: String,
+    answer: Answer,
+}
+
+#[derive(Template)]
+#[template(path = "screening/desk.html")]
+struct DeskPage {
+    page: Page,
+    form: Form,
+    edition: Edition,
+    kept: KeptEntry,
+    category: String,
+    waiting: Vec<Waiting>,
+    next: Option<EntryId>,
+    previous: Option<EntryId>,
+    questions: Vec<Question>,
+    beside: Vec<(String, Answer)>,
+    alike: Vec<Alike>,
+    decided: Vec<(Decided, Vec<Finding>)>,
+    open: bool,
+}
+
+impl DeskPage {
+    async fn load(house: &House, viewer: &Viewer, page: Page, slug: &str, id: EntryId) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let edition = edition_for(&mut db, viewer, slug).await?;
+        let kept = hoithi_entries::dossier(&mut db, id).await?.filter(|kept| kept.entry.edition == edition.id);
+        let kept = kept.filter(|kept| kept.receipt().is_some()).ok_or_else(Halt::not_found)?;
+        let all = queue(&mut db, &edition).await?;
+        let (next, previous) = neighbours(&all, id);
+        let alike = alike(&mut db, edition.id, id).await?;
+        let mut decided = Vec::new();
+        for each in store::decisions(&mut db, id).await? {
+            let findings = store::findings(&mut db, each.id).await?;
+            decided.push((each, findings));
+        }
+        drop(db);
+        let looks = look_into(&house.files, &kept).await?;
+        let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
+        let (questions, beside) = (questions_of(&desk), beside(&desk));
+        let code = kept.entry.content.category.as_ref().map_or("", |code| code.as_str());
+        Ok(Self {
+            category: edition.book.rules().category(code).map_or_else(String::new, |category| category.name.clone()),
+            waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
+            open: kept.standing == Standing::Submitted,
+            form: prefilled(&questions),
+            page: page.named(kept.title()),
+            edition,
+            kept,
+            next,
+            previous,
+            questions,
+            beside,
+            alike,
+            decided,
+        })
+    }
+
+    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
+        match self.kept.part(&part.code) {
+            Some(PartContent::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Address and size of a part's file.
+    fn file(&self, part: &DossierPart) -> Option<(String, String)> {
+        match self.kept.part(&part.code) {
+            Some(PartContent::File(file)) => {
+                Some((format!("/ho-so/{}/tep/{}", self.kept.id(), part.code), megabytes(file.bytes)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The word for an earlier decision.
+    fn outcome(&self, decided: &Decided) -> String {
+        self.page.tcode("screening-outcome-", outcome_code(&decided.outcome))
+    }
+
+    fn label(&self, item: &CheckItem) -> String {
+        label(&self.page, &self.edition.book, item)
+    }
+}
+
+/// Why it was returned or refused.
+fn reasons(decided: &Decided) -> &[String] {
+    match &decided.outcome {
+        ScreeningOutcome::Returned { reasons, .. } | ScreeningOutcome::Refused { reasons } => reasons,
+        ScreeningOutcome::Admitted { .. } => &[],
+    }
+}
+
+fn questions_of(desk: &Desk<'_>) -> Vec<Question> {
+    let book = &desk.edition.book;
+    let question = |item: CheckItem| Question {
+        code: item.code(),
+        label: label(desk.page, book, &item),
+        answer: answer(desk, &item),
+    };
+    questions(book).into_iter().map(question).collect()
+}
+
+/// A question in words; parts and declarations have theirs in the rule book.
+fn label(page: &Page, book: &RuleBook, item: &CheckItem) -> String {
+    let rules = book.rules();
+    match item {
+        CheckItem::Part(code) => rules.dossier_part(code.as_str()).map_or_else(|| code.to_string(), |part| part.name.clone()),
+        CheckItem::Declaration(code) => {
+            let declaration = rules.eligibility.declarations.iter().find(|each| each.code == *code);
+            declaration.map_or_else(|| code.to_string(), |each| each.text.clone())
+        }
+        other => page.tcode("screening-item-", other.code()),
+    }
+}
+
+/// What the program answered is ticked already.
+fn prefilled(questions: &[Question]) -> Form {
+    questions.iter().fold(Form::new(), |form, question| match question.answer.verdict {
+        Some(Verdict::Passed) => form.with(&field(&question.code), "passed"),
+        Some(Verdict::Failed) => form.with(&field(&question.code), "failed"),
+        None => form,
+    })
+}
+
+fn field(code: &str) -> String {
+    format!("findings.{code}")
+}
+
+fn note_field(code: &str) -> String {
+    format!("note.{code}")
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, EntryId)>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    html(&DeskPage::load(&house, &viewer, page, &slug, id).await?)
+}
+
+pub(super) async fn send(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, EntryId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
+    let mut form = posted.form;
+    only_known(&form, &desk.questions)?;
+    let done = match command(id, &form, &desk.questions) {
+        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(_) => {
+            let to = desk.next.map_or_else(|| format!("/ky/{slug}/kiem-tra"), |next| format!("/ky/{slug}/kiem-tra/{next}"));
+            Ok(redirect_with_flash(&house.site, &to, "screening-recorded"))
+        }
+        Err(halt) => {
+            let halt = in_words(&desk, halt);
+            form.keep_refusals(&desk.page, halt)?;
+            desk.form = form;
+            html(&desk)
+        }
+    }
+}
+
+fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
+    let fields: Vec<String> =
+        questions.iter().flat_map(|question| [field(&question.code), note_field(&question.code)]).collect();
+    let mut known = vec!["version", "decision", "reasons", "until"];
+    known.extend(fields.iter().map(String::as_str));
+    form.only(&known)
+}
+
+fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide, Halt> {
+    let mut no = Refusals::new();
+    let seen = form.value("version").parse().unwrap_or(0);
+    let reasons: Vec<String> = form.value("reasons").lines().map(one_line).filter(|line| !line.is_empty()).collect();
+    let ruling = match form.value("decision") {
+        "admit" => Some(Ruling::Admit),
+        "refuse" => Some(Ruling::Refuse { reasons }),
+        "return" => {
+            let until = parse_day(form.value("until"));
+            if until.is_none() {
+                no.add("screening.until_malformed", "until", "this is no day");
+            }
+            until.map(|until| Ruling::Return { reasons, until })
+        }
+        _ => {
+            no.add("screening.no_decision", "decision", "nothing was decided");
+            None
+        }
+    };
+    match ruling {
+        Some(ruling) => Ok(Decide { entry, seen, ruling, findings: findings(form, questions) }),
+        None => Err(no.halt()),
+    }
+}
+
+fn findings(form: &Form, questions: &[Question]) -> Vec<Finding> {
+    let finding = |question: &Question| {
+        let verdict = match form.value(&field(&question.code)) {
+            "passed" => Verdict::Passed,
+            "failed" => Verdict::Failed,
+            _ => return None,
+        };
+        let item = CheckItem::from_code(&question.code)?;
+        Some(Finding { item, verdict, note: one_line(form.value(&note_field(&question.code))) })
+    };
+    questions.iter().filter_map(finding).collect()
+}
+
+/// A refusal names the question by its code; people read its words.
+fn in_words(desk: &DeskPage, halt: Halt) -> Halt {
+    let Halt::Refused(mut refused) = halt else { return halt };
+    for (_, fact) in refused.iter_mut().flat_map(|each| &mut each.facts).filter(|(name, _)| *name == "item") {
+        if let Fact::Text(code) = fact
+            && let Some(question) = desk.questions.iter().find(|question| question.code == *code)
+        {
+            *fact = Fact::Text(question.label.clone());
+        }
+    }
+    Halt::Refused(refused)
+}

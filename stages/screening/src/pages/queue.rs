@@ -1,0 +1,102 @@
+//! The queue: what waits, what is with its authors, what was decided.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_entries::{EntryCard, Standing, entries_of};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Asked, House, Page, html};
+
+use crate::alike::flagged;
+use crate::store::{self, Decided};
+
+/// One line of the queue.
+pub(super) struct Waiting {
+    pub(super) card: EntryCard,
+    pub(super) category: String,
+    /// It was returned once and came back.
+    pub(super) completed: bool,
+    /// Its title is like another one's.
+    pub(super) alike: bool,
+    /// The latest decision, where it is not waiting.
+    pub(super) decided: Option<Decided>,
+}
+
+/// The edition for whoever screens it.
+pub(super) async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str) -> Result<Edition, Halt> {
+    let edition = edition_by_slug(db, slug).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::ScreeningDecide, edition.place())?;
+    Ok(edition)
+}
+
+/// Every entry that was received, in the order of arrival; a completed one keeps its place.
+pub(super) async fn queue(db: &mut Conn, edition: &Edition) -> Result<Vec<Waiting>, Halt> {
+    let cards = entries_of(db, edition.id).await?;
+    let cards: Vec<EntryCard> = cards.into_iter().filter(|card| card.state.was_received() && card.number.is_some()).collect();
+    let alike = flagged(&cards);
+    let mut latest = store::latest(db, edition.id).await?;
+    let line = |card: EntryCard| Waiting {
+        category: category(edition, &card),
+        alike: alike.contains(&card.id),
+        completed: card.state == Standing::Submitted && latest.contains_key(&card.id),
+        decided: if card.state == Standing::Submitted { None } else { latest.remove(&card.id) },
+        card,
+    };
+    Ok(cards.into_iter().map(line).collect())
+}
+
+fn category(edition: &Edition, card: &EntryCard) -> String {
+    let code = card.category.as_ref().map_or("", |code| code.as_str());
+    edition.book.rules().category(code).map_or_else(String::new, |category| category.name.clone())
+}
+
+/// The next entry that waits after this one, going round at the end; and the one before.
+pub(super) fn neighbours(queue: &[Waiting], entry: EntryId) -> (Option<EntryId>, Option<EntryId>) {
+    let at = queue.iter().position(|line| line.card.id == entry).unwrap_or(0);
+    let waits = |line: &&Waiting| line.card.state == Standing::Submitted && line.card.id != entry;
+    let (before, after) = queue.split_at(at);
+    let next = after.iter().chain(before).find(waits);
+    let previous = before.iter().rev().chain(after.iter().rev()).find(waits);
+    (next.map(|line| line.card.id), previous.map(|line| line.card.id))
+}
+
+#[derive(Template)]
+#[template(path = "screening/queue.html")]
+struct QueuePage {
+    page: Page,
+    edition: Edition,
+    shown: Standing,
+    tabs: Vec<(Standing, usize)>,
+    lines: Vec<Waiting>,
+    first: Option<EntryId>,
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["tinh-trang"])?;
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug).await?;
+    let all = queue(&mut db, &edition).await?;
+    let shown = form.value("tinh-trang").parse().unwrap_or(Standing::Submitted);
+    let count = |standing: Standing| all.iter().filter(|line| line.card.state == standing).count();
+    let states = [Standing::Submitted, Standing::Returned, Standing::Admitted, Standing::Refused, Standing::Withdrawn];
+    let first = all.iter().find(|line| line.card.state == Standing::Submitted).map(|line| line.card.id);
+    html(&QueuePage {
+        tabs: states.into_iter().map(|standing| (standing, count(standing))).collect(),
+        page: page.titled("screening-queue"),
+        lines: all.into_iter().filter(|line| line.card.state == shown).collect(),
+        edition,
+        shown,
+        first,
+    })
+}
