@@ -1,0 +1,272 @@
+//! Score sheets for programs: a judge's own, and nobody else's.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use hoithi_journal::Halt;
+use hoithi_people::{Viewer, needs};
+use hoithi_rules::ids::AssignmentId;
+use hoithi_rules::judging::{CriterionCode, Points};
+use hoithi_rules::people::{Permission, Place};
+use hoithi_store::Conn;
+use hoithi_web::{Asked, House, Routes};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::{OpenApi, ToSchema};
+
+use crate::assignments::{self, OwnAssignment, OwnLine};
+use crate::operations::{LockSheet, SaveSheet, lock_sheet, save_sheet};
+use crate::sheets::{Sheet, Written, own_sheet};
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/api/v1/score-sheets", needs(Permission::SheetMark), list)
+        .get(
+            "/api/v1/score-sheets/{sheet}",
+            needs(Permission::SheetMark),
+            show,
+        )
+        .put(
+            "/api/v1/score-sheets/{sheet}",
+            needs(Permission::SheetMark),
+            save,
+        )
+        .post(
+            "/api/v1/score-sheets/{sheet}/lock",
+            needs(Permission::SheetLock),
+            lock,
+        )
+}
+
+/// What the API offers of judging.
+pub fn api_doc() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(
+        paths(list, show, save, lock),
+        components(schemas(SheetLine, SheetBody, NewMarks, SavedBody, LockBody))
+    )]
+    struct Doc;
+    Doc::openapi()
+}
+
+/// One of the judge's own sheets in the judge's own order.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SheetLine {
+    /// Random, different for every judge.
+    #[schema(value_type = String)]
+    id: AssignmentId,
+    /// The entry's blind code.
+    blind_code: String,
+    title: String,
+    category: String,
+    /// `open`, `begun` or `locked`.
+    state: &'static str,
+}
+
+impl SheetLine {
+    fn of(line: &OwnLine) -> Self {
+        Self {
+            id: line.id,
+            blind_code: line.blind_code.to_string(),
+            title: line.title.clone(),
+            category: line.category.to_string(),
+            state: line.state.code(),
+        }
+    }
+}
+
+/// A judge's own sheet.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SheetBody {
+    #[schema(value_type = String)]
+    id: AssignmentId,
+    blind_code: String,
+    title: String,
+    category: String,
+    /// `open`, `begun` or `locked`.
+    state: &'static str,
+    /// Send it back with the next change.
+    version: i64,
+    /// Hundredths of a point by criterion: 850 is 8,5.
+    #[schema(value_type = BTreeMap<String, i64>)]
+    marks: BTreeMap<CriterionCode, Points>,
+    /// The place of the chosen band in its criterion, from 0.
+    #[schema(value_type = BTreeMap<String, usize>)]
+    bands: BTreeMap<CriterionCode, usize>,
+    comment: String,
+    /// The total of this sheet so far, hundredths.
+    #[schema(value_type = i64)]
+    total: Points,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    saved_at: Option<Timestamp>,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    locked_at: Option<Timestamp>,
+}
+
+impl SheetBody {
+    fn of(own: OwnAssignment, sheet: Sheet) -> Self {
+        Self {
+            id: own.id,
+            blind_code: own.blind_code.to_string(),
+            title: own.title,
+            category: own.category.to_string(),
+            state: own.state.code(),
+            version: sheet.version,
+            total: sheet.written.total(),
+            marks: sheet.written.marks,
+            bands: sheet.written.bands,
+            comment: sheet.written.comment,
+            saved_at: sheet.saved_at,
+            locked_at: sheet.locked_at,
+        }
+    }
+}
+
+/// The whole content of a sheet; a criterion that is left out has no mark.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewMarks {
+    /// The version that was seen; 0 for an empty sheet.
+    version: i64,
+    /// Hundredths of a point by criterion.
+    #[schema(value_type = BTreeMap<String, i64>)]
+    marks: BTreeMap<CriterionCode, Points>,
+    /// The chosen bands, where the criterion has some; may be left out.
+    #[serde(default)]
+    #[schema(value_type = BTreeMap<String, usize>)]
+    bands: BTreeMap<CriterionCode, usize>,
+    #[serde(default)]
+    comment: String,
+}
+
+/// What a save achieved.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct SavedBody {
+    version: i64,
+    /// The total of this sheet, hundredths.
+    #[schema(value_type = i64)]
+    total: Points,
+    #[schema(value_type = String, format = DateTime)]
+    saved_at: Timestamp,
+}
+
+/// Which version was read back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LockBody {
+    version: i64,
+}
+
+async fn own_of(
+    db: &mut Conn,
+    viewer: &Viewer,
+    sheet: AssignmentId,
+) -> Result<OwnAssignment, Halt> {
+    let account = viewer.signed_in()?.id;
+    let own = assignments::own(db, account, sheet)
+        .await?
+        .ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
+    Ok(own)
+}
+
+/// The asker's own sheets.
+#[utoipa::path(get, path = "/api/v1/score-sheets", tag = "score-sheets", responses((status = 200, body = [SheetLine])))]
+pub(crate) async fn list(
+    State(house): State<House>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Json<Vec<SheetLine>>, Halt> {
+    asked.only(&[])?;
+    let account = viewer.signed_in()?.id;
+    let own = assignments::own_list(&mut house.read().await?, account).await?;
+    Ok(Json(own.iter().map(SheetLine::of).collect()))
+}
+
+/// One of the asker's own sheets.
+#[utoipa::path(
+    get, path = "/api/v1/score-sheets/{sheet}", tag = "score-sheets", params(("sheet" = String, Path, description = "Its id")),
+    responses((status = 200, body = SheetBody), (status = 404, description = "no such sheet of the asker's"))
+)]
+pub(crate) async fn show(
+    State(house): State<House>,
+    Path(sheet): Path<AssignmentId>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Json<SheetBody>, Halt> {
+    asked.only(&[])?;
+    let mut db = house.read().await?;
+    let own = own_of(&mut db, &viewer, sheet).await?;
+    let written = own_sheet(&mut db, &own).await?;
+    Ok(Json(SheetBody::of(own, written)))
+}
+
+/// Saves the asker's own sheet.
+#[utoipa::path(
+    put, path = "/api/v1/score-sheets/{sheet}", tag = "score-sheets", request_body = NewMarks,
+    params(("sheet" = String, Path, description = "Its id")),
+    responses(
+        (status = 200, body = SavedBody),
+        (status = 404, description = "no such sheet of the asker's"),
+        (status = 422, description = "every mark that is wrong, or a newer version, or locked")
+    )
+)]
+pub(crate) async fn save(
+    State(house): State<House>,
+    Path(sheet): Path<AssignmentId>,
+    viewer: Viewer,
+    Json(asked): Json<NewMarks>,
+) -> Result<Json<SavedBody>, Halt> {
+    let written = Written {
+        marks: asked.marks,
+        bands: asked.bands,
+        comment: asked.comment,
+    };
+    let command = SaveSheet {
+        sheet,
+        written,
+        seen: asked.version,
+    };
+    let saved = house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            Box::pin(save_sheet(act, command.clone()))
+        })
+        .await?;
+    Ok(Json(SavedBody {
+        version: saved.version,
+        total: saved.total,
+        saved_at: saved.at,
+    }))
+}
+
+/// Locks the asker's own sheet for good.
+#[utoipa::path(
+    post, path = "/api/v1/score-sheets/{sheet}/lock", tag = "score-sheets", request_body = LockBody,
+    params(("sheet" = String, Path, description = "Its id")),
+    responses(
+        (status = 204, description = "locked"),
+        (status = 404, description = "no such sheet of the asker's"),
+        (status = 422, description = "marks are missing, or a newer version, or locked already")
+    )
+)]
+pub(crate) async fn lock(
+    State(house): State<House>,
+    Path(sheet): Path<AssignmentId>,
+    viewer: Viewer,
+    Json(asked): Json<LockBody>,
+) -> Result<StatusCode, Halt> {
+    let command = LockSheet {
+        sheet,
+        seen: asked.version,
+    };
+    house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            Box::pin(lock_sheet(act, command))
+        })
+        .await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,21 @@
+//! What people do here, one file a verb.
+
+mod assign;
+mod mark;
+mod open;
+mod recuse;
+mod seal;
+mod set_up_jury;
+mod start;
+
+pub use assign::{Assign, Assigned, assign};
+pub use mark::{LockSheet, SaveSheet, SavedSheet, lock_sheet, save_sheet};
+pub use open::{ConfirmOpening, Opening, confirm_opening};
+pub use recuse::{DeclareConflict, Recuse, declare_conflict, recuse};
+pub use seal::seal_round;
+pub use set_up_jury::{NewPanel, SetUpJury, set_up_jury};
+pub use start::start_round;
+
+pub(crate) use mark::problems;
+pub(crate) use open::opener;
+pub(crate) use seal::{Sealing, sealing};

@@ -1,0 +1,57 @@
+//! `/cham/{handle}/tep/{n}`: a file of the dossier, as judges get it.
+//!
+//! Its name is the blind code and its place among the parts; nothing of the author's file name,
+//! its hash or its age goes with it, and nothing in it may run or load anything.
+
+use axum::extract::{Path, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+};
+use axum::response::{IntoResponse, Response};
+use hoithi_documents::Sha256Hex;
+use hoithi_entries::JudgeContent;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::AssignmentId;
+use hoithi_web::{Asked, House};
+
+use super::sheet::{own_of, parts_of};
+use crate::judge_copy::without_metadata;
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((handle, number)): Path<(AssignmentId, usize)>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let mut db = house.read().await?;
+    let own = own_of(&mut db, &viewer, handle).await?;
+    let parts = parts_of(&mut db, &own).await?;
+    drop(db);
+    let part = number
+        .checked_sub(1)
+        .and_then(|index| parts.get(index))
+        .ok_or_else(Halt::not_found)?;
+    let JudgeContent::Pdf { sha256, .. } = &part.content else {
+        return Err(Halt::not_found());
+    };
+    let bytes = copy_of(&house, sha256.clone()).await?;
+    let name = format!("{}-{number}.pdf", own.blind_code);
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, format!("inline; filename=\"{name}\"")),
+        (
+            CONTENT_SECURITY_POLICY,
+            "sandbox; default-src 'none'; frame-ancestors 'self'".to_owned(),
+        ),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+async fn copy_of(house: &House, hash: Sha256Hex) -> Result<Vec<u8>, Halt> {
+    let files = house.files.clone();
+    let read = tokio::task::spawn_blocking(move || files.get(&hash).map(without_metadata));
+    read.await.map_err(Halt::fault)?.map_err(Halt::fault)
+}

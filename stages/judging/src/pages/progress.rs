@@ -1,0 +1,343 @@
+//! `/ky/{slug}/tien-do-cham`: how far judging has come. Counts only, never a mark.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::{JudgeId, RoundId};
+use hoithi_rules::judging::RoundRule;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+
+use super::jury::judges_names;
+use super::{edition_of, round_of, under};
+use crate::assignments::{self, Progress};
+use crate::jury::{self, Jury};
+use crate::operations::{seal_round, sealing, start_round};
+use crate::rounds::{self, RoundCard, RoundStep};
+
+#[derive(Template)]
+#[template(path = "judging/progress.html")]
+struct ProgressPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    rounds: Vec<RoundView>,
+}
+
+#[derive(Default)]
+struct RoundView {
+    name: String,
+    state: &'static str,
+    tone: &'static str,
+    table: String,
+    dates: Vec<String>,
+    progress: Progress,
+    lacks: Vec<String>,
+    judges: Vec<JudgeLine>,
+    actions: Vec<Action>,
+    link: Option<String>,
+    link_key: &'static str,
+}
+
+struct JudgeLine {
+    name: String,
+    panels: String,
+    progress: Progress,
+}
+
+/// What the visitor may do with a round now.
+struct Action {
+    href: String,
+    key: &'static str,
+    hint: &'static str,
+    kind: &'static str,
+}
+
+/// Everything that the rounds of an edition are shown with.
+struct Shown<'a> {
+    page: &'a Page,
+    viewer: &'a Viewer,
+    edition: &'a Edition,
+    jury: Option<Jury>,
+    names: BTreeMap<JudgeId, String>,
+}
+
+async fn load(
+    house: &House,
+    viewer: &Viewer,
+    page: Page,
+    slug: String,
+    form: Form,
+) -> Result<ProgressPage, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_of(&mut db, &slug).await?;
+    viewer.allowed(Permission::RoundProgress, edition.place())?;
+    let page = under(page.titled("judging-progress"), &edition);
+    let known = rounds::rounds(&mut db, edition.id).await?;
+    let jury = jury::jury(&mut db, edition.id).await?;
+    let names = judges_names(&mut db, &edition).await?;
+    let shown = Shown {
+        page: &page,
+        viewer,
+        edition: &edition,
+        jury,
+        names,
+    };
+    let mut views = Vec::new();
+    for rule in edition
+        .book
+        .marking()
+        .map(|part| part.marking.rounds.as_slice())
+        .unwrap_or_default()
+    {
+        let card = known.iter().find(|card| card.rule.code == rule.code);
+        let waits = known.iter().any(|card| !card.step.is_opened()) || known.len() != views.len();
+        views.push(match card {
+            Some(card) => shown.round(&mut db, card).await?,
+            None => shown.coming(rule, waits),
+        });
+    }
+    Ok(ProgressPage {
+        rounds: views,
+        page,
+        form,
+        slug,
+    })
+}
+
+impl Shown<'_> {
+    fn may(&self, permission: Permission) -> bool {
+        self.viewer.may(permission, self.edition.place())
+    }
+
+    /// A round that nobody has prepared.
+    fn coming(&self, rule: &RoundRule, waits: bool) -> RoundView {
+        let ready = !waits && self.jury.is_some() && self.may(Permission::JudgeAssign);
+        RoundView {
+            name: rule.name.clone(),
+            state: "coming",
+            tone: "neutral",
+            link: ready.then(|| self.address(&rule.code, "phan-cong")),
+            link_key: "judging-assign",
+            ..RoundView::default()
+        }
+    }
+
+    fn address(&self, round: &str, verb: &str) -> String {
+        format!("/ky/{}/vong/{round}/{verb}", self.edition.slug)
+    }
+
+    async fn round(&self, db: &mut Conn, card: &RoundCard) -> Result<RoundView, Halt> {
+        let stands = sealing(db, card).await?;
+        let short: Vec<String> = stands
+            .short()
+            .iter()
+            .map(|each| each.blind_code.to_string())
+            .collect();
+        let waits_for_sheets = matches!(card.step, RoundStep::Prepared | RoundStep::Marking { .. });
+        let lacks = (waits_for_sheets && !short.is_empty()).then(|| {
+            let facts = [
+                ("count", short.len().to_string()),
+                ("codes", short.join(", ")),
+            ];
+            self.page.tx("judging-lacks-judges", &facts)
+        });
+        let (link, link_key) = self.link(card);
+        Ok(RoundView {
+            name: card.rule.name.clone(),
+            state: card.step.code(),
+            tone: tone(card.step),
+            table: format!("giam-khao-{}", card.rule.code),
+            dates: self.dates(card.step),
+            judges: self.judges(db, card).await?,
+            actions: self.actions(card),
+            progress: stands.progress,
+            lacks: lacks.into_iter().collect(),
+            link,
+            link_key,
+        })
+    }
+
+    fn dates(&self, step: RoundStep) -> Vec<String> {
+        let (started, sealed, opened) = match step {
+            RoundStep::Prepared => (None, None, None),
+            RoundStep::Marking { started } => (Some(started), None, None),
+            RoundStep::Sealed { started, sealed } => (Some(started), Some(sealed), None),
+            RoundStep::Opened {
+                started,
+                sealed,
+                opened,
+            } => (Some(started), Some(sealed), Some(opened)),
+        };
+        let told = [
+            ("judging-started-at", started),
+            ("judging-sealed-at", sealed),
+            ("judging-opened-at", opened),
+        ];
+        told.into_iter()
+            .filter_map(|(key, at)| Some(self.page.t1(key, "when", self.page.instant(at?))))
+            .collect()
+    }
+
+    async fn judges(&self, db: &mut Conn, card: &RoundCard) -> Result<Vec<JudgeLine>, Halt> {
+        let mut by_judge: BTreeMap<JudgeId, Progress> = BTreeMap::new();
+        for each in assignments::assignments(db, card.id).await? {
+            by_judge.entry(each.judge).or_default().add(&each);
+        }
+        let mut lines: Vec<JudgeLine> = by_judge
+            .into_iter()
+            .map(|(judge, progress)| JudgeLine {
+                name: self.names.get(&judge).cloned().unwrap_or_default(),
+                panels: self.panels(judge),
+                progress,
+            })
+            .collect();
+        lines.sort_by(|a, b| (&a.panels, &a.name).cmp(&(&b.panels, &b.name)));
+        Ok(lines)
+    }
+
+    fn panels(&self, judge: JudgeId) -> String {
+        let panels = self.jury.iter().flat_map(|jury| &jury.panels);
+        let names: Vec<&str> = panels
+            .filter(|panel| panel.judges.contains(&judge))
+            .map(|panel| panel.name.as_str())
+            .collect();
+        names.join("; ")
+    }
+
+    fn actions(&self, card: &RoundCard) -> Vec<Action> {
+        let action = |verb, key, hint, kind| Action {
+            href: self.address(&card.rule.code, verb),
+            key,
+            hint,
+            kind,
+        };
+        match card.step {
+            RoundStep::Prepared if self.may(Permission::RoundStart) => {
+                vec![action("bat-dau", "judging-start", "judging-start-hint", "")]
+            }
+            RoundStep::Marking { .. } if self.may(Permission::RoundSeal) => {
+                vec![action(
+                    "niem-phong",
+                    "judging-seal",
+                    "judging-seal-hint",
+                    "warning",
+                )]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn link(&self, card: &RoundCard) -> (Option<String>, &'static str) {
+        let slug = &self.edition.slug;
+        match card.step {
+            RoundStep::Prepared | RoundStep::Marking { .. } => {
+                let may = self.may(Permission::JudgeAssign);
+                (
+                    may.then(|| self.address(&card.rule.code, "phan-cong")),
+                    "judging-assign",
+                )
+            }
+            RoundStep::Sealed { .. } => {
+                let may = self.may(Permission::RoundOpen);
+                (
+                    may.then(|| format!("/ky/{slug}/mo-niem-phong")),
+                    "judging-opening",
+                )
+            }
+            RoundStep::Opened { .. } => {
+                let may = self.may(Permission::RankingView);
+                (
+                    may.then(|| format!("/ky/{slug}/ket-qua-cham?vong={}", card.rule.code)),
+                    "judging-results",
+                )
+            }
+        }
+    }
+}
+
+fn tone(step: RoundStep) -> &'static str {
+    match step {
+        RoundStep::Prepared => "todo",
+        RoundStep::Marking { .. } => "doing",
+        RoundStep::Sealed { .. } => "lock",
+        RoundStep::Opened { .. } => "done",
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    html(&load(&house, &viewer, page, slug, Form::new()).await?)
+}
+
+/// A round by its address.
+async fn found(house: &House, slug: &str, code: &str) -> Result<RoundId, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_of(&mut db, slug).await?;
+    Ok(round_of(&mut db, &edition, code).await?.id)
+}
+
+pub(super) async fn start(
+    State(house): State<House>,
+    Path((slug, code)): Path<(String, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let round = found(&house, &slug, &code).await?;
+    let done = house
+        .acts
+        .perform(viewer.actor(), move |act| Box::pin(start_round(act, round)))
+        .await;
+    answer(&house, &viewer, (page, slug), done, "judging-round-started").await
+}
+
+pub(super) async fn seal(
+    State(house): State<House>,
+    Path((slug, code)): Path<(String, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let round = found(&house, &slug, &code).await?;
+    let done = house
+        .acts
+        .perform(viewer.actor(), move |act| Box::pin(seal_round(act, round)))
+        .await;
+    answer(&house, &viewer, (page, slug), done, "judging-round-sealed").await
+}
+
+async fn answer(
+    house: &House,
+    viewer: &Viewer,
+    (page, slug): (Page, String),
+    done: Result<(), Halt>,
+    said: &str,
+) -> Result<Response, Halt> {
+    match done {
+        Ok(()) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("/ky/{slug}/tien-do-cham"),
+            said,
+        )),
+        Err(halt) => {
+            let mut form = Form::new();
+            form.keep_refusals(&page, halt)?;
+            html(&load(house, viewer, page, slug, form).await?)
+        }
+    }
+}

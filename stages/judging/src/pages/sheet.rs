@@ -1,0 +1,411 @@
+//! A judge's sheet: the dossier left, the marks right; saving, reading back, locking.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use hoithi_entries::{JudgeContent, JudgePart, judge_parts, megabytes};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
+use hoithi_rules::judging::Marking;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_store::Conn;
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect, redirect_with_flash};
+use jiff::Timestamp;
+
+use super::points;
+use super::recusal::UnderDesk;
+use super::sheet_form::{self, CriterionView};
+use crate::assignments::{OwnAssignment, own};
+use crate::operations::{LockSheet, SaveSheet, SavedSheet, lock_sheet, problems, save_sheet};
+use crate::rounds;
+use crate::sheets::{Sheet, own_sheet};
+
+/// The visitor's own assignment; anybody else's is not there.
+pub(super) async fn own_of(
+    db: &mut Conn,
+    viewer: &Viewer,
+    handle: AssignmentId,
+) -> Result<OwnAssignment, Halt> {
+    let account = viewer.signed_in()?.id;
+    let own = own(db, account, handle)
+        .await?
+        .ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
+    Ok(own)
+}
+
+/// The parts of dossiers in rounds. What a round marks was frozen before the round began, so each
+/// is read once.
+static PARTS: LazyLock<RwLock<Parts>> = LazyLock::new(RwLock::default);
+
+type Parts = HashMap<(RoundId, EntryId), Arc<Vec<JudgePart>>>;
+
+/// Beyond this many the memory is begun anew.
+const MOST_PARTS: usize = 2_000;
+
+pub(super) async fn parts_of(
+    db: &mut Conn,
+    own: &OwnAssignment,
+) -> Result<Arc<Vec<JudgePart>>, Halt> {
+    let key = (own.round, own.entry);
+    let known = PARTS
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(&key)
+        .cloned();
+    if let Some(parts) = known {
+        return Ok(parts);
+    }
+    let parts = Arc::new(judge_parts(db, own.entry).await?);
+    let mut memory = PARTS.write().unwrap_or_else(PoisonError::into_inner);
+    if memory.len() >= MOST_PARTS {
+        memory.clear();
+    }
+    memory.insert(key, parts.clone());
+    Ok(parts)
+}
+
+#[derive(Template)]
+#[template(path = "judging/sheet.html")]
+struct SheetPage {
+    page: Page,
+    form: Form,
+    own: OwnAssignment,
+    parts: Vec<PartView>,
+    criteria: Vec<CriterionView>,
+    writable: bool,
+    withdrawable: bool,
+    total: String,
+    max: String,
+    saved: String,
+    comment: String,
+    /// The newer sheet's marks, where another tab saved first.
+    newer: Vec<String>,
+}
+
+struct PartView {
+    name: String,
+    text: Option<String>,
+    file: Option<FileView>,
+}
+
+struct FileView {
+    href: String,
+    label: String,
+}
+
+/// Everything behind a sheet's page.
+struct Loaded {
+    own: OwnAssignment,
+    marking: Arc<Marking>,
+    sheet: Sheet,
+    parts: Arc<Vec<JudgePart>>,
+}
+
+async fn load(house: &House, viewer: &Viewer, handle: AssignmentId) -> Result<Loaded, Halt> {
+    let mut db = house.read().await?;
+    let own = own_of(&mut db, viewer, handle).await?;
+    let marking = rounds::frozen(&mut db, own.round, own.book_version).await?;
+    let sheet = own_sheet(&mut db, &own).await?;
+    let parts = parts_of(&mut db, &own).await?;
+    Ok(Loaded {
+        own,
+        marking,
+        sheet,
+        parts,
+    })
+}
+
+impl Loaded {
+    fn writable(&self) -> bool {
+        self.own.marking && self.own.state.is_open()
+    }
+
+    fn view(self, page: Page, form: Form) -> SheetPage {
+        let page = page
+            .named(format!("{} · {}", self.own.blind_code, self.own.title))
+            .under_desk();
+        let rubric = &self.marking.rubric;
+        SheetPage {
+            parts: self
+                .parts
+                .iter()
+                .enumerate()
+                .map(|(index, part)| part_view(&page, &self.own, index, part))
+                .collect(),
+            criteria: sheet_form::criteria(&page, rubric, &self.sheet.written),
+            writable: self.writable(),
+            withdrawable: self.own.marking,
+            total: points(&page, self.sheet.written.total()),
+            max: points(&page, rubric.max()),
+            saved: said(&page, &self.sheet),
+            comment: self.sheet.written.comment,
+            newer: Vec::new(),
+            own: self.own,
+            form,
+            page,
+        }
+    }
+}
+
+fn part_view(page: &Page, own: &OwnAssignment, index: usize, part: &JudgePart) -> PartView {
+    let name = part.name.clone();
+    match &part.content {
+        JudgeContent::Text(text) => PartView {
+            name,
+            text: Some(text.clone()),
+            file: None,
+        },
+        JudgeContent::Pdf { bytes, .. } => {
+            let href = format!("/cham/{}/tep/{}", own.id, index + 1);
+            let label = page.t1("judging-open-file", "size", megabytes(*bytes));
+            PartView {
+                name,
+                text: None,
+                file: Some(FileView { href, label }),
+            }
+        }
+    }
+}
+
+/// "Đã lưu lúc 10:32", or since when it is locked.
+fn said(page: &Page, sheet: &Sheet) -> String {
+    match (sheet.locked_at, sheet.saved_at) {
+        (Some(at), _) => page.t1("judging-locked-at", "when", page.instant(at)),
+        (None, Some(at)) => saved_at(page, at),
+        (None, None) => page.t("judging-not-saved-yet"),
+    }
+}
+
+fn saved_at(page: &Page, at: Timestamp) -> String {
+    let there = at.to_zoned(page.zone());
+    page.t1(
+        "judging-saved-at",
+        "time",
+        format!("{}:{:02}", there.hour(), there.minute()),
+    )
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(handle): Path<AssignmentId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let loaded = load(&house, &viewer, handle).await?;
+    let form = sheet_form::filled(&page, &loaded.marking.rubric, &loaded.sheet);
+    html(&loaded.view(page, form))
+}
+
+/// What the form asks to be saved, or everything that is wrong with it.
+fn command(loaded: &Loaded, form: &Form) -> Result<SaveSheet, Halt> {
+    let rubric = &loaded.marking.rubric;
+    sheet_form::only(form, rubric)?;
+    let (written, mut refused) = sheet_form::read(form, rubric);
+    if refused.is_empty() {
+        let seen = form.value("version").parse().unwrap_or_default();
+        return Ok(SaveSheet {
+            sheet: loaded.own.id,
+            written,
+            seen,
+        });
+    }
+    refused.extend(problems(&loaded.own, &loaded.marking, &written));
+    Err(Halt::Refused(refused))
+}
+
+async fn try_to_save(
+    house: &House,
+    viewer: &Viewer,
+    loaded: &Loaded,
+    form: &Form,
+) -> Result<SavedSheet, Halt> {
+    let command = command(loaded, form)?;
+    house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            Box::pin(save_sheet(act, command.clone()))
+        })
+        .await
+}
+
+pub(super) async fn save(
+    State(house): State<House>,
+    Path(handle): Path<AssignmentId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    let loaded = load(&house, &viewer, handle).await?;
+    match try_to_save(&house, &viewer, &loaded, &form).await {
+        Ok(_) if form.checked("next", "doc-lai") => {
+            Ok(redirect(&format!("/cham/{handle}/doc-lai")))
+        }
+        Ok(_) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("/cham/{handle}#phieu"),
+            "judging-saved",
+        )),
+        Err(halt) => {
+            let loaded = load(&house, &viewer, handle).await?;
+            let met = met_another_tab(&halt);
+            if met {
+                form = sheet_form::on_version(&form, &loaded.marking.rubric, loaded.sheet.version);
+            }
+            form.keep_refusals(&page, halt)?;
+            let newer = if met {
+                read_aloud(&page, &loaded)
+            } else {
+                Vec::new()
+            };
+            html(&SheetPage {
+                newer,
+                ..loaded.view(page, form)
+            })
+        }
+    }
+}
+
+fn met_another_tab(halt: &Halt) -> bool {
+    matches!(halt, Halt::Refused(refused) if refused.iter().any(|each| each.code == "judging.changed_meanwhile"))
+}
+
+/// The newer sheet is kept and shown; what was typed stays in the form and may replace it knowingly.
+fn read_aloud(page: &Page, loaded: &Loaded) -> Vec<String> {
+    let criteria = sheet_form::criteria(page, &loaded.marking.rubric, &loaded.sheet.written);
+    let mut lines: Vec<String> = criteria
+        .iter()
+        .map(|each| format!("{}: {}", each.name, each.given))
+        .collect();
+    lines.insert(0, said(page, &loaded.sheet));
+    lines
+}
+
+/// The script's save: one sentence back, and the version that the next save starts from.
+pub(super) async fn save_itself(
+    State(house): State<House>,
+    Path(handle): Path<AssignmentId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let loaded = load(&house, &viewer, handle).await?;
+    match try_to_save(&house, &viewer, &loaded, &posted.form).await {
+        Ok(saved) => {
+            let mut response = sentence(StatusCode::OK, saved_at(&page, saved.at));
+            let version = HeaderValue::from(saved.version);
+            response
+                .headers_mut()
+                .insert(HeaderName::from_static("x-version"), version);
+            Ok(response)
+        }
+        Err(Halt::Refused(refused)) => {
+            let sentences: Vec<String> = refused.iter().map(|each| page.refusal(each)).collect();
+            let text = page.t1("judging-not-saved", "why", sentences.join(" "));
+            Ok(sentence(StatusCode::UNPROCESSABLE_ENTITY, text))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn sentence(status: StatusCode, text: String) -> Response {
+    (status, [(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "judging/read_back.html")]
+struct ReadBackPage {
+    page: Page,
+    form: Form,
+    own: OwnAssignment,
+    criteria: Vec<CriterionView>,
+    total: String,
+    max: String,
+    comment: String,
+}
+
+impl ReadBackPage {
+    fn of(page: Page, form: Form, loaded: Loaded) -> Self {
+        let page = page.titled("judging-read-back").under_desk();
+        let page = page.under(
+            loaded.own.blind_code.to_string(),
+            format!("/cham/{}", loaded.own.id),
+        );
+        let rubric = &loaded.marking.rubric;
+        Self {
+            criteria: sheet_form::criteria(&page, rubric, &loaded.sheet.written),
+            total: points(&page, loaded.sheet.written.total()),
+            max: points(&page, rubric.max()),
+            comment: loaded.sheet.written.comment,
+            own: loaded.own,
+            form,
+            page,
+        }
+    }
+}
+
+pub(super) async fn read_back(
+    State(house): State<House>,
+    Path(handle): Path<AssignmentId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let loaded = load(&house, &viewer, handle).await?;
+    if !loaded.writable() {
+        return Ok(redirect(&format!("/cham/{handle}#phieu")));
+    }
+    let form = Form::new().with("version", loaded.sheet.version);
+    html(&ReadBackPage::of(page, form, loaded))
+}
+
+pub(super) async fn lock(
+    State(house): State<House>,
+    Path(handle): Path<AssignmentId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["version"])?;
+    let loaded = load(&house, &viewer, handle).await?;
+    let command = LockSheet {
+        sheet: handle,
+        seen: form.value("version").parse().unwrap_or_default(),
+    };
+    match house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            Box::pin(lock_sheet(act, command))
+        })
+        .await
+    {
+        Ok(()) => {
+            let to = loaded
+                .own
+                .next
+                .map_or_else(|| "/cham".to_owned(), |next| format!("/cham/{next}"));
+            Ok(redirect_with_flash(
+                &house.site,
+                &to,
+                "judging-locked-flash",
+            ))
+        }
+        Err(halt) => {
+            let loaded = load(&house, &viewer, handle).await?;
+            form = Form::new().with("version", loaded.sheet.version);
+            form.keep_refusals(&page, halt)?;
+            html(&ReadBackPage::of(page, form, loaded))
+        }
+    }
+}
