@@ -185,6 +185,14 @@ entries-next-judging = What is in order gets a blind code; judges see neither au
 entries-next-result = The result is announced on the contest's site and sent to the authors.
 entries-watermark = SAMPLE DATA
 
+## What the public reads
+
+entries-public = Entries
+entries-public-lead = The solutions that passed screening and will be judged. Authors and units are named together with the result, so that judging stays blind.
+entries-public-search-hint = Words of the title; marks do not matter.
+entries-public-empty = The entries will appear here.
+entries-public-empty-who = The list is there once the secretariat has screened the dossiers. If you are searching, try fewer words.
+
 ## Withdrawing
 
 entries-withdraw = Withdraw the entry

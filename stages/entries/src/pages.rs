@@ -7,6 +7,7 @@ mod files;
 mod list;
 mod mine;
 mod parts;
+mod public;
 mod receipt;
 mod review;
 mod sheet;
@@ -34,6 +35,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
+        .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
     api::routes(dossier_routes(routes))

@@ -1,0 +1,75 @@
+//! What anybody may read of an edition's entries: titles of those that will be judged, by
+//! category. No name, no unit, no number: a judge may read this page, too, and the number tells
+//! the order of arrival.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::Halt;
+use hoithi_rules::edition::CategoryCode;
+use hoithi_web::{Asked, Form, House, Page, html};
+
+use super::begin::categories;
+use crate::store::{self, Title};
+
+const A_PAGE: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "entries/public.html")]
+struct PublicPage {
+    page: Page,
+    form: Form,
+    edition: Edition,
+    titles: Vec<Title>,
+    categories: Vec<(String, String)>,
+    place: String,
+    previous: String,
+    next: String,
+}
+
+impl PublicPage {
+    fn category(&self, title: &Title) -> &str {
+        self.edition.book.rules().category(&title.category).map_or("", |category| category.name.as_str())
+    }
+}
+
+pub(super) async fn list(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["q", "linh-vuc", "trang"])?;
+    let mut db = house.read().await?;
+    let edition = edition_by_slug(&mut db, &slug).await?.filter(Edition::is_public).ok_or_else(Halt::not_found)?;
+    let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
+    let category = form.given("linh-vuc").and_then(CategoryCode::parse);
+    let skip = (number - 1) * A_PAGE;
+    let (titles, total) =
+        store::admitted_titles(&mut db, edition.id, category.as_ref(), form.value("q"), A_PAGE, skip).await?;
+    let shown = i64::try_from(titles.len()).unwrap_or(0);
+    let facts = [
+        ("from", (skip + 1).min(total).to_string()),
+        ("to", (skip + shown).to_string()),
+        ("total", total.to_string()),
+    ];
+    html(&PublicPage {
+        place: page.tx("entries-place", &facts),
+        previous: if number > 1 { address(&form, number - 1) } else { String::new() },
+        next: if skip + shown < total { address(&form, number + 1) } else { String::new() },
+        categories: categories(&edition),
+        page: page.titled("entries-public"),
+        form,
+        edition,
+        titles,
+    })
+}
+
+fn address(form: &Form, number: i64) -> String {
+    let number = number.to_string();
+    let mut pairs: Vec<(&str, &str)> =
+        ["q", "linh-vuc"].into_iter().filter_map(|name| form.given(name).map(|value| (name, value))).collect();
+    pairs.push(("trang", &number));
+    format!("?{}", serde_urlencoded::to_string(&pairs).unwrap_or_default())
+}
