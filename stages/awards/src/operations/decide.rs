@@ -1,0 +1,116 @@
+//! The leader has decided: number, day and signature are read off the signed decision.
+
+use hoithi_correspondence::{KeptFile, NewDocument, Signature, register, sign_off};
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Event, Halt, Refused};
+use hoithi_people::{OrRefuseAll, permit_with_paper};
+use hoithi_rules::awards::{Award, AwardState};
+use hoithi_rules::correspondence::{DocumentNumber, Signatory};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::judging::Round;
+use hoithi_rules::people::{Permission, SignedPaper};
+use jiff::civil::Date;
+
+use super::propose::by_tier;
+use super::{changed_meanwhile, edition_of, still_undecided};
+use crate::award::{AwardLine, Proposal};
+use crate::{paper, store};
+
+/// What recording the decision needs.
+#[derive(Clone, Debug)]
+pub struct Decide {
+    /// The edition.
+    pub edition: EditionId,
+    /// The version of the proposal that was decided.
+    pub seen: i64,
+    /// The decision's number, typed from the signed paper.
+    pub number: DocumentNumber,
+    /// Its day.
+    pub date: Date,
+    /// Who issued it; it differs by province and by edition.
+    pub issuer: String,
+    /// Who signed.
+    pub signatory: Signatory,
+    /// The scan of the signed decision. It is also the leader's paper on which an officer records.
+    pub file: Option<KeptFile>,
+}
+
+/// Records the award decision and writes it into the register of documents.
+pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> {
+    let edition = edition_of(act, command.edition).await?;
+    let paper = leader_s_paper(&command);
+    permit_with_paper(act, Permission::AwardDecide, edition.place(), paper.as_ref()).await.map_err(at_the_scan)?;
+    still_undecided(act, edition.id).await?;
+    let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == command.seen);
+    let proposal = proposal.ok_or_else(changed_meanwhile)?;
+    let lines = store::proposed(act.db(), edition.id).await?;
+    lawful(act, &command, &proposal, &lines).await?;
+    let document = into_register(act, &edition, &command, &lines).await?;
+    let now = act.now();
+    if !store::decide(act.db(), edition.id, command.seen, document, now).await? {
+        return Err(changed_meanwhile());
+    }
+    act.record(
+        Event::new("awards.decided", edition.id)
+            .fact("document", document.to_string())
+            .fact("number", command.number.to_string())
+            .fact("date", command.date.to_string())
+            .fact("prizes", by_tier(&lines)),
+    );
+    Ok(document)
+}
+
+fn leader_s_paper(command: &Decide) -> Option<SignedPaper> {
+    let scan = command.file.as_ref()?.hash.to_string();
+    let (leader, number) = (command.signatory.name.clone(), command.number.clone());
+    Some(SignedPaper { leader, number, date: command.date, scan })
+}
+
+/// The missing paper is the missing scan: it is told beside its field.
+fn at_the_scan(halt: Halt) -> Halt {
+    let Halt::Refused(refused) = halt else { return halt };
+    let moved = |each: Refused| match each.code {
+        "people.paper_missing" => Refused { field: Some("file".to_owned()), ..each },
+        "people.paper_from_future" => Refused { field: Some("date".to_owned()), ..each },
+        _ => each,
+    };
+    Halt::Refused(refused.into_iter().map(moved).collect())
+}
+
+/// Number and day are the same for every prize, so the first that is refused speaks for all.
+async fn lawful(act: &mut Act, command: &Decide, proposal: &Proposal, lines: &[AwardLine]) -> Result<(), Halt> {
+    if lines.is_empty() {
+        return Err(Halt::refused("awards.nothing_proposed", None, "no prize is proposed"));
+    }
+    let round = round_of(act, proposal).await?;
+    let today = day_in_vietnam(act.now());
+    for line in lines {
+        let award = line.under_law(AwardState::Proposed { at: proposal.proposed_at });
+        award.decide(command.number.clone(), command.date, &round, today).or_refuse_all()?;
+    }
+    Ok(())
+}
+
+async fn round_of(act: &mut Act, proposal: &Proposal) -> Result<Round, Halt> {
+    let rounds = hoithi_judging::rounds(act.db(), proposal.edition).await?;
+    let card = rounds.into_iter().find(|card| card.id == proposal.round).ok_or_else(Halt::not_found)?;
+    Ok(hoithi_judging::under_law(act.db(), &card).await?)
+}
+
+/// Drafted here, signed by the leader: both lines of the register in one act.
+async fn into_register(act: &mut Act, edition: &Edition, command: &Decide, lines: &[AwardLine]) -> Result<DocumentId, Halt> {
+    let content = paper::content(edition, lines, (&command.issuer, &command.signatory, command.number.symbol()));
+    let bases = paper::bases_in_register(act, edition).await?;
+    let document = register(act, NewDocument { edition: edition.id, content, bases, signed: None }).await?;
+    let (number, date, file) = (command.number.clone(), command.date, command.file.clone());
+    sign_off(act, document, 1, Signature { number, date, file }).await?;
+    Ok(document)
+}
+
+impl AwardLine {
+    /// The award as the law knows it.
+    pub fn under_law(&self, state: AwardState) -> Award {
+        Award { id: self.id, entry: self.entry, tier: self.tier.clone(), money: self.money, state }
+    }
+}

@@ -1,0 +1,167 @@
+//! The leader's decision: read off the signed paper, printed in the decree's layout.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{answer_pdf, take_file};
+use hoithi_documents::FileKind;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::day::parse_day;
+use hoithi_rules::people::PersonName;
+use hoithi_rules::text::one_line;
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Page, Posted, html, money, redirect_with_flash};
+
+use super::prizes::Tier;
+use super::{dressed, edition_of};
+use crate::operations::{Decide, decide};
+use crate::paper::{self, Sheet, cost, symbol};
+use crate::store;
+
+const FIELDS: [&str; 7] = ["seen", "number", "date", "issuer", "in_place_of", "position", "signer"];
+
+#[derive(Template)]
+#[template(path = "awards/decision.html")]
+struct DecisionPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    prizes: usize,
+    tiers: Vec<Tier>,
+    total: String,
+    decided: bool,
+}
+
+impl DecisionPage {
+    async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Option<Form>) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let edition = edition_of(&mut db, viewer, &slug).await?;
+        let proposal = store::proposal(&mut db, edition.id).await?;
+        let lines = store::proposed(&mut db, edition.id).await?;
+        let seen = proposal.as_ref().map_or(0, |proposal| proposal.version);
+        let tier = |tier: &hoithi_rules::awards::PrizeTier| {
+            let given = lines.iter().filter(|line| line.tier == tier.code).count();
+            Tier { name: tier.name.clone(), given, ceiling: tier.ceiling, money: String::new() }
+        };
+        let structure = edition.book.prizes().map(|part| &part.structure);
+        Ok(Self {
+            form: form.unwrap_or_else(|| prefilled(&edition, seen)),
+            tiers: structure.map(|structure| structure.tiers.iter().map(tier).collect()).unwrap_or_default(),
+            prizes: lines.len(),
+            total: money(i64::try_from(cost(&lines).amount()).unwrap_or(i64::MAX)),
+            decided: proposal.is_some_and(|proposal| proposal.decided.is_some()),
+            page: under_prizes(dressed(page, &edition, "awards-decision"), &slug),
+            slug,
+        })
+    }
+}
+
+fn under_prizes(page: Page, slug: &str) -> Page {
+    let prizes = page.t("awards-prizes");
+    page.under(prizes, format!("/ky/{slug}/giai-thuong"))
+}
+
+fn prefilled(edition: &Edition, seen: i64) -> Form {
+    let rules = edition.book.rules();
+    Form::new()
+        .with("seen", seen)
+        .with("number", format!("/{}", symbol(rules)))
+        .with("issuer", &rules.committee)
+        .with("in_place_of", "Ban Tổ chức")
+        .with("position", "Trưởng ban")
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    html(&DecisionPage::load(&house, &viewer, page, slug, None).await?)
+}
+
+pub(super) async fn record(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&FIELDS)?;
+    let edition = edition_of(&mut house.read().await?, &viewer, &slug).await?;
+    let recorded = match command_of(&house, &edition, &posted) {
+        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match recorded {
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/giai-thuong"), "awards-decision-recorded")),
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&DecisionPage::load(&house, &viewer, page, slug, Some(form)).await?)
+        }
+    }
+}
+
+fn command_of(house: &House, edition: &Edition, posted: &Posted) -> Result<Decide, Halt> {
+    let form = &posted.form;
+    let mut no = Refusals::new();
+    let date = parse_day(form.value("date"));
+    if date.is_none() {
+        no.add("awards.day_malformed", "date", "this is no day");
+    }
+    let year = date.map_or(edition_year(edition), jiff::civil::Date::year);
+    let number = no.keep("number", DocumentNumber::parse(form.value("number"), year));
+    let issuer = one_line(form.value("issuer"));
+    let position = one_line(form.value("position"));
+    for (field, text) in [("issuer", &issuer), ("position", &position)] {
+        if text.is_empty() {
+            no.add("awards.field_missing", field, "this must not be empty");
+        }
+    }
+    let name = no.keep("signer", form.value("signer").parse::<PersonName>());
+    let kinds = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
+    let file = no.absorb(take_file(house, posted, "file", &kinds))?;
+    let (Some(date), Some(number), Some(name), Some(file), true) = (date, number, name, file, no.is_empty()) else {
+        return Err(no.halt());
+    };
+    let in_place_of = one_line(form.value("in_place_of"));
+    let capacity = if in_place_of.is_empty() { SigningCapacity::Own } else { SigningCapacity::OnBehalf };
+    let signatory = Signatory { capacity, in_place_of, position, name };
+    let seen = form.value("seen").parse().unwrap_or(0);
+    Ok(Decide { edition: edition.id, seen, number, date, issuer, signatory, file })
+}
+
+/// Only so that a malformed day does not hide what is wrong with the number.
+fn edition_year(edition: &Edition) -> i16 {
+    i16::try_from(edition.book.rules().years.last).unwrap_or(2020)
+}
+
+pub(super) async fn pdf(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_of(&mut db, &viewer, &slug).await?;
+    decision_pdf(&house, db, &edition).await
+}
+
+/// The award decision with its list as a PDF: as it was signed, or as a draft for the leader.
+pub async fn decision_pdf(house: &House, mut db: Conn, edition: &Edition) -> Result<Response, Halt> {
+    let lines = store::proposed(&mut db, edition.id).await?;
+    if lines.is_empty() {
+        return Err(Halt::not_found());
+    }
+    let document = match store::decision(&mut db, edition.id).await? {
+        Some(decided) => hoithi_correspondence::document(&mut db, decided.document).await?,
+        None => None,
+    };
+    drop(db);
+    let sheet = Sheet { edition, lines: &lines, signed: document.as_ref() };
+    let bytes = paper::print(house, &sheet).await?;
+    Ok(answer_pdf(bytes, "quyet-dinh-trao-giai.pdf"))
+}

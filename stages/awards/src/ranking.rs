@@ -1,0 +1,128 @@
+//! The ranking of an opened round with the prizes that follow from it.
+//!
+//! Opened sheets never change, so a ranking is worked out once and remembered; what can still
+//! change is asked every time, in small queries: the book, and what the jury settled.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
+
+use hoithi_edition::Edition;
+use hoithi_judging::RoundResults;
+use hoithi_rules::awards::{Blocker, Candidate, Field, PrizeScope, PrizeStructure, Proposal, Standing, propose, rank_by_scope};
+use hoithi_rules::edition::CategoryCode;
+use hoithi_rules::ids::{EntryId, RoundId};
+use hoithi_store::{Conn, StoreError};
+
+use crate::rows::Rows;
+use crate::store::{self, Settlement};
+
+/// An opened round in order, with the prizes that its ranking carries.
+#[derive(Debug)]
+pub struct RankedRound {
+    /// The results it was made from.
+    pub results: Arc<RoundResults>,
+    /// One over all, or one for each category, as the prizes' scope says.
+    pub fields: Vec<RankedField>,
+    /// Whether it is the last round of the rule book, which alone carries prizes.
+    pub is_last: bool,
+    pub(crate) settlements: Vec<Settlement>,
+    /// The rows of the page, rendered once for each language.
+    pub(crate) rows: [OnceLock<Rows>; 2],
+}
+
+/// A ranking of its own.
+#[derive(Debug)]
+pub struct RankedField {
+    /// The ranking, and of which category.
+    pub field: Field,
+    /// The prizes that it carries, and where people must decide first.
+    pub proposal: Proposal,
+}
+
+impl RankedField {
+    /// The category's code, or nothing where prizes are given over all.
+    pub fn scope(&self) -> &str {
+        self.field.category.as_ref().map_or("", CategoryCode::as_str)
+    }
+
+    /// The tie that keeps the rest from following.
+    pub(crate) fn blocker(&self) -> Option<&Blocker> {
+        self.proposal.blocker.as_ref()
+    }
+}
+
+impl RankedRound {
+    /// Where an entry stands, unless it was ended or never in the round.
+    pub fn standing(&self, entry: EntryId) -> Option<&Standing> {
+        self.fields.iter().find_map(|each| each.field.ranking.standing(entry))
+    }
+
+    /// Whether zeros ended the entry.
+    pub fn is_ended(&self, entry: EntryId) -> bool {
+        self.fields.iter().any(|each| each.field.ranking.ended.contains(&entry))
+    }
+
+    /// The first tie that waits for the jury.
+    pub(crate) fn blocked(&self) -> Option<(&RankedField, &Blocker)> {
+        self.fields.iter().find_map(|each| Some((each, each.blocker()?)))
+    }
+}
+
+/// The ranking of the edition's last opened round; none before two persons opened it.
+pub async fn ranked(db: &mut Conn, edition: &Edition) -> Result<Option<Arc<RankedRound>>, StoreError> {
+    let Some(results) = hoithi_judging::results(db, edition.id).await? else { return Ok(None) };
+    let settlements = store::settlements(db, results.round.id).await?;
+    let key = (results.round.id, edition.version);
+    let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    // Compared and not keyed: what an act that was rolled back had settled may never be shown.
+    if let Some(ranked) = known.filter(|known| Arc::ptr_eq(&known.results, &results) && known.settlements == settlements) {
+        return Ok(Some(ranked));
+    }
+    let ranked = Arc::new(work_out(edition, results, settlements)?);
+    remember(key, &ranked);
+    Ok(Some(ranked))
+}
+
+/// By round and version of the book.
+type Known = HashMap<(RoundId, i64), Arc<RankedRound>>;
+
+static KNOWN: LazyLock<RwLock<Known>> = LazyLock::new(RwLock::default);
+
+/// More than any house looks at at once; beyond it the memory is begun anew.
+const MOST_ROUNDS: usize = 32;
+
+fn remember(key: (RoundId, i64), ranked: &Arc<RankedRound>) {
+    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    if known.len() >= MOST_ROUNDS {
+        known.clear();
+    }
+    known.insert(key, Arc::clone(ranked));
+}
+
+fn work_out(edition: &Edition, results: Arc<RoundResults>, settlements: Vec<Settlement>) -> Result<RankedRound, StoreError> {
+    let structure = edition.book.prizes().map(|part| &part.structure);
+    let scope = structure.map_or(PrizeScope::Overall, |structure| structure.scope);
+    let candidates: Vec<Candidate> = results.entries.iter().map(candidate).collect();
+    let fields = rank_by_scope(&candidates, &results.marking.tie_breaks, scope);
+    let fields = fields.into_iter().map(|field| settled(field, &settlements, structure)).collect::<Result<_, _>>()?;
+    let last = results.marking.rounds.last();
+    let is_last = last.is_some_and(|last| last.code == results.round.rule.code);
+    Ok(RankedRound { results, fields, is_last, settlements, rows: [OnceLock::new(), OnceLock::new()] })
+}
+
+fn candidate(result: &hoithi_judging::EntryResult) -> Candidate {
+    Candidate { entry: result.entry, category: result.category.clone(), tally: result.result.clone() }
+}
+
+fn settled(mut field: Field, settlements: &[Settlement], structure: Option<&PrizeStructure>) -> Result<RankedField, StoreError> {
+    let scope = field.category.as_ref().map_or("", CategoryCode::as_str);
+    for each in settlements.iter().filter(|each| each.scope == scope) {
+        field.ranking = field.ranking.settle(&each.order, &each.minutes).map_err(|refusal| StoreError::Nonsense {
+            column: "entries".to_owned(),
+            value: refusal.to_string(),
+            wanted: "entries of a shared place",
+        })?;
+    }
+    let proposal = structure.map(|structure| propose(&field.ranking, structure)).unwrap_or_default();
+    Ok(RankedField { field, proposal })
+}

@@ -1,0 +1,42 @@
+### Forwarding: a unit's own contest sends its best upward.
+
+forwarding-title = Send entries to the contest above
+forwarding-lead = Choose from the ranking which solutions go to { $above }. The dossier is passed on as it was submitted.
+forwarding-least = Only solutions with at least { $points } points go up.
+forwarding-left = places left
+forwarding-quota = { $sent } of { $quota } sent
+forwarding-nothing = The solutions to choose from will appear here once the sealed sheets are opened.
+forwarding-nothing-who = The two persons named by the local contest's rules confirm the opening.
+forwarding-entries = Solutions by place
+forwarding-place = Place
+forwarding-number = Number
+forwarding-solution = Solution
+forwarding-result = Points
+forwarding-choose = Send up
+forwarding-choose-this = Choose
+forwarding-went = Sent: { $number }
+forwarding-endorsement-title = The unit's letter of endorsement
+forwarding-endorsement-text = The unit stands behind the solution with a document of its own.
+forwarding-endorsement = Number and symbol
+forwarding-endorsement-hint = For instance 45/CV-CĐMH.
+forwarding-endorsement-date = Day of the document
+forwarding-endorsement-signer = Signed by
+forwarding-bar = Once sent, the dossier is in the contest above under a new number and cannot be taken back from here.
+forwarding-send = Send to the contest above
+forwarding-sent = The entry was sent to the contest above. The authors' representative is told its new number.
+forwarding-gone = Documents sent along
+forwarding-gone-line = Place { $slot }: document { $document } of { $day }, signed by { $signer }; sent at { $at }.
+
+refusal-forwarding-nothing-above = The rules of this contest send nothing upward.
+refusal-forwarding-quota-full = { $limit } solutions have gone up; that is the quota of the rules.
+refusal-forwarding-already-sent = This solution has gone up already.
+refusal-forwarding-entry-out = This solution was withdrawn or is out of the contest.
+refusal-forwarding-result-missing = This solution has no result in an opened round yet.
+refusal-forwarding-result-too-low = { $given } points; at least { $least } are needed to go up.
+refusal-forwarding-category-unmapped = Its category has no counterpart in the contest above.
+refusal-forwarding-endorsement-missing = Name the unit's letter of endorsement.
+refusal-forwarding-endorsement-from-future = { $date } has not come yet. Enter the day on the signed document.
+refusal-forwarding-already-answered = The contest above answered at { $at }.
+refusal-forwarding-reason-missing = Enter the reason.
+refusal-forwarding-entry-missing = Choose a solution in the table.
+refusal-forwarding-day-malformed = Enter the day of the document, for instance 5/4/2021.

@@ -1,0 +1,42 @@
+### Forwarding: a unit's own contest sends its best upward.
+
+forwarding-title = Gửi hồ sơ lên Hội thi cấp trên
+forwarding-lead = Chọn từ bảng xếp hạng những giải pháp gửi dự { $above }. Hồ sơ được chuyển nguyên trạng như khi nộp.
+forwarding-least = Chỉ gửi giải pháp đạt từ { $points } điểm.
+forwarding-left = suất còn lại
+forwarding-quota = đã gửi { $sent }/{ $quota }
+forwarding-nothing = Danh sách giải pháp để chọn sẽ hiện ở đây sau khi mở niêm phong phiếu chấm.
+forwarding-nothing-who = Hai người được Thể lệ của hội thi cơ sở giao xác nhận mở niêm phong.
+forwarding-entries = Giải pháp theo thứ hạng
+forwarding-place = Hạng
+forwarding-number = Mã số
+forwarding-solution = Giải pháp
+forwarding-result = Điểm
+forwarding-choose = Gửi lên
+forwarding-choose-this = Chọn
+forwarding-went = Đã gửi: { $number }
+forwarding-endorsement-title = Văn bản giới thiệu của đơn vị
+forwarding-endorsement-text = Đơn vị chịu trách nhiệm về giải pháp gửi lên bằng văn bản của mình.
+forwarding-endorsement = Số và ký hiệu
+forwarding-endorsement-hint = Ví dụ 45/CV-CĐMH.
+forwarding-endorsement-date = Ngày văn bản
+forwarding-endorsement-signer = Người ký
+forwarding-bar = Sau khi gửi, hồ sơ vào Hội thi cấp trên với mã số mới và không rút lại được từ đây.
+forwarding-send = Gửi lên Hội thi cấp trên
+forwarding-sent = Đã gửi hồ sơ lên Hội thi cấp trên. Tác giả đại diện được báo mã số mới.
+forwarding-gone = Văn bản đã gửi kèm
+forwarding-gone-line = Suất { $slot }: văn bản số { $document } ngày { $day }, { $signer } ký; gửi lúc { $at }.
+
+refusal-forwarding-nothing-above = Thể lệ của hội thi này không gửi giải pháp lên cấp trên.
+refusal-forwarding-quota-full = Đã gửi đủ { $limit } giải pháp, hết suất theo Thể lệ.
+refusal-forwarding-already-sent = Giải pháp này đã được gửi lên.
+refusal-forwarding-entry-out = Giải pháp này đã rút hoặc bị loại khỏi hội thi.
+refusal-forwarding-result-missing = Giải pháp này chưa có kết quả ở vòng đã mở niêm phong.
+refusal-forwarding-result-too-low = Đạt { $given } điểm, cần từ { $least } điểm để gửi lên.
+refusal-forwarding-category-unmapped = Lĩnh vực của giải pháp chưa có lĩnh vực tương ứng ở Hội thi cấp trên.
+refusal-forwarding-endorsement-missing = Vui lòng ghi văn bản giới thiệu của đơn vị.
+refusal-forwarding-endorsement-from-future = Ngày { $date } chưa đến. Vui lòng ghi ngày trên văn bản đã ký.
+refusal-forwarding-already-answered = Giải pháp này đã được Hội thi cấp trên trả lời lúc { $at }.
+refusal-forwarding-reason-missing = Vui lòng ghi lý do.
+refusal-forwarding-entry-missing = Vui lòng chọn một giải pháp trong bảng.
+refusal-forwarding-day-malformed = Vui lòng ghi ngày của văn bản, ví dụ 5/4/2021.

@@ -1,0 +1,30 @@
+//! Forwarding: a unit's own contest sends its best to the contest above.
+//!
+//! The unit chooses from the ranking of its opened round, within the quota of its rules, and
+//! stands behind each entry with a paper of its own. The dossier arrives above as it was frozen
+//! below. Serves the letter's encouragement to hold local contests, and the article on sending
+//! entries upward. It hangs on the ranking and not on the award: the upper intake closes before
+//! the lower ceremony.
+//!
+//! May not enter here: what is copied and under which number it arrives (that is
+//! `hoithi_entries::receive_promoted`), and whether the contest above admits it (its screening).
+
+mod api;
+mod operations;
+mod pages;
+mod store;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use api::api_doc;
+pub use operations::{SendUp, send_up};
+pub use pages::routes;
+pub use store::{Promoted, promoted};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611221442_forwarding_promotions"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "forwarding", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

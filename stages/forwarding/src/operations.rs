@@ -1,0 +1,127 @@
+//! Sending an entry up.
+
+use std::collections::BTreeSet;
+
+use hoithi_awards::RankedRound;
+use hoithi_edition::Edition;
+use hoithi_entries::{EntryCard, Promote, Standing, receive_promoted};
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, OrRefuseAll, permit};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::edition::ForwardingRule;
+use hoithi_rules::forwarding::{Endorsement, Nominee, Promotion, PromotionState, check_promotion};
+use hoithi_rules::ids::{EditionId, EntryId};
+use hoithi_rules::people::Permission;
+
+use crate::store::{self, Promoted};
+
+/// What sending an entry up needs.
+#[derive(Clone, Debug)]
+pub struct SendUp {
+    /// The unit's own contest.
+    pub edition: EditionId,
+    /// The entry.
+    pub entry: EntryId,
+    /// The unit's paper.
+    pub endorsement: Endorsement,
+}
+
+/// Sends an entry of a unit's own contest to the edition above, where it arrives as an entry of
+/// its own. Gives that entry.
+pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
+    let edition = hoithi_edition::edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::ForwardingSend, edition.place()).await?;
+    let (to, rule) = above(&edition)?;
+    let card = hoithi_entries::entry(act.db(), command.entry).await?.filter(|card| card.edition == edition.id);
+    let card = card.ok_or_else(Halt::not_found)?;
+    let ranked = hoithi_awards::ranked(act.db(), &edition).await?;
+    let sent = store::promoted(act.db(), edition.id).await?;
+    let nominee = Nominee {
+        endorsement: Some(command.endorsement.clone()),
+        ..nominee(&edition, &card, ranked.as_deref(), &entries_sent(&sent))
+    };
+    check_promotion(&nominee, Some(rule), sent.len(), day_in_vietnam(act.now())).or_refuse_all()?;
+    let arrived = receive_promoted(act, Promote { entry: command.entry, to }).await?;
+    let promotion = Promotion {
+        entry: command.entry,
+        to,
+        endorsement: command.endorsement,
+        state: PromotionState::Sent { at: act.now() },
+    };
+    promotion.clone().receive(arrived, act.now()).or_refuse()?;
+    let line = line(act, &promotion, (arrived, rule), ranked.as_deref(), sent.len())?;
+    keep(act, edition.id, &line).await?;
+    Ok(arrived)
+}
+
+/// The edition above and the rule by which entries go there.
+pub(crate) fn above(edition: &Edition) -> Result<(EditionId, &ForwardingRule), Halt> {
+    match (edition.parent, &edition.book.rules().forwarding) {
+        (Some(parent), Some(rule)) => Ok((parent, rule)),
+        _ => Err(Halt::refused("forwarding.nothing_above", None, "the rule book names no contest above")),
+    }
+}
+
+pub(crate) fn entries_sent(sent: &[Promoted]) -> BTreeSet<EntryId> {
+    sent.iter().map(|sent| sent.entry).collect()
+}
+
+/// What the law asks about an entry, without the unit's paper.
+pub(crate) fn nominee(
+    edition: &Edition,
+    card: &EntryCard,
+    ranked: Option<&RankedRound>,
+    sent: &BTreeSet<EntryId>,
+) -> Nominee {
+    let category = card.category.as_ref().and_then(|code| edition.book.rules().category(code.as_str()));
+    let ended = ranked.is_some_and(|ranked| ranked.is_ended(card.id));
+    let standing = ranked.and_then(|ranked| ranked.standing(card.id));
+    Nominee {
+        entry: card.id,
+        upward: category.and_then(|category| category.upward.clone()),
+        result: standing.map(|standing| standing.result),
+        out: ended || card.state == Standing::Withdrawn,
+        already_sent: sent.contains(&card.id),
+        endorsement: None,
+    }
+}
+
+fn line(
+    act: &Act,
+    promotion: &Promotion,
+    (above, rule): (EntryId, &ForwardingRule),
+    ranked: Option<&RankedRound>,
+    before: usize,
+) -> Result<Promoted, Halt> {
+    let place = ranked.and_then(|ranked| ranked.standing(promotion.entry)).map_or(0, |standing| standing.place);
+    let whole = |number: usize| i64::try_from(number).map_err(Halt::fault);
+    Ok(Promoted {
+        entry: promotion.entry,
+        to: promotion.to,
+        above,
+        place: whole(place)?,
+        slot: whole(before + 1)?,
+        quota: i64::from(rule.limit.get()),
+        endorsement: promotion.endorsement.clone(),
+        at: act.now(),
+    })
+}
+
+/// The entry above has its own line in the journal (`entry.promoted`); this one is the contest's
+/// below.
+async fn keep(act: &mut Act, from: EditionId, line: &Promoted) -> Result<(), Halt> {
+    let id = act.new_id();
+    store::insert(act.db(), id, from, line).await?;
+    act.record(
+        Event::new("entry.sent_up", line.entry)
+            .fact("edition", from.to_string())
+            .fact("to", line.to.to_string())
+            .fact("as", line.above.to_string())
+            .fact("place", line.place)
+            .fact("slot", line.slot)
+            .fact("quota", line.quota)
+            .fact("endorsement", line.endorsement.document.to_string())
+            .fact("endorsed_on", line.endorsement.date.to_string()),
+    );
+    Ok(())
+}

@@ -1,0 +1,137 @@
+### Publication: the portal of an edition, the result, certificates and their register.
+
+publication-intake-from = Dossiers are received from { $day }
+publication-intake-until-hour = Dossiers are received until { $hour }:{ $minute } (GMT+7) on { $weekday }, { $day }
+publication-intake-until-day = Dossiers are received until the end of { $weekday }, { $day }
+publication-intake-over = The intake closed on { $day }
+publication-days-left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+publication-last-day = last day
+publication-weekday-1 = Monday
+publication-weekday-2 = Tuesday
+publication-weekday-3 = Wednesday
+publication-weekday-4 = Thursday
+publication-weekday-5 = Friday
+publication-weekday-6 = Saturday
+publication-weekday-7 = Sunday
+publication-enter = Submit an entry
+publication-see-result = See the result
+publication-rules = Rules
+publication-step-write = Write the dossier
+publication-step-write-text = Open an account and fill the dossier part by part. You can stop and go on later.
+publication-step-submit = Check and submit
+publication-step-submit-text = Read the whole dossier once more, submit it and get a receipt with a number.
+publication-step-follow = Follow it
+publication-step-follow-text = You will be asked to complete what is missing. The result is announced on this page.
+publication-figures = Figures
+publication-figure-solutions = solutions judged
+publication-figure-prizes = prizes
+publication-documents = Documents
+publication-no-documents = Rules, plan and letters will appear here.
+publication-no-documents-who = The standing agency makes them public once they are signed.
+publication-help = Help
+publication-help-text = { $agency } answers questions about the rules and about writing and submitting a dossier.
+
+publication-result = Result of the contest
+publication-announced-at = Announced at { $at }
+publication-by-decision = By decision { $decision }.
+publication-decision-pdf = Decision and list of winners (PDF)
+publication-all-solutions = See all { $count } solutions that were judged
+publication-verify-link = Check a certificate
+publication-not-announced = The result will appear here once it is announced.
+publication-not-announced-who = The standing agency announces it after the award decision.
+publication-to-edition = To the contest's page
+publication-solutions = Solutions
+publication-solutions-lead = The solutions that were judged. Descriptions are not published, to keep the solutions' novelty.
+publication-all-categories = All categories
+publication-number = Number
+publication-solution = Solution
+publication-category = Category
+publication-unit = Unit
+publication-prize = Prize
+publication-window = { $first }–{ $last } of { $total } solutions
+
+publication-verify = Check a certificate
+publication-verify-lead = Scan the square code on the certificate, or type the code printed beneath it.
+publication-code = Code
+publication-code-hint = Capitals and hyphens do not matter.
+publication-code-line = Code { $code }
+publication-check = Check
+publication-check-again = Check again
+publication-verdict-valid = In the register and valid
+publication-verdict-revoked = Revoked
+publication-verdict-unknown = Not in the register
+publication-ask = For questions, ask { $agency }.
+publication-ask-issuer = For questions, ask the body named on the certificate.
+publication-revoked-at = Revoked at { $at }
+publication-revoked-because = Reason: { $reason }
+publication-compare = Compare each line with the sheet. Where they differ, the sheet is not the one that was issued.
+publication-unknown-text = The register has no code { $code }. Look at each character again; if it still is not there, the contest did not issue this sheet.
+publication-holder = Issued to
+publication-contest = Contest
+publication-decision = Decision
+publication-decision-line = { $number } of { $day }, { $issuer }
+publication-register-number = Register number
+publication-issued-at = Issued at
+
+publication-register = Register of certificates
+publication-register-empty = Issued certificates will appear here.
+publication-register-empty-who = They can be issued once the award decision is recorded.
+publication-register-filter = Filter by number, name, prize, solution
+publication-to-prizes = Prizes
+publication-to-issue = { $count ->
+    [one] { $count } certificate is not issued yet
+   *[other] { $count } certificates are not issued yet
+}
+publication-to-issue-text = Every author named in the decision receives one. Register numbers count on within the year.
+publication-issue = Issue certificates
+publication-issued = The certificates are issued and stand in the register.
+publication-state = State
+publication-sheet = Sheet
+publication-counts = Valid
+publication-void = Revoked
+publication-check-it = check
+publication-revoke-it = revoke
+publication-to-announcement = Announce the result
+publication-revoke = Revoke a certificate
+publication-reason = Reason
+publication-reason-hint = Whoever checks this certificate can read the reason.
+publication-paper = The leader's paper
+publication-paper-hint = This is the leader's decision. An officer records it from the signed paper.
+publication-paper-leader = Signed by
+publication-paper-number = Number and symbol
+publication-paper-date = Day of the paper
+publication-paper-scan = Scan of the paper
+publication-revoke-bar = A revoked certificate cannot be used again; its line in the register stays.
+publication-revoke-now = Revoke the certificate
+publication-keep = Do not revoke
+publication-revoked = The certificate is revoked.
+
+publication-announcement = Announce the result
+publication-announcement-lead = Once announced, everybody can read the winners, the decision and the titles of the solutions that were judged.
+publication-task-decision = Award decision
+publication-task-decision-hint = Without a decision nothing can be announced.
+publication-task-certificates = Certificates issued
+publication-task-certificates-hint = They may also be issued after the announcement.
+publication-prizes = { $count ->
+    [one] { $count } prize
+   *[other] { $count } prizes
+}
+publication-not-yet = Not yet
+publication-announcement-bar = An announced result cannot be hidden; errors are corrected by a new decision.
+publication-announce = Announce
+publication-announced = The result is announced.
+
+refusal-publication-not-decided = There is no award decision yet.
+refusal-publication-nothing-to-issue = Every certificate is issued already.
+refusal-publication-changed-meanwhile = This certificate was changed elsewhere. Reload the page.
+refusal-publication-code-form = This is not a code. Enter all letters and digits printed beneath the square code.
+refusal-publication-round-not-opened = The round has not been opened.
+refusal-publication-award-not-decided = This prize is not decided.
+refusal-publication-award-revoked = This prize was taken back.
+refusal-publication-certificate-already-revoked = The certificate was revoked at { $at }.
+refusal-publication-reason-missing = Enter why the certificate is revoked.
+refusal-publication-already-published = The result was announced at { $at }.
+refusal-publication-no-award = There is no prize to announce.

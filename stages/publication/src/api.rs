@@ -1,0 +1,90 @@
+//! `GET /api/v1/certificates/{code}`: what the register says of a code.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use hoithi_journal::Halt;
+use hoithi_people::OrRefuse;
+use hoithi_rules::publication::VerificationCode;
+use hoithi_web::House;
+use serde::Serialize;
+use utoipa::{OpenApi, ToSchema};
+
+use crate::certificate::Certificate;
+use crate::store;
+
+/// A line of the register of certificates.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ApiCertificate {
+    /// `valid` or `revoked`.
+    state: &'static str,
+    /// Its number in the register.
+    register_number: String,
+    /// Whose it is.
+    name: String,
+    /// The prize.
+    prize: String,
+    /// The solution.
+    title: String,
+    /// Its category.
+    category: String,
+    /// The unit of the entry.
+    unit: String,
+    /// The edition's full name.
+    contest: String,
+    /// The decision's number.
+    decision: String,
+    /// The decision's day.
+    decided_on: String,
+    /// Who issued the decision.
+    issuer: String,
+    /// When the certificate was issued.
+    issued_at: String,
+    /// Why it does not count any more.
+    revoked_reason: Option<String>,
+}
+
+impl From<Certificate> for ApiCertificate {
+    fn from(certificate: Certificate) -> Self {
+        let says = certificate.says;
+        Self {
+            state: if certificate.revoked.is_none() { "valid" } else { "revoked" },
+            register_number: certificate.number.to_string(),
+            name: says.name,
+            prize: says.prize,
+            title: says.title,
+            category: says.category_name,
+            unit: says.unit_name,
+            contest: says.contest,
+            decision: says.decision,
+            decided_on: says.decided_on.to_string(),
+            issuer: says.issuer,
+            issued_at: certificate.issued_at.to_string(),
+            revoked_reason: certificate.revoked.map(|revoked| revoked.reason),
+        }
+    }
+}
+
+/// What the register says of the code on a certificate.
+#[utoipa::path(
+    get, path = "/api/v1/certificates/{code}", tag = "certificates",
+    params(("code" = String, Path, description = "the code on the sheet; hyphens and case do not matter")),
+    responses(
+        (status = 200, body = ApiCertificate),
+        (status = 404, description = "not in the register"),
+        (status = 422, description = "not a code")
+    )
+)]
+pub(crate) async fn show(State(house): State<House>, Path(code): Path<String>) -> Result<Json<ApiCertificate>, Halt> {
+    let code: VerificationCode = code.parse().or_refuse()?;
+    let found = store::certificate_by_code(&mut house.read().await?, &code).await?.ok_or_else(Halt::not_found)?;
+    Ok(Json(found.into()))
+}
+
+#[derive(OpenApi)]
+#[openapi(paths(show))]
+struct Api;
+
+/// What the API offers of certificates.
+pub fn api_doc() -> utoipa::openapi::OpenApi {
+    Api::openapi()
+}

@@ -1,0 +1,36 @@
+//! *Công bố kết quả*: from now on everybody reads who has won.
+
+use hoithi_edition::EditionState;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuseAll, permit};
+use hoithi_rules::awards::Award;
+use hoithi_rules::ids::EditionId;
+use hoithi_rules::people::Permission;
+use hoithi_rules::publication::{Announcement, AnnouncementState};
+
+use super::{decision_of, edition_of};
+
+/// Puts the result on the portal, and with it the decision. Once; nothing takes it back.
+pub async fn announce(act: &mut Act, edition: EditionId) -> Result<(), Halt> {
+    let edition = edition_of(act, edition).await?;
+    permit(act, Permission::AnnouncementPublish, edition.place()).await?;
+    let decision = decision_of(act, edition.id).await?;
+    let state = match edition.state {
+        EditionState::Announced { at, .. } => AnnouncementState::Published { at },
+        EditionState::Preparing | EditionState::Launched { .. } => AnnouncementState::Awaited,
+    };
+    let awards: Vec<Award> = decision.lines.iter().map(|line| decision.award(line)).collect();
+    let announcement = Announcement { edition: edition.id, state };
+    announcement.publish(&awards, &decision.round, act.now()).or_refuse_all()?;
+    hoithi_edition::mark_announced(act, edition.id).await?;
+    if !decision.document.content.public {
+        hoithi_correspondence::set_public(act, decision.document.id, true).await?;
+    }
+    act.record(
+        Event::new("result.announced", edition.id)
+            .fact("decision", decision.number.to_string())
+            .fact("date", decision.date.to_string())
+            .fact("prizes", awards.len()),
+    );
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! Certificates are issued for everybody whom the decision names and who has none yet.
+
+use hoithi_awards::{AwardAuthor, AwardLine};
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::ids::{CertificateId, EditionId};
+use hoithi_rules::people::Permission;
+use hoithi_rules::publication::{self as law, Holder, RegisterNumber, VerificationCode};
+
+use super::{Decision, decision_of, edition_of};
+use crate::certificate::{Certificate, Says};
+use crate::store;
+
+/// Writes the missing certificates into the register, one for every author of every prize, in the
+/// order of the decision. Doing it again issues nothing twice.
+pub async fn issue_certificates(act: &mut Act, edition: EditionId) -> Result<Vec<CertificateId>, Halt> {
+    let edition = edition_of(act, edition).await?;
+    permit(act, Permission::CertificateIssue, edition.place()).await?;
+    let decision = decision_of(act, edition.id).await?;
+    let issued = missing(act, &edition, &decision).await?;
+    if issued.is_empty() {
+        return Err(Halt::refused("publication.nothing_to_issue", None, "every certificate is issued already"));
+    }
+    store::insert(act.db(), &issued).await?;
+    for each in &issued {
+        act.record(
+            Event::new("certificate.issued", each.id)
+                .fact("edition", edition.id.to_string())
+                .fact("award", each.award.to_string())
+                .fact("register_number", each.number.to_string()),
+        );
+    }
+    Ok(issued.into_iter().map(|each| each.id).collect())
+}
+
+async fn missing(act: &mut Act, edition: &Edition, decision: &Decision) -> Result<Vec<Certificate>, Halt> {
+    let held = store::held(act.db(), edition.id).await?;
+    let year = decision.date.year();
+    let mut number = store::last_number(act.db(), year).await?;
+    let mut issued = Vec::new();
+    for award in &decision.lines {
+        for author in award.authors.iter().filter(|author| !held.contains(&(award.id, author.author))) {
+            number += 1;
+            issued.push(certificate(act, edition, decision, (award, author), RegisterNumber { year, number })?);
+        }
+    }
+    Ok(issued)
+}
+
+fn certificate(
+    act: &Act,
+    edition: &Edition,
+    decision: &Decision,
+    (award, author): (&AwardLine, &AwardAuthor),
+    number: RegisterNumber,
+) -> Result<Certificate, Halt> {
+    let id = CertificateId::new(act.new_id());
+    let code = VerificationCode::from_random(act.random_bytes()?);
+    let (under_law, holder) = (decision.award(award), Holder::Author(author.author));
+    let lawful = law::Certificate::issue(id, &under_law, &decision.round, holder, number, code, act.now()).or_refuse()?;
+    Ok(Certificate {
+        id: lawful.id,
+        edition: edition.id,
+        award: lawful.award,
+        author: author.author,
+        document: decision.decided.document,
+        number: lawful.number,
+        code: lawful.code,
+        says: says(edition, decision, award, author),
+        issued_at: act.now(),
+        version: 1,
+        revoked: None,
+    })
+}
+
+fn says(edition: &Edition, decision: &Decision, award: &AwardLine, author: &AwardAuthor) -> Says {
+    Says {
+        name: author.name.clone(),
+        unit_name: award.unit_name.clone(),
+        title: award.title.clone(),
+        category_name: award.category_name.clone(),
+        prize: award.tier_name.clone(),
+        wording: edition.book.wording(&award.tier).unwrap_or(&award.tier_name).to_owned(),
+        contest: edition.title(),
+        decision: decision.number.to_string(),
+        decided_on: decision.date,
+        issuer: decision.document.content.issuer.clone(),
+    }
+}

@@ -1,0 +1,97 @@
+//! The edition for everybody: what it is, until when, how to take part, what was decided.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{DocumentCard, public_documents};
+use hoithi_edition::Edition;
+use hoithi_entries::megabytes;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::edition::Window;
+use hoithi_web::{House, Page, html};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+use super::known;
+use crate::shown::{Shown, shown};
+
+#[derive(Template)]
+#[template(path = "publication/edition.html")]
+struct EditionPage {
+    page: Page,
+    slug: String,
+    intake: Intake,
+    agency: String,
+    documents: Vec<DocumentCard>,
+    shown: Option<Arc<Shown>>,
+    most: usize,
+}
+
+impl EditionPage {
+    fn facts(&self, document: &DocumentCard) -> String {
+        let signed = document.signed.as_ref();
+        let number = signed.map(|(number, day)| format!("{} · {}", number.line(), self.page.day(day)));
+        let size = document.file_size.and_then(|bytes| u64::try_from(bytes).ok()).map(megabytes);
+        let parts = number.into_iter().chain([document.issuer.clone()]).chain(size);
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// How the door for dossiers stands.
+struct Intake {
+    sentence: String,
+    left: String,
+    open: bool,
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = known(&mut db, &viewer, &slug).await?;
+    let shown = shown(&mut db, &edition, &page).await?;
+    let documents = public_documents(&mut db, edition.id).await?;
+    drop(db);
+    let most = shown.as_ref().and_then(|shown| shown.by_category.iter().map(|(.., count)| *count).max());
+    html(&EditionPage {
+        intake: intake(&edition, &page, house.clock().now()),
+        agency: edition.book.rules().agency.name.clone(),
+        most: most.unwrap_or_default().max(1),
+        page: page.named(edition.title()),
+        slug,
+        documents,
+        shown,
+    })
+}
+
+fn intake(edition: &Edition, page: &Page, now: Timestamp) -> Intake {
+    let calendar = edition.book.calendar();
+    let window = calendar.intake_window();
+    if now < window.opens {
+        let sentence = page.t1("publication-intake-from", "day", page.day(window.opens_local.date()));
+        return Intake { sentence, left: String::new(), open: false };
+    }
+    if now >= window.closes {
+        let sentence = page.t1("publication-intake-over", "day", page.day(window.last_day));
+        return Intake { sentence, left: String::new(), open: false };
+    }
+    let days = (window.last_day - calendar.day_of(now)).get_days();
+    let left = if days == 0 { page.t("publication-last-day") } else { page.t1("publication-days-left", "days", days) };
+    Intake { sentence: until(page, window), left, open: edition.state.launched_at().is_some() }
+}
+
+/// `17 giờ 00, thứ Tư, ngày 30/6/2021`; without the hour where the book names a day only.
+fn until(page: &Page, window: &Window) -> String {
+    let weekday = page.tcode("publication-weekday-", window.last_day.weekday().to_monday_one_offset());
+    let mut facts = vec![("weekday", weekday), ("day", page.day(window.last_day))];
+    if window.names_the_hour() {
+        let time = window.closes_local.time();
+        facts.extend([("hour", time.hour().to_string()), ("minute", format!("{:02}", time.minute()))]);
+        return page.tx("publication-intake-until-hour", &facts);
+    }
+    page.tx("publication-intake-until-day", &facts)
+}

@@ -1,0 +1,152 @@
+//! What the public reads after the announcement, rendered once.
+//!
+//! An announced result does not change, so its pages are put together once for each language and
+//! then only handed out. The key changes with the announcement and with every version of the book.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use askama::Template;
+use hoithi_awards::AwardLine;
+use hoithi_correspondence::number_and_day;
+use hoithi_edition::Edition;
+use hoithi_entries::{EntryCard, Standing};
+use hoithi_journal::Halt;
+use hoithi_rules::edition::Category;
+use hoithi_rules::ids::{EditionId, EntryId};
+use hoithi_store::Conn;
+use hoithi_web::{Lang, Page};
+use jiff::Timestamp;
+
+/// The result of an edition as it is shown.
+pub(crate) struct Shown {
+    /// The list of prizes.
+    pub(crate) result: String,
+    /// The solutions that were judged, in the order of their numbers.
+    pub(crate) solutions: Vec<Solution>,
+    /// The same for programs.
+    pub(crate) prizes: Vec<AwardLine>,
+    /// Figures: categories with how many solutions each.
+    pub(crate) by_category: Vec<(String, String, usize)>,
+}
+
+/// A row of the list of solutions.
+pub(crate) struct Solution {
+    pub(crate) category: String,
+    pub(crate) row: String,
+}
+
+type Key = (EditionId, Timestamp, i64, bool);
+
+static SHOWN: LazyLock<RwLock<HashMap<Key, Arc<Shown>>>> = LazyLock::new(RwLock::default);
+
+/// More than any house shows at once; beyond it the memory is begun anew.
+const MOST: usize = 64;
+
+/// What is shown of an edition, or nothing before its announcement.
+pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Option<Arc<Shown>>, Halt> {
+    let Some(at) = edition.state.announced_at() else { return Ok(None) };
+    let key = (edition.id, at, edition.version, page.language() == Lang::En);
+    if let Some(ready) = SHOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned() {
+        return Ok(Some(ready));
+    }
+    let made = Arc::new(make(db, edition, page).await?);
+    let mut memory = SHOWN.write().unwrap_or_else(PoisonError::into_inner);
+    if memory.len() >= MOST {
+        memory.clear();
+    }
+    memory.insert(key, Arc::clone(&made));
+    Ok(Some(made))
+}
+
+async fn make(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Shown, Halt> {
+    let prizes = hoithi_awards::awards(db, edition.id).await?;
+    let decision = cited(db, edition).await?;
+    let judged = judged(db, edition).await?;
+    let categories = &edition.book.rules().categories;
+    let result = ResultBody { page, slug: edition.slug.as_str(), decision, tiers: by_tier(&prizes) };
+    Ok(Shown {
+        result: result.render().map_err(Halt::fault)?,
+        solutions: solutions(page, categories, &judged, &prizes)?,
+        by_category: by_category(categories, &judged),
+        prizes,
+    })
+}
+
+/// Screening admitted them, so they were judged; a title is public, a description never.
+async fn judged(db: &mut Conn, edition: &Edition) -> Result<Vec<EntryCard>, Halt> {
+    let mut cards = hoithi_entries::entries_of(db, edition.id).await?;
+    cards.retain(|card| card.state == Standing::Admitted);
+    cards.sort_by(|a, b| a.number.cmp(&b.number));
+    Ok(cards)
+}
+
+async fn cited(db: &mut Conn, edition: &Edition) -> Result<String, Halt> {
+    let Some(decided) = hoithi_awards::decision(db, edition.id).await? else { return Ok(String::new()) };
+    let document = hoithi_correspondence::document(db, decided.document).await?.ok_or_else(Halt::not_found)?;
+    let signed = document.signed().map(|(number, date)| number_and_day(number, date)).unwrap_or_default();
+    Ok(format!("{signed}, {}", document.content.issuer))
+}
+
+#[derive(Template)]
+#[template(path = "publication/_result.html")]
+struct ResultBody<'a> {
+    page: &'a Page,
+    slug: &'a str,
+    decision: String,
+    tiers: Vec<(String, Vec<&'a AwardLine>)>,
+}
+
+fn by_tier(prizes: &[AwardLine]) -> Vec<(String, Vec<&AwardLine>)> {
+    let mut tiers: BTreeMap<i64, (String, Vec<&AwardLine>)> = BTreeMap::new();
+    for prize in prizes {
+        let tier = tiers.entry(prize.tier_place).or_insert_with(|| (prize.tier_name.clone(), Vec::new()));
+        tier.1.push(prize);
+    }
+    tiers.into_values().collect()
+}
+
+#[derive(Template)]
+#[template(path = "publication/_solution.html")]
+struct SolutionRow<'a> {
+    page: &'a Page,
+    number: String,
+    title: &'a str,
+    category: &'a str,
+    unit: &'a str,
+    prize: &'a str,
+}
+
+fn solutions(
+    page: &Page,
+    categories: &[Category],
+    judged: &[EntryCard],
+    prizes: &[AwardLine],
+) -> Result<Vec<Solution>, Halt> {
+    let prizes: HashMap<EntryId, &str> = prizes.iter().map(|prize| (prize.entry, prize.tier_name.as_str())).collect();
+    let solution = |card: &EntryCard| {
+        let category = card.category.as_ref().map_or("", |code| code.as_str());
+        let row = SolutionRow {
+            page,
+            number: card.number.as_ref().map(ToString::to_string).unwrap_or_default(),
+            title: &card.title,
+            category: name_of(categories, category),
+            unit: card.organisation.as_deref().unwrap_or(&card.unit_name),
+            prize: prizes.get(&card.id).copied().unwrap_or_default(),
+        };
+        Ok(Solution { category: category.to_owned(), row: row.render().map_err(Halt::fault)? })
+    };
+    judged.iter().map(solution).collect()
+}
+
+fn name_of<'a>(categories: &'a [Category], code: &str) -> &'a str {
+    categories.iter().find(|category| category.code.as_str() == code).map_or("", |category| &category.name)
+}
+
+fn by_category(categories: &[Category], judged: &[EntryCard]) -> Vec<(String, String, usize)> {
+    let count = |category: &Category| {
+        let of = judged.iter().filter(|card| card.category.as_ref() == Some(&category.code)).count();
+        (category.code.to_string(), category.name.clone(), of)
+    };
+    categories.iter().map(count).collect()
+}
