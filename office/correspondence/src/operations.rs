@@ -1,8 +1,8 @@
 //! What the office does with a document: register it, revise the draft, record the signature,
 //! show it to everybody.
 
-use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper};
+use hoithi_journal::{Act, Event, Halt, Refused};
+use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper, refused};
 use hoithi_rules::correspondence::{
     Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity,
 };
@@ -100,7 +100,7 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
     let paper = signed_paper(&document, &signature);
     permit_with_paper(act, Permission::DocumentSignOff, Place::edition(document.edition), paper.as_ref())
         .await
-        .map_err(at_the_scan)?;
+        .map_err(|halt| beside_its_field(halt, signature.date))?;
     let bases: Vec<DocumentId> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
     let bases = signed_bases(act, &bases).await?;
     let document = Document { version, ..signed(act, document, signature, &bases).await? };
@@ -126,16 +126,16 @@ fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPape
     Some(SignedPaper { leader, number: signature.number.clone(), date: signature.date, scan })
 }
 
-/// The missing paper is the missing scan, beside the field for it.
-fn at_the_scan(halt: Halt) -> Halt {
-    let missing = |refused: &[hoithi_journal::Refused]| refused.iter().any(|each| each.code == "people.paper_missing");
-    match halt {
-        Halt::Refused(refused) if missing(&refused) => match Err::<(), _>(ContentError::ScanMissing).or_refuse() {
-            Err(halt) => halt,
-            Ok(()) => Halt::Refused(refused),
-        },
-        other => other,
-    }
+/// The leader's paper is the document itself, so what is wrong with the paper stands beside the
+/// document's own fields.
+fn beside_its_field(halt: Halt, date: Date) -> Halt {
+    let Halt::Refused(all) = halt else { return halt };
+    let ours = |each: Refused| match each.code {
+        "people.paper_missing" => refused(&ContentError::ScanMissing),
+        "people.paper_from_future" => refused(&SignRefusal::DateInFuture { date }),
+        _ => each,
+    };
+    Halt::Refused(all.into_iter().map(ours).collect())
 }
 
 async fn signed(act: &mut Act, document: Document, signature: Signature, bases: &[Basis]) -> Result<Document, Halt> {

@@ -106,14 +106,14 @@ pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<Documen
     rows.iter().map(read_card).collect()
 }
 
-/// What rests on a document.
+/// What rests on a document: signed ones by day, then drafts.
 pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
             "SELECT d.id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
                     d.public, d.file_size
                FROM document_bases b JOIN documents d ON d.id = b.document_id
-              WHERE b.basis_id = $1 ORDER BY d.day, d.number, d.id",
+              WHERE b.basis_id = $1 ORDER BY d.state DESC, d.day, d.number, d.id",
             params![basis.uuid()],
         )
         .await?;

@@ -68,6 +68,13 @@ pub struct SentTo {
     pub opened_at: Option<Timestamp>,
 }
 
+impl SentTo {
+    /// Whether the unit confirmed that it has the letter.
+    pub fn is_acknowledged(&self) -> bool {
+        self.sending.acknowledgement().is_some()
+    }
+}
+
 /// A letter that was sent, with its line of the register.
 #[derive(Clone, Debug)]
 pub struct LetterLine {

@@ -1,0 +1,277 @@
+//! The register of documents: the chain of bases, the signature, the sheet, who may read.
+
+use hoithi_correspondence::{DocumentCard, documents_of};
+use hoithi_edition::{Launch, SetUp, launch, set_up};
+use hoithi_journal::lines_about;
+use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::edition::books;
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::people::Role;
+use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use jiff::civil::date;
+use serde_json::Value;
+
+const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
+
+/// Ends that make a PDF; what is between does not matter here.
+pub(crate) const SCAN: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
+
+/// The section of the letter with its five dashes.
+const LETTER_TEXT: &str = "Để công tác tổ chức Hội thi đảm bảo tiến độ, đề nghị UBND các huyện, thị xã, thành phố triển khai:
+**1. Về tổ chức triển khai Hội thi:**
+- Chỉ đạo triển khai Kế hoạch, Thể lệ Hội thi tại địa phương; báo cáo kết quả thực hiện;
+- Tổ chức tuyên truyền, phổ biến Thể lệ Hội thi; vận động gửi đề tài, giải pháp;
+- Tổ chức phát động phong trào đổi mới sáng tạo;
+- Có hình thức khen thưởng phù hợp đối với các tập thể, cá nhân;
+- Khuyến khích các địa phương tổ chức Hội thi của địa phương.
+**2. Thời gian, tiến độ thực hiện:** Theo Thể lệ, Kế hoạch đã được phê duyệt./.";
+
+/// The launched eighth edition, its leader and its officer.
+pub(crate) async fn launched(house: &TestHouse) -> EditionId {
+    let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+    house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+    let text = books::QUANG_NINH_VIII.to_owned();
+    let id = house
+        .perform(leader, move |act| Box::pin(set_up(act, SetUp { text: text.clone(), parent: None, unit: None })))
+        .await
+        .unwrap();
+    let command = Launch { edition: id, seen: 1, paper: None };
+    house.perform(leader, move |act| Box::pin(launch(act, command.clone()))).await.unwrap();
+    id
+}
+
+/// A document that another body issued, entered by its number and day.
+async fn receive(officer: &Browser, number: &str, day: &str, subject: &str, bases: &[DocumentId]) -> Answer {
+    let bases: Vec<String> = bases.iter().map(ToString::to_string).collect();
+    let mut fields = vec![
+        ("kind", if number.contains("KH") { "plan" } else { "decision" }),
+        ("issuer", if number.contains("UBND") { "UBND tỉnh" } else { "Ban Tổ chức Hội thi" }),
+        ("number", number),
+        ("date", day),
+        ("subject", subject),
+        ("public", "co"),
+    ];
+    fields.extend(bases.iter().map(|basis| ("bases", basis.as_str())));
+    officer.send_files(&format!("{REGISTER}/vao-so"), &fields, &[("file", "ban-quet.pdf", SCAN)]).await
+}
+
+/// Where a saved document is; a refusal stops the story with its page.
+fn saved(answer: &Answer) -> DocumentId {
+    assert_eq!(answer.status(), 303, "{:?}", answer.select(".govuk-error-summary a"));
+    answer.location().rsplit('/').next().unwrap().parse().unwrap()
+}
+
+fn letter_fields<'a>(text: &'a str, bases: &'a [String]) -> Vec<(&'a str, &'a str)> {
+    let mut fields = vec![
+        ("kind", "official_letter"),
+        ("issuer", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh"),
+        ("symbol", "LHH-KHCN"),
+        ("place", "Quảng Ninh"),
+        ("subject", "V/v: Tổ chức triển khai Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021"),
+        ("addressees", "UBND các huyện, thị xã, thành phố"),
+        ("text", text),
+        ("recipients", "Như trên;\nLưu: VT, KHCN."),
+        ("capacity", "for_head"),
+        ("in_place_of", "Chủ tịch"),
+        ("position", "Phó Chủ tịch"),
+        ("signer", "Phạm Văn Quyết"),
+        ("public", "co"),
+    ];
+    fields.extend(bases.iter().map(|basis| ("bases", basis.as_str())));
+    fields
+}
+
+/// The chain 1594 → 85 → 86 and the letter's draft on it.
+pub(crate) async fn chain(officer: &Browser) -> [DocumentId; 4] {
+    let regulation = saved(&receive(officer, "1594/QĐ-UBND", "18/5/2020", "Ban hành Quy chế hoạt động", &[]).await);
+    let rules = saved(&receive(officer, "85/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[regulation]).await);
+    let plan = saved(&receive(officer, "86/KH-BTC", "27/7/2020", "Tổ chức Hội thi", &[regulation, rules]).await);
+    let bases: Vec<String> = [regulation, rules, plan].iter().map(ToString::to_string).collect();
+    let draft = officer.send(&format!("{REGISTER}/moi"), &letter_fields(LETTER_TEXT, &bases)).await;
+    [regulation, rules, plan, saved(&draft)]
+}
+
+/// The letter, signed on 19/8/2020 as number 213.
+pub(crate) async fn signed_letter(house: &TestHouse) -> DocumentId {
+    let officer = house.signed_in("chuyen.vien").await;
+    let [.., letter] = chain(&officer).await;
+    let signed = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await;
+    assert_eq!(signed.status(), 303, "{}", signed.text());
+    letter
+}
+
+async fn sign(browser: &Browser, letter: DocumentId, number: &str, day: &str, with_scan: bool) -> Answer {
+    let path = format!("{REGISTER}/{letter}/ghi-so");
+    let version = browser.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
+    let fields = [("number", number), ("date", day), ("version", version.as_str())];
+    let scan: &[(&str, &str, &[u8])] = if with_scan { &[("file", "da-ky.pdf", SCAN)] } else { &[] };
+    browser.send_files(&path, &fields, scan).await
+}
+
+async fn cards(house: &TestHouse, edition: EditionId) -> Vec<DocumentCard> {
+    documents_of(&mut house.house().read().await.unwrap(), edition).await.unwrap()
+}
+
+/// How many documents a program is told of.
+async fn listed(browser: &Browser, edition: EditionId) -> Option<u64> {
+    browser.get(&format!("/api/v1/documents?edition={edition}")).await.json::<Value>()["count"].as_u64()
+}
+
+both! {
+    async fn the_letter_names_what_it_rests_on_and_each_basis_what_rests_on_it(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [regulation, rules, _, letter] = chain(&officer).await;
+        let page = officer.get(&format!("{REGISTER}/{letter}")).await;
+        assert_eq!(
+            page.select(".ht-split aside .ht-box a"),
+            ["Quyết định 1594/QĐ-UBND ngày 18/5/2020", "Quyết định 85/QĐ-BTC ngày 27/7/2020", "Kế hoạch 86/KH-BTC ngày 27/7/2020"]
+        );
+        assert_eq!(
+            page.select(".ht-paper__text em"),
+            [
+                "Căn cứ Quyết định số 1594/QĐ-UBND ngày 18/5/2020 của UBND tỉnh về việc ban hành Quy chế hoạt động;",
+                "Căn cứ Quyết định số 85/QĐ-BTC ngày 27/7/2020 của Ban Tổ chức Hội thi về việc ban hành Thể lệ Hội thi;",
+                "Căn cứ Kế hoạch số 86/KH-BTC ngày 27/7/2020 của Ban Tổ chức Hội thi về việc tổ chức Hội thi.",
+            ]
+        );
+        let back = officer.get(&format!("{REGISTER}/{rules}")).await;
+        assert_eq!(back.select(".ht-split aside .ht-box a"), ["Quyết định 1594/QĐ-UBND ngày 18/5/2020", "Kế hoạch 86/KH-BTC ngày 27/7/2020", "Công văn"]);
+        assert!(officer.get(&format!("{REGISTER}/{regulation}")).await.says("Văn bản căn cứ vào văn bản này"));
+    }
+
+    async fn the_draft_prints_without_number_and_the_signed_letter_with_it(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let draft = officer.get(&format!("{REGISTER}/{letter}")).await;
+        assert_eq!(draft.select(".ht-paper__number"), ["Số: …/LHH-KHCN"]);
+        assert_eq!(draft.select(".ht-paper__place"), ["Quảng Ninh, ngày … tháng … năm …"]);
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let signed = officer.get(&format!("{REGISTER}/{letter}")).await;
+        assert_eq!(signed.select(".ht-paper__number"), ["Số: 213/LHH-KHCN"]);
+        assert_eq!(signed.select(".ht-paper__place"), ["Quảng Ninh, ngày 19 tháng 8 năm 2020"]);
+        assert_eq!(signed.select(".ht-paper__post"), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+        let pdf = officer.get(&format!("{REGISTER}/{letter}/pdf")).await;
+        assert_eq!((pdf.status(), pdf.header("content-type")), (200, "application/pdf"));
+        assert_eq!(pdf.header("content-security-policy"), "default-src 'none'; frame-ancestors 'self'");
+        assert!(pdf.bytes().starts_with(b"%PDF-"));
+        assert_eq!(officer.get(&format!("{REGISTER}/{letter}/tep")).await.bytes(), SCAN);
+        let edit = officer.get(&format!("{REGISTER}/{letter}/sua")).await;
+        assert_eq!(edit.status(), 404, "what is signed stands");
+    }
+
+    async fn an_officer_signs_nothing_without_the_leader_s_paper_and_the_journal_shows_both(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let refused = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", false).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"]);
+        assert_eq!(refused.attribute("#number", "value").as_deref(), Some("213/LHH-KHCN"));
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &letter.to_string()).await.unwrap();
+        let signed = lines.iter().find(|line| line.event == "document.signed").unwrap();
+        let paper: Value = serde_json::from_str(signed.acting_for.as_deref().unwrap()).unwrap();
+        assert_eq!((&paper["role"], &paper["paper"], &paper["day"]), (&"agency_head".into(), &"213/LHH-KHCN".into(), &"2020-08-19".into()));
+        assert!(!signed.facts.contains("Quyết") && !paper.to_string().contains("Quyết"), "no names in the journal");
+        let number = DocumentNumber::parse("213/LHH-KHCN", 2020).unwrap();
+        let card = cards(&house, edition).await.into_iter().find(|card| card.id == letter).unwrap();
+        assert_eq!(card.signed, Some((number, date(2020, 8, 19))));
+    }
+
+    async fn the_leader_needs_no_other_paper(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let leader = house.signed_in("lanh.dao").await;
+        assert_eq!(sign(&leader, letter, "213/LHH-KHCN", "19/8/2020", false).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &letter.to_string()).await.unwrap();
+        assert!(lines.iter().find(|line| line.event == "document.signed").unwrap().acting_for.is_none());
+    }
+
+    async fn an_issuer_gives_a_number_once_a_year_whatever_capitals_and_marks(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        saved(&receive(&officer, "85/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[]).await);
+        let twice = receive(&officer, "85/qđ-btc", "28/7/2020", "Việc khác", &[]).await;
+        assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#number"]);
+        assert!(twice.says("trong năm đã vào sổ cho văn bản khác"));
+        assert_eq!(twice.attribute("#date", "value").as_deref(), Some("28/7/2020"), "nothing typed is lost");
+        saved(&receive(&officer, "85/QĐ-BTC", "30/12/2019", "Số của năm trước", &[]).await);
+        assert_eq!(cards(&house, edition).await.len(), 2);
+    }
+
+    async fn every_fault_of_a_document_is_told_at_once(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let fields = [("kind", "other"), ("kind_name", ""), ("issuer", ""), ("number", "tám lăm"), ("date", "31/2/2020"), ("subject", "")];
+        let answer = officer.send_files(&format!("{REGISTER}/vao-so"), &fields, &[("file", "anh.pdf", b"khong phai pdf")]).await;
+        assert_eq!(
+            answer.attributes(".govuk-error-summary a", "href"),
+            ["#kind", "#issuer", "#subject", "#date", "#number", "#file"]
+        );
+        assert_eq!(answer.attribute("#number", "value").as_deref(), Some("tám lăm"));
+    }
+
+    async fn a_day_before_its_basis_or_after_today_is_refused(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        assert!(sign(&officer, letter, "1/LHH-KHCN", "1/7/2020", true).await.says("nên không thể ban hành ngày 1/7/2020"));
+        assert!(sign(&officer, letter, "1/LHH-KHCN", "20/8/2020", true).await.says("Ngày 20/8/2020 chưa đến."));
+    }
+
+    async fn a_draft_carries_nothing_and_two_browsers_do_not_overwrite_each_other(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let on_a_draft = receive(&officer, "99/KH-BTC", "19/8/2020", "Kế hoạch", &[letter]).await;
+        assert!(on_a_draft.says("còn là dự thảo, chưa thể làm căn cứ"));
+        let path = format!("{REGISTER}/{letter}/sua");
+        let first = letter_fields("Bản sửa thứ nhất.", &[]);
+        let version = ("version", "1");
+        assert_eq!(officer.send(&path, &[&first[..], &[version]].concat()).await.status(), 303);
+        let second = letter_fields("Bản sửa thứ hai.", &[]);
+        let late = officer.send(&path, &[&second[..], &[version]].concat()).await;
+        assert!(late.says("Có người vừa sửa văn bản này"));
+        assert_eq!(late.select("#text"), ["Bản sửa thứ hai."], "the later text is still on the page");
+        assert_eq!(officer.get(&format!("{REGISTER}/{letter}")).await.select(".ht-paper__text p"), ["Bản sửa thứ nhất."]);
+    }
+
+    async fn the_public_reads_what_is_signed_and_public_and_nothing_else(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [regulation, .., letter] = chain(&officer).await;
+        let stranger = house.browser();
+        assert_eq!(stranger.get(&format!("/van-ban/{letter}")).await.status(), 404, "a draft");
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let page = stranger.get(&format!("/van-ban/{letter}")).await;
+        assert_eq!(page.select(".ht-box a").len(), 3);
+        assert_eq!(stranger.get(&format!("/van-ban/{letter}/pdf")).await.status(), 200);
+        assert_eq!(officer.send(&format!("{REGISTER}/{regulation}/cong-khai"), &[]).await.status(), 303);
+        assert_eq!(stranger.get(&format!("/van-ban/{regulation}")).await.status(), 404);
+        assert_eq!(stranger.get(&format!("/van-ban/{regulation}/tep")).await.status(), 404);
+        let again = stranger.get(&format!("/van-ban/{letter}")).await;
+        assert_eq!(again.select(".ht-box a").len(), 2, "a basis that is not public is named without a link");
+        assert_eq!((listed(&stranger, edition).await, listed(&officer, edition).await), (Some(3), Some(4)));
+    }
+
+    async fn the_register_is_found_without_marks_and_by_kind(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        chain(&officer).await;
+        let subjects = |answer: Answer| answer.select("tbody .ht-title a");
+        assert_eq!(subjects(officer.get(&format!("{REGISTER}?tim=the+le")).await), ["Ban hành Thể lệ Hội thi"]);
+        assert_eq!(subjects(officer.get(&format!("{REGISTER}?tim=86%2Fkh")).await), ["Tổ chức Hội thi"]);
+        assert_eq!(subjects(officer.get(&format!("{REGISTER}?loai=decision")).await).len(), 2);
+        assert_eq!(officer.get(&format!("{REGISTER}?trang=1&x=1")).await.status(), 422);
+    }
+
+    async fn a_unit_s_contact_does_not_see_the_register(house: TestHouse) {
+        launched(&house).await;
+        house.account("dau.moi", "Hoàng Thị Mai", &[Role::UnitContact]).await;
+        assert_eq!(house.signed_in("dau.moi").await.get(REGISTER).await.status(), 403);
+    }
+}
