@@ -49,3 +49,43 @@ nav-units = Đơn vị hành chính
 nav-accounts = Tài khoản
 nav-outbox = Hộp thư đi
 nav-journal = Nhật ký
+
+## The portal's first page
+
+app-intake-from = Nhận hồ sơ từ
+app-intake-until = Nhận hồ sơ đến
+app-intake-over = Đã hết hạn nhận hồ sơ từ
+app-days-left = còn { $days } ngày
+app-enter = Nộp hồ sơ dự thi
+app-see-result = Xem kết quả Hội thi
+app-how = Cách tham gia
+app-step-read = Đọc Thể lệ
+app-step-read-text = Ai được dự thi, giải pháp nào được nhận, hồ sơ gồm những gì.
+app-step-read-link = Xem Thể lệ
+app-step-write = Lập hồ sơ
+app-step-write-text = Đăng ký tài khoản, điền từng phần; mỗi phần được lưu lại, có thể làm tiếp lúc khác.
+app-step-send = Nộp và nhận giấy biên nhận
+app-step-send-text = Xem lại toàn bộ rồi nộp. Giấy biên nhận có mã hồ sơ và được gửi qua thư điện tử.
+app-documents = Văn bản
+app-no-documents = Thể lệ, kế hoạch và công văn triển khai sẽ hiện ở đây.
+app-no-documents-who = Cơ quan thường trực công khai văn bản sau khi ban hành.
+app-received = Hồ sơ đã nhận
+app-received-entries = hồ sơ
+app-help = Cần hỗ trợ
+app-help-text = Mọi khó khăn, vướng mắc xin liên hệ { $agency }.
+app-verify = Kiểm tra giấy chứng nhận
+
+## The desk
+
+app-todo = Việc cần làm
+app-todo-none = Hiện không có việc nào đang chờ.
+app-todo-none-who = Khi có hồ sơ chờ kiểm tra, đơn vị chậm xác nhận hoặc chậm báo cáo, việc sẽ hiện ở đây.
+app-todo-screen = Kiểm tra hồ sơ
+app-todo-screen-what = { $count } hồ sơ đã nộp đang chờ kiểm tra
+app-todo-remind = Đôn đốc
+app-todo-silent-what = { $count } đơn vị chưa xác nhận đã nhận văn bản
+app-todo-owing-what = { $count } đơn vị chưa gửi báo cáo
+app-figure-entries = hồ sơ đã nhận
+app-figure-acknowledged = đơn vị đã xác nhận văn bản
+app-figure-reported = đơn vị đã báo cáo
+app-places = Nơi làm việc

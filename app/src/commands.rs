@@ -1,6 +1,8 @@
 //! The command line.
 
 mod admin;
+mod demo;
+mod doctor;
 mod journal;
 mod reference;
 mod rules;
@@ -10,6 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use hoithi_journal::Halt;
 
 /// Runs public innovation contests end to end.
 #[derive(Parser)]
@@ -21,6 +24,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Makes a whole invented contest and serves it.
+    Demo(demo::Demo),
     /// Serves a data folder.
     Serve(serve::Serve),
     /// Opens the first administrator's account of a new folder.
@@ -31,6 +36,8 @@ enum Command {
     /// The journal.
     #[command(subcommand)]
     Journal(journal::Journal),
+    /// Checks the data's invariants and says what to type.
+    Doctor(doctor::Doctor),
     /// The API's description, OpenAPI 3.1.
     Openapi,
     /// What the program says of itself.
@@ -56,10 +63,12 @@ type Outcome = Result<ExitCode, Box<dyn std::error::Error + Send + Sync>>;
 pub async fn run() -> ExitCode {
     start_logging();
     let outcome = match Cli::parse().command {
+        Command::Demo(demo) => demo.run().await,
         Command::Serve(serve) => serve.run().await,
         Command::Admin(admin) => admin.run().await,
         Command::Rules(rules) => rules.run(),
         Command::Journal(journal) => journal.run().await,
+        Command::Doctor(doctor) => doctor.run().await,
         Command::Openapi => reference::Reference::Openapi.run(),
         Command::Reference(reference) => reference.run(),
     };
@@ -83,4 +92,13 @@ fn tell(line: impl std::fmt::Display) {
 #[expect(clippy::print_stderr, reason = "why a command failed belongs on standard error")]
 fn tell_error(line: &str) {
     eprintln!("hoithi: {line}");
+}
+
+/// Why an operation did not happen, on a command's line.
+fn words(halt: Halt) -> String {
+    match halt {
+        Halt::Refused(refused) => refused.into_iter().map(|each| each.english).collect::<Vec<_>>().join("; "),
+        Halt::Denied(denied) => format!("{denied:?}"),
+        Halt::Fault(fault) => fault.to_string(),
+    }
 }

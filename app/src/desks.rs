@@ -1,8 +1,10 @@
 //! Desks: pages that read from all rooms, one for each kind of reader.
 
+mod deadline;
 mod language;
 mod public;
 mod records;
+mod work;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
@@ -12,7 +14,7 @@ use hoithi_web::{Access, Routes};
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/", Access::Public, public::home)
-        .get("/ban-lam-viec", Access::SignedIn, public::desk)
+        .get("/ban-lam-viec", Access::SignedIn, work::desk)
         .get("/nhat-ky", needs(Permission::JournalRead), records::journal)
         .get("/hop-thu-di", needs(Permission::OutboxRead), records::outbox)
         .post("/ngon-ngu", Access::Public, language::choose)

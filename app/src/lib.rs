@@ -6,8 +6,11 @@
 
 pub mod commands;
 pub mod data;
+pub mod demo;
 mod desks;
+pub mod doctor;
 mod frame;
+mod known;
 mod nav;
 pub mod rooms;
 pub mod serve;

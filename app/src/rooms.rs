@@ -1,5 +1,7 @@
 //! The rooms, put together: tables, texts, routes.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
@@ -8,54 +10,59 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
-use utoipa::openapi::{InfoBuilder, OpenApi};
+use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
+use crate::known::FromEntries;
 use crate::{desks, frame};
 
-/// The texts of every room.
-pub const LOCALES: &[Locale] = &[
-    hoithi_web::LOCALE,
-    LOCALE,
-    hoithi_people::LOCALE,
-    hoithi_units::LOCALE,
-    hoithi_edition::LOCALE,
-    hoithi_correspondence::LOCALE,
-];
+/// The rooms, named once, in the order of the contest.
+macro_rules! rooms {
+    ($($room:ident,)+) => {
+        /// The texts of every room.
+        pub const LOCALES: &[Locale] = &[hoithi_web::LOCALE, DESKS, $($room::LOCALE,)+];
+
+        const MIGRATIONS: &[&[Migration]] = &[hoithi_journal::MIGRATIONS, $($room::MIGRATIONS,)+];
+
+        fn routes() -> Routes {
+            Routes::new().merge(desks::routes())$(.merge($room::routes()))+
+        }
+
+        fn api_docs() -> Vec<OpenApi> {
+            vec![$($room::api_doc(),)+]
+        }
+    };
+}
+
+rooms! {
+    hoithi_people,
+    hoithi_units,
+    hoithi_edition,
+    hoithi_correspondence,
+    hoithi_campaign,
+    hoithi_entries,
+    hoithi_screening,
+    hoithi_judging,
+    hoithi_awards,
+    hoithi_forwarding,
+    hoithi_publication,
+}
 
 /// The texts of the desks.
-const LOCALE: Locale =
+const DESKS: Locale =
     Locale { room: "app", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
 
 /// The tables of every room, in the order of their names, which begin with their time.
 pub fn migrations() -> Vec<Migration> {
-    let rooms: &[&[Migration]] = &[
-        hoithi_journal::MIGRATIONS,
-        hoithi_people::MIGRATIONS,
-        hoithi_units::MIGRATIONS,
-        hoithi_edition::MIGRATIONS,
-        hoithi_correspondence::MIGRATIONS,
-    ];
-    let mut all: Vec<_> = rooms.iter().copied().flatten().copied().collect();
+    let mut all: Vec<_> = MIGRATIONS.iter().copied().flatten().copied().collect();
     all.sort_by_key(|migration| migration.name);
     all
 }
 
-fn routes() -> Routes {
-    Routes::new()
-        .merge(desks::routes())
-        .merge(hoithi_people::routes())
-        .merge(hoithi_units::routes())
-        .merge(hoithi_edition::routes())
-        .merge(hoithi_correspondence::routes())
-}
-
 /// The API of every room in one description.
 pub fn openapi() -> OpenApi {
-    let mut all = OpenApi::new(
-        InfoBuilder::new().title("hoithi").version(env!("CARGO_PKG_VERSION")).build(),
-        utoipa::openapi::Paths::new(),
-    );
-    for room in [hoithi_people::api_doc(), hoithi_units::api_doc(), hoithi_edition::api_doc(), hoithi_correspondence::api_doc()] {
+    let info = InfoBuilder::new().title("hoithi").version(env!("CARGO_PKG_VERSION")).build();
+    let mut all = OpenApi::new(info, Paths::new());
+    for room in api_docs() {
         all.merge(room);
     }
     all
@@ -64,8 +71,10 @@ pub fn openapi() -> OpenApi {
 /// The program as a service.
 pub fn router(house: &House) -> Router {
     let largest = house.site.largest_upload;
+    let known: Arc<dyn hoithi_campaign::KnownFigures> = Arc::new(FromEntries);
     let pages = secure(routes().into_router(), house, |router| {
         router
+            .layer(axum::Extension(known))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

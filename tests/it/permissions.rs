@@ -2,7 +2,7 @@
 
 use hoithi::rooms;
 use hoithi_rules::people::{Permission, Role};
-use hoithi_testkit::{Browser, TestHouse, both};
+use hoithi_testkit::{Browser, both};
 use hoithi_web::Access;
 
 /// A door with something in every place of its path; nothing by these names exists.

@@ -73,7 +73,7 @@ both! {
             "2 2,,tỉnh,tinh,ngày mai,2020-01-01,,,sách,",
             "301,Huyện Một,huyện,district,2020-01-01,2019-01-01,22,,sách,",
             "302,Huyện Hai,huyện,district,,,22,09001,sách,",
-            "303,Huyện Ba,huyện,district,,2025-06-30,99,09001 9?,sách,",
+            "303,Huyện Ba,huyện,district,,2025-06-30,99,09001 09002(part) 9?,sách,",
             "304,Huyện Bốn,huyện,district",
         ];
         let answer = import(&officer, &format!("{HEAD}{}\n", bad.join("\n"))).await;
@@ -88,6 +88,7 @@ both! {
                 "Dòng 4: ngày cuối 1/1/2019 trước ngày đầu 1/1/2020.",
                 "Dòng 5: có đơn vị kế tiếp thì phải có ngày cuối.",
                 "Dòng 6: “9?” không phải cách ghi đơn vị kế tiếp; ghi 06661, 06661(main) hoặc 06661(part).",
+                "Dòng 6: có nhiều đơn vị kế tiếp nên 09001 cần ghi (main) hoặc (part).",
                 "Dòng 7: có 4 ô, cần 10 ô như dòng đầu.",
             ]
         );

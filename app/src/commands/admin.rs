@@ -4,10 +4,9 @@ use std::process::ExitCode;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hoithi_journal::Halt;
 use hoithi_people::{Contact, NewAccount, first_administrator};
 
-use super::{Outcome, Where, tell};
+use super::{Outcome, Where, tell, words};
 use crate::data::Opening;
 
 /// Opens the first administrator's account and prints its password once.
@@ -41,14 +40,6 @@ impl Admin {
         tell(format!("tên đăng nhập: {}", self.login));
         tell(format!("mật khẩu:      {password}"));
         Ok(ExitCode::SUCCESS)
-    }
-}
-
-fn words(halt: Halt) -> String {
-    match halt {
-        Halt::Refused(refused) => refused.into_iter().map(|each| each.english).collect::<Vec<_>>().join("; "),
-        Halt::Denied(denied) => format!("{denied:?}"),
-        Halt::Fault(fault) => fault.to_string(),
     }
 }
 

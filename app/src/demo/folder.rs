@@ -98,9 +98,9 @@ impl Folder {
     }
 
     fn without_mark(&self) -> Result<Found, FolderError> {
-        match fs::read_dir(&self.path) {
-            Ok(mut entries) if entries.next().is_none() => Ok(Found::Empty),
-            Ok(_) => Err(FolderError::OtherData { folder: self.path.clone() }),
+        match fs::read_dir(&self.path).map(|mut entries| entries.next().is_none()) {
+            Ok(true) => Ok(Found::Empty),
+            Ok(false) => Err(FolderError::OtherData { folder: self.path.clone() }),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Empty),
             Err(error) if error.kind() == ErrorKind::NotADirectory => {
                 Err(FolderError::OtherData { folder: self.path.clone() })

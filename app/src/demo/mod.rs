@@ -13,6 +13,7 @@ mod entries;
 mod folder;
 mod judging;
 mod local;
+mod marks;
 mod moment;
 mod names;
 mod papers;
@@ -20,6 +21,7 @@ mod people;
 mod scale;
 mod screening;
 mod story;
+mod words;
 
 use std::fmt;
 use std::sync::Arc;
@@ -33,6 +35,7 @@ use thiserror::Error;
 use content::Invented;
 pub use folder::{Folder, FolderError, Found};
 pub use moment::{Moment, NoSuchMoment};
+use names::Names;
 pub use people::{PASSWORD, Seat, seats};
 use story::{Agenda, Stopped, Story};
 
@@ -93,8 +96,9 @@ pub async fn make(house: &House, plan: &Plan, progress: fn(&str)) -> Result<(), 
 }
 
 async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<(), Stopped> {
-    let invented = Arc::new(Invented::of(plan.seed));
-    let mut story = Story::of(house.clone(), plan.seed, Arc::clone(&invented));
+    let mut names = Names::of(plan.seed);
+    let invented = Arc::new(Invented::of(plan.seed, &mut names));
+    let mut story = Story::of(house.clone(), plan.seed, names, Arc::clone(&invented));
     let mut agenda = Agenda::default();
     people::plan(&mut agenda, progress);
     papers::plan(&mut agenda, progress);

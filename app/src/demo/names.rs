@@ -22,6 +22,9 @@ const GIVEN: &[&str] = &[
     "Tầm Xuân", "Thạch Thảo", "Thủy Triều", "Trường Sơn", "Tuệ Lâm", "Vành Khuyên", "Ý Nhi", "Yến Oanh",
 ];
 
+/// Who stands under papers and in the letter by a fixed name.
+const TAKEN: [&str; 4] = ["Nghiêm Trường Sơn", "Khuất Phúc Bạch Dương", "Sầm Thạch Thảo", "Kiều Hải Đăng"];
+
 /// Gives names, none twice.
 pub(super) struct Names {
     chance: Chance,
@@ -30,7 +33,7 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn of(seed: u64) -> Self {
-        Self { chance: Chance::of(seed, "tên người"), given: BTreeSet::new() }
+        Self { chance: Chance::of(seed, "tên người"), given: TAKEN.map(str::to_owned).into() }
     }
 
     /// A name that nobody in the story has yet.

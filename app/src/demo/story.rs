@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use hoithi_documents::forms::{Block, Paper};
+use hoithi_documents::forms::Paper;
 use hoithi_edition::Edition;
 use hoithi_entries::GivenFile;
 use hoithi_journal::{Act, Actor, Deed, Door, Halt};
@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use super::content::Invented;
+use super::entries::Papers;
 use super::moment::in_vietnam;
 use super::names::Names;
 
@@ -35,6 +36,8 @@ pub(super) struct Story {
     pub(super) entries: BTreeMap<usize, EntryId>,
     pub(super) local_entries: BTreeMap<usize, EntryId>,
     pub(super) invented: Arc<Invented>,
+    /// Papers of dossiers that are not written yet, by the dossier's place in the list.
+    pub(super) papers: BTreeMap<usize, Papers>,
 }
 
 /// The province's edition.
@@ -43,11 +46,11 @@ pub(super) const PROVINCE: &str = "tinh";
 pub(super) const COLLEGE: &str = "truong";
 
 impl Story {
-    pub(super) fn of(house: House, seed: u64, invented: Arc<Invented>) -> Self {
+    pub(super) fn of(house: House, seed: u64, names: Names, invented: Arc<Invented>) -> Self {
         Self {
             house,
             seed,
-            names: Names::of(seed),
+            names,
             accounts: BTreeMap::new(),
             units: BTreeMap::new(),
             editions: BTreeMap::new(),
@@ -55,13 +58,15 @@ impl Story {
             entries: BTreeMap::new(),
             local_entries: BTreeMap::new(),
             invented,
+            papers: BTreeMap::new(),
         }
     }
 
     /// Lets somebody act, by the name that they sign in with.
     pub(super) async fn act<T, F>(&self, login: &str, deed: F) -> Result<T, Halt>
     where
-        F: for<'a> Fn(&'a mut Act) -> Deed<'a, T>,
+        T: Send,
+        F: for<'a> Fn(&'a mut Act) -> Deed<'a, T> + Send + Sync,
     {
         let account = self.account(login)?;
         self.house.acts.perform(Actor::account(account.uuid(), Door::Page), deed).await
@@ -88,6 +93,11 @@ impl Story {
         hoithi_edition::edition(&mut self.read().await?, id).await?.ok_or_else(|| missing("edition", key))
     }
 
+    /// A dossier of the province's contest by its place in the list.
+    pub(super) fn entry(&self, place: usize) -> Result<EntryId, Halt> {
+        self.entries.get(&place).copied().ok_or_else(|| missing("entry", &place.to_string()))
+    }
+
     pub(super) fn document(&self, key: &str) -> Result<DocumentId, Halt> {
         self.documents.get(key).copied().ok_or_else(|| missing("document", key))
     }
@@ -102,11 +112,6 @@ pub(super) fn missing(what: &str, key: &str) -> Halt {
 pub(super) async fn print(house: &House, name: &str, paper: &Paper) -> Result<GivenFile, Halt> {
     let bytes = house.printer.print_form(paper).await.map_err(Halt::fault)?;
     hoithi_entries::keep_pdf(&house.files, name, &bytes, 20)
-}
-
-/// A paragraph with bold words before it.
-pub(super) fn led(lead: &str, text: impl Into<String>) -> Block {
-    Block::led(lead, text)
 }
 
 type Telling = Box<dyn for<'a> FnOnce(&'a mut Story) -> Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>> + Send>;

@@ -1,21 +1,82 @@
-//! The portal's first page.
+//! The portal's first page: when, where, how to enter; the documents; how far it is.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::Response;
+use hoithi_correspondence::{DocumentCard, public_documents};
+use hoithi_edition::{Edition, EditionState, current};
+use hoithi_entries::{Count, counts};
 use hoithi_journal::Halt;
-use hoithi_web::{Asked, Page, html};
+use hoithi_web::{Asked, House, Page, html, number};
+use jiff::Timestamp;
+
+use super::deadline::Deadline;
+
+#[derive(Template)]
+#[template(path = "app/no_edition.html")]
+struct NoEditionPage {
+    page: Page,
+}
 
 #[derive(Template)]
 #[template(path = "app/home.html")]
 struct HomePage {
     page: Page,
+    edition: Edition,
+    deadline: Deadline,
+    documents: Vec<DocumentCard>,
+    received: Vec<(String, usize)>,
 }
 
-pub(super) async fn home(page: Page, asked: Asked) -> Result<Response, Halt> {
+impl HomePage {
+    fn announced(&self) -> bool {
+        matches!(self.edition.state, EditionState::Announced { .. })
+    }
+
+    fn total(&self) -> usize {
+        self.received.iter().map(|(_, entries)| entries).sum()
+    }
+
+    fn most(&self) -> usize {
+        self.received.iter().map(|(_, entries)| *entries).max().unwrap_or(1)
+    }
+
+    /// A count as it is shown.
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn shown(&self, count: impl std::borrow::Borrow<usize>) -> String {
+        number(i64::try_from(*count.borrow()).unwrap_or(i64::MAX))
+    }
+
+    /// "Quyết định số 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
+    fn facts(&self, card: &DocumentCard) -> String {
+        let signed = card.signed.as_ref().map(|(number, day)| format!("Số {number} · {} · ", self.page.day(day)));
+        format!("{}{}", signed.unwrap_or_default(), card.issuer)
+    }
+}
+
+pub(super) async fn home(State(house): State<House>, page: Page, asked: Asked) -> Result<Response, Halt> {
     asked.only(&[])?;
-    html(&HomePage { page: page.titled("app-home") })
+    let mut db = house.read().await?;
+    let Some(edition) = current(&mut db).await? else {
+        return html(&NoEditionPage { page: page.titled("app-home") });
+    };
+    let documents = public_documents(&mut db, edition.id).await?;
+    let received = received_by_category(&edition, &counts(&mut db, edition.id).await?);
+    let deadline = deadline(&page, &edition, house.clock().now());
+    html(&HomePage { page: page.named(edition.title()), deadline, documents, received, edition })
 }
 
-pub(super) async fn desk(page: Page) -> Result<Response, Halt> {
-    html(&HomePage { page: page.titled("app-desk") })
+fn deadline(page: &Page, edition: &Edition, now: Timestamp) -> Deadline {
+    let window = edition.book.calendar().intake_window();
+    Deadline::of(page, window.opens, window.closes, now)
+}
+
+/// Every category of the rule book, the empty ones too.
+fn received_by_category(edition: &Edition, counts: &[Count]) -> Vec<(String, usize)> {
+    let of = |code: &str| {
+        let counted = |count: &&Count| count.category.as_deref() == Some(code) && count.standing.was_received();
+        counts.iter().filter(counted).map(|count| count.entries).sum()
+    };
+    let categories = &edition.book.rules().categories;
+    categories.iter().map(|category| (category.name.clone(), of(category.code.as_str()))).collect()
 }

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::letter::{SendLetter, SentTo, TaskOrder};
+use crate::pages::mail_words;
 use crate::operations::{AnswerTask, SubmitReport, TaskAnswer, answer_task, send_letter, submit_report};
 use crate::report::ReportLine;
 use crate::store;
@@ -91,6 +92,9 @@ pub(crate) struct SendRequest {
     /// By which day each unit reports.
     #[schema(value_type = Option<String>, format = Date)]
     report_due: Option<Date>,
+    /// Whether the units' contacts are written a mail.
+    #[serde(default)]
+    tell_contacts: bool,
 }
 
 /// What the letter asks of each unit.
@@ -118,7 +122,12 @@ pub(crate) struct SentAnswer {
     responses((status = 201, body = SentAnswer), (status = 422, description = "refused, with codes"))
 )]
 pub(crate) async fn send(State(house): State<House>, viewer: Viewer, Json(asked): Json<SendRequest>) -> Result<Response, Halt> {
-    let letter = document(&mut house.read().await?, asked.document).await?.ok_or_else(Halt::not_found)?;
+    let mut db = house.read().await?;
+    let letter = document(&mut db, asked.document).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(&mut db, letter.edition).await?.ok_or_else(Halt::not_found)?;
+    drop(db);
+    // Before anything of the letter is looked at by somebody who may not send it.
+    viewer.allowed(Permission::LetterSend, edition.place())?;
     let order = |task: TaskRequest| TaskOrder { kind: task.kind, words: task.words, due: task.due };
     let command = SendLetter {
         edition: letter.edition,
@@ -127,7 +136,7 @@ pub(crate) async fn send(State(house): State<House>, viewer: Viewer, Json(asked)
         on: asked.on,
         tasks: asked.tasks.into_iter().map(order).collect(),
         report_due: asked.report_due,
-        mail: None,
+        mail: asked.tell_contacts.then(|| mail_words(&house, &edition, &letter)),
     };
     let sent = house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await?;
     Ok((StatusCode::CREATED, Json(SentAnswer { units: sent.units })).into_response())

@@ -18,6 +18,7 @@ use hoithi_store::Conn;
 use hoithi_web::Routes;
 
 use crate::api;
+pub(crate) use send::mail_words;
 pub(crate) use summary::cells;
 
 /// Every route of this room. The binary layers an `Extension<Arc<dyn KnownFigures>>` over them,

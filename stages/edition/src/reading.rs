@@ -12,7 +12,7 @@ pub enum Block {
     Part(String),
     /// "Điều 1. Hội thi"
     Article(String),
-    /// Clauses of an article: what each is about, and what it says.
+    /// Clauses of an article: what each is about (empty where it says so itself), and what it says.
     Clauses(Vec<(String, String)>),
     /// A sentence.
     Words(String),
@@ -44,8 +44,25 @@ fn block(line: &str) -> Block {
 fn clause(line: &str) -> Option<(String, String)> {
     let (number, rest) = line.split_once(". ")?;
     number.parse::<u16>().ok()?;
-    let (label, text) = rest.split_once(": ")?;
+    let (label, text) = rest.split_once(": ").unwrap_or(("", rest));
     Some((label.to_owned(), text.to_owned()))
+}
+
+/// The same for the public, to whom the short names in brackets behind a clause's subject say
+/// nothing: "Y dược [y-duoc]".
+pub(crate) fn public_blocks(explained: &str) -> Vec<Block> {
+    let mut blocks = blocks(explained);
+    for block in &mut blocks {
+        let Block::Clauses(clauses) = block else { continue };
+        for (label, _) in clauses {
+            if let Some((subject, code)) = label.rsplit_once(" [")
+                && code.ends_with(']')
+            {
+                *label = subject.to_owned();
+            }
+        }
+    }
+    blocks
 }
 
 /// Every stage of the edition with where it stands, for the line under the header of every page.

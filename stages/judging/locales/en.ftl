@@ -24,6 +24,7 @@ judging-previous = Previous entry
 judging-next = Next entry
 judging-dossier = Dossier
 judging-sheet = Score sheet
+judging-authors = Authors, unit
 judging-no-parts = This dossier has no part for judges.
 judging-no-parts-who = Please tell the secretary of the jury.
 judging-open-file = Open the PDF file ({ $size })

@@ -24,6 +24,7 @@ judging-previous = Hồ sơ trước
 judging-next = Hồ sơ sau
 judging-dossier = Hồ sơ
 judging-sheet = Phiếu chấm
+judging-authors = Tác giả, đơn vị
 judging-no-parts = Hồ sơ này chưa có phần nào dành cho giám khảo.
 judging-no-parts-who = Vui lòng báo thư ký Hội đồng giám khảo.
 judging-open-file = Mở tệp PDF ({ $size })

@@ -10,8 +10,8 @@
 //! addresses carry a random handle; the lists are in an order of the judge's own.
 //!
 //! May not enter here: names of authors or units (conflicts are asked of `hoithi_entries` and
-//! answered yes or no), ranking and prizes (the next room's), anything decided about points
-//! (`hoithi_rules::judging`).
+//! answered yes or no; a sheet names them only where the rule book says that judging is not blind),
+//! ranking and prizes (the next room's), anything decided about points (`hoithi_rules::judging`).
 
 mod api;
 mod assignments;

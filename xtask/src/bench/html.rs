@@ -61,12 +61,14 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// The first form whose action contains this text.
+    /// The first form whose action contains this text; without a text the first that names no
+    /// action, which goes to its own page.
     pub(super) fn find(page: &str, action: &str) -> Option<Self> {
+        let asked_for = |found: &str| if action.is_empty() { found.is_empty() } else { found.contains(action) };
         tags(page)
             .filter(|tag| tag.name == "form")
-            .filter_map(|tag| Some((tag.attribute("action")?, tag.rest)))
-            .find(|(found, _)| found.contains(action))
+            .map(|tag| (tag.attribute("action").unwrap_or_default(), tag.rest))
+            .find(|(found, _)| asked_for(found))
             .map(|(action, rest)| {
                 let inside = rest.split("</form>").next().unwrap_or_default();
                 Self {

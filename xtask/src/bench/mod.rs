@@ -106,8 +106,9 @@ fn program(folder: &Path, commit: Duration) -> Result<Vec<Row>> {
     let seeding = [SEED, &["--data", data]].concat();
     drop(Server::start(&binary, &seeding, Duration::from_mins(15))?);
 
-    let mut rows = vec![first_page(&binary, data)?];
-    let server = Server::start(&binary, &["serve", "--data", data], Duration::from_secs(30))?;
+    // The demo's command again: it serves what it finds, with the clock where the marking goes on.
+    let mut rows = vec![first_page(&binary, &seeding)?];
+    let server = Server::start(&binary, &seeding, Duration::from_secs(30))?;
     thread::sleep(Duration::from_secs(2));
     rows.push(memory("memory idle", server.resident()?, IDLE_MEMORY));
     for read in READS {
@@ -126,14 +127,11 @@ fn program(folder: &Path, commit: Duration) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-fn first_page(binary: &Path, data: &str) -> Result<Row> {
+fn first_page(binary: &Path, words: &[&str]) -> Result<Row> {
     let begun = Instant::now();
     let starts = (0..STARTS)
         .map(|_| {
-            Ok(
-                Server::start(binary, &["serve", "--data", data], Duration::from_secs(30))?
-                    .first_page,
-            )
+            Ok(Server::start(binary, words, Duration::from_secs(30))?.first_page)
         })
         .collect::<Result<Vec<_>>>()?;
     let median = Times::new(starts, begun.elapsed()).median();

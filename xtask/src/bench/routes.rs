@@ -41,23 +41,73 @@ pub(super) const READS: &[Read] = &[
         at_least: 5_000,
     },
     Read {
-        what: "sign-in page",
+        what: "public list of solutions",
         who: None,
-        page: Page::At("/dang-nhap"),
+        page: Page::At("/ky/quang-ninh-viii/giai-phap"),
         at_least: 5_000,
     },
     Read {
         what: "judge's sheet",
-        who: Some("giamkhao1"),
+        who: Some("giamkhao51"),
         page: Page::LinkedFrom {
-            page: "/cham-diem",
-            beginning: "/cham-diem/",
+            page: "/cham",
+            beginning: "/cham/",
         },
         at_least: 2_500,
     },
+    Read {
+        what: "one entry's page",
+        who: Some("thuky"),
+        page: Page::LinkedFrom {
+            page: "/ky/quang-ninh-viii/ho-so",
+            beginning: "/ho-so/",
+        },
+        at_least: 2_500,
+    },
+    Read {
+        what: "ranking, all 1,000 rows",
+        who: Some("chutich"),
+        page: Page::At("/ky/quang-ninh-viii/xep-hang?trang=tat-ca"),
+        at_least: 200,
+    },
+    Read {
+        what: "ranking, a page of 50",
+        who: Some("chutich"),
+        page: Page::At("/ky/quang-ninh-viii/xep-hang"),
+        at_least: 2_000,
+    },
+    Read {
+        what: "search among the entries",
+        who: Some("thuky"),
+        page: Page::At("/ky/quang-ninh-viii/ho-so?q=may+doi"),
+        at_least: 800,
+    },
 ];
 
-pub(super) const WRITES: &[Write] = &[];
+pub(super) const WRITES: &[Write] = &[
+    Write {
+        what: "beginning an entry",
+        who: "tacgia1",
+        page: Page::At("/ky/quang-ninh-nho/nop-ho-so"),
+        action: "",
+        fields: &[
+            ("title", "Giải pháp thử tốc độ số {n}"),
+            ("category", "y-duoc"),
+        ],
+        commits: 2,
+    },
+    Write {
+        what: "saving a mark",
+        who: "giamkhao51",
+        page: Page::LinkedFrom {
+            page: "/cham",
+            beginning: "/cham/",
+        },
+        action: "/cham/",
+        fields: &[("comment", "Nhận xét lần {n}")],
+        commits: 2,
+    },
+];
 
 /// Start on an existing folder to the first page, in milliseconds at the most.
 pub(super) const FIRST_PAGE: u128 = 300;
@@ -66,6 +116,6 @@ pub(super) const IDLE_MEMORY: u64 = 80;
 pub(super) const LOADED_MEMORY: u64 = 150;
 
 /// How the measured folder is made: a thousand entries, judged, the round opened.
-pub(super) const SEED: &[&str] = &["demo", "--moment", "opened", "--scale", "1000"];
+pub(super) const SEED: &[&str] = &["demo", "--scale", "1000"];
 /// The password of every account that the demo makes.
-pub(super) const PASSWORD: &str = "";
+pub(super) const PASSWORD: &str = "minh-hoa-2021";

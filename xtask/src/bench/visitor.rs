@@ -38,8 +38,12 @@ impl Visitor {
 
     pub(super) fn form(&mut self, page: &str, action: &str) -> Result<Form> {
         let answer = self.look_at(page)?;
-        Form::find(&answer.text(), action)
-            .ok_or_else(|| format!("{page} has no form to {action}").into())
+        let mut form = Form::find(&answer.text(), action)
+            .ok_or_else(|| format!("{page} has no form to {action:?}"))?;
+        if form.action.is_empty() {
+            page.clone_into(&mut form.action);
+        }
+        Ok(form)
     }
 
     pub(super) fn send(&mut self, form: &Form) -> Result<Answer> {

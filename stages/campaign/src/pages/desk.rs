@@ -168,7 +168,7 @@ pub(super) async fn show(
     let report = store::report_of_sending(&mut db, id).await?;
     let desk = page.t("campaign-desk");
     html(&LetterPage {
-        tasks: tasks.into_iter().map(|task| task_at(&page, &work, task, viewer.today)).collect(),
+        tasks: tasks.into_iter().map(|task| task_at(&page, &work, task, report.is_some(), viewer.today)).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         may_acknowledge: may(Permission::SendingAcknowledge),
@@ -180,11 +180,11 @@ pub(super) async fn show(
     })
 }
 
-/// The first task is answered by the report itself; publicity has a form of its own beside.
-fn task_at(page: &Page, work: &Work, task: Task, today: jiff::civil::Date) -> TaskAt {
+/// The first task is answered by the report itself, where the letter asks for one.
+fn task_at(page: &Page, work: &Work, task: Task, reports: bool, today: jiff::civil::Date) -> TaskAt {
     let here = work.address();
     let href = match task.kind {
-        TaskKind::DirectAndReport => format!("{here}/bao-cao"),
+        TaskKind::DirectAndReport if reports => format!("{here}/bao-cao"),
         _ => format!("{here}/viec/{}", task.id),
     };
     TaskAt { shown: words::of_task(page, &task, today), href, task }

@@ -214,7 +214,7 @@ fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
 }
 
 /// The mail is the office's, so it is Vietnamese whoever sends it.
-fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
+pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
     let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
     let facts = [
         ("number", number),

@@ -11,7 +11,7 @@ use hoithi_web::{Asked, House, Page, html};
 use super::manage::{PartLine, parts};
 use super::sees;
 use crate::edition::Edition;
-use crate::reading::{Block, blocks};
+use crate::reading::{Block, public_blocks};
 use crate::store::{self, Decision};
 
 #[derive(Template)]
@@ -53,7 +53,7 @@ pub(super) async fn show(
         page: page.titled("edition-rules"),
         notices: notices.collect(),
         parts: parts(&edition.book, viewer.today),
-        blocks: blocks(&explain(&edition.book)),
+        blocks: public_blocks(&explain(&edition.book)),
         edition,
     })
 }

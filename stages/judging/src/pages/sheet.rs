@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use hoithi_entries::{JudgeContent, JudgePart, judge_parts, megabytes};
+use hoithi_entries::{JudgeContent, JudgePart, entry, judge_parts, megabytes};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
@@ -85,6 +85,8 @@ struct SheetPage {
     max: String,
     saved: String,
     comment: String,
+    /// Who made it and where: only where the rule book says that judging is not blind.
+    authors: Option<String>,
     /// The newer sheet's marks, where another tab saved first.
     newer: Vec<String>,
 }
@@ -106,6 +108,7 @@ struct Loaded {
     marking: Arc<Marking>,
     sheet: Sheet,
     parts: Arc<Vec<JudgePart>>,
+    authors: Option<String>,
 }
 
 async fn load(house: &House, viewer: &Viewer, handle: AssignmentId) -> Result<Loaded, Halt> {
@@ -114,12 +117,16 @@ async fn load(house: &House, viewer: &Viewer, handle: AssignmentId) -> Result<Lo
     let marking = rounds::frozen(&mut db, own.round, own.book_version).await?;
     let sheet = own_sheet(&mut db, &own).await?;
     let parts = parts_of(&mut db, &own).await?;
-    Ok(Loaded {
-        own,
-        marking,
-        sheet,
-        parts,
-    })
+    let authors = if marking.blind { None } else { authors_of(&mut db, &own).await? };
+    Ok(Loaded { own, marking, sheet, parts, authors })
+}
+
+/// Some offices' own form shows the authors to the jury; their rule books say so.
+async fn authors_of(db: &mut Conn, own: &OwnAssignment) -> Result<Option<String>, Halt> {
+    let Some(card) = entry(db, own.entry).await? else { return Ok(None) };
+    let names = card.authors.iter().map(|author| author.name.to_string());
+    let unit = Some(card.unit_name).filter(|unit| !unit.is_empty());
+    Ok(Some(names.chain(unit).collect::<Vec<_>>().join(", ")))
 }
 
 impl Loaded {
@@ -146,6 +153,7 @@ impl Loaded {
             max: points(&page, rubric.max()),
             saved: said(&page, &self.sheet),
             comment: self.sheet.written.comment,
+            authors: self.authors,
             newer: Vec::new(),
             own: self.own,
             form,

@@ -1,0 +1,80 @@
+//! `hoithi demo`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use hoithi_journal::Carrier;
+
+use super::{Outcome, tell};
+use crate::data::Opening;
+use crate::demo::{self, Folder, Found, Moment, PASSWORD, Plan, seats};
+use crate::serve;
+
+/// Makes a whole invented contest and serves it.
+#[derive(clap::Args)]
+pub(super) struct Demo {
+    /// Where the story stops: launched, open, closed, screened, judging, deliberated, announced.
+    #[arg(long, default_value = "judging")]
+    moment: Moment,
+    /// What the invented content comes from.
+    #[arg(long, default_value_t = 8)]
+    seed: u64,
+    /// The demo's folder; must be empty, or hold this very demo.
+    #[arg(long, default_value = "hoithi-demo")]
+    data: PathBuf,
+    /// `postgres://…` instead of SQLite in the folder; must be empty as well.
+    #[arg(long, env = "HOITHI_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// For the bench: so many entries, judged, instead of the story.
+    #[arg(long, hide = true)]
+    scale: Option<usize>,
+}
+
+impl Demo {
+    pub(super) async fn run(self) -> Outcome {
+        let plan = Plan { moment: self.moment, seed: self.seed, scale: self.scale };
+        let folder = Folder::at(&self.data);
+        let found = folder.look(&plan)?;
+        let listener = serve::bind(self.listen).await?;
+        let here = format!("http://{}", listener.local_addr()?);
+        if found == Found::Empty {
+            folder.begin(&plan)?;
+        }
+        let opened = self.opening(&here).open().await?;
+        if found == Found::Empty {
+            demo::make(&opened.house, &plan, progress).await?;
+            folder.finish(&plan)?;
+        }
+        demo::set_clock(&opened.house, &plan).await.map_err(|halt| format!("{halt:?}"))?;
+        self.tell_table(&here);
+        serve::serve(&opened.house, listener, Carrier::Keep).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn opening(&self, here: &str) -> Opening {
+        Opening {
+            data: self.data.clone(),
+            database: self.database.clone(),
+            public_url: here.to_owned(),
+            insecure_lan: !self.listen.ip().is_loopback(),
+            demo: true,
+        }
+    }
+
+    fn tell_table(&self, here: &str) {
+        tell(format!("\nDỮ LIỆU MINH HỌA · thời điểm: {} · mật khẩu chung: {PASSWORD}\n", self.moment));
+        tell(format!("  {:<34} {:<14} {:<15} {}", "Vai trò", "Tên đăng nhập", "Mật khẩu", "Bắt đầu từ"));
+        for seat in seats() {
+            tell(format!("  {:<34} {:<14} {:<15} {here}{}", seat.role, seat.login, PASSWORD, seat.begins));
+        }
+        tell(format!("\nMở trình duyệt: {here}   (dừng: Ctrl+C)\nlistening on {here}"));
+    }
+}
+
+fn progress(line: &str) {
+    tell(format!("… {line}"));
+}

@@ -1,0 +1,266 @@
+//! The letter goes out; units confirm it, publicise, answer its five tasks and report: most of
+//! them in time, one late, one not at all.
+
+use hoithi_campaign::{
+    Acknowledge, AnswerTask, MailWords, OnPaper, RecordPublicity, SendLetter, SubmitReport, TaskAnswer, default_orders,
+    report_due,
+};
+use hoithi_journal::Halt;
+use hoithi_rules::campaign::{PublicityForm, PublicityItem, Report, ReportForm, TaskKind};
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::ids::{SendingId, UnitId};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, date};
+
+use super::chance::Chance;
+use super::moment::in_vietnam;
+use super::papers::LETTER_DAY;
+use super::people::DISTRICTS;
+use super::story::{Agenda, PROVINCE, Story, missing};
+
+/// Who confirmed when, by which way; some only after the moment `launched`.
+const CONFIRMED: [(&str, Date, Channel); 13] = [
+    ("halong", date(2020, 8, 19), Channel::InApp),
+    ("campha", date(2020, 8, 19), Channel::InApp),
+    ("uongbi", date(2020, 8, 20), Channel::DocumentAxis),
+    ("dongtrieu", date(2020, 8, 20), Channel::InApp),
+    ("tienyen", date(2020, 8, 21), Channel::InApp),
+    ("mongcai", date(2020, 8, 21), Channel::Mail),
+    ("vandon", date(2020, 8, 24), Channel::InApp),
+    ("damha", date(2020, 8, 25), Channel::Zalo),
+    ("binhlieu", date(2020, 8, 26), Channel::Telephone),
+    ("quangyen", date(2020, 8, 28), Channel::InApp),
+    ("haiha", date(2020, 9, 1), Channel::Paper),
+    ("bache", date(2020, 9, 4), Channel::InApp),
+    ("coto", date(2020, 9, 10), Channel::Telephone),
+];
+
+/// The unit that reports after the day, and the one that never does.
+const LATE: (&str, DateTime) = ("mongcai", date(2021, 7, 17).at(16, 40, 0, 0));
+const SILENT: &str = "coto";
+
+/// Reports that came on paper and were entered by the agency.
+const ON_PAPER: [&str; 2] = ["haiha", "binhlieu"];
+
+pub(super) fn plan(agenda: &mut Agenda, seed: u64, progress: fn(&str)) {
+    agenda.at(LETTER_DAY.at(10, 0, 0, 0), "the letter goes out", move |story| {
+        Box::pin(async move {
+            progress("Gửi công văn tới 13 đơn vị, nhận xác nhận, tuyên truyền, báo cáo");
+            send(story).await
+        })
+    });
+    for (place, (key, day, how)) in CONFIRMED.into_iter().enumerate() {
+        let minute = i8::try_from(place * 4).unwrap_or(0);
+        let what = format!("{key} confirms the letter");
+        agenda.at(day.at(14, minute, 0, 0), what, move |story| Box::pin(confirm(story, key, how)));
+    }
+    let mut chance = Chance::of(seed, "tuyên truyền");
+    for (key, _) in DISTRICTS {
+        publicity(agenda, key, &mut chance);
+        answers(agenda, key, &mut chance);
+        report(agenda, key, &mut chance);
+    }
+}
+
+async fn send(story: &mut Story) -> Result<(), Halt> {
+    let edition = story.edition(PROVINCE).await?;
+    let id = story.document("letter")?;
+    let letter = hoithi_correspondence::document(&mut story.read().await?, id).await?;
+    let letter = letter.ok_or_else(|| missing("document", "letter"))?;
+    let units = DISTRICTS.iter().map(|(key, _)| story.unit(key)).collect::<Result<Vec<_>, _>>()?;
+    let mail = MailWords {
+        subject: "Công văn số 213/LHH-KHCN về tổ chức triển khai Hội thi".to_owned(),
+        body: "Kính gửi đồng chí đầu mối,\n\nCông văn số 213/LHH-KHCN ngày 19/8/2020 đã được gửi tới đơn vị. Đề nghị \
+               đồng chí xác nhận đã nhận và xem năm việc được giao.\n\nTrân trọng."
+            .to_owned(),
+    };
+    let command = SendLetter {
+        edition: edition.id,
+        document: id,
+        units,
+        on: LETTER_DAY,
+        tasks: default_orders(&edition, &letter, |kind| kind.code().to_owned()),
+        report_due: report_due(&edition),
+        mail: Some(mail),
+    };
+    story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::send_letter(act, command.clone()))).await?;
+    Ok(())
+}
+
+async fn confirm(story: &mut Story, key: &str, how: Channel) -> Result<(), Halt> {
+    let sending = sending_to(story, story.unit(key)?).await?;
+    let contact = format!("dv-{key}");
+    if how == Channel::InApp {
+        story.act(&contact, move |act| Box::pin(hoithi_campaign::open_letter(act, sending))).await?;
+        let command = Acknowledge { sending, on_behalf: None };
+        return story.act(&contact, move |act| Box::pin(hoithi_campaign::acknowledge(act, command.clone()))).await;
+    }
+    let account = hoithi_people::account(&mut story.read().await?, story.account(&contact)?).await?;
+    let name = account.ok_or_else(|| missing("account", &contact))?.name;
+    // Written down half an hour after the call.
+    let at = story.house.clock().now().checked_sub(30.minutes()).map_err(Halt::fault)?;
+    let command = Acknowledge { sending, on_behalf: Some((name, at, how)) };
+    story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::acknowledge(act, command.clone()))).await
+}
+
+async fn sending_to(story: &Story, unit: UnitId) -> Result<SendingId, Halt> {
+    let sent = hoithi_campaign::sendings_to(&mut story.read().await?, unit).await?;
+    sent.first().map(|sent| sent.sending.id).ok_or_else(|| missing("sending", "letter"))
+}
+
+/// Channel, title, whether it has an address, how many it reached.
+const PUBLICITY: [(&str, &str, bool, &str); 8] = [
+    ("component_portal", "Phát động Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021", true, ""),
+    ("component_portal", "Thể lệ Hội thi và mẫu phiếu đăng ký dự thi", true, "850"),
+    ("email_system", "Thư gửi cán bộ, công chức, viên chức: kêu gọi gửi đề tài, giải pháp dự thi", false, "412"),
+    ("meeting", "Phổ biến Thể lệ, Kế hoạch Hội thi tại hội nghị giao ban các phòng, ban và xã, phường", false, "96"),
+    ("radio_television", "Chuyên mục “Sáng kiến quanh ta” trên hệ thống truyền thanh", false, "6000"),
+    ("bulletin", "Bản tin: Những giải pháp đạt giải kỳ trước nay ra sao?", false, "300"),
+    ("social_network", "Còn ba tháng để gửi hồ sơ dự thi Hội thi Sáng tạo kỹ thuật", true, "2300"),
+    ("print", "Tờ gấp hướng dẫn lập hồ sơ dự thi", false, "500"),
+];
+
+fn publicity(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
+    // The island has little to show; the others between two and five pieces.
+    let pieces = if key == SILENT { 1 } else { 2 + chance.below(4) };
+    for piece in 0..pieces {
+        let (channel, title, linked, reach) = PUBLICITY[(piece + chance.below(2)) % PUBLICITY.len()];
+        let weeks = i64::try_from(2 + piece * 8 + chance.below(6)).unwrap_or(2);
+        let day = LETTER_DAY.checked_add(weeks.weeks()).unwrap_or(LETTER_DAY);
+        let link = if linked { format!("https://vidu.invalid/{key}/hoi-thi-{}", piece + 1) } else { String::new() };
+        let recorded = day.checked_add(2.days()).unwrap_or(day).at(9, 20, 0, 0);
+        agenda.at(recorded, format!("{key} records publicity"), move |story| {
+            Box::pin(async move {
+                let on = day.to_string();
+                let form = PublicityForm { channel, on: &on, title, link: &link, reach };
+                let item = PublicityItem::parse(form, day).map_err(|wrong| Halt::fault(format!("{wrong:?}")))?;
+                let (edition, unit) = (story.edition_id(PROVINCE)?, story.unit(key)?);
+                let command = RecordPublicity { edition, unit, item, photo: None };
+                let contact = format!("dv-{key}");
+                story.act(&contact, move |act| Box::pin(hoithi_campaign::record_publicity(act, command.clone()))).await?;
+                Ok(())
+            })
+        });
+    }
+}
+
+const DONE: [(TaskKind, &[&str]); 3] = [
+    (
+        TaskKind::PubliciseAndMobilise,
+        &[
+            "Đã đăng Thể lệ, Kế hoạch trên cổng thông tin và phổ biến tại hội nghị giao ban; nhắc lại hai lần trước hạn nộp.",
+            "Đã gửi văn bản tới các phòng, ban, xã, phường, trường học; truyền thanh phát liên tục một tuần.",
+        ],
+    ),
+    (
+        TaskKind::LaunchMovement,
+        &[
+            "Đã phát động phong trào thi đua sáng kiến gắn với xét danh hiệu cuối năm.",
+            "Đã lồng ghép vào phong trào “Lao động giỏi, lao động sáng tạo” của công đoàn cơ sở.",
+        ],
+    ),
+    (
+        TaskKind::Commend,
+        &["Đã khen thưởng các tập thể, cá nhân có thành tích trong tuyên truyền và tham gia Hội thi."],
+    ),
+];
+
+const NO_LOCAL_CONTEST: [&str; 3] = [
+    "Địa phương chưa bố trí được kinh phí tổ chức hội thi riêng trong kỳ này; đã hướng dẫn tác giả gửi thẳng lên tỉnh.",
+    "Số giải pháp của địa phương chưa đủ để tổ chức hội thi cấp huyện.",
+    "Không tổ chức tập trung do phòng, chống dịch bệnh.",
+];
+
+/// The tasks are answered in June and July; the silent unit leaves most of them open.
+fn answers(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
+    for (kind, words) in DONE {
+        if key == SILENT && kind != TaskKind::PubliciseAndMobilise {
+            continue;
+        }
+        let words = (*chance.one(words)).to_owned();
+        let day = if kind == TaskKind::Commend { date(2021, 7, 9) } else { date(2021, 6, 21) };
+        let day = day.at(10, i8::try_from(chance.below(50)).unwrap_or(0), 0, 0);
+        agenda.at(day, format!("{key} answers a task"), move |story| {
+            Box::pin(answer(story, key, kind, TaskAnswer::Done(words)))
+        });
+    }
+    if key != SILENT {
+        let reason = (*chance.one(&NO_LOCAL_CONTEST)).to_owned();
+        let day = date(2021, 6, 28).at(15, i8::try_from(chance.below(50)).unwrap_or(0), 0, 0);
+        agenda.at(day, format!("{key} holds no contest"), move |story| {
+            Box::pin(answer(story, key, TaskKind::HoldLocalContest, TaskAnswer::Nothing(reason)))
+        });
+    }
+}
+
+async fn answer(story: &mut Story, key: &str, kind: TaskKind, answer: TaskAnswer) -> Result<(), Halt> {
+    let sending = sending_to(story, story.unit(key)?).await?;
+    let tasks = hoithi_campaign::tasks_of_sending(&mut story.read().await?, sending).await?;
+    let task = tasks.iter().find(|task| task.kind == kind).ok_or_else(|| missing("task", kind.code()))?.id;
+    let command = AnswerTask { task, answer };
+    story.act(&format!("dv-{key}"), move |act| Box::pin(hoithi_campaign::answer_task(act, command.clone()))).await
+}
+
+fn report(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
+    let figures = Figures {
+        documents: 1 + chance.below(4),
+        publicity: 3 + chance.below(6),
+        people: 300 + 50 * chance.below(80),
+        initiatives: 4 + chance.below(40),
+        commendations: 1 + chance.below(9),
+        words: chance.below(DIFFICULTIES.len()),
+    };
+    if key == SILENT {
+        return;
+    }
+    let day = date(2021, 7, 12).checked_add(i64::try_from(chance.below(4)).unwrap_or(0).days());
+    let day = day.unwrap_or(LETTER_DAY).at(9, i8::try_from(chance.below(59)).unwrap_or(0), 0, 0);
+    let day = if key == LATE.0 { LATE.1 } else { day };
+    agenda.at(day, format!("{key} reports"), move |story| Box::pin(submit(story, key, figures, day)));
+}
+
+#[derive(Clone, Copy)]
+struct Figures {
+    documents: usize,
+    publicity: usize,
+    people: usize,
+    initiatives: usize,
+    commendations: usize,
+    words: usize,
+}
+
+const DIFFICULTIES: [(&str, &str); 4] = [
+    ("Tác giả ở cơ sở còn lúng túng khi viết bản mô tả giải pháp.", "Đề nghị tỉnh tập huấn cách lập hồ sơ theo cụm huyện."),
+    ("Dịch bệnh làm gián đoạn các buổi phổ biến trực tiếp.", "Đề nghị có tài liệu, phim ngắn để phát trên truyền thanh."),
+    ("Kinh phí hỗ trợ tác giả làm mô hình còn ít.", ""),
+    ("", ""),
+];
+
+async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) -> Result<(), Halt> {
+    let unit = story.unit(key)?;
+    let lines = hoithi_campaign::reports_of(&mut story.read().await?, story.edition_id(PROVINCE)?).await?;
+    let line = lines.iter().find(|line| line.request.unit == unit).ok_or_else(|| missing("report", key))?;
+    let entries = story.invented.entries.iter().filter(|solution| solution.unit == key).count();
+    let (difficulties, proposals) = DIFFICULTIES[figures.words];
+    let text = |figure: usize| figure.to_string();
+    let report = Report::parse(ReportForm {
+        documents_issued: &text(figures.documents),
+        publicity_items: &text(figures.publicity),
+        people_reached: &text(figures.people),
+        entries_mobilised: &text(entries),
+        local_contest_held: false,
+        local_entries: "",
+        local_forwarded: "",
+        initiatives: &text(figures.initiatives),
+        commendations: &text(figures.commendations),
+        difficulties,
+        proposals,
+    })
+    .map_err(|wrong| Halt::fault(format!("{wrong:?}")))?;
+    let on_paper = ON_PAPER.contains(&key);
+    let received = hoithi_rules::day::day_in_vietnam(in_vietnam(at));
+    let on_paper = on_paper.then_some(OnPaper { received, how: Channel::Paper });
+    let login = if on_paper.is_some() { "chuyenvien".to_owned() } else { format!("dv-{key}") };
+    let command = SubmitReport { request: line.request.id, seen: line.version(), report, on_paper, file: None };
+    story.act(&login, move |act| Box::pin(hoithi_campaign::submit_report(act, command.clone()))).await
+}

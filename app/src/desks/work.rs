@@ -1,0 +1,132 @@
+//! The desk: what waits for this person now, and the few figures that say how the contest stands.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_campaign::{SentTo, UnitStanding, standings};
+use hoithi_edition::{Edition, current};
+use hoithi_entries::{Count, Standing, counts};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::people::{Permission, Role};
+use hoithi_store::Conn;
+use hoithi_web::{Asked, House, NavItem, Page, html, redirect};
+
+/// Roles with a desk of their own in a room.
+const OWN_DESKS: &[(Role, &str)] =
+    &[(Role::UnitContact, "/don-vi/cong-viec"), (Role::Judge, "/cham"), (Role::Author, "/ho-so-cua-toi")];
+
+/// One thing to do.
+struct Todo {
+    verb: String,
+    what: String,
+    href: String,
+}
+
+/// A figure with the list behind it.
+struct Figure {
+    number: String,
+    label: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "app/desk.html")]
+struct DeskPage {
+    page: Page,
+    todos: Vec<Todo>,
+    figures: Vec<Figure>,
+    places: Vec<NavItem>,
+}
+
+pub(super) async fn desk(
+    State(house): State<House>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    if let Some(own) = own_desk(&viewer) {
+        return Ok(redirect(own));
+    }
+    let mut db = house.read().await?;
+    let mut desk = DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
+    if let Some(edition) = current(&mut db).await? {
+        desk.look_at_entries(&mut db, &viewer, &edition).await?;
+        desk.look_at_units(&mut db, &viewer, &edition).await?;
+    }
+    html(&desk)
+}
+
+/// Somebody with one role goes straight to where it is done.
+fn own_desk(viewer: &Viewer) -> Option<&'static str> {
+    let mut roles: Vec<_> = viewer.grants.iter().map(|grant| grant.role).collect();
+    roles.dedup();
+    let [role] = roles.as_slice() else { return None };
+    OWN_DESKS.iter().find(|(of, _)| of == role).map(|(_, desk)| *desk)
+}
+
+/// Where this person works: the left column without the desk itself.
+fn places(page: &Page) -> Vec<NavItem> {
+    page.frame.nav.iter().filter(|item| item.href != "/ban-lam-viec").cloned().collect()
+}
+
+impl DeskPage {
+    async fn look_at_entries(&mut self, db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<(), Halt> {
+        if !viewer.may(Permission::EntryViewAll, edition.place()) {
+            return Ok(());
+        }
+        let counts = counts(db, edition.id).await?;
+        let received = sum(&counts, |standing| standing.was_received() && standing != Standing::Withdrawn);
+        let waiting = sum(&counts, |standing| standing == Standing::Submitted);
+        self.figure(received, "app-figure-entries", format!("/ky/{}/ho-so", edition.slug));
+        if waiting > 0 && viewer.may(Permission::ScreeningDecide, edition.place()) {
+            self.todo("app-todo-screen", "app-todo-screen-what", waiting, format!("/ky/{}/kiem-tra", edition.slug));
+        }
+        Ok(())
+    }
+
+    async fn look_at_units(&mut self, db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<(), Halt> {
+        if !viewer.may(Permission::CampaignView, edition.place()) {
+            return Ok(());
+        }
+        let units = standings(db, edition.id).await?;
+        let board = format!("/ky/{}/tien-do", edition.slug);
+        let silent = units.iter().filter(|unit| !has_acknowledged(unit)).count();
+        let owing = units.iter().filter(|unit| owes_a_report(unit)).count();
+        self.share(units.len() - silent, units.len(), "app-figure-acknowledged", &board);
+        self.share(units.len() - owing, units.len(), "app-figure-reported", &board);
+        if silent > 0 {
+            self.todo("app-todo-remind", "app-todo-silent-what", silent, board.clone());
+        }
+        if owing > 0 {
+            self.todo("app-todo-remind", "app-todo-owing-what", owing, board);
+        }
+        Ok(())
+    }
+
+    fn figure(&mut self, number: usize, label: &str, href: String) {
+        self.figures.push(Figure { number: number.to_string(), label: self.page.t(label), href });
+    }
+
+    fn share(&mut self, part: usize, whole: usize, label: &str, href: &str) {
+        self.figures.push(Figure { number: format!("{part}/{whole}"), label: self.page.t(label), href: href.to_owned() });
+    }
+
+    fn todo(&mut self, verb: &str, what: &str, count: usize, href: String) {
+        let (verb, what) = (self.page.t(verb), self.page.t1(what, "count", count));
+        self.todos.push(Todo { verb, what, href });
+    }
+}
+
+fn sum(counts: &[Count], wanted: impl Fn(Standing) -> bool) -> usize {
+    counts.iter().filter(|count| wanted(count.standing)).map(|count| count.entries).sum()
+}
+
+fn has_acknowledged(unit: &UnitStanding) -> bool {
+    unit.sendings.iter().all(SentTo::is_acknowledged)
+}
+
+fn owes_a_report(unit: &UnitStanding) -> bool {
+    unit.reports.iter().any(|line| line.answer().is_none())
+}

@@ -1,0 +1,106 @@
+//! The demo's story, told to its beginning and to its end, and what holds of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hoithi::demo::{Moment, Plan, make};
+use hoithi_edition::Edition;
+use hoithi_entries::{EntryCard, Standing};
+use hoithi_journal::{Finding, verify};
+use hoithi_testkit::TestHouse;
+
+async fn told_to(moment: Moment) -> TestHouse {
+    let house = TestHouse::on_sqlite().await;
+    let plan = Plan { moment, seed: 8, scale: None };
+    if let Err(error) = make(house.house(), &plan, |_| {}).await {
+        panic!("{error}");
+    }
+    house
+}
+
+async fn edition(house: &TestHouse, slug: &str) -> Edition {
+    let mut db = house.house().read().await.unwrap();
+    hoithi_edition::edition_by_slug(&mut db, slug).await.unwrap().expect("the edition")
+}
+
+async fn cards(house: &TestHouse, edition: &Edition) -> Vec<EntryCard> {
+    hoithi_entries::entries_of(&mut house.house().read().await.unwrap(), edition.id).await.unwrap()
+}
+
+async fn journal_is_whole(house: &TestHouse) {
+    let found = verify(house.house().store(), &house.opening().journal_folder()).await.unwrap();
+    assert!(matches!(found, Finding::Whole(_)), "{found:?}");
+}
+
+#[tokio::test]
+async fn when_the_letter_is_out_thirteen_units_have_it_and_nine_said_so() {
+    let house = told_to(Moment::Launched).await;
+    let province = edition(&house, "quang-ninh-viii").await;
+    let mut db = house.house().read().await.unwrap();
+    let sent = hoithi_campaign::sendings_of(&mut db, province.id).await.unwrap();
+    let confirmed = sent.iter().filter(|sent| sent.sending.acknowledgement().is_some()).count();
+    assert_eq!((sent.len(), confirmed), (13, 9));
+    let tasks = hoithi_campaign::tasks_of(&mut db, province.id).await.unwrap();
+    assert_eq!(tasks.len(), 13 * 5);
+    let missing: Vec<_> = province.book.missing().into_iter().map(|part| part.code()).collect();
+    assert_eq!(missing, ["marking", "money"]);
+    assert!(cards(&house, &province).await.is_empty());
+    journal_is_whole(&house).await;
+}
+
+#[tokio::test]
+async fn told_to_its_end_the_contest_is_as_reported_and_keeps_its_rules() {
+    let house = told_to(Moment::Announced).await;
+    let province = edition(&house, "quang-ninh-viii").await;
+    entries_as_reported(&house, &province).await;
+    reports_as_they_came(&house, &province).await;
+    prizes_within_their_ceilings(&house, &province).await;
+    certificates_for_every_author(&house, &province).await;
+    let college = edition(&house, "cao-dang-minh-hoa-iii").await;
+    prizes_within_their_ceilings(&house, &college).await;
+    journal_is_whole(&house).await;
+}
+
+/// 63 in five of six fields, 7 and 5 from the two named schools; one refused, one from below.
+async fn entries_as_reported(house: &TestHouse, province: &Edition) {
+    let cards = cards(house, province).await;
+    let fields: BTreeSet<_> = cards.iter().filter_map(|card| card.category.clone()).collect();
+    let of = |unit: &str| cards.iter().filter(|card| card.unit_name == unit).count();
+    let standing = |state: Standing| cards.iter().filter(|card| card.state == state).count();
+    assert_eq!((cards.len(), fields.len()), (63, 5));
+    assert_eq!(of("Trường Cao đẳng Công nghiệp và Xây dựng"), 7);
+    assert_eq!(of("Trường Đại học Hạ Long"), 5);
+    assert_eq!(of("Trường Cao đẳng Minh Họa"), 1);
+    assert_eq!((standing(Standing::Admitted), standing(Standing::Refused)), (62, 1));
+    let numbers: BTreeSet<_> = cards.iter().filter_map(|card| card.number.clone()).collect();
+    assert_eq!(numbers.len(), 63);
+}
+
+/// Of thirteen units eleven reported in time, one late, one not at all.
+async fn reports_as_they_came(house: &TestHouse, province: &Edition) {
+    let mut db = house.house().read().await.unwrap();
+    let lines = hoithi_campaign::reports_of(&mut db, province.id).await.unwrap();
+    let answers: Vec<_> = lines.iter().filter_map(|line| line.answer()).collect();
+    let late = answers.iter().filter(|answer| answer.late()).count();
+    assert_eq!((lines.len(), answers.len(), late), (13, 12, 1));
+}
+
+async fn prizes_within_their_ceilings(house: &TestHouse, edition: &Edition) {
+    let mut db = house.house().read().await.unwrap();
+    let awards = hoithi_awards::awards(&mut db, edition.id).await.unwrap();
+    assert!(!awards.is_empty());
+    let mut of: BTreeMap<_, usize> = BTreeMap::new();
+    for award in &awards {
+        *of.entry(award.tier.clone()).or_default() += 1;
+        let tier = edition.book.prizes().unwrap().structure.tier(&award.tier).cloned().expect("a tier of the book");
+        assert!(tier.threshold.is_none_or(|least| award.points >= least), "{}", award.title);
+        assert!(of[&award.tier] <= tier.ceiling, "{}", tier.name);
+    }
+}
+
+async fn certificates_for_every_author(house: &TestHouse, province: &Edition) {
+    let mut db = house.house().read().await.unwrap();
+    let awards = hoithi_awards::awards(&mut db, province.id).await.unwrap();
+    let authors: usize = awards.iter().map(|award| award.authors.len()).sum();
+    let certificates = hoithi_publication::certificates(&mut db, province.id).await.unwrap();
+    assert_eq!(certificates.len(), authors);
+}

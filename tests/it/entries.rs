@@ -1,0 +1,621 @@
+//! A dossier from its first word to its receipt, and everything that may come between.
+
+use hoithi_edition::{Launch, SetUp, launch, set_up};
+use hoithi_entries::{
+    Begin, Change, EntryCard, JudgeContent, Promote, Standing, Write, begin, conflict_facts, dossier, entries_of, entry,
+    judge_parts, keep_pdf, receive_promoted, write,
+};
+use hoithi_journal::{Halt, lines_about, outbox_mails};
+use hoithi_rules::edition::{PartCode, books};
+use hoithi_rules::entries::DossierHash;
+use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
+use hoithi_rules::people::{Role, Scope};
+use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use hoithi_units::{NewUnit, UnitLevel, add_unit};
+use serde_json::{Value, json};
+
+pub(crate) const SLUG: &str = "quang-ninh-viii";
+pub(crate) const DECLARATIONS: [&str; 4] = ["ap-dung-trong-tinh", "chua-doat-giai", "khong-trung", "khong-gay-hai"];
+const SUMMARY: &str = "Máy rửa than dùng nước tuần hoàn, giảm một nửa lượng nước thải.";
+
+/// A whole small PDF: its last lines point at its table of contents.
+pub(crate) fn pdf(words: &str) -> Vec<u8> {
+    let body = format!("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Note ({words}) >>\nendobj\n");
+    let at = body.len();
+    let table = format!("xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<< /Size 2 /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n");
+    format!("{body}{table}").into_bytes()
+}
+
+/// The contest with its leader, its secretary and one author, open for dossiers.
+pub(crate) struct Contest {
+    pub(crate) edition: EditionId,
+    pub(crate) leader: AccountId,
+    pub(crate) author: AccountId,
+}
+
+pub(crate) async fn set_up_edition(house: &TestHouse, leader: AccountId, text: &str, under: Option<(EditionId, UnitId)>) -> EditionId {
+    let new = SetUp { text: text.to_owned(), parent: under.map(|(parent, _)| parent), unit: under.map(|(_, unit)| unit) };
+    let edition = house.perform(leader, move |act| Box::pin(set_up(act, new.clone()))).await.unwrap();
+    let word = Launch { edition, seen: 1, paper: None };
+    house.perform(leader, move |act| Box::pin(launch(act, word.clone()))).await.unwrap();
+    edition
+}
+
+pub(crate) async fn contest(house: &TestHouse) -> Contest {
+    let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+    house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
+    let author = house.account("tac.gia", "Nguyễn Thị Ánh", &[Role::Author]).await;
+    house.set_clock("2020-09-01T08:00:00+07:00");
+    let edition = set_up_edition(house, leader, books::QUANG_NINH_VIII, None).await;
+    house.set_clock("2021-06-01T08:00:00+07:00");
+    Contest { edition, leader, author }
+}
+
+pub(crate) async fn unit(house: &TestHouse, name: &str) -> UnitId {
+    let officer = house.account(&format!("cv.{}", name.len()), "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+    let new = NewUnit { name: name.to_owned(), kind: "trường".to_owned(), level: UnitLevel::School, parent: None, valid_from: None, source: String::new() };
+    house.perform(officer, move |act| Box::pin(add_unit(act, new.clone()))).await.unwrap()
+}
+
+/// Begins a dossier in the browser and gives its address.
+pub(crate) async fn begun(browser: &Browser, title: &str) -> String {
+    let fields = [("title", title), ("category", "cong-nghiep-xay-dung")];
+    let answer = browser.send(&format!("/ky/{SLUG}/nop-ho-so"), &fields).await;
+    assert_eq!(answer.status(), 303, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+pub(crate) fn id_of(at: &str) -> EntryId {
+    at.rsplit('/').next().unwrap().parse().unwrap()
+}
+
+/// The version that a form of this page carries.
+pub(crate) async fn version(browser: &Browser, page: &str) -> String {
+    browser.get(page).await.attribute("main input[name=version]", "value").unwrap()
+}
+
+/// Sends one form of the dossier as its page offers it.
+pub(crate) async fn fill(browser: &Browser, page: &str, fields: &[(&str, &str)]) -> Answer {
+    let version = version(browser, page).await;
+    let mut all = vec![("version", version.as_str())];
+    all.extend_from_slice(fields);
+    let answer = browser.send(page, &all).await;
+    assert_eq!(answer.status(), 303, "{page}: {:?}", answer.select(".govuk-error-summary li"));
+    answer
+}
+
+pub(crate) async fn attach(browser: &Browser, page: &str, name: &str, content: &[u8]) -> Answer {
+    let version = version(browser, page).await;
+    browser.send_files(page, &[("version", &version)], &[("file", name, content)]).await
+}
+
+/// Fills everything that the rule book asks for.
+pub(crate) async fn filled(browser: &Browser, title: &str) -> String {
+    let at = begun(browser, title).await;
+    let head =
+        [("title", title), ("category", "cong-nghiep-xay-dung"), ("entrant", "individual"), ("created_on", "1/5/2018")];
+    fill(browser, &format!("{at}/giai-phap"), &head).await;
+    fill(browser, &format!("{at}/phan/tom-tat"), &[("text", SUMMARY)]).await;
+    for part in ["phieu-dang-ky", "ban-mo-ta"] {
+        let content = pdf(&format!("{part} {title}"));
+        assert_eq!(attach(browser, &format!("{at}/phan/{part}"), "của tôi.pdf", &content).await.status(), 303);
+    }
+    fill(browser, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
+    at
+}
+
+/// Reads the dossier back and submits it.
+pub(crate) async fn submitted(browser: &Browser, at: &str) -> Answer {
+    let version = version(browser, &format!("{at}/kiem-tra")).await;
+    browser.send(&format!("{at}/nop"), &[("version", &version)]).await
+}
+
+pub(crate) async fn card(house: &TestHouse, id: EntryId) -> EntryCard {
+    entry(&mut house.house().read().await.unwrap(), id).await.unwrap().unwrap()
+}
+
+/// The body of the newest letter to this address.
+pub(crate) async fn letter(house: &TestHouse, to: &str) -> (String, String) {
+    let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+    let mail = mails.into_iter().find(|mail| mail.recipient == to).expect("a letter");
+    (mail.subject, mail.body)
+}
+
+fn code_of<T>(done: Result<T, Halt>) -> &'static str {
+    match done {
+        Err(Halt::Refused(refused)) => refused[0].code,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => "done",
+    }
+}
+
+both! {
+    async fn an_author_fills_a_dossier_page_by_page_and_holds_a_receipt(house: TestHouse) {
+        let contest = contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        assert!(author.get("/ho-so-cua-toi").await.says("Hồ sơ dự thi của anh/chị sẽ hiện ở đây."));
+        let at = filled(&author, "Máy rửa than bằng nước tuần hoàn").await;
+        let list = author.get(&at).await;
+        assert!(list.says("Hồ sơ đã đủ các phần bắt buộc."), "{:?}", list.select(".govuk-task-list__item"));
+        let back = author.get(&format!("{at}/kiem-tra")).await;
+        assert!(back.says(SUMMARY) && back.says("của tôi.pdf") && back.says("Nguyễn Thị Ánh"));
+
+        let answer = submitted(&author, &at).await;
+        assert_eq!((answer.status(), answer.location()), (303, format!("{at}/bien-nhan").as_str()));
+        let receipt = author.get(answer.location()).await;
+        assert_eq!(receipt.select(".ht-code__code"), ["QN8-0001"]);
+        let kept = dossier(&mut house.house().read().await.unwrap(), id_of(&at)).await.unwrap().unwrap();
+        let held = kept.receipt().unwrap().clone();
+        let description = house.house().files.put(&pdf("ban-mo-ta Máy rửa than bằng nước tuần hoàn")).unwrap();
+        for hash in [held.hash.to_string(), description.to_string(), held.code.to_string()] {
+            assert!(receipt.says(&hash), "{hash}");
+        }
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
+
+        let (subject, body) = letter(&house, "tac.gia@vidu.invalid").await;
+        assert_eq!(subject, "Đã nhận hồ sơ QN8-0001");
+        assert!(body.contains(&held.hash.to_string()) && body.contains(&held.code.to_string()), "{body}");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &id_of(&at).to_string()).await.unwrap();
+        assert_eq!(lines.first().unwrap().event, "entry.begun");
+        assert_eq!(lines.last().unwrap().event, "entry.submitted");
+        assert!(lines.iter().all(|line| !line.facts.contains("Nguyễn")), "no name enters the journal");
+        assert_eq!(entries_of(&mut house.house().read().await.unwrap(), contest.edition).await.unwrap().len(), 1);
+    }
+
+    async fn the_receipt_is_a_pdf_that_names_the_number(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        submitted(&author, &at).await;
+        let paper = author.get(&format!("{at}/bien-nhan.pdf")).await;
+        assert_eq!((paper.status(), paper.header("content-type")), (200, "application/pdf"));
+        assert_eq!(paper.header("content-disposition"), "attachment; filename=\"bien-nhan-QN8-0001.pdf\"");
+        assert!(paper.bytes().starts_with(b"%PDF-"));
+        let again = author.get(&format!("{at}/bien-nhan.pdf")).await;
+        assert_eq!(paper.bytes(), again.bytes(), "the same receipt is the same paper");
+    }
+
+    async fn everything_that_is_missing_is_said_at_once(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        fill(&author, &format!("{at}/tac-gia"), &[("authors.0.share", "99")]).await;
+        let answer = submitted(&author, &at).await;
+        assert_eq!(answer.status(), 200);
+        let expected = [
+            "#created_on", "#authors", "#parts.phieu-dang-ky", "#parts.tom-tat", "#parts.ban-mo-ta",
+            "#declarations.ap-dung-trong-tinh", "#declarations.chua-doat-giai", "#declarations.khong-trung",
+            "#declarations.khong-gay-hai",
+        ];
+        assert_eq!(answer.attributes(".govuk-error-summary a", "href"), expected);
+        assert!(answer.says("Tổng tỷ lệ đóng góp hiện là 99%. Vui lòng sửa để đủ 100%."));
+        for href in expected {
+            let id = format!("[id=\"{}\"]", &href[1..]);
+            assert!(!answer.select(&id).is_empty(), "{href} leads nowhere");
+        }
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Draft);
+    }
+
+    async fn what_is_no_pdf_is_turned_away_and_the_old_file_stays(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let part = format!("{at}/phan/ban-mo-ta");
+        attach(&author, &part, "tốt.pdf", &pdf("tốt")).await;
+        let whole = pdf("một");
+        let mut locked = pdf("khóa");
+        let trailer = b"trailer\n<< /Encrypt 5 0 R";
+        let position = locked.windows(10).position(|part| part == b"trailer\n<<").unwrap();
+        locked.splice(position..position + 10, trailer.iter().copied());
+        let wrong_table = String::from_utf8(pdf("hai")).unwrap().replace("startxref\n", "startxref\n9");
+        let tries: [(&str, &[u8], &str); 5] = [
+            ("ảnh.pdf", b"\x89PNG\r\n\x1a\n", "không phải tệp PDF"),
+            ("nửa chừng.pdf", &whole[..whole.len() / 2], "không phải tệp PDF"),
+            ("khóa.pdf", &locked, "có đặt mật khẩu"),
+            ("lệch.pdf", wrong_table.as_bytes(), "bị hỏng hoặc tải chưa hết"),
+            ("", b"", "Vui lòng chọn tệp"),
+        ];
+        for (name, content, said) in tries {
+            let answer = attach(&author, &part, name, content).await;
+            assert_eq!(answer.status(), 200, "{name}");
+            assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#file"], "{name}");
+            assert!(answer.says(said), "{name}: {:?}", answer.select(".govuk-error-summary li"));
+        }
+        assert!(author.get(&part).await.says("tốt.pdf"));
+    }
+
+    async fn a_file_too_large_for_its_part_is_turned_away(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let large = pdf(&"x".repeat(10_000_001));
+        let answer = attach(&author, &format!("{at}/phan/phieu-dang-ky"), "nặng.pdf", &large).await;
+        assert_eq!(answer.status(), 200);
+        assert!(answer.says("“nặng.pdf” nặng 10,1 MB, nhiều nhất là 10 MB."), "{:?}", answer.select(".govuk-error-summary li"));
+    }
+
+    async fn two_browsers_meet_and_nothing_typed_is_lost(house: TestHouse) {
+        contest(&house).await;
+        let (one, other) = (house.signed_in("tac.gia").await, house.signed_in("tac.gia").await);
+        let at = begun(&one, "Máy rửa than").await;
+        let part = format!("{at}/phan/tom-tat");
+        let seen = version(&other, &part).await;
+        fill(&one, &part, &[("text", "Bản thứ nhất")]).await;
+        let answer = other.send(&part, &[("version", &seen), ("text", "Bản thứ hai")]).await;
+        assert_eq!(answer.status(), 200);
+        assert!(answer.says("Hồ sơ vừa được sửa ở một cửa sổ khác"));
+        assert_eq!(answer.select("#text"), ["Bản thứ hai"]);
+        assert!(answer.says("Bản thứ nhất"), "what lies there is shown, too");
+        let now = answer.attribute("main input[name=version]", "value").unwrap();
+        assert_ne!(now, seen);
+        let again = other.send(&part, &[("version", &now), ("text", "Bản thứ hai")]).await;
+        assert_eq!(again.status(), 303);
+        assert_eq!(one.get(&part).await.select("#text"), ["Bản thứ hai"]);
+    }
+
+    async fn a_text_saves_itself_and_tells_its_new_version(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let part = format!("{at}/phan/tom-tat");
+        let seen = version(&author, &part).await;
+        let saved = author.send(&format!("{part}/tu-luu"), &[("version", &seen), ("text", "Đang viết")]).await;
+        assert_eq!((saved.status(), saved.text().as_str()), (200, "Đã lưu lúc 8:00"));
+        assert_eq!(saved.header("x-version"), version(&author, &part).await);
+        let stale = author.send(&format!("{part}/tu-luu"), &[("version", &seen), ("text", "Cũ")]).await;
+        assert_eq!(stale.status(), 422);
+        assert!(stale.text().starts_with("Hồ sơ vừa được sửa ở một cửa sổ khác."));
+    }
+
+    async fn submitting_twice_gives_the_same_receipt_and_one_number(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (one, other) = (house.signed_in("tac.gia").await, house.signed_in("tac.gia").await);
+        let at = filled(&one, "Máy rửa than").await;
+        let version = version(&other, &format!("{at}/kiem-tra")).await;
+        let first = submitted(&one, &at).await;
+        let second = other.send(&format!("{at}/nop"), &[("version", &version)]).await;
+        assert_eq!((first.status(), second.status()), (303, 303));
+        assert_eq!(first.location(), second.location());
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        assert_eq!(mails.len(), 1, "one submission, one letter");
+        let at = filled(&one, "Máy sàng than").await;
+        submitted(&one, &at).await;
+        let all = entries_of(&mut house.house().read().await.unwrap(), contest.edition).await.unwrap();
+        let numbers: Vec<_> = all.iter().filter_map(|card| card.number.as_ref().map(ToString::to_string)).collect();
+        assert_eq!(numbers, ["QN8-0001", "QN8-0002"]);
+    }
+
+    async fn a_second_window_with_older_content_is_told_what_happened(house: TestHouse) {
+        contest(&house).await;
+        let (one, other) = (house.signed_in("tac.gia").await, house.signed_in("tac.gia").await);
+        let at = filled(&one, "Máy rửa than").await;
+        let older = version(&other, &format!("{at}/kiem-tra")).await;
+        fill(&one, &format!("{at}/phan/tom-tat"), &[("text", "Bản mới hơn")]).await;
+        submitted(&one, &at).await;
+        let answer = other.send(&format!("{at}/nop"), &[("version", &older)]).await;
+        assert_eq!(answer.status(), 200);
+        assert!(answer.says("Hồ sơ đã được nộp ở một cửa sổ khác với mã số QN8-0001."), "{:?}", answer.select(".govuk-error-summary li"));
+        let part = format!("{at}/phan/tom-tat");
+        let late = other.send(&part, &[("version", &older), ("text", "Sửa sau khi nộp")]).await;
+        assert!(late.says("Hồ sơ đã nộp với mã số QN8-0001"), "{:?}", late.select(".govuk-error-summary li"));
+        assert_eq!(late.select("#text"), ["Sửa sau khi nộp"], "what was typed stays");
+    }
+
+    async fn a_form_sent_after_the_intake_closed_is_refused_and_loses_nothing(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        let version = version(&author, &format!("{at}/kiem-tra")).await;
+        house.set_clock("2021-06-30T17:00:00+07:00");
+        let answer = author.send(&format!("{at}/nop"), &[("version", &version)]).await;
+        assert_eq!(answer.status(), 200);
+        assert!(answer.says("Đã hết thời gian nhận hồ sơ từ 17 giờ 00, ngày 30/6/2021."), "{:?}", answer.select(".govuk-error-summary li"));
+        fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Vẫn lưu được")]).await;
+        assert!(author.get(&format!("{at}/kiem-tra")).await.says("Vẫn lưu được"));
+        let late = author.send(&format!("/ky/{SLUG}/nop-ho-so"), &[("title", "Đến muộn"), ("category", "y-duoc")]).await;
+        assert_eq!(late.status(), 200);
+        assert_eq!(late.select("#title"), ["Đến muộn"]);
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Draft);
+    }
+
+    async fn a_dossier_is_nobody_else_s_to_know_of(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        let id = id_of(&at);
+        house.account("nguoi.khac", "Vũ Văn Khác", &[Role::Author]).await;
+        house.account("giam.khao", "Lý Văn Chấm", &[Role::Judge, Role::JuryChair]).await;
+        for stranger in ["nguoi.khac", "giam.khao", "thu.ky"] {
+            let browser = house.signed_in(stranger).await;
+            let reads = if stranger == "thu.ky" { 200 } else { 404 };
+            for page in [at.clone(), format!("/ho-so/{id}"), format!("/ho-so/{id}/tep/ban-mo-ta"), format!("/api/v1/entries/{id}")] {
+                assert_eq!(browser.get(&page).await.status(), reads, "{stranger} {page}");
+            }
+            let write = browser.send(&format!("{at}/phan/tom-tat"), &[("version", "1"), ("text", "Của tôi")]).await;
+            assert_eq!(write.status(), if stranger == "thu.ky" { 403 } else { 404 }, "{stranger} writes");
+        }
+        let nobody = house.browser().get(&at).await;
+        assert_eq!(nobody.status(), 303);
+    }
+
+    async fn a_file_goes_out_under_our_name_and_shut_in(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        submitted(&author, &at).await;
+        let secretary = house.signed_in("thu.ky").await;
+        let file = format!("/ho-so/{}/tep/ban-mo-ta", id_of(&at));
+        let shown = secretary.get(&file).await;
+        assert_eq!(shown.bytes(), pdf("ban-mo-ta Máy rửa than"));
+        assert_eq!(shown.header("content-disposition"), "inline; filename=\"QN8-0001-ban-mo-ta.pdf\"");
+        assert_eq!(shown.header("x-content-type-options"), "nosniff");
+        assert!(shown.header("content-security-policy").starts_with("default-src 'none'"));
+        let saved = secretary.get(&format!("{file}?luu=co")).await;
+        assert!(saved.header("content-disposition").starts_with("attachment;"));
+        assert_eq!(secretary.get(&format!("{file}?ten=x")).await.status(), 422, "an unknown parameter");
+        assert_eq!(secretary.get(&format!("/ho-so/{}/tep/tom-tat", id_of(&at))).await.status(), 404);
+    }
+
+    async fn authors_join_with_their_shares_and_one_speaks_for_all(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        let joins = [("name", "Trần Văn Bằng"), ("workplace", "Trường Minh Họa"), ("email", ""), ("phone", "0203 000 0001")];
+        fill(&author, &format!("{at}/tac-gia/them"), &joins).await;
+        let shares = author.get(&format!("{at}/tac-gia")).await;
+        assert!(shares.says("Tổng tỷ lệ đóng góp: 100%"));
+        fill(&author, &format!("{at}/tac-gia"), &[("authors.0.share", "66,67"), ("authors.1.share", "33,33")]).await;
+        let refused = submitted(&author, &at).await;
+        assert!(refused.says("Trần Văn Bằng chưa xác nhận đồng ý đứng tên."), "{:?}", refused.select(".govuk-error-summary li"));
+        let second = author.get(&format!("{at}/tac-gia")).await.attributes("#authors a", "href")[1].clone();
+        let agreed = [("name", "Trần Văn Bằng"), ("workplace", "Trường Minh Họa"), ("phone", "0203 000 0001"), ("agreed", "co")];
+        fill(&author, &second, &agreed).await;
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        let card = card(&house, id_of(&at)).await;
+        let told: Vec<_> = card.authors.iter().map(|author| (author.name.as_str(), author.share.to_string(), author.representative)).collect();
+        assert_eq!(told, [("Nguyễn Thị Ánh", "66,67%".to_owned(), true), ("Trần Văn Bằng", "33,33%".to_owned(), false)]);
+    }
+
+    async fn a_share_that_is_none_is_said_beside_its_field(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let page = format!("{at}/tac-gia");
+        let version = version(&author, &page).await;
+        let answer = author.send(&page, &[("version", &version), ("authors.0.share", "một nửa")]).await;
+        assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#authors.0.share"]);
+        assert_eq!(answer.attribute("[id=\"authors.0.share\"]", "value").as_deref(), Some("một nửa"));
+        let unknown = author.send(&page, &[("version", &version), ("thuong", "1")]).await;
+        assert_eq!(unknown.status(), 422);
+    }
+
+    async fn a_unit_s_contact_enters_for_the_own_unit_only(house: TestHouse) {
+        let contest = contest(&house).await;
+        let own = unit(&house, "Trường Minh Họa").await;
+        let other = unit(&house, "Trường Đại học Khác").await;
+        house.account_for("dau.moi", "Đỗ Thị Mối", &[(Role::UnitContact, Scope::Unit(own))]).await;
+        let contact = house.signed_in("dau.moi").await;
+        let page = format!("/ky/{SLUG}/nop-ho");
+        let choices = contact.get(&page).await.attributes("#unit option", "value");
+        assert_eq!(choices, [String::new(), own.to_string()]);
+        let fields = |unit: UnitId| [("title", "Giàn phơi tự thu".to_owned()), ("category", "y-duoc".to_owned()), ("unit", unit.to_string())];
+        let send = async |unit: UnitId| {
+            let fields = fields(unit);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            contact.send(&page, &fields).await
+        };
+        assert_eq!(send(other).await.status(), 403);
+        let begun = send(own).await;
+        assert_eq!(begun.status(), 303, "{}", begun.text());
+        let at = begun.location().to_owned();
+        fill(&contact, &format!("{at}/tac-gia/them"), &[("name", "Lò Thị Mây"), ("agreed", "co")]).await;
+        let list = contact.get(&format!("/ky/{SLUG}/ho-so-don-vi")).await;
+        assert_eq!(list.select("#ho-so tbody .ht-title a"), ["Giàn phơi tự thu"]);
+        assert_eq!(contact.get(&format!("/ky/{SLUG}/ho-so")).await.status(), 403);
+        let mine = begun_by(&house, contest.author, contest.edition, own).await;
+        assert_eq!(contact.get(&format!("/ho-so/{mine}")).await.status(), 404, "an author's draft is the author's");
+    }
+
+    async fn a_dossier_on_paper_counts_by_its_postmark(house: TestHouse) {
+        contest(&house).await;
+        let secretary = house.signed_in("thu.ky").await;
+        let page = format!("/ky/{SLUG}/nop-ho");
+        house.set_clock("2021-07-02T09:00:00+07:00");
+        let begun = secretary.send(&page, &[("title", "Lò sấy thuốc nam"), ("category", "y-duoc"), ("unit", "")]).await;
+        let at = begun.location().to_owned();
+        let head = [("title", "Lò sấy thuốc nam"), ("category", "y-duoc"), ("entrant", "individual"), ("created_on", "2/3/2019")];
+        fill(&secretary, &format!("{at}/giai-phap"), &head).await;
+        fill(&secretary, &format!("{at}/tac-gia/them"), &[("name", "Triệu Mùi Chài"), ("email", "chai@vidu.invalid"), ("agreed", "co")]).await;
+        fill(&secretary, &format!("{at}/phan/tom-tat"), &[("text", "Sấy bằng hơi nước.")]).await;
+        for part in ["phieu-dang-ky", "ban-mo-ta"] {
+            attach(&secretary, &format!("{at}/phan/{part}"), "quét.pdf", &pdf(part)).await;
+        }
+        fill(&secretary, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
+        let version = version(&secretary, &format!("{at}/kiem-tra")).await;
+        let nop = format!("{at}/nop");
+        let online = secretary.send(&nop, &[("version", &version), ("channel", "online")]).await;
+        assert!(online.says("Đã hết thời gian nhận hồ sơ"));
+        let undated = secretary.send(&nop, &[("version", &version), ("channel", "by_post"), ("postmark", "")]).await;
+        assert_eq!(undated.attributes(".govuk-error-summary a", "href"), ["#postmark"]);
+        let late = secretary.send(&nop, &[("version", &version), ("channel", "by_post"), ("postmark", "1/7/2021")]).await;
+        assert!(late.says("Dấu bưu điện ngày 1/7/2021 sau ngày cuối nhận hồ sơ (30/6/2021)."));
+        let posted = [("version", version.as_str()), ("channel", "by_post"), ("postmark", "30/6/2021")];
+        assert_eq!(secretary.send(&nop, &posted).await.status(), 303);
+        let (subject, _) = letter(&house, "chai@vidu.invalid").await;
+        assert_eq!(subject, "Đã nhận hồ sơ QN8-0001", "the author without an account is written to");
+    }
+
+    async fn an_entry_is_withdrawn_with_its_reason_and_stays_in_the_register(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        submitted(&author, &at).await;
+        let silent = author.send(&format!("{at}/rut"), &[("reason", "  ")]).await;
+        assert_eq!(silent.status(), 200);
+        assert!(silent.says("Vui lòng ghi lý do."));
+        let done = author.send(&format!("{at}/rut"), &[("reason", "Đã nộp nhầm lĩnh vực.")]).await;
+        assert_eq!(done.status(), 303);
+        let page = author.get(&at).await;
+        assert!(page.says("Đã nộp nhầm lĩnh vực.") && page.says("QN8-0001"));
+        let again = author.send(&format!("{at}/rut"), &[("reason", "Lần nữa")]).await;
+        assert!(again.says("Hồ sơ đã được rút lúc"));
+        let part = author.send(&format!("{at}/phan/tom-tat"), &[("version", "99"), ("text", "Sửa")]).await;
+        assert!(part.says("Hồ sơ đã được rút lúc"));
+    }
+
+    async fn the_staff_finds_entries_without_marks_and_by_filters(house: TestHouse) {
+        let contest = contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        for title in ["Máy rửa than bằng nước tuần hoàn", "Giàn phơi 100% tự động", "Đèn cảnh báo lũ quét"] {
+            let at = filled(&author, title).await;
+            submitted(&author, &at).await;
+        }
+        begun_by(&house, contest.author, contest.edition, unit(&house, "Trường Minh Họa").await).await;
+        let secretary = house.signed_in("thu.ky").await;
+        let titles = async |query: &str| {
+            secretary.get(&format!("/ky/{SLUG}/ho-so?{query}")).await.select("#ho-so tbody .ht-title a")
+        };
+        assert_eq!(titles("q=anh+rua").await, ["Máy rửa than bằng nước tuần hoàn"], "a word of the author, one of the title");
+        assert_eq!(titles("q=lu+quet+den").await, Vec::<String>::new(), "the rest as it stands");
+        assert_eq!(titles("q=den+lu+quet").await, ["Đèn cảnh báo lũ quét"]);
+        assert_eq!(titles("q=100%25").await, ["Giàn phơi 100% tự động"], "a percent sign is a letter like others");
+        assert_eq!(titles("q=qn8-0002").await, ["Giàn phơi 100% tự động"]);
+        assert_eq!(titles("tinh-trang=draft").await, ["Chưa nộp"]);
+        assert_eq!(titles("linh-vuc=y-duoc").await, ["Chưa nộp"]);
+        let by_title = titles("tinh-trang=submitted&xep=ten").await;
+        assert_eq!(by_title, ["Đèn cảnh báo lũ quét", "Giàn phơi 100% tự động", "Máy rửa than bằng nước tuần hoàn"]);
+        assert_eq!(secretary.get(&format!("/ky/{SLUG}/ho-so?thu-tu=1")).await.status(), 422);
+    }
+
+    async fn judges_read_no_name_and_no_form(house: TestHouse) {
+        let contest = contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        submitted(&author, &at).await;
+        let mut db = house.house().read().await.unwrap();
+        let parts = judge_parts(&mut db, id_of(&at)).await.unwrap();
+        let codes: Vec<_> = parts.iter().map(|part| part.code.as_str()).collect();
+        assert_eq!(codes, ["tom-tat", "ban-mo-ta"], "never the registration form");
+        assert!(matches!(&parts[0].content, JudgeContent::Text(text) if text == SUMMARY));
+        assert!(!format!("{parts:?}").contains("của tôi"), "nor the author's name for the file");
+        assert_eq!(conflict_facts(&mut db, id_of(&at)).await.unwrap().accounts, [contest.author]);
+    }
+
+    async fn a_local_entry_arrives_above_with_the_same_files(house: TestHouse) {
+        let contest = contest(&house).await;
+        let school = unit(&house, "Trường Cao đẳng Minh Họa").await;
+        let organiser = house.account_for("to.chuc", "Mai Văn Tổ", &[(Role::UnitOrganiser, Scope::Unit(school))]).await;
+        house.set_clock("2020-09-20T08:00:00+07:00");
+        let local = set_up_edition(&house, contest.leader, books::HOI_THI_CO_SO, Some((contest.edition, school))).await;
+        let entry = local_entry(&house, contest.author, local, school).await;
+        let up = Promote { entry, to: contest.edition };
+        let promote = async |who: AccountId| {
+            let up = up.clone();
+            house.perform(who, move |act| Box::pin(receive_promoted(act, up.clone()))).await
+        };
+        assert!(matches!(promote(contest.author).await, Err(Halt::Denied(_))), "an author cannot send up");
+        let arrived = promote(organiser).await.unwrap();
+        let mut db = house.house().read().await.unwrap();
+        let (below, above) = (dossier(&mut db, entry).await.unwrap().unwrap(), dossier(&mut db, arrived).await.unwrap().unwrap());
+        assert_eq!(above.number().unwrap().to_string(), "QN8-0001");
+        assert_eq!(above.origin.as_ref().unwrap().number, "CDMH3-0001");
+        assert_eq!(above.entry.content.category.as_ref().unwrap().as_str(), "cong-nghiep-xay-dung");
+        let hashes = |kept: &hoithi_entries::KeptEntry| {
+            let parts = kept.entry.content.dossier.0.values();
+            parts.filter_map(|part| match part {
+                hoithi_rules::entries::PartContent::File(file) => Some(DossierHash(file.sha256).to_string()),
+                hoithi_rules::entries::PartContent::Text(_) => None,
+            }).collect::<Vec<_>>()
+        };
+        assert_eq!(hashes(&below), hashes(&above));
+        drop(db);
+        assert_eq!(code_of(promote(organiser).await), "entries.promoted_already");
+    }
+
+    async fn a_program_does_what_a_person_does(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let post = |path: &str, body: Value| (path.to_owned(), body);
+        let (path, body) = post("/api/v1/entries", json!({ "edition": SLUG, "title": "Máy rửa than", "category": "y-duoc" }));
+        let begun = author.json(axum::http::Method::POST, &path, &body).await;
+        assert_eq!(begun.status(), 201, "{}", begun.text());
+        let id = begun.json::<Value>()["id"].as_str().unwrap().to_owned();
+        let content = json!({
+            "version": 1, "title": "Máy rửa than", "category": "y-duoc", "entrant": "individual", "created_on": "2018-05-01",
+            "authors": [{ "name": "Nguyễn Thị Ánh", "share": "100", "representative": true, "agreed": true }],
+            "declarations": DECLARATIONS,
+        });
+        let put = author.json(axum::http::Method::PUT, &format!("/api/v1/entries/{id}"), &content).await;
+        assert_eq!((put.status(), put.header("etag")), (200, "\"2\""), "{}", put.text());
+        let early = author.json(axum::http::Method::POST, &format!("/api/v1/entries/{id}/submission"), &json!({ "version": 2 })).await;
+        assert_eq!((early.status(), early.header("content-type")), (422, "application/problem+json"));
+        let codes: Vec<String> = early.json::<Value>()["refusals"].as_array().unwrap().iter().map(|each| each["code"].as_str().unwrap().to_owned()).collect();
+        assert_eq!(codes, ["entries.part_missing", "entries.part_missing", "entries.part_missing"]);
+        let unknown = author.json(axum::http::Method::POST, &path, &json!({ "edition": SLUG, "winner": true })).await;
+        assert_eq!(unknown.status(), 422);
+        let shown = author.get(&format!("/api/v1/entries/{id}")).await.json::<Value>();
+        assert_eq!(shown["authors"][0]["name"], "Nguyễn Thị Ánh");
+        assert_eq!(author.get(&format!("/api/v1/entries?edition={SLUG}")).await.status(), 403);
+        let secretary = house.signed_in("thu.ky").await;
+        let list = secretary.get(&format!("/api/v1/entries?edition={SLUG}&q=rua")).await.json::<Value>();
+        assert_eq!(list["total"], 1);
+    }
+
+    async fn only_what_the_rule_book_asks_for_can_be_put_in(house: TestHouse) {
+        let contest = contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let entry = id_of(&begun(&author, "Máy rửa than").await);
+        let change = async |changes: Vec<Change>| {
+            let command = Write { entry, seen: 1, changes };
+            code_of(house.perform(contest.author, move |act| Box::pin(write(act, command.clone()))).await)
+        };
+        let part = |code: &str| PartCode::parse(code).unwrap();
+        assert_eq!(change(vec![Change::Text(part("tho"), "Thơ".to_owned())]).await, "entries.part_unknown");
+        assert_eq!(change(vec![Change::Text(part("ban-mo-ta"), "Chữ".to_owned())]).await, "entries.part_of_other_kind");
+        let file = keep_pdf(&house.house().files, "a.pdf", &pdf("a"), 20).unwrap();
+        assert_eq!(change(vec![Change::File(part("tom-tat"), file)]).await, "entries.part_of_other_kind");
+        assert_eq!(change(vec![Change::Text(part("tom-tat"), "Được".to_owned())]).await, "done");
+    }
+}
+
+/// A draft of somebody's, past the pages.
+async fn begun_by(house: &TestHouse, who: AccountId, edition: EditionId, unit: UnitId) -> EntryId {
+    let title = Some("Chưa nộp".parse().unwrap());
+    let category = hoithi_rules::edition::CategoryCode::parse("y-duoc");
+    let command = Begin { edition, title, category, unit: Some(unit), on_behalf: false };
+    house.perform(who, move |act| Box::pin(begin(act, command.clone()))).await.unwrap()
+}
+
+/// A submitted entry of the college's own contest.
+async fn local_entry(house: &TestHouse, author: AccountId, edition: EditionId, unit: UnitId) -> EntryId {
+    let file = keep_pdf(&house.house().files, "mô tả.pdf", &pdf("cơ sở"), 20).unwrap();
+    house
+        .perform(author, move |act| {
+            let file = file.clone();
+            Box::pin(async move {
+                let title = "Bộ gá hàn cho xưởng thực hành".parse().ok();
+                let category = hoithi_rules::edition::CategoryCode::parse("ky-thuat");
+                let entry = begin(act, Begin { edition, title: title.clone(), category: category.clone(), unit: Some(unit), on_behalf: false }).await?;
+                let head = hoithi_entries::Solution {
+                    title,
+                    category,
+                    entrant: hoithi_rules::edition::EntrantKind::Individual,
+                    organisation: None,
+                    created_on: Some(jiff::civil::date(2019, 4, 1)),
+                };
+                let part = |code: &str| PartCode::parse(code).unwrap();
+                let changes = vec![
+                    Change::Solution(head),
+                    Change::Text(part("tom-tat"), "Giữ phôi khi hàn.".to_owned()),
+                    Change::File(part("ban-mo-ta"), file),
+                    Change::Declarations([part("ap-dung-tai-truong")].into()),
+                ];
+                let seen = write(act, Write { entry, seen: 1, changes }).await?;
+                let arriving = hoithi_entries::Arriving::Online;
+                hoithi_entries::submit(act, hoithi_entries::Submit { entry, seen, arriving }).await?;
+                Ok(entry)
+            })
+        })
+        .await
+        .unwrap()
+}

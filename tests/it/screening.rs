@@ -1,0 +1,256 @@
+//! The secretary's desk: what waits, what the program answers by itself, what is decided.
+
+use axum::http::Method;
+use hoithi_entries::{Standing, dossier, file_name};
+use hoithi_journal::recent_lines;
+use hoithi_rules::edition::{PartCode, books};
+use hoithi_rules::entries::PartContent;
+use hoithi_screening::{admitted, admitted_under, blind_code, decisions};
+use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use serde_json::{Value, json};
+
+use crate::entries::{
+    SLUG, attach, card, contest, fill, filled, id_of, letter, pdf, set_up_edition, submitted, version,
+};
+
+const ITEMS: [&str; 10] = [
+    "part.phieu-dang-ky", "part.tom-tat", "part.ban-mo-ta", "declaration.ap-dung-trong-tinh", "declaration.chua-doat-giai",
+    "declaration.khong-trung", "declaration.khong-gay-hai", "category", "distinct", "anonymous",
+];
+
+/// A submitted entry and its page on the secretary's desk.
+async fn received(house: &TestHouse, title: &str) -> (String, String) {
+    let author = house.signed_in("tac.gia").await;
+    let at = filled(&author, title).await;
+    assert_eq!(submitted(&author, &at).await.status(), 303);
+    let desk = format!("/ky/{SLUG}/kiem-tra/{}", id_of(&at));
+    (at, desk)
+}
+
+/// Sends the desk's form: what its page had ticked, and what is changed.
+async fn decide(browser: &Browser, desk: &str, changed: &[(&str, &str)]) -> Answer {
+    let page = browser.get(desk).await;
+    let mut fields: Vec<(String, String)> = vec![("version".into(), page.attribute("main input[name=version]", "value").unwrap())];
+    for item in ITEMS {
+        let name = format!("findings.{item}");
+        if let Some(value) = page.attribute(&format!("input[name=\"{name}\"][checked]"), "value") {
+            fields.push((name, value));
+        }
+    }
+    for (name, value) in changed {
+        fields.retain(|(known, _)| known != name);
+        fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.send(desk, &fields).await
+}
+
+const LOOKED: [(&str, &str); 2] = [("findings.category", "passed"), ("findings.anonymous", "passed")];
+
+fn with(decision: &'static str, more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let mut all = vec![("decision", decision)];
+    all.extend_from_slice(more);
+    all
+}
+
+both! {
+    async fn an_entry_is_admitted_under_a_blind_code(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than bằng nước tuần hoàn").await;
+        let secretary = house.signed_in("thu.ky").await;
+        let queue = secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await;
+        assert_eq!(queue.select("#hang-doi tbody .ht-title a"), ["Máy rửa than bằng nước tuần hoàn"]);
+
+        let page = secretary.get(&desk).await;
+        for item in ITEMS {
+            let ticked = page.attribute(&format!("input[name=\"findings.{item}\"][checked]"), "value");
+            let expected = if item == "category" || item == "anonymous" { None } else { Some("passed") };
+            assert_eq!(ticked.as_deref(), expected, "{item}");
+        }
+        assert!(page.says("mở được, đúng tệp đã nộp") && page.says("1 tác giả, tổng 100%."));
+        assert!(page.says("Tạo ra ngày 1/5/2018; thể lệ nhận từ 1/1/2015."));
+
+        let done = decide(&secretary, &desk, &with("admit", &LOOKED)).await;
+        assert_eq!((done.status(), done.location()), (303, format!("/ky/{SLUG}/kiem-tra").as_str()));
+        let mut db = house.house().read().await.unwrap();
+        let all = admitted(&mut db, contest.edition).await.unwrap();
+        assert_eq!(all.len(), 1);
+        let code = blind_code(&mut db, id_of(&at)).await.unwrap().unwrap();
+        assert_eq!((all[0].entry, &all[0].blind_code, all[0].title.as_str()), (id_of(&at), &code, "Máy rửa than bằng nước tuần hoàn"));
+        assert_eq!(admitted_under(&mut db, contest.edition, &code).await.unwrap(), Some(id_of(&at)));
+        let lines = recent_lines(&mut db, None, 100).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "entry.admitted"));
+        assert!(lines.iter().all(|line| !line.facts.contains(code.as_str())), "the journal tells nobody whose code it is");
+
+        let own = house.signed_in("tac.gia").await.get(&at).await;
+        assert!(own.says("Hợp lệ, chờ chấm"));
+        assert!(!own.text().contains(&code.to_string()), "an author does not learn the code");
+        assert_eq!(letter(&house, "tac.gia@vidu.invalid").await.0, "Hồ sơ QN8-0001 đủ điều kiện dự thi");
+    }
+
+    async fn what_is_unanswered_or_not_in_order_is_said_at_once_and_in_words(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        let answer = decide(&secretary, &desk, &[("decision", "admit"), ("findings.part.ban-mo-ta", "failed"), ("note.part.ban-mo-ta", "Mờ, không đọc được")]).await;
+        assert_eq!(answer.status(), 200);
+        let expected = ["#findings.part.ban-mo-ta", "#findings.category", "#findings.anonymous"];
+        assert_eq!(answer.attributes(".govuk-error-summary a", "href"), expected);
+        assert!(answer.says("Không đạt, nên không đưa vào chấm được: Bản mô tả giải pháp"));
+        assert!(answer.says("Chưa trả lời: Lĩnh vực phù hợp với giải pháp"));
+        assert_eq!(answer.attribute("[id=\"note.part.ban-mo-ta\"]", "value").as_deref(), Some("Mờ, không đọc được"));
+        let silent = decide(&secretary, &desk, &[("decision", "return"), ("reasons", " "), ("until", "1/6/2021")]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reasons", "#until"]);
+        let undated = decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu"), ("until", "mai")]).await;
+        assert_eq!(undated.attributes(".govuk-error-summary a", "href"), ["#until"]);
+        let unknown = decide(&secretary, &desk, &[("decision", "admit"), ("giai", "nhat")]).await;
+        assert_eq!(unknown.status(), 422);
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
+    }
+
+    async fn a_returned_dossier_comes_back_under_its_number(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        house.set_clock("2021-07-05T08:00:00+07:00");
+        let reasons = "Phiếu đăng ký chưa có xác nhận của đơn vị\nTóm tắt quá ngắn";
+        let done = decide(&secretary, &desk, &[("decision", "return"), ("reasons", reasons), ("until", "15/7/2021")]).await;
+        assert_eq!(done.status(), 303);
+        let (subject, body) = letter(&house, "tac.gia@vidu.invalid").await;
+        assert_eq!(subject, "Đề nghị bổ sung hồ sơ QN8-0001 trước hết ngày 15/7/2021");
+        assert!(body.contains("- Phiếu đăng ký chưa có xác nhận của đơn vị\n- Tóm tắt quá ngắn"), "{body}");
+        let waiting = decide_later(&secretary, &desk).await;
+        assert!(waiting.says("Hồ sơ đang ở tác giả để bổ sung đến hết ngày 15/7/2021."), "{:?}", waiting.select(".govuk-error-summary li"));
+
+        let author = house.signed_in("tac.gia").await;
+        let page = author.get(&at).await;
+        assert!(page.says("Tóm tắt quá ngắn") && page.says("Hạn bổ sung: hết ngày 15/7/2021."));
+        fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Tóm tắt đã viết lại đầy đủ hơn.")]).await;
+        attach(&author, &format!("{at}/phan/phieu-dang-ky"), "có dấu.pdf", &pdf("có dấu")).await;
+        assert_eq!(submitted(&author, &at).await.status(), 303, "although the intake has closed");
+        assert_eq!(card(&house, id_of(&at)).await.number.unwrap().to_string(), "QN8-0001");
+        let queue = secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await;
+        assert_eq!(queue.select("#hang-doi tbody .ht-tag"), ["Nộp bổ sung"]);
+        assert_eq!(decide(&secretary, &desk, &with("admit", &LOOKED)).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        assert_eq!(decisions(&mut db, id_of(&at)).await.unwrap().len(), 2, "both decisions stay in the register");
+        assert_eq!(admitted(&mut db, contest.edition).await.unwrap().len(), 1);
+    }
+
+    async fn the_time_to_complete_ends_with_its_last_day(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "10/6/2021")]).await;
+        let author = house.signed_in("tac.gia").await;
+        let review = format!("{at}/kiem-tra");
+        let seen = version(&author, &review).await;
+        house.set_clock("2021-06-10T23:59:59+07:00");
+        fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Kịp giờ")]).await;
+        house.set_clock("2021-06-11T00:00:00+07:00");
+        let late = author.send(&format!("{at}/nop"), &[("version", &seen)]).await;
+        assert_eq!(late.status(), 200);
+        assert!(late.says("Hạn bổ sung đã hết sau ngày 10/6/2021."), "{:?}", late.select(".govuk-error-summary li"));
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Returned);
+    }
+
+    async fn a_refusal_is_final_and_says_why(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        let done = decide(&secretary, &desk, &[("decision", "refuse"), ("reasons", "Giải pháp đã đạt giải kỳ trước")]).await;
+        assert_eq!(done.status(), 303);
+        let own = house.signed_in("tac.gia").await.get(&at).await;
+        assert!(own.says("Không được chấm") && own.says("Giải pháp đã đạt giải kỳ trước"));
+        let again = decide_later(&secretary, &desk).await;
+        assert!(again.says("Hồ sơ này đã có quyết định lúc"), "{:?}", again.select(".govuk-error-summary li"));
+        let (_, body) = letter(&house, "tac.gia@vidu.invalid").await;
+        assert!(body.contains("- Giải pháp đã đạt giải kỳ trước"));
+    }
+
+    async fn a_decision_over_an_older_reading_changes_nothing(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        let seen = version(&secretary, &desk).await;
+        decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "10/6/2021")]).await;
+        let author = house.signed_in("tac.gia").await;
+        fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Viết lại")]).await;
+        submitted(&author, &at).await;
+        let stale = secretary.send(&desk, &[("version", &seen), ("decision", "refuse"), ("reasons", "Cũ")]).await;
+        assert_eq!(stale.status(), 200);
+        assert!(stale.says("Hồ sơ vừa được sửa ở một cửa sổ khác."));
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
+    }
+
+    async fn who_withdraws_after_being_admitted_is_not_judged(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        decide(&house.signed_in("thu.ky").await, &desk, &with("admit", &LOOKED)).await;
+        house.signed_in("tac.gia").await.send(&format!("{at}/rut"), &[("reason", "Chuyển sang kỳ sau")]).await;
+        let all = admitted(&mut house.house().read().await.unwrap(), contest.edition).await.unwrap();
+        assert!(all.is_empty());
+    }
+
+    async fn similar_titles_are_pointed_at_across_editions(house: TestHouse) {
+        let contest = contest(&house).await;
+        received(&house, "Hệ thống tưới nước tự động cho vườn ươm cây ngập mặn").await;
+        let earlier = books::QUANG_NINH_VIII.replace("quang-ninh-viii", "quang-ninh-bis").replace("ordinal = 8", "ordinal = 9");
+        set_up_edition(&house, contest.leader, &earlier, None).await;
+        let (_, alike) = received(&house, "He thong tuoi nuoc tu dong cho vuon uom cay thuoc").await;
+        let (_, other) = received(&house, "Đèn cảnh báo lũ quét").await;
+        let secretary = house.signed_in("thu.ky").await;
+        let page = secretary.get(&alike).await;
+        assert!(page.says("Có 1 hồ sơ tên tương tự, cần so sánh.") && page.says("Hệ thống tưới nước tự động cho vườn ươm cây ngập mặn"));
+        assert_eq!(page.attribute("input[name=\"findings.distinct\"][checked]", "value"), None, "a person compares");
+        assert!(secretary.get(&other).await.says("Không có tên tương tự trong kỳ này và các kỳ trước."));
+        let flags = secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await.select("#hang-doi tbody .ht-tag");
+        assert_eq!(flags, ["Tên tương tự", "Tên tương tự"]);
+    }
+
+    async fn a_name_in_what_judges_read_is_found(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Tôi là NGUYỄN THỊ ÁNH, tác giả.")]).await;
+        submitted(&author, &at).await;
+        let page = house.signed_in("thu.ky").await.get(&format!("/ky/{SLUG}/kiem-tra/{}", id_of(&at))).await;
+        assert!(page.says("Phần giám khảo đọc có ghi: Nguyễn Thị Ánh."));
+        assert_eq!(page.attribute("input[name=\"findings.anonymous\"][checked]", "value").as_deref(), Some("failed"));
+    }
+
+    async fn a_file_that_changed_on_the_disk_is_noticed(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let kept = dossier(&mut house.house().read().await.unwrap(), id_of(&at)).await.unwrap().unwrap();
+        let Some(PartContent::File(file)) = kept.part(&PartCode::parse("ban-mo-ta").unwrap()) else { panic!("a file") };
+        let path = house.house().files.path(&file_name(file.sha256).unwrap());
+        std::fs::write(path, pdf("tráo")).unwrap();
+        let page = house.signed_in("thu.ky").await.get(&desk).await;
+        assert!(page.says("Không đọc được tệp đã nộp."));
+        assert_eq!(page.attribute("input[name=\"findings.part.ban-mo-ta\"][checked]", "value").as_deref(), Some("failed"));
+    }
+
+    async fn only_the_secretary_screens(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        for login in ["tac.gia", "lanh.dao"] {
+            let browser = house.signed_in(login).await;
+            assert_eq!(browser.get(&desk).await.status(), 403, "{login}");
+            assert_eq!(browser.send(&desk, &[("version", "1"), ("decision", "admit")]).await.status(), 403, "{login}");
+        }
+        let secretary = house.signed_in("thu.ky").await;
+        let path = format!("/api/v1/entries/{}/screening", id_of(&at));
+        let seen: u32 = version(&secretary, &desk).await.parse().unwrap();
+        let findings: Vec<Value> = ITEMS.iter().map(|item| json!({ "item": item, "passed": true })).collect();
+        let body = json!({ "version": seen, "decision": "admit", "findings": findings });
+        let done = secretary.json(Method::POST, &path, &body).await;
+        assert_eq!(done.status(), 201, "{}", done.text());
+        assert_eq!(done.json::<Value>()["outcome"], "admitted");
+    }
+}
+
+/// Tries to decide on an entry that does not wait: its page offers no form any more.
+async fn decide_later(browser: &Browser, desk: &str) -> Answer {
+    browser.send(desk, &[("version", "1"), ("decision", "refuse"), ("reasons", "Lần nữa")]).await
+}
