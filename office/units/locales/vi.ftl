@@ -86,3 +86,4 @@ refusal-units-csv-parent-not-above = Dòng { $line }: đơn vị mã { $code } k
 refusal-units-csv-successors-without-end = Dòng { $line }: có đơn vị kế tiếp thì phải có ngày cuối.
 refusal-units-csv-successor = Dòng { $line }: “{ $given }” không phải cách ghi đơn vị kế tiếp; ghi 06661, 06661(main) hoặc 06661(part).
 refusal-units-csv-successor-unknown = Dòng { $line }: không có đơn vị kế tiếp mang mã { $code } vào ngày { $day }.
+refusal-units-csv-whole-of-many = Dòng { $line }: có nhiều đơn vị kế tiếp nên { $code } cần ghi (main) hoặc (part).

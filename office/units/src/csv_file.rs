@@ -135,6 +135,12 @@ pub enum CsvFault {
         /// What was written.
         given: String,
     },
+    /// All of a unit cannot come to each of several.
+    #[error("several successors, but {code} is not marked as (main) or (part)")]
+    WholeOfMany {
+        /// The successor's code.
+        code: String,
+    },
     /// No unit with the successor's code stands on the day after the last.
     #[error("no unit has the successor's code {code} on {day}")]
     SuccessorUnknown {
@@ -179,6 +185,7 @@ impl CsvFault {
             Self::ParentNotAbove { .. } => "units.csv_parent_not_above",
             Self::SuccessorsWithoutEnd => "units.csv_successors_without_end",
             Self::Successor { .. } => "units.csv_successor",
+            Self::WholeOfMany { .. } => "units.csv_whole_of_many",
             Self::SuccessorUnknown { .. } => "units.csv_successor_unknown",
         }
     }
@@ -195,7 +202,9 @@ impl CsvFault {
             Self::Day { column, given } => vec![("column", Fact::text(column)), ("given", Fact::text(given))],
             Self::EndsBeforeItBegins { from, to } => vec![("from", Fact::Day(*from)), ("to", Fact::Day(*to))],
             Self::Overlap { code, other } => vec![("code", Fact::text(code)), ("other", Fact::text(other))],
-            Self::Parent { code } | Self::ParentNotAbove { code } => vec![("code", Fact::text(code))],
+            Self::Parent { code } | Self::ParentNotAbove { code } | Self::WholeOfMany { code } => {
+                vec![("code", Fact::text(code))]
+            }
             Self::SuccessorUnknown { code, day } => vec![("code", Fact::text(code)), ("day", Fact::Day(*day))],
         }
     }
@@ -347,6 +356,11 @@ impl Fields<'_> {
                 Some(successor) => successors.push(successor),
                 None => self.faults.push(CsvFault::Successor { given: word.to_owned() }),
             }
+        }
+        if successors.len() > 1
+            && let Some((code, _)) = successors.iter().find(|(_, extent)| *extent == Extent::Whole)
+        {
+            self.faults.push(CsvFault::WholeOfMany { code: code.clone() });
         }
         successors
     }
