@@ -85,12 +85,7 @@ pub async fn preview(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
 }
 
 /// What the amendment would say, and whether it may stand, beside the newest version there is.
-async fn weigh(
-    act: &mut Act,
-    edition: &Edition,
-    book: &RuleBook,
-    command: &Amend,
-) -> Result<(i64, Amended), Halt> {
+async fn weigh(act: &mut Act, edition: &Edition, book: &RuleBook, command: &Amend) -> Result<(i64, Amended), Halt> {
     let newest = store::versions(act.db(), edition.id).await?.into_iter().next().ok_or_else(Halt::not_found)?;
     if newest.version != command.seen {
         return Err(changed_meanwhile());

@@ -116,7 +116,9 @@ impl EditionState {
         match self {
             Self::Preparing if rules_in_force > today => Err(StateRefusal::RulesNotInForce { day: rules_in_force }),
             Self::Preparing => Ok(Self::Launched { at }),
-            Self::Launched { at } | Self::Announced { launched_at: at, .. } => Err(StateRefusal::AlreadyLaunched { at }),
+            Self::Launched { at } | Self::Announced { launched_at: at, .. } => {
+                Err(StateRefusal::AlreadyLaunched { at })
+            }
         }
     }
 

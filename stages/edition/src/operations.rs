@@ -28,7 +28,9 @@ pub async fn set_up(act: &mut Act, new: SetUp) -> Result<EditionId, Halt> {
     let place = match (new.unit, new.parent) {
         (Some(unit), Some(parent)) => Place::unit_in(unit, parent),
         (None, None) => Place::HOUSE,
-        _ => return Err(Halt::refused("edition.unit_or_parent_missing", Some("unit"), "name unit and parent, or none")),
+        _ => {
+            return Err(Halt::refused("edition.unit_or_parent_missing", Some("unit"), "name unit and parent, or none"));
+        }
     };
     let permission = if new.unit.is_some() { Permission::LocalContestHold } else { Permission::EditionSetUp };
     permit(act, permission, place).await?;
@@ -60,7 +62,11 @@ async fn fits_under(act: &mut Act, book: &RuleBook, unit: UnitId, parent: Editio
     }
     parent.state.has_launched().or_refuse()?;
     if parent.is_local() {
-        return Err(Halt::refused("edition.parent_is_local", Some("book"), "the edition above is a unit's own contest"));
+        return Err(Halt::refused(
+            "edition.parent_is_local",
+            Some("book"),
+            "the edition above is a unit's own contest",
+        ));
     }
     fits(book, &parent)
 }
@@ -68,10 +74,18 @@ async fn fits_under(act: &mut Act, book: &RuleBook, unit: UnitId, parent: Editio
 fn fits(book: &RuleBook, parent: &Edition) -> Result<(), Halt> {
     let rules = book.rules();
     if rules.level != Level::Unit {
-        return Err(Halt::refused("edition.level_is_not_unit", Some("book"), "a unit's own contest has level \"unit\""));
+        return Err(Halt::refused(
+            "edition.level_is_not_unit",
+            Some("book"),
+            "a unit's own contest has level \"unit\"",
+        ));
     }
     if rules.forwarding.as_ref().is_some_and(|rule| rule.to != parent.slug) {
-        return Err(Halt::refused("edition.forwards_elsewhere", Some("book"), "forwarding.to is not the edition above"));
+        return Err(Halt::refused(
+            "edition.forwards_elsewhere",
+            Some("book"),
+            "forwarding.to is not the edition above",
+        ));
     }
     let above = parent.book.rules();
     let unknown = |code: &str| above.category(code).is_none();

@@ -303,10 +303,15 @@ pub struct OpenedRound {
 
 /// The rounds that no amendment reaches any more.
 pub async fn opened_rounds(db: &mut Conn, id: EditionId) -> Result<Vec<OpenedRound>, StoreError> {
-    let sql = "SELECT round, version, opened_at FROM edition_opened_rounds WHERE edition_id = $1 ORDER BY opened_at, round";
+    let sql =
+        "SELECT round, version, opened_at FROM edition_opened_rounds WHERE edition_id = $1 ORDER BY opened_at, round";
     let rows = db.all(sql, params![id.uuid()]).await?;
     let read = |row: &Row| {
-        Ok(OpenedRound { round: row.text("round")?, version: row.int("version")?, opened_at: row.instant("opened_at")? })
+        Ok(OpenedRound {
+            round: row.text("round")?,
+            version: row.int("version")?,
+            opened_at: row.instant("opened_at")?,
+        })
     };
     rows.iter().map(read).collect()
 }

@@ -14,9 +14,9 @@ use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::book_form::{FaultyLine, faulty_lines, take_in};
+use super::in_hand;
 use super::launch::needs_paper;
 use super::manage::Under;
-use super::in_hand;
 use crate::amending::{Amend, Amended, amend, preview};
 use crate::edition::Edition;
 use crate::operations::replace_book;
@@ -89,8 +89,17 @@ struct AmendPage {
 }
 
 const AMEND_FIELDS: [&str; 11] = [
-    "book", "seen", "decision", "issuer", "issued", "effective", "reason", "paper_leader", "paper_number",
-    "paper_date", "step",
+    "book",
+    "seen",
+    "decision",
+    "issuer",
+    "issued",
+    "effective",
+    "reason",
+    "paper_leader",
+    "paper_number",
+    "paper_date",
+    "step",
 ];
 
 pub(super) async fn show(
@@ -140,9 +149,7 @@ pub(super) async fn send(
     let (mut form, text) = take_in(&posted, &AMEND_FIELDS);
     let records = form.value("step") == "ghi";
     match perform(&house, &viewer, &edition, &posted, &form, text).await {
-        Ok(_) if records => {
-            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/quan-ly"), "edition-was-amended"))
-        }
+        Ok(_) if records => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/quan-ly"), "edition-was-amended")),
         Ok(amended) => html(&amend_page(&house, page, form, &edition, &viewer, Some(amended)).await?),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
