@@ -39,6 +39,7 @@ nav-forwarding = Forwarding upward
 nav-certificates = Certificates
 nav-unit = Unit
 nav-unit-work = My unit's work
+nav-local-contests = The unit's own contests
 nav-author = Author
 nav-own-entries = My dossiers
 nav-judge = Judging

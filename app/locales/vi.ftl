@@ -39,6 +39,7 @@ nav-forwarding = Gửi dự thi cấp trên
 nav-certificates = Giấy chứng nhận
 nav-unit = Đơn vị
 nav-unit-work = Công việc của đơn vị
+nav-local-contests = Hội thi của đơn vị
 nav-author = Tác giả
 nav-own-entries = Hồ sơ của tôi
 nav-judge = Chấm thi

@@ -36,8 +36,8 @@ impl Asked<'_> {
         let edition = self.edition().await?;
         let account = self.viewer.and_then(|viewer| viewer.account.as_ref());
         Ok(Frame {
-            brand: edition.as_ref().map_or_else(|| self.text("app-brand"), |edition| self.brand(edition)),
-            edition: edition.as_ref().map(|edition| self.name(edition)).unwrap_or_default(),
+            brand: edition.as_ref().map_or_else(|| self.text("app-brand"), Self::brand),
+            edition: edition.as_ref().map(Self::name).unwrap_or_default(),
             home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },
             stops: edition.as_ref().map(|edition| self.stops(edition)).unwrap_or_default(),
             nav: self.column(edition.as_ref()),
@@ -66,12 +66,15 @@ impl Asked<'_> {
         self.viewer.is_some_and(|viewer| viewer.may(view, edition.place()))
     }
 
-    fn brand(&self, edition: &Edition) -> String {
+    fn brand(edition: &Edition) -> String {
         edition.book.rules().contest.clone()
     }
 
-    fn name(&self, edition: &Edition) -> String {
-        edition.title()
+    fn name(edition: &Edition) -> String {
+        let title = edition.title();
+        let rest = title.strip_prefix(edition.book.rules().contest.as_str()).unwrap_or(&title).trim();
+        let mut letters = rest.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
     }
 
     fn stops(&self, edition: &Edition) -> Vec<Stop> {

@@ -2,7 +2,11 @@
 
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
-use hoithi_rules::people::Permission::{self, *};
+use hoithi_rules::people::Permission::{
+    self, AccountCreate, CampaignView, CertificateIssue, DocumentRead, EditionView, EntryViewAll, EntryViewOwn,
+    ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView, ReportConsolidate, RoundOpen,
+    RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
+};
 use hoithi_web::NavItem;
 
 /// One place of the column: its group's text, its own text, its path, who sees it.
@@ -23,6 +27,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-forwarding", "/ky/{slug}/gui-len", ForwardingSend),
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateIssue),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
+    Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
     Spot("nav-house", "nav-editions", "/ky", EditionView),
@@ -65,7 +70,9 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
 }
 
 fn item(group: &str, label: &str, href: String, path: &str) -> NavItem {
-    let current = path == href || path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
+    // Every page of an edition lies under `/ky`, which is the list of editions and nothing else.
+    let beneath = path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
+    let current = path == href || (beneath && href != "/ky");
     let group = Some(group.to_owned()).filter(|group| !group.is_empty());
     NavItem { label: label.to_owned(), href, current, group }
 }

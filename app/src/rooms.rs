@@ -97,7 +97,8 @@ async fn asset(Path(name): Path<String>, asked: HeaderMap) -> Response {
     if asked.get(IF_NONE_MATCH).is_some_and(|known| known == asset.etag) {
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
-    let takes_gzip = asked.get("accept-encoding").and_then(|value| value.to_str().ok()).is_some_and(|text| text.contains("gzip"));
+    let takes_gzip =
+        asked.get("accept-encoding").and_then(|value| value.to_str().ok()).is_some_and(|text| text.contains("gzip"));
     match asset.gzip.filter(|_| takes_gzip) {
         Some(packed) => {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
@@ -116,8 +117,8 @@ pub fn route_rows() -> Vec<RouteRow> {
 
 /// The same as the text under `docs/reference`.
 pub fn route_table() -> String {
-    let line = |row: &RouteRow| format!("{:<5} {:<72} {}\n", row.method, row.path, access(row));
-    route_rows().iter().map(line).collect()
+    let line = |row: &RouteRow| format!("{:<5} {:<72} {}", row.method, row.path, access(row));
+    route_rows().iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 fn access(row: &RouteRow) -> String {

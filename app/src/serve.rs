@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use hoithi_journal::{Carrier, deliver};
+use hoithi_edition::bring_into_force;
+use hoithi_journal::{Actor, Carrier, Door, deliver};
 use hoithi_store::Store;
 use hoithi_web::House;
 use tokio::net::TcpListener;
@@ -18,8 +19,10 @@ pub async fn bind(listen: SocketAddr) -> std::io::Result<TcpListener> {
 /// Serves until the process is told to end, then lets running requests finish.
 pub async fn serve(house: &House, listener: TcpListener, carrier: Carrier) -> std::io::Result<()> {
     let post = tokio::spawn(carry_mail(house.store().clone(), carrier));
+    let calendar = tokio::spawn(follow_calendar(house.clone()));
     let done = axum::serve(listener, rooms::router(house)).with_graceful_shutdown(told_to_end()).await;
     post.abort();
+    calendar.abort();
     house.store().close().await;
     done
 }
@@ -30,6 +33,17 @@ async fn carry_mail(store: Store, carrier: Carrier) {
             tracing::error!(%error, "the outbox could not be read");
         }
         tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+}
+
+/// Amendments whose day has come take effect, at the start and every minute after it.
+async fn follow_calendar(house: House) {
+    loop {
+        let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(bring_into_force(act))).await;
+        if let Err(halt) = done {
+            tracing::error!(?halt, "amendments could not be brought into force");
+        }
+        tokio::time::sleep(Duration::from_mins(1)).await;
     }
 }
 

@@ -31,10 +31,7 @@ fn make() -> Made<()> {
         None => made_folder(&out)?,
     };
     let table = table(&folder)?;
-    told(
-        &out.join("table.rs"),
-        fs::write(out.join("table.rs"), table),
-    )
+    told(&out.join("table.rs"), fs::write(out.join("table.rs"), table))
 }
 
 fn ready_folder(folder: &Path) -> Made<PathBuf> {
@@ -53,10 +50,7 @@ fn made_folder(out: &Path) -> Made<PathBuf> {
 
 /// The stamp is a copy of the lock, written last: a broken installation is begun again.
 fn install(npm: &Path) -> Made<()> {
-    let lock = told(
-        Path::new("package-lock.json"),
-        fs::read("package-lock.json"),
-    )?;
+    let lock = told(Path::new("package-lock.json"), fs::read("package-lock.json"))?;
     let stamp = npm.join("installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
@@ -67,13 +61,7 @@ fn install(npm: &Path) -> Made<()> {
     }
     // Optional packages are file watchers with native code; nothing here watches.
     run(Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--omit=optional",
-            "--no-audit",
-            "--no-fund",
-        ])
+        .args(["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"])
         .current_dir(npm))?;
     told(&stamp, fs::write(&stamp, lock))
 }
@@ -91,9 +79,7 @@ fn run(command: &mut Command) -> Made<()> {
     }
     let said = String::from_utf8_lossy(&output.stderr);
     let said = said.trim().replace('\n', " | ");
-    Err(format!(
-        "`{program}` could not make the style sheet and fonts: {said}"
-    ))
+    Err(format!("`{program}` could not make the style sheet and fonts: {said}"))
 }
 
 /// One `Asset` per line of the manifest, and the addresses of the two files that pages name.
@@ -125,9 +111,7 @@ fn table(folder: &Path) -> Made<String> {
         };
         let _ = writeln!(addresses, "const {name}: &str = \"/assets/{file}\";");
     }
-    Ok(format!(
-        "{addresses}static TABLE: &[(&str, Asset)] = &[\n{assets}];\n"
-    ))
+    Ok(format!("{addresses}static TABLE: &[(&str, Asset)] = &[\n{assets}];\n"))
 }
 
 fn embedded(path: &Path) -> String {

@@ -11,9 +11,7 @@ pub(crate) fn write(bytes: &[u8], letters: usize) -> String {
     let bit = |index: usize| bytes[index / 8] >> (7 - index % 8) & 1;
     let five = |letter: usize| (0..5).fold(0, |value, each| value << 1 | bit(letter * 5 + each));
     let available = letters.min(bytes.len() * 8 / 5);
-    (0..available)
-        .map(|letter| char::from(ALPHABET[usize::from(five(letter))]))
-        .collect()
+    (0..available).map(|letter| char::from(ALPHABET[usize::from(five(letter))])).collect()
 }
 
 /// Reads a code of that many letters; hyphens and spaces do not count.
@@ -29,19 +27,13 @@ fn canonical(letter: char) -> Option<char> {
         'I' | 'L' => '1',
         other => other,
     };
-    u8::try_from(letter)
-        .ok()
-        .filter(|byte| ALPHABET.contains(byte))
-        .map(char::from)
+    u8::try_from(letter).ok().filter(|byte| ALPHABET.contains(byte)).map(char::from)
 }
 
 /// The code in groups of that size, with hyphens between.
 pub(crate) fn grouped(code: &str, size: usize) -> String {
     let letters: Vec<char> = code.chars().collect();
-    let groups: Vec<String> = letters
-        .chunks(size.max(1))
-        .map(|group| group.iter().collect())
-        .collect();
+    let groups: Vec<String> = letters.chunks(size.max(1)).map(|group| group.iter().collect()).collect();
     groups.join("-")
 }
 

@@ -27,11 +27,7 @@ pub fn parse_day(text: &str) -> Option<Date> {
     let &[first, month, last] = parts.as_slice() else {
         return None;
     };
-    let (year, day) = if first.len() == 4 {
-        (first, last)
-    } else {
-        (last, first)
-    };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     let short = |part: &str| (1..=2).contains(&part.len());
     let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
     if year.len() != 4 || !short(month) || !short(day) || !parts.iter().all(digits) {
@@ -66,24 +62,10 @@ mod tests {
     #[test]
     fn a_day_is_read_in_both_orders_and_nothing_else_is() {
         let day = jiff::civil::date(2020, 7, 5);
-        for text in [
-            "5/7/2020",
-            "05/07/2020",
-            "2020-07-05",
-            "05-07-2020",
-            "5.7.2020",
-        ] {
+        for text in ["5/7/2020", "05/07/2020", "2020-07-05", "05-07-2020", "5.7.2020"] {
             assert_eq!(parse_day(text), Some(day), "{text}");
         }
-        for text in [
-            "",
-            "5/7",
-            "5/7/20",
-            "5/13/2020",
-            "2020-7-5x",
-            "5/7/2020/1",
-            "+5/7/2020",
-        ] {
+        for text in ["", "5/7", "5/7/20", "5/13/2020", "2020-7-5x", "5/7/2020/1", "+5/7/2020"] {
             assert_eq!(parse_day(text), None, "{text}");
         }
     }

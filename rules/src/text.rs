@@ -14,9 +14,7 @@ pub fn one_line(text: &str) -> String {
 /// Several lines: composed, control characters other than line breaks removed, trimmed.
 pub fn paragraphs(text: &str) -> String {
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = unix
-        .nfc()
-        .filter(|&c| c == '\n' || c == '\t' || !is_invisible(c));
+    let kept = unix.nfc().filter(|&c| c == '\n' || c == '\t' || !is_invisible(c));
     kept.collect::<String>().trim().to_owned()
 }
 
@@ -76,10 +74,7 @@ mod tests {
 
     #[test]
     fn spaces_are_single_and_invisible_characters_go() {
-        assert_eq!(
-            one_line("  Máy\u{200b}  rửa\u{a0}\n than\u{7} "),
-            "Máy rửa than"
-        );
+        assert_eq!(one_line("  Máy\u{200b}  rửa\u{a0}\n than\u{7} "), "Máy rửa than");
         assert_eq!(paragraphs("\n một\r\nhai\u{0}\rba \n"), "một\nhai\nba");
     }
 }

@@ -32,7 +32,7 @@ impl Answer {
 
     /// All of its headers as lines, for looking for leaks.
     pub fn headers(&self) -> String {
-        self.parts.headers.iter().map(|(name, value)| format!("{name}: {value:?}\n")).collect()
+        self.parts.headers.iter().map(|(name, value)| format!("{name}: {value:?}")).collect::<Vec<_>>().join("\n")
     }
 
     /// The bytes.

@@ -17,7 +17,8 @@ const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 pub(crate) const SCAN: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
 
 /// The section of the letter with its five dashes.
-const LETTER_TEXT: &str = "Để công tác tổ chức Hội thi đảm bảo tiến độ, đề nghị UBND các huyện, thị xã, thành phố triển khai:
+const LETTER_TEXT: &str =
+    "Để công tác tổ chức Hội thi đảm bảo tiến độ, đề nghị UBND các huyện, thị xã, thành phố triển khai:
 **1. Về tổ chức triển khai Hội thi:**
 - Chỉ đạo triển khai Kế hoạch, Thể lệ Hội thi tại địa phương; báo cáo kết quả thực hiện;
 - Tổ chức tuyên truyền, phổ biến Thể lệ Hội thi; vận động gửi đề tài, giải pháp;
@@ -124,7 +125,7 @@ both! {
         let [regulation, rules, _, letter] = chain(&officer).await;
         let page = officer.get(&format!("{REGISTER}/{letter}")).await;
         assert_eq!(
-            page.select(".ht-split aside .ht-box a"),
+            page.select(".ht-box a"),
             ["Quyết định 1594/QĐ-UBND ngày 18/5/2020", "Quyết định 85/QĐ-BTC ngày 27/7/2020", "Kế hoạch 86/KH-BTC ngày 27/7/2020"]
         );
         assert_eq!(
@@ -136,7 +137,7 @@ both! {
             ]
         );
         let back = officer.get(&format!("{REGISTER}/{rules}")).await;
-        assert_eq!(back.select(".ht-split aside .ht-box a"), ["Quyết định 1594/QĐ-UBND ngày 18/5/2020", "Kế hoạch 86/KH-BTC ngày 27/7/2020", "Công văn"]);
+        assert_eq!(back.select(".ht-box a"), ["Quyết định 1594/QĐ-UBND ngày 18/5/2020", "Kế hoạch 86/KH-BTC ngày 27/7/2020", "Công văn"]);
         assert!(officer.get(&format!("{REGISTER}/{regulation}")).await.says("Văn bản căn cứ vào văn bản này"));
     }
 

@@ -1,10 +1,6 @@
 //! What the office prints and keeps: each form as text, the same bytes twice, hostile words, files
 //! that are none.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot go on stops where it stands"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops where it stands")]
 
 mod samples;
 
@@ -17,8 +13,7 @@ use std::sync::LazyLock;
 use hoithi_documents::files::FilesError;
 use hoithi_documents::forms::{Block, Decision, Letter, Signature};
 use hoithi_documents::{
-    FileKind, Files, Form, PrintError, Printer, Qr, QrTooLong, Sha256Hex, Template, kind_of,
-    numbers, qr_svg,
+    FileKind, Files, Form, PrintError, Printer, Qr, QrTooLong, Sha256Hex, Template, kind_of, numbers, qr_svg,
 };
 use jiff::civil::date;
 
@@ -101,10 +96,7 @@ fn every_page_says_that_the_data_are_invented() {
 
 #[test]
 fn a_document_without_a_notice_carries_none() {
-    let letter = Letter {
-        watermark: None,
-        ..samples::letter()
-    };
+    let letter = Letter { watermark: None, ..samples::letter() };
     assert!(!text_of(&print(&letter)).contains(samples::NOTICE));
 }
 
@@ -120,10 +112,7 @@ fn words_are_never_code() {
     let letter = Letter {
         subject: hostile[0].to_owned(),
         addressees: vec![hostile[1].to_owned()],
-        blocks: hostile
-            .iter()
-            .map(|&words| Block::paragraph(words))
-            .collect(),
+        blocks: hostile.iter().map(|&words| Block::paragraph(words)).collect(),
         signature: Signature {
             capacity: vec![hostile[2].to_owned()],
             name: Some(hostile[3].to_owned()),
@@ -139,10 +128,7 @@ fn words_are_never_code() {
 
 #[test]
 fn a_letter_that_no_font_has_is_no_fault() {
-    let letter = Letter {
-        blocks: vec![Block::paragraph("Máy bơm 🚜 và 麦")],
-        ..samples::letter()
-    };
+    let letter = Letter { blocks: vec![Block::paragraph("Máy bơm 🚜 và 麦")], ..samples::letter() };
     assert_eq!(kind_of(&print(&letter)), FileKind::Pdf);
 }
 
@@ -151,24 +137,14 @@ fn pages_are_numbered_from_the_second_and_a_signature_never_stands_alone() {
     for paragraphs in 14..24 {
         let words = "Các địa phương báo cáo bằng văn bản về cơ quan thường trực trước ngày hết hạn; \
             bản điện tử gửi qua hệ thống quản lý văn bản.";
-        let letter = Letter {
-            blocks: (0..paragraphs).map(|_| Block::paragraph(words)).collect(),
-            ..samples::letter()
-        };
+        let letter = Letter { blocks: (0..paragraphs).map(|_| Block::paragraph(words)).collect(), ..samples::letter() };
         let pages = pages_of(&print(&letter));
-        assert!(
-            pages[0].trim_start().starts_with("LIÊN HIỆP"),
-            "{}",
-            pages[0]
-        );
+        assert!(pages[0].trim_start().starts_with("LIÊN HIỆP"), "{}", pages[0]);
         let last = &pages[pages.len() - 1];
         assert!(last.contains("Đặng Thị Ngọc Uyển"), "{last}");
         assert!(last.contains("bản điện tử"), "{paragraphs}: {last}");
         for (at, page) in pages.iter().enumerate().skip(1) {
-            assert!(
-                page.trim_start().starts_with(&(at + 1).to_string()),
-                "{page}"
-            );
+            assert!(page.trim_start().starts_with(&(at + 1).to_string()), "{page}");
         }
     }
 }
@@ -179,11 +155,7 @@ fn the_last_article_goes_with_the_signature() {
         let sample = samples::decision();
         let mut all = vec![sample.articles[1].clone(); articles];
         all.push(sample.articles[2].clone());
-        let decision = Decision {
-            articles: all,
-            annexes: vec![],
-            ..sample
-        };
+        let decision = Decision { articles: all, annexes: vec![], ..sample };
         let pages = pages_of(&print(&decision));
         assert!(pages[0].contains("Điều 2."), "{}", pages[0]);
         let last = &pages[pages.len() - 1];
@@ -194,13 +166,8 @@ fn the_last_article_goes_with_the_signature() {
 
 #[test]
 fn a_broken_template_names_its_line() {
-    let broken = Template::new(
-        "broken.typ",
-        "#let facts = json(\"data.json\")\n#facts.missing",
-    );
-    let refused = PRINTER
-        .print_blocking(&broken, &serde_json::json!({}))
-        .unwrap_err();
+    let broken = Template::new("broken.typ", "#let facts = json(\"data.json\")\n#facts.missing");
+    let refused = PRINTER.print_blocking(&broken, &serde_json::json!({})).unwrap_err();
     let PrintError::Template { template, message } = refused else {
         panic!("{refused}");
     };
@@ -210,18 +177,12 @@ fn a_broken_template_names_its_line() {
 
 #[test]
 fn a_template_sees_no_file_and_no_clock() {
-    for source in [
-        "#read(\"/etc/hostname\")",
-        "#read(\"Cargo.toml\")",
-        "#datetime.today()",
-        "#import \"@preview/a:1.0.0\": b",
-    ] {
+    for source in
+        ["#read(\"/etc/hostname\")", "#read(\"Cargo.toml\")", "#datetime.today()", "#import \"@preview/a:1.0.0\": b"]
+    {
         let curious = Template::new("curious.typ", source);
         let answer = PRINTER.print_blocking(&curious, &());
-        assert!(
-            matches!(answer, Err(PrintError::Template { .. })),
-            "{source}"
-        );
+        assert!(matches!(answer, Err(PrintError::Template { .. })), "{source}");
     }
 }
 
@@ -237,10 +198,7 @@ async fn many_at_once_get_their_own() {
     });
     for (name, pdf) in names.into_iter().zip(printing) {
         let text = text_of(&pdf.await.unwrap());
-        assert!(
-            text.lines().any(|line| line.trim() == name),
-            "{name}: {text}"
-        );
+        assert!(text.lines().any(|line| line.trim() == name), "{name}: {text}");
     }
 }
 
@@ -265,19 +223,10 @@ fn numbers_as_documents_write_them() {
         assert_eq!(numbers::money_in_words(dong), expected);
     }
     assert_eq!(numbers::short_date(date(2020, 7, 5)), "05/7/2020");
-    assert_eq!(
-        numbers::long_date(date(2021, 2, 19)),
-        "ngày 19 tháng 02 năm 2021"
-    );
-    assert_eq!(
-        numbers::long_date(date(2021, 10, 1)),
-        "ngày 01 tháng 10 năm 2021"
-    );
+    assert_eq!(numbers::long_date(date(2021, 2, 19)), "ngày 19 tháng 02 năm 2021");
+    assert_eq!(numbers::long_date(date(2021, 10, 1)), "ngày 01 tháng 10 năm 2021");
     let romans = [1, 4, 8, 9, 14, 40, 90, 400, 1_944, 3_999, 4_000, 0].map(numbers::roman);
-    assert_eq!(
-        romans.join(" "),
-        "I IV VIII IX XIV XL XC CD MCMXLIV MMMCMXCIX 4000 0"
-    );
+    assert_eq!(romans.join(" "), "I IV VIII IX XIV XL XC CD MCMXLIV MMMCMXCIX 4000 0");
 }
 
 #[test]
@@ -370,17 +319,9 @@ fn many_put_the_same_file_at_once() {
 #[test]
 fn a_hash_is_64_small_hex_digits() {
     let hash = Sha256Hex::of(b"").to_string();
-    assert_eq!(
-        hash,
-        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    );
+    assert_eq!(hash, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assert!(hash.parse::<Sha256Hex>().is_ok());
-    for wrong in [
-        &hash[1..],
-        &hash.to_uppercase(),
-        "../../../../etc/passwd",
-        "",
-    ] {
+    for wrong in [&hash[1..], &hash.to_uppercase(), "../../../../etc/passwd", ""] {
         assert!(wrong.parse::<Sha256Hex>().is_err(), "{wrong}");
     }
 }
@@ -389,23 +330,13 @@ fn a_hash_is_64_small_hex_digits() {
 fn a_file_is_what_its_bytes_are() {
     let pdf = print(&samples::minutes());
     assert_eq!(kind_of(&pdf), FileKind::Pdf);
-    assert_eq!(
-        kind_of(&pdf[..pdf.len() / 2]),
-        FileKind::Other,
-        "a transfer that broke off"
-    );
+    assert_eq!(kind_of(&pdf[..pdf.len() / 2]), FileKind::Other, "a transfer that broke off");
     assert_eq!(kind_of(b"%PDF-1.7\nthis is no document"), FileKind::Other);
     assert_eq!(kind_of(b"<html>%%EOF startxref</html>"), FileKind::Other);
     assert_eq!(kind_of(b""), FileKind::Other);
     assert_eq!(kind_of(b"\x89PNG\r\n\x1a\n....IEND...."), FileKind::Png);
     assert_eq!(kind_of(b"\x89PNG\r\n\x1a\n...."), FileKind::Other);
     assert_eq!(kind_of(b"\xff\xd8\xff\xe0....\xff\xd9"), FileKind::Jpeg);
-    assert_eq!(
-        kind_of(b"PK\x03\x04..word/document.xml..PK\x05\x06.."),
-        FileKind::Docx
-    );
-    assert_eq!(
-        kind_of(b"PK\x03\x04..xl/workbook.xml..PK\x05\x06.."),
-        FileKind::Other
-    );
+    assert_eq!(kind_of(b"PK\x03\x04..word/document.xml..PK\x05\x06.."), FileKind::Docx);
+    assert_eq!(kind_of(b"PK\x03\x04..xl/workbook.xml..PK\x05\x06.."), FileKind::Other);
 }

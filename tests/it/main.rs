@@ -1,14 +1,20 @@
 //! Stories, told through the public door. One binary, because every test binary is a link.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot go on must stop where it stands")]
+
+mod awards;
 mod campaign;
 mod correspondence;
 mod documents;
 mod edition;
 mod entries;
+mod forwarding;
 mod house;
 mod journal;
+mod judged;
 mod judging;
 mod people;
 mod permissions;
+mod publication;
 mod screening;
 mod units;

@@ -14,8 +14,16 @@ use crate::entries::{
 };
 
 const ITEMS: [&str; 10] = [
-    "part.phieu-dang-ky", "part.tom-tat", "part.ban-mo-ta", "declaration.ap-dung-trong-tinh", "declaration.chua-doat-giai",
-    "declaration.khong-trung", "declaration.khong-gay-hai", "category", "distinct", "anonymous",
+    "part.phieu-dang-ky",
+    "part.tom-tat",
+    "part.ban-mo-ta",
+    "declaration.ap-dung-trong-tinh",
+    "declaration.chua-doat-giai",
+    "declaration.khong-trung",
+    "declaration.khong-gay-hai",
+    "category",
+    "distinct",
+    "anonymous",
 ];
 
 /// A submitted entry and its page on the secretary's desk.
@@ -30,7 +38,8 @@ async fn received(house: &TestHouse, title: &str) -> (String, String) {
 /// Sends the desk's form: what its page had ticked, and what is changed.
 async fn decide(browser: &Browser, desk: &str, changed: &[(&str, &str)]) -> Answer {
     let page = browser.get(desk).await;
-    let mut fields: Vec<(String, String)> = vec![("version".into(), page.attribute("main input[name=version]", "value").unwrap())];
+    let mut fields: Vec<(String, String)> =
+        vec![("version".into(), page.attribute("main input[name=version]", "value").unwrap())];
     for item in ITEMS {
         let name = format!("findings.{item}");
         if let Some(value) = page.attribute(&format!("input[name=\"{name}\"][checked]"), "value") {

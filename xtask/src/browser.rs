@@ -38,8 +38,7 @@ fn install(folder: &Path) -> Result {
         return Ok(());
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(folder);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
     shell::run(&mut npm)?;
     Ok(fs::write(stamp, lock)?)
 }

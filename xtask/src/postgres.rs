@@ -47,9 +47,7 @@ impl Cluster {
         let programs = programs().ok_or("PostgreSQL's server programs are not on this machine")?;
         // Between finding a free port and opening it another program may take it.
         let first = Self::start_once(&programs);
-        first
-            .or_else(|_| Self::start_once(&programs))
-            .or_else(|_| Self::start_once(&programs))
+        first.or_else(|_| Self::start_once(&programs)).or_else(|_| Self::start_once(&programs))
     }
 
     fn start_once(programs: &Path) -> Result<Self> {
@@ -73,11 +71,7 @@ impl Cluster {
         }
         let url = format!("postgres://hoithi:{password}@127.0.0.1:{port}/postgres");
         let cluster = Self { keeper, url };
-        if said.trim() == "ready" {
-            Ok(cluster)
-        } else {
-            Err("PostgreSQL did not start".into())
-        }
+        if said.trim() == "ready" { Ok(cluster) } else { Err("PostgreSQL did not start".into()) }
     }
 }
 
@@ -96,12 +90,7 @@ pub(crate) fn prove() -> Result {
     let programs = programs().ok_or("PostgreSQL's server programs are not on this machine")?;
     shell::run(
         Command::new(programs.join("psql"))
-            .args([
-                "--no-psqlrc",
-                "--tuples-only",
-                "--command",
-                "select version()",
-            ])
+            .args(["--no-psqlrc", "--tuples-only", "--command", "select version()"])
             .env("PGCONNECT_TIMEOUT", "10")
             .arg(&cluster.url),
     )
@@ -110,17 +99,9 @@ pub(crate) fn prove() -> Result {
 /// The folder of the server's programs: Debian keeps one for each major version and puts none on
 /// the search path, so the newest one is taken.
 pub(crate) fn programs() -> Option<PathBuf> {
-    let versions = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     versions
-        .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse::<u32>().ok()?,
-                entry.path().join("bin"),
-            ))
-        })
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin"))))
         .filter(|(_, folder)| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file())
         .max()
         .map(|(_, folder)| folder)
@@ -146,14 +127,9 @@ impl Account {
     }
 
     fn named(name: &str, accounts: &str) -> Option<Self> {
-        let line = accounts
-            .lines()
-            .find(|line| line.split(':').next() == Some(name))?;
+        let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
         let mut numbers = line.split(':').skip(2).map(str::parse::<u32>);
-        Some(Self::Unprivileged {
-            uid: numbers.next()?.ok()?,
-            gid: numbers.next()?.ok()?,
-        })
+        Some(Self::Unprivileged { uid: numbers.next()?.ok()?, gid: numbers.next()?.ok()? })
     }
 
     fn command(&self, program: &str) -> Command {

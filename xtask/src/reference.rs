@@ -14,22 +14,10 @@ struct Reference {
 }
 
 const REFERENCES: &[Reference] = &[
-    Reference {
-        file: "docs/reference/openapi.json",
-        words: &["openapi"],
-    },
-    Reference {
-        file: "docs/reference/permissions.txt",
-        words: &["reference", "permissions"],
-    },
-    Reference {
-        file: "docs/reference/routes.txt",
-        words: &["reference", "routes"],
-    },
-    Reference {
-        file: "docs/reference/cli.txt",
-        words: &["--help"],
-    },
+    Reference { file: "docs/reference/openapi.json", words: &["openapi"] },
+    Reference { file: "docs/reference/permissions.txt", words: &["reference", "permissions"] },
+    Reference { file: "docs/reference/routes.txt", words: &["reference", "routes"] },
+    Reference { file: "docs/reference/cli.txt", words: &["--help"] },
 ];
 
 /// Writes every text anew.
@@ -64,11 +52,7 @@ pub(crate) fn check(binary: &Path) -> Result {
     if stale.is_empty() {
         return Ok(());
     }
-    Err(format!(
-        "{} no longer says what the program does: cargo xtask regen",
-        stale.join(", ")
-    )
-    .into())
+    Err(format!("{} no longer says what the program does: cargo xtask regen", stale.join(", ")).into())
 }
 
 impl Reference {

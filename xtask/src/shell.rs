@@ -10,12 +10,8 @@ use crate::Result;
 /// The workspace's folder. Asked at run time, because a build cache shared by two clones may hand
 /// one of them the binary that the other built.
 pub(crate) fn root() -> PathBuf {
-    let package = std::env::var("CARGO_MANIFEST_DIR")
-        .unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
-    Path::new(&package)
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
+    let package = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&package).parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// The cargo that started this program, in the workspace's folder.
@@ -29,9 +25,7 @@ pub(crate) fn cargo<I: AsRef<OsStr>>(words: impl IntoIterator<Item = I>) -> Comm
 /// Prints the command, runs it on this terminal and refuses a status other than 0.
 pub(crate) fn run(command: &mut Command) -> Result {
     println!("$ {}", as_typed(command));
-    let status = command
-        .status()
-        .map_err(|error| format!("{}: {error}", as_typed(command)))?;
+    let status = command.status().map_err(|error| format!("{}: {error}", as_typed(command)))?;
     if status.success() {
         return Ok(());
     }
@@ -40,10 +34,8 @@ pub(crate) fn run(command: &mut Command) -> Result {
 
 /// What a command prints; its own complaints stay on the terminal.
 pub(crate) fn answer(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("{}: {error}", as_typed(command)))?;
+    let output =
+        command.stderr(Stdio::inherit()).output().map_err(|error| format!("{}: {error}", as_typed(command)))?;
     if !output.status.success() {
         return Err(format!("{} ended with {}", as_typed(command), output.status).into());
     }
@@ -65,9 +57,7 @@ pub(crate) fn works(program: &str, words: &[&str]) -> bool {
 /// A program's place on the search path.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
-    std::env::split_paths(&folders)
-        .map(|folder| folder.join(program))
-        .find(|place| place.is_file())
+    std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|place| place.is_file())
 }
 
 pub(crate) fn is_root() -> bool {
@@ -76,12 +66,7 @@ pub(crate) fn is_root() -> bool {
 
 /// Where cargo builds, which `CARGO_TARGET_DIR` or anybody's cargo configuration may have moved.
 pub(crate) fn target_folder() -> Result<PathBuf> {
-    let facts = answer(&mut cargo([
-        "metadata",
-        "--no-deps",
-        "--format-version",
-        "1",
-    ]))?;
+    let facts = answer(&mut cargo(["metadata", "--no-deps", "--format-version", "1"]))?;
     // One member of a JSON object that cargo writes itself: a JSON reader would triple the time
     // that this program takes to build, before the first test can start.
     facts
@@ -92,9 +77,7 @@ pub(crate) fn target_folder() -> Result<PathBuf> {
 }
 
 fn as_typed(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     std::iter::once(program)
         .chain(command.get_args())
         .map(|word| word.to_string_lossy().into_owned())

@@ -26,15 +26,8 @@ enum Step {
 }
 
 impl Step {
-    const WHOLE: [Self; 7] = [
-        Self::Format,
-        Self::Lint,
-        Self::Docs,
-        Self::Tests,
-        Self::Release,
-        Self::Reference,
-        Self::Journeys,
-    ];
+    const WHOLE: [Self; 7] =
+        [Self::Format, Self::Lint, Self::Docs, Self::Tests, Self::Release, Self::Reference, Self::Journeys];
     const FAST: [Self; 3] = [Self::Format, Self::Lint, Self::RuleTests];
     const ALL: [Self; 9] = [
         Self::Format,
@@ -78,27 +71,12 @@ impl Step {
     fn run(self) -> Result {
         match self {
             Self::Format => shell::run(&mut shell::cargo(["fmt", "--all", "--check"])),
-            Self::Lint => shell::run(&mut shell::cargo([
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "--deny",
-                "warnings",
-            ])),
-            Self::Docs => shell::run(&mut shell::cargo([
-                "test",
-                "--doc",
-                "--package",
-                "hoithi-rules",
-            ])),
+            Self::Lint => {
+                shell::run(&mut shell::cargo(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+            }
+            Self::Docs => shell::run(&mut shell::cargo(["test", "--doc", "--package", "hoithi-rules"])),
             Self::Tests => with_postgres(&mut shell::cargo(["nextest", "run", "--workspace"])),
-            Self::RuleTests => shell::run(&mut shell::cargo([
-                "nextest",
-                "run",
-                "--package",
-                "hoithi-rules",
-            ])),
+            Self::RuleTests => shell::run(&mut shell::cargo(["nextest", "run", "--package", "hoithi-rules"])),
             Self::Release => shell::run(&mut release_build()),
             Self::Reference => reference::check(&release_binary()?),
             Self::Journeys => browser::run(&release_binary()?, &[]),
@@ -116,33 +94,15 @@ pub(crate) struct Plan {
 impl Plan {
     pub(crate) fn parse(words: &[&str]) -> Result<Self> {
         match words {
-            [] => Ok(Self {
-                steps: Step::WHOLE.to_vec(),
-                without: None,
-            }),
-            ["--fast"] => Ok(Self {
-                steps: Step::FAST.to_vec(),
-                without: None,
-            }),
+            [] => Ok(Self { steps: Step::WHOLE.to_vec(), without: None }),
+            ["--fast"] => Ok(Self { steps: Step::FAST.to_vec(), without: None }),
             ["--no-browser"] => {
-                let steps = Step::WHOLE
-                    .into_iter()
-                    .filter(|step| *step != Step::Journeys)
-                    .collect();
-                Ok(Self {
-                    steps,
-                    without: Some(Step::Journeys),
-                })
+                let steps = Step::WHOLE.into_iter().filter(|step| *step != Step::Journeys).collect();
+                Ok(Self { steps, without: Some(Step::Journeys) })
             }
             ["--only", names @ ..] if !names.is_empty() => {
-                let steps = names
-                    .iter()
-                    .map(|name| Self::step(name))
-                    .collect::<Result<_>>()?;
-                Ok(Self {
-                    steps,
-                    without: None,
-                })
+                let steps = names.iter().map(|name| Self::step(name)).collect::<Result<_>>()?;
+                Ok(Self { steps, without: None })
             }
             _ => Err(format!("unknown words after test: {}", words.join(" ")).into()),
         }
@@ -199,28 +159,18 @@ pub(crate) fn test(plan: &Plan) -> Result {
         println!("\n== {} ==", step.name());
         let begun = Instant::now();
         let ending = ending_of(step, &rows);
-        rows.push(Row {
-            step,
-            took: begun.elapsed(),
-            ending,
-        });
+        rows.push(Row { step, took: begun.elapsed(), ending });
     }
     print_table(&rows);
     warn_of_what_is_left_out(plan);
-    match rows
-        .iter()
-        .filter(|row| !matches!(row.ending, Ending::Passed))
-        .count()
-    {
+    match rows.iter().filter(|row| !matches!(row.ending, Ending::Passed)).count() {
         0 => Ok(()),
         failed => Err(format!("{failed} of {} steps failed", rows.len()).into()),
     }
 }
 
 fn ending_of(step: Step, before: &[Row]) -> Ending {
-    let release_failed = before
-        .iter()
-        .any(|row| row.step == Step::Release && !matches!(row.ending, Ending::Passed));
+    let release_failed = before.iter().any(|row| row.step == Step::Release && !matches!(row.ending, Ending::Passed));
     if matches!(step, Step::Reference | Step::Journeys) && release_failed {
         return Ending::NotReached(Step::Release);
     }
@@ -239,10 +189,7 @@ fn print_table(rows: &[Row]) {
 
 fn warn_of_what_is_left_out(plan: &Plan) {
     if let Some(step) = plan.without {
-        println!(
-            "\n!!! NOT TESTED: {}. This run proves nothing about the pages. !!!",
-            step.name()
-        );
+        println!("\n!!! NOT TESTED: {}. This run proves nothing about the pages. !!!", step.name());
     }
 }
 

@@ -63,11 +63,7 @@ enum Source {
 
 /// Installs whichever of these is missing, or says what to type and refuses to go on.
 pub(crate) fn ensure(tools: &[Tool]) -> Result {
-    let missing: Vec<Tool> = tools
-        .iter()
-        .copied()
-        .filter(|tool| !tool.is_here())
-        .collect();
+    let missing: Vec<Tool> = tools.iter().copied().filter(|tool| !tool.is_here()).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -91,39 +87,23 @@ pub(crate) fn ensure(tools: &[Tool]) -> Result {
 }
 
 fn install_crate(name: &str, version: &str) -> Result {
-    shell::run(&mut shell::cargo([
-        "install",
-        name,
-        "--locked",
-        "--version",
-        version,
-    ]))
+    shell::run(&mut shell::cargo(["install", name, "--locked", "--version", version]))
 }
 
 fn install_packages(names: &[&str]) -> Result {
     if names.is_empty() {
         return Ok(());
     }
-    let line = format!(
-        "apt-get update && apt-get install --yes --no-install-recommends {}",
-        names.join(" ")
-    );
+    let line = format!("apt-get update && apt-get install --yes --no-install-recommends {}", names.join(" "));
     let apt_is_here = shell::on_path("apt-get").is_some();
     if apt_is_here && shell::is_root() {
-        return shell::run(
-            Command::new("sh")
-                .args(["-c", &line])
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        );
+        return shell::run(Command::new("sh").args(["-c", &line]).env("DEBIAN_FRONTEND", "noninteractive"));
     }
     let quiet = format!("DEBIAN_FRONTEND=noninteractive; export DEBIAN_FRONTEND; {line}");
     if apt_is_here && shell::works("sudo", &["-n", "true"]) {
         return shell::run(Command::new("sudo").args(["-n", "sh", "-c", &quiet]));
     }
-    Err(format!(
-        "these tests need more than is here; this line installs it:\n\n    sudo sh -c '{line}'"
-    )
-    .into())
+    Err(format!("these tests need more than is here; this line installs it:\n\n    sudo sh -c '{line}'").into())
 }
 
 /// The browser: the one that `HOITHI_CHROMIUM` names, or the system's.
@@ -131,23 +111,14 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     if let Some(named) = std::env::var_os("HOITHI_CHROMIUM") {
         return Some(PathBuf::from(named)).filter(|place| place.is_file());
     }
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(shell::on_path)
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(shell::on_path)
 }
 
 fn node_major() -> Option<u32> {
     let version = shell::answer(Command::new("node").arg("--version")).ok()?;
-    version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim().trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 fn is_ubuntu() -> bool {
-    std::fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"))
+    std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"))
 }

@@ -28,7 +28,9 @@ impl Journal {
             Finding::Whole(lines) => (format!("Nhật ký nguyên vẹn: {lines} dòng."), 0),
             Finding::LineChanged(seq) => (format!("Nhật ký đã bị sửa ở dòng {seq}."), 1),
             Finding::TailCut { from, of } => (format!("Nhật ký bị cắt đuôi: thiếu từ dòng {from} đến dòng {of}."), 1),
-            Finding::TreeChanged(what) => (format!("Các dòng còn nguyên nhưng cây hoặc dấu chốt đã bị sửa: {what}."), 1),
+            Finding::TreeChanged(what) => {
+                (format!("Các dòng còn nguyên nhưng cây hoặc dấu chốt đã bị sửa: {what}."), 1)
+            }
         };
         tell(words);
         Ok(ExitCode::from(code))

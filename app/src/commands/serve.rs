@@ -17,13 +17,13 @@ pub(super) struct Serve {
     /// Where to listen.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// How people reach it, for links in mails and on certificates: https://hoithi.example.vn
+    /// How people reach it, for links in mails and on certificates: `https://hoithi.example.vn`
     #[arg(long, env = "HOITHI_PUBLIC_URL")]
     public_url: Option<String>,
     /// Serve plain http to a local network; every page carries a warning.
     #[arg(long)]
     insecure_lan: bool,
-    /// The mail server: smtps://user:secret@host:465. Without it mail is kept in the outbox.
+    /// The mail server: `smtps://user:secret@host:465`. Without it mail is kept in the outbox.
     #[arg(long, env = "HOITHI_SMTP", hide_env_values = true)]
     smtp: Option<String>,
     /// The sender of mails: Hội thi <hoithi@example.vn>

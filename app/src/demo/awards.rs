@@ -1,14 +1,12 @@
 //! From the opened final to the certificate: prizes proposed, decided on paper, announced.
 
-use axum::body::to_bytes;
 use hoithi_awards::{Decide, Propose};
-use hoithi_correspondence::KeptFile;
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::people::PersonName;
 use jiff::civil::{Date, date};
 
-use super::papers::{COMMITTEE, keep, leader};
+use super::papers::{COMMITTEE, leader};
 use super::story::{Agenda, PROVINCE, Story};
 
 pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
@@ -27,7 +25,9 @@ pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
     agenda.at(date(2021, 10, 12).at(9, 0, 0, 0), "the certificates", |story| {
         Box::pin(certificates(story, PROVINCE, "chuyenvien"))
     });
-    agenda.at(date(2021, 10, 15).at(9, 0, 0, 0), "the announcement", |story| Box::pin(announce(story, PROVINCE, "lanhdao")));
+    agenda.at(date(2021, 10, 15).at(9, 0, 0, 0), "the announcement", |story| {
+        Box::pin(announce(story, PROVINCE, "lanhdao"))
+    });
 }
 
 pub(super) async fn propose(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {
@@ -35,7 +35,6 @@ pub(super) async fn propose(story: &Story, edition: &str, login: &str) -> Result
     story.act(login, move |act| Box::pin(hoithi_awards::propose(act, command))).await
 }
 
-/// The head of the committee signed on paper; the officer records it from the scan.
 async fn decide_province(story: &mut Story) -> Result<(), Halt> {
     let decided = Decided {
         number: "25/QĐ-BTC",
@@ -43,8 +42,7 @@ async fn decide_province(story: &mut Story) -> Result<(), Halt> {
         issuer: COMMITTEE,
         signatory: signatory(SigningCapacity::OnBehalf, "Ban Tổ chức", "Trưởng ban", leader()?),
     };
-    let scan = decision_scan(story, PROVINCE).await?;
-    decide(story, PROVINCE, "chuyenvien", decided, Some(scan)).await
+    decide(story, PROVINCE, "lanhdao", decided).await
 }
 
 pub(super) fn signatory(capacity: SigningCapacity, in_place_of: &str, position: &str, name: PersonName) -> Signatory {
@@ -59,13 +57,8 @@ pub(super) struct Decided<'a> {
     pub(super) signatory: Signatory,
 }
 
-pub(super) async fn decide(
-    story: &Story,
-    edition: &str,
-    login: &str,
-    decided: Decided<'_>,
-    file: Option<KeptFile>,
-) -> Result<(), Halt> {
+/// The leader records it in person, so no scan is needed.
+pub(super) async fn decide(story: &Story, edition: &str, login: &str, decided: Decided<'_>) -> Result<(), Halt> {
     let command = Decide {
         edition: story.edition_id(edition)?,
         seen: 1,
@@ -73,17 +66,10 @@ pub(super) async fn decide(
         date: decided.date,
         issuer: decided.issuer.to_owned(),
         signatory: decided.signatory,
-        file,
+        file: None,
     };
     story.act(login, move |act| Box::pin(hoithi_awards::decide(act, command.clone()))).await?;
     Ok(())
-}
-
-async fn decision_scan(story: &Story, key: &str) -> Result<KeptFile, Halt> {
-    let edition = story.edition(key).await?;
-    let answer = hoithi_awards::decision_pdf(&story.house, story.read().await?, &edition).await?;
-    let bytes = to_bytes(answer.into_body(), story.house.site.largest_upload).await.map_err(Halt::fault)?;
-    keep(&story.house, "quyet-dinh-trao-giai.pdf", &bytes)
 }
 
 pub(super) async fn certificates(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {

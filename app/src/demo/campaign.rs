@@ -137,7 +137,9 @@ fn publicity(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
                 let (edition, unit) = (story.edition_id(PROVINCE)?, story.unit(key)?);
                 let command = RecordPublicity { edition, unit, item, photo: None };
                 let contact = format!("dv-{key}");
-                story.act(&contact, move |act| Box::pin(hoithi_campaign::record_publicity(act, command.clone()))).await?;
+                story
+                    .act(&contact, move |act| Box::pin(hoithi_campaign::record_publicity(act, command.clone())))
+                    .await?;
                 Ok(())
             })
         });
@@ -159,10 +161,7 @@ const DONE: [(TaskKind, &[&str]); 3] = [
             "Đã lồng ghép vào phong trào “Lao động giỏi, lao động sáng tạo” của công đoàn cơ sở.",
         ],
     ),
-    (
-        TaskKind::Commend,
-        &["Đã khen thưởng các tập thể, cá nhân có thành tích trong tuyên truyền và tham gia Hội thi."],
-    ),
+    (TaskKind::Commend, &["Đã khen thưởng các tập thể, cá nhân có thành tích trong tuyên truyền và tham gia Hội thi."]),
 ];
 
 const NO_LOCAL_CONTEST: [&str; 3] = [
@@ -230,8 +229,14 @@ struct Figures {
 }
 
 const DIFFICULTIES: [(&str, &str); 4] = [
-    ("Tác giả ở cơ sở còn lúng túng khi viết bản mô tả giải pháp.", "Đề nghị tỉnh tập huấn cách lập hồ sơ theo cụm huyện."),
-    ("Dịch bệnh làm gián đoạn các buổi phổ biến trực tiếp.", "Đề nghị có tài liệu, phim ngắn để phát trên truyền thanh."),
+    (
+        "Tác giả ở cơ sở còn lúng túng khi viết bản mô tả giải pháp.",
+        "Đề nghị tỉnh tập huấn cách lập hồ sơ theo cụm huyện.",
+    ),
+    (
+        "Dịch bệnh làm gián đoạn các buổi phổ biến trực tiếp.",
+        "Đề nghị có tài liệu, phim ngắn để phát trên truyền thanh.",
+    ),
     ("Kinh phí hỗ trợ tác giả làm mô hình còn ít.", ""),
     ("", ""),
 ];

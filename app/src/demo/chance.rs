@@ -1,7 +1,7 @@
 //! Chance with a seed: the same seed tells the same story. For content only; keys, tokens, blind
 //! codes and ids come from the operating system.
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
+/// `SplitMix64` (Steele, Lea, Flood 2014).
 #[derive(Clone, Debug)]
 pub(super) struct Chance(u64);
 

@@ -17,6 +17,7 @@ const COLLEGE_ENTRIES: &str = include_str!("data/local.txt");
 
 /// How a dossier reached the agency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "by hand and by post are the office's words")]
 pub(super) enum Way {
     /// Its author wrote and sent it.
     ByAuthor,
@@ -119,7 +120,11 @@ fn summary(title: &str, words: &FieldWords, chance: &mut Chance) -> String {
         format!("Giải pháp “{}” xuất phát từ việc {}.", title, chance.one(words.troubles)),
         format!("Điểm mới: {}.", chance.one(words.news)),
         format!("Giải pháp đã được dùng thử {months} tháng tại {places} nơi trong tỉnh; {}.", chance.one(words.uses)),
-        format!("So với cách làm trước đây, {} giảm khoảng {percent}%; {}.", chance.one(words.costs), chance.one(words.goods)),
+        format!(
+            "So với cách làm trước đây, {} giảm khoảng {percent}%; {}.",
+            chance.one(words.costs),
+            chance.one(words.goods)
+        ),
     ]
     .join("\n")
 }
@@ -142,12 +147,15 @@ fn sections(title: &str, words: &FieldWords, created_on: Date, chance: &mut Chan
             format!(
                 "Giải pháp “{}” gồm {parts} phần chính, có thể làm và thay từng phần. {}. Bản vẽ, sơ đồ và số đo nằm ở phần toàn văn.",
                 title,
-                sentence(*chance.one(words.methods))
+                sentence(chance.one::<&str>(words.methods))
             ),
         ),
         (
             "3. Tính mới, tính sáng tạo",
-            format!("{}. Qua tra cứu, chưa thấy giải pháp nào trong nước kết hợp các yếu tố này.", sentence(*chance.one(words.news))),
+            format!(
+                "{}. Qua tra cứu, chưa thấy giải pháp nào trong nước kết hợp các yếu tố này.",
+                sentence(chance.one::<&str>(words.news))
+            ),
         ),
         (
             "4. Khả năng áp dụng",
@@ -177,23 +185,26 @@ fn sentence(text: &str) -> String {
 impl Solution {
     /// The description that judges read: no name of an author or a unit stands in it.
     pub(super) fn description(&self, category_name: &str) -> Paper {
-        let blocks = self.sections.iter().flat_map(|(heading, text)| [Block::heading(*heading), Block::paragraph(text)]);
+        let blocks =
+            self.sections.iter().flat_map(|(heading, text)| [Block::heading(*heading), Block::paragraph(text)]);
         Paper {
             watermark: Some(WATERMARK.to_owned()),
             kind: "BẢN MÔ TẢ GIẢI PHÁP DỰ THI".to_owned(),
             title: self.title.to_owned(),
             facts: vec![("Lĩnh vực".to_owned(), category_name.to_owned())],
             blocks: blocks.collect(),
-            date: None,
+            // Not the day of entry: judges are not to learn the order.
+            date: Some(self.created_on),
         }
     }
 
     /// The registration form with its confirmation, which judges do not read.
     pub(super) fn registration(&self, category_name: &str, unit_name: &str, confirmed: bool) -> Paper {
         let authors: Vec<_> = self.authors.iter().map(PersonName::as_str).collect();
-        let confirmation = match confirmed {
-            true => format!("Xác nhận của {unit_name}: giải pháp đã được áp dụng tại đơn vị. (Đã ký, đóng dấu)"),
-            false => format!("Xác nhận của {unit_name}: …………………………"),
+        let confirmation = if confirmed {
+            format!("Xác nhận của {unit_name}: giải pháp đã được áp dụng tại đơn vị. (Đã ký, đóng dấu)")
+        } else {
+            format!("Xác nhận của {unit_name}: …………………………")
         };
         let facts = [("Lĩnh vực", category_name), ("Tác giả", &authors.join(", ")), ("Đơn vị", unit_name)];
         Paper {

@@ -79,7 +79,12 @@ pub(super) fn category_name(book: &str, code: &str) -> String {
     name.unwrap_or_default()
 }
 
-pub(super) fn print_papers(story: &Story, solution: &Solution, (category, unit): (&str, &str), confirmed: bool) -> Papers {
+pub(super) fn print_papers(
+    story: &Story,
+    solution: &Solution,
+    (category, unit): (&str, &str),
+    confirmed: bool,
+) -> Papers {
     let start = |name: &'static str, paper: Paper| {
         let house = story.house.clone();
         tokio::spawn(async move { print(&house, name, &paper).await })

@@ -51,7 +51,9 @@ pub enum FolderError {
         there: String,
     },
     /// The filling was interrupted.
-    #[error("Việc tạo dữ liệu minh họa trong {folder} đã bị dừng giữa chừng; hãy xóa thư mục rồi chạy lại: rm -r {folder}")]
+    #[error(
+        "Việc tạo dữ liệu minh họa trong {folder} đã bị dừng giữa chừng; hãy xóa thư mục rồi chạy lại: rm -r {folder}"
+    )]
     HalfMade {
         /// Where.
         folder: PathBuf,

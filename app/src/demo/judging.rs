@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_journal::Halt;
-use hoithi_judging::{
-    Assign, AssignmentState, ConfirmOpening, ConflictKind, NewPanel, Recuse, SetUpJury,
-};
+use hoithi_judging::{Assign, AssignmentState, ConfirmOpening, ConflictKind, NewPanel, Recuse, SetUpJury};
 use hoithi_rules::ids::{EntryId, RoundId};
 use jiff::civil::{Date, date};
 

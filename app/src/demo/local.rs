@@ -61,7 +61,9 @@ fn judging(agenda: &mut Agenda) {
             start(story, COLLEGE, "chutich-cdmh").await
         })
     });
-    for (place, day) in [date(2021, 4, 14), date(2021, 4, 21), date(2021, 4, 28), date(2021, 5, 5)].into_iter().enumerate() {
+    for (place, day) in
+        [date(2021, 4, 14), date(2021, 4, 21), date(2021, 4, 28), date(2021, 5, 5)].into_iter().enumerate()
+    {
         agenda.at(day.at(15, 0, 0, 0), "the college marks", move |story| Box::pin(mark(story, place + 1, 4)));
     }
     agenda.at(date(2021, 5, 6).at(16, 0, 0, 0), "sealing", |story| Box::pin(seal(story, COLLEGE, "chutich-cdmh")));
@@ -140,7 +142,7 @@ async fn decide(story: &mut Story) -> Result<(), Halt> {
         issuer: "Trường Cao đẳng Minh Họa",
         signatory: signatory(SigningCapacity::Own, "", "Hiệu trưởng", rector()?),
     };
-    awards::decide(story, COLLEGE, "hieutruong-cdmh", decided, None).await
+    awards::decide(story, COLLEGE, "hieutruong-cdmh", decided).await
 }
 
 fn rector() -> Result<PersonName, Halt> {

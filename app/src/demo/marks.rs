@@ -1,5 +1,5 @@
 //! How the invented juries mark: what an entry is worth follows from its merit, each judge is a
-//! little above or below it, and together they come out at the entry's worth.
+//! little above or below it, and together they come out next to it.
 
 use std::collections::BTreeMap;
 
@@ -85,9 +85,14 @@ impl Marking<'_> {
         let total = worth + leaning(&mut chance, rubric, sheet.place);
         let mut chance = Chance::of(story.seed, &format!("{title} {}", sheet.place));
         let (id, seen) = (sheet.line.id, self.version(story, sheet).await?);
-        let written = Written { marks: split(rubric, total, &mut chance), comment: comment(worth, &mut chance), ..Written::default() };
+        let written = Written {
+            marks: split(rubric, total, &mut chance),
+            comment: comment(worth, &mut chance),
+            ..Written::default()
+        };
         let command = SaveSheet { sheet: id, written, seen };
-        let saved = story.act(&sheet.judge, move |act| Box::pin(hoithi_judging::save_sheet(act, command.clone()))).await?;
+        let saved =
+            story.act(&sheet.judge, move |act| Box::pin(hoithi_judging::save_sheet(act, command.clone()))).await?;
         Ok(saved.version)
     }
 
@@ -111,14 +116,16 @@ fn step_of(rubric: &Rubric) -> i64 {
     rubric.criteria.iter().map(|criterion| criterion.step.hundredths()).max().unwrap_or(100).max(1)
 }
 
-/// How far the judge at this place is from the entry's worth: one above, one below, one at it, so
-/// that three judges together are exact; further pairs likewise.
+/// How far the judge at this place is from the entry's worth: one above, one below, one at it or a
+/// step above, so that three judges together come out within a third of a step.
 pub(super) fn leaning(chance: &mut Chance, rubric: &Rubric, place: usize) -> i64 {
-    let steps = i64::try_from(1 + chance.below(4)).unwrap_or(1) * step_of(rubric);
+    let step = step_of(rubric);
+    let steps = i64::try_from(1 + chance.below(4)).unwrap_or(1) * step;
+    let generous = i64::try_from(chance.below(2)).unwrap_or(0) * step;
     match place % 3 {
         0 => steps,
         1 => -steps,
-        _ => 0,
+        _ => generous,
     }
 }
 
@@ -179,7 +186,7 @@ mod tests {
         for (book, step) in [(books::QUANG_NINH_VIII, 50), (books::HOI_THI_CO_SO, 100)] {
             let rubric = rubric(book);
             for total in (4000..=9600).step_by(step) {
-                let total = i64::try_from(total).unwrap();
+                let total = i64::from(total);
                 let marks = split(&rubric, total, &mut Chance::of(8, "phiếu"));
                 let sum: i64 = marks.values().map(|points| points.hundredths()).sum();
                 assert_eq!(sum, total);
@@ -192,10 +199,12 @@ mod tests {
     }
 
     #[test]
-    fn three_judges_together_are_exact() {
+    fn three_judges_together_come_out_close_enough_that_no_order_changes() {
         let rubric = rubric(books::QUANG_NINH_VIII);
-        let lean = |place| leaning(&mut Chance::of(8, "hồ sơ"), &rubric, place);
-        assert_eq!(lean(0) + lean(1) + lean(2), 0);
-        assert_ne!(lean(0), 0);
+        let lean = |title, place| leaning(&mut Chance::of(8, title), &rubric, place);
+        for title in ["một", "hai", "ba", "bốn"] {
+            assert!((0..=step_of(&rubric)).contains(&(lean(title, 0) + lean(title, 1) + lean(title, 2))));
+            assert_ne!(lean(title, 0), lean(title, 1));
+        }
     }
 }

@@ -8,18 +8,43 @@ use hoithi_rules::people::PersonName;
 use super::chance::Chance;
 
 const FAMILIES: &[&str] = &[
-    "Âu", "Bế", "Cù", "Chế", "Diệp", "Đàm", "Đinh", "Giáp", "Hứa", "Khuất", "Kiều", "La", "Lều", "Lục", "Lương",
-    "Mạc", "Mẫn", "Nghiêm", "Ngạc", "Ninh", "Nông", "Ông", "Phó", "Quách", "Sầm", "Tạ", "Thạch", "Thân", "Tô", "Tống",
+    "Âu", "Bế", "Cù", "Chế", "Diệp", "Đàm", "Đinh", "Giáp", "Hứa", "Khuất", "Kiều", "La", "Lều", "Lục", "Lương", "Mạc",
+    "Mẫn", "Nghiêm", "Ngạc", "Ninh", "Nông", "Ông", "Phó", "Quách", "Sầm", "Tạ", "Thạch", "Thân", "Tô", "Tống",
     "Triệu", "Từ", "Ưng", "Vi", "Viên", "Ỷ",
 ];
 
-const MIDDLES: &[&str] =
-    &["An", "Bích", "Cẩm", "Diễm", "Đức", "Gia", "Hữu", "Khánh", "Kỳ", "Mỹ", "Ngọc", "Phúc", "Quý", "Tố", "Thúy", "Uyên", "Vĩnh", "Xuân"];
+const MIDDLES: &[&str] = &[
+    "An", "Bích", "Cẩm", "Diễm", "Đức", "Gia", "Hữu", "Khánh", "Kỳ", "Mỹ", "Ngọc", "Phúc", "Quý", "Tố", "Thúy", "Uyên",
+    "Vĩnh", "Xuân",
+];
 
 const GIVEN: &[&str] = &[
-    "Biển Hồ", "Bạch Dương", "Cát Tường", "Đỗ Quyên", "Giáng Hương", "Hải Âu", "Hải Đăng", "Hạ Vũ", "Hoàng Lan",
-    "Hồng Hạc", "Mộc Miên", "Mùa Thu", "Nắng Mai", "Ngàn Thông", "Phong Lữ", "Sao Khuê", "Sơn Ca", "Suối Mơ",
-    "Tầm Xuân", "Thạch Thảo", "Thủy Triều", "Trường Sơn", "Tuệ Lâm", "Vành Khuyên", "Ý Nhi", "Yến Oanh",
+    "Biển Hồ",
+    "Bạch Dương",
+    "Cát Tường",
+    "Đỗ Quyên",
+    "Giáng Hương",
+    "Hải Âu",
+    "Hải Đăng",
+    "Hạ Vũ",
+    "Hoàng Lan",
+    "Hồng Hạc",
+    "Mộc Miên",
+    "Mùa Thu",
+    "Nắng Mai",
+    "Ngàn Thông",
+    "Phong Lữ",
+    "Sao Khuê",
+    "Sơn Ca",
+    "Suối Mơ",
+    "Tầm Xuân",
+    "Thạch Thảo",
+    "Thủy Triều",
+    "Trường Sơn",
+    "Tuệ Lâm",
+    "Vành Khuyên",
+    "Ý Nhi",
+    "Yến Oanh",
 ];
 
 /// Who stands under papers and in the letter by a fixed name.
@@ -42,7 +67,11 @@ impl Names {
             let family = self.chance.one(FAMILIES);
             let middle = self.chance.one(MIDDLES);
             let given = self.chance.one(GIVEN);
-            let name = if self.chance.below(3) == 0 { format!("{family} {middle} {given}") } else { format!("{family} {given}") };
+            let name = if self.chance.below(3) == 0 {
+                format!("{family} {middle} {given}")
+            } else {
+                format!("{family} {given}")
+            };
             if self.given.insert(name.clone())
                 && let Ok(name) = name.parse()
             {

@@ -1,10 +1,9 @@
 //! The edition, its rule book, and the chain of documents down to the letter.
 
-use hoithi_correspondence::{Annex, Content, KeptFile, Lines, NewDocument, Signature, print_draft};
-use hoithi_documents::forms::Paper;
+use hoithi_correspondence::{Annex, Content, Document, KeptFile, Lines, NewDocument, Signature, print_draft};
 use hoithi_edition::{Amend, Launch, SetUp};
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
 use hoithi_rules::edition::{Amendment, books};
 use hoithi_rules::people::PersonName;
 use hoithi_web::House;
@@ -109,10 +108,8 @@ struct Received {
 async fn receive(story: &mut Story, key: &'static str, document: Received) -> Result<(), Halt> {
     let number = DocumentNumber::parse(document.number, document.date.year()).map_err(Halt::fault)?;
     let bases = document.bases.iter().map(|key| story.document(key)).collect::<Result<Vec<_>, _>>()?;
-    let content = Content {
-        symbol: number.symbol().to_owned(),
-        ..content(document.kind, document.issuer, document.subject)
-    };
+    let content =
+        Content { symbol: number.symbol().to_owned(), ..content(document.kind, document.issuer, document.subject) };
     let signed = Some(Signature { number, date: document.date, file: None });
     let new = NewDocument { edition: story.edition_id(PROVINCE)?, content, bases, signed };
     let id = story.act("chuyenvien", move |act| Box::pin(hoithi_correspondence::register(act, new.clone()))).await?;
@@ -157,7 +154,9 @@ async fn draft_letter(story: &mut Story) -> Result<(), Halt> {
         addressees: Lines::parse("UBND các huyện, thị xã, thành phố"),
         recipients: Lines::parse("Như trên;\nBan Tổ chức Hội thi (b/c);\nLưu: VT, KHCN."),
         signatory: Some(signatory),
-        annex: Some(Annex { title: "Ghi chú của dữ liệu minh họa".to_owned(), text: LETTER_NOTE.trim().to_owned() }),
+        annex: Some(Annex {
+            title: "Ghi chú của dữ liệu minh họa".to_owned(), text: LETTER_NOTE.trim().to_owned()
+        }),
         ..content(DocumentKind::OfficialLetter, AGENCY, subject)
     };
     let bases = ["regulation", "rules", "plan"].iter().map(|key| story.document(key)).collect::<Result<Vec<_>, _>>()?;
@@ -174,11 +173,12 @@ async fn sign_letter(story: &mut Story) -> Result<(), Halt> {
     let document = hoithi_correspondence::document(&mut db, id).await?.ok_or_else(|| missing("document", "letter"))?;
     let bases = hoithi_correspondence::bases_of(&mut db, id).await?;
     drop(db);
-    let scan = print_draft(&story.house, &document, &bases).await?;
-    let file = keep(&story.house, "cong-van-213-LHH-KHCN.pdf", &scan)?;
-    let number = DocumentNumber::parse("213/LHH-KHCN", LETTER_DAY.year()).map_err(Halt::fault)?;
-    let signature = Signature { number, date: LETTER_DAY, file: Some(file) };
     let version = document.version;
+    let number = DocumentNumber::parse("213/LHH-KHCN", LETTER_DAY.year()).map_err(Halt::fault)?;
+    let on_paper = Document { state: DocumentState::Signed { number: number.clone(), date: LETTER_DAY }, ..document };
+    let scan = print_draft(&story.house, &on_paper, &bases).await?;
+    let file = keep(&story.house, "cong-van-213-LHH-KHCN.pdf", &scan)?;
+    let signature = Signature { number, date: LETTER_DAY, file: Some(file) };
     story
         .act("chuyenvien", move |act| Box::pin(hoithi_correspondence::sign_off(act, id, version, signature.clone())))
         .await
@@ -190,16 +190,10 @@ pub(super) fn leader() -> Result<PersonName, Halt> {
 }
 
 /// Keeps a scan.
-pub(super) fn keep(house: &House, name: &str, bytes: &[u8]) -> Result<KeptFile, Halt> {
+fn keep(house: &House, name: &str, bytes: &[u8]) -> Result<KeptFile, Halt> {
     let hash = house.files.put(bytes).map_err(Halt::fault)?;
     let size = i64::try_from(bytes.len()).map_err(Halt::fault)?;
     Ok(KeptFile { hash, name: name.to_owned(), media_type: "application/pdf".to_owned(), size })
-}
-
-/// A plain signed page, where an act needs a paper and the sources have none.
-pub(super) async fn scan(house: &House, name: &str, paper: &Paper) -> Result<KeptFile, Halt> {
-    let bytes = house.printer.print_form(paper).await.map_err(Halt::fault)?;
-    keep(house, name, &bytes)
 }
 
 async fn marking(story: &mut Story) -> Result<(), Halt> {
@@ -225,7 +219,7 @@ mod tests {
     #[test]
     fn the_book_launches_without_its_marking_and_says_so() {
         let book = RuleBook::parse(&without_marking(books::QUANG_NINH_VIII)).unwrap();
-        let missing: Vec<_> = book.missing().into_iter().map(|part| part.code()).collect();
+        let missing: Vec<_> = book.missing().into_iter().map(hoithi_rules::edition::Part::code).collect();
         assert_eq!(missing, ["marking", "money"]);
     }
 

@@ -196,9 +196,10 @@ pub(super) async fn author(story: &mut Story, login: &str, name: PersonName, uni
         return Ok(());
     }
     let new = new_account(login, name, Some(story.unit(unit)?))?;
-    let perform = story.house.acts.perform(Actor::nobody(Door::Page), move |act| {
-        Box::pin(hoithi_people::register_author(act, new.clone()))
-    });
+    let perform = story
+        .house
+        .acts
+        .perform(Actor::nobody(Door::Page), move |act| Box::pin(hoithi_people::register_author(act, new.clone())));
     let account = perform.await?;
     story.accounts.insert(login.to_owned(), account);
     Ok(())

@@ -46,7 +46,12 @@ pub(super) fn moment() -> Timestamp {
     in_vietnam(SERVED)
 }
 
-pub(super) async fn make(house: &hoithi_web::House, seed: u64, entries: usize, progress: fn(&str)) -> Result<(), Stopped> {
+pub(super) async fn make(
+    house: &hoithi_web::House,
+    seed: u64,
+    entries: usize,
+    progress: fn(&str),
+) -> Result<(), Stopped> {
     let mut names = Names::of(seed);
     let invented = Arc::new(Invented::of(seed, &mut names));
     let mut story = Story::of(house.clone(), seed, names, invented);
@@ -74,7 +79,9 @@ fn large_book() -> String {
 fn small_book() -> String {
     let (rules, rest) = books::QUANG_NINH_VIII.split_once("[calendar]").unwrap_or_default();
     let (calendar, rest) = rest.split_once("[marking]").unwrap_or_default();
-    let rules = rules.replace("slug = \"quang-ninh-viii\"", "slug = \"quang-ninh-nho\"").replace("in_force = 2020", "in_force = 2021");
+    let rules = rules
+        .replace("slug = \"quang-ninh-viii\"", "slug = \"quang-ninh-nho\"")
+        .replace("in_force = 2020", "in_force = 2021");
     let calendar = calendar.replace("2021-", "2022-").replace("2020-", "2021-");
     let small = format!("{rules}[calendar]{calendar}[marking]{rest}");
     small.replace("sheets_per_entry = 3", &format!("sheets_per_entry = {SHEETS}"))
@@ -162,7 +169,11 @@ async fn appoint(story: &mut Story, key: &str) -> Result<(), Halt> {
 }
 
 async fn seat_or_grant(story: &mut Story, login: &str, role: (Role, Scope)) -> Result<(), Halt> {
-    if story.accounts.contains_key(login) { people::grant(story, login, role).await } else { seat_in(story, login, None, &[role]).await }
+    if story.accounts.contains_key(login) {
+        people::grant(story, login, role).await
+    } else {
+        seat_in(story, login, None, &[role]).await
+    }
 }
 
 /// What every dossier of a batch shares.
@@ -212,7 +223,12 @@ async fn shared(story: &Story, key: &str) -> Result<Shared, Halt> {
     let form = first.registration("Lĩnh vực minh họa", "Thành phố Hạ Long", true);
     let form = print(&story.house, "phieu-dang-ky.pdf", &form).await?;
     let declared = ["ap-dung-trong-tinh", "chua-doat-giai", "khong-trung", "khong-gay-hai"].map(part);
-    Ok(Shared { edition: story.edition_id(key)?, description, form, declared: declared.into_iter().collect::<Result<_, _>>()? })
+    Ok(Shared {
+        edition: story.edition_id(key)?,
+        description,
+        form,
+        declared: declared.into_iter().collect::<Result<_, _>>()?,
+    })
 }
 
 fn draft(story: &mut Story, number: usize) -> Result<Draft, Halt> {

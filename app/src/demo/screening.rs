@@ -11,8 +11,8 @@ use jiff::civil::{Date, date};
 
 use super::content::UNCONFIRMED;
 use super::entries::{category_name, part, submit, writer};
-use super::story::{Agenda, PROVINCE, Story, missing, print};
 use super::people;
+use super::story::{Agenda, PROVINCE, Story, missing, print};
 
 /// The entry that is refused, by its place in the list.
 pub(super) const REFUSED: usize = 55;
@@ -34,7 +34,8 @@ pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
     }
     for (place, entry) in UNCONFIRMED.into_iter().enumerate() {
         let minute = i8::try_from(place * 20).unwrap_or(0);
-        agenda.at(date(2021, 7, 14).at(10, minute, 0, 0), "a completion", move |story| Box::pin(complete(story, entry)));
+        agenda
+            .at(date(2021, 7, 14).at(10, minute, 0, 0), "a completion", move |story| Box::pin(complete(story, entry)));
     }
     agenda.at(date(2021, 7, 15).at(15, 0, 0, 0), "a completion", |story| Box::pin(complete_promoted(story)));
     agenda.at(date(2021, 7, 16).at(14, 0, 0, 0), "screening what was completed", |story| {
@@ -55,7 +56,9 @@ fn ruling(story: &Story, place: usize) -> Ruling {
     let back = |reasons: &[&str]| Ruling::Return { reasons: owned(reasons), until: UNTIL };
     match place {
         REFUSED => Ruling::Refuse {
-            reasons: owned(&["Giải pháp đã đạt giải ở kỳ hội thi trước (theo sổ lưu của Ban Tổ chức), không thuộc đối tượng dự thi."]),
+            reasons: owned(&[
+                "Giải pháp đã đạt giải ở kỳ hội thi trước (theo sổ lưu của Ban Tổ chức), không thuộc đối tượng dự thi.",
+            ]),
         },
         place if UNCONFIRMED.contains(&place) => {
             back(&["Phiếu đăng ký dự thi chưa có xác nhận của cơ quan, đơn vị hoặc địa phương."])

@@ -114,7 +114,8 @@ pub(super) async fn print(house: &House, name: &str, paper: &Paper) -> Result<Gi
     hoithi_entries::keep_pdf(&house.files, name, &bytes, 20)
 }
 
-type Telling = Box<dyn for<'a> FnOnce(&'a mut Story) -> Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>> + Send>;
+type Telling =
+    Box<dyn for<'a> FnOnce(&'a mut Story) -> Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>> + Send>;
 
 struct Step {
     at: Timestamp,
@@ -140,7 +141,9 @@ impl Agenda {
     /// At that time of that day in Vietnam this happens.
     pub(super) fn at<F>(&mut self, when: DateTime, what: impl Into<String>, telling: F)
     where
-        F: for<'a> FnOnce(&'a mut Story) -> Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>> + Send + 'static,
+        F: for<'a> FnOnce(&'a mut Story) -> Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>
+            + Send
+            + 'static,
     {
         self.steps.push(Step { at: in_vietnam(when), what: what.into(), telling: Box::new(telling) });
     }

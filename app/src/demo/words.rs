@@ -48,7 +48,11 @@ const INFORMATION: FieldWords = FieldWords {
         "cán bộ tại chỗ tự lắp đặt, tự thay thế được",
         "phần mềm chạy trên máy tính sẵn có của đơn vị",
     ],
-    costs: &["thời gian từ lúc có sự cố đến lúc người trực biết", "thời gian nhập và đối chiếu số liệu", "chi phí bảo trì hằng năm"],
+    costs: &[
+        "thời gian từ lúc có sự cố đến lúc người trực biết",
+        "thời gian nhập và đối chiếu số liệu",
+        "chi phí bảo trì hằng năm",
+    ],
     goods: &[
         "người trực không còn phải đi ghi số liệu ban đêm",
         "số liệu được lưu đủ để phân tích nguyên nhân",
@@ -179,11 +183,7 @@ const TEACHING: FieldWords = FieldWords {
         "đi từ vốn tiếng và trò chơi của bà con chứ không dịch từ tài liệu có sẵn",
         "một đầu mối theo suốt từ lúc nhận đến lúc trả lời, quá giờ thì tự báo lên cấp trên",
     ],
-    uses: &[
-        "trường khác dùng lại được mà không phải mua sắm",
-        "đã làm liền hai năm học",
-        "cán bộ cấp xã tự vận hành",
-    ],
+    uses: &["trường khác dùng lại được mà không phải mua sắm", "đã làm liền hai năm học", "cán bộ cấp xã tự vận hành"],
     costs: &["thời gian chuẩn bị của giáo viên, cán bộ", "số lần người dân phải đi lại", "tỷ lệ học sinh nghỉ học"],
     goods: &[
         "học sinh mạnh dạn nói hơn, phụ huynh tham gia nhiều hơn",

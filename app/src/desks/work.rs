@@ -50,7 +50,8 @@ pub(super) async fn desk(
         return Ok(redirect(own));
     }
     let mut db = house.read().await?;
-    let mut desk = DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
+    let mut desk =
+        DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
     if let Some(edition) = current(&mut db).await? {
         desk.look_at_entries(&mut db, &viewer, &edition).await?;
         desk.look_at_units(&mut db, &viewer, &edition).await?;
@@ -110,7 +111,11 @@ impl DeskPage {
     }
 
     fn share(&mut self, part: usize, whole: usize, label: &str, href: &str) {
-        self.figures.push(Figure { number: format!("{part}/{whole}"), label: self.page.t(label), href: href.to_owned() });
+        self.figures.push(Figure {
+            number: format!("{part}/{whole}"),
+            label: self.page.t(label),
+            href: href.to_owned(),
+        });
     }
 
     fn todo(&mut self, verb: &str, what: &str, count: usize, href: String) {

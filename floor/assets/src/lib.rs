@@ -34,10 +34,7 @@ pub fn script_url() -> &'static str {
 
 /// The asset with this name, without [`PREFIX`].
 pub fn file(name: &str) -> Option<Asset> {
-    TABLE
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, asset)| *asset)
+    TABLE.iter().find(|(known, _)| *known == name).map(|(_, asset)| *asset)
 }
 
 /// The fonts of official documents and printed pages, whole, as TrueType.

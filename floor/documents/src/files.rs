@@ -50,11 +50,7 @@ impl FromStr for Sha256Hex {
 
     fn from_str(text: &str) -> Result<Self, NotAHash> {
         let digits = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if digits && text.len() == 64 {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(NotAHash)
-        }
+        if digits && text.len() == 64 { Ok(Self(text.to_owned())) } else { Err(NotAHash) }
     }
 }
 
@@ -90,10 +86,7 @@ pub enum FilesError {
     #[error("no file {0} in the store")]
     Missing(Sha256Hex),
     #[error("file {kept_as} in the store has changed: its bytes now hash to {found}")]
-    Changed {
-        kept_as: Sha256Hex,
-        found: Sha256Hex,
-    },
+    Changed { kept_as: Sha256Hex, found: Sha256Hex },
     #[error("{path}: {source}")]
     Disk { path: PathBuf, source: io::Error },
 }
@@ -110,9 +103,7 @@ pub struct Files {
 impl Files {
     /// The store in this folder; the folder is made when it is not there.
     pub fn at(folder: impl Into<PathBuf>) -> Result<Self, FilesError> {
-        let files = Self {
-            folder: folder.into(),
-        };
+        let files = Self { folder: folder.into() };
         let half_written = files.half_written();
         fs::create_dir_all(&half_written).map_err(disk(&half_written))?;
         Ok(files)
@@ -146,9 +137,7 @@ impl Files {
     pub fn get(&self, hash: &Sha256Hex) -> Result<Vec<u8>, FilesError> {
         let mut bytes = Vec::new();
         let path = self.path(hash);
-        self.open(hash)?
-            .read_to_end(&mut bytes)
-            .map_err(disk(&path))?;
+        self.open(hash)?.read_to_end(&mut bytes).map_err(disk(&path))?;
         same(hash, Sha256Hex::of(&bytes))?;
         Ok(bytes)
     }
@@ -220,10 +209,7 @@ fn same(kept_as: &Sha256Hex, found: Sha256Hex) -> Result<(), FilesError> {
     if *kept_as == found {
         return Ok(());
     }
-    Err(FilesError::Changed {
-        kept_as: kept_as.clone(),
-        found,
-    })
+    Err(FilesError::Changed { kept_as: kept_as.clone(), found })
 }
 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {

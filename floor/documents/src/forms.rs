@@ -77,18 +77,12 @@ impl Block {
     }
 
     pub fn paragraph(text: impl Into<String>) -> Self {
-        Self::Paragraph {
-            lead: None,
-            text: text.into(),
-        }
+        Self::Paragraph { lead: None, text: text.into() }
     }
 
     /// `**lead** text`
     pub fn led(lead: impl Into<String>, text: impl Into<String>) -> Self {
-        Self::Paragraph {
-            lead: Some(lead.into()),
-            text: text.into(),
-        }
+        Self::Paragraph { lead: Some(lead.into()), text: text.into() }
     }
 
     pub fn item(text: impl Into<String>) -> Self {
@@ -129,11 +123,7 @@ impl Column {
     }
 
     fn new(title: impl Into<String>, width: u32, align: Align) -> Self {
-        Self {
-            title: title.into(),
-            width,
-            align,
-        }
+        Self { title: title.into(), width, align }
     }
 }
 
@@ -171,8 +161,7 @@ pub struct Annex {
 macro_rules! form {
     ($form:ident, $file:literal) => {
         impl Form for $form {
-            const TEMPLATE: Template =
-                Template::new($file, include_str!(concat!("../templates/", $file)));
+            const TEMPLATE: Template = Template::new($file, include_str!(concat!("../templates/", $file)));
         }
     };
 }

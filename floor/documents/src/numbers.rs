@@ -54,15 +54,10 @@ fn billions(number: u64, words: &mut Vec<&'static str>) {
     }
 }
 
-const DIGITS: [&str; 10] = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
+const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 fn digit(value: u64) -> &'static str {
-    usize::try_from(value)
-        .ok()
-        .and_then(|place| DIGITS.get(place).copied())
-        .unwrap_or("không")
+    usize::try_from(value).ok().and_then(|place| DIGITS.get(place).copied()).unwrap_or("không")
 }
 
 /// One to 999. After larger groups the hundreds are always said: `một triệu không trăm linh hai`.
@@ -97,12 +92,7 @@ pub fn short_date(date: Date) -> String {
 
 /// `ngày 05 tháng 7 năm 2020`
 pub fn long_date(date: Date) -> String {
-    format!(
-        "ngày {:02} tháng {} năm {}",
-        date.day(),
-        month(date),
-        date.year()
-    )
+    format!("ngày {:02} tháng {} năm {}", date.day(), month(date), date.year())
 }
 
 fn month(date: Date) -> String {

@@ -17,10 +17,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::printer::{PrintError, Template};
 
 /// The layouts that every template may import.
-const SHELF: [(&str, &str); 2] = [
-    ("nd30.typ", include_str!("../templates/nd30.typ")),
-    ("ornament.typ", include_str!("../templates/ornament.typ")),
-];
+const SHELF: [(&str, &str); 2] =
+    [("nd30.typ", include_str!("../templates/nd30.typ")), ("ornament.typ", include_str!("../templates/ornament.typ"))];
 
 /// Cached layout older than this many documents is dropped.
 const REMEMBERED_DOCUMENTS: usize = 5;
@@ -36,16 +34,12 @@ pub(crate) struct Press {
 
 impl Press {
     pub(crate) fn new(fonts: impl Iterator<Item = Cow<'static, [u8]>>) -> Result<Self, PrintError> {
-        let fonts: Vec<Font> = fonts
-            .flat_map(|file| Font::iter(Bytes::new(file)))
-            .collect();
+        let fonts: Vec<Font> = fonts.flat_map(|file| Font::iter(Bytes::new(file))).collect();
         if fonts.is_empty() {
             return Err(PrintError::NoFonts);
         }
-        let shelf = SHELF
-            .iter()
-            .filter_map(|(name, text)| Some(Source::new(file_id(name)?, (*text).to_owned())))
-            .collect();
+        let shelf =
+            SHELF.iter().filter_map(|(name, text)| Some(Source::new(file_id(name)?, (*text).to_owned()))).collect();
         Ok(Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -57,18 +51,11 @@ impl Press {
 
     pub(crate) fn print(&self, template: Template, facts: Vec<u8>) -> Result<Vec<u8>, PrintError> {
         let _evict = Evict;
-        let refused = |message: String| PrintError::Template {
-            template: template.name(),
-            message,
-        };
+        let refused = |message: String| PrintError::Template { template: template.name(), message };
         let main = file_id(template.name())
             .map(|id| Source::new(id, template.source().to_owned()))
             .ok_or_else(|| refused("its name is no path".to_owned()))?;
-        let job = Job {
-            press: self,
-            main,
-            facts: Bytes::new(facts),
-        };
+        let job = Job { press: self, main, facts: Bytes::new(facts) };
         let set = typst::compile::<PagedDocument>(&job);
         for warning in &set.warnings {
             tracing::warn!(template = template.name(), "{}", place(&job, warning));
@@ -85,21 +72,15 @@ fn bound(document: &PagedDocument, template: Template) -> SourceResult<Vec<u8>> 
         return typst_pdf::pdf(document, &options(PdfStandards::default()));
     };
     typst_pdf::pdf(document, &options(archival)).or_else(|reasons| {
-        let reason = reasons
-            .first()
-            .map_or_else(String::new, |one| one.message.to_string());
-        tracing::info!(template = template.name(), %reason, "not bound for the archive");
+        let reason = reasons.first().map_or_else(String::new, |one| one.message.to_string());
+        tracing::debug!(template = template.name(), %reason, "not bound for the archive");
         typst_pdf::pdf(document, &options(PdfStandards::default()))
     })
 }
 
 /// No time stamp and no random id: the same facts give the same bytes.
 fn options(standards: PdfStandards) -> PdfOptions {
-    PdfOptions {
-        creator: Smart::Custom(Some("hoithi".to_owned())),
-        standards,
-        ..PdfOptions::default()
-    }
+    PdfOptions { creator: Smart::Custom(Some("hoithi".to_owned())), standards, ..PdfOptions::default() }
 }
 
 /// Typst remembers every document it has set; forgets on the way out, after an error too.
@@ -177,11 +158,7 @@ fn place(job: &Job<'_>, diagnostic: &SourceDiagnostic) -> String {
     let known = diagnostic.span.id().and_then(|id| {
         let range = job.range(diagnostic.span)?;
         let line = job.source(id).ok()?.lines().byte_to_line(range.start)?;
-        Some(format!(
-            "{}:{}: ",
-            id.get().vpath().get_without_slash(),
-            line + 1
-        ))
+        Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
     });
     format!("{}{}", known.unwrap_or_default(), diagnostic.message)
 }

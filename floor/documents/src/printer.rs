@@ -46,15 +46,9 @@ pub enum PrintError {
     #[error("no usable font was given to the printer")]
     NoFonts,
     #[error("the facts of {template} cannot be written as JSON")]
-    Facts {
-        template: &'static str,
-        source: serde_json::Error,
-    },
+    Facts { template: &'static str, source: serde_json::Error },
     #[error("{template} does not compile: {message}")]
-    Template {
-        template: &'static str,
-        message: String,
-    },
+    Template { template: &'static str, message: String },
     #[error("the printing thread of {template} was lost")]
     Lost { template: &'static str },
 }
@@ -79,23 +73,14 @@ impl Printer {
         F: Into<Cow<'static, [u8]>>,
     {
         let press = Press::new(fonts.into_iter().map(Into::into))?;
-        Ok(Self {
-            press: Arc::new(press),
-            hands: Arc::new(Semaphore::new(HANDS)),
-        })
+        Ok(Self { press: Arc::new(press), hands: Arc::new(Semaphore::new(HANDS)) })
     }
 
     /// Prints away from the async threads; waits for its turn.
     ///
     /// The same facts always give the same bytes.
-    pub async fn print(
-        &self,
-        template: &Template,
-        facts: &(impl Serialize + Sync),
-    ) -> Result<Vec<u8>, PrintError> {
-        let lost = PrintError::Lost {
-            template: template.name,
-        };
+    pub async fn print(&self, template: &Template, facts: &(impl Serialize + Sync)) -> Result<Vec<u8>, PrintError> {
+        let lost = PrintError::Lost { template: template.name };
         let (template, facts) = (*template, to_json(template, facts)?);
         let Ok(turn) = Arc::clone(&self.hands).acquire_owned().await else {
             return Err(lost);
@@ -110,11 +95,7 @@ impl Printer {
     }
 
     /// Prints on this thread: for commands and tests.
-    pub fn print_blocking(
-        &self,
-        template: &Template,
-        facts: &impl Serialize,
-    ) -> Result<Vec<u8>, PrintError> {
+    pub fn print_blocking(&self, template: &Template, facts: &impl Serialize) -> Result<Vec<u8>, PrintError> {
         self.press.print(*template, to_json(template, facts)?)
     }
 
@@ -125,8 +106,5 @@ impl Printer {
 }
 
 fn to_json(template: &Template, facts: &impl Serialize) -> Result<Vec<u8>, PrintError> {
-    serde_json::to_vec(facts).map_err(|source| PrintError::Facts {
-        template: template.name,
-        source,
-    })
+    serde_json::to_vec(facts).map_err(|source| PrintError::Facts { template: template.name, source })
 }

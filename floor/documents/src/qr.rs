@@ -27,12 +27,9 @@ pub struct QrTooLong {
 impl Qr {
     pub fn new(text: &str) -> Result<Self, QrTooLong> {
         // Level M survives a stain on the paper and still keeps the cells large in print.
-        let code = QrCode::with_error_correction_level(text, EcLevel::M)
-            .map_err(|_| QrTooLong { bytes: text.len() })?;
-        Ok(Self {
-            text: text.to_owned(),
-            svg: draw(&code),
-        })
+        let code =
+            QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| QrTooLong { bytes: text.len() })?;
+        Ok(Self { text: text.to_owned(), svg: draw(&code) })
     }
 
     pub fn text(&self) -> &str {
@@ -79,11 +76,7 @@ fn draw(code: &QrCode) -> String {
 /// Where each run of dark cells in a row begins, and how long it is.
 fn dark_runs(row: &[Color]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (x, _) in row
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| **cell == Color::Dark)
-    {
+    for (x, _) in row.iter().enumerate().filter(|(_, cell)| **cell == Color::Dark) {
         match runs.last_mut() {
             Some((start, width)) if *start + *width == x => *width += 1,
             _ => runs.push((x, 1)),

@@ -245,8 +245,17 @@ async fn write_lines(act: &mut Act) -> Result<(Vec<Hash>, Tree), Halt> {
         tree.push(leaf);
         leaves.push(leaf);
         rows.push(params![
-            i64::try_from(line.seq).unwrap_or(i64::MAX), line.at, line.act, line.actor, line.acting_for, line.door,
-            line.event, line.subject, line.facts, line.salt, leaf.to_vec(),
+            i64::try_from(line.seq).unwrap_or(i64::MAX),
+            line.at,
+            line.act,
+            line.actor,
+            line.acting_for,
+            line.door,
+            line.event,
+            line.subject,
+            line.facts,
+            line.salt,
+            leaf.to_vec(),
         ]);
     }
     act.conn

@@ -132,8 +132,8 @@ fn parse_note(note: &str, key: &VerifyingKey) -> Option<Head> {
     let root = to_hash(&STANDARD.decode(lines.next()?).ok()?)?;
     let bytes = STANDARD.decode(signature.trim_end().rsplit_once(' ')?.1).ok()?;
     let (hash, signature) = bytes.split_at_checked(4)?;
-    let good = hash == key_hash(origin, key)
-        && key.verify(body.as_bytes(), &Signature::from_slice(signature).ok()?).is_ok();
+    let good =
+        hash == key_hash(origin, key) && key.verify(body.as_bytes(), &Signature::from_slice(signature).ok()?).is_ok();
     good.then_some(Head { size, root })
 }
 
@@ -150,7 +150,10 @@ pub(crate) fn to_hash(bytes: &[u8]) -> Option<Hash> {
 
 /// The 1-based number of the first line at which the two differ or the database ends early.
 pub(crate) fn first_difference(kept: &[Hash], leaves: &[Vec<u8>]) -> Option<usize> {
-    kept.iter().enumerate().find(|(index, hash)| leaves.get(*index).is_none_or(|leaf| leaf[..] != hash[..])).map(|(index, _)| index + 1)
+    kept.iter()
+        .enumerate()
+        .find(|(index, hash)| leaves.get(*index).is_none_or(|leaf| leaf[..] != hash[..]))
+        .map(|(index, _)| index + 1)
 }
 
 fn kept_leaves(folder: &Path) -> std::io::Result<Vec<Hash>> {

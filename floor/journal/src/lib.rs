@@ -21,7 +21,7 @@ mod verify;
 
 use hoithi_store::{Migration, migrations};
 
-pub use act::{Act, Acts, ActingFor, Actor, Deed, Door};
+pub use act::{Act, ActingFor, Actor, Acts, Deed, Door};
 pub use clock::{Clock, machine_now};
 pub use halt::{Denied, Fact, Fault, Halt, Halted, Refused};
 pub use head::{Head, HeadError, HeadKeeper};

@@ -18,9 +18,7 @@ pub(crate) async fn put(act: &mut Act, mails: Vec<Mail>) -> Result<(), Halt> {
         let subject = mail.subject.replace(['\r', '\n'], " ");
         rows.push(params![act.random_id()?, at, mail.to, subject, mail.body, "waiting", due]);
     }
-    act.db()
-        .insert_many("INSERT INTO outbox (id, at, recipient, subject, body, state, next_try)", rows)
-        .await?;
+    act.db().insert_many("INSERT INTO outbox (id, at, recipient, subject, body, state, next_try)", rows).await?;
     Ok(())
 }
 
@@ -44,10 +42,7 @@ pub struct OutboxMail {
 /// The newest mails, newest first.
 pub async fn outbox_mails(conn: &mut Conn, most: i64) -> Result<Vec<OutboxMail>, StoreError> {
     let rows = conn
-        .all(
-            "SELECT id, at, recipient, subject, body, state FROM outbox ORDER BY at DESC, id LIMIT $1",
-            params![most],
-        )
+        .all("SELECT id, at, recipient, subject, body, state FROM outbox ORDER BY at DESC, id LIMIT $1", params![most])
         .await?;
     rows.iter()
         .map(|row| {

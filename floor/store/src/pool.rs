@@ -19,7 +19,10 @@ pub struct Store(Pools);
 #[derive(Clone)]
 enum Pools {
     /// One writer, so that acts queue in order instead of failing; readers beside it.
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -52,7 +55,11 @@ impl Store {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(20));
         let pool = |most: u32| {
-            SqlitePoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None).test_before_acquire(false)
+            SqlitePoolOptions::new()
+                .max_connections(most)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .test_before_acquire(false)
         };
         let write = pool(1).connect_with(options.clone()).await?;
         let read = pool(READERS).connect_with(options).await?;
@@ -108,9 +115,7 @@ impl Store {
     pub async fn begin(&self) -> Result<Conn, StoreError> {
         Ok(Conn(match &self.0 {
             Pools::Sqlite { write, .. } => Inner::SqliteTx(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => {
-                Inner::PostgresTx(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?)
-            }
+            Pools::Postgres(pool) => Inner::PostgresTx(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),
         }))
     }
 

@@ -93,7 +93,11 @@ fn to_fluent(value: &str) -> FluentValue<'_> {
     }
 }
 
-fn bundle(lang: &str, locales: &[Locale], text: impl Fn(&Locale) -> &'static str) -> Result<FluentBundle<FluentResource>, Fault> {
+fn bundle(
+    lang: &str,
+    locales: &[Locale],
+    text: impl Fn(&Locale) -> &'static str,
+) -> Result<FluentBundle<FluentResource>, Fault> {
     let id = lang.parse().map_err(|error| Fault::new(format!("{lang}: {error:?}")))?;
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The isolation marks that Fluent puts around values confuse copying and searching, and both

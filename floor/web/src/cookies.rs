@@ -1,4 +1,4 @@
-//! Cookies: `__Host-` and Secure over https, plain HttpOnly over http, never readable by a script.
+//! Cookies: `__Host-` and `Secure` over https, plain `HttpOnly` over http, never readable by a script.
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::request::Parts;

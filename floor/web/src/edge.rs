@@ -54,10 +54,12 @@ pub fn set_flash(headers: &mut HeaderMap, site: &Site, key: &str) {
 ///
 /// `dress` adds the binary's own layers, which put visitor and frame into the request; they run
 /// before halts are shown, so that a refusal's page has the frame of its visitor.
-pub fn secure(router: Router<House>, house: &House, dress: impl FnOnce(Router<House>) -> Router<House>) -> Router<House> {
-    let halting = router
-        .fallback(async || Halt::not_found())
-        .layer(from_fn_with_state(house.clone(), show_halts));
+pub fn secure(
+    router: Router<House>,
+    house: &House,
+    dress: impl FnOnce(Router<House>) -> Router<House>,
+) -> Router<House> {
+    let halting = router.fallback(async || Halt::not_found()).layer(from_fn_with_state(house.clone(), show_halts));
     dress(halting)
         .layer(from_fn_with_state(house.clone(), csrf::guard))
         .layer(from_fn_with_state(house.clone(), headers))
@@ -151,7 +153,9 @@ impl HaltPage {
             Halt::Denied(Denied::NotSignedIn) => ("halt-not-signed-in", vec![page.t("halt-not-signed-in-text")]),
             Halt::Denied(Denied::Forbidden) => ("halt-forbidden", vec![page.t("halt-forbidden-text")]),
             Halt::Denied(Denied::NotFound) => ("halt-not-found", vec![page.t("halt-not-found-text")]),
-            Halt::Fault(_) => ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())]),
+            Halt::Fault(_) => {
+                ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())])
+            }
         };
         let template = Self { page: page.titled(title), sentences };
         html_with(status_of(halt), &template).unwrap_or_else(|_| status_of(halt).into_response())

@@ -135,9 +135,9 @@ impl FromRequestParts<House> for Page {
         let cookies = Cookies::of(parts, house);
         let lang = cookies.get("lang").and_then(|code| Lang::of(&code)).unwrap_or_default();
         let visit = parts.extensions.get::<csrf::Visit>().cloned().unwrap_or_default();
-        let flash = cookies.get("flash").and_then(|key| {
-            house.catalogue.has(lang, &key).then(|| house.catalogue.text(lang, &key, &[]))
-        });
+        let flash = cookies
+            .get("flash")
+            .and_then(|key| house.catalogue.has(lang, &key).then(|| house.catalogue.text(lang, &key, &[])));
         Ok(Self {
             title: String::new(),
             frame: parts.extensions.get::<Frame>().cloned().unwrap_or_default(),

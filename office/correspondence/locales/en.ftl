@@ -12,7 +12,6 @@ correspondence-new-draft = Draft a document
 correspondence-receive = Enter an issued document
 correspondence-receive-lead = For a document that already has its signature, number and day: sent by another body, or issued before this system was used.
 correspondence-change-draft = Change the draft
-correspondence-state = State
 correspondence-draft = Draft
 correspondence-signed = Signed
 correspondence-kind = Kind

@@ -12,7 +12,6 @@ correspondence-new-draft = Soạn văn bản
 correspondence-receive = Vào sổ văn bản đã ban hành
 correspondence-receive-lead = Dùng cho văn bản đã có chữ ký, số và ngày: của cơ quan khác gửi đến, hoặc đã ban hành trước khi dùng hệ thống.
 correspondence-change-draft = Sửa dự thảo
-correspondence-state = Trạng thái
 correspondence-draft = Dự thảo
 correspondence-signed = Đã ký
 correspondence-kind = Loại văn bản

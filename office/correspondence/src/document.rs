@@ -123,7 +123,9 @@ pub struct Lines(Vec<String>);
 impl Lines {
     /// One per line; a dash and the mark at the end are the template's to set.
     pub fn parse(text: &str) -> Self {
-        let bare = |line: &str| one_line(line).trim_start_matches(['-', '–', ' ']).trim_end_matches([';', '.', ' ']).to_owned();
+        let bare = |line: &str| {
+            one_line(line).trim_start_matches(['-', '–', ' ']).trim_end_matches([';', '.', ' ']).to_owned()
+        };
         Self(text.lines().map(bare).filter(|line| !line.is_empty()).collect())
     }
 

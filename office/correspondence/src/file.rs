@@ -27,7 +27,8 @@ pub fn take_file(house: &House, posted: &Posted, field: &str, kinds: &[FileKind]
 /// A kept file, checked against its hash, to be read in the browser.
 pub async fn serve_file(house: &House, file: &KeptFile) -> Result<Response, Halt> {
     let (files, hash) = (house.files.clone(), file.hash.clone());
-    let bytes = tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    let bytes =
+        tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
     Ok(answer(bytes, &file.media_type, &file.name))
 }
 

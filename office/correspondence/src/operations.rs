@@ -173,15 +173,15 @@ fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
 
 /// Every basis, in the register and signed.
 async fn signed_bases(act: &mut Act, ids: &[DocumentId]) -> Result<Vec<Basis>, Halt> {
-    let mut bases = Vec::with_capacity(ids.len());
+    let mut signed = Vec::with_capacity(ids.len());
     for id in ids {
         let basis = store::document(act.db(), *id).await?.ok_or(ContentError::BasisUnknown).or_refuse()?;
         let Some((number, date)) = basis.signed() else {
             return Err(ContentError::BasisUnsigned { subject: basis.content.subject }).or_refuse();
         };
-        bases.push(Basis { number: number.clone(), date });
+        signed.push(Basis { number: number.clone(), date });
     }
-    Ok(bases)
+    Ok(signed)
 }
 
 async fn save(act: &mut Act, document: &Document) -> Result<(), Halt> {

@@ -52,12 +52,6 @@ impl PaperView {
             annex: content.annex.as_ref().map(|annex| (annex.title.to_uppercase(), pieces(&annex.text))),
         }
     }
-
-    /// The mark after the line at `index` of `count`.
-    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
-    fn mark(&self, index: &usize, count: usize) -> &'static str {
-        if index + 1 < count { ";" } else { "." }
-    }
 }
 
 /// Months 1 and 2 and days under ten have a leading zero; dots where no day is given yet.

@@ -104,7 +104,12 @@ fn authority(document: &Document) -> String {
 fn annexes(document: &Document) -> Vec<Annex> {
     let annex = document.content.annex.iter();
     annex
-        .map(|annex| Annex { title: annex.title.clone(), landscape: false, blocks: blocks(&annex.text), signature: None })
+        .map(|annex| Annex {
+            title: annex.title.clone(),
+            landscape: false,
+            blocks: blocks(&annex.text),
+            signature: None,
+        })
         .collect()
 }
 
@@ -138,7 +143,9 @@ fn articles(text: &str) -> Vec<Article> {
 
 fn without_number(piece: Piece) -> (bool, Piece) {
     match piece {
-        Piece::Paragraph { lead: Some(lead), text } if is_article_number(&lead) => (true, Piece::Paragraph { lead: None, text }),
+        Piece::Paragraph { lead: Some(lead), text } if is_article_number(&lead) => {
+            (true, Piece::Paragraph { lead: None, text })
+        }
         Piece::Paragraph { lead: None, text } => match text.split_once(". ") {
             Some((number, rest)) if is_article_number(number) => {
                 (true, Piece::Paragraph { lead: None, text: rest.trim().to_owned() })

@@ -211,11 +211,7 @@ fn values(document: &Document) -> Vec<Value> {
 
 pub(crate) async fn replace_bases(db: &mut Conn, document: DocumentId, bases: &[DocumentId]) -> Result<(), StoreError> {
     db.run("DELETE FROM document_bases WHERE document_id = $1", params![document.uuid()]).await?;
-    let rows = bases
-        .iter()
-        .zip(1_i64..)
-        .map(|(basis, place)| params![document.uuid(), basis.uuid(), place])
-        .collect();
+    let rows = bases.iter().zip(1_i64..).map(|(basis, place)| params![document.uuid(), basis.uuid(), place]).collect();
     db.insert_many("INSERT INTO document_bases (document_id, basis_id, place)", rows).await
 }
 
@@ -269,7 +265,8 @@ fn read_content(row: &Row) -> Result<Content, StoreError> {
 fn read_signatory(row: &Row) -> Result<Option<Signatory>, StoreError> {
     let Some(name) = row.parsed_opt("signer")? else { return Ok(None) };
     let code = row.text("capacity")?;
-    let capacity = SigningCapacity::from_code(&code).ok_or_else(|| nonsense("capacity", code, "capacity of signing"))?;
+    let capacity =
+        SigningCapacity::from_code(&code).ok_or_else(|| nonsense("capacity", code, "capacity of signing"))?;
     Ok(Some(Signatory { capacity, in_place_of: row.text("in_place_of")?, position: row.text("position")?, name }))
 }
 
@@ -279,7 +276,8 @@ fn read_state(row: &Row) -> Result<DocumentState, StoreError> {
     let year = row.int("number_year")?;
     let whole = u32::try_from(number).ok().zip(i16::try_from(year).ok());
     let parsed = whole.and_then(|(number, year)| DocumentNumber::new(number, &symbol, year).ok());
-    let number = parsed.ok_or_else(|| nonsense("number", format!("{number}/{symbol} of {year}"), "number of a document"))?;
+    let number =
+        parsed.ok_or_else(|| nonsense("number", format!("{number}/{symbol} of {year}"), "number of a document"))?;
     Ok(DocumentState::Signed { number, date: row.parsed("day")? })
 }
 

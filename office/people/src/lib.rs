@@ -17,8 +17,8 @@ mod viewer;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::{Access, Locale};
 
-pub use api::api_doc;
 pub use accounts::{Account, AccountLine, Contact, Login, LoginError, NewPassword};
+pub use api::api_doc;
 pub use operations::{NewAccount, end_grant, first_administrator, give_role, open_account, register_author};
 pub use pages::{paper_of, routes};
 pub use permit::{grants_of, may, permit, permit_with_paper};

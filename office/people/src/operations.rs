@@ -109,8 +109,13 @@ pub async fn first_administrator(house: &House, new: NewAccount) -> Result<Accou
                     return Err(Halt::refused("people.administrator_there", None, "there is an administrator already"));
                 }
                 let account = insert(act, new).await?;
-                let grant =
-                    Grant { role: Role::SystemAdministrator, scope: Scope::Whole, from: today, to: None, deputy: false };
+                let grant = Grant {
+                    role: Role::SystemAdministrator,
+                    scope: Scope::Whole,
+                    from: today,
+                    to: None,
+                    deputy: false,
+                };
                 insert_grant(act, account, grant).await?;
                 Ok(account)
             })

@@ -14,7 +14,10 @@ static AT_ONCE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
 
 pub(crate) async fn hash(password: String) -> Result<String, Halt> {
     on_its_own_thread(move || {
-        Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(|error| error.to_string())
+        Argon2::default()
+            .hash_password(password.as_bytes())
+            .map(|hash| hash.to_string())
+            .map_err(|error| error.to_string())
     })
     .await
 }
@@ -24,7 +27,10 @@ pub(crate) async fn hash(password: String) -> Result<String, Halt> {
 pub(crate) async fn is_right(password: String, hashed: Option<String>) -> Result<bool, Halt> {
     on_its_own_thread(move || {
         let Some(hashed) = hashed else {
-            return Argon2::default().hash_password(password.as_bytes()).map(|_| false).map_err(|error| error.to_string());
+            return Argon2::default()
+                .hash_password(password.as_bytes())
+                .map(|_| false)
+                .map_err(|error| error.to_string());
         };
         let hashed = PasswordHash::new(&hashed).map_err(|error| error.to_string())?;
         Ok(Argon2::default().verify_password(password.as_bytes(), &hashed).is_ok())
@@ -32,7 +38,9 @@ pub(crate) async fn is_right(password: String, hashed: Option<String>) -> Result
     .await
 }
 
-async fn on_its_own_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T, String> + Send + 'static) -> Result<T, Halt> {
+async fn on_its_own_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, String> + Send + 'static,
+) -> Result<T, Halt> {
     let _turn = AT_ONCE.acquire().await.map_err(Halt::fault)?;
     tokio::task::spawn_blocking(work).await.map_err(Halt::fault)?.map_err(Halt::fault)
 }

@@ -54,6 +54,6 @@ fn acting_for(paper: &SignedPaper) -> ActingFor {
         role: "agency_head".to_owned(),
         paper: paper.number.to_string(),
         day: paper.date,
-        scan: paper.scan.to_string(),
+        scan: paper.scan.clone(),
     }
 }

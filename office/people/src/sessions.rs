@@ -37,19 +37,16 @@ pub async fn sign_in(house: &House, door: Door, login: &str, given: String) -> R
     let row = db
         .maybe("SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL", params![&login])
         .await?;
-    let known = row.map(|row| Ok::<_, StoreError>((row.parsed::<AccountId>("id")?, row.text("password_hash")?))).transpose()?;
+    let known =
+        row.map(|row| Ok::<_, StoreError>((row.parsed::<AccountId>("id")?, row.text("password_hash")?))).transpose()?;
     drop(db);
     let (id, hash) = known.unzip();
-    match (password::is_right(given, hash).await?, id) {
-        (true, Some(id)) => {
-            let actor = Actor::account(id.uuid(), door);
-            house.acts.perform(actor, move |act| Box::pin(open_session(act, id))).await
-        }
-        _ => {
-            remember_failure(house, &login).await?;
-            Err(LoginError::Wrong).or_refuse()
-        }
-    }
+    let (true, Some(id)) = (password::is_right(given, hash).await?, id) else {
+        remember_failure(house, &login).await?;
+        return Err(LoginError::Wrong).or_refuse();
+    };
+    let actor = Actor::account(id.uuid(), door);
+    house.acts.perform(actor, move |act| Box::pin(open_session(act, id))).await
 }
 
 /// Whether the password is that account's: asked again before an act that a forgotten, open screen
@@ -57,7 +54,10 @@ pub async fn sign_in(house: &House, door: Door, login: &str, given: String) -> R
 pub async fn check_password(house: &House, account: AccountId, given: String) -> Result<bool, Halt> {
     let mut db = house.read().await?;
     let row = db
-        .maybe("SELECT login, password_hash FROM accounts WHERE id = $1 AND disabled_at IS NULL", params![account.uuid()])
+        .maybe(
+            "SELECT login, password_hash FROM accounts WHERE id = $1 AND disabled_at IS NULL",
+            params![account.uuid()],
+        )
         .await?;
     let Some(row) = row else { return Ok(false) };
     let (login, hash) = (row.text("login")?, row.text("password_hash")?);
@@ -114,7 +114,10 @@ fn token_hash(token: &str) -> String {
 async fn refuse_after_many_tries(db: &mut Conn, login: &str) -> Result<(), Halt> {
     let since = machine_now().saturating_sub(SignedDuration::from_mins(TRIES_WINDOW_MINUTES)).map_err(Halt::fault)?;
     let row = db
-        .one("SELECT CAST(COUNT(*) AS BIGINT) AS tries FROM sign_in_failures WHERE login = $1 AND at > $2", params![login, since])
+        .one(
+            "SELECT CAST(COUNT(*) AS BIGINT) AS tries FROM sign_in_failures WHERE login = $1 AND at > $2",
+            params![login, since],
+        )
         .await?;
     if row.int("tries")? >= MOST_TRIES {
         return Err(LoginError::TooManyTries { minutes: TRIES_WINDOW_MINUTES }).or_refuse();

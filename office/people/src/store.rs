@@ -133,7 +133,11 @@ fn read_grant(row: &Row) -> Result<Grant, StoreError> {
         _ => Scope::Whole,
     };
     Ok(Grant {
-        role: Role::from_code(&role).ok_or(StoreError::Nonsense { column: "role".to_owned(), value: role, wanted: "role" })?,
+        role: Role::from_code(&role).ok_or(StoreError::Nonsense {
+            column: "role".to_owned(),
+            value: role,
+            wanted: "role",
+        })?,
         scope,
         from: row.parsed("from_day")?,
         to: row.parsed_opt("to_day")?,
@@ -149,7 +153,12 @@ fn scope_values(scope: Scope) -> [Value; 2] {
     }
 }
 
-pub(crate) async fn insert_grant(db: &mut Conn, id: GrantId, account: AccountId, grant: &Grant) -> Result<(), StoreError> {
+pub(crate) async fn insert_grant(
+    db: &mut Conn,
+    id: GrantId,
+    account: AccountId,
+    grant: &Grant,
+) -> Result<(), StoreError> {
     let [kind, scope_id] = scope_values(grant.scope);
     db.run(
         "INSERT INTO grants (id, account_id, role, scope, scope_id, from_day, to_day, deputy)

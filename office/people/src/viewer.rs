@@ -39,7 +39,10 @@ impl Viewer {
     /// Whether they may do this to anything at all.
     pub fn may_somewhere(&self, permission: Permission) -> bool {
         Role::Public.may(permission)
-            || self.grants.iter().any(|grant| grant.role.may(permission) || grant.role.may_record_from_paper(permission))
+            || self
+                .grants
+                .iter()
+                .any(|grant| grant.role.may(permission) || grant.role.may_record_from_paper(permission))
     }
 
     /// Whether they hold the role for anything.

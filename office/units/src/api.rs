@@ -90,7 +90,9 @@ pub(crate) async fn list(
 ) -> Result<Json<Vec<UnitCard>>, Halt> {
     let asked = asked.only(&["day", "level"])?;
     let day = match asked.given("day") {
-        Some(text) => parse_day(text).ok_or_else(|| Halt::refused("units.day_malformed", Some("day"), "this is no day"))?,
+        Some(text) => {
+            parse_day(text).ok_or_else(|| Halt::refused("units.day_malformed", Some("day"), "this is no day"))?
+        }
         None => viewer.today,
     };
     let mut db = house.read().await?;
@@ -149,7 +151,11 @@ pub(crate) struct AddedUnit {
     post, path = "/api/v1/units", tag = "units", request_body = AddUnit,
     responses((status = 201, body = AddedUnit), (status = 422, description = "it stands there already, or its level needs a code"))
 )]
-pub(crate) async fn add(State(house): State<House>, viewer: Viewer, Json(asked): Json<AddUnit>) -> Result<Response, Halt> {
+pub(crate) async fn add(
+    State(house): State<House>,
+    viewer: Viewer,
+    Json(asked): Json<AddUnit>,
+) -> Result<Response, Halt> {
     let AddUnit { name, kind, level, parent, valid_from, source } = asked;
     let new = NewUnit { name, kind, level, parent, valid_from, source };
     let id = house.acts.perform(viewer.actor(), move |act| Box::pin(operations::add_unit(act, new.clone()))).await?;

@@ -130,7 +130,8 @@ fn overlaps(known: &Known, lines: &[Line], places: &[usize]) -> Vec<CsvError> {
 }
 
 fn meet(one: &Unit, other: &Unit) -> bool {
-    let before = |last: Option<Date>, first: Option<Date>| matches!((last, first), (Some(last), Some(first)) if last < first);
+    let before =
+        |last: Option<Date>, first: Option<Date>| matches!((last, first), (Some(last), Some(first)) if last < first);
     !before(one.valid_to, other.valid_from) && !before(other.valid_to, one.valid_from)
 }
 
@@ -158,12 +159,7 @@ fn successors_of(known: &Known, line: &Line, predecessor: UnitId) -> Result<Vec<
             errors.push(CsvError { line: line.number, fault });
             continue;
         };
-        found.push(Succession {
-            predecessor,
-            successor: successor.id,
-            extent: *extent,
-            source: line.source.clone(),
-        });
+        found.push(Succession { predecessor, successor: successor.id, extent: *extent, source: line.source.clone() });
     }
     if errors.is_empty() { Ok(found) } else { Err(errors) }
 }
@@ -175,8 +171,13 @@ fn sorted_out(
     stored: &BTreeSet<Succession>,
     successions: Vec<Succession>,
 ) -> Plan {
-    let mut plan =
-        Plan { added: Vec::new(), changed: Vec::new(), unchanged: 0, predecessors: Vec::new(), successions: Vec::new() };
+    let mut plan = Plan {
+        added: Vec::new(),
+        changed: Vec::new(),
+        unchanged: 0,
+        predecessors: Vec::new(),
+        successions: Vec::new(),
+    };
     let (mut new_ones, mut old_ones) = (by_predecessor(successions), by_predecessor(stored.iter().cloned()));
     for place in places {
         let unit = &known.units[*place];

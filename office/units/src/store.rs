@@ -209,8 +209,7 @@ pub(crate) struct Succession {
 }
 
 pub(crate) async fn successions(db: &mut Conn) -> Result<Vec<Succession>, StoreError> {
-    let rows =
-        db.all("SELECT predecessor_id, successor_id, extent, source FROM unit_successors", params![]).await?;
+    let rows = db.all("SELECT predecessor_id, successor_id, extent, source FROM unit_successors", params![]).await?;
     rows.iter()
         .map(|row| {
             Ok(Succession {
@@ -232,9 +231,9 @@ pub(crate) async fn replace_successions(
     for predecessor in predecessors {
         db.run("DELETE FROM unit_successors WHERE predecessor_id = $1", params![predecessor.uuid()]).await?;
     }
-    let rows = new.iter().map(|each| {
-        params![each.predecessor.uuid(), each.successor.uuid(), each.extent.code(), each.source.as_str()]
-    });
+    let rows = new
+        .iter()
+        .map(|each| params![each.predecessor.uuid(), each.successor.uuid(), each.extent.code(), each.source.as_str()]);
     let insert = "INSERT INTO unit_successors (predecessor_id, successor_id, extent, source)";
     db.insert_many(insert, rows.collect()).await
 }

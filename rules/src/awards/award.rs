@@ -120,9 +120,7 @@ impl Refusal for AwardRefusal {
 
     fn field(&self) -> Option<String> {
         match self {
-            Self::DateInFuture { .. } | Self::DateTooEarly { .. } | Self::YearDiffers { .. } => {
-                Some("date".into())
-            }
+            Self::DateInFuture { .. } | Self::DateTooEarly { .. } | Self::YearDiffers { .. } => Some("date".into()),
             Self::ReasonMissing => Some("reason".into()),
             _ => None,
         }
@@ -130,22 +128,15 @@ impl Refusal for AwardRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::AlreadyDecided { decision: number }
-            | Self::AlreadyRevoked { revocation: number } => {
+            Self::AlreadyDecided { decision: number } | Self::AlreadyRevoked { revocation: number } => {
                 vec![("number", Fact::text(number))]
             }
             Self::DateInFuture { date } => vec![("date", Fact::Day(*date))],
             Self::DateTooEarly { date, earliest } => {
-                vec![
-                    ("date", Fact::Day(*date)),
-                    ("earliest", Fact::Day(*earliest)),
-                ]
+                vec![("date", Fact::Day(*date)), ("earliest", Fact::Day(*earliest))]
             }
             Self::YearDiffers { number_year, date } => {
-                vec![
-                    ("number_year", Fact::text(number_year)),
-                    ("date", Fact::Day(*date)),
-                ]
+                vec![("number_year", Fact::text(number_year)), ("date", Fact::Day(*date))]
             }
             _ => vec![],
         }
@@ -177,10 +168,7 @@ impl Award {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Self {
-            state: AwardState::Decided { decision, date },
-            ..self
-        })
+        Ok(Self { state: AwardState::Decided { decision, date }, ..self })
     }
 
     /// Records the decision that takes it back.
@@ -204,12 +192,7 @@ impl Award {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let state = AwardState::Revoked {
-            decision,
-            revocation,
-            date,
-            reason,
-        };
+        let state = AwardState::Revoked { decision, revocation, date, reason };
         Ok(Self { state, ..self })
     }
 
@@ -222,12 +205,7 @@ impl Award {
     }
 }
 
-fn date_problems(
-    number: &DocumentNumber,
-    date: Date,
-    earliest: Date,
-    today: Date,
-) -> Vec<AwardRefusal> {
+fn date_problems(number: &DocumentNumber, date: Date, earliest: Date, today: Date) -> Vec<AwardRefusal> {
     let number_year = number.year();
     [
         (date > today).then_some(AwardRefusal::DateInFuture { date }),
@@ -258,39 +236,26 @@ pub(crate) mod tests {
             entry: EntryId::new(Uuid::from_u128(2)),
             tier: TierCode("nhat".into()),
             money: Some(Dong::new(30_000_000)),
-            state: AwardState::Proposed {
-                at: Timestamp::UNIX_EPOCH,
-            },
+            state: AwardState::Proposed { at: Timestamp::UNIX_EPOCH },
         }
     }
 
     pub(crate) fn decided() -> Award {
-        proposed()
-            .decide(number("90/QĐ-BTC"), date(2021, 9, 30), &opened(), TODAY)
-            .unwrap()
+        proposed().decide(number("90/QĐ-BTC"), date(2021, 9, 30), &opened(), TODAY).unwrap()
     }
 
     pub(crate) fn revoked() -> Award {
         let reason = "Giải pháp sao chép";
-        decided()
-            .revoke(number("95/QĐ-BTC"), TODAY, reason, TODAY)
-            .unwrap()
+        decided().revoke(number("95/QĐ-BTC"), TODAY, reason, TODAY).unwrap()
     }
 
     #[test]
     fn an_award_is_decided_once_and_taken_back_once() {
-        let again = decided()
-            .decide(number("91/QĐ-BTC"), TODAY, &opened(), TODAY)
-            .unwrap_err();
+        let again = decided().decide(number("91/QĐ-BTC"), TODAY, &opened(), TODAY).unwrap_err();
         assert_eq!(again[0].code(), "awards.already_decided");
-        assert_eq!(
-            decided().standing_decision(),
-            Some((&number("90/QĐ-BTC"), date(2021, 9, 30)))
-        );
+        assert_eq!(decided().standing_decision(), Some((&number("90/QĐ-BTC"), date(2021, 9, 30))));
         assert_eq!(revoked().standing_decision(), None);
-        let twice = revoked()
-            .revoke(number("96/QĐ-BTC"), TODAY, "x", TODAY)
-            .unwrap_err();
+        let twice = revoked().revoke(number("96/QĐ-BTC"), TODAY, "x", TODAY).unwrap_err();
         assert_eq!(twice[0].code(), "awards.already_revoked");
         let nothing = proposed().revoke(number("96/QĐ-BTC"), TODAY, "x", TODAY);
         assert_eq!(nothing, Err(vec![AwardRefusal::NotDecided]));
@@ -303,28 +268,13 @@ pub(crate) mod tests {
         let before = date(2021, 8, 24);
         let refused = proposed().decide(number("90/QĐ-BTC"), before, &opened(), TODAY);
         let earliest = date(2021, 8, 25);
-        assert_eq!(
-            refused,
-            Err(vec![AwardRefusal::DateTooEarly {
-                date: before,
-                earliest
-            }])
-        );
+        assert_eq!(refused, Err(vec![AwardRefusal::DateTooEarly { date: before, earliest }]));
     }
 
     #[test]
     fn a_revocation_has_a_reason_and_a_day_that_can_be() {
-        let refused = decided()
-            .revoke(number("95/QĐ-BTC"), date(2022, 1, 1), " ", TODAY)
-            .unwrap_err();
+        let refused = decided().revoke(number("95/QĐ-BTC"), date(2022, 1, 1), " ", TODAY).unwrap_err();
         let codes: Vec<_> = refused.iter().map(Refusal::code).collect();
-        assert_eq!(
-            codes,
-            [
-                "awards.date_in_future",
-                "awards.year_differs",
-                "awards.reason_missing"
-            ]
-        );
+        assert_eq!(codes, ["awards.date_in_future", "awards.year_differs", "awards.reason_missing"]);
     }
 }

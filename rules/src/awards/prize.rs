@@ -72,9 +72,7 @@ impl PrizeMoney {
 }
 
 /// Money in whole đồng; printed with a point between thousands: `30.000.000`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Dong(u64);
 

@@ -45,10 +45,7 @@ pub enum Blocker {
 impl Proposal {
     /// What the prizes cost, as far as the money part names amounts.
     pub fn cost(&self, money: &PrizeMoney) -> Dong {
-        self.awards
-            .iter()
-            .filter_map(|award| money.of(&award.tier))
-            .sum()
+        self.awards.iter().filter_map(|award| money.of(&award.tier)).sum()
     }
 }
 
@@ -70,18 +67,11 @@ pub fn propose(ranking: &Ranking, structure: &PrizeStructure) -> Proposal {
         let Some((tier, room)) = current else { break };
         if eligible.len() > room {
             let entries = eligible.iter().map(|standing| standing.entry).collect();
-            proposal.blocker = Some(Blocker::TieAtCeiling {
-                tier: tier.code.clone(),
-                entries,
-                room,
-            });
+            proposal.blocker = Some(Blocker::TieAtCeiling { tier: tier.code.clone(), entries, room });
             break;
         }
         current = Some((tier, room - eligible.len()));
-        let award = |standing: &&Standing| ProposedAward {
-            entry: standing.entry,
-            tier: tier.code.clone(),
-        };
+        let award = |standing: &&Standing| ProposedAward { entry: standing.entry, tier: tier.code.clone() };
         proposal.awards.extend(eligible.iter().map(award));
     }
     proposal
@@ -165,9 +155,7 @@ impl Refusal for ProposalRefusal {
 
     fn field(&self) -> Option<String> {
         match self {
-            Self::TierUnknown { tier } | Self::CeilingExceeded { tier, .. } => {
-                Some(format!("tiers.{tier}"))
-            }
+            Self::TierUnknown { tier } | Self::CeilingExceeded { tier, .. } => Some(format!("tiers.{tier}")),
             Self::NotRanked { entry }
             | Self::Doubled { entry }
             | Self::Barred { entry }
@@ -179,24 +167,13 @@ impl Refusal for ProposalRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::TierUnknown { tier } => vec![("tier", Fact::text(tier))],
-            Self::CeilingExceeded {
-                tier,
-                given,
-                ceiling,
-            } => vec![
-                ("tier", Fact::text(tier)),
-                ("given", Fact::count(*given)),
-                ("ceiling", Fact::count(*ceiling)),
-            ],
+            Self::CeilingExceeded { tier, given, ceiling } => {
+                vec![("tier", Fact::text(tier)), ("given", Fact::count(*given)), ("ceiling", Fact::count(*ceiling))]
+            }
             Self::NotRanked { entry } | Self::Doubled { entry } | Self::Barred { entry } => {
                 vec![("entry", Fact::text(entry))]
             }
-            Self::BelowThreshold {
-                entry,
-                result,
-                tier,
-                threshold,
-            } => vec![
+            Self::BelowThreshold { entry, result, tier, threshold } => vec![
                 ("entry", Fact::text(entry)),
                 ("result", Fact::Points(*result)),
                 ("tier", Fact::text(tier)),
@@ -213,11 +190,7 @@ impl Refusal for ProposalRefusal {
 ///
 /// A committee may give fewer prizes than a ranking would carry, never more and never in another
 /// order.
-pub fn verify(
-    awards: &[ProposedAward],
-    ranking: &Ranking,
-    structure: &PrizeStructure,
-) -> Vec<ProposalRefusal> {
+pub fn verify(awards: &[ProposedAward], ranking: &Ranking, structure: &PrizeStructure) -> Vec<ProposalRefusal> {
     let mut problems = over_ceiling(awards, structure);
     for (index, award) in awards.iter().enumerate() {
         let entry = award.entry;
@@ -225,9 +198,7 @@ pub fn verify(
             problems.push(ProposalRefusal::Doubled { entry });
         }
         match (structure.tier(&award.tier), ranking.standing(entry)) {
-            (None, _) => problems.push(ProposalRefusal::TierUnknown {
-                tier: award.tier.clone(),
-            }),
+            (None, _) => problems.push(ProposalRefusal::TierUnknown { tier: award.tier.clone() }),
             (_, None) => problems.push(ProposalRefusal::NotRanked { entry }),
             (Some(tier), Some(standing)) => problems.extend(unfit(standing, tier)),
         }
@@ -238,16 +209,9 @@ pub fn verify(
 
 fn over_ceiling(awards: &[ProposedAward], structure: &PrizeStructure) -> Vec<ProposalRefusal> {
     let over = structure.tiers.iter().filter_map(|tier| {
-        let given = awards
-            .iter()
-            .filter(|award| award.tier == tier.code)
-            .count();
+        let given = awards.iter().filter(|award| award.tier == tier.code).count();
         let (code, ceiling) = (tier.code.clone(), tier.ceiling);
-        let exceeded = ProposalRefusal::CeilingExceeded {
-            tier: code,
-            given,
-            ceiling,
-        };
+        let exceeded = ProposalRefusal::CeilingExceeded { tier: code, given, ceiling };
         (given > ceiling).then_some(exceeded)
     });
     over.collect()
@@ -258,33 +222,17 @@ fn unfit(standing: &Standing, tier: &PrizeTier) -> Option<ProposalRefusal> {
     if standing.barred {
         return Some(ProposalRefusal::Barred { entry });
     }
-    let threshold = tier
-        .threshold
-        .filter(|threshold| standing.result < *threshold)?;
+    let threshold = tier.threshold.filter(|threshold| standing.result < *threshold)?;
     let (result, tier) = (standing.result, tier.code.clone());
-    Some(ProposalRefusal::BelowThreshold {
-        entry,
-        result,
-        tier,
-        threshold,
-    })
+    Some(ProposalRefusal::BelowThreshold { entry, result, tier, threshold })
 }
 
 /// Walks down the ranking; the height of the prizes may only fall, and within a place not change.
-fn out_of_order(
-    awards: &[ProposedAward],
-    ranking: &Ranking,
-    structure: &PrizeStructure,
-) -> Vec<ProposalRefusal> {
+fn out_of_order(awards: &[ProposedAward], ranking: &Ranking, structure: &PrizeStructure) -> Vec<ProposalRefusal> {
     // Higher numbers are lower prizes; no prize at all is the lowest.
     let depth = |standing: &&Standing| {
         let award = awards.iter().find(|award| award.entry == standing.entry);
-        let tier = |award: &ProposedAward| {
-            structure
-                .tiers
-                .iter()
-                .position(|tier| tier.code == award.tier)
-        };
+        let tier = |award: &ProposedAward| structure.tiers.iter().position(|tier| tier.code == award.tier);
         award.and_then(tier).unwrap_or(structure.tiers.len())
     };
     let mut problems = Vec::new();
@@ -295,14 +243,10 @@ fn out_of_order(
             continue;
         };
         let deepest = (depth(deepest), deepest.entry);
-        let bound = lowest
-            .filter(|before| before.0 > deepest.0)
-            .unwrap_or(deepest);
+        let bound = lowest.filter(|before| before.0 > deepest.0).unwrap_or(deepest);
         let too_high = eligible.iter().filter(|standing| depth(standing) < bound.0);
-        problems.extend(too_high.map(|standing| ProposalRefusal::OutOfOrder {
-            entry: standing.entry,
-            beside: bound.1,
-        }));
+        problems
+            .extend(too_high.map(|standing| ProposalRefusal::OutOfOrder { entry: standing.entry, beside: bound.1 }));
         lowest = Some(bound);
     }
     problems

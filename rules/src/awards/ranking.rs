@@ -74,16 +74,12 @@ pub enum DecidedBy {
 /// The rounded result counts because it is the one that is published: two entries with the same
 /// points on paper are equal, whatever the third decimal says.
 pub fn rank(candidates: &[Candidate], tie_breaks: &[TieBreak]) -> Ranking {
-    let (ended, mut running): (Vec<_>, Vec<_>) = candidates
-        .iter()
-        .partition(|candidate| candidate.tally.is_ended());
+    let (ended, mut running): (Vec<_>, Vec<_>) = candidates.iter().partition(|candidate| candidate.tally.is_ended());
     running.sort_by(|a, b| compare(a, b, tie_breaks).0.then(a.entry.cmp(&b.entry)));
     let mut standings: Vec<Standing> = Vec::with_capacity(running.len());
     for (index, candidate) in running.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|before| running.get(before));
-        let decided_by = before.map_or(DecidedBy::Result, |before| {
-            compare(before, candidate, tie_breaks).1
-        });
+        let decided_by = before.map_or(DecidedBy::Result, |before| compare(before, candidate, tie_breaks).1);
         let shared = standings.last().filter(|_| decided_by == DecidedBy::Shared);
         let place = shared.map_or(index + 1, |before| before.place);
         standings.push(Standing {
@@ -105,19 +101,14 @@ fn compare(a: &Candidate, b: &Candidate, tie_breaks: &[TieBreak]) -> (Ordering, 
     if by_result.is_ne() {
         return (by_result, DecidedBy::Result);
     }
-    let asked = tie_breaks
-        .iter()
-        .take_while(|rule| !matches!(rule, TieBreak::SharedPlace));
+    let asked = tie_breaks.iter().take_while(|rule| !matches!(rule, TieBreak::SharedPlace));
     for rule in asked {
         let (order, decided_by) = match rule {
             TieBreak::Criterion(code) => {
                 let of = |candidate: &Candidate| candidate.tally.criteria.get(code).copied();
                 (of(b).cmp(&of(a)), DecidedBy::Criterion(code.clone()))
             }
-            TieBreak::HighestSheet => (
-                b.tally.highest_sheet.cmp(&a.tally.highest_sheet),
-                DecidedBy::HighestSheet,
-            ),
+            TieBreak::HighestSheet => (b.tally.highest_sheet.cmp(&a.tally.highest_sheet), DecidedBy::HighestSheet),
             TieBreak::SharedPlace => break,
         };
         if order.is_ne() {
@@ -137,23 +128,13 @@ pub struct Field {
 }
 
 /// One ranking over all, or one for each category, as the prizes' scope says.
-pub fn rank_by_scope(
-    candidates: &[Candidate],
-    tie_breaks: &[TieBreak],
-    scope: PrizeScope,
-) -> Vec<Field> {
+pub fn rank_by_scope(candidates: &[Candidate], tie_breaks: &[TieBreak], scope: PrizeScope) -> Vec<Field> {
     if scope == PrizeScope::Overall {
-        return vec![Field {
-            category: None,
-            ranking: rank(candidates, tie_breaks),
-        }];
+        return vec![Field { category: None, ranking: rank(candidates, tie_breaks) }];
     }
     let mut by_category: BTreeMap<&CategoryCode, Vec<Candidate>> = BTreeMap::new();
     for candidate in candidates {
-        by_category
-            .entry(&candidate.category)
-            .or_default()
-            .push(candidate.clone());
+        by_category.entry(&candidate.category).or_default().push(candidate.clone());
     }
     let field = |(category, candidates): (&CategoryCode, Vec<Candidate>)| Field {
         category: Some(category.clone()),
@@ -185,14 +166,7 @@ impl Refusal for RankingRefusal {
     }
 
     fn field(&self) -> Option<String> {
-        Some(
-            if matches!(self, Self::MinutesMissing) {
-                "minutes"
-            } else {
-                "order"
-            }
-            .into(),
-        )
+        Some(if matches!(self, Self::MinutesMissing) { "minutes" } else { "order" }.into())
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
@@ -217,10 +191,7 @@ impl Ranking {
             return Err(refused);
         };
         let place = self.standings[start].place;
-        let tied = self
-            .standings
-            .iter()
-            .filter(|standing| standing.place == place);
+        let tied = self.standings.iter().filter(|standing| standing.place == place);
         let mut tied: Vec<Standing> = tied.cloned().collect();
         let (mut before, mut after) = (entries(&tied), order.to_vec());
         before.sort_unstable();
@@ -232,9 +203,7 @@ impl Ranking {
         tied.sort_by_key(|standing| order.iter().position(|entry| *entry == standing.entry));
         for (index, standing) in tied.iter_mut().enumerate() {
             standing.place = place + index;
-            let by_jury = DecidedBy::Deliberation {
-                minutes: minutes.clone(),
-            };
+            let by_jury = DecidedBy::Deliberation { minutes: minutes.clone() };
             standing.decided_by = if index == 0 { first.clone() } else { by_jury };
         }
         self.standings.splice(start..start + tied.len(), tied);
@@ -243,9 +212,7 @@ impl Ranking {
 
     /// The standing of an entry, unless it was ended or never ranked.
     pub fn standing(&self, entry: EntryId) -> Option<&Standing> {
-        self.standings
-            .iter()
-            .find(|standing| standing.entry == entry)
+        self.standings.iter().find(|standing| standing.entry == entry)
     }
 
     /// The entries by place, those of a shared place together.

@@ -71,10 +71,7 @@ impl Totals {
 impl Consolidated {
     /// Adds up; the order of the answers does not matter.
     pub fn of(answers: &[UnitAnswer]) -> Self {
-        let mut sum = Self {
-            asked: answers.len(),
-            ..Self::default()
-        };
+        let mut sum = Self { asked: answers.len(), ..Self::default() };
         for answer in answers {
             match &answer.figures {
                 Some(figures) => sum.add(figures, answer.late),
@@ -101,24 +98,20 @@ mod tests {
     use uuid::Uuid;
 
     fn answer() -> impl Strategy<Value = UnitAnswer> {
-        let figures =
-            (any::<[u32; 6]>(), any::<Option<(u32, u32)>>()).prop_map(|(n, local)| Figures {
-                documents_issued: n[0],
-                publicity_items: n[1],
-                people_reached: n[2],
-                entries_mobilised: n[3],
-                initiatives: n[4],
-                commendations: n[5],
-                local_contest: local
-                    .map(|(entries, forwarded)| LocalContest { entries, forwarded }),
-            });
-        (any::<u128>(), proptest::option::of(figures), any::<bool>()).prop_map(
-            |(id, figures, late)| UnitAnswer {
-                unit: UnitId::new(Uuid::from_u128(id)),
-                figures,
-                late,
-            },
-        )
+        let figures = (any::<[u32; 6]>(), any::<Option<(u32, u32)>>()).prop_map(|(n, local)| Figures {
+            documents_issued: n[0],
+            publicity_items: n[1],
+            people_reached: n[2],
+            entries_mobilised: n[3],
+            initiatives: n[4],
+            commendations: n[5],
+            local_contest: local.map(|(entries, forwarded)| LocalContest { entries, forwarded }),
+        });
+        (any::<u128>(), proptest::option::of(figures), any::<bool>()).prop_map(|(id, figures, late)| UnitAnswer {
+            unit: UnitId::new(Uuid::from_u128(id)),
+            figures,
+            late,
+        })
     }
 
     proptest! {
@@ -134,33 +127,15 @@ mod tests {
 
     #[test]
     fn sums_are_sums() {
-        let figures = Figures {
-            people_reached: u32::MAX,
-            ..Figures::default()
-        };
+        let figures = Figures { people_reached: u32::MAX, ..Figures::default() };
         let unit = |id| UnitId::new(Uuid::from_u128(id));
         let answers = [
-            UnitAnswer {
-                unit: unit(1),
-                figures: Some(figures),
-                late: false,
-            },
-            UnitAnswer {
-                unit: unit(2),
-                figures: Some(figures),
-                late: true,
-            },
-            UnitAnswer {
-                unit: unit(3),
-                figures: None,
-                late: false,
-            },
+            UnitAnswer { unit: unit(1), figures: Some(figures), late: false },
+            UnitAnswer { unit: unit(2), figures: Some(figures), late: true },
+            UnitAnswer { unit: unit(3), figures: None, late: false },
         ];
         let sum = Consolidated::of(&answers);
         assert_eq!(sum.totals.people_reached, 2 * u64::from(u32::MAX));
-        assert_eq!(
-            (sum.asked, sum.answered, sum.late, sum.missing),
-            (3, 2, 1, vec![unit(3)])
-        );
+        assert_eq!((sum.asked, sum.answered, sum.late, sum.missing), (3, 2, 1, vec![unit(3)]));
     }
 }

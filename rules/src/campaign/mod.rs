@@ -11,9 +11,7 @@ mod request;
 mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
-pub use publicity::{
-    Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal,
-};
+pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};
 pub use task::{Evidence, Standing, Task, TaskKind, TaskRefusal, TaskState};

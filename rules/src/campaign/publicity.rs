@@ -87,21 +87,13 @@ impl FromStr for Link {
 
     fn from_str(text: &str) -> Result<Self, LinkError> {
         let address = text.trim();
-        let refused = || LinkError {
-            given: text.to_owned(),
-        };
+        let refused = || LinkError { given: text.to_owned() };
         let (scheme, rest) = address.split_once("://").ok_or_else(refused)?;
-        let known = ["http", "https"]
-            .iter()
-            .any(|each| scheme.eq_ignore_ascii_case(each));
+        let known = ["http", "https"].iter().any(|each| scheme.eq_ignore_ascii_case(each));
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let host_fits = host.contains(|c: char| c.is_alphanumeric()) && !host.contains(['@', '\\']);
         let plain = !address.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"');
-        if known && host_fits && plain && address.len() <= 2000 {
-            Ok(Self(address.to_owned()))
-        } else {
-            Err(refused())
-        }
+        if known && host_fits && plain && address.len() <= 2000 { Ok(Self(address.to_owned())) } else { Err(refused()) }
     }
 }
 
@@ -141,26 +133,12 @@ impl PublicityItem {
         let channel = channel(form.channel);
         let on = day(form.on, today);
         let title = title(form.title);
-        let link = if_any(form.link, |text| {
-            text.parse().map_err(PublicityRefusal::Link)
-        });
+        let link = if_any(form.link, |text| text.parse().map_err(PublicityRefusal::Link));
         let reach = if_any(form.reach, reach);
         match (channel, on, title, link, reach) {
-            (Ok(channel), Ok(on), Ok(title), Ok(link), Ok(reach)) => Ok(Self {
-                channel,
-                on,
-                title,
-                link,
-                reach,
-            }),
+            (Ok(channel), Ok(on), Ok(title), Ok(link), Ok(reach)) => Ok(Self { channel, on, title, link, reach }),
             (channel, on, title, link, reach) => {
-                let all = [
-                    channel.err(),
-                    on.err(),
-                    title.err(),
-                    link.err(),
-                    reach.err(),
-                ];
+                let all = [channel.err(), on.err(), title.err(), link.err(), reach.err()];
                 Err(all.into_iter().flatten().collect())
             }
         }
@@ -168,21 +146,13 @@ impl PublicityItem {
 }
 
 fn channel(code: &str) -> Result<PublicityChannel, PublicityRefusal> {
-    let unknown = || PublicityRefusal::ChannelUnknown {
-        given: code.to_owned(),
-    };
+    let unknown = || PublicityRefusal::ChannelUnknown { given: code.to_owned() };
     PublicityChannel::from_code(code.trim()).ok_or_else(unknown)
 }
 
 fn day(text: &str, today: Date) -> Result<Date, PublicityRefusal> {
-    let day = parse_day(text).ok_or_else(|| PublicityRefusal::NotADay {
-        given: text.to_owned(),
-    })?;
-    if day > today {
-        Err(PublicityRefusal::DayInFuture { day })
-    } else {
-        Ok(day)
-    }
+    let day = parse_day(text).ok_or_else(|| PublicityRefusal::NotADay { given: text.to_owned() })?;
+    if day > today { Err(PublicityRefusal::DayInFuture { day }) } else { Ok(day) }
 }
 
 fn title(text: &str) -> Result<String, PublicityRefusal> {
@@ -195,20 +165,14 @@ fn title(text: &str) -> Result<String, PublicityRefusal> {
 }
 
 fn reach(text: &str) -> Result<u32, PublicityRefusal> {
-    parse_count(text).ok_or_else(|| PublicityRefusal::NotACount {
-        given: text.to_owned(),
-    })
+    parse_count(text).ok_or_else(|| PublicityRefusal::NotACount { given: text.to_owned() })
 }
 
 fn if_any<T>(
     text: &str,
     read: impl FnOnce(&str) -> Result<T, PublicityRefusal>,
 ) -> Result<Option<T>, PublicityRefusal> {
-    if text.trim().is_empty() {
-        Ok(None)
-    } else {
-        read(text).map(Some)
-    }
+    if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
 }
 
 /// What is wrong with a form of publicity.
@@ -316,24 +280,14 @@ mod tests {
     fn a_complete_form_is_read() {
         let item = PublicityItem::parse(FORM, date(2020, 10, 1)).unwrap();
         assert_eq!((item.on, item.reach), (date(2020, 9, 5), Some(1250)));
-        let short = PublicityForm {
-            link: "",
-            reach: " ",
-            ..FORM
-        };
+        let short = PublicityForm { link: "", reach: " ", ..FORM };
         let item = PublicityItem::parse(short, date(2020, 10, 1)).unwrap();
         assert_eq!((item.link, item.reach), (None, None));
     }
 
     #[test]
     fn everything_wrong_comes_at_once_each_at_its_field() {
-        let form = PublicityForm {
-            channel: "",
-            on: "32/1",
-            title: " ",
-            link: "ftp://a",
-            reach: "vài",
-        };
+        let form = PublicityForm { channel: "", on: "32/1", title: " ", link: "ftp://a", reach: "vài" };
         let refusals = PublicityItem::parse(form, date(2020, 10, 1)).unwrap_err();
         let fields: Vec<_> = refusals.iter().filter_map(Refusal::field).collect();
         assert_eq!(fields, ["channel", "on", "title", "link", "reach"]);
@@ -352,11 +306,7 @@ mod tests {
         ] {
             assert!(text.parse::<Link>().is_err(), "{text}");
         }
-        for text in [
-            "http://a.vn",
-            "HTTPS://quảngninh.vn/tin",
-            "https://a.vn:8443/x#y",
-        ] {
+        for text in ["http://a.vn", "HTTPS://quảngninh.vn/tin", "https://a.vn:8443/x#y"] {
             assert!(text.parse::<Link>().is_ok(), "{text}");
         }
     }
@@ -364,11 +314,6 @@ mod tests {
     #[test]
     fn what_has_not_happened_is_no_evidence() {
         let refused = PublicityItem::parse(FORM, date(2020, 9, 4)).unwrap_err();
-        assert_eq!(
-            refused,
-            [PublicityRefusal::DayInFuture {
-                day: date(2020, 9, 5)
-            }]
-        );
+        assert_eq!(refused, [PublicityRefusal::DayInFuture { day: date(2020, 9, 5) }]);
     }
 }

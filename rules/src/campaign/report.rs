@@ -131,15 +131,7 @@ impl Report {
         }
         let difficulties = reader.text("difficulties", form.difficulties);
         let proposals = reader.text("proposals", form.proposals);
-        if reader.refusals.is_empty() {
-            Ok(Self {
-                figures,
-                difficulties,
-                proposals,
-            })
-        } else {
-            Err(reader.refusals)
-        }
+        if reader.refusals.is_empty() { Ok(Self { figures, difficulties, proposals }) } else { Err(reader.refusals) }
     }
 }
 
@@ -149,31 +141,14 @@ impl Figures {
     pub fn disagreements(&self) -> Vec<ReportRefusal> {
         let local = self.local_contest.unwrap_or_default();
         let more = |less, small: u32, great, large: u32| {
-            let disagree = ReportRefusal::FiguresDisagree {
-                less,
-                small,
-                great,
-                large,
-            };
+            let disagree = ReportRefusal::FiguresDisagree { less, small, great, large };
             (small > large).then_some(disagree)
         };
         let reached_by_nothing = self.people_reached > 0 && self.publicity_items == 0;
         [
-            more(
-                Figure::LocalForwarded,
-                local.forwarded,
-                Figure::LocalEntries,
-                local.entries,
-            ),
-            more(
-                Figure::LocalForwarded,
-                local.forwarded,
-                Figure::EntriesMobilised,
-                self.entries_mobilised,
-            ),
-            reached_by_nothing.then_some(ReportRefusal::ReachedByNothing {
-                people: self.people_reached,
-            }),
+            more(Figure::LocalForwarded, local.forwarded, Figure::LocalEntries, local.entries),
+            more(Figure::LocalForwarded, local.forwarded, Figure::EntriesMobilised, self.entries_mobilised),
+            reached_by_nothing.then_some(ReportRefusal::ReachedByNothing { people: self.people_reached }),
         ]
         .into_iter()
         .flatten()
@@ -196,8 +171,7 @@ impl Reader {
             }
             None => {
                 let given = text.to_owned();
-                self.refusals
-                    .push(ReportRefusal::FigureNotACount { figure, given });
+                self.refusals.push(ReportRefusal::FigureNotACount { figure, given });
             }
         }
         0
@@ -209,17 +183,11 @@ impl Reader {
             let forwarded = self.figure(Figure::LocalForwarded, form.local_forwarded);
             return Some(LocalContest { entries, forwarded });
         }
-        let typed = [
-            (Figure::LocalEntries, form.local_entries),
-            (Figure::LocalForwarded, form.local_forwarded),
-        ];
+        let typed = [(Figure::LocalEntries, form.local_entries), (Figure::LocalForwarded, form.local_forwarded)];
         let given = |text: &str| !text.trim().is_empty() && parse_count(text) != Some(0);
         let contradicting = typed.into_iter().filter(|(_, text)| given(text));
         self.refusals.extend(
-            contradicting.map(|(figure, text)| ReportRefusal::NoLocalContest {
-                figure,
-                given: text.trim().to_owned(),
-            }),
+            contradicting.map(|(figure, text)| ReportRefusal::NoLocalContest { figure, given: text.trim().to_owned() }),
         );
         None
     }
@@ -228,8 +196,7 @@ impl Reader {
         let text = paragraphs(text);
         let (length, max) = (length(&text), Report::MAX_TEXT);
         if length > max {
-            self.refusals
-                .push(ReportRefusal::TextTooLong { field, length, max });
+            self.refusals.push(ReportRefusal::TextTooLong { field, length, max });
         }
         text
     }
@@ -318,17 +285,9 @@ impl Refusal for ReportRefusal {
         match self {
             Self::FigureMissing { figure } => vec![("figure", Fact::text(figure.code()))],
             Self::FigureNotACount { figure, given } | Self::NoLocalContest { figure, given } => {
-                vec![
-                    ("figure", Fact::text(figure.code())),
-                    ("given", Fact::text(given)),
-                ]
+                vec![("figure", Fact::text(figure.code())), ("given", Fact::text(given))]
             }
-            Self::FiguresDisagree {
-                less,
-                small,
-                great,
-                large,
-            } => vec![
+            Self::FiguresDisagree { less, small, great, large } => vec![
                 ("less", Fact::text(less.code())),
                 ("small", Fact::count(*small)),
                 ("great", Fact::text(great.code())),

@@ -101,12 +101,7 @@ impl ReportRequest {
     ///
     /// `paper_received` is the day a paper arrived, when an officer enters it afterwards: the
     /// unit is not late because the office was slow.
-    pub fn answer(
-        self,
-        report: Report,
-        paper_received: Option<Date>,
-        at: Timestamp,
-    ) -> Result<Self, AnswerRefusal> {
+    pub fn answer(self, report: Report, paper_received: Option<Date>, at: Timestamp) -> Result<Self, AnswerRefusal> {
         let today = day_in_vietnam(at);
         let received = paper_received.unwrap_or(today);
         if received > today {
@@ -115,23 +110,13 @@ impl ReportRequest {
         let (first_received, version) = match self.state {
             RequestState::Withdrawn { at } => return Err(AnswerRefusal::RequestWithdrawn { at }),
             RequestState::Requested => (received, 1),
-            RequestState::Answered(earlier) => (
-                earlier.first_received.min(received),
-                earlier.version.saturating_add(1),
-            ),
+            RequestState::Answered(earlier) => {
+                (earlier.first_received.min(received), earlier.version.saturating_add(1))
+            }
         };
         let days_late = (first_received - self.due).get_days().max(0);
-        let answer = Answer {
-            report,
-            at,
-            first_received,
-            days_late,
-            version,
-        };
-        Ok(Self {
-            state: RequestState::Answered(answer),
-            ..self
-        })
+        let answer = Answer { report, at, first_received, days_late, version };
+        Ok(Self { state: RequestState::Answered(answer), ..self })
     }
 
     /// The answer, if there is one.
@@ -169,25 +154,16 @@ mod tests {
 
     #[test]
     fn a_late_answer_is_taken_and_marked() {
-        let answered = request()
-            .answer(Report::default(), None, at("2021-07-16T17:30:00Z"))
-            .unwrap();
+        let answered = request().answer(Report::default(), None, at("2021-07-16T17:30:00Z")).unwrap();
         let answer = answered.answered().unwrap();
         assert!(answer.late());
-        assert_eq!(
-            (answer.first_received, answer.days_late),
-            (date(2021, 7, 17), 2)
-        );
+        assert_eq!((answer.first_received, answer.days_late), (date(2021, 7, 17), 2));
     }
 
     #[test]
     fn a_correction_after_the_day_makes_nobody_late() {
-        let first = request()
-            .answer(Report::default(), None, at("2021-07-15T16:59:00Z"))
-            .unwrap();
-        let second = first
-            .answer(Report::default(), None, at("2021-08-01T00:00:00Z"))
-            .unwrap();
+        let first = request().answer(Report::default(), None, at("2021-07-15T16:59:00Z")).unwrap();
+        let second = first.answer(Report::default(), None, at("2021-08-01T00:00:00Z")).unwrap();
         let answer = second.answered().unwrap();
         assert_eq!((answer.days_late, answer.version), (0, 2));
     }
@@ -195,30 +171,20 @@ mod tests {
     #[test]
     fn a_paper_counts_from_the_day_it_arrived() {
         let entered = at("2021-07-20T02:00:00Z");
-        let answered = request()
-            .answer(Report::default(), Some(date(2021, 7, 14)), entered)
-            .unwrap();
+        let answered = request().answer(Report::default(), Some(date(2021, 7, 14)), entered).unwrap();
         assert!(!answered.answered().unwrap().late());
         let tomorrow = date(2021, 7, 21);
         let refused = request().answer(Report::default(), Some(tomorrow), entered);
-        assert_eq!(
-            refused,
-            Err(AnswerRefusal::ReceivedInFuture { day: tomorrow })
-        );
+        assert_eq!(refused, Err(AnswerRefusal::ReceivedInFuture { day: tomorrow }));
     }
 
     #[test]
     fn a_withdrawn_request_takes_no_answer_and_is_never_overdue() {
         let when = at("2021-07-01T00:00:00Z");
-        let withdrawn = ReportRequest {
-            state: RequestState::Withdrawn { at: when },
-            ..request()
-        };
+        let withdrawn = ReportRequest { state: RequestState::Withdrawn { at: when }, ..request() };
         assert!(!withdrawn.is_overdue(date(2022, 1, 1)));
         let refused = withdrawn.answer(Report::default(), None, at("2021-07-02T00:00:00Z"));
         assert_eq!(refused, Err(AnswerRefusal::RequestWithdrawn { at: when }));
-        assert!(
-            request().is_overdue(date(2021, 7, 16)) && !request().is_overdue(date(2021, 7, 15))
-        );
+        assert!(request().is_overdue(date(2021, 7, 16)) && !request().is_overdue(date(2021, 7, 15)));
     }
 }

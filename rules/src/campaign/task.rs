@@ -52,10 +52,7 @@ impl TaskKind {
 
     /// The kind of that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::LETTER
-            .into_iter()
-            .chain([Self::Other])
-            .find(|kind| kind.code() == code)
+        Self::LETTER.into_iter().chain([Self::Other]).find(|kind| kind.code() == code)
     }
 
     /// Whether the letter asks for it, or only encourages it.
@@ -124,12 +121,7 @@ pub struct Evidence {
 
 impl Evidence {
     fn shows_nothing(&self) -> bool {
-        let Self {
-            text,
-            documents,
-            publicity,
-            files,
-        } = self;
+        let Self { text, documents, publicity, files } = self;
         text.trim().is_empty() && documents.is_empty() && publicity.is_empty() && files.is_empty()
     }
 }
@@ -208,10 +200,7 @@ impl Task {
     /// Takes it on for the unit.
     pub fn accept(self, at: Timestamp) -> Result<Self, TaskRefusal> {
         match self.state {
-            TaskState::Assigned => Ok(Self {
-                state: TaskState::Accepted { at },
-                ..self
-            }),
+            TaskState::Assigned => Ok(Self { state: TaskState::Accepted { at }, ..self }),
             TaskState::Accepted { at } => Err(TaskRefusal::AlreadyAccepted { at }),
             TaskState::Done { at, .. } | TaskState::NothingToReport { at, .. } => {
                 Err(TaskRefusal::AlreadyAnswered { at })
@@ -226,14 +215,8 @@ impl Task {
         if evidence.shows_nothing() {
             return Err(TaskRefusal::EvidenceMissing);
         }
-        let evidence = Evidence {
-            text: paragraphs(&evidence.text),
-            ..evidence
-        };
-        Ok(Self {
-            state: TaskState::Done { at, evidence },
-            ..self
-        })
+        let evidence = Evidence { text: paragraphs(&evidence.text), ..evidence };
+        Ok(Self { state: TaskState::Done { at, evidence }, ..self })
     }
 
     /// Answers that there is nothing to report, and why.
@@ -243,19 +226,12 @@ impl Task {
         if reason.is_empty() {
             return Err(TaskRefusal::ReasonMissing);
         }
-        Ok(Self {
-            state: TaskState::NothingToReport { at, reason },
-            ..self
-        })
+        Ok(Self { state: TaskState::NothingToReport { at, reason }, ..self })
     }
 
     /// Where it stands on that day.
     pub fn standing(&self, today: Date) -> Standing {
-        let late = |day: Date| {
-            self.due
-                .filter(|due| day > *due)
-                .map(|due| (day - due).get_days())
-        };
+        let late = |day: Date| self.due.filter(|due| day > *due).map(|due| (day - due).get_days());
         match self.answered_at() {
             Some(at) => match late(day_in_vietnam(at)) {
                 Some(days) => Standing::AnsweredLate { days },
@@ -307,23 +283,15 @@ mod tests {
     }
 
     fn words(text: &str) -> Evidence {
-        Evidence {
-            text: text.into(),
-            ..Evidence::default()
-        }
+        Evidence { text: text.into(), ..Evidence::default() }
     }
 
     #[test]
     fn a_task_is_accepted_once_and_answered_once() {
         let (first, later) = (at("2020-09-01T00:00:00Z"), at("2020-09-02T00:00:00Z"));
         let accepted = task().accept(first).unwrap();
-        assert_eq!(
-            accepted.clone().accept(later),
-            Err(TaskRefusal::AlreadyAccepted { at: first })
-        );
-        let done = accepted
-            .complete(words("Đã phát động ngày 01/9/2020"), later)
-            .unwrap();
+        assert_eq!(accepted.clone().accept(later), Err(TaskRefusal::AlreadyAccepted { at: first }));
+        let done = accepted.complete(words("Đã phát động ngày 01/9/2020"), later).unwrap();
         let answered = Err(TaskRefusal::AlreadyAnswered { at: later });
         assert_eq!(done.clone().nothing_to_report("không có", later), answered);
         assert_eq!(done.accept(later), answered);
@@ -332,46 +300,19 @@ mod tests {
     #[test]
     fn done_is_shown_and_nothing_has_a_reason() {
         let now = at("2020-09-01T00:00:00Z");
-        assert_eq!(
-            task().complete(words(" "), now),
-            Err(TaskRefusal::EvidenceMissing)
-        );
-        assert_eq!(
-            task().nothing_to_report("", now),
-            Err(TaskRefusal::ReasonMissing)
-        );
-        let by_file = Evidence {
-            files: vec![FileId::new(Uuid::from_u128(4))],
-            ..Evidence::default()
-        };
+        assert_eq!(task().complete(words(" "), now), Err(TaskRefusal::EvidenceMissing));
+        assert_eq!(task().nothing_to_report("", now), Err(TaskRefusal::ReasonMissing));
+        let by_file = Evidence { files: vec![FileId::new(Uuid::from_u128(4))], ..Evidence::default() };
         assert!(task().complete(by_file, now).is_ok());
     }
 
     #[test]
     fn the_day_itself_is_on_time_by_vietnam_s_clock() {
         assert_eq!(task().standing(date(2020, 12, 31)), Standing::Waiting);
-        assert_eq!(
-            task().standing(date(2021, 1, 2)),
-            Standing::Overdue { days: 2 }
-        );
-        let answered = |when| {
-            task()
-                .complete(words("x"), at(when))
-                .unwrap()
-                .standing(date(2021, 6, 1))
-        };
+        assert_eq!(task().standing(date(2021, 1, 2)), Standing::Overdue { days: 2 });
+        let answered = |when| task().complete(words("x"), at(when)).unwrap().standing(date(2021, 6, 1));
         assert_eq!(answered("2020-12-31T16:59:59Z"), Standing::Answered);
-        assert_eq!(
-            answered("2020-12-31T17:00:00Z"),
-            Standing::AnsweredLate { days: 1 }
-        );
-        assert_eq!(
-            Task {
-                due: None,
-                ..task()
-            }
-            .standing(date(2030, 1, 1)),
-            Standing::Waiting
-        );
+        assert_eq!(answered("2020-12-31T17:00:00Z"), Standing::AnsweredLate { days: 1 });
+        assert_eq!(Task { due: None, ..task() }.standing(date(2030, 1, 1)), Standing::Waiting);
     }
 }

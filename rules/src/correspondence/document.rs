@@ -115,20 +115,11 @@ impl Refusal for SignRefusal {
             }
             Self::DateInFuture { date } => vec![("date", Fact::Day(*date))],
             Self::YearDiffers { number_year, date } => {
-                vec![
-                    ("number_year", Fact::text(number_year)),
-                    ("date", Fact::Day(*date)),
-                ]
+                vec![("number_year", Fact::text(number_year)), ("date", Fact::Day(*date))]
             }
-            Self::BasisLater {
-                basis,
-                basis_date,
-                date,
-            } => vec![
-                ("basis", Fact::text(basis)),
-                ("basis_date", Fact::Day(*basis_date)),
-                ("date", Fact::Day(*date)),
-            ],
+            Self::BasisLater { basis, basis_date, date } => {
+                vec![("basis", Fact::text(basis)), ("basis_date", Fact::Day(*basis_date)), ("date", Fact::Day(*date))]
+            }
         }
     }
 }
@@ -152,10 +143,7 @@ impl OfficialDocument {
             refusals.push(SignRefusal::DateInFuture { date });
         }
         if number.year() != date.year() {
-            refusals.push(SignRefusal::YearDiffers {
-                number_year: number.year(),
-                date,
-            });
+            refusals.push(SignRefusal::YearDiffers { number_year: number.year(), date });
         }
         let later = bases.iter().filter(|basis| basis.date > date);
         refusals.extend(later.map(|basis| SignRefusal::BasisLater {
@@ -164,10 +152,7 @@ impl OfficialDocument {
             date,
         }));
         if refusals.is_empty() {
-            Ok(Self {
-                state: DocumentState::Signed { number, date },
-                ..self
-            })
+            Ok(Self { state: DocumentState::Signed { number, date }, ..self })
         } else {
             Err(refusals)
         }
@@ -215,30 +200,16 @@ mod tests {
         let signed = plan().sign(number("86/KH-BTC"), day, &[], day).unwrap();
         assert_eq!(signed.signed(), Some((&number("86/KH-BTC"), day)));
         let again = signed.sign(number("87/KH-BTC"), day, &[], day);
-        let refused = SignRefusal::AlreadySigned {
-            number: number("86/KH-BTC"),
-        };
+        let refused = SignRefusal::AlreadySigned { number: number("86/KH-BTC") };
         assert_eq!(again, Err(vec![refused]));
     }
 
     #[test]
     fn nothing_rests_on_what_comes_later_and_all_problems_come_at_once() {
-        let rules = Basis {
-            number: number("85/QĐ-BTC"),
-            date: date(2021, 1, 2),
-        };
-        let refused = plan().sign(
-            number("86/KH-BTC"),
-            date(2021, 1, 1),
-            &[rules],
-            date(2020, 12, 31),
-        );
+        let rules = Basis { number: number("85/QĐ-BTC"), date: date(2021, 1, 2) };
+        let refused = plan().sign(number("86/KH-BTC"), date(2021, 1, 1), &[rules], date(2020, 12, 31));
         let codes: Vec<_> = refused.unwrap_err().iter().map(Refusal::code).collect();
-        let expected = [
-            "correspondence.date_in_future",
-            "correspondence.year_differs",
-            "correspondence.basis_later",
-        ];
+        let expected = ["correspondence.date_in_future", "correspondence.year_differs", "correspondence.basis_later"];
         assert_eq!(codes, expected);
     }
 }

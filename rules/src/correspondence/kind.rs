@@ -183,9 +183,7 @@ impl FromStr for FreeKind {
     fn from_str(text: &str) -> Result<Self, FreeKindError> {
         let name = one_line(text);
         if name.is_empty() || length(&name) > 60 {
-            return Err(FreeKindError {
-                given: text.to_owned(),
-            });
+            return Err(FreeKindError { given: text.to_owned() });
         }
         Ok(Self(name))
     }
@@ -198,14 +196,8 @@ mod tests {
 
     #[test]
     fn twenty_nine_kinds_are_told_apart_and_found_again() {
-        let codes: BTreeSet<String> = DocumentKind::LISTED
-            .iter()
-            .map(DocumentKind::code)
-            .collect();
-        let short: BTreeSet<_> = DocumentKind::LISTED
-            .iter()
-            .filter_map(DocumentKind::abbreviation)
-            .collect();
+        let codes: BTreeSet<String> = DocumentKind::LISTED.iter().map(DocumentKind::code).collect();
+        let short: BTreeSet<_> = DocumentKind::LISTED.iter().filter_map(DocumentKind::abbreviation).collect();
         assert_eq!((codes.len(), short.len()), (29, 27));
         for kind in DocumentKind::LISTED {
             assert_eq!(kind.code().parse(), Ok(kind));

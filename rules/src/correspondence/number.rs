@@ -95,48 +95,30 @@ impl DocumentNumber {
         let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '.');
         let slashes_inside = !cleaned.starts_with('/') && !cleaned.ends_with('/');
         if !(1..=60).contains(&length(&cleaned)) || !cleaned.chars().all(fits) || !slashes_inside {
-            return Err(DocumentNumberError::Symbol {
-                given: symbol.to_owned(),
-            });
+            return Err(DocumentNumberError::Symbol { given: symbol.to_owned() });
         }
         if number == 0 {
-            return Err(DocumentNumberError::Number {
-                given: "0".to_owned(),
-            });
+            return Err(DocumentNumberError::Number { given: "0".to_owned() });
         }
         if !(1945..=2200).contains(&year) {
             return Err(DocumentNumberError::Year { year });
         }
-        Ok(Self {
-            year,
-            symbol: cleaned,
-            number,
-        })
+        Ok(Self { year, symbol: cleaned, number })
     }
 
     /// Reads `85/QĐ-BTC` or `Số: 05/KH-BTC`; also `165/2006/QĐ-TTg`, where the symbol holds a year.
     pub fn parse(text: &str, year: i16) -> Result<Self, DocumentNumberError> {
         let line = one_line(text);
-        let bare = line
-            .strip_prefix("Số")
-            .map_or(line.as_str(), |rest| rest.trim_start_matches([':', ' ']));
+        let bare = line.strip_prefix("Số").map_or(line.as_str(), |rest| rest.trim_start_matches([':', ' ']));
         let Some((number, symbol)) = bare.split_once('/') else {
-            return Err(DocumentNumberError::Form {
-                given: text.to_owned(),
-            });
+            return Err(DocumentNumberError::Form { given: text.to_owned() });
         };
         let number = number.trim();
-        let refused = || DocumentNumberError::Number {
-            given: number.to_owned(),
-        };
+        let refused = || DocumentNumberError::Number { given: number.to_owned() };
         if !number.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(refused());
         }
-        Self::new(
-            u32::from_str(number).map_err(|_| refused())?,
-            symbol.trim(),
-            year,
-        )
+        Self::new(u32::from_str(number).map_err(|_| refused())?, symbol.trim(), year)
     }
 
     /// The running number of the year.
@@ -176,11 +158,7 @@ impl TryFrom<Parts> for DocumentNumber {
 
 impl From<DocumentNumber> for Parts {
     fn from(number: DocumentNumber) -> Self {
-        Self {
-            number: number.number,
-            symbol: number.symbol,
-            year: number.year,
-        }
+        Self { number: number.number, symbol: number.symbol, year: number.year }
     }
 }
 
@@ -190,13 +168,7 @@ mod tests {
 
     #[test]
     fn the_numbers_of_the_letter_s_bases_are_read_and_printed_alike() {
-        for text in [
-            "1594/QĐ-UBND",
-            "85/QĐ-BTC",
-            "86/KH-BTC",
-            "05/LHH-KHCN",
-            "165/2006/QĐ-TTg",
-        ] {
+        for text in ["1594/QĐ-UBND", "85/QĐ-BTC", "86/KH-BTC", "05/LHH-KHCN", "165/2006/QĐ-TTg"] {
             let number = DocumentNumber::parse(text, 2020).unwrap();
             assert_eq!(number.to_string(), text);
             assert_eq!(DocumentNumber::parse(&number.line(), 2020), Ok(number));

@@ -71,14 +71,7 @@ pub enum Channel {
 
 impl Channel {
     /// Every way.
-    pub const ALL: [Self; 6] = [
-        Self::InApp,
-        Self::Paper,
-        Self::Mail,
-        Self::Telephone,
-        Self::Zalo,
-        Self::DocumentAxis,
-    ];
+    pub const ALL: [Self; 6] = [Self::InApp, Self::Paper, Self::Mail, Self::Telephone, Self::Zalo, Self::DocumentAxis];
 
     /// Stable name, in the store and the API.
     pub const fn code(self) -> &'static str {
@@ -147,10 +140,7 @@ impl Refusal for SendingRefusal {
                 vec![("at", Fact::Instant(*at)), ("by_name", Fact::text(by_name))]
             }
             Self::AcknowledgedBeforeSent { at, sent_at } => {
-                vec![
-                    ("at", Fact::Instant(*at)),
-                    ("sent_at", Fact::Instant(*sent_at)),
-                ]
+                vec![("at", Fact::Instant(*at)), ("sent_at", Fact::Instant(*sent_at))]
             }
             Self::AcknowledgedInFuture { at } => vec![("at", Fact::Instant(*at))],
         }
@@ -159,32 +149,20 @@ impl Refusal for SendingRefusal {
 
 impl Sending {
     /// Records that the unit has the letter; once, not before it was sent, not ahead of `now`.
-    pub fn acknowledge(
-        self,
-        acknowledgement: Acknowledgement,
-        now: Timestamp,
-    ) -> Result<Self, SendingRefusal> {
+    pub fn acknowledge(self, acknowledgement: Acknowledgement, now: Timestamp) -> Result<Self, SendingRefusal> {
         let at = acknowledgement.at;
         match self.state {
-            SendingState::Acknowledged {
-                acknowledgement, ..
-            } => {
+            SendingState::Acknowledged { acknowledgement, .. } => {
                 let Acknowledgement { at, by_name, .. } = acknowledgement;
                 Err(SendingRefusal::AlreadyAcknowledged { at, by_name })
             }
             SendingState::Sent { at: sent_at } if at < sent_at => {
                 Err(SendingRefusal::AcknowledgedBeforeSent { at, sent_at })
             }
-            SendingState::Sent { .. } if at > now => {
-                Err(SendingRefusal::AcknowledgedInFuture { at })
+            SendingState::Sent { .. } if at > now => Err(SendingRefusal::AcknowledgedInFuture { at }),
+            SendingState::Sent { at: sent_at } => {
+                Ok(Self { state: SendingState::Acknowledged { sent_at, acknowledgement }, ..self })
             }
-            SendingState::Sent { at: sent_at } => Ok(Self {
-                state: SendingState::Acknowledged {
-                    sent_at,
-                    acknowledgement,
-                },
-                ..self
-            }),
         }
     }
 
@@ -200,9 +178,7 @@ impl Sending {
     pub fn acknowledgement(&self) -> Option<&Acknowledgement> {
         match &self.state {
             SendingState::Sent { .. } => None,
-            SendingState::Acknowledged {
-                acknowledgement, ..
-            } => Some(acknowledgement),
+            SendingState::Acknowledged { acknowledgement, .. } => Some(acknowledgement),
         }
     }
 }
@@ -221,55 +197,30 @@ mod tests {
             id: SendingId::new(Uuid::from_u128(1)),
             document: DocumentId::new(Uuid::from_u128(2)),
             unit: UnitId::new(Uuid::from_u128(3)),
-            state: SendingState::Sent {
-                at: at("2020-08-19T02:00:00Z"),
-            },
+            state: SendingState::Sent { at: at("2020-08-19T02:00:00Z") },
         }
     }
 
     fn by_telephone(when: &str) -> Acknowledgement {
         let recorded_by = AccountId::new(Uuid::from_u128(4));
         let by_name = "Phạm Thị Mẫu".parse().unwrap();
-        Acknowledgement {
-            at: at(when),
-            by_name,
-            how: Channel::Telephone,
-            recorded_by,
-        }
+        Acknowledgement { at: at(when), by_name, how: Channel::Telephone, recorded_by }
     }
 
     #[test]
     fn a_unit_confirms_once() {
         let now = at("2020-08-21T00:00:00Z");
-        let confirmed = sent()
-            .acknowledge(by_telephone("2020-08-20T03:00:00Z"), now)
-            .unwrap();
-        assert_eq!(
-            confirmed.acknowledgement(),
-            Some(&by_telephone("2020-08-20T03:00:00Z"))
-        );
-        let again = confirmed
-            .acknowledge(by_telephone("2020-08-20T04:00:00Z"), now)
-            .unwrap_err();
+        let confirmed = sent().acknowledge(by_telephone("2020-08-20T03:00:00Z"), now).unwrap();
+        assert_eq!(confirmed.acknowledgement(), Some(&by_telephone("2020-08-20T03:00:00Z")));
+        let again = confirmed.acknowledge(by_telephone("2020-08-20T04:00:00Z"), now).unwrap_err();
         assert_eq!(again.code(), "correspondence.already_acknowledged");
     }
 
     #[test]
     fn a_confirmation_lies_between_the_sending_and_now() {
         let now = at("2020-08-21T00:00:00Z");
-        let tries = |when| {
-            sent()
-                .acknowledge(by_telephone(when), now)
-                .unwrap_err()
-                .code()
-        };
-        assert_eq!(
-            tries("2020-08-19T01:59:59Z"),
-            "correspondence.acknowledged_before_sent"
-        );
-        assert_eq!(
-            tries("2020-08-21T00:00:01Z"),
-            "correspondence.acknowledged_in_future"
-        );
+        let tries = |when| sent().acknowledge(by_telephone(when), now).unwrap_err().code();
+        assert_eq!(tries("2020-08-19T01:59:59Z"), "correspondence.acknowledged_before_sent");
+        assert_eq!(tries("2020-08-21T00:00:01Z"), "correspondence.acknowledged_in_future");
     }
 }

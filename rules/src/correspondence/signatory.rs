@@ -25,14 +25,8 @@ pub enum SigningCapacity {
 
 impl SigningCapacity {
     /// Every capacity.
-    pub const ALL: [Self; 6] = [
-        Self::Own,
-        Self::OnBehalf,
-        Self::ForHead,
-        Self::ByOrder,
-        Self::ByDelegation,
-        Self::Acting,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Own, Self::OnBehalf, Self::ForHead, Self::ByOrder, Self::ByDelegation, Self::Acting];
 
     /// What stands before the title in whose place is signed; nothing in one's own right.
     pub const fn prefix(self) -> &'static str {
@@ -60,9 +54,7 @@ impl SigningCapacity {
 
     /// The capacity of that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|capacity| capacity.code() == code)
+        Self::ALL.into_iter().find(|capacity| capacity.code() == code)
     }
 }
 
@@ -87,10 +79,7 @@ impl Signatory {
         match self.capacity {
             SigningCapacity::Own => vec![position],
             SigningCapacity::Acting => vec![format!("{prefix} {position}")],
-            _ => vec![
-                format!("{prefix} {}", self.in_place_of.to_uppercase()),
-                position,
-            ],
+            _ => vec![format!("{prefix} {}", self.in_place_of.to_uppercase()), position],
         }
     }
 }
@@ -101,26 +90,15 @@ mod tests {
 
     fn lines(capacity: SigningCapacity, in_place_of: &str, position: &str) -> Vec<String> {
         let name = "Lê Văn Thử".parse().unwrap();
-        let signatory = Signatory {
-            capacity,
-            in_place_of: in_place_of.into(),
-            position: position.into(),
-            name,
-        };
+        let signatory = Signatory { capacity, in_place_of: in_place_of.into(), position: position.into(), name };
         signatory.lines()
     }
 
     #[test]
     fn the_lines_are_those_of_the_decree() {
         use SigningCapacity::{Acting, ForHead, OnBehalf, Own};
-        assert_eq!(
-            lines(OnBehalf, "Ban Tổ chức", "Trưởng ban"),
-            ["TM. BAN TỔ CHỨC", "TRƯỞNG BAN"]
-        );
-        assert_eq!(
-            lines(ForHead, "Chủ tịch", "Phó Chủ tịch"),
-            ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
-        );
+        assert_eq!(lines(OnBehalf, "Ban Tổ chức", "Trưởng ban"), ["TM. BAN TỔ CHỨC", "TRƯỞNG BAN"]);
+        assert_eq!(lines(ForHead, "Chủ tịch", "Phó Chủ tịch"), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
         assert_eq!(lines(Acting, "", "Chủ tịch"), ["Q. CHỦ TỊCH"]);
         assert_eq!(lines(Own, "", "Chủ tịch"), ["CHỦ TỊCH"]);
     }

@@ -96,16 +96,10 @@ impl Refusal for AmendmentRefusal {
         match self {
             Self::ChangesNothing | Self::AllRoundsOpened => Vec::new(),
             Self::OtherEdition { old, new } => {
-                vec![
-                    ("old", Fact::Text(old.clone())),
-                    ("new", Fact::Text(new.clone())),
-                ]
+                vec![("old", Fact::Text(old.clone())), ("new", Fact::Text(new.clone()))]
             }
             Self::Retroactive { effective, issued } => {
-                vec![
-                    ("effective", Fact::Day(*effective)),
-                    ("issued", Fact::Day(*issued)),
-                ]
+                vec![("effective", Fact::Day(*effective)), ("issued", Fact::Day(*issued))]
             }
             Self::OpenedRoundRemoved { round } => vec![("round", Fact::Text(round.clone()))],
         }
@@ -128,9 +122,7 @@ impl Amendment {
             return Err(AmendmentRefusal::OtherEdition { old, new });
         }
         if self.effective < self.issued {
-            let Self {
-                effective, issued, ..
-            } = *self;
+            let Self { effective, issued, .. } = *self;
             return Err(AmendmentRefusal::Retroactive { effective, issued });
         }
         opened_rounds_stand(old, new, opened)?;
@@ -141,16 +133,10 @@ impl Amendment {
     }
 }
 
-fn opened_rounds_stand(
-    old: &RuleBook,
-    new: &RuleBook,
-    opened: &BTreeSet<String>,
-) -> Result<(), AmendmentRefusal> {
+fn opened_rounds_stand(old: &RuleBook, new: &RuleBook, opened: &BTreeSet<String>) -> Result<(), AmendmentRefusal> {
     let has = |round: &&String| rounds(new).any(|code| code == round.as_str());
     if let Some(round) = opened.iter().find(|round| !has(round)) {
-        return Err(AmendmentRefusal::OpenedRoundRemoved {
-            round: round.clone(),
-        });
+        return Err(AmendmentRefusal::OpenedRoundRemoved { round: round.clone() });
     }
     let same = old.marking() == new.marking();
     if !same && reach(old, Part::Marking, opened) == Reach::Nothing {
@@ -160,10 +146,7 @@ fn opened_rounds_stand(
 }
 
 fn rounds(book: &RuleBook) -> impl Iterator<Item = &str> {
-    let rounds = book
-        .marking()
-        .map(|part| part.marking.rounds.as_slice())
-        .unwrap_or_default();
+    let rounds = book.marking().map(|part| part.marking.rounds.as_slice()).unwrap_or_default();
     rounds.iter().map(|round| round.code.as_str())
 }
 
@@ -176,19 +159,12 @@ pub fn reach(book: &RuleBook, part: Part, opened: &BTreeSet<String>) -> Reach {
     }
     let waiting = rounds(book).filter(|round| !opened.contains(*round));
     let waiting: Vec<String> = waiting.map(str::to_owned).collect();
-    if waiting.is_empty() {
-        Reach::Nothing
-    } else {
-        Reach::RoundsNotOpened(waiting)
-    }
+    if waiting.is_empty() { Reach::Nothing } else { Reach::RoundsNotOpened(waiting) }
 }
 
 /// What a new version says differently, in Vietnamese, one sentence each; empty if nothing.
 pub fn differences(old: &RuleBook, new: &RuleBook) -> Vec<String> {
-    Part::ALL
-        .into_iter()
-        .flat_map(|part| part_differences(old, new, part))
-        .collect()
+    Part::ALL.into_iter().flat_map(|part| part_differences(old, new, part)).collect()
 }
 
 fn part_differences(old: &RuleBook, new: &RuleBook, part: Part) -> Vec<String> {
@@ -198,8 +174,8 @@ fn part_differences(old: &RuleBook, new: &RuleBook, part: Part) -> Vec<String> {
         (None, Some(basis)) => vec![format!("Bổ sung phần {named}. {basis}")],
         (Some(_), None) => vec![format!("Bỏ phần {named}.")],
         (Some(before), Some(after)) => {
-            let source = (before != after)
-                .then(|| format!("Phần {named}: đổi văn bản, từ «{before}» thành «{after}»."));
+            let source =
+                (before != after).then(|| format!("Phần {named}: đổi văn bản, từ «{before}» thành «{after}»."));
             let articles = article_differences(&articles(old, part), &articles(new, part));
             source.into_iter().chain(articles).collect()
         }
@@ -208,10 +184,7 @@ fn part_differences(old: &RuleBook, new: &RuleBook, part: Part) -> Vec<String> {
 
 /// Articles of one part stand in the same order in every book.
 fn article_differences(old: &[Article], new: &[Article]) -> Vec<String> {
-    old.iter()
-        .zip(new)
-        .flat_map(|(old, new)| line_differences(old, new))
-        .collect()
+    old.iter().zip(new).flat_map(|(old, new)| line_differences(old, new)).collect()
 }
 
 fn line_differences(old: &Article, new: &Article) -> Vec<String> {
@@ -223,11 +196,7 @@ fn line_differences(old: &Article, new: &Article) -> Vec<String> {
     for line in &old.lines {
         match find(new, line) {
             Some(after) if after == line => {}
-            Some(after) => found.push(format!(
-                "{title}: từ «{}» thành «{}».",
-                line.printed(),
-                after.printed()
-            )),
+            Some(after) => found.push(format!("{title}: từ «{}» thành «{}».", line.printed(), after.printed())),
             None => found.push(format!("{title}: bỏ «{}».", line.printed())),
         }
     }
@@ -247,26 +216,14 @@ fn find<'a>(article: &'a Article, line: &Line) -> Option<&'a Line> {
 
 /// The clauses of one article that the other has too, in its own order.
 fn shared_order<'a>(article: &'a Article, other: &Article) -> Vec<&'a str> {
-    let shared = article
-        .lines
-        .iter()
-        .filter(|line| find(other, line).is_some());
+    let shared = article.lines.iter().filter(|line| find(other, line).is_some());
     shared.map(Line::key).collect()
 }
 
 /// The public notice of an amendment, as plain text.
 pub fn notice(amendment: &Amendment, book: &RuleBook, differences: &[String]) -> String {
-    let Amendment {
-        decision,
-        issuer,
-        issued,
-        effective,
-        reason,
-    } = amendment;
-    let changes: Vec<_> = (1..)
-        .zip(differences)
-        .map(|(n, text)| format!("{n}. {text}"))
-        .collect();
+    let Amendment { decision, issuer, issued, effective, reason } = amendment;
+    let changes: Vec<_> = (1..).zip(differences).map(|(n, text)| format!("{n}. {text}")).collect();
     format!(
         "Sửa đổi, bổ sung {}\nTheo văn bản số {decision} ngày {} của {issuer}, áp dụng từ ngày {}.\nLý do: {reason}\n\n{}\n",
         book.title(),

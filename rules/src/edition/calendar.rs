@@ -111,13 +111,9 @@ impl Window {
     /// Whether an act at this instant is inside.
     pub fn admits(&self, now: Timestamp) -> Result<(), WindowRefusal> {
         if now < self.opens {
-            Err(WindowRefusal::NotOpen {
-                opens_at: self.opens,
-            })
+            Err(WindowRefusal::NotOpen { opens_at: self.opens })
         } else if now >= self.closes {
-            Err(WindowRefusal::Closed {
-                closed_at: self.closes,
-            })
+            Err(WindowRefusal::Closed { closed_at: self.closes })
         } else {
             Ok(())
         }
@@ -170,10 +166,7 @@ impl Calendar {
     /// stages, none.
     pub fn stage_on(&self, now: Timestamp) -> Option<&Stage> {
         let today = self.day_of(now);
-        self.stages
-            .iter()
-            .rev()
-            .find(|stage| stage.when(today) == When::Today)
+        self.stages.iter().rev().find(|stage| stage.when(today) == When::Today)
     }
 
     /// From when to when dossiers are received.
@@ -201,19 +194,8 @@ impl Stage {
     }
 
     fn stop(&self, today: Date) -> Stop {
-        let Self {
-            kind,
-            name,
-            from,
-            to,
-        } = self.clone();
-        Stop {
-            kind,
-            name,
-            from,
-            to,
-            when: self.when(today),
-        }
+        let Self { kind, name, from, to } = self.clone();
+        Stop { kind, name, from, to, when: self.when(today) }
     }
 }
 
@@ -315,16 +297,10 @@ impl Refusal for WindowRefusal {
                 vec![("channel", Fact::Text(channel.code().to_owned()))]
             }
             Self::PostmarkAfterClose { postmark, last_day } => {
-                vec![
-                    ("postmark", Fact::Day(postmark)),
-                    ("last_day", Fact::Day(last_day)),
-                ]
+                vec![("postmark", Fact::Day(postmark)), ("last_day", Fact::Day(last_day))]
             }
             Self::ArrivedTooLate { arrived, latest } => {
-                vec![
-                    ("arrived", Fact::Day(arrived)),
-                    ("latest", Fact::Day(latest)),
-                ]
+                vec![("arrived", Fact::Day(arrived)), ("latest", Fact::Day(latest))]
             }
         }
     }

@@ -71,9 +71,7 @@ impl Rules {
 
     /// The category of that code.
     pub fn category(&self, code: &str) -> Option<&Category> {
-        self.categories
-            .iter()
-            .find(|category| category.code.as_str() == code)
+        self.categories.iter().find(|category| category.code.as_str() == code)
     }
 
     /// The dossier part of that code.
@@ -151,12 +149,8 @@ codes! {
 
 /// Whether a text may be a code: `a-z`, `0-9`, single hyphens inside, at most sixty.
 pub(super) fn is_code(text: &str) -> bool {
-    let letters = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let letters =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= 60 && text.split('-').all(letters)
 }
 
@@ -172,11 +166,7 @@ pub struct Years {
 
 impl fmt::Display for Years {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.first == self.last {
-            write!(f, "{}", self.first)
-        } else {
-            write!(f, "{} - {}", self.first, self.last)
-        }
+        if self.first == self.last { write!(f, "{}", self.first) } else { write!(f, "{} - {}", self.first, self.last) }
     }
 }
 

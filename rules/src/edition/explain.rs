@@ -10,11 +10,7 @@ pub fn explain(book: &RuleBook) -> String {
     let mut paragraphs = vec![book.title().to_uppercase(), FOREWORD.to_owned()];
     let mut number = 0;
     for (index, part) in (1..).zip(Part::ALL) {
-        let heading = format!(
-            "PHẦN {}. {}",
-            super::roman(index),
-            part.vietnamese().to_uppercase()
-        );
+        let heading = format!("PHẦN {}. {}", super::roman(index), part.vietnamese().to_uppercase());
         let basis = basis(book, part).unwrap_or_else(|| absent(part).to_owned());
         paragraphs.push(format!("{heading}\n{basis}"));
         for article in articles(book, part) {
@@ -28,13 +24,8 @@ pub fn explain(book: &RuleBook) -> String {
 
 fn written(article: &Article, number: usize) -> String {
     let heading = format!("Điều {number}. {}", article.title);
-    let lines = (1..)
-        .zip(&article.lines)
-        .map(|(n, line)| format!("{n}. {}.", line.printed()));
-    std::iter::once(heading)
-        .chain(lines)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let lines = (1..).zip(&article.lines).map(|(n, line)| format!("{n}. {}.", line.printed()));
+    std::iter::once(heading).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 const fn absent(part: Part) -> &'static str {

@@ -23,9 +23,8 @@ mod words;
 pub use amendment::{Amendment, AmendmentRefusal, Reach, differences, notice, reach};
 pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};
 pub use contest::{
-    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart,
-    Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug,
-    Source, Years,
+    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,
+    Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
 };
 pub use explain::explain;
 pub use reader::BookError;

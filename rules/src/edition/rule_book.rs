@@ -73,13 +73,7 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of a book.
-    pub const ALL: [Self; 5] = [
-        Self::Rules,
-        Self::Calendar,
-        Self::Marking,
-        Self::Prizes,
-        Self::Money,
-    ];
+    pub const ALL: [Self; 5] = [Self::Rules, Self::Calendar, Self::Marking, Self::Prizes, Self::Money];
 
     /// Its name in a rule book.
     pub const fn code(self) -> &'static str {
@@ -153,10 +147,7 @@ impl RuleBook {
 
     /// The parts that the edition still lacks; it may launch without them.
     pub fn missing(&self) -> Vec<Part> {
-        Part::ALL
-            .into_iter()
-            .filter(|part| self.source(*part).is_none())
-            .collect()
+        Part::ALL.into_iter().filter(|part| self.source(*part).is_none()).collect()
     }
 
     /// Whether a dossier is received now and this way.
@@ -164,32 +155,20 @@ impl RuleBook {
     /// *Thể lệ*, article on time and place: by post the day of the postmark counts.
     pub fn receives(&self, arrival: Arrival) -> Result<(), WindowRefusal> {
         let kind = arrival.channel();
-        let channel = self
-            .rules
-            .channel(kind)
-            .ok_or(WindowRefusal::NoSuchChannel { channel: kind })?;
+        let channel = self.rules.channel(kind).ok_or(WindowRefusal::NoSuchChannel { channel: kind })?;
         let window = self.calendar.intake_window();
         match (arrival, channel) {
             (Arrival::ByPost { postmark, at }, Channel::ByPost { latest_arrival, .. }) => {
                 self.receives_post(postmark, at, *latest_arrival)
             }
-            (Arrival::Online { at } | Arrival::ByHand { at } | Arrival::ByPost { at, .. }, _) => {
-                window.admits(at)
-            }
+            (Arrival::Online { at } | Arrival::ByHand { at } | Arrival::ByPost { at, .. }, _) => window.admits(at),
         }
     }
 
-    fn receives_post(
-        &self,
-        postmark: Date,
-        at: Timestamp,
-        latest: Option<Date>,
-    ) -> Result<(), WindowRefusal> {
+    fn receives_post(&self, postmark: Date, at: Timestamp, latest: Option<Date>) -> Result<(), WindowRefusal> {
         let window = self.calendar.intake_window();
         if at < window.opens {
-            return Err(WindowRefusal::NotOpen {
-                opens_at: window.opens,
-            });
+            return Err(WindowRefusal::NotOpen { opens_at: window.opens });
         }
         if postmark > window.last_day {
             let last_day = window.last_day;
@@ -197,9 +176,7 @@ impl RuleBook {
         }
         let arrived = self.calendar.day_of(at);
         match latest {
-            Some(latest) if arrived > latest => {
-                Err(WindowRefusal::ArrivedTooLate { arrived, latest })
-            }
+            Some(latest) if arrived > latest => Err(WindowRefusal::ArrivedTooLate { arrived, latest }),
             _ => Ok(()),
         }
     }

@@ -79,9 +79,7 @@ pub(super) mod tests {
             unit: None,
             share: share.parse().unwrap(),
             representative: false,
-            confirmation: Confirmation::OnForm {
-                at: Timestamp::UNIX_EPOCH,
-            },
+            confirmation: Confirmation::OnForm { at: Timestamp::UNIX_EPOCH },
         }
     }
 

@@ -112,12 +112,7 @@ pub(super) mod tests {
     use super::*;
     use crate::entries::author::tests::author;
 
-    const DECLARED: [&str; 4] = [
-        "ap-dung-trong-tinh",
-        "chua-doat-giai",
-        "khong-trung",
-        "khong-gay-hai",
-    ];
+    const DECLARED: [&str; 4] = ["ap-dung-trong-tinh", "chua-doat-giai", "khong-trung", "khong-gay-hai"];
 
     pub(in crate::entries) fn part(code: &str) -> PartCode {
         PartCode::parse(code).unwrap()
@@ -125,12 +120,7 @@ pub(super) mod tests {
 
     pub(in crate::entries) fn pdf(bytes: u64) -> PartContent {
         let id = FileId::new(uuid::Uuid::from_u128(5));
-        PartContent::File(AttachedFile {
-            id,
-            name: "mo-ta.pdf".into(),
-            bytes,
-            sha256: [7; 32],
-        })
+        PartContent::File(AttachedFile { id, name: "mo-ta.pdf".into(), bytes, sha256: [7; 32] })
     }
 
     pub(in crate::entries) fn complete() -> Content {
@@ -138,10 +128,7 @@ pub(super) mod tests {
         first.representative = true;
         let parts = [
             (part("phieu-dang-ky"), pdf(300_000)),
-            (
-                part("tom-tat"),
-                PartContent::Text("Máy rửa than bằng nước tuần hoàn.".into()),
-            ),
+            (part("tom-tat"), PartContent::Text("Máy rửa than bằng nước tuần hoàn.".into())),
             (part("ban-mo-ta"), pdf(1_000_000)),
         ];
         Content {
@@ -166,10 +153,7 @@ pub(super) mod tests {
         let mut honest = complete();
         let mut sly = complete();
         let put = |content: &mut Content, code: &str, words: &str| {
-            content
-                .dossier
-                .0
-                .insert(part(code), PartContent::Text(words.into()));
+            content.dossier.0.insert(part(code), PartContent::Text(words.into()));
         };
         put(&mut honest, "tom-tat", "a");
         put(&mut honest, "tom-tat-b", "b");

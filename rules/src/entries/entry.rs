@@ -4,9 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::{
-    Content, DossierHash, EntryNumber, ReceiptCode, Requirements, Submission, SubmitRefusal,
-};
+use super::{Content, DossierHash, EntryNumber, ReceiptCode, Requirements, Submission, SubmitRefusal};
 use crate::edition::ChannelKind;
 use crate::ids::{EditionId, EntryId, UnitId};
 use crate::refusal::{Fact, Refusal};
@@ -79,41 +77,20 @@ pub struct Returned {
 impl Entry {
     /// Submits a draft. *Thể lệ*, articles on dossier and time: everything that is wrong comes
     /// at once.
-    pub fn submit(
-        self,
-        submission: Submission,
-        required: &Requirements<'_>,
-    ) -> Result<Self, Vec<SubmitRefusal>> {
+    pub fn submit(self, submission: Submission, required: &Requirements<'_>) -> Result<Self, Vec<SubmitRefusal>> {
         match &self.state {
             EntryState::Draft => {}
             EntryState::Withdrawn { at, .. } => {
                 return Err(vec![SubmitRefusal::Withdrawn { at: *at }]);
             }
-            EntryState::Submitted(receipt)
-            | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => {
-                return Err(vec![SubmitRefusal::AlreadySubmitted {
-                    number: receipt.number.clone(),
-                }]);
+            EntryState::Submitted(receipt) | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => {
+                return Err(vec![SubmitRefusal::AlreadySubmitted { number: receipt.number.clone() }]);
             }
         }
         self.check(submission.seen, required)?;
-        let Submission {
-            at,
-            arrival,
-            number,
-            receipt: code,
-            hash,
-            ..
-        } = submission;
+        let Submission { at, arrival, number, receipt: code, hash, .. } = submission;
         let channel = arrival.channel();
-        let receipt = Receipt {
-            at,
-            number,
-            code,
-            hash,
-            channel,
-            supplemented_at: None,
-        };
+        let receipt = Receipt { at, number, code, hash, channel, supplemented_at: None };
         Ok(self.moved_to(EntryState::Submitted(receipt)))
     }
 
@@ -144,18 +121,8 @@ impl Entry {
         if required.today > until {
             return Err(vec![SubmitRefusal::CompletionOver { until }]);
         }
-        self.check(
-            seen,
-            &Requirements {
-                door: Ok(()),
-                ..*required
-            },
-        )?;
-        let receipt = Receipt {
-            hash,
-            supplemented_at: Some(at),
-            ..returned.receipt
-        };
+        self.check(seen, &Requirements { door: Ok(()), ..*required })?;
+        let receipt = Receipt { hash, supplemented_at: Some(at), ..returned.receipt };
         Ok(self.moved_to(EntryState::Submitted(receipt)))
     }
 
@@ -170,31 +137,21 @@ impl Entry {
                 return Err(WithdrawRefusal::AlreadyWithdrawn { at });
             }
             EntryState::Draft => None,
-            EntryState::Submitted(receipt)
-            | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => Some(receipt),
+            EntryState::Submitted(receipt) | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => {
+                Some(receipt)
+            }
         };
-        Ok(self.moved_to(EntryState::Withdrawn {
-            at,
-            reason,
-            receipt,
-        }))
+        Ok(self.moved_to(EntryState::Withdrawn { at, reason, receipt }))
     }
 
     /// Puts changed content in place of what the editor saw.
     pub fn edit(self, content: Content, seen: u32, today: Date) -> Result<Self, EditRefusal> {
         self.may_edit(today)?;
         if seen != self.version {
-            return Err(EditRefusal::ChangedMeanwhile {
-                seen,
-                current: self.version,
-            });
+            return Err(EditRefusal::ChangedMeanwhile { seen, current: self.version });
         }
         let version = self.version.saturating_add(1);
-        Ok(Self {
-            version,
-            content,
-            ..self
-        })
+        Ok(Self { version, content, ..self })
     }
 
     /// Whether its content may change today.
@@ -202,13 +159,10 @@ impl Entry {
         match &self.state {
             EntryState::Draft => Ok(()),
             EntryState::ReturnedForCompletion(returned) if today <= returned.until => Ok(()),
-            EntryState::ReturnedForCompletion(returned) => Err(EditRefusal::CompletionOver {
-                until: returned.until,
-            }),
-            EntryState::Submitted(receipt) => Err(EditRefusal::Frozen {
-                number: receipt.number.clone(),
-                at: receipt.at,
-            }),
+            EntryState::ReturnedForCompletion(returned) => Err(EditRefusal::CompletionOver { until: returned.until }),
+            EntryState::Submitted(receipt) => {
+                Err(EditRefusal::Frozen { number: receipt.number.clone(), at: receipt.at })
+            }
             EntryState::Withdrawn { at, .. } => Err(EditRefusal::Withdrawn { at: *at }),
         }
     }
@@ -217,8 +171,9 @@ impl Entry {
     pub fn receipt(&self) -> Option<&Receipt> {
         match &self.state {
             EntryState::Draft => None,
-            EntryState::Submitted(receipt)
-            | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => Some(receipt),
+            EntryState::Submitted(receipt) | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => {
+                Some(receipt)
+            }
             EntryState::Withdrawn { receipt, .. } => receipt.as_ref(),
         }
     }
@@ -226,28 +181,14 @@ impl Entry {
     fn check(&self, seen: u32, required: &Requirements<'_>) -> Result<(), Vec<SubmitRefusal>> {
         let mut problems = required.problems(&self.content);
         if seen != self.version {
-            problems.insert(
-                0,
-                SubmitRefusal::ChangedMeanwhile {
-                    seen,
-                    current: self.version,
-                },
-            );
+            problems.insert(0, SubmitRefusal::ChangedMeanwhile { seen, current: self.version });
         }
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
     fn moved_to(self, state: EntryState) -> Self {
         let version = self.version.saturating_add(1);
-        Self {
-            version,
-            state,
-            ..self
-        }
+        Self { version, state, ..self }
     }
 }
 
@@ -306,10 +247,7 @@ impl Refusal for EditRefusal {
             Self::CompletionOver { until } => vec![("until", Fact::Day(*until))],
             Self::Withdrawn { at } => vec![("at", Fact::Instant(*at))],
             Self::ChangedMeanwhile { seen, current } => {
-                vec![
-                    ("seen", Fact::count(*seen)),
-                    ("current", Fact::count(*current)),
-                ]
+                vec![("seen", Fact::count(*seen)), ("current", Fact::count(*current))]
             }
             Self::NotSubmitted => vec![],
         }

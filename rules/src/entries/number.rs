@@ -53,13 +53,9 @@ impl EntryNumber {
     /// The running number `sequence`, from 1, under the edition's prefix.
     pub fn new(prefix: &str, sequence: u32) -> Result<Self, EntryNumberError> {
         let prefix = prefix.to_ascii_uppercase();
-        let letters = prefix
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        let letters = prefix.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         if !(2..=12).contains(&prefix.len()) || !letters || sequence == 0 {
-            return Err(EntryNumberError {
-                given: format!("{prefix}-{sequence}"),
-            });
+            return Err(EntryNumberError { given: format!("{prefix}-{sequence}") });
         }
         Ok(Self { prefix, sequence })
     }
@@ -85,9 +81,7 @@ impl FromStr for EntryNumber {
     type Err = EntryNumberError;
 
     fn from_str(text: &str) -> Result<Self, EntryNumberError> {
-        let refused = || EntryNumberError {
-            given: text.to_owned(),
-        };
+        let refused = || EntryNumberError { given: text.to_owned() };
         let (prefix, sequence) = text.trim().split_once('-').ok_or_else(refused)?;
         if !sequence.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(refused());
@@ -126,10 +120,7 @@ mod tests {
         for text in ["QN8", "QN8-", "QN8-0", "Q-1", "QN 8-1", "QN8-+1", "ĐT-1"] {
             assert!(text.parse::<EntryNumber>().is_err(), "{text}");
         }
-        assert_eq!(
-            EntryNumber::new("QN8", 12_345).unwrap().to_string(),
-            "QN8-12345"
-        );
+        assert_eq!(EntryNumber::new("QN8", 12_345).unwrap().to_string(), "QN8-12345");
     }
 
     #[test]

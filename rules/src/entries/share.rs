@@ -15,9 +15,7 @@ use crate::refusal::{Fact, Refusal};
 /// let share: Share = "33,3 %".parse().unwrap();
 /// assert_eq!((share.hundredths(), share.to_string()), (3330, "33,3%".to_owned()));
 /// ```
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub struct Share(u32);
 
@@ -50,9 +48,7 @@ impl Share {
     /// From hundredths of a percent, at most 10,000.
     pub fn from_hundredths(hundredths: u32) -> Result<Self, ShareError> {
         if hundredths > Self::WHOLE.0 {
-            return Err(ShareError {
-                given: Sum(u64::from(hundredths)).to_string(),
-            });
+            return Err(ShareError { given: Sum(u64::from(hundredths)).to_string() });
         }
         Ok(Self(hundredths))
     }
@@ -100,9 +96,7 @@ impl FromStr for Share {
     type Err = ShareError;
 
     fn from_str(text: &str) -> Result<Self, ShareError> {
-        let refused = || ShareError {
-            given: text.to_owned(),
-        };
+        let refused = || ShareError { given: text.to_owned() };
         let bare = text.trim().trim_end_matches('%').trim_end();
         let (whole, rest) = match bare.split_once([',', '.']) {
             Some((whole, rest)) if (1..=2).contains(&rest.len()) => (whole, rest),
@@ -113,9 +107,7 @@ impl FromStr for Share {
         if whole.is_empty() || whole.len() > 3 || !digits(whole) || !digits(rest) {
             return Err(refused());
         }
-        let hundredths: u32 = format!("{whole}{rest:0<2}")
-            .parse()
-            .map_err(|_| refused())?;
+        let hundredths: u32 = format!("{whole}{rest:0<2}").parse().map_err(|_| refused())?;
         Self::from_hundredths(hundredths).map_err(|_| refused())
     }
 }
@@ -143,10 +135,7 @@ mod tests {
     fn three_authors_can_make_a_whole() {
         let shares = ["33,33", "33.33", "33,34%"].map(|text| text.parse::<Share>().unwrap());
         assert!(Share::sum(shares).is_whole());
-        assert_eq!(
-            Share::sum(shares[..2].iter().copied()).to_string(),
-            "66,66%"
-        );
+        assert_eq!(Share::sum(shares[..2].iter().copied()).to_string(), "66,66%");
     }
 
     #[test]

@@ -3,12 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{
-    Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, SubmitRefusal,
-};
-use crate::edition::{
-    Arrival, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal,
-};
+use super::{Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, SubmitRefusal};
+use crate::edition::{Arrival, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal};
 use crate::text::length;
 
 /// What a submission brings along that is not in the dossier.
@@ -66,12 +62,7 @@ impl<'a> Requirements<'a> {
         problems.extend(self.entrant_problems(content));
         problems.extend(self.creation_problem(content));
         problems.extend(self.author_problems(&content.authors));
-        problems.extend(
-            self.rules
-                .dossier
-                .iter()
-                .filter_map(|part| part_problem(part, content)),
-        );
+        problems.extend(self.rules.dossier.iter().filter_map(|part| part_problem(part, content)));
         problems.extend(self.foreign_parts(content));
         problems.extend(self.declaration_problems(content));
         problems
@@ -82,9 +73,7 @@ impl<'a> Requirements<'a> {
             return Some(SubmitRefusal::CategoryMissing);
         };
         let known = self.rules.category(category.as_str()).is_some();
-        (!known).then(|| SubmitRefusal::CategoryUnknown {
-            category: category.clone(),
-        })
+        (!known).then(|| SubmitRefusal::CategoryUnknown { category: category.clone() })
     }
 
     fn entrant_problems(&self, content: &Content) -> Vec<SubmitRefusal> {
@@ -94,10 +83,7 @@ impl<'a> Requirements<'a> {
         if !self.rules.entrants.kinds.contains(&kind) {
             problems.push(SubmitRefusal::EntrantNotAdmitted { kind });
         }
-        let named = content
-            .organisation
-            .as_ref()
-            .is_some_and(|name| !name.trim().is_empty());
+        let named = content.organisation.as_ref().is_some_and(|name| !name.trim().is_empty());
         match kind {
             EntrantKind::Organisation if !named => {
                 problems.push(SubmitRefusal::OrganisationMissing);
@@ -115,9 +101,7 @@ impl<'a> Requirements<'a> {
         let from = self.rules.eligibility.created_from;
         match (content.created_on, from) {
             (Some(day), _) if day > self.today => Some(SubmitRefusal::CreatedInFuture { day }),
-            (Some(day), Some(from)) if day < from => {
-                Some(SubmitRefusal::NotCreatedInWindow { day, from })
-            }
+            (Some(day), Some(from)) if day < from => Some(SubmitRefusal::NotCreatedInWindow { day, from }),
             (None, Some(from)) => Some(SubmitRefusal::CreationDayMissing { from }),
             _ => None,
         }
@@ -128,23 +112,11 @@ impl<'a> Requirements<'a> {
             return vec![SubmitRefusal::NoAuthor];
         }
         let mut problems = Vec::new();
-        if let Some(max) = self
-            .rules
-            .entrants
-            .max_authors
-            .filter(|max| authors.len() > usize::from(max.get()))
-        {
-            problems.push(SubmitRefusal::TooManyAuthors {
-                authors: authors.len(),
-                max: max.get(),
-            });
+        if let Some(max) = self.rules.entrants.max_authors.filter(|max| authors.len() > usize::from(max.get())) {
+            problems.push(SubmitRefusal::TooManyAuthors { authors: authors.len(), max: max.get() });
         }
         problems.extend(share_problems(authors));
-        match authors
-            .iter()
-            .filter(|author| author.representative)
-            .count()
-        {
+        match authors.iter().filter(|author| author.representative).count() {
             0 => problems.push(SubmitRefusal::RepresentativeMissing),
             1 => {}
             count => problems.push(SubmitRefusal::RepresentativeNotOne { count }),
@@ -152,10 +124,7 @@ impl<'a> Requirements<'a> {
         for (index, author) in authors.iter().enumerate() {
             problems.extend(self.age_problem(index, author));
             if author.awaits_confirmation() {
-                problems.push(SubmitRefusal::AuthorUnconfirmed {
-                    index,
-                    name: author.name.clone(),
-                });
+                problems.push(SubmitRefusal::AuthorUnconfirmed { index, name: author.name.clone() });
             }
         }
         problems
@@ -168,29 +137,19 @@ impl<'a> Requirements<'a> {
             return Some(SubmitRefusal::BirthDayMissing { index, name, min });
         }
         let old_enough = author.age_on(self.age_on).is_some_and(|age| age >= min);
-        (!old_enough).then_some(SubmitRefusal::AuthorTooYoung {
-            index,
-            name,
-            min,
-            on: self.age_on,
-        })
+        (!old_enough).then_some(SubmitRefusal::AuthorTooYoung { index, name, min, on: self.age_on })
     }
 
     fn foreign_parts(&self, content: &Content) -> Vec<SubmitRefusal> {
         let known = |code: &PartCode| self.rules.dossier_part(code.as_str()).is_some();
         let foreign = content.dossier.0.keys().filter(|code| !known(code));
-        foreign
-            .map(|part| SubmitRefusal::PartUnknown { part: part.clone() })
-            .collect()
+        foreign.map(|part| SubmitRefusal::PartUnknown { part: part.clone() }).collect()
     }
 
     fn declaration_problems(&self, content: &Content) -> Vec<SubmitRefusal> {
         let open = self.rules.eligibility.declarations.iter();
         let open = open.filter(|declaration| !content.declarations.contains(&declaration.code));
-        open.map(|each| SubmitRefusal::DeclarationMissing {
-            declaration: each.code.clone(),
-        })
-        .collect()
+        open.map(|each| SubmitRefusal::DeclarationMissing { declaration: each.code.clone() }).collect()
     }
 }
 
@@ -199,10 +158,7 @@ fn share_problems(authors: &[Author]) -> Vec<SubmitRefusal> {
         .iter()
         .enumerate()
         .filter(|(_, author)| author.share == Share::default())
-        .map(|(index, author)| SubmitRefusal::ShareZero {
-            index,
-            name: author.name.clone(),
-        })
+        .map(|(index, author)| SubmitRefusal::ShareZero { index, name: author.name.clone() })
         .collect();
     let sum = Share::sum(authors.iter().map(|author| author.share));
     if !sum.is_whole() {
@@ -213,39 +169,21 @@ fn share_problems(authors: &[Author]) -> Vec<SubmitRefusal> {
 
 fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> {
     let (code, name) = (part.code.clone(), part.name.clone());
-    let missing = || {
-        part.required.then(|| SubmitRefusal::PartMissing {
-            part: code.clone(),
-            name: name.clone(),
-        })
-    };
+    let missing = || part.required.then(|| SubmitRefusal::PartMissing { part: code.clone(), name: name.clone() });
     match (part.kind, content.dossier.0.get(&part.code)) {
         (_, None) => missing(),
-        (PartKind::Text { .. }, Some(PartContent::Text(text))) if text.trim().is_empty() => {
-            missing()
-        }
+        (PartKind::Text { .. }, Some(PartContent::Text(text))) if text.trim().is_empty() => missing(),
         (PartKind::Text { max_characters }, Some(PartContent::Text(text))) => {
             let (length, max) = (length(text), max_characters.get());
             let too_long = length as u64 > u64::from(max);
-            too_long.then_some(SubmitRefusal::PartTooLong {
-                part: code,
-                name,
-                length,
-                max,
-            })
+            too_long.then_some(SubmitRefusal::PartTooLong { part: code, name, length, max })
         }
         (PartKind::Pdf { max_megabytes }, Some(PartContent::File(file))) => {
             let max = max_megabytes.get();
             let too_large = file.bytes > u64::from(max) * 1_000_000;
-            too_large.then_some(SubmitRefusal::PartTooLarge {
-                part: code,
-                name,
-                bytes: file.bytes,
-                max,
-            })
+            too_large.then_some(SubmitRefusal::PartTooLarge { part: code, name, bytes: file.bytes, max })
         }
-        (PartKind::Text { .. }, Some(PartContent::File(_)))
-        | (PartKind::Pdf { .. }, Some(PartContent::Text(_))) => {
+        (PartKind::Text { .. }, Some(PartContent::File(_))) | (PartKind::Pdf { .. }, Some(PartContent::Text(_))) => {
             Some(SubmitRefusal::PartOfOtherKind { part: code, name })
         }
     }

@@ -254,13 +254,13 @@ impl Refusal for SubmitRefusal {
             Self::Window(window) => window.field(),
             Self::TitleMissing => Some("title".into()),
             Self::CategoryMissing | Self::CategoryUnknown { .. } => Some("category".into()),
-            Self::EntrantNotAdmitted { .. }
-            | Self::IndividualWithCoAuthors { .. }
-            | Self::GroupOfOne => Some("entrant".into()),
+            Self::EntrantNotAdmitted { .. } | Self::IndividualWithCoAuthors { .. } | Self::GroupOfOne => {
+                Some("entrant".into())
+            }
             Self::OrganisationMissing => Some("organisation".into()),
-            Self::CreationDayMissing { .. }
-            | Self::NotCreatedInWindow { .. }
-            | Self::CreatedInFuture { .. } => Some("created_on".into()),
+            Self::CreationDayMissing { .. } | Self::NotCreatedInWindow { .. } | Self::CreatedInFuture { .. } => {
+                Some("created_on".into())
+            }
             Self::NoAuthor
             | Self::TooManyAuthors { .. }
             | Self::SharesNot100 { .. }
@@ -297,10 +297,7 @@ impl Refusal for SubmitRefusal {
             }
             Self::CreatedInFuture { day } => vec![("day", Fact::Day(*day))],
             Self::TooManyAuthors { authors, max } => {
-                vec![
-                    ("authors", Fact::count(*authors)),
-                    ("max", Fact::count(*max)),
-                ]
+                vec![("authors", Fact::count(*authors)), ("max", Fact::count(*max))]
             }
             Self::ShareZero { name, .. } | Self::AuthorUnconfirmed { name, .. } => {
                 vec![("name", Fact::text(name))]
@@ -310,37 +307,24 @@ impl Refusal for SubmitRefusal {
             Self::BirthDayMissing { name, min, .. } => {
                 vec![("name", Fact::text(name)), ("min", Fact::count(*min))]
             }
-            Self::AuthorTooYoung { name, min, on, .. } => vec![
-                ("name", Fact::text(name)),
-                ("min", Fact::count(*min)),
-                ("on", Fact::Day(*on)),
-            ],
+            Self::AuthorTooYoung { name, min, on, .. } => {
+                vec![("name", Fact::text(name)), ("min", Fact::count(*min)), ("on", Fact::Day(*on))]
+            }
             Self::PartMissing { name, .. } | Self::PartOfOtherKind { name, .. } => {
                 vec![("part", Fact::text(name))]
             }
-            Self::PartTooLong {
-                name, length, max, ..
-            } => vec![
-                ("part", Fact::text(name)),
-                ("length", Fact::count(*length)),
-                ("max", Fact::count(*max)),
-            ],
-            Self::PartTooLarge {
-                name, bytes, max, ..
-            } => vec![
-                ("part", Fact::text(name)),
-                ("bytes", Fact::count(*bytes)),
-                ("max", Fact::count(*max)),
-            ],
+            Self::PartTooLong { name, length, max, .. } => {
+                vec![("part", Fact::text(name)), ("length", Fact::count(*length)), ("max", Fact::count(*max))]
+            }
+            Self::PartTooLarge { name, bytes, max, .. } => {
+                vec![("part", Fact::text(name)), ("bytes", Fact::count(*bytes)), ("max", Fact::count(*max))]
+            }
             Self::PartUnknown { part } => vec![("part", Fact::text(part))],
             Self::DeclarationMissing { declaration } => {
                 vec![("declaration", Fact::text(declaration))]
             }
             Self::ChangedMeanwhile { seen, current } => {
-                vec![
-                    ("seen", Fact::count(*seen)),
-                    ("current", Fact::count(*current)),
-                ]
+                vec![("seen", Fact::count(*seen)), ("current", Fact::count(*current))]
             }
             Self::AlreadySubmitted { number } => vec![("number", Fact::text(number))],
             Self::Withdrawn { at } => vec![("at", Fact::Instant(*at))],

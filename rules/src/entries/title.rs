@@ -73,10 +73,7 @@ impl FromStr for Title {
         let title = one_line(text);
         match length(&title) {
             0 => Err(TitleError::Empty),
-            length if length > Self::MAX => Err(TitleError::TooLong {
-                length,
-                max: Self::MAX,
-            }),
+            length if length > Self::MAX => Err(TitleError::TooLong { length, max: Self::MAX }),
             _ => Ok(Self(title)),
         }
     }
@@ -90,10 +87,7 @@ mod tests {
     fn length_counts_letters_and_not_the_bytes_of_their_marks() {
         assert!("ế".repeat(300).parse::<Title>().is_ok());
         assert!("e\u{302}\u{301}".repeat(300).parse::<Title>().is_ok());
-        let refused = TitleError::TooLong {
-            length: 301,
-            max: 300,
-        };
+        let refused = TitleError::TooLong { length: 301, max: 300 };
         assert_eq!("ế".repeat(301).parse::<Title>(), Err(refused));
     }
 

@@ -7,6 +7,5 @@
 mod promotion;
 
 pub use promotion::{
-    Endorsement, ForwardingRefusal, Nominee, Promotion, PromotionRefusal, PromotionState,
-    check_promotion,
+    Endorsement, ForwardingRefusal, Nominee, Promotion, PromotionRefusal, PromotionState, check_promotion,
 };

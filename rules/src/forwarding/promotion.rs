@@ -111,10 +111,7 @@ impl Refusal for ForwardingRefusal {
         match self {
             Self::QuotaFull { limit } => vec![("limit", Fact::count(*limit))],
             Self::ResultTooLow { given, least } => {
-                vec![
-                    ("given", Fact::Points(*given)),
-                    ("least", Fact::Points(*least)),
-                ]
+                vec![("given", Fact::Points(*given)), ("least", Fact::Points(*least))]
             }
             Self::EndorsementFromFuture { date } => vec![("date", Fact::Day(*date))],
             _ => vec![],
@@ -136,41 +133,27 @@ pub fn check_promotion(
     let full = u32::try_from(sent).map_or(true, |sent| sent >= limit);
     let problems: Vec<ForwardingRefusal> = [
         full.then_some(ForwardingRefusal::QuotaFull { limit }),
-        nominee
-            .already_sent
-            .then_some(ForwardingRefusal::AlreadySent),
+        nominee.already_sent.then_some(ForwardingRefusal::AlreadySent),
         nominee.out.then_some(ForwardingRefusal::Out),
         result_problem(nominee.result, rule.least_points),
-        nominee
-            .upward
-            .is_none()
-            .then_some(ForwardingRefusal::CategoryUnmapped),
+        nominee.upward.is_none().then_some(ForwardingRefusal::CategoryUnmapped),
         endorsement_problem(nominee.endorsement.as_ref(), today),
     ]
     .into_iter()
     .flatten()
     .collect();
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 fn result_problem(result: Option<Points>, least: Option<Points>) -> Option<ForwardingRefusal> {
     match (result, least) {
         (None, _) => Some(ForwardingRefusal::ResultMissing),
-        (Some(given), Some(least)) if given < least => {
-            Some(ForwardingRefusal::ResultTooLow { given, least })
-        }
+        (Some(given), Some(least)) if given < least => Some(ForwardingRefusal::ResultTooLow { given, least }),
         _ => None,
     }
 }
 
-fn endorsement_problem(
-    endorsement: Option<&Endorsement>,
-    today: Date,
-) -> Option<ForwardingRefusal> {
+fn endorsement_problem(endorsement: Option<&Endorsement>, today: Date) -> Option<ForwardingRefusal> {
     match endorsement {
         None => Some(ForwardingRefusal::EndorsementMissing),
         Some(Endorsement { date, .. }) if *date > today => {
@@ -255,10 +238,7 @@ impl Promotion {
     /// The contest above takes it in as an entry of its own.
     pub fn receive(self, entry: EntryId, at: Timestamp) -> Result<Self, PromotionRefusal> {
         self.waiting()?;
-        Ok(Self {
-            state: PromotionState::Received { at, entry },
-            ..self
-        })
+        Ok(Self { state: PromotionState::Received { at, entry }, ..self })
     }
 
     /// The contest above does not take it in, and says why.
@@ -268,10 +248,7 @@ impl Promotion {
         if reason.is_empty() {
             return Err(PromotionRefusal::ReasonMissing);
         }
-        Ok(Self {
-            state: PromotionState::Declined { at, reason },
-            ..self
-        })
+        Ok(Self { state: PromotionState::Declined { at, reason }, ..self })
     }
 
     /// Whether it counts against the quota.
@@ -326,9 +303,7 @@ mod tests {
     }
 
     fn codes(nominee: &Nominee, sent: usize) -> Vec<&'static str> {
-        let problems = check_promotion(nominee, Some(&rule()), sent, TODAY)
-            .err()
-            .unwrap_or_default();
+        let problems = check_promotion(nominee, Some(&rule()), sent, TODAY).err().unwrap_or_default();
         problems.iter().map(Refusal::code).collect()
     }
 
@@ -342,14 +317,7 @@ mod tests {
 
     #[test]
     fn everything_in_the_way_is_told_at_once() {
-        let bad = Nominee {
-            upward: None,
-            result: None,
-            out: true,
-            already_sent: true,
-            endorsement: None,
-            ..nominee()
-        };
+        let bad = Nominee { upward: None, result: None, out: true, already_sent: true, endorsement: None, ..nominee() };
         let expected = [
             "forwarding.already_sent",
             "forwarding.entry_out",
@@ -358,10 +326,7 @@ mod tests {
             "forwarding.endorsement_missing",
         ];
         assert_eq!(codes(&bad, 0), expected);
-        let low = Nominee {
-            result: Some(Points::from_hundredths(5999)),
-            ..nominee()
-        };
+        let low = Nominee { result: Some(Points::from_hundredths(5999)), ..nominee() };
         assert_eq!(codes(&low, 0), ["forwarding.result_too_low"]);
     }
 
@@ -377,14 +342,8 @@ mod tests {
         let above = EntryId::new(Uuid::from_u128(2));
         let received = sent.clone().receive(above, at).unwrap();
         assert!(received.counts());
-        assert_eq!(
-            received.decline("x", at),
-            Err(PromotionRefusal::AlreadyAnswered { at })
-        );
-        assert_eq!(
-            sent.clone().decline("", at),
-            Err(PromotionRefusal::ReasonMissing)
-        );
+        assert_eq!(received.decline("x", at), Err(PromotionRefusal::AlreadyAnswered { at }));
+        assert_eq!(sent.clone().decline("", at), Err(PromotionRefusal::ReasonMissing));
         assert!(!sent.decline("Hồ sơ thiếu", at).unwrap().counts());
     }
 }

@@ -37,10 +37,7 @@ impl Refusal for AssignRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         let Self::JudgesLacking { lacking, need } = self;
-        vec![
-            ("count", Fact::count(lacking.len())),
-            ("need", Fact::count(*need)),
-        ]
+        vec![("count", Fact::count(lacking.len())), ("need", Fact::count(*need))]
     }
 }
 
@@ -56,20 +53,15 @@ pub fn assign(
     panels: PanelRule,
     kept: &[Pairing],
 ) -> Result<Vec<Pairing>, AssignRefusal> {
-    let able: BTreeMap<EntryId, BTreeSet<JudgeId>> = entries
-        .iter()
-        .map(|entry| (entry.id, able(entry, judges, panels)))
-        .collect();
+    let able: BTreeMap<EntryId, BTreeSet<JudgeId>> =
+        entries.iter().map(|entry| (entry.id, able(entry, judges, panels))).collect();
     let lacking: Vec<_> = able
         .iter()
         .filter(|(_, judges)| judges.len() < per_entry)
         .map(|(entry, judges)| (*entry, judges.len()))
         .collect();
     if !lacking.is_empty() {
-        return Err(AssignRefusal::JudgesLacking {
-            lacking,
-            need: per_entry,
-        });
+        return Err(AssignRefusal::JudgesLacking { lacking, need: per_entry });
     }
     let mut plan = Plan::keeping(kept, &able, judges);
     plan.fill(per_entry);
@@ -83,12 +75,7 @@ fn able(entry: &EntryFacts, judges: &[JudgeFacts], panels: PanelRule) -> BTreeSe
         PanelRule::PerCategory => judge.categories.contains(&entry.category),
     };
     let free = |judge: &&JudgeFacts| conflicts(judge, entry).is_empty();
-    judges
-        .iter()
-        .filter(in_panel)
-        .filter(free)
-        .map(|judge| judge.id)
-        .collect()
+    judges.iter().filter(in_panel).filter(free).map(|judge| judge.id).collect()
 }
 
 struct Plan<'a> {
@@ -99,24 +86,12 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn keeping(
-        kept: &[Pairing],
-        able: &'a BTreeMap<EntryId, BTreeSet<JudgeId>>,
-        judges: &[JudgeFacts],
-    ) -> Self {
-        let may = |pair: &&Pairing| {
-            able.get(&pair.entry)
-                .is_some_and(|judges| judges.contains(&pair.judge))
-        };
+    fn keeping(kept: &[Pairing], able: &'a BTreeMap<EntryId, BTreeSet<JudgeId>>, judges: &[JudgeFacts]) -> Self {
+        let may = |pair: &&Pairing| able.get(&pair.entry).is_some_and(|judges| judges.contains(&pair.judge));
         let fixed: BTreeSet<Pairing> = kept.iter().filter(may).copied().collect();
         let chosen = able.keys().map(|entry| (*entry, BTreeSet::new())).collect();
         let loads = judges.iter().map(|judge| (judge.id, 0)).collect();
-        let mut plan = Self {
-            able,
-            chosen,
-            fixed: fixed.clone(),
-            loads,
-        };
+        let mut plan = Self { able, chosen, fixed: fixed.clone(), loads };
         for pair in fixed {
             plan.choose(pair.entry, pair.judge);
         }
@@ -130,10 +105,7 @@ impl<'a> Plan<'a> {
         for entry in order {
             while self.chosen[&entry].len() < per_entry {
                 let free = self.able[&entry].difference(&self.chosen[&entry]);
-                let Some(judge) = free
-                    .min_by_key(|judge| (self.loads[*judge], **judge))
-                    .copied()
-                else {
+                let Some(judge) = free.min_by_key(|judge| (self.loads[*judge], **judge)).copied() else {
                     break;
                 };
                 self.choose(entry, judge);
@@ -153,15 +125,9 @@ impl<'a> Plan<'a> {
     }
 
     fn chain(&self) -> Option<Vec<(EntryId, JudgeId, JudgeId)>> {
-        let mut loaded: Vec<(usize, JudgeId)> = self
-            .loads
-            .iter()
-            .map(|(judge, load)| (*load, *judge))
-            .collect();
+        let mut loaded: Vec<(usize, JudgeId)> = self.loads.iter().map(|(judge, load)| (*load, *judge)).collect();
         loaded.sort_unstable_by(|a, b| b.cmp(a));
-        loaded
-            .into_iter()
-            .find_map(|(load, judge)| self.chain_from(judge, load))
+        loaded.into_iter().find_map(|(load, judge)| self.chain_from(judge, load))
     }
 
     /// Breadth first from one judge to any whose load is lower by two or more.
@@ -184,14 +150,9 @@ impl<'a> Plan<'a> {
 
     fn hand_overs(&self, from: JudgeId) -> impl Iterator<Item = (EntryId, JudgeId)> {
         let movable = self.chosen.iter().filter(move |(entry, judges)| {
-            judges.contains(&from)
-                && !self.fixed.contains(&Pairing {
-                    entry: **entry,
-                    judge: from,
-                })
+            judges.contains(&from) && !self.fixed.contains(&Pairing { entry: **entry, judge: from })
         });
-        movable
-            .flat_map(|(entry, judges)| self.able[entry].difference(judges).map(|to| (*entry, *to)))
+        movable.flat_map(|(entry, judges)| self.able[entry].difference(judges).map(|to| (*entry, *to)))
     }
 
     fn choose(&mut self, entry: EntryId, judge: JudgeId) {
@@ -209,13 +170,7 @@ impl<'a> Plan<'a> {
     fn pairings(&self) -> Vec<Pairing> {
         let pairs = |(entry, judges): (&EntryId, &BTreeSet<JudgeId>)| {
             let entry = *entry;
-            judges
-                .iter()
-                .map(move |judge| Pairing {
-                    entry,
-                    judge: *judge,
-                })
-                .collect::<Vec<_>>()
+            judges.iter().map(move |judge| Pairing { entry, judge: *judge }).collect::<Vec<_>>()
         };
         self.chosen.iter().flat_map(pairs).collect()
     }
@@ -246,12 +201,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn loads(judges: &[JudgeFacts], pairings: &[Pairing]) -> Vec<usize> {
-        let load = |judge: &JudgeFacts| {
-            pairings
-                .iter()
-                .filter(|pair| pair.judge == judge.id)
-                .count()
-        };
+        let load = |judge: &JudgeFacts| pairings.iter().filter(|pair| pair.judge == judge.id).count();
         judges.iter().map(load).collect()
     }
 
@@ -261,10 +211,7 @@ mod tests {
         let entries = [entry(10), entry(11)];
         judges[0].declared.insert(entries[1].id);
         let refused = assign(&entries, &judges, 2, PanelRule::Plenary, &[]).unwrap_err();
-        let expected = AssignRefusal::JudgesLacking {
-            lacking: vec![(entries[1].id, 1)],
-            need: 2,
-        };
+        let expected = AssignRefusal::JudgesLacking { lacking: vec![(entries[1].id, 1)], need: 2 };
         assert_eq!(refused, expected);
     }
 
@@ -285,12 +232,9 @@ mod tests {
         let entries: Vec<_> = (10..16).map(entry).collect();
         let before = assign(&entries, &judges, 2, PanelRule::Plenary, &[]).unwrap();
         let gone = before[0];
-        judges
-            .iter_mut()
-            .filter(|each| each.id == gone.judge)
-            .for_each(|each| {
-                each.declared.insert(gone.entry);
-            });
+        judges.iter_mut().filter(|each| each.id == gone.judge).for_each(|each| {
+            each.declared.insert(gone.entry);
+        });
         let after = assign(&entries, &judges, 2, PanelRule::Plenary, &before).unwrap();
         let kept = before.iter().filter(|pair| after.contains(pair)).count();
         assert_eq!((kept, after.len()), (before.len() - 1, before.len()));
@@ -299,19 +243,16 @@ mod tests {
 
     fn facts() -> impl Strategy<Value = (Vec<EntryFacts>, Vec<JudgeFacts>, usize)> {
         let declared = proptest::collection::vec((0_usize..30, 0_usize..8), 0..40);
-        (1_usize..30, 1_usize..8, 1_usize..5, declared).prop_map(
-            |(entries, judges, each, declared)| {
-                let entries: Vec<_> = (0..entries).map(|id| entry(100 + id as u128)).collect();
-                let mut judges: Vec<_> = (0..judges).map(|id| judge(id as u128, "Mẫu")).collect();
-                for (entry, judge) in declared {
-                    if let (Some(entry), Some(judge)) = (entries.get(entry), judges.get_mut(judge))
-                    {
-                        judge.declared.insert(entry.id);
-                    }
+        (1_usize..30, 1_usize..8, 1_usize..5, declared).prop_map(|(entries, judges, each, declared)| {
+            let entries: Vec<_> = (0..entries).map(|id| entry(100 + id as u128)).collect();
+            let mut judges: Vec<_> = (0..judges).map(|id| judge(id as u128, "Mẫu")).collect();
+            for (entry, judge) in declared {
+                if let (Some(entry), Some(judge)) = (entries.get(entry), judges.get_mut(judge)) {
+                    judge.declared.insert(entry.id);
                 }
-                (entries, judges, each)
-            },
-        )
+            }
+            (entries, judges, each)
+        })
     }
 
     proptest! {

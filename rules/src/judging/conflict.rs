@@ -54,21 +54,12 @@ pub struct EntryFacts {
 
 /// Every reason why this judge must not judge this entry; empty if none.
 pub fn conflicts(judge: &JudgeFacts, entry: &EntryFacts) -> Vec<Conflict> {
-    let shared = judge
-        .units
-        .intersection(&entry.units)
-        .map(|unit| Conflict::SameUnit(*unit));
-    let authored = entry
-        .authors
-        .iter()
-        .filter_map(|(account, name)| match account {
-            Some(account) => (judge.account == Some(*account)).then_some(Conflict::IsAuthor),
-            None => (judge.name == *name).then_some(Conflict::BearsAuthorsName),
-        });
-    let declared = judge
-        .declared
-        .contains(&entry.id)
-        .then_some(Conflict::Declared);
+    let shared = judge.units.intersection(&entry.units).map(|unit| Conflict::SameUnit(*unit));
+    let authored = entry.authors.iter().filter_map(|(account, name)| match account {
+        Some(account) => (judge.account == Some(*account)).then_some(Conflict::IsAuthor),
+        None => (judge.name == *name).then_some(Conflict::BearsAuthorsName),
+    });
+    let declared = judge.declared.contains(&entry.id).then_some(Conflict::Declared);
     let all: BTreeSet<Conflict> = shared.chain(authored).chain(declared).collect();
     all.into_iter().collect()
 }
@@ -104,14 +95,8 @@ pub(super) mod tests {
 
     #[test]
     fn strangers_have_no_conflict() {
-        let authors = vec![(
-            Some(AccountId::new(Uuid::from_u128(1))),
-            "Vũ Mẫu".parse().unwrap(),
-        )];
-        let entry = EntryFacts {
-            authors,
-            ..entry(1)
-        };
+        let authors = vec![(Some(AccountId::new(Uuid::from_u128(1))), "Vũ Mẫu".parse().unwrap())];
+        let entry = EntryFacts { authors, ..entry(1) };
         // The same name with an account of its own is another person.
         assert_eq!(conflicts(&judge(1, "Vũ Mẫu"), &entry), []);
     }
@@ -124,16 +109,8 @@ pub(super) mod tests {
         let mut entry = entry(1);
         judge.declared.insert(entry.id);
         entry.units.insert(unit);
-        entry.authors = vec![
-            (judge.account, judge.name.clone()),
-            (None, judge.name.clone()),
-        ];
-        let expected = [
-            Conflict::SameUnit(unit),
-            Conflict::IsAuthor,
-            Conflict::BearsAuthorsName,
-            Conflict::Declared,
-        ];
+        entry.authors = vec![(judge.account, judge.name.clone()), (None, judge.name.clone())];
+        let expected = [Conflict::SameUnit(unit), Conflict::IsAuthor, Conflict::BearsAuthorsName, Conflict::Declared];
         assert_eq!(conflicts(&judge, &entry), expected);
     }
 }

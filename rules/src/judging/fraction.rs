@@ -46,10 +46,7 @@ impl Fraction {
     fn reduced(numerator: i128, denominator: i128) -> Self {
         let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
         let divisor = i128::try_from(divisor).unwrap_or(1).max(1);
-        Self {
-            numerator: numerator / divisor,
-            denominator: denominator / divisor,
-        }
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }
 
     /// Rounded half up to a whole number of `unit`s (the rule book says which).
@@ -99,19 +96,12 @@ mod tests {
         assert_eq!(third.round(Points::whole(1)), Points::whole(83));
         let half = Fraction::mean(points(16_701), 2).unwrap();
         assert_eq!(half.round(points(1)), points(8351));
-        assert_eq!(
-            Fraction::mean(points(8450), 1)
-                .unwrap()
-                .round(Points::whole(1)),
-            Points::whole(85)
-        );
+        assert_eq!(Fraction::mean(points(8450), 1).unwrap().round(Points::whole(1)), Points::whole(85));
     }
 
     #[test]
     fn the_median_of_an_even_number_lies_between() {
-        let median = |values: &[i64]| {
-            Fraction::median(&values.iter().copied().map(points).collect::<Vec<_>>())
-        };
+        let median = |values: &[i64]| Fraction::median(&values.iter().copied().map(points).collect::<Vec<_>>());
         assert_eq!(median(&[]), None);
         assert_eq!(median(&[3, 1, 2]), Some(points(2).into()));
         assert_eq!(median(&[4, 1, 3, 2]), Fraction::mean(points(5), 2));

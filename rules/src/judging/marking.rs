@@ -74,13 +74,8 @@ pub enum OpenerRole {
 
 impl OpenerRole {
     /// Every role that a rule book may name.
-    pub const ALL: [Self; 5] = [
-        Self::JuryChair,
-        Self::JurySecretary,
-        Self::CommitteeMember,
-        Self::ContestSecretary,
-        Self::Auditor,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::JuryChair, Self::JurySecretary, Self::CommitteeMember, Self::ContestSecretary, Self::Auditor];
 
     /// Its name in a rule book; the same as the code of the role in `people`.
     pub const fn code(self) -> &'static str {

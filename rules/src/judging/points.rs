@@ -18,9 +18,7 @@ use crate::refusal::{Fact, Refusal};
 /// assert_eq!("8,5".parse::<Points>().unwrap(), Points::from_hundredths(850));
 /// assert_eq!(Points::from_hundredths(850).to_string(), "8,5");
 /// ```
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Points(i64);
 
@@ -91,9 +89,7 @@ impl FromStr for Points {
     type Err = PointsError;
 
     fn from_str(text: &str) -> Result<Self, PointsError> {
-        let refused = || PointsError {
-            given: text.to_owned(),
-        };
+        let refused = || PointsError { given: text.to_owned() };
         let (whole, rest) = match text.trim().split_once([',', '.']) {
             Some((whole, rest)) if (1..=2).contains(&rest.len()) => (whole, rest),
             Some(_) => return Err(refused()),
@@ -122,17 +118,7 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused() {
-        for text in [
-            "",
-            ",5",
-            "8,",
-            "8,555",
-            "-1",
-            "8,5,1",
-            "1e3",
-            "９",
-            "9999999999",
-        ] {
+        for text in ["", ",5", "8,", "8,555", "-1", "8,5,1", "1e3", "９", "9999999999"] {
             assert!(text.parse::<Points>().is_err(), "{text:?}");
         }
     }
@@ -140,9 +126,6 @@ mod tests {
     #[test]
     fn points_print_as_the_office_writes_them() {
         let print = |hundredths| Points::from_hundredths(hundredths).to_string();
-        assert_eq!(
-            [print(4000), print(850), print(805), print(5)],
-            ["40", "8,5", "8,05", "0,05"]
-        );
+        assert_eq!([print(4000), print(850), print(805), print(5)], ["40", "8,5", "8,05", "0,05"]);
     }
 }

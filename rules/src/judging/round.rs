@@ -127,19 +127,11 @@ impl Refusal for RoundRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::SheetsUnlocked { count } => vec![("count", Fact::count(*count))],
-            Self::OpenerRoleMissing {
-                needed: [first, second],
-            } => {
-                vec![
-                    ("first", Fact::text(first.code())),
-                    ("second", Fact::text(second.code())),
-                ]
+            Self::OpenerRoleMissing { needed: [first, second] } => {
+                vec![("first", Fact::text(first.code())), ("second", Fact::text(second.code()))]
             }
             Self::NamedAfterSealing { since, sealed_on } => {
-                vec![
-                    ("since", Fact::Day(*since)),
-                    ("sealed_on", Fact::Day(*sealed_on)),
-                ]
+                vec![("since", Fact::Day(*since)), ("sealed_on", Fact::Day(*sealed_on))]
             }
             _ => vec![],
         }
@@ -148,12 +140,7 @@ impl Refusal for RoundRefusal {
 
 impl Round {
     /// Opens it for marking and freezes the marking part.
-    pub fn start(
-        self,
-        marking: &Marking,
-        assigned: usize,
-        at: Timestamp,
-    ) -> Result<Self, RoundRefusal> {
+    pub fn start(self, marking: &Marking, assigned: usize, at: Timestamp) -> Result<Self, RoundRefusal> {
         if !matches!(self.state, RoundState::Prepared) {
             return Err(RoundRefusal::AlreadyStarted);
         }
@@ -161,10 +148,7 @@ impl Round {
             return Err(RoundRefusal::NothingAssigned);
         }
         let frozen = marking.clone();
-        Ok(Self {
-            state: RoundState::Open { at, frozen },
-            ..self
-        })
+        Ok(Self { state: RoundState::Open { at, frozen }, ..self })
     }
 
     /// Seals it. All sheets must be locked; from here on none changes and none is seen.
@@ -178,70 +162,30 @@ impl Round {
         if locked == 0 {
             return Err(RoundRefusal::NothingAssigned);
         }
-        Ok(Self {
-            state: RoundState::Sealed {
-                at,
-                frozen,
-                consent: None,
-            },
-            ..self
-        })
+        Ok(Self { state: RoundState::Sealed { at, frozen, consent: None }, ..self })
     }
 
     /// One person asks to open it: the first time it stays sealed and remembers who; when a
     /// second, different person asks in the other role, it is opened.
     pub fn consent_to_open(self, opener: Opener, at: Timestamp) -> Result<Self, RoundRefusal> {
-        let RoundState::Sealed {
-            at: sealed_at,
-            frozen,
-            consent,
-        } = self.state
-        else {
+        let RoundState::Sealed { at: sealed_at, frozen, consent } = self.state else {
             return Err(RoundRefusal::NotSealed);
         };
         admit_opener(opener, consent, frozen.openers, sealed_at)?;
         let state = match consent {
-            None => RoundState::Sealed {
-                at: sealed_at,
-                frozen,
-                consent: Some(opener),
-            },
-            Some(first) => RoundState::Opened {
-                sealed_at,
-                at,
-                frozen,
-                by: [first, opener],
-            },
+            None => RoundState::Sealed { at: sealed_at, frozen, consent: Some(opener) },
+            Some(first) => RoundState::Opened { sealed_at, at, frozen, by: [first, opener] },
         };
         Ok(Self { state, ..self })
     }
 
     /// Two persons at one table open it. *Thể lệ*, article on judging; never from a paper.
-    pub fn open_seal(
-        self,
-        first: Opener,
-        second: Opener,
-        at: Timestamp,
-    ) -> Result<Self, RoundRefusal> {
-        let RoundState::Sealed {
-            at: sealed_at,
-            frozen,
-            ..
-        } = self.state
-        else {
+    pub fn open_seal(self, first: Opener, second: Opener, at: Timestamp) -> Result<Self, RoundRefusal> {
+        let RoundState::Sealed { at: sealed_at, frozen, .. } = self.state else {
             return Err(RoundRefusal::NotSealed);
         };
-        let alone = RoundState::Sealed {
-            at: sealed_at,
-            frozen,
-            consent: None,
-        };
-        Self {
-            state: alone,
-            ..self
-        }
-        .consent_to_open(first, at)?
-        .consent_to_open(second, at)
+        let alone = RoundState::Sealed { at: sealed_at, frozen, consent: None };
+        Self { state: alone, ..self }.consent_to_open(first, at)?.consent_to_open(second, at)
     }
 
     /// The frozen marking part while judges may mark.
@@ -256,9 +200,9 @@ impl Round {
     pub const fn frozen(&self) -> Option<&Marking> {
         match &self.state {
             RoundState::Prepared => None,
-            RoundState::Open { frozen, .. }
-            | RoundState::Sealed { frozen, .. }
-            | RoundState::Opened { frozen, .. } => Some(frozen),
+            RoundState::Open { frozen, .. } | RoundState::Sealed { frozen, .. } | RoundState::Opened { frozen, .. } => {
+                Some(frozen)
+            }
         }
     }
 
@@ -282,10 +226,7 @@ impl Round {
         if have < need {
             return Err(TallyRefusal::SheetsLacking { have, need });
         }
-        let marks: Vec<_> = sheets
-            .iter()
-            .map(|sheet| (sheet.id, &sheet.marks))
-            .collect();
+        let marks: Vec<_> = sheets.iter().map(|sheet| (sheet.id, &sheet.marks)).collect();
         tally(&marks, &frozen.rubric, &frozen.tally)
     }
 }
@@ -310,10 +251,7 @@ fn admit_opener(
     }
     let sealed_on = day_in_vietnam(sealed_at);
     if opener.since > sealed_on {
-        return Err(RoundRefusal::NamedAfterSealing {
-            since: opener.since,
-            sealed_on,
-        });
+        return Err(RoundRefusal::NamedAfterSealing { since: opener.since, sealed_on });
     }
     Ok(())
 }

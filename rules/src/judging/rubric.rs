@@ -68,9 +68,7 @@ pub struct Rubric {
 impl Rubric {
     /// The criterion of that name.
     pub fn criterion(&self, code: &CriterionCode) -> Option<&Criterion> {
-        self.criteria
-            .iter()
-            .find(|criterion| criterion.code == *code)
+        self.criteria.iter().find(|criterion| criterion.code == *code)
     }
 
     /// The most a whole sheet can reach.

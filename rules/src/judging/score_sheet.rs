@@ -161,42 +161,18 @@ impl Refusal for MarkRefusal {
             Self::RoundNotOpen | Self::Conflicted { .. } => vec![],
             Self::SheetLocked { at } => vec![("at", Fact::Instant(*at))],
             Self::ChangedMeanwhile { seen, current } => {
-                vec![
-                    ("seen", Fact::count(*seen)),
-                    ("current", Fact::count(*current)),
-                ]
+                vec![("seen", Fact::count(*seen)), ("current", Fact::count(*current))]
             }
             Self::UnknownCriterion { criterion } | Self::MarkMissing { criterion } => {
                 vec![("criterion", Fact::text(criterion))]
             }
-            Self::MarkAboveMax {
-                criterion,
-                given,
-                max: bound,
-            }
-            | Self::MarkOffStep {
-                criterion,
-                given,
-                step: bound,
-            } => vec![
+            Self::MarkAboveMax { criterion, given, max: bound }
+            | Self::MarkOffStep { criterion, given, step: bound } => vec![
                 ("criterion", Fact::text(criterion)),
                 ("given", Fact::Points(*given)),
-                (
-                    if matches!(self, Self::MarkOffStep { .. }) {
-                        "step"
-                    } else {
-                        "max"
-                    },
-                    Fact::Points(*bound),
-                ),
+                (if matches!(self, Self::MarkOffStep { .. }) { "step" } else { "max" }, Fact::Points(*bound)),
             ],
-            Self::MarkOutsideBand {
-                criterion,
-                given,
-                band,
-                from,
-                to,
-            } => vec![
+            Self::MarkOutsideBand { criterion, given, band, from, to } => vec![
                 ("criterion", Fact::text(criterion)),
                 ("given", Fact::Points(*given)),
                 ("band", Fact::text(band)),
@@ -220,22 +196,12 @@ impl ScoreSheet {
         seen: u32,
     ) -> Result<Self, Vec<MarkRefusal>> {
         let rubric = self.admit(round, conflicts, seen)?;
-        let problems: Vec<_> = given
-            .iter()
-            .filter_map(|mark| problem(mark, rubric))
-            .collect();
+        let problems: Vec<_> = given.iter().filter_map(|mark| problem(mark, rubric)).collect();
         if !problems.is_empty() {
             return Err(problems);
         }
-        let marks = given
-            .iter()
-            .map(|mark| (mark.criterion.clone(), mark.points))
-            .collect();
-        Ok(Self {
-            marks,
-            version: self.version.saturating_add(1),
-            ..self
-        })
+        let marks = given.iter().map(|mark| (mark.criterion.clone(), mark.points)).collect();
+        Ok(Self { marks, version: self.version.saturating_add(1), ..self })
     }
 
     /// Locks the sheet for good (*xác nhận và khóa phiếu*); every criterion must have its mark.
@@ -247,24 +213,14 @@ impl ScoreSheet {
         at: Timestamp,
     ) -> Result<Self, Vec<MarkRefusal>> {
         let rubric = self.admit(round, conflicts, seen)?;
-        let unmarked = rubric
-            .criteria
-            .iter()
-            .filter(|each| !self.marks.contains_key(&each.code));
-        let missing: Vec<_> = unmarked
-            .map(|criterion| MarkRefusal::MarkMissing {
-                criterion: criterion.code.clone(),
-            })
-            .collect();
+        let unmarked = rubric.criteria.iter().filter(|each| !self.marks.contains_key(&each.code));
+        let missing: Vec<_> =
+            unmarked.map(|criterion| MarkRefusal::MarkMissing { criterion: criterion.code.clone() }).collect();
         if !missing.is_empty() {
             return Err(missing);
         }
         let version = self.version.saturating_add(1);
-        Ok(Self {
-            state: SheetState::Locked { at },
-            version,
-            ..self
-        })
+        Ok(Self { state: SheetState::Locked { at }, version, ..self })
     }
 
     /// The total of the marks so far; only its own judge may see it before the opening.
@@ -277,29 +233,19 @@ impl ScoreSheet {
         matches!(self.state, SheetState::Locked { .. })
     }
 
-    fn admit<'a>(
-        &self,
-        round: &'a Round,
-        conflicts: &[Conflict],
-        seen: u32,
-    ) -> Result<&'a Rubric, Vec<MarkRefusal>> {
+    fn admit<'a>(&self, round: &'a Round, conflicts: &[Conflict], seen: u32) -> Result<&'a Rubric, Vec<MarkRefusal>> {
         let refused = |refusal| Err(vec![refusal]);
         let Some(frozen) = round.open_for_marking().filter(|_| round.id == self.round) else {
             return refused(MarkRefusal::RoundNotOpen);
         };
         if let Some(conflict) = conflicts.first() {
-            return refused(MarkRefusal::Conflicted {
-                conflict: conflict.clone(),
-            });
+            return refused(MarkRefusal::Conflicted { conflict: conflict.clone() });
         }
         if let SheetState::Locked { at } = self.state {
             return refused(MarkRefusal::SheetLocked { at });
         }
         if seen != self.version {
-            return refused(MarkRefusal::ChangedMeanwhile {
-                seen,
-                current: self.version,
-            });
+            return refused(MarkRefusal::ChangedMeanwhile { seen, current: self.version });
         }
         Ok(&frozen.rubric)
     }
@@ -311,18 +257,10 @@ fn problem(mark: &GivenMark, rubric: &Rubric) -> Option<MarkRefusal> {
         return Some(MarkRefusal::UnknownCriterion { criterion });
     };
     if given < Points::ZERO || given > asked.max {
-        return Some(MarkRefusal::MarkAboveMax {
-            criterion,
-            given,
-            max: asked.max,
-        });
+        return Some(MarkRefusal::MarkAboveMax { criterion, given, max: asked.max });
     }
     if given.hundredths() % asked.step.hundredths().max(1) != 0 {
-        return Some(MarkRefusal::MarkOffStep {
-            criterion,
-            given,
-            step: asked.step,
-        });
+        return Some(MarkRefusal::MarkOffStep { criterion, given, step: asked.step });
     }
     outside_band(mark, asked)
 }
@@ -344,13 +282,7 @@ fn outside_band(mark: &GivenMark, asked: &Criterion) -> Option<MarkRefusal> {
         Some(band) => (band.name.clone(), band.from, band.to),
         None => (String::new(), Points::ZERO, asked.max),
     };
-    Some(MarkRefusal::MarkOutsideBand {
-        criterion,
-        given,
-        band,
-        from,
-        to,
-    })
+    Some(MarkRefusal::MarkOutsideBand { criterion, given, band, from, to })
 }
 
 #[cfg(test)]

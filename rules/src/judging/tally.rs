@@ -126,10 +126,7 @@ impl Refusal for TallyRefusal {
             }
             Self::SheetOpen { sheet } => vec![("sheet", Fact::text(sheet))],
             Self::MarkMissing { sheet, criterion } => {
-                vec![
-                    ("sheet", Fact::text(sheet)),
-                    ("criterion", Fact::text(criterion)),
-                ]
+                vec![("sheet", Fact::text(sheet)), ("criterion", Fact::text(criterion))]
             }
         }
     }
@@ -153,10 +150,8 @@ pub fn tally(
     rubric: &Rubric,
     rule: &TallyRule,
 ) -> Result<TallyResult, TallyRefusal> {
-    let mut complete = sheets
-        .iter()
-        .map(|(id, marks)| Sheet::read(*id, marks, rubric))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut complete =
+        sheets.iter().map(|(id, marks)| Sheet::read(*id, marks, rubric)).collect::<Result<Vec<_>, _>>()?;
     complete.sort_unstable();
     let used = trimmed(&complete, rule.trim);
     let lacking = || TallyRefusal::SheetsLacking { have: 0, need: 1 };
@@ -165,10 +160,7 @@ pub fn tally(
     let criteria = criteria(used, rubric, rule.aggregate);
     let below = rubric.criteria.iter().filter(|criterion| {
         let result = criteria.get(&criterion.code);
-        criterion
-            .minimum
-            .zip(result)
-            .is_some_and(|(minimum, result)| *result < minimum.into())
+        criterion.minimum.zip(result).is_some_and(|(minimum, result)| *result < minimum.into())
     });
     Ok(TallyResult {
         exact,
@@ -185,22 +177,12 @@ pub fn tally(
 impl Sheet {
     fn read(id: ScoreSheetId, marks: &Marks, rubric: &Rubric) -> Result<Self, TallyRefusal> {
         let mark = |code: &CriterionCode| {
-            let missing = || TallyRefusal::MarkMissing {
-                sheet: id,
-                criterion: code.clone(),
-            };
+            let missing = || TallyRefusal::MarkMissing { sheet: id, criterion: code.clone() };
             marks.get(code).copied().ok_or_else(missing)
         };
-        let marks = rubric
-            .criteria
-            .iter()
-            .map(|criterion| mark(&criterion.code));
+        let marks = rubric.criteria.iter().map(|criterion| mark(&criterion.code));
         let marks = marks.collect::<Result<Vec<Points>, _>>()?;
-        Ok(Self {
-            total: marks.iter().copied().sum(),
-            marks,
-            id,
-        })
+        Ok(Self { total: marks.iter().copied().sum(), marks, id })
     }
 }
 
@@ -225,51 +207,27 @@ impl Aggregate {
 
 fn trimmed(sorted: &[Sheet], trim: Option<Trim>) -> &[Sheet] {
     match (trim, sorted) {
-        (Some(trim), [_, inner @ .., _])
-            if sorted.len() >= trim.from_sheets && !inner.is_empty() =>
-        {
-            inner
-        }
+        (Some(trim), [_, inner @ .., _]) if sorted.len() >= trim.from_sheets && !inner.is_empty() => inner,
         _ => sorted,
     }
 }
 
-fn criteria(
-    used: &[Sheet],
-    rubric: &Rubric,
-    aggregate: Aggregate,
-) -> BTreeMap<CriterionCode, Fraction> {
-    let column = |index: usize| -> Vec<Points> {
-        used.iter()
-            .filter_map(|sheet| sheet.marks.get(index).copied())
-            .collect()
-    };
+fn criteria(used: &[Sheet], rubric: &Rubric, aggregate: Aggregate) -> BTreeMap<CriterionCode, Fraction> {
+    let column =
+        |index: usize| -> Vec<Points> { used.iter().filter_map(|sheet| sheet.marks.get(index).copied()).collect() };
     let result = |(index, criterion): (usize, &super::Criterion)| {
         let result = aggregate.of_criterion().of(&column(index))?;
         Some((criterion.code.clone(), result))
     };
-    rubric
-        .criteria
-        .iter()
-        .enumerate()
-        .filter_map(result)
-        .collect()
+    rubric.criteria.iter().enumerate().filter_map(result).collect()
 }
 
 /// All sheets have a say here, the trimmed ones too: a zero is a judgement, not an outlier.
 fn ended_by_zero(sheets: &[Sheet], rubric: &Rubric) -> Vec<CriterionCode> {
-    let zeros = |index: usize| {
-        sheets
-            .iter()
-            .filter(|sheet| sheet.marks.get(index) == Some(&Points::ZERO))
-            .count()
-    };
+    let zeros = |index: usize| sheets.iter().filter(|sheet| sheet.marks.get(index) == Some(&Points::ZERO)).count();
     let criteria = rubric.criteria.iter().enumerate();
-    let ending =
-        criteria.filter(|(index, each)| each.zero_ends_entry && 2 * zeros(*index) > sheets.len());
-    ending
-        .map(|(_, criterion)| criterion.code.clone())
-        .collect()
+    let ending = criteria.filter(|(index, each)| each.zero_ends_entry && 2 * zeros(*index) > sheets.len());
+    ending.map(|(_, criterion)| criterion.code.clone()).collect()
 }
 
 fn ids<'a>(sheets: impl IntoIterator<Item = &'a Sheet>) -> Vec<ScoreSheetId> {

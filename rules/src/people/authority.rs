@@ -101,19 +101,10 @@ pub fn authorize(
     paper: Option<&SignedPaper>,
 ) -> Result<Authority, Denied> {
     if Role::Public.may(permission) {
-        return Ok(Authority::Own {
-            role: Role::Public,
-            deputy: false,
-        });
+        return Ok(Authority::Own { role: Role::Public, deputy: false });
     }
-    if let Some(grant) = grants
-        .iter()
-        .find(|grant| grant.allows(permission, place, today))
-    {
-        return Ok(Authority::Own {
-            role: grant.role,
-            deputy: grant.deputy,
-        });
+    if let Some(grant) = grants.iter().find(|grant| grant.allows(permission, place, today)) {
+        return Ok(Authority::Own { role: grant.role, deputy: grant.deputy });
     }
     let records = |grant: &&Grant| {
         let covers = grant.active_on(today) && grant.scope.covers(place);
@@ -126,10 +117,7 @@ pub fn authorize(
     if paper.date > today {
         return Err(Denied::PaperFromFuture { date: paper.date });
     }
-    Ok(Authority::ForLeader {
-        recorder: recorder.role,
-        paper: paper.clone(),
-    })
+    Ok(Authority::ForLeader { recorder: recorder.role, paper: paper.clone() })
 }
 
 #[cfg(test)]
@@ -141,13 +129,7 @@ mod tests {
     const TODAY: Date = date(2021, 9, 1);
 
     fn grant(role: Role) -> Grant {
-        Grant {
-            role,
-            scope: Scope::Whole,
-            from: date(2020, 1, 1),
-            to: None,
-            deputy: false,
-        }
+        Grant { role, scope: Scope::Whole, from: date(2020, 1, 1), to: None, deputy: false }
     }
 
     fn paper(day: Date) -> SignedPaper {
@@ -159,24 +141,14 @@ mod tests {
         }
     }
 
-    fn tries(
-        role: Role,
-        permission: Permission,
-        paper: Option<&SignedPaper>,
-    ) -> Result<Authority, Denied> {
+    fn tries(role: Role, permission: Permission, paper: Option<&SignedPaper>) -> Result<Authority, Denied> {
         authorize(&[grant(role)], permission, Place::HOUSE, TODAY, paper)
     }
 
     #[test]
     fn a_leader_acts_by_the_own_role() {
-        let own = Authority::Own {
-            role: Role::AgencyHead,
-            deputy: false,
-        };
-        assert_eq!(
-            tries(Role::AgencyHead, Permission::AwardDecide, None),
-            Ok(own)
-        );
+        let own = Authority::Own { role: Role::AgencyHead, deputy: false };
+        assert_eq!(tries(Role::AgencyHead, Permission::AwardDecide, None), Ok(own));
     }
 
     #[test]
@@ -185,47 +157,23 @@ mod tests {
         let missing = Denied::PaperMissing { permission };
         assert_eq!(tries(Role::AgencyOfficer, permission, None), Err(missing));
         let signed = paper(TODAY);
-        let recorded = Authority::ForLeader {
-            recorder: Role::AgencyOfficer,
-            paper: signed.clone(),
-        };
-        assert_eq!(
-            tries(Role::AgencyOfficer, permission, Some(&signed)),
-            Ok(recorded)
-        );
-        let early = Denied::PaperFromFuture {
-            date: date(2021, 9, 2),
-        };
-        assert_eq!(
-            tries(
-                Role::AgencyOfficer,
-                permission,
-                Some(&paper(date(2021, 9, 2)))
-            ),
-            Err(early)
-        );
+        let recorded = Authority::ForLeader { recorder: Role::AgencyOfficer, paper: signed.clone() };
+        assert_eq!(tries(Role::AgencyOfficer, permission, Some(&signed)), Ok(recorded));
+        let early = Denied::PaperFromFuture { date: date(2021, 9, 2) };
+        assert_eq!(tries(Role::AgencyOfficer, permission, Some(&paper(date(2021, 9, 2)))), Err(early));
     }
 
     #[test]
     fn no_paper_opens_or_seals_a_round() {
         for permission in [Permission::RoundSeal, Permission::RoundOpen] {
             let refused = Err(Denied::NotPermitted { permission });
-            assert_eq!(
-                tries(Role::AgencyOfficer, permission, Some(&paper(TODAY))),
-                refused
-            );
+            assert_eq!(tries(Role::AgencyOfficer, permission, Some(&paper(TODAY))), refused);
         }
     }
 
     #[test]
     fn anyone_may_do_what_the_public_may() {
-        let own = Authority::Own {
-            role: Role::Public,
-            deputy: false,
-        };
-        assert_eq!(
-            authorize(&[], Permission::PortalRead, Place::HOUSE, TODAY, None),
-            Ok(own)
-        );
+        let own = Authority::Own { role: Role::Public, deputy: false };
+        assert_eq!(authorize(&[], Permission::PortalRead, Place::HOUSE, TODAY, None), Ok(own));
     }
 }

@@ -31,33 +31,21 @@ pub struct Place {
 
 impl Place {
     /// A matter of no unit and no edition: only a grant for the whole house covers it.
-    pub const HOUSE: Self = Self {
-        unit: None,
-        edition: None,
-    };
+    pub const HOUSE: Self = Self { unit: None, edition: None };
 
     /// A matter of the edition's organisers.
     pub const fn edition(edition: EditionId) -> Self {
-        Self {
-            unit: None,
-            edition: Some(edition),
-        }
+        Self { unit: None, edition: Some(edition) }
     }
 
     /// A unit's own matter.
     pub const fn unit(unit: UnitId) -> Self {
-        Self {
-            unit: Some(unit),
-            edition: None,
-        }
+        Self { unit: Some(unit), edition: None }
     }
 
     /// A unit's own matter in an edition.
     pub const fn unit_in(unit: UnitId, edition: EditionId) -> Self {
-        Self {
-            unit: Some(unit),
-            edition: Some(edition),
-        }
+        Self { unit: Some(unit), edition: Some(edition) }
     }
 }
 
@@ -107,13 +95,7 @@ mod tests {
 
     fn contact_of(unit: UnitId) -> Grant {
         let (from, to) = (date(2020, 8, 1), Some(date(2021, 12, 31)));
-        Grant {
-            role: Role::UnitContact,
-            scope: Scope::Unit(unit),
-            from,
-            to,
-            deputy: false,
-        }
+        Grant { role: Role::UnitContact, scope: Scope::Unit(unit), from, to, deputy: false }
     }
 
     #[test]
@@ -126,10 +108,7 @@ mod tests {
 
     #[test]
     fn a_contact_acts_for_the_own_unit_only() {
-        let (own, other) = (
-            UnitId::new(Uuid::from_u128(1)),
-            UnitId::new(Uuid::from_u128(2)),
-        );
+        let (own, other) = (UnitId::new(Uuid::from_u128(1)), UnitId::new(Uuid::from_u128(2)));
         let edition = EditionId::new(Uuid::from_u128(3));
         let may = |place| contact_of(own).allows(Permission::ReportSubmit, place, date(2021, 1, 1));
         assert!(may(Place::unit(own)) && may(Place::unit_in(own, edition)));

@@ -44,10 +44,7 @@ impl FromStr for PersonName {
             return Err(PersonNameError::Empty);
         }
         if length > Self::MAX {
-            return Err(PersonNameError::TooLong {
-                length,
-                max: Self::MAX,
-            });
+            return Err(PersonNameError::TooLong { length, max: Self::MAX });
         }
         match name.chars().find(|&c| !may_stand_in_a_name(c)) {
             Some(character) => Err(PersonNameError::Character { character }),
@@ -112,13 +109,7 @@ mod tests {
 
     #[test]
     fn names_of_many_peoples_are_names() {
-        for name in [
-            "Nguyễn Thị Ánh",
-            "H'Hen Niê",
-            "Jean-Pierre",
-            "Sìn Lỷ Pả",
-            "O’Brien Jr.",
-        ] {
+        for name in ["Nguyễn Thị Ánh", "H'Hen Niê", "Jean-Pierre", "Sìn Lỷ Pả", "O’Brien Jr."] {
             assert!(name.parse::<PersonName>().is_ok(), "{name}");
         }
     }
@@ -129,10 +120,7 @@ mod tests {
         let at = PersonNameError::Character { character: '@' };
         assert_eq!("an@vi.du".parse::<PersonName>(), Err(at));
         let long = "a".repeat(101);
-        let refused = PersonNameError::TooLong {
-            length: 101,
-            max: 100,
-        };
+        let refused = PersonNameError::TooLong { length: 101, max: 100 };
         assert_eq!(long.parse::<PersonName>(), Err(refused));
     }
 

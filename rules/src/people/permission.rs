@@ -5,8 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Role::{
-    self, AgencyHead, AgencyOfficer, Auditor, Author, CommitteeMember, ContestSecretary, Judge,
-    JuryChair, JurySecretary, Public, SystemAdministrator, UnitContact, UnitOrganiser,
+    self, AgencyHead, AgencyOfficer, Auditor, Author, CommitteeMember, ContestSecretary, Judge, JuryChair,
+    JurySecretary, Public, SystemAdministrator, UnitContact, UnitOrganiser,
 };
 
 macro_rules! permissions {
@@ -163,10 +163,7 @@ permissions! {
 impl Permission {
     /// The permission of that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|permission| permission.code() == code)
+        Self::ALL.iter().copied().find(|permission| permission.code() == code)
     }
 
     /// Whether the act is a leader's, and may be recorded by a named officer from the leader's
@@ -199,9 +196,7 @@ pub fn matrix() -> String {
     for (index, role) in Role::ALL.iter().enumerate() {
         lines.push(format!("{:>2} {role}", index + 1));
     }
-    let heads: Vec<String> = (1..=Role::ALL.len())
-        .map(|index| format!("{index:>2}"))
-        .collect();
+    let heads: Vec<String> = (1..=Role::ALL.len()).map(|index| format!("{index:>2}")).collect();
     lines.push(String::new());
     lines.push(format!("{:<32}{}", "", heads.join(" ")));
     lines.extend(Permission::ALL.iter().map(|permission| row(*permission)));
@@ -236,10 +231,7 @@ mod tests {
 
     #[test]
     fn what_is_reserved_to_a_leader_is_carried_by_the_leader_alone() {
-        for permission in Permission::ALL
-            .iter()
-            .filter(|each| each.reserved_to_leader())
-        {
+        for permission in Permission::ALL.iter().filter(|each| each.reserved_to_leader()) {
             assert_eq!(permission.holders(), [AgencyHead], "{permission}");
         }
     }

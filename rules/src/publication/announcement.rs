@@ -74,12 +74,7 @@ impl Refusal for AnnouncementRefusal {
 
 impl Announcement {
     /// Publishes the result: every award decided, its round opened.
-    pub fn publish(
-        self,
-        awards: &[Award],
-        round: &Round,
-        at: Timestamp,
-    ) -> Result<Self, Vec<AnnouncementRefusal>> {
+    pub fn publish(self, awards: &[Award], round: &Round, at: Timestamp) -> Result<Self, Vec<AnnouncementRefusal>> {
         if let AnnouncementState::Published { at } = self.state {
             return Err(vec![AnnouncementRefusal::AlreadyPublished { at }]);
         }
@@ -88,19 +83,13 @@ impl Announcement {
         }
         let held_back = |award: &Award| {
             let because = may_print(award, round).err()?;
-            Some(AnnouncementRefusal::AwardHeldBack {
-                award: award.id,
-                because,
-            })
+            Some(AnnouncementRefusal::AwardHeldBack { award: award.id, because })
         };
         let problems: Vec<_> = awards.iter().filter_map(held_back).collect();
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Self {
-            state: AnnouncementState::Published { at },
-            ..self
-        })
+        Ok(Self { state: AnnouncementState::Published { at }, ..self })
     }
 }
 
@@ -113,10 +102,7 @@ mod tests {
 
     fn publish(awards: &[Award], round: &Round) -> Result<Announcement, Vec<AnnouncementRefusal>> {
         let edition = EditionId::new(Uuid::from_u128(8));
-        let awaited = Announcement {
-            edition,
-            state: AnnouncementState::Awaited,
-        };
+        let awaited = Announcement { edition, state: AnnouncementState::Awaited };
         awaited.publish(awards, round, Timestamp::UNIX_EPOCH)
     }
 
@@ -125,23 +111,14 @@ mod tests {
         let published = publish(&[decided()], &opened()).unwrap();
         let again = published.publish(&[decided()], &opened(), Timestamp::UNIX_EPOCH);
         let at = Timestamp::UNIX_EPOCH;
-        assert_eq!(
-            again,
-            Err(vec![AnnouncementRefusal::AlreadyPublished { at }])
-        );
-        assert_eq!(
-            publish(&[], &opened()),
-            Err(vec![AnnouncementRefusal::NoAward])
-        );
+        assert_eq!(again, Err(vec![AnnouncementRefusal::AlreadyPublished { at }]));
+        assert_eq!(publish(&[], &opened()), Err(vec![AnnouncementRefusal::NoAward]));
     }
 
     #[test]
     fn one_undecided_award_holds_the_result_back() {
         let refused = publish(&[decided(), proposed()], &opened()).unwrap_err();
-        assert_eq!(
-            refused.iter().map(Refusal::code).collect::<Vec<_>>(),
-            ["publication.award_not_decided"]
-        );
+        assert_eq!(refused.iter().map(Refusal::code).collect::<Vec<_>>(), ["publication.award_not_decided"]);
         let early = publish(&[decided()], &sealed()).unwrap_err();
         assert_eq!(early[0].code(), "publication.round_not_opened");
     }

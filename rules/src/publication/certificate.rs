@@ -147,14 +147,7 @@ impl Certificate {
     ) -> Result<Self, CertificateRefusal> {
         may_print(award, round)?;
         let state = CertificateState::Issued { at };
-        Ok(Self {
-            id,
-            award: award.id,
-            holder,
-            number,
-            code,
-            state,
-        })
+        Ok(Self { id, award: award.id, holder, number, code, state })
     }
 
     /// Declares it void. Its code stays and answers that it is void.
@@ -166,10 +159,7 @@ impl Certificate {
         if reason.is_empty() {
             return Err(CertificateRefusal::ReasonMissing);
         }
-        Ok(Self {
-            state: CertificateState::Revoked { at, reason },
-            ..self
-        })
+        Ok(Self { state: CertificateState::Revoked { at, reason }, ..self })
     }
 
     /// Whether it counts.
@@ -187,36 +177,16 @@ mod tests {
 
     fn issue(award: &Award, round: &Round) -> Result<Certificate, CertificateRefusal> {
         let id = CertificateId::new(Uuid::from_u128(1));
-        let number = RegisterNumber {
-            year: 2021,
-            number: 42,
-        };
+        let number = RegisterNumber { year: 2021, number: 42 };
         let code = VerificationCode::from_random([3; 10]);
-        Certificate::issue(
-            id,
-            award,
-            round,
-            Holder::AllAuthors,
-            number,
-            code,
-            Timestamp::UNIX_EPOCH,
-        )
+        Certificate::issue(id, award, round, Holder::AllAuthors, number, code, Timestamp::UNIX_EPOCH)
     }
 
     #[test]
     fn nothing_prints_before_the_opening_and_the_decision() {
-        assert_eq!(
-            issue(&decided(), &sealed()),
-            Err(CertificateRefusal::RoundNotOpened)
-        );
-        assert_eq!(
-            issue(&proposed(), &opened()),
-            Err(CertificateRefusal::AwardNotDecided)
-        );
-        assert_eq!(
-            issue(&revoked(), &opened()),
-            Err(CertificateRefusal::AwardRevoked)
-        );
+        assert_eq!(issue(&decided(), &sealed()), Err(CertificateRefusal::RoundNotOpened));
+        assert_eq!(issue(&proposed(), &opened()), Err(CertificateRefusal::AwardNotDecided));
+        assert_eq!(issue(&revoked(), &opened()), Err(CertificateRefusal::AwardRevoked));
         assert!(issue(&decided(), &opened()).unwrap().is_valid());
     }
 
@@ -224,33 +194,17 @@ mod tests {
     fn a_certificate_becomes_void_once_and_with_a_reason() {
         let at = Timestamp::UNIX_EPOCH;
         let certificate = issue(&decided(), &opened()).unwrap();
-        assert_eq!(
-            certificate.clone().revoke(" ", at),
-            Err(CertificateRefusal::ReasonMissing)
-        );
+        assert_eq!(certificate.clone().revoke(" ", at), Err(CertificateRefusal::ReasonMissing));
         let void = certificate.revoke("In sai tên tác giả", at).unwrap();
         assert!(!void.is_valid());
-        assert_eq!(
-            void.revoke("x", at),
-            Err(CertificateRefusal::AlreadyRevoked { at })
-        );
+        assert_eq!(void.revoke("x", at), Err(CertificateRefusal::AlreadyRevoked { at }));
     }
 
     #[test]
     fn numbers_and_codes_are_printed_for_reading() {
-        assert_eq!(
-            RegisterNumber {
-                year: 2021,
-                number: 42
-            }
-            .to_string(),
-            "042/2021"
-        );
+        assert_eq!(RegisterNumber { year: 2021, number: 42 }.to_string(), "042/2021");
         let code = VerificationCode::from_random([3; 10]);
         assert_eq!(code.to_string().len(), 19);
-        assert_eq!(
-            code.to_string().replace('-', " ").to_lowercase().parse(),
-            Ok(code)
-        );
+        assert_eq!(code.to_string().replace('-', " ").to_lowercase().parse(), Ok(code));
     }
 }

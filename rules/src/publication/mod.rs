@@ -8,6 +8,5 @@ mod certificate;
 
 pub use announcement::{Announcement, AnnouncementRefusal, AnnouncementState};
 pub use certificate::{
-    Certificate, CertificateRefusal, CertificateState, Holder, RegisterNumber, VerificationCode,
-    VerificationCodeError,
+    Certificate, CertificateRefusal, CertificateState, Holder, RegisterNumber, VerificationCode, VerificationCodeError,
 };

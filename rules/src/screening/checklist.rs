@@ -35,13 +35,9 @@ impl CheckItem {
     pub fn from_code(code: &str) -> Option<Self> {
         match code.split_once('.') {
             Some(("part", part)) => PartCode::parse(part).map(Self::Part),
-            Some(("declaration", declaration)) => {
-                PartCode::parse(declaration).map(Self::Declaration)
-            }
+            Some(("declaration", declaration)) => PartCode::parse(declaration).map(Self::Declaration),
             Some(_) => None,
-            None => [Self::Category, Self::Distinct, Self::Anonymous]
-                .into_iter()
-                .find(|item| item.code() == code),
+            None => [Self::Category, Self::Distinct, Self::Anonymous].into_iter().find(|item| item.code() == code),
         }
     }
 }
@@ -59,11 +55,7 @@ pub fn checklist(rules: &Rules, blind: bool) -> Vec<CheckItem> {
     let declared = rules.eligibility.declarations.iter();
     let declared = declared.map(|each| CheckItem::Declaration(each.code.clone()));
     let always = [CheckItem::Category, CheckItem::Distinct];
-    parts
-        .chain(declared)
-        .chain(always)
-        .chain(blind.then_some(CheckItem::Anonymous))
-        .collect()
+    parts.chain(declared).chain(always).chain(blind.then_some(CheckItem::Anonymous)).collect()
 }
 
 /// The secretary's answer to one question.
@@ -95,10 +87,7 @@ mod tests {
     #[test]
     fn quang_ninh_s_list_is_made_from_its_rule_book() {
         let book = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
-        let codes: Vec<_> = checklist(book.rules(), true)
-            .iter()
-            .map(CheckItem::code)
-            .collect();
+        let codes: Vec<_> = checklist(book.rules(), true).iter().map(CheckItem::code).collect();
         let expected = [
             "part.phieu-dang-ky",
             "part.tom-tat",
@@ -113,12 +102,7 @@ mod tests {
         ];
         assert_eq!(codes, expected);
         for code in expected {
-            assert_eq!(
-                CheckItem::from_code(code)
-                    .map(|item| item.code())
-                    .as_deref(),
-                Some(code)
-            );
+            assert_eq!(CheckItem::from_code(code).map(|item| item.code()).as_deref(), Some(code));
         }
         assert_eq!(CheckItem::from_code("part."), None);
         assert_eq!(CheckItem::from_code("anything"), None);

@@ -130,9 +130,7 @@ impl Refusal for ScreeningRefusal {
     fn field(&self) -> Option<String> {
         match self {
             Self::AlreadyDecided { .. } | Self::WithAuthors { .. } => None,
-            Self::ItemUnanswered { item } | Self::ItemFailed { item } => {
-                Some(format!("findings.{item}"))
-            }
+            Self::ItemUnanswered { item } | Self::ItemFailed { item } => Some(format!("findings.{item}")),
             Self::ReasonMissing => Some("reasons".into()),
             Self::UntilTooSoon { .. } => Some("until".into()),
         }
@@ -169,37 +167,23 @@ impl Screening {
         let problems = match &decision {
             Decision::Admit { .. } => unfit(asked, findings),
             Decision::Return { reasons, until } => {
-                let too_soon =
-                    (*until <= today).then_some(ScreeningRefusal::UntilTooSoon { until: *until });
-                without_reason(reasons)
-                    .into_iter()
-                    .chain(too_soon)
-                    .collect()
+                let too_soon = (*until <= today).then_some(ScreeningRefusal::UntilTooSoon { until: *until });
+                without_reason(reasons).into_iter().chain(too_soon).collect()
             }
             Decision::Refuse { reasons } => without_reason(reasons),
         };
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Self {
-            state: ScreeningState::Decided {
-                at,
-                outcome: decision.outcome(),
-            },
-            ..self
-        })
+        Ok(Self { state: ScreeningState::Decided { at, outcome: decision.outcome() }, ..self })
     }
 
     /// A completed entry waits for a decision again.
     pub fn completed(self) -> Result<Self, ScreeningRefusal> {
         match self.state {
-            ScreeningState::Decided {
-                outcome: ScreeningOutcome::Returned { .. },
-                ..
-            } => Ok(Self {
-                state: ScreeningState::Waiting,
-                ..self
-            }),
+            ScreeningState::Decided { outcome: ScreeningOutcome::Returned { .. }, .. } => {
+                Ok(Self { state: ScreeningState::Waiting, ..self })
+            }
             ScreeningState::Decided { at, .. } => Err(ScreeningRefusal::AlreadyDecided { at }),
             ScreeningState::Waiting => Ok(self),
         }
@@ -208,10 +192,7 @@ impl Screening {
     /// The code under which it is judged, once admitted.
     pub fn admitted(&self) -> Option<&BlindCode> {
         match &self.state {
-            ScreeningState::Decided {
-                outcome: ScreeningOutcome::Admitted { blind_code },
-                ..
-            } => Some(blind_code),
+            ScreeningState::Decided { outcome: ScreeningOutcome::Admitted { blind_code }, .. } => Some(blind_code),
             _ => None,
         }
     }
@@ -219,10 +200,9 @@ impl Screening {
     fn may_decide(&self) -> Result<(), ScreeningRefusal> {
         match &self.state {
             ScreeningState::Waiting => Ok(()),
-            ScreeningState::Decided {
-                outcome: ScreeningOutcome::Returned { until, .. },
-                ..
-            } => Err(ScreeningRefusal::WithAuthors { until: *until }),
+            ScreeningState::Decided { outcome: ScreeningOutcome::Returned { until, .. }, .. } => {
+                Err(ScreeningRefusal::WithAuthors { until: *until })
+            }
             ScreeningState::Decided { at, .. } => Err(ScreeningRefusal::AlreadyDecided { at: *at }),
         }
     }
@@ -236,24 +216,15 @@ impl Decision {
         };
         match self {
             Self::Admit { blind_code } => ScreeningOutcome::Admitted { blind_code },
-            Self::Return { reasons, until } => ScreeningOutcome::Returned {
-                reasons: clean(reasons),
-                until,
-            },
-            Self::Refuse { reasons } => ScreeningOutcome::Refused {
-                reasons: clean(reasons),
-            },
+            Self::Return { reasons, until } => ScreeningOutcome::Returned { reasons: clean(reasons), until },
+            Self::Refuse { reasons } => ScreeningOutcome::Refused { reasons: clean(reasons) },
         }
     }
 }
 
 fn unfit(asked: &[CheckItem], findings: &[Finding]) -> Vec<ScreeningRefusal> {
-    let verdict = |item: &CheckItem| {
-        findings
-            .iter()
-            .find(|finding| finding.item == *item)
-            .map(|finding| finding.verdict)
-    };
+    let verdict =
+        |item: &CheckItem| findings.iter().find(|finding| finding.item == *item).map(|finding| finding.verdict);
     let problem = |item: &CheckItem| match verdict(item) {
         Some(Verdict::Passed) => None,
         Some(Verdict::Failed) => Some(ScreeningRefusal::ItemFailed { item: item.clone() }),
@@ -264,11 +235,7 @@ fn unfit(asked: &[CheckItem], findings: &[Finding]) -> Vec<ScreeningRefusal> {
 
 fn without_reason(reasons: &[String]) -> Vec<ScreeningRefusal> {
     let none = reasons.iter().all(|reason| one_line(reason).is_empty());
-    if none {
-        vec![ScreeningRefusal::ReasonMissing]
-    } else {
-        vec![]
-    }
+    if none { vec![ScreeningRefusal::ReasonMissing] } else { vec![] }
 }
 
 #[cfg(test)]
@@ -281,10 +248,7 @@ mod tests {
     const ASKED: [CheckItem; 2] = [CheckItem::Category, CheckItem::Distinct];
 
     fn waiting() -> Screening {
-        Screening {
-            entry: EntryId::new(Uuid::from_u128(1)),
-            state: ScreeningState::Waiting,
-        }
+        Screening { entry: EntryId::new(Uuid::from_u128(1)), state: ScreeningState::Waiting }
     }
 
     fn found(verdicts: &[(CheckItem, Verdict)]) -> Vec<Finding> {
@@ -297,9 +261,7 @@ mod tests {
     }
 
     fn admit() -> Decision {
-        Decision::Admit {
-            blind_code: BlindCode::from_random([1, 2, 3, 4]),
-        }
+        Decision::Admit { blind_code: BlindCode::from_random([1, 2, 3, 4]) }
     }
 
     fn decide(
@@ -314,36 +276,21 @@ mod tests {
     fn only_what_is_wholly_in_order_is_admitted() {
         let passed = |item| (item, Verdict::Passed);
         let all = found(&[passed(CheckItem::Category), passed(CheckItem::Distinct)]);
-        assert!(
-            decide(waiting(), admit(), &all)
-                .unwrap()
-                .admitted()
-                .is_some()
-        );
+        assert!(decide(waiting(), admit(), &all).unwrap().admitted().is_some());
         let failed = found(&[(CheckItem::Category, Verdict::Failed)]);
         let refused = decide(waiting(), admit(), &failed).unwrap_err();
         let expected = [
-            ScreeningRefusal::ItemFailed {
-                item: CheckItem::Category,
-            },
-            ScreeningRefusal::ItemUnanswered {
-                item: CheckItem::Distinct,
-            },
+            ScreeningRefusal::ItemFailed { item: CheckItem::Category },
+            ScreeningRefusal::ItemUnanswered { item: CheckItem::Distinct },
         ];
         assert_eq!(refused, expected);
     }
 
     #[test]
     fn a_return_needs_reasons_and_time() {
-        let decision = Decision::Return {
-            reasons: vec![" ".into()],
-            until: TODAY,
-        };
+        let decision = Decision::Return { reasons: vec![" ".into()], until: TODAY };
         let refused = decide(waiting(), decision, &[]).unwrap_err();
-        let expected = [
-            ScreeningRefusal::ReasonMissing,
-            ScreeningRefusal::UntilTooSoon { until: TODAY },
-        ];
+        let expected = [ScreeningRefusal::ReasonMissing, ScreeningRefusal::UntilTooSoon { until: TODAY }];
         assert_eq!(refused, expected);
     }
 
@@ -351,10 +298,7 @@ mod tests {
     fn a_returned_entry_is_decided_again_after_its_completion_only() {
         let until = date(2021, 7, 15);
         let reasons = vec!["Thiếu xác nhận của đơn vị".to_owned()];
-        let decision = Decision::Return {
-            reasons: reasons.clone(),
-            until,
-        };
+        let decision = Decision::Return { reasons: reasons.clone(), until };
         let returned = decide(waiting(), decision, &[]).unwrap();
         let refuse = Decision::Refuse { reasons };
         let early = decide(returned.clone(), refuse.clone(), &[]);

@@ -7,7 +7,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::awards::Dong;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
-use hoithi_rules::edition::{Basis, Rules};
+use hoithi_rules::edition::{Basis, Level, Rules};
 use hoithi_rules::ids::DocumentId;
 use hoithi_web::House;
 use jiff::civil::Date;
@@ -38,7 +38,7 @@ fn form(house: &House, sheet: &Sheet<'_>) -> forms::Decision {
         bases: bases(rules),
         articles: articles(sheet.edition, sheet.lines).into_iter().map(article).collect(),
         signature: signature(sheet.signed),
-        recipients: recipients(),
+        recipients: recipients(rules),
         annexes: vec![annex(sheet)],
         issuer_in_text: issuer.clone(),
     }
@@ -73,17 +73,32 @@ fn authority(sheet: &Sheet<'_>) -> String {
     let signatory = sheet.signed.and_then(|document| document.content.signatory.as_ref());
     match signatory {
         Some(signatory) if signatory.capacity == SigningCapacity::OnBehalf => {
-            format!("{} {}", signatory.position, signatory.in_place_of)
+            head_of(&signatory.position, &signatory.in_place_of)
         }
-        Some(signatory) => signatory.position.clone(),
+        Some(signatory) => {
+            let issuer = sheet.signed.map_or("", |document| &document.content.issuer);
+            head_of(&signatory.position, issuer)
+        }
         None => "Trưởng Ban Tổ chức Hội thi".to_owned(),
+    }
+}
+
+/// `Trưởng ban` of `Ban Tổ chức` is `Trưởng Ban Tổ chức`; others are simply put together.
+fn head_of(position: &str, body: &str) -> String {
+    let last = position.split(' ').next_back().unwrap_or_default();
+    let first = body.split(' ').next().unwrap_or_default();
+    match position.strip_suffix(last) {
+        Some(before) if !last.is_empty() && last.to_lowercase() == first.to_lowercase() => format!("{before}{body}"),
+        _ => format!("{position} {body}").trim().to_owned(),
     }
 }
 
 fn bases(rules: &Rules) -> Vec<String> {
     let listed = rules.bases.iter().map(cited);
+    let own = &rules.source.document;
+    let own_is_listed = rules.bases.iter().any(|basis| basis.document == *own);
     let asked = format!("Xét kết quả chấm của Hội đồng giám khảo và theo đề nghị của {}", rules.agency.name);
-    listed.chain([rules_cited(rules), asked]).collect()
+    listed.chain((!own_is_listed).then(|| rules_cited(rules))).chain([asked]).collect()
 }
 
 fn cited(basis: &Basis) -> String {
@@ -91,7 +106,7 @@ fn cited(basis: &Basis) -> String {
     format!("Căn cứ {} số {number} của {} {}", basis.kind, basis.issuer, basis.about)
 }
 
-/// The document that brought the rules into force; the rule book does not list it among its bases.
+/// The document that brought the rules into force, where the rule book does not list it.
 fn rules_cited(rules: &Rules) -> String {
     let source = &rules.source;
     let number = number_and_day(&source.document, source.issued);
@@ -105,7 +120,8 @@ fn number_and_day(number: &DocumentNumber, day: Date) -> String {
 /// The text of each article, without its number.
 fn articles(edition: &Edition, lines: &[AwardLine]) -> [String; 3] {
     let rules = edition.book.rules();
-    let given = format!("Tặng giải thưởng {} cho {:02} {} (có danh sách kèm theo).", edition.title(), lines.len(), rules.term);
+    let given =
+        format!("Tặng giải thưởng {} cho {:02} {} (có danh sách kèm theo).", edition.title(), lines.len(), rules.term);
     let duty = format!(
         "{}, các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này. \
          Quyết định có hiệu lực kể từ ngày ký./.",
@@ -142,14 +158,19 @@ fn article(text: String) -> Article {
 fn signature(signed: Option<&Document>) -> Signature {
     let signatory = signed.and_then(|document| document.content.signatory.as_ref());
     Signature {
-        capacity: signatory.map_or_else(|| vec!["TM. BAN TỔ CHỨC".to_owned(), "TRƯỞNG BAN".to_owned()], Signatory::lines),
+        capacity: signatory
+            .map_or_else(|| vec!["TM. BAN TỔ CHỨC".to_owned(), "TRƯỞNG BAN".to_owned()], Signatory::lines),
         name: signatory.map(|signatory| signatory.name.to_string()),
         mark: signed.and_then(Document::signed).map(|_| "(Đã ký)".to_owned()),
     }
 }
 
-fn recipients() -> Vec<String> {
-    ["Như Điều 3", "Ủy ban nhân dân tỉnh (để báo cáo)", "Lưu: VT, BTC"].map(str::to_owned).to_vec()
+fn recipients(rules: &Rules) -> Vec<String> {
+    let above = match rules.level {
+        Level::Province => Some("Ủy ban nhân dân tỉnh (để báo cáo)"),
+        Level::Nation | Level::Unit => None,
+    };
+    ["Như Điều 3"].into_iter().chain(above).chain(["Lưu: VT"]).map(str::to_owned).collect()
 }
 
 fn annex(sheet: &Sheet<'_>) -> Annex {
@@ -216,7 +237,7 @@ pub(crate) fn content(edition: &Edition, lines: &[AwardLine], signed: (&str, &Si
         subject: subject(edition),
         text: text.join("\n"),
         addressees: Lines::default(),
-        recipients: Lines::parse(&recipients().join("\n")),
+        recipients: Lines::parse(&recipients(edition.book.rules()).join("\n")),
         signatory: Some(signatory.clone()),
         annex: Some(KeptAnnex { title: annex_title(edition).replace('\n', " "), text: list(lines) }),
         public: false,

@@ -8,7 +8,9 @@ use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 use hoithi_edition::Edition;
 use hoithi_judging::RoundResults;
-use hoithi_rules::awards::{Blocker, Candidate, Field, PrizeScope, PrizeStructure, Proposal, Standing, propose, rank_by_scope};
+use hoithi_rules::awards::{
+    Blocker, Candidate, Field, PrizeScope, PrizeStructure, Proposal, Standing, propose, rank_by_scope,
+};
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::{EntryId, RoundId};
 use hoithi_store::{Conn, StoreError};
@@ -75,7 +77,9 @@ pub async fn ranked(db: &mut Conn, edition: &Edition) -> Result<Option<Arc<Ranke
     let key = (results.round.id, edition.version);
     let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     // Compared and not keyed: what an act that was rolled back had settled may never be shown.
-    if let Some(ranked) = known.filter(|known| Arc::ptr_eq(&known.results, &results) && known.settlements == settlements) {
+    if let Some(ranked) =
+        known.filter(|known| Arc::ptr_eq(&known.results, &results) && known.settlements == settlements)
+    {
         return Ok(Some(ranked));
     }
     let ranked = Arc::new(work_out(edition, results, settlements)?);
@@ -99,7 +103,11 @@ fn remember(key: (RoundId, i64), ranked: &Arc<RankedRound>) {
     known.insert(key, Arc::clone(ranked));
 }
 
-fn work_out(edition: &Edition, results: Arc<RoundResults>, settlements: Vec<Settlement>) -> Result<RankedRound, StoreError> {
+fn work_out(
+    edition: &Edition,
+    results: Arc<RoundResults>,
+    settlements: Vec<Settlement>,
+) -> Result<RankedRound, StoreError> {
     let structure = edition.book.prizes().map(|part| &part.structure);
     let scope = structure.map_or(PrizeScope::Overall, |structure| structure.scope);
     let candidates: Vec<Candidate> = results.entries.iter().map(candidate).collect();
@@ -114,7 +122,11 @@ fn candidate(result: &hoithi_judging::EntryResult) -> Candidate {
     Candidate { entry: result.entry, category: result.category.clone(), tally: result.result.clone() }
 }
 
-fn settled(mut field: Field, settlements: &[Settlement], structure: Option<&PrizeStructure>) -> Result<RankedField, StoreError> {
+fn settled(
+    mut field: Field,
+    settlements: &[Settlement],
+    structure: Option<&PrizeStructure>,
+) -> Result<RankedField, StoreError> {
     let scope = field.category.as_ref().map_or("", CategoryCode::as_str);
     for each in settlements.iter().filter(|each| each.scope == scope) {
         field.ranking = field.ranking.settle(&each.order, &each.minutes).map_err(|refusal| StoreError::Nonsense {

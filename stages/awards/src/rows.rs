@@ -29,7 +29,7 @@ pub(crate) fn rows<'a>(ranked: &'a RankedRound, edition: &Edition, page: &Page) 
 }
 
 /// The table has this many columns.
-pub(crate) const COLUMNS: usize = 6;
+pub(crate) const COLUMNS: usize = 5;
 
 struct Maker<'a> {
     page: &'a Page,
@@ -71,7 +71,7 @@ impl<'a> Maker<'a> {
                 || standing.decided_by == DecidedBy::Shared;
             rows.push(before + &self.row(standing, shared, line.tier_of(standing.entry))?);
         }
-        let after = line.close_all();
+        let after = line.close_all(false);
         match rows.last_mut().filter(|_| !standings.is_empty()) {
             Some(last) => last.push_str(&after),
             None => rows.push(after),
@@ -188,7 +188,7 @@ impl<'a> Line<'a> {
             None if standing.barred => String::new(),
             None => {
                 let waits = self.waits(standing.entry);
-                waits.unwrap_or_else(|| self.close_all())
+                waits.unwrap_or_else(|| self.close_all(true))
             }
         }
     }
@@ -220,8 +220,9 @@ impl<'a> Line<'a> {
         Some(lines + &wide("ht-vacant", &self.maker.page.tx("awards-tie-line", &facts)))
     }
 
-    /// The remaining tiers, empty, and the end of the prizes. Where a tie waits, nothing is empty yet.
-    fn close_all(&mut self) -> String {
+    /// The remaining tiers, empty, and the end of the prizes where entries without one follow.
+    /// Where a tie waits, nothing is empty yet.
+    fn close_all(&mut self, others_follow: bool) -> String {
         if self.over || self.maker.tiers.is_empty() {
             return String::new();
         }
@@ -232,18 +233,23 @@ impl<'a> Line<'a> {
             lines += &self.threshold();
             lines += &self.vacant();
         }
-        lines + &wide("ht-threshold", &self.maker.page.t("awards-without-prize"))
+        if others_follow {
+            lines += &wide("ht-threshold", &self.maker.page.t("awards-without-prize"));
+        }
+        lines
     }
 
     fn threshold(&self) -> String {
         let Some(tier) = self.current() else { return String::new() };
         let ceiling = tier.ceiling.to_string();
         let text = match tier.threshold {
-            Some(least) => self.maker.page.tx(
-                "awards-line",
-                &[("tier", tier.name.clone()), ("points", least.to_string()), ("ceiling", ceiling)],
-            ),
-            None => self.maker.page.tx("awards-line-without-points", &[("tier", tier.name.clone()), ("ceiling", ceiling)]),
+            Some(least) => self
+                .maker
+                .page
+                .tx("awards-line", &[("tier", tier.name.clone()), ("points", least.to_string()), ("ceiling", ceiling)]),
+            None => {
+                self.maker.page.tx("awards-line-without-points", &[("tier", tier.name.clone()), ("ceiling", ceiling)])
+            }
         };
         wide("ht-threshold", &text)
     }

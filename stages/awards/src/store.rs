@@ -103,8 +103,11 @@ async fn authors(db: &mut Conn, edition: EditionId) -> Result<HashMap<AwardId, V
         .await?;
     let mut authors: HashMap<AwardId, Vec<AwardAuthor>> = HashMap::new();
     for row in &rows {
-        let author =
-            AwardAuthor { author: row.parsed("author_id")?, name: row.text("name")?, workplace: row.text("workplace")? };
+        let author = AwardAuthor {
+            author: row.parsed("author_id")?,
+            name: row.text("name")?,
+            workplace: row.text("workplace")?,
+        };
         authors.entry(row.parsed("award_id")?).or_default().push(author);
     }
     Ok(authors)

@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::letter::{SendLetter, SentTo, TaskOrder};
-use crate::pages::mail_words;
 use crate::operations::{AnswerTask, SubmitReport, TaskAnswer, answer_task, send_letter, submit_report};
+use crate::pages::mail_words;
 use crate::report::ReportLine;
 use crate::store;
 
@@ -121,7 +121,11 @@ pub(crate) struct SentAnswer {
     post, path = "/api/v1/letters", tag = "letters", request_body = SendRequest,
     responses((status = 201, body = SentAnswer), (status = 422, description = "refused, with codes"))
 )]
-pub(crate) async fn send(State(house): State<House>, viewer: Viewer, Json(asked): Json<SendRequest>) -> Result<Response, Halt> {
+pub(crate) async fn send(
+    State(house): State<House>,
+    viewer: Viewer,
+    Json(asked): Json<SendRequest>,
+) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let letter = document(&mut db, asked.document).await?.ok_or_else(Halt::not_found)?;
     let edition = edition(&mut db, letter.edition).await?.ok_or_else(Halt::not_found)?;
@@ -327,7 +331,8 @@ pub(crate) async fn submit(
 /// Through the same gate as the form, so that both refuse the same.
 fn read(asked: &ReportRequestBody) -> Result<Report, Halt> {
     let text = |value: u32| value.to_string();
-    let (entries, forwarded) = asked.local_contest.as_ref().map_or((None, None), |local| (Some(local.entries), Some(local.forwarded)));
+    let (entries, forwarded) =
+        asked.local_contest.as_ref().map_or((None, None), |local| (Some(local.entries), Some(local.forwarded)));
     Report::parse(ReportForm {
         documents_issued: &text(asked.documents_issued),
         publicity_items: &text(asked.publicity_items),
@@ -348,7 +353,14 @@ fn read(asked: &ReportRequestBody) -> Result<Report, Halt> {
 #[openapi(
     paths(letters, send, tasks, answer, reports, submit),
     components(schemas(
-        LetterAnswer, SendRequest, TaskRequest, SentAnswer, TaskLine, AnswerRequest, ReportAnswer, ReportRequestBody,
+        LetterAnswer,
+        SendRequest,
+        TaskRequest,
+        SentAnswer,
+        TaskLine,
+        AnswerRequest,
+        ReportAnswer,
+        ReportRequestBody,
         LocalContestBody
     ))
 )]

@@ -46,8 +46,7 @@ pub use store::{
 pub use summary::{Summary, UnitReport, summary};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221413_campaign_letters", "202611221414_campaign_answers"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221413_campaign_letters", "202611221414_campaign_answers"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -39,7 +39,11 @@ fn agency() -> Routes {
             needs(Permission::SendingAcknowledgeOnBehalf),
             unit::acknowledge_on_behalf,
         )
-        .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}", needs(Permission::ReportReceiveOnBehalf), report::show_on_behalf)
+        .get(
+            "/ky/{slug}/tien-do/{unit}/bao-cao/{sending}",
+            needs(Permission::ReportReceiveOnBehalf),
+            report::show_on_behalf,
+        )
         .post("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}", needs(Permission::ReportReceiveOnBehalf), report::receive)
         .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}/tep", needs(Permission::CampaignView), unit::report_scan)
         .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)

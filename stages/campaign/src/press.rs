@@ -19,14 +19,14 @@ pub(crate) async fn print_summary(house: &House, edition: &Edition, summary: &Su
             parent: None,
             issuer: rules.agency.name.clone(),
             number: None,
-            symbol: "BC-LHH".to_owned(),
+            symbol: symbol(&rules.agency.symbol),
             place: rules.agency.place.clone(),
             date: None,
             urgency: None,
         },
         kind: "BÁO CÁO".to_owned(),
         subject: format!("Tổng hợp kết quả triển khai {}", edition.title()),
-        addressees: vec![rules.committee.clone()],
+        addressees: addressees(edition),
         bases: Vec::new(),
         blocks: body(summary),
         signature: Signature { capacity: vec!["THỦ TRƯỞNG CƠ QUAN".to_owned()], name: None, mark: None },
@@ -35,6 +35,23 @@ pub(crate) async fn print_summary(house: &House, edition: &Edition, summary: &Su
         issuer_in_text: rules.agency.name.clone(),
     };
     house.printer.print_form(&report).await.map_err(Halt::fault)
+}
+
+/// The agency's letters bear `LHH-KHCN`, its reports `BC-LHH`.
+fn symbol(of_letters: &str) -> String {
+    format!("BC-{}", of_letters.split('-').next().unwrap_or(of_letters))
+}
+
+/// The committee, and whoever stands above it in the edition's bases.
+fn addressees(edition: &Edition) -> Vec<String> {
+    let rules = edition.book.rules();
+    let mut all: Vec<String> = Vec::new();
+    for body in rules.bases.iter().map(|basis| &basis.issuer).chain([&rules.committee]) {
+        if !all.contains(body) {
+            all.push(body.clone());
+        }
+    }
+    all
 }
 
 fn body(summary: &Summary) -> Vec<Block> {
@@ -95,7 +112,9 @@ fn voices(heading: &str, summary: &Summary, text: impl Fn(&Answer) -> &String) -
         (!words.is_empty()).then(|| Block::led(format!("{}:", unit.name), words.replace('\n', " ")))
     });
     let said: Vec<_> = said.collect();
-    if said.is_empty() { return Vec::new() }
+    if said.is_empty() {
+        return Vec::new();
+    }
     std::iter::once(Block::heading(heading)).chain(said).collect()
 }
 
@@ -108,7 +127,13 @@ fn annex(summary: &Summary) -> Annex {
 
 fn columns() -> Vec<Column> {
     let figures = [
-        "Văn bản\nchỉ đạo", "Tuyên\ntruyền", "Lượt\nngười", "Gửi\ndự thi", "Hội thi\nđơn vị", "Chọn\ngửi lên", "Sáng\nkiến",
+        "Văn bản\nchỉ đạo",
+        "Tuyên\ntruyền",
+        "Lượt\nngười",
+        "Gửi\ndự thi",
+        "Hội thi\nđơn vị",
+        "Chọn\ngửi lên",
+        "Sáng\nkiến",
         "Khen\nthưởng",
     ];
     let mut columns = vec![Column::narrow("TT"), Column::wide("Đơn vị", 1), Column::narrow("Ngày nhận")];
@@ -132,8 +157,14 @@ fn line(place: usize, unit: &UnitReport) -> Vec<String> {
 fn total(summary: &Summary) -> Row {
     let totals = summary.sum.totals;
     let figures = [
-        totals.documents_issued, totals.publicity_items, totals.people_reached, totals.entries_mobilised,
-        totals.local_entries, totals.local_forwarded, totals.initiatives, totals.commendations,
+        totals.documents_issued,
+        totals.publicity_items,
+        totals.people_reached,
+        totals.entries_mobilised,
+        totals.local_entries,
+        totals.local_forwarded,
+        totals.initiatives,
+        totals.commendations,
     ];
     let figures = figures.map(|value| number(i64::try_from(value).unwrap_or(i64::MAX)));
     Row::Total([String::new(), "Cộng".to_owned(), String::new()].into_iter().chain(figures).collect())

@@ -24,6 +24,11 @@ impl ReportLine {
         self.request.answered()
     }
 
+    /// Whether the latest answer came with its signed paper.
+    pub fn has_scan(&self) -> bool {
+        self.latest.as_ref().is_some_and(|version| version.file.is_some())
+    }
+
     /// Which version stands; 0 when there is none.
     pub fn version(&self) -> u32 {
         match &self.request.state {

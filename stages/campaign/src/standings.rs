@@ -1,6 +1,7 @@
 //! Where every unit stands: its letters, its tasks, its publicity, its report.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{EditionId, UnitId};
@@ -30,13 +31,18 @@ pub struct UnitStanding {
 pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStanding>, StoreError> {
     let mut rows: BTreeMap<UnitId, UnitStanding> = BTreeMap::new();
     for sent in store::sendings_of(db, edition).await? {
-        let id = sent.sending.unit;
-        if !rows.contains_key(&id) {
-            let Some(unit) = unit(db, id).await? else { continue };
-            rows.insert(id, UnitStanding { unit, sendings: Vec::new(), tasks: Vec::new(), publicity: 0, reports: Vec::new() });
-        }
-        if let Some(row) = rows.get_mut(&id) {
-            row.sendings.push(sent);
+        match rows.entry(sent.sending.unit) {
+            Entry::Occupied(row) => row.into_mut().sendings.push(sent),
+            Entry::Vacant(place) => {
+                let Some(unit) = unit(db, sent.sending.unit).await? else { continue };
+                place.insert(UnitStanding {
+                    unit,
+                    sendings: vec![sent],
+                    tasks: Vec::new(),
+                    publicity: 0,
+                    reports: Vec::new(),
+                });
+            }
         }
     }
     for task in store::tasks_of(db, edition).await? {

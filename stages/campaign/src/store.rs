@@ -47,5 +47,9 @@ fn coded<T>(row: &Row, column: &str, wanted: &'static str, read: impl Fn(&str) -
 /// A count that must fit the law's type.
 fn small(row: &Row, column: &str) -> Result<u32, StoreError> {
     let value = row.int(column)?;
-    u32::try_from(value).map_err(|_| StoreError::Nonsense { column: column.to_owned(), value: value.to_string(), wanted: "count" })
+    u32::try_from(value).map_err(|_| StoreError::Nonsense {
+        column: column.to_owned(),
+        value: value.to_string(),
+        wanted: "count",
+    })
 }

@@ -20,7 +20,7 @@ use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::change::{Change, Solution};
-use crate::given::keep_pdf;
+use crate::given::keep_pdf_aside;
 use crate::operations::{Arriving, Begin, Submit, Write, begin, submit, write};
 use crate::refusals::DossierRefusal;
 use crate::store::{self, List};
@@ -200,8 +200,7 @@ fn changes_of(body: &EntryBody) -> Result<Vec<Change>, Halt> {
 }
 
 async fn save(house: &House, viewer: &Viewer, command: Write) -> Result<Response, Halt> {
-    let version =
-        house.acts.perform(viewer.actor(), move |act| Box::pin(write(act, command.clone()))).await?;
+    let version = house.acts.perform(viewer.actor(), move |act| Box::pin(write(act, command.clone()))).await?;
     Ok(([(ETAG, format!("\"{version}\""))], Json(Written { version })).into_response())
 }
 
@@ -232,7 +231,7 @@ async fn put_part(
     let seen = text(IF_MATCH).trim_matches('"').parse().map_err(|_| DossierRefusal::NoVersion).or_refuse()?;
     let change = if text(CONTENT_TYPE).starts_with("application/pdf") {
         let max = largest(&house, &viewer, id, &part).await?;
-        Change::File(part.clone(), keep_pdf(&house.files, &format!("{part}.pdf"), &body, max)?)
+        Change::File(part.clone(), keep_pdf_aside(&house, format!("{part}.pdf"), body.to_vec(), max).await?)
     } else {
         let malformed = |_| Halt::refused("web.malformed", None, "the body is neither JSON with a text nor a PDF");
         Change::Text(part, serde_json::from_slice::<TextBody>(&body).map_err(malformed)?.text)

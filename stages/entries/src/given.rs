@@ -3,6 +3,7 @@
 use hoithi_documents::{Files, Sha256Hex};
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
+use hoithi_web::House;
 
 use crate::pdf::{PdfLook, look};
 use crate::refusals::DossierRefusal;
@@ -34,6 +35,13 @@ pub fn keep_pdf(files: &Files, name: &str, content: &[u8], max: u32) -> Result<G
     }
     let sha256 = files.put(content).map_err(Halt::fault)?;
     Ok(GivenFile { name, bytes, sha256 })
+}
+
+/// The same away from the async threads: writing to the disk takes its time.
+pub(crate) async fn keep_pdf_aside(house: &House, name: String, content: Vec<u8>, max: u32) -> Result<GivenFile, Halt> {
+    let files = house.files.clone();
+    let keeping = move || keep_pdf(&files, &name, &content, max);
+    tokio::task::spawn_blocking(keeping).await.map_err(Halt::fault)?
 }
 
 /// The last part of a path, in one line.

@@ -2,6 +2,7 @@
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
+use hoithi_people::{Contact, LoginError};
 use hoithi_rules::edition::{CategoryCode, PartCode};
 use hoithi_rules::entries::{Author, DossierHash, Entry, EntryNumber, PartContent, Receipt, Share};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
@@ -56,6 +57,17 @@ pub struct Origin {
     pub entry: EntryId,
     /// Its number there.
     pub number: String,
+}
+
+impl Reach {
+    /// Checks the shapes of what was given; nothing may be given at all.
+    pub fn parse(email: &str, phone: &str) -> Result<Self, LoginError> {
+        if email.trim().is_empty() && phone.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        let contact = Contact::parse(email, phone)?;
+        Ok(Self { email: contact.email, phone: contact.phone })
+    }
 }
 
 impl KeptEntry {

@@ -31,9 +31,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
 pub use given::{GivenFile, keep_pdf};
-pub use kept::{
-    AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name,
-};
+pub use kept::{AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name};
 pub use operations::{
     Arriving, Begin, Promote, Submit, Verdict, Withdraw, Write, begin, receive_promoted, record_verdict,
     return_for_completion, submit, withdraw, write,
@@ -45,8 +43,7 @@ pub use store::{Count, conflict_facts, counts, dossier, entries_of, entry, judge
 pub use words::megabytes;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221421_entries_dossiers", "202611221422_entries_frozen_copies"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221421_entries_dossiers", "202611221422_entries_frozen_copies"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,7 +1,7 @@
 //! The receipt as a paper: what was received, when, with the hash of every file.
 
-use hoithi_documents::forms::{Receipt as Paper, ReceiptFile};
 use hoithi_documents::Qr;
+use hoithi_documents::forms::{Receipt as Paper, ReceiptFile};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::entries::{AttachedFile, DossierHash, PartContent, Receipt};
@@ -27,10 +27,8 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
         files: files(kept, edition),
         next_label: page.t("entries-next"),
         next: next_steps(page),
-        note: page.tx(
-            "entries-receipt-note",
-            &[("code", receipt.code.to_string()), ("agency", rules.agency.name.clone())],
-        ),
+        note: page
+            .tx("entries-receipt-note", &[("code", receipt.code.to_string()), ("agency", rules.agency.name.clone())]),
         qr: Some(Qr::new(&address).map_err(Halt::fault)?),
         address: None,
         date: Some(edition.book.calendar().day_of(receipt.supplemented_at.unwrap_or(receipt.at))),

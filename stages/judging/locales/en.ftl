@@ -89,7 +89,7 @@ judging-who-marks-what-hint = A panel may mark several categories. A panel witho
 judging-choose-panel = Choose the panel
 judging-panel-number = Panel { $number }
 judging-panel-name = Name of panel { $number }
-judging-panel-judges = Judges of the panel
+judging-panel-judges = Who sits on which panel
 judging-record-jury = Record the jury
 judging-jury-recorded = The jury was recorded.
 

@@ -89,7 +89,7 @@ judging-who-marks-what-hint = Một tiểu ban có thể chấm nhiều lĩnh v�
 judging-choose-panel = Chọn tiểu ban
 judging-panel-number = Tiểu ban { $number }
 judging-panel-name = Tên tiểu ban { $number }
-judging-panel-judges = Giám khảo của tiểu ban
+judging-panel-judges = Ai chấm ở tiểu ban nào
 judging-record-jury = Ghi Hội đồng giám khảo
 judging-jury-recorded = Đã ghi Hội đồng giám khảo.
 

@@ -23,30 +23,15 @@ use crate::sheets::{Sheet, Written, own_sheet};
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/api/v1/score-sheets", needs(Permission::SheetMark), list)
-        .get(
-            "/api/v1/score-sheets/{sheet}",
-            needs(Permission::SheetMark),
-            show,
-        )
-        .put(
-            "/api/v1/score-sheets/{sheet}",
-            needs(Permission::SheetMark),
-            save,
-        )
-        .post(
-            "/api/v1/score-sheets/{sheet}/lock",
-            needs(Permission::SheetLock),
-            lock,
-        )
+        .get("/api/v1/score-sheets/{sheet}", needs(Permission::SheetMark), show)
+        .put("/api/v1/score-sheets/{sheet}", needs(Permission::SheetMark), save)
+        .post("/api/v1/score-sheets/{sheet}/lock", needs(Permission::SheetLock), lock)
 }
 
 /// What the API offers of judging.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(
-        paths(list, show, save, lock),
-        components(schemas(SheetLine, SheetBody, NewMarks, SavedBody, LockBody))
-    )]
+    #[openapi(paths(list, show, save, lock), components(schemas(SheetLine, SheetBody, NewMarks, SavedBody, LockBody)))]
     struct Doc;
     Doc::openapi()
 }
@@ -159,15 +144,9 @@ pub(crate) struct LockBody {
     version: i64,
 }
 
-async fn own_of(
-    db: &mut Conn,
-    viewer: &Viewer,
-    sheet: AssignmentId,
-) -> Result<OwnAssignment, Halt> {
+async fn own_of(db: &mut Conn, viewer: &Viewer, sheet: AssignmentId) -> Result<OwnAssignment, Halt> {
     let account = viewer.signed_in()?.id;
-    let own = assignments::own(db, account, sheet)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let own = assignments::own(db, account, sheet).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
     Ok(own)
 }
@@ -219,27 +198,10 @@ pub(crate) async fn save(
     viewer: Viewer,
     Json(asked): Json<NewMarks>,
 ) -> Result<Json<SavedBody>, Halt> {
-    let written = Written {
-        marks: asked.marks,
-        bands: asked.bands,
-        comment: asked.comment,
-    };
-    let command = SaveSheet {
-        sheet,
-        written,
-        seen: asked.version,
-    };
-    let saved = house
-        .acts
-        .perform(viewer.actor(), move |act| {
-            Box::pin(save_sheet(act, command.clone()))
-        })
-        .await?;
-    Ok(Json(SavedBody {
-        version: saved.version,
-        total: saved.total,
-        saved_at: saved.at,
-    }))
+    let written = Written { marks: asked.marks, bands: asked.bands, comment: asked.comment };
+    let command = SaveSheet { sheet, written, seen: asked.version };
+    let saved = house.acts.perform(viewer.actor(), move |act| Box::pin(save_sheet(act, command.clone()))).await?;
+    Ok(Json(SavedBody { version: saved.version, total: saved.total, saved_at: saved.at }))
 }
 
 /// Locks the asker's own sheet for good.
@@ -258,15 +220,7 @@ pub(crate) async fn lock(
     viewer: Viewer,
     Json(asked): Json<LockBody>,
 ) -> Result<StatusCode, Halt> {
-    let command = LockSheet {
-        sheet,
-        seen: asked.version,
-    };
-    house
-        .acts
-        .perform(viewer.actor(), move |act| {
-            Box::pin(lock_sheet(act, command))
-        })
-        .await?;
+    let command = LockSheet { sheet, seen: asked.version };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(lock_sheet(act, command))).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -44,14 +44,11 @@ impl AssignmentState {
 
 fn state(row: &Row) -> Result<AssignmentState, StoreError> {
     let code = row.text("state")?;
-    AssignmentState::ALL
-        .into_iter()
-        .find(|state| state.code() == code)
-        .ok_or(StoreError::Nonsense {
-            column: "state".to_owned(),
-            value: code,
-            wanted: "state of an assignment",
-        })
+    AssignmentState::ALL.into_iter().find(|state| state.code() == code).ok_or(StoreError::Nonsense {
+        column: "state".to_owned(),
+        value: code,
+        wanted: "state of an assignment",
+    })
 }
 
 /// An assignment, for staff and for the law.
@@ -63,10 +60,7 @@ pub(crate) struct Assignment {
 }
 
 /// Every assignment of a round.
-pub(crate) async fn assignments(
-    db: &mut Conn,
-    round: RoundId,
-) -> Result<Vec<Assignment>, StoreError> {
+pub(crate) async fn assignments(db: &mut Conn, round: RoundId) -> Result<Vec<Assignment>, StoreError> {
     let rows = db
         .all(
             "SELECT entry_id, judge_id, state FROM assignments WHERE round_id = $1 ORDER BY entry_id, judge_id",
@@ -74,11 +68,7 @@ pub(crate) async fn assignments(
         )
         .await?;
     let read = |row: &Row| {
-        Ok(Assignment {
-            entry: row.parsed("entry_id")?,
-            judge: row.parsed("judge_id")?,
-            state: state(row)?,
-        })
+        Ok(Assignment { entry: row.parsed("entry_id")?, judge: row.parsed("judge_id")?, state: state(row)? })
     };
     rows.iter().map(read).collect()
 }
@@ -111,37 +101,25 @@ pub(crate) async fn insert(
         ]
     };
     let rows = new.iter().map(row).collect();
-    db.insert_many(
-        "INSERT INTO assignments (id, round_id, entry_id, judge_id, account_id, turn, state, made_at)",
-        rows,
-    )
-    .await
+    db.insert_many("INSERT INTO assignments (id, round_id, entry_id, judge_id, account_id, turn, state, made_at)", rows)
+        .await
 }
 
 /// Takes back every assignment of a round that nobody has begun to mark.
 pub(crate) async fn clear(db: &mut Conn, round: RoundId) -> Result<(), StoreError> {
-    db.run(
-        "DELETE FROM assignments WHERE round_id = $1",
-        params![round.uuid()],
-    )
-    .await?;
+    db.run("DELETE FROM assignments WHERE round_id = $1", params![round.uuid()]).await?;
     Ok(())
 }
 
 /// How many turns each judge has in a round, ended ones included.
-pub(crate) async fn turns(
-    db: &mut Conn,
-    round: RoundId,
-) -> Result<BTreeMap<JudgeId, i64>, StoreError> {
+pub(crate) async fn turns(db: &mut Conn, round: RoundId) -> Result<BTreeMap<JudgeId, i64>, StoreError> {
     let rows = db
         .all(
             "SELECT judge_id, MAX(turn) + 1 AS turns FROM assignments WHERE round_id = $1 GROUP BY judge_id",
             params![round.uuid()],
         )
         .await?;
-    rows.iter()
-        .map(|row| Ok((row.parsed("judge_id")?, row.int("turns")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.parsed("judge_id")?, row.int("turns")?))).collect()
 }
 
 /// Moves an assignment on; false when it is no longer where that step begins.
@@ -209,11 +187,7 @@ pub struct OwnAssignment {
 
 /// The assignment behind a handle, if it is this judge's, has not been recused, and the round has
 /// started. Anybody else's is as unknown as one that never was.
-pub async fn own(
-    db: &mut Conn,
-    judge: AccountId,
-    handle: AssignmentId,
-) -> Result<Option<OwnAssignment>, StoreError> {
+pub async fn own(db: &mut Conn, judge: AccountId, handle: AssignmentId) -> Result<Option<OwnAssignment>, StoreError> {
     let row = db
         .maybe(
             "SELECT a.id, a.round_id, a.entry_id, a.judge_id, a.state, r.edition_id, r.book_version, r.started_at,

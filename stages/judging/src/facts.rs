@@ -14,11 +14,7 @@ use hoithi_store::Conn;
 use crate::jury::{self, Jury};
 
 /// What is asked about everybody who sits on the jury now.
-pub(crate) async fn judge_facts(
-    db: &mut Conn,
-    edition: EditionId,
-    jury: &Jury,
-) -> Result<Vec<JudgeFacts>, Halt> {
+pub(crate) async fn judge_facts(db: &mut Conn, edition: EditionId, jury: &Jury) -> Result<Vec<JudgeFacts>, Halt> {
     let accounts = jury::judges(db, edition).await?;
     let mut declared = declared_by_judge(db, edition).await?;
     let mut facts = Vec::new();
@@ -40,35 +36,17 @@ async fn one_judge(
     categories: BTreeSet<CategoryCode>,
     declared: BTreeSet<EntryId>,
 ) -> Result<JudgeFacts, Halt> {
-    let person = account(db, account_id)
-        .await?
-        .ok_or_else(|| Halt::fault(format!("judge {id} has no account")))?;
+    let person = account(db, account_id).await?.ok_or_else(|| Halt::fault(format!("judge {id} has no account")))?;
     let units = person.unit.into_iter().collect();
-    Ok(JudgeFacts {
-        id,
-        account: Some(account_id),
-        name: person.name,
-        units,
-        categories,
-        declared,
-    })
+    Ok(JudgeFacts { id, account: Some(account_id), name: person.name, units, categories, declared })
 }
 
 fn categories_of(jury: &Jury, judge: JudgeId) -> BTreeSet<CategoryCode> {
-    let panels = jury
-        .panels
-        .iter()
-        .filter(|panel| panel.judges.contains(&judge));
-    panels
-        .flat_map(|panel| &panel.categories)
-        .filter_map(|code| CategoryCode::parse(code))
-        .collect()
+    let panels = jury.panels.iter().filter(|panel| panel.judges.contains(&judge));
+    panels.flat_map(|panel| &panel.categories).filter_map(|code| CategoryCode::parse(code)).collect()
 }
 
-async fn declared_by_judge(
-    db: &mut Conn,
-    edition: EditionId,
-) -> Result<BTreeMap<AccountId, BTreeSet<EntryId>>, Halt> {
+async fn declared_by_judge(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<AccountId, BTreeSet<EntryId>>, Halt> {
     let mut declared: BTreeMap<AccountId, BTreeSet<EntryId>> = BTreeMap::new();
     for (account, entry) in jury::declared_conflicts(db, edition).await? {
         declared.entry(account).or_default().insert(entry);
@@ -77,33 +55,16 @@ async fn declared_by_judge(
 }
 
 /// What is asked about an entry: where it and its authors come from, and who they are.
-pub(crate) async fn entry_facts(
-    db: &mut Conn,
-    card: &EntryCard,
-    category: CategoryCode,
-) -> Result<EntryFacts, Halt> {
+pub(crate) async fn entry_facts(db: &mut Conn, card: &EntryCard, category: CategoryCode) -> Result<EntryFacts, Halt> {
     let facts = conflict_facts(db, card.id).await?;
-    let mut authors: Vec<(Option<AccountId>, PersonName)> = card
-        .authors
-        .iter()
-        .map(|author| (author.account, author.name.clone()))
-        .collect();
+    let mut authors: Vec<(Option<AccountId>, PersonName)> =
+        card.authors.iter().map(|author| (author.account, author.name.clone())).collect();
     // Whoever wrote the dossier for its authors is as close to it as they are; the law goes by the
     // account and does not look at the name.
     if let Some(name) = authors.first().map(|(_, name)| name.clone()) {
-        authors.extend(
-            facts
-                .accounts
-                .iter()
-                .map(|account| (Some(*account), name.clone())),
-        );
+        authors.extend(facts.accounts.iter().map(|account| (Some(*account), name.clone())));
     }
-    Ok(EntryFacts {
-        id: card.id,
-        category,
-        units: facts.units.into_iter().collect(),
-        authors,
-    })
+    Ok(EntryFacts { id: card.id, category, units: facts.units.into_iter().collect(), authors })
 }
 
 /// Why a judge must not mark an entry, asked anew with what is known today.
@@ -117,17 +78,7 @@ pub(crate) async fn conflicts_now(
         return Err(Halt::not_found());
     };
     let entry = entry_facts(db, &card, category.clone()).await?;
-    let declared = declared_by_judge(db, edition)
-        .await?
-        .remove(&account)
-        .unwrap_or_default();
-    let judge = one_judge(
-        db,
-        judge,
-        account,
-        BTreeSet::from([category.clone()]),
-        declared,
-    )
-    .await?;
+    let declared = declared_by_judge(db, edition).await?.remove(&account).unwrap_or_default();
+    let judge = one_judge(db, judge, account, BTreeSet::from([category.clone()]), declared).await?;
     Ok(conflicts(&judge, &entry))
 }

@@ -5,14 +5,7 @@
 //! file stays right; the original is not touched. Values inside compressed object streams are out
 //! of reach of this; whoever prepares judges' copies by hand sees to those.
 
-const NAMING_KEYS: [&[u8]; 6] = [
-    b"/Author",
-    b"/Creator",
-    b"/Producer",
-    b"/Company",
-    b"/Manager",
-    b"/LastSavedBy",
-];
+const NAMING_KEYS: [&[u8]; 6] = [b"/Author", b"/Creator", b"/Producer", b"/Company", b"/Manager", b"/LastSavedBy"];
 
 /// The bytes of a PDF without the names that programs leave in it.
 pub fn without_metadata(mut bytes: Vec<u8>) -> Vec<u8> {
@@ -29,17 +22,12 @@ pub fn without_metadata(mut bytes: Vec<u8>) -> Vec<u8> {
 
 fn find(bytes: &[u8], what: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    rest.windows(what.len())
-        .position(|part| part == what)
-        .map(|at| from + at)
+    rest.windows(what.len()).position(|part| part == what).map(|at| from + at)
 }
 
 /// Paints over the text that follows a key: `(…)` or `<…>`.
 fn blank_value(bytes: &mut [u8], after_key: usize) {
-    let Some(gap) = bytes[after_key..]
-        .iter()
-        .position(|byte| !byte.is_ascii_whitespace())
-    else {
+    let Some(gap) = bytes[after_key..].iter().position(|byte| !byte.is_ascii_whitespace()) else {
         return;
     };
     let start = after_key + gap;

@@ -37,20 +37,14 @@ pub struct Panel {
 impl Jury {
     /// Everybody on it.
     pub fn judges(&self) -> BTreeSet<JudgeId> {
-        self.panels
-            .iter()
-            .flat_map(|panel| panel.judges.iter().copied())
-            .collect()
+        self.panels.iter().flat_map(|panel| panel.judges.iter().copied()).collect()
     }
 }
 
 /// The jury of an edition, once it is set up.
 pub async fn jury(db: &mut Conn, edition: EditionId) -> Result<Option<Jury>, StoreError> {
     let row = db
-        .maybe(
-            "SELECT decision, decided_on, version FROM juries WHERE edition_id = $1",
-            params![edition.uuid()],
-        )
+        .maybe("SELECT decision, decided_on, version FROM juries WHERE edition_id = $1", params![edition.uuid()])
         .await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(Jury {
@@ -62,35 +56,17 @@ pub async fn jury(db: &mut Conn, edition: EditionId) -> Result<Option<Jury>, Sto
 }
 
 /// Whoever is or was a judge of an edition, with their account.
-pub(crate) async fn judges(
-    db: &mut Conn,
-    edition: EditionId,
-) -> Result<BTreeMap<JudgeId, AccountId>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT id, account_id FROM judges WHERE edition_id = $1",
-            params![edition.uuid()],
-        )
-        .await?;
-    rows.iter()
-        .map(|row| Ok((row.parsed("id")?, row.parsed("account_id")?)))
-        .collect()
+pub(crate) async fn judges(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<JudgeId, AccountId>, StoreError> {
+    let rows = db.all("SELECT id, account_id FROM judges WHERE edition_id = $1", params![edition.uuid()]).await?;
+    rows.iter().map(|row| Ok((row.parsed("id")?, row.parsed("account_id")?))).collect()
 }
 
 async fn panels(db: &mut Conn, edition: EditionId) -> Result<Vec<Panel>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT id, name FROM panels WHERE edition_id = $1 ORDER BY place",
-            params![edition.uuid()],
-        )
-        .await?;
+    let rows =
+        db.all("SELECT id, name FROM panels WHERE edition_id = $1 ORDER BY place", params![edition.uuid()]).await?;
     let of_edition = params![edition.uuid()];
-    let categories = db
-        .all(
-            "SELECT panel_id, category AS member FROM panel_categories WHERE edition_id = $1",
-            of_edition,
-        )
-        .await?;
+    let categories =
+        db.all("SELECT panel_id, category AS member FROM panel_categories WHERE edition_id = $1", of_edition).await?;
     let seats = db
         .all(
             "SELECT s.panel_id, s.judge_id AS member FROM panel_judges s JOIN panels p ON p.id = s.panel_id
@@ -98,10 +74,7 @@ async fn panels(db: &mut Conn, edition: EditionId) -> Result<Vec<Panel>, StoreEr
             params![edition.uuid()],
         )
         .await?;
-    let (mut categories, mut judges) = (
-        by_panel::<String>(&categories)?,
-        by_panel::<JudgeId>(&seats)?,
-    );
+    let (mut categories, mut judges) = (by_panel::<String>(&categories)?, by_panel::<JudgeId>(&seats)?);
     rows.iter()
         .map(|row| {
             let id: PanelId = row.parsed("id")?;
@@ -118,10 +91,7 @@ async fn panels(db: &mut Conn, edition: EditionId) -> Result<Vec<Panel>, StoreEr
 fn by_panel<T: Ord + FromStr>(rows: &[Row]) -> Result<BTreeMap<PanelId, BTreeSet<T>>, StoreError> {
     let mut members: BTreeMap<PanelId, BTreeSet<T>> = BTreeMap::new();
     for row in rows {
-        members
-            .entry(row.parsed("panel_id")?)
-            .or_default()
-            .insert(row.parsed("member")?);
+        members.entry(row.parsed("panel_id")?).or_default().insert(row.parsed("member")?);
     }
     Ok(members)
 }
@@ -144,50 +114,22 @@ pub(crate) async fn save(
     ] {
         db.run(old, params![edition.uuid()]).await?;
     }
-    let person =
-        |(id, account): &(JudgeId, AccountId)| params![id.uuid(), edition.uuid(), account.uuid()];
+    let person = |(id, account): &(JudgeId, AccountId)| params![id.uuid(), edition.uuid(), account.uuid()];
     let people = new_judges.iter().map(person).collect();
     let (mut panels, mut categories, mut seats) = (Vec::new(), Vec::new(), Vec::new());
     for (place, panel) in (0_i64..).zip(&jury.panels) {
-        panels.push(params![
-            panel.id.uuid(),
-            edition.uuid(),
-            place,
-            panel.name.as_str()
-        ]);
-        categories.extend(
-            panel
-                .categories
-                .iter()
-                .map(|code| params![edition.uuid(), code, panel.id.uuid()]),
-        );
-        seats.extend(
-            panel
-                .judges
-                .iter()
-                .map(|judge| params![panel.id.uuid(), judge.uuid()]),
-        );
+        panels.push(params![panel.id.uuid(), edition.uuid(), place, panel.name.as_str()]);
+        categories.extend(panel.categories.iter().map(|code| params![edition.uuid(), code, panel.id.uuid()]));
+        seats.extend(panel.judges.iter().map(|judge| params![panel.id.uuid(), judge.uuid()]));
     }
-    db.insert_many("INSERT INTO judges (id, edition_id, account_id)", people)
-        .await?;
-    db.insert_many("INSERT INTO panels (id, edition_id, place, name)", panels)
-        .await?;
-    db.insert_many(
-        "INSERT INTO panel_categories (edition_id, category, panel_id)",
-        categories,
-    )
-    .await?;
-    db.insert_many("INSERT INTO panel_judges (panel_id, judge_id)", seats)
-        .await?;
+    db.insert_many("INSERT INTO judges (id, edition_id, account_id)", people).await?;
+    db.insert_many("INSERT INTO panels (id, edition_id, place, name)", panels).await?;
+    db.insert_many("INSERT INTO panel_categories (edition_id, category, panel_id)", categories).await?;
+    db.insert_many("INSERT INTO panel_judges (panel_id, judge_id)", seats).await?;
     Ok(true)
 }
 
-async fn save_head(
-    db: &mut Conn,
-    edition: EditionId,
-    jury: &Jury,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
+async fn save_head(db: &mut Conn, edition: EditionId, jury: &Jury, now: Timestamp) -> Result<bool, StoreError> {
     let changed = if jury.version == 0 {
         db.run(
             "INSERT INTO juries (edition_id, decision, decided_on, set_up_at, version)
@@ -221,12 +163,7 @@ pub enum ConflictKind {
 
 impl ConflictKind {
     /// Every kind, in the order of the form.
-    pub const ALL: [Self; 4] = [
-        Self::Relative,
-        Self::SameWork,
-        Self::Recognised,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 4] = [Self::Relative, Self::SameWork, Self::Recognised, Self::Other];
 
     /// Stable name, in the store and the API.
     pub const fn code(self) -> &'static str {
@@ -250,14 +187,9 @@ pub(crate) async fn declared_conflicts(
     edition: EditionId,
 ) -> Result<BTreeSet<(AccountId, EntryId)>, StoreError> {
     let rows = db
-        .all(
-            "SELECT account_id, entry_id FROM declared_conflicts WHERE edition_id = $1",
-            params![edition.uuid()],
-        )
+        .all("SELECT account_id, entry_id FROM declared_conflicts WHERE edition_id = $1", params![edition.uuid()])
         .await?;
-    rows.iter()
-        .map(|row| Ok((row.parsed("account_id")?, row.parsed("entry_id")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.parsed("account_id")?, row.parsed("entry_id")?))).collect()
 }
 
 /// Keeps a declaration; the first one stands.

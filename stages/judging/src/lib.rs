@@ -34,9 +34,9 @@ pub use assignments::{AssignmentState, OwnAssignment, OwnLine, Progress, own, ow
 pub use judge_copy::without_metadata;
 pub use jury::{ConflictKind, Jury, Panel, jury};
 pub use operations::{
-    Assign, Assigned, ConfirmOpening, DeclareConflict, LockSheet, NewPanel, Opening, Recuse,
-    SaveSheet, SavedSheet, SetUpJury, assign, confirm_opening, declare_conflict, lock_sheet,
-    recuse, save_sheet, seal_round, set_up_jury, start_round,
+    Assign, Assigned, ConfirmOpening, DeclareConflict, LockSheet, NewPanel, Opening, Recuse, SaveSheet, SavedSheet,
+    SetUpJury, assign, confirm_opening, declare_conflict, lock_sheet, recuse, save_sheet, seal_round, set_up_jury,
+    start_round,
 };
 pub use pages::routes;
 pub use results::{EntryResult, RoundResults, SheetResult, results, results_of};
@@ -44,12 +44,8 @@ pub use rounds::{RoundCard, RoundStep, current_round, rounds, under_law};
 pub use sheets::{Sheet, Written, own_sheet};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221431_judging_juries", "202611221432_judging_rounds"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221431_judging_juries", "202611221432_judging_rounds"];
 
 /// The texts of this room.
-pub const LOCALE: Locale = Locale {
-    room: "judging",
-    vi: include_str!("../locales/vi.ftl"),
-    en: include_str!("../locales/en.ftl"),
-};
+pub const LOCALE: Locale =
+    Locale { room: "judging", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

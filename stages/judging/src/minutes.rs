@@ -48,58 +48,35 @@ pub(crate) fn of(
             date: opened_on,
             urgency: None,
         },
-        subject: format!(
-            "Mở niêm phong phiếu chấm {}",
-            lowered(&results.round.rule.name)
-        ),
+        subject: format!("Mở niêm phong phiếu chấm {}", lowered(&results.round.rule.name)),
         facts: facts(edition, results, present),
         blocks: blocks(edition, results, present, &role),
-        signatures: present
-            .openers
-            .iter()
-            .map(|each| signature(each, present, &role))
-            .collect(),
-        recipients: vec![
-            "Ban Tổ chức".to_owned(),
-            "Lưu: Hội đồng giám khảo".to_owned(),
-        ],
+        signatures: present.openers.iter().map(|each| signature(each, present, &role)).collect(),
+        recipients: vec!["Ban Tổ chức".to_owned(), "Lưu: Hội đồng giám khảo".to_owned()],
     }
 }
 
 fn lowered(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn facts(edition: &Edition, results: &RoundResults, present: &Present) -> Vec<(String, String)> {
     let mut facts = vec![("Kỳ thi".to_owned(), edition.title())];
     if let Some(jury) = &present.jury {
-        let decision = format!(
-            "Quyết định số {} ngày {}",
-            jury.decision,
-            hoithi_web::day(jury.decided_on)
-        );
+        let decision = format!("Quyết định số {} ngày {}", jury.decision, hoithi_web::day(jury.decided_on));
         facts.push(("Căn cứ thành lập Hội đồng giám khảo".to_owned(), decision));
     }
     if let RoundStep::Opened { sealed, opened, .. } = results.round.step {
         facts.push(("Thời điểm niêm phong".to_owned(), instant(edition, sealed)));
-        facts.push((
-            "Thời điểm mở niêm phong".to_owned(),
-            instant(edition, opened),
-        ));
+        facts.push(("Thời điểm mở niêm phong".to_owned(), instant(edition, opened)));
     }
     facts
 }
 
 fn instant(edition: &Edition, at: Timestamp) -> String {
     let there = at.to_zoned(edition.book.calendar().zone.clone());
-    format!(
-        "{}, ngày {}",
-        hour(there.time()),
-        hoithi_web::day(there.date())
-    )
+    format!("{}, ngày {}", hour(there.time()), hoithi_web::day(there.date()))
 }
 
 fn blocks(
@@ -109,12 +86,7 @@ fn blocks(
     role: &impl Fn(OpenerRole) -> String,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::heading("1. Người mở niêm phong")];
-    blocks.extend(
-        present
-            .openers
-            .iter()
-            .map(|each| Block::item(told(each, present, role, edition))),
-    );
+    blocks.extend(present.openers.iter().map(|each| Block::item(told(each, present, role, edition))));
     let sheets: usize = results.entries.iter().map(|entry| entry.sheets.len()).sum();
     blocks.push(Block::heading("2. Tình trạng phiếu chấm"));
     blocks.push(Block::paragraph(format!(
@@ -123,36 +95,17 @@ fn blocks(
         results.entries.len()
     )));
     blocks.push(Block::heading("3. Kết quả tổng hợp"));
-    blocks.push(Block::paragraph(how(
-        &results.marking.tally,
-        results.marking.sheets_per_entry,
-    )));
+    blocks.push(Block::paragraph(how(&results.marking.tally, results.marking.sheets_per_entry)));
     blocks.push(Block::Table(table(results)));
     blocks.push(Block::heading("4. Giám khảo tham gia chấm"));
     blocks.push(Block::paragraph(judges(results, present)));
     blocks
 }
 
-fn told(
-    each: &Confirmed,
-    present: &Present,
-    role: &impl Fn(OpenerRole) -> String,
-    edition: &Edition,
-) -> String {
-    let name = present
-        .names
-        .get(&each.opener.account)
-        .map_or_else(String::new, ToString::to_string);
-    let deputy = if each.opener.deputy {
-        ", là người thay thế đã được chỉ định trước"
-    } else {
-        ""
-    };
-    format!(
-        "{name}, {}{deputy}, xác nhận lúc {}",
-        role(each.opener.role),
-        instant(edition, each.at)
-    )
+fn told(each: &Confirmed, present: &Present, role: &impl Fn(OpenerRole) -> String, edition: &Edition) -> String {
+    let name = present.names.get(&each.opener.account).map_or_else(String::new, ToString::to_string);
+    let deputy = if each.opener.deputy { ", là người thay thế đã được chỉ định trước" } else { "" };
+    format!("{name}, {}{deputy}, xác nhận lúc {}", role(each.opener.role), instant(edition, each.at))
 }
 
 /// How sheets become a result, in words.
@@ -163,10 +116,7 @@ fn how(rule: &TallyRule, per_entry: usize) -> String {
         Aggregate::Median => "trung vị",
     };
     let trim = rule.trim.map_or_else(String::new, |trim| {
-        format!(
-            " Khi có từ {} phiếu trở lên, bỏ một phiếu cao nhất và một phiếu thấp nhất.",
-            trim.from_sheets
-        )
+        format!(" Khi có từ {} phiếu trở lên, bỏ một phiếu cao nhất và một phiếu thấp nhất.", trim.from_sheets)
     });
     let unit = rule.rounding.unit;
     format!(
@@ -176,18 +126,9 @@ fn how(rule: &TallyRule, per_entry: usize) -> String {
 
 fn table(results: &RoundResults) -> Table {
     let mut entries: Vec<&EntryResult> = results.entries.iter().collect();
-    entries.sort_by(|a, b| {
-        b.result
-            .exact
-            .cmp(&a.result.exact)
-            .then_with(|| a.blind_code.cmp(&b.blind_code))
-    });
+    entries.sort_by(|a, b| b.result.exact.cmp(&a.result.exact).then_with(|| a.blind_code.cmp(&b.blind_code)));
     let row = |(index, entry): (usize, &&EntryResult)| {
-        let totals: Vec<String> = entry
-            .sheets
-            .iter()
-            .map(|sheet| sheet.total.to_string())
-            .collect();
+        let totals: Vec<String> = entry.sheets.iter().map(|sheet| sheet.total.to_string()).collect();
         Row::Cells(vec![
             (index + 1).to_string(),
             entry.blind_code.to_string(),
@@ -223,30 +164,18 @@ fn judges(results: &RoundResults, present: &Present) -> String {
     }
     let mut told: Vec<String> = counts
         .iter()
-        .map(|(judge, count)| {
-            format!(
-                "{} ({count} phiếu)",
-                present.judges.get(judge).map_or("", String::as_str)
-            )
-        })
+        .map(|(judge, count)| format!("{} ({count} phiếu)", present.judges.get(judge).map_or("", String::as_str)))
         .collect();
     told.sort();
     format!("{}.", told.join("; "))
 }
 
-fn signature(
-    each: &Confirmed,
-    present: &Present,
-    role: &impl Fn(OpenerRole) -> String,
-) -> Signature {
+fn signature(each: &Confirmed, present: &Present, role: &impl Fn(OpenerRole) -> String) -> Signature {
     let capacity = role(each.opener.role).to_uppercase();
     let deputy = each.opener.deputy.then(|| "NGƯỜI THAY THẾ".to_owned());
     Signature {
         capacity: deputy.into_iter().chain([capacity]).collect(),
-        name: present
-            .names
-            .get(&each.opener.account)
-            .map(ToString::to_string),
+        name: present.names.get(&each.opener.account).map(ToString::to_string),
         mark: None,
     }
 }

@@ -60,10 +60,7 @@ pub struct SheetResult {
 
 /// The results of the edition's last round, once it is opened. An earlier round's results are no
 /// result of the edition while a later round is under way.
-pub async fn results(
-    db: &mut Conn,
-    edition: EditionId,
-) -> Result<Option<Arc<RoundResults>>, StoreError> {
+pub async fn results(db: &mut Conn, edition: EditionId) -> Result<Option<Arc<RoundResults>>, StoreError> {
     match rounds::current_round(db, edition).await? {
         Some(card) => results_of(db, card.id).await,
         None => Ok(None),
@@ -77,19 +74,12 @@ static READ: LazyLock<RwLock<HashMap<RoundId, Arc<RoundResults>>>> = LazyLock::n
 const MOST_ROUNDS: usize = 64;
 
 /// The results of one round, once it is opened.
-pub async fn results_of(
-    db: &mut Conn,
-    round: RoundId,
-) -> Result<Option<Arc<RoundResults>>, StoreError> {
+pub async fn results_of(db: &mut Conn, round: RoundId) -> Result<Option<Arc<RoundResults>>, StoreError> {
     // The state is asked every time: what an act that was rolled back had read may never be shown.
     let Some(opened) = rounds::opened(db, round).await? else {
         return Ok(None);
     };
-    let known = READ
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .get(&round)
-        .cloned();
+    let known = READ.read().unwrap_or_else(PoisonError::into_inner).get(&round).cloned();
     if let Some(results) = known.filter(|known| known.round == *opened.card()) {
         return Ok(Some(results));
     }
@@ -105,47 +95,19 @@ pub async fn results_of(
 async fn read(db: &mut Conn, opened: &OpenedRound) -> Result<RoundResults, StoreError> {
     let card = opened.card().clone();
     let marking = rounds::frozen(db, card.id, card.book_version.unwrap_or_default()).await?;
-    let rows = db
-        .all(
-            "SELECT entry_id, result FROM entry_results WHERE round_id = $1",
-            params![card.id.uuid()],
-        )
-        .await?;
-    let mut tallies = rows
-        .iter()
-        .map(tally_row)
-        .collect::<Result<BTreeMap<_, _>, _>>()?;
+    let rows =
+        db.all("SELECT entry_id, result FROM entry_results WHERE round_id = $1", params![card.id.uuid()]).await?;
+    let mut tallies = rows.iter().map(tally_row).collect::<Result<BTreeMap<_, _>, _>>()?;
     let mut sheets = by_entry(sheets::opened_sheets(db, opened).await?);
     let entries = rounds::entries(db, card.id).await?;
     let entry = |each: RoundEntry| {
-        let sheets = sheets
-            .remove(&each.entry)
-            .unwrap_or_default()
-            .into_iter()
-            .map(sheet_result)
-            .collect();
+        let sheets = sheets.remove(&each.entry).unwrap_or_default().into_iter().map(sheet_result).collect();
         let result = tallies.remove(&each.entry)?;
-        let RoundEntry {
-            entry,
-            category,
-            blind_code,
-            title,
-        } = each;
-        Some(EntryResult {
-            entry,
-            category,
-            blind_code,
-            title,
-            result,
-            sheets,
-        })
+        let RoundEntry { entry, category, blind_code, title } = each;
+        Some(EntryResult { entry, category, blind_code, title, result, sheets })
     };
     let entries = entries.into_iter().filter_map(entry).collect();
-    Ok(RoundResults {
-        round: card,
-        marking,
-        entries,
-    })
+    Ok(RoundResults { round: card, marking, entries })
 }
 
 fn tally_row(row: &Row) -> Result<(EntryId, TallyResult), StoreError> {
@@ -168,13 +130,7 @@ fn by_entry(sheets: Vec<OpenedSheet>) -> BTreeMap<EntryId, Vec<OpenedSheet>> {
 
 fn sheet_result(sheet: OpenedSheet) -> SheetResult {
     let total = sheet.written.total();
-    SheetResult {
-        id: sheet.id,
-        judge: sheet.judge,
-        marks: sheet.written.marks,
-        total,
-        comment: sheet.written.comment,
-    }
+    SheetResult { id: sheet.id, judge: sheet.judge, marks: sheet.written.marks, total, comment: sheet.written.comment }
 }
 
 /// Tallies every entry of a round that has just been opened, and freezes what came out beside the
@@ -186,23 +142,12 @@ pub(crate) async fn freeze(db: &mut Conn, opened: &OpenedRound) -> Result<usize,
     let mut rows = Vec::with_capacity(entries.len());
     for each in &entries {
         let sheets = to_law(&round.id, sheets.remove(&each.entry).unwrap_or_default());
-        let result = round
-            .tally(&sheets.iter().collect::<Vec<_>>())
-            .or_refuse()?;
+        let result = round.tally(&sheets.iter().collect::<Vec<_>>()).or_refuse()?;
         let (inputs, result) = (inputs_hash(&sheets)?, serde_json::to_string(&result)?);
-        rows.push(params![
-            round.id.uuid(),
-            each.entry.uuid(),
-            result,
-            inputs.as_str()
-        ]);
+        rows.push(params![round.id.uuid(), each.entry.uuid(), result, inputs.as_str()]);
     }
     let count = rows.len();
-    db.insert_many(
-        "INSERT INTO entry_results (round_id, entry_id, result, inputs)",
-        rows,
-    )
-    .await?;
+    db.insert_many("INSERT INTO entry_results (round_id, entry_id, result, inputs)", rows).await?;
     Ok(count)
 }
 
@@ -220,9 +165,6 @@ fn to_law(round: &RoundId, sheets: Vec<OpenedSheet>) -> Vec<ScoreSheet> {
 }
 
 fn inputs_hash(sheets: &[ScoreSheet]) -> Result<Sha256Hex, Halt> {
-    let inputs: BTreeMap<String, &Marks> = sheets
-        .iter()
-        .map(|sheet| (sheet.id.to_string(), &sheet.marks))
-        .collect();
+    let inputs: BTreeMap<String, &Marks> = sheets.iter().map(|sheet| (sheet.id.to_string(), &sheet.marks)).collect();
     Ok(Sha256Hex::of(&serde_json::to_vec(&inputs)?))
 }

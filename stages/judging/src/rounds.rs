@@ -84,10 +84,7 @@ pub async fn rounds(db: &mut Conn, edition: EditionId) -> Result<Vec<RoundCard>,
 }
 
 /// The round that an edition is at: the last one prepared.
-pub async fn current_round(
-    db: &mut Conn,
-    edition: EditionId,
-) -> Result<Option<RoundCard>, StoreError> {
+pub async fn current_round(db: &mut Conn, edition: EditionId) -> Result<Option<RoundCard>, StoreError> {
     Ok(rounds(db, edition).await?.pop())
 }
 
@@ -104,35 +101,20 @@ pub(crate) async fn round(db: &mut Conn, id: RoundId) -> Result<Option<RoundCard
 
 fn read(row: &Row) -> Result<RoundCard, StoreError> {
     let code = row.text("state")?;
-    let instants = [
-        row.instant_opt("started_at")?,
-        row.instant_opt("sealed_at")?,
-        row.instant_opt("opened_at")?,
-    ];
+    let instants = [row.instant_opt("started_at")?, row.instant_opt("sealed_at")?, row.instant_opt("opened_at")?];
     let step = match (code.as_str(), instants) {
         ("prepared", _) => RoundStep::Prepared,
         ("marking", [Some(started), ..]) => RoundStep::Marking { started },
         ("sealed", [Some(started), Some(sealed), _]) => RoundStep::Sealed { started, sealed },
-        ("opened", [Some(started), Some(sealed), Some(opened)]) => RoundStep::Opened {
-            started,
-            sealed,
-            opened,
-        },
+        ("opened", [Some(started), Some(sealed), Some(opened)]) => RoundStep::Opened { started, sealed, opened },
         _ => {
-            return Err(StoreError::Nonsense {
-                column: "state".to_owned(),
-                value: code,
-                wanted: "state of a round",
-            });
+            return Err(StoreError::Nonsense { column: "state".to_owned(), value: code, wanted: "state of a round" });
         }
     };
     Ok(RoundCard {
         id: row.parsed("id")?,
         edition: row.parsed("edition_id")?,
-        rule: RoundRule {
-            code: row.text("code")?,
-            name: row.text("name")?,
-        },
+        rule: RoundRule { code: row.text("code")?, name: row.text("name")? },
         step,
         book_version: row.int_opt("book_version")?,
         version: row.int("version")?,
@@ -150,12 +132,7 @@ pub async fn under_law(db: &mut Conn, card: &RoundCard) -> Result<law::Round, St
             started_state(card, step, frozen, &by)?
         }
     };
-    Ok(law::Round {
-        id: card.id,
-        edition: card.edition,
-        rule: card.rule.clone(),
-        state,
-    })
+    Ok(law::Round { id: card.id, edition: card.edition, rule: card.rule.clone(), state })
 }
 
 fn started_state(
@@ -166,71 +143,31 @@ fn started_state(
 ) -> Result<law::RoundState, StoreError> {
     Ok(match (step, by) {
         (RoundStep::Prepared, _) => law::RoundState::Prepared,
-        (RoundStep::Marking { started }, _) => law::RoundState::Open {
-            at: started,
-            frozen,
-        },
-        (RoundStep::Sealed { sealed, .. }, by) => law::RoundState::Sealed {
-            at: sealed,
-            frozen,
-            consent: by.first().copied(),
-        },
-        (RoundStep::Opened { sealed, opened, .. }, [first, second]) => law::RoundState::Opened {
-            sealed_at: sealed,
-            at: opened,
-            frozen,
-            by: [*first, *second],
-        },
+        (RoundStep::Marking { started }, _) => law::RoundState::Open { at: started, frozen },
+        (RoundStep::Sealed { sealed, .. }, by) => {
+            law::RoundState::Sealed { at: sealed, frozen, consent: by.first().copied() }
+        }
+        (RoundStep::Opened { sealed, opened, .. }, [first, second]) => {
+            law::RoundState::Opened { sealed_at: sealed, at: opened, frozen, by: [*first, *second] }
+        }
         (RoundStep::Opened { .. }, _) => {
             let value = card.id.to_string();
-            return Err(StoreError::Nonsense {
-                column: "state".to_owned(),
-                value,
-                wanted: "round opened by two",
-            });
+            return Err(StoreError::Nonsense { column: "state".to_owned(), value, wanted: "round opened by two" });
         }
     })
 }
 
 /// A round open for marking, as the law knows it, without another look into the store.
-pub(crate) fn being_marked(
-    id: RoundId,
-    edition: EditionId,
-    frozen: &Marking,
-    at: Timestamp,
-) -> law::Round {
-    let rule = RoundRule {
-        code: String::new(),
-        name: String::new(),
-    };
-    law::Round {
-        id,
-        edition,
-        rule,
-        state: law::RoundState::Open {
-            at,
-            frozen: frozen.clone(),
-        },
-    }
+pub(crate) fn being_marked(id: RoundId, edition: EditionId, frozen: &Marking, at: Timestamp) -> law::Round {
+    let rule = RoundRule { code: String::new(), name: String::new() };
+    law::Round { id, edition, rule, state: law::RoundState::Open { at, frozen: frozen.clone() } }
 }
 
-pub(crate) async fn insert(
-    db: &mut Conn,
-    card: &RoundCard,
-    place: i64,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub(crate) async fn insert(db: &mut Conn, card: &RoundCard, place: i64, now: Timestamp) -> Result<(), StoreError> {
     db.run(
         "INSERT INTO rounds (id, edition_id, code, name, place, state, version, prepared_at)
          VALUES ($1, $2, $3, $4, $5, 'prepared', 1, $6)",
-        params![
-            card.id.uuid(),
-            card.edition.uuid(),
-            card.rule.code.as_str(),
-            card.rule.name.as_str(),
-            place,
-            now
-        ],
+        params![card.id.uuid(), card.edition.uuid(), card.rule.code.as_str(), card.rule.name.as_str(), place, now],
     )
     .await?;
     Ok(())
@@ -253,11 +190,7 @@ pub(crate) async fn start(
     Ok(changed == 1)
 }
 
-pub(crate) async fn seal(
-    db: &mut Conn,
-    card: &RoundCard,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
+pub(crate) async fn seal(db: &mut Conn, card: &RoundCard, now: Timestamp) -> Result<bool, StoreError> {
     let changed = db
         .run(
             "UPDATE rounds SET state = 'sealed', sealed_at = $3, version = version + 1
@@ -268,11 +201,7 @@ pub(crate) async fn seal(
     Ok(changed == 1)
 }
 
-pub(crate) async fn open(
-    db: &mut Conn,
-    card: &RoundCard,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
+pub(crate) async fn open(db: &mut Conn, card: &RoundCard, now: Timestamp) -> Result<bool, StoreError> {
     let changed = db
         .run(
             "UPDATE rounds SET state = 'opened', opened_at = $3, version = version + 1
@@ -307,26 +236,13 @@ static FROZEN: LazyLock<RwLock<Frozen>> = LazyLock::new(RwLock::default);
 type Frozen = HashMap<(RoundId, i64), Arc<Marking>>;
 
 /// The rules of a round that has started; `book_version` is the one it froze.
-pub(crate) async fn frozen(
-    db: &mut Conn,
-    id: RoundId,
-    book_version: i64,
-) -> Result<Arc<Marking>, StoreError> {
+pub(crate) async fn frozen(db: &mut Conn, id: RoundId, book_version: i64) -> Result<Arc<Marking>, StoreError> {
     let key = (id, book_version);
-    let known = FROZEN
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .get(&key)
-        .cloned();
+    let known = FROZEN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(marking) = known {
         return Ok(marking);
     }
-    let row = db
-        .one(
-            "SELECT marking FROM rounds WHERE id = $1",
-            params![id.uuid()],
-        )
-        .await?;
+    let row = db.one("SELECT marking FROM rounds WHERE id = $1", params![id.uuid()]).await?;
     let text = row.text("marking")?;
     let marking: Marking = serde_json::from_str(&text).map_err(|_| StoreError::Nonsense {
         column: "marking".to_owned(),
@@ -334,10 +250,7 @@ pub(crate) async fn frozen(
         wanted: "frozen marking part",
     })?;
     let marking = Arc::new(marking);
-    FROZEN
-        .write()
-        .unwrap_or_else(PoisonError::into_inner)
-        .insert(key, marking.clone());
+    FROZEN.write().unwrap_or_else(PoisonError::into_inner).insert(key, marking.clone());
     Ok(marking)
 }
 
@@ -374,31 +287,13 @@ pub(crate) async fn entries(db: &mut Conn, round: RoundId) -> Result<Vec<RoundEn
 }
 
 /// Puts these entries in the place of what the prepared round held.
-pub(crate) async fn set_entries(
-    db: &mut Conn,
-    round: RoundId,
-    entries: &[RoundEntry],
-) -> Result<(), StoreError> {
-    db.run(
-        "DELETE FROM round_entries WHERE round_id = $1",
-        params![round.uuid()],
-    )
-    .await?;
+pub(crate) async fn set_entries(db: &mut Conn, round: RoundId, entries: &[RoundEntry]) -> Result<(), StoreError> {
+    db.run("DELETE FROM round_entries WHERE round_id = $1", params![round.uuid()]).await?;
     let row = |each: &RoundEntry| {
-        params![
-            round.uuid(),
-            each.entry.uuid(),
-            each.category.as_str(),
-            each.blind_code.as_str(),
-            each.title.as_str()
-        ]
+        params![round.uuid(), each.entry.uuid(), each.category.as_str(), each.blind_code.as_str(), each.title.as_str()]
     };
     let rows = entries.iter().map(row).collect();
-    db.insert_many(
-        "INSERT INTO round_entries (round_id, entry_id, category, blind_code, title)",
-        rows,
-    )
-    .await
+    db.insert_many("INSERT INTO round_entries (round_id, entry_id, category, blind_code, title)", rows).await
 }
 
 /// A category's code read from a row.
@@ -436,41 +331,17 @@ pub(crate) async fn confirmed(db: &mut Conn, round: RoundId) -> Result<Vec<Confi
             value: role,
             wanted: "role of an opener",
         })?;
-        let (account, deputy, since) = (
-            row.parsed("account_id")?,
-            row.flag("deputy")?,
-            row.parsed("since")?,
-        );
-        Ok(Confirmed {
-            opener: Opener {
-                account,
-                role,
-                deputy,
-                since,
-            },
-            at: row.instant("confirmed_at")?,
-        })
+        let (account, deputy, since) = (row.parsed("account_id")?, row.flag("deputy")?, row.parsed("since")?);
+        Ok(Confirmed { opener: Opener { account, role, deputy, since }, at: row.instant("confirmed_at")? })
     };
     rows.iter().map(read).collect()
 }
 
-pub(crate) async fn confirm(
-    db: &mut Conn,
-    round: RoundId,
-    by: &Opener,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub(crate) async fn confirm(db: &mut Conn, round: RoundId, by: &Opener, now: Timestamp) -> Result<(), StoreError> {
     db.run(
         "INSERT INTO round_openers (round_id, role, account_id, deputy, since, confirmed_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
-        params![
-            round.uuid(),
-            by.role.code(),
-            by.account.uuid(),
-            by.deputy,
-            by.since,
-            now
-        ],
+        params![round.uuid(), by.role.code(), by.account.uuid(), by.deputy, by.since, now],
     )
     .await?;
     Ok(())

@@ -92,11 +92,7 @@ fn written(row: &Row) -> Result<Written, StoreError> {
 }
 
 fn unreadable() -> StoreError {
-    StoreError::Nonsense {
-        column: "marks".to_owned(),
-        value: "…".to_owned(),
-        wanted: "score sheet",
-    }
+    StoreError::Nonsense { column: "marks".to_owned(), value: "…".to_owned(), wanted: "score sheet" }
 }
 
 /// Writes the next version of a judge's own sheet and keeps it in the history; none when the
@@ -169,10 +165,7 @@ pub(crate) struct OpenedSheet {
 }
 
 /// Every sheet that counts in an opened round: locked by a judge who did not withdraw.
-pub(crate) async fn opened_sheets(
-    db: &mut Conn,
-    opened: &OpenedRound,
-) -> Result<Vec<OpenedSheet>, StoreError> {
+pub(crate) async fn opened_sheets(db: &mut Conn, opened: &OpenedRound) -> Result<Vec<OpenedSheet>, StoreError> {
     let rows = db
         .all(
             "SELECT a.id, a.entry_id, a.judge_id, s.marks, s.version, s.locked_at

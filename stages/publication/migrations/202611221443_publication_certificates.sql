@@ -1,6 +1,6 @@
 -- The register of certificates (*sổ cấp giấy chứng nhận*). What a certificate says is kept as it
--- was printed; the code is chance, and whoever has it has held the sheet. The house has one
--- register, whose numbers begin again each year.
+-- was printed; the code is chance, and whoever has it has held the sheet. Every edition has
+-- a register of its own, because its committee issues; numbers begin again each year.
 CREATE TABLE certificates (
     id               TEXT   PRIMARY KEY,
     edition_id       TEXT   NOT NULL,
@@ -25,7 +25,6 @@ CREATE TABLE certificates (
     revoked_at       BIGINT,
     revoked_reason   TEXT,
     CONSTRAINT an_author_has_one_certificate_of_an_award UNIQUE (award_id, author_id),
-    CONSTRAINT a_number_stands_once_in_the_register UNIQUE (register_year, register_number),
+    CONSTRAINT a_number_stands_once_in_the_register UNIQUE (edition_id, register_year, register_number),
     CONSTRAINT a_void_certificate_says_why CHECK ((revoked_at IS NULL) = (revoked_reason IS NULL))
 );
-CREATE INDEX certificates_by_edition ON certificates (edition_id, register_number);

@@ -30,7 +30,11 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/chung-nhan", needs(Permission::CertificateIssue), register::issue)
         .get("/ky/{slug}/chung-nhan/{certificate}/pdf", needs(Permission::CertificateIssue), register::pdf)
         .get("/ky/{slug}/chung-nhan/{certificate}/thu-hoi", needs(Permission::CertificateRevoke), register::ask_revoke)
-        .post("/ky/{slug}/chung-nhan/{certificate}/thu-hoi", needs(Permission::CertificateRevoke), register::send_revoke)
+        .post(
+            "/ky/{slug}/chung-nhan/{certificate}/thu-hoi",
+            needs(Permission::CertificateRevoke),
+            register::send_revoke,
+        )
         .get("/xac-minh", Access::Public, verify::ask)
         .get("/xac-minh/{code}", Access::Public, verify::answer)
         .get("/api/v1/certificates/{code}", Access::Public, api::show)

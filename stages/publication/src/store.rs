@@ -16,7 +16,7 @@ pub async fn certificates(db: &mut Conn, edition: EditionId) -> Result<Vec<Certi
             "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
                     unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
                     version, revoked_at, revoked_reason
-               FROM certificates WHERE edition_id = $1 ORDER BY register_number",
+               FROM certificates WHERE edition_id = $1 ORDER BY register_year, register_number",
             params![edition.uuid()],
         )
         .await?;
@@ -103,10 +103,11 @@ pub(crate) async fn held(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<(
     rows.iter().map(|row| Ok((row.parsed("award_id")?, row.parsed("author_id")?))).collect()
 }
 
-/// The last number given in the register of a year; none is zero.
-pub(crate) async fn last_number(db: &mut Conn, year: i16) -> Result<u32, StoreError> {
-    let sql = "SELECT COALESCE(MAX(register_number), 0) AS last FROM certificates WHERE register_year = $1";
-    let last = db.one(sql, params![i32::from(year)]).await?.int("last")?;
+/// The last number given in the edition's register of a year; none is zero.
+pub(crate) async fn last_number(db: &mut Conn, edition: EditionId, year: i16) -> Result<u32, StoreError> {
+    let sql = "SELECT COALESCE(MAX(register_number), 0) AS last
+                 FROM certificates WHERE edition_id = $1 AND register_year = $2";
+    let last = db.one(sql, params![edition.uuid(), i32::from(year)]).await?.int("last")?;
     u32::try_from(last).map_err(|_| StoreError::Nonsense {
         column: "register_number".to_owned(),
         value: last.to_string(),

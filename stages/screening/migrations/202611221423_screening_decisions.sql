@@ -11,7 +11,7 @@ CREATE TABLE screening_decisions (
     CONSTRAINT who_is_admitted_has_a_blind_code CHECK ((outcome = 'admitted') = (blind_code IS NOT NULL)),
     CONSTRAINT who_is_returned_has_a_day CHECK ((outcome = 'returned') = (until_day IS NOT NULL)),
     CONSTRAINT who_is_turned_away_has_reasons CHECK (outcome = 'admitted' OR reasons <> ''),
-    CONSTRAINT a_blind_code_names_one_entry UNIQUE (edition_id, blind_code)
+    CONSTRAINT a_blind_code_names_one_admitted_entry UNIQUE (edition_id, blind_code)
 );
 CREATE INDEX screening_decisions_by_entry ON screening_decisions (entry_id, decided_at);
 CREATE UNIQUE INDEX an_entry_is_settled_once ON screening_decisions (entry_id) WHERE outcome <> 'returned';

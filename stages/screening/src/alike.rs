@@ -57,7 +57,8 @@ pub(crate) fn flagged(cards: &[EntryCard]) -> BTreeSet<EntryId> {
     }
     let like_another = |at: usize| {
         let mut common: BTreeMap<usize, usize> = BTreeMap::new();
-        let others = pairs[at].iter().filter_map(|pair| holders.get(pair.as_str())).flatten().filter(|other| **other != at);
+        let others =
+            pairs[at].iter().filter_map(|pair| holders.get(pair.as_str())).flatten().filter(|other| **other != at);
         others.for_each(|other| *common.entry(*other).or_default() += 1);
         common.into_iter().any(|(other, common)| share(common, &pairs[at], &pairs[other]) >= ALIKE)
     };

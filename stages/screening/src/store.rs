@@ -47,7 +47,8 @@ pub async fn admitted(db: &mut Conn, edition: EditionId) -> Result<Vec<Admitted>
             params![edition.uuid()],
         )
         .await?;
-    let code = |row: &Row| Ok::<_, StoreError>((row.parsed::<EntryId>("entry_id")?, row.parsed::<BlindCode>("blind_code")?));
+    let code =
+        |row: &Row| Ok::<_, StoreError>((row.parsed::<EntryId>("entry_id")?, row.parsed::<BlindCode>("blind_code")?));
     let mut codes = codes.iter().map(code).collect::<Result<BTreeMap<_, _>, _>>()?;
     let cards = entries_of(db, edition).await?.into_iter().filter(|card| card.state == Standing::Admitted);
     let mut admitted: Vec<Admitted> = cards
@@ -72,7 +73,11 @@ pub async fn blind_code(db: &mut Conn, entry: EntryId) -> Result<Option<BlindCod
 }
 
 /// The entry behind a blind code.
-pub async fn admitted_under(db: &mut Conn, edition: EditionId, code: &BlindCode) -> Result<Option<EntryId>, StoreError> {
+pub async fn admitted_under(
+    db: &mut Conn,
+    edition: EditionId,
+    code: &BlindCode,
+) -> Result<Option<EntryId>, StoreError> {
     let row = db
         .maybe(
             "SELECT entry_id FROM screening_decisions WHERE edition_id = $1 AND blind_code = $2",
@@ -141,8 +146,11 @@ pub(crate) async fn findings(db: &mut Conn, decision: Uuid) -> Result<Vec<Findin
         .await?;
     let finding = |row: &Row| {
         let code = row.text("item")?;
-        let item = CheckItem::from_code(&code)
-            .ok_or_else(|| StoreError::Nonsense { column: "item".to_owned(), value: code, wanted: "check" })?;
+        let item = CheckItem::from_code(&code).ok_or_else(|| StoreError::Nonsense {
+            column: "item".to_owned(),
+            value: code,
+            wanted: "check",
+        })?;
         let verdict = if row.text("verdict")? == "passed" { Verdict::Passed } else { Verdict::Failed };
         Ok(Finding { item, verdict, note: row.text("note")? })
     };

@@ -1,8 +1,8 @@
 //! One sample of every form: invented persons and places of a contest that never was.
 
 use hoithi_documents::forms::{
-    Annex, Article, Block, Certificate, Column, Decision, Head, Letter, Minutes, Paper, Receipt,
-    ReceiptFile, Report, Row, Signature, Table,
+    Annex, Article, Block, Certificate, Column, Decision, Head, Letter, Minutes, Paper, Receipt, ReceiptFile, Report,
+    Row, Signature, Table,
 };
 use hoithi_documents::{Qr, Sha256Hex};
 use jiff::civil::{Date, date};
@@ -55,20 +55,12 @@ pub(super) fn letter() -> Letter {
             issuer: "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Hải Lam".to_owned(),
             ..head("LHH-KHCN", Some(7), Some(date(2031, 2, 5)))
         },
-        subject: "triển khai Hội thi Sáng tạo kỹ thuật tỉnh lần thứ XII, năm 2031 - 2032"
-            .to_owned(),
+        subject: "triển khai Hội thi Sáng tạo kỹ thuật tỉnh lần thứ XII, năm 2031 - 2032".to_owned(),
         addressees: all(&["Ủy ban nhân dân các huyện, thị xã, thành phố"]),
         bases: vec![],
         blocks: letter_body(),
-        signature: signature(
-            &["TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
-            "Đặng Thị Ngọc Uyển",
-        ),
-        recipients: all(&[
-            "Như trên",
-            "Trưởng Ban Tổ chức (để báo cáo)",
-            "Lưu: VT, KHCN",
-        ]),
+        signature: signature(&["TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Đặng Thị Ngọc Uyển"),
+        recipients: all(&["Như trên", "Trưởng Ban Tổ chức (để báo cáo)", "Lưu: VT, KHCN"]),
         annexes: vec![],
     }
 }
@@ -92,11 +84,7 @@ fn letter_body() -> Vec<Block> {
         Block::paragraph("Báo cáo gửi về cơ quan thường trực theo các mốc sau:"),
         Block::Table(Table {
             title: None,
-            columns: vec![
-                Column::narrow("TT"),
-                Column::wide("Nội dung", 4),
-                Column::narrow("Hạn gửi"),
-            ],
+            columns: vec![Column::narrow("TT"), Column::wide("Nội dung", 4), Column::narrow("Hạn gửi")],
             rows: [
                 ("1", "Kế hoạch triển khai tại địa phương", "15/3/2031"),
                 ("2", "Danh sách giải pháp dự kiến tham gia", "30/6/2031"),
@@ -105,10 +93,7 @@ fn letter_body() -> Vec<Block> {
             .map(|(at, what, due)| Row::Cells(all(&[at, what, due])))
             .into(),
         }),
-        Block::led(
-            "3. Đầu mối liên hệ:",
-            "Ban Khoa học công nghệ và Tư vấn phản biện, điện thoại 0203 000 0001.",
-        ),
+        Block::led("3. Đầu mối liên hệ:", "Ban Khoa học công nghệ và Tư vấn phản biện, điện thoại 0203 000 0001."),
         Block::paragraph("Trân trọng đề nghị các đơn vị phối hợp thực hiện./."),
     ]
 }
@@ -117,7 +102,8 @@ pub(super) fn decision() -> Decision {
     Decision {
         watermark: Some(NOTICE.to_owned()),
         head: head("QĐ-BTC", Some(15), Some(date(2032, 11, 5))),
-        subject: "Về việc tặng giải thưởng Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam\nlần thứ XII, năm 2031 - 2032".to_owned(),
+        subject: "Về việc tặng giải thưởng Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam\nlần thứ XII, năm 2031 - 2032"
+            .to_owned(),
         authority: "Trưởng Ban Tổ chức Hội thi".to_owned(),
         bases: all(&[
             "Căn cứ Quyết định số 210/QĐ-UBND ngày 18/5/2030 của Ủy ban nhân dân tỉnh về việc ban hành Quy chế hoạt động của Ban Tổ chức Hội thi",
@@ -127,8 +113,12 @@ pub(super) fn decision() -> Decision {
         ]),
         articles: vec![
             article("Tặng giải thưởng Hội thi lần thứ XII cho 05 giải pháp (có danh sách kèm theo)."),
-            article("Kinh phí khen thưởng là 62.000.000 đồng (sáu mươi hai triệu đồng), chi từ nguồn kinh phí của Hội thi."),
-            article("Cơ quan thường trực Ban Tổ chức, các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký./."),
+            article(
+                "Kinh phí khen thưởng là 62.000.000 đồng (sáu mươi hai triệu đồng), chi từ nguồn kinh phí của Hội thi.",
+            ),
+            article(
+                "Cơ quan thường trực Ban Tổ chức, các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký./.",
+            ),
         ],
         signature: signature(&["TM. BAN TỔ CHỨC", "TRƯỞNG BAN"], "Phạm Hữu Ước"),
         recipients: all(&["Như Điều 3", "Ủy ban nhân dân tỉnh (để báo cáo)", "Lưu: VT, BTC"]),
@@ -151,16 +141,11 @@ pub(super) fn decision() -> Decision {
 }
 
 fn article(text: &str) -> Article {
-    Article {
-        title: None,
-        blocks: vec![Block::paragraph(text)],
-    }
+    Article { title: None, blocks: vec![Block::paragraph(text)] }
 }
 
 fn prizes() -> Table {
-    let row = |at: &str, title: &str, authors: &str, money: &str| {
-        Row::Cells(all(&[at, title, authors, money]))
-    };
+    let row = |at: &str, title: &str, authors: &str, money: &str| Row::Cells(all(&[at, title, authors, money]));
     Table {
         title: None,
         columns: vec![
@@ -178,25 +163,10 @@ fn prizes() -> Table {
                 "25.000.000",
             ),
             Row::Group("II. GIẢI NHÌ".to_owned()),
-            row(
-                "2",
-                "Máy bóc vỏ hàu đạp chân",
-                "Lưu Văn Ghềnh; xã Bãi Sậy",
-                "17.000.000",
-            ),
+            row("2", "Máy bóc vỏ hàu đạp chân", "Lưu Văn Ghềnh; xã Bãi Sậy", "17.000.000"),
             Row::Group("III. GIẢI BA".to_owned()),
-            row(
-                "3",
-                "Phần mềm xếp lịch trực cho trạm y tế",
-                "Hoàng Ỷ Lan; Trạm Y tế xã Đồng Nưa",
-                "10.000.000",
-            ),
-            row(
-                "4",
-                "Bộ gá hàn ống áp lực xoay 360 độ",
-                "Vũ Đức Huỳnh; Công ty Cơ khí Sông Nhuệ Giang",
-                "10.000.000",
-            ),
+            row("3", "Phần mềm xếp lịch trực cho trạm y tế", "Hoàng Ỷ Lan; Trạm Y tế xã Đồng Nưa", "10.000.000"),
+            row("4", "Bộ gá hàn ống áp lực xoay 360 độ", "Vũ Đức Huỳnh; Công ty Cơ khí Sông Nhuệ Giang", "10.000.000"),
             Row::Total(all(&["", "Cộng", "", "62.000.000"])),
         ],
     }
@@ -234,10 +204,7 @@ pub(super) fn report() -> Report {
         },
         kind: "Báo cáo".to_owned(),
         subject: "Kết quả triển khai Hội thi Sáng tạo kỹ thuật tỉnh lần thứ XII".to_owned(),
-        addressees: all(&[
-            "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh",
-            "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh",
-        ]),
+        addressees: all(&["Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"]),
         bases: vec![],
         blocks: vec![
             Block::heading("I. KẾT QUẢ"),
@@ -249,10 +216,7 @@ pub(super) fn report() -> Report {
                 "Một số tác giả chưa quen trình bày hồ sơ; đề nghị Ban Tổ chức có bản mẫu đã điền để tham khảo./.",
             ),
         ],
-        signature: signature(
-            &["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
-            "Bùi Thị Khuyên",
-        ),
+        signature: signature(&["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Bùi Thị Khuyên"),
         recipients: all(&["Như trên", "Lưu: VT"]),
         annexes: vec![],
         issuer_in_text: "Ủy ban nhân dân huyện Đồng Nưa".to_owned(),
@@ -270,10 +234,7 @@ pub(super) fn minutes() -> Minutes {
         subject: "Mở niêm phong phiếu chấm vòng chung khảo".to_owned(),
         facts: pairs(&[
             ("Thời gian bắt đầu", "14 giờ 00, ngày 28 tháng 10 năm 2032"),
-            (
-                "Địa điểm",
-                "Phòng họp số 2, Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh",
-            ),
+            ("Địa điểm", "Phòng họp số 2, Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"),
             ("Chủ trì", "Ông Ngô Bá Quyền, Chủ tịch Hội đồng"),
             ("Thư ký", "Bà Đoàn Thị Ái Như"),
         ]),
@@ -287,10 +248,7 @@ pub(super) fn minutes() -> Minutes {
                 "Hội đồng nhất trí kết quả tổng hợp. Cuộc họp kết thúc vào 15 giờ 20 cùng ngày, biên bản đã đọc lại cho mọi người cùng nghe./.",
             ),
         ],
-        signatures: vec![
-            signature(&["THƯ KÝ"], "Đoàn Thị Ái Như"),
-            signature(&["CHỦ TỊCH HỘI ĐỒNG"], "Ngô Bá Quyền"),
-        ],
+        signatures: vec![signature(&["THƯ KÝ"], "Đoàn Thị Ái Như"), signature(&["CHỦ TỊCH HỘI ĐỒNG"], "Ngô Bá Quyền")],
         recipients: vec![],
     }
 }
@@ -298,8 +256,7 @@ pub(super) fn minutes() -> Minutes {
 pub(super) fn certificate(solution: &str) -> Certificate {
     Certificate {
         watermark: Some(NOTICE.to_owned()),
-        issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam\nlần thứ XII, năm 2031 - 2032"
-            .to_owned(),
+        issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam\nlần thứ XII, năm 2031 - 2032".to_owned(),
         title: "Giấy chứng nhận".to_owned(),
         verb: "Chứng nhận".to_owned(),
         names: all(&["Ông Lưu Văn Ghềnh"]),
@@ -308,8 +265,7 @@ pub(super) fn certificate(solution: &str) -> Certificate {
         contest: "Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam lần thứ XII, năm 2031 - 2032".to_owned(),
         solution_label: "Giải pháp".to_owned(),
         solution: solution.to_owned(),
-        decision: "Theo Quyết định số 15/QĐ-BTC ngày 05/11/2032\ncủa Ban Tổ chức Hội thi"
-            .to_owned(),
+        decision: "Theo Quyết định số 15/QĐ-BTC ngày 05/11/2032\ncủa Ban Tổ chức Hội thi".to_owned(),
         place: "Hải Lam".to_owned(),
         date: Some(date(2032, 11, 5)),
         signature: signature(&["TM. BAN TỔ CHỨC", "TRƯỞNG BAN"], "Phạm Hữu Ước"),
@@ -334,24 +290,12 @@ pub(super) fn receipt() -> Receipt {
         code: "XII-CNTT-017".to_owned(),
         facts: vec![
             ("Giải pháp".to_owned(), long_title()),
-            (
-                "Tác giả".to_owned(),
-                "Nguyễn Thị Ngoãn (60%), Trần Quốc Khuê (40%)".to_owned(),
-            ),
-            (
-                "Lĩnh vực".to_owned(),
-                "Vật liệu, hóa chất, năng lượng".to_owned(),
-            ),
-            (
-                "Nộp lúc".to_owned(),
-                "16 giờ 42 phút, thứ Tư, ngày 30/6/2032 (giờ Việt Nam, UTC+7)".to_owned(),
-            ),
+            ("Tác giả".to_owned(), "Nguyễn Thị Ngoãn (60%), Trần Quốc Khuê (40%)".to_owned()),
+            ("Lĩnh vực".to_owned(), "Vật liệu, hóa chất, năng lượng".to_owned()),
+            ("Nộp lúc".to_owned(), "16 giờ 42 phút, thứ Tư, ngày 30/6/2032 (giờ Việt Nam, UTC+7)".to_owned()),
         ],
         files_label: "Tệp đã nhận".to_owned(),
-        files: vec![
-            file("ban-mo-ta-giai-phap.pdf", "1,2 MB"),
-            file("phieu-dang-ky-co-xac-nhan.pdf", "640 KB"),
-        ],
+        files: vec![file("ban-mo-ta-giai-phap.pdf", "1,2 MB"), file("phieu-dang-ky-co-xac-nhan.pdf", "640 KB")],
         next_label: "Việc tiếp theo".to_owned(),
         next: all(&[
             "Ban Thư ký kiểm tra hồ sơ trong 10 ngày làm việc; nếu cần bổ sung, anh chị nhận được thư nêu rõ phần còn thiếu.",
@@ -374,29 +318,15 @@ pub(super) fn paper() -> Paper {
         kind: "Bản mô tả giải pháp dự thi".to_owned(),
         title: "Máy bóc vỏ hàu đạp chân dùng trục ép cao su tự chỉnh".to_owned(),
         facts: pairs(&[
-            (
-                "Lĩnh vực",
-                "Nông, lâm, ngư nghiệp, tài nguyên và môi trường",
-            ),
+            ("Lĩnh vực", "Nông, lâm, ngư nghiệp, tài nguyên và môi trường"),
             ("Áp dụng từ", "tháng 3 năm 2030"),
         ]),
-        blocks: [
-            "1. Thực trạng",
-            "2. Mô tả giải pháp",
-            "3. Tính mới",
-            "4. Khả năng áp dụng",
-            "5. Hiệu quả",
-        ]
-        .into_iter()
-        .flat_map(|title| {
-            [
-                Block::heading(title),
-                Block::paragraph(text),
-                Block::paragraph(text),
-                Block::paragraph(text),
-            ]
-        })
-        .collect(),
+        blocks: ["1. Thực trạng", "2. Mô tả giải pháp", "3. Tính mới", "4. Khả năng áp dụng", "5. Hiệu quả"]
+            .into_iter()
+            .flat_map(|title| {
+                [Block::heading(title), Block::paragraph(text), Block::paragraph(text), Block::paragraph(text)]
+            })
+            .collect(),
         date: Some(date(2032, 5, 20)),
     }
 }

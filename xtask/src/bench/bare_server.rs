@@ -13,10 +13,7 @@ pub(crate) fn serve() -> Result {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("http://{}", listener.local_addr()?);
     let body = vec![b'a'; 16 * 1024];
-    let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/css\r\nContent-Length: {}\r\n\r\n",
-        body.len()
-    );
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/css\r\nContent-Length: {}\r\n\r\n", body.len());
     let answer = [head.as_bytes(), &body].concat();
     thread::scope(|scope| {
         for stream in listener.incoming().flatten() {

@@ -22,9 +22,7 @@ pub(super) struct Answer {
 impl Answer {
     /// The values of a header that may come more than once.
     pub(super) fn headers<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        header_lines(&self.head)
-            .filter(move |(found, _)| found.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
+        header_lines(&self.head).filter(move |(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
     pub(super) fn text(&self) -> String {
@@ -37,10 +35,7 @@ impl Connection {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_mins(1)))?;
-        Ok(Self {
-            stream,
-            buffer: Vec::with_capacity(64 * 1024),
-        })
+        Ok(Self { stream, buffer: Vec::with_capacity(64 * 1024) })
     }
 
     /// Sends the bytes of one request and reads the whole of its answer.
@@ -48,10 +43,7 @@ impl Connection {
         self.stream.write_all(request)?;
         let head_length = self.until_head()?;
         let head = String::from_utf8(self.take(head_length))?;
-        let status = head
-            .get(9..12)
-            .and_then(|digits| digits.parse().ok())
-            .ok_or("no HTTP status")?;
+        let status = head.get(9..12).and_then(|digits| digits.parse().ok()).ok_or("no HTTP status")?;
         let body = self.body(&head)?;
         Ok(Answer { status, head, body })
     }
@@ -66,8 +58,7 @@ impl Connection {
     }
 
     fn body(&mut self, head: &str) -> Result<Vec<u8>> {
-        let header =
-            |name: &str| header_lines(head).find(|(found, _)| found.eq_ignore_ascii_case(name));
+        let header = |name: &str| header_lines(head).find(|(found, _)| found.eq_ignore_ascii_case(name));
         if let Some((_, length)) = header("content-length") {
             return self.exactly(length.parse()?);
         }
@@ -122,11 +113,7 @@ impl Connection {
 
 /// A request without a body.
 pub(super) fn get(path: &str, cookies: &str) -> Vec<u8> {
-    format!(
-        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}\r\n",
-        cookie_line(cookies)
-    )
-    .into_bytes()
+    format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}\r\n", cookie_line(cookies)).into_bytes()
 }
 
 /// A request as a form makes it.
@@ -141,24 +128,15 @@ pub(super) fn post(path: &str, cookies: &str, origin: &str, body: &str) -> Vec<u
 }
 
 fn cookie_line(cookies: &str) -> String {
-    if cookies.is_empty() {
-        String::new()
-    } else {
-        format!("Cookie: {cookies}\r\n")
-    }
+    if cookies.is_empty() { String::new() } else { format!("Cookie: {cookies}\r\n") }
 }
 
 fn header_lines(head: &str) -> impl Iterator<Item = (&str, &str)> {
-    head.split("\r\n")
-        .skip(1)
-        .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name, value.trim()))
+    head.split("\r\n").skip(1).filter_map(|line| line.split_once(':')).map(|(name, value)| (name, value.trim()))
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 #[cfg(test)]
@@ -187,17 +165,9 @@ mod tests {
 
     #[test]
     fn a_body_of_known_length_is_read_whole() {
-        let address = answering(
-            b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\nSet-Cookie: a=b\r\n\r\nhello world",
-        );
-        let answer = Connection::open(address)
-            .unwrap()
-            .exchange(&get("/", ""))
-            .unwrap();
-        assert_eq!(
-            (answer.status, answer.text().as_str()),
-            (200, "hello world")
-        );
+        let address = answering(b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\nSet-Cookie: a=b\r\n\r\nhello world");
+        let answer = Connection::open(address).unwrap().exchange(&get("/", "")).unwrap();
+        assert_eq!((answer.status, answer.text().as_str()), (200, "hello world"));
         assert_eq!(answer.headers("set-cookie").collect::<Vec<_>>(), ["a=b"]);
     }
 
@@ -206,13 +176,7 @@ mod tests {
         let address = answering(
             b"HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n",
         );
-        let answer = Connection::open(address)
-            .unwrap()
-            .exchange(&get("/", ""))
-            .unwrap();
-        assert_eq!(
-            (answer.status, answer.text().as_str()),
-            (404, "hello world")
-        );
+        let answer = Connection::open(address).unwrap().exchange(&get("/", "")).unwrap();
+        assert_eq!((answer.status, answer.text().as_str()), (404, "hello world"));
     }
 }

@@ -34,13 +34,10 @@ pub(super) fn commits(folder: &Path) -> Result<Times> {
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut database = runtime.block_on(options.connect())?;
     runtime.block_on(
-        sqlx::query("CREATE TABLE written (id INTEGER PRIMARY KEY, what TEXT NOT NULL)")
-            .execute(&mut database),
+        sqlx::query("CREATE TABLE written (id INTEGER PRIMARY KEY, what TEXT NOT NULL)").execute(&mut database),
     )?;
     let times = timed(|| {
         let write = sqlx::query("INSERT INTO written (what) VALUES ('one mark of one judge')");

@@ -42,10 +42,7 @@ fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
 /// The addresses of links that begin so, each once, in the page's order.
 pub(super) fn links(page: &str, beginning: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for address in tags(page)
-        .filter(|tag| tag.name == "a")
-        .filter_map(|tag| tag.attribute("href"))
-    {
+    for address in tags(page).filter(|tag| tag.name == "a").filter_map(|tag| tag.attribute("href")) {
         if address.starts_with(beginning) && !found.contains(&address) {
             found.push(address);
         }
@@ -71,10 +68,7 @@ impl Form {
             .find(|(found, _)| asked_for(found))
             .map(|(action, rest)| {
                 let inside = rest.split("</form>").next().unwrap_or_default();
-                Self {
-                    action,
-                    fields: tags(inside).filter_map(|tag| field(&tag)).collect(),
-                }
+                Self { action, fields: tags(inside).filter_map(|tag| field(&tag)).collect() }
             })
     }
 
@@ -87,10 +81,7 @@ impl Form {
     }
 
     pub(super) fn encoded(&self) -> String {
-        let pairs = self
-            .fields
-            .iter()
-            .map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+        let pairs = self.fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
         pairs.collect::<Vec<_>>().join("&")
     }
 }
@@ -103,10 +94,7 @@ fn field(tag: &Tag<'_>) -> Option<(String, String)> {
             let chosen = !matches!(kind.as_str(), "checkbox" | "radio") || tag.has("checked");
             chosen.then(|| (name, tag.attribute("value").unwrap_or_default()))
         }
-        "textarea" => Some((
-            name,
-            unescape(tag.rest.split("</textarea>").next().unwrap_or_default()),
-        )),
+        "textarea" => Some((name, unescape(tag.rest.split("</textarea>").next().unwrap_or_default()))),
         "select" => {
             let options = tag.rest.split("</select>").next().unwrap_or_default();
             let chosen = tags(options).find(|option| option.has("selected"))?;
@@ -117,11 +105,7 @@ fn field(tag: &Tag<'_>) -> Option<(String, String)> {
 }
 
 fn unescape(text: &str) -> String {
-    let named = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#x27;", "'");
+    let named = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'");
     named
         .replace("&#34;", "\"")
         .replace("&#39;", "'")
@@ -134,9 +118,7 @@ fn unescape(text: &str) -> String {
 fn encode(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                char::from(byte).to_string()
-            }
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
             _ => format!("%{byte:02X}"),
         })
         .collect()
@@ -157,10 +139,7 @@ mod tests {
 
     #[test]
     fn links_are_found_once_each() {
-        assert_eq!(
-            links(PAGE, "/cham-diem/"),
-            ["/cham-diem/1", "/cham-diem/2?a=1&b=2"]
-        );
+        assert_eq!(links(PAGE, "/cham-diem/"), ["/cham-diem/1", "/cham-diem/2?a=1&b=2"]);
     }
 
     #[test]
@@ -168,9 +147,6 @@ mod tests {
         let mut form = Form::find(PAGE, "/cham-diem/").unwrap();
         form.set("mark-1", "9");
         assert_eq!(form.action, "/cham-diem/1");
-        assert_eq!(
-            form.encoded(),
-            "csrf=t%26k&mark-1=9&on=1&band=b&comment=r%C3%B5%20%26%20%C4%91%E1%BB%A7"
-        );
+        assert_eq!(form.encoded(), "csrf=t%26k&mark-1=9&on=1&band=b&comment=r%C3%B5%20%26%20%C4%91%E1%BB%A7");
     }
 }

@@ -48,28 +48,17 @@ pub(super) fn ask(address: SocketAddr, requests: &[Vec<u8>], lasting: Duration) 
     let begun = Instant::now();
     let each = thread::scope(|scope| {
         let askers: Vec<_> = (0..CONNECTIONS)
-            .map(|first| {
-                scope.spawn(move || ask_in_turn(address, requests, first, begun + lasting))
-            })
+            .map(|first| scope.spawn(move || ask_in_turn(address, requests, first, begun + lasting)))
             .collect();
         askers
             .into_iter()
-            .map(|asker| {
-                asker
-                    .join()
-                    .map_err(|_| Fault::from("a connection's thread panicked"))?
-            })
+            .map(|asker| asker.join().map_err(|_| Fault::from("a connection's thread panicked"))?)
             .collect::<Result<Vec<_>>>()
     })?;
     Ok(Times::new(each.concat(), begun.elapsed()))
 }
 
-fn ask_in_turn(
-    address: SocketAddr,
-    requests: &[Vec<u8>],
-    first: usize,
-    until: Instant,
-) -> Result<Vec<Duration>> {
+fn ask_in_turn(address: SocketAddr, requests: &[Vec<u8>], first: usize, until: Instant) -> Result<Vec<Duration>> {
     let mut connection = Connection::open(address)?;
     let mut each = Vec::new();
     for request in requests.iter().cycle().skip(first % requests.len()) {
@@ -79,11 +68,7 @@ fn ask_in_turn(
         }
         let answer = connection.exchange(request)?;
         if answer.status != 200 {
-            let line = String::from_utf8_lossy(request)
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned();
+            let line = String::from_utf8_lossy(request).lines().next().unwrap_or_default().to_owned();
             return Err(format!("{line} was answered {}", answer.status).into());
         }
         each.push(asked.elapsed());

@@ -46,12 +46,7 @@ pub(crate) fn run(words: &[&str]) -> Result {
         "xtask/bench",
     ]))?;
     let ourselves = shell::target_folder()?.join("release/xtask");
-    shell::run(
-        Command::new(ourselves)
-            .arg("bench-inside")
-            .args(words)
-            .current_dir(shell::root()),
-    )
+    shell::run(Command::new(ourselves).arg("bench-inside").args(words).current_dir(shell::root()))
 }
 
 /// Measures everything; `--write` also puts the table into the documents, and `--floors` measures
@@ -81,18 +76,10 @@ fn floors(folder: &Path) -> Result<(Vec<Row>, Duration)> {
     let (times, cpu) = load_of(&bare, &[client::get("/", "")])?;
     let appends = disk::appends(folder)?;
     let commits = disk::commits(folder)?;
-    let floor = |what: &str, figures| Row {
-        what: what.to_owned(),
-        budget: "floor".to_owned(),
-        kept: None,
-        figures,
-    };
+    let floor = |what: &str, figures| Row { what: what.to_owned(), budget: "floor".to_owned(), kept: None, figures };
     let rows = vec![
         floor("a bare server, 16 KiB", figures(&times, Some(cpu))),
-        floor(
-            "4 KiB appended and forced to the disk",
-            figures(&appends, None),
-        ),
+        floor("4 KiB appended and forced to the disk", figures(&appends, None)),
         floor("a commit of SQLite (WAL, FULL)", figures(&commits, None)),
     ];
     Ok((rows, commits.median()))
@@ -119,20 +106,14 @@ fn program(folder: &Path, commit: Duration) -> Result<Vec<Row>> {
         println!("{} …", write.what);
         rows.push(measure_write(&server, write, commit)?);
     }
-    rows.push(memory(
-        "memory at the most, under load",
-        server.most_resident()?,
-        LOADED_MEMORY,
-    ));
+    rows.push(memory("memory at the most, under load", server.most_resident()?, LOADED_MEMORY));
     Ok(rows)
 }
 
 fn first_page(binary: &Path, words: &[&str]) -> Result<Row> {
     let begun = Instant::now();
     let starts = (0..STARTS)
-        .map(|_| {
-            Ok(Server::start(binary, words, Duration::from_secs(30))?.first_page)
-        })
+        .map(|_| Ok(Server::start(binary, words, Duration::from_secs(30))?.first_page))
         .collect::<Result<Vec<_>>>()?;
     let median = Times::new(starts, begun.elapsed()).median();
     Ok(Row {
@@ -155,10 +136,7 @@ fn memory(what: &str, mebibytes: u64, most: u64) -> Row {
 fn measure_read(server: &Server, read: &Read) -> Result<Row> {
     let mut visitor = Visitor::new(server, read.who)?;
     let addresses = visitor.addresses(read.page)?;
-    let requests: Vec<_> = addresses
-        .iter()
-        .map(|address| visitor.request(address))
-        .collect();
+    let requests: Vec<_> = addresses.iter().map(|address| visitor.request(address)).collect();
     let (times, cpu) = load_of(server, &requests)?;
     Ok(Row {
         what: read.what.to_owned(),
@@ -191,13 +169,7 @@ fn measure_write(server: &Server, write: &Write, commit: Duration) -> Result<Row
         let answer = visitor.send(&form)?;
         each.push(asked.elapsed());
         if answer.status != 303 {
-            return Err(format!(
-                "{} was answered {}:\n{}",
-                form.action,
-                answer.status,
-                answer.text()
-            )
-            .into());
+            return Err(format!("{} was answered {}:\n{}", form.action, answer.status, answer.text()).into());
         }
     }
     let cpu = server.cpu()?.saturating_sub(before);
@@ -205,11 +177,7 @@ fn measure_write(server: &Server, write: &Write, commit: Duration) -> Result<Row
     let times = Times::new(each, wall);
     Ok(Row {
         what: write.what.to_owned(),
-        budget: format!(
-            "median ≤ {} commits ({})",
-            write.commits,
-            span(commit * write.commits)
-        ),
+        budget: format!("median ≤ {} commits ({})", write.commits, span(commit * write.commits)),
         kept: Some(times.median() <= commit * write.commits),
         figures: figures(&times, Some(cpu)),
     })

@@ -6,10 +6,7 @@
 #[derive(Clone, Copy)]
 pub(super) enum Page {
     At(&'static str),
-    LinkedFrom {
-        page: &'static str,
-        beginning: &'static str,
-    },
+    LinkedFrom { page: &'static str, beginning: &'static str },
 }
 
 pub(super) struct Read {
@@ -34,12 +31,7 @@ pub(super) struct Write {
 }
 
 pub(super) const READS: &[Read] = &[
-    Read {
-        what: "portal home",
-        who: None,
-        page: Page::At("/"),
-        at_least: 5_000,
-    },
+    Read { what: "portal home", who: None, page: Page::At("/"), at_least: 5_000 },
     Read {
         what: "public list of solutions",
         who: None,
@@ -49,19 +41,13 @@ pub(super) const READS: &[Read] = &[
     Read {
         what: "judge's sheet",
         who: Some("giamkhao51"),
-        page: Page::LinkedFrom {
-            page: "/cham",
-            beginning: "/cham/",
-        },
+        page: Page::LinkedFrom { page: "/cham", beginning: "/cham/" },
         at_least: 2_500,
     },
     Read {
         what: "one entry's page",
         who: Some("thuky"),
-        page: Page::LinkedFrom {
-            page: "/ky/quang-ninh-viii/ho-so",
-            beginning: "/ho-so/",
-        },
+        page: Page::LinkedFrom { page: "/ky/quang-ninh-viii/ho-so", beginning: "/ho-so/" },
         at_least: 2_500,
     },
     Read {
@@ -90,19 +76,13 @@ pub(super) const WRITES: &[Write] = &[
         who: "tacgia1",
         page: Page::At("/ky/quang-ninh-nho/nop-ho-so"),
         action: "",
-        fields: &[
-            ("title", "Giải pháp thử tốc độ số {n}"),
-            ("category", "y-duoc"),
-        ],
+        fields: &[("title", "Giải pháp thử tốc độ số {n}"), ("category", "y-duoc")],
         commits: 2,
     },
     Write {
         what: "saving a mark",
         who: "giamkhao51",
-        page: Page::LinkedFrom {
-            page: "/cham",
-            beginning: "/cham/",
-        },
+        page: Page::LinkedFrom { page: "/cham", beginning: "/cham/" },
         action: "/cham/",
         fields: &[("comment", "Nhận xét lần {n}")],
         commits: 2,

@@ -32,19 +32,10 @@ impl Server {
             .stdout(Stdio::null())
             .spawn()
             .map_err(|error| format!("{}: {error}", binary.display()))?;
-        let mut server = Self {
-            process,
-            address,
-            first_page: Duration::ZERO,
-        };
+        let mut server = Self { process, address, first_page: Duration::ZERO };
         while !server.answers() {
             if let Some(status) = server.process.try_wait()? {
-                return Err(format!(
-                    "{} {} ended with {status}",
-                    binary.display(),
-                    words.join(" ")
-                )
-                .into());
+                return Err(format!("{} {} ended with {status}", binary.display(), words.join(" ")).into());
             }
             if begun.elapsed() > patience {
                 return Err(format!("no page after {patience:?}").into());
@@ -58,20 +49,13 @@ impl Server {
     /// Another program, which prints its address as its first line.
     pub(super) fn that_prints_its_address(command: &mut Command) -> Result<Self> {
         use std::io::{BufRead, BufReader};
-        let mut process = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         if let Some(output) = process.stdout.take() {
             BufReader::new(output).read_line(&mut line)?;
         }
         let unknown = ([127, 0, 0, 1], 0).into();
-        let mut server = Self {
-            process,
-            address: unknown,
-            first_page: Duration::ZERO,
-        };
+        let mut server = Self { process, address: unknown, first_page: Duration::ZERO };
         server.address = line.trim().trim_start_matches("http://").parse()?;
         Ok(server)
     }
@@ -92,11 +76,7 @@ impl Server {
         let line = fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
         // The second word is the program's name in brackets and may hold spaces itself.
         let after_name = line.rsplit_once(')').map_or("", |(_, rest)| rest);
-        let ticks = after_name
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .map(str::parse::<u32>);
+        let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u32>);
         Ok(TICK * ticks.sum::<std::result::Result<u32, _>>()?)
     }
 
@@ -112,10 +92,7 @@ impl Server {
 
     fn status_line(&self, name: &str) -> Result<u64> {
         let text = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = text
-            .lines()
-            .find_map(|line| line.strip_prefix(name))
-            .ok_or("no such line in /proc")?;
+        let line = text.lines().find_map(|line| line.strip_prefix(name)).ok_or("no such line in /proc")?;
         let kibibytes: u64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kibibytes / 1024)
     }

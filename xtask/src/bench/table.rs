@@ -32,24 +32,13 @@ pub(super) fn single(figure: &str) -> String {
 
 pub(super) fn span(time: Duration) -> String {
     let micros = time.as_micros();
-    if micros < 1_000 {
-        format!("{micros} µs")
-    } else {
-        format!("{:.2} ms", time.as_secs_f64() * 1e3)
-    }
+    if micros < 1_000 { format!("{micros} µs") } else { format!("{:.2} ms", time.as_secs_f64() * 1e3) }
 }
 
 pub(super) fn markdown(rows: &[Row]) -> String {
-    let mut text = String::from(
-        "| what | a second | median | p99 | CPU each | budget | kept |\n|---|--:|--:|--:|--:|---|---|\n",
-    );
-    for Row {
-        what,
-        budget,
-        kept,
-        figures,
-    } in rows
-    {
+    let mut text =
+        String::from("| what | a second | median | p99 | CPU each | budget | kept |\n|---|--:|--:|--:|--:|---|---|\n");
+    for Row { what, budget, kept, figures } in rows {
         let verdict = match kept {
             None => "",
             Some(true) => "yes",

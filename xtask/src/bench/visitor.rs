@@ -15,11 +15,7 @@ pub(super) struct Visitor {
 impl Visitor {
     pub(super) fn new(server: &Server, who: Option<&str>) -> Result<Self> {
         let connection = Connection::open(server.address)?;
-        let mut visitor = Self {
-            connection,
-            origin: server.origin(),
-            cookies: Vec::new(),
-        };
+        let mut visitor = Self { connection, origin: server.origin(), cookies: Vec::new() };
         if let Some(login) = who {
             visitor.sign_in(login)?;
         }
@@ -38,8 +34,7 @@ impl Visitor {
 
     pub(super) fn form(&mut self, page: &str, action: &str) -> Result<Form> {
         let answer = self.look_at(page)?;
-        let mut form = Form::find(&answer.text(), action)
-            .ok_or_else(|| format!("{page} has no form to {action:?}"))?;
+        let mut form = Form::find(&answer.text(), action).ok_or_else(|| format!("{page} has no form to {action:?}"))?;
         if form.action.is_empty() {
             page.clone_into(&mut form.action);
         }
@@ -47,21 +42,14 @@ impl Visitor {
     }
 
     pub(super) fn send(&mut self, form: &Form) -> Result<Answer> {
-        let request = post(
-            &form.action,
-            &self.cookie_header(),
-            &self.origin,
-            &form.encoded(),
-        );
+        let request = post(&form.action, &self.cookie_header(), &self.origin, &form.encoded());
         let answer = self.connection.exchange(&request)?;
         self.keep_cookies(&answer);
         Ok(answer)
     }
 
     fn look_at(&mut self, page: &str) -> Result<Answer> {
-        let answer = self
-            .connection
-            .exchange(&get(page, &self.cookie_header()))?;
+        let answer = self.connection.exchange(&get(page, &self.cookie_header()))?;
         self.keep_cookies(&answer);
         match answer.status {
             200 => Ok(answer),
@@ -76,11 +64,7 @@ impl Visitor {
             Page::LinkedFrom { page, beginning } => (page, beginning),
         };
         let found = links(&self.look_at(from)?.text(), beginning);
-        if found.is_empty() {
-            Err(format!("{from} links to nothing at {beginning}").into())
-        } else {
-            Ok(found)
-        }
+        if found.is_empty() { Err(format!("{from} links to nothing at {beginning}").into()) } else { Ok(found) }
     }
 
     /// The bytes of this person's request for a page.
@@ -89,10 +73,7 @@ impl Visitor {
     }
 
     fn cookie_header(&self) -> String {
-        let pairs = self
-            .cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"));
+        let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
         pairs.collect::<Vec<_>>().join("; ")
     }
 

@@ -73,9 +73,7 @@ fn is_jpeg(bytes: &[u8]) -> bool {
 /// The zip's directory stands at its end; a Word document names its main part there.
 fn is_docx(bytes: &[u8]) -> bool {
     let end = &bytes[bytes.len().saturating_sub(66_000)..];
-    bytes.starts_with(b"PK\x03\x04")
-        && contains(end, b"PK\x05\x06")
-        && contains(bytes, b"word/document.xml")
+    bytes.starts_with(b"PK\x03\x04") && contains(end, b"PK\x05\x06") && contains(bytes, b"word/document.xml")
 }
 
 fn contains(bytes: &[u8], mark: &[u8]) -> bool {

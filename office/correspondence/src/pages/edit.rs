@@ -59,7 +59,15 @@ impl EditPage {
             Asks::Change(id) => format!("{}/{id}/sua", folder.address()),
         };
         let received = asks == Asks::Received;
-        Ok(Self { page: page.under_register(folder), form, received, action, kinds, capacities, bases: bases.collect() })
+        Ok(Self {
+            page: page.under_register(folder),
+            form,
+            received,
+            action,
+            kinds,
+            capacities,
+            bases: bases.collect(),
+        })
     }
 }
 

@@ -15,8 +15,24 @@ use crate::folder::Folder;
 
 /// The fields of a draft; a document that came to us signed has number and date as well.
 pub(super) const FIELDS: [&str; 18] = [
-    "kind", "kind_name", "parent_body", "issuer", "place", "symbol", "subject", "addressees", "text", "recipients",
-    "capacity", "in_place_of", "position", "signer", "annex_title", "annex", "public", "bases",
+    "kind",
+    "kind_name",
+    "parent_body",
+    "issuer",
+    "place",
+    "symbol",
+    "subject",
+    "addressees",
+    "text",
+    "recipients",
+    "capacity",
+    "in_place_of",
+    "position",
+    "signer",
+    "annex_title",
+    "annex",
+    "public",
+    "bases",
 ];
 
 /// The value of the kind's list that stands for a kind of one's own.
@@ -73,9 +89,13 @@ pub(super) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Con
     let parent_body = no.keep("parent_body", document::name_if_any(form.value("parent_body")));
     let issuer = no.keep("issuer", document::name(form.value("issuer")));
     let subject = no.keep("subject", document::subject(form.value("subject")));
-    let place = no.keep("place", if draft { document::name(form.value("place")) } else { document::name_if_any(form.value("place")) });
+    let place = no.keep(
+        "place",
+        if draft { document::name(form.value("place")) } else { document::name_if_any(form.value("place")) },
+    );
     let symbol = if draft { symbol(form, no) } else { Some(String::new()) };
-    let text = no.keep("text", if draft { document::text(form.raw("text")) } else { document::text_if_any(form.raw("text")) });
+    let text =
+        no.keep("text", if draft { document::text(form.raw("text")) } else { document::text_if_any(form.raw("text")) });
     let annex = annex(form, no);
     let signatory = signatory(form, draft, no);
     Some(Content {
@@ -125,7 +145,8 @@ fn signatory(form: &Form, draft: bool, no: &mut Refusals) -> Option<Option<Signa
     let capacity = no.keep("capacity", capacity);
     let position = no.keep("position", document::name(form.value("position")));
     let in_place_of = one_line(form.value("in_place_of"));
-    let stands_in = capacity.is_some_and(|capacity| !matches!(capacity, SigningCapacity::Own | SigningCapacity::Acting));
+    let stands_in =
+        capacity.is_some_and(|capacity| !matches!(capacity, SigningCapacity::Own | SigningCapacity::Acting));
     if stands_in && in_place_of.is_empty() {
         no.keep::<(), _>("in_place_of", Err(ContentError::Missing));
     }

@@ -39,7 +39,8 @@ pub(super) async fn list(
     let form = asked.only(&["loai", "tim", "trang"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
-    let filter = Filter { kind: form.value("loai").to_owned(), words: form.value("tim").to_owned(), only_public: false };
+    let filter =
+        Filter { kind: form.value("loai").to_owned(), words: form.value("tim").to_owned(), only_public: false };
     let number = form.value("trang").parse::<usize>().unwrap_or(1).max(1);
     let skip = (number - 1) * A_PAGE;
     let count = store::count(&mut db, folder.edition, &filter).await?;
@@ -62,8 +63,13 @@ pub(super) async fn list(
 }
 
 fn link(form: &Form, number: usize) -> String {
-    let pairs = [("loai", form.value("loai")), ("tim", form.value("tim")), ("trang", &number.to_string())].map(|(key, value)| (key, value.to_owned()));
-    let query: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={}", escaped(&value))).collect();
+    let pairs = [("loai", form.value("loai")), ("tim", form.value("tim")), ("trang", &number.to_string())]
+        .map(|(key, value)| (key, value.to_owned()));
+    let query: Vec<_> = pairs
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| format!("{key}={}", escaped(&value)))
+        .collect();
     format!("?{}", query.join("&"))
 }
 

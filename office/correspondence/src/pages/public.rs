@@ -37,15 +37,12 @@ impl PublicPage {
     }
 }
 
-pub(super) async fn show(
-    State(house): State<House>,
-    Path(id): Path<DocumentId>,
-    page: Page,
-) -> Result<Response, Halt> {
+pub(super) async fn show(State(house): State<House>, Path(id): Path<DocumentId>, page: Page) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let document = public(&mut db, id).await?;
     let bases = store::bases_of(&mut db, id).await?;
-    let readable = |cards: Vec<DocumentCard>| cards.into_iter().filter(|card| card.public && card.signed.is_some()).collect();
+    let readable =
+        |cards: Vec<DocumentCard>| cards.into_iter().filter(|card| card.public && card.signed.is_some()).collect();
     html(&PublicPage {
         page: page.named(document.content.subject.clone()),
         paper: PaperView::of(&document, &bases),

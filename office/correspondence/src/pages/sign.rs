@@ -65,7 +65,9 @@ pub(super) async fn sign(
         Err(halt) => Err(halt),
     };
     match signed {
-        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signed-off")),
+        Ok(()) => {
+            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signed-off"))
+        }
         Err(halt) => {
             let mut form = posted.form;
             form.keep_refusals(&page, halt)?;

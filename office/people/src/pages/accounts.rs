@@ -99,11 +99,7 @@ impl AccountPage {
     }
 }
 
-pub(super) async fn show(
-    State(house): State<House>,
-    Path(id): Path<AccountId>,
-    page: Page,
-) -> Result<Response, Halt> {
+pub(super) async fn show(State(house): State<House>, Path(id): Path<AccountId>, page: Page) -> Result<Response, Halt> {
     html(&AccountPage::load(&house, page, id, Form::new()).await?)
 }
 

@@ -13,12 +13,7 @@ pub(in crate::awards) fn code() -> CriterionCode {
     CriterionCode("tinh-moi".into())
 }
 
-pub(in crate::awards) fn candidate(
-    number: u128,
-    result: i64,
-    novelty: i64,
-    highest: i64,
-) -> Candidate {
+pub(in crate::awards) fn candidate(number: u128, result: i64, novelty: i64, highest: i64) -> Candidate {
     let rounded = Points::whole(result);
     Candidate {
         entry: id(number),
@@ -56,15 +51,8 @@ fn each_rule_is_asked_only_where_the_one_before_leaves_a_tie() {
         candidate(6, 70, 40, 99),
     ];
     let ranking = rank(&candidates, &breaks());
-    assert_eq!(
-        places(&ranking),
-        [(2, 1), (3, 2), (4, 3), (1, 4), (5, 4), (6, 6)]
-    );
-    let by: Vec<_> = ranking
-        .standings
-        .into_iter()
-        .map(|each| each.decided_by)
-        .collect();
+    assert_eq!(places(&ranking), [(2, 1), (3, 2), (4, 3), (1, 4), (5, 4), (6, 6)]);
+    let by: Vec<_> = ranking.standings.into_iter().map(|each| each.decided_by).collect();
     let expected = [
         DecidedBy::Result,
         DecidedBy::Result,
@@ -88,36 +76,17 @@ fn an_ended_entry_takes_no_place() {
     let mut ended = candidate(1, 99, 0, 99);
     ended.tally.ended_by_zero = vec![code()];
     let ranking = rank(&[ended, candidate(2, 50, 1, 50)], &breaks());
-    assert_eq!(
-        (places(&ranking), ranking.ended),
-        (vec![(2, 1)], vec![id(1)])
-    );
+    assert_eq!((places(&ranking), ranking.ended), (vec![(2, 1)], vec![id(1)]));
 }
 
 #[test]
 fn the_jury_settles_exactly_the_entries_of_a_shared_place() {
-    let tied = [
-        candidate(1, 80, 1, 85),
-        candidate(2, 80, 1, 85),
-        candidate(3, 70, 1, 70),
-    ];
+    let tied = [candidate(1, 80, 1, 85), candidate(2, 80, 1, 85), candidate(3, 70, 1, 70)];
     let ranking = rank(&tied, &breaks());
-    let settled = ranking
-        .clone()
-        .settle(&[id(2), id(1)], "Biên bản số 12 ngày 20/9/2021")
-        .unwrap();
+    let settled = ranking.clone().settle(&[id(2), id(1)], "Biên bản số 12 ngày 20/9/2021").unwrap();
     assert_eq!(places(&settled), [(2, 1), (1, 2), (3, 3)]);
-    assert!(matches!(
-        settled.standings[1].decided_by,
-        DecidedBy::Deliberation { .. }
-    ));
-    for order in [
-        &[id(1)][..],
-        &[id(1), id(3)],
-        &[id(3)],
-        &[id(1), id(2), id(3)],
-        &[],
-    ] {
+    assert!(matches!(settled.standings[1].decided_by, DecidedBy::Deliberation { .. }));
+    for order in [&[id(1)][..], &[id(1), id(3)], &[id(3)], &[id(1), id(2), id(3)], &[]] {
         let refused = ranking.clone().settle(order, "Biên bản").unwrap_err();
         assert_eq!(refused, RankingRefusal::NotATie { count: order.len() });
     }
@@ -127,15 +96,8 @@ fn the_jury_settles_exactly_the_entries_of_a_shared_place() {
 
 #[test]
 fn prizes_in_each_category_are_ranked_in_each() {
-    let elsewhere = Candidate {
-        category: CategoryCode::parse("nong-nghiep").unwrap(),
-        ..candidate(2, 60, 1, 1)
-    };
-    let fields = rank_by_scope(
-        &[candidate(1, 80, 1, 1), elsewhere],
-        &[],
-        PrizeScope::PerCategory,
-    );
+    let elsewhere = Candidate { category: CategoryCode::parse("nong-nghiep").unwrap(), ..candidate(2, 60, 1, 1) };
+    let fields = rank_by_scope(&[candidate(1, 80, 1, 1), elsewhere], &[], PrizeScope::PerCategory);
     let firsts: Vec<_> = fields.iter().map(|field| places(&field.ranking)).collect();
     assert_eq!(firsts, [vec![(2, 1)], vec![(1, 1)]]);
 }

@@ -5,11 +5,8 @@ use crate::edition::words::{day, hour};
 use crate::edition::{Calendar, Stage, StageKind, Window};
 
 pub(super) fn article(calendar: &Calendar) -> Article {
-    let due = calendar
-        .reports_due
-        .map_or("không quy định".to_owned(), |due| {
-            format!("chậm nhất ngày {}", day(due))
-        });
+    let due =
+        calendar.reports_due.map_or("không quy định".to_owned(), |due| format!("chậm nhất ngày {}", day(due)));
     Article::new("Thời gian thực hiện")
         .lists(calendar.stages.iter().map(|stage| {
             let text = match stage.kind {

@@ -35,34 +35,19 @@ impl Line {
 
     /// The whole clause as it is printed, without a full stop.
     pub(in crate::edition) fn printed(&self) -> String {
-        let code = self
-            .code
-            .as_ref()
-            .map(|code| format!(" [{code}]"))
-            .unwrap_or_default();
+        let code = self.code.as_ref().map(|code| format!(" [{code}]")).unwrap_or_default();
         let text = self.text.trim_end_matches('.');
-        if text.is_empty() {
-            format!("{}{code}", self.label)
-        } else {
-            format!("{}{code}: {text}", self.label)
-        }
+        if text.is_empty() { format!("{}{code}", self.label) } else { format!("{}{code}: {text}", self.label) }
     }
 }
 
 impl Article {
     fn new(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            lines: Vec::new(),
-        }
+        Self { title: title.into(), lines: Vec::new() }
     }
 
     fn says(mut self, label: impl Into<String>, text: impl Into<String>) -> Self {
-        self.lines.push(Line {
-            code: None,
-            label: label.into(),
-            text: text.into(),
-        });
+        self.lines.push(Line { code: None, label: label.into(), text: text.into() });
         self
     }
 
@@ -73,11 +58,7 @@ impl Article {
 }
 
 fn coded(code: &impl ToString, label: &str, text: impl Into<String>) -> Line {
-    Line {
-        code: Some(code.to_string()),
-        label: label.to_owned(),
-        text: text.into(),
-    }
+    Line { code: Some(code.to_string()), label: label.to_owned(), text: text.into() }
 }
 
 /// The document behind a part, in one sentence.
@@ -99,11 +80,7 @@ pub(in crate::edition) fn articles(book: &RuleBook, part: Part) -> Vec<Article> 
         Part::Calendar => vec![calendar::article(book.calendar())],
         Part::Marking => book.marking().map(marking::articles).unwrap_or_default(),
         Part::Prizes => book.prizes().map(prizes::article).into_iter().collect(),
-        Part::Money => book
-            .money()
-            .map(|part| prizes::money(book, part))
-            .into_iter()
-            .collect(),
+        Part::Money => book.money().map(|part| prizes::money(book, part)).into_iter().collect(),
     }
 }
 

@@ -3,8 +3,7 @@
 use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
-    Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartKind,
-    Rules,
+    Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Rules,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -55,12 +54,7 @@ fn bases(rules: &Rules) -> Article {
         return article.says("Văn bản", "sổ thể lệ không ghi căn cứ");
     }
     rules.bases.iter().fold(article, |article, basis| {
-        let label = format!(
-            "{} số {} ngày {}",
-            basis.kind,
-            basis.document,
-            day(basis.issued)
-        );
+        let label = format!("{} số {} ngày {}", basis.kind, basis.document, day(basis.issued));
         article.says(label, format!("của {} {}", basis.issuer, basis.about))
     })
 }
@@ -74,21 +68,11 @@ fn categories(rules: &Rules) -> Article {
 }
 
 fn entrants(entrants: &Entrants) -> Article {
-    let kinds: Vec<_> = entrants
-        .kinds
-        .iter()
-        .map(|kind| kind_of_entrant(*kind))
-        .collect();
-    let age = entrants
-        .minimum_age
-        .map_or("không giới hạn".to_owned(), |age| {
-            format!("tác giả từ đủ {age} tuổi vào ngày hết hạn nhận hồ sơ")
-        });
-    let most = entrants
-        .max_authors
-        .map_or("không giới hạn".to_owned(), |most| {
-            format!("nhiều nhất {most} người")
-        });
+    let kinds: Vec<_> = entrants.kinds.iter().map(|kind| kind_of_entrant(*kind)).collect();
+    let age = entrants.minimum_age.map_or("không giới hạn".to_owned(), |age| {
+        format!("tác giả từ đủ {age} tuổi vào ngày hết hạn nhận hồ sơ")
+    });
+    let most = entrants.max_authors.map_or("không giới hạn".to_owned(), |most| format!("nhiều nhất {most} người"));
     Article::new("Đối tượng dự thi")
         .says("Tư cách dự thi", kinds.join("; "))
         .says("Tuổi", age)
@@ -104,11 +88,8 @@ const fn kind_of_entrant(kind: EntrantKind) -> &'static str {
 }
 
 fn eligibility(eligibility: &Eligibility, term: &str) -> Article {
-    let from = eligibility
-        .created_from
-        .map_or("không giới hạn".to_owned(), |from| {
-            format!("từ ngày {}", day(from))
-        });
+    let from =
+        eligibility.created_from.map_or("không giới hạn".to_owned(), |from| format!("từ ngày {}", day(from)));
     let article = Article::new(format!("Điều kiện của {term}")).says("Tạo ra và áp dụng", from);
     if eligibility.declarations.is_empty() {
         return article.says("Tác giả cam kết", "không yêu cầu cam kết nào");
@@ -122,66 +103,33 @@ fn eligibility(eligibility: &Eligibility, term: &str) -> Article {
 }
 
 fn dossier(rules: &Rules) -> Article {
-    Article::new("Hồ sơ dự thi").lists(
-        rules
-            .dossier
-            .iter()
-            .map(|part| coded(&part.code, &part.name, dossier_part(part))),
-    )
+    Article::new("Hồ sơ dự thi")
+        .lists(rules.dossier.iter().map(|part| coded(&part.code, &part.name, dossier_part(part))))
 }
 
 fn dossier_part(part: &DossierPart) -> String {
     let kind = match part.kind {
         PartKind::Text { max_characters } => {
-            format!(
-                "viết trên trang, nhiều nhất {} ký tự",
-                count(max_characters.get())
-            )
+            format!("viết trên trang, nhiều nhất {} ký tự", count(max_characters.get()))
         }
         PartKind::Pdf { max_megabytes } => format!("tệp PDF, nhiều nhất {max_megabytes} MB"),
     };
-    let required = if part.required {
-        "bắt buộc"
-    } else {
-        "không bắt buộc"
-    };
-    let judges = if part.shown_to_judges {
-        "giám khảo được đọc"
-    } else {
-        "giám khảo không đọc"
-    };
-    let help = if part.help.is_empty() {
-        String::new()
-    } else {
-        format!(". Hướng dẫn: {}", part.help)
-    };
+    let required = if part.required { "bắt buộc" } else { "không bắt buộc" };
+    let judges = if part.shown_to_judges { "giám khảo được đọc" } else { "giám khảo không đọc" };
+    let help = if part.help.is_empty() { String::new() } else { format!(". Hướng dẫn: {}", part.help) };
     format!("{kind}; {required}; {judges}{help}")
 }
 
 fn channels(rules: &Rules) -> Article {
-    rules
-        .channels
-        .iter()
-        .fold(
-            Article::new("Cách nhận hồ sơ"),
-            |article, channel| match channel {
-                Channel::Online => article.says("Trực tuyến", "nộp trên hệ thống này"),
-                Channel::ByHand { place } => article.says("Trực tiếp", format!("nộp tại {place}")),
-                Channel::ByPost {
-                    place,
-                    latest_arrival,
-                } => {
-                    let latest = latest_arrival.map(|latest| {
-                        format!("; hồ sơ đến sau ngày {} không được nhận", day(latest))
-                    });
-                    let latest = latest.unwrap_or_default();
-                    article.says(
-                        "Qua bưu điện",
-                        format!("gửi về {place}, tính theo dấu bưu điện{latest}"),
-                    )
-                }
-            },
-        )
+    rules.channels.iter().fold(Article::new("Cách nhận hồ sơ"), |article, channel| match channel {
+        Channel::Online => article.says("Trực tuyến", "nộp trên hệ thống này"),
+        Channel::ByHand { place } => article.says("Trực tiếp", format!("nộp tại {place}")),
+        Channel::ByPost { place, latest_arrival } => {
+            let latest = latest_arrival.map(|latest| format!("; hồ sơ đến sau ngày {} không được nhận", day(latest)));
+            let latest = latest.unwrap_or_default();
+            article.says("Qua bưu điện", format!("gửi về {place}, tính theo dấu bưu điện{latest}"))
+        }
+    })
 }
 
 fn forwarding(rule: Option<&ForwardingRule>) -> Article {
@@ -189,16 +137,10 @@ fn forwarding(rule: Option<&ForwardingRule>) -> Article {
     let Some(rule) = rule else {
         return article.says("Chọn gửi", "hội thi này không chọn gửi lên cấp trên");
     };
-    let least = rule
-        .least_points
-        .map_or("không đặt điểm sàn".to_owned(), |least| {
-            format!("kết quả từ {least} điểm")
-        });
+    let least =
+        rule.least_points.map_or("không đặt điểm sàn".to_owned(), |least| format!("kết quả từ {least} điểm"));
     article
         .says("Gửi đến", format!("[{}]", rule.to))
-        .says(
-            "Số lượng",
-            format!("nhiều nhất {}", count(rule.limit.get())),
-        )
+        .says("Số lượng", format!("nhiều nhất {}", count(rule.limit.get())))
         .says("Điều kiện", least)
 }

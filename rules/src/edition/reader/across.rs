@@ -33,10 +33,7 @@ pub(super) fn check(root: &Clause<'_>, parts: &Parts) {
 fn post_after_close(root: &Clause<'_>, rules: &Rules, calendar: &Calendar) {
     let last_day = calendar.intake.last_day;
     for (index, channel) in rules.channels.iter().enumerate() {
-        if let Channel::ByPost {
-            latest_arrival: Some(latest),
-            ..
-        } = channel
+        if let Channel::ByPost { latest_arrival: Some(latest), .. } = channel
             && *latest < last_day
         {
             let line = root.line_of(&["rules", "channels", &index.to_string(), "latest_arrival"]);
@@ -86,9 +83,8 @@ fn least_points_within_reach(root: &Clause<'_>, rules: &Rules, marking: &Marking
     let least = rules.forwarding.as_ref().and_then(|rule| rule.least_points);
     if least.is_some_and(|least| least > most) {
         let line = root.line_of(&["rules", "forwarding", "least_points"]);
-        let sentence = format!(
-            "Điểm để gửi lên cấp trên cao hơn kết quả cao nhất có thể đạt; hãy viết số không quá {most}."
-        );
+        let sentence =
+            format!("Điểm để gửi lên cấp trên cao hơn kết quả cao nhất có thể đạt; hãy viết số không quá {most}.");
         root.findings().add(line, "book.contradiction", sentence);
     }
 }
@@ -104,36 +100,21 @@ fn best_result(part: &MarkingPart) -> Points {
 
 fn money_without_prizes(root: &Clause<'_>) {
     let sentence = "Có mức tiền thưởng nhưng chưa có cơ cấu giải thưởng; hãy thêm mục [prizes] hoặc bỏ mục [money].";
-    root.findings()
-        .add(root.line_of(&["money"]), "book.contradiction", sentence);
+    root.findings().add(root.line_of(&["money"]), "book.contradiction", sentence);
 }
 
 /// Every tier has an amount, and every amount a tier.
 fn money_fits(root: &Clause<'_>, prizes: &PrizesPart, money: &MoneyPart) {
     let tiers = &prizes.structure.tiers;
     let known: Vec<_> = tiers.iter().map(|tier| tier.code.0.as_str()).collect();
-    for code in money
-        .money
-        .0
-        .keys()
-        .filter(|code| prizes.structure.tier(code).is_none())
-    {
+    for code in money.money.0.keys().filter(|code| prizes.structure.tier(code).is_none()) {
         let line = root.line_of(&["money", "amounts", &code.0]);
-        let sentence = format!(
-            "Không có giải mang mã \"{code}\"; hãy chọn trong: {}.",
-            known.join(", ")
-        );
+        let sentence = format!("Không có giải mang mã \"{code}\"; hãy chọn trong: {}.", known.join(", "));
         root.findings().add(line, "book.unknown_code", sentence);
     }
-    for tier in tiers
-        .iter()
-        .filter(|tier| money.money.of(&tier.code).is_none())
-    {
+    for tier in tiers.iter().filter(|tier| money.money.of(&tier.code).is_none()) {
         let line = root.line_of(&["money", "amounts"]);
-        let sentence = format!(
-            "Thiếu mức tiền của \"{}\"; hãy thêm dòng `{} = …`.",
-            tier.name, tier.code
-        );
+        let sentence = format!("Thiếu mức tiền của \"{}\"; hãy thêm dòng `{} = …`.", tier.name, tier.code);
         root.findings().add(line, "book.missing_key", sentence);
     }
 }

@@ -33,22 +33,13 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Calendar> {
     let (zone, stages) = (zone?, stages?);
     let intake = window(clause, &stages, &zone);
     let stages = stages.into_iter().map(Written::days).collect();
-    Ok(Calendar {
-        source: source?,
-        zone,
-        stages,
-        intake: intake?,
-        reports_due: reports_due?,
-    })
+    Ok(Calendar { source: source?, zone, stages, intake: intake?, reports_due: reports_due? })
 }
 
 /// From the copy of the zone data inside the program, so that the law reads no file.
 fn zone(clause: &Clause<'_>) -> Read<TimeZone> {
     clause.parsed("zone", "Asia/Ho_Chi_Minh", |name| {
-        TimeZoneDatabase::bundled()
-            .get(name)
-            .ok()
-            .filter(|zone| !zone.is_unknown())
+        TimeZoneDatabase::bundled().get(name).ok().filter(|zone| !zone.is_unknown())
     })
 }
 
@@ -75,12 +66,7 @@ fn stage(clause: &Clause<'_>) -> Read<Written> {
         let sentence = "Giai đoạn kết thúc trước khi bắt đầu; hãy viết `to` sau `from`.";
         return Err(clause.wrong("to", "book.out_of_order", sentence));
     }
-    Ok(Written {
-        kind,
-        name,
-        from,
-        to,
-    })
+    Ok(Written { kind, name, from, to })
 }
 
 /// Only the intake is kept to the hour; an hour elsewhere would be read and ignored.
@@ -115,22 +101,13 @@ fn closing(clause: &Clause<'_>, bound: DayOrHour) -> Read<Closing> {
     let closing = match bound {
         DayOrHour::Day(day) => {
             let next = day.tomorrow().ok();
-            next.map(|next| Closing {
-                local: next.to_datetime(Time::midnight()),
-                last_day: day,
-            })
+            next.map(|next| Closing { local: next.to_datetime(Time::midnight()), last_day: day })
         }
         DayOrHour::Hour(at) if at.time() == Time::midnight() => {
             let before = at.date().yesterday().ok();
-            before.map(|last_day| Closing {
-                local: at,
-                last_day,
-            })
+            before.map(|last_day| Closing { local: at, last_day })
         }
-        DayOrHour::Hour(at) => Some(Closing {
-            local: at,
-            last_day: at.date(),
-        }),
+        DayOrHour::Hour(at) => Some(Closing { local: at, last_day: at.date() }),
     };
     closing.ok_or_else(|| clause.wrong_kind("to", "to = 2021-06-30"))
 }
@@ -171,12 +148,7 @@ fn window(clause: &Clause<'_>, stages: &[Written], zone: &TimeZone) -> Read<Wind
 }
 
 /// The instant of an hour on the wall; none that the clocks skip or show twice.
-fn instant(
-    clause: &Clause<'_>,
-    place: &[&str],
-    local: DateTime,
-    zone: &TimeZone,
-) -> Read<Timestamp> {
+fn instant(clause: &Clause<'_>, place: &[&str], local: DateTime, zone: &TimeZone) -> Read<Timestamp> {
     zone.to_ambiguous_timestamp(local).unambiguous().map_err(|_| {
         let sentence = "Giờ này không có hoặc có hai lần trong múi giờ của lịch (lúc đổi giờ); hãy chọn giờ khác.";
         clause.findings().add(clause.line_of(place), "book.wrong_value", sentence)
@@ -185,17 +157,7 @@ fn instant(
 
 impl Written {
     fn days(self) -> Stage {
-        let Self {
-            kind,
-            name,
-            from,
-            to,
-        } = self;
-        Stage {
-            kind,
-            name,
-            from: from.date(),
-            to: to.last_day,
-        }
+        let Self { kind, name, from, to } = self;
+        Stage { kind, name, from: from.date(), to: to.last_day }
     }
 }

@@ -23,23 +23,11 @@ pub(super) struct Clause<'a> {
 
 impl<'a> Clause<'a> {
     pub(super) fn root(table: &'a dyn TableLike, findings: &'a Findings<'a>) -> Self {
-        Self {
-            path: String::new(),
-            line: 1,
-            table,
-            findings,
-            asked: RefCell::default(),
-        }
+        Self { path: String::new(), line: 1, table, findings, asked: RefCell::default() }
     }
 
     fn inside(&self, path: String, line: usize, table: &'a dyn TableLike) -> Self {
-        Self {
-            path,
-            line,
-            table,
-            findings: self.findings,
-            asked: RefCell::default(),
-        }
+        Self { path, line, table, findings: self.findings, asked: RefCell::default() }
     }
 
     pub(super) fn findings(&self) -> &'a Findings<'a> {
@@ -118,30 +106,19 @@ impl<'a> Clause<'a> {
     /// The value of a key that must be there.
     pub(super) fn need(&self, key: &str, example: &str) -> Read<&'a Item> {
         self.get(key).ok_or_else(|| {
-            let sentence = format!(
-                "{} thiếu khóa `{key}`{}; hãy thêm dòng `{example}`.",
-                self.called(),
-                meanings::bracketed(key)
-            );
+            let sentence =
+                format!("{} thiếu khóa `{key}`{}; hãy thêm dòng `{example}`.", self.called(), meanings::bracketed(key));
             self.findings.add(self.line, "book.missing_key", sentence)
         })
     }
 
     fn called(&self) -> String {
-        if self.path.is_empty() {
-            "Tệp".to_owned()
-        } else {
-            format!("Mục [{}]", self.path)
-        }
+        if self.path.is_empty() { "Tệp".to_owned() } else { format!("Mục [{}]", self.path) }
     }
 
     /// Asks a question only where the key is there.
     pub(super) fn if_any<T>(&self, key: &str, ask: impl FnOnce() -> Read<T>) -> Read<Option<T>> {
-        if self.get(key).is_some() {
-            ask().map(Some)
-        } else {
-            Ok(None)
-        }
+        if self.get(key).is_some() { ask().map(Some) } else { Ok(None) }
     }
 
     // Tables inside.
@@ -182,10 +159,7 @@ impl<'a> Clause<'a> {
         };
         let tables = tables_of(item).ok_or_else(|| self.wrong_kind(key, &format!("[[{path}]]")))?;
         let line = self.key_line(key);
-        Ok(tables
-            .into_iter()
-            .map(|table| self.at(path.clone(), line, table))
-            .collect())
+        Ok(tables.into_iter().map(|table| self.at(path.clone(), line, table)).collect())
     }
 
     fn at(&self, path: String, line: usize, TableAt { table, byte }: TableAt<'a>) -> Self {
@@ -194,11 +168,7 @@ impl<'a> Clause<'a> {
     }
 
     fn below(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
     // The end.
@@ -221,19 +191,14 @@ impl<'a> Clause<'a> {
             Some((_, known)) => format!("có phải là `{known}`?"),
             None => format!("các khóa dùng được ở đây: {}.", quoted(asked)),
         };
-        let sentence = format!(
-            "Chương trình không biết khóa `{key}` nên không thể thực hiện; hãy sửa hoặc bỏ, {advice}"
-        );
+        let sentence =
+            format!("Chương trình không biết khóa `{key}` nên không thể thực hiện; hãy sửa hoặc bỏ, {advice}");
         self.wrong(key, "book.unknown_key", sentence)
     }
 }
 
 fn quoted(words: &BTreeSet<String>) -> String {
-    words
-        .iter()
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// A table with the byte where it begins. A dotted key makes a table that begins nowhere.
@@ -244,35 +209,21 @@ struct TableAt<'a> {
 
 fn table_of(item: &Item) -> Option<TableAt<'_>> {
     let table = item.as_table_like()?;
-    Some(TableAt {
-        table,
-        byte: item.span().map(|span| span.start),
-    })
+    Some(TableAt { table, byte: item.span().map(|span| span.start) })
 }
 
 /// The tables of a list, written as `[[…]]` or as `[{…}, {…}]`; none if it is something else.
 fn tables_of(item: &Item) -> Option<Vec<TableAt<'_>>> {
     if let Some(tables) = item.as_array_of_tables() {
         let at = |table: &toml_edit::Table| table.span().map(|span| span.start);
-        return Some(
-            tables
-                .iter()
-                .map(|table| TableAt {
-                    table,
-                    byte: at(table),
-                })
-                .collect(),
-        );
+        return Some(tables.iter().map(|table| TableAt { table, byte: at(table) }).collect());
     }
     item.as_array()?.iter().map(table_in).collect()
 }
 
 fn table_in(value: &Value) -> Option<TableAt<'_>> {
     let table = value.as_inline_table()?;
-    Some(TableAt {
-        table,
-        byte: value.span().map(|span| span.start),
-    })
+    Some(TableAt { table, byte: value.span().map(|span| span.start) })
 }
 
 fn element<'a>(item: &'a Item, index: &str) -> Option<TableAt<'a>> {
@@ -287,9 +238,7 @@ fn distance(one: &str, other: &str) -> usize {
         row[0] = i + 1;
         for (j, b) in other.chars().enumerate() {
             let (left, above) = (row[j], row[j + 1]);
-            row[j + 1] = (diagonal + usize::from(a != b))
-                .min(left + 1)
-                .min(above + 1);
+            row[j + 1] = (diagonal + usize::from(a != b)).min(left + 1).min(above + 1);
             diagonal = above;
         }
     }

@@ -18,10 +18,7 @@ fn criterion(clause: &Clause<'_>) -> Read<Criterion> {
     let minimum = clause.if_any("minimum", || minimum(clause, grid));
     let ends = clause.if_any("zero_ends_entry", || clause.flag("zero_ends_entry"));
     let bands = clause.list_if_any("bands");
-    let bands = bands
-        .as_ref()
-        .map_err(|told| *told)
-        .and_then(|clauses| bands_in(clauses));
+    let bands = bands.as_ref().map_err(|told| *told).and_then(|clauses| bands_in(clauses));
     let scale = scale(clause, bands, grid);
     let Grid { max, step } = grid?;
     Ok(Criterion {
@@ -52,17 +49,13 @@ impl Grid {
 fn grid(clause: &Clause<'_>) -> Read<Grid> {
     let max = clause.points_above_zero("max");
     let step = clause.points_above_zero("step");
-    let grid = Grid {
-        max: max?,
-        step: step?,
-    };
+    let grid = Grid { max: max?, step: step? };
     let Grid { max, step } = grid;
     if grid.holds(max) && step <= max {
         return Ok(grid);
     }
-    let sentence = format!(
-        "Bước điểm {step} không chia hết điểm tối đa {max}; hãy viết bước chia hết {max}, như `step = 0.5`."
-    );
+    let sentence =
+        format!("Bước điểm {step} không chia hết điểm tối đa {max}; hãy viết bước chia hết {max}, như `step = 0.5`.");
     Err(clause.wrong("step", "book.contradiction", sentence))
 }
 
@@ -70,9 +63,7 @@ fn minimum(clause: &Clause<'_>, grid: Read<Grid>) -> Read<Points> {
     let minimum = clause.points_above_zero("minimum")?;
     let max = grid?.max;
     if minimum > max {
-        let sentence = format!(
-            "Điểm sàn {minimum} của tiêu chí cao hơn điểm tối đa; hãy viết số không quá {max}."
-        );
+        let sentence = format!("Điểm sàn {minimum} của tiêu chí cao hơn điểm tối đa; hãy viết số không quá {max}.");
         return Err(clause.wrong("minimum", "book.contradiction", sentence));
     }
     Ok(minimum)
@@ -83,11 +74,7 @@ type Banded<'c, 'a> = Vec<(&'c Clause<'a>, Band)>;
 
 fn bands_in<'c, 'a>(clauses: &'c [Clause<'a>]) -> Read<Banded<'c, 'a>> {
     let bands: Vec<Read<Band>> = clauses.iter().map(band).collect();
-    clauses
-        .iter()
-        .zip(bands)
-        .map(|(clause, band)| Ok((clause, band?)))
-        .collect()
+    clauses.iter().zip(bands).map(|(clause, band)| Ok((clause, band?))).collect()
 }
 
 fn band(clause: &Clause<'_>) -> Read<Band> {
@@ -95,11 +82,7 @@ fn band(clause: &Clause<'_>) -> Read<Band> {
     let from = clause.points("from");
     let to = clause.points("to");
     clause.close();
-    Ok(Band {
-        name: name?,
-        from: from?,
-        to: to?,
-    })
+    Ok(Band { name: name?, from: from?, to: to? })
 }
 
 fn scale(clause: &Clause<'_>, bands: Read<Banded<'_, '_>>, grid: Read<Grid>) -> Read<Scale> {
@@ -108,9 +91,7 @@ fn scale(clause: &Clause<'_>, bands: Read<Banded<'_, '_>>, grid: Read<Grid>) -> 
         return Ok(Scale::Plain);
     }
     cover(clause, &bands, grid)?;
-    Ok(Scale::Bands(
-        bands.into_iter().map(|(_, band)| band).collect(),
-    ))
+    Ok(Scale::Bands(bands.into_iter().map(|(_, band)| band).collect()))
 }
 
 /// The bands, from the lowest to the highest, cover every mark once; they may be written in
@@ -124,10 +105,8 @@ fn cover(clause: &Clause<'_>, bands: &Banded<'_, '_>, grid: Grid) -> Read<()> {
         next = band.to + grid.step;
     }
     if next <= grid.max {
-        let sentence = format!(
-            "Các mức điểm chưa phủ đến điểm tối đa; hãy sửa mức cao nhất thành `to = {}`.",
-            toml(grid.max)
-        );
+        let sentence =
+            format!("Các mức điểm chưa phủ đến điểm tối đa; hãy sửa mức cao nhất thành `to = {}`.", toml(grid.max));
         return Err(clause.wrong("bands", "book.contradiction", sentence));
     }
     Ok(())
@@ -150,26 +129,11 @@ fn fits(at: &Clause<'_>, Band { name, from, to }: &Band, next: Points, grid: Gri
             ),
         )
     } else if to < from {
-        (
-            "to",
-            format!("Mức \"{name}\" có cận trên nhỏ hơn cận dưới; hãy đổi chỗ `from` và `to`."),
-        )
+        ("to", format!("Mức \"{name}\" có cận trên nhỏ hơn cận dưới; hãy đổi chỗ `from` và `to`."))
     } else if *from < next {
-        (
-            "from",
-            format!(
-                "Mức \"{name}\" chồng lên mức liền dưới; hãy viết `from = {}`.",
-                toml(next)
-            ),
-        )
+        ("from", format!("Mức \"{name}\" chồng lên mức liền dưới; hãy viết `from = {}`.", toml(next)))
     } else if *from > next {
-        (
-            "from",
-            format!(
-                "Giữa mức \"{name}\" và mức liền dưới bị hở; hãy viết `from = {}`.",
-                toml(next)
-            ),
-        )
+        ("from", format!("Giữa mức \"{name}\" và mức liền dưới bị hở; hãy viết `from = {}`.", toml(next)))
     } else {
         return Ok(());
     };

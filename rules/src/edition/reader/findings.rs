@@ -31,11 +31,7 @@ pub(super) struct Findings<'t> {
 impl<'t> Findings<'t> {
     pub(super) fn in_text(text: &'t str) -> Self {
         let line_ends = text.match_indices('\n').map(|(byte, _)| byte).collect();
-        Self {
-            text,
-            line_ends,
-            errors: RefCell::default(),
-        }
+        Self { text, line_ends, errors: RefCell::default() }
     }
 
     /// The line of a byte of the text; the last line for a byte behind its end.
@@ -49,11 +45,7 @@ impl<'t> Findings<'t> {
     }
 
     pub(super) fn add(&self, line: usize, code: &'static str, sentence: impl Into<String>) -> Told {
-        let error = BookError {
-            line,
-            code,
-            sentence: sentence.into(),
-        };
+        let error = BookError { line, code, sentence: sentence.into() };
         let mut errors = self.errors.borrow_mut();
         if !errors.contains(&error) {
             errors.push(error);
@@ -73,8 +65,7 @@ impl<'t> Findings<'t> {
     pub(super) fn syntax(&self, error: &TomlError) -> Told {
         let line = self.line_at(error.span().map_or(0, |span| span.start));
         if error.message().contains("duplicate") {
-            let sentence =
-                "Khóa hoặc mục ở dòng này đã được ghi ở phía trên; hãy giữ một chỗ và xóa chỗ kia.";
+            let sentence = "Khóa hoặc mục ở dòng này đã được ghi ở phía trên; hãy giữ một chỗ và xóa chỗ kia.";
             return self.add(line, "book.doubled", sentence);
         }
         let sentence = "Dòng này không đúng cách viết TOML; hãy viết `khóa = giá trị`, chữ đặt trong ngoặc kép \"…\", ngày viết dạng 2021-06-30, tên mục đặt trong [ ].";

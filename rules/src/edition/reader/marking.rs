@@ -4,38 +4,24 @@ use super::clause::{Clause, Read};
 use super::{criteria, not_carried_out, rules};
 use crate::edition::MarkingPart;
 use crate::judging::{
-    Aggregate, CriterionCode, Marking, OpenerRole, PanelRule, RoundRule, Rounding, Rubric,
-    TallyRule, TieBreak, Trim,
+    Aggregate, CriterionCode, Marking, OpenerRole, PanelRule, RoundRule, Rounding, Rubric, TallyRule, TieBreak, Trim,
 };
 
 /// Ways of bringing sheets together that a real *Thể lệ* may name and the program lacks.
-const FOREIGN_AGGREGATES: [(&str, &str); 2] = [
-    ("weighted_mean", "trung bình có hệ số"),
-    ("vote", "biểu quyết của hội đồng"),
-];
+const FOREIGN_AGGREGATES: [(&str, &str); 2] =
+    [("weighted_mean", "trung bình có hệ số"), ("vote", "biểu quyết của hội đồng")];
 
 /// Ways of parting equals that a real *Thể lệ* may name and the program lacks.
-const FOREIGN_TIE_BREAKS: [(&str, &str); 3] = [
-    ("median", "so theo trung vị"),
-    ("vote", "biểu quyết của hội đồng"),
-    ("draw", "bốc thăm"),
-];
+const FOREIGN_TIE_BREAKS: [(&str, &str); 3] =
+    [("median", "so theo trung vị"), ("vote", "biểu quyết của hội đồng"), ("draw", "bốc thăm")];
 
 pub(super) fn read(clause: &Clause<'_>) -> Read<MarkingPart> {
     let source = rules::source(clause);
     let blind = clause.flag("blind");
-    let panels = clause.choice(
-        "panels",
-        &[
-            ("per_category", PanelRule::PerCategory),
-            ("plenary", PanelRule::Plenary),
-        ],
-    );
+    let panels = clause.choice("panels", &[("per_category", PanelRule::PerCategory), ("plenary", PanelRule::Plenary)]);
     let sheets_per_entry = clause.number("sheets_per_entry", 1, 50);
     let rubric = criteria::read(clause);
-    let tally = clause
-        .section("tally")
-        .and_then(|tally| self::tally(&tally));
+    let tally = clause.section("tally").and_then(|tally| self::tally(&tally));
     let tie_breaks = tie_breaks(clause, rubric.as_ref().ok());
     let rounds = rounds(clause);
     let openers = openers(clause);
@@ -50,17 +36,12 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<MarkingPart> {
         rounds: rounds?,
         openers: openers?,
     };
-    Ok(MarkingPart {
-        source: source?,
-        marking,
-    })
+    Ok(MarkingPart { source: source?, marking })
 }
 
 fn tally(clause: &Clause<'_>) -> Read<TallyRule> {
     let aggregate = aggregate(clause);
-    let trim = clause.if_any("trim_from_sheets", || {
-        clause.number("trim_from_sheets", 3, 50)
-    });
+    let trim = clause.if_any("trim_from_sheets", || clause.number("trim_from_sheets", 3, 50));
     let unit = clause.points_above_zero("round_to");
     clause.close();
     Ok(TallyRule {
@@ -72,14 +53,7 @@ fn tally(clause: &Clause<'_>) -> Read<TallyRule> {
 
 fn aggregate(clause: &Clause<'_>) -> Read<Aggregate> {
     refuse_foreign(clause, "aggregate", &FOREIGN_AGGREGATES)?;
-    clause.choice(
-        "aggregate",
-        &[
-            ("mean", Aggregate::Mean),
-            ("sum", Aggregate::Sum),
-            ("median", Aggregate::Median),
-        ],
-    )
+    clause.choice("aggregate", &[("mean", Aggregate::Mean), ("sum", Aggregate::Sum), ("median", Aggregate::Median)])
 }
 
 /// A word that a real *Thể lệ* may use and the program does not carry out.
@@ -89,11 +63,7 @@ fn refuse_foreign(clause: &Clause<'_>, key: &str, foreign: &[(&str, &str)]) -> R
         return Ok(());
     };
     clause.asked(key);
-    Err(clause.wrong(
-        key,
-        "book.not_carried_out",
-        not_carried_out::sentence(word, about),
-    ))
+    Err(clause.wrong(key, "book.not_carried_out", not_carried_out::sentence(word, about)))
 }
 
 fn tie_breaks(clause: &Clause<'_>, rubric: Option<&Rubric>) -> Read<Vec<TieBreak>> {
@@ -133,15 +103,8 @@ enum By {
 
 fn tie_break(clause: &Clause<'_>, rubric: Option<&Rubric>) -> Read<TieBreak> {
     refuse_foreign(clause, "by", &FOREIGN_TIE_BREAKS)?;
-    let words = [
-        ("criterion", By::Criterion),
-        ("highest_sheet", By::HighestSheet),
-        ("shared_place", By::SharedPlace),
-    ];
-    match clause
-        .choice("by", &words)
-        .inspect_err(|_| clause.asked("criterion"))?
-    {
+    let words = [("criterion", By::Criterion), ("highest_sheet", By::HighestSheet), ("shared_place", By::SharedPlace)];
+    match clause.choice("by", &words).inspect_err(|_| clause.asked("criterion"))? {
         By::Criterion => by_criterion(clause, rubric),
         By::HighestSheet => Ok(TieBreak::HighestSheet),
         By::SharedPlace => Ok(TieBreak::SharedPlace),
@@ -157,16 +120,9 @@ fn by_criterion(clause: &Clause<'_>, rubric: Option<&Rubric>) -> Read<TieBreak> 
     if rubric.criterion(&code).is_some() {
         return Ok(TieBreak::Criterion(code));
     }
-    let known: Vec<_> = rubric
-        .criteria
-        .iter()
-        .map(|each| each.code.0.as_str())
-        .collect();
+    let known: Vec<_> = rubric.criteria.iter().map(|each| each.code.0.as_str()).collect();
     let known = known.join(", ");
-    let sentence = format!(
-        "Không có tiêu chí mang mã \"{}\"; hãy chọn trong: {known}.",
-        code.0
-    );
+    let sentence = format!("Không có tiêu chí mang mã \"{}\"; hãy chọn trong: {known}.", code.0);
     Err(clause.wrong("criterion", "book.unknown_code", sentence))
 }
 
@@ -178,10 +134,7 @@ fn rounds(clause: &Clause<'_>) -> Read<Vec<RoundRule>> {
 fn round(clause: &Clause<'_>) -> Read<RoundRule> {
     let code = clause.code("code", "so-khao");
     let name = clause.text("name");
-    Ok(RoundRule {
-        code: code?,
-        name: name?,
-    })
+    Ok(RoundRule { code: code?, name: name? })
 }
 
 fn openers(clause: &Clause<'_>) -> Read<[OpenerRole; 2]> {

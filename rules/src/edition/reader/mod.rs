@@ -51,12 +51,8 @@ struct Parts {
 
 fn book(root: &Clause<'_>) -> Read<RuleBook> {
     let parts = Parts {
-        rules: root
-            .section(Part::Rules.code())
-            .and_then(|clause| rules::read(&clause)),
-        calendar: root
-            .section(Part::Calendar.code())
-            .and_then(|clause| calendar::read(&clause)),
+        rules: root.section(Part::Rules.code()).and_then(|clause| rules::read(&clause)),
+        calendar: root.section(Part::Calendar.code()).and_then(|clause| calendar::read(&clause)),
         marking: optional(root, Part::Marking, marking::read),
         prizes: optional(root, Part::Prizes, prizes::read),
         money: optional(root, Part::Money, prizes::read_money),
@@ -73,12 +69,6 @@ fn book(root: &Clause<'_>) -> Read<RuleBook> {
 }
 
 /// A part that may be absent.
-fn optional<T>(
-    root: &Clause<'_>,
-    part: Part,
-    read: impl Fn(&Clause<'_>) -> Read<T>,
-) -> Read<Option<T>> {
-    root.section_if_any(part.code())?
-        .map(|clause| read(&clause))
-        .transpose()
+fn optional<T>(root: &Clause<'_>, part: Part, read: impl Fn(&Clause<'_>) -> Read<T>) -> Read<Option<T>> {
+    root.section_if_any(part.code())?.map(|clause| read(&clause)).transpose()
 }

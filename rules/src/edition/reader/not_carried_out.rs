@@ -13,10 +13,7 @@ const KEYS: [(&str, &str); 17] = [
     ("honours", "hình thức tôn vinh kèm theo giải"),
     ("interview", "phỏng vấn, bảo vệ trước hội đồng"),
     ("movement", "giải phong trào cho đơn vị"),
-    (
-        "not_entered_before",
-        "tra cứu giải pháp đã dự thi các kỳ trước",
-    ),
+    ("not_entered_before", "tra cứu giải pháp đã dự thi các kỳ trước"),
     ("objections", "thời hạn phản ánh kết quả"),
     ("public_vote", "bình chọn của công chúng"),
     ("site_visit", "kiểm tra thực tế tại cơ sở"),
@@ -28,9 +25,7 @@ const KEYS: [(&str, &str); 17] = [
 
 /// What a clause of that name would be about, if it is one that the program lacks.
 pub(super) fn about(key: &str) -> Option<&'static str> {
-    KEYS.iter()
-        .find(|(known, _)| *known == key)
-        .map(|(_, about)| *about)
+    KEYS.iter().find(|(known, _)| *known == key).map(|(_, about)| *about)
 }
 
 /// The sentence for a clause that the program lacks.

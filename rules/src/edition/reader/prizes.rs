@@ -18,30 +18,14 @@ struct Worded {
 
 pub(super) fn read(clause: &Clause<'_>) -> Read<PrizesPart> {
     let source = rules::source(clause);
-    let scope = clause.choice(
-        "scope",
-        &[
-            ("overall", PrizeScope::Overall),
-            ("per_category", PrizeScope::PerCategory),
-        ],
-    );
+    let scope = clause.choice("scope", &[("overall", PrizeScope::Overall), ("per_category", PrizeScope::PerCategory)]);
     let tiers = tiers(clause);
     clause.close();
     let worded = tiers?;
-    let wordings = worded
-        .iter()
-        .map(|each| (each.tier.code.clone(), each.wording.clone()))
-        .collect();
+    let wordings = worded.iter().map(|each| (each.tier.code.clone(), each.wording.clone())).collect();
     let tiers = worded.into_iter().map(|each| each.tier).collect();
-    let structure = PrizeStructure {
-        scope: scope?,
-        tiers,
-    };
-    Ok(PrizesPart {
-        source: source?,
-        structure,
-        wordings,
-    })
+    let structure = PrizeStructure { scope: scope?, tiers };
+    Ok(PrizesPart { source: source?, structure, wordings })
 }
 
 fn tiers(clause: &Clause<'_>) -> Read<Vec<Worded>> {
@@ -57,16 +41,8 @@ fn tier(clause: &Clause<'_>) -> Read<Worded> {
     let ceiling = clause.number("ceiling", 1, 100_000);
     let threshold = clause.if_any("threshold", || clause.points("threshold"));
     let wording = clause.text("certificate");
-    let tier = PrizeTier {
-        code: TierCode(code?),
-        name: name?,
-        ceiling: ceiling?,
-        threshold: threshold?,
-    };
-    Ok(Worded {
-        tier,
-        wording: wording?,
-    })
+    let tier = PrizeTier { code: TierCode(code?), name: name?, ceiling: ceiling?, threshold: threshold? };
+    Ok(Worded { tier, wording: wording? })
 }
 
 /// A lower prize asks fewer points; equal or rising thresholds would leave a tier no one reaches.
@@ -91,14 +67,9 @@ fn descending(clauses: &[Clause<'_>], tiers: &[Worded]) {
 
 pub(super) fn read_money(clause: &Clause<'_>) -> Read<MoneyPart> {
     let source = rules::source(clause);
-    let money = clause
-        .section("amounts")
-        .and_then(|amounts| amounts_of(&amounts));
+    let money = clause.section("amounts").and_then(|amounts| amounts_of(&amounts));
     clause.close();
-    Ok(MoneyPart {
-        source: source?,
-        money: money?,
-    })
+    Ok(MoneyPart { source: source?, money: money? })
 }
 
 fn amounts_of(clause: &Clause<'_>) -> Read<PrizeMoney> {
@@ -107,7 +78,5 @@ fn amounts_of(clause: &Clause<'_>) -> Read<PrizeMoney> {
         Ok((TierCode(key.clone()), Dong::new(amount)))
     };
     let amounts: Vec<Read<_>> = clause.keys().iter().map(amount).collect();
-    Ok(PrizeMoney(
-        amounts.into_iter().collect::<Read<BTreeMap<_, _>>>()?,
-    ))
+    Ok(PrizeMoney(amounts.into_iter().collect::<Read<BTreeMap<_, _>>>()?))
 }

@@ -8,9 +8,8 @@ use super::clause::{Clause, Read};
 use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
-    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart,
-    Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug,
-    Source, Years,
+    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,
+    Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -24,12 +23,7 @@ pub(super) fn source(clause: &Clause<'_>) -> Read<Source> {
         let sentence = "Ngày có hiệu lực `in_force` sớm hơn ngày ban hành `issued`; hãy viết ngày có hiệu lực từ ngày ban hành trở đi.";
         return Err(clause.wrong("in_force", "book.out_of_order", sentence));
     }
-    Ok(Source {
-        document: document?,
-        issuer: by?,
-        issued,
-        in_force,
-    })
+    Ok(Source { document: document?, issuer: by?, issued, in_force })
 }
 
 fn document(clause: &Clause<'_>, year: i16) -> Read<DocumentNumber> {
@@ -53,10 +47,7 @@ pub(super) fn coded<T>(
             if seen.insert(code(&thing)) {
                 return Ok(thing);
             }
-            let sentence = format!(
-                "Mã \"{}\" đã dùng ở phía trên; hãy đặt mã khác hoặc bỏ mục này.",
-                code(&thing)
-            );
+            let sentence = format!("Mã \"{}\" đã dùng ở phía trên; hãy đặt mã khác hoặc bỏ mục này.", code(&thing));
             Err(clause.wrong("code", "book.duplicate_code", sentence))
         })
         .collect();
@@ -70,16 +61,12 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let slug = clause.parsed("slug", "quang-ninh-viii", Slug::parse);
     let ordinal = clause.if_any("ordinal", || clause.number::<u16>("ordinal", 1, 999));
     let years = years(clause);
-    let agency = clause
-        .section("agency")
-        .and_then(|agency| self::agency(&agency));
+    let agency = clause.section("agency").and_then(|agency| self::agency(&agency));
     let committee = clause.text("committee");
     let term = clause.text("term");
     let bases = bases(clause);
     let categories = categories(clause);
-    let entrants = clause
-        .section("entrants")
-        .and_then(|entrants| self::entrants(&entrants));
+    let entrants = clause.section("entrants").and_then(|entrants| self::entrants(&entrants));
     let eligibility = eligibility(clause);
     let dossier = dossier(clause);
     let channels = channels(clause);
@@ -111,15 +98,9 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
 fn years(clause: &Clause<'_>) -> Read<Years> {
     let first = clause.number("first_year", 1900, 2200);
     let last = clause.number("last_year", 1900, 2200);
-    let years = Years {
-        first: first?,
-        last: last?,
-    };
+    let years = Years { first: first?, last: last? };
     if years.last < years.first {
-        let sentence = format!(
-            "Năm cuối sớm hơn năm đầu; hãy viết `last_year` từ {} trở đi.",
-            years.first
-        );
+        let sentence = format!("Năm cuối sớm hơn năm đầu; hãy viết `last_year` từ {} trở đi.", years.first);
         return Err(clause.wrong("last_year", "book.out_of_order", sentence));
     }
     Ok(years)
@@ -130,18 +111,12 @@ fn agency(clause: &Clause<'_>) -> Read<Agency> {
     let symbol = clause.text("symbol");
     let place = clause.text("place");
     clause.close();
-    Ok(Agency {
-        name: name?,
-        symbol: symbol?,
-        place: place?,
-    })
+    Ok(Agency { name: name?, symbol: symbol?, place: place? })
 }
 
 fn bases(clause: &Clause<'_>) -> Read<Vec<Basis>> {
     let clauses = clause.list_if_any("bases")?;
-    coded(&clauses, basis, |basis| {
-        format!("{} ngày {}", basis.document, day(basis.issued))
-    })
+    coded(&clauses, basis, |basis| format!("{} ngày {}", basis.document, day(basis.issued)))
 }
 
 fn basis(clause: &Clause<'_>) -> Read<Basis> {
@@ -151,13 +126,7 @@ fn basis(clause: &Clause<'_>) -> Read<Basis> {
     let by = clause.text("issuer");
     let about = clause.text("about");
     let (document, issued) = (document?, on?);
-    Ok(Basis {
-        kind: kind?,
-        document,
-        issued,
-        issuer: by?,
-        about: about?,
-    })
+    Ok(Basis { kind: kind?, document, issued, issuer: by?, about: about? })
 }
 
 fn categories(clause: &Clause<'_>) -> Read<Vec<Category>> {
@@ -170,11 +139,7 @@ fn category(clause: &Clause<'_>) -> Read<Category> {
     let name = clause.text("name");
     let upward = || clause.parsed("upward", "y-duoc", CategoryCode::parse);
     let upward = clause.if_any("upward", upward);
-    Ok(Category {
-        code: code?,
-        name: name?,
-        upward: upward?,
-    })
+    Ok(Category { code: code?, name: name?, upward: upward? })
 }
 
 fn upward_fits(clause: &Clause<'_>, categories: &[Category], forwarding: Option<&ForwardingRule>) {
@@ -196,16 +161,13 @@ fn upward_fits(clause: &Clause<'_>, categories: &[Category], forwarding: Option<
 
 fn entrants(clause: &Clause<'_>) -> Read<Entrants> {
     let kinds = clause.choices("kinds", &EntrantKind::ALL.map(|kind| (kind.code(), kind)));
-    let age = clause.if_any("minimum_age", || {
-        clause.number::<u16>("minimum_age", 1, 100)
-    });
-    let most = clause.if_any("max_authors", || {
-        clause.number::<u16>("max_authors", 1, 100)
-    });
+    let age = clause.if_any("minimum_age", || clause.number::<u16>("minimum_age", 1, 100));
+    let most = clause.if_any("max_authors", || clause.number::<u16>("max_authors", 1, 100));
     clause.close();
     let (kinds, age, most) = (kinds?, age?, most?);
     if most == Some(1) && kinds.contains(&EntrantKind::Group) {
-        let sentence = "Cho phép nhóm tác giả (`group`) mà chỉ cho một tác giả; hãy tăng `max_authors` hoặc bỏ `group`.";
+        let sentence =
+            "Cho phép nhóm tác giả (`group`) mà chỉ cho một tác giả; hãy tăng `max_authors` hoặc bỏ `group`.";
         return Err(clause.wrong("max_authors", "book.contradiction", sentence));
     }
     Ok(Entrants {
@@ -217,31 +179,20 @@ fn entrants(clause: &Clause<'_>) -> Read<Entrants> {
 
 fn eligibility(clause: &Clause<'_>) -> Read<Eligibility> {
     let Some(clause) = clause.section_if_any("eligibility")? else {
-        return Ok(Eligibility {
-            created_from: None,
-            declarations: Vec::new(),
-        });
+        return Ok(Eligibility { created_from: None, declarations: Vec::new() });
     };
     let created_from = clause.if_any("created_from", || clause.day("created_from"));
-    let declarations = clause.list_if_any("declarations").and_then(|clauses| {
-        coded(&clauses, declaration, |declaration| {
-            declaration.code.to_string()
-        })
-    });
+    let declarations = clause
+        .list_if_any("declarations")
+        .and_then(|clauses| coded(&clauses, declaration, |declaration| declaration.code.to_string()));
     clause.close();
-    Ok(Eligibility {
-        created_from: created_from?,
-        declarations: declarations?,
-    })
+    Ok(Eligibility { created_from: created_from?, declarations: declarations? })
 }
 
 fn declaration(clause: &Clause<'_>) -> Read<Declaration> {
     let code = clause.parsed("code", "chua-doat-giai", PartCode::parse);
     let text = clause.text("text");
-    Ok(Declaration {
-        code: code?,
-        text: text?,
-    })
+    Ok(Declaration { code: code?, text: text? })
 }
 
 fn dossier(clause: &Clause<'_>) -> Read<Vec<DossierPart>> {
@@ -281,32 +232,23 @@ fn part_kind(clause: &Clause<'_>) -> Read<PartKind> {
 /// A whole number from one on.
 fn limit(clause: &Clause<'_>, key: &str, most: i64) -> Read<std::num::NonZeroU32> {
     let number: u32 = clause.number(key, 1, most)?;
-    number
-        .try_into()
-        .map_err(|_| clause.wrong_kind(key, &format!("{key} = 1")))
+    number.try_into().map_err(|_| clause.wrong_kind(key, &format!("{key} = 1")))
 }
 
 fn channels(clause: &Clause<'_>) -> Read<Vec<Channel>> {
     let clauses = clause.list("channels")?;
-    coded(&clauses, channel, |channel| {
-        channel.kind().code().to_owned()
-    })
+    coded(&clauses, channel, |channel| channel.kind().code().to_owned())
 }
 
 fn channel(clause: &Clause<'_>) -> Read<Channel> {
     let kind = clause.choice("code", &ChannelKind::ALL.map(|kind| (kind.code(), kind)));
     match kind.inspect_err(|_| clause.asked_all(&["place", "latest_arrival"]))? {
         ChannelKind::Online => Ok(Channel::Online),
-        ChannelKind::ByHand => Ok(Channel::ByHand {
-            place: clause.text("place")?,
-        }),
+        ChannelKind::ByHand => Ok(Channel::ByHand { place: clause.text("place")? }),
         ChannelKind::ByPost => {
             let place = clause.text("place");
             let latest = clause.if_any("latest_arrival", || clause.day("latest_arrival"));
-            Ok(Channel::ByPost {
-                place: place?,
-                latest_arrival: latest?,
-            })
+            Ok(Channel::ByPost { place: place?, latest_arrival: latest? })
         }
     }
 }
@@ -319,9 +261,5 @@ fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {
     let limit = limit(&clause, "limit", 10_000);
     let least_points = clause.if_any("least_points", || clause.points("least_points"));
     clause.close();
-    Ok(Some(ForwardingRule {
-        to: to?,
-        limit: limit?,
-        least_points: least_points?,
-    }))
+    Ok(Some(ForwardingRule { to: to?, limit: limit?, least_points: least_points? }))
 }

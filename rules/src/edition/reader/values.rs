@@ -28,10 +28,7 @@ impl Clause<'_> {
     pub(super) fn text(&self, key: &str) -> Read<String> {
         let example = format!("{key} = \"…\"");
         let item = self.need(key, &example)?;
-        let text = item
-            .as_str()
-            .map(one_line)
-            .ok_or_else(|| self.wrong_kind(key, &example))?;
+        let text = item.as_str().map(one_line).ok_or_else(|| self.wrong_kind(key, &example))?;
         if text.is_empty() {
             let sentence = format!("`{key}` để trống; hãy ghi nội dung trong ngoặc kép.");
             return Err(self.wrong(key, "book.empty", sentence));
@@ -44,18 +41,11 @@ impl Clause<'_> {
     }
 
     /// A text that must read as something.
-    pub(super) fn parsed<T>(
-        &self,
-        key: &str,
-        example: &str,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Read<T> {
+    pub(super) fn parsed<T>(&self, key: &str, example: &str, parse: impl Fn(&str) -> Option<T>) -> Read<T> {
         self.need(key, &format!("{key} = \"{example}\""))?;
         let text = self.text(key)?;
         parse(&text).ok_or_else(|| {
-            let sentence = format!(
-                "`{key} = \"{text}\"` không đúng dạng; hãy viết như `{key} = \"{example}\"`."
-            );
+            let sentence = format!("`{key} = \"{text}\"` không đúng dạng; hãy viết như `{key} = \"{example}\"`.");
             self.wrong(key, "book.wrong_value", sentence)
         })
     }
@@ -73,15 +63,8 @@ impl Clause<'_> {
     }
 
     /// Several of a few words, each once, at least one.
-    pub(super) fn choices<T: Copy + PartialEq>(
-        &self,
-        key: &str,
-        words: Words<'_, T>,
-    ) -> Read<Vec<T>> {
-        let example = format!(
-            "{key} = [\"{}\"]",
-            words.first().map_or("…", |(word, _)| word)
-        );
+    pub(super) fn choices<T: Copy + PartialEq>(&self, key: &str, words: Words<'_, T>) -> Read<Vec<T>> {
+        let example = format!("{key} = [\"{}\"]", words.first().map_or("…", |(word, _)| word));
         let mut choices = Vec::new();
         for word in self.words(key, &example)? {
             let choice = self.chosen(key, word, words)?;
@@ -95,15 +78,9 @@ impl Clause<'_> {
     }
 
     fn chosen<T: Copy>(&self, key: &str, text: &str, words: Words<'_, T>) -> Read<T> {
-        let found = words
-            .iter()
-            .find(|(word, _)| *word == text)
-            .map(|(_, choice)| *choice);
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, choice)| *choice);
         found.ok_or_else(|| {
-            let known: Vec<_> = words
-                .iter()
-                .map(|(word, _)| format!("\"{word}\""))
-                .collect();
+            let known: Vec<_> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
             let known = known.join(", ");
             let sentence = format!("`{key}` không nhận \"{text}\"; hãy chọn trong: {known}.");
             self.wrong(key, "book.wrong_value", sentence)
@@ -112,9 +89,7 @@ impl Clause<'_> {
 
     fn words(&self, key: &str, example: &str) -> Read<Vec<&str>> {
         let item = self.need(key, example)?;
-        let words = item
-            .as_array()
-            .and_then(|array| array.iter().map(Value::as_str).collect());
+        let words = item.as_array().and_then(|array| array.iter().map(Value::as_str).collect());
         let words: Vec<&str> = words.ok_or_else(|| self.wrong_kind(key, example))?;
         if words.is_empty() {
             let sentence = format!("`{key}` để trống; hãy viết như `{example}`.");
@@ -129,27 +104,19 @@ impl Clause<'_> {
     pub(super) fn number<T: TryFrom<i64>>(&self, key: &str, least: i64, most: i64) -> Read<T> {
         let example = format!("{key} = {least}");
         let item = self.need(key, &example)?;
-        let number = item
-            .as_integer()
-            .ok_or_else(|| self.wrong_kind(key, &example))?;
+        let number = item.as_integer().ok_or_else(|| self.wrong_kind(key, &example))?;
         let within = (least..=most).contains(&number).then_some(number);
-        within
-            .and_then(|number| T::try_from(number).ok())
-            .ok_or_else(|| {
-                let sentence = format!(
-                    "`{key} = {number}` ngoài khoảng; hãy viết số nguyên từ {least} đến {most}."
-                );
-                self.wrong(key, "book.out_of_range", sentence)
-            })
+        within.and_then(|number| T::try_from(number).ok()).ok_or_else(|| {
+            let sentence = format!("`{key} = {number}` ngoài khoảng; hãy viết số nguyên từ {least} đến {most}.");
+            self.wrong(key, "book.out_of_range", sentence)
+        })
     }
 
     /// Points: `40`, `0.5`, or `"0,5"`. A decimal is read from what is written, never as a float.
     pub(super) fn points(&self, key: &str) -> Read<Points> {
         let example = format!("{key} = 0.5");
         let item = self.need(key, &example)?;
-        let written = self
-            .written_number(item)
-            .ok_or_else(|| self.wrong_kind(key, &example))?;
+        let written = self.written_number(item).ok_or_else(|| self.wrong_kind(key, &example))?;
         written.parse().map_err(|_| {
             let sentence = format!(
                 "`{key}` không phải là số điểm; hãy viết số không âm, nhiều nhất hai chữ số lẻ, như `{example}`."
@@ -197,9 +164,7 @@ impl Clause<'_> {
     pub(super) fn day_or_hour(&self, key: &str) -> Read<DayOrHour> {
         let example = format!("{key} = 2021-06-30");
         let item = self.need(key, &example)?;
-        let written = item
-            .as_datetime()
-            .ok_or_else(|| self.wrong_kind(key, &example))?;
+        let written = item.as_datetime().ok_or_else(|| self.wrong_kind(key, &example))?;
         if written.offset.is_some() {
             let sentence = format!(
                 "`{key}` không ghi múi giờ; múi giờ là `zone` của lịch, hãy viết như `{key} = 2021-06-30T17:00:00`."
@@ -218,9 +183,7 @@ impl Clause<'_> {
 /// As the calendar knows it; none for a day that does not exist, an hour without a day, or an
 /// hour with seconds, which no document writes and no page would show.
 fn civil(written: &Datetime) -> Option<DayOrHour> {
-    let date = written
-        .date
-        .filter(|date| (1900..=2200).contains(&date.year))?;
+    let date = written.date.filter(|date| (1900..=2200).contains(&date.year))?;
     let year = i16::try_from(date.year).ok()?;
     let day = Date::new(year, date.month.try_into().ok()?, date.day.try_into().ok()?).ok()?;
     let Some(time) = written.time else {
@@ -230,7 +193,5 @@ fn civil(written: &Datetime) -> Option<DayOrHour> {
         return None;
     }
     let (hour, minute) = (time.hour.try_into().ok()?, time.minute.try_into().ok()?);
-    Some(DayOrHour::Hour(
-        day.to_datetime(Time::new(hour, minute, 0, 0).ok()?),
-    ))
+    Some(DayOrHour::Hour(day.to_datetime(Time::new(hour, minute, 0, 0).ok()?)))
 }

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::date;
 
 use super::{quang_ninh, read};
-use crate::edition::{
-    Amendment, AmendmentRefusal, Part, Reach, RuleBook, books, differences, notice, reach,
-};
+use crate::edition::{Amendment, AmendmentRefusal, Part, Reach, RuleBook, books, differences, notice, reach};
 
 fn amendment() -> Amendment {
     Amendment {
@@ -31,20 +29,11 @@ fn coarser() -> RuleBook {
 #[test]
 fn the_difference_and_the_notice_are_told_in_words() {
     let new = quang_ninh(&[
-        (
-            "[calendar]\ndocument = \"86/KH-BTC\"",
-            "[calendar]\ndocument = \"12/QĐ-BTC\"",
-        ),
+        ("[calendar]\ndocument = \"86/KH-BTC\"", "[calendar]\ndocument = \"12/QĐ-BTC\""),
         ("to = 2021-06-30T17:00:00", "to = 2021-07-15T17:00:00"),
-        (
-            "from = 2021-07-01\nto = 2021-07-20",
-            "from = 2021-07-16\nto = 2021-07-20",
-        ),
+        ("from = 2021-07-01\nto = 2021-07-20", "from = 2021-07-16\nto = 2021-07-20"),
         ("latest_arrival = 2021-07-10", "latest_arrival = 2021-07-20"),
-        (
-            "name = \"Y dược\"",
-            "name = \"Y, dược và chăm sóc sức khỏe\"",
-        ),
+        ("name = \"Y dược\"", "name = \"Y, dược và chăm sóc sức khỏe\""),
         (
             "kinds = [\"individual\", \"group\", \"organisation\"]",
             "kinds = [\"individual\", \"group\"]\nmax_authors = 8",
@@ -53,19 +42,11 @@ fn the_difference_and_the_notice_are_told_in_words() {
             "code = \"toan-van\"\nname = \"Toàn văn giải pháp\"",
             "code = \"video\"\nname = \"Thuyết minh bằng hình ảnh\"",
         ),
-        (
-            "by = \"criterion\"\ncriterion = \"hieu-qua\"",
-            "by = \"highest_sheet\"",
-        ),
-        (
-            "ceiling = 3\nthreshold = 80",
-            "ceiling = 4\nthreshold = 82.5",
-        ),
+        ("by = \"criterion\"\ncriterion = \"hieu-qua\"", "by = \"highest_sheet\""),
+        ("ceiling = 3\nthreshold = 80", "ceiling = 4\nthreshold = 82.5"),
         ("nhat = 25_000_000", "nhat = 30_000_000"),
     ]);
-    let differences = amendment()
-        .admits(&quang_ninh(&[]), &new, &opened(&[]))
-        .unwrap();
+    let differences = amendment().admits(&quang_ninh(&[]), &new, &opened(&[])).unwrap();
     insta::assert_snapshot!(notice(&amendment(), &new, &differences));
 }
 
@@ -76,14 +57,7 @@ fn parts_that_come_and_go_are_told_as_parts() {
     let launch = read(launch);
     insta::assert_snapshot!(differences(&launch, &full).join("\n"));
     let gone = differences(&full, &launch);
-    assert_eq!(
-        gone,
-        [
-            "Bỏ phần Chấm thi.",
-            "Bỏ phần Giải thưởng.",
-            "Bỏ phần Tiền thưởng."
-        ]
-    );
+    assert_eq!(gone, ["Bỏ phần Chấm thi.", "Bỏ phần Giải thưởng.", "Bỏ phần Tiền thưởng."]);
 }
 
 #[test]
@@ -92,10 +66,7 @@ fn another_order_is_a_difference() {
         "[[prizes.tiers]]\ncode = \"ba\"\nname = \"Giải Ba\"\nceiling = 4\ncertificate = \"Đạt Giải Ba\"\n",
         "[[prizes.tiers]]\ncode = \"nhi\"\nname = \"Giải Nhì\"\nceiling = 2\ncertificate = \"Đạt Giải Nhì\"\n",
     );
-    let turned = books::TOAN_QUOC
-        .replace(nhi, "@")
-        .replace(ba, nhi)
-        .replace('@', ba);
+    let turned = books::TOAN_QUOC.replace(nhi, "@").replace(ba, nhi).replace('@', ba);
     let told = differences(&read(books::TOAN_QUOC), &read(&turned));
     assert_eq!(
         told,
@@ -119,15 +90,8 @@ fn an_amendment_that_is_none_is_refused() {
     assert_eq!(of_other, AmendmentRefusal::OtherEdition { old, new });
 
     let (issued, effective) = (date(2021, 6, 1), date(2021, 5, 31));
-    let early = Amendment {
-        effective,
-        ..amendment()
-    }
-    .admits(&book, &coarser(), &none);
-    assert_eq!(
-        early,
-        Err(AmendmentRefusal::Retroactive { effective, issued })
-    );
+    let early = Amendment { effective, ..amendment() }.admits(&book, &coarser(), &none);
+    assert_eq!(early, Err(AmendmentRefusal::Retroactive { effective, issued }));
 }
 
 #[test]
@@ -140,9 +104,7 @@ fn an_opened_round_keeps_its_marking() {
     assert_eq!(reach(&book, Part::Marking, &both), Reach::Nothing);
     assert_eq!(reach(&book, Part::Prizes, &both), Reach::Whole);
 
-    let told = amendment()
-        .admits(&book, &coarser(), &opened(&["so-khao"]))
-        .unwrap();
+    let told = amendment().admits(&book, &coarser(), &opened(&["so-khao"])).unwrap();
     assert_eq!(told.len(), 1, "{told:?}");
     let late = amendment().admits(&book, &coarser(), &both);
     assert_eq!(late, Err(AmendmentRefusal::AllRoundsOpened));
@@ -153,16 +115,9 @@ fn an_opened_round_keeps_its_marking() {
 #[test]
 fn an_opened_round_is_not_taken_away() {
     let book = quang_ninh(&[]);
-    let one = quang_ninh(&[(
-        "[[marking.rounds]]\ncode = \"so-khao\"\nname = \"Vòng sơ khảo\"\n",
-        "",
-    )]);
+    let one = quang_ninh(&[("[[marking.rounds]]\ncode = \"so-khao\"\nname = \"Vòng sơ khảo\"\n", "")]);
     let round = "so-khao".to_owned();
     let gone = amendment().admits(&book, &one, &opened(&["so-khao"]));
     assert_eq!(gone, Err(AmendmentRefusal::OpenedRoundRemoved { round }));
-    assert!(
-        amendment()
-            .admits(&book, &one, &opened(&["chung-khao"]))
-            .is_ok()
-    );
+    assert!(amendment().admits(&book, &one, &opened(&["chung-khao"])).is_ok());
 }

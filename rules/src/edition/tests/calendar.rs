@@ -20,13 +20,9 @@ fn the_intake_opens_and_closes_by_the_clock_on_the_wall_in_vietnam() {
     assert!(window.names_the_hour());
 
     assert_eq!(window.admits(at("2021-06-30T16:59:59+07:00")), Ok(()));
-    let closed = WindowRefusal::Closed {
-        closed_at: window.closes,
-    };
+    let closed = WindowRefusal::Closed { closed_at: window.closes };
     assert_eq!(window.admits(at("2021-06-30T17:00:00+07:00")), Err(closed));
-    let early = WindowRefusal::NotOpen {
-        opens_at: window.opens,
-    };
+    let early = WindowRefusal::NotOpen { opens_at: window.opens };
     assert_eq!(window.admits(at("2020-07-26T23:59:59+07:00")), Err(early));
     assert_eq!(window.admits(window.opens), Ok(()));
 }
@@ -46,10 +42,7 @@ fn a_closing_day_counts_to_its_end_and_midnight_is_the_end_of_the_day_before() {
 fn the_life_line_tells_past_today_and_coming() {
     let book = quang_ninh(&[]);
     let stops = book.calendar().life_line(at("2021-08-15T23:30:00+07:00"));
-    let told: Vec<_> = stops
-        .iter()
-        .map(|stop| (stop.kind.code(), stop.when))
-        .collect();
+    let told: Vec<_> = stops.iter().map(|stop| (stop.kind.code(), stop.when)).collect();
     assert_eq!(
         told,
         [
@@ -82,12 +75,7 @@ fn the_edition_is_in_the_latest_stage_that_contains_the_day() {
 #[test]
 fn by_post_the_postmark_counts_until_the_latest_arrival() {
     let book = quang_ninh(&[]);
-    let by_post = |postmark, text| {
-        book.receives(Arrival::ByPost {
-            postmark,
-            at: at(text),
-        })
-    };
+    let by_post = |postmark, text| book.receives(Arrival::ByPost { postmark, at: at(text) });
     let last_day = date(2021, 6, 30);
     assert_eq!(by_post(last_day, "2021-07-05T09:00:00+07:00"), Ok(()));
     assert_eq!(by_post(last_day, "2021-07-10T23:00:00+07:00"), Ok(()));
@@ -97,10 +85,7 @@ fn by_post_the_postmark_counts_until_the_latest_arrival() {
     assert_eq!(by_post(postmark, "2021-07-05T09:00:00+07:00"), Err(late));
     let (arrived, latest) = (date(2021, 7, 11), date(2021, 7, 10));
     let too_late = WindowRefusal::ArrivedTooLate { arrived, latest };
-    assert_eq!(
-        by_post(last_day, "2021-07-11T00:00:00+07:00"),
-        Err(too_late)
-    );
+    assert_eq!(by_post(last_day, "2021-07-11T00:00:00+07:00"), Err(too_late));
     let opens_at = book.calendar().intake_window().opens;
     let early = by_post(date(2020, 7, 20), "2020-07-25T09:00:00+07:00");
     assert_eq!(early, Err(WindowRefusal::NotOpen { opens_at }));
@@ -120,8 +105,5 @@ fn online_and_by_hand_the_window_counts_and_a_channel_must_be_offered() {
     assert_eq!(college.receives(Arrival::Online { at: now }), Ok(()));
     let refusal = college.receives(Arrival::ByHand { at: now }).unwrap_err();
     assert_eq!(refusal.code(), "entries.no_such_channel");
-    assert_eq!(
-        refusal.facts(),
-        [("channel", Fact::Text("by_hand".to_owned()))]
-    );
+    assert_eq!(refusal.facts(), [("channel", Fact::Text("by_hand".to_owned()))]);
 }

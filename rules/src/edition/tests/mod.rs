@@ -15,11 +15,7 @@ fn quang_ninh(changes: &[(&str, &str)]) -> RuleBook {
         assert!(text.contains(from), "the book has no {from:?}");
         text.replacen(from, to, 1)
     };
-    read(
-        &changes
-            .iter()
-            .fold(books::QUANG_NINH_VIII.to_owned(), change),
-    )
+    read(&changes.iter().fold(books::QUANG_NINH_VIII.to_owned(), change))
 }
 
 #[test]
@@ -40,14 +36,8 @@ fn a_book_may_be_written_in_any_shape_that_toml_knows() {
             "term = ",
             "agency = { name = \"Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh\", symbol = \"LHH-KHCN\", place = \"Quảng Ninh\" }\nterm = ",
         ),
-        (
-            "[marking.tally]\naggregate = \"mean\"\nround_to = 0.01\n",
-            "",
-        ),
-        (
-            "blind = true",
-            "tally.aggregate = \"mean\"\ntally.round_to = \"0,01\"\nblind = true",
-        ),
+        ("[marking.tally]\naggregate = \"mean\"\nround_to = 0.01\n", ""),
+        ("blind = true", "tally.aggregate = \"mean\"\ntally.round_to = \"0,01\"\nblind = true"),
         ("round_to = \"0,01\"", "'round_to' = '0.01'"),
     ]);
     assert_eq!(inline, quang_ninh(&[]));
@@ -73,10 +63,7 @@ fn an_edition_may_launch_without_its_later_parts_and_says_which() {
 #[test]
 fn the_title_names_the_run_and_the_years() {
     let title = quang_ninh(&[]).title();
-    assert_eq!(
-        title,
-        "Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021"
-    );
+    assert_eq!(title, "Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021");
     let title = read(books::SON_LA_SANG_KIEN).title();
     assert_eq!(title, "Xét công nhận sáng kiến tỉnh Sơn La, năm 2024");
 }
@@ -90,15 +77,9 @@ fn the_books_that_send_upward_name_what_the_upper_book_has() {
         let Some(rule) = &lower.rules().forwarding else {
             continue;
         };
-        let upper = all
-            .iter()
-            .find(|book| book.rules().slug == rule.to)
-            .expect("the upper book");
+        let upper = all.iter().find(|book| book.rules().slug == rule.to).expect("the upper book");
         for category in &lower.rules().categories {
-            let code = category
-                .upward
-                .as_ref()
-                .expect("forwarding books map every category");
+            let code = category.upward.as_ref().expect("forwarding books map every category");
             assert!(upper.rules().category(code.as_str()).is_some(), "{code}");
             checked += 1;
         }

@@ -55,10 +55,7 @@ fn a_complete_draft_is_submitted_and_then_does_not_change() {
     assert_eq!(entry.version, 4);
     let receipt = entry.receipt().unwrap();
     assert_eq!(receipt.number.to_string(), "QN8-0042");
-    let edited = entry
-        .clone()
-        .edit(complete(), 4, date(2021, 6, 30))
-        .unwrap_err();
+    let edited = entry.clone().edit(complete(), 4, date(2021, 6, 30)).unwrap_err();
     assert_eq!(edited.code(), "entries.frozen");
     let again = submit(entry, IN_TIME).unwrap_err();
     assert_eq!(again[0].code(), "entries.already_submitted");
@@ -106,10 +103,7 @@ fn shares_are_a_whole_and_nobody_has_none() {
     content.authors[1].share = "39,99".parse().unwrap();
     assert_eq!(codes(content.clone()), ["entries.shares_not_100"]);
     content.authors[1].share = Share::default();
-    assert_eq!(
-        codes(content),
-        ["entries.share_zero", "entries.shares_not_100"]
-    );
+    assert_eq!(codes(content), ["entries.share_zero", "entries.shares_not_100"]);
 }
 
 #[test]
@@ -117,10 +111,7 @@ fn exactly_one_author_represents_and_every_other_has_agreed() {
     let mut content = complete();
     content.authors[0].representative = false;
     assert_eq!(codes(content.clone()), ["entries.representative_missing"]);
-    content
-        .authors
-        .iter_mut()
-        .for_each(|author| author.representative = true);
+    content.authors.iter_mut().for_each(|author| author.representative = true);
     assert_eq!(codes(content), ["entries.representative_not_one"]);
     let mut content = complete();
     content.authors[1].confirmation = crate::entries::Confirmation::Pending;
@@ -129,31 +120,19 @@ fn exactly_one_author_represents_and_every_other_has_agreed() {
 
 #[test]
 fn the_capacity_agrees_with_the_number_of_authors() {
-    let individual = Content {
-        entrant: EntrantKind::Individual,
-        ..complete()
-    };
+    let individual = Content { entrant: EntrantKind::Individual, ..complete() };
     assert_eq!(codes(individual), ["entries.individual_with_co_authors"]);
     let mut alone = author("Nguyễn An", "100");
     alone.representative = true;
-    let group = Content {
-        authors: vec![alone],
-        ..complete()
-    };
+    let group = Content { authors: vec![alone], ..complete() };
     assert_eq!(codes(group), ["entries.group_of_one"]);
 }
 
 #[test]
 fn the_solution_was_created_in_the_edition_s_window() {
-    let old = Content {
-        created_on: Some(date(2014, 12, 31)),
-        ..complete()
-    };
+    let old = Content { created_on: Some(date(2014, 12, 31)), ..complete() };
     assert_eq!(codes(old), ["entries.not_created_in_window"]);
-    let unborn = Content {
-        created_on: Some(date(2021, 7, 1)),
-        ..complete()
-    };
+    let unborn = Content { created_on: Some(date(2021, 7, 1)), ..complete() };
     assert_eq!(codes(unborn), ["entries.created_in_future"]);
 }
 
@@ -165,34 +144,18 @@ fn each_part_is_of_its_kind_and_size() {
     parts.insert(part("ban-mo-ta"), pdf(20_000_001));
     parts.insert(part("toan-van"), PartContent::Text("xem bản mô tả".into()));
     parts.insert(part("phim"), pdf(1));
-    let expected = [
-        "entries.part_too_long",
-        "entries.part_too_large",
-        "entries.part_of_other_kind",
-        "entries.part_unknown",
-    ];
+    let expected =
+        ["entries.part_too_long", "entries.part_too_large", "entries.part_of_other_kind", "entries.part_unknown"];
     assert_eq!(codes(content), expected);
 }
 
 #[test]
 fn an_unknown_category_and_a_stale_form_are_refused() {
-    let elsewhere = Content {
-        category: CategoryCode::parse("thien-van"),
-        ..complete()
-    };
+    let elsewhere = Content { category: CategoryCode::parse("thien-van"), ..complete() };
     assert_eq!(codes(elsewhere), ["entries.category_unknown"]);
-    let newer = Entry {
-        version: 4,
-        ..draft(complete())
-    };
+    let newer = Entry { version: 4, ..draft(complete()) };
     let refused = submit(newer, IN_TIME).unwrap_err();
-    assert_eq!(
-        refused,
-        [SubmitRefusal::ChangedMeanwhile {
-            seen: 3,
-            current: 4
-        }]
-    );
+    assert_eq!(refused, [SubmitRefusal::ChangedMeanwhile { seen: 3, current: 4 }]);
 }
 
 #[test]
@@ -204,22 +167,12 @@ fn a_returned_entry_is_completed_after_the_window_under_its_old_number() {
     assert!(returned.may_edit(until).is_ok());
     let book = book();
     let required = Requirements::of(&book, Arrival::Online { at }, at);
-    let late = Requirements {
-        today: date(2021, 7, 21),
-        ..required
-    };
-    let refused = returned
-        .clone()
-        .supplement(5, DossierHash([2; 32]), at, &late);
+    let late = Requirements { today: date(2021, 7, 21), ..required };
+    let refused = returned.clone().supplement(5, DossierHash([2; 32]), at, &late);
     assert_eq!(refused, Err(vec![SubmitRefusal::CompletionOver { until }]));
-    let completed = returned
-        .supplement(5, DossierHash([2; 32]), at, &required)
-        .unwrap();
+    let completed = returned.supplement(5, DossierHash([2; 32]), at, &required).unwrap();
     let receipt = completed.receipt().unwrap();
-    assert_eq!(
-        (receipt.number.sequence(), receipt.hash),
-        (42, DossierHash([2; 32]))
-    );
+    assert_eq!((receipt.number.sequence(), receipt.hash), (42, DossierHash([2; 32])));
     assert_eq!(receipt.supplemented_at, Some(at));
 }
 
@@ -227,10 +180,7 @@ fn a_returned_entry_is_completed_after_the_window_under_its_old_number() {
 fn a_withdrawal_needs_a_reason_and_happens_once() {
     let at: Timestamp = IN_TIME.parse().unwrap();
     let entry = submit(draft(complete()), IN_TIME).unwrap();
-    assert_eq!(
-        entry.clone().withdraw(" \n", at),
-        Err(WithdrawRefusal::ReasonMissing)
-    );
+    assert_eq!(entry.clone().withdraw(" \n", at), Err(WithdrawRefusal::ReasonMissing));
     let withdrawn = entry.withdraw("Nộp đơn sáng chế trước", at).unwrap();
     assert!(withdrawn.receipt().is_some());
     let again = withdrawn.withdraw("lần nữa", at);

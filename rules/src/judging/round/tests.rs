@@ -9,20 +9,14 @@ use crate::edition::{RuleBook, books};
 pub(crate) fn marking() -> Marking {
     let book = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
     let marking = book.marking().unwrap().marking.clone();
-    Marking {
-        openers: [OpenerRole::JuryChair, OpenerRole::JurySecretary],
-        ..marking
-    }
+    Marking { openers: [OpenerRole::JuryChair, OpenerRole::JurySecretary], ..marking }
 }
 
 pub(crate) fn prepared() -> Round {
     Round {
         id: RoundId::new(Uuid::from_u128(1)),
         edition: EditionId::new(Uuid::from_u128(8)),
-        rule: RoundRule {
-            code: "so-khao".into(),
-            name: "Vòng sơ khảo".into(),
-        },
+        rule: RoundRule { code: "so-khao".into(), name: "Vòng sơ khảo".into() },
         state: RoundState::Prepared,
     }
 }
@@ -32,9 +26,7 @@ pub(crate) fn at(text: &str) -> Timestamp {
 }
 
 pub(crate) fn open() -> Round {
-    prepared()
-        .start(&marking(), 10, at("2021-08-01T00:00:00Z"))
-        .unwrap()
+    prepared().start(&marking(), 10, at("2021-08-01T00:00:00Z")).unwrap()
 }
 
 pub(crate) fn sealed() -> Round {
@@ -43,53 +35,34 @@ pub(crate) fn sealed() -> Round {
 
 fn opener(id: u128, role: OpenerRole) -> Opener {
     let account = AccountId::new(Uuid::from_u128(id));
-    Opener {
-        account,
-        role,
-        deputy: false,
-        since: date(2021, 7, 1),
-    }
+    Opener { account, role, deputy: false, since: date(2021, 7, 1) }
 }
 
 const NOW: &str = "2021-08-25T02:00:00Z";
 
 pub(crate) fn opened() -> Round {
     let chair = opener(1, OpenerRole::JuryChair);
-    sealed()
-        .open_seal(chair, opener(2, OpenerRole::JurySecretary), at(NOW))
-        .unwrap()
+    sealed().open_seal(chair, opener(2, OpenerRole::JurySecretary), at(NOW)).unwrap()
 }
 
 #[test]
 fn a_round_is_started_once_and_not_without_assignments() {
     let nothing = prepared().start(&marking(), 0, at(NOW));
     assert_eq!(nothing, Err(RoundRefusal::NothingAssigned));
-    assert_eq!(
-        open().start(&marking(), 10, at(NOW)),
-        Err(RoundRefusal::AlreadyStarted)
-    );
+    assert_eq!(open().start(&marking(), 10, at(NOW)), Err(RoundRefusal::AlreadyStarted));
 }
 
 #[test]
 fn only_an_open_round_whose_sheets_are_all_locked_is_sealed() {
-    assert_eq!(
-        open().seal(9, 1, at(NOW)),
-        Err(RoundRefusal::SheetsUnlocked { count: 1 })
-    );
-    assert_eq!(
-        open().seal(0, 0, at(NOW)),
-        Err(RoundRefusal::NothingAssigned)
-    );
+    assert_eq!(open().seal(9, 1, at(NOW)), Err(RoundRefusal::SheetsUnlocked { count: 1 }));
+    assert_eq!(open().seal(0, 0, at(NOW)), Err(RoundRefusal::NothingAssigned));
     assert_eq!(prepared().seal(10, 0, at(NOW)), Err(RoundRefusal::NotOpen));
     assert_eq!(sealed().seal(10, 0, at(NOW)), Err(RoundRefusal::NotOpen));
 }
 
 #[test]
 fn two_persons_in_the_two_roles_open_it_in_either_order() {
-    let (chair, secretary) = (
-        opener(1, OpenerRole::JuryChair),
-        opener(2, OpenerRole::JurySecretary),
-    );
+    let (chair, secretary) = (opener(1, OpenerRole::JuryChair), opener(2, OpenerRole::JurySecretary));
     for pair in [[chair, secretary], [secretary, chair]] {
         let first = sealed().consent_to_open(pair[0], at(NOW)).unwrap();
         assert_eq!(first.opened_at(), None);
@@ -102,20 +75,14 @@ fn two_persons_in_the_two_roles_open_it_in_either_order() {
 fn one_person_in_both_roles_does_not_open_it() {
     let chair = opener(1, OpenerRole::JuryChair);
     let also = opener(1, OpenerRole::JurySecretary);
-    assert_eq!(
-        sealed().open_seal(chair, also, at(NOW)),
-        Err(RoundRefusal::SamePerson)
-    );
+    assert_eq!(sealed().open_seal(chair, also, at(NOW)), Err(RoundRefusal::SamePerson));
 }
 
 #[test]
 fn two_chairs_or_a_stranger_do_not_open_it() {
     let needed = [OpenerRole::JuryChair, OpenerRole::JurySecretary];
     let refused = Err(RoundRefusal::OpenerRoleMissing { needed });
-    let (chair, deputy) = (
-        opener(1, OpenerRole::JuryChair),
-        opener(2, OpenerRole::JuryChair),
-    );
+    let (chair, deputy) = (opener(1, OpenerRole::JuryChair), opener(2, OpenerRole::JuryChair));
     assert_eq!(sealed().open_seal(chair, deputy, at(NOW)), refused);
     let auditor = opener(3, OpenerRole::Auditor);
     assert_eq!(sealed().open_seal(chair, auditor, at(NOW)), refused);
@@ -124,30 +91,17 @@ fn two_chairs_or_a_stranger_do_not_open_it() {
 
 #[test]
 fn a_deputy_named_after_the_sealing_does_not_open_it() {
-    let late = Opener {
-        since: date(2021, 8, 21),
-        deputy: true,
-        ..opener(2, OpenerRole::JurySecretary)
-    };
+    let late = Opener { since: date(2021, 8, 21), deputy: true, ..opener(2, OpenerRole::JurySecretary) };
     let refused = sealed().open_seal(opener(1, OpenerRole::JuryChair), late, at(NOW));
     let sealed_on = date(2021, 8, 20);
-    assert_eq!(
-        refused,
-        Err(RoundRefusal::NamedAfterSealing {
-            since: late.since,
-            sealed_on
-        })
-    );
+    assert_eq!(refused, Err(RoundRefusal::NamedAfterSealing { since: late.since, sealed_on }));
 }
 
 #[test]
 fn an_open_round_has_nothing_to_open_and_an_opened_one_neither() {
     let chair = opener(1, OpenerRole::JuryChair);
     for round in [prepared(), open(), opened()] {
-        assert_eq!(
-            round.consent_to_open(chair, at(NOW)),
-            Err(RoundRefusal::NotSealed)
-        );
+        assert_eq!(round.consent_to_open(chair, at(NOW)), Err(RoundRefusal::NotSealed));
     }
 }
 
@@ -157,8 +111,5 @@ fn no_result_before_the_opening() {
         assert_eq!(round.tally(&[]), Err(TallyRefusal::RoundNotOpened));
     }
     let need = marking().sheets_per_entry;
-    assert_eq!(
-        opened().tally(&[]),
-        Err(TallyRefusal::SheetsLacking { have: 0, need })
-    );
+    assert_eq!(opened().tally(&[]), Err(TallyRefusal::SheetsLacking { have: 0, need }));
 }

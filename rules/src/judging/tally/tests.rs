@@ -24,37 +24,18 @@ fn criterion(text: &str, max: i64) -> Criterion {
 }
 
 fn rubric() -> Rubric {
-    let novelty = Criterion {
-        minimum: Some(Points::whole(15)),
-        zero_ends_entry: true,
-        ..criterion("tinh-moi", 40)
-    };
-    Rubric {
-        criteria: vec![
-            novelty,
-            criterion("kha-nang", 30),
-            criterion("hieu-qua", 30),
-        ],
-    }
+    let novelty = Criterion { minimum: Some(Points::whole(15)), zero_ends_entry: true, ..criterion("tinh-moi", 40) };
+    Rubric { criteria: vec![novelty, criterion("kha-nang", 30), criterion("hieu-qua", 30)] }
 }
 
 fn rule(aggregate: Aggregate, from_sheets: Option<usize>) -> TallyRule {
     let trim = from_sheets.map(|from_sheets| Trim { from_sheets });
-    TallyRule {
-        aggregate,
-        trim,
-        rounding: Rounding {
-            unit: Points::from_hundredths(1),
-        },
-    }
+    TallyRule { aggregate, trim, rounding: Rounding { unit: Points::from_hundredths(1) } }
 }
 
 fn sheet(marks: [i64; 3]) -> Marks {
     let codes = ["tinh-moi", "kha-nang", "hieu-qua"].map(code);
-    codes
-        .into_iter()
-        .zip(marks.map(Points::from_hundredths))
-        .collect()
+    codes.into_iter().zip(marks.map(Points::from_hundredths)).collect()
 }
 
 fn of(sheets: &[Marks], rule: &TallyRule) -> Result<TallyResult, TallyRefusal> {
@@ -68,22 +49,11 @@ const MEAN: fn() -> TallyRule = || rule(Aggregate::Mean, None);
 fn a_third_stays_exact_until_the_rule_book_rounds_it() {
     let sheets = [[3000, 2000, 2000], [3500, 2500, 2000], [4000, 3000, 3000]].map(sheet);
     let result = of(&sheets, &MEAN()).unwrap();
-    assert_eq!(
-        (result.exact.numerator(), result.exact.denominator()),
-        (25_000, 3)
-    );
+    assert_eq!((result.exact.numerator(), result.exact.denominator()), (25_000, 3));
     assert_eq!(result.rounded, Points::from_hundredths(8333));
     assert_eq!(result.highest_sheet, Points::whole(100));
-    let half = TallyRule {
-        rounding: Rounding {
-            unit: Points::from_hundredths(50),
-        },
-        ..MEAN()
-    };
-    assert_eq!(
-        of(&sheets, &half).unwrap().rounded,
-        Points::from_hundredths(8350)
-    );
+    let half = TallyRule { rounding: Rounding { unit: Points::from_hundredths(50) }, ..MEAN() };
+    assert_eq!(of(&sheets, &half).unwrap().rounded, Points::from_hundredths(8350));
 }
 
 #[test]
@@ -99,25 +69,15 @@ fn five_sheets_lose_the_highest_and_the_lowest_and_four_do_not() {
     let totals = [1000, 2000, 2100, 2200, 4000].map(|first| sheet([first, 0, 0]));
     let trimming = rule(Aggregate::Mean, Some(5));
     let five = of(&totals, &trimming).unwrap();
-    assert_eq!(
-        (five.rounded, five.used.len(), five.dropped.len()),
-        (Points::whole(21), 3, 2)
-    );
+    assert_eq!((five.rounded, five.used.len(), five.dropped.len()), (Points::whole(21), 3, 2));
     assert_eq!(five.highest_sheet, Points::whole(22));
     let four = of(&totals[..4], &trimming).unwrap();
-    assert_eq!(
-        (four.rounded, four.dropped),
-        (Points::from_hundredths(1825), vec![])
-    );
+    assert_eq!((four.rounded, four.dropped), (Points::from_hundredths(1825), vec![]));
 }
 
 #[test]
 fn a_criterion_below_its_minimum_bars_a_prize_and_exactly_at_it_does_not() {
-    let below = of(
-        &[sheet([1500, 3000, 3000]), sheet([1450, 3000, 3000])],
-        &MEAN(),
-    )
-    .unwrap();
+    let below = of(&[sheet([1500, 3000, 3000]), sheet([1450, 3000, 3000])], &MEAN()).unwrap();
     assert_eq!(below.below_minimum, [code("tinh-moi")]);
     assert!(below.bars_prize() && !below.is_ended());
     let at = of(&[sheet([1550, 0, 0]), sheet([1450, 0, 0])], &MEAN()).unwrap();
@@ -135,10 +95,7 @@ fn zero_from_most_sheets_ends_the_entry_and_from_half_does_not() {
 
 #[test]
 fn without_sheets_or_with_a_gap_there_is_no_result() {
-    assert_eq!(
-        of(&[], &MEAN()),
-        Err(TallyRefusal::SheetsLacking { have: 0, need: 1 })
-    );
+    assert_eq!(of(&[], &MEAN()), Err(TallyRefusal::SheetsLacking { have: 0, need: 1 }));
     let mut gap = sheet([1, 2, 3]);
     gap.remove(&code("kha-nang"));
     let refused = of(&[gap], &MEAN()).unwrap_err();
@@ -150,13 +107,8 @@ fn marks() -> impl Strategy<Value = Marks> {
 }
 
 fn any_rule() -> impl Strategy<Value = TallyRule> {
-    let aggregate = prop_oneof![
-        Just(Aggregate::Mean),
-        Just(Aggregate::Sum),
-        Just(Aggregate::Median)
-    ];
-    (aggregate, proptest::option::of(3_usize..7))
-        .prop_map(|(aggregate, from)| rule(aggregate, from))
+    let aggregate = prop_oneof![Just(Aggregate::Mean), Just(Aggregate::Sum), Just(Aggregate::Median)];
+    (aggregate, proptest::option::of(3_usize..7)).prop_map(|(aggregate, from)| rule(aggregate, from))
 }
 
 type Identified = Vec<(ScoreSheetId, Marks)>;

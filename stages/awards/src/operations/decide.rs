@@ -99,7 +99,12 @@ async fn round_of(act: &mut Act, proposal: &Proposal) -> Result<Round, Halt> {
 }
 
 /// Drafted here, signed by the leader: both lines of the register in one act.
-async fn into_register(act: &mut Act, edition: &Edition, command: &Decide, lines: &[AwardLine]) -> Result<DocumentId, Halt> {
+async fn into_register(
+    act: &mut Act,
+    edition: &Edition,
+    command: &Decide,
+    lines: &[AwardLine],
+) -> Result<DocumentId, Halt> {
     let content = paper::content(edition, lines, (&command.issuer, &command.signatory, command.number.symbol()));
     let bases = paper::bases_in_register(act, edition).await?;
     let document = register(act, NewDocument { edition: edition.id, content, bases, signed: None }).await?;

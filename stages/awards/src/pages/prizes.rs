@@ -129,10 +129,8 @@ impl PrizesPage {
 }
 
 fn amount(page: &Page, line: &AwardLine) -> String {
-    line.money.map_or_else(
-        || page.t("awards-money-open"),
-        |dong| money(i64::try_from(dong.amount()).unwrap_or(i64::MAX)),
-    )
+    line.money
+        .map_or_else(|| page.t("awards-money-open"), |dong| money(i64::try_from(dong.amount()).unwrap_or(i64::MAX)))
 }
 
 fn is_decided(proposal: Option<&Proposal>) -> bool {
@@ -145,11 +143,8 @@ fn tiers(edition: &Edition, ranked: Option<&RankedRound>, lines: &[AwardLine], d
     let fields = ranked.map_or(&[][..], |ranked| ranked.fields.as_slice());
     let tier = |tier: &hoithi_rules::awards::PrizeTier| {
         let proposed = || fields.iter().flat_map(|each| &each.proposal.awards).filter(|award| award.tier == tier.code);
-        let given = if decided {
-            lines.iter().filter(|line| line.tier == tier.code).count()
-        } else {
-            proposed().count()
-        };
+        let given =
+            if decided { lines.iter().filter(|line| line.tier == tier.code).count() } else { proposed().count() };
         let amount = edition.book.amount(&tier.code).and_then(|dong| i64::try_from(dong.amount()).ok());
         Tier {
             name: tier.name.clone(),

@@ -36,14 +36,8 @@ pub async fn record_publicity(act: &mut Act, command: RecordPublicity) -> Result
     {
         return Err(CampaignRefusal::LinkTwice).or_refuse();
     }
-    let line = PublicityLine {
-        id: PublicityId::new(act.new_id()),
-        edition: id,
-        unit,
-        item,
-        photo,
-        recorded_at: act.now(),
-    };
+    let line =
+        PublicityLine { id: PublicityId::new(act.new_id()), edition: id, unit, item, photo, recorded_at: act.now() };
     let recorder = actor(act)?;
     store::insert_publicity(act.db(), &line, recorder).await?;
     act.record(

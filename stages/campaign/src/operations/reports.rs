@@ -10,7 +10,7 @@ use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::{Permission, Place};
 use jiff::civil::Date;
 
-use super::{actor, tasks};
+use super::{actor, instant_of, tasks};
 use crate::refusal::CampaignRefusal;
 use crate::report::{ReportLine, ReportVersion};
 use crate::store;
@@ -44,7 +44,8 @@ pub struct OnPaper {
 pub async fn submit_report(act: &mut Act, command: SubmitReport) -> Result<(), Halt> {
     let line = store::report_line(act.db(), command.request).await?.ok_or_else(Halt::not_found)?;
     let place = Place::unit_in(line.request.unit, line.edition);
-    let permission = if command.on_paper.is_some() { Permission::ReportReceiveOnBehalf } else { Permission::ReportSubmit };
+    let permission =
+        if command.on_paper.is_some() { Permission::ReportReceiveOnBehalf } else { Permission::ReportSubmit };
     permit(act, permission, place).await?;
     if line.version() != command.seen {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
@@ -57,21 +58,22 @@ pub async fn submit_report(act: &mut Act, command: SubmitReport) -> Result<(), H
     if !store::save_report(act.db(), &line, command.seen, recorder).await? {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }
-    close_report_task(act, &line).await?;
+    close_report_task(act, &line, received).await?;
     record(act, &line, how);
     Ok(())
 }
 
-/// The report answers the task that asked for it.
-async fn close_report_task(act: &mut Act, line: &ReportLine) -> Result<(), Halt> {
+/// The report answers the task that asked for it, on the day it arrived: a unit is not late because
+/// the office entered its paper later.
+async fn close_report_task(act: &mut Act, line: &ReportLine, received: Option<Date>) -> Result<(), Halt> {
     let tasks = store::tasks_of_sending(act.db(), line.sending).await?;
     let asked = tasks.into_iter().find(|task| task.kind == TaskKind::DirectAndReport && task.answered_at().is_none());
     let Some(task) = asked else { return Ok(()) };
-    let now = act.now();
+    let at = instant_of(received, act.now())?;
     // The office's own language, as in every text that lies in its files.
-    let text = format!("Báo cáo kết quả ngày {}", hoithi_web::day(day_in_vietnam(now)));
+    let text = format!("Báo cáo kết quả ngày {}", hoithi_web::day(day_in_vietnam(at)));
     let evidence = Evidence { text, ..Evidence::default() };
-    let done = task.complete(evidence, now).or_refuse()?;
+    let done = task.complete(evidence, at).or_refuse()?;
     tasks::save(act, &done).await
 }
 

@@ -106,16 +106,13 @@ pub async fn acknowledge(act: &mut Act, command: Acknowledge) -> Result<(), Halt
     let sent = store::sending(act.db(), command.sending).await?.ok_or_else(Halt::not_found)?;
     let place = Place::unit_in(sent.sending.unit, sent.edition);
     let recorded_by = actor(act)?;
-    let acknowledgement = match command.on_behalf {
-        Some((by_name, at, how)) => {
-            permit(act, Permission::SendingAcknowledgeOnBehalf, place).await?;
-            Acknowledgement { at, by_name, how, recorded_by }
-        }
-        None => {
-            permit(act, Permission::SendingAcknowledge, place).await?;
-            let reader = account(act.db(), recorded_by).await?.ok_or_else(Halt::not_found)?;
-            Acknowledgement { at: act.now(), by_name: reader.name, how: Channel::InApp, recorded_by }
-        }
+    let acknowledgement = if let Some((by_name, at, how)) = command.on_behalf {
+        permit(act, Permission::SendingAcknowledgeOnBehalf, place).await?;
+        Acknowledgement { at, by_name, how, recorded_by }
+    } else {
+        permit(act, Permission::SendingAcknowledge, place).await?;
+        let reader = account(act.db(), recorded_by).await?.ok_or_else(Halt::not_found)?;
+        Acknowledgement { at: act.now(), by_name: reader.name, how: Channel::InApp, recorded_by }
     };
     let now = act.now();
     let how = acknowledgement.how;
@@ -125,7 +122,9 @@ pub async fn acknowledge(act: &mut Act, command: Acknowledge) -> Result<(), Halt
     }
     store::accept_tasks(act.db(), confirmed.id, now).await?;
     act.record(
-        Event::new("sending.acknowledged", confirmed.id).fact("unit", confirmed.unit.to_string()).fact("how", how.code()),
+        Event::new("sending.acknowledged", confirmed.id)
+            .fact("unit", confirmed.unit.to_string())
+            .fact("how", how.code()),
     );
     Ok(())
 }

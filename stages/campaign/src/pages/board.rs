@@ -122,7 +122,7 @@ fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String, String)> {
         .map(|letter| {
             let number = letter.card.signed.map(|(number, _)| number.to_string()).unwrap_or_default();
             let day = page.day(letter.sent_at.to_zoned(page.zone()).date());
-            let facts = [("number", number), ("day", day), ("units", letter.units.to_string())];
+            let facts = [("number", number), ("day", day)];
             (letter.card.id.to_string(), page.tx("campaign-letter-choice", &facts))
         })
         .collect()
@@ -150,7 +150,10 @@ impl About<'_> {
         let mut asked: Vec<(Option<Date>, Column)> = Vec::new();
         for kind in TaskKind::LETTER.into_iter().chain([TaskKind::Other]) {
             let Some(task) = standings.iter().find_map(|row| self.task(row, kind)) else { continue };
-            asked.push((task.due, self.column(Asks::Task(kind), self.page.tcode("campaign-short-", kind.code()), task.due)));
+            asked.push((
+                task.due,
+                self.column(Asks::Task(kind), self.page.tcode("campaign-short-", kind.code()), task.due),
+            ));
         }
         let reports = standings.iter().flat_map(|row| &row.reports);
         if let Some(due) = reports.map(|line| line.request.due).min() {
@@ -166,7 +169,8 @@ impl About<'_> {
     }
 
     fn rows(&self, standings: &[UnitStanding], columns: &[Column]) -> Vec<Row> {
-        let has_letter = |row: &&UnitStanding| row.sendings.iter().any(|sent| Some(sent.sending.document) == self.letter);
+        let has_letter =
+            |row: &&UnitStanding| row.sendings.iter().any(|sent| Some(sent.sending.document) == self.letter);
         let rows = standings.iter().filter(has_letter);
         rows.map(|row| Row {
             unit: row.unit.clone(),

@@ -29,7 +29,12 @@ pub(super) struct Work {
 }
 
 impl Work {
-    pub(super) async fn load(db: &mut Conn, viewer: &Viewer, id: SendingId, permission: Permission) -> Result<Self, Halt> {
+    pub(super) async fn load(
+        db: &mut Conn,
+        viewer: &Viewer,
+        id: SendingId,
+        permission: Permission,
+    ) -> Result<Self, Halt> {
         let sent = store::sending(db, id).await?.ok_or_else(Halt::not_found)?;
         let place = Place::unit_in(sent.sending.unit, sent.edition);
         if !of_the_unit(viewer, sent.sending.unit) {
@@ -99,7 +104,11 @@ pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page)
             let tasks = store::tasks_of_sending(&mut db, sent.sending.id).await?;
             let open = tasks.iter().filter(|task| task.answered_at().is_none()).count();
             let facts = [("unit", work.unit.name.clone()), ("open", open.to_string())];
-            letters.push(LetterAt { shown: words::of_sending(&page, &sent), hint: page.tx("campaign-letter-hint", &facts), work });
+            letters.push(LetterAt {
+                shown: words::of_sending(&page, &sent),
+                hint: page.tx("campaign-letter-hint", &facts),
+                work,
+            });
         }
     }
     match letters.as_slice() {
@@ -139,13 +148,7 @@ impl LetterPage {
     }
 
     fn confirmed(&self) -> Option<String> {
-        let acknowledgement = self.work.sent.sending.acknowledgement()?;
-        let facts = [
-            ("name", acknowledgement.by_name.to_string()),
-            ("at", self.page.instant(acknowledgement.at)),
-            ("way", self.page.tcode("campaign-way-", acknowledgement.how.code())),
-        ];
-        Some(self.page.tx("campaign-confirmed-by", &facts))
+        self.work.sent.sending.acknowledgement().map(|each| words::confirmed(&self.page, each))
     }
 }
 
@@ -205,7 +208,11 @@ pub(super) async fn acknowledge(
     Ok(redirect_with_flash(&house.site, &work.address(), "campaign-acknowledged-now"))
 }
 
-pub(super) async fn pdf(State(house): State<House>, Path(id): Path<SendingId>, viewer: Viewer) -> Result<Response, Halt> {
+pub(super) async fn pdf(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
     let bases = bases_of(&mut db, work.document.id).await?;
@@ -213,7 +220,11 @@ pub(super) async fn pdf(State(house): State<House>, Path(id): Path<SendingId>, v
     Ok(answer_pdf(print_draft(&house, &work.document, &bases).await?, "cong-van.pdf"))
 }
 
-pub(super) async fn scan(State(house): State<House>, Path(id): Path<SendingId>, viewer: Viewer) -> Result<Response, Halt> {
+pub(super) async fn scan(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
     let work = Work::load(&mut house.read().await?, &viewer, id, Permission::SendingView).await?;
     serve_file(&house, &work.document.file.ok_or_else(Halt::not_found)?).await
 }

@@ -31,7 +31,9 @@ struct PublicityPage {
 
 async fn load(db: &mut Conn, page: Page, work: Work, form: Form) -> Result<PublicityPage, Halt> {
     let lines = store::publicity_of_unit(db, work.edition.id, work.unit.id).await?;
-    let channels = PublicityChannel::ALL.iter().map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
+    let channels = PublicityChannel::ALL
+        .iter()
+        .map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
     Ok(PublicityPage {
         channels: channels.collect(),
         page: work.crumbs(page.titled("campaign-publicity")),
@@ -69,7 +71,11 @@ pub(super) async fn record(
         Err(halt) => Err(halt),
     };
     match recorded {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("{}/tuyen-truyen", work.address()), "campaign-publicity-recorded")),
+        Ok(_) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("{}/tuyen-truyen", work.address()),
+            "campaign-publicity-recorded",
+        )),
         Err(halt) => {
             let mut form = posted.form;
             form.keep_refusals(&page, halt)?;

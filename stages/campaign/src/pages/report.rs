@@ -21,9 +21,9 @@ use hoithi_units::{Unit, unit};
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::desk::Work;
+use super::edition_for;
 use super::send::UnderKey;
 use super::words::{self, Shown};
-use super::edition_for;
 use crate::known::{KnownFigures, prefill};
 use crate::operations::{OnPaper, SubmitReport, submit_report};
 use crate::refusal::CampaignRefusal;
@@ -31,8 +31,18 @@ use crate::report::ReportLine;
 use crate::store;
 
 const FIELDS: [&str; 12] = [
-    "documents_issued", "publicity_items", "people_reached", "entries_mobilised", "local_contest", "local_entries",
-    "local_forwarded", "initiatives", "commendations", "difficulties", "proposals", "seen",
+    "documents_issued",
+    "publicity_items",
+    "people_reached",
+    "entries_mobilised",
+    "local_contest",
+    "local_entries",
+    "local_forwarded",
+    "initiatives",
+    "commendations",
+    "difficulties",
+    "proposals",
+    "seen",
 ];
 
 /// The figures of the form but for those of a local contest, which have their own place in it.
@@ -80,7 +90,11 @@ impl ReportPage {
     fn field(&self, figure: Figure) -> FigureField {
         let known = self.known.iter().find(|(known, _)| *known == figure);
         let hint = match known {
-            Some((_, value)) => self.page.t1("campaign-known-figure", "value", hoithi_web::number(i64::try_from(*value).unwrap_or(i64::MAX))),
+            Some((_, value)) => self.page.t1(
+                "campaign-known-figure",
+                "value",
+                hoithi_web::number(i64::try_from(*value).unwrap_or(i64::MAX)),
+            ),
             None => String::new(),
         };
         FigureField { code: figure.code(), label: self.page.tcode("campaign-figure-", figure.code()), hint }
@@ -140,9 +154,10 @@ fn filled(form: Form, answer: &Answer) -> Form {
         .with("difficulties", difficulties)
         .with("proposals", proposals);
     match figures.local_contest {
-        Some(local) => {
-            form.with("local_contest", "co").with("local_entries", local.entries).with("local_forwarded", local.forwarded)
-        }
+        Some(local) => form
+            .with("local_contest", "co")
+            .with("local_entries", local.entries)
+            .with("local_forwarded", local.forwarded),
         None => form.with("local_contest", "khong"),
     }
 }
@@ -240,12 +255,22 @@ pub(super) async fn submit(
     }
 }
 
-async fn handed_in(house: &House, viewer: &Viewer, posted: &Posted, line: &ReportLine, on_behalf: bool) -> Result<(), Halt> {
+async fn handed_in(
+    house: &House,
+    viewer: &Viewer,
+    posted: &Posted,
+    line: &ReportLine,
+    on_behalf: bool,
+) -> Result<(), Halt> {
     let command = answer(house, posted, line, on_behalf)?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(submit_report(act, command.clone()))).await
 }
 
-pub(super) async fn scan(State(house): State<House>, Path(id): Path<SendingId>, viewer: Viewer) -> Result<Response, Halt> {
+pub(super) async fn scan(
+    State(house): State<House>,
+    Path(id): Path<SendingId>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
     let line = store::report_of_sending(&mut db, id).await?;
@@ -280,7 +305,10 @@ impl BehalfPath {
         ReportPage {
             ways: ways.map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code()))).collect(),
             shown: words::of_report(&page, &desk.line, today),
-            page: page.titled("campaign-report-receive").under_key("campaign-board", &board).under(desk.unit.name.clone(), self.address()),
+            page: page
+                .titled("campaign-report-receive")
+                .under_key("campaign-board", &board)
+                .under(desk.unit.name.clone(), self.address()),
             form,
             action: format!("{}/bao-cao/{}", self.address(), self.sending),
             scan: format!("{}/bao-cao/{}/tep", self.address(), self.sending),

@@ -66,7 +66,8 @@ impl SendPage {
             None => Vec::new(),
         };
         let have_it = store::units_with(db, document.id).await?;
-        let levels = UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
+        let levels =
+            UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
         let place = format!("/ky/{}/van-ban", edition.slug);
         Ok(Self {
             levels: levels.collect(),
@@ -171,9 +172,9 @@ pub(super) async fn send(
 }
 
 fn known_fields() -> Vec<String> {
-    let of_task = TaskKind::LETTER.into_iter().flat_map(|kind| {
-        ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code()))
-    });
+    let of_task = TaskKind::LETTER
+        .into_iter()
+        .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
     let fixed = ["level", "on", "units", "report_due", "mail"].map(str::to_owned);
     of_task.chain(fixed).collect()
 }

@@ -39,16 +39,18 @@ impl SummaryPage {
         figures.map(|(code, value)| (self.page.tcode("campaign-figure-", code), shown(value))).into()
     }
 
-    fn cells(&self, figures: &Figures) -> Vec<String> {
-        cells(figures)
-    }
-
     fn heads(&self) -> Vec<String> {
         let codes = [
-            "documents_issued", "publicity_items", "people_reached", "entries_mobilised", "local_entries",
-            "local_forwarded", "initiatives", "commendations",
+            "documents_issued",
+            "publicity_items",
+            "people_reached",
+            "entries_mobilised",
+            "local_entries",
+            "local_forwarded",
+            "initiatives",
+            "commendations",
         ];
-        codes.map(|code| self.page.tcode("campaign-figure-", code)).into()
+        codes.map(|code| self.page.tcode("campaign-column-", code)).into()
     }
 
     fn voices(&self, heading: &str) -> Vec<(String, String)> {
@@ -62,7 +64,8 @@ impl SummaryPage {
 
     fn answered(&self) -> String {
         let sum = &self.summary.sum;
-        self.page.tx("campaign-answered-of", &[("answered", sum.answered.to_string()), ("asked", sum.asked.to_string())])
+        self.page
+            .tx("campaign-answered-of", &[("answered", sum.answered.to_string()), ("asked", sum.asked.to_string())])
     }
 }
 
@@ -101,7 +104,11 @@ pub(super) async fn show(
     })
 }
 
-pub(super) async fn pdf(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+pub(super) async fn pdf(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::ReportConsolidate).await?;
     let summary = summary(&mut db, edition.id).await?;

@@ -8,21 +8,20 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::campaign::{Task, TaskState};
-use hoithi_rules::correspondence::Channel;
-use hoithi_rules::day::{day_in_vietnam, parse_day};
+use hoithi_rules::correspondence::{Acknowledgement, Channel};
+use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{PublicityId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
 use hoithi_units::Unit;
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::edition_for;
 use super::send::UnderKey;
 use super::words::{self, Shown};
 use crate::letter::SentTo;
-use crate::operations::{Acknowledge, acknowledge};
+use crate::operations::{Acknowledge, acknowledge, instant_of};
 use crate::publicity::PublicityLine;
 use crate::refusal::CampaignRefusal;
 use crate::report::ReportLine;
@@ -52,7 +51,14 @@ struct LetterOf {
 }
 
 impl UnitPage {
-    async fn load(db: &mut Conn, page: Page, viewer: &Viewer, edition: &Edition, id: UnitId, form: Form) -> Result<Self, Halt> {
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        viewer: &Viewer,
+        edition: &Edition,
+        id: UnitId,
+        form: Form,
+    ) -> Result<Self, Halt> {
         let unit = hoithi_units::unit(db, id).await?.ok_or_else(Halt::not_found)?;
         let mut letters = Vec::new();
         for sent in store::sendings_to(db, id).await? {
@@ -92,12 +98,12 @@ impl UnitPage {
         letter.sent.opened_at.map_or_else(|| self.page.t("campaign-not-opened"), |at| self.page.instant(at))
     }
 
-    fn way(&self, line: &ReportLine) -> String {
-        line.latest.as_ref().map(|version| self.page.tcode("campaign-way-", version.how.code())).unwrap_or_default()
+    fn confirmed(&self, each: &Acknowledgement) -> String {
+        words::confirmed(&self.page, each)
     }
 
-    fn scanned(&self, line: &ReportLine) -> bool {
-        line.latest.as_ref().is_some_and(|version| version.file.is_some())
+    fn way(&self, line: &ReportLine) -> String {
+        line.latest.as_ref().map(|version| self.page.tcode("campaign-way-", version.how.code())).unwrap_or_default()
     }
 
     fn here(&self) -> String {
@@ -156,7 +162,11 @@ pub(super) async fn acknowledge_on_behalf(
         Err(halt) => Err(halt),
     };
     match confirmed {
-        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do/{unit}"), "campaign-acknowledged-recorded")),
+        Ok(()) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("/ky/{slug}/tien-do/{unit}"),
+            "campaign-acknowledged-recorded",
+        )),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&UnitPage::load(&mut house.read().await?, page, &viewer, &edition, unit, form).await?)
@@ -183,18 +193,8 @@ fn said(form: &Form) -> Result<(PersonName, Date, Channel), Halt> {
 }
 
 async fn record(act: &mut Act, Said { sending, said: (name, day, how) }: Said) -> Result<(), Halt> {
-    let at = instant_of(day, act.now())?;
+    let at = instant_of(Some(day), act.now())?;
     acknowledge(act, Acknowledge { sending, on_behalf: Some((name, at, how)) }).await
-}
-
-/// People remember the day. Today it is now; an earlier day counts to its end, so that a
-/// confirmation on the day of sending does not come before the letter.
-fn instant_of(day: Date, now: Timestamp) -> Result<Timestamp, Halt> {
-    if day == day_in_vietnam(now) {
-        return Ok(now);
-    }
-    let end = day.at(23, 59, 59, 0);
-    jiff::tz::offset(7).to_timestamp(end).map_err(Halt::fault)
 }
 
 pub(super) async fn photo(

@@ -1,7 +1,7 @@
 //! How a letter, a task, a report stand, in a word, a shape and days.
 
 use hoithi_rules::campaign::{ReportRequest, Standing, Task, TaskState};
-use hoithi_rules::correspondence::Channel;
+use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_web::Page;
 use jiff::civil::Date;
 
@@ -44,6 +44,16 @@ pub(super) fn of_sending(page: &Page, sent: &SentTo) -> Shown {
     }
 }
 
+/// Who confirmed, when, how. Of what was told by telephone or on paper only the day is known.
+pub(super) fn confirmed(page: &Page, each: &Acknowledgement) -> String {
+    let at = match each.how {
+        Channel::InApp => page.instant(each.at),
+        _ => page.t1("campaign-on-day", "day", page.day(each.at.to_zoned(page.zone()).date())),
+    };
+    let facts = [("name", each.by_name.to_string()), ("at", at), ("way", page.tcode("campaign-way-", each.how.code()))];
+    page.tx("campaign-confirmed-by", &facts)
+}
+
 /// The day alone when it came through this program, with the way otherwise.
 fn way(page: &Page, how: Channel, day: &str) -> String {
     match how {
@@ -80,9 +90,11 @@ pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
     let ReportRequest { due, .. } = line.request;
     let days = |key: &str, days: i32| page.t1(key, "days", days);
     match line.answer() {
-        Some(answer) if answer.late() => {
-            Shown { word: page.t("campaign-reported"), tone: "warn", days: days("campaign-days-late", answer.days_late) }
-        }
+        Some(answer) if answer.late() => Shown {
+            word: page.t("campaign-reported"),
+            tone: "warn",
+            days: days("campaign-days-late", answer.days_late),
+        },
         Some(_) => Shown { word: page.t("campaign-reported"), tone: "done", days: String::new() },
         None if line.request.is_overdue(today) => Shown {
             word: page.t("campaign-overdue"),

@@ -1,6 +1,6 @@
 //! The table of publicity.
 
-use hoithi_rules::campaign::{PublicityChannel, PublicityItem};
+use hoithi_rules::campaign::{Link, PublicityChannel, PublicityItem};
 use hoithi_rules::ids::{AccountId, EditionId, PublicityId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 
@@ -34,7 +34,11 @@ pub async fn publicity_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Publi
 }
 
 /// What one unit recorded for an edition, the newest first.
-pub async fn publicity_of_unit(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Vec<PublicityLine>, StoreError> {
+pub async fn publicity_of_unit(
+    db: &mut Conn,
+    edition: EditionId,
+    unit: UnitId,
+) -> Result<Vec<PublicityLine>, StoreError> {
     let rows = db
         .all(
             "SELECT id, edition_id, unit_id, channel, day, title, link, reach, recorded_at,
@@ -47,7 +51,12 @@ pub async fn publicity_of_unit(db: &mut Conn, edition: EditionId, unit: UnitId) 
 }
 
 /// Whether the unit recorded this page already.
-pub(crate) async fn link_is_known(db: &mut Conn, edition: EditionId, unit: UnitId, link: &str) -> Result<bool, StoreError> {
+pub(crate) async fn link_is_known(
+    db: &mut Conn,
+    edition: EditionId,
+    unit: UnitId,
+    link: &str,
+) -> Result<bool, StoreError> {
     let row = db
         .maybe(
             "SELECT id FROM publicity_items WHERE edition_id = $1 AND unit_id = $2 AND link = $3",
@@ -65,7 +74,7 @@ pub(crate) async fn insert_publicity(db: &mut Conn, line: &PublicityLine, by: Ac
         line.item.channel.code(),
         line.item.on,
         line.item.title.as_str(),
-        line.item.link.as_ref().map(|link| link.as_str()),
+        line.item.link.as_ref().map(Link::as_str),
         line.item.reach,
         line.recorded_at,
         by.uuid(),

@@ -71,7 +71,12 @@ pub(crate) async fn insert_requests(act: &mut Act, sent: &[SentTo], due: Date) -
 }
 
 /// Keeps the new version; false when another came first.
-pub(crate) async fn save_report(db: &mut Conn, line: &ReportLine, seen: u32, by: AccountId) -> Result<bool, StoreError> {
+pub(crate) async fn save_report(
+    db: &mut Conn,
+    line: &ReportLine,
+    seen: u32,
+    by: AccountId,
+) -> Result<bool, StoreError> {
     let (Some(answer), Some(version)) = (line.answer(), &line.latest) else { return Ok(false) };
     let changed = db
         .run(
@@ -132,12 +137,7 @@ fn read(row: &Row) -> Result<ReportLine, StoreError> {
         None
     };
     Ok(ReportLine {
-        request: ReportRequest {
-            id: row.parsed("id")?,
-            unit: row.parsed("unit_id")?,
-            due: row.parsed("due")?,
-            state,
-        },
+        request: ReportRequest { id: row.parsed("id")?, unit: row.parsed("unit_id")?, due: row.parsed("due")?, state },
         edition: row.parsed("edition_id")?,
         sending: row.parsed("sending_id")?,
         latest,
@@ -161,7 +161,9 @@ fn read_answer(row: &Row) -> Result<Answer, StoreError> {
 
 fn read_figures(row: &Row) -> Result<Figures, StoreError> {
     let local_contest = match row.int_opt("local_entries")? {
-        Some(_) => Some(LocalContest { entries: small(row, "local_entries")?, forwarded: small(row, "local_forwarded")? }),
+        Some(_) => {
+            Some(LocalContest { entries: small(row, "local_entries")?, forwarded: small(row, "local_forwarded")? })
+        }
         None => None,
     };
     Ok(Figures {

@@ -61,7 +61,11 @@ pub async fn sent_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<Lette
     for row in &rows {
         let id: DocumentId = row.parsed("document_id")?;
         if let Some(card) = cards.iter().find(|card| card.id == id) {
-            letters.push(LetterLine { card: card.clone(), sent_at: row.instant("first_sent")?, units: row.count("units")? });
+            letters.push(LetterLine {
+                card: card.clone(),
+                sent_at: row.instant("first_sent")?,
+                units: row.count("units")?,
+            });
         }
     }
     Ok(letters)
@@ -84,7 +88,8 @@ pub(crate) async fn insert_sendings(db: &mut Conn, sent: &[SentTo], by: AccountI
             by.uuid(),
         ]
     });
-    db.insert_many("INSERT INTO sendings (id, document_id, edition_id, unit_id, sent_at, sent_by)", rows.collect()).await
+    db.insert_many("INSERT INTO sendings (id, document_id, edition_id, unit_id, sent_at, sent_by)", rows.collect())
+        .await
 }
 
 /// The first reader counts; false for every later one.

@@ -227,13 +227,14 @@ impl AuthorBody {
     pub(super) fn words(&self, no: &mut Refusals, index: usize) -> Option<AuthorWords> {
         let name = no.keep(&format!("authors.{index}.name"), self.name.parse::<PersonName>());
         let share = no.keep(&format!("authors.{index}.share"), self.share.parse::<Share>());
+        let reach = no.keep(&format!("authors.{index}.email"), Reach::parse(&self.email, &self.phone));
         Some(AuthorWords {
             id: self.id,
             name: name?,
             born: self.born,
             workplace: one_line(&self.workplace),
             unit: self.unit,
-            reach: Reach { email: self.email.clone(), phone: self.phone.clone() },
+            reach: reach?,
             agreed: self.agreed,
             share: Some(share?),
             representative: Some(self.representative),

@@ -6,9 +6,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::edition::{Arrival, CategoryCode, EntrantKind, Rules};
-use hoithi_rules::entries::{
-    Author, Confirmation, Content, Dossier, Entry, EntryState, Share, SubmitRefusal, Title,
-};
+use hoithi_rules::entries::{Author, Confirmation, Content, Dossier, Entry, EntryState, Share, SubmitRefusal, Title};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::Permission;
 

@@ -8,8 +8,8 @@ use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
 use hoithi_rules::people::Permission;
 use hoithi_store::params;
 
-use super::submit::{hash_of, next_number};
 use super::edition_of;
+use super::submit::{hash_of, next_number};
 use crate::kept::{KeptEntry, Origin};
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
@@ -55,7 +55,10 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
 async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<(), Halt> {
     let before = act
         .db()
-        .maybe("SELECT id FROM entries WHERE edition_id = $1 AND origin_entry_id = $2", params![to.uuid(), entry.uuid()])
+        .maybe(
+            "SELECT id FROM entries WHERE edition_id = $1 AND origin_entry_id = $2",
+            params![to.uuid(), entry.uuid()],
+        )
         .await?;
     if before.is_some() { Err(DossierRefusal::PromotedAlready).or_refuse() } else { Ok(()) }
 }

@@ -30,11 +30,7 @@ async fn load(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition), Halt> 
     let kept = store::dossier(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     let edition = edition_of(act, kept.entry.edition).await?;
     permit(act, Permission::ScreeningDecide, edition.place()).await?;
-    if kept.standing == Standing::Submitted {
-        Ok((kept, edition))
-    } else {
-        Err(EditRefusal::NotSubmitted).or_refuse()
-    }
+    if kept.standing == Standing::Submitted { Ok((kept, edition)) } else { Err(EditRefusal::NotSubmitted).or_refuse() }
 }
 
 /// Gives the entry back to its authors until a day, with what is missing.

@@ -122,7 +122,13 @@ pub(super) fn hash_of(content: &Content) -> DossierHash {
     DossierHash(Sha256::digest(content.canonical().as_bytes()).into())
 }
 
-async fn receive(act: &mut Act, mut kept: KeptEntry, edition: &Edition, seen: u32, supplements: bool) -> Result<Receipt, Halt> {
+async fn receive(
+    act: &mut Act,
+    mut kept: KeptEntry,
+    edition: &Edition,
+    seen: u32,
+    supplements: bool,
+) -> Result<Receipt, Halt> {
     let Some(receipt) = kept.receipt().cloned() else {
         return Err(SubmitRefusal::NotReturned).or_refuse();
     };
@@ -142,4 +148,3 @@ async fn receive(act: &mut Act, mut kept: KeptEntry, edition: &Edition, seen: u3
     mail::receipt(act, &kept, edition, &receipt, supplements).await?;
     Ok(receipt)
 }
-

@@ -1,16 +1,18 @@
 //! Writing a draft: one change or several, over what the writer saw.
 
-use hoithi_journal::{Act, Event, Halt};
+use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::edition::{PartCode, PartKind, Rules};
 use hoithi_rules::entries::SubmitRefusal;
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Place;
 
 use super::begin::unit_name;
 use super::{load_for_writing, save};
 use crate::change::Change;
 use crate::kept::KeptEntry;
 use crate::refusals::DossierRefusal;
+use crate::rights::Person;
 use crate::store;
 
 /// Changes to a dossier.
@@ -35,6 +37,7 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     what.dedup();
     for change in command.changes {
         check(&change, rules)?;
+        check_units(act, &change).await?;
         if let Change::Unit(unit) = change {
             kept.unit_name = unit_name(act, unit).await?;
             kept.entry.unit = unit;
@@ -42,6 +45,7 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
             change.apply(&mut content, &mut kept.reach, rules, act);
         }
     }
+    still_theirs(act, &kept, edition.place()).await?;
     let read = kept.entry.version;
     kept.entry = kept.entry.edit(content, command.seen, today).or_refuse()?;
     save(act, &mut kept, read).await?;
@@ -50,6 +54,20 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
         Event::new("entry.changed", command.entry).fact("what", what.join(", ")).fact("version", kept.entry.version),
     );
     Ok(kept.entry.version)
+}
+
+/// A unit's contact who writes for others cannot hand the dossier to another unit.
+async fn still_theirs(act: &mut Act, kept: &KeptEntry, place: Place) -> Result<(), Halt> {
+    let person = Person::acting(act).await?;
+    if person.may_write(kept, place) { Ok(()) } else { Err(Halt::Denied(Denied::Forbidden)) }
+}
+
+/// An author's unit is one of the register.
+async fn check_units(act: &mut Act, change: &Change) -> Result<(), Halt> {
+    match change {
+        Change::Author(words) => unit_name(act, words.unit).await.map(drop),
+        _ => Ok(()),
+    }
 }
 
 /// A part must be one of the book's and of its kind; a title or a category is checked on submission.
@@ -91,4 +109,3 @@ async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) 
     }
     Ok(())
 }
-

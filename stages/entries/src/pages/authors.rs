@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{LoginError, Refusals, Viewer};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::entries::{Author, Confirmation, Share};
 use hoithi_rules::ids::{AuthorId, EntryId};
@@ -146,7 +146,10 @@ impl AuthorPage {
             units: unit_choices(house, viewer).await?,
             asks_birth: sheet.edition.book.rules().entrants.minimum_age.is_some(),
             in_person: known.is_some_and(|author| matches!(author.confirmation, Confirmation::InApp { .. })),
-            now: known.map(|author| (sheet.page.t("entries-author-name"), author.name.to_string())).into_iter().collect(),
+            now: known
+                .map(|author| (sheet.page.t("entries-author-name"), author.name.to_string()))
+                .into_iter()
+                .collect(),
             remove: known.map(|_| format!("{action}/xoa")),
             action,
             page: match known {
@@ -255,14 +258,19 @@ fn words(author: Option<AuthorId>, form: &Form) -> Result<AuthorWords, Halt> {
         no.add("entries.day_malformed", "born", "this is no day");
     }
     let unit = no.absorb(unit_of(form, "unit"))?;
-    let (Some(name), Some(unit), true) = (name, unit, no.is_empty()) else { return Err(no.halt()) };
+    let reach = Reach::parse(form.value("email"), form.value("phone"));
+    let at = if reach == Err(LoginError::Phone) { "phone" } else { "email" };
+    let reach = no.keep(at, reach);
+    let (Some(name), Some(unit), Some(reach), true) = (name, unit, reach, no.is_empty()) else {
+        return Err(no.halt());
+    };
     Ok(AuthorWords {
         id: author,
         name,
         born: born.flatten(),
         workplace: one_line(form.value("workplace")),
         unit,
-        reach: Reach { email: form.value("email").to_owned(), phone: form.value("phone").to_owned() },
+        reach,
         agreed: form.checked("agreed", "co"),
         share: None,
         representative: None,

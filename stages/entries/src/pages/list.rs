@@ -117,7 +117,11 @@ async fn show(
         place: place(&page, asked.skip, shown, listing.total),
         previous: if number > 1 { here.with("trang", &(number - 1).to_string()) } else { String::new() },
         next: if last { String::new() } else { here.with("trang", &(number + 1).to_string()) },
-        everything: if listing.total > A_PAGE && asked.most != ALL { here.with("trang", "tat-ca") } else { String::new() },
+        everything: if listing.total > A_PAGE && asked.most != ALL {
+            here.with("trang", "tat-ca")
+        } else {
+            String::new()
+        },
         begin_on_behalf: edition.is_public() && Person::of(viewer).may_begin_for(edition.place(), of_unit),
         words,
         total: listing.total,
@@ -164,7 +168,8 @@ impl Address<'_> {
 }
 
 fn figures(here: &Address, facets: &[Facet], words: &BTreeMap<Standing, String>) -> Vec<(String, i64, String)> {
-    let count = |standing: Standing| facets.iter().filter(|facet| facet.standing == standing).map(|facet| facet.count).sum();
+    let count =
+        |standing: Standing| facets.iter().filter(|facet| facet.standing == standing).map(|facet| facet.count).sum();
     let figure = |standing: &Standing| {
         let word = words.get(standing).cloned().unwrap_or_default();
         (word, count(*standing), here.with("tinh-trang", standing.code()))

@@ -9,12 +9,12 @@ use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
 use super::sheet::{Sheet, save};
 use crate::change::Change;
-use crate::given::keep_pdf;
+use crate::given::keep_pdf_aside;
 use crate::refusals::DossierRefusal;
 use crate::words::megabytes;
 
@@ -109,26 +109,34 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
-    posted.form.only(&["version", "text"])?;
+    let Posted { form, files } = posted;
+    form.only(&["version", "text"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
-    let changes = change(&house, &sheet, &code, &posted).map(|change| vec![change]);
-    match save(&house, &viewer, id, &posted.form, changes).await {
+    let changes = change(&house, &sheet, &code, &form, files).await.map(|change| vec![change]);
+    match save(&house, &viewer, id, &form, changes).await {
         Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), "entries-saved")),
         Err(halt) => {
-            let sheet = Sheet::open_for_writing(&house, &viewer, sheet.page, id).await?;
-            html(&PartPage::of(sheet.refused(posted.form, halt)?, &code)?)
+            let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
+            html(&PartPage::of(sheet.refused(form, halt)?, &code)?)
         }
     }
 }
 
-fn change(house: &House, sheet: &Sheet, code: &PartCode, posted: &Posted) -> Result<Change, Halt> {
-    let part = sheet.edition.book.rules().dossier_part(code.as_str()).ok_or_else(Halt::not_found)?;
-    match part.kind {
-        PartKind::Text { .. } => Ok(Change::Text(code.clone(), posted.form.raw("text").to_owned())),
+async fn change(
+    house: &House,
+    sheet: &Sheet,
+    code: &PartCode,
+    form: &Form,
+    files: Vec<Upload>,
+) -> Result<Change, Halt> {
+    let rules = sheet.edition.book.rules();
+    match rules.dossier_part(code.as_str()).ok_or_else(Halt::not_found)?.kind {
+        PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
             sheet.may_change(house)?;
-            let upload = posted.file("file").ok_or(DossierRefusal::FileMissing).or_refuse()?;
-            let file = keep_pdf(&house.files, &upload.name, &upload.bytes, max_megabytes.get())?;
+            let upload = files.into_iter().find(|file| file.field == "file");
+            let upload = upload.ok_or(DossierRefusal::FileMissing).or_refuse()?;
+            let file = keep_pdf_aside(house, upload.name, upload.bytes, max_megabytes.get()).await?;
             Ok(Change::File(code.clone(), file))
         }
     }

@@ -49,11 +49,8 @@ pub(super) async fn list(
     let (titles, total) =
         store::admitted_titles(&mut db, edition.id, category.as_ref(), form.value("q"), A_PAGE, skip).await?;
     let shown = i64::try_from(titles.len()).unwrap_or(0);
-    let facts = [
-        ("from", (skip + 1).min(total).to_string()),
-        ("to", (skip + shown).to_string()),
-        ("total", total.to_string()),
-    ];
+    let facts =
+        [("from", (skip + 1).min(total).to_string()), ("to", (skip + shown).to_string()), ("total", total.to_string())];
     html(&PublicPage {
         place: page.tx("entries-place", &facts),
         previous: if number > 1 { address(&form, number - 1) } else { String::new() },

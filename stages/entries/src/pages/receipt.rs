@@ -42,9 +42,8 @@ pub(super) async fn show(
         return Ok(redirect(&format!("/lap-ho-so/{id}")));
     };
     let files = attached(&sheet.kept, &sheet.edition);
-    let files = files.into_iter().map(|(name, file)| {
-        (name, megabytes(file.bytes), DossierHash(file.sha256).to_string())
-    });
+    let files =
+        files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
     let label = sheet.page.t("entries-dossier");
     html(&ReceiptPage {
         files: files.collect(),

@@ -41,8 +41,11 @@ impl ReviewPage {
     fn of(sheet: Sheet, house: &House) -> Self {
         let now = house.clock().now();
         let lacking = problems(&sheet, now);
+        let mut lacking: Vec<_> = lacking.iter().map(|problem| sheet.page.refusal(&refused(problem))).collect();
+        // Several declarations lack the same words.
+        lacking.dedup();
         Self {
-            lacking: lacking.iter().map(|problem| sheet.page.refusal(&refused(problem))).collect(),
+            lacking,
             deadline: deadline(&sheet.page, &sheet.edition, now),
             entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
             created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),

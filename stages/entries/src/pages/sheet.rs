@@ -45,7 +45,12 @@ impl Sheet {
     }
 
     /// For whoever writes it.
-    pub(super) async fn open_for_writing(house: &House, viewer: &Viewer, page: Page, id: EntryId) -> Result<Self, Halt> {
+    pub(super) async fn open_for_writing(
+        house: &House,
+        viewer: &Viewer,
+        page: Page,
+        id: EntryId,
+    ) -> Result<Self, Halt> {
         let mut sheet = Self::open(house, viewer, page, id).await?;
         if !sheet.writes {
             return Err(Halt::Denied(Denied::Forbidden));
@@ -53,6 +58,13 @@ impl Sheet {
         let label = sheet.page.t("entries-dossier");
         sheet.page = sheet.page.under(label, format!("/lap-ho-so/{id}"));
         Ok(sheet)
+    }
+
+    /// The same entry as it lies there now; the page around it stays.
+    pub(super) async fn open_anew(house: &House, viewer: &Viewer, before: Self, id: EntryId) -> Result<Self, Halt> {
+        let page = before.page;
+        let again = Self::open(house, viewer, page, id).await?;
+        if again.writes { Ok(again) } else { Err(Halt::Denied(Denied::Forbidden)) }
     }
 
     /// Goes on only while the content may change; otherwise says why not.

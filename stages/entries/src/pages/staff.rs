@@ -93,7 +93,8 @@ pub(super) async fn show(
     let people = names(&mut db, &lines).await?;
     let frozen = store::frozen_copies(&mut db, id).await?;
     let label = sheet.page.t("entries-all");
-    let title = if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
+    let title =
+        if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         events: events(&house, &sheet.page, &lines),
         people,

@@ -72,7 +72,8 @@ pub(super) async fn show(
     let left = tasks.iter().filter(|task| task.tone == "todo" || task.tone == "warn").count();
     let today = sheet.edition.book.calendar().day_of(now);
     let label = sheet.page.t("entries-mine");
-    let title = if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
+    let title =
+        if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&TasksPage {
         deadline: deadline(&sheet.page, &sheet.edition, now),
         next: next_steps(&sheet.page),

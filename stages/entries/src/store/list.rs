@@ -115,7 +115,11 @@ pub(crate) struct Facet {
     pub(crate) count: i64,
 }
 
-pub(crate) async fn facets(db: &mut Conn, edition: EditionId, of_unit: Option<UnitId>) -> Result<Vec<Facet>, StoreError> {
+pub(crate) async fn facets(
+    db: &mut Conn,
+    edition: EditionId,
+    of_unit: Option<UnitId>,
+) -> Result<Vec<Facet>, StoreError> {
     let rows = db
         .all(
             "SELECT standing, unit_id, unit_name, COUNT(*) AS entries

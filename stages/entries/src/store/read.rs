@@ -6,14 +6,16 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode};
 use hoithi_rules::entries::{
-    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, PartContent, Receipt, Returned,
-    Share,
+    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, PartContent, Receipt,
+    Returned, Share,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
-use crate::kept::{AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
+use crate::kept::{
+    AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name,
+};
 use crate::standing::Standing;
 
 /// An entry with everything that is known of it.
@@ -75,11 +77,9 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
 fn read_state(row: &Row, standing: Standing) -> Result<EntryState, StoreError> {
     let receipt = read_receipt(row)?;
     Ok(match (standing, receipt) {
-        (Standing::Withdrawn, receipt) => EntryState::Withdrawn {
-            at: row.instant("withdrawn_at")?,
-            reason: row.text("withdrawn_reason")?,
-            receipt,
-        },
+        (Standing::Withdrawn, receipt) => {
+            EntryState::Withdrawn { at: row.instant("withdrawn_at")?, reason: row.text("withdrawn_reason")?, receipt }
+        }
         (Standing::Returned, Some(receipt)) => {
             let (at, until) = (row.instant("returned_at")?, row.parsed("returned_until")?);
             EntryState::ReturnedForCompletion(Returned { receipt, at, until })
@@ -189,7 +189,8 @@ fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
     StoreError::Nonsense { column: column.to_owned(), value, wanted }
 }
 
-const CARD: &str = "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
+const CARD: &str =
+    "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
             submitted_at
        FROM entries WHERE id = $1";
 
@@ -275,9 +276,7 @@ pub async fn judge_parts(db: &mut Conn, id: EntryId) -> Result<Vec<JudgePart>, H
     for part in edition.book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
         let content = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
-            Some(PartContent::File(file)) => {
-                JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes }
-            }
+            Some(PartContent::File(file)) => JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes },
             None => continue,
         };
         shown.push(JudgePart { code: part.code.clone(), name: part.name.clone(), content });

@@ -169,7 +169,10 @@ pub(crate) async fn save_parts(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> 
 
 fn part_rows(entry: EntryId, content: &Content, at: Timestamp) -> Vec<Vec<Value>> {
     let nothing = || (None::<Uuid>, None::<&str>, None::<i64>, None::<String>);
-    let row = |kind: &str, code: &str, body: Option<&str>, file: (Option<Uuid>, Option<&str>, Option<i64>, Option<String>)| {
+    let row = |kind: &str,
+               code: &str,
+               body: Option<&str>,
+               file: (Option<Uuid>, Option<&str>, Option<i64>, Option<String>)| {
         let (id, name, bytes, sha256) = file;
         params![entry.uuid(), kind, code, body, id, name, bytes, sha256, at]
     };
@@ -200,17 +203,16 @@ pub(crate) async fn next_in_sequence(act: &mut Act, edition: EditionId) -> Resul
 }
 
 /// Keeps the content as it was received, so that a later completion leaves the first one standing.
-pub(crate) async fn freeze(db: &mut Conn, kept: &KeptEntry, receipt: &Receipt, at: Timestamp) -> Result<(), StoreError> {
+pub(crate) async fn freeze(
+    db: &mut Conn,
+    kept: &KeptEntry,
+    receipt: &Receipt,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     db.run(
         "INSERT INTO entry_frozen_copies (entry_id, version, frozen_at, dossier_hash, content)
          VALUES ($1, $2, $3, $4, $5)",
-        params![
-            kept.id().uuid(),
-            kept.entry.version,
-            at,
-            receipt.hash.to_string(),
-            kept.entry.content.canonical()
-        ],
+        params![kept.id().uuid(), kept.entry.version, at, receipt.hash.to_string(), kept.entry.content.canonical()],
     )
     .await?;
     Ok(())

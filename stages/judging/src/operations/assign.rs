@@ -7,9 +7,7 @@ use hoithi_entries::entries_of;
 use hoithi_journal::{Act, Event, Fact, Halt};
 use hoithi_people::{permit, refused};
 use hoithi_rules::ids::{AssignmentId, EditionId, EntryId, JudgeId, RoundId};
-use hoithi_rules::judging::{
-    AssignRefusal, EntryFacts, Marking, Pairing, RoundRule, assign as plan,
-};
+use hoithi_rules::judging::{AssignRefusal, EntryFacts, Marking, Pairing, RoundRule, assign as plan};
 use hoithi_rules::people::Permission;
 use hoithi_screening::admitted;
 
@@ -43,13 +41,10 @@ pub struct Assigned {
 /// Assigns a round that is being prepared, or finds judges for what recusals left open in one that
 /// is being marked; whoever has an entry keeps it.
 pub async fn assign(act: &mut Act, command: Assign) -> Result<Assigned, Halt> {
-    let edition = edition(act.db(), command.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::JudgeAssign, edition.place()).await?;
     let jury = jury::jury(act.db(), edition.id).await?;
-    let jury =
-        jury.ok_or_else(|| Halt::refused("judging.no_jury", None, "the jury has not been set up"))?;
+    let jury = jury.ok_or_else(|| Halt::refused("judging.no_jury", None, "the jury has not been set up"))?;
     let card = prepared_or_marked(act, &edition, &command.round).await?;
     let frozen = match card.book_version {
         Some(version) => Some(rounds::frozen(act.db(), card.id, version).await?),
@@ -67,68 +62,33 @@ pub async fn assign(act: &mut Act, command: Assign) -> Result<Assigned, Halt> {
             .fact("entries", entries.len())
             .fact("new_sheets", new),
     );
-    Ok(Assigned {
-        round: card.id,
-        new,
-    })
+    Ok(Assigned { round: card.id, new })
 }
 
 /// The round by its code: made where it is its turn.
-async fn prepared_or_marked(
-    act: &mut Act,
-    edition: &Edition,
-    code: &str,
-) -> Result<RoundCard, Halt> {
+async fn prepared_or_marked(act: &mut Act, edition: &Edition, code: &str) -> Result<RoundCard, Halt> {
     let known = rounds::rounds(act.db(), edition.id).await?;
     if let Some(card) = known.iter().find(|card| card.rule.code == code) {
         return match card.step {
             RoundStep::Prepared | RoundStep::Marking { .. } => Ok(card.clone()),
-            RoundStep::Sealed { .. } | RoundStep::Opened { .. } => Err(Halt::refused(
-                "judging.round_not_open",
-                None,
-                "the round is sealed or opened",
-            )),
+            RoundStep::Sealed { .. } | RoundStep::Opened { .. } => {
+                Err(Halt::refused("judging.round_not_open", None, "the round is sealed or opened"))
+            }
         };
     }
     let marking = marking_of(edition)?;
-    let place = marking
-        .rounds
-        .iter()
-        .position(|rule| rule.code == code)
-        .ok_or_else(Halt::not_found)?;
+    let place = marking.rounds.iter().position(|rule| rule.code == code).ok_or_else(Halt::not_found)?;
     if known.len() != place || known.iter().any(|card| !card.step.is_opened()) {
-        return Err(Halt::refused(
-            "judging.earlier_round_not_opened",
-            None,
-            "an earlier round has not been opened",
-        ));
+        return Err(Halt::refused("judging.earlier_round_not_opened", None, "an earlier round has not been opened"));
     }
     prepare(act, edition.id, &marking.rounds[place], place).await
 }
 
-async fn prepare(
-    act: &mut Act,
-    edition: EditionId,
-    rule: &RoundRule,
-    place: usize,
-) -> Result<RoundCard, Halt> {
+async fn prepare(act: &mut Act, edition: EditionId, rule: &RoundRule, place: usize) -> Result<RoundCard, Halt> {
     let id = RoundId::new(act.new_id());
-    let card = RoundCard {
-        id,
-        edition,
-        rule: rule.clone(),
-        step: RoundStep::Prepared,
-        book_version: None,
-        version: 1,
-    };
+    let card = RoundCard { id, edition, rule: rule.clone(), step: RoundStep::Prepared, book_version: None, version: 1 };
     let now = act.now();
-    rounds::insert(
-        act.db(),
-        &card,
-        i64::try_from(place).unwrap_or(i64::MAX),
-        now,
-    )
-    .await?;
+    rounds::insert(act.db(), &card, i64::try_from(place).unwrap_or(i64::MAX), now).await?;
     Ok(card)
 }
 
@@ -143,9 +103,7 @@ async fn entries_of_round(
         return Ok(rounds::entries(act.db(), card.id).await?);
     }
     let admitted = admitted(act.db(), edition.id).await?;
-    let chosen = admitted
-        .into_iter()
-        .filter(|each| only.is_none_or(|only| only.contains(&each.entry)));
+    let chosen = admitted.into_iter().filter(|each| only.is_none_or(|only| only.contains(&each.entry)));
     let entries: Vec<RoundEntry> = chosen
         .map(|each| RoundEntry {
             entry: each.entry,
@@ -155,11 +113,7 @@ async fn entries_of_round(
         })
         .collect();
     if entries.is_empty() {
-        return Err(Halt::refused(
-            "judging.nothing_admitted",
-            None,
-            "no entry has been admitted",
-        ));
+        return Err(Halt::refused("judging.nothing_admitted", None, "no entry has been admitted"));
     }
     assignments::clear(act.db(), card.id).await?;
     rounds::set_entries(act.db(), card.id, &entries).await?;
@@ -183,19 +137,10 @@ async fn fill(
     let kept: Vec<Pairing> = standing
         .iter()
         .filter(|each| each.state != AssignmentState::Recused)
-        .map(|each| Pairing {
-            entry: each.entry,
-            judge: each.judge,
-        })
+        .map(|each| Pairing { entry: each.entry, judge: each.judge })
         .collect();
-    let pairings = plan(
-        &facts,
-        &judges,
-        marking.sheets_per_entry,
-        marking.panels,
-        &kept,
-    )
-    .map_err(|refusal| lacking(&refusal, entries))?;
+    let pairings = plan(&facts, &judges, marking.sheets_per_entry, marking.panels, &kept)
+        .map_err(|refusal| lacking(&refusal, entries))?;
     let new: Vec<Pairing> = pairings
         .into_iter()
         .filter(|pair| !kept.contains(pair) && !ended.contains(&(pair.entry, pair.judge)))
@@ -204,11 +149,7 @@ async fn fill(
     Ok(new.len())
 }
 
-async fn facts_of(
-    act: &mut Act,
-    edition: EditionId,
-    entries: &[RoundEntry],
-) -> Result<Vec<EntryFacts>, Halt> {
+async fn facts_of(act: &mut Act, edition: EditionId, entries: &[RoundEntry]) -> Result<Vec<EntryFacts>, Halt> {
     let cards = entries_of(act.db(), edition).await?;
     let cards: BTreeMap<EntryId, _> = cards.into_iter().map(|card| (card.id, card)).collect();
     let mut facts = Vec::with_capacity(entries.len());
@@ -233,12 +174,7 @@ fn lacking(refusal: &AssignRefusal, entries: &[RoundEntry]) -> Halt {
 }
 
 /// Every judge gets the new entries in an order of their own, behind those they have.
-async fn hand_out(
-    act: &mut Act,
-    edition: EditionId,
-    card: &RoundCard,
-    new: &[Pairing],
-) -> Result<(), Halt> {
+async fn hand_out(act: &mut Act, edition: EditionId, card: &RoundCard, new: &[Pairing]) -> Result<(), Halt> {
     let accounts = jury::judges(act.db(), edition).await?;
     let mut turns = assignments::turns(act.db(), card.id).await?;
     let mut shuffled = Vec::with_capacity(new.len());
@@ -249,18 +185,9 @@ async fn hand_out(
     let mut rows = Vec::with_capacity(new.len());
     for (_, pair) in shuffled {
         let turn = turns.entry(pair.judge).or_default();
-        let account = accounts
-            .get(&pair.judge)
-            .copied()
-            .ok_or_else(Halt::not_found)?;
+        let account = accounts.get(&pair.judge).copied().ok_or_else(Halt::not_found)?;
         let id = AssignmentId::new(act.random_id()?);
-        rows.push(NewAssignment {
-            id,
-            entry: pair.entry,
-            judge: pair.judge,
-            account,
-            turn: *turn,
-        });
+        rows.push(NewAssignment { id, entry: pair.entry, judge: pair.judge, account, turn: *turn });
         *turn += 1;
     }
     let now = act.now();
@@ -275,35 +202,19 @@ pub(crate) fn short_of<'a>(
     need: usize,
 ) -> Vec<&'a RoundEntry> {
     let mut have: BTreeMap<EntryId, usize> = BTreeMap::new();
-    for each in standing
-        .iter()
-        .filter(|each| each.state != AssignmentState::Recused)
-    {
+    for each in standing.iter().filter(|each| each.state != AssignmentState::Recused) {
         *have.entry(each.entry).or_default() += 1;
     }
-    entries
-        .iter()
-        .filter(|each| have.get(&each.entry).copied().unwrap_or_default() < need)
-        .collect()
+    entries.iter().filter(|each| have.get(&each.entry).copied().unwrap_or_default() < need).collect()
 }
 
 /// A refusal that names the entries short of judges.
 pub(crate) fn refuse_short(short: &[&RoundEntry], need: usize) -> Halt {
-    let codes: Vec<String> = short
-        .iter()
-        .map(|each| each.blind_code.to_string())
-        .collect();
+    let codes: Vec<String> = short.iter().map(|each| each.blind_code.to_string()).collect();
     let facts = vec![
-        (
-            "count",
-            Fact::Count(i64::try_from(short.len()).unwrap_or(i64::MAX)),
-        ),
+        ("count", Fact::Count(i64::try_from(short.len()).unwrap_or(i64::MAX))),
         ("need", Fact::Count(i64::try_from(need).unwrap_or(i64::MAX))),
         ("codes", Fact::Text(codes.join(", "))),
     ];
-    refuse(
-        "judging.entries_short",
-        facts,
-        format!("{} entries have fewer than {need} judges", short.len()),
-    )
+    refuse("judging.entries_short", facts, format!("{} entries have fewer than {need} judges", short.len()))
 }

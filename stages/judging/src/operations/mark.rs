@@ -39,11 +39,7 @@ pub async fn save_sheet(act: &mut Act, command: SaveSheet) -> Result<SavedSheet,
     let own = own_of(act, command.sheet, Permission::SheetMark).await?;
     let (sheet, marking) = load(act, &own).await?;
     // Nothing new is nothing to keep: an autosave on its way with the button's own save.
-    if sheet.version == command.seen
-        && sheet.version > 0
-        && sheet.written == command.written
-        && own.state.is_open()
-    {
+    if sheet.version == command.seen && sheet.version > 0 && sheet.written == command.written && own.state.is_open() {
         return Ok(SavedSheet {
             version: sheet.version,
             total: sheet.written.total(),
@@ -58,11 +54,7 @@ pub async fn save_sheet(act: &mut Act, command: SaveSheet) -> Result<SavedSheet,
         assignments::move_on(act.db(), &own, AssignmentState::Begun, now).await?;
     }
     act.record(Event::new("sheet.saved", own.id).fact("version", version));
-    Ok(SavedSheet {
-        version,
-        total: marked.total(),
-        at: now,
-    })
+    Ok(SavedSheet { version, total: marked.total(), at: now })
 }
 
 /// Which sheet is locked, at which version it was read back.
@@ -82,12 +74,9 @@ pub async fn lock_sheet(act: &mut Act, command: LockSheet) -> Result<(), Halt> {
     let conflicts = conflicts_now(act.db(), own.edition, judge, (own.entry, &own.category)).await?;
     let (law, round, now) = (to_law(&own, &sheet), under_law(&own, &marking), act.now());
     let seen = as_law_version(command.seen);
-    law.lock(&round, &conflicts, seen, now)
-        .or_refuse_all()
-        .map_err(|halt| named(halt, &marking))?;
+    law.lock(&round, &conflicts, seen, now).or_refuse_all().map_err(|halt| named(halt, &marking))?;
     let locked = sheets::lock_own(act.db(), &own, command.seen, now).await?;
-    let moved =
-        locked && assignments::move_on(act.db(), &own, AssignmentState::Locked, now).await?;
+    let moved = locked && assignments::move_on(act.db(), &own, AssignmentState::Locked, now).await?;
     if !moved {
         return Err(newer(&sheet, command.seen));
     }
@@ -96,27 +85,14 @@ pub async fn lock_sheet(act: &mut Act, command: LockSheet) -> Result<(), Halt> {
 }
 
 /// The assignment of whoever acts. Another judge's is not there at all.
-pub(crate) async fn own_of(
-    act: &mut Act,
-    sheet: AssignmentId,
-    permission: Permission,
-) -> Result<OwnAssignment, Halt> {
-    let account = act
-        .actor()
-        .account
-        .map(AccountId::new)
-        .ok_or_else(Halt::not_found)?;
-    let own = assignments::own(act.db(), account, sheet)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+pub(crate) async fn own_of(act: &mut Act, sheet: AssignmentId, permission: Permission) -> Result<OwnAssignment, Halt> {
+    let account = act.actor().account.map(AccountId::new).ok_or_else(Halt::not_found)?;
+    let own = assignments::own(act.db(), account, sheet).await?.ok_or_else(Halt::not_found)?;
     permit(act, permission, Place::edition(own.edition)).await?;
     Ok(own)
 }
 
-async fn load(
-    act: &mut Act,
-    own: &OwnAssignment,
-) -> Result<(Sheet, std::sync::Arc<Marking>), Halt> {
+async fn load(act: &mut Act, own: &OwnAssignment) -> Result<(Sheet, std::sync::Arc<Marking>), Halt> {
     let sheet = sheets::own_sheet(act.db(), own).await?;
     let marking = rounds::frozen(act.db(), own.round, own.book_version).await?;
     Ok((sheet, marking))
@@ -124,30 +100,16 @@ async fn load(
 
 /// What the law finds wrong with marks, before anything is saved.
 pub(crate) fn problems(own: &OwnAssignment, marking: &Marking, written: &Written) -> Vec<Refused> {
-    let command = SaveSheet {
-        sheet: own.id,
-        written: written.clone(),
-        seen: 0,
-    };
+    let command = SaveSheet { sheet: own.id, written: written.clone(), seen: 0 };
     match judged(own, &Sheet::default(), marking, &command) {
         Err(Halt::Refused(refused)) => refused,
         _ => Vec::new(),
     }
 }
 
-fn judged(
-    own: &OwnAssignment,
-    sheet: &Sheet,
-    marking: &Marking,
-    command: &SaveSheet,
-) -> Result<ScoreSheet, Halt> {
+fn judged(own: &OwnAssignment, sheet: &Sheet, marking: &Marking, command: &SaveSheet) -> Result<ScoreSheet, Halt> {
     let given: Vec<GivenMark> = command.written.given();
-    let marked = to_law(own, sheet).mark(
-        &under_law(own, marking),
-        &[],
-        &given,
-        as_law_version(command.seen),
-    );
+    let marked = to_law(own, sheet).mark(&under_law(own, marking), &[], &given, as_law_version(command.seen));
     marked.or_refuse_all().map_err(|halt| named(halt, marking))
 }
 
@@ -156,10 +118,7 @@ fn under_law(own: &OwnAssignment, marking: &Marking) -> hoithi_rules::judging::R
     if own.marking {
         round
     } else {
-        hoithi_rules::judging::Round {
-            state: hoithi_rules::judging::RoundState::Prepared,
-            ..round
-        }
+        hoithi_rules::judging::Round { state: hoithi_rules::judging::RoundState::Prepared, ..round }
     }
 }
 
@@ -171,9 +130,7 @@ fn to_law(own: &OwnAssignment, sheet: &Sheet) -> ScoreSheet {
         entry: own.entry,
         version: as_law_version(sheet.version),
         marks: sheet.written.marks.clone(),
-        state: sheet
-            .locked_at
-            .map_or(SheetState::Open, |at| SheetState::Locked { at }),
+        state: sheet.locked_at.map_or(SheetState::Open, |at| SheetState::Locked { at }),
     }
 }
 
@@ -184,9 +141,7 @@ fn as_law_version(version: i64) -> u32 {
 /// Another tab saved between the look and the write.
 fn newer(sheet: &Sheet, seen: i64) -> Halt {
     let (seen, current) = (as_law_version(seen), as_law_version(sheet.version));
-    Halt::Refused(vec![hoithi_people::refused(
-        &MarkRefusal::ChangedMeanwhile { seen, current },
-    )])
+    Halt::Refused(vec![hoithi_people::refused(&MarkRefusal::ChangedMeanwhile { seen, current })])
 }
 
 /// People read the criterion's name, not its code.
@@ -197,12 +152,7 @@ pub(crate) fn named(halt: Halt, marking: &Marking) -> Halt {
     let facts = refused.iter_mut().flat_map(|each| &mut each.facts);
     for (_, fact) in facts.filter(|(name, _)| *name == "criterion") {
         let Fact::Text(code) = fact else { continue };
-        if let Some(criterion) = marking
-            .rubric
-            .criteria
-            .iter()
-            .find(|each| each.code.0 == *code)
-        {
+        if let Some(criterion) = marking.rubric.criteria.iter().find(|each| each.code.0 == *code) {
             code.clone_from(&criterion.name);
         }
     }

@@ -33,47 +33,21 @@ pub enum Opening {
 /// Confirms the opening in the actor's role; with the second confirmation the seal is opened, the
 /// results are computed and frozen. Never from a leader's paper.
 pub async fn confirm_opening(act: &mut Act, command: ConfirmOpening) -> Result<Opening, Halt> {
-    let card = rounds::round(act.db(), command.round)
-        .await?
-        .ok_or_else(Halt::not_found)?;
-    let edition = edition(act.db(), card.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let card = rounds::round(act.db(), command.round).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(act.db(), card.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::RoundOpen, edition.place()).await?;
-    let account = act
-        .actor()
-        .account
-        .map(AccountId::new)
-        .ok_or_else(Halt::not_found)?;
+    let account = act.actor().account.map(AccountId::new).ok_or_else(Halt::not_found)?;
     let law = rounds::under_law(act.db(), &card).await?;
-    let frozen = law
-        .frozen()
-        .cloned()
-        .ok_or(RoundRefusal::NotSealed)
-        .or_refuse()?;
-    let earlier: Vec<Opener> = rounds::confirmed(act.db(), card.id)
-        .await?
-        .iter()
-        .map(|each| each.opener)
-        .collect();
+    let frozen = law.frozen().cloned().ok_or(RoundRefusal::NotSealed).or_refuse()?;
+    let earlier: Vec<Opener> = rounds::confirmed(act.db(), card.id).await?.iter().map(|each| each.opener).collect();
     let grants = grants_of(act).await?;
-    let opener = opener(
-        &grants,
-        account,
-        &edition,
-        &frozen,
-        &earlier,
-        day_in_vietnam(act.now()),
-    )
-    .or_refuse()?;
+    let opener = opener(&grants, account, &edition, &frozen, &earlier, day_in_vietnam(act.now())).or_refuse()?;
     another_person(act, account, &earlier).await?;
     let now = act.now();
     let next = law.consent_to_open(opener, now).or_refuse()?;
     rounds::confirm(act.db(), card.id, &opener, now).await?;
     act.record(
-        Event::new("round.opening_confirmed", card.id)
-            .fact("role", opener.role.code())
-            .fact("deputy", opener.deputy),
+        Event::new("round.opening_confirmed", card.id).fact("role", opener.role.code()).fact("deputy", opener.deputy),
     );
     if next.opened_at().is_none() {
         return Ok(Opening::AwaitsSecond);
@@ -91,15 +65,9 @@ async fn open(act: &mut Act, card: &rounds::RoundCard) -> Result<Opening, Halt> 
     if !rounds::open(act.db(), card, now).await? {
         return Err(changed_meanwhile());
     }
-    let opened = rounds::opened(act.db(), card.id)
-        .await?
-        .ok_or_else(changed_meanwhile)?;
+    let opened = rounds::opened(act.db(), card.id).await?.ok_or_else(changed_meanwhile)?;
     let entries = results::freeze(act.db(), &opened).await?;
-    act.record(
-        Event::new("round.opened", card.id)
-            .fact("round", card.rule.code.as_str())
-            .fact("entries", entries),
-    );
+    act.record(Event::new("round.opened", card.id).fact("round", card.rule.code.as_str()).fact("entries", entries));
     Ok(Opening::Opened)
 }
 
@@ -114,19 +82,13 @@ pub(crate) fn opener(
     today: Date,
 ) -> Result<Opener, RoundRefusal> {
     let needed = frozen.openers;
-    let free =
-        |role: &OpenerRole| needed.contains(role) && earlier.iter().all(|each| each.role != *role);
+    let free = |role: &OpenerRole| needed.contains(role) && earlier.iter().all(|each| each.role != *role);
     let holds = |grant: &&Grant| grant.active_on(today) && grant.scope.covers(edition.place());
     let mut fitting: Vec<Opener> = grants
         .iter()
         .filter(holds)
         .filter_map(|grant| Some((grant, grant.role.as_opener().filter(free)?)))
-        .map(|(grant, role)| Opener {
-            account,
-            role,
-            deputy: grant.deputy,
-            since: grant.from,
-        })
+        .map(|(grant, role)| Opener { account, role, deputy: grant.deputy, since: grant.from })
         .collect();
     fitting.sort_by_key(|opener| (opener.deputy, opener.since));
     let same = earlier.iter().any(|each| each.account == account);

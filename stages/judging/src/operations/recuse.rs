@@ -28,25 +28,14 @@ pub struct Recuse {
 pub async fn recuse(act: &mut Act, command: Recuse) -> Result<(), Halt> {
     let own = own_of(act, command.sheet, Permission::ConflictDeclare).await?;
     if !own.marking {
-        return Err(Halt::refused(
-            "judging.round_not_open",
-            None,
-            "the round is not open for marking",
-        ));
+        return Err(Halt::refused("judging.round_not_open", None, "the round is not open for marking"));
     }
     let now = act.now();
     if !assignments::move_on(act.db(), &own, AssignmentState::Recused, now).await? {
         return Err(changed_meanwhile());
     }
     let pair = (own.account, own.entry);
-    jury::declare(
-        act.db(),
-        own.edition,
-        pair,
-        command.kind,
-        (own.account, now),
-    )
-    .await?;
+    jury::declare(act.db(), own.edition, pair, command.kind, (own.account, now)).await?;
     act.record(Event::new("judge.recused", own.id).fact("kind", command.kind.code()));
     if let Some((subject, body)) = command.notice {
         tell_the_chair(act, own.edition, &subject, &body).await?;
@@ -54,23 +43,11 @@ pub async fn recuse(act: &mut Act, command: Recuse) -> Result<(), Halt> {
     Ok(())
 }
 
-async fn tell_the_chair(
-    act: &mut Act,
-    edition: EditionId,
-    subject: &str,
-    body: &str,
-) -> Result<(), Halt> {
+async fn tell_the_chair(act: &mut Act, edition: EditionId, subject: &str, body: &str) -> Result<(), Halt> {
     let today = day_in_vietnam(act.now());
     let chairs = holders(act.db(), Role::JuryChair, Scope::Edition(edition), today).await?;
-    for chair in chairs
-        .into_iter()
-        .filter(|chair| !chair.contact.email.is_empty())
-    {
-        act.post(Mail {
-            to: chair.contact.email,
-            subject: subject.to_owned(),
-            body: body.to_owned(),
-        });
+    for chair in chairs.into_iter().filter(|chair| !chair.contact.email.is_empty()) {
+        act.post(Mail { to: chair.contact.email, subject: subject.to_owned(), body: body.to_owned() });
     }
     Ok(())
 }
@@ -92,38 +69,19 @@ pub struct DeclareConflict {
 ///
 /// Where the judge already has the entry, the judge withdraws in person.
 pub async fn declare_conflict(act: &mut Act, command: DeclareConflict) -> Result<(), Halt> {
-    let edition = edition(act.db(), command.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::JudgeAssign, edition.place()).await?;
-    let by = act
-        .actor()
-        .account
-        .map(AccountId::new)
-        .ok_or_else(Halt::not_found)?;
+    let by = act.actor().account.map(AccountId::new).ok_or_else(Halt::not_found)?;
     let known = jury::judges(act.db(), edition.id).await?;
     let entry = hoithi_entries::entry(act.db(), command.entry).await?;
-    if !known.values().any(|account| *account == command.judge)
-        || entry.is_none_or(|card| card.edition != edition.id)
-    {
+    if !known.values().any(|account| *account == command.judge) || entry.is_none_or(|card| card.edition != edition.id) {
         return Err(Halt::not_found());
     }
     if assignments::stands(act.db(), edition.id, command.judge, command.entry).await? {
-        return Err(Halt::refused(
-            "judging.already_assigned",
-            Some("entry"),
-            "the judge has the entry already",
-        ));
+        return Err(Halt::refused("judging.already_assigned", Some("entry"), "the judge has the entry already"));
     }
     let now = act.now();
-    jury::declare(
-        act.db(),
-        edition.id,
-        (command.judge, command.entry),
-        command.kind,
-        (by, now),
-    )
-    .await?;
+    jury::declare(act.db(), edition.id, (command.judge, command.entry), command.kind, (by, now)).await?;
     act.record(Event::new("conflict.declared", edition.id).fact("kind", command.kind.code()));
     Ok(())
 }

@@ -22,10 +22,7 @@ pub(crate) struct Sealing {
 
 impl Sealing {
     pub(crate) fn short(&self) -> Vec<&RoundEntry> {
-        self.short
-            .iter()
-            .filter_map(|index| self.entries.get(*index))
-            .collect()
+        self.short.iter().filter_map(|index| self.entries.get(*index)).collect()
     }
 }
 
@@ -42,30 +39,18 @@ pub(crate) async fn sealing(db: &mut Conn, card: &RoundCard) -> Result<Sealing, 
         progress.add(each);
     }
     let lacking = short_of(&entries, &standing, need);
-    let short = (0..entries.len())
-        .filter(|index| lacking.contains(&&entries[*index]))
-        .collect();
-    Ok(Sealing {
-        progress,
-        entries,
-        need,
-        short,
-    })
+    let short = (0..entries.len()).filter(|index| lacking.contains(&&entries[*index])).collect();
+    Ok(Sealing { progress, entries, need, short })
 }
 
 /// Seals a round whose sheets are all locked and whose entries all have as many as the rules ask.
 pub async fn seal_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
-    let card = rounds::round(act.db(), round)
-        .await?
-        .ok_or_else(Halt::not_found)?;
-    let edition = edition(act.db(), card.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let card = rounds::round(act.db(), round).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(act.db(), card.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::RoundSeal, edition.place()).await?;
     let stands = sealing(act.db(), &card).await?;
     let law = rounds::under_law(act.db(), &card).await?;
-    law.seal(stands.progress.locked, stands.progress.left(), act.now())
-        .or_refuse()?;
+    law.seal(stands.progress.locked, stands.progress.left(), act.now()).or_refuse()?;
     let short = stands.short();
     if !short.is_empty() {
         return Err(refuse_short(&short, stands.need));
@@ -74,10 +59,6 @@ pub async fn seal_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
     if !rounds::seal(act.db(), &card, now).await? {
         return Err(changed_meanwhile());
     }
-    act.record(
-        Event::new("round.sealed", round)
-            .fact("round", card.rule.code)
-            .fact("sheets", stands.progress.locked),
-    );
+    act.record(Event::new("round.sealed", round).fact("round", card.rule.code).fact("sheets", stands.progress.locked));
     Ok(())
 }

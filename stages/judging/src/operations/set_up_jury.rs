@@ -49,26 +49,12 @@ pub struct NewPanel {
 /// A judge with sheets that stand cannot be left out: they withdraw first, so that every sheet
 /// that is taken back has a reason.
 pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> {
-    let edition = edition(act.db(), command.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
-    permit_with_paper(
-        act,
-        Permission::JurySetUp,
-        edition.place(),
-        command.paper.as_ref(),
-    )
-    .await?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    permit_with_paper(act, Permission::JurySetUp, edition.place(), command.paper.as_ref()).await?;
     let marking = marking_of(&edition)?;
-    let known: BTreeSet<String> = edition
-        .book
-        .rules()
-        .categories
-        .iter()
-        .map(|category| category.code.to_string())
-        .collect();
-    let named =
-        |(_, panel): &(usize, &NewPanel)| !panel.categories.is_empty() || !panel.judges.is_empty();
+    let known: BTreeSet<String> =
+        edition.book.rules().categories.iter().map(|category| category.code.to_string()).collect();
+    let named = |(_, panel): &(usize, &NewPanel)| !panel.categories.is_empty() || !panel.judges.is_empty();
     let panels: Vec<(usize, NewPanel)> = command
         .panels
         .iter()
@@ -83,10 +69,7 @@ pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> 
     let jury = Jury {
         decision: command.decision.clone(),
         decided_on: command.decided_on,
-        panels: panels
-            .into_iter()
-            .map(|panel| to_panel(act, panel, &ids))
-            .collect(),
+        panels: panels.into_iter().map(|panel| to_panel(act, panel, &ids)).collect(),
         version: command.seen,
     };
     keeps_whoever_marks(act, edition.id, &jury).await?;
@@ -111,10 +94,7 @@ async fn judge_ids(
     panels: &[NewPanel],
 ) -> Result<(BTreeMap<AccountId, JudgeId>, Vec<(JudgeId, AccountId)>), Halt> {
     let known = jury::judges(act.db(), edition).await?;
-    let mut ids: BTreeMap<AccountId, JudgeId> = known
-        .into_iter()
-        .map(|(judge, account)| (account, judge))
-        .collect();
+    let mut ids: BTreeMap<AccountId, JudgeId> = known.into_iter().map(|(judge, account)| (account, judge)).collect();
     let mut new = Vec::new();
     for account in panels.iter().flat_map(|panel| &panel.judges) {
         if !ids.contains_key(account) {
@@ -127,26 +107,14 @@ async fn judge_ids(
 }
 
 fn to_panel(act: &Act, new: NewPanel, ids: &BTreeMap<AccountId, JudgeId>) -> Panel {
-    let judges = new
-        .judges
-        .iter()
-        .filter_map(|account| ids.get(account).copied())
-        .collect();
-    Panel {
-        id: PanelId::new(act.new_id()),
-        name: new.name,
-        categories: new.categories,
-        judges,
-    }
+    let judges = new.judges.iter().filter_map(|account| ids.get(account).copied()).collect();
+    Panel { id: PanelId::new(act.new_id()), name: new.name, categories: new.categories, judges }
 }
 
 /// A plenary jury marks everything, whatever was ticked.
 fn whole(panel: &NewPanel, marking: &Marking, known: &BTreeSet<String>) -> NewPanel {
     match marking.panels {
-        PanelRule::Plenary => NewPanel {
-            categories: known.clone(),
-            ..panel.clone()
-        },
+        PanelRule::Plenary => NewPanel { categories: known.clone(), ..panel.clone() },
         PanelRule::PerCategory => panel.clone(),
     }
 }
@@ -156,18 +124,10 @@ fn check_panels(panels: &[(usize, NewPanel)], known: &BTreeSet<String>) -> Resul
     let mut marked: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, panel) in panels {
         if panel.name.trim().is_empty() {
-            no.add(
-                "judging.panel_name_missing",
-                &format!("panel-{place}-name"),
-                "a panel has no name",
-            );
+            no.add("judging.panel_name_missing", &format!("panel-{place}-name"), "a panel has no name");
         }
         if panel.judges.is_empty() {
-            no.add(
-                "judging.panel_empty",
-                &format!("panel-{place}-judges"),
-                "a panel has no judges",
-            );
+            no.add("judging.panel_empty", &format!("panel-{place}-judges"), "a panel has no judges");
         }
         for category in &panel.categories {
             *marked.entry(category).or_default() += 1;
@@ -177,48 +137,26 @@ fn check_panels(panels: &[(usize, NewPanel)], known: &BTreeSet<String>) -> Resul
         let count = marked.remove(category.as_str()).unwrap_or_default();
         let field = format!("category-{category}");
         match count {
-            0 => no.add(
-                "judging.category_without_panel",
-                &field,
-                "no panel marks this category",
-            ),
+            0 => no.add("judging.category_without_panel", &field, "no panel marks this category"),
             1 => {}
-            _ => no.add(
-                "judging.category_of_two_panels",
-                &field,
-                "two panels would mark this category",
-            ),
+            _ => no.add("judging.category_of_two_panels", &field, "two panels would mark this category"),
         }
     }
     if !marked.is_empty() {
-        no.add(
-            "judging.category_unknown",
-            "panels",
-            "a panel names a category that the rule book does not have",
-        );
+        no.add("judging.category_unknown", "panels", "a panel names a category that the rule book does not have");
     }
     no.done()
 }
 
-async fn check_judges(
-    act: &mut Act,
-    edition: EditionId,
-    panels: &[(usize, NewPanel)],
-) -> Result<(), Halt> {
+async fn check_judges(act: &mut Act, edition: EditionId, panels: &[(usize, NewPanel)]) -> Result<(), Halt> {
     let today = day_in_vietnam(act.now());
     let holders = holders(act.db(), Role::Judge, Scope::Edition(edition), today).await?;
     let known: BTreeSet<AccountId> = holders.iter().map(|account| account.id).collect();
-    let stranger = panels
-        .iter()
-        .find(|(_, panel)| !panel.judges.is_subset(&known));
+    let stranger = panels.iter().find(|(_, panel)| !panel.judges.is_subset(&known));
     match stranger {
         Some((place, _)) => {
             let field = format!("panel-{place}-judges");
-            Err(Halt::refused(
-                "judging.not_a_judge",
-                Some(&field),
-                "an account does not hold the judge's role here",
-            ))
+            Err(Halt::refused("judging.not_a_judge", Some(&field), "an account does not hold the judge's role here"))
         }
         None => Ok(()),
     }
@@ -231,17 +169,10 @@ async fn keeps_whoever_marks(act: &mut Act, edition: EditionId, jury: &Jury) -> 
     let staying = jury.judges();
     let assigned = assignments::assignments(act.db(), round.id).await?;
     let standing = |each: &&assignments::Assignment| each.state != AssignmentState::Recused;
-    let leaves = assigned
-        .iter()
-        .filter(standing)
-        .any(|each| !staying.contains(&each.judge));
+    let leaves = assigned.iter().filter(standing).any(|each| !staying.contains(&each.judge));
     if leaves && !round.step.is_opened() {
         let english = "a judge with sheets would be left out";
-        return Err(Halt::refused(
-            "judging.judge_has_sheets",
-            Some("panels"),
-            english,
-        ));
+        return Err(Halt::refused("judging.judge_has_sheets", Some("panels"), english));
     }
     Ok(())
 }

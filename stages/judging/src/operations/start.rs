@@ -13,12 +13,8 @@ use crate::rounds;
 
 /// Opens a prepared round for marking and freezes the rule book's marking part in it.
 pub async fn start_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
-    let card = rounds::round(act.db(), round)
-        .await?
-        .ok_or_else(Halt::not_found)?;
-    let edition = edition(act.db(), card.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let card = rounds::round(act.db(), round).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(act.db(), card.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::RoundStart, edition.place()).await?;
     let marking = marking_of(&edition)?;
     let standing = assignments::assignments(act.db(), round).await?;

@@ -52,11 +52,7 @@ async fn load(
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::JudgeAssign, edition.place())?;
     let marking = &edition.book.marking().ok_or_else(Halt::not_found)?.marking;
-    let rule = marking
-        .rounds
-        .iter()
-        .find(|rule| rule.code == code)
-        .ok_or_else(Halt::not_found)?;
+    let rule = marking.rounds.iter().find(|rule| rule.code == code).ok_or_else(Halt::not_found)?;
     let known = rounds::rounds(&mut db, edition.id).await?;
     let card = known.iter().find(|card| card.rule.code == code);
     let choices = choices(&mut db, &page, &known, &code).await?;
@@ -83,16 +79,8 @@ async fn load(
 }
 
 /// What may go on into a later round: the entries of the round before it, best first.
-async fn choices(
-    db: &mut Conn,
-    page: &Page,
-    known: &[RoundCard],
-    code: &str,
-) -> Result<Vec<(String, String)>, Halt> {
-    let before = known
-        .iter()
-        .take_while(|card| card.rule.code != code)
-        .last();
+async fn choices(db: &mut Conn, page: &Page, known: &[RoundCard], code: &str) -> Result<Vec<(String, String)>, Halt> {
+    let before = known.iter().take_while(|card| card.rule.code != code).last();
     let Some(before) = before else {
         return Ok(Vec::new());
     };
@@ -100,24 +88,11 @@ async fn choices(
         return Ok(Vec::new());
     };
     let mut entries: Vec<_> = results.entries.iter().collect();
-    entries.sort_by(|a, b| {
-        b.result
-            .exact
-            .cmp(&a.result.exact)
-            .then_with(|| a.blind_code.cmp(&b.blind_code))
-    });
+    entries.sort_by(|a, b| b.result.exact.cmp(&a.result.exact).then_with(|| a.blind_code.cmp(&b.blind_code)));
     let word = |each: &crate::EntryResult| {
-        format!(
-            "{} · {} · {}",
-            points(page, each.result.rounded),
-            each.blind_code,
-            each.title
-        )
+        format!("{} · {} · {}", points(page, each.result.rounded), each.blind_code, each.title)
     };
-    Ok(entries
-        .into_iter()
-        .map(|each| (each.entry.to_string(), word(each)))
-        .collect())
+    Ok(entries.into_iter().map(|each| (each.entry.to_string(), word(each))).collect())
 }
 
 async fn people(db: &mut Conn, edition: &Edition) -> Result<Vec<(String, String)>, Halt> {
@@ -159,26 +134,13 @@ pub(super) async fn send(
     let edition = edition_of(&mut house.read().await?, &slug).await?;
     let done = match chosen(&form) {
         Ok(only) => {
-            let command = Assign {
-                edition: edition.id,
-                round: code.clone(),
-                only,
-            };
-            house
-                .acts
-                .perform(viewer.actor(), move |act| {
-                    Box::pin(assign(act, command.clone()))
-                })
-                .await
+            let command = Assign { edition: edition.id, round: code.clone(), only };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(assign(act, command.clone()))).await
         }
         Err(halt) => Err(halt),
     };
     match done {
-        Ok(_) => Ok(redirect_with_flash(
-            &house.site,
-            &format!("/ky/{slug}/tien-do-cham"),
-            "judging-assigned-flash",
-        )),
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do-cham"), "judging-assigned-flash")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&load(&house, &viewer, page, (slug, code), form).await?)
@@ -191,17 +153,9 @@ fn chosen(form: &Form) -> Result<Option<BTreeSet<EntryId>>, Halt> {
     if form.checked("all", "co") {
         return Ok(None);
     }
-    let chosen: BTreeSet<EntryId> = form
-        .values("entries")
-        .iter()
-        .filter_map(|id| id.parse().ok())
-        .collect();
+    let chosen: BTreeSet<EntryId> = form.values("entries").iter().filter_map(|id| id.parse().ok()).collect();
     if chosen.is_empty() {
-        return Err(Halt::refused(
-            "judging.nothing_chosen",
-            Some("entries"),
-            "no entry was chosen for the round",
-        ));
+        return Err(Halt::refused("judging.nothing_chosen", Some("entries"), "no entry was chosen for the round"));
     }
     Ok(Some(chosen))
 }
@@ -217,23 +171,14 @@ pub(super) async fn declare(
     form.only(&["judge", "blind_code", "kind"])?;
     let done = match declaration(&house, &slug, &form).await {
         Ok(command) => {
-            house
-                .acts
-                .perform(viewer.actor(), move |act| {
-                    Box::pin(declare_conflict(act, command.clone()))
-                })
-                .await
+            house.acts.perform(viewer.actor(), move |act| Box::pin(declare_conflict(act, command.clone()))).await
         }
         Err(halt) => Err(halt),
     };
     match done {
         Ok(()) => {
             let to = format!("/ky/{slug}/vong/{code}/phan-cong");
-            Ok(redirect_with_flash(
-                &house.site,
-                &to,
-                "judging-conflict-recorded",
-            ))
+            Ok(redirect_with_flash(&house.site, &to, "judging-conflict-recorded"))
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
@@ -257,19 +202,10 @@ async fn declaration(house: &House, slug: &str, form: &Form) -> Result<DeclareCo
         None => None,
     };
     if entry.is_none() && no.is_empty() {
-        no.add(
-            "judging.code_unknown",
-            "blind_code",
-            "no admitted entry has this code",
-        );
+        no.add("judging.code_unknown", "blind_code", "no admitted entry has this code");
     }
     let (Some(judge), Some(entry), Some(kind)) = (judge, entry, kind) else {
         return Err(no.halt());
     };
-    Ok(DeclareConflict {
-        edition: edition.id,
-        judge,
-        entry,
-        kind,
-    })
+    Ok(DeclareConflict { edition: edition.id, judge, entry, kind })
 }

@@ -51,19 +51,14 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let own = own_list(&mut db, account).await?;
     let groups = groups(&mut db, own).await?;
-    html(&DeskPage {
-        page: page.titled("judging-desk"),
-        groups,
-    })
+    html(&DeskPage { page: page.titled("judging-desk"), groups })
 }
 
 async fn groups(db: &mut Conn, own: Vec<OwnLine>) -> Result<Vec<Group>, Halt> {
     let mut groups: Vec<(RoundId, Edition, Group)> = Vec::new();
     for line in own {
         if groups.last().is_none_or(|(round, ..)| *round != line.round) {
-            let edition = edition(db, line.edition)
-                .await?
-                .ok_or_else(Halt::not_found)?;
+            let edition = edition(db, line.edition).await?.ok_or_else(Halt::not_found)?;
             let group = Group::begin(&line, &edition, groups.len());
             groups.push((line.round, edition, group));
         }
@@ -100,8 +95,7 @@ impl Group {
             handle: line.id.to_string(),
             blind_code: line.blind_code.to_string(),
             title: line.title.clone(),
-            category: category
-                .map_or_else(|| line.category.to_string(), |known| known.name.clone()),
+            category: category.map_or_else(|| line.category.to_string(), |known| known.name.clone()),
             state: line.state.code(),
             tone: tone(line.state),
         });

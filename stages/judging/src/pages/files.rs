@@ -4,9 +4,7 @@
 //! its hash or its age goes with it, and nothing in it may run or load anything.
 
 use axum::extract::{Path, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_documents::Sha256Hex;
 use hoithi_entries::JudgeContent;
@@ -29,10 +27,7 @@ pub(super) async fn show(
     let own = own_of(&mut db, &viewer, handle).await?;
     let parts = parts_of(&mut db, &own).await?;
     drop(db);
-    let part = number
-        .checked_sub(1)
-        .and_then(|index| parts.get(index))
-        .ok_or_else(Halt::not_found)?;
+    let part = number.checked_sub(1).and_then(|index| parts.get(index)).ok_or_else(Halt::not_found)?;
     let JudgeContent::Pdf { sha256, .. } = &part.content else {
         return Err(Halt::not_found());
     };
@@ -41,10 +36,7 @@ pub(super) async fn show(
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
         (CONTENT_DISPOSITION, format!("inline; filename=\"{name}\"")),
-        (
-            CONTENT_SECURITY_POLICY,
-            "sandbox; default-src 'none'; frame-ancestors 'self'".to_owned(),
-        ),
+        (CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'; frame-ancestors 'self'".to_owned()),
         (CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, bytes).into_response())

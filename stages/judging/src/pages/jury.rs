@@ -65,38 +65,19 @@ struct SeatFields {
 /// Names by account, for staff only.
 pub(super) async fn names(db: &mut Conn) -> Result<BTreeMap<AccountId, PersonName>, Halt> {
     let known = accounts(db).await?;
-    Ok(known
-        .into_iter()
-        .map(|line| (line.account.id, line.account.name))
-        .collect())
+    Ok(known.into_iter().map(|line| (line.account.id, line.account.name)).collect())
 }
 
 /// Judges' names by their ids, for staff only.
-pub(super) async fn judges_names(
-    db: &mut Conn,
-    edition: &Edition,
-) -> Result<BTreeMap<JudgeId, String>, Halt> {
+pub(super) async fn judges_names(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<JudgeId, String>, Halt> {
     let names = names(db).await?;
     let judges = jury::judges(db, edition.id).await?;
-    let name = |account: &AccountId| {
-        names
-            .get(account)
-            .map_or_else(String::new, ToString::to_string)
-    };
-    Ok(judges
-        .iter()
-        .map(|(judge, account)| (*judge, name(account)))
-        .collect())
+    let name = |account: &AccountId| names.get(account).map_or_else(String::new, ToString::to_string);
+    Ok(judges.iter().map(|(judge, account)| (*judge, name(account))).collect())
 }
 
 impl JuryPage {
-    async fn load(
-        house: &House,
-        viewer: &Viewer,
-        page: Page,
-        slug: String,
-        form: Option<Form>,
-    ) -> Result<Self, Halt> {
+    async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Option<Form>) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let edition = edition_of(&mut db, &slug).await?;
         viewer.allowed(Permission::RoundProgress, edition.place())?;
@@ -107,10 +88,7 @@ impl JuryPage {
         let marking = edition.book.marking().map(|part| &part.marking);
         let form = form.unwrap_or_else(|| filled(jury.as_ref(), &accounts, &edition));
         Ok(Self {
-            panels: jury
-                .iter()
-                .flat_map(|jury| panel_lines(jury, &edition, &names))
-                .collect(),
+            panels: jury.iter().flat_map(|jury| panel_lines(jury, &edition, &names)).collect(),
             panels_rule: marking.map(|marking| marking.panels),
             right: right(viewer, &edition),
             categories: category_fields(&edition),
@@ -141,23 +119,14 @@ impl JuryPage {
 
 impl SeatFields {
     fn new(place: usize) -> Self {
-        let (name_field, judges_field) = (
-            format!("panel-{place}-name"),
-            format!("panel-{place}-judges"),
-        );
-        Self {
-            number: place + 1,
-            name_field,
-            judges_field,
-        }
+        let (name_field, judges_field) = (format!("panel-{place}-name"), format!("panel-{place}-judges"));
+        Self { number: place + 1, name_field, judges_field }
     }
 }
 
 fn right(viewer: &Viewer, edition: &Edition) -> Right {
-    let records = |grant: &Grant| {
-        grant.role.may_record_from_paper(Permission::JurySetUp)
-            && grant.scope.covers(edition.place())
-    };
+    let records =
+        |grant: &Grant| grant.role.may_record_from_paper(Permission::JurySetUp) && grant.scope.covers(edition.place());
     match viewer.may(Permission::JurySetUp, edition.place()) {
         true => Right::Own,
         false if viewer.grants.iter().any(records) => Right::FromPaper,
@@ -174,12 +143,7 @@ fn seats(edition: &Edition, marking: Option<&Marking>) -> usize {
 }
 
 fn places(page: &Page, edition: &Edition, marking: Option<&Marking>) -> Vec<(String, String)> {
-    let place = |place: usize| {
-        (
-            place.to_string(),
-            page.t1("judging-panel-number", "number", place + 1),
-        )
-    };
+    let place = |place: usize| (place.to_string(), page.t1("judging-panel-number", "number", place + 1));
     (0..seats(edition, marking)).map(place).collect()
 }
 
@@ -191,46 +155,21 @@ fn category_fields(edition: &Edition) -> Vec<CategoryField> {
     edition.book.rules().categories.iter().map(field).collect()
 }
 
-async fn candidates(
-    db: &mut Conn,
-    edition: &Edition,
-    viewer: &Viewer,
-) -> Result<Vec<(String, String)>, Halt> {
+async fn candidates(db: &mut Conn, edition: &Edition, viewer: &Viewer) -> Result<Vec<(String, String)>, Halt> {
     let known = holders(db, Role::Judge, Scope::Edition(edition.id), viewer.today).await?;
     let mut known: Vec<Account> = known;
     known.sort_by_key(|account| account.name.to_string());
-    Ok(known
-        .into_iter()
-        .map(|account| (account.id.to_string(), account.name.to_string()))
-        .collect())
+    Ok(known.into_iter().map(|account| (account.id.to_string(), account.name.to_string())).collect())
 }
 
-fn panel_lines(
-    jury: &Jury,
-    edition: &Edition,
-    names: &BTreeMap<JudgeId, String>,
-) -> Vec<PanelLine> {
+fn panel_lines(jury: &Jury, edition: &Edition, names: &BTreeMap<JudgeId, String>) -> Vec<PanelLine> {
     let rules = edition.book.rules();
-    let category = |code: &String| {
-        rules
-            .category(code)
-            .map_or_else(|| code.clone(), |known| known.name.clone())
-    };
+    let category = |code: &String| rules.category(code).map_or_else(|| code.clone(), |known| known.name.clone());
     let judge = |judge: &JudgeId| names.get(judge).cloned().unwrap_or_default();
     let line = |panel: &jury::Panel| PanelLine {
         name: panel.name.clone(),
-        categories: panel
-            .categories
-            .iter()
-            .map(category)
-            .collect::<Vec<_>>()
-            .join("; "),
-        judges: panel
-            .judges
-            .iter()
-            .map(judge)
-            .collect::<Vec<_>>()
-            .join(", "),
+        categories: panel.categories.iter().map(category).collect::<Vec<_>>().join("; "),
+        judges: panel.judges.iter().map(judge).collect::<Vec<_>>().join(", "),
     };
     jury.panels.iter().map(line).collect()
 }
@@ -257,25 +196,15 @@ fn filled(jury: Option<&Jury>, accounts: &BTreeMap<JudgeId, AccountId>, edition:
 }
 
 fn suggested(edition: &Edition) -> Form {
-    let plenary = edition
-        .book
-        .marking()
-        .is_some_and(|part| part.marking.panels == PanelRule::Plenary);
+    let plenary = edition.book.marking().is_some_and(|part| part.marking.panels == PanelRule::Plenary);
     let form = Form::new().with("version", 0);
     if plenary {
         return form.with("panel-0-name", "Hội đồng giám khảo");
     }
-    edition
-        .book
-        .rules()
-        .categories
-        .iter()
-        .enumerate()
-        .fold(form, |form, (place, category)| {
-            let name = format!("Tiểu ban {}", category.name);
-            form.with(&format!("category-{}", category.code), place)
-                .with(&format!("panel-{place}-name"), name)
-        })
+    edition.book.rules().categories.iter().enumerate().fold(form, |form, (place, category)| {
+        let name = format!("Tiểu ban {}", category.name);
+        form.with(&format!("category-{}", category.code), place).with(&format!("panel-{place}-name"), name)
+    })
 }
 
 pub(super) async fn show(
@@ -303,11 +232,7 @@ pub(super) async fn set_up(
         Err(halt) => Err(halt),
     };
     match done {
-        Ok(()) => Ok(redirect_with_flash(
-            &house.site,
-            &format!("/ky/{slug}/hoi-dong"),
-            "judging-jury-recorded",
-        )),
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/hoi-dong"), "judging-jury-recorded")),
         Err(halt) => {
             let mut form = posted.form;
             form.keep_refusals(&page, halt)?;
@@ -317,41 +242,22 @@ pub(super) async fn set_up(
 }
 
 async fn perform(house: &House, actor: Actor, command: SetUpJury) -> Result<(), Halt> {
-    house
-        .acts
-        .perform(actor, move |act| {
-            Box::pin(set_up_jury(act, command.clone()))
-        })
-        .await
+    house.acts.perform(actor, move |act| Box::pin(set_up_jury(act, command.clone()))).await
 }
 
 fn only(form: &Form, edition: &Edition) -> Result<(), Halt> {
     let categories = &edition.book.rules().categories;
-    let mut known: Vec<String> = ["version", "decision", "decided_on"]
-        .map(str::to_owned)
-        .to_vec();
+    let mut known: Vec<String> = ["version", "decision", "decided_on"].map(str::to_owned).to_vec();
     known.extend(["paper_leader", "paper_number", "paper_date"].map(str::to_owned));
-    known.extend(
-        categories
-            .iter()
-            .map(|category| format!("category-{}", category.code)),
-    );
+    known.extend(categories.iter().map(|category| format!("category-{}", category.code)));
     for place in 0..categories.len().max(1) {
-        known.extend([
-            format!("panel-{place}-name"),
-            format!("panel-{place}-judges"),
-        ]);
+        known.extend([format!("panel-{place}-name"), format!("panel-{place}-judges")]);
     }
     form.only(&known.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The leader names the decision; an officer brings it as the leader's signed paper.
-fn command(
-    house: &House,
-    posted: &Posted,
-    edition: &Edition,
-    viewer: &Viewer,
-) -> Result<SetUpJury, Halt> {
+fn command(house: &House, posted: &Posted, edition: &Edition, viewer: &Viewer) -> Result<SetUpJury, Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
     let paper = no.absorb(paper_of(house, posted))?.flatten();
@@ -360,11 +266,7 @@ fn command(
         (Some(paper), _) => Some((paper.number.to_string(), paper.date)),
         (None, true) => decision(form, &mut no),
         (None, false) => {
-            no.add(
-                "people.paper_missing",
-                "paper_leader",
-                "an officer records this from the leader's signed paper",
-            );
+            no.add("people.paper_missing", "paper_leader", "an officer records this from the leader's signed paper");
             None
         }
     };
@@ -373,30 +275,16 @@ fn command(
         return Err(no.halt());
     };
     let seen = form.value("version").parse().unwrap_or_default();
-    Ok(SetUpJury {
-        edition: edition.id,
-        decision,
-        decided_on,
-        panels,
-        seen,
-        paper,
-    })
+    Ok(SetUpJury { edition: edition.id, decision, decided_on, panels, seen, paper })
 }
 
 fn decision(form: &Form, no: &mut Refusals) -> Option<(String, jiff::civil::Date)> {
     let day = parse_day(form.value("decided_on"));
     if day.is_none() {
-        no.add(
-            "judging.decision_day_missing",
-            "decided_on",
-            "the decision's day is missing or no day",
-        );
+        no.add("judging.decision_day_missing", "decided_on", "the decision's day is missing or no day");
     }
     let year = day.map_or(0, jiff::civil::Date::year);
-    let number = no.keep(
-        "decision",
-        DocumentNumber::parse(form.value("decision"), year),
-    );
+    let number = no.keep("decision", DocumentNumber::parse(form.value("decision"), year));
     Some((number?.to_string(), day?))
 }
 
@@ -405,21 +293,12 @@ fn panels(form: &Form, edition: &Edition) -> Vec<NewPanel> {
     let categories = &edition.book.rules().categories;
     let of_place = |place: usize| -> BTreeSet<String> {
         let here = |code: &&str| form.value(&format!("category-{code}")) == place.to_string();
-        categories
-            .iter()
-            .map(|category| category.code.as_str())
-            .filter(here)
-            .map(str::to_owned)
-            .collect()
+        categories.iter().map(|category| category.code.as_str()).filter(here).map(str::to_owned).collect()
     };
     let panel = |place: usize| NewPanel {
         name: form.value(&format!("panel-{place}-name")).to_owned(),
         categories: of_place(place),
-        judges: form
-            .values(&format!("panel-{place}-judges"))
-            .iter()
-            .filter_map(|id| id.parse().ok())
-            .collect(),
+        judges: form.values(&format!("panel-{place}-judges")).iter().filter_map(|id| id.parse().ok()).collect(),
     };
     (0..categories.len().max(1)).map(panel).collect()
 }

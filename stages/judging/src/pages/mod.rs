@@ -29,71 +29,19 @@ pub fn routes() -> Routes {
 
 fn staff_routes(routes: Routes) -> Routes {
     routes
-        .get(
-            "/ky/{slug}/hoi-dong",
-            needs(Permission::RoundProgress),
-            jury::show,
-        )
-        .post(
-            "/ky/{slug}/hoi-dong",
-            needs(Permission::JurySetUp),
-            jury::set_up,
-        )
-        .get(
-            "/ky/{slug}/tien-do-cham",
-            needs(Permission::RoundProgress),
-            progress::show,
-        )
-        .get(
-            "/ky/{slug}/vong/{round}/phan-cong",
-            needs(Permission::JudgeAssign),
-            assigning::show,
-        )
-        .post(
-            "/ky/{slug}/vong/{round}/phan-cong",
-            needs(Permission::JudgeAssign),
-            assigning::send,
-        )
-        .post(
-            "/ky/{slug}/vong/{round}/xung-dot",
-            needs(Permission::JudgeAssign),
-            assigning::declare,
-        )
-        .post(
-            "/ky/{slug}/vong/{round}/bat-dau",
-            needs(Permission::RoundStart),
-            progress::start,
-        )
-        .post(
-            "/ky/{slug}/vong/{round}/niem-phong",
-            needs(Permission::RoundSeal),
-            progress::seal,
-        )
-        .get(
-            "/ky/{slug}/mo-niem-phong",
-            needs(Permission::RoundOpen),
-            opening::show,
-        )
-        .post(
-            "/ky/{slug}/mo-niem-phong",
-            needs(Permission::RoundOpen),
-            opening::confirm,
-        )
-        .get(
-            "/ky/{slug}/mo-niem-phong/bien-ban.pdf",
-            needs(Permission::RankingView),
-            opening::minutes,
-        )
-        .get(
-            "/ky/{slug}/ket-qua-cham",
-            needs(Permission::RankingView),
-            results::show,
-        )
-        .get(
-            "/ky/{slug}/ket-qua-cham/{round}/{code}",
-            needs(Permission::RankingView),
-            results::entry,
-        )
+        .get("/ky/{slug}/hoi-dong", needs(Permission::RoundProgress), jury::show)
+        .post("/ky/{slug}/hoi-dong", needs(Permission::JurySetUp), jury::set_up)
+        .get("/ky/{slug}/tien-do-cham", needs(Permission::RoundProgress), progress::show)
+        .get("/ky/{slug}/vong/{round}/phan-cong", needs(Permission::JudgeAssign), assigning::show)
+        .post("/ky/{slug}/vong/{round}/phan-cong", needs(Permission::JudgeAssign), assigning::send)
+        .post("/ky/{slug}/vong/{round}/xung-dot", needs(Permission::JudgeAssign), assigning::declare)
+        .post("/ky/{slug}/vong/{round}/bat-dau", needs(Permission::RoundStart), progress::start)
+        .post("/ky/{slug}/vong/{round}/niem-phong", needs(Permission::RoundSeal), progress::seal)
+        .get("/ky/{slug}/mo-niem-phong", needs(Permission::RoundOpen), opening::show)
+        .post("/ky/{slug}/mo-niem-phong", needs(Permission::RoundOpen), opening::confirm)
+        .get("/ky/{slug}/mo-niem-phong/bien-ban.pdf", needs(Permission::RankingView), opening::minutes)
+        .get("/ky/{slug}/ket-qua-cham", needs(Permission::RankingView), results::show)
+        .get("/ky/{slug}/ket-qua-cham/{round}/{code}", needs(Permission::RankingView), results::entry)
 }
 
 fn judges_routes(routes: Routes) -> Routes {
@@ -101,36 +49,12 @@ fn judges_routes(routes: Routes) -> Routes {
         .get("/cham", needs(Permission::SheetMark), desk::show)
         .get("/cham/{handle}", needs(Permission::SheetMark), sheet::show)
         .post("/cham/{handle}", needs(Permission::SheetMark), sheet::save)
-        .post(
-            "/cham/{handle}/luu",
-            needs(Permission::SheetMark),
-            sheet::save_itself,
-        )
-        .get(
-            "/cham/{handle}/doc-lai",
-            needs(Permission::SheetLock),
-            sheet::read_back,
-        )
-        .post(
-            "/cham/{handle}/khoa",
-            needs(Permission::SheetLock),
-            sheet::lock,
-        )
-        .get(
-            "/cham/{handle}/xung-dot",
-            needs(Permission::ConflictDeclare),
-            recusal::show,
-        )
-        .post(
-            "/cham/{handle}/xung-dot",
-            needs(Permission::ConflictDeclare),
-            recusal::send,
-        )
-        .get(
-            "/cham/{handle}/tep/{number}",
-            needs(Permission::SheetMark),
-            files::show,
-        )
+        .post("/cham/{handle}/luu", needs(Permission::SheetMark), sheet::save_itself)
+        .get("/cham/{handle}/doc-lai", needs(Permission::SheetLock), sheet::read_back)
+        .post("/cham/{handle}/khoa", needs(Permission::SheetLock), sheet::lock)
+        .get("/cham/{handle}/xung-dot", needs(Permission::ConflictDeclare), recusal::show)
+        .post("/cham/{handle}/xung-dot", needs(Permission::ConflictDeclare), recusal::send)
+        .get("/cham/{handle}/tep/{number}", needs(Permission::SheetMark), files::show)
 }
 
 async fn edition_of(db: &mut Conn, slug: &str) -> Result<Edition, Halt> {
@@ -140,10 +64,7 @@ async fn edition_of(db: &mut Conn, slug: &str) -> Result<Edition, Halt> {
 /// A round of an edition that has been prepared, by its code.
 async fn round_of(db: &mut Conn, edition: &Edition, code: &str) -> Result<RoundCard, Halt> {
     let known = rounds::rounds(db, edition.id).await?;
-    known
-        .into_iter()
-        .find(|card| card.rule.code == code)
-        .ok_or_else(Halt::not_found)
+    known.into_iter().find(|card| card.rule.code == code).ok_or_else(Halt::not_found)
 }
 
 /// The page under its edition.
@@ -163,9 +84,5 @@ fn band_field(code: &CriterionCode) -> String {
 /// Points as the page's language writes them.
 fn points(page: &Page, points: Points) -> String {
     let text = points.to_string();
-    if page.lang() == "vi" {
-        text
-    } else {
-        text.replace(',', ".")
-    }
+    if page.lang() == "vi" { text } else { text.replace(',', ".") }
 }

@@ -65,22 +65,10 @@ async fn waiting(db: &mut Conn, edition: &Edition) -> Result<Option<Waiting>, Ha
     let needed = rounds::frozen(db, card.id, version).await?.openers;
     let stands = sealing(db, &card).await?;
     let confirmed = rounds::confirmed(db, card.id).await?;
-    Ok(Some(Waiting {
-        needed,
-        stands,
-        confirmed,
-        names: names(db).await?,
-        card,
-    }))
+    Ok(Some(Waiting { needed, stands, confirmed, names: names(db).await?, card }))
 }
 
-async fn load(
-    house: &House,
-    viewer: &Viewer,
-    page: Page,
-    slug: String,
-    form: Form,
-) -> Result<OpeningPage, Halt> {
+async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<OpeningPage, Halt> {
     let mut db = house.read().await?;
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::RoundOpen, edition.place())?;
@@ -90,11 +78,7 @@ async fn load(
     };
     let turn = match waiting.card.step {
         RoundStep::Sealed { .. } => my_turn(&mut db, viewer, &edition, &waiting).await,
-        _ => Err(Halt::refused(
-            "judging.round_not_sealed",
-            None,
-            "the round is not sealed",
-        )),
+        _ => Err(Halt::refused("judging.round_not_sealed", None, "the round is not sealed")),
     };
     let (as_role, why_not) = match turn {
         Ok(role) => (Some(role), String::new()),
@@ -104,9 +88,7 @@ async fn load(
         checks: checks(&page, &slug, &waiting),
         opened: waiting.card.step.is_opened(),
         may_confirm: as_role.is_some(),
-        as_role: as_role
-            .map(|role| page.tcode("role-", role.code()))
-            .unwrap_or_default(),
+        as_role: as_role.map(|role| page.tcode("role-", role.code())).unwrap_or_default(),
         why_not,
         round: Some(waiting.card.rule),
         form,
@@ -132,24 +114,12 @@ impl OpeningPage {
 }
 
 /// The role in which the visitor would confirm, by the same law that the operation asks.
-async fn my_turn(
-    db: &mut Conn,
-    viewer: &Viewer,
-    edition: &Edition,
-    waiting: &Waiting,
-) -> Result<OpenerRole, Halt> {
+async fn my_turn(db: &mut Conn, viewer: &Viewer, edition: &Edition, waiting: &Waiting) -> Result<OpenerRole, Halt> {
     let account = viewer.signed_in()?.id;
     let earlier: Vec<_> = waiting.confirmed.iter().map(|each| each.opener).collect();
     let law = rounds::under_law(db, &waiting.card).await?;
     let frozen = law.frozen().cloned().ok_or_else(Halt::not_found)?;
-    let found = opener(
-        &viewer.grants,
-        account,
-        edition,
-        &frozen,
-        &earlier,
-        viewer.today,
-    );
+    let found = opener(&viewer.grants, account, edition, &frozen, &earlier, viewer.today);
     let opener = found.map_err(|refusal| Halt::Refused(vec![refused(&refusal)]))?;
     Ok(opener.role)
 }
@@ -159,11 +129,7 @@ fn said(page: &Page, halt: Halt) -> Result<String, Halt> {
     let Halt::Refused(refused) = with_role_names(page, halt) else {
         return Err(Halt::not_found());
     };
-    Ok(refused
-        .iter()
-        .map(|each| page.refusal(each))
-        .collect::<Vec<_>>()
-        .join(" "))
+    Ok(refused.iter().map(|each| page.refusal(each)).collect::<Vec<_>>().join(" "))
 }
 
 fn with_role_names(page: &Page, halt: Halt) -> Halt {
@@ -184,106 +150,41 @@ fn checks(page: &Page, slug: &str, waiting: &Waiting) -> Vec<Check> {
     let progress = format!("/ky/{slug}/tien-do-cham");
     let sheets = page.tx(
         "judging-check-sheets-hint",
-        &[
-            ("locked", stands.progress.locked.to_string()),
-            ("assigned", stands.progress.assigned.to_string()),
-        ],
+        &[("locked", stands.progress.locked.to_string()), ("assigned", stands.progress.assigned.to_string())],
     );
-    let short: Vec<String> = stands
-        .short()
-        .iter()
-        .map(|each| each.blind_code.to_string())
-        .collect();
+    let short: Vec<String> = stands.short().iter().map(|each| each.blind_code.to_string()).collect();
     let sealed = match waiting.card.step {
-        RoundStep::Sealed { sealed, .. } | RoundStep::Opened { sealed, .. } => {
-            Some(page.instant(sealed))
-        }
+        RoundStep::Sealed { sealed, .. } | RoundStep::Opened { sealed, .. } => Some(page.instant(sealed)),
         _ => None,
     };
     let mut checks = vec![
-        Check::new(
-            page,
-            "judging-check-sheets",
-            stands.progress.left() == 0,
-            sheets,
-            &progress,
-        ),
-        Check::new(
-            page,
-            "judging-check-entries",
-            short.is_empty(),
-            short.join(", "),
-            &progress,
-        ),
-        Check::new(
-            page,
-            "judging-check-sealed",
-            sealed.is_some(),
-            sealed.unwrap_or_default(),
-            &progress,
-        ),
+        Check::new(page, "judging-check-sheets", stands.progress.left() == 0, sheets, &progress),
+        Check::new(page, "judging-check-entries", short.is_empty(), short.join(", "), &progress),
+        Check::new(page, "judging-check-sealed", sealed.is_some(), sealed.unwrap_or_default(), &progress),
     ];
-    checks.extend(
-        waiting
-            .needed
-            .iter()
-            .map(|role| confirmation(page, *role, waiting)),
-    );
+    checks.extend(waiting.needed.iter().map(|role| confirmation(page, *role, waiting)));
     checks
 }
 
 impl Check {
     fn new(page: &Page, key: &str, done: bool, hint: String, href: &str) -> Self {
-        let (word, tone) = if done {
-            ("judging-check-done", "done")
-        } else {
-            ("judging-check-open", "stop")
-        };
+        let (word, tone) = if done { ("judging-check-done", "done") } else { ("judging-check-open", "stop") };
         let href = if done { String::new() } else { href.to_owned() };
-        Self {
-            title: page.t(key),
-            word: page.t(word),
-            tone,
-            hint,
-            href,
-        }
+        Self { title: page.t(key), word: page.t(word), tone, hint, href }
     }
 }
 
 fn confirmation(page: &Page, role: OpenerRole, waiting: &Waiting) -> Check {
-    let by = waiting
-        .confirmed
-        .iter()
-        .find(|each| each.opener.role == role);
-    let name = |account: &AccountId| {
-        waiting
-            .names
-            .get(account)
-            .map_or_else(String::new, ToString::to_string)
-    };
+    let by = waiting.confirmed.iter().find(|each| each.opener.role == role);
+    let name = |account: &AccountId| waiting.names.get(account).map_or_else(String::new, ToString::to_string);
     let hint = by.map(|each| {
-        let facts = [
-            ("name", name(&each.opener.account)),
-            ("when", page.instant(each.at)),
-        ];
-        let key = if each.opener.deputy {
-            "judging-confirmed-by-deputy"
-        } else {
-            "judging-confirmed-by"
-        };
+        let facts = [("name", name(&each.opener.account)), ("when", page.instant(each.at))];
+        let key = if each.opener.deputy { "judging-confirmed-by-deputy" } else { "judging-confirmed-by" };
         page.tx(key, &facts)
     });
-    let (word, tone) = if hint.is_some() {
-        ("judging-check-done", "done")
-    } else {
-        ("judging-check-waits", "todo")
-    };
+    let (word, tone) = if hint.is_some() { ("judging-check-done", "done") } else { ("judging-check-waits", "todo") };
     Check {
-        title: page.t1(
-            "judging-check-confirms",
-            "role",
-            page.tcode("role-", role.code()),
-        ),
+        title: page.t1("judging-check-confirms", "role", page.tcode("role-", role.code())),
         word: page.t(word),
         tone,
         hint: hint.unwrap_or_default(),
@@ -316,11 +217,7 @@ pub(super) async fn confirm(
                 Opening::AwaitsSecond => "judging-awaits-second",
                 Opening::Opened => "judging-round-opened",
             };
-            Ok(redirect_with_flash(
-                &house.site,
-                &format!("/ky/{slug}/mo-niem-phong"),
-                said,
-            ))
+            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/mo-niem-phong"), said))
         }
         Err(halt) => {
             let mut form = Form::new();
@@ -331,26 +228,14 @@ pub(super) async fn confirm(
 }
 
 /// The password first: an open screen that somebody left is no person's word.
-async fn try_to_confirm(
-    house: &House,
-    viewer: &Viewer,
-    slug: &str,
-    form: &Form,
-) -> Result<Opening, Halt> {
+async fn try_to_confirm(house: &House, viewer: &Viewer, slug: &str, form: &Form) -> Result<Opening, Halt> {
     let account = viewer.signed_in()?.id;
     let round = sealed_round(house, slug, form.value("round")).await?;
     if !check_password(house, account, form.raw("password").to_owned()).await? {
-        return Err(Halt::refused(
-            "judging.password_wrong",
-            Some("password"),
-            "the password is wrong",
-        ));
+        return Err(Halt::refused("judging.password_wrong", Some("password"), "the password is wrong"));
     }
     let (actor, command): (Actor, _) = (viewer.actor(), ConfirmOpening { round });
-    house
-        .acts
-        .perform(actor, move |act| Box::pin(confirm_opening(act, command)))
-        .await
+    house.acts.perform(actor, move |act| Box::pin(confirm_opening(act, command))).await
 }
 
 async fn sealed_round(house: &House, slug: &str, code: &str) -> Result<RoundId, Halt> {
@@ -370,9 +255,7 @@ pub(super) async fn minutes(
     let mut db = house.read().await?;
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::RankingView, edition.place())?;
-    let results = opened_results(&mut db, &edition, asked.given("vong"))
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let results = opened_results(&mut db, &edition, asked.given("vong")).await?.ok_or_else(Halt::not_found)?;
     let present = Present {
         jury: jury::jury(&mut db, edition.id).await?,
         openers: rounds::confirmed(&mut db, results.round.id).await?,
@@ -381,18 +264,11 @@ pub(super) async fn minutes(
     };
     drop(db);
     let role = |role: OpenerRole| {
-        house.catalogue.text(
-            hoithi_web::Lang::Vi,
-            &format!("role-{}", role.code().replace('_', "-")),
-            &[],
-        )
+        house.catalogue.text(hoithi_web::Lang::Vi, &format!("role-{}", role.code().replace('_', "-")), &[])
     };
     let form = minutes::of(&edition, &results, &present, role, house.site.demo);
     let pdf = house.printer.print_form(&form).await.map_err(Halt::fault)?;
-    let name = format!(
-        "inline; filename=\"bien-ban-mo-niem-phong-{}.pdf\"",
-        results.round.rule.code
-    );
+    let name = format!("inline; filename=\"bien-ban-mo-niem-phong-{}.pdf\"", results.round.rule.code);
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
         (CONTENT_DISPOSITION, name),

@@ -68,13 +68,7 @@ struct Shown<'a> {
     names: BTreeMap<JudgeId, String>,
 }
 
-async fn load(
-    house: &House,
-    viewer: &Viewer,
-    page: Page,
-    slug: String,
-    form: Form,
-) -> Result<ProgressPage, Halt> {
+async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<ProgressPage, Halt> {
     let mut db = house.read().await?;
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::RoundProgress, edition.place())?;
@@ -82,20 +76,9 @@ async fn load(
     let known = rounds::rounds(&mut db, edition.id).await?;
     let jury = jury::jury(&mut db, edition.id).await?;
     let names = judges_names(&mut db, &edition).await?;
-    let shown = Shown {
-        page: &page,
-        viewer,
-        edition: &edition,
-        jury,
-        names,
-    };
+    let shown = Shown { page: &page, viewer, edition: &edition, jury, names };
     let mut views = Vec::new();
-    for rule in edition
-        .book
-        .marking()
-        .map(|part| part.marking.rounds.as_slice())
-        .unwrap_or_default()
-    {
+    for rule in edition.book.marking().map(|part| part.marking.rounds.as_slice()).unwrap_or_default() {
         let card = known.iter().find(|card| card.rule.code == rule.code);
         let waits = known.iter().any(|card| !card.step.is_opened()) || known.len() != views.len();
         views.push(match card {
@@ -103,12 +86,7 @@ async fn load(
             None => shown.coming(rule, waits),
         });
     }
-    Ok(ProgressPage {
-        rounds: views,
-        page,
-        form,
-        slug,
-    })
+    Ok(ProgressPage { rounds: views, page, form, slug })
 }
 
 impl Shown<'_> {
@@ -135,17 +113,10 @@ impl Shown<'_> {
 
     async fn round(&self, db: &mut Conn, card: &RoundCard) -> Result<RoundView, Halt> {
         let stands = sealing(db, card).await?;
-        let short: Vec<String> = stands
-            .short()
-            .iter()
-            .map(|each| each.blind_code.to_string())
-            .collect();
+        let short: Vec<String> = stands.short().iter().map(|each| each.blind_code.to_string()).collect();
         let waits_for_sheets = matches!(card.step, RoundStep::Prepared | RoundStep::Marking { .. });
         let lacks = (waits_for_sheets && !short.is_empty()).then(|| {
-            let facts = [
-                ("count", short.len().to_string()),
-                ("codes", short.join(", ")),
-            ];
+            let facts = [("count", short.len().to_string()), ("codes", short.join(", "))];
             self.page.tx("judging-lacks-judges", &facts)
         });
         let (link, link_key) = self.link(card);
@@ -169,20 +140,10 @@ impl Shown<'_> {
             RoundStep::Prepared => (None, None, None),
             RoundStep::Marking { started } => (Some(started), None, None),
             RoundStep::Sealed { started, sealed } => (Some(started), Some(sealed), None),
-            RoundStep::Opened {
-                started,
-                sealed,
-                opened,
-            } => (Some(started), Some(sealed), Some(opened)),
+            RoundStep::Opened { started, sealed, opened } => (Some(started), Some(sealed), Some(opened)),
         };
-        let told = [
-            ("judging-started-at", started),
-            ("judging-sealed-at", sealed),
-            ("judging-opened-at", opened),
-        ];
-        told.into_iter()
-            .filter_map(|(key, at)| Some(self.page.t1(key, "when", self.page.instant(at?))))
-            .collect()
+        let told = [("judging-started-at", started), ("judging-sealed-at", sealed), ("judging-opened-at", opened)];
+        told.into_iter().filter_map(|(key, at)| Some(self.page.t1(key, "when", self.page.instant(at?)))).collect()
     }
 
     async fn judges(&self, db: &mut Conn, card: &RoundCard) -> Result<Vec<JudgeLine>, Halt> {
@@ -190,45 +151,36 @@ impl Shown<'_> {
         for each in assignments::assignments(db, card.id).await? {
             by_judge.entry(each.judge).or_default().add(&each);
         }
-        let mut lines: Vec<JudgeLine> = by_judge
-            .into_iter()
-            .map(|(judge, progress)| JudgeLine {
-                name: self.names.get(&judge).cloned().unwrap_or_default(),
-                panels: self.panels(judge),
-                progress,
-            })
-            .collect();
-        lines.sort_by(|a, b| (&a.panels, &a.name).cmp(&(&b.panels, &b.name)));
-        Ok(lines)
+        let line = |(judge, progress): (JudgeId, Progress)| {
+            let name = self.names.get(&judge).cloned().unwrap_or_default();
+            (self.first_panel(judge), JudgeLine { name, panels: self.panels(judge), progress })
+        };
+        let mut lines: Vec<(usize, JudgeLine)> = by_judge.into_iter().map(line).collect();
+        lines.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
+    }
+
+    /// The place of the judge's first panel in the decision; behind all where the judge sits no more.
+    fn first_panel(&self, judge: JudgeId) -> usize {
+        let mut panels = self.jury.iter().flat_map(|jury| &jury.panels);
+        panels.position(|panel| panel.judges.contains(&judge)).unwrap_or(usize::MAX)
     }
 
     fn panels(&self, judge: JudgeId) -> String {
         let panels = self.jury.iter().flat_map(|jury| &jury.panels);
-        let names: Vec<&str> = panels
-            .filter(|panel| panel.judges.contains(&judge))
-            .map(|panel| panel.name.as_str())
-            .collect();
+        let names: Vec<&str> =
+            panels.filter(|panel| panel.judges.contains(&judge)).map(|panel| panel.name.as_str()).collect();
         names.join("; ")
     }
 
     fn actions(&self, card: &RoundCard) -> Vec<Action> {
-        let action = |verb, key, hint, kind| Action {
-            href: self.address(&card.rule.code, verb),
-            key,
-            hint,
-            kind,
-        };
+        let action = |verb, key, hint, kind| Action { href: self.address(&card.rule.code, verb), key, hint, kind };
         match card.step {
             RoundStep::Prepared if self.may(Permission::RoundStart) => {
                 vec![action("bat-dau", "judging-start", "judging-start-hint", "")]
             }
             RoundStep::Marking { .. } if self.may(Permission::RoundSeal) => {
-                vec![action(
-                    "niem-phong",
-                    "judging-seal",
-                    "judging-seal-hint",
-                    "warning",
-                )]
+                vec![action("niem-phong", "judging-seal", "judging-seal-hint", "warning")]
             }
             _ => Vec::new(),
         }
@@ -239,24 +191,15 @@ impl Shown<'_> {
         match card.step {
             RoundStep::Prepared | RoundStep::Marking { .. } => {
                 let may = self.may(Permission::JudgeAssign);
-                (
-                    may.then(|| self.address(&card.rule.code, "phan-cong")),
-                    "judging-assign",
-                )
+                (may.then(|| self.address(&card.rule.code, "phan-cong")), "judging-assign")
             }
             RoundStep::Sealed { .. } => {
                 let may = self.may(Permission::RoundOpen);
-                (
-                    may.then(|| format!("/ky/{slug}/mo-niem-phong")),
-                    "judging-opening",
-                )
+                (may.then(|| format!("/ky/{slug}/mo-niem-phong")), "judging-opening")
             }
             RoundStep::Opened { .. } => {
                 let may = self.may(Permission::RankingView);
-                (
-                    may.then(|| format!("/ky/{slug}/ket-qua-cham?vong={}", card.rule.code)),
-                    "judging-results",
-                )
+                (may.then(|| format!("/ky/{slug}/ket-qua-cham?vong={}", card.rule.code)), "judging-results")
             }
         }
     }
@@ -298,10 +241,7 @@ pub(super) async fn start(
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
     let round = found(&house, &slug, &code).await?;
-    let done = house
-        .acts
-        .perform(viewer.actor(), move |act| Box::pin(start_round(act, round)))
-        .await;
+    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(start_round(act, round))).await;
     answer(&house, &viewer, (page, slug), done, "judging-round-started").await
 }
 
@@ -314,10 +254,7 @@ pub(super) async fn seal(
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
     let round = found(&house, &slug, &code).await?;
-    let done = house
-        .acts
-        .perform(viewer.actor(), move |act| Box::pin(seal_round(act, round)))
-        .await;
+    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(seal_round(act, round))).await;
     answer(&house, &viewer, (page, slug), done, "judging-round-sealed").await
 }
 
@@ -329,11 +266,7 @@ async fn answer(
     said: &str,
 ) -> Result<Response, Halt> {
     match done {
-        Ok(()) => Ok(redirect_with_flash(
-            &house.site,
-            &format!("/ky/{slug}/tien-do-cham"),
-            said,
-        )),
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do-cham"), said)),
         Err(halt) => {
             let mut form = Form::new();
             form.keep_refusals(&page, halt)?;

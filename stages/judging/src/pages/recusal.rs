@@ -28,23 +28,13 @@ impl ConflictPage {
     fn of(page: Page, own: OwnAssignment, form: Form) -> Self {
         let page = page.titled("judging-declare-conflict").under_desk();
         let kinds = kinds(&page);
-        Self {
-            page,
-            form,
-            own,
-            kinds,
-        }
+        Self { page, form, own, kinds }
     }
 }
 
 /// The kinds of conflict as choices.
 pub(super) fn kinds(page: &Page) -> Vec<(String, String)> {
-    let choice = |kind: ConflictKind| {
-        (
-            kind.code().to_owned(),
-            page.tcode("judging-conflict-", kind.code()),
-        )
-    };
+    let choice = |kind: ConflictKind| (kind.code().to_owned(), page.tcode("judging-conflict-", kind.code()));
     ConflictKind::ALL.into_iter().map(choice).collect()
 }
 
@@ -87,26 +77,13 @@ pub(super) async fn send(
     drop(db);
     let done = match kind_of(&form) {
         Ok(kind) => {
-            let command = Recuse {
-                sheet: handle,
-                kind,
-                notice: Some(notice),
-            };
-            house
-                .acts
-                .perform(viewer.actor(), move |act| {
-                    Box::pin(recuse(act, command.clone()))
-                })
-                .await
+            let command = Recuse { sheet: handle, kind, notice: Some(notice) };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(recuse(act, command.clone()))).await
         }
         Err(halt) => Err(halt),
     };
     match done {
-        Ok(()) => Ok(redirect_with_flash(
-            &house.site,
-            "/cham",
-            "judging-withdrawn",
-        )),
+        Ok(()) => Ok(redirect_with_flash(&house.site, "/cham", "judging-withdrawn")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&ConflictPage::of(page, own, form))
@@ -119,35 +96,19 @@ pub(super) fn kind_of(form: &Form) -> Result<ConflictKind, Halt> {
     let mut no = Refusals::new();
     let kind = ConflictKind::from_code(form.value("kind"));
     if kind.is_none() {
-        no.add(
-            "judging.conflict_kind_missing",
-            "kind",
-            "say what stands in the way",
-        );
+        no.add("judging.conflict_kind_missing", "kind", "say what stands in the way");
     }
     kind.ok_or_else(|| no.halt())
 }
 
 /// What the chair reads: which code needs another judge, and where. Not who withdrew.
-async fn notice(
-    db: &mut Conn,
-    house: &House,
-    own: &OwnAssignment,
-) -> Result<(String, String), Halt> {
-    let edition = edition(db, own.edition)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+async fn notice(db: &mut Conn, house: &House, own: &OwnAssignment) -> Result<(String, String), Halt> {
+    let edition = edition(db, own.edition).await?.ok_or_else(Halt::not_found)?;
     let facts = [
         ("code", own.blind_code.to_string()),
         ("edition", edition.title()),
-        (
-            "link",
-            format!("{}/ky/{}/tien-do-cham", house.site.public_url, edition.slug),
-        ),
+        ("link", format!("{}/ky/{}/tien-do-cham", house.site.public_url, edition.slug)),
     ];
     let text = |key| house.catalogue.text(Lang::Vi, key, &facts);
-    Ok((
-        text("judging-mail-recused-subject"),
-        text("judging-mail-recused"),
-    ))
+    Ok((text("judging-mail-recused-subject"), text("judging-mail-recused")))
 }

@@ -57,10 +57,7 @@ pub(super) async fn opened_results(
 ) -> Result<Option<Arc<RoundResults>>, Halt> {
     let card = match code {
         Some(code) => Some(round_of(db, edition, code).await?),
-        None => rounds::rounds(db, edition.id)
-            .await?
-            .into_iter()
-            .rfind(|card| card.step.is_opened()),
+        None => rounds::rounds(db, edition.id).await?.into_iter().rfind(|card| card.step.is_opened()),
     };
     match card {
         Some(card) => Ok(results_of(db, card.id).await?),
@@ -86,23 +83,10 @@ pub(super) async fn show(
 
 impl ResultsPage {
     fn of(page: Page, edition: &Edition, slug: String, results: Option<&RoundResults>) -> Self {
-        let mut entries: Vec<&EntryResult> = results
-            .iter()
-            .flat_map(|results| &results.entries)
-            .collect();
-        entries.sort_by(|a, b| {
-            b.result
-                .exact
-                .cmp(&a.result.exact)
-                .then_with(|| a.blind_code.cmp(&b.blind_code))
-        });
+        let mut entries: Vec<&EntryResult> = results.iter().flat_map(|results| &results.entries).collect();
+        entries.sort_by(|a, b| b.result.exact.cmp(&a.result.exact).then_with(|| a.blind_code.cmp(&b.blind_code)));
         let rubric = results.map(|results| &results.marking.rubric);
-        let lines = rubric.map(|rubric| {
-            entries
-                .iter()
-                .map(|entry| line(&page, edition, rubric, entry))
-                .collect()
-        });
+        let lines = rubric.map(|rubric| entries.iter().map(|entry| line(&page, edition, rubric, entry)).collect());
         Self {
             slug,
             round: results.map(|results| results.round.rule.clone()),
@@ -124,11 +108,7 @@ fn line(page: &Page, edition: &Edition, rubric: &Rubric, entry: &EntryResult) ->
         title: entry.title.clone(),
         category: category.map_or_else(|| entry.category.to_string(), |known| known.name.clone()),
         dots: totals.iter().map(|total| total.hundredths()).collect(),
-        mark: entry
-            .result
-            .rounded
-            .hundredths()
-            .min(rubric.max().hundredths()),
+        mark: entry.result.rounded.hundredths().min(rubric.max().hundredths()),
         words: words.join("; "),
         spread: points(page, spread(&totals)),
         result: points(page, entry.result.rounded),
@@ -139,29 +119,15 @@ fn line(page: &Page, edition: &Edition, rubric: &Rubric, entry: &EntryResult) ->
 /// From the lowest sheet to the highest.
 fn spread(totals: &[Points]) -> Points {
     match (totals.iter().max(), totals.iter().min()) {
-        (Some(most), Some(least)) => {
-            Points::from_hundredths(most.hundredths() - least.hundredths())
-        }
+        (Some(most), Some(least)) => Points::from_hundredths(most.hundredths() - least.hundredths()),
         _ => Points::ZERO,
     }
 }
 
 fn notes(page: &Page, rubric: &Rubric, entry: &EntryResult) -> Vec<String> {
-    let name = |code: &CriterionCode| {
-        rubric
-            .criterion(code)
-            .map_or_else(|| code.to_string(), |each| each.name.clone())
-    };
-    let below = entry
-        .result
-        .below_minimum
-        .iter()
-        .map(|code| page.t1("judging-below-minimum", "criterion", name(code)));
-    let ended = entry
-        .result
-        .ended_by_zero
-        .iter()
-        .map(|code| page.t1("judging-ended-by-zero", "criterion", name(code)));
+    let name = |code: &CriterionCode| rubric.criterion(code).map_or_else(|| code.to_string(), |each| each.name.clone());
+    let below = entry.result.below_minimum.iter().map(|code| page.t1("judging-below-minimum", "criterion", name(code)));
+    let ended = entry.result.ended_by_zero.iter().map(|code| page.t1("judging-ended-by-zero", "criterion", name(code)));
     ended.chain(below).collect()
 }
 
@@ -199,14 +165,8 @@ pub(super) async fn entry(
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::RankingView, edition.place())?;
     let code: BlindCode = code.parse().map_err(|_| Halt::not_found())?;
-    let results = opened_results(&mut db, &edition, Some(&round))
-        .await?
-        .ok_or_else(Halt::not_found)?;
-    let entry = results
-        .entries
-        .iter()
-        .find(|each| each.blind_code == code)
-        .ok_or_else(Halt::not_found)?;
+    let results = opened_results(&mut db, &edition, Some(&round)).await?.ok_or_else(Halt::not_found)?;
+    let entry = results.entries.iter().find(|each| each.blind_code == code).ok_or_else(Halt::not_found)?;
     let names = judges_names(&mut db, &edition).await?;
     let page = under(page.named(entry.title.clone()), &edition);
     let label = page.t("judging-results");
@@ -214,27 +174,14 @@ pub(super) async fn entry(
     let rubric = &results.marking.rubric;
     let line = line(&page, &edition, rubric, entry);
     html(&EntryPage {
-        sheets: entry
-            .sheets
-            .iter()
-            .map(|sheet| sheet_view(&page, entry, sheet, &names))
-            .collect(),
-        rows: rubric
-            .criteria
-            .iter()
-            .map(|each| row(&page, each, entry))
-            .collect(),
+        sheets: entry.sheets.iter().map(|sheet| sheet_view(&page, entry, sheet, &names)).collect(),
+        rows: rubric.criteria.iter().map(|each| row(&page, each, entry)).collect(),
         line,
         page,
     })
 }
 
-fn sheet_view(
-    page: &Page,
-    entry: &EntryResult,
-    sheet: &SheetResult,
-    names: &BTreeMap<JudgeId, String>,
-) -> SheetView {
+fn sheet_view(page: &Page, entry: &EntryResult, sheet: &SheetResult, names: &BTreeMap<JudgeId, String>) -> SheetView {
     SheetView {
         judge: names.get(&sheet.judge).cloned().unwrap_or_default(),
         total: points(page, sheet.total),
@@ -243,16 +190,9 @@ fn sheet_view(
     }
 }
 
-fn row(
-    page: &Page,
-    criterion: &hoithi_rules::judging::Criterion,
-    entry: &EntryResult,
-) -> CriterionRow {
+fn row(page: &Page, criterion: &hoithi_rules::judging::Criterion, entry: &EntryResult) -> CriterionRow {
     let mark = |sheet: &SheetResult| {
-        sheet
-            .marks
-            .get(&criterion.code)
-            .map_or_else(|| "–".to_owned(), |mark| points(page, *mark))
+        sheet.marks.get(&criterion.code).map_or_else(|| "–".to_owned(), |mark| points(page, *mark))
     };
     CriterionRow {
         name: criterion.name.clone(),

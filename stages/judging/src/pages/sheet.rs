@@ -27,15 +27,9 @@ use crate::rounds;
 use crate::sheets::{Sheet, own_sheet};
 
 /// The visitor's own assignment; anybody else's is not there.
-pub(super) async fn own_of(
-    db: &mut Conn,
-    viewer: &Viewer,
-    handle: AssignmentId,
-) -> Result<OwnAssignment, Halt> {
+pub(super) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId) -> Result<OwnAssignment, Halt> {
     let account = viewer.signed_in()?.id;
-    let own = own(db, account, handle)
-        .await?
-        .ok_or_else(Halt::not_found)?;
+    let own = own(db, account, handle).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
     Ok(own)
 }
@@ -49,16 +43,9 @@ type Parts = HashMap<(RoundId, EntryId), Arc<Vec<JudgePart>>>;
 /// Beyond this many the memory is begun anew.
 const MOST_PARTS: usize = 2_000;
 
-pub(super) async fn parts_of(
-    db: &mut Conn,
-    own: &OwnAssignment,
-) -> Result<Arc<Vec<JudgePart>>, Halt> {
+pub(super) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
     let key = (own.round, own.entry);
-    let known = PARTS
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .get(&key)
-        .cloned();
+    let known = PARTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(parts) = known {
         return Ok(parts);
     }
@@ -135,9 +122,7 @@ impl Loaded {
     }
 
     fn view(self, page: Page, form: Form) -> SheetPage {
-        let page = page
-            .named(format!("{} · {}", self.own.blind_code, self.own.title))
-            .under_desk();
+        let page = page.named(format!("{} · {}", self.own.blind_code, self.own.title)).under_desk();
         let rubric = &self.marking.rubric;
         SheetPage {
             parts: self
@@ -165,19 +150,11 @@ impl Loaded {
 fn part_view(page: &Page, own: &OwnAssignment, index: usize, part: &JudgePart) -> PartView {
     let name = part.name.clone();
     match &part.content {
-        JudgeContent::Text(text) => PartView {
-            name,
-            text: Some(text.clone()),
-            file: None,
-        },
+        JudgeContent::Text(text) => PartView { name, text: Some(text.clone()), file: None },
         JudgeContent::Pdf { bytes, .. } => {
             let href = format!("/cham/{}/tep/{}", own.id, index + 1);
             let label = page.t1("judging-open-file", "size", megabytes(*bytes));
-            PartView {
-                name,
-                text: None,
-                file: Some(FileView { href, label }),
-            }
+            PartView { name, text: None, file: Some(FileView { href, label }) }
         }
     }
 }
@@ -193,11 +170,7 @@ fn said(page: &Page, sheet: &Sheet) -> String {
 
 fn saved_at(page: &Page, at: Timestamp) -> String {
     let there = at.to_zoned(page.zone());
-    page.t1(
-        "judging-saved-at",
-        "time",
-        format!("{}:{:02}", there.hour(), there.minute()),
-    )
+    page.t1("judging-saved-at", "time", format!("{}:{:02}", there.hour(), there.minute()))
 }
 
 pub(super) async fn show(
@@ -220,29 +193,15 @@ fn command(loaded: &Loaded, form: &Form) -> Result<SaveSheet, Halt> {
     let (written, mut refused) = sheet_form::read(form, rubric);
     if refused.is_empty() {
         let seen = form.value("version").parse().unwrap_or_default();
-        return Ok(SaveSheet {
-            sheet: loaded.own.id,
-            written,
-            seen,
-        });
+        return Ok(SaveSheet { sheet: loaded.own.id, written, seen });
     }
     refused.extend(problems(&loaded.own, &loaded.marking, &written));
     Err(Halt::Refused(refused))
 }
 
-async fn try_to_save(
-    house: &House,
-    viewer: &Viewer,
-    loaded: &Loaded,
-    form: &Form,
-) -> Result<SavedSheet, Halt> {
+async fn try_to_save(house: &House, viewer: &Viewer, loaded: &Loaded, form: &Form) -> Result<SavedSheet, Halt> {
     let command = command(loaded, form)?;
-    house
-        .acts
-        .perform(viewer.actor(), move |act| {
-            Box::pin(save_sheet(act, command.clone()))
-        })
-        .await
+    house.acts.perform(viewer.actor(), move |act| Box::pin(save_sheet(act, command.clone()))).await
 }
 
 pub(super) async fn save(
@@ -255,14 +214,8 @@ pub(super) async fn save(
     let mut form = posted.form;
     let loaded = load(&house, &viewer, handle).await?;
     match try_to_save(&house, &viewer, &loaded, &form).await {
-        Ok(_) if form.checked("next", "doc-lai") => {
-            Ok(redirect(&format!("/cham/{handle}/doc-lai")))
-        }
-        Ok(_) => Ok(redirect_with_flash(
-            &house.site,
-            &format!("/cham/{handle}#phieu"),
-            "judging-saved",
-        )),
+        Ok(_) if form.checked("next", "doc-lai") => Ok(redirect(&format!("/cham/{handle}/doc-lai"))),
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/cham/{handle}#phieu"), "judging-saved")),
         Err(halt) => {
             let loaded = load(&house, &viewer, handle).await?;
             let met = met_another_tab(&halt);
@@ -270,15 +223,8 @@ pub(super) async fn save(
                 form = sheet_form::on_version(&form, &loaded.marking.rubric, loaded.sheet.version);
             }
             form.keep_refusals(&page, halt)?;
-            let newer = if met {
-                read_aloud(&page, &loaded)
-            } else {
-                Vec::new()
-            };
-            html(&SheetPage {
-                newer,
-                ..loaded.view(page, form)
-            })
+            let newer = if met { read_aloud(&page, &loaded) } else { Vec::new() };
+            html(&SheetPage { newer, ..loaded.view(page, form) })
         }
     }
 }
@@ -290,10 +236,7 @@ fn met_another_tab(halt: &Halt) -> bool {
 /// The newer sheet is kept and shown; what was typed stays in the form and may replace it knowingly.
 fn read_aloud(page: &Page, loaded: &Loaded) -> Vec<String> {
     let criteria = sheet_form::criteria(page, &loaded.marking.rubric, &loaded.sheet.written);
-    let mut lines: Vec<String> = criteria
-        .iter()
-        .map(|each| format!("{}: {}", each.name, each.given))
-        .collect();
+    let mut lines: Vec<String> = criteria.iter().map(|each| format!("{}: {}", each.name, each.given)).collect();
     lines.insert(0, said(page, &loaded.sheet));
     lines
 }
@@ -311,9 +254,7 @@ pub(super) async fn save_itself(
         Ok(saved) => {
             let mut response = sentence(StatusCode::OK, saved_at(&page, saved.at));
             let version = HeaderValue::from(saved.version);
-            response
-                .headers_mut()
-                .insert(HeaderName::from_static("x-version"), version);
+            response.headers_mut().insert(HeaderName::from_static("x-version"), version);
             Ok(response)
         }
         Err(Halt::Refused(refused)) => {
@@ -344,10 +285,7 @@ struct ReadBackPage {
 impl ReadBackPage {
     fn of(page: Page, form: Form, loaded: Loaded) -> Self {
         let page = page.titled("judging-read-back").under_desk();
-        let page = page.under(
-            loaded.own.blind_code.to_string(),
-            format!("/cham/{}", loaded.own.id),
-        );
+        let page = page.under(loaded.own.blind_code.to_string(), format!("/cham/{}", loaded.own.id));
         let rubric = &loaded.marking.rubric;
         Self {
             criteria: sheet_form::criteria(&page, rubric, &loaded.sheet.written),
@@ -387,27 +325,11 @@ pub(super) async fn lock(
     let mut form = posted.form;
     form.only(&["version"])?;
     let loaded = load(&house, &viewer, handle).await?;
-    let command = LockSheet {
-        sheet: handle,
-        seen: form.value("version").parse().unwrap_or_default(),
-    };
-    match house
-        .acts
-        .perform(viewer.actor(), move |act| {
-            Box::pin(lock_sheet(act, command))
-        })
-        .await
-    {
+    let command = LockSheet { sheet: handle, seen: form.value("version").parse().unwrap_or_default() };
+    match house.acts.perform(viewer.actor(), move |act| Box::pin(lock_sheet(act, command))).await {
         Ok(()) => {
-            let to = loaded
-                .own
-                .next
-                .map_or_else(|| "/cham".to_owned(), |next| format!("/cham/{next}"));
-            Ok(redirect_with_flash(
-                &house.site,
-                &to,
-                "judging-locked-flash",
-            ))
+            let to = loaded.own.next.map_or_else(|| "/cham".to_owned(), |next| format!("/cham/{next}"));
+            Ok(redirect_with_flash(&house.site, &to, "judging-locked-flash"))
         }
         Err(halt) => {
             let loaded = load(&house, &viewer, handle).await?;

@@ -34,18 +34,12 @@ pub(super) struct BandView {
 }
 
 pub(super) fn criteria(page: &Page, rubric: &Rubric, written: &Written) -> Vec<CriterionView> {
-    rubric
-        .criteria
-        .iter()
-        .map(|criterion| view(page, criterion, written))
-        .collect()
+    rubric.criteria.iter().map(|criterion| view(page, criterion, written)).collect()
 }
 
 fn view(page: &Page, criterion: &Criterion, written: &Written) -> CriterionView {
     let given = written.marks.get(&criterion.code).copied();
-    let band = given
-        .and_then(|mark| band_of(criterion, mark))
-        .and_then(|index| bands(criterion).get(index));
+    let band = given.and_then(|mark| band_of(criterion, mark)).and_then(|index| bands(criterion).get(index));
     let whole = criterion.step == Points::whole(1);
     CriterionView {
         field: mark_field(&criterion.code),
@@ -53,15 +47,8 @@ fn view(page: &Page, criterion: &Criterion, written: &Written) -> CriterionView 
         name: criterion.name.clone(),
         guidance: criterion.guidance.clone(),
         max: points(page, criterion.max),
-        step: if whole {
-            String::new()
-        } else {
-            page.t1("judging-step", "step", points(page, criterion.step))
-        },
-        bands: (0..)
-            .zip(bands(criterion))
-            .map(|(index, band)| band_view(page, index, band))
-            .collect(),
+        step: if whole { String::new() } else { page.t1("judging-step", "step", points(page, criterion.step)) },
+        bands: (0..).zip(bands(criterion)).map(|(index, band)| band_view(page, index, band)).collect(),
         given: given.map_or_else(|| "–".to_owned(), |mark| points(page, mark)),
         chosen: band.map(|band| band.name.clone()).unwrap_or_default(),
     }
@@ -69,16 +56,8 @@ fn view(page: &Page, criterion: &Criterion, written: &Written) -> CriterionView 
 
 fn band_view(page: &Page, index: usize, band: &Band) -> BandView {
     let (from, to) = (points(page, band.from), points(page, band.to));
-    let range = if from == to {
-        from
-    } else {
-        format!("{from}–{to}")
-    };
-    BandView {
-        value: index.to_string(),
-        name: band.name.clone(),
-        range,
-    }
+    let range = if from == to { from } else { format!("{from}–{to}") };
+    BandView { value: index.to_string(), name: band.name.clone(), range }
 }
 
 fn bands(criterion: &Criterion) -> &[Band] {
@@ -89,17 +68,13 @@ fn bands(criterion: &Criterion) -> &[Band] {
 }
 
 fn band_of(criterion: &Criterion, mark: Points) -> Option<usize> {
-    bands(criterion)
-        .iter()
-        .position(|band| (band.from..=band.to).contains(&mark))
+    bands(criterion).iter().position(|band| (band.from..=band.to).contains(&mark))
 }
 
 /// The form of a sheet as it was saved.
 pub(super) fn filled(page: &Page, rubric: &Rubric, sheet: &Sheet) -> Form {
     let written = &sheet.written;
-    let mut form = Form::new()
-        .with("version", sheet.version)
-        .with("comment", &written.comment);
+    let mut form = Form::new().with("version", sheet.version).with("comment", &written.comment);
     for criterion in &rubric.criteria {
         let mark = written.marks.get(&criterion.code).copied();
         if let Some(mark) = mark {
@@ -117,33 +92,20 @@ pub(super) fn filled(page: &Page, rubric: &Rubric, sheet: &Sheet) -> Form {
 fn fields(rubric: &Rubric) -> Vec<String> {
     let codes = rubric.criteria.iter().map(|criterion| &criterion.code);
     let marks = codes.flat_map(|code| [mark_field(code), band_field(code)]);
-    marks
-        .chain(["comment", "next"].map(str::to_owned))
-        .collect()
+    marks.chain(["comment", "next"].map(str::to_owned)).collect()
 }
 
 /// A form with any other field was not made by our page.
 pub(super) fn only(form: &Form, rubric: &Rubric) -> Result<(), Halt> {
     let fields = fields(rubric);
-    form.only(
-        &fields
-            .iter()
-            .map(String::as_str)
-            .chain(["version"])
-            .collect::<Vec<_>>(),
-    )
+    form.only(&fields.iter().map(String::as_str).chain(["version"]).collect::<Vec<_>>())
 }
 
 /// What was typed, to be saved over another version than the one it began from.
 pub(super) fn on_version(form: &Form, rubric: &Rubric, version: i64) -> Form {
     let fields = fields(rubric);
-    let typed = fields
-        .iter()
-        .filter_map(|field| Some((field, form.given(field)?)));
-    typed.fold(
-        Form::new().with("version", version),
-        |form, (field, value)| form.with(field, value),
-    )
+    let typed = fields.iter().filter_map(|field| Some((field, form.given(field)?)));
+    typed.fold(Form::new().with("version", version), |form, (field, value)| form.with(field, value))
 }
 
 /// What a form says, and what of it cannot be read.
@@ -171,28 +133,15 @@ pub(super) fn read(form: &Form, rubric: &Rubric) -> (Written, Vec<Refused>) {
 fn not_points(criterion: &Criterion, field: String, form: &Form) -> Refused {
     let facts = vec![
         ("criterion", Fact::Text(criterion.name.clone())),
-        (
-            "given",
-            Fact::Text(form.value(&field).chars().take(20).collect()),
-        ),
+        ("given", Fact::Text(form.value(&field).chars().take(20).collect())),
     ];
     let english = "this is not a number of points".to_owned();
-    Refused {
-        code: "judging.not_points",
-        field: Some(field),
-        facts,
-        english,
-    }
+    Refused { code: "judging.not_points", field: Some(field), facts, english }
 }
 
 fn too_long(length: usize) -> Refused {
     let count = |value: usize| Fact::Count(i64::try_from(value).unwrap_or(i64::MAX));
     let facts = vec![("length", count(length)), ("max", count(LONGEST_COMMENT))];
     let english = format!("the remark has {length} characters, at most {LONGEST_COMMENT} fit");
-    Refused {
-        code: "judging.comment_too_long",
-        field: Some("comment".to_owned()),
-        facts,
-        english,
-    }
+    Refused { code: "judging.comment_too_long", field: Some("comment".to_owned()), facts, english }
 }

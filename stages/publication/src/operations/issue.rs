@@ -37,7 +37,7 @@ pub async fn issue_certificates(act: &mut Act, edition: EditionId) -> Result<Vec
 async fn missing(act: &mut Act, edition: &Edition, decision: &Decision) -> Result<Vec<Certificate>, Halt> {
     let held = store::held(act.db(), edition.id).await?;
     let year = decision.date.year();
-    let mut number = store::last_number(act.db(), year).await?;
+    let mut number = store::last_number(act.db(), edition.id, year).await?;
     let mut issued = Vec::new();
     for award in &decision.lines {
         for author in award.authors.iter().filter(|author| !held.contains(&(award.id, author.author))) {
@@ -58,7 +58,8 @@ fn certificate(
     let id = CertificateId::new(act.new_id());
     let code = VerificationCode::from_random(act.random_bytes()?);
     let (under_law, holder) = (decision.award(award), Holder::Author(author.author));
-    let lawful = law::Certificate::issue(id, &under_law, &decision.round, holder, number, code, act.now()).or_refuse()?;
+    let lawful =
+        law::Certificate::issue(id, &under_law, &decision.round, holder, number, code, act.now()).or_refuse()?;
     Ok(Certificate {
         id: lawful.id,
         edition: edition.id,

@@ -35,6 +35,8 @@ pub async fn revoke(act: &mut Act, command: Revoke) -> Result<(), Halt> {
         let english = "the certificate was changed meanwhile";
         return Err(Halt::refused("publication.changed_meanwhile", None, english));
     }
-    act.record(Event::new("certificate.revoked", certificate.id).fact("register_number", certificate.number.to_string()));
+    act.record(
+        Event::new("certificate.revoked", certificate.id).fact("register_number", certificate.number.to_string()),
+    );
     Ok(())
 }

@@ -57,11 +57,7 @@ struct JsonResult<'a> {
     prizes: Vec<JsonPrize<'a>>,
 }
 
-pub(super) async fn json(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    page: Page,
-) -> Result<Response, Halt> {
+pub(super) async fn json(State(house): State<House>, Path(slug): Path<String>, page: Page) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_by_slug(&mut db, &slug).await?.ok_or_else(Halt::not_found)?;
     let shown = shown(&mut db, &edition, &page).await?;

@@ -73,11 +73,7 @@ impl VerdictPage {
     }
 }
 
-pub(super) async fn answer(
-    State(house): State<House>,
-    Path(text): Path<String>,
-    page: Page,
-) -> Result<Response, Halt> {
+pub(super) async fn answer(State(house): State<House>, Path(text): Path<String>, page: Page) -> Result<Response, Halt> {
     let code = text.parse::<VerificationCode>().ok();
     let mut db = house.read().await?;
     let found = match &code {

@@ -131,7 +131,9 @@ fn questions_of(desk: &Desk<'_>) -> Vec<Question> {
 fn label(page: &Page, book: &RuleBook, item: &CheckItem) -> String {
     let rules = book.rules();
     match item {
-        CheckItem::Part(code) => rules.dossier_part(code.as_str()).map_or_else(|| code.to_string(), |part| part.name.clone()),
+        CheckItem::Part(code) => {
+            rules.dossier_part(code.as_str()).map_or_else(|| code.to_string(), |part| part.name.clone())
+        }
         CheckItem::Declaration(code) => {
             let declaration = rules.eligibility.declarations.iter().find(|each| each.code == *code);
             declaration.map_or_else(|| code.to_string(), |each| each.text.clone())
@@ -184,7 +186,8 @@ pub(super) async fn send(
     };
     match done {
         Ok(_) => {
-            let to = desk.next.map_or_else(|| format!("/ky/{slug}/kiem-tra"), |next| format!("/ky/{slug}/kiem-tra/{next}"));
+            let to =
+                desk.next.map_or_else(|| format!("/ky/{slug}/kiem-tra"), |next| format!("/ky/{slug}/kiem-tra/{next}"));
             Ok(redirect_with_flash(&house.site, &to, "screening-recorded"))
         }
         Err(halt) => {

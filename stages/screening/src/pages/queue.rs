@@ -37,7 +37,8 @@ pub(super) async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str) -> R
 /// Every entry that was received, in the order of arrival; a completed one keeps its place.
 pub(super) async fn queue(db: &mut Conn, edition: &Edition) -> Result<Vec<Waiting>, Halt> {
     let cards = entries_of(db, edition.id).await?;
-    let cards: Vec<EntryCard> = cards.into_iter().filter(|card| card.state.was_received() && card.number.is_some()).collect();
+    let cards: Vec<EntryCard> =
+        cards.into_iter().filter(|card| card.state.was_received() && card.number.is_some()).collect();
     let alike = flagged(&cards);
     let mut latest = store::latest(db, edition.id).await?;
     let line = |card: EntryCard| Waiting {

@@ -14,32 +14,18 @@ fn fields(book: &str) -> Vec<(usize, &str)> {
 /// The book with one line put in the place of another; several if the text has several.
 fn with_line(book: &str, number: usize, text: &str) -> String {
     let line = |(n, line): (usize, &str)| {
-        if n == number {
-            text.to_owned()
-        } else {
-            line.to_owned()
-        }
+        if n == number { text.to_owned() } else { line.to_owned() }
     };
-    (1..)
-        .zip(book.lines())
-        .map(line)
-        .collect::<Vec<_>>()
-        .join("\n")
+    (1..).zip(book.lines()).map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
 fn a_line_written_twice_is_told_at_the_second() {
     for (name, book) in books::ALL {
-        for (number, line) in fields(book)
-            .into_iter()
-            .filter(|(_, line)| !line.ends_with('['))
-        {
+        for (number, line) in fields(book).into_iter().filter(|(_, line)| !line.ends_with('[')) {
             let text = with_line(book, number, &format!("{line}\n{line}"));
             let errors = RuleBook::parse(&text).unwrap_err();
-            let told: Vec<_> = errors
-                .iter()
-                .map(|error| (error.code, error.line))
-                .collect();
+            let told: Vec<_> = errors.iter().map(|error| (error.code, error.line)).collect();
             assert_eq!(told, [("book.doubled", number + 1)], "{name}: {line}");
         }
     }
@@ -49,24 +35,15 @@ fn a_line_written_twice_is_told_at_the_second() {
 fn a_line_left_out_is_told_unless_the_field_may_be_absent() {
     let mut may_be_absent = BTreeSet::new();
     for (name, book) in books::ALL {
-        for (number, line) in fields(book)
-            .into_iter()
-            .filter(|(_, line)| !line.ends_with('['))
-        {
+        for (number, line) in fields(book).into_iter().filter(|(_, line)| !line.ends_with('[')) {
             match RuleBook::parse(&with_line(book, number, "")) {
                 Ok(_) => {
                     may_be_absent.extend(line.split_once(" = ").map(|(key, _)| key));
                 }
                 Err(errors) => {
                     let known = |code| ["book.missing_key", "book.contradiction"].contains(&code);
-                    assert!(
-                        errors.iter().any(|error| known(error.code)),
-                        "{name} {line} {errors:?}"
-                    );
-                    assert!(
-                        errors.iter().all(|error| error.line <= number),
-                        "{name} {line} {errors:?}"
-                    );
+                    assert!(errors.iter().any(|error| known(error.code)), "{name} {line} {errors:?}");
+                    assert!(errors.iter().all(|error| error.line <= number), "{name} {line} {errors:?}");
                 }
             }
         }
@@ -93,19 +70,11 @@ fn a_line_left_out_is_told_unless_the_field_may_be_absent() {
 #[test]
 fn a_line_with_a_table_for_its_value_is_told_at_that_line() {
     for (name, book) in books::ALL {
-        for (number, line) in fields(book)
-            .into_iter()
-            .filter(|(_, line)| !line.ends_with('['))
-        {
+        for (number, line) in fields(book).into_iter().filter(|(_, line)| !line.ends_with('[')) {
             let (key, _) = line.split_once(" = ").unwrap();
-            let errors =
-                RuleBook::parse(&with_line(book, number, &format!("{key} = {{}}"))).unwrap_err();
+            let errors = RuleBook::parse(&with_line(book, number, &format!("{key} = {{}}"))).unwrap_err();
             let told = errors.iter().map(|error| (error.code, error.line));
-            assert!(
-                told.clone()
-                    .any(|error| error == ("book.wrong_kind", number)),
-                "{name}: {line} {errors:#?}"
-            );
+            assert!(told.clone().any(|error| error == ("book.wrong_kind", number)), "{name}: {line} {errors:#?}");
         }
     }
 }
@@ -113,22 +82,12 @@ fn a_line_with_a_table_for_its_value_is_told_at_that_line() {
 #[test]
 fn a_key_that_nobody_asks_for_is_told_in_every_section() {
     for (name, book) in books::ALL {
-        for (number, line) in (1..)
-            .zip(book.lines())
-            .filter(|(_, line)| line.starts_with('['))
-        {
+        for (number, line) in (1..).zip(book.lines()).filter(|(_, line)| line.starts_with('[')) {
             let text = with_line(book, number, &format!("{line}\nkhong-biet = 1"));
             let errors = RuleBook::parse(&text).unwrap_err();
             // In the table of amounts every key is the code of a tier.
-            let code = if line == "[money.amounts]" {
-                "book.unknown_code"
-            } else {
-                "book.unknown_key"
-            };
-            let told: Vec<_> = errors
-                .iter()
-                .map(|error| (error.code, error.line))
-                .collect();
+            let code = if line == "[money.amounts]" { "book.unknown_code" } else { "book.unknown_key" };
+            let told: Vec<_> = errors.iter().map(|error| (error.code, error.line)).collect();
             assert_eq!(told, [(code, number + 1)], "{name}: {line}");
         }
     }
@@ -167,15 +126,8 @@ fn every_change_makes_another_book_and_shows_in_words() {
                 continue;
             };
             assert_ne!(old, new, "{name}: {line} is read and ignored");
-            assert!(
-                !differences(&old, &new).is_empty(),
-                "{name}: {line} changes unseen"
-            );
-            assert_ne!(
-                explain(&old),
-                explain(&new),
-                "{name}: {line} is not explained"
-            );
+            assert!(!differences(&old, &new).is_empty(), "{name}: {line} changes unseen");
+            assert_ne!(explain(&old), explain(&new), "{name}: {line} is not explained");
             tried += 1;
         }
     }

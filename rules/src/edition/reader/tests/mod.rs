@@ -20,9 +20,7 @@ fn spoilt(from: &str, to: &str) -> Spoilt {
 impl Spoilt {
     fn of(book: &str, from: &str, to: &str) -> Self {
         assert!(book.contains(from), "the book has no {from:?}");
-        Self {
-            text: book.replacen(from, to, 1),
-        }
+        Self { text: book.replacen(from, to, 1) }
     }
 
     fn and(self, from: &str, to: &str) -> Self {
@@ -31,14 +29,8 @@ impl Spoilt {
 
     /// The line, from 1, that contains the mark; the mark stands there once.
     fn line(&self, mark: &str) -> usize {
-        let mut lines = self
-            .text
-            .lines()
-            .zip(1..)
-            .filter(|(line, _)| line.contains(mark));
-        let (_, line) = lines
-            .next()
-            .unwrap_or_else(|| panic!("no line has {mark:?}"));
+        let mut lines = self.text.lines().zip(1..).filter(|(line, _)| line.contains(mark));
+        let (_, line) = lines.next().unwrap_or_else(|| panic!("no line has {mark:?}"));
         assert_eq!(lines.next(), None, "{mark:?} stands on several lines");
         line
     }
@@ -51,10 +43,7 @@ impl Spoilt {
     #[track_caller]
     fn is_refused(&self, code: &str, mark: &str) {
         let errors = self.errors();
-        let told: Vec<_> = errors
-            .iter()
-            .map(|error| (error.code, error.line))
-            .collect();
+        let told: Vec<_> = errors.iter().map(|error| (error.code, error.line)).collect();
         assert_eq!(told, [(code, self.line(mark))], "{errors:#?}");
     }
 }
@@ -62,25 +51,14 @@ impl Spoilt {
 #[test]
 fn everything_wrong_is_told_at_once_in_the_order_of_the_lines() {
     let errors = RuleBook::parse(include_str!("all-wrong.toml")).unwrap_err();
-    let told: Vec<_> = errors
-        .iter()
-        .map(
-            |BookError {
-                 line,
-                 code,
-                 sentence,
-             }| format!("{line} {code}\n  {sentence}"),
-        )
-        .collect();
+    let told: Vec<_> =
+        errors.iter().map(|BookError { line, code, sentence }| format!("{line} {code}\n  {sentence}")).collect();
     insta::assert_snapshot!(told.join("\n"));
 }
 
 #[test]
 fn a_text_that_is_no_book_lacks_its_two_parts() {
     let errors = RuleBook::parse("").unwrap_err();
-    let told: Vec<_> = errors
-        .iter()
-        .map(|error| (error.line, error.code))
-        .collect();
+    let told: Vec<_> = errors.iter().map(|error| (error.line, error.code)).collect();
     assert_eq!(told, [(1, "book.missing_part"); 2]);
 }

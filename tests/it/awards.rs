@@ -1,0 +1,218 @@
+//! From the opened round to the decision: ranking, a tie that people decide, prizes, the paper.
+
+use hoithi_awards::{Decide, Propose, decide, propose};
+use hoithi_correspondence::documents_of;
+use hoithi_journal::{Halt, lines_about};
+use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::Role;
+use hoithi_store::params;
+use hoithi_testkit::both;
+use jiff::civil::{Date, date};
+use serde_json::Value;
+
+use super::judged::{Judged, Told, codes_of, launched, office, pdf, province, province_opened, title, unit};
+
+const RANKING: &str = "/ky/quang-ninh-viii/xep-hang";
+const PRIZES: &str = "/ky/quang-ninh-viii/giai-thuong";
+const DECISION: &str = "/ky/quang-ninh-viii/giai-thuong/quyet-dinh";
+
+/// Two share the first place, two are parted by novelty, one reaches no prize.
+const TOLD: [Told<'_>; 5] = [
+    ([38, 28, 26], &["Ngô Thị Lựu", "Mạc Văn Đào"]),
+    ([38, 28, 26], &["Quách Thị Mận"]),
+    ([34, 26, 25], &["Lều Văn Bưởi"]),
+    ([35, 25, 25], &["Ninh Thị Quýt"]),
+    ([20, 18, 17], &["Tiêu Văn Khế"]),
+];
+
+pub(super) async fn proposed(judged: &Judged<'_>) {
+    let command = Propose { edition: judged.edition, seen: 0 };
+    judged.house.perform(judged.secretary, move |act| Box::pin(propose(act, command))).await.unwrap();
+}
+
+pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> Result<DocumentId, Halt> {
+    let command = Decide {
+        edition: judged.edition,
+        seen: 1,
+        number: DocumentNumber::parse(number, day.year()).unwrap(),
+        date: day,
+        issuer: "Ban Tổ chức Hội thi".to_owned(),
+        signatory: Signatory {
+            capacity: SigningCapacity::OnBehalf,
+            in_place_of: "Ban Tổ chức".to_owned(),
+            position: "Trưởng ban".to_owned(),
+            name: "Phạm Văn Quyết".parse().unwrap(),
+        },
+        file: None,
+    };
+    judged.house.perform(judged.head, move |act| Box::pin(decide(act, command.clone()))).await
+}
+
+/// What the decision's form is sent with, the day apart.
+fn form(day: &str) -> Vec<(&str, &str)> {
+    vec![
+        ("seen", "1"),
+        ("number", "25/QĐ-BTC"),
+        ("date", day),
+        ("issuer", "Ban Tổ chức Hội thi"),
+        ("in_place_of", "Ban Tổ chức"),
+        ("position", "Trưởng ban"),
+        ("signer", "Phạm Văn Quyết"),
+    ]
+}
+
+both! {
+    async fn nobody_sees_a_ranking_before_two_persons_opened_the_round(house: TestHouse) {
+        let (head, officer) = office(&house).await;
+        let kind = province();
+        let edition = launched(&house, &kind, head, None).await;
+        let unit = unit(&house, officer, "Trường Cao đẳng Chim Én").await;
+        let judged = Judged::new(&house, kind, (edition, unit), head).await.sealed(&TOLD).await;
+        let secretary = house.signed_in("thuky").await;
+        for path in [RANKING, PRIZES] {
+            let page = secretary.get(path).await;
+            assert!(page.says("sẽ hiện ở đây sau khi mở niêm phong"), "{}", page.text());
+            assert!(!page.text().contains(&title(0)));
+        }
+        let refused = secretary.send(&format!("{PRIZES}/de-nghi"), &[("seen", "0")]).await;
+        assert!(refused.says("Chưa có vòng chấm nào được mở niêm phong."), "{}", refused.text());
+        judged.open().await;
+        assert!(secretary.get(RANKING).await.says(&title(0)));
+    }
+
+    async fn a_tie_at_the_ceiling_waits_for_the_jury_and_then_prizes_follow(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        let secretary = house.signed_in("thuky").await;
+        let page = secretary.get(RANKING).await;
+        assert!(page.says("Chờ Hội đồng giám khảo: 2 hồ sơ đồng hạng, Giải Nhất còn 1 giải."), "{}", page.text());
+        let note = "Cùng điểm với hồ sơ trên, xếp sau theo tiêu chí Tính mới, tính sáng tạo";
+        let behind: Vec<_> = page.select("tr").into_iter().filter(|row| row.contains(note)).collect();
+        assert!(matches!(behind.as_slice(), [row] if row.contains(&title(2))), "{behind:?}");
+        assert_eq!(page.select("tbody tr svg").len(), 5);
+        for author in ["Ngô Thị Lựu", "Tiêu Văn Khế"] {
+            assert!(!page.text().contains(author), "a ranking may precede a blind round");
+        }
+
+        let early = secretary.send(&format!("{PRIZES}/de-nghi"), &[("seen", "0")]).await;
+        assert!(early.says("2 hồ sơ đồng hạng nhưng Giải Nhất chỉ còn 1 giải."), "{}", early.text());
+        let tied = early.attributes("#order option[value]", "value");
+        let [_, first, second] = tied.as_slice() else { panic!("{tied:?}") };
+        let settle = format!("{PRIZES}/dong-hang");
+        let half = secretary.send(&settle, &[("order", first), ("order", ""), ("minutes", "")]).await;
+        assert_eq!(half.attributes(".govuk-error-summary a", "href"), ["#order", "#minutes"]);
+        let twice = secretary.send(&settle, &[("order", first), ("order", first), ("minutes", "Biên bản số 12")]).await;
+        assert!(twice.says("Danh sách chọn chưa đúng những hồ sơ đồng hạng."), "{}", twice.text());
+        assert_eq!(twice.attribute("#minutes", "value").as_deref(), Some("Biên bản số 12"));
+        // The jury prefers the second of the list.
+        let minutes = "Biên bản số 12/BB-HĐGK ngày 22/7/2021";
+        let settled = secretary.send(&settle, &[("order", second), ("order", first), ("minutes", minutes)]).await;
+        assert_eq!(settled.location(), PRIZES, "{}", settled.text());
+        let page = secretary.get(RANKING).await;
+        assert!(page.says(&format!("Đồng hạng, Hội đồng giám khảo xếp thứ tự: {minutes}")), "{}", page.text());
+        assert!(page.says("Giải Ba: để trống 6 giải") && page.says("Không có giải"));
+
+        let sent = secretary.send(&format!("{PRIZES}/de-nghi"), &[("seen", "0")]).await;
+        assert_eq!(sent.location(), PRIZES, "{}", sent.text());
+        let mut db = house.house().read().await.unwrap();
+        assert!(hoithi_awards::awards(&mut db, judged.edition).await.unwrap().is_empty(), "proposed is not decided");
+        drop(db);
+        let rows = secretary.get(PRIZES).await.select("#danh-sach tbody tr");
+        assert_eq!(rows.len(), 6, "two tiers, four prizes: {rows:?}");
+        assert!(rows[1].contains("25.000.000 đồng") && !rows.iter().any(|row| row.contains(&title(4))));
+        let stale = secretary.send(&format!("{PRIZES}/de-nghi"), &[("seen", "0")]).await;
+        assert!(stale.says("Đề nghị vừa được trình lại ở nơi khác."), "{}", stale.text());
+    }
+
+    async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[2], TOLD[3], TOLD[4]]).await;
+        proposed(&judged).await;
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyenvien").await;
+        let draft = officer.get(&format!("{DECISION}/pdf")).await;
+        assert!(draft.bytes().starts_with(b"%PDF-"));
+        let bare = officer.send_files(DECISION, &form("4/10/2021"), &[]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", bare.text());
+        assert_eq!(bare.attribute("#signer", "value").as_deref(), Some("Phạm Văn Quyết"));
+        let scan = pdf("quyết định");
+        let files = [("file", "quyet-dinh.pdf", scan.as_slice())];
+        for (day, says) in [
+            ("6/10/2021", "chưa đến"),
+            ("20/7/2021", "trước ngày 21/7/2021 là ngày mở niêm phong"),
+            ("hôm qua", "Vui lòng ghi ngày ký"),
+        ] {
+            let refused = officer.send_files(DECISION, &form(day), &files).await;
+            assert!(refused.says(says), "{day}: {}", refused.text());
+        }
+        let done = officer.send_files(DECISION, &form("4/10/2021"), &files).await;
+        assert_eq!(done.location(), PRIZES, "{}", done.text());
+
+        let mut db = house.house().read().await.unwrap();
+        let lines = hoithi_awards::awards(&mut db, judged.edition).await.unwrap();
+        let tiers: Vec<_> = lines.iter().map(|line| (line.tier.0.as_str(), line.byline())).collect();
+        let expected = [
+            ("nhat", "Ngô Thị Lựu, Mạc Văn Đào".to_owned()),
+            ("nhi", "Ninh Thị Quýt".to_owned()),
+            ("nhi", "Lều Văn Bưởi".to_owned()),
+        ];
+        assert_eq!(tiers, expected);
+        let documents = documents_of(&mut db, judged.edition).await.unwrap();
+        let number = documents.iter().find_map(|each| each.signed.as_ref()).map(|(number, _)| number.to_string());
+        assert_eq!(number.as_deref(), Some("25/QĐ-BTC"));
+        let journal = lines_about(&mut db, &judged.edition.to_string()).await.unwrap();
+        let line = journal.iter().find(|line| line.event == "awards.decided").unwrap();
+        assert!(line.acting_for.as_ref().is_some_and(|paper| paper.contains("25/QĐ-BTC")), "{line:?}");
+        assert!(!line.facts.contains("Lựu"), "no names in the journal");
+        drop(db);
+        // What is decided stands.
+        let again = Propose { edition: judged.edition, seen: 1 };
+        let again = house.perform(judged.secretary, move |act| Box::pin(propose(act, again))).await;
+        assert_eq!(codes_of(again), ["awards.decided_already"]);
+        assert_eq!(codes_of(decided_on(&judged, "26/QĐ-BTC", date(2021, 10, 4)).await), ["awards.decided_already"]);
+        let signed = officer.get(&format!("{DECISION}/pdf")).await;
+        assert!(signed.bytes().starts_with(b"%PDF-") && signed.bytes() != draft.bytes());
+    }
+
+    async fn programs_read_decided_prizes_only(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[4]]).await;
+        proposed(&judged).await;
+        let path = "/api/v1/awards?edition=quang-ninh-viii";
+        assert_eq!(house.browser().get(path).await.status(), 404, "the public waits for the announcement");
+        let secretary = house.signed_in("thuky").await;
+        assert_eq!(secretary.get(path).await.json::<Value>(), serde_json::json!([]));
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap();
+        let prizes: Value = secretary.get(path).await.json();
+        assert_eq!(prizes[0]["tier"], "nhat");
+        assert_eq!(prizes[0]["money"], 25_000_000);
+        assert_eq!(prizes[0]["authors"], serde_json::json!(["Ngô Thị Lựu", "Mạc Văn Đào"]));
+        assert_eq!(prizes[1], Value::Null);
+        assert_eq!(secretary.get(&format!("{path}&bimat=1")).await.status(), 422);
+    }
+
+    async fn whoever_marks_or_enters_sees_no_ranking(house: TestHouse) {
+        province_opened(&house, &[TOLD[0]]).await;
+        house.account("tacgia", "Ngô Thị Lựu", &[Role::Author]).await;
+        for login in ["giamkhao", "tacgia"] {
+            let browser = house.signed_in(login).await;
+            for path in [RANKING, PRIZES, DECISION] {
+                assert_eq!(browser.get(path).await.status(), 403, "{login} {path}");
+            }
+        }
+        let stranger = house.browser().get(RANKING).await;
+        assert_eq!(stranger.status(), 303);
+        let secretary = house.signed_in("thuky").await;
+        assert_eq!(secretary.send(DECISION, &form("4/10/2021")).await.status(), 403, "a secretary does not decide");
+    }
+
+    async fn the_database_itself_keeps_the_ceilings(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
+        proposed(&judged).await;
+        for seat in [1_i64, 2] {
+            let mut conn = house.house().store().begin().await.unwrap();
+            let sql = "UPDATE awards SET tier = 'nhat', seat = $1, ceiling = 1 WHERE tier = 'nhi'";
+            assert!(conn.run(sql, params![seat]).await.is_err(), "a second first prize on seat {seat}");
+            conn.roll_back().await.unwrap();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! A college's own contest sends its best to the province's, within its quota.
+
+use hoithi_entries::KeptEntry;
+use hoithi_forwarding::{SendUp, promoted, send_up};
+use hoithi_journal::{Halt, lines_about};
+use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::entries::PartContent;
+use hoithi_rules::forwarding::Endorsement;
+use hoithi_rules::ids::{AccountId, EditionId, EntryId};
+use hoithi_rules::people::{Role, Scope};
+use hoithi_store::params;
+use hoithi_testkit::{TestHouse, both};
+use jiff::civil::{Date, date};
+
+use super::judged::{Judged, Told, codes_of, college, launched, office, province, title, unit};
+
+const PAGE: &str = "/ky/cao-dang-minh-hoa-iii/gui-len";
+
+/// The second is good enough too, the third is not.
+const TOLD: [Told<'_>; 3] = [
+    ([37, 27, 26], &["Ngô Thị Lựu", "Mạc Văn Đào"]),
+    ([30, 25, 25], &["Quách Thị Mận"]),
+    ([25, 20, 20], &["Lều Văn Bưởi"]),
+];
+
+struct Below<'a> {
+    above: EditionId,
+    organiser: AccountId,
+    judged: Judged<'a>,
+}
+
+async fn below(house: &TestHouse) -> Below<'_> {
+    let (head, officer) = office(house).await;
+    let above = launched(house, &province(), head, None).await;
+    house.set_clock("2020-09-15T09:00:00+07:00");
+    let unit = unit(house, officer, "Trường Cao đẳng Minh Họa").await;
+    let organiser = house.account_for("tochuc", "Vi Thị Tổ Chức", &[(Role::UnitOrganiser, Scope::Unit(unit))]).await;
+    let kind = college();
+    let edition = launched(house, &kind, organiser, Some((above, unit))).await;
+    let judged = Judged::new(house, kind, (edition, unit), head).await.sealed(&TOLD).await;
+    Below { above, organiser, judged }
+}
+
+impl Below<'_> {
+    async fn send(&self, entry: EntryId, day: Date) -> Result<EntryId, Halt> {
+        let endorsement = Endorsement {
+            document: DocumentNumber::parse("45/CV-CĐMH", day.year()).unwrap(),
+            date: day,
+            signed_by: "Khuất Thị Hiệu".parse().unwrap(),
+        };
+        let command = SendUp { edition: self.judged.edition, entry, endorsement };
+        self.judged.house.perform(self.organiser, move |act| Box::pin(send_up(act, command.clone()))).await
+    }
+}
+
+/// The files of a dossier by their hashes.
+fn hashes(kept: &KeptEntry) -> Vec<[u8; 32]> {
+    let files = kept.entry.content.dossier.0.values().filter_map(|part| match part {
+        PartContent::File(file) => Some(file.sha256),
+        PartContent::Text(_) => None,
+    });
+    files.collect()
+}
+
+both! {
+    async fn the_organiser_sends_the_best_up_and_it_arrives_as_it_was(house: TestHouse) {
+        let below = below(&house).await;
+        let browser = house.signed_in("tochuc").await;
+        let early = browser.get(PAGE).await;
+        assert!(early.says("sẽ hiện ở đây sau khi mở niêm phong"), "{}", early.text());
+        assert!(!early.text().contains(&title(0)));
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let page = browser.get(PAGE).await;
+        assert!(page.says("1 suất còn lại đã gửi 0/1"), "{}", page.text());
+        assert!(page.says("Đạt 65 điểm, cần từ 70 điểm để gửi lên."));
+        assert_eq!(page.select("input[name=entry]").len(), 2, "two are good enough");
+
+        let none = browser.send(PAGE, &[("endorsement", "45"), ("endorsement_date", ""), ("endorsement_signer", "")]).await;
+        let errors = none.attributes(".govuk-error-summary a", "href");
+        assert_eq!(errors, ["#entry", "#endorsement_date", "#endorsement", "#endorsement_signer"]);
+        assert_eq!(none.attribute("#endorsement", "value").as_deref(), Some("45"));
+
+        let first = below.judged.entries[0].to_string();
+        let fields = [
+            ("entry", first.as_str()),
+            ("endorsement", "45/CV-CĐMH"),
+            ("endorsement_date", "24/5/2021"),
+            ("endorsement_signer", "Khuất Thị Hiệu"),
+        ];
+        let sent = browser.send(PAGE, &fields).await;
+        assert_eq!(sent.location(), PAGE, "{}", sent.text());
+        let page = browser.get(PAGE).await;
+        assert!(page.says("Đã gửi: QN8-0001"), "{}", page.text());
+        assert!(page.says("Đã gửi đủ 1 giải pháp, hết suất theo Thể lệ."));
+        assert!(page.select("input[name=entry]").is_empty());
+
+        let mut db = house.house().read().await.unwrap();
+        let gone = promoted(&mut db, below.judged.edition).await.unwrap().remove(0);
+        assert_eq!((gone.to, gone.slot, gone.quota, gone.place), (below.above, 1, 1, 1));
+        let there = hoithi_entries::dossier(&mut db, gone.above).await.unwrap().unwrap();
+        let here = hoithi_entries::dossier(&mut db, gone.entry).await.unwrap().unwrap();
+        assert_eq!(there.entry.content.category.as_ref().unwrap().as_str(), "cong-nghiep-xay-dung");
+        assert_eq!((there.title(), there.byline()), (here.title(), here.byline()));
+        assert_eq!(hashes(&there), hashes(&here));
+        assert_eq!(hashes(&there).len(), 1);
+        // Both sides have their line, and neither has a name.
+        let here = lines_about(&mut db, &gone.entry.to_string()).await.unwrap();
+        let line = here.iter().find(|line| line.event == "entry.sent_up").unwrap();
+        assert!(line.facts.contains("45/CV-CĐMH") && line.facts.contains(&gone.above.to_string()), "{}", line.facts);
+        let there = lines_about(&mut db, &gone.above.to_string()).await.unwrap();
+        let line = there.iter().find(|line| line.event == "entry.promoted").unwrap();
+        assert!(line.facts.contains(&gone.entry.to_string()) && !line.facts.contains("Lựu"), "{}", line.facts);
+    }
+
+    async fn what_is_in_the_way_is_told_all_at_once(house: TestHouse) {
+        let below = below(&house).await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let unopened = below.send(below.judged.entries[0], date(2021, 5, 24)).await;
+        assert_eq!(codes_of(unopened), ["forwarding.result_missing"]);
+        below.judged.open().await;
+        let low = below.send(below.judged.entries[2], date(2021, 5, 26)).await;
+        assert_eq!(codes_of(low), ["forwarding.result_too_low", "forwarding.endorsement_from_future"]);
+        below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        let again = below.send(below.judged.entries[0], date(2021, 5, 24)).await;
+        assert_eq!(codes_of(again), ["forwarding.quota_full", "forwarding.already_sent"]);
+        let second = below.send(below.judged.entries[1], date(2021, 5, 24)).await;
+        assert_eq!(codes_of(second), ["forwarding.quota_full"]);
+    }
+
+    async fn the_upper_intake_closes_for_promoted_entries_too(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-07-01T09:00:00+07:00");
+        let late = below.send(below.judged.entries[0], date(2021, 6, 30)).await;
+        assert_eq!(codes_of(late), ["entries.window_closed"]);
+        let mut db = house.house().read().await.unwrap();
+        assert!(promoted(&mut db, below.judged.edition).await.unwrap().is_empty(), "all of it or nothing");
+    }
+
+    async fn another_units_organiser_sends_nothing(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        let officer = hoithi_people::account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await;
+        let elsewhere = unit(&house, officer.unwrap().unwrap().id, "Trường Cao đẳng Chim Én").await;
+        house.account_for("nguoila", "Giáp Văn Lạ", &[(Role::UnitOrganiser, Scope::Unit(elsewhere))]).await;
+        assert_eq!(house.signed_in("nguoila").await.get(PAGE).await.status(), 403);
+        assert_eq!(house.browser().get(PAGE).await.status(), 303);
+    }
+
+    async fn the_database_itself_keeps_the_quota(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        let mut conn = house.house().store().begin().await.unwrap();
+        assert!(conn.run("UPDATE promotions SET slot = 2", params![]).await.is_err());
+        conn.roll_back().await.unwrap();
+    }
+}

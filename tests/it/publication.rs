@@ -1,0 +1,195 @@
+//! Certificates in their register, the check that anybody may make, the result for everybody.
+
+use hoithi_journal::lines_about;
+use hoithi_publication::{announce, certificates, issue_certificates};
+use hoithi_testkit::{Answer, TestHouse, both};
+use jiff::civil::date;
+use serde_json::Value;
+
+use super::awards::{decided_on, proposed};
+use super::judged::{Judged, Told, codes_of, pdf, province_opened, title};
+
+const EDITION: &str = "/ky/quang-ninh-viii";
+const RESULT: &str = "/ky/quang-ninh-viii/ket-qua";
+const SOLUTIONS: &str = "/ky/quang-ninh-viii/giai-phap";
+const REGISTER: &str = "/ky/quang-ninh-viii/chung-nhan";
+const ANNOUNCEMENT: &str = "/ky/quang-ninh-viii/cong-bo";
+
+const TOLD: [Told<'_>; 3] = [
+    ([38, 28, 26], &["Ngô Thị Lựu", "Mạc Văn Đào"]),
+    ([34, 26, 25], &["Lều Văn Bưởi"]),
+    ([20, 18, 17], &["Tiêu Văn Khế"]),
+];
+
+async fn decided(house: &TestHouse) -> Judged<'_> {
+    let judged = province_opened(house, &TOLD).await;
+    proposed(&judged).await;
+    house.set_clock("2021-10-05T09:00:00+07:00");
+    decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap();
+    judged
+}
+
+async fn issued(house: &TestHouse) -> (Judged<'_>, Vec<String>) {
+    let judged = decided(house).await;
+    let edition = judged.edition;
+    house.perform(judged.head, move |act| Box::pin(issue_certificates(act, edition))).await.unwrap();
+    let register = certificates(&mut house.house().read().await.unwrap(), edition).await.unwrap();
+    (judged, register.into_iter().map(|each| each.code.to_string()).collect())
+}
+
+fn verdict(answer: &Answer) -> (u16, Vec<String>) {
+    (answer.status(), answer.select(".ht-verdict__line"))
+}
+
+both! {
+    async fn every_author_of_a_prize_gets_one_certificate_and_no_second(house: TestHouse) {
+        let judged = decided(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        assert!(officer.get(REGISTER).await.says("Còn 3 giấy chứng nhận chưa cấp"));
+        let issued = officer.send(REGISTER, &[]).await;
+        assert_eq!(issued.location(), REGISTER, "{}", issued.text());
+        let page = officer.get(REGISTER).await;
+        let rows = page.select("#so-cap tbody tr");
+        assert_eq!(rows.len(), 3);
+        for (row, (number, name)) in rows.iter().zip([("001/2021", "Ngô Thị Lựu"), ("002/2021", "Mạc Văn Đào"), ("003/2021", "Lều Văn Bưởi")]) {
+            assert!(row.starts_with(number) && row.contains(name), "{row}");
+        }
+        let again = officer.send(REGISTER, &[]).await;
+        assert!(again.says("Mọi giấy chứng nhận đã được cấp."), "{}", again.text());
+        let sheet = page.attributes("#so-cap a[href$=pdf]", "href").remove(0);
+        let sheet = officer.get(&sheet).await;
+        assert!(sheet.bytes().starts_with(b"%PDF-"));
+        assert_eq!(sheet.header("content-type"), "application/pdf");
+        let register = certificates(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap();
+        let journal = lines_about(&mut house.house().read().await.unwrap(), &register[0].id.to_string()).await.unwrap();
+        assert!(journal[0].event == "certificate.issued" && !journal[0].facts.contains(register[0].code.as_str()));
+        assert_eq!(house.signed_in("thuky").await.get(REGISTER).await.status(), 403);
+    }
+
+    async fn nothing_is_issued_or_announced_before_the_decision(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        proposed(&judged).await;
+        let (head, edition) = (judged.head, judged.edition);
+        let issued = house.perform(head, move |act| Box::pin(issue_certificates(act, edition))).await;
+        assert_eq!(codes_of(issued), ["publication.not_decided"]);
+        let announced = house.perform(head, move |act| Box::pin(announce(act, edition))).await;
+        assert_eq!(codes_of(announced), ["publication.not_decided"]);
+        let page = house.signed_in("lanhdao").await.get(ANNOUNCEMENT).await;
+        assert!(page.says("Chưa có quyết định thì chưa công bố được.") && page.select("main button").is_empty());
+    }
+
+    async fn anybody_checks_a_certificate_by_its_code(house: TestHouse) {
+        let (_, codes) = issued(&house).await;
+        let anybody = house.browser();
+        let path = format!("/xac-minh/{}", codes[0]);
+        let page = anybody.get(&path).await;
+        assert_eq!(verdict(&page), (200, vec!["Có trong sổ cấp, còn giá trị".to_owned()]));
+        for fact in ["Ngô Thị Lựu", "Giải Nhất", &title(0), "001/2021", "25/QĐ-BTC", "4/10/2021"] {
+            assert!(page.says(fact), "{fact}: {}", page.text());
+        }
+        assert!(!page.says("Mạc Văn Đào"), "one certificate tells of one person");
+        // As people type it.
+        let typed = codes[0].to_lowercase().replace('-', "");
+        let found = anybody.get(&format!("/xac-minh?ma={typed}")).await;
+        assert_eq!((found.status(), found.location()), (303, path.as_str()));
+        let wrong = anybody.get("/xac-minh?ma=xyz").await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#ma"], "{}", wrong.text());
+        assert_eq!(wrong.attribute("#ma", "value").as_deref(), Some("xyz"));
+        let other: String = codes[0].chars().map(|letter| if letter == '-' { '-' } else { 'Z' }).collect();
+        let unknown = anybody.get(&format!("/xac-minh/{other}")).await;
+        assert_eq!(verdict(&unknown), (404, vec!["Không có trong sổ cấp".to_owned()]));
+        assert!(unknown.says("Liên hiệp các Hội Khoa học và Kỹ thuật"), "whom to ask: {}", unknown.text());
+
+        let api: Value = anybody.get(&format!("/api/v1/certificates/{}", codes[0])).await.json();
+        assert_eq!((&api["state"], &api["name"]), (&Value::from("valid"), &Value::from("Ngô Thị Lựu")));
+        assert_eq!(anybody.get(&format!("/api/v1/certificates/{other}")).await.status(), 404);
+        assert_eq!(anybody.get("/api/v1/certificates/xyz").await.status(), 422);
+    }
+
+    async fn a_code_has_more_chance_in_it_than_anybody_can_try(house: TestHouse) {
+        let (_, codes) = issued(&house).await;
+        let letters: Vec<usize> = codes.iter().map(|code| code.replace('-', "").len()).collect();
+        assert!(letters.iter().all(|letters| letters * 5 >= 80), "{codes:?}");
+        assert!(codes[0] != codes[1] && codes[1] != codes[2]);
+    }
+
+    async fn a_certificate_is_revoked_by_the_leader_with_a_reason_everybody_reads(house: TestHouse) {
+        let (_, codes) = issued(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let revoke = officer.get(REGISTER).await.attributes("#so-cap a[href$=thu-hoi]", "href").remove(0);
+        let seen = officer.get(&revoke).await.attribute("input[name=seen]", "value").unwrap();
+        let bare = officer.send(&revoke, &[("seen", &seen), ("reason", "In sai tên tác giả")]).await;
+        assert!(bare.says("Để ghi thay, cần văn bản đã ký"), "{}", bare.text());
+        assert_eq!(bare.select("#reason"), ["In sai tên tác giả"]);
+        let scan = pdf("thu hồi");
+        let fields = [
+            ("seen", seen.as_str()),
+            ("reason", "In sai tên tác giả"),
+            ("paper_leader", "Phạm Văn Quyết"),
+            ("paper_number", "30/QĐ-BTC"),
+            ("paper_date", "5/10/2021"),
+        ];
+        let done = officer.send_files(&revoke, &fields, &[("paper_scan", "thu-hoi.pdf", scan.as_slice())]).await;
+        assert_eq!(done.location(), REGISTER, "{}", done.text());
+        let page = house.browser().get(&format!("/xac-minh/{}", codes[0])).await;
+        assert_eq!(verdict(&page), (200, vec!["Đã thu hồi".to_owned()]));
+        assert!(page.says("Lý do: In sai tên tác giả"), "{}", page.text());
+        let head = house.signed_in("lanhdao").await;
+        let twice = head.send(&revoke, &[("seen", "2"), ("reason", "lần nữa")]).await;
+        assert!(twice.says("Giấy chứng nhận đã được thu hồi lúc"), "{}", twice.text());
+        let api: Value = house.browser().get(&format!("/api/v1/certificates/{}", codes[0])).await.json();
+        assert_eq!(api["revoked_reason"], "In sai tên tác giả");
+    }
+
+    async fn the_public_reads_the_result_after_the_announcement_and_never_a_description(house: TestHouse) {
+        decided(&house).await;
+        let anybody = house.browser();
+        for path in [RESULT, SOLUTIONS, EDITION] {
+            let page = anybody.get(path).await;
+            assert_eq!(page.status(), 200, "{path}");
+            assert!(!page.text().contains(&title(0)) && !page.text().contains("Ngô Thị Lựu"), "{path}");
+        }
+        for path in [format!("{RESULT}.json"), format!("{RESULT}/quyet-dinh")] {
+            assert_eq!(anybody.get(&path).await.status(), 404, "{path}");
+        }
+        let officer = house.signed_in("chuyenvien").await;
+        assert!(officer.get(ANNOUNCEMENT).await.says("Quyết định trao giải"));
+        let announced = officer.send(ANNOUNCEMENT, &[]).await;
+        assert_eq!(announced.location(), RESULT, "{}", announced.text());
+
+        let result = anybody.get(RESULT).await;
+        assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 04/10/2021"), "{}", result.text());
+        assert!(!result.text().contains("Tiêu Văn Khế") && !result.text().contains(&title(2)), "winners only");
+        let solutions = anybody.get(SOLUTIONS).await;
+        assert_eq!(solutions.select("#giai-phap tbody tr").len(), 3);
+        assert!(!solutions.text().contains("Tiêu Văn Khế"), "titles, no names");
+        let other = anybody.get(&format!("{SOLUTIONS}?linh-vuc=y-duoc")).await;
+        assert_eq!(other.select("#giai-phap tbody tr").len(), 3);
+        let none = anybody.get(&format!("{SOLUTIONS}?linh-vuc=vat-lieu-nang-luong")).await;
+        assert_eq!(none.select("#giai-phap tbody tr").len(), 0);
+        for page in [&result, &solutions, &anybody.get(EDITION).await] {
+            assert!(!page.text().contains("Bí quyết"), "a description would end the solution's novelty");
+            assert!(!page.text().contains("0203 000 0001"));
+        }
+        let json: Value = anybody.get(&format!("{RESULT}.json")).await.json();
+        assert_eq!(json["prizes"][0]["authors"][1], "Mạc Văn Đào");
+        assert!(anybody.get(&format!("{RESULT}/quyet-dinh")).await.bytes().starts_with(b"%PDF-"));
+        let again = officer.send(ANNOUNCEMENT, &[]).await;
+        assert!(again.says("Kết quả đã được công bố lúc"), "{}", again.text());
+    }
+
+    async fn the_edition_s_page_says_until_when_dossiers_are_received(house: TestHouse) {
+        province_opened(&house, &TOLD[..1]).await;
+        let anybody = house.browser();
+        for (clock, says) in [
+            ("2021-06-18T09:00:00+07:00", "Nhận hồ sơ đến 17 giờ 00, thứ Tư, ngày 30/6/2021 còn 12 ngày"),
+            ("2021-06-30T16:59:00+07:00", "ngày cuối cùng"),
+            ("2021-06-30T17:00:00+07:00", "Đã hết hạn nhận hồ sơ ngày 30/6/2021"),
+        ] {
+            house.set_clock(clock);
+            let page = anybody.get(EDITION).await;
+            assert!(page.says(says), "{clock}: {}", page.text());
+            assert_eq!(page.text().contains("/nop-ho-so"), !says.starts_with("Đã hết"), "{clock}");
+        }
+    }
+}
