@@ -11,8 +11,8 @@ export const serve = ['demo', '--moment', 'launched'];
 
 const books = join(import.meta.dirname, '..', '..', 'rules', 'books');
 const eighth = await readFile(join(books, 'quang-ninh-viii.toml'), 'utf8');
+// The eighth is in the demo already; the next one has the same book but its own name.
 const ninth = eighth.replaceAll('quang-ninh-viii', 'quang-ninh-ix').replace('ordinal = 8', 'ordinal = 9').replaceAll('lần thứ VIII', 'lần thứ IX');
-
 
 const REGULATION = { kind: 'Quyết định', number: '1702/QĐ-UBND', date: '18/5/2020', issuer: 'Ủy ban nhân dân tỉnh Quảng Ninh', subject: 'Ban hành Quy chế hoạt động của Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh', rests: [] };
 const COMMITTEE = 'Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh';

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-import { PROVINCE, file, follow, pdf, press, pressInVain, says, signedIn } from '../lib/office.mjs';
+import { PROVINCE, file, follow, pdf, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'screened'];
 
@@ -91,27 +91,41 @@ async function withdraw(page) {
   assert.equal(await page.locator('main').getByRole('row').count(), rows - 1);
 }
 
-// Nothing that a judge can fetch names an author, a unit or another judge.
+// Nothing that a judge can fetch names the dossier's number, an author or a unit.
 async function blind(house, judge) {
   const secretary = await signedIn(house, 'thuky');
-  await secretary.goto(`/ky/${PROVINCE}/ho-so?tat-ca=co`);
   await judge.goto('/cham');
   const sheets = await judge.locator('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  for (const sheet of sheets.slice(0, 3)) {
+  for (const sheet of sheets.slice(0, 4)) {
     await judge.goto(sheet);
-    const text = await judge.locator('main').innerText();
-    assert.doesNotMatch(text, /HTST|Mã số dự thi|Tác giả|Đơn vị:/);
+    const names = await namesOf(secretary, (await judge.locator('h1').innerText()).trim());
+    keepsQuiet(await judge.content(), names);
     for (const link of await judge.locator('main').getByRole('link', { name: /Mở tệp PDF/ }).all()) {
-      const answer = await judge.request.get(await link.getAttribute('href'));
+      const href = await link.getAttribute('href');
+      const answer = await judge.request.get(href);
       assert.equal(answer.status(), 200);
-      const heads = JSON.stringify(answer.headers());
-      assert.doesNotMatch(heads, /tacgia|filename\*?=[^;]*[À-ỹ]/);
+      keepsQuiet(JSON.stringify(answer.headers()), names);
+      keepsQuiet(await readPdf(judge, href), names);
     }
   }
-  for (const place of [`/ky/${PROVINCE}/ho-so`, `/ky/${PROVINCE}/kiem-tra`, `/ky/${PROVINCE}/xep-hang`, `/ky/${PROVINCE}/ket-qua-cham`]) {
-    const answer = await judge.goto(place);
-    assert.notEqual(answer.status(), 200, `${place} opens to a judge`);
+  for (const place of ['ho-so', 'kiem-tra', 'xep-hang', 'ket-qua-cham', 'tien-do-cham']) {
+    const answer = await judge.goto(`/ky/${PROVINCE}/${place}`);
+    assert.equal(answer.status(), 403, `${place} answers ${answer.status()} to a judge`);
   }
+}
+
+/** A dossier's number, its authors and its unit, as the secretary reads them. */
+async function namesOf(secretary, title) {
+  await secretary.goto(`/ky/${PROVINCE}/ho-so?q=${encodeURIComponent(title.slice(0, 60))}`);
+  const cells = secretary.getByRole('row').filter({ hasText: title }).getByRole('cell');
+  const authors = (await cells.nth(1).innerText()).split('\n').slice(1).join(' ').split(', ');
+  const names = [await cells.nth(0).innerText(), await cells.nth(3).innerText(), ...authors].map((name) => name.trim());
+  assert.ok(names.length >= 3 && names.every((name) => name.length > 3), names.join('; '));
+  return names;
+}
+
+function keepsQuiet(text, names) {
+  for (const name of names) assert.ok(!text.includes(name), `a judge can read “${name}”`);
 }
 
 async function notYet(house) {

@@ -93,8 +93,3 @@ export async function readPdf(page, href) {
   const { stdout } = await reading;
   return stdout.replace(/\s+/g, ' ');
 }
-
-/** A date as people write it here. */
-export function day(year, month, date) {
-  return `${date}/${month}/${year}`;
-}
