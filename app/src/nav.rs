@@ -9,6 +9,9 @@ use hoithi_rules::people::Permission::{
 };
 use hoithi_web::NavItem;
 
+/// The contest at the top has nobody above it to send to.
+const UPWARD: &str = "/ky/{slug}/gui-len";
+
 /// One place of the column: its group's text, its own text, its path, who sees it.
 ///
 /// `{slug}` stands for the edition that the page is about.
@@ -24,7 +27,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
     Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
     Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
-    Spot("nav-edition", "nav-forwarding", "/ky/{slug}/gui-len", ForwardingSend),
+    Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateIssue),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
@@ -56,6 +59,7 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
 
 fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
     match (place.contains("{slug}"), edition) {
+        (true, Some(edition)) if place == UPWARD && !edition.is_local() => None,
         (true, Some(edition)) => Some(place.replace("{slug}", edition.slug.as_str())),
         (true, None) => None,
         (false, _) => Some(place.to_owned()),

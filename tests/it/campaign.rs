@@ -31,7 +31,8 @@ async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer
     let path = format!("/ky/quang-ninh-viii/gui/{letter}");
     let page = officer.get(&path).await;
     let words: Vec<_> = TASKS.iter().map(|task| page.select(&format!("#words_{task}")).concat()).collect();
-    let days: Vec<_> = TASKS.iter().map(|task| page.attribute(&format!("#due_{task}"), "value").unwrap()).collect();
+    let days: Vec<_> =
+        TASKS.iter().map(|task| page.attribute(&format!("#due_{task}"), "value").unwrap_or_default()).collect();
     let names: Vec<_> =
         TASKS.iter().map(|task| [format!("task_{task}"), format!("words_{task}"), format!("due_{task}")]).collect();
     let mut fields = vec![("level", "district"), ("on", "19/8/2020"), ("report_due", "15/7/2021"), ("mail", "co")];

@@ -24,7 +24,8 @@ both! {
         ];
         let answer = browser.send("/dang-ky", &fields).await;
         assert_eq!((answer.status(), answer.location()), (303, "/ban-lam-viec"));
-        assert!(browser.get("/ban-lam-viec").await.says("Đỗ Thị Hạnh"));
+        assert_eq!(browser.get("/ban-lam-viec").await.location(), "/ho-so-cua-toi");
+        assert!(browser.get("/ho-so-cua-toi").await.says("Đỗ Thị Hạnh"));
     }
 
     async fn a_form_full_of_mistakes_says_all_of_them_and_keeps_what_was_typed(house: TestHouse) {

@@ -81,7 +81,8 @@ fn small_book() -> String {
     let (calendar, rest) = rest.split_once("[marking]").unwrap_or_default();
     let rules = rules
         .replace("slug = \"quang-ninh-viii\"", "slug = \"quang-ninh-nho\"")
-        .replace("in_force = 2020", "in_force = 2021");
+        .replace("in_force = 2020", "in_force = 2021")
+        .replace("latest_arrival = 2021", "latest_arrival = 2022");
     let calendar = calendar.replace("2021-", "2022-").replace("2020-", "2021-");
     let small = format!("{rules}[calendar]{calendar}[marking]{rest}");
     small.replace("sheets_per_entry = 3", &format!("sheets_per_entry = {SHEETS}"))

@@ -37,8 +37,10 @@ pub(super) async fn list(
     let editions = hoithi_edition::editions(&mut db).await?;
     let contests = editions.iter().map(|edition| (edition.id, edition.title())).collect();
     let now = house.clock().now();
-    let open = editions.iter().filter(|edition| takes_dossiers(edition, &viewer, now));
-    let open = open.map(|edition| (edition.title(), format!("/ky/{}/nop-ho-so", edition.slug))).collect();
+    // The contest of everybody first, a unit's own after it.
+    let mut open: Vec<_> = editions.iter().filter(|edition| takes_dossiers(edition, &viewer, now)).collect();
+    open.sort_by_key(|edition| edition.is_local());
+    let open = open.into_iter().map(|edition| (edition.title(), format!("/ky/{}/nop-ho-so", edition.slug))).collect();
     html(&MinePage { page: page.titled("entries-mine"), lines, contests, open })
 }
 
