@@ -9,6 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 // `hoithi demo` promises its first page within 30 s of its start, on a machine that does nothing else.
 const PATIENCE = 120_000;
+// Under cargo the release build may come first, which takes its time on a bare machine.
+const PATIENCE_WITH_CARGO = 3_600_000;
 
 export class Server {
   /** Starts `binary words… --data FOLDER --listen ADDRESS` and waits until it answers. */
@@ -42,7 +44,7 @@ export class Server {
   async #answering(words) {
     let over = false;
     this.ended.then(() => { over = true; });
-    const until = Date.now() + PATIENCE;
+    const until = Date.now() + (words.includes('--release') ? PATIENCE_WITH_CARGO : PATIENCE);
     for (;;) {
       if (await fetch(this.base).then((answer) => answer.ok, () => false)) return;
       if (over || Date.now() > until) {

@@ -14,11 +14,19 @@ pub(crate) fn root() -> PathBuf {
     Path::new(&package).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// The cargo that started this program, in the workspace's folder.
+/// The cargo that started this program, in the workspace's folder and as if typed by hand: `cargo
+/// run` tells this program about itself in its environment, and a build script that asks for one of
+/// those names (ring's does) would have everything above it built twice, here and at the terminal.
 pub(crate) fn cargo<I: AsRef<OsStr>>(words: impl IntoIterator<Item = I>) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
     command.args(words).current_dir(root());
+    for (name, _) in std::env::vars_os() {
+        let told = name.to_string_lossy();
+        if told.starts_with("CARGO_PKG_") || told.starts_with("CARGO_MANIFEST_") || told == "CARGO_PRIMARY_PACKAGE" {
+            command.env_remove(&name);
+        }
+    }
     command
 }
 

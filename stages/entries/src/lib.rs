@@ -40,7 +40,7 @@ pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
 pub use standing::Standing;
 pub use store::{Count, conflict_facts, counts, dossier, entries_of, entry, judge_parts};
-pub use words::megabytes;
+pub use words::{megabytes, said};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611221421_entries_dossiers", "202611221422_entries_frozen_copies"];

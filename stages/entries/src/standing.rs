@@ -43,6 +43,14 @@ standings! {
 }
 
 impl Standing {
+    /// The shape of its tag for the staff: what is done for the author is still to do for them.
+    pub const fn staff_tone(self) -> &'static str {
+        match self {
+            Self::Submitted => "todo",
+            other => other.tone(),
+        }
+    }
+
     /// Whether somebody received it, whatever came of it.
     pub const fn was_received(self) -> bool {
         !matches!(self, Self::Draft)

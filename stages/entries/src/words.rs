@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU16;
 
+use hoithi_journal::{Fact, Refused};
 use hoithi_rules::edition::{Rules, roman};
 
 /// `1,2 MB`; small files in KB.
@@ -22,4 +23,17 @@ pub(crate) fn number_prefix(rules: &Rules) -> String {
     let letters: String = words.filter_map(|word| word.chars().next()).take(7).collect();
     let letters = if letters.is_empty() { "HT".to_owned() } else { letters.to_ascii_uppercase() };
     format!("{letters}{}", ordinal.unwrap_or(rules.years.last))
+}
+
+/// A refusal as people read it: a declaration is told by its sentence, not by its code.
+#[must_use]
+pub fn said(rules: &Rules, mut refused: Refused) -> Refused {
+    for (_, fact) in refused.facts.iter_mut().filter(|(name, _)| *name == "declaration") {
+        if let Fact::Text(code) = fact
+            && let Some(declaration) = rules.eligibility.declarations.iter().find(|each| each.code.as_str() == code)
+        {
+            *fact = Fact::Text(declaration.text.clone());
+        }
+    }
+    refused
 }

@@ -19,7 +19,7 @@ pub enum AssignmentState {
     Begun,
     /// The judge confirmed and locked the sheet.
     Locked,
-    /// The judge withdrew; nothing of the sheet counts.
+    /// The judge or the entry withdrew; nothing of the sheet counts.
     Recused,
 }
 
@@ -142,6 +142,22 @@ pub(crate) async fn move_on(
         )
         .await?;
     Ok(changed == 1)
+}
+
+/// Ends whatever stands of an entry that left the round.
+pub(crate) async fn end_all_of(
+    db: &mut Conn,
+    round: RoundId,
+    entry: EntryId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    db.run(
+        "UPDATE assignments SET state = 'recused', ended_at = $3
+          WHERE round_id = $1 AND entry_id = $2 AND state <> 'recused'",
+        params![round.uuid(), entry.uuid(), now],
+    )
+    .await?;
+    Ok(())
 }
 
 /// An assignment in the hands of its own judge.

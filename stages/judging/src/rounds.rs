@@ -296,6 +296,13 @@ pub(crate) async fn set_entries(db: &mut Conn, round: RoundId, entries: &[RoundE
     db.insert_many("INSERT INTO round_entries (round_id, entry_id, category, blind_code, title)", rows).await
 }
 
+/// Takes one entry out of a round.
+pub(crate) async fn take_out(db: &mut Conn, round: RoundId, entry: EntryId) -> Result<(), StoreError> {
+    db.run("DELETE FROM round_entries WHERE round_id = $1 AND entry_id = $2", params![round.uuid(), entry.uuid()])
+        .await?;
+    Ok(())
+}
+
 /// A category's code read from a row.
 pub(crate) fn category(row: &Row) -> Result<CategoryCode, StoreError> {
     let text = row.text("category")?;

@@ -17,7 +17,7 @@ screening-number = Number
 screening-title = Title
 screening-category = Category
 screening-flags = Flags
-screening-received = Received
+screening-received = Received on
 screening-flag-completed = Completed
 screening-flag-alike = Similar title
 

@@ -17,7 +17,7 @@ screening-number = Mã số dự thi
 screening-title = Tên giải pháp
 screening-category = Lĩnh vực
 screening-flags = Lưu ý
-screening-received = Thời điểm nộp
+screening-received = Ngày nộp
 screening-flag-completed = Nộp bổ sung
 screening-flag-alike = Tên tương tự
 

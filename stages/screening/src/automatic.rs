@@ -2,7 +2,7 @@
 
 use hoithi_documents::Files;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes};
+use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{ChannelKind, PartCode};
 use hoithi_rules::entries::{AttachedFile, PartContent, Requirements, Share};
@@ -204,7 +204,7 @@ fn whole(desk: &Desk<'_>) -> Answer {
     if problems.is_empty() {
         return Answer::passed(desk.page.t("screening-auto-whole"));
     }
-    let mut said: Vec<String> = problems.iter().map(|each| desk.page.refusal(&hoithi_people::refused(each))).collect();
-    said.dedup();
-    Answer::failed(said.join(" "))
+    let sentence = |each| desk.page.refusal(&said(book.rules(), hoithi_people::refused(each)));
+    let sentences: Vec<String> = problems.iter().map(sentence).collect();
+    Answer::failed(sentences.join(" "))
 }

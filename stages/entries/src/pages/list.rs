@@ -12,6 +12,7 @@ use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, Form, House, Page, html};
+use jiff::Timestamp;
 
 use super::begin::categories;
 use crate::rights::Person;
@@ -49,6 +50,11 @@ impl ListPage {
     fn category(&self, line: &Line) -> &str {
         let code = line.category.as_ref().map_or("", CategoryCode::as_str);
         self.edition.book.rules().category(code).map_or("", |category| category.name.as_str())
+    }
+
+    /// The day of arrival in the contest's zone; the hour stands on the entry's own page.
+    fn day(&self, at: &Timestamp) -> String {
+        self.page.day(self.edition.book.calendar().day_of(*at))
     }
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands fields by reference")]

@@ -18,7 +18,7 @@ use crate::kept::KeptEntry;
 use crate::operations::{Arriving, Submit, submit};
 use crate::receipt::category_name;
 use crate::standing::Standing;
-use crate::words::megabytes;
+use crate::words::{megabytes, said};
 
 #[derive(Template)]
 #[template(path = "entries/review.html")]
@@ -41,9 +41,8 @@ impl ReviewPage {
     fn of(sheet: Sheet, house: &House) -> Self {
         let now = house.clock().now();
         let lacking = problems(&sheet, now);
-        let mut lacking: Vec<_> = lacking.iter().map(|problem| sheet.page.refusal(&refused(problem))).collect();
-        // Several declarations lack the same words.
-        lacking.dedup();
+        let rules = sheet.edition.book.rules();
+        let lacking = lacking.iter().map(|problem| sheet.page.refusal(&said(rules, refused(problem)))).collect();
         Self {
             lacking,
             deadline: deadline(&sheet.page, &sheet.edition, now),

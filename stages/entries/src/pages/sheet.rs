@@ -14,6 +14,7 @@ use crate::operations::{Write, write};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
 use crate::store;
+use crate::words::said;
 
 /// An entry on the visitor's desk.
 pub(super) struct Sheet {
@@ -79,13 +80,20 @@ impl Sheet {
         if !self.meanwhile {
             self.version = seen(&form).unwrap_or(self.version);
         }
-        form.keep_refusals(&self.page, halt)?;
+        form.keep_refusals(&self.page, in_words(&self.edition, halt))?;
         self.form = form;
         Ok(self)
     }
 
     pub(super) fn href(&self, page: &str) -> String {
         format!("/lap-ho-so/{}/{page}", self.kept.id())
+    }
+}
+
+fn in_words(edition: &Edition, halt: Halt) -> Halt {
+    match halt {
+        Halt::Refused(all) => Halt::Refused(all.into_iter().map(|each| said(edition.book.rules(), each)).collect()),
+        other => other,
     }
 }
 

@@ -18,7 +18,7 @@ use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::receipt::{category_name, next_steps};
 use crate::standing::Standing;
-use crate::words::megabytes;
+use crate::words::{megabytes, said};
 
 /// One line of the list.
 pub(super) struct Task {
@@ -98,9 +98,10 @@ pub(super) fn problems(sheet: &Sheet, now: Timestamp) -> Vec<SubmitRefusal> {
 }
 
 fn tasks(sheet: &Sheet, now: Timestamp) -> Vec<Task> {
+    let rules = sheet.edition.book.rules();
     let problems: Vec<(String, String)> = problems(sheet, now)
         .iter()
-        .map(|problem| (problem.field().unwrap_or_default(), sheet.page.refusal(&refused(problem))))
+        .map(|problem| (problem.field().unwrap_or_default(), sheet.page.refusal(&said(rules, refused(problem)))))
         .collect();
     let lacks = |belongs: &dyn Fn(&str) -> bool| -> Vec<&str> {
         problems.iter().filter(|(field, _)| belongs(field)).map(|(_, sentence)| sentence.as_str()).collect()
@@ -111,7 +112,6 @@ fn tasks(sheet: &Sheet, now: Timestamp) -> Vec<Task> {
         authors_task(sheet, &lacks(&|field| field.starts_with("authors"))),
         unit_task(sheet),
     ];
-    let rules = sheet.edition.book.rules();
     for part in &rules.dossier {
         let field = format!("parts.{}", part.code);
         tasks.push(part_task(sheet, part, &lacks(&|given| given == field)));

@@ -11,6 +11,7 @@ use hoithi_rules::judging::{AssignRefusal, EntryFacts, Marking, Pairing, RoundRu
 use hoithi_rules::people::Permission;
 use hoithi_screening::admitted;
 
+use super::withdrawn::leave_out_withdrawn;
 use crate::assignments::{self, AssignmentState, NewAssignment};
 use crate::facts::{entry_facts, judge_facts};
 use crate::jury::{self, Jury};
@@ -100,6 +101,7 @@ async fn entries_of_round(
     only: Option<&BTreeSet<EntryId>>,
 ) -> Result<Vec<RoundEntry>, Halt> {
     if card.step != RoundStep::Prepared {
+        leave_out_withdrawn(act, card).await?;
         return Ok(rounds::entries(act.db(), card.id).await?);
     }
     let admitted = admitted(act.db(), edition.id).await?;

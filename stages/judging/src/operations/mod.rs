@@ -7,6 +7,7 @@ mod recuse;
 mod seal;
 mod set_up_jury;
 mod start;
+mod withdrawn;
 
 pub use assign::{Assign, Assigned, assign};
 pub use mark::{LockSheet, SaveSheet, SavedSheet, lock_sheet, save_sheet};

@@ -8,6 +8,7 @@ use hoithi_rules::people::Permission;
 use hoithi_store::{Conn, StoreError};
 
 use super::assign::{refuse_short, short_of};
+use super::withdrawn::leave_out_withdrawn;
 use crate::assignments::{self, Progress};
 use crate::refusals::changed_meanwhile;
 use crate::rounds::{self, RoundCard, RoundEntry};
@@ -48,6 +49,7 @@ pub async fn seal_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
     let card = rounds::round(act.db(), round).await?.ok_or_else(Halt::not_found)?;
     let edition = edition(act.db(), card.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::RoundSeal, edition.place()).await?;
+    leave_out_withdrawn(act, &card).await?;
     let stands = sealing(act.db(), &card).await?;
     let law = rounds::under_law(act.db(), &card).await?;
     law.seal(stands.progress.locked, stands.progress.left(), act.now()).or_refuse()?;

@@ -7,6 +7,7 @@ use hoithi_rules::ids::RoundId;
 use hoithi_rules::people::Permission;
 
 use super::assign::{refuse_short, short_of};
+use super::withdrawn::leave_out_withdrawn;
 use crate::assignments;
 use crate::refusals::{changed_meanwhile, marking_of};
 use crate::rounds;
@@ -17,6 +18,7 @@ pub async fn start_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
     let edition = edition(act.db(), card.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::RoundStart, edition.place()).await?;
     let marking = marking_of(&edition)?;
+    leave_out_withdrawn(act, &card).await?;
     let standing = assignments::assignments(act.db(), round).await?;
     let law = rounds::under_law(act.db(), &card).await?;
     let started = law.start(marking, standing.len(), act.now()).or_refuse()?;

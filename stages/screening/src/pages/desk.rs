@@ -64,13 +64,14 @@ impl DeskPage {
         let looks = look_into(&house.files, &kept).await?;
         let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
+        let queue_title = page.t("screening-queue");
         let code = kept.entry.content.category.as_ref().map_or("", |code| code.as_str());
         Ok(Self {
             category: edition.book.rules().category(code).map_or_else(String::new, |category| category.name.clone()),
             waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
             open: kept.standing == Standing::Submitted,
             form: prefilled(&questions),
-            page: page.named(kept.title()),
+            page: page.under(queue_title, format!("/ky/{slug}/kiem-tra")).named(kept.title()),
             edition,
             kept,
             next,

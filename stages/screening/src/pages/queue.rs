@@ -11,6 +11,7 @@ use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, html};
+use jiff::Timestamp;
 
 use crate::alike::flagged;
 use crate::store::{self, Decided};
@@ -75,6 +76,13 @@ struct QueuePage {
     tabs: Vec<(Standing, usize)>,
     lines: Vec<Waiting>,
     first: Option<EntryId>,
+}
+
+impl QueuePage {
+    /// The day of arrival in the contest's zone.
+    fn day(&self, at: &Timestamp) -> String {
+        self.page.day(self.edition.book.calendar().day_of(*at))
+    }
 }
 
 pub(super) async fn show(
