@@ -5,6 +5,7 @@
 mod awards;
 mod campaign;
 mod correspondence;
+mod demo;
 mod documents;
 mod edition;
 mod entries;
