@@ -33,6 +33,7 @@ nav-summary = Consolidated report
 nav-entries = Entries
 nav-screening = Screening
 nav-jury = Jury
+nav-progress = Progress of judging
 nav-opening = Sealing and opening
 nav-ranking = Ranking and prizes
 nav-forwarding = Forwarding upward

@@ -33,6 +33,7 @@ nav-summary = Tổng hợp báo cáo
 nav-entries = Hồ sơ dự thi
 nav-screening = Kiểm tra hồ sơ
 nav-jury = Hội đồng giám khảo
+nav-progress = Tiến độ chấm
 nav-opening = Niêm phong và mở điểm
 nav-ranking = Xếp hạng và xét giải
 nav-forwarding = Gửi dự thi cấp trên

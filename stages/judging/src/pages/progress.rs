@@ -1,6 +1,6 @@
 //! `/ky/{slug}/tien-do-cham`: how far judging has come. Counts only, never a mark.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -8,9 +8,10 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::ids::{JudgeId, RoundId};
+use hoithi_rules::ids::{EntryId, JudgeId, RoundId};
 use hoithi_rules::judging::RoundRule;
 use hoithi_rules::people::Permission;
+use hoithi_screening::admitted;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
@@ -44,6 +45,8 @@ struct RoundView {
     unfinished: Option<String>,
     judges: Vec<JudgeLine>,
     actions: Vec<Action>,
+    /// What the seal still waits for.
+    waits: String,
     link: Option<String>,
     link_key: &'static str,
 }
@@ -124,6 +127,9 @@ impl Shown<'_> {
             self.page.tx("judging-lacks-judges", &facts)
         });
         let (link, link_key) = self.link(card);
+        let left = self.left(db, card).await?;
+        let marking = matches!(card.step, RoundStep::Marking { .. });
+        let waits = if marking && left > 0 { self.page.t1("judging-seal-waits", "left", left) } else { String::new() };
         Ok(RoundView {
             name: card.rule.name.clone(),
             state: card.step.code(),
@@ -131,7 +137,8 @@ impl Shown<'_> {
             table: format!("giam-khao-{}", card.rule.code),
             dates: self.dates(card.step),
             judges: self.judges(db, card).await?,
-            actions: self.actions(card),
+            actions: self.actions(card, left),
+            waits,
             progress: stands.progress,
             lacks: lacks.into_iter().collect(),
             unfinished: self.unfinished(db, card).await?,
@@ -187,13 +194,21 @@ impl Shown<'_> {
         names.join("; ")
     }
 
-    fn actions(&self, card: &RoundCard) -> Vec<Action> {
+    /// Sheets that the seal waits for; those of withdrawn entries leave the round with it.
+    async fn left(&self, db: &mut Conn, card: &RoundCard) -> Result<usize, Halt> {
+        let standing: BTreeSet<EntryId> =
+            admitted(db, self.edition.id).await?.into_iter().map(|each| each.entry).collect();
+        let given = assignments::assignments(db, card.id).await?;
+        Ok(given.iter().filter(|each| each.state.is_open() && standing.contains(&each.entry)).count())
+    }
+
+    fn actions(&self, card: &RoundCard, left: usize) -> Vec<Action> {
         let action = |verb, key, hint, kind| Action { href: self.address(&card.rule.code, verb), key, hint, kind };
         match card.step {
             RoundStep::Prepared if self.may(Permission::RoundStart) => {
                 vec![action("bat-dau", "judging-start", "judging-start-hint", "")]
             }
-            RoundStep::Marking { .. } if self.may(Permission::RoundSeal) => {
+            RoundStep::Marking { .. } if left == 0 && self.may(Permission::RoundSeal) => {
                 vec![action("niem-phong", "judging-seal", "judging-seal-hint", "warning")]
             }
             _ => Vec::new(),
