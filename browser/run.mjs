@@ -48,7 +48,7 @@ async function journeys() {
 
 async function travel(browser, binary, name) {
   const journey = await import(`./journeys/${name}`);
-  const server = await Server.start(binary, journey.serve ?? ['demo']);
+  const server = await Server.start(binary, journey.serve ?? ['demo'], journey.prepare);
   const house = new House(browser, server, out, guidePictures);
   try {
     await journey.default(house);

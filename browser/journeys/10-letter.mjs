@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { file, follow, pdf, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
+import { draftLetter, register, scan } from '../lib/papers.mjs';
 
 export const serve = ['demo', '--moment', 'launched'];
 
@@ -34,7 +35,7 @@ export default async function (house) {
   const officer = await signedIn(house, 'chuyenvien');
   await setUp(officer);
   await launch(house);
-  for (const document of [REGULATION, RULES, PLAN]) await register(officer, document);
+  await registerBases(officer);
   await writeLetter(officer);
   await signLetter(officer);
   await sendLetter(officer);
@@ -84,36 +85,27 @@ async function launch(house) {
   await anyone.shot('10-rules-public');
 }
 
-async function register(page, document) {
-  await page.goto('/ky/quang-ninh-ix/quan-ly');
-  await follow(page, 'Văn bản', page.getByRole('navigation', { name: 'Danh mục công việc' }));
-  await follow(page, 'Vào sổ văn bản đã ban hành');
-  await page.getByLabel('Loại văn bản').selectOption({ label: document.kind });
-  await page.getByLabel('Cơ quan ban hành').fill(document.issuer);
-  await page.getByLabel('Số, ký hiệu').fill(document.number);
-  await page.getByLabel('Ngày ban hành').fill(document.date);
-  await page.getByLabel('Trích yếu').fill(document.subject);
-  for (const number of document.rests) await page.getByRole('checkbox', { name: number }).check();
-  await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(file(`${document.number.replace('/', '-')}.pdf`, pdf('Ban quet minh hoa')));
-  if (document === PLAN) await page.shot('10-register');
-  await press(page, 'Lưu vào sổ');
-  await says(page, 'Đã vào sổ văn bản.');
+async function registerBases(page) {
+  for (const document of [REGULATION, RULES, PLAN]) {
+    await page.goto('/ky/quang-ninh-ix/quan-ly');
+    await follow(page, 'Văn bản', page.getByRole('navigation', { name: 'Danh mục công việc' }));
+    await register(page, document, async () => {
+      if (document === PLAN) await page.shot('10-register');
+    });
+  }
 }
 
 async function writeLetter(page) {
   await page.goto('/ky/quang-ninh-ix/van-ban');
   await page.shot('10-documents');
-  await follow(page, 'Soạn văn bản');
-  await page.getByLabel('Loại văn bản').selectOption({ label: 'Công văn' });
-  await page.getByLabel('Trích yếu').fill(LETTER);
-  for (const number of ['1702/QĐ-UBND', '91/QĐ-BTC', '92/KH-BTC']) await page.getByRole('checkbox', { name: number }).check();
-  await page.getByLabel('Kính gửi').fill('UBND các huyện, thị xã, thành phố');
-  await page.getByRole('textbox', { name: 'Nội dung', exact: true }).fill(LETTER_TEXT);
-  await page.getByLabel('Thẩm quyền ký').selectOption({ label: 'KT. (ký thay người đứng đầu)' });
-  await page.getByLabel('Thay cho').fill('Chủ tịch');
-  await page.getByLabel('Chức vụ người ký').fill('Phó Chủ tịch');
-  await page.getByLabel('Người ký', { exact: true }).fill('Nghiêm Trường Sơn');
-  await page.getByLabel('Nơi nhận').fill('Như trên;\nBan Tổ chức Hội thi (b/c);\nLưu: VT, KHCN.');
+  await draftLetter(page, {
+    subject: LETTER,
+    rests: ['1702/QĐ-UBND', '91/QĐ-BTC', '92/KH-BTC'],
+    to: 'UBND các huyện, thị xã, thành phố',
+    text: LETTER_TEXT,
+    signer: 'Nghiêm Trường Sơn',
+    recipients: 'Như trên;\nBan Tổ chức Hội thi (b/c);\nLưu: VT, KHCN.',
+  });
   await page.shot('10-draft-form');
   await press(page, 'Lưu vào sổ');
   await says(page, 'Đã lưu dự thảo vào sổ.');
@@ -129,7 +121,7 @@ async function signLetter(page) {
   await page.shot('10-sign');
   // The leader signed on paper: without the scan it cannot be recorded.
   await pressInVain(page, 'Ghi số và ngày');
-  await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(file('221-LHH-KHCN.pdf', pdf('Ban quet minh hoa')));
+  await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(scan('221/LHH-KHCN'));
   await press(page, 'Ghi số và ngày');
   await says(page, 'Đã ghi số và ngày của văn bản.');
   await page.shot('10-letter');

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 
+import { addAuthor, attach, begin, declare, describe, divide } from '../lib/dossier.mjs';
 import { PROVINCE, file, follow, pdf, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'open'];
@@ -17,11 +18,11 @@ const SUMMARY = [
 
 export default async function (house) {
   const author = await register(house);
-  await begin(author);
+  await beginDossier(author);
   await fill(author);
   const entry = new URL(author.url()).pathname;
   await twoWindows(author, entry);
-  await attach(author, entry);
+  await attachAll(author, entry);
   await submit(author, entry);
   await received(author);
   await strangersKeepOut(house, entry);
@@ -51,12 +52,11 @@ async function register(house) {
   return page;
 }
 
-async function begin(page) {
+async function beginDossier(page) {
   await page.goto('/');
   await follow(page, 'Nộp hồ sơ dự thi');
   await pressInVain(page, 'Lập hồ sơ và điền tiếp');
-  await page.getByLabel('Tên giải pháp').fill(TITLE);
-  await page.getByLabel('Lĩnh vực').selectOption({ label: 'Công nghiệp, giao thông vận tải, xây dựng' });
+  await begin(page, { title: TITLE, category: 'Công nghiệp, giao thông vận tải, xây dựng' });
   await page.shot('20-begin');
   await press(page, 'Lập hồ sơ và điền tiếp');
   await says(page, TITLE);
@@ -64,24 +64,17 @@ async function begin(page) {
 }
 
 async function fill(page) {
-  await follow(page, 'Giải pháp', page.locator('main').getByRole('list'));
-  await page.getByLabel('Ngày giải pháp được tạo ra, áp dụng').fill('15/8/2019');
-  await page.getByRole('radio', { name: 'Nhóm tác giả' }).check();
+  await describe(page, '15/8/2019', 'Nhóm tác giả');
   await page.shot('20-solution');
   await press(page, 'Lưu và quay lại hồ sơ');
 
   await follow(page, 'Tác giả và tỷ lệ đóng góp');
   await says(page, 'Lục Thị Bích Đào');
-  await follow(page, 'Thêm tác giả');
-  await page.getByLabel('Họ và tên').fill('Nông Văn Ửng');
-  await page.getByLabel('Nơi làm việc hoặc nơi ở').fill('Hạt quản lý đường bộ Minh Họa');
-  await page.getByRole('checkbox', { name: /đồng ý đứng tên/ }).check();
+  await addAuthor(page, 'Nông Văn Ửng', 'Hạt quản lý đường bộ Minh Họa');
   await page.shot('20-second-author');
   await press(page, 'Lưu và quay lại hồ sơ');
   if (!page.url().endsWith('/tac-gia')) await follow(page, 'Tác giả và tỷ lệ đóng góp');
-  await page.getByLabel('Tỷ lệ đóng góp: Lục Thị Bích Đào').fill('60');
-  await page.getByLabel('Tỷ lệ đóng góp: Nông Văn Ửng').fill('40');
-  await page.getByRole('radio', { name: 'Lục Thị Bích Đào' }).check();
+  await divide(page, { 'Lục Thị Bích Đào': '60', 'Nông Văn Ửng': '40' });
   await page.shot('20-authors');
   await press(page, 'Lưu tỷ lệ');
   if (!page.url().endsWith('/tac-gia')) await follow(page, 'Tác giả và tỷ lệ đóng góp');
@@ -110,7 +103,7 @@ async function twoWindows(page, entry) {
   await press(page, 'Lưu và quay lại hồ sơ');
 }
 
-async function attach(page, entry) {
+async function attachAll(page, entry) {
   await page.goto(entry);
   await follow(page, 'Bản mô tả giải pháp');
   await page.getByLabel('Chọn tệp').setInputFiles(file('ban-mo-ta.pdf', 'Đây là tệp chữ mang tên PDF.'));
@@ -121,9 +114,9 @@ async function attach(page, entry) {
 
   await page.goto(entry);
   await follow(page, 'Phiếu đăng ký dự thi có xác nhận của đơn vị');
-  await page.getByLabel('Chọn tệp').setInputFiles(file('phieu-dang-ky.pdf', pdf('Phieu dang ky')));
   await page.shot('20-file');
-  await press(page, 'Tải tệp lên và lưu');
+  await page.goto(entry);
+  await attach(page, 'Phiếu đăng ký dự thi có xác nhận của đơn vị', 'phieu-dang-ky');
 
   await page.goto(`${entry}/kiem-tra`);
   // Without the declarations it cannot be submitted, and the page says so, sentence by sentence.
@@ -131,8 +124,7 @@ async function attach(page, entry) {
   await page.shot('20-review-lacking');
 
   await page.goto(entry);
-  await follow(page, 'Cam kết');
-  for (const box of await page.getByRole('group', { name: 'Tôi cam kết' }).getByRole('checkbox').all()) await box.check();
+  await declare(page);
   await page.shot('20-declarations');
   await press(page, 'Lưu và quay lại hồ sơ');
   await says(page, 'Hồ sơ đã đủ các phần bắt buộc.');

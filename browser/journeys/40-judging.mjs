@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 
+import { keepsQuiet } from '../lib/jury.mjs';
 import { PROVINCE, file, follow, pdf, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'screened'];
@@ -122,10 +123,6 @@ async function namesOf(secretary, title) {
   const names = [await cells.nth(0).innerText(), await cells.nth(3).innerText(), ...authors].map((name) => name.trim());
   assert.ok(names.length >= 3 && names.every((name) => name.length > 3), names.join('; '));
   return names;
-}
-
-function keepsQuiet(text, names) {
-  for (const name of names) assert.ok(!text.includes(name), `a judge can read “${name}”`);
 }
 
 async function notYet(house) {

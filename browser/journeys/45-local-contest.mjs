@@ -4,6 +4,8 @@
 
 import assert from 'node:assert/strict';
 
+import { checkByHand, codeIn, fillDecision } from '../lib/awards.mjs';
+import { admitNext, confirmOpening, giveOut, markAndLock } from '../lib/jury.mjs';
 import { COLLEGE, PASSWORD, PROVINCE, follow, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'open'];
@@ -16,7 +18,7 @@ export default async function (house) {
   const secretary = await signedIn(house, 'thuky-cdmh');
   const rector = await signedIn(house, 'hieutruong-cdmh');
   const chair = await signedIn(house, 'chutich-cdmh');
-  const titles = [await admit(secretary), await admit(secretary)];
+  const titles = [await admitNext(secretary, COLLEGE), await admitNext(secretary, COLLEGE)];
   await appoint(rector);
   await start(secretary, chair);
   for (const login of JUDGES) await markAll(house, login, titles);
@@ -26,17 +28,8 @@ export default async function (house) {
   await certify(rector);
   await announce(rector);
   const code = await result(house, titles);
-  await verify(house, code);
+  await (await checkByHand(house, code)).shot('45-verified');
   await sendUp(house, titles[0]);
-}
-
-async function admit(page) {
-  await page.goto(at('kiem-tra'));
-  await follow(page, 'Kiểm tra hồ sơ tiếp theo');
-  const title = (await page.locator('h1').innerText()).trim();
-  for (const question of await page.locator('#quyet-dinh').getByRole('radio', { name: 'Đạt', exact: true }).all()) await question.check();
-  await press(page, 'Đủ điều kiện, đưa vào chấm');
-  return title;
 }
 
 async function appoint(page) {
@@ -51,9 +44,7 @@ async function appoint(page) {
 }
 
 async function start(secretary, chair) {
-  await secretary.goto(at('tien-do-cham'));
-  await follow(secretary, 'Phân công chấm', secretary.locator('main'));
-  await press(secretary, 'Phân công chấm');
+  await giveOut(secretary, COLLEGE);
   await chair.goto(at('tien-do-cham'));
   await pressInVain(chair, 'Bắt đầu chấm');
   await chair.getByLabel('Vẫn bắt đầu chấm, không chờ các hồ sơ này').check();
@@ -64,11 +55,8 @@ async function start(secretary, chair) {
 async function markAll(house, login, titles) {
   const judge = await signedIn(house, login);
   for (const [place, title] of titles.entries()) {
-    await judge.goto('/cham');
-    await follow(judge, /./, judge.getByRole('row').filter({ hasText: title }));
-    for (const [criterion, marks] of Object.entries(MARKS)) await judge.getByLabel(`Điểm ${criterion}`, { exact: true }).fill(marks[place]);
-    await press(judge, 'Đọc lại và khóa phiếu');
-    await press(judge, 'Xác nhận và khóa phiếu');
+    const marks = Object.entries(MARKS).map(([criterion, given]) => [criterion, given[place]]);
+    await markAndLock(judge, title, Object.fromEntries(marks));
   }
   await judge.goto('/cham');
   await says(judge, 'Anh/chị đã khóa tất cả phiếu chấm của vòng này.');
@@ -91,9 +79,7 @@ async function sealAndOpen(house, chair) {
   assert.equal(await chair.getByRole('button', { name: 'Mở niêm phong phiếu chấm' }).count(), 0);
 
   const second = await signedIn(house, 'thukyhd-cdmh');
-  await second.goto(at('mo-niem-phong'));
-  await second.getByLabel('Nhập lại mật khẩu của anh/chị').fill(PASSWORD);
-  await press(second, 'Mở niêm phong phiếu chấm');
+  await confirmOpening(second, COLLEGE, PASSWORD);
   await second.goto(at('mo-niem-phong'));
   await says(second, 'Vòng chấm đã được mở niêm phong');
   await second.shot('45-opened');
@@ -119,11 +105,7 @@ async function decide(page, titles) {
   await page.goto(at('giai-thuong/quyet-dinh'));
   const draft = await readPdf(page, await page.getByRole('link', { name: 'Quyết định và danh sách (PDF)' }).getAttribute('href'));
   assert.ok(draft.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') && draft.includes('QUYẾT ĐỊNH'), draft.slice(0, 800));
-  await page.getByLabel('Số và ký hiệu').fill('64/QĐ-CĐMH');
-  await page.getByLabel('Ngày ký').fill('15/3/2021');
-  await page.getByLabel('Cơ quan ban hành').fill('Trường Cao đẳng Minh Họa');
-  await page.getByLabel('Chức vụ người ký').fill('Hiệu trưởng');
-  await page.getByLabel('Họ tên người ký').fill('Khuất Phúc Bạch Dương');
+  await fillDecision(page, { number: '64/QĐ-CĐMH', date: '15/3/2021', issuer: 'Trường Cao đẳng Minh Họa', position: 'Hiệu trưởng', signer: 'Khuất Phúc Bạch Dương' });
   await page.shot('45-decision');
   await press(page, 'Ghi quyết định');
   await says(page, 'Đã ghi quyết định trao giải và vào sổ văn bản.');
@@ -154,17 +136,7 @@ async function result(house, titles) {
   await anyone.shot('45-result');
   const rector = await signedIn(house, 'hieutruong-cdmh');
   await rector.goto(at('chung-nhan'));
-  const text = await rector.locator('main').innerText();
-  return text.match(/Mã kiểm tra ([\w-]+)/)[1];
-}
-
-async function verify(house, code) {
-  const anyone = await house.person({ viewport: { width: 360, height: 740 } });
-  await anyone.goto('/xac-minh');
-  await anyone.getByLabel('Mã kiểm tra').fill(code.toLowerCase().replaceAll('-', ''));
-  await press(anyone, 'Kiểm tra');
-  await says(anyone, 'Có trong sổ cấp, còn giá trị');
-  await anyone.shot('45-verified');
+  return codeIn(await rector.locator('main').innerText());
 }
 
 async function sendUp(house, title) {

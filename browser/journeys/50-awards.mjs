@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 
+import { codeIn, fillDecision } from '../lib/awards.mjs';
 import { PROVINCE, file, follow, pdf, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'deliberated'];
@@ -30,12 +31,14 @@ async function decision(page) {
   await follow(page, 'Ghi quyết định trao giải', page.locator('main'));
   const draft = await readPdf(page, await page.getByRole('link', { name: 'Quyết định và danh sách (PDF)' }).getAttribute('href'));
   for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'QUYẾT ĐỊNH', 'Nơi nhận', 'DỮ LIỆU MINH HỌA']) assert.ok(draft.includes(words), `the decision does not say “${words}”`);
-  await page.getByLabel('Số và ký hiệu').fill('25/QĐ-BTC');
-  await page.getByLabel('Ngày ký').fill('24/9/2021');
-  await page.getByLabel('Cơ quan ban hành').fill('Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh');
-  await page.getByLabel('Thay mặt (TM.)').fill('Ban Tổ chức');
-  await page.getByLabel('Chức vụ người ký').fill('Trưởng ban');
-  await page.getByLabel('Họ tên người ký').fill('Nghiêm Trường Sơn');
+  await fillDecision(page, {
+    number: '25/QĐ-BTC',
+    date: '24/9/2021',
+    issuer: 'Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh',
+    inPlaceOf: 'Ban Tổ chức',
+    position: 'Trưởng ban',
+    signer: 'Nghiêm Trường Sơn',
+  });
   await page.shot('50-decision');
   await pressInVain(page, 'Ghi quyết định');
   await page.getByLabel('Bản quét quyết định đã ký').setInputFiles(file('25-QD-BTC.pdf', pdf('Quyet dinh minh hoa')));
@@ -52,7 +55,7 @@ async function certificates(page) {
   const row = page.getByRole('row').nth(1);
   const words = await row.innerText();
   const paper = await readPdf(page, await row.getByRole('link', { name: 'PDF' }).getAttribute('href'));
-  const code = words.match(/Mã kiểm tra ([\w-]+)/)[1];
+  const code = codeIn(words);
   assert.ok(paper.includes(code), `the sheet does not carry the code ${code}: ${paper}`);
   return { code, holder: (await row.getByRole('cell').nth(1).innerText()).split('\n')[0].trim() };
 }

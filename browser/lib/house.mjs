@@ -39,6 +39,16 @@ export class House {
     return this.#server.data;
   }
 
+  /** Runs `hoithi words…` on that folder. Gives what it says, or fails. */
+  async command(...words) {
+    return this.#server.command(words);
+  }
+
+  /** Closes the house for good: the program ends, its folder can still be looked at. */
+  async endServing() {
+    await this.#server.end();
+  }
+
   /**
    * A person with a browser of their own (no cookies of anybody else's). Gives Playwright's page,
    * with two more verbs: `page.shot(name)` and `page.axe()`.

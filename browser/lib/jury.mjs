@@ -1,0 +1,48 @@
+// From screening to the opened round: what the secretary, a judge and the openers of any contest do.
+
+import assert from 'node:assert/strict';
+
+import { follow, press } from './office.mjs';
+
+/** Answers every question of the check list with yes. */
+export async function pass(page) {
+  for (const question of await page.locator('#quyet-dinh').getByRole('radio', { name: 'Đạt', exact: true }).all()) await question.check();
+}
+
+/** Admits the dossier that has waited longest. Gives its title. */
+export async function admitNext(page, slug) {
+  await page.goto(`/ky/${slug}/kiem-tra`);
+  await follow(page, 'Kiểm tra hồ sơ tiếp theo');
+  const title = (await page.locator('h1').innerText()).trim();
+  await pass(page);
+  await press(page, 'Đủ điều kiện, đưa vào chấm');
+  return title;
+}
+
+/** Gives the entries of the round to the judges of their panels. */
+export async function giveOut(page, slug) {
+  await page.goto(`/ky/${slug}/tien-do-cham`);
+  await follow(page, 'Phân công chấm', page.locator('main'));
+  await press(page, 'Phân công chấm');
+}
+
+/** Marks one entry, reads the sheet back and locks it. `marks` names the criteria. */
+export async function markAndLock(page, title, marks) {
+  await page.goto('/cham');
+  await follow(page, /./, page.getByRole('row').filter({ hasText: title }));
+  for (const [criterion, mark] of Object.entries(marks)) await page.getByLabel(`Điểm ${criterion}`, { exact: true }).fill(mark);
+  await press(page, 'Đọc lại và khóa phiếu');
+  await press(page, 'Xác nhận và khóa phiếu');
+}
+
+/** Nothing of what a judge was given names these people and places. */
+export function keepsQuiet(text, names) {
+  for (const name of names) assert.ok(!text.includes(name), `a judge can read “${name}”`);
+}
+
+/** One of the two persons confirms with their password that the round be opened. */
+export async function confirmOpening(page, slug, password) {
+  await page.goto(`/ky/${slug}/mo-niem-phong`);
+  await page.getByLabel('Nhập lại mật khẩu của anh/chị').fill(password);
+  await press(page, 'Mở niêm phong phiếu chấm');
+}
