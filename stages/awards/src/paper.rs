@@ -2,12 +2,12 @@
 
 use hoithi_correspondence::{Annex as KeptAnnex, Content, Document, Lines, day_in_document, documents_of};
 use hoithi_documents::forms::{self, Annex, Article, Block, Column, Head, Row, Signature, Table};
-use hoithi_documents::numbers::{grouped, money_in_words, roman};
+use hoithi_documents::numbers::{grouped, money_in_words};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::awards::Dong;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
-use hoithi_rules::edition::{Basis, Level, Rules};
+use hoithi_rules::edition::{Basis, Level, Rules, roman};
 use hoithi_rules::ids::DocumentId;
 use hoithi_web::House;
 use jiff::civil::Date;
@@ -217,7 +217,7 @@ fn group(lines: &[AwardLine], of: &AwardLine) -> String {
     tiers.dedup();
     let number = tiers.iter().position(|place| *place == of.tier_place).map_or(1, |index| index + 1);
     let count = lines.iter().filter(|line| line.tier == of.tier).count();
-    format!("{}. {} ({count:02} giải)", roman(u32::try_from(number).unwrap_or(1)), of.tier_name.to_uppercase())
+    format!("{}. {} ({count:02} giải)", roman(u16::try_from(number).unwrap_or(u16::MAX)), of.tier_name.to_uppercase())
 }
 
 fn cells(index: usize, line: &AwardLine) -> Vec<String> {
