@@ -14,12 +14,13 @@ use hoithi_rules::people::Permission;
 use hoithi_screening::admitted;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
 
 use super::jury::judges_names;
 use super::{edition_of, round_of, under};
 use crate::assignments::{self, Progress};
 use crate::jury::{self, Jury};
-use crate::operations::{seal_round, sealing, start_round};
+use crate::operations::{StartRound, intake, seal_round, sealing, start_round};
 use crate::rounds::{self, RoundCard, RoundStep};
 
 #[derive(Template)]
@@ -40,6 +41,8 @@ struct RoundView {
     dates: Vec<String>,
     progress: Progress,
     lacks: Vec<String>,
+    /// What a round started now would leave out.
+    unfinished: Option<String>,
     judges: Vec<JudgeLine>,
     actions: Vec<Action>,
     /// What the seal still waits for.
@@ -69,6 +72,7 @@ struct Shown<'a> {
     edition: &'a Edition,
     jury: Option<Jury>,
     names: BTreeMap<JudgeId, String>,
+    now: Timestamp,
 }
 
 async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<ProgressPage, Halt> {
@@ -79,7 +83,7 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
     let known = rounds::rounds(&mut db, edition.id).await?;
     let jury = jury::jury(&mut db, edition.id).await?;
     let names = judges_names(&mut db, &edition).await?;
-    let shown = Shown { page: &page, viewer, edition: &edition, jury, names };
+    let shown = Shown { page: &page, viewer, edition: &edition, jury, names, now: house.clock().now() };
     let mut views = Vec::new();
     for rule in edition.book.marking().map(|part| part.marking.rounds.as_slice()).unwrap_or_default() {
         let card = known.iter().find(|card| card.rule.code == rule.code);
@@ -137,9 +141,19 @@ impl Shown<'_> {
             waits,
             progress: stands.progress,
             lacks: lacks.into_iter().collect(),
+            unfinished: self.unfinished(db, card).await?,
             link,
             link_key,
         })
+    }
+
+    async fn unfinished(&self, db: &mut Conn, card: &RoundCard) -> Result<Option<String>, Halt> {
+        if card.step != RoundStep::Prepared {
+            return Ok(None);
+        }
+        let intake = intake(db, self.edition, card, self.now).await?;
+        let key = if intake.over { "judging-intake-waiting" } else { "judging-intake-open" };
+        Ok(intake.unfinished().then(|| self.page.t1(key, "count", intake.waiting.to_string())))
     }
 
     fn dates(&self, step: RoundStep) -> Vec<String> {
@@ -254,9 +268,10 @@ pub(super) async fn start(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&[])?;
+    posted.form.only(&["intake_unfinished"])?;
     let round = found(&house, &slug, &code).await?;
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(start_round(act, round))).await;
+    let command = StartRound { round, though_intake_unfinished: posted.form.given("intake_unfinished").is_some() };
+    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(start_round(act, command))).await;
     answer(&house, &viewer, (page, slug), done, "judging-round-started").await
 }
 
