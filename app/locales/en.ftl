@@ -103,3 +103,14 @@ app-figure-entries = dossiers received
 app-figure-acknowledged = units have confirmed the letter
 app-figure-reported = units have reported
 app-places = Places of work
+
+## The line of stages
+
+stage-launch = Launch
+stage-intake = Entries received
+stage-screening = Screening
+stage-preliminary = Preliminary judging
+stage-final = Final judging
+stage-deliberation = Deliberation
+stage-announcement = Announcement
+stage-ceremony = Ceremony

@@ -91,3 +91,14 @@ app-figure-entries = hồ sơ đã nhận
 app-figure-acknowledged = đơn vị đã xác nhận văn bản
 app-figure-reported = đơn vị đã báo cáo
 app-places = Nơi làm việc
+
+## The line of stages
+
+stage-launch = Phát động
+stage-intake = Nhận hồ sơ
+stage-screening = Kiểm tra hồ sơ
+stage-preliminary = Chấm sơ khảo
+stage-final = Chấm chung khảo
+stage-deliberation = Xét giải
+stage-announcement = Công bố kết quả
+stage-ceremony = Trao giải

@@ -81,12 +81,28 @@ impl Asked<'_> {
 
     fn stops(&self, edition: &Edition) -> Vec<Stop> {
         let mut stops: Vec<_> =
-            hoithi_edition::life_line(edition, self.house.clock().now()).iter().map(to_stop).collect();
+            hoithi_edition::life_line(edition, self.house.clock().now()).iter().map(|stop| self.stop(stop)).collect();
         if !edition.is_public() {
-            stops.iter_mut().for_each(|stop| stop.state = "coming");
+            for stop in &mut stops {
+                stop.state = "coming";
+            }
         }
         mark_next(&mut stops);
         stops
+    }
+
+    /// In Vietnamese by the plan's own words, in English by what kind of stage it is.
+    fn stop(&self, stop: &LawStop) -> Stop {
+        let state = match stop.when {
+            When::Past => "past",
+            When::Today => "today",
+            When::Coming => "coming",
+        };
+        let label = match self.lang {
+            Lang::Vi => stop.name.clone(),
+            Lang::En => self.tcode("stage-", stop.kind.code()),
+        };
+        Stop { label, dates: hoithi_edition::stop_days(stop), state }
     }
 
     fn column(&self, edition: Option<&Edition>) -> Vec<NavItem> {
@@ -108,6 +124,10 @@ impl Asked<'_> {
         }
     }
 
+    fn tcode(&self, prefix: &str, code: &str) -> String {
+        self.text(&format!("{prefix}{code}"))
+    }
+
     fn text(&self, key: &str) -> String {
         self.house.catalogue.text(self.lang, key, &[])
     }
@@ -121,13 +141,4 @@ fn mark_next(stops: &mut [Stop]) {
     if let Some(next) = stops.iter_mut().find(|stop| stop.state == "coming") {
         next.state = "next";
     }
-}
-
-fn to_stop(stop: &LawStop) -> Stop {
-    let state = match stop.when {
-        When::Past => "past",
-        When::Today => "today",
-        When::Coming => "coming",
-    };
-    Stop { label: stop.name.clone(), dates: hoithi_edition::stop_days(stop), state }
 }

@@ -116,10 +116,22 @@ both! {
         let leader = house.signed_in("lanh.dao").await;
         let form = leader.get("/ky/quang-ninh-viii/phat-dong").await;
         assert!(form.says("Thể lệ còn thiếu một số phần"));
+        assert_eq!(form.select(".ht-stop--past, .ht-stop--today").len(), 0, "nothing is done before the launch");
+        assert!(form.select(".ht-stop--next")[0].starts_with("Phát động"));
         assert_eq!(form.attribute("#paper_number", "name"), None);
         assert_eq!(leader.send("/ky/quang-ninh-viii/phat-dong", &[("seen", "1")]).await.status(), 303);
         let again = leader.send("/ky/quang-ninh-viii/phat-dong", &[("seen", "1")]).await;
         assert!(again.says("Kỳ hội thi đã phát động lúc 9 giờ 00, ngày 19/8/2020."));
+        assert!(leader.get("/ky/quang-ninh-viii/quan-ly").await.select(".ht-stop--past")[0].starts_with("Phát động"));
+        // Between two stages the last and the next are named; whoever checks a certificate sees none.
+        house.set_clock("2021-10-18T09:00:00+07:00");
+        let between = house.browser().get("/ky/quang-ninh-viii/the-le").await;
+        assert_eq!(
+            between.select(".ht-lifeline__between strong"),
+            ["Công bố kết quả", "Trao giải"]
+        );
+        assert_eq!(between.select("[aria-current=step]").len(), 0);
+        assert_eq!(house.browser().get("/xac-minh").await.select(".ht-lifeline").len(), 0);
     }
 
     async fn an_officer_launches_only_from_the_leader_s_signed_paper(house: TestHouse) {

@@ -170,6 +170,10 @@ both! {
         let announced = officer.send(ANNOUNCEMENT, &[]).await;
         assert_eq!(announced.location(), RESULT, "{}", announced.text());
 
+        let managed = officer.get("/ky/quang-ninh-viii/quan-ly").await.select(".govuk-summary-list__value");
+        assert!(managed[0].starts_with("Đã công bố kết quả lúc") && managed[0].ends_with("2021"), "{managed:?}");
+        assert_ne!(managed[0].split_once("lúc").unwrap().1.trim(), managed[1], "each state with its own instant");
+
         let result = anybody.get(RESULT).await;
         assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 04/10/2021"), "{}", result.text());
         assert!(!result.text().contains("Tiêu Văn Khế") && !result.text().contains(&title(2)), "winners only");

@@ -194,11 +194,11 @@ fn table(lines: &[AwardLine]) -> Table {
     let with_money = lines.iter().any(|line| line.money.is_some());
     let mut columns = vec![
         Column::narrow("TT"),
-        Column::wide("Tên giải pháp", 6),
+        Column::wide("Tên giải pháp", 5),
         Column::wide("Tác giả", 3),
         Column::wide("Đơn vị", 3),
         Column::wide("Lĩnh vực", 3),
-        Column::wide("Giải", 2),
+        Column::wide("Giải", 3),
     ];
     columns.extend(with_money.then(|| Column::amount("Tiền thưởng (đồng)")));
     let mut rows = Vec::with_capacity(lines.len() + 6);
