@@ -18,3 +18,4 @@ mod permissions;
 mod publication;
 mod screening;
 mod units;
+mod watch;
