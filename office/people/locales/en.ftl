@@ -76,6 +76,7 @@ refusal-people-role-unknown = Please choose a role.
 refusal-people-scope-missing = Choose where the role holds.
 refusal-people-edition-unknown = Choose the edition.
 refusal-people-unit-unknown = Choose the unit.
+refusal-people-first-day-missing = Enter the first day, for example 30/6/2021.
 refusal-people-days-reversed = The last day cannot come before the first.
 refusal-people-day-malformed = This is no day. Write day/month/year, for instance 30/6/2021.
 refusal-people-paper-missing = A leader decides this. To record it, the signed paper is needed: number, day and scan.

@@ -76,6 +76,7 @@ refusal-people-role-unknown = Vui lòng chọn một vai trò.
 refusal-people-scope-missing = Vui lòng chọn phạm vi của vai trò.
 refusal-people-edition-unknown = Vui lòng chọn kỳ hội thi.
 refusal-people-unit-unknown = Vui lòng chọn đơn vị.
+refusal-people-first-day-missing = Vui lòng ghi ngày bắt đầu, ví dụ 30/6/2021.
 refusal-people-days-reversed = Ngày kết thúc không thể trước ngày bắt đầu.
 refusal-people-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-people-paper-missing = Việc này do lãnh đạo quyết định. Để ghi thay, cần văn bản đã ký: số, ngày và bản quét.

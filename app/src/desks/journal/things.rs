@@ -222,7 +222,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn thing(&self, kind: Kind, found: &Found) -> Thing {
         let short = self.short(kind, found);
-        let label = format!("{} {short}", self.page.tcode("app-journal-thing-", kind.code())).trim().to_owned();
+        let label = match kind {
+            // A contest's title says what it is.
+            Kind::Edition => short.clone(),
+            _ => format!("{} {short}", self.page.tcode("app-journal-thing-", kind.code())),
+        };
         Thing { label, short, href: self.href(kind, found) }
     }
 

@@ -153,8 +153,9 @@ impl Words<'_> {
 
     fn value(&self, name: &str, value: &Json) -> Option<String> {
         match value {
-            Json::Null => None,
-            Json::Bool(yes) => Some(self.page.t(if *yes { "app-journal-yes" } else { "app-journal-no" })),
+            // What is not so goes without saying here, and stands with the raw facts.
+            Json::Null | Json::Bool(false) => None,
+            Json::Bool(true) => Some(self.page.t("app-journal-yes")),
             Json::Number(number) => Some(number.to_string()),
             Json::String(text) if text.is_empty() || text.len() == HASH => None,
             Json::String(text) => Some(self.text(name, text)),

@@ -155,8 +155,10 @@ fn grant_from(form: &Form, places: &Places) -> Result<Grant, Halt> {
     }
     let scope = scope_from(form, places, &mut no);
     let from = parse_day(form.value("from"));
-    if from.is_none() {
-        no.add("people.day_malformed", "from", "this is no day");
+    match (from, form.given("from")) {
+        (Some(_), _) => {}
+        (None, Some(_)) => no.add("people.day_malformed", "from", "this is no day"),
+        (None, None) => no.add("people.first_day_missing", "from", "the first day is missing"),
     }
     let to = form.given("to").map(parse_day);
     if to == Some(None) {
