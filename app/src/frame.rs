@@ -7,6 +7,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::{Stop as LawStop, When};
+use hoithi_rules::people::Scope;
 use hoithi_web::{Cookies, Frame, House, Lang, NavItem, Person, Stop};
 
 use crate::nav;
@@ -43,7 +44,10 @@ impl Asked<'_> {
             home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },
             stops: edition.as_ref().map(|edition| self.stops(edition)).unwrap_or_default(),
             nav: self.column(edition.as_ref()),
-            person: account.map(|account| Person { name: account.name.to_string(), role: self.role() }),
+            person: match account {
+                Some(account) => Some(Person { name: account.name.to_string(), role: self.role().await? }),
+                None => None,
+            },
             zone: edition.as_ref().map(|edition| edition.book.calendar().zone.clone()),
             ..Frame::default()
         })
@@ -115,13 +119,14 @@ impl Asked<'_> {
         items
     }
 
-    /// The role that a person is here in, the weightiest first.
-    fn role(&self) -> String {
+    /// The role that a person is here in, the weightiest first, and whose where it is a unit's.
+    async fn role(&self) -> Result<String, Halt> {
         let grants = self.viewer.map(|viewer| viewer.grants.as_slice()).unwrap_or_default();
-        match grants.iter().map(|grant| grant.role).min() {
-            Some(role) => self.text(&format!("role-{}", role.code().replace('_', "-"))),
-            None => String::new(),
-        }
+        let Some(grant) = grants.iter().min_by_key(|grant| grant.role) else { return Ok(String::new()) };
+        let role = self.text(&format!("role-{}", grant.role.code().replace('_', "-")));
+        let Scope::Unit(unit) = grant.scope else { return Ok(role) };
+        let unit = hoithi_units::unit(&mut self.house.read().await?, unit).await?;
+        Ok(unit.map_or_else(|| role.clone(), |unit| format!("{role} · {}", unit.name)))
     }
 
     fn tcode(&self, prefix: &str, code: &str) -> String {

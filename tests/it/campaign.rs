@@ -232,7 +232,7 @@ both! {
         let all = sent.contact.send_files(&path, &wrong, bad).await;
         assert_eq!(
             all.attributes(".govuk-error-summary a", "href"),
-            ["#channel", "#on", "#title", "#link", "#reach", "#photo"]
+            ["#channel", "#title", "#link", "#photo", "#on", "#reach"]
         );
         assert_eq!(sent.standing(&house, TOWN).await.publicity, 1);
     }

@@ -11,7 +11,7 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 
 const SLUG: &str = "quang-ninh-viii";
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+const PDF: &[u8] = crate::correspondence::SCAN;
 
 async fn officer(house: &TestHouse) -> Browser {
     house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
@@ -139,7 +139,9 @@ both! {
         send_book(&officer, "/ky-moi", books::QUANG_NINH_VIII, &[]).await;
         let path = "/ky/quang-ninh-viii/phat-dong";
         let bare = officer.send(path, &[("seen", "1")]).await;
-        assert!(bare.says("Để ghi thay, cần văn bản đã ký"), "{}", bare.text());
+        let whole = ["#paper_leader", "#paper_number", "#paper_date", "#paper_scan"];
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), whole, "all of the paper at once");
+        assert!(bare.says("Vui lòng ghi số, ký hiệu văn bản"), "{}", bare.text());
         let half = [("seen", "1"), ("paper_leader", "Phạm Văn Quyết"), ("paper_number", ""), ("paper_date", "")];
         let half = officer.send(path, &half).await;
         assert_eq!(half.attribute("#paper_leader", "value").as_deref(), Some("Phạm Văn Quyết"));
@@ -147,6 +149,9 @@ both! {
         let fields = [
             ("seen", "1"), ("paper_leader", "Phạm Văn Quyết"), ("paper_number", "85/QĐ-BTC"), ("paper_date", "27/7/2020"),
         ];
+        let song = officer.send_files(path, &fields, &[("paper_scan", "85.pdf", b"ID3 a song")]).await;
+        assert_eq!(song.attributes(".govuk-error-summary a", "href"), ["#paper_scan"], "its bytes count, not its name");
+        assert!(song.says("Bản quét phải là tệp PDF, JPEG hoặc PNG"), "{}", song.text());
         let done = officer.send_files(path, &fields, &[("paper_scan", "85.pdf", PDF)]).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         let edition = the_edition(&house, SLUG).await;

@@ -75,6 +75,9 @@ fn authority(sheet: &Sheet<'_>) -> String {
         Some(signatory) if signatory.capacity == SigningCapacity::OnBehalf => {
             head_of(&signatory.position, &signatory.in_place_of)
         }
+        Some(signatory) if !signatory.on_behalf_of.is_empty() => {
+            head_of(&signatory.in_place_of, &signatory.on_behalf_of)
+        }
         Some(signatory) => {
             let issuer = sheet.signed.map_or("", |document| &document.content.issuer);
             head_of(&signatory.position, issuer)
