@@ -20,7 +20,7 @@ const headed = words.includes('--headed');
 const wanted = words.filter((word) => !word.startsWith('--'));
 
 const out = join(here, 'out');
-const pictures = guide ? join(here, '..', 'docs', 'guide', 'img') : out;
+const guidePictures = guide ? join(here, '..', 'docs', 'guide', 'img') : undefined;
 
 const flags = [
   '--disable-gpu',
@@ -49,7 +49,7 @@ async function journeys() {
 async function travel(browser, binary, name) {
   const journey = await import(`./journeys/${name}`);
   const server = await Server.start(binary, journey.serve ?? ['demo']);
-  const house = new House(browser, server, pictures);
+  const house = new House(browser, server, out, guidePictures);
   try {
     await journey.default(house);
     house.refuseProblems();
@@ -67,7 +67,7 @@ async function main() {
   const binary = needed('HOITHI_BIN');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await mkdir(pictures, { recursive: true });
+  if (guidePictures) await mkdir(guidePictures, { recursive: true });
 
   const names = await journeys();
   const browser = await chromium.launch({ executablePath: needed('HOITHI_CHROMIUM'), headless: !headed, args: flags });

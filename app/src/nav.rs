@@ -32,6 +32,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-entries", LOCAL_ENTRIES, EntryViewUnit),
     Spot("nav-edition", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),
     Spot("nav-edition", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
+    Spot("nav-edition", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
     Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
     Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
     Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
@@ -47,9 +48,24 @@ const SPOTS: &[Spot] = &[
     Spot("nav-house", "nav-journal", "/nhat-ky", JournalRead),
 ];
 
+/// Pages that stand beneath another place than their address says.
+const BENEATH: &[(&str, &str)] = &[
+    ("sua-doi", "quan-ly"),
+    ("phat-dong", "quan-ly"),
+    ("so-the-le", "quan-ly"),
+    ("phien-ban", "quan-ly"),
+    ("gui", "van-ban"),
+    ("nop-ho", "ho-so"),
+    ("vong", "tien-do-cham"),
+    ("ket-qua-cham", "xep-hang"),
+    ("giai-thuong", "xep-hang"),
+    ("cong-bo", "chung-nhan"),
+];
+
 /// The column of this person, for this page. Its words are keys of the catalogue, which the
 /// frame's layer turns into words.
 pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> Vec<NavItem> {
+    let path = &place_of(edition, path);
     let mut items = vec![item("", "nav-desk", "/ban-lam-viec".to_owned(), path)];
     let mut last_group = "";
     for Spot(group, label, place, permission) in SPOTS {
@@ -62,6 +78,22 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
         last_group = group;
     }
     items
+}
+
+/// The page's address as the column knows it.
+fn place_of(edition: Option<&Edition>, path: &str) -> String {
+    let Some(slug) = edition.map(|edition| edition.slug.as_str()) else { return path.to_owned() };
+    if let Some(entry) = path.strip_prefix("/ho-so/") {
+        return format!("/ky/{slug}/ho-so/{entry}");
+    }
+    if let Some(part) = path.strip_prefix("/lap-ho-so/") {
+        return format!("/ho-so-cua-toi/{part}");
+    }
+    let first = path.strip_prefix(&format!("/ky/{slug}/")).and_then(|rest| rest.split('/').next());
+    match BENEATH.iter().find(|(page, _)| first == Some(page)) {
+        Some((_, place)) => format!("/ky/{slug}/{place}"),
+        None => path.to_owned(),
+    }
 }
 
 fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
@@ -87,9 +119,7 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
 fn item(group: &str, label: &str, href: String, path: &str) -> NavItem {
     // Every page of an edition lies under `/ky`, which is the list of editions and nothing else.
     let beneath = path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
-    // A dossier is written under an address of its own, and belongs to its author's list.
-    let own = href == "/ho-so-cua-toi" && path.starts_with("/lap-ho-so/");
-    let current = path == href || own || (beneath && href != "/ky");
+    let current = path == href || (beneath && href != "/ky");
     let group = Some(group.to_owned()).filter(|group| !group.is_empty());
     NavItem { label: label.to_owned(), href, current, group }
 }

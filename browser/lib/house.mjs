@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+import { GUIDE } from './guide.mjs';
 import { watch } from './watch.mjs';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,13 +16,16 @@ export class House {
   #browser;
   #server;
   #pictures;
+  #guide;
   #problems = new Set();
   #people = [];
 
-  constructor(browser, server, pictures) {
+  /** `guide` is the folder of the guide's pictures when they are to be written anew. */
+  constructor(browser, server, pictures, guide) {
     this.#browser = browser;
     this.#server = server;
     this.#pictures = pictures;
+    this.#guide = guide;
     this.base = server.base;
   }
 
@@ -63,6 +67,10 @@ export class House {
    */
   async #shot(page, name, { wide = false } = {}) {
     await page.axe();
+    if (this.#guide && GUIDE[name]) {
+      const path = join(this.#guide, `${GUIDE[name]}.jpg`);
+      await page.screenshot({ path, type: 'jpeg', quality: 80, animations: 'disabled', caret: 'hide' });
+    }
     for (const size of [DESK, PHONE]) {
       await page.setViewportSize(size);
       const path = join(this.#pictures, `${name}-${size.width}.png`);

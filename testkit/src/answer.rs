@@ -25,6 +25,12 @@ impl Answer {
         self.parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
+    /// Every value of a header that may come more than once.
+    pub fn header_values(&self, name: &str) -> Vec<String> {
+        let values = self.parts.headers.get_all(name).iter();
+        values.filter_map(|value| value.to_str().ok().map(ToOwned::to_owned)).collect()
+    }
+
     /// Where it leads.
     pub fn location(&self) -> &str {
         self.header("location")

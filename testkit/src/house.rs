@@ -51,9 +51,19 @@ impl TestHouse {
         Self::open(Some(format!("{server}{join}options=-c%20search_path%3D{schema}"))).await
     }
 
+    /// With the embedded database, reached from elsewhere: behind https, or on a plain network.
+    pub async fn reached_at(public_url: &str) -> Self {
+        let insecure_lan = !public_url.starts_with("https://");
+        Self::opened(|opening| Opening { public_url: public_url.to_owned(), insecure_lan, ..opening }).await
+    }
+
     async fn open(database: Option<String>) -> Self {
+        Self::opened(|opening| Opening { database, ..opening }).await
+    }
+
+    async fn opened(shaped: impl FnOnce(Opening) -> Opening) -> Self {
         let data = TempDir::new().expect("a folder for the story");
-        let opening = Opening { database, demo: true, ..Opening::at(data.path()) };
+        let opening = shaped(Opening { demo: true, ..Opening::at(data.path()) });
         let folder = opening.open().await.expect("the house opens");
         let router = router(&folder.house);
         let house = Self { folder, router, opening, _data: data };

@@ -20,10 +20,12 @@
 mod answer;
 mod browser;
 mod house;
+mod pdf;
 
 pub use answer::Answer;
 pub use browser::Browser;
 pub use house::{PASSWORD, TestHouse};
+pub use pdf::{square_codes, words_on_the_page};
 
 /// Tells one story on both databases.
 #[macro_export]

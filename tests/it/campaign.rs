@@ -199,7 +199,9 @@ both! {
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#by_name", "#at", "#how"]);
         let right = [("by_name", "Hoàng Thị Mai"), ("at", "19/8/2020"), ("how", "telephone")];
         assert_eq!(sent.officer.send(&path, &right).await.status(), 303);
-        assert_eq!(sent.row().await[0], "Đã xác nhận 19/8/2020, qua điện thoại");
+        assert_eq!(sent.row().await[0], "Đã xác nhận 19/8/2020");
+        let standing = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do/{unit}")).await;
+        assert!(standing.says("Hoàng Thị Mai, ngày 19/8/2020, qua điện thoại"), "{}", standing.text());
         assert_eq!(sent.contact.send(&path, &right).await.status(), 403, "nobody records on behalf of oneself");
     }
 

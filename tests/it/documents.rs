@@ -5,9 +5,7 @@
 mod samples;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use hoithi_documents::files::FilesError;
@@ -15,6 +13,7 @@ use hoithi_documents::forms::{Block, Decision, Letter, Signature};
 use hoithi_documents::{
     FileKind, Files, Form, PrintError, Printer, Qr, QrTooLong, Sha256Hex, Template, kind_of, numbers, qr_svg,
 };
+use hoithi_testkit::words_on_the_page;
 use jiff::civil::date;
 
 /// Reading the fonts once for all tests, as the program does.
@@ -24,22 +23,8 @@ fn print<F: Form>(form: &F) -> Vec<u8> {
     PRINTER.print_blocking(&F::TEMPLATE, form).unwrap()
 }
 
-/// The words of a document as they stand on the page.
 fn text_of(pdf: &[u8]) -> String {
-    let mut reader = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("pdftotext is missing: apt-get install poppler-utils");
-    let mut input = reader.stdin.take().unwrap();
-    let pdf = pdf.to_vec();
-    let writer = std::thread::spawn(move || input.write_all(&pdf));
-    let output = reader.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    assert!(output.status.success());
-    String::from_utf8(output.stdout).unwrap()
+    words_on_the_page(pdf).expect("a PDF that can be read")
 }
 
 fn pages_of(pdf: &[u8]) -> Vec<String> {

@@ -7,8 +7,8 @@ use hoithi_edition::{Launch, SetUp};
 use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Reach, Solution, Submit, Write, keep_pdf};
 use hoithi_journal::Halt;
 use hoithi_judging::{
-    Assign, ConfirmOpening, LockSheet, NewPanel, SaveSheet, SetUpJury, Written, assign, confirm_opening, lock_sheet,
-    own_list, save_sheet, seal_round, set_up_jury, start_round,
+    Assign, ConfirmOpening, LockSheet, NewPanel, SaveSheet, SetUpJury, StartRound, Written, assign, confirm_opening,
+    lock_sheet, own_list, save_sheet, seal_round, set_up_jury, start_round,
 };
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, books};
 use hoithi_rules::entries::Share;
@@ -254,8 +254,8 @@ impl<'a> Judged<'a> {
         self.house.perform(self.head, move |act| Box::pin(set_up_jury(act, command.clone()))).await.unwrap();
         let command = Assign { edition: self.edition, round: self.kind.round.to_owned(), only: None };
         self.house.perform(self.secretary, move |act| Box::pin(assign(act, command.clone()))).await.unwrap();
-        let round = self.round().await;
-        self.house.perform(self.chair, move |act| Box::pin(start_round(act, round))).await.unwrap();
+        let command = StartRound { round: self.round().await, though_intake_unfinished: false };
+        self.house.perform(self.chair, move |act| Box::pin(start_round(act, command))).await.unwrap();
     }
 
     async fn mark(&self, title: &str, marks: [i64; 3]) {

@@ -5,9 +5,12 @@
 mod awards;
 mod campaign;
 mod correspondence;
+mod demo;
 mod documents;
+mod doors;
 mod edition;
 mod entries;
+mod examples;
 mod forwarding;
 mod house;
 mod journal;

@@ -2,7 +2,7 @@
 
 use hoithi_journal::lines_about;
 use hoithi_publication::{announce, certificates, issue_certificates};
-use hoithi_testkit::{Answer, TestHouse, both};
+use hoithi_testkit::{Answer, TestHouse, both, square_codes};
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -109,6 +109,19 @@ both! {
         assert_eq!((&api["state"], &api["name"]), (&Value::from("valid"), &Value::from("Ngô Thị Lựu")));
         assert_eq!(anybody.get(&format!("/api/v1/certificates/{other}")).await.status(), 404);
         assert_eq!(anybody.get("/api/v1/certificates/xyz").await.status(), 422);
+    }
+
+    /// The telephone's way: from the square on the sheet to the page that confirms it.
+    async fn the_square_on_the_sheet_leads_to_its_page(house: TestHouse) {
+        let (_, codes) = issued(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let sheet = officer.get(REGISTER).await.attributes("#so-cap a[href$=pdf]", "href").remove(0);
+        let squares = square_codes(officer.get(&sheet).await.bytes());
+        let [address] = squares.as_slice() else { panic!("{squares:?}") };
+        let path = address.strip_prefix("http://127.0.0.1:8080").expect("the public address");
+        let page = house.browser().get(path).await;
+        assert_eq!(verdict(&page), (200, vec!["Có trong sổ cấp, còn giá trị".to_owned()]));
+        assert!(path.ends_with(&codes[0]) && page.says("Ngô Thị Lựu"), "{path}");
     }
 
     async fn a_code_has_more_chance_in_it_than_anybody_can_try(house: TestHouse) {

@@ -4,11 +4,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use hoithi_journal::Carrier;
+use hoithi_journal::{Carrier, Halt};
 
 use super::{Outcome, tell};
 use crate::data::Opening;
-use crate::demo::{self, Folder, Found, Moment, PASSWORD, Plan, seats};
+use crate::demo::{self, Folder, Found, Moment, PASSWORD, Plan, Seat, seats_taken};
 use crate::serve;
 
 /// Makes a whole invented contest and serves it.
@@ -49,8 +49,8 @@ impl Demo {
             demo::make(&opened.house, &plan, progress).await?;
             folder.finish(&plan)?;
         }
-        demo::set_clock(&opened.house, &plan).await.map_err(|halt| format!("{halt:?}"))?;
-        self.tell_table(&here);
+        demo::set_clock(&opened.house, &plan).await.map_err(in_words)?;
+        self.tell_table(&here, &seats_taken(&opened.house).await.map_err(in_words)?);
         serve::serve(&opened.house, listener, Carrier::Keep).await?;
         Ok(ExitCode::SUCCESS)
     }
@@ -65,14 +65,18 @@ impl Demo {
         }
     }
 
-    fn tell_table(&self, here: &str) {
+    fn tell_table(&self, here: &str, seats: &[Seat]) {
         tell(format!("\nDỮ LIỆU MINH HỌA · thời điểm: {} · mật khẩu chung: {PASSWORD}\n", self.moment));
         tell(format!("  {:<34} {:<14} {:<15} {}", "Vai trò", "Tên đăng nhập", "Mật khẩu", "Bắt đầu từ"));
-        for seat in seats() {
+        for seat in seats {
             tell(format!("  {:<34} {:<14} {:<15} {here}{}", seat.role, seat.login, PASSWORD, seat.begins));
         }
         tell(format!("\nMở trình duyệt: {here}   (dừng: Ctrl+C)\nlistening on {here}"));
     }
+}
+
+fn in_words(halt: Halt) -> String {
+    format!("{halt:?}")
 }
 
 fn progress(line: &str) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_journal::Halt;
-use hoithi_judging::{Assign, AssignmentState, ConfirmOpening, ConflictKind, NewPanel, Recuse, SetUpJury};
+use hoithi_judging::{Assign, AssignmentState, ConfirmOpening, ConflictKind, NewPanel, Recuse, SetUpJury, StartRound};
 use hoithi_rules::ids::{EntryId, RoundId};
 use jiff::civil::{Date, date};
 
@@ -106,7 +106,7 @@ pub(super) async fn set_up_jury(
 
 async fn preliminary(story: &mut Story) -> Result<(), Halt> {
     give_out(story, (PROVINCE, "so-khao"), None, "thuky").await?;
-    start(story, PROVINCE, "chutich").await
+    start(story, PROVINCE, "chutich", false).await
 }
 
 /// Gives a round's entries to its judges.
@@ -126,9 +126,15 @@ async fn round(story: &Story, edition: &str) -> Result<RoundId, Halt> {
     card.map(|card| card.id).ok_or_else(|| missing("round of", edition))
 }
 
-pub(super) async fn start(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {
-    let round = round(story, edition).await?;
-    story.act(login, move |act| Box::pin(hoithi_judging::start_round(act, round))).await
+/// Starts the round: waiting for the intake as a contest does, or beside it.
+pub(super) async fn start(
+    story: &Story,
+    edition: &str,
+    login: &str,
+    though_intake_unfinished: bool,
+) -> Result<(), Halt> {
+    let command = StartRound { round: round(story, edition).await?, though_intake_unfinished };
+    story.act(login, move |act| Box::pin(hoithi_judging::start_round(act, command))).await
 }
 
 pub(super) async fn seal(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {
@@ -188,7 +194,7 @@ async fn leave_begun(story: &mut Story) -> Result<(), Halt> {
 async fn last_round(story: &mut Story) -> Result<(), Halt> {
     let best = best_of_first(story).await?.into_iter().map(|(entry, _)| entry).collect();
     give_out(story, (PROVINCE, "chung-khao"), Some(best), "thuky").await?;
-    start(story, PROVINCE, "chutich").await
+    start(story, PROVINCE, "chutich", false).await
 }
 
 async fn best_of_first(story: &Story) -> Result<Vec<(EntryId, String)>, Halt> {

@@ -58,7 +58,7 @@ fn judging(agenda: &mut Agenda) {
     agenda.at(date(2021, 4, 12).at(9, 0, 0, 0), "the college's round", |story| {
         Box::pin(async move {
             give_out(story, (COLLEGE, "cham-thi"), None, "thuky-cdmh").await?;
-            start(story, COLLEGE, "chutich-cdmh").await
+            start(story, COLLEGE, "chutich-cdmh", false).await
         })
     });
     for (place, day) in

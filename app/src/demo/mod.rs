@@ -36,7 +36,7 @@ use content::Invented;
 pub use folder::{Folder, FolderError, Found};
 pub use moment::{Moment, NoSuchMoment};
 use names::Names;
-pub use people::{PASSWORD, Seat, seats};
+pub use people::{PASSWORD, Seat, seats_taken};
 use story::{Agenda, Stopped, Story};
 
 /// What is asked for.

@@ -1,10 +1,11 @@
 //! Who is there: an account for every role, the units' contacts, the judges; and the units.
 
 use hoithi_journal::{Actor, Door, Halt};
-use hoithi_people::{Contact, NewAccount};
+use hoithi_people::{Contact, NewAccount, account_by_login};
 use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_rules::people::{Grant, PersonName, Role, Scope};
 use hoithi_units::{NewUnit, QUANG_NINH, UnitLevel};
+use hoithi_web::House;
 use jiff::civil::{Date, date};
 
 use super::story::{Agenda, COLLEGE, PROVINCE, Story};
@@ -28,23 +29,31 @@ const fn seat(role: &'static str, login: &'static str, begins: &'static str) -> 
 }
 
 /// One account for each role, with where to begin.
-pub fn seats() -> &'static [Seat] {
-    const {
-        &[
-            seat("Quản trị hệ thống", "quantri", "/quan-tri/tai-khoan"),
-            seat("Lãnh đạo cơ quan thường trực", "lanhdao", "/ky/quang-ninh-viii/quan-ly"),
-            seat("Chuyên viên cơ quan thường trực", "chuyenvien", "/ky/quang-ninh-viii/tien-do"),
-            seat("Thư ký hội thi", "thuky", "/ky/quang-ninh-viii/kiem-tra"),
-            seat("Ủy viên Ban Tổ chức", "uyvien", "/ky/quang-ninh-viii/tien-do"),
-            seat("Đầu mối của đơn vị", "dv-tienyen", "/don-vi/cong-viec"),
-            seat("Tổ chức hội thi cơ sở", "hoithi-cdmh", "/ky/cao-dang-minh-hoa-iii/quan-ly"),
-            seat("Tác giả", "tacgia1", "/ho-so-cua-toi"),
-            seat("Chủ tịch Hội đồng giám khảo", "chutich", "/ky/quang-ninh-viii/hoi-dong"),
-            seat("Thư ký Hội đồng giám khảo", "thukyhoidong", "/ky/quang-ninh-viii/hoi-dong"),
-            seat("Giám khảo", "giamkhao1", "/cham"),
-            seat("Người giám sát", "giamsat", "/nhat-ky"),
-        ]
+const SEATS: [Seat; 12] = [
+    seat("Quản trị hệ thống", "quantri", "/quan-tri/tai-khoan"),
+    seat("Lãnh đạo cơ quan thường trực", "lanhdao", "/ky/quang-ninh-viii/quan-ly"),
+    seat("Chuyên viên cơ quan thường trực", "chuyenvien", "/ky/quang-ninh-viii/tien-do"),
+    seat("Thư ký hội thi", "thuky", "/ky/quang-ninh-viii/kiem-tra"),
+    seat("Ủy viên Ban Tổ chức", "uyvien", "/ky/quang-ninh-viii/tien-do"),
+    seat("Đầu mối của đơn vị", "dv-tienyen", "/don-vi/cong-viec"),
+    seat("Tổ chức hội thi cơ sở", "hoithi-cdmh", "/ky/cao-dang-minh-hoa-iii/quan-ly"),
+    seat("Tác giả", "tacgia1", "/ho-so-cua-toi"),
+    seat("Chủ tịch Hội đồng giám khảo", "chutich", "/ky/quang-ninh-viii/hoi-dong"),
+    seat("Thư ký Hội đồng giám khảo", "thukyhoidong", "/ky/quang-ninh-viii/hoi-dong"),
+    seat("Giám khảo", "giamkhao1", "/cham"),
+    seat("Người giám sát", "giamsat", "/nhat-ky"),
+];
+
+/// The seats that somebody holds in this house: the bench's has no district and no college.
+pub async fn seats_taken(house: &House) -> Result<Vec<Seat>, Halt> {
+    let mut db = house.read().await?;
+    let mut taken = Vec::new();
+    for seat in SEATS {
+        if account_by_login(&mut db, seat.login).await?.is_some() {
+            taken.push(seat);
+        }
     }
+    Ok(taken)
 }
 
 /// The district-level units of 2020 by the story's short names, with their codes.

@@ -117,7 +117,7 @@ fn plan_edition(
             progress("Phân công giám khảo");
             jury(story, key).await?;
             give_out(story, (key, "so-khao"), None, "thuky").await?;
-            start(story, key, "chutich").await
+            start(story, key, "chutich", key == SMALL).await
         })
     });
     if key == PROVINCE {

@@ -33,6 +33,10 @@ impl HomePage {
         matches!(self.edition.state, EditionState::Announced { .. })
     }
 
+    fn over(&self) -> bool {
+        matches!(self.deadline, Deadline::Over { .. })
+    }
+
     fn total(&self) -> usize {
         self.received.iter().map(|(_, entries)| entries).sum()
     }
@@ -47,13 +51,10 @@ impl HomePage {
         number(i64::try_from(*count.borrow()).unwrap_or(i64::MAX))
     }
 
-    /// "Quyết định 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
+    /// "Số 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
     fn facts(&self, card: &DocumentCard) -> String {
-        let kind = card.kind.name();
-        match &card.signed {
-            Some((number, day)) => format!("{kind} {number} · {} · {}", self.page.day(day), card.issuer),
-            None => format!("{kind} · {}", card.issuer),
-        }
+        let signed = card.signed.as_ref().map(|(number, day)| format!("Số {number} · {} · ", self.page.day(day)));
+        format!("{}{}", signed.unwrap_or_default(), card.issuer)
     }
 }
 

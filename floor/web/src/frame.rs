@@ -7,6 +7,8 @@ pub struct Frame {
     pub brand: String,
     /// What is running, empty when nothing is.
     pub edition: String,
+    /// The agency that answers for it; empty on pages of no contest.
+    pub agency: String,
     /// Where the brand leads.
     pub home: String,
     /// The line of stages on every page.
@@ -30,8 +32,20 @@ pub struct Stop {
     pub label: String,
     /// Its days in words.
     pub dates: String,
-    /// `past`, `today` or `coming`.
+    /// `past`, `today`, `next` (between two stages, the one that comes) or `coming`.
     pub state: &'static str,
+}
+
+impl Frame {
+    /// On a day between two stages: the last that is over and the next. Empty on all other days.
+    pub fn between(&self) -> Vec<&Stop> {
+        if self.stops.iter().any(|stop| stop.state == "today") {
+            return Vec::new();
+        }
+        let last = self.stops.iter().rfind(|stop| stop.state == "past");
+        let next = self.stops.iter().find(|stop| stop.state == "next");
+        last.into_iter().chain(next).collect()
+    }
 }
 
 /// One place the left column leads to.

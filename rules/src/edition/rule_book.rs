@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Arrival, WindowRefusal};
 use super::reader::{self, BookError};
-use super::{Calendar, Channel, Rules, Source};
+use super::{Calendar, Channel, ChannelKind, Rules, Source};
 use crate::awards::{Dong, PrizeMoney, PrizeStructure, TierCode};
 use crate::judging::Marking;
 
@@ -163,6 +163,14 @@ impl RuleBook {
             }
             (Arrival::Online { at } | Arrival::ByHand { at } | Arrival::ByPost { at, .. }, _) => window.admits(at),
         }
+    }
+
+    /// Whether nothing can arrive any more: the window is closed, and so is the way by post.
+    pub fn intake_is_over(&self, now: Timestamp) -> bool {
+        let by_post = self.rules.channel(ChannelKind::ByPost);
+        let posted_late = matches!(by_post, Some(Channel::ByPost { latest_arrival: Some(latest), .. })
+            if self.calendar.day_of(now) <= *latest);
+        now >= self.calendar.intake_window().closes && !posted_late
     }
 
     fn receives_post(&self, postmark: Date, at: Timestamp, latest: Option<Date>) -> Result<(), WindowRefusal> {

@@ -17,7 +17,7 @@ pub use conflict::{Conflict, EntryFacts, JudgeFacts, conflicts};
 pub use fraction::Fraction;
 pub use marking::{Marking, OpenerRole, PanelRule, RoundRule, TieBreak};
 pub use points::{Points, PointsError};
-pub use round::{Opener, Round, RoundRefusal, RoundState};
+pub use round::{Intake, Opener, Round, RoundRefusal, RoundState};
 pub use rubric::{Band, Criterion, CriterionCode, Rubric, Scale};
 pub use score_sheet::{GivenMark, MarkRefusal, Marks, ScoreSheet, SheetState};
 pub use tally::{Aggregate, Rounding, TallyRefusal, TallyResult, TallyRule, Trim, tally};

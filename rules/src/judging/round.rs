@@ -70,6 +70,30 @@ pub struct Opener {
     pub since: Date,
 }
 
+/// Where the intake and the screening stand when a contest's first round is to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Intake {
+    /// Whether nothing can arrive any more.
+    pub over: bool,
+    /// Dossiers received and neither admitted nor refused.
+    pub waiting: usize,
+}
+
+impl Intake {
+    /// Whether an entry may still come that the round would leave out.
+    pub const fn unfinished(self) -> bool {
+        !self.over || self.waiting > 0
+    }
+
+    /// A round that leaves out later entries starts only when the person says so.
+    pub fn admit_start(self, though_unfinished: bool) -> Result<(), RoundRefusal> {
+        if self.unfinished() && !though_unfinished {
+            return Err(RoundRefusal::IntakeUnfinished { waiting: self.waiting });
+        }
+        Ok(())
+    }
+}
+
 /// Why a round does not move on.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum RoundRefusal {
@@ -79,6 +103,12 @@ pub enum RoundRefusal {
     /// No entry has been given to a judge.
     #[error("no entry is assigned to a judge")]
     NothingAssigned,
+    /// Entries may still come, or wait for screening; they would never be judged.
+    #[error("the intake is open, or {waiting} dossiers wait for screening; what is admitted later is not judged")]
+    IntakeUnfinished {
+        /// How many wait for screening.
+        waiting: usize,
+    },
     /// It is not open for marking, so it cannot be sealed.
     #[error("the round is not open for marking")]
     NotOpen,
@@ -115,6 +145,7 @@ impl Refusal for RoundRefusal {
         match self {
             Self::AlreadyStarted => "judging.round_already_started",
             Self::NothingAssigned => "judging.nothing_assigned",
+            Self::IntakeUnfinished { .. } => "judging.intake_unfinished",
             Self::NotOpen => "judging.round_not_open",
             Self::SheetsUnlocked { .. } => "judging.sheets_unlocked",
             Self::NotSealed => "judging.round_not_sealed",
@@ -124,8 +155,13 @@ impl Refusal for RoundRefusal {
         }
     }
 
+    fn field(&self) -> Option<String> {
+        matches!(self, Self::IntakeUnfinished { .. }).then(|| "intake_unfinished".to_owned())
+    }
+
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
+            Self::IntakeUnfinished { waiting } => vec![("count", Fact::count(*waiting))],
             Self::SheetsUnlocked { count } => vec![("count", Fact::count(*count))],
             Self::OpenerRoleMissing { needed: [first, second] } => {
                 vec![("first", Fact::text(first.code())), ("second", Fact::text(second.code()))]

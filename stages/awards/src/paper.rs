@@ -149,6 +149,14 @@ fn money_article(edition: &Edition, lines: &[AwardLine]) -> String {
     )
 }
 
+/// The same in words of a page; a dash where no amount is named.
+pub(crate) fn cost_words(lines: &[AwardLine]) -> String {
+    if lines.iter().all(|line| line.money.is_none()) {
+        return "–".to_owned();
+    }
+    hoithi_web::money(i64::try_from(cost(lines).amount()).unwrap_or(i64::MAX))
+}
+
 /// What all prizes cost, as far as the money part names amounts.
 pub(crate) fn cost(lines: &[AwardLine]) -> Dong {
     lines.iter().filter_map(|line| line.money).sum()

@@ -206,6 +206,7 @@ campaign-summary-empty = The sums will stand here once a letter asked for report
 campaign-summary-empty-who = Units report; the standing agency enters what comes on paper.
 campaign-answered-of = { $answered } of { $asked } units have reported.
 campaign-late-units = { $count } units reported late
+campaign-missing-units-yet = { $count } units have not reported yet; due { $day }
 campaign-missing-units = { $count } units have not reported
 campaign-sum = Sum
 campaign-voice-difficulties = Difficulties

@@ -194,6 +194,7 @@ campaign-summary-empty = Tổng hợp sẽ hiện ở đây khi đã gửi công
 campaign-summary-empty-who = Đơn vị gửi báo cáo; cơ quan thường trực nhập báo cáo giấy.
 campaign-answered-of = { $answered } trên { $asked } đơn vị đã báo cáo.
 campaign-late-units = { $count } đơn vị báo cáo muộn
+campaign-missing-units-yet = { $count } đơn vị chưa báo cáo, hạn { $day }
 campaign-missing-units = { $count } đơn vị chưa báo cáo
 campaign-sum = Cộng
 campaign-voice-difficulties = Khó khăn, vướng mắc

@@ -104,7 +104,7 @@ edition-differences-count = { $count ->
 }
 edition-notice = Public notice
 edition-rounds-opened = Rounds that have opened keep their marking
-edition-round-opened = Round { $round }: marked by version { $version }, opened at { $at }
+edition-round-opened = { $round }: marked by version { $version }, opened at { $at }
 
 edition-versions = Versions
 edition-version = Version

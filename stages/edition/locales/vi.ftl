@@ -101,7 +101,7 @@ edition-differences = Chỗ khác so với bản trước
 edition-differences-count = { $count } chỗ khác
 edition-notice = Thông báo công khai
 edition-rounds-opened = Vòng chấm đã mở giữ nguyên cách chấm
-edition-round-opened = Vòng { $round }: chấm theo phiên bản { $version }, mở lúc { $at }
+edition-round-opened = { $round }: chấm theo phiên bản { $version }, mở lúc { $at }
 
 edition-versions = Các phiên bản
 edition-version = Phiên bản

@@ -35,8 +35,8 @@ pub use judge_copy::without_metadata;
 pub use jury::{ConflictKind, Jury, Panel, jury};
 pub use operations::{
     Assign, Assigned, ConfirmOpening, DeclareConflict, LockSheet, NewPanel, Opening, Recuse, SaveSheet, SavedSheet,
-    SetUpJury, assign, confirm_opening, declare_conflict, lock_sheet, recuse, save_sheet, seal_round, set_up_jury,
-    start_round,
+    SetUpJury, StartRound, assign, confirm_opening, declare_conflict, lock_sheet, recuse, save_sheet, seal_round,
+    set_up_jury, start_round,
 };
 pub use pages::routes;
 pub use results::{EntryResult, RoundResults, SheetResult, results, results_of};

@@ -183,20 +183,23 @@ fn measure_write(server: &Server, write: &Write, commit: Duration) -> Result<Row
     })
 }
 
+/// The heading under which the table stands; what comes before it in the file is left alone.
+const HEADING: &str = "## Serving\n";
+
 fn write_down(text: &str) -> Result {
     let place = shell::root().join("docs/benchmarks.md");
-    if let Some(folder) = place.parent() {
-        fs::create_dir_all(folder)?;
-    }
+    let before = fs::read_to_string(&place)?;
+    let before = before.split_once(HEADING).map_or(before.as_str(), |(before, _)| before);
     let cores = thread::available_parallelism()?;
     let opening = format!(
-        "# Speed and size\n\nWritten by `cargo xtask bench --write` on a machine of {cores} cores: the release binary on SQLite, {} \
-         connections for {} s each (writes: one person, {TRIES} times), client and server on the same cores. The floors are what \
-         the same machine did in the same run without this program. CPU each: the server's processor time for one answer.\n\n",
+        "Written by `cargo xtask bench --write` on a machine of {cores} cores: the release binary on SQLite, {} \
+         connections\nfor {} s each (writes: one person, {TRIES} times), client and server on the same cores. The \
+         floors are what\nthe same machine did in the same run without this program. CPU each: the server's \
+         processor time for\none answer.\n\n",
         load::CONNECTIONS,
         LASTING.as_secs()
     );
-    fs::write(&place, opening + text)?;
+    fs::write(&place, format!("{before}{HEADING}\n{opening}{text}"))?;
     println!("{} is written", place.display());
     Ok(())
 }

@@ -92,6 +92,18 @@ fn by_post_the_postmark_counts_until_the_latest_arrival() {
 }
 
 #[test]
+fn the_intake_is_over_when_the_last_door_is_closed() {
+    let book = quang_ninh(&[]);
+    let over = |text| book.intake_is_over(at(text));
+    assert!(!over("2021-06-30T23:59:59+07:00"));
+    assert!(!over("2021-07-10T23:59:59+07:00"), "the post may still bring one");
+    assert!(over("2021-07-11T00:00:00+07:00"));
+    let online_only = read(books::HOI_THI_CO_SO);
+    let closes = online_only.calendar().intake_window().closes;
+    assert!(online_only.intake_is_over(closes));
+}
+
+#[test]
 fn online_and_by_hand_the_window_counts_and_a_channel_must_be_offered() {
     let book = quang_ninh(&[]);
     let closed_at = book.calendar().intake_window().closes;

@@ -53,6 +53,17 @@ fn a_round_is_started_once_and_not_without_assignments() {
 }
 
 #[test]
+fn a_first_round_waits_for_the_intake_unless_somebody_says_otherwise() {
+    let over = Intake { over: true, waiting: 0 };
+    assert_eq!(over.admit_start(false), Ok(()));
+    for unfinished in [Intake { over: false, ..over }, Intake { waiting: 6, ..over }] {
+        let waiting = unfinished.waiting;
+        assert_eq!(unfinished.admit_start(false), Err(RoundRefusal::IntakeUnfinished { waiting }));
+        assert_eq!(unfinished.admit_start(true), Ok(()));
+    }
+}
+
+#[test]
 fn only_an_open_round_whose_sheets_are_all_locked_is_sealed() {
     assert_eq!(open().seal(9, 1, at(NOW)), Err(RoundRefusal::SheetsUnlocked { count: 1 }));
     assert_eq!(open().seal(0, 0, at(NOW)), Err(RoundRefusal::NothingAssigned));

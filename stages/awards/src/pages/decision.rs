@@ -13,12 +13,12 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, money, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::prizes::Tier;
 use super::{dressed, edition_of};
 use crate::operations::{Decide, decide};
-use crate::paper::{self, Sheet, cost, symbol};
+use crate::paper::{self, Sheet, cost_words, symbol};
 use crate::store;
 
 const FIELDS: [&str; 8] = ["seen", "number", "date", "issuer", "on_behalf_of", "in_place_of", "position", "signer"];
@@ -53,7 +53,7 @@ impl DecisionPage {
             form: form.unwrap_or_else(|| prefilled(&edition, seen)),
             tiers: structure.map(|structure| structure.tiers.iter().map(tier).collect()).unwrap_or_default(),
             prizes: lines.len(),
-            total: money(i64::try_from(cost(&lines).amount()).unwrap_or(i64::MAX)),
+            total: cost_words(&lines),
             decided: proposal.is_some_and(|proposal| proposal.decided.is_some()),
             scan_needed: !viewer.may(Permission::AwardDecide, edition.place()),
             page: under_prizes(dressed(page, &edition, "awards-decision"), &slug),

@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Posted, html, money, redirect_with_flash};
 use super::{dressed, edition_of};
 use crate::award::{AwardLine, Proposal};
 use crate::operations::{Propose, SettleTie, propose, settle_tie};
-use crate::paper::cost;
+use crate::paper::cost_words;
 use crate::ranking::{RankedRound, ranked};
 use crate::store;
 
@@ -88,7 +88,7 @@ impl PrizesPage {
             stand: Stand::of(ranked.as_deref()),
             tiers: tiers(&edition, ranked.as_deref(), &lines, is_decided(proposal.as_ref())),
             ties: waiting.map(|ranked| ties(&edition, ranked)).unwrap_or_default(),
-            total: money(i64::try_from(cost(&lines).amount()).unwrap_or(i64::MAX)),
+            total: cost_words(&lines),
             seen: proposal.as_ref().map_or(0, |proposal| proposal.version),
             may: Powers {
                 propose: viewer.may(Permission::AwardPropose, edition.place()),

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::edition_for;
 use super::words::{self, Shown};
-use crate::letter::LetterLine;
+use crate::letter::{LetterLine, SentTo};
 use crate::standings::{UnitStanding, standings};
 use crate::store;
 
@@ -180,14 +180,20 @@ impl About<'_> {
         .collect()
     }
 
+    fn short(&self, shown: Shown, sent: Option<&SentTo>, due: Option<Date>) -> Shown {
+        words::short(self.page, shown, sent, due, self.today)
+    }
+
     fn cell(&self, row: &UnitStanding, asks: Asks) -> Shown {
         let sent = row.sendings.iter().find(|sent| Some(sent.sending.document) == self.letter);
         match asks {
-            Asks::Confirmation => sent.map(|sent| words::of_sending(self.page, sent)),
-            Asks::Task(kind) => self.task(row, kind).map(|task| words::of_task(self.page, task, self.today)),
+            Asks::Confirmation => sent.map(|sent| self.short(words::of_sending(self.page, sent), Some(sent), None)),
+            Asks::Task(kind) => {
+                self.task(row, kind).map(|task| self.short(words::of_task(self.page, task, self.today), None, task.due))
+            }
             Asks::Report => {
                 let line = row.reports.iter().find(|line| sent.is_some_and(|sent| line.sending == sent.sending.id));
-                line.map(|line| words::of_report(self.page, line, self.today))
+                line.map(|line| self.short(words::of_report(self.page, line, self.today), None, Some(line.request.due)))
             }
         }
         .unwrap_or_else(Shown::nothing)

@@ -9,6 +9,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::campaign::Figures;
 use hoithi_rules::people::Permission;
 use hoithi_web::{House, Page, html};
+use jiff::civil::Date;
 
 use super::edition_for;
 use crate::press::print_summary;
@@ -21,6 +22,7 @@ struct SummaryPage {
     slug: String,
     summary: Summary,
     may_print: bool,
+    today: Date,
 }
 
 impl SummaryPage {
@@ -62,6 +64,26 @@ impl SummaryPage {
         said.collect()
     }
 
+    fn overdue(&self) -> bool {
+        self.summary.missing().iter().any(|unit| unit.line.request.is_overdue(self.today))
+    }
+
+    /// Nobody is late before the day.
+    fn missing_words(&self) -> String {
+        let missing = self.summary.missing();
+        let count = ("count", missing.len().to_string());
+        match missing.iter().map(|unit| unit.line.request.due).min() {
+            Some(due) if !self.overdue() => {
+                self.page.tx("campaign-missing-units-yet", &[count, ("day", self.page.day(due))])
+            }
+            _ => self.page.tx("campaign-missing-units", &[count]),
+        }
+    }
+
+    fn missing_tone(&self) -> &'static str {
+        if self.overdue() { "stop" } else { "info" }
+    }
+
     fn answered(&self) -> String {
         let sum = &self.summary.sum;
         self.page
@@ -100,6 +122,7 @@ pub(super) async fn show(
         summary: summary(&mut db, edition.id).await?,
         may_print: viewer.may(Permission::ReportConsolidate, edition.place()),
         page: page.titled("campaign-summary"),
+        today: viewer.today,
         slug,
     })
 }

@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use crate::letter::SentTo;
 use crate::report::ReportLine;
 
+/// From how many days on a board counts them.
+const SOON: i32 = 30;
+
 /// A state as a page shows it.
 pub(super) struct Shown {
     pub(super) word: String,
@@ -42,6 +45,17 @@ pub(super) fn of_sending(page: &Page, sent: &SentTo) -> Shown {
         (None, Some(_)) => Shown { word: page.t("campaign-opened"), tone: "doing", days: String::new() },
         (None, None) => Shown { word: page.t("campaign-not-opened"), tone: "todo", days: String::new() },
     }
+}
+
+/// The same in the narrow cell of a board: the day alone, and days to come only when they are few.
+pub(super) fn short(page: &Page, shown: Shown, sent: Option<&SentTo>, due: Option<Date>, today: Date) -> Shown {
+    let confirmed = sent.and_then(|sent| sent.sending.acknowledgement());
+    let days = match (confirmed, due) {
+        (Some(each), _) => page.day(each.at.to_zoned(page.zone()).date()),
+        (None, Some(due)) if (due - today).get_days() > SOON => String::new(),
+        (None, _) => shown.days,
+    };
+    Shown { days, ..shown }
 }
 
 /// Who confirmed, when, how. Of what was told by telephone or on paper only the day is known.

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::book_form::{FaultyLine, faulty_lines, take_in};
 use super::in_hand;
 use super::launch::needs_paper;
-use super::manage::Under;
+use super::manage::{Under, opened_rounds};
 use crate::amending::{Amend, Amended, amend, preview};
 use crate::edition::Edition;
 use crate::operations::replace_book;
@@ -130,7 +130,7 @@ async fn amend_page(
         page: page.titled("edition-amend").under_edition(edition),
         faulty: faulty_lines(&form),
         form,
-        rounds: store::opened_rounds(&mut house.read().await?, edition.id).await?,
+        rounds: opened_rounds(&mut house.read().await?, edition).await?,
         preview,
         from_paper: needs_paper(viewer, edition, Permission::EditionAmend),
     })

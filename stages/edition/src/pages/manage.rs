@@ -7,11 +7,13 @@ use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::{Part, RuleBook, Source, StageKind, explain};
+use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, html};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{inside, prepares, sees};
-use crate::edition::Edition;
+use crate::edition::{Edition, EditionState};
 use crate::reading::{Block, blocks};
 use crate::store::{self, BookVersion, OpenedRound};
 
@@ -71,6 +73,19 @@ impl ManagePage {
         self.edition.book.calendar().stage(StageKind::Ceremony).map(|stage| self.page.day(stage.from))
     }
 
+    /// Since when it stands as it stands.
+    fn since(&self) -> Option<Timestamp> {
+        match self.edition.state {
+            EditionState::Preparing => None,
+            EditionState::Launched { at } | EditionState::Announced { at, .. } => Some(at),
+        }
+    }
+
+    /// The launch on a line of its own, once something later is told above it.
+    fn launched(&self) -> Option<Timestamp> {
+        self.edition.state.launched_at().filter(|at| Some(*at) != self.since())
+    }
+
     fn waits(&self, version: &BookVersion) -> bool {
         version.version > self.edition.version
     }
@@ -103,11 +118,23 @@ pub(super) async fn show(
         parts: parts(&edition.book, viewer.today),
         blocks: blocks(&explain(&edition.book)),
         versions: store::versions(&mut db, edition.id).await?,
-        rounds: store::opened_rounds(&mut db, edition.id).await?,
+        rounds: opened_rounds(&mut db, &edition).await?,
         local,
         prepares: prepares(&viewer, &edition),
         edition,
     })
+}
+
+/// The opened rounds by the names that the rule book gives them.
+pub(super) async fn opened_rounds(db: &mut Conn, edition: &Edition) -> Result<Vec<OpenedRound>, Halt> {
+    let rules = edition.book.marking().map(|part| part.marking.rounds.as_slice()).unwrap_or_default();
+    let mut rounds = store::opened_rounds(db, edition.id).await?;
+    for round in &mut rounds {
+        if let Some(rule) = rules.iter().find(|rule| rule.code == round.round) {
+            round.round.clone_from(&rule.name);
+        }
+    }
+    Ok(rounds)
 }
 
 /// The way to an edition's pages.

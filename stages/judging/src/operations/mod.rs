@@ -15,8 +15,9 @@ pub use open::{ConfirmOpening, Opening, confirm_opening};
 pub use recuse::{DeclareConflict, Recuse, declare_conflict, recuse};
 pub use seal::seal_round;
 pub use set_up_jury::{NewPanel, SetUpJury, set_up_jury};
-pub use start::start_round;
+pub use start::{StartRound, start_round};
 
 pub(crate) use mark::problems;
 pub(crate) use open::opener;
 pub(crate) use seal::{Sealing, sealing};
+pub(crate) use start::intake;

@@ -54,7 +54,11 @@ pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> 
     let marking = marking_of(&edition)?;
     let known: BTreeSet<String> =
         edition.book.rules().categories.iter().map(|category| category.code.to_string()).collect();
-    let named = |(_, panel): &(usize, &NewPanel)| !panel.categories.is_empty() || !panel.judges.is_empty();
+    // A plenary jury is its first panel, even when nobody is named in it yet.
+    let plenary = marking.panels == PanelRule::Plenary;
+    let named = |(place, panel): &(usize, &NewPanel)| {
+        (plenary && *place == 0) || !panel.categories.is_empty() || !panel.judges.is_empty()
+    };
     let panels: Vec<(usize, NewPanel)> = command
         .panels
         .iter()

@@ -1,27 +1,44 @@
 //! Starting a round: from here on its rules do not change any more, and judges mark.
 
-use hoithi_edition::{edition, note_round_opened};
+use hoithi_edition::{Edition, edition, note_round_opened};
+use hoithi_entries::Standing;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::RoundId;
+use hoithi_rules::judging::Intake;
 use hoithi_rules::people::Permission;
+use hoithi_store::{Conn, StoreError};
+use jiff::Timestamp;
 
 use super::assign::{refuse_short, short_of};
 use super::withdrawn::leave_out_withdrawn;
 use crate::assignments;
 use crate::refusals::{changed_meanwhile, marking_of};
-use crate::rounds;
+use crate::rounds::{self, RoundCard};
+
+/// What a person says who starts a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StartRound {
+    /// The round.
+    pub round: RoundId,
+    /// That it starts although entries may still come, which it will leave out.
+    pub though_intake_unfinished: bool,
+}
 
 /// Opens a prepared round for marking and freezes the rule book's marking part in it.
-pub async fn start_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
+pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt> {
+    let StartRound { round, though_intake_unfinished } = command;
     let card = rounds::round(act.db(), round).await?.ok_or_else(Halt::not_found)?;
     let edition = edition(act.db(), card.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::RoundStart, edition.place()).await?;
     let marking = marking_of(&edition)?;
+    let now = act.now();
+    let intake = intake(act.db(), &edition, &card, now).await?;
+    intake.admit_start(though_intake_unfinished).or_refuse()?;
     leave_out_withdrawn(act, &card).await?;
     let standing = assignments::assignments(act.db(), round).await?;
     let law = rounds::under_law(act.db(), &card).await?;
-    let started = law.start(marking, standing.len(), act.now()).or_refuse()?;
+    let started = law.start(marking, standing.len(), now).or_refuse()?;
     let entries = rounds::entries(act.db(), round).await?;
     let short = short_of(&entries, &standing, marking.sheets_per_entry);
     if !short.is_empty() {
@@ -29,7 +46,6 @@ pub async fn start_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
     }
     let frozen = serde_json::to_string(&started.frozen())?;
     let version = note_round_opened(act, edition.id, &card.rule.code).await?;
-    let now = act.now();
     if !rounds::start(act.db(), &card, (version, &frozen), now).await? {
         return Err(changed_meanwhile());
     }
@@ -37,7 +53,25 @@ pub async fn start_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
         Event::new("round.started", round)
             .fact("round", card.rule.code)
             .fact("book_version", version)
-            .fact("sheets", standing.len()),
+            .fact("sheets", standing.len())
+            .fact("intake_unfinished", intake.unfinished()),
     );
     Ok(())
+}
+
+/// Where the intake stands, as far as it concerns this round: later rounds take their entries from
+/// the first one.
+pub(crate) async fn intake(
+    db: &mut Conn,
+    edition: &Edition,
+    card: &RoundCard,
+    now: Timestamp,
+) -> Result<Intake, StoreError> {
+    let first = edition.book.marking().and_then(|part| part.marking.rounds.first());
+    if first.is_none_or(|first| first.code != card.rule.code) {
+        return Ok(Intake { over: true, waiting: 0 });
+    }
+    let counts = hoithi_entries::counts(db, edition.id).await?;
+    let undecided = counts.iter().filter(|count| matches!(count.standing, Standing::Submitted | Standing::Returned));
+    Ok(Intake { over: edition.book.intake_is_over(now), waiting: undecided.map(|count| count.entries).sum() })
 }

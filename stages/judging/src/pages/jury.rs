@@ -56,10 +56,15 @@ struct CategoryField {
     name: String,
 }
 
+/// The fields of one panel, folded under what they say now.
 struct SeatFields {
     number: usize,
     name_field: String,
     judges_field: String,
+    /// Its name; empty for a panel that may yet be added.
+    name: String,
+    judges: String,
+    open: bool,
 }
 
 /// Names by account, for staff only.
@@ -92,8 +97,10 @@ impl JuryPage {
             panels_rule: marking.map(|marking| marking.panels),
             right: right(viewer, &edition),
             categories: category_fields(&edition),
-            places: places(&page, &edition, marking),
-            seats: (0..seats(&edition, marking)).map(SeatFields::new).collect(),
+            places: places(&page, &form, seats(&edition, marking)),
+            seats: (0..seats(&edition, marking))
+                .map(|place| SeatFields::new(place, &form, &candidates, jury.is_none()))
+                .collect(),
             candidates,
             jury,
             form,
@@ -118,9 +125,19 @@ impl JuryPage {
 }
 
 impl SeatFields {
-    fn new(place: usize) -> Self {
+    /// Open where something is wrong and, for a new jury, at the first panel.
+    fn new(place: usize, form: &Form, candidates: &[(String, String)], first_time: bool) -> Self {
         let (name_field, judges_field) = (format!("panel-{place}-name"), format!("panel-{place}-judges"));
-        Self { number: place + 1, name_field, judges_field }
+        let sitting = candidates.iter().filter(|(id, _)| form.checked(&judges_field, id));
+        let wrong = [&name_field, &judges_field].iter().any(|field| form.error(field).is_some());
+        Self {
+            number: place + 1,
+            name: form.value(&name_field).to_owned(),
+            judges: sitting.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", "),
+            open: wrong || (first_time && place == 0),
+            name_field,
+            judges_field,
+        }
     }
 }
 
@@ -142,9 +159,16 @@ fn seats(edition: &Edition, marking: Option<&Marking>) -> usize {
     }
 }
 
-fn places(page: &Page, edition: &Edition, marking: Option<&Marking>) -> Vec<(String, String)> {
-    let place = |place: usize| (place.to_string(), page.t1("judging-panel-number", "number", place + 1));
-    (0..seats(edition, marking)).map(place).collect()
+/// Where a category can go: panels by their number and name.
+fn places(page: &Page, form: &Form, seats: usize) -> Vec<(String, String)> {
+    let place = |place: usize| {
+        let word = match form.value(&format!("panel-{place}-name")) {
+            "" => page.t1("judging-panel-number", "number", place + 1),
+            name => format!("{}. {name}", place + 1),
+        };
+        (place.to_string(), word)
+    };
+    (0..seats).map(place).collect()
 }
 
 fn category_fields(edition: &Edition) -> Vec<CategoryField> {

@@ -1,6 +1,6 @@
 //! `/ky/{slug}/tien-do-cham`: how far judging has come. Counts only, never a mark.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -8,17 +8,19 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::ids::{JudgeId, RoundId};
+use hoithi_rules::ids::{EntryId, JudgeId, RoundId};
 use hoithi_rules::judging::RoundRule;
 use hoithi_rules::people::Permission;
+use hoithi_screening::admitted;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
 
 use super::jury::judges_names;
 use super::{edition_of, round_of, under};
 use crate::assignments::{self, Progress};
 use crate::jury::{self, Jury};
-use crate::operations::{seal_round, sealing, start_round};
+use crate::operations::{StartRound, intake, seal_round, sealing, start_round};
 use crate::rounds::{self, RoundCard, RoundStep};
 
 #[derive(Template)]
@@ -39,8 +41,12 @@ struct RoundView {
     dates: Vec<String>,
     progress: Progress,
     lacks: Vec<String>,
+    /// What a round started now would leave out.
+    unfinished: Option<String>,
     judges: Vec<JudgeLine>,
     actions: Vec<Action>,
+    /// What the seal still waits for.
+    waits: String,
     link: Option<String>,
     link_key: &'static str,
 }
@@ -66,6 +72,7 @@ struct Shown<'a> {
     edition: &'a Edition,
     jury: Option<Jury>,
     names: BTreeMap<JudgeId, String>,
+    now: Timestamp,
 }
 
 async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<ProgressPage, Halt> {
@@ -76,7 +83,7 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
     let known = rounds::rounds(&mut db, edition.id).await?;
     let jury = jury::jury(&mut db, edition.id).await?;
     let names = judges_names(&mut db, &edition).await?;
-    let shown = Shown { page: &page, viewer, edition: &edition, jury, names };
+    let shown = Shown { page: &page, viewer, edition: &edition, jury, names, now: house.clock().now() };
     let mut views = Vec::new();
     for rule in edition.book.marking().map(|part| part.marking.rounds.as_slice()).unwrap_or_default() {
         let card = known.iter().find(|card| card.rule.code == rule.code);
@@ -120,6 +127,9 @@ impl Shown<'_> {
             self.page.tx("judging-lacks-judges", &facts)
         });
         let (link, link_key) = self.link(card);
+        let left = self.left(db, card).await?;
+        let marking = matches!(card.step, RoundStep::Marking { .. });
+        let waits = if marking && left > 0 { self.page.t1("judging-seal-waits", "left", left) } else { String::new() };
         Ok(RoundView {
             name: card.rule.name.clone(),
             state: card.step.code(),
@@ -127,12 +137,23 @@ impl Shown<'_> {
             table: format!("giam-khao-{}", card.rule.code),
             dates: self.dates(card.step),
             judges: self.judges(db, card).await?,
-            actions: self.actions(card),
+            actions: self.actions(card, left),
+            waits,
             progress: stands.progress,
             lacks: lacks.into_iter().collect(),
+            unfinished: self.unfinished(db, card).await?,
             link,
             link_key,
         })
+    }
+
+    async fn unfinished(&self, db: &mut Conn, card: &RoundCard) -> Result<Option<String>, Halt> {
+        if card.step != RoundStep::Prepared {
+            return Ok(None);
+        }
+        let intake = intake(db, self.edition, card, self.now).await?;
+        let key = if intake.over { "judging-intake-waiting" } else { "judging-intake-open" };
+        Ok(intake.unfinished().then(|| self.page.t1(key, "count", intake.waiting.to_string())))
     }
 
     fn dates(&self, step: RoundStep) -> Vec<String> {
@@ -173,13 +194,21 @@ impl Shown<'_> {
         names.join("; ")
     }
 
-    fn actions(&self, card: &RoundCard) -> Vec<Action> {
+    /// Sheets that the seal waits for; those of withdrawn entries leave the round with it.
+    async fn left(&self, db: &mut Conn, card: &RoundCard) -> Result<usize, Halt> {
+        let standing: BTreeSet<EntryId> =
+            admitted(db, self.edition.id).await?.into_iter().map(|each| each.entry).collect();
+        let given = assignments::assignments(db, card.id).await?;
+        Ok(given.iter().filter(|each| each.state.is_open() && standing.contains(&each.entry)).count())
+    }
+
+    fn actions(&self, card: &RoundCard, left: usize) -> Vec<Action> {
         let action = |verb, key, hint, kind| Action { href: self.address(&card.rule.code, verb), key, hint, kind };
         match card.step {
             RoundStep::Prepared if self.may(Permission::RoundStart) => {
                 vec![action("bat-dau", "judging-start", "judging-start-hint", "")]
             }
-            RoundStep::Marking { .. } if self.may(Permission::RoundSeal) => {
+            RoundStep::Marking { .. } if left == 0 && self.may(Permission::RoundSeal) => {
                 vec![action("niem-phong", "judging-seal", "judging-seal-hint", "warning")]
             }
             _ => Vec::new(),
@@ -239,9 +268,10 @@ pub(super) async fn start(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&[])?;
+    posted.form.only(&["intake_unfinished"])?;
     let round = found(&house, &slug, &code).await?;
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(start_round(act, round))).await;
+    let command = StartRound { round, though_intake_unfinished: posted.form.given("intake_unfinished").is_some() };
+    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(start_round(act, command))).await;
     answer(&house, &viewer, (page, slug), done, "judging-round-started").await
 }
 

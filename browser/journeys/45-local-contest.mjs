@@ -44,7 +44,7 @@ async function appoint(page) {
   await page.getByLabel('Số và ký hiệu quyết định').fill('57/QĐ-CĐMH');
   await page.getByLabel('Ngày quyết định').fill('15/3/2021');
   await page.getByLabel('Tên tiểu ban 1').fill('Hội đồng chấm thi');
-  for (const judge of await page.getByRole('group', { name: 'Giám khảo của tiểu ban' }).first().getByRole('checkbox').all()) await judge.check();
+  for (const judge of await page.locator('main').getByRole('checkbox').all()) await judge.check();
   await page.shot('45-jury');
   await press(page, 'Ghi Hội đồng giám khảo');
   await says(page, 'Đã ghi Hội đồng giám khảo.');
@@ -55,6 +55,9 @@ async function start(secretary, chair) {
   await follow(secretary, 'Phân công chấm', secretary.locator('main'));
   await press(secretary, 'Phân công chấm');
   await chair.goto(at('tien-do-cham'));
+  await pressInVain(chair, 'Bắt đầu chấm');
+  await chair.getByLabel('Vẫn bắt đầu chấm, không chờ các hồ sơ này').check();
+  await chair.shot('45-start-over-open-intake');
   await press(chair, 'Bắt đầu chấm');
 }
 

@@ -41,7 +41,7 @@ async fn when_the_letter_is_out_thirteen_units_have_it_and_nine_said_so() {
     assert_eq!((sent.len(), confirmed), (13, 9));
     let tasks = hoithi_campaign::tasks_of(&mut db, province.id).await.unwrap();
     assert_eq!(tasks.len(), 13 * 5);
-    let missing: Vec<_> = province.book.missing().into_iter().map(|part| part.code()).collect();
+    let missing: Vec<_> = province.book.missing().into_iter().map(hoithi_rules::edition::Part::code).collect();
     assert_eq!(missing, ["marking", "money"]);
     assert!(cards(&house, &province).await.is_empty());
     journal_is_whole(&house).await;

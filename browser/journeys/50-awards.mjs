@@ -54,7 +54,7 @@ async function certificates(page) {
   const paper = await readPdf(page, await row.getByRole('link', { name: 'PDF' }).getAttribute('href'));
   const code = words.match(/Mã kiểm tra ([\w-]+)/)[1];
   assert.ok(paper.includes(code), `the sheet does not carry the code ${code}: ${paper}`);
-  return { code, holder: (await row.getByRole('cell').nth(1).innerText()).trim() };
+  return { code, holder: (await row.getByRole('cell').nth(1).innerText()).split('\n')[0].trim() };
 }
 
 async function announcement(house, page) {
