@@ -119,9 +119,7 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
 fn item(group: &str, label: &str, href: String, path: &str) -> NavItem {
     // Every page of an edition lies under `/ky`, which is the list of editions and nothing else.
     let beneath = path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
-    // A dossier is written under an address of its own, and belongs to its author's list.
-    let own = href == "/ho-so-cua-toi" && path.starts_with("/lap-ho-so/");
-    let current = path == href || own || (beneath && href != "/ky");
+    let current = path == href || (beneath && href != "/ky");
     let group = Some(group.to_owned()).filter(|group| !group.is_empty());
     NavItem { label: label.to_owned(), href, current, group }
 }
