@@ -109,6 +109,34 @@ impl Opening {
     }
 }
 
+/// What may be looked at beside a running program: it changes nothing and takes no lock.
+pub struct Beside {
+    /// The database.
+    pub store: Store,
+    /// The files.
+    pub files: Files,
+    /// Where the journal's head is kept.
+    pub journal: PathBuf,
+}
+
+impl Opening {
+    /// Opens the folder for looking only: no table is brought up to date, nothing is made that
+    /// is not there.
+    pub async fn look(&self) -> Result<Beside, DataError> {
+        let files = self.data.join("files");
+        let missing = |path: &Path| io(path)(std::io::ErrorKind::NotFound.into());
+        if self.database.is_none() && !self.data.join("hoithi.db").exists() {
+            return Err(missing(&self.data.join("hoithi.db")));
+        }
+        if !files.is_dir() {
+            return Err(missing(&files));
+        }
+        let store = Store::open(&self.database_address()).await?;
+        let files = Files::at(files).map_err(|error| DataError::Fault(Fault::new(error)))?;
+        Ok(Beside { store, files, journal: self.journal_folder() })
+    }
+}
+
 /// An open data folder; dropping it lets another program in.
 pub struct DataFolder {
     /// The house in it.

@@ -1,9 +1,11 @@
 //! Desks: pages that read from all rooms, one for each kind of reader.
 
 mod deadline;
+pub(crate) mod journal;
 mod language;
+mod outbox;
+mod paging;
 mod public;
-mod records;
 mod work;
 
 use axum::Json;
@@ -18,8 +20,9 @@ pub(crate) fn routes() -> Routes {
         .get("/", Access::Public, public::home)
         .get("/api/v1/openapi.json", Access::Public, openapi)
         .get("/ban-lam-viec", Access::SignedIn, work::desk)
-        .get("/nhat-ky", needs(Permission::JournalRead), records::journal)
-        .get("/hop-thu-di", needs(Permission::OutboxRead), records::outbox)
+        .get("/nhat-ky", needs(Permission::JournalRead), journal::journal)
+        .get("/hop-thu-di", needs(Permission::OutboxRead), outbox::list)
+        .get("/hop-thu-di/{mail}", needs(Permission::OutboxRead), outbox::show)
         .post("/ngon-ngu", Access::Public, language::choose)
 }
 

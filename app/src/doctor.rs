@@ -3,12 +3,11 @@
 //! The tables' own constraints keep most of what must hold; here stands what one row cannot know:
 //! sums over rows, things that must be there in another table, files on the disk.
 
-use std::path::Path;
-
-use hoithi_documents::Sha256Hex;
+use hoithi_documents::{Files, Sha256Hex};
 use hoithi_journal::{Finding, Halt, verify};
-use hoithi_store::{Conn, params};
-use hoithi_web::House;
+use hoithi_store::{Conn, Store, params};
+
+use crate::data::Beside;
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,12 +87,13 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
-/// Asks every question.
-pub async fn examine(house: &House, journal: &Path) -> Result<Vec<Complaint>, Halt> {
+/// Asks every question. It only reads, so it may be asked while the program serves: it is then,
+/// when something looks wrong, that one wants to know.
+pub async fn examine(beside: &Beside) -> Result<Vec<Complaint>, Halt> {
     let mut complaints = Vec::new();
-    complaints.extend(journal_is_whole(house, journal).await?);
-    let mut db = house.read().await?;
-    complaints.extend(disk_is_waited_for(house, &mut db).await?);
+    complaints.extend(journal_is_whole(beside).await?);
+    let mut db = beside.store.read().await?;
+    complaints.extend(disk_is_waited_for(&beside.store, &mut db).await?);
     for question in QUESTIONS {
         let rows = db.all(question.sql, params![]).await?;
         for row in rows {
@@ -101,12 +101,12 @@ pub async fn examine(house: &House, journal: &Path) -> Result<Vec<Complaint>, Ha
             complaints.push(Complaint { rule: question.rule, what, advice: question.advice });
         }
     }
-    complaints.extend(files_are_there(house, &mut db).await?);
+    complaints.extend(files_are_there(&beside.files, &mut db).await?);
     Ok(complaints)
 }
 
-async fn journal_is_whole(house: &House, journal: &Path) -> Result<Option<Complaint>, Halt> {
-    let finding = verify(house.store(), journal).await.map_err(Halt::fault)?;
+async fn journal_is_whole(beside: &Beside) -> Result<Option<Complaint>, Halt> {
+    let finding = verify(&beside.store, &beside.journal).await.map_err(Halt::fault)?;
     let what = match finding {
         Finding::Whole(_) => return Ok(None),
         Finding::LineChanged(seq) => format!("dòng {seq} đã bị sửa"),
@@ -117,8 +117,8 @@ async fn journal_is_whole(house: &House, journal: &Path) -> Result<Option<Compla
 }
 
 /// With less than FULL, a power cut takes acknowledged acts with it.
-async fn disk_is_waited_for(house: &House, db: &mut Conn) -> Result<Option<Complaint>, Halt> {
-    if !house.store().is_embedded() {
+async fn disk_is_waited_for(store: &Store, db: &mut Conn) -> Result<Option<Complaint>, Halt> {
+    if !store.is_embedded() {
         return Ok(None);
     }
     let synchronous = db.one("PRAGMA synchronous", params![]).await?.int("synchronous")?;
@@ -130,10 +130,10 @@ async fn disk_is_waited_for(house: &House, db: &mut Conn) -> Result<Option<Compl
 }
 
 /// Every file that a row names is on the disk and is still what it was.
-async fn files_are_there(house: &House, db: &mut Conn) -> Result<Vec<Complaint>, Halt> {
+async fn files_are_there(files: &Files, db: &mut Conn) -> Result<Vec<Complaint>, Halt> {
     let rows = db.all("SELECT DISTINCT sha256 AS hash FROM entry_parts WHERE sha256 IS NOT NULL", params![]).await?;
     let hashes = rows.iter().map(|row| row.parsed::<Sha256Hex>("hash")).collect::<Result<Vec<_>, _>>()?;
-    let files = house.files.clone();
+    let files = files.clone();
     let check = move || {
         let broken = |hash: &Sha256Hex| files.verify(hash).err().map(|error| format!("{hash}: {error}"));
         hashes.iter().filter_map(broken).collect::<Vec<_>>()

@@ -7,6 +7,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::{Stop as LawStop, When};
+use hoithi_rules::people::Scope;
 use hoithi_web::{Cookies, Frame, House, Lang, NavItem, Person, Stop};
 
 use crate::nav;
@@ -43,7 +44,10 @@ impl Asked<'_> {
             home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },
             stops: edition.as_ref().map(|edition| self.stops(edition)).unwrap_or_default(),
             nav: self.column(edition.as_ref()),
-            person: account.map(|account| Person { name: account.name.to_string(), role: self.role() }),
+            person: match account {
+                Some(account) => Some(Person { name: account.name.to_string(), role: self.role().await? }),
+                None => None,
+            },
             zone: edition.as_ref().map(|edition| edition.book.calendar().zone.clone()),
             ..Frame::default()
         })
@@ -81,12 +85,28 @@ impl Asked<'_> {
 
     fn stops(&self, edition: &Edition) -> Vec<Stop> {
         let mut stops: Vec<_> =
-            hoithi_edition::life_line(edition, self.house.clock().now()).iter().map(to_stop).collect();
+            hoithi_edition::life_line(edition, self.house.clock().now()).iter().map(|stop| self.stop(stop)).collect();
         if !edition.is_public() {
-            stops.iter_mut().for_each(|stop| stop.state = "coming");
+            for stop in &mut stops {
+                stop.state = "coming";
+            }
         }
         mark_next(&mut stops);
         stops
+    }
+
+    /// In Vietnamese by the plan's own words, in English by what kind of stage it is.
+    fn stop(&self, stop: &LawStop) -> Stop {
+        let state = match stop.when {
+            When::Past => "past",
+            When::Today => "today",
+            When::Coming => "coming",
+        };
+        let label = match self.lang {
+            Lang::Vi => stop.name.clone(),
+            Lang::En => self.tcode("stage-", stop.kind.code()),
+        };
+        Stop { label, dates: hoithi_edition::stop_days(stop), state }
     }
 
     fn column(&self, edition: Option<&Edition>) -> Vec<NavItem> {
@@ -99,13 +119,18 @@ impl Asked<'_> {
         items
     }
 
-    /// The role that a person is here in, the weightiest first.
-    fn role(&self) -> String {
+    /// The role that a person is here in, the weightiest first, and whose where it is a unit's.
+    async fn role(&self) -> Result<String, Halt> {
         let grants = self.viewer.map(|viewer| viewer.grants.as_slice()).unwrap_or_default();
-        match grants.iter().map(|grant| grant.role).min() {
-            Some(role) => self.text(&format!("role-{}", role.code().replace('_', "-"))),
-            None => String::new(),
-        }
+        let Some(grant) = grants.iter().min_by_key(|grant| grant.role) else { return Ok(String::new()) };
+        let role = self.text(&format!("role-{}", grant.role.code().replace('_', "-")));
+        let Scope::Unit(unit) = grant.scope else { return Ok(role) };
+        let unit = hoithi_units::unit(&mut self.house.read().await?, unit).await?;
+        Ok(unit.map_or_else(|| role.clone(), |unit| format!("{role} · {}", unit.name)))
+    }
+
+    fn tcode(&self, prefix: &str, code: &str) -> String {
+        self.text(&format!("{prefix}{code}"))
     }
 
     fn text(&self, key: &str) -> String {
@@ -121,13 +146,4 @@ fn mark_next(stops: &mut [Stop]) {
     if let Some(next) = stops.iter_mut().find(|stop| stop.state == "coming") {
         next.state = "next";
     }
-}
-
-fn to_stop(stop: &LawStop) -> Stop {
-    let state = match stop.when {
-        When::Past => "past",
-        When::Today => "today",
-        When::Coming => "coming",
-    };
-    Stop { label: stop.name.clone(), dates: hoithi_edition::stop_days(stop), state }
 }

@@ -1,11 +1,15 @@
-//! What a unit's report is told of its entries: the campaign cannot look at a later room itself.
+//! What a room is told of rooms that stand on it, because it cannot look at them itself: a unit's
+//! report of its entries, the administrator's page of the editions and units that a role is for.
 
 use hoithi_campaign::{EntriesKnown, KnownFigures, KnownFuture};
-use hoithi_edition::local_contests;
+use hoithi_edition::{editions, local_contests};
 use hoithi_entries::{Standing, dossier, entries_of};
 use hoithi_journal::Halt;
+use hoithi_people::{KnownPlaces, Places, PlacesFuture};
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::Conn;
+use hoithi_units::{unit_names, units_on};
+use jiff::civil::Date;
 
 /// Counts in the entries' room.
 pub(crate) struct FromEntries;
@@ -32,4 +36,19 @@ async fn count(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Entrie
         local = Some(local.unwrap_or(0) + u32::try_from(entered).unwrap_or(u32::MAX));
     }
     Ok(EntriesKnown { submitted: u32::try_from(own.len()).unwrap_or(u32::MAX), local, forwarded })
+}
+
+/// Names editions and units.
+pub(crate) struct FromRegisters;
+
+impl KnownPlaces for FromRegisters {
+    fn places<'a>(&'a self, db: &'a mut Conn, today: Date) -> PlacesFuture<'a> {
+        Box::pin(places(db, today))
+    }
+}
+
+async fn places(db: &mut Conn, today: Date) -> Result<Places, Halt> {
+    let editions = editions(db).await?.into_iter().map(|edition| (edition.id, edition.title())).collect();
+    let units = units_on(db, today).await?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    Ok(Places { editions, units, unit_names: unit_names(db).await? })
 }

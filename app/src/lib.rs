@@ -15,5 +15,6 @@ mod nav;
 pub mod rooms;
 pub mod serve;
 
-pub use data::{DataError, DataFolder, Opening};
+pub use data::{Beside, DataError, DataFolder, Opening};
+pub use desks::journal::EVENTS;
 pub use rooms::router;

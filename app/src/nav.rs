@@ -4,13 +4,19 @@ use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, CampaignView, CertificateIssue, DocumentRead, EditionView, EntryViewAll, EntryViewOwn,
-    ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView, ReportConsolidate, RoundOpen,
-    RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
+    EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView, ReportConsolidate,
+    RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
 };
 use hoithi_web::NavItem;
 
 /// The contest at the top has nobody above it to send to.
 const UPWARD: &str = "/ky/{slug}/gui-len";
+
+/// Where a unit's own contest is prepared and launched.
+const RULES: &str = "/ky/{slug}/quan-ly";
+
+/// The dossiers of a unit's own contest, for whoever runs it by the unit's right.
+const LOCAL_ENTRIES: &str = "/ky/{slug}/ho-so-don-vi";
 
 /// One place of the column: its group's text, its own text, its path, who sees it.
 ///
@@ -18,11 +24,12 @@ const UPWARD: &str = "/ky/{slug}/gui-len";
 struct Spot(&'static str, &'static str, &'static str, Permission);
 
 const SPOTS: &[Spot] = &[
-    Spot("nav-edition", "nav-rules", "/ky/{slug}/quan-ly", EditionView),
+    Spot("nav-edition", "nav-rules", RULES, EditionView),
     Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
     Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
     Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
     Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
+    Spot("nav-edition", "nav-entries", LOCAL_ENTRIES, EntryViewUnit),
     Spot("nav-edition", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),
     Spot("nav-edition", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
     Spot("nav-edition", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
@@ -91,7 +98,8 @@ fn place_of(edition: Option<&Edition>, path: &str) -> String {
 
 fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
     match (place.contains("{slug}"), edition) {
-        (true, Some(edition)) if place == UPWARD && !edition.is_local() => None,
+        (true, Some(edition)) if place == UPWARD && edition.book.rules().forwarding.is_none() => None,
+        (true, Some(edition)) if place == LOCAL_ENTRIES && !edition.is_local() => None,
         (true, Some(edition)) => Some(place.replace("{slug}", edition.slug.as_str())),
         (true, None) => None,
         (false, _) => Some(place.to_owned()),
@@ -100,6 +108,9 @@ fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
 
 fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&Edition>) -> bool {
     match edition {
+        // A unit's own contest is run by its organiser, who needs no right over editions for it.
+        Some(edition) if place == RULES && edition.is_local() && viewer.may(LocalContestHold, edition.place()) => true,
+        Some(edition) if place == LOCAL_ENTRIES && viewer.may(EntryViewAll, edition.place()) => false,
         Some(edition) if place.contains("{slug}") => viewer.may(permission, edition.place()),
         _ => viewer.may_somewhere(permission),
     }

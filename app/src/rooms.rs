@@ -12,7 +12,7 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
-use crate::known::FromEntries;
+use crate::known::{FromEntries, FromRegisters};
 use crate::{desks, frame};
 
 /// The rooms, named once, in the order of the contest.
@@ -72,9 +72,11 @@ pub fn openapi() -> OpenApi {
 pub fn router(house: &House) -> Router {
     let largest = house.site.largest_upload;
     let known: Arc<dyn hoithi_campaign::KnownFigures> = Arc::new(FromEntries);
+    let places: Arc<dyn hoithi_people::KnownPlaces> = Arc::new(FromRegisters);
     let pages = secure(routes().into_router(), house, |router| {
         router
             .layer(axum::Extension(known))
+            .layer(axum::Extension(places))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

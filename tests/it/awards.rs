@@ -40,6 +40,7 @@ pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> 
         issuer: "Ban Tổ chức Hội thi".to_owned(),
         signatory: Signatory {
             capacity: SigningCapacity::OnBehalf,
+            on_behalf_of: String::new(),
             in_place_of: "Ban Tổ chức".to_owned(),
             position: "Trưởng ban".to_owned(),
             name: "Phạm Văn Quyết".parse().unwrap(),
@@ -56,7 +57,7 @@ fn form(day: &str) -> Vec<(&str, &str)> {
         ("number", "25/QĐ-BTC"),
         ("date", day),
         ("issuer", "Ban Tổ chức Hội thi"),
-        ("in_place_of", "Ban Tổ chức"),
+        ("on_behalf_of", "Ban Tổ chức"),
         ("position", "Trưởng ban"),
         ("signer", "Phạm Văn Quyết"),
     ]
@@ -144,7 +145,18 @@ both! {
             let refused = officer.send_files(DECISION, &form(day), &files).await;
             assert!(refused.says(says), "{day}: {}", refused.text());
         }
-        let done = officer.send_files(DECISION, &form("4/10/2021"), &files).await;
+        let empty = officer.send_files(DECISION, &[("seen", "1")], &[]).await;
+        let all = ["#number", "#date", "#issuer", "#position", "#signer", "#file"];
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), all, "everything at once, in the page's order");
+        assert!(empty.select("label[for=file]")[0].starts_with("Bản quét quyết định đã ký"), "{:?}", empty.select("label[for=file]"));
+        assert!(!empty.select("label[for=file]")[0].contains("không bắt buộc"), "this person must have it");
+        let head = house.signed_in("lanhdao").await.get(DECISION).await;
+        assert!(head.select("label[for=file]")[0].contains("không bắt buộc"), "the leader need not");
+        // A deputy signs for the committee's head: three lines.
+        let mut fields = form("4/10/2021");
+        fields.retain(|(name, _)| *name != "position");
+        fields.extend([("in_place_of", "Trưởng ban"), ("position", "Phó Trưởng ban")]);
+        let done = officer.send_files(DECISION, &fields, &files).await;
         assert_eq!(done.location(), PRIZES, "{}", done.text());
 
         let mut db = house.house().read().await.unwrap();
@@ -158,6 +170,10 @@ both! {
         assert_eq!(tiers, expected);
         let documents = documents_of(&mut db, judged.edition).await.unwrap();
         let number = documents.iter().find_map(|each| each.signed.as_ref()).map(|(number, _)| number.to_string());
+        let decision = documents.iter().find(|each| each.signed.is_some()).unwrap().id;
+        let decision = hoithi_correspondence::document(&mut db, decision).await.unwrap().unwrap();
+        let three = ["TM. BAN TỔ CHỨC", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"];
+        assert_eq!(decision.content.signatory.unwrap().lines(), three);
         assert_eq!(number.as_deref(), Some("25/QĐ-BTC"));
         let journal = lines_about(&mut db, &judged.edition.to_string()).await.unwrap();
         let line = journal.iter().find(|line| line.event == "awards.decided").unwrap();

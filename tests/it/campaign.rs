@@ -232,7 +232,7 @@ both! {
         let all = sent.contact.send_files(&path, &wrong, bad).await;
         assert_eq!(
             all.attributes(".govuk-error-summary a", "href"),
-            ["#channel", "#on", "#title", "#link", "#reach", "#photo"]
+            ["#channel", "#title", "#link", "#photo", "#on", "#reach"]
         );
         assert_eq!(sent.standing(&house, TOWN).await.publicity, 1);
     }
@@ -285,6 +285,9 @@ both! {
         let stale = sent.contact.send_files(&path, &figures("0"), &[]).await;
         assert!(stale.says("Có người vừa trả lời mục này"));
 
+        // Before the day nobody is late.
+        let calm = sent.officer.get("/ky/quang-ninh-viii/tong-hop").await;
+        assert!(calm.says("12 đơn vị chưa báo cáo, hạn 15/7/2021") && calm.select(".ht-notice--stop").is_empty());
         house.set_clock("2021-07-20T09:00:00+07:00");
         let late = sent.sending(&house, "Huyện Ba Chẽ").await;
         let on_behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{late}", sent.units["Huyện Ba Chẽ"]);

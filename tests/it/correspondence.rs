@@ -113,6 +113,11 @@ async fn cards(house: &TestHouse, edition: EditionId) -> Vec<DocumentCard> {
     documents_of(&mut house.house().read().await.unwrap(), edition).await.unwrap()
 }
 
+fn slug_of(book: &str) -> String {
+    let line = book.lines().find(|line| line.starts_with("slug = ")).unwrap();
+    line.trim_start_matches("slug = ").trim_matches('"').to_owned()
+}
+
 /// How many documents a program is told of.
 async fn listed(browser: &Browser, edition: EditionId) -> Option<u64> {
     browser.get(&format!("/api/v1/documents?edition={edition}")).await.json::<Value>()["count"].as_u64()
@@ -169,6 +174,9 @@ both! {
         let refused = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", false).await;
         assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"]);
         assert_eq!(refused.attribute("#number", "value").as_deref(), Some("213/LHH-KHCN"));
+        let empty = sign(&officer, letter, "/LHH-KHCN", "", false).await;
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#number", "#date", "#file"]);
+        assert!(empty.says("Vui lòng ghi số, ký hiệu văn bản"), "{}", empty.text());
         assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
         let mut db = house.house().read().await.unwrap();
         let lines = lines_about(&mut db, &letter.to_string()).await.unwrap();
@@ -200,8 +208,36 @@ both! {
         assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#number"]);
         assert!(twice.says("trong năm đã vào sổ cho văn bản khác"));
         assert_eq!(twice.attribute("#date", "value").as_deref(), Some("28/7/2020"), "nothing typed is lost");
+        let there = cards(&house, edition).await[0].id;
+        let link = twice.attribute(".ht-notice a", "href");
+        assert_eq!(link, Some(format!("{REGISTER}/{there}")), "the document that bears the number is shown");
         saved(&receive(&officer, "85/QĐ-BTC", "30/12/2019", "Số của năm trước", &[]).await);
         assert_eq!(cards(&house, edition).await.len(), 2);
+    }
+
+    /// The committee's regulation carries every edition of its contest, and is registered once.
+    async fn a_document_of_another_edition_of_the_agency_is_a_basis(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let regulation = saved(&receive(&officer, "1594/QĐ-UBND", "18/5/2020", "Ban hành Quy chế hoạt động", &[]).await);
+        let next = books::QUANG_NINH_VIII.replace("quang-ninh-viii", "quang-ninh-ix").replace("ordinal = 8", "ordinal = 9");
+        assert_eq!(officer.send("/ky-moi", &[("book", &next)]).await.status(), 303);
+        let other = books::SON_LA_SANG_KIEN.to_owned();
+        assert_eq!(officer.send("/ky-moi", &[("book", &other)]).await.status(), 303);
+        let register = "/ky/quang-ninh-ix/van-ban";
+        let form = officer.get(&format!("{register}/moi")).await;
+        assert_eq!(form.attributes("input[name=bases]", "value"), [regulation.to_string()]);
+        let bases = [regulation.to_string()];
+        let letter = officer.send(&format!("{register}/moi"), &letter_fields(LETTER_TEXT, &bases)).await;
+        let page = officer.get(letter.location()).await;
+        let links = page.attributes(".ht-box a", "href");
+        assert_eq!(links, [format!("{REGISTER}/{regulation}")], "it is read where it lies: {}", page.text());
+        // Another agency has a register of its own.
+        let elsewhere = slug_of(&other);
+        let elsewhere = format!("/ky/{elsewhere}/van-ban/moi");
+        assert!(officer.get(&elsewhere).await.attributes("input[name=bases]", "value").is_empty());
+        let refused = officer.send(&elsewhere, &letter_fields(LETTER_TEXT, &bases)).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#bases"], "{}", refused.text());
     }
 
     async fn every_fault_of_a_document_is_told_at_once(house: TestHouse) {
@@ -211,7 +247,7 @@ both! {
         let answer = officer.send_files(&format!("{REGISTER}/vao-so"), &fields, &[("file", "anh.pdf", b"khong phai pdf")]).await;
         assert_eq!(
             answer.attributes(".govuk-error-summary a", "href"),
-            ["#kind", "#issuer", "#subject", "#date", "#number", "#file"]
+            ["#kind", "#issuer", "#number", "#date", "#subject", "#file"]
         );
         assert_eq!(answer.attribute("#number", "value").as_deref(), Some("tám lăm"));
     }

@@ -11,7 +11,7 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 
 const SLUG: &str = "quang-ninh-viii";
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+const PDF: &[u8] = crate::correspondence::SCAN;
 
 async fn officer(house: &TestHouse) -> Browser {
     house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
@@ -116,10 +116,22 @@ both! {
         let leader = house.signed_in("lanh.dao").await;
         let form = leader.get("/ky/quang-ninh-viii/phat-dong").await;
         assert!(form.says("Thể lệ còn thiếu một số phần"));
+        assert_eq!(form.select(".ht-stop--past, .ht-stop--today").len(), 0, "nothing is done before the launch");
+        assert!(form.select(".ht-stop--next")[0].starts_with("Phát động"));
         assert_eq!(form.attribute("#paper_number", "name"), None);
         assert_eq!(leader.send("/ky/quang-ninh-viii/phat-dong", &[("seen", "1")]).await.status(), 303);
         let again = leader.send("/ky/quang-ninh-viii/phat-dong", &[("seen", "1")]).await;
         assert!(again.says("Kỳ hội thi đã phát động lúc 9 giờ 00, ngày 19/8/2020."));
+        assert!(leader.get("/ky/quang-ninh-viii/quan-ly").await.select(".ht-stop--past")[0].starts_with("Phát động"));
+        // Between two stages the last and the next are named; whoever checks a certificate sees none.
+        house.set_clock("2021-10-18T09:00:00+07:00");
+        let between = house.browser().get("/ky/quang-ninh-viii/the-le").await;
+        assert_eq!(
+            between.select(".ht-lifeline__between strong"),
+            ["Công bố kết quả", "Trao giải"]
+        );
+        assert_eq!(between.select("[aria-current=step]").len(), 0);
+        assert_eq!(house.browser().get("/xac-minh").await.select(".ht-lifeline").len(), 0);
     }
 
     async fn an_officer_launches_only_from_the_leader_s_signed_paper(house: TestHouse) {
@@ -127,7 +139,9 @@ both! {
         send_book(&officer, "/ky-moi", books::QUANG_NINH_VIII, &[]).await;
         let path = "/ky/quang-ninh-viii/phat-dong";
         let bare = officer.send(path, &[("seen", "1")]).await;
-        assert!(bare.says("Để ghi thay, cần văn bản đã ký"), "{}", bare.text());
+        let whole = ["#paper_leader", "#paper_number", "#paper_date", "#paper_scan"];
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), whole, "all of the paper at once");
+        assert!(bare.says("Vui lòng ghi số, ký hiệu văn bản"), "{}", bare.text());
         let half = [("seen", "1"), ("paper_leader", "Phạm Văn Quyết"), ("paper_number", ""), ("paper_date", "")];
         let half = officer.send(path, &half).await;
         assert_eq!(half.attribute("#paper_leader", "value").as_deref(), Some("Phạm Văn Quyết"));
@@ -135,6 +149,9 @@ both! {
         let fields = [
             ("seen", "1"), ("paper_leader", "Phạm Văn Quyết"), ("paper_number", "85/QĐ-BTC"), ("paper_date", "27/7/2020"),
         ];
+        let song = officer.send_files(path, &fields, &[("paper_scan", "85.pdf", b"ID3 a song")]).await;
+        assert_eq!(song.attributes(".govuk-error-summary a", "href"), ["#paper_scan"], "its bytes count, not its name");
+        assert!(song.says("Bản quét phải là tệp PDF, JPEG hoặc PNG"), "{}", song.text());
         let done = officer.send_files(path, &fields, &[("paper_scan", "85.pdf", PDF)]).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         let edition = the_edition(&house, SLUG).await;

@@ -333,6 +333,41 @@ both! {
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Draft);
     }
 
+    async fn after_the_last_door_has_closed_no_form_is_offered(house: TestHouse) {
+        contest(&house).await;
+        house.account("tiep.nhan", "Bùi Thị Nhận", &[Role::ContestSecretary]).await;
+        let (author, secretary) = (house.signed_in("tac.gia").await, house.signed_in("tiep.nhan").await);
+        let (own, behalf) = (format!("/ky/{SLUG}/nop-ho-so"), format!("/ky/{SLUG}/nop-ho"));
+        let offers = async |browser: &Browser, path: &str| browser.get(path).await.attribute("main #title", "name").is_some();
+        assert!(offers(&author, &own).await && offers(&secretary, &behalf).await);
+        // The post may still bring what was posted in time.
+        house.set_clock("2021-07-02T09:00:00+07:00");
+        assert!(!offers(&author, &own).await && offers(&secretary, &behalf).await);
+        house.set_clock("2021-10-18T09:00:00+07:00");
+        let page = secretary.get(&behalf).await;
+        assert!(page.says("Hội thi đã hết hạn nhận hồ sơ.") && !offers(&secretary, &behalf).await, "{}", page.text());
+        let late = secretary.send(&behalf, &[("title", "Máy rửa than"), ("category", "y-duoc")]).await;
+        assert_eq!(late.select(".govuk-error-summary li").len(), 1, "{}", late.text());
+    }
+
+    async fn the_history_says_what_was_changed_and_gathers_what_was_typed_in_one_minute(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        let part = author.get(&format!("{at}/phan/tom-tat")).await;
+        let crumbs = part.select(".govuk-breadcrumbs a");
+        assert_eq!(crumbs, ["Hồ sơ của tôi", "Máy rửa than"]);
+        let marked = part.select("nav a[aria-current=page]");
+        assert_eq!(marked, ["Hồ sơ của tôi"]);
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        let secretary = house.signed_in("thu.ky").await;
+        let rows = secretary.get(&format!("/ho-so/{}", id_of(&at))).await.select("#nhat-ky tbody tr");
+        assert_eq!(rows.len(), 3, "begun, changed, submitted: {rows:?}");
+        for part in ["Sửa hồ sơ", "tên, lĩnh vực giải pháp", "Bản mô tả giải pháp", "cam kết"] {
+            assert!(rows[1].contains(part), "{part}: {}", rows[1]);
+        }
+    }
+
     async fn a_dossier_is_nobody_else_s_to_know_of(house: TestHouse) {
         contest(&house).await;
         let author = house.signed_in("tac.gia").await;

@@ -279,6 +279,7 @@ impl<'a> Example<'a> {
             issuer: self.edition.book.rules().committee.clone(),
             signatory: Signatory {
                 capacity: SigningCapacity::OnBehalf,
+                on_behalf_of: String::new(),
                 in_place_of: "Ban Tổ chức".to_owned(),
                 position: "Trưởng ban".to_owned(),
                 name: "Phạm Văn Quyết".parse().unwrap(),

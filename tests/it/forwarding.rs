@@ -63,6 +63,31 @@ fn hashes(kept: &KeptEntry) -> Vec<[u8; 32]> {
 }
 
 both! {
+    /// The nation's contest is in another house: what goes up there goes on paper.
+    async fn where_the_contest_above_is_elsewhere_the_page_lists_what_to_send_on_paper(house: TestHouse) {
+        let judged = crate::judged::province_opened(&house, &TOLD).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let page = officer.get("/ky/quang-ninh-viii/gui-len").await;
+        assert_eq!(page.status(), 200, "{}", page.text());
+        assert!(page.says("Hội thi cấp trên (toan-quoc-xvi) chưa có trong hệ thống này."), "{}", page.text());
+        let rows = page.select("#gui-len tbody tr");
+        assert!(rows[0].starts_with("1 QN8-") && rows[0].contains(&title(0)), "{rows:?}");
+        assert!(page.select("main form").is_empty());
+        assert!(judged.entries.len() >= rows.len());
+    }
+
+    /// Whoever runs a unit's own contest finds all of it in the left column.
+    async fn the_organiser_s_column_leads_to_the_rules_and_the_dossiers(house: TestHouse) {
+        below(&house).await;
+        let browser = house.signed_in("tochuc").await;
+        let page = browser.get(PAGE).await;
+        let column = page.attributes("nav a", "href");
+        for place in ["/ky/cao-dang-minh-hoa-iii/quan-ly", "/ky/cao-dang-minh-hoa-iii/ho-so-don-vi", PAGE] {
+            assert!(column.contains(&place.to_owned()), "{place}: {column:?}");
+            assert_eq!(browser.get(place).await.status(), 200, "{place}");
+        }
+    }
+
     async fn the_organiser_sends_the_best_up_and_it_arrives_as_it_was(house: TestHouse) {
         let below = below(&house).await;
         let browser = house.signed_in("tochuc").await;
@@ -78,7 +103,7 @@ both! {
 
         let none = browser.send(PAGE, &[("endorsement", "45"), ("endorsement_date", ""), ("endorsement_signer", "")]).await;
         let errors = none.attributes(".govuk-error-summary a", "href");
-        assert_eq!(errors, ["#entry", "#endorsement_date", "#endorsement", "#endorsement_signer"]);
+        assert_eq!(errors, ["#entry", "#endorsement", "#endorsement_date", "#endorsement_signer"]);
         assert_eq!(none.attribute("#endorsement", "value").as_deref(), Some("45"));
 
         let first = below.judged.entries[0].to_string();

@@ -174,6 +174,33 @@ fn no_text_is_unused() {
     assert_eq!(unused, Vec::new());
 }
 
+/// What an auditor reads of every deed: no event and no fact without its words, and no words for
+/// what nobody writes.
+#[test]
+fn every_event_of_the_journal_has_its_words() {
+    let sources = sources();
+    let calls = Regex::new(r"Event::new\(").unwrap().find_iter(&sources).count();
+    let named = Regex::new(r#"Event::new\(\s*"[a-z_]+\.[a-z_]+""#).unwrap().find_iter(&sources).count();
+    assert_eq!(calls, named, "an event is named where it is made, so that this test finds it");
+    let written = found(r#"Event::new\(\s*"([a-z_]+\.[a-z_]+)""#, &sources);
+    let known: BTreeSet<String> = hoithi::EVENTS.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(written, known);
+    let catalogue = Catalogue::new(hoithi::rooms::LOCALES).unwrap();
+    let events = written.iter().map(|name| format!("app-journal-event-{}", name.replace(['_', '.'], "-")));
+    let facts = found(r#"\.fact\(\s*"([a-z_]+)""#, &sources);
+    let facts = facts.iter().map(|name| format!("app-journal-fact-{}", name.replace('_', "-")));
+    let wanted: BTreeSet<String> = events.chain(facts).collect();
+    for lang in [Lang::Vi, Lang::En] {
+        let missing: Vec<_> = wanted.iter().filter(|key| !catalogue.has(lang, key)).collect();
+        assert_eq!(missing, Vec::<&String>::new());
+    }
+    let worded: BTreeSet<String> = catalogue_keys("vi")
+        .into_keys()
+        .filter(|key| key.starts_with("app-journal-event-") || key.starts_with("app-journal-fact-"))
+        .collect();
+    assert_eq!(worded, wanted, "words for what nobody writes");
+}
+
 #[test]
 fn migrations_are_named_by_time_room_and_change_and_never_meet() {
     let migrations = hoithi::rooms::migrations();

@@ -441,6 +441,10 @@ both! {
         let chair = house.signed_in("chutich").await;
         let early = chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await;
         assert!(early.says("Còn 5 phiếu chưa khóa."), "{}", early.text());
+        // Nobody is invited to what cannot be done yet.
+        let seal = "form[action='/ky/quang-ninh-viii/vong/so-khao/niem-phong']";
+        let waiting = chair.get(PROGRESS).await;
+        assert!(waiting.says("còn 5 phiếu") && waiting.select(seal).is_empty(), "{}", waiting.text());
         assert!(chair.get(RESULTS).await.says("Kết quả chấm sẽ hiện ở đây sau khi mở niêm phong."));
         for judge in 0..contest.judges.len() {
             for (id, _) in contest.sheets_of(judge).await.into_iter().filter(|(id, _)| *id != sheet) {
@@ -448,6 +452,7 @@ both! {
                 contest.lock(judge, id, version).await.unwrap();
             }
         }
+        assert_eq!(chair.get(PROGRESS).await.select(seal).len(), 1);
         assert_eq!(chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await.status(), 303);
 
         // Two persons, each with the password, one after the other.

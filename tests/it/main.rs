@@ -21,3 +21,4 @@ mod permissions;
 mod publication;
 mod screening;
 mod units;
+mod watch;

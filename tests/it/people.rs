@@ -38,8 +38,72 @@ both! {
             ("password_again", "khác"),
         ];
         let answer = house.browser().send("/dang-ky", &fields).await;
-        assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#name", "#login", "#phone", "#password", "#password_again"]);
+        assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#name", "#phone", "#login", "#password", "#password_again"]);
         assert_eq!(answer.attribute("#name", "value").as_deref(), Some("A1"));
+    }
+
+    /// Who came for a dossier goes on to it, and nowhere outside this house.
+    async fn a_new_author_lands_where_they_were_going(house: TestHouse) {
+        let browser = house.browser();
+        let door = browser.get("/dang-nhap?ve=%2Fky%2Fquang-ninh-viii%2Fnop-ho-so").await;
+        let register = door.attribute("main a[href^='/dang-ky']", "href").unwrap();
+        assert_eq!(register, "/dang-ky?ve=%2Fky%2Fquang-ninh-viii%2Fnop-ho-so");
+        let page = browser.get(&register).await;
+        let back = page.attribute("main input[name=ve]", "value").unwrap();
+        let fields = |login, back| {
+            [
+                ("name", "Đỗ Thị Hạnh"),
+                ("phone", "0203 000 0001"),
+                ("email", ""),
+                ("login", login),
+                ("password", "một câu dài dễ nhớ"),
+                ("password_again", "một câu dài dễ nhớ"),
+                ("ve", back),
+            ]
+        };
+        let gone = browser.send("/dang-ky", &fields("do.hanh", &back)).await;
+        assert_eq!((gone.status(), gone.location()), (303, "/ky/quang-ninh-viii/nop-ho-so"));
+        let away = house.browser().send("/dang-ky", &fields("do.hanh.2", "//khac.vn/")).await;
+        assert_eq!(away.location(), "/ban-lam-viec");
+    }
+
+    async fn a_role_is_given_by_choosing_and_shown_by_name(house: TestHouse) {
+        crate::correspondence::launched(&house).await;
+        let unit = crate::entries::unit(&house, "Trường Cao đẳng Minh Họa").await;
+        let who = house.account("thu.ky", "Hoàng Thị Cẩn", &[]).await;
+        let keeper = house.signed_in("quantri").await;
+        let path = format!("/quan-tri/tai-khoan/{who}");
+        let page = keeper.get(&path).await;
+        let title = "Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021";
+        assert_eq!(page.select("#edition option"), ["Chọn kỳ hội thi", title]);
+        assert_eq!(page.select("#unit option"), ["Chọn đơn vị", "Trường Cao đẳng Minh Họa"]);
+        let edition = page.attributes("#edition option", "value").remove(1);
+
+        let empty = keeper.send(&format!("{path}/vai-tro"), &[("to", "19/8/2020")]).await;
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#role", "#scope", "#from"]);
+        assert_eq!(empty.attribute("#to", "value").as_deref(), Some("19/8/2020"));
+        let half = [("role", "contest_secretary"), ("scope", "edition"), ("edition", ""), ("from", "19/8/2020"), ("to", "1/8/2020")];
+        let half = keeper.send(&format!("{path}/vai-tro"), &half).await;
+        assert_eq!(half.attributes(".govuk-error-summary a", "href"), ["#edition", "#to"]);
+        assert_eq!(half.attribute("#role option[selected]", "value").as_deref(), Some("contest_secretary"));
+        let made_up = [("role", "unit_contact"), ("scope", "unit"), ("unit", "0198c0de-0000-7000-8000-000000000000"), ("from", "19/8/2020")];
+        let made_up = keeper.send(&format!("{path}/vai-tro"), &made_up).await;
+        assert_eq!(made_up.attributes(".govuk-error-summary a", "href"), ["#unit"]);
+
+        let given = [("role", "contest_secretary"), ("scope", "edition"), ("edition", edition.as_str()), ("from", "19/8/2020")];
+        assert_eq!(keeper.send(&format!("{path}/vai-tro"), &given).await.location(), path);
+        let unit = unit.to_string();
+        let given = [("role", "unit_contact"), ("scope", "unit"), ("unit", unit.as_str()), ("from", "19/8/2020")];
+        assert_eq!(keeper.send(&format!("{path}/vai-tro"), &given).await.location(), path);
+        let page = keeper.get(&path).await;
+        let mut rows = page.select("#vai-tro tbody tr");
+        rows.sort();
+        assert!(rows[0].starts_with("Thư ký Hội thi") && rows[0].contains(title), "{rows:?}");
+        assert!(rows[1].starts_with("Đầu mối đơn vị Trường Cao đẳng Minh Họa"), "{rows:?}");
+        // The header says whose contact somebody is.
+        house.account_for("dau.moi", "Lê Thị Mối", &[(Role::UnitContact, hoithi_rules::people::Scope::Unit(unit.parse().unwrap()))]).await;
+        let contact = house.signed_in("dau.moi").await.get("/don-vi/cong-viec").await;
+        assert!(contact.says("Đầu mối đơn vị · Trường Cao đẳng Minh Họa"), "{}", contact.text());
     }
 
     async fn a_form_from_elsewhere_is_turned_away(house: TestHouse) {

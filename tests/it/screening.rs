@@ -81,6 +81,8 @@ both! {
 
         let done = decide(&secretary, &desk, &with("admit", &LOOKED)).await;
         assert_eq!((done.status(), done.location()), (303, format!("/ky/{SLUG}/kiem-tra").as_str()));
+        let next = secretary.get(done.location()).await;
+        assert!(next.says("QN8-0001: đủ điều kiện. Đã báo cho tác giả."), "{}", next.text());
         let mut db = house.house().read().await.unwrap();
         let all = admitted(&mut db, contest.edition).await.unwrap();
         assert_eq!(all.len(), 1);
@@ -112,6 +114,8 @@ both! {
         assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reasons", "#until"]);
         let undated = decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu"), ("until", "mai")]).await;
         assert_eq!(undated.attributes(".govuk-error-summary a", "href"), ["#until"]);
+        let empty = decide(&secretary, &desk, &[("decision", "return")]).await;
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#reasons", "#until"], "everything at once");
         let unknown = decide(&secretary, &desk, &[("decision", "admit"), ("giai", "nhat")]).await;
         assert_eq!(unknown.status(), 422);
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);

@@ -16,8 +16,8 @@ pub(super) struct Doctor {
 impl Doctor {
     pub(super) async fn run(self) -> Outcome {
         let opening = Opening { database: self.place.database, ..Opening::at(self.place.data) };
-        let folder = opening.open().await?;
-        let complaints = examine(&folder.house, &opening.journal_folder()).await.map_err(words)?;
+        let beside = opening.look().await?;
+        let complaints = examine(&beside).await.map_err(words)?;
         for complaint in &complaints {
             tell(format!("✗ {}\n  {}\n  → {}", complaint.rule, complaint.what, complaint.advice));
         }

@@ -46,7 +46,8 @@ async fn decide_province(story: &mut Story) -> Result<(), Halt> {
 }
 
 pub(super) fn signatory(capacity: SigningCapacity, in_place_of: &str, position: &str, name: PersonName) -> Signatory {
-    Signatory { capacity, in_place_of: in_place_of.to_owned(), position: position.to_owned(), name }
+    let (in_place_of, position) = (in_place_of.to_owned(), position.to_owned());
+    Signatory { capacity, on_behalf_of: String::new(), in_place_of, position, name }
 }
 
 /// What stands on a signed decision.

@@ -143,6 +143,7 @@ async fn launch(story: &mut Story) -> Result<(), Halt> {
 async fn draft_letter(story: &mut Story) -> Result<(), Halt> {
     let signatory = Signatory {
         capacity: SigningCapacity::ForHead,
+        on_behalf_of: String::new(),
         in_place_of: "Chủ tịch".to_owned(),
         position: "Phó Chủ tịch".to_owned(),
         name: leader()?,

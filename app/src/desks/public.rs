@@ -51,10 +51,13 @@ impl HomePage {
         number(i64::try_from(*count.borrow()).unwrap_or(i64::MAX))
     }
 
-    /// "Số 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
+    /// "Quyết định 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
     fn facts(&self, card: &DocumentCard) -> String {
-        let signed = card.signed.as_ref().map(|(number, day)| format!("Số {number} · {} · ", self.page.day(day)));
-        format!("{}{}", signed.unwrap_or_default(), card.issuer)
+        let kind = card.kind.name();
+        match &card.signed {
+            Some((number, day)) => format!("{kind} {number} · {} · {}", self.page.day(day), card.issuer),
+            None => format!("{kind} · {}", card.issuer),
+        }
     }
 }
 

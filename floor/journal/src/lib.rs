@@ -17,6 +17,7 @@ mod line;
 mod mail;
 mod merkle;
 mod outbox;
+mod search;
 mod verify;
 
 use hoithi_store::{Migration, migrations};
@@ -28,7 +29,8 @@ pub use head::{Head, HeadError, HeadKeeper};
 pub use line::{Event, Line};
 pub use mail::Mail;
 pub use merkle::{Hash, Tree, leaf_hash};
-pub use outbox::{Carrier, OutboxMail, Smtp, deliver, outbox_mails};
+pub use outbox::{Carrier, MailLine, OutboxMail, Smtp, deliver, mail_lines, outbox_mail, outbox_mails};
+pub use search::{Search, count_lines, search_lines};
 pub use verify::{Finding, lines_about, recent_lines, verify};
 
 /// The tables of this room.

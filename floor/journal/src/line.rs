@@ -73,6 +73,17 @@ impl Line {
         Ok(leaf_hash(&self.salt, &serde_json::to_vec(self)?))
     }
 
+    /// The leaf by which the line stands in the tree, as hex digits.
+    pub fn leaf_hex(&self) -> String {
+        use std::fmt::Write;
+        let mut text = String::with_capacity(self.leaf.len() * 2);
+        for byte in &self.leaf {
+            // Writing into a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+
     pub(crate) fn read(row: &Row) -> Result<Self, StoreError> {
         Ok(Self {
             seq: u64::try_from(row.int("seq")?).unwrap_or(0),

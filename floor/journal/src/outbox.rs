@@ -1,6 +1,6 @@
 //! Mail leaves only through here: written with the deed, carried out by a job.
 
-use hoithi_store::{Conn, Store, StoreError, params};
+use hoithi_store::{Conn, Row, Store, StoreError, params};
 use jiff::{SignedDuration, Timestamp};
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -39,23 +39,61 @@ pub struct OutboxMail {
     pub state: String,
 }
 
-/// The newest mails, newest first.
+/// The newest mails with their texts, newest first.
 pub async fn outbox_mails(conn: &mut Conn, most: i64) -> Result<Vec<OutboxMail>, StoreError> {
     let rows = conn
         .all("SELECT id, at, recipient, subject, body, state FROM outbox ORDER BY at DESC, id LIMIT $1", params![most])
         .await?;
+    rows.iter().map(read_mail).collect()
+}
+
+/// A mail in a list, without its text.
+#[derive(Clone, Debug)]
+pub struct MailLine {
+    /// Its id.
+    pub id: String,
+    /// When it was posted, by the contest's clock.
+    pub at: Timestamp,
+    /// To whom.
+    pub recipient: String,
+    /// Its subject.
+    pub subject: String,
+    /// `waiting`, `sent`, `kept` or `failed`.
+    pub state: String,
+}
+
+/// Every mail, the newest first.
+pub async fn mail_lines(conn: &mut Conn) -> Result<Vec<MailLine>, StoreError> {
+    let rows = conn.all("SELECT id, at, recipient, subject, state FROM outbox ORDER BY at DESC, id", params![]).await?;
     rows.iter()
         .map(|row| {
-            Ok(OutboxMail {
+            Ok(MailLine {
                 id: row.text("id")?,
                 at: row.instant("at")?,
                 recipient: row.text("recipient")?,
                 subject: row.text("subject")?,
-                body: row.text("body")?,
                 state: row.text("state")?,
             })
         })
         .collect()
+}
+
+/// One mail with its text.
+pub async fn outbox_mail(conn: &mut Conn, id: &str) -> Result<Option<OutboxMail>, StoreError> {
+    let row =
+        conn.maybe("SELECT id, at, recipient, subject, body, state FROM outbox WHERE id = $1", params![id]).await?;
+    row.as_ref().map(read_mail).transpose()
+}
+
+fn read_mail(row: &Row) -> Result<OutboxMail, StoreError> {
+    Ok(OutboxMail {
+        id: row.text("id")?,
+        at: row.instant("at")?,
+        recipient: row.text("recipient")?,
+        subject: row.text("subject")?,
+        body: row.text("body")?,
+        state: row.text("state")?,
+    })
 }
 
 /// A way to a mail server.
@@ -124,15 +162,7 @@ async fn claim(store: &Store) -> Result<Option<(OutboxMail, i64)>, StoreError> {
         .await?;
     conn.commit().await?;
     let Some(row) = row else { return Ok(None) };
-    let mail = OutboxMail {
-        id: row.text("id")?,
-        at: row.instant("at")?,
-        recipient: row.text("recipient")?,
-        subject: row.text("subject")?,
-        body: row.text("body")?,
-        state: row.text("state")?,
-    };
-    Ok(Some((mail, row.int("attempts")?)))
+    Ok(Some((read_mail(&row)?, row.int("attempts")?)))
 }
 
 async fn settle(store: &Store, id: &str, attempts: i64, outcome: Result<&str, Fault>) -> Result<(), StoreError> {

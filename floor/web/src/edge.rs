@@ -18,6 +18,7 @@ use crate::cookies::CookieShape;
 use crate::csrf;
 use crate::house::{House, Site};
 use crate::page::Page;
+use crate::summary::in_page_order;
 
 /// A page.
 pub fn html(template: &impl Template) -> Result<Response, Halt> {
@@ -25,7 +26,7 @@ pub fn html(template: &impl Template) -> Result<Response, Halt> {
 }
 
 fn html_with(status: StatusCode, template: &impl Template) -> Result<Response, Halt> {
-    let body = template.render().map_err(Halt::fault)?;
+    let body = in_page_order(template.render().map_err(Halt::fault)?);
     Ok((status, [(CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response())
 }
 
@@ -43,6 +44,14 @@ pub fn redirect_with_flash(site: &Site, to: &str, key: &str) -> Response {
     let mut response = redirect(to);
     set_flash(response.headers_mut(), site, key);
     response
+}
+
+/// The same for a text with values in it: of which thing something was achieved.
+pub fn redirect_with_told_flash(site: &Site, to: &str, key: &str, facts: &[(&str, String)]) -> Response {
+    let key = ("", key);
+    let told = std::iter::once(key).chain(facts.iter().map(|(name, value)| (*name, value.as_str())));
+    let told: Vec<_> = told.collect();
+    redirect_with_flash(site, to, &serde_urlencoded::to_string(told).unwrap_or_default())
 }
 
 /// What the next page says once.

@@ -19,11 +19,12 @@ mod page;
 mod posted;
 mod routes;
 mod show;
+mod summary;
 
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
 pub use cookies::{CookieShape, Cookies};
-pub use edge::{api_problem, html, redirect, redirect_with_flash, secure, set_flash};
+pub use edge::{api_problem, html, redirect, redirect_with_flash, redirect_with_told_flash, secure, set_flash};
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavItem, Person, Stop};
 pub use house::{House, Site, SiteKey};

@@ -122,6 +122,15 @@ impl Page {
     }
 }
 
+/// A flash is the key of a text, or the key with values: `=key&number=QN8-0001`.
+fn flash_text(catalogue: &Catalogue, lang: Lang, flash: &str) -> Option<String> {
+    let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(flash).ok()?;
+    let first = (!pairs.is_empty()).then(|| pairs.remove(0))?;
+    let key = if first.0.is_empty() { first.1 } else { first.0 };
+    let facts: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    catalogue.has(lang, &key).then(|| catalogue.text(lang, &key, &facts))
+}
+
 /// Where the contest lives unless its rule book says otherwise. Vietnam has no summer time, so
 /// the fixed offset is the same where no zone table can be read.
 fn home_zone() -> TimeZone {
@@ -135,9 +144,7 @@ impl FromRequestParts<House> for Page {
         let cookies = Cookies::of(parts, house);
         let lang = cookies.get("lang").and_then(|code| Lang::of(&code)).unwrap_or_default();
         let visit = parts.extensions.get::<csrf::Visit>().cloned().unwrap_or_default();
-        let flash = cookies
-            .get("flash")
-            .and_then(|key| house.catalogue.has(lang, &key).then(|| house.catalogue.text(lang, &key, &[])));
+        let flash = cookies.get("flash").and_then(|flash| flash_text(&house.catalogue, lang, &flash));
         Ok(Self {
             title: String::new(),
             frame: parts.extensions.get::<Frame>().cloned().unwrap_or_default(),

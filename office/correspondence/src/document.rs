@@ -56,6 +56,7 @@ impl Document {
     pub fn card(&self) -> DocumentCard {
         DocumentCard {
             id: self.id,
+            edition: self.edition,
             kind: self.content.kind.clone(),
             issuer: self.content.issuer.clone(),
             subject: self.content.subject.clone(),
@@ -89,6 +90,8 @@ impl Origin {
 pub struct DocumentCard {
     /// Its id.
     pub id: DocumentId,
+    /// In whose folder it lies.
+    pub edition: EditionId,
     /// Its kind.
     pub kind: DocumentKind,
     /// Who issues it.

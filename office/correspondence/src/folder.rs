@@ -1,6 +1,6 @@
 //! An edition's folder in the register: whose documents lie together, and what its letterhead says.
 
-use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_edition::{Edition, edition_by_slug, editions};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::{DocumentId, EditionId};
@@ -51,6 +51,20 @@ pub(crate) async fn folder(db: &mut Conn, viewer: &Viewer, slug: &str, permissio
     let folder = Folder::of(&edition);
     viewer.allowed(permission, folder.place_of_rights())?;
     Ok(folder)
+}
+
+/// Editions of the same agency with their addresses, this one first.
+///
+/// A document such as the committee's regulation carries every edition of its contest and stands in
+/// the register once; so the others rest on it from there. Whose agency is another's has a register
+/// of its own.
+pub(crate) async fn of_the_agency(db: &mut Conn, folder: &Folder) -> Result<Vec<Folder>, Halt> {
+    let all = editions(db).await?.iter().map(Folder::of).collect::<Vec<_>>();
+    let (here, others): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .filter(|other| other.issuer == folder.issuer)
+        .partition(|other| other.edition == folder.edition);
+    Ok(here.into_iter().chain(others).collect())
 }
 
 /// A document of that folder.

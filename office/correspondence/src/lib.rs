@@ -33,7 +33,8 @@ pub use store::{Filter, bases_of, count, document, documents_of, page_of, public
 pub use text::{Piece, pieces};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221411_correspondence_documents"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221411_correspondence_documents", "202611221652_correspondence_on_behalf"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

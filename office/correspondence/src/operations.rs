@@ -54,7 +54,7 @@ pub struct Revision {
 /// Writes a draft, or a document that came to us signed, into the register.
 pub async fn register(act: &mut Act, new: NewDocument) -> Result<DocumentId, Halt> {
     permit(act, Permission::DocumentRegister, Place::edition(new.edition)).await?;
-    let bases = signed_bases(act, &new.bases).await?;
+    let bases = signed_bases(act, new.edition, &new.bases).await?;
     let id = DocumentId::new(act.new_id());
     let origin = if new.signed.is_some() { Origin::Received } else { Origin::Drafted };
     let mut document = Document {
@@ -72,7 +72,7 @@ pub async fn register(act: &mut Act, new: NewDocument) -> Result<DocumentId, Hal
     let now = act.now();
     store::insert(act.db(), &document, now).await?;
     store::replace_bases(act.db(), id, &new.bases).await?;
-    act.record(event("document.registered", &document));
+    act.record(described(Event::new("document.registered", id), &document));
     Ok(id)
 }
 
@@ -83,11 +83,11 @@ pub async fn revise(act: &mut Act, revision: Revision) -> Result<(), Halt> {
     if let Some((number, _)) = document.signed() {
         return Err(SignRefusal::AlreadySigned { number: number.clone() }).or_refuse();
     }
-    signed_bases(act, &revision.bases).await?;
+    signed_bases(act, document.edition, &revision.bases).await?;
     let document = Document { content: revision.content, version: revision.version, ..document };
     save(act, &document).await?;
     store::replace_bases(act.db(), document.id, &revision.bases).await?;
-    act.record(event("document.revised", &document));
+    act.record(described(Event::new("document.revised", document.id), &document));
     Ok(())
 }
 
@@ -102,10 +102,10 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
         .await
         .map_err(|halt| beside_its_field(halt, signature.date))?;
     let bases: Vec<DocumentId> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
-    let bases = signed_bases(act, &bases).await?;
+    let bases = signed_bases(act, document.edition, &bases).await?;
     let document = Document { version, ..signed(act, document, signature, &bases).await? };
     save(act, &document).await?;
-    act.record(event("document.signed", &document));
+    act.record(described(Event::new("document.signed", document.id), &document));
     Ok(())
 }
 
@@ -115,7 +115,12 @@ pub async fn set_public(act: &mut Act, document: DocumentId, public: bool) -> Re
     permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
     document.content.public = public;
     save(act, &document).await?;
-    act.record(event(if public { "document.published" } else { "document.unpublished" }, &document));
+    let event = if public {
+        Event::new("document.published", document.id)
+    } else {
+        Event::new("document.unpublished", document.id)
+    };
+    act.record(described(event, &document));
     Ok(())
 }
 
@@ -142,7 +147,7 @@ async fn signed(act: &mut Act, document: Document, signature: Signature, bases: 
     let Signature { number, date, file } = signature;
     let today = day_in_vietnam(act.now());
     let law = lawful(&document)?.sign(number.clone(), date, bases, today).or_refuse_all()?;
-    if store::number_is_taken(act.db(), &document.content.issuer, &number).await? {
+    if store::of_number(act.db(), &document.content.issuer, &number).await?.is_some() {
         return Err(SignRefusal::NumberTaken { number }).or_refuse();
     }
     Ok(Document { state: law.state, file: file.or(document.file), ..document })
@@ -156,6 +161,7 @@ fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
         Some(signatory) => signatory.clone(),
         None => Signatory {
             capacity: SigningCapacity::Own,
+            on_behalf_of: String::new(),
             in_place_of: String::new(),
             position: String::new(),
             name: "Không rõ".parse::<PersonName>().map_err(Halt::fault)?,
@@ -171,11 +177,14 @@ fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
     })
 }
 
-/// Every basis, in the register and signed.
-async fn signed_bases(act: &mut Act, ids: &[DocumentId]) -> Result<Vec<Basis>, Halt> {
+/// Every basis, in the agency's register and signed.
+async fn signed_bases(act: &mut Act, edition: EditionId, ids: &[DocumentId]) -> Result<Vec<Basis>, Halt> {
     let mut signed = Vec::with_capacity(ids.len());
     for id in ids {
         let basis = store::document(act.db(), *id).await?.ok_or(ContentError::BasisUnknown).or_refuse()?;
+        if basis.edition != edition && agency_of(act, basis.edition).await? != agency_of(act, edition).await? {
+            return Err(ContentError::BasisUnknown).or_refuse();
+        }
         let Some((number, date)) = basis.signed() else {
             return Err(ContentError::BasisUnsigned { subject: basis.content.subject }).or_refuse();
         };
@@ -184,15 +193,19 @@ async fn signed_bases(act: &mut Act, ids: &[DocumentId]) -> Result<Vec<Basis>, H
     Ok(signed)
 }
 
+/// Who runs the edition, and so keeps its register.
+async fn agency_of(act: &mut Act, edition: EditionId) -> Result<String, Halt> {
+    let edition = hoithi_edition::edition(act.db(), edition).await?.ok_or_else(Halt::not_found)?;
+    Ok(edition.book.rules().agency.name.clone())
+}
+
 async fn save(act: &mut Act, document: &Document) -> Result<(), Halt> {
     if store::update(act.db(), document).await? { Ok(()) } else { Err(ContentError::ChangedMeanwhile).or_refuse() }
 }
 
 /// Numbers and codes only; the signer's name and the text stay in the register.
-fn event(name: &'static str, document: &Document) -> Event {
-    let event = Event::new(name, document.id)
-        .fact("edition", document.edition.to_string())
-        .fact("kind", document.content.kind.code());
+fn described(event: Event, document: &Document) -> Event {
+    let event = event.fact("edition", document.edition.to_string()).fact("kind", document.content.kind.code());
     match (document.signed(), &document.file) {
         (Some((number, date)), file) => event
             .fact("number", number.to_string())

@@ -97,6 +97,7 @@ fn authority(document: &Document) -> String {
     let Some(signatory) = &document.content.signatory else { return document.content.issuer.clone() };
     match signatory.capacity {
         SigningCapacity::Own | SigningCapacity::Acting => signatory.position.clone(),
+        _ if !signatory.on_behalf_of.is_empty() => format!("{} {}", signatory.in_place_of, signatory.on_behalf_of),
         _ => signatory.in_place_of.clone(),
     }
 }

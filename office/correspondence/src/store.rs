@@ -15,7 +15,7 @@ pub async fn document(db: &mut Conn, id: DocumentId) -> Result<Option<Document>,
     let row = db
         .maybe(
             "SELECT id, edition_id, kind, parent_body, issuer, place, symbol, subject, body, addressees,
-                    recipients, capacity, in_place_of, position, signer, annex_title, annex, origin,
+                    recipients, capacity, on_behalf_of, in_place_of, position, signer, annex_title, annex, origin,
                     number, number_symbol, number_year, day, public,
                     file_hash, file_name, file_type, file_size, version
                FROM documents WHERE id = $1",
@@ -69,7 +69,7 @@ pub async fn page_of(
     values.extend(params![most, skip]);
     let rows = db
         .all(
-            "SELECT id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
+            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
                FROM documents
               WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
@@ -96,7 +96,7 @@ pub async fn public_documents(db: &mut Conn, edition: EditionId) -> Result<Vec<D
 pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
-            "SELECT d.id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
+            "SELECT d.id, d.edition_id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
                     d.public, d.file_size
                FROM document_bases b JOIN documents d ON d.id = b.basis_id
               WHERE b.document_id = $1 ORDER BY b.place",
@@ -110,7 +110,7 @@ pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<Documen
 pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
-            "SELECT d.id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
+            "SELECT d.id, d.edition_id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
                     d.public, d.file_size
                FROM document_bases b JOIN documents d ON d.id = b.document_id
               WHERE b.basis_id = $1 ORDER BY d.state DESC, d.day, d.number, d.id",
@@ -120,15 +120,20 @@ pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<Document
     rows.iter().map(read_card).collect()
 }
 
-/// Whether the issuer gave the number already.
-pub(crate) async fn number_is_taken(db: &mut Conn, issuer: &str, number: &DocumentNumber) -> Result<bool, StoreError> {
+/// The document to which the issuer gave the number already, if it did.
+pub(crate) async fn of_number(
+    db: &mut Conn,
+    issuer: &str,
+    number: &DocumentNumber,
+) -> Result<Option<DocumentCard>, StoreError> {
     let row = db
         .maybe(
-            "SELECT id FROM documents WHERE issuer_key = $1 AND number_key = $2",
+            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
+               FROM documents WHERE issuer_key = $1 AND number_key = $2",
             params![issuer_key(issuer), number_key(number)],
         )
         .await?;
-    Ok(row.is_some())
+    row.as_ref().map(read_card).transpose()
 }
 
 pub(crate) async fn insert(db: &mut Conn, document: &Document, now: Timestamp) -> Result<(), StoreError> {
@@ -139,10 +144,10 @@ pub(crate) async fn insert(db: &mut Conn, document: &Document, now: Timestamp) -
              kind, parent_body, issuer, issuer_key, place, symbol, subject, body, addressees, recipients,
              capacity, in_place_of, position, signer, annex_title, annex, state,
              number, number_symbol, number_year, number_key, day, public,
-             file_hash, file_name, file_type, file_size, folded, version,
+             file_hash, file_name, file_type, file_size, folded, on_behalf_of, version,
              id, edition_id, origin, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)",
+                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
         values,
     )
     .await?;
@@ -161,8 +166,8 @@ pub(crate) async fn update(db: &mut Conn, document: &Document) -> Result<bool, S
                  in_place_of = $12, position = $13, signer = $14, annex_title = $15, annex = $16,
                  state = $17, number = $18, number_symbol = $19, number_year = $20, number_key = $21,
                  day = $22, public = $23, file_hash = $24, file_name = $25, file_type = $26,
-                 file_size = $27, folded = $28, version = version + 1
-              WHERE version = $29 AND id = $30",
+                 file_size = $27, folded = $28, on_behalf_of = $29, version = version + 1
+              WHERE version = $30 AND id = $31",
             values,
         )
         .await?;
@@ -205,6 +210,7 @@ fn values(document: &Document) -> Vec<Value> {
         file.map(|file| file.media_type.as_str()),
         file.map(|file| file.size),
         folded(content, number),
+        signatory.map_or("", |signatory| signatory.on_behalf_of.as_str()),
         document.version,
     ]
 }
@@ -222,6 +228,7 @@ fn read_card(row: &Row) -> Result<DocumentCard, StoreError> {
     };
     Ok(DocumentCard {
         id: row.parsed("id")?,
+        edition: row.parsed("edition_id")?,
         kind: row.parsed("kind")?,
         issuer: row.text("issuer")?,
         subject: row.text("subject")?,
@@ -267,7 +274,13 @@ fn read_signatory(row: &Row) -> Result<Option<Signatory>, StoreError> {
     let code = row.text("capacity")?;
     let capacity =
         SigningCapacity::from_code(&code).ok_or_else(|| nonsense("capacity", code, "capacity of signing"))?;
-    Ok(Some(Signatory { capacity, in_place_of: row.text("in_place_of")?, position: row.text("position")?, name }))
+    Ok(Some(Signatory {
+        capacity,
+        on_behalf_of: row.text("on_behalf_of")?,
+        in_place_of: row.text("in_place_of")?,
+        position: row.text("position")?,
+        name,
+    }))
 }
 
 fn read_state(row: &Row) -> Result<DocumentState, StoreError> {

@@ -3,11 +3,12 @@
 mod accounts;
 mod sign_in;
 
+use hoithi_documents::{FileKind, kind_of};
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::people::{Permission, PersonName, SignedPaper};
-use hoithi_web::{Access, House, Posted, Routes};
+use hoithi_web::{Access, House, Posted, Routes, Upload};
 
 use crate::refuse::Refusals;
 use crate::{api, needs};
@@ -29,31 +30,48 @@ pub fn routes() -> Routes {
         .post("/api/v1/sessions", Access::Public, api::open_session)
 }
 
-/// The fields of a leader's signed paper, where a form offers them.
-const PAPER_FIELDS: [&str; 3] = ["paper_leader", "paper_number", "paper_date"];
-
-/// The leader's signed paper that came with a form: none when its fields are empty, and every
-/// fault of it at its field. The scan is kept as a file.
-pub fn paper_of(house: &House, posted: &Posted) -> Result<Option<SignedPaper>, Halt> {
-    let form = &posted.form;
-    let scan = posted.file("paper_scan");
-    if PAPER_FIELDS.iter().all(|field| form.given(field).is_none()) && scan.is_none() {
+/// The leader's signed paper that came with a form, every fault of it at its field. The scan is
+/// kept as a file.
+///
+/// Who acts in their own right needs none, and none is looked for. Everybody else needs the whole
+/// paper, so that what is missing of it is told together with what else the form lacks, not one
+/// round later by the act.
+pub fn paper_of(house: &House, posted: &Posted, own_right: bool) -> Result<Option<SignedPaper>, Halt> {
+    if own_right {
         return Ok(None);
     }
+    let form = &posted.form;
     let mut no = Refusals::new();
-    let leader = no.keep("paper_leader", form.value("paper_leader").parse::<PersonName>());
+    let leader = match form.given("paper_leader") {
+        Some(name) => no.keep("paper_leader", name.parse::<PersonName>()),
+        None => None,
+    };
+    if form.given("paper_leader").is_none() {
+        no.add("people.paper_leader", "paper_leader", "the leader who signed is missing");
+    }
     let date = parse_day(form.value("paper_date"));
     if date.is_none() {
         no.add("people.paper_date", "paper_date", "the paper's day is missing or no day");
     }
-    let year = date.map_or(0, jiff::civil::Date::year);
+    // Without a readable day the number is still looked at, so that both faults come at once.
+    let year = date.map_or(2000, jiff::civil::Date::year);
     let number = no.keep("paper_number", DocumentNumber::parse(form.value("paper_number"), year));
-    if scan.is_none() {
-        no.add("people.paper_scan", "paper_scan", "the paper's scan is missing");
-    }
+    let scan = no.absorb(scan_of(posted))?;
     let (Some(leader), Some(date), Some(number), Some(scan)) = (leader, date, number, scan) else {
         return Err(no.halt());
     };
     let scan = house.files.put(&scan.bytes).map_err(Halt::fault)?;
     Ok(Some(SignedPaper { leader, number, date, scan: scan.to_string() }))
+}
+
+/// The paper's scan. Its bytes decide what it is: a name proves nothing.
+fn scan_of(posted: &Posted) -> Result<&Upload, Halt> {
+    let scan = posted.file("paper_scan");
+    let scan = scan.ok_or_else(|| Halt::refused("people.paper_scan", Some("paper_scan"), "the scan is missing"))?;
+    match kind_of(&scan.bytes) {
+        FileKind::Pdf | FileKind::Png | FileKind::Jpeg => Ok(scan),
+        FileKind::Docx | FileKind::Other => {
+            Err(Halt::refused("people.paper_scan_kind", Some("paper_scan"), "the scan is no PDF, JPEG or PNG"))
+        }
+    }
 }

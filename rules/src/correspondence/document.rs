@@ -182,6 +182,7 @@ mod tests {
             subject: "Tổ chức Hội thi".into(),
             signatory: Signatory {
                 capacity: SigningCapacity::OnBehalf,
+                on_behalf_of: String::new(),
                 in_place_of: "Ban Tổ chức".into(),
                 position: "Trưởng ban".into(),
                 name: "Lê Văn Thử".parse().unwrap(),

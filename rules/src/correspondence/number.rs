@@ -38,6 +38,9 @@ struct Parts {
 /// Why something is not a document's number.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DocumentNumberError {
+    /// Nothing was written, or the symbol alone.
+    #[error("the document's number is missing")]
+    Missing,
     /// There is no slash between number and symbol.
     #[error("{given:?} is not a number and a symbol with a slash between, as in 85/QĐ-BTC")]
     Form {
@@ -67,6 +70,7 @@ pub enum DocumentNumberError {
 impl Refusal for DocumentNumberError {
     fn code(&self) -> &'static str {
         match self {
+            Self::Missing => "correspondence.number_missing",
             Self::Form { .. } => "correspondence.number_form",
             Self::Number { .. } => "correspondence.number_not_whole",
             Self::Symbol { .. } => "correspondence.number_symbol",
@@ -84,6 +88,7 @@ impl Refusal for DocumentNumberError {
                 vec![("given", Fact::text(given))]
             }
             Self::Year { year } => vec![("year", Fact::text(year))],
+            Self::Missing => vec![],
         }
     }
 }
@@ -110,6 +115,9 @@ impl DocumentNumber {
     pub fn parse(text: &str, year: i16) -> Result<Self, DocumentNumberError> {
         let line = one_line(text);
         let bare = line.strip_prefix("Số").map_or(line.as_str(), |rest| rest.trim_start_matches([':', ' ']));
+        if bare.is_empty() || bare.starts_with('/') {
+            return Err(DocumentNumberError::Missing);
+        }
         let Some((number, symbol)) = bare.split_once('/') else {
             return Err(DocumentNumberError::Form { given: text.to_owned() });
         };
@@ -178,6 +186,8 @@ mod tests {
     #[test]
     fn each_mistake_has_its_own_refusal() {
         let parse = |text| DocumentNumber::parse(text, 2020).unwrap_err().code();
+        assert_eq!(parse(" "), "correspondence.number_missing");
+        assert_eq!(parse("Số: /QĐ-BTC"), "correspondence.number_missing");
         assert_eq!(parse("85"), "correspondence.number_form");
         assert_eq!(parse("0/QĐ-BTC"), "correspondence.number_not_whole");
         assert_eq!(parse("+5/QĐ-BTC"), "correspondence.number_not_whole");

@@ -63,6 +63,10 @@ impl SigningCapacity {
 pub struct Signatory {
     /// In what capacity.
     pub capacity: SigningCapacity,
+    /// The collective in whose name the head would sign, where a deputy signs in the head's place:
+    /// "Ban Tổ chức"; else empty.
+    #[serde(default)]
+    pub on_behalf_of: String,
     /// In whose place or name: "Ban Tổ chức", "Trưởng ban"; empty in one's own right or acting.
     pub in_place_of: String,
     /// The signer's own position: "Trưởng ban", "Phó Chủ tịch".
@@ -72,8 +76,23 @@ pub struct Signatory {
 }
 
 impl Signatory {
-    /// The lines above the signature, in capitals: `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`.
+    /// The lines above the signature, in capitals: `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`; under
+    /// `TM. BAN TỔ CHỨC` where the head would sign for a collective.
     pub fn lines(&self) -> Vec<String> {
+        let own = self.own_lines();
+        if self.on_behalf_of.is_empty() || !self.takes_a_collective() {
+            return own;
+        }
+        let collective = format!("{} {}", SigningCapacity::OnBehalf.prefix(), self.on_behalf_of.to_uppercase());
+        std::iter::once(collective).chain(own).collect()
+    }
+
+    /// Only who stands in for a head can stand in for the head of a collective.
+    const fn takes_a_collective(&self) -> bool {
+        matches!(self.capacity, SigningCapacity::ForHead | SigningCapacity::ByDelegation)
+    }
+
+    fn own_lines(&self) -> Vec<String> {
         let position = self.position.to_uppercase();
         let prefix = self.capacity.prefix();
         match self.capacity {
@@ -90,8 +109,22 @@ mod tests {
 
     fn lines(capacity: SigningCapacity, in_place_of: &str, position: &str) -> Vec<String> {
         let name = "Lê Văn Thử".parse().unwrap();
-        let signatory = Signatory { capacity, in_place_of: in_place_of.into(), position: position.into(), name };
-        signatory.lines()
+        let (in_place_of, position) = (in_place_of.into(), position.into());
+        Signatory { capacity, on_behalf_of: String::new(), in_place_of, position, name }.lines()
+    }
+
+    #[test]
+    fn a_deputy_of_a_collective_s_head_signs_under_three_lines() {
+        let deputy = |capacity| Signatory {
+            capacity,
+            on_behalf_of: "Ban Tổ chức".into(),
+            in_place_of: "Trưởng ban".into(),
+            position: "Phó Trưởng ban".into(),
+            name: "Lê Văn Thử".parse().unwrap(),
+        };
+        let three = ["TM. BAN TỔ CHỨC", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"];
+        assert_eq!(deputy(SigningCapacity::ForHead).lines(), three);
+        assert_eq!(deputy(SigningCapacity::Own).lines(), ["PHÓ TRƯỞNG BAN"]);
     }
 
     #[test]

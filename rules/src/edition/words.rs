@@ -12,7 +12,7 @@ pub fn hour(time: Time) -> String {
     format!("{} giờ {:02}", time.hour(), time.minute())
 }
 
-/// A roman number, for ordinals of editions.
+/// A roman number, for ordinals of editions and for headings; over 3,999 and zero stay in digits.
 ///
 /// ```
 /// assert_eq!(hoithi_rules::edition::roman(8), "VIII");
@@ -33,6 +33,9 @@ pub fn roman(number: u16) -> String {
         (4, "IV"),
         (1, "I"),
     ];
+    if !(1..4000).contains(&number) {
+        return number.to_string();
+    }
     let mut left = number;
     let mut text = String::new();
     for (value, sign) in SIGNS {
@@ -50,8 +53,8 @@ mod tests {
 
     #[test]
     fn ordinals_are_roman() {
-        let written = [1, 4, 8, 9, 14, 40, 99].map(roman);
-        assert_eq!(written, ["I", "IV", "VIII", "IX", "XIV", "XL", "XCIX"]);
+        let written = [1, 4, 8, 9, 14, 40, 99, 400, 1_944, 3_999, 4_000, 0].map(roman);
+        assert_eq!(written.join(" "), "I IV VIII IX XIV XL XCIX CD MCMXLIV MMMCMXCIX 4000 0");
     }
 
     #[test]

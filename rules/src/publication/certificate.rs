@@ -56,9 +56,9 @@ impl fmt::Display for RegisterNumber {
 }
 
 random_code! {
-    /// The code by which anyone checks a certificate: `7KQM-2X0V-9DAB-4T3E`, eighty random bits,
-    /// so that none is found by trying.
-    VerificationCode, 16 letters from 10 bytes, groups of 4, VerificationCodeError, "publication.code_form", "code"
+    /// The code by which anyone checks a certificate: `7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF`, 140
+    /// random bits, so that none is found by trying, in groups that an eye can hold.
+    VerificationCode, 28 letters from 18 bytes, groups of 4, VerificationCodeError, "publication.code_form", "code"
 }
 
 /// Whether a certificate counts.
@@ -178,7 +178,7 @@ mod tests {
     fn issue(award: &Award, round: &Round) -> Result<Certificate, CertificateRefusal> {
         let id = CertificateId::new(Uuid::from_u128(1));
         let number = RegisterNumber { year: 2021, number: 42 };
-        let code = VerificationCode::from_random([3; 10]);
+        let code = VerificationCode::from_random([3; 18]);
         Certificate::issue(id, award, round, Holder::AllAuthors, number, code, Timestamp::UNIX_EPOCH)
     }
 
@@ -203,8 +203,9 @@ mod tests {
     #[test]
     fn numbers_and_codes_are_printed_for_reading() {
         assert_eq!(RegisterNumber { year: 2021, number: 42 }.to_string(), "042/2021");
-        let code = VerificationCode::from_random([3; 10]);
-        assert_eq!(code.to_string().len(), 19);
+        let code = VerificationCode::from_random([3; 18]);
+        assert_eq!(code.as_str().len(), 28);
+        assert_eq!(code.to_string().split('-').map(str::len).collect::<Vec<_>>(), [4; 7]);
         assert_eq!(code.to_string().replace('-', " ").to_lowercase().parse(), Ok(code));
     }
 }

@@ -2,12 +2,12 @@
 
 use hoithi_correspondence::{Annex as KeptAnnex, Content, Document, Lines, day_in_document, documents_of};
 use hoithi_documents::forms::{self, Annex, Article, Block, Column, Head, Row, Signature, Table};
-use hoithi_documents::numbers::{grouped, money_in_words, roman};
+use hoithi_documents::numbers::{grouped, money_in_words};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::awards::Dong;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
-use hoithi_rules::edition::{Basis, Level, Rules};
+use hoithi_rules::edition::{Basis, Level, Rules, roman};
 use hoithi_rules::ids::DocumentId;
 use hoithi_web::House;
 use jiff::civil::Date;
@@ -74,6 +74,9 @@ fn authority(sheet: &Sheet<'_>) -> String {
     match signatory {
         Some(signatory) if signatory.capacity == SigningCapacity::OnBehalf => {
             head_of(&signatory.position, &signatory.in_place_of)
+        }
+        Some(signatory) if !signatory.on_behalf_of.is_empty() => {
+            head_of(&signatory.in_place_of, &signatory.on_behalf_of)
         }
         Some(signatory) => {
             let issuer = sheet.signed.map_or("", |document| &document.content.issuer);
@@ -194,11 +197,11 @@ fn table(lines: &[AwardLine]) -> Table {
     let with_money = lines.iter().any(|line| line.money.is_some());
     let mut columns = vec![
         Column::narrow("TT"),
-        Column::wide("Tên giải pháp", 6),
+        Column::wide("Tên giải pháp", 5),
         Column::wide("Tác giả", 3),
         Column::wide("Đơn vị", 3),
         Column::wide("Lĩnh vực", 3),
-        Column::wide("Giải", 2),
+        Column::wide("Giải", 3),
     ];
     columns.extend(with_money.then(|| Column::amount("Tiền thưởng (đồng)")));
     let mut rows = Vec::with_capacity(lines.len() + 6);
@@ -217,7 +220,7 @@ fn group(lines: &[AwardLine], of: &AwardLine) -> String {
     tiers.dedup();
     let number = tiers.iter().position(|place| *place == of.tier_place).map_or(1, |index| index + 1);
     let count = lines.iter().filter(|line| line.tier == of.tier).count();
-    format!("{}. {} ({count:02} giải)", roman(u32::try_from(number).unwrap_or(1)), of.tier_name.to_uppercase())
+    format!("{}. {} ({count:02} giải)", roman(u16::try_from(number).unwrap_or(u16::MAX)), of.tier_name.to_uppercase())
 }
 
 fn cells(index: usize, line: &AwardLine) -> Vec<String> {

@@ -205,9 +205,18 @@ campaign-summary-table = Figures by unit
 campaign-summary-empty = The sums will stand here once a letter asked for reports.
 campaign-summary-empty-who = Units report; the standing agency enters what comes on paper.
 campaign-answered-of = { $answered } of { $asked } units have reported.
-campaign-late-units = { $count } units reported late
-campaign-missing-units-yet = { $count } units have not reported yet; due { $day }
-campaign-missing-units = { $count } units have not reported
+campaign-late-units = { $count ->
+    [one] 1 unit reported late
+   *[other] { $count } units reported late
+}
+campaign-missing-units-yet = { $count ->
+    [one] 1 unit has not reported yet; due { $day }
+   *[other] { $count } units have not reported yet; due { $day }
+}
+campaign-missing-units = { $count ->
+    [one] 1 unit has not reported
+   *[other] { $count } units have not reported
+}
 campaign-sum = Sum
 campaign-voice-difficulties = Difficulties
 campaign-voice-proposals = Proposals

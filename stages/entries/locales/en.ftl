@@ -16,6 +16,8 @@ entries-begin = Begin a dossier
 entries-begin-lead = The dossier is kept from this step on. Fill it part by part, stop whenever you like, and submit it once you have read it back.
 entries-on-behalf = Enter a dossier for its authors
 entries-on-behalf-lead = For authors who brought paper or asked their unit. The dossier says that it was entered for them, and by whom.
+entries-doors-closed = The contest no longer receives dossiers.
+entries-doors-closed-who = Dossiers that came in time can still be read under “My dossiers”.
 entries-begin-submit = Begin and go on
 entries-needed = A dossier holds
 entries-choose = Choose a category
@@ -40,7 +42,6 @@ entries-weekday-7 = Sunday
 
 ## The dossier
 
-entries-dossier = Dossier
 entries-solution = The solution
 entries-authors-task = Authors and their shares
 entries-unit-task = Unit where it was made or is in use
@@ -250,6 +251,10 @@ entries-event-entry-promoted = Received from a local contest
 entries-event-entry-returned = Returned for completion
 entries-event-entry-admitted = Admitted
 entries-event-entry-refused = Refused
+entries-changed-solution = title and category
+entries-changed-authors = authors
+entries-changed-unit = unit
+entries-changed-declarations = declarations
 entries-event-entry-withdrawn = Withdrawn
 
 ## Letters

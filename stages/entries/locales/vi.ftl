@@ -16,6 +16,8 @@ entries-begin = Lập hồ sơ dự thi
 entries-begin-lead = Hồ sơ được lưu ngay từ bước này. Anh/chị điền từng phần, dừng lúc nào cũng được, và chỉ nộp khi đã kiểm tra lại.
 entries-on-behalf = Nộp hộ hồ sơ
 entries-on-behalf-lead = Dùng khi tác giả gửi hồ sơ giấy hoặc nhờ đơn vị nộp. Hồ sơ ghi rõ là nộp hộ và ai đã nộp.
+entries-doors-closed = Hội thi đã hết hạn nhận hồ sơ.
+entries-doors-closed-who = Hồ sơ nộp trước thời hạn vẫn được xem và theo dõi ở “Hồ sơ của tôi”.
 entries-begin-submit = Lập hồ sơ và điền tiếp
 entries-needed = Hồ sơ gồm
 entries-choose = Chọn lĩnh vực
@@ -37,7 +39,6 @@ entries-weekday-7 = Chủ nhật
 
 ## The dossier
 
-entries-dossier = Hồ sơ
 entries-solution = Giải pháp
 entries-authors-task = Tác giả và tỷ lệ đóng góp
 entries-unit-task = Đơn vị nơi tạo ra, áp dụng
@@ -238,6 +239,10 @@ entries-event-entry-promoted = Nhận từ hội thi cơ sở
 entries-event-entry-returned = Đề nghị bổ sung
 entries-event-entry-admitted = Đủ điều kiện dự thi
 entries-event-entry-refused = Không đủ điều kiện
+entries-changed-solution = tên, lĩnh vực giải pháp
+entries-changed-authors = tác giả
+entries-changed-unit = đơn vị
+entries-changed-declarations = cam kết
 entries-event-entry-withdrawn = Rút hồ sơ
 
 ## Letters

@@ -13,6 +13,7 @@ use hoithi_people::OrRefuse;
 use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{EditionId, EntryId};
 
+pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
 pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};

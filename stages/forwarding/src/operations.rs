@@ -58,8 +58,12 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
 pub(crate) fn above(edition: &Edition) -> Result<(EditionId, &ForwardingRule), Halt> {
     match (edition.parent, &edition.book.rules().forwarding) {
         (Some(parent), Some(rule)) => Ok((parent, rule)),
-        _ => Err(Halt::refused("forwarding.nothing_above", None, "the rule book names no contest above")),
+        _ => Err(nothing_above()),
     }
+}
+
+pub(crate) fn nothing_above() -> Halt {
+    Halt::refused("forwarding.nothing_above", None, "the rule book names no contest above")
 }
 
 pub(crate) fn entries_sent(sent: &[Promoted]) -> BTreeSet<EntryId> {

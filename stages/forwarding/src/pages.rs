@@ -18,7 +18,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Posted, Routes, html, redirect_with_flash};
 
 use crate::api;
-use crate::operations::{SendUp, above, entries_sent, nominee, send_up};
+use crate::operations::{SendUp, above, entries_sent, nominee, nothing_above, send_up};
 use crate::store::{self, Promoted};
 
 /// Every route of this room.
@@ -137,12 +137,48 @@ async fn numbers_above(db: &mut Conn, sent: &[Promoted]) -> Result<HashMap<Entry
     Ok(numbers)
 }
 
+/// What goes up by paper, where the contest above is not in this house.
+#[derive(Template)]
+#[template(path = "forwarding/by_paper.html")]
+struct ByPaperPage {
+    page: Page,
+    to: String,
+    quota: i64,
+    least: String,
+    lines: Vec<Line>,
+    ranked: bool,
+}
+
+impl ByPaperPage {
+    async fn load(db: &mut Conn, here: &Edition, viewer: &Viewer, page: Page) -> Result<Self, Halt> {
+        let rule = here.book.rules().forwarding.as_ref().ok_or_else(nothing_above)?;
+        let mut lines = lines(db, here, viewer, &page, &[]).await?;
+        let ranked = !lines.is_empty();
+        lines.retain(|line| line.problems.is_empty());
+        lines.truncate(usize::try_from(rule.limit.get()).unwrap_or(usize::MAX));
+        Ok(Self {
+            to: rule.to.to_string(),
+            quota: i64::from(rule.limit.get()),
+            least: rule.least_points.map(|least| least.to_string()).unwrap_or_default(),
+            page: page.under(here.title(), format!("/ky/{}", here.slug)).titled("forwarding-title"),
+            lines,
+            ranked,
+        })
+    }
+}
+
 async fn show(
     State(house): State<House>,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let here = edition_of(&mut db, &viewer, &slug).await?;
+    if here.parent.is_none() {
+        return html(&ByPaperPage::load(&mut db, &here, &viewer, page).await?);
+    }
+    drop(db);
     html(&SendUpPage::load(&house, &viewer, page, &slug, Form::new()).await?)
 }
 

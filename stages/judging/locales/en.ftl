@@ -110,7 +110,10 @@ judging-started-at = Marking began { $when }
 judging-sealed-at = Sealed { $when }
 judging-opened-at = Opened { $when }
 judging-sheets-locked = { $locked } of { $assigned } sheets locked, { $left } to go
-judging-lacks-judges = { $count } entries lack judges: { $codes }
+judging-lacks-judges = { $count ->
+    [one] 1 entry lacks judges: { $codes }
+   *[other] { $count } entries lack judges: { $codes }
+}
 judging-lacks-what-to-do = Assign again to find replacements; judges who are marking keep what they have.
 judging-by-judge = By judge
 judging-judge = Judge

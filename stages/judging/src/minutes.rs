@@ -143,7 +143,7 @@ fn table(results: &RoundResults) -> Table {
         columns: vec![
             Column::narrow("TT"),
             Column::narrow("Số phách"),
-            Column::wide("Tên giải pháp", 5),
+            Column::wide("Tên giải pháp", 4),
             Column::wide("Tổng điểm từng phiếu", 2),
             Column::narrow("Thấp – cao"),
             Column::amount("Kết quả"),

@@ -44,7 +44,7 @@ fn sheet(house: &House, certificate: &Certificate, decision: &Document) -> Resul
         signature: signature(decision),
         register_number: format!("Số vào sổ: {}", certificate.number),
         qr: Qr::new(&address).map_err(Halt::fault)?,
-        address: without_scheme(&address).to_owned(),
+        address: on_two_lines(without_scheme(&address)),
     })
 }
 
@@ -61,4 +61,9 @@ fn signature(decision: &Document) -> Signature {
 /// Shorter to read and to type; browsers add it themselves.
 fn without_scheme(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest)
+}
+
+/// The code on a line of its own: it is what people type where no square code can be read.
+fn on_two_lines(address: &str) -> String {
+    address.rsplit_once('/').map_or_else(|| address.to_owned(), |(place, code)| format!("{place}/\n{code}"))
 }

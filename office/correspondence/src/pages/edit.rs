@@ -6,18 +6,20 @@ use axum::response::Response;
 use hoithi_documents::FileKind;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{DocumentKind, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, SigningCapacity};
+use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
-use super::show::UnderRegister;
+use super::show::{Addresses, UnderRegister, cited_short};
+use crate::document::DocumentCard;
 use crate::file::take_file;
-use crate::folder::{Folder, document_in, folder};
+use crate::folder::{Folder, document_in, folder, of_the_agency};
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
-use crate::press::number_and_day;
 use crate::store;
 
 /// What comes with a document: a signed PDF or a scan.
@@ -33,15 +35,13 @@ struct EditPage {
     kinds: Vec<(String, String)>,
     capacities: Vec<(String, String)>,
     bases: Vec<(String, String)>,
+    /// What bears the number that was refused, and where it is read.
+    taken: Option<(String, String)>,
 }
 
 impl EditPage {
     async fn load(db: &mut Conn, page: Page, form: Form, folder: &Folder, asks: Asks) -> Result<Self, Halt> {
-        let signed = store::documents_of(db, folder.edition).await?;
-        let bases = signed.into_iter().rev().filter_map(|card| {
-            let (number, date) = card.signed?;
-            Some((card.id.to_string(), format!("{} {} – {}", card.kind, number_and_day(&number, date), card.subject)))
-        });
+        let bases = bases(db, folder).await?;
         let mut kinds: Vec<_> = DocumentKind::LISTED.iter().map(|kind| (kind.code(), kind.name().to_owned())).collect();
         kinds.push((FREE_KIND.to_owned(), page.t("correspondence-kind-free")));
         let capacities = SigningCapacity::ALL
@@ -59,16 +59,38 @@ impl EditPage {
             Asks::Change(id) => format!("{}/{id}/sua", folder.address()),
         };
         let received = asks == Asks::Received;
-        Ok(Self {
-            page: page.under_register(folder),
-            form,
-            received,
-            action,
-            kinds,
-            capacities,
-            bases: bases.collect(),
-        })
+        Ok(Self { page: page.under_register(folder), form, received, action, kinds, capacities, bases, taken: None })
     }
+}
+
+/// What a document may rest on: signed, and of the agency's register, this edition's first.
+async fn bases(db: &mut Conn, folder: &Folder) -> Result<Vec<(String, String)>, Halt> {
+    let mut bases = Vec::new();
+    for each in of_the_agency(db, folder).await? {
+        let signed = store::documents_of(db, each.edition).await?.into_iter().rev();
+        bases.extend(signed.filter(|card| card.signed.is_some()).map(|card| (card.id.to_string(), named(&card))));
+    }
+    Ok(bases)
+}
+
+/// `Quyết định số 85/QĐ-BTC ngày 27/7/2020 – Ban hành Thể lệ`
+fn named(card: &DocumentCard) -> String {
+    format!("{} – {}", cited_short(card), card.subject)
+}
+
+/// The document that bears a number which was refused as taken.
+async fn taken(db: &mut Conn, viewer: &Viewer, form: &Form, halt: &Halt) -> Result<Option<(String, String)>, Halt> {
+    let Halt::Refused(all) = halt else { return Ok(None) };
+    if !all.iter().any(|each| each.code == "correspondence.number_taken") {
+        return Ok(None);
+    }
+    let year = parse_day(form.value("date")).map_or(0, jiff::civil::Date::year);
+    let Ok(number) = DocumentNumber::parse(form.value("number"), year) else { return Ok(None) };
+    let Some(card) = store::of_number(db, &one_line(form.value("issuer")), &number).await? else { return Ok(None) };
+    let address = Addresses::of(db, viewer).await?.of_card(&card);
+    // Of what they may not read they are told no more than its number.
+    let title = if address.is_empty() { cited_short(&card) } else { named(&card) };
+    Ok(Some((title, address)))
 }
 
 /// Which of the three forms.
@@ -146,8 +168,11 @@ async fn enter(
         }
         Err(halt) => {
             let mut form = posted.form;
+            let mut db = house.read().await?;
+            let taken = taken(&mut db, &viewer, &form, &halt).await?;
             form.keep_refusals(&page, halt)?;
-            html(&EditPage::load(&mut house.read().await?, page, form, &folder, asks).await?)
+            let edit = EditPage::load(&mut db, page, form, &folder, asks).await?;
+            html(&EditPage { taken, ..edit })
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::document::{self, Annex, Content, ContentError, Document, Lines};
 use crate::folder::Folder;
 
 /// The fields of a draft; a document that came to us signed has number and date as well.
-pub(super) const FIELDS: [&str; 18] = [
+pub(super) const FIELDS: [&str; 19] = [
     "kind",
     "kind_name",
     "parent_body",
@@ -26,6 +26,7 @@ pub(super) const FIELDS: [&str; 18] = [
     "text",
     "recipients",
     "capacity",
+    "on_behalf_of",
     "in_place_of",
     "position",
     "signer",
@@ -72,6 +73,7 @@ pub(super) fn filled(document: &Document, bases: &[DocumentId]) -> Form {
     if let Some(signatory) = &content.signatory {
         form = form
             .with("capacity", signatory.capacity.code())
+            .with("on_behalf_of", &signatory.on_behalf_of)
             .with("in_place_of", &signatory.in_place_of)
             .with("position", &signatory.position)
             .with("signer", &signatory.name);
@@ -150,7 +152,8 @@ fn signatory(form: &Form, draft: bool, no: &mut Refusals) -> Option<Option<Signa
     if stands_in && in_place_of.is_empty() {
         no.keep::<(), _>("in_place_of", Err(ContentError::Missing));
     }
-    Some(Some(Signatory { capacity: capacity?, in_place_of, position: position?, name: name? }))
+    let on_behalf_of = one_line(form.value("on_behalf_of"));
+    Some(Some(Signatory { capacity: capacity?, on_behalf_of, in_place_of, position: position?, name: name? }))
 }
 
 /// What it rests on, each once, in the order of the list.

@@ -1,13 +1,17 @@
 //! One document: its sheet, what it rests on, what rests on it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::correspondence::DocumentKind;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
+use hoithi_store::Conn;
 use hoithi_web::{House, Page, Posted, html, redirect_with_flash};
 
 use crate::document::{Document, DocumentCard};
@@ -30,11 +34,12 @@ struct ShowPage {
     may_register: bool,
     may_sign: bool,
     may_send: bool,
+    addresses: Addresses,
 }
 
 impl ShowPage {
     fn link(&self, card: &DocumentCard) -> String {
-        format!("{}/{}", self.folder.address(), card.id)
+        self.addresses.of_card(card)
     }
 
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
@@ -52,6 +57,27 @@ impl ShowPage {
 
     fn is_letter(&self) -> bool {
         self.document.content.kind == DocumentKind::OfficialLetter
+    }
+}
+
+/// Where the documents of the editions lie whose register this visitor reads.
+pub(super) struct Addresses(BTreeMap<EditionId, String>);
+
+impl Addresses {
+    pub(super) async fn of(db: &mut Conn, viewer: &Viewer) -> Result<Self, Halt> {
+        let editions = hoithi_edition::editions(db).await?;
+        let read = |edition: &Edition| viewer.may(Permission::DocumentRead, Place::edition(edition.id));
+        let slugs = editions.into_iter().filter(read).map(|edition| (edition.id, edition.slug.to_string()));
+        Ok(Self(slugs.collect()))
+    }
+
+    /// A document's address; empty where they may not read it.
+    pub(super) fn of_card(&self, card: &DocumentCard) -> String {
+        match self.0.get(&card.edition) {
+            Some(slug) => format!("/ky/{slug}/van-ban/{}", card.id),
+            None if card.public && card.signed.is_some() => format!("/van-ban/{}", card.id),
+            None => String::new(),
+        }
     }
 }
 
@@ -80,6 +106,7 @@ pub(super) async fn show(
         may_register: viewer.may(Permission::DocumentRegister, place),
         may_sign: may_sign(&viewer, place),
         may_send: viewer.may(Permission::LetterSend, place),
+        addresses: Addresses::of(&mut db, &viewer).await?,
         bases,
         folder,
         document,

@@ -12,7 +12,7 @@ use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 use super::edit::signature;
 use super::fields::all_or_none;
 use super::show::{UnderRegister, may_sign};
-use crate::document::Document;
+use crate::document::{ContentError, Document};
 use crate::folder::{Folder, document_in};
 use crate::operations::sign_off;
 
@@ -58,6 +58,10 @@ pub(super) async fn sign(
     let version = posted.form.value("version").parse().unwrap_or(0);
     let mut no = Refusals::new();
     let read = signature(&house, &posted, &mut no)?;
+    let scan_needed = !viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
+    if scan_needed && posted.file("file").is_none() {
+        no.keep::<(), _>("file", Err(ContentError::ScanMissing));
+    }
     let signed = match all_or_none(no, read) {
         Ok(given) => {
             house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await

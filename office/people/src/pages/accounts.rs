@@ -1,17 +1,22 @@
 //! The administrator's list of accounts, a new account, and the roles of one.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{AccountId, GrantId};
 use hoithi_rules::people::{Grant, Role, Scope};
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Posted, html, redirect, redirect_with_flash};
 
 use super::sign_in::account_from;
 use crate::accounts::{Account, AccountLine};
 use crate::operations::{end_grant, give_role, open_account};
+use crate::places::{KnownPlaces, Places};
 use crate::refuse::Refusals;
 use crate::store;
 use crate::viewer::Viewer;
@@ -69,25 +74,34 @@ struct AccountPage {
     account: Account,
     grants: Vec<(GrantId, Grant)>,
     roles: Vec<(String, String)>,
+    places: Places,
 }
 
+/// Whose account, and who knows the names of the places.
+type Which = (AccountId, Arc<dyn KnownPlaces>);
+
 impl AccountPage {
-    async fn load(house: &House, page: Page, id: AccountId, form: Form) -> Result<Self, Halt> {
-        let mut db = house.read().await?;
-        let account = store::account(&mut db, id).await?.ok_or_else(Halt::not_found)?;
-        let grants = store::grant_lines(&mut db, id).await?;
+    async fn load(db: &mut Conn, viewer: &Viewer, page: Page, (id, known): Which, form: Form) -> Result<Self, Halt> {
+        let account = store::account(db, id).await?.ok_or_else(Halt::not_found)?;
+        let grants = store::grant_lines(db, id).await?;
+        let places = known.places(db, viewer.today).await?;
         let roles = Role::ALL.iter().filter(|role| **role != Role::Public);
         let roles = roles.map(|role| (role.code().to_owned(), page.tcode("role-", role))).collect();
-        let page = page.named(account.name.to_string());
-        Ok(Self { page, form, account, grants, roles })
+        let list = page.t("people-accounts");
+        let page = page.under(list, "/quan-tri/tai-khoan").named(account.name.to_string());
+        Ok(Self { page, form, account, grants, roles, places })
     }
 
     fn scope(&self, grant: &Grant) -> String {
-        match grant.scope {
-            Scope::Whole => self.page.t("people-scope-whole"),
-            Scope::Unit(unit) => self.page.t1("people-scope-unit", "id", unit),
-            Scope::Edition(edition) => self.page.t1("people-scope-edition", "id", edition),
-        }
+        self.places.name(&self.page, grant.scope)
+    }
+
+    fn editions(&self) -> Vec<(String, String)> {
+        self.places.editions.iter().map(|(id, title)| (id.to_string(), title.clone())).collect()
+    }
+
+    fn units(&self) -> Vec<(String, String)> {
+        self.places.units.iter().map(|(id, name)| (id.to_string(), name.clone())).collect()
     }
 
     fn dates(&self, grant: &Grant) -> String {
@@ -99,20 +113,28 @@ impl AccountPage {
     }
 }
 
-pub(super) async fn show(State(house): State<House>, Path(id): Path<AccountId>, page: Page) -> Result<Response, Halt> {
-    html(&AccountPage::load(&house, page, id, Form::new()).await?)
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<AccountId>,
+    Extension(known): Extension<Arc<dyn KnownPlaces>>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), Form::new()).await?)
 }
 
 pub(super) async fn give(
     State(house): State<House>,
     Path(id): Path<AccountId>,
+    Extension(known): Extension<Arc<dyn KnownPlaces>>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["role", "scope", "scope_id", "from", "to", "deputy"])?;
-    let given = match grant_from(&form) {
+    form.only(&["role", "scope", "edition", "unit", "from", "to", "deputy"])?;
+    let places = known.places(&mut house.read().await?, viewer.today).await?;
+    let given = match grant_from(&form, &places) {
         Ok(grant) => house.acts.perform(viewer.actor(), move |act| Box::pin(give_role(act, id, grant))).await,
         Err(halt) => Err(halt),
     };
@@ -120,37 +142,52 @@ pub(super) async fn give(
         Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/quan-tri/tai-khoan/{id}"), "people-role-given")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&AccountPage::load(&house, page, id, form).await?)
+            html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), form).await?)
         }
     }
 }
 
-fn grant_from(form: &Form) -> Result<Grant, Halt> {
+fn grant_from(form: &Form, places: &Places) -> Result<Grant, Halt> {
     let mut no = Refusals::new();
     let role = Role::from_code(form.value("role")).filter(|role| *role != Role::Public);
     if role.is_none() {
         no.add("people.role_unknown", "role", "choose a role");
     }
-    let scope = match form.value("scope") {
-        "unit" => form.value("scope_id").parse().ok().map(Scope::Unit),
-        "edition" => form.value("scope_id").parse().ok().map(Scope::Edition),
-        _ => Some(Scope::Whole),
-    };
-    if scope.is_none() {
-        no.add("people.scope_unknown", "scope_id", "name the unit or the edition");
-    }
+    let scope = scope_from(form, places, &mut no);
     let from = parse_day(form.value("from"));
-    if from.is_none() {
-        no.add("people.day_malformed", "from", "this is no day");
+    match (from, form.given("from")) {
+        (Some(_), _) => {}
+        (None, Some(_)) => no.add("people.day_malformed", "from", "this is no day"),
+        (None, None) => no.add("people.first_day_missing", "from", "the first day is missing"),
     }
     let to = form.given("to").map(parse_day);
     if to == Some(None) {
         no.add("people.day_malformed", "to", "this is no day");
     }
+    if from.zip(to.flatten()).is_some_and(|(from, to)| to < from) {
+        no.add("people.days_reversed", "to", "the last day comes before the first");
+    }
     let (Some(role), Some(scope), Some(from), true) = (role, scope, from, no.is_empty()) else {
         return Err(no.halt());
     };
     Ok(Grant { role, scope, from, to: to.flatten(), deputy: form.checked("deputy", "co") })
+}
+
+/// Where the role holds. A form without the choice gives no role for everything by silence.
+fn scope_from(form: &Form, places: &Places, no: &mut Refusals) -> Option<Scope> {
+    let scope = match form.value("scope") {
+        "whole" => Some(Scope::Whole),
+        "edition" => places.edition(form.value("edition")).map(Scope::Edition),
+        "unit" => places.unit(form.value("unit")).map(Scope::Unit),
+        _ => None,
+    };
+    match (form.value("scope"), scope) {
+        (_, Some(_)) => {}
+        ("edition", None) => no.add("people.edition_unknown", "edition", "choose the edition"),
+        ("unit", None) => no.add("people.unit_unknown", "unit", "choose the unit"),
+        _ => no.add("people.scope_missing", "scope", "say where the role holds"),
+    }
+    scope
 }
 
 pub(super) async fn end(

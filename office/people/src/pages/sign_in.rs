@@ -20,6 +20,19 @@ struct SignInPage {
     form: Form,
 }
 
+impl SignInPage {
+    /// Whoever came for a dossier and has no account yet goes on to it after registering.
+    fn registration(&self) -> String {
+        match self.form.given("ve") {
+            Some(back) => {
+                let back: String = serde_urlencoded::to_string([("ve", back)]).unwrap_or_default();
+                format!("/dang-ky?{back}")
+            }
+            None => "/dang-ky".to_owned(),
+        }
+    }
+}
+
 pub(super) async fn show(page: Page, asked: Asked) -> Result<Response, Halt> {
     let form = asked.only(&["ve"])?;
     html(&SignInPage { page: page.titled("people-sign-in"), form })
@@ -70,17 +83,17 @@ struct RegisterPage {
 }
 
 pub(super) async fn show_registration(page: Page, asked: Asked) -> Result<Response, Halt> {
-    asked.only(&[])?;
-    html(&RegisterPage { page: page.titled("people-register"), form: Form::new() })
+    let form = asked.only(&["ve"])?;
+    html(&RegisterPage { page: page.titled("people-register"), form })
 }
 
-const REGISTER_FIELDS: [&str; 6] = ["name", "login", "email", "phone", "password", "password_again"];
+const REGISTER_FIELDS: [&str; 7] = ["name", "login", "email", "phone", "password", "password_again", "ve"];
 
 pub(super) async fn register(State(house): State<House>, page: Page, posted: Posted) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&REGISTER_FIELDS)?;
     match try_to_register(&house, &form).await {
-        Ok(signed_in) => Ok(welcome(&house, &signed_in, "/ban-lam-viec")),
+        Ok(signed_in) => Ok(welcome(&house, &signed_in, way_back(&form))),
         Err(halt) => {
             let page = page.titled("people-register");
             form.keep_refusals(&page, halt)?;

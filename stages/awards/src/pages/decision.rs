@@ -10,7 +10,7 @@ use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::day::parse_day;
-use hoithi_rules::people::PersonName;
+use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
@@ -21,7 +21,7 @@ use crate::operations::{Decide, decide};
 use crate::paper::{self, Sheet, cost_words, symbol};
 use crate::store;
 
-const FIELDS: [&str; 7] = ["seen", "number", "date", "issuer", "in_place_of", "position", "signer"];
+const FIELDS: [&str; 8] = ["seen", "number", "date", "issuer", "on_behalf_of", "in_place_of", "position", "signer"];
 
 #[derive(Template)]
 #[template(path = "awards/decision.html")]
@@ -33,6 +33,8 @@ struct DecisionPage {
     tiers: Vec<Tier>,
     total: String,
     decided: bool,
+    /// Whether this person records for the leader, and so must bring the scan.
+    scan_needed: bool,
 }
 
 impl DecisionPage {
@@ -53,6 +55,7 @@ impl DecisionPage {
             prizes: lines.len(),
             total: cost_words(&lines),
             decided: proposal.is_some_and(|proposal| proposal.decided.is_some()),
+            scan_needed: !viewer.may(Permission::AwardDecide, edition.place()),
             page: under_prizes(dressed(page, &edition, "awards-decision"), &slug),
             slug,
         })
@@ -70,7 +73,7 @@ fn prefilled(edition: &Edition, seen: i64) -> Form {
         .with("seen", seen)
         .with("number", format!("/{}", symbol(rules)))
         .with("issuer", &rules.committee)
-        .with("in_place_of", "Ban Tổ chức")
+        .with("on_behalf_of", "Ban Tổ chức")
         .with("position", "Trưởng ban")
 }
 
@@ -92,7 +95,8 @@ pub(super) async fn record(
 ) -> Result<Response, Halt> {
     posted.form.only(&FIELDS)?;
     let edition = edition_of(&mut house.read().await?, &viewer, &slug).await?;
-    let recorded = match command_of(&house, &edition, &posted) {
+    let own_right = viewer.may(Permission::AwardDecide, edition.place());
+    let recorded = match command_of(&house, &edition, &posted, own_right) {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -106,7 +110,7 @@ pub(super) async fn record(
     }
 }
 
-fn command_of(house: &House, edition: &Edition, posted: &Posted) -> Result<Decide, Halt> {
+fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right: bool) -> Result<Decide, Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
     let date = parse_day(form.value("date"));
@@ -125,14 +129,27 @@ fn command_of(house: &House, edition: &Edition, posted: &Posted) -> Result<Decid
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
     let kinds = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
     let file = no.absorb(take_file(house, posted, "file", &kinds))?;
+    if !own_right && posted.file("file").is_none() {
+        no.add("people.paper_scan", "file", "an officer records the decision from its scan");
+    }
     let (Some(date), Some(number), Some(name), Some(file), true) = (date, number, name, file, no.is_empty()) else {
         return Err(no.halt());
     };
-    let in_place_of = one_line(form.value("in_place_of"));
-    let capacity = if in_place_of.is_empty() { SigningCapacity::Own } else { SigningCapacity::OnBehalf };
-    let signatory = Signatory { capacity, in_place_of, position, name };
+    let signatory = signatory(form, position, name);
     let seen = form.value("seen").parse().unwrap_or(0);
     Ok(Decide { edition: edition.id, seen, number, date, issuer, signatory, file })
+}
+
+/// The head signs alone or for the collective; a deputy signs in the head's place, for the
+/// collective too where there is one.
+fn signatory(form: &Form, position: String, name: PersonName) -> Signatory {
+    let (collective, head) = (one_line(form.value("on_behalf_of")), one_line(form.value("in_place_of")));
+    let (capacity, on_behalf_of, in_place_of) = match (collective.is_empty(), head.is_empty()) {
+        (true, true) => (SigningCapacity::Own, String::new(), String::new()),
+        (false, true) => (SigningCapacity::OnBehalf, String::new(), collective),
+        (_, false) => (SigningCapacity::ForHead, collective, head),
+    };
+    Signatory { capacity, on_behalf_of, in_place_of, position, name }
 }
 
 /// Only so that a malformed day does not hide what is wrong with the number.

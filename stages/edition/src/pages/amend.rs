@@ -170,7 +170,8 @@ async fn perform(
     let mut no = Refusals::new();
     let text = no.absorb(text)?;
     let amendment = no.absorb(amendment_from(form))?;
-    let paper = if records { no.absorb(paper_of(house, posted))?.flatten() } else { None };
+    let own_right = !records || !needs_paper(viewer, edition, Permission::EditionAmend);
+    let paper = no.absorb(paper_of(house, posted, own_right))?.flatten();
     let (Some(text), Some(amendment), true) = (text, amendment, no.is_empty()) else { return Err(no.halt()) };
     let seen = form.value("seen").parse().unwrap_or_default();
     let command = Amend { edition: edition.id, seen, text, amendment, paper };
@@ -186,11 +187,9 @@ fn amendment_from(form: &Form) -> Result<Amendment, Halt> {
     let mut no = Refusals::new();
     let issued = day_from(&mut no, form, "issued");
     let effective = day_from(&mut no, form, "effective");
-    let year = issued.map_or(0, Date::year);
-    let decision = match issued {
-        Some(_) => no.keep("decision", DocumentNumber::parse(form.value("decision"), year)),
-        None => None,
-    };
+    // Without a readable day the number is still looked at, so that both faults come at once.
+    let year = issued.map_or(2000, Date::year);
+    let decision = no.keep("decision", DocumentNumber::parse(form.value("decision"), year));
     let (body, reason) = (one_line(form.value("issuer")), one_line(form.value("reason")));
     if body.is_empty() {
         no.add("edition.issuer_missing", "issuer", "say who issued the decision");

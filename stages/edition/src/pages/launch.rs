@@ -73,7 +73,8 @@ pub(super) async fn send(
 }
 
 async fn perform(house: &House, viewer: &Viewer, edition: &Edition, posted: &Posted) -> Result<(), Halt> {
-    let paper = paper_of(house, posted)?;
+    let own_right = !needs_paper(viewer, edition, Permission::EditionLaunch);
+    let paper = paper_of(house, posted, own_right)?;
     let seen = posted.form.value("seen").parse().unwrap_or_default();
     let command = Launch { edition: edition.id, seen, paper };
     house.acts.perform(viewer.actor(), move |act| Box::pin(launch(act, command.clone()))).await

@@ -8,7 +8,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::{Part, RuleBook, Source, StageKind, explain};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Lang, Page, html};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -62,7 +62,11 @@ impl ManagePage {
         let window = self.edition.book.calendar().intake_window();
         let day = self.page.day(window.last_day);
         if window.names_the_hour() {
-            let hour = hoithi_rules::edition::hour(window.closes_local.time());
+            let closes = window.closes_local.time();
+            let hour = match self.page.language() {
+                Lang::Vi => hoithi_rules::edition::hour(closes),
+                Lang::En => closes.strftime("%H:%M").to_string(),
+            };
             self.page.tx("edition-intake-until-hour", &[("hour", hour), ("day", day)])
         } else {
             self.page.t1("edition-intake-until", "day", day)

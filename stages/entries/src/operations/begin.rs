@@ -9,6 +9,7 @@ use hoithi_rules::edition::{Arrival, CategoryCode, EntrantKind, Rules};
 use hoithi_rules::entries::{Author, Confirmation, Content, Dossier, Entry, EntryState, Share, SubmitRefusal, Title};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::Permission;
+use jiff::Timestamp;
 
 use super::edition_of;
 use crate::kept::{KeptEntry, Reach};
@@ -39,8 +40,8 @@ pub async fn begin(act: &mut Act, command: Begin) -> Result<EntryId, Halt> {
         permit_on_behalf(act, &edition, command.unit).await?;
     } else {
         permit(act, Permission::EntryCreate, edition.place()).await?;
-        refuse_after_closing(act, &edition)?;
     }
+    refuse_after_closing(act, &edition, command.on_behalf)?;
     check(&edition, command.category.as_ref())?;
     let mut kept = draft(act, &edition, &command).await?;
     if !command.on_behalf {
@@ -69,12 +70,23 @@ async fn permit_on_behalf(act: &mut Act, edition: &Edition, unit: Option<UnitId>
 }
 
 /// A dossier that cannot be submitted any more is not begun: the author would write it in vain.
-fn refuse_after_closing(act: &Act, edition: &Edition) -> Result<(), Halt> {
-    use hoithi_rules::edition::WindowRefusal::{Closed, NoSuchChannel};
-    match edition.book.receives(Arrival::Online { at: act.now() }) {
-        Err(window @ (Closed { .. } | NoSuchChannel { .. })) => Err(window).or_refuse(),
+fn refuse_after_closing(act: &Act, edition: &Edition, on_behalf: bool) -> Result<(), Halt> {
+    let now = act.now();
+    match edition.book.receives(Arrival::Online { at: now }) {
+        Err(window) if doors_are_closed(edition, now, on_behalf) => Err(window).or_refuse(),
         _ => Ok(()),
     }
+}
+
+/// Whether no dossier can arrive any more: an author's own comes through this program, one that is
+/// written for its authors also by hand or by post, for which the postmark counts.
+pub(crate) fn doors_are_closed(edition: &Edition, now: Timestamp, on_behalf: bool) -> bool {
+    use hoithi_rules::edition::WindowRefusal::NotOpen;
+    let book = &edition.book;
+    let closed = |arrival| matches!(book.receives(arrival), Err(refusal) if !matches!(refusal, NotOpen { .. }));
+    let postmark = book.calendar().intake_window().last_day;
+    let ways = [Arrival::Online { at: now }, Arrival::ByHand { at: now }, Arrival::ByPost { postmark, at: now }];
+    ways.into_iter().take(if on_behalf { 3 } else { 1 }).all(closed)
 }
 
 fn check(edition: &Edition, category: Option<&CategoryCode>) -> Result<(), Halt> {

@@ -52,15 +52,15 @@ pub async fn record_verdict(act: &mut Act, id: EntryId, verdict: Verdict) -> Res
     let event = match verdict {
         Verdict::Admitted => {
             kept.standing = Standing::Admitted;
-            "entry.admitted"
+            Event::new("entry.admitted", id)
         }
         Verdict::Refused { reasons } => {
             kept.standing = Standing::Refused;
             kept.reasons = reasons;
-            "entry.refused"
+            Event::new("entry.refused", id)
         }
     };
     save(act, &mut kept, read).await?;
-    act.record(Event::new(event, id));
+    act.record(event);
     mail::verdict(act, &kept, &edition).await
 }

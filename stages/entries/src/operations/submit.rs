@@ -137,8 +137,13 @@ async fn receive(
     save(act, &mut kept, seen).await?;
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
+    let event = if supplements {
+        Event::new("entry.supplemented", kept.id())
+    } else {
+        Event::new("entry.submitted", kept.id())
+    };
     act.record(
-        Event::new(if supplements { "entry.supplemented" } else { "entry.submitted" }, kept.id())
+        event
             .fact("edition", edition.id.to_string())
             .fact("number", receipt.number.to_string())
             .fact("channel", receipt.channel.code())

@@ -13,7 +13,7 @@ use hoithi_units::units_on;
 use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect};
 
 use super::tasks::deadline;
-use crate::operations::{Begin, begin};
+use crate::operations::{Begin, begin, doors_are_closed};
 use crate::rights::Person;
 
 #[derive(Template)]
@@ -26,6 +26,8 @@ struct BeginPage {
     categories: Vec<(String, String)>,
     units: Vec<(String, String)>,
     deadline: (String, String),
+    /// Whether a dossier can still arrive; where none can, no form is offered.
+    open: bool,
 }
 
 impl BeginPage {
@@ -39,6 +41,7 @@ impl BeginPage {
         let title = if on_behalf { "entries-on-behalf" } else { "entries-begin" };
         Ok(Self {
             deadline: deadline(&page, &edition, house.clock().now()),
+            open: !doors_are_closed(&edition, house.clock().now(), on_behalf),
             page: page.titled(title),
             form: Form::new(),
             categories: categories(&edition),
@@ -57,6 +60,8 @@ impl BeginPage {
     fn render(mut self, mut form: Form, halt: Halt) -> Result<Response, Halt> {
         form.keep_refusals(&self.page, halt)?;
         self.form = form;
+        // Where the door closed while somebody was typing, what they typed stays on the page.
+        self.open = true;
         html(&self)
     }
 }

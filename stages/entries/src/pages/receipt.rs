@@ -44,12 +44,12 @@ pub(super) async fn show(
     let files = attached(&sheet.kept, &sheet.edition);
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
-    let label = sheet.page.t("entries-dossier");
+    let title = sheet.title();
     html(&ReceiptPage {
         files: files.collect(),
         category: category_name(&sheet.kept, &sheet.edition),
         next: next_steps(&sheet.page),
-        page: sheet.page.under(label, format!("/lap-ho-so/{id}")).titled("entries-receipt"),
+        page: sheet.under_list().under(title, format!("/lap-ho-so/{id}")).titled("entries-receipt"),
         kept: sheet.kept,
         edition: sheet.edition,
         receipt,

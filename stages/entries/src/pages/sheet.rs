@@ -56,8 +56,8 @@ impl Sheet {
         if !sheet.writes {
             return Err(Halt::Denied(Denied::Forbidden));
         }
-        let label = sheet.page.t("entries-dossier");
-        sheet.page = sheet.page.under(label, format!("/lap-ho-so/{id}"));
+        let title = sheet.title();
+        sheet.page = sheet.under_list().under(title, format!("/lap-ho-so/{id}"));
         Ok(sheet)
     }
 
@@ -66,6 +66,23 @@ impl Sheet {
         let page = before.page;
         let again = Self::open(house, viewer, page, id).await?;
         if again.writes { Ok(again) } else { Err(Halt::Denied(Denied::Forbidden)) }
+    }
+
+    /// The dossier's title, or that it has none yet.
+    pub(super) fn title(&self) -> String {
+        let title = self.kept.title();
+        if title.is_empty() { self.page.t("entries-untitled") } else { title.to_owned() }
+    }
+
+    /// The page under the list from which this visitor came: their own dossiers, or the edition's.
+    pub(super) fn under_list(&self) -> Page {
+        let page = self.page.clone();
+        if self.kept.owner.is_some() && self.writes {
+            let label = page.t("entries-mine");
+            return page.under(label, "/ho-so-cua-toi");
+        }
+        let label = page.t("entries-all");
+        page.under(label, format!("/ky/{}/ho-so", self.edition.slug))
     }
 
     /// Goes on only while the content may change; otherwise says why not.

@@ -39,10 +39,7 @@ struct EntryPage {
     writes: bool,
     category: String,
     entrant: String,
-    lines: Vec<Line>,
-    /// What the catalogue calls each event, and who acted.
-    events: BTreeMap<String, String>,
-    people: BTreeMap<String, String>,
+    history: Vec<Told>,
     frozen: Vec<(Timestamp, String)>,
 }
 
@@ -69,14 +66,6 @@ impl EntryPage {
     fn declared(&self, code: &hoithi_rules::edition::PartCode) -> bool {
         self.kept.entry.content.declarations.contains(code)
     }
-
-    fn event<'a>(&'a self, line: &'a Line) -> &'a str {
-        self.events.get(&line.event).unwrap_or(&line.event)
-    }
-
-    fn who<'a>(&'a self, line: &'a Line) -> &'a str {
-        self.people.get(&line.actor).unwrap_or(&line.actor)
-    }
 }
 
 pub(super) async fn show(
@@ -91,15 +80,14 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let lines = lines_about(&mut db, &id.to_string()).await?;
     let people = names(&mut db, &lines).await?;
+    let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
     let label = sheet.page.t("entries-all");
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
-        events: events(&house, &sheet.page, &lines),
-        people,
+        history,
         frozen,
-        lines,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         page: sheet.page.under(label, format!("/ky/{}/ho-so", sheet.edition.slug)).named(title),
@@ -109,14 +97,88 @@ pub(super) async fn show(
     })
 }
 
-/// Later rooms write lines about an entry, too; what no catalogue knows is shown by its code.
-fn events(house: &House, page: &Page, lines: &[Line]) -> BTreeMap<String, String> {
-    let named = |line: &Line| {
+/// One step of what happened to the entry: a line of the journal, or several that belong together.
+struct Told {
+    at: Timestamp,
+    event: String,
+    /// What of the dossier was changed, each once, in the order in which it was.
+    what: Vec<String>,
+    who: String,
+    first: u64,
+    last: u64,
+}
+
+impl Told {
+    /// `12`, or `12–17` of a run.
+    fn lines(&self) -> String {
+        if self.first == self.last { self.first.to_string() } else { format!("{}–{}", self.first, self.last) }
+    }
+}
+
+/// What the history is told with.
+struct Story<'a> {
+    house: &'a House,
+    sheet: &'a Sheet,
+    people: &'a BTreeMap<String, String>,
+}
+
+impl Story<'_> {
+    fn told(&self, line: &Line) -> Told {
+        let who = self.people.get(&line.actor).unwrap_or(&line.actor).clone();
+        let what = self.what(line);
+        Told { at: line.instant(), event: self.event(line), what, who, first: line.seq, last: line.seq }
+    }
+
+    /// Later rooms write lines about an entry, too; what no catalogue knows is shown by its code.
+    fn event(&self, line: &Line) -> String {
+        let page = &self.sheet.page;
         let key = format!("entries-event-{}", line.event.replace(['_', '.'], "-"));
-        let known = house.catalogue.has(page.language(), &key);
-        known.then(|| (line.event.clone(), page.tcode("entries-event-", &line.event)))
-    };
-    lines.iter().filter_map(named).collect()
+        let known = self.house.catalogue.has(page.language(), &key);
+        if known { page.tcode("entries-event-", &line.event) } else { line.event.clone() }
+    }
+
+    fn what(&self, line: &Line) -> Vec<String> {
+        let facts: serde_json::Value = serde_json::from_str(&line.facts).unwrap_or_default();
+        let what = facts.get("what").and_then(serde_json::Value::as_str).unwrap_or_default();
+        what.split(", ").filter(|part| !part.is_empty()).map(|part| self.part(part)).collect()
+    }
+
+    /// `part mo-ta` has its name in the rule book; the rest is the form's own.
+    fn part(&self, code: &str) -> String {
+        match code.strip_prefix("part ") {
+            Some(part) => {
+                let known = self.sheet.edition.book.rules().dossier_part(part);
+                known.map_or_else(|| part.to_owned(), |part| part.name.clone())
+            }
+            None => self.sheet.page.tcode("entries-changed-", code),
+        }
+    }
+}
+
+/// Somebody who fills in a dossier saves it often: what one person changed within a minute is one
+/// step.
+fn history(story: &Story<'_>, lines: &[Line]) -> Vec<Told> {
+    let mut steps: Vec<Told> = Vec::new();
+    for line in lines {
+        let told = story.told(line);
+        match steps.last_mut() {
+            Some(before) if line.event == "entry.changed" && belongs(before, &told) => {
+                before.last = told.last;
+                for part in told.what {
+                    if !before.what.contains(&part) {
+                        before.what.push(part);
+                    }
+                }
+            }
+            _ => steps.push(told),
+        }
+    }
+    steps
+}
+
+fn belongs(before: &Told, told: &Told) -> bool {
+    let minute = |at: Timestamp| at.as_second().div_euclid(60);
+    before.event == told.event && before.who == told.who && minute(before.at) == minute(told.at)
 }
 
 async fn names(db: &mut Conn, lines: &[Line]) -> Result<BTreeMap<String, String>, Halt> {

@@ -71,14 +71,12 @@ pub(super) async fn show(
     let tasks = tasks(&sheet, now);
     let left = tasks.iter().filter(|task| task.tone == "todo" || task.tone == "warn").count();
     let today = sheet.edition.book.calendar().day_of(now);
-    let label = sheet.page.t("entries-mine");
-    let title =
-        if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
+    let title = sheet.title();
     html(&TasksPage {
         deadline: deadline(&sheet.page, &sheet.edition, now),
         next: next_steps(&sheet.page),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
-        page: sheet.page.under(label, "/ho-so-cua-toi").named(title),
+        page: sheet.under_list().named(title),
         kept: sheet.kept,
         edition: sheet.edition,
         writes: sheet.writes,

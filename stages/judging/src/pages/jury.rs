@@ -284,15 +284,12 @@ fn only(form: &Form, edition: &Edition) -> Result<(), Halt> {
 fn command(house: &House, posted: &Posted, edition: &Edition, viewer: &Viewer) -> Result<SetUpJury, Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
-    let paper = no.absorb(paper_of(house, posted))?.flatten();
     let own = viewer.may(Permission::JurySetUp, edition.place());
-    let decided = match (&paper, own) {
-        (Some(paper), _) => Some((paper.number.to_string(), paper.date)),
-        (None, true) => decision(form, &mut no),
-        (None, false) => {
-            no.add("people.paper_missing", "paper_leader", "an officer records this from the leader's signed paper");
-            None
-        }
+    let paper = no.absorb(paper_of(house, posted, own))?.flatten();
+    let decided = match &paper {
+        Some(paper) => Some((paper.number.to_string(), paper.date)),
+        None if own => decision(form, &mut no),
+        None => None,
     };
     let panels = panels(form, edition);
     let (Some((decision, decided_on)), true) = (decided, no.is_empty()) else {
@@ -307,7 +304,7 @@ fn decision(form: &Form, no: &mut Refusals) -> Option<(String, jiff::civil::Date
     if day.is_none() {
         no.add("judging.decision_day_missing", "decided_on", "the decision's day is missing or no day");
     }
-    let year = day.map_or(0, jiff::civil::Date::year);
+    let year = day.map_or(2000, jiff::civil::Date::year);
     let number = no.keep("decision", DocumentNumber::parse(form.value("decision"), year));
     Some((number?.to_string(), day?))
 }

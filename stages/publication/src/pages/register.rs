@@ -143,7 +143,9 @@ pub(super) async fn send_revoke(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["seen", "reason", "paper_leader", "paper_number", "paper_date"])?;
-    let revoked = match command_of(&house, &posted, id) {
+    let edition = in_hand(&mut house.read().await?, &viewer, &slug, Permission::CertificateIssue).await?;
+    let own_right = viewer.may(Permission::CertificateRevoke, edition.place());
+    let revoked = match command_of(&house, &posted, id, own_right) {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(revoke(act, command.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -151,15 +153,15 @@ pub(super) async fn send_revoke(
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/chung-nhan"), "publication-revoked")),
         Err(halt) => {
             let mut form = posted.form;
-            form.keep_refusals(&page, at_the_scan(halt))?;
+            form.keep_refusals(&page, halt)?;
             html(&RevokePage::load(&house, &viewer, page, (slug, id), Some(form)).await?)
         }
     }
 }
 
-fn command_of(house: &House, posted: &Posted, certificate: CertificateId) -> Result<Revoke, Halt> {
+fn command_of(house: &House, posted: &Posted, certificate: CertificateId, own_right: bool) -> Result<Revoke, Halt> {
     let mut no = Refusals::new();
-    let paper = no.absorb(paper_of(house, posted))?;
+    let paper = no.absorb(paper_of(house, posted, own_right))?;
     let reason = posted.form.value("reason").to_owned();
     if reason.is_empty() {
         no.add("publication.reason_missing", "reason", "the reason is missing");
@@ -170,13 +172,4 @@ fn command_of(house: &House, posted: &Posted, certificate: CertificateId) -> Res
         }
         _ => Err(no.halt()),
     }
-}
-
-/// The missing paper is told beside its first field.
-fn at_the_scan(halt: Halt) -> Halt {
-    let Halt::Refused(mut refused) = halt else { return halt };
-    for each in refused.iter_mut().filter(|each| each.code == "people.paper_missing") {
-        each.field = Some("paper_leader".to_owned());
-    }
-    Halt::Refused(refused)
 }

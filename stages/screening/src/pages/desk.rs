@@ -11,9 +11,9 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{DossierPart, RuleBook};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, Verdict};
+use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict};
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_told_flash};
 
 use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
@@ -186,10 +186,17 @@ pub(super) async fn send(
         Err(halt) => Err(halt),
     };
     match done {
-        Ok(_) => {
+        Ok(outcome) => {
             let to =
                 desk.next.map_or_else(|| format!("/ky/{slug}/kiem-tra"), |next| format!("/ky/{slug}/kiem-tra/{next}"));
-            Ok(redirect_with_flash(&house.site, &to, "screening-recorded"))
+            let key = match outcome {
+                ScreeningOutcome::Admitted { .. } => "screening-recorded-admitted",
+                ScreeningOutcome::Returned { .. } => "screening-recorded-returned",
+                ScreeningOutcome::Refused { .. } => "screening-recorded-refused",
+            };
+            // The next dossier is shown already, so the sentence names the one that was decided.
+            let number = desk.kept.receipt().map(|receipt| receipt.number.to_string()).unwrap_or_default();
+            Ok(redirect_with_told_flash(&house.site, &to, key, &[("number", number)]))
         }
         Err(halt) => {
             let halt = in_words(&desk, halt);
@@ -219,6 +226,10 @@ fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide
             let until = parse_day(form.value("until"));
             if until.is_none() {
                 no.add("screening.until_malformed", "until", "this is no day");
+                // The law is not asked then, so what it would say of the reasons is said here.
+                if reasons.is_empty() {
+                    no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
+                }
             }
             until.map(|until| Ruling::Return { reasons, until })
         }

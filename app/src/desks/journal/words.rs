@@ -1,0 +1,232 @@
+//! A line of the journal in words: what was done, by whom, on what, and what was noted of it.
+
+use std::collections::BTreeSet;
+
+use hoithi_journal::Line;
+use hoithi_rules::correspondence::DocumentKind;
+use hoithi_web::{House, Page, day};
+use jiff::civil::Date;
+use serde_json::{Map, Value as Json};
+
+use super::things::{Thing, Things};
+
+/// Every event that the program writes. A test reads the sources and fails on one that is missing
+/// here or has no words in the catalogue.
+pub const EVENTS: &[&str] = &[
+    "account.opened",
+    "awards.decided",
+    "awards.proposed",
+    "certificate.issued",
+    "certificate.revoked",
+    "conflict.declared",
+    "document.published",
+    "document.registered",
+    "document.revised",
+    "document.signed",
+    "document.unpublished",
+    "edition.amended",
+    "edition.announced",
+    "edition.book_replaced",
+    "edition.launched",
+    "edition.set_up",
+    "edition.version_in_force",
+    "entry.admitted",
+    "entry.begun",
+    "entry.changed",
+    "entry.promoted",
+    "entry.refused",
+    "entry.returned",
+    "entry.sent_up",
+    "entry.submitted",
+    "entry.supplemented",
+    "entry.withdrawn",
+    "judge.recused",
+    "jury.set_up",
+    "letter.sent",
+    "publicity.recorded",
+    "ranking.tie_settled",
+    "report.submitted",
+    "result.announced",
+    "role.ended",
+    "role.granted",
+    "round.assigned",
+    "round.entry_left_out",
+    "round.opened",
+    "round.opening_confirmed",
+    "round.sealed",
+    "round.started",
+    "screening.decided",
+    "sending.acknowledged",
+    "sending.opened",
+    "session.ended",
+    "session.opened",
+    "sheet.locked",
+    "sheet.saved",
+    "task.answered",
+    "unit.added",
+    "units.imported",
+];
+
+/// A line as an auditor reads it; what it was made from stands beside it, folded.
+pub(super) struct Told {
+    pub(super) at: String,
+    pub(super) event: String,
+    pub(super) who: String,
+    pub(super) paper: Option<String>,
+    pub(super) subject: Option<Thing>,
+    pub(super) facts: Vec<(String, String)>,
+    pub(super) line: Line,
+}
+
+/// Every id that the line mentions.
+pub(super) fn ids_of(line: &Line) -> BTreeSet<String> {
+    let mut ids = BTreeSet::from([line.actor.clone(), line.subject.clone()]);
+    for (_, value) in facts_of(line) {
+        gather(&value, &mut ids);
+    }
+    ids
+}
+
+fn gather(value: &Json, ids: &mut BTreeSet<String>) {
+    match value {
+        Json::String(text) => ids.extend(text.split(' ').filter(|word| word.len() == ID).map(str::to_owned)),
+        Json::Array(all) => all.iter().for_each(|each| gather(each, ids)),
+        _ => {}
+    }
+}
+
+/// Letters of an id, and of a file's hash.
+const ID: usize = 36;
+const HASH: usize = 64;
+
+fn facts_of(line: &Line) -> Map<String, Json> {
+    serde_json::from_str(&line.facts).unwrap_or_default()
+}
+
+/// What words are put together from.
+pub(super) struct Words<'a> {
+    pub(super) house: &'a House,
+    pub(super) page: &'a Page,
+    pub(super) things: &'a Things,
+}
+
+impl Words<'_> {
+    pub(super) fn tell(&self, line: Line) -> Told {
+        Told {
+            at: self.page.instant(line.instant()),
+            event: event(self.page, &line.event),
+            who: self.who(&line.actor),
+            paper: line.acting_for.as_deref().and_then(|paper| self.paper(paper)),
+            subject: self.things.get(&line.subject).cloned(),
+            facts: self.facts(&line),
+            line,
+        }
+    }
+
+    /// The account's name, or through which door nobody in particular acted.
+    fn who(&self, actor: &str) -> String {
+        match self.things.get(actor) {
+            Some(thing) => thing.short.clone(),
+            None if actor.len() == ID => actor.to_owned(),
+            None => self.page.tcode("app-journal-door-", actor),
+        }
+    }
+
+    /// "theo văn bản số 25/QĐ-BTC ngày 4/10/2021 của Lãnh đạo cơ quan thường trực": the journal
+    /// knows the leader by the role only, and the paper by its number.
+    fn paper(&self, json: &str) -> Option<String> {
+        let paper: Map<String, Json> = serde_json::from_str(json).ok()?;
+        let text = |name: &str| paper.get(name).and_then(Json::as_str).unwrap_or_default();
+        let number = text("paper").to_owned();
+        let (date, role) = (self.text("day", text("day")), self.page.tcode("role-", text("role")));
+        Some(self.page.tx("app-journal-paper", &[("number", number), ("day", date), ("role", role)]))
+    }
+
+    /// Hashes stand with the raw facts: nobody reads them in passing.
+    fn facts(&self, line: &Line) -> Vec<(String, String)> {
+        let fact = |(name, value): (String, Json)| {
+            let words = self.value(&name, &value)?;
+            Some((self.page.tcode("app-journal-fact-", &name), words))
+        };
+        facts_of(line).into_iter().filter_map(fact).collect()
+    }
+
+    fn value(&self, name: &str, value: &Json) -> Option<String> {
+        match value {
+            // What is not so goes without saying here, and stands with the raw facts.
+            Json::Null | Json::Bool(false) => None,
+            Json::Bool(true) => Some(self.page.t("app-journal-yes")),
+            Json::Number(number) => Some(number.to_string()),
+            Json::String(text) if text.is_empty() || text.len() == HASH => None,
+            Json::String(text) => Some(self.text(name, text)),
+            Json::Array(all) => {
+                let all: Vec<_> = all.iter().filter_map(|each| self.value(name, each)).collect();
+                (!all.is_empty()).then(|| all.join(", "))
+            }
+            Json::Object(all) => {
+                let pair = |(key, value): (&String, &Json)| Some(format!("{key}: {}", self.value(name, value)?));
+                Some(all.iter().filter_map(pair).collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+
+    fn text(&self, name: &str, text: &str) -> String {
+        if let Some(thing) = self.things.get(text) {
+            return thing.short.clone();
+        }
+        if let Ok(date) = text.parse::<Date>() {
+            return day(date);
+        }
+        match name {
+            "scope" => self.scope(text),
+            "what" => text.split(", ").map(|part| self.part(part)).collect::<Vec<_>>().join(", "),
+            _ => self.code(name, text).unwrap_or_else(|| text.to_owned()),
+        }
+    }
+
+    /// `whole`, or `edition` or `unit` with its id.
+    fn scope(&self, text: &str) -> String {
+        let named = text.split_once(' ').and_then(|(_, id)| self.things.get(id));
+        named.map_or_else(|| self.page.t("people-scope-whole"), |thing| thing.short.clone())
+    }
+
+    /// What of a dossier was changed: a part has the code that its rule book gives it.
+    fn part(&self, text: &str) -> String {
+        match text.split_once(' ') {
+            Some((_, code)) => self.page.t1("app-journal-value-part", "code", code),
+            None => self.code("what", text).unwrap_or_else(|| text.to_owned()),
+        }
+    }
+
+    /// A code of the program's own in the words of the room that it belongs to.
+    fn code(&self, name: &str, code: &str) -> Option<String> {
+        if name == "kind"
+            && let Ok(kind) = code.parse::<DocumentKind>()
+            && DocumentKind::LISTED.contains(&kind)
+        {
+            return Some(kind.name().to_owned());
+        }
+        let prefixes: &[&str] = match name {
+            "role" => &["role-"],
+            "outcome" => &["screening-outcome-"],
+            "level" => &["units-level-"],
+            "channel" => &["entries-channel-", "campaign-channel-"],
+            "how" => &["campaign-way-"],
+            "kind" => &["campaign-task-", "judging-conflict-"],
+            "tasks" => &["campaign-task-"],
+            _ => return self.has("app-journal-value-", code).then(|| self.page.tcode("app-journal-value-", code)),
+        };
+        let known = |prefix: &&&str| self.has(prefix, code);
+        prefixes.iter().find(known).map(|prefix| self.page.tcode(prefix, code))
+    }
+
+    fn has(&self, prefix: &str, code: &str) -> bool {
+        let key = format!("{prefix}{}", code.replace(['_', '.'], "-"));
+        self.house.catalogue.has(self.page.language(), &key)
+    }
+}
+
+/// What was done, in words.
+pub(super) fn event(page: &Page, name: &str) -> String {
+    page.tcode("app-journal-event-", name)
+}

@@ -1,0 +1,84 @@
+//! The outbox: what mail waits, went out or was kept, and each mail with its text.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_journal::{Halt, MailLine, OutboxMail, mail_lines, outbox_mail};
+use hoithi_web::{Asked, Form, House, Page, fold, html};
+
+use super::paging::{Paging, address};
+
+const MAILS_A_PAGE: usize = 50;
+const STATES: [&str; 4] = ["waiting", "sent", "kept", "failed"];
+
+#[derive(Template)]
+#[template(path = "app/outbox.html")]
+struct OutboxPage {
+    page: Page,
+    form: Form,
+    states: Vec<(String, String)>,
+    mails: Vec<MailLine>,
+    paging: Paging,
+    narrowed: bool,
+}
+
+impl OutboxPage {
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn tone(&self, state: &str) -> &'static str {
+        tone(state)
+    }
+}
+
+/// What went out is done; what nobody took is for somebody to look at.
+fn tone(state: &str) -> &'static str {
+    match state {
+        "sent" => "done",
+        "waiting" => "doing",
+        "failed" => "stop",
+        _ => "neutral",
+    }
+}
+
+pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -> Result<Response, Halt> {
+    let form = asked.only(&["tim", "trang-thai", "trang"])?;
+    let page = page.titled("nav-outbox");
+    let words = fold(form.value("tim"));
+    let state = form.value("trang-thai").to_owned();
+    let fits = |mail: &MailLine| {
+        let found = fold(&mail.recipient).contains(&words) || fold(&mail.subject).contains(&words);
+        found && (state.is_empty() || mail.state == state)
+    };
+    let mut mails = mail_lines(&mut house.read().await?).await?;
+    mails.retain(fits);
+    let paging = Paging::of(&form, mails.len(), MAILS_A_PAGE, &address("/hop-thu-di", &form, &["tim", "trang-thai"]));
+    let skip = paging.first.saturating_sub(1);
+    let mails = mails.into_iter().skip(skip).take(MAILS_A_PAGE).collect();
+    let states = STATES.iter().map(|state| ((*state).to_owned(), page.tcode("app-mail-", state))).collect();
+    let narrowed = form.given("tim").is_some() || form.given("trang-thai").is_some();
+    html(&OutboxPage { page, form, states, mails, paging, narrowed })
+}
+
+#[derive(Template)]
+#[template(path = "app/mail.html")]
+struct MailPage {
+    page: Page,
+    mail: OutboxMail,
+}
+
+impl MailPage {
+    fn tone(&self) -> &'static str {
+        tone(&self.mail.state)
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<String>,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    let mail = outbox_mail(&mut house.read().await?, &id).await?.ok_or_else(Halt::not_found)?;
+    let list = page.t("nav-outbox");
+    html(&MailPage { page: page.under(list, "/hop-thu-di").named(mail.subject.clone()), mail })
+}

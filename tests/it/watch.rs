@@ -1,0 +1,134 @@
+//! Who keeps watch: the journal in words, the outbox, the doctor beside the running program.
+
+use std::collections::BTreeSet;
+
+use hoithi_rules::people::Role;
+use hoithi_store::params;
+use hoithi_testkit::both;
+
+use crate::correspondence::{launched, signed_letter};
+use crate::entries::{contest, filled, submitted};
+use crate::publication::with_certificates;
+
+const JOURNAL: &str = "/nhat-ky";
+
+both! {
+    async fn an_auditor_reads_what_was_done_by_whom_to_what_in_words(house: TestHouse) {
+        let edition = launched(&house).await;
+        let letter = signed_letter(&house).await;
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        let auditor = house.signed_in("giam.sat").await;
+        let page = auditor.get(&format!("{JOURNAL}?viec=document.signed")).await;
+        let rows = page.select("#nhat-ky tbody tr");
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        for words in ["Ghi số, ngày văn bản đã ký", "Văn bản 213/LHH-KHCN – Tổ chức triển khai", "Bùi Thị Sen", "Loại: Công văn",
+            "theo văn bản số 213/LHH-KHCN ngày 19/8/2020 của Lãnh đạo cơ quan thường trực",
+            "Kỳ hội thi: Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII", "Ngày văn bản: 19/8/2020"] {
+            assert!(rows[0].contains(words), "{words}: {}", rows[0]);
+        }
+        let open: BTreeSet<_> = page.attributes("#nhat-ky td > a", "href").into_iter().collect();
+        assert_eq!(open, BTreeSet::from([format!("/ky/quang-ninh-viii/van-ban/{letter}")]));
+        // Codes and hashes are there, folded.
+        let folded = page.select("#nhat-ky details").join(" ");
+        assert!(folded.contains("document.signed") && folded.contains(&letter.to_string()), "{folded}");
+        let launch = auditor.get(&format!("{JOURNAL}?viec=edition.launched")).await;
+        assert_eq!(launch.attribute("#nhat-ky td > a", "href").as_deref(), Some("/ky/quang-ninh-viii/quan-ly"));
+        assert!(launch.text().contains(&edition.to_string()));
+    }
+
+    async fn a_line_is_found_by_person_object_deed_and_days(house: TestHouse) {
+        launched(&house).await;
+        signed_letter(&house).await;
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        house.set_clock("2020-09-02T09:00:00+07:00");
+        let auditor = house.signed_in("giam.sat").await;
+        let found = async |asked: &str| auditor.get(&format!("{JOURNAL}?{asked}")).await.select("#nhat-ky tbody tr");
+        let sen = found("nguoi=bui+thi+sen").await;
+        assert!(sen.len() > 4 && sen.iter().all(|row| row.contains("Bùi Thị Sen")), "{sen:?}");
+        let letter = found("doi-tuong=213/LHH-KHCN").await;
+        assert_eq!(letter.len(), 2, "written and signed: {letter:?}");
+        assert_eq!(found("tu=2/9/2020").await.len(), 1, "the auditor's own sign-in");
+        assert!(found("den=1/9/2020").await.iter().all(|row| !row.contains("Đặng Văn Soi Đăng nhập")));
+        assert!(found("nguoi=khong+co+ai").await.is_empty() && found("doi-tuong=khong-co-gi").await.is_empty());
+        let wrong = auditor.get(&format!("{JOURNAL}?tu=mai&den=hom-kia")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#tu", "#den"]);
+        assert_eq!(wrong.attribute("#tu", "value").as_deref(), Some("mai"));
+        assert_eq!(auditor.get(&format!("{JOURNAL}?sql=1")).await.status(), 422);
+    }
+
+    async fn a_long_journal_is_read_in_pages_that_keep_the_search(house: TestHouse) {
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        for _ in 0..55 {
+            house.signed_in("giam.sat").await;
+        }
+        let auditor = house.signed_in("giam.sat").await;
+        let first = auditor.get(&format!("{JOURNAL}?viec=session.opened")).await;
+        assert!(first.says("Dòng 1–50 trên 56"), "{:?}", first.select(".ht-pager"));
+        let next = first.attribute(".ht-pager__next", "href").unwrap();
+        assert_eq!(next, "/nhat-ky?viec=session.opened&trang=2");
+        assert_eq!(auditor.get(&next).await.select("#nhat-ky tbody tr").len(), 6);
+    }
+
+    /// The administrator keeps the program running and sees nothing of the contest's substance.
+    async fn who_may_read_no_dossier_is_told_its_number_alone(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than bằng nước tuần hoàn").await;
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        let asked = format!("{JOURNAL}?viec=entry.submitted");
+        let auditor = house.signed_in("giam.sat").await.get(&asked).await;
+        assert!(auditor.says("Hồ sơ QN8-0001 – Máy rửa than bằng nước tuần hoàn"), "{}", auditor.text());
+        let keeper = house.signed_in("quantri").await;
+        let page = keeper.get(&asked).await;
+        assert!(page.says("Hồ sơ QN8-0001") && !page.text().contains("Máy rửa than"), "{}", page.text());
+        assert!(page.attributes("#nhat-ky td > a", "href").is_empty());
+        let by_title = keeper.get(&format!("{JOURNAL}?doi-tuong=rua+than")).await;
+        assert!(by_title.select("#nhat-ky tbody tr").is_empty(), "a title that may not be read is not searched either");
+        assert_eq!(house.signed_in("thu.ky").await.get(JOURNAL).await.status(), 403);
+    }
+
+    async fn a_sheet_tells_neither_entry_nor_mark(house: TestHouse) {
+        with_certificates(&house).await;
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        let page = house.signed_in("giam.sat").await.get(&format!("{JOURNAL}?viec=sheet.locked")).await;
+        let rows = page.select("#nhat-ky tbody tr");
+        assert!(!rows.is_empty() && rows.iter().all(|row| row.contains("Phiếu chấm, Vòng sơ khảo")), "{rows:?}");
+        assert!(rows.iter().all(|row| !row.contains("QN8-")), "{rows:?}");
+        let certificates = house.signed_in("giam.sat").await.get(&format!("{JOURNAL}?viec=certificate.issued")).await;
+        assert!(certificates.says("Giấy chứng nhận 001/2021"), "{}", certificates.text());
+        assert!(!certificates.text().contains("Ngô Thị Lựu"), "a holder's name is not in the journal");
+    }
+
+    async fn the_outbox_is_a_list_with_a_page_for_each_mail(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        let keeper = house.signed_in("quantri").await;
+        let list = keeper.get("/hop-thu-di").await;
+        let rows = list.select("#thu-di tbody tr");
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        assert!(rows[0].contains("Đã nhận hồ sơ QN8-0001 tac.gia@vidu.invalid") && rows[0].contains("chờ gửi"), "{rows:?}");
+        assert!(!list.text().contains("Mã biên nhận"), "the text is on the mail's own page");
+        let mail = list.attribute("#thu-di a", "href").unwrap();
+        assert!(keeper.get(&mail).await.says("Mã biên nhận"));
+        assert_eq!(keeper.get("/hop-thu-di?tim=TAC.GIA").await.select("#thu-di tbody tr").len(), 1);
+        assert!(keeper.get("/hop-thu-di?trang-thai=sent").await.says("Không có thư nào phù hợp."));
+        assert_eq!(keeper.get("/hop-thu-di/khong-co").await.status(), 404);
+        assert_eq!(house.signed_in("thu.ky").await.get(&mail).await.status(), 403);
+    }
+
+    async fn the_doctor_looks_while_the_program_serves(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        let beside = house.opening().look().await.expect("no lock is asked for");
+        assert_eq!(hoithi::doctor::examine(&beside).await.unwrap(), []);
+        house.tamper("UPDATE entry_authors SET share = share - 1", params![]).await;
+        let complaints = hoithi::doctor::examine(&beside).await.unwrap();
+        assert_eq!(complaints.iter().map(|each| each.what.as_str()).collect::<Vec<_>>(), ["QN8-0001"]);
+        assert!(author.get(&at).await.status() == 200, "the program goes on serving");
+    }
+}
