@@ -40,7 +40,8 @@ async function book() {
     .replace('first_year = 2020', `first_year = ${first}`)
     .replace('last_year = 2021', `last_year = ${last}`)
     .replace('panels = "per_category"', 'panels = "plenary"')
-    .replace('[[marking.rounds]]\ncode = "chung-khao"\nname = "Vòng chung khảo"\n', '');
+    .replace('[[marking.rounds]]\ncode = "chung-khao"\nname = "Vòng chung khảo"\n', '')
+    .replace(/\[\[calendar\.stages\]\]\ncode = "final"\n(.+\n)+/, '');
 }
 
 const person = (login, name, role) => ({ login, name, role, password });
@@ -371,7 +372,7 @@ async function start(house, office) {
   const page = await signedIn(house, chair.login, password);
   await follow(page, 'Hội đồng giám khảo');
   await follow(page, 'Tiến độ chấm');
-  for (const box of await page.getByLabel('Vẫn bắt đầu chấm, không chờ các hồ sơ này').all()) await box.check();
+  await page.getByLabel('Vẫn bắt đầu chấm, không chờ các hồ sơ này').check();
   await press(page, 'Bắt đầu chấm');
   await says(page, 'Vòng chấm đã bắt đầu.');
 }
