@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 
 import { checkByHand, codeIn, fillDecision } from '../lib/awards.mjs';
-import { admitNext, confirmOpening, giveOut, markAndLock } from '../lib/jury.mjs';
+import { admitNext, confirmOpening, giveOut, markAndLock, openSheet } from '../lib/jury.mjs';
 import { COLLEGE, PASSWORD, PROVINCE, follow, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'open'];
@@ -56,7 +56,8 @@ async function markAll(house, login, titles) {
   const judge = await signedIn(house, login);
   for (const [place, title] of titles.entries()) {
     const marks = Object.entries(MARKS).map(([criterion, given]) => [criterion, given[place]]);
-    await markAndLock(judge, title, Object.fromEntries(marks));
+    await openSheet(judge, title);
+    await markAndLock(judge, Object.fromEntries(marks));
   }
   await judge.goto('/cham');
   await says(judge, 'Anh/chị đã khóa tất cả phiếu chấm của vòng này.');

@@ -11,7 +11,7 @@ import { firstPassword, openAccount } from '../lib/accounts.mjs';
 import { checkByHand, codeIn, fillDecision } from '../lib/awards.mjs';
 import { moveDays, moverOf, today, written } from '../lib/days.mjs';
 import { addAuthor, attach, begin, declare, describe, divide, submit, summarise } from '../lib/dossier.mjs';
-import { admitNext, confirmOpening, giveOut, keepsQuiet, markAndLock } from '../lib/jury.mjs';
+import { admitNext, confirmOpening, giveOut, keepsQuiet, markAndLock, openSheet } from '../lib/jury.mjs';
 import { file, follow, press, readPdf, says, signedIn } from '../lib/office.mjs';
 import { SHEET, draftLetter, register, scan } from '../lib/papers.mjs';
 
@@ -119,11 +119,14 @@ export default async function (house) {
   for (const [index, judge] of judges.entries()) await mark(house, judge, index);
   await sealAndOpen(house, office);
   await propose(office);
+  await onlyTheRanking(house);
 
   await decide(desk);
   const code = await certify(desk);
   await announce(house, desk);
   await readByAnyone(house, code);
+  await closedTo(unit, ['ho-so', 'kiem-tra', 'xep-hang', 'giai-thuong', 'chung-nhan']);
+  await tellsWhoWasTold(keeper);
   await standsWhole(house);
 }
 
@@ -380,25 +383,24 @@ async function start(house, office) {
 async function mark(house, judge, index) {
   const page = await signedIn(house, judge.login, password);
   for (const entry of [OWN, BROUGHT]) {
-    await readBlind(page, entry);
+    await openSheet(page, entry.title);
+    await readBlind(page);
+    if (index === 0 && entry === OWN) await page.shot('90-sheet');
     const marks = Object.entries(entry.marks).map(([criterion, given]) => [criterion, given[index]]);
-    await markAndLock(page, entry.title, Object.fromEntries(marks));
+    await markAndLock(page, Object.fromEntries(marks));
   }
   await page.goto('/cham');
+  keepsQuiet(await page.content(), HIDDEN);
   await says(page, 'Anh/chị đã khóa tất cả phiếu chấm của vòng này.');
   await closedTo(page, ['ho-so', 'kiem-tra', 'xep-hang', 'ket-qua-cham', 'tien-do-cham']);
 }
 
 // A judge reads the dossier and its files, and nowhere whose it is.
-async function readBlind(page, { title }) {
-  await page.goto('/cham');
-  keepsQuiet(await page.content(), HIDDEN);
-  await follow(page, /./, page.getByRole('row').filter({ hasText: title }));
+async function readBlind(page) {
   keepsQuiet(await page.content(), HIDDEN);
   for (const link of await page.locator('main').getByRole('link', { name: /Mở tệp PDF/ }).all()) {
     keepsQuiet(await readPdf(page, await link.getAttribute('href')), HIDDEN);
   }
-  if (title === OWN.title) await page.shot('90-sheet');
 }
 
 /** None of these places of the edition opens to that person. */
@@ -435,6 +437,15 @@ async function propose(page) {
   await follow(page, 'Giải thưởng', page.locator('main'));
   await press(page, 'Trình đề nghị trao giải');
   await says(page, 'Đã trình đề nghị trao giải.');
+}
+
+// A member of the committee reads the opened ranking and no dossier.
+async function onlyTheRanking(house) {
+  const page = await signedIn(house, member.login, password);
+  await go(page, 'Xếp hạng và xét giải');
+  await says(page, OWN.result);
+  keepsQuiet(await page.content(), Object.keys(OWN.shares));
+  await closedTo(page, ['ho-so', 'kiem-tra', 'tien-do-cham']);
 }
 
 // ——— the award ——————————————————————————————————————————————————————————————————————————————
@@ -493,6 +504,13 @@ async function readByAnyone(house, code) {
   await phone.goto(`/xac-minh/${code}`);
   await says(phone, OWN.title);
   await phone.shot('90-verified');
+}
+
+// The administrator sees what mail went out, and no dossier.
+async function tellsWhoWasTold(page) {
+  await follow(page, 'Hộp thư đi');
+  for (const { login } of [contact, author]) await says(page, `${login}@vidu.invalid`);
+  await closedTo(page, ['ho-so', 'xep-hang', 'hoi-dong']);
 }
 
 // The journal can be proved while the house is open; afterwards the data is looked at as a whole.

@@ -26,10 +26,14 @@ export async function giveOut(page, slug) {
   await press(page, 'Phân công chấm');
 }
 
-/** Marks one entry, reads the sheet back and locks it. `marks` names the criteria. */
-export async function markAndLock(page, title, marks) {
+/** Opens the judge's sheet of that entry. */
+export async function openSheet(page, title) {
   await page.goto('/cham');
   await follow(page, /./, page.getByRole('row').filter({ hasText: title }));
+}
+
+/** Marks the entry whose sheet is open, reads the sheet back and locks it. `marks` names the criteria. */
+export async function markAndLock(page, marks) {
   for (const [criterion, mark] of Object.entries(marks)) await page.getByLabel(`Điểm ${criterion}`, { exact: true }).fill(mark);
   await press(page, 'Đọc lại và khóa phiếu');
   await press(page, 'Xác nhận và khóa phiếu');
