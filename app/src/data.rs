@@ -12,6 +12,7 @@ use hoithi_store::{Store, StoreError};
 use hoithi_web::{Catalogue, House, Site, SiteKey};
 use thiserror::Error;
 
+use crate::demo::Folder;
 use crate::rooms;
 
 /// Why a data folder cannot be opened.
@@ -28,6 +29,12 @@ pub enum DataError {
     /// Another program has it open.
     #[error("{0} is open in another hoithi; stop that one first")]
     Locked(PathBuf),
+    /// A demo lies there, with a password that everybody knows.
+    #[error(
+        "Thư mục {0} chứa dữ liệu minh họa nên không dùng để làm thật được; hãy chọn thư mục khác bằng --data, hoặc \
+         xem bản minh họa bằng lệnh: hoithi demo --data {0}"
+    )]
+    Demo(PathBuf),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -82,6 +89,9 @@ impl Opening {
 
     /// Opens everything and brings the tables up to date.
     pub async fn open(&self) -> Result<DataFolder, DataError> {
+        if !self.demo && Folder::at(&self.data).is_marked() {
+            return Err(DataError::Demo(self.data.clone()));
+        }
         make_private_folder(&self.data)?;
         let lock = lock(&self.data)?;
         let store = Store::open(&self.database_address()).await?;

@@ -4,12 +4,12 @@ use axum::Router;
 use hoithi::{DataFolder, Opening, router};
 use hoithi_journal::{Act, Actor, Deed, Door, Halt};
 use hoithi_people::{NewAccount, account_by_login};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::AccountId;
 use hoithi_rules::people::{Grant, Role, Scope};
 use hoithi_store::Value;
 use hoithi_web::House;
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqlSafeStr};
 use tempfile::TempDir;
 
@@ -17,9 +17,6 @@ use crate::browser::Browser;
 
 /// Everybody's password in a story.
 pub const PASSWORD: &str = "mật khẩu của câu chuyện";
-
-/// The first day on which a story's roles hold.
-const ROLES_FROM: Date = date(2020, 1, 1);
 
 /// A house for one story.
 pub struct TestHouse {
@@ -112,7 +109,8 @@ impl TestHouse {
             .await
             .expect("the account opens");
         for (role, scope) in roles.iter().copied() {
-            let grant = Grant { role, scope, from: ROLES_FROM, to: None, deputy: false };
+            let from = day_in_vietnam(self.house().clock().now());
+            let grant = Grant { role, scope, from, to: None, deputy: false };
             self.perform(keeper, move |act| Box::pin(hoithi_people::give_role(act, account, grant)))
                 .await
                 .expect("the role is given");

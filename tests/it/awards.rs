@@ -2,6 +2,7 @@
 
 use hoithi_awards::{Decide, Propose, decide, propose};
 use hoithi_correspondence::documents_of;
+use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::ids::DocumentId;
@@ -123,6 +124,23 @@ both! {
         assert!(rows[1].contains("25.000.000 đồng") && !rows.iter().any(|row| row.contains(&title(4))));
         let stale = secretary.send(&format!("{PRIZES}/de-nghi"), &[("seen", "0")]).await;
         assert!(stale.says("Đề nghị vừa được trình lại ở nơi khác."), "{}", stale.text());
+    }
+
+    /// Whoever withdraws after the opening takes no place; the others move up, and a decision over
+    /// the older proposal is refused.
+    async fn a_withdrawn_entry_wins_nothing(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD[2..]).await;
+        proposed(&judged).await;
+        let withdraw = Withdraw { entry: judged.entries[1], reason: "Nhóm tác giả xin rút.".to_owned() };
+        house.perform(judged.secretary, move |act| Box::pin(withdraw_entry(act, withdraw.clone()))).await.unwrap();
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        assert_eq!(codes_of(decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await), ["awards.entry_withdrawn"]);
+        let secretary = house.signed_in("thuky").await;
+        let ranking = secretary.get(RANKING).await;
+        assert!(!ranking.says(&title(1)) && ranking.says(&title(0)), "{}", ranking.text());
+        let again = Propose { edition: judged.edition, seen: 1 };
+        house.perform(judged.secretary, move |act| Box::pin(propose(act, again))).await.unwrap();
+        assert!(!secretary.get(PRIZES).await.says(&title(1)));
     }
 
     async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi::demo::{Moment, Plan, make};
+use hoithi::demo::{Folder, Moment, Plan, make};
+use hoithi::{DataError, Opening};
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::{Finding, verify};
@@ -58,6 +59,16 @@ async fn told_to_its_end_the_contest_is_as_reported_and_keeps_its_rules() {
     let college = edition(&house, "cao-dang-minh-hoa-iii").await;
     prizes_within_their_ceilings(&house, &college).await;
     journal_is_whole(&house).await;
+}
+
+#[tokio::test]
+async fn a_demo_is_never_served_as_a_real_house() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = Plan { moment: Moment::Launched, seed: 8, scale: None };
+    Folder::at(folder.path()).begin(&plan).unwrap();
+    let opened = Opening::at(folder.path()).open().await;
+    assert!(matches!(opened, Err(DataError::Demo(_))));
+    assert!(Opening { demo: true, ..Opening::at(folder.path()) }.open().await.is_ok());
 }
 
 /// 63 in five of six fields, 7 and 5 from the two named schools; one refused, one from below.

@@ -51,7 +51,7 @@ fn without_marking() -> String {
     format!("{before}[prizes]{after}")
 }
 
-fn amendment_of(effective: jiff::civil::Date) -> Amendment {
+pub(super) fn amendment_of(effective: jiff::civil::Date) -> Amendment {
     Amendment {
         decision: "97/QĐ-BTC".to_owned(),
         issuer: "Ban Tổ chức".to_owned(),

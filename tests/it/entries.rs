@@ -543,7 +543,8 @@ both! {
         let at = filled(&author, "Máy rửa than").await;
         submitted(&author, &at).await;
         let mut db = house.house().read().await.unwrap();
-        let parts = judge_parts(&mut db, id_of(&at)).await.unwrap();
+        let edition = hoithi_edition::edition_by_slug(&mut db, SLUG).await.unwrap().unwrap();
+        let parts = judge_parts(&mut db, id_of(&at), &edition.book).await.unwrap();
         let codes: Vec<_> = parts.iter().map(|part| part.code.as_str()).collect();
         assert_eq!(codes, ["tom-tat", "ban-mo-ta"], "never the registration form");
         assert!(matches!(&parts[0].content, JudgeContent::Text(text) if text == SUMMARY));

@@ -1,6 +1,8 @@
 //! The journal: whole when nobody touched it, and naming the line when somebody did.
 
-use hoithi_journal::{Finding, verify};
+use std::fs;
+
+use hoithi_journal::{Act, Actor, Acts, Deed, Door, Event, Finding, HeadError, HeadKeeper, verify};
 use hoithi_rules::people::Role;
 use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both};
@@ -12,6 +14,11 @@ async fn a_house_with_a_past(house: &TestHouse) -> u64 {
         Finding::Whole(lines) => lines,
         other => panic!("{other:?}"),
     }
+}
+
+fn something(act: &mut Act) -> Deed<'_, ()> {
+    act.record(Event::new("session.ended", "somebody"));
+    Box::pin(async { Ok(()) })
 }
 
 async fn check(house: &TestHouse) -> Finding {
@@ -43,6 +50,43 @@ both! {
         let last = i64::try_from(lines).unwrap();
         house.tamper("DELETE FROM journal_lines WHERE seq = $1", params![last]).await;
         assert_eq!(check(&house).await, Finding::TailCut { from: lines, of: lines });
+    }
+
+    /// A browser goes away between an act's commit and the keeping of its head.
+    async fn an_act_whose_request_was_given_up_is_caught_up_by_the_next(house: TestHouse) {
+        let lines = a_house_with_a_past(&house).await;
+        let (store, folder) = (house.house().store().clone(), house.opening().journal_folder());
+        let leaves = fs::read(folder.join("leaves")).unwrap();
+        let head = fs::read(folder.join("head")).unwrap();
+        let elsewhere = HeadKeeper::open(&folder, "hoithi", &store).await.unwrap();
+        let elsewhere = Acts::new(store.clone(), house.house().clock().clone(), elsewhere);
+        elsewhere.perform(Actor::nobody(Door::Job), something).await.unwrap();
+        fs::write(folder.join("leaves"), leaves).unwrap();
+        fs::write(folder.join("head"), head).unwrap();
+        house.house().acts.perform(Actor::nobody(Door::Job), something).await.unwrap();
+        assert_eq!(check(&house).await, Finding::Whole(lines + 2));
+        assert!(HeadKeeper::open(&folder, "hoithi", &store).await.is_ok(), "it starts again");
+    }
+
+    async fn the_program_does_not_start_on_a_journal_cut_below_its_signed_head(house: TestHouse) {
+        let lines = a_house_with_a_past(&house).await;
+        let (store, folder) = (house.house().store().clone(), house.opening().journal_folder());
+        let at = |number: u64| usize::try_from(number * 32).unwrap();
+        house.tamper("DELETE FROM journal_lines WHERE seq = $1", params![i64::try_from(lines).unwrap()]).await;
+        let leaves = fs::read(folder.join("leaves")).unwrap();
+        fs::write(folder.join("leaves"), &leaves[..at(lines - 1)]).unwrap();
+        let started = HeadKeeper::open(&folder, "hoithi", &store).await;
+        assert!(matches!(started, Err(HeadError::Disagrees(_))));
+        assert_eq!(check(&house).await, Finding::TailCut { from: lines, of: lines });
+    }
+
+    async fn a_head_taken_away_is_a_finding_and_no_start(house: TestHouse) {
+        a_house_with_a_past(&house).await;
+        let folder = house.opening().journal_folder();
+        fs::remove_file(folder.join("head")).unwrap();
+        assert_eq!(check(&house).await, Finding::TreeChanged("the kept head is missing".to_owned()));
+        let started = HeadKeeper::open(&folder, "hoithi", house.house().store()).await;
+        assert!(matches!(started, Err(HeadError::Disagrees(_))));
     }
 
     async fn a_refused_act_leaves_no_line(house: TestHouse) {

@@ -24,6 +24,8 @@ use hoithi_units::{NewUnit, UnitLevel, add_unit};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
+use super::edition::amendment_of;
+
 const DESK: &str = "/cham";
 const PROGRESS: &str = "/ky/quang-ninh-viii/tien-do-cham";
 const OPENING: &str = "/ky/quang-ninh-viii/mo-niem-phong";
@@ -707,16 +709,40 @@ both! {
         assert_eq!(titles, BTreeSet::from([TITLES[0], TITLES[1]]));
     }
 
+    /// Judges read what the round began with, whatever an amendment shows or hides meanwhile.
+    async fn an_amendment_changes_nothing_that_judges_read(house: TestHouse) {
+        let contest = contest(&house).await;
+        contest.marking().await;
+        let (before, rest) = book().split_once("code = \"ban-mo-ta\"").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let hidden = rest.replacen("shown_to_judges = true", "shown_to_judges = false", 1);
+        let amend = hoithi_edition::Amend {
+            edition: contest.edition,
+            seen: 1,
+            text: format!("{before}code = \"ban-mo-ta\"{hidden}"),
+            amendment: amendment_of(date(2021, 7, 19)),
+            paper: None,
+        };
+        house.perform(contest.head, move |act| Box::pin(hoithi_edition::amend(act, amend.clone()))).await.unwrap();
+        let own = contest.sheets_of(0).await[0].0;
+        let sheet = house.signed_in(JUDGES[0].0).await.get(&format!("/cham/{own}")).await;
+        assert!(sheet.says("Bản mô tả giải pháp"), "{}", sheet.text());
+    }
+
     /// A deputy opens only when named before the seal, and never from a leader's paper.
     async fn a_deputy_is_named_in_advance(house: TestHouse) {
         let contest = contest(&house).await;
         let early = house.account_for("phochutich", "Giáp Văn Phó", &[]).await;
         let late = house.account_for("den.sau", "Quách Thị Muộn", &[]).await;
         let keeper = hoithi_people::account_by_login(&mut house.house().read().await.unwrap(), "quantri").await.unwrap().unwrap().id;
-        for (account, from) in [(early, date(2021, 7, 1)), (late, date(2021, 8, 1))] {
+        let give = |account, from| {
             let grant = Grant { role: Role::JuryChair, scope: Scope::Edition(contest.edition), from, to: None, deputy: true };
-            house.perform(keeper, move |act| Box::pin(hoithi_people::give_role(act, account, grant))).await.unwrap();
+            house.perform(keeper, move |act| Box::pin(hoithi_people::give_role(act, account, grant)))
+        };
+        for (account, from) in [(early, date(2021, 7, 19)), (late, date(2021, 8, 1))] {
+            give(account, from).await.unwrap();
         }
+        let backdated = give(contest.head, date(2021, 7, 1)).await;
+        assert_eq!(codes_of(backdated), ["people.role_backdated"], "a typed day proves nothing");
         contest.marking().await;
         contest.all_locked().await;
         contest.seal().await.unwrap();

@@ -17,8 +17,8 @@ pub(super) struct Admin {
     /// The person's full name.
     #[arg(long, default_value = "Quản trị hệ thống")]
     name: String,
-    /// Where to reach them.
-    #[arg(long)]
+    /// Where to reach them; can be given later.
+    #[arg(long, default_value = "")]
     email: String,
     #[command(flatten)]
     place: Where,

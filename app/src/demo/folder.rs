@@ -117,6 +117,11 @@ impl Folder {
         self.write(plan, false)
     }
 
+    /// Whether a demo was begun here.
+    pub fn is_marked(&self) -> bool {
+        self.mark().exists()
+    }
+
     /// Says that it came to its end.
     pub fn finish(&self, plan: &Plan) -> Result<(), FolderError> {
         self.write(plan, true)

@@ -188,7 +188,10 @@ impl Acts {
         loop {
             match self.try_once(&actor, &deed).await {
                 Ok((done, leaves, tree)) => {
-                    head.keep(&leaves, &tree)?;
+                    // The deed stands whatever becomes of the head, which catches up with the next act.
+                    if let Err(error) = head.keep(&self.store, &leaves, &tree).await {
+                        tracing::error!(%error, "the journal's head was not kept");
+                    }
                     return Ok(done);
                 }
                 Err(halt) if halt.is_serialization_failure() && tries < TRIES => tries += 1,

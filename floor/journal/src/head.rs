@@ -15,7 +15,6 @@ use hoithi_store::{Store, StoreError, params};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::halt::Halt;
 use crate::merkle::{Hash, Tree};
 
 /// Why the kept head cannot be used.
@@ -61,6 +60,7 @@ impl HeadKeeper {
 
     async fn catch_up(&mut self, store: &Store) -> Result<(), HeadError> {
         let kept = kept_leaves(&self.folder)?;
+        let head = kept_head(&self.folder, &self.key.verifying_key())?;
         let mut conn = store.read().await?;
         let tree = crate::act::read_tree(&mut conn).await?;
         let rows = conn.all("SELECT leaf FROM journal_lines ORDER BY seq", params![]).await?;
@@ -68,29 +68,36 @@ impl HeadKeeper {
         if let Some(at) = first_difference(&kept, &leaves) {
             return Err(HeadError::Disagrees(format!("line {at}")));
         }
-        let mut again = Tree::default();
-        let mut fresh = Vec::new();
-        for (index, leaf) in leaves.iter().enumerate() {
-            let leaf = to_hash(leaf).ok_or_else(|| HeadError::Disagrees(format!("line {}", index + 1)))?;
-            again.push(leaf);
-            if index >= kept.len() {
-                fresh.push(leaf);
-            }
-        }
-        if again != tree {
-            return Err(HeadError::Disagrees("the tree's frontier".to_owned()));
-        }
+        let leaves = leaves
+            .iter()
+            .enumerate()
+            .map(|(index, leaf)| to_hash(leaf).ok_or_else(|| HeadError::Disagrees(format!("line {}", index + 1))));
+        let leaves = leaves.collect::<Result<Vec<_>, _>>()?;
+        agrees(&leaves, &tree, head.as_ref())?;
         self.kept = kept.len() as u64;
-        self.write(&fresh, &tree)?;
+        self.write(&leaves[kept.len()..], &tree)?;
         Ok(())
     }
 
-    /// After a commit: the new leaves and the new head.
-    pub(crate) fn keep(&mut self, leaves: &[Hash], tree: &Tree) -> Result<(), Halt> {
-        if !leaves.is_empty() {
-            self.write(leaves, tree)?;
+    /// After a commit: the new leaves and the new head. An act whose request was given up between
+    /// its commit and this left its leaves to the next one, which finds them in the database.
+    pub(crate) async fn keep(&mut self, store: &Store, leaves: &[Hash], tree: &Tree) -> Result<(), HeadError> {
+        if leaves.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        if self.kept + leaves.len() as u64 == tree.size() {
+            return Ok(self.write(leaves, tree)?);
+        }
+        let after = i64::try_from(self.kept).unwrap_or(i64::MAX);
+        let upto = i64::try_from(tree.size()).unwrap_or(i64::MAX);
+        let rows = store
+            .read()
+            .await?
+            .all("SELECT leaf FROM journal_lines WHERE seq > $1 AND seq <= $2 ORDER BY seq", params![after, upto])
+            .await?;
+        let missing = rows.iter().map(|row| row.bytes("leaf")).collect::<Result<Vec<_>, _>>()?;
+        let missing: Option<Vec<Hash>> = missing.iter().map(|leaf| to_hash(leaf)).collect();
+        Ok(self.write(&missing.unwrap_or_default(), tree)?)
     }
 
     /// Not synced to disk on purpose: a head that lags is honest, and a second sync per act would
@@ -114,13 +121,57 @@ impl HeadKeeper {
     }
 }
 
+/// The lines have the tree that the database says, and begin with the tree that was signed.
+fn agrees(leaves: &[Hash], tree: &Tree, head: Option<&Head>) -> Result<(), HeadError> {
+    let disagrees = |what: String| Err(HeadError::Disagrees(what));
+    let Some(head) = head else {
+        // Only a journal that was never written has no head yet.
+        return if leaves.is_empty() { Ok(()) } else { disagrees("the kept head is missing".to_owned()) };
+    };
+    let size = leaves.len() as u64;
+    if head.size > size {
+        return disagrees(format!("{size} lines of {} are left", head.size));
+    }
+    let mut again = Tree::default();
+    let mut root_at_head = again.root();
+    for leaf in leaves {
+        again.push(*leaf);
+        if again.size() == head.size {
+            root_at_head = again.root();
+        }
+    }
+    if root_at_head != head.root {
+        return disagrees("the signed head has another root".to_owned());
+    }
+    if again != *tree {
+        return disagrees("the tree's frontier".to_owned());
+    }
+    Ok(())
+}
+
+/// The signed head, where one was ever kept.
+fn kept_head(folder: &Path, key: &VerifyingKey) -> Result<Option<Head>, HeadError> {
+    let note = match fs::read_to_string(folder.join("head")) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        other => other?,
+    };
+    let head = parse_note(&note, key);
+    head.map(Some).ok_or_else(|| HeadError::Disagrees("the head's signature is not good".to_owned()))
+}
+
 /// The kept leaves and the kept head, its signature checked with the key beside it.
 pub(crate) fn read_kept(folder: &Path) -> Result<(Vec<Hash>, Head), HeadError> {
-    let note = fs::read_to_string(folder.join("head"))?;
-    let key = read_key(&folder.join("key"))?;
-    let head = parse_note(&note, &key.verifying_key())
-        .ok_or_else(|| HeadError::Disagrees("the head's signature is not good".to_owned()))?;
+    let key = read_key(&folder.join("key")).map_err(|error| missing(error, "the key of the kept head"))?;
+    let head = kept_head(folder, &key.verifying_key())?;
+    let head = head.ok_or_else(|| HeadError::Disagrees("the kept head is missing".to_owned()))?;
     Ok((kept_leaves(folder)?, head))
+}
+
+fn missing(error: std::io::Error, what: &str) -> HeadError {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return HeadError::Disagrees(format!("{what} is missing"));
+    }
+    HeadError::Io(error)
 }
 
 fn parse_note(note: &str, key: &VerifyingKey) -> Option<Head> {

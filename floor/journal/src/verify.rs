@@ -36,9 +36,7 @@ pub async fn verify(store: &Store, folder: &Path) -> Result<Finding, HeadError> 
         Err(HeadError::Disagrees(what)) => return Ok(Finding::TreeChanged(what)),
         other => other?,
     };
-    let mut conn = store.read().await?;
-    let rows = conn.all(COLUMNS_BY_SEQ, params![]).await?;
-    let lines = rows.iter().map(Line::read).collect::<Result<Vec<_>, _>>()?;
+    let (lines, tree) = at_rest(store).await?;
     let leaves: Vec<_> = lines.iter().map(|line| line.leaf.clone()).collect();
     if let Some(finding) = first_bad_line(&lines) {
         return Ok(finding);
@@ -48,7 +46,22 @@ pub async fn verify(store: &Store, folder: &Path) -> Result<Finding, HeadError> 
         let cut = at > lines.len() as u64;
         return Ok(if cut { Finding::TailCut { from: at, of: head.size } } else { Finding::LineChanged(at) });
     }
-    Ok(compare_trees(&lines, &head, read_tree(&mut conn).await))
+    Ok(compare_trees(&lines, &head, tree))
+}
+
+/// The lines with the tree that belongs to them. Beside a running program an act may fall between
+/// the two readings; then they are read again.
+async fn at_rest(store: &Store) -> Result<(Vec<Line>, Option<Tree>), HeadError> {
+    let mut conn = store.read().await?;
+    let mut before = read_tree(&mut conn).await.ok();
+    loop {
+        let rows = conn.all(COLUMNS_BY_SEQ, params![]).await?;
+        let after = read_tree(&mut conn).await.ok();
+        if before == after {
+            return Ok((rows.iter().map(Line::read).collect::<Result<_, _>>()?, after));
+        }
+        before = after;
+    }
 }
 
 fn first_bad_line(lines: &[Line]) -> Option<Finding> {
@@ -60,7 +73,7 @@ fn first_bad_line(lines: &[Line]) -> Option<Finding> {
     })
 }
 
-fn compare_trees(lines: &[Line], head: &crate::Head, stored: Result<Tree, StoreError>) -> Finding {
+fn compare_trees(lines: &[Line], head: &crate::Head, stored: Option<Tree>) -> Finding {
     let mut tree = Tree::default();
     let mut root_at_head = tree.root();
     for line in lines {
@@ -78,7 +91,7 @@ fn compare_trees(lines: &[Line], head: &crate::Head, stored: Result<Tree, StoreE
         return Finding::TreeChanged("the signed head has another root".to_owned());
     }
     match stored {
-        Ok(stored) if stored == tree => Finding::Whole(tree.size()),
+        Some(stored) if stored == tree => Finding::Whole(tree.size()),
         _ => Finding::TreeChanged("the tree's row does not fit the lines".to_owned()),
     }
 }

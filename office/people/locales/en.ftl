@@ -60,6 +60,7 @@ role-jury-secretary = Secretary of the jury
 role-judge = Judge
 role-auditor = Auditor
 
+refusal-people-role-backdated = This role may open a seal, so it counts from today at the earliest. Please choose another day.
 refusal-people-login-malformed = A login name has 3 to 60 characters: small letters, digits and . _ - @.
 refusal-people-login-taken = This login name is taken. Please choose another.
 refusal-people-password-length = A password has 10 to 200 characters.

@@ -60,6 +60,7 @@ role-jury-secretary = Thư ký Hội đồng giám khảo
 role-judge = Giám khảo
 role-auditor = Giám sát
 
+refusal-people-role-backdated = Vai trò này được mở niêm phong nên chỉ có hiệu lực từ hôm nay trở đi. Vui lòng chọn lại ngày.
 refusal-people-login-malformed = Tên đăng nhập cần 3 đến 60 ký tự, chỉ gồm chữ thường không dấu, chữ số và các dấu . _ - @.
 refusal-people-login-taken = Tên đăng nhập này đã có người dùng. Vui lòng chọn tên khác.
 refusal-people-password-length = Mật khẩu cần từ 10 đến 200 ký tự.

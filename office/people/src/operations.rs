@@ -63,6 +63,14 @@ pub async fn give_role(act: &mut Act, account: AccountId, grant: Grant) -> Resul
     if store::account(act.db(), account).await?.is_none() {
         return Err(Halt::not_found());
     }
+    // Who may open a seal must have been named before it was set, and a typed day proves nothing.
+    if grant.role.as_opener().is_some() && grant.from < day_in_vietnam(act.now()) {
+        return Err(Halt::refused(
+            "people.role_backdated",
+            Some("from"),
+            "a role that opens a round counts from today at the earliest",
+        ));
+    }
     insert_grant(act, account, grant).await
 }
 

@@ -107,6 +107,7 @@ refusal-awards-decided-already = Giải thưởng đã được quyết định,
 refusal-awards-changed-meanwhile = Đề nghị vừa được trình lại ở nơi khác. Vui lòng tải lại trang và xem lại danh sách.
 refusal-awards-no-prizes-part = Thể lệ chưa có phần cơ cấu giải thưởng.
 refusal-awards-tie-at-ceiling = { $entries } hồ sơ đồng hạng nhưng { $tier } chỉ còn { $room } giải. Hội đồng giám khảo cần xếp thứ tự trước.
+refusal-awards-entry-withdrawn = Hồ sơ { $number } đã được rút sau khi đề nghị giải. Vui lòng lập lại đề nghị trước khi ghi quyết định.
 refusal-awards-nothing-proposed = Chưa có giải nào được đề nghị.
 refusal-awards-day-malformed = Vui lòng ghi ngày ký, ví dụ 5/11/2021.
 refusal-awards-field-missing = Vui lòng không bỏ trống ô này.

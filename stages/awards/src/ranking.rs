@@ -1,9 +1,9 @@
 //! The ranking of an opened round with the prizes that follow from it.
 //!
 //! Opened sheets never change, so a ranking is worked out once and remembered; what can still
-//! change is asked every time, in small queries: the book, and what the jury settled.
+//! change is asked every time, in small queries: the book, what the jury settled, and who withdrew.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 use hoithi_edition::Edition;
@@ -28,6 +28,8 @@ pub struct RankedRound {
     /// Whether it is the last round of the rule book, which alone carries prizes.
     pub is_last: bool,
     pub(crate) settlements: Vec<Settlement>,
+    /// Taken back by their authors since the round was opened; they take no place.
+    pub(crate) withdrawn: BTreeSet<EntryId>,
     /// The rows of the page, rendered once for each language.
     pub(crate) rows: [OnceLock<Rows>; 2],
 }
@@ -59,6 +61,11 @@ impl RankedRound {
         self.fields.iter().find_map(|each| each.field.ranking.standing(entry))
     }
 
+    /// How many entries it was made from.
+    pub(crate) fn in_the_ranking(&self) -> usize {
+        self.results.entries.iter().filter(|result| !self.withdrawn.contains(&result.entry)).count()
+    }
+
     /// Whether zeros ended the entry.
     pub fn is_ended(&self, entry: EntryId) -> bool {
         self.fields.iter().any(|each| each.field.ranking.ended.contains(&entry))
@@ -74,15 +81,17 @@ impl RankedRound {
 pub async fn ranked(db: &mut Conn, edition: &Edition) -> Result<Option<Arc<RankedRound>>, StoreError> {
     let Some(results) = hoithi_judging::results(db, edition.id).await? else { return Ok(None) };
     let settlements = store::settlements(db, results.round.id).await?;
+    let withdrawn = hoithi_entries::withdrawn(db, edition.id).await?;
     let key = (results.round.id, edition.version);
     let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     // Compared and not keyed: what an act that was rolled back had settled may never be shown.
-    if let Some(ranked) =
-        known.filter(|known| Arc::ptr_eq(&known.results, &results) && known.settlements == settlements)
-    {
+    let same = |known: &Arc<RankedRound>| {
+        Arc::ptr_eq(&known.results, &results) && known.settlements == settlements && known.withdrawn == withdrawn
+    };
+    if let Some(ranked) = known.filter(same) {
         return Ok(Some(ranked));
     }
-    let ranked = Arc::new(work_out(edition, results, settlements)?);
+    let ranked = Arc::new(work_out(edition, results, settlements, withdrawn)?);
     remember(key, &ranked);
     Ok(Some(ranked))
 }
@@ -107,15 +116,20 @@ fn work_out(
     edition: &Edition,
     results: Arc<RoundResults>,
     settlements: Vec<Settlement>,
+    withdrawn: BTreeSet<EntryId>,
 ) -> Result<RankedRound, StoreError> {
     let structure = edition.book.prizes().map(|part| &part.structure);
     let scope = structure.map_or(PrizeScope::Overall, |structure| structure.scope);
-    let candidates: Vec<Candidate> = results.entries.iter().map(candidate).collect();
+    let candidates: Vec<Candidate> =
+        results.entries.iter().filter(|result| !withdrawn.contains(&result.entry)).map(candidate).collect();
     let fields = rank_by_scope(&candidates, &results.marking.tie_breaks, scope);
-    let fields = fields.into_iter().map(|field| settled(field, &settlements, structure)).collect::<Result<_, _>>()?;
+    // A tie that lost one of its entries is no longer the tie that the jury settled.
+    let standing = |each: &&Settlement| each.order.iter().all(|entry| !withdrawn.contains(entry));
+    let valid: Vec<Settlement> = settlements.iter().filter(standing).cloned().collect();
+    let fields = fields.into_iter().map(|field| settled(field, &valid, structure)).collect::<Result<_, _>>()?;
     let last = results.marking.rounds.last();
     let is_last = last.is_some_and(|last| last.code == results.round.rule.code);
-    Ok(RankedRound { results, fields, is_last, settlements, rows: [OnceLock::new(), OnceLock::new()] })
+    Ok(RankedRound { results, fields, is_last, settlements, withdrawn, rows: [OnceLock::new(), OnceLock::new()] })
 }
 
 fn candidate(result: &hoithi_judging::EntryResult) -> Candidate {

@@ -224,7 +224,7 @@ fn part_kind(clause: &Clause<'_>) -> Read<PartKind> {
         let max_characters = limit(clause, "max_characters", 100_000)?;
         Ok(PartKind::Text { max_characters })
     } else {
-        let max_megabytes = limit(clause, "max_megabytes", 100)?;
+        let max_megabytes = limit(clause, "max_megabytes", 50)?;
         Ok(PartKind::Pdf { max_megabytes })
     }
 }

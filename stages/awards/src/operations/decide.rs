@@ -2,7 +2,7 @@
 
 use hoithi_correspondence::{KeptFile, NewDocument, Signature, register, sign_off};
 use hoithi_edition::Edition;
-use hoithi_journal::{Act, Event, Halt, Refused};
+use hoithi_journal::{Act, Event, Fact, Halt, Refused};
 use hoithi_people::{OrRefuseAll, permit_with_paper};
 use hoithi_rules::awards::{Award, AwardState};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory};
@@ -45,6 +45,7 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
     let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == command.seen);
     let proposal = proposal.ok_or_else(changed_meanwhile)?;
     let lines = store::proposed(act.db(), edition.id).await?;
+    all_still_enter(act, edition.id, &lines).await?;
     lawful(act, &command, &proposal, &lines).await?;
     let document = into_register(act, &edition, &command, &lines).await?;
     let now = act.now();
@@ -59,6 +60,16 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
             .fact("prizes", by_tier(&lines)),
     );
     Ok(document)
+}
+
+/// Whoever withdrew after the proposal gets no prize; the others move up in a new proposal.
+async fn all_still_enter(act: &mut Act, edition: EditionId, lines: &[AwardLine]) -> Result<(), Halt> {
+    let withdrawn = hoithi_entries::withdrawn(act.db(), edition).await?;
+    let gone = lines.iter().find(|line| withdrawn.contains(&line.entry));
+    let Some(line) = gone else { return Ok(()) };
+    let english = format!("{} was withdrawn after the proposal", line.number);
+    let facts = vec![("number", Fact::Text(line.number.clone()))];
+    Err(Halt::Refused(vec![Refused { code: "awards.entry_withdrawn", field: None, facts, english }]))
 }
 
 fn leader_s_paper(command: &Decide) -> Option<SignedPaper> {

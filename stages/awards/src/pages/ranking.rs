@@ -53,7 +53,7 @@ pub(super) async fn show(
     let window = Window::of(asked.given("trang"), all.len());
     html(&RankingPage {
         round: ranked.results.round.rule.name.clone(),
-        entries: ranked.results.entries.len(),
+        entries: ranked.in_the_ranking(),
         rows: all.get(window.from..window.to).unwrap_or_default(),
         place: window.place(&page),
         previous: window.link(window.number.checked_sub(1)),

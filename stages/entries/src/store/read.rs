@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
-use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode};
+use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode, RuleBook};
 use hoithi_rules::entries::{
     AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, PartContent, Receipt,
     Returned, Share,
@@ -209,6 +209,13 @@ pub async fn entry(db: &mut Conn, id: EntryId) -> Result<Option<EntryCard>, Stor
     Ok(Some(card))
 }
 
+/// The entries that their authors took back.
+pub async fn withdrawn(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<EntryId>, StoreError> {
+    let sql = "SELECT id FROM entries WHERE edition_id = $1 AND standing = 'withdrawn'";
+    let rows = db.all(sql, params![edition.uuid()]).await?;
+    rows.iter().map(|row| row.parsed("id")).collect()
+}
+
 /// The cards of an edition, drafts included, in the order of their numbers.
 pub async fn entries_of(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {
     let rows = db
@@ -268,12 +275,12 @@ fn read_author_card(row: &Row) -> Result<AuthorCard, StoreError> {
     })
 }
 
-/// What judges may read of an entry: the parts that the rule book shows them, in its order.
-pub async fn judge_parts(db: &mut Conn, id: EntryId) -> Result<Vec<JudgePart>, Halt> {
+/// What judges may read of an entry: the parts that a rule book shows them, in its order. The book
+/// is the one that the round began with: an amendment shows nobody what was hidden.
+pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<Vec<JudgePart>, Halt> {
     let kept = dossier(db, id).await?.ok_or_else(Halt::not_found)?;
-    let edition = hoithi_edition::edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
     let mut shown = Vec::new();
-    for part in edition.book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
+    for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
         let content = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
             Some(PartContent::File(file)) => JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes },

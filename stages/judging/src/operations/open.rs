@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::assign::refuse_short;
 use super::seal::sealing;
+use super::withdrawn::leave_out_withdrawn;
 use crate::refusals::changed_meanwhile;
 use crate::{results, rounds};
 
@@ -56,6 +57,7 @@ pub async fn confirm_opening(act: &mut Act, command: ConfirmOpening) -> Result<O
 }
 
 async fn open(act: &mut Act, card: &rounds::RoundCard) -> Result<Opening, Halt> {
+    leave_out_withdrawn(act, card).await?;
     let stands = sealing(act.db(), card).await?;
     let short = stands.short();
     if !short.is_empty() {

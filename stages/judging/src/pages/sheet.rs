@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use hoithi_edition::book_of;
 use hoithi_entries::{JudgeContent, JudgePart, entry, judge_parts, megabytes};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -49,7 +50,8 @@ pub(super) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<V
     if let Some(parts) = known {
         return Ok(parts);
     }
-    let parts = Arc::new(judge_parts(db, own.entry).await?);
+    let book = book_of(db, own.edition, own.book_version).await?.ok_or_else(Halt::not_found)?;
+    let parts = Arc::new(judge_parts(db, own.entry, &book).await?);
     let mut memory = PARTS.write().unwrap_or_else(PoisonError::into_inner);
     if memory.len() >= MOST_PARTS {
         memory.clear();

@@ -27,7 +27,7 @@ const WRONG: [Case; 40] = [
     ("kinds = [\"individual\", \"group\", \"organisation\"]", "kinds = [\"group\", \"group\"]", "book.duplicate_code"),
     ("kinds = [\"individual\", \"group\", \"organisation\"]", "kinds = [1]", "book.wrong_kind"),
     ("max_characters = 3000", "max_characters = 0", "book.out_of_range"),
-    ("max_megabytes = 20", "max_megabytes = 101", "book.out_of_range"),
+    ("max_megabytes = 20", "max_megabytes = 51", "book.out_of_range"),
     ("limit = 20", "limit = 0", "book.out_of_range"),
     ("least_points = 80", "least_points = -1", "book.wrong_value"),
     ("least_points = 80", "least_points = 80.125", "book.wrong_value"),
