@@ -709,6 +709,20 @@ both! {
         assert_eq!(titles, BTreeSet::from([TITLES[0], TITLES[1]]));
     }
 
+    /// Nobody marks by rules that do not count yet.
+    async fn a_round_waits_for_the_day_of_its_marking_part(house: TestHouse) {
+        let (before, marking) = book().split_once("[marking]").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let later = marking.replacen("in_force = 2021-01-15", "in_force = 2021-08-01", 1);
+        let contest = contest_by(&house, format!("{before}[marking]{later}")).await;
+        contest.jury().await;
+        contest.give_out().await.unwrap();
+        let start = StartRound { round: contest.round().await, though_intake_unfinished: false };
+        let begin = || house.perform(contest.chair, move |act| Box::pin(start_round(act, start)));
+        assert_eq!(codes_of(begin().await), ["edition.part_not_in_force"]);
+        house.set_clock("2021-08-01T08:00:00+07:00");
+        assert_eq!(codes_of(begin().await), ["done"]);
+    }
+
     /// Judges read what the round began with, whatever an amendment shows or hides meanwhile.
     async fn an_amendment_changes_nothing_that_judges_read(house: TestHouse) {
         let contest = contest(&house).await;

@@ -1,5 +1,8 @@
 //! The edge: answers go out, and what halted an act becomes a page or problem+json.
 
+use std::any::Any;
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{FromRequestParts, Request, State};
@@ -12,7 +15,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hoithi_journal::{Denied, Fact, Halt, Halted, Refused};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::cookies::CookieShape;
 use crate::csrf;
@@ -68,10 +71,20 @@ pub fn secure(
     house: &House,
     dress: impl FnOnce(Router<House>) -> Router<House>,
 ) -> Router<House> {
-    let halting = router.fallback(async || Halt::not_found()).layer(from_fn_with_state(house.clone(), show_halts));
+    let halting = router
+        .fallback(async || Halt::not_found())
+        .layer(CatchPanicLayer::custom(told_as_a_fault))
+        .layer(from_fn_with_state(house.clone(), show_halts));
     dress(halting)
         .layer(from_fn_with_state(house.clone(), csrf::guard))
         .layer(from_fn_with_state(house.clone(), headers))
+}
+
+/// A page that panics is a fault like any other: a page with an incident number, one line in the log.
+fn told_as_a_fault(panic: Box<dyn Any + Send>) -> Response {
+    let words = panic.downcast_ref::<String>().map(String::as_str);
+    let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words");
+    Halt::fault(format!("a page panicked: {words}")).into_response()
 }
 
 fn status_of(halt: &Halt) -> StatusCode {

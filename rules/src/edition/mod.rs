@@ -28,5 +28,5 @@ pub use contest::{
 };
 pub use explain::explain;
 pub use reader::BookError;
-pub use rule_book::{MarkingPart, MoneyPart, Part, PrizesPart, RuleBook};
+pub use rule_book::{MarkingPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
 pub use words::{day, hour, roman};

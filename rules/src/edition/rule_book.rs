@@ -10,6 +10,7 @@ use super::reader::{self, BookError};
 use super::{Calendar, Channel, ChannelKind, Rules, Source};
 use crate::awards::{Dong, PrizeMoney, PrizeStructure, TierCode};
 use crate::judging::Marking;
+use crate::refusal::{Fact, Refusal};
 
 /// A contest's *Thể lệ* as data.
 ///
@@ -145,6 +146,14 @@ impl RuleBook {
         }
     }
 
+    /// Whether a part counts on that day. A part that is absent is told by whoever needs it.
+    pub fn counts(&self, part: Part, day: Date) -> Result<(), PartNotInForce> {
+        match self.source(part) {
+            Some(source) if source.in_force > day => Err(PartNotInForce { part, from: source.in_force }),
+            _ => Ok(()),
+        }
+    }
+
     /// The parts that the edition still lacks; it may launch without them.
     pub fn missing(&self) -> Vec<Part> {
         Part::ALL.into_iter().filter(|part| self.source(*part).is_none()).collect()
@@ -197,5 +206,25 @@ impl RuleBook {
     /// What a prize of this tier is worth.
     pub fn amount(&self, tier: &TierCode) -> Option<Dong> {
         self.money.as_ref()?.money.of(tier)
+    }
+}
+
+/// A part of the rule book that does not count yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the part {} is in force from {from}", part.code())]
+pub struct PartNotInForce {
+    /// Which part.
+    pub part: Part,
+    /// Its first day.
+    pub from: Date,
+}
+
+impl Refusal for PartNotInForce {
+    fn code(&self) -> &'static str {
+        "edition.part_not_in_force"
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("part", Fact::text(self.part.vietnamese())), ("day", Fact::Day(self.from))]
     }
 }

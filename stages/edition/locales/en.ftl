@@ -136,6 +136,7 @@ refusal-edition-level-is-not-unit = A unit's own contest needs level = "unit" un
 refusal-edition-forwards-elsewhere = [rules.forwarding] sends entries to another contest. Please write the slug of the contest above that you chose.
 refusal-edition-upward-unknown = A category's upward is a code that the contest above does not have.
 refusal-edition-changed-meanwhile = Somebody else has just changed this edition. Please open the page again to see the new version.
+refusal-edition-part-not-in-force = The part “{ $part }” of the rules comes into force on { $day }; this can be done from that day on.
 refusal-edition-rules-not-in-force = The rules come into force on { $day }; the contest can be launched from that day on.
 refusal-edition-already-launched = The edition was launched at { $at }.
 refusal-edition-not-launched = The edition has not been launched.

@@ -133,6 +133,7 @@ refusal-edition-level-is-not-unit = Hội thi của đơn vị cần ghi level =
 refusal-edition-forwards-elsewhere = Mục [rules.forwarding] gửi tới một hội thi khác. Vui lòng ghi slug của hội thi cấp trên đã chọn.
 refusal-edition-upward-unknown = Có lĩnh vực ghi upward là mã mà hội thi cấp trên không có.
 refusal-edition-changed-meanwhile = Có người khác vừa sửa kỳ hội thi này. Vui lòng mở lại trang để xem bản mới rồi làm lại.
+refusal-edition-part-not-in-force = Phần “{ $part }” của Thể lệ có hiệu lực từ ngày { $day }; đến ngày đó mới làm được việc này.
 refusal-edition-rules-not-in-force = Thể lệ có hiệu lực từ ngày { $day }; đến ngày đó mới phát động được.
 refusal-edition-already-launched = Kỳ hội thi đã phát động lúc { $at }.
 refusal-edition-not-launched = Kỳ hội thi chưa phát động.

@@ -140,8 +140,8 @@ fn measure_read(server: &Server, read: &Read) -> Result<Row> {
     let (times, cpu) = load_of(server, &requests)?;
     Ok(Row {
         what: read.what.to_owned(),
-        budget: format!("≥ {} a second", read.at_least),
-        kept: Some(times.per_second() >= f64::from(read.at_least)),
+        budget: read.at_least.map_or_else(|| "–".to_owned(), |least| format!("≥ {least} a second")),
+        kept: read.at_least.map(|least| times.per_second() >= f64::from(least)),
         figures: figures(&times, Some(cpu)),
     })
 }

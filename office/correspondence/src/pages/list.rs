@@ -41,7 +41,7 @@ pub(super) async fn list(
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
     let filter =
         Filter { kind: form.value("loai").to_owned(), words: form.value("tim").to_owned(), only_public: false };
-    let number = form.value("trang").parse::<usize>().unwrap_or(1).max(1);
+    let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, 1_000);
     let skip = (number - 1) * A_PAGE;
     let count = store::count(&mut db, folder.edition, &filter).await?;
     let most = i64::try_from(A_PAGE).map_err(Halt::fault)?;

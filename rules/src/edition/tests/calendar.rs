@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::{quang_ninh, read};
-use crate::edition::{Arrival, StageKind, When, WindowRefusal, books};
+use crate::edition::{Arrival, Part, PartNotInForce, StageKind, When, WindowRefusal, books};
 use crate::refusal::{Fact, Refusal};
 
 fn at(text: &str) -> Timestamp {
@@ -89,6 +89,16 @@ fn by_post_the_postmark_counts_until_the_latest_arrival() {
     let opens_at = book.calendar().intake_window().opens;
     let early = by_post(date(2020, 7, 20), "2020-07-25T09:00:00+07:00");
     assert_eq!(early, Err(WindowRefusal::NotOpen { opens_at }));
+}
+
+#[test]
+fn a_part_counts_from_its_own_day() {
+    let book = quang_ninh(&[]);
+    let from = date(2021, 1, 15);
+    assert_eq!(book.counts(Part::Rules, date(2020, 7, 27)), Ok(()));
+    assert_eq!(book.counts(Part::Marking, from), Ok(()));
+    let early = book.counts(Part::Marking, date(2021, 1, 14));
+    assert_eq!(early, Err(PartNotInForce { part: Part::Marking, from }));
 }
 
 #[test]

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use hoithi_edition::Edition;
 use hoithi_entries::EntryCard;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
-use hoithi_people::{permit, refused};
+use hoithi_people::{OrRefuse, permit, refused};
 use hoithi_rules::awards::{Blocker, PrizeStructure, ProposedAward, TierCode, verify};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::edition::Part;
 use hoithi_rules::ids::{AwardId, EditionId, EntryId};
 use hoithi_rules::people::Permission;
 
@@ -30,6 +32,10 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(), Halt> {
     let edition = edition_of(act, command.edition).await?;
     permit(act, Permission::AwardPropose, edition.place()).await?;
     still_undecided(act, edition.id).await?;
+    let today = day_in_vietnam(act.now());
+    for part in [Part::Prizes, Part::Money] {
+        edition.book.counts(part, today).or_refuse()?;
+    }
     let ranked = ranked_for_prizes(act, &edition).await?;
     let structure = structure_of(&edition)?;
     no_blocker(structure, &ranked)?;

@@ -4,6 +4,8 @@ use hoithi_edition::{Edition, edition, note_round_opened};
 use hoithi_entries::Standing;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::edition::Part;
 use hoithi_rules::ids::RoundId;
 use hoithi_rules::judging::Intake;
 use hoithi_rules::people::Permission;
@@ -33,6 +35,7 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
     permit(act, Permission::RoundStart, edition.place()).await?;
     let marking = marking_of(&edition)?;
     let now = act.now();
+    edition.book.counts(Part::Marking, day_in_vietnam(now)).or_refuse()?;
     let intake = intake(act.db(), &edition, &card, now).await?;
     intake.admit_start(though_intake_unfinished).or_refuse()?;
     leave_out_withdrawn(act, &card).await?;
