@@ -48,6 +48,7 @@ nav-units = Administrative units
 nav-accounts = Accounts
 nav-outbox = Outbox
 nav-journal = Journal
+nav-self = My account
 
 ## The portal's first page
 
@@ -177,6 +178,7 @@ app-journal-event-entry-withdrawn = Entry withdrawn
 app-journal-event-judge-recused = Judge withdrew from a sheet
 app-journal-event-jury-set-up = Jury set up
 app-journal-event-letter-sent = Letter sent to units
+app-journal-event-password-changed = Change password
 app-journal-event-publicity-recorded = Publicity recorded
 app-journal-event-ranking-tie-settled = Entries of one place put in order
 app-journal-event-report-submitted = Report submitted

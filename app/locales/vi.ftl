@@ -48,6 +48,7 @@ nav-units = Đơn vị hành chính
 nav-accounts = Tài khoản
 nav-outbox = Hộp thư đi
 nav-journal = Nhật ký
+nav-self = Tài khoản của tôi
 
 ## The portal's first page
 
@@ -165,6 +166,7 @@ app-journal-event-entry-withdrawn = Rút hồ sơ
 app-journal-event-judge-recused = Giám khảo từ chối chấm
 app-journal-event-jury-set-up = Lập Hội đồng giám khảo
 app-journal-event-letter-sent = Gửi công văn đến các đơn vị
+app-journal-event-password-changed = Đổi mật khẩu
 app-journal-event-publicity-recorded = Ghi tin tuyên truyền
 app-journal-event-ranking-tie-settled = Xếp thứ tự các hồ sơ đồng hạng
 app-journal-event-report-submitted = Gửi báo cáo

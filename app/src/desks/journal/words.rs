@@ -43,6 +43,7 @@ pub const EVENTS: &[&str] = &[
     "judge.recused",
     "jury.set_up",
     "letter.sent",
+    "password.changed",
     "publicity.recorded",
     "ranking.tie_settled",
     "report.submitted",
