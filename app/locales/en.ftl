@@ -6,9 +6,9 @@ app-no-edition = The contest will be shown here.
 app-no-edition-who = The standing agency sets an edition up from its rules and launches it.
 app-brand = Technical innovation contest
 app-journal-lead = Each line is one deed: who did it, when, to what. Nobody can change a line unnoticed.
-app-journal-at = When
+app-journal-when-who = When, who
+app-journal-deed = What, to what
 app-journal-event = What
-app-journal-subject = To what
 app-journal-actor = Who
 app-journal-facts = Facts
 app-outbox-lead = Mail that the system sends, one recipient each.
@@ -116,7 +116,7 @@ stage-ceremony = Ceremony
 ## The journal and the outbox, in words
 
 app-journal-any-event = Any deed
-app-journal-subject-search = Entry, document, certificate or unit
+app-journal-subject-search = Entry, document, unit
 app-journal-from = From (30/6/2021)
 app-journal-to = To (30/6/2021)
 app-search = Search

@@ -6,9 +6,9 @@ app-no-edition = Thông tin về kỳ hội thi sẽ hiện ở đây.
 app-no-edition-who = Cơ quan thường trực lập kỳ hội thi từ Thể lệ rồi phát động.
 app-brand = Hội thi Sáng tạo kỹ thuật
 app-journal-lead = Mỗi dòng ghi một việc đã làm: ai làm, lúc nào, với hồ sơ nào. Không ai sửa được dòng đã ghi mà không bị phát hiện.
-app-journal-at = Thời điểm
+app-journal-when-who = Thời điểm, người làm
+app-journal-deed = Việc, đối tượng
 app-journal-event = Việc
-app-journal-subject = Đối tượng
 app-journal-actor = Người làm
 app-journal-facts = Chi tiết
 app-outbox-lead = Thư hệ thống gửi đi, mỗi thư một người nhận.
@@ -104,9 +104,9 @@ stage-ceremony = Trao giải
 ## The journal and the outbox, in words
 
 app-journal-any-event = Mọi việc
-app-journal-subject-search = Hồ sơ, văn bản, giấy chứng nhận, đơn vị
+app-journal-subject-search = Hồ sơ, văn bản, đơn vị
 app-journal-from = Từ ngày (30/6/2021)
-app-journal-to = Đến hết ngày (30/6/2021)
+app-journal-to = Đến ngày (30/6/2021)
 app-search = Tìm
 app-show-all = Bỏ lọc, xem tất cả
 app-journal-none = Không có dòng nhật ký nào phù hợp.
