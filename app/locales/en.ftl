@@ -97,6 +97,30 @@ app-todo-owing-what = { $count ->
     [one] one unit has not reported
    *[other] { $count } units have not reported
 }
+app-first-accounts = Open accounts for head and officer
+app-first-accounts-what = Open the accounts, then give the roles of the standing agency
+app-first-units = Import the register of units
+app-first-units-what = Letters and dossiers belong to the units in it
+app-first-edition = Set up an edition from a rule book
+app-first-edition-what = Rules, calendar, marking and prizes are read from one file
+app-first-launch = Launch the edition
+app-first-launch-what = { $name } is set up and not launched
+app-due-assign = Give out entries
+app-due-assign-what = { $name }: some entries lack judges
+app-due-start = Start marking
+app-due-start-what = { $name } is given out and waits to be started
+app-due-seal = Seal
+app-due-seal-what = { $name }: every sheet is locked
+app-due-open = Confirm the opening
+app-due-open-what = { $name } is sealed; two persons have to confirm
+app-due-propose = Propose prizes
+app-due-propose-what = The marks are open; no prizes are proposed
+app-due-decide = Decide the prizes
+app-due-decide-what = The proposed prizes wait for the decision
+app-due-issue = Issue certificates
+app-due-issue-what = { $name } certificates are not issued
+app-due-announce = Announce the result
+app-due-announce-what = The prizes are decided and not announced
 app-figure-entries = dossiers received
 app-figure-acknowledged = units have confirmed the letter
 app-figure-reported = units have reported

@@ -217,4 +217,26 @@ both! {
         leaving.send("/dang-nhap", &[("login", "thu.ky"), ("password", new)]).await;
         assert_eq!(leaving.get("/ban-lam-viec").await.status(), 200);
     }
+
+    /// Whoever has just installed the house is told what comes first, until it is done.
+    async fn an_empty_house_says_what_comes_first(house: TestHouse) {
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        let first = async |login: &str| {
+            let browser = house.signed_in(login).await;
+            let desk = browser.get("/ban-lam-viec").await;
+            for href in desk.attributes(".ht-todo__verb", "href") {
+                assert_eq!(browser.get(&href).await.status(), 200, "{href}");
+            }
+            desk.select(".ht-todo__verb")
+        };
+        let (accounts, units) = ("Mở tài khoản lãnh đạo, chuyên viên", "Nhập danh mục đơn vị");
+        assert_eq!(first("quantri").await, [accounts, units]);
+        house.account("chuyen.vien.1", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        assert_eq!(first("chuyen.vien.1").await, [units, "Lập kỳ hội thi từ sổ thể lệ"]);
+        house.account("lanh.dao.1", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        assert_eq!(first("quantri").await, [units]);
+        assert_eq!(first("giam.sat").await, Vec::<String>::new());
+        crate::correspondence::launched(&house).await;
+        assert_eq!(first("quantri").await, Vec::<String>::new());
+    }
 }
