@@ -6,9 +6,9 @@ app-no-edition = The contest will be shown here.
 app-no-edition-who = The standing agency sets an edition up from its rules and launches it.
 app-brand = Technical innovation contest
 app-journal-lead = Each line is one deed: who did it, when, to what. Nobody can change a line unnoticed.
-app-journal-at = When
+app-journal-when-who = When, who
+app-journal-deed = What, to what
 app-journal-event = What
-app-journal-subject = To what
 app-journal-actor = Who
 app-journal-facts = Facts
 app-outbox-lead = Mail that the system sends, one recipient each.
@@ -48,6 +48,7 @@ nav-units = Administrative units
 nav-accounts = Accounts
 nav-outbox = Outbox
 nav-journal = Journal
+nav-self = My account
 
 ## The portal's first page
 
@@ -96,6 +97,30 @@ app-todo-owing-what = { $count ->
     [one] one unit has not reported
    *[other] { $count } units have not reported
 }
+app-first-accounts = Open accounts for head and officer
+app-first-accounts-what = Open the accounts, then give the roles of the standing agency
+app-first-units = Import the register of units
+app-first-units-what = Letters and dossiers belong to the units in it
+app-first-edition = Set up an edition from a rule book
+app-first-edition-what = Rules, calendar, marking and prizes are read from one file
+app-first-launch = Launch the edition
+app-first-launch-what = { $name } is set up and not launched
+app-due-assign = Give out entries
+app-due-assign-what = { $name }: some entries lack judges
+app-due-start = Start marking
+app-due-start-what = { $name } is given out and waits to be started
+app-due-seal = Seal
+app-due-seal-what = { $name }: every sheet is locked
+app-due-open = Confirm the opening
+app-due-open-what = { $name } is sealed; two persons have to confirm
+app-due-propose = Propose prizes
+app-due-propose-what = The marks are open; no prizes are proposed
+app-due-decide = Decide the prizes
+app-due-decide-what = The proposed prizes wait for the decision
+app-due-issue = Issue certificates
+app-due-issue-what = { $name } certificates are not issued
+app-due-announce = Announce the result
+app-due-announce-what = The prizes are decided and not announced
 app-figure-entries = dossiers received
 app-figure-acknowledged = units have confirmed the letter
 app-figure-reported = units have reported
@@ -115,7 +140,7 @@ stage-ceremony = Ceremony
 ## The journal and the outbox, in words
 
 app-journal-any-event = Any deed
-app-journal-subject-search = Entry, document, certificate or unit
+app-journal-subject-search = Entry, document, unit
 app-journal-from = From (30/6/2021)
 app-journal-to = To (30/6/2021)
 app-search = Search
@@ -177,6 +202,7 @@ app-journal-event-entry-withdrawn = Entry withdrawn
 app-journal-event-judge-recused = Judge withdrew from a sheet
 app-journal-event-jury-set-up = Jury set up
 app-journal-event-letter-sent = Letter sent to units
+app-journal-event-password-changed = Change password
 app-journal-event-publicity-recorded = Publicity recorded
 app-journal-event-ranking-tie-settled = Entries of one place put in order
 app-journal-event-report-submitted = Report submitted

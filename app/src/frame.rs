@@ -110,7 +110,9 @@ impl Asked<'_> {
     }
 
     fn column(&self, edition: Option<&Edition>) -> Vec<NavItem> {
-        let Some(viewer) = self.viewer.filter(|viewer| viewer.account.is_some()) else { return Vec::new() };
+        let Some(viewer) = self.viewer.filter(|viewer| viewer.account.is_some() && !viewer.password_is_given) else {
+            return Vec::new();
+        };
         let mut items = nav::column(viewer, edition, self.path);
         for item in &mut items {
             item.label = self.text(&item.label);

@@ -77,6 +77,7 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
         items.push(item(heading, label, href, path));
         last_group = group;
     }
+    items.push(item("nav-self", "people-change-password", "/doi-mat-khau".to_owned(), path));
     items
 }
 

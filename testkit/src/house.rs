@@ -168,5 +168,6 @@ fn new_account(login: &str, name: &str) -> NewAccount {
         contact: hoithi_people::Contact { email: format!("{login}@vidu.invalid"), phone: String::new() },
         unit: None,
         password: PASSWORD.parse().expect("a password"),
+        password_is_given: false,
     }
 }

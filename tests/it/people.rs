@@ -1,7 +1,7 @@
 //! Signing in, opening accounts, and who gets through which door.
 
 use hoithi_rules::people::Role;
-use hoithi_testkit::both;
+use hoithi_testkit::{PASSWORD, both};
 
 both! {
     async fn a_wrong_password_is_refused_and_the_name_is_kept(house: TestHouse) {
@@ -78,6 +78,7 @@ both! {
         assert_eq!(page.select("#edition option"), ["Chọn kỳ hội thi", title]);
         assert_eq!(page.select("#unit option"), ["Chọn đơn vị", "Trường Cao đẳng Minh Họa"]);
         let edition = page.attributes("#edition option", "value").remove(1);
+        assert_eq!(page.attribute("#from", "value").as_deref(), Some("19/8/2020"), "today, unless somebody says otherwise");
 
         let empty = keeper.send(&format!("{path}/vai-tro"), &[("to", "19/8/2020")]).await;
         assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#role", "#scope", "#from"]);
@@ -87,13 +88,17 @@ both! {
         assert_eq!(half.attributes(".govuk-error-summary a", "href"), ["#edition", "#to"]);
         assert_eq!(half.attribute("#role option[selected]", "value").as_deref(), Some("contest_secretary"));
         let made_up = [("role", "unit_contact"), ("scope", "unit"), ("unit", "0198c0de-0000-7000-8000-000000000000"), ("from", "19/8/2020")];
+        let two = [("role", "unit_contact"), ("edition", edition.as_str()), ("unit", "x"), ("from", "19/8/2020")];
+        let two = keeper.send(&format!("{path}/vai-tro"), &two).await;
+        assert_eq!(two.attributes(".govuk-error-summary a", "href"), ["#scope"]);
         let made_up = keeper.send(&format!("{path}/vai-tro"), &made_up).await;
         assert_eq!(made_up.attributes(".govuk-error-summary a", "href"), ["#unit"]);
 
         let given = [("role", "contest_secretary"), ("scope", "edition"), ("edition", edition.as_str()), ("from", "19/8/2020")];
         assert_eq!(keeper.send(&format!("{path}/vai-tro"), &given).await.location(), path);
         let unit = unit.to_string();
-        let given = [("role", "unit_contact"), ("scope", "unit"), ("unit", unit.as_str()), ("from", "19/8/2020")];
+        // Whoever chose a unit has said that the role is for one.
+        let given = [("role", "unit_contact"), ("unit", unit.as_str()), ("from", "19/8/2020")];
         assert_eq!(keeper.send(&format!("{path}/vai-tro"), &given).await.location(), path);
         let page = keeper.get(&path).await;
         let mut rows = page.select("#vai-tro tbody tr");
@@ -140,7 +145,98 @@ both! {
         for _ in 0..8 {
             browser.send("/dang-nhap", &[("login", "an.nguyen"), ("password", "sai rồi")]).await;
         }
-        let right = browser.send("/dang-nhap", &[("login", "an.nguyen"), ("password", hoithi_testkit::PASSWORD)]).await;
+        let right = browser.send("/dang-nhap", &[("login", "an.nguyen"), ("password", PASSWORD)]).await;
         assert!(right.says("Đã nhập sai quá nhiều lần"));
+    }
+
+    async fn somebody_changes_their_password_and_every_other_visit_ends(house: TestHouse) {
+        house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let elsewhere = house.signed_in("an.nguyen").await;
+        let here = house.signed_in("an.nguyen").await;
+        let desk = here.get("/ho-so-cua-toi").await;
+        assert_eq!(desk.select("nav.ht-nav a[href='/doi-mat-khau']"), ["Đổi mật khẩu"]);
+
+        let wrong = here.send("/doi-mat-khau", &[("present", "sai rồi"), ("password", "ngắn"), ("password_again", "khác")]).await;
+        let refused = ["#present", "#password", "#password_again"];
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), refused);
+        let old = PASSWORD;
+        let same = here.send("/doi-mat-khau", &[("present", old), ("password", old), ("password_again", old)]).await;
+        assert_eq!(same.select(".govuk-error-summary a"), ["Mật khẩu mới cần khác mật khẩu hiện tại."]);
+        assert_eq!(elsewhere.get("/ho-so-cua-toi").await.status(), 200, "nothing was changed yet");
+
+        let new = "một câu khác dễ nhớ";
+        let changed = here.send("/doi-mat-khau", &[("present", old), ("password", new), ("password_again", new)]).await;
+        assert_eq!((changed.status(), changed.location()), (303, "/ban-lam-viec"));
+        assert_eq!(here.get("/ho-so-cua-toi").await.status(), 200);
+        assert_eq!(elsewhere.get("/ho-so-cua-toi").await.location(), "/dang-nhap?ve=%2Fho-so-cua-toi");
+        let sign_in = async |password| {
+            house.browser().send("/dang-nhap", &[("login", "an.nguyen"), ("password", password)]).await.status()
+        };
+        assert_eq!((sign_in(old).await, sign_in(new).await), (200, 303));
+
+        let mut db = house.house().read().await.unwrap();
+        let lines = hoithi_journal::recent_lines(&mut db, None, 1000).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "password.changed").unwrap();
+        assert_eq!(line.facts, "{}");
+    }
+
+    /// Whoever opened the account knows its first password: it opens nothing but the page on which
+    /// another is chosen.
+    async fn a_password_that_somebody_else_chose_is_changed_before_anything_else(house: TestHouse) {
+        house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let first = "mật khẩu người khác đặt";
+        let fields = [
+            ("name", "Hoàng Thị Cẩn"),
+            ("phone", ""),
+            ("email", "can@vidu.invalid"),
+            ("login", "thu.ky"),
+            ("password", first),
+            ("password_again", first),
+        ];
+        assert_eq!(officer.send("/quan-tri/tai-khoan/moi", &fields).await.status(), 303);
+        let there = house.browser();
+        there.send("/dang-nhap", &[("login", "thu.ky"), ("password", first)]).await;
+        for path in ["/", "/ban-lam-viec", "/ky", "/khong-co"] {
+            let led = there.get(path).await;
+            assert_eq!((led.status(), led.location()), (303, "/doi-mat-khau"), "{path}");
+        }
+        let page = there.get("/doi-mat-khau").await;
+        assert_eq!(page.select("main h1"), ["Đặt mật khẩu của anh/chị"]);
+        assert_eq!(page.select("nav.ht-nav a"), Vec::<String>::new());
+        let session = serde_json::json!({ "login": "thu.ky", "password": first });
+        let program = house.browser().json("POST".parse().unwrap(), "/api/v1/sessions", &session).await;
+        assert_eq!(program.status(), 201);
+        assert_eq!(there.get("/api/v1/units").await.status(), 422);
+
+        let new = "một câu chỉ mình biết";
+        let own = [("present", first), ("password", new), ("password_again", new)];
+        assert_eq!(there.send("/doi-mat-khau", &own).await.location(), "/ban-lam-viec");
+        assert!(there.get("/ban-lam-viec").await.says("Đã đổi mật khẩu."));
+        let leaving = house.browser();
+        leaving.send("/dang-nhap", &[("login", "thu.ky"), ("password", new)]).await;
+        assert_eq!(leaving.get("/ban-lam-viec").await.status(), 200);
+    }
+
+    /// Whoever has just installed the house is told what comes first, until it is done.
+    async fn an_empty_house_says_what_comes_first(house: TestHouse) {
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        let first = async |login: &str| {
+            let browser = house.signed_in(login).await;
+            let desk = browser.get("/ban-lam-viec").await;
+            for href in desk.attributes(".ht-todo__verb", "href") {
+                assert_eq!(browser.get(&href).await.status(), 200, "{href}");
+            }
+            desk.select(".ht-todo__verb")
+        };
+        let (accounts, units) = ("Mở tài khoản lãnh đạo, chuyên viên", "Nhập danh mục đơn vị");
+        assert_eq!(first("quantri").await, [accounts, units]);
+        house.account("chuyen.vien.1", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        assert_eq!(first("chuyen.vien.1").await, [units, "Lập kỳ hội thi từ sổ thể lệ"]);
+        house.account("lanh.dao.1", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        assert_eq!(first("quantri").await, [units]);
+        assert_eq!(first("giam.sat").await, Vec::<String>::new());
+        crate::correspondence::launched(&house).await;
+        assert_eq!(first("quantri").await, Vec::<String>::new());
     }
 }

@@ -217,4 +217,23 @@ both! {
             assert_eq!(page.text().contains("/nop-ho-so"), !says.starts_with("Đã hết"), "{clock}");
         }
     }
+
+    /// From the opening to the announcement the desk says whose turn it is.
+    async fn the_desk_says_what_follows_the_opening(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        let nothing = Vec::<String>::new();
+        let todo = async |login: &str| house.signed_in(login).await.get("/ban-lam-viec").await.select(".ht-todo__verb");
+        assert_eq!((todo("thuky").await, todo("lanhdao").await), (vec!["Đề nghị giải thưởng".to_owned()], nothing.clone()));
+        proposed(&judged).await;
+        assert_eq!((todo("thuky").await, todo("chuyenvien").await), (nothing.clone(), nothing.clone()));
+        assert_eq!(todo("lanhdao").await, ["Quyết định trao giải"]);
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap();
+        assert_eq!(todo("chuyenvien").await, ["Cấp giấy chứng nhận", "Công bố kết quả"]);
+        let edition = judged.edition;
+        house.perform(judged.head, move |act| Box::pin(issue_certificates(act, edition))).await.unwrap();
+        assert_eq!(todo("lanhdao").await, ["Công bố kết quả"]);
+        house.perform(judged.head, move |act| Box::pin(announce(act, edition))).await.unwrap();
+        assert_eq!(todo("chuyenvien").await, nothing);
+    }
 }

@@ -14,9 +14,9 @@ use crate::data::Opening;
 pub(super) struct Admin {
     /// The name to sign in with.
     login: String,
-    /// The person's full name.
-    #[arg(long, default_value = "Quản trị hệ thống")]
-    name: String,
+    /// The person's full name; without it, the name to sign in with.
+    #[arg(long)]
+    name: Option<String>,
     /// Where to reach them; can be given later.
     #[arg(long, default_value = "")]
     email: String,
@@ -31,14 +31,16 @@ impl Admin {
         let password = a_password()?;
         let new = NewAccount {
             login: self.login.parse()?,
-            name: self.name.parse()?,
+            name: self.name.as_deref().unwrap_or(&self.login).parse().map_err(|error| format!("--name: {error}"))?,
             contact: Contact::parse(&self.email, "")?,
             unit: None,
             password: password.parse()?,
+            password_is_given: true,
         };
         first_administrator(&folder.house, new).await.map_err(words)?;
         tell(format!("tên đăng nhập: {}", self.login));
         tell(format!("mật khẩu:      {password}"));
+        tell("Phải đặt mật khẩu khác ở lần đăng nhập đầu tiên.");
         Ok(ExitCode::SUCCESS)
     }
 }

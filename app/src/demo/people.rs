@@ -270,5 +270,7 @@ fn new_account(login: &str, name: PersonName, unit: Option<UnitId>) -> Result<Ne
         contact: Contact { email: format!("{login}@vidu.invalid"), phone: String::new() },
         unit,
         password: PASSWORD.parse().map_err(Halt::fault)?,
+        // Everybody may know it: it stands beside the accounts in the demo's table.
+        password_is_given: false,
     })
 }

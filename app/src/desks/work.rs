@@ -4,13 +4,16 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_campaign::{SentTo, UnitStanding, standings};
-use hoithi_edition::{Edition, current};
+use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::{Permission, Role};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, NavItem, Page, html, redirect};
+use jiff::Timestamp;
+
+use super::due::{self, Due};
 
 /// Roles with a desk of their own in a room.
 const OWN_DESKS: &[(Role, &str)] =
@@ -52,9 +55,13 @@ pub(super) async fn desk(
     let mut db = house.read().await?;
     let mut desk =
         DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
+    desk.begin(&mut db, &viewer).await?;
     if let Some(edition) = current(&mut db).await? {
         desk.look_at_entries(&mut db, &viewer, &edition).await?;
         desk.look_at_units(&mut db, &viewer, &edition).await?;
+    }
+    for edition in editions(&mut db).await? {
+        desk.look_at_stages(&mut db, &viewer, &edition, house.clock().now()).await?;
     }
     html(&desk)
 }
@@ -73,6 +80,34 @@ fn places(page: &Page) -> Vec<NavItem> {
 }
 
 impl DeskPage {
+    async fn begin(&mut self, db: &mut Conn, viewer: &Viewer) -> Result<(), Halt> {
+        for due in due::first_steps(db, viewer).await? {
+            let what = self.page.t1(due.what, "name", &due.name);
+            self.due(due, what);
+        }
+        Ok(())
+    }
+
+    async fn look_at_stages(
+        &mut self,
+        db: &mut Conn,
+        viewer: &Viewer,
+        edition: &Edition,
+        now: Timestamp,
+    ) -> Result<(), Halt> {
+        for due in due::due(db, viewer, edition, now).await? {
+            let what = self.page.t1(due.what, "name", &due.name);
+            // Beside the contest that everybody means, a unit's own is named.
+            let what = if edition.is_local() { format!("{what} ({})", edition.title()) } else { what };
+            self.due(due, what);
+        }
+        Ok(())
+    }
+
+    fn due(&mut self, due: Due, what: String) {
+        self.todos.push(Todo { verb: self.page.t(due.verb), what, href: due.href });
+    }
+
     async fn look_at_entries(&mut self, db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<(), Halt> {
         if !viewer.may(Permission::EntryViewAll, edition.place()) {
             return Ok(());

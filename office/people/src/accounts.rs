@@ -92,6 +92,12 @@ pub enum LoginError {
     /// The two fields differ.
     #[error("the two passwords differ")]
     PasswordsDiffer,
+    /// The password that is to be replaced is another.
+    #[error("the present password is wrong")]
+    PresentWrong,
+    /// The new password is the present one.
+    #[error("the new password is the present one")]
+    SameAsPresent,
     /// Wrong name or password; which, nobody is told.
     #[error("login name or password is wrong")]
     Wrong,
@@ -119,6 +125,8 @@ impl Refusal for LoginError {
             Self::Taken => "people.login_taken",
             Self::PasswordLength => "people.password_length",
             Self::PasswordsDiffer => "people.passwords_differ",
+            Self::PresentWrong => "people.present_wrong",
+            Self::SameAsPresent => "people.same_as_present",
             Self::Wrong => "people.sign_in_wrong",
             Self::TooManyTries { .. } => "people.too_many_tries",
             Self::NoContact => "people.no_contact",
@@ -130,7 +138,8 @@ impl Refusal for LoginError {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::Malformed | Self::Taken | Self::Wrong | Self::TooManyTries { .. } => "login",
-            Self::PasswordLength => "password",
+            Self::PresentWrong => "present",
+            Self::PasswordLength | Self::SameAsPresent => "password",
             Self::PasswordsDiffer => "password_again",
             Self::NoContact | Self::Email => "email",
             Self::Phone => "phone",

@@ -30,7 +30,7 @@ pub use store::{account, account_by_login, accounts, grant_lines, holders};
 pub use viewer::{Viewer, visit};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221340_people_accounts"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221340_people_accounts", "202611221830_people_first_password"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::accounts::{Account, Contact, Login, LoginError, NewPassword};
 use crate::permit::permit;
 use crate::refuse::OrRefuse;
+use crate::store::Secret;
 use crate::{password, store};
 
 /// What opening an account needs.
@@ -25,6 +26,8 @@ pub struct NewAccount {
     pub unit: Option<UnitId>,
     /// The first password.
     pub password: NewPassword,
+    /// Whether somebody else chose it, so that its owner chooses another before anything else.
+    pub password_is_given: bool,
 }
 
 /// An author opens an account for themselves and may begin a dossier at once.
@@ -52,7 +55,8 @@ async fn insert(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
     let login = new.login.as_str().to_owned();
     let account = Account { id, login, name: new.name, contact: new.contact, unit: new.unit };
     let now = act.now();
-    store::insert_account(act.db(), &account, &new.login, &hash, now).await?;
+    let secret = Secret { hash, is_given: new.password_is_given };
+    store::insert_account(act.db(), &account, &new.login, &secret, now).await?;
     act.record(Event::new("account.opened", id));
     Ok(id)
 }

@@ -1,6 +1,7 @@
 //! Signing in, opening an account, and the administrator's list of accounts.
 
 mod accounts;
+mod password;
 mod sign_in;
 
 use hoithi_documents::{FileKind, kind_of};
@@ -11,6 +12,7 @@ use hoithi_rules::people::{Permission, PersonName, SignedPaper};
 use hoithi_web::{Access, House, Posted, Routes, Upload};
 
 use crate::refuse::Refusals;
+use crate::viewer::CHANGE_PASSWORD;
 use crate::{api, needs};
 
 /// Every route of this room.
@@ -21,6 +23,8 @@ pub fn routes() -> Routes {
         .post("/dang-xuat", Access::Public, sign_in::leave)
         .get("/dang-ky", Access::Public, sign_in::show_registration)
         .post("/dang-ky", Access::Public, sign_in::register)
+        .get(CHANGE_PASSWORD, Access::SignedIn, password::show)
+        .post(CHANGE_PASSWORD, Access::SignedIn, password::change)
         .get("/quan-tri/tai-khoan", needs(Permission::AccountCreate), accounts::list)
         .get("/quan-tri/tai-khoan/moi", needs(Permission::AccountCreate), accounts::show_new)
         .post("/quan-tri/tai-khoan/moi", needs(Permission::AccountCreate), accounts::open)

@@ -77,6 +77,11 @@ impl Refusals {
         self.0.push(Refused { code, field, facts: Vec::new(), english: english.to_owned() });
     }
 
+    /// Adds what another check refused, at the field of this form that it was about.
+    pub fn at(&mut self, field: &str, refused: Vec<Refused>) {
+        self.0.extend(refused.into_iter().map(|each| Refused { field: Some(field.to_owned()), ..each }));
+    }
+
     /// Adds what another check refused; anything but refusals goes on.
     pub fn absorb<T>(&mut self, result: Result<T, Halt>) -> Result<Option<T>, Halt> {
         match result {

@@ -2,14 +2,14 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hoithi_journal::{Act, Actor, Door, Event, Halt, machine_now};
+use hoithi_journal::{Act, Actor, Denied, Door, Event, Halt, machine_now};
 use hoithi_rules::ids::AccountId;
 use hoithi_store::{Conn, StoreError, params};
 use hoithi_web::House;
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
-use crate::accounts::{Account, LoginError};
+use crate::accounts::{Account, LoginError, NewPassword};
 use crate::password;
 use crate::refuse::OrRefuse;
 use crate::store::read_account;
@@ -70,6 +70,29 @@ pub async fn check_password(house: &House, account: AccountId, given: String) ->
     Ok(false)
 }
 
+/// Puts another password in the place of the present one, which was asked for and found right.
+///
+/// Whoever knew the old one is out: every other session of the account ends.
+pub(crate) async fn change_password(act: &mut Act, new: NewPassword, kept: String) -> Result<(), Halt> {
+    let Some(account) = act.actor().account else { return Err(Halt::Denied(Denied::NotSignedIn)) };
+    let hash = password::hash(new.0).await?;
+    let changed = act
+        .db()
+        .run(
+            "UPDATE accounts SET password_hash = $1, password_is_given = 0 WHERE id = $2 AND disabled_at IS NULL",
+            params![hash, account],
+        )
+        .await?;
+    if changed != 1 {
+        return Err(Halt::not_found());
+    }
+    act.db()
+        .run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", params![account, token_hash(&kept)])
+        .await?;
+    act.record(Event::new("password.changed", account));
+    Ok(())
+}
+
 /// Opens a session inside an act.
 pub async fn open_session(act: &mut Act, account: AccountId) -> Result<SignedIn, Halt> {
     let token = URL_SAFE_NO_PAD.encode(act.random_bytes::<32>()?);
@@ -85,17 +108,18 @@ pub async fn open_session(act: &mut Act, account: AccountId) -> Result<SignedIn,
     Ok(SignedIn { account, token, seconds: SESSION_HOURS * 3600 })
 }
 
-/// Whose session it is, if it is one and has not ended.
-pub(crate) async fn account_of(db: &mut Conn, token: &str) -> Result<Option<Account>, StoreError> {
+/// Whose session it is, if it is one and has not ended, and whether somebody else chose the
+/// password that it was opened with.
+pub(crate) async fn account_of(db: &mut Conn, token: &str) -> Result<Option<(Account, bool)>, StoreError> {
     let row = db
         .maybe(
-            "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id
+            "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id, a.password_is_given
                FROM sessions s JOIN accounts a ON a.id = s.account_id
               WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL",
             params![token_hash(token), machine_now()],
         )
         .await?;
-    row.as_ref().map(read_account).transpose()
+    row.as_ref().map(|row| Ok((read_account(row)?, row.flag("password_is_given")?))).transpose()
 }
 
 /// Ends a session.

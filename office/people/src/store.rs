@@ -60,16 +60,22 @@ pub(crate) fn read_account(row: &Row) -> Result<Account, StoreError> {
     })
 }
 
+/// What an account is opened with.
+pub(crate) struct Secret {
+    pub(crate) hash: String,
+    pub(crate) is_given: bool,
+}
+
 pub(crate) async fn insert_account(
     db: &mut Conn,
     account: &Account,
     login: &Login,
-    password_hash: &str,
+    secret: &Secret,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     db.run(
-        "INSERT INTO accounts (id, login, name, email, phone, unit_id, password_hash, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO accounts (id, login, name, email, phone, unit_id, password_hash, password_is_given, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         params![
             account.id.uuid(),
             login.as_str(),
@@ -77,7 +83,8 @@ pub(crate) async fn insert_account(
             account.contact.email.as_str(),
             account.contact.phone.as_str(),
             account.unit.map(UnitId::uuid),
-            password_hash,
+            secret.hash.as_str(),
+            secret.is_given,
             now,
         ],
     )

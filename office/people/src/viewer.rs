@@ -10,7 +10,7 @@ use axum::response::Response;
 use hoithi_journal::{Actor, Denied, Door, Halt};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Grant, Permission, Place, Role, authorize};
-use hoithi_web::{Cookies, House, Visitor};
+use hoithi_web::{Cookies, House, Visitor, api_problem, redirect};
 use jiff::civil::Date;
 
 use crate::accounts::Account;
@@ -27,6 +27,8 @@ pub struct Viewer {
     pub today: Date,
     /// Through which door.
     pub door: Door,
+    /// Whether somebody else chose their password: until they choose one, nothing else is theirs.
+    pub password_is_given: bool,
     pub(crate) token: Option<String>,
 }
 
@@ -95,9 +97,28 @@ impl FromRequestParts<House> for Viewer {
 pub async fn visit(State(house): State<House>, request: Request, next: Next) -> Result<Response, Halt> {
     let (mut parts, body) = request.into_parts();
     let viewer = viewer_of(&house, &parts).await?;
+    if viewer.password_is_given && !OPEN_BEFORE_CHOOSING.contains(&parts.uri.path()) {
+        return Ok(choose_a_password_first(viewer.door));
+    }
     parts.extensions.insert::<Arc<dyn Visitor>>(Arc::new(viewer.clone()));
     parts.extensions.insert(viewer);
     Ok(next.run(Request::from_parts(parts, body)).await)
+}
+
+/// Where a password is chosen.
+pub(crate) const CHANGE_PASSWORD: &str = "/doi-mat-khau";
+
+/// What is open to somebody who has not chosen a password yet: the door stays one, for the next
+/// person at the same screen.
+const OPEN_BEFORE_CHOOSING: &[&str] = &[CHANGE_PASSWORD, "/dang-nhap", "/dang-xuat", "/ngon-ngu"];
+
+fn choose_a_password_first(door: Door) -> Response {
+    match door {
+        Door::Api => {
+            api_problem(&Halt::refused("people.password_given", None, "choose a password of your own first"), None)
+        }
+        _ => redirect(CHANGE_PASSWORD),
+    }
 }
 
 async fn viewer_of(house: &House, parts: &Parts) -> Result<Viewer, Halt> {
@@ -108,11 +129,12 @@ async fn viewer_of(house: &House, parts: &Parts) -> Result<Viewer, Halt> {
     };
     let token = Cookies::of(parts, house).get("session").or_else(|| api.then(bearer).flatten());
     let today = day_in_vietnam(house.clock().now());
-    let mut viewer =
-        Viewer { account: None, grants: Vec::new(), today, door: if api { Door::Api } else { Door::Page }, token };
+    let door = if api { Door::Api } else { Door::Page };
+    let mut viewer = Viewer { account: None, grants: Vec::new(), today, door, password_is_given: false, token };
     if let Some(token) = &viewer.token {
         let mut db = house.read().await?;
-        viewer.account = sessions::account_of(&mut db, token).await?;
+        let (account, is_given) = sessions::account_of(&mut db, token).await?.unzip();
+        (viewer.account, viewer.password_is_given) = (account, is_given.unwrap_or_default());
         if let Some(account) = &viewer.account {
             viewer.grants = store::grants(&mut db, account.id.uuid()).await?;
             viewer.grants.retain(|grant| grant.active_on(today));

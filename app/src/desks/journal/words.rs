@@ -7,6 +7,7 @@ use hoithi_rules::correspondence::DocumentKind;
 use hoithi_web::{House, Page, day};
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
+use uuid::Uuid;
 
 use super::things::{Thing, Things};
 
@@ -43,6 +44,7 @@ pub const EVENTS: &[&str] = &[
     "judge.recused",
     "jury.set_up",
     "letter.sent",
+    "password.changed",
     "publicity.recorded",
     "ranking.tie_settled",
     "report.submitted",
@@ -158,6 +160,8 @@ impl Words<'_> {
             Json::Bool(true) => Some(self.page.t("app-journal-yes")),
             Json::Number(number) => Some(number.to_string()),
             Json::String(text) if text.is_empty() || text.len() == HASH => None,
+            // An id that nothing here is called by says nothing to a reader.
+            Json::String(text) if text.parse::<Uuid>().is_ok() && self.things.get(text).is_none() => None,
             Json::String(text) => Some(self.text(name, text)),
             Json::Array(all) => {
                 let all: Vec<_> = all.iter().filter_map(|each| self.value(name, each)).collect();
@@ -165,7 +169,8 @@ impl Words<'_> {
             }
             Json::Object(all) => {
                 let pair = |(key, value): (&String, &Json)| Some(format!("{key}: {}", self.value(name, value)?));
-                Some(all.iter().filter_map(pair).collect::<Vec<_>>().join(", "))
+                let all: Vec<_> = all.iter().filter_map(pair).collect();
+                (!all.is_empty()).then(|| all.join(", "))
             }
         }
     }

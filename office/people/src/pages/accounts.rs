@@ -52,7 +52,7 @@ pub(super) async fn open(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["name", "login", "email", "phone", "password", "password_again"])?;
-    let opened = match account_from(&form) {
+    let opened = match account_from(&form, true) {
         Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(open_account(act, new.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -120,7 +120,8 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), Form::new()).await?)
+    let form = Form::new().with("from", page.day(viewer.today));
+    html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), form).await?)
 }
 
 pub(super) async fn give(
@@ -173,15 +174,21 @@ fn grant_from(form: &Form, places: &Places) -> Result<Grant, Halt> {
     Ok(Grant { role, scope, from, to: to.flatten(), deputy: form.checked("deputy", "co") })
 }
 
-/// Where the role holds. A form without the choice gives no role for everything by silence.
+/// Where the role holds. A form without the choice gives no role for everything by silence; one
+/// place chosen from its list says it as well as the choice above.
 fn scope_from(form: &Form, places: &Places, no: &mut Refusals) -> Option<Scope> {
-    let scope = match form.value("scope") {
+    let said = match (form.value("scope"), form.given("edition"), form.given("unit")) {
+        ("", Some(_), None) => "edition",
+        ("", None, Some(_)) => "unit",
+        (said, ..) => said,
+    };
+    let scope = match said {
         "whole" => Some(Scope::Whole),
         "edition" => places.edition(form.value("edition")).map(Scope::Edition),
         "unit" => places.unit(form.value("unit")).map(Scope::Unit),
         _ => None,
     };
-    match (form.value("scope"), scope) {
+    match (said, scope) {
         (_, Some(_)) => {}
         ("edition", None) => no.add("people.edition_unknown", "edition", "choose the edition"),
         ("unit", None) => no.add("people.unit_unknown", "unit", "choose the unit"),

@@ -103,7 +103,7 @@ pub(super) async fn register(State(house): State<House>, page: Page, posted: Pos
 }
 
 async fn try_to_register(house: &House, form: &Form) -> Result<SignedIn, Halt> {
-    let new = account_from(form)?;
+    let new = account_from(form, false)?;
     let nobody = Actor::nobody(Door::Page);
     house
         .acts
@@ -118,7 +118,7 @@ async fn try_to_register(house: &House, form: &Form) -> Result<SignedIn, Halt> {
 }
 
 /// An account's fields, every fault at its field.
-pub(super) fn account_from(form: &Form) -> Result<NewAccount, Halt> {
+pub(super) fn account_from(form: &Form, password_is_given: bool) -> Result<NewAccount, Halt> {
     let mut no = Refusals::new();
     let name = no.keep("name", form.value("name").parse::<PersonName>());
     let login = no.keep("login", form.value("login").parse::<Login>());
@@ -135,5 +135,5 @@ pub(super) fn account_from(form: &Form) -> Result<NewAccount, Halt> {
     else {
         return Err(no.halt());
     };
-    Ok(NewAccount { login, name, contact, unit: None, password })
+    Ok(NewAccount { login, name, contact, unit: None, password, password_is_given })
 }
