@@ -161,6 +161,8 @@ both! {
         assert_eq!(sent.contact.get("/don-vi/cong-viec").await.location(), desk);
         let page = sent.contact.get(&desk).await;
         assert_eq!(page.select(".ht-paper__number"), ["Số: 213/LHH-KHCN"]);
+        let crumbs = page.attributes(".govuk-breadcrumbs a", "href");
+        assert!(!crumbs.contains(&"/don-vi/cong-viec".to_owned()), "leads here again: {crumbs:?}");
         assert_eq!(page.select(".ht-tasks .govuk-task-list__status"), ["Đã giao"; 5]);
         assert!(sent.standing(&house, TOWN).await.sendings[0].opened_at.is_some());
         let confirm = page.attribute(".ht-notice form", "action").unwrap();
