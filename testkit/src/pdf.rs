@@ -27,7 +27,7 @@ pub fn square_codes(pdf: &[u8]) -> Vec<String> {
 
 /// A binary PGM: `P5`, width, height, 255, then one byte a point.
 fn pgm(picture: &[u8]) -> Option<(usize, usize, &[u8])> {
-    let mut parts = picture.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut parts = picture.splitn(4, u8::is_ascii_whitespace);
     let (kind, width, height, rest) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let number = |text: &[u8]| std::str::from_utf8(text).ok()?.parse::<usize>().ok();
     let (width, height) = (number(width)?, number(height)?);
