@@ -37,6 +37,7 @@ nav-forwarding = Forwarding upward
 nav-certificates = Certificates
 nav-unit = Unit
 nav-unit-work = My unit's work
+nav-unit-entries = My unit's entries
 nav-local-contests = The unit's own contests
 nav-author = Author
 nav-own-entries = My dossiers
@@ -61,6 +62,7 @@ app-days-left = { $days ->
 }
 app-enter = Submit a dossier
 app-see-result = See the results
+app-edition-page = About this contest
 app-how = How to take part
 app-step-read = Read the rules
 app-step-read-text = Who may enter, which solutions are accepted, what a dossier contains.

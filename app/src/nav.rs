@@ -15,8 +15,12 @@ const UPWARD: &str = "/ky/{slug}/gui-len";
 /// Where a unit's own contest is prepared and launched.
 const RULES: &str = "/ky/{slug}/quan-ly";
 
-/// The dossiers of a unit's own contest, for whoever runs it by the unit's right.
-const LOCAL_ENTRIES: &str = "/ky/{slug}/ho-so-don-vi";
+/// A unit's dossiers: all of its own contest for whoever runs that by the unit's right, its own in
+/// the contest above.
+const UNIT_ENTRIES: &str = "/ky/{slug}/ho-so-don-vi";
+
+/// The text of the same place in a unit's own contest, where these are the contest's dossiers.
+const LOCAL_ENTRIES: &str = "nav-entries";
 
 /// One place of the column: its group's text, its own text, its path, who sees it.
 ///
@@ -29,7 +33,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
     Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
     Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
-    Spot("nav-edition", "nav-entries", LOCAL_ENTRIES, EntryViewUnit),
+    Spot("nav-edition", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),
     Spot("nav-edition", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),
     Spot("nav-edition", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
     Spot("nav-edition", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
@@ -38,6 +42,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateIssue),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
+    Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
@@ -65,11 +70,14 @@ const BENEATH: &[(&str, &str)] = &[
 /// The column of this person, for this page. Its words are keys of the catalogue, which the
 /// frame's layer turns into words.
 pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> Vec<NavItem> {
-    let path = &place_of(edition, path);
+    let path = &place_of(viewer, edition, path);
     let mut items = vec![item("", "nav-desk", "/ban-lam-viec".to_owned(), path)];
     let mut last_group = "";
     for Spot(group, label, place, permission) in SPOTS {
         let Some(href) = address(place, edition) else { continue };
+        if *place == UNIT_ENTRIES && (*label == LOCAL_ENTRIES) != edition.is_some_and(Edition::is_local) {
+            continue;
+        }
         if !sees(viewer, *permission, place, edition) {
             continue;
         }
@@ -82,16 +90,20 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
 }
 
 /// The page's address as the column knows it.
-fn place_of(edition: Option<&Edition>, path: &str) -> String {
+fn place_of(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> String {
     let Some(slug) = edition.map(|edition| edition.slug.as_str()) else { return path.to_owned() };
+    let all = edition.is_some_and(|edition| viewer.may(EntryViewAll, edition.place()));
+    let entries = if all { "ho-so" } else { "ho-so-don-vi" };
     if let Some(entry) = path.strip_prefix("/ho-so/") {
-        return format!("/ky/{slug}/ho-so/{entry}");
+        return format!("/ky/{slug}/{entries}/{entry}");
     }
     if let Some(part) = path.strip_prefix("/lap-ho-so/") {
-        return format!("/ho-so-cua-toi/{part}");
+        let own = viewer.may_somewhere(EntryViewOwn);
+        return if own { format!("/ho-so-cua-toi/{part}") } else { format!("/ky/{slug}/{entries}/{part}") };
     }
     let first = path.strip_prefix(&format!("/ky/{slug}/")).and_then(|rest| rest.split('/').next());
     match BENEATH.iter().find(|(page, _)| first == Some(page)) {
+        Some((_, "ho-so")) => format!("/ky/{slug}/{entries}"),
         Some((_, place)) => format!("/ky/{slug}/{place}"),
         None => path.to_owned(),
     }
@@ -100,7 +112,6 @@ fn place_of(edition: Option<&Edition>, path: &str) -> String {
 fn address(place: &str, edition: Option<&Edition>) -> Option<String> {
     match (place.contains("{slug}"), edition) {
         (true, Some(edition)) if place == UPWARD && edition.book.rules().forwarding.is_none() => None,
-        (true, Some(edition)) if place == LOCAL_ENTRIES && !edition.is_local() => None,
         (true, Some(edition)) => Some(place.replace("{slug}", edition.slug.as_str())),
         (true, None) => None,
         (false, _) => Some(place.to_owned()),
@@ -111,7 +122,9 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
     match edition {
         // A unit's own contest is run by its organiser, who needs no right over editions for it.
         Some(edition) if place == RULES && edition.is_local() && viewer.may(LocalContestHold, edition.place()) => true,
-        Some(edition) if place == LOCAL_ENTRIES && viewer.may(EntryViewAll, edition.place()) => false,
+        Some(edition) if place == UNIT_ENTRIES && viewer.may(EntryViewAll, edition.place()) => false,
+        // The contest above is not the unit's, but the unit's dossiers in it are.
+        Some(edition) if place == UNIT_ENTRIES && !edition.is_local() => viewer.may_somewhere(permission),
         Some(edition) if place.contains("{slug}") => viewer.may(permission, edition.place()),
         _ => viewer.may_somewhere(permission),
     }

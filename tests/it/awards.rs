@@ -8,7 +8,7 @@ use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Role;
 use hoithi_store::params;
-use hoithi_testkit::both;
+use hoithi_testkit::{both, words_on_the_page};
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
@@ -205,6 +205,12 @@ both! {
         assert_eq!(codes_of(decided_on(&judged, "26/QĐ-BTC", date(2021, 10, 4)).await), ["awards.decided_already"]);
         let signed = officer.get(&format!("{DECISION}/pdf")).await;
         assert!(signed.bytes().starts_with(b"%PDF-") && signed.bytes() != draft.bytes());
+        // Signed in the committee's name, so the committee decides and not its head.
+        for sheet in [&draft, &signed] {
+            if let Some(words) = words_on_the_page(sheet.bytes()) {
+                assert!(words.contains("BAN TỔ CHỨC HỘI THI") && !words.contains("TRƯỞNG BAN TỔ CHỨC"), "{words}");
+            }
+        }
     }
 
     async fn programs_read_decided_prizes_only(house: TestHouse) {

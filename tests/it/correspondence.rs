@@ -101,6 +101,15 @@ pub(crate) async fn signed_letter(house: &TestHouse) -> DocumentId {
     letter
 }
 
+/// A second signed letter, which gives three tasks and no five.
+pub(crate) async fn letter_of_three_dashes(officer: &Browser) -> DocumentId {
+    let text = "Đề nghị các đơn vị:\n- Cử một cán bộ đầu mối;\n- Phổ biến Thể lệ;\n- Báo cáo kết quả./.";
+    let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &letter_fields(text, &[])).await);
+    let signed = sign(officer, letter, "214/LHH-KHCN", "19/8/2020", true).await;
+    assert_eq!(signed.status(), 303, "{}", signed.text());
+    letter
+}
+
 async fn sign(browser: &Browser, letter: DocumentId, number: &str, day: &str, with_scan: bool) -> Answer {
     let path = format!("{REGISTER}/{letter}/ghi-so");
     let version = browser.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
@@ -124,6 +133,24 @@ async fn listed(browser: &Browser, edition: EditionId) -> Option<u64> {
 }
 
 both! {
+    async fn the_register_says_which_papers_the_rules_rest_on_it_does_not_have(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let page = officer.get(REGISTER).await;
+        assert!(page.says("Thể lệ nêu 3 văn bản chưa có trong sổ"), "{}", page.text());
+        let links = page.attributes("#can-cu a", "href");
+        assert_eq!(links.len(), 3);
+        let form = officer.get(&links[2]).await;
+        let field = |name: &str| form.attribute(&format!("#{name}"), "value").unwrap_or_default();
+        assert_eq!((field("number").as_str(), field("date").as_str()), ("86/KH-BTC", "27/7/2020"));
+        assert_eq!(field("issuer"), "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh");
+        assert_eq!(form.attributes("#kind option[selected]", "value"), ["plan"]);
+        assert!(!form.says("Vui lòng chọn lại tệp"));
+        assert_eq!(officer.get(&format!("{REGISTER}/vao-so?can-cu=4")).await.status(), 404);
+        chain(&officer).await;
+        assert!(officer.get(REGISTER).await.select("#can-cu a").is_empty());
+    }
+
     async fn the_letter_names_what_it_rests_on_and_each_basis_what_rests_on_it(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
@@ -250,6 +277,7 @@ both! {
             ["#kind", "#issuer", "#number", "#date", "#subject", "#file"]
         );
         assert_eq!(answer.attribute("#number", "value").as_deref(), Some("tám lăm"));
+        assert!(answer.says("Vui lòng chọn lại tệp: trình duyệt không giữ tệp đã chọn."), "{}", answer.text());
     }
 
     async fn a_day_before_its_basis_or_after_today_is_refused(house: TestHouse) {

@@ -461,6 +461,11 @@ both! {
         fill(&contact, &format!("{at}/tac-gia/them"), &[("name", "Lò Thị Mây"), ("agreed", "co")]).await;
         let list = contact.get(&format!("/ky/{SLUG}/ho-so-don-vi")).await;
         assert_eq!(list.select("#ho-so tbody .ht-title a"), ["Giàn phơi tự thu"]);
+        assert_eq!(list.select("nav a[aria-current=page]"), ["Hồ sơ của đơn vị"]);
+        let dossier = contact.get(&at).await;
+        assert_eq!(dossier.select("nav a[aria-current=page]"), ["Hồ sơ của đơn vị"]);
+        let place = format!("/ky/{SLUG}/ho-so-don-vi");
+        assert!(contact.get("/don-vi/cong-viec").await.attributes("nav a", "href").contains(&place));
         assert_eq!(contact.get(&format!("/ky/{SLUG}/ho-so")).await.status(), 403);
         let mine = begun_by(&house, contest.author, contest.edition, own).await;
         assert_eq!(contact.get(&format!("/ho-so/{mine}")).await.status(), 404, "an author's draft is the author's");

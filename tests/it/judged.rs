@@ -78,7 +78,7 @@ pub(super) struct Judged<'a> {
     pub(super) house: &'a TestHouse,
     kind: Kind,
     pub(super) edition: EditionId,
-    unit: UnitId,
+    pub(super) unit: UnitId,
     pub(super) head: AccountId,
     pub(super) secretary: AccountId,
     chair: AccountId,
@@ -213,7 +213,7 @@ impl<'a> Judged<'a> {
                 born: None,
                 workplace: "Nơi làm việc minh họa".to_owned(),
                 unit: Some(self.unit),
-                reach: Reach { email: String::new(), phone: "0203 000 0001".to_owned() },
+                reach: Reach { email: address(title, place), phone: "0203 000 0001".to_owned() },
                 agreed: true,
                 share: Some(share),
                 representative: Some(place == 0),
@@ -271,6 +271,12 @@ impl<'a> Judged<'a> {
         let command = LockSheet { sheet, seen };
         self.house.perform(who, move |act| Box::pin(lock_sheet(act, command))).await.unwrap();
     }
+}
+
+/// `tg1b@vidu.invalid`: the second author of the first entry.
+fn address(title: &str, place: usize) -> String {
+    let entry = title.rsplit(' ').next().unwrap_or_default();
+    format!("tg{entry}{}@vidu.invalid", ["a", "b", "c"][place])
 }
 
 /// The title of the entry told at that place.

@@ -1,7 +1,8 @@
 //! Certificates in their register, the check that anybody may make, the result for everybody.
 
-use hoithi_journal::lines_about;
-use hoithi_publication::{announce, certificates, issue_certificates};
+use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_publication::{Announce, announce, certificates, issue_certificates};
+use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, TestHouse, both, square_codes};
 use jiff::civil::date;
 use serde_json::Value;
@@ -77,7 +78,8 @@ both! {
         let (head, edition) = (judged.head, judged.edition);
         let issued = house.perform(head, move |act| Box::pin(issue_certificates(act, edition))).await;
         assert_eq!(codes_of(issued), ["publication.not_decided"]);
-        let announced = house.perform(head, move |act| Box::pin(announce(act, edition))).await;
+        let command = Announce { edition, portal: String::new() };
+        let announced = house.perform(head, move |act| Box::pin(announce(act, command.clone()))).await;
         assert_eq!(codes_of(announced), ["publication.not_decided"]);
         let page = house.signed_in("lanhdao").await.get(ANNOUNCEMENT).await;
         assert!(page.says("Chưa có quyết định thì chưa công bố được.") && page.select("main button").is_empty());
@@ -203,6 +205,41 @@ both! {
         assert!(again.says("Kết quả đã được công bố lúc"), "{}", again.text());
     }
 
+    /// The receipt and the letter of admission promise it.
+    async fn authors_and_units_are_written_their_own_result_and_nobody_else_s(house: TestHouse) {
+        let judged = decided(&house).await;
+        house.account_for("daumoi", "Đỗ Thị Mối", &[(Role::UnitContact, Scope::Unit(judged.unit))]).await;
+        let before = outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap().len();
+        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[]).await.location(), RESULT);
+        let mut mails = outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap();
+        mails.truncate(mails.len() - before);
+        mails.sort_by(|one, other| one.recipient.cmp(&other.recipient));
+        let to: Vec<&str> = mails.iter().map(|mail| mail.recipient.as_str()).collect();
+        assert_eq!(to, ["daumoi@vidu.invalid", "tg1a@vidu.invalid", "tg1b@vidu.invalid", "tg2a@vidu.invalid", "tg3a@vidu.invalid"]);
+        for (mail, (own, says)) in mails[1..].iter().zip([(0, "đạt Giải Nhất."), (0, "đạt Giải Nhất."), (1, "đạt Giải"), (2, "không có trong danh sách đoạt giải")]) {
+            assert!(mail.subject.contains("đã công bố kết quả: hồ sơ QN8-"), "{}", mail.subject);
+            assert!(mail.body.contains(says) && mail.body.contains(&format!("http://127.0.0.1:8080{RESULT}")), "{}", mail.body);
+            let titles = (0..3).filter(|place| mail.body.contains(&title(*place))).collect::<Vec<_>>();
+            assert_eq!(titles, [own], "{}", mail.body);
+            assert!(!mail.body.contains("điểm"), "{}", mail.body);
+        }
+        let unit = &mails[0].body;
+        assert!(unit.contains("Trường Cao đẳng Chim Én") && unit.contains("Giải Nhất") && !unit.contains("điểm"), "{unit}");
+        assert!(unit.contains(&format!("“{}”: không có trong danh sách đoạt giải", title(2))), "{unit}");
+    }
+
+    /// Even where dossiers are still received, as in a contest by the machine's clock.
+    async fn the_first_page_leads_to_the_result_as_soon_as_there_is_one(house: TestHouse) {
+        decided(&house).await;
+        let links = async || house.browser().get("/").await.attributes("main a", "href");
+        assert!(links().await.contains(&EDITION.to_owned()) && !links().await.contains(&RESULT.to_owned()));
+        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[]).await.location(), RESULT);
+        for clock in ["2021-06-18T09:00:00+07:00", "2021-10-08T09:00:00+07:00"] {
+            house.set_clock(clock);
+            assert!(links().await.contains(&RESULT.to_owned()), "{clock}");
+        }
+    }
+
     async fn the_edition_s_page_says_until_when_dossiers_are_received(house: TestHouse) {
         province_opened(&house, &TOLD[..1]).await;
         let anybody = house.browser();
@@ -233,7 +270,7 @@ both! {
         let edition = judged.edition;
         house.perform(judged.head, move |act| Box::pin(issue_certificates(act, edition))).await.unwrap();
         assert_eq!(todo("lanhdao").await, ["Công bố kết quả"]);
-        house.perform(judged.head, move |act| Box::pin(announce(act, edition))).await.unwrap();
+        house.perform(judged.head, move |act| Box::pin(announce(act, Announce { edition, portal: String::new() }))).await.unwrap();
         assert_eq!(todo("chuyenvien").await, nothing);
     }
 }

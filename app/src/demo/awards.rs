@@ -2,6 +2,7 @@
 
 use hoithi_awards::{Decide, Propose};
 use hoithi_journal::Halt;
+use hoithi_publication::Announce;
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::people::PersonName;
 use jiff::civil::{Date, date};
@@ -81,5 +82,6 @@ pub(super) async fn certificates(story: &Story, edition: &str, login: &str) -> R
 
 pub(super) async fn announce(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {
     let edition = story.edition_id(edition)?;
-    story.act(login, move |act| Box::pin(hoithi_publication::announce(act, edition))).await
+    let command = Announce { edition, portal: story.house.site.public_url.clone() };
+    story.act(login, move |act| Box::pin(hoithi_publication::announce(act, command.clone()))).await
 }

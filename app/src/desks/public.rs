@@ -33,6 +33,15 @@ impl HomePage {
         matches!(self.edition.state, EditionState::Announced { .. })
     }
 
+    fn open(&self) -> bool {
+        matches!(self.deadline, Deadline::Open { .. })
+    }
+
+    /// One of the buttons is the one action: the result, once there is one.
+    fn enter_kind(&self) -> &'static str {
+        if self.announced() { "secondary" } else { "" }
+    }
+
     fn over(&self) -> bool {
         matches!(self.deadline, Deadline::Over { .. })
     }

@@ -31,6 +31,7 @@ frame-zone = All times are Vietnam time (GMT+7).
 form-errors-title = Not saved yet, please check the following
 form-error-prefix = Error:
 form-optional = optional
+form-file-again = Please choose the file again: the browser does not keep it.
 form-date-hint = Write day/month/year, for example 30/6/2021.
 form-count-max = At most { $max } characters.
 # The script in the browser replaces %n with a number.

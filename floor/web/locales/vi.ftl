@@ -31,6 +31,7 @@ frame-zone = Thời gian trên trang theo giờ Việt Nam (GMT+7).
 form-errors-title = Chưa lưu được, vui lòng xem lại các mục sau
 form-error-prefix = Lỗi:
 form-optional = không bắt buộc
+form-file-again = Vui lòng chọn lại tệp: trình duyệt không giữ tệp đã chọn.
 form-date-hint = Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 form-count-max = Tối đa { $max } ký tự.
 # The script in the browser replaces %n with a number.

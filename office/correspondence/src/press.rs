@@ -92,12 +92,14 @@ fn signature(document: &Document) -> forms::Signature {
     }
 }
 
-/// Who decides: the head whose place is signed in, or the signer in their own right.
+/// Who decides: the body in whose name is signed (*TM.*), the head in whose place, or the signer in
+/// their own right.
 fn authority(document: &Document) -> String {
     let Some(signatory) = &document.content.signatory else { return document.content.issuer.clone() };
     match signatory.capacity {
         SigningCapacity::Own | SigningCapacity::Acting => signatory.position.clone(),
-        _ if !signatory.on_behalf_of.is_empty() => format!("{} {}", signatory.in_place_of, signatory.on_behalf_of),
+        SigningCapacity::OnBehalf => document.content.issuer.clone(),
+        _ if !signatory.on_behalf_of.is_empty() => document.content.issuer.clone(),
         _ => signatory.in_place_of.clone(),
     }
 }

@@ -68,21 +68,18 @@ fn subject(edition: &Edition) -> String {
     format!("Về việc tặng giải thưởng {}", edition.title())
 }
 
-/// Who decides: the head in whose place is signed, or the signer in their own right.
+/// Who decides: the body in whose name is signed (*TM.*), the head in whose place, or the signer in
+/// their own right.
 fn authority(sheet: &Sheet<'_>) -> String {
-    let signatory = sheet.signed.and_then(|document| document.content.signatory.as_ref());
-    match signatory {
-        Some(signatory) if signatory.capacity == SigningCapacity::OnBehalf => {
-            head_of(&signatory.position, &signatory.in_place_of)
-        }
-        Some(signatory) if !signatory.on_behalf_of.is_empty() => {
-            head_of(&signatory.in_place_of, &signatory.on_behalf_of)
-        }
-        Some(signatory) => {
-            let issuer = sheet.signed.map_or("", |document| &document.content.issuer);
-            head_of(&signatory.position, issuer)
-        }
-        None => "Trưởng Ban Tổ chức Hội thi".to_owned(),
+    let committee = &sheet.edition.book.rules().committee;
+    let Some(document) = sheet.signed else { return committee.clone() };
+    let issuer = &document.content.issuer;
+    match &document.content.signatory {
+        Some(signatory) if signatory.capacity == SigningCapacity::OnBehalf => issuer.clone(),
+        Some(signatory) if !signatory.on_behalf_of.is_empty() => issuer.clone(),
+        Some(signatory) if !signatory.in_place_of.is_empty() => head_of(&signatory.in_place_of, issuer),
+        Some(signatory) => head_of(&signatory.position, issuer),
+        None => committee.clone(),
     }
 }
 

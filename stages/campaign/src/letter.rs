@@ -86,11 +86,20 @@ pub struct LetterLine {
     pub units: usize,
 }
 
+/// What the letter's dashes say, in its order.
+pub(crate) fn dashes(document: &Document) -> Vec<String> {
+    pieces(&document.content.text).into_iter().filter_map(dash).collect()
+}
+
+/// Whether the letter itself says the five tasks, a dash each.
+pub(crate) fn says_the_tasks(document: &Document) -> bool {
+    dashes(document).len() == TaskKind::LETTER.len()
+}
+
 /// The letter's five tasks with days from the edition's calendar. The words are the letter's own
 /// five dashes where it has five, else `words` says them.
 pub fn default_orders(edition: &Edition, document: &Document, words: impl Fn(TaskKind) -> String) -> Vec<TaskOrder> {
-    let dashes: Vec<String> = pieces(&document.content.text).into_iter().filter_map(dash).collect();
-    let own = (dashes.len() == TaskKind::LETTER.len()).then_some(dashes);
+    let own = says_the_tasks(document).then(|| dashes(document));
     let order = |(index, kind): (usize, TaskKind)| TaskOrder {
         kind,
         words: own.as_ref().map_or_else(|| words(kind), |dashes| dashes[index].clone()),

@@ -150,4 +150,3 @@ refusal-edition-all-rounds-opened = Every round has opened: the marking can no l
 refusal-edition-day-malformed = This is not a date. Write day/month/year, for example 30/6/2021.
 refusal-edition-issuer-missing = Please say who issued the document.
 refusal-edition-reason-missing = Please give the reason in one sentence.
-edition-id = Id of the edition (for giving roles)

@@ -147,4 +147,3 @@ refusal-edition-all-rounds-opened = Mọi vòng chấm đã mở: không sửa �
 refusal-edition-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-edition-issuer-missing = Vui lòng ghi cơ quan ban hành.
 refusal-edition-reason-missing = Vui lòng ghi lý do bằng một câu.
-edition-id = Mã kỳ hội thi (dùng khi giao vai trò)

@@ -39,7 +39,7 @@ pub use operations::{
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
 pub use standing::Standing;
-pub use store::{Count, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn};
+pub use store::{Count, addresses_of, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn};
 pub use words::{megabytes, said};
 
 /// The tables of this room.

@@ -110,7 +110,7 @@ publication-keep = Do not revoke
 publication-revoked = The certificate is revoked.
 
 publication-announcement = Announce the result
-publication-announcement-lead = Once announced, everybody can read the winners, the decision and the titles of the solutions that were judged.
+publication-announcement-lead = Once announced, everybody can read the winners, the decision and the titles of the solutions that were judged. Authors and units' contacts who have an address are each written their own result.
 publication-task-decision = Award decision
 publication-task-decision-hint = Without a decision nothing can be announced.
 publication-task-certificates = Certificates issued
@@ -123,6 +123,35 @@ publication-not-yet = Not yet
 publication-announcement-bar = An announced result cannot be hidden; errors are corrected by a new decision.
 publication-announce = Announce
 publication-announced = The result is announced.
+
+## Letters
+
+publication-mail-subject = { $contest }: the result of { $number } is announced
+publication-mail-prize =
+    The organisers of { $contest } have announced the result.
+
+    { $number }, “{ $title }”, has won: { $prize }.
+
+    The list of prizes and the decision: { $link }
+
+    The organisers congratulate you.
+publication-mail-no-prize =
+    The organisers of { $contest } have announced the result.
+
+    { $number }, “{ $title }”, is not on the list of prizes.
+
+    The list of prizes and the decision: { $link }
+
+    The organisers thank you for taking part.
+publication-mail-unit-subject = { $contest }: the result is announced
+publication-mail-unit =
+    The organisers of { $contest } have announced the result. The entries of { $unit }:
+
+    { $lines }
+
+    The list of prizes and the decision: { $link }
+publication-mail-unit-prize = - { $number }, “{ $title }”: { $prize }
+publication-mail-unit-no-prize = - { $number }, “{ $title }”: not on the list of prizes
 
 refusal-publication-not-decided = There is no award decision yet.
 refusal-publication-nothing-to-issue = Every certificate is issued already.

@@ -104,7 +104,7 @@ publication-keep = Không thu hồi
 publication-revoked = Đã thu hồi giấy chứng nhận.
 
 publication-announcement = Công bố kết quả
-publication-announcement-lead = Sau khi công bố, mọi người đọc được danh sách đoạt giải, quyết định và tên các giải pháp được chấm.
+publication-announcement-lead = Sau khi công bố, mọi người đọc được danh sách đoạt giải, quyết định và tên các giải pháp được chấm. Tác giả và đầu mối đơn vị có địa chỉ thư điện tử được gửi thư báo kết quả của mình.
 publication-task-decision = Quyết định trao giải
 publication-task-decision-hint = Chưa có quyết định thì chưa công bố được.
 publication-task-certificates = Giấy chứng nhận đã cấp
@@ -114,6 +114,35 @@ publication-not-yet = Chưa có
 publication-announcement-bar = Kết quả đã công bố không ẩn đi được; sai sót được sửa bằng quyết định mới.
 publication-announce = Công bố
 publication-announced = Đã công bố kết quả.
+
+## Letters
+
+publication-mail-subject = { $contest } đã công bố kết quả: hồ sơ { $number }
+publication-mail-prize =
+    Ban Tổ chức { $contest } đã công bố kết quả.
+
+    Hồ sơ { $number }, giải pháp “{ $title }”, đạt { $prize }.
+
+    Danh sách đoạt giải và quyết định trao giải: { $link }
+
+    Ban Tổ chức trân trọng chúc mừng anh/chị.
+publication-mail-no-prize =
+    Ban Tổ chức { $contest } đã công bố kết quả.
+
+    Hồ sơ { $number }, giải pháp “{ $title }”, không có trong danh sách đoạt giải.
+
+    Danh sách đoạt giải và quyết định trao giải: { $link }
+
+    Ban Tổ chức trân trọng cảm ơn anh/chị đã tham gia Hội thi.
+publication-mail-unit-subject = { $contest } đã công bố kết quả
+publication-mail-unit =
+    Ban Tổ chức { $contest } đã công bố kết quả. Giải pháp dự thi của { $unit }:
+
+    { $lines }
+
+    Danh sách đoạt giải và quyết định trao giải: { $link }
+publication-mail-unit-prize = - { $number }, “{ $title }”: { $prize }
+publication-mail-unit-no-prize = - { $number }, “{ $title }”: không có trong danh sách đoạt giải
 
 refusal-publication-not-decided = Chưa có quyết định trao giải.
 refusal-publication-nothing-to-issue = Mọi giấy chứng nhận đã được cấp.

@@ -14,7 +14,7 @@ use hoithi_rules::ids::EditionId;
 use hoithi_rules::judging::Round;
 use jiff::civil::Date;
 
-pub use announce::announce;
+pub use announce::{Announce, announce};
 pub use issue::issue_certificates;
 pub use revoke::{Revoke, revoke};
 

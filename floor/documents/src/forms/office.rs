@@ -29,7 +29,7 @@ pub struct Decision {
     pub head: Head,
     /// `Về việc tặng giải …`; bold under the kind.
     pub subject: String,
-    /// Who decides, in capitals: `TRƯỞNG BAN TỔ CHỨC`.
+    /// Who decides, in capitals: `BAN TỔ CHỨC HỘI THI`.
     pub authority: String,
     pub bases: Vec<String>,
     pub articles: Vec<Article>,

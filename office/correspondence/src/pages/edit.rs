@@ -12,9 +12,10 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
+use super::list::bases_of_the_book;
 use super::show::{Addresses, UnderRegister, cited_short};
 use crate::document::DocumentCard;
 use crate::file::take_file;
@@ -117,10 +118,19 @@ pub(super) async fn show_received(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
+    asked: Asked,
 ) -> Result<Response, Halt> {
+    let asked = asked.only(&["can-cu"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
-    let form = Form::new().with("kind", DocumentKind::Decision.code()).with("public", "co");
+    let form = match asked.given("can-cu") {
+        None => Form::new().with("kind", DocumentKind::Decision.code()).with("public", "co"),
+        Some(place) => {
+            let bases = bases_of_the_book(&mut db, &folder).await?;
+            let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+            fields::cited(place.and_then(|place| bases.get(place)).ok_or_else(Halt::not_found)?, &page)
+        }
+    };
     html(&EditPage::load(&mut db, page, form, &folder, Asks::Received).await?)
 }
 

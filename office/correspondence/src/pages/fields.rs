@@ -4,10 +4,11 @@ use hoithi_journal::Halt;
 use hoithi_people::Refusals;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::day::parse_day;
+use hoithi_rules::edition::Basis;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::PersonName;
 use hoithi_rules::text::one_line;
-use hoithi_web::Form;
+use hoithi_web::{Form, Page};
 use jiff::civil::Date;
 
 use crate::document::{self, Annex, Content, ContentError, Document, Lines};
@@ -47,6 +48,24 @@ pub(super) fn letterhead(folder: &Folder) -> Form {
         .with("symbol", &folder.symbol)
         .with("place", &folder.place)
         .with("capacity", SigningCapacity::Own.code())
+        .with("public", "co")
+}
+
+/// What the rule book says of a document that it rests on.
+pub(super) fn cited(basis: &Basis, page: &Page) -> Form {
+    let listed = DocumentKind::LISTED.iter().find(|kind| kind.name() == basis.kind);
+    let form = match listed {
+        Some(kind) => Form::new().with("kind", kind.code()),
+        None => Form::new().with("kind", FREE_KIND).with("kind_name", &basis.kind),
+    };
+    // The register's subjects begin with what is done.
+    let about = ["về việc ", "về "].iter().find_map(|before| basis.about.strip_prefix(before));
+    let mut about = about.unwrap_or(&basis.about).chars();
+    let first: String = about.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    form.with("number", &basis.document)
+        .with("date", page.day(basis.issued))
+        .with("issuer", &basis.issuer)
+        .with("subject", format!("{first}{}", about.as_str()))
         .with("public", "co")
 }
 

@@ -6,7 +6,9 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::edition::Basis;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, html};
 
 use crate::document::DocumentCard;
@@ -24,9 +26,52 @@ struct ListPage {
     documents: Vec<DocumentCard>,
     kinds: Vec<(String, String)>,
     may_register: bool,
+    cited: Vec<Cited>,
     place: String,
     previous: String,
     next: String,
+}
+
+/// A document that the rule book rests on and the register does not have.
+struct Cited {
+    title: String,
+    about: String,
+    address: String,
+}
+
+async fn not_there_yet(db: &mut Conn, folder: &Folder, page: &Page) -> Result<Vec<Cited>, Halt> {
+    let mut missing = Vec::new();
+    for (place, basis) in bases_of_the_book(db, folder).await?.into_iter().enumerate() {
+        if is_there(db, folder, &basis).await? {
+            continue;
+        }
+        let (number, day) = (basis.document.to_string(), page.day(basis.issued));
+        let facts = [("kind", basis.kind), ("number", number), ("day", day), ("issuer", basis.issuer)];
+        missing.push(Cited {
+            title: page.tx("correspondence-cited-line", &facts),
+            about: basis.about,
+            address: format!("{}/vao-so?can-cu={}", folder.address(), place + 1),
+        });
+    }
+    Ok(missing)
+}
+
+/// What the edition's rule book rests on, in its order.
+pub(super) async fn bases_of_the_book(db: &mut Conn, folder: &Folder) -> Result<Vec<Basis>, Halt> {
+    let edition = hoithi_edition::edition(db, folder.edition).await?.ok_or_else(Halt::not_found)?;
+    Ok(edition.book.rules().bases.clone())
+}
+
+/// Under its number in the register of whoever issued it, or by number and day among the edition's.
+async fn is_there(db: &mut Conn, folder: &Folder, basis: &Basis) -> Result<bool, Halt> {
+    if store::of_number(db, &basis.issuer, &basis.document).await?.is_some() {
+        return Ok(true);
+    }
+    let kept = store::documents_of(db, folder.edition).await?;
+    let same = |card: &DocumentCard| {
+        card.signed.as_ref().is_some_and(|(number, day)| (number, day) == (&basis.document, &basis.issued))
+    };
+    Ok(kept.iter().any(same))
 }
 
 pub(super) async fn list(
@@ -49,12 +94,14 @@ pub(super) async fn list(
         store::page_of(&mut db, folder.edition, &filter, most, i64::try_from(skip).map_err(Halt::fault)?).await?;
     let last = skip + documents.len();
     let facts = [("first", (skip + 1).to_string()), ("last", last.to_string()), ("count", count.to_string())];
+    let may_register = viewer.may(Permission::DocumentRegister, folder.place_of_rights());
     html(&ListPage {
         place: page.tx("correspondence-place", &facts),
         previous: if number > 1 { link(&form, number - 1) } else { String::new() },
         next: if last < count { link(&form, number + 1) } else { String::new() },
         kinds: kinds(),
-        may_register: viewer.may(Permission::DocumentRegister, folder.place_of_rights()),
+        cited: if may_register { not_there_yet(&mut db, &folder, &page).await? } else { Vec::new() },
+        may_register,
         page: page.titled("correspondence-register"),
         form,
         folder,

@@ -145,23 +145,19 @@ impl About<'_> {
         row.tasks.iter().find(|task| Some(task.letter) == self.letter && task.kind == kind)
     }
 
-    /// The letter's confirmation, then what it asks in order of the days.
+    /// The letter's confirmation, then what it asks in the letter's own order, then the report.
     fn columns(&self, standings: &[UnitStanding]) -> Vec<Column> {
-        let mut asked: Vec<(Option<Date>, Column)> = Vec::new();
+        let mut columns = vec![self.column(Asks::Confirmation, self.page.t("campaign-short-confirmation"), None)];
         for kind in TaskKind::LETTER.into_iter().chain([TaskKind::Other]) {
             let Some(task) = standings.iter().find_map(|row| self.task(row, kind)) else { continue };
-            asked.push((
-                task.due,
-                self.column(Asks::Task(kind), self.page.tcode("campaign-short-", kind.code()), task.due),
-            ));
+            let title = self.page.tcode("campaign-short-", kind.code());
+            columns.push(self.column(Asks::Task(kind), title, task.due));
         }
         let reports = standings.iter().flat_map(|row| &row.reports);
         if let Some(due) = reports.map(|line| line.request.due).min() {
-            asked.push((Some(due), self.column(Asks::Report, self.page.t("campaign-short-report"), Some(due))));
+            columns.push(self.column(Asks::Report, self.page.t("campaign-short-report"), Some(due)));
         }
-        asked.sort_by_key(|(due, _)| due.unwrap_or(Date::MAX));
-        let first = self.column(Asks::Confirmation, self.page.t("campaign-short-confirmation"), None);
-        std::iter::once(first).chain(asked.into_iter().map(|(_, column)| column)).collect()
+        columns
     }
 
     fn column(&self, asks: Asks, title: String, due: Option<Date>) -> Column {

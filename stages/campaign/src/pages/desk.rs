@@ -26,6 +26,8 @@ pub(super) struct Work {
     pub(super) edition: Edition,
     pub(super) unit: Unit,
     pub(super) document: Document,
+    /// Whether the reader's units have this letter and no other.
+    alone: bool,
 }
 
 impl Work {
@@ -44,7 +46,11 @@ impl Work {
         let edition = edition(db, sent.edition).await?.ok_or_else(Halt::not_found)?;
         let unit = unit(db, sent.sending.unit).await?.ok_or_else(Halt::not_found)?;
         let document = document(db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
-        Ok(Self { sent, edition, unit, document })
+        let mut letters = 0;
+        for unit in units_of(viewer) {
+            letters += store::sendings_to(db, unit).await?.len();
+        }
+        Ok(Self { sent, edition, unit, document, alone: letters == 1 })
     }
 
     /// The address of the letter's page.
@@ -52,10 +58,15 @@ impl Work {
         format!("/don-vi/cong-viec/{}", self.sent.sending.id)
     }
 
+    /// The way to the letter: the desk leads straight to the only letter there is.
+    fn way(&self, page: Page) -> Page {
+        let desk = page.t("campaign-desk");
+        if self.alone { page } else { page.under(desk, "/don-vi/cong-viec") }
+    }
+
     /// The way from the desk to a page behind the letter.
     pub(super) fn crumbs(&self, page: Page) -> Page {
-        let desk = page.t("campaign-desk");
-        page.under(desk, "/don-vi/cong-viec").under(self.document.content.subject.clone(), self.address())
+        self.way(page).under(self.document.content.subject.clone(), self.address())
     }
 
     /// Whose matter it is.
@@ -169,7 +180,6 @@ pub(super) async fn show(
     let may = |permission| viewer.may(permission, work.place());
     let tasks = store::tasks_of_sending(&mut db, id).await?;
     let report = store::report_of_sending(&mut db, id).await?;
-    let desk = page.t("campaign-desk");
     html(&LetterPage {
         tasks: tasks.into_iter().map(|task| task_at(&page, &work, task, report.is_some(), viewer.today)).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
@@ -178,7 +188,7 @@ pub(super) async fn show(
         may_record: may(Permission::PublicityRecord),
         may_report: may(Permission::ReportSubmit),
         paper: PaperView::of(&work.document, &bases),
-        page: page.named(work.document.content.subject.clone()).under(desk, "/don-vi/cong-viec"),
+        page: work.way(page.named(work.document.content.subject.clone())),
         work,
     })
 }

@@ -19,7 +19,7 @@ use hoithi_web::{Asked, Form, House, Lang, Page, Posted, html, redirect_with_fla
 use jiff::civil::Date;
 
 use super::edition_for;
-use crate::letter::{MailWords, SendLetter, TaskOrder, default_orders, report_due};
+use crate::letter::{MailWords, SendLetter, TaskOrder, dashes, default_orders, report_due, says_the_tasks};
 use crate::operations::send_letter;
 use crate::refusal::CampaignRefusal;
 use crate::store;
@@ -35,6 +35,8 @@ struct SendPage {
     units: Vec<(String, String)>,
     sent: usize,
     tasks: Vec<TaskFields>,
+    /// The letter's dashes, where they are not its five tasks.
+    dashes: Option<Vec<String>>,
 }
 
 /// The three fields of one task.
@@ -73,6 +75,7 @@ impl SendPage {
             levels: levels.collect(),
             units: offered(standing, &have_it),
             sent: have_it.len(),
+            dashes: (!says_the_tasks(&document)).then(|| dashes(&document)),
             tasks: TaskKind::LETTER.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
             page: page
@@ -109,18 +112,23 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let asked = asked.only(&["level", "on"])?;
+    let asked = asked.only(&["level", "on", "units"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
     let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
     let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
     let form = prefilled(&house, &edition, &document, &page).with("level", level).with("on", on);
     let mut sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
-    sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
+    if asked.value("units") != NONE {
+        sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
+    }
     html(&sheet)
 }
 
-/// The letter's own tasks with the calendar's days.
+/// In the address: the list is shown without a mark, for who writes to a few.
+const NONE: &str = "none";
+
+/// The letter's own tasks with the calendar's days; what the letter does not say is not marked.
 fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page) -> Form {
     let words = |kind: TaskKind| {
         let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
@@ -132,7 +140,10 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page)
     }
     for order in default_orders(edition, document, words) {
         let code = order.kind.code();
-        form = form.with(&format!("task_{code}"), "co").with(&format!("words_{code}"), order.words);
+        form = form.with(&format!("words_{code}"), order.words);
+        if says_the_tasks(document) {
+            form = form.with(&format!("task_{code}"), "co");
+        }
         if let Some(due) = order.due {
             form = form.with(&format!("due_{code}"), page.day(due));
         }

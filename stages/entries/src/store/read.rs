@@ -308,6 +308,25 @@ pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts,
     Ok(ConflictFacts { accounts: accounts.into_iter().collect(), units: units.into_iter().collect() })
 }
 
+/// The addresses that authors gave in the dossiers of an edition.
+pub async fn addresses_of(
+    db: &mut Conn,
+    edition: EditionId,
+) -> Result<BTreeMap<EntryId, BTreeSet<String>>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT a.entry_id, a.email FROM entry_authors a JOIN entries e ON e.id = a.entry_id
+              WHERE e.edition_id = $1 AND a.email <> ''",
+            params![edition.uuid()],
+        )
+        .await?;
+    let mut addresses: BTreeMap<EntryId, BTreeSet<String>> = BTreeMap::new();
+    for row in &rows {
+        addresses.entry(row.parsed("entry_id")?).or_default().insert(row.text("email")?);
+    }
+    Ok(addresses)
+}
+
 /// When the dossier was frozen, and its hash each time.
 pub(crate) async fn frozen_copies(db: &mut Conn, id: EntryId) -> Result<Vec<(Timestamp, String)>, StoreError> {
     let rows = db

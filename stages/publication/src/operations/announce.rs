@@ -9,10 +9,21 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::publication::{Announcement, AnnouncementState};
 
 use super::{decision_of, edition_of};
+use crate::mail;
 
-/// Puts the result on the portal, and with it the decision. Once; nothing takes it back.
-pub async fn announce(act: &mut Act, edition: EditionId) -> Result<(), Halt> {
-    let edition = edition_of(act, edition).await?;
+/// What an announcement needs.
+#[derive(Clone, Debug)]
+pub struct Announce {
+    /// Of which edition.
+    pub edition: EditionId,
+    /// The portal's public address, as the letters to authors and units name it.
+    pub portal: String,
+}
+
+/// Puts the result on the portal, and with it the decision, and writes to authors and units.
+/// Once; nothing takes it back.
+pub async fn announce(act: &mut Act, command: Announce) -> Result<(), Halt> {
+    let edition = edition_of(act, command.edition).await?;
     permit(act, Permission::AnnouncementPublish, edition.place()).await?;
     let decision = decision_of(act, edition.id).await?;
     let state = match edition.state {
@@ -26,6 +37,7 @@ pub async fn announce(act: &mut Act, edition: EditionId) -> Result<(), Halt> {
     if !decision.document.content.public {
         hoithi_correspondence::set_public(act, decision.document.id, true).await?;
     }
+    mail::tell(act, &edition, &command.portal, &decision.lines).await?;
     act.record(
         Event::new("result.announced", edition.id)
             .fact("decision", decision.number.to_string())

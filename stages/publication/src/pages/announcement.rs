@@ -9,7 +9,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::{dressed, in_hand};
-use crate::operations::announce;
+use crate::operations::{Announce, announce};
 use crate::store;
 
 #[derive(Template)]
@@ -65,7 +65,8 @@ pub(super) async fn send(
     let mut form = posted.form;
     form.only(&[])?;
     let edition = in_hand(&mut house.read().await?, &viewer, &slug, Permission::AnnouncementPublish).await?.id;
-    match house.acts.perform(viewer.actor(), move |act| Box::pin(announce(act, edition))).await {
+    let command = Announce { edition, portal: house.site.public_url.clone() };
+    match house.acts.perform(viewer.actor(), move |act| Box::pin(announce(act, command.clone()))).await {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/ket-qua"), "publication-announced")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
