@@ -772,6 +772,36 @@ both! {
         assert_eq!(line.event, "round.opening_confirmed");
         assert!(line.facts.contains("\"deputy\":true"), "{}", line.facts);
     }
+
+    /// The desk names what a round waits for to whoever can do it, and to nobody else.
+    async fn the_desk_says_what_a_round_waits_for(house: TestHouse) {
+        let contest = contest(&house).await;
+        let nothing = Vec::<String>::new();
+        let todo = async |login: &str| house.signed_in(login).await.get("/ban-lam-viec").await.select(".ht-todo__verb");
+        assert_eq!(todo("thuky").await, nothing, "there is no jury yet");
+        contest.jury().await;
+        assert_eq!(todo("thuky").await, ["Phân công chấm"]);
+        contest.give_out().await.unwrap();
+        let chair = house.signed_in("chutich").await.get("/ban-lam-viec").await;
+        assert_eq!(chair.select(".ht-todo__verb"), ["Bắt đầu chấm"]);
+        assert_eq!(chair.attribute(".ht-todo__verb", "href").as_deref(), Some(PROGRESS));
+        assert!(chair.select(".ht-places a").contains(&"Tiến độ chấm".to_owned()));
+        assert_eq!(todo("thukyhoidong").await, nothing);
+        contest.start().await;
+        assert_eq!((todo("chutich").await, todo("thuky").await), (nothing.clone(), nothing.clone()));
+        contest.all_locked().await;
+        assert_eq!(todo("thukyhoidong").await, ["Niêm phong"]);
+        contest.seal().await.unwrap();
+        house.set_clock("2021-08-16T09:00:00+07:00");
+        for login in ["chutich", "thukyhoidong"] {
+            assert_eq!(todo(login).await, ["Xác nhận mở niêm phong"]);
+        }
+        assert_eq!(todo("lanh.dao").await, nothing, "who opens is in the rule book");
+        let (chair, command) = (contest.chair, ConfirmOpening { round: contest.round().await });
+        house.perform(chair, move |act| Box::pin(confirm_opening(act, command))).await.unwrap();
+        assert_eq!(todo("chutich").await, nothing, "the second has to be another person");
+        assert_eq!(todo("thukyhoidong").await, ["Xác nhận mở niêm phong"]);
+    }
 }
 
 #[test]
@@ -808,34 +838,4 @@ fn only_one_file_of_the_room_names_the_tables_of_marks() {
         }
     }
     assert_eq!(naming, BTreeSet::from(["sheets.rs".to_owned()]));
-
-    /// The desk names what a round waits for to whoever can do it, and to nobody else.
-    async fn the_desk_says_what_a_round_waits_for(house: TestHouse) {
-        let contest = contest(&house).await;
-        let nothing = Vec::<String>::new();
-        let todo = async |login: &str| house.signed_in(login).await.get("/ban-lam-viec").await.select(".ht-todo__verb");
-        assert_eq!(todo("thuky").await, nothing, "there is no jury yet");
-        contest.jury().await;
-        assert_eq!(todo("thuky").await, ["Phân công chấm"]);
-        contest.give_out().await.unwrap();
-        let chair = house.signed_in("chutich").await.get("/ban-lam-viec").await;
-        assert_eq!(chair.select(".ht-todo__verb"), ["Bắt đầu chấm"]);
-        assert_eq!(chair.attribute(".ht-todo__verb", "href").as_deref(), Some(PROGRESS));
-        assert!(chair.select(".ht-places a").contains(&"Tiến độ chấm".to_owned()));
-        assert_eq!(todo("thukyhoidong").await, nothing);
-        contest.start().await;
-        assert_eq!((todo("chutich").await, todo("thuky").await), (nothing.clone(), nothing.clone()));
-        contest.all_locked().await;
-        assert_eq!(todo("thukyhoidong").await, ["Niêm phong"]);
-        contest.seal().await.unwrap();
-        house.set_clock("2021-08-16T09:00:00+07:00");
-        for login in ["chutich", "thukyhoidong"] {
-            assert_eq!(todo(login).await, ["Xác nhận mở niêm phong"]);
-        }
-        assert_eq!(todo("lanh.dao").await, nothing, "who opens is in the rule book");
-        let (chair, command) = (contest.chair, ConfirmOpening { round: contest.round().await });
-        house.perform(chair, move |act| Box::pin(confirm_opening(act, command))).await.unwrap();
-        assert_eq!(todo("chutich").await, nothing, "the second has to be another person");
-        assert_eq!(todo("thukyhoidong").await, ["Xác nhận mở niêm phong"]);
-    }
 }
