@@ -142,7 +142,7 @@ stage-ceremony = Ceremony
 ## The journal and the outbox, in words
 
 app-journal-any-event = Any deed
-app-journal-subject-search = Entry, document, unit
+app-journal-subject-search = To what
 app-journal-from = From (30/6/2021)
 app-journal-to = To
 app-search = Search

@@ -130,7 +130,7 @@ stage-ceremony = Trao giải
 ## The journal and the outbox, in words
 
 app-journal-any-event = Mọi việc
-app-journal-subject-search = Hồ sơ, văn bản, đơn vị
+app-journal-subject-search = Đối tượng
 app-journal-from = Từ ngày (30/6/2021)
 app-journal-to = Đến ngày
 app-search = Tìm
