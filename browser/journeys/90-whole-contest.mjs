@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { firstPassword, openAccount } from '../lib/accounts.mjs';
+import { choosePassword, firstPassword, welcome } from '../lib/accounts.mjs';
 import { checkByHand, codeIn, fillDecision } from '../lib/awards.mjs';
 import { moveDays, moverOf, today, written } from '../lib/days.mjs';
 import { addAuthor, attach, begin, declare, describe, divide, submit, summarise } from '../lib/dossier.mjs';
@@ -89,18 +89,21 @@ const BROUGHT = {
   result: '75',
   prize: 'Giải Ba',
 };
+// What the letter asks of every commune, as the form of sending names it.
+const TASKS = ['Chỉ đạo triển khai Kế hoạch, Thể lệ; báo cáo kết quả', 'Tuyên truyền', 'Khen thưởng'];
 const HIDDEN = [...Object.keys(OWN.shares), ...Object.keys(BROUGHT.shares), COMMUNE, contact.name, 'QN9-'];
 
 export default async function (house) {
   const keeper = await signedIn(house, 'quantri', firstPassword(house.said));
-  await openHouse(keeper);
+  await choosePassword(keeper, firstPassword(house.said), password);
+  await openHouse(house, keeper);
   const desk = await signedIn(house, officer.login, password);
   await bringUnits(desk);
-  await openAccount(keeper, contact, { unit: COMMUNE });
+  await welcome(house, keeper, contact, { unit: COMMUNE });
   await keeper.shot('90-account');
   await setUp(desk);
   await launch(house);
-  await seat(keeper);
+  await seat(house, keeper);
 
   await writeLetter(desk);
   await signLetter(house);
@@ -132,10 +135,10 @@ export default async function (house) {
 
 // ——— the house ———————————————————————————————————————————————————————————————————————————————
 
-async function openHouse(page) {
+async function openHouse(house, page) {
   await page.shot('90-empty-house');
-  await openAccount(page, leader);
-  await openAccount(page, officer);
+  await welcome(house, page, leader);
+  await welcome(house, page, officer);
 }
 
 // The register of units as the state has it: districts until 1/7/2025, communes since.
@@ -169,8 +172,8 @@ async function launch(house) {
 }
 
 // Everybody else works for this edition alone.
-async function seat(page) {
-  for (const one of [secretary, member, chair, clerk, ...judges]) await openAccount(page, one, { edition: TITLE });
+async function seat(house, page) {
+  for (const one of [secretary, member, chair, clerk, ...judges]) await welcome(house, page, one, { edition: TITLE });
 }
 
 // ——— the letter —————————————————————————————————————————————————————————————————————————————
@@ -212,8 +215,8 @@ async function sendLetter(page) {
   await page.getByLabel('Cấp, loại đơn vị').selectOption({ label: 'Cấp xã' });
   await press(page, 'Hiện danh sách đơn vị');
   assert.equal(await page.getByRole('group', { name: /Đơn vị nhận/ }).getByRole('checkbox', { checked: true }).count(), 54);
-  // The letter asks three things of a commune, the form knows five.
-  for (const task of ['Phát động phong trào đổi mới sáng tạo, cải tiến kỹ thuật', 'Tổ chức Hội thi của địa phương, đơn vị']) await page.getByRole('checkbox', { name: task }).uncheck();
+  // The letter asks three things of a commune, the form knows five and presumes none.
+  for (const task of TASKS) await page.getByRole('checkbox', { name: task }).check();
   await page.shot('90-send');
   await press(page, 'Gửi văn bản');
   await says(page, 'Đã gửi văn bản đến các đơn vị.');

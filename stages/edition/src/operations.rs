@@ -153,9 +153,9 @@ pub async fn launch(act: &mut Act, command: Launch) -> Result<(), Halt> {
         permit_with_paper(act, Permission::EditionLaunch, place, command.paper.as_ref()).await?;
     }
     let today = day_in_vietnam(act.now());
-    edition.book.counts(Part::Calendar, today).or_refuse()?;
     let in_force = edition.book.rules().source.in_force;
     let state = edition.state.launch(in_force, today, act.now()).or_refuse()?;
+    edition.book.counts(Part::Calendar, today).or_refuse()?;
     if edition.version != command.seen || !store::save_state(act.db(), &edition, state).await? {
         return Err(changed_meanwhile());
     }
