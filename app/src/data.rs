@@ -35,6 +35,9 @@ pub enum DataError {
          xem bản minh họa bằng lệnh: hoithi demo --data {0}"
     )]
     Demo(PathBuf),
+    /// Somebody mistyped the folder, or stands in another one.
+    #[error("Thư mục {0} chưa có dữ liệu của chương trình; hãy chỉ đúng thư mục bằng --data")]
+    Nothing(PathBuf),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -134,14 +137,11 @@ impl Opening {
     /// is not there.
     pub async fn look(&self) -> Result<Beside, DataError> {
         let files = self.data.join("files");
-        let missing = |path: &Path| io(path)(std::io::ErrorKind::NotFound.into());
-        if self.database.is_none() && !self.data.join("hoithi.db").exists() {
-            return Err(missing(&self.data.join("hoithi.db")));
+        let database = self.data.join("hoithi.db");
+        if !files.is_dir() || (self.database.is_none() && !database.exists()) {
+            return Err(DataError::Nothing(self.data.clone()));
         }
-        if !files.is_dir() {
-            return Err(missing(&files));
-        }
-        let store = Store::open(&self.database_address()).await?;
+        let store = Store::look(&self.database_address()).await?;
         let files = Files::at(files).map_err(|error| DataError::Fault(Fault::new(error)))?;
         Ok(Beside { store, files, journal: self.journal_folder() })
     }

@@ -136,4 +136,28 @@ both! {
         assert_eq!(complaints.iter().map(|each| each.what.as_str()).collect::<Vec<_>>(), ["QN8-0001"]);
         assert!(author.get(&at).await.status() == 200, "the program goes on serving");
     }
+
+    async fn a_result_is_tallied_again_from_its_sheets(house: TestHouse) {
+        with_certificates(&house).await;
+        let beside = house.opening().look().await.unwrap();
+        assert_eq!(hoithi::doctor::examine(&beside).await.unwrap(), []);
+        house.tamper("UPDATE score_sheets SET marks = REPLACE(marks, '00', '50')", params![]).await;
+        let complaints = hoithi::doctor::examine(&beside).await.unwrap();
+        assert!(!complaints.is_empty() && complaints.iter().all(|each| each.rule.contains("tính lại từ phiếu chấm")), "{complaints:?}");
+        assert!(complaints[0].what.starts_with("Vòng sơ khảo, "), "{complaints:?}");
+    }
+
+    async fn numbers_without_gaps_and_files_on_the_disk_are_looked_after(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        house.tamper("UPDATE entry_counters SET last = last + 1", params![]).await;
+        house.tamper("UPDATE entry_parts SET sha256 = REPLACE(sha256, 'a', 'b') WHERE sha256 IS NOT NULL", params![]).await;
+        let beside = house.opening().look().await.unwrap();
+        let complaints = hoithi::doctor::examine(&beside).await.unwrap();
+        let rules: Vec<_> = complaints.iter().map(|each| each.rule).collect();
+        assert!(rules.contains(&"Số hồ sơ đánh liền từ 1, không bỏ số nào"), "{rules:?}");
+        assert!(rules.contains(&"Tệp đã nhận còn nguyên trên đĩa"), "{rules:?}");
+    }
 }

@@ -17,8 +17,8 @@ pub(super) struct Admin {
     /// The person's full name; without it, the name to sign in with.
     #[arg(long)]
     name: Option<String>,
-    /// Where to reach them; can be given later.
-    #[arg(long, default_value = "")]
+    /// The e-mail address at which the program reaches them.
+    #[arg(long)]
     email: String,
     #[command(flatten)]
     place: Where,

@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use hoithi_journal::{Finding, verify};
-use hoithi_store::Store;
 
 use super::{Outcome, Where, tell};
 use crate::data::Opening;
@@ -19,11 +18,8 @@ impl Journal {
     pub(super) async fn run(self) -> Outcome {
         let Self::Verify(place) = self;
         let opening = Opening { database: place.database, ..Opening::at(place.data) };
-        if opening.database.is_none() && !opening.data.join("hoithi.db").exists() {
-            return Err(format!("{} holds no database", opening.data.display()).into());
-        }
-        let store = Store::open(&opening.database_address()).await?;
-        let finding = verify(&store, &opening.journal_folder()).await?;
+        let beside = opening.look().await?;
+        let finding = verify(&beside.store, &beside.journal).await?;
         let (words, code) = match finding {
             Finding::Whole(lines) => (format!("Nhật ký nguyên vẹn: {lines} dòng."), 0),
             Finding::LineChanged(seq) => (format!("Nhật ký đã bị sửa ở dòng {seq}."), 1),

@@ -1,5 +1,6 @@
 //! Opening a database, migrating it, and handing out connections.
 
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -42,6 +43,31 @@ impl Store {
             return Ok(Self(Pools::Postgres(pool)));
         }
         Err(StoreError::Address(address.to_owned()))
+    }
+
+    /// Opens a database that is there for reading only: nothing is made, nothing is changed, not
+    /// even beside the file.
+    pub async fn look(address: &str) -> Result<Self, StoreError> {
+        if let Some(path) = address.strip_prefix("sqlite:") {
+            return Self::look_sqlite(path).await;
+        }
+        let options = PgConnectOptions::from_str(address).map_err(|_| StoreError::Address(address.to_owned()))?;
+        let options = options.options([("default_transaction_read_only", "on")]);
+        let pool = PgPoolOptions::new().max_connections(READERS).connect_with(options).await?;
+        Ok(Self(Pools::Postgres(pool)))
+    }
+
+    /// A program that serves keeps a log beside the file, and then the file alone is not the
+    /// database. Without a log nobody has it open, and `immutable` spares making one.
+    async fn look_sqlite(path: &str) -> Result<Self, StoreError> {
+        let open_elsewhere = Path::new(&format!("{path}-wal")).exists();
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .read_only(true)
+            .immutable(!open_elsewhere)
+            .busy_timeout(Duration::from_secs(20));
+        let pool = SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await?;
+        Ok(Self(Pools::Sqlite { write: pool.clone(), read: pool }))
     }
 
     /// WAL with FULL: a power cut after an acknowledged act loses nothing. NORMAL lost

@@ -39,7 +39,7 @@ pub use operations::{
     set_up_jury, start_round,
 };
 pub use pages::routes;
-pub use results::{EntryResult, RoundResults, SheetResult, results, results_of};
+pub use results::{EntryResult, RoundResults, SheetResult, results, results_of, unproven_results};
 pub use rounds::{RoundCard, RoundStep, current_round, rounds, under_law};
 pub use sheets::{Sheet, Written, own_sheet};
 

@@ -95,14 +95,12 @@ pub async fn results_of(db: &mut Conn, round: RoundId) -> Result<Option<Arc<Roun
 async fn read(db: &mut Conn, opened: &OpenedRound) -> Result<RoundResults, StoreError> {
     let card = opened.card().clone();
     let marking = rounds::frozen(db, card.id, card.book_version.unwrap_or_default()).await?;
-    let rows =
-        db.all("SELECT entry_id, result FROM entry_results WHERE round_id = $1", params![card.id.uuid()]).await?;
-    let mut tallies = rows.iter().map(tally_row).collect::<Result<BTreeMap<_, _>, _>>()?;
+    let mut tallies = frozen_results(db, card.id).await?;
     let mut sheets = by_entry(sheets::opened_sheets(db, opened).await?);
     let entries = rounds::entries(db, card.id).await?;
     let entry = |each: RoundEntry| {
         let sheets = sheets.remove(&each.entry).unwrap_or_default().into_iter().map(sheet_result).collect();
-        let result = tallies.remove(&each.entry)?;
+        let (result, _) = tallies.remove(&each.entry)?;
         let RoundEntry { entry, category, blind_code, title } = each;
         Some(EntryResult { entry, category, blind_code, title, result, sheets })
     };
@@ -110,14 +108,23 @@ async fn read(db: &mut Conn, opened: &OpenedRound) -> Result<RoundResults, Store
     Ok(RoundResults { round: card, marking, entries })
 }
 
-fn tally_row(row: &Row) -> Result<(EntryId, TallyResult), StoreError> {
-    let entry: EntryId = row.parsed("entry_id")?;
-    let result = serde_json::from_str(&row.text("result")?).map_err(|_| StoreError::Nonsense {
-        column: "result".to_owned(),
-        value: entry.to_string(),
-        wanted: "tally",
-    })?;
-    Ok((entry, result))
+/// The results as they were frozen, each with the hash of what went in.
+async fn frozen_results(
+    db: &mut Conn,
+    round: RoundId,
+) -> Result<BTreeMap<EntryId, (TallyResult, Sha256Hex)>, StoreError> {
+    let rows =
+        db.all("SELECT entry_id, result, inputs FROM entry_results WHERE round_id = $1", params![round.uuid()]).await?;
+    let read = |row: &Row| {
+        let entry: EntryId = row.parsed("entry_id")?;
+        let result = serde_json::from_str(&row.text("result")?).map_err(|_| StoreError::Nonsense {
+            column: "result".to_owned(),
+            value: entry.to_string(),
+            wanted: "tally",
+        })?;
+        Ok((entry, (result, row.parsed("inputs")?)))
+    };
+    rows.iter().map(read).collect()
 }
 
 fn by_entry(sheets: Vec<OpenedSheet>) -> BTreeMap<EntryId, Vec<OpenedSheet>> {
@@ -136,19 +143,56 @@ fn sheet_result(sheet: OpenedSheet) -> SheetResult {
 /// Tallies every entry of a round that has just been opened, and freezes what came out beside the
 /// hash of what went in.
 pub(crate) async fn freeze(db: &mut Conn, opened: &OpenedRound) -> Result<usize, Halt> {
-    let round = rounds::under_law(db, opened.card()).await?;
-    let mut sheets = by_entry(sheets::opened_sheets(db, opened).await?);
-    let entries = rounds::entries(db, round.id).await?;
-    let mut rows = Vec::with_capacity(entries.len());
-    for each in &entries {
-        let sheets = to_law(&round.id, sheets.remove(&each.entry).unwrap_or_default());
-        let result = round.tally(&sheets.iter().collect::<Vec<_>>()).or_refuse()?;
-        let (inputs, result) = (inputs_hash(&sheets)?, serde_json::to_string(&result)?);
-        rows.push(params![round.id.uuid(), each.entry.uuid(), result, inputs.as_str()]);
+    let tallied = tally(db, opened).await?;
+    let round = opened.card().id;
+    let mut rows = Vec::with_capacity(tallied.len());
+    for each in tallied {
+        let result = serde_json::to_string(&each.result)?;
+        rows.push(params![round.uuid(), each.entry.uuid(), result, each.inputs.as_str()]);
     }
     let count = rows.len();
     db.insert_many("INSERT INTO entry_results (round_id, entry_id, result, inputs)", rows).await?;
     Ok(count)
+}
+
+/// What an entry's sheets come to now.
+struct Tallied {
+    entry: EntryId,
+    blind_code: BlindCode,
+    result: TallyResult,
+    inputs: Sha256Hex,
+}
+
+async fn tally(db: &mut Conn, opened: &OpenedRound) -> Result<Vec<Tallied>, Halt> {
+    let round = rounds::under_law(db, opened.card()).await?;
+    let mut sheets = by_entry(sheets::opened_sheets(db, opened).await?);
+    let mut tallied = Vec::new();
+    for RoundEntry { entry, blind_code, .. } in rounds::entries(db, round.id).await? {
+        let sheets = to_law(&round.id, sheets.remove(&entry).unwrap_or_default());
+        let result = round.tally(&sheets.iter().collect::<Vec<_>>()).or_refuse()?;
+        tallied.push(Tallied { entry, blind_code, result, inputs: inputs_hash(&sheets)? });
+    }
+    Ok(tallied)
+}
+
+/// The frozen results that do not come out of their sheets any more, each as its round and blind
+/// code. None, unless somebody changed the tables by hand.
+pub async fn unproven_results(db: &mut Conn) -> Result<Vec<String>, Halt> {
+    let mut unproven = Vec::new();
+    for round in rounds::all_opened(db).await? {
+        let name = round.card().rule.name.clone();
+        let Ok(tallied) = tally(db, &round).await else {
+            unproven.push(name);
+            continue;
+        };
+        let frozen = frozen_results(db, round.card().id).await?;
+        let stands = |now: &Tallied| {
+            frozen.get(&now.entry).is_some_and(|(result, inputs)| *result == now.result && *inputs == now.inputs)
+        };
+        let changed = tallied.iter().filter(|now| !stands(now));
+        unproven.extend(changed.map(|each| format!("{name}, {}", each.blind_code)));
+    }
+    Ok(unproven)
 }
 
 fn to_law(round: &RoundId, sheets: Vec<OpenedSheet>) -> Vec<ScoreSheet> {

@@ -230,6 +230,18 @@ pub(crate) async fn opened(db: &mut Conn, id: RoundId) -> Result<Option<OpenedRo
     Ok(round.filter(|card| card.step.is_opened()).map(OpenedRound))
 }
 
+/// Every opened round of the house.
+pub(crate) async fn all_opened(db: &mut Conn) -> Result<Vec<OpenedRound>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, code, name, state, version, book_version, started_at, sealed_at, opened_at
+               FROM rounds WHERE state = 'opened' ORDER BY opened_at",
+            params![],
+        )
+        .await?;
+    rows.iter().map(|row| read(row).map(OpenedRound)).collect()
+}
+
 /// The rules that rounds froze. A frozen text never changes, so each is parsed once.
 static FROZEN: LazyLock<RwLock<Frozen>> = LazyLock::new(RwLock::default);
 

@@ -1,0 +1,107 @@
+//! What the shell is told: the exit codes and the sentences of the commands that look, by the
+//! binary itself.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use hoithi_store::{Store, params};
+
+fn hoithi(words: &[&str], data: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hoithi"));
+    command.args(words).env("HOITHI_LOG", "error").env_remove("HOITHI_DATABASE");
+    if !matches!(words.first(), Some(&"rules")) {
+        command.arg("--data").arg(data);
+    }
+    command.output().expect("the binary starts")
+}
+
+fn told(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[track_caller]
+fn ends(words: &[&str], data: &Path, code: i32, says: &str) {
+    let output = hoithi(words, data);
+    let told = told(&output);
+    assert_eq!(output.status.code(), Some(code), "{words:?}: {told}");
+    assert!(told.contains(says), "{words:?} should say {says:?}: {told}");
+}
+
+/// A folder with an administrator and so with the first lines of a journal.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    ends(&["admin", "quantri", "--email", "quantri@vidu.invalid"], &folder.path().join("data"), 0, "mật khẩu:");
+    folder
+}
+
+async fn tamper(data: &Path, sql: &'static str) {
+    let store = Store::open(&format!("sqlite:{}", data.join("hoithi.db").display())).await.unwrap();
+    let mut db = store.begin().await.unwrap();
+    assert!(db.run(sql, params![]).await.unwrap() > 0, "{sql} changes something");
+    db.commit().await.unwrap();
+    store.close().await;
+}
+
+#[test]
+fn a_whole_folder_is_found_whole_and_is_left_as_it_was() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let names = || {
+        let mut names: Vec<_> = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    ends(&["journal", "verify"], &data, 0, "Nhật ký nguyên vẹn");
+    ends(&["doctor"], &data, 0, "Dữ liệu đúng như phải có");
+    assert_eq!(names(), before, "looking leaves nothing behind");
+}
+
+#[tokio::test]
+async fn a_changed_row_is_named() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    tamper(&data, "UPDATE journal_lines SET actor = 'ai đó' WHERE seq = 1").await;
+    ends(&["journal", "verify"], &data, 1, "dòng 1");
+    ends(&["doctor"], &data, 1, "dòng 1");
+}
+
+#[tokio::test]
+async fn a_cut_tail_is_named() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    tamper(&data, "DELETE FROM journal_lines WHERE seq = (SELECT MAX(seq) FROM journal_lines)").await;
+    ends(&["journal", "verify"], &data, 1, "cắt đuôi");
+    ends(&["serve", "--listen", "127.0.0.1:0"], &data, 2, "hoithi journal verify");
+}
+
+#[test]
+fn a_head_that_is_gone_is_a_finding_and_no_crash() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    std::fs::remove_dir_all(data.join("journal")).unwrap();
+    ends(&["journal", "verify"], &data, 1, "đã bị sửa");
+    ends(&["doctor"], &data, 1, "Nhật ký nguyên vẹn");
+}
+
+#[test]
+fn a_folder_without_data_is_told_apart_from_a_broken_one() {
+    let folder = tempfile::tempdir().unwrap();
+    for words in [&["journal", "verify"][..], &["doctor"]] {
+        ends(words, &folder.path().join("khong-co"), 2, "--data");
+    }
+    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing is made by looking");
+}
+
+#[test]
+fn a_rule_book_with_a_fault_ends_with_one_and_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/books/quang-ninh-viii.toml");
+    let book = std::fs::read_to_string(&good).unwrap();
+    ends(&["rules", "check", good.to_str().unwrap()], folder.path(), 0, "không có lỗi");
+    ends(&["rules", "explain", good.to_str().unwrap()], folder.path(), 0, "Điều");
+    let bad = folder.path().join("sai.toml");
+    std::fs::write(&bad, format!("{book}\n[la]\nla = 1\n")).unwrap();
+    ends(&["rules", "check", bad.to_str().unwrap()], folder.path(), 1, "sai.toml:");
+    ends(&["rules", "check", folder.path().join("khong-co.toml").to_str().unwrap()], folder.path(), 2, "khong-co.toml");
+}
