@@ -103,6 +103,7 @@ impl Opening {
         let head = HeadKeeper::open(&self.journal_folder(), "hoithi", &store).await?;
         let catalogue = Catalogue::new(rooms::LOCALES).map_err(DataError::Fault)?;
         let files = Files::at(self.data.join("files")).map_err(|error| DataError::Fault(Fault::new(error)))?;
+        files.sweep().map_err(|error| DataError::Fault(Fault::new(error)))?;
         let site = Site {
             public_url: self.public_url.trim_end_matches('/').to_owned(),
             insecure_lan: self.insecure_lan,

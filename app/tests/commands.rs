@@ -1,6 +1,8 @@
 //! What the shell is told: the exit codes and the sentences of the commands that look, by the
 //! binary itself.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot go on must stop where it stands")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 

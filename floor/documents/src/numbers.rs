@@ -1,7 +1,5 @@
 //! Numbers and days as Vietnamese documents write them.
 
-use jiff::civil::Date;
-
 /// `25.000.000 đồng`
 pub fn money(dong: u64) -> String {
     format!("{} đồng", grouped(dong))
@@ -82,22 +80,5 @@ fn last_digit(ten: u64, one: u64) -> Option<&'static str> {
         (2.., 1) => Some("mốt"),
         (1.., 5) => Some("lăm"),
         _ => Some(digit(one)),
-    }
-}
-
-/// `05/7/2020`: days under 10 and the months 1 and 2 are padded, so that nobody adds a digit.
-pub fn short_date(date: Date) -> String {
-    format!("{:02}/{}/{}", date.day(), month(date), date.year())
-}
-
-/// `ngày 05 tháng 7 năm 2020`
-pub fn long_date(date: Date) -> String {
-    format!("ngày {:02} tháng {} năm {}", date.day(), month(date), date.year())
-}
-
-fn month(date: Date) -> String {
-    match date.month() {
-        month @ 1..=2 => format!("0{month}"),
-        month => month.to_string(),
     }
 }

@@ -12,10 +12,12 @@ mod dialect;
 mod error;
 mod migration;
 mod pool;
+mod remembered;
 mod value;
 
 pub use connection::Conn;
 pub use error::StoreError;
 pub use migration::Migration;
 pub use pool::Store;
+pub use remembered::Remembered;
 pub use value::{Row, Value};

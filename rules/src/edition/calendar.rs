@@ -162,13 +162,6 @@ impl Calendar {
         self.stages.iter().find(|stage| stage.kind == kind)
     }
 
-    /// The stage that the edition is in: of those that contain the day, the latest; between two
-    /// stages, none.
-    pub fn stage_on(&self, now: Timestamp) -> Option<&Stage> {
-        let today = self.day_of(now);
-        self.stages.iter().rev().find(|stage| stage.when(today) == When::Today)
-    }
-
     /// From when to when dossiers are received.
     pub fn intake_window(&self) -> &Window {
         &self.intake

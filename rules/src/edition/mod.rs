@@ -10,6 +10,7 @@
 
 mod amendment;
 mod articles;
+mod assumed;
 pub mod books;
 mod calendar;
 mod contest;
@@ -21,6 +22,7 @@ mod tests;
 mod words;
 
 pub use amendment::{Amendment, AmendmentRefusal, Reach, differences, notice, reach};
+pub use assumed::assumed;
 pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};
 pub use contest::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,

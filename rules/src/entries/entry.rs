@@ -88,10 +88,28 @@ impl Entry {
             }
         }
         self.check(submission.seen, required)?;
+        Ok(self.received(submission))
+    }
+
+    /// Takes in an entry that a contest below sends up. What the dossier lacks for this contest is
+    /// asked for by its screening; what no completion can mend keeps the entry out.
+    pub fn arrive_from_below(
+        self,
+        submission: Submission,
+        required: &Requirements<'_>,
+    ) -> Result<Self, Vec<SubmitRefusal>> {
+        let barred: Vec<_> = required.problems(&self.content).into_iter().filter(SubmitRefusal::bars_arrival).collect();
+        if !barred.is_empty() {
+            return Err(barred);
+        }
+        Ok(self.received(submission))
+    }
+
+    fn received(self, submission: Submission) -> Self {
         let Submission { at, arrival, number, receipt: code, hash, .. } = submission;
         let channel = arrival.channel();
         let receipt = Receipt { at, number, code, hash, channel, supplemented_at: None };
-        Ok(self.moved_to(EntryState::Submitted(receipt)))
+        self.moved_to(EntryState::Submitted(receipt))
     }
 
     /// Gives the entry back to its authors until a day; only what is submitted can be returned.

@@ -212,6 +212,23 @@ pub enum SubmitRefusal {
     NotReturned,
 }
 
+impl SubmitRefusal {
+    /// Whether it keeps out an entry that a contest below sends up, because nobody can mend it
+    /// there.
+    pub const fn bars_arrival(&self) -> bool {
+        matches!(
+            self,
+            Self::Window(_)
+                | Self::CategoryMissing
+                | Self::CategoryUnknown { .. }
+                | Self::EntrantNotAdmitted { .. }
+                | Self::NotCreatedInWindow { .. }
+                | Self::TooManyAuthors { .. }
+                | Self::AuthorTooYoung { .. }
+        )
+    }
+}
+
 impl Refusal for SubmitRefusal {
     fn code(&self) -> &'static str {
         match self {

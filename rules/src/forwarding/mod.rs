@@ -6,6 +6,4 @@
 
 mod promotion;
 
-pub use promotion::{
-    Endorsement, ForwardingRefusal, Nominee, Promotion, PromotionRefusal, PromotionState, check_promotion,
-};
+pub use promotion::{Endorsement, ForwardingRefusal, Nominee, check_promotion};

@@ -1,17 +1,15 @@
 //! One entry on its way up.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::correspondence::DocumentNumber;
 use crate::edition::{CategoryCode, ForwardingRule};
-use crate::ids::{EditionId, EntryId};
+use crate::ids::EntryId;
 use crate::judging::Points;
 use crate::people::PersonName;
 use crate::refusal::{Fact, Refusal};
-use crate::text::paragraphs;
 
 /// The paper by which the lower contest stands behind the entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,109 +161,6 @@ fn endorsement_problem(endorsement: Option<&Endorsement>, today: Date) -> Option
     }
 }
 
-/// An entry between two contests.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promotion {
-    /// The entry below.
-    pub entry: EntryId,
-    /// The edition above.
-    pub to: EditionId,
-    /// Who stands behind it.
-    pub endorsement: Endorsement,
-    /// How far it is.
-    pub state: PromotionState,
-}
-
-/// How far a promotion is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PromotionState {
-    /// Sent up.
-    Sent {
-        /// When.
-        at: Timestamp,
-    },
-    /// Taken in above.
-    Received {
-        /// When.
-        at: Timestamp,
-        /// As which entry above.
-        entry: EntryId,
-    },
-    /// Not taken in; it frees its place in the quota.
-    Declined {
-        /// When.
-        at: Timestamp,
-        /// Why.
-        reason: String,
-    },
-}
-
-/// Why a promotion does not move on.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum PromotionRefusal {
-    /// It was answered already.
-    #[error("it was answered already at {at}")]
-    AlreadyAnswered {
-        /// When.
-        at: Timestamp,
-    },
-    /// No reason was given.
-    #[error("the reason is missing")]
-    ReasonMissing,
-}
-
-impl Refusal for PromotionRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::AlreadyAnswered { .. } => "forwarding.already_answered",
-            Self::ReasonMissing => "forwarding.reason_missing",
-        }
-    }
-
-    fn field(&self) -> Option<String> {
-        matches!(self, Self::ReasonMissing).then(|| "reason".into())
-    }
-
-    fn facts(&self) -> Vec<(&'static str, Fact)> {
-        match self {
-            Self::AlreadyAnswered { at } => vec![("at", Fact::Instant(*at))],
-            Self::ReasonMissing => vec![],
-        }
-    }
-}
-
-impl Promotion {
-    /// The contest above takes it in as an entry of its own.
-    pub fn receive(self, entry: EntryId, at: Timestamp) -> Result<Self, PromotionRefusal> {
-        self.waiting()?;
-        Ok(Self { state: PromotionState::Received { at, entry }, ..self })
-    }
-
-    /// The contest above does not take it in, and says why.
-    pub fn decline(self, reason: &str, at: Timestamp) -> Result<Self, PromotionRefusal> {
-        self.waiting()?;
-        let reason = paragraphs(reason);
-        if reason.is_empty() {
-            return Err(PromotionRefusal::ReasonMissing);
-        }
-        Ok(Self { state: PromotionState::Declined { at, reason }, ..self })
-    }
-
-    /// Whether it counts against the quota.
-    pub const fn counts(&self) -> bool {
-        !matches!(self.state, PromotionState::Declined { .. })
-    }
-
-    fn waiting(&self) -> Result<(), PromotionRefusal> {
-        match self.state {
-            PromotionState::Sent { .. } => Ok(()),
-            PromotionState::Received { at, .. } | PromotionState::Declined { at, .. } => {
-                Err(PromotionRefusal::AlreadyAnswered { at })
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -328,22 +223,5 @@ mod tests {
         assert_eq!(codes(&bad, 0), expected);
         let low = Nominee { result: Some(Points::from_hundredths(5999)), ..nominee() };
         assert_eq!(codes(&low, 0), ["forwarding.result_too_low"]);
-    }
-
-    #[test]
-    fn a_promotion_is_answered_once_and_a_declined_one_frees_its_place() {
-        let at = Timestamp::UNIX_EPOCH;
-        let sent = Promotion {
-            entry: EntryId::new(Uuid::from_u128(1)),
-            to: EditionId::new(Uuid::from_u128(8)),
-            endorsement: endorsement(),
-            state: PromotionState::Sent { at },
-        };
-        let above = EntryId::new(Uuid::from_u128(2));
-        let received = sent.clone().receive(above, at).unwrap();
-        assert!(received.counts());
-        assert_eq!(received.decline("x", at), Err(PromotionRefusal::AlreadyAnswered { at }));
-        assert_eq!(sent.clone().decline("", at), Err(PromotionRefusal::ReasonMissing));
-        assert!(!sent.decline("Hồ sơ thiếu", at).unwrap().counts());
     }
 }

@@ -134,8 +134,6 @@ permissions! {
 
     ForwardingSend = "forwarding.send": "Send an entry to the level above.",
         [AgencyHead, AgencyOfficer, UnitOrganiser];
-    ForwardingReceive = "forwarding.receive": "Take in an entry sent up from the level below.",
-        [AgencyOfficer, ContestSecretary];
 
     CertificateIssue = "certificate.issue": "Issue certificates by the decision.",
         [AgencyHead, AgencyOfficer];

@@ -3,8 +3,8 @@
 //! Opened sheets never change, so a ranking is worked out once and remembered; what can still
 //! change is asked every time, in small queries: the book, what the jury settled, and who withdrew.
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use hoithi_edition::Edition;
 use hoithi_judging::RoundResults;
@@ -13,7 +13,7 @@ use hoithi_rules::awards::{
 };
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::{EntryId, RoundId};
-use hoithi_store::{Conn, StoreError};
+use hoithi_store::{Conn, Remembered, StoreError};
 
 use crate::rows::Rows;
 use crate::store::{self, Settlement};
@@ -83,34 +83,20 @@ pub async fn ranked(db: &mut Conn, edition: &Edition) -> Result<Option<Arc<Ranke
     let settlements = store::settlements(db, results.round.id).await?;
     let withdrawn = hoithi_entries::withdrawn(db, edition.id).await?;
     let key = (results.round.id, edition.version);
-    let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     // Compared and not keyed: what an act that was rolled back had settled may never be shown.
     let same = |known: &Arc<RankedRound>| {
         Arc::ptr_eq(&known.results, &results) && known.settlements == settlements && known.withdrawn == withdrawn
     };
-    if let Some(ranked) = known.filter(same) {
+    if let Some(ranked) = KNOWN.get(&key).filter(same) {
         return Ok(Some(ranked));
     }
     let ranked = Arc::new(work_out(edition, results, settlements, withdrawn)?);
-    remember(key, &ranked);
+    KNOWN.keep(key, &ranked);
     Ok(Some(ranked))
 }
 
 /// By round and version of the book.
-type Known = HashMap<(RoundId, i64), Arc<RankedRound>>;
-
-static KNOWN: LazyLock<RwLock<Known>> = LazyLock::new(RwLock::default);
-
-/// More than any house looks at at once; beyond it the memory is begun anew.
-const MOST_ROUNDS: usize = 32;
-
-fn remember(key: (RoundId, i64), ranked: &Arc<RankedRound>) {
-    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    if known.len() >= MOST_ROUNDS {
-        known.clear();
-    }
-    known.insert(key, Arc::clone(ranked));
-}
+static KNOWN: Remembered<(RoundId, i64), Arc<RankedRound>> = Remembered::at_most(32);
 
 fn work_out(
     edition: &Edition,

@@ -1,20 +1,23 @@
 //! Rule-book texts: read once, kept by their hash, told with all their faults.
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::Arc;
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Fact, Halt, Refused};
-use hoithi_rules::edition::{BookError, RuleBook, explain};
+use hoithi_rules::edition::{BookError, RuleBook, assumed, explain};
+use hoithi_store::Remembered;
 
 /// Reads a rule book's text, or tells everything that is wrong with it, line by line.
 pub fn check_text(text: &str) -> Result<RuleBook, Vec<BookError>> {
     RuleBook::parse(text)
 }
 
-/// What the program has understood of a rule book's text, in Vietnamese.
+/// What the program has understood of a rule book's text, in Vietnamese, and what its writer says
+/// is assumed.
 pub fn explain_text(text: &str) -> Result<String, Vec<BookError>> {
-    check_text(text).map(|book| explain(&book))
+    let book = check_text(text)?;
+    let parts = [Some(explain(&book)), assumed(text)];
+    Ok(parts.into_iter().flatten().collect::<Vec<_>>().join("\n"))
 }
 
 /// The same for an operation: every fault is a refusal at the field `book`.
@@ -37,15 +40,12 @@ fn refused(error: &BookError) -> Refused {
     }
 }
 
-/// More than any house has editions; beyond it the memory is simply begun anew.
-const MOST_BOOKS: usize = 256;
-
 /// Parsed books by the hash of their text. Keyed by the text and not by edition and version, so
 /// that an act that is rolled back leaves nothing wrong behind.
-static BOOKS: LazyLock<Mutex<HashMap<Sha256Hex, Arc<RuleBook>>>> = LazyLock::new(Mutex::default);
+static BOOKS: Remembered<Sha256Hex, Arc<RuleBook>> = Remembered::at_most(256);
 
 pub(crate) fn remembered(hash: &Sha256Hex) -> Option<Arc<RuleBook>> {
-    BOOKS.lock().unwrap_or_else(PoisonError::into_inner).get(hash).cloned()
+    BOOKS.get(hash)
 }
 
 /// Reads a stored text and remembers it. A text that was accepted once and is not any more is a
@@ -56,10 +56,6 @@ pub(crate) fn remember(hash: Sha256Hex, text: &str) -> Result<Arc<RuleBook>, Str
         format!("a stored rule book does not parse: {}", told.join("; "))
     })?;
     let book = Arc::new(book);
-    let mut books = BOOKS.lock().unwrap_or_else(PoisonError::into_inner);
-    if books.len() >= MOST_BOOKS {
-        books.clear();
-    }
-    books.insert(hash, Arc::clone(&book));
+    BOOKS.keep(hash, &book);
     Ok(book)
 }

@@ -12,6 +12,7 @@ use hoithi_journal::{Act, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{EditionId, EntryId};
+use hoithi_rules::people::Permission;
 
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
@@ -36,11 +37,11 @@ async fn load(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition, Person)
     Ok((kept, edition, person))
 }
 
-/// The same for whoever writes it.
-async fn load_for_writing(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition), Halt> {
+/// The same for whoever may do that with it.
+async fn load_for(act: &mut Act, id: EntryId, deed: Permission) -> Result<(KeptEntry, Edition), Halt> {
     let (kept, edition, person) = load(act, id).await?;
     let place = edition.place();
-    match (person.may_write(&kept, place), person.may_read(&kept, place)) {
+    match (person.may_as_its_writer(deed, &kept, place), person.may_read(&kept, place)) {
         (true, _) => Ok((kept, edition)),
         (false, true) => Err(Halt::Denied(hoithi_journal::Denied::Forbidden)),
         (false, false) => Err(Halt::not_found()),

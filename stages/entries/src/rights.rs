@@ -58,15 +58,19 @@ impl Person {
     pub(crate) fn may_read(&self, kept: &KeptEntry, place: Place) -> bool {
         let own = self.account.is_some_and(|account| kept.is_of(account)) && self.may(Permission::EntryViewOwn, place);
         let open = kept.standing != Standing::Draft || kept.owner.is_none();
-        own || self.reads_all(place)
-            || (open && self.may_for(Permission::EntryViewUnit, place, kept.entry.unit))
-            || self.may_write(kept, place)
+        let organiser = self.reads_all(place) || self.may_for(Permission::EntryViewUnit, place, kept.entry.unit);
+        own || (open && organiser) || self.may_write(kept, place)
     }
 
     /// Whether the dossier is theirs to write: their own, or one written on the authors' behalf.
     pub(crate) fn may_write(&self, kept: &KeptEntry, place: Place) -> bool {
+        self.may_as_its_writer(Permission::EntryEdit, kept, place)
+    }
+
+    /// Whether that deed is open to them with a dossier that is theirs to write.
+    pub(crate) fn may_as_its_writer(&self, deed: Permission, kept: &KeptEntry, place: Place) -> bool {
         match kept.owner {
-            Some(owner) => self.account == Some(owner) && self.may(Permission::EntryEdit, place),
+            Some(owner) => self.account == Some(owner) && self.may(deed, place),
             None => self.may_for(Permission::EntryOnBehalf, place, kept.entry.unit),
         }
     }

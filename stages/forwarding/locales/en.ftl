@@ -41,7 +41,5 @@ refusal-forwarding-result-too-low = { $given } points; at least { $least } are n
 refusal-forwarding-category-unmapped = Its category has no counterpart in the contest above.
 refusal-forwarding-endorsement-missing = Name the unit's letter of endorsement.
 refusal-forwarding-endorsement-from-future = { $date } has not come yet. Enter the day on the signed document.
-refusal-forwarding-already-answered = The contest above answered at { $at }.
-refusal-forwarding-reason-missing = Enter the reason.
 refusal-forwarding-entry-missing = Choose a solution in the table.
 refusal-forwarding-day-malformed = Enter the day of the document, for instance 5/4/2021.

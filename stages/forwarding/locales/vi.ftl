@@ -41,7 +41,5 @@ refusal-forwarding-result-too-low = Đạt { $given } điểm, cần từ { $lea
 refusal-forwarding-category-unmapped = Lĩnh vực của giải pháp chưa có lĩnh vực tương ứng ở Hội thi cấp trên.
 refusal-forwarding-endorsement-missing = Vui lòng ghi văn bản giới thiệu của đơn vị.
 refusal-forwarding-endorsement-from-future = Ngày { $date } chưa đến. Vui lòng ghi ngày trên văn bản đã ký.
-refusal-forwarding-already-answered = Giải pháp này đã được Hội thi cấp trên trả lời lúc { $at }.
-refusal-forwarding-reason-missing = Vui lòng ghi lý do.
 refusal-forwarding-entry-missing = Vui lòng chọn một giải pháp trong bảng.
 refusal-forwarding-day-malformed = Vui lòng ghi ngày của văn bản, ví dụ 5/4/2021.

@@ -6,10 +6,10 @@ use hoithi_awards::RankedRound;
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Promote, Standing, receive_promoted};
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, OrRefuseAll, permit};
+use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::edition::ForwardingRule;
-use hoithi_rules::forwarding::{Endorsement, Nominee, Promotion, PromotionState, check_promotion};
+use hoithi_rules::forwarding::{Endorsement, Nominee, check_promotion};
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::people::Permission;
 
@@ -42,14 +42,18 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
     };
     check_promotion(&nominee, Some(rule), sent.len(), day_in_vietnam(act.now())).or_refuse_all()?;
     let arrived = receive_promoted(act, Promote { entry: command.entry, to }).await?;
-    let promotion = Promotion {
+    let place = ranked.and_then(|ranked| ranked.standing(command.entry).map(|standing| standing.place));
+    let whole = |number: usize| i64::try_from(number).map_err(Halt::fault);
+    let line = Promoted {
         entry: command.entry,
         to,
+        above: arrived,
+        place: whole(place.unwrap_or_default())?,
+        slot: whole(sent.len() + 1)?,
+        quota: i64::from(rule.limit.get()),
         endorsement: command.endorsement,
-        state: PromotionState::Sent { at: act.now() },
+        at: act.now(),
     };
-    promotion.clone().receive(arrived, act.now()).or_refuse()?;
-    let line = line(act, &promotion, (arrived, rule), ranked.as_deref(), sent.len())?;
     keep(act, edition.id, &line).await?;
     Ok(arrived)
 }
@@ -88,27 +92,6 @@ pub(crate) fn nominee(
         already_sent: sent.contains(&card.id),
         endorsement: None,
     }
-}
-
-fn line(
-    act: &Act,
-    promotion: &Promotion,
-    (above, rule): (EntryId, &ForwardingRule),
-    ranked: Option<&RankedRound>,
-    before: usize,
-) -> Result<Promoted, Halt> {
-    let place = ranked.and_then(|ranked| ranked.standing(promotion.entry)).map_or(0, |standing| standing.place);
-    let whole = |number: usize| i64::try_from(number).map_err(Halt::fault);
-    Ok(Promoted {
-        entry: promotion.entry,
-        to: promotion.to,
-        above,
-        place: whole(place)?,
-        slot: whole(before + 1)?,
-        quota: i64::from(rule.limit.get()),
-        endorsement: promotion.endorsement.clone(),
-        at: act.now(),
-    })
 }
 
 /// The entry above has its own line in the journal (`entry.promoted`); this one is the contest's

@@ -1,7 +1,7 @@
 //! The results of an opened round. Before two persons opened it there are none, for anybody.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
@@ -10,7 +10,7 @@ use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::{EditionId, EntryId, JudgeId, RoundId, ScoreSheetId};
 use hoithi_rules::judging::{Marking, Marks, Points, ScoreSheet, SheetState, TallyResult};
 use hoithi_rules::screening::BlindCode;
-use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_store::{Conn, Remembered, Row, StoreError, params};
 
 use crate::rounds::{self, OpenedRound, RoundCard, RoundEntry};
 use crate::sheets::{self, OpenedSheet};
@@ -68,10 +68,7 @@ pub async fn results(db: &mut Conn, edition: EditionId) -> Result<Option<Arc<Rou
 }
 
 /// Results that were read once: an opened round does not change any more.
-static READ: LazyLock<RwLock<HashMap<RoundId, Arc<RoundResults>>>> = LazyLock::new(RwLock::default);
-
-/// More than any house looks at at once; beyond it the memory is begun anew.
-const MOST_ROUNDS: usize = 64;
+static READ: Remembered<RoundId, Arc<RoundResults>> = Remembered::at_most(64);
 
 /// The results of one round, once it is opened.
 pub async fn results_of(db: &mut Conn, round: RoundId) -> Result<Option<Arc<RoundResults>>, StoreError> {
@@ -79,16 +76,11 @@ pub async fn results_of(db: &mut Conn, round: RoundId) -> Result<Option<Arc<Roun
     let Some(opened) = rounds::opened(db, round).await? else {
         return Ok(None);
     };
-    let known = READ.read().unwrap_or_else(PoisonError::into_inner).get(&round).cloned();
-    if let Some(results) = known.filter(|known| known.round == *opened.card()) {
+    if let Some(results) = READ.get(&round).filter(|known| known.round == *opened.card()) {
         return Ok(Some(results));
     }
     let results = Arc::new(read(db, &opened).await?);
-    let mut memory = READ.write().unwrap_or_else(PoisonError::into_inner);
-    if memory.len() >= MOST_ROUNDS {
-        memory.clear();
-    }
-    memory.insert(round, results.clone());
+    READ.keep(round, &results);
     Ok(Some(results))
 }
 

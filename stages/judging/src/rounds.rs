@@ -1,13 +1,12 @@
 //! Rounds: prepared, marked, sealed, opened; the rules a round froze when it started.
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::{EditionId, EntryId, RoundId};
 use hoithi_rules::judging::{self as law, Marking, Opener, OpenerRole, RoundRule};
 use hoithi_rules::screening::BlindCode;
-use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_store::{Conn, Remembered, Row, StoreError, params};
 use jiff::Timestamp;
 
 /// A round as its row tells it: which one, and how far it has come.
@@ -243,15 +242,12 @@ pub(crate) async fn all_opened(db: &mut Conn) -> Result<Vec<OpenedRound>, StoreE
 }
 
 /// The rules that rounds froze. A frozen text never changes, so each is parsed once.
-static FROZEN: LazyLock<RwLock<Frozen>> = LazyLock::new(RwLock::default);
-
-type Frozen = HashMap<(RoundId, i64), Arc<Marking>>;
+static FROZEN: Remembered<(RoundId, i64), Arc<Marking>> = Remembered::at_most(256);
 
 /// The rules of a round that has started; `book_version` is the one it froze.
 pub(crate) async fn frozen(db: &mut Conn, id: RoundId, book_version: i64) -> Result<Arc<Marking>, StoreError> {
     let key = (id, book_version);
-    let known = FROZEN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-    if let Some(marking) = known {
+    if let Some(marking) = FROZEN.get(&key) {
         return Ok(marking);
     }
     let row = db.one("SELECT marking FROM rounds WHERE id = $1", params![id.uuid()]).await?;
@@ -262,7 +258,7 @@ pub(crate) async fn frozen(db: &mut Conn, id: RoundId, book_version: i64) -> Res
         wanted: "frozen marking part",
     })?;
     let marking = Arc::new(marking);
-    FROZEN.write().unwrap_or_else(PoisonError::into_inner).insert(key, marking.clone());
+    FROZEN.keep(key, &marking);
     Ok(marking)
 }
 

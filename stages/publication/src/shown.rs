@@ -4,7 +4,7 @@
 //! then only handed out. The key changes with the announcement and with every version of the book.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use askama::Template;
 use hoithi_awards::AwardLine;
@@ -14,7 +14,7 @@ use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::Category;
 use hoithi_rules::ids::{EditionId, EntryId};
-use hoithi_store::Conn;
+use hoithi_store::{Conn, Remembered};
 use hoithi_web::{Lang, Page};
 use jiff::Timestamp;
 
@@ -38,24 +38,17 @@ pub(crate) struct Solution {
 
 type Key = (EditionId, Timestamp, i64, bool);
 
-static SHOWN: LazyLock<RwLock<HashMap<Key, Arc<Shown>>>> = LazyLock::new(RwLock::default);
-
-/// More than any house shows at once; beyond it the memory is begun anew.
-const MOST: usize = 64;
+static SHOWN: Remembered<Key, Arc<Shown>> = Remembered::at_most(64);
 
 /// What is shown of an edition, or nothing before its announcement.
 pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Option<Arc<Shown>>, Halt> {
     let Some(at) = edition.state.announced_at() else { return Ok(None) };
     let key = (edition.id, at, edition.version, page.language() == Lang::En);
-    if let Some(ready) = SHOWN.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned() {
+    if let Some(ready) = SHOWN.get(&key) {
         return Ok(Some(ready));
     }
     let made = Arc::new(make(db, edition, page).await?);
-    let mut memory = SHOWN.write().unwrap_or_else(PoisonError::into_inner);
-    if memory.len() >= MOST {
-        memory.clear();
-    }
-    memory.insert(key, Arc::clone(&made));
+    SHOWN.keep(key, &made);
     Ok(Some(made))
 }
 

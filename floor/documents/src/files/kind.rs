@@ -23,17 +23,6 @@ impl FileKind {
             Self::Other => "application/octet-stream",
         }
     }
-
-    /// Without the dot.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpeg => "jpg",
-            Self::Docx => "docx",
-            Self::Other => "bin",
-        }
-    }
 }
 
 /// How far from either end a PDF's marks may stand: scanners put their own bytes around it.

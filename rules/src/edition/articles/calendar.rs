@@ -17,7 +17,12 @@ pub(super) fn article(calendar: &Calendar) -> Article {
         }))
         .says("Các đơn vị báo cáo kết quả", due)
         .says("Múi giờ", calendar.zone.iana_name().unwrap_or("UTC"))
+        .says("Cách thực hiện", CARRIED_OUT)
 }
+
+/// What the calendar itself does; a committee that expects more of it has to know.
+const CARRIED_OUT: &str = "chương trình tự mở và tự đóng việc nhận hồ sơ theo lịch; các giai đoạn khác để theo dõi và \
+     nhắc việc, không tự mở và không tự khóa việc gì";
 
 fn days(stage: &Stage) -> String {
     if stage.from == stage.to {

@@ -36,12 +36,19 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Calendar> {
     Ok(Calendar { source: source?, zone, stages, intake: intake?, reports_due: reports_due? })
 }
 
-/// From the copy of the zone data inside the program, so that the law reads no file.
+/// The days of roles, papers and deadlines are Vietnam's, so a calendar in another zone would be
+/// kept in part only. From the copy of the zone data inside the program: the law reads no file.
 fn zone(clause: &Clause<'_>) -> Read<TimeZone> {
-    clause.parsed("zone", "Asia/Ho_Chi_Minh", |name| {
-        TimeZoneDatabase::bundled().get(name).ok().filter(|zone| !zone.is_unknown())
-    })
+    let zone = clause
+        .parsed("zone", VIETNAM, |name| TimeZoneDatabase::bundled().get(name).ok().filter(|zone| !zone.is_unknown()))?;
+    if zone.iana_name() == Some(VIETNAM) {
+        return Ok(zone);
+    }
+    let sentence = format!("Chương trình chỉ thực hiện được lịch theo giờ Việt Nam; hãy viết `zone = \"{VIETNAM}\"`.");
+    Err(clause.wrong("zone", "book.not_carried_out", sentence))
 }
+
+const VIETNAM: &str = "Asia/Ho_Chi_Minh";
 
 fn stages(clause: &Clause<'_>) -> Read<Vec<Written>> {
     let clauses = clause.list("stages")?;

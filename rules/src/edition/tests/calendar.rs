@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::{quang_ninh, read};
-use crate::edition::{Arrival, Part, PartNotInForce, StageKind, When, WindowRefusal, books};
+use crate::edition::{Arrival, Part, PartNotInForce, When, WindowRefusal, books};
 use crate::refusal::{Fact, Refusal};
 
 fn at(text: &str) -> Timestamp {
@@ -57,19 +57,6 @@ fn the_life_line_tells_past_today_and_coming() {
         ]
     );
     assert_eq!(stops[1].to, date(2021, 6, 30));
-}
-
-#[test]
-fn the_edition_is_in_the_latest_stage_that_contains_the_day() {
-    let book = quang_ninh(&[]);
-    let on = |text| book.calendar().stage_on(at(text)).map(|stage| stage.kind);
-    assert_eq!(on("2020-07-26T12:00:00+07:00"), None);
-    assert_eq!(on("2020-07-27T12:00:00+07:00"), Some(StageKind::Intake));
-    // In Vietnam it is already the 16th.
-    assert_eq!(on("2021-08-15T17:00:00Z"), Some(StageKind::Final));
-    assert_eq!(on("2021-09-11T12:00:00+07:00"), None);
-    assert_eq!(on("2021-12-20T23:59:00+07:00"), Some(StageKind::Ceremony));
-    assert_eq!(on("2022-01-01T12:00:00+07:00"), None);
 }
 
 #[test]

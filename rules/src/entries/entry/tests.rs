@@ -61,6 +61,25 @@ fn a_complete_draft_is_submitted_and_then_does_not_change() {
     assert_eq!(again[0].code(), "entries.already_submitted");
 }
 
+fn arrive(content: Content, at: &str) -> Result<Entry, Vec<SubmitRefusal>> {
+    let (book, submission) = (book(), submission(at));
+    let required = Requirements::of(&book, submission.arrival, submission.at);
+    Entry { version: 0, ..draft(content) }.arrive_from_below(submission, &required)
+}
+
+#[test]
+fn what_a_contest_below_sends_up_may_lack_parts_but_not_the_right_to_take_part() {
+    let bare = Content { dossier: crate::entries::Dossier::default(), ..complete() };
+    let arrived = arrive(bare, IN_TIME).unwrap();
+    assert_eq!(
+        (arrived.version, arrived.receipt().map(|receipt| receipt.number.to_string())),
+        (1, Some("QN8-0042".into()))
+    );
+    let old = Content { category: CategoryCode::parse("khong-co"), created_on: Some(date(2009, 5, 1)), ..complete() };
+    let barred: Vec<_> = arrive(old, "2021-07-20T03:00:00Z").unwrap_err().iter().map(Refusal::code).collect();
+    assert_eq!(barred, ["entries.window_closed", "entries.category_unknown", "entries.not_created_in_window"]);
+}
+
 #[test]
 fn an_empty_draft_is_told_everything_at_once() {
     let empty = Content {

@@ -1,9 +1,10 @@
 //! An entry of a local contest arrives in the edition above, as it was received there.
 
-use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::edition::{Arrival, CategoryCode, ChannelKind};
-use hoithi_rules::entries::{Author, EntryState, PartContent, Receipt, ReceiptCode};
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Event, Halt, Refused};
+use hoithi_people::{OrRefuse, OrRefuseAll, permit};
+use hoithi_rules::edition::{Arrival, CategoryCode};
+use hoithi_rules::entries::{Author, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission};
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
 use hoithi_rules::people::Permission;
 use hoithi_store::params;
@@ -34,9 +35,8 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     let to = edition_of(act, command.to).await?;
     refuse_twice(act, command.to, command.entry).await?;
     let category = upper_category(&local, &from)?;
-    to.book.receives(Arrival::Online { at: act.now() }).or_refuse()?;
     let number = next_number(act, &to).await?;
-    let kept = copied(act, local, &command, category, number)?;
+    let kept = copied(act, local, &to, category, number)?;
     let Some(receipt) = kept.receipt().cloned() else { return Err(Halt::not_found()) };
     store::insert(act.db(), &kept).await?;
     let now = act.now();
@@ -64,7 +64,7 @@ async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<()
 }
 
 /// The category that the local rule book names for the contest above.
-fn upper_category(local: &KeptEntry, from: &hoithi_edition::Edition) -> Result<CategoryCode, Halt> {
+fn upper_category(local: &KeptEntry, from: &Edition) -> Result<CategoryCode, Halt> {
     let code = local.entry.content.category.as_ref();
     let category = code.and_then(|code| from.book.rules().category(code.as_str()));
     category.and_then(|category| category.upward.clone()).ok_or(DossierRefusal::NoUpperCategory).or_refuse()
@@ -73,39 +73,59 @@ fn upper_category(local: &KeptEntry, from: &hoithi_edition::Edition) -> Result<C
 fn copied(
     act: &Act,
     local: KeptEntry,
-    command: &Promote,
+    to: &Edition,
     category: CategoryCode,
     number: hoithi_rules::entries::EntryNumber,
 ) -> Result<KeptEntry, Halt> {
     let Some(receipt) = local.receipt().filter(|_| is_standing(&local)).cloned() else {
         return Err(DossierRefusal::NotPromotable).or_refuse();
     };
-    let origin = Origin { edition: local.entry.edition, entry: command.entry, number: receipt.number.to_string() };
-    let mut kept = local;
-    kept.entry.id = EntryId::new(act.new_id());
-    kept.entry.edition = command.to;
-    kept.entry.version = 1;
-    kept.entry.content.category = Some(category);
-    kept.entry.content.authors.iter_mut().for_each(|author: &mut Author| author.id = AuthorId::new(act.new_id()));
-    for part in kept.entry.content.dossier.0.values_mut() {
+    let below = local.entry;
+    let origin = Origin { edition: below.edition, entry: below.id, number: receipt.number.to_string() };
+    let content = Content { category: Some(category), ..with_new_ids(act, below.content) };
+    let now = act.now();
+    let arrival = Arrival::Online { at: now };
+    let submission = Submission {
+        at: now,
+        arrival,
+        seen: 0,
+        number,
+        receipt: ReceiptCode::from_random(act.random_bytes()?),
+        hash: hash_of(&content),
+    };
+    let draft = Entry {
+        id: EntryId::new(act.new_id()),
+        edition: to.id,
+        version: 0,
+        content,
+        state: EntryState::Draft,
+        ..below
+    };
+    let required = Requirements::of(&to.book, arrival, now);
+    let entry = draft.arrive_from_below(submission, &required).or_refuse_all().map_err(without_fields)?;
+    let (reasons, origin) = (Vec::new(), Some(origin));
+    let standing = Standing::Submitted;
+    Ok(KeptEntry { entry, standing, reasons, postmark: None, origin, begun_at: now, changed_at: now, ..local })
+}
+
+fn with_new_ids(act: &Act, mut content: Content) -> Content {
+    content.authors.iter_mut().for_each(|author: &mut Author| author.id = AuthorId::new(act.new_id()));
+    for part in content.dossier.0.values_mut() {
         if let PartContent::File(file) = part {
             file.id = FileId::new(act.new_id());
         }
     }
-    kept.entry.state = EntryState::Submitted(Receipt {
-        at: act.now(),
-        number,
-        code: ReceiptCode::from_random(act.random_bytes()?),
-        hash: hash_of(&kept.entry.content),
-        channel: ChannelKind::Online,
-        supplemented_at: None,
-    });
-    kept.standing = Standing::Submitted;
-    kept.reasons.clear();
-    kept.postmark = None;
-    kept.origin = Some(origin);
-    (kept.begun_at, kept.changed_at) = (act.now(), act.now());
-    Ok(kept)
+    content
+}
+
+/// The form that sends an entry up has none of the dossier's fields.
+fn without_fields(halt: Halt) -> Halt {
+    match halt {
+        Halt::Refused(refused) => {
+            Halt::Refused(refused.into_iter().map(|each| Refused { field: None, ..each }).collect())
+        }
+        other => other,
+    }
 }
 
 /// Received, and neither refused nor taken back.

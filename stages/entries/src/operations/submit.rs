@@ -8,11 +8,12 @@ use hoithi_rules::entries::{
     Content, DossierHash, EntryNumber, EntryState, Receipt, ReceiptCode, Requirements, Submission, SubmitRefusal,
 };
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::{load_for_writing, save};
+use super::{load_for, save};
 use crate::kept::KeptEntry;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
@@ -64,7 +65,7 @@ pub struct Submit {
 ///
 /// A second click, or a second window that shows the very same version, gets the same receipt.
 pub async fn submit(act: &mut Act, command: Submit) -> Result<Receipt, Halt> {
-    let (kept, edition) = load_for_writing(act, command.entry).await?;
+    let (kept, edition) = load_for(act, command.entry, Permission::EntrySubmit).await?;
     if let Some(receipt) = same_again(&kept, command.seen) {
         return Ok(receipt);
     }

@@ -3,8 +3,9 @@
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 
-use super::{load_for_writing, save};
+use super::{load_for, save};
 use crate::standing::Standing;
 
 /// A withdrawal.
@@ -18,7 +19,7 @@ pub struct Withdraw {
 
 /// Takes the entry back for its authors. It stays in the register with its number and its reason.
 pub async fn withdraw(act: &mut Act, command: Withdraw) -> Result<(), Halt> {
-    let (mut kept, _) = load_for_writing(act, command.entry).await?;
+    let (mut kept, _) = load_for(act, command.entry, Permission::EntryWithdraw).await?;
     let read = kept.entry.version;
     let number = kept.number().map(ToString::to_string);
     kept.entry = kept.entry.withdraw(&command.reason, act.now()).or_refuse()?;

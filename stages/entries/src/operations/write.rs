@@ -5,10 +5,11 @@ use hoithi_people::OrRefuse;
 use hoithi_rules::edition::{PartCode, PartKind, Rules};
 use hoithi_rules::entries::SubmitRefusal;
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 use hoithi_rules::people::Place;
 
 use super::begin::unit_name;
-use super::{load_for_writing, save};
+use super::{load_for, save};
 use crate::change::Change;
 use crate::kept::KeptEntry;
 use crate::refusals::DossierRefusal;
@@ -29,7 +30,7 @@ pub struct Write {
 /// Makes the changes and gives the new version. Parts may stay incomplete: only submitting asks
 /// for everything.
 pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
-    let (mut kept, edition) = load_for_writing(act, command.entry).await?;
+    let (mut kept, edition) = load_for(act, command.entry, Permission::EntryEdit).await?;
     let (rules, today) = (edition.book.rules(), edition.book.calendar().day_of(act.now()));
     let before = kept.clone();
     let mut content = kept.entry.content.clone();

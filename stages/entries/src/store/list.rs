@@ -16,7 +16,7 @@ pub(crate) struct List {
     pub(crate) standing: Option<Standing>,
     pub(crate) category: Option<CategoryCode>,
     pub(crate) unit: Option<UnitId>,
-    /// Only this unit's, and of drafts only those that the unit writes itself.
+    /// Only this unit's, for whoever answers for it alone.
     pub(crate) of_unit: Option<UnitId>,
     /// Words that must all be found.
     pub(crate) words: String,
@@ -47,7 +47,8 @@ pub(crate) struct Listing {
     pub(crate) total: i64,
 }
 
-/// The statement is one text for every filter: an absent one lets everything through.
+/// The statement is one text for every filter: an absent one lets everything through. A draft that
+/// its author still writes is in nobody's list but the author's own.
 pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Result<Listing, StoreError> {
     let [one, two, three] = patterns(&asked.words);
     let rows = db
@@ -59,7 +60,8 @@ pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Res
                 AND ($2 IS NULL OR standing = $2)
                 AND ($3 IS NULL OR category = $3)
                 AND ($4 IS NULL OR unit_id = $4)
-                AND ($5 IS NULL OR (unit_id = $5 AND (standing <> 'draft' OR owner_id IS NULL)))
+                AND ($5 IS NULL OR unit_id = $5)
+                AND (standing <> 'draft' OR owner_id IS NULL)
                 AND folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'
               ORDER BY CASE WHEN $9 = 1 THEN folded_title ELSE '' END, COALESCE(sequence, 1000000000), begun_at, id
               LIMIT $10 OFFSET $11",
@@ -125,7 +127,8 @@ pub(crate) async fn facets(
             "SELECT standing, unit_id, unit_name, COUNT(*) AS entries
                FROM entries
               WHERE edition_id = $1
-                AND ($2 IS NULL OR (unit_id = $2 AND (standing <> 'draft' OR owner_id IS NULL)))
+                AND ($2 IS NULL OR unit_id = $2)
+                AND (standing <> 'draft' OR owner_id IS NULL)
               GROUP BY standing, unit_id, unit_name
               ORDER BY unit_name",
             params![edition.uuid(), of_unit.map(UnitId::uuid)],

@@ -3,7 +3,7 @@
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
 use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::ids::{AccountId, AssignmentId, ScoreSheetId};
-use hoithi_rules::judging::{GivenMark, MarkRefusal, Marking, Points, ScoreSheet, SheetState};
+use hoithi_rules::judging::{Conflict, GivenMark, MarkRefusal, Marking, Points, ScoreSheet, SheetState};
 use hoithi_rules::people::{Permission, Place};
 use jiff::Timestamp;
 
@@ -46,11 +46,15 @@ pub async fn save_sheet(act: &mut Act, command: SaveSheet) -> Result<SavedSheet,
             at: sheet.saved_at.unwrap_or_else(|| act.now()),
         });
     }
-    let marked = judged(&own, &sheet, &marking, &command)?;
+    // Asked when a sheet is begun and again when it is locked; a conflict that is declared in
+    // between ends the assignment itself.
+    let first = own.state == AssignmentState::Open;
+    let conflicts = if first { conflicts_of(act, &own).await? } else { Vec::new() };
+    let marked = judged(&own, &sheet, &marking, &conflicts, &command)?;
     let now = act.now();
     let saved = sheets::write_own(act.db(), &own, command.seen, &command.written, now).await?;
     let version = saved.ok_or_else(|| newer(&sheet, command.seen))?;
-    if own.state == AssignmentState::Open {
+    if first {
         assignments::move_on(act.db(), &own, AssignmentState::Begun, now).await?;
     }
     act.record(Event::new("sheet.saved", own.id).fact("version", version));
@@ -70,8 +74,7 @@ pub struct LockSheet {
 pub async fn lock_sheet(act: &mut Act, command: LockSheet) -> Result<(), Halt> {
     let own = own_of(act, command.sheet, Permission::SheetLock).await?;
     let (sheet, marking) = load(act, &own).await?;
-    let judge = (own.judge, own.account);
-    let conflicts = conflicts_now(act.db(), own.edition, judge, (own.entry, &own.category)).await?;
+    let conflicts = conflicts_of(act, &own).await?;
     let (law, round, now) = (to_law(&own, &sheet), under_law(&own, &marking), act.now());
     let seen = as_law_version(command.seen);
     law.lock(&round, &conflicts, seen, now).or_refuse_all().map_err(|halt| named(halt, &marking))?;
@@ -82,6 +85,10 @@ pub async fn lock_sheet(act: &mut Act, command: LockSheet) -> Result<(), Halt> {
     }
     act.record(Event::new("sheet.locked", own.id).fact("version", command.seen));
     Ok(())
+}
+
+async fn conflicts_of(act: &mut Act, own: &OwnAssignment) -> Result<Vec<Conflict>, Halt> {
+    conflicts_now(act.db(), own.edition, (own.judge, own.account), (own.entry, &own.category)).await
 }
 
 /// The assignment of whoever acts. Another judge's is not there at all.
@@ -101,15 +108,21 @@ async fn load(act: &mut Act, own: &OwnAssignment) -> Result<(Sheet, std::sync::A
 /// What the law finds wrong with marks, before anything is saved.
 pub(crate) fn problems(own: &OwnAssignment, marking: &Marking, written: &Written) -> Vec<Refused> {
     let command = SaveSheet { sheet: own.id, written: written.clone(), seen: 0 };
-    match judged(own, &Sheet::default(), marking, &command) {
+    match judged(own, &Sheet::default(), marking, &[], &command) {
         Err(Halt::Refused(refused)) => refused,
         _ => Vec::new(),
     }
 }
 
-fn judged(own: &OwnAssignment, sheet: &Sheet, marking: &Marking, command: &SaveSheet) -> Result<ScoreSheet, Halt> {
+fn judged(
+    own: &OwnAssignment,
+    sheet: &Sheet,
+    marking: &Marking,
+    conflicts: &[Conflict],
+    command: &SaveSheet,
+) -> Result<ScoreSheet, Halt> {
     let given: Vec<GivenMark> = command.written.given();
-    let marked = to_law(own, sheet).mark(&under_law(own, marking), &[], &given, as_law_version(command.seen));
+    let marked = to_law(own, sheet).mark(&under_law(own, marking), conflicts, &given, as_law_version(command.seen));
     marked.or_refuse_all().map_err(|halt| named(halt, marking))
 }
 

@@ -1,7 +1,6 @@
 //! A judge's sheet: the dossier left, the marks right; saving, reading back, locking.
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -15,7 +14,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
 use hoithi_rules::judging::Marking;
 use hoithi_rules::people::{Permission, Place};
-use hoithi_store::Conn;
+use hoithi_store::{Conn, Remembered};
 use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect, redirect_with_flash};
 use jiff::Timestamp;
 
@@ -37,26 +36,16 @@ pub(super) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId)
 
 /// The parts of dossiers in rounds. What a round marks was frozen before the round began, so each
 /// is read once.
-static PARTS: LazyLock<RwLock<Parts>> = LazyLock::new(RwLock::default);
-
-type Parts = HashMap<(RoundId, EntryId), Arc<Vec<JudgePart>>>;
-
-/// Beyond this many the memory is begun anew.
-const MOST_PARTS: usize = 2_000;
+static PARTS: Remembered<(RoundId, EntryId), Arc<Vec<JudgePart>>> = Remembered::at_most(500);
 
 pub(super) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
     let key = (own.round, own.entry);
-    let known = PARTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-    if let Some(parts) = known {
+    if let Some(parts) = PARTS.get(&key) {
         return Ok(parts);
     }
     let book = book_of(db, own.edition, own.book_version).await?.ok_or_else(Halt::not_found)?;
     let parts = Arc::new(judge_parts(db, own.entry, &book).await?);
-    let mut memory = PARTS.write().unwrap_or_else(PoisonError::into_inner);
-    if memory.len() >= MOST_PARTS {
-        memory.clear();
-    }
-    memory.insert(key, parts.clone());
+    PARTS.keep(key, &parts);
     Ok(parts)
 }
 
