@@ -58,6 +58,19 @@ async fn told_to_its_end_the_contest_is_as_reported_and_keeps_its_rules() {
     certificates_for_every_author(&house, &province).await;
     let college = edition(&house, "cao-dang-minh-hoa-iii").await;
     prizes_within_their_ceilings(&house, &college).await;
+    let beside = house.opening().look().await.unwrap();
+    assert_eq!(hoithi::doctor::examine(&beside).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn the_opened_final_waits_for_the_jury_at_the_last_second_prize() {
+    let house = told_to(Moment::Opened).await;
+    let province = edition(&house, "quang-ninh-viii").await;
+    let mut db = house.house().read().await.unwrap();
+    let ranked = hoithi_awards::ranked(&mut db, &province).await.unwrap().expect("two persons opened it");
+    let tied = ranked.tied().expect("a shared place");
+    let places: Vec<_> = tied.iter().filter_map(|entry| ranked.standing(*entry)).map(|each| each.place).collect();
+    assert_eq!(places, [4, 4]);
     journal_is_whole(&house).await;
 }
 

@@ -14,7 +14,8 @@ use crate::serve;
 /// Makes a whole invented contest and serves it.
 #[derive(clap::Args)]
 pub(super) struct Demo {
-    /// Where the story stops: launched, open, closed, screened, judging, deliberated, announced.
+    /// Where the story stops: launched, open, closed, screened, judging, sealed, opened,
+    /// deliberated, announced.
     #[arg(long, default_value = "judging")]
     moment: Moment,
     /// What the invented content comes from.

@@ -1,6 +1,6 @@
 //! From the opened final to the certificate: prizes proposed, decided on paper, announced.
 
-use hoithi_awards::{Decide, Propose};
+use hoithi_awards::{Decide, Propose, SettleTie};
 use hoithi_journal::Halt;
 use hoithi_publication::Announce;
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
@@ -8,9 +8,10 @@ use hoithi_rules::people::PersonName;
 use jiff::civil::{Date, date};
 
 use super::papers::{COMMITTEE, leader};
-use super::story::{Agenda, PROVINCE, Story};
+use super::story::{Agenda, PROVINCE, Story, missing};
 
 pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
+    agenda.at(date(2021, 9, 10).at(15, 0, 0, 0), "the shared place", |story| Box::pin(settle(story)));
     agenda.at(date(2021, 9, 14).at(15, 0, 0, 0), "the proposal", move |story| {
         Box::pin(async move {
             progress("Xếp hạng, xét giải");
@@ -29,6 +30,16 @@ pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
     agenda.at(date(2021, 10, 15).at(9, 0, 0, 0), "the announcement", |story| {
         Box::pin(announce(story, PROVINCE, "lanhdao"))
     });
+}
+
+/// The jury deliberates on the entries that share the last second prize.
+async fn settle(story: &mut Story) -> Result<(), Halt> {
+    let edition = story.edition(PROVINCE).await?;
+    let ranked = hoithi_awards::ranked(&mut story.read().await?, &edition).await?;
+    let ranked = ranked.ok_or_else(|| missing("ranking of", PROVINCE))?;
+    let order = ranked.tied().ok_or_else(|| missing("shared place of", PROVINCE))?.to_vec();
+    let command = SettleTie { edition: edition.id, order, minutes: "05/BB-HĐGK ngày 10/9/2021".to_owned() };
+    story.act("chutich", move |act| Box::pin(hoithi_awards::settle_tie(act, command.clone()))).await
 }
 
 pub(super) async fn propose(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {

@@ -38,11 +38,15 @@ const PRELIMINARY_DAYS: [Date; 10] = [
 const FINAL_DAYS: [Date; 4] = [date(2021, 8, 24), date(2021, 8, 30), date(2021, 9, 6), date(2021, 9, 8)];
 
 /// How many go into the final, and what they are worth there; nine of ten encouragement prizes
-/// find an entry, so one place stays empty.
+/// find an entry, so one place stays empty. The fourth and the fifth share the last second prize
+/// until the jury puts them in order.
 const FINALISTS: [i64; 24] = [
-    9150, 8750, 8500, 8200, 7950, 7800, 7600, 7450, 7250, 7100, 6900, 6800, 6700, 6600, 6500, 6400, 6300, 6200, 6100,
+    9150, 8750, 8500, 8200, 8200, 7800, 7600, 7450, 7250, 7100, 6900, 6800, 6700, 6600, 6500, 6400, 6300, 6200, 6100,
     5850, 5700, 5550, 5400, 5200,
 ];
+
+/// Their places in that list.
+const TIED: std::ops::Range<usize> = 3..5;
 
 pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
     agenda.at(date(2021, 7, 19).at(15, 0, 0, 0), "the jury", move |story| {
@@ -177,13 +181,13 @@ pub(super) const PROMOTED_MERIT: usize = 7;
 async fn mark_preliminary(story: &mut Story, part: usize, of: usize) -> Result<(), Halt> {
     let worth = preliminary_worth(&story.invented);
     let judges = judges();
-    Marking { edition: PROVINCE, judges: &judges, worth: &worth }.go_on(story, part, of).await
+    Marking { edition: PROVINCE, judges: &judges, worth: &worth, alike: &[] }.go_on(story, part, of).await
 }
 
 async fn leave_begun(story: &mut Story) -> Result<(), Halt> {
     let worth = preliminary_worth(&story.invented);
     let judges = judges();
-    let marking = Marking { edition: PROVINCE, judges: &judges, worth: &worth };
+    let marking = Marking { edition: PROVINCE, judges: &judges, worth: &worth, alike: &[] };
     for judge in ["giamkhao1", "giamkhao6", "giamkhao11"] {
         marking.leave_begun(story, judge).await?;
     }
@@ -209,8 +213,8 @@ async fn best_of_first(story: &Story) -> Result<Vec<(EntryId, String)>, Halt> {
     Ok(by_worth.into_iter().map(|each| (each.entry, each.title.clone())).collect())
 }
 
-/// In the final neighbours change places here and there.
-async fn final_worth(story: &Story) -> Result<BTreeMap<String, i64>, Halt> {
+/// The finalists from the best on. In the final neighbours change places here and there.
+async fn finalists(story: &Story) -> Result<Vec<String>, Halt> {
     let mut titles: Vec<String> = best_of_first(story).await?.into_iter().map(|(_, title)| title).collect();
     let mut chance = Chance::of(story.seed, "chung khảo");
     for pair in titles.chunks_mut(2) {
@@ -218,11 +222,13 @@ async fn final_worth(story: &Story) -> Result<BTreeMap<String, i64>, Halt> {
             pair.reverse();
         }
     }
-    Ok(titles.into_iter().zip(FINALISTS).collect())
+    Ok(titles)
 }
 
 async fn mark_final(story: &mut Story, part: usize, of: usize) -> Result<(), Halt> {
-    let worth = final_worth(story).await?;
+    let finalists = finalists(story).await?;
+    let alike = &finalists[TIED];
+    let worth = finalists.iter().cloned().zip(FINALISTS).collect();
     let judges = judges();
-    Marking { edition: PROVINCE, judges: &judges, worth: &worth }.go_on(story, part, of).await
+    Marking { edition: PROVINCE, judges: &judges, worth: &worth, alike }.go_on(story, part, of).await
 }

@@ -132,7 +132,7 @@ async fn mark(story: &mut Story, part: usize, of: usize) -> Result<(), Halt> {
     let titles = story.invented.local.iter().map(|solution| solution.title.to_owned());
     let worth: BTreeMap<String, i64> = titles.zip(WORTH).collect();
     let judges = judges();
-    Marking { edition: COLLEGE, judges: &judges, worth: &worth }.go_on(story, part, of).await
+    Marking { edition: COLLEGE, judges: &judges, worth: &worth, alike: &[] }.go_on(story, part, of).await
 }
 
 async fn decide(story: &mut Story) -> Result<(), Halt> {

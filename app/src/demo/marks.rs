@@ -18,6 +18,8 @@ pub(super) struct Marking<'a> {
     pub(super) judges: &'a [String],
     /// What an entry is worth, in hundredths, by its title.
     pub(super) worth: &'a BTreeMap<String, i64>,
+    /// Titles to which every judge gives the same marks, so that they share a place.
+    pub(super) alike: &'a [String],
 }
 
 /// One sheet to be marked.
@@ -81,9 +83,10 @@ impl Marking<'_> {
     async fn save(&self, story: &Story, rubric: &Rubric, sheet: &Sheet) -> Result<i64, Halt> {
         let title = &sheet.line.title;
         let worth = *self.worth.get(title).ok_or_else(|| missing("worth of", title))?;
-        let mut chance = Chance::of(story.seed, title);
+        let key = if self.alike.contains(title) { "đồng hạng" } else { title };
+        let mut chance = Chance::of(story.seed, key);
         let total = worth + leaning(&mut chance, rubric, sheet.place);
-        let mut chance = Chance::of(story.seed, &format!("{title} {}", sheet.place));
+        let mut chance = Chance::of(story.seed, &format!("{key} {}", sheet.place));
         let (id, seen) = (sheet.line.id, self.version(story, sheet).await?);
         let written = Written {
             marks: split(rubric, total, &mut chance),

@@ -23,7 +23,11 @@ pub enum Moment {
     Screened,
     /// The preliminary round is being marked.
     Judging,
-    /// Both rounds are opened and prizes are proposed.
+    /// The final is sealed and waits for the two who open it.
+    Sealed,
+    /// The final is opened; two entries share a place that decides a prize.
+    Opened,
+    /// The jury has put them in order and prizes are proposed.
     Deliberated,
     /// The result is public and certificates are out.
     Announced,
@@ -31,13 +35,22 @@ pub enum Moment {
 
 /// Not a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("must be launched, open, closed, screened, judging, deliberated or announced")]
+#[error("must be launched, open, closed, screened, judging, sealed, opened, deliberated or announced")]
 pub struct NoSuchMoment;
 
 impl Moment {
     /// Every one, in the order of time.
-    pub const ALL: [Self; 7] =
-        [Self::Launched, Self::Open, Self::Closed, Self::Screened, Self::Judging, Self::Deliberated, Self::Announced];
+    pub const ALL: [Self; 9] = [
+        Self::Launched,
+        Self::Open,
+        Self::Closed,
+        Self::Screened,
+        Self::Judging,
+        Self::Sealed,
+        Self::Opened,
+        Self::Deliberated,
+        Self::Announced,
+    ];
 
     /// Its word on the command line.
     pub const fn word(self) -> &'static str {
@@ -47,6 +60,8 @@ impl Moment {
             Self::Closed => "closed",
             Self::Screened => "screened",
             Self::Judging => "judging",
+            Self::Sealed => "sealed",
+            Self::Opened => "opened",
             Self::Deliberated => "deliberated",
             Self::Announced => "announced",
         }
@@ -60,6 +75,8 @@ impl Moment {
             Self::Closed => date(2021, 7, 5).at(8, 30, 0, 0),
             Self::Screened => date(2021, 7, 20).at(16, 0, 0, 0),
             Self::Judging => date(2021, 8, 3).at(9, 0, 0, 0),
+            Self::Sealed => date(2021, 9, 9).at(16, 30, 0, 0),
+            Self::Opened => date(2021, 9, 10).at(10, 0, 0, 0),
             Self::Deliberated => date(2021, 9, 24).at(10, 0, 0, 0),
             Self::Announced => date(2021, 10, 18).at(9, 0, 0, 0),
         }
@@ -100,6 +117,6 @@ mod tests {
         for moment in Moment::ALL {
             assert_eq!(moment.word().parse(), Ok(moment));
         }
-        assert_eq!("opened".parse::<Moment>(), Err(NoSuchMoment));
+        assert_eq!("finished".parse::<Moment>(), Err(NoSuchMoment));
     }
 }

@@ -71,6 +71,12 @@ impl RankedRound {
         self.fields.iter().any(|each| each.field.ranking.ended.contains(&entry))
     }
 
+    /// The entries of the first tie that waits for the jury, if one does.
+    pub fn tied(&self) -> Option<&[EntryId]> {
+        let (_, Blocker::TieAtCeiling { entries, .. }) = self.blocked()?;
+        Some(entries)
+    }
+
     /// The first tie that waits for the jury.
     pub(crate) fn blocked(&self) -> Option<(&RankedField, &Blocker)> {
         self.fields.iter().find_map(|each| Some((each, each.blocker()?)))
