@@ -14,6 +14,7 @@ mod examples;
 mod forwarding;
 mod house;
 mod journal;
+mod judge_copy;
 mod judged;
 mod judging;
 mod people;

@@ -1,78 +1,51 @@
 //! The copy of a file that judges get: without what the writing program noted about its writer.
 //!
-//! Word processors put the author's and the company's name into a PDF, where no page shows it.
-//! Here those values are painted over with spaces of the same length, so that every offset in the
-//! file stays right; the original is not touched. Values inside compressed object streams are out
-//! of reach of this; whoever prepares judges' copies by hand sees to those.
+//! Word processors put the author's and the company's name into a PDF where no page shows it, in
+//! notes beside the pages, in files carried inside, often compressed. So the file is taken apart,
+//! those things are left out, and the rest is put together again; the original is not touched.
+//! What the pages themselves say is for whoever screens the dossier.
 
-const NAMING_KEYS: [&[u8]; 6] = [b"/Author", b"/Creator", b"/Producer", b"/Company", b"/Manager", b"/LastSavedBy"];
+mod painted;
+
+use lopdf::{Dictionary, Document, Object};
+use painted::painted_over;
+
+/// What a dictionary of any object may hold about the writer and not about the page.
+const ABOUT_THE_WRITER: [&[u8]; 4] = [b"Metadata", b"PieceInfo", b"AF", b"EmbeddedFiles"];
 
 /// The bytes of a PDF without the names that programs leave in it.
-pub fn without_metadata(mut bytes: Vec<u8>) -> Vec<u8> {
-    for key in NAMING_KEYS {
-        let mut from = 0;
-        while let Some(at) = find(&bytes, key, from) {
-            from = at + key.len();
-            blank_value(&mut bytes, from);
-        }
-    }
-    blank_packets(&mut bytes);
-    bytes
+pub fn without_metadata(bytes: Vec<u8>) -> Vec<u8> {
+    put_together_again(&bytes).unwrap_or_else(|| painted_over(bytes))
 }
 
-fn find(bytes: &[u8], what: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    rest.windows(what.len()).position(|part| part == what).map(|at| from + at)
+fn put_together_again(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut document = Document::load_mem(bytes).ok().filter(|document| !document.is_encrypted())?;
+    document.trailer.remove(b"Info");
+    document.objects.values_mut().for_each(leave_out);
+    document.prune_objects();
+    let mut copy = Vec::with_capacity(bytes.len());
+    document.save_to(&mut copy).ok()?;
+    Some(copy)
 }
 
-/// Paints over the text that follows a key: `(…)` or `<…>`.
-fn blank_value(bytes: &mut [u8], after_key: usize) {
-    let Some(gap) = bytes[after_key..].iter().position(|byte| !byte.is_ascii_whitespace()) else {
-        return;
-    };
-    let start = after_key + gap;
-    match bytes.get(start) {
-        Some(b'(') => blank_literal(bytes, start + 1),
-        Some(b'<') if bytes.get(start + 1) != Some(&b'<') => blank_hex(bytes, start + 1),
+fn leave_out(object: &mut Object) {
+    match object {
+        Object::Dictionary(dictionary) => leave_out_of(dictionary),
+        Object::Stream(stream) => leave_out_of(&mut stream.dict),
+        Object::Array(objects) => objects.iter_mut().for_each(leave_out),
         _ => {}
     }
 }
 
-fn blank_literal(bytes: &mut [u8], start: usize) {
-    let (mut depth, mut at) = (1_usize, start);
-    while let Some(byte) = bytes.get(at).copied() {
-        match byte {
-            b'\\' => at += 1,
-            b'(' => depth += 1,
-            b')' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            bytes[start..at].fill(b' ');
-            return;
-        }
-        at += 1;
+fn leave_out_of(dictionary: &mut Dictionary) {
+    for key in ABOUT_THE_WRITER {
+        dictionary.remove(key);
     }
-}
-
-fn blank_hex(bytes: &mut [u8], start: usize) {
-    let Some(length) = bytes[start..].iter().position(|byte| *byte == b'>') else {
-        return;
-    };
-    bytes[start..start + length].fill(b' ');
-}
-
-/// The packets of the newer kind of metadata, `<?xpacket begin … end?>`, are XML and lie open.
-fn blank_packets(bytes: &mut [u8]) {
-    let mut from = 0;
-    while let Some(begin) = find(bytes, b"<?xpacket begin", from) {
-        let Some(start) = find(bytes, b"?>", begin).map(|at| at + 2) else {
-            return;
-        };
-        let Some(end) = find(bytes, b"<?xpacket end", start) else {
-            return;
-        };
-        bytes[start..end].fill(b' ');
-        from = end;
+    // The same letter names a form's field, and the person who wrote a note.
+    let is_field = dictionary.has(b"FT")
+        || dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Widget");
+    if dictionary.has_type(b"Annot") && !is_field {
+        dictionary.remove(b"T");
     }
+    dictionary.iter_mut().for_each(|(_, inner)| leave_out(inner));
 }
