@@ -270,6 +270,7 @@ app-journal-fact-outcome = Outcome
 app-journal-fact-panels = Panels
 app-journal-fact-photo = Hash of the photo
 app-journal-fact-place = Place
+app-journal-fact-print = Hash of the print
 app-journal-fact-prizes = Prizes
 app-journal-fact-quota = Quota
 app-journal-fact-register-number = Register number

@@ -258,6 +258,7 @@ app-journal-fact-outcome = Kết luận
 app-journal-fact-panels = Số tiểu ban
 app-journal-fact-photo = Mã băm ảnh
 app-journal-fact-place = Thứ hạng
+app-journal-fact-print = Mã băm bản in
 app-journal-fact-prizes = Giải
 app-journal-fact-quota = Chỉ tiêu
 app-journal-fact-register-number = Số vào sổ

@@ -1,6 +1,6 @@
 //! From the opened round to the decision: ranking, a tie that people decide, prizes, the paper.
 
-use hoithi_awards::{Decide, Propose, decide, propose};
+use hoithi_awards::{Propose, SignedDecision, decide, propose};
 use hoithi_correspondence::documents_of;
 use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
@@ -33,7 +33,7 @@ pub(super) async fn proposed(judged: &Judged<'_>) {
 }
 
 pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> Result<DocumentId, Halt> {
-    let command = Decide {
+    let decision = SignedDecision {
         edition: judged.edition,
         seen: 1,
         number: DocumentNumber::parse(number, day.year()).unwrap(),
@@ -46,8 +46,8 @@ pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> 
             position: "Trưởng ban".to_owned(),
             name: "Phạm Văn Quyết".parse().unwrap(),
         },
-        file: None,
     };
+    let command = decision.printed(judged.house.house(), None).await?;
     judged.house.perform(judged.head, move |act| Box::pin(decide(act, command.clone()))).await
 }
 

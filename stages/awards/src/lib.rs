@@ -22,7 +22,7 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use award::{AwardAuthor, AwardLine, Decided};
-pub use operations::{Decide, Propose, SettleTie, decide, propose, settle_tie};
+pub use operations::{Decide, Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
 pub use pages::{decision_pdf, routes};
 pub use ranking::{RankedField, RankedRound, ranked};
 pub use store::{awards, decision};

@@ -111,7 +111,7 @@ pub fn default_orders(edition: &Edition, document: &Document, words: impl Fn(Tas
 fn dash(piece: Piece) -> Option<String> {
     match piece {
         Piece::Item(text) => Some(text.trim_end_matches([';', '.']).to_owned()),
-        Piece::Heading(_) | Piece::Paragraph { .. } => None,
+        Piece::Heading(_) | Piece::Paragraph { .. } | Piece::Table(_) => None,
     }
 }
 

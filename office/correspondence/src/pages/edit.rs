@@ -168,7 +168,10 @@ async fn enter(
     let folder = folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
     drop(db);
     let registered = match new_document(house, &folder, &posted, asks) {
-        Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await,
+        Ok(new) => {
+            let new = new.printed(house).await?;
+            house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await
+        }
         Err(halt) => Err(halt),
     };
     match registered {
@@ -202,7 +205,7 @@ fn new_document(house: &House, folder: &Folder, posted: &Posted, asks: Asks) -> 
 pub(super) fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Result<Option<Signature>, Halt> {
     let number_and_day = fields::number_and_day(&posted.form, no);
     let file = no.absorb(take_file(house, posted, "file", &SCANS))?;
-    Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file }))
+    Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file, print: None }))
 }
 
 pub(super) async fn show_draft(

@@ -15,6 +15,8 @@ use super::show::{UnderRegister, may_sign};
 use crate::document::{ContentError, Document};
 use crate::folder::{Folder, document_in};
 use crate::operations::sign_off;
+use crate::press::print_signed;
+use crate::store;
 
 #[derive(Template)]
 #[template(path = "correspondence/sign.html")]
@@ -63,7 +65,10 @@ pub(super) async fn sign(
         no.keep::<(), _>("file", Err(ContentError::ScanMissing));
     }
     let signed = match all_or_none(no, read) {
-        Ok(given) => {
+        Ok(mut given) => {
+            let bases = store::bases_of(&mut house.read().await?, id).await?;
+            let on_it = (given.number.clone(), given.date);
+            given.print = print_signed(&house, document.clone(), &bases, on_it).await?;
             house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await
         }
         Err(halt) => Err(halt),

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, print_draft, serve_file};
+use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, serve_file, sheet_pdf};
 use hoithi_edition::{Edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -227,7 +227,7 @@ pub(super) async fn pdf(
     let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
     let bases = bases_of(&mut db, work.document.id).await?;
     drop(db);
-    Ok(answer_pdf(print_draft(&house, &work.document, &bases).await?, "cong-van.pdf"))
+    Ok(answer_pdf(sheet_pdf(&house, &work.document, &bases).await?, "cong-van.pdf"))
 }
 
 pub(super) async fn scan(
