@@ -194,6 +194,12 @@ both! {
         assert_eq!(edit.status(), 404, "what is signed stands");
     }
 
+    async fn a_letter_is_its_addressees_and_not_everybody_s_unless_somebody_says_so(house: TestHouse) {
+        launched(&house).await;
+        let form = house.signed_in("chuyen.vien").await.get(&format!("{REGISTER}/moi")).await;
+        assert!(form.attributes("input[name=public]", "checked").is_empty());
+    }
+
     async fn what_was_signed_is_not_printed_anew(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;

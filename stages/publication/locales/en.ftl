@@ -159,7 +159,6 @@ refusal-publication-changed-meanwhile = This certificate was changed elsewhere. 
 refusal-publication-code-form = This is not a code. Enter all letters and digits printed beneath the square code.
 refusal-publication-round-not-opened = The round has not been opened.
 refusal-publication-award-not-decided = This prize is not decided.
-refusal-publication-award-revoked = This prize was taken back.
 refusal-publication-certificate-already-revoked = The certificate was revoked at { $at }.
 refusal-publication-reason-missing = Enter why the certificate is revoked.
 refusal-publication-already-published = The result was announced at { $at }.

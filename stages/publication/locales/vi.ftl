@@ -150,7 +150,6 @@ refusal-publication-changed-meanwhile = Giấy chứng nhận này vừa đượ
 refusal-publication-code-form = Mã kiểm tra chưa đúng. Vui lòng nhập đủ các chữ và số in dưới mã vuông.
 refusal-publication-round-not-opened = Vòng chấm chưa được mở niêm phong.
 refusal-publication-award-not-decided = Giải này chưa được quyết định.
-refusal-publication-award-revoked = Giải này đã bị thu hồi.
 refusal-publication-certificate-already-revoked = Giấy chứng nhận đã được thu hồi lúc { $at }.
 refusal-publication-reason-missing = Vui lòng ghi lý do thu hồi.
 refusal-publication-already-published = Kết quả đã được công bố lúc { $at }.
