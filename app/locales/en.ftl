@@ -35,6 +35,7 @@ nav-opening = Sealing and opening
 nav-ranking = Ranking and prizes
 nav-forwarding = Forwarding upward
 nav-certificates = Certificates
+nav-announcement = Announcement
 nav-unit = Unit
 nav-unit-work = My unit's work
 nav-unit-entries = My unit's entries
@@ -56,6 +57,7 @@ nav-self = My account
 app-intake-from = Dossiers are taken from
 app-intake-until = Dossiers are taken until
 app-intake-over = The intake ended at
+app-announced = The result was announced at
 app-days-left = { $days ->
     [one] one day left
    *[other] { $days } days left

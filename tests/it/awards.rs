@@ -176,6 +176,8 @@ both! {
         fields.extend([("in_place_of", "Trưởng ban"), ("position", "Phó Trưởng ban")]);
         let done = officer.send_files(DECISION, &fields, &files).await;
         assert_eq!(done.location(), PRIZES, "{}", done.text());
+        let next = officer.get(PRIZES).await.attributes(".ht-notice .govuk-button", "href");
+        assert_eq!(next, ["/ky/quang-ninh-viii/chung-nhan", "/ky/quang-ninh-viii/cong-bo"], "the way leads on");
 
         let mut db = house.house().read().await.unwrap();
         let lines = hoithi_awards::awards(&mut db, judged.edition).await.unwrap();

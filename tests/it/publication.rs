@@ -276,12 +276,22 @@ both! {
         }
         let officer = house.signed_in("chuyenvien").await;
         assert!(officer.get(ANNOUNCEMENT).await.says("Quyết định trao giải"));
-        let announced = officer.send(ANNOUNCEMENT, &[]).await;
+        let unread = officer.send(ANNOUNCEMENT, &[]).await;
+        assert_eq!(unread.attributes(".govuk-error-summary a", "href"), ["#read"]);
+        assert!(unread.says("Kế hoạch ghi 15/10/2021; hôm nay 5/10/2021."), "{}", unread.text());
+        assert!(unread.says("2 giải với tên 3 tác giả; Quyết định 25/QĐ-BTC ngày 04/10/2021"), "{}", unread.text());
+        assert_eq!(anybody.get(&format!("{RESULT}.json")).await.status(), 404, "it was only read");
+        let announced = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
         assert_eq!(announced.location(), RESULT, "{}", announced.text());
 
         let managed = officer.get("/ky/quang-ninh-viii/quan-ly").await.select(".govuk-summary-list__value");
         assert!(managed[0].starts_with("Đã công bố kết quả lúc") && managed[0].ends_with("2021"), "{managed:?}");
         assert_ne!(managed[0].split_once("lúc").unwrap().1.trim(), managed[1], "each state with its own instant");
+
+        // The act came before its day: the line and the first page say that it is done.
+        let first = anybody.get("/").await;
+        assert!(first.says("Đã công bố kết quả") && !first.says("Đã hết hạn nhận hồ sơ"), "{}", first.text());
+        assert!(first.says("Công bố kết quả (đã xong)"), "{}", first.text());
 
         let result = anybody.get(RESULT).await;
         assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 04/10/2021"), "{}", result.text());
@@ -300,7 +310,7 @@ both! {
         let json: Value = anybody.get(&format!("{RESULT}.json")).await.json();
         assert_eq!(json["prizes"][0]["authors"][1], "Mạc Văn Đào");
         assert!(anybody.get(&format!("{RESULT}/quyet-dinh")).await.bytes().starts_with(b"%PDF-"));
-        let again = officer.send(ANNOUNCEMENT, &[]).await;
+        let again = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
         assert!(again.says("Kết quả đã được công bố lúc"), "{}", again.text());
     }
 
@@ -309,7 +319,9 @@ both! {
         let judged = decided(&house).await;
         house.account_for("daumoi", "Đỗ Thị Mối", &[(Role::UnitContact, Scope::Unit(judged.unit))]).await;
         let before = outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap().len();
-        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[]).await.location(), RESULT);
+        let page = house.signed_in("chuyenvien").await.get(ANNOUNCEMENT).await;
+        assert!(page.says("thư tới tác giả, 1 thư tới đầu mối đơn vị."), "{}", page.text());
+        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[("read", "co")]).await.location(), RESULT);
         let mut mails = outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap();
         mails.truncate(mails.len() - before);
         mails.sort_by(|one, other| one.recipient.cmp(&other.recipient));
@@ -332,7 +344,7 @@ both! {
         decided(&house).await;
         let links = async || house.browser().get("/").await.attributes("main a", "href");
         assert!(links().await.contains(&EDITION.to_owned()) && !links().await.contains(&RESULT.to_owned()));
-        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[]).await.location(), RESULT);
+        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[("read", "co")]).await.location(), RESULT);
         for clock in ["2021-06-18T09:00:00+07:00", "2021-10-08T09:00:00+07:00"] {
             house.set_clock(clock);
             assert!(links().await.contains(&RESULT.to_owned()), "{clock}");

@@ -108,7 +108,7 @@ impl Refusal for AwardRefusal {
             Self::YearDiffers { number_year, date } => {
                 vec![("number_year", Fact::text(number_year)), ("date", Fact::Day(*date))]
             }
-            _ => vec![],
+            Self::RoundNotOpened => vec![],
         }
     }
 }

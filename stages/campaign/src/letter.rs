@@ -148,7 +148,7 @@ impl Duty {
 
 fn dash(piece: Piece) -> Option<String> {
     match piece {
-        Piece::Item(text) => Some(text.trim_end_matches([';', '.']).to_owned()),
+        Piece::Item(text) => Some(text.trim_end_matches([';', '.', '/']).to_owned()),
         Piece::Heading(_) | Piece::Paragraph { .. } | Piece::Table(_) => None,
     }
 }

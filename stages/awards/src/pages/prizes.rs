@@ -72,6 +72,9 @@ impl Stand {
 struct Powers {
     propose: bool,
     decide: bool,
+    /// What comes next, where this person does it.
+    issue: bool,
+    announce: bool,
 }
 
 impl PrizesPage {
@@ -93,6 +96,9 @@ impl PrizesPage {
             may: Powers {
                 propose: viewer.may(Permission::AwardPropose, edition.place()),
                 decide: viewer.may_somewhere(Permission::AwardDecide),
+                issue: viewer.may(Permission::CertificateIssue, edition.place()),
+                announce: edition.state.announced_at().is_none()
+                    && viewer.may(Permission::AnnouncementPublish, edition.place()),
             },
             proposal,
             lines,

@@ -213,7 +213,7 @@ fn task_at(page: &Page, work: &Work, task: Task, reports: bool, today: jiff::civ
         TaskState::CalledOff { reason, .. } => reason.clone(),
         _ => shown.days.clone(),
     };
-    TaskAt { shown, hint, href, task }
+    TaskAt { task, shown, hint, href }
 }
 
 pub(super) async fn acknowledge(
