@@ -25,8 +25,8 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
-pub use file::{answer_pdf, serve_file, take_file};
-pub use operations::{NewDocument, Revision, Signature, register, revise, set_public, sign_off};
+pub use file::{answer_pdf, serve_file, take_file, take_scan};
+pub use operations::{NewDocument, Revision, Signature, beside_its_field, register, revise, set_public, sign_off};
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};

@@ -146,7 +146,7 @@ fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPape
 
 /// The leader's paper is the document itself, so what is wrong with the paper stands beside the
 /// document's own fields.
-fn beside_its_field(halt: Halt, date: Date) -> Halt {
+pub fn beside_its_field(halt: Halt, date: Date) -> Halt {
     let Halt::Refused(all) = halt else { return halt };
     let ours = |each: Refused| match each.code {
         "people.paper_missing" => refused(&ContentError::ScanMissing),

@@ -1,6 +1,8 @@
 //! The leader has decided: number, day and signature are read off the signed decision.
 
-use hoithi_correspondence::{Content, KeptFile, NewDocument, Print, Signature, print_signed, register, sign_off};
+use hoithi_correspondence::{
+    Content, KeptFile, NewDocument, Print, Signature, beside_its_field, print_signed, register, sign_off,
+};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
 use hoithi_people::{OrRefuseAll, permit_with_paper};
@@ -67,7 +69,9 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
     let decision = &command.decision;
     let edition = edition_of(act, decision.edition).await?;
     let paper = leader_s_paper(&command);
-    permit_with_paper(act, Permission::AwardDecide, edition.place(), paper.as_ref()).await.map_err(at_the_scan)?;
+    permit_with_paper(act, Permission::AwardDecide, edition.place(), paper.as_ref())
+        .await
+        .map_err(|halt| beside_its_field(halt, decision.date))?;
     still_undecided(act, edition.id).await?;
     let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == decision.seen);
     let proposal = proposal.ok_or_else(changed_meanwhile)?;
@@ -103,17 +107,6 @@ fn leader_s_paper(command: &Decide) -> Option<SignedPaper> {
     let scan = command.file.as_ref()?.hash.to_string();
     let SignedDecision { signatory, number, date, .. } = &command.decision;
     Some(SignedPaper { leader: signatory.name.clone(), number: number.clone(), date: *date, scan })
-}
-
-/// The missing paper is the missing scan: it is told beside its field.
-fn at_the_scan(halt: Halt) -> Halt {
-    let Halt::Refused(refused) = halt else { return halt };
-    let moved = |each: Refused| match each.code {
-        "people.paper_missing" => Refused { field: Some("file".to_owned()), ..each },
-        "people.paper_from_future" => Refused { field: Some("date".to_owned()), ..each },
-        _ => each,
-    };
-    Halt::Refused(refused.into_iter().map(moved).collect())
 }
 
 /// Number and day are the same for every prize, so the first that is refused speaks for all.

@@ -3,8 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use hoithi_correspondence::{answer_pdf, take_file};
-use hoithi_documents::FileKind;
+use hoithi_correspondence::{answer_pdf, take_scan};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -127,11 +126,7 @@ async fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right
         }
     }
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
-    let kinds = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
-    let file = no.absorb(take_file(house, posted, "file", &kinds))?;
-    if !own_right && posted.file("file").is_none() {
-        no.add("people.paper_scan", "file", "an officer records the decision from its scan");
-    }
+    let file = no.absorb(take_scan(house, posted, "file", own_right))?;
     let (Some(date), Some(number), Some(name), Some(file), true) = (date, number, name, file, no.is_empty()) else {
         return Err(no.halt());
     };
