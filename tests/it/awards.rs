@@ -2,9 +2,11 @@
 
 use hoithi_awards::{Propose, SignedDecision, decide, propose};
 use hoithi_correspondence::documents_of;
+use hoithi_edition::{Amend, amend};
 use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::edition::Amendment;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Role;
 use hoithi_store::params;
@@ -141,6 +143,30 @@ both! {
         let again = Propose { edition: judged.edition, seen: 1 };
         house.perform(judged.secretary, move |act| Box::pin(propose(act, again))).await.unwrap();
         assert!(!secretary.get(PRIZES).await.says(&title(1)));
+    }
+
+    /// Whoever knows the winners cannot change what they win.
+    async fn prizes_and_money_stand_from_the_opening_on(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
+        let amended = async |from: &str, to: &str, reason: &str| {
+            let text = judged.book().replace(from, to);
+            assert_ne!(text, judged.book());
+            let day = date(2021, 7, 21);
+            let amendment = Amendment {
+                decision: "40/QĐ-BTC".to_owned(),
+                issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh".to_owned(),
+                issued: day,
+                effective: day,
+                reason: reason.to_owned(),
+            };
+            let command = Amend { edition: judged.edition, seen: 1, text, amendment, paper: None };
+            house.perform(judged.head, move |act| Box::pin(amend(act, command.clone()))).await.map(|_| ())
+        };
+        let dearer = amended("nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await;
+        assert_eq!(codes_of(dearer), ["edition.results_known"]);
+        let renamed = amended("name = \"Giải Nhất\"", "name = \"Giải Đặc biệt\"", "Đổi tên giải").await;
+        assert_eq!(codes_of(renamed), ["edition.results_known"]);
+        amended("name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
     }
 
     async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {
