@@ -35,6 +35,7 @@ nav-opening = Sealing and opening
 nav-ranking = Ranking and prizes
 nav-forwarding = Forwarding upward
 nav-certificates = Certificates
+nav-announcement = Announcement
 nav-unit = Unit
 nav-unit-work = My unit's work
 nav-unit-entries = My unit's entries
@@ -56,6 +57,7 @@ nav-self = My account
 app-intake-from = Dossiers are taken from
 app-intake-until = Dossiers are taken until
 app-intake-over = The intake ended at
+app-announced = The result was announced at
 app-days-left = { $days ->
     [one] one day left
    *[other] { $days } days left
@@ -92,12 +94,12 @@ app-todo-screen-what = { $count ->
 }
 app-todo-remind = Remind
 app-todo-silent-what = { $count ->
-    [one] one unit has not confirmed the letter
-   *[other] { $count } units have not confirmed the letter
+    [one] Letter { $letter }: one unit has not confirmed it
+   *[other] Letter { $letter }: { $count } units have not confirmed it
 }
 app-todo-owing-what = { $count ->
-    [one] one unit has not reported
-   *[other] { $count } units have not reported
+    [one] Letter { $letter }: one unit has not reported
+   *[other] Letter { $letter }: { $count } units have not reported
 }
 app-first-accounts = Open accounts for head and officer
 app-first-accounts-what = Open the accounts, then give the roles of the standing agency
@@ -124,8 +126,8 @@ app-due-issue-what = { $name } certificates are not issued
 app-due-announce = Announce the result
 app-due-announce-what = The prizes are decided and not announced
 app-figure-entries = dossiers received
-app-figure-acknowledged = units have confirmed the letter
-app-figure-reported = units have reported
+app-figure-acknowledged = units confirmed { $letter }
+app-figure-reported = units reported on { $letter }
 app-places = Places of work
 
 ## The line of stages
@@ -203,6 +205,9 @@ app-journal-event-entry-supplemented = Entry completed and submitted again
 app-journal-event-entry-withdrawn = Entry withdrawn
 app-journal-event-judge-recused = Judge withdrew from a sheet
 app-journal-event-jury-set-up = Jury set up
+app-journal-event-letter-due-changed = Changed the due day of what a letter asks
+app-journal-event-letter-duty-called-off = Called off what a letter asked
+app-journal-event-letter-reminded = Reminded units
 app-journal-event-letter-sent = Letter sent to units
 app-journal-event-password-changed = Change password
 app-journal-event-publicity-recorded = Publicity recorded
@@ -270,6 +275,7 @@ app-journal-fact-outcome = Outcome
 app-journal-fact-panels = Panels
 app-journal-fact-photo = Hash of the photo
 app-journal-fact-place = Place
+app-journal-fact-print = Hash of the print
 app-journal-fact-prizes = Prizes
 app-journal-fact-quota = Quota
 app-journal-fact-register-number = Register number

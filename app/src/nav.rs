@@ -3,9 +3,9 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, CampaignView, CertificateIssue, DocumentRead, EditionView, EntryViewAll, EntryViewOwn,
-    EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView, ReportConsolidate,
-    RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateIssue, DocumentRead, EditionView, EntryViewAll,
+    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView,
+    ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
 };
 use hoithi_web::NavItem;
 
@@ -41,6 +41,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
     Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateIssue),
+    Spot("nav-edition", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
@@ -60,11 +61,11 @@ const BENEATH: &[(&str, &str)] = &[
     ("so-the-le", "quan-ly"),
     ("phien-ban", "quan-ly"),
     ("gui", "van-ban"),
+    ("don-doc", "tien-do"),
     ("nop-ho", "ho-so"),
     ("vong", "tien-do-cham"),
     ("ket-qua-cham", "xep-hang"),
     ("giai-thuong", "xep-hang"),
-    ("cong-bo", "chung-nhan"),
 ];
 
 /// The column of this person, for this page. Its words are keys of the catalogue, which the

@@ -131,7 +131,9 @@ async function sendLetter(page) {
   await follow(page, 'Gửi văn bản', page.locator('main'));
   assert.equal(await page.getByRole('group', { name: /Đơn vị nhận/ }).getByRole('checkbox', { checked: true }).count(), 13);
   await page.shot('10-send');
-  await press(page, 'Gửi văn bản');
+  await press(page, 'Đọc lại và gửi');
+  await says(page, 'Đọc lại trước khi gửi');
+  await press(page, 'Gửi');
   await says(page, 'Đã gửi văn bản đến các đơn vị.');
   assert.equal(await page.getByRole('table', { name: 'Tiến độ theo đơn vị và nhiệm vụ' }).getByRole('rowheader').count(), 14);
   await page.shot('10-board', { wide: true });

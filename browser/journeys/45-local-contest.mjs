@@ -126,6 +126,7 @@ async function certify(page) {
 async function announce(page) {
   await follow(page, 'Công bố kết quả', page.locator('main'));
   await page.shot('45-announcement');
+  await page.getByRole('checkbox', { name: /Tôi đã đọc lại/ }).check();
   await press(page, 'Công bố');
   await says(page, 'Đã công bố kết quả.');
 }

@@ -66,6 +66,7 @@ async function announcement(house, page) {
   await says(anyone, 'Kết quả sẽ hiện ở đây sau khi công bố.');
   await page.goto(at('cong-bo'));
   await page.shot('50-announcement');
+  await page.getByRole('checkbox', { name: /Tôi đã đọc lại/ }).check();
   await press(page, 'Công bố');
   await says(page, 'Đã công bố kết quả.');
 }

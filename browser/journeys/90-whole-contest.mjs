@@ -218,7 +218,9 @@ async function sendLetter(page) {
   // The letter asks three things of a commune, the form knows five and presumes none.
   for (const task of TASKS) await page.getByRole('checkbox', { name: task }).check();
   await page.shot('90-send');
-  await press(page, 'Gửi văn bản');
+  await press(page, 'Đọc lại và gửi');
+  await says(page, 'Đọc lại trước khi gửi');
+  await press(page, 'Gửi');
   await says(page, 'Đã gửi văn bản đến các đơn vị.');
 }
 
@@ -489,6 +491,7 @@ async function announce(house, page) {
   await says(anyone, 'Kết quả sẽ hiện ở đây sau khi công bố.');
   await go(page, 'Giấy chứng nhận');
   await follow(page, 'Công bố kết quả', page.locator('main'));
+  await page.getByRole('checkbox', { name: /Tôi đã đọc lại/ }).check();
   await press(page, 'Công bố');
   await says(page, 'Đã công bố kết quả.');
 }

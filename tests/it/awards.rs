@@ -1,10 +1,12 @@
 //! From the opened round to the decision: ranking, a tie that people decide, prizes, the paper.
 
-use hoithi_awards::{Decide, Propose, decide, propose};
+use hoithi_awards::{Propose, SignedDecision, decide, propose};
 use hoithi_correspondence::documents_of;
+use hoithi_edition::{Amend, amend};
 use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::edition::Amendment;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Role;
 use hoithi_store::params;
@@ -33,7 +35,7 @@ pub(super) async fn proposed(judged: &Judged<'_>) {
 }
 
 pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> Result<DocumentId, Halt> {
-    let command = Decide {
+    let decision = SignedDecision {
         edition: judged.edition,
         seen: 1,
         number: DocumentNumber::parse(number, day.year()).unwrap(),
@@ -46,8 +48,8 @@ pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> 
             position: "Trưởng ban".to_owned(),
             name: "Phạm Văn Quyết".parse().unwrap(),
         },
-        file: None,
     };
+    let command = decision.printed(judged.house.house(), None).await?;
     judged.house.perform(judged.head, move |act| Box::pin(decide(act, command.clone()))).await
 }
 
@@ -143,6 +145,30 @@ both! {
         assert!(!secretary.get(PRIZES).await.says(&title(1)));
     }
 
+    /// Whoever knows the winners cannot change what they win.
+    async fn prizes_and_money_stand_from_the_opening_on(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
+        let amended = async |from: &str, to: &str, reason: &str| {
+            let text = judged.book().replace(from, to);
+            assert_ne!(text, judged.book());
+            let day = date(2021, 7, 21);
+            let amendment = Amendment {
+                decision: "40/QĐ-BTC".to_owned(),
+                issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh".to_owned(),
+                issued: day,
+                effective: day,
+                reason: reason.to_owned(),
+            };
+            let command = Amend { edition: judged.edition, seen: 1, text, amendment, paper: None };
+            house.perform(judged.head, move |act| Box::pin(amend(act, command.clone()))).await.map(|_| ())
+        };
+        let dearer = amended("nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await;
+        assert_eq!(codes_of(dearer), ["edition.results_known"]);
+        let renamed = amended("name = \"Giải Nhất\"", "name = \"Giải Đặc biệt\"", "Đổi tên giải").await;
+        assert_eq!(codes_of(renamed), ["edition.results_known"]);
+        amended("name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
+    }
+
     async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {
         let judged = province_opened(&house, &[TOLD[0], TOLD[2], TOLD[3], TOLD[4]]).await;
         proposed(&judged).await;
@@ -176,6 +202,8 @@ both! {
         fields.extend([("in_place_of", "Trưởng ban"), ("position", "Phó Trưởng ban")]);
         let done = officer.send_files(DECISION, &fields, &files).await;
         assert_eq!(done.location(), PRIZES, "{}", done.text());
+        let next = officer.get(PRIZES).await.attributes(".ht-notice .govuk-button", "href");
+        assert_eq!(next, ["/ky/quang-ninh-viii/chung-nhan", "/ky/quang-ninh-viii/cong-bo"], "the way leads on");
 
         let mut db = house.house().read().await.unwrap();
         let lines = hoithi_awards::awards(&mut db, judged.edition).await.unwrap();

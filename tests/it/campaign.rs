@@ -28,6 +28,11 @@ async fn districts(house: &TestHouse) -> BTreeMap<String, UnitId> {
 
 /// What the form of sending shows, sent as it stands but for the units.
 async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer {
+    posted(officer, letter, units, &[("step", "send")]).await
+}
+
+/// The same with other fields; what is given last counts.
+async fn posted(officer: &Browser, letter: DocumentId, units: &[String], others: &[(&str, &str)]) -> Answer {
     let path = format!("/ky/quang-ninh-viii/gui/{letter}");
     let page = officer.get(&path).await;
     let words: Vec<_> = TASKS.iter().map(|task| page.select(&format!("#words_{task}")).concat()).collect();
@@ -40,6 +45,8 @@ async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer
         fields.extend([(task.as_str(), "co"), (text.as_str(), &words[index]), (due.as_str(), &days[index])]);
     }
     fields.extend(units.iter().map(|unit| ("units", unit.as_str())));
+    fields.retain(|(name, _)| !others.iter().any(|(other, _)| other == name));
+    fields.extend(others);
     officer.send(&path, &fields).await
 }
 
@@ -161,6 +168,152 @@ both! {
         let page = officer.get(&format!("/ky/quang-ninh-viii/gui/{three}")).await;
         assert!(page.says("Công văn không có đúng năm gạch đầu dòng") && !page.says("Lời lấy từ"), "{}", page.text());
         assert!(page.says("Cử một cán bộ đầu mối"), "{}", page.text());
+    }
+
+    /// Nothing goes out before it was read back; then it goes out as it was read.
+    async fn the_letter_is_read_back_before_it_goes_out(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let (town, island) = (units[TOWN], units["Huyện Cô Tô"]);
+        house.account_for("dong.trieu", "Hoàng Thị Mai", &[(Role::UnitContact, Scope::Unit(town))]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let to = [town.to_string(), island.to_string()];
+        let read = posted(&officer, letter, &to, &[("due_commend", "20/7/2021")]).await;
+        for words in ["Gửi đến 2 đơn vị", "Giao 5 nhiệm vụ", "hạn 20/7/2021", "hạn 15/7/2021", "Thư báo tới 1 đầu mối."] {
+            assert!(read.says(words), "{words}: {}", read.text());
+        }
+        assert!(read.says("1 đơn vị không có đầu mối nhận được thư") && read.says("Huyện Cô Tô"), "{}", read.text());
+        let board = "/ky/quang-ninh-viii/tien-do";
+        assert_eq!(officer.get(board).await.select("tbody th").len(), 0, "it was only read");
+        let names = read.attributes("main form input[type=hidden]", "name");
+        let values = read.attributes("main form input[type=hidden]", "value");
+        let kept: Vec<_> = names.iter().map(String::as_str).zip(values.iter().map(String::as_str)).filter(|(name, _)| *name != "csrf").collect();
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}");
+        let back = officer.send(&path, &[&kept[..], &[("step", "change")]].concat()).await;
+        assert_eq!(back.attribute("#due_commend", "value").as_deref(), Some("20/7/2021"), "nothing typed is lost");
+        assert_eq!(back.attributes("input[name=units][checked]", "value").len(), 2);
+        let sent = officer.send(&path, &[&kept[..], &[("step", "send")]].concat()).await;
+        assert_eq!(sent.status(), 303, "{}", sent.text());
+        assert_eq!(officer.get(board).await.select("tbody th").len(), 2);
+    }
+
+    async fn nobody_is_asked_for_anything_by_a_day_that_is_over(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let past = [("due_commend", "1/1/2020"), ("report_due", "18/8/2020"), ("step", "send")];
+        let refused = posted(&officer, letter, &[units[TOWN].to_string()], &past).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#due_commend", "#report_due"]);
+        assert!(refused.says("Hạn 1/1/2020 đã qua. Hôm nay là 19/8/2020"), "{}", refused.text());
+        house.set_clock("2021-07-02T09:00:00+07:00");
+        let late = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+        assert_eq!(late.attribute("#due_publicise_and_mobilise", "value").as_deref(), Some(""), "not a day that is over");
+    }
+
+    /// What was asked by mistake burdens nobody any longer, and says why.
+    async fn a_task_is_called_off_for_all_who_have_not_answered(house: TestHouse) {
+        let sent = sent(&house).await;
+        let desk = sent.desk(&house).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        let hrefs = sent.contact.get(&desk).await.attributes(".govuk-task-list__link", "href");
+        let done = [("answer", "done"), ("evidence", "Quyết định 12/QĐ-UBND"), ("reason", "")];
+        assert_eq!(sent.contact.send(&hrefs[3], &done).await.status(), 303);
+        let silent = sent.officer.send(&path, &[("duty", "commend"), ("what", "off"), ("reason", " ")]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        let why = "Công văn không giao việc này.";
+        for duty in ["hold_local_contest", "commend", "report"] {
+            let off = sent.officer.send(&path, &[("duty", duty), ("what", "off"), ("reason", why)]).await;
+            assert_eq!(off.status(), 303, "{duty}: {}", off.text());
+        }
+        let page = sent.contact.get(&desk).await;
+        assert_eq!(
+            page.select(".ht-tasks .govuk-task-list__status"),
+            ["Đã giao", "Đã giao", "Đã giao", "Đã thực hiện", "Đã thôi giao"],
+            "what was answered stays answered"
+        );
+        assert!(page.says(why) && !page.attributes("a", "href").contains(&format!("{desk}/bao-cao")), "{}", page.text());
+        let late = sent.contact.send(&hrefs[4], &done).await;
+        assert!(late.says("Nhiệm vụ này đã thôi giao"), "{}", late.text());
+        let report = sent.contact.send_files(&format!("{desk}/bao-cao"), &figures("0"), &[]).await;
+        assert!(report.says("Yêu cầu báo cáo đã được rút"), "{}", report.text());
+        let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
+        assert_eq!(board.select("tfoot td"), ["0/13", "0/13", "0/13", "0/13", "1/1", "0/0", "0"], "nobody owes them");
+        assert_eq!(summary(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap().sum.asked, 0);
+        let twice = sent.officer.send(&path, &[("duty", "report"), ("what", "off"), ("reason", why)]).await;
+        assert!(twice.says("Không còn đơn vị nào chờ trả lời mục này."), "{}", twice.text());
+        assert_eq!(sent.contact.send(&path, &[("duty", "commend"), ("what", "off"), ("reason", why)]).await.status(), 403);
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        let off: Vec<_> = lines.iter().filter(|line| line.event == "letter.duty_called_off").collect();
+        assert!(off.len() == 3 && off.iter().all(|line| !line.facts.contains("không giao")), "{off:?}");
+    }
+
+    async fn a_task_gets_another_day(house: TestHouse) {
+        let sent = sent(&house).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        let past = sent.officer.send(&path, &[("duty", "commend"), ("what", "due"), ("due", "1/8/2020")]).await;
+        assert_eq!(past.attributes(".govuk-error-summary a", "href"), ["#due"]);
+        let none = sent.officer.send(&path, &[("duty", "report"), ("what", "due"), ("due", "")]).await;
+        assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#due"], "a report has its day");
+        for (duty, due) in [("commend", "1/9/2021"), ("report", "2/9/2021")] {
+            assert_eq!(sent.officer.send(&path, &[("duty", duty), ("what", "due"), ("due", due)]).await.status(), 303);
+        }
+        let town = sent.standing(&house, TOWN).await;
+        assert_eq!((town.tasks[3].due, town.reports[0].request.due), (Some(date(2021, 9, 1)), date(2021, 9, 2)));
+        let line = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        assert!(line.iter().any(|line| line.event == "letter.due_changed" && line.facts.contains("2021-09-02")));
+    }
+
+    async fn whoever_is_silent_is_written_once_a_day_or_must_be_called(house: TestHouse) {
+        let sent = sent(&house).await;
+        house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(sent.units["Huyện Ba Chẽ"]))]).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let path = format!("/ky/quang-ninh-viii/don-doc/{letter}");
+        sent.contact.send(&format!("{}/xac-nhan", sent.desk(&house).await), &[]).await;
+        let page = sent.officer.get(&path).await;
+        let rows = page.select("#confirmation tbody tr");
+        assert_eq!(rows.len(), 12, "{rows:?}");
+        assert!(rows[0].contains("Huyện Ba Chẽ") && rows[0].contains("ba.che@vidu.invalid"), "{}", rows[0]);
+        assert!(rows[1].contains("Không có thư điện tử, cần gọi điện"), "{}", rows[1]);
+        let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 20).await.unwrap();
+        assert_eq!(mails().await.len(), 1, "the letter itself");
+        assert_eq!(sent.officer.send(&path, &[("about", "confirmation")]).await.status(), 303);
+        let written = mails().await;
+        assert_eq!(written.len(), 2);
+        assert!(written.iter().any(|mail| mail.recipient == "ba.che@vidu.invalid" && mail.subject == "Nhắc xác nhận Công văn 213/LHH-KHCN"));
+        let twice = sent.officer.send(&path, &[("about", "confirmation")]).await;
+        assert!(twice.says("Hôm nay đã gửi thư nhắc."), "{}", twice.text());
+        assert!(twice.select("#confirmation tbody tr")[0].contains("lúc 9 giờ"), "{:?}", twice.select("#confirmation tbody tr"));
+        assert_eq!(mails().await.len(), 2);
+        house.set_clock("2020-08-20T09:00:00+07:00");
+        assert_eq!(sent.officer.send(&path, &[("about", "report")]).await.status(), 303);
+        assert_eq!(mails().await.len(), 4, "town and Ba Chẽ owe a report");
+        assert_eq!(sent.contact.send(&path, &[("about", "report")]).await.status(), 403);
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        assert_eq!(lines.iter().filter(|line| line.event == "letter.reminded").count(), 2);
+    }
+
+    /// A second letter does not make the first forgotten, and no report is urged months ahead.
+    async fn the_desk_names_each_letter_that_waits(house: TestHouse) {
+        let sent = sent(&house).await;
+        let second = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
+        let fields = [("level", "district"), ("on", "19/8/2020"), ("step", "send")];
+        let only = sent.units[TOWN].to_string();
+        let answer = sent.officer.send(&format!("/ky/quang-ninh-viii/gui/{second}"), &[&fields[..], &[("units", &only)]].concat()).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        let desk = sent.officer.get("/ban-lam-viec").await;
+        let todos = desk.select(".ht-todo__what");
+        for says in ["Công văn 213/LHH-KHCN: 13 đơn vị chưa xác nhận đã nhận", "Công văn 214/LHH-KHCN: 1 đơn vị chưa xác nhận đã nhận"] {
+            assert!(todos.iter().any(|todo| todo == says), "{todos:?}");
+        }
+        assert!(!todos.iter().any(|todo| todo.contains("báo cáo")), "{todos:?}");
+        assert!(desk.says("đơn vị đã xác nhận 213/LHH-KHCN"), "{}", desk.text());
+        house.set_clock("2021-07-01T09:00:00+07:00");
+        let todos = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(todos.iter().any(|todo| todo == "Công văn 213/LHH-KHCN: 13 đơn vị chưa gửi báo cáo"), "{todos:?}");
     }
 
     async fn units_that_do_not_exist_on_the_day_get_no_letter(house: TestHouse) {

@@ -194,6 +194,39 @@ both! {
         assert_eq!(edit.status(), 404, "what is signed stands");
     }
 
+    async fn a_letter_is_its_addressees_and_not_everybody_s_unless_somebody_says_so(house: TestHouse) {
+        launched(&house).await;
+        let form = house.signed_in("chuyen.vien").await.get(&format!("{REGISTER}/moi")).await;
+        assert!(form.attributes("input[name=public]", "checked").is_empty());
+    }
+
+    async fn what_was_signed_is_not_printed_anew(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [_, rules, _, letter] = chain(&officer).await;
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let pdf = format!("{REGISTER}/{letter}/pdf");
+        let signed = officer.get(&pdf).await;
+        let rename = "UPDATE documents SET subject = 'Tên đã đổi' WHERE id = $1";
+        assert_eq!(house.tamper(rename, hoithi_store::params![rules.uuid()]).await, 1);
+        assert!(officer.get(&pdf).await.bytes() == signed.bytes());
+        let published = officer.send(&format!("{REGISTER}/{letter}/cong-khai"), &[("public", "co")]).await;
+        assert_eq!(published.status(), 303);
+        assert!(house.browser().get(&format!("/van-ban/{letter}/pdf")).await.bytes() == signed.bytes());
+    }
+
+    async fn a_table_typed_in_bars_is_a_table(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let text = "Lịch làm việc:\n| Ngày | Việc |\n|-:|---|\n| 5/8 | Gửi \\| nhận công văn |\n| **Cộng** | **1 việc** |";
+        let draft = saved(&officer.send(&format!("{REGISTER}/moi"), &letter_fields(text, &[])).await);
+        let page = officer.get(&format!("{REGISTER}/{draft}")).await;
+        assert_eq!(page.select(".ht-paper th"), ["Ngày", "Việc"]);
+        assert_eq!(page.select(".ht-paper td"), ["5/8", "Gửi | nhận công văn", "Cộng", "1 việc"]);
+        assert_eq!(page.select(".ht-paper td strong"), ["Cộng", "1 việc"]);
+        assert!(officer.get(&format!("{REGISTER}/{draft}/pdf")).await.bytes().starts_with(b"%PDF-"));
+    }
+
     async fn an_officer_signs_nothing_without_the_leader_s_paper_and_the_journal_shows_both(house: TestHouse) {
         let edition = launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;

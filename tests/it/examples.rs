@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_awards::{Decide, Propose, awards, decide, propose};
+use hoithi_awards::{Propose, SignedDecision, awards, decide, propose};
 use hoithi_edition::{Edition, Launch, SetUp};
 use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Reach, Solution, Submit, Write, keep_pdf};
 use hoithi_judging::{
@@ -271,7 +271,7 @@ impl<'a> Example<'a> {
         let command = Propose { edition, seen: 0 };
         self.house.perform(self.secretary, move |act| Box::pin(propose(act, command))).await.unwrap();
         let date = self.today();
-        let command = Decide {
+        let decision = SignedDecision {
             edition,
             seen: 1,
             number: DocumentNumber::parse("25/QĐ-BTC", date.year()).unwrap(),
@@ -284,8 +284,8 @@ impl<'a> Example<'a> {
                 position: "Trưởng ban".to_owned(),
                 name: "Phạm Văn Quyết".parse().unwrap(),
             },
-            file: None,
         };
+        let command = decision.printed(self.house.house(), None).await.unwrap();
         self.house.perform(self.head, move |act| Box::pin(decide(act, command.clone()))).await.unwrap();
         let lines = awards(&mut self.house.house().read().await.unwrap(), edition).await.unwrap();
         lines.iter().map(|line| format!("{}: {}", line.title, line.tier)).collect()

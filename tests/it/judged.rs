@@ -125,6 +125,11 @@ pub(super) async fn launched(
 }
 
 impl<'a> Judged<'a> {
+    /// The contest's rule book.
+    pub(super) fn book(&self) -> &str {
+        &self.kind.book
+    }
+
     /// The people of an edition.
     pub(super) async fn new(
         house: &'a TestHouse,

@@ -1,9 +1,10 @@
 //! Certificates in their register, the check that anybody may make, the result for everybody.
 
+use hoithi_documents::Sha256Hex;
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_publication::{Announce, announce, certificates, issue_certificates};
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::{Answer, TestHouse, both, square_codes};
+use hoithi_testkit::{Answer, TestHouse, both, square_codes, words_on_the_page};
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -47,7 +48,105 @@ fn verdict(answer: &Answer) -> (u16, Vec<String>) {
     (answer.status(), answer.select(".ht-verdict__line"))
 }
 
+/// The four doors at which the decision is read once it is signed and announced.
+fn doors(decision: &str) -> [String; 4] {
+    [
+        format!("{EDITION}/giai-thuong/quyet-dinh/pdf"),
+        format!("{EDITION}/van-ban/{decision}/pdf"),
+        format!("/van-ban/{decision}/pdf"),
+        format!("{RESULT}/quyet-dinh"),
+    ]
+}
+
+/// The decision is made public and the result announced.
+async fn everybody_reads(judged: &Judged<'_>, decision: &str) {
+    let officer = judged.house.signed_in("chuyenvien").await;
+    let public = officer.send(&format!("{EDITION}/van-ban/{decision}/cong-khai"), &[("public", "co")]).await;
+    assert_eq!(public.status(), 303, "{}", public.text());
+    let command = Announce { edition: judged.edition, portal: "http://localhost".to_owned() };
+    judged.house.perform(judged.head, move |act| Box::pin(announce(act, command.clone()))).await.unwrap();
+}
+
+async fn one_text(judged: &Judged<'_>, decision: &str) {
+    let officer = judged.house.signed_in("chuyenvien").await;
+    let [first, others @ ..] = doors(decision);
+    let sheet = officer.get(&first).await;
+    assert!(sheet.bytes().starts_with(b"%PDF-"), "{}", sheet.text());
+    for door in others {
+        assert!(officer.get(&door).await.bytes() == sheet.bytes(), "{door} shows another text");
+    }
+    let mut db = judged.house.house().read().await.unwrap();
+    let journal = lines_about(&mut db, decision).await.unwrap();
+    let signed = journal.iter().find(|line| line.event == "document.signed").unwrap();
+    let facts: Value = serde_json::from_str(&signed.facts).unwrap();
+    assert_eq!(facts["print"], Sha256Hex::of(sheet.bytes()).as_str());
+    let Some(words) = words_on_the_page(sheet.bytes()) else { return };
+    let place = |wanted: &str| words.find(wanted).unwrap_or_else(|| panic!("{wanted}: {words}"));
+    let order = [
+        "TỔ CHỨC HỘI THI",
+        "1594/QĐ-UBND",
+        "85/QĐ-BTC",
+        "86/KH-BTC",
+        "Xét kết quả chấm",
+        "QUYẾT ĐỊNH:",
+        "Điều 3.",
+        "DANH SÁCH",
+    ];
+    assert!(order.map(place).is_sorted(), "{words}");
+}
+
 both! {
+    async fn a_signed_decision_has_one_text_at_every_door(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        let officer = house.signed_in("chuyenvien").await;
+        proposed(&judged).await;
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        let id = decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap().to_string();
+        everybody_reads(&judged, &id).await;
+        one_text(&judged, &id).await;
+        let read = officer.get(&doors(&id)[0]).await;
+        // Whatever changes in the house afterwards, what was signed stays.
+        house.tamper("UPDATE awards SET title = 'Tên khác', unit_name = 'Đơn vị đổi tên'", vec![]).await;
+        house.tamper("UPDATE documents SET place = 'Nơi khác'", vec![]).await;
+        for door in doors(&id) {
+            assert!(officer.get(&door).await.bytes() == read.bytes(), "{door} was printed anew");
+        }
+        let page = officer.get(&format!("{EDITION}/van-ban/{id}")).await;
+        assert!(page.says("Xét kết quả chấm của Hội đồng giám khảo") && page.says("QUYẾT ĐỊNH:"), "{}", page.text());
+        let heads = page.select(".ht-paper th");
+        assert_eq!(heads.first().map(String::as_str), Some("TT"), "the list is a table on the screen too");
+    }
+
+    async fn the_scan_of_an_officer_s_record_stands_beside_the_text(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        proposed(&judged).await;
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyenvien").await;
+        let scan = pdf("quyết định đã ký");
+        let fields = [
+            ("seen", "1"),
+            ("number", "25/QĐ-BTC"),
+            ("date", "4/10/2021"),
+            ("issuer", "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh"),
+            ("position", "Trưởng ban"),
+            ("signer", "Phạm Văn Quyết"),
+        ];
+        let decision = format!("{EDITION}/giai-thuong/quyet-dinh");
+        let done = officer.send_files(&decision, &fields, &[("file", "quyet-dinh.pdf", &scan)]).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        let mut db = house.house().read().await.unwrap();
+        let id = hoithi_awards::decision(&mut db, judged.edition).await.unwrap().unwrap().document.to_string();
+        drop(db);
+        everybody_reads(&judged, &id).await;
+        one_text(&judged, &id).await;
+        assert_eq!(officer.get(&format!("{EDITION}/van-ban/{id}/tep")).await.bytes(), scan);
+        // In the head's own right, so the head decides.
+        let sheet = officer.get(&doors(&id)[0]).await;
+        if let Some(words) = words_on_the_page(sheet.bytes()) {
+            assert!(words.contains("TRƯỞNG BAN TỔ CHỨC HỘI THI"), "{words}");
+        }
+    }
+
     async fn every_author_of_a_prize_gets_one_certificate_and_no_second(house: TestHouse) {
         let judged = decided(&house).await;
         let officer = house.signed_in("chuyenvien").await;
@@ -177,12 +276,22 @@ both! {
         }
         let officer = house.signed_in("chuyenvien").await;
         assert!(officer.get(ANNOUNCEMENT).await.says("Quyết định trao giải"));
-        let announced = officer.send(ANNOUNCEMENT, &[]).await;
+        let unread = officer.send(ANNOUNCEMENT, &[]).await;
+        assert_eq!(unread.attributes(".govuk-error-summary a", "href"), ["#read"]);
+        assert!(unread.says("Kế hoạch ghi 15/10/2021; hôm nay 5/10/2021."), "{}", unread.text());
+        assert!(unread.says("2 giải với tên 3 tác giả; Quyết định 25/QĐ-BTC ngày 04/10/2021"), "{}", unread.text());
+        assert_eq!(anybody.get(&format!("{RESULT}.json")).await.status(), 404, "it was only read");
+        let announced = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
         assert_eq!(announced.location(), RESULT, "{}", announced.text());
 
         let managed = officer.get("/ky/quang-ninh-viii/quan-ly").await.select(".govuk-summary-list__value");
         assert!(managed[0].starts_with("Đã công bố kết quả lúc") && managed[0].ends_with("2021"), "{managed:?}");
         assert_ne!(managed[0].split_once("lúc").unwrap().1.trim(), managed[1], "each state with its own instant");
+
+        // The act came before its day: the line and the first page say that it is done.
+        let first = anybody.get("/").await;
+        assert!(first.says("Đã công bố kết quả") && !first.says("Đã hết hạn nhận hồ sơ"), "{}", first.text());
+        assert!(first.says("Công bố kết quả (đã xong)"), "{}", first.text());
 
         let result = anybody.get(RESULT).await;
         assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 04/10/2021"), "{}", result.text());
@@ -201,7 +310,7 @@ both! {
         let json: Value = anybody.get(&format!("{RESULT}.json")).await.json();
         assert_eq!(json["prizes"][0]["authors"][1], "Mạc Văn Đào");
         assert!(anybody.get(&format!("{RESULT}/quyet-dinh")).await.bytes().starts_with(b"%PDF-"));
-        let again = officer.send(ANNOUNCEMENT, &[]).await;
+        let again = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
         assert!(again.says("Kết quả đã được công bố lúc"), "{}", again.text());
     }
 
@@ -210,7 +319,9 @@ both! {
         let judged = decided(&house).await;
         house.account_for("daumoi", "Đỗ Thị Mối", &[(Role::UnitContact, Scope::Unit(judged.unit))]).await;
         let before = outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap().len();
-        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[]).await.location(), RESULT);
+        let page = house.signed_in("chuyenvien").await.get(ANNOUNCEMENT).await;
+        assert!(page.says("thư tới tác giả, 1 thư tới đầu mối đơn vị."), "{}", page.text());
+        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[("read", "co")]).await.location(), RESULT);
         let mut mails = outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap();
         mails.truncate(mails.len() - before);
         mails.sort_by(|one, other| one.recipient.cmp(&other.recipient));
@@ -233,7 +344,7 @@ both! {
         decided(&house).await;
         let links = async || house.browser().get("/").await.attributes("main a", "href");
         assert!(links().await.contains(&EDITION.to_owned()) && !links().await.contains(&RESULT.to_owned()));
-        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[]).await.location(), RESULT);
+        assert_eq!(house.signed_in("chuyenvien").await.send(ANNOUNCEMENT, &[("read", "co")]).await.location(), RESULT);
         for clock in ["2021-06-18T09:00:00+07:00", "2021-10-08T09:00:00+07:00"] {
             house.set_clock(clock);
             assert!(links().await.contains(&RESULT.to_owned()), "{clock}");

@@ -1,6 +1,6 @@
 //! From the opened final to the certificate: prizes proposed, decided on paper, announced.
 
-use hoithi_awards::{Decide, Propose, SettleTie};
+use hoithi_awards::{Propose, SettleTie, SignedDecision};
 use hoithi_journal::Halt;
 use hoithi_publication::Announce;
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
@@ -72,15 +72,15 @@ pub(super) struct Decided<'a> {
 
 /// The leader records it in person, so no scan is needed.
 pub(super) async fn decide(story: &Story, edition: &str, login: &str, decided: Decided<'_>) -> Result<(), Halt> {
-    let command = Decide {
+    let decision = SignedDecision {
         edition: story.edition_id(edition)?,
         seen: 1,
         number: DocumentNumber::parse(decided.number, decided.date.year()).map_err(Halt::fault)?,
         date: decided.date,
         issuer: decided.issuer.to_owned(),
         signatory: decided.signatory,
-        file: None,
     };
+    let command = decision.printed(&story.house, None).await?;
     story.act(login, move |act| Box::pin(hoithi_awards::decide(act, command.clone()))).await?;
     Ok(())
 }

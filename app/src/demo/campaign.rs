@@ -2,7 +2,7 @@
 //! them in time, one late, one not at all.
 
 use hoithi_campaign::{
-    Acknowledge, AnswerTask, MailWords, OnPaper, RecordPublicity, SendLetter, SubmitReport, TaskAnswer, default_orders,
+    Acknowledge, AnswerTask, Dashes, MailWords, OnPaper, RecordPublicity, SendLetter, SubmitReport, TaskAnswer,
     report_due,
 };
 use hoithi_journal::Halt;
@@ -79,7 +79,7 @@ async fn send(story: &mut Story) -> Result<(), Halt> {
         document: id,
         units,
         on: LETTER_DAY,
-        tasks: default_orders(&edition, &letter, |kind| kind.code().to_owned()),
+        tasks: Dashes::of(&letter).orders(&edition, |kind| kind.code().to_owned()),
         report_due: report_due(&edition),
         mail: Some(mail),
     };

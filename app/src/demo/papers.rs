@@ -1,6 +1,8 @@
 //! The edition, its rule book, and the chain of documents down to the letter.
 
-use hoithi_correspondence::{Annex, Content, Document, KeptFile, Lines, NewDocument, Signature, print_draft};
+use hoithi_correspondence::{
+    Annex, Content, Document, KeptFile, Lines, NewDocument, Signature, print_draft, print_signed,
+};
 use hoithi_edition::{Amend, Launch, SetUp};
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
@@ -110,7 +112,7 @@ async fn receive(story: &mut Story, key: &'static str, document: Received) -> Re
     let bases = document.bases.iter().map(|key| story.document(key)).collect::<Result<Vec<_>, _>>()?;
     let content =
         Content { symbol: number.symbol().to_owned(), ..content(document.kind, document.issuer, document.subject) };
-    let signed = Some(Signature { number, date: document.date, file: None });
+    let signed = Some(Signature { number, date: document.date, file: None, print: None });
     let new = NewDocument { edition: story.edition_id(PROVINCE)?, content, bases, signed };
     let id = story.act("chuyenvien", move |act| Box::pin(hoithi_correspondence::register(act, new.clone()))).await?;
     story.documents.insert(key, id);
@@ -176,10 +178,11 @@ async fn sign_letter(story: &mut Story) -> Result<(), Halt> {
     drop(db);
     let version = document.version;
     let number = DocumentNumber::parse("213/LHH-KHCN", LETTER_DAY.year()).map_err(Halt::fault)?;
+    let print = print_signed(&story.house, document.clone(), &bases, (number.clone(), LETTER_DAY)).await?;
     let on_paper = Document { state: DocumentState::Signed { number: number.clone(), date: LETTER_DAY }, ..document };
     let scan = print_draft(&story.house, &on_paper, &bases).await?;
     let file = keep(&story.house, "cong-van-213-LHH-KHCN.pdf", &scan)?;
-    let signature = Signature { number, date: LETTER_DAY, file: Some(file) };
+    let signature = Signature { number, date: LETTER_DAY, file: Some(file), print };
     story
         .act("chuyenvien", move |act| Box::pin(hoithi_correspondence::sign_off(act, id, version, signature.clone())))
         .await

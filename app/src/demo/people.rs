@@ -120,7 +120,7 @@ pub(super) fn plan_units(agenda: &mut Agenda, progress: fn(&str)) {
 
 async fn first_accounts(story: &mut Story) -> Result<(), Halt> {
     let name = story.names.fresh();
-    let first = new_account("quantri", name, None)?;
+    let first = new_account("quantri", name, None, 0)?;
     let keeper = hoithi_people::first_administrator(&story.house, first).await?;
     story.accounts.insert("quantri".to_owned(), keeper);
     seat_in(story, "lanhdao", None, &[(Role::AgencyHead, Scope::Whole)]).await?;
@@ -204,7 +204,7 @@ pub(super) async fn author(story: &mut Story, login: &str, name: PersonName, uni
     if story.accounts.contains_key(login) {
         return Ok(());
     }
-    let new = new_account(login, name, Some(story.unit(unit)?))?;
+    let new = new_account(login, name, Some(story.unit(unit)?), story.accounts.len())?;
     let perform = story
         .house
         .acts
@@ -222,7 +222,7 @@ pub(super) async fn seat_in(
     roles: &[(Role, Scope)],
 ) -> Result<(), Halt> {
     let unit = unit.map(|key| story.unit(key)).transpose()?;
-    let new = new_account(login, story.names.fresh(), unit)?;
+    let new = new_account(login, story.names.fresh(), unit, story.accounts.len())?;
     let roles = roles.to_vec();
     let account: AccountId = story
         .act("quantri", move |act| {
@@ -263,11 +263,13 @@ pub(super) async fn unit_name(story: &Story, key: &str) -> Result<String, Halt> 
     unit.map(|unit| unit.name).ok_or_else(|| super::story::missing("unit", key))
 }
 
-fn new_account(login: &str, name: PersonName, unit: Option<UnitId>) -> Result<NewAccount, Halt> {
+/// With a telephone number that nobody has.
+fn new_account(login: &str, name: PersonName, unit: Option<UnitId>, place: usize) -> Result<NewAccount, Halt> {
+    let phone = format!("0912 000 {place:03}");
     Ok(NewAccount {
         login: login.parse().map_err(Halt::fault)?,
         name,
-        contact: Contact { email: format!("{login}@vidu.invalid"), phone: String::new() },
+        contact: Contact { email: format!("{login}@vidu.invalid"), phone },
         unit,
         password: PASSWORD.parse().map_err(Halt::fault)?,
         // Everybody may know it: it stands beside the accounts in the demo's table.

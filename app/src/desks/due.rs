@@ -4,14 +4,14 @@
 //! would do it. A desk that names what cannot be done sends people in vain; one that is silent
 //! while everybody waits for them lets the contest stand still.
 
+use hoithi_awards::{HowFar, how_far};
 use hoithi_edition::{Edition, EditionState, editions};
-use hoithi_entries::{Standing, counts};
 use hoithi_journal::Halt;
-use hoithi_judging::{RoundCard, RoundStep, jury, rounds, under_law};
+use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
 use hoithi_people::{Viewer, holders};
-use hoithi_rules::judging::Opener;
-use hoithi_rules::people::{Grant, Permission, Role, Scope};
-use hoithi_store::{Conn, params};
+use hoithi_publication::certificates_missing;
+use hoithi_rules::people::{Permission, Role, Scope};
+use hoithi_store::Conn;
 use jiff::Timestamp;
 
 /// A step that is due: the keys of its verb and of its sentence, the name in the sentence, where.
@@ -83,13 +83,13 @@ impl Asked<'_> {
         let Some(part) = self.edition.book.marking() else { return Ok(None) };
         let known = rounds(db, self.edition.id).await?;
         if let Some(card) = known.iter().find(|card| !card.step.is_opened()) {
-            return self.round(db, card, part.marking.sheets_per_entry).await;
+            return self.round(db, card).await;
         }
         let Some(next) = part.marking.rounds.get(known.len()) else { return Ok(None) };
         let waits = self.may(Permission::JudgeAssign)
             && jury(db, self.edition.id).await?.is_some()
-            && (!known.is_empty() || self.intake_is_done(db).await?)
-            && self.proposal(db).await?.is_none();
+            && can_be_prepared(db, self.edition, self.now).await?
+            && how_far(db, self.edition.id).await? == HowFar::NotProposed;
         Ok(waits.then(|| self.assigning(&next.name, &next.code)))
     }
 
@@ -97,40 +97,23 @@ impl Asked<'_> {
         self.due(("app-due-assign", "app-due-assign-what"), name, &format!("vong/{code}/phan-cong"))
     }
 
-    async fn round(&self, db: &mut Conn, card: &RoundCard, sheets: usize) -> Result<Option<Due>, Halt> {
+    async fn round(&self, db: &mut Conn, card: &RoundCard) -> Result<Option<Due>, Halt> {
         let name = card.rule.name.as_str();
-        let progress = |words| self.due(words, name, "tien-do-cham");
-        Ok(match card.step {
-            RoundStep::Prepared if lacking(db, card, sheets).await? > 0 => {
-                self.may(Permission::JudgeAssign).then(|| self.assigning(name, &card.rule.code))
+        let due = |words, place| self.due(words, name, place);
+        Ok(match waits(db, self.edition, card, self.now).await? {
+            Some(Waits::Judges) => self.may(Permission::JudgeAssign).then(|| self.assigning(name, &card.rule.code)),
+            Some(Waits::Start) => {
+                self.may(Permission::RoundStart).then(|| due(("app-due-start", "app-due-start-what"), "tien-do-cham"))
             }
-            RoundStep::Prepared => {
-                let waits = self.may(Permission::RoundStart)
-                    && sheets_in(db, card, &["open", "begun", "locked"]).await? > 0
-                    && self.intake_is_done(db).await?;
-                waits.then(|| progress(("app-due-start", "app-due-start-what")))
+            Some(Waits::Seal) => {
+                self.may(Permission::RoundSeal).then(|| due(("app-due-seal", "app-due-seal-what"), "tien-do-cham"))
             }
-            RoundStep::Marking { .. } => {
-                let waits = self.may(Permission::RoundSeal)
-                    && sheets_in(db, card, &["open", "begun"]).await? == 0
-                    && sheets_in(db, card, &["locked"]).await? > 0
-                    && lacking(db, card, sheets).await? == 0;
-                waits.then(|| progress(("app-due-seal", "app-due-seal-what")))
+            Some(Waits::Opening) => {
+                let can = self.can_confirm(db, card).await?;
+                can.then(|| due(("app-due-open", "app-due-open-what"), "mo-niem-phong"))
             }
-            RoundStep::Sealed { .. } => {
-                let waits = self.can_confirm(db, card).await?;
-                waits.then(|| self.due(("app-due-open", "app-due-open-what"), name, "mo-niem-phong"))
-            }
-            RoundStep::Opened { .. } => None,
+            None => None,
         })
-    }
-
-    /// Whether nothing can arrive any more and nothing that arrived is undecided.
-    async fn intake_is_done(&self, db: &mut Conn) -> Result<bool, Halt> {
-        let counts = counts(db, self.edition.id).await?;
-        let some = |wanted: &[Standing]| counts.iter().any(|each| wanted.contains(&each.standing) && each.entries > 0);
-        let undecided = some(&[Standing::Submitted, Standing::Returned]);
-        Ok(self.edition.book.intake_is_over(self.now) && !undecided && some(&[Standing::Admitted]))
     }
 
     /// Whether the law would take this person's word for the opening.
@@ -138,33 +121,20 @@ impl Asked<'_> {
         let Some(account) = self.viewer.account.as_ref().filter(|_| self.may(Permission::RoundOpen)) else {
             return Ok(false);
         };
-        let law = under_law(db, card).await?;
-        let here = |grant: &&Grant| grant.scope.covers(self.edition.place());
-        let opener = |grant: &Grant| {
-            let role = grant.role.as_opener()?;
-            Some(Opener { account: account.id, role, deputy: grant.deputy, since: grant.from })
-        };
-        let mut openers = self.viewer.grants.iter().filter(here).filter_map(opener);
-        Ok(openers.any(|opener| law.clone().consent_to_open(opener, self.now).is_ok()))
-    }
-
-    /// Whether prizes are proposed, and whether they are decided.
-    async fn proposal(&self, db: &mut Conn) -> Result<Option<bool>, Halt> {
-        let sql = "SELECT decided_at FROM award_proposals WHERE edition_id = $1";
-        let row = db.maybe(sql, params![self.edition.id.uuid()]).await?;
-        Ok(row.map(|row| row.instant_opt("decided_at")).transpose()?.map(|decided| decided.is_some()))
+        let who = (account.id, self.viewer.grants.as_slice());
+        can_confirm_opening(db, self.edition, card, who, self.now).await
     }
 
     async fn prizes(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
         let mut due = Vec::new();
-        match self.proposal(db).await? {
-            None if self.may(Permission::AwardPropose) && self.is_judged(db).await? => {
+        match how_far(db, self.edition.id).await? {
+            HowFar::NotProposed if self.may(Permission::AwardPropose) && self.is_judged(db).await? => {
                 due.push(self.due(("app-due-propose", "app-due-propose-what"), "", "giai-thuong"));
             }
-            Some(false) if self.may(Permission::AwardDecide) => {
+            HowFar::Proposed if self.may(Permission::AwardDecide) => {
                 due.push(self.due(("app-due-decide", "app-due-decide-what"), "", "giai-thuong/quyet-dinh"));
             }
-            Some(true) => due.extend(self.after_the_decision(db).await?),
+            HowFar::Decided => due.extend(self.after_the_decision(db).await?),
             _ => {}
         }
         Ok(due)
@@ -180,7 +150,7 @@ impl Asked<'_> {
     async fn after_the_decision(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
         let mut due = Vec::new();
         if self.may(Permission::CertificateIssue) {
-            let missing = certificates_missing(db, self.edition).await?;
+            let missing = certificates_missing(db, self.edition.id).await?;
             let words = ("app-due-issue", "app-due-issue-what");
             due.extend((missing > 0).then(|| self.due(words, &missing.to_string(), "chung-nhan")));
         }
@@ -189,32 +159,4 @@ impl Asked<'_> {
         }
         Ok(due)
     }
-}
-
-/// Entries of the round that stand and have not as many judges as the rules ask.
-async fn lacking(db: &mut Conn, card: &RoundCard, sheets: usize) -> Result<i64, Halt> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS lacking
-                 FROM round_entries r JOIN entries e ON e.id = r.entry_id AND e.standing = 'admitted'
-                WHERE r.round_id = $1 AND $2 > (SELECT COUNT(*) FROM assignments a
-                                                 WHERE a.round_id = r.round_id AND a.entry_id = r.entry_id
-                                                   AND a.state <> 'recused')";
-    let sheets = i64::try_from(sheets).map_err(Halt::fault)?;
-    Ok(db.one(sql, params![card.id.uuid(), sheets]).await?.int("lacking")?)
-}
-
-/// Sheets of the round's standing entries in these states.
-async fn sheets_in(db: &mut Conn, card: &RoundCard, states: &[&str]) -> Result<i64, Halt> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS sheets
-                 FROM assignments a JOIN entries e ON e.id = a.entry_id AND e.standing = 'admitted'
-                WHERE a.round_id = $1 AND $2 LIKE '%|' || a.state || '|%'";
-    let among = format!("|{}|", states.join("|"));
-    Ok(db.one(sql, params![card.id.uuid(), among.as_str()]).await?.int("sheets")?)
-}
-
-async fn certificates_missing(db: &mut Conn, edition: &Edition) -> Result<i64, Halt> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS missing
-                 FROM award_authors x JOIN awards a ON a.id = x.award_id
-                WHERE a.edition_id = $1 AND NOT EXISTS (SELECT 1 FROM certificates c
-                                                         WHERE c.award_id = x.award_id AND c.author_id = x.author_id)";
-    Ok(db.one(sql, params![edition.id.uuid()]).await?.int("missing")?)
 }

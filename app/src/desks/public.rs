@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{DocumentCard, public_documents};
-use hoithi_edition::{Edition, EditionState, current};
+use hoithi_edition::{Edition, current};
 use hoithi_entries::{Count, counts};
 use hoithi_journal::Halt;
 use hoithi_web::{Asked, House, Page, html, number};
@@ -24,22 +24,20 @@ struct HomePage {
     page: Page,
     edition: Edition,
     deadline: Deadline,
+    /// When the result was announced: from then on that is the news.
+    announced: Option<String>,
     documents: Vec<DocumentCard>,
     received: Vec<(String, usize)>,
 }
 
 impl HomePage {
-    fn announced(&self) -> bool {
-        matches!(self.edition.state, EditionState::Announced { .. })
-    }
-
     fn open(&self) -> bool {
         matches!(self.deadline, Deadline::Open { .. })
     }
 
     /// One of the buttons is the one action: the result, once there is one.
     fn enter_kind(&self) -> &'static str {
-        if self.announced() { "secondary" } else { "" }
+        if self.announced.is_some() { "secondary" } else { "" }
     }
 
     fn over(&self) -> bool {
@@ -79,7 +77,8 @@ pub(super) async fn home(State(house): State<House>, page: Page, asked: Asked) -
     let documents = public_documents(&mut db, edition.id).await?;
     let received = received_by_category(&edition, &counts(&mut db, edition.id).await?);
     let deadline = deadline(&page, &edition, house.clock().now());
-    html(&HomePage { page: page.named(edition.title()), deadline, documents, received, edition })
+    let announced = edition.state.announced_at().map(|at| page.instant(at));
+    html(&HomePage { announced, page: page.named(edition.title()), deadline, documents, received, edition })
 }
 
 fn deadline(page: &Page, edition: &Edition, now: Timestamp) -> Deadline {

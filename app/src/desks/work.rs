@@ -3,21 +3,29 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_campaign::{SentTo, UnitStanding, standings};
+use hoithi_campaign::{About, LetterStanding, letter_standings};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::edition::Slug;
 use hoithi_rules::people::{Permission, Role};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, NavItem, Page, html, redirect};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::due::{self, Due};
 
 /// Roles with a desk of their own in a room.
 const OWN_DESKS: &[(Role, &str)] =
     &[(Role::UnitContact, "/don-vi/cong-viec"), (Role::Judge, "/cham"), (Role::Author, "/ho-so-cua-toi")];
+
+/// From how many days before its day on a report is worth a word.
+const REPORTS_SOON: i32 = 14;
+
+/// Of how many letters, the newest first, the desk shows figures.
+const FIGURES_OF: usize = 2;
 
 /// One thing to do.
 struct Todo {
@@ -126,31 +134,45 @@ impl DeskPage {
         if !viewer.may(Permission::CampaignView, edition.place()) {
             return Ok(());
         }
-        let units = standings(db, edition.id).await?;
-        let board = format!("/ky/{}/tien-do", edition.slug);
-        let silent = units.iter().filter(|unit| !has_acknowledged(unit)).count();
-        let owing = units.iter().filter(|unit| owes_a_report(unit)).count();
-        self.share(units.len() - silent, units.len(), "app-figure-acknowledged", &board);
-        self.share(units.len() - owing, units.len(), "app-figure-reported", &board);
-        if silent > 0 {
-            self.todo("app-todo-remind", "app-todo-silent-what", silent, board.clone());
-        }
-        if owing > 0 {
-            self.todo("app-todo-remind", "app-todo-owing-what", owing, board);
+        let letters = letter_standings(db, edition.id).await?;
+        for (place, letter) in letters.iter().enumerate() {
+            self.look_at_letter(viewer.today, &edition.slug, letter, place < FIGURES_OF);
         }
         Ok(())
+    }
+
+    /// Each letter has its own lines: what is asked in one is not answered in another.
+    fn look_at_letter(&mut self, today: Date, slug: &Slug, letter: &LetterStanding, with_figures: bool) {
+        let number = letter.card.signed.as_ref().map(|(number, _)| number.to_string()).unwrap_or_default();
+        let reminding = |about: About| format!("/ky/{slug}/don-doc/{}#{}", letter.card.id, about.code());
+        let board = format!("/ky/{slug}/tien-do?letter={}", letter.card.id);
+        if with_figures {
+            self.share((letter.acknowledged, letter.units), "app-figure-acknowledged", &number, &board);
+            if letter.reports > 0 {
+                self.share((letter.reported, letter.reports), "app-figure-reported", &number, &board);
+            }
+        }
+        if letter.silent() > 0 {
+            self.remind("app-todo-silent-what", (letter.silent(), &number), reminding(About::Confirmation));
+        }
+        let soon = letter.report_due.is_some_and(|due| (due - today).get_days() <= REPORTS_SOON);
+        if soon {
+            self.remind("app-todo-owing-what", (letter.owing(), &number), reminding(About::Report));
+        }
     }
 
     fn figure(&mut self, number: usize, label: &str, href: String) {
         self.figures.push(Figure { number: number.to_string(), label: self.page.t(label), href });
     }
 
-    fn share(&mut self, part: usize, whole: usize, label: &str, href: &str) {
-        self.figures.push(Figure {
-            number: format!("{part}/{whole}"),
-            label: self.page.t(label),
-            href: href.to_owned(),
-        });
+    fn share(&mut self, (part, whole): (usize, usize), label: &str, letter: &str, href: &str) {
+        let label = self.page.t1(label, "letter", letter);
+        self.figures.push(Figure { number: format!("{part}/{whole}"), label, href: href.to_owned() });
+    }
+
+    fn remind(&mut self, what: &str, (count, letter): (usize, &str), href: String) {
+        let what = self.page.tx(what, &[("count", count.to_string()), ("letter", letter.to_owned())]);
+        self.todos.push(Todo { verb: self.page.t("app-todo-remind"), what, href });
     }
 
     fn todo(&mut self, verb: &str, what: &str, count: usize, href: String) {
@@ -161,12 +183,4 @@ impl DeskPage {
 
 fn sum(counts: &[Count], wanted: impl Fn(Standing) -> bool) -> usize {
     counts.iter().filter(|count| wanted(count.standing)).map(|count| count.entries).sum()
-}
-
-fn has_acknowledged(unit: &UnitStanding) -> bool {
-    unit.sendings.iter().all(SentTo::is_acknowledged)
-}
-
-fn owes_a_report(unit: &UnitStanding) -> bool {
-    unit.reports.iter().any(|line| line.answer().is_none())
 }

@@ -11,6 +11,7 @@ use super::{Complaint, RESTORE};
 /// Every column that names a file of the folder.
 const NAMED: &str = "SELECT sha256 AS hash FROM entry_parts WHERE sha256 IS NOT NULL
  UNION SELECT file_hash FROM documents WHERE file_hash IS NOT NULL
+ UNION SELECT print_hash FROM documents WHERE print_hash IS NOT NULL
  UNION SELECT file_hash FROM publicity_items WHERE file_hash IS NOT NULL
  UNION SELECT file_hash FROM reports WHERE file_hash IS NOT NULL";
 

@@ -91,14 +91,14 @@ impl Block {
 }
 
 /// A ruled table; its head repeats on every page.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
     pub title: Option<String>,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Column {
     pub title: String,
     /// Share of the width among the columns that have one; 0 takes what its text needs.
@@ -127,7 +127,7 @@ impl Column {
     }
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     Left,
@@ -136,7 +136,7 @@ pub enum Align {
 }
 
 /// A row has as many cells as the table has columns; missing ones are empty, more are dropped.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", content = "cells", rename_all = "snake_case")]
 pub enum Row {
     Cells(Vec<String>),

@@ -29,11 +29,19 @@ pub struct Document {
     pub state: DocumentState,
     /// Its scan or signed file.
     pub file: Option<KeptFile>,
+    /// Its sheet as it was printed when it was signed, by the hash under which it is kept.
+    pub print: Option<Sha256Hex>,
     /// Changes with every change.
     pub version: i64,
 }
 
 impl Document {
+    /// A draft of ours that nobody has read yet.
+    pub fn draft(id: DocumentId, edition: EditionId, content: Content) -> Self {
+        let (origin, state) = (Origin::Drafted, DocumentState::Draft);
+        Self { id, edition, content, origin, state, file: None, print: None, version: 1 }
+    }
+
     /// Number and day, once signed.
     pub fn signed(&self) -> Option<(&DocumentNumber, Date)> {
         match &self.state {
@@ -117,6 +125,15 @@ pub struct KeptFile {
     pub media_type: String,
     /// Bytes.
     pub size: i64,
+}
+
+/// A document's sheet as it was printed for its signature's record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Print {
+    /// The hash of the facts that are on it.
+    pub(crate) facts: Sha256Hex,
+    /// By which it is kept.
+    pub(crate) hash: Sha256Hex,
 }
 
 /// Lines of a list: addressees, recipients. Cleaned, without empty ones.

@@ -4,11 +4,28 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_PO
 use axum::response::{IntoResponse, Response};
 use hoithi_documents::{FileKind, kind_of};
 use hoithi_journal::Halt;
-use hoithi_people::refused;
+use hoithi_people::{refused, scan_of};
 use hoithi_rules::text::one_line;
 use hoithi_web::{House, Posted};
 
 use crate::document::{ContentError, KeptFile};
+
+/// What comes with a document: a signed PDF or a scan.
+const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
+
+/// The scan of a signed document. Who signs in their own right may leave it out; whoever records
+/// the leader's signature may not.
+pub fn take_scan(
+    house: &House,
+    posted: &Posted,
+    field: &'static str,
+    own_right: bool,
+) -> Result<Option<KeptFile>, Halt> {
+    if !own_right {
+        scan_of(posted, field)?;
+    }
+    take_file(house, posted, field, &SCANS)
+}
 
 /// The file of a field, kept by its hash, if one came; its bytes decide what it is.
 pub fn take_file(house: &House, posted: &Posted, field: &str, kinds: &[FileKind]) -> Result<Option<KeptFile>, Halt> {

@@ -1,17 +1,18 @@
 //! What the office does with a document: register it, revise the draft, record the signature,
 //! show it to everybody.
 
+use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper, refused};
-use hoithi_rules::correspondence::{
-    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity,
-};
+use hoithi_rules::correspondence::{Basis, DocumentNumber, OfficialDocument, SignRefusal, Signatory, SigningCapacity};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, PersonName, Place, SignedPaper};
+use hoithi_web::House;
 use jiff::civil::Date;
 
-use crate::document::{Content, ContentError, Document, KeptFile, Origin};
+use crate::document::{Content, ContentError, Document, DocumentCard, KeptFile, Origin, Print};
+use crate::press::{Sheet, print_signed};
 use crate::store;
 
 /// Number, day and scan, as they stand on the signed paper.
@@ -23,6 +24,9 @@ pub struct Signature {
     pub date: Date,
     /// The scan; an officer who records a leader's signature must have it.
     pub file: Option<KeptFile>,
+    /// The sheet as [`crate::print_signed`] printed it with this number and day; none where the
+    /// document has no text here.
+    pub print: Option<Print>,
 }
 
 /// A document on its way into the register.
@@ -36,6 +40,23 @@ pub struct NewDocument {
     pub bases: Vec<DocumentId>,
     /// Given when it came to us signed; a draft has none.
     pub signed: Option<Signature>,
+}
+
+impl NewDocument {
+    /// With the print of what came signed, where its text is given as well.
+    pub async fn printed(mut self, house: &House) -> Result<Self, Halt> {
+        let Some(signature) = &mut self.signed else { return Ok(self) };
+        let mut db = house.read().await?;
+        let mut bases = Vec::with_capacity(self.bases.len());
+        for id in &self.bases {
+            bases.extend(store::document(&mut db, *id).await?.map(|basis| basis.card()));
+        }
+        drop(db);
+        let draft = Document::draft(DocumentId::new(uuid::Uuid::nil()), self.edition, self.content.clone());
+        let on_it = (signature.number.clone(), signature.date);
+        signature.print = print_signed(house, draft, &bases, on_it).await?;
+        Ok(self)
+    }
 }
 
 /// A draft as it shall be.
@@ -57,15 +78,7 @@ pub async fn register(act: &mut Act, new: NewDocument) -> Result<DocumentId, Hal
     let bases = signed_bases(act, new.edition, &new.bases).await?;
     let id = DocumentId::new(act.new_id());
     let origin = if new.signed.is_some() { Origin::Received } else { Origin::Drafted };
-    let mut document = Document {
-        id,
-        edition: new.edition,
-        content: new.content,
-        origin,
-        state: DocumentState::Draft,
-        file: None,
-        version: 1,
-    };
+    let mut document = Document { origin, ..Document::draft(id, new.edition, new.content) };
     if let Some(signature) = new.signed {
         document = signed(act, document, signature, &bases).await?;
     }
@@ -133,7 +146,7 @@ fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPape
 
 /// The leader's paper is the document itself, so what is wrong with the paper stands beside the
 /// document's own fields.
-fn beside_its_field(halt: Halt, date: Date) -> Halt {
+pub fn beside_its_field(halt: Halt, date: Date) -> Halt {
     let Halt::Refused(all) = halt else { return halt };
     let ours = |each: Refused| match each.code {
         "people.paper_missing" => refused(&ContentError::ScanMissing),
@@ -143,14 +156,38 @@ fn beside_its_field(halt: Halt, date: Date) -> Halt {
     Halt::Refused(all.into_iter().map(ours).collect())
 }
 
-async fn signed(act: &mut Act, document: Document, signature: Signature, bases: &[Basis]) -> Result<Document, Halt> {
-    let Signature { number, date, file } = signature;
+async fn signed(
+    act: &mut Act,
+    document: Document,
+    signature: Signature,
+    bases: &[DocumentCard],
+) -> Result<Document, Halt> {
+    let Signature { number, date, file, print } = signature;
     let today = day_in_vietnam(act.now());
-    let law = lawful(&document)?.sign(number.clone(), date, bases, today).or_refuse_all()?;
+    let law = lawful(&document)?.sign(number.clone(), date, &under_law(bases), today).or_refuse_all()?;
     if store::of_number(act.db(), &document.content.issuer, &number).await?.is_some() {
         return Err(SignRefusal::NumberTaken { number }).or_refuse();
     }
-    Ok(Document { state: law.state, file: file.or(document.file), ..document })
+    let document = Document { state: law.state, file: file.or(document.file), ..document };
+    let print = print_of(&document, bases, print)?;
+    Ok(Document { print, ..document })
+}
+
+/// The print, if it is of the very document that is signed; it was printed before this act.
+fn print_of(document: &Document, bases: &[DocumentCard], print: Option<Print>) -> Result<Option<Sha256Hex>, Halt> {
+    if !document.has_sheet() {
+        return Ok(None);
+    }
+    let facts = Sheet::of(document, bases).facts()?;
+    match print {
+        Some(print) if print.facts == facts => Ok(Some(print.hash)),
+        _ => Err(ContentError::ChangedMeanwhile).or_refuse(),
+    }
+}
+
+fn under_law(bases: &[DocumentCard]) -> Vec<Basis> {
+    let signed = bases.iter().filter_map(|basis| basis.signed.clone());
+    signed.map(|(number, date)| Basis { number, date }).collect()
 }
 
 /// The document as the law sees it. The law asks for a signatory; of another body's document the
@@ -178,17 +215,17 @@ fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
 }
 
 /// Every basis, in the agency's register and signed.
-async fn signed_bases(act: &mut Act, edition: EditionId, ids: &[DocumentId]) -> Result<Vec<Basis>, Halt> {
+async fn signed_bases(act: &mut Act, edition: EditionId, ids: &[DocumentId]) -> Result<Vec<DocumentCard>, Halt> {
     let mut signed = Vec::with_capacity(ids.len());
     for id in ids {
         let basis = store::document(act.db(), *id).await?.ok_or(ContentError::BasisUnknown).or_refuse()?;
         if basis.edition != edition && agency_of(act, basis.edition).await? != agency_of(act, edition).await? {
             return Err(ContentError::BasisUnknown).or_refuse();
         }
-        let Some((number, date)) = basis.signed() else {
+        if basis.signed().is_none() {
             return Err(ContentError::BasisUnsigned { subject: basis.content.subject }).or_refuse();
-        };
-        signed.push(Basis { number: number.clone(), date });
+        }
+        signed.push(basis.card());
     }
     Ok(signed)
 }
@@ -210,7 +247,8 @@ fn described(event: Event, document: &Document) -> Event {
         (Some((number, date)), file) => event
             .fact("number", number.to_string())
             .fact("date", date.to_string())
-            .fact("file", file.as_ref().map(|file| file.hash.to_string())),
+            .fact("file", file.as_ref().map(|file| file.hash.to_string()))
+            .fact("print", document.print.as_ref().map(ToString::to_string)),
         (None, _) => event,
     }
 }

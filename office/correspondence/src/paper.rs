@@ -1,10 +1,12 @@
 //! A document on the screen as the sheet that it is.
 
 use askama::Template;
+use hoithi_documents::forms::{Align, Column, Row};
+use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use jiff::civil::Date;
 
 use crate::document::{Document, DocumentCard};
-use crate::press::preamble;
+use crate::press::{authority, decision_parts, preamble};
 use crate::text::{Piece, pieces};
 
 /// The sheet, ready to stand in a page: `{{ paper|safe }}`. Its words are the document's own, so
@@ -17,6 +19,8 @@ pub struct PaperView {
     number: String,
     subject: String,
     kind: Option<String>,
+    /// Who decides, over a decision.
+    authority: Option<String>,
     place: String,
     addressees: Vec<String>,
     preamble: Vec<String>,
@@ -29,12 +33,26 @@ pub struct PaperView {
 }
 
 impl PaperView {
+    /// Amounts stand to the right.
+    #[expect(clippy::unused_self, clippy::trivially_copy_pass_by_ref, reason = "so a template calls it")]
+    fn stands(&self, columns: &[Column], place: &usize) -> &'static str {
+        match columns.get(*place).map(|column| column.align) {
+            Some(Align::Right) => "ht-num",
+            _ => "",
+        }
+    }
+
     /// Of a document with what it rests on.
     pub fn of(document: &Document, bases: &[DocumentCard]) -> Self {
         let content = &document.content;
         let signed = document.signed();
-        let letter = content.kind == hoithi_rules::correspondence::DocumentKind::OfficialLetter;
+        let letter = content.kind == DocumentKind::OfficialLetter;
         let signatory = content.signatory.as_ref();
+        let decides = (content.kind == DocumentKind::Decision).then(|| authority(&content.issuer, signatory));
+        let (preamble, body) = match &decides {
+            Some(_) => decision_parts(document, bases),
+            None => (preamble(document, bases), pieces(&content.text)),
+        };
         Self {
             parent: content.parent_body.to_uppercase(),
             issuer: content.issuer.to_uppercase(),
@@ -43,10 +61,11 @@ impl PaperView {
             kind: (!letter).then(|| content.kind.name().to_uppercase()),
             place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
             addressees: content.addressees.all().to_vec(),
-            preamble: preamble(document, bases),
-            pieces: pieces(&content.text),
+            preamble,
+            pieces: body,
+            authority: decides.map(|body| body.to_uppercase()),
             recipients: content.recipients.all().to_vec(),
-            posts: signatory.map(hoithi_rules::correspondence::Signatory::lines).unwrap_or_default(),
+            posts: signatory.map(Signatory::lines).unwrap_or_default(),
             person: signatory.map(|signatory| signatory.name.to_string()).unwrap_or_default(),
             signed: signed.is_some(),
             annex: content.annex.as_ref().map(|annex| (annex.title.to_uppercase(), pieces(&annex.text))),

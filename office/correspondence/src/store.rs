@@ -17,7 +17,7 @@ pub async fn document(db: &mut Conn, id: DocumentId) -> Result<Option<Document>,
             "SELECT id, edition_id, kind, parent_body, issuer, place, symbol, subject, body, addressees,
                     recipients, capacity, on_behalf_of, in_place_of, position, signer, annex_title, annex, origin,
                     number, number_symbol, number_year, day, public,
-                    file_hash, file_name, file_type, file_size, version
+                    file_hash, file_name, file_type, file_size, print_hash, version
                FROM documents WHERE id = $1",
             params![id.uuid()],
         )
@@ -144,10 +144,10 @@ pub(crate) async fn insert(db: &mut Conn, document: &Document, now: Timestamp) -
              kind, parent_body, issuer, issuer_key, place, symbol, subject, body, addressees, recipients,
              capacity, in_place_of, position, signer, annex_title, annex, state,
              number, number_symbol, number_year, number_key, day, public,
-             file_hash, file_name, file_type, file_size, folded, on_behalf_of, version,
+             file_hash, file_name, file_type, file_size, folded, on_behalf_of, print_hash, version,
              id, edition_id, origin, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
+                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)",
         values,
     )
     .await?;
@@ -166,8 +166,8 @@ pub(crate) async fn update(db: &mut Conn, document: &Document) -> Result<bool, S
                  in_place_of = $12, position = $13, signer = $14, annex_title = $15, annex = $16,
                  state = $17, number = $18, number_symbol = $19, number_year = $20, number_key = $21,
                  day = $22, public = $23, file_hash = $24, file_name = $25, file_type = $26,
-                 file_size = $27, folded = $28, on_behalf_of = $29, version = version + 1
-              WHERE version = $30 AND id = $31",
+                 file_size = $27, folded = $28, on_behalf_of = $29, print_hash = $30, version = version + 1
+              WHERE version = $31 AND id = $32",
             values,
         )
         .await?;
@@ -211,6 +211,7 @@ fn values(document: &Document) -> Vec<Value> {
         file.map(|file| file.size),
         folded(content, number),
         signatory.map_or("", |signatory| signatory.on_behalf_of.as_str()),
+        document.print.as_ref().map(hoithi_documents::Sha256Hex::as_str),
         document.version,
     ]
 }
@@ -247,6 +248,7 @@ fn read_document(row: &Row) -> Result<Document, StoreError> {
         origin,
         state: read_state(row)?,
         file: read_file(row)?,
+        print: row.parsed_opt("print_hash")?,
         version: row.int("version")?,
     })
 }

@@ -1,9 +1,14 @@
 //! The text of a document as people type it: one line is one paragraph.
 //!
 //! A line that begins with `- ` is an item; words between `**` at a line's beginning are bold, and
-//! a line that is bold from end to end is a heading. Nothing else is a sign.
+//! a line that is bold from end to end is a heading. Lines that begin with `|` are a table's: see
+//! [`crate::table_text`]. Nothing else is a sign.
 
-/// One paragraph.
+use hoithi_documents::forms::Table;
+
+use crate::table;
+
+/// One paragraph, or a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// A bold line of its own.
@@ -17,11 +22,20 @@ pub enum Piece {
         /// The rest.
         text: String,
     },
+    /// Lines that begin with `|`, as far as they follow each other.
+    Table(Table),
 }
 
 /// The paragraphs of a text; empty lines only set them apart.
 pub fn pieces(text: &str) -> Vec<Piece> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(piece).collect()
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let together = lines.chunk_by(|one, next| table::is_row(one) && table::is_row(next));
+    together
+        .map(|lines| match lines {
+            [line] if !table::is_row(line) => piece(line),
+            rows => Piece::Table(table::read(rows)),
+        })
+        .collect()
 }
 
 fn piece(line: &str) -> Piece {
@@ -40,6 +54,23 @@ fn piece(line: &str) -> Piece {
 pub(crate) fn names_its_bases(text: &str) -> bool {
     pieces(text).iter().any(|piece| match piece {
         Piece::Paragraph { text, .. } => text.starts_with("Căn cứ"),
-        Piece::Heading(_) | Piece::Item(_) => false,
+        Piece::Heading(_) | Piece::Item(_) | Piece::Table(_) => false,
     })
+}
+
+/// A decision's own preamble, without the marks at the ends of its lines, and what follows it.
+pub(crate) fn own_preamble(text: &str) -> (Vec<String>, Vec<Piece>) {
+    let mut pieces = pieces(text);
+    let ends = pieces.iter().position(|piece| !is_basis(piece)).unwrap_or(pieces.len());
+    let body = pieces.split_off(ends);
+    let line = |piece| match piece {
+        Piece::Paragraph { text, .. } => text.trim_end_matches([';', '.', ',', ' ']).to_owned(),
+        _ => String::new(),
+    };
+    (pieces.into_iter().map(line).collect(), body)
+}
+
+fn is_basis(piece: &Piece) -> bool {
+    let Piece::Paragraph { lead: None, text } = piece else { return false };
+    ["Căn cứ ", "Xét ", "Theo đề nghị "].iter().any(|begins| text.starts_with(begins))
 }

@@ -21,7 +21,7 @@ use hoithi_web::{Access, Locale};
 pub use accounts::{Account, AccountLine, Contact, Login, LoginError, NewPassword};
 pub use api::api_doc;
 pub use operations::{NewAccount, end_grant, first_administrator, give_role, open_account, register_author};
-pub use pages::{paper_of, routes};
+pub use pages::{paper_of, routes, scan_of};
 pub use permit::{grants_of, may, permit, permit_with_paper};
 pub use places::{KnownPlaces, Places, PlacesFuture};
 pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};

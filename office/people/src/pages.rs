@@ -60,7 +60,7 @@ pub fn paper_of(house: &House, posted: &Posted, own_right: bool) -> Result<Optio
     // Without a readable day the number is still looked at, so that both faults come at once.
     let year = date.map_or(2000, jiff::civil::Date::year);
     let number = no.keep("paper_number", DocumentNumber::parse(form.value("paper_number"), year));
-    let scan = no.absorb(scan_of(posted))?;
+    let scan = no.absorb(scan_of(posted, "paper_scan"))?;
     let (Some(leader), Some(date), Some(number), Some(scan)) = (leader, date, number, scan) else {
         return Err(no.halt());
     };
@@ -68,14 +68,15 @@ pub fn paper_of(house: &House, posted: &Posted, own_right: bool) -> Result<Optio
     Ok(Some(SignedPaper { leader, number, date, scan: scan.to_string() }))
 }
 
-/// The paper's scan. Its bytes decide what it is: a name proves nothing.
-fn scan_of(posted: &Posted) -> Result<&Upload, Halt> {
-    let scan = posted.file("paper_scan");
-    let scan = scan.ok_or_else(|| Halt::refused("people.paper_scan", Some("paper_scan"), "the scan is missing"))?;
+/// The scan of a leader's signed paper, which whoever records for the leader must bring. Its bytes
+/// decide what it is: a name proves nothing.
+pub fn scan_of<'a>(posted: &'a Posted, field: &'static str) -> Result<&'a Upload, Halt> {
+    let scan = posted.file(field);
+    let scan = scan.ok_or_else(|| Halt::refused("people.paper_scan", Some(field), "the scan is missing"))?;
     match kind_of(&scan.bytes) {
         FileKind::Pdf | FileKind::Png | FileKind::Jpeg => Ok(scan),
         FileKind::Docx | FileKind::Other => {
-            Err(Halt::refused("people.paper_scan_kind", Some("paper_scan"), "the scan is no PDF, JPEG or PNG"))
+            Err(Halt::refused("people.paper_scan_kind", Some(field), "the scan is no PDF, JPEG or PNG"))
         }
     }
 }

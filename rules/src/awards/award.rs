@@ -1,4 +1,4 @@
-//! An award from proposal to decision, and back if it must be.
+//! An award from proposal to decision.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,7 +11,6 @@ use crate::day::day_in_vietnam;
 use crate::ids::{AwardId, EntryId};
 use crate::judging::Round;
 use crate::refusal::{Fact, Refusal};
-use crate::text::paragraphs;
 
 /// One prize for one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,20 +42,9 @@ pub enum AwardState {
         /// The day it bears.
         date: Date,
     },
-    /// Taken back (*thu hồi*).
-    Revoked {
-        /// The decision that gave it.
-        decision: DocumentNumber,
-        /// The decision that took it back.
-        revocation: DocumentNumber,
-        /// The day that one bears.
-        date: Date,
-        /// Why.
-        reason: String,
-    },
 }
 
-/// Why an award is not decided or taken back.
+/// Why an award is not decided.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum AwardRefusal {
     /// The round it rests on is not opened.
@@ -68,15 +56,6 @@ pub enum AwardRefusal {
         /// By which decision.
         decision: DocumentNumber,
     },
-    /// It is taken back already.
-    #[error("it is taken back already by {revocation}")]
-    AlreadyRevoked {
-        /// By which decision.
-        revocation: DocumentNumber,
-    },
-    /// Nothing was decided that could be taken back.
-    #[error("it is not decided")]
-    NotDecided,
     /// The day has not come yet.
     #[error("{date} has not come yet")]
     DateInFuture {
@@ -88,7 +67,7 @@ pub enum AwardRefusal {
     DateTooEarly {
         /// The day given.
         date: Date,
-        /// The day of the opening, or of the decision that is taken back.
+        /// The day of the opening.
         earliest: Date,
     },
     /// Number and day are of different years.
@@ -99,9 +78,6 @@ pub enum AwardRefusal {
         /// The day given.
         date: Date,
     },
-    /// No reason was given.
-    #[error("the reason is missing")]
-    ReasonMissing,
 }
 
 impl Refusal for AwardRefusal {
@@ -109,28 +85,22 @@ impl Refusal for AwardRefusal {
         match self {
             Self::RoundNotOpened => "awards.round_not_opened",
             Self::AlreadyDecided { .. } => "awards.already_decided",
-            Self::AlreadyRevoked { .. } => "awards.already_revoked",
-            Self::NotDecided => "awards.not_decided",
             Self::DateInFuture { .. } => "awards.date_in_future",
             Self::DateTooEarly { .. } => "awards.date_too_early",
             Self::YearDiffers { .. } => "awards.year_differs",
-            Self::ReasonMissing => "awards.reason_missing",
         }
     }
 
     fn field(&self) -> Option<String> {
         match self {
             Self::DateInFuture { .. } | Self::DateTooEarly { .. } | Self::YearDiffers { .. } => Some("date".into()),
-            Self::ReasonMissing => Some("reason".into()),
             _ => None,
         }
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::AlreadyDecided { decision: number } | Self::AlreadyRevoked { revocation: number } => {
-                vec![("number", Fact::text(number))]
-            }
+            Self::AlreadyDecided { decision: number } => vec![("number", Fact::text(number))],
             Self::DateInFuture { date } => vec![("date", Fact::Day(*date))],
             Self::DateTooEarly { date, earliest } => {
                 vec![("date", Fact::Day(*date)), ("earliest", Fact::Day(*earliest))]
@@ -138,7 +108,7 @@ impl Refusal for AwardRefusal {
             Self::YearDiffers { number_year, date } => {
                 vec![("number_year", Fact::text(number_year)), ("date", Fact::Day(*date))]
             }
-            _ => vec![],
+            Self::RoundNotOpened => vec![],
         }
     }
 }
@@ -152,14 +122,8 @@ impl Award {
         round: &Round,
         today: Date,
     ) -> Result<Self, Vec<AwardRefusal>> {
-        match self.state {
-            AwardState::Proposed { .. } => {}
-            AwardState::Decided { decision, .. } => {
-                return Err(vec![AwardRefusal::AlreadyDecided { decision }]);
-            }
-            AwardState::Revoked { revocation, .. } => {
-                return Err(vec![AwardRefusal::AlreadyRevoked { revocation }]);
-            }
+        if let AwardState::Decided { decision, .. } = self.state {
+            return Err(vec![AwardRefusal::AlreadyDecided { decision }]);
         }
         let Some(opened_at) = round.opened_at() else {
             return Err(vec![AwardRefusal::RoundNotOpened]);
@@ -169,39 +133,6 @@ impl Award {
             return Err(problems);
         }
         Ok(Self { state: AwardState::Decided { decision, date }, ..self })
-    }
-
-    /// Records the decision that takes it back.
-    pub fn revoke(
-        self,
-        revocation: DocumentNumber,
-        date: Date,
-        reason: &str,
-        today: Date,
-    ) -> Result<Self, Vec<AwardRefusal>> {
-        let (decision, decided_on) = match self.state {
-            AwardState::Proposed { .. } => return Err(vec![AwardRefusal::NotDecided]),
-            AwardState::Decided { decision, date } => (decision, date),
-            AwardState::Revoked { revocation, .. } => {
-                return Err(vec![AwardRefusal::AlreadyRevoked { revocation }]);
-            }
-        };
-        let reason = paragraphs(reason);
-        let mut problems = date_problems(&revocation, date, decided_on, today);
-        problems.extend(reason.is_empty().then_some(AwardRefusal::ReasonMissing));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let state = AwardState::Revoked { decision, revocation, date, reason };
-        Ok(Self { state, ..self })
-    }
-
-    /// The decision by which it stands today.
-    pub const fn standing_decision(&self) -> Option<(&DocumentNumber, Date)> {
-        match &self.state {
-            AwardState::Decided { decision, date } => Some((decision, *date)),
-            AwardState::Proposed { .. } | AwardState::Revoked { .. } => None,
-        }
     }
 }
 
@@ -244,21 +175,10 @@ pub(crate) mod tests {
         proposed().decide(number("90/QĐ-BTC"), date(2021, 9, 30), &opened(), TODAY).unwrap()
     }
 
-    pub(crate) fn revoked() -> Award {
-        let reason = "Giải pháp sao chép";
-        decided().revoke(number("95/QĐ-BTC"), TODAY, reason, TODAY).unwrap()
-    }
-
     #[test]
-    fn an_award_is_decided_once_and_taken_back_once() {
+    fn an_award_is_decided_once() {
         let again = decided().decide(number("91/QĐ-BTC"), TODAY, &opened(), TODAY).unwrap_err();
         assert_eq!(again[0].code(), "awards.already_decided");
-        assert_eq!(decided().standing_decision(), Some((&number("90/QĐ-BTC"), date(2021, 9, 30))));
-        assert_eq!(revoked().standing_decision(), None);
-        let twice = revoked().revoke(number("96/QĐ-BTC"), TODAY, "x", TODAY).unwrap_err();
-        assert_eq!(twice[0].code(), "awards.already_revoked");
-        let nothing = proposed().revoke(number("96/QĐ-BTC"), TODAY, "x", TODAY);
-        assert_eq!(nothing, Err(vec![AwardRefusal::NotDecided]));
     }
 
     #[test]
@@ -272,9 +192,9 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_revocation_has_a_reason_and_a_day_that_can_be() {
-        let refused = decided().revoke(number("95/QĐ-BTC"), date(2022, 1, 1), " ", TODAY).unwrap_err();
+    fn a_decision_bears_a_day_that_can_be() {
+        let refused = proposed().decide(number("95/QĐ-BTC"), date(2022, 1, 1), &opened(), TODAY).unwrap_err();
         let codes: Vec<_> = refused.iter().map(Refusal::code).collect();
-        assert_eq!(codes, ["awards.date_in_future", "awards.year_differs", "awards.reason_missing"]);
+        assert_eq!(codes, ["awards.date_in_future", "awards.year_differs"]);
     }
 }

@@ -14,4 +14,4 @@ pub use consolidated::{Consolidated, Totals, UnitAnswer};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};
-pub use task::{Evidence, Standing, Task, TaskKind, TaskRefusal, TaskState};
+pub use task::{Evidence, Standing, Task, TaskKind, TaskRefusal, TaskState, still_to_come};

@@ -9,6 +9,7 @@ use super::Report;
 use crate::day::day_in_vietnam;
 use crate::ids::{ReportId, UnitId};
 use crate::refusal::{Fact, Refusal};
+use crate::text::paragraphs;
 
 /// A unit's duty to report to the standing agency.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum RequestState {
     Withdrawn {
         /// When.
         at: Timestamp,
+        /// Why.
+        reason: String,
     },
 }
 
@@ -68,6 +71,15 @@ pub enum AnswerRefusal {
         /// When.
         at: Timestamp,
     },
+    /// What was reported is not withdrawn.
+    #[error("the unit reported at {at}")]
+    Answered {
+        /// When.
+        at: Timestamp,
+    },
+    /// No reason for withdrawing it.
+    #[error("the reason is missing")]
+    ReasonMissing,
     /// A paper cannot have arrived after today.
     #[error("{day} has not come yet")]
     ReceivedInFuture {
@@ -80,17 +92,24 @@ impl Refusal for AnswerRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::RequestWithdrawn { .. } => "campaign.request_withdrawn",
+            Self::Answered { .. } => "campaign.report_already_answered",
+            Self::ReasonMissing => "campaign.reason_missing",
             Self::ReceivedInFuture { .. } => "campaign.received_in_future",
         }
     }
 
     fn field(&self) -> Option<String> {
-        matches!(self, Self::ReceivedInFuture { .. }).then(|| "received_on".into())
+        match self {
+            Self::ReceivedInFuture { .. } => Some("received_on".into()),
+            Self::ReasonMissing => Some("reason".into()),
+            Self::RequestWithdrawn { .. } | Self::Answered { .. } => None,
+        }
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::RequestWithdrawn { at } => vec![("at", Fact::Instant(*at))],
+            Self::RequestWithdrawn { at } | Self::Answered { at } => vec![("at", Fact::Instant(*at))],
+            Self::ReasonMissing => Vec::new(),
             Self::ReceivedInFuture { day } => vec![("day", Fact::Day(*day))],
         }
     }
@@ -108,7 +127,7 @@ impl ReportRequest {
             return Err(AnswerRefusal::ReceivedInFuture { day: received });
         }
         let (first_received, version) = match self.state {
-            RequestState::Withdrawn { at } => return Err(AnswerRefusal::RequestWithdrawn { at }),
+            RequestState::Withdrawn { at, .. } => return Err(AnswerRefusal::RequestWithdrawn { at }),
             RequestState::Requested => (received, 1),
             RequestState::Answered(earlier) => {
                 (earlier.first_received.min(received), earlier.version.saturating_add(1))
@@ -117,6 +136,25 @@ impl ReportRequest {
         let days_late = (first_received - self.due).get_days().max(0);
         let answer = Answer { report, at, first_received, days_late, version };
         Ok(Self { state: RequestState::Answered(answer), ..self })
+    }
+
+    /// Asks for it no longer, and says why. What was reported stays reported.
+    pub fn withdraw(self, reason: &str, at: Timestamp) -> Result<Self, AnswerRefusal> {
+        match self.state {
+            RequestState::Requested => {}
+            RequestState::Withdrawn { at, .. } => return Err(AnswerRefusal::RequestWithdrawn { at }),
+            RequestState::Answered(answer) => return Err(AnswerRefusal::Answered { at: answer.at }),
+        }
+        let reason = paragraphs(reason);
+        if reason.is_empty() {
+            return Err(AnswerRefusal::ReasonMissing);
+        }
+        Ok(Self { state: RequestState::Withdrawn { at, reason }, ..self })
+    }
+
+    /// Whether the unit has still to report.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.state, RequestState::Requested)
     }
 
     /// The answer, if there is one.
@@ -129,7 +167,7 @@ impl ReportRequest {
 
     /// Whether the unit still owes an answer whose day has passed.
     pub fn is_overdue(&self, today: Date) -> bool {
-        matches!(self.state, RequestState::Requested) && today > self.due
+        self.is_open() && today > self.due
     }
 }
 
@@ -181,7 +219,8 @@ mod tests {
     #[test]
     fn a_withdrawn_request_takes_no_answer_and_is_never_overdue() {
         let when = at("2021-07-01T00:00:00Z");
-        let withdrawn = ReportRequest { state: RequestState::Withdrawn { at: when }, ..request() };
+        assert_eq!(request().withdraw(" ", when), Err(AnswerRefusal::ReasonMissing));
+        let withdrawn = request().withdraw("Công văn không yêu cầu báo cáo.", when).unwrap();
         assert!(!withdrawn.is_overdue(date(2022, 1, 1)));
         let refused = withdrawn.answer(Report::default(), None, at("2021-07-02T00:00:00Z"));
         assert_eq!(refused, Err(AnswerRefusal::RequestWithdrawn { at: when }));

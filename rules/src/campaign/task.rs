@@ -104,6 +104,13 @@ pub enum TaskState {
         /// Why.
         reason: String,
     },
+    /// No longer asked for.
+    CalledOff {
+        /// When.
+        at: Timestamp,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// What shows that a task was done; at least one of these.
@@ -143,14 +150,16 @@ pub enum Standing {
         /// Days since.
         days: i32,
     },
+    /// No longer asked for.
+    CalledOff,
 }
 
 /// Why a task does not take an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum TaskRefusal {
-    /// It was taken on already.
-    #[error("the task was accepted already at {at}")]
-    AlreadyAccepted {
+    /// It is no longer asked for.
+    #[error("the task was called off at {at}")]
+    CalledOff {
         /// When.
         at: Timestamp,
     },
@@ -163,18 +172,27 @@ pub enum TaskRefusal {
     /// Nothing shows it.
     #[error("neither words, document, publicity nor file shows that the task was done")]
     EvidenceMissing,
-    /// No reason for having nothing to report.
+    /// No reason for having nothing to report, or for calling the task off.
     #[error("the reason is missing")]
     ReasonMissing,
+    /// Nobody can do by a day that is over what they are asked for today.
+    #[error("{due} is over; it is {today}")]
+    DuePast {
+        /// The day given.
+        due: Date,
+        /// The day on which it was given.
+        today: Date,
+    },
 }
 
 impl Refusal for TaskRefusal {
     fn code(&self) -> &'static str {
         match self {
-            Self::AlreadyAccepted { .. } => "campaign.task_already_accepted",
+            Self::CalledOff { .. } => "campaign.task_called_off",
             Self::AlreadyAnswered { .. } => "campaign.task_already_answered",
             Self::EvidenceMissing => "campaign.evidence_missing",
             Self::ReasonMissing => "campaign.reason_missing",
+            Self::DuePast { .. } => "campaign.due_past",
         }
     }
 
@@ -182,32 +200,21 @@ impl Refusal for TaskRefusal {
         match self {
             Self::EvidenceMissing => Some("evidence".into()),
             Self::ReasonMissing => Some("reason".into()),
+            Self::DuePast { .. } => Some("due".into()),
             _ => None,
         }
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::AlreadyAccepted { at } | Self::AlreadyAnswered { at } => {
-                vec![("at", Fact::Instant(*at))]
-            }
+            Self::CalledOff { at } | Self::AlreadyAnswered { at } => vec![("at", Fact::Instant(*at))],
+            Self::DuePast { due, today } => vec![("due", Fact::Day(*due)), ("today", Fact::Day(*today))],
             _ => vec![],
         }
     }
 }
 
 impl Task {
-    /// Takes it on for the unit.
-    pub fn accept(self, at: Timestamp) -> Result<Self, TaskRefusal> {
-        match self.state {
-            TaskState::Assigned => Ok(Self { state: TaskState::Accepted { at }, ..self }),
-            TaskState::Accepted { at } => Err(TaskRefusal::AlreadyAccepted { at }),
-            TaskState::Done { at, .. } | TaskState::NothingToReport { at, .. } => {
-                Err(TaskRefusal::AlreadyAnswered { at })
-            }
-        }
-    }
-
     /// Answers it as done. A unit that did the work without accepting first is not sent back for
     /// a formality.
     pub fn complete(self, evidence: Evidence, at: Timestamp) -> Result<Self, TaskRefusal> {
@@ -229,8 +236,33 @@ impl Task {
         Ok(Self { state: TaskState::NothingToReport { at, reason }, ..self })
     }
 
+    /// Asks for it no longer, and says why. What was answered stays answered.
+    pub fn call_off(self, reason: &str, at: Timestamp) -> Result<Self, TaskRefusal> {
+        self.still_open()?;
+        let reason = paragraphs(reason);
+        if reason.is_empty() {
+            return Err(TaskRefusal::ReasonMissing);
+        }
+        Ok(Self { state: TaskState::CalledOff { at, reason }, ..self })
+    }
+
+    /// Asks for it by another day.
+    pub fn ask_by(self, due: Option<Date>, today: Date) -> Result<Self, TaskRefusal> {
+        self.still_open()?;
+        due.map_or(Ok(()), |due| still_to_come(due, today))?;
+        Ok(Self { due, ..self })
+    }
+
+    /// Whether the unit has still to answer it.
+    pub fn is_open(&self) -> bool {
+        self.still_open().is_ok()
+    }
+
     /// Where it stands on that day.
     pub fn standing(&self, today: Date) -> Standing {
+        if matches!(self.state, TaskState::CalledOff { .. }) {
+            return Standing::CalledOff;
+        }
         let late = |day: Date| self.due.filter(|due| day > *due).map(|due| (day - due).get_days());
         match self.answered_at() {
             Some(at) => match late(day_in_vietnam(at)) {
@@ -248,16 +280,24 @@ impl Task {
     pub fn answered_at(&self) -> Option<Timestamp> {
         match &self.state {
             TaskState::Done { at, .. } | TaskState::NothingToReport { at, .. } => Some(*at),
-            TaskState::Assigned | TaskState::Accepted { .. } => None,
+            TaskState::Assigned | TaskState::Accepted { .. } | TaskState::CalledOff { .. } => None,
         }
     }
 
     fn still_open(&self) -> Result<(), TaskRefusal> {
-        match self.answered_at() {
-            Some(at) => Err(TaskRefusal::AlreadyAnswered { at }),
-            None => Ok(()),
+        match self.state {
+            TaskState::Assigned | TaskState::Accepted { .. } => Ok(()),
+            TaskState::Done { at, .. } | TaskState::NothingToReport { at, .. } => {
+                Err(TaskRefusal::AlreadyAnswered { at })
+            }
+            TaskState::CalledOff { at, .. } => Err(TaskRefusal::CalledOff { at }),
         }
     }
+}
+
+/// Whether something can be asked for by that day: it is not over.
+pub fn still_to_come(due: Date, today: Date) -> Result<(), TaskRefusal> {
+    if due < today { Err(TaskRefusal::DuePast { due, today }) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -287,14 +327,30 @@ mod tests {
     }
 
     #[test]
-    fn a_task_is_accepted_once_and_answered_once() {
+    fn a_task_is_answered_once() {
         let (first, later) = (at("2020-09-01T00:00:00Z"), at("2020-09-02T00:00:00Z"));
-        let accepted = task().accept(first).unwrap();
-        assert_eq!(accepted.clone().accept(later), Err(TaskRefusal::AlreadyAccepted { at: first }));
-        let done = accepted.complete(words("Đã phát động ngày 01/9/2020"), later).unwrap();
-        let answered = Err(TaskRefusal::AlreadyAnswered { at: later });
-        assert_eq!(done.clone().nothing_to_report("không có", later), answered);
-        assert_eq!(done.accept(later), answered);
+        let done = task().complete(words("Đã phát động ngày 01/9/2020"), first).unwrap();
+        let answered = TaskRefusal::AlreadyAnswered { at: first };
+        assert_eq!(done.clone().nothing_to_report("không có", later), Err(answered.clone()));
+        assert_eq!(done.call_off("thôi", later), Err(answered));
+    }
+
+    #[test]
+    fn what_is_called_off_with_a_reason_is_neither_waited_for_nor_answered() {
+        let now = at("2020-09-01T00:00:00Z");
+        assert_eq!(task().call_off(" ", now), Err(TaskRefusal::ReasonMissing));
+        let off = task().call_off("Công văn không giao việc này.", now).unwrap();
+        assert_eq!((off.standing(date(2030, 1, 1)), off.is_open()), (Standing::CalledOff, false));
+        assert_eq!(off.complete(words("x"), now), Err(TaskRefusal::CalledOff { at: now }));
+    }
+
+    #[test]
+    fn a_day_that_is_over_is_no_due_day() {
+        let today = date(2020, 9, 1);
+        let refused = TaskRefusal::DuePast { due: date(2020, 8, 31), today };
+        assert_eq!(task().ask_by(Some(date(2020, 8, 31)), today), Err(refused));
+        assert_eq!(task().ask_by(Some(today), today).unwrap().due, Some(today));
+        assert_eq!(task().ask_by(None, today).unwrap().due, None);
     }
 
     #[test]

@@ -68,6 +68,12 @@ pub enum AmendmentRefusal {
         /// The round's code.
         round: String,
     },
+    /// It changes what is won after everybody can know who wins it.
+    #[error("the result is known: the {} part can no longer be changed", .part.code())]
+    ResultsKnown {
+        /// Which part: prizes or money.
+        part: Part,
+    },
     /// It changes the marking after every round has opened.
     #[error("every round has opened: the marking can no longer be changed")]
     AllRoundsOpened,
@@ -81,6 +87,7 @@ impl Refusal for AmendmentRefusal {
             Self::Retroactive { .. } => "edition.amendment_retroactive",
             Self::OpenedRoundRemoved { .. } => "edition.opened_round_removed",
             Self::AllRoundsOpened => "edition.all_rounds_opened",
+            Self::ResultsKnown { .. } => "edition.results_known",
         }
     }
 
@@ -102,6 +109,7 @@ impl Refusal for AmendmentRefusal {
                 vec![("effective", Fact::Day(*effective)), ("issued", Fact::Day(*issued))]
             }
             Self::OpenedRoundRemoved { round } => vec![("round", Fact::Text(round.clone()))],
+            Self::ResultsKnown { part } => vec![("part", Fact::Text(part.vietnamese().to_owned()))],
         }
     }
 }
@@ -131,6 +139,18 @@ impl Amendment {
             differences => Ok(differences),
         }
     }
+}
+
+/// Whether a new version leaves prizes and money as they stood when the last round's seal was opened.
+/// A part that was still missing then may come: nothing could be won before it.
+pub fn prizes_stand(old: &RuleBook, new: &RuleBook) -> Result<(), AmendmentRefusal> {
+    if old.prizes().is_some() && old.prizes() != new.prizes() {
+        return Err(AmendmentRefusal::ResultsKnown { part: Part::Prizes });
+    }
+    if old.money().is_some() && old.money() != new.money() {
+        return Err(AmendmentRefusal::ResultsKnown { part: Part::Money });
+    }
+    Ok(())
 }
 
 fn opened_rounds_stand(old: &RuleBook, new: &RuleBook, opened: &BTreeSet<String>) -> Result<(), AmendmentRefusal> {

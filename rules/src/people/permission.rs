@@ -66,8 +66,6 @@ permissions! {
         [AgencyOfficer, ContestSecretary];
     CampaignView = "campaign.view": "See how all units stand: letters, tasks, reports.",
         [AgencyHead, AgencyOfficer, ContestSecretary, CommitteeMember, Auditor];
-    TaskAccept = "task.accept": "Accept a task for one's unit.",
-        [UnitContact];
     TaskComplete = "task.complete": "Answer a task: done, or nothing to report.",
         [UnitContact];
     PublicityRecord = "publicity.record": "Record evidence of publicity by one's unit.",
@@ -129,8 +127,6 @@ permissions! {
         [ContestSecretary, JuryChair];
     AwardDecide = "award.decide": "Decide the prizes.",
         [AgencyHead];
-    AwardRevoke = "award.revoke": "Take back a prize.",
-        [AgencyHead];
 
     ForwardingSend = "forwarding.send": "Send an entry to the level above.",
         [AgencyHead, AgencyOfficer, UnitOrganiser];
@@ -174,7 +170,6 @@ impl Permission {
                 | Self::DocumentSignOff
                 | Self::JurySetUp
                 | Self::AwardDecide
-                | Self::AwardRevoke
                 | Self::CertificateRevoke
         )
     }

@@ -87,9 +87,6 @@ pub enum CertificateRefusal {
     /// The award is not decided.
     #[error("the award is not decided")]
     AwardNotDecided,
-    /// The award was taken back.
-    #[error("the award was taken back")]
-    AwardRevoked,
     /// It is void already.
     #[error("the certificate is void since {at}")]
     AlreadyRevoked {
@@ -106,7 +103,6 @@ impl Refusal for CertificateRefusal {
         match self {
             Self::RoundNotOpened => "publication.round_not_opened",
             Self::AwardNotDecided => "publication.award_not_decided",
-            Self::AwardRevoked => "publication.award_revoked",
             Self::AlreadyRevoked { .. } => "publication.certificate_already_revoked",
             Self::ReasonMissing => "publication.reason_missing",
         }
@@ -128,8 +124,7 @@ impl Refusal for CertificateRefusal {
 pub(super) fn may_print(award: &Award, round: &Round) -> Result<(), CertificateRefusal> {
     match (round.opened_at(), &award.state) {
         (None, _) => Err(CertificateRefusal::RoundNotOpened),
-        (_, AwardState::Proposed { .. }) => Err(CertificateRefusal::AwardNotDecided),
-        (_, AwardState::Revoked { .. }) => Err(CertificateRefusal::AwardRevoked),
+        (Some(_), AwardState::Proposed { .. }) => Err(CertificateRefusal::AwardNotDecided),
         (Some(_), AwardState::Decided { .. }) => Ok(()),
     }
 }
@@ -166,7 +161,7 @@ impl Certificate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::awards::award::tests::{decided, proposed, revoked};
+    use crate::awards::award::tests::{decided, proposed};
     use crate::judging::round::tests::{opened, sealed};
     use uuid::Uuid;
 
@@ -181,7 +176,6 @@ mod tests {
     fn nothing_prints_before_the_opening_and_the_decision() {
         assert_eq!(issue(&decided(), &sealed()), Err(CertificateRefusal::RoundNotOpened));
         assert_eq!(issue(&proposed(), &opened()), Err(CertificateRefusal::AwardNotDecided));
-        assert_eq!(issue(&revoked(), &opened()), Err(CertificateRefusal::AwardRevoked));
         assert!(matches!(issue(&decided(), &opened()).unwrap().state, CertificateState::Issued { .. }));
     }
 

@@ -85,6 +85,17 @@ pub(crate) struct Proposal {
     pub decided: Option<Decided>,
 }
 
+/// How far an edition's prizes are, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowFar {
+    /// Nothing is proposed.
+    NotProposed,
+    /// The proposal lies with the leader.
+    Proposed,
+    /// The leader has decided.
+    Decided,
+}
+
 /// The leader has decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decided {

@@ -21,11 +21,11 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use award::{AwardAuthor, AwardLine, Decided};
-pub use operations::{Decide, Propose, SettleTie, decide, propose, settle_tie};
+pub use award::{AwardAuthor, AwardLine, Decided, HowFar};
+pub use operations::{Decide, Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
 pub use pages::{decision_pdf, routes};
 pub use ranking::{RankedField, RankedRound, ranked};
-pub use store::{awards, decision};
+pub use store::{awards, decision, how_far};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611221441_awards_awards"];

@@ -13,7 +13,7 @@ use hoithi_rules::ids::EditionId;
 use crate::ranking::{RankedRound, ranked};
 use crate::store;
 
-pub use decide::{Decide, decide};
+pub use decide::{Decide, SignedDecision, decide};
 pub use propose::{Propose, propose};
 pub use settle::{SettleTie, settle_tie};
 

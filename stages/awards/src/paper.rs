@@ -1,61 +1,50 @@
-//! The award decision on paper: its articles, its list, its sheet in the decree's layout.
+//! The award decision on paper: its bases, its articles, its list. It has one text, the register's;
+//! that is what is printed for the signature and what is read afterwards at every door.
 
-use hoithi_correspondence::{Annex as KeptAnnex, Content, Document, Lines, day_in_document, documents_of};
-use hoithi_documents::forms::{self, Annex, Article, Block, Column, Head, Row, Signature, Table};
+use hoithi_correspondence::{
+    Annex, Content, Document, Lines, Sheet, bases_of, day_in_document, document, documents_of, sheet_pdf, table_text,
+};
+use hoithi_documents::forms::{Column, Row, Table};
 use hoithi_documents::numbers::{grouped, money_in_words};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::awards::Dong;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory};
 use hoithi_rules::edition::{Basis, Level, Rules, roman};
 use hoithi_rules::ids::DocumentId;
+use hoithi_store::Conn;
 use hoithi_web::House;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::award::AwardLine;
+use crate::store;
 
-/// The sheet before it is signed, or as it was signed.
-pub(crate) struct Sheet<'a> {
-    pub(crate) edition: &'a Edition,
-    pub(crate) lines: &'a [AwardLine],
-    /// The decision in the register, once there is one.
-    pub(crate) signed: Option<&'a Document>,
-}
+/// Above the place of the signature while it is not known who signs.
+const TO_BE_SIGNED: [&str; 2] = ["TM. BAN TỔ CHỨC", "TRƯỞNG BAN"];
 
-/// Prints the decision with its list.
-pub(crate) async fn print(house: &House, sheet: &Sheet<'_>) -> Result<Vec<u8>, Halt> {
-    house.printer.print_form(&form(house, sheet)).await.map_err(Halt::fault)
-}
-
-fn form(house: &House, sheet: &Sheet<'_>) -> forms::Decision {
-    let rules = sheet.edition.book.rules();
-    let issuer = sheet.signed.map_or(&rules.committee, |document| &document.content.issuer);
-    forms::Decision {
-        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
-        head: head(sheet, issuer),
-        subject: subject(sheet.edition),
-        authority: authority(sheet),
-        bases: bases(rules),
-        articles: articles(sheet.edition, sheet.lines).into_iter().map(article).collect(),
-        signature: signature(sheet.signed),
-        recipients: recipients(rules),
-        annexes: vec![annex(sheet)],
-        issuer_in_text: issuer.clone(),
+/// The decision with its list: as it was signed, or as a draft for the leader. None where no prize
+/// is proposed.
+pub(crate) async fn pdf(house: &House, mut db: Conn, edition: &Edition) -> Result<Option<Vec<u8>>, Halt> {
+    if let Some(decided) = store::decision(&mut db, edition.id).await? {
+        let signed = document(&mut db, decided.document).await?.ok_or_else(Halt::not_found)?;
+        let bases = bases_of(&mut db, signed.id).await?;
+        drop(db);
+        return sheet_pdf(house, &signed, &bases).await.map(Some);
     }
+    let lines = store::proposed(&mut db, edition.id).await?;
+    drop(db);
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let rules = edition.book.rules();
+    let draft = unregistered(edition, content(edition, &lines, (&rules.committee, None, symbol(rules))));
+    Sheet::of(&draft, &[]).to_be_signed_under(&TO_BE_SIGNED).print(house).await.map(Some)
 }
 
-fn head(sheet: &Sheet<'_>, issuer: &str) -> Head {
-    let rules = sheet.edition.book.rules();
-    let signed = sheet.signed.and_then(Document::signed);
-    Head {
-        parent: None,
-        issuer: issuer.to_owned(),
-        number: signed.map(|(number, _)| number.number()),
-        symbol: signed.map_or_else(|| symbol(rules).to_owned(), |(number, _)| number.symbol().to_owned()),
-        place: rules.agency.place.clone(),
-        date: signed.map(|(_, date)| date),
-        urgency: None,
-    }
+/// The decision before it stands in the register.
+pub(crate) fn unregistered(edition: &Edition, content: Content) -> Document {
+    Document::draft(DocumentId::new(Uuid::nil()), edition.id, content)
 }
 
 /// The symbol of the committee's own decisions, where the rules were issued by one.
@@ -66,31 +55,6 @@ pub(crate) fn symbol(rules: &Rules) -> &str {
 
 fn subject(edition: &Edition) -> String {
     format!("Về việc tặng giải thưởng {}", edition.title())
-}
-
-/// Who decides: the body in whose name is signed (*TM.*), the head in whose place, or the signer in
-/// their own right.
-fn authority(sheet: &Sheet<'_>) -> String {
-    let committee = &sheet.edition.book.rules().committee;
-    let Some(document) = sheet.signed else { return committee.clone() };
-    let issuer = &document.content.issuer;
-    match &document.content.signatory {
-        Some(signatory) if signatory.capacity == SigningCapacity::OnBehalf => issuer.clone(),
-        Some(signatory) if !signatory.on_behalf_of.is_empty() => issuer.clone(),
-        Some(signatory) if !signatory.in_place_of.is_empty() => head_of(&signatory.in_place_of, issuer),
-        Some(signatory) => head_of(&signatory.position, issuer),
-        None => committee.clone(),
-    }
-}
-
-/// `Trưởng ban` of `Ban Tổ chức` is `Trưởng Ban Tổ chức`; others are simply put together.
-fn head_of(position: &str, body: &str) -> String {
-    let last = position.split(' ').next_back().unwrap_or_default();
-    let first = body.split(' ').next().unwrap_or_default();
-    match position.strip_suffix(last) {
-        Some(before) if !last.is_empty() && last.to_lowercase() == first.to_lowercase() => format!("{before}{body}"),
-        _ => format!("{position} {body}").trim().to_owned(),
-    }
 }
 
 fn bases(rules: &Rules) -> Vec<String> {
@@ -159,31 +123,12 @@ pub(crate) fn cost(lines: &[AwardLine]) -> Dong {
     lines.iter().filter_map(|line| line.money).sum()
 }
 
-fn article(text: String) -> Article {
-    Article { title: None, blocks: vec![Block::paragraph(text)] }
-}
-
-fn signature(signed: Option<&Document>) -> Signature {
-    let signatory = signed.and_then(|document| document.content.signatory.as_ref());
-    Signature {
-        capacity: signatory
-            .map_or_else(|| vec!["TM. BAN TỔ CHỨC".to_owned(), "TRƯỞNG BAN".to_owned()], Signatory::lines),
-        name: signatory.map(|signatory| signatory.name.to_string()),
-        mark: signed.and_then(Document::signed).map(|_| "(Đã ký)".to_owned()),
-    }
-}
-
 fn recipients(rules: &Rules) -> Vec<String> {
     let above = match rules.level {
         Level::Province => Some("Ủy ban nhân dân tỉnh (để báo cáo)"),
         Level::Nation | Level::Unit => None,
     };
     ["Như Điều 3"].into_iter().chain(above).chain(["Lưu: VT"]).map(str::to_owned).collect()
-}
-
-fn annex(sheet: &Sheet<'_>) -> Annex {
-    let blocks = vec![Block::Table(table(sheet.lines))];
-    Annex { title: annex_title(sheet.edition), landscape: true, blocks, signature: None }
 }
 
 fn annex_title(edition: &Edition) -> String {
@@ -205,7 +150,7 @@ fn table(lines: &[AwardLine]) -> Table {
     for (index, line) in lines.iter().enumerate() {
         let first_of_tier = index == 0 || lines[index - 1].tier != line.tier;
         rows.extend(first_of_tier.then(|| Row::Group(group(lines, line))));
-        rows.push(Row::Cells(cells(index, line)));
+        rows.push(Row::Cells(cells(index, line, with_money)));
     }
     rows.extend(with_money.then(|| Row::Total(total(lines))));
     Table { title: None, columns, rows }
@@ -220,10 +165,10 @@ fn group(lines: &[AwardLine], of: &AwardLine) -> String {
     format!("{}. {} ({count:02} giải)", roman(u16::try_from(number).unwrap_or(u16::MAX)), of.tier_name.to_uppercase())
 }
 
-fn cells(index: usize, line: &AwardLine) -> Vec<String> {
-    let money = line.money.map(|money| money.to_string()).unwrap_or_default();
+fn cells(index: usize, line: &AwardLine, with_money: bool) -> Vec<String> {
     let given = [&line.title, &line.byline(), &line.unit_name, &line.category_name, &line.tier_name].map(String::clone);
-    [(index + 1).to_string()].into_iter().chain(given).chain([money]).collect()
+    let money = with_money.then(|| line.money.map(|money| money.to_string()).unwrap_or_default());
+    [(index + 1).to_string()].into_iter().chain(given).chain(money).collect()
 }
 
 fn total(lines: &[AwardLine]) -> Vec<String> {
@@ -231,52 +176,41 @@ fn total(lines: &[AwardLine]) -> Vec<String> {
     vec![empty(), format!("Cộng: {:02} giải", lines.len()), empty(), empty(), empty(), empty(), cost(lines).to_string()]
 }
 
-/// What the register of documents keeps of it.
-pub(crate) fn content(edition: &Edition, lines: &[AwardLine], signed: (&str, &Signatory, &str)) -> Content {
+/// What stands on it, apart from number and day; who signs may not be known yet.
+pub(crate) fn content(edition: &Edition, lines: &[AwardLine], signed: (&str, Option<&Signatory>, &str)) -> Content {
     let (issuer, signatory, symbol) = signed;
-    let numbered = articles(edition, lines).into_iter().zip(1..);
-    let text: Vec<String> = numbered.map(|(text, number)| format!("Điều {number}. {text}")).collect();
+    let rules = edition.book.rules();
+    let bases = bases(rules).into_iter().map(|basis| format!("{basis};"));
+    let articles = articles(edition, lines).into_iter().zip(1..);
+    let articles = articles.map(|(text, number)| format!("**Điều {number}.** {text}"));
     Content {
         kind: DocumentKind::Decision,
         parent_body: String::new(),
         issuer: issuer.to_owned(),
-        place: edition.book.rules().agency.place.clone(),
+        place: rules.agency.place.clone(),
         symbol: symbol.to_owned(),
         subject: subject(edition),
-        text: text.join("\n"),
+        text: bases.chain(articles).collect::<Vec<_>>().join("\n"),
         addressees: Lines::default(),
-        recipients: Lines::parse(&recipients(edition.book.rules()).join("\n")),
-        signatory: Some(signatory.clone()),
-        annex: Some(KeptAnnex { title: annex_title(edition).replace('\n', " "), text: list(lines) }),
+        recipients: Lines::parse(&recipients(rules).join("\n")),
+        signatory: signatory.cloned(),
+        annex: Some(Annex { title: annex_title(edition), text: table_text(&table(lines)) }),
         public: false,
     }
 }
 
-/// The list in lines: the register's annexes know no tables.
-fn list(lines: &[AwardLine]) -> String {
-    let mut text = Vec::with_capacity(lines.len() + 6);
-    for (index, line) in lines.iter().enumerate() {
-        if index == 0 || lines[index - 1].tier != line.tier {
-            text.push(format!("**{}**", group(lines, line)));
-        }
-        let money = line.money.map(|money| format!("; tiền thưởng {money} đồng")).unwrap_or_default();
-        let (byline, unit, category) = (line.byline(), &line.unit_name, &line.category_name);
-        text.push(format!("{}. {}. Tác giả: {byline}. {unit}. Lĩnh vực: {category}{money}.", index + 1, line.title));
-    }
-    text.join("\n")
-}
-
-/// Of the documents that the decision rests on, those that are in the edition's register.
+/// Of the documents that the decision rests on, those that are in the edition's register, in the
+/// order of its preamble.
 pub(crate) async fn bases_in_register(act: &mut Act, edition: &Edition) -> Result<Vec<DocumentId>, Halt> {
     let rules = edition.book.rules();
     let cited = rules.bases.iter().map(|basis| (&basis.document, basis.issued));
-    let cited: Vec<_> = cited.chain([(&rules.source.document, rules.source.issued)]).collect();
-    let mut found = Vec::new();
-    for document in documents_of(act.db(), edition.id).await? {
-        let Some((number, day)) = &document.signed else { continue };
-        if cited.iter().any(|(known, issued)| *known == number && issued == day) {
-            found.push(document.id);
-        }
+    let cited = cited.chain([(&rules.source.document, rules.source.issued)]);
+    let kept = documents_of(act.db(), edition.id).await?;
+    let mut found: Vec<DocumentId> = Vec::new();
+    for (number, day) in cited {
+        let same = |signed: &(DocumentNumber, Date)| signed.0 == *number && signed.1 == day;
+        let known = kept.iter().find(|each| each.signed.as_ref().is_some_and(same)).map(|each| each.id);
+        found.extend(known.filter(|id| !found.contains(id)));
     }
     Ok(found)
 }

@@ -8,7 +8,7 @@ use hoithi_rules::judging::Points;
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
-use crate::award::{AwardAuthor, AwardLine, Decided, Proposal, Seat};
+use crate::award::{AwardAuthor, AwardLine, Decided, HowFar, Proposal, Seat};
 
 /// The prizes of an edition in the decision's order; none before the leader has decided.
 pub async fn awards(db: &mut Conn, edition: EditionId) -> Result<Vec<AwardLine>, StoreError> {
@@ -21,6 +21,15 @@ pub async fn awards(db: &mut Conn, edition: EditionId) -> Result<Vec<AwardLine>,
 /// The leader's decision, once there is one.
 pub async fn decision(db: &mut Conn, edition: EditionId) -> Result<Option<Decided>, StoreError> {
     Ok(proposal(db, edition).await?.and_then(|proposal| proposal.decided))
+}
+
+/// How far an edition's prizes are, in a word.
+pub async fn how_far(db: &mut Conn, edition: EditionId) -> Result<HowFar, StoreError> {
+    Ok(match proposal(db, edition).await? {
+        None => HowFar::NotProposed,
+        Some(Proposal { decided: None, .. }) => HowFar::Proposed,
+        Some(_) => HowFar::Decided,
+    })
 }
 
 /// How far an edition's prizes are.

@@ -225,6 +225,92 @@ campaign-sum = Sum
 campaign-voice-difficulties = Difficulties
 campaign-voice-proposals = Proposals
 
+campaign-read-back = Read back before sending
+campaign-read-back-first = Read back and send
+campaign-read-back-bar = A letter that was sent cannot be called back; a task can still be called off or given another day.
+campaign-send-now = Send
+campaign-send-change = Change
+campaign-to-units = { $count ->
+    [one] Goes to one unit
+   *[other] Goes to { $count } units
+}
+campaign-their-names = Names of the units
+campaign-gives-tasks = { $count ->
+    [one] Gives one task to each unit
+   *[other] Gives { $count } tasks to each unit
+}
+campaign-asks-nothing = It gives no task, it only asks for a confirmation.
+campaign-asks-no-report = It asks for no report.
+campaign-no-due = no due day
+campaign-tells = { $count ->
+    [one] One contact is written a mail.
+   *[other] { $count } contacts are written a mail.
+}
+campaign-tells-nobody = No mail is sent.
+campaign-untold = { $count ->
+    [one] One unit has no contact who can be written
+   *[other] { $count } units have no contact who can be written
+}
+campaign-untold-call = These units see the letter only when they open the system: send it on paper or call them.
+campaign-correct = Correct what was asked
+campaign-correct-how = Give another day, or call a task off, for every unit that has not answered. Answers stay; the units read the reason.
+campaign-correct-none = This letter has given no task.
+campaign-correct-none-who = Tasks are given when the letter is sent to units.
+campaign-correct-counts = Not answered: { $open }. Answered: { $answered }.
+campaign-called-off = Called off
+campaign-called-off-units = { $count ->
+    [one] one unit
+   *[other] { $count } units
+}
+campaign-called-off-now = Called off. The units see the reason on their page.
+campaign-new-due = New due day
+campaign-change-due = Change the day
+campaign-due-changed = The due day was changed.
+campaign-off-reason = Why it is called off
+campaign-off-reason-hint = The units read it, for example: The letter does not ask for this.
+campaign-call-off = Call off
+campaign-remind = Remind
+campaign-silent-confirmation = Have not confirmed the letter
+campaign-silent-report = Have not reported
+campaign-silent-due = Due { $day }.
+campaign-silent-none = No unit is left.
+campaign-contact = Contact
+campaign-contact-none = No contact yet
+campaign-contact-phone = Telephone
+campaign-contact-email = E-mail
+campaign-reminder = Reminded
+campaign-reminded-at = at { $at }
+campaign-must-be-called = No e-mail address, call them
+campaign-write-reminder = Send a reminder
+campaign-written-today = Every unit with an address was reminded today. Units marked to be called can only be called.
+campaign-reminded-now = The units' contacts were written a reminder.
+campaign-remind-confirmation-subject = Please confirm letter { $number }
+campaign-remind-confirmation-body =
+    To the contact,
+
+    { $issuer } sent letter { $number } about: { $subject }. Your unit has not confirmed it yet.
+
+    Please open the letter and press “Confirm receipt” at:
+    { $link }
+
+    { $edition }
+campaign-remind-report-subject = Please report on letter { $number }
+campaign-remind-report-body =
+    To the contact,
+
+    Letter { $number } of { $issuer } asks your unit to report about: { $subject }. The report has not come yet.
+
+    Please write and send it at:
+    { $link }
+
+    { $edition }
+
+refusal-campaign-nothing-open = No unit has still to answer this.
+refusal-campaign-reminded-today = A reminder was sent today. A unit is written at most once a day.
+refusal-campaign-no-address = No unit has a contact with an address. Please call them.
+refusal-campaign-due-past = { $due } is over; today is { $today }. Give a day that is still to come.
+refusal-campaign-task-called-off = This task was called off at { $at }.
+refusal-campaign-report-already-answered = The unit reported at { $at }.
 refusal-campaign-letter-unsigned = The document has no number and day yet. Record them before sending.
 refusal-campaign-no-units = Please choose at least one unit.
 refusal-campaign-units-not-standing = { $count } of the chosen units do not exist on { $day }. Show the list for that day again.
@@ -235,7 +321,6 @@ refusal-campaign-way-unknown = Please choose how it came.
 refusal-campaign-link-twice = Your unit has recorded this link already.
 refusal-campaign-answer-unknown = Please choose “Done” or “Nothing to report”.
 refusal-campaign-changed-meanwhile = Somebody has just answered this. Please open the page again.
-refusal-campaign-task-already-accepted = The unit took this task on at { $at }.
 refusal-campaign-task-already-answered = This task was answered at { $at }.
 refusal-campaign-evidence-missing = Please write briefly what was done, or record publicity first.
 refusal-campaign-reason-missing = Please write why there is nothing to report.

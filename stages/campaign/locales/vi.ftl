@@ -204,6 +204,77 @@ campaign-sum = Cộng
 campaign-voice-difficulties = Khó khăn, vướng mắc
 campaign-voice-proposals = Đề xuất, kiến nghị
 
+campaign-read-back = Đọc lại trước khi gửi
+campaign-read-back-first = Đọc lại và gửi
+campaign-read-back-bar = Gửi rồi thì không thu lại được văn bản; nhiệm vụ còn đổi hạn hoặc thôi giao được.
+campaign-send-now = Gửi
+campaign-send-change = Sửa lại
+campaign-to-units = Gửi đến { $count } đơn vị
+campaign-their-names = Tên các đơn vị
+campaign-gives-tasks = Giao { $count } nhiệm vụ cho từng đơn vị
+campaign-asks-nothing = Không giao nhiệm vụ nào, chỉ đề nghị xác nhận đã nhận.
+campaign-asks-no-report = Không yêu cầu báo cáo.
+campaign-no-due = không ghi hạn
+campaign-tells = Thư báo tới { $count } đầu mối.
+campaign-tells-nobody = Không gửi thư báo.
+campaign-untold = { $count } đơn vị không có đầu mối nhận được thư
+campaign-untold-call = Các đơn vị này chỉ thấy văn bản khi tự mở hệ thống: hãy gửi bản giấy hoặc gọi điện.
+campaign-correct = Sửa nhiệm vụ đã giao
+campaign-correct-how = Đổi hạn hoặc thôi giao một nhiệm vụ cho mọi đơn vị chưa trả lời. Trả lời đã có vẫn giữ nguyên; đơn vị đọc được lý do.
+campaign-correct-none = Văn bản này chưa giao nhiệm vụ nào.
+campaign-correct-none-who = Nhiệm vụ được giao khi gửi văn bản đến các đơn vị.
+campaign-correct-counts = { $open } đơn vị chưa trả lời, { $answered } đơn vị đã trả lời
+campaign-called-off = Đã thôi giao
+campaign-called-off-units = { $count } đơn vị
+campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong trang công việc của mình.
+campaign-new-due = Hạn mới
+campaign-change-due = Đổi hạn
+campaign-due-changed = Đã đổi hạn.
+campaign-off-reason = Lý do thôi giao
+campaign-off-reason-hint = Đơn vị đọc được, ví dụ: Công văn không giao việc này.
+campaign-call-off = Thôi giao
+campaign-remind = Đôn đốc
+campaign-silent-confirmation = Chưa xác nhận đã nhận văn bản
+campaign-silent-report = Chưa gửi báo cáo
+campaign-silent-due = Hạn { $day }.
+campaign-silent-none = Không còn đơn vị nào.
+campaign-contact = Đầu mối
+campaign-contact-none = Chưa có đầu mối
+campaign-contact-phone = Điện thoại
+campaign-contact-email = Thư điện tử
+campaign-reminder = Đã nhắc
+campaign-reminded-at = lúc { $at }
+campaign-must-be-called = Không có thư điện tử, cần gọi điện
+campaign-write-reminder = Gửi thư nhắc
+campaign-written-today = Hôm nay đã nhắc mọi đơn vị có thư điện tử. Đơn vị ghi “cần gọi điện” chỉ nhắc được qua điện thoại.
+campaign-reminded-now = Đã gửi thư nhắc tới đầu mối của các đơn vị.
+campaign-remind-confirmation-subject = Nhắc xác nhận Công văn { $number }
+campaign-remind-confirmation-body =
+    Kính gửi cán bộ đầu mối,
+
+    { $issuer } đã gửi Công văn { $number } về việc: { $subject }. Đến nay đơn vị chưa xác nhận đã nhận.
+
+    Đề nghị anh/chị mở văn bản và bấm “Xác nhận đã nhận” tại:
+    { $link }
+
+    { $edition }
+campaign-remind-report-subject = Nhắc gửi báo cáo theo Công văn { $number }
+campaign-remind-report-body =
+    Kính gửi cán bộ đầu mối,
+
+    Công văn { $number } của { $issuer } đề nghị đơn vị báo cáo kết quả về việc: { $subject }. Đến nay cơ quan thường trực chưa nhận được báo cáo.
+
+    Đề nghị anh/chị lập và gửi báo cáo tại:
+    { $link }
+
+    { $edition }
+
+refusal-campaign-nothing-open = Không còn đơn vị nào chờ trả lời mục này.
+refusal-campaign-reminded-today = Hôm nay đã gửi thư nhắc. Mỗi đơn vị nhận nhiều nhất một thư nhắc trong một ngày.
+refusal-campaign-no-address = Không đơn vị nào có đầu mối nhận được thư. Vui lòng gọi điện.
+refusal-campaign-due-past = Hạn { $due } đã qua. Hôm nay là { $today }, vui lòng ghi ngày còn làm kịp.
+refusal-campaign-task-called-off = Nhiệm vụ này đã thôi giao { $at }.
+refusal-campaign-report-already-answered = Đơn vị đã gửi báo cáo { $at }.
 refusal-campaign-letter-unsigned = Văn bản chưa có số và ngày. Ghi số và ngày trước khi gửi.
 refusal-campaign-no-units = Vui lòng chọn ít nhất một đơn vị.
 refusal-campaign-units-not-standing = { $count } đơn vị đã chọn không hoạt động vào ngày { $day }. Hiện lại danh sách theo ngày này.
@@ -214,7 +285,6 @@ refusal-campaign-way-unknown = Vui lòng chọn hình thức.
 refusal-campaign-link-twice = Đường dẫn này đơn vị đã ghi nhận rồi.
 refusal-campaign-answer-unknown = Vui lòng chọn “Đã thực hiện” hoặc “Không phát sinh”.
 refusal-campaign-changed-meanwhile = Có người vừa trả lời mục này. Vui lòng mở lại trang để xem bản mới.
-refusal-campaign-task-already-accepted = Đơn vị đã nhận nhiệm vụ này { $at }.
 refusal-campaign-task-already-answered = Nhiệm vụ này đã được trả lời { $at }.
 refusal-campaign-evidence-missing = Vui lòng ghi ngắn việc đã làm, hoặc ghi nhận tuyên truyền trước.
 refusal-campaign-reason-missing = Vui lòng ghi lý do không phát sinh.

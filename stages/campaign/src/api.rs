@@ -158,7 +158,7 @@ pub(crate) struct TaskLine {
     kind: &'static str,
     words: String,
     due: Option<String>,
-    /// `assigned`, `accepted`, `done`, `nothing`.
+    /// `assigned`, `accepted`, `done`, `nothing`, `called_off`.
     state: &'static str,
     answered_at: Option<String>,
     /// Days after its day: of an answer, or until today.
@@ -179,11 +179,12 @@ impl TaskLine {
                 TaskState::Accepted { .. } => "accepted",
                 TaskState::Done { .. } => "done",
                 TaskState::NothingToReport { .. } => "nothing",
+                TaskState::CalledOff { .. } => "called_off",
             },
             answered_at: task.answered_at().map(|at| at.to_string()),
             days_late: match task.standing(today) {
                 Standing::AnsweredLate { days } | Standing::Overdue { days } => days,
-                Standing::Answered | Standing::Waiting => 0,
+                Standing::Answered | Standing::Waiting | Standing::CalledOff => 0,
             },
         }
     }

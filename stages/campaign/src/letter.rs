@@ -87,31 +87,69 @@ pub struct LetterLine {
 }
 
 /// What the letter's dashes say, in its order.
-pub(crate) fn dashes(document: &Document) -> Vec<String> {
-    pieces(&document.content.text).into_iter().filter_map(dash).collect()
+pub struct Dashes(Vec<String>);
+
+impl Dashes {
+    /// Of this letter.
+    pub fn of(document: &Document) -> Self {
+        Self(pieces(&document.content.text).into_iter().filter_map(dash).collect())
+    }
+
+    pub(crate) fn all(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Whether they are the five tasks, a dash each.
+    pub(crate) fn are_the_tasks(&self) -> bool {
+        self.0.len() == TaskKind::LETTER.len()
+    }
+
+    /// Whether one of them asks for a report.
+    pub(crate) fn ask_for_a_report(&self) -> bool {
+        self.0.iter().any(|dash| hoithi_web::fold(dash).contains("bao cao"))
+    }
+
+    /// The letter's five tasks with days from the edition's calendar. The words are the letter's
+    /// own five dashes where it has five, else `words` says them.
+    pub fn orders(&self, edition: &Edition, words: impl Fn(TaskKind) -> String) -> Vec<TaskOrder> {
+        let own = self.are_the_tasks().then_some(&self.0);
+        let order = |(index, kind): (usize, TaskKind)| TaskOrder {
+            kind,
+            words: own.map_or_else(|| words(kind), |dashes| dashes[index].clone()),
+            due: due(edition.book.calendar(), kind),
+        };
+        TaskKind::LETTER.into_iter().enumerate().map(order).collect()
+    }
 }
 
-/// Whether the letter itself says the five tasks, a dash each.
-pub(crate) fn says_the_tasks(document: &Document) -> bool {
-    dashes(document).len() == TaskKind::LETTER.len()
+/// One of the things that a letter asks of all its units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// A task.
+    Task(TaskKind),
+    /// The report.
+    Report,
 }
 
-/// The letter's five tasks with days from the edition's calendar. The words are the letter's own
-/// five dashes where it has five, else `words` says them.
-pub fn default_orders(edition: &Edition, document: &Document, words: impl Fn(TaskKind) -> String) -> Vec<TaskOrder> {
-    let own = says_the_tasks(document).then(|| dashes(document));
-    let order = |(index, kind): (usize, TaskKind)| TaskOrder {
-        kind,
-        words: own.as_ref().map_or_else(|| words(kind), |dashes| dashes[index].clone()),
-        due: due(edition.book.calendar(), kind),
-    };
-    TaskKind::LETTER.into_iter().enumerate().map(order).collect()
+impl Duty {
+    /// Stable name, in forms and in the journal.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Task(kind) => kind.code(),
+            Self::Report => "report",
+        }
+    }
+
+    /// The duty of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        if code == Self::Report.code() { Some(Self::Report) } else { TaskKind::from_code(code).map(Self::Task) }
+    }
 }
 
 fn dash(piece: Piece) -> Option<String> {
     match piece {
-        Piece::Item(text) => Some(text.trim_end_matches([';', '.']).to_owned()),
-        Piece::Heading(_) | Piece::Paragraph { .. } => None,
+        Piece::Item(text) => Some(text.trim_end_matches([';', '.', '/']).to_owned()),
+        Piece::Heading(_) | Piece::Paragraph { .. } | Piece::Table(_) => None,
     }
 }
 

@@ -11,14 +11,15 @@
 //! by [`KnownFigures`]), and what a document looks like (that is the register's).
 
 mod api;
+mod contacts;
 mod known;
 mod letter;
-mod mail;
 mod operations;
 mod pages;
 mod press;
 mod publicity;
 mod refusal;
+mod reminder;
 mod report;
 mod standings;
 mod store;
@@ -29,16 +30,17 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
-pub use letter::{LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, default_orders, report_due};
+pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use operations::{
-    Acknowledge, AnswerTask, OnPaper, RecordPublicity, SubmitReport, TaskAnswer, acknowledge, answer_task, open_letter,
-    record_publicity, send_letter, submit_report,
+    Acknowledge, AnswerTask, CallOff, ChangeDue, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
+    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, send_letter, submit_report,
 };
 pub use pages::routes;
 pub use publicity::PublicityLine;
 pub use refusal::CampaignRefusal;
+pub use reminder::About;
 pub use report::{ReportLine, ReportVersion};
-pub use standings::{UnitStanding, standings};
+pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
     publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters, task,
     tasks_of, tasks_of_sending,
@@ -46,7 +48,12 @@ pub use store::{
 pub use summary::{Summary, UnitReport, summary};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221413_campaign_letters", "202611221414_campaign_answers"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221413_campaign_letters",
+    "202611221414_campaign_answers",
+    "202611222032_campaign_corrections",
+    "202611222033_campaign_reminders",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,12 +1,17 @@
-//! The campaign's verbs: send, open, confirm, answer, record, report.
+//! The campaign's verbs: send, correct, remind, open, confirm, answer, record, report.
 
+mod correct;
 mod publicity;
+mod remind;
 mod reports;
 mod sending;
 mod tasks;
 
+pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub use publicity::{RecordPublicity, record_publicity};
+pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
+pub(crate) use sending::may_go_out;
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
 pub use tasks::{AnswerTask, TaskAnswer, answer_task};
 

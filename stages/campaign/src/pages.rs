@@ -1,8 +1,11 @@
 //! The campaign's pages: the agency's sending, board and report; the unit's desk.
 
 mod board;
+mod correct;
 mod desk;
 mod publicity;
+mod read_back;
+mod remind;
 mod report;
 mod send;
 mod summary;
@@ -31,6 +34,10 @@ fn agency() -> Routes {
     Routes::new()
         .get("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::show)
         .post("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::send)
+        .get("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::show)
+        .post("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::correct)
+        .get("/ky/{slug}/don-doc/{document}", needs(Permission::CampaignView), remind::show)
+        .post("/ky/{slug}/don-doc/{document}", needs(Permission::LetterSend), remind::remind)
         .get("/ky/{slug}/tien-do", needs(Permission::CampaignView), board::show)
         .get("/ky/{slug}/tien-do/{unit}", needs(Permission::CampaignView), unit::show)
         .get("/ky/{slug}/tien-do/{unit}/anh/{item}", needs(Permission::CampaignView), unit::photo)

@@ -33,6 +33,9 @@ pub enum CampaignRefusal {
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// Not a day, where there is one field for it.
+    #[error("this is no due day")]
+    DueDay,
     /// No such way.
     #[error("this is no way by which an answer comes")]
     Channel,
@@ -42,6 +45,15 @@ pub enum CampaignRefusal {
     /// Neither done nor nothing to report.
     #[error("choose whether it is done or there is nothing to report")]
     AnswerUnknown,
+    /// Every unit has answered, or it is called off already.
+    #[error("no unit has still to answer this")]
+    NothingOpen,
+    /// All were written today already.
+    #[error("every unit that can be written was written within the day")]
+    RemindedToday,
+    /// None of them has an address.
+    #[error("none of these units has a contact with an address")]
+    NoAddress,
     /// Somebody else answered meanwhile.
     #[error("this was answered meanwhile")]
     ChangedMeanwhile,
@@ -55,10 +67,13 @@ impl Refusal for CampaignRefusal {
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
             Self::SentAlready { .. } => "campaign.sent_already",
             Self::TaskWithoutWords => "campaign.task_without_words",
-            Self::Day => "campaign.day_malformed",
+            Self::Day | Self::DueDay => "campaign.day_malformed",
             Self::Channel => "campaign.way_unknown",
             Self::LinkTwice => "campaign.link_twice",
             Self::AnswerUnknown => "campaign.answer_unknown",
+            Self::NothingOpen => "campaign.nothing_open",
+            Self::RemindedToday => "campaign.reminded_today",
+            Self::NoAddress => "campaign.no_address",
             Self::ChangedMeanwhile => "campaign.changed_meanwhile",
         }
     }
@@ -67,9 +82,16 @@ impl Refusal for CampaignRefusal {
         let field = match self {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::Channel => "how",
+            Self::DueDay => "due",
             Self::LinkTwice => "link",
             Self::AnswerUnknown => "answer",
-            Self::LetterUnsigned | Self::TaskWithoutWords | Self::Day | Self::ChangedMeanwhile => return None,
+            Self::LetterUnsigned
+            | Self::TaskWithoutWords
+            | Self::Day
+            | Self::NothingOpen
+            | Self::RemindedToday
+            | Self::NoAddress
+            | Self::ChangedMeanwhile => return None,
         };
         Some(field.to_owned())
     }

@@ -24,6 +24,19 @@ impl ReportLine {
         self.request.answered()
     }
 
+    /// Whether it is asked no longer.
+    pub fn is_withdrawn(&self) -> bool {
+        matches!(self.request.state, RequestState::Withdrawn { .. })
+    }
+
+    /// Why it is asked no longer.
+    pub fn why_withdrawn(&self) -> Option<&str> {
+        match &self.request.state {
+            RequestState::Withdrawn { reason, .. } => Some(reason),
+            RequestState::Requested | RequestState::Answered(_) => None,
+        }
+    }
+
     /// Whether the latest answer came with its signed paper.
     pub fn has_scan(&self) -> bool {
         self.latest.as_ref().is_some_and(|version| version.file.is_some())

@@ -1,14 +1,16 @@
-//! Where every unit stands: its letters, its tasks, its publicity, its report.
+//! Where every unit stands (its letters, its tasks, its publicity, its report), and every letter.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use hoithi_correspondence::DocumentCard;
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::{Unit, unit};
+use jiff::civil::Date;
 
-use crate::letter::SentTo;
+use crate::letter::{LetterLine, SentTo};
 use crate::report::ReportLine;
 use crate::store;
 
@@ -63,4 +65,54 @@ pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStan
     let mut rows: Vec<_> = rows.into_values().collect();
     rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::fold(&row.unit.name)));
     Ok(rows)
+}
+
+/// How far the units of one letter are.
+#[derive(Clone, Debug)]
+pub struct LetterStanding {
+    /// The letter.
+    pub card: DocumentCard,
+    /// To how many units it went.
+    pub units: usize,
+    /// How many of them confirmed it.
+    pub acknowledged: usize,
+    /// How many reports it asks.
+    pub reports: usize,
+    /// How many of them came.
+    pub reported: usize,
+    /// By which day the first of those that have not come is asked for.
+    pub report_due: Option<Date>,
+}
+
+impl LetterStanding {
+    /// Units that have not confirmed it.
+    pub const fn silent(&self) -> usize {
+        self.units - self.acknowledged
+    }
+
+    /// Reports that have not come.
+    pub const fn owing(&self) -> usize {
+        self.reports - self.reported
+    }
+}
+
+/// Every letter that went out in the edition, the newest first.
+pub async fn letter_standings(db: &mut Conn, edition: EditionId) -> Result<Vec<LetterStanding>, StoreError> {
+    let sendings = store::sendings_of(db, edition).await?;
+    let reports = store::reports_of(db, edition).await?;
+    let letters = store::sent_letters(db, edition).await?;
+    let standing = |LetterLine { card, units, .. }: LetterLine| {
+        let of_letter = || sendings.iter().filter(|sent| sent.sending.document == card.id);
+        let asked = reports.iter().filter(|line| of_letter().any(|sent| sent.sending.id == line.sending));
+        let asked: Vec<_> = asked.filter(|line| !line.is_withdrawn()).collect();
+        LetterStanding {
+            acknowledged: of_letter().filter(|sent| sent.is_acknowledged()).count(),
+            reports: asked.len(),
+            reported: asked.iter().filter(|line| line.answer().is_some()).count(),
+            report_due: asked.iter().filter(|line| line.request.is_open()).map(|line| line.request.due).min(),
+            units,
+            card,
+        }
+    };
+    Ok(letters.into_iter().map(standing).collect())
 }

@@ -1,6 +1,7 @@
 //! The tables of sendings, tasks, publicity and reports.
 
 mod publicity;
+mod reminders;
 mod reports;
 mod sendings;
 mod tasks;
@@ -11,9 +12,10 @@ pub use sendings::{sending, sendings_of, sendings_to, sent_letters};
 pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use publicity::{insert_publicity, link_is_known, publicity_item};
-pub(crate) use reports::{insert_requests, report_of_sending, save_report};
+pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
+pub(crate) use reports::{insert_requests, report_of_sending, reports_of_letter, save_report, save_request};
 pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, units_with};
-pub(crate) use tasks::{accept_tasks, insert_tasks, save_answer};
+pub(crate) use tasks::{accept_tasks, insert_tasks, save_answer, save_correction, tasks_of_letter};
 
 use hoithi_correspondence::KeptFile;
 use hoithi_store::{Row, StoreError, Value, params};

@@ -45,7 +45,7 @@ impl Summary {
 pub async fn summary(db: &mut Conn, edition: EditionId) -> Result<Summary, StoreError> {
     let names = unit_names(db).await?;
     let mut latest: BTreeMap<UnitId, ReportLine> = BTreeMap::new();
-    for line in store::reports_of(db, edition).await? {
+    for line in store::reports_of(db, edition).await?.into_iter().filter(|line| !line.is_withdrawn()) {
         let unit = line.request.unit;
         let newer = latest.get(&unit).is_none_or(|known| answered_at(known) <= answered_at(&line));
         if newer {

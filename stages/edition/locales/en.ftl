@@ -146,6 +146,7 @@ refusal-edition-amendment-of-other-edition = This is the book of { $new }, not o
 refusal-edition-amendment-retroactive = It would apply from { $effective }, before it was signed on { $issued }.
 refusal-edition-amendment-before-last = It would apply before the amendment that was recorded last.
 refusal-edition-opened-round-removed = Round { $round } has opened and must stay in the rule book.
+refusal-edition-results-known = The seal of the last round was opened: the part on { $part } can no longer be changed.
 refusal-edition-all-rounds-opened = Every round has opened: the marking can no longer be changed.
 refusal-edition-day-malformed = This is not a date. Write day/month/year, for example 30/6/2021.
 refusal-edition-issuer-missing = Please say who issued the document.

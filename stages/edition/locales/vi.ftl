@@ -143,6 +143,7 @@ refusal-edition-amendment-of-other-edition = Sổ này là của kỳ { $new }, 
 refusal-edition-amendment-retroactive = Ngày áp dụng { $effective } trước ngày ký { $issued }.
 refusal-edition-amendment-before-last = Ngày áp dụng sớm hơn văn bản sửa đổi đã ghi gần nhất.
 refusal-edition-opened-round-removed = Vòng { $round } đã mở chấm nên phải giữ trong sổ thể lệ.
+refusal-edition-results-known = Niêm phong của vòng chấm cuối đã mở: không sửa được phần { $part } nữa.
 refusal-edition-all-rounds-opened = Mọi vòng chấm đã mở: không sửa được phần chấm thi nữa.
 refusal-edition-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-edition-issuer-missing = Vui lòng ghi cơ quan ban hành.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit, permit_with_paper};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::edition::{Amendment, RuleBook, notice};
+use hoithi_rules::edition::{Amendment, RuleBook, notice, prizes_stand};
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Permission, SignedPaper};
 
@@ -97,6 +97,9 @@ async fn weigh(act: &mut Act, edition: &Edition, book: &RuleBook, command: &Amen
     let before = store::book_of(act.db(), edition.id, newest.version).await?.ok_or_else(Halt::not_found)?;
     let opened = opened_codes(act, edition.id).await?;
     let differences = command.amendment.admits(&before, book, &opened).or_refuse()?;
+    if store::results_are_known(act.db(), edition.id).await? {
+        prizes_stand(&before, book).or_refuse()?;
+    }
     let notice = notice(&command.amendment, book, &differences);
     let version = newest.version + 1;
     Ok((version, Amended { version, differences, notice }))
@@ -137,4 +140,11 @@ pub async fn note_round_opened(act: &mut Act, id: EditionId, round: &str) -> Res
     let opened = OpenedRound { round: round.to_owned(), version: edition.version, opened_at: act.now() };
     store::insert_opened_round(act.db(), id, &opened).await?;
     Ok(edition.version)
+}
+
+/// The seal of the last round was opened: from now on no amendment changes what is won. Called by
+/// the act that opens it.
+pub async fn note_results_known(act: &mut Act, id: EditionId) -> Result<(), Halt> {
+    let now = act.now();
+    Ok(store::mark_results_known(act.db(), id, now).await?)
 }

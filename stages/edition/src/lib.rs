@@ -21,7 +21,7 @@ mod store;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
-pub use amending::{Amend, Amended, amend, bring_into_force, note_round_opened, preview};
+pub use amending::{Amend, Amended, amend, bring_into_force, note_results_known, note_round_opened, preview};
 pub use api::api_doc;
 pub use books::{check_text, explain_text};
 pub use edition::{Edition, EditionState, StateRefusal};
@@ -34,7 +34,7 @@ pub use store::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221402_edition_books"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221402_edition_books", "202611222114_edition_results_known"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,6 +1,6 @@
 //! The book as people read it: its explanation in blocks, its calendar as the life line.
 
-use hoithi_rules::edition::Stop;
+use hoithi_rules::edition::{StageKind, Stop, When};
 use jiff::Timestamp;
 
 use crate::edition::Edition;
@@ -67,7 +67,13 @@ pub(crate) fn public_blocks(explained: &str) -> Vec<Block> {
 
 /// Every stage of the edition with where it stands, for the line under the header of every page.
 pub fn life_line(edition: &Edition, now: Timestamp) -> Vec<Stop> {
-    edition.book.calendar().life_line(now)
+    let mut stops = edition.book.calendar().life_line(now);
+    if edition.state.announced_at().is_some() {
+        // The act has come before its day: what leads up to it is over.
+        let over = stops.iter_mut().filter(|stop| stop.kind <= StageKind::Announcement);
+        over.for_each(|stop| stop.when = When::Past);
+    }
+    stops
 }
 
 /// The days of a stage in words: `30/6/2021`, `1 – 15/7/2021`, `1/8/2020 – 30/6/2021`.

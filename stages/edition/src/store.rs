@@ -316,6 +316,18 @@ pub async fn opened_rounds(db: &mut Conn, id: EditionId) -> Result<Vec<OpenedRou
     rows.iter().map(read).collect()
 }
 
+/// The first time counts.
+pub(crate) async fn mark_results_known(db: &mut Conn, id: EditionId, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE editions SET results_known_at = $1 WHERE id = $2 AND results_known_at IS NULL";
+    db.run(sql, params![at, id.uuid()]).await?;
+    Ok(())
+}
+
+pub(crate) async fn results_are_known(db: &mut Conn, id: EditionId) -> Result<bool, StoreError> {
+    let row = db.maybe("SELECT results_known_at FROM editions WHERE id = $1", params![id.uuid()]).await?;
+    Ok(row.map(|row| row.instant_opt("results_known_at")).transpose()?.flatten().is_some())
+}
+
 pub(crate) async fn insert_opened_round(db: &mut Conn, id: EditionId, round: &OpenedRound) -> Result<(), StoreError> {
     db.run(
         "INSERT INTO edition_opened_rounds (edition_id, round, version, opened_at) VALUES ($1, $2, $3, $4)",

@@ -25,6 +25,7 @@ mod refusals;
 mod results;
 mod rounds;
 mod sheets;
+mod waits;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -42,6 +43,7 @@ pub use pages::routes;
 pub use results::{EntryResult, RoundResults, SheetResult, results, results_of, unproven_results};
 pub use rounds::{RoundCard, RoundStep, current_round, rounds, under_law};
 pub use sheets::{Sheet, Written, own_sheet};
+pub use waits::{Waits, can_be_prepared, can_confirm_opening, waits};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611221431_judging_juries", "202611221432_judging_rounds"];

@@ -120,6 +120,14 @@ publication-prizes = { $count ->
    *[other] { $count } prizes
 }
 publication-not-yet = Not yet
+publication-early = This comes before the day of the plan
+publication-early-text = The plan says { $planned }; today is { $today }.
+publication-read-back = Read back before announcing
+publication-everybody-reads = Everybody reads
+publication-everybody-reads-what = { $prizes } prizes with the names of { $authors } authors; decision { $decision } with its list; the titles of { $solutions } judged solutions. No marks and no descriptions.
+publication-who-is-written = Mail
+publication-who-is-written-what = { $authors } letters to authors, { $units } letters to units' contacts.
+publication-was-read = I have read the list and the decision again, and they are right to announce.
 publication-announcement-bar = An announced result cannot be hidden; errors are corrected by a new decision.
 publication-announce = Announce
 publication-announced = The result is announced.
@@ -153,13 +161,13 @@ publication-mail-unit =
 publication-mail-unit-prize = - { $number }, “{ $title }”: { $prize }
 publication-mail-unit-no-prize = - { $number }, “{ $title }”: not on the list of prizes
 
+refusal-publication-not-read-back = Please read it back and tick the box before announcing.
 refusal-publication-not-decided = There is no award decision yet.
 refusal-publication-nothing-to-issue = Every certificate is issued already.
 refusal-publication-changed-meanwhile = This certificate was changed elsewhere. Reload the page.
 refusal-publication-code-form = This is not a code. Enter all letters and digits printed beneath the square code.
 refusal-publication-round-not-opened = The round has not been opened.
 refusal-publication-award-not-decided = This prize is not decided.
-refusal-publication-award-revoked = This prize was taken back.
 refusal-publication-certificate-already-revoked = The certificate was revoked at { $at }.
 refusal-publication-reason-missing = Enter why the certificate is revoked.
 refusal-publication-already-published = The result was announced at { $at }.

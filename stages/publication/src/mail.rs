@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use hoithi_awards::AwardLine;
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
-use hoithi_journal::{Act, Fault, Halt, Mail};
+use hoithi_journal::{Fault, Halt, Mail};
 use hoithi_people::holders;
-use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::{Role, Scope};
+use hoithi_store::Conn;
 use hoithi_web::{Catalogue, Lang};
+use jiff::civil::Date;
 
 use crate::LOCALE;
 
@@ -25,9 +26,21 @@ struct Round<'a> {
     prizes: BTreeMap<EntryId, &'a str>,
 }
 
-/// Writes to everybody with an address who wrote an entry that was judged, and to the contacts of
-/// these entries' units. The letters are Vietnamese, whoever announces.
-pub(crate) async fn tell(act: &mut Act, edition: &Edition, portal: &str, lines: &[AwardLine]) -> Result<(), Halt> {
+/// The letters that an announcement sends.
+pub(crate) struct Letters {
+    pub(crate) to_authors: Vec<Mail>,
+    pub(crate) to_units: Vec<Mail>,
+}
+
+/// To everybody with an address who wrote an entry that was judged, and to the contacts of these
+/// entries' units. The letters are Vietnamese, whoever announces.
+pub(crate) async fn letters(
+    db: &mut Conn,
+    edition: &Edition,
+    portal: &str,
+    lines: &[AwardLine],
+    today: Date,
+) -> Result<Letters, Halt> {
     let words = WORDS.as_ref().map_err(|fault| Halt::fault(fault.to_string()))?;
     let round = Round {
         words,
@@ -35,45 +48,44 @@ pub(crate) async fn tell(act: &mut Act, edition: &Edition, portal: &str, lines: 
         link: format!("{portal}/ky/{}/ket-qua", edition.slug),
         prizes: lines.iter().map(|line| (line.entry, line.tier_name.as_str())).collect(),
     };
-    let cards = hoithi_entries::entries_of(act.db(), edition.id).await?;
+    let cards = hoithi_entries::entries_of(db, edition.id).await?;
     let judged: Vec<EntryCard> = cards.into_iter().filter(|card| card.state == Standing::Admitted).collect();
-    round.authors(act, edition, &judged).await?;
-    round.units(act, &judged).await
+    let to_authors = round.authors(db, edition, &judged).await?;
+    Ok(Letters { to_authors, to_units: round.units(db, &judged, today).await? })
 }
 
 impl Round<'_> {
-    async fn authors(&self, act: &mut Act, edition: &Edition, judged: &[EntryCard]) -> Result<(), Halt> {
-        let mut addresses = hoithi_entries::addresses_of(act.db(), edition.id).await?;
+    async fn authors(&self, db: &mut Conn, edition: &Edition, judged: &[EntryCard]) -> Result<Vec<Mail>, Halt> {
+        let mut addresses = hoithi_entries::addresses_of(db, edition.id).await?;
+        let mut mails = Vec::new();
         for card in judged {
             let [subject, body] = self.of_entry(card);
             let mut own = addresses.remove(&card.id).unwrap_or_default();
             if let Some(owner) = card.owner {
-                own.extend(hoithi_people::account(act.db(), owner).await?.map(|account| account.contact.email));
+                own.extend(hoithi_people::account(db, owner).await?.map(|account| account.contact.email));
             }
-            for to in own.into_iter().filter(|address| !address.is_empty()) {
-                act.post(Mail { to, subject: subject.clone(), body: body.clone() });
-            }
+            let written = own.into_iter().filter(|address| !address.is_empty());
+            mails.extend(written.map(|to| Mail { to, subject: subject.clone(), body: body.clone() }));
         }
-        Ok(())
+        Ok(mails)
     }
 
-    async fn units(&self, act: &mut Act, judged: &[EntryCard]) -> Result<(), Halt> {
+    async fn units(&self, db: &mut Conn, judged: &[EntryCard], today: Date) -> Result<Vec<Mail>, Halt> {
         let mut units: BTreeMap<UnitId, Vec<&EntryCard>> = BTreeMap::new();
         for card in judged {
             if let Some(unit) = card.unit {
                 units.entry(unit).or_default().push(card);
             }
         }
-        let today = day_in_vietnam(act.now());
+        let mut mails = Vec::new();
         for (unit, own) in units {
-            let contacts = holders(act.db(), Role::UnitContact, Scope::Unit(unit), today).await?;
+            let contacts = holders(db, Role::UnitContact, Scope::Unit(unit), today).await?;
             let addresses: BTreeSet<String> = contacts.into_iter().map(|contact| contact.contact.email).collect();
             let [subject, body] = self.of_unit(&own);
-            for to in addresses.into_iter().filter(|address| !address.is_empty()) {
-                act.post(Mail { to, subject: subject.clone(), body: body.clone() });
-            }
+            let written = addresses.into_iter().filter(|address| !address.is_empty());
+            mails.extend(written.map(|to| Mail { to, subject: subject.clone(), body: body.clone() }));
         }
-        Ok(())
+        Ok(mails)
     }
 
     fn of_entry(&self, card: &EntryCard) -> [String; 2] {

@@ -15,7 +15,7 @@ use hoithi_rules::judging::Round;
 use jiff::civil::Date;
 
 pub use announce::{Announce, announce};
-pub use issue::issue_certificates;
+pub use issue::{certificates_missing, issue_certificates};
 pub use revoke::{Revoke, revoke};
 
 /// The award decision as certificates cite it, with what the law asks about it.

@@ -67,7 +67,7 @@ async fn make(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Shown, Ha
 }
 
 /// Screening admitted them, so they were judged; a title is public, a description never.
-async fn judged(db: &mut Conn, edition: &Edition) -> Result<Vec<EntryCard>, Halt> {
+pub(crate) async fn judged(db: &mut Conn, edition: &Edition) -> Result<Vec<EntryCard>, Halt> {
     let mut cards = hoithi_entries::entries_of(db, edition.id).await?;
     cards.retain(|card| card.state == Standing::Admitted);
     cards.sort_by(|a, b| a.number.cmp(&b.number));

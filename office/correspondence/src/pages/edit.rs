@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use hoithi_documents::FileKind;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, SigningCapacity};
@@ -18,13 +17,10 @@ use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
 use super::list::bases_of_the_book;
 use super::show::{Addresses, UnderRegister, cited_short};
 use crate::document::DocumentCard;
-use crate::file::take_file;
+use crate::file::take_scan;
 use crate::folder::{Folder, document_in, folder, of_the_agency};
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
 use crate::store;
-
-/// What comes with a document: a signed PDF or a scan.
-pub(super) const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
 
 #[derive(Template)]
 #[template(path = "correspondence/edit.html")]
@@ -168,7 +164,10 @@ async fn enter(
     let folder = folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
     drop(db);
     let registered = match new_document(house, &folder, &posted, asks) {
-        Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await,
+        Ok(new) => {
+            let new = new.printed(house).await?;
+            house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await
+        }
         Err(halt) => Err(halt),
     };
     match registered {
@@ -192,17 +191,22 @@ fn new_document(house: &House, folder: &Folder, posted: &Posted, asks: Asks) -> 
     let draft = asks == Asks::Draft;
     let content = fields::content(&posted.form, draft, &mut no);
     let bases = fields::bases(&posted.form, &mut no);
-    let signed = if draft { Some(None) } else { signature(house, posted, &mut no)?.map(Some) };
+    let signed = if draft { Some(None) } else { signature(house, posted, true, &mut no)?.map(Some) };
     let edition = folder.edition;
     let new = content.zip(signed).map(|(content, signed)| NewDocument { edition, content, bases, signed });
     all_or_none(no, new)
 }
 
 /// Number, day and scan, every fault at its field.
-pub(super) fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Result<Option<Signature>, Halt> {
+pub(super) fn signature(
+    house: &House,
+    posted: &Posted,
+    own_right: bool,
+    no: &mut Refusals,
+) -> Result<Option<Signature>, Halt> {
     let number_and_day = fields::number_and_day(&posted.form, no);
-    let file = no.absorb(take_file(house, posted, "file", &SCANS))?;
-    Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file }))
+    let file = no.absorb(take_scan(house, posted, "file", own_right))?;
+    Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file, print: None }))
 }
 
 pub(super) async fn show_draft(

@@ -40,7 +40,8 @@ pub(super) const FIELDS: [&str; 19] = [
 /// The value of the kind's list that stands for a kind of one's own.
 pub(super) const FREE_KIND: &str = "other";
 
-/// What the form of a new document begins with: the letterhead of whoever runs the edition.
+/// What the form of a new document begins with: the letterhead of whoever runs the edition, and a
+/// letter, which is its addressees' and not everybody's.
 pub(super) fn letterhead(folder: &Folder) -> Form {
     Form::new()
         .with("kind", DocumentKind::OfficialLetter.code())
@@ -48,7 +49,6 @@ pub(super) fn letterhead(folder: &Folder) -> Form {
         .with("symbol", &folder.symbol)
         .with("place", &folder.place)
         .with("capacity", SigningCapacity::Own.code())
-        .with("public", "co")
 }
 
 /// What the rule book says of a document that it rests on.

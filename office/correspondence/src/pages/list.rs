@@ -40,9 +40,10 @@ struct Cited {
 }
 
 async fn not_there_yet(db: &mut Conn, folder: &Folder, page: &Page) -> Result<Vec<Cited>, Halt> {
+    let kept = store::documents_of(db, folder.edition).await?;
     let mut missing = Vec::new();
     for (place, basis) in bases_of_the_book(db, folder).await?.into_iter().enumerate() {
-        if is_there(db, folder, &basis).await? {
+        if is_among(&kept, &basis) || store::of_number(db, &basis.issuer, &basis.document).await?.is_some() {
             continue;
         }
         let (number, day) = (basis.document.to_string(), page.day(basis.issued));
@@ -62,16 +63,10 @@ pub(super) async fn bases_of_the_book(db: &mut Conn, folder: &Folder) -> Result<
     Ok(edition.book.rules().bases.clone())
 }
 
-/// Under its number in the register of whoever issued it, or by number and day among the edition's.
-async fn is_there(db: &mut Conn, folder: &Folder, basis: &Basis) -> Result<bool, Halt> {
-    if store::of_number(db, &basis.issuer, &basis.document).await?.is_some() {
-        return Ok(true);
-    }
-    let kept = store::documents_of(db, folder.edition).await?;
-    let same = |card: &DocumentCard| {
-        card.signed.as_ref().is_some_and(|(number, day)| (number, day) == (&basis.document, &basis.issued))
-    };
-    Ok(kept.iter().any(same))
+/// By number and day, whoever issued it by the name that stands there.
+fn is_among(kept: &[DocumentCard], basis: &Basis) -> bool {
+    let mut signed = kept.iter().filter_map(|card| card.signed.as_ref());
+    signed.any(|(number, day)| (number, day) == (&basis.document, &basis.issued))
 }
 
 pub(super) async fn list(

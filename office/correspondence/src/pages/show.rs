@@ -19,7 +19,7 @@ use crate::file::{answer_pdf, serve_file};
 use crate::folder::{Folder, document_in};
 use crate::operations::set_public;
 use crate::paper::PaperView;
-use crate::press::{number_and_day, print_draft};
+use crate::press::{number_and_day, sheet_pdf};
 use crate::store;
 
 #[derive(Template)]
@@ -145,7 +145,7 @@ pub(super) async fn printed(house: &House, document: &Document, bases: &[Documen
         Some((number, _)) => format!("{}-{number}.pdf", document.content.kind),
         None => format!("du-thao-{}.pdf", document.content.kind),
     };
-    Ok(answer_pdf(print_draft(house, document, bases).await?, &name))
+    Ok(answer_pdf(sheet_pdf(house, document, bases).await?, &name))
 }
 
 pub(super) async fn file(

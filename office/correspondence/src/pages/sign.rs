@@ -12,9 +12,11 @@ use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 use super::edit::signature;
 use super::fields::all_or_none;
 use super::show::{UnderRegister, may_sign};
-use crate::document::{ContentError, Document};
+use crate::document::Document;
 use crate::folder::{Folder, document_in};
 use crate::operations::sign_off;
+use crate::press::print_signed;
+use crate::store;
 
 #[derive(Template)]
 #[template(path = "correspondence/sign.html")]
@@ -57,13 +59,13 @@ pub(super) async fn sign(
     let (folder, document) = draft(&house, &viewer, &slug, id).await?;
     let version = posted.form.value("version").parse().unwrap_or(0);
     let mut no = Refusals::new();
-    let read = signature(&house, &posted, &mut no)?;
-    let scan_needed = !viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
-    if scan_needed && posted.file("file").is_none() {
-        no.keep::<(), _>("file", Err(ContentError::ScanMissing));
-    }
+    let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
+    let read = signature(&house, &posted, own_right, &mut no)?;
     let signed = match all_or_none(no, read) {
-        Ok(given) => {
+        Ok(mut given) => {
+            let bases = store::bases_of(&mut house.read().await?, id).await?;
+            let on_it = (given.number.clone(), given.date);
+            given.print = print_signed(&house, document.clone(), &bases, on_it).await?;
             house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await
         }
         Err(halt) => Err(halt),

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::date;
 
 use super::{quang_ninh, read};
-use crate::edition::{Amendment, AmendmentRefusal, Part, Reach, RuleBook, books, differences, notice, reach};
+use crate::edition::{
+    Amendment, AmendmentRefusal, Part, Reach, RuleBook, books, differences, notice, prizes_stand, reach,
+};
 
 fn amendment() -> Amendment {
     Amendment {
@@ -110,6 +112,16 @@ fn an_opened_round_keeps_its_marking() {
     assert_eq!(late, Err(AmendmentRefusal::AllRoundsOpened));
     let money = quang_ninh(&[("nhat = 25_000_000", "nhat = 30_000_000")]);
     assert!(amendment().admits(&book, &money, &both).is_ok());
+}
+
+#[test]
+fn nobody_changes_what_is_won_once_the_winners_are_known() {
+    let book = quang_ninh(&[]);
+    let money = quang_ninh(&[("nhat = 25_000_000", "nhat = 30_000_000")]);
+    assert_eq!(prizes_stand(&book, &money), Err(AmendmentRefusal::ResultsKnown { part: Part::Money }));
+    assert_eq!(prizes_stand(&book, &coarser()), Ok(()), "the marking is another law's");
+    let without = RuleBook::parse(books::QUANG_NINH_VIII.split_once("[money]").unwrap().0).unwrap();
+    assert_eq!(prizes_stand(&without, &book), Ok(()), "what was missing may come");
 }
 
 #[test]

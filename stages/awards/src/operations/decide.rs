@@ -1,6 +1,8 @@
 //! The leader has decided: number, day and signature are read off the signed decision.
 
-use hoithi_correspondence::{KeptFile, NewDocument, Signature, register, sign_off};
+use hoithi_correspondence::{
+    Content, KeptFile, NewDocument, Print, Signature, beside_its_field, print_signed, register, sign_off,
+};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
 use hoithi_people::{OrRefuseAll, permit_with_paper};
@@ -10,6 +12,7 @@ use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::judging::Round;
 use hoithi_rules::people::{Permission, SignedPaper};
+use hoithi_web::House;
 use jiff::civil::Date;
 
 use super::propose::by_tier;
@@ -17,9 +20,9 @@ use super::{changed_meanwhile, edition_of, still_undecided};
 use crate::award::{AwardLine, Proposal};
 use crate::{paper, store};
 
-/// What recording the decision needs.
+/// What stands on the signed decision, apart from its list.
 #[derive(Clone, Debug)]
-pub struct Decide {
+pub struct SignedDecision {
     /// The edition.
     pub edition: EditionId,
     /// The version of the proposal that was decided.
@@ -32,31 +35,59 @@ pub struct Decide {
     pub issuer: String,
     /// Who signed.
     pub signatory: Signatory,
+}
+
+/// What recording the decision needs.
+#[derive(Clone, Debug)]
+pub struct Decide {
+    /// What stands on it.
+    pub decision: SignedDecision,
     /// The scan of the signed decision. It is also the leader's paper on which an officer records.
     pub file: Option<KeptFile>,
+    print: Option<Print>,
+}
+
+impl SignedDecision {
+    /// With its sheet, printed as it will be read from now on, and the scan if one came.
+    pub async fn printed(self, house: &House, file: Option<KeptFile>) -> Result<Decide, Halt> {
+        let mut db = house.read().await?;
+        let edition = hoithi_edition::edition(&mut db, self.edition).await?.ok_or_else(Halt::not_found)?;
+        let lines = store::proposed(&mut db, edition.id).await?;
+        drop(db);
+        let document = paper::unregistered(&edition, self.content(&edition, &lines));
+        let print = print_signed(house, document, &[], (self.number.clone(), self.date)).await?;
+        Ok(Decide { decision: self, file, print })
+    }
+
+    fn content(&self, edition: &Edition, lines: &[AwardLine]) -> Content {
+        paper::content(edition, lines, (&self.issuer, Some(&self.signatory), self.number.symbol()))
+    }
 }
 
 /// Records the award decision and writes it into the register of documents.
 pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> {
-    let edition = edition_of(act, command.edition).await?;
+    let decision = &command.decision;
+    let edition = edition_of(act, decision.edition).await?;
     let paper = leader_s_paper(&command);
-    permit_with_paper(act, Permission::AwardDecide, edition.place(), paper.as_ref()).await.map_err(at_the_scan)?;
+    permit_with_paper(act, Permission::AwardDecide, edition.place(), paper.as_ref())
+        .await
+        .map_err(|halt| beside_its_field(halt, decision.date))?;
     still_undecided(act, edition.id).await?;
-    let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == command.seen);
+    let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == decision.seen);
     let proposal = proposal.ok_or_else(changed_meanwhile)?;
     let lines = store::proposed(act.db(), edition.id).await?;
     all_still_enter(act, edition.id, &lines).await?;
-    lawful(act, &command, &proposal, &lines).await?;
+    lawful(act, decision, &proposal, &lines).await?;
     let document = into_register(act, &edition, &command, &lines).await?;
     let now = act.now();
-    if !store::decide(act.db(), edition.id, command.seen, document, now).await? {
+    if !store::decide(act.db(), edition.id, decision.seen, document, now).await? {
         return Err(changed_meanwhile());
     }
     act.record(
         Event::new("awards.decided", edition.id)
             .fact("document", document.to_string())
-            .fact("number", command.number.to_string())
-            .fact("date", command.date.to_string())
+            .fact("number", decision.number.to_string())
+            .fact("date", decision.date.to_string())
             .fact("prizes", by_tier(&lines)),
     );
     Ok(document)
@@ -74,23 +105,17 @@ async fn all_still_enter(act: &mut Act, edition: EditionId, lines: &[AwardLine])
 
 fn leader_s_paper(command: &Decide) -> Option<SignedPaper> {
     let scan = command.file.as_ref()?.hash.to_string();
-    let (leader, number) = (command.signatory.name.clone(), command.number.clone());
-    Some(SignedPaper { leader, number, date: command.date, scan })
-}
-
-/// The missing paper is the missing scan: it is told beside its field.
-fn at_the_scan(halt: Halt) -> Halt {
-    let Halt::Refused(refused) = halt else { return halt };
-    let moved = |each: Refused| match each.code {
-        "people.paper_missing" => Refused { field: Some("file".to_owned()), ..each },
-        "people.paper_from_future" => Refused { field: Some("date".to_owned()), ..each },
-        _ => each,
-    };
-    Halt::Refused(refused.into_iter().map(moved).collect())
+    let SignedDecision { signatory, number, date, .. } = &command.decision;
+    Some(SignedPaper { leader: signatory.name.clone(), number: number.clone(), date: *date, scan })
 }
 
 /// Number and day are the same for every prize, so the first that is refused speaks for all.
-async fn lawful(act: &mut Act, command: &Decide, proposal: &Proposal, lines: &[AwardLine]) -> Result<(), Halt> {
+async fn lawful(
+    act: &mut Act,
+    decision: &SignedDecision,
+    proposal: &Proposal,
+    lines: &[AwardLine],
+) -> Result<(), Halt> {
     if lines.is_empty() {
         return Err(Halt::refused("awards.nothing_proposed", None, "no prize is proposed"));
     }
@@ -98,7 +123,7 @@ async fn lawful(act: &mut Act, command: &Decide, proposal: &Proposal, lines: &[A
     let today = day_in_vietnam(act.now());
     for line in lines {
         let award = line.under_law(AwardState::Proposed { at: proposal.proposed_at });
-        award.decide(command.number.clone(), command.date, &round, today).or_refuse_all()?;
+        award.decide(decision.number.clone(), decision.date, &round, today).or_refuse_all()?;
     }
     Ok(())
 }
@@ -116,11 +141,12 @@ async fn into_register(
     command: &Decide,
     lines: &[AwardLine],
 ) -> Result<DocumentId, Halt> {
-    let content = paper::content(edition, lines, (&command.issuer, &command.signatory, command.number.symbol()));
+    let content = command.decision.content(edition, lines);
     let bases = paper::bases_in_register(act, edition).await?;
     let document = register(act, NewDocument { edition: edition.id, content, bases, signed: None }).await?;
-    let (number, date, file) = (command.number.clone(), command.date, command.file.clone());
-    sign_off(act, document, 1, Signature { number, date, file }).await?;
+    let (number, date) = (command.decision.number.clone(), command.decision.date);
+    let signature = Signature { number, date, file: command.file.clone(), print: command.print.clone() };
+    sign_off(act, document, 1, signature).await?;
     Ok(document)
 }
 

@@ -3,8 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use hoithi_correspondence::{answer_pdf, take_file};
-use hoithi_documents::FileKind;
+use hoithi_correspondence::{answer_pdf, take_scan};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -17,8 +16,8 @@ use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::prizes::Tier;
 use super::{dressed, edition_of};
-use crate::operations::{Decide, decide};
-use crate::paper::{self, Sheet, cost_words, symbol};
+use crate::operations::{Decide, SignedDecision, decide};
+use crate::paper::{self, cost_words, symbol};
 use crate::store;
 
 const FIELDS: [&str; 8] = ["seen", "number", "date", "issuer", "on_behalf_of", "in_place_of", "position", "signer"];
@@ -96,7 +95,7 @@ pub(super) async fn record(
     posted.form.only(&FIELDS)?;
     let edition = edition_of(&mut house.read().await?, &viewer, &slug).await?;
     let own_right = viewer.may(Permission::AwardDecide, edition.place());
-    let recorded = match command_of(&house, &edition, &posted, own_right) {
+    let recorded = match command_of(&house, &edition, &posted, own_right).await {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -110,7 +109,7 @@ pub(super) async fn record(
     }
 }
 
-fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right: bool) -> Result<Decide, Halt> {
+async fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right: bool) -> Result<Decide, Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
     let date = parse_day(form.value("date"));
@@ -127,17 +126,14 @@ fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right: bool
         }
     }
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
-    let kinds = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
-    let file = no.absorb(take_file(house, posted, "file", &kinds))?;
-    if !own_right && posted.file("file").is_none() {
-        no.add("people.paper_scan", "file", "an officer records the decision from its scan");
-    }
+    let file = no.absorb(take_scan(house, posted, "file", own_right))?;
     let (Some(date), Some(number), Some(name), Some(file), true) = (date, number, name, file, no.is_empty()) else {
         return Err(no.halt());
     };
     let signatory = signatory(form, position, name);
     let seen = form.value("seen").parse().unwrap_or(0);
-    Ok(Decide { edition: edition.id, seen, number, date, issuer, signatory, file })
+    let decision = SignedDecision { edition: edition.id, seen, number, date, issuer, signatory };
+    decision.printed(house, file).await
 }
 
 /// The head signs alone or for the collective; a deputy signs in the head's place, for the
@@ -168,17 +164,7 @@ pub(super) async fn pdf(
 }
 
 /// The award decision with its list as a PDF: as it was signed, or as a draft for the leader.
-pub async fn decision_pdf(house: &House, mut db: Conn, edition: &Edition) -> Result<Response, Halt> {
-    let lines = store::proposed(&mut db, edition.id).await?;
-    if lines.is_empty() {
-        return Err(Halt::not_found());
-    }
-    let document = match store::decision(&mut db, edition.id).await? {
-        Some(decided) => hoithi_correspondence::document(&mut db, decided.document).await?,
-        None => None,
-    };
-    drop(db);
-    let sheet = Sheet { edition, lines: &lines, signed: document.as_ref() };
-    let bytes = paper::print(house, &sheet).await?;
+pub async fn decision_pdf(house: &House, db: Conn, edition: &Edition) -> Result<Response, Halt> {
+    let bytes = paper::pdf(house, db, edition).await?.ok_or_else(Halt::not_found)?;
     Ok(answer_pdf(bytes, "quyet-dinh-trao-giai.pdf"))
 }

@@ -72,6 +72,8 @@ impl Stand {
 struct Powers {
     propose: bool,
     decide: bool,
+    /// What comes after the decision, where this person does it: address and words.
+    next: Vec<(String, String)>,
 }
 
 impl PrizesPage {
@@ -82,6 +84,11 @@ impl PrizesPage {
         let proposal = store::proposal(&mut db, edition.id).await?;
         let lines = store::proposed(&mut db, edition.id).await?;
         let waiting = ranked.as_deref().filter(|_| !is_decided(proposal.as_ref()));
+        let may = Powers {
+            propose: viewer.may(Permission::AwardPropose, edition.place()),
+            decide: viewer.may_somewhere(Permission::AwardDecide),
+            next: next_steps(viewer, &edition, &page),
+        };
         Ok(Self {
             page: dressed(page, &edition, "awards-prizes"),
             form,
@@ -90,10 +97,7 @@ impl PrizesPage {
             ties: waiting.map(|ranked| ties(&edition, ranked)).unwrap_or_default(),
             total: cost_words(&lines),
             seen: proposal.as_ref().map_or(0, |proposal| proposal.version),
-            may: Powers {
-                propose: viewer.may(Permission::AwardPropose, edition.place()),
-                decide: viewer.may_somewhere(Permission::AwardDecide),
-            },
+            may,
             proposal,
             lines,
             slug,
@@ -126,6 +130,17 @@ impl PrizesPage {
     fn chosen(&self, index: &usize, entry: &str) -> bool {
         self.form.values("order").get(*index).is_some_and(|chosen| *chosen == entry)
     }
+}
+
+/// Certificates, then the announcement.
+fn next_steps(viewer: &Viewer, edition: &Edition, page: &Page) -> Vec<(String, String)> {
+    let announced = edition.state.announced_at().is_some();
+    let steps = [
+        (Permission::CertificateIssue, "chung-nhan", "awards-next-certificates", true),
+        (Permission::AnnouncementPublish, "cong-bo", "awards-next-announcement", !announced),
+    ];
+    let may = steps.into_iter().filter(|(right, _, _, due)| *due && viewer.may(*right, edition.place()));
+    may.map(|(_, place, words, _)| (format!("/ky/{}/{place}", edition.slug), page.t(words))).collect()
 }
 
 fn amount(page: &Page, line: &AwardLine) -> String {

@@ -67,7 +67,7 @@ pub async fn submit_report(act: &mut Act, command: SubmitReport) -> Result<(), H
 /// the office entered its paper later.
 async fn close_report_task(act: &mut Act, line: &ReportLine, received: Option<Date>) -> Result<(), Halt> {
     let tasks = store::tasks_of_sending(act.db(), line.sending).await?;
-    let asked = tasks.into_iter().find(|task| task.kind == TaskKind::DirectAndReport && task.answered_at().is_none());
+    let asked = tasks.into_iter().find(|task| task.kind == TaskKind::DirectAndReport && task.is_open());
     let Some(task) = asked else { return Ok(()) };
     let at = instant_of(received, act.now())?;
     // The office's own language, as in every text that lies in its files.

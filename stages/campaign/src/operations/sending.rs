@@ -4,33 +4,30 @@ use std::collections::BTreeSet;
 
 use hoithi_correspondence::document;
 use hoithi_edition::edition;
-use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, account, permit};
-use hoithi_rules::correspondence::{Acknowledgement, Channel, Sending, SendingState};
+use hoithi_journal::{Act, Event, Halt, Refused};
+use hoithi_people::{OrRefuse, account, permit, refused};
+use hoithi_rules::campaign::still_to_come;
+use hoithi_rules::correspondence::{Acknowledgement, Channel, DocumentNumber, Sending, SendingState};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{SendingId, UnitId};
 use hoithi_rules::people::{Permission, PersonName, Place};
+use hoithi_store::Conn;
 use hoithi_units::units_on;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::actor;
 use crate::letter::{SendLetter, SentLetter, SentTo};
 use crate::refusal::CampaignRefusal;
-use crate::{mail, store};
+use crate::{contacts, store};
 
 /// Sends a signed letter to many units at once; each gets its own sending, its tasks, its duty to
 /// report. The contacts are told by mail.
 pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLetter, Halt> {
     let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::LetterSend, edition.place()).await?;
-    let letter = document(act.db(), command.document).await?;
-    let letter = letter.filter(|letter| letter.edition == edition.id).ok_or_else(Halt::not_found)?;
-    let Some((number, _)) = letter.signed() else {
-        return Err(CampaignRefusal::LetterUnsigned).or_refuse();
-    };
-    let units = receivers(act, &command).await?;
-    if command.tasks.iter().any(|task| task.words.trim().is_empty()) {
-        return Err(CampaignRefusal::TaskWithoutWords).or_refuse();
-    }
+    let today = day_in_vietnam(act.now());
+    let (number, units) = may_go_out(act.db(), &command, today).await?;
     let sent = sendings(act, &command, &units)?;
     let sender = actor(act)?;
     store::insert_sendings(act.db(), &sent, sender).await?;
@@ -38,9 +35,9 @@ pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLette
     if let Some(due) = command.report_due {
         store::insert_requests(act, &sent, due).await?;
     }
-    let mails = mail::tell_contacts(act, &units, command.mail.as_ref()).await?;
+    let mails = contacts::tell(act, &units, command.mail.as_ref()).await?;
     act.record(
-        Event::new("letter.sent", letter.id)
+        Event::new("letter.sent", command.document)
             .fact("edition", edition.id.to_string())
             .fact("number", number.to_string())
             .fact("units", units.iter().map(ToString::to_string).collect::<Vec<_>>())
@@ -50,18 +47,55 @@ pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLette
     Ok(SentLetter { units: units.len(), mails })
 }
 
+/// Whether the letter may go out like this: its number, and whom it goes to. The page that reads
+/// it back asks the same before anything is sent.
+pub(crate) async fn may_go_out(
+    db: &mut Conn,
+    command: &SendLetter,
+    today: Date,
+) -> Result<(DocumentNumber, Vec<UnitId>), Halt> {
+    let letter = document(db, command.document).await?;
+    let letter = letter.filter(|letter| letter.edition == command.edition).ok_or_else(Halt::not_found)?;
+    let Some((number, _)) = letter.signed() else {
+        return Err(CampaignRefusal::LetterUnsigned).or_refuse();
+    };
+    let units = receivers(db, command).await?;
+    let no = asked_wrongly(command, today);
+    if no.is_empty() { Ok((number.clone(), units)) } else { Err(Halt::Refused(no)) }
+}
+
+/// What is asked without words, or by a day that is over.
+fn asked_wrongly(command: &SendLetter, today: Date) -> Vec<Refused> {
+    let mut no = Vec::new();
+    for task in &command.tasks {
+        if task.words.trim().is_empty() {
+            let field = Some(format!("words_{}", task.kind.code()));
+            no.push(Refused { field, ..refused(&CampaignRefusal::TaskWithoutWords) });
+        }
+        no.extend(past(task.due, today, &format!("due_{}", task.kind.code())));
+    }
+    no.extend(past(command.report_due, today, "report_due"));
+    no
+}
+
+/// Nobody can do today what was due yesterday.
+fn past(due: Option<Date>, today: Date, field: &str) -> Option<Refused> {
+    let wrong = still_to_come(due?, today).err()?;
+    Some(Refused { field: Some(field.to_owned()), ..refused(&wrong) })
+}
+
 /// The chosen units, each once, all standing on that day, none of which has the letter.
-async fn receivers(act: &mut Act, command: &SendLetter) -> Result<Vec<UnitId>, Halt> {
+async fn receivers(db: &mut Conn, command: &SendLetter) -> Result<Vec<UnitId>, Halt> {
     let chosen: BTreeSet<UnitId> = command.units.iter().copied().collect();
     if chosen.is_empty() {
         return Err(CampaignRefusal::NoUnits).or_refuse();
     }
-    let standing: BTreeSet<UnitId> = units_on(act.db(), command.on).await?.iter().map(|unit| unit.id).collect();
+    let standing: BTreeSet<UnitId> = units_on(db, command.on).await?.iter().map(|unit| unit.id).collect();
     let gone = chosen.difference(&standing).count();
     if gone > 0 {
         return Err(CampaignRefusal::UnitsNotStanding { count: gone, day: command.on }).or_refuse();
     }
-    let have_it = store::units_with(act.db(), command.document).await?;
+    let have_it = store::units_with(db, command.document).await?;
     let twice = chosen.intersection(&have_it).count();
     if twice > 0 {
         return Err(CampaignRefusal::SentAlready { count: twice }).or_refuse();

@@ -29,6 +29,7 @@ struct BoardPage {
     shows: Vec<(String, String)>,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    may_send: bool,
 }
 
 impl BoardPage {
@@ -43,6 +44,7 @@ struct Column {
     title: String,
     due: String,
     done: usize,
+    asked: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -64,7 +66,7 @@ impl Row {
     }
 
     fn open(&self) -> bool {
-        self.cells.iter().any(|cell| cell.tone != "none" && !cell.is_done())
+        self.cells.iter().any(|cell| cell.is_asked() && !cell.is_done())
     }
 }
 
@@ -91,7 +93,9 @@ pub(super) async fn show(
         _ => true,
     });
     for (index, column) in columns.iter_mut().enumerate() {
-        column.done = rows.iter().filter(|row| row.cells.get(index).is_some_and(Shown::is_done)).count();
+        let cells = || rows.iter().filter_map(|row| row.cells.get(index));
+        column.done = cells().filter(|cell| cell.is_done()).count();
+        column.asked = cells().filter(|cell| cell.is_asked()).count();
     }
     if let Some(letter) = letter
         && form.given("letter").is_none()
@@ -102,6 +106,7 @@ pub(super) async fn show(
         letters: letter_choices(&page, sent),
         levels: levels(&page, &standings),
         shows: ["open", "late"].map(|code| (code.to_owned(), page.tcode("campaign-show-", code))).into(),
+        may_send: viewer.may(Permission::LetterSend, edition.place()),
         page: page.titled("campaign-board"),
         form,
         slug,
@@ -153,7 +158,7 @@ impl About<'_> {
             let title = self.page.tcode("campaign-short-", kind.code());
             columns.push(self.column(Asks::Task(kind), title, task.due));
         }
-        let reports = standings.iter().flat_map(|row| &row.reports);
+        let reports = standings.iter().flat_map(|row| &row.reports).filter(|line| !line.is_withdrawn());
         if let Some(due) = reports.map(|line| line.request.due).min() {
             columns.push(self.column(Asks::Report, self.page.t("campaign-short-report"), Some(due)));
         }
@@ -161,7 +166,7 @@ impl About<'_> {
     }
 
     fn column(&self, asks: Asks, title: String, due: Option<Date>) -> Column {
-        Column { asks, title, due: due.map(|due| self.page.day(due)).unwrap_or_default(), done: 0 }
+        Column { asks, title, due: due.map(|due| self.page.day(due)).unwrap_or_default(), done: 0, asked: 0 }
     }
 
     fn rows(&self, standings: &[UnitStanding], columns: &[Column]) -> Vec<Row> {

@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, print_draft, serve_file};
+use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, serve_file, sheet_pdf};
 use hoithi_edition::{Edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::campaign::{Task, TaskKind};
+use hoithi_rules::campaign::{Task, TaskKind, TaskState};
 use hoithi_rules::ids::{SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Scope};
 use hoithi_store::Conn;
@@ -113,7 +113,7 @@ pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page)
         for sent in store::sendings_to(&mut db, unit).await? {
             let work = Work::load(&mut db, &viewer, sent.sending.id, Permission::SendingView).await?;
             let tasks = store::tasks_of_sending(&mut db, sent.sending.id).await?;
-            let open = tasks.iter().filter(|task| task.answered_at().is_none()).count();
+            let open = tasks.iter().filter(|task| task.is_open()).count();
             let facts = [("unit", work.unit.name.clone()), ("open", open.to_string())];
             letters.push(LetterAt {
                 shown: words::of_sending(&page, &sent),
@@ -146,6 +146,7 @@ struct LetterPage {
 struct TaskAt {
     task: Task,
     shown: Shown,
+    hint: String,
     href: String,
 }
 
@@ -155,7 +156,8 @@ impl LetterPage {
     }
 
     fn due(&self, task: &Task) -> String {
-        task.due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
+        let due = task.due.filter(|_| !matches!(task.state, TaskState::CalledOff { .. }));
+        due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
     }
 
     fn confirmed(&self) -> Option<String> {
@@ -181,7 +183,12 @@ pub(super) async fn show(
     let tasks = store::tasks_of_sending(&mut db, id).await?;
     let report = store::report_of_sending(&mut db, id).await?;
     html(&LetterPage {
-        tasks: tasks.into_iter().map(|task| task_at(&page, &work, task, report.is_some(), viewer.today)).collect(),
+        tasks: tasks
+            .into_iter()
+            .map(|task| {
+                task_at(&page, &work, task, report.as_ref().is_some_and(|line| !line.is_withdrawn()), viewer.today)
+            })
+            .collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         may_acknowledge: may(Permission::SendingAcknowledge),
@@ -196,11 +203,17 @@ pub(super) async fn show(
 /// The first task is answered by the report itself, where the letter asks for one.
 fn task_at(page: &Page, work: &Work, task: Task, reports: bool, today: jiff::civil::Date) -> TaskAt {
     let here = work.address();
-    let href = match task.kind {
-        TaskKind::DirectAndReport if reports => format!("{here}/bao-cao"),
+    let href = match (&task.state, task.kind) {
+        (TaskState::CalledOff { .. }, _) => String::new(),
+        (_, TaskKind::DirectAndReport) if reports => format!("{here}/bao-cao"),
         _ => format!("{here}/viec/{}", task.id),
     };
-    TaskAt { shown: words::of_task(page, &task, today), href, task }
+    let shown = words::of_task(page, &task, today);
+    let hint = match &task.state {
+        TaskState::CalledOff { reason, .. } => reason.clone(),
+        _ => shown.days.clone(),
+    };
+    TaskAt { task, shown, hint, href }
 }
 
 pub(super) async fn acknowledge(
@@ -227,7 +240,7 @@ pub(super) async fn pdf(
     let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
     let bases = bases_of(&mut db, work.document.id).await?;
     drop(db);
-    Ok(answer_pdf(print_draft(&house, &work.document, &bases).await?, "cong-van.pdf"))
+    Ok(answer_pdf(sheet_pdf(&house, &work.document, &bases).await?, "cong-van.pdf"))
 }
 
 pub(super) async fn scan(

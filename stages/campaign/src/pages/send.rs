@@ -19,8 +19,9 @@ use hoithi_web::{Asked, Form, House, Lang, Page, Posted, html, redirect_with_fla
 use jiff::civil::Date;
 
 use super::edition_for;
-use crate::letter::{MailWords, SendLetter, TaskOrder, dashes, default_orders, report_due, says_the_tasks};
-use crate::operations::send_letter;
+use super::read_back::ReadBack;
+use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
+use crate::operations::{may_go_out, send_letter};
 use crate::refusal::CampaignRefusal;
 use crate::store;
 
@@ -36,7 +37,7 @@ struct SendPage {
     sent: usize,
     tasks: Vec<TaskFields>,
     /// The letter's dashes, where they are not its five tasks.
-    dashes: Option<Vec<String>>,
+    dashes: Option<Dashes>,
 }
 
 /// The three fields of one task.
@@ -70,22 +71,25 @@ impl SendPage {
         let have_it = store::units_with(db, document.id).await?;
         let levels =
             UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
-        let place = format!("/ky/{}/van-ban", edition.slug);
         Ok(Self {
             levels: levels.collect(),
             units: offered(standing, &have_it),
             sent: have_it.len(),
-            dashes: (!says_the_tasks(&document)).then(|| dashes(&document)),
+            dashes: Some(Dashes::of(&document)).filter(|dashes| !dashes.are_the_tasks()),
             tasks: TaskKind::LETTER.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
-            page: page
-                .titled("campaign-send")
-                .under_key("campaign-documents", &place)
-                .under(document.content.subject.clone(), format!("{place}/{}", document.id)),
+            page: under_letter(page.titled("campaign-send"), edition, &document),
             form,
             document,
         })
     }
+}
+
+/// The way here, from the letter in the register.
+pub(super) fn under_letter(page: Page, edition: &Edition, document: &Document) -> Page {
+    let place = format!("/ky/{}/van-ban", edition.slug);
+    let page = page.under_key("campaign-documents", &place);
+    page.under(document.content.subject.clone(), format!("{place}/{}", document.id))
 }
 
 fn offered(standing: Vec<Unit>, have_it: &BTreeSet<UnitId>) -> Vec<(String, String)> {
@@ -117,7 +121,7 @@ pub(super) async fn show(
     let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
     let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
     let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
-    let form = prefilled(&house, &edition, &document, &page).with("level", level).with("on", on);
+    let form = prefilled(&house, &edition, &document, &page, viewer.today).with("level", level).with("on", on);
     let mut sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
     if asked.value("units") != NONE {
         sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
@@ -128,23 +132,25 @@ pub(super) async fn show(
 /// In the address: the list is shown without a mark, for who writes to a few.
 const NONE: &str = "none";
 
-/// The letter's own tasks with the calendar's days; what the letter does not say is not marked.
-fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page) -> Form {
+/// The letter's own tasks with the calendar's days, as far as they are to come; what the letter does
+/// not say is not marked.
+fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page, today: Date) -> Form {
     let words = |kind: TaskKind| {
         let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
         house.catalogue.text(Lang::Vi, &key, &[])
     };
+    let dashes = Dashes::of(document);
     let mut form = Form::new().with("mail", "co");
-    if let Some(due) = report_due(edition) {
+    if let Some(due) = report_due(edition).filter(|due| dashes.ask_for_a_report() && *due >= today) {
         form = form.with("report_due", page.day(due));
     }
-    for order in default_orders(edition, document, words) {
+    for order in dashes.orders(edition, words) {
         let code = order.kind.code();
         form = form.with(&format!("words_{code}"), order.words);
-        if says_the_tasks(document) {
+        if dashes.are_the_tasks() {
             form = form.with(&format!("task_{code}"), "co");
         }
-        if let Some(due) = order.due {
+        if let Some(due) = order.due.filter(|due| *due >= today) {
             form = form.with(&format!("due_{code}"), page.day(due));
         }
     }
@@ -157,6 +163,7 @@ async fn letter(db: &mut Conn, viewer: &Viewer, slug: &str, id: DocumentId) -> R
     Ok((edition, document.ok_or_else(Halt::not_found)?))
 }
 
+/// First the letter is read back with everything it asks of whom; it goes out from there.
 pub(super) async fn send(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
@@ -168,25 +175,54 @@ pub(super) async fn send(
     form.only(&known_fields().iter().map(String::as_str).collect::<Vec<_>>())?;
     let mut db = house.read().await?;
     let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
-    drop(db);
-    let sent = match command(&house, &edition, &document, &form) {
-        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await,
-        Err(halt) => Err(halt),
-    };
-    match sent {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do"), "campaign-letter-sent")),
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&SendPage::load(&mut house.read().await?, page, &edition, document, form).await?)
-        }
+    if form.value("step") == "change" {
+        return html(&SendPage::load(&mut db, page, &edition, document, form).await?);
     }
+    drop(db);
+    let halt = match command(&house, &edition, &document, &form) {
+        Ok(command) if form.value("step") == "send" => {
+            match house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await {
+                Ok(_) => {
+                    let board = format!("/ky/{slug}/tien-do?letter={id}");
+                    return Ok(redirect_with_flash(&house.site, &board, "campaign-letter-sent"));
+                }
+                Err(halt) => halt,
+            }
+        }
+        Ok(command) => match read_back(&house, &viewer, &page, (&edition, &document), &form, &command).await {
+            Ok(read_back) => return html(&read_back),
+            Err(halt) => halt,
+        },
+        Err(halt) => halt,
+    };
+    form.keep_refusals(&page, halt)?;
+    html(&SendPage::load(&mut house.read().await?, page, &edition, document, form).await?)
+}
+
+async fn read_back(
+    house: &House,
+    viewer: &Viewer,
+    page: &Page,
+    (edition, document): (&Edition, &Document),
+    form: &Form,
+    command: &SendLetter,
+) -> Result<ReadBack, Halt> {
+    let mut db = house.read().await?;
+    let (_, units) = may_go_out(&mut db, command, viewer.today).await?;
+    let kept = known_fields().into_iter().filter(|field| field != "step");
+    let kept = kept.flat_map(|field| {
+        let values: Vec<_> = form.values(&field).into_iter().map(str::to_owned).collect();
+        values.into_iter().map(move |value| (field.clone(), value))
+    });
+    let page = under_letter(page.clone().titled("campaign-read-back"), edition, document);
+    ReadBack::load(&mut db, page, viewer.today, (edition, document), command, &units, kept.collect()).await
 }
 
 fn known_fields() -> Vec<String> {
     let of_task = TaskKind::LETTER
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed = ["level", "on", "units", "report_due", "mail"].map(str::to_owned);
+    let fixed = ["level", "on", "units", "report_due", "mail", "step"].map(str::to_owned);
     of_task.chain(fixed).collect()
 }
 

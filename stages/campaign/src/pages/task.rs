@@ -32,7 +32,7 @@ impl TaskPage {
     fn answer(&self) -> Option<&str> {
         match &self.task.state {
             TaskState::Done { evidence, .. } => Some(&evidence.text),
-            TaskState::NothingToReport { reason, .. } => Some(reason),
+            TaskState::NothingToReport { reason, .. } | TaskState::CalledOff { reason, .. } => Some(reason),
             TaskState::Assigned | TaskState::Accepted { .. } => None,
         }
     }

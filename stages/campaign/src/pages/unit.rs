@@ -87,7 +87,7 @@ impl UnitPage {
     fn answer(&self, task: &Task) -> String {
         match &task.state {
             TaskState::Done { evidence, .. } => evidence.text.clone(),
-            TaskState::NothingToReport { reason, .. } => reason.clone(),
+            TaskState::NothingToReport { reason, .. } | TaskState::CalledOff { reason, .. } => reason.clone(),
             TaskState::Assigned | TaskState::Accepted { .. } => {
                 task.due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
             }

@@ -29,6 +29,11 @@ impl Shown {
         matches!(self.tone, "done" | "warn")
     }
 
+    /// Whether anything is asked, still or once.
+    pub(super) fn is_asked(&self) -> bool {
+        !matches!(self.tone, "none" | "stop")
+    }
+
     /// Whether its day has passed without an answer.
     pub(super) fn is_late(&self) -> bool {
         self.tone == "late"
@@ -83,6 +88,7 @@ pub(super) fn of_task(page: &Page, task: &Task, today: Date) -> Shown {
         _ => page.t("campaign-done"),
     };
     match task.standing(today) {
+        Standing::CalledOff => called_off(page),
         Standing::Answered => Shown { word: answered(), tone: "done", days: String::new() },
         Standing::AnsweredLate { days: late } => {
             Shown { word: answered(), tone: "warn", days: days("campaign-days-late", late) }
@@ -100,6 +106,11 @@ pub(super) fn of_task(page: &Page, task: &Task, today: Date) -> Shown {
     }
 }
 
+/// Asked no longer; the reason stands where there is room for it.
+fn called_off(page: &Page) -> Shown {
+    Shown { word: page.t("campaign-called-off"), tone: "stop", days: String::new() }
+}
+
 pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
     let ReportRequest { due, .. } = line.request;
     let days = |key: &str, days: i32| page.t1(key, "days", days);
@@ -110,6 +121,7 @@ pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
             days: days("campaign-days-late", answer.days_late),
         },
         Some(_) => Shown { word: page.t("campaign-reported"), tone: "done", days: String::new() },
+        None if line.is_withdrawn() => called_off(page),
         None if line.request.is_overdue(today) => Shown {
             word: page.t("campaign-overdue"),
             tone: "late",

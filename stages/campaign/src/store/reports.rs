@@ -3,7 +3,7 @@
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{Answer, Figures, LocalContest, Report, ReportRequest, RequestState};
 use hoithi_rules::correspondence::Channel;
-use hoithi_rules::ids::{AccountId, EditionId, ReportId, SendingId};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, ReportId, SendingId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::civil::Date;
 
@@ -16,6 +16,7 @@ pub async fn report_line(db: &mut Conn, id: ReportId) -> Result<Option<ReportLin
     let row = db
         .maybe(
             "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
+                    q.withdrawn_at, q.withdrawn_why,
                     r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
                     r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
                     r.how, r.file_hash, r.file_name, r.file_type, r.file_size
@@ -32,6 +33,7 @@ pub(crate) async fn report_of_sending(db: &mut Conn, sending: SendingId) -> Resu
     let row = db
         .maybe(
             "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
+                    q.withdrawn_at, q.withdrawn_why,
                     r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
                     r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
                     r.how, r.file_hash, r.file_name, r.file_type, r.file_size
@@ -48,6 +50,7 @@ pub async fn reports_of(db: &mut Conn, edition: EditionId) -> Result<Vec<ReportL
     let rows = db
         .all(
             "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
+                    q.withdrawn_at, q.withdrawn_why,
                     r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
                     r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
                     r.how, r.file_hash, r.file_name, r.file_type, r.file_size
@@ -70,6 +73,41 @@ pub(crate) async fn insert_requests(act: &mut Act, sent: &[SentTo], due: Date) -
     Ok(act.db().insert_many(insert, rows).await?)
 }
 
+/// The reports that a letter asks of its units.
+pub(crate) async fn reports_of_letter(db: &mut Conn, document: DocumentId) -> Result<Vec<ReportLine>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
+                    q.withdrawn_at, q.withdrawn_why,
+                    r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
+                    r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
+                    r.how, r.file_hash, r.file_name, r.file_type, r.file_size
+               FROM report_requests q JOIN sendings s ON s.id = q.sending_id
+               LEFT JOIN reports r ON r.request_id = q.id AND r.version = q.version
+              WHERE s.document_id = $1 ORDER BY q.unit_id",
+            params![document.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Saves by which day an open report is asked for, or that it no longer is; false when it came or
+/// was withdrawn meanwhile.
+pub(crate) async fn save_request(db: &mut Conn, request: &ReportRequest) -> Result<bool, StoreError> {
+    let off = match &request.state {
+        RequestState::Withdrawn { at, reason } => Some((*at, reason.as_str())),
+        _ => None,
+    };
+    let changed = db
+        .run(
+            "UPDATE report_requests SET due = $1, withdrawn_at = $2, withdrawn_why = $3
+              WHERE id = $4 AND version = 0 AND withdrawn_at IS NULL",
+            params![request.due, off.map(|(at, _)| at), off.map(|(_, reason)| reason), request.id.uuid()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
 /// Keeps the new version; false when another came first.
 pub(crate) async fn save_report(
     db: &mut Conn,
@@ -80,7 +118,8 @@ pub(crate) async fn save_report(
     let (Some(answer), Some(version)) = (line.answer(), &line.latest) else { return Ok(false) };
     let changed = db
         .run(
-            "UPDATE report_requests SET version = $1, first_received = $2, days_late = $3 WHERE id = $4 AND version = $5",
+            "UPDATE report_requests SET version = $1, first_received = $2, days_late = $3
+              WHERE id = $4 AND version = $5 AND withdrawn_at IS NULL",
             params![answer.version, answer.first_received, answer.days_late, line.request.id.uuid(), seen],
         )
         .await?;
@@ -130,7 +169,11 @@ async fn insert(
 
 fn read(row: &Row) -> Result<ReportLine, StoreError> {
     let answered = row.int("version")? > 0;
-    let state = if answered { RequestState::Answered(read_answer(row)?) } else { RequestState::Requested };
+    let state = match row.instant_opt("withdrawn_at")? {
+        Some(at) => RequestState::Withdrawn { at, reason: row.text("withdrawn_why")? },
+        None if answered => RequestState::Answered(read_answer(row)?),
+        None => RequestState::Requested,
+    };
     let latest = if answered {
         Some(ReportVersion { how: coded(row, "how", "way of a report", Channel::from_code)?, file: read_file(row)? })
     } else {

@@ -2,7 +2,7 @@
 
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
-use hoithi_rules::ids::{EditionId, SendingId, TaskId};
+use hoithi_rules::ids::{DocumentId, EditionId, SendingId, TaskId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
@@ -13,7 +13,9 @@ use crate::letter::{SendLetter, SentTo};
 pub async fn task(db: &mut Conn, id: TaskId) -> Result<Option<(Task, EditionId)>, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, edition_id, document_id, unit_id, kind, words, due, state, at, answer FROM tasks WHERE id = $1",
+            "SELECT id, edition_id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at,
+                    called_off_why
+               FROM tasks WHERE id = $1",
             params![id.uuid()],
         )
         .await?;
@@ -24,7 +26,7 @@ pub async fn task(db: &mut Conn, id: TaskId) -> Result<Option<(Task, EditionId)>
 pub async fn tasks_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Task>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer
+            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at, called_off_why
                FROM tasks WHERE edition_id = $1 ORDER BY unit_id, place",
             params![edition.uuid()],
         )
@@ -36,9 +38,25 @@ pub async fn tasks_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Task>, St
 pub async fn tasks_of_sending(db: &mut Conn, sending: SendingId) -> Result<Vec<Task>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer
+            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at, called_off_why
                FROM tasks WHERE sending_id = $1 ORDER BY place",
             params![sending.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// One thing that a letter asks of all its units, in the units' order.
+pub(crate) async fn tasks_of_letter(
+    db: &mut Conn,
+    document: DocumentId,
+    kind: TaskKind,
+) -> Result<Vec<Task>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at, called_off_why
+               FROM tasks WHERE document_id = $1 AND kind = $2 ORDER BY unit_id",
+            params![document.uuid(), kind.code()],
         )
         .await?;
     rows.iter().map(read).collect()
@@ -69,7 +87,8 @@ pub(crate) async fn insert_tasks(act: &mut Act, command: &SendLetter, sent: &[Se
 /// The unit takes on every task of the letter that it has not answered.
 pub(crate) async fn accept_tasks(db: &mut Conn, sending: SendingId, at: Timestamp) -> Result<(), StoreError> {
     db.run(
-        "UPDATE tasks SET state = 'accepted', at = $1 WHERE sending_id = $2 AND state = 'assigned'",
+        "UPDATE tasks SET state = 'accepted', at = $1
+          WHERE sending_id = $2 AND state = 'assigned' AND called_off_at IS NULL",
         params![at, sending.uuid()],
     )
     .await?;
@@ -81,12 +100,30 @@ pub(crate) async fn save_answer(db: &mut Conn, task: &Task) -> Result<bool, Halt
     let (state, at, answer) = match &task.state {
         TaskState::Done { at, evidence } => ("done", *at, serde_json::to_string(evidence)?),
         TaskState::NothingToReport { at, reason } => ("nothing", *at, reason.clone()),
-        TaskState::Assigned | TaskState::Accepted { .. } => return Ok(false),
+        TaskState::Assigned | TaskState::Accepted { .. } | TaskState::CalledOff { .. } => return Ok(false),
     };
     let changed = db
         .run(
-            "UPDATE tasks SET state = $1, at = $2, answer = $3 WHERE id = $4 AND state IN ('assigned', 'accepted')",
+            "UPDATE tasks SET state = $1, at = $2, answer = $3
+              WHERE id = $4 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL",
             params![state, at, answer, task.id.uuid()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Saves by which day an open task is asked for, or that it no longer is; false when it was answered
+/// or called off meanwhile.
+pub(crate) async fn save_correction(db: &mut Conn, task: &Task) -> Result<bool, StoreError> {
+    let off = match &task.state {
+        TaskState::CalledOff { at, reason } => Some((*at, reason.as_str())),
+        _ => None,
+    };
+    let changed = db
+        .run(
+            "UPDATE tasks SET due = $1, called_off_at = $2, called_off_why = $3
+              WHERE id = $4 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL",
+            params![task.due, off.map(|(at, _)| at), off.map(|(_, reason)| reason), task.id.uuid()],
         )
         .await?;
     Ok(changed == 1)
@@ -105,6 +142,9 @@ fn read(row: &Row) -> Result<Task, StoreError> {
 }
 
 fn read_state(row: &Row) -> Result<TaskState, StoreError> {
+    if let Some(at) = row.instant_opt("called_off_at")? {
+        return Ok(TaskState::CalledOff { at, reason: row.text("called_off_why")? });
+    }
     Ok(match row.text("state")?.as_str() {
         "accepted" => TaskState::Accepted { at: row.instant("at")? },
         "done" => TaskState::Done { at: row.instant("at")?, evidence: read_evidence(row)? },

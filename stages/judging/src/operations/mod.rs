@@ -17,7 +17,8 @@ pub use seal::seal_round;
 pub use set_up_jury::{NewPanel, SetUpJury, set_up_jury};
 pub use start::{StartRound, start_round};
 
+pub(crate) use assign::short_of;
 pub(crate) use mark::problems;
 pub(crate) use open::opener;
 pub(crate) use seal::{Sealing, sealing};
-pub(crate) use start::intake;
+pub(crate) use start::{intake, intake_of_the_first};

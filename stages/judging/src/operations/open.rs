@@ -1,6 +1,6 @@
 //! Opening a sealed round: two persons, one after the other, each with fresh proof of who they are.
 
-use hoithi_edition::{Edition, edition};
+use hoithi_edition::{Edition, edition, note_results_known};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, account, grants_of, permit};
 use hoithi_rules::day::day_in_vietnam;
@@ -53,10 +53,10 @@ pub async fn confirm_opening(act: &mut Act, command: ConfirmOpening) -> Result<O
     if next.opened_at().is_none() {
         return Ok(Opening::AwaitsSecond);
     }
-    open(act, &card).await
+    open(act, &edition, &card).await
 }
 
-async fn open(act: &mut Act, card: &rounds::RoundCard) -> Result<Opening, Halt> {
+async fn open(act: &mut Act, edition: &Edition, card: &rounds::RoundCard) -> Result<Opening, Halt> {
     leave_out_withdrawn(act, card).await?;
     let stands = sealing(act.db(), card).await?;
     let short = stands.short();
@@ -69,6 +69,10 @@ async fn open(act: &mut Act, card: &rounds::RoundCard) -> Result<Opening, Halt> 
     }
     let opened = rounds::opened(act.db(), card.id).await?.ok_or_else(changed_meanwhile)?;
     let entries = results::freeze(act.db(), &opened).await?;
+    let last = edition.book.marking().and_then(|part| part.marking.rounds.last());
+    if last.is_some_and(|last| last.code == card.rule.code) {
+        note_results_known(act, edition.id).await?;
+    }
     act.record(Event::new("round.opened", card.id).fact("round", card.rule.code.as_str()).fact("entries", entries));
     Ok(Opening::Opened)
 }

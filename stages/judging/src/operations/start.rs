@@ -74,6 +74,15 @@ pub(crate) async fn intake(
     if first.is_none_or(|first| first.code != card.rule.code) {
         return Ok(Intake { over: true, waiting: 0 });
     }
+    intake_of_the_first(db, edition, now).await
+}
+
+/// The same for the first round, prepared or not.
+pub(crate) async fn intake_of_the_first(
+    db: &mut Conn,
+    edition: &Edition,
+    now: Timestamp,
+) -> Result<Intake, StoreError> {
     let counts = hoithi_entries::counts(db, edition.id).await?;
     let undecided = counts.iter().filter(|count| matches!(count.standing, Standing::Submitted | Standing::Returned));
     Ok(Intake { over: edition.book.intake_is_over(now), waiting: undecided.map(|count| count.entries).sum() })

@@ -4,6 +4,7 @@ use hoithi_edition::EditionState;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::awards::Award;
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::publication::{Announcement, AnnouncementState};
@@ -37,7 +38,9 @@ pub async fn announce(act: &mut Act, command: Announce) -> Result<(), Halt> {
     if !decision.document.content.public {
         hoithi_correspondence::set_public(act, decision.document.id, true).await?;
     }
-    mail::tell(act, &edition, &command.portal, &decision.lines).await?;
+    let today = day_in_vietnam(act.now());
+    let letters = mail::letters(act.db(), &edition, &command.portal, &decision.lines, today).await?;
+    letters.to_authors.into_iter().chain(letters.to_units).for_each(|mail| act.post(mail));
     act.record(
         Event::new("result.announced", edition.id)
             .fact("decision", decision.number.to_string())

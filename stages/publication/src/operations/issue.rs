@@ -1,12 +1,15 @@
 //! Certificates are issued for everybody whom the decision names and who has none yet.
 
+use std::collections::BTreeSet;
+
 use hoithi_awards::{AwardAuthor, AwardLine};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::ids::{CertificateId, EditionId};
+use hoithi_rules::ids::{AuthorId, AwardId, CertificateId, EditionId};
 use hoithi_rules::people::Permission;
 use hoithi_rules::publication::{self as law, Holder, RegisterNumber, VerificationCode};
+use hoithi_store::Conn;
 
 use super::{Decision, decision_of, edition_of};
 use crate::certificate::{Certificate, Says};
@@ -39,13 +42,27 @@ async fn missing(act: &mut Act, edition: &Edition, decision: &Decision) -> Resul
     let year = decision.date.year();
     let mut number = store::last_number(act.db(), edition.id, year).await?;
     let mut issued = Vec::new();
-    for award in &decision.lines {
-        for author in award.authors.iter().filter(|author| !held.contains(&(award.id, author.author))) {
-            number += 1;
-            issued.push(certificate(act, edition, decision, (award, author), RegisterNumber { year, number })?);
-        }
+    for named in without_one(&decision.lines, &held) {
+        number += 1;
+        issued.push(certificate(act, edition, decision, named, RegisterNumber { year, number })?);
     }
     Ok(issued)
+}
+
+/// How many certificates are still to be issued by the decision; none before there is one.
+pub async fn certificates_missing(db: &mut Conn, edition: EditionId) -> Result<usize, Halt> {
+    let held = store::held(db, edition).await?;
+    let lines = hoithi_awards::awards(db, edition).await?;
+    Ok(without_one(&lines, &held).count())
+}
+
+/// Whom the decision names and who has no certificate.
+fn without_one<'a>(
+    lines: &'a [AwardLine],
+    held: &'a BTreeSet<(AwardId, AuthorId)>,
+) -> impl Iterator<Item = (&'a AwardLine, &'a AwardAuthor)> {
+    let named = lines.iter().flat_map(|award| award.authors.iter().map(move |author| (award, author)));
+    named.filter(|(award, author)| !held.contains(&(award.id, author.author)))
 }
 
 fn certificate(

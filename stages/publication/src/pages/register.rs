@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::{dressed, in_hand};
 use crate::certificate::Certificate;
-use crate::operations::{Revoke, issue_certificates, revoke};
+use crate::operations::{Revoke, certificates_missing, issue_certificates, revoke};
 use crate::{sheet, store};
 
 #[derive(Template)]
@@ -34,14 +34,14 @@ impl RegisterPage {
         let mut db = house.read().await?;
         let edition = in_hand(&mut db, viewer, &slug, Permission::CertificateIssue).await?;
         let certificates = store::certificates(&mut db, edition.id).await?;
-        let awards = hoithi_awards::awards(&mut db, edition.id).await?;
-        let named: usize = awards.iter().map(|award| award.authors.len()).sum();
+        let decided = hoithi_awards::decision(&mut db, edition.id).await?.is_some();
+        let missing = certificates_missing(&mut db, edition.id).await?;
         Ok(Self {
             page: dressed(page, &edition, "publication-register"),
             form,
             slug,
-            missing: named.saturating_sub(certificates.len()),
-            decided: !awards.is_empty(),
+            missing,
+            decided,
             may_revoke: viewer.may_somewhere(Permission::CertificateRevoke),
             certificates,
         })

@@ -1,0 +1,74 @@
+//! The letter read back before it goes out: to whom, with what tasks, who is told and who is not.
+
+use askama::Template;
+use hoithi_correspondence::Document;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_rules::ids::UnitId;
+use hoithi_store::Conn;
+use hoithi_units::unit;
+use hoithi_web::Page;
+use jiff::civil::Date;
+
+use crate::contacts::{contacts_of, has_address};
+use crate::letter::{SendLetter, TaskOrder};
+
+#[derive(Template)]
+#[template(path = "campaign/read_back.html")]
+pub(super) struct ReadBack {
+    page: Page,
+    slug: String,
+    document: Document,
+    units: Vec<String>,
+    tasks: Vec<TaskOrder>,
+    report_due: Option<Date>,
+    /// How many contacts are written; none where nobody shall be.
+    told: Option<usize>,
+    /// Units in which nobody can be written.
+    untold: Vec<String>,
+    /// Everything that was typed, for the buttons.
+    kept: Vec<(String, String)>,
+}
+
+impl ReadBack {
+    pub(super) async fn load(
+        db: &mut Conn,
+        page: Page,
+        today: Date,
+        (edition, document): (&Edition, &Document),
+        command: &SendLetter,
+        to: &[UnitId],
+        kept: Vec<(String, String)>,
+    ) -> Result<Self, Halt> {
+        let (mut units, mut untold, mut told) = (Vec::with_capacity(to.len()), Vec::new(), 0);
+        for id in to {
+            let name = unit(db, *id).await?.ok_or_else(Halt::not_found)?.name;
+            let contacts = contacts_of(db, *id, today).await?;
+            told += contacts.iter().filter(|contact| !contact.contact.email.is_empty()).count();
+            if !has_address(&contacts) {
+                untold.push(name.clone());
+            }
+            units.push(name);
+        }
+        units.sort_by_cached_key(|name| hoithi_web::fold(name));
+        untold.sort_by_cached_key(|name| hoithi_web::fold(name));
+        Ok(Self {
+            page,
+            slug: edition.slug.to_string(),
+            document: document.clone(),
+            units,
+            tasks: command.tasks.clone(),
+            report_due: command.report_due,
+            told: command.mail.is_some().then_some(told),
+            untold,
+            kept,
+        })
+    }
+
+    fn due(&self, due: Option<&Date>) -> String {
+        due.map_or_else(
+            || self.page.t("campaign-no-due"),
+            |due| self.page.t1("campaign-due", "day", self.page.day(*due)),
+        )
+    }
+}

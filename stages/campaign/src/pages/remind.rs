@@ -1,0 +1,156 @@
+//! *Đôn đốc*: who has not confirmed or not reported, whom to call, and one letter to the others.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use hoithi_correspondence::{Document, document};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Account, OrRefuse, Viewer};
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Lang, Page, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
+
+use super::edition_for;
+use super::send::UnderKey;
+use crate::letter::MailWords;
+use crate::operations::{Remind, remind as write_to_them};
+use crate::refusal::CampaignRefusal;
+use crate::reminder::{About, Silent, silent};
+use crate::standings::letter_standings;
+
+#[derive(Template)]
+#[template(path = "campaign/remind.html")]
+struct RemindPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    document: Document,
+    lists: Vec<List>,
+    today: Date,
+    may_write: bool,
+}
+
+/// Who has not answered, of one thing.
+struct List {
+    about: About,
+    due: Option<Date>,
+    units: Vec<Silent>,
+}
+
+impl List {
+    fn can_be_written(&self, today: Date) -> bool {
+        self.units.iter().any(|each| each.can_be_written(today))
+    }
+}
+
+impl RemindPage {
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        viewer: &Viewer,
+        (edition, document): (&Edition, Document),
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let standings = letter_standings(db, edition.id).await?;
+        let standing = standings.iter().find(|each| each.card.id == document.id).ok_or_else(Halt::not_found)?;
+        let mut lists = Vec::new();
+        for about in About::ALL {
+            let due = standing.report_due.filter(|_| about == About::Report);
+            lists.push(List { about, due, units: silent(db, document.id, about, viewer.today).await? });
+        }
+        lists.retain(|list| list.about == About::Confirmation || standing.reports > 0);
+        let board = format!("/ky/{}/tien-do?letter={}", edition.slug, document.id);
+        Ok(Self {
+            page: page.titled("campaign-remind").under_key("campaign-board", &board),
+            form,
+            slug: edition.slug.to_string(),
+            document,
+            lists,
+            today: viewer.today,
+            may_write: viewer.may(Permission::LetterSend, edition.place()),
+        })
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn email<'a>(&self, contact: &'a Account) -> &'a str {
+        &contact.contact.email
+    }
+
+    fn reminded(&self, each: &Silent) -> String {
+        each.reminded_at.map(|at| self.page.t1("campaign-reminded-at", "at", self.page.instant(at))).unwrap_or_default()
+    }
+}
+
+async fn letter(
+    db: &mut Conn,
+    viewer: &Viewer,
+    slug: &str,
+    id: DocumentId,
+    permission: Permission,
+) -> Result<(Edition, Document), Halt> {
+    let edition = edition_for(db, viewer, slug, permission).await?;
+    let document = document(db, id).await?.filter(|document| document.edition == edition.id);
+    Ok((edition, document.ok_or_else(Halt::not_found)?))
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, document) = letter(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
+    html(&RemindPage::load(&mut db, page, &viewer, (&edition, document), Form::new()).await?)
+}
+
+pub(super) async fn remind(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["about"])?;
+    let mut db = house.read().await?;
+    let (edition, document) = letter(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    drop(db);
+    let about = About::from_code(form.value("about")).ok_or(CampaignRefusal::NothingOpen).or_refuse();
+    let written = match about {
+        Ok(about) => {
+            let command = Remind { document: id, about, mail: words(&house, &edition, &document, about) };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(write_to_them(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match written {
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/don-doc/{id}"), "campaign-reminded-now")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            let mut db = house.read().await?;
+            html(&RemindPage::load(&mut db, page, &viewer, (&edition, document), form).await?)
+        }
+    }
+}
+
+/// The mail is the office's, so it is Vietnamese whoever sends it.
+fn words(house: &House, edition: &Edition, document: &Document, about: About) -> MailWords {
+    let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
+    let facts = [
+        ("number", number),
+        ("subject", document.content.subject.clone()),
+        ("edition", edition.title()),
+        ("issuer", document.content.issuer.clone()),
+        ("link", format!("{}/don-vi/cong-viec", house.site.public_url)),
+    ];
+    let [subject, body] = match about {
+        About::Confirmation => ["campaign-remind-confirmation-subject", "campaign-remind-confirmation-body"],
+        About::Report => ["campaign-remind-report-subject", "campaign-remind-report-body"],
+    };
+    let text = |key| house.catalogue.text(Lang::Vi, key, &facts);
+    MailWords { subject: text(subject), body: text(body) }
+}
