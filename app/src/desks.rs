@@ -9,10 +9,9 @@ mod paging;
 mod public;
 mod work;
 
-use axum::Json;
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, Routes};
+use hoithi_web::{Access, Json, Routes};
 use utoipa::openapi::OpenApi;
 
 /// The routes of the desks.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path};
+use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use hoithi_store::Migration;
@@ -87,8 +87,9 @@ pub fn router(house: &House) -> Router {
         .route("/healthz", axum::routing::get(async || "ok\n"))
 }
 
-async fn asset(Path(name): Path<String>, asked: HeaderMap) -> Response {
-    let Some(asset) = hoithi_assets::file(&name) else { return StatusCode::NOT_FOUND.into_response() };
+async fn asset(address: Uri, asked: HeaderMap) -> Response {
+    let name = address.path().trim_start_matches("/assets/");
+    let Some(asset) = hoithi_assets::file(name) else { return StatusCode::NOT_FOUND.into_response() };
     let keep = if asset.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.mime));

@@ -69,6 +69,11 @@ impl Browser {
         self.ask(method, path, Some("application/json"), body.to_string().into()).await
     }
 
+    /// Sends whatever it is told to, as a broken program would.
+    pub async fn raw(&self, method: Method, path: &str, kind: Option<&str>, body: &str) -> Answer {
+        self.ask(method, path, kind, body.to_owned().into()).await
+    }
+
     /// Sends a form without a token, as another site would.
     pub async fn send_from_elsewhere(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = serde_urlencoded::to_string(fields).expect("a form");

@@ -73,11 +73,24 @@ pub fn secure(
 ) -> Router<House> {
     let halting = router
         .fallback(async || Halt::not_found())
+        .method_not_allowed_fallback(wrong_method)
         .layer(CatchPanicLayer::custom(told_as_a_fault))
         .layer(from_fn_with_state(house.clone(), show_halts));
     dress(halting)
         .layer(from_fn_with_state(house.clone(), csrf::guard))
         .layer(from_fn_with_state(house.clone(), headers))
+}
+
+/// Something is at this address, but not for this method.
+async fn wrong_method(State(house): State<House>, request: Request) -> Result<Response, Halt> {
+    let (mut parts, _) = request.into_parts();
+    let status = StatusCode::METHOD_NOT_ALLOWED;
+    if Asks::of(&parts).api {
+        return Ok(problem(status, "method not allowed", None, Vec::new()));
+    }
+    let page = Page::from_request_parts(&mut parts, &house).await?.titled("halt-wrong-method");
+    let sentences = vec![page.t("halt-wrong-method-text")];
+    html_with(status, &HaltPage { page, sentences })
 }
 
 /// A page that panics is a fault like any other: a page with an incident number, one line in the log.
@@ -226,6 +239,15 @@ pub fn api_problem(halt: &Halt, incident: Option<&str>) -> Response {
         Halt::Denied(Denied::NotFound) => ("not found", Vec::new()),
         Halt::Fault(_) => ("fault", Vec::new()),
     };
+    problem(status, title, incident, refusals)
+}
+
+fn problem(
+    status: StatusCode,
+    title: &'static str,
+    incident: Option<&str>,
+    refusals: Vec<ProblemRefusal<'_>>,
+) -> Response {
     let problem = Problem { title, status: status.as_u16(), incident, refusals };
     let body = serde_json::to_string(&problem).unwrap_or_default();
     (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response()

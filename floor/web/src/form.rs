@@ -64,6 +64,12 @@ impl Form {
         Some(self.value(field)).filter(|value| !value.is_empty())
     }
 
+    /// What was chosen of a filter's values; none when nothing was. Any other value is refused.
+    pub fn choice<T>(&self, field: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Halt> {
+        let unknown = || Halt::refused("web.unknown_value", Some(field), "this is none of the values to choose from");
+        self.given(field).map(|value| read(value).ok_or_else(unknown)).transpose()
+    }
+
     /// A form with a field it does not have was not made by our page.
     pub fn only(&self, known: &[&str]) -> Result<(), Halt> {
         let known: BTreeSet<_> = known.iter().copied().collect();

@@ -20,6 +20,7 @@ mod posted;
 mod routes;
 mod show;
 mod summary;
+mod taken;
 
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
@@ -32,6 +33,7 @@ pub use page::Page;
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use show::{day, fold, instant, money, number};
+pub use taken::{Body, Json, Path, Taken};
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

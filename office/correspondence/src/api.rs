@@ -1,13 +1,12 @@
 //! `GET /api/v1/documents`: the register for programs.
 
-use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, House};
+use hoithi_web::{Asked, House, Json};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 

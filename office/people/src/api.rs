@@ -1,11 +1,10 @@
 //! `POST /api/v1/sessions`: a token for programs.
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::{Door, Halt};
-use hoithi_web::House;
+use hoithi_web::{House, Json};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 

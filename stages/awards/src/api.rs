@@ -1,12 +1,11 @@
 //! `GET /api/v1/awards`: who received what, once it is decided.
 
-use axum::Json;
 use axum::extract::State;
 use hoithi_edition::{EditionState, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, House};
+use hoithi_web::{Asked, House, Json};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 

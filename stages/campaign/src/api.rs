@@ -1,7 +1,6 @@
 //! `/api/v1/letters`, `/tasks`, `/reports`: the campaign for programs, on the same operations.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::document;
@@ -11,7 +10,7 @@ use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::campaign::{Report, ReportForm, Standing, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{DocumentId, EditionId, ReportId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, Form, House};
+use hoithi_web::{Asked, Form, House, Json, Path};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};

@@ -2,20 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use axum::Json;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, ETAG, IF_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use hoithi_edition::edition_by_slug;
+use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Refusals, Viewer, needs};
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, PartKind};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, Asked, Form, House, Routes};
+use hoithi_web::{Access, Asked, Body, Form, House, Json, Path, Routes};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -63,21 +61,21 @@ async fn list(State(house): State<House>, viewer: Viewer, asked: Asked) -> Resul
     let mut db = house.read().await?;
     let edition = edition_by_slug(&mut db, form.value("edition")).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::EntryViewAll, edition.place())?;
-    let listing = store::list(&mut db, edition.id, &asked_for(&form)).await?;
+    let listing = store::list(&mut db, edition.id, &asked_for(&form, &edition)?).await?;
     Ok(Json(EntryList::of(listing)).into_response())
 }
 
-fn asked_for(form: &Form) -> List {
-    let number = form.value("page").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
-    List {
-        standing: form.given("state").and_then(|code| code.parse().ok()),
-        category: form.given("category").and_then(CategoryCode::parse),
-        unit: form.given("unit").and_then(|id| id.parse().ok()),
+fn asked_for(form: &Form, edition: &Edition) -> Result<List, Halt> {
+    let number = form.choice("page", |text| text.parse::<i64>().ok())?.unwrap_or(1).clamp(1, 1_000);
+    Ok(List {
+        standing: form.choice("state", |code| code.parse().ok())?,
+        category: form.choice("category", |code| edition.book.rules().category_code(code))?,
+        unit: form.choice("unit", |id| id.parse().ok())?,
         words: form.value("q").to_owned(),
         most: 50,
         skip: (number - 1) * 50,
         ..List::default()
-    }
+    })
 }
 
 /// One entry. The answer's `ETag` is its version.
@@ -224,7 +222,7 @@ async fn put_part(
     Path((id, part)): Path<(EntryId, String)>,
     viewer: Viewer,
     headers: HeaderMap,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<Response, Halt> {
     let part = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -233,8 +231,7 @@ async fn put_part(
         let max = largest(&house, &viewer, id, &part).await?;
         Change::File(part.clone(), keep_pdf_aside(&house, format!("{part}.pdf"), body.to_vec(), max).await?)
     } else {
-        let malformed = |_| Halt::refused("web.malformed", None, "the body is neither JSON with a text nor a PDF");
-        Change::Text(part, serde_json::from_slice::<TextBody>(&body).map_err(malformed)?.text)
+        Change::Text(part, Json::<TextBody>::read(&body)?.0.text)
     };
     save(&house, &viewer, Write { entry: id, seen, changes: vec![change] }).await
 }

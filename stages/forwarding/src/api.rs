@@ -1,10 +1,9 @@
 //! `GET /api/v1/promotions`: what a unit's own contest sent up.
 
-use axum::Json;
 use axum::extract::State;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_web::{Asked, House};
+use hoithi_web::{Asked, House, Json};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 

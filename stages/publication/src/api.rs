@@ -1,11 +1,10 @@
 //! `GET /api/v1/certificates/{code}`: what the register says of a code.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
 use hoithi_rules::publication::VerificationCode;
-use hoithi_web::House;
+use hoithi_web::{House, Json, Path};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 

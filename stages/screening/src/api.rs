@@ -1,7 +1,6 @@
 //! Screening for programs.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
@@ -9,7 +8,7 @@ use hoithi_people::{Refusals, Viewer, needs};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, Verdict};
-use hoithi_web::{House, Routes};
+use hoithi_web::{House, Json, Path, Routes};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};

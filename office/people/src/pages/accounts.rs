@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{AccountId, GrantId};
 use hoithi_rules::people::{Grant, Role, Scope};
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::sign_in::account_from;
 use crate::accounts::{Account, AccountLine};

@@ -1,7 +1,7 @@
 //! One part of the dossier: words, or a file.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
@@ -9,7 +9,7 @@ use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_web::{Asked, Form, House, Page, Posted, Upload, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
 use super::sheet::{Sheet, save};

@@ -1,7 +1,7 @@
 //! The head of a dossier: title, category, in what capacity, since when.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -10,7 +10,7 @@ use hoithi_rules::edition::{CategoryCode, EntrantKind};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::begin::categories;
 use super::sheet::{Sheet, save};

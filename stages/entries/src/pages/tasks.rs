@@ -1,7 +1,7 @@
 //! The dossier as a list of tasks, each with what it still lacks in words.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -10,7 +10,7 @@ use hoithi_rules::edition::{Arrival, DossierPart, EntrantKind, PartCode};
 use hoithi_rules::entries::{PartContent, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::begin::limits;

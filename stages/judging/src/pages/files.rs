@@ -3,7 +3,7 @@
 //! Its name is the blind code and its place among the parts; nothing of the author's file name,
 //! its hash or its age goes with it, and nothing in it may run or load anything.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_documents::Sha256Hex;
@@ -11,7 +11,7 @@ use hoithi_entries::JudgeContent;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::AssignmentId;
-use hoithi_web::{Asked, House};
+use hoithi_web::{Asked, House, Path};
 
 use super::sheet::{own_of, parts_of};
 use crate::judge_copy::without_metadata;

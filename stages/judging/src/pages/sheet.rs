@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -16,7 +16,7 @@ use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
 use hoithi_rules::judging::Marking;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 use jiff::Timestamp;
 
 use super::points;

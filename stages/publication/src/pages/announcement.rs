@@ -1,12 +1,12 @@
 //! Putting the result on the portal: what stands in the way, and the one button.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::{dressed, in_hand};
 use crate::operations::{Announce, announce};

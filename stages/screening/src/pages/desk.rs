@@ -1,7 +1,7 @@
 //! One dossier on the secretary's desk: what it says, the check list, the decision.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, megabytes};
@@ -13,7 +13,7 @@ use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict};
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_told_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_told_flash};
 
 use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
