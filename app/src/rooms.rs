@@ -13,7 +13,7 @@ use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
 use crate::known::{FromEntries, FromRegisters};
-use crate::{desks, frame};
+use crate::{described, desks, frame};
 
 /// The rooms, named once, in the order of the contest.
 macro_rules! rooms {
@@ -28,7 +28,7 @@ macro_rules! rooms {
         }
 
         fn api_docs() -> Vec<OpenApi> {
-            vec![$($room::api_doc(),)+]
+            vec![desks::api_doc(), $($room::api_doc(),)+]
         }
     };
 }
@@ -65,6 +65,7 @@ pub fn openapi() -> OpenApi {
     for room in api_docs() {
         all.merge(room);
     }
+    described::complete(&mut all, &route_rows());
     all
 }
 

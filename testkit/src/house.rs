@@ -155,6 +155,11 @@ impl TestHouse {
         Browser::new(self.router())
     }
 
+    /// A program that holds a token.
+    pub fn program(&self, token: &str) -> Browser {
+        Browser::with_token(self.router(), token)
+    }
+
     /// A browser in which this person is signed in.
     ///
     /// # Panics

@@ -433,11 +433,17 @@ both! {
         // Locked is locked, for the page, the script and a program.
         let after = send(&judge, &path, &marks("3", ["1", "1", "1"])).await;
         assert!(after.says("Phiếu chấm đã khóa lúc"), "{}", after.text());
-        let put = json!({ "version": 3, "marks": { "tinh-moi": 100 } });
-        let refused = judge.json(Method::PUT, &format!("/api/v1/score-sheets/{sheet}"), &put).await;
+        let put = json!({ "marks": { "tinh-moi": 100 } });
+        let refused = judge.json_over(Method::PUT, &format!("/api/v1/score-sheets/{sheet}"), 3, &put).await;
         assert_eq!(refused.status(), 422);
         let body: Value = judge.get(&format!("/api/v1/score-sheets/{sheet}")).await.json();
         assert_eq!((&body["state"], &body["total"]), (&json!("locked"), &json!(9200)));
+        // A program can mark by what it is given: the criteria and the parts, without the page.
+        let names: Vec<_> = body["criteria"].as_array().unwrap().iter().map(|each| each["code"].as_str().unwrap()).collect();
+        assert_eq!(body["criteria"][0]["max"], 4000, "{names:?}");
+        let file = body["parts"].as_array().unwrap().iter().find_map(|part| part["file"].as_str()).unwrap();
+        let file = judge.get(file).await;
+        assert_eq!((file.status(), file.header("content-type")), (200, "application/pdf"));
 
         // The seal waits for every sheet.
         let chair = house.signed_in("chutich").await;
@@ -520,8 +526,8 @@ both! {
                 assert_eq!(judge.get(&format!("/cham/{id}{path}")).await.status(), 404, "{path}");
             }
             assert_eq!(judge.get(&format!("/api/v1/score-sheets/{id}")).await.status(), 404);
-            let put = json!({ "version": 0, "marks": {} });
-            assert_eq!(judge.json(Method::PUT, &format!("/api/v1/score-sheets/{id}"), &put).await.status(), 404);
+            let put = json!({ "marks": {} });
+            assert_eq!(judge.json_over(Method::PUT, &format!("/api/v1/score-sheets/{id}"), 0, &put).await.status(), 404);
             for verb in ["", "/luu", "/khoa", "/xung-dot"] {
                 let sent = send(&judge, &format!("/cham/{id}{verb}"), &[("version", "0".to_owned())]).await;
                 assert!(matches!(sent.status(), 404 | 422) || sent.says("không có một thông số"), "{verb}: {}", sent.status());

@@ -4,7 +4,7 @@ use axum::http::Method;
 use hoithi::rooms;
 use hoithi_rules::people::{Permission, Role};
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
-use hoithi_web::Access;
+use hoithi_web::{Access, RouteRow};
 
 /// A door with something in every place of its path; nothing by these names exists.
 fn door(path: &str) -> String {
@@ -74,7 +74,7 @@ both! {
                 wrong.push(format!("{what} answered {status} {kind}"));
             }
         };
-        for row in rooms::route_rows() {
+        for row in rooms::route_rows().into_iter().filter(|row| !ends_the_visit(row)) {
             let (method, api) = (row.method.parse::<Method>().unwrap(), row.path.starts_with("/api/"));
             for nonsense in ["abc", "%FF", "0"] {
                 let path = with_places(row.path, nonsense);
@@ -155,6 +155,11 @@ const FRAMEWORK: &[&str] = &[
     "length limit",
     "Missing request",
 ];
+
+/// Whoever is to try every door does not leave by one of them.
+fn ends_the_visit(row: &RouteRow) -> bool {
+    row.path == "/dang-xuat" || (row.path, row.method) == ("/api/v1/sessions", "DELETE")
+}
 
 /// The id of nothing.
 const NOTHING: &str = "01900000-0000-7000-8000-000000000000";

@@ -256,8 +256,8 @@ both! {
         let path = format!("/api/v1/entries/{}/screening", id_of(&at));
         let seen: u32 = version(&secretary, &desk).await.parse().unwrap();
         let findings: Vec<Value> = ITEMS.iter().map(|item| json!({ "item": item, "passed": true })).collect();
-        let body = json!({ "version": seen, "decision": "admit", "findings": findings });
-        let done = secretary.json(Method::POST, &path, &body).await;
+        let body = json!({ "decision": "admit", "findings": findings });
+        let done = secretary.json_over(Method::POST, &path, seen, &body).await;
         assert_eq!(done.status(), 201, "{}", done.text());
         assert_eq!(done.json::<Value>()["outcome"], "admitted");
     }

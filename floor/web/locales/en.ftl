@@ -56,5 +56,7 @@ refusal-web-form-stale = This form is out of date or came from another page. Ple
 refusal-web-malformed = What was sent could not be read. Please reload the page and try again.
 refusal-web-json = What is sent must be JSON of the described shape.
 refusal-web-too-large = The file or form is larger than allowed.
+refusal-web-version-missing = The version that was read is missing. Please reload the page and try again.
+refusal-web-parameter-missing = The address lacks a parameter that is needed.
 refusal-web-unknown-value = The address has a value that this page does not know. Please choose again from the lists on the page.
 refusal-web-unknown-parameter = The address or form has a parameter that this page does not know. Please open the page again from the menu.

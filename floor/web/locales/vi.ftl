@@ -56,5 +56,7 @@ refusal-web-form-stale = Biểu mẫu này đã cũ hoặc được gửi từ m
 refusal-web-malformed = Không đọc được dữ liệu vừa gửi. Vui lòng tải lại trang rồi thử lại.
 refusal-web-json = Dữ liệu gửi đến phải là JSON đúng mẫu.
 refusal-web-too-large = Tệp hoặc biểu mẫu lớn quá mức cho phép.
+refusal-web-version-missing = Thiếu phiên bản đã đọc. Vui lòng mở lại trang rồi thử lại.
+refusal-web-parameter-missing = Địa chỉ thiếu một thông số cần có.
 refusal-web-unknown-value = Địa chỉ có một giá trị mà trang này không biết. Vui lòng chọn lại từ danh sách trên trang.
 refusal-web-unknown-parameter = Địa chỉ hoặc biểu mẫu có một thông số mà trang này không biết. Vui lòng mở lại trang từ danh mục.

@@ -16,6 +16,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hoithi_journal::{Denied, Fact, Halt, Halted, Refused};
 use serde::Serialize;
 use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::ToSchema;
 
 use crate::cookies::CookieShape;
 use crate::csrf;
@@ -198,22 +199,32 @@ impl HaltPage {
 }
 
 /// RFC 9457, with the refusals' codes.
-#[derive(Serialize)]
-struct Problem<'a> {
+#[derive(Serialize, ToSchema)]
+pub struct Problem<'a> {
+    /// In a word or two, what kind of problem it is.
     title: &'static str,
+    /// The answer's status.
     status: u16,
+    /// The number under which a fault stands in the program's log.
     #[serde(skip_serializing_if = "Option::is_none")]
     incident: Option<&'a str>,
+    /// Everything that stands in the way, all at once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refusals: Vec<ProblemRefusal<'a>>,
 }
 
-#[derive(Serialize)]
-struct ProblemRefusal<'a> {
+/// One thing that stands in the way.
+#[derive(Serialize, ToSchema)]
+pub struct ProblemRefusal<'a> {
+    /// Stable: `entries.window_closed`.
     code: &'static str,
+    /// The field or parameter that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<&'a str>,
+    /// In English.
     detail: &'a str,
+    /// What the sentence mentions.
+    #[schema(value_type = Option<Object>)]
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     facts: BTreeMap<&'static str, &'a Fact>,
 }

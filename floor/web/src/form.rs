@@ -49,6 +49,12 @@ impl Form {
         self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
+    /// What was given; the question cannot be answered without it.
+    pub fn needed(&self, field: &str) -> Result<&str, Halt> {
+        self.given(field)
+            .ok_or_else(|| Halt::refused("web.parameter_missing", Some(field), "this parameter is missing"))
+    }
+
     /// Every value of a field that may come several times.
     pub fn values(&self, field: &str) -> Vec<&str> {
         self.values.get(field).into_iter().flatten().map(|value| value.trim()).collect()

@@ -25,7 +25,10 @@ mod taken;
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
 pub use cookies::{CookieShape, Cookies};
-pub use edge::{api_problem, html, redirect, redirect_with_flash, redirect_with_told_flash, secure, set_flash};
+pub use edge::{
+    Problem, ProblemRefusal, api_problem, html, redirect, redirect_with_flash, redirect_with_told_flash, secure,
+    set_flash,
+};
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavItem, Person, Stop};
 pub use house::{House, Site, SiteKey};
@@ -33,7 +36,7 @@ pub use page::Page;
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use show::{day, fold, instant, money, number};
-pub use taken::{Body, Json, Path, Taken};
+pub use taken::{Body, Json, Path, Seen, Taken};
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

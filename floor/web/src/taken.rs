@@ -9,7 +9,7 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -36,6 +36,7 @@ impl Taken for Posted {}
 impl<T> Taken for Path<T> {}
 impl<T> Taken for Json<T> {}
 impl Taken for Body {}
+impl Taken for Seen {}
 impl Taken for Asked {
     const READS_PARAMETERS: bool = true;
 }
@@ -113,6 +114,19 @@ impl<T: Serialize> IntoResponse for Json<T> {
             Ok(body) => (StatusCode::OK, [(CONTENT_TYPE, "application/json")], body).into_response(),
             Err(error) => Halt::fault(error).into_response(),
         }
+    }
+}
+
+/// The version of the thing that a program saw, from `If-Match`: a newer one is not written over.
+pub struct Seen(pub u32);
+
+impl FromRequestParts<House> for Seen {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, _house: &House) -> Result<Self, Halt> {
+        let given = parts.headers.get(IF_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let missing = |_| Halt::refused("web.version_missing", Some("if-match"), "If-Match must name the version seen");
+        given.trim().trim_matches('"').parse().map(Self).map_err(missing)
     }
 }
 

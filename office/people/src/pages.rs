@@ -32,6 +32,7 @@ pub fn routes() -> Routes {
         .post("/quan-tri/tai-khoan/{account}/vai-tro", needs(Permission::RoleGrant), accounts::give)
         .post("/quan-tri/tai-khoan/{account}/vai-tro/{grant}/ket-thuc", needs(Permission::RoleGrant), accounts::end)
         .post("/api/v1/sessions", Access::Public, api::open_session)
+        .delete("/api/v1/sessions", Access::SignedIn, api::end_session)
 }
 
 /// The leader's signed paper that came with a form, every fault of it at its field. The scan is

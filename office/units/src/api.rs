@@ -78,7 +78,7 @@ impl From<Link> for LinkCard {
 
 /// The units that stand on a day: today unless `day` says another; of all levels unless `level` names one.
 #[utoipa::path(
-    get, path = "/api/v1/units", tag = "units",
+    get, path = "/api/v1/units", operation_id = "units_list", tag = "units",
     params(("day" = Option<String>, Query, description = "2020-08-19"), ("level" = Option<UnitLevel>, Query, description = "one level only")),
     responses((status = 200, body = Vec<UnitCard>), (status = 422, description = "day or level is none"))
 )]
@@ -108,7 +108,7 @@ fn level_of(code: &str) -> Result<UnitLevel, Halt> {
 
 /// One unit with its predecessors and successors.
 #[utoipa::path(
-    get, path = "/api/v1/units/{unit}", tag = "units", params(("unit" = String, Path, description = "Its id")),
+    get, path = "/api/v1/units/{unit}", operation_id = "unit_show", tag = "units", params(("unit" = String, Path, description = "Its id")),
     responses((status = 200, body = UnitWithLinks), (status = 404, description = "no such unit"))
 )]
 pub(crate) async fn show(State(house): State<House>, Path(id): Path<UnitId>) -> Result<Json<UnitWithLinks>, Halt> {
@@ -142,7 +142,7 @@ pub(crate) struct AddedUnit {
 
 /// Adds a unit.
 #[utoipa::path(
-    post, path = "/api/v1/units", tag = "units", request_body = AddUnit,
+    post, path = "/api/v1/units", operation_id = "unit_add", tag = "units", request_body = AddUnit,
     responses((status = 201, body = AddedUnit), (status = 422, description = "it stands there already, or its level needs a code"))
 )]
 pub(crate) async fn add(

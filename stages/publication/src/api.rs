@@ -65,7 +65,7 @@ impl From<Certificate> for ApiCertificate {
 
 /// What the register says of the code on a certificate.
 #[utoipa::path(
-    get, path = "/api/v1/certificates/{code}", tag = "certificates",
+    get, path = "/api/v1/certificates/{code}", operation_id = "certificate_show", tag = "certificates",
     params(("code" = String, Path, description = "the code on the sheet; hyphens and case do not matter")),
     responses(
         (status = 200, body = ApiCertificate),

@@ -28,7 +28,7 @@ use crate::rounds;
 use crate::sheets::{Sheet, own_sheet};
 
 /// The visitor's own assignment; anybody else's is not there.
-pub(super) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId) -> Result<OwnAssignment, Halt> {
+pub(crate) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId) -> Result<OwnAssignment, Halt> {
     let account = viewer.signed_in()?.id;
     let own = own(db, account, handle).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
@@ -44,7 +44,7 @@ type Parts = HashMap<(RoundId, EntryId), Arc<Vec<JudgePart>>>;
 /// Beyond this many the memory is begun anew.
 const MOST_PARTS: usize = 2_000;
 
-pub(super) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
+pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
     let key = (own.round, own.entry);
     let known = PARTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
     if let Some(parts) = known {
