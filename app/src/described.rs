@@ -49,11 +49,27 @@ fn complete_one(operation: &mut Operation, row: &RouteRow) {
         problems.push(("404", "not there, or not for this account to know"));
     }
     let responses = &mut operation.responses.responses;
+    for (status, response) in responses.iter_mut() {
+        if let RefOr::T(response) = response
+            && response.description.is_empty()
+        {
+            words_of(status).clone_into(&mut response.description);
+        }
+    }
     for (status, words) in problems {
         let response = responses.entry(status.to_owned()).or_insert_with(|| described(words).into());
         if let RefOr::T(response) = response {
             response.content.insert("application/problem+json".to_owned(), problem().into());
         }
+    }
+}
+
+/// Every answer must be described; most need no more than this.
+fn words_of(status: &str) -> &'static str {
+    match status {
+        "201" => "made",
+        "204" => "done",
+        _ => "the answer",
     }
 }
 

@@ -1,10 +1,12 @@
 //! A browser without a screen: cookies, forms with their tokens, files.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, IF_MATCH, SET_COOKIE};
 use axum::http::{Method, Request};
 use serde_json::Value as Json;
@@ -17,13 +19,19 @@ pub struct Browser {
     router: Router,
     cookies: Mutex<BTreeMap<String, String>>,
     token: Option<String>,
+    address: Option<SocketAddr>,
 }
 
 const BOUNDARY: &str = "----cau-chuyen-----";
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: Mutex::default(), token: None }
+        Self { router, cookies: Mutex::default(), token: None, address: None }
+    }
+
+    pub(crate) fn at(router: Router, address: &str) -> Self {
+        let address = SocketAddr::new(address.parse().expect("an address"), 49_152);
+        Self { address: Some(address), ..Self::new(router) }
     }
 
     pub(crate) fn with_token(router: Router, token: &str) -> Self {
@@ -114,6 +122,9 @@ impl Browser {
         let cookies = self.cookie_header();
         if !cookies.is_empty() {
             request = request.header(COOKIE, cookies);
+        }
+        if let Some(address) = self.address {
+            request = request.extension(ConnectInfo(address));
         }
         let request = request.body(body).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the router answers");

@@ -44,16 +44,16 @@ async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer
 }
 
 /// The campaign after the letter went out to all thirteen, with one unit's contact.
-struct Sent {
+pub(crate) struct Sent {
     edition: EditionId,
-    units: BTreeMap<String, UnitId>,
+    pub(crate) units: BTreeMap<String, UnitId>,
     officer: Browser,
     contact: Browser,
 }
 
 const TOWN: &str = "Thị xã Đông Triều";
 
-async fn sent(house: &TestHouse) -> Sent {
+pub(crate) async fn sent(house: &TestHouse) -> Sent {
     let edition = launched(house).await;
     let units = districts(house).await;
     let letter = signed_letter(house).await;

@@ -46,7 +46,7 @@ const TITLES: [&str; 3] = ["Máy sấy mực một nắng", "Phần mềm xếp 
 const REMARK: &str = "Ý hay, số liệu còn mỏng";
 
 /// A contest with admitted entries and people to judge them.
-struct Contest<'a> {
+pub(crate) struct Contest<'a> {
     house: &'a TestHouse,
     edition: EditionId,
     unit: UnitId,
@@ -99,7 +99,7 @@ fn pdf_of(author: &str) -> Vec<u8> {
     bytes
 }
 
-async fn contest(house: &TestHouse) -> Contest<'_> {
+pub(crate) async fn contest(house: &TestHouse) -> Contest<'_> {
     contest_by(house, book()).await
 }
 
@@ -250,6 +250,12 @@ impl Contest<'_> {
         let command = Assign { edition: self.edition, round: "so-khao".to_owned(), only: None };
         let done = self.house.perform(self.secretary, move |act| Box::pin(assign(act, command.clone()))).await;
         done.map(|done| done.new)
+    }
+
+    /// Judges are named and have their entries.
+    pub(crate) async fn given_out(&self) {
+        self.jury().await;
+        self.give_out().await.unwrap();
     }
 
     async fn start(&self) {

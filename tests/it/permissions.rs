@@ -1,8 +1,10 @@
 //! Every door, tried by every role that has no key to it.
 
+use std::collections::BTreeMap;
+
 use axum::http::Method;
 use hoithi::rooms;
-use hoithi_rules::people::{Permission, Role};
+use hoithi_rules::people::{Permission, Reach, Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
 use hoithi_web::{Access, RouteRow};
 
@@ -100,6 +102,22 @@ both! {
         assert_eq!(wrong, Vec::<String>::new());
     }
 
+    /// Things that are there, asked for by people of every seat who have nothing to do with them.
+    async fn what_is_somebody_else_s_opens_for_whom_the_table_says(house: TestHouse) {
+        let sent = crate::campaign::sent(&house).await;
+        let ids = ids_in(&house, "sendings", &[("{sending}", "id"), ("{document}", "document_id"), ("{unit}", "unit_id")]).await;
+        let other = sent.units.values().last().unwrap().to_string();
+        insta::assert_snapshot!("foreign_letters", who_opens(&house, ids, &other).await);
+    }
+
+    async fn a_dossier_and_its_marks_open_for_whom_the_table_says(house: TestHouse) {
+        let contest = crate::judging::contest(&house).await;
+        contest.given_out().await;
+        let mut ids = ids_in(&house, "assignments", &[("{handle}", "id"), ("{sheet}", "id"), ("{entry}", "entry_id")]).await;
+        ids.extend([("{part}", "ban-mo-ta".to_owned()), ("{number}", "1".to_owned()), ("{round}", "so-khao".to_owned())]);
+        insta::assert_snapshot!("foreign_dossiers", who_opens(&house, ids, NOTHING).await);
+    }
+
     /// An unexpected filter is how searches leak: no route takes a parameter that it does not know.
     async fn no_address_takes_a_parameter_that_it_does_not_know(house: TestHouse) {
         let everybody = every_role(&house).await;
@@ -173,4 +191,53 @@ async fn every_role(house: &TestHouse) -> Browser {
     let roles: Vec<_> = Role::ALL.iter().copied().filter(|role| *role != Role::Public).collect();
     house.account("moi.vai", "Người Nhiều Vai", &roles).await;
     house.signed_in("moi.vai").await
+}
+
+/// The ids of the first row of a table, each for its place in a path.
+async fn ids_in(
+    house: &TestHouse,
+    table: &str,
+    places: &[(&'static str, &'static str)],
+) -> BTreeMap<&'static str, String> {
+    let select = match table {
+        "sendings" => "SELECT id, document_id, unit_id FROM sendings ORDER BY id LIMIT 1",
+        _ => "SELECT id, entry_id FROM assignments ORDER BY id LIMIT 1",
+    };
+    let row = house.house().read().await.unwrap().one(select, vec![]).await.unwrap();
+    places.iter().map(|(place, column)| (*place, row.text(column).unwrap())).collect()
+}
+
+/// Every page whose path those ids fill, with the seats for which it opens.
+async fn who_opens(house: &TestHouse, mut ids: BTreeMap<&'static str, String>, other_unit: &str) -> String {
+    ids.insert("{slug}", "quang-ninh-viii".to_owned());
+    let mut db = house.house().read().await.unwrap();
+    let edition = hoithi_edition::edition_by_slug(&mut db, "quang-ninh-viii").await.unwrap().unwrap().id;
+    let whose = hoithi_people::account_by_login(&mut db, "quantri").await.unwrap().unwrap().id;
+    drop(db);
+    ids.insert("{account}", whose.to_string());
+    let mut seats = Vec::new();
+    for role in Role::ALL.iter().copied().filter(|role| *role != Role::Public) {
+        let scope = match role.reach() {
+            Reach::House => Scope::Whole,
+            Reach::Edition => Scope::Edition(edition),
+            Reach::Unit => Scope::Unit(other_unit.parse().unwrap()),
+        };
+        let login = format!("nguoi.ngoai.{}", role.code());
+        house.account_for(&login, "Người Ngoài Cuộc", &[(role, scope)]).await;
+        seats.push((role.code(), house.signed_in(&login).await));
+    }
+    seats.push(("stranger", house.browser()));
+    let mut lines = Vec::new();
+    for row in rooms::route_rows().into_iter().filter(|row| row.method == "GET" && row.path.contains('{')) {
+        let fill = |part: &str| if part.starts_with('{') { ids.get(part).cloned() } else { Some(part.to_owned()) };
+        let Some(path) = row.path.split('/').map(fill).collect::<Option<Vec<_>>>() else { continue };
+        let mut open = Vec::new();
+        for (seat, browser) in &seats {
+            if browser.get(&path.join("/")).await.status() == 200 {
+                open.push(*seat);
+            }
+        }
+        lines.push(format!("{:<60} {}", row.path, open.join(" ")).trim_end().to_owned());
+    }
+    lines.join("\n")
 }

@@ -28,7 +28,30 @@ frame-zone = All times are Vietnam time (GMT+7).
 
 ## Forms
 
-form-errors-title = Not saved yet, please check the following
+# What was tried and did not happen, over the list of what stands in the way.
+not-done-save = Not saved yet: please look at the following
+not-done-sign-in = Not signed in yet: please look at the following
+not-done-change-password = The password is not changed yet: please look at the following
+not-done-open-account = The account is not opened yet: please look at the following
+not-done-give-role = The role is not given yet: please look at the following
+not-done-register = Not registered yet: please look at the following
+not-done-send = Not sent yet: please look at the following
+not-done-open = The seal is not opened yet: please look at the following
+not-done-lock = The sheet is not locked yet: please look at the following
+not-done-do = Not done yet: please look at the following
+not-done-assign = Not assigned yet: please look at the following
+not-done-decide = The decision is not recorded yet: please look at the following
+not-done-look-up = Nothing was looked up yet: please look at the following
+not-done-announce = Not announced yet: please look at the following
+not-done-revoke = Not revoked yet: please look at the following
+not-done-issue = Not issued yet: please look at the following
+not-done-submit = Not submitted yet: please look at the following
+not-done-withdraw = Not withdrawn yet: please look at the following
+not-done-begin = The dossier is not begun yet: please look at the following
+not-done-launch = Not launched yet: please look at the following
+not-done-set-up = The edition is not set up yet: please look at the following
+not-done-import = Not imported yet: please look at the following
+not-done-sign = Number and day are not recorded yet: please look at the following
 form-error-prefix = Error:
 form-optional = optional
 form-file-again = Please choose the file again: the browser does not keep it.

@@ -28,7 +28,30 @@ frame-zone = Thời gian trên trang theo giờ Việt Nam (GMT+7).
 
 ## Forms
 
-form-errors-title = Chưa lưu được, vui lòng xem lại các mục sau
+# What was tried and did not happen, over the list of what stands in the way.
+not-done-save = Chưa lưu được, vui lòng xem lại các mục sau
+not-done-sign-in = Chưa đăng nhập được, vui lòng xem lại các mục sau
+not-done-change-password = Chưa đổi được mật khẩu, vui lòng xem lại các mục sau
+not-done-open-account = Chưa mở được tài khoản, vui lòng xem lại các mục sau
+not-done-give-role = Chưa giao được vai trò, vui lòng xem lại các mục sau
+not-done-register = Chưa đăng ký được, vui lòng xem lại các mục sau
+not-done-send = Chưa gửi được, vui lòng xem lại các mục sau
+not-done-open = Chưa mở niêm phong được, vui lòng xem lại các mục sau
+not-done-lock = Chưa khóa phiếu được, vui lòng xem lại các mục sau
+not-done-do = Chưa thực hiện được, vui lòng xem lại các mục sau
+not-done-assign = Chưa phân công được, vui lòng xem lại các mục sau
+not-done-decide = Chưa ghi quyết định được, vui lòng xem lại các mục sau
+not-done-look-up = Chưa tra cứu được, vui lòng xem lại các mục sau
+not-done-announce = Chưa công bố được, vui lòng xem lại các mục sau
+not-done-revoke = Chưa thu hồi được, vui lòng xem lại các mục sau
+not-done-issue = Chưa cấp được, vui lòng xem lại các mục sau
+not-done-submit = Chưa nộp được, vui lòng xem lại các mục sau
+not-done-withdraw = Chưa rút được hồ sơ, vui lòng xem lại các mục sau
+not-done-begin = Chưa lập được hồ sơ, vui lòng xem lại các mục sau
+not-done-launch = Chưa phát động được, vui lòng xem lại các mục sau
+not-done-set-up = Chưa lập được kỳ hội thi, vui lòng xem lại các mục sau
+not-done-import = Chưa nhập được, vui lòng xem lại các mục sau
+not-done-sign = Chưa ghi số và ngày được, vui lòng xem lại các mục sau
 form-error-prefix = Lỗi:
 form-optional = không bắt buộc
 form-file-again = Vui lòng chọn lại tệp: trình duyệt không giữ tệp đã chọn.

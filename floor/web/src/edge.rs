@@ -171,6 +171,7 @@ fn log_fault(halt: &Halt) -> Option<String> {
         Err(_) => "unknown".to_owned(),
     };
     tracing::error!(%incident, %fault, "an act or a page broke");
+    tracing::debug!(%incident, ?fault, "in full");
     Some(incident)
 }
 

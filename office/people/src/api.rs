@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::{Door, Halt};
-use hoithi_web::{House, Json};
+use hoithi_web::{House, Json, NetworkAddress};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
@@ -44,8 +44,12 @@ pub(crate) struct Session {
     post, path = "/api/v1/sessions", operation_id = "session_open", tag = "sessions", request_body = OpenSession,
     responses((status = 201, body = Session), (status = 422, description = "name or password is wrong"))
 )]
-pub(crate) async fn open_session(State(house): State<House>, Json(asked): Json<OpenSession>) -> Result<Response, Halt> {
-    let session = sign_in(&house, Door::Api, &asked.login, asked.password).await?;
+pub(crate) async fn open_session(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Json(asked): Json<OpenSession>,
+) -> Result<Response, Halt> {
+    let session = sign_in(&house, (Door::Api, &from), &asked.login, asked.password).await?;
     Ok((StatusCode::CREATED, Json(Session { token: session.token, seconds: session.seconds })).into_response())
 }
 

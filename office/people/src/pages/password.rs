@@ -55,7 +55,7 @@ pub(super) async fn change(
 async fn try_to_change(house: &House, viewer: &Viewer, form: &Form) -> Result<(), Halt> {
     let account = viewer.signed_in()?.id;
     let kept = viewer.token.clone().ok_or(Halt::Denied(Denied::NotSignedIn))?;
-    let new = new_password(house, account, form).await?;
+    let new = new_password(house, account, form).await?.hashed().await?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(change_password(act, new.clone(), kept.clone()))).await
 }
 

@@ -86,6 +86,10 @@ pub(super) async fn of_unit(
     let form = asked.only(&PARAMETERS)?;
     let edition = find(&house, &slug).await?;
     let person = Person::of(&viewer);
+    // A contest that is being prepared is not there for those whom it will ask.
+    if !edition.is_public() && !viewer.may(Permission::EntryViewUnit, edition.place()) {
+        return Err(Halt::not_found());
+    }
     let page = page.titled("entries-of-unit");
     // Whoever runs the unit's own contest reads all of it; for the contest above, only the unit's.
     let unit = if person.reads_all(edition.place()) { None } else { person.unit_read() };
