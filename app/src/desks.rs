@@ -9,10 +9,9 @@ mod paging;
 mod public;
 mod work;
 
-use axum::Json;
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, Routes};
+use hoithi_web::{Access, Json, Routes};
 use utoipa::openapi::OpenApi;
 
 /// The routes of the desks.
@@ -28,6 +27,18 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// The API's own description.
+#[utoipa::path(
+    get, path = "/api/v1/openapi.json", operation_id = "description", tag = "description",
+    responses((status = 200, body = Object, description = "OpenAPI 3.1"))
+)]
 async fn openapi() -> Json<OpenApi> {
     Json(crate::rooms::openapi())
+}
+
+/// The desks' part of the API: its own description.
+pub(crate) fn api_doc() -> OpenApi {
+    #[derive(utoipa::OpenApi)]
+    #[openapi(paths(openapi))]
+    struct Doc;
+    <Doc as utoipa::OpenApi>::openapi()
 }

@@ -7,6 +7,7 @@
 pub mod commands;
 pub mod data;
 pub mod demo;
+mod described;
 mod desks;
 pub mod doctor;
 mod frame;

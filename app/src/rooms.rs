@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path};
+use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use hoithi_store::Migration;
@@ -13,7 +13,7 @@ use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
 use crate::known::{FromEntries, FromRegisters};
-use crate::{desks, frame};
+use crate::{described, desks, frame};
 
 /// The rooms, named once, in the order of the contest.
 macro_rules! rooms {
@@ -28,7 +28,7 @@ macro_rules! rooms {
         }
 
         fn api_docs() -> Vec<OpenApi> {
-            vec![$($room::api_doc(),)+]
+            vec![desks::api_doc(), $($room::api_doc(),)+]
         }
     };
 }
@@ -65,6 +65,7 @@ pub fn openapi() -> OpenApi {
     for room in api_docs() {
         all.merge(room);
     }
+    described::complete(&mut all, &route_rows());
     all
 }
 
@@ -87,8 +88,9 @@ pub fn router(house: &House) -> Router {
         .route("/healthz", axum::routing::get(async || "ok\n"))
 }
 
-async fn asset(Path(name): Path<String>, asked: HeaderMap) -> Response {
-    let Some(asset) = hoithi_assets::file(&name) else { return StatusCode::NOT_FOUND.into_response() };
+async fn asset(address: Uri, asked: HeaderMap) -> Response {
+    let name = address.path().trim_start_matches("/assets/");
+    let Some(asset) = hoithi_assets::file(name) else { return StatusCode::NOT_FOUND.into_response() };
     let keep = if asset.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.mime));

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use hoithi_edition::bring_into_force;
 use hoithi_journal::{Actor, Carrier, Door, deliver};
+use hoithi_people::forget_the_past;
 use hoithi_store::Store;
 use hoithi_web::House;
 use tokio::net::TcpListener;
@@ -20,7 +21,8 @@ pub async fn bind(listen: SocketAddr) -> std::io::Result<TcpListener> {
 pub async fn serve(house: &House, listener: TcpListener, carrier: Carrier) -> std::io::Result<()> {
     let post = tokio::spawn(carry_mail(house.store().clone(), carrier));
     let calendar = tokio::spawn(follow_calendar(house.clone()));
-    let done = axum::serve(listener, rooms::router(house)).with_graceful_shutdown(told_to_end()).await;
+    let service = rooms::router(house).into_make_service_with_connect_info::<SocketAddr>();
+    let done = axum::serve(listener, service).with_graceful_shutdown(told_to_end()).await;
     post.abort();
     calendar.abort();
     house.store().close().await;
@@ -36,12 +38,17 @@ async fn carry_mail(store: Store, carrier: Carrier) {
     }
 }
 
-/// Amendments whose day has come take effect, at the start and every minute after it.
+/// Amendments whose day has come take effect and what has ended is forgotten, at the start and every
+/// minute after it.
 async fn follow_calendar(house: House) {
     loop {
         let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(bring_into_force(act))).await;
         if let Err(halt) = done {
             tracing::error!(?halt, "amendments could not be brought into force");
+        }
+        let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(forget_the_past(act))).await;
+        if let Err(halt) = done {
+            tracing::error!(?halt, "sessions that ended could not be forgotten");
         }
         tokio::time::sleep(Duration::from_mins(1)).await;
     }

@@ -77,5 +77,6 @@ async function refuse(page) {
   await page.getByRole('group', { name: /chưa đạt giải/ }).getByRole('radio', { name: 'Không đạt' }).check();
   await page.getByLabel('Nội dung cần bổ sung hoặc lý do').fill('Giải pháp đã đạt giải ở kỳ hội thi trước.');
   await press(page, 'Không đủ điều kiện');
+  await press(page, 'Kết luận không đủ điều kiện và báo cho tác giả');
   await says(page, 'Đã báo cho tác giả.');
 }

@@ -39,7 +39,7 @@ async function openAccount(page, { name, login, role }, place) {
   await page.getByLabel('Nhập lại mật khẩu').fill(GIVEN);
   await press(page, 'Mở tài khoản');
   await says(page, name);
-  await page.getByLabel('Vai trò', { exact: true }).selectOption({ label: role });
+  await page.getByRole('radio', { name: role, exact: true }).check();
   await choosePlace(page, place);
   await page.getByLabel('Từ ngày').fill(written(today()));
   await press(page, 'Giao vai trò');
@@ -48,13 +48,6 @@ async function openAccount(page, { name, login, role }, place) {
 }
 
 async function choosePlace(page, { edition, unit }) {
-  if (edition) {
-    await page.getByRole('radio', { name: 'Một kỳ hội thi' }).check();
-    await page.getByLabel('Kỳ hội thi', { exact: true }).selectOption({ label: edition });
-  } else if (unit) {
-    await page.getByRole('radio', { name: 'Một đơn vị' }).check();
-    await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: unit });
-  } else {
-    await page.getByRole('radio', { name: 'Toàn hệ thống' }).check();
-  }
+  if (edition) await page.getByLabel('Kỳ hội thi', { exact: true }).selectOption({ label: edition });
+  if (unit) await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: unit });
 }

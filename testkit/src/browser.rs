@@ -1,11 +1,13 @@
 //! A browser without a screen: cookies, forms with their tokens, files.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
+use axum::extract::ConnectInfo;
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, IF_MATCH, SET_COOKIE};
 use axum::http::{Method, Request};
 use serde_json::Value as Json;
 use tower::ServiceExt;
@@ -16,13 +18,24 @@ use crate::answer::Answer;
 pub struct Browser {
     router: Router,
     cookies: Mutex<BTreeMap<String, String>>,
+    token: Option<String>,
+    address: Option<SocketAddr>,
 }
 
 const BOUNDARY: &str = "----cau-chuyen-----";
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: Mutex::default() }
+        Self { router, cookies: Mutex::default(), token: None, address: None }
+    }
+
+    pub(crate) fn at(router: Router, address: &str) -> Self {
+        let address = SocketAddr::new(address.parse().expect("an address"), 49_152);
+        Self { address: Some(address), ..Self::new(router) }
+    }
+
+    pub(crate) fn with_token(router: Router, token: &str) -> Self {
+        Self { token: Some(format!("Bearer {token}")), ..Self::new(router) }
     }
 
     /// Opens a page. Redirects are not followed.
@@ -69,6 +82,17 @@ impl Browser {
         self.ask(method, path, Some("application/json"), body.to_string().into()).await
     }
 
+    /// The same over the version of the thing that the program saw.
+    pub async fn json_over(&self, method: Method, path: &str, seen: u32, body: &Json) -> Answer {
+        let kind = Some("application/json");
+        self.ask_over(method, path, kind, body.to_string().into(), Some(seen)).await
+    }
+
+    /// Sends whatever it is told to, as a broken program would.
+    pub async fn raw(&self, method: Method, path: &str, kind: Option<&str>, body: &str) -> Answer {
+        self.ask(method, path, kind, body.to_owned().into()).await
+    }
+
     /// Sends a form without a token, as another site would.
     pub async fn send_from_elsewhere(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = serde_urlencoded::to_string(fields).expect("a form");
@@ -81,13 +105,26 @@ impl Browser {
     }
 
     async fn ask(&self, method: Method, path: &str, kind: Option<&str>, body: Body) -> Answer {
+        self.ask_over(method, path, kind, body, None).await
+    }
+
+    async fn ask_over(&self, method: Method, path: &str, kind: Option<&str>, body: Body, seen: Option<u32>) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
         if let Some(kind) = kind {
             request = request.header(CONTENT_TYPE, kind);
         }
+        if let Some(seen) = seen {
+            request = request.header(IF_MATCH, format!("\"{seen}\""));
+        }
+        if let Some(token) = &self.token {
+            request = request.header(AUTHORIZATION, token);
+        }
         let cookies = self.cookie_header();
         if !cookies.is_empty() {
             request = request.header(COOKIE, cookies);
+        }
+        if let Some(address) = self.address {
+            request = request.extension(ConnectInfo(address));
         }
         let request = request.body(body).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the router answers");

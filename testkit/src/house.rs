@@ -3,7 +3,7 @@
 use axum::Router;
 use hoithi::{DataFolder, Opening, router};
 use hoithi_journal::{Act, Actor, Deed, Door, Halt};
-use hoithi_people::{NewAccount, account_by_login};
+use hoithi_people::{HashedPassword, NewAccount, NewPassword, account_by_login};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::AccountId;
 use hoithi_rules::people::{Grant, Role, Scope};
@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqlSafeStr};
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 use crate::browser::Browser;
 
@@ -107,7 +108,7 @@ impl TestHouse {
     /// When the account cannot be opened.
     pub async fn account_for(&self, login: &str, name: &str, roles: &[(Role, Scope)]) -> AccountId {
         let keeper = self.keeper().await;
-        let new = new_account(login, name);
+        let new = new_account(login, name).await;
         let account = self
             .perform(keeper, move |act| Box::pin(hoithi_people::open_account(act, new.clone())))
             .await
@@ -130,7 +131,7 @@ impl TestHouse {
         if let Some(keeper) = account_by_login(&mut db, "quantri").await.expect("accounts can be read") {
             return keeper.id;
         }
-        let new = new_account("quantri", "Quản Trị Viên");
+        let new = new_account("quantri", "Quản Trị Viên").await;
         hoithi_people::first_administrator(self.house(), new).await.expect("the first administrator")
     }
 
@@ -155,6 +156,16 @@ impl TestHouse {
         Browser::new(self.router())
     }
 
+    /// A browser at that network address.
+    pub fn browser_at(&self, address: &str) -> Browser {
+        Browser::at(self.router(), address)
+    }
+
+    /// A program that holds a token.
+    pub fn program(&self, token: &str) -> Browser {
+        Browser::with_token(self.router(), token)
+    }
+
     /// A browser in which this person is signed in.
     ///
     /// # Panics
@@ -167,13 +178,17 @@ impl TestHouse {
     }
 }
 
-fn new_account(login: &str, name: &str) -> NewAccount {
+/// Hashed once for all stories of a process: it takes a while.
+static HASHED: OnceCell<HashedPassword> = OnceCell::const_new();
+
+async fn new_account(login: &str, name: &str) -> NewAccount {
+    let password = || async { PASSWORD.parse::<NewPassword>().expect("a password").hashed().await.expect("its hash") };
     NewAccount {
         login: login.parse().expect("a login name"),
         name: name.parse().expect("a person's name"),
         contact: hoithi_people::Contact { email: format!("{login}@vidu.invalid"), phone: String::new() },
         unit: None,
-        password: PASSWORD.parse().expect("a password"),
+        password: HASHED.get_or_init(password).await.clone(),
         password_is_given: false,
     }
 }

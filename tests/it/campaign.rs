@@ -51,16 +51,16 @@ async fn posted(officer: &Browser, letter: DocumentId, units: &[String], others:
 }
 
 /// The campaign after the letter went out to all thirteen, with one unit's contact.
-struct Sent {
+pub(crate) struct Sent {
     edition: EditionId,
-    units: BTreeMap<String, UnitId>,
+    pub(crate) units: BTreeMap<String, UnitId>,
     officer: Browser,
     contact: Browser,
 }
 
 const TOWN: &str = "Thị xã Đông Triều";
 
-async fn sent(house: &TestHouse) -> Sent {
+pub(crate) async fn sent(house: &TestHouse) -> Sent {
     let edition = launched(house).await;
     let units = districts(house).await;
     let letter = signed_letter(house).await;
@@ -359,7 +359,7 @@ both! {
         }
         assert_eq!(stranger.send(&format!("{desk}/xac-nhan"), &[]).await.status(), 404);
         assert_eq!(stranger.get("/ky/quang-ninh-viii/tien-do").await.status(), 403);
-        let tasks: Vec<Value> = stranger.get(&format!("/api/v1/tasks?edition={}", sent.edition)).await.json();
+        let tasks: Vec<Value> = stranger.get("/api/v1/tasks?edition=quang-ninh-viii").await.json();
         assert!(tasks.len() == 5 && tasks.iter().all(|task| task["unit"] == other.to_string()));
     }
 
@@ -491,27 +491,37 @@ both! {
     async fn the_same_through_the_api(house: TestHouse) {
         let sent = sent(&house).await;
         let post = axum::http::Method::POST;
-        let letters: Vec<Value> = sent.officer.get(&format!("/api/v1/letters?edition={}", sent.edition)).await.json();
+        let letters: Vec<Value> = sent.officer.get("/api/v1/letters?edition=quang-ninh-viii").await.json();
         assert_eq!((letters.len(), &letters[0]["acknowledged_at"]), (13, &Value::Null));
-        let tasks: Vec<Value> = sent.contact.get(&format!("/api/v1/tasks?edition={}", sent.edition)).await.json();
+        let mine = letters.iter().find(|each| each["unit"] == sent.units[TOWN].to_string()).unwrap();
+        let path = format!("/api/v1/letters/{}/acknowledgement", mine["id"].as_str().unwrap());
+        for (browser, status) in [(&sent.officer, 403), (&sent.contact, 204), (&sent.contact, 422)] {
+            assert_eq!(browser.json(post.clone(), &path, &Value::Null).await.status(), status);
+        }
+        let letters: Vec<Value> = sent.officer.get("/api/v1/letters?edition=quang-ninh-viii").await.json();
+        assert_eq!(letters.iter().filter(|each| each["acknowledged_how"] == "in_app").count(), 1);
+        let missing = sent.officer.get("/api/v1/letters").await;
+        let missing: Value = missing.json();
+        assert_eq!(missing["refusals"][0]["field"], "edition");
+        let tasks: Vec<Value> = sent.contact.get("/api/v1/tasks?edition=quang-ninh-viii").await.json();
         let task = tasks[3]["id"].as_str().unwrap();
         let path = format!("/api/v1/tasks/{task}/answer");
         let empty = sent.contact.json(post.clone(), &path, &json!({ "nothing": "" })).await;
         assert_eq!((empty.status(), &empty.json::<Value>()["refusals"][0]["code"]), (422, &json!("campaign.reason_missing")));
         let done = sent.contact.json(post.clone(), &path, &json!({ "done": "QĐ 12" })).await;
         assert_eq!(done.status(), 204);
-        let reports: Vec<Value> = sent.officer.get(&format!("/api/v1/reports?edition={}", sent.edition)).await.json();
+        let reports: Vec<Value> = sent.officer.get("/api/v1/reports?edition=quang-ninh-viii").await.json();
         let mine = reports.iter().find(|each| each["unit"] == sent.units[TOWN].to_string()).unwrap();
         let report = json!({
-            "request": mine["request"], "seen": 0, "documents_issued": 1, "publicity_items": 0, "people_reached": 5,
+            "request": mine["request"], "documents_issued": 1, "publicity_items": 0, "people_reached": 5,
             "entries_mobilised": 0, "local_contest": null, "initiatives": 0, "commendations": 0
         });
-        let refused = sent.contact.json(post.clone(), "/api/v1/reports", &report).await;
+        let refused = sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &report).await;
         assert_eq!(refused.json::<Value>()["refusals"][0]["code"], "campaign.reached_by_nothing");
         let mut right = report.clone();
         right["people_reached"] = json!(0);
-        assert_eq!(sent.contact.json(post.clone(), "/api/v1/reports", &right).await.status(), 201);
-        assert_eq!(sent.officer.json(post, "/api/v1/reports", &right).await.status(), 403, "the agency is no unit");
+        assert_eq!(sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &right).await.status(), 201);
+        assert_eq!(sent.officer.json_over(post, "/api/v1/reports", 0, &right).await.status(), 403, "the agency is no unit");
     }
 
     async fn the_board_is_filtered_and_says_its_totals(house: TestHouse) {

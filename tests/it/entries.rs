@@ -368,6 +368,19 @@ both! {
         }
     }
 
+    async fn what_is_wrong_with_what_was_saved_is_said_at_once(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        let page = author.get(&format!("{at}/phan/tom-tat")).await;
+        let seen = page.attribute("main input[name=version]", "value").unwrap();
+        let long = "Máy rửa than. ".repeat(300);
+        let saved = author.send(&format!("{at}/phan/tom-tat"), &[("version", &seen), ("text", &long)]).await;
+        assert_eq!((saved.status(), saved.location()), (303, at.as_str()));
+        let list = author.get(&at).await;
+        assert!(list.says("Đã lưu, nhưng còn phải sửa:"), "{}", list.text());
+    }
+
     async fn a_dossier_is_nobody_else_s_to_know_of(house: TestHouse) {
         contest(&house).await;
         let author = house.signed_in("tac.gia").await;
@@ -606,13 +619,13 @@ both! {
         assert_eq!(begun.status(), 201, "{}", begun.text());
         let id = begun.json::<Value>()["id"].as_str().unwrap().to_owned();
         let content = json!({
-            "version": 1, "title": "Máy rửa than", "category": "y-duoc", "entrant": "individual", "created_on": "2018-05-01",
+            "title": "Máy rửa than", "category": "y-duoc", "entrant": "individual", "created_on": "2018-05-01",
             "authors": [{ "name": "Nguyễn Thị Ánh", "share": "100", "representative": true, "agreed": true }],
             "declarations": DECLARATIONS,
         });
-        let put = author.json(axum::http::Method::PUT, &format!("/api/v1/entries/{id}"), &content).await;
+        let put = author.json_over(axum::http::Method::PUT, &format!("/api/v1/entries/{id}"), 1, &content).await;
         assert_eq!((put.status(), put.header("etag")), (200, "\"2\""), "{}", put.text());
-        let early = author.json(axum::http::Method::POST, &format!("/api/v1/entries/{id}/submission"), &json!({ "version": 2 })).await;
+        let early = author.json_over(axum::http::Method::POST, &format!("/api/v1/entries/{id}/submission"), 2, &Value::Null).await;
         assert_eq!((early.status(), early.header("content-type")), (422, "application/problem+json"));
         let codes: Vec<String> = early.json::<Value>()["refusals"].as_array().unwrap().iter().map(|each| each["code"].as_str().unwrap().to_owned()).collect();
         assert_eq!(codes, ["entries.part_missing", "entries.part_missing", "entries.part_missing"]);
@@ -624,6 +637,29 @@ both! {
         let secretary = house.signed_in("thu.ky").await;
         let list = secretary.get(&format!("/api/v1/entries?edition={SLUG}&q=rua")).await.json::<Value>();
         assert_eq!(list["total"], 0, "a draft is its author's own");
+
+        let unseen = author.json(axum::http::Method::PUT, &format!("/api/v1/entries/{id}"), &content).await;
+        assert_eq!(unseen.json::<Value>()["refusals"][0]["code"], "web.version_missing");
+        let mut odd = content.clone();
+        (odd["category"], odd["declarations"]) = (json!("khac"), json!(["khac"]));
+        let odd = author.json_over(axum::http::Method::PUT, &format!("/api/v1/entries/{id}"), 2, &odd).await;
+        let odd: Value = odd.json();
+        assert_eq!([&odd["refusals"][0]["field"], &odd["refusals"][1]["field"]], ["category", "declarations"]);
+        let part = format!("/api/v1/entries/{id}/parts/tom-tat");
+        let words = json!({ "text": "Máy rửa than bằng nước tuần hoàn." });
+        assert_eq!(author.json_over(axum::http::Method::PUT, &part, 2, &words).await.header("etag"), "\"3\"");
+        let stranger = house.account("nguoi.la", "Lò Văn Lạ", &[Role::Author]).await;
+        let other = house.signed_in("nguoi.la").await;
+        for (browser, status) in [(&other, 404), (&author, 200), (&author, 404)] {
+            let removed = browser.json_over(axum::http::Method::DELETE, &part, 3, &Value::Null).await;
+            assert_eq!(removed.status(), status, "{stranger}");
+        }
+        let back = format!("/api/v1/entries/{id}/withdrawal");
+        let reason = json!({ "reason": "Tác giả chuyển sang kỳ sau." });
+        for (browser, status) in [(&other, 404), (&author, 204), (&author, 422)] {
+            assert_eq!(browser.json(axum::http::Method::POST, &back, &reason).await.status(), status);
+        }
+        assert_eq!(author.get(&format!("/api/v1/entries/{id}")).await.json::<Value>()["state"], "withdrawn");
     }
 
     async fn only_what_the_rule_book_asks_for_can_be_put_in(house: TestHouse) {

@@ -62,6 +62,20 @@ fn every_arrow_follows_the_contest_s_time() {
     }
 }
 
+/// A room that nobody wrote an arrow for could look anywhere.
+#[test]
+fn every_package_has_its_arrow_or_stands_outside_the_house() {
+    let metadata = MetadataCommand::new().no_deps().exec().unwrap();
+    let outside = ["hoithi", "hoithi-testkit", "hoithi-tests", "xtask"];
+    let known: BTreeSet<_> = ARROWS.iter().map(|(name, _)| *name).chain(outside).collect();
+    let there: BTreeSet<_> = metadata.packages.iter().map(|package| package.name.as_str()).collect();
+    assert_eq!(there, known);
+    for package in metadata.packages.iter().filter(|package| package.name.as_str() != "hoithi-tests") {
+        let uses = package.dependencies.iter().any(|each| each.name == "hoithi-testkit");
+        assert!(!uses, "{} uses what is for stories only", package.name);
+    }
+}
+
 #[test]
 fn the_law_knows_no_database_no_web_and_no_chance() {
     let metadata = MetadataCommand::new().no_deps().exec().unwrap();

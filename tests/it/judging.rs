@@ -46,7 +46,7 @@ const TITLES: [&str; 3] = ["Máy sấy mực một nắng", "Phần mềm xếp 
 const REMARK: &str = "Ý hay, số liệu còn mỏng";
 
 /// A contest with admitted entries and people to judge them.
-struct Contest<'a> {
+pub(crate) struct Contest<'a> {
     house: &'a TestHouse,
     edition: EditionId,
     unit: UnitId,
@@ -99,7 +99,7 @@ pub(super) fn pdf_of(author: &str) -> Vec<u8> {
     bytes
 }
 
-async fn contest(house: &TestHouse) -> Contest<'_> {
+pub(crate) async fn contest(house: &TestHouse) -> Contest<'_> {
     contest_by(house, book()).await
 }
 
@@ -250,6 +250,12 @@ impl Contest<'_> {
         let command = Assign { edition: self.edition, round: "so-khao".to_owned(), only: None };
         let done = self.house.perform(self.secretary, move |act| Box::pin(assign(act, command.clone()))).await;
         done.map(|done| done.new)
+    }
+
+    /// Judges are named and have their entries.
+    pub(crate) async fn given_out(&self) {
+        self.jury().await;
+        self.give_out().await.unwrap();
     }
 
     async fn start(&self) {
@@ -433,11 +439,17 @@ both! {
         // Locked is locked, for the page, the script and a program.
         let after = send(&judge, &path, &marks("3", ["1", "1", "1"])).await;
         assert!(after.says("Phiếu chấm đã khóa lúc"), "{}", after.text());
-        let put = json!({ "version": 3, "marks": { "tinh-moi": 100 } });
-        let refused = judge.json(Method::PUT, &format!("/api/v1/score-sheets/{sheet}"), &put).await;
+        let put = json!({ "marks": { "tinh-moi": 100 } });
+        let refused = judge.json_over(Method::PUT, &format!("/api/v1/score-sheets/{sheet}"), 3, &put).await;
         assert_eq!(refused.status(), 422);
         let body: Value = judge.get(&format!("/api/v1/score-sheets/{sheet}")).await.json();
         assert_eq!((&body["state"], &body["total"]), (&json!("locked"), &json!(9200)));
+        // A program can mark by what it is given: the criteria and the parts, without the page.
+        let names: Vec<_> = body["criteria"].as_array().unwrap().iter().map(|each| each["code"].as_str().unwrap()).collect();
+        assert_eq!(body["criteria"][0]["max"], 4000, "{names:?}");
+        let file = body["parts"].as_array().unwrap().iter().find_map(|part| part["file"].as_str()).unwrap();
+        let file = judge.get(file).await;
+        assert_eq!((file.status(), file.header("content-type")), (200, "application/pdf"));
 
         // The seal waits for every sheet.
         let chair = house.signed_in("chutich").await;
@@ -520,8 +532,8 @@ both! {
                 assert_eq!(judge.get(&format!("/cham/{id}{path}")).await.status(), 404, "{path}");
             }
             assert_eq!(judge.get(&format!("/api/v1/score-sheets/{id}")).await.status(), 404);
-            let put = json!({ "version": 0, "marks": {} });
-            assert_eq!(judge.json(Method::PUT, &format!("/api/v1/score-sheets/{id}"), &put).await.status(), 404);
+            let put = json!({ "marks": {} });
+            assert_eq!(judge.json_over(Method::PUT, &format!("/api/v1/score-sheets/{id}"), 0, &put).await.status(), 404);
             for verb in ["", "/luu", "/khoa", "/xung-dot"] {
                 let sent = send(&judge, &format!("/cham/{id}{verb}"), &[("version", "0".to_owned())]).await;
                 assert!(matches!(sent.status(), 404 | 422) || sent.says("không có một thông số"), "{verb}: {}", sent.status());

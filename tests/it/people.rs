@@ -81,23 +81,22 @@ both! {
         assert_eq!(page.attribute("#from", "value").as_deref(), Some("19/8/2020"), "today, unless somebody says otherwise");
 
         let empty = keeper.send(&format!("{path}/vai-tro"), &[("to", "19/8/2020")]).await;
-        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#role", "#scope", "#from"]);
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#role", "#from"]);
         assert_eq!(empty.attribute("#to", "value").as_deref(), Some("19/8/2020"));
-        let half = [("role", "contest_secretary"), ("scope", "edition"), ("edition", ""), ("from", "19/8/2020"), ("to", "1/8/2020")];
+        let half = [("role", "contest_secretary"), ("edition", ""), ("from", "19/8/2020"), ("to", "1/8/2020")];
         let half = keeper.send(&format!("{path}/vai-tro"), &half).await;
         assert_eq!(half.attributes(".govuk-error-summary a", "href"), ["#edition", "#to"]);
-        assert_eq!(half.attribute("#role option[selected]", "value").as_deref(), Some("contest_secretary"));
-        let made_up = [("role", "unit_contact"), ("scope", "unit"), ("unit", "0198c0de-0000-7000-8000-000000000000"), ("from", "19/8/2020")];
-        let two = [("role", "unit_contact"), ("edition", edition.as_str()), ("unit", "x"), ("from", "19/8/2020")];
-        let two = keeper.send(&format!("{path}/vai-tro"), &two).await;
-        assert_eq!(two.attributes(".govuk-error-summary a", "href"), ["#scope"]);
+        assert_eq!(half.attribute("input[name=role][checked]", "value").as_deref(), Some("contest_secretary"));
+        let made_up = [("role", "unit_contact"), ("unit", "0198c0de-0000-7000-8000-000000000000"), ("from", "19/8/2020")];
         let made_up = keeper.send(&format!("{path}/vai-tro"), &made_up).await;
         assert_eq!(made_up.attributes(".govuk-error-summary a", "href"), ["#unit"]);
 
-        let given = [("role", "contest_secretary"), ("scope", "edition"), ("edition", edition.as_str()), ("from", "19/8/2020")];
+        let given = [("role", "contest_secretary"), ("edition", edition.as_str()), ("from", "19/8/2020")];
         assert_eq!(keeper.send(&format!("{path}/vai-tro"), &given).await.location(), path);
         let unit = unit.to_string();
-        // Whoever chose a unit has said that the role is for one.
+        // Nobody judges the whole house: a judge's edition must be named, and a unit says nothing of it.
+        let everywhere = keeper.send(&format!("{path}/vai-tro"), &[("role", "judge"), ("unit", &unit), ("from", "19/8/2020")]).await;
+        assert_eq!(everywhere.attributes(".govuk-error-summary a", "href"), ["#edition"]);
         let given = [("role", "unit_contact"), ("unit", unit.as_str()), ("from", "19/8/2020")];
         assert_eq!(keeper.send(&format!("{path}/vai-tro"), &given).await.location(), path);
         let page = keeper.get(&path).await;
@@ -147,6 +146,111 @@ both! {
         }
         let right = browser.send("/dang-nhap", &[("login", "an.nguyen"), ("password", PASSWORD)]).await;
         assert!(right.says("Đã nhập sai quá nhiều lần"));
+    }
+
+    /// Whoever guesses closes the door to themselves: the owner comes in from elsewhere.
+    async fn a_stranger_s_guesses_lock_nobody_out(house: TestHouse) {
+        house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let stranger = house.browser_at("203.0.113.7");
+        for _ in 0..8 {
+            stranger.send("/dang-nhap", &[("login", "an.nguyen"), ("password", "sai rồi")]).await;
+        }
+        let right = [("login", "an.nguyen"), ("password", PASSWORD)];
+        assert!(stranger.send("/dang-nhap", &right).await.says("Đã nhập sai quá nhiều lần"));
+        assert_eq!(house.browser_at("198.51.100.4").send("/dang-nhap", &right).await.status(), 303);
+    }
+
+    async fn a_lost_password_is_set_anew_and_told_once(house: TestHouse) {
+        let who = house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let here = house.signed_in("an.nguyen").await;
+        let keeper = house.signed_in("quantri").await;
+        let path = format!("/quan-tri/tai-khoan/{who}");
+        let told = keeper.send(&format!("{path}/mat-khau"), &[]).await;
+        let password = told.select(".ht-code__code").remove(0);
+        assert_eq!(password.len(), 14, "{password}");
+        assert_eq!(here.get("/ho-so-cua-toi").await.status(), 303, "signed out everywhere");
+        let old = house.browser().send("/dang-nhap", &[("login", "an.nguyen"), ("password", PASSWORD)]).await;
+        assert!(old.says("Tên đăng nhập hoặc mật khẩu chưa đúng"));
+        let back = house.browser();
+        back.send("/dang-nhap", &[("login", "an.nguyen"), ("password", &password)]).await;
+        assert_eq!(back.get("/ho-so-cua-toi").await.location(), "/doi-mat-khau", "its owner chooses another first");
+        assert!(!keeper.get(&path).await.text().contains(&password));
+        let mut db = house.house().read().await.unwrap();
+        let lines = hoithi_journal::recent_lines(&mut db, None, 1000).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "password.reset"));
+        assert!(lines.iter().all(|line| !line.facts.contains(&password)));
+    }
+
+    async fn a_closed_account_opens_nothing_until_it_is_opened_again(house: TestHouse) {
+        let who = house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let here = house.signed_in("an.nguyen").await;
+        let keeper = house.signed_in("quantri").await;
+        let path = format!("/quan-tri/tai-khoan/{who}");
+        assert_eq!(keeper.send(&format!("{path}/khoa"), &[]).await.location(), path);
+        assert!(keeper.get(&path).await.says("Đã khóa"));
+        assert_eq!(here.get("/ho-so-cua-toi").await.status(), 303);
+        let sign_in = async || {
+            house.browser().send("/dang-nhap", &[("login", "an.nguyen"), ("password", PASSWORD)]).await.status()
+        };
+        assert_eq!(sign_in().await, 200);
+        assert_eq!(keeper.send(&format!("{path}/mo"), &[]).await.location(), path);
+        assert_eq!(sign_in().await, 303);
+
+        let mut db = house.house().read().await.unwrap();
+        let own = hoithi_people::account_by_login(&mut db, "quantri").await.unwrap().unwrap().id;
+        let own = format!("/quan-tri/tai-khoan/{own}");
+        assert_eq!(keeper.get(&own).await.select(".ht-inline-form button[type=submit]").iter().filter(|word| word.contains("tài khoản")).count(), 0);
+        assert_eq!(keeper.send(&format!("{own}/khoa"), &[]).await.status(), 422, "nobody locks themselves out");
+        house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        for verb in ["mat-khau", "khoa", "mo"] {
+            assert_eq!(officer.send(&format!("{path}/{verb}"), &[]).await.status(), 403, "{verb}");
+        }
+    }
+
+    /// From the command line, by whoever holds the data folder.
+    async fn a_lost_administrator_finds_the_way_back_in(house: TestHouse) {
+        house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let reset = async |login: &str| {
+            let password: hoithi_people::NewPassword = "mật khẩu đặt lại".parse().unwrap();
+            let password = password.hashed().await.unwrap();
+            hoithi_people::reset_administrator(house.house(), login.parse().unwrap(), password).await
+        };
+        assert!(reset("an.nguyen").await.is_err(), "no administrator");
+        reset("quantri").await.unwrap();
+        let back = house.browser();
+        back.send("/dang-nhap", &[("login", "quantri"), ("password", "mật khẩu đặt lại")]).await;
+        assert_eq!(back.get("/quan-tri/tai-khoan").await.location(), "/doi-mat-khau");
+    }
+
+    async fn what_has_ended_is_forgotten(house: TestHouse) {
+        house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let stays = house.signed_in("an.nguyen").await;
+        house.signed_in("an.nguyen").await;
+        stays.send("/dang-nhap", &[("login", "mat khau go nham o"), ("password", "x")]).await;
+        let left = async |table: &'static str| {
+            house.house().read().await.unwrap().one(table, vec![]).await.unwrap().int("left").unwrap()
+        };
+        let sessions = "SELECT CAST(COUNT(*) AS BIGINT) AS \"left\" FROM sessions";
+        let failures = "SELECT CAST(COUNT(*) AS BIGINT) AS \"left\" FROM sign_in_failures";
+        let before = (left(sessions).await, left(failures).await);
+        house.tamper("UPDATE sign_in_failures SET at = 1", vec![]).await;
+        house.tamper("UPDATE sessions SET ends_at = 1 WHERE token_hash = (SELECT MIN(token_hash) FROM sessions)", vec![]).await;
+        let nobody = hoithi_journal::Actor::nobody(hoithi_journal::Door::Job);
+        house.house().acts.perform(nobody, |act| Box::pin(hoithi_people::forget_the_past(act))).await.unwrap();
+        assert_eq!((left(sessions).await, left(failures).await), (before.0 - 1, 0));
+        assert_eq!(before.1, 1);
+    }
+
+    /// A form's token belongs to the visit before the sign-in and is not taken after it.
+    async fn a_new_visit_begins_with_the_sign_in(house: TestHouse) {
+        house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let browser = house.browser();
+        let before = browser.get("/dang-nhap").await.attribute("input[name=csrf]", "value").unwrap();
+        browser.send("/dang-nhap", &[("login", "an.nguyen"), ("password", PASSWORD)]).await;
+        let stale = browser.send_from_elsewhere("/dang-xuat", &[("csrf", &before)]).await;
+        assert_eq!(stale.status(), 422);
+        assert_eq!(browser.get("/ho-so-cua-toi").await.status(), 200);
     }
 
     async fn somebody_changes_their_password_and_every_other_visit_ends(house: TestHouse) {

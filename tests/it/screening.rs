@@ -54,7 +54,12 @@ async fn decide(browser: &Browser, desk: &str, changed: &[(&str, &str)]) -> Answ
     browser.send(desk, &fields).await
 }
 
-const LOOKED: [(&str, &str); 2] = [("findings.category", "passed"), ("findings.anonymous", "passed")];
+const LOOKED: [(&str, &str); 4] = [
+    ("findings.part.phieu-dang-ky", "passed"),
+    ("findings.part.ban-mo-ta", "passed"),
+    ("findings.category", "passed"),
+    ("findings.anonymous", "passed"),
+];
 
 fn with(decision: &'static str, more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     let mut all = vec![("decision", decision)];
@@ -73,7 +78,8 @@ both! {
         let page = secretary.get(&desk).await;
         for item in ITEMS {
             let ticked = page.attribute(&format!("input[name=\"findings.{item}\"][checked]"), "value");
-            let expected = if item == "category" || item == "anonymous" { None } else { Some("passed") };
+            // What a person has to look at is not ticked beforehand.
+            let expected = (!LOOKED.iter().any(|(field, _)| field.ends_with(item))).then_some("passed");
             assert_eq!(ticked.as_deref(), expected, "{item}");
         }
         assert!(page.says("mở được, đúng tệp đã nộp") && page.says("1 tác giả, tổng 100%."));
@@ -105,7 +111,8 @@ both! {
         let secretary = house.signed_in("thu.ky").await;
         let answer = decide(&secretary, &desk, &[("decision", "admit"), ("findings.part.ban-mo-ta", "failed"), ("note.part.ban-mo-ta", "Mờ, không đọc được")]).await;
         assert_eq!(answer.status(), 200);
-        let expected = ["#findings.part.ban-mo-ta", "#findings.category", "#findings.anonymous"];
+        let expected =
+            ["#findings.part.phieu-dang-ky", "#findings.part.ban-mo-ta", "#findings.category", "#findings.anonymous"];
         assert_eq!(answer.attributes(".govuk-error-summary a", "href"), expected);
         assert!(answer.says("Không đạt, nên không đưa vào chấm được: Bản mô tả giải pháp"));
         assert!(answer.says("Chưa trả lời: Lĩnh vực phù hợp với giải pháp"));
@@ -171,7 +178,11 @@ both! {
         contest(&house).await;
         let (at, desk) = received(&house, "Máy rửa than").await;
         let secretary = house.signed_in("thu.ky").await;
-        let done = decide(&secretary, &desk, &[("decision", "refuse"), ("reasons", "Giải pháp đã đạt giải kỳ trước")]).await;
+        let why = ("reasons", "Giải pháp đã đạt giải kỳ trước");
+        let sure = decide(&secretary, &desk, &[("decision", "refuse"), why]).await;
+        assert!(sure.status() == 200 && sure.says("không đủ điều kiện?"), "it is read back first: {}", sure.text());
+        assert_eq!(sure.select("#reasons"), [why.1]);
+        let done = decide(&secretary, &desk, &[("decision", "refuse-now"), why]).await;
         assert_eq!(done.status(), 303);
         let own = house.signed_in("tac.gia").await.get(&at).await;
         assert!(own.says("Không được chấm") && own.says("Giải pháp đã đạt giải kỳ trước"));
@@ -190,7 +201,7 @@ both! {
         let author = house.signed_in("tac.gia").await;
         fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Viết lại")]).await;
         submitted(&author, &at).await;
-        let stale = secretary.send(&desk, &[("version", &seen), ("decision", "refuse"), ("reasons", "Cũ")]).await;
+        let stale = secretary.send(&desk, &[("version", &seen), ("decision", "refuse-now"), ("reasons", "Cũ")]).await;
         assert_eq!(stale.status(), 200);
         assert!(stale.says("Hồ sơ vừa được sửa ở một cửa sổ khác."));
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
@@ -256,8 +267,8 @@ both! {
         let path = format!("/api/v1/entries/{}/screening", id_of(&at));
         let seen: u32 = version(&secretary, &desk).await.parse().unwrap();
         let findings: Vec<Value> = ITEMS.iter().map(|item| json!({ "item": item, "passed": true })).collect();
-        let body = json!({ "version": seen, "decision": "admit", "findings": findings });
-        let done = secretary.json(Method::POST, &path, &body).await;
+        let body = json!({ "decision": "admit", "findings": findings });
+        let done = secretary.json_over(Method::POST, &path, seen, &body).await;
         assert_eq!(done.status(), 201, "{}", done.text());
         assert_eq!(done.json::<Value>()["outcome"], "admitted");
     }
@@ -265,5 +276,5 @@ both! {
 
 /// Tries to decide on an entry that does not wait: its page offers no form any more.
 async fn decide_later(browser: &Browser, desk: &str) -> Answer {
-    browser.send(desk, &[("version", "1"), ("decision", "refuse"), ("reasons", "Lần nữa")]).await
+    browser.send(desk, &[("version", "1"), ("decision", "refuse-now"), ("reasons", "Lần nữa")]).await
 }

@@ -1,10 +1,10 @@
-//! `hoithi admin`: the first administrator of a new folder.
+//! `hoithi admin`: the first administrator of a new folder, and the way back in for one who lost the
+//! password.
 
 use std::process::ExitCode;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hoithi_people::{Contact, NewAccount, first_administrator};
+use hoithi_people::{Contact, Login, LoginError, NewAccount, NewPassword, first_administrator, reset_administrator};
+use hoithi_web::House;
 
 use super::{Outcome, Where, tell, words};
 use crate::data::Opening;
@@ -14,6 +14,9 @@ use crate::data::Opening;
 pub(super) struct Admin {
     /// The name to sign in with.
     login: String,
+    /// An administrator is there already: sets that one's password anew and opens a closed account.
+    #[arg(long, conflicts_with_all = ["name", "email"])]
+    reset: bool,
     /// The person's full name; without it, the name to sign in with.
     #[arg(long)]
     name: Option<String>,
@@ -26,27 +29,40 @@ pub(super) struct Admin {
 
 impl Admin {
     pub(super) async fn run(self) -> Outcome {
-        let opening = Opening { database: self.place.database, ..Opening::at(self.place.data) };
+        let opening = Opening { database: self.place.database.clone(), ..Opening::at(&self.place.data) };
         let folder = opening.open().await?;
-        let password = a_password()?;
-        let new = NewAccount {
-            login: self.login.parse()?,
-            name: self.name.as_deref().unwrap_or(&self.login).parse().map_err(|error| format!("--name: {error}"))?,
-            contact: Contact::parse(&self.email, "")?,
-            unit: None,
-            password: password.parse()?,
-            password_is_given: true,
-        };
-        first_administrator(&folder.house, new).await.map_err(words)?;
+        let login: Login = self.login.parse()?;
+        let password = NewPassword::by_chance().map_err(words)?;
+        if self.reset {
+            let hashed = password.clone().hashed().await.map_err(words)?;
+            reset_administrator(&folder.house, login, hashed).await.map_err(words)?;
+        } else {
+            self.open_first(&folder.house, login, password.clone()).await?;
+        }
         tell(format!("tên đăng nhập: {}", self.login));
-        tell(format!("mật khẩu:      {password}"));
+        tell(format!("mật khẩu:      {}", password.as_str()));
         tell("Phải đặt mật khẩu khác ở lần đăng nhập đầu tiên.");
         Ok(ExitCode::SUCCESS)
     }
-}
 
-fn a_password() -> Result<String, String> {
-    let mut bytes = [0; 12];
-    getrandom::fill(&mut bytes).map_err(|error| error.to_string())?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
+    /// Whoever installs the program may say later how to be reached.
+    fn contact(&self) -> Result<Contact, LoginError> {
+        if self.email.is_empty() {
+            return Ok(Contact { email: String::new(), phone: String::new() });
+        }
+        Contact::parse(&self.email, "")
+    }
+
+    async fn open_first(&self, house: &House, login: Login, password: NewPassword) -> Outcome {
+        let new = NewAccount {
+            login,
+            name: self.name.as_deref().unwrap_or(&self.login).parse().map_err(|error| format!("--name: {error}"))?,
+            contact: self.contact()?,
+            unit: None,
+            password: password.hashed().await.map_err(words)?,
+            password_is_given: true,
+        };
+        first_administrator(house, new).await.map_err(words)?;
+        Ok(ExitCode::SUCCESS)
+    }
 }

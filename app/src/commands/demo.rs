@@ -4,9 +4,10 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use hoithi_journal::{Carrier, Halt};
+use hoithi_journal::Carrier;
 
-use super::{Outcome, tell};
+use super::serve::refuse_open_http;
+use super::{Outcome, tell, words};
 use crate::data::Opening;
 use crate::demo::{self, Folder, Found, Moment, PASSWORD, Plan, Seat, seats_taken};
 use crate::serve;
@@ -30,6 +31,9 @@ pub(super) struct Demo {
     /// Where to listen.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// Serve it to a local network over plain http, with a password that everybody knows.
+    #[arg(long)]
+    insecure_lan: bool,
     /// For the bench: so many entries, judged, instead of the story.
     #[arg(long, hide = true)]
     scale: Option<usize>,
@@ -41,6 +45,9 @@ impl Demo {
         let folder = Folder::at(&self.data);
         let found = folder.look(&plan)?;
         let listener = serve::bind(self.listen).await?;
+        if !self.insecure_lan {
+            refuse_open_http(listener.local_addr()?)?;
+        }
         let here = format!("http://{}", listener.local_addr()?);
         if found == Found::Empty {
             folder.begin(&plan)?;
@@ -50,8 +57,8 @@ impl Demo {
             demo::make(&opened.house, &plan, progress).await?;
             folder.finish(&plan)?;
         }
-        demo::set_clock(&opened.house, &plan).await.map_err(in_words)?;
-        self.tell_table(&here, &seats_taken(&opened.house).await.map_err(in_words)?);
+        demo::set_clock(&opened.house, &plan).await.map_err(words)?;
+        self.tell_table(&here, &seats_taken(&opened.house).await.map_err(words)?);
         serve::serve(&opened.house, listener, Carrier::Keep).await?;
         Ok(ExitCode::SUCCESS)
     }
@@ -61,7 +68,7 @@ impl Demo {
             data: self.data.clone(),
             database: self.database.clone(),
             public_url: here.to_owned(),
-            insecure_lan: !self.listen.ip().is_loopback(),
+            insecure_lan: self.insecure_lan,
             demo: true,
         }
     }
@@ -74,10 +81,6 @@ impl Demo {
         }
         tell(format!("\nMở trình duyệt: {here}   (dừng: Ctrl+C)\nlistening on {here}"));
     }
-}
-
-fn in_words(halt: Halt) -> String {
-    format!("{halt:?}")
 }
 
 fn progress(line: &str) {

@@ -37,7 +37,9 @@ impl Serve {
         let address = listener.local_addr()?;
         let here = format!("http://{address}");
         let public_url = self.public_url.clone().unwrap_or_else(|| here.clone());
-        self.refuse_open_http(address, &public_url)?;
+        if !self.insecure_lan && !public_url.starts_with("https://") {
+            refuse_open_http(address)?;
+        }
         let opening = Opening {
             data: self.place.data.clone(),
             database: self.place.database.clone(),
@@ -52,18 +54,6 @@ impl Serve {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Passwords over plain http beyond this machine: only when the operator says so.
-    fn refuse_open_http(&self, address: SocketAddr, public_url: &str) -> Result<(), String> {
-        let open = !address.ip().is_loopback() && !public_url.starts_with("https://");
-        if open && !self.insecure_lan {
-            return Err(format!(
-                "{address} can be reached from other machines over plain http; put a server with https in front and \
-                 give --public-url https://…, or add --insecure-lan for a network you trust"
-            ));
-        }
-        Ok(())
-    }
-
     fn carrier(&self) -> Result<Carrier, hoithi_journal::Fault> {
         match (&self.smtp, &self.mail_from) {
             (Some(url), Some(from)) => Ok(Carrier::Smtp(Box::new(Smtp::new(url, from)?))),
@@ -71,4 +61,15 @@ impl Serve {
             (None, _) => Ok(Carrier::Keep),
         }
     }
+}
+
+/// Passwords over plain http beyond this machine: only when the operator says so.
+pub(super) fn refuse_open_http(address: SocketAddr) -> Result<(), String> {
+    if address.ip().is_loopback() {
+        return Ok(());
+    }
+    Err(format!(
+        "{address} mở cho máy khác trong mạng mà không mã hóa. Hãy đặt một máy chủ https phía trước và thêm \
+         --public-url https://…, hoặc thêm --insecure-lan nếu tin cậy mạng này"
+    ))
 }

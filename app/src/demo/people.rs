@@ -1,7 +1,7 @@
 //! Who is there: an account for every role, the units' contacts, the judges; and the units.
 
 use hoithi_journal::{Actor, Door, Halt};
-use hoithi_people::{Contact, NewAccount, account_by_login};
+use hoithi_people::{Contact, NewAccount, NewPassword, account_by_login};
 use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_rules::people::{Grant, PersonName, Role, Scope};
 use hoithi_units::{NewUnit, QUANG_NINH, UnitLevel};
@@ -120,7 +120,7 @@ pub(super) fn plan_units(agenda: &mut Agenda, progress: fn(&str)) {
 
 async fn first_accounts(story: &mut Story) -> Result<(), Halt> {
     let name = story.names.fresh();
-    let first = new_account("quantri", name, None, 0)?;
+    let first = new_account("quantri", name, None, 0).await?;
     let keeper = hoithi_people::first_administrator(&story.house, first).await?;
     story.accounts.insert("quantri".to_owned(), keeper);
     seat_in(story, "lanhdao", None, &[(Role::AgencyHead, Scope::Whole)]).await?;
@@ -204,7 +204,7 @@ pub(super) async fn author(story: &mut Story, login: &str, name: PersonName, uni
     if story.accounts.contains_key(login) {
         return Ok(());
     }
-    let new = new_account(login, name, Some(story.unit(unit)?), story.accounts.len())?;
+    let new = new_account(login, name, Some(story.unit(unit)?), story.accounts.len()).await?;
     let perform = story
         .house
         .acts
@@ -222,7 +222,7 @@ pub(super) async fn seat_in(
     roles: &[(Role, Scope)],
 ) -> Result<(), Halt> {
     let unit = unit.map(|key| story.unit(key)).transpose()?;
-    let new = new_account(login, story.names.fresh(), unit, story.accounts.len())?;
+    let new = new_account(login, story.names.fresh(), unit, story.accounts.len()).await?;
     let roles = roles.to_vec();
     let account: AccountId = story
         .act("quantri", move |act| {
@@ -264,14 +264,14 @@ pub(super) async fn unit_name(story: &Story, key: &str) -> Result<String, Halt> 
 }
 
 /// With a telephone number that nobody has.
-fn new_account(login: &str, name: PersonName, unit: Option<UnitId>, place: usize) -> Result<NewAccount, Halt> {
-    let phone = format!("0912 000 {place:03}");
+async fn new_account(login: &str, name: PersonName, unit: Option<UnitId>, place: usize) -> Result<NewAccount, Halt> {
+    let phone = format!("0203 000 {place:04}");
     Ok(NewAccount {
         login: login.parse().map_err(Halt::fault)?,
         name,
         contact: Contact { email: format!("{login}@vidu.invalid"), phone },
         unit,
-        password: PASSWORD.parse().map_err(Halt::fault)?,
+        password: PASSWORD.parse::<NewPassword>().map_err(Halt::fault)?.hashed().await?,
         // Everybody may know it: it stands beside the accounts in the demo's table.
         password_is_given: false,
     })

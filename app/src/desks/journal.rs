@@ -104,7 +104,7 @@ async fn search_of(db: &mut Conn, viewer: &Viewer, page: &Page, form: &Form) -> 
     Ok(Search {
         actors,
         subjects,
-        event: form.given("viec").map(str::to_owned),
+        event: form.choice("viec", |name| EVENTS.contains(&name).then(|| name.to_owned()))?,
         from: from.and_then(|day| begins(page, day)),
         before: to.and_then(|day| begins(page, day.saturating_add(1.day()))),
     })

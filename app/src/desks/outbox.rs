@@ -1,10 +1,10 @@
 //! The outbox: what mail waits, went out or was kept, and each mail with its text.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Halt, MailLine, OutboxMail, mail_lines, outbox_mail};
-use hoithi_web::{Asked, Form, House, Page, fold, html};
+use hoithi_web::{Asked, Form, House, Page, Path, fold, html};
 
 use super::paging::{Paging, address};
 
@@ -43,10 +43,10 @@ pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -
     let form = asked.only(&["tim", "trang-thai", "trang"])?;
     let page = page.titled("nav-outbox");
     let words = fold(form.value("tim"));
-    let state = form.value("trang-thai").to_owned();
+    let state = form.choice("trang-thai", |code| STATES.into_iter().find(|state| *state == code))?;
     let fits = |mail: &MailLine| {
         let found = fold(&mail.recipient).contains(&words) || fold(&mail.subject).contains(&words);
-        found && (state.is_empty() || mail.state == state)
+        found && state.is_none_or(|state| mail.state == state)
     };
     let mut mails = mail_lines(&mut house.read().await?).await?;
     mails.retain(fits);

@@ -20,8 +20,8 @@ pub enum StoreError {
     /// The address of the database is not one of ours.
     #[error("{0:?} is neither sqlite:PATH nor postgres://…")]
     Address(String),
-    /// A column holds what its type cannot be.
-    #[error("column {column} holds {value:?}, which is no {wanted}")]
+    /// A column holds what its type cannot be. What it holds may be somebody's name: no log says it.
+    #[error("column {column} holds what is no {wanted}")]
     Nonsense {
         /// The column.
         column: String,

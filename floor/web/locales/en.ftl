@@ -28,7 +28,30 @@ frame-zone = All times are Vietnam time (GMT+7).
 
 ## Forms
 
-form-errors-title = Not saved yet, please check the following
+# What was tried and did not happen, over the list of what stands in the way.
+not-done-save = Not saved yet: please look at the following
+not-done-sign-in = Not signed in yet: please look at the following
+not-done-change-password = The password is not changed yet: please look at the following
+not-done-open-account = The account is not opened yet: please look at the following
+not-done-give-role = The role is not given yet: please look at the following
+not-done-register = Not registered yet: please look at the following
+not-done-send = Not sent yet: please look at the following
+not-done-open = The seal is not opened yet: please look at the following
+not-done-lock = The sheet is not locked yet: please look at the following
+not-done-do = Not done yet: please look at the following
+not-done-assign = Not assigned yet: please look at the following
+not-done-decide = The decision is not recorded yet: please look at the following
+not-done-look-up = Nothing was looked up yet: please look at the following
+not-done-announce = Not announced yet: please look at the following
+not-done-revoke = Not revoked yet: please look at the following
+not-done-issue = Not issued yet: please look at the following
+not-done-submit = Not submitted yet: please look at the following
+not-done-withdraw = Not withdrawn yet: please look at the following
+not-done-begin = The dossier is not begun yet: please look at the following
+not-done-launch = Not launched yet: please look at the following
+not-done-set-up = The edition is not set up yet: please look at the following
+not-done-import = Not imported yet: please look at the following
+not-done-sign = Number and day are not recorded yet: please look at the following
 form-error-prefix = Error:
 form-optional = optional
 form-file-again = Please choose the file again: the browser does not keep it.
@@ -48,9 +71,15 @@ halt-forbidden = Not yours to do
 halt-forbidden-text = This belongs to somebody with another role in the contest. If you need to do it, please ask the standing agency.
 halt-not-found = Page not found
 halt-not-found-text = This address does not exist, or is not meant for you. Please check the link.
+halt-wrong-method = This address does not take that
+halt-wrong-method-text = There is something at this address, but it does not take what was sent this way. Please open the page from the menu.
 halt-fault = Something broke
 halt-fault-text = What you just did was not saved. Please try again; if it fails again, give the administrator the incident number { $incident }.
 refusal-web-form-stale = This form is out of date or came from another page. Please go back, reload the page and send it again.
 refusal-web-malformed = What was sent could not be read. Please reload the page and try again.
+refusal-web-json = What is sent must be JSON of the described shape.
 refusal-web-too-large = The file or form is larger than allowed.
+refusal-web-version-missing = The version that was read is missing. Please reload the page and try again.
+refusal-web-parameter-missing = The address lacks a parameter that is needed.
+refusal-web-unknown-value = The address has a value that this page does not know. Please choose again from the lists on the page.
 refusal-web-unknown-parameter = The address or form has a parameter that this page does not know. Please open the page again from the menu.

@@ -28,7 +28,30 @@ frame-zone = Thời gian trên trang theo giờ Việt Nam (GMT+7).
 
 ## Forms
 
-form-errors-title = Chưa lưu được, vui lòng xem lại các mục sau
+# What was tried and did not happen, over the list of what stands in the way.
+not-done-save = Chưa lưu được, vui lòng xem lại các mục sau
+not-done-sign-in = Chưa đăng nhập được, vui lòng xem lại các mục sau
+not-done-change-password = Chưa đổi được mật khẩu, vui lòng xem lại các mục sau
+not-done-open-account = Chưa mở được tài khoản, vui lòng xem lại các mục sau
+not-done-give-role = Chưa giao được vai trò, vui lòng xem lại các mục sau
+not-done-register = Chưa đăng ký được, vui lòng xem lại các mục sau
+not-done-send = Chưa gửi được, vui lòng xem lại các mục sau
+not-done-open = Chưa mở niêm phong được, vui lòng xem lại các mục sau
+not-done-lock = Chưa khóa phiếu được, vui lòng xem lại các mục sau
+not-done-do = Chưa thực hiện được, vui lòng xem lại các mục sau
+not-done-assign = Chưa phân công được, vui lòng xem lại các mục sau
+not-done-decide = Chưa ghi quyết định được, vui lòng xem lại các mục sau
+not-done-look-up = Chưa tra cứu được, vui lòng xem lại các mục sau
+not-done-announce = Chưa công bố được, vui lòng xem lại các mục sau
+not-done-revoke = Chưa thu hồi được, vui lòng xem lại các mục sau
+not-done-issue = Chưa cấp được, vui lòng xem lại các mục sau
+not-done-submit = Chưa nộp được, vui lòng xem lại các mục sau
+not-done-withdraw = Chưa rút được hồ sơ, vui lòng xem lại các mục sau
+not-done-begin = Chưa lập được hồ sơ, vui lòng xem lại các mục sau
+not-done-launch = Chưa phát động được, vui lòng xem lại các mục sau
+not-done-set-up = Chưa lập được kỳ hội thi, vui lòng xem lại các mục sau
+not-done-import = Chưa nhập được, vui lòng xem lại các mục sau
+not-done-sign = Chưa ghi số và ngày được, vui lòng xem lại các mục sau
 form-error-prefix = Lỗi:
 form-optional = không bắt buộc
 form-file-again = Vui lòng chọn lại tệp: trình duyệt không giữ tệp đã chọn.
@@ -48,9 +71,15 @@ halt-forbidden = Không thuộc quyền của anh/chị
 halt-forbidden-text = Việc này thuộc người giữ vai trò khác trong Hội thi. Nếu anh/chị cần làm việc này, vui lòng liên hệ cơ quan thường trực.
 halt-not-found = Không tìm thấy trang
 halt-not-found-text = Địa chỉ này không có, hoặc không dành cho anh/chị. Vui lòng kiểm tra lại đường dẫn.
+halt-wrong-method = Trang này không nhận thao tác ấy
+halt-wrong-method-text = Địa chỉ này có trong hệ thống nhưng không nhận cách gửi vừa rồi. Vui lòng mở lại trang từ danh mục.
 halt-fault = Hệ thống gặp sự cố
 halt-fault-text = Việc vừa rồi chưa được ghi lại. Vui lòng thử lại; nếu vẫn vậy, báo cho quản trị hệ thống mã sự cố { $incident }.
 refusal-web-form-stale = Biểu mẫu này đã cũ hoặc được gửi từ một trang khác. Vui lòng quay lại, tải lại trang rồi gửi lần nữa.
 refusal-web-malformed = Không đọc được dữ liệu vừa gửi. Vui lòng tải lại trang rồi thử lại.
+refusal-web-json = Dữ liệu gửi đến phải là JSON đúng mẫu.
 refusal-web-too-large = Tệp hoặc biểu mẫu lớn quá mức cho phép.
+refusal-web-version-missing = Thiếu phiên bản đã đọc. Vui lòng mở lại trang rồi thử lại.
+refusal-web-parameter-missing = Địa chỉ thiếu một thông số cần có.
+refusal-web-unknown-value = Địa chỉ có một giá trị mà trang này không biết. Vui lòng chọn lại từ danh sách trên trang.
 refusal-web-unknown-parameter = Địa chỉ hoặc biểu mẫu có một thông số mà trang này không biết. Vui lòng mở lại trang từ danh mục.

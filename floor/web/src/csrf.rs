@@ -12,7 +12,7 @@ use hoithi_journal::{Fault, Halt, Refused};
 use subtle::ConstantTimeEq;
 
 use crate::cookies::{CookieShape, Cookies};
-use crate::house::House;
+use crate::house::{House, Site};
 
 /// One browser's visit: a random value in a cookie, there before anybody signs in.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +54,12 @@ pub(crate) async fn guard(State(house): State<House>, mut request: Request, next
         CookieShape::Session.set(response.headers_mut(), &house.site, "visit", &visit);
     }
     Ok(response)
+}
+
+/// Whoever signs in or out begins another visit: no form made before is taken after.
+pub fn begin_visit_anew(headers: &mut HeaderMap, site: &Site) -> Result<(), Halt> {
+    CookieShape::Session.set(headers, site, "visit", &new_visit()?);
+    Ok(())
 }
 
 fn new_visit() -> Result<String, Halt> {

@@ -16,6 +16,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hoithi_journal::{Denied, Fact, Halt, Halted, Refused};
 use serde::Serialize;
 use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::ToSchema;
 
 use crate::cookies::CookieShape;
 use crate::csrf;
@@ -73,11 +74,24 @@ pub fn secure(
 ) -> Router<House> {
     let halting = router
         .fallback(async || Halt::not_found())
+        .method_not_allowed_fallback(wrong_method)
         .layer(CatchPanicLayer::custom(told_as_a_fault))
         .layer(from_fn_with_state(house.clone(), show_halts));
     dress(halting)
         .layer(from_fn_with_state(house.clone(), csrf::guard))
         .layer(from_fn_with_state(house.clone(), headers))
+}
+
+/// Something is at this address, but not for this method.
+async fn wrong_method(State(house): State<House>, request: Request) -> Result<Response, Halt> {
+    let (mut parts, _) = request.into_parts();
+    let status = StatusCode::METHOD_NOT_ALLOWED;
+    if Asks::of(&parts).api {
+        return Ok(problem(status, "method not allowed", None, Vec::new()));
+    }
+    let page = Page::from_request_parts(&mut parts, &house).await?.titled("halt-wrong-method");
+    let sentences = vec![page.t("halt-wrong-method-text")];
+    html_with(status, &HaltPage { page, sentences })
 }
 
 /// A page that panics is a fault like any other: a page with an incident number, one line in the log.
@@ -157,6 +171,7 @@ fn log_fault(halt: &Halt) -> Option<String> {
         Err(_) => "unknown".to_owned(),
     };
     tracing::error!(%incident, %fault, "an act or a page broke");
+    tracing::debug!(%incident, ?fault, "in full");
     Some(incident)
 }
 
@@ -185,22 +200,32 @@ impl HaltPage {
 }
 
 /// RFC 9457, with the refusals' codes.
-#[derive(Serialize)]
-struct Problem<'a> {
+#[derive(Serialize, ToSchema)]
+pub struct Problem<'a> {
+    /// In a word or two, what kind of problem it is.
     title: &'static str,
+    /// The answer's status.
     status: u16,
+    /// The number under which a fault stands in the program's log.
     #[serde(skip_serializing_if = "Option::is_none")]
     incident: Option<&'a str>,
+    /// Everything that stands in the way, all at once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refusals: Vec<ProblemRefusal<'a>>,
 }
 
-#[derive(Serialize)]
-struct ProblemRefusal<'a> {
+/// One thing that stands in the way.
+#[derive(Serialize, ToSchema)]
+pub struct ProblemRefusal<'a> {
+    /// Stable: `entries.window_closed`.
     code: &'static str,
+    /// The field or parameter that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<&'a str>,
+    /// In English.
     detail: &'a str,
+    /// What the sentence mentions.
+    #[schema(value_type = Option<Object>)]
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     facts: BTreeMap<&'static str, &'a Fact>,
 }
@@ -226,6 +251,15 @@ pub fn api_problem(halt: &Halt, incident: Option<&str>) -> Response {
         Halt::Denied(Denied::NotFound) => ("not found", Vec::new()),
         Halt::Fault(_) => ("fault", Vec::new()),
     };
+    problem(status, title, incident, refusals)
+}
+
+fn problem(
+    status: StatusCode,
+    title: &'static str,
+    incident: Option<&str>,
+    refusals: Vec<ProblemRefusal<'_>>,
+) -> Response {
     let problem = Problem { title, status: status.as_u16(), incident, refusals };
     let body = serde_json::to_string(&problem).unwrap_or_default();
     (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response()

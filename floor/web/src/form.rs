@@ -49,6 +49,12 @@ impl Form {
         self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
+    /// What was given; the question cannot be answered without it.
+    pub fn needed(&self, field: &str) -> Result<&str, Halt> {
+        self.given(field)
+            .ok_or_else(|| Halt::refused("web.parameter_missing", Some(field), "this parameter is missing"))
+    }
+
     /// Every value of a field that may come several times.
     pub fn values(&self, field: &str) -> Vec<&str> {
         self.values.get(field).into_iter().flatten().map(|value| value.trim()).collect()
@@ -62,6 +68,12 @@ impl Form {
     /// What was typed, if anything was.
     pub fn given(&self, field: &str) -> Option<&str> {
         Some(self.value(field)).filter(|value| !value.is_empty())
+    }
+
+    /// What was chosen of a filter's values; none when nothing was. Any other value is refused.
+    pub fn choice<T>(&self, field: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Halt> {
+        let unknown = || Halt::refused("web.unknown_value", Some(field), "this is none of the values to choose from");
+        self.given(field).map(|value| read(value).ok_or_else(unknown)).transpose()
     }
 
     /// A form with a field it does not have was not made by our page.

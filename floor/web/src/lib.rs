@@ -15,23 +15,31 @@ mod edge;
 mod form;
 mod frame;
 mod house;
+mod network;
 mod page;
 mod posted;
 mod routes;
 mod show;
 mod summary;
+mod taken;
 
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
 pub use cookies::{CookieShape, Cookies};
-pub use edge::{api_problem, html, redirect, redirect_with_flash, redirect_with_told_flash, secure, set_flash};
+pub use csrf::begin_visit_anew;
+pub use edge::{
+    Problem, ProblemRefusal, api_problem, html, redirect, redirect_with_flash, redirect_with_told_flash, secure,
+    set_flash,
+};
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavItem, Person, Stop};
 pub use house::{House, Site, SiteKey};
+pub use network::NetworkAddress;
 pub use page::Page;
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use show::{day, fold, instant, money, number};
+pub use taken::{Body, Json, Path, Seen, Taken};
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

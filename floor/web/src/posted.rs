@@ -29,7 +29,7 @@ pub struct Posted {
     pub files: Vec<Upload>,
 }
 
-const LARGEST_FORM: usize = 1 << 20;
+pub(crate) const LARGEST_FORM: usize = 1 << 20;
 
 impl Posted {
     /// The file of a field, if one came.
@@ -101,6 +101,6 @@ fn malformed() -> Halt {
     Halt::refused("web.malformed", None, "the form cannot be read")
 }
 
-fn too_large() -> Halt {
+pub(crate) fn too_large() -> Halt {
     Halt::refused("web.too_large", None, "the form or its file is too large")
 }

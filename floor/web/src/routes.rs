@@ -2,13 +2,14 @@
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::MethodRouter;
 use hoithi_journal::{Denied, Halt};
 use std::sync::Arc;
 
 use crate::house::House;
+use crate::taken::Taken;
 
 /// Who may take a route. The operation behind it still decides about the thing itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +56,9 @@ impl Routes {
     pub fn get<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
     where
         H: axum::handler::Handler<T, House>,
-        T: 'static,
+        T: Taken + 'static,
     {
-        self.add("GET", path, access, axum::routing::get(handler))
+        self.add("GET", path, access, unless_asked::<T>(axum::routing::get(handler)))
     }
 
     /// `POST`.
@@ -65,9 +66,9 @@ impl Routes {
     pub fn post<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
     where
         H: axum::handler::Handler<T, House>,
-        T: 'static,
+        T: Taken + 'static,
     {
-        self.add("POST", path, access, axum::routing::post(handler))
+        self.add("POST", path, access, unless_asked::<T>(axum::routing::post(handler)))
     }
 
     /// `PUT`.
@@ -75,9 +76,19 @@ impl Routes {
     pub fn put<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
     where
         H: axum::handler::Handler<T, House>,
-        T: 'static,
+        T: Taken + 'static,
     {
-        self.add("PUT", path, access, axum::routing::put(handler))
+        self.add("PUT", path, access, unless_asked::<T>(axum::routing::put(handler)))
+    }
+
+    /// `DELETE`.
+    #[must_use]
+    pub fn delete<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        self.add("DELETE", path, access, unless_asked::<T>(axum::routing::delete(handler)))
     }
 
     fn add(mut self, method: &'static str, path: &'static str, access: Access, route: MethodRouter<House>) -> Self {
@@ -106,6 +117,22 @@ impl Routes {
             };
             router.route(row.path, route)
         })
+    }
+}
+
+/// A handler that reads no parameters of its address is not asked any.
+fn unless_asked<T: Taken>(route: MethodRouter<House>) -> MethodRouter<House> {
+    if T::READS_PARAMETERS { route } else { route.route_layer(from_fn(without_parameters)) }
+}
+
+async fn without_parameters(request: Request, next: Next) -> Result<Response, Halt> {
+    match request.uri().query().filter(|query| !query.is_empty()) {
+        Some(query) => Err(Halt::refused(
+            "web.unknown_parameter",
+            query.split(['=', '&']).next(),
+            "this address takes no parameters",
+        )),
+        None => Ok(next.run(request).await),
     }
 }
 

@@ -1,17 +1,18 @@
-//! `GET /api/v1/documents`: the register for programs.
+//! `/api/v1/documents`: the register for programs.
 
-use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use hoithi_edition::{asked_edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::ids::{DocumentId, EditionId};
-use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, House};
+use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::Permission;
+use hoithi_web::{Asked, House, Json, Path};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use crate::document::DocumentCard;
+use crate::document::{Document, DocumentCard, KeptFile};
 use crate::store::{self, Filter};
 
 /// One document of the register.
@@ -64,9 +65,9 @@ const MOST: i64 = 200;
 
 /// Lists an edition's documents: all of them to whoever may read the register, else the public ones.
 #[utoipa::path(
-    get, path = "/api/v1/documents", tag = "documents",
+    get, path = "/api/v1/documents", operation_id = "documents_list", tag = "documents",
     params(
-        ("edition" = String, Query, description = "the edition's id"),
+        ("edition" = String, Query, description = "the edition's slug"),
         ("kind" = Option<String>, Query, description = "code of a kind"),
         ("q" = Option<String>, Query, description = "words, with or without marks"),
         ("after" = Option<i64>, Query, description = "how many to skip; a page has 200")
@@ -75,23 +76,93 @@ const MOST: i64 = 200;
 )]
 pub(crate) async fn documents(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
     let asked = asked.only(&["edition", "kind", "q", "after"])?;
-    let malformed = |field: &'static str| Halt::refused("web.malformed", Some(field), "this parameter cannot be read");
-    let edition: EditionId = asked.value("edition").parse().map_err(|_| malformed("edition"))?;
-    let skip: i64 = asked.given("after").unwrap_or("0").parse().map_err(|_| malformed("after"))?;
-    let filter = Filter {
-        kind: asked.value("kind").to_owned(),
-        words: asked.value("q").to_owned(),
-        only_public: !viewer.may(Permission::DocumentRead, Place::edition(edition)),
-    };
+    let skip = asked.choice("after", |text| text.parse::<u32>().ok())?.unwrap_or(0);
+    let kind = asked.choice("kind", |code| code.parse::<DocumentKind>().ok())?;
     let mut db = house.read().await?;
-    let count = store::count(&mut db, edition, &filter).await?;
-    let cards = store::page_of(&mut db, edition, &filter, MOST, skip.max(0)).await?;
+    let edition = asked_edition(&mut db, &asked).await?;
+    let reads_all = viewer.may(Permission::DocumentRead, edition.place());
+    if !edition.is_public() && !reads_all {
+        return Err(Halt::not_found());
+    }
+    let filter = Filter {
+        kind: kind.map(|kind| kind.code()).unwrap_or_default(),
+        words: asked.value("q").to_owned(),
+        only_public: !reads_all,
+    };
+    let count = store::count(&mut db, edition.id, &filter).await?;
+    let cards = store::page_of(&mut db, edition.id, &filter, MOST, i64::from(skip)).await?;
     let documents = cards.into_iter().map(DocumentAnswer::from).collect();
     Ok(Json(DocumentsAnswer { count, documents }).into_response())
 }
 
+/// One document with its words.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DocumentView {
+    #[serde(flatten)]
+    card: DocumentAnswer,
+    /// The slug of the edition in whose folder it lies.
+    edition: String,
+    /// The text of the sheet; empty where only a scan is kept.
+    text: String,
+    addressees: Vec<String>,
+    recipients: Vec<String>,
+    /// What it rests on, as far as the asker may read it.
+    bases: Vec<DocumentAnswer>,
+    file: Option<FileAnswer>,
+    /// Changes with every change.
+    version: i64,
+}
+
+/// The kept scan or signed file.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct FileAnswer {
+    sha256: String,
+    media_type: String,
+    bytes: i64,
+}
+
+impl From<KeptFile> for FileAnswer {
+    fn from(file: KeptFile) -> Self {
+        Self { sha256: file.hash.to_string(), media_type: file.media_type, bytes: file.size }
+    }
+}
+
+/// One document: a public one for everybody, any for whoever may read the register.
+#[utoipa::path(
+    get, path = "/api/v1/documents/{document}", operation_id = "document_show", tag = "documents",
+    params(("document" = String, Path, description = "its id")),
+    responses((status = 200, body = DocumentView), (status = 404, description = "no such document, or not for the asker"))
+)]
+pub(crate) async fn document(
+    State(house): State<House>,
+    Path(id): Path<DocumentId>,
+    viewer: Viewer,
+) -> Result<Json<DocumentView>, Halt> {
+    let mut db = house.read().await?;
+    let document = store::document(&mut db, id).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(&mut db, document.edition).await?.ok_or_else(Halt::not_found)?;
+    let reads_all = viewer.may(Permission::DocumentRead, edition.place());
+    if !reads_all && !document.is_public() {
+        return Err(Halt::not_found());
+    }
+    let mut bases = store::bases_of(&mut db, id).await?;
+    bases.retain(|card| reads_all || (card.public && card.signed.is_some()));
+    let card = document.card().into();
+    let Document { content, file, version, .. } = document;
+    Ok(Json(DocumentView {
+        card,
+        edition: edition.slug.to_string(),
+        addressees: content.addressees.all().to_vec(),
+        recipients: content.recipients.all().to_vec(),
+        text: content.text,
+        bases: bases.into_iter().map(DocumentAnswer::from).collect(),
+        file: file.map(FileAnswer::from),
+        version,
+    }))
+}
+
 #[derive(OpenApi)]
-#[openapi(paths(documents), components(schemas(DocumentAnswer, DocumentsAnswer)))]
+#[openapi(paths(documents, document))]
 struct Doc;
 
 /// This room's part of the API's description.

@@ -33,4 +33,5 @@ pub fn routes() -> Routes {
         .get("/van-ban/{document}/pdf", Access::Public, public::pdf)
         .get("/van-ban/{document}/tep", Access::Public, public::file)
         .get("/api/v1/documents", Access::Public, api::documents)
+        .get("/api/v1/documents/{document}", Access::Public, api::document)
 }

@@ -2,11 +2,14 @@
 
 use std::str::FromStr;
 
+use hoithi_journal::Halt;
 use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_rules::people::PersonName;
 use hoithi_rules::refusal::{Fact, Refusal};
 use jiff::Timestamp;
 use thiserror::Error;
+
+use crate::password;
 
 /// The word by which somebody signs in: 3 to 60 of `a-z 0-9 . _ - @`, small letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +35,35 @@ impl FromStr for Login {
 
 /// A new password: at least 10 characters, no other rule (long and remembered beats short and odd).
 #[derive(Clone)]
-pub struct NewPassword(pub(crate) String);
+pub struct NewPassword(String);
+
+/// Letters and digits that are not taken for one another on paper or over the telephone.
+const PLAIN: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+impl NewPassword {
+    /// One by chance, to be told once: three groups of four.
+    pub fn by_chance() -> Result<Self, Halt> {
+        let mut bytes = [0; 12];
+        getrandom::fill(&mut bytes).map_err(|error| Halt::fault(error.to_string()))?;
+        let letter = |byte: &u8| char::from(PLAIN[usize::from(byte & 31)]);
+        let groups: Vec<String> = bytes.chunks(4).map(|group| group.iter().map(letter).collect()).collect();
+        Ok(Self(groups.join("-")))
+    }
+
+    /// For the one who is told it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What is kept of it. It takes a while, and no act waits for it: hash first, then act.
+    pub async fn hashed(self) -> Result<HashedPassword, Halt> {
+        password::hash(self.0).await.map(HashedPassword)
+    }
+}
+
+/// What is kept of a password.
+#[derive(Clone)]
+pub struct HashedPassword(pub(crate) String);
 
 impl FromStr for NewPassword {
     type Err = LoginError;
@@ -107,6 +138,16 @@ pub enum LoginError {
         /// How long to wait.
         minutes: i64,
     },
+    /// The administrator's own account: a password is changed by the one before, and nobody locks
+    /// themselves out.
+    #[error("this is your own account")]
+    OwnAccount,
+    /// Nobody who keeps the program has that name.
+    #[error("{login} is no administrator's login name")]
+    NoAdministrator {
+        /// The name.
+        login: String,
+    },
     /// Neither address nor number.
     #[error("an e-mail address or a telephone number is needed")]
     NoContact,
@@ -129,6 +170,8 @@ impl Refusal for LoginError {
             Self::SameAsPresent => "people.same_as_present",
             Self::Wrong => "people.sign_in_wrong",
             Self::TooManyTries { .. } => "people.too_many_tries",
+            Self::OwnAccount => "people.own_account",
+            Self::NoAdministrator { .. } => "people.no_administrator",
             Self::NoContact => "people.no_contact",
             Self::Email => "people.email_malformed",
             Self::Phone => "people.phone_malformed",
@@ -137,6 +180,7 @@ impl Refusal for LoginError {
 
     fn field(&self) -> Option<String> {
         let field = match self {
+            Self::OwnAccount | Self::NoAdministrator { .. } => return None,
             Self::Malformed | Self::Taken | Self::Wrong | Self::TooManyTries { .. } => "login",
             Self::PresentWrong => "present",
             Self::PasswordLength | Self::SameAsPresent => "password",
@@ -150,6 +194,7 @@ impl Refusal for LoginError {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::TooManyTries { minutes } => vec![("minutes", Fact::Count(*minutes))],
+            Self::NoAdministrator { login } => vec![("login", Fact::text(login))],
             _ => Vec::new(),
         }
     }

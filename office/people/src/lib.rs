@@ -18,19 +18,26 @@ mod viewer;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::{Access, Locale};
 
-pub use accounts::{Account, AccountLine, Contact, Login, LoginError, NewPassword};
+pub use accounts::{Account, AccountLine, Contact, HashedPassword, Login, LoginError, NewPassword};
 pub use api::api_doc;
-pub use operations::{NewAccount, end_grant, first_administrator, give_role, open_account, register_author};
+pub use operations::{
+    NewAccount, close_account, end_grant, first_administrator, give_role, open_account, register_author,
+    reopen_account, reset_administrator, reset_password,
+};
 pub use pages::{paper_of, routes, scan_of};
 pub use permit::{grants_of, may, permit, permit_with_paper};
 pub use places::{KnownPlaces, Places, PlacesFuture};
 pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
-pub use sessions::{SignedIn, check_password, open_session, sign_in};
+pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign_in};
 pub use store::{account, account_by_login, accounts, grant_lines, holders};
 pub use viewer::{Viewer, visit};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221340_people_accounts", "202611221830_people_first_password"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221340_people_accounts",
+    "202611221830_people_first_password",
+    "202611222040_people_tries_by_address",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

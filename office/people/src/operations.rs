@@ -7,11 +7,11 @@ use hoithi_rules::people::{Grant, Permission, PersonName, Place, Role, Scope};
 use hoithi_web::House;
 use jiff::civil::Date;
 
-use crate::accounts::{Account, Contact, Login, LoginError, NewPassword};
+use crate::accounts::{Account, Contact, HashedPassword, Login, LoginError};
 use crate::permit::permit;
 use crate::refuse::OrRefuse;
 use crate::store::Secret;
-use crate::{password, store};
+use crate::{sessions, store};
 
 /// What opening an account needs.
 #[derive(Clone)]
@@ -24,8 +24,8 @@ pub struct NewAccount {
     pub contact: Contact,
     /// Where they work or study.
     pub unit: Option<UnitId>,
-    /// The first password.
-    pub password: NewPassword,
+    /// The first password, hashed.
+    pub password: HashedPassword,
     /// Whether somebody else chose it, so that its owner chooses another before anything else.
     pub password_is_given: bool,
 }
@@ -50,12 +50,11 @@ async fn insert(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
     if store::account_by_login(act.db(), new.login.as_str()).await?.is_some() {
         return Err(LoginError::Taken).or_refuse();
     }
-    let hash = password::hash(new.password.0).await?;
     let id = AccountId::new(act.new_id());
     let login = new.login.as_str().to_owned();
     let account = Account { id, login, name: new.name, contact: new.contact, unit: new.unit };
     let now = act.now();
-    let secret = Secret { hash, is_given: new.password_is_given };
+    let secret = Secret { hash: new.password.0, is_given: new.password_is_given };
     store::insert_account(act.db(), &account, &new.login, &secret, now).await?;
     act.record(Event::new("account.opened", id));
     Ok(id)
@@ -105,6 +104,74 @@ pub async fn end_grant(act: &mut Act, grant: GrantId, last: Date) -> Result<(), 
     }
     act.record(Event::new("role.ended", grant).fact("last", last.to_string()));
     Ok(())
+}
+
+/// Puts a password that was made by chance in the place of one that was lost. Its owner chooses
+/// another at the next sign-in; whoever is signed in is signed out.
+pub async fn reset_password(act: &mut Act, account: AccountId, password: HashedPassword) -> Result<(), Halt> {
+    keep(act, account).await?;
+    set_given_password(act, account, password).await
+}
+
+/// Closes an account: nobody signs in with it, and whoever is signed in is signed out.
+pub async fn close_account(act: &mut Act, account: AccountId) -> Result<(), Halt> {
+    keep(act, account).await?;
+    let now = act.now();
+    if store::close(act.db(), account, now).await? {
+        sessions::end_all(act, account).await?;
+        act.record(Event::new("account.closed", account));
+    }
+    Ok(())
+}
+
+/// Opens a closed account again.
+pub async fn reopen_account(act: &mut Act, account: AccountId) -> Result<(), Halt> {
+    keep(act, account).await?;
+    if store::reopen(act.db(), account).await? {
+        act.record(Event::new("account.reopened", account));
+    }
+    Ok(())
+}
+
+/// By the administrator's right, and not to themselves.
+async fn keep(act: &mut Act, account: AccountId) -> Result<(), Halt> {
+    permit(act, Permission::AccountKeep, Place::HOUSE).await?;
+    if act.actor().account == Some(account.uuid()) {
+        return Err(LoginError::OwnAccount).or_refuse();
+    }
+    if store::account(act.db(), account).await?.is_none() {
+        return Err(Halt::not_found());
+    }
+    Ok(())
+}
+
+async fn set_given_password(act: &mut Act, account: AccountId, password: HashedPassword) -> Result<(), Halt> {
+    store::set_password(act.db(), account, &password, true).await?;
+    sessions::end_all(act, account).await?;
+    act.record(Event::new("password.reset", account));
+    Ok(())
+}
+
+/// The way back in for an administrator whose password is lost, from the command line by whoever
+/// holds the data folder. A closed account is opened again.
+pub async fn reset_administrator(house: &House, login: Login, password: HashedPassword) -> Result<(), Halt> {
+    house
+        .acts
+        .perform(Actor::nobody(Door::Command), move |act| {
+            let (login, password) = (login.clone(), password.clone());
+            Box::pin(async move {
+                let today = day_in_vietnam(act.now());
+                let account = store::account_by_login(act.db(), login.as_str()).await?;
+                let holds = |grant: &Grant| grant.role == Role::SystemAdministrator && grant.active_on(today);
+                let keeper = match account {
+                    Some(account) if store::grants(act.db(), account.id.uuid()).await?.iter().any(holds) => account.id,
+                    _ => return Err(LoginError::NoAdministrator { login: login.as_str().to_owned() }).or_refuse(),
+                };
+                store::reopen(act.db(), keeper).await?;
+                set_given_password(act, keeper, password).await
+            })
+        })
+        .await
 }
 
 /// The first administrator of a house that has none, made from the command line by whoever holds

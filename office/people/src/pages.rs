@@ -29,9 +29,13 @@ pub fn routes() -> Routes {
         .get("/quan-tri/tai-khoan/moi", needs(Permission::AccountCreate), accounts::show_new)
         .post("/quan-tri/tai-khoan/moi", needs(Permission::AccountCreate), accounts::open)
         .get("/quan-tri/tai-khoan/{account}", needs(Permission::RoleGrant), accounts::show)
+        .post("/quan-tri/tai-khoan/{account}/mat-khau", needs(Permission::AccountKeep), accounts::reset)
+        .post("/quan-tri/tai-khoan/{account}/khoa", needs(Permission::AccountKeep), accounts::close)
+        .post("/quan-tri/tai-khoan/{account}/mo", needs(Permission::AccountKeep), accounts::reopen)
         .post("/quan-tri/tai-khoan/{account}/vai-tro", needs(Permission::RoleGrant), accounts::give)
         .post("/quan-tri/tai-khoan/{account}/vai-tro/{grant}/ket-thuc", needs(Permission::RoleGrant), accounts::end)
         .post("/api/v1/sessions", Access::Public, api::open_session)
+        .delete("/api/v1/sessions", Access::SignedIn, api::end_session)
 }
 
 /// The leader's signed paper that came with a form, every fault of it at its field. The scan is

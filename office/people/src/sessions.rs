@@ -5,18 +5,21 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hoithi_journal::{Act, Actor, Denied, Door, Event, Halt, machine_now};
 use hoithi_rules::ids::AccountId;
 use hoithi_store::{Conn, StoreError, params};
-use hoithi_web::House;
-use jiff::SignedDuration;
+use hoithi_web::{House, NetworkAddress};
+use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-use crate::accounts::{Account, LoginError, NewPassword};
-use crate::password;
+use crate::accounts::{Account, HashedPassword, LoginError};
 use crate::refuse::OrRefuse;
 use crate::store::read_account;
+use crate::{password, store};
 
 const SESSION_HOURS: i64 = 12;
 const TRIES_WINDOW_MINUTES: i64 = 15;
 const MOST_TRIES: i64 = 8;
+
+/// In place of an address, for tries by somebody who is signed in already.
+const SIGNED_IN: &str = "signed in";
 
 /// A fresh session: the token goes to the browser, its hash stays here.
 #[derive(Clone, Debug)]
@@ -30,10 +33,18 @@ pub struct SignedIn {
 }
 
 /// Signs somebody in, or says in one sentence that name or password is wrong.
-pub async fn sign_in(house: &House, door: Door, login: &str, given: String) -> Result<SignedIn, Halt> {
+///
+/// Wrong tries count for the login name at the network address that they come from: a stranger who
+/// guesses closes the door to themselves, not to the owner.
+pub async fn sign_in(
+    house: &House,
+    (door, from): (Door, &NetworkAddress),
+    login: &str,
+    given: String,
+) -> Result<SignedIn, Halt> {
     let login = login.trim().to_lowercase();
     let mut db = house.read().await?;
-    refuse_after_many_tries(&mut db, &login).await?;
+    refuse_after_many_tries(&mut db, &login, &from.0).await?;
     let row = db
         .maybe("SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL", params![&login])
         .await?;
@@ -42,7 +53,7 @@ pub async fn sign_in(house: &House, door: Door, login: &str, given: String) -> R
     drop(db);
     let (id, hash) = known.unzip();
     let (true, Some(id)) = (password::is_right(given, hash).await?, id) else {
-        remember_failure(house, &login).await?;
+        remember_failure(house, &login, &from.0).await?;
         return Err(LoginError::Wrong).or_refuse();
     };
     let actor = Actor::account(id.uuid(), door);
@@ -61,29 +72,21 @@ pub async fn check_password(house: &House, account: AccountId, given: String) ->
         .await?;
     let Some(row) = row else { return Ok(false) };
     let (login, hash) = (row.text("login")?, row.text("password_hash")?);
-    refuse_after_many_tries(&mut db, &login).await?;
+    refuse_after_many_tries(&mut db, &login, SIGNED_IN).await?;
     drop(db);
     if password::is_right(given, Some(hash)).await? {
         return Ok(true);
     }
-    remember_failure(house, &login).await?;
+    remember_failure(house, &login, SIGNED_IN).await?;
     Ok(false)
 }
 
 /// Puts another password in the place of the present one, which was asked for and found right.
 ///
 /// Whoever knew the old one is out: every other session of the account ends.
-pub(crate) async fn change_password(act: &mut Act, new: NewPassword, kept: String) -> Result<(), Halt> {
+pub(crate) async fn change_password(act: &mut Act, new: HashedPassword, kept: String) -> Result<(), Halt> {
     let Some(account) = act.actor().account else { return Err(Halt::Denied(Denied::NotSignedIn)) };
-    let hash = password::hash(new.0).await?;
-    let changed = act
-        .db()
-        .run(
-            "UPDATE accounts SET password_hash = $1, password_is_given = 0 WHERE id = $2 AND disabled_at IS NULL",
-            params![hash, account],
-        )
-        .await?;
-    if changed != 1 {
+    if !store::set_password(act.db(), AccountId::new(account), &new, false).await? {
         return Err(Halt::not_found());
     }
     act.db()
@@ -122,6 +125,21 @@ pub(crate) async fn account_of(db: &mut Conn, token: &str) -> Result<Option<(Acc
     row.as_ref().map(|row| Ok((read_account(row)?, row.flag("password_is_given")?))).transpose()
 }
 
+/// Ends every session of an account.
+pub(crate) async fn end_all(act: &mut Act, account: AccountId) -> Result<(), Halt> {
+    act.db().run("DELETE FROM sessions WHERE account_id = $1", params![account.uuid()]).await?;
+    Ok(())
+}
+
+/// Forgets sessions that have ended and wrong tries that count no more: what was typed at the door
+/// may be a password in the wrong field.
+pub async fn forget_the_past(act: &mut Act) -> Result<(), Halt> {
+    let now = machine_now();
+    act.db().run("DELETE FROM sessions WHERE ends_at <= $1", params![now]).await?;
+    act.db().run("DELETE FROM sign_in_failures WHERE at <= $1", params![tries_count_since()?]).await?;
+    Ok(())
+}
+
 /// Ends a session.
 pub(crate) async fn end_session(act: &mut Act, token: String) -> Result<(), Halt> {
     act.db().run("DELETE FROM sessions WHERE token_hash = $1", params![token_hash(&token)]).await?;
@@ -135,12 +153,16 @@ fn token_hash(token: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
 }
 
-async fn refuse_after_many_tries(db: &mut Conn, login: &str) -> Result<(), Halt> {
-    let since = machine_now().saturating_sub(SignedDuration::from_mins(TRIES_WINDOW_MINUTES)).map_err(Halt::fault)?;
+fn tries_count_since() -> Result<Timestamp, Halt> {
+    machine_now().saturating_sub(SignedDuration::from_mins(TRIES_WINDOW_MINUTES)).map_err(Halt::fault)
+}
+
+async fn refuse_after_many_tries(db: &mut Conn, login: &str, address: &str) -> Result<(), Halt> {
     let row = db
         .one(
-            "SELECT CAST(COUNT(*) AS BIGINT) AS tries FROM sign_in_failures WHERE login = $1 AND at > $2",
-            params![login, since],
+            "SELECT CAST(COUNT(*) AS BIGINT) AS tries
+               FROM sign_in_failures WHERE login = $1 AND address = $2 AND at > $3",
+            params![login, address, tries_count_since()?],
         )
         .await?;
     if row.int("tries")? >= MOST_TRIES {
@@ -149,15 +171,15 @@ async fn refuse_after_many_tries(db: &mut Conn, login: &str) -> Result<(), Halt>
     Ok(())
 }
 
-async fn remember_failure(house: &House, login: &str) -> Result<(), Halt> {
-    let login = login.to_owned();
+async fn remember_failure(house: &House, login: &str, address: &str) -> Result<(), Halt> {
+    let (login, address) = (login.to_owned(), address.to_owned());
     house
         .acts
         .perform(Actor::nobody(Door::Page), move |act| {
-            let login = login.clone();
+            let (login, address) = (login.clone(), address.clone());
             Box::pin(async move {
-                let now = machine_now();
-                act.db().run("INSERT INTO sign_in_failures (login, at) VALUES ($1, $2)", params![login, now]).await?;
+                let values = params![login, address, machine_now()];
+                act.db().run("INSERT INTO sign_in_failures (login, address, at) VALUES ($1, $2, $3)", values).await?;
                 Ok(())
             })
         })

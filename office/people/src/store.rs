@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::accounts::{Account, AccountLine, Contact, Login};
+use crate::accounts::{Account, AccountLine, Contact, HashedPassword, Login};
 
 /// An account by its id.
 pub async fn account(db: &mut Conn, id: AccountId) -> Result<Option<Account>, StoreError> {
@@ -90,6 +90,31 @@ pub(crate) async fn insert_account(
     )
     .await?;
     Ok(())
+}
+
+/// Since when an account is closed.
+pub(crate) async fn closed_at(db: &mut Conn, account: AccountId) -> Result<Option<Timestamp>, StoreError> {
+    db.one("SELECT disabled_at FROM accounts WHERE id = $1", params![account.uuid()]).await?.instant_opt("disabled_at")
+}
+
+pub(crate) async fn close(db: &mut Conn, account: AccountId, now: Timestamp) -> Result<bool, StoreError> {
+    let values = params![now, account.uuid()];
+    Ok(db.run("UPDATE accounts SET disabled_at = $1 WHERE id = $2 AND disabled_at IS NULL", values).await? == 1)
+}
+
+pub(crate) async fn reopen(db: &mut Conn, account: AccountId) -> Result<bool, StoreError> {
+    let values = params![account.uuid()];
+    Ok(db.run("UPDATE accounts SET disabled_at = NULL WHERE id = $1 AND disabled_at IS NOT NULL", values).await? == 1)
+}
+
+pub(crate) async fn set_password(
+    db: &mut Conn,
+    account: AccountId,
+    password: &HashedPassword,
+    is_given: bool,
+) -> Result<bool, StoreError> {
+    let values = params![password.0.as_str(), is_given, account.uuid()];
+    Ok(db.run("UPDATE accounts SET password_hash = $1, password_is_given = $2 WHERE id = $3", values).await? == 1)
 }
 
 /// The grants of an account, ended ones included.

@@ -10,7 +10,7 @@ use axum::response::Response;
 use hoithi_journal::{Actor, Denied, Door, Halt};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Grant, Permission, Place, Role, authorize};
-use hoithi_web::{Cookies, House, Visitor, api_problem, redirect};
+use hoithi_web::{Cookies, House, Taken, Visitor, api_problem, redirect};
 use jiff::civil::Date;
 
 use crate::accounts::Account;
@@ -84,6 +84,8 @@ impl Visitor for Viewer {
         Permission::from_code(permission).is_some_and(|permission| self.may_somewhere(permission))
     }
 }
+
+impl Taken for Viewer {}
 
 impl FromRequestParts<House> for Viewer {
     type Rejection = Halt;

@@ -1,14 +1,13 @@
 //! The register for programs.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::UnitId;
-use hoithi_web::{Asked, House};
+use hoithi_web::{Asked, House, Json, Path};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -79,7 +78,7 @@ impl From<Link> for LinkCard {
 
 /// The units that stand on a day: today unless `day` says another; of all levels unless `level` names one.
 #[utoipa::path(
-    get, path = "/api/v1/units", tag = "units",
+    get, path = "/api/v1/units", operation_id = "units_list", tag = "units",
     params(("day" = Option<String>, Query, description = "2020-08-19"), ("level" = Option<UnitLevel>, Query, description = "one level only")),
     responses((status = 200, body = Vec<UnitCard>), (status = 422, description = "day or level is none"))
 )]
@@ -109,15 +108,10 @@ fn level_of(code: &str) -> Result<UnitLevel, Halt> {
 
 /// One unit with its predecessors and successors.
 #[utoipa::path(
-    get, path = "/api/v1/units/{unit}", tag = "units", params(("unit" = String, Path, description = "Its id")),
+    get, path = "/api/v1/units/{unit}", operation_id = "unit_show", tag = "units", params(("unit" = String, Path, description = "Its id")),
     responses((status = 200, body = UnitWithLinks), (status = 404, description = "no such unit"))
 )]
-pub(crate) async fn show(
-    State(house): State<House>,
-    Path(id): Path<UnitId>,
-    asked: Asked,
-) -> Result<Json<UnitWithLinks>, Halt> {
-    asked.only(&[])?;
+pub(crate) async fn show(State(house): State<House>, Path(id): Path<UnitId>) -> Result<Json<UnitWithLinks>, Halt> {
     let mut db = house.read().await?;
     let unit = store::unit(&mut db, id).await?.ok_or_else(Halt::not_found)?;
     let predecessors = store::predecessors(&mut db, id).await?.into_iter().map(LinkCard::from).collect();
@@ -148,7 +142,7 @@ pub(crate) struct AddedUnit {
 
 /// Adds a unit.
 #[utoipa::path(
-    post, path = "/api/v1/units", tag = "units", request_body = AddUnit,
+    post, path = "/api/v1/units", operation_id = "unit_add", tag = "units", request_body = AddUnit,
     responses((status = 201, body = AddedUnit), (status = 422, description = "it stands there already, or its level needs a code"))
 )]
 pub(crate) async fn add(

@@ -74,6 +74,11 @@ impl Rules {
         self.categories.iter().find(|category| category.code.as_str() == code)
     }
 
+    /// The code, if it is one of a category of this contest.
+    pub fn category_code(&self, code: &str) -> Option<CategoryCode> {
+        self.category(code).map(|category| category.code.clone())
+    }
+
     /// The dossier part of that code.
     pub fn dossier_part(&self, code: &str) -> Option<&DossierPart> {
         self.dossier.iter().find(|part| part.code.as_str() == code)

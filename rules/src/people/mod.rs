@@ -12,4 +12,4 @@ pub use authority::{Authority, Denied, SignedPaper, authorize};
 pub use grant::{Grant, Place, Scope};
 pub use name::{PersonName, PersonNameError};
 pub use permission::{Permission, matrix};
-pub use role::Role;
+pub use role::{Reach, Role};

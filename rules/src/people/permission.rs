@@ -148,6 +148,8 @@ permissions! {
         [Public];
     AccountCreate = "account.create": "Open an account for somebody.",
         [SystemAdministrator, AgencyOfficer];
+    AccountKeep = "account.keep": "Set a password anew, close an account or open it again.",
+        [SystemAdministrator];
     RoleGrant = "role.grant": "Give or end a role.",
         [SystemAdministrator];
     OutboxRead = "outbox.read": "Read the mail that waits or went out.",

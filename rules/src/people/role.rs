@@ -56,10 +56,37 @@ roles! {
     Public = "public";
 }
 
+/// How far a role reaches; which unit or edition is the grant's to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Everything.
+    House,
+    /// One edition.
+    Edition,
+    /// One unit.
+    Unit,
+}
+
 impl Role {
     /// The role of that code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|role| role.code() == code)
+    }
+
+    /// What a grant of this role is given for. Nobody judges the whole house.
+    pub const fn reach(self) -> Reach {
+        match self {
+            Self::SystemAdministrator
+            | Self::AgencyHead
+            | Self::AgencyOfficer
+            | Self::Author
+            | Self::Auditor
+            | Self::Public => Reach::House,
+            Self::ContestSecretary | Self::CommitteeMember | Self::JuryChair | Self::JurySecretary | Self::Judge => {
+                Reach::Edition
+            }
+            Self::UnitContact | Self::UnitOrganiser => Reach::Unit,
+        }
     }
 
     /// Whether the role itself carries the permission; what it covers is the grant's matter.

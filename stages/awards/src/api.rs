@@ -1,12 +1,11 @@
 //! `GET /api/v1/awards`: who received what, once it is decided.
 
-use axum::Json;
 use axum::extract::State;
-use hoithi_edition::{EditionState, edition_by_slug};
+use hoithi_edition::{EditionState, asked_edition};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, House};
+use hoithi_web::{Asked, House, Json};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -58,7 +57,7 @@ impl From<AwardLine> for ApiAward {
 /// The prizes of an edition: for everybody once the result is announced, before that for those who
 /// may see the ranking.
 #[utoipa::path(
-    get, path = "/api/v1/awards", tag = "awards",
+    get, path = "/api/v1/awards", operation_id = "awards_list", tag = "awards",
     params(("edition" = String, Query, description = "the edition's name in addresses")),
     responses((status = 200, body = [ApiAward]), (status = 404, description = "no such edition, or nothing to see yet"))
 )]
@@ -69,7 +68,7 @@ pub(crate) async fn list(
 ) -> Result<Json<Vec<ApiAward>>, Halt> {
     let asked = asked.only(&["edition"])?;
     let mut db = house.read().await?;
-    let edition = edition_by_slug(&mut db, asked.value("edition")).await?.ok_or_else(Halt::not_found)?;
+    let edition = asked_edition(&mut db, &asked).await?;
     let announced = matches!(edition.state, EditionState::Announced { .. });
     if !announced && !viewer.may(Permission::RankingView, edition.place()) {
         return Err(Halt::not_found());

@@ -1,34 +1,27 @@
 //! `/api/v1/letters`, `/tasks`, `/reports`: the campaign for programs, on the same operations.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::document;
-use hoithi_edition::edition;
+use hoithi_edition::{asked_edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::campaign::{Report, ReportForm, Standing, Task, TaskKind, TaskState};
-use hoithi_rules::ids::{DocumentId, EditionId, ReportId, SendingId, TaskId, UnitId};
+use hoithi_rules::ids::{DocumentId, ReportId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, Form, House};
+use hoithi_web::{Asked, House, Json, Path, Seen};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::letter::{SendLetter, SentTo, TaskOrder};
-use crate::operations::{AnswerTask, SubmitReport, TaskAnswer, answer_task, send_letter, submit_report};
+use crate::operations::{
+    Acknowledge, AnswerTask, SubmitReport, TaskAnswer, acknowledge, answer_task, send_letter, submit_report,
+};
 use crate::pages::mail_words;
 use crate::report::ReportLine;
 use crate::store;
-
-fn malformed(field: &'static str) -> Halt {
-    Halt::refused("web.malformed", Some(field), "this parameter cannot be read")
-}
-
-fn edition_of(asked: &Form) -> Result<EditionId, Halt> {
-    asked.value("edition").parse().map_err(|_| malformed("edition"))
-}
 
 /// One letter at one unit.
 #[derive(Serialize, ToSchema)]
@@ -65,14 +58,15 @@ impl From<SentTo> for LetterAnswer {
 
 /// Every letter of an edition at every unit.
 #[utoipa::path(
-    get, path = "/api/v1/letters", tag = "letters",
-    params(("edition" = String, Query, description = "the edition's id")),
+    get, path = "/api/v1/letters", operation_id = "letters_list", tag = "letters",
+    params(("edition" = String, Query, description = "the edition's slug")),
     responses((status = 200, body = Vec<LetterAnswer>), (status = 403, description = "not an organiser"))
 )]
 pub(crate) async fn letters(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
-    let id = edition_of(&asked.only(&["edition"])?)?;
-    viewer.allowed(Permission::CampaignView, Place::edition(id))?;
-    let sent = store::sendings_of(&mut house.read().await?, id).await?;
+    let mut db = house.read().await?;
+    let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
+    viewer.allowed(Permission::CampaignView, edition.place())?;
+    let sent = store::sendings_of(&mut db, edition.id).await?;
     Ok(Json(sent.into_iter().map(LetterAnswer::from).collect::<Vec<_>>()).into_response())
 }
 
@@ -118,7 +112,7 @@ pub(crate) struct SentAnswer {
 
 /// Sends a signed letter to units.
 #[utoipa::path(
-    post, path = "/api/v1/letters", tag = "letters", request_body = SendRequest,
+    post, path = "/api/v1/letters", operation_id = "letter_send", tag = "letters", request_body = SendRequest,
     responses((status = 201, body = SentAnswer), (status = 422, description = "refused, with codes"))
 )]
 pub(crate) async fn send(
@@ -144,6 +138,22 @@ pub(crate) async fn send(
     };
     let sent = house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await?;
     Ok((StatusCode::CREATED, Json(SentAnswer { units: sent.units })).into_response())
+}
+
+/// Confirms for one's unit that the letter arrived; with it the unit takes on its tasks.
+#[utoipa::path(
+    post, path = "/api/v1/letters/{letter}/acknowledgement", operation_id = "letter_acknowledge", tag = "letters",
+    params(("letter" = String, Path, description = "the letter at the unit")),
+    responses((status = 204, description = "confirmed"), (status = 422, description = "refused, with codes"))
+)]
+pub(crate) async fn acknowledge_letter(
+    State(house): State<House>,
+    Path(sending): Path<SendingId>,
+    viewer: Viewer,
+) -> Result<StatusCode, Halt> {
+    let command = Acknowledge { sending, on_behalf: None };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(acknowledge(act, command.clone()))).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// A task of a unit.
@@ -192,15 +202,16 @@ impl TaskLine {
 
 /// The tasks of an edition: all to the organisers, their own to a unit's people.
 #[utoipa::path(
-    get, path = "/api/v1/tasks", tag = "tasks",
-    params(("edition" = String, Query, description = "the edition's id")),
+    get, path = "/api/v1/tasks", operation_id = "tasks_list", tag = "tasks",
+    params(("edition" = String, Query, description = "the edition's slug")),
     responses((status = 200, body = Vec<TaskLine>))
 )]
 pub(crate) async fn tasks(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
-    let id = edition_of(&asked.only(&["edition"])?)?;
-    let all = viewer.may(Permission::CampaignView, Place::edition(id));
-    let mut tasks = store::tasks_of(&mut house.read().await?, id).await?;
-    tasks.retain(|task| all || viewer.may(Permission::SendingView, Place::unit_in(task.unit, id)));
+    let mut db = house.read().await?;
+    let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
+    let all = viewer.may(Permission::CampaignView, edition.place());
+    let mut tasks = store::tasks_of(&mut db, edition.id).await?;
+    tasks.retain(|task| all || viewer.may(Permission::SendingView, Place::unit_in(task.unit, edition.id)));
     let lines: Vec<_> = tasks.iter().map(|task| TaskLine::of(task, viewer.today)).collect();
     Ok(Json(lines).into_response())
 }
@@ -217,7 +228,7 @@ pub(crate) enum AnswerRequest {
 
 /// Answers a task for one's unit.
 #[utoipa::path(
-    post, path = "/api/v1/tasks/{task}/answer", tag = "tasks", request_body = AnswerRequest,
+    post, path = "/api/v1/tasks/{task}/answer", operation_id = "task_answer", tag = "tasks", request_body = AnswerRequest,
     params(("task" = String, Path)),
     responses((status = 204), (status = 422, description = "refused, with codes"))
 )]
@@ -270,16 +281,15 @@ impl From<ReportLine> for ReportAnswer {
 
 /// Every duty to report of an edition.
 #[utoipa::path(
-    get, path = "/api/v1/reports", tag = "reports",
-    params(("edition" = String, Query, description = "the edition's id")),
+    get, path = "/api/v1/reports", operation_id = "reports_list", tag = "reports",
+    params(("edition" = String, Query, description = "the edition's slug")),
     responses((status = 200, body = Vec<ReportAnswer>), (status = 403, description = "not an organiser"))
 )]
 pub(crate) async fn reports(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
-    let id = edition_of(&asked.only(&["edition"])?)?;
     let mut db = house.read().await?;
-    let edition = edition(&mut db, id).await?.ok_or_else(Halt::not_found)?;
+    let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
     viewer.allowed(Permission::CampaignView, edition.place())?;
-    let lines = store::reports_of(&mut db, id).await?;
+    let lines = store::reports_of(&mut db, edition.id).await?;
     Ok(Json(lines.into_iter().map(ReportAnswer::from).collect::<Vec<_>>()).into_response())
 }
 
@@ -290,8 +300,6 @@ pub(crate) struct ReportRequestBody {
     /// Which duty it answers.
     #[schema(value_type = String)]
     request: ReportId,
-    /// The version that was seen; 0 when there was none.
-    seen: u32,
     documents_issued: u32,
     publicity_items: u32,
     people_reached: u32,
@@ -313,18 +321,20 @@ pub(crate) struct LocalContestBody {
     forwarded: u32,
 }
 
-/// Hands in one's unit's report.
+/// Hands in one's unit's report over the version that was seen.
 #[utoipa::path(
-    post, path = "/api/v1/reports", tag = "reports", request_body = ReportRequestBody,
+    post, path = "/api/v1/reports", operation_id = "report_submit", tag = "reports", request_body = ReportRequestBody,
+    params(("if-match" = String, Header, description = "the report's version; 0 when there was none")),
     responses((status = 201), (status = 422, description = "refused, with codes"))
 )]
 pub(crate) async fn submit(
     State(house): State<House>,
     viewer: Viewer,
+    Seen(seen): Seen,
     Json(asked): Json<ReportRequestBody>,
 ) -> Result<Response, Halt> {
     let report = read(&asked)?;
-    let command = SubmitReport { request: asked.request, seen: asked.seen, report, on_paper: None, file: None };
+    let command = SubmitReport { request: asked.request, seen, report, on_paper: None, file: None };
     house.acts.perform(viewer.actor(), move |act| Box::pin(submit_report(act, command.clone()))).await?;
     Ok(StatusCode::CREATED.into_response())
 }
@@ -351,20 +361,7 @@ fn read(asked: &ReportRequestBody) -> Result<Report, Halt> {
 }
 
 #[derive(OpenApi)]
-#[openapi(
-    paths(letters, send, tasks, answer, reports, submit),
-    components(schemas(
-        LetterAnswer,
-        SendRequest,
-        TaskRequest,
-        SentAnswer,
-        TaskLine,
-        AnswerRequest,
-        ReportAnswer,
-        ReportRequestBody,
-        LocalContestBody
-    ))
-)]
+#[openapi(paths(letters, send, acknowledge_letter, tasks, answer, reports, submit))]
 struct Doc;
 
 /// This room's part of the API's description.

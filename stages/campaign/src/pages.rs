@@ -78,6 +78,11 @@ fn programs() -> Routes {
     Routes::new()
         .get("/api/v1/letters", needs(Permission::CampaignView), api::letters)
         .post("/api/v1/letters", needs(Permission::LetterSend), api::send)
+        .post(
+            "/api/v1/letters/{letter}/acknowledgement",
+            needs(Permission::SendingAcknowledge),
+            api::acknowledge_letter,
+        )
         .get("/api/v1/tasks", hoithi_web::Access::SignedIn, api::tasks)
         .post("/api/v1/tasks/{task}/answer", needs(Permission::TaskComplete), api::answer)
         .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)

@@ -1,15 +1,15 @@
 //! Editions for programs.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Part;
-use hoithi_rules::ids::{EditionId, UnitId};
+use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, House};
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Json, Path};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,7 @@ use crate::store;
 /// What the API offers of editions.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(paths(list, show, set_up), components(schemas(EditionCard, PartCard, StageCard, NewEdition, NewId)))]
+    #[openapi(paths(list, show, set_up), components(schemas(EditionCard, PartCard, StageCard, NewEdition, NewSlug)))]
     struct Doc;
     Doc::openapi()
 }
@@ -30,9 +30,7 @@ pub fn api_doc() -> utoipa::openapi::OpenApi {
 /// One run of a contest.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct EditionCard {
-    #[schema(value_type = String, format = "uuid")]
-    id: EditionId,
-    /// Names it in addresses.
+    /// Names it in addresses and in the parameter `edition`.
     slug: String,
     title: String,
     /// `preparing`, `launched` or `announced`.
@@ -43,8 +41,7 @@ pub(crate) struct EditionCard {
     #[schema(value_type = Option<String>, format = "uuid")]
     unit: Option<UnitId>,
     /// The edition above.
-    #[schema(value_type = Option<String>, format = "uuid")]
-    parent: Option<EditionId>,
+    parent: Option<String>,
     /// The version of the rule book that counts.
     version: i64,
     /// Parts of the rule book that stand, each with its document.
@@ -78,17 +75,20 @@ pub(crate) struct StageCard {
 }
 
 impl EditionCard {
-    fn of(edition: &Edition) -> Self {
+    async fn of(db: &mut Conn, edition: &Edition) -> Result<Self, Halt> {
+        let parent = match edition.parent {
+            Some(parent) => store::edition(db, parent).await?.map(|parent| parent.slug.to_string()),
+            None => None,
+        };
         let book = &edition.book;
         let stages = book.calendar().stages.iter();
-        Self {
-            id: edition.id,
+        Ok(Self {
             slug: edition.slug.to_string(),
             title: edition.title(),
             state: edition.state.code(),
             launched_at: edition.state.launched_at(),
             unit: edition.unit,
-            parent: edition.parent,
+            parent,
             version: edition.version,
             parts: Part::ALL.into_iter().filter_map(|part| part_card(edition, part)).collect(),
             missing: book.missing().into_iter().map(Part::code).collect(),
@@ -100,7 +100,7 @@ impl EditionCard {
                     to: stage.to,
                 })
                 .collect(),
-        }
+        })
     }
 }
 
@@ -122,34 +122,32 @@ fn shown_to(viewer: &Viewer, edition: &Edition) -> bool {
 }
 
 /// Every edition that the asker may know of, the newest first.
-#[utoipa::path(get, path = "/api/v1/editions", tag = "editions", responses((status = 200, body = Vec<EditionCard>)))]
-pub(crate) async fn list(
-    State(house): State<House>,
-    viewer: Viewer,
-    asked: Asked,
-) -> Result<Json<Vec<EditionCard>>, Halt> {
-    asked.only(&[])?;
-    let editions = store::editions(&mut house.read().await?).await?;
-    Ok(Json(editions.iter().filter(|edition| shown_to(&viewer, edition)).map(EditionCard::of).collect()))
+#[utoipa::path(get, path = "/api/v1/editions", operation_id = "editions_list", tag = "editions", responses((status = 200, body = Vec<EditionCard>)))]
+pub(crate) async fn list(State(house): State<House>, viewer: Viewer) -> Result<Json<Vec<EditionCard>>, Halt> {
+    let mut db = house.read().await?;
+    let mut cards = Vec::new();
+    for edition in store::editions(&mut db).await?.iter().filter(|edition| shown_to(&viewer, edition)) {
+        cards.push(EditionCard::of(&mut db, edition).await?);
+    }
+    Ok(Json(cards))
 }
 
 /// One edition.
 #[utoipa::path(
-    get, path = "/api/v1/editions/{slug}", tag = "editions", params(("slug" = String, Path, description = "Names the edition")),
+    get, path = "/api/v1/editions/{slug}", operation_id = "edition_show", tag = "editions", params(("slug" = String, Path, description = "Names the edition")),
     responses((status = 200, body = EditionCard), (status = 404, description = "no such edition, or not for the asker"))
 )]
 pub(crate) async fn show(
     State(house): State<House>,
     Path(slug): Path<String>,
     viewer: Viewer,
-    asked: Asked,
 ) -> Result<Json<EditionCard>, Halt> {
-    asked.only(&[])?;
-    let edition = store::edition_by_slug(&mut house.read().await?, &slug).await?.ok_or_else(Halt::not_found)?;
+    let mut db = house.read().await?;
+    let edition = store::edition_by_slug(&mut db, &slug).await?.ok_or_else(Halt::not_found)?;
     if !shown_to(&viewer, &edition) {
         return Err(Halt::not_found());
     }
-    Ok(Json(EditionCard::of(&edition)))
+    Ok(Json(EditionCard::of(&mut db, &edition).await?))
 }
 
 /// A rule book to set an edition up from.
@@ -161,29 +159,42 @@ pub(crate) struct NewEdition {
     /// The unit, for its own contest.
     #[schema(value_type = Option<String>, format = "uuid")]
     unit: Option<UnitId>,
-    /// The edition above, for a unit's own contest.
-    #[schema(value_type = Option<String>, format = "uuid")]
-    parent: Option<EditionId>,
+    /// The slug of the edition above, for a unit's own contest.
+    parent: Option<String>,
 }
 
-/// The id of what was made.
+/// What was made.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct NewId {
-    #[schema(value_type = String, format = "uuid")]
-    id: EditionId,
+pub(crate) struct NewSlug {
+    slug: String,
 }
 
 /// Sets up an edition.
 #[utoipa::path(
-    post, path = "/api/v1/editions", tag = "editions", request_body = NewEdition,
-    responses((status = 201, body = NewId), (status = 422, description = "every fault of the book with its line"))
+    post, path = "/api/v1/editions", operation_id = "edition_set_up", tag = "editions", request_body = NewEdition,
+    responses((status = 201, body = NewSlug), (status = 422, description = "every fault of the book with its line"))
 )]
 pub(crate) async fn set_up(
     State(house): State<House>,
     viewer: Viewer,
     Json(asked): Json<NewEdition>,
 ) -> Result<Response, Halt> {
-    let new = SetUp { text: asked.book, unit: asked.unit, parent: asked.parent };
+    let parent = match asked.parent {
+        Some(slug) => Some(parent_of(&mut house.read().await?, &slug).await?.id),
+        None => None,
+    };
+    let new = SetUp { text: asked.book, unit: asked.unit, parent };
     let id = house.acts.perform(viewer.actor(), move |act| Box::pin(operations::set_up(act, new.clone()))).await?;
-    Ok((StatusCode::CREATED, Json(NewId { id })).into_response())
+    let made = store::edition(&mut house.read().await?, id).await?.ok_or_else(Halt::not_found)?;
+    Ok((StatusCode::CREATED, Json(NewSlug { slug: made.slug.to_string() })).into_response())
+}
+
+async fn parent_of(db: &mut Conn, slug: &str) -> Result<Edition, Halt> {
+    let unknown = || Halt::refused("web.unknown_value", Some("parent"), "there is no edition of that slug");
+    store::edition_by_slug(db, slug).await?.ok_or_else(unknown)
+}
+
+/// The edition that the parameter `edition` names by its slug.
+pub async fn asked_edition(db: &mut Conn, asked: &Form) -> Result<Edition, Halt> {
+    store::edition_by_slug(db, asked.needed("edition")?).await?.ok_or_else(Halt::not_found)
 }

@@ -22,7 +22,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use amending::{Amend, Amended, amend, bring_into_force, note_results_known, note_round_opened, preview};
-pub use api::api_doc;
+pub use api::{api_doc, asked_edition};
 pub use books::{check_text, explain_text};
 pub use edition::{Edition, EditionState, StateRefusal};
 pub use operations::{Launch, SetUp, launch, mark_announced, replace_book, set_up};

@@ -69,6 +69,7 @@ entries-reasons-returned = The secretariat asks you to complete the dossier
 entries-reasons-refused = The entry will not be judged
 entries-save = Save and go back
 entries-saved = Saved.
+entries-saved-but = Saved, but still to be mended: { $problem }
 entries-saved-at = Saved at { $time }
 entries-back = Back to the dossier
 entries-meanwhile = The dossier was changed in another window

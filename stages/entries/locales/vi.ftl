@@ -60,6 +60,7 @@ entries-reasons-returned = Ban Thư ký đề nghị bổ sung hồ sơ
 entries-reasons-refused = Hồ sơ không được đưa vào chấm
 entries-save = Lưu và quay lại hồ sơ
 entries-saved = Đã lưu.
+entries-saved-but = Đã lưu, nhưng còn phải sửa: { $problem }
 entries-saved-at = Đã lưu lúc { $time }
 entries-back = Quay lại hồ sơ
 entries-meanwhile = Hồ sơ vừa được sửa ở một cửa sổ khác

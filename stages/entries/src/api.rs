@@ -2,26 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use axum::Json;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_TYPE, ETAG, IF_MATCH};
+use axum::extract::State;
+use axum::http::header::{CONTENT_TYPE, ETAG};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use hoithi_edition::edition_by_slug;
+use hoithi_edition::{Edition, asked_edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Refusals, Viewer, needs};
-use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, PartKind};
+use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, PartKind, Rules};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, Asked, Form, House, Routes};
+use hoithi_web::{Access, Asked, Body, Form, House, Json, Path, Routes, Seen};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::change::{Change, Solution};
 use crate::given::keep_pdf_aside;
-use crate::operations::{Arriving, Begin, Submit, Write, begin, submit, write};
+use crate::kept::KeptEntry;
+use crate::operations::{Arriving, Begin, Submit, Withdraw, Write, begin, submit, withdraw, write};
 use crate::refusals::DossierRefusal;
 use crate::store::{self, List};
 
@@ -32,7 +31,7 @@ use views::{AuthorBody, Begun, EntryList, EntryView, ReceiptView, Written};
 /// What the API offers of entries.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(paths(list, show, create, put, put_part, submission))]
+    #[openapi(paths(list, show, create, put, put_part, remove_part, submission, withdrawal))]
     struct Doc;
     Doc::openapi()
 }
@@ -44,14 +43,16 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/api/v1/entries/{entry}", Access::SignedIn, show)
         .put("/api/v1/entries/{entry}", Access::SignedIn, put)
         .put("/api/v1/entries/{entry}/parts/{part}", Access::SignedIn, put_part)
+        .delete("/api/v1/entries/{entry}/parts/{part}", Access::SignedIn, remove_part)
         .post("/api/v1/entries/{entry}/submission", Access::SignedIn, submission)
+        .post("/api/v1/entries/{entry}/withdrawal", Access::SignedIn, withdrawal)
 }
 
 /// The entries of an edition, by pages of 50.
 #[utoipa::path(
-    get, path = "/api/v1/entries", tag = "entries",
+    get, path = "/api/v1/entries", operation_id = "entries_list", tag = "entries",
     params(
-        ("edition" = String, Query, description = "the edition's short name"),
+        ("edition" = String, Query, description = "the edition's slug"),
         ("q" = Option<String>, Query, description = "words of number, title, authors, unit; marks do not matter"),
         ("category" = Option<String>, Query), ("state" = Option<String>, Query), ("unit" = Option<String>, Query),
         ("page" = Option<i64>, Query, description = "from 1")
@@ -61,28 +62,28 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 async fn list(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
     let form = asked.only(&["edition", "q", "category", "state", "unit", "page"])?;
     let mut db = house.read().await?;
-    let edition = edition_by_slug(&mut db, form.value("edition")).await?.ok_or_else(Halt::not_found)?;
+    let edition = asked_edition(&mut db, &form).await?;
     viewer.allowed(Permission::EntryViewAll, edition.place())?;
-    let listing = store::list(&mut db, edition.id, &asked_for(&form)).await?;
+    let listing = store::list(&mut db, edition.id, &asked_for(&form, &edition)?).await?;
     Ok(Json(EntryList::of(listing)).into_response())
 }
 
-fn asked_for(form: &Form) -> List {
-    let number = form.value("page").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
-    List {
-        standing: form.given("state").and_then(|code| code.parse().ok()),
-        category: form.given("category").and_then(CategoryCode::parse),
-        unit: form.given("unit").and_then(|id| id.parse().ok()),
+fn asked_for(form: &Form, edition: &Edition) -> Result<List, Halt> {
+    let number = form.choice("page", |text| text.parse::<i64>().ok())?.unwrap_or(1).clamp(1, 1_000);
+    Ok(List {
+        standing: form.choice("state", |code| code.parse().ok())?,
+        category: form.choice("category", |code| edition.book.rules().category_code(code))?,
+        unit: form.choice("unit", |id| id.parse().ok())?,
         words: form.value("q").to_owned(),
         most: 50,
         skip: (number - 1) * 50,
         ..List::default()
-    }
+    })
 }
 
 /// One entry. The answer's `ETag` is its version.
 #[utoipa::path(
-    get, path = "/api/v1/entries/{entry}", tag = "entries", params(("entry" = String, Path)),
+    get, path = "/api/v1/entries/{entry}", operation_id = "entry_show", tag = "entries", params(("entry" = String, Path)),
     responses((status = 200, body = EntryView), (status = 404, description = "not there, or not for this reader"))
 )]
 async fn show(State(house): State<House>, Path(id): Path<EntryId>, viewer: Viewer) -> Result<Response, Halt> {
@@ -100,7 +101,7 @@ async fn show(State(house): State<House>, Path(id): Path<EntryId>, viewer: Viewe
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewEntry {
-    /// The edition's short name.
+    /// The edition's slug.
     edition: String,
     title: Option<String>,
     category: Option<String>,
@@ -113,7 +114,7 @@ struct NewEntry {
 
 /// Begins a dossier.
 #[utoipa::path(
-    post, path = "/api/v1/entries", tag = "entries", request_body = NewEntry,
+    post, path = "/api/v1/entries", operation_id = "entry_begin", tag = "entries", request_body = NewEntry,
     responses((status = 201, body = Begun), (status = 422, description = "refused, with codes"))
 )]
 async fn create(State(house): State<House>, viewer: Viewer, Json(new): Json<NewEntry>) -> Result<Response, Halt> {
@@ -121,8 +122,8 @@ async fn create(State(house): State<House>, viewer: Viewer, Json(new): Json<NewE
     let mut no = Refusals::new();
     let title = new.title.as_deref().and_then(|title| no.keep("title", title.parse::<Title>()));
     let unit = unit_of(&mut no, new.unit.as_deref());
+    let category = category_of(&mut no, edition.book.rules(), new.category.as_deref());
     no.done()?;
-    let category = new.category.as_deref().and_then(CategoryCode::parse);
     let command = Begin { edition: edition.id, title, category, unit, on_behalf: new.on_behalf };
     let id = house.acts.perform(viewer.actor(), move |act| Box::pin(begin(act, command.clone()))).await?;
     Ok((StatusCode::CREATED, Json(Begun { id, version: 1 })).into_response())
@@ -140,8 +141,6 @@ fn unit_of(no: &mut Refusals, given: Option<&str>) -> Option<UnitId> {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct EntryBody {
-    /// The version that the writer saw.
-    version: u32,
     title: Option<String>,
     category: Option<String>,
     /// `individual`, `group` or `organisation`.
@@ -158,24 +157,26 @@ struct EntryBody {
 
 /// Puts the head, the authors and the declarations of a draft in place of what was there.
 #[utoipa::path(
-    put, path = "/api/v1/entries/{entry}", tag = "entries", params(("entry" = String, Path)), request_body = EntryBody,
+    put, path = "/api/v1/entries/{entry}", operation_id = "entry_write", tag = "entries", request_body = EntryBody,
+    params(("entry" = String, Path), ("if-match" = String, Header, description = "the version that the writer saw")),
     responses((status = 200, body = Written), (status = 422, description = "refused, with codes"))
 )]
 async fn put(
     State(house): State<House>,
     Path(id): Path<EntryId>,
     viewer: Viewer,
+    Seen(seen): Seen,
     Json(body): Json<EntryBody>,
 ) -> Result<Response, Halt> {
-    let kept = store::dossier(&mut house.read().await?, id).await?.ok_or_else(Halt::not_found)?;
+    let (kept, edition) = for_writing(&house, &viewer, id).await?;
     let named: BTreeSet<_> = body.authors.iter().filter_map(|author| author.id).collect();
     let gone = kept.entry.content.authors.iter().map(|author| author.id).filter(|id| !named.contains(id));
     let mut changes: Vec<Change> = gone.map(Change::WithoutAuthor).collect();
-    changes.extend(changes_of(&body)?);
-    save(&house, &viewer, Write { entry: id, seen: body.version, changes }).await
+    changes.extend(changes_of(&body, edition.book.rules())?);
+    save(&house, &viewer, Write { entry: id, seen, changes }).await
 }
 
-fn changes_of(body: &EntryBody) -> Result<Vec<Change>, Halt> {
+fn changes_of(body: &EntryBody, rules: &Rules) -> Result<Vec<Change>, Halt> {
     let mut no = Refusals::new();
     let title = body.title.as_deref().and_then(|title| no.keep("title", title.parse::<Title>()));
     let unit = unit_of(&mut no, body.unit.as_deref());
@@ -185,18 +186,37 @@ fn changes_of(body: &EntryBody) -> Result<Vec<Change>, Halt> {
     }
     let authors: Vec<_> =
         body.authors.iter().enumerate().filter_map(|(index, author)| author.words(&mut no, index)).collect();
+    let category = category_of(&mut no, rules, body.category.as_deref());
+    let declarations = declarations_of(&mut no, rules, &body.declarations);
     no.done()?;
     let head = Solution {
         title,
-        category: body.category.as_deref().and_then(CategoryCode::parse),
+        category,
         entrant: entrant.unwrap_or(EntrantKind::Individual),
         organisation: body.organisation.clone(),
         created_on: body.created_on,
     };
     let mut changes = vec![Change::Solution(head), Change::Unit(unit)];
     changes.extend(authors.into_iter().map(Change::Author));
-    changes.push(Change::Declarations(body.declarations.iter().filter_map(|code| PartCode::parse(code)).collect()));
+    changes.push(Change::Declarations(declarations));
     Ok(changes)
+}
+
+fn category_of(no: &mut Refusals, rules: &Rules, given: Option<&str>) -> Option<CategoryCode> {
+    let category = given.and_then(|code| rules.category_code(code));
+    if given.is_some() && category.is_none() {
+        no.add("web.unknown_value", "category", "the rule book has no such category");
+    }
+    category
+}
+
+fn declarations_of(no: &mut Refusals, rules: &Rules, given: &[String]) -> BTreeSet<PartCode> {
+    let known = |code: &String| rules.eligibility.declarations.iter().find(|known| known.code.as_str() == code);
+    let found: BTreeSet<_> = given.iter().filter_map(known).map(|known| known.code.clone()).collect();
+    if given.iter().any(|code| known(code).is_none()) {
+        no.add("web.unknown_value", "declarations", "the rule book has no such declaration");
+    }
+    found
 }
 
 async fn save(house: &House, viewer: &Viewer, command: Write) -> Result<Response, Halt> {
@@ -214,7 +234,7 @@ struct TextBody {
 /// Fills one part: JSON with its words, or `application/pdf` with the file itself. `If-Match` names
 /// the version that the writer saw.
 #[utoipa::path(
-    put, path = "/api/v1/entries/{entry}/parts/{part}", tag = "entries",
+    put, path = "/api/v1/entries/{entry}/parts/{part}", operation_id = "part_write", tag = "entries",
     params(("entry" = String, Path), ("part" = String, Path), ("if-match" = String, Header)),
     request_body(content((TextBody = "application/json"), (Vec<u8> = "application/pdf"))),
     responses((status = 200, body = Written), (status = 422, description = "refused, with codes"))
@@ -223,56 +243,97 @@ async fn put_part(
     State(house): State<House>,
     Path((id, part)): Path<(EntryId, String)>,
     viewer: Viewer,
+    Seen(seen): Seen,
     headers: HeaderMap,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<Response, Halt> {
     let part = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let seen = text(IF_MATCH).trim_matches('"').parse().map_err(|_| DossierRefusal::NoVersion).or_refuse()?;
-    let change = if text(CONTENT_TYPE).starts_with("application/pdf") {
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let change = if kind.starts_with("application/pdf") {
         let max = largest(&house, &viewer, id, &part).await?;
         Change::File(part.clone(), keep_pdf_aside(&house, format!("{part}.pdf"), body.to_vec(), max).await?)
     } else {
-        let malformed = |_| Halt::refused("web.malformed", None, "the body is neither JSON with a text nor a PDF");
-        Change::Text(part, serde_json::from_slice::<TextBody>(&body).map_err(malformed)?.text)
+        Change::Text(part, Json::<TextBody>::read(&body)?.0.text)
     };
     save(&house, &viewer, Write { entry: id, seen, changes: vec![change] }).await
 }
 
-/// How large a part's file may be; asked before the file is kept, and only by whoever may write.
-async fn largest(house: &House, viewer: &Viewer, id: EntryId, part: &PartCode) -> Result<u32, Halt> {
+/// Takes one part away.
+#[utoipa::path(
+    delete, path = "/api/v1/entries/{entry}/parts/{part}", operation_id = "part_remove", tag = "entries",
+    params(("entry" = String, Path), ("part" = String, Path), ("if-match" = String, Header)),
+    responses((status = 200, body = Written), (status = 422, description = "refused, with codes"))
+)]
+async fn remove_part(
+    State(house): State<House>,
+    Path((id, part)): Path<(EntryId, String)>,
+    viewer: Viewer,
+    Seen(seen): Seen,
+) -> Result<Response, Halt> {
+    let (kept, _) = for_writing(&house, &viewer, id).await?;
+    let part = PartCode::parse(&part).filter(|part| kept.part(part).is_some()).ok_or_else(Halt::not_found)?;
+    save(&house, &viewer, Write { entry: id, seen, changes: vec![Change::WithoutPart(part)] }).await
+}
+
+/// A dossier that the asker may write; any other is not there.
+async fn for_writing(house: &House, viewer: &Viewer, id: EntryId) -> Result<(KeptEntry, Edition), Halt> {
     let mut db = house.read().await?;
     let kept = store::dossier(&mut db, id).await?.ok_or_else(Halt::not_found)?;
     let edition = hoithi_edition::edition(&mut db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
     if !crate::rights::Person::of(viewer).may_write(&kept, edition.place()) {
         return Err(Halt::not_found());
     }
+    Ok((kept, edition))
+}
+
+/// How large a part's file may be; asked before the file is kept, and only by whoever may write.
+async fn largest(house: &House, viewer: &Viewer, id: EntryId, part: &PartCode) -> Result<u32, Halt> {
+    let (_, edition) = for_writing(house, viewer, id).await?;
     match edition.book.rules().dossier_part(part.as_str()).map(|part| part.kind) {
         Some(PartKind::Pdf { max_megabytes }) => Ok(max_megabytes.get()),
         _ => Err(DossierRefusal::NoSuchPart { part: part.clone() }).or_refuse(),
     }
 }
 
-/// The version that the submitter read back.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Submission {
-    version: u32,
-}
-
 /// Submits a draft, or a returned dossier again. Sent twice, it answers with the same receipt.
 #[utoipa::path(
-    post, path = "/api/v1/entries/{entry}/submission", tag = "entries", params(("entry" = String, Path)),
-    request_body = Submission,
+    post, path = "/api/v1/entries/{entry}/submission", operation_id = "entry_submit", tag = "entries",
+    params(("entry" = String, Path), ("if-match" = String, Header, description = "the version that was read back")),
     responses((status = 201, body = ReceiptView), (status = 422, description = "everything that stands in the way"))
 )]
 async fn submission(
     State(house): State<House>,
     Path(entry): Path<EntryId>,
     viewer: Viewer,
-    Json(asked): Json<Submission>,
+    Seen(seen): Seen,
 ) -> Result<Response, Halt> {
-    let command = Submit { entry, seen: asked.version, arriving: Arriving::Online };
+    let command = Submit { entry, seen, arriving: Arriving::Online };
     let receipt = house.acts.perform(viewer.actor(), move |act| Box::pin(submit(act, command.clone()))).await?;
     Ok((StatusCode::CREATED, Json(ReceiptView::of(&receipt))).into_response())
+}
+
+/// Why an entry is taken back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Withdrawal {
+    /// In the authors' words.
+    reason: String,
+}
+
+/// Takes an entry back. It stays in the register with its number and its reason.
+#[utoipa::path(
+    post, path = "/api/v1/entries/{entry}/withdrawal", operation_id = "entry_withdraw", tag = "entries", params(("entry" = String, Path)),
+    request_body = Withdrawal,
+    responses((status = 204, description = "withdrawn"), (status = 422, description = "refused, with codes"))
+)]
+async fn withdrawal(
+    State(house): State<House>,
+    Path(entry): Path<EntryId>,
+    viewer: Viewer,
+    Json(asked): Json<Withdrawal>,
+) -> Result<StatusCode, Halt> {
+    for_writing(&house, &viewer, entry).await?;
+    let command = Withdraw { entry, reason: asked.reason };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,10 +1,11 @@
 //! `GET /api/v1/promotions`: what a unit's own contest sent up.
 
-use axum::Json;
 use axum::extract::State;
+use hoithi_edition::edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_web::{Asked, House};
+use hoithi_store::Conn;
+use hoithi_web::{Asked, House, Json};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -16,7 +17,7 @@ use crate::store::{self, Promoted};
 pub(crate) struct ApiPromotion {
     /// The entry below.
     entry: String,
-    /// The edition above.
+    /// The slug of the edition above.
     edition_above: String,
     /// The entry above.
     entry_above: String,
@@ -34,11 +35,12 @@ pub(crate) struct ApiPromotion {
     sent_at: String,
 }
 
-impl From<Promoted> for ApiPromotion {
-    fn from(promoted: Promoted) -> Self {
-        Self {
+impl ApiPromotion {
+    async fn of(db: &mut Conn, promoted: Promoted) -> Result<Self, Halt> {
+        let above = edition(db, promoted.to).await?.ok_or_else(Halt::not_found)?;
+        Ok(Self {
             entry: promoted.entry.to_string(),
-            edition_above: promoted.to.to_string(),
+            edition_above: above.slug.to_string(),
             entry_above: promoted.above.to_string(),
             place: promoted.place,
             slot: promoted.slot,
@@ -46,13 +48,13 @@ impl From<Promoted> for ApiPromotion {
             endorsement: promoted.endorsement.document.to_string(),
             endorsed_on: promoted.endorsement.date.to_string(),
             sent_at: promoted.at.to_string(),
-        }
+        })
     }
 }
 
 /// What went up from an edition, in the order of its going.
 #[utoipa::path(
-    get, path = "/api/v1/promotions", tag = "entries",
+    get, path = "/api/v1/promotions", operation_id = "promotions_list", tag = "entries",
     params(("edition" = String, Query, description = "the lower edition's name in addresses")),
     responses((status = 200, body = [ApiPromotion]), (status = 404, description = "no such edition"))
 )]
@@ -63,9 +65,12 @@ pub(crate) async fn list(
 ) -> Result<Json<Vec<ApiPromotion>>, Halt> {
     let asked = asked.only(&["edition"])?;
     let mut db = house.read().await?;
-    let edition = edition_of(&mut db, &viewer, asked.value("edition")).await?;
-    let promoted = store::promoted(&mut db, edition.id).await?;
-    Ok(Json(promoted.into_iter().map(ApiPromotion::from).collect()))
+    let edition = edition_of(&mut db, &viewer, asked.needed("edition")?).await?;
+    let mut answer = Vec::new();
+    for promoted in store::promoted(&mut db, edition.id).await? {
+        answer.push(ApiPromotion::of(&mut db, promoted).await?);
+    }
+    Ok(Json(answer))
 }
 
 #[derive(OpenApi)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition, edition_by_slug};
 use hoithi_entries::EntryCard;
@@ -15,7 +15,7 @@ use hoithi_rules::forwarding::{Endorsement, ForwardingRefusal, check_promotion};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, Routes, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, Routes, html, redirect_with_flash};
 
 use crate::api;
 use crate::operations::{SendUp, above, entries_sent, nominee, nothing_above, send_up};

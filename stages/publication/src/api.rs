@@ -1,11 +1,10 @@
 //! `GET /api/v1/certificates/{code}`: what the register says of a code.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
 use hoithi_rules::publication::VerificationCode;
-use hoithi_web::House;
+use hoithi_web::{House, Json, Path};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -66,7 +65,7 @@ impl From<Certificate> for ApiCertificate {
 
 /// What the register says of the code on a certificate.
 #[utoipa::path(
-    get, path = "/api/v1/certificates/{code}", tag = "certificates",
+    get, path = "/api/v1/certificates/{code}", operation_id = "certificate_show", tag = "certificates",
     params(("code" = String, Path, description = "the code on the sheet; hyphens and case do not matter")),
     responses(
         (status = 200, body = ApiCertificate),

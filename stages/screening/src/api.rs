@@ -1,20 +1,22 @@
 //! Screening for programs.
 
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use hoithi_edition::edition;
+use hoithi_entries::dossier;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, needs};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, Verdict};
-use hoithi_web::{House, Routes};
+use hoithi_store::Conn;
+use hoithi_web::{House, Json, Path, Routes, Seen};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
-use crate::operations::{Decide, Ruling, decide, outcome_code};
+use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 
 /// What the API offers of screening.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
@@ -32,8 +34,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ScreeningBody {
-    /// The version of the dossier that was read.
-    version: u32,
     /// `admit`, `return` or `refuse`.
     decision: String,
     #[serde(default)]
@@ -66,7 +66,8 @@ struct ScreeningView {
 
 /// Decides on an entry.
 #[utoipa::path(
-    post, path = "/api/v1/entries/{entry}/screening", tag = "entries", params(("entry" = String, Path)),
+    post, path = "/api/v1/entries/{entry}/screening", operation_id = "entry_screen", tag = "entries",
+    params(("entry" = String, Path), ("if-match" = String, Header, description = "the dossier's version that was read")),
     request_body = ScreeningBody,
     responses((status = 201, body = ScreeningView), (status = 422, description = "everything that stands in the way"))
 )]
@@ -74,9 +75,11 @@ async fn screen(
     State(house): State<House>,
     Path(entry): Path<EntryId>,
     viewer: Viewer,
+    Seen(seen): Seen,
     Json(body): Json<ScreeningBody>,
 ) -> Result<Response, Halt> {
-    let command = command(entry, body)?;
+    let asked = asked_of(&mut house.read().await?, entry).await?;
+    let command = command((entry, seen), body, &asked)?;
     let outcome = house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await?;
     let blind_code = match &outcome {
         ScreeningOutcome::Admitted { blind_code } => Some(blind_code.to_string()),
@@ -85,7 +88,14 @@ async fn screen(
     Ok((StatusCode::CREATED, Json(ScreeningView { outcome: outcome_code(&outcome), blind_code })).into_response())
 }
 
-fn command(entry: EntryId, body: ScreeningBody) -> Result<Decide, Halt> {
+/// The questions that the entry's rule book asks.
+async fn asked_of(db: &mut Conn, entry: EntryId) -> Result<Vec<CheckItem>, Halt> {
+    let kept = dossier(db, entry).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
+    Ok(questions(&edition.book))
+}
+
+fn command((entry, seen): (EntryId, u32), body: ScreeningBody, asked: &[CheckItem]) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
     let reasons = body.reasons;
     let ruling = match (body.decision.as_str(), body.until) {
@@ -101,10 +111,22 @@ fn command(entry: EntryId, body: ScreeningBody) -> Result<Decide, Halt> {
             None
         }
     };
-    let Some(ruling) = ruling else { return Err(no.halt()) };
-    let finding = |each: FindingBody| {
+    let findings = findings_of(&mut no, body.findings, asked);
+    match ruling {
+        Some(ruling) if no.is_empty() => Ok(Decide { entry, seen, ruling, findings }),
+        _ => Err(no.halt()),
+    }
+}
+
+/// An answer to a question that was not asked is a mistake of the program that sends it.
+fn findings_of(no: &mut Refusals, given: Vec<FindingBody>, asked: &[CheckItem]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, each) in given.into_iter().enumerate() {
         let verdict = if each.passed { Verdict::Passed } else { Verdict::Failed };
-        Some(Finding { item: CheckItem::from_code(&each.item)?, verdict, note: each.note })
-    };
-    Ok(Decide { entry, seen: body.version, ruling, findings: body.findings.into_iter().filter_map(finding).collect() })
+        match CheckItem::from_code(&each.item).filter(|item| asked.contains(item)) {
+            Some(item) => findings.push(Finding { item, verdict, note: each.note }),
+            None => no.add("web.unknown_value", &format!("findings.{index}.item"), "the check list has no such item"),
+        }
+    }
+    findings
 }

@@ -99,12 +99,23 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
         Some(PartContent::File(file)) => {
             let size = megabytes(file.bytes);
             match desk.looks.iter().find(|(looked, _)| looked == code).map(|(_, look)| *look) {
-                Some(FileLook::Whole) => Answer::passed(page.t1("screening-auto-pdf", "size", size)),
+                Some(FileLook::Whole) => match twin(desk, code, file) {
+                    Some(name) => Answer::failed(page.t1("screening-auto-same-file", "part", name)),
+                    // That it opens says nothing of signatures and of what it says.
+                    None => Answer::open(page.t1("screening-auto-pdf", "size", size)),
+                },
                 Some(FileLook::Broken) => Answer::failed(page.t("screening-auto-pdf-broken")),
                 Some(FileLook::Lost) | None => Answer::failed(page.t("screening-auto-pdf-lost")),
             }
         }
     }
+}
+
+/// The name of another part that is the very same file.
+fn twin<'a>(desk: &Desk<'a>, code: &PartCode, file: &AttachedFile) -> Option<&'a str> {
+    let same = |part: &&PartContent| matches!(part, PartContent::File(other) if other.sha256 == file.sha256);
+    let others = desk.edition.book.rules().dossier.iter().filter(|part| part.code != *code);
+    others.filter(|part| desk.kept.part(&part.code).filter(same).is_some()).map(|part| part.name.as_str()).next()
 }
 
 fn declaration(desk: &Desk<'_>, code: &PartCode) -> Answer {

@@ -14,7 +14,9 @@ use super::things::{Thing, Things};
 /// Every event that the program writes. A test reads the sources and fails on one that is missing
 /// here or has no words in the catalogue.
 pub const EVENTS: &[&str] = &[
+    "account.closed",
     "account.opened",
+    "account.reopened",
     "awards.decided",
     "awards.proposed",
     "certificate.issued",
@@ -48,6 +50,7 @@ pub const EVENTS: &[&str] = &[
     "letter.reminded",
     "letter.sent",
     "password.changed",
+    "password.reset",
     "publicity.recorded",
     "ranking.tie_settled",
     "report.submitted",

@@ -1,7 +1,7 @@
 //! Writing a draft, changing it, and entering a document that came to us signed.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -11,7 +11,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
 use super::list::bases_of_the_book;

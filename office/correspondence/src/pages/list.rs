@@ -1,7 +1,7 @@
 //! The register as a list.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -9,7 +9,7 @@ use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::edition::Basis;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 
 use crate::document::DocumentCard;
 use crate::folder::{Folder, folder};
@@ -79,8 +79,12 @@ pub(super) async fn list(
     let form = asked.only(&["loai", "tim", "trang"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
-    let filter =
-        Filter { kind: form.value("loai").to_owned(), words: form.value("tim").to_owned(), only_public: false };
+    let kind = form.choice("loai", |code| code.parse::<DocumentKind>().ok())?;
+    let filter = Filter {
+        kind: kind.map(|kind| kind.code()).unwrap_or_default(),
+        words: form.value("tim").to_owned(),
+        only_public: false,
+    };
     let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, 1_000);
     let skip = (number - 1) * A_PAGE;
     let count = store::count(&mut db, folder.edition, &filter).await?;

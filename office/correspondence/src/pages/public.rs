@@ -1,12 +1,12 @@
 //! A public document, for anybody: its sheet, its bases, its file.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_rules::ids::DocumentId;
 use hoithi_store::Conn;
-use hoithi_web::{House, Page, html};
+use hoithi_web::{House, Page, Path, html};
 
 use super::show::{cited_short, printed};
 use crate::document::{Document, DocumentCard};

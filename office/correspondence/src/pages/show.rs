@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -12,7 +12,7 @@ use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
-use hoithi_web::{House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{House, Page, Path, Posted, html, redirect_with_flash};
 
 use crate::document::{Document, DocumentCard};
 use crate::file::{answer_pdf, serve_file};

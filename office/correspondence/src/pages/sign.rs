@@ -1,13 +1,13 @@
 //! *Ghi số và ngày*: the signature is recorded from the signed paper.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::edit::signature;
 use super::fields::all_or_none;

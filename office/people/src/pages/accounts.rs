@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{AccountId, GrantId};
-use hoithi_rules::people::{Grant, Role, Scope};
+use hoithi_rules::people::{Grant, Permission, Place, Reach, Role, Scope};
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
+
+use jiff::Timestamp;
 
 use super::sign_in::account_from;
-use crate::accounts::{Account, AccountLine};
-use crate::operations::{end_grant, give_role, open_account};
+use crate::accounts::{Account, AccountLine, NewPassword};
+use crate::operations::{close_account, end_grant, give_role, open_account, reopen_account, reset_password};
 use crate::places::{KnownPlaces, Places};
 use crate::refuse::Refusals;
 use crate::store;
@@ -52,12 +54,12 @@ pub(super) async fn open(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["name", "login", "email", "phone", "password", "password_again"])?;
-    let opened = match account_from(&form, true) {
+    let opened = match account_from(&form, true).await {
         Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(open_account(act, new.clone()))).await,
         Err(halt) => Err(halt),
     };
     match opened {
-        Ok(account) => Ok(redirect(&format!("/quan-tri/tai-khoan/{account}"))),
+        Ok(account) => Ok(redirect(&address(account))),
         Err(halt) => {
             let page = page.titled("people-new-account");
             form.keep_refusals(&page, halt)?;
@@ -72,9 +74,18 @@ struct AccountPage {
     page: Page,
     form: Form,
     account: Account,
+    closed_at: Option<Timestamp>,
+    /// Whether the visitor may set its password anew, close it, open it again.
+    may_keep: bool,
     grants: Vec<(GrantId, Grant)>,
-    roles: Vec<(String, String)>,
     places: Places,
+}
+
+/// A role to choose.
+struct RoleLine {
+    code: &'static str,
+    name: String,
+    about: String,
 }
 
 /// Whose account, and who knows the names of the places.
@@ -85,15 +96,31 @@ impl AccountPage {
         let account = store::account(db, id).await?.ok_or_else(Halt::not_found)?;
         let grants = store::grant_lines(db, id).await?;
         let places = known.places(db, viewer.today).await?;
-        let roles = Role::ALL.iter().filter(|role| **role != Role::Public);
-        let roles = roles.map(|role| (role.code().to_owned(), page.tcode("role-", role))).collect();
+        let closed_at = store::closed_at(db, id).await?;
+        let own = viewer.account.as_ref().is_some_and(|own| own.id == id);
+        let may_keep = !own && viewer.may(Permission::AccountKeep, Place::HOUSE);
         let list = page.t("people-accounts");
         let page = page.under(list, "/quan-tri/tai-khoan").named(account.name.to_string());
-        Ok(Self { page, form, account, grants, roles, places })
+        Ok(Self { page, form, account, closed_at, may_keep, grants, places })
     }
 
     fn scope(&self, grant: &Grant) -> String {
         self.places.name(&self.page, grant.scope)
+    }
+
+    /// The roles of each reach: its word, then code, name and a line about each.
+    fn roles(&self) -> Vec<(String, Vec<RoleLine>)> {
+        let line = |role: &Role| RoleLine {
+            code: role.code(),
+            name: self.page.tcode("role-", role),
+            about: self.page.tcode("role-about-", role),
+        };
+        let of = |reach: Reach| {
+            Role::ALL.iter().filter(|role| **role != Role::Public && role.reach() == reach).map(line).collect()
+        };
+        [("house", Reach::House), ("edition", Reach::Edition), ("unit", Reach::Unit)]
+            .map(|(code, reach)| (self.page.tcode("people-reach-", code), of(reach)))
+            .into()
     }
 
     fn editions(&self) -> Vec<(String, String)> {
@@ -133,14 +160,14 @@ pub(super) async fn give(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["role", "scope", "edition", "unit", "from", "to", "deputy"])?;
+    form.only(&["role", "edition", "unit", "from", "to", "deputy"])?;
     let places = known.places(&mut house.read().await?, viewer.today).await?;
     let given = match grant_from(&form, &places) {
         Ok(grant) => house.acts.perform(viewer.actor(), move |act| Box::pin(give_role(act, id, grant))).await,
         Err(halt) => Err(halt),
     };
     match given {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/quan-tri/tai-khoan/{id}"), "people-role-given")),
+        Ok(_) => Ok(redirect_with_flash(&house.site, &address(id), "people-role-given")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), form).await?)
@@ -154,7 +181,7 @@ fn grant_from(form: &Form, places: &Places) -> Result<Grant, Halt> {
     if role.is_none() {
         no.add("people.role_unknown", "role", "choose a role");
     }
-    let scope = scope_from(form, places, &mut no);
+    let scope = role.and_then(|role| scope_from(role, form, places, &mut no));
     let from = parse_day(form.value("from"));
     match (from, form.given("from")) {
         (Some(_), _) => {}
@@ -174,27 +201,25 @@ fn grant_from(form: &Form, places: &Places) -> Result<Grant, Halt> {
     Ok(Grant { role, scope, from, to: to.flatten(), deputy: form.checked("deputy", "co") })
 }
 
-/// Where the role holds. A form without the choice gives no role for everything by silence; one
-/// place chosen from its list says it as well as the choice above.
-fn scope_from(form: &Form, places: &Places, no: &mut Refusals) -> Option<Scope> {
-    let said = match (form.value("scope"), form.given("edition"), form.given("unit")) {
-        ("", Some(_), None) => "edition",
-        ("", None, Some(_)) => "unit",
-        (said, ..) => said,
-    };
-    let scope = match said {
-        "whole" => Some(Scope::Whole),
-        "edition" => places.edition(form.value("edition")).map(Scope::Edition),
-        "unit" => places.unit(form.value("unit")).map(Scope::Unit),
-        _ => None,
-    };
-    match (said, scope) {
-        (_, Some(_)) => {}
-        ("edition", None) => no.add("people.edition_unknown", "edition", "choose the edition"),
-        ("unit", None) => no.add("people.unit_unknown", "unit", "choose the unit"),
-        _ => no.add("people.scope_missing", "scope", "say where the role holds"),
+/// Where the role holds follows from the role; only which edition or unit is to be said.
+fn scope_from(role: Role, form: &Form, places: &Places, no: &mut Refusals) -> Option<Scope> {
+    match role.reach() {
+        Reach::House => Some(Scope::Whole),
+        Reach::Edition => {
+            let edition = places.edition(form.value("edition"));
+            if edition.is_none() {
+                no.add("people.edition_unknown", "edition", "choose the edition");
+            }
+            edition.map(Scope::Edition)
+        }
+        Reach::Unit => {
+            let unit = places.unit(form.value("unit"));
+            if unit.is_none() {
+                no.add("people.unit_unknown", "unit", "choose the unit");
+            }
+            unit.map(Scope::Unit)
+        }
     }
-    scope
 }
 
 pub(super) async fn end(
@@ -206,5 +231,59 @@ pub(super) async fn end(
     posted.form.only(&[])?;
     let last = viewer.today;
     house.acts.perform(viewer.actor(), move |act| Box::pin(end_grant(act, grant, last))).await?;
-    Ok(redirect_with_flash(&house.site, &format!("/quan-tri/tai-khoan/{account}"), "people-role-ended"))
+    Ok(redirect_with_flash(&house.site, &address(account), "people-role-ended"))
+}
+
+#[derive(Template)]
+#[template(path = "people/password_reset.html")]
+struct ResetPage {
+    page: Page,
+    account: Account,
+    password: String,
+}
+
+/// The new password is told on this one page and nowhere again.
+pub(super) async fn reset(
+    State(house): State<House>,
+    Path(id): Path<AccountId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    viewer.allowed(Permission::AccountKeep, Place::HOUSE)?;
+    let account = store::account(&mut house.read().await?, id).await?.ok_or_else(Halt::not_found)?;
+    let new = NewPassword::by_chance()?;
+    let password = new.as_str().to_owned();
+    let hashed = new.hashed().await?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(reset_password(act, id, hashed.clone()))).await?;
+    let list = page.t("people-accounts");
+    let page = page.under(list, "/quan-tri/tai-khoan").under(account.name.to_string(), address(id));
+    html(&ResetPage { page: page.titled("people-password-reset"), account, password })
+}
+
+pub(super) async fn close(
+    State(house): State<House>,
+    Path(id): Path<AccountId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(close_account(act, id))).await?;
+    Ok(redirect_with_flash(&house.site, &address(id), "people-account-closed"))
+}
+
+pub(super) async fn reopen(
+    State(house): State<House>,
+    Path(id): Path<AccountId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(reopen_account(act, id))).await?;
+    Ok(redirect_with_flash(&house.site, &address(id), "people-account-reopened"))
+}
+
+fn address(account: AccountId) -> String {
+    format!("/quan-tri/tai-khoan/{account}")
 }

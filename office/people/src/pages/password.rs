@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Denied, Halt};
 use hoithi_rules::ids::AccountId;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use crate::accounts::{LoginError, NewPassword};
 use crate::refuse::Refusals;
@@ -29,8 +29,7 @@ impl PasswordPage {
     }
 }
 
-pub(super) async fn show(viewer: Viewer, page: Page, asked: Asked) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show(viewer: Viewer, page: Page) -> Result<Response, Halt> {
     html(&PasswordPage::new(&viewer, page, Form::new())?)
 }
 
@@ -56,7 +55,7 @@ pub(super) async fn change(
 async fn try_to_change(house: &House, viewer: &Viewer, form: &Form) -> Result<(), Halt> {
     let account = viewer.signed_in()?.id;
     let kept = viewer.token.clone().ok_or(Halt::Denied(Denied::NotSignedIn))?;
-    let new = new_password(house, account, form).await?;
+    let new = new_password(house, account, form).await?.hashed().await?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(change_password(act, new.clone(), kept.clone()))).await
 }
 

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Actor, Door, Halt};
 use hoithi_rules::people::PersonName;
-use hoithi_web::{Asked, CookieShape, Form, House, Page, Posted, html, redirect};
+use hoithi_web::{Asked, CookieShape, Form, House, NetworkAddress, Page, Posted, begin_visit_anew, html, redirect};
 
 use crate::accounts::{Contact, Login, LoginError, NewPassword};
 use crate::operations::{NewAccount, register_author};
@@ -38,11 +38,17 @@ pub(super) async fn show(page: Page, asked: Asked) -> Result<Response, Halt> {
     html(&SignInPage { page: page.titled("people-sign-in"), form })
 }
 
-pub(super) async fn send(State(house): State<House>, page: Page, posted: Posted) -> Result<Response, Halt> {
+pub(super) async fn send(
+    State(house): State<House>,
+    from: NetworkAddress,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["login", "password", "ve"])?;
-    match sessions::sign_in(&house, Door::Page, form.value("login"), form.raw("password").to_owned()).await {
-        Ok(signed_in) => Ok(welcome(&house, &signed_in, way_back(&form))),
+    let (login, given) = (form.value("login"), form.raw("password").to_owned());
+    match sessions::sign_in(&house, (Door::Page, &from), login, given).await {
+        Ok(signed_in) => welcome(&house, &signed_in, way_back(&form)),
         Err(halt) => {
             let page = page.titled("people-sign-in");
             form.keep_refusals(&page, halt)?;
@@ -58,11 +64,12 @@ fn way_back(form: &Form) -> &str {
     if ours && back != "/" { back } else { "/ban-lam-viec" }
 }
 
-fn welcome(house: &House, signed_in: &SignedIn, to: &str) -> Response {
+fn welcome(house: &House, signed_in: &SignedIn, to: &str) -> Result<Response, Halt> {
     let mut response = redirect(to);
     let shape = CookieShape::Seconds(signed_in.seconds);
     shape.set(response.headers_mut(), &house.site, "session", &signed_in.token);
-    response
+    begin_visit_anew(response.headers_mut(), &house.site)?;
+    Ok(response)
 }
 
 pub(super) async fn leave(State(house): State<House>, viewer: Viewer, posted: Posted) -> Result<Response, Halt> {
@@ -72,6 +79,7 @@ pub(super) async fn leave(State(house): State<House>, viewer: Viewer, posted: Po
     }
     let mut response = redirect("/");
     CookieShape::Seconds(0).set(response.headers_mut(), &house.site, "session", "");
+    begin_visit_anew(response.headers_mut(), &house.site)?;
     Ok(response)
 }
 
@@ -93,7 +101,7 @@ pub(super) async fn register(State(house): State<House>, page: Page, posted: Pos
     let mut form = posted.form;
     form.only(&REGISTER_FIELDS)?;
     match try_to_register(&house, &form).await {
-        Ok(signed_in) => Ok(welcome(&house, &signed_in, way_back(&form))),
+        Ok(signed_in) => welcome(&house, &signed_in, way_back(&form)),
         Err(halt) => {
             let page = page.titled("people-register");
             form.keep_refusals(&page, halt)?;
@@ -103,7 +111,7 @@ pub(super) async fn register(State(house): State<House>, page: Page, posted: Pos
 }
 
 async fn try_to_register(house: &House, form: &Form) -> Result<SignedIn, Halt> {
-    let new = account_from(form, false)?;
+    let new = account_from(form, false).await?;
     let nobody = Actor::nobody(Door::Page);
     house
         .acts
@@ -118,7 +126,7 @@ async fn try_to_register(house: &House, form: &Form) -> Result<SignedIn, Halt> {
 }
 
 /// An account's fields, every fault at its field.
-pub(super) fn account_from(form: &Form, password_is_given: bool) -> Result<NewAccount, Halt> {
+pub(super) async fn account_from(form: &Form, password_is_given: bool) -> Result<NewAccount, Halt> {
     let mut no = Refusals::new();
     let name = no.keep("name", form.value("name").parse::<PersonName>());
     let login = no.keep("login", form.value("login").parse::<Login>());
@@ -135,5 +143,6 @@ pub(super) fn account_from(form: &Form, password_is_given: bool) -> Result<NewAc
     else {
         return Err(no.halt());
     };
+    let password = password.hashed().await?;
     Ok(NewAccount { login, name, contact, unit: None, password, password_is_given })
 }

@@ -8,7 +8,7 @@ use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::{length, one_line};
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use crate::operations::{Imported, NewUnit, add_unit, import_csv};
 use crate::store;
@@ -31,8 +31,7 @@ impl ImportPage {
     }
 }
 
-pub(super) async fn show_import(page: Page, asked: Asked) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show_import(page: Page) -> Result<Response, Halt> {
     html(&ImportPage::new(page, Form::new(), None))
 }
 
@@ -86,13 +85,7 @@ impl NewPage {
     }
 }
 
-pub(super) async fn show_new(
-    State(house): State<House>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show_new(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
     viewer.allowed(Permission::UnitsManage, Place::HOUSE)?;
     html(&NewPage::load(&house, &viewer, page, Form::new()).await?)
 }

@@ -1,12 +1,12 @@
 //! One unit: its time, who was there before, who came after, who bears its code at other times.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{House, Page, Path, html};
 use jiff::civil::Date;
 
 use crate::store::{self, Link};
@@ -51,9 +51,7 @@ pub(super) async fn show(
     Path(id): Path<UnitId>,
     viewer: Viewer,
     page: Page,
-    asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
     let mut db = house.read().await?;
     let unit = store::unit(&mut db, id).await?.ok_or_else(Halt::not_found)?;
     let parent = match unit.parent {

@@ -1,7 +1,7 @@
 //! The leader's decision: read off the signed paper, printed in the decree's layout.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{answer_pdf, take_scan};
 use hoithi_edition::Edition;
@@ -12,7 +12,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::prizes::Tier;
 use super::{dressed, edition_of};

@@ -1,7 +1,7 @@
 //! The prizes: ties for the jury, the proposal for the leader, the list that was decided.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -9,7 +9,7 @@ use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::awards::Blocker;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Form, House, Page, Posted, html, money, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, money, redirect_with_flash};
 
 use super::{dressed, edition_of};
 use crate::award::{AwardLine, Proposal};

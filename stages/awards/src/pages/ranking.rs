@@ -1,12 +1,12 @@
 //! The ranking: places, sheets as dots, prizes with the line where each begins.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Page, Path, html};
 
 use super::{dressed, edition_of};
 use crate::ranking::ranked;

@@ -1,7 +1,7 @@
 //! The board unit × task: the province on one screen, and on one sheet of A3.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -9,7 +9,7 @@ use hoithi_rules::campaign::{Task, TaskKind};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_units::{Unit, UnitLevel};
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
 use super::edition_for;
@@ -86,11 +86,13 @@ pub(super) async fn show(
     let about = About { page: &page, letter, today: viewer.today };
     let mut columns = about.columns(&standings);
     let mut rows: Vec<Row> = about.rows(&standings, &columns);
-    rows.retain(|row| form.given("level").is_none_or(|level| row.unit.level.code() == level));
-    rows.retain(|row| match form.value("show") {
-        "late" => row.late(),
-        "open" => row.open(),
-        _ => true,
+    let level = form.choice("level", |code| code.parse::<UnitLevel>().ok())?;
+    let show = form.choice("show", |code| SHOWS.into_iter().find(|known| *known == code))?;
+    rows.retain(|row| level.is_none_or(|level| row.unit.level == level));
+    rows.retain(|row| match show {
+        Some("late") => row.late(),
+        Some(_) => row.open(),
+        None => true,
     });
     for (index, column) in columns.iter_mut().enumerate() {
         let cells = || rows.iter().filter_map(|row| row.cells.get(index));
@@ -105,7 +107,7 @@ pub(super) async fn show(
     html(&BoardPage {
         letters: letter_choices(&page, sent),
         levels: levels(&page, &standings),
-        shows: ["open", "late"].map(|code| (code.to_owned(), page.tcode("campaign-show-", code))).into(),
+        shows: SHOWS.map(|code| (code.to_owned(), page.tcode("campaign-show-", code))).into(),
         may_send: viewer.may(Permission::LetterSend, edition.place()),
         page: page.titled("campaign-board"),
         form,
@@ -116,6 +118,9 @@ pub(super) async fn show(
 }
 
 /// The letter that was asked for, or the newest.
+/// What a filter shows of the board: what is open, what is late.
+const SHOWS: [&str; 2] = ["open", "late"];
+
 fn chosen(form: &Form, sent: &[LetterLine]) -> Option<DocumentId> {
     let asked = form.value("letter").parse().ok();
     let known = asked.filter(|id| sent.iter().any(|letter| letter.card.id == *id));

@@ -1,7 +1,7 @@
 //! *Sửa nhiệm vụ đã giao*: after a letter went out, a duty is called off or asked by another day.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::Edition;
@@ -12,7 +12,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;

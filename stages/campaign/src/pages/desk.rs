@@ -1,7 +1,7 @@
 //! The unit's desk: the letter as a letter, its confirmation, its tasks.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, serve_file, sheet_pdf};
 use hoithi_edition::{Edition, edition};
@@ -12,7 +12,7 @@ use hoithi_rules::ids::{SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Scope};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
-use hoithi_web::{House, Page, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{House, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::words::{self, Shown};
 use crate::letter::SentTo;

@@ -1,7 +1,7 @@
 //! Evidence of publicity in one short form, for a phone.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{serve_file, take_file};
 use hoithi_documents::FileKind;
@@ -11,7 +11,7 @@ use hoithi_rules::campaign::{PublicityChannel, PublicityForm, PublicityItem};
 use hoithi_rules::ids::{PublicityId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::desk::Work;

@@ -1,7 +1,7 @@
 //! *Đôn đốc*: who has not confirmed or not reported, whom to call, and one letter to the others.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::Edition;
@@ -10,7 +10,7 @@ use hoithi_people::{Account, OrRefuse, Viewer};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Lang, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;

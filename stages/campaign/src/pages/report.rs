@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{KeptFile, serve_file, take_file};
 use hoithi_documents::FileKind;
@@ -18,7 +18,7 @@ use hoithi_rules::ids::{SendingId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::desk::Work;
 use super::edition_for;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::Edition;
@@ -15,7 +15,7 @@ use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, UnitLevel, units_of_level};
-use hoithi_web::{Asked, Form, House, Lang, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;

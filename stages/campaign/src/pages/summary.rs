@@ -1,14 +1,14 @@
 //! The consolidated report on the screen and as a PDF.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::answer_pdf;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::campaign::Figures;
 use hoithi_rules::people::Permission;
-use hoithi_web::{House, Page, html};
+use hoithi_web::{House, Page, Path, html};
 use jiff::civil::Date;
 
 use super::edition_for;

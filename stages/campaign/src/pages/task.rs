@@ -1,7 +1,7 @@
 //! Answering one task.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
@@ -9,7 +9,7 @@ use hoithi_rules::campaign::{Task, TaskKind, TaskState};
 use hoithi_rules::ids::{SendingId, TaskId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::desk::Work;
 use super::words::{self, Shown};

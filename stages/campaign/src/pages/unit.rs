@@ -1,7 +1,7 @@
 //! One unit as the agency sees it: what it got, did, showed and reported.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, document, serve_file};
 use hoithi_edition::Edition;
@@ -14,7 +14,7 @@ use hoithi_rules::ids::{PublicityId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
 use hoithi_units::Unit;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;

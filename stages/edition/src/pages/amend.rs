@@ -1,7 +1,7 @@
 //! Changing the book: by a corrected file before the launch, by an amendment after it.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, paper_of};
@@ -10,7 +10,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::Amendment;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::book_form::{FaultyLine, faulty_lines, take_in};
@@ -35,9 +35,7 @@ pub(super) async fn show_replace(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
-    asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
     let mut db = house.read().await?;
     let edition = in_hand(&mut db, &slug, &viewer).await?;
     let text = store::versions(&mut db, edition.id).await?.into_iter().next().map(|newest| newest.text);
@@ -107,9 +105,7 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
-    asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
     let mut db = house.read().await?;
     let edition = in_hand(&mut db, &slug, &viewer).await?;
     let newest = store::versions(&mut db, edition.id).await?.into_iter().next().ok_or_else(Halt::not_found)?;

@@ -1,12 +1,12 @@
 //! The launch: what is launched, what is still missing, and the leader's word.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, paper_of};
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::in_hand;
 use super::manage::{PartLine, Under, parts};
@@ -45,9 +45,7 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
-    asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
     let edition = in_hand(&mut house.read().await?, &slug, &viewer).await?;
     let form = Form::new().with("seen", edition.version);
     html(&LaunchPage::new(page, form, edition, &viewer))

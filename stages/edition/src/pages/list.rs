@@ -9,7 +9,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{House, Page, html};
 
 use super::{holds, sees};
 use crate::edition::Edition;
@@ -35,13 +35,7 @@ impl ListPage {
     }
 }
 
-pub(super) async fn show(
-    State(house): State<House>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let mut editions = store::editions(&mut db).await?;
     editions.retain(|edition| sees(&viewer, edition));
@@ -50,13 +44,7 @@ pub(super) async fn show(
     html(&ListPage { page: page.titled("edition-list"), editions, units, may_set_up, local: false })
 }
 
-pub(super) async fn show_local(
-    State(house): State<House>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show_local(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let mut editions = store::editions(&mut db).await?;
     editions.retain(|edition| holds(&viewer, edition));

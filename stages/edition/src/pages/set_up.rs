@@ -6,7 +6,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::people::{Permission, Place, Scope};
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use super::book_form::{FaultyLine, faulty_lines, take_in};
 use crate::operations::{SetUp, set_up};
@@ -54,8 +54,7 @@ impl Choices {
     }
 }
 
-pub(super) async fn show(viewer: Viewer, page: Page, asked: Asked) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show(viewer: Viewer, page: Page) -> Result<Response, Halt> {
     viewer.allowed(Permission::EditionSetUp, Place::HOUSE)?;
     let page = page.titled("edition-set-up");
     html(&SetUpPage { page, form: Form::new(), faulty: Vec::new(), local: None })
@@ -91,13 +90,7 @@ fn done(house: &House, slug: &str) -> Response {
     redirect_with_flash(&house.site, &format!("/ky/{slug}/quan-ly"), "edition-was-set-up")
 }
 
-pub(super) async fn show_local(
-    State(house): State<House>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    asked.only(&[])?;
+pub(super) async fn show_local(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
     let choices = Choices::of(&house, &viewer).await?;
     let form = choices.chosen(Form::new());
     html(&SetUpPage { page: page.titled("edition-set-up-local"), form, faulty: Vec::new(), local: Some(choices) })

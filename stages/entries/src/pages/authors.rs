@@ -1,7 +1,7 @@
 //! The authors: their shares on one page, each author on a page of their own.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{LoginError, Refusals, Viewer};
@@ -10,7 +10,7 @@ use hoithi_rules::entries::{Author, Confirmation, Share};
 use hoithi_rules::ids::{AuthorId, EntryId};
 use hoithi_rules::people::PersonName;
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::{Sheet, save};
 use super::unit::{unit_choices, unit_of};

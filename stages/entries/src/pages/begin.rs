@@ -1,7 +1,7 @@
 //! Beginning a dossier: what will be needed, and the two fields that name it.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
@@ -10,7 +10,7 @@ use hoithi_rules::edition::{CategoryCode, PartKind};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::UnitId;
 use hoithi_units::units_on;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 
 use super::tasks::deadline;
 use crate::operations::{Begin, begin, doors_are_closed};

@@ -1,7 +1,7 @@
 //! Sending files out: only to those who may read the dossier, under a name of our own, and so that
 //! nothing inside them can act on our pages.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -10,7 +10,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_web::{Asked, House, Page};
+use hoithi_web::{Asked, House, Page, Path};
 
 use super::sheet::Sheet;
 use crate::kept::file_name;

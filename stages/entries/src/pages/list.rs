@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::{Denied, Halt};
@@ -11,7 +11,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::begin::categories;
@@ -70,9 +70,10 @@ pub(super) async fn all(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
+    let form = asked.only(&PARAMETERS)?;
     let edition = find(&house, &slug).await?;
     viewer.allowed(Permission::EntryViewAll, edition.place())?;
-    show(&house, &viewer, page.titled("entries-all"), asked.only(&PARAMETERS)?, edition, None).await
+    show(&house, &viewer, page.titled("entries-all"), form, edition, None).await
 }
 
 pub(super) async fn of_unit(
@@ -82,15 +83,20 @@ pub(super) async fn of_unit(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
+    let form = asked.only(&PARAMETERS)?;
     let edition = find(&house, &slug).await?;
     let person = Person::of(&viewer);
+    // A contest that is being prepared is not there for those whom it will ask.
+    if !edition.is_public() && !viewer.may(Permission::EntryViewUnit, edition.place()) {
+        return Err(Halt::not_found());
+    }
     let page = page.titled("entries-of-unit");
     // Whoever runs the unit's own contest reads all of it; for the contest above, only the unit's.
     let unit = if person.reads_all(edition.place()) { None } else { person.unit_read() };
     if unit.is_none() && !person.reads_all(edition.place()) {
         return Err(Halt::Denied(Denied::Forbidden));
     }
-    show(&house, &viewer, page, asked.only(&PARAMETERS)?, edition, unit).await
+    show(&house, &viewer, page, form, edition, unit).await
 }
 
 async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
@@ -106,7 +112,7 @@ async fn show(
     of_unit: Option<UnitId>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (asked, number) = asked_for(&form, of_unit);
+    let (asked, number) = asked_for(&form, &edition, of_unit)?;
     let listing = store::list(&mut db, edition.id, &asked).await?;
     let facets = store::facets(&mut db, edition.id, of_unit).await?;
     let words: BTreeMap<Standing, String> =
@@ -139,20 +145,20 @@ async fn show(
     html(&ListPage { form, ..list_page })
 }
 
-fn asked_for(form: &Form, of_unit: Option<UnitId>) -> (List, i64) {
+fn asked_for(form: &Form, edition: &Edition, of_unit: Option<UnitId>) -> Result<(List, i64), Halt> {
     let everything = form.value("trang") == "tat-ca";
     let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
     let list = List {
-        standing: form.given("tinh-trang").and_then(|code| code.parse().ok()),
-        category: form.given("linh-vuc").and_then(CategoryCode::parse),
-        unit: form.given("don-vi").and_then(|id| id.parse().ok()),
+        standing: form.choice("tinh-trang", |code| code.parse().ok())?,
+        category: form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?,
+        unit: form.choice("don-vi", |id| id.parse().ok())?,
         of_unit,
         words: form.value("q").to_owned(),
-        by_title: form.value("xep") == "ten",
+        by_title: form.choice("xep", |word| (word == "ten").then_some(()))?.is_some(),
         most: if everything { ALL } else { A_PAGE },
         skip: if everything { 0 } else { (number - 1) * A_PAGE },
     };
-    (list, number)
+    Ok((list, number))
 }
 
 /// This list's address with one parameter changed; a change of filter begins at the first page.

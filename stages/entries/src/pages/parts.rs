@@ -1,7 +1,7 @@
 //! One part of the dossier: words, or a file.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
@@ -9,10 +9,11 @@ use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_web::{Asked, Form, House, Page, Posted, Upload, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
 use super::sheet::{Sheet, save};
+use super::tasks::saved;
 use crate::change::Change;
 use crate::given::keep_pdf_aside;
 use crate::refusals::DossierRefusal;
@@ -114,7 +115,7 @@ pub(super) async fn send(
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     let changes = change(&house, &sheet, &code, &form, files).await.map(|change| vec![change]);
     match save(&house, &viewer, id, &form, changes).await {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), "entries-saved")),
+        Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
         Err(halt) => {
             let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
             html(&PartPage::of(sheet.refused(form, halt)?, &code)?)

@@ -3,12 +3,11 @@
 //! the order of arrival.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
-use hoithi_rules::edition::CategoryCode;
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 
 use super::begin::categories;
 use crate::store::{self, Title};
@@ -44,7 +43,7 @@ pub(super) async fn list(
     let mut db = house.read().await?;
     let edition = edition_by_slug(&mut db, &slug).await?.filter(Edition::is_public).ok_or_else(Halt::not_found)?;
     let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
-    let category = form.given("linh-vuc").and_then(CategoryCode::parse);
+    let category = form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?;
     let skip = (number - 1) * A_PAGE;
     let (titles, total) =
         store::admitted_titles(&mut db, edition.id, category.as_ref(), form.value("q"), A_PAGE, skip).await?;

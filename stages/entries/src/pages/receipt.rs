@@ -1,14 +1,14 @@
 //! The receipt, on the screen and as a PDF.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::entries::{DossierHash, Receipt};
 use hoithi_rules::ids::EntryId;
-use hoithi_web::{Asked, House, Page, html, redirect};
+use hoithi_web::{Asked, House, Page, Path, html, redirect};
 
 use super::files::pdf_response;
 use super::sheet::Sheet;

@@ -1,7 +1,7 @@
 //! Everything read back before it is submitted, and the submission.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -10,7 +10,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{ChannelKind, DossierPart};
 use hoithi_rules::entries::{PartContent, Receipt};
 use hoithi_rules::ids::EntryId;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 
 use super::sheet::{Sheet, seen};
 use super::tasks::{deadline, entrant_word, problems};

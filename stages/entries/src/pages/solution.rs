@@ -1,7 +1,7 @@
 //! The head of a dossier: title, category, in what capacity, since when.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -10,11 +10,12 @@ use hoithi_rules::edition::{CategoryCode, EntrantKind};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
 
 use super::begin::categories;
 use super::sheet::{Sheet, save};
 use super::tasks::entrant_word;
+use super::tasks::saved;
 use crate::change::{Change, Solution};
 
 #[derive(Template)]
@@ -93,7 +94,7 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     posted.form.only(&FIELDS)?;
     match save(&house, &viewer, id, &posted.form, head(&posted.form).map(|head| vec![Change::Solution(head)])).await {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), "entries-saved")),
+        Ok(_) => saved(&house, &viewer, page, id, |field| ["title", "category", "created_on"].contains(&field)).await,
         Err(halt) => {
             let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
             html(&SolutionPage::of(sheet.refused(posted.form, halt)?))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::{Halt, Line, lines_about};
@@ -12,7 +12,7 @@ use hoithi_rules::edition::DossierPart;
 use hoithi_rules::entries::{DossierHash, PartContent};
 use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::sheet::Sheet;

@@ -1,7 +1,7 @@
 //! The dossier as a list of tasks, each with what it still lacks in words.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -10,7 +10,7 @@ use hoithi_rules::edition::{Arrival, DossierPart, EntrantKind, PartCode};
 use hoithi_rules::entries::{PartContent, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Page, Path, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::Timestamp;
 
 use super::begin::limits;
@@ -93,6 +93,26 @@ pub(super) fn problems(sheet: &Sheet, now: Timestamp) -> Vec<SubmitRefusal> {
         required.door = Ok(());
     }
     required.problems(&sheet.kept.entry.content)
+}
+
+/// Back to the list after a form was saved. What is wrong with what was just given is said on the
+/// spot: the list is long, and a green "saved" reads like "all is well".
+pub(super) async fn saved(
+    house: &House,
+    viewer: &Viewer,
+    page: Page,
+    id: EntryId,
+    about: impl Fn(&str) -> bool + Send,
+) -> Result<Response, Halt> {
+    let sheet = Sheet::open_for_writing(house, viewer, page, id).await?;
+    let wrong = problems(&sheet, house.clock().now());
+    let wrong = wrong.iter().find(|problem| problem.field().is_some_and(|field| about(&field)));
+    let to = format!("/lap-ho-so/{id}");
+    let Some(wrong) = wrong else {
+        return Ok(redirect_with_flash(&house.site, &to, "entries-saved"));
+    };
+    let problem = sheet.page.refusal(&said(sheet.edition.book.rules(), refused(wrong)));
+    Ok(redirect_with_told_flash(&house.site, &to, "entries-saved-but", &[("problem", problem)]))
 }
 
 fn tasks(sheet: &Sheet, now: Timestamp) -> Vec<Task> {

@@ -1,13 +1,13 @@
 //! The unit where the solution was made or is in use.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_units::units_on;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::{Sheet, save};
 use crate::change::Change;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -12,7 +12,7 @@ use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_screening::{admitted, admitted_under};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::jury::names;
 use super::recusal::{kind_of, kinds};

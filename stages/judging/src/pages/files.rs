@@ -3,7 +3,7 @@
 //! Its name is the blind code and its place among the parts; nothing of the author's file name,
 //! its hash or its age goes with it, and nothing in it may run or load anything.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_documents::Sha256Hex;
@@ -11,7 +11,7 @@ use hoithi_entries::JudgeContent;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::AssignmentId;
-use hoithi_web::{Asked, House};
+use hoithi_web::{House, Path};
 
 use super::sheet::{own_of, parts_of};
 use crate::judge_copy::without_metadata;
@@ -20,18 +20,26 @@ pub(super) async fn show(
     State(house): State<House>,
     Path((handle, number)): Path<(AssignmentId, usize)>,
     viewer: Viewer,
-    asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
+    judges_file(&house, &viewer, handle, number).await
+}
+
+/// The file of one part, for whoever marks by it.
+pub(crate) async fn judges_file(
+    house: &House,
+    viewer: &Viewer,
+    handle: AssignmentId,
+    number: usize,
+) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let own = own_of(&mut db, &viewer, handle).await?;
+    let own = own_of(&mut db, viewer, handle).await?;
     let parts = parts_of(&mut db, &own).await?;
     drop(db);
     let part = number.checked_sub(1).and_then(|index| parts.get(index)).ok_or_else(Halt::not_found)?;
     let JudgeContent::Pdf { sha256, .. } = &part.content else {
         return Err(Halt::not_found());
     };
-    let bytes = copy_of(&house, sha256.clone()).await?;
+    let bytes = copy_of(house, sha256.clone()).await?;
     let name = format!("{}-{number}.pdf", own.blind_code);
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::{Actor, Halt};
@@ -14,7 +14,7 @@ use hoithi_rules::ids::{AccountId, JudgeId};
 use hoithi_rules::judging::{Marking, PanelRule};
 use hoithi_rules::people::{Grant, Permission, PersonName, Role, Scope};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::{edition_of, under};
 use crate::jury::{self, Jury};

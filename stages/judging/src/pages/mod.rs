@@ -19,6 +19,9 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Page, Routes};
 
+pub(crate) use files::judges_file;
+pub(crate) use sheet::{own_of, parts_of};
+
 use crate::api;
 use crate::rounds::{self, RoundCard};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_edition::Edition;
@@ -13,7 +13,7 @@ use hoithi_rules::ids::{AccountId, RoundId};
 use hoithi_rules::judging::{OpenerRole, RoundRule};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::jury::{judges_names, names};
 use super::results::opened_results;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -13,7 +13,7 @@ use hoithi_rules::judging::RoundRule;
 use hoithi_rules::people::Permission;
 use hoithi_screening::admitted;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 
 use super::jury::judges_names;

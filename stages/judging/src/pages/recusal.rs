@@ -1,14 +1,14 @@
 //! A judge says that they cannot mark an entry.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::AssignmentId;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Lang, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::own_of;
 use crate::assignments::OwnAssignment;

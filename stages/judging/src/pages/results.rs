@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -14,7 +14,7 @@ use hoithi_rules::judging::{CriterionCode, Points, RoundRule, Rubric};
 use hoithi_rules::people::Permission;
 use hoithi_rules::screening::BlindCode;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Page, Path, html};
 
 use super::jury::judges_names;
 use super::{edition_of, points, round_of, under};

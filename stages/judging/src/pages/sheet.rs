@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +15,7 @@ use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
 use hoithi_rules::judging::Marking;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, Remembered};
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 use jiff::Timestamp;
 
 use super::points;
@@ -27,7 +27,7 @@ use crate::rounds;
 use crate::sheets::{Sheet, own_sheet};
 
 /// The visitor's own assignment; anybody else's is not there.
-pub(super) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId) -> Result<OwnAssignment, Halt> {
+pub(crate) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId) -> Result<OwnAssignment, Halt> {
     let account = viewer.signed_in()?.id;
     let own = own(db, account, handle).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
@@ -38,7 +38,7 @@ pub(super) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId)
 /// is read once.
 static PARTS: Remembered<(RoundId, EntryId), Arc<Vec<JudgePart>>> = Remembered::at_most(500);
 
-pub(super) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
+pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
     let key = (own.round, own.entry);
     if let Some(parts) = PARTS.get(&key) {
         return Ok(parts);

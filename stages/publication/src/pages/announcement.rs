@@ -2,7 +2,7 @@
 //! and the one button.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_awards::AwardLine;
 use hoithi_correspondence::number_and_day;
@@ -12,7 +12,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::StageKind;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::{dressed, in_hand};

@@ -1,7 +1,7 @@
 //! The edition for everybody: what it is, until when, how to take part, what was decided.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{DocumentCard, public_documents};
 use hoithi_edition::Edition;
@@ -9,7 +9,7 @@ use hoithi_entries::megabytes;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Window;
-use hoithi_web::{House, Page, html};
+use hoithi_web::{House, Page, Path, html};
 use jiff::Timestamp;
 use std::sync::Arc;
 

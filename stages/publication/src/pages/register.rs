@@ -1,7 +1,7 @@
 //! The register of certificates, for those who issue them.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::answer_pdf;
 use hoithi_edition::Edition;
@@ -10,7 +10,7 @@ use hoithi_people::{Refusals, Viewer, paper_of};
 use hoithi_rules::ids::CertificateId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::{dressed, in_hand};
 use crate::certificate::Certificate;

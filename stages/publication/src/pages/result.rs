@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use hoithi_edition::edition_by_slug;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_web::{House, Page, html};
+use hoithi_web::{House, Json, Page, Path, html};
 use serde::Serialize;
 
 use super::{dressed, known};

@@ -1,11 +1,11 @@
 //! The solutions of an edition for everybody, after the announcement only: titles, no descriptions.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 
 use super::{dressed, known};
 use crate::shown::{Solution, shown};
@@ -50,7 +50,8 @@ pub(super) async fn show(
         Some(shown) => (shown.solutions.as_slice(), shown.by_category.as_slice()),
         None => (&[][..], &[][..]),
     };
-    let chosen = asked.value("linh-vuc").to_owned();
+    let known = |code: &str| edition.book.rules().category(code).map(|_| code.to_owned());
+    let chosen = asked.choice("linh-vuc", known)?.unwrap_or_default();
     let found: Vec<&Solution> = all.iter().filter(|each| chosen.is_empty() || each.category == chosen).collect();
     let window = Window::of(&asked, found.len());
     let link = |number: usize| window.link(number, &chosen);

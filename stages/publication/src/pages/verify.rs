@@ -1,14 +1,14 @@
 //! Whether a certificate is in the register: anybody may ask, by the code on the sheet.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
 use hoithi_rules::publication::VerificationCode;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, html, redirect};
+use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
 use crate::certificate::Certificate;
 use crate::store;

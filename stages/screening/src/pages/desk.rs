@@ -1,7 +1,7 @@
 //! One dossier on the secretary's desk: what it says, the check list, the decision.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, megabytes};
@@ -13,7 +13,7 @@ use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict};
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Posted, html, redirect_with_told_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_told_flash};
 
 use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
@@ -44,6 +44,8 @@ struct DeskPage {
     alike: Vec<Alike>,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
+    /// The reasons of a refusal that is read back before it counts.
+    sure_of: Vec<String>,
 }
 
 impl DeskPage {
@@ -80,7 +82,12 @@ impl DeskPage {
             beside,
             alike,
             decided,
+            sure_of: Vec::new(),
         })
+    }
+
+    fn number(&self) -> String {
+        self.kept.receipt().map(|receipt| receipt.number.to_string()).unwrap_or_default()
     }
 
     fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
@@ -181,7 +188,14 @@ pub(super) async fn send(
     let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
-    let done = match command(id, &form, &desk.questions) {
+    let asked = command(id, &form, &desk.questions);
+    if let (Ok(Decide { ruling: Ruling::Refuse { reasons }, .. }), "refuse") = (&asked, form.value("decision"))
+        && !reasons.is_empty()
+    {
+        (desk.sure_of, desk.form) = (reasons.clone(), form);
+        return html(&desk);
+    }
+    let done = match asked {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -195,8 +209,7 @@ pub(super) async fn send(
                 ScreeningOutcome::Refused { .. } => "screening-recorded-refused",
             };
             // The next dossier is shown already, so the sentence names the one that was decided.
-            let number = desk.kept.receipt().map(|receipt| receipt.number.to_string()).unwrap_or_default();
-            Ok(redirect_with_told_flash(&house.site, &to, key, &[("number", number)]))
+            Ok(redirect_with_told_flash(&house.site, &to, key, &[("number", desk.number())]))
         }
         Err(halt) => {
             let halt = in_words(&desk, halt);
@@ -221,7 +234,7 @@ fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide
     let reasons: Vec<String> = form.value("reasons").lines().map(one_line).filter(|line| !line.is_empty()).collect();
     let ruling = match form.value("decision") {
         "admit" => Some(Ruling::Admit),
-        "refuse" => Some(Ruling::Refuse { reasons }),
+        "refuse" | "refuse-now" => Some(Ruling::Refuse { reasons }),
         "return" => {
             let until = parse_day(form.value("until"));
             if until.is_none() {

@@ -1,7 +1,7 @@
 //! The queue: what waits, what is with its authors, what was decided.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_entries::{EntryCard, Standing, entries_of};
@@ -10,7 +10,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, House, Page, html};
+use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
 use crate::alike::flagged;
@@ -96,7 +96,7 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug).await?;
     let all = queue(&mut db, &edition).await?;
-    let shown = form.value("tinh-trang").parse().unwrap_or(Standing::Submitted);
+    let shown = form.choice("tinh-trang", |code| code.parse().ok())?.unwrap_or(Standing::Submitted);
     let count = |standing: Standing| all.iter().filter(|line| line.card.state == standing).count();
     let states = [Standing::Submitted, Standing::Returned, Standing::Admitted, Standing::Refused, Standing::Withdrawn];
     let first = all.iter().find(|line| line.card.state == Standing::Submitted).map(|line| line.card.id);
