@@ -9,7 +9,7 @@ use hoithi_web::House;
 use super::{Outcome, Where, tell, words};
 use crate::data::Opening;
 
-/// Opens the first administrator's account and prints its password once.
+/// Opens the first administrator's account, or lets one back in, and prints the password once.
 #[derive(clap::Args)]
 pub(super) struct Admin {
     /// The name to sign in with.

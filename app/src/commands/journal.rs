@@ -19,9 +19,7 @@ impl Journal {
     pub(super) async fn run(self) -> Outcome {
         let Self::Verify(place) = self;
         let opening = Opening { database: place.database, ..Opening::at(place.data) };
-        if opening.database.is_none() && !opening.data.join("hoithi.db").exists() {
-            return Err(format!("{} holds no database", opening.data.display()).into());
-        }
+        opening.has_a_database()?;
         let store = Store::open(&opening.database_address()).await?;
         let finding = verify(&store, &opening.journal_folder()).await?;
         let (words, code) = match finding {

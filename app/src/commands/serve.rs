@@ -18,7 +18,7 @@ pub(super) struct Serve {
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// How people reach it, for links in mails and on certificates: `https://hoithi.example.vn`
-    #[arg(long, env = "HOITHI_PUBLIC_URL")]
+    #[arg(long, env = "HOITHI_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
     /// Serve plain http to a local network; every page carries a warning.
     #[arg(long)]
@@ -27,7 +27,7 @@ pub(super) struct Serve {
     #[arg(long, env = "HOITHI_SMTP", hide_env_values = true)]
     smtp: Option<String>,
     /// The sender of mails: Hội thi <hoithi@example.vn>
-    #[arg(long, env = "HOITHI_MAIL_FROM", requires = "smtp")]
+    #[arg(long, env = "HOITHI_MAIL_FROM", hide_env_values = true, requires = "smtp")]
     mail_from: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl Serve {
             insecure_lan: self.insecure_lan,
             demo: false,
         };
-        tell(format!("data folder: {}", self.place.data.display()));
+        tell(format!("thư mục dữ liệu: {}", self.place.data.display()));
         let folder = opening.open().await?;
         tell(format!("listening on {here}"));
         serve::serve(&folder.house, listener, self.carrier()?).await?;
@@ -57,7 +57,9 @@ impl Serve {
     fn carrier(&self) -> Result<Carrier, hoithi_journal::Fault> {
         match (&self.smtp, &self.mail_from) {
             (Some(url), Some(from)) => Ok(Carrier::Smtp(Box::new(Smtp::new(url, from)?))),
-            (Some(_), None) => Err(hoithi_journal::Fault::new("--smtp needs --mail-from")),
+            (Some(_), None) => Err(hoithi_journal::Fault::new(
+                "--smtp cần thêm --mail-from, ví dụ --mail-from \"Hội thi <hoithi@example.vn>\"",
+            )),
             (None, _) => Ok(Carrier::Keep),
         }
     }
