@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use hoithi_journal::Halt;
+use hoithi_rules::refusal::Refusal;
 use hoithi_web::{Catalogue, Lang};
 
 use crate::rooms;
@@ -95,6 +96,11 @@ fn tell(line: impl std::fmt::Display) {
 #[expect(clippy::print_stderr, reason = "why a command failed belongs on standard error")]
 fn tell_error(line: &str) {
     eprintln!("hoithi: {line}");
+}
+
+/// A refusal of the law, on a command's line.
+fn refusal(refused: &impl Refusal) -> String {
+    words(Halt::Refused(vec![hoithi_people::refused(refused)]))
 }
 
 /// Why an operation did not happen, on a command's line: the sentence that a page would show.

@@ -38,7 +38,11 @@ impl Serve {
         let here = format!("http://{address}");
         let public_url = self.public_url.clone().unwrap_or_else(|| here.clone());
         if !self.insecure_lan && !public_url.starts_with("https://") {
-            refuse_open_http(address)?;
+            refuse_open_http(
+                address,
+                "đặt một máy chủ https phía trước rồi thêm --public-url https://…, hoặc thêm --insecure-lan nếu tin cậy \
+                 mạng này",
+            )?;
         }
         let opening = Opening {
             data: self.place.data.clone(),
@@ -66,12 +70,9 @@ impl Serve {
 }
 
 /// Passwords over plain http beyond this machine: only when the operator says so.
-pub(super) fn refuse_open_http(address: SocketAddr) -> Result<(), String> {
+pub(super) fn refuse_open_http(address: SocketAddr, how: &str) -> Result<(), String> {
     if address.ip().is_loopback() {
         return Ok(());
     }
-    Err(format!(
-        "{address} mở cho máy khác trong mạng mà không mã hóa. Hãy đặt một máy chủ https phía trước và thêm \
-         --public-url https://…, hoặc thêm --insecure-lan nếu tin cậy mạng này"
-    ))
+    Err(format!("{address} mở cho máy khác trong mạng mà không mã hóa; hãy {how}"))
 }
