@@ -13,6 +13,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use hoithi_journal::Halt;
+use hoithi_rules::refusal::Refusal;
+use hoithi_web::{Catalogue, Lang};
+
+use crate::rooms;
 
 /// Runs public innovation contests end to end.
 #[derive(Parser)]
@@ -28,7 +32,7 @@ enum Command {
     Demo(demo::Demo),
     /// Serves a data folder.
     Serve(serve::Serve),
-    /// Opens the first administrator's account of a new folder.
+    /// Opens the first administrator's account of a new folder, or lets one back in.
     Admin(admin::Admin),
     /// Rule books: check one, or read one as a text.
     #[command(subcommand)]
@@ -94,10 +98,18 @@ fn tell_error(line: &str) {
     eprintln!("hoithi: {line}");
 }
 
-/// Why an operation did not happen, on a command's line.
+/// A refusal of the law, on a command's line.
+fn refusal(refused: &impl Refusal) -> String {
+    words(Halt::Refused(vec![hoithi_people::refused(refused)]))
+}
+
+/// Why an operation did not happen, on a command's line: the sentence that a page would show.
 fn words(halt: Halt) -> String {
     match halt {
-        Halt::Refused(refused) => refused.into_iter().map(|each| each.english).collect::<Vec<_>>().join("; "),
+        Halt::Refused(refused) => match Catalogue::new(rooms::LOCALES) {
+            Ok(catalogue) => refused.iter().map(|each| catalogue.refusal(Lang::Vi, each)).collect::<Vec<_>>().join(" "),
+            Err(fault) => fault.to_string(),
+        },
         Halt::Denied(denied) => format!("{denied:?}"),
         Halt::Fault(fault) => fault.to_string(),
     }

@@ -1,7 +1,7 @@
 //! The data folder: database, files, keys, the journal's head. One program at a time opens it.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::rooms;
 #[derive(Debug, Error)]
 pub enum DataError {
     /// The folder or a file in it.
-    #[error("{path}: {error}")]
+    #[error("{}", io_words(path, error))]
     Io {
         /// Which.
         path: PathBuf,
@@ -27,17 +27,19 @@ pub enum DataError {
         error: std::io::Error,
     },
     /// Another program has it open.
-    #[error("{0} is open in another hoithi; stop that one first")]
+    #[error("Thư mục {0} đang được một hoithi khác mở; hãy dừng chương trình kia (Ctrl+C) rồi gõ lại lệnh")]
     Locked(PathBuf),
+    /// Nothing of ours lies there.
+    #[error(
+        "Thư mục {0} không có dữ liệu của hoithi; hãy chỉ đúng thư mục bằng --data (lệnh hoithi serve tạo thư mục mới)"
+    )]
+    Nothing(PathBuf),
     /// A demo lies there, with a password that everybody knows.
     #[error(
         "Thư mục {0} chứa dữ liệu minh họa nên không dùng để làm thật được; hãy chọn thư mục khác bằng --data, hoặc \
          xem bản minh họa bằng lệnh: hoithi demo --data {0}"
     )]
     Demo(PathBuf),
-    /// Somebody mistyped the folder, or stands in another one.
-    #[error("Thư mục {0} chưa có dữ liệu của chương trình; hãy chỉ đúng thư mục bằng --data")]
-    Nothing(PathBuf),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -158,6 +160,17 @@ pub struct DataFolder {
 fn io(path: &Path) -> impl FnOnce(std::io::Error) -> DataError {
     let path = path.to_owned();
     move |error| DataError::Io { path, error }
+}
+
+fn io_words(path: &Path, error: &std::io::Error) -> String {
+    let path = path.display();
+    match error.kind() {
+        ErrorKind::NotFound => format!("Không có {path}; hãy xem lại --data"),
+        ErrorKind::PermissionDenied => {
+            format!("Không có quyền đọc hoặc ghi {path}; hãy chạy bằng người dùng sở hữu thư mục ấy")
+        }
+        _ => format!("{path}: {error}"),
+    }
 }
 
 fn make_private_folder(path: &Path) -> Result<(), DataError> {

@@ -8,7 +8,8 @@ use hoithi_journal::Halt;
 use hoithi_people::{KnownPlaces, Places, PlacesFuture};
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::Conn;
-use hoithi_units::{unit_names, units_on};
+use hoithi_units::{Unit, grouped, unit_names, units_on};
+use hoithi_web::Page;
 use jiff::civil::Date;
 
 /// Counts in the entries' room.
@@ -42,13 +43,15 @@ async fn count(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Entrie
 pub(crate) struct FromRegisters;
 
 impl KnownPlaces for FromRegisters {
-    fn places<'a>(&'a self, db: &'a mut Conn, today: Date) -> PlacesFuture<'a> {
-        Box::pin(places(db, today))
+    fn places<'a>(&'a self, db: &'a mut Conn, page: &'a Page, today: Date) -> PlacesFuture<'a> {
+        Box::pin(places(db, page, today))
     }
 }
 
-async fn places(db: &mut Conn, today: Date) -> Result<Places, Halt> {
+async fn places(db: &mut Conn, page: &Page, today: Date) -> Result<Places, Halt> {
     let editions = editions(db).await?.into_iter().map(|edition| (edition.id, edition.title())).collect();
-    let units = units_on(db, today).await?.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let named = |units: Vec<Unit>| units.into_iter().map(|unit| (unit.id, unit.name)).collect();
+    let groups = grouped(page, units_on(db, today).await?).into_iter();
+    let units = groups.map(|(word, units)| (word, named(units))).collect();
     Ok(Places { editions, units, unit_names: unit_names(db).await? })
 }

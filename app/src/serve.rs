@@ -1,5 +1,6 @@
 //! Serving: the listener, the job that carries mail, a quiet end.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -13,8 +14,13 @@ use tokio::net::TcpListener;
 use crate::rooms;
 
 /// Binds the address. A port of 0 takes a free one.
-pub async fn bind(listen: SocketAddr) -> std::io::Result<TcpListener> {
-    TcpListener::bind(listen).await
+pub async fn bind(listen: SocketAddr) -> Result<TcpListener, String> {
+    TcpListener::bind(listen).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("{listen} đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ --listen 127.0.0.1:8081")
+        }
+        _ => format!("Không mở được {listen}: {error}"),
+    })
 }
 
 /// Serves until the process is told to end, then lets running requests finish.

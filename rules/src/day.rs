@@ -15,7 +15,8 @@ pub fn day_in_vietnam(at: Timestamp) -> Date {
     tz::offset(7).to_datetime(at).date()
 }
 
-/// Reads `27/7/2020`, `27-7-2020` or `2020-07-27`; nothing else is a day.
+/// Reads `27/7/2020`, `27-7-2020` or `2020-07-27`, and `27 July 2020`, as English pages write it;
+/// nothing else is a day.
 ///
 /// ```
 /// use hoithi_rules::day::parse_day;
@@ -23,6 +24,10 @@ pub fn day_in_vietnam(at: Timestamp) -> Date {
 /// assert_eq!(parse_day("31/2/2020"), None);
 /// ```
 pub fn parse_day(text: &str) -> Option<Date> {
+    day_in_figures(text).or_else(|| Date::strptime("%d %B %Y", text.trim()).ok())
+}
+
+fn day_in_figures(text: &str) -> Option<Date> {
     let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
     let &[first, month, last] = parts.as_slice() else {
         return None;
@@ -62,10 +67,10 @@ mod tests {
     #[test]
     fn a_day_is_read_in_both_orders_and_nothing_else_is() {
         let day = jiff::civil::date(2020, 7, 5);
-        for text in ["5/7/2020", "05/07/2020", "2020-07-05", "05-07-2020", "5.7.2020"] {
+        for text in ["5/7/2020", "05/07/2020", "2020-07-05", "05-07-2020", "5.7.2020", "5 July 2020"] {
             assert_eq!(parse_day(text), Some(day), "{text}");
         }
-        for text in ["", "5/7", "5/7/20", "5/13/2020", "2020-7-5x", "5/7/2020/1", "+5/7/2020"] {
+        for text in ["", "5/7", "5/7/20", "5/13/2020", "2020-7-5x", "5/7/2020/1", "+5/7/2020", "5 Jul", "July 2020"] {
             assert_eq!(parse_day(text), None, "{text}");
         }
     }

@@ -99,7 +99,7 @@ both! {
         let typed = officer.send("/ky-moi", &[("book", books::QUANG_NINH_VIII)]).await;
         assert_eq!((typed.status(), typed.location()), (303, "/ky/quang-ninh-viii/quan-ly"));
         let twice = officer.send("/ky-moi", &[("book", books::QUANG_NINH_VIII)]).await;
-        assert!(twice.says("Đã có kỳ hội thi dùng slug này."));
+        assert!(twice.says("Đã có kỳ hội thi dùng tên này trong địa chỉ trang."));
         let nothing = officer.send("/ky-moi", &[("book", " ")]).await;
         assert_eq!(nothing.attributes(".govuk-error-summary a", "href"), ["#book_file"]);
     }

@@ -232,3 +232,23 @@ fn no_template_styles_in_place() {
     assert_eq!(found(r"<[a-z][^>]*\s(style)=", &sources), BTreeSet::new(), "the content policy forbids style=");
     assert_eq!(found(r"<[a-z][^>]*\s(on[a-z]+)=", &sources), BTreeSet::new(), "and scripts in attributes");
 }
+
+/// What a page of the documentation points at is there, and so is every picture.
+#[test]
+fn every_link_of_the_documentation_leads_somewhere() {
+    let mut pages = vec![root().join("README.md"), root().join("CONTRIBUTING.md"), root().join("ARCHITECTURE.md")];
+    for folder in ["docs", "docs/guide", "docs/decisions"] {
+        let files = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        pages.extend(files.filter(|path| path.extension().is_some_and(|kind| kind == "md")));
+    }
+    let mut nowhere = Vec::new();
+    for page in pages {
+        let text = fs::read_to_string(&page).unwrap();
+        for link in found(r"\]\(([^)#\s]+)\)", &text).into_iter().filter(|link| !link.contains("://")) {
+            if !page.parent().unwrap().join(&link).exists() {
+                nowhere.push(format!("{}: {link}", page.display()));
+            }
+        }
+    }
+    assert_eq!(nowhere, Vec::<String>::new());
+}

@@ -132,6 +132,12 @@ both! {
         assert_eq!(took, Vec::<String>::new());
     }
 
+    /// Links that others pass on carry parameters of their own: the page is one click away.
+    async fn an_address_with_too_much_leads_to_the_page_without_it(house: TestHouse) {
+        let page = house.browser().get("/xac-minh?fbclid=abc").await;
+        assert_eq!((page.status(), page.attribute("main a", "href").as_deref()), (422, Some("/xac-minh")));
+    }
+
     /// Nor a value that is none of the choices: a list would look as if it had been narrowed.
     async fn no_list_takes_a_choice_that_it_does_not_offer(house: TestHouse) {
         crate::correspondence::launched(&house).await;

@@ -17,7 +17,7 @@ const REFERENCES: &[Reference] = &[
     Reference { file: "docs/reference/openapi.json", words: &["openapi"] },
     Reference { file: "docs/reference/permissions.txt", words: &["reference", "permissions"] },
     Reference { file: "docs/reference/routes.txt", words: &["reference", "routes"] },
-    Reference { file: "docs/reference/cli.txt", words: &["--help"] },
+    Reference { file: "docs/reference/cli.txt", words: &["reference", "cli"] },
 ];
 
 /// Writes every text anew.

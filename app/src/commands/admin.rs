@@ -4,12 +4,13 @@
 use std::process::ExitCode;
 
 use hoithi_people::{Contact, Login, LoginError, NewAccount, NewPassword, first_administrator, reset_administrator};
+use hoithi_rules::people::PersonName;
 use hoithi_web::House;
 
-use super::{Outcome, Where, tell, words};
+use super::{Outcome, Where, refusal, tell, words};
 use crate::data::Opening;
 
-/// Opens the first administrator's account and prints its password once.
+/// Opens the first administrator's account, or lets one back in, and prints the password once.
 #[derive(clap::Args)]
 pub(super) struct Admin {
     /// The name to sign in with.
@@ -20,8 +21,8 @@ pub(super) struct Admin {
     /// The person's full name; without it, the name to sign in with.
     #[arg(long)]
     name: Option<String>,
-    /// The e-mail address at which the program reaches them.
-    #[arg(long)]
+    /// Where to reach them; can be given later.
+    #[arg(long, default_value = "")]
     email: String,
     #[command(flatten)]
     place: Where,
@@ -31,7 +32,7 @@ impl Admin {
     pub(super) async fn run(self) -> Outcome {
         let opening = Opening { database: self.place.database.clone(), ..Opening::at(&self.place.data) };
         let folder = opening.open().await?;
-        let login: Login = self.login.parse()?;
+        let login: Login = self.login.parse().map_err(|error| refusal(&error))?;
         let password = NewPassword::by_chance().map_err(words)?;
         if self.reset {
             let hashed = password.clone().hashed().await.map_err(words)?;
@@ -45,6 +46,12 @@ impl Admin {
         Ok(ExitCode::SUCCESS)
     }
 
+    fn name(&self) -> Result<PersonName, String> {
+        let given = self.name.as_deref().unwrap_or(&self.login);
+        let how = |error| format!("“{given}”: {} Ghi họ tên bằng --name \"Họ và tên\".", refusal(&error));
+        given.parse().map_err(how)
+    }
+
     /// Whoever installs the program may say later how to be reached.
     fn contact(&self) -> Result<Contact, LoginError> {
         if self.email.is_empty() {
@@ -56,8 +63,8 @@ impl Admin {
     async fn open_first(&self, house: &House, login: Login, password: NewPassword) -> Outcome {
         let new = NewAccount {
             login,
-            name: self.name.as_deref().unwrap_or(&self.login).parse().map_err(|error| format!("--name: {error}"))?,
-            contact: self.contact()?,
+            name: self.name()?,
+            contact: self.contact().map_err(|error| refusal(&error))?,
             unit: None,
             password: password.hashed().await.map_err(words)?,
             password_is_given: true,

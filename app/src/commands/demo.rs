@@ -46,7 +46,7 @@ impl Demo {
         let found = folder.look(&plan)?;
         let listener = serve::bind(self.listen).await?;
         if !self.insecure_lan {
-            refuse_open_http(listener.local_addr()?)?;
+            refuse_open_http(listener.local_addr()?, "thêm --insecure-lan nếu tin cậy mạng này")?;
         }
         let here = format!("http://{}", listener.local_addr()?);
         if found == Found::Empty {

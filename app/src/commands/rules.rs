@@ -1,5 +1,6 @@
 //! `hoithi rules check` and `hoithi rules explain`.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -60,5 +61,14 @@ fn explain(file: &Path) -> Outcome {
 }
 
 fn read(file: &Path) -> Result<String, String> {
-    std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+    let told = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => format!("Không có tệp {}", file.display()),
+        ErrorKind::InvalidData => format!(
+            "{} không phải tệp UTF-8; hãy mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8 (Notepad: Save As, ô \
+             Encoding)",
+            file.display()
+        ),
+        _ => format!("{}: {error}", file.display()),
+    };
+    std::fs::read_to_string(file).map_err(told)
 }

@@ -18,7 +18,7 @@ pub(super) struct Serve {
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// How people reach it, for links in mails and on certificates: `https://hoithi.example.vn`
-    #[arg(long, env = "HOITHI_PUBLIC_URL")]
+    #[arg(long, env = "HOITHI_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
     /// Serve plain http to a local network; every page carries a warning.
     #[arg(long)]
@@ -27,7 +27,7 @@ pub(super) struct Serve {
     #[arg(long, env = "HOITHI_SMTP", hide_env_values = true)]
     smtp: Option<String>,
     /// The sender of mails: Hội thi <hoithi@example.vn>
-    #[arg(long, env = "HOITHI_MAIL_FROM", requires = "smtp")]
+    #[arg(long, env = "HOITHI_MAIL_FROM", hide_env_values = true, requires = "smtp")]
     mail_from: Option<String>,
 }
 
@@ -38,7 +38,11 @@ impl Serve {
         let here = format!("http://{address}");
         let public_url = self.public_url.clone().unwrap_or_else(|| here.clone());
         if !self.insecure_lan && !public_url.starts_with("https://") {
-            refuse_open_http(address)?;
+            refuse_open_http(
+                address,
+                "đặt một máy chủ https phía trước rồi thêm --public-url https://…, hoặc thêm --insecure-lan nếu tin cậy \
+                 mạng này",
+            )?;
         }
         let opening = Opening {
             data: self.place.data.clone(),
@@ -47,7 +51,7 @@ impl Serve {
             insecure_lan: self.insecure_lan,
             demo: false,
         };
-        tell(format!("data folder: {}", self.place.data.display()));
+        tell(format!("thư mục dữ liệu: {}", self.place.data.display()));
         let folder = opening.open().await?;
         tell(format!("listening on {here}"));
         serve::serve(&folder.house, listener, self.carrier()?).await?;
@@ -57,19 +61,18 @@ impl Serve {
     fn carrier(&self) -> Result<Carrier, hoithi_journal::Fault> {
         match (&self.smtp, &self.mail_from) {
             (Some(url), Some(from)) => Ok(Carrier::Smtp(Box::new(Smtp::new(url, from)?))),
-            (Some(_), None) => Err(hoithi_journal::Fault::new("--smtp needs --mail-from")),
+            (Some(_), None) => Err(hoithi_journal::Fault::new(
+                "--smtp cần thêm --mail-from, ví dụ --mail-from \"Hội thi <hoithi@example.vn>\"",
+            )),
             (None, _) => Ok(Carrier::Keep),
         }
     }
 }
 
 /// Passwords over plain http beyond this machine: only when the operator says so.
-pub(super) fn refuse_open_http(address: SocketAddr) -> Result<(), String> {
+pub(super) fn refuse_open_http(address: SocketAddr, how: &str) -> Result<(), String> {
     if address.ip().is_loopback() {
         return Ok(());
     }
-    Err(format!(
-        "{address} mở cho máy khác trong mạng mà không mã hóa. Hãy đặt một máy chủ https phía trước và thêm \
-         --public-url https://…, hoặc thêm --insecure-lan nếu tin cậy mạng này"
-    ))
+    Err(format!("{address} mở cho máy khác trong mạng mà không mã hóa; hãy {how}"))
 }

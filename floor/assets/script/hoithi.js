@@ -50,6 +50,28 @@
     });
   }
 
+  // A long list is found by typing: what does not fit leaves it until the words change.
+  for (const select of all("select[data-find]")) {
+    const groups = all("optgroup", select).map((group) => [group, all("option", group)]);
+    const texts = new Map(groups.flatMap(([group, options]) =>
+      options.map((option) => [option, plain(`${option.textContent} ${group.label}`)])));
+    const input = document.createElement("input");
+    Object.assign(input, { type: "search", className: "govuk-input govuk-input--width-20 ht-find", autocomplete: "off", placeholder: select.dataset.find });
+    input.setAttribute("aria-label", select.dataset.find);
+    input.setAttribute("aria-controls", select.id);
+    select.before(input);
+    input.addEventListener("input", () => {
+      const words = plain(input.value).split(/\s+/);
+      const fits = (option) => option.selected || words.every((word) => texts.get(option).includes(word));
+      const found = groups.map(([group, options]) => [group, options.filter(fits)]);
+      for (const [group, options] of found) group.replaceChildren(...options);
+      groups.forEach(([group]) => group.remove());
+      select.append(...found.filter(([, options]) => options.length > 0).map(([group]) => group));
+    });
+    // Enter in the search would send the form with nothing chosen.
+    input.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  }
+
   for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());

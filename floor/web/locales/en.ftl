@@ -52,6 +52,7 @@ not-done-launch = Not launched yet: please look at the following
 not-done-set-up = The edition is not set up yet: please look at the following
 not-done-import = Not imported yet: please look at the following
 not-done-sign = Number and day are not recorded yet: please look at the following
+form-find = Type to find in the list
 form-error-prefix = Error:
 form-optional = optional
 form-file-again = Please choose the file again: the browser does not keep it.
@@ -63,6 +64,7 @@ form-count-over = %n characters too many, please shorten the text.
 
 ## When something stands in the way
 
+halt-without = Open this page without what the address has too much
 halt-home = To the main page
 halt-refused = This could not be done
 halt-not-signed-in = Please sign in

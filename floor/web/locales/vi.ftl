@@ -52,6 +52,7 @@ not-done-launch = Chưa phát động được, vui lòng xem lại các mục s
 not-done-set-up = Chưa lập được kỳ hội thi, vui lòng xem lại các mục sau
 not-done-import = Chưa nhập được, vui lòng xem lại các mục sau
 not-done-sign = Chưa ghi số và ngày được, vui lòng xem lại các mục sau
+form-find = Gõ để tìm trong danh sách
 form-error-prefix = Lỗi:
 form-optional = không bắt buộc
 form-file-again = Vui lòng chọn lại tệp: trình duyệt không giữ tệp đã chọn.
@@ -63,6 +64,7 @@ form-count-over = Thừa %n ký tự, vui lòng rút gọn.
 
 ## When something stands in the way
 
+halt-without = Mở trang này, bỏ phần thừa trong địa chỉ
 halt-home = Về trang chính
 halt-refused = Chưa thực hiện được
 halt-not-signed-in = Cần đăng nhập

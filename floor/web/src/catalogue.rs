@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use hoithi_journal::Fault;
+use hoithi_journal::{Fact, Fault, Refused};
+
+use crate::show;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,12 +79,29 @@ impl Catalogue {
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// A refusal's sentence where there is no page: its days and instants as they are.
+    pub fn refusal(&self, lang: Lang, refused: &Refused) -> String {
+        let word = |fact: &Fact| match fact {
+            Fact::Text(text) => text.clone(),
+            Fact::Count(count) => count.to_string(),
+            Fact::Day(day) => show::day_in(lang, *day),
+            Fact::Instant(instant) => instant.to_string(),
+        };
+        let facts: Vec<_> = refused.facts.iter().map(|(name, fact)| (*name, word(fact))).collect();
+        self.text(lang, &refusal_key(refused.code), &facts)
+    }
+
     fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
         match lang {
             Lang::Vi => &self.vi,
             Lang::En => &self.en,
         }
     }
+}
+
+/// The text of a refusal's code.
+pub(crate) fn refusal_key(code: &str) -> String {
+    format!("refusal-{}", code.replace(['.', '_'], "-"))
 }
 
 /// A plain number chooses between singular and plural; anything else is words as they stand.

@@ -91,7 +91,7 @@ async fn wrong_method(State(house): State<House>, request: Request) -> Result<Re
     }
     let page = Page::from_request_parts(&mut parts, &house).await?.titled("halt-wrong-method");
     let sentences = vec![page.t("halt-wrong-method-text")];
-    html_with(status, &HaltPage { page, sentences })
+    html_with(status, &HaltPage { page, sentences, without: String::new() })
 }
 
 /// A page that panics is a fault like any other: a page with an incident number, one line in the log.
@@ -181,6 +181,9 @@ fn log_fault(halt: &Halt) -> Option<String> {
 struct HaltPage {
     page: Page,
     sentences: Vec<String>,
+    /// The same page without what it does not know: links that others pass on carry parameters of
+    /// their own. Empty where that would not help.
+    without: String,
 }
 
 impl HaltPage {
@@ -194,9 +197,17 @@ impl HaltPage {
                 ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())])
             }
         };
-        let template = Self { page: page.titled(title), sentences };
+        let without = match (halt, page.path.split_once('?')) {
+            (Halt::Refused(refused), Some((path, _))) if refused.iter().all(is_about_the_address) => path.to_owned(),
+            _ => String::new(),
+        };
+        let template = Self { page: page.titled(title), sentences, without };
         html_with(status_of(halt), &template).unwrap_or_else(|_| status_of(halt).into_response())
     }
+}
+
+fn is_about_the_address(refused: &Refused) -> bool {
+    matches!(refused.code, "web.unknown_parameter" | "web.unknown_value")
 }
 
 /// RFC 9457, with the refusals' codes.

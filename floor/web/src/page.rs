@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, Lang};
+use crate::catalogue::{Catalogue, Lang, refusal_key};
 use crate::cookies::Cookies;
 use crate::frame::{Crumb, Frame};
 use crate::house::House;
@@ -93,7 +93,7 @@ impl Page {
 
     /// A day as people write it here.
     pub fn day(&self, day: impl std::borrow::Borrow<Date>) -> String {
-        show::day(*day.borrow())
+        show::day_in(self.lang, *day.borrow())
     }
 
     /// An instant in the contest's zone.
@@ -109,7 +109,7 @@ impl Page {
     /// A refusal's sentence.
     pub fn refusal(&self, refused: &Refused) -> String {
         let facts: Vec<_> = refused.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
-        self.tx(&format!("refusal-{}", refused.code.replace(['.', '_'], "-")), &facts)
+        self.tx(&refusal_key(refused.code), &facts)
     }
 
     fn fact(&self, fact: &Fact) -> String {

@@ -11,10 +11,19 @@ pub fn day(day: Date) -> String {
     format!("{}/{}/{}", day.day(), day.month(), day.year())
 }
 
+/// The same for readers of a language: in English with its month in words, because 3/8 is March to
+/// some of them.
+pub(crate) fn day_in(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Vi => day(date),
+        Lang::En => date.strftime("%-d %B %Y").to_string(),
+    }
+}
+
 /// An instant in a zone; English readers are told the zone.
 pub fn instant(lang: Lang, zone: &TimeZone, instant: Timestamp) -> String {
     let there = instant.to_zoned(zone.clone());
-    let date = day(there.date());
+    let date = day_in(lang, there.date());
     match lang {
         Lang::Vi => format!("{} giờ {:02}, ngày {date}", there.hour(), there.minute()),
         Lang::En => format!("{:02}:{:02} on {date} ({})", there.hour(), there.minute(), there.strftime("GMT%:z")),

@@ -21,8 +21,8 @@ use jiff::civil::Date;
 pub struct Places {
     /// Every edition with its title, in the order in which it is offered.
     pub editions: Vec<(EditionId, String)>,
-    /// The units that stand today with their names, in the order in which they are offered.
-    pub units: Vec<(UnitId, String)>,
+    /// The units that stand today with their names, in groups, each under its word.
+    pub units: Vec<(String, Vec<(UnitId, String)>)>,
     /// Every unit that ever stood: a role may outlive its unit's name.
     pub unit_names: BTreeMap<UnitId, String>,
 }
@@ -47,7 +47,7 @@ impl Places {
 
     /// The unit of that id, if it stands today.
     pub(crate) fn unit(&self, id: &str) -> Option<UnitId> {
-        self.units.iter().map(|(id, _)| *id).find(|known| known.to_string() == id)
+        self.units.iter().flat_map(|(_, units)| units).map(|(id, _)| *id).find(|known| known.to_string() == id)
     }
 }
 
@@ -57,5 +57,5 @@ pub type PlacesFuture<'a> = Pin<Box<dyn Future<Output = Result<Places, Halt>> + 
 /// Who knows the units and editions, which are later rooms; the binary hands it in.
 pub trait KnownPlaces: Send + Sync {
     /// Their names, as of today.
-    fn places<'a>(&'a self, db: &'a mut Conn, today: Date) -> PlacesFuture<'a>;
+    fn places<'a>(&'a self, db: &'a mut Conn, page: &'a Page, today: Date) -> PlacesFuture<'a>;
 }

@@ -10,6 +10,7 @@
 //! answers for it (that is a grant of people's).
 
 mod api;
+mod choice;
 mod csv_file;
 mod operations;
 mod pages;
@@ -21,6 +22,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use choice::{choices, grouped};
 pub use csv_file::{CsvError, CsvFault};
 pub use operations::{Imported, NewUnit, add_unit, import_csv};
 pub use pages::routes;

@@ -123,14 +123,14 @@ edition-notice-why = { $issuer } ban hành ngày { $issued }. Lý do: { $reason 
 refusal-edition-book-line = Dòng { $line }: { $sentence }
 refusal-edition-book-missing = Vui lòng chọn tệp sổ thể lệ, hoặc dán nội dung vào ô.
 refusal-edition-book-not-text = Tệp này không phải văn bản UTF-8. Vui lòng lưu lại với mã UTF-8 rồi chọn lại.
-refusal-edition-book-of-other-edition = Mục slug trong sổ này là của kỳ hội thi khác. Vui lòng giữ đúng slug của kỳ đang sửa.
-refusal-edition-slug-taken = Đã có kỳ hội thi dùng slug này. Vui lòng ghi slug khác trong mục [rules].
+refusal-edition-book-of-other-edition = Tên trong địa chỉ trang (mục `slug` của sổ này) là của kỳ hội thi khác. Vui lòng giữ đúng tên của kỳ đang sửa.
+refusal-edition-slug-taken = Đã có kỳ hội thi dùng tên này trong địa chỉ trang. Vui lòng ghi tên khác ở mục `slug` của phần [rules].
 refusal-edition-unit-or-parent-missing = Hội thi của đơn vị cần cả đơn vị và hội thi cấp trên.
 refusal-edition-unit-unknown = Vui lòng chọn đơn vị tổ chức.
 refusal-edition-parent-unknown = Vui lòng chọn hội thi cấp trên.
 refusal-edition-parent-is-local = Hội thi cấp trên không thể là hội thi của một đơn vị.
 refusal-edition-level-is-not-unit = Hội thi của đơn vị cần ghi level = "unit" trong mục [rules].
-refusal-edition-forwards-elsewhere = Mục [rules.forwarding] gửi tới một hội thi khác. Vui lòng ghi slug của hội thi cấp trên đã chọn.
+refusal-edition-forwards-elsewhere = Mục [rules.forwarding] gửi tới một hội thi khác. Vui lòng ghi tên trong địa chỉ trang (`slug`) của hội thi cấp trên đã chọn.
 refusal-edition-upward-unknown = Có lĩnh vực ghi upward là mã mà hội thi cấp trên không có.
 refusal-edition-changed-meanwhile = Có người khác vừa sửa kỳ hội thi này. Vui lòng mở lại trang để xem bản mới rồi làm lại.
 refusal-edition-part-not-in-force = Phần “{ $part }” của Thể lệ có hiệu lực từ ngày { $day }; đến ngày đó mới làm được việc này.

@@ -124,7 +124,7 @@ pub(super) async fn show_received(
         Some(place) => {
             let bases = bases_of_the_book(&mut db, &folder).await?;
             let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-            fields::cited(place.and_then(|place| bases.get(place)).ok_or_else(Halt::not_found)?, &page)
+            fields::cited(place.and_then(|place| bases.get(place)).ok_or_else(Halt::not_found)?)
         }
     };
     html(&EditPage::load(&mut db, page, form, &folder, Asks::Received).await?)

@@ -8,7 +8,7 @@ use hoithi_rules::edition::Basis;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::PersonName;
 use hoithi_rules::text::one_line;
-use hoithi_web::{Form, Page};
+use hoithi_web::Form;
 use jiff::civil::Date;
 
 use crate::document::{self, Annex, Content, ContentError, Document, Lines};
@@ -52,7 +52,7 @@ pub(super) fn letterhead(folder: &Folder) -> Form {
 }
 
 /// What the rule book says of a document that it rests on.
-pub(super) fn cited(basis: &Basis, page: &Page) -> Form {
+pub(super) fn cited(basis: &Basis) -> Form {
     let listed = DocumentKind::LISTED.iter().find(|kind| kind.name() == basis.kind);
     let form = match listed {
         Some(kind) => Form::new().with("kind", kind.code()),
@@ -63,7 +63,7 @@ pub(super) fn cited(basis: &Basis, page: &Page) -> Form {
     let mut about = about.unwrap_or(&basis.about).chars();
     let first: String = about.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
     form.with("number", &basis.document)
-        .with("date", page.day(basis.issued))
+        .with("date", hoithi_web::day(basis.issued))
         .with("issuer", &basis.issuer)
         .with("subject", format!("{first}{}", about.as_str()))
         .with("public", "co")

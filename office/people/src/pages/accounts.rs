@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
-use hoithi_rules::ids::{AccountId, GrantId};
+use hoithi_rules::ids::{AccountId, GrantId, UnitId};
 use hoithi_rules::people::{Grant, Permission, Place, Reach, Role, Scope};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
@@ -95,7 +95,7 @@ impl AccountPage {
     async fn load(db: &mut Conn, viewer: &Viewer, page: Page, (id, known): Which, form: Form) -> Result<Self, Halt> {
         let account = store::account(db, id).await?.ok_or_else(Halt::not_found)?;
         let grants = store::grant_lines(db, id).await?;
-        let places = known.places(db, viewer.today).await?;
+        let places = known.places(db, &page, viewer.today).await?;
         let closed_at = store::closed_at(db, id).await?;
         let own = viewer.account.as_ref().is_some_and(|own| own.id == id);
         let may_keep = !own && viewer.may(Permission::AccountKeep, Place::HOUSE);
@@ -127,8 +127,10 @@ impl AccountPage {
         self.places.editions.iter().map(|(id, title)| (id.to_string(), title.clone())).collect()
     }
 
-    fn units(&self) -> Vec<(String, String)> {
-        self.places.units.iter().map(|(id, name)| (id.to_string(), name.clone())).collect()
+    fn units(&self) -> Vec<(String, Vec<(String, String)>)> {
+        let options =
+            |units: &[(UnitId, String)]| units.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+        self.places.units.iter().map(|(word, units)| (word.clone(), options(units))).collect()
     }
 
     fn dates(&self, grant: &Grant) -> String {
@@ -147,7 +149,7 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let form = Form::new().with("from", page.day(viewer.today));
+    let form = Form::new().with("from", hoithi_web::day(viewer.today));
     html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), form).await?)
 }
 
@@ -161,7 +163,7 @@ pub(super) async fn give(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["role", "edition", "unit", "from", "to", "deputy"])?;
-    let places = known.places(&mut house.read().await?, viewer.today).await?;
+    let places = known.places(&mut house.read().await?, &page, viewer.today).await?;
     let given = match grant_from(&form, &places) {
         Ok(grant) => house.acts.perform(viewer.actor(), move |act| Box::pin(give_role(act, id, grant))).await,
         Err(halt) => Err(halt),

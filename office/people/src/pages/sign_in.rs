@@ -21,6 +21,11 @@ struct SignInPage {
 }
 
 impl SignInPage {
+    /// Whether they came to enter a solution, for which an account is needed.
+    fn came_to_enter(&self) -> bool {
+        self.form.value("ve").ends_with("/nop-ho-so")
+    }
+
     /// Whoever came for a dossier and has no account yet goes on to it after registering.
     fn registration(&self) -> String {
         match self.form.given("ve") {

@@ -84,7 +84,7 @@ pub(super) async fn show(
     let mut form = asked.only(&["ngay", "cap", "tim", "trang"])?;
     let (search, faults) = search_from(&form, viewer.today);
     if form.given("ngay").is_none() {
-        form = form.with("ngay", page.day(viewer.today));
+        form = form.with("ngay", hoithi_web::day(viewer.today));
     }
     form.refuse(&page, &faults);
     let mut db = house.read().await?;

@@ -328,7 +328,7 @@ pub(super) async fn show_on_behalf(
 ) -> Result<Response, Halt> {
     let path = BehalfPath { slug, unit, sending };
     let desk = path.desk(&mut house.read().await?, &known, &viewer).await?;
-    let form = desk.form().with("received_on", page.day(viewer.today)).with("how", Channel::Paper.code());
+    let form = desk.form().with("received_on", hoithi_web::day(viewer.today)).with("how", Channel::Paper.code());
     html(&path.page(page, desk, form, viewer.today))
 }
 

@@ -136,7 +136,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    let form = Form::new().with("at", page.day(viewer.today)).with("how", Channel::Telephone.code());
+    let form = Form::new().with("at", hoithi_web::day(viewer.today)).with("how", Channel::Telephone.code());
     html(&UnitPage::load(&mut db, page, &viewer, &edition, id, form).await?)
 }
 

@@ -13,7 +13,7 @@ use hoithi_rules::text::one_line;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::{Sheet, save};
-use super::unit::{unit_choices, unit_of};
+use super::unit::{UnitChoices, unit_choices, unit_of};
 use crate::change::{AuthorWords, Change};
 use crate::kept::{KeptEntry, Reach};
 
@@ -132,7 +132,7 @@ struct AuthorPage {
     now: Vec<(String, String)>,
     action: String,
     remove: Option<String>,
-    units: Vec<(String, String)>,
+    units: UnitChoices,
     asks_birth: bool,
     /// Whether the author agreed in person: nobody needs to say so for them.
     in_person: bool,
@@ -143,7 +143,7 @@ impl AuthorPage {
         let known = author.and_then(|id| sheet.kept.entry.content.authors.iter().find(|author| author.id == id));
         let action = sheet.href(&author.map_or_else(|| "tac-gia/them".to_owned(), |id| format!("tac-gia/{id}")));
         Ok(Self {
-            units: unit_choices(house, viewer).await?,
+            units: unit_choices(house, viewer, &sheet.page).await?,
             asks_birth: sheet.edition.book.rules().entrants.minimum_age.is_some(),
             in_person: known.is_some_and(|author| matches!(author.confirmation, Confirmation::InApp { .. })),
             now: known
@@ -199,7 +199,7 @@ fn filled_author(sheet: &Sheet, id: AuthorId) -> Result<Form, Halt> {
     let agreed = if author.confirmation == Confirmation::Pending { "" } else { "co" };
     Ok(Form::new()
         .with("name", &author.name)
-        .with("born", author.born.map(|day| sheet.page.day(day)).unwrap_or_default())
+        .with("born", author.born.map(hoithi_web::day).unwrap_or_default())
         .with("workplace", &author.workplace)
         .with("unit", author.unit.map(|unit| unit.to_string()).unwrap_or_default())
         .with("email", &reach.email)

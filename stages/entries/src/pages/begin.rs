@@ -9,10 +9,11 @@ use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::edition::{CategoryCode, PartKind};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::UnitId;
-use hoithi_units::units_on;
+use hoithi_units::{choices, units_on};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 
 use super::tasks::deadline;
+use super::unit::UnitChoices;
 use crate::operations::{Begin, begin, doors_are_closed};
 use crate::rights::Person;
 
@@ -24,7 +25,7 @@ struct BeginPage {
     edition: Edition,
     on_behalf: bool,
     categories: Vec<(String, String)>,
-    units: Vec<(String, String)>,
+    units: UnitChoices,
     deadline: (String, String),
     /// Whether a dossier can still arrive; where none can, no form is offered.
     open: bool,
@@ -37,7 +38,7 @@ impl BeginPage {
         if !edition.is_public() {
             return Err(Halt::not_found());
         }
-        let units = if on_behalf { units_for(&mut db, viewer, &edition).await? } else { Vec::new() };
+        let units = if on_behalf { units_for(&mut db, viewer, &page, &edition).await? } else { Vec::new() };
         let title = if on_behalf { "entries-on-behalf" } else { "entries-begin" };
         Ok(Self {
             deadline: deadline(&page, &edition, house.clock().now()),
@@ -84,12 +85,13 @@ pub(super) fn categories(edition: &Edition) -> Vec<(String, String)> {
 async fn units_for(
     db: &mut hoithi_store::Conn,
     viewer: &Viewer,
+    page: &Page,
     edition: &Edition,
-) -> Result<Vec<(String, String)>, Halt> {
+) -> Result<UnitChoices, Halt> {
     let person = Person::of(viewer);
     let all = units_on(db, viewer.today).await?;
     let allowed = all.into_iter().filter(|unit| person.may_begin_for(edition.place(), Some(unit.id)));
-    Ok(allowed.map(|unit| (unit.id.to_string(), unit.name)).collect())
+    Ok(choices(page, allowed.collect()))
 }
 
 pub(super) async fn show(

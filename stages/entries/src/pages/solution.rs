@@ -68,7 +68,7 @@ fn filled(sheet: &Sheet) -> Form {
         .with("category", content.category.as_ref().map_or("", CategoryCode::as_str))
         .with("entrant", content.entrant.code())
         .with("organisation", content.organisation.as_deref().unwrap_or_default())
-        .with("created_on", content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default())
+        .with("created_on", content.created_on.map(hoithi_web::day).unwrap_or_default())
 }
 
 pub(super) async fn show(

@@ -6,7 +6,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::{EntryId, UnitId};
-use hoithi_units::units_on;
+use hoithi_units::{choices, units_on};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::{Sheet, save};
@@ -20,12 +20,12 @@ struct UnitPage {
     version: u32,
     meanwhile: bool,
     now: Vec<(String, String)>,
-    units: Vec<(String, String)>,
+    units: UnitChoices,
 }
 
 impl UnitPage {
     async fn of(house: &House, sheet: Sheet, viewer: &Viewer) -> Result<Self, Halt> {
-        let units = unit_choices(house, viewer).await?;
+        let units = unit_choices(house, viewer, &sheet.page).await?;
         let now = vec![(sheet.page.t("entries-unit"), sheet.kept.unit_name.clone())];
         let (version, meanwhile) = (sheet.version, sheet.meanwhile);
         Ok(Self { page: sheet.page.titled("entries-unit-task"), form: sheet.form, version, meanwhile, now, units })
@@ -33,10 +33,12 @@ impl UnitPage {
 }
 
 /// The units that stand today, for a choice.
-pub(super) async fn unit_choices(house: &House, viewer: &Viewer) -> Result<Vec<(String, String)>, Halt> {
-    let units = units_on(&mut house.read().await?, viewer.today).await?;
-    Ok(units.into_iter().map(|unit| (unit.id.to_string(), unit.name)).collect())
+pub(super) async fn unit_choices(house: &House, viewer: &Viewer, page: &Page) -> Result<UnitChoices, Halt> {
+    Ok(choices(page, units_on(&mut house.read().await?, viewer.today).await?))
 }
+
+/// Units in groups, each under its word.
+pub(super) type UnitChoices = Vec<(String, Vec<(String, String)>)>;
 
 pub(super) async fn show(
     State(house): State<House>,
