@@ -200,6 +200,32 @@ both! {
         assert!(form.attributes("input[name=public]", "checked").is_empty());
     }
 
+    async fn a_draft_is_put_forward_and_stands_on_the_leader_s_desk_until_it_is_signed(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let leader = house.signed_in("lanh.dao").await;
+        let [.., letter] = chain(&officer).await;
+        let path = format!("{REGISTER}/{letter}");
+        let waiting = async || leader.get("/ban-lam-viec").await.select(".ht-todo__what").into_iter().filter(|todo| todo.starts_with("Văn bản chờ ký: Công văn")).count();
+        assert_eq!(waiting().await, 0, "a draft is the officer's until it is put forward");
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&format!("{path}/trinh-ky"), &[("version", &version)]).await.status(), 303);
+        assert_eq!(waiting().await, 1);
+        assert!(leader.get(&path).await.says("Đã trình ký lúc"));
+        assert!(leader.get(&format!("{path}/ghi-so")).await.says("In, ký, rồi ghi số và ngày ở đây"));
+        assert!(officer.get(&format!("{path}/ghi-so")).await.says("In, trình ký, rồi ghi lại ở đây"));
+        // A changed draft is another paper.
+        let edit = officer.get(&format!("{path}/sua")).await.attribute("input[name=version]", "value").unwrap();
+        let changed = [&letter_fields("Nội dung sửa lại./.", &[])[..], &[("version", edit.as_str())]].concat();
+        assert_eq!(officer.send(&format!("{path}/sua"), &changed).await.status(), 303);
+        assert_eq!(waiting().await, 0);
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&format!("{path}/trinh-ky"), &[("version", &version)]).await.status(), 303);
+        assert_eq!(sign(&leader, letter, "213/LHH-KHCN", "19/8/2020", false).await.status(), 303);
+        assert_eq!(waiting().await, 0, "signed");
+        assert_ne!(officer.send(&format!("{path}/trinh-ky"), &[("version", "9")]).await.status(), 303);
+    }
+
     async fn what_was_signed_is_not_printed_anew(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;

@@ -122,6 +122,17 @@ both! {
         assert_eq!(officer.get("/don-vi-hanh-chinh?ngay=2025-01-01&cap=district").await.select("tbody a"), ["Huyện Một Mới"]);
     }
 
+    async fn the_unit_above_bears_the_name_of_the_day(house: TestHouse) {
+        let officer = officer(&house).await;
+        import(&officer, QUANG_NINH).await;
+        let above = async |day: &str| {
+            let page = officer.get(&format!("/don-vi-hanh-chinh?ngay={day}&cap=commune&tim=duc+chinh")).await;
+            page.select("tbody td").get(3).cloned()
+        };
+        assert_eq!(above("2021-03-15").await.as_deref(), Some("Thị xã Đông Triều"));
+        assert_eq!(above("2024-12-01").await.as_deref(), Some("Thành phố Đông Triều"));
+    }
+
     async fn a_department_is_added_once_and_by_those_who_keep_the_register(house: TestHouse) {
         let officer = officer(&house).await;
         let fields = [

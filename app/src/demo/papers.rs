@@ -42,11 +42,18 @@ pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
 
 /// The contest was launched before its marking was decided: that part of the book came later.
 async fn set_up(story: &mut Story) -> Result<(), Halt> {
-    let text = without_marking(books::QUANG_NINH_VIII);
+    let text = without_marking(&whole_book());
     let new = SetUp { text, parent: None, unit: None };
     let edition = story.act("chuyenvien", move |act| Box::pin(hoithi_edition::set_up(act, new.clone()))).await?;
     story.editions.insert(PROVINCE, edition);
     Ok(())
+}
+
+/// The shipped book with an invented way to reach the agency.
+fn whole_book() -> String {
+    let agency = "symbol = \"LHH-KHCN\"\n";
+    let contact = "contact = \"điện thoại 0203 000 0001, thư điện tử hoithi@vidu.invalid\"\n";
+    books::QUANG_NINH_VIII.replacen(agency, &format!("{agency}{contact}"), 1)
 }
 
 /// The book without the parts that documents of 2021 brought: marking and money.
@@ -209,7 +216,7 @@ async fn marking(story: &mut Story) -> Result<(), Halt> {
         effective: MARKING,
         reason: "Ban hành Quy định chấm thi và mức tiền thưởng, là phần còn thiếu khi phát động.".to_owned(),
     };
-    let text = books::QUANG_NINH_VIII.to_owned();
+    let text = whole_book();
     let command = Amend { edition: edition.id, seen: edition.version, text, amendment, paper: None };
     story.act("lanhdao", move |act| Box::pin(hoithi_edition::amend(act, command.clone()))).await?;
     Ok(())
@@ -222,7 +229,7 @@ mod tests {
 
     #[test]
     fn the_book_launches_without_its_marking_and_says_so() {
-        let book = RuleBook::parse(&without_marking(books::QUANG_NINH_VIII)).unwrap();
+        let book = RuleBook::parse(&without_marking(&whole_book())).unwrap();
         let missing: Vec<_> = book.missing().into_iter().map(hoithi_rules::edition::Part::code).collect();
         assert_eq!(missing, ["marking", "money"]);
     }

@@ -5,6 +5,7 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
+use hoithi_correspondence::{DocumentCard, put_forward_in};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
@@ -54,7 +55,7 @@ pub(super) async fn first_steps(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Du
 /// What an edition that runs waits for.
 pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: Timestamp) -> Result<Vec<Due>, Halt> {
     let asked = Asked { viewer, edition, now };
-    let mut due = Vec::new();
+    let mut due = asked.signatures(db).await?;
     if matches!(edition.state, EditionState::Launched { .. }) {
         due.extend(asked.judging(db).await?);
     }
@@ -77,6 +78,19 @@ impl Asked<'_> {
 
     fn due(&self, (verb, what): (&'static str, &'static str), name: &str, place: &str) -> Due {
         Due { verb, what, name: name.to_owned(), href: format!("/ky/{}/{place}", self.edition.slug) }
+    }
+
+    /// Drafts that lie with the leader.
+    async fn signatures(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        if !self.may(Permission::DocumentSignOff) {
+            return Ok(Vec::new());
+        }
+        let waiting = put_forward_in(db, self.edition.id).await?;
+        let due = |card: DocumentCard| {
+            let name = format!("{}: {}", card.kind, card.subject);
+            self.due(("app-due-sign", "app-due-sign-what"), &name, &format!("van-ban/{}", card.id))
+        };
+        Ok(waiting.into_iter().map(due).collect())
     }
 
     async fn judging(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {

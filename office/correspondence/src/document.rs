@@ -6,6 +6,7 @@ use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::refusal::{Fact, Refusal};
 use hoithi_rules::text::{length, one_line, paragraphs};
 use hoithi_web::fold;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -29,6 +30,8 @@ pub struct Document {
     pub state: DocumentState,
     /// Its scan or signed file.
     pub file: Option<KeptFile>,
+    /// Since when the draft lies with the leader.
+    pub put_forward_at: Option<Timestamp>,
     /// Its sheet as it was printed when it was signed, by the hash under which it is kept.
     pub print: Option<Sha256Hex>,
     /// Changes with every change.
@@ -39,7 +42,7 @@ impl Document {
     /// A draft of ours that nobody has read yet.
     pub fn draft(id: DocumentId, edition: EditionId, content: Content) -> Self {
         let (origin, state) = (Origin::Drafted, DocumentState::Draft);
-        Self { id, edition, content, origin, state, file: None, print: None, version: 1 }
+        Self { id, edition, content, origin, state, file: None, put_forward_at: None, print: None, version: 1 }
     }
 
     /// Number and day, once signed.

@@ -26,11 +26,15 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
 pub use file::{answer_pdf, serve_file, take_file, take_scan};
-pub use operations::{NewDocument, Revision, Signature, beside_its_field, register, revise, set_public, sign_off};
+pub use operations::{
+    NewDocument, Revision, Signature, beside_its_field, put_forward, register, revise, set_public, sign_off,
+};
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
-pub use store::{Filter, bases_of, count, document, documents_of, page_of, public_documents, resting_on};
+pub use store::{
+    Filter, bases_of, count, document, documents_of, page_of, public_documents, put_forward_in, resting_on,
+};
 pub use table::table_text;
 pub use text::{Piece, pieces};
 
@@ -39,6 +43,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221411_correspondence_documents",
     "202611221652_correspondence_on_behalf",
     "202611222011_correspondence_print",
+    "202611222127_correspondence_put_forward",
 ];
 
 /// The texts of this room.

@@ -97,10 +97,25 @@ pub async fn revise(act: &mut Act, revision: Revision) -> Result<(), Halt> {
         return Err(SignRefusal::AlreadySigned { number: number.clone() }).or_refuse();
     }
     signed_bases(act, document.edition, &revision.bases).await?;
-    let document = Document { content: revision.content, version: revision.version, ..document };
+    // What the leader was shown has changed, so it is put forward anew.
+    let document = Document { content: revision.content, version: revision.version, put_forward_at: None, ..document };
     save(act, &document).await?;
     store::replace_bases(act.db(), document.id, &revision.bases).await?;
     act.record(described(Event::new("document.revised", document.id), &document));
+    Ok(())
+}
+
+/// Puts a draft before the leader (*trình ký*): it stands on the leader's desk until it is signed, or
+/// changed.
+pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> Result<(), Halt> {
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    if let Some((number, _)) = document.signed() {
+        return Err(SignRefusal::AlreadySigned { number: number.clone() }).or_refuse();
+    }
+    let document = Document { version, put_forward_at: Some(act.now()), ..document };
+    save(act, &document).await?;
+    act.record(described(Event::new("document.put_forward", document.id), &document));
     Ok(())
 }
 
@@ -170,7 +185,7 @@ async fn signed(
     }
     let document = Document { state: law.state, file: file.or(document.file), ..document };
     let print = print_of(&document, bases, print)?;
-    Ok(Document { print, ..document })
+    Ok(Document { print, put_forward_at: None, ..document })
 }
 
 /// The print, if it is of the very document that is signed; it was printed before this act.

@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/tep", needs(Permission::DocumentRead), show::file)
         .get("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::show_draft)
         .post("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::save_draft)
+        .post("/ky/{slug}/van-ban/{document}/trinh-ky", needs(Permission::DocumentRegister), show::put_before)
         .get("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::show)
         .post("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::sign)
         .post("/ky/{slug}/van-ban/{document}/cong-khai", needs(Permission::DocumentRegister), show::publish)

@@ -17,7 +17,7 @@ pub async fn document(db: &mut Conn, id: DocumentId) -> Result<Option<Document>,
             "SELECT id, edition_id, kind, parent_body, issuer, place, symbol, subject, body, addressees,
                     recipients, capacity, on_behalf_of, in_place_of, position, signer, annex_title, annex, origin,
                     number, number_symbol, number_year, day, public,
-                    file_hash, file_name, file_type, file_size, print_hash, version
+                    file_hash, file_name, file_type, file_size, put_forward_at, print_hash, version
                FROM documents WHERE id = $1",
             params![id.uuid()],
         )
@@ -92,6 +92,18 @@ pub async fn public_documents(db: &mut Conn, edition: EditionId) -> Result<Vec<D
     page_of(db, edition, &filter, i64::MAX, 0).await
 }
 
+/// The drafts of an edition that lie with the leader, the longest waiting first.
+pub async fn put_forward_in(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
+               FROM documents WHERE edition_id = $1 AND put_forward_at IS NOT NULL ORDER BY put_forward_at, id",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
 /// What a document rests on, in the order of its preamble.
 pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
@@ -144,10 +156,10 @@ pub(crate) async fn insert(db: &mut Conn, document: &Document, now: Timestamp) -
              kind, parent_body, issuer, issuer_key, place, symbol, subject, body, addressees, recipients,
              capacity, in_place_of, position, signer, annex_title, annex, state,
              number, number_symbol, number_year, number_key, day, public,
-             file_hash, file_name, file_type, file_size, folded, on_behalf_of, print_hash, version,
+             file_hash, file_name, file_type, file_size, folded, on_behalf_of, print_hash, put_forward_at, version,
              id, edition_id, origin, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)",
+                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)",
         values,
     )
     .await?;
@@ -166,8 +178,9 @@ pub(crate) async fn update(db: &mut Conn, document: &Document) -> Result<bool, S
                  in_place_of = $12, position = $13, signer = $14, annex_title = $15, annex = $16,
                  state = $17, number = $18, number_symbol = $19, number_year = $20, number_key = $21,
                  day = $22, public = $23, file_hash = $24, file_name = $25, file_type = $26,
-                 file_size = $27, folded = $28, on_behalf_of = $29, print_hash = $30, version = version + 1
-              WHERE version = $31 AND id = $32",
+                 file_size = $27, folded = $28, on_behalf_of = $29, print_hash = $30, put_forward_at = $31,
+                 version = version + 1
+              WHERE version = $32 AND id = $33",
             values,
         )
         .await?;
@@ -212,6 +225,7 @@ fn values(document: &Document) -> Vec<Value> {
         folded(content, number),
         signatory.map_or("", |signatory| signatory.on_behalf_of.as_str()),
         document.print.as_ref().map(hoithi_documents::Sha256Hex::as_str),
+        document.put_forward_at,
         document.version,
     ]
 }
@@ -248,6 +262,7 @@ fn read_document(row: &Row) -> Result<Document, StoreError> {
         origin,
         state: read_state(row)?,
         file: read_file(row)?,
+        put_forward_at: row.instant_opt("put_forward_at")?,
         print: row.parsed_opt("print_hash")?,
         version: row.int("version")?,
     })

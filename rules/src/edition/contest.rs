@@ -185,6 +185,18 @@ pub struct Agency {
     pub symbol: String,
     /// The place before the date on its letters: "Quảng Ninh".
     pub place: String,
+    /// By which telephone or address people reach it, where the book says so.
+    pub contact: Option<String>,
+}
+
+impl Agency {
+    /// Its name, with how it is reached: for whoever needs help.
+    pub fn reached(&self) -> String {
+        match &self.contact {
+            Some(contact) => format!("{} ({contact})", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 /// A document that the edition rests on.

@@ -23,6 +23,7 @@ pub const EVENTS: &[&str] = &[
     "certificate.revoked",
     "conflict.declared",
     "document.published",
+    "document.put_forward",
     "document.registered",
     "document.revised",
     "document.signed",

@@ -39,7 +39,7 @@ struct EditPage {
 impl EditPage {
     async fn load(db: &mut Conn, page: Page, form: Form, folder: &Folder, asks: Asks) -> Result<Self, Halt> {
         let bases = bases(db, folder).await?;
-        let mut kinds: Vec<_> = DocumentKind::LISTED.iter().map(|kind| (kind.code(), kind.name().to_owned())).collect();
+        let mut kinds = fields::kinds();
         kinds.push((FREE_KIND.to_owned(), page.t("correspondence-kind-free")));
         let capacities = SigningCapacity::ALL
             .iter()

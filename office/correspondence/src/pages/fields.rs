@@ -37,6 +37,13 @@ pub(super) const FIELDS: [&str; 19] = [
     "bases",
 ];
 
+/// The kinds in the decree's order, but first those that an office writes every day.
+pub(super) fn kinds() -> Vec<(String, String)> {
+    let daily = [DocumentKind::OfficialLetter, DocumentKind::Decision, DocumentKind::Plan, DocumentKind::Notice];
+    let others = DocumentKind::LISTED.into_iter().filter(|kind| !daily.contains(kind));
+    daily.iter().cloned().chain(others).map(|kind| (kind.code(), kind.name().to_owned())).collect()
+}
+
 /// The value of the kind's list that stands for a kind of one's own.
 pub(super) const FREE_KIND: &str = "other";
 

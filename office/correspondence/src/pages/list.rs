@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::edition::Basis;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -98,7 +97,7 @@ pub(super) async fn list(
         place: page.tx("correspondence-place", &facts),
         previous: if number > 1 { link(&form, number - 1) } else { String::new() },
         next: if last < count { link(&form, number + 1) } else { String::new() },
-        kinds: kinds(),
+        kinds: super::fields::kinds(),
         cited: if may_register { not_there_yet(&mut db, &folder, &page).await? } else { Vec::new() },
         may_register,
         page: page.titled("correspondence-register"),
@@ -131,9 +130,4 @@ fn escaped(text: &str) -> String {
         }
         out
     })
-}
-
-/// The kinds that a filter offers.
-fn kinds() -> Vec<(String, String)> {
-    DocumentKind::LISTED.iter().map(|kind| (kind.code(), kind.name().to_owned())).collect()
 }

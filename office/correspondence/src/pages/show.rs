@@ -17,7 +17,7 @@ use hoithi_web::{House, Page, Path, Posted, html, redirect_with_flash};
 use crate::document::{Document, DocumentCard};
 use crate::file::{answer_pdf, serve_file};
 use crate::folder::{Folder, document_in};
-use crate::operations::set_public;
+use crate::operations::{put_forward, set_public};
 use crate::paper::PaperView;
 use crate::press::{number_and_day, sheet_pdf};
 use crate::store;
@@ -53,6 +53,16 @@ impl ShowPage {
             (true, None) => "correspondence-readers-after",
             (false, _) => "correspondence-readers-staff",
         }
+    }
+
+    /// One of the buttons is the next step: to put it forward, then to record the signature.
+    fn sign_kind(&self) -> &'static str {
+        if self.may_register && self.document.put_forward_at.is_none() { "secondary" } else { "" }
+    }
+
+    /// Since when it lies with the leader.
+    fn put_forward(&self) -> Option<String> {
+        self.document.put_forward_at.map(|at| self.page.instant(at))
     }
 
     fn is_letter(&self) -> bool {
@@ -170,6 +180,19 @@ pub(super) async fn publish(
     house.acts.perform(viewer.actor(), move |act| Box::pin(set_public(act, id, public))).await?;
     let key = if public { "correspondence-published" } else { "correspondence-unpublished" };
     Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{id}"), key))
+}
+
+pub(super) async fn put_before(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["version"])?;
+    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    let version = posted.form.value("version").parse().unwrap_or(0);
+    house.acts.perform(viewer.actor(), move |act| Box::pin(put_forward(act, id, version))).await?;
+    Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-put-forward-now"))
 }
 
 /// The way here, from the register.

@@ -29,6 +29,11 @@ struct SignPage {
 }
 
 impl SignPage {
+    /// The clerk has it signed, the leader signs.
+    fn how(&self) -> String {
+        self.page.t(if self.scan_needed { "correspondence-sign-how" } else { "correspondence-sign-how-leader" })
+    }
+
     fn of(page: Page, viewer: &Viewer, folder: Folder, document: Document, form: Form) -> Self {
         let scan_needed = !viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
         let page = page.titled("correspondence-sign-off").under_register(&folder);

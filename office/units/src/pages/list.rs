@@ -10,6 +10,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, html};
 use jiff::civil::Date;
 
@@ -89,7 +90,7 @@ pub(super) async fn show(
     form.refuse(&page, &faults);
     let mut db = house.read().await?;
     let (units, total) = store::search(&mut db, &search).await?;
-    let names = store::unit_names(&mut db).await?;
+    let names = parents_on(&mut db, &units, search.day).await?;
     let levels = UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level)));
     html(&ListPage {
         levels: levels.collect(),
@@ -102,6 +103,23 @@ pub(super) async fn show(
         from: search.from,
         may_manage: viewer.may(Permission::UnitsManage, Place::HOUSE),
     })
+}
+
+/// The units above, by the names that they bore on the day: a town that has become a city keeps its
+/// code, and until then its wards were the town's.
+async fn parents_on(db: &mut Conn, units: &[Unit], day: Date) -> Result<BTreeMap<UnitId, String>, Halt> {
+    let standing = store::units_on(db, day).await?;
+    let mut names = BTreeMap::new();
+    for id in units.iter().filter_map(|unit| unit.parent) {
+        if names.contains_key(&id) {
+            continue;
+        }
+        let Some(parent) = store::unit(db, id).await? else { continue };
+        let same = |each: &&Unit| each.level == parent.level && each.code.is_some() && each.code == parent.code;
+        let then = standing.iter().find(same).filter(|_| !parent.stands_on(day));
+        names.insert(id, then.map_or_else(|| parent.name.clone(), |unit| unit.name.clone()));
+    }
+    Ok(names)
 }
 
 /// A day or a level that is none shows the list as if it were not asked, and says so.

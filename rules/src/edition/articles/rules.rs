@@ -27,7 +27,7 @@ fn contest(rules: &Rules) -> Article {
         Level::Province => "tỉnh, thành phố",
         Level::Unit => "đơn vị",
     };
-    Article::new("Hội thi")
+    let article = Article::new("Hội thi")
         .says("Tên hội thi", &rules.contest)
         .says("Cấp", level)
         .says("Kỳ thi", run(rules))
@@ -36,7 +36,11 @@ fn contest(rules: &Rules) -> Article {
         .says("Ký hiệu công văn", &agency.symbol)
         .says("Địa danh trên văn bản", &agency.place)
         .says("Gọi công trình dự thi là", &rules.term)
-        .says("Tên trong địa chỉ trang", rules.slug.as_str())
+        .says("Tên trong địa chỉ trang", rules.slug.as_str());
+    match &agency.contact {
+        Some(contact) => article.says("Liên hệ", contact),
+        None => article,
+    }
 }
 
 fn run(rules: &Rules) -> String {

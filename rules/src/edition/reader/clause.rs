@@ -98,7 +98,8 @@ impl<'a> Clause<'a> {
         self.table.iter().map(|(key, _)| key.to_owned()).collect()
     }
 
-    fn get(&self, key: &str) -> Option<&'a Item> {
+    /// The value of a key that may be there.
+    pub(super) fn get(&self, key: &str) -> Option<&'a Item> {
         self.asked(key);
         self.table.get(key).filter(|item| !item.is_none())
     }

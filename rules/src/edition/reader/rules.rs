@@ -110,8 +110,9 @@ fn agency(clause: &Clause<'_>) -> Read<Agency> {
     let name = clause.text("name");
     let symbol = clause.text("symbol");
     let place = clause.text("place");
+    let contact = clause.get("contact").map(|_| clause.text("contact")).transpose();
     clause.close();
-    Ok(Agency { name: name?, symbol: symbol?, place: place? })
+    Ok(Agency { name: name?, symbol: symbol?, place: place?, contact: contact? })
 }
 
 fn bases(clause: &Clause<'_>) -> Read<Vec<Basis>> {

@@ -115,6 +115,18 @@ fn an_opened_round_keeps_its_marking() {
 }
 
 #[test]
+fn the_agency_says_how_it_is_reached_and_a_new_number_is_an_amendment() {
+    let with =
+        |contact: &str| quang_ninh(&[("place = \"Quảng Ninh\"\n", &format!("place = \"Quảng Ninh\"\n{contact}\n"))]);
+    let agency = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
+    assert_eq!(quang_ninh(&[]).rules().agency.reached(), agency);
+    let reached = with("contact = \"điện thoại 0203 000 0001\"");
+    assert_eq!(reached.rules().agency.reached(), format!("{agency} (điện thoại 0203 000 0001)"));
+    let told = differences(&quang_ninh(&[]), &reached);
+    assert_eq!(told, ["Hội thi: thêm «Liên hệ: điện thoại 0203 000 0001»."]);
+}
+
+#[test]
 fn nobody_changes_what_is_won_once_the_winners_are_known() {
     let book = quang_ninh(&[]);
     let money = quang_ninh(&[("nhat = 25_000_000", "nhat = 30_000_000")]);

@@ -59,7 +59,7 @@ pub(super) async fn show(
     let most = shown.as_ref().and_then(|shown| shown.by_category.iter().map(|(.., count)| *count).max());
     html(&EditionPage {
         intake: intake(&edition, &page, house.clock().now()),
-        agency: edition.book.rules().agency.name.clone(),
+        agency: edition.book.rules().agency.reached(),
         most: most.unwrap_or_default().max(1),
         page: page.named(edition.title()),
         slug,

@@ -96,5 +96,5 @@ async fn agency(db: &mut Conn, found: Option<&Certificate>) -> Result<String, Ha
         Some(certificate) => hoithi_edition::edition(db, certificate.edition).await?,
         None => hoithi_edition::current(db).await?,
     };
-    Ok(edition.map(|edition| edition.book.rules().agency.name.clone()).unwrap_or_default())
+    Ok(edition.map(|edition| edition.book.rules().agency.reached()).unwrap_or_default())
 }
