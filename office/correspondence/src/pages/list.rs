@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::edition::Basis;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
