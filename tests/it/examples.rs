@@ -16,13 +16,11 @@ use hoithi_rules::entries::Share;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_rules::judging::{Criterion, Marks, OpenerRole, PanelRule, Points};
 use hoithi_rules::people::{Role, Scope};
-use hoithi_rules::screening::{Finding, Verdict, checklist};
-use hoithi_screening::{Ruling, decide as screen};
 use hoithi_testkit::{TestHouse, both};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::judged::{office, pdf, unit};
+use super::judged::{admit, office, pdf, unit};
 
 /// What each entry is given by every judge but the last, who gives the first ten points less in the
 /// first criterion: everything; five less in each criterion; nothing in the first criterion.
@@ -51,7 +49,7 @@ async fn run(house: &TestHouse, text: &str) -> (Outcome, Vec<String>) {
     }
     example.on(StageKind::Screening);
     for entry in example.entries.clone() {
-        example.admit(entry).await;
+        admit(example.house, example.secretary, entry).await;
     }
     let first = [StageKind::Preliminary, StageKind::Final].into_iter().find(|kind| example.stage(*kind).is_some());
     example.on(first.expect("a stage of judging"));
@@ -170,15 +168,6 @@ impl<'a> Example<'a> {
         let declared = rules.eligibility.declarations.iter().map(|declaration| declaration.code.clone());
         changes.push(Change::Declarations(declared.collect()));
         changes
-    }
-
-    async fn admit(&self, entry: EntryId) {
-        let kept = hoithi_entries::dossier(&mut self.house.house().read().await.unwrap(), entry).await;
-        let seen = kept.unwrap().unwrap().entry.version;
-        let finding = |item| Finding { item, verdict: Verdict::Passed, note: String::new() };
-        let findings: Vec<_> = checklist(self.edition.book.rules(), true).into_iter().map(finding).collect();
-        let ruling = hoithi_screening::Decide { entry, seen, ruling: Ruling::Admit, findings };
-        self.house.perform(self.secretary, move |act| Box::pin(screen(act, ruling.clone()))).await.unwrap();
     }
 
     async fn jury(&self) {

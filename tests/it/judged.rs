@@ -155,7 +155,7 @@ impl<'a> Judged<'a> {
         }
         self.house.set_clock(self.kind.clocks[1]);
         for entry in self.entries.clone() {
-            self.admit(entry).await;
+            admit(self.house, self.secretary, entry).await;
         }
         self.house.set_clock(self.kind.clocks[2]);
         self.jury().await;
@@ -228,18 +228,6 @@ impl<'a> Judged<'a> {
         changes.push(Change::File(part("ban-mo-ta"), pdf));
         changes.push(Change::Declarations(self.kind.declarations.iter().map(|code| part(code)).collect()));
         changes
-    }
-
-    async fn admit(&self, entry: EntryId) {
-        let mut db = self.house.house().read().await.unwrap();
-        let kept = hoithi_entries::dossier(&mut db, entry).await.unwrap().unwrap();
-        let edition = hoithi_edition::edition(&mut db, self.edition).await.unwrap().unwrap();
-        drop(db);
-        let finding = |item| Finding { item, verdict: Verdict::Passed, note: String::new() };
-        let findings = checklist(edition.book.rules(), true).into_iter().map(finding).collect();
-        let decide = Decide { entry, seen: kept.entry.version, ruling: Ruling::Admit, findings };
-        let who = self.secretary;
-        self.house.perform(who, move |act| Box::pin(hoithi_screening::decide(act, decide.clone()))).await.unwrap();
     }
 
     async fn jury(&self) {
@@ -330,4 +318,17 @@ pub(super) fn pdf(title: &str) -> Vec<u8> {
     }
     bytes.extend_from_slice(format!("trailer << /Size 3 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").as_bytes());
     bytes
+}
+
+/// Lets the secretary answer every question of the list with yes and admit the entry.
+pub(super) async fn admit(house: &TestHouse, secretary: AccountId, entry: EntryId) {
+    let mut db = house.house().read().await.unwrap();
+    let kept = hoithi_entries::dossier(&mut db, entry).await.unwrap().unwrap();
+    let edition = hoithi_edition::edition(&mut db, kept.entry.edition).await.unwrap().unwrap();
+    drop(db);
+    let blind = edition.book.marking().is_none_or(|part| part.marking.blind);
+    let finding = |item| Finding { item, verdict: Verdict::Passed, note: String::new() };
+    let findings = checklist(edition.book.rules(), blind).into_iter().map(finding).collect();
+    let decide = Decide { entry, seen: kept.entry.version, ruling: Ruling::Admit, findings };
+    house.perform(secretary, move |act| Box::pin(hoithi_screening::decide(act, decide.clone()))).await.unwrap();
 }

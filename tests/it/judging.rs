@@ -1,497 +1,36 @@
 //! A jury at work: appointed, assigned, marking blind, sealed, opened by two, and what nobody but
 //! the judge may see until then.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod contest;
+
+use std::collections::BTreeSet;
 
 use axum::http::Method;
-use hoithi_edition::{SetUp, set_up};
-use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Reach, Submit, Write, keep_pdf};
 use hoithi_journal::{Halt, lines_about, recent_lines};
-use hoithi_judging::{
-    Assign, AssignmentState, ConfirmOpening, LockSheet, NewPanel, SaveSheet, SetUpJury, StartRound, Written, assign,
-    confirm_opening, lock_sheet, own_list, results, save_sheet, seal_round, set_up_jury, start_round,
-};
-use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, books};
-use hoithi_rules::entries::Share;
-use hoithi_rules::ids::{AccountId, AssignmentId, EditionId, EntryId, RoundId, UnitId};
-use hoithi_rules::judging::{CriterionCode, Points};
+use hoithi_judging::{AssignmentState, ConfirmOpening, StartRound, confirm_opening, own_list, results, start_round};
+use hoithi_rules::ids::{AccountId, AssignmentId};
 use hoithi_rules::people::{Grant, Role, Scope};
-use hoithi_rules::screening::{Finding, Verdict, checklist};
-use hoithi_screening::{Decide, Ruling};
 use hoithi_store::params;
-use hoithi_testkit::{Answer, Browser, PASSWORD, TestHouse, both, words_on_the_page};
-use hoithi_units::{NewUnit, UnitLevel, add_unit};
+use hoithi_testkit::{PASSWORD, both, words_on_the_page};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
 use super::edition::amendment_of;
 
-const DESK: &str = "/cham";
-const PROGRESS: &str = "/ky/quang-ninh-viii/tien-do-cham";
-const OPENING: &str = "/ky/quang-ninh-viii/mo-niem-phong";
-const RESULTS: &str = "/ky/quang-ninh-viii/ket-qua-cham";
-
-/// Words that stand in the data and may reach no judge.
-const AUTHORS: [&str; 3] = ["Mạc Kim Tước", "Nghiêm Thị Hải Đường", "Âu Dương Bích Khuê"];
-const UNIT: &str = "Xí nghiệp Chim Hoàng Yến";
-const JUDGES: [(&str, &str); 4] = [
-    ("giamkhao1", "Tô Thị Giám Nhất"),
-    ("giamkhao2", "Lều Văn Giám Nhì"),
-    ("giamkhao3", "Ninh Thị Giám Ba"),
-    ("giamkhao4", "Khúc Văn Giám Tư"),
-];
-const TITLES: [&str; 3] = ["Máy sấy mực một nắng", "Phần mềm xếp ca trực", "Bẫy ruồi vàng bằng vỏ chai"];
-
-/// What every judge of these stories remarks.
-const REMARK: &str = "Ý hay, số liệu còn mỏng";
-
-/// A contest with admitted entries and people to judge them.
-pub(crate) struct Contest<'a> {
-    house: &'a TestHouse,
-    edition: EditionId,
-    unit: UnitId,
-    head: AccountId,
-    secretary: AccountId,
-    chair: AccountId,
-    judges: Vec<AccountId>,
-    entries: Vec<EntryId>,
-}
-
-/// Quảng Ninh's book with two sheets an entry, one plenary jury, one round.
-fn book() -> String {
-    let text = books::QUANG_NINH_VIII
-        .replace("panels = \"per_category\"", "panels = \"plenary\"")
-        .replace("sheets_per_entry = 3", "sheets_per_entry = 2");
-    let (before, rest) = text.split_once("[[rules.dossier]]\ncode = \"phieu-dang-ky\"").unwrap();
-    let (_, after) = rest.split_once("[[rules.dossier]]").unwrap();
-    let text = format!("{before}[[rules.dossier]]{after}");
-    let (before, rest) = text.split_once("[[marking.rounds]]\ncode = \"chung-khao\"").unwrap();
-    let (_, after) = rest.split_once("# Cơ cấu giải").unwrap();
-    format!("{before}# Cơ cấu giải{after}")
-}
-
-/// A PDF whose properties name its writer, as word processors leave them.
-pub(super) fn pdf_of(author: &str) -> Vec<u8> {
-    let mut bytes = b"%PDF-1.7\n".to_vec();
-    let mut offsets = Vec::new();
-    let info = format!("3 0 obj\n<< /Author ({author}) /Company <{}> /Title (Mo ta) >>\nendobj\n", "41".repeat(12));
-    let packet = format!(
-        "4 0 obj\n<< /Length 1 >>\nstream\n<?xpacket begin=\"\"?><dc:creator>{author}</dc:creator><?xpacket end=\"w\"?>\nendstream\nendobj\n"
-    );
-    let objects = [
-        "1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>\nendobj\n".to_owned(),
-        "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n".to_owned(),
-        info,
-        packet,
-    ];
-    for object in objects {
-        offsets.push(bytes.len());
-        bytes.extend_from_slice(object.as_bytes());
-    }
-    let start = bytes.len();
-    bytes.extend_from_slice(b"xref\n0 5\n0000000000 65535 f \n");
-    for offset in offsets {
-        bytes.extend_from_slice(format!("{offset:010} 00000 n \n").as_bytes());
-    }
-    bytes.extend_from_slice(
-        format!("trailer << /Size 5 /Root 1 0 R /Info 3 0 R >>\nstartxref\n{start}\n%%EOF\n").as_bytes(),
-    );
-    bytes
-}
-
-pub(crate) async fn contest(house: &TestHouse) -> Contest<'_> {
-    contest_by(house, book()).await
-}
-
-async fn contest_by(house: &TestHouse, text: String) -> Contest<'_> {
-    let head = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
-    let officer = house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
-    let edition = house
-        .perform(head, move |act| Box::pin(set_up(act, SetUp { text: text.clone(), parent: None, unit: None })))
-        .await
-        .unwrap();
-    let launch = hoithi_edition::Launch { edition, seen: 1, paper: None };
-    house.perform(head, move |act| Box::pin(hoithi_edition::launch(act, launch.clone()))).await.unwrap();
-    let unit = unit(house, officer).await;
-    let here = Scope::Edition(edition);
-    let secretary = house.account_for("thuky", "Đinh Thị Thư", &[(Role::ContestSecretary, here)]).await;
-    let chair = house.account_for("chutich", "Trần Văn Chủ", &[(Role::JuryChair, here)]).await;
-    house.account_for("thukyhoidong", "Hồ Thị Ký", &[(Role::JurySecretary, here)]).await;
-    house.account_for("giamsat", "Lý Văn Soát", &[(Role::Auditor, here)]).await;
-    let mut judges = Vec::new();
-    for (login, name) in JUDGES {
-        judges.push(house.account_for(login, name, &[(Role::Judge, here)]).await);
-    }
-    let mut contest = Contest { house, edition, unit, head, secretary, chair, judges, entries: Vec::new() };
-    house.set_clock("2021-03-01T09:00:00+07:00");
-    for (title, author) in TITLES.into_iter().zip(AUTHORS) {
-        let entry = contest.entry(title, author).await;
-        contest.entries.push(entry);
-    }
-    house.set_clock("2021-07-06T09:00:00+07:00");
-    for entry in contest.entries.clone() {
-        contest.admit(entry).await;
-    }
-    house.set_clock("2021-07-19T09:00:00+07:00");
-    contest
-}
-
-async fn unit(house: &TestHouse, officer: AccountId) -> UnitId {
-    let new = NewUnit {
-        name: UNIT.to_owned(),
-        kind: "xí nghiệp".to_owned(),
-        level: UnitLevel::Enterprise,
-        parent: None,
-        valid_from: None,
-        source: "Dữ liệu minh họa".to_owned(),
-    };
-    house.perform(officer, move |act| Box::pin(add_unit(act, new.clone()))).await.unwrap()
-}
-
-impl Contest<'_> {
-    async fn entry(&self, title: &str, author: &str) -> EntryId {
-        let category = CategoryCode::parse("y-duoc");
-        let begin = Begin {
-            edition: self.edition,
-            title: Some(title.parse().unwrap()),
-            category: category.clone(),
-            unit: Some(self.unit),
-            on_behalf: true,
-        };
-        let entry = self
-            .house
-            .perform(self.secretary, move |act| Box::pin(hoithi_entries::begin(act, begin.clone())))
-            .await
-            .unwrap();
-        let changes = self.changes(title, author);
-        let write = Write { entry, seen: 1, changes };
-        let seen = self
-            .house
-            .perform(self.secretary, move |act| Box::pin(hoithi_entries::write(act, write.clone())))
-            .await
-            .unwrap();
-        let submit = Submit { entry, seen, arriving: Arriving::ByHand };
-        self.house
-            .perform(self.secretary, move |act| Box::pin(hoithi_entries::submit(act, submit.clone())))
-            .await
-            .unwrap();
-        entry
-    }
-
-    fn changes(&self, title: &str, author: &str) -> Vec<Change> {
-        let part = |code: &str| PartCode::parse(code).unwrap();
-        let pdf = keep_pdf(&self.house.house().files, "mo-ta cua toi.pdf", &pdf_of("MAC KIM TUOC"), 20).unwrap();
-        let declared = ["ap-dung-trong-tinh", "chua-doat-giai", "khong-trung", "khong-gay-hai"];
-        vec![
-            Change::Solution(hoithi_entries::Solution {
-                title: Some(title.parse().unwrap()),
-                category: CategoryCode::parse("y-duoc"),
-                entrant: EntrantKind::Individual,
-                organisation: None,
-                created_on: Some(date(2019, 5, 1)),
-            }),
-            Change::Author(AuthorWords {
-                id: None,
-                name: author.parse().unwrap(),
-                born: None,
-                workplace: UNIT.to_owned(),
-                unit: Some(self.unit),
-                reach: Reach { email: String::new(), phone: "0203 000 0001".to_owned() },
-                agreed: true,
-                share: Some(Share::WHOLE),
-                representative: Some(true),
-            }),
-            Change::Text(part("tom-tat"), format!("{title}: đặt đúng chỗ, dùng được ngay, rẻ.")),
-            Change::File(part("ban-mo-ta"), pdf),
-            Change::Declarations(declared.map(part).into_iter().collect()),
-        ]
-    }
-
-    async fn admit(&self, entry: EntryId) {
-        let mut db = self.house.house().read().await.unwrap();
-        let kept = hoithi_entries::dossier(&mut db, entry).await.unwrap().unwrap();
-        let edition = hoithi_edition::edition(&mut db, self.edition).await.unwrap().unwrap();
-        drop(db);
-        let blind = edition.book.marking().is_none_or(|part| part.marking.blind);
-        let findings = checklist(edition.book.rules(), blind)
-            .into_iter()
-            .map(|item| Finding { item, verdict: Verdict::Passed, note: String::new() })
-            .collect();
-        let decide = Decide { entry, seen: kept.entry.version, ruling: Ruling::Admit, findings };
-        self.house
-            .perform(self.secretary, move |act| Box::pin(hoithi_screening::decide(act, decide.clone())))
-            .await
-            .unwrap();
-    }
-
-    async fn jury(&self) {
-        let judges = self.judges.clone();
-        self.jury_of(&judges, 0).await.unwrap();
-    }
-
-    async fn jury_of(&self, judges: &[AccountId], seen: i64) -> Result<(), Halt> {
-        let panel = NewPanel {
-            name: "Hội đồng giám khảo".to_owned(),
-            categories: BTreeSet::new(),
-            judges: judges.iter().copied().collect(),
-        };
-        let command = SetUpJury {
-            edition: self.edition,
-            decision: "18/QĐ-BTC".to_owned(),
-            decided_on: date(2021, 7, 19),
-            panels: vec![panel],
-            seen,
-            paper: None,
-        };
-        self.house.perform(self.head, move |act| Box::pin(set_up_jury(act, command.clone()))).await
-    }
-
-    async fn give_out(&self) -> Result<usize, Halt> {
-        let command = Assign { edition: self.edition, round: "so-khao".to_owned(), only: None };
-        let done = self.house.perform(self.secretary, move |act| Box::pin(assign(act, command.clone()))).await;
-        done.map(|done| done.new)
-    }
-
-    /// Judges are named and have their entries.
-    pub(crate) async fn given_out(&self) {
-        self.jury().await;
-        self.give_out().await.unwrap();
-    }
-
-    async fn start(&self) {
-        let command = StartRound { round: self.round().await, though_intake_unfinished: false };
-        self.house.perform(self.chair, move |act| Box::pin(start_round(act, command))).await.unwrap();
-    }
-
-    async fn round(&self) -> RoundId {
-        let mut db = self.house.house().read().await.unwrap();
-        hoithi_judging::current_round(&mut db, self.edition).await.unwrap().unwrap().id
-    }
-
-    /// Ready to be marked.
-    async fn marking(&self) {
-        self.jury().await;
-        assert_eq!(self.give_out().await.unwrap(), 6);
-        self.start().await;
-    }
-
-    async fn sheets_of(&self, judge: usize) -> Vec<(AssignmentId, String)> {
-        let mut db = self.house.house().read().await.unwrap();
-        let lines = own_list(&mut db, self.judges[judge]).await.unwrap();
-        lines.into_iter().map(|line| (line.id, line.title)).collect()
-    }
-
-    /// The judge who has this entry, and the handle.
-    async fn holders_of(&self, title: &str) -> Vec<(usize, AssignmentId)> {
-        let mut found = Vec::new();
-        for judge in 0..self.judges.len() {
-            let sheets = self.sheets_of(judge).await;
-            found.extend(sheets.into_iter().filter(|(_, each)| each == title).map(|(id, _)| (judge, id)));
-        }
-        found
-    }
-
-    async fn mark(&self, judge: usize, sheet: AssignmentId, marks: [i64; 3]) -> Result<i64, Halt> {
-        let command = SaveSheet { sheet, written: written(marks), seen: 0 };
-        let saved = self.house.perform(self.judges[judge], move |act| Box::pin(save_sheet(act, command.clone()))).await;
-        saved.map(|saved| saved.version)
-    }
-
-    async fn lock(&self, judge: usize, sheet: AssignmentId, seen: i64) -> Result<(), Halt> {
-        let command = LockSheet { sheet, seen };
-        self.house.perform(self.judges[judge], move |act| Box::pin(lock_sheet(act, command))).await
-    }
-
-    /// Every sheet marked and locked: the judge's place decides how generously.
-    async fn all_locked(&self) {
-        for judge in 0..self.judges.len() {
-            for (sheet, title) in self.sheets_of(judge).await {
-                let place = TITLES.iter().position(|each| *each == title).unwrap();
-                let place = i64::try_from(place).unwrap() * 100;
-                let version = self.mark(judge, sheet, [3750 - place, 2850, 2650]).await.unwrap();
-                self.lock(judge, sheet, version).await.unwrap();
-            }
-        }
-    }
-
-    async fn seal(&self) -> Result<(), Halt> {
-        let (round, who) = (self.round().await, self.chair);
-        self.house.perform(who, move |act| Box::pin(seal_round(act, round))).await
-    }
-}
-
-fn written(marks: [i64; 3]) -> Written {
-    let codes = ["tinh-moi", "kha-nang-ap-dung", "hieu-qua"];
-    let mark = |(code, points): (&str, i64)| (CriterionCode(code.to_owned()), Points::from_hundredths(points));
-    Written {
-        marks: codes.into_iter().zip(marks).map(mark).collect(),
-        comment: REMARK.to_owned(),
-        ..Written::default()
-    }
-}
-
-/// Whether a number stands there as a number, not among the letters of an id or a hash.
-fn tells(text: &str, number: &str) -> bool {
-    let inside = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '-');
-    text.match_indices(number)
-        .any(|(at, found)| !inside(text[..at].chars().next_back()) && !inside(text[at + found.len()..].chars().next()))
-}
-
-fn codes_of<T>(done: Result<T, Halt>) -> Vec<&'static str> {
-    match done {
-        Err(Halt::Refused(refused)) => refused.iter().map(|each| each.code).collect(),
-        Err(Halt::Denied(_)) => vec!["denied"],
-        Err(Halt::Fault(fault)) => panic!("{fault}"),
-        Ok(_) => vec!["done"],
-    }
-}
-
-fn marks(version: &str, given: [&str; 3]) -> Vec<(&'static str, String)> {
-    let fields = ["marks.tinh-moi", "marks.kha-nang-ap-dung", "marks.hieu-qua"];
-    let mut all: Vec<_> = fields.into_iter().zip(given.map(str::to_owned)).collect();
-    all.push(("version", version.to_owned()));
-    all
-}
-
-async fn send(browser: &Browser, path: &str, fields: &[(&str, String)]) -> Answer {
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    browser.send(path, &fields).await
-}
-
-/// Everything a visitor reaches by following links, with its address.
-async fn everything_linked_from(browser: &Browser, start: &[&str]) -> BTreeMap<String, Answer> {
-    let mut waiting: Vec<String> = start.iter().map(|path| (*path).to_owned()).collect();
-    let mut seen: BTreeMap<String, Answer> = BTreeMap::new();
-    while let Some(path) = waiting.pop() {
-        if seen.contains_key(&path) || seen.len() > 300 {
-            continue;
-        }
-        let answer = browser.get(&path).await;
-        if answer.header("content-type").starts_with("text/html") {
-            let links = answer.attributes("a[href], iframe[src], form[action]", "href");
-            let links = links.into_iter().map(|link| link.split('#').next().unwrap_or_default().to_owned());
-            waiting.extend(links.filter(|link| link.starts_with('/') && !link.starts_with("//")));
-        }
-        seen.insert(path, answer);
-    }
-    seen
-}
+use contest::{
+    AUTHORS, Contest, DESK, JUDGES, OPENING, PROGRESS, REMARK, RESULTS, TITLES, UNIT, book, codes_of, contest,
+    contest_by, everything_linked_from, marks, send, tells,
+};
+pub(crate) use contest::{contest as with_a_jury, pdf_of};
 
 both! {
     /// From the decision to the result, through the pages.
     async fn a_jury_marks_blind_and_two_persons_open(house: TestHouse) {
         let contest = contest(&house).await;
-        let head = house.signed_in("lanh.dao").await;
-        let page = head.get("/ky/quang-ninh-viii/hoi-dong").await;
-        assert!(page.says("Các tiểu ban và giám khảo sẽ hiện ở đây."), "{}", page.text());
-        let mut fields = vec![
-            ("version", "0".to_owned()),
-            ("decision", "18/QĐ-BTC".to_owned()),
-            ("decided_on", "19/7/2021".to_owned()),
-            ("panel-0-name", "Hội đồng giám khảo".to_owned()),
-        ];
-        fields.extend(contest.judges.iter().map(|judge| ("panel-0-judges", judge.to_string())));
-        let answer = send(&head, "/ky/quang-ninh-viii/hoi-dong", &fields).await;
-        assert_eq!(answer.status(), 303, "{}", answer.text());
-        assert!(head.get("/ky/quang-ninh-viii/hoi-dong").await.says("Khúc Văn Giám Tư"));
-
-        let secretary = house.signed_in("thuky").await;
-        let assigned = secretary.send("/ky/quang-ninh-viii/vong/so-khao/phan-cong", &[("all", "co")]).await;
-        assert_eq!(assigned.location(), PROGRESS, "{}", assigned.text());
-        let started = secretary.send("/ky/quang-ninh-viii/vong/so-khao/bat-dau", &[]).await;
-        assert_eq!(started.status(), 303, "{}", started.text());
-
-        let (judge, sheet) = contest.holders_of(TITLES[0]).await[0];
-        let judge = house.signed_in(JUDGES[judge].0).await;
-        let path = format!("/cham/{sheet}");
-        let page = judge.get(&path).await;
-        assert!(page.says("Máy sấy mực một nắng: đặt đúng chỗ"), "{}", page.text());
-        // Wrong marks come back all at once, at their fields, with what was typed.
-        let wrong = send(&judge, &path, &marks("0", ["41", "8,2", "tám"])).await;
-        assert_eq!(wrong.status(), 200);
-        for field in ["tinh-moi", "kha-nang-ap-dung", "hieu-qua"] {
-            assert_eq!(wrong.select(&format!("[id='marks.{field}-error']")).len(), 1, "{field}: {}", wrong.text());
-        }
-        assert_eq!(wrong.attribute("[id='marks.hieu-qua']", "value").unwrap(), "tám");
-        assert!(wrong.says("Tính mới, tính sáng tạo: 41 vượt mức tối đa 40."));
-        // The script's save answers one sentence and the next version.
-        let saved = send(&judge, &format!("{path}/luu"), &marks("0", ["37,5", "", ""])).await;
-        assert_eq!((saved.status(), saved.header("x-version")), (200, "1"), "{}", saved.text());
-        assert!(saved.text().starts_with("Đã lưu lúc "), "{}", saved.text());
-        // Another tab that still holds the empty sheet is refused; the newer sheet stands.
-        let late = send(&judge, &path, &marks("0", ["10", "10", "10"])).await;
-        assert!(late.says("Phiếu này vừa được lưu ở một cửa sổ khác") && late.says("Tính mới, tính sáng tạo: 37,5"));
-        assert_eq!(late.attribute("[id='marks.tinh-moi']", "value").unwrap(), "10");
-        assert_eq!(late.attribute("input[name=version]", "value").unwrap(), "1");
-        let late = send(&judge, &format!("{path}/luu"), &marks("0", ["10", "10", "10"])).await;
-        assert_eq!(late.status(), 422);
-        // A sheet that is not whole cannot be locked.
-        let early = judge.send(&format!("{path}/khoa"), &[("version", "1")]).await;
-        assert!(early.says("Khả năng áp dụng: chưa có điểm."), "{}", early.text());
-        let mut fields = marks("1", ["37.5", "28,5", "26"]);
-        fields.push(("next", "doc-lai".to_owned()));
-        let read_back = send(&judge, &path, &fields).await;
-        assert_eq!(read_back.location(), format!("{path}/doc-lai"), "{}", read_back.text());
-        let page = judge.get(read_back.location()).await;
-        assert!(page.says("Tổng điểm 92 / 100"), "{}", page.text());
-        let locked = judge.send(&format!("{path}/khoa"), &[("version", "2")]).await;
-        assert_eq!(locked.status(), 303, "{}", locked.text());
-        // Locked is locked, for the page, the script and a program.
-        let after = send(&judge, &path, &marks("3", ["1", "1", "1"])).await;
-        assert!(after.says("Phiếu chấm đã khóa lúc"), "{}", after.text());
-        let put = json!({ "marks": { "tinh-moi": 100 } });
-        let refused = judge.json_over(Method::PUT, &format!("/api/v1/score-sheets/{sheet}"), 3, &put).await;
-        assert_eq!(refused.status(), 422);
-        let body: Value = judge.get(&format!("/api/v1/score-sheets/{sheet}")).await.json();
-        assert_eq!((&body["state"], &body["total"]), (&json!("locked"), &json!(9200)));
-        // A program can mark by what it is given: the criteria and the parts, without the page.
-        let names: Vec<_> = body["criteria"].as_array().unwrap().iter().map(|each| each["code"].as_str().unwrap()).collect();
-        assert_eq!(body["criteria"][0]["max"], 4000, "{names:?}");
-        let file = body["parts"].as_array().unwrap().iter().find_map(|part| part["file"].as_str()).unwrap();
-        let file = judge.get(file).await;
-        assert_eq!((file.status(), file.header("content-type")), (200, "application/pdf"));
-
-        // The seal waits for every sheet.
-        let chair = house.signed_in("chutich").await;
-        let early = chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await;
-        assert!(early.says("Còn 5 phiếu chưa khóa."), "{}", early.text());
-        // Nobody is invited to what cannot be done yet.
-        let seal = "form[action='/ky/quang-ninh-viii/vong/so-khao/niem-phong']";
-        let waiting = chair.get(PROGRESS).await;
-        assert!(waiting.says("còn 5 phiếu") && waiting.select(seal).is_empty(), "{}", waiting.text());
-        assert!(chair.get(RESULTS).await.says("Kết quả chấm sẽ hiện ở đây sau khi mở niêm phong."));
-        for judge in 0..contest.judges.len() {
-            for (id, _) in contest.sheets_of(judge).await.into_iter().filter(|(id, _)| *id != sheet) {
-                let version = contest.mark(judge, id, [3000, 2000, 2050]).await.unwrap();
-                contest.lock(judge, id, version).await.unwrap();
-            }
-        }
-        assert_eq!(chair.get(PROGRESS).await.select(seal).len(), 1);
-        assert_eq!(chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await.status(), 303);
-
-        // Two persons, each with the password, one after the other.
-        house.set_clock("2021-08-16T09:00:00+07:00");
-        let wrong = chair.send(OPENING, &[("round", "so-khao"), ("password", "không nhớ")]).await;
-        assert!(wrong.says("Mật khẩu chưa đúng."), "{}", wrong.text());
-        let first = chair.send(OPENING, &[("round", "so-khao"), ("password", PASSWORD)]).await;
-        assert_eq!(first.status(), 303, "{}", first.text());
-        assert!(chair.get(RESULTS).await.says("Kết quả chấm sẽ hiện ở đây"), "one person opens nothing");
-        let again = chair.send(OPENING, &[("round", "so-khao"), ("password", PASSWORD)]).await;
-        assert!(again.says("Cần một người khác xác nhận lần thứ hai."), "{}", again.text());
-        let other = house.signed_in("thukyhoidong").await;
-        let second = other.send(OPENING, &[("round", "so-khao"), ("password", PASSWORD)]).await;
-        assert_eq!(second.status(), 303, "{}", second.text());
-
-        let table = chair.get(RESULTS).await;
-        assert!(table.says("Máy sấy mực một nắng") && table.says("81,25"), "{}", table.text());
-        let first = table.attribute("td a.govuk-link", "href").unwrap();
-        assert!(chair.get(&first).await.says("37,5"));
-        let minutes = chair.get("/ky/quang-ninh-viii/mo-niem-phong/bien-ban.pdf").await;
-        assert_eq!((minutes.status(), &minutes.bytes()[..5]), (200, b"%PDF-".as_slice()));
-        let mut db = house.house().read().await.unwrap();
-        let results = results(&mut db, contest.edition).await.unwrap().unwrap();
-        assert_eq!(results.entries.len(), 3);
-        assert!(results.entries.iter().all(|entry| entry.sheets.len() == 2 && entry.result.used.len() == 2));
+        the_jury_is_appointed_and_the_round_starts(&contest).await;
+        let sheet = a_sheet_is_written_read_back_and_locked(&contest).await;
+        the_seal_waits_for_every_sheet(&contest, sheet).await;
+        two_persons_open(&contest).await;
     }
 
     /// Nothing that a judge can fetch tells author, unit, another judge or an entry's id.
@@ -814,6 +353,132 @@ both! {
         assert_eq!(todo("chutich").await, nothing, "the second has to be another person");
         assert_eq!(todo("thukyhoidong").await, ["Xác nhận mở niêm phong"]);
     }
+}
+
+async fn the_jury_is_appointed_and_the_round_starts(contest: &Contest<'_>) {
+    let house = contest.house;
+    let head = house.signed_in("lanh.dao").await;
+    let page = head.get("/ky/quang-ninh-viii/hoi-dong").await;
+    assert!(page.says("Các tiểu ban và giám khảo sẽ hiện ở đây."), "{}", page.text());
+    let mut fields = vec![
+        ("version", "0".to_owned()),
+        ("decision", "18/QĐ-BTC".to_owned()),
+        ("decided_on", "19/7/2021".to_owned()),
+        ("panel-0-name", "Hội đồng giám khảo".to_owned()),
+    ];
+    fields.extend(contest.judges.iter().map(|judge| ("panel-0-judges", judge.to_string())));
+    let answer = send(&head, "/ky/quang-ninh-viii/hoi-dong", &fields).await;
+    assert_eq!(answer.status(), 303, "{}", answer.text());
+    assert!(head.get("/ky/quang-ninh-viii/hoi-dong").await.says("Khúc Văn Giám Tư"));
+
+    let secretary = house.signed_in("thuky").await;
+    let assigned = secretary.send("/ky/quang-ninh-viii/vong/so-khao/phan-cong", &[("all", "co")]).await;
+    assert_eq!(assigned.location(), PROGRESS, "{}", assigned.text());
+    let started = secretary.send("/ky/quang-ninh-viii/vong/so-khao/bat-dau", &[]).await;
+    assert_eq!(started.status(), 303, "{}", started.text());
+}
+
+async fn a_sheet_is_written_read_back_and_locked(contest: &Contest<'_>) -> AssignmentId {
+    let house = contest.house;
+    let (judge, sheet) = contest.holders_of(TITLES[0]).await[0];
+    let judge = house.signed_in(JUDGES[judge].0).await;
+    let path = format!("/cham/{sheet}");
+    let page = judge.get(&path).await;
+    assert!(page.says("Máy sấy mực một nắng: đặt đúng chỗ"), "{}", page.text());
+    // Wrong marks come back all at once, at their fields, with what was typed.
+    let wrong = send(&judge, &path, &marks("0", ["41", "8,2", "tám"])).await;
+    assert_eq!(wrong.status(), 200);
+    for field in ["tinh-moi", "kha-nang-ap-dung", "hieu-qua"] {
+        assert_eq!(wrong.select(&format!("[id='marks.{field}-error']")).len(), 1, "{field}: {}", wrong.text());
+    }
+    assert_eq!(wrong.attribute("[id='marks.hieu-qua']", "value").unwrap(), "tám");
+    assert!(wrong.says("Tính mới, tính sáng tạo: 41 vượt mức tối đa 40."));
+    // The script's save answers one sentence and the next version.
+    let saved = send(&judge, &format!("{path}/luu"), &marks("0", ["37,5", "", ""])).await;
+    assert_eq!((saved.status(), saved.header("x-version")), (200, "1"), "{}", saved.text());
+    assert!(saved.text().starts_with("Đã lưu lúc "), "{}", saved.text());
+    // Another tab that still holds the empty sheet is refused; the newer sheet stands.
+    let late = send(&judge, &path, &marks("0", ["10", "10", "10"])).await;
+    assert!(late.says("Phiếu này vừa được lưu ở một cửa sổ khác") && late.says("Tính mới, tính sáng tạo: 37,5"));
+    assert_eq!(late.attribute("[id='marks.tinh-moi']", "value").unwrap(), "10");
+    assert_eq!(late.attribute("input[name=version]", "value").unwrap(), "1");
+    let late = send(&judge, &format!("{path}/luu"), &marks("0", ["10", "10", "10"])).await;
+    assert_eq!(late.status(), 422);
+    // A sheet that is not whole cannot be locked.
+    let early = judge.send(&format!("{path}/khoa"), &[("version", "1")]).await;
+    assert!(early.says("Khả năng áp dụng: chưa có điểm."), "{}", early.text());
+    let mut fields = marks("1", ["37.5", "28,5", "26"]);
+    fields.push(("next", "doc-lai".to_owned()));
+    let read_back = send(&judge, &path, &fields).await;
+    assert_eq!(read_back.location(), format!("{path}/doc-lai"), "{}", read_back.text());
+    let page = judge.get(read_back.location()).await;
+    assert!(page.says("Tổng điểm 92 / 100"), "{}", page.text());
+    let locked = judge.send(&format!("{path}/khoa"), &[("version", "2")]).await;
+    assert_eq!(locked.status(), 303, "{}", locked.text());
+    // Locked is locked, for the page, the script and a program.
+    let after = send(&judge, &path, &marks("3", ["1", "1", "1"])).await;
+    assert!(after.says("Phiếu chấm đã khóa lúc"), "{}", after.text());
+    let put = json!({ "marks": { "tinh-moi": 100 } });
+    let refused = judge.json_over(Method::PUT, &format!("/api/v1/score-sheets/{sheet}"), 3, &put).await;
+    assert_eq!(refused.status(), 422);
+    let body: Value = judge.get(&format!("/api/v1/score-sheets/{sheet}")).await.json();
+    assert_eq!((&body["state"], &body["total"]), (&json!("locked"), &json!(9200)));
+    // A program can mark by what it is given: the criteria and the parts, without the page.
+    let names: Vec<_> =
+        body["criteria"].as_array().unwrap().iter().map(|each| each["code"].as_str().unwrap()).collect();
+    assert_eq!(body["criteria"][0]["max"], 4000, "{names:?}");
+    let file = body["parts"].as_array().unwrap().iter().find_map(|part| part["file"].as_str()).unwrap();
+    let file = judge.get(file).await;
+    assert_eq!((file.status(), file.header("content-type")), (200, "application/pdf"));
+    sheet
+}
+
+async fn the_seal_waits_for_every_sheet(contest: &Contest<'_>, sheet: AssignmentId) {
+    let house = contest.house;
+    let chair = house.signed_in("chutich").await;
+    let early = chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await;
+    assert!(early.says("Còn 5 phiếu chưa khóa."), "{}", early.text());
+    // Nobody is invited to what cannot be done yet.
+    let seal = "form[action='/ky/quang-ninh-viii/vong/so-khao/niem-phong']";
+    let waiting = chair.get(PROGRESS).await;
+    assert!(waiting.says("còn 5 phiếu") && waiting.select(seal).is_empty(), "{}", waiting.text());
+    assert!(chair.get(RESULTS).await.says("Kết quả chấm sẽ hiện ở đây sau khi mở niêm phong."));
+    for judge in 0..contest.judges.len() {
+        for (id, _) in contest.sheets_of(judge).await.into_iter().filter(|(id, _)| *id != sheet) {
+            let version = contest.mark(judge, id, [3000, 2000, 2050]).await.unwrap();
+            contest.lock(judge, id, version).await.unwrap();
+        }
+    }
+    assert_eq!(chair.get(PROGRESS).await.select(seal).len(), 1);
+    assert_eq!(chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await.status(), 303);
+}
+
+/// Each with the password, one after the other.
+async fn two_persons_open(contest: &Contest<'_>) {
+    let house = contest.house;
+    let chair = house.signed_in("chutich").await;
+    house.set_clock("2021-08-16T09:00:00+07:00");
+    let wrong = chair.send(OPENING, &[("round", "so-khao"), ("password", "không nhớ")]).await;
+    assert!(wrong.says("Mật khẩu chưa đúng."), "{}", wrong.text());
+    let first = chair.send(OPENING, &[("round", "so-khao"), ("password", PASSWORD)]).await;
+    assert_eq!(first.status(), 303, "{}", first.text());
+    assert!(chair.get(RESULTS).await.says("Kết quả chấm sẽ hiện ở đây"), "one person opens nothing");
+    let again = chair.send(OPENING, &[("round", "so-khao"), ("password", PASSWORD)]).await;
+    assert!(again.says("Cần một người khác xác nhận lần thứ hai."), "{}", again.text());
+    let other = house.signed_in("thukyhoidong").await;
+    let second = other.send(OPENING, &[("round", "so-khao"), ("password", PASSWORD)]).await;
+    assert_eq!(second.status(), 303, "{}", second.text());
+
+    let table = chair.get(RESULTS).await;
+    assert!(table.says("Máy sấy mực một nắng") && table.says("81,25"), "{}", table.text());
+    let first = table.attribute("td a.govuk-link", "href").unwrap();
+    assert!(chair.get(&first).await.says("37,5"));
+    let minutes = chair.get("/ky/quang-ninh-viii/mo-niem-phong/bien-ban.pdf").await;
+    assert_eq!((minutes.status(), &minutes.bytes()[..5]), (200, b"%PDF-".as_slice()));
+    let mut db = house.house().read().await.unwrap();
+    let results = results(&mut db, contest.edition).await.unwrap().unwrap();
+    assert_eq!(results.entries.len(), 3);
+    assert!(results.entries.iter().all(|entry| entry.sheets.len() == 2 && entry.result.used.len() == 2));
 }
 
 /// The two tables of marks have one reader, so that the gate cannot be walked around.

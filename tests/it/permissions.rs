@@ -111,7 +111,7 @@ both! {
     }
 
     async fn a_dossier_and_its_marks_open_for_whom_the_table_says(house: TestHouse) {
-        let contest = crate::judging::contest(&house).await;
+        let contest = crate::judging::with_a_jury(&house).await;
         contest.given_out().await;
         let mut ids = ids_in(&house, "assignments", &[("{handle}", "id"), ("{sheet}", "id"), ("{entry}", "entry_id")]).await;
         ids.extend([("{part}", "ban-mo-ta".to_owned()), ("{number}", "1".to_owned()), ("{round}", "so-khao".to_owned())]);

@@ -113,9 +113,9 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
 
 /// The name of another part that is the very same file.
 fn twin<'a>(desk: &Desk<'a>, code: &PartCode, file: &AttachedFile) -> Option<&'a str> {
-    let same = |part: &&PartContent| matches!(part, PartContent::File(other) if other.sha256 == file.sha256);
-    let others = desk.edition.book.rules().dossier.iter().filter(|part| part.code != *code);
-    others.filter(|part| desk.kept.part(&part.code).filter(same).is_some()).map(|part| part.name.as_str()).next()
+    let same = |part: &PartContent| matches!(part, PartContent::File(other) if other.sha256 == file.sha256);
+    let mut others = desk.edition.book.rules().dossier.iter().filter(|part| part.code != *code);
+    others.find(|part| desk.kept.part(&part.code).is_some_and(same)).map(|part| part.name.as_str())
 }
 
 fn declaration(desk: &Desk<'_>, code: &PartCode) -> Answer {
