@@ -82,11 +82,11 @@ fn refuse_after_closing(act: &Act, edition: &Edition, on_behalf: bool) -> Result
 /// written for its authors also by hand or by post, for which the postmark counts.
 pub(crate) fn doors_are_closed(edition: &Edition, now: Timestamp, on_behalf: bool) -> bool {
     use hoithi_rules::edition::WindowRefusal::NotOpen;
-    let book = &edition.book;
-    let closed = |arrival| matches!(book.receives(arrival), Err(refusal) if !matches!(refusal, NotOpen { .. }));
-    let postmark = book.calendar().intake_window().last_day;
-    let ways = [Arrival::Online { at: now }, Arrival::ByHand { at: now }, Arrival::ByPost { postmark, at: now }];
-    ways.into_iter().take(if on_behalf { 3 } else { 1 }).all(closed)
+    if on_behalf {
+        return edition.book.intake_is_over(now);
+    }
+    let online = edition.book.receives(Arrival::Online { at: now });
+    matches!(online, Err(refusal) if !matches!(refusal, NotOpen { .. }))
 }
 
 fn check(edition: &Edition, category: Option<&CategoryCode>) -> Result<(), Halt> {

@@ -66,7 +66,7 @@ impl AnnouncementPage {
     }
 
     fn certificates_tone(&self) -> &'static str {
-        if self.certificates >= self.named { "done" } else { "todo" }
+        if self.named > 0 && self.certificates >= self.named { "done" } else { "todo" }
     }
 }
 
