@@ -126,6 +126,17 @@ both! {
         assert_eq!(judge.status(), 403);
     }
 
+    async fn no_administrator_ends_the_own_role(house: TestHouse) {
+        house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        let keeper = house.signed_in("quantri").await;
+        let accounts = keeper.get("/quan-tri/tai-khoan").await;
+        let links = accounts.attributes("main tbody a", "href");
+        let own = accounts.select("main tbody a").iter().position(|login| login == "quantri").map(|at| &links[at]).unwrap();
+        let end = keeper.get(own).await.attribute("form[action$=ket-thuc]", "action").unwrap();
+        let refused = keeper.send(&end, &[]).await;
+        assert!(refused.status() == 422 && refused.says("vai trò quản trị của chính anh/chị"), "{}", refused.text());
+    }
+
     async fn an_ended_role_is_gone_with_the_next_click(house: TestHouse) {
         let officer = house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
         let keeper = house.signed_in("quantri").await;

@@ -58,11 +58,8 @@ fn doors(decision: &str) -> [String; 4] {
     ]
 }
 
-/// The decision is made public and the result announced.
-async fn everybody_reads(judged: &Judged<'_>, decision: &str) {
-    let officer = judged.house.signed_in("chuyenvien").await;
-    let public = officer.send(&format!("{EDITION}/van-ban/{decision}/cong-khai"), &[("public", "co")]).await;
-    assert_eq!(public.status(), 303, "{}", public.text());
+/// The result is announced, and the decision becomes public with it.
+async fn everybody_reads(judged: &Judged<'_>) {
     let command = Announce { edition: judged.edition, portal: "http://localhost".to_owned() };
     judged.house.perform(judged.head, move |act| Box::pin(announce(act, command.clone()))).await.unwrap();
 }
@@ -102,7 +99,7 @@ both! {
         proposed(&judged).await;
         house.set_clock("2021-10-05T09:00:00+07:00");
         let id = decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap().to_string();
-        everybody_reads(&judged, &id).await;
+        everybody_reads(&judged).await;
         one_text(&judged, &id).await;
         let read = officer.get(&doors(&id)[0]).await;
         // Whatever changes in the house afterwards, what was signed stays.
@@ -137,7 +134,7 @@ both! {
         let mut db = house.house().read().await.unwrap();
         let id = hoithi_awards::decision(&mut db, judged.edition).await.unwrap().unwrap().document.to_string();
         drop(db);
-        everybody_reads(&judged, &id).await;
+        everybody_reads(&judged).await;
         one_text(&judged, &id).await;
         assert_eq!(officer.get(&format!("{EDITION}/van-ban/{id}/tep")).await.bytes(), scan);
         // In the head's own right, so the head decides.
@@ -281,6 +278,12 @@ both! {
         assert!(unread.says("Kế hoạch ghi 15/10/2021; hôm nay 5/10/2021."), "{}", unread.text());
         assert!(unread.says("2 giải với tên 3 tác giả; Quyết định 25/QĐ-BTC ngày 04/10/2021"), "{}", unread.text());
         assert_eq!(anybody.get(&format!("{RESULT}.json")).await.status(), 404, "it was only read");
+        // The register cannot tell it earlier, nor hide it later.
+        let register = officer.get(&format!("{EDITION}/van-ban")).await;
+        let decision = register.attributes("main a", "href").into_iter().find(|href| href.contains("/van-ban/") && href.len() > 50).unwrap();
+        assert!(officer.get(&decision).await.select("form[action$='cong-khai']").is_empty());
+        let by_hand = officer.send(&format!("{decision}/cong-khai"), &[("public", "co")]).await;
+        assert_eq!(by_hand.status(), 422, "{}", by_hand.text());
         let announced = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
         assert_eq!(announced.location(), RESULT, "{}", announced.text());
 

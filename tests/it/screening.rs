@@ -182,7 +182,9 @@ both! {
         let sure = decide(&secretary, &desk, &[("decision", "refuse"), why]).await;
         assert!(sure.status() == 200 && sure.says("không đủ điều kiện?"), "it is read back first: {}", sure.text());
         assert_eq!(sure.select("#reasons"), [why.1]);
-        let done = decide(&secretary, &desk, &[("decision", "refuse-now"), why]).await;
+        let other = decide(&secretary, &desk, &[("decision", "refuse-now"), ("reasons", "Khác"), ("read_back", why.1)]).await;
+        assert_eq!(other.status(), 200, "other words are read back anew");
+        let done = decide(&secretary, &desk, &[("decision", "refuse-now"), why, ("read_back", why.1)]).await;
         assert_eq!(done.status(), 303);
         let own = house.signed_in("tac.gia").await.get(&at).await;
         assert!(own.says("Không được chấm") && own.says("Giải pháp đã đạt giải kỳ trước"));
@@ -201,7 +203,7 @@ both! {
         let author = house.signed_in("tac.gia").await;
         fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Viết lại")]).await;
         submitted(&author, &at).await;
-        let stale = secretary.send(&desk, &[("version", &seen), ("decision", "refuse-now"), ("reasons", "Cũ")]).await;
+        let stale = secretary.send(&desk, &[("version", &seen), ("decision", "refuse-now"), ("reasons", "Cũ"), ("read_back", "Cũ")]).await;
         assert_eq!(stale.status(), 200);
         assert!(stale.says("Hồ sơ vừa được sửa ở một cửa sổ khác."));
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
@@ -276,5 +278,7 @@ both! {
 
 /// Tries to decide on an entry that does not wait: its page offers no form any more.
 async fn decide_later(browser: &Browser, desk: &str) -> Answer {
-    browser.send(desk, &[("version", "1"), ("decision", "refuse-now"), ("reasons", "Lần nữa")]).await
+    browser
+        .send(desk, &[("version", "1"), ("decision", "refuse-now"), ("reasons", "Lần nữa"), ("read_back", "Lần nữa")])
+        .await
 }

@@ -115,3 +115,4 @@ refusal-correspondence-number-year = { $year } is not the year of a document.
 refusal-correspondence-already-acknowledged = The unit confirmed this letter already at { $at } ({ $by_name }).
 refusal-correspondence-acknowledged-before-sent = The confirmation ({ $at }) is earlier than the sending ({ $sent_at }).
 refusal-correspondence-acknowledged-in-future = { $at } has not come yet.
+refusal-correspondence-follows-announcement = This decision becomes public with the announcement of the result and cannot be shown or hidden by itself.

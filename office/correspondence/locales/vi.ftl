@@ -115,3 +115,4 @@ refusal-correspondence-number-year = Năm { $year } không phải năm của m�
 refusal-correspondence-already-acknowledged = Đơn vị đã xác nhận nhận văn bản này { $at } ({ $by_name }).
 refusal-correspondence-acknowledged-before-sent = Thời điểm xác nhận ({ $at }) sớm hơn lúc gửi ({ $sent_at }).
 refusal-correspondence-acknowledged-in-future = Thời điểm { $at } chưa đến.
+refusal-correspondence-follows-announcement = Quyết định này công khai cùng lúc với việc công bố kết quả, không công khai hay ẩn riêng được.

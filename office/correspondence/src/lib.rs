@@ -27,13 +27,15 @@ pub use api::api_doc;
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
 pub use file::{answer_pdf, serve_file, take_file, take_scan};
 pub use operations::{
-    NewDocument, Revision, Signature, beside_its_field, put_forward, register, revise, set_public, sign_off,
+    NewDocument, Revision, Signature, beside_its_field, choose_public, put_forward, register, revise, set_public,
+    sign_off,
 };
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
 pub use store::{
-    Filter, bases_of, count, document, documents_of, page_of, public_documents, put_forward_in, resting_on,
+    Filter, await_announcement, bases_of, count, document, documents_of, page_of, public_documents, put_forward_in,
+    resting_on,
 };
 pub use table::table_text;
 pub use text::{Piece, pieces};
@@ -44,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221652_correspondence_on_behalf",
     "202611222011_correspondence_print",
     "202611222127_correspondence_put_forward",
+    "202611222214_correspondence_announced",
 ];
 
 /// The texts of this room.

@@ -137,6 +137,15 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
     Ok(())
 }
 
+/// The same by hand. What the announcement makes public is no choice of the register's.
+pub async fn choose_public(act: &mut Act, document: DocumentId, public: bool) -> Result<(), Halt> {
+    if store::awaits_announcement(act.db(), document).await? {
+        let english = "this document becomes public by the announcement";
+        return Err(Halt::refused("correspondence.follows_announcement", None, english));
+    }
+    set_public(act, document, public).await
+}
+
 /// Shows a document to everybody once it is signed, or no longer.
 pub async fn set_public(act: &mut Act, document: DocumentId, public: bool) -> Result<(), Halt> {
     let mut document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;

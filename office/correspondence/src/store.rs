@@ -324,3 +324,15 @@ fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {
 fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
     StoreError::Nonsense { column: column.to_owned(), value, wanted }
 }
+
+/// From now on the announcement alone makes this document public.
+pub async fn await_announcement(db: &mut Conn, document: DocumentId) -> Result<(), StoreError> {
+    db.run("UPDATE documents SET awaits_announcement = 1 WHERE id = $1", params![document.uuid()]).await?;
+    Ok(())
+}
+
+/// Whether the announcement alone makes it public.
+pub(crate) async fn awaits_announcement(db: &mut Conn, document: DocumentId) -> Result<bool, StoreError> {
+    let row = db.maybe("SELECT awaits_announcement FROM documents WHERE id = $1", params![document.uuid()]).await?;
+    row.map_or(Ok(false), |row| row.flag("awaits_announcement"))
+}

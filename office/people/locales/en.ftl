@@ -98,6 +98,7 @@ role-about-jury-secretary = Follows the marking, opens the seal with another, wr
 role-about-judge = Marks what is assigned, without the authors' names.
 role-about-auditor = Reads the journal and sees every step, does nothing.
 
+refusal-people-own-keeping = This is your own administrator’s role: ask another administrator to end it, so that the house keeps one.
 refusal-people-own-account = This is your own account: change the password under Change password; another administrator can close it.
 refusal-people-no-administrator = Nobody who keeps the system has the login name { $login }.
 refusal-people-role-backdated = This role may open a seal, so it counts from today at the earliest. Please choose another day.

@@ -98,6 +98,7 @@ role-about-jury-secretary = Theo dõi việc chấm, cùng mở niêm phong, l�
 role-about-judge = Chấm những hồ sơ được phân công, không thấy tên tác giả.
 role-about-auditor = Đọc nhật ký và xem mọi bước, không làm gì.
 
+refusal-people-own-keeping = Đây là vai trò quản trị của chính anh/chị: nhờ quản trị viên khác kết thúc, để hệ thống không mất người quản trị.
 refusal-people-own-account = Đây là tài khoản của chính anh/chị: đổi mật khẩu ở mục Đổi mật khẩu, còn việc khóa thì nhờ quản trị viên khác.
 refusal-people-no-administrator = Không có quản trị viên nào đang giữ tên đăng nhập { $login }.
 refusal-people-role-backdated = Vai trò này được mở niêm phong nên chỉ có hiệu lực từ hôm nay trở đi. Vui lòng chọn lại ngày.

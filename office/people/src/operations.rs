@@ -99,6 +99,10 @@ async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result
 /// Ends a role with a last day.
 pub async fn end_grant(act: &mut Act, grant: GrantId, last: Date) -> Result<(), Halt> {
     permit(act, Permission::RoleGrant, Place::HOUSE).await?;
+    let actor = act.actor().account.map(AccountId::new);
+    if actor.is_some() && store::administrator_by(act.db(), grant).await? == actor {
+        return Err(Halt::refused("people.own_keeping", None, "another administrator has to end this role"));
+    }
     if !store::end_grant(act.db(), grant, last).await? {
         return Err(Halt::not_found());
     }

@@ -214,3 +214,10 @@ pub(crate) async fn end_grant(db: &mut Conn, id: GrantId, last: Date) -> Result<
     let changed = db.run("UPDATE grants SET to_day = $1 WHERE id = $2", params![last, id.uuid()]).await?;
     Ok(changed == 1)
 }
+
+/// Whom this grant makes the system's administrator, if it does.
+pub(crate) async fn administrator_by(db: &mut Conn, grant: GrantId) -> Result<Option<AccountId>, StoreError> {
+    let sql = "SELECT account_id FROM grants WHERE id = $1 AND role = $2";
+    let row = db.maybe(sql, params![grant.uuid(), Role::SystemAdministrator.code()]).await?;
+    row.map(|row| row.parsed("account_id")).transpose()
+}

@@ -35,6 +35,8 @@ pub(crate) enum DossierRefusal {
     PromotedAlready,
     #[error("only an entry that was received can be sent up")]
     NotPromotable,
+    #[error("screening has refused it already")]
+    RefusedAlready,
 }
 
 impl Refusal for DossierRefusal {
@@ -54,6 +56,7 @@ impl Refusal for DossierRefusal {
             Self::NoUpperCategory => "entries.no_upper_category",
             Self::PromotedAlready => "entries.promoted_already",
             Self::NotPromotable => "entries.not_promotable",
+            Self::RefusedAlready => "entries.refused_already",
         }
     }
 

@@ -17,7 +17,7 @@ use hoithi_web::{House, Page, Path, Posted, html, redirect_with_flash};
 use crate::document::{Document, DocumentCard};
 use crate::file::{answer_pdf, serve_file};
 use crate::folder::{Folder, document_in};
-use crate::operations::{put_forward, set_public};
+use crate::operations::{choose_public, put_forward};
 use crate::paper::PaperView;
 use crate::press::{number_and_day, sheet_pdf};
 use crate::store;
@@ -32,6 +32,7 @@ struct ShowPage {
     bases: Vec<DocumentCard>,
     resting: Vec<DocumentCard>,
     may_register: bool,
+    may_publish: bool,
     may_sign: bool,
     may_send: bool,
     addresses: Addresses,
@@ -109,11 +110,13 @@ pub(super) async fn show(
     let (folder, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
     let bases = store::bases_of(&mut db, id).await?;
     let place = folder.place_of_rights();
+    let may_register = viewer.may(Permission::DocumentRegister, place);
     html(&ShowPage {
         page: page.named(document.content.subject.clone()).under_register(&folder),
         paper: PaperView::of(&document, &bases),
         resting: store::resting_on(&mut db, id).await?,
-        may_register: viewer.may(Permission::DocumentRegister, place),
+        may_register,
+        may_publish: may_register && !store::awaits_announcement(&mut db, id).await?,
         may_sign: may_sign(&viewer, place),
         may_send: viewer.may(Permission::LetterSend, place),
         addresses: Addresses::of(&mut db, &viewer).await?,
@@ -177,7 +180,7 @@ pub(super) async fn publish(
 ) -> Result<Response, Halt> {
     posted.form.only(&["public"])?;
     let public = posted.form.checked("public", "co");
-    house.acts.perform(viewer.actor(), move |act| Box::pin(set_public(act, id, public))).await?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(choose_public(act, id, public))).await?;
     let key = if public { "correspondence-published" } else { "correspondence-unpublished" };
     Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{id}"), key))
 }

@@ -1,7 +1,8 @@
 //! The leader has decided: number, day and signature are read off the signed decision.
 
 use hoithi_correspondence::{
-    Content, KeptFile, NewDocument, Print, Signature, beside_its_field, print_signed, register, sign_off,
+    Content, KeptFile, NewDocument, Print, Signature, await_announcement, beside_its_field, print_signed, register,
+    sign_off,
 };
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
@@ -147,6 +148,7 @@ async fn into_register(
     let (number, date) = (command.decision.number.clone(), command.decision.date);
     let signature = Signature { number, date, file: command.file.clone(), print: command.print.clone() };
     sign_off(act, document, 1, signature).await?;
+    await_announcement(act.db(), document).await?;
     Ok(document)
 }
 

@@ -6,6 +6,7 @@ use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 
 use super::{load_for, save};
+use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
 
 /// A withdrawal.
@@ -20,6 +21,9 @@ pub struct Withdraw {
 /// Takes the entry back for its authors. It stays in the register with its number and its reason.
 pub async fn withdraw(act: &mut Act, command: Withdraw) -> Result<(), Halt> {
     let (mut kept, _) = load_for(act, command.entry, Permission::EntryWithdraw).await?;
+    if kept.standing == Standing::Refused {
+        return Err(DossierRefusal::RefusedAlready).or_refuse();
+    }
     let read = kept.entry.version;
     let number = kept.number().map(ToString::to_string);
     kept.entry = kept.entry.withdraw(&command.reason, act.now()).or_refuse()?;

@@ -86,6 +86,11 @@ impl DeskPage {
         })
     }
 
+    /// What stands in the box, so that nothing else is recorded in its place.
+    fn read_back(&self) -> String {
+        self.sure_of.join("\n")
+    }
+
     fn number(&self) -> String {
         self.kept.receipt().map(|receipt| receipt.number.to_string()).unwrap_or_default()
     }
@@ -189,8 +194,9 @@ pub(super) async fn send(
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
     let asked = command(id, &form, &desk.questions);
-    if let (Ok(Decide { ruling: Ruling::Refuse { reasons }, .. }), "refuse") = (&asked, form.value("decision"))
+    if let Ok(Decide { ruling: Ruling::Refuse { reasons }, .. }) = &asked
         && !reasons.is_empty()
+        && !(form.value("decision") == "refuse-now" && form.value("read_back") == reasons.join("\n"))
     {
         (desk.sure_of, desk.form) = (reasons.clone(), form);
         return html(&desk);
@@ -223,7 +229,7 @@ pub(super) async fn send(
 fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
     let fields: Vec<String> =
         questions.iter().flat_map(|question| [field(&question.code), note_field(&question.code)]).collect();
-    let mut known = vec!["version", "decision", "reasons", "until"];
+    let mut known = vec!["version", "decision", "reasons", "until", "read_back"];
     known.extend(fields.iter().map(String::as_str));
     form.only(&known)
 }
