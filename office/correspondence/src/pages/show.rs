@@ -32,7 +32,8 @@ struct ShowPage {
     bases: Vec<DocumentCard>,
     resting: Vec<DocumentCard>,
     may_register: bool,
-    may_publish: bool,
+    /// Whether it is public, for whoever may change that by hand.
+    publicity: Option<bool>,
     may_sign: bool,
     may_send: bool,
     addresses: Addresses,
@@ -111,12 +112,13 @@ pub(super) async fn show(
     let bases = store::bases_of(&mut db, id).await?;
     let place = folder.place_of_rights();
     let may_register = viewer.may(Permission::DocumentRegister, place);
+    let by_hand = may_register && !store::awaits_announcement(&mut db, id).await?;
     html(&ShowPage {
         page: page.named(document.content.subject.clone()).under_register(&folder),
         paper: PaperView::of(&document, &bases),
         resting: store::resting_on(&mut db, id).await?,
         may_register,
-        may_publish: may_register && !store::awaits_announcement(&mut db, id).await?,
+        publicity: by_hand.then_some(document.content.public),
         may_sign: may_sign(&viewer, place),
         may_send: viewer.may(Permission::LetterSend, place),
         addresses: Addresses::of(&mut db, &viewer).await?,
