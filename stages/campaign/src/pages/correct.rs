@@ -58,10 +58,12 @@ impl CorrectPage {
 
     /// The form whose fields were refused shows them; the others show what stands.
     fn form_of(&self, line: &DutyLine) -> Form {
-        if self.form.value("duty") == line.duty.code() {
-            return self.form.clone();
+        let theirs = self.form.value("duty") == line.duty.code();
+        let form = if theirs { self.form.clone() } else { Form::new() };
+        if theirs && self.form.value("what") == "due" {
+            return form;
         }
-        Form::new().with("due", line.due.map(|due| self.page.day(due)).unwrap_or_default())
+        form.with("due", line.due.map(|due| self.page.day(due)).unwrap_or_default())
     }
 }
 
@@ -163,6 +165,7 @@ fn command(document: DocumentId, form: &Form) -> Result<Correction, Halt> {
     if form.value("what") == "off" {
         return Ok(Correction::Off(CallOff { document, duty, reason: form.raw("reason").to_owned() }));
     }
-    let due = form.given("due").map(|text| parse_day(text).ok_or(CampaignRefusal::DueDay)).transpose().or_refuse()?;
-    Ok(Correction::Due(ChangeDue { document, duty, due }))
+    // An empty field is a slip: it takes no day away from thirteen units.
+    let due = form.given("due").and_then(parse_day).ok_or(CampaignRefusal::DueDay).or_refuse()?;
+    Ok(Correction::Due(ChangeDue { document, duty, due: Some(due) }))
 }
