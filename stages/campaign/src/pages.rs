@@ -13,9 +13,11 @@ mod task;
 mod unit;
 mod words;
 
+use hoithi_correspondence::{Document, document};
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, needs};
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::Routes;
@@ -87,6 +89,19 @@ fn programs() -> Routes {
         .post("/api/v1/tasks/{task}/answer", needs(Permission::TaskComplete), api::answer)
         .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
         .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
+}
+
+/// A letter of that edition, for somebody who may do that in it.
+async fn letter_for(
+    db: &mut Conn,
+    viewer: &Viewer,
+    slug: &str,
+    id: DocumentId,
+    permission: Permission,
+) -> Result<(Edition, Document), Halt> {
+    let edition = edition_for(db, viewer, slug, permission).await?;
+    let document = document(db, id).await?.filter(|document| document.edition == edition.id);
+    Ok((edition, document.ok_or_else(Halt::not_found)?))
 }
 
 /// The edition of that name, for somebody who may do that in it.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, document};
+use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
@@ -15,7 +15,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
-use super::edition_for;
+use super::letter_for;
 use super::send::under_letter;
 use crate::letter::Duty;
 use crate::operations::{CallOff, ChangeDue, call_off, change_due};
@@ -106,12 +106,6 @@ async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<O
     }))
 }
 
-async fn letter(db: &mut Conn, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Edition, Document), Halt> {
-    let edition = edition_for(db, viewer, slug, Permission::LetterSend).await?;
-    let document = document(db, id).await?.filter(|document| document.edition == edition.id);
-    Ok((edition, document.ok_or_else(Halt::not_found)?))
-}
-
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
@@ -119,7 +113,7 @@ pub(super) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     html(&CorrectPage::load(&mut db, page, &edition, document, Form::new()).await?)
 }
 
@@ -132,7 +126,7 @@ pub(super) async fn correct(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["duty", "due", "reason", "what"])?;
-    let (edition, document) = letter(&mut house.read().await?, &viewer, &slug, id).await?;
+    let (edition, document) = letter_for(&mut house.read().await?, &viewer, &slug, id, Permission::LetterSend).await?;
     let corrected = match command(id, &form) {
         Ok(Correction::Off(command)) => house
             .acts

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, document};
+use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Account, OrRefuse, Viewer};
@@ -13,7 +13,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
-use super::edition_for;
+use super::letter_for;
 use super::send::UnderKey;
 use crate::letter::MailWords;
 use crate::operations::{Remind, remind as write_to_them};
@@ -84,18 +84,6 @@ impl RemindPage {
     }
 }
 
-async fn letter(
-    db: &mut Conn,
-    viewer: &Viewer,
-    slug: &str,
-    id: DocumentId,
-    permission: Permission,
-) -> Result<(Edition, Document), Halt> {
-    let edition = edition_for(db, viewer, slug, permission).await?;
-    let document = document(db, id).await?.filter(|document| document.edition == edition.id);
-    Ok((edition, document.ok_or_else(Halt::not_found)?))
-}
-
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
@@ -103,7 +91,7 @@ pub(super) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (edition, document) = letter(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
     html(&RemindPage::load(&mut db, page, &viewer, (&edition, document), Form::new()).await?)
 }
 
@@ -117,7 +105,7 @@ pub(super) async fn remind(
     let mut form = posted.form;
     form.only(&["about"])?;
     let mut db = house.read().await?;
-    let (edition, document) = letter(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     drop(db);
     let about = About::from_code(form.value("about")).ok_or(CampaignRefusal::NothingOpen).or_refuse();
     let written = match about {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, document};
+use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -18,7 +18,7 @@ use hoithi_units::{Unit, UnitLevel, units_of_level};
 use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
-use super::edition_for;
+use super::letter_for;
 use super::read_back::ReadBack;
 use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
 use crate::operations::{may_go_out, send_letter};
@@ -118,7 +118,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let asked = asked.only(&["level", "on", "units"])?;
     let mut db = house.read().await?;
-    let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
     let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
     let form = prefilled(&house, &edition, &document, &page, viewer.today).with("level", level).with("on", on);
@@ -157,12 +157,6 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
     form
 }
 
-async fn letter(db: &mut Conn, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Edition, Document), Halt> {
-    let edition = edition_for(db, viewer, slug, Permission::LetterSend).await?;
-    let document = document(db, id).await?.filter(|document| document.edition == edition.id);
-    Ok((edition, document.ok_or_else(Halt::not_found)?))
-}
-
 /// First the letter is read back with everything it asks of whom; it goes out from there.
 pub(super) async fn send(
     State(house): State<House>,
@@ -174,7 +168,7 @@ pub(super) async fn send(
     let mut form = posted.form;
     form.only(&known_fields().iter().map(String::as_str).collect::<Vec<_>>())?;
     let mut db = house.read().await?;
-    let (edition, document) = letter(&mut db, &viewer, &slug, id).await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     if form.value("step") == "change" {
         return html(&SendPage::load(&mut db, page, &edition, document, form).await?);
     }
