@@ -2,9 +2,9 @@
 
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
-use sqlx::{Arguments, AssertSqlSafe, Postgres, SqlSafeStr, Sqlite, Transaction};
+use sqlx::{Arguments, AssertSqlSafe, Executor, Postgres, SqlSafeStr, SqlStr, Transaction};
 
+use crate::embedded::Lent;
 use crate::value::AnyRow;
 use crate::{Row, StoreError, Value};
 
@@ -13,69 +13,49 @@ use crate::{Row, StoreError, Value};
 pub struct Conn(pub(crate) Inner);
 
 pub(crate) enum Inner {
-    SqliteTx(Transaction<'static, Sqlite>),
-    SqliteRead(PoolConnection<Sqlite>),
+    Embedded(Lent),
     PostgresTx(Transaction<'static, Postgres>),
     PostgresRead(PoolConnection<Postgres>),
 }
 
-/// Runs one sqlx method on whichever connection this is and wraps its answer.
-macro_rules! on_either {
-    ($conn:expr, $sql:expr, $params:expr, $method:ident, $wrap:ident) => {
-        match &mut $conn.0 {
-            Inner::SqliteTx(tx) => {
-                $wrap!(Sqlite, sqlx::query_with($sql, sqlite_arguments($params)?).$method(&mut **tx).await?)
-            }
-            Inner::SqliteRead(read) => {
-                $wrap!(Sqlite, sqlx::query_with($sql, sqlite_arguments($params)?).$method(&mut **read).await?)
-            }
-            Inner::PostgresTx(tx) => {
-                $wrap!(Postgres, sqlx::query_with($sql, postgres_arguments($params)?).$method(&mut **tx).await?)
-            }
-            Inner::PostgresRead(read) => {
-                $wrap!(Postgres, sqlx::query_with($sql, postgres_arguments($params)?).$method(&mut **read).await?)
-            }
-        }
-    };
-}
-
-macro_rules! all_rows {
-    ($engine:ident, $rows:expr) => {
-        Ok($rows.into_iter().map(|row| Row(AnyRow::$engine(row))).collect())
-    };
-}
-
-macro_rules! maybe_row {
-    ($engine:ident, $row:expr) => {
-        Ok($row.map(|row| Row(AnyRow::$engine(row))))
-    };
-}
-
-macro_rules! affected {
-    ($engine:ident, $done:expr) => {
-        Ok($done.rows_affected())
+/// Runs one sqlx method on whichever connection to a server this is.
+macro_rules! on_server {
+    ($sql:expr, $params:expr, $method:ident, $tx:expr) => {
+        sqlx::query_with($sql, postgres_arguments($params)?).$method(&mut **$tx).await?
     };
 }
 
 impl Conn {
     /// Every row of the answer.
     pub async fn all(&mut self, sql: &'static str, params: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        on_either!(self, sql, params, fetch_all, all_rows)
+        let rows = match &mut self.0 {
+            Inner::Embedded(lent) => {
+                return Ok(lent.all(sql, params)?.into_iter().map(AnyRow::Embedded).map(Row).collect());
+            }
+            Inner::PostgresTx(tx) => on_server!(sql, params, fetch_all, tx),
+            Inner::PostgresRead(read) => on_server!(sql, params, fetch_all, read),
+        };
+        Ok(rows.into_iter().map(AnyRow::Postgres).map(Row).collect())
     }
 
     /// The first row, if any.
     pub async fn maybe(&mut self, sql: &'static str, params: Vec<Value>) -> Result<Option<Row>, StoreError> {
-        on_either!(self, sql, params, fetch_optional, maybe_row)
+        let row = match &mut self.0 {
+            Inner::Embedded(lent) => return Ok(lent.maybe(sql, params)?.map(AnyRow::Embedded).map(Row)),
+            Inner::PostgresTx(tx) => on_server!(sql, params, fetch_optional, tx),
+            Inner::PostgresRead(read) => on_server!(sql, params, fetch_optional, read),
+        };
+        Ok(row.map(AnyRow::Postgres).map(Row))
     }
 
     /// Exactly one row; none is an error of the program.
     pub async fn one(&mut self, sql: &'static str, params: Vec<Value>) -> Result<Row, StoreError> {
-        self.maybe(sql, params).await?.ok_or(StoreError::Engine(sqlx::Error::RowNotFound))
+        self.maybe(sql, params).await?.ok_or(StoreError::NoRow)
     }
 
     /// Changes rows and says how many.
     pub async fn run(&mut self, sql: &'static str, params: Vec<Value>) -> Result<u64, StoreError> {
-        on_either!(self, sql, params, execute, affected)
+        self.change(sql.into_sql_str(), params).await
     }
 
     /// Many rows in few statements: every statement costs a hand-over between threads.
@@ -90,35 +70,47 @@ impl Conn {
             let batch: Vec<_> = rows.by_ref().take(rows_a_time).collect();
             let sql = format!("{insert} VALUES {}", placeholders(batch.len(), width));
             let params = batch.into_iter().flatten().collect();
-            self.run_text(sql, params).await?;
+            self.change(AssertSqlSafe(sql).into_sql_str(), params).await?;
         }
         Ok(())
     }
 
-    /// Only for texts put together from our own constants.
-    async fn run_text(&mut self, sql: String, params: Vec<Value>) -> Result<u64, StoreError> {
-        let sql = AssertSqlSafe(sql).into_sql_str();
-        on_either!(self, sql, params, execute, affected)
+    async fn change(&mut self, sql: SqlStr, params: Vec<Value>) -> Result<u64, StoreError> {
+        Ok(match &mut self.0 {
+            Inner::Embedded(lent) => return lent.run(sql.as_str(), params),
+            Inner::PostgresTx(tx) => on_server!(sql, params, execute, tx),
+            Inner::PostgresRead(read) => on_server!(sql, params, execute, read),
+        }
+        .rows_affected())
     }
 
-    /// Makes the transaction's changes last. On a plain read it does nothing.
+    /// The statements of a migration.
+    pub(crate) async fn batch(&mut self, sql: String) -> Result<(), StoreError> {
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        match &mut self.0 {
+            Inner::Embedded(lent) => return lent.batch(sql.as_str()),
+            Inner::PostgresTx(tx) => tx.execute(sqlx::raw_sql(sql)).await?,
+            Inner::PostgresRead(read) => read.execute(sqlx::raw_sql(sql)).await?,
+        };
+        Ok(())
+    }
+
+    /// Makes the transaction's changes last. Only what was begun is committed.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self.0 {
-            Inner::SqliteTx(tx) => tx.commit().await?,
-            Inner::PostgresTx(tx) => tx.commit().await?,
-            Inner::SqliteRead(_) | Inner::PostgresRead(_) => {}
+            Inner::Embedded(lent) => lent.commit(),
+            Inner::PostgresTx(tx) => Ok(tx.commit().await?),
+            Inner::PostgresRead(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// Drops the transaction's changes.
     pub async fn roll_back(self) -> Result<(), StoreError> {
         match self.0 {
-            Inner::SqliteTx(tx) => tx.rollback().await?,
-            Inner::PostgresTx(tx) => tx.rollback().await?,
-            Inner::SqliteRead(_) | Inner::PostgresRead(_) => {}
+            Inner::PostgresTx(tx) => Ok(tx.rollback().await?),
+            // Undone by going back.
+            Inner::Embedded(_) | Inner::PostgresRead(_) => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -128,19 +120,6 @@ fn placeholders(rows: usize, width: usize) -> String {
         format!("({})", marks.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
-}
-
-fn sqlite_arguments(params: Vec<Value>) -> Result<SqliteArguments, StoreError> {
-    let mut arguments = SqliteArguments::default();
-    for param in params {
-        match param {
-            Value::Int(value) => arguments.add(value),
-            Value::Text(value) => arguments.add(value),
-            Value::Bytes(value) => arguments.add(value),
-        }
-        .map_err(sqlx::Error::Encode)?;
-    }
-    Ok(arguments)
 }
 
 fn postgres_arguments(params: Vec<Value>) -> Result<PgArguments, StoreError> {

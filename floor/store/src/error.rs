@@ -1,16 +1,45 @@
 //! What can go wrong between a statement and its rows.
 
+use std::fmt;
+
+use rusqlite::ffi;
 use thiserror::Error;
 
 /// A statement failed, or a row does not hold what its table promises.
-#[derive(Debug, Error)]
+#[derive(Error)]
 pub enum StoreError {
     /// The engine or the way to it.
     #[error("database: {0}")]
     Engine(#[from] sqlx::Error),
-    /// A migration failed, or the database was written by a newer program.
-    #[error("migration: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The embedded engine.
+    #[error("database: {0}")]
+    Embedded(#[from] rusqlite::Error),
+    /// The database is being closed.
+    #[error("the database is closed")]
+    Closed,
+    /// An answer that must have a row has none.
+    #[error("the answer has no row")]
+    NoRow,
+    /// A statement names a parameter that was not given.
+    #[error("a placeholder of the statement has no parameter")]
+    Placeholder,
+    /// An answer has no such column.
+    #[error("the answer has no column {0}")]
+    Column(String),
+    /// A column holds another kind of value than its table promises, or no text in UTF-8.
+    #[error("a column holds another kind of value than its table promises")]
+    Encoding,
+    /// A change of the tables failed.
+    #[error("migration {name}: {fault}")]
+    Migration {
+        /// Which one.
+        name: &'static str,
+        /// Why.
+        fault: Box<StoreError>,
+    },
+    /// The tables were changed by a program that is newer than this one, or by hand.
+    #[error("migration {0} of this database is not one of this program's: it was written by a newer one")]
+    WrittenByAnother(String),
     /// Another process holds the migration lock.
     #[error("another process has been migrating this database since {since}; try again later")]
     MigrationLocked {
@@ -20,7 +49,7 @@ pub enum StoreError {
     /// The address of the database is not one of ours.
     #[error("{0:?} is neither sqlite:PATH nor postgres://…")]
     Address(String),
-    /// A column holds what its type cannot be. What it holds may be somebody's name: no log says it.
+    /// A column holds what its type cannot be.
     #[error("column {column} holds what is no {wanted}")]
     Nonsense {
         /// The column.
@@ -32,24 +61,44 @@ pub enum StoreError {
     },
 }
 
+/// What a column holds may be somebody's name: no log says it, not even in full.
+impl fmt::Debug for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl StoreError {
     /// Two transactions met; running the act again may succeed.
     pub fn is_serialization_failure(&self) -> bool {
-        matches!(self.code().as_deref(), Some("40001" | "40P01" | "5" | "517"))
+        match self {
+            Self::Engine(sqlx::Error::Database(error)) => {
+                matches!(error.code().as_deref(), Some("40001" | "40P01"))
+            }
+            Self::Embedded(error) => {
+                let busy = [ffi::SQLITE_BUSY, ffi::SQLITE_BUSY_SNAPSHOT];
+                extended_code(error).is_some_and(|code| busy.contains(&code))
+            }
+            _ => false,
+        }
     }
 
     /// A row with that key is there already.
     pub fn is_unique_violation(&self) -> bool {
         match self {
             Self::Engine(sqlx::Error::Database(error)) => error.is_unique_violation(),
+            Self::Embedded(error) => {
+                let taken = [ffi::SQLITE_CONSTRAINT_UNIQUE, ffi::SQLITE_CONSTRAINT_PRIMARYKEY];
+                extended_code(error).is_some_and(|code| taken.contains(&code))
+            }
             _ => false,
         }
     }
+}
 
-    fn code(&self) -> Option<String> {
-        match self {
-            Self::Engine(sqlx::Error::Database(error)) => error.code().map(Into::into),
-            _ => None,
-        }
+fn extended_code(error: &rusqlite::Error) -> Option<i32> {
+    match error {
+        rusqlite::Error::SqliteFailure(error, _) => Some(error.extended_code),
+        _ => None,
     }
 }

@@ -9,6 +9,7 @@
 
 mod connection;
 mod dialect;
+mod embedded;
 mod error;
 mod migration;
 mod pool;

@@ -1,9 +1,13 @@
 //! A change of the tables, owned by one room and named by time, room and change.
 
-use sqlx::migrate::{Migration as SqlxMigration, MigrationType};
-use sqlx::{AssertSqlSafe, SqlSafeStr};
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use crate::dialect::Dialect;
+use crate::{Store, StoreError, params};
 
 /// One file of SQL that runs on both engines.
 ///
@@ -18,11 +22,49 @@ pub struct Migration {
 }
 
 impl Migration {
-    pub(crate) fn for_dialect(&self, dialect: Dialect) -> SqlxMigration {
-        let (time, what) = self.name.split_once('_').unwrap_or((self.name, ""));
-        let sql = AssertSqlSafe(self.sql.replace("BYTES", dialect.bytes())).into_sql_str();
-        SqlxMigration::new(time.parse().unwrap_or(0), what.into(), MigrationType::Simple, sql, false)
+    fn for_dialect(&self, dialect: Dialect) -> String {
+        self.sql.replace("BYTES", dialect.bytes())
     }
+
+    fn hash(&self) -> String {
+        STANDARD.encode(Sha256::digest(self.sql))
+    }
+}
+
+/// Runs what has not been run yet, each in a transaction of its own.
+pub(crate) async fn run(store: &Store, migrations: &[Migration], now: i64) -> Result<(), StoreError> {
+    let done = done(store).await?;
+    let ours: BTreeMap<_, _> = migrations.iter().map(|each| (each.name, each.hash())).collect();
+    if let Some((name, _)) = done.iter().find(|(name, hash)| ours.get(name.as_str()) != Some(*hash)) {
+        return Err(StoreError::WrittenByAnother(name.clone()));
+    }
+    for (name, hash) in ours.iter().filter(|(name, _)| !done.contains_key(**name)) {
+        let migration = migrations.iter().find(|each| each.name == *name);
+        let Some(migration) = migration else { continue };
+        let run = run_one(store, migration, hash, now).await;
+        run.map_err(|fault| StoreError::Migration { name: migration.name, fault: Box::new(fault) })?;
+    }
+    Ok(())
+}
+
+async fn run_one(store: &Store, migration: &Migration, hash: &str, now: i64) -> Result<(), StoreError> {
+    let mut conn = store.begin().await?;
+    conn.batch(migration.for_dialect(store.dialect())).await?;
+    conn.run("INSERT INTO migrations (name, hash, at) VALUES ($1, $2, $3)", params![migration.name, hash, now]).await?;
+    conn.commit().await
+}
+
+/// What was run already, with the hash of its text.
+async fn done(store: &Store) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut conn = store.begin().await?;
+    conn.run(
+        "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, hash TEXT NOT NULL, at BIGINT NOT NULL)",
+        params![],
+    )
+    .await?;
+    let rows = conn.all("SELECT name, hash FROM migrations", params![]).await?;
+    conn.commit().await?;
+    rows.iter().map(|row| Ok((row.text("name")?, row.text("hash")?))).collect()
 }
 
 /// The migrations of a room, from the files beside it.

@@ -1,17 +1,13 @@
 //! Opening a database, migrating it, and handing out connections.
 
-use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
 
-use sqlx::migrate::Migrator;
+use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
 
 use crate::connection::Inner;
 use crate::dialect::Dialect;
-use crate::{Conn, Migration, StoreError, params};
+use crate::{Conn, Migration, StoreError, embedded, migration, params};
 
 /// A database, cheap to clone.
 #[derive(Clone)]
@@ -20,9 +16,9 @@ pub struct Store(Pools);
 #[derive(Clone)]
 enum Pools {
     /// One writer, so that acts queue in order instead of failing; readers beside it.
-    Sqlite {
-        write: SqlitePool,
-        read: SqlitePool,
+    Embedded {
+        write: embedded::Pool,
+        read: embedded::Pool,
     },
     Postgres(PgPool),
 }
@@ -35,7 +31,8 @@ impl Store {
     /// Opens `sqlite:PATH` (made if it is not there) or `postgres://…`.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         if let Some(path) = address.strip_prefix("sqlite:") {
-            return Self::open_sqlite(path).await;
+            let (write, read) = (embedded::Pool::open(path, 1)?, embedded::Pool::open(path, READERS)?);
+            return Ok(Self(Pools::Embedded { write, read }));
         }
         if address.starts_with("postgres://") || address.starts_with("postgresql://") {
             let options = PgConnectOptions::from_str(address)?;
@@ -49,7 +46,8 @@ impl Store {
     /// even beside the file.
     pub async fn look(address: &str) -> Result<Self, StoreError> {
         if let Some(path) = address.strip_prefix("sqlite:") {
-            return Self::look_sqlite(path).await;
+            let pool = embedded::Pool::look(path, READERS)?;
+            return Ok(Self(Pools::Embedded { write: pool.clone(), read: pool }));
         }
         let options = PgConnectOptions::from_str(address).map_err(|_| StoreError::Address(address.to_owned()))?;
         let options = options.options([("default_transaction_read_only", "on")]);
@@ -57,60 +55,12 @@ impl Store {
         Ok(Self(Pools::Postgres(pool)))
     }
 
-    /// A program that serves keeps a log beside the file, and then the file alone is not the
-    /// database. Without a log nobody has it open, and `immutable` spares making one.
-    async fn look_sqlite(path: &str) -> Result<Self, StoreError> {
-        let open_elsewhere = Path::new(&format!("{path}-wal")).exists();
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .read_only(true)
-            .immutable(!open_elsewhere)
-            .busy_timeout(Duration::from_secs(20));
-        let pool = SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await?;
-        Ok(Self(Pools::Sqlite { write: pool.clone(), read: pool }))
-    }
-
-    /// WAL with FULL: a power cut after an acknowledged act loses nothing. NORMAL lost
-    /// hundreds of acknowledged commits in the same trial.
-    async fn open_sqlite(path: &str) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(20));
-        let pool = |most: u32| {
-            SqlitePoolOptions::new()
-                .max_connections(most)
-                .idle_timeout(None)
-                .max_lifetime(None)
-                .test_before_acquire(false)
-        };
-        let write = pool(1).connect_with(options.clone()).await?;
-        let read = pool(READERS).connect_with(options).await?;
-        Ok(Self(Pools::Sqlite { write, read }))
-    }
-
     /// Brings the tables up to date. Refuses a database that a newer program has written.
     pub async fn migrate(&self, migrations: &[Migration], now: i64) -> Result<(), StoreError> {
         self.take_migration_lock(now).await?;
-        let done = self.run_migrations(migrations).await;
+        let done = migration::run(self, migrations, now).await;
         self.release_migration_lock().await?;
         done
-    }
-
-    async fn run_migrations(&self, migrations: &[Migration]) -> Result<(), StoreError> {
-        let dialect = self.dialect();
-        let mut migrator = Migrator::with_migrations(migrations.iter().map(|each| each.for_dialect(dialect)).collect());
-        // Advisory locks are missing on some engines that speak PostgreSQL's protocol; the lock
-        // row above serves all.
-        migrator.set_locking(false);
-        match &self.0 {
-            Pools::Sqlite { write, .. } => migrator.run(write).await?,
-            Pools::Postgres(pool) => migrator.run(pool).await?,
-        }
-        Ok(())
     }
 
     async fn take_migration_lock(&self, now: i64) -> Result<(), StoreError> {
@@ -140,7 +90,7 @@ impl Store {
     /// Begins a transaction: the one writer on SQLite, serializable on PostgreSQL.
     pub async fn begin(&self) -> Result<Conn, StoreError> {
         Ok(Conn(match &self.0 {
-            Pools::Sqlite { write, .. } => Inner::SqliteTx(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Embedded { write, .. } => Inner::Embedded(write.begin().await?),
             Pools::Postgres(pool) => Inner::PostgresTx(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),
         }))
     }
@@ -148,20 +98,20 @@ impl Store {
     /// A connection for a page that only reads.
     pub async fn read(&self) -> Result<Conn, StoreError> {
         Ok(Conn(match &self.0 {
-            Pools::Sqlite { read, .. } => Inner::SqliteRead(read.acquire().await?),
+            Pools::Embedded { read, .. } => Inner::Embedded(read.lend().await?),
             Pools::Postgres(pool) => Inner::PostgresRead(pool.acquire().await?),
         }))
     }
 
     /// Whether it is the embedded engine.
     pub fn is_embedded(&self) -> bool {
-        matches!(self.0, Pools::Sqlite { .. })
+        matches!(self.0, Pools::Embedded { .. })
     }
 
     /// Closes every connection; on SQLite the log is folded into the file.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite { write, read } => {
+            Pools::Embedded { write, read } => {
                 read.close().await;
                 write.close().await;
             }
@@ -169,7 +119,7 @@ impl Store {
         }
     }
 
-    fn dialect(&self) -> Dialect {
+    pub(crate) fn dialect(&self) -> Dialect {
         if self.is_embedded() { Dialect::Sqlite } else { Dialect::Postgres }
     }
 }

@@ -5,12 +5,11 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use sqlx::Row as _;
 use sqlx::postgres::PgRow;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{ColumnIndex, Decode, Postgres, Row as _, Sqlite, Type};
 use uuid::Uuid;
 
-use crate::StoreError;
+use crate::{StoreError, embedded};
 
 /// A parameter. Absence keeps its type, because PostgreSQL asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,19 +63,33 @@ into_value! {
 pub struct Row(pub(crate) AnyRow);
 
 pub(crate) enum AnyRow {
-    Sqlite(SqliteRow),
+    Embedded(embedded::Row),
     Postgres(PgRow),
+}
+
+/// Reads a column as one kind of value from whichever row this is.
+macro_rules! read_as {
+    ($row:expr, $column:expr, $kind:ident) => {
+        match &$row.0 {
+            AnyRow::Postgres(row) => Ok(row.try_get($column)?),
+            AnyRow::Embedded(row) => match row.get($column)? {
+                None => Ok(None),
+                Some(Value::$kind(value)) => Ok(value.clone()),
+                Some(_) => Err(StoreError::Encoding),
+            },
+        }
+    };
 }
 
 impl Row {
     /// A whole number.
     pub fn int(&self, column: &str) -> Result<i64, StoreError> {
-        self.get(column)
+        self.int_opt(column)?.ok_or(StoreError::Encoding)
     }
 
     /// A whole number that may be absent.
     pub fn int_opt(&self, column: &str) -> Result<Option<i64>, StoreError> {
-        self.get(column)
+        read_as!(self, column, Int)
     }
 
     /// A count: a whole number that cannot be negative.
@@ -92,17 +105,18 @@ impl Row {
 
     /// Words.
     pub fn text(&self, column: &str) -> Result<String, StoreError> {
-        self.get(column)
+        self.text_opt(column)?.ok_or(StoreError::Encoding)
     }
 
     /// Words that may be absent.
     pub fn text_opt(&self, column: &str) -> Result<Option<String>, StoreError> {
-        self.get(column)
+        read_as!(self, column, Text)
     }
 
     /// Bytes.
     pub fn bytes(&self, column: &str) -> Result<Vec<u8>, StoreError> {
-        self.get(column)
+        let bytes: Option<Vec<u8>> = read_as!(self, column, Bytes)?;
+        bytes.ok_or(StoreError::Encoding)
     }
 
     /// An instant.
@@ -123,17 +137,6 @@ impl Row {
     /// The same, where it may be absent.
     pub fn parsed_opt<T: FromStr>(&self, column: &str) -> Result<Option<T>, StoreError> {
         self.text_opt(column)?.map(|text| to_parsed(column, text)).transpose()
-    }
-
-    fn get<T>(&self, column: &str) -> Result<T, StoreError>
-    where
-        T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres>,
-        for<'c> &'c str: ColumnIndex<SqliteRow> + ColumnIndex<PgRow>,
-    {
-        Ok(match &self.0 {
-            AnyRow::Sqlite(row) => row.try_get(column)?,
-            AnyRow::Postgres(row) => row.try_get(column)?,
-        })
     }
 }
 

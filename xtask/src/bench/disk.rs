@@ -26,26 +26,15 @@ pub(super) fn appends(folder: &Path) -> Result<Times> {
 /// Commits of one row by SQLite as the program sets it: write-ahead log, `synchronous=FULL`.
 #[cfg(feature = "bench")]
 pub(super) fn commits(folder: &Path) -> Result<Times> {
-    use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-    use sqlx::{ConnectOptions, Connection};
-
-    let options = SqliteConnectOptions::new()
-        .filename(folder.join("committed.sqlite"))
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let mut database = runtime.block_on(options.connect())?;
-    runtime.block_on(
-        sqlx::query("CREATE TABLE written (id INTEGER PRIMARY KEY, what TEXT NOT NULL)").execute(&mut database),
-    )?;
-    let times = timed(|| {
-        let write = sqlx::query("INSERT INTO written (what) VALUES ('one mark of one judge')");
-        runtime.block_on(write.execute(&mut database))?;
+    let database = rusqlite::Connection::open(folder.join("committed.sqlite"))?;
+    database.pragma_update(None, "journal_mode", "WAL")?;
+    database.pragma_update(None, "synchronous", "FULL")?;
+    database.execute("CREATE TABLE written (id INTEGER PRIMARY KEY, what TEXT NOT NULL)", [])?;
+    timed(|| {
+        let mut write = database.prepare_cached("INSERT INTO written (what) VALUES ('one mark of one judge')")?;
+        write.execute([])?;
         Ok(())
-    })?;
-    runtime.block_on(database.close())?;
-    Ok(times)
+    })
 }
 
 #[cfg(not(feature = "bench"))]
