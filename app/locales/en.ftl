@@ -286,6 +286,7 @@ app-journal-fact-prizes = Prizes
 app-journal-fact-quota = Quota
 app-journal-fact-register-number = Register number
 app-journal-fact-report-due = Report due
+app-journal-fact-request = Scan of the authors’ request
 app-journal-fact-role = Role
 app-journal-fact-round = Round
 app-journal-fact-scope = Scope

@@ -274,6 +274,7 @@ app-journal-fact-prizes = Giải
 app-journal-fact-quota = Chỉ tiêu
 app-journal-fact-register-number = Số vào sổ
 app-journal-fact-report-due = Hạn báo cáo
+app-journal-fact-request = Bản quét đơn xin rút
 app-journal-fact-role = Vai trò
 app-journal-fact-round = Vòng chấm
 app-journal-fact-scope = Phạm vi

@@ -14,14 +14,16 @@ use hoithi_testkit::{both, words_on_the_page};
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
-use super::judged::{Judged, Told, codes_of, launched, office, pdf, province, province_opened, title, unit};
+use super::judged::{
+    Judged, Told, codes_of, launched, office, pdf, province, province_opened, signed_request, title, unit,
+};
 
 const RANKING: &str = "/ky/quang-ninh-viii/xep-hang";
 const PRIZES: &str = "/ky/quang-ninh-viii/giai-thuong";
 const DECISION: &str = "/ky/quang-ninh-viii/giai-thuong/quyet-dinh";
 
 /// Two share the first place, two are parted by novelty, one reaches no prize.
-const TOLD: [Told<'_>; 5] = [
+pub(super) const TOLD: [Told<'_>; 5] = [
     ([38, 28, 26], &["Ngô Thị Lựu", "Mạc Văn Đào"]),
     ([38, 28, 26], &["Quách Thị Mận"]),
     ([34, 26, 25], &["Lều Văn Bưởi"]),
@@ -133,7 +135,7 @@ both! {
     async fn a_withdrawn_entry_wins_nothing(house: TestHouse) {
         let judged = province_opened(&house, &TOLD[2..]).await;
         proposed(&judged).await;
-        let withdraw = Withdraw { entry: judged.entries[1], reason: "Nhóm tác giả xin rút.".to_owned() };
+        let withdraw = Withdraw { entry: judged.entries[1], reason: "Nhóm tác giả xin rút.".to_owned(), request: Some(signed_request(&house)) };
         house.perform(judged.secretary, move |act| Box::pin(withdraw_entry(act, withdraw.clone()))).await.unwrap();
         house.set_clock("2021-10-05T09:00:00+07:00");
         assert_eq!(codes_of(decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await), ["awards.entry_withdrawn"]);

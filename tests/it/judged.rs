@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::{Launch, SetUp};
 use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Reach, Solution, Submit, Write, keep_pdf};
 use hoithi_journal::Halt;
@@ -331,4 +332,9 @@ pub(super) async fn admit(house: &TestHouse, secretary: AccountId, entry: EntryI
     let findings = checklist(edition.book.rules(), blind).into_iter().map(finding).collect();
     let decide = Decide { entry, seen: kept.entry.version, ruling: Ruling::Admit, findings };
     house.perform(secretary, move |act| Box::pin(hoithi_screening::decide(act, decide.clone()))).await.unwrap();
+}
+
+/// The scan of the authors' request to take an entry back.
+pub(super) fn signed_request(house: &TestHouse) -> Sha256Hex {
+    house.house().files.put(&pdf("Đơn xin rút hồ sơ")).unwrap()
 }

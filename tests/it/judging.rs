@@ -16,6 +16,7 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 
 use super::edition::amendment_of;
+use super::judged::signed_request;
 
 use contest::{
     AUTHORS, Contest, DESK, JUDGES, OPENING, PROGRESS, REMARK, RESULTS, TITLES, UNIT, book, codes_of, contest,
@@ -234,7 +235,7 @@ both! {
     async fn a_withdrawn_entry_leaves_the_round(house: TestHouse) {
         let contest = contest(&house).await;
         contest.marking().await;
-        let withdraw = hoithi_entries::Withdraw { entry: contest.entries[2], reason: "Tác giả xin rút.".to_owned() };
+        let withdraw = hoithi_entries::Withdraw { entry: contest.entries[2], reason: "Tác giả xin rút.".to_owned(), request: Some(signed_request(&house)) };
         house
             .perform(contest.secretary, move |act| Box::pin(hoithi_entries::withdraw(act, withdraw.clone())))
             .await

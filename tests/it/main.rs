@@ -24,3 +24,4 @@ mod publication;
 mod screening;
 mod units;
 mod watch;
+mod withdrawal;

@@ -254,6 +254,14 @@ pub enum WindowRefusal {
         /// The last day of the intake.
         last_day: Date,
     },
+    /// A postmark of a day after the dossier lay on the table.
+    #[error("postmarked {postmark}, after it arrived on {arrived}")]
+    PostmarkAhead {
+        /// The day of the postmark.
+        postmark: Date,
+        /// The day it arrived.
+        arrived: Date,
+    },
     /// Posted in time, arrived too late.
     #[error("arrived on {arrived}, after {latest}")]
     ArrivedTooLate {
@@ -271,13 +279,14 @@ impl Refusal for WindowRefusal {
             Self::Closed { .. } => "entries.window_closed",
             Self::NoSuchChannel { .. } => "entries.no_such_channel",
             Self::PostmarkAfterClose { .. } => "entries.postmark_after_close",
+            Self::PostmarkAhead { .. } => "entries.postmark_ahead",
             Self::ArrivedTooLate { .. } => "entries.arrived_too_late",
         }
     }
 
     fn field(&self) -> Option<String> {
         match self {
-            Self::PostmarkAfterClose { .. } => Some("postmark".to_owned()),
+            Self::PostmarkAfterClose { .. } | Self::PostmarkAhead { .. } => Some("postmark".to_owned()),
             _ => None,
         }
     }
@@ -291,6 +300,9 @@ impl Refusal for WindowRefusal {
             }
             Self::PostmarkAfterClose { postmark, last_day } => {
                 vec![("postmark", Fact::Day(postmark)), ("last_day", Fact::Day(last_day))]
+            }
+            Self::PostmarkAhead { postmark, arrived } => {
+                vec![("postmark", Fact::Day(postmark)), ("arrived", Fact::Day(arrived))]
             }
             Self::ArrivedTooLate { arrived, latest } => {
                 vec![("arrived", Fact::Day(arrived)), ("latest", Fact::Day(latest))]

@@ -192,6 +192,9 @@ impl RuleBook {
             return Err(WindowRefusal::PostmarkAfterClose { postmark, last_day });
         }
         let arrived = self.calendar.day_of(at);
+        if postmark > arrived {
+            return Err(WindowRefusal::PostmarkAhead { postmark, arrived });
+        }
         match latest {
             Some(latest) if arrived > latest => Err(WindowRefusal::ArrivedTooLate { arrived, latest }),
             _ => Ok(()),

@@ -50,6 +50,17 @@ pub enum Confirmation {
     },
 }
 
+impl Confirmation {
+    /// Stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::InApp { .. } => "in_app",
+            Self::OnForm { .. } => "on_form",
+        }
+    }
+}
+
 impl Author {
     /// Their age in whole years on a day; none without a day of birth or before it.
     pub fn age_on(&self, day: Date) -> Option<u16> {

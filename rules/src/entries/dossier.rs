@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Author, Title};
 use crate::edition::{CategoryCode, EntrantKind, PartCode};
-use crate::ids::FileId;
+use crate::ids::{FileId, UnitId};
 
 /// What the authors have given so far; a draft may lack anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,9 +68,10 @@ impl fmt::Display for DossierHash {
 
 impl Content {
     /// What the dossier's hash is taken over: every value behind its name and its length in
-    /// bytes, so that no two different contents come out alike.
-    pub fn canonical(&self) -> String {
-        let mut text = String::from("hoithi dossier 1\n");
+    /// bytes, so that no two different contents come out alike. `unit` is the one that it stands
+    /// for, which decides who may not judge it.
+    pub fn canonical(&self, unit: Option<UnitId>) -> String {
+        let mut text = String::from("hoithi dossier 2\n");
         let mut put = |name: &str, value: &dyn fmt::Display| {
             let value = value.to_string();
             // Writing to a string cannot fail.
@@ -82,6 +83,9 @@ impl Content {
         if let Some(category) = &self.category {
             put("category", category);
         }
+        if let Some(unit) = &unit {
+            put("unit", unit);
+        }
         put("entrant", &self.entrant.code());
         if let Some(organisation) = &self.organisation {
             put("organisation", organisation);
@@ -91,6 +95,14 @@ impl Content {
         }
         for author in &self.authors {
             put("author", &author.name);
+            if let Some(born) = &author.born {
+                put("born", born);
+            }
+            put("workplace", &author.workplace);
+            if let Some(unit) = &author.unit {
+                put("author-unit", unit);
+            }
+            put("agreed", &author.confirmation.code());
             put("share", &author.share.hundredths());
             put("representative", &author.representative);
         }
@@ -145,7 +157,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_canonical_text_holds_everything_that_was_declared() {
-        insta::assert_snapshot!(complete().canonical());
+        insta::assert_snapshot!(complete().canonical(None));
     }
 
     #[test]
@@ -158,6 +170,6 @@ pub(super) mod tests {
         put(&mut honest, "tom-tat", "a");
         put(&mut honest, "tom-tat-b", "b");
         put(&mut sly, "tom-tat", "a\ntext tom-tat-b 1 b");
-        assert_ne!(honest.canonical(), sly.canonical());
+        assert_ne!(honest.canonical(None), sly.canonical(None));
     }
 }

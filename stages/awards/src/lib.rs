@@ -28,7 +28,7 @@ pub use ranking::{RankedField, RankedRound, ranked};
 pub use store::{awards, decision, how_far};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221441_awards_awards"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221441_awards_awards", "202611222352_awards_prizes_decided"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

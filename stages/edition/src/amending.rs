@@ -148,3 +148,10 @@ pub async fn note_results_known(act: &mut Act, id: EditionId) -> Result<(), Halt
     let now = act.now();
     Ok(store::mark_results_known(act.db(), id, now).await?)
 }
+
+/// The leader decided the prizes: from now on no entry is taken back. Called by the act that
+/// records the decision.
+pub async fn note_prizes_decided(act: &mut Act, id: EditionId) -> Result<(), Halt> {
+    let now = act.now();
+    Ok(store::mark_prizes_decided(act.db(), id, now).await?)
+}

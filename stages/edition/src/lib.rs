@@ -21,7 +21,9 @@ mod store;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
-pub use amending::{Amend, Amended, amend, bring_into_force, note_results_known, note_round_opened, preview};
+pub use amending::{
+    Amend, Amended, amend, bring_into_force, note_prizes_decided, note_results_known, note_round_opened, preview,
+};
 pub use api::{api_doc, asked_edition};
 pub use books::{check_text, explain_text};
 pub use edition::{Edition, EditionState, StateRefusal};
@@ -30,11 +32,15 @@ pub use pages::routes;
 pub use reading::{Block, blocks, life_line, stop_days};
 pub use store::{
     BookVersion, Decision, OpenedRound, book_of, current, edition, edition_by_slug, editions, local_contests,
-    opened_rounds, versions,
+    opened_rounds, prizes_are_decided, versions,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221402_edition_books", "202611222114_edition_results_known"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221402_edition_books",
+    "202611222114_edition_results_known",
+    "202611222350_edition_prizes_decided",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -323,6 +323,19 @@ pub(crate) async fn mark_results_known(db: &mut Conn, id: EditionId, at: Timesta
     Ok(())
 }
 
+/// The first time counts.
+pub(crate) async fn mark_prizes_decided(db: &mut Conn, id: EditionId, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE editions SET prizes_decided_at = $1 WHERE id = $2 AND prizes_decided_at IS NULL";
+    db.run(sql, params![at, id.uuid()]).await?;
+    Ok(())
+}
+
+/// Whether the leader has decided the prizes of an edition.
+pub async fn prizes_are_decided(db: &mut Conn, id: EditionId) -> Result<bool, StoreError> {
+    let row = db.maybe("SELECT prizes_decided_at FROM editions WHERE id = $1", params![id.uuid()]).await?;
+    Ok(row.map(|row| row.instant_opt("prizes_decided_at")).transpose()?.flatten().is_some())
+}
+
 pub(crate) async fn results_are_known(db: &mut Conn, id: EditionId) -> Result<bool, StoreError> {
     let row = db.maybe("SELECT results_known_at FROM editions WHERE id = $1", params![id.uuid()]).await?;
     Ok(row.map(|row| row.instant_opt("results_known_at")).transpose()?.flatten().is_some())

@@ -201,6 +201,8 @@ entries-public-empty-who = The list is there once the secretariat has screened t
 entries-withdraw = Withdraw the entry
 entries-withdraw-means = A withdrawn entry is not judged and cannot be taken up again. Its number and the reason stay in the register.
 entries-withdraw-reason = Reason
+entries-withdraw-request = The authors’ signed request
+entries-withdraw-request-hint = An entry sent in for its authors and received is withdrawn on their request alone. A scan or a photo: PDF, JPEG, PNG.
 entries-withdrawn-done = The entry was withdrawn.
 
 ## States, for the author and for the staff
@@ -287,6 +289,8 @@ entries-mail-returned =
     { $reasons }
 
     Until the end of { $until }. Sign in, change these parts and submit again; the number stays.
+entries-mail-withdrawn-subject = Entry { $number } was withdrawn
+entries-mail-withdrawn = Entry { $number }, “{ $title }”, was withdrawn from { $contest }. Reason in the register: { $reason } If the authors did not ask for it, tell the standing agency at once.
 entries-mail-admitted-subject = { $number } is in order
 entries-mail-admitted = { $number }, “{ $title }”, is in order and will be judged in { $contest }. You will hear the result when it is announced.
 entries-mail-refused-subject = { $number } will not be judged
@@ -303,6 +307,7 @@ refusal-entries-window-not-open = Dossiers are received from { $opens_at }; the 
 refusal-entries-window-closed = The intake closed at { $closed_at }. What you wrote is kept; please contact the standing agency if need be.
 refusal-entries-no-such-channel = This contest does not take dossiers this way.
 refusal-entries-postmark-after-close = The postmark of { $postmark } is after the last day ({ $last_day }).
+refusal-entries-postmark-ahead = The postmark of { $postmark } is later than the day it arrived ({ $arrived }). Look at the envelope again.
 refusal-entries-arrived-too-late = It arrived on { $arrived }, after the last day for post ({ $latest }).
 refusal-entries-title-missing = Please write the title.
 refusal-entries-title-too-long = The title has { $length } characters; at most { $max } fit.
@@ -340,6 +345,8 @@ refusal-entries-not-returned = Nothing was asked to be completed.
 refusal-entries-frozen = It was submitted as { $number } at { $at } and does not change any more.
 refusal-entries-not-submitted = The entry does not wait for screening.
 refusal-entries-reason-missing = Please give the reason.
+refusal-entries-prizes-decided = The prizes are decided, so it cannot be withdrawn any more. Authors who give up a prize write to the Organizing Committee.
+refusal-entries-request-missing = Add the authors’ signed request.
 refusal-entries-already-withdrawn = It was withdrawn at { $at } already.
 refusal-entries-not-launched = The contest is not launched yet.
 refusal-entries-unit-unknown = There is no such unit. Please choose again.

@@ -189,6 +189,8 @@ entries-public-empty-who = Danh sách có sau khi Ban Thư ký kiểm tra hồ s
 entries-withdraw = Rút hồ sơ
 entries-withdraw-means = Hồ sơ đã rút không được chấm và không lập lại được. Mã số và lý do vẫn lưu trong sổ.
 entries-withdraw-reason = Lý do rút
+entries-withdraw-request = Đơn xin rút có chữ ký của nhóm tác giả
+entries-withdraw-request-hint = Hồ sơ nộp hộ đã được tiếp nhận chỉ rút theo đơn của tác giả. Bản quét hoặc ảnh chụp: PDF, JPEG, PNG.
 entries-withdrawn-done = Đã rút hồ sơ.
 
 ## States, for the author and for the staff
@@ -275,6 +277,8 @@ entries-mail-returned =
     { $reasons }
 
     Hạn bổ sung: hết ngày { $until }. Đăng nhập, sửa các phần nêu trên rồi nộp lại; mã số giữ nguyên.
+entries-mail-withdrawn-subject = Hồ sơ { $number } đã được rút
+entries-mail-withdrawn = Hồ sơ { $number }, giải pháp “{ $title }”, đã được rút khỏi { $contest }. Lý do ghi trong sổ: { $reason } Nếu nhóm tác giả không đề nghị rút, vui lòng báo ngay cho cơ quan thường trực.
 entries-mail-admitted-subject = Hồ sơ { $number } đủ điều kiện dự thi
 entries-mail-admitted = Hồ sơ { $number }, giải pháp “{ $title }”, đủ điều kiện dự thi { $contest } và sẽ được chấm. Kết quả sẽ được gửi tới anh/chị khi công bố.
 entries-mail-refused-subject = Hồ sơ { $number } không đủ điều kiện dự thi
@@ -291,6 +295,7 @@ refusal-entries-window-not-open = Chưa đến thời gian nhận hồ sơ. Hồ
 refusal-entries-window-closed = Đã hết thời gian nhận hồ sơ từ { $closed_at }. Nội dung đã nhập vẫn được lưu; nếu cần, vui lòng liên hệ cơ quan thường trực.
 refusal-entries-no-such-channel = Hội thi này không nhận hồ sơ theo cách đã chọn.
 refusal-entries-postmark-after-close = Dấu bưu điện ngày { $postmark } sau ngày cuối nhận hồ sơ ({ $last_day }).
+refusal-entries-postmark-ahead = Dấu bưu điện ngày { $postmark } sau ngày hồ sơ đến ({ $arrived }). Vui lòng xem lại dấu trên phong bì.
 refusal-entries-arrived-too-late = Hồ sơ đến ngày { $arrived }, sau ngày cuối nhận qua bưu điện ({ $latest }).
 refusal-entries-title-missing = Vui lòng ghi tên giải pháp.
 refusal-entries-title-too-long = Tên giải pháp dài { $length } ký tự, nhiều nhất là { $max }.
@@ -328,6 +333,8 @@ refusal-entries-not-returned = Hồ sơ không ở tình trạng chờ bổ sung
 refusal-entries-frozen = Hồ sơ đã nộp với mã số { $number } lúc { $at } nên không sửa được nữa.
 refusal-entries-not-submitted = Hồ sơ không ở tình trạng chờ kiểm tra.
 refusal-entries-reason-missing = Vui lòng ghi lý do.
+refusal-entries-prizes-decided = Giải thưởng đã được quyết định nên hồ sơ không rút được nữa. Muốn không nhận giải, nhóm tác giả gửi đơn tới Ban Tổ chức.
+refusal-entries-request-missing = Vui lòng kèm đơn xin rút có chữ ký của nhóm tác giả.
 refusal-entries-already-withdrawn = Hồ sơ đã được rút lúc { $at }.
 refusal-entries-not-launched = Hội thi chưa phát động nên chưa nhận hồ sơ.
 refusal-entries-unit-unknown = Không có đơn vị này trong danh mục. Vui lòng chọn lại.

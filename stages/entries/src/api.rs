@@ -333,7 +333,7 @@ async fn withdrawal(
     Json(asked): Json<Withdrawal>,
 ) -> Result<StatusCode, Halt> {
     for_writing(&house, &viewer, entry).await?;
-    let command = Withdraw { entry, reason: asked.reason };
+    let command = Withdraw { entry, reason: asked.reason, request: None };
     house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await?;
     Ok(StatusCode::NO_CONTENT)
 }

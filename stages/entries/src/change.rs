@@ -133,10 +133,15 @@ fn put_text(part: PartCode, text: &str, content: &mut Content) {
 
 fn put_author(words: AuthorWords, content: &mut Content, reach: &mut Vec<Reach>, act: &Act) {
     let at = content.authors.iter().position(|author| Some(author.id) == words.id);
+    // Another name is another person, who has no account here and has agreed to nothing.
+    let same = |author: &Author| author.name == words.name;
     let before = at.map(|at| content.authors[at].clone());
+    let person = before.as_ref().filter(|author| same(author));
+    let (account, confirmation) =
+        (person.and_then(|author| author.account), confirmation(person, words.agreed, act.now()));
     let author = Author {
         id: before.as_ref().map_or_else(|| AuthorId::new(act.new_id()), |author| author.id),
-        account: before.as_ref().and_then(|author| author.account),
+        account,
         name: words.name,
         born: words.born,
         workplace: words.workplace,
@@ -147,7 +152,7 @@ fn put_author(words: AuthorWords, content: &mut Content, reach: &mut Vec<Reach>,
             .representative
             .or(before.as_ref().map(|author| author.representative))
             .unwrap_or(content.authors.is_empty()),
-        confirmation: confirmation(before.as_ref(), words.agreed, act.now()),
+        confirmation,
     };
     if let Some(at) = at {
         content.authors[at] = author;

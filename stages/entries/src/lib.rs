@@ -43,7 +43,11 @@ pub use store::{Count, addresses_of, conflict_facts, counts, dossier, entries_of
 pub use words::{megabytes, said};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221421_entries_dossiers", "202611221422_entries_frozen_copies"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221421_entries_dossiers",
+    "202611221422_entries_frozen_copies",
+    "202611222351_entries_withdrawal_request",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt, Mail};
-use hoithi_rules::entries::Receipt;
+use hoithi_rules::entries::{EntryState, Receipt};
 use hoithi_web::{Catalogue, Lang, day, instant};
 use jiff::civil::Date;
 
@@ -65,6 +65,17 @@ pub(crate) async fn verdict(act: &mut Act, kept: &KeptEntry, edition: &Edition) 
         ("entries-mail-refused-subject", "entries-mail-refused")
     };
     let (subject, body) = (words.text(Lang::Vi, subject, &facts), words.text(Lang::Vi, body, &facts));
+    post(act, kept, subject, body).await
+}
+
+/// Says that it was taken back, whoever did it. A draft that nobody received needs no letter.
+pub(crate) async fn withdrawn(act: &mut Act, kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
+    let EntryState::Withdrawn { reason, receipt: Some(_), .. } = &kept.entry.state else { return Ok(()) };
+    let mut facts = standing_facts(kept, edition);
+    facts.push(("reason", reason.clone()));
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-withdrawn-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-withdrawn", &facts);
     post(act, kept, subject, body).await
 }
 

@@ -37,6 +37,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
+        .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
     api::routes(dossier_routes(routes))
 }

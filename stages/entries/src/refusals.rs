@@ -37,6 +37,10 @@ pub(crate) enum DossierRefusal {
     NotPromotable,
     #[error("screening has refused it already")]
     RefusedAlready,
+    #[error("the prizes are decided")]
+    PrizesDecided,
+    #[error("the authors' signed request is missing")]
+    RequestMissing,
 }
 
 impl Refusal for DossierRefusal {
@@ -57,6 +61,8 @@ impl Refusal for DossierRefusal {
             Self::PromotedAlready => "entries.promoted_already",
             Self::NotPromotable => "entries.not_promotable",
             Self::RefusedAlready => "entries.refused_already",
+            Self::PrizesDecided => "entries.prizes_decided",
+            Self::RequestMissing => "entries.request_missing",
         }
     }
 
@@ -64,6 +70,7 @@ impl Refusal for DossierRefusal {
         let field = match self {
             Self::UnitUnknown | Self::UnitMissing => "unit",
             Self::ChannelNotYours => "channel",
+            Self::RequestMissing => "request",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

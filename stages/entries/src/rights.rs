@@ -1,5 +1,7 @@
 //! Who may read an entry and who may write it. One answer for pages, API and operations.
 
+use std::collections::BTreeSet;
+
 use hoithi_journal::{Act, Halt};
 use hoithi_people::{Viewer, grants_of};
 use hoithi_rules::day::day_in_vietnam;
@@ -8,7 +10,6 @@ use hoithi_rules::people::{Grant, Permission, Place, Scope, authorize};
 use jiff::civil::Date;
 
 use crate::kept::KeptEntry;
-use crate::standing::Standing;
 
 /// Somebody with their grants of today.
 pub(crate) struct Person {
@@ -46,18 +47,19 @@ impl Person {
             || (place.unit.is_some() && self.may(Permission::EntryViewUnit, place))
     }
 
-    /// The unit whose entries they read, where they answer for one.
-    pub(crate) fn unit_read(&self) -> Option<UnitId> {
-        self.grants.iter().find_map(|grant| match grant.scope {
+    /// The units whose entries they read, where they answer for some: after a merger often several.
+    pub(crate) fn units_read(&self) -> Vec<UnitId> {
+        let units = self.grants.iter().filter_map(|grant| match grant.scope {
             Scope::Unit(unit) if grant.allows(Permission::EntryViewUnit, Place::unit(unit), self.today) => Some(unit),
             _ => None,
-        })
+        });
+        units.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// Whether they read this one. A draft that its author still writes is nobody else's.
+    /// Whether they read this one. What its author never submitted is nobody else's.
     pub(crate) fn may_read(&self, kept: &KeptEntry, place: Place) -> bool {
         let own = self.account.is_some_and(|account| kept.is_of(account)) && self.may(Permission::EntryViewOwn, place);
-        let open = kept.standing != Standing::Draft || kept.owner.is_none();
+        let open = kept.receipt().is_some() || kept.owner.is_none();
         let organiser = self.reads_all(place) || self.may_for(Permission::EntryViewUnit, place, kept.entry.unit);
         own || (open && organiser) || self.may_write(kept, place)
     }

@@ -8,5 +8,6 @@ mod write;
 pub use counts::{Count, counts};
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, list, of_account};
 pub(crate) use read::frozen_copies;
+pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entries_of, entry, judge_parts, withdrawn};
-pub(crate) use write::{freeze, insert, next_in_sequence, save, save_authors, save_parts};
+pub(crate) use write::{freeze, insert, keep_request, next_in_sequence, save, save_authors, save_parts};

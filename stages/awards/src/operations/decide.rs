@@ -84,6 +84,7 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
     if !store::decide(act.db(), edition.id, decision.seen, document, now).await? {
         return Err(changed_meanwhile());
     }
+    hoithi_edition::note_prizes_decided(act, edition.id).await?;
     act.record(
         Event::new("awards.decided", edition.id)
             .fact("document", document.to_string())

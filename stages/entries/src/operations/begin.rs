@@ -63,7 +63,7 @@ async fn permit_on_behalf(act: &mut Act, edition: &Edition, unit: Option<UnitId>
     if person.may_begin_for(edition.place(), unit) {
         return Ok(());
     }
-    if person.unit_read().is_some() && unit.is_none() {
+    if !person.units_read().is_empty() && unit.is_none() {
         return Err(DossierRefusal::UnitMissing).or_refuse();
     }
     permit(act, Permission::EntryOnBehalf, edition.place()).await.map(drop)

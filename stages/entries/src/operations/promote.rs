@@ -91,7 +91,7 @@ fn copied(
         seen: 0,
         number,
         receipt: ReceiptCode::from_random(act.random_bytes()?),
-        hash: hash_of(&content),
+        hash: hash_of(&content, below.unit),
     };
     let draft = Entry {
         id: EntryId::new(act.new_id()),

@@ -7,7 +7,7 @@ use hoithi_rules::edition::Arrival;
 use hoithi_rules::entries::{
     Content, DossierHash, EntryNumber, EntryState, Receipt, ReceiptCode, Requirements, Submission, SubmitRefusal,
 };
-use hoithi_rules::ids::EntryId;
+use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::Permission;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use super::{load_for, save};
 use crate::kept::KeptEntry;
 use crate::refusals::DossierRefusal;
+use crate::rights::Person;
 use crate::standing::Standing;
 use crate::{mail, store, words};
 
@@ -69,8 +70,12 @@ pub async fn submit(act: &mut Act, command: Submit) -> Result<Receipt, Halt> {
     if let Some(receipt) = same_again(&kept, command.seen) {
         return Ok(receipt);
     }
-    if kept.owner.is_some() && command.arriving != Arriving::Online {
-        return Err(DossierRefusal::ChannelNotYours).or_refuse();
+    if command.arriving != Arriving::Online {
+        // By hand or by post it came to the organisers, and they say so.
+        let receives = Person::acting(act).await?.may(Permission::EntryOnBehalf, edition.place());
+        if kept.owner.is_some() || !receives {
+            return Err(DossierRefusal::ChannelNotYours).or_refuse();
+        }
     }
     let supplements = matches!(kept.entry.state, EntryState::ReturnedForCompletion(_));
     let done = if supplements {
@@ -100,7 +105,7 @@ async fn first_time(act: &mut Act, kept: KeptEntry, edition: &Edition, command: 
         seen: command.seen,
         number: next_number(act, edition).await?,
         receipt: ReceiptCode::from_random(act.random_bytes()?),
-        hash: hash_of(&kept.entry.content),
+        hash: hash_of(&kept.entry.content, kept.entry.unit),
     };
     let entry = kept.entry.submit(submission, &required).or_refuse_all()?;
     Ok(KeptEntry { entry, postmark: command.arriving.postmark(), ..kept })
@@ -109,7 +114,7 @@ async fn first_time(act: &mut Act, kept: KeptEntry, edition: &Edition, command: 
 fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u32) -> Result<KeptEntry, Halt> {
     let at = act.now();
     let required = Requirements::of(&edition.book, Arrival::Online { at }, at);
-    let hash = hash_of(&kept.entry.content);
+    let hash = hash_of(&kept.entry.content, kept.entry.unit);
     let entry = kept.entry.supplement(seen, hash, at, &required).or_refuse_all()?;
     Ok(KeptEntry { entry, ..kept })
 }
@@ -119,8 +124,8 @@ pub(super) async fn next_number(act: &mut Act, edition: &Edition) -> Result<Entr
     EntryNumber::new(&words::number_prefix(edition.book.rules()), sequence).or_refuse()
 }
 
-pub(super) fn hash_of(content: &Content) -> DossierHash {
-    DossierHash(Sha256::digest(content.canonical().as_bytes()).into())
+pub(super) fn hash_of(content: &Content, unit: Option<UnitId>) -> DossierHash {
+    DossierHash(Sha256::digest(content.canonical(unit).as_bytes()).into())
 }
 
 async fn receive(

@@ -5,9 +5,12 @@ use hoithi_people::OrRefuse;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 
+use hoithi_documents::Sha256Hex;
+
 use super::{load_for, save};
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
+use crate::{mail, store};
 
 /// A withdrawal.
 #[derive(Clone, Debug)]
@@ -16,19 +19,35 @@ pub struct Withdraw {
     pub entry: EntryId,
     /// Why, in the authors' words.
     pub reason: String,
+    /// The scan of the authors' signed request, where somebody else withdraws what was received.
+    pub request: Option<Sha256Hex>,
 }
 
 /// Takes the entry back for its authors. It stays in the register with its number and its reason.
+///
+/// Staff who sent it in for its authors know names, and after the opening also marks: they take
+/// back what was received on the authors' signed request alone. Once the prizes are decided, giving
+/// one up is a matter of paper between its authors and the committee.
 pub async fn withdraw(act: &mut Act, command: Withdraw) -> Result<(), Halt> {
-    let (mut kept, _) = load_for(act, command.entry, Permission::EntryWithdraw).await?;
+    let (mut kept, edition) = load_for(act, command.entry, Permission::EntryWithdraw).await?;
     if kept.standing == Standing::Refused {
         return Err(DossierRefusal::RefusedAlready).or_refuse();
+    }
+    if hoithi_edition::prizes_are_decided(act.db(), edition.id).await? {
+        return Err(DossierRefusal::PrizesDecided).or_refuse();
+    }
+    if kept.receipt().is_some() && kept.owner.is_none() && command.request.is_none() {
+        return Err(DossierRefusal::RequestMissing).or_refuse();
     }
     let read = kept.entry.version;
     let number = kept.number().map(ToString::to_string);
     kept.entry = kept.entry.withdraw(&command.reason, act.now()).or_refuse()?;
     kept.standing = Standing::Withdrawn;
     save(act, &mut kept, read).await?;
-    act.record(Event::new("entry.withdrawn", command.entry).fact("number", number));
-    Ok(())
+    if let Some(request) = &command.request {
+        store::keep_request(act.db(), command.entry, request).await?;
+    }
+    let request = command.request.map(|request| request.to_string());
+    act.record(Event::new("entry.withdrawn", command.entry).fact("number", number).fact("request", request));
+    mail::withdrawn(act, &kept, &edition).await
 }

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
+use hoithi_documents::{FileKind, kind_of};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::PartCode;
@@ -22,9 +23,17 @@ const SHUT: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:
 /// A PDF under a name of the house's own, shown in the browser or saved.
 pub fn pdf_response(name: &str, bytes: Vec<u8>, save: bool) -> Response {
     let way = if save { "attachment" } else { "inline" };
-    let disposition = format!("{way}; filename=\"{name}.pdf\"");
+    shut(format!("{way}; filename=\"{name}.pdf\""), FileKind::Pdf, bytes)
+}
+
+/// A scan of a paper, shown in the browser.
+pub(super) fn scan_response(name: &str, bytes: Vec<u8>) -> Response {
+    shut(format!("inline; filename=\"{name}\""), kind_of(&bytes), bytes)
+}
+
+fn shut(disposition: String, kind: FileKind, bytes: Vec<u8>) -> Response {
     let mut headers = HeaderMap::new();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SHUT));
     if let Ok(disposition) = HeaderValue::from_str(&disposition) {
         headers.insert(CONTENT_DISPOSITION, disposition);

@@ -92,11 +92,11 @@ pub(super) async fn of_unit(
     }
     let page = page.titled("entries-of-unit");
     // Whoever runs the unit's own contest reads all of it; for the contest above, only the unit's.
-    let unit = if person.reads_all(edition.place()) { None } else { person.unit_read() };
-    if unit.is_none() && !person.reads_all(edition.place()) {
+    let units = (!person.reads_all(edition.place())).then(|| person.units_read());
+    if units.as_ref().is_some_and(Vec::is_empty) {
         return Err(Halt::Denied(Denied::Forbidden));
     }
-    show(&house, &viewer, page, form, edition, unit).await
+    show(&house, &viewer, page, form, edition, units).await
 }
 
 async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
@@ -109,12 +109,12 @@ async fn show(
     page: Page,
     form: Form,
     edition: Edition,
-    of_unit: Option<UnitId>,
+    of_units: Option<Vec<UnitId>>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let (asked, number) = asked_for(&form, &edition, of_unit)?;
+    let (asked, number) = asked_for(&form, &edition, of_units)?;
     let listing = store::list(&mut db, edition.id, &asked).await?;
-    let facets = store::facets(&mut db, edition.id, of_unit).await?;
+    let facets = store::facets(&mut db, edition.id, asked.of_units.as_deref()).await?;
     let words: BTreeMap<Standing, String> =
         Standing::ALL.iter().map(|standing| (*standing, page.tcode("entries-state-", standing))).collect();
     let here = Address { path: page.path.split('?').next().unwrap_or_default(), form: &form };
@@ -134,7 +134,7 @@ async fn show(
         } else {
             String::new()
         },
-        begin_on_behalf: edition.is_public() && Person::of(viewer).may_begin_for(edition.place(), of_unit),
+        begin_on_behalf: edition.is_public() && begins(&Person::of(viewer), &edition, asked.of_units.as_deref()),
         words,
         total: listing.total,
         lines: listing.lines,
@@ -145,14 +145,23 @@ async fn show(
     html(&ListPage { form, ..list_page })
 }
 
-fn asked_for(form: &Form, edition: &Edition, of_unit: Option<UnitId>) -> Result<(List, i64), Halt> {
+/// Whether they may begin a dossier here for somebody, for the organisers or for one of their units.
+fn begins(person: &Person, edition: &Edition, units: Option<&[UnitId]>) -> bool {
+    let place = edition.place();
+    units.map_or_else(
+        || person.may_begin_for(place, None),
+        |units| units.iter().any(|unit| person.may_begin_for(place, Some(*unit))),
+    )
+}
+
+fn asked_for(form: &Form, edition: &Edition, of_units: Option<Vec<UnitId>>) -> Result<(List, i64), Halt> {
     let everything = form.value("trang") == "tat-ca";
     let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
     let list = List {
         standing: form.choice("tinh-trang", |code| code.parse().ok())?,
         category: form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?,
         unit: form.choice("don-vi", |id| id.parse().ok())?,
-        of_unit,
+        of_units,
         words: form.value("q").to_owned(),
         by_title: form.choice("xep", |word| (word == "ten").then_some(()))?.is_some(),
         most: if everything { ALL } else { A_PAGE },

@@ -85,9 +85,9 @@ impl ReviewPage {
     }
 }
 
-/// The channels of the rule book, where somebody enters the dossier for its authors.
+/// The channels of the rule book, where the organisers enter the dossier for its authors.
 fn channels(sheet: &Sheet) -> Vec<(String, String)> {
-    if sheet.kept.owner.is_some() || sheet.kept.standing != Standing::Draft {
+    if sheet.kept.owner.is_some() || sheet.kept.standing != Standing::Draft || !sheet.receives {
         return Vec::new();
     }
     let channels = sheet.edition.book.rules().channels.iter().map(hoithi_rules::edition::Channel::kind);

@@ -6,6 +6,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page};
 
 use crate::change::Change;
@@ -24,6 +25,8 @@ pub(super) struct Sheet {
     pub(super) edition: Edition,
     /// Whether the visitor writes it.
     pub(super) writes: bool,
+    /// Whether the visitor takes in, for the organisers, what comes by hand or by post.
+    pub(super) receives: bool,
     /// The version that the form was made from.
     pub(super) version: u32,
     /// Somebody saved it after the form was made; what lies there now is shown beside what was typed.
@@ -41,8 +44,9 @@ impl Sheet {
             return Err(Halt::not_found());
         }
         let writes = person.may_write(&kept, place);
+        let receives = person.may(Permission::EntryOnBehalf, place);
         let version = kept.entry.version;
-        Ok(Self { page, form: Form::new(), kept, edition, writes, version, meanwhile: false })
+        Ok(Self { page, form: Form::new(), kept, edition, writes, receives, version, meanwhile: false })
     }
 
     /// For whoever writes it.

@@ -4,13 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::Viewer;
+use hoithi_people::{Viewer, scan_of};
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::files::scan_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::operations::{Withdraw, withdraw};
+use crate::store;
 
 #[derive(Template)]
 #[template(path = "entries/withdraw.html")]
@@ -18,12 +20,20 @@ struct WithdrawPage {
     page: Page,
     form: Form,
     kept: KeptEntry,
+    /// Whether the authors' signed request has to come with it.
+    on_request: bool,
 }
 
 impl WithdrawPage {
     fn of(sheet: Sheet) -> Self {
-        Self { page: sheet.page.titled("entries-withdraw"), form: sheet.form, kept: sheet.kept }
+        let on_request = asks_for_request(&sheet.kept);
+        Self { page: sheet.page.titled("entries-withdraw"), form: sheet.form, kept: sheet.kept, on_request }
     }
+}
+
+/// What somebody wrote and submitted for its authors, they ask to have back.
+fn asks_for_request(kept: &KeptEntry) -> bool {
+    kept.owner.is_none() && kept.receipt().is_some()
 }
 
 pub(super) async fn show(
@@ -45,13 +55,36 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["reason"])?;
-    let command = Withdraw { entry: id, reason: posted.form.value("reason").to_owned() };
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await;
-    match done {
+    match try_to_withdraw(&house, &viewer, id, &posted).await {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), "entries-withdrawn-done")),
         Err(halt) => {
             let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
             html(&WithdrawPage::of(sheet.refused(posted.form, halt)?))
         }
     }
+}
+
+async fn try_to_withdraw(house: &House, viewer: &Viewer, entry: EntryId, posted: &Posted) -> Result<(), Halt> {
+    let reason = posted.form.value("reason").to_owned();
+    let request = match posted.file("request") {
+        Some(_) => Some(house.files.put(&scan_of(posted, "request")?.bytes).map_err(Halt::fault)?),
+        None => None,
+    };
+    let command = Withdraw { entry, reason, request };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await
+}
+
+/// The authors' signed request, for whoever may read the dossier.
+pub(super) async fn request(
+    State(house): State<House>,
+    Path(id): Path<EntryId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    asked.only(&[])?;
+    Sheet::open(&house, &viewer, page, id).await?;
+    let kept = store::request_of(&mut house.read().await?, id).await?.ok_or_else(Halt::not_found)?;
+    let bytes = house.files.get(&kept).map_err(Halt::fault)?;
+    Ok(scan_response("don-rut", bytes))
 }

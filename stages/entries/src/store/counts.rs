@@ -21,7 +21,9 @@ pub async fn counts(db: &mut Conn, edition: EditionId) -> Result<Vec<Count>, Sto
     let rows = db
         .all(
             "SELECT category, standing, CAST(COUNT(*) AS BIGINT) AS entries
-               FROM entries WHERE edition_id = $1 GROUP BY category, standing ORDER BY category, standing",
+               FROM entries
+              WHERE edition_id = $1 AND (standing <> 'withdrawn' OR submitted_at IS NOT NULL)
+              GROUP BY category, standing ORDER BY category, standing",
             params![edition.uuid()],
         )
         .await?;

@@ -16,8 +16,8 @@ pub(crate) struct List {
     pub(crate) standing: Option<Standing>,
     pub(crate) category: Option<CategoryCode>,
     pub(crate) unit: Option<UnitId>,
-    /// Only this unit's, for whoever answers for it alone.
-    pub(crate) of_unit: Option<UnitId>,
+    /// Only these units', for whoever answers for them alone.
+    pub(crate) of_units: Option<Vec<UnitId>>,
     /// Words that must all be found.
     pub(crate) words: String,
     pub(crate) by_title: bool,
@@ -60,8 +60,8 @@ pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Res
                 AND ($2 IS NULL OR standing = $2)
                 AND ($3 IS NULL OR category = $3)
                 AND ($4 IS NULL OR unit_id = $4)
-                AND ($5 IS NULL OR unit_id = $5)
-                AND (standing <> 'draft' OR owner_id IS NULL)
+                AND ($5 IS NULL OR $5 LIKE '%' || unit_id || '%')
+                AND (submitted_at IS NOT NULL OR owner_id IS NULL)
                 AND folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'
               ORDER BY CASE WHEN $9 = 1 THEN folded_title ELSE '' END, COALESCE(sequence, 1000000000), begun_at, id
               LIMIT $10 OFFSET $11",
@@ -70,7 +70,7 @@ pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Res
                 asked.standing.map(Standing::code),
                 asked.category.as_ref().map(CategoryCode::as_str),
                 asked.unit.map(UnitId::uuid),
-                asked.of_unit.map(UnitId::uuid),
+                one_text(asked.of_units.as_deref()),
                 one,
                 two,
                 three,
@@ -82,6 +82,11 @@ pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Res
         .await?;
     let total = rows.first().map_or(Ok(0), |row| row.int("total"))?;
     Ok(Listing { lines: rows.iter().map(read_line).collect::<Result<_, _>>()?, total })
+}
+
+/// Ids are of one length, so that none is found inside another.
+fn one_text(units: Option<&[UnitId]>) -> Option<String> {
+    units.map(|units| units.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
 }
 
 /// Two words anywhere, and the rest as it stands.
@@ -120,18 +125,18 @@ pub(crate) struct Facet {
 pub(crate) async fn facets(
     db: &mut Conn,
     edition: EditionId,
-    of_unit: Option<UnitId>,
+    of_units: Option<&[UnitId]>,
 ) -> Result<Vec<Facet>, StoreError> {
     let rows = db
         .all(
             "SELECT standing, unit_id, unit_name, COUNT(*) AS entries
                FROM entries
               WHERE edition_id = $1
-                AND ($2 IS NULL OR unit_id = $2)
-                AND (standing <> 'draft' OR owner_id IS NULL)
+                AND ($2 IS NULL OR $2 LIKE '%' || unit_id || '%')
+                AND (submitted_at IS NOT NULL OR owner_id IS NULL)
               GROUP BY standing, unit_id, unit_name
               ORDER BY unit_name",
-            params![edition.uuid(), of_unit.map(UnitId::uuid)],
+            params![edition.uuid(), one_text(of_units)],
         )
         .await?;
     let facet = |row: &Row| {

@@ -209,6 +209,12 @@ pub async fn entry(db: &mut Conn, id: EntryId) -> Result<Option<EntryCard>, Stor
     Ok(Some(card))
 }
 
+/// The authors' signed request to take the entry back, where it was taken back for them.
+pub(crate) async fn request_of(db: &mut Conn, entry: EntryId) -> Result<Option<Sha256Hex>, StoreError> {
+    let row = db.maybe("SELECT withdrawn_request FROM entries WHERE id = $1", params![entry.uuid()]).await?;
+    Ok(row.map(|row| row.parsed_opt("withdrawn_request")).transpose()?.flatten())
+}
+
 /// The entries that their authors took back.
 pub async fn withdrawn(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<EntryId>, StoreError> {
     let sql = "SELECT id FROM entries WHERE edition_id = $1 AND standing = 'withdrawn'";

@@ -1,5 +1,6 @@
 //! Writing entries. Everything goes through the version that the writer saw.
 
+use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::entries::{Author, Confirmation, Content, DossierHash, EntryState, PartContent, Receipt, Title};
@@ -116,6 +117,13 @@ fn return_values(kept: &KeptEntry) -> Vec<Value> {
     params![returned_at, until, kept.reasons.join("\n"), withdrawn_at, reason, kept.changed_at]
 }
 
+/// Keeps the hash of the authors' signed request to take the entry back.
+pub(crate) async fn keep_request(db: &mut Conn, entry: EntryId, request: &Sha256Hex) -> Result<(), StoreError> {
+    let sql = "UPDATE entries SET withdrawn_request = $1 WHERE id = $2";
+    db.run(sql, params![request.to_string(), entry.uuid()]).await?;
+    Ok(())
+}
+
 /// Puts the authors in place of those that were there.
 pub(crate) async fn save_authors(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> Result<(), StoreError> {
     if !fresh {
@@ -212,7 +220,13 @@ pub(crate) async fn freeze(
     db.run(
         "INSERT INTO entry_frozen_copies (entry_id, version, frozen_at, dossier_hash, content)
          VALUES ($1, $2, $3, $4, $5)",
-        params![kept.id().uuid(), kept.entry.version, at, receipt.hash.to_string(), kept.entry.content.canonical()],
+        params![
+            kept.id().uuid(),
+            kept.entry.version,
+            at,
+            receipt.hash.to_string(),
+            kept.entry.content.canonical(kept.entry.unit)
+        ],
     )
     .await?;
     Ok(())
