@@ -2,14 +2,18 @@
 //! report of its entries, the administrator's page of the editions and units that a role is for.
 
 use hoithi_campaign::{EntriesKnown, KnownFigures, KnownFuture};
+use hoithi_correspondence::{KnownUses, UseFuture};
 use hoithi_edition::{editions, local_contests};
 use hoithi_entries::{Standing, dossier, entries_of};
 use hoithi_journal::Halt;
-use hoithi_people::{KnownPlaces, Places, PlacesFuture};
-use hoithi_rules::ids::{EditionId, UnitId};
+use hoithi_judging::{can_confirm_opening, rounds};
+use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
+use hoithi_rules::people::Grant;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
 use hoithi_web::Page;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Counts in the entries' room.
@@ -54,4 +58,33 @@ async fn places(db: &mut Conn, page: &Page, today: Date) -> Result<Places, Halt>
     let groups = grouped(page, units_on(db, today).await?).into_iter();
     let units = groups.map(|(word, units)| (word, named(units))).collect();
     Ok(Places { editions, units, unit_names: unit_names(db).await? })
+}
+
+/// Looks at every round.
+pub struct FromRounds;
+
+impl KnownSeals for FromRounds {
+    fn could_open<'a>(&'a self, db: &'a mut Conn, who: (AccountId, &'a [Grant]), now: Timestamp) -> SealFuture<'a> {
+        Box::pin(could_open(db, who, now))
+    }
+}
+
+async fn could_open(db: &mut Conn, who: (AccountId, &[Grant]), now: Timestamp) -> Result<bool, Halt> {
+    for edition in editions(db).await? {
+        for card in rounds(db, edition.id).await? {
+            if !card.step.is_opened() && can_confirm_opening(db, &edition, &card, who, now).await? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Looks at the letters that went out.
+pub(crate) struct FromLetters;
+
+impl KnownUses for FromLetters {
+    fn went_on<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> UseFuture<'a> {
+        Box::pin(async move { Ok(hoithi_campaign::was_sent(db, document).await?) })
+    }
 }

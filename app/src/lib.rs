@@ -18,4 +18,5 @@ pub mod serve;
 
 pub use data::{Beside, DataError, DataFolder, Opening};
 pub use desks::journal::EVENTS;
+pub use known::FromRounds;
 pub use rooms::router;

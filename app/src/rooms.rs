@@ -12,7 +12,7 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
-use crate::known::{FromEntries, FromRegisters};
+use crate::known::{FromEntries, FromLetters, FromRegisters, FromRounds};
 use crate::{described, desks, frame};
 
 /// The rooms, named once, in the order of the contest.
@@ -74,10 +74,14 @@ pub fn router(house: &House) -> Router {
     let largest = house.site.largest_upload;
     let known: Arc<dyn hoithi_campaign::KnownFigures> = Arc::new(FromEntries);
     let places: Arc<dyn hoithi_people::KnownPlaces> = Arc::new(FromRegisters);
+    let seals: Arc<dyn hoithi_people::KnownSeals> = Arc::new(FromRounds);
+    let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
     let pages = secure(routes().into_router(), house, |router| {
         router
             .layer(axum::Extension(known))
             .layer(axum::Extension(places))
+            .layer(axum::Extension(seals))
+            .layer(axum::Extension(uses))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

@@ -5,8 +5,8 @@ use hoithi::{DataFolder, Opening, router};
 use hoithi_journal::{Act, Actor, Deed, Door, Halt};
 use hoithi_people::{HashedPassword, NewAccount, NewPassword, account_by_login};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::AccountId;
-use hoithi_rules::people::{Grant, Role, Scope};
+use hoithi_rules::ids::{AccountId, EditionId, UnitId};
+use hoithi_rules::people::{Grant, Reach, Role, Scope};
 use hoithi_store::Value;
 use hoithi_web::House;
 use jiff::Timestamp;
@@ -14,6 +14,7 @@ use jiff::civil::{Date, date};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqlSafeStr};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+use uuid::Uuid;
 
 use crate::browser::Browser;
 
@@ -45,7 +46,7 @@ impl TestHouse {
     pub async fn on_postgres() -> Self {
         let server = std::env::var("HOITHI_TEST_POSTGRES")
             .expect("HOITHI_TEST_POSTGRES names no server: run `cargo xtask test`, which starts one");
-        let schema = format!("story_{}", uuid::Uuid::new_v4().simple());
+        let schema = format!("story_{}", Uuid::new_v4().simple());
         let mut server_itself = PgConnection::connect(&server).await.expect("the tests' PostgreSQL answers");
         let make = AssertSqlSafe(format!("CREATE SCHEMA {schema}"));
         server_itself.execute(make.into_sql_str()).await.expect("the schema of the story");
@@ -96,10 +97,28 @@ impl TestHouse {
         self.house().clock().set(at);
     }
 
-    /// An account with these roles for the whole house; its login name is its word.
+    /// An account with these roles as far as they reach today; its login name is its word.
     pub async fn account(&self, login: &str, name: &str, roles: &[Role]) -> AccountId {
-        let scopes: Vec<_> = roles.iter().map(|role| (*role, Scope::Whole)).collect();
+        let mut scopes = Vec::new();
+        for role in roles.iter().copied() {
+            scopes.extend(self.reach_of(role).await.into_iter().map(|scope| (role, scope)));
+        }
         self.account_for(login, name, &scopes).await
+    }
+
+    /// The whole house, or every edition that is there. Before there is one it is an edition that
+    /// nobody knows, and so is the unit of a unit's role: the story says which where it matters.
+    pub async fn reach_of(&self, role: Role) -> Vec<Scope> {
+        match role.reach() {
+            Reach::House => vec![Scope::Whole],
+            Reach::Unit => vec![Scope::Unit(UnitId::new(Uuid::new_v4()))],
+            Reach::Edition => {
+                let mut db = self.house().read().await.expect("a connection");
+                let editions = hoithi_edition::editions(&mut db).await.expect("editions can be read");
+                let known: Vec<_> = editions.iter().map(|edition| Scope::Edition(edition.id)).collect();
+                if known.is_empty() { vec![Scope::Edition(EditionId::new(Uuid::new_v4()))] } else { known }
+            }
+        }
     }
 
     /// An account with roles for units or editions.

@@ -53,7 +53,19 @@ async fn receive(officer: &Browser, number: &str, day: &str, subject: &str, base
         ("public", "co"),
     ];
     fields.extend(bases.iter().map(|basis| ("bases", basis.as_str())));
-    officer.send_files(&format!("{REGISTER}/vao-so"), &fields, &[("file", "ban-quet.pdf", SCAN)]).await
+    read_and_send(officer, &format!("{REGISTER}/vao-so"), &fields, &[("file", "ban-quet.pdf", SCAN)]).await
+}
+
+/// Sends a form whose number and day are read back first, and sends it again as it was read.
+async fn read_and_send(
+    browser: &Browser,
+    path: &str,
+    fields: &[(&str, &str)],
+    files: &[(&str, &str, &[u8])],
+) -> Answer {
+    let first = browser.send_files(path, fields, &[]).await;
+    let Some(read) = first.attribute("input[name=read]", "value") else { return first };
+    browser.send_files(path, &[fields, &[("read", read.as_str())]].concat(), files).await
 }
 
 /// Where a saved document is; a refusal stops the story with its page.
@@ -115,7 +127,7 @@ async fn sign(browser: &Browser, letter: DocumentId, number: &str, day: &str, wi
     let version = browser.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
     let fields = [("number", number), ("date", day), ("version", version.as_str())];
     let scan: &[(&str, &str, &[u8])] = if with_scan { &[("file", "da-ky.pdf", SCAN)] } else { &[] };
-    browser.send_files(&path, &fields, scan).await
+    read_and_send(browser, &path, &fields, scan).await
 }
 
 async fn cards(house: &TestHouse, edition: EditionId) -> Vec<DocumentCard> {
@@ -259,9 +271,9 @@ both! {
         let [.., letter] = chain(&officer).await;
         let refused = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", false).await;
         assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"]);
-        assert_eq!(refused.attribute("#number", "value").as_deref(), Some("213/LHH-KHCN"));
+        assert_eq!(refused.attribute("input[name=number]", "value").as_deref(), Some("213/LHH-KHCN"));
         let empty = sign(&officer, letter, "/LHH-KHCN", "", false).await;
-        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#number", "#date", "#file"]);
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#number", "#date"]);
         assert!(empty.says("Vui lòng ghi số, ký hiệu văn bản"), "{}", empty.text());
         assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
         let mut db = house.house().read().await.unwrap();
@@ -273,6 +285,103 @@ both! {
         let number = DocumentNumber::parse("213/LHH-KHCN", 2020).unwrap();
         let card = cards(&house, edition).await.into_iter().find(|card| card.id == letter).unwrap();
         assert_eq!(card.signed, Some((number, date(2020, 8, 19))));
+    }
+
+    /// A slip of the finger is seen before it stands in the register, without a script.
+    async fn number_and_day_are_read_back_before_they_are_recorded(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let path = format!("{REGISTER}/{letter}/ghi-so");
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let fields = [("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", version.as_str())];
+        let scan: &[(&str, &str, &[u8])] = &[("file", "da-ky.pdf", SCAN)];
+        let read = officer.send_files(&path, &fields, scan).await;
+        assert!(read.says("Sẽ ghi: số 213/LHH-KHCN ngày 19/8/2020") && !read.says("cách hôm nay"), "{}", read.text());
+        let token = read.attribute("input[name=read]", "value").unwrap();
+        let other = [("number", "231/LHH-KHCN"), ("date", "19/8/2020"), ("version", version.as_str()), ("read", &token)];
+        assert!(officer.send_files(&path, &other, scan).await.says("Sẽ ghi: số 231/LHH-KHCN"), "another number is read anew");
+        let change = [&fields[..], &[("read", token.as_str()), ("step", "change")]].concat();
+        let back = officer.send_files(&path, &change, &[]).await;
+        assert_eq!(back.attribute("#number", "value").as_deref(), Some("213/LHH-KHCN"), "what was typed is there");
+        assert!(officer.get(&format!("{REGISTER}/{letter}")).await.says("Dự thảo"), "nothing is recorded yet");
+
+        let old = [("kind", "decision"), ("issuer", "UBND tỉnh"), ("number", "9/QĐ-UBND"), ("date", "19/5/2020"), ("subject", "Việc cũ")];
+        let old = officer.send_files(&format!("{REGISTER}/vao-so"), &old, &[]).await;
+        assert!(old.says("Ngày này cách hôm nay 92 ngày"), "{}", old.text());
+        let later = [("kind", "decision"), ("issuer", "UBND tỉnh"), ("number", "9/QĐ-UBND"), ("date", "20/8/2020"), ("subject", "Việc sau")];
+        let later = officer.send_files(&format!("{REGISTER}/vao-so"), &later, &[]).await;
+        assert_eq!(later.attributes(".govuk-error-summary a", "href"), ["#date"], "a day to come is refused, not warned of");
+    }
+
+    /// Until something stands on it; what stood before stays to be read.
+    async fn a_wrong_number_is_put_right_until_the_next_step(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let rules = saved(&receive(&officer, "58/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[]).await);
+        let (here, path) = (format!("{REGISTER}/{rules}"), format!("{REGISTER}/{rules}/sua-so"));
+        let offered = async || officer.get(&here).await.attribute("a[href$=sua-so]", "href").is_some();
+        assert!(offered().await);
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let correct = async |number: &str, reason: &str| {
+            let fields = [("number", number), ("date", "27/7/2020"), ("version", &version), ("reason", reason)];
+            read_and_send(&officer, &path, &fields, &[]).await
+        };
+        assert_eq!(correct("85/QĐ-BTC", "").await.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        assert!(correct("58/QĐ-BTC", "Gõ nhầm").await.says("Chưa có gì để sửa"));
+        assert_eq!(correct("85/QĐ-BTC", "Gõ nhầm số").await.status(), 303);
+        let page = officer.get(&here).await;
+        assert!(page.says("Trước đây ghi số 58/QĐ-BTC ngày 27/7/2020") && page.says("Gõ nhầm số"), "{}", page.text());
+        assert_eq!(page.select("title").len(), 1);
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &rules.to_string()).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "document.renumbered").unwrap();
+        let facts: Value = serde_json::from_str(&line.facts).unwrap();
+        assert_eq!((&facts["number"], &facts["old_number"]), (&"85/QĐ-BTC".into(), &"58/QĐ-BTC".into()));
+        drop(db);
+        assert!(!correct("86/QĐ-BTC", "Lại nhầm").await.says("Đã sửa"), "that page is old");
+
+        saved(&receive(&officer, "86/KH-BTC", "28/7/2020", "Tổ chức Hội thi", &[rules]).await);
+        assert!(!offered().await, "a signed plan rests on it");
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let late = [("number", "87/QĐ-BTC"), ("date", "27/7/2020"), ("version", &version), ("reason", "Nhầm nữa")];
+        let late = read_and_send(&officer, &path, &late, &[]).await;
+        assert!(late.says("không sửa số và ngày được nữa"), "{}", late.text());
+    }
+
+    async fn a_missing_scan_is_added_once(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let leader = house.signed_in("lanh.dao").await;
+        assert_eq!(sign(&leader, letter, "213/LHH-KHCN", "19/8/2020", false).await.status(), 303);
+        let here = format!("{REGISTER}/{letter}");
+        let version = officer.get(&here).await.attribute("input[name=version]", "value").unwrap();
+        let add = async |name: &str, bytes: &[u8]| {
+            officer.send_files(&format!("{here}/ban-quet"), &[("version", &version)], &[("file", name, bytes)]).await
+        };
+        assert_eq!(add("thu.txt", b"khong phai").await.attributes(".govuk-error-summary a", "href"), ["#file"]);
+        assert_eq!(add("da-ky.pdf", SCAN).await.status(), 303);
+        assert_eq!(officer.get(&format!("{here}/tep")).await.bytes(), SCAN);
+        assert!(add("khac.pdf", SCAN).await.says("Văn bản này đã có bản quét."));
+    }
+
+    /// What is public of an edition that is not is hidden from a program as from a list.
+    async fn a_document_of_an_edition_in_preparation_is_nobody_else_s(house: TestHouse) {
+        house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        let officer = house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        let text = books::QUANG_NINH_VIII.to_owned();
+        house
+            .perform(officer, move |act| Box::pin(set_up(act, SetUp { text: text.clone(), parent: None, unit: None })))
+            .await
+            .unwrap();
+        let officer = house.signed_in("chuyen.vien").await;
+        let rules = saved(&receive(&officer, "85/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[]).await);
+        let stranger = house.browser();
+        assert_eq!(stranger.get("/api/v1/documents?edition=quang-ninh-viii").await.status(), 404);
+        assert_eq!(stranger.get(&format!("/api/v1/documents/{rules}")).await.status(), 404);
+        assert_eq!(stranger.get(&format!("/van-ban/{rules}")).await.status(), 404);
+        assert_eq!(officer.get(&format!("/api/v1/documents/{rules}")).await.status(), 200);
     }
 
     async fn the_leader_needs_no_other_paper(house: TestHouse) {

@@ -51,10 +51,10 @@ pub(crate) async fn set_up_edition(
 
 pub(crate) async fn contest(house: &TestHouse) -> Contest {
     let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
-    house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
     let author = house.account("tac.gia", "Nguyễn Thị Ánh", &[Role::Author]).await;
     house.set_clock("2020-09-01T08:00:00+07:00");
     let edition = set_up_edition(house, leader, books::QUANG_NINH_VIII, None).await;
+    house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
     house.set_clock("2021-06-01T08:00:00+07:00");
     Contest { edition, leader, author }
 }

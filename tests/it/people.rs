@@ -1,7 +1,16 @@
 //! Signing in, opening accounts, and who gets through which door.
 
-use hoithi_rules::people::Role;
-use hoithi_testkit::{PASSWORD, both};
+use hoithi_journal::Halt;
+use hoithi_rules::people::{Grant, Role, Scope};
+use hoithi_testkit::{PASSWORD, TestHouse, both};
+
+/// What `hoithi admin NAME --reset` does.
+async fn reset_from_the_machine(house: &TestHouse, login: &str) -> Result<(), Halt> {
+    let password: hoithi_people::NewPassword = "mật khẩu đặt lại".parse().unwrap();
+    let password = password.hashed().await.unwrap();
+    let seals = std::sync::Arc::new(hoithi::FromRounds);
+    hoithi_people::reset_from_the_machine(house.house(), login.parse().unwrap(), password, seals).await
+}
 
 both! {
     async fn a_wrong_password_is_refused_and_the_name_is_kept(house: TestHouse) {
@@ -105,7 +114,7 @@ both! {
         assert!(rows[0].starts_with("Thư ký Hội thi") && rows[0].contains(title), "{rows:?}");
         assert!(rows[1].starts_with("Đầu mối đơn vị Trường Cao đẳng Minh Họa"), "{rows:?}");
         // The header says whose contact somebody is.
-        house.account_for("dau.moi", "Lê Thị Mối", &[(Role::UnitContact, hoithi_rules::people::Scope::Unit(unit.parse().unwrap()))]).await;
+        house.account_for("dau.moi", "Lê Thị Mối", &[(Role::UnitContact, Scope::Unit(unit.parse().unwrap()))]).await;
         let contact = house.signed_in("dau.moi").await.get("/don-vi/cong-viec").await;
         assert!(contact.says("Đầu mối đơn vị · Trường Cao đẳng Minh Họa"), "{}", contact.text());
     }
@@ -171,6 +180,64 @@ both! {
         assert_eq!(house.browser_at("198.51.100.4").send("/dang-nhap", &right).await.status(), 303);
     }
 
+    /// Many machines that guess in turns meet a ceiling as well, and so does one that tries every name;
+    /// what is turned away is not counted, so it ends when the quarter of an hour does.
+    async fn guesses_from_everywhere_and_on_every_name_meet_a_ceiling(house: TestHouse) {
+        house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
+        let now = jiff::Timestamp::now().as_microsecond();
+        let guessed = async |login: String, address: String, minutes_ago: i64| {
+            let at = now - minutes_ago * 60_000_000;
+            let sql = "INSERT INTO sign_in_failures (login, address, at) VALUES ($1, $2, $3)";
+            house.tamper(sql, vec![login.into(), address.into(), at.into()]).await;
+        };
+        let right = [("login", "an.nguyen"), ("password", PASSWORD)];
+        let own = house.browser_at("198.51.100.4");
+        for machine in 0..40 {
+            guessed("an.nguyen".to_owned(), format!("203.0.113.{machine}"), 5).await;
+        }
+        let told = own.send("/dang-nhap", &right).await;
+        assert!(told.says("Đã nhập sai quá nhiều lần. 10 phút nữa anh/chị thử lại được."), "{}", told.text());
+        house.tamper("UPDATE sign_in_failures SET at = at - 600000000", vec![]).await;
+        assert_eq!(own.send("/dang-nhap", &right).await.status(), 303, "it is over by itself");
+
+        for name in 0..100 {
+            guessed(format!("ten.{name}"), "203.0.113.7".to_owned(), 1).await;
+        }
+        let there = house.browser_at("203.0.113.7").send("/dang-nhap", &right).await;
+        assert!(there.says("14 phút nữa anh/chị thử lại được"), "{}", there.text());
+        assert_eq!(house.browser_at("198.51.100.5").send("/dang-nhap", &right).await.status(), 303);
+    }
+
+    /// The operation itself refuses what the page does not offer.
+    async fn a_role_is_given_once_for_what_it_reaches_and_never_against_another(house: TestHouse) {
+        let edition = crate::correspondence::launched(&house).await;
+        let who = house.account("thu.ky", "Hoàng Thị Cẩn", &[]).await;
+        let keeper = hoithi_people::account_by_login(&mut house.house().read().await.unwrap(), "quantri").await.unwrap().unwrap().id;
+        let (from, here) = (jiff::civil::date(2020, 8, 19), Scope::Edition(edition));
+        let give = async |role, scope| {
+            let grant = Grant { role, scope, from, to: None, deputy: false };
+            house.perform(keeper, move |act| Box::pin(hoithi_people::give_role(act, who, grant))).await
+        };
+        let code = |result: Result<_, Halt>| match result {
+            Ok(_) => "given",
+            Err(Halt::Refused(refused)) => refused[0].code,
+            Err(_) => "halted",
+        };
+        assert_eq!(code(give(Role::Judge, Scope::Whole).await), "people.role_reach");
+        assert_eq!(code(give(Role::UnitContact, here).await), "people.role_reach");
+        assert_eq!(code(give(Role::ContestSecretary, here).await), "given");
+        assert_eq!(code(give(Role::ContestSecretary, here).await), "people.role_held");
+        for jury in [Role::Judge, Role::JuryChair, Role::JurySecretary] {
+            assert_eq!(code(give(jury, here).await), "people.role_conflict", "{jury}");
+        }
+        let edition = edition.to_string();
+        let fields = [("role", "judge"), ("edition", edition.as_str()), ("from", "20/8/2020")];
+        let page = house.signed_in("quantri").await.send(&format!("/quan-tri/tai-khoan/{who}/vai-tro"), &fields).await;
+        assert!(page.says("Người này đang giữ vai trò bên kia từ ngày 19/8/2020"), "{}", page.text());
+        assert_eq!(page.attributes(".govuk-error-summary a", "href"), ["#role"]);
+        assert_eq!(page.attribute("#from", "value").as_deref(), Some("20/8/2020"), "what was typed is there");
+    }
+
     async fn a_lost_password_is_set_anew_and_told_once(house: TestHouse) {
         let who = house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
         let here = house.signed_in("an.nguyen").await;
@@ -222,16 +289,32 @@ both! {
     /// From the command line, by whoever holds the data folder.
     async fn a_lost_administrator_finds_the_way_back_in(house: TestHouse) {
         house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
-        let reset = async |login: &str| {
-            let password: hoithi_people::NewPassword = "mật khẩu đặt lại".parse().unwrap();
-            let password = password.hashed().await.unwrap();
-            hoithi_people::reset_administrator(house.house(), login.parse().unwrap(), password).await
-        };
-        assert!(reset("an.nguyen").await.is_err(), "no administrator");
-        reset("quantri").await.unwrap();
+        assert!(reset_from_the_machine(&house, "khong.co").await.is_err(), "nobody of that name");
+        reset_from_the_machine(&house, "quantri").await.unwrap();
         let back = house.browser();
         back.send("/dang-nhap", &[("login", "quantri"), ("password", "mật khẩu đặt lại")]).await;
         assert_eq!(back.get("/quan-tri/tai-khoan").await.location(), "/doi-mat-khau");
+    }
+
+    /// Two persons open a seal. Whoever sets both passwords anew would be both of them.
+    async fn nobody_s_password_is_set_anew_while_they_hold_a_seal(house: TestHouse) {
+        let contest = crate::judging::with_a_jury(&house).await;
+        let keeper = house.signed_in("quantri").await;
+        let chair = format!("/quan-tri/tai-khoan/{}", contest.chair);
+        contest.marking().await;
+        contest.all_locked().await;
+        assert_eq!(keeper.send(&format!("{chair}/mat-khau"), &[]).await.status(), 200, "nothing is sealed yet");
+        contest.seal().await.unwrap();
+        let refused = keeper.send(&format!("{chair}/mat-khau"), &[]).await;
+        assert!(refused.status() == 422 && refused.says("đang niêm phong"), "{}", refused.text());
+        let judge = format!("/quan-tri/tai-khoan/{}", contest.judges[0]);
+        assert_eq!(keeper.send(&format!("{judge}/mat-khau"), &[]).await.status(), 200, "a judge opens nothing");
+
+        reset_from_the_machine(&house, "chutich").await.unwrap();
+        let mut db = house.house().read().await.unwrap();
+        let line = hoithi_journal::recent_lines(&mut db, None, 1).await.unwrap().remove(0);
+        assert_eq!((line.event.as_str(), line.facts.as_str()), ("password.reset", "{\"holds_seal\":true}"));
+        assert_eq!(line.door, "command");
     }
 
     async fn what_has_ended_is_forgotten(house: TestHouse) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::Method;
 use hoithi::rooms;
-use hoithi_rules::people::{Permission, Reach, Role, Scope};
+use hoithi_rules::people::{Permission, Reach, Role, Scope, incompatible};
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
 use hoithi_web::{Access, RouteRow};
 
@@ -194,10 +194,18 @@ fn with_places(path: &str, place: &str) -> String {
     path.split('/').map(|part| if part.starts_with('{') { place } else { part }).collect::<Vec<_>>().join("/")
 }
 
-/// Somebody who holds every role there is.
+/// Somebody who holds every role there is: the contest's secretary, who sits in the jury of another.
 async fn every_role(house: &TestHouse) -> Browser {
-    let roles: Vec<_> = Role::ALL.iter().copied().filter(|role| *role != Role::Public).collect();
-    house.account("moi.vai", "Người Nhiều Vai", &roles).await;
+    let elsewhere = Scope::Edition(NOTHING.parse().unwrap());
+    let mut roles = Vec::new();
+    for role in Role::ALL.iter().copied().filter(|role| *role != Role::Public) {
+        if incompatible(role, Role::ContestSecretary) {
+            roles.push((role, elsewhere));
+        } else {
+            roles.extend(house.reach_of(role).await.into_iter().map(|scope| (role, scope)));
+        }
+    }
+    house.account_for("moi.vai", "Người Nhiều Vai", &roles).await;
     house.signed_in("moi.vai").await
 }
 

@@ -2,13 +2,15 @@
 //! password.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use hoithi_people::{Contact, Login, LoginError, NewAccount, NewPassword, first_administrator, reset_administrator};
+use hoithi_people::{Contact, Login, LoginError, NewAccount, NewPassword, first_administrator, reset_from_the_machine};
 use hoithi_rules::people::PersonName;
 use hoithi_web::House;
 
 use super::{Outcome, Where, refusal, tell, words};
 use crate::data::Opening;
+use crate::known::FromRounds;
 
 /// Opens the first administrator's account, or lets one back in, and prints the password once.
 #[derive(clap::Args)]
@@ -36,7 +38,7 @@ impl Admin {
         let password = NewPassword::by_chance().map_err(words)?;
         if self.reset {
             let hashed = password.clone().hashed().await.map_err(words)?;
-            reset_administrator(&folder.house, login, hashed).await.map_err(words)?;
+            reset_from_the_machine(&folder.house, login, hashed, Arc::new(FromRounds)).await.map_err(words)?;
         } else {
             self.open_first(&folder.house, login, password.clone()).await?;
         }

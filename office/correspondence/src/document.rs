@@ -239,6 +239,18 @@ pub enum ContentError {
     /// Somebody else was faster.
     #[error("the document was changed meanwhile")]
     ChangedMeanwhile,
+    /// The next step stands on it already.
+    #[error("the next step stands on this document; its number and day stay as they are")]
+    InUse,
+    /// A correction without its reason.
+    #[error("the reason of the correction is missing")]
+    Reason,
+    /// A correction that corrects nothing.
+    #[error("number and day are those that are recorded")]
+    SameNumber,
+    /// Its scan is there.
+    #[error("the document has its scan already")]
+    ScanThere,
     /// A leader's signature is recorded from the signed paper.
     #[error("recording a leader's signature needs the scan of the signed paper")]
     ScanMissing,
@@ -256,6 +268,10 @@ impl Refusal for ContentError {
             Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
             Self::File => "correspondence.file_kind",
             Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
+            Self::InUse => "correspondence.number_in_use",
+            Self::Reason => "correspondence.correction_reason",
+            Self::SameNumber => "correspondence.same_number",
+            Self::ScanThere => "correspondence.scan_there",
             Self::ScanMissing => "correspondence.scan_missing",
         }
     }
@@ -267,7 +283,11 @@ impl Refusal for ContentError {
             Self::Capacity => "capacity",
             Self::Day => "date",
             Self::File | Self::ScanMissing => "file",
-            Self::Missing | Self::TooLong { .. } | Self::ChangedMeanwhile => return None,
+            Self::Reason => "reason",
+            Self::SameNumber => "number",
+            Self::Missing | Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere => {
+                return None;
+            }
         };
         Some(field.to_owned())
     }

@@ -9,6 +9,7 @@
 //! Of an edition only its name, its letterhead and its rights are read.
 
 mod api;
+mod corrections;
 mod document;
 mod file;
 mod folder;
@@ -24,6 +25,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use corrections::{CorrectNumber, KnownUses, UseFuture, add_scan, correct_number};
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
 pub use file::{answer_pdf, serve_file, take_file, take_scan};
 pub use operations::{
@@ -47,6 +49,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222011_correspondence_print",
     "202611222127_correspondence_put_forward",
     "202611222214_correspondence_announced",
+    "202611222340_correspondence_corrections",
 ];
 
 /// The texts of this room.

@@ -4,11 +4,15 @@
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper, refused};
-use hoithi_rules::correspondence::{Basis, DocumentNumber, OfficialDocument, SignRefusal, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{
+    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity,
+};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, PersonName, Place, SignedPaper};
+use hoithi_store::Conn;
 use hoithi_web::House;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::document::{Content, ContentError, Document, DocumentCard, KeptFile, Origin, Print};
@@ -162,7 +166,7 @@ pub async fn set_public(act: &mut Act, document: DocumentId, public: bool) -> Re
 }
 
 /// The leader's signature on the document is itself the paper on which an officer records it.
-fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPaper> {
+pub(crate) fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPaper> {
     let leader = document.content.signatory.as_ref()?.name.clone();
     let scan = signature.file.as_ref()?.hash.to_string();
     Some(SignedPaper { leader, number: signature.number.clone(), date: signature.date, scan })
@@ -180,21 +184,35 @@ pub fn beside_its_field(halt: Halt, date: Date) -> Halt {
     Halt::Refused(all.into_iter().map(ours).collect())
 }
 
-async fn signed(
+pub(crate) async fn signed(
     act: &mut Act,
     document: Document,
     signature: Signature,
     bases: &[DocumentCard],
 ) -> Result<Document, Halt> {
     let Signature { number, date, file, print } = signature;
-    let today = day_in_vietnam(act.now());
-    let law = lawful(&document)?.sign(number.clone(), date, &under_law(bases), today).or_refuse_all()?;
-    if store::of_number(act.db(), &document.content.issuer, &number).await?.is_some() {
-        return Err(SignRefusal::NumberTaken { number }).or_refuse();
-    }
-    let document = Document { state: law.state, file: file.or(document.file), ..document };
+    let now = act.now();
+    let state = would_bear(act.db(), &document, (&number, date), bases, now).await?;
+    let document = Document { state, file: file.or(document.file), ..document };
     let print = print_of(&document, bases, print)?;
     Ok(Document { print, put_forward_at: None, ..document })
+}
+
+/// What the law makes of a draft that is to bear this number and day, if it may.
+pub(crate) async fn would_bear(
+    db: &mut Conn,
+    document: &Document,
+    (number, date): (&DocumentNumber, Date),
+    bases: &[DocumentCard],
+    now: Timestamp,
+) -> Result<DocumentState, Halt> {
+    let today = day_in_vietnam(now);
+    let law = lawful(document)?.sign(number.clone(), date, &under_law(bases), today).or_refuse_all()?;
+    let holder = store::of_number(db, &document.content.issuer, number).await?;
+    if holder.is_some_and(|holder| holder.id != document.id) {
+        return Err(SignRefusal::NumberTaken { number: number.clone() }).or_refuse();
+    }
+    Ok(law.state)
 }
 
 /// The print, if it is of the very document that is signed; it was printed before this act.
@@ -239,7 +257,11 @@ fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
 }
 
 /// Every basis, in the agency's register and signed.
-async fn signed_bases(act: &mut Act, edition: EditionId, ids: &[DocumentId]) -> Result<Vec<DocumentCard>, Halt> {
+pub(crate) async fn signed_bases(
+    act: &mut Act,
+    edition: EditionId,
+    ids: &[DocumentId],
+) -> Result<Vec<DocumentCard>, Halt> {
     let mut signed = Vec::with_capacity(ids.len());
     for id in ids {
         let basis = store::document(act.db(), *id).await?.ok_or(ContentError::BasisUnknown).or_refuse()?;
@@ -260,7 +282,7 @@ async fn agency_of(act: &mut Act, edition: EditionId) -> Result<String, Halt> {
     Ok(edition.book.rules().agency.name.clone())
 }
 
-async fn save(act: &mut Act, document: &Document) -> Result<(), Halt> {
+pub(crate) async fn save(act: &mut Act, document: &Document) -> Result<(), Halt> {
     if store::update(act.db(), document).await? { Ok(()) } else { Err(ContentError::ChangedMeanwhile).or_refuse() }
 }
 

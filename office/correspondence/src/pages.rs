@@ -4,6 +4,8 @@ mod edit;
 mod fields;
 mod list;
 mod public;
+mod reading;
+mod renumber;
 mod show;
 mod sign;
 
@@ -29,6 +31,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/van-ban/{document}/trinh-ky", needs(Permission::DocumentRegister), show::put_before)
         .get("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::show)
         .post("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::sign)
+        .get("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::show)
+        .post("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
+        .post("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), show::scan)
         .post("/ky/{slug}/van-ban/{document}/cong-khai", needs(Permission::DocumentRegister), show::publish)
         .get("/van-ban/{document}", Access::Public, public::show)
         .get("/van-ban/{document}/pdf", Access::Public, public::pdf)

@@ -301,14 +301,19 @@ fn read_signatory(row: &Row) -> Result<Option<Signatory>, StoreError> {
 }
 
 fn read_state(row: &Row) -> Result<DocumentState, StoreError> {
-    let Some(number) = row.int_opt("number")? else { return Ok(DocumentState::Draft) };
+    let Some(number) = read_number(row)? else { return Ok(DocumentState::Draft) };
+    Ok(DocumentState::Signed { number, date: row.parsed("day")? })
+}
+
+pub(crate) fn read_number(row: &Row) -> Result<Option<DocumentNumber>, StoreError> {
+    let Some(number) = row.int_opt("number")? else { return Ok(None) };
     let symbol = row.text("number_symbol")?;
     let year = row.int("number_year")?;
     let whole = u32::try_from(number).ok().zip(i16::try_from(year).ok());
     let parsed = whole.and_then(|(number, year)| DocumentNumber::new(number, &symbol, year).ok());
     let number =
         parsed.ok_or_else(|| nonsense("number", format!("{number}/{symbol} of {year}"), "number of a document"))?;
-    Ok(DocumentState::Signed { number, date: row.parsed("day")? })
+    Ok(Some(number))
 }
 
 fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {

@@ -132,7 +132,7 @@ pub enum LoginError {
     /// Wrong name or password; which, nobody is told.
     #[error("login name or password is wrong")]
     Wrong,
-    /// Too many wrong tries in a quarter of an hour.
+    /// Too many wrong tries in a short while.
     #[error("too many wrong tries; wait {minutes} minutes")]
     TooManyTries {
         /// How long to wait.
@@ -142,9 +142,12 @@ pub enum LoginError {
     /// themselves out.
     #[error("this is your own account")]
     OwnAccount,
-    /// Nobody who keeps the program has that name.
-    #[error("{login} is no administrator's login name")]
-    NoAdministrator {
+    /// Their word could open a sealed round, and whoever sets their password could speak it.
+    #[error("this person could open a sealed round; the password is set anew once it is open")]
+    HoldsSeal,
+    /// Nobody has that name.
+    #[error("nobody has the login name {login}")]
+    NoAccount {
         /// The name.
         login: String,
     },
@@ -171,7 +174,8 @@ impl Refusal for LoginError {
             Self::Wrong => "people.sign_in_wrong",
             Self::TooManyTries { .. } => "people.too_many_tries",
             Self::OwnAccount => "people.own_account",
-            Self::NoAdministrator { .. } => "people.no_administrator",
+            Self::HoldsSeal => "people.password_holds_seal",
+            Self::NoAccount { .. } => "people.no_account",
             Self::NoContact => "people.no_contact",
             Self::Email => "people.email_malformed",
             Self::Phone => "people.phone_malformed",
@@ -180,7 +184,7 @@ impl Refusal for LoginError {
 
     fn field(&self) -> Option<String> {
         let field = match self {
-            Self::OwnAccount | Self::NoAdministrator { .. } => return None,
+            Self::OwnAccount | Self::HoldsSeal | Self::NoAccount { .. } => return None,
             Self::Malformed | Self::Taken | Self::Wrong | Self::TooManyTries { .. } => "login",
             Self::PresentWrong => "present",
             Self::PasswordLength | Self::SameAsPresent => "password",
@@ -194,7 +198,7 @@ impl Refusal for LoginError {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::TooManyTries { minutes } => vec![("minutes", Fact::Count(*minutes))],
-            Self::NoAdministrator { login } => vec![("login", Fact::text(login))],
+            Self::NoAccount { login } => vec![("login", Fact::text(login))],
             _ => Vec::new(),
         }
     }

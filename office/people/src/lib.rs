@@ -11,8 +11,10 @@ mod password;
 mod permit;
 mod places;
 mod refuse;
+mod seals;
 mod sessions;
 mod store;
+mod tries;
 mod viewer;
 
 use hoithi_store::{Migration, migrations};
@@ -22,12 +24,13 @@ pub use accounts::{Account, AccountLine, Contact, HashedPassword, Login, LoginEr
 pub use api::api_doc;
 pub use operations::{
     NewAccount, close_account, end_grant, first_administrator, give_role, open_account, register_author,
-    reopen_account, reset_administrator, reset_password,
+    reopen_account, reset_from_the_machine, reset_password,
 };
 pub use pages::{paper_of, routes, scan_of};
 pub use permit::{grants_of, may, permit, permit_with_paper};
 pub use places::{KnownPlaces, Places, PlacesFuture};
 pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
+pub use seals::{KnownSeals, SealFuture};
 pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign_in};
 pub use store::{account, account_by_login, accounts, grant_lines, holders};
 pub use viewer::{Viewer, visit};
@@ -37,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221340_people_accounts",
     "202611221830_people_first_password",
     "202611222040_people_tries_by_address",
+    "202611222330_people_tries_from_one_address",
 ];
 
 /// The texts of this room.

@@ -1,15 +1,18 @@
 //! Opening accounts, giving roles and ending them.
 
+use std::sync::Arc;
+
 use hoithi_journal::{Act, Actor, Door, Event, Halt};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, GrantId, UnitId};
-use hoithi_rules::people::{Grant, Permission, PersonName, Place, Role, Scope};
+use hoithi_rules::people::{Grant, Permission, PersonName, Place, Role, Scope, admit_grant};
 use hoithi_web::House;
 use jiff::civil::Date;
 
 use crate::accounts::{Account, Contact, HashedPassword, Login, LoginError};
 use crate::permit::permit;
 use crate::refuse::OrRefuse;
+use crate::seals::KnownSeals;
 use crate::store::Secret;
 use crate::{sessions, store};
 
@@ -74,6 +77,8 @@ pub async fn give_role(act: &mut Act, account: AccountId, grant: Grant) -> Resul
             "a role that opens a round counts from today at the earliest",
         ));
     }
+    let held = store::grants(act.db(), account.uuid()).await?;
+    admit_grant(&grant, &held).or_refuse()?;
     insert_grant(act, account, grant).await
 }
 
@@ -112,9 +117,27 @@ pub async fn end_grant(act: &mut Act, grant: GrantId, last: Date) -> Result<(), 
 
 /// Puts a password that was made by chance in the place of one that was lost. Its owner chooses
 /// another at the next sign-in; whoever is signed in is signed out.
-pub async fn reset_password(act: &mut Act, account: AccountId, password: HashedPassword) -> Result<(), Halt> {
+///
+/// Not while the account's word could open a sealed round: two persons open it, and whoever sets
+/// their passwords would be both. Another who was named in time opens it, or the machine's keeper
+/// sets the password, which the journal shows as a command.
+pub async fn reset_password(
+    act: &mut Act,
+    account: AccountId,
+    password: HashedPassword,
+    seals: &dyn KnownSeals,
+) -> Result<(), Halt> {
     keep(act, account).await?;
-    set_given_password(act, account, password).await
+    if holds_seal(act, account, seals).await? {
+        return Err(LoginError::HoldsSeal).or_refuse();
+    }
+    set_given_password(act, account, password, false).await
+}
+
+async fn holds_seal(act: &mut Act, account: AccountId, seals: &dyn KnownSeals) -> Result<bool, Halt> {
+    let grants = store::grants(act.db(), account.uuid()).await?;
+    let now = act.now();
+    seals.could_open(act.db(), (account, &grants), now).await
 }
 
 /// Closes an account: nobody signs in with it, and whoever is signed in is signed out.
@@ -149,30 +172,43 @@ async fn keep(act: &mut Act, account: AccountId) -> Result<(), Halt> {
     Ok(())
 }
 
-async fn set_given_password(act: &mut Act, account: AccountId, password: HashedPassword) -> Result<(), Halt> {
+async fn set_given_password(
+    act: &mut Act,
+    account: AccountId,
+    password: HashedPassword,
+    holds_seal: bool,
+) -> Result<(), Halt> {
     store::set_password(act.db(), account, &password, true).await?;
     sessions::end_all(act, account).await?;
-    act.record(Event::new("password.reset", account));
+    let reset = Event::new("password.reset", account);
+    act.record(if holds_seal { reset.fact("holds_seal", true) } else { reset });
     Ok(())
 }
 
-/// The way back in for an administrator whose password is lost, from the command line by whoever
-/// holds the data folder. A closed account is opened again.
-pub async fn reset_administrator(house: &House, login: Login, password: HashedPassword) -> Result<(), Halt> {
+/// The way back in from the command line, by whoever holds the data folder: for an administrator,
+/// whose closed account is opened again, and for anybody whose password no administrator may set
+/// now. The journal says that it was a command, and that its owner could open a sealed round.
+pub async fn reset_from_the_machine(
+    house: &House,
+    login: Login,
+    password: HashedPassword,
+    seals: Arc<dyn KnownSeals>,
+) -> Result<(), Halt> {
     house
         .acts
         .perform(Actor::nobody(Door::Command), move |act| {
-            let (login, password) = (login.clone(), password.clone());
+            let (login, password, seals) = (login.clone(), password.clone(), Arc::clone(&seals));
             Box::pin(async move {
                 let today = day_in_vietnam(act.now());
-                let account = store::account_by_login(act.db(), login.as_str()).await?;
-                let holds = |grant: &Grant| grant.role == Role::SystemAdministrator && grant.active_on(today);
-                let keeper = match account {
-                    Some(account) if store::grants(act.db(), account.id.uuid()).await?.iter().any(holds) => account.id,
-                    _ => return Err(LoginError::NoAdministrator { login: login.as_str().to_owned() }).or_refuse(),
+                let Some(account) = store::account_by_login(act.db(), login.as_str()).await? else {
+                    return Err(LoginError::NoAccount { login: login.as_str().to_owned() }).or_refuse();
                 };
-                store::reopen(act.db(), keeper).await?;
-                set_given_password(act, keeper, password).await
+                let grants = store::grants(act.db(), account.id.uuid()).await?;
+                if grants.iter().any(|grant| grant.role == Role::SystemAdministrator && grant.active_on(today)) {
+                    store::reopen(act.db(), account.id).await?;
+                }
+                let holds_seal = holds_seal(act, account.id, seals.as_ref()).await?;
+                set_given_password(act, account.id, password, holds_seal).await
             })
         })
         .await

@@ -6,20 +6,15 @@ use hoithi_journal::{Act, Actor, Denied, Door, Event, Halt, machine_now};
 use hoithi_rules::ids::AccountId;
 use hoithi_store::{Conn, StoreError, params};
 use hoithi_web::{House, NetworkAddress};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
 use crate::accounts::{Account, HashedPassword, LoginError};
 use crate::refuse::OrRefuse;
 use crate::store::read_account;
-use crate::{password, store};
+use crate::{password, store, tries};
 
 const SESSION_HOURS: i64 = 12;
-const TRIES_WINDOW_MINUTES: i64 = 15;
-const MOST_TRIES: i64 = 8;
-
-/// In place of an address, for tries by somebody who is signed in already.
-const SIGNED_IN: &str = "signed in";
 
 /// A fresh session: the token goes to the browser, its hash stays here.
 #[derive(Clone, Debug)]
@@ -35,7 +30,8 @@ pub struct SignedIn {
 /// Signs somebody in, or says in one sentence that name or password is wrong.
 ///
 /// Wrong tries count for the login name at the network address that they come from: a stranger who
-/// guesses closes the door to themselves, not to the owner.
+/// guesses closes the door to themselves, not to the owner. Higher ceilings hold for the name over
+/// all addresses and for the address over all names.
 pub async fn sign_in(
     house: &House,
     (door, from): (Door, &NetworkAddress),
@@ -44,7 +40,7 @@ pub async fn sign_in(
 ) -> Result<SignedIn, Halt> {
     let login = login.trim().to_lowercase();
     let mut db = house.read().await?;
-    refuse_after_many_tries(&mut db, &login, &from.0).await?;
+    tries::refuse_after_many(&mut db, &login, &from.0).await?;
     let row = db
         .maybe("SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL", params![&login])
         .await?;
@@ -53,7 +49,7 @@ pub async fn sign_in(
     drop(db);
     let (id, hash) = known.unzip();
     let (true, Some(id)) = (password::is_right(given, hash).await?, id) else {
-        remember_failure(house, &login, &from.0).await?;
+        tries::remember(house, &login, &from.0).await?;
         return Err(LoginError::Wrong).or_refuse();
     };
     let actor = Actor::account(id.uuid(), door);
@@ -72,12 +68,12 @@ pub async fn check_password(house: &House, account: AccountId, given: String) ->
         .await?;
     let Some(row) = row else { return Ok(false) };
     let (login, hash) = (row.text("login")?, row.text("password_hash")?);
-    refuse_after_many_tries(&mut db, &login, SIGNED_IN).await?;
+    tries::refuse_after_many_inside(&mut db, &login).await?;
     drop(db);
     if password::is_right(given, Some(hash)).await? {
         return Ok(true);
     }
-    remember_failure(house, &login, SIGNED_IN).await?;
+    tries::remember(house, &login, tries::SIGNED_IN).await?;
     Ok(false)
 }
 
@@ -136,7 +132,7 @@ pub(crate) async fn end_all(act: &mut Act, account: AccountId) -> Result<(), Hal
 pub async fn forget_the_past(act: &mut Act) -> Result<(), Halt> {
     let now = machine_now();
     act.db().run("DELETE FROM sessions WHERE ends_at <= $1", params![now]).await?;
-    act.db().run("DELETE FROM sign_in_failures WHERE at <= $1", params![tries_count_since()?]).await?;
+    act.db().run("DELETE FROM sign_in_failures WHERE at <= $1", params![tries::count_since()?]).await?;
     Ok(())
 }
 
@@ -151,37 +147,4 @@ pub(crate) async fn end_session(act: &mut Act, token: String) -> Result<(), Halt
 
 fn token_hash(token: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
-}
-
-fn tries_count_since() -> Result<Timestamp, Halt> {
-    machine_now().saturating_sub(SignedDuration::from_mins(TRIES_WINDOW_MINUTES)).map_err(Halt::fault)
-}
-
-async fn refuse_after_many_tries(db: &mut Conn, login: &str, address: &str) -> Result<(), Halt> {
-    let row = db
-        .one(
-            "SELECT CAST(COUNT(*) AS BIGINT) AS tries
-               FROM sign_in_failures WHERE login = $1 AND address = $2 AND at > $3",
-            params![login, address, tries_count_since()?],
-        )
-        .await?;
-    if row.int("tries")? >= MOST_TRIES {
-        return Err(LoginError::TooManyTries { minutes: TRIES_WINDOW_MINUTES }).or_refuse();
-    }
-    Ok(())
-}
-
-async fn remember_failure(house: &House, login: &str, address: &str) -> Result<(), Halt> {
-    let (login, address) = (login.to_owned(), address.to_owned());
-    house
-        .acts
-        .perform(Actor::nobody(Door::Page), move |act| {
-            let (login, address) = (login.clone(), address.clone());
-            Box::pin(async move {
-                let values = params![login, address, machine_now()];
-                act.db().run("INSERT INTO sign_in_failures (login, address, at) VALUES ($1, $2, $3)", values).await?;
-                Ok(())
-            })
-        })
-        .await
 }

@@ -43,7 +43,7 @@ pub use report::{ReportLine, ReportVersion};
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
     publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters, task,
-    tasks_of, tasks_of_sending,
+    tasks_of, tasks_of_sending, was_sent,
 };
 pub use summary::{Summary, UnitReport, summary};
 

@@ -14,6 +14,7 @@ pub use tasks::{task, tasks_of, tasks_of_sending};
 pub(crate) use publicity::{insert_publicity, link_is_known, publicity_item};
 pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use reports::{insert_requests, report_of_sending, reports_of_letter, save_report, save_request};
+pub use sendings::was_sent;
 pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, units_with};
 pub(crate) use tasks::{accept_tasks, insert_tasks, save_answer, save_correction, tasks_of_letter};
 

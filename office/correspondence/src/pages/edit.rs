@@ -15,8 +15,9 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_fla
 
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
 use super::list::bases_of_the_book;
+use super::reading::{Reading, still_read, to_read_back};
 use super::show::{Addresses, UnderRegister, cited_short};
-use crate::document::DocumentCard;
+use crate::document::{Document, DocumentCard};
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in, folder, of_the_agency};
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
@@ -34,6 +35,8 @@ struct EditPage {
     bases: Vec<(String, String)>,
     /// What bears the number that was refused, and where it is read.
     taken: Option<(String, String)>,
+    /// Number and day of what came signed, read back before they are recorded.
+    reading: Option<Reading>,
 }
 
 impl EditPage {
@@ -56,7 +59,8 @@ impl EditPage {
             Asks::Change(id) => format!("{}/{id}/sua", folder.address()),
         };
         let received = asks == Asks::Received;
-        Ok(Self { page: page.under_register(folder), form, received, action, kinds, capacities, bases, taken: None })
+        let page = page.under_register(folder);
+        Ok(Self { page, form, received, action, kinds, capacities, bases, taken: None, reading: None })
     }
 }
 
@@ -148,7 +152,7 @@ pub(super) async fn receive(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&[&FIELDS[..], &["number", "date"]].concat())?;
+    posted.form.only(&[&FIELDS[..], &["number", "date", "read"]].concat())?;
     enter(&house, &slug, viewer, page, posted, Asks::Received).await
 }
 
@@ -163,27 +167,54 @@ async fn enter(
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
     drop(db);
-    let registered = match new_document(house, &folder, &posted, asks) {
-        Ok(new) => {
-            let new = new.printed(house).await?;
-            house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await
-        }
-        Err(halt) => Err(halt),
-    };
-    match registered {
-        Ok(id) => {
+    let now = house.clock().now();
+    match try_to_enter(house, &viewer, &page, &folder, &posted, asks).await {
+        Ok(Entered::As(id)) => {
             let key = if asks == Asks::Draft { "correspondence-drafted" } else { "correspondence-received" };
             Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
+        }
+        Ok(Entered::ToRead(reading)) => {
+            let edit = EditPage::load(&mut house.read().await?, page, posted.form, &folder, asks).await?;
+            html(&EditPage { reading: Some(reading), ..edit })
         }
         Err(halt) => {
             let mut form = posted.form;
             let mut db = house.read().await?;
             let taken = taken(&mut db, &viewer, &form, &halt).await?;
             form.keep_refusals(&page, halt)?;
+            let reading = still_read(&page, &form, now).filter(|_| asks == Asks::Received);
             let edit = EditPage::load(&mut db, page, form, &folder, asks).await?;
-            html(&EditPage { taken, ..edit })
+            html(&EditPage { taken, reading, ..edit })
         }
     }
+}
+
+/// What became of a sent form.
+enum Entered {
+    As(DocumentId),
+    ToRead(Reading),
+}
+
+async fn try_to_enter(
+    house: &House,
+    viewer: &Viewer,
+    page: &Page,
+    folder: &Folder,
+    posted: &Posted,
+    asks: Asks,
+) -> Result<Entered, Halt> {
+    let new = new_document(house, folder, posted, asks)?;
+    if let Some(signature) = &new.signed {
+        let nobody_yet = Document::draft(DocumentId::new(uuid::Uuid::nil()), new.edition, new.content.clone());
+        let on_it = (&signature.number, signature.date);
+        let (mut db, now) = (house.read().await?, house.clock().now());
+        if let Some(reading) = to_read_back(&mut db, page, &posted.form, &nobody_yet, on_it, now).await? {
+            return Ok(Entered::ToRead(reading));
+        }
+    }
+    let new = new.printed(house).await?;
+    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await?;
+    Ok(Entered::As(id))
 }
 
 fn new_document(house: &House, folder: &Folder, posted: &Posted, asks: Asks) -> Result<NewDocument, Halt> {
@@ -191,21 +222,16 @@ fn new_document(house: &House, folder: &Folder, posted: &Posted, asks: Asks) -> 
     let draft = asks == Asks::Draft;
     let content = fields::content(&posted.form, draft, &mut no);
     let bases = fields::bases(&posted.form, &mut no);
-    let signed = if draft { Some(None) } else { signature(house, posted, true, &mut no)?.map(Some) };
+    let signed = if draft { Some(None) } else { signature(house, posted, &mut no)?.map(Some) };
     let edition = folder.edition;
     let new = content.zip(signed).map(|(content, signed)| NewDocument { edition, content, bases, signed });
     all_or_none(no, new)
 }
 
 /// Number, day and scan, every fault at its field.
-pub(super) fn signature(
-    house: &House,
-    posted: &Posted,
-    own_right: bool,
-    no: &mut Refusals,
-) -> Result<Option<Signature>, Halt> {
+fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Result<Option<Signature>, Halt> {
     let number_and_day = fields::number_and_day(&posted.form, no);
-    let file = no.absorb(take_scan(house, posted, "file", own_right))?;
+    let file = no.absorb(take_scan(house, posted, "file", true))?;
     Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file, print: None }))
 }
 

@@ -1,10 +1,12 @@
 //! A public document, for anybody: its sheet, its bases, its file.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::Conn;
 use hoithi_web::{House, Page, Path, html};
 
@@ -22,13 +24,14 @@ struct PublicPage {
     paper: PaperView,
     bases: Vec<DocumentCard>,
     resting: Vec<DocumentCard>,
+    /// The editions that the public knows of.
+    known: BTreeSet<EditionId>,
 }
 
 impl PublicPage {
     /// A basis that is not public is named, without a link.
-    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn link(&self, card: &DocumentCard) -> String {
-        if card.public && card.signed.is_some() { format!("/van-ban/{}", card.id) } else { String::new() }
+        if is_readable(card, &self.known) { format!("/van-ban/{}", card.id) } else { String::new() }
     }
 
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
@@ -41,12 +44,15 @@ pub(super) async fn show(State(house): State<House>, Path(id): Path<DocumentId>,
     let mut db = house.read().await?;
     let document = public(&mut db, id).await?;
     let bases = store::bases_of(&mut db, id).await?;
-    let readable =
-        |cards: Vec<DocumentCard>| cards.into_iter().filter(|card| card.public && card.signed.is_some()).collect();
+    let editions = hoithi_edition::editions(&mut db).await?;
+    let known: BTreeSet<_> = editions.iter().filter(|each| each.is_public()).map(|each| each.id).collect();
+    let mut resting = store::resting_on(&mut db, id).await?;
+    resting.retain(|card| is_readable(card, &known));
     html(&PublicPage {
         page: page.named(document.content.subject.clone()),
         paper: PaperView::of(&document, &bases),
-        resting: readable(store::resting_on(&mut db, id).await?),
+        resting,
+        known,
         bases,
         document,
     })
@@ -67,5 +73,11 @@ pub(super) async fn file(State(house): State<House>, Path(id): Path<DocumentId>)
 
 /// Nobody learns whether a document that is not public exists.
 async fn public(db: &mut Conn, id: DocumentId) -> Result<Document, Halt> {
-    store::document(db, id).await?.filter(Document::is_public).ok_or_else(Halt::not_found)
+    let document = store::document(db, id).await?.filter(Document::is_public).ok_or_else(Halt::not_found)?;
+    let edition = hoithi_edition::edition(db, document.edition).await?;
+    if edition.is_some_and(|edition| edition.is_public()) { Ok(document) } else { Err(Halt::not_found()) }
+}
+
+fn is_readable(card: &DocumentCard, known: &BTreeSet<EditionId>) -> bool {
+    card.public && card.signed.is_some() && known.contains(&card.edition)
 }

@@ -1,8 +1,10 @@
 //! One document: its sheet, what it rests on, what rests on it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
@@ -12,10 +14,11 @@ use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
-use hoithi_web::{House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use crate::document::{Document, DocumentCard};
-use crate::file::{answer_pdf, serve_file};
+use crate::corrections::{Correction, KnownUses, add_scan, corrections, goes_on};
+use crate::document::{Document, DocumentCard, Origin};
+use crate::file::{answer_pdf, serve_file, take_scan};
 use crate::folder::{Folder, document_in};
 use crate::operations::{choose_public, put_forward};
 use crate::paper::PaperView;
@@ -26,6 +29,7 @@ use crate::store;
 #[template(path = "correspondence/show.html")]
 struct ShowPage {
     page: Page,
+    form: Form,
     folder: Folder,
     document: Document,
     paper: PaperView,
@@ -36,10 +40,48 @@ struct ShowPage {
     publicity: Option<bool>,
     may_sign: bool,
     may_send: bool,
+    /// Whether number and day can still be put right, and by this visitor.
+    may_correct: bool,
+    corrections: Vec<Correction>,
     addresses: Addresses,
 }
 
 impl ShowPage {
+    async fn load(
+        house: &House,
+        viewer: &Viewer,
+        page: Page,
+        (slug, id): (String, DocumentId),
+        uses: &dyn KnownUses,
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let (folder, document) = document_in(&mut db, viewer, (&slug, id), Permission::DocumentRead).await?;
+        let bases = store::bases_of(&mut db, id).await?;
+        let place = folder.place_of_rights();
+        let may_register = viewer.may(Permission::DocumentRegister, place);
+        let by_hand = may_register && !store::awaits_announcement(&mut db, id).await?;
+        let may_correct = document.signed().is_some()
+            && (may_sign(viewer, place) || (may_register && document.origin == Origin::Received))
+            && !goes_on(&mut db, id, uses).await?;
+        Ok(Self {
+            page: page.named(document.content.subject.clone()).under_register(&folder),
+            form,
+            paper: PaperView::of(&document, &bases),
+            resting: store::resting_on(&mut db, id).await?,
+            may_register,
+            publicity: by_hand.then_some(document.content.public),
+            may_sign: may_sign(viewer, place),
+            may_send: viewer.may(Permission::LetterSend, place),
+            may_correct,
+            corrections: corrections(&mut db, id).await?,
+            addresses: Addresses::of(&mut db, viewer).await?,
+            bases,
+            folder,
+            document,
+        })
+    }
+
     fn link(&self, card: &DocumentCard) -> String {
         self.addresses.of_card(card)
     }
@@ -103,29 +145,12 @@ pub(super) fn cited_short(card: &DocumentCard) -> String {
 
 pub(super) async fn show(
     State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
+    Path(which): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let (folder, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
-    let bases = store::bases_of(&mut db, id).await?;
-    let place = folder.place_of_rights();
-    let may_register = viewer.may(Permission::DocumentRegister, place);
-    let by_hand = may_register && !store::awaits_announcement(&mut db, id).await?;
-    html(&ShowPage {
-        page: page.named(document.content.subject.clone()).under_register(&folder),
-        paper: PaperView::of(&document, &bases),
-        resting: store::resting_on(&mut db, id).await?,
-        may_register,
-        publicity: by_hand.then_some(document.content.public),
-        may_sign: may_sign(&viewer, place),
-        may_send: viewer.may(Permission::LetterSend, place),
-        addresses: Addresses::of(&mut db, &viewer).await?,
-        bases,
-        folder,
-        document,
-    })
+    html(&ShowPage::load(&house, &viewer, page, which, uses.as_ref(), Form::new()).await?)
 }
 
 /// The leader, or an officer with the signed paper in hand.
@@ -190,14 +215,57 @@ pub(super) async fn publish(
 pub(super) async fn put_before(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["version"])?;
+    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    let version = form.value("version").parse().unwrap_or(0);
+    match house.acts.perform(viewer.actor(), move |act| Box::pin(put_forward(act, id, version))).await {
+        Ok(()) => {
+            let here = format!("{}/{id}", folder.address());
+            Ok(redirect_with_flash(&house.site, &here, "correspondence-put-forward-now"))
+        }
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
+        }
+    }
+}
+
+/// The scan of what was signed without one.
+pub(super) async fn scan(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
+    viewer: Viewer,
+    page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["version"])?;
     let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
     let version = posted.form.value("version").parse().unwrap_or(0);
-    house.acts.perform(viewer.actor(), move |act| Box::pin(put_forward(act, id, version))).await?;
-    Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-put-forward-now"))
+    let added = match take_scan(&house, &posted, "file", false) {
+        Ok(Some(scan)) => {
+            house.acts.perform(viewer.actor(), move |act| Box::pin(add_scan(act, id, version, scan.clone()))).await
+        }
+        Ok(None) => Err(Halt::not_found()),
+        Err(halt) => Err(halt),
+    };
+    match added {
+        Ok(()) => {
+            let here = format!("{}/{id}", folder.address());
+            Ok(redirect_with_flash(&house.site, &here, "correspondence-scan-added"))
+        }
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
+        }
+    }
 }
 
 /// The way here, from the register.

@@ -9,12 +9,13 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::edit::signature;
-use super::fields::all_or_none;
+use super::fields::{self, all_or_none};
+use super::reading::{Reading, still_read, to_read_back};
 use super::show::{UnderRegister, may_sign};
 use crate::document::Document;
+use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
-use crate::operations::sign_off;
+use crate::operations::{Signature, sign_off};
 use crate::press::print_signed;
 use crate::store;
 
@@ -26,6 +27,8 @@ struct SignPage {
     folder: Folder,
     document: Document,
     scan_needed: bool,
+    /// Number and day, read back before they are recorded.
+    reading: Option<Reading>,
 }
 
 impl SignPage {
@@ -38,7 +41,8 @@ impl SignPage {
         let scan_needed = !viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
         let page = page.titled("correspondence-sign-off").under_register(&folder);
         let here = format!("{}/{}", folder.address(), document.id);
-        Self { page: page.under(document.content.subject.clone(), here), form, folder, document, scan_needed }
+        let page = page.under(document.content.subject.clone(), here);
+        Self { page, form, folder, document, scan_needed, reading: None }
     }
 }
 
@@ -60,31 +64,56 @@ pub(super) async fn sign(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["number", "date", "version"])?;
+    posted.form.only(&["number", "date", "version", "read", "step"])?;
     let (folder, document) = draft(&house, &viewer, &slug, id).await?;
-    let version = posted.form.value("version").parse().unwrap_or(0);
-    let mut no = Refusals::new();
-    let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
-    let read = signature(&house, &posted, own_right, &mut no)?;
-    let signed = match all_or_none(no, read) {
-        Ok(mut given) => {
-            let bases = store::bases_of(&mut house.read().await?, id).await?;
-            let on_it = (given.number.clone(), given.date);
-            given.print = print_signed(&house, document.clone(), &bases, on_it).await?;
-            house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await
-        }
-        Err(halt) => Err(halt),
-    };
-    match signed {
-        Ok(()) => {
+    if posted.form.value("step") == "change" {
+        return html(&SignPage::of(page, &viewer, folder, document, posted.form));
+    }
+    let now = house.clock().now();
+    match try_to_sign(&house, &viewer, &page, &folder, &document, &posted).await {
+        Ok(None) => {
             Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signed-off"))
+        }
+        Ok(reading) => {
+            let sheet = SignPage::of(page, &viewer, folder, document, posted.form);
+            html(&SignPage { reading, ..sheet })
         }
         Err(halt) => {
             let mut form = posted.form;
             form.keep_refusals(&page, halt)?;
-            html(&SignPage::of(page, &viewer, folder, document, form))
+            let reading = still_read(&page, &form, now);
+            html(&SignPage { reading, ..SignPage::of(page, &viewer, folder, document, form) })
         }
     }
+}
+
+/// First what is to be read back; none when it was, and is recorded now.
+async fn try_to_sign(
+    house: &House,
+    viewer: &Viewer,
+    page: &Page,
+    folder: &Folder,
+    document: &Document,
+    posted: &Posted,
+) -> Result<Option<Reading>, Halt> {
+    let mut no = Refusals::new();
+    let number_and_day = fields::number_and_day(&posted.form, &mut no);
+    let (number, date) = all_or_none(no, number_and_day)?;
+    let mut db = house.read().await?;
+    let now = house.clock().now();
+    let reading = to_read_back(&mut db, page, &posted.form, document, (&number, date), now).await?;
+    if reading.is_some() {
+        return Ok(reading);
+    }
+    let bases = store::bases_of(&mut db, document.id).await?;
+    drop(db);
+    let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
+    let file = take_scan(house, posted, "file", own_right)?;
+    let print = print_signed(house, document.clone(), &bases, (number.clone(), date)).await?;
+    let (id, version) = (document.id, posted.form.value("version").parse().unwrap_or(0));
+    let given = Signature { number, date, file, print };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await?;
+    Ok(None)
 }
 
 /// A draft that this visitor may sign, or record the signature of.

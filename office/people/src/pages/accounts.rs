@@ -20,6 +20,7 @@ use crate::accounts::{Account, AccountLine, NewPassword};
 use crate::operations::{close_account, end_grant, give_role, open_account, reopen_account, reset_password};
 use crate::places::{KnownPlaces, Places};
 use crate::refuse::Refusals;
+use crate::seals::KnownSeals;
 use crate::store;
 use crate::viewer::Viewer;
 
@@ -203,9 +204,14 @@ fn grant_from(form: &Form, places: &Places) -> Result<Grant, Halt> {
     Ok(Grant { role, scope, from, to: to.flatten(), deputy: form.checked("deputy", "co") })
 }
 
-/// Where the role holds follows from the role; only which edition or unit is to be said.
+/// Where the role holds follows from the role; only which edition or unit is to be said. A unit's
+/// own contest has a leader of its own: roles of the house may be given for one edition alone.
 fn scope_from(role: Role, form: &Form, places: &Places, no: &mut Refusals) -> Option<Scope> {
-    match role.reach() {
+    let reach = match role.reach() {
+        Reach::House if role.may_serve_one_edition() && form.given("edition").is_some() => Reach::Edition,
+        reach => reach,
+    };
+    match reach {
         Reach::House => Some(Scope::Whole),
         Reach::Edition => {
             let edition = places.edition(form.value("edition"));
@@ -248,6 +254,7 @@ struct ResetPage {
 pub(super) async fn reset(
     State(house): State<House>,
     Path(id): Path<AccountId>,
+    Extension(seals): Extension<Arc<dyn KnownSeals>>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
@@ -258,7 +265,13 @@ pub(super) async fn reset(
     let new = NewPassword::by_chance()?;
     let password = new.as_str().to_owned();
     let hashed = new.hashed().await?;
-    house.acts.perform(viewer.actor(), move |act| Box::pin(reset_password(act, id, hashed.clone()))).await?;
+    house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            let (hashed, seals) = (hashed.clone(), Arc::clone(&seals));
+            Box::pin(async move { reset_password(act, id, hashed, seals.as_ref()).await })
+        })
+        .await?;
     let list = page.t("people-accounts");
     let page = page.under(list, "/quan-tri/tai-khoan").under(account.name.to_string(), address(id));
     html(&ResetPage { page: page.titled("people-password-reset"), account, password })

@@ -71,6 +71,12 @@ pub async fn sent_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<Lette
     Ok(letters)
 }
 
+/// Whether the letter went out to anybody.
+pub async fn was_sent(db: &mut Conn, document: DocumentId) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM sendings WHERE document_id = $1 LIMIT 1";
+    Ok(db.maybe(sql, params![document.uuid()]).await?.is_some())
+}
+
 /// Which units have a letter already.
 pub(crate) async fn units_with(db: &mut Conn, document: DocumentId) -> Result<BTreeSet<UnitId>, StoreError> {
     let rows = db.all("SELECT unit_id FROM sendings WHERE document_id = $1", params![document.uuid()]).await?;

@@ -1,0 +1,185 @@
+//! What may still be put right about a signed document: a number or day typed wrong, a missing scan.
+//!
+//! Only until the next step stands on it: a letter that went out, a signed document that rests on
+//! it, a decision that the announcement makes public carry the number further, where nobody could
+//! put it right any more.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit, permit_with_paper};
+use hoithi_rules::correspondence::{DocumentNumber, DocumentState};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::text::one_line;
+use hoithi_store::{Conn, StoreError, params};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::document::{ContentError, Document, KeptFile, Origin, Print};
+use crate::operations::{Signature, beside_its_field, save, signed, signed_bases, signed_paper};
+use crate::store;
+
+/// An answer that takes queries.
+pub type UseFuture<'a> = Pin<Box<dyn Future<Output = Result<bool, Halt>> + Send + 'a>>;
+
+/// Who knows the steps that later rooms took with a document; the binary hands it in.
+pub trait KnownUses: Send + Sync {
+    /// Whether the document went out, or something was decided by it.
+    fn went_on<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> UseFuture<'a>;
+}
+
+/// Number and day as they should have been recorded.
+#[derive(Clone, Debug)]
+pub struct CorrectNumber {
+    /// Of which document.
+    pub document: DocumentId,
+    /// The version that was read.
+    pub version: i64,
+    /// The number on the paper.
+    pub number: DocumentNumber,
+    /// The day on the paper.
+    pub date: Date,
+    /// What went wrong.
+    pub reason: String,
+    /// The sheet printed anew with them.
+    pub print: Option<Print>,
+}
+
+/// What stood before a correction.
+#[derive(Clone, Debug)]
+pub(crate) struct Correction {
+    /// The number that was wrong, or bore a wrong day.
+    pub(crate) number: DocumentNumber,
+    /// The day that stood beside it.
+    pub(crate) date: Date,
+    /// Why it was put right.
+    pub(crate) reason: String,
+    /// When.
+    pub(crate) at: Timestamp,
+}
+
+/// Puts number and day right. What stood before stays in the document's history.
+///
+/// By the right to record the signature; an officer's paper is the scan that is there already.
+pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn KnownUses) -> Result<(), Halt> {
+    let document = store::document(act.db(), command.document).await?.ok_or_else(Halt::not_found)?;
+    let (was, was_day) = document.signed().map(|(number, day)| (number.clone(), day)).ok_or_else(Halt::not_found)?;
+    let CorrectNumber { number, date, print, .. } = command;
+    let signature = Signature { number, date, file: document.file.clone(), print };
+    may_correct(act, &document, &signature).await?;
+    if goes_on(act.db(), document.id, uses).await? {
+        return Err(ContentError::InUse).or_refuse();
+    }
+    let reason = one_line(&command.reason);
+    if reason.is_empty() {
+        return Err(ContentError::Reason).or_refuse();
+    }
+    if (&signature.number, signature.date) == (&was, was_day) {
+        return Err(ContentError::SameNumber).or_refuse();
+    }
+    let bases: Vec<_> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
+    let bases = signed_bases(act, document.edition, &bases).await?;
+    let unsigned = Document { state: DocumentState::Draft, version: command.version, ..document };
+    let document = signed(act, unsigned, signature, &bases).await?;
+    save(act, &document).await?;
+    let (id, now) = (act.new_id(), act.now());
+    insert(act.db(), id, document.id, &Correction { number: was.clone(), date: was_day, reason, at: now }).await?;
+    let event = Event::new("document.renumbered", document.id).fact("edition", document.edition.to_string());
+    let (number, date) = document.signed().ok_or_else(Halt::not_found)?;
+    act.record(
+        event
+            .fact("number", number.to_string())
+            .fact("date", date.to_string())
+            .fact("old_number", was.to_string())
+            .fact("old_date", was_day.to_string()),
+    );
+    Ok(())
+}
+
+async fn may_correct(act: &mut Act, document: &Document, signature: &Signature) -> Result<(), Halt> {
+    let place = Place::edition(document.edition);
+    if document.origin == Origin::Received {
+        permit(act, Permission::DocumentRegister, place).await?;
+        return Ok(());
+    }
+    let paper = signed_paper(document, signature);
+    let right = permit_with_paper(act, Permission::DocumentSignOff, place, paper.as_ref()).await;
+    right.map(drop).map_err(|halt| beside_its_field(halt, signature.date))
+}
+
+/// Whether the next step stands on the document.
+pub(crate) async fn goes_on(db: &mut Conn, document: DocumentId, uses: &dyn KnownUses) -> Result<bool, Halt> {
+    let carried = store::resting_on(db, document).await?.iter().any(|card| card.signed.is_some());
+    Ok(carried || store::awaits_announcement(db, document).await? || uses.went_on(db, document).await?)
+}
+
+/// Adds the scan to a signed document that has none yet.
+pub async fn add_scan(act: &mut Act, document: DocumentId, version: i64, scan: KeptFile) -> Result<(), Halt> {
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    if document.signed().is_none() {
+        return Err(Halt::not_found());
+    }
+    if document.file.is_some() {
+        return Err(ContentError::ScanThere).or_refuse();
+    }
+    let hash = scan.hash.to_string();
+    save(act, &Document { version, file: Some(scan), ..document.clone() }).await?;
+    let event = Event::new("document.scan_added", document.id).fact("edition", document.edition.to_string());
+    act.record(event.fact("file", hash));
+    Ok(())
+}
+
+/// What was put right, the last first.
+pub(crate) async fn corrections(db: &mut Conn, document: DocumentId) -> Result<Vec<Correction>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT number, number_symbol, number_year, day, reason, at
+               FROM document_corrections WHERE document_id = $1 ORDER BY at DESC, id DESC",
+            params![document.uuid()],
+        )
+        .await?;
+    let read = |row: &hoithi_store::Row| {
+        Ok(Correction {
+            number: store::read_number(row)?.ok_or_else(|| StoreError::Nonsense {
+                column: "number".to_owned(),
+                value: String::new(),
+                wanted: "number of a document",
+            })?,
+            date: row.parsed("day")?,
+            reason: row.text("reason")?,
+            at: row.instant("at")?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+async fn insert(db: &mut Conn, id: Uuid, document: DocumentId, was: &Correction) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO document_corrections
+             (id, document_id, number, number_symbol, number_year, day, reason, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            id,
+            document.uuid(),
+            was.number.number(),
+            was.number.symbol(),
+            i32::from(was.number.year()),
+            was.date,
+            was.reason.as_str(),
+            was.at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether the day lies so far back that it may be a slip: more than sixty days, how many.
+pub(crate) fn long_ago(date: Date, now: Timestamp) -> Option<i64> {
+    let days = date.until(day_in_vietnam(now)).map_or(0, |span| i64::from(span.get_days()));
+    (days > 60).then_some(days)
+}

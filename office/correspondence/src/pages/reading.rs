@@ -1,0 +1,71 @@
+//! Number and day read back before they are recorded: a slip of the finger is seen in time, without
+//! a script.
+
+use hoithi_journal::Halt;
+use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_store::Conn;
+use hoithi_web::{Form, Page};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::corrections::long_ago;
+use crate::document::Document;
+use crate::operations::would_bear;
+use crate::store;
+
+/// What is about to be recorded.
+pub(super) struct Reading {
+    /// By which the next form says what was read.
+    pub(super) token: String,
+    /// In words.
+    pub(super) says: String,
+    /// What is odd about it; mostly empty.
+    pub(super) warns: String,
+}
+
+impl Reading {
+    fn of(page: &Page, number: &DocumentNumber, date: Date, now: Timestamp) -> Self {
+        let facts = [("number", number.to_string()), ("day", page.day(date))];
+        let warns = long_ago(date, now);
+        Self {
+            token: token(number, date),
+            says: page.tx("correspondence-reading", &facts),
+            warns: warns.map_or_else(String::new, |days| page.t1("correspondence-long-ago", "days", days)),
+        }
+    }
+}
+
+fn token(number: &DocumentNumber, date: Date) -> String {
+    format!("{number} {} {date}", number.year())
+}
+
+/// Whether exactly this was read back already.
+fn was_read(form: &Form, number: &DocumentNumber, date: Date) -> bool {
+    form.value("read") == token(number, date)
+}
+
+/// What has to be read back before the document bears these; none once that was done. What the law
+/// refuses is refused before anybody reads it.
+pub(super) async fn to_read_back(
+    db: &mut Conn,
+    page: &Page,
+    form: &Form,
+    document: &Document,
+    (number, date): (&DocumentNumber, Date),
+    now: Timestamp,
+) -> Result<Option<Reading>, Halt> {
+    if was_read(form, number, date) {
+        return Ok(None);
+    }
+    let bases = store::bases_of(db, document.id).await?;
+    would_bear(db, document, (number, date), &bases, now).await?;
+    Ok(Some(Reading::of(page, number, date, now)))
+}
+
+/// The reading of a form whose other fields were refused after it was read back.
+pub(super) fn still_read(page: &Page, form: &Form, now: Timestamp) -> Option<Reading> {
+    let date = hoithi_rules::day::parse_day(form.value("date"))?;
+    let number = DocumentNumber::parse(form.value("number"), date.year()).ok()?;
+    let refused = ["number", "date"].iter().any(|field| form.error(field).is_some());
+    (was_read(form, &number, date) && !refused).then(|| Reading::of(page, &number, date, now))
+}
