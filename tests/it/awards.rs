@@ -53,6 +53,26 @@ pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> 
     judged.house.perform(judged.head, move |act| Box::pin(decide(act, command.clone()))).await
 }
 
+/// The rule book with one word changed, as an amendment of the day of the opening.
+async fn amended(judged: &Judged<'_>, from: &str, to: &str, reason: &str) -> Result<(), Halt> {
+    let text = judged.book().replace(from, to);
+    assert_ne!(text, judged.book());
+    let day = date(2021, 7, 21);
+    let amendment = Amendment {
+        decision: "40/QĐ-BTC".to_owned(),
+        issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh".to_owned(),
+        issued: day,
+        effective: day,
+        reason: reason.to_owned(),
+    };
+    let command = Amend { edition: judged.edition, seen: 1, text, amendment, paper: None };
+    judged.house.perform(judged.head, move |act| Box::pin(amend(act, command.clone()))).await.map(|_| ())
+}
+
+async fn repriced(judged: &Judged<'_>) -> Result<(), Halt> {
+    amended(judged, "nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await
+}
+
 /// What the decision's form is sent with, the day apart.
 fn form(day: &str) -> Vec<(&str, &str)> {
     vec![
@@ -145,28 +165,39 @@ both! {
         assert!(!secretary.get(PRIZES).await.says(&title(1)));
     }
 
+    /// A round opened by an older program is found by the rules that it froze: the last one only.
+    async fn results_known_before_the_upgrade_are_noted(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0]]).await;
+        let upgrade = hoithi_judging::MIGRATIONS.iter().find(|each| each.name.ends_with("_results_known")).unwrap().sql;
+        let known = async || {
+            let mut db = house.house().read().await.unwrap();
+            let sql = "SELECT results_known_at, opened_at FROM editions e JOIN rounds r ON r.edition_id = e.id";
+            let row = db.one(sql, params![]).await.unwrap();
+            (row.instant_opt("results_known_at").unwrap(), row.instant("opened_at").unwrap())
+        };
+        let forget = "UPDATE editions SET results_known_at = NULL";
+        house.tamper(forget, params![]).await;
+        house.tamper(upgrade, params![]).await;
+        let (noted, opened) = known().await;
+        assert_eq!(noted, Some(opened));
+        let dearer = repriced(&judged).await;
+        assert_eq!(codes_of(dearer), ["edition.results_known"]);
+        // The same round, had another been to follow.
+        house.tamper(forget, params![]).await;
+        let longer = "UPDATE rounds SET marking = REPLACE(marking, '}],\"openers\"', \
+                      '},{\"code\":\"chung-khao\",\"name\":\"Vòng chung khảo\"}],\"openers\"')";
+        assert_eq!(house.tamper(longer, params![]).await, 1);
+        house.tamper(upgrade, params![]).await;
+        assert_eq!(known().await.0, None);
+    }
+
     /// Whoever knows the winners cannot change what they win.
     async fn prizes_and_money_stand_from_the_opening_on(house: TestHouse) {
         let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
-        let amended = async |from: &str, to: &str, reason: &str| {
-            let text = judged.book().replace(from, to);
-            assert_ne!(text, judged.book());
-            let day = date(2021, 7, 21);
-            let amendment = Amendment {
-                decision: "40/QĐ-BTC".to_owned(),
-                issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh".to_owned(),
-                issued: day,
-                effective: day,
-                reason: reason.to_owned(),
-            };
-            let command = Amend { edition: judged.edition, seen: 1, text, amendment, paper: None };
-            house.perform(judged.head, move |act| Box::pin(amend(act, command.clone()))).await.map(|_| ())
-        };
-        let dearer = amended("nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await;
-        assert_eq!(codes_of(dearer), ["edition.results_known"]);
-        let renamed = amended("name = \"Giải Nhất\"", "name = \"Giải Đặc biệt\"", "Đổi tên giải").await;
+        assert_eq!(codes_of(repriced(&judged).await), ["edition.results_known"]);
+        let renamed = amended(&judged, "name = \"Giải Nhất\"", "name = \"Giải Đặc biệt\"", "Đổi tên giải").await;
         assert_eq!(codes_of(renamed), ["edition.results_known"]);
-        amended("name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
+        amended(&judged, "name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
     }
 
     async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {
