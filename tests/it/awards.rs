@@ -1,13 +1,14 @@
 //! From the opened round to the decision: ranking, a tie that people decide, prizes, the paper.
 
-use hoithi_awards::{Propose, SignedDecision, decide, propose};
+use hoithi_awards::{Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
 use hoithi_correspondence::documents_of;
 use hoithi_edition::{Amend, amend};
 use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
+use hoithi_publication::issue_certificates;
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::edition::Amendment;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, EntryId};
 use hoithi_rules::people::Role;
 use hoithi_store::params;
 use hoithi_testkit::{both, words_on_the_page};
@@ -130,7 +131,11 @@ both! {
         assert_eq!(twice.attribute("#minutes", "value").as_deref(), Some("Biên bản số 12"));
         // The jury prefers the second of the list.
         let minutes = "Biên bản số 12/BB-HĐGK ngày 22/7/2021";
-        let settled = secretary.send(&settle, &[("order", second), ("order", first), ("minutes", minutes)]).await;
+        let order = [("order", second.as_str()), ("order", first.as_str()), ("minutes", minutes)];
+        let read_back = secretary.send(&settle, &order).await;
+        assert!(read_back.says("Đọc lại trước khi ghi") && read_back.says(minutes), "{}", read_back.text());
+        assert!(!secretary.get(PRIZES).await.says("Thứ tự của hạng 1"), "read back is not recorded");
+        let settled = secretary.send(&settle, &[&order[..], &[("step", "record")]].concat()).await;
         assert_eq!(settled.location(), PRIZES, "{}", settled.text());
         let page = secretary.get(RANKING).await;
         assert!(page.says(&format!("Đồng hạng, Hội đồng giám khảo xếp thứ tự: {minutes}")), "{}", page.text());
@@ -225,13 +230,27 @@ both! {
         assert_eq!(empty.attributes(".govuk-error-summary a", "href"), all, "everything at once, in the page's order");
         assert!(empty.select("label[for=file]")[0].starts_with("Bản quét quyết định đã ký"), "{:?}", empty.select("label[for=file]"));
         assert!(!empty.select("label[for=file]")[0].contains("không bắt buộc"), "this person must have it");
+        let early = officer.send_files(DECISION, &form("22/7/2021"), &files).await;
+        assert!(early.says("Ngày ký đã qua 75 ngày"), "an old day is asked about: {}", early.text());
         let head = house.signed_in("lanhdao").await.get(DECISION).await;
         assert!(head.select("label[for=file]")[0].contains("không bắt buộc"), "the leader need not");
         // A deputy signs for the committee's head: three lines.
         let mut fields = form("4/10/2021");
         fields.retain(|(name, _)| *name != "position");
         fields.extend([("in_place_of", "Trưởng ban"), ("position", "Phó Trưởng ban")]);
-        let done = officer.send_files(DECISION, &fields, &files).await;
+        let read_back = officer.send_files(DECISION, &fields, &files).await;
+        assert!(read_back.says("PHÓ TRƯỞNG BAN") && read_back.says("quyet-dinh.pdf"), "{}", read_back.text());
+        assert!(!read_back.says("Ngày ký đã qua"));
+        let scan = read_back.attribute("input[name=scan]", "value").unwrap();
+        fields.push(("scan", &scan));
+        let changed = officer.send(DECISION, &[&fields[..], &[("step", "change")]].concat()).await;
+        assert!(changed.says("Đã có tệp quyet-dinh.pdf."), "{}", changed.text());
+        let mut forged = fields.clone();
+        forged.retain(|(name, _)| *name != "scan");
+        forged.extend([("scan", "YQ.YQ"), ("step", "record")]);
+        let forged = officer.send(DECISION, &forged).await;
+        assert_eq!(forged.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", forged.text());
+        let done = officer.send(DECISION, &[&fields[..], &[("step", "record")]].concat()).await;
         assert_eq!(done.location(), PRIZES, "{}", done.text());
         let next = officer.get(PRIZES).await.attributes(".ht-notice .govuk-button", "href");
         assert_eq!(next, ["/ky/quang-ninh-viii/chung-nhan", "/ky/quang-ninh-viii/cong-bo"], "the way leads on");
@@ -270,6 +289,97 @@ both! {
                 assert!(words.contains("BAN TỔ CHỨC HỘI THI") && !words.contains("TRƯỞNG BAN TỔ CHỨC"), "{words}");
             }
         }
+    }
+
+    /// A slip is put right while the leader has not decided; the prizes follow at once.
+    async fn an_order_is_corrected_until_the_prizes_are_decided(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        let secretary = house.signed_in("thuky").await;
+        let tied = secretary.get(PRIZES).await.attributes("#order option[value]", "value");
+        let [_, first, second] = tied.as_slice() else { panic!("{tied:?}") };
+        let minutes = ("minutes", "Biên bản số 12/BB-HĐGK ngày 22/7/2021");
+        let wrong = [("order", first.as_str()), ("order", second.as_str()), minutes, ("step", "record")];
+        secretary.send(&format!("{PRIZES}/dong-hang"), &wrong).await;
+        proposed(&judged).await;
+        let before = secretary.get(PRIZES).await.select("#danh-sach .ht-title strong");
+        let link = secretary.get(PRIZES).await.attributes(".ht-box a", "href").remove(0);
+        let page = secretary.get(&link).await;
+        assert_eq!(page.attribute("#minutes", "value").as_deref(), Some(minutes.1));
+        let to = format!("{PRIZES}/thu-tu");
+        let right = [("nhom", ""), ("hang", "1"), ("order", second), ("order", first), minutes];
+        let unsaid = secretary.send(&to, &right).await;
+        assert!(unsaid.says("Vui lòng ghi lý do sửa."), "{}", unsaid.text());
+        let same = [("nhom", ""), ("hang", "1"), ("order", first), ("order", second), minutes, ("reason", "nhầm")];
+        assert!(secretary.send(&to, &same).await.says("Chưa có gì khác so với điều đã ghi."));
+        let right = [&right[..], &[("reason", "Chọn nhầm hồ sơ ở hạng 1")]].concat();
+        let read_back = secretary.send(&to, &right).await;
+        assert!(read_back.says("Đề nghị trao giải sẽ lập lại"), "{}", read_back.text());
+        let done = secretary.send(&to, &[&right[..], &[("step", "record")]].concat()).await;
+        assert_eq!(done.location(), PRIZES, "{}", done.text());
+        let after = secretary.get(PRIZES).await.select("#danh-sach .ht-title strong");
+        assert_eq!((&before[0], &before[1]), (&after[1], &after[0]), "{before:?} {after:?}");
+        // Whoever read the list before the correction cannot decide it.
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        assert_eq!(codes_of(decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await), ["awards.changed_meanwhile"]);
+        let mut db = house.house().read().await.unwrap();
+        let kept = db.one("SELECT entries, reason FROM award_settlement_corrections", params![]).await.unwrap();
+        assert!(kept.text("entries").unwrap().starts_with(&format!("[\"{first}")));
+        let journal = lines_about(&mut db, &judged.edition.to_string()).await.unwrap();
+        assert!(journal.iter().all(|line| !line.facts.contains("Chọn nhầm")), "the reason stays out of the journal");
+    }
+
+    /// A tie that lost an entry after it was settled is settled anew.
+    async fn a_settled_tie_that_lost_an_entry_is_settled_anew(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[1], ([38, 28, 26], &["Sầm Thị Na"])]).await;
+        let settle = async |order: Vec<EntryId>| {
+            let command = SettleTie { edition: judged.edition, order, minutes: "Biên bản số 12".to_owned() };
+            house.perform(judged.secretary, move |act| Box::pin(settle_tie(act, command.clone()))).await
+        };
+        settle(judged.entries.clone()).await.unwrap();
+        let withdraw = Withdraw { entry: judged.entries[0], reason: "Nhóm tác giả xin rút.".to_owned() };
+        house.perform(judged.secretary, move |act| Box::pin(withdraw_entry(act, withdraw.clone()))).await.unwrap();
+        settle(vec![judged.entries[2], judged.entries[1]]).await.unwrap();
+        proposed(&judged).await;
+    }
+
+    /// Number and day are put right, and a scan comes later, until a certificate rests on them.
+    async fn a_decision_is_corrected_until_something_rests_on_it(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[4]]).await;
+        proposed(&judged).await;
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        let document = decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap();
+        let correction = format!("{DECISION}/sua");
+        let officer = house.signed_in("chuyenvien").await;
+        let head = house.signed_in("lanhdao").await;
+        assert!(head.get(PRIZES).await.says("Sửa số, ngày hoặc bản quét"));
+        let (number, day) = (("number", "52/QĐ-BTC"), ("date", "3/10/2021"));
+        let unsaid = head.send_files(&correction, &[number, day, ("reason", "")], &[]).await;
+        assert!(unsaid.says("Vui lòng ghi lý do sửa."), "{}", unsaid.text());
+        let reason = ("reason", "Đọc nhầm số");
+        let future = head.send_files(&correction, &[number, ("date", "6/10/2021"), reason], &[]).await;
+        assert!(future.says("chưa đến"), "{}", future.text());
+        let bare = officer.send_files(&correction, &[number, day, reason], &[]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", bare.text());
+        let done = head.send_files(&correction, &[number, day, reason], &[]).await;
+        assert_eq!(done.location(), PRIZES, "{}", done.text());
+        let signed = async || {
+            let mut db = house.house().read().await.unwrap();
+            let document = hoithi_correspondence::document(&mut db, document).await.unwrap().unwrap();
+            (document.signed().map(|(number, day)| (number.to_string(), day)), document.file.is_some())
+        };
+        assert_eq!(signed().await, (Some(("52/QĐ-BTC".to_owned(), date(2021, 10, 3))), false));
+        if let Some(words) = words_on_the_page(head.get(&format!("{DECISION}/pdf")).await.bytes()) {
+            assert!(words.contains("52/QĐ-BTC") && !words.contains("25/QĐ-BTC"), "{words}");
+        }
+        house.perform(judged.head, move |act| Box::pin(issue_certificates(act, judged.edition))).await.unwrap();
+        let late = head.send_files(&correction, &[("number", "53/QĐ-BTC"), day, reason], &[]).await;
+        assert!(late.says("số và ngày không sửa được nữa"), "{}", late.text());
+        let scan = pdf("quyết định");
+        let files = [("file", "quyet-dinh.pdf", scan.as_slice())];
+        let added = officer.send_files(&correction, &[number, day], &files).await;
+        assert_eq!(added.location(), PRIZES, "{}", added.text());
+        assert!(signed().await.1, "the scan is there");
+        assert!(!head.get(PRIZES).await.says("Bổ sung bản quét"));
     }
 
     async fn programs_read_decided_prizes_only(house: TestHouse) {
