@@ -1,28 +1,26 @@
-//! From the opened round to the decision: ranking, a tie that people decide, prizes, the paper.
+//! From the opened round to the decision: ranking, a tie that people decide, prizes.
 
 use hoithi_awards::{Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
-use hoithi_correspondence::documents_of;
 use hoithi_edition::{Amend, amend};
 use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
-use hoithi_publication::issue_certificates;
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::edition::Amendment;
 use hoithi_rules::ids::{DocumentId, EntryId};
 use hoithi_rules::people::Role;
 use hoithi_store::params;
-use hoithi_testkit::{both, words_on_the_page};
+use hoithi_testkit::both;
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
-use super::judged::{Judged, Told, codes_of, launched, office, pdf, province, province_opened, title, unit};
+use super::judged::{Judged, Told, codes_of, launched, office, province, province_opened, title, unit};
 
 const RANKING: &str = "/ky/quang-ninh-viii/xep-hang";
-const PRIZES: &str = "/ky/quang-ninh-viii/giai-thuong";
-const DECISION: &str = "/ky/quang-ninh-viii/giai-thuong/quyet-dinh";
+pub(super) const PRIZES: &str = "/ky/quang-ninh-viii/giai-thuong";
+pub(super) const DECISION: &str = "/ky/quang-ninh-viii/giai-thuong/quyet-dinh";
 
 /// Two share the first place, two are parted by novelty, one reaches no prize.
-const TOLD: [Told<'_>; 5] = [
+pub(super) const TOLD: [Told<'_>; 5] = [
     ([38, 28, 26], &["Ngô Thị Lựu", "Mạc Văn Đào"]),
     ([38, 28, 26], &["Quách Thị Mận"]),
     ([34, 26, 25], &["Lều Văn Bưởi"]),
@@ -72,19 +70,6 @@ async fn amended(judged: &Judged<'_>, from: &str, to: &str, reason: &str) -> Res
 
 async fn repriced(judged: &Judged<'_>) -> Result<(), Halt> {
     amended(judged, "nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await
-}
-
-/// What the decision's form is sent with, the day apart.
-fn form(day: &str) -> Vec<(&str, &str)> {
-    vec![
-        ("seen", "1"),
-        ("number", "25/QĐ-BTC"),
-        ("date", day),
-        ("issuer", "Ban Tổ chức Hội thi"),
-        ("on_behalf_of", "Ban Tổ chức"),
-        ("position", "Trưởng ban"),
-        ("signer", "Phạm Văn Quyết"),
-    ]
 }
 
 both! {
@@ -205,92 +190,6 @@ both! {
         amended(&judged, "name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
     }
 
-    async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {
-        let judged = province_opened(&house, &[TOLD[0], TOLD[2], TOLD[3], TOLD[4]]).await;
-        proposed(&judged).await;
-        house.set_clock("2021-10-05T09:00:00+07:00");
-        let officer = house.signed_in("chuyenvien").await;
-        let draft = officer.get(&format!("{DECISION}/pdf")).await;
-        assert!(draft.bytes().starts_with(b"%PDF-"));
-        let bare = officer.send_files(DECISION, &form("4/10/2021"), &[]).await;
-        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", bare.text());
-        assert_eq!(bare.attribute("#signer", "value").as_deref(), Some("Phạm Văn Quyết"));
-        let scan = pdf("quyết định");
-        let files = [("file", "quyet-dinh.pdf", scan.as_slice())];
-        for (day, says) in [
-            ("6/10/2021", "chưa đến"),
-            ("20/7/2021", "trước ngày 21/7/2021 là ngày mở niêm phong"),
-            ("hôm qua", "Vui lòng ghi ngày ký"),
-        ] {
-            let refused = officer.send_files(DECISION, &form(day), &files).await;
-            assert!(refused.says(says), "{day}: {}", refused.text());
-        }
-        let empty = officer.send_files(DECISION, &[("seen", "1")], &[]).await;
-        let all = ["#number", "#date", "#issuer", "#position", "#signer", "#file"];
-        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), all, "everything at once, in the page's order");
-        assert!(empty.select("label[for=file]")[0].starts_with("Bản quét quyết định đã ký"), "{:?}", empty.select("label[for=file]"));
-        assert!(!empty.select("label[for=file]")[0].contains("không bắt buộc"), "this person must have it");
-        let early = officer.send_files(DECISION, &form("22/7/2021"), &files).await;
-        assert!(early.says("Ngày ký đã qua 75 ngày"), "an old day is asked about: {}", early.text());
-        let head = house.signed_in("lanhdao").await.get(DECISION).await;
-        assert!(head.select("label[for=file]")[0].contains("không bắt buộc"), "the leader need not");
-        // A deputy signs for the committee's head: three lines.
-        let mut fields = form("4/10/2021");
-        fields.retain(|(name, _)| *name != "position");
-        fields.extend([("in_place_of", "Trưởng ban"), ("position", "Phó Trưởng ban")]);
-        let read_back = officer.send_files(DECISION, &fields, &files).await;
-        assert!(read_back.says("PHÓ TRƯỞNG BAN") && read_back.says("quyet-dinh.pdf"), "{}", read_back.text());
-        assert!(!read_back.says("Ngày ký đã qua"));
-        let scan = read_back.attribute("input[name=scan]", "value").unwrap();
-        fields.push(("scan", &scan));
-        let changed = officer.send(DECISION, &[&fields[..], &[("step", "change")]].concat()).await;
-        assert!(changed.says("Đã có tệp quyet-dinh.pdf."), "{}", changed.text());
-        let mut forged = fields.clone();
-        forged.retain(|(name, _)| *name != "scan");
-        forged.extend([("scan", "YQ.YQ"), ("step", "record")]);
-        let forged = officer.send(DECISION, &forged).await;
-        assert_eq!(forged.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", forged.text());
-        let done = officer.send(DECISION, &[&fields[..], &[("step", "record")]].concat()).await;
-        assert_eq!(done.location(), PRIZES, "{}", done.text());
-        let next = officer.get(PRIZES).await.attributes(".ht-notice .govuk-button", "href");
-        assert_eq!(next, ["/ky/quang-ninh-viii/chung-nhan", "/ky/quang-ninh-viii/cong-bo"], "the way leads on");
-
-        let mut db = house.house().read().await.unwrap();
-        let lines = hoithi_awards::awards(&mut db, judged.edition).await.unwrap();
-        let tiers: Vec<_> = lines.iter().map(|line| (line.tier.0.as_str(), line.byline())).collect();
-        let expected = [
-            ("nhat", "Ngô Thị Lựu, Mạc Văn Đào".to_owned()),
-            ("nhi", "Ninh Thị Quýt".to_owned()),
-            ("nhi", "Lều Văn Bưởi".to_owned()),
-        ];
-        assert_eq!(tiers, expected);
-        let documents = documents_of(&mut db, judged.edition).await.unwrap();
-        let number = documents.iter().find_map(|each| each.signed.as_ref()).map(|(number, _)| number.to_string());
-        let decision = documents.iter().find(|each| each.signed.is_some()).unwrap().id;
-        let decision = hoithi_correspondence::document(&mut db, decision).await.unwrap().unwrap();
-        let three = ["TM. BAN TỔ CHỨC", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"];
-        assert_eq!(decision.content.signatory.unwrap().lines(), three);
-        assert_eq!(number.as_deref(), Some("25/QĐ-BTC"));
-        let journal = lines_about(&mut db, &judged.edition.to_string()).await.unwrap();
-        let line = journal.iter().find(|line| line.event == "awards.decided").unwrap();
-        assert!(line.acting_for.as_ref().is_some_and(|paper| paper.contains("25/QĐ-BTC")), "{line:?}");
-        assert!(!line.facts.contains("Lựu"), "no names in the journal");
-        drop(db);
-        // What is decided stands.
-        let again = Propose { edition: judged.edition, seen: 1 };
-        let again = house.perform(judged.secretary, move |act| Box::pin(propose(act, again))).await;
-        assert_eq!(codes_of(again), ["awards.decided_already"]);
-        assert_eq!(codes_of(decided_on(&judged, "26/QĐ-BTC", date(2021, 10, 4)).await), ["awards.decided_already"]);
-        let signed = officer.get(&format!("{DECISION}/pdf")).await;
-        assert!(signed.bytes().starts_with(b"%PDF-") && signed.bytes() != draft.bytes());
-        // Signed in the committee's name, so the committee decides and not its head.
-        for sheet in [&draft, &signed] {
-            if let Some(words) = words_on_the_page(sheet.bytes()) {
-                assert!(words.contains("BAN TỔ CHỨC HỘI THI") && !words.contains("TRƯỞNG BAN TỔ CHỨC"), "{words}");
-            }
-        }
-    }
-
     /// A slip is put right while the leader has not decided; the prizes follow at once.
     async fn an_order_is_corrected_until_the_prizes_are_decided(house: TestHouse) {
         let judged = province_opened(&house, &TOLD).await;
@@ -342,46 +241,6 @@ both! {
         proposed(&judged).await;
     }
 
-    /// Number and day are put right, and a scan comes later, until a certificate rests on them.
-    async fn a_decision_is_corrected_until_something_rests_on_it(house: TestHouse) {
-        let judged = province_opened(&house, &[TOLD[0], TOLD[4]]).await;
-        proposed(&judged).await;
-        house.set_clock("2021-10-05T09:00:00+07:00");
-        let document = decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap();
-        let correction = format!("{DECISION}/sua");
-        let officer = house.signed_in("chuyenvien").await;
-        let head = house.signed_in("lanhdao").await;
-        assert!(head.get(PRIZES).await.says("Sửa số, ngày hoặc bản quét"));
-        let (number, day) = (("number", "52/QĐ-BTC"), ("date", "3/10/2021"));
-        let unsaid = head.send_files(&correction, &[number, day, ("reason", "")], &[]).await;
-        assert!(unsaid.says("Vui lòng ghi lý do sửa."), "{}", unsaid.text());
-        let reason = ("reason", "Đọc nhầm số");
-        let future = head.send_files(&correction, &[number, ("date", "6/10/2021"), reason], &[]).await;
-        assert!(future.says("chưa đến"), "{}", future.text());
-        let bare = officer.send_files(&correction, &[number, day, reason], &[]).await;
-        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", bare.text());
-        let done = head.send_files(&correction, &[number, day, reason], &[]).await;
-        assert_eq!(done.location(), PRIZES, "{}", done.text());
-        let signed = async || {
-            let mut db = house.house().read().await.unwrap();
-            let document = hoithi_correspondence::document(&mut db, document).await.unwrap().unwrap();
-            (document.signed().map(|(number, day)| (number.to_string(), day)), document.file.is_some())
-        };
-        assert_eq!(signed().await, (Some(("52/QĐ-BTC".to_owned(), date(2021, 10, 3))), false));
-        if let Some(words) = words_on_the_page(head.get(&format!("{DECISION}/pdf")).await.bytes()) {
-            assert!(words.contains("52/QĐ-BTC") && !words.contains("25/QĐ-BTC"), "{words}");
-        }
-        house.perform(judged.head, move |act| Box::pin(issue_certificates(act, judged.edition))).await.unwrap();
-        let late = head.send_files(&correction, &[("number", "53/QĐ-BTC"), day, reason], &[]).await;
-        assert!(late.says("số và ngày không sửa được nữa"), "{}", late.text());
-        let scan = pdf("quyết định");
-        let files = [("file", "quyet-dinh.pdf", scan.as_slice())];
-        let added = officer.send_files(&correction, &[number, day], &files).await;
-        assert_eq!(added.location(), PRIZES, "{}", added.text());
-        assert!(signed().await.1, "the scan is there");
-        assert!(!head.get(PRIZES).await.says("Bổ sung bản quét"));
-    }
-
     async fn programs_read_decided_prizes_only(house: TestHouse) {
         let judged = province_opened(&house, &[TOLD[0], TOLD[4]]).await;
         proposed(&judged).await;
@@ -411,7 +270,7 @@ both! {
         let stranger = house.browser().get(RANKING).await;
         assert_eq!(stranger.status(), 303);
         let secretary = house.signed_in("thuky").await;
-        assert_eq!(secretary.send(DECISION, &form("4/10/2021")).await.status(), 403, "a secretary does not decide");
+        assert_eq!(secretary.send(DECISION, &[("seen", "1")]).await.status(), 403, "a secretary does not decide");
     }
 
     async fn the_database_itself_keeps_the_ceilings(house: TestHouse) {

@@ -119,7 +119,7 @@ pub(super) async fn next_number(act: &mut Act, edition: &Edition) -> Result<Entr
     EntryNumber::new(&words::number_prefix(edition.book.rules()), sequence).or_refuse()
 }
 
-pub(super) fn hash_of(content: &Content) -> DossierHash {
+pub(crate) fn hash_of(content: &Content) -> DossierHash {
     DossierHash(Sha256::digest(content.canonical().as_bytes()).into())
 }
 
