@@ -3,7 +3,7 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateIssue, DocumentRead, EditionView, EntryViewAll,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, DocumentRead, EditionView, EntryViewAll,
     EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView,
     ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
 };
@@ -40,7 +40,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
     Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
     Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
-    Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateIssue),
+    Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
     Spot("nav-edition", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),

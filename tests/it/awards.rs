@@ -1,26 +1,23 @@
-//! From the opened round to the decision: ranking, a tie that people decide, prizes, the paper.
+//! From the opened round to the decision: ranking, a tie that people decide, prizes.
 
-use hoithi_awards::{Propose, SignedDecision, decide, propose};
-use hoithi_correspondence::documents_of;
+use hoithi_awards::{Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
 use hoithi_edition::{Amend, amend};
 use hoithi_entries::{Withdraw, withdraw as withdraw_entry};
 use hoithi_journal::{Halt, lines_about};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::edition::Amendment;
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, EntryId};
 use hoithi_rules::people::Role;
 use hoithi_store::params;
-use hoithi_testkit::{both, words_on_the_page};
+use hoithi_testkit::both;
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
-use super::judged::{
-    Judged, Told, codes_of, launched, office, pdf, province, province_opened, signed_request, title, unit,
-};
+use super::judged::{Judged, Told, codes_of, launched, office, province, province_opened, signed_request, title, unit};
 
 const RANKING: &str = "/ky/quang-ninh-viii/xep-hang";
-const PRIZES: &str = "/ky/quang-ninh-viii/giai-thuong";
-const DECISION: &str = "/ky/quang-ninh-viii/giai-thuong/quyet-dinh";
+pub(super) const PRIZES: &str = "/ky/quang-ninh-viii/giai-thuong";
+pub(super) const DECISION: &str = "/ky/quang-ninh-viii/giai-thuong/quyet-dinh";
 
 /// Two share the first place, two are parted by novelty, one reaches no prize.
 pub(super) const TOLD: [Told<'_>; 5] = [
@@ -55,17 +52,24 @@ pub(super) async fn decided_on(judged: &Judged<'_>, number: &str, day: Date) -> 
     judged.house.perform(judged.head, move |act| Box::pin(decide(act, command.clone()))).await
 }
 
-/// What the decision's form is sent with, the day apart.
-fn form(day: &str) -> Vec<(&str, &str)> {
-    vec![
-        ("seen", "1"),
-        ("number", "25/QĐ-BTC"),
-        ("date", day),
-        ("issuer", "Ban Tổ chức Hội thi"),
-        ("on_behalf_of", "Ban Tổ chức"),
-        ("position", "Trưởng ban"),
-        ("signer", "Phạm Văn Quyết"),
-    ]
+/// The rule book with one word changed, as an amendment of the day of the opening.
+async fn amended(judged: &Judged<'_>, from: &str, to: &str, reason: &str) -> Result<(), Halt> {
+    let text = judged.book().replace(from, to);
+    assert_ne!(text, judged.book());
+    let day = date(2021, 7, 21);
+    let amendment = Amendment {
+        decision: "40/QĐ-BTC".to_owned(),
+        issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh".to_owned(),
+        issued: day,
+        effective: day,
+        reason: reason.to_owned(),
+    };
+    let command = Amend { edition: judged.edition, seen: 1, text, amendment, paper: None };
+    judged.house.perform(judged.head, move |act| Box::pin(amend(act, command.clone()))).await.map(|_| ())
+}
+
+async fn repriced(judged: &Judged<'_>) -> Result<(), Halt> {
+    amended(judged, "nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await
 }
 
 both! {
@@ -112,7 +116,11 @@ both! {
         assert_eq!(twice.attribute("#minutes", "value").as_deref(), Some("Biên bản số 12"));
         // The jury prefers the second of the list.
         let minutes = "Biên bản số 12/BB-HĐGK ngày 22/7/2021";
-        let settled = secretary.send(&settle, &[("order", second), ("order", first), ("minutes", minutes)]).await;
+        let order = [("order", second.as_str()), ("order", first.as_str()), ("minutes", minutes)];
+        let read_back = secretary.send(&settle, &order).await;
+        assert!(read_back.says("Đọc lại trước khi ghi") && read_back.says(minutes), "{}", read_back.text());
+        assert!(!secretary.get(PRIZES).await.says("Thứ tự của hạng 1"), "read back is not recorded");
+        let settled = secretary.send(&settle, &[&order[..], &[("step", "record")]].concat()).await;
         assert_eq!(settled.location(), PRIZES, "{}", settled.text());
         let page = secretary.get(RANKING).await;
         assert!(page.says(&format!("Đồng hạng, Hội đồng giám khảo xếp thứ tự: {minutes}")), "{}", page.text());
@@ -147,100 +155,90 @@ both! {
         assert!(!secretary.get(PRIZES).await.says(&title(1)));
     }
 
+    /// A round opened by an older program is found by the rules that it froze: the last one only.
+    async fn results_known_before_the_upgrade_are_noted(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0]]).await;
+        let upgrade = hoithi_judging::MIGRATIONS.iter().find(|each| each.name.ends_with("_results_known")).unwrap().sql;
+        let known = async || {
+            let mut db = house.house().read().await.unwrap();
+            let sql = "SELECT results_known_at, opened_at FROM editions e JOIN rounds r ON r.edition_id = e.id";
+            let row = db.one(sql, params![]).await.unwrap();
+            (row.instant_opt("results_known_at").unwrap(), row.instant("opened_at").unwrap())
+        };
+        let forget = "UPDATE editions SET results_known_at = NULL";
+        house.tamper(forget, params![]).await;
+        house.tamper(upgrade, params![]).await;
+        let (noted, opened) = known().await;
+        assert_eq!(noted, Some(opened));
+        let dearer = repriced(&judged).await;
+        assert_eq!(codes_of(dearer), ["edition.results_known"]);
+        // The same round, had another been to follow.
+        house.tamper(forget, params![]).await;
+        let longer = "UPDATE rounds SET marking = REPLACE(marking, '}],\"openers\"', \
+                      '},{\"code\":\"chung-khao\",\"name\":\"Vòng chung khảo\"}],\"openers\"')";
+        assert_eq!(house.tamper(longer, params![]).await, 1);
+        house.tamper(upgrade, params![]).await;
+        assert_eq!(known().await.0, None);
+    }
+
     /// Whoever knows the winners cannot change what they win.
     async fn prizes_and_money_stand_from_the_opening_on(house: TestHouse) {
         let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
-        let amended = async |from: &str, to: &str, reason: &str| {
-            let text = judged.book().replace(from, to);
-            assert_ne!(text, judged.book());
-            let day = date(2021, 7, 21);
-            let amendment = Amendment {
-                decision: "40/QĐ-BTC".to_owned(),
-                issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh".to_owned(),
-                issued: day,
-                effective: day,
-                reason: reason.to_owned(),
-            };
-            let command = Amend { edition: judged.edition, seen: 1, text, amendment, paper: None };
-            house.perform(judged.head, move |act| Box::pin(amend(act, command.clone()))).await.map(|_| ())
-        };
-        let dearer = amended("nhat = 25_000_000", "nhat = 30_000_000", "Tăng mức thưởng").await;
-        assert_eq!(codes_of(dearer), ["edition.results_known"]);
-        let renamed = amended("name = \"Giải Nhất\"", "name = \"Giải Đặc biệt\"", "Đổi tên giải").await;
+        assert_eq!(codes_of(repriced(&judged).await), ["edition.results_known"]);
+        let renamed = amended(&judged, "name = \"Giải Nhất\"", "name = \"Giải Đặc biệt\"", "Đổi tên giải").await;
         assert_eq!(codes_of(renamed), ["edition.results_known"]);
-        amended("name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
+        amended(&judged, "name = \"Y dược\"", "name = \"Y, dược\"", "Gọi đúng tên lĩnh vực").await.unwrap();
     }
 
-    async fn an_officer_records_the_decision_from_the_signed_paper_only(house: TestHouse) {
-        let judged = province_opened(&house, &[TOLD[0], TOLD[2], TOLD[3], TOLD[4]]).await;
+    /// A slip is put right while the leader has not decided; the prizes follow at once.
+    async fn an_order_is_corrected_until_the_prizes_are_decided(house: TestHouse) {
+        let judged = province_opened(&house, &TOLD).await;
+        let secretary = house.signed_in("thuky").await;
+        let tied = secretary.get(PRIZES).await.attributes("#order option[value]", "value");
+        let [_, first, second] = tied.as_slice() else { panic!("{tied:?}") };
+        let minutes = ("minutes", "Biên bản số 12/BB-HĐGK ngày 22/7/2021");
+        let wrong = [("order", first.as_str()), ("order", second.as_str()), minutes, ("step", "record")];
+        secretary.send(&format!("{PRIZES}/dong-hang"), &wrong).await;
         proposed(&judged).await;
-        house.set_clock("2021-10-05T09:00:00+07:00");
-        let officer = house.signed_in("chuyenvien").await;
-        let draft = officer.get(&format!("{DECISION}/pdf")).await;
-        assert!(draft.bytes().starts_with(b"%PDF-"));
-        let bare = officer.send_files(DECISION, &form("4/10/2021"), &[]).await;
-        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", bare.text());
-        assert_eq!(bare.attribute("#signer", "value").as_deref(), Some("Phạm Văn Quyết"));
-        let scan = pdf("quyết định");
-        let files = [("file", "quyet-dinh.pdf", scan.as_slice())];
-        for (day, says) in [
-            ("6/10/2021", "chưa đến"),
-            ("20/7/2021", "trước ngày 21/7/2021 là ngày mở niêm phong"),
-            ("hôm qua", "Vui lòng ghi ngày ký"),
-        ] {
-            let refused = officer.send_files(DECISION, &form(day), &files).await;
-            assert!(refused.says(says), "{day}: {}", refused.text());
-        }
-        let empty = officer.send_files(DECISION, &[("seen", "1")], &[]).await;
-        let all = ["#number", "#date", "#issuer", "#position", "#signer", "#file"];
-        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), all, "everything at once, in the page's order");
-        assert!(empty.select("label[for=file]")[0].starts_with("Bản quét quyết định đã ký"), "{:?}", empty.select("label[for=file]"));
-        assert!(!empty.select("label[for=file]")[0].contains("không bắt buộc"), "this person must have it");
-        let head = house.signed_in("lanhdao").await.get(DECISION).await;
-        assert!(head.select("label[for=file]")[0].contains("không bắt buộc"), "the leader need not");
-        // A deputy signs for the committee's head: three lines.
-        let mut fields = form("4/10/2021");
-        fields.retain(|(name, _)| *name != "position");
-        fields.extend([("in_place_of", "Trưởng ban"), ("position", "Phó Trưởng ban")]);
-        let done = officer.send_files(DECISION, &fields, &files).await;
+        let before = secretary.get(PRIZES).await.select("#danh-sach .ht-title strong");
+        let link = secretary.get(PRIZES).await.attributes(".ht-box a", "href").remove(0);
+        let page = secretary.get(&link).await;
+        assert_eq!(page.attribute("#minutes", "value").as_deref(), Some(minutes.1));
+        let to = format!("{PRIZES}/thu-tu");
+        let right = [("nhom", ""), ("hang", "1"), ("order", second), ("order", first), minutes];
+        let unsaid = secretary.send(&to, &right).await;
+        assert!(unsaid.says("Vui lòng ghi lý do sửa."), "{}", unsaid.text());
+        let same = [("nhom", ""), ("hang", "1"), ("order", first), ("order", second), minutes, ("reason", "nhầm")];
+        assert!(secretary.send(&to, &same).await.says("Chưa có gì khác so với điều đã ghi."));
+        let right = [&right[..], &[("reason", "Chọn nhầm hồ sơ ở hạng 1")]].concat();
+        let read_back = secretary.send(&to, &right).await;
+        assert!(read_back.says("Đề nghị trao giải sẽ lập lại"), "{}", read_back.text());
+        let done = secretary.send(&to, &[&right[..], &[("step", "record")]].concat()).await;
         assert_eq!(done.location(), PRIZES, "{}", done.text());
-        let next = officer.get(PRIZES).await.attributes(".ht-notice .govuk-button", "href");
-        assert_eq!(next, ["/ky/quang-ninh-viii/chung-nhan", "/ky/quang-ninh-viii/cong-bo"], "the way leads on");
-
+        let after = secretary.get(PRIZES).await.select("#danh-sach .ht-title strong");
+        assert_eq!((&before[0], &before[1]), (&after[1], &after[0]), "{before:?} {after:?}");
+        // Whoever read the list before the correction cannot decide it.
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        assert_eq!(codes_of(decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await), ["awards.changed_meanwhile"]);
         let mut db = house.house().read().await.unwrap();
-        let lines = hoithi_awards::awards(&mut db, judged.edition).await.unwrap();
-        let tiers: Vec<_> = lines.iter().map(|line| (line.tier.0.as_str(), line.byline())).collect();
-        let expected = [
-            ("nhat", "Ngô Thị Lựu, Mạc Văn Đào".to_owned()),
-            ("nhi", "Ninh Thị Quýt".to_owned()),
-            ("nhi", "Lều Văn Bưởi".to_owned()),
-        ];
-        assert_eq!(tiers, expected);
-        let documents = documents_of(&mut db, judged.edition).await.unwrap();
-        let number = documents.iter().find_map(|each| each.signed.as_ref()).map(|(number, _)| number.to_string());
-        let decision = documents.iter().find(|each| each.signed.is_some()).unwrap().id;
-        let decision = hoithi_correspondence::document(&mut db, decision).await.unwrap().unwrap();
-        let three = ["TM. BAN TỔ CHỨC", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"];
-        assert_eq!(decision.content.signatory.unwrap().lines(), three);
-        assert_eq!(number.as_deref(), Some("25/QĐ-BTC"));
+        let kept = db.one("SELECT entries, reason FROM award_settlement_corrections", params![]).await.unwrap();
+        assert!(kept.text("entries").unwrap().starts_with(&format!("[\"{first}")));
         let journal = lines_about(&mut db, &judged.edition.to_string()).await.unwrap();
-        let line = journal.iter().find(|line| line.event == "awards.decided").unwrap();
-        assert!(line.acting_for.as_ref().is_some_and(|paper| paper.contains("25/QĐ-BTC")), "{line:?}");
-        assert!(!line.facts.contains("Lựu"), "no names in the journal");
-        drop(db);
-        // What is decided stands.
-        let again = Propose { edition: judged.edition, seen: 1 };
-        let again = house.perform(judged.secretary, move |act| Box::pin(propose(act, again))).await;
-        assert_eq!(codes_of(again), ["awards.decided_already"]);
-        assert_eq!(codes_of(decided_on(&judged, "26/QĐ-BTC", date(2021, 10, 4)).await), ["awards.decided_already"]);
-        let signed = officer.get(&format!("{DECISION}/pdf")).await;
-        assert!(signed.bytes().starts_with(b"%PDF-") && signed.bytes() != draft.bytes());
-        // Signed in the committee's name, so the committee decides and not its head.
-        for sheet in [&draft, &signed] {
-            if let Some(words) = words_on_the_page(sheet.bytes()) {
-                assert!(words.contains("BAN TỔ CHỨC HỘI THI") && !words.contains("TRƯỞNG BAN TỔ CHỨC"), "{words}");
-            }
-        }
+        assert!(journal.iter().all(|line| !line.facts.contains("Chọn nhầm")), "the reason stays out of the journal");
+    }
+
+    /// A tie that lost an entry after it was settled is settled anew.
+    async fn a_settled_tie_that_lost_an_entry_is_settled_anew(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[1], ([38, 28, 26], &["Sầm Thị Na"])]).await;
+        let settle = async |order: Vec<EntryId>| {
+            let command = SettleTie { edition: judged.edition, order, minutes: "Biên bản số 12".to_owned() };
+            house.perform(judged.secretary, move |act| Box::pin(settle_tie(act, command.clone()))).await
+        };
+        settle(judged.entries.clone()).await.unwrap();
+        let withdraw = Withdraw { entry: judged.entries[0], reason: "Nhóm tác giả xin rút.".to_owned(), request: Some(signed_request(&house)) };
+        house.perform(judged.secretary, move |act| Box::pin(withdraw_entry(act, withdraw.clone()))).await.unwrap();
+        settle(vec![judged.entries[2], judged.entries[1]]).await.unwrap();
+        proposed(&judged).await;
     }
 
     async fn programs_read_decided_prizes_only(house: TestHouse) {
@@ -272,7 +270,7 @@ both! {
         let stranger = house.browser().get(RANKING).await;
         assert_eq!(stranger.status(), 303);
         let secretary = house.signed_in("thuky").await;
-        assert_eq!(secretary.send(DECISION, &form("4/10/2021")).await.status(), 403, "a secretary does not decide");
+        assert_eq!(secretary.send(DECISION, &[("seen", "1")]).await.status(), 403, "a secretary does not decide");
     }
 
     async fn the_database_itself_keeps_the_ceilings(house: TestHouse) {

@@ -2,7 +2,7 @@
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{lines_about, outbox_mails};
-use hoithi_publication::{Announce, announce, certificates, issue_certificates};
+use hoithi_publication::{Announce, Revoke, announce, certificates, issue_certificates, revoke};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, TestHouse, both, square_codes, words_on_the_page};
 use jiff::civil::date;
@@ -127,6 +127,7 @@ both! {
             ("issuer", "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh"),
             ("position", "Trưởng ban"),
             ("signer", "Phạm Văn Quyết"),
+            ("step", "record"),
         ];
         let decision = format!("{EDITION}/giai-thuong/quyet-dinh");
         let done = officer.send_files(&decision, &fields, &[("file", "quyet-dinh.pdf", &scan)]).await;
@@ -227,6 +228,65 @@ both! {
         let letters: Vec<usize> = codes.iter().map(|code| code.replace('-', "").len()).collect();
         assert!(letters.iter().all(|letters| letters * 5 >= 128), "{codes:?}");
         assert!(codes[0] != codes[1] && codes[1] != codes[2]);
+    }
+
+    /// A slip in a name: the void sheet says so, the new one has its own number and code, and whoever
+    /// checks the old one is told which took its place.
+    async fn a_void_certificate_is_issued_anew(house: TestHouse) {
+        let (judged, codes) = issued(&house).await;
+        let first = certificates(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap().remove(0);
+        let officer = house.signed_in("chuyenvien").await;
+        let anew = format!("{REGISTER}/{}/cap-lai", first.id);
+        let right = [("name", "Ngô Thị Lụa"), ("unit", "Trường Cao đẳng Chim Én")];
+        let early = officer.send(&anew, &right).await;
+        assert!(early.says("Cần thu hồi trước khi cấp lại."), "{}", early.text());
+        let (head, id) = (judged.head, first.id);
+        let void = Revoke { certificate: id, seen: 1, reason: "In sai tên".to_owned(), paper: None };
+        house.perform(head, move |act| Box::pin(revoke(act, void.clone()))).await.unwrap();
+        let sheet = officer.get(&format!("{REGISTER}/{id}/pdf")).await;
+        if let Some(words) = words_on_the_page(sheet.bytes()) {
+            assert!(words.contains("ĐÃ THU HỒI"), "{words}");
+        }
+        assert_eq!(officer.get(REGISTER).await.attributes("#so-cap a[href$=cap-lai]", "href"), [anew.as_str()]);
+        let nameless = officer.send(&anew, &[("name", ""), ("unit", "")]).await;
+        assert_eq!(nameless.attributes(".govuk-error-summary a", "href"), ["#name"], "{}", nameless.text());
+        assert_eq!(officer.get(&anew).await.attribute("#name", "value").as_deref(), Some("Ngô Thị Lựu"));
+        let done = officer.send(&anew, &right).await;
+        assert_eq!(done.location(), REGISTER, "{}", done.text());
+        let twice = officer.send(&anew, &right).await;
+        assert!(twice.says("Giấy chứng nhận này đã được cấp lại."), "{}", twice.text());
+        let all = certificates(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap();
+        let new = all.last().unwrap();
+        assert_eq!((new.number.to_string().as_str(), new.replaces), ("004/2021", Some(id)));
+        assert!(new.code != first.code && new.says.name == "Ngô Thị Lụa" && new.says.prize == first.says.prize);
+        let old = house.browser().get(&format!("/xac-minh/{}", codes[0])).await;
+        assert_eq!(verdict(&old), (200, vec!["Đã thu hồi".to_owned()]));
+        assert!(old.says("Đã được thay bằng giấy chứng nhận số 004/2021."), "{}", old.text());
+        assert!(!old.text().contains(new.code.as_str()), "the new code is told by the new sheet alone");
+        let page = house.browser().get(&format!("/xac-minh/{}", new.code)).await;
+        assert_eq!(verdict(&page), (200, vec!["Có trong sổ cấp, còn giá trị".to_owned()]));
+        assert!(page.says("Giấy số 001/2021 đã thu hồi"), "{}", page.text());
+        let api: Value = house.browser().get(&format!("/api/v1/certificates/{}", codes[0])).await.json();
+        assert_eq!(api["replaced_by"], "004/2021");
+        assert!(officer.send(REGISTER, &[]).await.says("Mọi giấy chứng nhận đã được cấp."), "nobody is issued a second one");
+        // Another that counts for the same person is refused by the database itself.
+        let mut conn = house.house().store().begin().await.unwrap();
+        let revive = "UPDATE certificates SET revoked_at = NULL, revoked_reason = NULL WHERE id = $1";
+        assert!(conn.run(revive, hoithi_store::params![id.uuid()]).await.is_err());
+        conn.roll_back().await.unwrap();
+    }
+
+    async fn an_auditor_reads_the_register_and_changes_nothing(house: TestHouse) {
+        let (judged, _) = issued(&house).await;
+        house.account("giamsat", "Âu Thị Mơ", &[Role::Auditor]).await;
+        let auditor = house.signed_in("giamsat").await;
+        let page = auditor.get(REGISTER).await;
+        assert_eq!(page.select("#so-cap tbody tr").len(), 3, "{}", page.text());
+        assert!(page.attributes("main a[href$=thu-hoi], main a[href$=cap-lai], main a[href$=cong-bo]", "href").is_empty());
+        assert!(page.select("main button").is_empty(), "{:?}", page.select("main button"));
+        assert_eq!(auditor.send(REGISTER, &[]).await.status(), 403);
+        let first = certificates(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap().remove(0);
+        assert!(auditor.get(&format!("{REGISTER}/{}/pdf", first.id)).await.bytes().starts_with(b"%PDF-"));
     }
 
     async fn a_certificate_is_revoked_by_the_leader_with_a_reason_everybody_reads(house: TestHouse) {

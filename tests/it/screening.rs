@@ -88,7 +88,7 @@ both! {
         let done = decide(&secretary, &desk, &with("admit", &LOOKED)).await;
         assert_eq!((done.status(), done.location()), (303, format!("/ky/{SLUG}/kiem-tra").as_str()));
         let next = secretary.get(done.location()).await;
-        assert!(next.says("QN8-0001: đủ điều kiện. Đã báo cho tác giả."), "{}", next.text());
+        assert!(next.says("QN8-0001: đủ điều kiện. Thư báo cho tác giả đã vào hộp thư đi."), "{}", next.text());
         let mut db = house.house().read().await.unwrap();
         let all = admitted(&mut db, contest.edition).await.unwrap();
         assert_eq!(all.len(), 1);
@@ -157,6 +157,43 @@ both! {
         assert_eq!(admitted(&mut db, contest.edition).await.unwrap().len(), 1);
     }
 
+    async fn a_return_leaves_the_judges_their_time(house: TestHouse) {
+        contest(&house).await;
+        let (_, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        house.set_clock("2021-07-05T08:00:00+07:00");
+        let late = decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "21/7/2021")]).await;
+        assert!(late.says("không trước ngày bắt đầu chấm theo Kế hoạch (21/7/2021)"), "{}", late.text());
+        let done = decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "20/7/2021")]).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+    }
+
+    /// Whoever left no address hears nothing by itself, and the secretary is told whom to call.
+    async fn nobody_is_said_to_have_been_written_who_was_not(house: TestHouse) {
+        contest(&house).await;
+        let (_, desk) = received(&house, "Máy rửa than").await;
+        house.tamper("UPDATE accounts SET email = '', phone = '0203000009' WHERE login = 'tac.gia'", vec![]).await;
+        house.tamper("UPDATE entry_authors SET email = '', phone = ''", vec![]).await;
+        let secretary = house.signed_in("thu.ky").await;
+        let done = decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "10/6/2021")]).await;
+        let next = secretary.get(done.location()).await;
+        assert!(next.says("Tác giả chưa có thư điện tử: hãy gọi 0203000009."), "{}", next.text());
+        assert_eq!(next.select(".ht-flash--warn").len(), 1);
+    }
+
+    /// A dossier sent again as it was is asked about.
+    async fn a_resubmission_with_nothing_changed_is_warned_of(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "10/6/2021")]).await;
+        let author = house.signed_in("tac.gia").await;
+        let review = format!("{at}/kiem-tra");
+        assert!(author.get(&review).await.says("Hồ sơ chưa có gì thay đổi so với bản đã nộp."));
+        fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Đã viết lại")]).await;
+        assert!(!author.get(&review).await.says("chưa có gì thay đổi"));
+    }
+
     async fn the_time_to_complete_ends_with_its_last_day(house: TestHouse) {
         contest(&house).await;
         let (at, desk) = received(&house, "Máy rửa than").await;
@@ -179,12 +216,16 @@ both! {
         let (at, desk) = received(&house, "Máy rửa than").await;
         let secretary = house.signed_in("thu.ky").await;
         let why = ("reasons", "Giải pháp đã đạt giải kỳ trước");
-        let sure = decide(&secretary, &desk, &[("decision", "refuse"), why]).await;
+        let failed = ("findings.declaration.chua-doat-giai", "failed");
+        let nothing = decide(&secretary, &desk, &[("decision", "refuse"), why]).await;
+        assert!(nothing.says("ít nhất một câu không đạt"), "{}", nothing.text());
+        assert_eq!(nothing.attributes(".govuk-error-summary a", "href"), ["#decision"]);
+        let sure = decide(&secretary, &desk, &[("decision", "refuse"), why, failed]).await;
         assert!(sure.status() == 200 && sure.says("không đủ điều kiện?"), "it is read back first: {}", sure.text());
         assert_eq!(sure.select("#reasons"), [why.1]);
-        let other = decide(&secretary, &desk, &[("decision", "refuse-now"), ("reasons", "Khác"), ("read_back", why.1)]).await;
+        let other = decide(&secretary, &desk, &[("decision", "refuse-now"), ("reasons", "Khác"), failed, ("read_back", why.1)]).await;
         assert_eq!(other.status(), 200, "other words are read back anew");
-        let done = decide(&secretary, &desk, &[("decision", "refuse-now"), why, ("read_back", why.1)]).await;
+        let done = decide(&secretary, &desk, &[("decision", "refuse-now"), why, failed, ("read_back", why.1)]).await;
         assert_eq!(done.status(), 303);
         let own = house.signed_in("tac.gia").await.get(&at).await;
         assert!(own.says("Không được chấm") && own.says("Giải pháp đã đạt giải kỳ trước"));
@@ -239,6 +280,8 @@ both! {
         let author = house.signed_in("tac.gia").await;
         let at = filled(&author, "Máy rửa than").await;
         fill(&author, &format!("{at}/phan/tom-tat"), &[("text", "Tôi là NGUYỄN THỊ ÁNH, tác giả.")]).await;
+        let warned = author.get(&format!("{at}/kiem-tra")).await;
+        assert!(warned.says("Phần giám khảo đọc có ghi: Nguyễn Thị Ánh."), "the author first: {}", warned.text());
         submitted(&author, &at).await;
         let page = house.signed_in("thu.ky").await.get(&format!("/ky/{SLUG}/kiem-tra/{}", id_of(&at))).await;
         assert!(page.says("Phần giám khảo đọc có ghi: Nguyễn Thị Ánh."));

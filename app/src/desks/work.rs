@@ -136,15 +136,17 @@ impl DeskPage {
         }
         let letters = letter_standings(db, edition.id).await?;
         for (place, letter) in letters.iter().enumerate() {
-            self.look_at_letter(viewer.today, &edition.slug, letter, place < FIGURES_OF);
+            self.look_at_letter(&edition.slug, letter, place < FIGURES_OF);
+            if viewer.may(Permission::LetterSend, edition.place()) {
+                self.look_at_silence(viewer.today, &edition.slug, letter);
+            }
         }
         Ok(())
     }
 
     /// Each letter has its own lines: what is asked in one is not answered in another.
-    fn look_at_letter(&mut self, today: Date, slug: &Slug, letter: &LetterStanding, with_figures: bool) {
-        let number = letter.card.signed.as_ref().map(|(number, _)| number.to_string()).unwrap_or_default();
-        let reminding = |about: About| format!("/ky/{slug}/don-doc/{}#{}", letter.card.id, about.code());
+    fn look_at_letter(&mut self, slug: &Slug, letter: &LetterStanding, with_figures: bool) {
+        let number = number_of(letter);
         let board = format!("/ky/{slug}/tien-do?letter={}", letter.card.id);
         if with_figures {
             self.share((letter.acknowledged, letter.units), "app-figure-acknowledged", &number, &board);
@@ -152,6 +154,12 @@ impl DeskPage {
                 self.share((letter.reported, letter.reports), "app-figure-reported", &number, &board);
             }
         }
+    }
+
+    /// Whom to remind of it, for whoever does.
+    fn look_at_silence(&mut self, today: Date, slug: &Slug, letter: &LetterStanding) {
+        let number = number_of(letter);
+        let reminding = |about: About| format!("/ky/{slug}/don-doc/{}#{}", letter.card.id, about.code());
         if letter.silent() > 0 {
             self.remind("app-todo-silent-what", (letter.silent(), &number), reminding(About::Confirmation));
         }
@@ -179,6 +187,10 @@ impl DeskPage {
         let (verb, what) = (self.page.t(verb), self.page.t1(what, "count", count));
         self.todos.push(Todo { verb, what, href });
     }
+}
+
+fn number_of(letter: &LetterStanding) -> String {
+    letter.card.signed.as_ref().map(|(number, _)| number.to_string()).unwrap_or_default()
 }
 
 fn sum(counts: &[Count], wanted: impl Fn(Standing) -> bool) -> usize {

@@ -68,6 +68,21 @@
       groups.forEach(([group]) => group.remove());
       select.append(...found.filter(([, options]) => options.length > 0).map(([group]) => group));
     });
+    // Words that were typed and led to no choice stay, and the form waits for the choice.
+    const words = () => plain(input.value).trim();
+    const chosen = () => select.value && plain(select.selectedOptions[0].textContent).includes(words());
+    const settle = () => input.setCustomValidity(words() && !chosen() ? select.dataset.findUnchosen : "");
+    input.addEventListener("input", settle);
+    select.addEventListener("change", () => {
+      if (select.value) input.value = "";
+      settle();
+    });
+    if (select.form) select.form.addEventListener("submit", (event) => {
+      settle();
+      if (input.reportValidity()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    });
     // Enter in the search would send the form with nothing chosen.
     input.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   }

@@ -52,6 +52,7 @@ not-done-launch = Not launched yet: please look at the following
 not-done-set-up = The edition is not set up yet: please look at the following
 not-done-import = Not imported yet: please look at the following
 not-done-sign = Number and day are not recorded yet: please look at the following
+form-find-unchosen = What you typed is not a choice yet: please choose a line of the list below, or clear what you typed.
 form-find = Type to find in the list
 form-error-prefix = Error:
 form-optional = optional

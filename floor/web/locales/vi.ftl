@@ -52,6 +52,7 @@ not-done-launch = Chưa phát động được, vui lòng xem lại các mục s
 not-done-set-up = Chưa lập được kỳ hội thi, vui lòng xem lại các mục sau
 not-done-import = Chưa nhập được, vui lòng xem lại các mục sau
 not-done-sign = Chưa ghi số và ngày được, vui lòng xem lại các mục sau
+form-find-unchosen = Chữ đã gõ chưa phải là lựa chọn: vui lòng chọn một dòng trong danh sách bên dưới, hoặc xóa chữ đã gõ.
 form-find = Gõ để tìm trong danh sách
 form-error-prefix = Lỗi:
 form-optional = không bắt buộc

@@ -4,11 +4,14 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use hoithi_documents::{Files, Printer};
 use hoithi_journal::{Acts, Clock, Fault, Halt};
 use hoithi_store::{Conn, Store};
 use sha2::Sha256;
+use subtle::ConstantTimeEq;
 
 use crate::catalogue::Catalogue;
 
@@ -84,6 +87,24 @@ impl SiteKey {
         mac.update(&[0]);
         mac.update(text.as_bytes());
         Ok(mac.finalize().into_bytes().to_vec())
+    }
+}
+
+impl Site {
+    /// A text that a form carries from one page to the next and that comes back as it was, or not
+    /// at all.
+    pub fn seal(&self, purpose: &str, text: &str) -> Result<String, Halt> {
+        let tag = self.key.tag(purpose, text).map_err(Halt::Fault)?;
+        Ok(format!("{}.{}", URL_SAFE_NO_PAD.encode(text), URL_SAFE_NO_PAD.encode(tag)))
+    }
+
+    /// What was sealed for that purpose.
+    pub fn unseal(&self, purpose: &str, sealed: &str) -> Option<String> {
+        let (text, tag) = sealed.split_once('.')?;
+        let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
+        let wanted = self.key.tag(purpose, &text).ok()?;
+        let same: bool = wanted.ct_eq(&URL_SAFE_NO_PAD.decode(tag).ok()?).into();
+        same.then_some(text)
     }
 }
 

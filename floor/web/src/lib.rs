@@ -35,7 +35,7 @@ pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavItem, Person, Stop};
 pub use house::{House, Site, SiteKey};
 pub use network::NetworkAddress;
-pub use page::Page;
+pub use page::{Flash, Page};
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use show::{day, fold, instant, money, number};

@@ -14,6 +14,15 @@ use crate::frame::{Crumb, Frame};
 use crate::house::House;
 use crate::{csrf, show};
 
+/// What the last act achieved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    /// In words.
+    pub text: String,
+    /// Whether something is left to be done: a key that ends in `-but` says so.
+    pub warns: bool,
+}
+
 /// The page around a template: texts, frame, form token.
 #[derive(Clone)]
 pub struct Page {
@@ -30,7 +39,7 @@ pub struct Page {
     /// This page's path.
     pub path: String,
     /// What the last act achieved, shown once.
-    pub flash: Option<String>,
+    pub flash: Option<Flash>,
     /// The style sheet.
     pub style_url: &'static str,
     /// The script.
@@ -123,12 +132,13 @@ impl Page {
 }
 
 /// A flash is the key of a text, or the key with values: `=key&number=QN8-0001`.
-fn flash_text(catalogue: &Catalogue, lang: Lang, flash: &str) -> Option<String> {
+fn flash_of(catalogue: &Catalogue, lang: Lang, flash: &str) -> Option<Flash> {
     let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(flash).ok()?;
     let first = (!pairs.is_empty()).then(|| pairs.remove(0))?;
     let key = if first.0.is_empty() { first.1 } else { first.0 };
     let facts: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    catalogue.has(lang, &key).then(|| catalogue.text(lang, &key, &facts))
+    let flash = || Flash { text: catalogue.text(lang, &key, &facts), warns: key.ends_with("-but") };
+    catalogue.has(lang, &key).then(flash)
 }
 
 /// Where the contest lives unless its rule book says otherwise. Vietnam has no summer time, so
@@ -144,7 +154,7 @@ impl FromRequestParts<House> for Page {
         let cookies = Cookies::of(parts, house);
         let lang = cookies.get("lang").and_then(|code| Lang::of(&code)).unwrap_or_default();
         let visit = parts.extensions.get::<csrf::Visit>().cloned().unwrap_or_default();
-        let flash = cookies.get("flash").and_then(|flash| flash_text(&house.catalogue, lang, &flash));
+        let flash = cookies.get("flash").and_then(|flash| flash_of(&house.catalogue, lang, &flash));
         Ok(Self {
             title: String::new(),
             frame: parts.extensions.get::<Frame>().cloned().unwrap_or_default(),

@@ -45,6 +45,13 @@ impl Document {
         Self { id, edition, content, origin, state, file: None, put_forward_at: None, print: None, version: 1 }
     }
 
+    /// As it was before number and day were read off it, to bear another number.
+    #[must_use]
+    pub fn unsigned(self, number: &DocumentNumber) -> Self {
+        let content = Content { symbol: number.symbol().to_owned(), ..self.content };
+        Self { content, state: DocumentState::Draft, print: None, ..self }
+    }
+
     /// Number and day, once signed.
     pub fn signed(&self) -> Option<(&DocumentNumber, Date)> {
         match &self.state {

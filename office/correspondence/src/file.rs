@@ -41,6 +41,24 @@ pub fn take_file(house: &House, posted: &Posted, field: &str, kinds: &[FileKind]
     Ok(Some(KeptFile { hash, name, media_type: kind.media_type().to_owned(), size }))
 }
 
+/// What a read-back page carries of a file that was taken already.
+const CARRIED: &str = "kept-file";
+
+/// A kept file as a form's field carries it to the next page.
+pub fn carry(house: &House, file: &KeptFile) -> Result<String, Halt> {
+    let KeptFile { hash, name, media_type, size } = file;
+    house.site.seal(CARRIED, &format!("{hash}\n{media_type}\n{size}\n{name}"))
+}
+
+/// The kept file of such a field; none where the field was not made here.
+pub fn carried(house: &House, sealed: &str) -> Option<KeptFile> {
+    let text = house.site.unseal(CARRIED, sealed)?;
+    let mut parts = text.splitn(4, '\n');
+    let mut next = || parts.next().map(str::to_owned);
+    let (hash, media_type, size, name) = (next()?, next()?, next()?, next()?);
+    Some(KeptFile { hash: hash.parse().ok()?, name, media_type, size: size.parse().ok()? })
+}
+
 /// A kept file, checked against its hash, to be read in the browser.
 pub async fn serve_file(house: &House, file: &KeptFile) -> Result<Response, Halt> {
     let (files, hash) = (house.files.clone(), file.hash.clone());

@@ -27,10 +27,10 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use corrections::{CorrectNumber, KnownUses, UseFuture, add_scan, correct_number};
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
-pub use file::{answer_pdf, serve_file, take_file, take_scan};
+pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
-    NewDocument, Revision, Signature, beside_its_field, choose_public, put_forward, register, revise, set_public,
-    sign_off,
+    NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
+    revise, set_public, sign_off,
 };
 pub use pages::routes;
 pub use paper::PaperView;

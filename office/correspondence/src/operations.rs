@@ -141,6 +141,22 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
     Ok(())
 }
 
+/// What was read wrong off the signed paper is put right: number, day, a scan that came later. The
+/// room that the document is of says until when, and keeps what stood before.
+pub async fn correct_signature(act: &mut Act, document: DocumentId, signature: Signature) -> Result<(), Halt> {
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    let file = signature.file.clone().or_else(|| document.file.clone());
+    let paper = signed_paper(&document, &Signature { file, ..signature.clone() });
+    permit_with_paper(act, Permission::DocumentSignOff, Place::edition(document.edition), paper.as_ref())
+        .await
+        .map_err(|halt| beside_its_field(halt, signature.date))?;
+    let bases = store::bases_of(act.db(), document.id).await?;
+    let document = signed(act, document.unsigned(&signature.number), signature, &bases).await?;
+    save(act, &document).await?;
+    act.record(described(Event::new("document.corrected", document.id), &document));
+    Ok(())
+}
+
 /// The same by hand. What the announcement makes public is no choice of the register's.
 pub async fn choose_public(act: &mut Act, document: DocumentId, public: bool) -> Result<(), Halt> {
     if store::awaits_announcement(act.db(), document).await? {

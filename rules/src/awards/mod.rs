@@ -11,4 +11,4 @@ mod ranking;
 pub use award::{Award, AwardRefusal, AwardState};
 pub use prize::{Dong, PrizeMoney, PrizeScope, PrizeStructure, PrizeTier, TierCode};
 pub use proposal::{Blocker, Proposal, ProposalRefusal, ProposedAward, propose, verify};
-pub use ranking::{Candidate, DecidedBy, Field, Ranking, RankingRefusal, Standing, rank, rank_by_scope};
+pub use ranking::{Candidate, DecidedBy, Field, Ranking, RankingRefusal, Standing, rank, rank_by_scope, resettle};

@@ -177,6 +177,17 @@ impl Refusal for RankingRefusal {
     }
 }
 
+/// Whether a corrected order is one of the very entries that were settled before, with its minutes.
+pub fn resettle(before: &[EntryId], order: &[EntryId], minutes: &str) -> Result<(), RankingRefusal> {
+    if one_line(minutes).is_empty() {
+        return Err(RankingRefusal::MinutesMissing);
+    }
+    let (mut before, mut after) = (before.to_vec(), order.to_vec());
+    before.sort_unstable();
+    after.sort_unstable();
+    if before == after { Ok(()) } else { Err(RankingRefusal::NotATie { count: order.len() }) }
+}
+
 impl Ranking {
     /// Puts the entries of one shared place into the order that the jury deliberated and wrote
     /// into its minutes.

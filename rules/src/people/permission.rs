@@ -131,6 +131,8 @@ permissions! {
     ForwardingSend = "forwarding.send": "Send an entry to the level above.",
         [AgencyHead, AgencyOfficer, UnitOrganiser];
 
+    CertificateView = "certificate.view": "Read the register of certificates.",
+        [AgencyHead, AgencyOfficer, Auditor];
     CertificateIssue = "certificate.issue": "Issue certificates by the decision.",
         [AgencyHead, AgencyOfficer];
     CertificateRevoke = "certificate.revoke": "Declare a certificate void.",

@@ -96,6 +96,9 @@ pub enum CertificateRefusal {
     /// No reason was given.
     #[error("the reason is missing")]
     ReasonMissing,
+    /// It counts, so nothing stands in its place.
+    #[error("the certificate still counts")]
+    StillCounts,
 }
 
 impl Refusal for CertificateRefusal {
@@ -105,6 +108,7 @@ impl Refusal for CertificateRefusal {
             Self::AwardNotDecided => "publication.award_not_decided",
             Self::AlreadyRevoked { .. } => "publication.certificate_already_revoked",
             Self::ReasonMissing => "publication.reason_missing",
+            Self::StillCounts => "publication.certificate_counts",
         }
     }
 
@@ -143,6 +147,14 @@ impl Certificate {
         may_print(award, round)?;
         let state = CertificateState::Issued { at };
         Ok(Self { id, award: award.id, holder, number, code, state })
+    }
+
+    /// Whether another may be issued in its place: only once it is void.
+    pub fn replaceable(&self) -> Result<(), CertificateRefusal> {
+        match self.state {
+            CertificateState::Issued { .. } => Err(CertificateRefusal::StillCounts),
+            CertificateState::Revoked { .. } => Ok(()),
+        }
     }
 
     /// Declares it void. Its code stays and answers that it is void.
@@ -184,7 +196,9 @@ mod tests {
         let at = Timestamp::UNIX_EPOCH;
         let certificate = issue(&decided(), &opened()).unwrap();
         assert_eq!(certificate.clone().revoke(" ", at), Err(CertificateRefusal::ReasonMissing));
+        assert_eq!(certificate.replaceable(), Err(CertificateRefusal::StillCounts));
         let void = certificate.revoke("In sai tên tác giả", at).unwrap();
+        assert_eq!(void.replaceable(), Ok(()));
         assert!(matches!(void.state, CertificateState::Revoked { .. }));
         assert_eq!(void.revoke("x", at), Err(CertificateRefusal::AlreadyRevoked { at }));
     }

@@ -10,4 +10,4 @@ mod outcome;
 
 pub use blind_code::{BlindCode, BlindCodeError};
 pub use checklist::{CheckItem, Finding, Verdict, checklist};
-pub use outcome::{Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
+pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};

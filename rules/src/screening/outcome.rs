@@ -113,6 +113,17 @@ pub enum ScreeningRefusal {
         /// The day given.
         until: Date,
     },
+    /// Judging would have begun before.
+    #[error("{until} is not before {judging}, when judging begins")]
+    UntilTooLate {
+        /// The day given.
+        until: Date,
+        /// The first day of judging.
+        judging: Date,
+    },
+    /// Nothing on the list failed.
+    #[error("no question of the list has failed, so the entry cannot be refused")]
+    NothingFailed,
 }
 
 impl Refusal for ScreeningRefusal {
@@ -124,6 +135,8 @@ impl Refusal for ScreeningRefusal {
             Self::ItemFailed { .. } => "screening.item_failed",
             Self::ReasonMissing => "screening.reason_missing",
             Self::UntilTooSoon { .. } => "screening.until_too_soon",
+            Self::UntilTooLate { .. } => "screening.until_too_late",
+            Self::NothingFailed => "screening.nothing_failed",
         }
     }
 
@@ -132,7 +145,8 @@ impl Refusal for ScreeningRefusal {
             Self::AlreadyDecided { .. } | Self::WithAuthors { .. } => None,
             Self::ItemUnanswered { item } | Self::ItemFailed { item } => Some(format!("findings.{item}")),
             Self::ReasonMissing => Some("reasons".into()),
-            Self::UntilTooSoon { .. } => Some("until".into()),
+            Self::UntilTooSoon { .. } | Self::UntilTooLate { .. } => Some("until".into()),
+            Self::NothingFailed => Some("decision".into()),
         }
     }
 
@@ -145,32 +159,60 @@ impl Refusal for ScreeningRefusal {
             Self::ItemUnanswered { item } | Self::ItemFailed { item } => {
                 vec![("item", Fact::text(item))]
             }
-            Self::ReasonMissing => vec![],
+            Self::UntilTooLate { until, judging } => {
+                vec![("until", Fact::Day(*until)), ("judging", Fact::Day(*judging))]
+            }
+            Self::ReasonMissing | Self::NothingFailed => vec![],
         }
+    }
+}
+
+/// Between which days an entry may be completed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// Today.
+    pub today: Date,
+    /// The first day of judging by the plan, where it has one.
+    pub judging_from: Option<Date>,
+}
+
+impl Days {
+    /// What speaks against that last day. Where the plan was overrun, the round itself says whether
+    /// entries still come.
+    fn against(self, until: Date) -> Option<ScreeningRefusal> {
+        if until <= self.today {
+            return Some(ScreeningRefusal::UntilTooSoon { until });
+        }
+        let judging = self.judging_from.filter(|from| self.today < *from && until >= *from)?;
+        Some(ScreeningRefusal::UntilTooLate { until, judging })
     }
 }
 
 impl Screening {
     /// Decides, or tells everything that stands in the way.
     ///
-    /// To admit, every question of the list must be answered and in order. To return or refuse,
-    /// reasons suffice: an entry without its form need not be read to the end.
+    /// To admit, every question of the list must be answered and in order. To return, reasons
+    /// suffice: an entry without its form need not be read to the end. To refuse, at least one
+    /// question has failed: the list is what an entry is refused by.
     pub fn decide(
         self,
         decision: Decision,
         asked: &[CheckItem],
         findings: &[Finding],
-        today: Date,
+        days: Days,
         at: Timestamp,
     ) -> Result<Self, Vec<ScreeningRefusal>> {
         self.may_decide().map_err(|refusal| vec![refusal])?;
         let problems = match &decision {
             Decision::Admit { .. } => unfit(asked, findings),
             Decision::Return { reasons, until } => {
-                let too_soon = (*until <= today).then_some(ScreeningRefusal::UntilTooSoon { until: *until });
-                without_reason(reasons).into_iter().chain(too_soon).collect()
+                without_reason(reasons).into_iter().chain(days.against(*until)).collect()
             }
-            Decision::Refuse { reasons } => without_reason(reasons),
+            Decision::Refuse { reasons } => {
+                let failed = findings.iter().any(|finding| finding.verdict == Verdict::Failed);
+                let nothing = (!failed).then_some(ScreeningRefusal::NothingFailed);
+                nothing.into_iter().chain(without_reason(reasons)).collect()
+            }
         };
         if !problems.is_empty() {
             return Err(problems);
@@ -269,7 +311,8 @@ mod tests {
         decision: Decision,
         findings: &[Finding],
     ) -> Result<Screening, Vec<ScreeningRefusal>> {
-        screening.decide(decision, &ASKED, findings, TODAY, Timestamp::UNIX_EPOCH)
+        let days = Days { today: TODAY, judging_from: Some(date(2021, 7, 21)) };
+        screening.decide(decision, &ASKED, findings, days, Timestamp::UNIX_EPOCH)
     }
 
     #[test]
@@ -295,16 +338,37 @@ mod tests {
     }
 
     #[test]
+    fn a_return_ends_before_judging_begins() {
+        let back = |until| Decision::Return { reasons: vec!["Thiếu".into()], until };
+        assert!(decide(waiting(), back(date(2021, 7, 20)), &[]).is_ok());
+        let (until, judging) = (date(2021, 7, 21), date(2021, 7, 21));
+        let late = decide(waiting(), back(until), &[]).unwrap_err();
+        assert_eq!(late, [ScreeningRefusal::UntilTooLate { until, judging }]);
+        let overrun = Days { today: date(2021, 7, 25), judging_from: Some(judging) };
+        assert_eq!(overrun.against(date(2021, 7, 28)), None);
+    }
+
+    #[test]
+    fn nothing_is_refused_that_failed_in_nothing() {
+        let refuse = || Decision::Refuse { reasons: vec!["Không thuộc đối tượng".into()] };
+        let all = found(&[(CheckItem::Category, Verdict::Passed), (CheckItem::Distinct, Verdict::Passed)]);
+        assert_eq!(decide(waiting(), refuse(), &all).unwrap_err(), [ScreeningRefusal::NothingFailed]);
+        let one = found(&[(CheckItem::Distinct, Verdict::Failed)]);
+        assert!(decide(waiting(), refuse(), &one).is_ok());
+    }
+
+    #[test]
     fn a_returned_entry_is_decided_again_after_its_completion_only() {
         let until = date(2021, 7, 15);
         let reasons = vec!["Thiếu xác nhận của đơn vị".to_owned()];
         let decision = Decision::Return { reasons: reasons.clone(), until };
         let returned = decide(waiting(), decision, &[]).unwrap();
         let refuse = Decision::Refuse { reasons };
-        let early = decide(returned.clone(), refuse.clone(), &[]);
+        let failed = found(&[(CheckItem::Category, Verdict::Failed)]);
+        let early = decide(returned.clone(), refuse.clone(), &failed);
         assert_eq!(early, Err(vec![ScreeningRefusal::WithAuthors { until }]));
-        let refused = decide(returned.completed().unwrap(), refuse.clone(), &[]).unwrap();
-        let again = decide(refused, refuse, &[]).unwrap_err();
+        let refused = decide(returned.completed().unwrap(), refuse.clone(), &failed).unwrap();
+        let again = decide(refused, refuse, &failed).unwrap_err();
         assert_eq!(again[0].code(), "screening.already_decided");
     }
 }

@@ -105,4 +105,6 @@ pub struct Decided {
     pub document: DocumentId,
     /// When it was recorded.
     pub at: Timestamp,
+    /// Since when certificates or the announcement rest on it; then it is not corrected any more.
+    pub relied_on: Option<Timestamp>,
 }

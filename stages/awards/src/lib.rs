@@ -22,13 +22,17 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use award::{AwardAuthor, AwardLine, Decided, HowFar};
-pub use operations::{Decide, Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
+pub use operations::{
+    CorrectDecision, CorrectTie, Corrected, Decide, Propose, SettleTie, SignedDecision, correct_decision, correct_tie,
+    decide, note_relied_on, propose, settle_tie,
+};
 pub use pages::{decision_pdf, routes};
 pub use ranking::{RankedField, RankedRound, ranked};
 pub use store::{awards, decision, how_far};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221441_awards_awards", "202611222352_awards_prizes_decided"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221441_awards_awards", "202611222331_awards_corrections", "202611222352_awards_prizes_decided",];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,5 +1,7 @@
 //! Settling a tie, proposing prizes, recording the decision.
 
+mod correct_decision;
+mod correct_tie;
 mod decide;
 mod propose;
 mod settle;
@@ -13,8 +15,13 @@ use hoithi_rules::ids::EditionId;
 use crate::ranking::{RankedRound, ranked};
 use crate::store;
 
+pub use correct_decision::{CorrectDecision, Corrected, correct_decision, note_relied_on};
+pub use correct_tie::{CorrectTie, correct_tie};
+pub(crate) use correct_tie::{correction, settled};
+pub(crate) use decide::lawful;
 pub use decide::{Decide, SignedDecision, decide};
 pub use propose::{Propose, propose};
+pub(crate) use settle::settlement;
 pub use settle::{SettleTie, settle_tie};
 
 async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
@@ -39,6 +46,6 @@ async fn still_undecided(act: &mut Act, edition: EditionId) -> Result<(), Halt> 
     }
 }
 
-fn changed_meanwhile() -> Halt {
+pub(crate) fn changed_meanwhile() -> Halt {
     Halt::refused("awards.changed_meanwhile", None, "the proposal was made anew meanwhile")
 }

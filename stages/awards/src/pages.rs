@@ -1,6 +1,8 @@
 //! The ranking, the prizes, the decision.
 
+mod correction;
 mod decision;
+mod order;
 mod prizes;
 mod ranking;
 
@@ -20,10 +22,14 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/ky/{slug}/xep-hang", needs(Permission::RankingView), ranking::show)
         .get("/ky/{slug}/giai-thuong", needs(Permission::RankingView), prizes::show)
-        .post("/ky/{slug}/giai-thuong/dong-hang", needs(Permission::AwardPropose), prizes::settle)
+        .post("/ky/{slug}/giai-thuong/dong-hang", needs(Permission::AwardPropose), order::settle)
+        .get("/ky/{slug}/giai-thuong/thu-tu", needs(Permission::AwardPropose), order::show)
+        .post("/ky/{slug}/giai-thuong/thu-tu", needs(Permission::AwardPropose), order::correct)
         .post("/ky/{slug}/giai-thuong/de-nghi", needs(Permission::AwardPropose), prizes::send)
         .get("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::show)
         .post("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::record)
+        .get("/ky/{slug}/giai-thuong/quyet-dinh/sua", needs(Permission::AwardDecide), correction::show)
+        .post("/ky/{slug}/giai-thuong/quyet-dinh/sua", needs(Permission::AwardDecide), correction::record)
         .get("/ky/{slug}/giai-thuong/quyet-dinh/pdf", needs(Permission::RankingView), decision::pdf)
         .get("/api/v1/awards", Access::Public, api::list)
 }

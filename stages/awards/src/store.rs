@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use hoithi_correspondence::Document;
 use hoithi_rules::awards::{Dong, TierCode};
 use hoithi_rules::ids::{AwardId, DocumentId, EditionId, EntryId, RoundId};
 use hoithi_rules::judging::Points;
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::award::{AwardAuthor, AwardLine, Decided, HowFar, Proposal, Seat};
 
@@ -36,7 +38,7 @@ pub async fn how_far(db: &mut Conn, edition: EditionId) -> Result<HowFar, StoreE
 pub(crate) async fn proposal(db: &mut Conn, edition: EditionId) -> Result<Option<Proposal>, StoreError> {
     let row = db
         .maybe(
-            "SELECT edition_id, round_id, book_version, version, proposed_at, document_id, decided_at
+            "SELECT edition_id, round_id, book_version, version, proposed_at, document_id, decided_at, relied_on_at
                FROM award_proposals WHERE edition_id = $1",
             params![edition.uuid()],
         )
@@ -47,7 +49,9 @@ pub(crate) async fn proposal(db: &mut Conn, edition: EditionId) -> Result<Option
 fn read_proposal(row: &Row) -> Result<Proposal, StoreError> {
     let round = row.parsed("round_id")?;
     let decided = match (row.parsed_opt("document_id")?, row.instant_opt("decided_at")?) {
-        (Some(document), Some(at)) => Some(Decided { round, document, at }),
+        (Some(document), Some(at)) => {
+            Some(Decided { round, document, at, relied_on: row.instant_opt("relied_on_at")? })
+        }
         _ => None,
     };
     Ok(Proposal {
@@ -268,7 +272,6 @@ pub(crate) async fn insert_settlement(
     settlement: &Settlement,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let entries: Vec<String> = settlement.order.iter().map(ToString::to_string).collect();
     let inserted = db
         .run(
             "INSERT INTO award_settlements (edition_id, round_id, scope, place, entries, minutes, settled_at)
@@ -278,11 +281,111 @@ pub(crate) async fn insert_settlement(
                 round.uuid(),
                 settlement.scope.as_str(),
                 settlement.place,
-                serde_json::Value::from(entries).to_string(),
+                entries_text(&settlement.order),
                 settlement.minutes.as_str(),
                 now,
             ],
         )
         .await?;
     Ok(inserted == 1)
+}
+
+/// Another order in the place of the one that stood. Says false when that one changed meanwhile.
+pub(crate) async fn replace_settlement(
+    db: &mut Conn,
+    round: RoundId,
+    before: &Settlement,
+    after: &Settlement,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let changed = db
+        .run(
+            "UPDATE award_settlements SET entries = $4, minutes = $5, settled_at = $6
+              WHERE round_id = $1 AND scope = $2 AND place = $3 AND entries = $7 AND minutes = $8",
+            params![
+                round.uuid(),
+                before.scope.as_str(),
+                before.place,
+                entries_text(&after.order),
+                after.minutes.as_str(),
+                now,
+                entries_text(&before.order),
+                before.minutes.as_str(),
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Ends an order that lost one of its entries.
+pub(crate) async fn end_settlement(db: &mut Conn, round: RoundId, stood: &Settlement) -> Result<(), StoreError> {
+    let sql = "DELETE FROM award_settlements WHERE round_id = $1 AND scope = $2 AND place = $3";
+    db.run(sql, params![round.uuid(), stood.scope.as_str(), stood.place]).await?;
+    Ok(())
+}
+
+/// Keeps an order that does not stand any more, and why.
+pub(crate) async fn keep_settlement(
+    db: &mut Conn,
+    (id, round): (Uuid, RoundId),
+    before: &Settlement,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO award_settlement_corrections (id, round_id, scope, place, entries, minutes, reason, ended_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            id,
+            round.uuid(),
+            before.scope.as_str(),
+            before.place,
+            entries_text(&before.order),
+            before.minutes.as_str(),
+            reason,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+fn entries_text(order: &[EntryId]) -> String {
+    serde_json::Value::from(order.iter().map(ToString::to_string).collect::<Vec<_>>()).to_string()
+}
+
+/// Keeps number, day and scan of a decision as they stood before they were put right.
+pub(crate) async fn keep_decision(
+    db: &mut Conn,
+    (id, edition): (Uuid, EditionId),
+    before: &Document,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (number, day) = before.signed().map(|(number, day)| (number.to_string(), day.to_string())).unwrap_or_default();
+    db.run(
+        "INSERT INTO award_decision_corrections
+             (id, edition_id, document_id, number, day, file_hash, print_hash, reason, ended_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params![
+            id,
+            edition.uuid(),
+            before.id.uuid(),
+            number,
+            day,
+            before.file.as_ref().map(|file| file.hash.to_string()),
+            before.print.as_ref().map(ToString::to_string),
+            reason,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Certificates or the announcement rest on the decision. The first time counts.
+pub(crate) async fn mark_relied_on(db: &mut Conn, edition: EditionId, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE award_proposals SET relied_on_at = $2 WHERE edition_id = $1 AND relied_on_at IS NULL";
+    db.run(sql, params![edition.uuid(), now]).await?;
+    Ok(())
 }

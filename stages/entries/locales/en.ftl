@@ -152,6 +152,10 @@ entries-not-declared = Not declared
 ## Reading back and submitting
 
 entries-review-lead = Read everything back. Once submitted, the dossier is closed and cannot be changed.
+entries-warn = Worth a look before submitting
+entries-warn-named = What judges read says: { $names }. Judges mark without knowing the authors; please take this out.
+entries-warn-same-file = “{ $one }” and “{ $other }” are one and the same file.
+entries-warn-nothing-changed = Nothing has changed since the dossier was submitted. Please complete what was asked for, then submit it again.
 entries-lacking = { $count } { $count ->
         [one] thing stands
        *[other] things stand

@@ -143,6 +143,10 @@ entries-not-declared = Chưa cam kết
 ## Reading back and submitting
 
 entries-review-lead = Đọc lại toàn bộ. Sau khi nộp, hồ sơ được niêm lại và không sửa được nữa.
+entries-warn = Nên xem lại trước khi nộp
+entries-warn-named = Phần giám khảo đọc có ghi: { $names }. Giám khảo chấm mà không được biết tác giả; vui lòng bỏ những chỗ này.
+entries-warn-same-file = “{ $one }” và “{ $other }” đang là cùng một tệp.
+entries-warn-nothing-changed = Hồ sơ chưa có gì thay đổi so với bản đã nộp. Vui lòng bổ sung theo yêu cầu rồi nộp lại.
 entries-lacking = Còn { $count } điểm cần hoàn thành trước khi nộp
 entries-not-given = chưa có
 entries-edit = Sửa

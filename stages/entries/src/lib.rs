@@ -23,6 +23,7 @@ mod refusals;
 mod rights;
 mod standing;
 mod store;
+mod telling;
 mod words;
 
 use hoithi_store::{Migration, migrations};
@@ -32,6 +33,7 @@ pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
 pub use given::{GivenFile, keep_pdf};
 pub use kept::{AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name};
+pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Promote, Submit, Verdict, Withdraw, Write, begin, receive_promoted, record_verdict,
     return_for_completion, submit, withdraw, write,
@@ -40,6 +42,7 @@ pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
 pub use standing::Standing;
 pub use store::{Count, addresses_of, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn};
+pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
 
 /// The tables of this room.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt, Mail};
 use hoithi_rules::entries::{EntryState, Receipt};
+use hoithi_store::{Conn, StoreError};
 use hoithi_web::{Catalogue, Lang, day, instant};
 use jiff::civil::Date;
 
@@ -89,16 +90,39 @@ fn standing_facts(kept: &KeptEntry, edition: &Edition) -> Vec<(&'static str, Str
     ]
 }
 
-/// To the owner of the dossier, or else to the author who speaks for all, if either has an address.
-async fn post(act: &mut Act, kept: &KeptEntry, subject: String, body: String) -> Result<(), Halt> {
+/// How somebody is told of what became of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// By a letter to this address.
+    Written(String),
+    /// Nobody left an address: by this telephone.
+    ToBeCalled(String),
+    /// Nobody left either.
+    Nobody,
+}
+
+/// Reaches the owner of the dossier, or else the author who speaks for all.
+pub async fn how_told(db: &mut Conn, kept: &KeptEntry) -> Result<Told, StoreError> {
     let own = match kept.owner {
-        Some(owner) => hoithi_people::account(act.db(), owner).await?.map(|account| account.contact.email),
+        Some(owner) => hoithi_people::account(db, owner).await?.map(|account| account.contact),
         None => None,
     };
     let authors = kept.entry.content.authors.iter().zip(&kept.reach);
-    let spokesman = authors.filter(|(author, _)| author.representative).map(|(_, reach)| reach.email.clone()).next();
-    let to = [own, spokesman].into_iter().flatten().find(|address| !address.is_empty());
-    if let Some(to) = to {
+    let spokesman = authors.filter(|(author, _)| author.representative).map(|(_, reach)| reach).next();
+    let of_owner = own.map(|own| (own.email, own.phone));
+    let of_spokesman = spokesman.map(|reach| (reach.email.clone(), reach.phone.clone()));
+    let both: Vec<(String, String)> = of_owner.into_iter().chain(of_spokesman).collect();
+    let email = both.iter().map(|(email, _)| email).find(|email| !email.is_empty());
+    let phone = both.iter().map(|(_, phone)| phone).find(|phone| !phone.is_empty());
+    Ok(match (email, phone) {
+        (Some(email), _) => Told::Written(email.clone()),
+        (None, Some(phone)) => Told::ToBeCalled(phone.clone()),
+        (None, None) => Told::Nobody,
+    })
+}
+
+async fn post(act: &mut Act, kept: &KeptEntry, subject: String, body: String) -> Result<(), Halt> {
+    if let Told::Written(to) = how_told(act.db(), kept).await? {
         act.post(Mail { to, subject, body });
     }
     Ok(())

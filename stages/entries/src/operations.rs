@@ -18,6 +18,7 @@ pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
 pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};
+pub(crate) use submit::hash_of;
 pub use submit::{Arriving, Submit, submit};
 pub use withdraw::{Withdraw, withdraw};
 pub use write::{Write, write};

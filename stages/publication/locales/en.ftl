@@ -109,6 +109,20 @@ publication-revoke-now = Revoke the certificate
 publication-keep = Do not revoke
 publication-revoked = The certificate is revoked.
 
+publication-reissue = Issue the certificate anew
+publication-reissue-it = issue anew
+publication-reissue-lead = The new one takes the place of the void certificate { $number }: a new number and a new code, the same prize by the same decision.
+publication-reissue-name = Name as printed
+publication-reissue-name-hint = Put right what was printed wrong.
+publication-reissue-bar = Whoever checks the old one is told the number of the new one.
+publication-reissue-now = Issue anew
+publication-reissued = The certificate is issued anew and in the register.
+publication-replaces = in place of { $number }
+publication-replaced-by = replaced by { $number }
+publication-replaced-by-new = It was replaced by certificate { $number }.
+publication-in-place-of = In place of
+publication-in-place-of-number = Certificate { $number }, void
+
 publication-announcement = Announce the result
 publication-announcement-lead = Once announced, everybody can read the winners, the decision and the titles of the solutions that were judged. Authors and units' contacts who have an address are each written their own result.
 publication-task-decision = Award decision
@@ -162,6 +176,8 @@ publication-mail-unit-prize = - { $number }, “{ $title }”: { $prize }
 publication-mail-unit-no-prize = - { $number }, “{ $title }”: not on the list of prizes
 
 refusal-publication-not-read-back = Please read it back and tick the box before announcing.
+refusal-publication-certificate-counts = This certificate still counts. Declare it void before issuing it anew.
+refusal-publication-replaced-already = This certificate was issued anew already.
 refusal-publication-not-decided = There is no award decision yet.
 refusal-publication-nothing-to-issue = Every certificate is issued already.
 refusal-publication-changed-meanwhile = This certificate was changed elsewhere. Reload the page.

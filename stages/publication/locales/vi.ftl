@@ -98,10 +98,24 @@ publication-paper-leader = Người ký
 publication-paper-number = Số và ký hiệu
 publication-paper-date = Ngày văn bản
 publication-paper-scan = Bản quét văn bản
-publication-revoke-bar = Giấy đã thu hồi không dùng lại được; dòng trong sổ vẫn giữ nguyên.
+publication-revoke-bar = Giấy đã thu hồi không dùng lại được; dòng trong sổ vẫn giữ nguyên. In sai thì cấp lại được giấy mới.
 publication-revoke-now = Thu hồi giấy chứng nhận
 publication-keep = Không thu hồi
 publication-revoked = Đã thu hồi giấy chứng nhận.
+
+publication-reissue = Cấp lại giấy chứng nhận
+publication-reissue-it = cấp lại
+publication-reissue-lead = Giấy mới thay cho giấy số { $number } đã thu hồi: số vào sổ mới, mã kiểm tra mới, cùng giải và cùng quyết định.
+publication-reissue-name = Họ tên in trên giấy
+publication-reissue-name-hint = Sửa cho đúng chỗ đã in sai.
+publication-reissue-bar = Ai kiểm tra giấy cũ đọc được số của giấy mới.
+publication-reissue-now = Cấp lại
+publication-reissued = Đã cấp lại giấy chứng nhận và vào sổ.
+publication-replaces = thay cho { $number }
+publication-replaced-by = đã thay bằng { $number }
+publication-replaced-by-new = Đã được thay bằng giấy chứng nhận số { $number }.
+publication-in-place-of = Thay cho
+publication-in-place-of-number = Giấy số { $number } đã thu hồi
 
 publication-announcement = Công bố kết quả
 publication-announcement-lead = Sau khi công bố, mọi người đọc được danh sách đoạt giải, quyết định và tên các giải pháp được chấm. Tác giả và đầu mối đơn vị có địa chỉ thư điện tử được gửi thư báo kết quả của mình.
@@ -153,6 +167,8 @@ publication-mail-unit-prize = - { $number }, “{ $title }”: { $prize }
 publication-mail-unit-no-prize = - { $number }, “{ $title }”: không có trong danh sách đoạt giải
 
 refusal-publication-not-read-back = Vui lòng đọc lại rồi đánh dấu xác nhận trước khi công bố.
+refusal-publication-certificate-counts = Giấy chứng nhận này còn giá trị. Cần thu hồi trước khi cấp lại.
+refusal-publication-replaced-already = Giấy chứng nhận này đã được cấp lại.
 refusal-publication-not-decided = Chưa có quyết định trao giải.
 refusal-publication-nothing-to-issue = Mọi giấy chứng nhận đã được cấp.
 refusal-publication-changed-meanwhile = Giấy chứng nhận này vừa được sửa ở nơi khác. Vui lòng tải lại trang.

@@ -40,10 +40,12 @@ pub(crate) struct ApiCertificate {
     issued_at: String,
     /// Why it does not count any more.
     revoked_reason: Option<String>,
+    /// The number in the register of the one that was issued in its place.
+    replaced_by: Option<String>,
 }
 
-impl From<Certificate> for ApiCertificate {
-    fn from(certificate: Certificate) -> Self {
+impl ApiCertificate {
+    fn of(certificate: Certificate, replacement: Option<&Certificate>) -> Self {
         let says = certificate.says;
         Self {
             state: if certificate.revoked.is_none() { "valid" } else { "revoked" },
@@ -58,6 +60,7 @@ impl From<Certificate> for ApiCertificate {
             decided_on: says.decided_on.to_string(),
             issuer: says.issuer,
             issued_at: certificate.issued_at.to_string(),
+            replaced_by: replacement.map(|new| new.number.to_string()),
             revoked_reason: certificate.revoked.map(|revoked| revoked.reason),
         }
     }
@@ -75,8 +78,10 @@ impl From<Certificate> for ApiCertificate {
 )]
 pub(crate) async fn show(State(house): State<House>, Path(code): Path<String>) -> Result<Json<ApiCertificate>, Halt> {
     let code: VerificationCode = code.parse().or_refuse()?;
-    let found = store::certificate_by_code(&mut house.read().await?, &code).await?.ok_or_else(Halt::not_found)?;
-    Ok(Json(found.into()))
+    let mut db = house.read().await?;
+    let found = store::certificate_by_code(&mut db, &code).await?.ok_or_else(Halt::not_found)?;
+    let replacement = store::replacement(&mut db, found.id).await?;
+    Ok(Json(ApiCertificate::of(found, replacement.as_ref())))
 }
 
 #[derive(OpenApi)]

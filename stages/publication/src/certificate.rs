@@ -30,6 +30,8 @@ pub struct Certificate {
     pub version: i64,
     /// Why it does not count any more.
     pub revoked: Option<Revocation>,
+    /// The void one in whose place it was issued.
+    pub replaces: Option<CertificateId>,
 }
 
 impl Certificate {

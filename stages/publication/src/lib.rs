@@ -24,12 +24,16 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use certificate::{Certificate, Revocation, Says};
-pub use operations::{Announce, Revoke, announce, certificates_missing, issue_certificates, revoke};
+pub use operations::{Announce, Reissue, Revoke, announce, certificates_missing, issue_certificates, reissue, revoke};
 pub use pages::routes;
 pub use store::{certificate_by_code, certificates};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221443_publication_certificates"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221443_publication_certificates",
+    "202611222332_publication_relied_on",
+    "202611222333_publication_replaced",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -2,6 +2,7 @@
 
 mod announce;
 mod issue;
+mod reissue;
 mod revoke;
 
 use hoithi_awards::{AwardLine, Decided};
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 
 pub use announce::{Announce, announce};
 pub use issue::{certificates_missing, issue_certificates};
+pub use reissue::{Reissue, reissue};
 pub use revoke::{Revoke, revoke};
 
 /// The award decision as certificates cite it, with what the law asks about it.

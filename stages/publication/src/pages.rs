@@ -3,6 +3,7 @@
 mod announcement;
 mod edition;
 mod register;
+mod reissue;
 mod result;
 mod solutions;
 mod verify;
@@ -26,9 +27,11 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/giai-phap", Access::Public, solutions::show)
         .get("/ky/{slug}/cong-bo", needs(Permission::AnnouncementPublish), announcement::show)
         .post("/ky/{slug}/cong-bo", needs(Permission::AnnouncementPublish), announcement::send)
-        .get("/ky/{slug}/chung-nhan", needs(Permission::CertificateIssue), register::show)
+        .get("/ky/{slug}/chung-nhan", needs(Permission::CertificateView), register::show)
         .post("/ky/{slug}/chung-nhan", needs(Permission::CertificateIssue), register::issue)
-        .get("/ky/{slug}/chung-nhan/{certificate}/pdf", needs(Permission::CertificateIssue), register::pdf)
+        .get("/ky/{slug}/chung-nhan/{certificate}/pdf", needs(Permission::CertificateView), register::pdf)
+        .get("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::show)
+        .post("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::send)
         .get("/ky/{slug}/chung-nhan/{certificate}/thu-hoi", needs(Permission::CertificateRevoke), register::ask_revoke)
         .post(
             "/ky/{slug}/chung-nhan/{certificate}/thu-hoi",

@@ -23,7 +23,7 @@ fn sheet(house: &House, certificate: &Certificate, decision: &Document) -> Resul
     let says = &certificate.says;
     let address = address(house, certificate);
     Ok(forms::Certificate {
-        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        watermark: watermark(house, certificate),
         issuer: says.issuer.clone(),
         title: "Giấy chứng nhận".to_owned(),
         verb: "Chứng nhận".to_owned(),
@@ -46,6 +46,14 @@ fn sheet(house: &House, certificate: &Certificate, decision: &Document) -> Resul
         qr: Qr::new(&address).map_err(Halt::fault)?,
         address: on_two_lines(without_scheme(&address)),
     })
+}
+
+/// A void sheet says so across the page, in a demo as well.
+fn watermark(house: &House, certificate: &Certificate) -> Option<String> {
+    if !certificate.counts() {
+        return Some("ĐÃ THU HỒI".to_owned());
+    }
+    house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned())
 }
 
 /// The space for pen and seal stays open.

@@ -15,7 +15,7 @@ pub async fn certificates(db: &mut Conn, edition: EditionId) -> Result<Vec<Certi
         .all(
             "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
                     unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason
+                    version, revoked_at, revoked_reason, replaces
                FROM certificates WHERE edition_id = $1 ORDER BY register_year, register_number",
             params![edition.uuid()],
         )
@@ -29,7 +29,7 @@ pub async fn certificate_by_code(db: &mut Conn, code: &VerificationCode) -> Resu
         .maybe(
             "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
                     unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason
+                    version, revoked_at, revoked_reason, replaces
                FROM certificates WHERE code = $1",
             params![code.as_str()],
         )
@@ -42,9 +42,23 @@ pub(crate) async fn certificate(db: &mut Conn, id: CertificateId) -> Result<Opti
         .maybe(
             "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
                     unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason
+                    version, revoked_at, revoked_reason, replaces
                FROM certificates WHERE id = $1",
             params![id.uuid()],
+        )
+        .await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The certificate that was issued in the place of this one.
+pub(crate) async fn replacement(db: &mut Conn, of: CertificateId) -> Result<Option<Certificate>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
+                    unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
+                    version, revoked_at, revoked_reason, replaces
+               FROM certificates WHERE replaces = $1",
+            params![of.uuid()],
         )
         .await?;
     row.as_ref().map(read).transpose()
@@ -67,6 +81,7 @@ fn read(row: &Row) -> Result<Certificate, StoreError> {
         issued_at: row.instant("issued_at")?,
         version: row.int("version")?,
         revoked,
+        replaces: row.parsed_opt("replaces")?,
     })
 }
 
@@ -138,12 +153,13 @@ pub(crate) async fn insert(db: &mut Conn, issued: &[Certificate]) -> Result<(), 
             each.says.issuer.as_str(),
             each.issued_at,
             each.version,
+            each.replaces.map(hoithi_rules::ids::CertificateId::uuid),
         ]
     };
     db.insert_many(
         "INSERT INTO certificates (id, edition_id, award_id, author_id, document_id, register_number, register_year,
                                    code, name, unit_name, title, category_name, prize, wording, contest, decision,
-                                   decided_on, issuer, issued_at, version)",
+                                   decided_on, issuer, issued_at, version, replaces)",
         issued.iter().map(row).collect(),
     )
     .await

@@ -86,15 +86,23 @@ screening-reasons = What is missing, or why not
 screening-reasons-hint = One a line; the authors read these lines.
 screening-until = To be completed by
 screening-until-hint = The end of this day.
-screening-recorded-admitted = { $number }: admitted. The author has been told.
-screening-recorded-returned = { $number }: returned for completion. The author has been told.
-screening-recorded-refused = { $number }: refused. The author has been told.
+screening-recorded-admitted = { $number }: eligible. { $told }
+screening-recorded-admitted-but = { $number }: eligible. { $told }
+screening-recorded-returned = { $number }: returned for completion. { $told }
+screening-recorded-returned-but = { $number }: returned for completion. { $told }
+screening-recorded-refused = { $number }: not eligible. { $told }
+screening-recorded-refused-but = { $number }: not eligible. { $told }
+screening-told = The letter to the author is in the outbox.
+screening-to-be-called = The author has no e-mail address: please call { $phone }.
+screening-nobody-told = The author left neither an e-mail address nor a telephone number: please tell them through their unit.
 screening-outcome-admitted = Admitted
 screening-outcome-returned = Returned
 screening-outcome-refused = Refused
 
 ## What stands in the way
 
+refusal-screening-until-too-late = { $until } is not before judging begins by the plan ({ $judging }). Please choose an earlier day.
+refusal-screening-nothing-failed = No question is marked as failed. A dossier is refused only where at least one of them failed.
 refusal-screening-already-decided = It was decided at { $at }.
 refusal-screening-with-authors = It is with its authors until { $until }.
 refusal-screening-item-unanswered = No answer yet: { $item }

@@ -86,15 +86,23 @@ screening-reasons = Nội dung cần bổ sung hoặc lý do
 screening-reasons-hint = Mỗi dòng một nội dung; tác giả đọc đúng các dòng này.
 screening-until = Hạn bổ sung
 screening-until-hint = Hết ngày này.
-screening-recorded-admitted = { $number }: đủ điều kiện. Đã báo cho tác giả.
-screening-recorded-returned = { $number }: đề nghị bổ sung. Đã báo cho tác giả.
-screening-recorded-refused = { $number }: không đủ điều kiện. Đã báo cho tác giả.
+screening-recorded-admitted = { $number }: đủ điều kiện. { $told }
+screening-recorded-admitted-but = { $number }: đủ điều kiện. { $told }
+screening-recorded-returned = { $number }: đề nghị bổ sung. { $told }
+screening-recorded-returned-but = { $number }: đề nghị bổ sung. { $told }
+screening-recorded-refused = { $number }: không đủ điều kiện. { $told }
+screening-recorded-refused-but = { $number }: không đủ điều kiện. { $told }
+screening-told = Thư báo cho tác giả đã vào hộp thư đi.
+screening-to-be-called = Tác giả chưa có thư điện tử: hãy gọi { $phone }.
+screening-nobody-told = Tác giả chưa để lại thư điện tử hay số điện thoại: hãy báo qua đơn vị.
 screening-outcome-admitted = Đủ điều kiện
 screening-outcome-returned = Đề nghị bổ sung
 screening-outcome-refused = Không đủ điều kiện
 
 ## What stands in the way
 
+refusal-screening-until-too-late = Hạn { $until } không trước ngày bắt đầu chấm theo Kế hoạch ({ $judging }). Vui lòng chọn ngày sớm hơn.
+refusal-screening-nothing-failed = Chưa có câu nào được đánh dấu Không đạt. Hồ sơ chỉ bị từ chối khi ít nhất một câu không đạt.
 refusal-screening-already-decided = Hồ sơ này đã có quyết định lúc { $at }.
 refusal-screening-with-authors = Hồ sơ đang ở tác giả để bổ sung đến hết ngày { $until }.
 refusal-screening-item-unanswered = Chưa trả lời: { $item }

@@ -2,13 +2,13 @@
 
 use hoithi_documents::Files;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said};
+use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, named_before_judges, said, same_file};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{ChannelKind, PartCode};
 use hoithi_rules::entries::{AttachedFile, PartContent, Requirements, Share};
 use hoithi_rules::screening::{CheckItem, Verdict};
 use hoithi_rules::text::length;
-use hoithi_web::{Page, fold};
+use hoithi_web::Page;
 
 use crate::alike::Alike;
 
@@ -99,8 +99,8 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
         Some(PartContent::File(file)) => {
             let size = megabytes(file.bytes);
             match desk.looks.iter().find(|(looked, _)| looked == code).map(|(_, look)| *look) {
-                Some(FileLook::Whole) => match twin(desk, code, file) {
-                    Some(name) => Answer::failed(page.t1("screening-auto-same-file", "part", name)),
+                Some(FileLook::Whole) => match same_file(desk.kept, &desk.edition.book, code, file) {
+                    Some(other) => Answer::failed(page.t1("screening-auto-same-file", "part", &other.name)),
                     // That it opens says nothing of signatures and of what it says.
                     None => Answer::open(page.t1("screening-auto-pdf", "size", size)),
                 },
@@ -109,13 +109,6 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
             }
         }
     }
-}
-
-/// The name of another part that is the very same file.
-fn twin<'a>(desk: &Desk<'a>, code: &PartCode, file: &AttachedFile) -> Option<&'a str> {
-    let same = |part: &PartContent| matches!(part, PartContent::File(other) if other.sha256 == file.sha256);
-    let mut others = desk.edition.book.rules().dossier.iter().filter(|part| part.code != *code);
-    others.find(|part| desk.kept.part(&part.code).is_some_and(same)).map(|part| part.name.as_str())
 }
 
 fn declaration(desk: &Desk<'_>, code: &PartCode) -> Answer {
@@ -134,30 +127,14 @@ fn distinct(desk: &Desk<'_>) -> Answer {
     }
 }
 
-/// Looks for the authors', the organisation's and the unit's names in what judges read as text.
+/// Looks for the authors and their bodies in what judges read as text.
 fn anonymous(desk: &Desk<'_>) -> Answer {
-    let content = &desk.kept.entry.content;
-    let rules = desk.edition.book.rules();
-    let shown = rules.dossier.iter().filter(|part| part.shown_to_judges).filter_map(|part| desk.kept.part(&part.code));
-    let texts = shown.filter_map(|part| match part {
-        PartContent::Text(text) => Some(text.as_str()),
-        PartContent::File(_) => None,
-    });
-    let read = texts.chain([desk.kept.title()]).map(fold).collect::<Vec<_>>().join(" ");
-    let authors = content.authors.iter().map(|author| author.name.as_str());
-    let bodies = content.organisation.as_deref().into_iter().chain([desk.kept.unit_name.as_str()]);
-    let named: Vec<&str> = authors.chain(bodies).filter(|name| names_somebody(&read, name)).collect();
+    let named = named_before_judges(desk.kept, &desk.edition.book);
     if named.is_empty() {
         Answer::open(desk.page.t("screening-auto-anonymous"))
     } else {
         Answer::failed(desk.page.t1("screening-auto-named", "names", named.join(", ")))
     }
-}
-
-/// A name of one word is too common to point at anybody.
-fn names_somebody(read: &str, name: &str) -> bool {
-    let name = fold(name);
-    name.split_whitespace().count() > 1 && read.contains(&name)
 }
 
 /// What was checked beside the list: shares, day of creation, time of arrival.

@@ -3,13 +3,14 @@
 use hoithi_entries::{Verdict as EntryVerdict, record_verdict, return_for_completion};
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit};
-use hoithi_rules::edition::RuleBook;
+use hoithi_rules::edition::{RuleBook, StageKind};
 use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_rules::screening::{
-    BlindCode, CheckItem, Decision, Finding, ScreeningOutcome, ScreeningState, Verdict, checklist,
+    BlindCode, CheckItem, Days, Decision, Finding, ScreeningOutcome, ScreeningState, Verdict, checklist,
 };
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::store::{self, Decided};
@@ -62,9 +63,9 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<ScreeningOutcome, 
         screening = screening.completed().or_refuse()?;
     }
     let decision = drawn(act, id, command.ruling).await?;
-    let today = edition.book.calendar().day_of(act.now());
+    let days = days(&edition.book, act.now());
     let asked = questions(&edition.book);
-    let decided = screening.decide(decision, &asked, &command.findings, today, act.now()).or_refuse_all()?;
+    let decided = screening.decide(decision, &asked, &command.findings, days, act.now()).or_refuse_all()?;
     let ScreeningState::Decided { at, outcome } = decided.state else {
         return Err(Halt::fault("a decision left the screening waiting"));
     };
@@ -74,6 +75,13 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<ScreeningOutcome, 
     record(act, &kept, &findings);
     tell(act, command.entry, outcome.clone()).await?;
     Ok(outcome)
+}
+
+/// Today, and the first day of judging by the plan.
+pub(crate) fn days(book: &RuleBook, now: Timestamp) -> Days {
+    let calendar = book.calendar();
+    let judging = calendar.stage(StageKind::Preliminary).or_else(|| calendar.stage(StageKind::Final));
+    Days { today: calendar.day_of(now), judging_from: judging.map(|stage| stage.from) }
 }
 
 /// The questions that this book asks.

@@ -63,7 +63,7 @@ impl Kind {
             }
             Self::Entry | Self::Screening => ("/ho-so/{target}", May::EntryViewAll),
             Self::Round => ("/ky/{slug}/tien-do-cham", May::RoundProgress),
-            Self::Certificate => ("/ky/{slug}/chung-nhan", May::CertificateIssue),
+            Self::Certificate => ("/ky/{slug}/chung-nhan", May::CertificateView),
             Self::Sheet => return None,
         })
     }

@@ -13,6 +13,7 @@ use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::judging::Round;
 use hoithi_rules::people::{Permission, SignedPaper};
+use hoithi_store::Conn;
 use hoithi_web::House;
 use jiff::civil::Date;
 
@@ -78,7 +79,8 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
     let proposal = proposal.ok_or_else(changed_meanwhile)?;
     let lines = store::proposed(act.db(), edition.id).await?;
     all_still_enter(act, edition.id, &lines).await?;
-    lawful(act, decision, &proposal, &lines).await?;
+    let today = day_in_vietnam(act.now());
+    lawful(act.db(), (&decision.number, decision.date), &proposal, &lines, today).await?;
     let document = into_register(act, &edition, &command, &lines).await?;
     let now = act.now();
     if !store::decide(act.db(), edition.id, decision.seen, document, now).await? {
@@ -112,28 +114,28 @@ fn leader_s_paper(command: &Decide) -> Option<SignedPaper> {
 }
 
 /// Number and day are the same for every prize, so the first that is refused speaks for all.
-async fn lawful(
-    act: &mut Act,
-    decision: &SignedDecision,
+pub(crate) async fn lawful(
+    db: &mut Conn,
+    (number, date): (&DocumentNumber, Date),
     proposal: &Proposal,
     lines: &[AwardLine],
+    today: Date,
 ) -> Result<(), Halt> {
     if lines.is_empty() {
         return Err(Halt::refused("awards.nothing_proposed", None, "no prize is proposed"));
     }
-    let round = round_of(act, proposal).await?;
-    let today = day_in_vietnam(act.now());
+    let round = round_of(db, proposal).await?;
     for line in lines {
         let award = line.under_law(AwardState::Proposed { at: proposal.proposed_at });
-        award.decide(decision.number.clone(), decision.date, &round, today).or_refuse_all()?;
+        award.decide(number.clone(), date, &round, today).or_refuse_all()?;
     }
     Ok(())
 }
 
-async fn round_of(act: &mut Act, proposal: &Proposal) -> Result<Round, Halt> {
-    let rounds = hoithi_judging::rounds(act.db(), proposal.edition).await?;
+async fn round_of(db: &mut Conn, proposal: &Proposal) -> Result<Round, Halt> {
+    let rounds = hoithi_judging::rounds(db, proposal.edition).await?;
     let card = rounds.into_iter().find(|card| card.id == proposal.round).ok_or_else(Halt::not_found)?;
-    Ok(hoithi_judging::under_law(act.db(), &card).await?)
+    Ok(hoithi_judging::under_law(db, &card).await?)
 }
 
 /// Drafted here, signed by the leader: both lines of the register in one act.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{answer_pdf, take_scan};
+use hoithi_correspondence::{KeptFile, answer_pdf, carried, carry, take_scan};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -13,14 +13,19 @@ use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
 
 use super::prizes::Tier;
 use super::{dressed, edition_of};
-use crate::operations::{Decide, SignedDecision, decide};
+use crate::operations::{SignedDecision, changed_meanwhile, decide, lawful};
 use crate::paper::{self, cost_words, symbol};
 use crate::store;
 
-const FIELDS: [&str; 8] = ["seen", "number", "date", "issuer", "on_behalf_of", "in_place_of", "position", "signer"];
+const FIELDS: [&str; 9] =
+    ["seen", "number", "date", "issuer", "on_behalf_of", "in_place_of", "position", "signer", "scan"];
+
+/// A decision signed longer ago than this is asked about once more.
+const OLD_AFTER_DAYS: i32 = 30;
 
 #[derive(Template)]
 #[template(path = "awards/decision.html")]
@@ -34,6 +39,8 @@ struct DecisionPage {
     decided: bool,
     /// Whether this person records for the leader, and so must bring the scan.
     scan_needed: bool,
+    /// The scan that came already, by its name.
+    scan: Option<String>,
 }
 
 impl DecisionPage {
@@ -48,8 +55,10 @@ impl DecisionPage {
             Tier { name: tier.name.clone(), given, ceiling: tier.ceiling, money: String::new() }
         };
         let structure = edition.book.prizes().map(|part| &part.structure);
+        let form = form.unwrap_or_else(|| prefilled(&edition, seen));
         Ok(Self {
-            form: form.unwrap_or_else(|| prefilled(&edition, seen)),
+            scan: carried(house, form.value("scan")).map(|file| file.name),
+            form,
             tiers: structure.map(|structure| structure.tiers.iter().map(tier).collect()).unwrap_or_default(),
             prizes: lines.len(),
             total: cost_words(&lines),
@@ -61,7 +70,7 @@ impl DecisionPage {
     }
 }
 
-fn under_prizes(page: Page, slug: &str) -> Page {
+pub(super) fn under_prizes(page: Page, slug: &str) -> Page {
     let prizes = page.t("awards-prizes");
     page.under(prizes, format!("/ky/{slug}/giai-thuong"))
 }
@@ -92,32 +101,105 @@ pub(super) async fn record(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&FIELDS)?;
+    let mut known = FIELDS.to_vec();
+    known.push("step");
+    posted.form.only(&known)?;
     let edition = edition_of(&mut house.read().await?, &viewer, &slug).await?;
     let own_right = viewer.may(Permission::AwardDecide, edition.place());
-    let recorded = match command_of(&house, &edition, &posted, own_right).await {
-        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await,
-        Err(halt) => Err(halt),
-    };
-    match recorded {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/giai-thuong"), "awards-decision-recorded")),
-        Err(halt) => {
-            let mut form = posted.form;
-            form.keep_refusals(&page, halt)?;
-            html(&DecisionPage::load(&house, &viewer, page, slug, Some(form)).await?)
+    let halt = match given(&house, &edition, &posted, own_right) {
+        _ if posted.form.value("step") == "change" => {
+            return html(&DecisionPage::load(&house, &viewer, page, slug, Some(posted.form)).await?);
         }
+        Err(halt) => halt,
+        Ok((decision, file)) if posted.form.value("step") == "record" => {
+            let command = decision.printed(&house, file).await?;
+            match house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await {
+                Ok(_) => {
+                    let prizes = format!("/ky/{slug}/giai-thuong");
+                    return Ok(redirect_with_flash(&house.site, &prizes, "awards-decision-recorded"));
+                }
+                Err(halt) => halt,
+            }
+        }
+        Ok((decision, file)) => {
+            match read_back(&house, &viewer, &page, &edition, (&decision, file), &posted.form).await {
+                Ok(read_back) => return html(&read_back),
+                Err(halt) => halt,
+            }
+        }
+    };
+    let mut form = posted.form;
+    form.keep_refusals(&page, halt)?;
+    html(&DecisionPage::load(&house, &viewer, page, slug, Some(form)).await?)
+}
+
+#[derive(Template)]
+#[template(path = "awards/decision_read_back.html")]
+struct ReadBack {
+    page: Page,
+    slug: String,
+    decision: SignedDecision,
+    file: Option<KeptFile>,
+    /// For how many days it has been signed, where that is long.
+    old: Option<i32>,
+    prizes: usize,
+    total: String,
+    /// Everything that was typed, and the scan, for the buttons.
+    kept: Vec<(&'static str, String)>,
+}
+
+impl ReadBack {
+    fn scan(&self) -> String {
+        self.file.as_ref().map_or_else(|| self.page.t("awards-no-scan"), |file| file.name.clone())
     }
 }
 
-async fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right: bool) -> Result<Decide, Halt> {
+async fn read_back(
+    house: &House,
+    viewer: &Viewer,
+    page: &Page,
+    edition: &Edition,
+    (decision, file): (&SignedDecision, Option<KeptFile>),
+    form: &Form,
+) -> Result<ReadBack, Halt> {
+    let mut db = house.read().await?;
+    let proposal = store::proposal(&mut db, edition.id).await?.filter(|proposal| proposal.version == decision.seen);
+    let proposal = proposal.ok_or_else(changed_meanwhile)?;
+    let lines = store::proposed(&mut db, edition.id).await?;
+    lawful(&mut db, (&decision.number, decision.date), &proposal, &lines, viewer.today).await?;
+    let mut kept: Vec<(&'static str, String)> =
+        FIELDS.iter().map(|field| (*field, form.value(field).to_owned())).collect();
+    if let Some(file) = &file {
+        kept.retain(|(field, _)| *field != "scan");
+        kept.push(("scan", carry(house, file)?));
+    }
+    Ok(ReadBack {
+        page: under_prizes(dressed(page.clone(), edition, "awards-read-back"), &edition.slug.to_string()),
+        slug: edition.slug.to_string(),
+        old: long_ago(decision.date, viewer.today),
+        prizes: lines.len(),
+        total: cost_words(&lines),
+        decision: decision.clone(),
+        file,
+        kept,
+    })
+}
+
+/// How many days, where a day lies so far back that it may be a slip.
+pub(super) fn long_ago(day: Date, today: Date) -> Option<i32> {
+    let days = day.until(today).map_or(0, |span| span.get_days());
+    (days > OLD_AFTER_DAYS).then_some(days)
+}
+
+fn given(
+    house: &House,
+    edition: &Edition,
+    posted: &Posted,
+    own_right: bool,
+) -> Result<(SignedDecision, Option<KeptFile>), Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
-    let date = parse_day(form.value("date"));
-    if date.is_none() {
-        no.add("awards.day_malformed", "date", "this is no day");
-    }
-    let year = date.map_or(edition_year(edition), jiff::civil::Date::year);
-    let number = no.keep("number", DocumentNumber::parse(form.value("number"), year));
+    let (number, date) = number_and_day(&mut no, form, edition);
     let issuer = one_line(form.value("issuer"));
     let position = one_line(form.value("position"));
     for (field, text) in [("issuer", &issuer), ("position", &position)] {
@@ -126,14 +208,31 @@ async fn command_of(house: &House, edition: &Edition, posted: &Posted, own_right
         }
     }
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
-    let file = no.absorb(take_scan(house, posted, "file", own_right))?;
+    let kept = carried(house, form.value("scan")).filter(|_| posted.file("file").is_none());
+    let file = match kept {
+        Some(kept) => Some(Some(kept)),
+        None => no.absorb(take_scan(house, posted, "file", own_right))?,
+    };
     let (Some(date), Some(number), Some(name), Some(file), true) = (date, number, name, file, no.is_empty()) else {
         return Err(no.halt());
     };
     let signatory = signatory(form, position, name);
     let seen = form.value("seen").parse().unwrap_or(0);
-    let decision = SignedDecision { edition: edition.id, seen, number, date, issuer, signatory };
-    decision.printed(house, file).await
+    Ok((SignedDecision { edition: edition.id, seen, number, date, issuer, signatory }, file))
+}
+
+/// As they stand on the paper, each refused at its field.
+pub(super) fn number_and_day(
+    no: &mut Refusals,
+    form: &Form,
+    edition: &Edition,
+) -> (Option<DocumentNumber>, Option<Date>) {
+    let date = parse_day(form.value("date"));
+    if date.is_none() {
+        no.add("awards.day_malformed", "date", "this is no day");
+    }
+    let year = date.map_or(edition_year(edition), Date::year);
+    (no.keep("number", DocumentNumber::parse(form.value("number"), year)), date)
 }
 
 /// The head signs alone or for the collective; a deputy signs in the head's place, for the

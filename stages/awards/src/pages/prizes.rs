@@ -5,15 +5,17 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::Viewer;
 use hoithi_rules::awards::Blocker;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, money, redirect_with_flash};
 
+use super::order::Settled;
 use super::{dressed, edition_of};
 use crate::award::{AwardLine, Proposal};
-use crate::operations::{Propose, SettleTie, propose, settle_tie};
+use crate::operations::{Propose, propose};
 use crate::paper::cost_words;
 use crate::ranking::{RankedRound, ranked};
 use crate::store;
@@ -36,7 +38,7 @@ struct Tie {
 
 #[derive(Template)]
 #[template(path = "awards/prizes.html")]
-struct PrizesPage {
+pub(super) struct PrizesPage {
     page: Page,
     form: Form,
     slug: String,
@@ -48,6 +50,7 @@ struct PrizesPage {
     total: String,
     seen: i64,
     may: Powers,
+    settled: Vec<Settled>,
 }
 
 /// How far the judging is.
@@ -72,12 +75,20 @@ impl Stand {
 struct Powers {
     propose: bool,
     decide: bool,
+    /// Whether what was recorded of the decision can still be put right by this person.
+    correct: Option<&'static str>,
     /// What comes after the decision, where this person does it: address and words.
     next: Vec<(String, String)>,
 }
 
 impl PrizesPage {
-    async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<Self, Halt> {
+    pub(super) async fn load(
+        house: &House,
+        viewer: &Viewer,
+        page: Page,
+        slug: String,
+        form: Form,
+    ) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let edition = edition_of(&mut db, viewer, &slug).await?;
         let ranked = ranked(&mut db, &edition).await?;
@@ -87,6 +98,7 @@ impl PrizesPage {
         let may = Powers {
             propose: viewer.may(Permission::AwardPropose, edition.place()),
             decide: viewer.may_somewhere(Permission::AwardDecide),
+            correct: correctable(&mut db, viewer, &edition, proposal.as_ref()).await?,
             next: next_steps(viewer, &edition, &page),
         };
         Ok(Self {
@@ -96,6 +108,7 @@ impl PrizesPage {
             tiers: tiers(&edition, ranked.as_deref(), &lines, is_decided(proposal.as_ref())),
             ties: waiting.map(|ranked| ties(&edition, ranked)).unwrap_or_default(),
             total: cost_words(&lines),
+            settled: ranked.as_deref().map(Settled::all).unwrap_or_default(),
             seen: proposal.as_ref().map_or(0, |proposal| proposal.version),
             may,
             proposal,
@@ -130,6 +143,33 @@ impl PrizesPage {
     fn chosen(&self, index: &usize, entry: &str) -> bool {
         self.form.values("order").get(*index).is_some_and(|chosen| *chosen == entry)
     }
+}
+
+/// The words of the link to the correction: while nothing rests on the decision everything can be put
+/// right, afterwards a missing scan alone.
+async fn correctable(
+    db: &mut Conn,
+    viewer: &Viewer,
+    edition: &Edition,
+    proposal: Option<&Proposal>,
+) -> Result<Option<&'static str>, Halt> {
+    let Some(decided) = proposal.and_then(|proposal| proposal.decided) else { return Ok(None) };
+    if !may_record(viewer, edition) {
+        return Ok(None);
+    }
+    if decided.relied_on.is_none() && edition.state.announced_at().is_none() {
+        return Ok(Some("awards-to-correction"));
+    }
+    let document = hoithi_correspondence::document(db, decided.document).await?;
+    let lacks_scan = document.is_some_and(|document| document.file.is_none());
+    Ok(lacks_scan.then_some("awards-to-scan"))
+}
+
+/// Whether this person decides, or records it from the leader's paper.
+pub(super) fn may_record(viewer: &Viewer, edition: &Edition) -> bool {
+    let right = Permission::AwardDecide;
+    let mut here = viewer.grants.iter().filter(|grant| grant.scope.covers(edition.place()));
+    here.any(|grant| grant.role.may(right) || grant.role.may_record_from_paper(right))
 }
 
 /// Certificates, then the announcement.
@@ -188,7 +228,7 @@ fn ties(edition: &Edition, ranked: &RankedRound) -> Vec<Tie> {
     ranked.fields.iter().filter_map(tie).collect()
 }
 
-fn option(ranked: &RankedRound, entry: EntryId) -> (String, String) {
+pub(super) fn option(ranked: &RankedRound, entry: EntryId) -> (String, String) {
     let result = ranked.results.entries.iter().find(|result| result.entry == entry);
     (entry.to_string(), result.map_or_else(String::new, |result| format!("{} – {}", result.blind_code, result.title)))
 }
@@ -200,47 +240,6 @@ pub(super) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     html(&PrizesPage::load(&house, &viewer, page, slug, Form::new()).await?)
-}
-
-pub(super) async fn settle(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    let mut form = posted.form;
-    form.only(&["order", "minutes"])?;
-    let edition = edition_of(&mut house.read().await?, &viewer, &slug).await?;
-    let settled = match order_of(&form) {
-        Ok(order) => {
-            let command = SettleTie { edition: edition.id, order, minutes: form.value("minutes").to_owned() };
-            house.acts.perform(viewer.actor(), move |act| Box::pin(settle_tie(act, command.clone()))).await
-        }
-        Err(halt) => Err(halt),
-    };
-    match settled {
-        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/giai-thuong"), "awards-settled")),
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&PrizesPage::load(&house, &viewer, page, slug, form).await?)
-        }
-    }
-}
-
-fn order_of(form: &Form) -> Result<Vec<EntryId>, Halt> {
-    let mut no = Refusals::new();
-    let order: Option<Vec<EntryId>> = form.values("order").into_iter().map(|text| text.parse().ok()).collect();
-    if order.is_none() {
-        no.add("awards.order_missing", "order", "choose an entry for every place");
-    }
-    if form.value("minutes").is_empty() {
-        no.add("awards.minutes_missing", "minutes", "name the minutes");
-    }
-    match order {
-        Some(order) if no.is_empty() => Ok(order),
-        _ => Err(no.halt()),
-    }
 }
 
 pub(super) async fn send(

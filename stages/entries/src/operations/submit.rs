@@ -124,7 +124,7 @@ pub(super) async fn next_number(act: &mut Act, edition: &Edition) -> Result<Entr
     EntryNumber::new(&words::number_prefix(edition.book.rules()), sequence).or_refuse()
 }
 
-pub(super) fn hash_of(content: &Content, unit: Option<UnitId>) -> DossierHash {
+pub(crate) fn hash_of(content: &Content, unit: Option<UnitId>) -> DossierHash {
     DossierHash(Sha256::digest(content.canonical(unit).as_bytes()).into())
 }
 

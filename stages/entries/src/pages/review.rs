@@ -15,9 +15,10 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 use super::sheet::{Sheet, seen};
 use super::tasks::{deadline, entrant_word, problems};
 use crate::kept::KeptEntry;
-use crate::operations::{Arriving, Submit, submit};
+use crate::operations::{Arriving, Submit, hash_of, submit};
 use crate::receipt::category_name;
 use crate::standing::Standing;
+use crate::telling::{named_before_judges, same_files};
 use crate::words::{megabytes, said};
 
 #[derive(Template)]
@@ -32,6 +33,8 @@ struct ReviewPage {
     created_on: String,
     category: String,
     lacking: Vec<String>,
+    /// What does not stand in the way, and should be looked at.
+    warnings: Vec<String>,
     deadline: (String, String),
     /// By which way it came; asked only where it is entered for somebody.
     channels: Vec<(String, String)>,
@@ -45,6 +48,7 @@ impl ReviewPage {
         let lacking = lacking.iter().map(|problem| sheet.page.refusal(&said(rules, refused(problem)))).collect();
         Self {
             lacking,
+            warnings: warnings(&sheet),
             deadline: deadline(&sheet.page, &sheet.edition, now),
             entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
             created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),
@@ -83,6 +87,19 @@ impl ReviewPage {
             _ => None,
         }
     }
+}
+
+/// Names where judges read, one file in two parts, a returned dossier that nobody changed.
+fn warnings(sheet: &Sheet) -> Vec<String> {
+    let (page, kept, book) = (&sheet.page, &sheet.kept, &sheet.edition.book);
+    let named = named_before_judges(kept, book);
+    let named = (!named.is_empty()).then(|| page.t1("entries-warn-named", "names", named.join(", ")));
+    let twins = same_files(kept, book).into_iter();
+    let twins = twins
+        .map(|(one, other)| page.tx("entries-warn-same-file", &[("one", one.to_owned()), ("other", other.to_owned())]));
+    let same_again = kept.standing == Standing::Returned
+        && kept.receipt().is_some_and(|receipt| receipt.hash == hash_of(&kept.entry.content, kept.entry.unit));
+    named.into_iter().chain(twins).chain(same_again.then(|| page.t("entries-warn-nothing-changed"))).collect()
 }
 
 /// The channels of the rule book, where the organisers enter the dossier for its authors.

@@ -35,6 +35,7 @@ pub async fn announce(act: &mut Act, command: Announce) -> Result<(), Halt> {
     let announcement = Announcement { edition: edition.id, state };
     announcement.publish(&awards, &decision.round, act.now()).or_refuse_all()?;
     hoithi_edition::mark_announced(act, edition.id).await?;
+    hoithi_awards::note_relied_on(act, edition.id).await?;
     if !decision.document.content.public {
         hoithi_correspondence::set_public(act, decision.document.id, true).await?;
     }

@@ -26,6 +26,7 @@ pub async fn issue_certificates(act: &mut Act, edition: EditionId) -> Result<Vec
         return Err(Halt::refused("publication.nothing_to_issue", None, "every certificate is issued already"));
     }
     store::insert(act.db(), &issued).await?;
+    hoithi_awards::note_relied_on(act, edition.id).await?;
     for each in &issued {
         act.record(
             Event::new("certificate.issued", each.id)
@@ -89,6 +90,7 @@ fn certificate(
         issued_at: act.now(),
         version: 1,
         revoked: None,
+        replaces: None,
     })
 }
 

@@ -9,6 +9,7 @@ use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, paper_of};
 use hoithi_rules::ids::CertificateId;
 use hoithi_rules::people::Permission;
+use hoithi_rules::publication::RegisterNumber;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
@@ -26,13 +27,30 @@ struct RegisterPage {
     certificates: Vec<Certificate>,
     decided: bool,
     missing: usize,
+    may_issue: bool,
     may_revoke: bool,
+    may_announce: bool,
 }
 
 impl RegisterPage {
+    /// Number of the one in whose place this was issued.
+    fn replaces(&self, each: &Certificate) -> Option<RegisterNumber> {
+        let void = each.replaces?;
+        self.certificates.iter().find(|other| other.id == void).map(|void| void.number)
+    }
+
+    /// Number of the one that was issued in the place of this.
+    fn replaced_by(&self, each: &Certificate) -> Option<RegisterNumber> {
+        self.certificates.iter().find(|other| other.replaces == Some(each.id)).map(|new| new.number)
+    }
+
+    fn may_reissue(&self, each: &Certificate) -> bool {
+        self.may_issue && !each.counts() && self.replaced_by(each).is_none()
+    }
+
     async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<Self, Halt> {
         let mut db = house.read().await?;
-        let edition = in_hand(&mut db, viewer, &slug, Permission::CertificateIssue).await?;
+        let edition = in_hand(&mut db, viewer, &slug, Permission::CertificateView).await?;
         let certificates = store::certificates(&mut db, edition.id).await?;
         let decided = hoithi_awards::decision(&mut db, edition.id).await?.is_some();
         let missing = certificates_missing(&mut db, edition.id).await?;
@@ -42,7 +60,9 @@ impl RegisterPage {
             slug,
             missing,
             decided,
+            may_issue: viewer.may(Permission::CertificateIssue, edition.place()),
             may_revoke: viewer.may_somewhere(Permission::CertificateRevoke),
+            may_announce: viewer.may(Permission::AnnouncementPublish, edition.place()),
             certificates,
         })
     }
@@ -77,7 +97,7 @@ pub(super) async fn issue(
 }
 
 /// A certificate of the edition in the address.
-async fn certificate_of(db: &mut Conn, edition: &Edition, id: CertificateId) -> Result<Certificate, Halt> {
+pub(super) async fn certificate_of(db: &mut Conn, edition: &Edition, id: CertificateId) -> Result<Certificate, Halt> {
     let certificate = store::certificate(db, id).await?.filter(|certificate| certificate.edition == edition.id);
     certificate.ok_or_else(Halt::not_found)
 }
@@ -88,7 +108,7 @@ pub(super) async fn pdf(
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let edition = in_hand(&mut db, &viewer, &slug, Permission::CertificateIssue).await?;
+    let edition = in_hand(&mut db, &viewer, &slug, Permission::CertificateView).await?;
     let certificate = certificate_of(&mut db, &edition, id).await?;
     let decision = hoithi_correspondence::document(&mut db, certificate.document).await?.ok_or_else(Halt::not_found)?;
     drop(db);

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
-use hoithi_rules::publication::VerificationCode;
+use hoithi_rules::publication::{RegisterNumber, VerificationCode};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
@@ -51,6 +51,9 @@ struct VerdictPage {
     form: Form,
     asked: String,
     found: Option<Certificate>,
+    /// The number of the one in whose place it was issued, and of the one that took its own.
+    replaces: Option<RegisterNumber>,
+    replaced_by: Option<RegisterNumber>,
     agency: String,
 }
 
@@ -80,14 +83,30 @@ pub(super) async fn answer(State(house): State<House>, Path(text): Path<String>,
         Some(code) => store::certificate_by_code(&mut db, code).await?,
         None => None,
     };
+    let (replaces, replaced_by) = beside(&mut db, found.as_ref()).await?;
     let agency = agency(&mut db, found.as_ref()).await?;
     drop(db);
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let asked = code.map_or(text, |code| code.to_string());
     let page = page.titled("publication-verify");
-    let mut response = html(&VerdictPage { form: Form::new().with("ma", &asked), page, asked, found, agency })?;
+    let form = Form::new().with("ma", &asked);
+    let mut response = html(&VerdictPage { form, page, asked, found, replaces, replaced_by, agency })?;
     *response.status_mut() = status;
     Ok(response)
+}
+
+/// What it replaced and what replaced it, by number: a code is told by the sheet that bears it.
+async fn beside(
+    db: &mut Conn,
+    found: Option<&Certificate>,
+) -> Result<(Option<RegisterNumber>, Option<RegisterNumber>), Halt> {
+    let Some(found) = found else { return Ok((None, None)) };
+    let void = match found.replaces {
+        Some(void) => store::certificate(db, void).await?,
+        None => None,
+    };
+    let new = store::replacement(db, found.id).await?;
+    Ok((void.map(|void| void.number), new.map(|new| new.number)))
 }
 
 /// Whom to ask: who runs the contest of the certificate, or the contest that is running.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, Standing, megabytes};
+use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
 use hoithi_journal::{Fact, Halt};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::day::parse_day;
@@ -194,8 +194,9 @@ pub(super) async fn send(
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
     let asked = command(id, &form, &desk.questions);
-    if let Ok(Decide { ruling: Ruling::Refuse { reasons }, .. }) = &asked
+    if let Ok(Decide { ruling: Ruling::Refuse { reasons }, findings, .. }) = &asked
         && !reasons.is_empty()
+        && findings.iter().any(|finding| finding.verdict == Verdict::Failed)
         && !(form.value("decision") == "refuse-now" && form.value("read_back") == reasons.join("\n"))
     {
         (desk.sure_of, desk.form) = (reasons.clone(), form);
@@ -209,13 +210,11 @@ pub(super) async fn send(
         Ok(outcome) => {
             let to =
                 desk.next.map_or_else(|| format!("/ky/{slug}/kiem-tra"), |next| format!("/ky/{slug}/kiem-tra/{next}"));
-            let key = match outcome {
-                ScreeningOutcome::Admitted { .. } => "screening-recorded-admitted",
-                ScreeningOutcome::Returned { .. } => "screening-recorded-returned",
-                ScreeningOutcome::Refused { .. } => "screening-recorded-refused",
-            };
+            let told = how_told(&mut house.read().await?, &desk.kept).await?;
+            let (key, told) = recorded(&desk.page, &outcome, told);
             // The next dossier is shown already, so the sentence names the one that was decided.
-            Ok(redirect_with_told_flash(&house.site, &to, key, &[("number", desk.number())]))
+            let facts = [("number", desk.number()), ("told", told)];
+            Ok(redirect_with_told_flash(&house.site, &to, key, &facts))
         }
         Err(halt) => {
             let halt = in_words(&desk, halt);
@@ -224,6 +223,25 @@ pub(super) async fn send(
             html(&desk)
         }
     }
+}
+
+/// What was decided, and whether the author hears of it by itself or must be called.
+fn recorded(page: &Page, outcome: &ScreeningOutcome, told: Told) -> (&'static str, String) {
+    let by_itself = matches!(told, Told::Written(_));
+    let told = match told {
+        Told::Written(_) => page.t("screening-told"),
+        Told::ToBeCalled(phone) => page.t1("screening-to-be-called", "phone", phone),
+        Told::Nobody => page.t("screening-nobody-told"),
+    };
+    let key = match (outcome, by_itself) {
+        (ScreeningOutcome::Admitted { .. }, true) => "screening-recorded-admitted",
+        (ScreeningOutcome::Admitted { .. }, false) => "screening-recorded-admitted-but",
+        (ScreeningOutcome::Returned { .. }, true) => "screening-recorded-returned",
+        (ScreeningOutcome::Returned { .. }, false) => "screening-recorded-returned-but",
+        (ScreeningOutcome::Refused { .. }, true) => "screening-recorded-refused",
+        (ScreeningOutcome::Refused { .. }, false) => "screening-recorded-refused-but",
+    };
+    (key, told)
 }
 
 fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
