@@ -13,6 +13,7 @@ mod award;
 mod operations;
 mod pages;
 mod paper;
+mod proof;
 mod ranking;
 mod rows;
 mod store;
@@ -24,6 +25,7 @@ pub use api::api_doc;
 pub use award::{AwardAuthor, AwardLine, Decided, HowFar};
 pub use operations::{Decide, Propose, SettleTie, SignedDecision, decide, propose, settle_tie};
 pub use pages::{decision_pdf, routes};
+pub use proof::unproven_awards;
 pub use ranking::{RankedField, RankedRound, ranked};
 pub use store::{awards, decision, how_far};
 

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use super::propose::by_tier;
 use super::{changed_meanwhile, edition_of, still_undecided};
 use crate::award::{AwardLine, Proposal};
-use crate::{paper, store};
+use crate::{paper, proof, store};
 
 /// What stands on the signed decision, apart from its list.
 #[derive(Clone, Debug)]
@@ -77,6 +77,9 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
     let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == decision.seen);
     let proposal = proposal.ok_or_else(changed_meanwhile)?;
     let lines = store::proposed(act.db(), edition.id).await?;
+    if !proof::as_proposed(act.db(), &proposal, &lines).await? {
+        return Err(Halt::refused("awards.list_changed", None, "the list is not the one that was proposed"));
+    }
     all_still_enter(act, edition.id, &lines).await?;
     lawful(act, decision, &proposal, &lines).await?;
     let document = into_register(act, &edition, &command, &lines).await?;
@@ -89,7 +92,8 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
             .fact("document", document.to_string())
             .fact("number", decision.number.to_string())
             .fact("date", decision.date.to_string())
-            .fact("prizes", by_tier(&lines)),
+            .fact("prizes", by_tier(&lines))
+            .fact("list", proof::hash_of(&proposal, &lines)?.as_str()),
     );
     Ok(document)
 }
