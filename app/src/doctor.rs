@@ -5,10 +5,11 @@
 //! sheets again, files on the disk.
 
 mod files;
+mod proof;
 mod questions;
 
 use hoithi_journal::{Finding, Halt, verify};
-use hoithi_store::{Conn, params};
+use hoithi_store::params;
 
 use crate::data::Beside;
 use questions::QUESTIONS;
@@ -25,7 +26,11 @@ pub struct Complaint {
 }
 
 const RESTORE: &str = "Không sửa bằng tay. Khôi phục bản sao lưu gần nhất, rồi chạy lại: hoithi doctor";
-const REPORT: &str = "Đây là lỗi của chương trình. Giữ nguyên dữ liệu và báo cho nhóm phát triển kèm dòng này.";
+/// A row that breaks an invariant was changed past the program far more often than by it, and the
+/// journal tells which.
+const CHANGED: &str = "Dữ liệu không khớp, có thể đã bị sửa ngoài chương trình. Không sửa bằng tay. Gõ: hoithi journal verify; \
+rồi khôi phục bản sao lưu gần nhất và chạy lại: hoithi doctor. Nếu nhật ký nguyên vẹn và không ai sửa dữ liệu, báo cho \
+nhóm phát triển kèm dòng này.";
 
 /// Asks every question. It only reads, so it may be asked while the program serves: it is then,
 /// when something looks wrong, that one wants to know.
@@ -40,7 +45,7 @@ pub async fn examine(beside: &Beside) -> Result<Vec<Complaint>, Halt> {
             complaints.push(Complaint { rule: question.rule, what, advice: question.advice });
         }
     }
-    complaints.extend(results_come_out_again(&mut db).await?);
+    complaints.extend(proof::against_the_journal(&mut db).await?);
     complaints.extend(files::are_there(&beside.files, &mut db).await?);
     Ok(complaints)
 }
@@ -54,11 +59,4 @@ async fn journal_is_whole(beside: &Beside) -> Result<Option<Complaint>, Halt> {
         Finding::TreeChanged(what) => what,
     };
     Ok(Some(Complaint { rule: "Nhật ký nguyên vẹn", what, advice: RESTORE }))
-}
-
-/// Frozen results are tallied once more from the sheets they came from.
-async fn results_come_out_again(db: &mut Conn) -> Result<Vec<Complaint>, Halt> {
-    let unproven = hoithi_judging::unproven_results(db).await?;
-    let rule = "Kết quả đã mở niêm phong tính lại từ phiếu chấm vẫn đúng như đã chốt";
-    Ok(unproven.into_iter().map(|what| Complaint { rule, what, advice: RESTORE }).collect())
 }

@@ -31,7 +31,7 @@ pub use mail::Mail;
 pub use merkle::{Hash, Tree, leaf_hash};
 pub use outbox::{Carrier, MailLine, OutboxMail, Smtp, deliver, mail_lines, outbox_mail, outbox_mails};
 pub use search::{Search, count_lines, search_lines};
-pub use verify::{Finding, lines_about, recent_lines, verify};
+pub use verify::{Finding, lines_about, lines_of, recent_lines, verify};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611221330_journal_lines"];

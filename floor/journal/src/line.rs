@@ -68,6 +68,12 @@ impl Line {
         Timestamp::from_microsecond(self.at).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
+    /// One of its facts, where that is a text.
+    pub fn text_fact(&self, name: &str) -> Option<String> {
+        let facts: Json = serde_json::from_str(&self.facts).ok()?;
+        facts.get(name)?.as_str().map(str::to_owned)
+    }
+
     /// The leaf that its columns give; a changed column gives another.
     pub fn computed_leaf(&self) -> Result<Hash, serde_json::Error> {
         Ok(leaf_hash(&self.salt, &serde_json::to_vec(self)?))

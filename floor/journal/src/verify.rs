@@ -108,6 +108,18 @@ pub async fn lines_about(conn: &mut Conn, subject: &str) -> Result<Vec<Line>, St
     rows.iter().map(Line::read).collect()
 }
 
+/// Every line that says this happened, oldest first.
+pub async fn lines_of(conn: &mut Conn, event: &str) -> Result<Vec<Line>, StoreError> {
+    let rows = conn
+        .all(
+            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
+               FROM journal_lines WHERE event = $1 ORDER BY seq",
+            params![event],
+        )
+        .await?;
+    rows.iter().map(Line::read).collect()
+}
+
 /// A page of the journal, newest first, below a number.
 pub async fn recent_lines(conn: &mut Conn, below: Option<u64>, most: i64) -> Result<Vec<Line>, StoreError> {
     let below = below.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);

@@ -141,6 +141,7 @@ refusal-awards-changed-meanwhile = The proposal was made anew elsewhere. Reload 
 refusal-awards-no-prizes-part = The rules have no part on prizes yet.
 refusal-awards-tie-at-ceiling = { $entries } entries share a place and { $room } of { $tier } are left. The jury has to order them first.
 refusal-awards-entry-withdrawn = { $number } was withdrawn after the proposal. Please propose the prizes anew before the decision is recorded.
+refusal-awards-list-changed = The list of prizes is not what was proposed: data were changed past the program. The administrator runs hoithi doctor and restores the backup.
 refusal-awards-nothing-proposed = No prize is proposed.
 refusal-awards-day-malformed = Enter the day of signing, for instance 5/11/2021.
 refusal-awards-field-missing = This must not be left empty.

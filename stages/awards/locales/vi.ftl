@@ -138,6 +138,7 @@ refusal-awards-changed-meanwhile = Đề nghị vừa được trình lại ở 
 refusal-awards-no-prizes-part = Thể lệ chưa có phần cơ cấu giải thưởng.
 refusal-awards-tie-at-ceiling = { $entries } hồ sơ đồng hạng nhưng { $tier } chỉ còn { $room } giải. Hội đồng giám khảo cần xếp thứ tự trước.
 refusal-awards-entry-withdrawn = Hồ sơ { $number } đã được rút sau khi đề nghị giải. Vui lòng lập lại đề nghị trước khi ghi quyết định.
+refusal-awards-list-changed = Danh sách giải không còn đúng như đã đề nghị: dữ liệu đã bị sửa ngoài chương trình. Quản trị hệ thống chạy lệnh hoithi doctor và khôi phục bản sao lưu.
 refusal-awards-nothing-proposed = Chưa có giải nào được đề nghị.
 refusal-awards-day-malformed = Vui lòng ghi ngày ký, ví dụ 5/11/2021.
 refusal-awards-field-missing = Vui lòng không bỏ trống ô này.

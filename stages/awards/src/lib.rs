@@ -13,6 +13,7 @@ mod award;
 mod operations;
 mod pages;
 mod paper;
+mod proof;
 mod ranking;
 mod rows;
 mod store;
@@ -27,6 +28,7 @@ pub use operations::{
     decide, note_relied_on, propose, settle_tie,
 };
 pub use pages::{decision_pdf, routes};
+pub use proof::unproven_awards;
 pub use ranking::{RankedField, RankedRound, ranked};
 pub use store::{awards, decision, how_far};
 

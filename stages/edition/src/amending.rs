@@ -66,7 +66,10 @@ pub async fn amend(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
     };
     store::insert_version(act.db(), edition.id, &new).await?;
     act.record(
-        Event::new("edition.amended", edition.id).fact("version", version).fact("effective", effective.to_string()),
+        Event::new("edition.amended", edition.id)
+            .fact("version", version)
+            .fact("effective", effective.to_string())
+            .fact("text_hash", new.hash().as_str()),
     );
     if effective <= day_in_vietnam(act.now()) {
         put_into_force(act, edition.id, edition.version, version).await?;

@@ -15,6 +15,7 @@ mod books;
 mod edition;
 mod operations;
 mod pages;
+mod proof;
 mod reading;
 mod store;
 
@@ -29,6 +30,7 @@ pub use books::{check_text, explain_text};
 pub use edition::{Edition, EditionState, StateRefusal};
 pub use operations::{Launch, SetUp, launch, mark_announced, replace_book, set_up};
 pub use pages::routes;
+pub use proof::unproven_books;
 pub use reading::{Block, blocks, life_line, stop_days};
 pub use store::{
     BookVersion, Decision, OpenedRound, book_of, current, edition, edition_by_slug, editions, local_contests,

@@ -50,7 +50,12 @@ pub async fn set_up(act: &mut Act, new: SetUp) -> Result<EditionId, Halt> {
     store::insert_edition(act.db(), &edition, now).await?;
     let first = BookVersion { version: 1, text: new.text, decision: None, differences: Vec::new(), recorded_at: now };
     store::insert_version(act.db(), id, &first).await?;
-    act.record(Event::new("edition.set_up", id).fact("slug", edition.slug.as_str()).fact("local", edition.is_local()));
+    act.record(
+        Event::new("edition.set_up", id)
+            .fact("text_hash", first.hash().as_str())
+            .fact("slug", edition.slug.as_str())
+            .fact("local", edition.is_local()),
+    );
     Ok(id)
 }
 
@@ -123,7 +128,7 @@ pub async fn replace_book(act: &mut Act, id: EditionId, seen: i64, text: String)
         return Err(changed_meanwhile());
     }
     store::insert_version(act.db(), id, &new).await?;
-    act.record(Event::new("edition.book_replaced", id).fact("version", version));
+    act.record(Event::new("edition.book_replaced", id).fact("version", version).fact("text_hash", new.hash().as_str()));
     Ok(differences)
 }
 

@@ -207,6 +207,11 @@ pub struct BookVersion {
 }
 
 impl BookVersion {
+    /// The hash of its text, under which it is remembered and the journal holds it.
+    pub(crate) fn hash(&self) -> Sha256Hex {
+        Sha256Hex::of(self.text.as_bytes())
+    }
+
     /// From when it counts by its decision; none before the launch.
     pub fn effective(&self) -> Option<Date> {
         self.decision.as_ref().map(|decision| decision.amendment.effective)
@@ -250,7 +255,7 @@ fn read_decision(row: &Row) -> Result<Option<Decision>, StoreError> {
 }
 
 pub(crate) async fn insert_version(db: &mut Conn, id: EditionId, book: &BookVersion) -> Result<(), StoreError> {
-    let hash = Sha256Hex::of(book.text.as_bytes());
+    let hash = book.hash();
     let differences = serde_json::Value::from(book.differences.clone()).to_string();
     let amendment = book.decision.as_ref().map(|decision| &decision.amendment);
     db.run(

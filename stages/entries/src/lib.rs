@@ -18,6 +18,7 @@ mod mail;
 mod operations;
 mod pages;
 mod pdf;
+mod proof;
 mod receipt;
 mod refusals;
 mod rights;
@@ -40,6 +41,7 @@ pub use operations::{
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
+pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use standing::Standing;
 pub use store::{Count, addresses_of, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn};
 pub use telling::{named_before_judges, same_file};

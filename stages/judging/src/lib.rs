@@ -21,6 +21,7 @@ mod jury;
 mod minutes;
 mod operations;
 mod pages;
+mod proof;
 mod refusals;
 mod results;
 mod rounds;
@@ -40,14 +41,19 @@ pub use operations::{
     set_up_jury, start_round,
 };
 pub use pages::routes;
+pub use proof::{Unproven, unproven};
 pub use results::{EntryResult, RoundResults, SheetResult, results, results_of, unproven_results};
 pub use rounds::{RoundCard, RoundStep, current_round, rounds, under_law};
 pub use sheets::{Sheet, Written, own_sheet};
 pub use waits::{Waits, can_be_prepared, can_confirm_opening, waits};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221431_judging_juries", "202611221432_judging_rounds", "202611222330_judging_results_known",];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221431_judging_juries",
+    "202611221432_judging_rounds",
+    "202611222301_judging_commitments",
+    "202611222330_judging_results_known",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -147,6 +147,25 @@ pub(crate) async fn freeze(db: &mut Conn, opened: &OpenedRound) -> Result<usize,
     Ok(count)
 }
 
+/// One hash over every frozen result of a round, with the category and the words under which the
+/// entry was ranked, in the order of the entries' ids.
+pub(crate) async fn hash_of_frozen(db: &mut Conn, round: RoundId) -> Result<Sha256Hex, Halt> {
+    let rows = db
+        .all(
+            "SELECT t.entry_id, t.result, t.inputs, COALESCE(e.category, '') AS category,
+                    COALESCE(e.blind_code, '') AS blind_code, COALESCE(e.title, '') AS title
+               FROM entry_results t
+               LEFT JOIN round_entries e ON e.round_id = t.round_id AND e.entry_id = t.entry_id
+              WHERE t.round_id = $1 ORDER BY t.entry_id",
+            params![round.uuid()],
+        )
+        .await?;
+    let columns = ["entry_id", "category", "blind_code", "title", "result", "inputs"];
+    let line = |row: &Row| columns.iter().map(|column| row.text(column)).collect::<Result<Vec<_>, _>>();
+    let lines = rows.iter().map(line).collect::<Result<Vec<_>, _>>()?;
+    Ok(Sha256Hex::of(&serde_json::to_vec(&("hoithi.opened_results.1", round, lines))?))
+}
+
 /// What an entry's sheets come to now.
 struct Tallied {
     entry: EntryId,

@@ -229,6 +229,23 @@ pub(crate) async fn opened(db: &mut Conn, id: RoundId) -> Result<Option<OpenedRo
     Ok(round.filter(|card| card.step.is_opened()).map(OpenedRound))
 }
 
+/// Every round of the house that has started.
+pub(crate) async fn all_started(db: &mut Conn) -> Result<Vec<RoundCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, code, name, state, version, book_version, started_at, sealed_at, opened_at
+               FROM rounds WHERE state <> 'prepared' ORDER BY started_at",
+            params![],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// The rules that a round froze, as their text stands in the row now.
+pub(crate) async fn frozen_text(db: &mut Conn, id: RoundId) -> Result<Option<String>, StoreError> {
+    db.one("SELECT marking FROM rounds WHERE id = $1", params![id.uuid()]).await?.text_opt("marking")
+}
+
 /// Every opened round of the house.
 pub(crate) async fn all_opened(db: &mut Conn) -> Result<Vec<OpenedRound>, StoreError> {
     let rows = db

@@ -2,13 +2,14 @@
 //!
 //! A sheet is read by whoever holds an [`OwnAssignment`] (its own judge) or an [`OpenedRound`]
 //! (a round that two persons opened); both are made from the stored facts and nowhere else. No
-//! other module names these two tables, and nothing here prints what a sheet holds: not an error,
+//! other module names these two tables; of a sealed sheet only its hash leaves. Nothing here prints what a sheet holds: not an error,
 //! not a debug line.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use hoithi_rules::ids::{EntryId, JudgeId, ScoreSheetId};
+use hoithi_documents::Sha256Hex;
+use hoithi_rules::ids::{AssignmentId, EntryId, JudgeId, RoundId, ScoreSheetId};
 use hoithi_rules::judging::{CriterionCode, GivenMark, Points};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
@@ -132,21 +133,87 @@ pub(crate) async fn write_own(
     Ok(Some(version))
 }
 
-/// Locks a judge's own sheet at the version that the judge read back.
+/// Locks a judge's own sheet at the version that the judge read back, and gives its commitment.
 pub(crate) async fn lock_own(
     db: &mut Conn,
     own: &OwnAssignment,
-    seen: i64,
+    (seen, written): (i64, &Written),
+    salt: &Sha256Hex,
     now: Timestamp,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Sha256Hex>, StoreError> {
     let changed = db
         .run(
-            "UPDATE score_sheets SET locked_at = $3, version = version + 1
+            "UPDATE score_sheets SET locked_at = $3, version = version + 1, salt = $4
               WHERE assignment_id = $1 AND version = $2 AND locked_at IS NULL",
-            params![own.id.uuid(), seen, now],
+            params![own.id.uuid(), seen, now, salt.as_str()],
         )
         .await?;
-    Ok(changed == 1)
+    let whose = Whose { round: own.round, sheet: own.id, entry: own.entry, judge: own.judge };
+    if changed == 1 { commitment(salt.as_str(), &whose, written).map(Some) } else { Ok(None) }
+}
+
+/// Whose sheet of what in which round.
+struct Whose {
+    round: RoundId,
+    sheet: AssignmentId,
+    entry: EntryId,
+    judge: JudgeId,
+}
+
+/// The hash by which the journal knows what a sheet said when it was locked. Its salt stays with
+/// the sheet: without it nobody can try the few marks there are until one fits.
+fn commitment(salt: &str, whose: &Whose, written: &Written) -> Result<Sha256Hex, StoreError> {
+    let Whose { round, sheet, entry, judge } = whose;
+    let told = serde_json::to_vec(&("hoithi.score_sheet.1", salt, round, sheet, entry, judge, written));
+    told.map(|told| Sha256Hex::of(&told)).map_err(|_| unreadable())
+}
+
+/// A locked sheet by its hash alone.
+#[derive(Clone, Debug)]
+pub(crate) struct Committed {
+    pub(crate) sheet: AssignmentId,
+    pub(crate) entry: EntryId,
+    /// What it comes to now; none where nothing can be hashed any more, or nothing ever was.
+    pub(crate) commitment: Option<Sha256Hex>,
+}
+
+/// Every locked sheet of a round by its hash; sealed or open, no mark leaves here.
+pub(crate) async fn committed(db: &mut Conn, round: RoundId) -> Result<Vec<Committed>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT a.id, a.entry_id, a.judge_id, s.marks, s.salt
+               FROM assignments a LEFT JOIN score_sheets s ON s.assignment_id = a.id AND s.locked_at IS NOT NULL
+              WHERE a.round_id = $1 AND a.state = 'locked' ORDER BY a.id",
+            params![round.uuid()],
+        )
+        .await?;
+    let read = |row: &Row| {
+        let (sheet, entry, judge) = (row.parsed("id")?, row.parsed("entry_id")?, row.parsed("judge_id")?);
+        let whose = Whose { round, sheet, entry, judge };
+        let salt = row.text_opt("salt")?;
+        let marks = row.text_opt("marks")?.and_then(|marks| serde_json::from_str::<Written>(&marks).ok());
+        let commitment = salt.zip(marks).map(|(salt, written)| commitment(&salt, &whose, &written)).transpose()?;
+        Ok(Committed { sheet, entry, commitment })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The sheets, as round and blind code, that are not what their history last kept.
+pub(crate) async fn off_their_history(db: &mut Conn) -> Result<Vec<String>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT r.name, COALESCE(e.blind_code, '–') AS code
+               FROM score_sheets s JOIN assignments a ON a.id = s.assignment_id JOIN rounds r ON r.id = a.round_id
+               LEFT JOIN round_entries e ON e.round_id = a.round_id AND e.entry_id = a.entry_id
+               LEFT JOIN score_sheet_history h ON h.assignment_id = s.assignment_id AND h.version =
+                 (SELECT MAX(l.version) FROM score_sheet_history l WHERE l.assignment_id = s.assignment_id)
+              WHERE h.marks IS NULL OR h.marks <> s.marks
+                 OR h.version + CASE WHEN s.locked_at IS NULL THEN 0 ELSE 1 END <> s.version
+              ORDER BY r.name, code",
+            params![],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(format!("{}, {}", row.text("name")?, row.text("code")?))).collect()
 }
 
 /// A locked sheet of an opened round.

@@ -15,6 +15,7 @@ mod certificate;
 mod mail;
 mod operations;
 mod pages;
+mod proof;
 mod sheet;
 mod shown;
 mod store;
@@ -26,6 +27,7 @@ pub use api::api_doc;
 pub use certificate::{Certificate, Revocation, Says};
 pub use operations::{Announce, Reissue, Revoke, announce, certificates_missing, issue_certificates, reissue, revoke};
 pub use pages::routes;
+pub use proof::unproven_certificates;
 pub use store::{certificate_by_code, certificates};
 
 /// The tables of this room.

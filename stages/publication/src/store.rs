@@ -23,6 +23,20 @@ pub async fn certificates(db: &mut Conn, edition: EditionId) -> Result<Vec<Certi
     rows.iter().map(read).collect()
 }
 
+/// Every certificate of the house.
+pub(crate) async fn all(db: &mut Conn) -> Result<Vec<Certificate>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
+                    unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
+                    version, revoked_at, revoked_reason
+               FROM certificates ORDER BY id",
+            params![],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// What the register says of a code.
 pub async fn certificate_by_code(db: &mut Conn, code: &VerificationCode) -> Result<Option<Certificate>, StoreError> {
     let row = db

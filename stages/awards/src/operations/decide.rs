@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use super::propose::by_tier;
 use super::{changed_meanwhile, edition_of, still_undecided};
 use crate::award::{AwardLine, Proposal};
-use crate::{paper, store};
+use crate::{paper, proof, store};
 
 /// What stands on the signed decision, apart from its list.
 #[derive(Clone, Debug)]
@@ -78,6 +78,9 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
     let proposal = store::proposal(act.db(), edition.id).await?.filter(|proposal| proposal.version == decision.seen);
     let proposal = proposal.ok_or_else(changed_meanwhile)?;
     let lines = store::proposed(act.db(), edition.id).await?;
+    if !proof::as_proposed(act.db(), &proposal, &lines).await? {
+        return Err(Halt::refused("awards.list_changed", None, "the list is not the one that was proposed"));
+    }
     all_still_enter(act, edition.id, &lines).await?;
     let today = day_in_vietnam(act.now());
     lawful(act.db(), (&decision.number, decision.date), &proposal, &lines, today).await?;
@@ -92,7 +95,8 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<DocumentId, Halt> 
             .fact("document", document.to_string())
             .fact("number", decision.number.to_string())
             .fact("date", decision.date.to_string())
-            .fact("prizes", by_tier(&lines)),
+            .fact("prizes", by_tier(&lines))
+            .fact("list", proof::hash_of(&proposal, &lines)?.as_str()),
     );
     Ok(document)
 }

@@ -15,7 +15,7 @@ use hoithi_rules::people::Permission;
 use super::{changed_meanwhile, edition_of, ranked_for_prizes, still_undecided};
 use crate::award::{AwardAuthor, AwardLine, Proposal, Seat};
 use crate::ranking::{RankedField, RankedRound};
-use crate::store;
+use crate::{proof, store};
 
 /// What proposing needs.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,8 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(), Halt> {
         Event::new("awards.proposed", edition.id)
             .fact("round", proposal.round.to_string())
             .fact("book_version", proposal.book_version)
-            .fact("prizes", by_tier(&lines)),
+            .fact("prizes", by_tier(&lines))
+            .fact("list", proof::hash_of(&proposal, &lines)?.as_str()),
     );
     Ok(())
 }

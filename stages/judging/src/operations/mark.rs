@@ -1,5 +1,6 @@
 //! A judge writes on the own sheet, reads it back and locks it.
 
+use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
 use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::ids::{AccountId, AssignmentId, ScoreSheetId};
@@ -78,12 +79,15 @@ pub async fn lock_sheet(act: &mut Act, command: LockSheet) -> Result<(), Halt> {
     let (law, round, now) = (to_law(&own, &sheet), under_law(&own, &marking), act.now());
     let seen = as_law_version(command.seen);
     law.lock(&round, &conflicts, seen, now).or_refuse_all().map_err(|halt| named(halt, &marking))?;
-    let locked = sheets::lock_own(act.db(), &own, command.seen, now).await?;
-    let moved = locked && assignments::move_on(act.db(), &own, AssignmentState::Locked, now).await?;
-    if !moved {
+    let salt = Sha256Hex::of(&act.random_bytes::<32>()?);
+    let locked = sheets::lock_own(act.db(), &own, (command.seen, &sheet.written), &salt, now).await?;
+    let commitment = locked.ok_or_else(|| newer(&sheet, command.seen))?;
+    if !assignments::move_on(act.db(), &own, AssignmentState::Locked, now).await? {
         return Err(newer(&sheet, command.seen));
     }
-    act.record(Event::new("sheet.locked", own.id).fact("version", command.seen));
+    act.record(
+        Event::new("sheet.locked", own.id).fact("version", command.seen).fact("commitment", commitment.as_str()),
+    );
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use super::assign::refuse_short;
 use super::seal::sealing;
 use super::withdrawn::leave_out_withdrawn;
 use crate::refusals::changed_meanwhile;
-use crate::{results, rounds};
+use crate::{proof, results, rounds};
 
 /// One person's word that a round be opened. The door asked for the password just before.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,7 @@ pub async fn confirm_opening(act: &mut Act, command: ConfirmOpening) -> Result<O
     let grants = grants_of(act).await?;
     let opener = opener(&grants, account, &edition, &frozen, &earlier, day_in_vietnam(act.now())).or_refuse()?;
     another_person(act, account, &earlier).await?;
+    proof::as_sealed(act.db(), &card).await?;
     let now = act.now();
     let next = law.consent_to_open(opener, now).or_refuse()?;
     rounds::confirm(act.db(), card.id, &opener, now).await?;
@@ -73,7 +74,15 @@ async fn open(act: &mut Act, edition: &Edition, card: &rounds::RoundCard) -> Res
     if last.is_some_and(|last| last.code == card.rule.code) {
         note_results_known(act, edition.id).await?;
     }
-    act.record(Event::new("round.opened", card.id).fact("round", card.rule.code.as_str()).fact("entries", entries));
+    let commitments = proof::as_locked(act.db(), card).await?;
+    let frozen = results::hash_of_frozen(act.db(), card.id).await?;
+    act.record(
+        Event::new("round.opened", card.id)
+            .fact("round", card.rule.code.as_str())
+            .fact("entries", entries)
+            .fact("commitments", commitments.as_str())
+            .fact("results", frozen.as_str()),
+    );
     Ok(Opening::Opened)
 }
 

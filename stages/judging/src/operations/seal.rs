@@ -10,6 +10,7 @@ use hoithi_store::{Conn, StoreError};
 use super::assign::{refuse_short, short_of};
 use super::withdrawn::leave_out_withdrawn;
 use crate::assignments::{self, Progress};
+use crate::proof;
 use crate::refusals::changed_meanwhile;
 use crate::rounds::{self, RoundCard, RoundEntry};
 
@@ -57,10 +58,16 @@ pub async fn seal_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
     if !short.is_empty() {
         return Err(refuse_short(&short, stands.need));
     }
+    let commitments = proof::as_locked(act.db(), &card).await?;
     let now = act.now();
     if !rounds::seal(act.db(), &card, now).await? {
         return Err(changed_meanwhile());
     }
-    act.record(Event::new("round.sealed", round).fact("round", card.rule.code).fact("sheets", stands.progress.locked));
+    act.record(
+        Event::new("round.sealed", round)
+            .fact("round", card.rule.code)
+            .fact("sheets", stands.progress.locked)
+            .fact("commitments", commitments.as_str()),
+    );
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Starting a round: from here on its rules do not change any more, and judges mark.
 
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::{Edition, edition, note_round_opened};
 use hoithi_entries::Standing;
 use hoithi_journal::{Act, Event, Halt};
@@ -56,6 +57,7 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
         Event::new("round.started", round)
             .fact("round", card.rule.code)
             .fact("book_version", version)
+            .fact("marking", Sha256Hex::of(frozen.as_bytes()).as_str())
             .fact("sheets", standing.len())
             .fact("intake_unfinished", intake.unfinished()),
     );

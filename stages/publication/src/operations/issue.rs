@@ -13,7 +13,7 @@ use hoithi_store::Conn;
 
 use super::{Decision, decision_of, edition_of};
 use crate::certificate::{Certificate, Says};
-use crate::store;
+use crate::{proof, store};
 
 /// Writes the missing certificates into the register, one for every author of every prize, in the
 /// order of the decision. Doing it again issues nothing twice.
@@ -32,7 +32,8 @@ pub async fn issue_certificates(act: &mut Act, edition: EditionId) -> Result<Vec
             Event::new("certificate.issued", each.id)
                 .fact("edition", edition.id.to_string())
                 .fact("award", each.award.to_string())
-                .fact("register_number", each.number.to_string()),
+                .fact("register_number", each.number.to_string())
+                .fact("says", proof::hash_of(each)?.as_str()),
         );
     }
     Ok(issued.into_iter().map(|each| each.id).collect())

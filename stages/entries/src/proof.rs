@@ -1,0 +1,72 @@
+//! What was received stays what it was: the frozen copy, the rows in use, and what the journal holds.
+
+use hoithi_documents::Sha256Hex;
+use hoithi_journal::{Halt, Line, lines_about};
+use hoithi_rules::ids::EntryId;
+use hoithi_store::{Conn, StoreError, params};
+
+use crate::kept::KeptEntry;
+use crate::standing::Standing;
+use crate::store;
+
+/// The lines that tell a dossier's hash.
+const RECEIVED: [&str; 3] = ["entry.submitted", "entry.supplemented", "entry.promoted"];
+
+/// What is not any more as it was received, each by its entry's number.
+#[derive(Clone, Debug, Default)]
+pub struct UnprovenDossiers {
+    /// Frozen copies that are not what the journal holds of them.
+    pub frozen: Vec<String>,
+    /// Received dossiers whose rows are not their last frozen copy.
+    pub live: Vec<String>,
+}
+
+/// Whether what is kept of an entry is still its last frozen copy, to the letter.
+pub(crate) async fn as_frozen(db: &mut Conn, kept: &KeptEntry) -> Result<bool, StoreError> {
+    let last = frozen(db, kept.id()).await?.pop();
+    let told = kept.receipt().map(|receipt| receipt.hash.to_string());
+    let content = kept.entry.content.canonical();
+    Ok(last.is_some_and(|copy| copy.content == content && Some(copy.hash) == told))
+}
+
+/// Compares every dossier that was ever received.
+pub async fn unproven_dossiers(db: &mut Conn) -> Result<UnprovenDossiers, Halt> {
+    let rows = db.all("SELECT id, number FROM entries WHERE submitted_at IS NOT NULL ORDER BY id", params![]).await?;
+    let mut found = UnprovenDossiers::default();
+    for row in rows {
+        let (id, number): (EntryId, _) = (row.parsed("id")?, row.text_opt("number")?.unwrap_or_default());
+        let copies = frozen(db, id).await?;
+        let lines = lines_about(db, &id.to_string()).await?;
+        if !copies_stand(&copies, &lines) {
+            found.frozen.push(number.clone());
+        }
+        let Some(kept) = store::dossier(db, id).await? else { continue };
+        let stands = matches!(kept.standing, Standing::Submitted | Standing::Admitted | Standing::Refused);
+        if stands && !as_frozen(db, &kept).await? {
+            found.live.push(number);
+        }
+    }
+    Ok(found)
+}
+
+/// One copy for every time that the journal tells of, in its order and with its hash.
+fn copies_stand(copies: &[Frozen], lines: &[Line]) -> bool {
+    let told: Vec<String> = lines
+        .iter()
+        .filter(|line| RECEIVED.contains(&line.event.as_str()))
+        .filter_map(|line| line.text_fact("dossier_hash"))
+        .collect();
+    let whole = |copy: &Frozen| Sha256Hex::of(copy.content.as_bytes()).as_str() == copy.hash;
+    copies.iter().all(whole) && copies.iter().map(|copy| &copy.hash).eq(&told)
+}
+
+struct Frozen {
+    hash: String,
+    content: String,
+}
+
+async fn frozen(db: &mut Conn, id: EntryId) -> Result<Vec<Frozen>, StoreError> {
+    let sql = "SELECT dossier_hash, content FROM entry_frozen_copies WHERE entry_id = $1 ORDER BY version";
+    let rows = db.all(sql, params![id.uuid()]).await?;
+    rows.iter().map(|row| Ok(Frozen { hash: row.text("dossier_hash")?, content: row.text("content")? })).collect()
+}
