@@ -11,7 +11,7 @@ mod serve;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use hoithi_journal::Halt;
 use hoithi_rules::refusal::Refusal;
 use hoithi_web::{Catalogue, Lang};
@@ -20,7 +20,7 @@ use crate::rooms;
 
 /// Runs public innovation contests end to end.
 #[derive(Parser)]
-#[command(name = "hoithi", version, about)]
+#[command(name = "hoithi", version, about = "Tổ chức hội thi, cuộc thi sáng tạo từ đầu đến cuối")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -29,34 +29,72 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Makes a whole invented contest and serves it.
+    #[command(about = "Dựng một hội thi minh họa đầy đủ và chạy nó")]
     Demo(demo::Demo),
     /// Serves a data folder.
+    #[command(about = "Chạy hệ thống trên một thư mục dữ liệu")]
     Serve(serve::Serve),
     /// Opens the first administrator's account of a new folder, or lets one back in.
+    #[command(about = "Mở tài khoản quản trị đầu tiên, hoặc đặt lại một mật khẩu đã mất")]
     Admin(admin::Admin),
     /// Rule books: check one, or read one as a text.
+    #[command(about = "Sổ thể lệ: kiểm tra, hoặc đọc thành văn bản")]
     #[command(subcommand)]
     Rules(rules::Rules),
     /// The journal.
+    #[command(about = "Nhật ký")]
     #[command(subcommand)]
     Journal(journal::Journal),
     /// Checks the data's invariants and says what to type.
+    #[command(about = "Kiểm tra dữ liệu và cho biết cần gõ lệnh gì")]
     Doctor(doctor::Doctor),
     /// The API's description, OpenAPI 3.1.
+    #[command(about = "Mô tả API, OpenAPI 3.1")]
     Openapi,
     /// What the program says of itself.
+    #[command(about = "Những gì chương trình tự mô tả về mình")]
     #[command(subcommand)]
     Reference(reference::Reference),
+}
+
+/// The command line speaks Vietnamese, its help as its answers; names of commands and options are
+/// the same in every language. The frame of a help is clap's own, so its words are given here.
+fn command_line() -> clap::Command {
+    let mut command = Cli::command().disable_help_subcommand(true);
+    command.build();
+    in_vietnamese(command)
+}
+
+fn in_vietnamese(command: clap::Command) -> clap::Command {
+    let args = |arg: clap::Arg| {
+        let heading = if arg.is_positional() { "Đối số" } else { "Tùy chọn" };
+        let arg = arg.help_heading(heading);
+        match arg.get_id().as_str() {
+            "help" => arg.help("In phần trợ giúp này"),
+            "version" => arg.help("In phiên bản"),
+            _ => arg,
+        }
+    };
+    command
+        .help_template("{about-with-newline}\nCách gọi: {usage}\n\n{all-args}")
+        .subcommand_help_heading("Lệnh")
+        .mut_args(args)
+        .mut_subcommands(in_vietnamese)
 }
 
 /// A data folder and its database.
 #[derive(clap::Args, Clone)]
 struct Where {
     /// The data folder.
-    #[arg(long, default_value = "hoithi-data")]
+    #[arg(help = "Thư mục dữ liệu", long, default_value = "hoithi-data")]
     data: PathBuf,
     /// `postgres://…` instead of SQLite in the data folder.
-    #[arg(long, env = "HOITHI_DATABASE", hide_env_values = true)]
+    #[arg(
+        help = "Dùng PostgreSQL (postgres://…) thay cho SQLite trong thư mục dữ liệu",
+        long,
+        env = "HOITHI_DATABASE",
+        hide_env_values = true
+    )]
     database: Option<String>,
 }
 
@@ -66,7 +104,9 @@ type Outcome = Result<ExitCode, Box<dyn std::error::Error + Send + Sync>>;
 /// Runs the command of this process.
 pub async fn run() -> ExitCode {
     start_logging();
-    let outcome = match Cli::parse().command {
+    let told = command_line().get_matches();
+    let cli = Cli::from_arg_matches(&told).unwrap_or_else(|error| error.exit());
+    let outcome = match cli.command {
         Command::Demo(demo) => demo.run().await,
         Command::Serve(serve) => serve.run().await,
         Command::Admin(admin) => admin.run().await,

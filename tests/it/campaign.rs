@@ -28,7 +28,35 @@ async fn districts(house: &TestHouse) -> BTreeMap<String, UnitId> {
 
 /// What the form of sending shows, sent as it stands but for the units.
 async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer {
-    posted(officer, letter, units, &[("step", "send")]).await
+    as_read(officer, letter, posted(officer, letter, units, &[]).await).await
+}
+
+/// Sends what was read back; what was refused before is as it was.
+async fn as_read(officer: &Browser, letter: DocumentId, read: Answer) -> Answer {
+    if read.attribute("input[name=read]", "value").is_none() {
+        return read;
+    }
+    let kept = kept(&read);
+    let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    officer.send(&format!("/ky/quang-ninh-viii/gui/{letter}"), &[&fields[..], &[("step", "send")]].concat()).await
+}
+
+/// What a page keeps for its buttons.
+fn kept(read: &Answer) -> Vec<(String, String)> {
+    let names = read.attributes("main form input[type=hidden]", "name");
+    let values = read.attributes("main form input[type=hidden]", "value");
+    names.into_iter().zip(values).filter(|(name, _)| name != "csrf").collect()
+}
+
+/// A correction of what a letter asks, read back and then done.
+async fn corrected(officer: &Browser, path: &str, (duty, what): (&str, &str), value: &str) -> Answer {
+    let field = format!("{}_{duty}", if what == "off" { "reason" } else { "due" });
+    let fields = [("duty", duty), ("what", what), (field.as_str(), value)];
+    let read = officer.send(path, &fields).await;
+    if read.attribute("button[value=do]", "value").is_none() {
+        return read;
+    }
+    officer.send(path, &[&fields[..], &[("step", "do")]].concat()).await
 }
 
 /// The same with other fields; what is given last counts.
@@ -186,16 +214,48 @@ both! {
         assert!(read.says("1 đơn vị không có đầu mối nhận được thư") && read.says("Huyện Cô Tô"), "{}", read.text());
         let board = "/ky/quang-ninh-viii/tien-do";
         assert_eq!(officer.get(board).await.select("tbody th").len(), 0, "it was only read");
-        let names = read.attributes("main form input[type=hidden]", "name");
-        let values = read.attributes("main form input[type=hidden]", "value");
-        let kept: Vec<_> = names.iter().map(String::as_str).zip(values.iter().map(String::as_str)).filter(|(name, _)| *name != "csrf").collect();
+        let kept = kept(&read);
+        let kept: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let path = format!("/ky/quang-ninh-viii/gui/{letter}");
         let back = officer.send(&path, &[&kept[..], &[("step", "change")]].concat()).await;
         assert_eq!(back.attribute("#due_commend", "value").as_deref(), Some("20/7/2021"), "nothing typed is lost");
         assert_eq!(back.attributes("input[name=units][checked]", "value").len(), 2);
+        let mut other = kept.clone();
+        other.retain(|(name, _)| *name != "due_commend");
+        let other = officer.send(&path, &[&other[..], &[("due_commend", "21/7/2021"), ("step", "send")]].concat()).await;
+        assert!(other.says("đã đổi từ khi đọc lại"), "only what was read goes out: {}", other.text());
+        let page = format!("/ky/quang-ninh-viii/van-ban/{letter}");
+        assert!(officer.get(&page).await.attribute("a[href$=sua-so]", "href").is_some());
         let sent = officer.send(&path, &[&kept[..], &[("step", "send")]].concat()).await;
         assert_eq!(sent.status(), 303, "{}", sent.text());
         assert_eq!(officer.get(board).await.select("tbody th").len(), 2);
+        assert!(officer.get(&page).await.attribute("a[href$=sua-so]", "href").is_none(), "its number went out");
+        let choices = officer.get(board).await.select("#letter option");
+        assert_eq!(choices, ["213/LHH-KHCN ngày 19/8/2020, gửi 19/8/2020"]);
+        assert_eq!(officer.get(&format!("{board}?letter=xyz")).await.status(), 422);
+        assert_eq!(officer.get(&format!("{board}?letter=01900000-0000-7000-8000-000000000000")).await.status(), 422);
+    }
+
+    /// Choosing all or none, or other units, loses nothing of what was typed; every fault comes at once.
+    async fn marking_units_loses_no_words(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let one = [units[TOWN].to_string()];
+        let typed = [("words_commend", "Lời viết tay"), ("due_commend", "20/7/2021")];
+        let marked = async |step: &str| {
+            let page = posted(&officer, letter, &one, &[&typed[..], &[("step", step)]].concat()).await;
+            assert_eq!(page.select("#words_commend"), ["Lời viết tay"], "{step}");
+            assert_eq!(page.attribute("#due_commend", "value").as_deref(), Some("20/7/2021"), "{step}");
+            page.attributes("input[name=units][checked]", "value").len()
+        };
+        assert_eq!((marked("all").await, marked("none").await, marked("change").await), (13, 0, 1));
+        let wrong = [("words_commend", ""), ("due_launch_movement", "khong"), ("report_due", "18/8/2020")];
+        let wrong = posted(&officer, letter, &[], &wrong).await;
+        let mut faults = wrong.attributes(".govuk-error-summary a", "href");
+        faults.sort();
+        assert_eq!(faults, ["#due_launch_movement", "#report_due", "#units", "#words_commend"]);
     }
 
     async fn nobody_is_asked_for_anything_by_a_day_that_is_over(house: TestHouse) {
@@ -221,11 +281,15 @@ both! {
         let hrefs = sent.contact.get(&desk).await.attributes(".govuk-task-list__link", "href");
         let done = [("answer", "done"), ("evidence", "Quyết định 12/QĐ-UBND"), ("reason", "")];
         assert_eq!(sent.contact.send(&hrefs[3], &done).await.status(), 303);
-        let silent = sent.officer.send(&path, &[("duty", "commend"), ("what", "off"), ("reason", " ")]).await;
-        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        let silent = corrected(&sent.officer, &path, ("commend", "off"), " ").await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason_commend"]);
+        let ids = silent.attributes("main [id]", "id");
+        assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len(), "every id once");
         let why = "Công văn không giao việc này.";
+        let read = sent.officer.send(&path, &[("duty", "commend"), ("what", "off"), ("reason_commend", why)]).await;
+        assert!(read.says("Thôi giao cho 12 đơn vị chưa trả lời") && read.says(why), "{}", read.text());
         for duty in ["hold_local_contest", "commend", "report"] {
-            let off = sent.officer.send(&path, &[("duty", duty), ("what", "off"), ("reason", why)]).await;
+            let off = corrected(&sent.officer, &path, (duty, "off"), why).await;
             assert_eq!(off.status(), 303, "{duty}: {}", off.text());
         }
         let page = sent.contact.get(&desk).await;
@@ -242,9 +306,9 @@ both! {
         let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
         assert_eq!(board.select("tfoot td"), ["0/13", "0/13", "0/13", "0/13", "1/1", "0/0", "0"], "nobody owes them");
         assert_eq!(summary(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap().sum.asked, 0);
-        let twice = sent.officer.send(&path, &[("duty", "report"), ("what", "off"), ("reason", why)]).await;
+        let twice = corrected(&sent.officer, &path, ("report", "off"), why).await;
         assert!(twice.says("Không còn đơn vị nào chờ trả lời mục này."), "{}", twice.text());
-        assert_eq!(sent.contact.send(&path, &[("duty", "commend"), ("what", "off"), ("reason", why)]).await.status(), 403);
+        assert_eq!(corrected(&sent.contact, &path, ("commend", "off"), why).await.status(), 403);
         let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         let off: Vec<_> = lines.iter().filter(|line| line.event == "letter.duty_called_off").collect();
         assert!(off.len() == 3 && off.iter().all(|line| !line.facts.contains("không giao")), "{off:?}");
@@ -254,12 +318,13 @@ both! {
         let sent = sent(&house).await;
         let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
         let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
-        let past = sent.officer.send(&path, &[("duty", "commend"), ("what", "due"), ("due", "1/8/2020")]).await;
-        assert_eq!(past.attributes(".govuk-error-summary a", "href"), ["#due"]);
-        let none = sent.officer.send(&path, &[("duty", "report"), ("what", "due"), ("due", "")]).await;
-        assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#due"], "a report has its day");
+        let past = corrected(&sent.officer, &path, ("commend", "due"), "1/8/2020").await;
+        assert_eq!(past.attributes(".govuk-error-summary a", "href"), ["#due_commend"]);
+        assert_eq!(past.attribute("#due_commend", "value").as_deref(), Some("1/8/2020"), "what was typed is there");
+        let none = corrected(&sent.officer, &path, ("report", "due"), "").await;
+        assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#due_report"], "a report has its day");
         for (duty, due) in [("commend", "1/9/2021"), ("report", "2/9/2021")] {
-            assert_eq!(sent.officer.send(&path, &[("duty", duty), ("what", "due"), ("due", due)]).await.status(), 303);
+            assert_eq!(corrected(&sent.officer, &path, (duty, "due"), due).await.status(), 303);
         }
         let town = sent.standing(&house, TOWN).await;
         assert_eq!((town.tasks[3].due, town.reports[0].request.due), (Some(date(2021, 9, 1)), date(2021, 9, 2)));
@@ -292,17 +357,32 @@ both! {
         assert_eq!(sent.officer.send(&path, &[("about", "report")]).await.status(), 303);
         assert_eq!(mails().await.len(), 4, "town and Ba Chẽ owe a report");
         assert_eq!(sent.contact.send(&path, &[("about", "report")]).await.status(), 403);
+        assert_eq!(sent.officer.get(&path).await.select("#tasks tbody tr").len(), 13, "nobody answered a task");
+        assert_eq!(sent.officer.send(&path, &[("about", "tasks")]).await.status(), 303);
+        assert_eq!(mails().await.len(), 6);
         let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
-        assert_eq!(lines.iter().filter(|line| line.event == "letter.reminded").count(), 2);
+        assert_eq!(lines.iter().filter(|line| line.event == "letter.reminded").count(), 3);
+    }
+
+    /// Where nobody has an address, nobody was written.
+    async fn a_list_in_which_nobody_can_be_written_says_so(house: TestHouse) {
+        let sent = sent(&house).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        sent.contact.send(&format!("{}/xac-nhan", sent.desk(&house).await), &[]).await;
+        let page = sent.officer.get(&format!("/ky/quang-ninh-viii/don-doc/{letter}")).await;
+        let says = page.select("#confirmation").concat();
+        assert!(says.contains("Không đơn vị nào trong danh sách có đầu mối nhận được thư."), "{says}");
+        assert!(!says.contains("Hôm nay đã nhắc"), "{says}");
     }
 
     /// A second letter does not make the first forgotten, and no report is urged months ahead.
     async fn the_desk_names_each_letter_that_waits(house: TestHouse) {
         let sent = sent(&house).await;
         let second = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
-        let fields = [("level", "district"), ("on", "19/8/2020"), ("step", "send")];
         let only = sent.units[TOWN].to_string();
-        let answer = sent.officer.send(&format!("/ky/quang-ninh-viii/gui/{second}"), &[&fields[..], &[("units", &only)]].concat()).await;
+        let fields = [("level", "district"), ("on", "19/8/2020"), ("units", only.as_str())];
+        let read = sent.officer.send(&format!("/ky/quang-ninh-viii/gui/{second}"), &fields).await;
+        let answer = as_read(&sent.officer, second, read).await;
         assert_eq!(answer.status(), 303, "{}", answer.text());
         let desk = sent.officer.get("/ban-lam-viec").await;
         let todos = desk.select(".ht-todo__what");

@@ -349,6 +349,26 @@ both! {
         assert!(late.says("không sửa số và ngày được nữa"), "{}", late.text());
     }
 
+    /// Of the agency's own letter it is the leader's act, by the scan that is there; its sheet is printed anew.
+    async fn a_wrong_number_of_an_own_letter_is_put_right_from_its_scan(house: TestHouse) {
+        launched(&house).await;
+        let letter = signed_letter(&house).await;
+        house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
+        let (officer, secretary) = (house.signed_in("chuyen.vien").await, house.signed_in("thu.ky").await);
+        let (pdf, path) = (format!("{REGISTER}/{letter}/pdf"), format!("{REGISTER}/{letter}/sua-so"));
+        let before = officer.get(&pdf).await;
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let fields = [("number", "231/LHH-KHCN"), ("date", "19/8/2020"), ("version", &version), ("reason", "Đảo chữ số")];
+        assert_eq!(read_and_send(&secretary, &path, &fields, &[]).await.status(), 403, "no signature is hers to record");
+        assert_eq!(read_and_send(&officer, &path, &fields, &[]).await.status(), 303);
+        let page = officer.get(&format!("{REGISTER}/{letter}")).await;
+        assert_eq!(page.select(".ht-paper__number"), ["Số: 231/LHH-KHCN"]);
+        assert!(officer.get(&pdf).await.bytes() != before.bytes());
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "document.renumbered").unwrap();
+        assert!(line.acting_for.as_deref().is_some_and(|paper| paper.contains("231/LHH-KHCN")), "{:?}", line.acting_for);
+    }
+
     async fn a_missing_scan_is_added_once(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;

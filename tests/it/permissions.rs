@@ -154,6 +154,7 @@ both! {
             format!("{ky}/kiem-tra?tinh-trang=khac"),
             format!("{ky}/tien-do?level=khac"),
             format!("{ky}/tien-do?show=khac"),
+            format!("{ky}/tien-do?letter=khac"),
             format!("{ky}/van-ban?loai=khac"),
             "/hop-thu-di?trang-thai=khac".to_owned(),
         ];

@@ -16,15 +16,16 @@ use crate::known::FromRounds;
 #[derive(clap::Args)]
 pub(super) struct Admin {
     /// The name to sign in with.
+    #[arg(help = "Tên đăng nhập")]
     login: String,
-    /// An administrator is there already: sets that one's password anew and opens a closed account.
-    #[arg(long, conflicts_with_all = ["name", "email"])]
+    /// The account is there already: sets its password anew, and opens a closed administrator's.
+    #[arg(help = "Tài khoản đã có: đặt lại mật khẩu; nếu là quản trị viên bị khóa thì mở lại", long, conflicts_with_all = ["name", "email"])]
     reset: bool,
     /// The person's full name; without it, the name to sign in with.
-    #[arg(long)]
+    #[arg(help = "Họ và tên; không ghi thì lấy tên đăng nhập", long)]
     name: Option<String>,
     /// Where to reach them; can be given later.
-    #[arg(long, default_value = "")]
+    #[arg(help = "Thư điện tử để liên hệ; có thể ghi sau", long, default_value = "")]
     email: String,
     #[command(flatten)]
     place: Where,

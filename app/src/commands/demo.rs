@@ -17,22 +17,35 @@ use crate::serve;
 pub(super) struct Demo {
     /// Where the story stops: launched, open, closed, screened, judging, sealed, opened,
     /// deliberated, announced.
-    #[arg(long, default_value = "judging")]
+    #[arg(
+        help = "Thời điểm câu chuyện dừng lại: launched, open, closed, screened, judging, sealed, opened, deliberated, announced",
+        long,
+        default_value = "judging"
+    )]
     moment: Moment,
     /// What the invented content comes from.
-    #[arg(long, default_value_t = 8)]
+    #[arg(help = "Số gốc để dựng nội dung minh họa", long, default_value_t = 8)]
     seed: u64,
     /// The demo's folder; must be empty, or hold this very demo.
-    #[arg(long, default_value = "hoithi-demo")]
+    #[arg(
+        help = "Thư mục minh họa; phải trống hoặc đang giữ đúng bản minh họa này",
+        long,
+        default_value = "hoithi-demo"
+    )]
     data: PathBuf,
     /// `postgres://…` instead of SQLite in the folder; must be empty as well.
-    #[arg(long, env = "HOITHI_DATABASE", hide_env_values = true)]
+    #[arg(
+        help = "Dùng PostgreSQL (postgres://…) thay cho SQLite; cũng phải trống",
+        long,
+        env = "HOITHI_DATABASE",
+        hide_env_values = true
+    )]
     database: Option<String>,
     /// Where to listen.
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(help = "Địa chỉ và cổng để lắng nghe", long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// Serve it to a local network over plain http, with a password that everybody knows.
-    #[arg(long)]
+    #[arg(help = "Cho cả mạng nội bộ dùng qua http không mã hóa, với mật khẩu ai cũng biết", long)]
     insecure_lan: bool,
     /// For the bench: so many entries, judged, instead of the story.
     #[arg(long, hide = true)]

@@ -11,6 +11,7 @@ use crate::data::Opening;
 #[derive(clap::Subcommand)]
 pub(super) enum Journal {
     /// Checks every line against itself, the tree, and the signed head kept outside the database.
+    #[command(about = "Kiểm tra từng dòng, cây băm và dấu chốt đã ký nằm ngoài cơ sở dữ liệu")]
     Verify(Where),
 }
 

@@ -3,21 +3,23 @@
 
 use std::process::ExitCode;
 
-use clap::CommandFactory;
-
-use super::{Cli, Outcome, tell};
+use super::{Outcome, command_line, tell};
 use crate::rooms;
 
 /// What the program says of itself.
 #[derive(clap::Subcommand)]
 pub(super) enum Reference {
     /// Who may do what.
+    #[command(about = "Ai được làm gì")]
     Permissions,
     /// Every route with who may take it.
+    #[command(about = "Mọi đường dẫn và ai được mở")]
     Routes,
     /// The API, OpenAPI 3.1.
+    #[command(about = "API, OpenAPI 3.1")]
     Openapi,
     /// Every command with its options.
+    #[command(about = "Mọi lệnh và tùy chọn")]
     Cli,
 }
 
@@ -27,7 +29,7 @@ impl Reference {
             Self::Permissions => tell(hoithi_rules::people::matrix().trim_end()),
             Self::Routes => tell(rooms::route_table().trim_end()),
             Self::Openapi => tell(rooms::openapi().to_pretty_json()?),
-            Self::Cli => tell(helps(Cli::command().disable_help_subcommand(true)).join("\n\n")),
+            Self::Cli => tell(helps(command_line()).join("\n\n")),
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -12,13 +12,17 @@ use super::{Outcome, tell};
 #[derive(clap::Subcommand)]
 pub(super) enum Rules {
     /// Checks a rule book and names every error with its line.
+    #[command(about = "Kiểm tra một sổ thể lệ, chỉ rõ từng lỗi ở dòng nào")]
     Check {
         /// The rule book, TOML.
+        #[arg(help = "Tệp sổ thể lệ, TOML")]
         file: PathBuf,
     },
     /// Tells a rule book as a Vietnamese text, article by article.
+    #[command(about = "Đọc một sổ thể lệ thành văn bản, theo từng điều")]
     Explain {
         /// The rule book, TOML.
+        #[arg(help = "Tệp sổ thể lệ, TOML")]
         file: PathBuf,
     },
 }

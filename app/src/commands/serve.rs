@@ -15,19 +15,35 @@ pub(super) struct Serve {
     #[command(flatten)]
     place: Where,
     /// Where to listen.
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(help = "Địa chỉ và cổng để lắng nghe", long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// How people reach it, for links in mails and on certificates: `https://hoithi.example.vn`
-    #[arg(long, env = "HOITHI_PUBLIC_URL", hide_env_values = true)]
+    #[arg(
+        help = "Địa chỉ mà mọi người mở, dùng cho liên kết trong thư và trên giấy chứng nhận: https://hoithi.example.vn",
+        long,
+        env = "HOITHI_PUBLIC_URL",
+        hide_env_values = true
+    )]
     public_url: Option<String>,
     /// Serve plain http to a local network; every page carries a warning.
-    #[arg(long)]
+    #[arg(help = "Chạy http không mã hóa trong mạng nội bộ; trang nào cũng có cảnh báo", long)]
     insecure_lan: bool,
     /// The mail server: `smtps://user:secret@host:465`. Without it mail is kept in the outbox.
-    #[arg(long, env = "HOITHI_SMTP", hide_env_values = true)]
+    #[arg(
+        help = "Máy chủ thư: smtps://user:secret@host:465. Không có thì thư nằm lại ở hộp thư đi",
+        long,
+        env = "HOITHI_SMTP",
+        hide_env_values = true
+    )]
     smtp: Option<String>,
     /// The sender of mails: Hội thi <hoithi@example.vn>
-    #[arg(long, env = "HOITHI_MAIL_FROM", hide_env_values = true, requires = "smtp")]
+    #[arg(
+        help = "Người gửi thư: Hội thi <hoithi@example.vn>",
+        long,
+        env = "HOITHI_MAIL_FROM",
+        hide_env_values = true,
+        requires = "smtp"
+    )]
     mail_from: Option<String>,
 }
 

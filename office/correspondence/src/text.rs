@@ -1,7 +1,7 @@
 //! The text of a document as people type it: one line is one paragraph.
 //!
 //! A line that begins with `- ` is an item; words between `**` at a line's beginning are bold, and
-//! a line that is bold from end to end is a heading. Lines that begin with `|` are a table's: see
+//! a line that is bold from end to end is a heading. Lines that begin and end with `|` are a table's: see
 //! [`crate::table_text`]. Nothing else is a sign.
 
 use hoithi_documents::forms::Table;
@@ -22,7 +22,7 @@ pub enum Piece {
         /// The rest.
         text: String,
     },
-    /// Lines that begin with `|`, as far as they follow each other.
+    /// Lines that begin and end with `|`, as far as they follow each other.
     Table(Table),
 }
 

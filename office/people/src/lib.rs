@@ -32,7 +32,7 @@ pub use places::{KnownPlaces, Places, PlacesFuture};
 pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
 pub use seals::{KnownSeals, SealFuture};
 pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign_in};
-pub use store::{account, account_by_login, accounts, grant_lines, holders};
+pub use store::{account, account_by_login, accounts, grant_lines, holders, holders_by_unit};
 pub use viewer::{Viewer, visit};
 
 /// The tables of this room.

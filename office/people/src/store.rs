@@ -1,5 +1,7 @@
 //! The tables of accounts, grants and sessions.
 
+use std::collections::BTreeMap;
+
 use hoithi_rules::ids::{AccountId, EditionId, GrantId, UnitId};
 use hoithi_rules::people::{Grant, Role, Scope};
 use hoithi_store::{Conn, Row, StoreError, Value, params};
@@ -155,6 +157,30 @@ pub async fn holders(db: &mut Conn, role: Role, scope: Scope, day: Date) -> Resu
         )
         .await?;
     rows.iter().map(read_account).collect()
+}
+
+/// Who holds a role for each unit on a day, in one question.
+pub async fn holders_by_unit(
+    db: &mut Conn,
+    role: Role,
+    day: Date,
+) -> Result<BTreeMap<UnitId, Vec<Account>>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT DISTINCT g.scope_id, a.id, a.login, a.name, a.email, a.phone, a.unit_id
+               FROM accounts a JOIN grants g ON g.account_id = a.id
+              WHERE g.role = $1 AND g.scope = 'unit'
+                AND g.from_day <= $2 AND (g.to_day IS NULL OR g.to_day >= $2)
+                AND a.disabled_at IS NULL
+              ORDER BY a.login",
+            params![role.code(), day],
+        )
+        .await?;
+    let mut holders: BTreeMap<UnitId, Vec<Account>> = BTreeMap::new();
+    for row in &rows {
+        holders.entry(row.parsed("scope_id")?).or_default().push(read_account(row)?);
+    }
+    Ok(holders)
 }
 
 fn read_grant(row: &Row) -> Result<Grant, StoreError> {

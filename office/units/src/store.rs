@@ -63,6 +63,11 @@ pub async fn unit_names(db: &mut Conn) -> Result<BTreeMap<UnitId, String>, Store
     rows.iter().map(|row| Ok((row.parsed("id")?, row.text("name")?))).collect()
 }
 
+/// Every unit there is or was, by its id.
+pub async fn units_by_id(db: &mut Conn) -> Result<BTreeMap<UnitId, Unit>, StoreError> {
+    Ok(all(db).await?.into_iter().map(|unit| (unit.id, unit)).collect())
+}
+
 /// Every unit of every time.
 pub(crate) async fn all(db: &mut Conn) -> Result<Vec<Unit>, StoreError> {
     let rows = db

@@ -186,7 +186,7 @@ campaign-board-caption = Units and tasks
 campaign-board-empty = The board of units and tasks will stand here once a letter was sent.
 campaign-board-empty-who = Open the signed letter in the register and press “Send the letter”.
 campaign-letter = Letter
-campaign-letter-choice = { $number } ({ $day })
+campaign-letter-choice = { $number } of { $signed }, sent { $sent }
 campaign-all = All
 campaign-show = Show
 campaign-show-open = With open tasks
@@ -263,6 +263,9 @@ campaign-called-off-units = { $count ->
    *[other] { $count } units
 }
 campaign-called-off-now = Called off. The units see the reason on their page.
+campaign-read-off = Call it off for { $count } units that have not answered
+campaign-read-due = Another day for { $count } units that have not answered: { $was } → { $day }
+campaign-read-do = Right, do it
 campaign-new-due = New due day
 campaign-change-due = Change the day
 campaign-due-changed = The due day was changed.
@@ -271,6 +274,7 @@ campaign-off-reason-hint = The units read it, for example: The letter does not a
 campaign-call-off = Call off
 campaign-remind = Remind
 campaign-silent-confirmation = Have not confirmed the letter
+campaign-silent-tasks = Have not answered all tasks
 campaign-silent-report = Have not reported
 campaign-silent-due = Due { $day }.
 campaign-silent-none = No unit is left.
@@ -283,6 +287,7 @@ campaign-reminded-at = at { $at }
 campaign-must-be-called = No e-mail address, call them
 campaign-write-reminder = Send a reminder
 campaign-written-today = Every unit with an address was reminded today. Units marked to be called can only be called.
+campaign-nobody-to-write = No unit in the list has a contact with an address. They can only be called.
 campaign-reminded-now = The units' contacts were written a reminder.
 campaign-remind-confirmation-subject = Please confirm letter { $number }
 campaign-remind-confirmation-body =
@@ -291,6 +296,16 @@ campaign-remind-confirmation-body =
     { $issuer } sent letter { $number } about: { $subject }. Your unit has not confirmed it yet.
 
     Please open the letter and press “Confirm receipt” at:
+    { $link }
+
+    { $edition }
+campaign-remind-tasks-subject = Reminder of the tasks of letter { $number }
+campaign-remind-tasks-body =
+    Dear contact,
+
+    letter { $number } of { $issuer } gives your unit tasks about: { $subject }. Some of them are not answered yet.
+
+    Please answer each task at:
     { $link }
 
     { $edition }
@@ -315,6 +330,7 @@ refusal-campaign-letter-unsigned = The document has no number and day yet. Recor
 refusal-campaign-no-units = Please choose at least one unit.
 refusal-campaign-units-not-standing = { $count } of the chosen units do not exist on { $day }. Show the list for that day again.
 refusal-campaign-sent-already = { $count } of the chosen units have this letter already. Reload the page to leave them out.
+refusal-campaign-letter-changed = The letter or what it asks was changed since it was read back. Read it back once more, then send it.
 refusal-campaign-task-without-words = The task says nothing.
 refusal-campaign-day-malformed = This is no day. Write day/month/year, for instance 30/6/2021.
 refusal-campaign-way-unknown = Please choose how it came.

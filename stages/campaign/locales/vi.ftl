@@ -174,7 +174,7 @@ campaign-board-caption = Tiến độ theo đơn vị và nhiệm vụ
 campaign-board-empty = Bảng đơn vị và nhiệm vụ sẽ hiện ở đây sau khi gửi công văn.
 campaign-board-empty-who = Mở công văn đã ký trong sổ văn bản rồi bấm “Gửi văn bản”.
 campaign-letter = Công văn
-campaign-letter-choice = { $number } ({ $day })
+campaign-letter-choice = { $number } ngày { $signed }, gửi { $sent }
 campaign-all = Tất cả
 campaign-show = Hiện
 campaign-show-open = Còn việc chưa xong
@@ -227,6 +227,9 @@ campaign-correct-counts = { $open } đơn vị chưa trả lời, { $answered } 
 campaign-called-off = Đã thôi giao
 campaign-called-off-units = { $count } đơn vị
 campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong trang công việc của mình.
+campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời
+campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời: { $was } → { $day }
+campaign-read-do = Đúng, thực hiện
 campaign-new-due = Hạn mới
 campaign-change-due = Đổi hạn
 campaign-due-changed = Đã đổi hạn.
@@ -235,6 +238,7 @@ campaign-off-reason-hint = Đơn vị đọc được, ví dụ: Công văn khô
 campaign-call-off = Thôi giao
 campaign-remind = Đôn đốc
 campaign-silent-confirmation = Chưa xác nhận đã nhận văn bản
+campaign-silent-tasks = Chưa trả lời hết nhiệm vụ
 campaign-silent-report = Chưa gửi báo cáo
 campaign-silent-due = Hạn { $day }.
 campaign-silent-none = Không còn đơn vị nào.
@@ -247,6 +251,7 @@ campaign-reminded-at = lúc { $at }
 campaign-must-be-called = Không có thư điện tử, cần gọi điện
 campaign-write-reminder = Gửi thư nhắc
 campaign-written-today = Hôm nay đã nhắc mọi đơn vị có thư điện tử. Đơn vị ghi “cần gọi điện” chỉ nhắc được qua điện thoại.
+campaign-nobody-to-write = Không đơn vị nào trong danh sách có đầu mối nhận được thư. Chỉ nhắc được qua điện thoại.
 campaign-reminded-now = Đã gửi thư nhắc tới đầu mối của các đơn vị.
 campaign-remind-confirmation-subject = Nhắc xác nhận Công văn { $number }
 campaign-remind-confirmation-body =
@@ -255,6 +260,16 @@ campaign-remind-confirmation-body =
     { $issuer } đã gửi Công văn { $number } về việc: { $subject }. Đến nay đơn vị chưa xác nhận đã nhận.
 
     Đề nghị anh/chị mở văn bản và bấm “Xác nhận đã nhận” tại:
+    { $link }
+
+    { $edition }
+campaign-remind-tasks-subject = Nhắc thực hiện nhiệm vụ theo Công văn { $number }
+campaign-remind-tasks-body =
+    Kính gửi cán bộ đầu mối,
+
+    Công văn { $number } của { $issuer } giao đơn vị một số nhiệm vụ về việc: { $subject }. Đến nay còn nhiệm vụ chưa được trả lời.
+
+    Đề nghị anh/chị trả lời từng nhiệm vụ tại:
     { $link }
 
     { $edition }
@@ -279,6 +294,7 @@ refusal-campaign-letter-unsigned = Văn bản chưa có số và ngày. Ghi số
 refusal-campaign-no-units = Vui lòng chọn ít nhất một đơn vị.
 refusal-campaign-units-not-standing = { $count } đơn vị đã chọn không hoạt động vào ngày { $day }. Hiện lại danh sách theo ngày này.
 refusal-campaign-sent-already = { $count } đơn vị đã chọn đã được gửi văn bản này. Tải lại trang để bỏ các đơn vị đó.
+refusal-campaign-letter-changed = Văn bản hoặc nội dung giao đã đổi từ khi đọc lại. Vui lòng đọc lại lần nữa rồi gửi.
 refusal-campaign-task-without-words = Nhiệm vụ chưa có nội dung.
 refusal-campaign-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-campaign-way-unknown = Vui lòng chọn hình thức.

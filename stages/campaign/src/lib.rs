@@ -53,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221414_campaign_answers",
     "202611222032_campaign_corrections",
     "202611222033_campaign_reminders",
+    "202611222350_campaign_reminders_of_tasks",
 ];
 
 /// The texts of this room.

@@ -11,8 +11,8 @@ pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub use publicity::{RecordPublicity, record_publicity};
 pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
-pub(crate) use sending::may_go_out;
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
+pub(crate) use sending::{asked_lawfully, may_go_out, receivers};
 pub use tasks::{AnswerTask, TaskAnswer, answer_task};
 
 use hoithi_journal::{Act, Denied, Halt};

@@ -27,6 +27,9 @@ pub enum CampaignRefusal {
         /// How many.
         count: usize,
     },
+    /// The letter, or what it asks, is another than was read back.
+    #[error("the letter was changed since it was read back")]
+    LetterChanged,
     /// A task without words.
     #[error("the task says nothing")]
     TaskWithoutWords,
@@ -66,6 +69,7 @@ impl Refusal for CampaignRefusal {
             Self::NoUnits => "campaign.no_units",
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
             Self::SentAlready { .. } => "campaign.sent_already",
+            Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
             Self::Day | Self::DueDay => "campaign.day_malformed",
             Self::Channel => "campaign.way_unknown",
@@ -86,6 +90,7 @@ impl Refusal for CampaignRefusal {
             Self::LinkTwice => "link",
             Self::AnswerUnknown => "answer",
             Self::LetterUnsigned
+            | Self::LetterChanged
             | Self::TaskWithoutWords
             | Self::Day
             | Self::NothingOpen

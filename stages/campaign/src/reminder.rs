@@ -6,11 +6,11 @@ use hoithi_people::Account;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, SendingId};
 use hoithi_store::{Conn, StoreError};
-use hoithi_units::{Unit, unit};
+use hoithi_units::{Unit, units_by_id};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::contacts::{contacts_of, has_address};
+use crate::contacts::{contacts_on, has_address};
 use crate::store;
 
 /// What a unit is reminded of.
@@ -18,18 +18,21 @@ use crate::store;
 pub enum About {
     /// That it has not confirmed the letter.
     Confirmation,
+    /// That it has not answered all of the letter's tasks.
+    Tasks,
     /// That it has not reported.
     Report,
 }
 
 impl About {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Confirmation, Self::Report];
+    /// In the order in which a unit answers.
+    pub const ALL: [Self; 3] = [Self::Confirmation, Self::Tasks, Self::Report];
 
     /// Stable name, in forms, in the store and in the journal.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Confirmation => "confirmation",
+            Self::Tasks => "tasks",
             Self::Report => "report",
         }
     }
@@ -72,10 +75,11 @@ pub(crate) async fn silent(
     today: Date,
 ) -> Result<Vec<Silent>, StoreError> {
     let written: BTreeMap<SendingId, Timestamp> = store::last_reminders(db, letter, about).await?;
+    let (units, mut contacts) = (units_by_id(db).await?, contacts_on(db, today).await?);
     let mut silent = Vec::new();
     for (sending, of_unit) in store::unanswered(db, letter, about).await? {
-        let Some(unit) = unit(db, of_unit).await? else { continue };
-        let contacts = contacts_of(db, of_unit, today).await?;
+        let Some(unit) = units.get(&of_unit).cloned() else { continue };
+        let contacts = contacts.remove(&of_unit).unwrap_or_default();
         silent.push(Silent { unit, sending, contacts, reminded_at: written.get(&sending).copied() });
     }
     silent.sort_by_cached_key(|each| hoithi_web::fold(&each.unit.name));

@@ -7,7 +7,7 @@ use hoithi_correspondence::DocumentCard;
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::{Conn, StoreError};
-use hoithi_units::{Unit, unit};
+use hoithi_units::{Unit, units_by_id};
 use jiff::civil::Date;
 
 use crate::letter::{LetterLine, SentTo};
@@ -31,12 +31,13 @@ pub struct UnitStanding {
 
 /// Every unit that a letter of the edition went to, by name.
 pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStanding>, StoreError> {
+    let mut units = units_by_id(db).await?;
     let mut rows: BTreeMap<UnitId, UnitStanding> = BTreeMap::new();
     for sent in store::sendings_of(db, edition).await? {
         match rows.entry(sent.sending.unit) {
             Entry::Occupied(row) => row.into_mut().sendings.push(sent),
             Entry::Vacant(place) => {
-                let Some(unit) = unit(db, sent.sending.unit).await? else { continue };
+                let Some(unit) = units.remove(&sent.sending.unit) else { continue };
                 place.insert(UnitStanding {
                     unit,
                     sendings: vec![sent],

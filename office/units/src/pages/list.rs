@@ -108,14 +108,15 @@ pub(super) async fn show(
 /// The units above, by the names that they bore on the day: a town that has become a city keeps its
 /// code, and until then its wards were the town's.
 async fn parents_on(db: &mut Conn, units: &[Unit], day: Date) -> Result<BTreeMap<UnitId, String>, Halt> {
-    let standing = store::units_on(db, day).await?;
+    let all = store::units_by_id(db).await?;
+    let standing: Vec<&Unit> = all.values().filter(|unit| unit.stands_on(day)).collect();
     let mut names = BTreeMap::new();
     for id in units.iter().filter_map(|unit| unit.parent) {
         if names.contains_key(&id) {
             continue;
         }
-        let Some(parent) = store::unit(db, id).await? else { continue };
-        let same = |each: &&Unit| each.level == parent.level && each.code.is_some() && each.code == parent.code;
+        let Some(parent) = all.get(&id) else { continue };
+        let same = |each: &&&Unit| each.level == parent.level && each.code.is_some() && each.code == parent.code;
         let then = standing.iter().find(same).filter(|_| !parent.stands_on(day));
         names.insert(id, then.map_or_else(|| parent.name.clone(), |unit| unit.name.clone()));
     }

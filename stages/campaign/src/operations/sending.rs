@@ -60,8 +60,14 @@ pub(crate) async fn may_go_out(
         return Err(CampaignRefusal::LetterUnsigned).or_refuse();
     };
     let units = receivers(db, command).await?;
+    asked_lawfully(command, today)?;
+    Ok((number.clone(), units))
+}
+
+/// Whether everything that is asked has words and a day that is to come.
+pub(crate) fn asked_lawfully(command: &SendLetter, today: Date) -> Result<(), Halt> {
     let no = asked_wrongly(command, today);
-    if no.is_empty() { Ok((number.clone(), units)) } else { Err(Halt::Refused(no)) }
+    if no.is_empty() { Ok(()) } else { Err(Halt::Refused(no)) }
 }
 
 /// What is asked without words, or by a day that is over.
@@ -85,7 +91,7 @@ fn past(due: Option<Date>, today: Date, field: &str) -> Option<Refused> {
 }
 
 /// The chosen units, each once, all standing on that day, none of which has the letter.
-async fn receivers(db: &mut Conn, command: &SendLetter) -> Result<Vec<UnitId>, Halt> {
+pub(crate) async fn receivers(db: &mut Conn, command: &SendLetter) -> Result<Vec<UnitId>, Halt> {
     let chosen: BTreeSet<UnitId> = command.units.iter().copied().collect();
     if chosen.is_empty() {
         return Err(CampaignRefusal::NoUnits).or_refuse();

@@ -81,7 +81,7 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
     let sent = store::sent_letters(&mut db, edition.id).await?;
-    let letter = chosen(&form, &sent);
+    let letter = chosen(&form, &sent)?;
     let standings = standings(&mut db, edition.id).await?;
     let about = About { page: &page, letter, today: viewer.today };
     let mut columns = about.columns(&standings);
@@ -117,22 +117,25 @@ pub(super) async fn show(
     })
 }
 
-/// The letter that was asked for, or the newest.
 /// What a filter shows of the board: what is open, what is late.
 const SHOWS: [&str; 2] = ["open", "late"];
 
-fn chosen(form: &Form, sent: &[LetterLine]) -> Option<DocumentId> {
-    let asked = form.value("letter").parse().ok();
-    let known = asked.filter(|id| sent.iter().any(|letter| letter.card.id == *id));
-    known.or_else(|| sent.first().map(|letter| letter.card.id))
+/// The letter that was asked for, or the newest. Another edition's letter is none of the choices: the
+/// newest in its place would look as if it were that one.
+fn chosen(form: &Form, sent: &[LetterLine]) -> Result<Option<DocumentId>, Halt> {
+    let known = |id: &DocumentId| sent.iter().any(|letter| letter.card.id == *id);
+    let asked = form.choice("letter", |text| text.parse().ok().filter(known))?;
+    Ok(asked.or_else(|| sent.first().map(|letter| letter.card.id)))
 }
 
+/// The day that the letter bears is one, the day on which it went out another.
 fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String, String)> {
     sent.into_iter()
         .map(|letter| {
-            let number = letter.card.signed.map(|(number, _)| number.to_string()).unwrap_or_default();
-            let day = page.day(letter.sent_at.to_zoned(page.zone()).date());
-            let facts = [("number", number), ("day", day)];
+            let signed = letter.card.signed.map(|(number, day)| (number.to_string(), page.day(day)));
+            let (number, signed) = signed.unwrap_or_default();
+            let sent = page.day(letter.sent_at.to_zoned(page.zone()).date());
+            let facts = [("number", number), ("signed", signed), ("sent", sent)];
             (letter.card.id.to_string(), page.tx("campaign-letter-choice", &facts))
         })
         .collect()

@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
-use hoithi_journal::Halt;
+use hoithi_journal::{Halt, Refused};
 use hoithi_people::{OrRefuse, Viewer};
-use hoithi_rules::campaign::{TaskKind, TaskState};
+use hoithi_rules::campaign::{TaskKind, TaskRefusal, TaskState, still_to_come};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
@@ -53,17 +54,19 @@ impl CorrectPage {
         }
         duties.extend(report_line(db, &page, document.id).await?);
         let page = under_letter(page.titled("campaign-correct"), edition, &document);
+        // What was typed stays; the other fields show what stands.
+        let form = duties.iter().fold(form, |form, line| match line.due {
+            Some(due) if form.values(&line.field("due")).is_empty() => form.with(&line.field("due"), page.day(due)),
+            _ => form,
+        });
         Ok(Self { page, form, slug: edition.slug.to_string(), document, duties })
     }
+}
 
-    /// The form whose fields were refused shows them; the others show what stands.
-    fn form_of(&self, line: &DutyLine) -> Form {
-        let theirs = self.form.value("duty") == line.duty.code();
-        let form = if theirs { self.form.clone() } else { Form::new() };
-        if theirs && self.form.value("what") == "due" {
-            return form;
-        }
-        form.with("due", line.due.map(|due| self.page.day(due)).unwrap_or_default())
+impl DutyLine {
+    /// Each duty has fields of its own: a name twice on one page is nobody's.
+    fn field(&self, name: &str) -> String {
+        format!("{name}_{}", self.duty.code())
     }
 }
 
@@ -125,27 +128,82 @@ pub(super) async fn correct(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["duty", "due", "reason", "what"])?;
-    let (edition, document) = letter_for(&mut house.read().await?, &viewer, &slug, id, Permission::LetterSend).await?;
-    let corrected = match command(id, &form) {
-        Ok(Correction::Off(command)) => house
-            .acts
-            .perform(viewer.actor(), move |act| Box::pin(call_off(act, command.clone())))
-            .await
-            .map(|_| "campaign-called-off-now"),
-        Ok(Correction::Due(command)) => house
-            .acts
-            .perform(viewer.actor(), move |act| Box::pin(change_due(act, command)))
-            .await
-            .map(|_| "campaign-due-changed"),
+    form.only(&known_fields().iter().map(String::as_str).collect::<Vec<_>>())?;
+    let mut db = house.read().await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    let duty = Duty::from_code(form.value("duty")).ok_or_else(Halt::not_found)?;
+    let sheet = CorrectPage::load(&mut db, page, &edition, document, form.clone()).await?;
+    drop(db);
+    if form.value("step") == "change" {
+        return html(&sheet);
+    }
+    let corrected = match command((id, duty), &form, viewer.today) {
+        Ok(correction) if form.value("step") == "do" => perform(&house, &viewer, correction).await,
+        Ok(correction) => match sheet.duties.iter().find(|line| line.duty == duty && line.open > 0) {
+            Some(line) => return html(&ReadCorrection::of(&sheet, line, &correction)),
+            None => Err(CampaignRefusal::NothingOpen).or_refuse(),
+        },
         Err(halt) => Err(halt),
     };
     match corrected {
         Ok(key) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/gui/{id}/nhiem-vu"), key)),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&CorrectPage::load(&mut house.read().await?, page, &edition, document, form).await?)
+            form.keep_refusals(&sheet.page, at_the_duty(halt, duty))?;
+            let form = sheet.duties.iter().fold(form, |form, line| match line.due {
+                Some(due) if form.values(&line.field("due")).is_empty() => {
+                    form.with(&line.field("due"), sheet.page.day(due))
+                }
+                _ => form,
+            });
+            html(&CorrectPage { form, ..sheet })
         }
+    }
+}
+
+/// The operation knows one field of each kind, the page one for each duty.
+fn at_the_duty(halt: Halt, duty: Duty) -> Halt {
+    let Halt::Refused(refused) = halt else { return halt };
+    let there = |each: Refused| Refused { field: each.field.map(|field| format!("{field}_{}", duty.code())), ..each };
+    Halt::Refused(refused.into_iter().map(there).collect())
+}
+
+fn known_fields() -> Vec<String> {
+    let duties = TaskKind::LETTER.into_iter().chain([TaskKind::Other]).map(Duty::Task).chain([Duty::Report]);
+    let of_duties = duties.flat_map(|duty| ["due", "reason"].map(|name| format!("{name}_{}", duty.code())));
+    of_duties.chain(["duty", "what", "step"].map(str::to_owned)).collect()
+}
+
+/// A correction read back before it reaches thirteen units.
+#[derive(Template)]
+#[template(path = "campaign/correct_read.html")]
+struct ReadCorrection<'a> {
+    page: &'a Page,
+    slug: &'a str,
+    document: &'a Document,
+    title: &'a str,
+    says: String,
+    /// What the units will read, where it is called off.
+    reason: String,
+    /// Everything that was typed, for the buttons.
+    kept: Vec<(String, String)>,
+}
+
+impl<'a> ReadCorrection<'a> {
+    fn of(sheet: &'a CorrectPage, line: &'a DutyLine, correction: &Correction) -> Self {
+        let page = &sheet.page;
+        let units = ("count", line.open.to_string());
+        let (says, reason) = match correction {
+            Correction::Off(off) => (page.tx("campaign-read-off", &[units]), off.reason.clone()),
+            Correction::Due(due) => {
+                let day = |day: Option<Date>| day.map_or_else(|| page.t("campaign-no-due"), |day| page.day(day));
+                let facts = [units, ("was", day(line.due)), ("day", day(due.due))];
+                (page.tx("campaign-read-due", &facts), String::new())
+            }
+        };
+        let fields = ["duty".to_owned(), "what".to_owned(), line.field("due"), line.field("reason")];
+        let kept = fields.into_iter().map(|field| (field.clone(), sheet.form.raw(&field).to_owned()));
+        let (slug, document, title) = (sheet.slug.as_str(), &sheet.document, line.title.as_str());
+        Self { page, slug, document, title, says, reason, kept: kept.collect() }
     }
 }
 
@@ -154,12 +212,31 @@ enum Correction {
     Due(ChangeDue),
 }
 
-fn command(document: DocumentId, form: &Form) -> Result<Correction, Halt> {
-    let duty = Duty::from_code(form.value("duty")).ok_or_else(Halt::not_found)?;
+async fn perform(house: &House, viewer: &Viewer, correction: Correction) -> Result<&'static str, Halt> {
+    match correction {
+        Correction::Off(command) => {
+            house.acts.perform(viewer.actor(), move |act| Box::pin(call_off(act, command.clone()))).await?;
+            Ok("campaign-called-off-now")
+        }
+        Correction::Due(command) => {
+            house.acts.perform(viewer.actor(), move |act| Box::pin(change_due(act, command))).await?;
+            Ok("campaign-due-changed")
+        }
+    }
+}
+
+/// What is asked, as far as the form itself can tell whether it may be.
+fn command((document, duty): (DocumentId, Duty), form: &Form, today: Date) -> Result<Correction, Halt> {
+    let field = |name: &str| format!("{name}_{}", duty.code());
     if form.value("what") == "off" {
-        return Ok(Correction::Off(CallOff { document, duty, reason: form.raw("reason").to_owned() }));
+        let reason = form.raw(&field("reason")).to_owned();
+        if paragraphs(&reason).is_empty() {
+            return Err(TaskRefusal::ReasonMissing).or_refuse();
+        }
+        return Ok(Correction::Off(CallOff { document, duty, reason }));
     }
     // An empty field is a slip: it takes no day away from thirteen units.
-    let due = form.given("due").and_then(parse_day).ok_or(CampaignRefusal::DueDay).or_refuse()?;
+    let due = form.given(&field("due")).and_then(parse_day).ok_or(CampaignRefusal::DueDay).or_refuse()?;
+    still_to_come(due, today).or_refuse()?;
     Ok(Correction::Due(ChangeDue { document, duty, due: Some(due) }))
 }

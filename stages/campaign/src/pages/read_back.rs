@@ -6,11 +6,11 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::ids::UnitId;
 use hoithi_store::Conn;
-use hoithi_units::unit;
+use hoithi_units::unit_names;
 use hoithi_web::Page;
 use jiff::civil::Date;
 
-use crate::contacts::{contacts_of, has_address};
+use crate::contacts::{contacts_on, has_address};
 use crate::letter::{SendLetter, TaskOrder};
 
 #[derive(Template)]
@@ -41,11 +41,12 @@ impl ReadBack {
         kept: Vec<(String, String)>,
     ) -> Result<Self, Halt> {
         let (mut units, mut untold, mut told) = (Vec::with_capacity(to.len()), Vec::new(), 0);
+        let (names, everybody) = (unit_names(db).await?, contacts_on(db, today).await?);
         for id in to {
-            let name = unit(db, *id).await?.ok_or_else(Halt::not_found)?.name;
-            let contacts = contacts_of(db, *id, today).await?;
+            let name = names.get(id).cloned().ok_or_else(Halt::not_found)?;
+            let contacts = everybody.get(id).map_or(&[][..], Vec::as_slice);
             told += contacts.iter().filter(|contact| !contact.contact.email.is_empty()).count();
-            if !has_address(&contacts) {
+            if !has_address(contacts) {
                 untold.push(name.clone());
             }
             units.push(name);

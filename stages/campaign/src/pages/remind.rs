@@ -20,6 +20,7 @@ use crate::operations::{Remind, remind as write_to_them};
 use crate::refusal::CampaignRefusal;
 use crate::reminder::{About, Silent, silent};
 use crate::standings::letter_standings;
+use crate::store;
 
 #[derive(Template)]
 #[template(path = "campaign/remind.html")]
@@ -44,6 +45,15 @@ impl List {
     fn can_be_written(&self, today: Date) -> bool {
         self.units.iter().any(|each| each.can_be_written(today))
     }
+
+    /// Why no letter goes out now: all were written today, or nobody can be.
+    fn why_not(&self, today: Date) -> &'static str {
+        if self.units.iter().any(|each| each.was_written(today)) {
+            "campaign-written-today"
+        } else {
+            "campaign-nobody-to-write"
+        }
+    }
 }
 
 impl RemindPage {
@@ -61,7 +71,12 @@ impl RemindPage {
             let due = standing.report_due.filter(|_| about == About::Report);
             lists.push(List { about, due, units: silent(db, document.id, about, viewer.today).await? });
         }
-        lists.retain(|list| list.about == About::Confirmation || standing.reports > 0);
+        let tasks = store::tasks_of(db, edition.id).await?.iter().any(|task| task.letter == document.id);
+        lists.retain(|list| match list.about {
+            About::Confirmation => true,
+            About::Tasks => tasks,
+            About::Report => standing.reports > 0,
+        });
         let board = format!("/ky/{}/tien-do?letter={}", edition.slug, document.id);
         Ok(Self {
             page: page.titled("campaign-remind").under_key("campaign-board", &board),
@@ -137,6 +152,7 @@ fn words(house: &House, edition: &Edition, document: &Document, about: About) ->
     ];
     let [subject, body] = match about {
         About::Confirmation => ["campaign-remind-confirmation-subject", "campaign-remind-confirmation-body"],
+        About::Tasks => ["campaign-remind-tasks-subject", "campaign-remind-tasks-body"],
         About::Report => ["campaign-remind-report-subject", "campaign-remind-report-body"],
     };
     let text = |key| house.catalogue.text(Lang::Vi, key, &facts);

@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::Document;
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{Refusals, Viewer, refused};
 use hoithi_rules::campaign::TaskKind;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{DocumentId, UnitId};
@@ -21,7 +22,7 @@ use jiff::civil::Date;
 use super::letter_for;
 use super::read_back::ReadBack;
 use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
-use crate::operations::{may_go_out, send_letter};
+use crate::operations::{asked_lawfully, may_go_out, receivers, send_letter};
 use crate::refusal::CampaignRefusal;
 use crate::store;
 
@@ -169,11 +170,16 @@ pub(super) async fn send(
     form.only(&known_fields().iter().map(String::as_str).collect::<Vec<_>>())?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    if form.value("step") == "change" {
-        return html(&SendPage::load(&mut db, page, &edition, document, form).await?);
+    if let Some(marked) = Marked::asked(&form) {
+        let sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
+        return html(&sheet.marked(marked));
     }
+    let asked = command(&mut db, &house, (&edition, &document), &form, viewer.today).await;
     drop(db);
-    let halt = match command(&house, &edition, &document, &form) {
+    let halt = match asked {
+        Ok(command) if form.value("step") == "send" && form.value("read") != hash_of(&document, &command) => {
+            refused_halt(&CampaignRefusal::LetterChanged)
+        }
         Ok(command) if form.value("step") == "send" => {
             match house.acts.perform(viewer.actor(), move |act| Box::pin(send_letter(act, command.clone()))).await {
                 Ok(_) => {
@@ -203,39 +209,103 @@ async fn read_back(
 ) -> Result<ReadBack, Halt> {
     let mut db = house.read().await?;
     let (_, units) = may_go_out(&mut db, command, viewer.today).await?;
-    let kept = known_fields().into_iter().filter(|field| field != "step");
-    let kept = kept.flat_map(|field| {
-        let values: Vec<_> = form.values(&field).into_iter().map(str::to_owned).collect();
-        values.into_iter().map(move |value| (field.clone(), value))
-    });
+    let mut kept = typed(form, &["step", "read"]);
+    kept.push(("read".to_owned(), hash_of(document, command)));
     let page = under_letter(page.clone().titled("campaign-read-back"), edition, document);
-    ReadBack::load(&mut db, page, viewer.today, (edition, document), command, &units, kept.collect()).await
+    ReadBack::load(&mut db, page, viewer.today, (edition, document), command, &units, kept).await
 }
 
 fn known_fields() -> Vec<String> {
     let of_task = TaskKind::LETTER
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed = ["level", "on", "units", "report_due", "mail", "step"].map(str::to_owned);
+    let fixed = ["level", "on", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
     of_task.chain(fixed).collect()
 }
 
-fn command(house: &House, edition: &Edition, document: &Document, form: &Form) -> Result<SendLetter, Halt> {
+/// What was typed, but for some fields.
+fn typed(form: &Form, but: &[&str]) -> Vec<(String, String)> {
+    let fields = known_fields().into_iter().filter(|field| !but.contains(&field.as_str()));
+    let values = fields.map(|field| (form.values(&field).into_iter().map(str::to_owned).collect::<Vec<_>>(), field));
+    values.flat_map(|(values, field)| values.into_iter().map(move |value| (field.clone(), value))).collect()
+}
+
+/// By which the sending knows that it sends what was read: the letter's number, words and day, and
+/// everything that is asked of whom.
+fn hash_of(document: &Document, command: &SendLetter) -> String {
+    let read = format!("{:?} {:?} {command:?}", document.signed(), document.content);
+    Sha256Hex::of(read.as_bytes()).to_string()
+}
+
+fn refused_halt(refusal: &CampaignRefusal) -> Halt {
+    Halt::Refused(vec![refused(refusal)])
+}
+
+/// How the list of units is shown again, with everything else as it was typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    /// As it was.
+    AsTyped,
+    /// Every unit of the level.
+    All,
+    /// No unit.
+    None,
+}
+
+impl Marked {
+    fn asked(form: &Form) -> Option<Self> {
+        match form.value("step") {
+            "change" => Some(Self::AsTyped),
+            "all" => Some(Self::All),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+impl SendPage {
+    fn marked(self, marked: Marked) -> Self {
+        if marked == Marked::AsTyped {
+            return self;
+        }
+        let rest = typed(&self.form, &["units", "step", "read"]);
+        let form = rest.into_iter().fold(Form::new(), |form, (field, value)| form.with(&field, value));
+        let chosen = self.units.iter().filter(|_| marked == Marked::All);
+        let form = chosen.fold(form, |form, (unit, _)| form.with("units", unit));
+        Self { form, ..self }
+    }
+}
+
+/// The whole of what is asked, or everything that is wrong with it at once: what cannot be read, and
+/// what may not be asked.
+async fn command(
+    db: &mut Conn,
+    house: &House,
+    (edition, document): (&Edition, &Document),
+    form: &Form,
+    today: Date,
+) -> Result<SendLetter, Halt> {
     let mut no = Refusals::new();
     let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
-    if units.is_empty() {
-        no.keep::<(), _>("units", Err(CampaignRefusal::NoUnits));
-    }
     let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
-    let report_due = day_if_any(form, "report_due", &mut no);
     let tasks = TaskKind::LETTER.into_iter().filter_map(|kind| order(form, kind, &mut no)).collect();
+    let report_due = day_if_any(form, "report_due", &mut no);
     let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
-    match (on, no.is_empty()) {
-        (Some(on), true) => {
-            Ok(SendLetter { edition: edition.id, document: document.id, units, on, tasks, report_due, mail })
-        }
-        _ => Err(no.halt()),
+    let asked = SendLetter {
+        edition: edition.id,
+        document: document.id,
+        units,
+        on: on.unwrap_or(today),
+        tasks,
+        report_due,
+        mail,
+    };
+    no.absorb(asked_lawfully(&asked, today))?;
+    if on.is_some() {
+        no.absorb(receivers(db, &asked).await)?;
     }
+    no.done()?;
+    Ok(asked)
 }
 
 fn order(form: &Form, kind: TaskKind, no: &mut Refusals) -> Option<TaskOrder> {
@@ -245,9 +315,6 @@ fn order(form: &Form, kind: TaskKind, no: &mut Refusals) -> Option<TaskOrder> {
     }
     let field = format!("words_{code}");
     let words = hoithi_rules::text::paragraphs(form.raw(&field));
-    if words.is_empty() {
-        no.keep::<(), _>(&field, Err(CampaignRefusal::TaskWithoutWords));
-    }
     Some(TaskOrder { kind, words, due: day_if_any(form, &format!("due_{code}"), no) })
 }
 

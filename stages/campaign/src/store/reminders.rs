@@ -17,6 +17,11 @@ pub(crate) async fn unanswered(
 ) -> Result<Vec<(SendingId, UnitId)>, StoreError> {
     let sql = match about {
         About::Confirmation => "SELECT id, unit_id FROM sendings WHERE document_id = $1 AND ack_at IS NULL",
+        About::Tasks => {
+            "SELECT s.id, s.unit_id FROM sendings s WHERE s.document_id = $1 AND EXISTS (
+                 SELECT 1 FROM tasks t WHERE t.sending_id = s.id AND t.state IN ('assigned', 'accepted')
+                                         AND t.called_off_at IS NULL)"
+        }
         About::Report => {
             "SELECT s.id, s.unit_id FROM sendings s JOIN report_requests q ON q.sending_id = s.id
               WHERE s.document_id = $1 AND q.version = 0 AND q.withdrawn_at IS NULL"

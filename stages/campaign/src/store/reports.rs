@@ -11,54 +11,37 @@ use super::{coded, file_values, read_file, small};
 use crate::letter::SentTo;
 use crate::report::{ReportLine, ReportVersion};
 
-/// A duty to report with its latest answer.
-pub async fn report_line(db: &mut Conn, id: ReportId) -> Result<Option<ReportLine>, StoreError> {
-    let row = db
-        .maybe(
+/// Duties to report with their latest answers, narrowed by what follows. A macro, because the store
+/// takes no text that was put together at run time.
+macro_rules! lines {
+    ($narrowed:literal) => {
+        concat!(
             "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
                     q.withdrawn_at, q.withdrawn_why,
                     r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
                     r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
                     r.how, r.file_hash, r.file_name, r.file_type, r.file_size
-               FROM report_requests q LEFT JOIN reports r ON r.request_id = q.id AND r.version = q.version
-              WHERE q.id = $1",
-            params![id.uuid()],
+               FROM report_requests q LEFT JOIN reports r ON r.request_id = q.id AND r.version = q.version ",
+            $narrowed
         )
-        .await?;
+    };
+}
+
+/// A duty to report with its latest answer.
+pub async fn report_line(db: &mut Conn, id: ReportId) -> Result<Option<ReportLine>, StoreError> {
+    let row = db.maybe(lines!("WHERE q.id = $1"), params![id.uuid()]).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// The duty to report that came with a sending.
 pub(crate) async fn report_of_sending(db: &mut Conn, sending: SendingId) -> Result<Option<ReportLine>, StoreError> {
-    let row = db
-        .maybe(
-            "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
-                    q.withdrawn_at, q.withdrawn_why,
-                    r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
-                    r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
-                    r.how, r.file_hash, r.file_name, r.file_type, r.file_size
-               FROM report_requests q LEFT JOIN reports r ON r.request_id = q.id AND r.version = q.version
-              WHERE q.sending_id = $1",
-            params![sending.uuid()],
-        )
-        .await?;
+    let row = db.maybe(lines!("WHERE q.sending_id = $1"), params![sending.uuid()]).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// Every duty to report of an edition with its latest answer, by unit.
 pub async fn reports_of(db: &mut Conn, edition: EditionId) -> Result<Vec<ReportLine>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
-                    q.withdrawn_at, q.withdrawn_why,
-                    r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
-                    r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
-                    r.how, r.file_hash, r.file_name, r.file_type, r.file_size
-               FROM report_requests q LEFT JOIN reports r ON r.request_id = q.id AND r.version = q.version
-              WHERE q.edition_id = $1 ORDER BY q.unit_id, q.due",
-            params![edition.uuid()],
-        )
-        .await?;
+    let rows = db.all(lines!("WHERE q.edition_id = $1 ORDER BY q.unit_id, q.due"), params![edition.uuid()]).await?;
     rows.iter().map(read).collect()
 }
 
@@ -77,14 +60,7 @@ pub(crate) async fn insert_requests(act: &mut Act, sent: &[SentTo], due: Date) -
 pub(crate) async fn reports_of_letter(db: &mut Conn, document: DocumentId) -> Result<Vec<ReportLine>, StoreError> {
     let rows = db
         .all(
-            "SELECT q.id, q.sending_id, q.edition_id, q.unit_id, q.due, q.version, q.first_received, q.days_late,
-                    q.withdrawn_at, q.withdrawn_why,
-                    r.at, r.documents_issued, r.publicity_items, r.people_reached, r.entries_mobilised,
-                    r.local_entries, r.local_forwarded, r.initiatives, r.commendations, r.difficulties, r.proposals,
-                    r.how, r.file_hash, r.file_name, r.file_type, r.file_size
-               FROM report_requests q JOIN sendings s ON s.id = q.sending_id
-               LEFT JOIN reports r ON r.request_id = q.id AND r.version = q.version
-              WHERE s.document_id = $1 ORDER BY q.unit_id",
+            lines!("WHERE q.sending_id IN (SELECT id FROM sendings WHERE document_id = $1) ORDER BY q.unit_id"),
             params![document.uuid()],
         )
         .await?;
