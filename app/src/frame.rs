@@ -34,11 +34,13 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     async fn frame(&self) -> Result<Frame, Halt> {
-        // Whoever checks a certificate may hold one of any contest of this house.
-        let edition = if self.path.starts_with("/xac-minh") { None } else { self.edition().await? };
+        let edition = self.edition().await?;
+        let brand = edition.as_ref().map_or_else(|| self.text("app-brand"), Self::brand);
+        // Whoever checks a certificate may hold one of any edition, so the header names the house alone.
+        let edition = edition.filter(|_| !self.path.starts_with("/xac-minh"));
         let account = self.viewer.and_then(|viewer| viewer.account.as_ref());
         Ok(Frame {
-            brand: edition.as_ref().map_or_else(|| self.text("app-brand"), Self::brand),
+            brand,
             edition: edition.as_ref().map(Self::name).unwrap_or_default(),
             agency: edition.as_ref().map(|edition| edition.book.rules().agency.name.clone()).unwrap_or_default(),
             home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },

@@ -23,7 +23,7 @@ export default async function (house) {
   await same.goto(secretary.url());
   await pass(same);
   await press(secretary, 'Đủ điều kiện, đưa vào chấm');
-  await says(secretary, 'Đã báo cho tác giả.');
+  await says(secretary, ': đủ điều kiện.');
   await secretary.shot('30-decided');
   await pressInVain(same, 'Đủ điều kiện, đưa vào chấm');
   await same.close();
@@ -68,7 +68,7 @@ async function sendBack(page) {
   await page.getByLabel('Nội dung cần bổ sung hoặc lý do').fill('Phiếu đăng ký dự thi chưa có xác nhận của cơ quan, đơn vị hoặc địa phương.');
   await page.getByLabel('Hạn bổ sung').fill('16/7/2021');
   await press(page, 'Đề nghị bổ sung hồ sơ');
-  await says(page, 'Đã báo cho tác giả.');
+  await says(page, 'Thư báo cho tác giả đã vào hộp thư đi.');
 }
 
 async function refuse(page) {
@@ -78,5 +78,5 @@ async function refuse(page) {
   await page.getByLabel('Nội dung cần bổ sung hoặc lý do').fill('Giải pháp đã đạt giải ở kỳ hội thi trước.');
   await press(page, 'Không đủ điều kiện');
   await press(page, 'Kết luận không đủ điều kiện và báo cho tác giả');
-  await says(page, 'Đã báo cho tác giả.');
+  await says(page, ': không đủ điều kiện.');
 }

@@ -108,6 +108,7 @@ async function decide(page, titles) {
   assert.ok(draft.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') && draft.includes('QUYẾT ĐỊNH'), draft.slice(0, 800));
   await fillDecision(page, { number: '64/QĐ-CĐMH', date: '15/3/2021', issuer: 'Trường Cao đẳng Minh Họa', position: 'Hiệu trưởng', signer: 'Khuất Phúc Bạch Dương' });
   await page.shot('45-decision');
+  await press(page, 'Đọc lại trước khi ghi');
   await press(page, 'Ghi quyết định');
   await says(page, 'Đã ghi quyết định trao giải và vào sổ văn bản.');
   await page.shot('45-prizes');

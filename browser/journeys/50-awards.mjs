@@ -40,8 +40,10 @@ async function decision(page) {
     signer: 'Nghiêm Trường Sơn',
   });
   await page.shot('50-decision');
-  await pressInVain(page, 'Ghi quyết định');
+  await pressInVain(page, 'Đọc lại trước khi ghi');
   await page.getByLabel('Bản quét quyết định đã ký').setInputFiles(file('25-QD-BTC.pdf', pdf('Quyet dinh minh hoa')));
+  await press(page, 'Đọc lại trước khi ghi');
+  await page.shot('50-read-back');
   await press(page, 'Ghi quyết định');
   await says(page, 'Đã ghi quyết định trao giải và vào sổ văn bản.');
   await page.shot('50-prizes');

@@ -460,6 +460,7 @@ async function decide(page) {
   await follow(page, 'Ghi quyết định trao giải', page.locator('main'));
   await fillDecision(page, { number: '25/QĐ-BTC', date: written(today()), issuer: COMMITTEE, inPlaceOf: 'Ban Tổ chức', position: 'Trưởng ban', signer: leader.name });
   await page.getByLabel('Bản quét quyết định đã ký').setInputFiles(scan('25/QĐ-BTC'));
+  await press(page, 'Đọc lại trước khi ghi');
   await press(page, 'Ghi quyết định');
   await says(page, 'Đã ghi quyết định trao giải và vào sổ văn bản.');
   await page.shot('90-prizes');

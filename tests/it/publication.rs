@@ -192,6 +192,8 @@ both! {
             assert!(page.says(fact), "{fact}: {}", page.text());
         }
         assert!(!page.says("Mạc Văn Đào"), "one certificate tells of one person");
+        assert!(page.says("Giấy chứng nhận số 001/2021 cấp cho Ngô Thị Lựu: Đạt Giải Nhất"), "{}", page.text());
+        assert_eq!(page.select(".ht-brand__name"), ["Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh"]);
         // As people type it.
         let typed = codes[0].to_lowercase().replace('-', "");
         let found = anybody.get(&format!("/xac-minh?ma={typed}")).await;
@@ -357,7 +359,13 @@ both! {
         assert!(first.says("Công bố kết quả (đã xong)"), "{}", first.text());
 
         let result = anybody.get(RESULT).await;
-        assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 04/10/2021"), "{}", result.text());
+        assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 4/10/2021"), "{}", result.text());
+        assert_eq!(result.select("tr.ht-threshold"), ["Y dược", "Y dược"], "by prize, and in it by category");
+        let reader = house.browser();
+        reader.get("/").await;
+        reader.send("/ngon-ngu", &[("ngon_ngu", "en"), ("ve", RESULT)]).await;
+        assert!(reader.get(RESULT).await.says("25/QĐ-BTC of 4 October 2021"), "{}", reader.get(RESULT).await.text());
+        assert!(reader.get(EDITION).await.says("Quyết định (decision)"));
         assert!(!result.text().contains("Tiêu Văn Khế") && !result.text().contains(&title(2)), "winners only");
         let solutions = anybody.get(SOLUTIONS).await;
         assert_eq!(solutions.select("#giai-phap tbody tr").len(), 3);

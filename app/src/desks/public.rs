@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{DocumentCard, public_documents};
+use hoithi_correspondence::{DocumentCard, kind_named, public_documents};
 use hoithi_edition::{Edition, current};
 use hoithi_entries::{Count, counts};
 use hoithi_journal::Halt;
-use hoithi_web::{Asked, House, Page, html, number};
+use hoithi_web::{Asked, House, Page, html};
 use jiff::Timestamp;
 
 use super::deadline::Deadline;
@@ -53,14 +53,13 @@ impl HomePage {
     }
 
     /// A count as it is shown.
-    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn shown(&self, count: impl std::borrow::Borrow<usize>) -> String {
-        number(i64::try_from(*count.borrow()).unwrap_or(i64::MAX))
+        self.page.number(i64::try_from(*count.borrow()).unwrap_or(i64::MAX))
     }
 
     /// "Quyết định 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
     fn facts(&self, card: &DocumentCard) -> String {
-        let kind = card.kind.name();
+        let kind = kind_named(&self.page, &card.kind);
         match &card.signed {
             Some((number, day)) => format!("{kind} {number} · {} · {}", self.page.day(day), card.issuer),
             None => format!("{kind} · {}", card.issuer),

@@ -38,7 +38,7 @@ pub use network::NetworkAddress;
 pub use page::{Flash, Page};
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteRow, Routes, Visitor};
-pub use show::{day, fold, instant, money, number};
+pub use show::{day, fold, instant, number};
 pub use taken::{Body, Json, Path, Seen, Taken};
 
 /// The frame's own texts.

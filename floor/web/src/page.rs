@@ -105,6 +105,21 @@ impl Page {
         show::day_in(self.lang, *day.borrow())
     }
 
+    /// A whole number.
+    pub fn number(&self, value: i64) -> String {
+        show::number_in(self.lang, value)
+    }
+
+    /// Money.
+    pub fn money(&self, dong: i64) -> String {
+        show::money_in(self.lang, dong)
+    }
+
+    /// Points, a share: `91,67` is `91.67` in English.
+    pub fn decimal(&self, written: impl ToString) -> String {
+        show::decimal_in(self.lang, &written.to_string())
+    }
+
     /// An instant in the contest's zone.
     pub fn instant(&self, instant: impl std::borrow::Borrow<Timestamp>) -> String {
         show::instant(self.lang, &self.zone(), *instant.borrow())

@@ -30,13 +30,17 @@ pub fn instant(lang: Lang, zone: &TimeZone, instant: Timestamp) -> String {
     }
 }
 
-/// A whole number with points between the thousands.
+/// A whole number with points between the thousands, or commas in English.
 pub fn number(value: i64) -> String {
+    number_in(Lang::Vi, value)
+}
+
+pub(crate) fn number_in(lang: Lang, value: i64) -> String {
     let digits = value.unsigned_abs().to_string();
     let mut shown = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            shown.push('.');
+            shown.push(if lang == Lang::En { ',' } else { '.' });
         }
         shown.push(digit);
     }
@@ -44,8 +48,19 @@ pub fn number(value: i64) -> String {
 }
 
 /// Money.
-pub fn money(dong: i64) -> String {
-    format!("{} đồng", number(dong))
+pub(crate) fn money_in(lang: Lang, dong: i64) -> String {
+    match lang {
+        Lang::Vi => format!("{} đồng", number(dong)),
+        Lang::En => format!("VND {}", number_in(lang, dong)),
+    }
+}
+
+/// A number with a decimal comma, as Vietnamese writes it, for readers of a language.
+pub(crate) fn decimal_in(lang: Lang, written: &str) -> String {
+    match lang {
+        Lang::Vi => written.to_owned(),
+        Lang::En => written.replace(',', "."),
+    }
 }
 
 /// A text without marks and capitals, for searching: `Đổi mới` → `doi moi`. One letter stays one

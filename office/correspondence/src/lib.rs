@@ -40,7 +40,7 @@ pub use store::{
     resting_on,
 };
 pub use table::table_text;
-pub use text::{Piece, pieces};
+pub use text::{Piece, kind_named, pieces};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

@@ -5,6 +5,8 @@
 //! [`crate::table_text`]. Nothing else is a sign.
 
 use hoithi_documents::forms::Table;
+use hoithi_rules::correspondence::DocumentKind;
+use hoithi_web::{Lang, Page};
 
 use crate::table;
 
@@ -73,4 +75,13 @@ pub(crate) fn own_preamble(text: &str) -> (Vec<String>, Vec<Piece>) {
 fn is_basis(piece: &Piece) -> bool {
     let Piece::Paragraph { lead: None, text } = piece else { return false };
     ["Căn cứ ", "Xét ", "Theo đề nghị "].iter().any(|begins| text.starts_with(begins))
+}
+
+/// A kind of document for readers of a page: the paper bears its Vietnamese name, beside which an
+/// English page says what it is.
+pub fn kind_named(page: &Page, kind: &DocumentKind) -> String {
+    match (page.language(), kind) {
+        (Lang::Vi, _) | (Lang::En, DocumentKind::Free(_)) => kind.name().to_owned(),
+        (Lang::En, listed) => format!("{} ({})", listed.name(), listed.code().replace('_', " ")),
+    }
 }

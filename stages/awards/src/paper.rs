@@ -13,7 +13,7 @@ use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory};
 use hoithi_rules::edition::{Basis, Level, Rules, roman};
 use hoithi_rules::ids::DocumentId;
 use hoithi_store::Conn;
-use hoithi_web::House;
+use hoithi_web::{House, Page};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -111,11 +111,11 @@ fn money_article(edition: &Edition, lines: &[AwardLine]) -> String {
 }
 
 /// The same in words of a page; a dash where no amount is named.
-pub(crate) fn cost_words(lines: &[AwardLine]) -> String {
+pub(crate) fn cost_words(page: &Page, lines: &[AwardLine]) -> String {
     if lines.iter().all(|line| line.money.is_none()) {
         return "–".to_owned();
     }
-    hoithi_web::money(i64::try_from(cost(lines).amount()).unwrap_or(i64::MAX))
+    page.money(i64::try_from(cost(lines).amount()).unwrap_or(i64::MAX))
 }
 
 /// What all prizes cost, as far as the money part names amounts.

@@ -101,8 +101,8 @@ impl<'a> Maker<'a> {
             category: self.category(result),
             dots: dots(result, self.marking),
             scale: self.scale,
-            words: words(result),
-            result: standing.result.to_string(),
+            words: self.page.decimal(words(result)),
+            result: self.page.decimal(standing.result),
             prize: tier.map_or("", |tier| tier.name.as_str()),
             notes: [note, barred].into_iter().filter(|note| !note.is_empty()).collect(),
         };
@@ -122,8 +122,8 @@ impl<'a> Maker<'a> {
             category: self.category(result),
             dots: dots(result, self.marking),
             scale: self.scale,
-            words: words(result),
-            result: result.result.rounded.to_string(),
+            words: self.page.decimal(words(result)),
+            result: self.page.decimal(result.result.rounded),
             prize: "",
             notes: vec![self.page.t1("awards-ended-by-zero", "criteria", criteria)],
         };
@@ -243,10 +243,10 @@ impl<'a> Line<'a> {
         let Some(tier) = self.current() else { return String::new() };
         let ceiling = tier.ceiling.to_string();
         let text = match tier.threshold {
-            Some(least) => self
-                .maker
-                .page
-                .tx("awards-line", &[("tier", tier.name.clone()), ("points", least.to_string()), ("ceiling", ceiling)]),
+            Some(least) => self.maker.page.tx(
+                "awards-line",
+                &[("tier", tier.name.clone()), ("points", self.maker.page.decimal(least)), ("ceiling", ceiling)],
+            ),
             None => {
                 self.maker.page.tx("awards-line-without-points", &[("tier", tier.name.clone()), ("ceiling", ceiling)])
             }

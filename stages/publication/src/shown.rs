@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use askama::Template;
 use hoithi_awards::AwardLine;
-use hoithi_correspondence::number_and_day;
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::Halt;
@@ -54,10 +53,10 @@ pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Resu
 
 async fn make(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Shown, Halt> {
     let prizes = hoithi_awards::awards(db, edition.id).await?;
-    let decision = cited(db, edition).await?;
+    let decision = cited(db, edition, page).await?;
     let judged = judged(db, edition).await?;
     let categories = &edition.book.rules().categories;
-    let result = ResultBody { page, slug: edition.slug.as_str(), decision, tiers: by_tier(&prizes) };
+    let result = ResultBody { page, slug: edition.slug.as_str(), decision, tiers: by_tier(&prizes, categories) };
     Ok(Shown {
         result: result.render().map_err(Halt::fault)?,
         solutions: solutions(page, categories, &judged, &prizes)?,
@@ -74,11 +73,13 @@ pub(crate) async fn judged(db: &mut Conn, edition: &Edition) -> Result<Vec<Entry
     Ok(cards)
 }
 
-async fn cited(db: &mut Conn, edition: &Edition) -> Result<String, Halt> {
+async fn cited(db: &mut Conn, edition: &Edition, page: &Page) -> Result<String, Halt> {
     let Some(decided) = hoithi_awards::decision(db, edition.id).await? else { return Ok(String::new()) };
     let document = hoithi_correspondence::document(db, decided.document).await?.ok_or_else(Halt::not_found)?;
-    let signed = document.signed().map(|(number, date)| number_and_day(number, date)).unwrap_or_default();
-    Ok(format!("{signed}, {}", document.content.issuer))
+    let Some((number, date)) = document.signed() else { return Ok(String::new()) };
+    let issuer = document.content.issuer.clone();
+    let facts = [("number", number.to_string()), ("day", page.day(date)), ("issuer", issuer)];
+    Ok(page.tx("publication-decision-cited", &facts))
 }
 
 #[derive(Template)]
@@ -87,16 +88,32 @@ struct ResultBody<'a> {
     page: &'a Page,
     slug: &'a str,
     decision: String,
-    tiers: Vec<(String, Vec<&'a AwardLine>)>,
+    tiers: Vec<TierShown<'a>>,
 }
 
-fn by_tier(prizes: &[AwardLine]) -> Vec<(String, Vec<&AwardLine>)> {
-    let mut tiers: BTreeMap<i64, (String, Vec<&AwardLine>)> = BTreeMap::new();
+/// A prize with who received it, in each category.
+struct TierShown<'a> {
+    name: &'a str,
+    count: usize,
+    categories: Vec<(&'a str, Vec<&'a AwardLine>)>,
+}
+
+/// By prize, and within it in the order in which the rule book names the categories.
+fn by_tier<'a>(prizes: &'a [AwardLine], categories: &[Category]) -> Vec<TierShown<'a>> {
+    let place = |prize: &AwardLine| categories.iter().position(|each| each.code.as_str() == prize.category);
+    let mut tiers: BTreeMap<i64, BTreeMap<Option<usize>, Vec<&AwardLine>>> = BTreeMap::new();
     for prize in prizes {
-        let tier = tiers.entry(prize.tier_place).or_insert_with(|| (prize.tier_name.clone(), Vec::new()));
-        tier.1.push(prize);
+        tiers.entry(prize.tier_place).or_default().entry(place(prize)).or_default().push(prize);
     }
-    tiers.into_values().collect()
+    let shown = |by_category: BTreeMap<Option<usize>, Vec<&'a AwardLine>>| {
+        let first = by_category.values().flatten().next();
+        TierShown {
+            name: first.map_or("", |prize| prize.tier_name.as_str()),
+            count: by_category.values().map(Vec::len).sum(),
+            categories: by_category.into_values().map(|prizes| (prizes[0].category_name.as_str(), prizes)).collect(),
+        }
+    };
+    tiers.into_values().map(shown).collect()
 }
 
 #[derive(Template)]

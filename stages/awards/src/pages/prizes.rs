@@ -10,7 +10,7 @@ use hoithi_rules::awards::Blocker;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, money, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::order::Settled;
 use super::{dressed, edition_of};
@@ -102,12 +102,12 @@ impl PrizesPage {
             next: next_steps(viewer, &edition, &page),
         };
         Ok(Self {
+            tiers: tiers(&page, &edition, ranked.as_deref(), &lines, is_decided(proposal.as_ref())),
+            total: cost_words(&page, &lines),
             page: dressed(page, &edition, "awards-prizes"),
             form,
             stand: Stand::of(ranked.as_deref()),
-            tiers: tiers(&edition, ranked.as_deref(), &lines, is_decided(proposal.as_ref())),
             ties: waiting.map(|ranked| ties(&edition, ranked)).unwrap_or_default(),
-            total: cost_words(&lines),
             settled: ranked.as_deref().map(Settled::all).unwrap_or_default(),
             seen: proposal.as_ref().map_or(0, |proposal| proposal.version),
             may,
@@ -184,8 +184,10 @@ fn next_steps(viewer: &Viewer, edition: &Edition, page: &Page) -> Vec<(String, S
 }
 
 fn amount(page: &Page, line: &AwardLine) -> String {
-    line.money
-        .map_or_else(|| page.t("awards-money-open"), |dong| money(i64::try_from(dong.amount()).unwrap_or(i64::MAX)))
+    line.money.map_or_else(
+        || page.t("awards-money-open"),
+        |dong| page.money(i64::try_from(dong.amount()).unwrap_or(i64::MAX)),
+    )
 }
 
 fn is_decided(proposal: Option<&Proposal>) -> bool {
@@ -193,7 +195,13 @@ fn is_decided(proposal: Option<&Proposal>) -> bool {
 }
 
 /// Once decided the decision's own figures; before that what the ranking carries.
-fn tiers(edition: &Edition, ranked: Option<&RankedRound>, lines: &[AwardLine], decided: bool) -> Vec<Tier> {
+fn tiers(
+    page: &Page,
+    edition: &Edition,
+    ranked: Option<&RankedRound>,
+    lines: &[AwardLine],
+    decided: bool,
+) -> Vec<Tier> {
     let Some(part) = edition.book.prizes() else { return Vec::new() };
     let fields = ranked.map_or(&[][..], |ranked| ranked.fields.as_slice());
     let tier = |tier: &hoithi_rules::awards::PrizeTier| {
@@ -205,7 +213,7 @@ fn tiers(edition: &Edition, ranked: Option<&RankedRound>, lines: &[AwardLine], d
             name: tier.name.clone(),
             given,
             ceiling: tier.ceiling * fields.len().max(1),
-            money: amount.map(money).unwrap_or_default(),
+            money: amount.map(|amount| page.money(amount)).unwrap_or_default(),
         }
     };
     part.structure.tiers.iter().map(tier).collect()

@@ -86,6 +86,5 @@ fn band_field(code: &CriterionCode) -> String {
 
 /// Points as the page's language writes them.
 fn points(page: &Page, points: Points) -> String {
-    let text = points.to_string();
-    if page.lang() == "vi" { text } else { text.replace(',', ".") }
+    page.decimal(points)
 }

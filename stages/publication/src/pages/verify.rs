@@ -67,6 +67,18 @@ impl VerdictPage {
         }
     }
 
+    /// The whole sheet in a sentence.
+    fn says(&self, found: &Certificate) -> String {
+        let says = &found.says;
+        let facts = [
+            ("number", found.number.to_string()),
+            ("name", says.name.clone()),
+            ("prize", says.wording.clone()),
+            ("contest", says.contest.clone()),
+        ];
+        self.page.tx("publication-says", &facts)
+    }
+
     fn tone(&self) -> &'static str {
         match self.verdict() {
             "valid" => "done",
