@@ -23,7 +23,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/giai-thuong/dong-hang", needs(Permission::AwardPropose), prizes::settle)
         .post("/ky/{slug}/giai-thuong/de-nghi", needs(Permission::AwardPropose), prizes::send)
         .get("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::show)
-        .post("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::record)
+        .post_files("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::record)
         .get("/ky/{slug}/giai-thuong/quyet-dinh/pdf", needs(Permission::RankingView), decision::pdf)
         .get("/api/v1/awards", Access::Public, api::list)
 }

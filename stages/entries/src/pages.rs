@@ -57,7 +57,7 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/tac-gia/{author}", Access::SignedIn, authors::change)
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xoa", Access::SignedIn, authors::take_out)
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
-        .post("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
+        .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
         .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)

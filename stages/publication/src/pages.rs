@@ -30,7 +30,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/chung-nhan", needs(Permission::CertificateIssue), register::issue)
         .get("/ky/{slug}/chung-nhan/{certificate}/pdf", needs(Permission::CertificateIssue), register::pdf)
         .get("/ky/{slug}/chung-nhan/{certificate}/thu-hoi", needs(Permission::CertificateRevoke), register::ask_revoke)
-        .post(
+        .post_files(
             "/ky/{slug}/chung-nhan/{certificate}/thu-hoi",
             needs(Permission::CertificateRevoke),
             register::send_revoke,
