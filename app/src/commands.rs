@@ -1,5 +1,6 @@
 //! The command line.
 
+mod address;
 mod admin;
 mod demo;
 mod doctor;

@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Routes {
         .get("/nhat-ky", needs(Permission::JournalRead), journal::journal)
         .get("/hop-thu-di", needs(Permission::OutboxRead), outbox::list)
         .get("/hop-thu-di/{mail}", needs(Permission::OutboxRead), outbox::show)
+        .post("/hop-thu-di/{mail}/gui-lai", needs(Permission::OutboxRead), outbox::send_again)
         .post("/ngon-ngu", Access::Public, language::choose)
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
@@ -71,12 +70,11 @@ pub fn openapi() -> OpenApi {
 
 /// The program as a service.
 pub fn router(house: &House) -> Router {
-    let largest = house.site.largest_upload;
     let known: Arc<dyn hoithi_campaign::KnownFigures> = Arc::new(FromEntries);
     let places: Arc<dyn hoithi_people::KnownPlaces> = Arc::new(FromRegisters);
     let seals: Arc<dyn hoithi_people::KnownSeals> = Arc::new(FromRounds);
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
-    let pages = secure(routes().into_router(), house, |router| {
+    let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
             .layer(axum::Extension(known))
             .layer(axum::Extension(places))
@@ -86,7 +84,6 @@ pub fn router(house: &House) -> Router {
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });
     pages
-        .layer(DefaultBodyLimit::max(largest))
         .with_state(house.clone())
         .route("/assets/{*name}", axum::routing::get(asset))
         .route("/healthz", axum::routing::get(async || "ok\n"))
@@ -130,9 +127,10 @@ pub fn route_table() -> String {
 }
 
 fn access(row: &RouteRow) -> String {
-    match row.access {
-        Access::Public => "public".to_owned(),
-        Access::SignedIn => "signed in".to_owned(),
-        Access::Permission(code) => code.to_owned(),
-    }
+    let who = match row.access {
+        Access::Public => "public",
+        Access::SignedIn => "signed in",
+        Access::Permission(code) => code,
+    };
+    if row.files { format!("{who}, files") } else { who.to_owned() }
 }

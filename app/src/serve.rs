@@ -1,15 +1,29 @@
 //! Serving: the listener, the job that carries mail, a quiet end.
 
+use std::convert::Infallible;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::time::Duration;
 
+use axum::Router;
+use axum::http::Request;
+use axum::response::Response;
 use hoithi_edition::bring_into_force;
 use hoithi_journal::{Actor, Carrier, Door, deliver};
 use hoithi_people::forget_the_past;
 use hoithi_store::Store;
 use hoithi_web::House;
-use tokio::net::TcpListener;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::Service as HyperService;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tower::Service;
 
 use crate::rooms;
 
@@ -23,24 +37,90 @@ pub async fn bind(listen: SocketAddr) -> Result<TcpListener, String> {
     })
 }
 
-/// Serves until the process is told to end, then lets running requests finish.
+/// How long what runs may take to end once the process is told to.
+const LAST_MOMENT: Duration = Duration::from_secs(8);
+
+/// How long a visitor may take to say what they ask for, and to ask again.
+const TIME_FOR_THE_HEAD: Duration = Duration::from_secs(30);
+
+/// Serves until the process is told to end, then lets running requests and the mail in hand finish,
+/// as far as they do so soon.
 pub async fn serve(house: &House, listener: TcpListener, carrier: Carrier) -> std::io::Result<()> {
-    let post = tokio::spawn(carry_mail(house.store().clone(), carrier));
+    let (end, ended) = watch::channel(false);
+    let post = tokio::spawn(carry_mail(house.store().clone(), carrier, ended));
     let calendar = tokio::spawn(follow_calendar(house.clone()));
-    let service = rooms::router(house).into_make_service_with_connect_info::<SocketAddr>();
-    let done = axum::serve(listener, service).with_graceful_shutdown(told_to_end()).await;
-    post.abort();
+    let mut visits = Visits::default();
+    visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
-    house.store().close().await;
-    done
+    let _ = end.send(true);
+    let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post) });
+    if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
+        tracing::warn!("what still ran was cut off");
+        stop_post.abort();
+    }
+    drop(tokio::time::timeout(Duration::from_secs(2), house.store().close()).await);
+    Ok(())
 }
 
-async fn carry_mail(store: Store, carrier: Carrier) {
-    loop {
-        if let Err(error) = deliver(&store, &carrier).await {
+/// The open connections.
+#[derive(Default)]
+struct Visits {
+    running: JoinSet<()>,
+    graceful: GracefulShutdown,
+}
+
+impl Visits {
+    /// Takes connections in until the process is told to end.
+    async fn take_in(&mut self, router: Router, listener: TcpListener) {
+        let mut service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let mut told = pin!(told_to_end());
+        loop {
+            tokio::select! {
+                () = &mut told => return,
+                Some(_) = self.running.join_next() => {}
+                taken = listener.accept() => match taken {
+                    Ok((stream, peer)) => match service.call(peer).await {
+                        Ok(service) => self.begin(stream, TowerToHyperService::new(service)),
+                        Err(never) => match never {},
+                    },
+                    Err(error) => {
+                        // Too many open files, mostly: some will close.
+                        tracing::warn!(%error, "a connection could not be taken in");
+                        tokio::time::sleep(Duration::from_millis(200)).await;
+                    }
+                },
+            }
+        }
+    }
+
+    fn begin<S>(&mut self, stream: TcpStream, service: S)
+    where
+        S: HyperService<Request<Incoming>, Response = Response, Error = Infallible> + Send + 'static,
+        S::Future: Send,
+    {
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new()).header_read_timeout(TIME_FOR_THE_HEAD);
+        let visit = self.graceful.watch(http.serve_connection(TokioIo::new(stream), service));
+        self.running.spawn(async move {
+            if let Err(error) = visit.await {
+                tracing::debug!(%error, "a connection broke");
+            }
+        });
+    }
+
+    async fn end(self) {
+        let Self { running, graceful } = self;
+        graceful.shutdown().await;
+        drop(running);
+    }
+}
+
+async fn carry_mail(store: Store, carrier: Carrier, mut ended: watch::Receiver<bool>) {
+    while !*ended.borrow() {
+        if let Err(error) = deliver(&store, &carrier, || !*ended.borrow()).await {
             tracing::error!(%error, "the outbox could not be read");
         }
-        tokio::time::sleep(Duration::from_secs(2)).await;
+        drop(tokio::time::timeout(Duration::from_secs(2), ended.changed()).await);
     }
 }
 

@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, IF_MATCH, SET_COOKIE};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, IF_MATCH, SET_COOKIE};
 use axum::http::{Method, Request};
 use serde_json::Value as Json;
 use tower::ServiceExt;
@@ -112,6 +112,9 @@ impl Browser {
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
         if let Some(kind) = kind {
             request = request.header(CONTENT_TYPE, kind);
+        }
+        if let Some(length) = body.size_hint().exact() {
+            request = request.header(CONTENT_LENGTH, length);
         }
         if let Some(seen) = seen {
             request = request.header(IF_MATCH, format!("\"{seen}\""));

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use hoithi_journal::Carrier;
 
+use super::address::public_url;
 use super::serve::refuse_open_http;
 use super::{Outcome, tell, words};
 use crate::data::Opening;
@@ -44,6 +45,9 @@ pub(super) struct Demo {
     /// Where to listen.
     #[arg(help = "Địa chỉ và cổng để lắng nghe", long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// How people reach it, where the machine's own address does not say: `http://192.168.1.10:8080`
+    #[arg(long)]
+    public_url: Option<String>,
     /// Serve it to a local network over plain http, with a password that everybody knows.
     #[arg(help = "Cho cả mạng nội bộ dùng qua http không mã hóa, với mật khẩu ai cũng biết", long)]
     insecure_lan: bool,
@@ -61,7 +65,7 @@ impl Demo {
         if !self.insecure_lan {
             refuse_open_http(listener.local_addr()?, "thêm --insecure-lan nếu tin cậy mạng này")?;
         }
-        let here = format!("http://{}", listener.local_addr()?);
+        let here = public_url(self.public_url.as_deref(), listener.local_addr()?)?;
         if found == Found::Empty {
             folder.begin(&plan)?;
         }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use hoithi_journal::{Carrier, Smtp};
 
+use super::address::public_url;
 use super::{Outcome, Where, tell};
 use crate::data::Opening;
 use crate::serve;
@@ -37,22 +38,17 @@ pub(super) struct Serve {
     )]
     smtp: Option<String>,
     /// The sender of mails: Hội thi <hoithi@example.vn>
-    #[arg(
-        help = "Người gửi thư: Hội thi <hoithi@example.vn>",
-        long,
-        env = "HOITHI_MAIL_FROM",
-        hide_env_values = true,
-        requires = "smtp"
-    )]
+    #[arg(help = "Người gửi thư: Hội thi <hoithi@example.vn>", long, env = "HOITHI_MAIL_FROM", hide_env_values = true)]
     mail_from: Option<String>,
 }
 
 impl Serve {
     pub(super) async fn run(self) -> Outcome {
+        // What was mistyped is said before anything begins.
+        let carrier = self.carrier()?;
         let listener = serve::bind(self.listen).await?;
         let address = listener.local_addr()?;
-        let here = format!("http://{address}");
-        let public_url = self.public_url.clone().unwrap_or_else(|| here.clone());
+        let public_url = public_url(self.public_url.as_deref(), address)?;
         if !self.insecure_lan && !public_url.starts_with("https://") {
             refuse_open_http(
                 address,
@@ -69,19 +65,32 @@ impl Serve {
         };
         tell(format!("thư mục dữ liệu: {}", self.place.data.display()));
         let folder = opening.open().await?;
-        tell(format!("listening on {here}"));
-        serve::serve(&folder.house, listener, self.carrier()?).await?;
+        let site = &folder.house.site;
+        if !site.is_reachable_from_outside() {
+            tell(format!(
+                "lưu ý: thư và giấy chứng nhận sẽ ghi địa chỉ {}, chỉ mở được trên máy này; trước khi làm thật hãy thêm \
+                 --public-url https://…",
+                site.public_url
+            ));
+        }
+        tell(format!("listening on http://{address}"));
+        serve::serve(&folder.house, listener, carrier).await?;
         Ok(ExitCode::SUCCESS)
     }
 
-    fn carrier(&self) -> Result<Carrier, hoithi_journal::Fault> {
-        match (&self.smtp, &self.mail_from) {
-            (Some(url), Some(from)) => Ok(Carrier::Smtp(Box::new(Smtp::new(url, from)?))),
-            (Some(_), None) => Err(hoithi_journal::Fault::new(
-                "--smtp cần thêm --mail-from, ví dụ --mail-from \"Hội thi <hoithi@example.vn>\"",
-            )),
-            (None, _) => Ok(Carrier::Keep),
-        }
+    /// A sender without a server does no harm: mail is kept.
+    fn carrier(&self) -> Result<Carrier, String> {
+        let Some(url) = &self.smtp else { return Ok(Carrier::Keep) };
+        let from = self.mail_from.as_ref().ok_or_else(|| {
+            "--smtp cần thêm --mail-from, ví dụ --mail-from \"Hội thi <hoithi@example.vn>\"".to_owned()
+        })?;
+        let smtp = Smtp::new(url, from).map_err(|fault| {
+            format!(
+                "--smtp hoặc --mail-from chưa đúng ({fault}); ví dụ --smtp smtps://user:secret@host:465 --mail-from \
+                 \"Hội thi <hoithi@example.vn>\""
+            )
+        })?;
+        Ok(Carrier::Smtp(Box::new(smtp)))
     }
 }
 

@@ -3,8 +3,10 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_journal::{Halt, MailLine, OutboxMail, mail_lines, outbox_mail};
-use hoithi_web::{Asked, Form, House, Page, Path, fold, html};
+use hoithi_journal::{Act, Halt, MailLine, OutboxMail, mail_lines, outbox_mail, try_again};
+use hoithi_people::{Viewer, permit};
+use hoithi_rules::people::{Permission, Place};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, fold, html, redirect_with_flash};
 
 use super::paging::{Paging, address};
 
@@ -63,6 +65,8 @@ pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -
 struct MailPage {
     page: Page,
     mail: OutboxMail,
+    /// A mail may tell what stands in a dossier: its text is for whoever may read those.
+    reads: bool,
 }
 
 impl MailPage {
@@ -74,11 +78,33 @@ impl MailPage {
 pub(super) async fn show(
     State(house): State<House>,
     Path(id): Path<String>,
+    viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
     let mail = outbox_mail(&mut house.read().await?, &id).await?.ok_or_else(Halt::not_found)?;
     let list = page.t("nav-outbox");
-    html(&MailPage { page: page.under(list, "/hop-thu-di").named(mail.subject.clone()), mail })
+    let reads = house.site.demo || viewer.may_somewhere(Permission::EntryViewAll);
+    html(&MailPage { page: page.under(list, "/hop-thu-di").named(mail.subject.clone()), mail, reads })
+}
+
+/// A mail that was given up is sent once more.
+pub(super) async fn send_again(
+    State(house): State<House>,
+    Path(id): Path<String>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let back = format!("/hop-thu-di/{id}");
+    let again = house.acts.perform(viewer.actor(), move |act| Box::pin(again(act, id.clone()))).await?;
+    let told = if again { "app-mail-again-done" } else { "app-mail-again-needless" };
+    Ok(redirect_with_flash(&house.site, &back, told))
+}
+
+async fn again(act: &mut Act, id: String) -> Result<bool, Halt> {
+    permit(act, Permission::OutboxRead, Place::HOUSE).await?;
+    outbox_mail(act.db(), &id).await?.ok_or_else(Halt::not_found)?;
+    try_again(act, &id).await
 }

@@ -141,10 +141,14 @@ impl From<std::io::Error> for Halt {
 #[derive(Clone)]
 pub struct Halted(pub Arc<Halt>);
 
-/// Here because only this crate may say so of [`Halt`]; the words and the status are the edge's.
+/// Here because only this crate may say so of [`Halt`]; the words and the status are the edge's. Until
+/// the edge has spoken, the answer is that of a fault: it cannot be taken for a page.
 impl IntoResponse for Halt {
     fn into_response(self) -> Response {
         let mut response = Response::default();
+        if let Ok(status) = 500.try_into() {
+            *response.status_mut() = status;
+        }
         response.extensions_mut().insert(Halted(Arc::new(self)));
         response
     }

@@ -29,7 +29,7 @@ pub use head::{Head, HeadError, HeadKeeper};
 pub use line::{Event, Line};
 pub use mail::Mail;
 pub use merkle::{Hash, Tree, leaf_hash};
-pub use outbox::{Carrier, MailLine, OutboxMail, Smtp, deliver, mail_lines, outbox_mail, outbox_mails};
+pub use outbox::{Carrier, MailLine, OutboxMail, Smtp, deliver, mail_lines, outbox_mail, outbox_mails, try_again};
 pub use search::{Search, count_lines, search_lines};
 pub use verify::{Finding, lines_about, lines_of, recent_lines, verify};
 

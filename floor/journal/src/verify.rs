@@ -37,10 +37,11 @@ pub async fn verify(store: &Store, folder: &Path) -> Result<Finding, HeadError> 
         other => other?,
     };
     let (lines, tree) = at_rest(store).await?;
-    let leaves: Vec<_> = lines.iter().map(|line| line.leaf.clone()).collect();
     if let Some(finding) = first_bad_line(&lines) {
         return Ok(finding);
     }
+    let lines: Vec<Line> = lines.into_iter().flatten().collect();
+    let leaves: Vec<_> = lines.iter().map(|line| line.leaf.clone()).collect();
     if let Some(at) = first_difference(&kept, &leaves) {
         let at = at as u64;
         let cut = at > lines.len() as u64;
@@ -49,28 +50,30 @@ pub async fn verify(store: &Store, folder: &Path) -> Result<Finding, HeadError> 
     Ok(compare_trees(&lines, &head, tree))
 }
 
-/// The lines with the tree that belongs to them. Beside a running program an act may fall between
+/// The lines with the tree that belongs to them; a row that does not even read as a line is none:
+/// somebody put something else into it. Beside a running program an act may fall between
 /// the two readings; then they are read again.
-async fn at_rest(store: &Store) -> Result<(Vec<Line>, Option<Tree>), HeadError> {
+async fn at_rest(store: &Store) -> Result<(Vec<Option<Line>>, Option<Tree>), HeadError> {
     let mut conn = store.read().await?;
     let mut before = read_tree(&mut conn).await.ok();
     loop {
         let rows = conn.all(COLUMNS_BY_SEQ, params![]).await?;
         let after = read_tree(&mut conn).await.ok();
         if before == after {
-            return Ok((rows.iter().map(Line::read).collect::<Result<_, _>>()?, after));
+            return Ok((rows.iter().map(|row| Line::read(row).ok()).collect(), after));
         }
         before = after;
     }
 }
 
-fn first_bad_line(lines: &[Line]) -> Option<Finding> {
-    lines.iter().enumerate().find_map(|(index, line)| {
-        let wanted = index as u64 + 1;
-        let computed = line.computed_leaf().ok();
-        let whole = line.seq == wanted && computed.is_some_and(|leaf| leaf[..] == line.leaf[..]);
-        (!whole).then_some(Finding::LineChanged(wanted))
-    })
+fn first_bad_line(lines: &[Option<Line>]) -> Option<Finding> {
+    let mut numbered = (1..).zip(lines);
+    let bad = numbered.find(|(wanted, line)| !line.as_ref().is_some_and(|line| is_whole(line, *wanted)));
+    bad.map(|(wanted, _)| Finding::LineChanged(wanted))
+}
+
+fn is_whole(line: &Line, wanted: u64) -> bool {
+    line.seq == wanted && line.computed_leaf().is_ok_and(|leaf| leaf[..] == line.leaf[..])
 }
 
 fn compare_trees(lines: &[Line], head: &crate::Head, stored: Option<Tree>) -> Finding {

@@ -7,6 +7,7 @@ use hoithi_journal::Halt;
 
 use crate::form::Form;
 use crate::house::House;
+use crate::signs::typed_by_people;
 
 /// What was asked after the question mark.
 pub struct Asked(Form);
@@ -27,6 +28,8 @@ impl FromRequestParts<House> for Asked {
             .map_err(|_| Halt::refused("web.malformed", None, "the address's parameters cannot be read"))?;
         let mut form = Form::new();
         for (name, value) in pairs {
+            typed_by_people(None, &name)?;
+            typed_by_people(Some(&name), &value)?;
             form.add(&name, value);
         }
         Ok(Self(form))

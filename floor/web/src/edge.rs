@@ -20,16 +20,18 @@ use utoipa::ToSchema;
 
 use crate::cookies::CookieShape;
 use crate::csrf;
+use crate::halt_page::HaltPage;
 use crate::house::{House, Site};
 use crate::page::Page;
 use crate::summary::in_page_order;
+use crate::typed::Typed;
 
 /// A page.
 pub fn html(template: &impl Template) -> Result<Response, Halt> {
     html_with(StatusCode::OK, template)
 }
 
-fn html_with(status: StatusCode, template: &impl Template) -> Result<Response, Halt> {
+pub(crate) fn html_with(status: StatusCode, template: &impl Template) -> Result<Response, Halt> {
     let body = in_page_order(template.render().map_err(Halt::fault)?);
     Ok((status, [(CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response())
 }
@@ -66,7 +68,8 @@ pub fn set_flash(headers: &mut HeaderMap, site: &Site, key: &str) {
 /// Puts the routes behind the edge: headers, visits, halts.
 ///
 /// `dress` adds the binary's own layers, which put visitor and frame into the request; they run
-/// before halts are shown, so that a refusal's page has the frame of its visitor.
+/// before halts are shown, so that a refusal's page has the frame of its visitor. What halts in those
+/// layers themselves is shown without a frame.
 pub fn secure(
     router: Router<House>,
     house: &House,
@@ -79,6 +82,8 @@ pub fn secure(
         .layer(from_fn_with_state(house.clone(), show_halts));
     dress(halting)
         .layer(from_fn_with_state(house.clone(), csrf::guard))
+        .layer(CatchPanicLayer::custom(told_as_a_fault))
+        .layer(from_fn_with_state(house.clone(), show_what_is_left))
         .layer(from_fn_with_state(house.clone(), headers))
 }
 
@@ -91,7 +96,7 @@ async fn wrong_method(State(house): State<House>, request: Request) -> Result<Re
     }
     let page = Page::from_request_parts(&mut parts, &house).await?.titled("halt-wrong-method");
     let sentences = vec![page.t("halt-wrong-method-text")];
-    html_with(status, &HaltPage { page, sentences, without: String::new() })
+    Ok(HaltPage::told(status, page, sentences))
 }
 
 /// A page that panics is a fault like any other: a page with an incident number, one line in the log.
@@ -101,8 +106,12 @@ fn told_as_a_fault(panic: Box<dyn Any + Send>) -> Response {
     Halt::fault(format!("a page panicked: {words}")).into_response()
 }
 
-fn status_of(halt: &Halt) -> StatusCode {
+pub(crate) fn status_of(halt: &Halt) -> StatusCode {
     match halt {
+        Halt::Refused(refused) if refused.iter().any(|each| each.code == "web.too_large") => {
+            StatusCode::PAYLOAD_TOO_LARGE
+        }
+        Halt::Refused(refused) if refused.iter().any(|each| each.code == "web.too_slow") => StatusCode::REQUEST_TIMEOUT,
         Halt::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Halt::Denied(Denied::NotSignedIn) => StatusCode::UNAUTHORIZED,
         Halt::Denied(Denied::Forbidden) => StatusCode::FORBIDDEN,
@@ -122,8 +131,9 @@ async fn show_halts(State(house): State<House>, request: Request, next: Next) ->
         None => next.run(Request::from_parts(parts, body)).await,
     };
     let halted = response.extensions_mut().remove::<Halted>();
+    let typed = response.extensions_mut().remove::<Typed>().unwrap_or_default();
     let mut response = match (halted, page) {
-        (Some(Halted(halt)), Ok(page)) => asks.answer(&halt, page),
+        (Some(Halted(halt)), Ok(page)) => asks.answer(&halt, page, typed),
         (Some(Halted(halt)), Err(_)) => status_of(&halt).into_response(),
         (None, _) => response,
     };
@@ -131,6 +141,23 @@ async fn show_halts(State(house): State<House>, request: Request, next: Next) ->
         CookieShape::Seconds(0).set(response.headers_mut(), &house.site, "flash", "");
     }
     response
+}
+
+/// Halts of the layers around the pages: who looks, or the frame, could not be found out.
+async fn show_what_is_left(State(house): State<House>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let asks = Asks::of(&parts);
+    let page = Page::from_request_parts(&mut parts, &house).await;
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let Some(Halted(halt)) = response.extensions_mut().remove() else { return response };
+    match page {
+        Ok(mut page) => {
+            "/".clone_into(&mut page.frame.home);
+            "hoithi".clone_into(&mut page.frame.brand);
+            asks.answer(&halt, page, Typed::default())
+        }
+        Err(_) => status_of(&halt).into_response(),
+    }
 }
 
 /// What the asker understands.
@@ -149,7 +176,7 @@ impl Asks {
         }
     }
 
-    fn answer(&self, halt: &Halt, page: Page) -> Response {
+    fn answer(&self, halt: &Halt, page: Page, typed: Typed) -> Response {
         let incident = log_fault(halt);
         if self.api {
             return api_problem(halt, incident.as_deref());
@@ -158,7 +185,7 @@ impl Asks {
             let back: String = serde_urlencoded::to_string([("ve", &self.path)]).unwrap_or_default();
             return redirect(&format!("/dang-nhap?{back}"));
         }
-        HaltPage::of(halt, page, incident)
+        HaltPage::of(halt, page, incident, typed)
     }
 }
 
@@ -173,41 +200,6 @@ fn log_fault(halt: &Halt) -> Option<String> {
     tracing::error!(%incident, %fault, "an act or a page broke");
     tracing::debug!(%incident, ?fault, "in full");
     Some(incident)
-}
-
-/// The page of a refusal that belongs to no form, of a denial, or of a fault.
-#[derive(Template)]
-#[template(path = "halt.html")]
-struct HaltPage {
-    page: Page,
-    sentences: Vec<String>,
-    /// The same page without what it does not know: links that others pass on carry parameters of
-    /// their own. Empty where that would not help.
-    without: String,
-}
-
-impl HaltPage {
-    fn of(halt: &Halt, page: Page, incident: Option<String>) -> Response {
-        let (title, sentences) = match halt {
-            Halt::Refused(refused) => ("halt-refused", refused.iter().map(|each| page.refusal(each)).collect()),
-            Halt::Denied(Denied::NotSignedIn) => ("halt-not-signed-in", vec![page.t("halt-not-signed-in-text")]),
-            Halt::Denied(Denied::Forbidden) => ("halt-forbidden", vec![page.t("halt-forbidden-text")]),
-            Halt::Denied(Denied::NotFound) => ("halt-not-found", vec![page.t("halt-not-found-text")]),
-            Halt::Fault(_) => {
-                ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())])
-            }
-        };
-        let without = match (halt, page.path.split_once('?')) {
-            (Halt::Refused(refused), Some((path, _))) if refused.iter().all(is_about_the_address) => path.to_owned(),
-            _ => String::new(),
-        };
-        let template = Self { page: page.titled(title), sentences, without };
-        html_with(status_of(halt), &template).unwrap_or_else(|_| status_of(halt).into_response())
-    }
-}
-
-fn is_about_the_address(refused: &Refused) -> bool {
-    matches!(refused.code, "web.unknown_parameter" | "web.unknown_value")
 }
 
 /// RFC 9457, with the refusals' codes.

@@ -1,9 +1,11 @@
 //! What every handler may reach: the acts, the files, the printer, the texts, the site's address.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use axum::http::Uri;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -68,6 +70,16 @@ impl Site {
     /// Whether cookies may insist on an encrypted connection.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+
+    /// Whether other machines could follow an address that is printed on paper or stands in a mail.
+    pub fn is_reachable_from_outside(&self) -> bool {
+        let uri = self.public_url.parse::<Uri>().ok();
+        let Some(host) = uri.as_ref().and_then(Uri::host) else { return false };
+        match host.trim_matches(['[', ']']).parse::<IpAddr>() {
+            Ok(address) => !address.is_loopback() && !address.is_unspecified(),
+            Err(_) => host != "localhost" && !host.ends_with(".localhost"),
+        }
     }
 }
 

@@ -1,14 +1,18 @@
 //! A form that was sent: its fields, its files, its token checked.
 
-use axum::extract::multipart::MultipartError;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 
 use crate::csrf::{Visit, check_token};
 use crate::form::Form;
 use crate::house::House;
+use crate::intake::{self, LARGEST_FORM, too_large};
+use crate::signs::typed_by_people;
+use crate::typed::Typed;
 
 /// A file that came with a form.
 #[derive(Clone, Debug)]
@@ -29,8 +33,6 @@ pub struct Posted {
     pub files: Vec<Upload>,
 }
 
-pub(crate) const LARGEST_FORM: usize = 1 << 20;
-
 impl Posted {
     /// The file of a field, if one came.
     pub fn file(&self, field: &str) -> Option<&Upload> {
@@ -38,59 +40,152 @@ impl Posted {
     }
 }
 
+/// Why a form is not taken, with what was typed in it: the page that says so shows it again.
+pub struct NotTaken {
+    halt: Halt,
+    typed: Typed,
+}
+
+impl From<Halt> for NotTaken {
+    fn from(halt: Halt) -> Self {
+        Self { halt, typed: Typed::default() }
+    }
+}
+
+impl IntoResponse for NotTaken {
+    fn into_response(self) -> Response {
+        self.typed.beside(self.halt)
+    }
+}
+
 impl FromRequest<House> for Posted {
-    type Rejection = Halt;
+    type Rejection = NotTaken;
 
-    async fn from_request(request: Request, house: &House) -> Result<Self, Halt> {
+    async fn from_request(request: Request, house: &House) -> Result<Self, NotTaken> {
         let visit = request.extensions().get::<Visit>().cloned().unwrap_or_default();
-        let content = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let mut token = String::new();
-        let posted = if content.starts_with("multipart/form-data") {
-            from_parts(request, house, &mut token).await?
-        } else {
-            from_pairs(request, &mut token).await?
-        };
-        check_token(house, &visit, &token)?;
-        Ok(posted)
-    }
-}
-
-async fn from_pairs(request: Request, token: &mut String) -> Result<Posted, Halt> {
-    let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| too_large())?;
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
-    let mut form = Form::new();
-    for (name, value) in pairs {
-        put(&mut form, token, &name, value);
-    }
-    Ok(Posted { form, files: Vec::new() })
-}
-
-async fn from_parts(request: Request, house: &House, token: &mut String) -> Result<Posted, Halt> {
-    let mut parts = Multipart::from_request(request, house).await.map_err(|_| malformed())?;
-    let mut form = Form::new();
-    let mut files = Vec::new();
-    while let Some(part) = parts.next_field().await.map_err(|error| unreadable(&error))? {
-        let field = part.name().unwrap_or_default().to_owned();
-        let Some(name) = part.file_name().map(str::to_owned) else {
-            let value = part.text().await.map_err(|error| unreadable(&error))?;
-            put(&mut form, token, &field, value);
-            continue;
-        };
-        let bytes = part.bytes().await.map_err(|error| unreadable(&error))?;
-        if !(name.is_empty() && bytes.is_empty()) {
-            files.push(Upload { field, name, bytes: bytes.to_vec() });
+        let read = Read::whole(request, Files::Taken).await?;
+        match read.check(house, &visit) {
+            Ok(()) => Ok(read.into_posted()),
+            Err(halt) => Err(NotTaken { halt, typed: read.typed() }),
         }
     }
-    Ok(Posted { form, files })
 }
 
-fn put(form: &mut Form, token: &mut String, name: &str, value: String) {
-    if name == "csrf" {
-        *token = value;
-    } else {
-        // Browsers send line ends as two characters; a reader counts one.
-        form.add(name, value.replace("\r\n", "\n"));
+/// What was typed in a form that nobody may send now. Its files are let fall while they come in.
+pub(crate) async fn typed_in(mut request: Request) -> Typed {
+    DefaultBodyLimit::disable().apply(&mut request);
+    Read::whole(request, Files::LetFall).await.map(|read| read.typed()).unwrap_or_default()
+}
+
+/// What becomes of the files of a form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Files {
+    Taken,
+    LetFall,
+}
+
+/// A form as it came.
+#[derive(Default)]
+struct Read {
+    token: String,
+    fields: Vec<(String, String)>,
+    files: Vec<Upload>,
+}
+
+impl Read {
+    async fn whole(request: Request, files: Files) -> Result<Self, Halt> {
+        let content = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if content.starts_with("multipart/form-data") {
+            intake::with_files(Self::parts(request, files)).await
+        } else {
+            Self::pairs(request).await
+        }
     }
+
+    async fn pairs(request: Request) -> Result<Self, Halt> {
+        let body = intake::words(request.into_body()).await?;
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
+        let mut read = Self::default();
+        for (name, value) in pairs {
+            read.put(name, &value);
+        }
+        Ok(read)
+    }
+
+    async fn parts(request: Request, files: Files) -> Result<Self, Halt> {
+        let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
+        let mut read = Self::default();
+        let mut words_left = LARGEST_FORM;
+        while let Some(part) = parts.next_field().await.map_err(|error| unreadable(&error))? {
+            let field = part.name().unwrap_or_default().to_owned();
+            match part.file_name().map(printable) {
+                Some(name) => read.files.extend(upload(part, field, name, files).await?),
+                None => read.put(field, &words(part, &mut words_left).await?),
+            }
+        }
+        Ok(read)
+    }
+
+    fn put(&mut self, name: String, value: &str) {
+        if name == "csrf" {
+            value.clone_into(&mut self.token);
+        } else {
+            self.fields.push((name, in_lines(value)));
+        }
+    }
+
+    fn check(&self, house: &House, visit: &Visit) -> Result<(), Halt> {
+        check_token(house, visit, &self.token)?;
+        self.fields.iter().try_for_each(|(name, value)| {
+            typed_by_people(None, name)?;
+            typed_by_people(Some(name), value)
+        })
+    }
+
+    fn typed(self) -> Typed {
+        Typed::new(self.fields, self.files.into_iter().map(|file| file.name).collect())
+    }
+
+    fn into_posted(self) -> Posted {
+        let mut form = Form::new();
+        for (name, value) in self.fields {
+            form.add(&name, value);
+        }
+        Posted { form, files: self.files }
+    }
+}
+
+/// Browsers send line ends as two characters; a reader counts one. A text taken over from a word
+/// processor breaks lines and pages by signs of its own.
+fn in_lines(value: &str) -> String {
+    value.replace("\r\n", "\n").replace(['\u{b}', '\u{c}'], "\n")
+}
+
+fn printable(name: &str) -> String {
+    name.chars().filter(|sign| !sign.is_control()).collect()
+}
+
+/// A file; an empty field brings none.
+async fn upload(part: Field<'_>, field: String, name: String, files: Files) -> Result<Option<Upload>, Halt> {
+    let bytes = match files {
+        Files::Taken => part.bytes().await.map_err(|error| unreadable(&error))?.to_vec(),
+        Files::LetFall => let_fall(part).await?,
+    };
+    Ok((!name.is_empty() || !bytes.is_empty()).then_some(Upload { field, name, bytes }))
+}
+
+async fn let_fall(mut part: Field<'_>) -> Result<Vec<u8>, Halt> {
+    while part.chunk().await.map_err(|error| unreadable(&error))?.is_some() {}
+    Ok(Vec::new())
+}
+
+async fn words(mut part: Field<'_>, left: &mut usize) -> Result<String, Halt> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|error| unreadable(&error))? {
+        *left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
+        bytes.extend_from_slice(&chunk);
+    }
+    String::from_utf8(bytes).map_err(|_| malformed())
 }
 
 fn unreadable(error: &MultipartError) -> Halt {
@@ -99,8 +194,4 @@ fn unreadable(error: &MultipartError) -> Halt {
 
 fn malformed() -> Halt {
     Halt::refused("web.malformed", None, "the form cannot be read")
-}
-
-pub(crate) fn too_large() -> Halt {
-    Halt::refused("web.too_large", None, "the form or its file is too large")
 }

@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::Method;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::MethodRouter;
@@ -9,7 +10,10 @@ use hoithi_journal::{Denied, Halt};
 use std::sync::Arc;
 
 use crate::house::House;
+use crate::intake::Intake;
+use crate::posted::typed_in;
 use crate::taken::Taken;
+use crate::typed::Typed;
 
 /// Who may take a route. The operation behind it still decides about the thing itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub struct RouteRow {
     pub path: &'static str,
     /// Who may take it.
     pub access: Access,
+    /// Whether it takes files. Such a route is never a stranger's.
+    pub files: bool,
 }
 
 /// The visitor as the door sees them; put into the request by the room that knows people.
@@ -58,7 +64,7 @@ impl Routes {
         H: axum::handler::Handler<T, House>,
         T: Taken + 'static,
     {
-        self.add("GET", path, access, unless_asked::<T>(axum::routing::get(handler)))
+        self.add(row("GET", path, access), unless_asked::<T>(axum::routing::get(handler)))
     }
 
     /// `POST`.
@@ -68,7 +74,17 @@ impl Routes {
         H: axum::handler::Handler<T, House>,
         T: Taken + 'static,
     {
-        self.add("POST", path, access, unless_asked::<T>(axum::routing::post(handler)))
+        self.add(row("POST", path, access), unless_asked::<T>(axum::routing::post(handler)))
+    }
+
+    /// `POST` of a form with files.
+    #[must_use]
+    pub fn post_files<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        self.add(with_files(row("POST", path, access)), unless_asked::<T>(axum::routing::post(handler)))
     }
 
     /// `PUT`.
@@ -78,7 +94,17 @@ impl Routes {
         H: axum::handler::Handler<T, House>,
         T: Taken + 'static,
     {
-        self.add("PUT", path, access, unless_asked::<T>(axum::routing::put(handler)))
+        self.add(row("PUT", path, access), unless_asked::<T>(axum::routing::put(handler)))
+    }
+
+    /// `PUT` of a file.
+    #[must_use]
+    pub fn put_file<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        self.add(with_files(row("PUT", path, access)), unless_asked::<T>(axum::routing::put(handler)))
     }
 
     /// `DELETE`.
@@ -88,11 +114,11 @@ impl Routes {
         H: axum::handler::Handler<T, House>,
         T: Taken + 'static,
     {
-        self.add("DELETE", path, access, unless_asked::<T>(axum::routing::delete(handler)))
+        self.add(row("DELETE", path, access), unless_asked::<T>(axum::routing::delete(handler)))
     }
 
-    fn add(mut self, method: &'static str, path: &'static str, access: Access, route: MethodRouter<House>) -> Self {
-        self.0.push((RouteRow { method, path, access }, route));
+    fn add(mut self, row: RouteRow, route: MethodRouter<House>) -> Self {
+        self.0.push((row, route));
         self
     }
 
@@ -109,15 +135,27 @@ impl Routes {
     }
 
     /// The routes, each behind its access, ready to be served inside the frame.
-    pub fn into_router(self) -> Router<House> {
+    pub fn into_router(self, largest_upload: usize) -> Router<House> {
+        let (words, files) = (Intake::of_words(), Intake::of_files(largest_upload));
         self.0.into_iter().fold(Router::new(), |router, (row, route)| {
+            let intake = if row.files { &files } else { &words };
+            let route = intake.before(route);
             let route = match row.access {
-                Access::Public => route,
+                Access::Public if !row.files => route,
+                Access::Public => route.route_layer(from_fn_with_state(Access::SignedIn, admit)),
                 access => route.route_layer(from_fn_with_state(access, admit)),
             };
             router.route(row.path, route)
         })
     }
+}
+
+fn row(method: &'static str, path: &'static str, access: Access) -> RouteRow {
+    RouteRow { method, path, access, files: false }
+}
+
+fn with_files(row: RouteRow) -> RouteRow {
+    RouteRow { files: true, ..row }
 }
 
 /// A handler that reads no parameters of its address is not asked any.
@@ -136,7 +174,8 @@ async fn without_parameters(request: Request, next: Next) -> Result<Response, Ha
     }
 }
 
-async fn admit(State(access): State<Access>, request: Request, next: Next) -> Result<Response, Halt> {
+/// Decided before anything of a body is read. Whoever typed a form and is turned away sees it again.
+async fn admit(State(access): State<Access>, request: Request, next: Next) -> Response {
     let visitor = request.extensions().get::<Arc<dyn Visitor>>();
     let (signed_in, holds) = match (visitor, access) {
         (Some(visitor), Access::Permission(code)) => (visitor.is_signed_in(), visitor.holds(code)),
@@ -144,8 +183,14 @@ async fn admit(State(access): State<Access>, request: Request, next: Next) -> Re
         (None, _) => (false, false),
     };
     match (signed_in, holds) {
-        (_, true) => Ok(next.run(request).await),
-        (false, false) => Err(Halt::Denied(Denied::NotSignedIn)),
-        (true, false) => Err(Halt::Denied(Denied::Forbidden)),
+        (_, true) => next.run(request).await,
+        (false, false) => turned_away(Denied::NotSignedIn, request).await,
+        (true, false) => turned_away(Denied::Forbidden, request).await,
     }
+}
+
+async fn turned_away(denied: Denied, request: Request) -> Response {
+    let is_form = request.method() == Method::POST && !request.uri().path().starts_with("/api/");
+    let typed = if is_form { typed_in(request).await } else { Typed::default() };
+    typed.beside(Halt::Denied(denied))
 }

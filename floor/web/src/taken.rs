@@ -8,7 +8,7 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request, State};
 use axum::http::header::{CONTENT_TYPE, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -19,8 +19,10 @@ use serde::de::DeserializeOwned;
 
 use crate::asked::Asked;
 use crate::house::House;
+use crate::intake;
 use crate::page::Page;
-use crate::posted::{LARGEST_FORM, Posted, too_large};
+use crate::posted::Posted;
+use crate::signs::{typed_by_people, typed_throughout};
 
 /// Something that a handler takes of a request.
 pub trait Taken {
@@ -67,6 +69,9 @@ impl<T: DeserializeOwned + Send> FromRequestParts<House> for Path<T> {
 
     #[expect(clippy::disallowed_types, reason = "the one place that words its refusals")]
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Halt> {
+        if let Ok(places) = RawPathParams::from_request_parts(parts, house).await {
+            places.iter().try_for_each(|(_, place)| typed_by_people(None, place))?;
+        }
         match axum::extract::Path::<T>::from_request_parts(parts, house).await {
             Ok(axum::extract::Path(places)) => Ok(Self(places)),
             Err(PathRejection::FailedToDeserializePathParams(error)) if error.status().is_client_error() => {
@@ -88,15 +93,20 @@ impl<T: DeserializeOwned> FromRequest<House> for Json<T> {
         if !is_json(kind) {
             return Err(not_json("the body must be JSON: Content-Type: application/json"));
         }
-        let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| too_large())?;
-        Self::read(&body)
+        Self::read(&intake::words(request.into_body()).await?)
     }
 }
 
 impl<T: DeserializeOwned> Json<T> {
     /// From the bytes of a body.
     pub fn read(body: &[u8]) -> Result<Self, Halt> {
-        serde_json::from_slice(body).map(Self).map_err(|error| not_json(&format!("the JSON cannot be taken: {error}")))
+        let taken = serde_json::from_slice(body).map(Self);
+        let taken = taken.map_err(|error| not_json(&format!("the JSON cannot be taken: {error}")))?;
+        // In JSON such a sign stands only behind a backslash.
+        if body.contains(&b'\\') {
+            typed_throughout(&serde_json::from_slice(body)?)?;
+        }
+        Ok(taken)
     }
 }
 
@@ -137,7 +147,6 @@ impl FromRequest<House> for Body {
     type Rejection = Halt;
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Halt> {
-        let bytes = axum::body::to_bytes(request.into_body(), house.site.largest_upload).await;
-        bytes.map(Self).map_err(|_| too_large())
+        intake::file(request.into_body(), house.site.largest_upload).await.map(Self)
     }
 }

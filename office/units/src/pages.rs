@@ -15,7 +15,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/don-vi-hanh-chinh", needs(Permission::UnitsView), list::show)
         .get("/don-vi-hanh-chinh/nhap", needs(Permission::UnitsManage), change::show_import)
-        .post("/don-vi-hanh-chinh/nhap", needs(Permission::UnitsManage), change::send_import)
+        .post_files("/don-vi-hanh-chinh/nhap", needs(Permission::UnitsManage), change::send_import)
         .get("/don-vi-hanh-chinh/them", needs(Permission::UnitsManage), change::show_new)
         .post("/don-vi-hanh-chinh/them", needs(Permission::UnitsManage), change::send_new)
         .get("/don-vi-hanh-chinh/{unit}", needs(Permission::UnitsView), one::show)

@@ -27,9 +27,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/giai-thuong/thu-tu", needs(Permission::AwardPropose), order::correct)
         .post("/ky/{slug}/giai-thuong/de-nghi", needs(Permission::AwardPropose), prizes::send)
         .get("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::show)
-        .post("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::record)
+        .post_files("/ky/{slug}/giai-thuong/quyet-dinh", needs(Permission::AwardDecide), decision::record)
         .get("/ky/{slug}/giai-thuong/quyet-dinh/sua", needs(Permission::AwardDecide), correction::show)
-        .post("/ky/{slug}/giai-thuong/quyet-dinh/sua", needs(Permission::AwardDecide), correction::record)
+        .post_files("/ky/{slug}/giai-thuong/quyet-dinh/sua", needs(Permission::AwardDecide), correction::record)
         .get("/ky/{slug}/giai-thuong/quyet-dinh/pdf", needs(Permission::RankingView), decision::pdf)
         .get("/api/v1/awards", Access::Public, api::list)
 }

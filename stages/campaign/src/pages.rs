@@ -53,7 +53,11 @@ fn agency() -> Routes {
             needs(Permission::ReportReceiveOnBehalf),
             report::show_on_behalf,
         )
-        .post("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}", needs(Permission::ReportReceiveOnBehalf), report::receive)
+        .post_files(
+            "/ky/{slug}/tien-do/{unit}/bao-cao/{sending}",
+            needs(Permission::ReportReceiveOnBehalf),
+            report::receive,
+        )
         .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}/tep", needs(Permission::CampaignView), unit::report_scan)
         .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
         .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), summary::pdf)
@@ -69,10 +73,10 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::TaskComplete), task::show)
         .post("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::TaskComplete), task::answer)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
-        .post("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
+        .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)
         .get("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::show)
-        .post("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::submit)
+        .post_files("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::submit)
         .get("/don-vi/cong-viec/{sending}/bao-cao/tep", needs(Permission::SendingView), report::scan)
 }
 

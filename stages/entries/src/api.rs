@@ -42,7 +42,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/api/v1/entries", Access::SignedIn, create)
         .get("/api/v1/entries/{entry}", Access::SignedIn, show)
         .put("/api/v1/entries/{entry}", Access::SignedIn, put)
-        .put("/api/v1/entries/{entry}/parts/{part}", Access::SignedIn, put_part)
+        .put_file("/api/v1/entries/{entry}/parts/{part}", Access::SignedIn, put_part)
         .delete("/api/v1/entries/{entry}/parts/{part}", Access::SignedIn, remove_part)
         .post("/api/v1/entries/{entry}/submission", Access::SignedIn, submission)
         .post("/api/v1/entries/{entry}/withdrawal", Access::SignedIn, withdrawal)

@@ -58,7 +58,7 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/tac-gia/{author}", Access::SignedIn, authors::change)
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xoa", Access::SignedIn, authors::take_out)
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
-        .post("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
+        .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
         .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)
@@ -68,5 +68,5 @@ fn dossier_routes(routes: Routes) -> Routes {
         .get("/lap-ho-so/{entry}/bien-nhan", Access::SignedIn, receipt::show)
         .get("/lap-ho-so/{entry}/bien-nhan.pdf", Access::SignedIn, receipt::print)
         .get("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::show)
-        .post("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::send)
+        .post_files("/lap-ho-so/{entry}/rut", Access::SignedIn, withdraw::send)
 }

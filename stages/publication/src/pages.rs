@@ -33,7 +33,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::show)
         .post("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::send)
         .get("/ky/{slug}/chung-nhan/{certificate}/thu-hoi", needs(Permission::CertificateRevoke), register::ask_revoke)
-        .post(
+        .post_files(
             "/ky/{slug}/chung-nhan/{certificate}/thu-hoi",
             needs(Permission::CertificateRevoke),
             register::send_revoke,

@@ -74,7 +74,7 @@ impl Kind {
 struct Register(Kind, &'static str);
 
 /// A certificate shows its number and not its holder, a sheet its round and neither entry nor
-/// judge.
+/// judge. A dossier is its author's alone until it is received and has a number.
 const REGISTERS: &[Register] = &[
     Register(
         Kind::Account,
@@ -118,7 +118,8 @@ const REGISTERS: &[Register] = &[
     ),
     Register(
         Kind::Entry,
-        "SELECT id, edition_id AS edition, COALESCE(number, '') AS code, COALESCE(title, '') AS name, id AS target
+        "SELECT id, edition_id AS edition, COALESCE(number, '') AS code, id AS target,
+                CASE WHEN number IS NULL THEN '' ELSE COALESCE(title, '') END AS name
            FROM entries WHERE $1 LIKE '%|' || id || '|%'",
     ),
     Register(
@@ -302,7 +303,7 @@ async fn entries_found(
 ) -> Result<(), Halt> {
     let reads = viewer.may(Permission::EntryViewAll, edition.place());
     let sql = "SELECT e.id, s.id AS decision FROM entries e LEFT JOIN screening_decisions s ON s.entry_id = e.id
-                WHERE e.edition_id = $1 AND (LOWER(e.number) = $2 OR ($3 = 1 AND e.folded_title LIKE $4))";
+                WHERE e.edition_id = $1 AND (LOWER(e.number) = $2 OR ($3 = 1 AND e.number IS NOT NULL AND e.folded_title LIKE $4))";
     let id: EditionId = edition.id;
     for row in db.all(sql, params![id.uuid(), words, reads, pattern]).await? {
         ids.insert(row.text("id")?);

@@ -55,6 +55,7 @@ pub const EVENTS: &[&str] = &[
     "letter.duty_called_off",
     "letter.reminded",
     "letter.sent",
+    "mail.tried_again",
     "password.changed",
     "password.reset",
     "publicity.recorded",

@@ -5,7 +5,9 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Actor, Door, Halt};
 use hoithi_rules::people::PersonName;
-use hoithi_web::{Asked, CookieShape, Form, House, NetworkAddress, Page, Posted, begin_visit_anew, html, redirect};
+use hoithi_web::{
+    Asked, CookieShape, Form, House, NetworkAddress, Page, Posted, begin_visit_anew, html, own_path, redirect,
+};
 
 use crate::accounts::{Contact, Login, LoginError, NewPassword};
 use crate::operations::{NewAccount, register_author};
@@ -62,11 +64,8 @@ pub(super) async fn send(
     }
 }
 
-/// Only to a place of our own: an address that begins with one slash.
 fn way_back(form: &Form) -> &str {
-    let back = form.value("ve");
-    let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
-    if ours && back != "/" { back } else { "/ban-lam-viec" }
+    own_path(form.value("ve")).filter(|back| *back != "/").unwrap_or("/ban-lam-viec")
 }
 
 fn welcome(house: &House, signed_in: &SignedIn, to: &str) -> Result<Response, Halt> {

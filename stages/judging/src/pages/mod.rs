@@ -33,7 +33,7 @@ pub fn routes() -> Routes {
 fn staff_routes(routes: Routes) -> Routes {
     routes
         .get("/ky/{slug}/hoi-dong", needs(Permission::RoundProgress), jury::show)
-        .post("/ky/{slug}/hoi-dong", needs(Permission::JurySetUp), jury::set_up)
+        .post_files("/ky/{slug}/hoi-dong", needs(Permission::JurySetUp), jury::set_up)
         .get("/ky/{slug}/tien-do-cham", needs(Permission::RoundProgress), progress::show)
         .get("/ky/{slug}/vong/{round}/phan-cong", needs(Permission::JudgeAssign), assigning::show)
         .post("/ky/{slug}/vong/{round}/phan-cong", needs(Permission::JudgeAssign), assigning::send)

@@ -1,0 +1,58 @@
+//! The page of what stands in the way: a refusal that belongs to no form, a denial, a fault.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use hoithi_journal::{Denied, Halt, Refused};
+
+use crate::edge::{html_with, status_of};
+use crate::page::Page;
+use crate::typed::Typed;
+
+#[derive(Template)]
+#[template(path = "halt.html")]
+pub(crate) struct HaltPage {
+    page: Page,
+    sentences: Vec<String>,
+    /// The same page without what it does not know: links that others pass on carry parameters of
+    /// their own. Empty where that would not help.
+    without: String,
+    /// What was sent with the form that is not taken.
+    typed: Typed,
+    /// Whether whoever typed it goes on by signing in.
+    by_signing_in: bool,
+}
+
+impl HaltPage {
+    pub(crate) fn of(halt: &Halt, page: Page, incident: Option<String>, typed: Typed) -> Response {
+        let (title, sentences) = match halt {
+            Halt::Refused(refused) => ("halt-refused", refused.iter().map(|each| page.refusal(each)).collect()),
+            Halt::Denied(Denied::NotSignedIn) => ("halt-not-signed-in", vec![page.t("halt-not-signed-in-text")]),
+            Halt::Denied(Denied::Forbidden) => ("halt-forbidden", vec![page.t("halt-forbidden-text")]),
+            Halt::Denied(Denied::NotFound) => ("halt-not-found", vec![page.t("halt-not-found-text")]),
+            Halt::Fault(_) => {
+                ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())])
+            }
+        };
+        let without = match (halt, page.path.split_once('?')) {
+            (Halt::Refused(refused), Some((path, _))) if refused.iter().all(is_about_the_address) => path.to_owned(),
+            _ => String::new(),
+        };
+        let by_signing_in = matches!(halt, Halt::Denied(Denied::NotSignedIn));
+        Self { page: page.titled(title), sentences, without, typed, by_signing_in }.answer(status_of(halt))
+    }
+
+    /// A page of these sentences.
+    pub(crate) fn told(status: StatusCode, page: Page, sentences: Vec<String>) -> Response {
+        let typed = Typed::default();
+        Self { page, sentences, without: String::new(), typed, by_signing_in: false }.answer(status)
+    }
+
+    fn answer(&self, status: StatusCode) -> Response {
+        html_with(status, self).unwrap_or_else(|_| status.into_response())
+    }
+}
+
+fn is_about_the_address(refused: &Refused) -> bool {
+    matches!(refused.code, "web.unknown_parameter" | "web.unknown_value")
+}
