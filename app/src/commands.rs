@@ -12,6 +12,7 @@ mod serve;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use hoithi_journal::Halt;
 use hoithi_rules::refusal::Refusal;
@@ -61,7 +62,7 @@ enum Command {
 /// The command line speaks Vietnamese, its help as its answers; names of commands and options are
 /// the same in every language. The frame of a help is clap's own, so its words are given here.
 fn command_line() -> clap::Command {
-    let mut command = Cli::command().disable_help_subcommand(true);
+    let mut command = Cli::command();
     command.build();
     in_vietnamese(command)
 }
@@ -75,6 +76,10 @@ fn in_vietnamese(command: clap::Command) -> clap::Command {
             "version" => arg.help("In phiên bản"),
             _ => arg,
         }
+    };
+    let command = match command.get_name() {
+        "help" => command.about("In phần trợ giúp của một lệnh"),
+        _ => command,
     };
     command
         .help_template("{about-with-newline}\nCách gọi: {usage}\n\n{all-args}")
@@ -105,8 +110,11 @@ type Outcome = Result<ExitCode, Box<dyn std::error::Error + Send + Sync>>;
 /// Runs the command of this process.
 pub async fn run() -> ExitCode {
     start_logging();
-    let told = command_line().get_matches();
-    let cli = Cli::from_arg_matches(&told).unwrap_or_else(|error| error.exit());
+    let told = command_line().try_get_matches().and_then(|told| Cli::from_arg_matches(&told));
+    let cli = match told {
+        Ok(cli) => cli,
+        Err(error) => return misread(&error),
+    };
     let outcome = match cli.command {
         Command::Demo(demo) => demo.run().await,
         Command::Serve(serve) => serve.run().await,
@@ -121,6 +129,28 @@ pub async fn run() -> ExitCode {
         tell_error(&error.to_string());
         ExitCode::from(2)
     })
+}
+
+/// A command that cannot be read, or that only asks for its help.
+fn misread(error: &clap::Error) -> ExitCode {
+    let only_help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if only_help || !error.use_stderr() {
+        // Where nothing can be printed there is nobody to be told so.
+        let _ = error.print();
+        return ExitCode::from(if only_help { 2 } else { 0 });
+    }
+    let given = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (what, value) = (given(ContextKind::InvalidArg), given(ContextKind::InvalidValue));
+    tell_error(&match error.kind() {
+        ErrorKind::MissingRequiredArgument => format!("Còn thiếu {what}."),
+        ErrorKind::UnknownArgument => format!("Không có tùy chọn {what}."),
+        ErrorKind::InvalidSubcommand => format!("Không có lệnh {}.", given(ContextKind::InvalidSubcommand)),
+        ErrorKind::ArgumentConflict => format!("{what} không đi cùng {}.", given(ContextKind::PriorArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{what}: “{value}” không dùng được."),
+        _ => error.to_string(),
+    });
+    tell_error("Gõ thêm --help để xem cách gọi.");
+    ExitCode::from(2)
 }
 
 fn start_logging() {

@@ -111,12 +111,12 @@ impl TestHouse {
     pub async fn reach_of(&self, role: Role) -> Vec<Scope> {
         match role.reach() {
             Reach::House => vec![Scope::Whole],
-            Reach::Unit => vec![Scope::Unit(UnitId::new(Uuid::new_v4()))],
+            Reach::Unit => vec![Scope::Unit(UnitId::new(Uuid::nil()))],
             Reach::Edition => {
                 let mut db = self.house().read().await.expect("a connection");
                 let editions = hoithi_edition::editions(&mut db).await.expect("editions can be read");
                 let known: Vec<_> = editions.iter().map(|edition| Scope::Edition(edition.id)).collect();
-                if known.is_empty() { vec![Scope::Edition(EditionId::new(Uuid::new_v4()))] } else { known }
+                if known.is_empty() { vec![Scope::Edition(EditionId::new(Uuid::nil()))] } else { known }
             }
         }
     }

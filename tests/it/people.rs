@@ -184,7 +184,7 @@ both! {
     /// what is turned away is not counted, so it ends when the quarter of an hour does.
     async fn guesses_from_everywhere_and_on_every_name_meet_a_ceiling(house: TestHouse) {
         house.account("an.nguyen", "Nguyễn Thị An", &[Role::Author]).await;
-        let now = jiff::Timestamp::now().as_microsecond();
+        let now = hoithi_journal::machine_now().as_microsecond();
         let guessed = async |login: String, address: String, minutes_ago: i64| {
             let at = now - minutes_ago * 60_000_000;
             let sql = "INSERT INTO sign_in_failures (login, address, at) VALUES ($1, $2, $3)";

@@ -143,7 +143,8 @@ pub(crate) async fn document(
     let edition = edition(&mut db, document.edition).await?.ok_or_else(Halt::not_found)?;
     let reads_all = viewer.may(Permission::DocumentRead, edition.place());
     // As in the list: of an edition that is not public yet, strangers are told nothing.
-    if !reads_all && !(edition.is_public() && document.is_public()) {
+    let public = edition.is_public() && document.is_public();
+    if !reads_all && !public {
         return Err(Halt::not_found());
     }
     let mut bases = store::bases_of(&mut db, id).await?;

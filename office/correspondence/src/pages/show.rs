@@ -40,8 +40,8 @@ struct ShowPage {
     publicity: Option<bool>,
     may_sign: bool,
     may_send: bool,
-    /// Whether number and day can still be put right, and by this visitor.
-    may_correct: bool,
+    /// Where number and day are put right, while they can be, and by this visitor.
+    correction: Option<String>,
     corrections: Vec<Correction>,
     addresses: Addresses,
 }
@@ -73,7 +73,7 @@ impl ShowPage {
             publicity: by_hand.then_some(document.content.public),
             may_sign: may_sign(viewer, place),
             may_send: viewer.may(Permission::LetterSend, place),
-            may_correct,
+            correction: may_correct.then(|| format!("{}/{id}/sua-so", folder.address())),
             corrections: corrections(&mut db, id).await?,
             addresses: Addresses::of(&mut db, viewer).await?,
             bases,
