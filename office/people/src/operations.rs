@@ -79,7 +79,8 @@ pub async fn give_role(act: &mut Act, account: AccountId, grant: Grant) -> Resul
 
 async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result<GrantId, Halt> {
     let id = GrantId::new(act.new_id());
-    store::insert_grant(act.db(), id, account, &grant).await?;
+    let now = act.now();
+    store::insert_grant(act.db(), id, account, &grant, now).await?;
     let scope = match grant.scope {
         Scope::Whole => "whole".to_owned(),
         Scope::Unit(unit) => format!("unit {unit}"),

@@ -36,7 +36,8 @@ pub use store::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221402_edition_books", "202611222114_edition_results_known"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221402_edition_books", "202611222114_edition_results_known", "202611222342_edition_refused"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =
