@@ -9,7 +9,6 @@ use hoithi_journal::Halt;
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
-use hoithi_rules::people::Grant;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
 use hoithi_web::Page;
@@ -64,15 +63,15 @@ async fn places(db: &mut Conn, page: &Page, today: Date) -> Result<Places, Halt>
 pub struct FromRounds;
 
 impl KnownSeals for FromRounds {
-    fn could_open<'a>(&'a self, db: &'a mut Conn, who: (AccountId, &'a [Grant]), now: Timestamp) -> SealFuture<'a> {
-        Box::pin(could_open(db, who, now))
+    fn could_open<'a>(&'a self, db: &'a mut Conn, account: AccountId, now: Timestamp) -> SealFuture<'a> {
+        Box::pin(could_open(db, account, now))
     }
 }
 
-async fn could_open(db: &mut Conn, who: (AccountId, &[Grant]), now: Timestamp) -> Result<bool, Halt> {
+async fn could_open(db: &mut Conn, account: AccountId, now: Timestamp) -> Result<bool, Halt> {
     for edition in editions(db).await? {
         for card in rounds(db, edition.id).await? {
-            if !card.step.is_opened() && can_confirm_opening(db, &edition, &card, who, now).await? {
+            if !card.step.is_opened() && can_confirm_opening(db, &edition, &card, account, now).await? {
                 return Ok(true);
             }
         }

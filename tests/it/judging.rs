@@ -19,10 +19,10 @@ use super::edition::amendment_of;
 use super::judged::signed_request;
 
 use contest::{
-    AUTHORS, Contest, DESK, JUDGES, OPENING, PROGRESS, REMARK, RESULTS, TITLES, UNIT, book, codes_of, contest,
-    contest_by, everything_linked_from, marks, send, tells,
+    AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, contest_by, everything_linked_from, marks, send,
+    tells,
 };
-pub(crate) use contest::{contest as with_a_jury, pdf_of};
+pub(crate) use contest::{Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, pdf_of};
 
 both! {
     /// From the decision to the result, through the pages.

@@ -22,6 +22,7 @@ mod judged;
 mod judging;
 mod people;
 mod permissions;
+mod proof;
 mod publication;
 mod screening;
 mod units;

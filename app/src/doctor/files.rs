@@ -13,6 +13,7 @@ const NAMED: &str = "SELECT sha256 AS hash FROM entry_parts WHERE sha256 IS NOT 
  UNION SELECT file_hash FROM documents WHERE file_hash IS NOT NULL
  UNION SELECT print_hash FROM documents WHERE print_hash IS NOT NULL
  UNION SELECT file_hash FROM publicity_items WHERE file_hash IS NOT NULL
+ UNION SELECT minutes_hash FROM rounds WHERE minutes_hash IS NOT NULL
  UNION SELECT file_hash FROM reports WHERE file_hash IS NOT NULL";
 
 /// Leaders' papers are named by the journal alone.

@@ -20,6 +20,7 @@ pub(super) async fn against_the_journal(db: &mut Conn) -> Result<Vec<Complaint>,
         ("Phiếu chấm đúng như lịch sử lưu phiếu", marks.history),
         ("Quy định chấm và tập phiếu của vòng đúng như lúc bắt đầu, niêm phong, mở", marks.rounds),
         ("Kết quả đúng như lúc mở niêm phong", marks.results),
+        ("Biên bản mở niêm phong đúng như lúc lập", marks.minutes),
         (
             "Kết quả đã mở niêm phong tính lại từ phiếu chấm vẫn đúng như đã chốt",
             hoithi_judging::unproven_results(db).await?,

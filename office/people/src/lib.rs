@@ -32,7 +32,7 @@ pub use places::{KnownPlaces, Places, PlacesFuture};
 pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
 pub use seals::{KnownSeals, SealFuture};
 pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign_in};
-pub use store::{account, account_by_login, accounts, grant_lines, holders, holders_by_unit};
+pub use store::{account, account_by_login, accounts, grant_lines, grants_given, holders, holders_by_unit};
 pub use viewer::{Viewer, visit};
 
 /// The tables of this room.
@@ -40,7 +40,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221340_people_accounts",
     "202611221830_people_first_password",
     "202611222040_people_tries_by_address",
-    "202611222330_people_tries_from_one_address",
+    "202611222335_people_tries_from_one_address",
+    "202611222343_people_grants_given",
 ];
 
 /// The texts of this room.

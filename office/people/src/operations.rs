@@ -84,7 +84,8 @@ pub async fn give_role(act: &mut Act, account: AccountId, grant: Grant) -> Resul
 
 async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result<GrantId, Halt> {
     let id = GrantId::new(act.new_id());
-    store::insert_grant(act.db(), id, account, &grant).await?;
+    let now = act.now();
+    store::insert_grant(act.db(), id, account, &grant, now).await?;
     let scope = match grant.scope {
         Scope::Whole => "whole".to_owned(),
         Scope::Unit(unit) => format!("unit {unit}"),
@@ -135,9 +136,8 @@ pub async fn reset_password(
 }
 
 async fn holds_seal(act: &mut Act, account: AccountId, seals: &dyn KnownSeals) -> Result<bool, Halt> {
-    let grants = store::grants(act.db(), account.uuid()).await?;
     let now = act.now();
-    seals.could_open(act.db(), (account, &grants), now).await
+    seals.could_open(act.db(), account, now).await
 }
 
 /// Closes an account: nobody signs in with it, and whoever is signed in is signed out.

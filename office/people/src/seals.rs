@@ -8,7 +8,6 @@ use std::pin::Pin;
 
 use hoithi_journal::Halt;
 use hoithi_rules::ids::AccountId;
-use hoithi_rules::people::Grant;
 use hoithi_store::Conn;
 use jiff::Timestamp;
 
@@ -17,6 +16,6 @@ pub type SealFuture<'a> = Pin<Box<dyn Future<Output = Result<bool, Halt>> + Send
 
 /// Who knows the sealed rounds; the binary hands it in.
 pub trait KnownSeals: Send + Sync {
-    /// Whether the word of an account with these grants could open a round that is sealed now.
-    fn could_open<'a>(&'a self, db: &'a mut Conn, who: (AccountId, &'a [Grant]), now: Timestamp) -> SealFuture<'a>;
+    /// Whether the word of this account could open a round that is sealed now.
+    fn could_open<'a>(&'a self, db: &'a mut Conn, account: AccountId, now: Timestamp) -> SealFuture<'a>;
 }

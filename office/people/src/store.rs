@@ -142,6 +142,18 @@ pub async fn grant_lines(db: &mut Conn, account: AccountId) -> Result<Vec<(Grant
     rows.iter().map(|row| Ok((row.parsed("id")?, read_grant(row)?))).collect()
 }
 
+/// The grants of an account, each with the instant at which it was given; none for grants from before
+/// that was kept.
+pub async fn grants_given(db: &mut Conn, account: AccountId) -> Result<Vec<(Grant, Option<Timestamp>)>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT role, scope, scope_id, from_day, to_day, deputy, given_at FROM grants WHERE account_id = $1 ORDER BY id",
+            params![account.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((read_grant(row)?, row.instant_opt("given_at")?))).collect()
+}
+
 /// Who holds a role for a scope on a day.
 pub async fn holders(db: &mut Conn, role: Role, scope: Scope, day: Date) -> Result<Vec<Account>, StoreError> {
     let [kind, id] = scope_values(scope);
@@ -216,11 +228,12 @@ pub(crate) async fn insert_grant(
     id: GrantId,
     account: AccountId,
     grant: &Grant,
+    now: Timestamp,
 ) -> Result<(), StoreError> {
     let [kind, scope_id] = scope_values(grant.scope);
     db.run(
-        "INSERT INTO grants (id, account_id, role, scope, scope_id, from_day, to_day, deputy)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO grants (id, account_id, role, scope, scope_id, from_day, to_day, deputy, given_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         vec![
             id.uuid().into(),
             account.uuid().into(),
@@ -230,6 +243,7 @@ pub(crate) async fn insert_grant(
             grant.from.into(),
             grant.to.into(),
             grant.deputy.into(),
+            now.into(),
         ],
     )
     .await?;

@@ -68,6 +68,18 @@ pub enum AmendmentRefusal {
         /// The round's code.
         round: String,
     },
+    /// A round that has started no longer stands where it stood.
+    #[error("the round {round} has started and must keep its place among the rounds")]
+    StartedRoundMoved {
+        /// The round's code.
+        round: String,
+    },
+    /// It takes away the round whose opening ends the contest, after judging began.
+    #[error("judging has begun and ends with the round {round}, which is missing in the new version")]
+    LastRoundRemoved {
+        /// The round's code.
+        round: String,
+    },
     /// It changes what is won after everybody can know who wins it.
     #[error("the result is known: the {} part can no longer be changed", .part.code())]
     ResultsKnown {
@@ -86,6 +98,8 @@ impl Refusal for AmendmentRefusal {
             Self::OtherEdition { .. } => "edition.amendment_of_other_edition",
             Self::Retroactive { .. } => "edition.amendment_retroactive",
             Self::OpenedRoundRemoved { .. } => "edition.opened_round_removed",
+            Self::StartedRoundMoved { .. } => "edition.started_round_moved",
+            Self::LastRoundRemoved { .. } => "edition.last_round_removed",
             Self::AllRoundsOpened => "edition.all_rounds_opened",
             Self::ResultsKnown { .. } => "edition.results_known",
         }
@@ -108,7 +122,9 @@ impl Refusal for AmendmentRefusal {
             Self::Retroactive { effective, issued } => {
                 vec![("effective", Fact::Day(*effective)), ("issued", Fact::Day(*issued))]
             }
-            Self::OpenedRoundRemoved { round } => vec![("round", Fact::Text(round.clone()))],
+            Self::OpenedRoundRemoved { round }
+            | Self::StartedRoundMoved { round }
+            | Self::LastRoundRemoved { round } => vec![("round", Fact::Text(round.clone()))],
             Self::ResultsKnown { part } => vec![("part", Fact::Text(part.vietnamese().to_owned()))],
         }
     }
@@ -133,7 +149,7 @@ impl Amendment {
             let Self { effective, issued, .. } = *self;
             return Err(AmendmentRefusal::Retroactive { effective, issued });
         }
-        opened_rounds_stand(old, new, opened)?;
+        started_rounds_stand(old, new, opened)?;
         match differences(old, new) {
             nothing if nothing.is_empty() => Err(AmendmentRefusal::ChangesNothing),
             differences => Ok(differences),
@@ -153,13 +169,30 @@ pub fn prizes_stand(old: &RuleBook, new: &RuleBook) -> Result<(), AmendmentRefus
     Ok(())
 }
 
-fn opened_rounds_stand(old: &RuleBook, new: &RuleBook, opened: &BTreeSet<String>) -> Result<(), AmendmentRefusal> {
-    let has = |round: &&String| rounds(new).any(|code| code == round.as_str());
-    if let Some(round) = opened.iter().find(|round| !has(round)) {
+/// Whether a new version leaves a contest that can be judged to its end: the rounds that have
+/// started stay the first ones in their order, and the round that ends the contest stays. Asked when
+/// an amendment is recorded, and again on the day when it comes into force.
+pub fn started_rounds_stand(
+    old: &RuleBook,
+    new: &RuleBook,
+    started: &BTreeSet<String>,
+) -> Result<(), AmendmentRefusal> {
+    if started.is_empty() {
+        return Ok(());
+    }
+    let after: Vec<&str> = rounds(new).collect();
+    if let Some(round) = started.iter().find(|round| !after.contains(&round.as_str())) {
         return Err(AmendmentRefusal::OpenedRoundRemoved { round: round.clone() });
     }
+    let first = rounds(old).filter(|round| started.contains(*round));
+    if let Some((round, _)) = first.zip(&after).find(|(round, there)| round != *there) {
+        return Err(AmendmentRefusal::StartedRoundMoved { round: round.to_owned() });
+    }
+    if let Some(last) = old.last_round().filter(|last| !after.contains(&last.code.as_str())) {
+        return Err(AmendmentRefusal::LastRoundRemoved { round: last.code.clone() });
+    }
     let same = old.marking() == new.marking();
-    if !same && reach(old, Part::Marking, opened) == Reach::Nothing {
+    if !same && reach(old, Part::Marking, started) == Reach::Nothing {
         return Err(AmendmentRefusal::AllRoundsOpened);
     }
     Ok(())

@@ -21,7 +21,9 @@ mod rule_book;
 mod tests;
 mod words;
 
-pub use amendment::{Amendment, AmendmentRefusal, Reach, differences, notice, prizes_stand, reach};
+pub use amendment::{
+    Amendment, AmendmentRefusal, Reach, differences, notice, prizes_stand, reach, started_rounds_stand,
+};
 pub use assumed::assumed;
 pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};
 pub use contest::{

@@ -9,7 +9,7 @@ use super::calendar::{Arrival, WindowRefusal};
 use super::reader::{self, BookError};
 use super::{Calendar, Channel, ChannelKind, Rules, Source};
 use crate::awards::{Dong, PrizeMoney, PrizeStructure, TierCode};
-use crate::judging::Marking;
+use crate::judging::{Marking, RoundRule};
 use crate::refusal::{Fact, Refusal};
 
 /// A contest's *Thể lệ* as data.
@@ -118,6 +118,16 @@ impl RuleBook {
     /// How it is judged, once decided.
     pub fn marking(&self) -> Option<&MarkingPart> {
         self.marking.as_ref()
+    }
+
+    /// The round whose opening ends the judging, once decided.
+    pub fn last_round(&self) -> Option<&RoundRule> {
+        self.marking.as_ref()?.marking.rounds.last()
+    }
+
+    /// Whether the contest is judged once this round is opened.
+    pub fn is_last_round(&self, code: &str) -> bool {
+        self.last_round().is_some_and(|last| last.code == code)
     }
 
     /// Which prizes there are, once decided.

@@ -53,8 +53,27 @@ pub fn assign(
     panels: PanelRule,
     kept: &[Pairing],
 ) -> Result<Vec<Pairing>, AssignRefusal> {
-    let able: BTreeMap<EntryId, BTreeSet<JudgeId>> =
+    assign_beside(entries, judges, per_entry, panels, kept, &[])
+}
+
+/// The same beside sheets that are `locked`: they count whoever sits on the jury now, so that an
+/// entry never gets more sheets than it needs.
+pub fn assign_beside(
+    entries: &[EntryFacts],
+    judges: &[JudgeFacts],
+    per_entry: usize,
+    panels: PanelRule,
+    kept: &[Pairing],
+    locked: &[Pairing],
+) -> Result<Vec<Pairing>, AssignRefusal> {
+    let mut able: BTreeMap<EntryId, BTreeSet<JudgeId>> =
         entries.iter().map(|entry| (entry.id, able(entry, judges, panels))).collect();
+    for pair in locked {
+        if let Some(judges) = able.get_mut(&pair.entry) {
+            judges.insert(pair.judge);
+        }
+    }
+    let kept: Vec<Pairing> = kept.iter().chain(locked).copied().collect();
     let lacking: Vec<_> = able
         .iter()
         .filter(|(_, judges)| judges.len() < per_entry)
@@ -63,7 +82,7 @@ pub fn assign(
     if !lacking.is_empty() {
         return Err(AssignRefusal::JudgesLacking { lacking, need: per_entry });
     }
-    let mut plan = Plan::keeping(kept, &able, judges);
+    let mut plan = Plan::keeping(&kept, &able, judges);
     plan.fill(per_entry);
     plan.even_out();
     Ok(plan.pairings())
@@ -224,6 +243,19 @@ mod tests {
         assert_eq!(loads(&judges, &one), [0, 1]);
         assert!(assign(&[entry(10)], &judges, 2, PanelRule::PerCategory, &[]).is_err());
         assert!(assign(&[entry(10)], &judges, 2, PanelRule::Plenary, &[]).is_ok());
+    }
+
+    #[test]
+    fn a_locked_sheet_counts_although_its_judge_left() {
+        let (an, binh, chi) = (judge(1, "An"), judge(2, "Bình"), judge(3, "Chi"));
+        let entries = [entry(10), entry(11)];
+        let locked = [Pairing { entry: entries[0].id, judge: an.id }];
+        let pairings = assign_beside(&entries, &[binh, chi], 2, PanelRule::Plenary, &[], &locked).unwrap();
+        assert!(pairings.contains(&locked[0]));
+        for entry in &entries {
+            assert_eq!(pairings.iter().filter(|pair| pair.entry == entry.id).count(), 2);
+        }
+        assert_eq!(pairings.iter().filter(|pair| pair.judge == an.id).count(), 1, "nothing new for who left");
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub enum Conflict {
     SameUnit(UnitId),
     /// The judge is one of its authors.
     IsAuthor,
-    /// An author without an account bears the judge's name; whether it is the same person cannot
+    /// An author bears the judge's name, and is not the judge by the same account. People have more
+    /// than one account, and dossiers are written for others; whether it is the same person cannot
     /// be known here, so somebody else judges.
     BearsAuthorsName,
     /// The judge said so.
@@ -56,8 +57,8 @@ pub struct EntryFacts {
 pub fn conflicts(judge: &JudgeFacts, entry: &EntryFacts) -> Vec<Conflict> {
     let shared = judge.units.intersection(&entry.units).map(|unit| Conflict::SameUnit(*unit));
     let authored = entry.authors.iter().filter_map(|(account, name)| match account {
-        Some(account) => (judge.account == Some(*account)).then_some(Conflict::IsAuthor),
-        None => (judge.name == *name).then_some(Conflict::BearsAuthorsName),
+        Some(account) if judge.account == Some(*account) => Some(Conflict::IsAuthor),
+        _ => judge.name.is_written_like(name).then_some(Conflict::BearsAuthorsName),
     });
     let declared = judge.declared.contains(&entry.id).then_some(Conflict::Declared);
     let all: BTreeSet<Conflict> = shared.chain(authored).chain(declared).collect();
@@ -95,10 +96,22 @@ pub(super) mod tests {
 
     #[test]
     fn strangers_have_no_conflict() {
-        let authors = vec![(Some(AccountId::new(Uuid::from_u128(1))), "Vũ Mẫu".parse().unwrap())];
+        let authors = vec![(Some(AccountId::new(Uuid::from_u128(1))), "Vũ Mậu".parse().unwrap())];
         let entry = EntryFacts { authors, ..entry(1) };
-        // The same name with an account of its own is another person.
         assert_eq!(conflicts(&judge(1, "Vũ Mẫu"), &entry), []);
+    }
+
+    #[test]
+    fn a_name_is_one_name_however_it_is_typed_and_whatever_account_it_has() {
+        let author = |account, name: &str| EntryFacts { authors: vec![(account, name.parse().unwrap())], ..entry(1) };
+        let other = Some(AccountId::new(Uuid::from_u128(1)));
+        for typed in ["Lê Thị Hòa", "LÊ THỊ HOÀ", "lê thị hoà"] {
+            for account in [None, other] {
+                let found = conflicts(&judge(1, "Lê Thị Hoà"), &author(account, typed));
+                assert_eq!(found, [Conflict::BearsAuthorsName], "{typed}");
+            }
+        }
+        assert_eq!(conflicts(&judge(1, "Lê Thị Hoà"), &author(None, "Lê Thị Hoa")), []);
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod rubric;
 mod score_sheet;
 mod tally;
 
-pub use assignment::{AssignRefusal, Pairing, assign};
+pub use assignment::{AssignRefusal, Pairing, assign, assign_beside};
 pub use conflict::{Conflict, EntryFacts, JudgeFacts, conflicts};
 pub use fraction::Fraction;
 pub use marking::{Marking, OpenerRole, PanelRule, RoundRule, TieBreak};

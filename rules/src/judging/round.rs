@@ -68,6 +68,10 @@ pub struct Opener {
     pub deputy: bool,
     /// The first day of the grant: named before the seal, never for the opening.
     pub since: Date,
+    /// The instant at which the grant was given; none for grants from before it was kept, of which
+    /// only the day can be asked.
+    #[serde(default)]
+    pub given: Option<Timestamp>,
 }
 
 /// Where the intake and the screening stand when a contest's first round is to start.
@@ -138,6 +142,14 @@ pub enum RoundRefusal {
         /// The day of the sealing.
         sealed_on: Date,
     },
+    /// The person was given the role after the round was sealed, be it on the same day.
+    #[error("the role was given at {given}, after the sealing at {sealed}")]
+    GivenAfterSealing {
+        /// When it was given.
+        given: Timestamp,
+        /// When the round was sealed.
+        sealed: Timestamp,
+    },
 }
 
 impl Refusal for RoundRefusal {
@@ -152,6 +164,7 @@ impl Refusal for RoundRefusal {
             Self::SamePerson => "judging.same_person",
             Self::OpenerRoleMissing { .. } => "judging.opener_role_missing",
             Self::NamedAfterSealing { .. } => "judging.named_after_sealing",
+            Self::GivenAfterSealing { .. } => "judging.given_after_sealing",
         }
     }
 
@@ -168,6 +181,9 @@ impl Refusal for RoundRefusal {
             }
             Self::NamedAfterSealing { since, sealed_on } => {
                 vec![("since", Fact::Day(*since)), ("sealed_on", Fact::Day(*sealed_on))]
+            }
+            Self::GivenAfterSealing { given, sealed } => {
+                vec![("given", Fact::Instant(*given)), ("sealed", Fact::Instant(*sealed))]
             }
             _ => vec![],
         }
@@ -262,6 +278,9 @@ impl Round {
         if have < need {
             return Err(TallyRefusal::SheetsLacking { have, need });
         }
+        if have > need {
+            return Err(TallyRefusal::SheetsTooMany { have, need });
+        }
         let marks: Vec<_> = sheets.iter().map(|sheet| (sheet.id, &sheet.marks)).collect();
         tally(&marks, &frozen.rubric, &frozen.tally)
     }
@@ -288,6 +307,9 @@ fn admit_opener(
     let sealed_on = day_in_vietnam(sealed_at);
     if opener.since > sealed_on {
         return Err(RoundRefusal::NamedAfterSealing { since: opener.since, sealed_on });
+    }
+    if let Some(given) = opener.given.filter(|given| *given > sealed_at) {
+        return Err(RoundRefusal::GivenAfterSealing { given, sealed: sealed_at });
     }
     Ok(())
 }

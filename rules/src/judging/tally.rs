@@ -92,6 +92,15 @@ pub enum TallyRefusal {
         /// How many are needed.
         need: usize,
     },
+    /// More sheets than the rule book asks for: the entry would be judged by other people's say than
+    /// the rest.
+    #[error("the entry has {have} sheets, the rule book asks for {need} and no more")]
+    SheetsTooMany {
+        /// How many there are.
+        have: usize,
+        /// How many are needed.
+        need: usize,
+    },
     /// A sheet is not locked.
     #[error("the sheet {sheet} is not locked")]
     SheetOpen {
@@ -113,6 +122,7 @@ impl Refusal for TallyRefusal {
         match self {
             Self::RoundNotOpened => "judging.round_not_opened",
             Self::SheetsLacking { .. } => "judging.sheets_lacking",
+            Self::SheetsTooMany { .. } => "judging.sheets_too_many",
             Self::SheetOpen { .. } => "judging.sheet_open",
             Self::MarkMissing { .. } => "judging.mark_missing",
         }
@@ -121,7 +131,7 @@ impl Refusal for TallyRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::RoundNotOpened => vec![],
-            Self::SheetsLacking { have, need } => {
+            Self::SheetsLacking { have, need } | Self::SheetsTooMany { have, need } => {
                 vec![("have", Fact::count(*have)), ("need", Fact::count(*need))]
             }
             Self::SheetOpen { sheet } => vec![("sheet", Fact::text(sheet))],

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::refusal::{Fact, Refusal};
 use crate::text::{length, one_line, parsed_text};
@@ -32,6 +33,32 @@ impl PersonName {
     pub fn given(&self) -> &str {
         self.0.rsplit(' ').next().unwrap_or(&self.0)
     }
+
+    /// Whether both are one name as people write it: capitals do not matter, nor on which vowel of
+    /// a syllable the tone mark is put (*hòa*, *hoà*). Another tone is another name.
+    ///
+    /// ```
+    /// use hoithi_rules::people::PersonName;
+    /// let name = |text: &str| text.parse::<PersonName>().unwrap();
+    /// assert!(name("Lê Thị Hoà").is_written_like(&name("LÊ THỊ HÒA")));
+    /// assert!(!name("Lê Thị Hòa").is_written_like(&name("Lê Thị Hoa")));
+    /// ```
+    pub fn is_written_like(&self, other: &Self) -> bool {
+        self.spelt() == other.spelt()
+    }
+
+    /// In small letters, each syllable's tone mark behind it.
+    fn spelt(&self) -> Vec<String> {
+        self.0.to_lowercase().split([' ', '-', '.']).filter(|part| !part.is_empty()).map(tone_last).collect()
+    }
+}
+
+/// Grave, acute, tilde, hook above, dot below: the marks that are tones and not letters.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+fn tone_last(syllable: &str) -> String {
+    let (tones, letters): (Vec<char>, Vec<char>) = syllable.nfd().partition(|letter| TONES.contains(letter));
+    letters.into_iter().chain(tones).collect()
 }
 
 impl FromStr for PersonName {

@@ -106,7 +106,9 @@ permissions! {
     JudgeAssign = "judge.assign": "Give entries to judges.",
         [ContestSecretary, JuryChair];
     ConflictDeclare = "conflict.declare": "Declare that one cannot judge an entry.",
-        [JuryChair, JurySecretary, Judge];
+        [Judge];
+    JudgeStop = "judge.stop": "End the unlocked sheets of a judge who does not go on marking.",
+        [JuryChair, JurySecretary];
     RoundStart = "round.start": "Open a round for marking; its rules are frozen.",
         [ContestSecretary, JuryChair];
     SheetMark = "sheet.mark": "Mark an entry on one's own sheet.",

@@ -34,7 +34,7 @@ pub use store::{awards, decision, how_far};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221441_awards_awards", "202611222331_awards_corrections", "202611222352_awards_prizes_decided",];
+    migrations!["202611221441_awards_awards", "202611222331_awards_corrections", "202611222354_awards_prizes_decided",];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -119,8 +119,7 @@ fn work_out(
     let standing = |each: &&Settlement| each.order.iter().all(|entry| !withdrawn.contains(entry));
     let valid: Vec<Settlement> = settlements.iter().filter(standing).cloned().collect();
     let fields = fields.into_iter().map(|field| settled(field, &valid, structure)).collect::<Result<_, _>>()?;
-    let last = results.marking.rounds.last();
-    let is_last = last.is_some_and(|last| last.code == results.round.rule.code);
+    let is_last = edition.book.is_last_round(&results.round.rule.code);
     Ok(RankedRound { results, fields, is_last, settlements, withdrawn, rows: [OnceLock::new(), OnceLock::new()] })
 }
 

@@ -1,7 +1,8 @@
 //! An amendment: a new version of the book with its decision, its day and a public notice.
 //!
 //! It counts from its effective day on. Until then it waits beside the book that counts;
-//! [`bring_into_force`] puts it in its place when the day has come. A round that has opened is
+//! [`bring_into_force`] puts it in its place when the day has come, if what began meanwhile still
+//! leaves it room. A round that has opened is
 //! judged by the version it froze, whatever is amended after.
 
 use std::collections::BTreeSet;
@@ -9,9 +10,10 @@ use std::collections::BTreeSet;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit, permit_with_paper};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::edition::{Amendment, RuleBook, notice, prizes_stand};
+use hoithi_rules::edition::{Amendment, AmendmentRefusal, RuleBook, notice, prizes_stand, started_rounds_stand};
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Permission, SignedPaper};
+use hoithi_rules::refusal::Refusal;
 
 use crate::books;
 use crate::edition::Edition;
@@ -63,6 +65,7 @@ pub async fn amend(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
         decision: Some(decision),
         differences: amended.differences.clone(),
         recorded_at: act.now(),
+        refused: None,
     };
     store::insert_version(act.db(), edition.id, &new).await?;
     act.record(
@@ -72,6 +75,7 @@ pub async fn amend(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
             .fact("text_hash", new.hash().as_str()),
     );
     if effective <= day_in_vietnam(act.now()) {
+        may_come_into_force(act, edition.id, edition.version, version).await?.or_refuse()?;
         put_into_force(act, edition.id, edition.version, version).await?;
     }
     Ok(amended)
@@ -89,10 +93,13 @@ pub async fn preview(act: &mut Act, command: Amend) -> Result<Amended, Halt> {
 
 /// What the amendment would say, and whether it may stand, beside the newest version there is.
 async fn weigh(act: &mut Act, edition: &Edition, book: &RuleBook, command: &Amend) -> Result<(i64, Amended), Halt> {
-    let newest = store::versions(act.db(), edition.id).await?.into_iter().next().ok_or_else(Halt::not_found)?;
-    if newest.version != command.seen {
+    let versions = store::versions(act.db(), edition.id).await?;
+    let version = versions.first().ok_or_else(Halt::not_found)?.version + 1;
+    if version != command.seen + 1 {
         return Err(changed_meanwhile());
     }
+    // What was refused on its day is nobody's law: the next one is weighed beside what stands.
+    let newest = versions.into_iter().find(|each| each.refused.is_none()).ok_or_else(Halt::not_found)?;
     if newest.effective().is_some_and(|day| day > command.amendment.effective) {
         let english = "it would count before the amendment that was recorded last";
         return Err(Halt::refused("edition.amendment_before_last", Some("effective"), english));
@@ -104,7 +111,6 @@ async fn weigh(act: &mut Act, edition: &Edition, book: &RuleBook, command: &Amen
         prizes_stand(&before, book).or_refuse()?;
     }
     let notice = notice(&command.amendment, book, &differences);
-    let version = newest.version + 1;
     Ok((version, Amended { version, differences, notice }))
 }
 
@@ -121,15 +127,45 @@ async fn put_into_force(act: &mut Act, id: EditionId, seen: i64, version: i64) -
     Ok(())
 }
 
+/// Whether a version may take the place of the one in force, with what has begun until now. It was
+/// asked when the amendment was recorded; since then rounds may have started, or been opened.
+async fn may_come_into_force(
+    act: &mut Act,
+    id: EditionId,
+    seen: i64,
+    version: i64,
+) -> Result<Result<(), AmendmentRefusal>, Halt> {
+    let old = store::book_of(act.db(), id, seen).await?.ok_or_else(Halt::not_found)?;
+    let new = store::book_of(act.db(), id, version).await?.ok_or_else(Halt::not_found)?;
+    let started = opened_codes(act, id).await?;
+    let known = store::results_are_known(act.db(), id).await?;
+    let prizes = || if known { prizes_stand(&old, &new) } else { Ok(()) };
+    Ok(started_rounds_stand(&old, &new, &started).and_then(|()| prizes()))
+}
+
 /// Puts every amendment whose day has come in the place of the book before it. The program does
 /// so at its start and every minute; an act whose outcome hangs on the day may do so itself.
 pub async fn bring_into_force(act: &mut Act) -> Result<Vec<EditionId>, Halt> {
     let today = day_in_vietnam(act.now());
     let due = store::due(act.db(), today).await?;
-    for (id, seen, version) in &due {
-        put_into_force(act, *id, *seen, *version).await?;
+    let mut moved = Vec::with_capacity(due.len());
+    for (id, seen, version) in due {
+        match may_come_into_force(act, id, seen, version).await? {
+            Ok(()) => {
+                put_into_force(act, id, seen, version).await?;
+                moved.push(id);
+            }
+            Err(refusal) => refuse_on_its_day(act, id, version, &refusal).await?,
+        }
     }
-    Ok(due.into_iter().map(|(id, ..)| id).collect())
+    Ok(moved)
+}
+
+/// One edition's amendment that cannot stand keeps no other edition's from coming into force.
+async fn refuse_on_its_day(act: &mut Act, id: EditionId, version: i64, why: &AmendmentRefusal) -> Result<(), Halt> {
+    store::refuse_version(act.db(), id, version, why.code()).await?;
+    act.record(Event::new("edition.version_refused", id).fact("version", version).fact("why", why.code()));
+    Ok(())
 }
 
 /// A round opens for marking: from now on no amendment reaches its marking. Gives the version

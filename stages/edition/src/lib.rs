@@ -41,7 +41,8 @@ pub use store::{
 pub const MIGRATIONS: &[Migration] = migrations![
     "202611221402_edition_books",
     "202611222114_edition_results_known",
-    "202611222350_edition_prizes_decided",
+    "202611222342_edition_refused",
+    "202611222353_edition_prizes_decided",
 ];
 
 /// The texts of this room.

@@ -48,7 +48,14 @@ pub async fn set_up(act: &mut Act, new: SetUp) -> Result<EditionId, Halt> {
     let edition = Edition { id, slug, unit, parent, state, version: 1, book: Arc::new(book) };
     let now = act.now();
     store::insert_edition(act.db(), &edition, now).await?;
-    let first = BookVersion { version: 1, text: new.text, decision: None, differences: Vec::new(), recorded_at: now };
+    let first = BookVersion {
+        version: 1,
+        text: new.text,
+        decision: None,
+        differences: Vec::new(),
+        recorded_at: now,
+        refused: None,
+    };
     store::insert_version(act.db(), id, &first).await?;
     act.record(
         Event::new("edition.set_up", id)
@@ -123,7 +130,8 @@ pub async fn replace_book(act: &mut Act, id: EditionId, seen: i64, text: String)
     let differences = differences(&edition.book, &book);
     let version = edition.version + 1;
     let recorded_at = act.now();
-    let new = BookVersion { version, text, decision: None, differences: differences.clone(), recorded_at };
+    let new =
+        BookVersion { version, text, decision: None, differences: differences.clone(), recorded_at, refused: None };
     if !store::put_version(act.db(), id, seen, version).await? {
         return Err(changed_meanwhile());
     }

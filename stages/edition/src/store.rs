@@ -204,6 +204,8 @@ pub struct BookVersion {
     pub differences: Vec<String>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
+    /// By what it was refused on the day on which it was to come into force.
+    pub refused: Option<String>,
 }
 
 impl BookVersion {
@@ -222,7 +224,8 @@ impl BookVersion {
 pub async fn versions(db: &mut Conn, id: EditionId) -> Result<Vec<BookVersion>, StoreError> {
     let rows = db
         .all(
-            "SELECT version, text, decision, issuer, issued, effective, reason, differences, notice, recorded_at
+            "SELECT version, text, decision, issuer, issued, effective, reason, differences, notice, recorded_at,
+                    refused_why
                FROM edition_books WHERE edition_id = $1 ORDER BY version DESC",
             params![id.uuid()],
         )
@@ -239,6 +242,7 @@ fn read_version(row: &Row) -> Result<BookVersion, StoreError> {
         differences: serde_json::from_str(&differences)
             .map_err(|_| nonsense("differences", differences, "list of sentences"))?,
         recorded_at: row.instant("recorded_at")?,
+        refused: row.text_opt("refused_why")?,
     })
 }
 
@@ -287,12 +291,19 @@ pub(crate) async fn due(db: &mut Conn, today: Date) -> Result<Vec<(EditionId, i6
         .all(
             "SELECT e.id, e.version, MAX(b.version) AS due
                FROM editions e JOIN edition_books b ON b.edition_id = e.id AND b.version > e.version
-              WHERE b.effective <= $1
+              WHERE b.effective <= $1 AND b.refused_why IS NULL
               GROUP BY e.id, e.version ORDER BY e.id",
             params![today],
         )
         .await?;
     rows.iter().map(|row| Ok((row.parsed("id")?, row.int("version")?, row.int("due")?))).collect()
+}
+
+/// The version never comes into force.
+pub(crate) async fn refuse_version(db: &mut Conn, id: EditionId, version: i64, why: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE edition_books SET refused_why = $3 WHERE edition_id = $1 AND version = $2";
+    db.run(sql, params![id.uuid(), version, why]).await?;
+    Ok(())
 }
 
 /// A round that has opened, and the version of the book that it froze.

@@ -12,7 +12,7 @@ pub enum PdfLook {
     Readable,
     /// A password locks it.
     Locked,
-    /// Its end does not point at its table of contents.
+    /// Its end does not point at its table of contents, or it cannot be taken apart.
     Damaged,
     /// Something else under that name.
     NotAPdf,
@@ -24,11 +24,17 @@ pub fn look(bytes: &[u8]) -> PdfLook {
         PdfLook::NotAPdf
     } else if is_locked(bytes) {
         PdfLook::Locked
-    } else if contents_found(bytes) {
+    } else if contents_found(bytes) && can_be_taken_apart(bytes) {
         PdfLook::Readable
     } else {
         PdfLook::Damaged
     }
+}
+
+/// Judges read a copy without the names that programs leave in a file; what cannot be taken apart
+/// has no such copy, and its author is asked for another while there is time.
+fn can_be_taken_apart(bytes: &[u8]) -> bool {
+    lopdf::Document::load_mem(bytes).is_ok_and(|document| !document.is_encrypted())
 }
 
 /// The trailer, or the table's own dictionary, names the encryption.

@@ -9,6 +9,8 @@ judging-desk-filter = Filter by blind code, title, state
 judging-desk-table = Entries given to you
 judging-desk-all-locked = You have locked all your sheets of this round.
 judging-desk-all-locked-next = When every judge has, the jury seals the round; two persons open it.
+judging-desk-sealed = The round is sealed.
+judging-desk-sealed-next = From the sealing to the opening nobody reads a sheet, not even the own one. After the opening you can read yours again.
 judging-done-left = { $done } marked, { $left } to go
 judging-turn = No.
 judging-blind-code = Blind code
@@ -144,6 +146,27 @@ judging-record-conflict-lead = For a judge who speaks up before the assignment. 
 judging-choose-judge = Choose the judge
 judging-conflict-recorded = The conflict was recorded.
 
+## A judge who does not go on
+
+judging-stop = A judge does not go on
+judging-stop-lead = For a judge who is ill, away or resigns while the round is being marked. Locked sheets count; the others end, and assigning again finds replacements.
+judging-stop-not-marking = This round is not being marked.
+judging-stop-not-marking-who = Before marking begins, assigning again is enough; after the sealing no sheet is open.
+judging-stop-nobody = Every judge has locked all sheets.
+judging-stop-nobody-who = Judges with sheets that are not locked appear here.
+judging-stop-choice = { $name } ({ $left } to go, { $locked } locked)
+judging-stop-reason = Reason
+judging-stop-reason-hint = In few words. The reason is shown on this page and is not written into the journal.
+judging-stop-paper = Number and symbol of a paper, if any
+judging-stop-paper-hint = For instance a letter of resignation, or a letter of the judge's agency.
+judging-stop-paper-day = Day of the paper
+judging-stop-do = End this judge's unlocked sheets
+judging-stop-paper-line = Document { $number } of { $day }
+judging-stopped = Judges who stopped in this round
+judging-stopped-when = Recorded
+judging-stopped-by = { $name }, { $when }
+judging-stopped-flash = The unlocked sheets were ended. Please assign again.
+
 ## Opening
 
 judging-opening = Open the sealed sheets
@@ -190,6 +213,7 @@ judging-comment-of = Remark of { $judge }
 ## Refusals
 
 refusal-judging-already-assigned = The judge has this entry already and withdraws on the sheet.
+refusal-judging-band-unknown = { $criterion }: there is no such band.
 refusal-judging-category-of-two-panels = Two panels have this category. Please choose one.
 refusal-judging-category-unknown = A category is not in the rule book.
 refusal-judging-category-without-panel = Please choose the panel that marks this category.
@@ -200,8 +224,9 @@ refusal-judging-conflict-kind-missing = Please choose the reason.
 refusal-judging-conflicted = You cannot judge this entry because of a conflict of interest. Please withdraw from it.
 refusal-judging-decision-day-missing = Please give the day of the decision, for instance 30/6/2021.
 refusal-judging-earlier-round-not-opened = An earlier round has not been opened.
+refusal-judging-given-after-sealing = This role was given at { $given }, after the sealing at { $sealed }. Whoever opens must be named before the sealing.
 refusal-judging-entries-short = { $count } entries have fewer than { $need } judges: { $codes }. Please assign again.
-refusal-judging-judge-has-sheets = A judge who has sheets is no longer in the list. That judge has to withdraw from the entries first.
+refusal-judging-judge-has-sheets = A judge with sheets that are not locked is no longer in the list, or no longer marks their category. First the judge withdraws, or “A judge does not go on” on the progress page is used.
 refusal-judging-judge-missing = Please choose the judge.
 refusal-judging-judges-lacking = { $count } entries lack { $need } judges who may mark them: { $codes }. Please add judges to the panel.
 refusal-judging-mark-above-max = { $criterion }: { $given } is above the maximum { $max }.
@@ -209,6 +234,7 @@ refusal-judging-mark-missing = { $criterion }: no mark yet.
 refusal-judging-mark-off-step = { $criterion }: { $given } is not in steps of { $step }.
 refusal-judging-mark-outside-band = { $criterion }: { $given } is outside the chosen band { $band } ({ $from } to { $to }).
 refusal-judging-named-after-sealing = Your role counts from { $since }, after the sealing on { $sealed_on }. Whoever opens must be named before the sealing.
+refusal-judging-no-copy = The secretariat has no anonymous copy of this file yet. Please tell the secretary of the jury.
 refusal-judging-no-jury = The jury has not been set up.
 refusal-judging-no-marking-part = The rule book has no marking part yet.
 refusal-judging-not-a-judge = An account does not hold the judge's role for this edition.
@@ -226,11 +252,19 @@ refusal-judging-round-already-started = This round has begun already.
 refusal-judging-round-not-open = This round takes no marks: it has not begun or is sealed.
 refusal-judging-round-not-opened = The round has not been opened.
 refusal-judging-round-not-sealed = This round is not sealed.
+refusal-judging-round-sealed = The round is sealed. Sheets can be read again after the opening.
 refusal-judging-same-person = You have confirmed already. Another person is needed.
 refusal-judging-sheet-locked = The sheet was locked at { $at } and cannot be changed.
 refusal-judging-sheet-open = A sheet is not locked yet.
 refusal-judging-sealed-round-changed = The round is not what was sealed: data were changed past the program. It is not opened; the administrator runs hoithi doctor and restores the backup.
 refusal-judging-sheets-changed = The sheets of { $codes } are not what their judges locked: data were changed past the program. The administrator runs hoithi doctor and restores the backup.
 refusal-judging-sheets-lacking = An entry has { $have } sheets, { $need } are needed.
+refusal-judging-sheets-too-many = An entry has { $have } sheets, the rules count { $need } and no more.
 refusal-judging-sheets-unlocked = { $count } sheets are not locked yet.
+refusal-judging-entries-over = { $count } entries have more than { $need } sheets: { $codes }. Before marking begins, please assign again; while it is under way, a judge withdraws from the entry.
+refusal-judging-judge-stopped-already = This judge was already recorded as not going on in this round.
+refusal-judging-stop-paper-day = Please give the paper's day, not after today, for instance 30/6/2021.
+refusal-judging-stop-paper-whole = Please give both number and day of the paper, or neither.
+refusal-judging-stop-reason-long = The reason is too long. Please keep it within 500 characters.
+refusal-judging-stop-reason-missing = Please say why the judge does not go on.
 refusal-judging-unknown-criterion = The sheet has no criterion “{ $criterion }”.

@@ -9,6 +9,8 @@ judging-desk-filter = Lọc theo số phách, tên giải pháp, tình trạng
 judging-desk-table = Hồ sơ được phân công
 judging-desk-all-locked = Anh/chị đã khóa tất cả phiếu chấm của vòng này.
 judging-desk-all-locked-next = Khi mọi giám khảo đều khóa phiếu, Hội đồng niêm phong vòng chấm rồi mở trước sự chứng kiến của hai người.
+judging-desk-sealed = Vòng chấm đã niêm phong.
+judging-desk-sealed-next = Từ lúc niêm phong đến lúc mở, không ai đọc được phiếu chấm, kể cả phiếu của mình. Sau khi mở niêm phong, anh/chị đọc lại được.
 judging-done-left = Đã chấm { $done }, còn { $left }
 judging-turn = Thứ tự
 judging-blind-code = Số phách
@@ -141,6 +143,27 @@ judging-record-conflict-lead = Dùng khi giám khảo báo trước lúc phân c
 judging-choose-judge = Chọn giám khảo
 judging-conflict-recorded = Đã ghi khai báo xung đột lợi ích.
 
+## A judge who does not go on
+
+judging-stop = Giám khảo không tiếp tục chấm
+judging-stop-lead = Dùng khi một giám khảo ốm, vắng hoặc thôi nhiệm vụ giữa vòng chấm. Phiếu đã khóa vẫn được tính; phiếu chưa khóa kết thúc, và Phân công chấm tìm người thay.
+judging-stop-not-marking = Vòng này không đang chấm.
+judging-stop-not-marking-who = Trước khi bắt đầu chấm, phân công lại là đủ; sau khi niêm phong không còn phiếu nào đang chấm.
+judging-stop-nobody = Mọi giám khảo đã khóa hết phiếu được giao.
+judging-stop-nobody-who = Khi còn phiếu chưa khóa, tên giám khảo hiện ở đây.
+judging-stop-choice = { $name } (còn { $left } phiếu, đã khóa { $locked })
+judging-stop-reason = Lý do
+judging-stop-reason-hint = Ghi ngắn gọn. Lý do hiện trên trang này, không ghi vào nhật ký.
+judging-stop-paper = Số, ký hiệu văn bản (nếu có)
+judging-stop-paper-hint = Ví dụ đơn xin thôi, văn bản của cơ quan cử người.
+judging-stop-paper-day = Ngày văn bản
+judging-stop-do = Kết thúc phiếu chưa khóa của giám khảo này
+judging-stop-paper-line = Văn bản { $number } ngày { $day }
+judging-stopped = Giám khảo đã thôi chấm vòng này
+judging-stopped-when = Ghi nhận
+judging-stopped-by = { $name }, { $when }
+judging-stopped-flash = Đã kết thúc các phiếu chưa khóa. Vui lòng phân công bổ sung.
+
 ## Opening
 
 judging-opening = Mở niêm phong phiếu chấm
@@ -187,6 +210,7 @@ judging-comment-of = Nhận xét của { $judge }
 ## Refusals
 
 refusal-judging-already-assigned = Giám khảo đã được giao hồ sơ này. Giám khảo tự rút trên phiếu chấm của mình.
+refusal-judging-band-unknown = { $criterion }: không có mức này.
 refusal-judging-category-of-two-panels = Lĩnh vực này đang được giao cho hai tiểu ban. Vui lòng chọn một.
 refusal-judging-category-unknown = Có lĩnh vực không nằm trong sổ thể lệ.
 refusal-judging-category-without-panel = Vui lòng chọn tiểu ban chấm lĩnh vực này.
@@ -197,8 +221,9 @@ refusal-judging-conflict-kind-missing = Vui lòng chọn lý do.
 refusal-judging-conflicted = Anh/chị không thể chấm hồ sơ này vì có xung đột lợi ích. Vui lòng rút khỏi việc chấm hồ sơ này.
 refusal-judging-decision-day-missing = Vui lòng ghi ngày quyết định, ví dụ 30/6/2021.
 refusal-judging-earlier-round-not-opened = Vòng chấm trước chưa mở niêm phong.
+refusal-judging-given-after-sealing = Vai trò này được giao lúc { $given }, sau khi niêm phong lúc { $sealed }. Người mở niêm phong phải được chỉ định trước khi niêm phong.
 refusal-judging-entries-short = { $count } hồ sơ chưa đủ { $need } giám khảo: { $codes }. Vui lòng phân công bổ sung.
-refusal-judging-judge-has-sheets = Có giám khảo đang giữ phiếu chấm mà không còn trong danh sách. Giám khảo đó cần rút khỏi các hồ sơ trước.
+refusal-judging-judge-has-sheets = Có giám khảo đang giữ phiếu chưa khóa mà không còn trong danh sách, hoặc không còn chấm lĩnh vực của phiếu. Trước hết giám khảo rút khỏi hồ sơ, hoặc dùng “Giám khảo không tiếp tục chấm” trên trang tiến độ.
 refusal-judging-judge-missing = Vui lòng chọn giám khảo.
 refusal-judging-judges-lacking = { $count } hồ sơ không đủ { $need } giám khảo có thể chấm: { $codes }. Vui lòng bổ sung giám khảo vào tiểu ban.
 refusal-judging-mark-above-max = { $criterion }: { $given } vượt mức tối đa { $max }.
@@ -206,6 +231,7 @@ refusal-judging-mark-missing = { $criterion }: chưa có điểm.
 refusal-judging-mark-off-step = { $criterion }: { $given } không đúng bước điểm { $step }.
 refusal-judging-mark-outside-band = { $criterion }: { $given } nằm ngoài mức đã chọn { $band } ({ $from } đến { $to }).
 refusal-judging-named-after-sealing = Vai trò của anh/chị có hiệu lực từ { $since }, sau ngày niêm phong { $sealed_on }. Người mở niêm phong phải được chỉ định trước khi niêm phong.
+refusal-judging-no-copy = Ban Thư ký chưa có bản sao ẩn danh của tệp này. Vui lòng báo thư ký Hội đồng giám khảo.
 refusal-judging-no-jury = Chưa thành lập Hội đồng giám khảo.
 refusal-judging-no-marking-part = Sổ thể lệ chưa có phần chấm điểm.
 refusal-judging-not-a-judge = Có tài khoản không giữ vai trò Giám khảo của kỳ thi này.
@@ -223,11 +249,19 @@ refusal-judging-round-already-started = Vòng chấm này đã bắt đầu.
 refusal-judging-round-not-open = Vòng chấm này không nhận điểm: chưa bắt đầu hoặc đã niêm phong.
 refusal-judging-round-not-opened = Vòng chấm chưa mở niêm phong.
 refusal-judging-round-not-sealed = Vòng chấm này không ở trạng thái niêm phong.
+refusal-judging-round-sealed = Vòng chấm đã niêm phong. Phiếu chấm đọc lại được sau khi mở niêm phong.
 refusal-judging-same-person = Anh/chị đã xác nhận. Cần một người khác xác nhận lần thứ hai.
 refusal-judging-sheet-locked = Phiếu chấm đã khóa lúc { $at }, không sửa được nữa.
 refusal-judging-sheet-open = Còn phiếu chấm chưa khóa.
 refusal-judging-sealed-round-changed = Vòng chấm không còn đúng như lúc niêm phong: dữ liệu đã bị sửa ngoài chương trình. Không mở được; quản trị hệ thống chạy lệnh hoithi doctor và khôi phục bản sao lưu.
 refusal-judging-sheets-changed = Phiếu chấm của hồ sơ { $codes } không còn đúng như lúc giám khảo khóa: dữ liệu đã bị sửa ngoài chương trình. Quản trị hệ thống chạy lệnh hoithi doctor và khôi phục bản sao lưu.
 refusal-judging-sheets-lacking = Có hồ sơ chỉ có { $have } phiếu, cần { $need }.
+refusal-judging-sheets-too-many = Có hồ sơ có { $have } phiếu, thể lệ chỉ tính { $need }.
 refusal-judging-sheets-unlocked = Còn { $count } phiếu chưa khóa.
+refusal-judging-entries-over = { $count } hồ sơ có nhiều hơn { $need } phiếu: { $codes }. Trước khi bắt đầu chấm, vui lòng phân công lại; đang chấm thì một giám khảo rút khỏi hồ sơ đó.
+refusal-judging-judge-stopped-already = Giám khảo này đã được ghi là không tiếp tục chấm vòng này.
+refusal-judging-stop-paper-day = Vui lòng ghi ngày văn bản, không sau hôm nay, ví dụ 30/6/2021.
+refusal-judging-stop-paper-whole = Vui lòng ghi cả số và ngày của văn bản, hoặc để trống cả hai.
+refusal-judging-stop-reason-long = Lý do quá dài. Vui lòng rút gọn trong 500 ký tự.
+refusal-judging-stop-reason-missing = Vui lòng ghi lý do giám khảo không tiếp tục chấm.
 refusal-judging-unknown-criterion = Phiếu chấm không có tiêu chí “{ $criterion }”.

@@ -144,6 +144,37 @@ pub(crate) async fn move_on(
     Ok(changed == 1)
 }
 
+/// Ends what a judge has in a round and has not locked; says how many sheets that were.
+pub(crate) async fn end_unlocked_of(
+    db: &mut Conn,
+    round: RoundId,
+    judge: JudgeId,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    db.run(
+        "UPDATE assignments SET state = 'recused', ended_at = $3
+          WHERE round_id = $1 AND judge_id = $2 AND state IN ('open', 'begun')",
+        params![round.uuid(), judge.uuid(), now],
+    )
+    .await
+}
+
+/// Ends one judge's sheet of an entry that is not locked.
+pub(crate) async fn end_unlocked(
+    db: &mut Conn,
+    round: RoundId,
+    (entry, judge): (EntryId, JudgeId),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    db.run(
+        "UPDATE assignments SET state = 'recused', ended_at = $4
+          WHERE round_id = $1 AND entry_id = $2 AND judge_id = $3 AND state IN ('open', 'begun')",
+        params![round.uuid(), entry.uuid(), judge.uuid(), now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Ends whatever stands of an entry that left the round.
 pub(crate) async fn end_all_of(
     db: &mut Conn,
@@ -176,6 +207,8 @@ pub struct OwnAssignment {
     pub(crate) book_version: i64,
     /// Whether the round is still being marked.
     pub marking: bool,
+    /// Whether the round is sealed: then not even its own judge reads the sheet.
+    pub sealed: bool,
     /// The entry; its id never leaves the server.
     pub(crate) entry: EntryId,
     pub(crate) judge: JudgeId,
@@ -233,6 +266,7 @@ pub async fn own(db: &mut Conn, judge: AccountId, handle: AssignmentId) -> Resul
         round: row.parsed("round_id")?,
         book_version: row.int("book_version")?,
         marking: row.text("round_state")? == "marking",
+        sealed: row.text("round_state")? == "sealed",
         entry: row.parsed("entry_id")?,
         judge: row.parsed("judge_id")?,
         account: judge,
@@ -262,6 +296,8 @@ pub struct OwnLine {
     pub round_name: String,
     /// Whether the round is still being marked.
     pub marking: bool,
+    /// Whether the round is sealed.
+    pub sealed: bool,
     /// The entry's blind code.
     pub blind_code: BlindCode,
     /// The entry's title.
@@ -293,6 +329,7 @@ pub async fn own_list(db: &mut Conn, judge: AccountId) -> Result<Vec<OwnLine>, S
             round: row.parsed("round_id")?,
             round_name: row.text("name")?,
             marking: row.text("round_state")? == "marking",
+            sealed: row.text("round_state")? == "sealed",
             blind_code: row.parsed("blind_code")?,
             title: row.text("title")?,
             category: category(row)?,

@@ -1,51 +1,210 @@
 //! The copy of a file that judges get: without what the writing program noted about its writer.
 //!
 //! Word processors put the author's and the company's name into a PDF where no page shows it, in
-//! notes beside the pages, in files carried inside, often compressed. So the file is taken apart,
-//! those things are left out, and the rest is put together again; the original is not touched.
-//! What the pages themselves say is for whoever screens the dossier.
+//! notes beside the pages, in signatures, in files carried inside, in photographs, often
+//! compressed. So the file is taken apart, those things are left out, and the rest is put together
+//! again; the original is not touched. A file that cannot be taken apart has no such copy, and
+//! judges get none. What the pages themselves say is for whoever screens the dossier.
 
-mod painted;
+mod photograph;
 
-use lopdf::{Dictionary, Document, Object};
-use painted::painted_over;
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+
+use photograph::without_notes;
 
 /// What a dictionary of any object may hold about the writer and not about the page.
-const ABOUT_THE_WRITER: [&[u8]; 4] = [b"Metadata", b"PieceInfo", b"AF", b"EmbeddedFiles"];
+const ABOUT_THE_WRITER: [&[u8]; 17] = [
+    b"Metadata",
+    b"PieceInfo",
+    b"AF",
+    b"EmbeddedFiles",
+    b"EF",
+    b"RF",
+    b"Author",
+    b"Creator",
+    b"CreatorInfo",
+    b"Producer",
+    b"Company",
+    b"Perms",
+    b"DSS",
+    b"JavaScript",
+    b"OpenAction",
+    b"AA",
+    b"SpiderInfo",
+];
 
-/// The bytes of a PDF without the names that programs leave in it.
-pub fn without_metadata(bytes: Vec<u8>) -> Vec<u8> {
-    put_together_again(&bytes).unwrap_or_else(|| painted_over(bytes))
-}
+/// What names a file by its place on somebody's disk.
+const PLACES_ON_A_DISK: [&[u8]; 6] = [b"F", b"UF", b"DOS", b"Mac", b"Unix", b"Desc"];
 
-fn put_together_again(bytes: &[u8]) -> Option<Vec<u8>> {
+/// What a note beside the page says about who wrote it and when.
+const ABOUT_A_NOTE: [&[u8]; 6] = [b"T", b"Subj", b"NM", b"M", b"CreationDate", b"FS"];
+
+/// Actions that lead out of the document, to somebody's disk or to whoever counts readers.
+const LEADING_OUT: [&[u8]; 7] = [b"Launch", b"GoToR", b"GoToE", b"ImportData", b"SubmitForm", b"JavaScript", b"Thread"];
+
+/// Notes by their kind; a form's field keeps its name, which the same key holds.
+const NOTES: [&[u8]; 20] = [
+    b"Text",
+    b"FreeText",
+    b"Line",
+    b"Square",
+    b"Circle",
+    b"Polygon",
+    b"PolyLine",
+    b"Highlight",
+    b"Underline",
+    b"Squiggly",
+    b"StrikeOut",
+    b"Caret",
+    b"Stamp",
+    b"Ink",
+    b"Popup",
+    b"FileAttachment",
+    b"Sound",
+    b"Movie",
+    b"Redact",
+    b"Projection",
+];
+
+/// The bytes of a PDF without the names that programs leave in it; none where it cannot be taken
+/// apart.
+pub fn without_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut document = Document::load_mem(bytes).ok().filter(|document| !document.is_encrypted())?;
     document.trailer.remove(b"Info");
-    document.objects.values_mut().for_each(leave_out);
+    document.trailer.remove(b"ID");
+    let beside_pages = notes_beside_pages(&document);
+    let mut whole = true;
+    for (id, object) in &mut document.objects {
+        if let (true, Ok(note)) = (beside_pages.contains(id), object.as_dict_mut()) {
+            clean_note(note);
+        }
+        whole &= leave_out(object);
+    }
+    if !whole {
+        return None;
+    }
     document.prune_objects();
     let mut copy = Vec::with_capacity(bytes.len());
     document.save_to(&mut copy).ok()?;
     Some(copy)
 }
 
-fn leave_out(object: &mut Object) {
+/// What pages name as their notes, whatever the notes call themselves.
+fn notes_beside_pages(document: &Document) -> BTreeSet<ObjectId> {
+    let lists = document.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"Annots").ok());
+    let list = |object: &Object| match object {
+        Object::Reference(id) => document.get_object(*id).ok().and_then(|there| there.as_array().ok()).cloned(),
+        Object::Array(list) => Some(list.clone()),
+        _ => None,
+    };
+    let notes = lists.filter_map(list).flatten();
+    notes.filter_map(|note| note.as_reference().ok()).collect()
+}
+
+/// False where something cannot be cleaned; then there is no copy.
+fn leave_out(object: &mut Object) -> bool {
     match object {
         Object::Dictionary(dictionary) => leave_out_of(dictionary),
-        Object::Stream(stream) => leave_out_of(&mut stream.dict),
-        Object::Array(objects) => objects.iter_mut().for_each(leave_out),
-        _ => {}
+        Object::Stream(stream) => leave_out_of(&mut stream.dict) && clean_photograph(stream),
+        Object::Array(objects) => objects.iter_mut().fold(true, |whole, each| leave_out(each) && whole),
+        _ => true,
     }
 }
 
-fn leave_out_of(dictionary: &mut Dictionary) {
-    for key in ABOUT_THE_WRITER {
+fn leave_out_of(dictionary: &mut Dictionary) -> bool {
+    if is_signature(dictionary) || leads_out(dictionary) {
+        *dictionary = Dictionary::new();
+        return true;
+    }
+    if dictionary.has(b"EF") || dictionary.has_type(b"Filespec") || dictionary.has_type(b"F") {
+        remove_all(dictionary, &PLACES_ON_A_DISK);
+    }
+    remove_all(dictionary, &ABOUT_THE_WRITER);
+    if is_note(dictionary) {
+        clean_note(dictionary);
+    }
+    // Links are read against this place, which is a folder of the writer's.
+    if dictionary.get(b"URI").is_ok_and(|base| base.as_dict().is_ok()) {
+        dictionary.remove(b"URI");
+    }
+    dictionary.iter_mut().fold(true, |whole, (_, inner)| leave_out(inner) && whole)
+}
+
+fn remove_all(dictionary: &mut Dictionary, keys: &[&[u8]]) {
+    for key in keys {
         dictionary.remove(key);
     }
-    // The same letter names a form's field, and the person who wrote a note.
-    let is_field = dictionary.has(b"FT")
-        || dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Widget");
-    if dictionary.has_type(b"Annot") && !is_field {
-        dictionary.remove(b"T");
+}
+
+/// Who signed, why, where, and the certificate.
+fn is_signature(dictionary: &Dictionary) -> bool {
+    dictionary.has(b"ByteRange") || dictionary.has_type(b"Sig") || dictionary.has_type(b"DocTimeStamp")
+}
+
+fn named<'a>(dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a [u8]> {
+    dictionary.get(key).and_then(Object::as_name).ok()
+}
+
+fn leads_out(dictionary: &Dictionary) -> bool {
+    let to_a_disk = || {
+        let address = dictionary.get(b"URI").and_then(Object::as_str).unwrap_or_default();
+        let address = address.trim_ascii_start().to_ascii_lowercase();
+        address.starts_with(b"file:") || address.get(1) == Some(&b':') || address.starts_with(b"\\\\")
+    };
+    match named(dictionary, b"S") {
+        Some(b"URI") => to_a_disk(),
+        Some(kind) => LEADING_OUT.contains(&kind),
+        None => false,
     }
-    dictionary.iter_mut().for_each(|(_, inner)| leave_out(inner));
+}
+
+fn is_field(dictionary: &Dictionary) -> bool {
+    dictionary.has(b"FT") || named(dictionary, b"Subtype") == Some(b"Widget")
+}
+
+fn is_note(dictionary: &Dictionary) -> bool {
+    let kind = named(dictionary, b"Subtype");
+    dictionary.has_type(b"Annot") || kind.is_some_and(|kind| NOTES.contains(&kind))
+}
+
+fn clean_note(note: &mut Dictionary) {
+    if is_field(note) {
+        return;
+    }
+    remove_all(note, &ABOUT_A_NOTE);
+    // What a carried file is called, and not what somebody says of the page.
+    if named(note, b"Subtype") == Some(b"FileAttachment") {
+        note.remove(b"Contents");
+    }
+}
+
+fn filters(stream: &Stream) -> Vec<Vec<u8>> {
+    match stream.dict.get(b"Filter") {
+        Ok(Object::Name(one)) => vec![one.clone()],
+        Ok(Object::Array(all)) => all.iter().filter_map(|each| each.as_name().ok()).map(<[u8]>::to_vec).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Cameras write owner and place into their photographs.
+fn clean_photograph(stream: &mut Stream) -> bool {
+    let filters = filters(stream);
+    let Some((last, before)) = filters.split_last().filter(|(last, _)| last.as_slice() == b"DCTDecode") else {
+        return !filters.iter().any(|filter| filter == b"DCTDecode");
+    };
+    if !before.is_empty() {
+        let mut packed = stream.clone();
+        packed.dict.set("Filter", before.iter().map(|each| Object::Name(each.clone())).collect::<Vec<_>>());
+        packed.dict.remove(b"DecodeParms");
+        let Ok(unpacked) = packed.decompressed_content() else { return false };
+        stream.set_content(unpacked);
+        stream.dict.set("Filter", Object::Name(last.clone()));
+        stream.dict.remove(b"DecodeParms");
+    }
+    let cleaned = without_notes(&stream.content);
+    let whole = cleaned.is_some();
+    stream.set_content(cleaned.unwrap_or_default());
+    whole
 }

@@ -8,6 +8,7 @@ use hoithi_rules::ids::{AccountId, EditionId, EntryId, JudgeId, PanelId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// The jury of an edition (*Hội đồng giám khảo*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +127,60 @@ pub(crate) async fn save(
     db.insert_many("INSERT INTO panels (id, edition_id, place, name)", panels).await?;
     db.insert_many("INSERT INTO panel_categories (edition_id, category, panel_id)", categories).await?;
     db.insert_many("INSERT INTO panel_judges (panel_id, judge_id)", seats).await?;
+    keep_version(db, edition, jury, now).await?;
     Ok(true)
+}
+
+/// A panel as a past decision had it.
+#[derive(Serialize, Deserialize)]
+struct PastPanel {
+    id: PanelId,
+    name: String,
+    categories: BTreeSet<String>,
+    judges: BTreeSet<JudgeId>,
+}
+
+async fn keep_version(db: &mut Conn, edition: EditionId, jury: &Jury, now: Timestamp) -> Result<(), StoreError> {
+    let panel = |panel: &Panel| PastPanel {
+        id: panel.id,
+        name: panel.name.clone(),
+        categories: panel.categories.clone(),
+        judges: panel.judges.clone(),
+    };
+    let panels: Vec<PastPanel> = jury.panels.iter().map(panel).collect();
+    let panels = serde_json::to_string(&panels).map_err(|_| nonsense(edition))?;
+    db.run(
+        "INSERT INTO jury_versions (edition_id, version, decision, decided_on, set_up_at, panels)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        params![edition.uuid(), jury.version + 1, jury.decision.as_str(), jury.decided_on, now, panels],
+    )
+    .await?;
+    Ok(())
+}
+
+fn nonsense(edition: EditionId) -> StoreError {
+    StoreError::Nonsense { column: "panels".to_owned(), value: edition.to_string(), wanted: "panels of a jury" }
+}
+
+/// The jury as it sat at an instant; the one that sits now where what it was then was not yet kept.
+pub(crate) async fn jury_at(db: &mut Conn, edition: EditionId, at: Timestamp) -> Result<Option<Jury>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT version, decision, decided_on, panels FROM jury_versions
+              WHERE edition_id = $1 AND set_up_at <= $2 ORDER BY version DESC LIMIT 1",
+            params![edition.uuid(), at],
+        )
+        .await?;
+    let Some(row) = row else { return jury(db, edition).await };
+    let panels: Vec<PastPanel> = serde_json::from_str(&row.text("panels")?).map_err(|_| nonsense(edition))?;
+    let panel =
+        |past: PastPanel| Panel { id: past.id, name: past.name, categories: past.categories, judges: past.judges };
+    Ok(Some(Jury {
+        decision: row.text("decision")?,
+        decided_on: row.parsed("decided_on")?,
+        panels: panels.into_iter().map(panel).collect(),
+        version: row.int("version")?,
+    }))
 }
 
 async fn save_head(db: &mut Conn, edition: EditionId, jury: &Jury, now: Timestamp) -> Result<bool, StoreError> {

@@ -26,6 +26,7 @@ mod refusals;
 mod results;
 mod rounds;
 mod sheets;
+mod stopped;
 mod waits;
 
 use hoithi_store::{Migration, migrations};
@@ -37,8 +38,8 @@ pub use judge_copy::without_metadata;
 pub use jury::{ConflictKind, Jury, Panel, jury};
 pub use operations::{
     Assign, Assigned, ConfirmOpening, DeclareConflict, LockSheet, NewPanel, Opening, Recuse, SaveSheet, SavedSheet,
-    SetUpJury, StartRound, assign, confirm_opening, declare_conflict, lock_sheet, recuse, save_sheet, seal_round,
-    set_up_jury, start_round,
+    SetUpJury, StartRound, StopJudge, assign, confirm_opening, declare_conflict, lock_sheet, recuse, save_sheet,
+    seal_round, set_up_jury, start_round, stop_judge,
 };
 pub use pages::routes;
 pub use proof::{Unproven, unproven};
@@ -51,8 +52,8 @@ pub use waits::{Waits, can_be_prepared, can_confirm_opening, waits};
 pub const MIGRATIONS: &[Migration] = migrations![
     "202611221431_judging_juries",
     "202611221432_judging_rounds",
-    "202611222301_judging_commitments",
     "202611222330_judging_results_known",
+    "202611222341_judging_commitments",
 ];
 
 /// The texts of this room.

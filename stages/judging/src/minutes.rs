@@ -120,7 +120,7 @@ fn how(rule: &TallyRule, per_entry: usize) -> String {
     });
     let unit = rule.rounding.unit;
     format!(
-        "Mỗi hồ sơ có ít nhất {per_entry} phiếu. Kết quả là {aggregate} tổng điểm các phiếu, làm tròn đến {unit} điểm.{trim}"
+        "Mỗi hồ sơ có đúng {per_entry} phiếu. Kết quả là {aggregate} tổng điểm các phiếu, làm tròn đến {unit} điểm.{trim}"
     )
 }
 

@@ -54,6 +54,8 @@ pub struct Unproven {
     pub rounds: Vec<String>,
     /// Rounds whose results are not what was frozen at the opening.
     pub results: Vec<String>,
+    /// Rounds whose minutes are not the ones that were printed then.
+    pub minutes: Vec<String>,
 }
 
 /// Compares every round that has started with what the journal holds of it.
@@ -68,6 +70,11 @@ pub async fn unproven(db: &mut Conn) -> Result<Unproven, Halt> {
         let lines = lines_about(db, &card.id.to_string()).await?;
         if !rules_stand(db, card.id, &lines).await? || !sheets_stand(&card, &lines, &committed)? {
             found.rounds.push(card.rule.name.clone());
+        }
+        if let Some(kept) = rounds::minutes(db, card.id).await?
+            && !fits(&lines, "minutes.kept", "minutes", &kept)
+        {
+            found.minutes.push(card.rule.name.clone());
         }
         if card.step.is_opened() && !fits(&lines, "round.opened", "results", &hash_of_frozen(db, card.id).await?) {
             found.results.push(card.rule.name);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hoithi_documents::Sha256Hex;
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::{EditionId, EntryId, RoundId};
 use hoithi_rules::judging::{self as law, Marking, Opener, OpenerRole, RoundRule};
@@ -246,6 +247,17 @@ pub(crate) async fn frozen_text(db: &mut Conn, id: RoundId) -> Result<Option<Str
     db.one("SELECT marking FROM rounds WHERE id = $1", params![id.uuid()]).await?.text_opt("marking")
 }
 
+/// The minutes of the opening, once they are kept.
+pub(crate) async fn minutes(db: &mut Conn, id: RoundId) -> Result<Option<Sha256Hex>, StoreError> {
+    db.one("SELECT minutes_hash FROM rounds WHERE id = $1", params![id.uuid()]).await?.parsed_opt("minutes_hash")
+}
+
+pub(crate) async fn keep_minutes(db: &mut Conn, id: RoundId, printed: &Sha256Hex) -> Result<(), StoreError> {
+    let sql = "UPDATE rounds SET minutes_hash = $2 WHERE id = $1 AND minutes_hash IS NULL";
+    db.run(sql, params![id.uuid(), printed.as_str()]).await?;
+    Ok(())
+}
+
 /// Every opened round of the house.
 pub(crate) async fn all_opened(db: &mut Conn) -> Result<Vec<OpenedRound>, StoreError> {
     let rows = db
@@ -364,7 +376,7 @@ pub(crate) async fn confirmed(db: &mut Conn, round: RoundId) -> Result<Vec<Confi
             wanted: "role of an opener",
         })?;
         let (account, deputy, since) = (row.parsed("account_id")?, row.flag("deputy")?, row.parsed("since")?);
-        Ok(Confirmed { opener: Opener { account, role, deputy, since }, at: row.instant("confirmed_at")? })
+        Ok(Confirmed { opener: Opener { account, role, deputy, since, given: None }, at: row.instant("confirmed_at")? })
     };
     rows.iter().map(read).collect()
 }

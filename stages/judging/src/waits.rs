@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use hoithi_edition::Edition;
 use hoithi_entries::Standing;
 use hoithi_journal::Halt;
+use hoithi_people::grants_given;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, EntryId};
-use hoithi_rules::people::Grant;
 use hoithi_screening::admitted;
 use hoithi_store::Conn;
 use jiff::Timestamp;
@@ -85,12 +85,13 @@ pub async fn can_confirm_opening(
     db: &mut Conn,
     edition: &Edition,
     card: &RoundCard,
-    (account, grants): (AccountId, &[Grant]),
+    account: AccountId,
     now: Timestamp,
 ) -> Result<bool, Halt> {
     let law = rounds::under_law(db, card).await?;
     let Some(frozen) = law.frozen().cloned() else { return Ok(false) };
     let earlier: Vec<_> = rounds::confirmed(db, card.id).await?.iter().map(|each| each.opener).collect();
-    let opener = opener(grants, account, edition, &frozen, &earlier, day_in_vietnam(now));
+    let grants = grants_given(db, account).await?;
+    let opener = opener(&grants, account, edition, &frozen, &earlier, day_in_vietnam(now));
     Ok(opener.is_ok_and(|opener| law.consent_to_open(opener, now).is_ok()))
 }

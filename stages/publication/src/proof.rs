@@ -15,7 +15,7 @@ pub(crate) fn hash_of(certificate: &Certificate) -> Result<Sha256Hex, Halt> {
     let all = serde_json::json!([
         "hoithi.certificate.1",
         [id.to_string(), edition.to_string(), award.to_string(), author.to_string(), document.to_string()],
-        [number.to_string(), code.as_str().to_owned(), issued_at.to_string()],
+        [number.to_string(), code.as_str().to_owned(), issued_at.as_microsecond().to_string()],
         [says.name, says.unit_name, says.title, says.category_name, says.prize, says.wording],
         [says.contest, says.decision, says.decided_on.to_string(), says.issuer],
     ]);

@@ -9,72 +9,47 @@ use jiff::Timestamp;
 
 use crate::certificate::{Certificate, Revocation, Says};
 
-/// The register of an edition in the order of its numbers.
-pub async fn certificates(db: &mut Conn, edition: EditionId) -> Result<Vec<Certificate>, StoreError> {
-    let rows = db
-        .all(
+/// The statement that reads certificates, with what follows the table's name.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
             "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
                     unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
                     version, revoked_at, revoked_reason, replaces
-               FROM certificates WHERE edition_id = $1 ORDER BY register_year, register_number",
-            params![edition.uuid()],
+               FROM certificates ",
+            $rest
         )
+    };
+}
+
+/// The register of an edition in the order of its numbers.
+pub async fn certificates(db: &mut Conn, edition: EditionId) -> Result<Vec<Certificate>, StoreError> {
+    let rows = db
+        .all(select!("WHERE edition_id = $1 ORDER BY register_year, register_number"), params![edition.uuid()])
         .await?;
     rows.iter().map(read).collect()
 }
 
 /// Every certificate of the house.
 pub(crate) async fn all(db: &mut Conn) -> Result<Vec<Certificate>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
-                    unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason
-               FROM certificates ORDER BY id",
-            params![],
-        )
-        .await?;
+    let rows = db.all(select!("ORDER BY id"), params![]).await?;
     rows.iter().map(read).collect()
 }
 
 /// What the register says of a code.
 pub async fn certificate_by_code(db: &mut Conn, code: &VerificationCode) -> Result<Option<Certificate>, StoreError> {
-    let row = db
-        .maybe(
-            "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
-                    unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason, replaces
-               FROM certificates WHERE code = $1",
-            params![code.as_str()],
-        )
-        .await?;
+    let row = db.maybe(select!("WHERE code = $1"), params![code.as_str()]).await?;
     row.as_ref().map(read).transpose()
 }
 
 pub(crate) async fn certificate(db: &mut Conn, id: CertificateId) -> Result<Option<Certificate>, StoreError> {
-    let row = db
-        .maybe(
-            "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
-                    unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason, replaces
-               FROM certificates WHERE id = $1",
-            params![id.uuid()],
-        )
-        .await?;
+    let row = db.maybe(select!("WHERE id = $1"), params![id.uuid()]).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// The certificate that was issued in the place of this one.
 pub(crate) async fn replacement(db: &mut Conn, of: CertificateId) -> Result<Option<Certificate>, StoreError> {
-    let row = db
-        .maybe(
-            "SELECT id, edition_id, award_id, author_id, document_id, register_number, register_year, code, name,
-                    unit_name, title, category_name, prize, wording, contest, decision, decided_on, issuer, issued_at,
-                    version, revoked_at, revoked_reason, replaces
-               FROM certificates WHERE replaces = $1",
-            params![of.uuid()],
-        )
-        .await?;
+    let row = db.maybe(select!("WHERE replaces = $1"), params![of.uuid()]).await?;
     row.as_ref().map(read).transpose()
 }
 

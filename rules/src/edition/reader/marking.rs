@@ -26,6 +26,9 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<MarkingPart> {
     let rounds = rounds(clause);
     let openers = openers(clause);
     clause.close();
+    if let (Ok(sheets), Ok(tally)) = (&sheets_per_entry, &tally) {
+        trim_comes_about(clause, *sheets, tally);
+    }
     let marking = Marking {
         blind: blind?,
         panels: panels?,
@@ -37,6 +40,17 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<MarkingPart> {
         openers: openers?,
     };
     Ok(MarkingPart { source: source?, marking })
+}
+
+/// Every entry is tallied from exactly that many sheets, so a trim that waits for more never comes.
+fn trim_comes_about(clause: &Clause<'_>, sheets: usize, tally: &TallyRule) {
+    let Some(trim) = tally.trim.filter(|trim| trim.from_sheets > sheets) else { return };
+    let sentence = format!(
+        "Mỗi hồ sơ có {sheets} phiếu nên không bao giờ đủ {} phiếu để bỏ phiếu cao nhất và thấp nhất; hãy ghi số không quá \
+         {sheets}, hoặc bỏ dòng này.",
+        trim.from_sheets
+    );
+    clause.findings().add(clause.line_of(&["tally", "trim_from_sheets"]), "book.contradiction", sentence);
 }
 
 fn tally(clause: &Clause<'_>) -> Read<TallyRule> {

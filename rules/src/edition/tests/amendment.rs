@@ -145,3 +145,30 @@ fn an_opened_round_is_not_taken_away() {
     assert_eq!(gone, Err(AmendmentRefusal::OpenedRoundRemoved { round }));
     assert!(amendment().admits(&book, &one, &opened(&["chung-khao"])).is_ok());
 }
+
+#[test]
+fn what_has_started_keeps_its_place_and_the_contest_its_end() {
+    let book = quang_ninh(&[]);
+    let (first, second) = (
+        "[[marking.rounds]]\ncode = \"so-khao\"\nname = \"Vòng sơ khảo\"\n",
+        "[[marking.rounds]]\ncode = \"chung-khao\"\nname = \"Vòng chung khảo\"\n",
+    );
+    let added = "[[marking.rounds]]\ncode = \"them\"\nname = \"Vòng thêm\"\n";
+    let turned = read(&books::QUANG_NINH_VIII.replace(first, "@").replace(second, first).replace('@', second));
+    let before = quang_ninh(&[(first, &format!("{added}{first}"))]);
+    let between = quang_ninh(&[(second, &format!("{added}{second}"))]);
+    let behind = quang_ninh(&[(second, &format!("{second}{added}"))]);
+    let ended = quang_ninh(&[(second, "")]);
+    let admits = |new: &RuleBook, started: &[&str]| amendment().admits(&book, new, &opened(started)).map(|_| ());
+    for free in [&turned, &before, &between, &behind, &ended] {
+        assert_eq!(admits(free, &[]), Ok(()), "nothing has started");
+    }
+    let moved = Err(AmendmentRefusal::StartedRoundMoved { round: "so-khao".to_owned() });
+    assert_eq!(admits(&turned, &["so-khao"]), moved);
+    assert_eq!(admits(&before, &["so-khao"]), moved);
+    assert_eq!(admits(&between, &["so-khao"]), Ok(()));
+    assert_eq!(admits(&behind, &["so-khao"]), Ok(()));
+    let last = "chung-khao".to_owned();
+    assert_eq!(admits(&ended, &["so-khao"]), Err(AmendmentRefusal::LastRoundRemoved { round: last }));
+    assert!(behind.is_last_round("them") && !behind.is_last_round("chung-khao") && book.is_last_round("chung-khao"));
+}

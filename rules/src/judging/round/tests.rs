@@ -35,7 +35,7 @@ pub(crate) fn sealed() -> Round {
 
 fn opener(id: u128, role: OpenerRole) -> Opener {
     let account = AccountId::new(Uuid::from_u128(id));
-    Opener { account, role, deputy: false, since: date(2021, 7, 1) }
+    Opener { account, role, deputy: false, since: date(2021, 7, 1), given: None }
 }
 
 const NOW: &str = "2021-08-25T02:00:00Z";
@@ -123,4 +123,15 @@ fn no_result_before_the_opening() {
     }
     let need = marking().sheets_per_entry;
     assert_eq!(opened().tally(&[]), Err(TallyRefusal::SheetsLacking { have: 0, need }));
+}
+
+#[test]
+fn a_role_given_half_an_hour_after_the_seal_opens_nothing() {
+    let sealed_at = at("2021-08-20T09:00:00Z");
+    let given = |text: &str| Opener { given: Some(at(text)), ..opener(1, OpenerRole::JuryChair) };
+    let late = sealed().consent_to_open(given("2021-08-20T09:30:00Z"), at(NOW)).unwrap_err();
+    assert_eq!(late, RoundRefusal::GivenAfterSealing { given: at("2021-08-20T09:30:00Z"), sealed: sealed_at });
+    for early in ["2021-08-20T08:30:00Z", "2021-08-20T09:00:00Z"] {
+        assert!(sealed().consent_to_open(given(early), at(NOW)).is_ok());
+    }
 }

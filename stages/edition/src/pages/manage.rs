@@ -91,7 +91,7 @@ impl ManagePage {
     }
 
     fn waits(&self, version: &BookVersion) -> bool {
-        version.version > self.edition.version
+        version.version > self.edition.version && version.refused.is_none()
     }
 }
 

@@ -44,6 +44,9 @@ pub(super) async fn show(
     }
     let versions = store::versions(&mut db, edition.id).await?;
     let notices = versions.into_iter().filter_map(|version| {
+        if version.refused.is_some() {
+            return None;
+        }
         let counts = version.version <= edition.version;
         version.decision.map(|decision| Notice { decision, differences: version.differences, counts })
     });

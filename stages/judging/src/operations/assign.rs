@@ -6,8 +6,9 @@ use hoithi_edition::{Edition, edition};
 use hoithi_entries::entries_of;
 use hoithi_journal::{Act, Event, Fact, Halt};
 use hoithi_people::{permit, refused};
-use hoithi_rules::ids::{AssignmentId, EditionId, EntryId, JudgeId, RoundId};
-use hoithi_rules::judging::{AssignRefusal, EntryFacts, Marking, Pairing, RoundRule, assign as plan};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{AssignmentId, EditionId, EntryId, RoundId};
+use hoithi_rules::judging::{AssignRefusal, EntryFacts, Marking, Pairing, RoundRule, assign_beside};
 use hoithi_rules::people::Permission;
 use hoithi_screening::admitted;
 
@@ -17,6 +18,7 @@ use crate::facts::{entry_facts, judge_facts};
 use crate::jury::{self, Jury};
 use crate::refusals::{marking_of, refuse};
 use crate::rounds::{self, RoundCard, RoundEntry, RoundStep};
+use crate::stopped;
 
 /// Which round of which edition, and with which entries.
 #[derive(Clone, Debug)]
@@ -128,27 +130,49 @@ async fn fill(
     (card, entries): (&RoundCard, &[RoundEntry]),
     (jury, marking): (&Jury, &Marking),
 ) -> Result<usize, Halt> {
-    let judges = judge_facts(act.db(), edition.id, jury).await?;
+    let today = day_in_vietnam(act.now());
+    let mut judges = judge_facts(act.db(), edition.id, jury, today).await?;
+    let gone = stopped::stopped(act.db(), card.id).await?;
+    judges.retain(|judge| !gone.contains_key(&judge.id));
     let facts = facts_of(act, edition.id, entries).await?;
     let standing = assignments::assignments(act.db(), card.id).await?;
-    let ended: BTreeSet<(EntryId, JudgeId)> = standing
-        .iter()
-        .filter(|each| each.state == AssignmentState::Recused)
-        .map(|each| (each.entry, each.judge))
-        .collect();
-    let kept: Vec<Pairing> = standing
-        .iter()
-        .filter(|each| each.state != AssignmentState::Recused)
-        .map(|each| Pairing { entry: each.entry, judge: each.judge })
-        .collect();
-    let pairings = plan(&facts, &judges, marking.sheets_per_entry, marking.panels, &kept)
+    let those = |wanted: fn(AssignmentState) -> bool| -> Vec<Pairing> {
+        let pairs = standing.iter().filter(|each| wanted(each.state));
+        pairs.map(|each| Pairing { entry: each.entry, judge: each.judge }).collect()
+    };
+    let open = those(AssignmentState::is_open);
+    let locked = those(|state| state == AssignmentState::Locked);
+    let ended = those(|state| state == AssignmentState::Recused);
+    // Nobody gets back what was taken from them.
+    for pair in &ended {
+        if let Some(judge) = judges.iter_mut().find(|judge| judge.id == pair.judge) {
+            judge.declared.insert(pair.entry);
+        }
+    }
+    let pairings = assign_beside(&facts, &judges, marking.sheets_per_entry, marking.panels, &open, &locked)
         .map_err(|refusal| lacking(&refusal, entries))?;
-    let new: Vec<Pairing> = pairings
-        .into_iter()
-        .filter(|pair| !kept.contains(pair) && !ended.contains(&(pair.entry, pair.judge)))
-        .collect();
+    end_what_may_not_stand(act, card, &open, &pairings).await?;
+    let new: Vec<Pairing> =
+        pairings.into_iter().filter(|pair| !open.contains(pair) && !locked.contains(pair)).collect();
     hand_out(act, edition.id, card, &new).await?;
     Ok(new.len())
+}
+
+/// Whoever may not mark an entry any more, by a conflict that came up or a panel that was changed,
+/// loses the open sheet to whoever was found in their place: an entry has the sheets it needs and
+/// no more.
+async fn end_what_may_not_stand(
+    act: &mut Act,
+    card: &RoundCard,
+    open: &[Pairing],
+    planned: &[Pairing],
+) -> Result<(), Halt> {
+    let now = act.now();
+    for pair in open.iter().filter(|pair| !planned.contains(pair)) {
+        assignments::end_unlocked(act.db(), card.id, (pair.entry, pair.judge), now).await?;
+        act.record(Event::new("round.sheet_ended", card.id).fact("entry", pair.entry.to_string()));
+    }
+    Ok(())
 }
 
 async fn facts_of(act: &mut Act, edition: EditionId, entries: &[RoundEntry]) -> Result<Vec<EntryFacts>, Halt> {
@@ -208,6 +232,35 @@ pub(crate) fn short_of<'a>(
         *have.entry(each.entry).or_default() += 1;
     }
     entries.iter().filter(|each| have.get(&each.entry).copied().unwrap_or_default() < need).collect()
+}
+
+/// Which entries of a round have more standing assignments than the rules ask for.
+pub(crate) fn over_of<'a>(
+    entries: &'a [RoundEntry],
+    standing: &[assignments::Assignment],
+    need: usize,
+) -> Vec<&'a RoundEntry> {
+    let have = |entry: &RoundEntry| {
+        standing.iter().filter(|each| each.state != AssignmentState::Recused && each.entry == entry.entry).count()
+    };
+    entries.iter().filter(|each| have(each) > need).collect()
+}
+
+/// Refuses when an entry has more sheets than the rules count.
+pub(super) fn refuse_over(
+    entries: &[RoundEntry],
+    standing: &[assignments::Assignment],
+    need: usize,
+) -> Result<(), Halt> {
+    let over = over_of(entries, standing, need);
+    if over.is_empty() {
+        return Ok(());
+    }
+    let codes: Vec<String> = over.iter().map(|each| each.blind_code.to_string()).collect();
+    let count = |number: usize| Fact::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let english = format!("{} entries have more than {need} judges", over.len());
+    let facts = vec![("count", count(over.len())), ("need", count(need)), ("codes", Fact::Text(codes.join(", ")))];
+    Err(refuse("judging.entries_over", facts, english))
 }
 
 /// A refusal that names the entries short of judges.

@@ -3,11 +3,13 @@
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
 use hoithi_people::{OrRefuseAll, permit};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, AssignmentId, ScoreSheetId};
 use hoithi_rules::judging::{Conflict, GivenMark, MarkRefusal, Marking, Points, ScoreSheet, SheetState};
 use hoithi_rules::people::{Permission, Place};
 use jiff::Timestamp;
 
+use super::limits;
 use crate::assignments::{self, AssignmentState, OwnAssignment};
 use crate::facts::conflicts_now;
 use crate::rounds;
@@ -92,7 +94,8 @@ pub async fn lock_sheet(act: &mut Act, command: LockSheet) -> Result<(), Halt> {
 }
 
 async fn conflicts_of(act: &mut Act, own: &OwnAssignment) -> Result<Vec<Conflict>, Halt> {
-    conflicts_now(act.db(), own.edition, (own.judge, own.account), (own.entry, &own.category)).await
+    let today = day_in_vietnam(act.now());
+    conflicts_now(act.db(), own.edition, (own.judge, own.account), (own.entry, &own.category), today).await
 }
 
 /// The assignment of whoever acts. Another judge's is not there at all.
@@ -127,7 +130,14 @@ fn judged(
 ) -> Result<ScoreSheet, Halt> {
     let given: Vec<GivenMark> = command.written.given();
     let marked = to_law(own, sheet).mark(&under_law(own, marking), conflicts, &given, as_law_version(command.seen));
-    marked.or_refuse_all().map_err(|halt| named(halt, marking))
+    let mut refused = limits::out_of_place(&command.written, &marking.rubric);
+    match marked.or_refuse_all() {
+        Ok(marked) if refused.is_empty() => return Ok(marked),
+        Ok(_) => {}
+        Err(Halt::Refused(law)) => refused.extend(law),
+        Err(other) => return Err(other),
+    }
+    Err(named(Halt::Refused(refused), marking))
 }
 
 fn under_law(own: &OwnAssignment, marking: &Marking) -> hoithi_rules::judging::Round {

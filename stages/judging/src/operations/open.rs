@@ -2,11 +2,12 @@
 
 use hoithi_edition::{Edition, edition, note_results_known};
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, account, grants_of, permit};
+use hoithi_people::{OrRefuse, account, grants_given, permit};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, RoundId};
 use hoithi_rules::judging::{Marking, Opener, OpenerRole, RoundRefusal};
 use hoithi_rules::people::{Grant, Permission};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::assign::refuse_short;
@@ -41,7 +42,7 @@ pub async fn confirm_opening(act: &mut Act, command: ConfirmOpening) -> Result<O
     let law = rounds::under_law(act.db(), &card).await?;
     let frozen = law.frozen().cloned().ok_or(RoundRefusal::NotSealed).or_refuse()?;
     let earlier: Vec<Opener> = rounds::confirmed(act.db(), card.id).await?.iter().map(|each| each.opener).collect();
-    let grants = grants_of(act).await?;
+    let grants = grants_given(act.db(), account).await?;
     let opener = opener(&grants, account, &edition, &frozen, &earlier, day_in_vietnam(act.now())).or_refuse()?;
     another_person(act, account, &earlier).await?;
     proof::as_sealed(act.db(), &card).await?;
@@ -70,8 +71,7 @@ async fn open(act: &mut Act, edition: &Edition, card: &rounds::RoundCard) -> Res
     }
     let opened = rounds::opened(act.db(), card.id).await?.ok_or_else(changed_meanwhile)?;
     let entries = results::freeze(act.db(), &opened).await?;
-    let last = edition.book.marking().and_then(|part| part.marking.rounds.last());
-    if last.is_some_and(|last| last.code == card.rule.code) {
+    if edition.book.is_last_round(&card.rule.code) {
         note_results_known(act, edition.id).await?;
     }
     let commitments = proof::as_locked(act.db(), card).await?;
@@ -89,7 +89,7 @@ async fn open(act: &mut Act, edition: &Edition, card: &rounds::RoundCard) -> Res
 /// In which of the two roles the actor can stand now: one that nobody has taken yet, the own
 /// before a deputy's.
 pub(crate) fn opener(
-    grants: &[Grant],
+    grants: &[(Grant, Option<Timestamp>)],
     account: AccountId,
     edition: &Edition,
     frozen: &Marking,
@@ -98,14 +98,15 @@ pub(crate) fn opener(
 ) -> Result<Opener, RoundRefusal> {
     let needed = frozen.openers;
     let free = |role: &OpenerRole| needed.contains(role) && earlier.iter().all(|each| each.role != *role);
-    let holds = |grant: &&Grant| grant.active_on(today) && grant.scope.covers(edition.place());
+    let holds =
+        |(grant, _): &&(Grant, Option<Timestamp>)| grant.active_on(today) && grant.scope.covers(edition.place());
     let mut fitting: Vec<Opener> = grants
         .iter()
         .filter(holds)
-        .filter_map(|grant| Some((grant, grant.role.as_opener().filter(free)?)))
-        .map(|(grant, role)| Opener { account, role, deputy: grant.deputy, since: grant.from })
+        .filter_map(|(grant, given)| Some((grant, *given, grant.role.as_opener().filter(free)?)))
+        .map(|(grant, given, role)| Opener { account, role, deputy: grant.deputy, since: grant.from, given })
         .collect();
-    fitting.sort_by_key(|opener| (opener.deputy, opener.since));
+    fitting.sort_by_key(|opener| (opener.deputy, opener.since, opener.given));
     let same = earlier.iter().any(|each| each.account == account);
     match fitting.first() {
         _ if same => Err(RoundRefusal::SamePerson),

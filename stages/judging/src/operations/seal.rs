@@ -7,7 +7,7 @@ use hoithi_rules::ids::RoundId;
 use hoithi_rules::people::Permission;
 use hoithi_store::{Conn, StoreError};
 
-use super::assign::{refuse_short, short_of};
+use super::assign::{refuse_over, refuse_short, short_of};
 use super::withdrawn::leave_out_withdrawn;
 use crate::assignments::{self, Progress};
 use crate::proof;
@@ -58,6 +58,8 @@ pub async fn seal_round(act: &mut Act, round: RoundId) -> Result<(), Halt> {
     if !short.is_empty() {
         return Err(refuse_short(&short, stands.need));
     }
+    let standing = assignments::assignments(act.db(), round).await?;
+    refuse_over(&stands.entries, &standing, stands.need)?;
     let commitments = proof::as_locked(act.db(), &card).await?;
     let now = act.now();
     if !rounds::seal(act.db(), &card, now).await? {

@@ -2,19 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi_edition::edition;
+use hoithi_edition::{Edition, edition};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{Refusals, holders, permit_with_paper};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::{AccountId, EditionId, JudgeId, PanelId};
+use hoithi_rules::edition::CategoryCode;
+use hoithi_rules::ids::{AccountId, EditionId, EntryId, JudgeId, PanelId};
 use hoithi_rules::judging::{Marking, PanelRule};
 use hoithi_rules::people::{Permission, Role, Scope, SignedPaper};
 use jiff::civil::Date;
 
-use crate::assignments::{self, AssignmentState};
+use crate::assignments;
 use crate::jury::{self, Jury, Panel};
 use crate::refusals::{changed_meanwhile, marking_of};
-use crate::rounds;
+use crate::rounds::{self, RoundStep};
 
 /// A jury as a decision appoints it.
 #[derive(Clone, Debug)]
@@ -46,8 +47,9 @@ pub struct NewPanel {
 
 /// Sets up the jury, or changes it by a further decision.
 ///
-/// A judge with sheets that stand cannot be left out: they withdraw first, so that every sheet
-/// that is taken back has a reason.
+/// A judge with sheets that are not locked cannot be left out, nor taken from their category: they
+/// withdraw or are stopped first, so that every sheet that is taken back has a reason. What is
+/// locked counts, whoever sits on the jury after.
 pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> {
     let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     permit_with_paper(act, Permission::JurySetUp, edition.place(), command.paper.as_ref()).await?;
@@ -76,7 +78,7 @@ pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> 
         panels: panels.into_iter().map(|panel| to_panel(act, panel, &ids)).collect(),
         version: command.seen,
     };
-    keeps_whoever_marks(act, edition.id, &jury).await?;
+    let cleared = keeps_whoever_marks(act, &edition, &jury).await?;
     let now = act.now();
     if !jury::save(act.db(), edition.id, &jury, &new, now).await? {
         return Err(changed_meanwhile());
@@ -86,7 +88,8 @@ pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> 
             .fact("decision", jury.decision.as_str())
             .fact("decided_on", jury.decided_on.to_string())
             .fact("panels", jury.panels.len())
-            .fact("judges", jury.judges().len()),
+            .fact("judges", jury.judges().len())
+            .fact("assigned_anew", cleared),
     );
     Ok(())
 }
@@ -166,17 +169,30 @@ async fn check_judges(act: &mut Act, edition: EditionId, panels: &[(usize, NewPa
     }
 }
 
-async fn keeps_whoever_marks(act: &mut Act, edition: EditionId, jury: &Jury) -> Result<(), Halt> {
-    let Some(round) = rounds::current_round(act.db(), edition).await? else {
-        return Ok(());
+/// Nobody loses a sheet by a change of panels: it is ended first, with its reason. A round that is
+/// only prepared is assigned anew instead. Says how many of its assignments went.
+async fn keeps_whoever_marks(act: &mut Act, edition: &Edition, jury: &Jury) -> Result<usize, Halt> {
+    let Some(round) = rounds::current_round(act.db(), edition.id).await? else {
+        return Ok(0);
     };
-    let staying = jury.judges();
     let assigned = assignments::assignments(act.db(), round.id).await?;
-    let standing = |each: &&assignments::Assignment| each.state != AssignmentState::Recused;
-    let leaves = assigned.iter().filter(standing).any(|each| !staying.contains(&each.judge));
-    if leaves && !round.step.is_opened() {
-        let english = "a judge with sheets would be left out";
-        return Err(Halt::refused("judging.judge_has_sheets", Some("panels"), english));
+    let categories: BTreeMap<EntryId, CategoryCode> =
+        rounds::entries(act.db(), round.id).await?.into_iter().map(|each| (each.entry, each.category)).collect();
+    let sits = |each: &assignments::Assignment| {
+        let category = categories.get(&each.entry).map_or("", |category| category.as_str());
+        jury.panels.iter().any(|panel| panel.judges.contains(&each.judge) && panel.categories.contains(category))
+    };
+    let lost = assigned.iter().filter(|each| each.state.is_open() && !sits(each)).count();
+    match round.step {
+        RoundStep::Opened { .. } => Ok(0),
+        RoundStep::Prepared if lost > 0 => {
+            assignments::clear(act.db(), round.id).await?;
+            Ok(assigned.len())
+        }
+        _ if lost > 0 => {
+            let english = "a judge would lose sheets that stand";
+            Err(Halt::refused("judging.judge_has_sheets", Some("panels"), english))
+        }
+        _ => Ok(0),
     }
-    Ok(())
 }

@@ -13,7 +13,7 @@ use hoithi_rules::people::Permission;
 use hoithi_store::{Conn, StoreError};
 use jiff::Timestamp;
 
-use super::assign::{refuse_short, short_of};
+use super::assign::{refuse_over, refuse_short, short_of};
 use super::withdrawn::leave_out_withdrawn;
 use crate::assignments;
 use crate::refusals::{changed_meanwhile, marking_of};
@@ -48,6 +48,7 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
     if !short.is_empty() {
         return Err(refuse_short(&short, marking.sheets_per_entry));
     }
+    refuse_over(&entries, &standing, marking.sheets_per_entry)?;
     let frozen = serde_json::to_string(&started.frozen())?;
     let version = note_round_opened(act, edition.id, &card.rule.code).await?;
     if !rounds::start(act.db(), &card, (version, &frozen), now).await? {

@@ -37,6 +37,7 @@ struct AssigningPage {
     choices: Vec<(String, String)>,
     /// Whether the round is being marked and only gaps are filled.
     marking: bool,
+    may_stop: bool,
     people: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
 }
@@ -68,6 +69,7 @@ async fn load(
         judges: people.len(),
         kinds: kinds(&page),
         marking: is_marked,
+        may_stop: is_marked && viewer.may(Permission::JudgeStop, edition.place()),
         page: under(page.titled("judging-assign"), &edition),
         form,
         slug,

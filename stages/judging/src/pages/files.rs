@@ -52,6 +52,8 @@ pub(crate) async fn judges_file(
 
 async fn copy_of(house: &House, hash: Sha256Hex) -> Result<Vec<u8>, Halt> {
     let files = house.files.clone();
-    let read = tokio::task::spawn_blocking(move || files.get(&hash).map(without_metadata));
-    read.await.map_err(Halt::fault)?.map_err(Halt::fault)
+    let read = tokio::task::spawn_blocking(move || files.get(&hash).map(|bytes| without_metadata(&bytes)));
+    let copy = read.await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    let english = "this file cannot be taken apart, so there is no copy without names";
+    copy.ok_or_else(|| Halt::refused("judging.no_copy", None, english))
 }

@@ -10,6 +10,7 @@ mod recusal;
 mod results;
 mod sheet;
 mod sheet_form;
+mod stopping;
 
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
@@ -38,6 +39,8 @@ fn staff_routes(routes: Routes) -> Routes {
         .get("/ky/{slug}/vong/{round}/phan-cong", needs(Permission::JudgeAssign), assigning::show)
         .post("/ky/{slug}/vong/{round}/phan-cong", needs(Permission::JudgeAssign), assigning::send)
         .post("/ky/{slug}/vong/{round}/xung-dot", needs(Permission::JudgeAssign), assigning::declare)
+        .get("/ky/{slug}/vong/{round}/thoi-cham", needs(Permission::JudgeStop), stopping::show)
+        .post("/ky/{slug}/vong/{round}/thoi-cham", needs(Permission::JudgeStop), stopping::send)
         .post("/ky/{slug}/vong/{round}/bat-dau", needs(Permission::RoundStart), progress::start)
         .post("/ky/{slug}/vong/{round}/niem-phong", needs(Permission::RoundSeal), progress::seal)
         .get("/ky/{slug}/mo-niem-phong", needs(Permission::RoundOpen), opening::show)

@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_journal::{Actor, Fact, Halt};
-use hoithi_people::{Viewer, check_password, refused};
+use hoithi_people::{Viewer, check_password, grants_given, refused};
 use hoithi_rules::ids::{AccountId, RoundId};
 use hoithi_rules::judging::{OpenerRole, RoundRule};
 use hoithi_rules::people::{Permission, PersonName};
@@ -20,7 +21,8 @@ use super::results::opened_results;
 use super::{edition_of, round_of, under};
 use crate::jury;
 use crate::minutes::{self, Present};
-use crate::operations::{ConfirmOpening, Opening, Sealing, confirm_opening, opener, sealing};
+use crate::operations::{ConfirmOpening, Opening, Sealing, confirm_opening, keep_minutes, opener, sealing};
+use crate::results::RoundResults;
 use crate::rounds::{self, Confirmed, RoundCard, RoundStep};
 
 #[derive(Template)]
@@ -119,7 +121,8 @@ async fn my_turn(db: &mut Conn, viewer: &Viewer, edition: &Edition, waiting: &Wa
     let earlier: Vec<_> = waiting.confirmed.iter().map(|each| each.opener).collect();
     let law = rounds::under_law(db, &waiting.card).await?;
     let frozen = law.frozen().cloned().ok_or_else(Halt::not_found)?;
-    let found = opener(&viewer.grants, account, edition, &frozen, &earlier, viewer.today);
+    let grants = grants_given(db, account).await?;
+    let found = opener(&grants, account, edition, &frozen, &earlier, viewer.today);
     let opener = found.map_err(|refusal| Halt::Refused(vec![refused(&refusal)]))?;
     Ok(opener.role)
 }
@@ -213,6 +216,9 @@ pub(super) async fn confirm(
     posted.form.only(&["round", "password"])?;
     match try_to_confirm(&house, &viewer, &slug, &posted.form).await {
         Ok(opening) => {
+            if opening == Opening::Opened {
+                keep_what_was_opened(&house, &viewer, &slug).await;
+            }
             let said = match opening {
                 Opening::AwaitsSecond => "judging-awaits-second",
                 Opening::Opened => "judging-round-opened",
@@ -244,7 +250,7 @@ async fn sealed_round(house: &House, slug: &str, code: &str) -> Result<RoundId, 
     Ok(round_of(&mut db, &edition, code).await?.id)
 }
 
-/// The minutes of the opening, as PDF.
+/// The minutes of the opening: the bytes that were printed when the round was opened.
 pub(super) async fn minutes(
     State(house): State<House>,
     Path(slug): Path<String>,
@@ -256,18 +262,14 @@ pub(super) async fn minutes(
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::RankingView, edition.place())?;
     let results = opened_results(&mut db, &edition, asked.given("vong")).await?.ok_or_else(Halt::not_found)?;
-    let present = Present {
-        jury: jury::jury(&mut db, edition.id).await?,
-        openers: rounds::confirmed(&mut db, results.round.id).await?,
-        names: names(&mut db).await?,
-        judges: judges_names(&mut db, &edition).await?,
-    };
+    let kept = rounds::minutes(&mut db, results.round.id).await?;
     drop(db);
-    let role = |role: OpenerRole| {
-        house.catalogue.text(hoithi_web::Lang::Vi, &format!("role-{}", role.code().replace('_', "-")), &[])
+    let hash = match kept {
+        Some(hash) => hash,
+        None => print_and_keep(&house, viewer.actor(), &edition, &results).await?,
     };
-    let form = minutes::of(&edition, &results, &present, role, house.site.demo);
-    let pdf = house.printer.print_form(&form).await.map_err(Halt::fault)?;
+    let files = house.files.clone();
+    let pdf = tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
     let name = format!("inline; filename=\"bien-ban-mo-niem-phong-{}.pdf\"", results.round.rule.code);
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
@@ -275,4 +277,50 @@ pub(super) async fn minutes(
         (CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, pdf).into_response())
+}
+
+/// Prints the minutes from what the opening froze and from the jury that sat then, and keeps them.
+/// A round that was opened while nothing could be printed has them with the first reading.
+async fn print_and_keep(
+    house: &House,
+    actor: Actor,
+    edition: &Edition,
+    results: &RoundResults,
+) -> Result<Sha256Hex, Halt> {
+    let mut db = house.read().await?;
+    let round = results.round.id;
+    let opened = match results.round.step {
+        RoundStep::Opened { opened, .. } => opened,
+        _ => return Err(Halt::not_found()),
+    };
+    let present = Present {
+        jury: jury::jury_at(&mut db, edition.id, opened).await?,
+        openers: rounds::confirmed(&mut db, round).await?,
+        names: names(&mut db).await?,
+        judges: judges_names(&mut db, edition).await?,
+    };
+    drop(db);
+    let role = |role: OpenerRole| {
+        house.catalogue.text(hoithi_web::Lang::Vi, &format!("role-{}", role.code().replace('_', "-")), &[])
+    };
+    let form = minutes::of(edition, results, &present, role, house.site.demo);
+    let pdf = house.printer.print_form(&form).await.map_err(Halt::fault)?;
+    let files = house.files.clone();
+    let printed = tokio::task::spawn_blocking(move || files.put(&pdf)).await;
+    let printed = printed.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    house.acts.perform(actor, move |act| Box::pin(keep_minutes(act, (round, printed.clone())))).await
+}
+
+/// Right after the second person's word. What cannot be printed now does not undo the opening.
+async fn keep_what_was_opened(house: &House, viewer: &Viewer, slug: &str) {
+    let kept = async {
+        let mut db = house.read().await?;
+        let edition = edition_of(&mut db, slug).await?;
+        let Some(results) = opened_results(&mut db, &edition, None).await? else { return Ok(()) };
+        drop(db);
+        print_and_keep(house, viewer.actor(), &edition, &results).await.map(drop)
+    };
+    if let Err(halt) = kept.await {
+        tracing::error!(?halt, "the minutes of the opening could not be printed yet");
+    }
 }

@@ -49,6 +49,8 @@ struct RoundView {
     waits: String,
     link: Option<String>,
     link_key: &'static str,
+    /// Where a judge is taken out who does not go on.
+    stop: Option<String>,
 }
 
 struct JudgeLine {
@@ -142,6 +144,7 @@ impl Shown<'_> {
             progress: stands.progress,
             lacks: lacks.into_iter().collect(),
             unfinished: self.unfinished(db, card).await?,
+            stop: (marking && self.may(Permission::JudgeStop)).then(|| self.address(&card.rule.code, "thoi-cham")),
             link,
             link_key,
         })

@@ -26,11 +26,14 @@ use crate::operations::{LockSheet, SaveSheet, SavedSheet, lock_sheet, problems, 
 use crate::rounds;
 use crate::sheets::{Sheet, own_sheet};
 
-/// The visitor's own assignment; anybody else's is not there.
+/// The visitor's own assignment; anybody else's is not there, and under the seal nobody's is read.
 pub(crate) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId) -> Result<OwnAssignment, Halt> {
     let account = viewer.signed_in()?.id;
     let own = own(db, account, handle).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::SheetMark, Place::edition(own.edition))?;
+    if own.sealed {
+        return Err(Halt::refused("judging.round_sealed", None, "the round is sealed: nobody reads a sheet"));
+    }
     Ok(own)
 }
 

@@ -2,14 +2,10 @@
 
 use hoithi_journal::{Fact, Halt, Refused};
 use hoithi_rules::judging::{Band, Criterion, Points, Rubric, Scale};
-use hoithi_rules::text;
 use hoithi_web::{Form, Page};
 
 use super::{band_field, mark_field, points};
 use crate::sheets::{Sheet, Written};
-
-/// The longest remark, in characters as a reader counts them.
-const LONGEST_COMMENT: usize = 2000;
 
 /// A criterion on the page.
 pub(super) struct CriterionView {
@@ -123,10 +119,6 @@ pub(super) fn read(form: &Form, rubric: &Rubric) -> (Written, Vec<Refused>) {
         }
     }
     form.value("comment").clone_into(&mut written.comment);
-    let length = text::length(&written.comment);
-    if length > LONGEST_COMMENT {
-        refused.push(too_long(length));
-    }
     (written, refused)
 }
 
@@ -137,11 +129,4 @@ fn not_points(criterion: &Criterion, field: String, form: &Form) -> Refused {
     ];
     let english = "this is not a number of points".to_owned();
     Refused { code: "judging.not_points", field: Some(field), facts, english }
-}
-
-fn too_long(length: usize) -> Refused {
-    let count = |value: usize| Fact::Count(i64::try_from(value).unwrap_or(i64::MAX));
-    let facts = vec![("length", count(length)), ("max", count(LONGEST_COMMENT))];
-    let english = format!("the remark has {length} characters, at most {LONGEST_COMMENT} fit");
-    Refused { code: "judging.comment_too_long", field: Some("comment".to_owned()), facts, english }
 }

@@ -173,3 +173,9 @@ fn trimming_needs_three_sheets() {
     let trim = Spoilt::of(books::BON_TIEU_CHI, "trim_from_sheets = 5", "trim_from_sheets = 2");
     trim.is_refused("book.out_of_range", "trim_from_sheets = 2");
 }
+
+#[test]
+fn a_trim_that_waits_for_more_sheets_than_there_are_is_refused() {
+    let never = Spoilt::of(books::BON_TIEU_CHI, "trim_from_sheets = 5", "trim_from_sheets = 6");
+    never.is_refused("book.contradiction", "trim_from_sheets = 6");
+}
