@@ -262,7 +262,7 @@ both! {
         let lines = lines_about(&mut house.house().read().await.unwrap(), &id.to_string()).await.unwrap();
         let refused: Vec<_> = lines.iter().filter(|line| line.event == "edition.version_refused").collect();
         assert_eq!(refused.iter().filter_map(|line| line.text_fact("why")).collect::<Vec<_>>(), ["edition.last_round_removed"]);
-        let page = house.signed_in("lanh.dao").await.get("/ky/quang-ninh-viii").await;
+        let page = house.signed_in("lanh.dao").await.get("/ky/quang-ninh-viii/quan-ly").await;
         assert!(page.says("không áp dụng được"), "{}", page.text());
         assert!(!house.browser().get("/ky/quang-ninh-viii/the-le").await.says("Chưa đến ngày áp dụng"));
         // The next amendment is weighed beside what stands, and is refused at once where it would not stand.

@@ -49,8 +49,12 @@ pub use sheets::{Sheet, Written, own_sheet};
 pub use waits::{Waits, can_be_prepared, can_confirm_opening, waits};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221431_judging_juries", "202611221432_judging_rounds", "202611222341_judging_commitments"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221431_judging_juries",
+    "202611221432_judging_rounds",
+    "202611222341_judging_commitments",
+    "202611222344_judging_stopped"
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =
