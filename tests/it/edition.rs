@@ -233,6 +233,46 @@ both! {
         assert!(public.get("/ky/quang-ninh-viii/the-le").await.says("đã gồm sửa đổi này"));
     }
 
+    async fn an_amendment_that_came_too_late_never_counts(house: TestHouse) {
+        let (leader, edition) = launched(&house).await;
+        let id = edition.id;
+        let secretary = house.account("thu.ky", "Lê Thị Ghi", &[Role::ContestSecretary]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let ends = "[[marking.rounds]]\ncode = \"chung-khao\"\nname = \"Vòng chung khảo\"\n";
+        let shorter = books::QUANG_NINH_VIII.replacen(ends, "", 1);
+        assert_ne!(shorter, books::QUANG_NINH_VIII);
+        let ask = |seen, text: String, effective| Amend {
+            edition: id,
+            seen,
+            text,
+            amendment: amendment_of(effective),
+            paper: None,
+        };
+        let amending = |command: Amend| {
+            house.perform(leader, move |act| Box::pin(amend(act, command.clone())))
+        };
+        amending(ask(1, shorter.clone(), date(2021, 8, 15))).await.unwrap();
+        // Meanwhile the first round starts, by a book that ends with the second.
+        house.set_clock("2021-08-01T09:00:00+07:00");
+        house.perform(secretary, move |act| Box::pin(note_round_opened(act, id, "so-khao"))).await.unwrap();
+        house.set_clock("2021-08-15T00:00:00+07:00");
+        let moved = house.perform(secretary, |act| Box::pin(bring_into_force(act))).await.unwrap();
+        assert_eq!((moved, the_edition(&house, SLUG).await.version), (vec![], 1));
+        assert_eq!(house.perform(secretary, |act| Box::pin(bring_into_force(act))).await.unwrap(), [], "asked once");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &id.to_string()).await.unwrap();
+        let refused: Vec<_> = lines.iter().filter(|line| line.event == "edition.version_refused").collect();
+        assert_eq!(refused.iter().filter_map(|line| line.text_fact("why")).collect::<Vec<_>>(), ["edition.last_round_removed"]);
+        let page = house.signed_in("lanh.dao").await.get("/ky/quang-ninh-viii/quan-ly").await;
+        assert!(page.says("không áp dụng được"), "{}", page.text());
+        assert!(!house.browser().get("/ky/quang-ninh-viii/the-le").await.says("Chưa đến ngày áp dụng"));
+        // The next amendment is weighed beside what stands, and is refused at once where it would not stand.
+        let again = amending(ask(2, shorter, date(2021, 8, 15))).await;
+        let Err(Halt::Refused(again)) = again else { panic!("{again:?}") };
+        assert_eq!(again[0].code, "edition.last_round_removed");
+        amending(ask(2, longer_intake(), date(2021, 8, 15))).await.unwrap();
+        assert_eq!(the_edition(&house, SLUG).await.version, 3);
+    }
+
     async fn an_amendment_never_touches_an_opened_round(house: TestHouse) {
         let (leader, edition) = launched(&house).await;
         let id = edition.id;

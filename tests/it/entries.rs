@@ -214,7 +214,7 @@ both! {
             ("ảnh.pdf", b"\x89PNG\r\n\x1a\n", "không phải tệp PDF"),
             ("nửa chừng.pdf", &whole[..whole.len() / 2], "không phải tệp PDF"),
             ("khóa.pdf", &locked, "có đặt mật khẩu"),
-            ("lệch.pdf", wrong_table.as_bytes(), "bị hỏng hoặc tải chưa hết"),
+            ("lệch.pdf", wrong_table.as_bytes(), "bị hỏng, tải chưa hết"),
             ("", b"", "Vui lòng chọn tệp"),
         ];
         for (name, content, said) in tries {

@@ -2,6 +2,7 @@
 //! the judge may see until then.
 
 mod contest;
+mod going_on;
 
 use std::collections::BTreeSet;
 

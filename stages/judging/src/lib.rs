@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221432_judging_rounds",
     "202611222330_judging_results_known",
     "202611222341_judging_commitments",
+    "202611222344_judging_stopped",
 ];
 
 /// The texts of this room.

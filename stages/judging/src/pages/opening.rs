@@ -9,12 +9,13 @@ use axum::response::{IntoResponse, Response};
 use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_journal::{Actor, Fact, Halt};
-use hoithi_people::{Viewer, check_password, grants_given, refused};
+use hoithi_people::{OrRefuse, Viewer, check_password, grants_given};
 use hoithi_rules::ids::{AccountId, RoundId};
 use hoithi_rules::judging::{OpenerRole, RoundRule};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
 
 use super::jury::{judges_names, names};
 use super::results::opened_results;
@@ -79,7 +80,7 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
         return Ok(OpeningPage::nothing(page, slug));
     };
     let turn = match waiting.card.step {
-        RoundStep::Sealed { .. } => my_turn(&mut db, viewer, &edition, &waiting).await,
+        RoundStep::Sealed { .. } => my_turn(&mut db, viewer, &edition, &waiting, house.clock().now()).await,
         _ => Err(Halt::refused("judging.round_not_sealed", None, "the round is not sealed")),
     };
     let (as_role, why_not) = match turn {
@@ -116,14 +117,20 @@ impl OpeningPage {
 }
 
 /// The role in which the visitor would confirm, by the same law that the operation asks.
-async fn my_turn(db: &mut Conn, viewer: &Viewer, edition: &Edition, waiting: &Waiting) -> Result<OpenerRole, Halt> {
+async fn my_turn(
+    db: &mut Conn,
+    viewer: &Viewer,
+    edition: &Edition,
+    waiting: &Waiting,
+    now: Timestamp,
+) -> Result<OpenerRole, Halt> {
     let account = viewer.signed_in()?.id;
     let earlier: Vec<_> = waiting.confirmed.iter().map(|each| each.opener).collect();
     let law = rounds::under_law(db, &waiting.card).await?;
     let frozen = law.frozen().cloned().ok_or_else(Halt::not_found)?;
     let grants = grants_given(db, account).await?;
-    let found = opener(&grants, account, edition, &frozen, &earlier, viewer.today);
-    let opener = found.map_err(|refusal| Halt::Refused(vec![refused(&refusal)]))?;
+    let opener = opener(&grants, account, edition, &frozen, &earlier, viewer.today).or_refuse()?;
+    law.consent_to_open(opener, now).or_refuse()?;
     Ok(opener.role)
 }
 
