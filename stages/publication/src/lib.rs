@@ -25,7 +25,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use certificate::{Certificate, Revocation, Says};
 pub use operations::{Announce, Revoke, announce, certificates_missing, issue_certificates, revoke};
-pub use pages::routes;
+pub use pages::{Intake, intake, routes};
 pub use store::{certificate_by_code, certificates};
 
 /// The tables of this room.
