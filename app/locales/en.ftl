@@ -57,7 +57,6 @@ nav-self = My account
 app-past = Earlier contests
 app-past-result = Result of { $title }
 app-announced = The result was announced at
-}
 app-enter = Submit a dossier
 app-see-result = See the results
 app-edition-page = About this contest
