@@ -54,14 +54,9 @@ nav-self = My account
 
 ## The portal's first page
 
-app-intake-from = Dossiers are taken from
-app-intake-until = Dossiers are taken until
-app-intake-over = The intake ended at
+app-past = Earlier contests
+app-past-result = Result of { $title }
 app-announced = The result was announced at
-app-days-left = { $days ->
-    [one] one day left
-   *[other] { $days } days left
-}
 app-enter = Submit a dossier
 app-see-result = See the results
 app-edition-page = About this contest

@@ -54,11 +54,9 @@ nav-self = Tài khoản của tôi
 
 ## The portal's first page
 
-app-intake-from = Nhận hồ sơ từ
-app-intake-until = Nhận hồ sơ đến
-app-intake-over = Đã hết hạn nhận hồ sơ từ
+app-past = Các kỳ trước
+app-past-result = Kết quả { $title }
 app-announced = Đã công bố kết quả
-app-days-left = còn { $days } ngày
 app-enter = Nộp hồ sơ dự thi
 app-see-result = Xem kết quả Hội thi
 app-edition-page = Trang của kỳ hội thi

@@ -1,6 +1,5 @@
 //! Desks: pages that read from all rooms, one for each kind of reader.
 
-mod deadline;
 mod due;
 pub(crate) mod journal;
 mod language;

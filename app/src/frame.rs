@@ -7,7 +7,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::{Stop as LawStop, When};
-use hoithi_rules::people::Scope;
+use hoithi_rules::people::{Permission, Scope};
 use hoithi_web::{Cookies, Frame, House, Lang, NavItem, Person, Stop};
 
 use crate::nav;
@@ -55,7 +55,8 @@ impl Asked<'_> {
         })
     }
 
-    /// The edition in the address, else the one that runs now.
+    /// The edition in the address, else the one that runs now, or that of a unit for whoever works
+    /// in that one only.
     async fn edition(&self) -> Result<Option<Edition>, Halt> {
         let mut db = self.house.read().await?;
         let slug = self.path.strip_prefix("/ky/").and_then(|rest| rest.split('/').next());
@@ -64,14 +65,24 @@ impl Asked<'_> {
             None => None,
         };
         match named {
-            Some(edition) if edition.is_public() || self.works_on(&edition) => Ok(Some(edition)),
-            _ => Ok(hoithi_edition::current(&mut db).await?),
+            Some(edition) if edition.is_public() || self.works_on(&edition) => return Ok(Some(edition)),
+            _ => {}
         }
+        let current = hoithi_edition::current(&mut db).await?;
+        let elsewhere = self.viewer.is_some_and(|viewer| viewer.may_somewhere(Permission::EditionView))
+            && !current.as_ref().is_some_and(|edition| self.works_on(edition));
+        if !elsewhere {
+            return Ok(current);
+        }
+        let own = hoithi_edition::editions(&mut db).await?.into_iter().find(|edition| self.works_on(edition));
+        Ok(own.or(current))
     }
 
+    /// A unit's own contest is prepared by its organiser, who needs no right over editions for it.
     fn works_on(&self, edition: &Edition) -> bool {
-        let view = hoithi_rules::people::Permission::EditionView;
-        self.viewer.is_some_and(|viewer| viewer.may(view, edition.place()))
+        let held = edition.is_local().then_some(Permission::LocalContestHold);
+        let mut rights = [Permission::EditionView].into_iter().chain(held);
+        self.viewer.is_some_and(|viewer| rights.any(|right| viewer.may(right, edition.place())))
     }
 
     fn brand(edition: &Edition) -> String {

@@ -3,8 +3,11 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot go on must stop where it stands")]
 
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use hoithi_store::{Store, params};
 
@@ -106,4 +109,65 @@ fn a_rule_book_with_a_fault_ends_with_one_and_its_line() {
     std::fs::write(&bad, format!("{book}\n[la]\nla = 1\n")).unwrap();
     ends(&["rules", "check", bad.to_str().unwrap()], folder.path(), 1, "sai.toml:");
     ends(&["rules", "check", folder.path().join("khong-co.toml").to_str().unwrap()], folder.path(), 2, "khong-co.toml");
+}
+
+/// SQLite keeps a text in a column of numbers.
+#[tokio::test]
+async fn a_row_that_is_no_line_any_more_is_named() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    tamper(&data, "UPDATE journal_lines SET at = 'hôm qua' WHERE seq = 1").await;
+    ends(&["journal", "verify"], &data, 1, "dòng 1");
+    ends(&["doctor"], &data, 1, "dòng 1");
+}
+
+#[test]
+fn what_was_mistyped_is_said_before_anything_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for (options, says) in [
+        (["--public-url", "ftp://hoithi.vidu.invalid"], "--public-url"),
+        (["--public-url", "https://hoithi.vidu.invalid/?a=b"], "--public-url"),
+        (["--smtp", "smtps://thu.vidu.invalid"], "--mail-from"),
+    ] {
+        ends(&["serve", "--listen", "127.0.0.1:0", options[0], options[1]], &data, 2, says);
+    }
+    assert!(!data.exists(), "no folder is made for a command that cannot run");
+}
+
+/// A visitor who never finishes a request does not keep the program from ending.
+#[test]
+fn the_program_ends_soon_after_it_is_told_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_hoithi"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(folder.path().join("data"))
+        .env("HOITHI_LOG", "error")
+        .env("HOITHI_MAIL_FROM", "Hội thi <hoithi@vidu.invalid>")
+        .env_remove("HOITHI_DATABASE")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = Vec::new();
+    for line in BufReader::new(program.stdout.take().unwrap()).lines() {
+        lines.push(line.unwrap());
+        if lines.last().unwrap().starts_with("listening on ") {
+            break;
+        }
+    }
+    assert!(lines.iter().any(|line| line.contains("--public-url")), "{lines:?}");
+    let address = lines.last().unwrap().strip_prefix("listening on http://").unwrap();
+    let mut visitor = TcpStream::connect(address).unwrap();
+    visitor.write_all(b"POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nlogin=").unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(Command::new("kill").args(["-TERM", &program.id().to_string()]).status().unwrap().success());
+    for _ in 0..60 {
+        if let Some(status) = program.try_wait().unwrap() {
+            assert!(status.success(), "{status:?}");
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(250));
+    }
+    program.kill().unwrap();
+    panic!("a half-sent request kept the program from ending");
 }

@@ -60,6 +60,12 @@ impl TestHouse {
         Self::opened(|opening| Opening { public_url: public_url.to_owned(), insecure_lan, ..opening }).await
     }
 
+    /// With the embedded database, as a house in which a contest is really held: its clock is the
+    /// machine's.
+    pub async fn in_earnest() -> Self {
+        Self::opened(|opening| Opening { demo: false, ..opening }).await
+    }
+
     async fn open(database: Option<String>) -> Self {
         Self::opened(|opening| Opening { database, ..opening }).await
     }

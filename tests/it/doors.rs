@@ -117,7 +117,7 @@ both! {
         let answer = browser.send("/don-vi-hanh-chinh/them", &[("name", "Xã\0Mới"), ("kind", "xã")]).await;
         assert_eq!(answer.status(), 422, "{}", answer.text());
         assert!(answer.says(told), "{}", answer.text());
-        let answer = browser.send_files("/don-vi-hanh-chinh/nhap", &[("name\0", "Xã")], &[]).await;
+        let answer = browser.send_files("/don-vi-hanh-chinh/nhap", &[("name", "Xã\0")], &[]).await;
         assert!(answer.status() == 422 && answer.says(told), "{}", answer.text());
         for path in ["/don-vi-hanh-chinh?q=%00", "/don-vi-hanh-chinh?%00=q", "/ky/%00", "/van-ban/%00", "/xac-minh/a%00b"] {
             let answer = browser.get(path).await;

@@ -182,4 +182,40 @@ both! {
         assert!(conn.run("UPDATE promotions SET slot = 2", params![]).await.is_err());
         conn.roll_back().await.unwrap();
     }
+
+    /// Whoever runs a unit's own contest only finds it on the desk and in the column, beside the
+    /// contest that everybody means.
+    async fn the_desk_of_a_unit_s_contest_tells_what_waits_in_it(house: TestHouse) {
+        let below = below(&house).await;
+        let edition = below.judged.edition;
+        house.account_for("thuky.cd", "Tống Thị Ghi", &[(Role::ContestSecretary, Scope::Edition(edition))]).await;
+        house.tamper("UPDATE entries SET standing = 'submitted' WHERE edition_id = $1", params![edition.uuid()]).await;
+        let desk = house.signed_in("thuky.cd").await.get("/ban-lam-viec").await;
+        let todos = desk.select(".ht-todo__item");
+        assert!(todos.iter().any(|todo| todo.contains("3 hồ sơ")), "{todos:?}");
+        for attributes in [desk.attributes(".ht-todo a", "href"), desk.attributes("nav a", "href")] {
+            assert!(attributes.contains(&"/ky/cao-dang-minh-hoa-iii/kiem-tra".to_owned()), "{attributes:?}");
+        }
+    }
+
+    async fn the_organiser_prepares_the_own_contest_inside_its_frame(house: TestHouse) {
+        below(&house).await;
+        let back = "UPDATE editions SET state = 'preparing', launched_at = NULL WHERE parent_id IS NOT NULL";
+        house.tamper(back, params![]).await;
+        let page = house.signed_in("tochuc").await.get("/ky/cao-dang-minh-hoa-iii/quan-ly").await;
+        assert_eq!(page.status(), 200, "{}", page.text());
+        let column = page.attributes("nav a", "href");
+        assert!(column.contains(&"/ky/cao-dang-minh-hoa-iii/quan-ly".to_owned()), "{column:?}");
+    }
+
+    async fn earlier_contests_stand_on_the_first_page_with_their_results(house: TestHouse) {
+        below(&house).await;
+        let over = "UPDATE editions SET state = 'announced', launched_at = 1, announced_at = 2, parent_id = NULL,
+                    unit_id = NULL WHERE parent_id IS NOT NULL";
+        house.tamper(over, params![]).await;
+        let home = house.browser().get("/").await;
+        let links = home.attributes("main a", "href");
+        assert!(links.contains(&"/ky/cao-dang-minh-hoa-iii/ket-qua".to_owned()), "{links:?}");
+        assert!(home.says("Các kỳ trước"));
+    }
 }

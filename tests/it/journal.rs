@@ -39,6 +39,14 @@ both! {
         assert_eq!(check(&house).await, Finding::LineChanged(lines));
     }
 
+    async fn a_row_that_is_no_line_any_more_is_named(house: TestHouse) {
+        a_house_with_a_past(&house).await;
+        house.tamper("UPDATE journal_lines SET act = 'x' WHERE seq = 4", params![]).await;
+        assert_eq!(check(&house).await, Finding::LineChanged(4));
+        house.tamper("UPDATE journal_lines SET seq = -5 WHERE seq = 3", params![]).await;
+        assert_eq!(check(&house).await, Finding::LineChanged(1), "a line was put in before the first");
+    }
+
     async fn a_line_taken_out_is_named(house: TestHouse) {
         a_house_with_a_past(&house).await;
         house.tamper("DELETE FROM journal_lines WHERE seq = 2", params![]).await;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use hoithi_journal::{Carrier, deliver};
 use hoithi_rules::people::Role;
 use hoithi_store::params;
-use hoithi_testkit::both;
+use hoithi_testkit::{TestHouse, both};
 
 use crate::correspondence::{launched, signed_letter};
 use crate::entries::{contest, filled, submitted};
@@ -160,4 +161,60 @@ both! {
         assert!(rules.contains(&"Số hồ sơ đánh liền từ 1, không bỏ số nào"), "{rules:?}");
         assert!(rules.contains(&"Tệp đã nhận còn nguyên trên đĩa"), "{rules:?}");
     }
+
+    /// What an author still writes is nobody else's, in the journal neither.
+    async fn a_draft_has_no_title_in_the_journal(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than bằng nước tuần hoàn").await;
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        for who in ["giam.sat", "lanh.dao"] {
+            let reader = house.signed_in(who).await;
+            let begun = reader.get(&format!("{JOURNAL}?viec=entry.begun")).await;
+            assert_eq!(begun.select("#nhat-ky tbody tr").len(), 1);
+            assert!(!begun.text().contains("Máy rửa than"), "{who}: {}", begun.text());
+            let found = reader.get(&format!("{JOURNAL}?doi-tuong=rua+than")).await;
+            assert!(found.select("#nhat-ky tbody tr").is_empty(), "{who}");
+        }
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        let found = house.signed_in("giam.sat").await.get(&format!("{JOURNAL}?doi-tuong=rua+than")).await;
+        assert!(found.text().contains("Máy rửa than"), "once it is received it has a name");
+    }
+
+    async fn a_mail_that_was_given_up_says_why_and_is_sent_again(house: TestHouse) {
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        house.tamper(GIVEN_UP, params![]).await;
+        let keeper = house.signed_in("quantri").await;
+        assert!(keeper.get("/hop-thu-di").await.says("550 no such mailbox"));
+        let page = keeper.get("/hop-thu-di/thu-1").await;
+        assert!(page.says("550 no such mailbox") && page.says("Máy rửa than"), "a demo shows all: {}", page.text());
+        let again = page.attribute("main form", "action").unwrap();
+        assert_eq!(house.signed_in("giam.sat").await.send(&again, &[]).await.status(), 403);
+        assert_eq!(keeper.send(&again, &[]).await.location(), "/hop-thu-di/thu-1");
+        assert!(keeper.get("/hop-thu-di/thu-1").await.says("đang chờ gửi lại"));
+        let store = house.house().store();
+        assert_eq!(deliver(store, &Carrier::Keep, || false).await.unwrap(), 0, "told to end, it takes none in hand");
+        assert_eq!(deliver(store, &Carrier::Keep, || true).await.unwrap(), 1);
+        keeper.send(&again, &[]).await;
+        let page = keeper.get("/hop-thu-di/thu-1").await;
+        assert!(page.says("không cần gửi lại") && page.attribute("main form", "action").is_none(), "{}", page.text());
+        let lines = keeper.get(&format!("{JOURNAL}?viec=mail.tried_again")).await.select("#nhat-ky tbody tr");
+        assert_eq!(lines.len(), 1, "{lines:?}");
+    }
+}
+
+const GIVEN_UP: &str = "INSERT INTO outbox (id, at, recipient, subject, body, state, attempts, next_try, last_error)
+    VALUES ('thu-1', 0, 'anh@vidu.invalid', 'Đã nhận hồ sơ QN8-0001', 'Giải pháp: Máy rửa than', 'failed', 8, 0,
+            '550 no such mailbox')";
+
+#[tokio::test]
+async fn where_a_contest_is_really_held_the_administrator_reads_no_dossier_in_the_mail() {
+    let house = TestHouse::in_earnest().await;
+    house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
+    house.tamper(GIVEN_UP, params![]).await;
+    let page = house.signed_in("quantri").await.get("/hop-thu-di/thu-1").await;
+    for words in ["anh@vidu.invalid", "Đã nhận hồ sơ QN8-0001", "550 no such mailbox", "Gửi lại"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    assert!(!page.text().contains("Máy rửa than"), "{}", page.text());
 }

@@ -4,13 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{DocumentCard, kind_named, public_documents};
-use hoithi_edition::{Edition, current};
+use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, counts};
 use hoithi_journal::Halt;
+use hoithi_publication::{Intake, intake};
+use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, html};
-use jiff::Timestamp;
-
-use super::deadline::Deadline;
 
 #[derive(Template)]
 #[template(path = "app/no_edition.html")]
@@ -23,25 +22,19 @@ struct NoEditionPage {
 struct HomePage {
     page: Page,
     edition: Edition,
-    deadline: Deadline,
+    intake: Intake,
     /// When the result was announced: from then on that is the news.
     announced: Option<String>,
     documents: Vec<DocumentCard>,
     received: Vec<(String, usize)>,
+    /// Earlier contests whose result was announced: name and address.
+    past: Vec<(String, String)>,
 }
 
 impl HomePage {
-    fn open(&self) -> bool {
-        matches!(self.deadline, Deadline::Open { .. })
-    }
-
     /// One of the buttons is the one action: the result, once there is one.
     fn enter_kind(&self) -> &'static str {
         if self.announced.is_some() { "secondary" } else { "" }
-    }
-
-    fn over(&self) -> bool {
-        matches!(self.deadline, Deadline::Over { .. })
     }
 
     fn total(&self) -> usize {
@@ -75,14 +68,18 @@ pub(super) async fn home(State(house): State<House>, page: Page, asked: Asked) -
     };
     let documents = public_documents(&mut db, edition.id).await?;
     let received = received_by_category(&edition, &counts(&mut db, edition.id).await?);
-    let deadline = deadline(&page, &edition, house.clock().now());
+    let past = past(&mut db, &edition).await?;
+    let intake = intake(&edition, &page, house.clock().now());
     let announced = edition.state.announced_at().map(|at| page.instant(at));
-    html(&HomePage { announced, page: page.named(edition.title()), deadline, documents, received, edition })
+    html(&HomePage { announced, page: page.named(edition.title()), intake, documents, received, past, edition })
 }
 
-fn deadline(page: &Page, edition: &Edition, now: Timestamp) -> Deadline {
-    let window = edition.book.calendar().intake_window();
-    Deadline::of(page, window.opens, window.closes, now)
+/// The contests before this one, the newest first; a unit's own stand with their units.
+async fn past(db: &mut Conn, now: &Edition) -> Result<Vec<(String, String)>, Halt> {
+    let is_past =
+        |edition: &Edition| edition.id != now.id && !edition.is_local() && edition.state.announced_at().is_some();
+    let known = editions(db).await?.into_iter().filter(is_past);
+    Ok(known.map(|edition| (edition.title(), format!("/ky/{}/ket-qua", edition.slug))).collect())
 }
 
 /// Every category of the rule book, the empty ones too.

@@ -9,7 +9,8 @@ use hoithi_entries::{Count, Standing, counts};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Slug;
-use hoithi_rules::people::{Permission, Role};
+use hoithi_rules::ids::EditionId;
+use hoithi_rules::people::{Permission, Place, Role};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, NavItem, Page, html, redirect};
 use jiff::Timestamp;
@@ -64,11 +65,14 @@ pub(super) async fn desk(
     let mut desk =
         DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
     desk.begin(&mut db, &viewer).await?;
-    if let Some(edition) = current(&mut db).await? {
-        desk.look_at_entries(&mut db, &viewer, &edition).await?;
-        desk.look_at_units(&mut db, &viewer, &edition).await?;
-    }
+    let main = current(&mut db).await?.map(|edition| edition.id);
     for edition in editions(&mut db).await? {
+        if edition.is_public() {
+            desk.look_at_entries(&mut db, &viewer, &edition, main).await?;
+            if main == Some(edition.id) || edition.state.announced_at().is_none() {
+                desk.look_at_units(&mut db, &viewer, &edition).await?;
+            }
+        }
         desk.look_at_stages(&mut db, &viewer, &edition, house.clock().now()).await?;
     }
     html(&desk)
@@ -105,9 +109,7 @@ impl DeskPage {
     ) -> Result<(), Halt> {
         for due in due::due(db, viewer, edition, now).await? {
             let what = self.page.t1(due.what, "name", &due.name);
-            // Beside the contest that everybody means, a unit's own is named.
-            let what = if edition.is_local() { format!("{what} ({})", edition.title()) } else { what };
-            self.due(due, what);
+            self.due(due, of_which(edition, what));
         }
         Ok(())
     }
@@ -116,16 +118,30 @@ impl DeskPage {
         self.todos.push(Todo { verb: self.page.t(due.verb), what, href: due.href });
     }
 
-    async fn look_at_entries(&mut self, db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<(), Halt> {
+    /// What waits is told of every contest; the figure of one that is over or that somebody else runs
+    /// stands on its own page.
+    async fn look_at_entries(
+        &mut self,
+        db: &mut Conn,
+        viewer: &Viewer,
+        edition: &Edition,
+        main: Option<EditionId>,
+    ) -> Result<(), Halt> {
         if !viewer.may(Permission::EntryViewAll, edition.place()) {
             return Ok(());
         }
         let counts = counts(db, edition.id).await?;
         let received = sum(&counts, |standing| standing.was_received() && standing != Standing::Withdrawn);
         let waiting = sum(&counts, |standing| standing == Standing::Submitted);
-        self.figure(received, "app-figure-entries", format!("/ky/{}/ho-so", edition.slug));
+        let is_main = main == Some(edition.id) || !viewer.may(Permission::EntryViewAll, Place::HOUSE);
+        if is_main {
+            let label = of_which(edition, self.page.t("app-figure-entries"));
+            self.figure(received, label, format!("/ky/{}/ho-so", edition.slug));
+        }
         if waiting > 0 && viewer.may(Permission::ScreeningDecide, edition.place()) {
-            self.todo("app-todo-screen", "app-todo-screen-what", waiting, format!("/ky/{}/kiem-tra", edition.slug));
+            let what = of_which(edition, self.page.t1("app-todo-screen-what", "count", waiting));
+            let (verb, href) = (self.page.t("app-todo-screen"), format!("/ky/{}/kiem-tra", edition.slug));
+            self.todos.push(Todo { verb, what, href });
         }
         Ok(())
     }
@@ -169,8 +185,8 @@ impl DeskPage {
         }
     }
 
-    fn figure(&mut self, number: usize, label: &str, href: String) {
-        self.figures.push(Figure { number: number.to_string(), label: self.page.t(label), href });
+    fn figure(&mut self, number: usize, label: String, href: String) {
+        self.figures.push(Figure { number: number.to_string(), label, href });
     }
 
     fn share(&mut self, (part, whole): (usize, usize), label: &str, letter: &str, href: &str) {
@@ -182,11 +198,11 @@ impl DeskPage {
         let what = self.page.tx(what, &[("count", count.to_string()), ("letter", letter.to_owned())]);
         self.todos.push(Todo { verb: self.page.t("app-todo-remind"), what, href });
     }
+}
 
-    fn todo(&mut self, verb: &str, what: &str, count: usize, href: String) {
-        let (verb, what) = (self.page.t(verb), self.page.t1(what, "count", count));
-        self.todos.push(Todo { verb, what, href });
-    }
+/// Beside the contest that everybody means, a unit's own is named.
+fn of_which(edition: &Edition, what: String) -> String {
+    if edition.is_local() { format!("{what} ({})", edition.title()) } else { what }
 }
 
 fn number_of(letter: &LetterStanding) -> String {

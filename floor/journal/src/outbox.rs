@@ -195,7 +195,7 @@ async fn claim(store: &Store) -> Result<Option<(OutboxMail, i64)>, StoreError> {
             "UPDATE outbox SET next_try = $1, attempts = attempts + 1
               WHERE id = (SELECT id FROM outbox WHERE state = 'waiting' AND next_try <= $2
                            ORDER BY next_try LIMIT 1)
-              RETURNING id, at, recipient, subject, body, state, attempts",
+              RETURNING id, at, recipient, subject, body, state, last_error, attempts",
             params![lease, now],
         )
         .await?;

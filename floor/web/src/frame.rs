@@ -19,8 +19,6 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// Who is signed in.
     pub person: Option<Person>,
-    /// Where a search goes.
-    pub search: Option<String>,
     /// The zone in which instants are shown.
     pub zone: Option<jiff::tz::TimeZone>,
 }

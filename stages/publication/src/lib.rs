@@ -26,7 +26,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use certificate::{Certificate, Revocation, Says};
 pub use operations::{Announce, Reissue, Revoke, announce, certificates_missing, issue_certificates, reissue, revoke};
-pub use pages::routes;
+pub use pages::{Intake, intake, routes};
 pub use proof::unproven_certificates;
 pub use store::{certificate_by_code, certificates};
 

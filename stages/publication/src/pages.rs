@@ -17,6 +17,8 @@ use hoithi_web::{Access, Page, Routes};
 
 use crate::api;
 
+pub use edition::{Intake, intake};
+
 /// Every route of this room.
 pub fn routes() -> Routes {
     Routes::new()

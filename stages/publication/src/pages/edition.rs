@@ -39,10 +39,15 @@ impl EditionPage {
 }
 
 /// How the door for dossiers stands.
-struct Intake {
-    sentence: String,
-    left: String,
-    open: bool,
+pub struct Intake {
+    /// Until or from when, or since when no more.
+    pub sentence: String,
+    /// How many days are left; empty unless it is open.
+    pub left: String,
+    /// Whether dossiers are taken.
+    pub open: bool,
+    /// Whether they are taken no more.
+    pub over: bool,
 }
 
 pub(super) async fn show(
@@ -68,20 +73,21 @@ pub(super) async fn show(
     })
 }
 
-fn intake(edition: &Edition, page: &Page, now: Timestamp) -> Intake {
+/// The sentence that everybody looks for first.
+pub fn intake(edition: &Edition, page: &Page, now: Timestamp) -> Intake {
     let calendar = edition.book.calendar();
     let window = calendar.intake_window();
     if now < window.opens {
         let sentence = page.t1("publication-intake-from", "day", page.day(window.opens_local.date()));
-        return Intake { sentence, left: String::new(), open: false };
+        return Intake { sentence, left: String::new(), open: false, over: false };
     }
     if now >= window.closes {
         let sentence = page.t1("publication-intake-over", "day", page.day(window.last_day));
-        return Intake { sentence, left: String::new(), open: false };
+        return Intake { sentence, left: String::new(), open: false, over: true };
     }
     let days = (window.last_day - calendar.day_of(now)).get_days();
     let left = if days == 0 { page.t("publication-last-day") } else { page.t1("publication-days-left", "days", days) };
-    Intake { sentence: until(page, window), left, open: edition.state.launched_at().is_some() }
+    Intake { sentence: until(page, window), left, open: edition.state.launched_at().is_some(), over: false }
 }
 
 /// `17 giờ 00, thứ Tư, ngày 30/6/2021`; without the hour where the book names a day only.
