@@ -116,7 +116,7 @@ both! {
         let links = row.attributes("main a", "href");
         let own = links.iter().find(|href| href.starts_with(&format!("{at}/tac-gia/")) && !href.ends_with("/them"));
         let own = own.expect("the own row").clone();
-        fill(&author, &own, &[("name", "Vi Hạ Vũ"), ("share", "100"), ("agreed", "co")]).await;
+        fill(&author, &own, &[("name", "Vi Hạ Vũ"), ("agreed", "co")]).await;
         let kept = hoithi_entries::dossier(&mut house.house().read().await.unwrap(), id_of(&at)).await.unwrap().unwrap();
         let renamed = &kept.entry.content.authors[0];
         assert_eq!((renamed.name.as_str(), renamed.account), ("Vi Hạ Vũ", None));
