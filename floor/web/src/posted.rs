@@ -74,7 +74,7 @@ impl FromRequest<House> for Posted {
 /// What was typed in a form that nobody may send now. Its files are let fall while they come in.
 pub(crate) async fn typed_in(mut request: Request) -> Typed {
     DefaultBodyLimit::disable().apply(&mut request);
-    Read::whole(request, Files::LetFall).await.map(|read| read.typed()).unwrap_or_default()
+    Read::whole(request, Files::LetFall).await.map(Read::typed).unwrap_or_default()
 }
 
 /// What becomes of the files of a form.

@@ -2,6 +2,7 @@
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Halt, Line, lines_about};
+use hoithi_rules::awards::Dong;
 use hoithi_rules::ids::EditionId;
 use hoithi_store::{Conn, params};
 
@@ -23,7 +24,7 @@ fn told(line: &AwardLine) -> serde_json::Value {
     serde_json::json!([
         [line.id, line.entry, line.number, line.title, line.category, line.category_name, line.unit_name],
         [line.tier.0, line.tier_name, line.tier_place, line.seat.scope, line.seat.number, line.seat.ceiling],
-        [line.place, line.points.hundredths(), line.money.map(|money| money.amount())],
+        [line.place, line.points.hundredths(), line.money.map(Dong::amount)],
         authors.collect::<Vec<_>>(),
     ])
 }

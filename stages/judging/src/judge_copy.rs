@@ -108,7 +108,11 @@ fn leave_out(object: &mut Object) -> bool {
     match object {
         Object::Dictionary(dictionary) => leave_out_of(dictionary),
         Object::Stream(stream) => leave_out_of(&mut stream.dict) && clean_photograph(stream),
-        Object::Array(objects) => objects.iter_mut().fold(true, |whole, each| leave_out(each) && whole),
+        Object::Array(objects) => {
+            // What follows one that cannot be cleaned is cleaned all the same.
+            let cleaned: Vec<bool> = objects.iter_mut().map(leave_out).collect();
+            !cleaned.contains(&false)
+        }
         _ => true,
     }
 }

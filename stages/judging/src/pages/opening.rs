@@ -296,10 +296,7 @@ async fn print_and_keep(
 ) -> Result<Sha256Hex, Halt> {
     let mut db = house.read().await?;
     let round = results.round.id;
-    let opened = match results.round.step {
-        RoundStep::Opened { opened, .. } => opened,
-        _ => return Err(Halt::not_found()),
-    };
+    let RoundStep::Opened { opened, .. } = results.round.step else { return Err(Halt::not_found()) };
     let present = Present {
         jury: jury::jury_at(&mut db, edition.id, opened).await?,
         openers: rounds::confirmed(&mut db, round).await?,

@@ -20,6 +20,7 @@ use crate::{sheet, store};
 
 #[derive(Template)]
 #[template(path = "publication/register.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each decides whether one control of the page is there")]
 struct RegisterPage {
     page: Page,
     form: Form,

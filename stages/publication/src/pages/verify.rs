@@ -102,7 +102,7 @@ pub(super) async fn answer(State(house): State<House>, Path(text): Path<String>,
     let asked = code.map_or(text, |code| code.to_string());
     let page = page.titled("publication-verify");
     let form = Form::new().with("ma", &asked);
-    let mut response = html(&VerdictPage { form, page, asked, found, replaces, replaced_by, agency })?;
+    let mut response = html(&VerdictPage { page, form, asked, found, replaces, replaced_by, agency })?;
     *response.status_mut() = status;
     Ok(response)
 }
