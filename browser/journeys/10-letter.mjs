@@ -119,10 +119,11 @@ async function signLetter(page) {
   await page.getByLabel('Số, ký hiệu').fill('221/LHH-KHCN');
   await page.getByLabel('Ngày ban hành').fill('19/8/2020');
   await page.shot('10-sign');
+  await press(page, 'Đọc lại');
   // The leader signed on paper: without the scan it cannot be recorded.
-  await pressInVain(page, 'Ghi số và ngày');
+  await pressInVain(page, 'Đúng, ghi vào sổ');
   await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(scan('221/LHH-KHCN'));
-  await press(page, 'Ghi số và ngày');
+  await press(page, 'Đúng, ghi vào sổ');
   await says(page, 'Đã ghi số và ngày của văn bản.');
   await page.shot('10-letter');
 }

@@ -204,7 +204,8 @@ async function signLetter(house) {
   await follow(page, 'Ghi số và ngày');
   await page.getByLabel('Số, ký hiệu').fill('221/LHH-KHCN');
   await page.getByLabel('Ngày ban hành').fill(written(today()));
-  await press(page, 'Ghi số và ngày');
+  await press(page, 'Đọc lại');
+  await press(page, 'Đúng, ghi vào sổ');
   await says(page, 'Đã ghi số và ngày của văn bản.');
 }
 

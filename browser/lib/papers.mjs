@@ -11,9 +11,10 @@ export async function register(page, { kind, issuer, number, date, subject, rest
   await page.getByLabel('Ngày ban hành').fill(date);
   await page.getByLabel('Trích yếu').fill(subject);
   for (const basis of rests) await page.getByRole('checkbox', { name: basis }).check();
-  await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(scan(number));
   await shot();
-  await press(page, 'Lưu vào sổ');
+  await press(page, 'Đọc lại');
+  await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(scan(number));
+  await press(page, 'Đúng, ghi vào sổ');
   await says(page, 'Đã vào sổ văn bản.');
 }
 
