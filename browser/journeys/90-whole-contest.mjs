@@ -321,7 +321,7 @@ async function bringDossier(page) {
   await page.getByLabel('Đơn vị').selectOption({ label: COMMUNE });
   await press(page, 'Lập hồ sơ và điền tiếp');
   await fill(page, BROUGHT, 'Cá nhân');
-  await submit(page, { channel: 'Nộp trực tiếp' });
+  await submit(page);
   await says(page, 'QN9-0002');
   await page.goto(at('ho-so-don-vi'));
   await says(page, BROUGHT.title);

@@ -46,10 +46,9 @@ export async function declare(page) {
 }
 
 /** Every part is there; submits it. Ends on the receipt. */
-export async function submit(page, { channel } = {}) {
+export async function submit(page) {
   await says(page, 'Hồ sơ đã đủ các phần bắt buộc.');
   await follow(page, 'Kiểm tra lại và nộp');
-  if (channel) await page.getByRole('radio', { name: channel }).check();
   await press(page, 'Nộp hồ sơ');
   await says(page, 'Mã số dự thi');
 }
