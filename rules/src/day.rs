@@ -15,6 +15,19 @@ pub fn day_in_vietnam(at: Timestamp) -> Date {
     tz::offset(7).to_datetime(at).date()
 }
 
+/// How many days ago a day was, where that is more than `bound`: so far back that it may be a slip.
+///
+/// ```
+/// use hoithi_rules::day::long_ago;
+/// use jiff::civil::date;
+/// assert_eq!(long_ago(date(2020, 7, 27), date(2021, 7, 27), 60), Some(365));
+/// assert_eq!(long_ago(date(2021, 7, 20), date(2021, 7, 27), 60), None);
+/// ```
+pub fn long_ago(day: Date, today: Date, bound: i32) -> Option<i32> {
+    let days = day.until(today).map_or(0, |span| span.get_days());
+    (days > bound).then_some(days)
+}
+
 /// Reads `27/7/2020`, `27-7-2020` or `2020-07-27`, and `27 July 2020`, as English pages write it;
 /// nothing else is a day.
 ///

@@ -3,12 +3,21 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// The words as they stand on the page; nothing where the file is no PDF that can be read.
+/// The words as they stand on the page.
+///
+/// # Panics
+///
+/// When `pdftotext` is not on this machine, or there is no page that it can read.
+pub fn words_on_the_page(pdf: &[u8]) -> String {
+    words_if_any(pdf).expect("a page that can be read")
+}
+
+/// The same; nothing where the file has no page that can be read.
 ///
 /// # Panics
 ///
 /// When `pdftotext` is not on this machine.
-pub fn words_on_the_page(pdf: &[u8]) -> Option<String> {
+pub fn words_if_any(pdf: &[u8]) -> Option<String> {
     let text = through("pdftotext", &["-layout", "-enc", "UTF-8", "-", "-"], pdf)?;
     String::from_utf8(text).ok()
 }

@@ -22,12 +22,8 @@ fn print<F: Form>(form: &F) -> Vec<u8> {
     PRINTER.print_blocking(&F::TEMPLATE, form).unwrap()
 }
 
-fn text_of(pdf: &[u8]) -> String {
-    words_on_the_page(pdf).expect("a PDF that can be read")
-}
-
 fn pages_of(pdf: &[u8]) -> Vec<String> {
-    let text = text_of(pdf);
+    let text = words_on_the_page(pdf);
     let pages = text.trim_end_matches('\u{c}').split('\u{c}');
     pages.map(ToOwned::to_owned).collect()
 }
@@ -42,7 +38,7 @@ macro_rules! printed {
         $(#[test]
         fn $name() {
             let pdf = print(&$form);
-            insta::assert_snapshot!(stringify!($name), text_of(&pdf));
+            insta::assert_snapshot!(stringify!($name), words_on_the_page(&pdf));
             assert_eq!(kind_of(&pdf), FileKind::Pdf);
             assert!(pdf == print(&$form), "the same facts give the same bytes");
         })*
@@ -81,7 +77,7 @@ fn every_page_says_that_the_data_are_invented() {
 #[test]
 fn a_document_without_a_notice_carries_none() {
     let letter = Letter { watermark: None, ..samples::letter() };
-    assert!(!text_of(&print(&letter)).contains(samples::NOTICE));
+    assert!(!words_on_the_page(&print(&letter)).contains(samples::NOTICE));
 }
 
 #[test]
@@ -104,7 +100,7 @@ fn words_are_never_code() {
         },
         ..samples::letter()
     };
-    let text = words_of(&text_of(&print(&letter)));
+    let text = words_of(&words_on_the_page(&print(&letter)));
     for words in hostile {
         assert!(text.contains(words), "{words} is not in:\n{text}");
     }
@@ -181,7 +177,7 @@ async fn many_at_once_get_their_own() {
         })
     });
     for (name, pdf) in names.into_iter().zip(printing) {
-        let text = text_of(&pdf.await.unwrap());
+        let text = words_on_the_page(&pdf.await.unwrap());
         assert!(text.lines().any(|line| line.trim() == name), "{name}: {text}");
     }
 }

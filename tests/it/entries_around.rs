@@ -13,7 +13,7 @@ use hoithi_testkit::{TestHouse, both};
 use serde_json::{Value, json};
 
 use super::entries::{
-    DECLARATIONS, SLUG, SUMMARY, attach, begun, card, contest, fill, filled, id_of, letter, pdf, set_up_edition,
+    DECLARATIONS, SLUG, SUMMARY, begun, card, contest, fill, filled, id_of, letter, on_paper, pdf, set_up_edition,
     submitted, unit, version,
 };
 
@@ -140,18 +140,8 @@ both! {
     async fn a_dossier_on_paper_counts_by_its_postmark(house: TestHouse) {
         contest(&house).await;
         let secretary = house.signed_in("thu.ky").await;
-        let page = format!("/ky/{SLUG}/nop-ho");
         house.set_clock("2021-07-02T09:00:00+07:00");
-        let begun = secretary.send(&page, &[("title", "Lò sấy thuốc nam"), ("category", "y-duoc"), ("unit", "")]).await;
-        let at = begun.location().to_owned();
-        let head = [("title", "Lò sấy thuốc nam"), ("category", "y-duoc"), ("entrant", "individual"), ("created_on", "2/3/2019")];
-        fill(&secretary, &format!("{at}/giai-phap"), &head).await;
-        fill(&secretary, &format!("{at}/tac-gia/them"), &[("name", "Triệu Mùi Chài"), ("email", "chai@vidu.invalid"), ("agreed", "co")]).await;
-        fill(&secretary, &format!("{at}/phan/tom-tat"), &[("text", "Sấy bằng hơi nước.")]).await;
-        for part in ["phieu-dang-ky", "ban-mo-ta"] {
-            attach(&secretary, &format!("{at}/phan/{part}"), "quét.pdf", &pdf(part)).await;
-        }
-        fill(&secretary, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
+        let at = on_paper(&secretary).await;
         let version = version(&secretary, &format!("{at}/kiem-tra")).await;
         let nop = format!("{at}/nop");
         let online = secretary.send(&nop, &[("version", &version), ("channel", "online")]).await;

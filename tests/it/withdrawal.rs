@@ -7,7 +7,7 @@ use jiff::civil::date;
 
 use super::awards::{TOLD, decided_on, proposed};
 use super::entries::{
-    DECLARATIONS, SLUG, attach, begun, card, contest, fill, filled, id_of, letter, pdf, submitted, unit, version,
+    SLUG, begun, card, contest, fill, filled, id_of, letter, on_paper, pdf, submitted, unit, version,
 };
 use super::judged::{codes_of, province_opened, signed_request};
 
@@ -16,17 +16,7 @@ both! {
     async fn what_was_sent_in_for_its_authors_goes_back_on_their_request_alone(house: TestHouse) {
         contest(&house).await;
         let secretary = house.signed_in("thu.ky").await;
-        let page = format!("/ky/{SLUG}/nop-ho");
-        let begun = secretary.send(&page, &[("title", "Lò sấy thuốc nam"), ("category", "y-duoc"), ("unit", "")]).await;
-        let at = begun.location().to_owned();
-        let head = [("title", "Lò sấy thuốc nam"), ("category", "y-duoc"), ("entrant", "individual"), ("created_on", "2/3/2019")];
-        fill(&secretary, &format!("{at}/giai-phap"), &head).await;
-        fill(&secretary, &format!("{at}/tac-gia/them"), &[("name", "Triệu Mùi Chài"), ("email", "chai@vidu.invalid"), ("agreed", "co")]).await;
-        fill(&secretary, &format!("{at}/phan/tom-tat"), &[("text", "Sấy bằng hơi nước.")]).await;
-        for part in ["phieu-dang-ky", "ban-mo-ta"] {
-            attach(&secretary, &format!("{at}/phan/{part}"), "quét.pdf", &pdf(part)).await;
-        }
-        fill(&secretary, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
+        let at = on_paper(&secretary).await;
         let seen = version(&secretary, &format!("{at}/kiem-tra")).await;
         let early = [("version", seen.as_str()), ("channel", "by_post"), ("postmark", "30/6/2021")];
         let ahead = secretary.send(&format!("{at}/nop"), &early).await;

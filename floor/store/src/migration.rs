@@ -34,13 +34,12 @@ impl Migration {
 /// Runs what has not been run yet, each in a transaction of its own.
 pub(crate) async fn run(store: &Store, migrations: &[Migration], now: i64) -> Result<(), StoreError> {
     let done = done(store).await?;
-    let ours: BTreeMap<_, _> = migrations.iter().map(|each| (each.name, each.hash())).collect();
-    if let Some((name, _)) = done.iter().find(|(name, hash)| ours.get(name.as_str()) != Some(*hash)) {
+    let ours: BTreeMap<_, _> = migrations.iter().map(|each| (each.name, (each, each.hash()))).collect();
+    let is_ours = |name: &str, hash: &str| ours.get(name).is_some_and(|(_, ours)| ours == hash);
+    if let Some((name, _)) = done.iter().find(|(name, hash)| !is_ours(name, hash)) {
         return Err(StoreError::WrittenByAnother(name.clone()));
     }
-    for (name, hash) in ours.iter().filter(|(name, _)| !done.contains_key(**name)) {
-        let migration = migrations.iter().find(|each| each.name == *name);
-        let Some(migration) = migration else { continue };
+    for (migration, hash) in ours.values().filter(|(migration, _)| !done.contains_key(migration.name)) {
         let run = run_one(store, migration, hash, now).await;
         run.map_err(|fault| StoreError::Migration { name: migration.name, fault: Box::new(fault) })?;
     }

@@ -9,7 +9,7 @@ use axum::http::Uri;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use hoithi_documents::{Files, Printer};
+use hoithi_documents::{Files, Printer, Sha256Hex};
 use hoithi_journal::{Acts, Clock, Fault, Halt};
 use hoithi_store::{Conn, Store};
 use sha2::Sha256;
@@ -36,6 +36,19 @@ impl House {
     /// A connection for reading.
     pub async fn read(&self) -> Result<Conn, Halt> {
         Ok(self.acts.store().read().await?)
+    }
+
+    /// A kept file, read beside the threads that answer requests.
+    pub async fn kept_file(&self, hash: Sha256Hex) -> Result<Vec<u8>, Halt> {
+        let files = self.files.clone();
+        tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)
+    }
+
+    /// Keeps a file, written beside the threads that answer requests; its hash is its name.
+    pub async fn keep_file(&self, bytes: impl AsRef<[u8]> + Send + 'static) -> Result<Sha256Hex, Halt> {
+        let files = self.files.clone();
+        let put = move || files.put(bytes.as_ref());
+        tokio::task::spawn_blocking(put).await.map_err(Halt::fault)?.map_err(Halt::fault)
     }
 
     /// The database.

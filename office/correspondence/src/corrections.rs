@@ -8,9 +8,8 @@ use std::future::Future;
 use std::pin::Pin;
 
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, permit, permit_with_paper};
+use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::correspondence::{DocumentNumber, DocumentState};
-use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
@@ -20,7 +19,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::document::{ContentError, Document, KeptFile, Origin, Print};
-use crate::operations::{Signature, beside_its_field, save, signed, signed_bases, signed_paper};
+use crate::operations::{Signature, permit_to_sign, save, signed, signed_bases};
 use crate::store;
 
 /// An answer that takes queries.
@@ -101,14 +100,11 @@ pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn Kn
 }
 
 async fn may_correct(act: &mut Act, document: &Document, signature: &Signature) -> Result<(), Halt> {
-    let place = Place::edition(document.edition);
     if document.origin == Origin::Received {
-        permit(act, Permission::DocumentRegister, place).await?;
+        permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
         return Ok(());
     }
-    let paper = signed_paper(document, signature);
-    let right = permit_with_paper(act, Permission::DocumentSignOff, place, paper.as_ref()).await;
-    right.map(drop).map_err(|halt| beside_its_field(halt, signature.date))
+    permit_to_sign(act, document, signature).await
 }
 
 /// Whether the next step stands on the document.
@@ -176,10 +172,4 @@ async fn insert(db: &mut Conn, id: Uuid, document: DocumentId, was: &Correction)
     )
     .await?;
     Ok(())
-}
-
-/// Whether the day lies so far back that it may be a slip: more than sixty days, how many.
-pub(crate) fn long_ago(date: Date, now: Timestamp) -> Option<i64> {
-    let days = date.until(day_in_vietnam(now)).map_or(0, |span| i64::from(span.get_days()));
-    (days > 60).then_some(days)
 }

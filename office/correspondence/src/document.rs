@@ -124,6 +124,13 @@ pub struct DocumentCard {
     pub file_size: Option<i64>,
 }
 
+impl DocumentCard {
+    /// Whether it is a form to be filled in: of the free kind that offices call *Biểu mẫu*.
+    pub fn is_form(&self) -> bool {
+        fold(self.kind.name()).trim() == "bieu mau"
+    }
+}
+
 /// A scan or a signed PDF, kept by the hash of its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptFile {

@@ -61,10 +61,7 @@ pub fn carried(house: &House, sealed: &str) -> Option<KeptFile> {
 
 /// A kept file, checked against its hash, to be read in the browser.
 pub async fn serve_file(house: &House, file: &KeptFile) -> Result<Response, Halt> {
-    let (files, hash) = (house.files.clone(), file.hash.clone());
-    let bytes =
-        tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
-    Ok(answer(bytes, &file.media_type, &file.name))
+    Ok(answer(house.kept_file(file.hash.clone()).await?, &file.media_type, &file.name))
 }
 
 /// A PDF that was just printed.

@@ -30,7 +30,7 @@ pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFil
 pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
-    revise, set_public, sign_off,
+    revise, set_public, sign_off, withhold,
 };
 pub use pages::routes;
 pub use paper::PaperView;

@@ -129,10 +129,7 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
 /// the proof; the journal then shows both.
 pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signature: Signature) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
-    let paper = signed_paper(&document, &signature);
-    permit_with_paper(act, Permission::DocumentSignOff, Place::edition(document.edition), paper.as_ref())
-        .await
-        .map_err(|halt| beside_its_field(halt, signature.date))?;
+    permit_to_sign(act, &document, &signature).await?;
     let bases: Vec<DocumentId> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
     let bases = signed_bases(act, document.edition, &bases).await?;
     let document = Document { version, ..signed(act, document, signature, &bases).await? };
@@ -146,10 +143,7 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
 pub async fn correct_signature(act: &mut Act, document: DocumentId, signature: Signature) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     let file = signature.file.clone().or_else(|| document.file.clone());
-    let paper = signed_paper(&document, &Signature { file, ..signature.clone() });
-    permit_with_paper(act, Permission::DocumentSignOff, Place::edition(document.edition), paper.as_ref())
-        .await
-        .map_err(|halt| beside_its_field(halt, signature.date))?;
+    permit_to_sign(act, &document, &Signature { file, ..signature.clone() }).await?;
     let bases = store::bases_of(act.db(), document.id).await?;
     let document = signed(act, document.unsigned(&signature.number), signature, &bases).await?;
     save(act, &document).await?;
@@ -168,8 +162,19 @@ pub async fn choose_public(act: &mut Act, document: DocumentId, public: bool) ->
 
 /// Shows a document to everybody once it is signed, or no longer.
 pub async fn set_public(act: &mut Act, document: DocumentId, public: bool) -> Result<(), Halt> {
-    let mut document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    show(act, document, public).await
+}
+
+/// Takes a document from what everybody reads, where it is there. Called by the act that makes what
+/// it says a secret again, whoever carries that act out.
+pub async fn withhold(act: &mut Act, document: DocumentId) -> Result<(), Halt> {
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    if document.content.public { show(act, document, false).await } else { Ok(()) }
+}
+
+async fn show(act: &mut Act, mut document: Document, public: bool) -> Result<(), Halt> {
     document.content.public = public;
     save(act, &document).await?;
     let event = if public {
@@ -181,8 +186,16 @@ pub async fn set_public(act: &mut Act, document: DocumentId, public: bool) -> Re
     Ok(())
 }
 
+/// By the right to record a signature, or on the document itself as the leader's paper.
+pub(crate) async fn permit_to_sign(act: &mut Act, document: &Document, signature: &Signature) -> Result<(), Halt> {
+    let paper = signed_paper(document, signature);
+    let place = Place::edition(document.edition);
+    let right = permit_with_paper(act, Permission::DocumentSignOff, place, paper.as_ref()).await;
+    right.map(drop).map_err(|halt| beside_its_field(halt, signature.date))
+}
+
 /// The leader's signature on the document is itself the paper on which an officer records it.
-pub(crate) fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPaper> {
+fn signed_paper(document: &Document, signature: &Signature) -> Option<SignedPaper> {
     let leader = document.content.signatory.as_ref()?.name.clone();
     let scan = signature.file.as_ref()?.hash.to_string();
     Some(SignedPaper { leader, number: signature.number.clone(), date: signature.date, scan })

@@ -97,18 +97,14 @@ pub async fn print_signed(
     }
     let sheet = Sheet::of(&document, bases);
     let facts = sheet.facts()?;
-    let bytes = sheet.print(house).await?;
-    let files = house.files.clone();
-    let put = move || files.put(&bytes);
-    let hash = tokio::task::spawn_blocking(put).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    let hash = house.keep_file(sheet.print(house).await?).await?;
     Ok(Some(Print { facts, hash }))
 }
 
 /// The document's PDF: what was kept when it was signed, else printed now.
 pub async fn sheet_pdf(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Vec<u8>, Halt> {
     let Some(hash) = document.print.clone() else { return print_draft(house, document, bases).await };
-    let files = house.files.clone();
-    tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)
+    house.kept_file(hash).await
 }
 
 fn letter(document: &Document, bases: &[DocumentCard]) -> forms::Letter {

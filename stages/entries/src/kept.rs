@@ -86,6 +86,12 @@ impl KeptEntry {
         self.entry.receipt()
     }
 
+    /// Whether it goes back on its authors' signed request alone: somebody else sent it in for them,
+    /// and it was received.
+    pub fn goes_back_on_request(&self) -> bool {
+        self.owner.is_none() && self.receipt().is_some()
+    }
+
     /// Its number, once it has one.
     pub fn number(&self) -> Option<&EntryNumber> {
         self.receipt().map(|receipt| &receipt.number)

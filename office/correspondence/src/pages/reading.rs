@@ -3,15 +3,18 @@
 
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::day::{day_in_vietnam, long_ago};
 use hoithi_store::Conn;
 use hoithi_web::{Form, Page};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::corrections::long_ago;
 use crate::document::Document;
 use crate::operations::would_bear;
 use crate::store;
+
+/// A document signed longer ago than this many days is asked about.
+const OLD_AFTER_DAYS: i32 = 60;
 
 /// What is about to be recorded.
 pub(super) struct Reading {
@@ -26,7 +29,7 @@ pub(super) struct Reading {
 impl Reading {
     fn of(page: &Page, number: &DocumentNumber, date: Date, now: Timestamp) -> Self {
         let facts = [("number", number.to_string()), ("day", page.day(date))];
-        let warns = long_ago(date, now);
+        let warns = long_ago(date, day_in_vietnam(now), OLD_AFTER_DAYS);
         Self {
             token: token(number, date),
             says: page.tx("correspondence-reading", &facts),

@@ -7,9 +7,10 @@ use hoithi_correspondence::{Document, document, take_scan};
 use hoithi_edition::Edition;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::day::long_ago;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::decision::{long_ago, number_and_day, under_prizes};
+use super::decision::{OLD_AFTER_DAYS, number_and_day, under_prizes};
 use super::prizes::may_record;
 use super::{dressed, edition_of};
 use crate::award::Decided;
@@ -57,7 +58,7 @@ impl CorrectionPage {
             slug,
             scan: kept.document.file.as_ref().map(|file| file.name.clone()),
             open,
-            old: kept.document.signed().and_then(|(_, day)| long_ago(day, viewer.today)),
+            old: kept.document.signed().and_then(|(_, day)| long_ago(day, viewer.today, OLD_AFTER_DAYS)),
         }
     }
 }

@@ -8,7 +8,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
-use hoithi_rules::day::parse_day;
+use hoithi_rules::day::{long_ago, parse_day};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
@@ -25,7 +25,7 @@ const FIELDS: [&str; 9] =
     ["seen", "number", "date", "issuer", "on_behalf_of", "in_place_of", "position", "signer", "scan"];
 
 /// A decision signed longer ago than this is asked about once more.
-const OLD_AFTER_DAYS: i32 = 30;
+pub(super) const OLD_AFTER_DAYS: i32 = 30;
 
 #[derive(Template)]
 #[template(path = "awards/decision.html")]
@@ -176,19 +176,13 @@ async fn read_back(
     Ok(ReadBack {
         page: under_prizes(dressed(page.clone(), edition, "awards-read-back"), &edition.slug.to_string()),
         slug: edition.slug.to_string(),
-        old: long_ago(decision.date, viewer.today),
+        old: long_ago(decision.date, viewer.today, OLD_AFTER_DAYS),
         prizes: lines.len(),
         total: cost_words(page, &lines),
         decision: decision.clone(),
         file,
         kept,
     })
-}
-
-/// How many days, where a day lies so far back that it may be a slip.
-pub(super) fn long_ago(day: Date, today: Date) -> Option<i32> {
-    let days = day.until(today).map_or(0, |span| span.get_days());
-    (days > OLD_AFTER_DAYS).then_some(days)
 }
 
 fn given(

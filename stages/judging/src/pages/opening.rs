@@ -275,8 +275,7 @@ pub(super) async fn minutes(
         Some(hash) => hash,
         None => print_and_keep(&house, viewer.actor(), &edition, &results).await?,
     };
-    let files = house.files.clone();
-    let pdf = tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    let pdf = house.kept_file(hash).await?;
     let name = format!("inline; filename=\"bien-ban-mo-niem-phong-{}.pdf\"", results.round.rule.code);
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
@@ -309,9 +308,7 @@ async fn print_and_keep(
     };
     let form = minutes::of(edition, results, &present, role, house.site.demo);
     let pdf = house.printer.print_form(&form).await.map_err(Halt::fault)?;
-    let files = house.files.clone();
-    let printed = tokio::task::spawn_blocking(move || files.put(&pdf)).await;
-    let printed = printed.map_err(Halt::fault)?.map_err(Halt::fault)?;
+    let printed = house.keep_file(pdf).await?;
     house.acts.perform(actor, move |act| Box::pin(keep_minutes(act, (round, printed.clone())))).await
 }
 
