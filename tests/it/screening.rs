@@ -5,7 +5,9 @@ use hoithi_entries::{Standing, dossier, file_name};
 use hoithi_journal::recent_lines;
 use hoithi_rules::edition::{PartCode, books};
 use hoithi_rules::entries::PartContent;
+use hoithi_rules::people::{Role, Scope};
 use hoithi_screening::{admitted, admitted_under, blind_code, decisions};
+use hoithi_store::params;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
 use serde_json::{Value, json};
 
@@ -209,6 +211,33 @@ both! {
         assert_eq!(late.status(), 200);
         assert!(late.says("Hạn bổ sung đã hết sau ngày 10/6/2021."), "{:?}", late.select(".govuk-error-summary li"));
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Returned);
+
+        let queue = secretary.get(&format!("/ky/{SLUG}/kiem-tra?tinh-trang=returned")).await;
+        assert_eq!(queue.select("#hang-doi tbody .ht-tag"), ["Quá hạn bổ sung"]);
+        let page = secretary.get(&desk).await;
+        assert!(page.says("Hết hạn bổ sung 10/6/2021 mà tác giả chưa nộp lại"), "{}", page.text());
+        assert!(page.select("main button[value=admit]").is_empty());
+        let admitted = decide(&secretary, &desk, &with("admit", &LOOKED)).await;
+        assert!(admitted.says("Hồ sơ chưa được bổ sung khi hết hạn 10/6/2021"), "{}", admitted.text());
+        let more = [("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "20/6/2021")];
+        assert_eq!(decide(&secretary, &desk, &more).await.status(), 303);
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
+    }
+
+    async fn what_was_never_completed_is_refused_when_its_time_is_over(house: TestHouse) {
+        contest(&house).await;
+        let (at, desk) = received(&house, "Máy rửa than").await;
+        let secretary = house.signed_in("thu.ky").await;
+        decide(&secretary, &desk, &[("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "10/6/2021")]).await;
+        house.set_clock("2021-06-11T00:00:00+07:00");
+        let why = ("reasons", "Không bổ sung trong thời hạn");
+        let failed = ("findings.part.phieu-dang-ky", "failed");
+        let done = decide(&secretary, &desk, &[("decision", "refuse-now"), why, failed, ("read_back", why.1)]).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        assert_eq!(card(&house, id_of(&at)).await.state, Standing::Refused);
+        let own = house.signed_in("tac.gia").await.get(&at).await;
+        assert!(own.says("Không được chấm") && own.says(why.1), "{}", own.text());
     }
 
     async fn a_refusal_is_final_and_says_why(house: TestHouse) {
@@ -259,11 +288,9 @@ both! {
         assert!(all.is_empty());
     }
 
-    async fn similar_titles_are_pointed_at_across_editions(house: TestHouse) {
-        let contest = contest(&house).await;
+    async fn similar_titles_are_pointed_at(house: TestHouse) {
+        contest(&house).await;
         received(&house, "Hệ thống tưới nước tự động cho vườn ươm cây ngập mặn").await;
-        let earlier = books::QUANG_NINH_VIII.replace("quang-ninh-viii", "quang-ninh-bis").replace("ordinal = 8", "ordinal = 9");
-        set_up_edition(&house, contest.leader, &earlier, None).await;
         let (_, alike) = received(&house, "He thong tuoi nuoc tu dong cho vuon uom cay thuoc").await;
         let (_, other) = received(&house, "Đèn cảnh báo lũ quét").await;
         let secretary = house.signed_in("thu.ky").await;
@@ -273,6 +300,28 @@ both! {
         assert!(secretary.get(&other).await.says("Không có tên tương tự trong kỳ này và các kỳ trước."));
         let flags = secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await.select("#hang-doi tbody .ht-tag");
         assert_eq!(flags, ["Tên tương tự", "Tên tương tự"]);
+    }
+
+    /// What another contest has not announced is not for whoever screens here.
+    async fn similar_titles_of_another_edition_are_shown_once_it_is_announced(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (there, _) = received(&house, "Hệ thống tưới nước tự động cho vườn ươm cây ngập mặn").await;
+        let (_, desk) = received(&house, "Hệ thống tưới nước tự động cho vườn ươm cây thuốc").await;
+        let other = books::QUANG_NINH_VIII.replace("quang-ninh-viii", "quang-ninh-vii").replace("ordinal = 8", "ordinal = 7");
+        let other = set_up_edition(&house, contest.leader, &other, None).await;
+        let moved = "UPDATE entries SET edition_id = $1 WHERE id = $2";
+        house.tamper(moved, params![other.uuid(), id_of(&there).uuid()]).await;
+        house.account_for("thu.ky.8", "Hứa Thị Đọc", &[(Role::ContestSecretary, Scope::Edition(contest.edition))]).await;
+        let here = house.signed_in("thu.ky.8").await;
+        assert!(here.get(&desk).await.says("Không có tên tương tự trong kỳ này và các kỳ trước."));
+        let both = house.signed_in("thu.ky").await.get(&desk).await;
+        let link = format!("/ho-so/{}", id_of(&there));
+        assert!(both.attributes("main a", "href").contains(&link), "who screens both compares both");
+        let over = "UPDATE editions SET state = 'announced', announced_at = launched_at + 1 WHERE id = $1";
+        house.tamper(over, params![other.uuid()]).await;
+        let page = here.get(&desk).await;
+        assert!(page.says("cho vườn ươm cây ngập mặn"), "{}", page.text());
+        assert!(!page.attributes("main a", "href").contains(&link), "the dossier itself is not theirs");
     }
 
     async fn a_name_in_what_judges_read_is_found(house: TestHouse) {

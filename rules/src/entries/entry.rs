@@ -112,10 +112,11 @@ impl Entry {
         self.moved_to(EntryState::Submitted(receipt))
     }
 
-    /// Gives the entry back to its authors until a day; only what is submitted can be returned.
+    /// Gives the entry back to its authors until a day, or gives them more time; only what was
+    /// submitted can be returned.
     pub fn return_for_completion(self, until: Date, at: Timestamp) -> Result<Self, EditRefusal> {
         match self.state.clone() {
-            EntryState::Submitted(receipt) => {
+            EntryState::Submitted(receipt) | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => {
                 let returned = Returned { receipt, at, until };
                 Ok(self.moved_to(EntryState::ReturnedForCompletion(returned)))
             }
@@ -176,12 +177,22 @@ impl Entry {
     pub fn may_edit(&self, today: Date) -> Result<(), EditRefusal> {
         match &self.state {
             EntryState::Draft => Ok(()),
-            EntryState::ReturnedForCompletion(returned) if today <= returned.until => Ok(()),
-            EntryState::ReturnedForCompletion(returned) => Err(EditRefusal::CompletionOver { until: returned.until }),
+            EntryState::ReturnedForCompletion(_) => match self.not_completed_by(today) {
+                Some(until) => Err(EditRefusal::CompletionOver { until }),
+                None => Ok(()),
+            },
             EntryState::Submitted(receipt) => {
                 Err(EditRefusal::Frozen { number: receipt.number.clone(), at: receipt.at })
             }
             EntryState::Withdrawn { at, .. } => Err(EditRefusal::Withdrawn { at: *at }),
+        }
+    }
+
+    /// The last day on which it should have been completed, where that day has passed.
+    pub fn not_completed_by(&self, today: Date) -> Option<Date> {
+        match &self.state {
+            EntryState::ReturnedForCompletion(returned) if today > returned.until => Some(returned.until),
+            _ => None,
         }
     }
 

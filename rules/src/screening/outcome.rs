@@ -92,6 +92,12 @@ pub enum ScreeningRefusal {
         /// The last day to complete it.
         until: Date,
     },
+    /// Its time to be completed ran out, so what was missing is missing still.
+    #[error("the entry was not completed by {until}, so it cannot be admitted")]
+    NotCompleted {
+        /// The last day to complete it.
+        until: Date,
+    },
     /// A question has no answer.
     #[error("the check {item} has no answer")]
     ItemUnanswered {
@@ -131,6 +137,7 @@ impl Refusal for ScreeningRefusal {
         match self {
             Self::AlreadyDecided { .. } => "screening.already_decided",
             Self::WithAuthors { .. } => "screening.with_authors",
+            Self::NotCompleted { .. } => "screening.not_completed",
             Self::ItemUnanswered { .. } => "screening.item_unanswered",
             Self::ItemFailed { .. } => "screening.item_failed",
             Self::ReasonMissing => "screening.reason_missing",
@@ -146,14 +153,14 @@ impl Refusal for ScreeningRefusal {
             Self::ItemUnanswered { item } | Self::ItemFailed { item } => Some(format!("findings.{item}")),
             Self::ReasonMissing => Some("reasons".into()),
             Self::UntilTooSoon { .. } | Self::UntilTooLate { .. } => Some("until".into()),
-            Self::NothingFailed => Some("decision".into()),
+            Self::NothingFailed | Self::NotCompleted { .. } => Some("decision".into()),
         }
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::AlreadyDecided { at } => vec![("at", Fact::Instant(*at))],
-            Self::WithAuthors { until } | Self::UntilTooSoon { until } => {
+            Self::WithAuthors { until } | Self::NotCompleted { until } | Self::UntilTooSoon { until } => {
                 vec![("until", Fact::Day(*until))]
             }
             Self::ItemUnanswered { item } | Self::ItemFailed { item } => {
@@ -202,7 +209,7 @@ impl Screening {
         days: Days,
         at: Timestamp,
     ) -> Result<Self, Vec<ScreeningRefusal>> {
-        self.may_decide().map_err(|refusal| vec![refusal])?;
+        self.may_decide(&decision, days.today).map_err(|refusal| vec![refusal])?;
         let problems = match &decision {
             Decision::Admit { .. } => unfit(asked, findings),
             Decision::Return { reasons, until } => {
@@ -239,11 +246,17 @@ impl Screening {
         }
     }
 
-    fn may_decide(&self) -> Result<(), ScreeningRefusal> {
+    /// Who let the time to complete it run out may be given more of it, or is refused.
+    fn may_decide(&self, decision: &Decision, today: Date) -> Result<(), ScreeningRefusal> {
         match &self.state {
             ScreeningState::Waiting => Ok(()),
             ScreeningState::Decided { outcome: ScreeningOutcome::Returned { until, .. }, .. } => {
-                Err(ScreeningRefusal::WithAuthors { until: *until })
+                let until = *until;
+                match decision {
+                    _ if today <= until => Err(ScreeningRefusal::WithAuthors { until }),
+                    Decision::Admit { .. } => Err(ScreeningRefusal::NotCompleted { until }),
+                    Decision::Return { .. } | Decision::Refuse { .. } => Ok(()),
+                }
             }
             ScreeningState::Decided { at, .. } => Err(ScreeningRefusal::AlreadyDecided { at: *at }),
         }
@@ -355,6 +368,22 @@ mod tests {
         assert_eq!(decide(waiting(), refuse(), &all).unwrap_err(), [ScreeningRefusal::NothingFailed]);
         let one = found(&[(CheckItem::Distinct, Verdict::Failed)]);
         assert!(decide(waiting(), refuse(), &one).is_ok());
+    }
+
+    #[test]
+    fn what_was_not_completed_in_time_is_refused_or_given_more_time() {
+        let (until, after) = (date(2021, 7, 10), date(2021, 7, 11));
+        let reasons = || vec!["Thiếu xác nhận của đơn vị".to_owned()];
+        let returned =
+            decide(waiting(), Decision::Return { reasons: reasons(), until }, &[]).expect("there is a reason and time");
+        let failed = found(&[(CheckItem::Category, Verdict::Failed)]);
+        let later = |decision| {
+            let days = Days { today: after, judging_from: Some(date(2021, 7, 21)) };
+            returned.clone().decide(decision, &ASKED, &failed, days, Timestamp::UNIX_EPOCH)
+        };
+        assert_eq!(later(admit()), Err(vec![ScreeningRefusal::NotCompleted { until }]));
+        assert!(later(Decision::Refuse { reasons: reasons() }).is_ok());
+        assert!(later(Decision::Return { reasons: reasons(), until: date(2021, 7, 15) }).is_ok());
     }
 
     #[test]

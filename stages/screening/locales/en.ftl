@@ -19,6 +19,7 @@ screening-category = Category
 screening-flags = Flags
 screening-received = Received on
 screening-flag-completed = Completed
+screening-flag-overdue = Time ran out
 screening-flag-alike = Similar title
 
 ## One dossier
@@ -84,6 +85,8 @@ screening-refuse-what = The dossier leaves the contest and its author gets a mai
 screening-refuse-now = Refuse it and tell the author
 screening-reasons = What is missing, or why not
 screening-reasons-hint = One a line; the authors read these lines.
+screening-not-completed = The time to complete it ended on { $until }, and it was not submitted again
+screening-not-completed-text = Give more time by returning it with a new day, or refuse it.
 screening-until = To be completed by
 screening-until-hint = The end of this day.
 screening-recorded-admitted = { $number }: eligible. { $told }
@@ -105,6 +108,7 @@ refusal-screening-until-too-late = { $until } is not before judging begins by th
 refusal-screening-nothing-failed = No question is marked as failed. A dossier is refused only where at least one of them failed.
 refusal-screening-already-decided = It was decided at { $at }.
 refusal-screening-with-authors = It is with its authors until { $until }.
+refusal-screening-not-completed = It was not completed by { $until }, so it cannot be admitted. Give more time, or refuse it.
 refusal-screening-item-unanswered = No answer yet: { $item }
 refusal-screening-item-failed = Not in order, so it cannot be admitted: { $item }
 refusal-screening-reason-missing = Please write what is missing, or why not.

@@ -19,6 +19,7 @@ screening-category = Lĩnh vực
 screening-flags = Lưu ý
 screening-received = Ngày nộp
 screening-flag-completed = Nộp bổ sung
+screening-flag-overdue = Quá hạn bổ sung
 screening-flag-alike = Tên tương tự
 
 ## One dossier
@@ -84,6 +85,8 @@ screening-refuse-what = Hồ sơ ra khỏi kỳ hội thi, tác giả nhận th�
 screening-refuse-now = Kết luận không đủ điều kiện và báo cho tác giả
 screening-reasons = Nội dung cần bổ sung hoặc lý do
 screening-reasons-hint = Mỗi dòng một nội dung; tác giả đọc đúng các dòng này.
+screening-not-completed = Hết hạn bổ sung { $until } mà tác giả chưa nộp lại
+screening-not-completed-text = Cho thêm thời gian bằng “Trả lại để bổ sung” với hạn mới, hoặc kết luận không đủ điều kiện.
 screening-until = Hạn bổ sung
 screening-until-hint = Hết ngày này.
 screening-recorded-admitted = { $number }: đủ điều kiện. { $told }
@@ -105,6 +108,7 @@ refusal-screening-until-too-late = Hạn { $until } không trước ngày bắt 
 refusal-screening-nothing-failed = Chưa có câu nào được đánh dấu Không đạt. Hồ sơ chỉ bị từ chối khi ít nhất một câu không đạt.
 refusal-screening-already-decided = Hồ sơ này đã có quyết định lúc { $at }.
 refusal-screening-with-authors = Hồ sơ đang ở tác giả để bổ sung đến hết ngày { $until }.
+refusal-screening-not-completed = Hồ sơ chưa được bổ sung khi hết hạn { $until }, nên không đưa vào chấm được. Có thể cho thêm thời gian hoặc từ chối.
 refusal-screening-item-unanswered = Chưa trả lời: { $item }
 refusal-screening-item-failed = Không đạt, nên không đưa vào chấm được: { $item }
 refusal-screening-reason-missing = Vui lòng ghi nội dung cần bổ sung hoặc lý do.

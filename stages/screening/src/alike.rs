@@ -1,14 +1,17 @@
-//! Titles that look alike, among this edition and the earlier ones.
+//! Titles that look alike, among this edition, the announced ones, and those that the same person
+//! screens. What another contest has not announced is not for whoever screens here.
 //!
 //! Vietnamese words are mostly two syllables, so titles are compared by the pairs of neighbouring
 //! syllables that they share, without marks and capitals. It points, it never decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi_edition::editions;
+use hoithi_edition::{Edition, editions};
 use hoithi_entries::{EntryCard, Standing, entries_of};
 use hoithi_journal::Halt;
-use hoithi_rules::ids::{EditionId, EntryId};
+use hoithi_people::Viewer;
+use hoithi_rules::ids::EntryId;
+use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::fold;
 
@@ -21,29 +24,45 @@ pub(crate) struct Alike {
     pub(crate) entry: EntryCard,
     /// The edition's name, where it is another one.
     pub(crate) elsewhere: Option<String>,
+    /// Whether who asks may open it.
+    pub(crate) readable: bool,
     /// Pairs in common, in percent of both titles' pairs.
     pub(crate) percent: usize,
 }
 
-/// The entries whose titles are like that of `entry`, the most alike first.
-pub(crate) async fn alike(db: &mut Conn, edition: EditionId, entry: EntryId) -> Result<Vec<Alike>, Halt> {
-    let all = editions(db).await?;
-    let mut cards: Vec<(EntryCard, Option<String>)> = Vec::new();
-    for each in &all {
-        let elsewhere = (each.id != edition).then(|| each.title());
-        let received = entries_of(db, each.id).await?.into_iter().filter(|card| card.state.was_received());
-        cards.extend(received.map(|card| (card, elsewhere.clone())));
+/// The entries whose titles are like that of `entry`, the most alike first. An entry is not like
+/// the one that it is a copy of, sent up from the contest below.
+pub(crate) async fn alike(
+    db: &mut Conn,
+    viewer: &Viewer,
+    edition: &Edition,
+    entry: EntryId,
+) -> Result<Vec<Alike>, Halt> {
+    let Some(kept) = hoithi_entries::dossier(db, entry).await? else { return Ok(Vec::new()) };
+    let itself = |id: EntryId| id == entry || kept.origin.as_ref().is_some_and(|origin| origin.entry == id);
+    let wanted = pairs(kept.title());
+    let mut found = Vec::new();
+    for each in editions(db).await? {
+        let readable = viewer.may(Permission::ScreeningDecide, each.place());
+        if !readable && each.state.announced_at().is_none() {
+            continue;
+        }
+        let elsewhere = (each.id != edition.id).then(|| each.title());
+        let cards = entries_of(db, each.id).await?.into_iter();
+        let others = cards.filter(|card| stands(card.state) && !itself(card.id)).map(|card| Alike {
+            percent: percent(&wanted, &pairs(&card.title)),
+            entry: card,
+            elsewhere: elsewhere.clone(),
+            readable,
+        });
+        found.extend(others.filter(|alike| alike.percent >= ALIKE));
     }
-    let Some(at) = cards.iter().position(|(card, _)| card.id == entry) else { return Ok(Vec::new()) };
-    let wanted = pairs(&cards[at].0.title);
-    let mut found: Vec<Alike> = cards
-        .into_iter()
-        .filter(|(card, _)| card.id != entry && card.state != Standing::Withdrawn)
-        .map(|(card, elsewhere)| Alike { percent: percent(&wanted, &pairs(&card.title)), entry: card, elsewhere })
-        .filter(|alike| alike.percent >= ALIKE)
-        .collect();
     found.sort_by_key(|alike| (usize::MAX - alike.percent, alike.entry.id));
     Ok(found)
+}
+
+fn stands(state: Standing) -> bool {
+    state.was_received() && state != Standing::Withdrawn
 }
 
 /// The entries among these whose title is like that of another one among these.

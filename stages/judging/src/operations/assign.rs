@@ -107,7 +107,9 @@ async fn entries_of_round(
         return Ok(rounds::entries(act.db(), card.id).await?);
     }
     let admitted = admitted(act.db(), edition.id).await?;
-    let chosen = admitted.into_iter().filter(|each| only.is_none_or(|only| only.contains(&each.entry)));
+    let before = entries_before(act, card).await?;
+    let in_all = |entry: &EntryId| [before.as_ref(), only].into_iter().flatten().all(|some| some.contains(entry));
+    let chosen = admitted.into_iter().filter(|each| in_all(&each.entry));
     let entries: Vec<RoundEntry> = chosen
         .map(|each| RoundEntry {
             entry: each.entry,
@@ -122,6 +124,14 @@ async fn entries_of_round(
     assignments::clear(act.db(), card.id).await?;
     rounds::set_entries(act.db(), card.id, &entries).await?;
     Ok(entries)
+}
+
+/// What the round before had: only that can go on. None where this is the first.
+async fn entries_before(act: &mut Act, card: &RoundCard) -> Result<Option<BTreeSet<EntryId>>, Halt> {
+    let rounds = rounds::rounds(act.db(), card.edition).await?;
+    let Some(before) = rounds.iter().take_while(|each| each.id != card.id).last() else { return Ok(None) };
+    let entries = rounds::entries(act.db(), before.id).await?;
+    Ok(Some(entries.into_iter().map(|each| each.entry).collect()))
 }
 
 async fn fill(

@@ -14,6 +14,7 @@ use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict};
 use hoithi_rules::text::one_line;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_told_flash};
+use jiff::civil::Date;
 
 use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
@@ -44,6 +45,8 @@ struct DeskPage {
     alike: Vec<Alike>,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
+    /// Until when it should have been completed, where its authors let that day pass.
+    not_completed: Option<Date>,
     /// The reasons of a refusal that is read back before it counts.
     sure_of: Vec<String>,
 }
@@ -54,9 +57,9 @@ impl DeskPage {
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, id).await?.filter(|kept| kept.entry.edition == edition.id);
         let kept = kept.filter(|kept| kept.receipt().is_some()).ok_or_else(Halt::not_found)?;
-        let all = queue(&mut db, &edition).await?;
+        let all = queue(&mut db, &edition, viewer.today).await?;
         let (next, previous) = neighbours(&all, id);
-        let alike = alike(&mut db, edition.id, id).await?;
+        let alike = alike(&mut db, viewer, &edition, id).await?;
         let mut decided = Vec::new();
         for each in store::decisions(&mut db, id).await? {
             let findings = store::findings(&mut db, each.id).await?;
@@ -67,11 +70,13 @@ impl DeskPage {
         let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let queue_title = page.t("screening-queue");
+        let not_completed = kept.entry.not_completed_by(viewer.today).filter(|_| kept.standing == Standing::Returned);
         let code = kept.entry.content.category.as_ref().map_or("", |code| code.as_str());
         Ok(Self {
             category: edition.book.rules().category(code).map_or_else(String::new, |category| category.name.clone()),
             waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
-            open: kept.standing == Standing::Submitted,
+            open: kept.standing == Standing::Submitted || not_completed.is_some(),
+            not_completed,
             form: prefilled(&questions),
             page: page.under(queue_title, format!("/ky/{slug}/kiem-tra")).named(kept.title()),
             edition,

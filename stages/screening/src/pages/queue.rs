@@ -9,9 +9,11 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
+use hoithi_rules::screening::ScreeningOutcome;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::alike::flagged;
 use crate::store::{self, Decided};
@@ -24,6 +26,8 @@ pub(super) struct Waiting {
     pub(super) completed: bool,
     /// Its title is like another one's.
     pub(super) alike: bool,
+    /// It was not completed in the time that was given.
+    pub(super) overdue: bool,
     /// The latest decision, where it is not waiting.
     pub(super) decided: Option<Decided>,
 }
@@ -36,7 +40,7 @@ pub(super) async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str) -> R
 }
 
 /// Every entry that was received, in the order of arrival; a completed one keeps its place.
-pub(super) async fn queue(db: &mut Conn, edition: &Edition) -> Result<Vec<Waiting>, Halt> {
+pub(super) async fn queue(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec<Waiting>, Halt> {
     let cards = entries_of(db, edition.id).await?;
     let cards: Vec<EntryCard> =
         cards.into_iter().filter(|card| card.state.was_received() && card.number.is_some()).collect();
@@ -46,10 +50,15 @@ pub(super) async fn queue(db: &mut Conn, edition: &Edition) -> Result<Vec<Waitin
         category: category(edition, &card),
         alike: alike.contains(&card.id),
         completed: card.state == Standing::Submitted && latest.contains_key(&card.id),
+        overdue: card.state == Standing::Returned && latest.get(&card.id).is_some_and(|last| ran_out(last, today)),
         decided: if card.state == Standing::Submitted { None } else { latest.remove(&card.id) },
         card,
     };
     Ok(cards.into_iter().map(line).collect())
+}
+
+fn ran_out(decided: &Decided, today: Date) -> bool {
+    matches!(decided.outcome, ScreeningOutcome::Returned { until, .. } if today > until)
 }
 
 fn category(edition: &Edition, card: &EntryCard) -> String {
@@ -95,7 +104,7 @@ pub(super) async fn show(
     let form = asked.only(&["tinh-trang"])?;
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug).await?;
-    let all = queue(&mut db, &edition).await?;
+    let all = queue(&mut db, &edition, viewer.today).await?;
     let shown = form.choice("tinh-trang", |code| code.parse().ok())?.unwrap_or(Standing::Submitted);
     let count = |standing: Standing| all.iter().filter(|line| line.card.state == standing).count();
     let states = [Standing::Submitted, Standing::Returned, Standing::Admitted, Standing::Refused, Standing::Withdrawn];
