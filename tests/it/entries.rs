@@ -1,8 +1,12 @@
 //! A dossier from its first word to its receipt, and everything that may come between.
 
+use std::str::FromStr;
+
+use hoithi_correspondence::{Content, Lines, NewDocument, Signature, register};
 use hoithi_edition::{Launch, SetUp, launch, set_up};
 use hoithi_entries::{EntryCard, Standing, dossier, entries_of, entry};
 use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber};
 use hoithi_rules::edition::books;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::Role;
@@ -114,6 +118,23 @@ pub(crate) async fn filled(browser: &Browser, title: &str) -> String {
     at
 }
 
+/// A dossier that came on paper, as the secretary writes it down, with all that the book asks for.
+pub(crate) async fn on_paper(secretary: &Browser) -> String {
+    let named = [("title", "Lò sấy thuốc nam"), ("category", "y-duoc")];
+    let begun = secretary.send(&format!("/ky/{SLUG}/nop-ho"), &[named[0], named[1], ("unit", "")]).await;
+    let at = begun.location().to_owned();
+    let head = [named[0], named[1], ("entrant", "individual"), ("created_on", "2/3/2019")];
+    fill(secretary, &format!("{at}/giai-phap"), &head).await;
+    let author = [("name", "Triệu Mùi Chài"), ("email", "chai@vidu.invalid"), ("agreed", "co")];
+    fill(secretary, &format!("{at}/tac-gia/them"), &author).await;
+    fill(secretary, &format!("{at}/phan/tom-tat"), &[("text", "Sấy bằng hơi nước.")]).await;
+    for part in ["phieu-dang-ky", "ban-mo-ta"] {
+        attach(secretary, &format!("{at}/phan/{part}"), "quét.pdf", &pdf(part)).await;
+    }
+    fill(secretary, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
+    at
+}
+
 /// Reads the dossier back and submits it.
 pub(crate) async fn submitted(browser: &Browser, at: &str) -> Answer {
     let version = version(browser, &format!("{at}/kiem-tra")).await;
@@ -129,6 +150,27 @@ pub(crate) async fn letter(house: &TestHouse, to: &str) -> (String, String) {
     let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
     let mail = mails.into_iter().find(|mail| mail.recipient == to).expect("a letter");
     (mail.subject, mail.body)
+}
+
+/// A form that everybody may take from the register.
+fn form_of_the_contest(edition: EditionId, subject: &str) -> NewDocument {
+    let content = Content {
+        kind: DocumentKind::from_str("other:Biểu mẫu").unwrap(),
+        parent_body: String::new(),
+        issuer: "Ban Tổ chức Hội thi".to_owned(),
+        place: "Quảng Ninh".to_owned(),
+        symbol: "BM-BTC".to_owned(),
+        subject: subject.to_owned(),
+        text: String::new(),
+        addressees: Lines::default(),
+        recipients: Lines::default(),
+        signatory: None,
+        annex: None,
+        public: true,
+    };
+    let number = DocumentNumber::parse("01/BM-BTC", 2020).unwrap();
+    let signed = Signature { number, date: jiff::civil::date(2020, 9, 1), file: None, print: None };
+    NewDocument { edition, content, bases: Vec::new(), signed: Some(signed) }
 }
 
 both! {
@@ -367,6 +409,22 @@ both! {
         let list = author.get(&at).await;
         assert!(list.says("Đã lưu, nhưng còn phải sửa:"), "{}", list.text());
         assert_eq!(list.select(".ht-flash--warn").len(), 1, "what is left to do is not told in green");
+    }
+
+    /// A public document of the kind Biểu mẫu lies where the author needs it.
+    async fn forms_to_fill_in_are_offered_where_they_are_needed(house: TestHouse) {
+        let contest = contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let part = format!("{at}/phan/phieu-dang-ky");
+        let subject = "Mẫu phiếu đăng ký dự thi";
+        assert!(!author.get(&part).await.says(subject));
+        let new = form_of_the_contest(contest.edition, subject);
+        house.perform(contest.leader, move |act| Box::pin(register(act, new.clone()))).await.unwrap();
+        assert!(author.get(&part).await.says(subject));
+        assert!(house.browser().get(&format!("/ky/{SLUG}")).await.select("h2").contains(&"Biểu mẫu".to_owned()));
+        let there = author.get(&part).await.attributes(".ht-notice a", "href").remove(0);
+        assert_eq!(author.get(&there).await.status(), 200);
     }
 
     /// One file in two parts is asked about before it is submitted.

@@ -3,6 +3,7 @@
 use hoithi_entries::KeptEntry;
 use hoithi_forwarding::{SendUp, promoted, send_up};
 use hoithi_journal::{Halt, lines_about};
+use hoithi_publication::{Announce, announce};
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::forwarding::Endorsement;
@@ -12,8 +13,10 @@ use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both};
 use jiff::civil::{Date, date};
 
+use super::awards::{decided_on, proposed};
 use super::judged::{Judged, Told, codes_of, college, launched, office, province, title, unit};
 
+const BELOW: &str = "/ky/cao-dang-minh-hoa-iii";
 const PAGE: &str = "/ky/cao-dang-minh-hoa-iii/gui-len";
 
 /// The second is good enough too, the third is not.
@@ -151,6 +154,67 @@ both! {
         assert_eq!(codes_of(again), ["forwarding.quota_full", "forwarding.already_sent"]);
         let second = below.send(below.judged.entries[1], date(2021, 5, 24)).await;
         assert_eq!(codes_of(second), ["forwarding.quota_full"]);
+    }
+
+    /// A judge above reads the same title: until the result there, nothing public puts a name to it.
+    async fn a_title_is_kept_back_while_the_contest_above_judges_it_blind(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        proposed(&below.judged).await;
+        let decision = decided_on(&below.judged, "12/QĐ-BTC", date(2021, 5, 24)).await.unwrap();
+        let command = Announce { edition: below.judged.edition, portal: "http://localhost".to_owned() };
+        let officer = house.signed_in("chuyenvien").await;
+        assert!(officer.get(&format!("{BELOW}/cong-bo")).await.says("1 giải pháp đã gửi lên hội thi cấp trên đang được chấm kín"));
+        house.perform(below.judged.head, move |act| Box::pin(announce(act, command.clone()))).await.unwrap();
+
+        let public = house.browser();
+        let told = format!("{BELOW}/ket-qua/quyet-dinh");
+        let lists = [format!("{BELOW}/ket-qua"), format!("{BELOW}/giai-phap"), format!("{BELOW}/ket-qua.json"),
+            "/api/v1/awards?edition=cao-dang-minh-hoa-iii".to_owned()];
+        for list in &lists {
+            let page = public.get(list).await;
+            assert_eq!(page.status(), 200, "{list}");
+            assert!(!page.text().contains(&title(0)) && page.text().contains(&title(1)), "{list}: {}", page.text());
+        }
+        assert!(public.get(&lists[0]).await.says("Ngô Thị Lựu"), "who won is told at once");
+        assert_eq!(public.get(&told).await.status(), 404);
+        assert_ne!(public.get(&format!("/van-ban/{decision}/pdf")).await.status(), 200);
+
+        let above = "UPDATE editions SET state = 'announced', announced_at = launched_at + 1 WHERE parent_id IS NULL";
+        house.tamper(above, params![]).await;
+        for list in &lists {
+            assert!(public.get(list).await.text().contains(&title(0)), "{list}");
+        }
+        assert_eq!(public.get(&told).await.status(), 200);
+    }
+
+    /// What was announced before it went up is taken back as far as it names titles.
+    async fn what_goes_up_after_the_announcement_is_kept_back_from_then_on(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        proposed(&below.judged).await;
+        let decision = decided_on(&below.judged, "12/QĐ-BTC", date(2021, 5, 24)).await.unwrap();
+        let command = Announce { edition: below.judged.edition, portal: "http://localhost".to_owned() };
+        house.perform(below.judged.head, move |act| Box::pin(announce(act, command.clone()))).await.unwrap();
+        let (public, sheet) = (house.browser(), format!("/van-ban/{decision}/pdf"));
+        assert_eq!(public.get(&sheet).await.status(), 200);
+        assert!(public.get(&format!("{BELOW}/ket-qua")).await.says(&title(0)));
+        below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        assert_ne!(public.get(&sheet).await.status(), 200);
+        assert!(!public.get(&format!("{BELOW}/ket-qua")).await.says(&title(0)));
+    }
+
+    async fn what_is_not_as_it_was_received_goes_nowhere(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let entry = below.judged.entries[0];
+        house.tamper("UPDATE entries SET title = 'Tên tráo' WHERE id = $1", params![entry.uuid()]).await;
+        let sent = below.send(entry, date(2021, 5, 24)).await;
+        assert!(matches!(&sent, Err(Halt::Fault(fault)) if fault.to_string().contains("frozen copy")), "{sent:?}");
     }
 
     async fn the_upper_intake_closes_for_promoted_entries_too(house: TestHouse) {

@@ -19,7 +19,7 @@ pub(crate) struct ApiAward {
     id: String,
     /// The entry's number.
     number: String,
-    /// The solution's title.
+    /// The solution's title; empty for the public while a contest above judges it blind.
     title: String,
     /// The code of its category.
     category: String,
@@ -73,7 +73,11 @@ pub(crate) async fn list(
     if !announced && !viewer.may(Permission::RankingView, edition.place()) {
         return Err(Halt::not_found());
     }
-    let awards = store::awards(&mut db, edition.id).await?;
+    let mut awards = store::awards(&mut db, edition.id).await?;
+    if !viewer.may(Permission::RankingView, edition.place()) {
+        let blind_above = hoithi_entries::judged_blind_above(&mut db, &edition).await?;
+        awards.iter_mut().filter(|line| blind_above.contains(&line.entry)).for_each(|line| line.title.clear());
+    }
     Ok(Json(awards.into_iter().map(ApiAward::from).collect()))
 }
 

@@ -60,6 +60,8 @@ entries-left = { $left } { $left ->
     } to be completed before submitting.
 entries-nothing-left = Every required part is there. Please read it back and submit.
 entries-review = Read back and submit
+entries-result-announced = The result has been announced
+entries-see-result = See the result
 entries-read-all = Read the whole dossier
 entries-see-receipt = See the receipt
 entries-received-at = Received at { $at }
@@ -138,6 +140,7 @@ entries-part-not-judges = Judges do not read this part.
 entries-part-foreign = These rules ask for no such part; it came along from the local contest. Take it away before submitting again.
 entries-part-remove = Take this part away
 entries-part-removed = The part was taken away.
+entries-forms = Forms of the contest
 entries-file-now = File
 entries-file-choose = Choose a file
 entries-file-replace = Choose another file instead

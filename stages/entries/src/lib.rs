@@ -10,6 +10,7 @@
 //! [`record_verdict`] and [`return_for_completion`]), and anything of judging. What judges may
 //! read leaves only through [`judge_parts`], which knows no names.
 
+mod above;
 mod api;
 mod change;
 mod given;
@@ -30,6 +31,7 @@ mod words;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
+pub use above::judged_blind_above;
 pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
 pub use given::{GivenFile, keep_pdf};

@@ -22,11 +22,20 @@ pub struct UnprovenDossiers {
 }
 
 /// Whether what is kept of an entry is still its last frozen copy, to the letter.
-pub(crate) async fn as_frozen(db: &mut Conn, kept: &KeptEntry) -> Result<bool, StoreError> {
+async fn as_frozen(db: &mut Conn, kept: &KeptEntry) -> Result<bool, StoreError> {
     let last = frozen(db, kept.id()).await?.pop();
     let told = kept.receipt().map(|receipt| receipt.hash.to_string());
     let content = kept.entry.content.canonical(kept.entry.unit);
     Ok(last.is_some_and(|copy| copy.content == content && Some(copy.hash) == told))
+}
+
+/// Nobody marks by, or sends on, what was not received: rows that were changed past the program go
+/// nowhere.
+pub(crate) async fn must_be_as_frozen(db: &mut Conn, kept: &KeptEntry) -> Result<(), Halt> {
+    if as_frozen(db, kept).await? {
+        return Ok(());
+    }
+    Err(Halt::fault(format!("the dossier of entry {} is not its frozen copy; run hoithi doctor", kept.id())))
 }
 
 /// Compares every dossier that was ever received.

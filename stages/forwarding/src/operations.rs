@@ -55,7 +55,19 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
         at: act.now(),
     };
     keep(act, edition.id, &line).await?;
+    hide_what_tells_names(act, &edition).await?;
     Ok(arrived)
+}
+
+/// A decision that is public already names the authors of what is judged blind from now on.
+async fn hide_what_tells_names(act: &mut Act, edition: &Edition) -> Result<(), Halt> {
+    if hoithi_entries::judged_blind_above(act.db(), edition).await?.is_empty() {
+        return Ok(());
+    }
+    match hoithi_awards::decision(act.db(), edition.id).await? {
+        Some(decided) => hoithi_correspondence::withhold(act, decided.document).await,
+        None => Ok(()),
+    }
 }
 
 /// The edition above and the rule by which entries go there.

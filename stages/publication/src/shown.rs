@@ -1,9 +1,10 @@
 //! What the public reads after the announcement, rendered once.
 //!
 //! An announced result does not change, so its pages are put together once for each language and
-//! then only handed out. The key changes with the announcement and with every version of the book.
+//! then only handed out. The key changes with the announcement, with every version of the book, and with
+//! what a contest above judges blind: the titles of those are not shown beside names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use askama::Template;
@@ -35,28 +36,37 @@ pub(crate) struct Solution {
     pub(crate) row: String,
 }
 
-type Key = (EditionId, Timestamp, i64, bool);
+type Key = (EditionId, Timestamp, i64, bool, BTreeSet<EntryId>);
 
 static SHOWN: Remembered<Key, Arc<Shown>> = Remembered::at_most(64);
 
 /// What is shown of an edition, or nothing before its announcement.
 pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Option<Arc<Shown>>, Halt> {
     let Some(at) = edition.state.announced_at() else { return Ok(None) };
-    let key = (edition.id, at, edition.version, page.language() == Lang::En);
+    let blind_above = hoithi_entries::judged_blind_above(db, edition).await?;
+    let key = (edition.id, at, edition.version, page.language() == Lang::En, blind_above.clone());
     if let Some(ready) = SHOWN.get(&key) {
         return Ok(Some(ready));
     }
-    let made = Arc::new(make(db, edition, page).await?);
+    let made = Arc::new(make(db, edition, page, &blind_above).await?);
     SHOWN.keep(key, &made);
     Ok(Some(made))
 }
 
-async fn make(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Shown, Halt> {
-    let prizes = hoithi_awards::awards(db, edition.id).await?;
+async fn make(db: &mut Conn, edition: &Edition, page: &Page, blind_above: &BTreeSet<EntryId>) -> Result<Shown, Halt> {
+    let mut prizes = hoithi_awards::awards(db, edition.id).await?;
+    let mut judged = judged(db, edition).await?;
+    let kept_back = page.t("publication-title-kept-back");
+    prizes
+        .iter_mut()
+        .filter(|prize| blind_above.contains(&prize.entry))
+        .for_each(|prize| prize.title.clone_from(&kept_back));
+    judged.iter_mut().filter(|card| blind_above.contains(&card.id)).for_each(|card| card.title.clone_from(&kept_back));
+    let keeps_back = !blind_above.is_empty();
     let decision = cited(db, edition, page).await?;
-    let judged = judged(db, edition).await?;
     let categories = &edition.book.rules().categories;
-    let result = ResultBody { page, slug: edition.slug.as_str(), decision, tiers: by_tier(&prizes, categories) };
+    let tiers = by_tier(&prizes, categories);
+    let result = ResultBody { page, slug: edition.slug.as_str(), decision, keeps_back, tiers };
     Ok(Shown {
         result: result.render().map_err(Halt::fault)?,
         solutions: solutions(page, categories, &judged, &prizes)?,
@@ -88,6 +98,7 @@ struct ResultBody<'a> {
     page: &'a Page,
     slug: &'a str,
     decision: String,
+    keeps_back: bool,
     tiers: Vec<TierShown<'a>>,
 }
 

@@ -12,6 +12,7 @@ use hoithi_store::params;
 use super::edition_of;
 use super::submit::{hash_of, next_number};
 use crate::kept::{KeptEntry, Origin};
+use crate::proof::must_be_as_frozen;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
 use crate::{mail, store};
@@ -34,6 +35,9 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     permit(act, Permission::ForwardingSend, from.place()).await?;
     let to = edition_of(act, command.to).await?;
     refuse_twice(act, command.to, command.entry).await?;
+    if is_standing(&local) {
+        must_be_as_frozen(act.db(), &local).await?;
+    }
     let category = upper_category(&local, &from)?;
     let number = next_number(act, &to).await?;
     let kept = copied(act, local, &to, category, number)?;

@@ -36,7 +36,7 @@ pub async fn withdraw(act: &mut Act, command: Withdraw) -> Result<(), Halt> {
     if hoithi_edition::prizes_are_decided(act.db(), edition.id).await? {
         return Err(DossierRefusal::PrizesDecided).or_refuse();
     }
-    if kept.receipt().is_some() && kept.owner.is_none() && command.request.is_none() {
+    if kept.goes_back_on_request() && command.request.is_none() {
         return Err(DossierRefusal::RequestMissing).or_refuse();
     }
     let read = kept.entry.version;

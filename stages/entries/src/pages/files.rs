@@ -52,9 +52,7 @@ pub(super) async fn send(
     let code = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
     let sheet = Sheet::open(&house, &viewer, page, id).await?;
     let Some(PartContent::File(file)) = sheet.kept.part(&code) else { return Err(Halt::not_found()) };
-    let kept_as = file_name(file.sha256)?;
-    let files = house.files.clone();
-    let read = tokio::task::spawn_blocking(move || files.get(&kept_as)).await.map_err(Halt::fault)?;
+    let bytes = house.kept_file(file_name(file.sha256)?).await?;
     let number = sheet.kept.number().map_or_else(|| "ban-nhap".to_owned(), ToString::to_string);
-    Ok(pdf_response(&format!("{number}-{code}"), read.map_err(Halt::fault)?, asked.checked("luu", "co")))
+    Ok(pdf_response(&format!("{number}-{code}"), bytes, asked.checked("luu", "co")))
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
+use hoithi_correspondence::{DocumentCard, public_documents};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
@@ -37,10 +38,14 @@ struct PartPage {
     given: bool,
     max: String,
     limits: String,
+    /// Forms of the contest's register to be filled in, signed and sent back.
+    forms: Vec<DocumentCard>,
 }
 
 impl PartPage {
-    fn of(sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
+    async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
+        let mut forms = public_documents(&mut house.read().await?, sheet.edition.id).await?;
+        forms.retain(DocumentCard::is_form);
         let part = sheet.edition.book.rules().dossier_part(code.as_str()).cloned();
         let content = sheet.kept.part(code);
         if part.is_none() && content.is_none() {
@@ -64,6 +69,7 @@ impl PartPage {
             limits: part.as_ref().map(|part| limits(&sheet.page, part.kind)).unwrap_or_default(),
             part,
             file,
+            forms,
             max,
             page: sheet.page.named(name),
             form: sheet.form,
@@ -99,7 +105,7 @@ pub(super) async fn show(
     if let Some(PartContent::Text(text)) = sheet.kept.part(&code) {
         sheet.form = Form::new().with("text", text);
     }
-    html(&PartPage::of(sheet, &code)?)
+    html(&PartPage::of(&house, sheet, &code).await?)
 }
 
 pub(super) async fn send(
@@ -118,7 +124,7 @@ pub(super) async fn send(
         Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
         Err(halt) => {
             let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
-            html(&PartPage::of(sheet.refused(form, halt)?, &code)?)
+            html(&PartPage::of(&house, sheet.refused(form, halt)?, &code).await?)
         }
     }
 }

@@ -26,14 +26,9 @@ struct WithdrawPage {
 
 impl WithdrawPage {
     fn of(sheet: Sheet) -> Self {
-        let on_request = asks_for_request(&sheet.kept);
+        let on_request = sheet.kept.goes_back_on_request();
         Self { page: sheet.page.titled("entries-withdraw"), form: sheet.form, kept: sheet.kept, on_request }
     }
-}
-
-/// What somebody wrote and submitted for its authors, they ask to have back.
-fn asks_for_request(kept: &KeptEntry) -> bool {
-    kept.owner.is_none() && kept.receipt().is_some()
 }
 
 pub(super) async fn show(
@@ -85,6 +80,5 @@ pub(super) async fn request(
     asked.only(&[])?;
     Sheet::open(&house, &viewer, page, id).await?;
     let kept = store::request_of(&mut house.read().await?, id).await?.ok_or_else(Halt::not_found)?;
-    let bytes = house.files.get(&kept).map_err(Halt::fault)?;
-    Ok(scan_response("don-rut", bytes))
+    Ok(scan_response("don-rut", house.kept_file(kept).await?))
 }

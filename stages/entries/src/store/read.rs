@@ -285,10 +285,7 @@ fn read_author_card(row: &Row) -> Result<AuthorCard, StoreError> {
 /// is the one that the round began with: an amendment shows nobody what was hidden.
 pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<Vec<JudgePart>, Halt> {
     let kept = dossier(db, id).await?.ok_or_else(Halt::not_found)?;
-    // Nobody marks by what was not received: rows that were changed past the program show nothing.
-    if !crate::proof::as_frozen(db, &kept).await? {
-        return Err(Halt::fault(format!("the dossier of entry {id} is not its frozen copy; run hoithi doctor")));
-    }
+    crate::proof::must_be_as_frozen(db, &kept).await?;
     let mut shown = Vec::new();
     for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
         let content = match kept.part(&part.code) {

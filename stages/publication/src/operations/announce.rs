@@ -36,7 +36,10 @@ pub async fn announce(act: &mut Act, command: Announce) -> Result<(), Halt> {
     announcement.publish(&awards, &decision.round, act.now()).or_refuse_all()?;
     hoithi_edition::mark_announced(act, edition.id).await?;
     hoithi_awards::note_relied_on(act, edition.id).await?;
-    if !decision.document.content.public {
+    // The decision names titles and authors side by side: not while a contest above judges some of
+    // them blind.
+    let blind_above = hoithi_entries::judged_blind_above(act.db(), &edition).await?;
+    if !decision.document.content.public && blind_above.is_empty() {
         hoithi_correspondence::set_public(act, decision.document.id, true).await?;
     }
     let today = day_in_vietnam(act.now());

@@ -42,6 +42,8 @@ struct Effect {
     solutions: usize,
     to_authors: usize,
     to_units: usize,
+    /// How many titles are kept back for a contest above.
+    kept_back: usize,
 }
 
 impl AnnouncementPage {
@@ -82,6 +84,7 @@ async fn effect(db: &mut Conn, edition: &Edition, awards: &[AwardLine], today: D
         solutions: judged(db, edition).await?.len(),
         to_authors: letters.to_authors.len(),
         to_units: letters.to_units.len(),
+        kept_back: hoithi_entries::judged_blind_above(db, edition).await?.len(),
     })
 }
 

@@ -24,6 +24,8 @@ struct EditionPage {
     intake: Intake,
     agency: String,
     documents: Vec<DocumentCard>,
+    /// Documents to be filled in.
+    forms: Vec<DocumentCard>,
     shown: Option<Arc<Shown>>,
     most: usize,
 }
@@ -61,6 +63,7 @@ pub(super) async fn show(
     let shown = shown(&mut db, &edition, &page).await?;
     let documents = public_documents(&mut db, edition.id).await?;
     drop(db);
+    let (forms, documents) = documents.into_iter().partition(DocumentCard::is_form);
     let most = shown.as_ref().and_then(|shown| shown.by_category.iter().map(|(.., count)| *count).max());
     html(&EditionPage {
         intake: intake(&edition, &page, house.clock().now()),
@@ -69,6 +72,7 @@ pub(super) async fn show(
         page: page.named(edition.title()),
         slug,
         documents,
+        forms,
         shown,
     })
 }

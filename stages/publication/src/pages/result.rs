@@ -81,7 +81,8 @@ pub(super) async fn json(State(house): State<House>, Path(slug): Path<String>, p
 pub(super) async fn decision(State(house): State<House>, Path(slug): Path<String>) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_by_slug(&mut db, &slug).await?.ok_or_else(Halt::not_found)?;
-    if edition.state.announced_at().is_none() {
+    let blind_above = hoithi_entries::judged_blind_above(&mut db, &edition).await?;
+    if edition.state.announced_at().is_none() || !blind_above.is_empty() {
         return Err(Halt::not_found());
     }
     hoithi_awards::decision_pdf(&house, db, &edition).await
