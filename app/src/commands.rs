@@ -154,8 +154,9 @@ fn misread(error: &clap::Error) -> ExitCode {
 }
 
 fn start_logging() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("HOITHI_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn,tower_http=warn"));
+    let filter = tracing_subscriber::EnvFilter::try_from_env("HOITHI_LOG").unwrap_or_else(|_| {
+        tracing_subscriber::EnvFilter::new("info,sqlx=warn,sqlx_postgres::options=error,tower_http=warn")
+    });
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
@@ -183,5 +184,36 @@ fn words(halt: Halt) -> String {
         },
         Halt::Denied(denied) => format!("{denied:?}"),
         Halt::Fault(fault) => fault.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Without a sentence of its own an argument's help is the code's comment, which is English.
+    #[test]
+    fn every_argument_is_explained_in_vietnamese() {
+        let mut unexplained = Vec::new();
+        look_at(&command_line(), &mut unexplained);
+        assert_eq!(unexplained, Vec::<String>::new());
+    }
+
+    fn look_at(command: &clap::Command, unexplained: &mut Vec<String>) {
+        for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+            let told = [arg.get_help(), arg.get_long_help()];
+            let mut told = told.into_iter().flatten().map(ToString::to_string).peekable();
+            if told.peek().is_none() || !told.all(|help| is_vietnamese(&help)) {
+                unexplained.push(format!("{} {}", command.get_name(), arg.get_id()));
+            }
+        }
+        for beneath in command.get_subcommands().filter(|beneath| beneath.get_name() != "help") {
+            look_at(beneath, unexplained);
+        }
+    }
+
+    /// No sentence of ours gets by without a letter that English has not.
+    fn is_vietnamese(help: &str) -> bool {
+        help.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii())
     }
 }

@@ -1,8 +1,8 @@
 //! The data folder: database, files, keys, the journal's head. One program at a time opens it.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,6 +34,12 @@ pub enum DataError {
         "Thư mục {0} không có dữ liệu của hoithi; hãy chỉ đúng thư mục bằng --data (lệnh hoithi serve tạo thư mục mới)"
     )]
     Nothing(PathBuf),
+    /// The machine's other users may enter it, and it is not ours to close.
+    #[error(
+        "Người dùng khác của máy vào được thư mục {0}, mà dữ liệu có mật khẩu và thông tin cá nhân; hãy chọn một thư \
+         mục riêng bằng --data, hoặc đóng thư mục này lại: chmod 700 {0}"
+    )]
+    OpenToOthers(PathBuf),
     /// A demo lies there, with a password that everybody knows.
     #[error(
         "Thư mục {0} chứa dữ liệu minh họa nên không dùng để làm thật được; hãy chọn thư mục khác bằng --data, hoặc \
@@ -98,7 +104,15 @@ impl Opening {
             return Err(DataError::Demo(self.data.clone()));
         }
         make_private_folder(&self.data)?;
+        match close_to_others(&self.data) {
+            // Invented data, with a password that everybody knows, is no secret.
+            Err(DataError::OpenToOthers(_)) if self.demo => {}
+            closed => closed?,
+        }
         let lock = lock(&self.data)?;
+        if self.database.is_none() {
+            make_private_file(&self.data.join("hoithi.db"))?;
+        }
         let store = Store::open(&self.database_address()).await?;
         store.migrate(&rooms::migrations(), machine_now().as_microsecond()).await?;
         let clock = if self.demo { Clock::that_may_be_set() } else { Clock::of_the_machine() };
@@ -174,13 +188,54 @@ fn io_words(path: &Path, error: &std::io::Error) -> String {
 }
 
 fn make_private_folder(path: &Path) -> Result<(), DataError> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(io(path))
+    DirBuilder::new().recursive(true).mode(OWNER_ALONE).create(path).map_err(io(path))
+}
+
+/// A folder's mode: only its owner enters; and the bits by which others would.
+const OWNER_ALONE: u32 = 0o700;
+const OTHERS: u32 = 0o077;
+
+/// By these a folder is known that an earlier start filled.
+const OURS: [&str; 3] = ["hoithi.db", "site.key", "demo.json"];
+
+/// A folder that was made beforehand is closed to the machine's other users: whatever is made in it
+/// later is behind that door. One in which something else lies is never changed: it may be a folder of
+/// the machine's own.
+fn close_to_others(path: &Path) -> Result<(), DataError> {
+    if !is_open_to_others(path)? {
+        return Ok(());
+    }
+    let is_ours = OURS.iter().any(|name| path.join(name).exists()) || is_empty(path)?;
+    if !is_ours || fs::set_permissions(path, Permissions::from_mode(OWNER_ALONE)).is_err() {
+        return Err(DataError::OpenToOthers(path.to_owned()));
+    }
+    // Some disks know no permissions and say yes all the same.
+    if is_open_to_others(path)? {
+        tracing::warn!(folder = %path.display(), "the machine's other users may read the data folder");
+    }
+    Ok(())
+}
+
+fn is_open_to_others(path: &Path) -> Result<bool, DataError> {
+    Ok(fs::metadata(path).map_err(io(path))?.permissions().mode() & OTHERS != 0)
+}
+
+fn is_empty(path: &Path) -> Result<bool, DataError> {
+    Ok(fs::read_dir(path).map_err(io(path))?.next().is_none())
+}
+
+/// SQLite would make its file for everybody to read; the log beside it takes the file's mode.
+fn make_private_file(path: &Path) -> Result<(), DataError> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(io(path)(error)),
+        _ => Ok(()),
+    }
 }
 
 fn lock(data: &Path) -> Result<File, DataError> {
     let path = data.join("lock");
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(io(&path))?;
+    let made = OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).open(&path);
+    let file = made.map_err(io(&path))?;
     file.try_lock().map_err(|_| DataError::Locked(data.to_owned()))?;
     Ok(file)
 }

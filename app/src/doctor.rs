@@ -12,6 +12,7 @@ use hoithi_journal::{Finding, Halt, verify};
 use hoithi_store::params;
 
 use crate::data::Beside;
+pub use files::{NAMING, NamingColumn};
 use questions::QUESTIONS;
 
 /// One thing that was found.

@@ -2,7 +2,7 @@
 //! report of its entries, the administrator's page of the editions and units that a role is for.
 
 use hoithi_campaign::{EntriesKnown, KnownFigures, KnownFuture};
-use hoithi_correspondence::{KnownUses, UseFuture};
+use hoithi_correspondence::{KnownUses, SentFuture, UseFuture};
 use hoithi_edition::{editions, local_contests};
 use hoithi_entries::{Standing, dossier, entries_of};
 use hoithi_journal::Halt;
@@ -84,6 +84,10 @@ pub(crate) struct FromLetters;
 
 impl KnownUses for FromLetters {
     fn went_on<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> UseFuture<'a> {
-        Box::pin(async move { Ok(hoithi_campaign::was_sent(db, document).await?) })
+        Box::pin(async move { Ok(hoithi_campaign::sent_out(db, document).await?.is_some()) })
+    }
+
+    fn sent_out<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> SentFuture<'a> {
+        Box::pin(async move { Ok(hoithi_campaign::sent_out(db, document).await?) })
     }
 }

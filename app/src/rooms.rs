@@ -5,8 +5,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
@@ -83,10 +84,30 @@ pub fn router(house: &House) -> Router {
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });
-    pages
-        .with_state(house.clone())
-        .route("/assets/{*name}", axum::routing::get(asset))
-        .route("/healthz", axum::routing::get(async || "ok\n"))
+    pages.with_state(house.clone()).merge(beside_the_rooms())
+}
+
+/// The only two doors that no room holds: they know no visitor and read no data, so everybody may
+/// take them. Style sheets and fonts are needed before anybody signs in, and whatever watches over
+/// the program is nobody.
+fn beside_the_rooms() -> Router {
+    Router::new()
+        .route("/assets/{*name}", get(asset))
+        .route("/healthz", get(async || ([(CACHE_CONTROL, "no-store")], "ok\n")))
+        .route_layer(map_response(guarded))
+}
+
+/// What the rooms' answers carry as well, as far as it says something of what is no page.
+async fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 async fn asset(address: Uri, asked: HeaderMap) -> Response {
@@ -98,7 +119,6 @@ async fn asset(address: Uri, asked: HeaderMap) -> Response {
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(ETAG, HeaderValue::from_static(asset.etag));
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    headers.insert("x-content-type-options", HeaderValue::from_static("nosniff"));
     if asked.get(IF_NONE_MATCH).is_some_and(|known| known == asset.etag) {
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }

@@ -5,6 +5,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
@@ -133,6 +134,70 @@ fn what_was_mistyped_is_said_before_anything_begins() {
         ends(&["serve", "--listen", "127.0.0.1:0", options[0], options[1]], &data, 2, says);
     }
     assert!(!data.exists(), "no folder is made for a command that cannot run");
+}
+
+/// Standard error ends in a journal of the machine, and on the screen of whoever looks on.
+#[test]
+fn no_word_of_a_database_s_address_is_told() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let addresses = [
+        ("postgresq://nguoi-dung:mat-khau-kin@may-chu.invalid/hoithi", "(postgresq://…)"),
+        ("postgres:/nguoi-dung:mat-khau-kin@may-chu.invalid/hoithi", "(…)"),
+        ("nguoi-dung:mat-khau-kin@may-chu.invalid://hoithi", "(…)"),
+        ("postgres://nguoi-dung:mat-khau-kin@may-chu.invalid:cong/hoithi", "(postgres://…)"),
+        ("postgres://nguoi-dung@may-chu.invalid/hoithi?sslmode=mat-khau-kin", "(postgres://…)"),
+        ("postgres://nguoi-dung:mat-khau-kin@may-chu.invalid/hoithi?host=/khong-co&pasword=mat-khau-kin", "database"),
+    ];
+    for words in [&["doctor"][..], &["journal", "verify"], &["admin", "quantri2"]] {
+        for (address, says) in addresses {
+            let words = [words, &["--database", address]].concat();
+            let output = hoithi(&words, &data);
+            let told = told(&output);
+            assert_eq!(output.status.code(), Some(2), "{words:?}: {told}");
+            assert!(told.contains(says), "{words:?} should say {says:?}: {told}");
+            let secret = ["nguoi-dung", "mat-khau-kin", "may-chu"].iter().find(|secret| told.contains(**secret));
+            assert_eq!(secret, None, "{told}");
+        }
+    }
+}
+
+fn mode(path: &Path) -> u32 {
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+fn open_to_all(path: &Path) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// The administrator of a machine often makes the folder first, and then it is everybody's to enter.
+#[test]
+fn a_folder_made_beforehand_is_closed_to_the_machine_s_other_users() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    open_to_all(&data);
+    ends(&["admin", "quantri"], &data, 0, "mật khẩu:");
+    assert_eq!(mode(&data), 0o700);
+    for file in ["lock", "hoithi.db", "site.key"] {
+        assert_eq!(mode(&data.join(file)), 0o600, "{file}");
+    }
+    open_to_all(&data);
+    ends(&["admin", "quantri", "--reset"], &data, 0, "mật khẩu:");
+    assert_eq!(mode(&data), 0o700, "and closed again");
+}
+
+/// It may be the machine's own: nobody else could use it any more.
+#[test]
+fn a_folder_with_something_else_in_it_is_neither_changed_nor_trusted() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::write(data.join("viec-khac.txt"), "việc khác").unwrap();
+    open_to_all(&data);
+    ends(&["admin", "quantri"], &data, 2, "chmod 700");
+    assert_eq!(mode(&data), 0o755);
+    assert_eq!(std::fs::read_dir(&data).unwrap().count(), 1, "nothing was made in it");
 }
 
 /// A visitor who never finishes a request does not keep the program from ending.

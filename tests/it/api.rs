@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use axum::http::Method;
 use hoithi::rooms;
+use hoithi_rules::edition::books;
 use hoithi_rules::people::Role;
-use hoithi_testkit::{PASSWORD, both};
+use hoithi_testkit::{Browser, PASSWORD, TestHouse, both};
 use hoithi_web::Access;
 use serde_json::{Value, json};
+
+use crate::entries::{SLUG, set_up_edition};
 
 /// Every operation of the description: method, path, the operation.
 fn operations(api: &Value) -> Vec<(String, String, Value)> {
@@ -50,13 +53,62 @@ fn the_description_tells_who_may_ask_and_how_a_problem_looks() {
     }
 }
 
+/// A program that has signed in as somebody.
+async fn program(house: &TestHouse, login: &str) -> Browser {
+    let session = json!({ "login": login, "password": PASSWORD });
+    let token: Value = house.browser().json(Method::POST, "/api/v1/sessions", &session).await.json();
+    house.program(token["token"].as_str().unwrap())
+}
+
+/// A letter as a program writes it.
+fn letter(subject: &str) -> Value {
+    json!({
+        "kind": "official_letter", "issuer": "Liên hiệp các Hội Khoa học và Kỹ thuật", "place": "Quảng Ninh",
+        "symbol": "LHH-KHCN", "subject": subject, "text": "Đề nghị các đơn vị báo cáo.",
+        "addressees": ["Ủy ban nhân dân các huyện"], "recipients": ["Như trên", "Lưu: VT"],
+        "signatory": { "capacity": "own", "position": "Chủ tịch", "name": "Phạm Văn Quyết" },
+    })
+}
+
 both! {
+    /// The office's own document system writes into the register, by the rules of the forms.
+    async fn a_program_drafts_a_letter_and_the_leader_s_signs_it(house: TestHouse) {
+        let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        house.set_clock("2020-09-01T08:00:00+07:00");
+        set_up_edition(&house, leader, books::QUANG_NINH_VIII, None).await;
+        let officer = program(&house, "chuyen.vien").await;
+        let ask = |words: Value| json!({ "edition": SLUG, "words": words, "signed": null });
+        let bare = officer.json(Method::POST, "/api/v1/documents", &ask(json!({ "kind": "letter", "issuer": "", "subject": "" }))).await;
+        assert_eq!(bare.status(), 422, "{}", bare.text());
+        let refusals = bare.json::<Value>()["refusals"].as_array().unwrap().clone();
+        let fields: Vec<_> = refusals.iter().map(|each| each["field"].as_str().unwrap()).collect();
+        assert_eq!(fields, ["kind", "issuer", "subject", "place", "symbol", "text", "signer", "capacity", "position"]);
+
+        let made = officer.json(Method::POST, "/api/v1/documents", &ask(letter("Báo cáo sơ kết"))).await;
+        assert_eq!(made.status(), 201, "{}", made.text());
+        let id = made.json::<Value>()["id"].as_str().unwrap().to_owned();
+        let place = format!("/api/v1/documents/{id}");
+        let revised = officer.json_over(Method::PUT, &place, 1, &letter("Báo cáo tổng kết")).await;
+        assert_eq!(revised.status(), 204, "{}", revised.text());
+        let stale = officer.json_over(Method::PUT, &place, 1, &letter("Báo cáo khác")).await;
+        assert_eq!(stale.status(), 422, "{}", stale.text());
+
+        let signature = json!({ "number": "120/LHH-KHCN", "date": "2020-09-01" });
+        let signs = format!("{place}/signature");
+        assert_eq!(officer.json_over(Method::POST, &signs, 2, &signature).await.status(), 403);
+        let leader = program(&house, "lanh.dao").await;
+        let signed = leader.json_over(Method::POST, &signs, 2, &signature).await;
+        assert_eq!(signed.status(), 204, "{}", signed.text());
+        let read: Value = officer.get(&place).await.json();
+        assert_eq!((&read["number"], &read["subject"]), (&json!("120/LHH-KHCN"), &json!("Báo cáo tổng kết")));
+        let late = officer.json_over(Method::PUT, &place, 3, &letter("Báo cáo khác")).await;
+        assert!(late.text().contains("correspondence.already_signed"), "{}", late.text());
+    }
+
     async fn a_program_signs_in_and_out(house: TestHouse) {
         house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
-        let browser = house.browser();
-        let session = json!({ "login": "thu.ky", "password": PASSWORD });
-        let token: Value = browser.json(Method::POST, "/api/v1/sessions", &session).await.json();
-        let program = house.program(token["token"].as_str().unwrap());
+        let program = program(&house, "thu.ky").await;
         assert_eq!(program.get("/api/v1/units").await.status(), 200);
         assert_eq!(program.json(Method::DELETE, "/api/v1/sessions", &Value::Null).await.status(), 204);
         assert_eq!(program.get("/api/v1/units").await.status(), 401);

@@ -1,5 +1,7 @@
 //! The register of documents: the chain of bases, the signature, the sheet, who may read.
 
+mod putting_right;
+
 use hoithi_correspondence::{DocumentCard, documents_of};
 use hoithi_edition::{Launch, SetUp, launch, set_up};
 use hoithi_journal::lines_about;
@@ -343,7 +345,8 @@ both! {
 
         saved(&receive(&officer, "86/KH-BTC", "28/7/2020", "Tổ chức Hội thi", &[rules]).await);
         assert!(!offered().await, "a signed plan rests on it");
-        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let shut = officer.get(&path).await;
+        assert!(shut.says("không sửa số và ngày được nữa") && shut.attribute("#number", "name").is_none(), "{}", shut.text());
         let late = [("number", "87/QĐ-BTC"), ("date", "27/7/2020"), ("version", &version), ("reason", "Nhầm nữa")];
         let late = read_and_send(&officer, &path, &late, &[]).await;
         assert!(late.says("không sửa số và ngày được nữa"), "{}", late.text());

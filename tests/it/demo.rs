@@ -10,7 +10,10 @@ use hoithi_journal::{Finding, verify};
 use hoithi_testkit::TestHouse;
 
 async fn told_to(moment: Moment) -> TestHouse {
-    let house = TestHouse::on_sqlite().await;
+    told_in(TestHouse::on_sqlite().await, moment).await
+}
+
+async fn told_in(house: TestHouse, moment: Moment) -> TestHouse {
     let plan = Plan { moment, seed: 8, scale: None };
     if let Err(error) = make(house.house(), &plan, |_| {}).await {
         panic!("{error}");
@@ -50,14 +53,22 @@ async fn when_the_letter_is_out_thirteen_units_have_it_and_nine_said_so() {
 
 #[tokio::test]
 async fn told_to_its_end_the_contest_is_as_reported_and_keeps_its_rules() {
-    let house = told_to(Moment::Announced).await;
-    let province = edition(&house, "quang-ninh-viii").await;
-    entries_as_reported(&house, &province).await;
-    reports_as_they_came(&house, &province).await;
-    prizes_within_their_ceilings(&house, &province).await;
-    certificates_for_every_author(&house, &province).await;
-    let college = edition(&house, "cao-dang-minh-hoa-iii").await;
-    prizes_within_their_ceilings(&house, &college).await;
+    to_its_end(&told_to(Moment::Announced).await).await;
+}
+
+#[tokio::test]
+async fn on_postgresql_it_is_the_same_story() {
+    to_its_end(&told_in(TestHouse::on_postgres().await, Moment::Announced).await).await;
+}
+
+async fn to_its_end(house: &TestHouse) {
+    let province = edition(house, "quang-ninh-viii").await;
+    entries_as_reported(house, &province).await;
+    reports_as_they_came(house, &province).await;
+    prizes_within_their_ceilings(house, &province).await;
+    certificates_for_every_author(house, &province).await;
+    let college = edition(house, "cao-dang-minh-hoa-iii").await;
+    prizes_within_their_ceilings(house, &college).await;
     let beside = house.opening().look().await.unwrap();
     assert_eq!(hoithi::doctor::examine(&beside).await.unwrap(), []);
 }

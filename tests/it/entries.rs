@@ -120,18 +120,23 @@ pub(crate) async fn filled(browser: &Browser, title: &str) -> String {
 
 /// A dossier that came on paper, as the secretary writes it down, with all that the book asks for.
 pub(crate) async fn on_paper(secretary: &Browser) -> String {
+    written_for(secretary, "", ("email", "chai@vidu.invalid")).await
+}
+
+/// A whole dossier that somebody writes for its author: for which unit, and how the author is reached.
+pub(crate) async fn written_for(writer: &Browser, unit: &str, reach: (&str, &str)) -> String {
     let named = [("title", "Lò sấy thuốc nam"), ("category", "y-duoc")];
-    let begun = secretary.send(&format!("/ky/{SLUG}/nop-ho"), &[named[0], named[1], ("unit", "")]).await;
+    let begun = writer.send(&format!("/ky/{SLUG}/nop-ho"), &[named[0], named[1], ("unit", unit)]).await;
     let at = begun.location().to_owned();
     let head = [named[0], named[1], ("entrant", "individual"), ("created_on", "2/3/2019")];
-    fill(secretary, &format!("{at}/giai-phap"), &head).await;
-    let author = [("name", "Triệu Mùi Chài"), ("email", "chai@vidu.invalid"), ("agreed", "co")];
-    fill(secretary, &format!("{at}/tac-gia/them"), &author).await;
-    fill(secretary, &format!("{at}/phan/tom-tat"), &[("text", "Sấy bằng hơi nước.")]).await;
+    fill(writer, &format!("{at}/giai-phap"), &head).await;
+    let author = [("name", "Triệu Mùi Chài"), reach, ("agreed", "co")];
+    fill(writer, &format!("{at}/tac-gia/them"), &author).await;
+    fill(writer, &format!("{at}/phan/tom-tat"), &[("text", "Sấy bằng hơi nước.")]).await;
     for part in ["phieu-dang-ky", "ban-mo-ta"] {
-        attach(secretary, &format!("{at}/phan/{part}"), "quét.pdf", &pdf(part)).await;
+        attach(writer, &format!("{at}/phan/{part}"), "quét.pdf", &pdf(part)).await;
     }
-    fill(secretary, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
+    fill(writer, &format!("{at}/cam-ket"), &DECLARATIONS.map(|code| ("declarations", code))).await;
     at
 }
 

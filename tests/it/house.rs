@@ -5,6 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::{DependencyKind, MetadataCommand};
+use hoithi_campaign::About;
+use hoithi_entries::Standing;
+use hoithi_judging::ConflictKind;
+use hoithi_rules::campaign::PublicityChannel;
+use hoithi_rules::correspondence::{Channel, SigningCapacity};
+use hoithi_rules::edition::{ChannelKind, EntrantKind, Part, StageKind};
+use hoithi_rules::people::Role;
+use hoithi_units::UnitLevel;
 use hoithi_web::{Catalogue, Lang};
 use regex::Regex;
 
@@ -131,6 +139,49 @@ fn named_keys(sources: &str) -> BTreeSet<String> {
     found(r#"(?:\.t|\.tx|\.t1|titled)\(\s*"([a-z0-9-]+)""#, sources)
 }
 
+/// Literals that look like a text's key, wherever they stand: a key is often chosen in one line and
+/// looked up in another. None of the house's other names begins with the first word of a key.
+fn likely_keys(sources: &str) -> BTreeSet<String> {
+    let first = |key: &str| key.split_once('-').map(|(first, _)| first.to_owned());
+    let rooms: BTreeSet<String> = catalogue_keys("vi").into_keys().filter_map(|key| first(&key)).collect();
+    let literals = found(r#""([a-z]+-[a-z0-9-]*[a-z0-9])""#, sources);
+    literals.into_iter().filter(|literal| first(literal).is_some_and(|room| rooms.contains(&room))).collect()
+}
+
+/// What a page puts before a code to have its word.
+fn prefixes(sources: &str) -> BTreeSet<String> {
+    found(r#"tcode\(\s*"([a-z0-9-]+-)""#, sources)
+}
+
+/// The keys of every code that a page turns into its word, where the codes are known in one list.
+fn coded_keys() -> BTreeSet<String> {
+    let people: Vec<&str> = Role::ALL.iter().copied().filter(|role| *role != Role::Public).map(Role::code).collect();
+    let standings: Vec<&str> = Standing::ALL.iter().copied().map(Standing::code).collect();
+    let lists = [
+        ("role-", people.clone()),
+        ("role-about-", people),
+        ("entries-state-", standings.clone()),
+        ("entries-own-state-", standings.clone()),
+        ("screening-tab-", standings),
+        ("entries-channel-", ChannelKind::ALL.map(ChannelKind::code).to_vec()),
+        ("screening-channel-", ChannelKind::ALL.map(ChannelKind::code).to_vec()),
+        ("entries-entrant-", EntrantKind::ALL.map(EntrantKind::code).to_vec()),
+        ("edition-part-", Part::ALL.map(Part::code).to_vec()),
+        ("edition-missing-", Part::ALL.map(Part::code).to_vec()),
+        ("stage-", StageKind::ALL.map(StageKind::code).to_vec()),
+        ("units-level-", UnitLevel::ALL.iter().copied().map(UnitLevel::code).collect()),
+        ("correspondence-capacity-", SigningCapacity::ALL.map(SigningCapacity::code).to_vec()),
+        ("campaign-way-", Channel::ALL.map(Channel::code).to_vec()),
+        ("campaign-channel-", PublicityChannel::ALL.map(PublicityChannel::code).to_vec()),
+        ("campaign-silent-", About::ALL.map(About::code).to_vec()),
+        ("judging-conflict-", ConflictKind::ALL.map(ConflictKind::code).to_vec()),
+    ];
+    let keys = |(prefix, codes): (&str, Vec<&str>)| {
+        codes.into_iter().map(|code| format!("{prefix}{}", code.replace('_', "-"))).collect::<Vec<_>>()
+    };
+    lists.into_iter().flat_map(keys).collect()
+}
+
 /// Refusals that the sources can make, as keys of their sentences.
 fn refusal_keys(sources: &str) -> BTreeSet<String> {
     let codes = [
@@ -166,15 +217,25 @@ fn both_languages_have_the_same_texts() {
 fn no_text_is_missing() {
     let catalogue = Catalogue::new(hoithi::rooms::LOCALES).unwrap();
     let sources = sources();
-    let wanted = named_keys(&sources).into_iter().chain(refusal_keys(&sources));
-    let missing: Vec<_> = wanted.filter(|key| !catalogue.has(Lang::Vi, key)).collect();
+    let named = [named_keys(&sources), likely_keys(&sources), refusal_keys(&sources), coded_keys()];
+    let wanted: BTreeSet<String> = named.into_iter().flatten().collect();
+    let missing: Vec<_> = wanted.into_iter().filter(|key| !catalogue.has(Lang::Vi, key)).collect();
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// A mistyped prefix would show its keys instead of words on a page that no other test reads.
+#[test]
+fn every_prefix_of_codes_has_texts() {
+    let keys = catalogue_keys("vi");
+    let prefixes = prefixes(&sources());
+    let bare: Vec<_> = prefixes.iter().filter(|prefix| !keys.keys().any(|key| key.starts_with(*prefix))).collect();
+    assert_eq!(bare, Vec::<&String>::new());
 }
 
 #[test]
 fn no_text_is_unused() {
     let sources = sources();
-    let prefixes = found(r#"tcode\(\s*"([a-z0-9-]+-)""#, &sources);
+    let prefixes = prefixes(&sources);
     let mut refusals = refusal_keys(&sources);
     // A code may also stand alone: in the body of `code()`, or among a macro's arguments.
     let alone = found(r#""([a-z]+\.[a-z0-9_]+)""#, &sources);

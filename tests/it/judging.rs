@@ -3,6 +3,7 @@
 
 mod contest;
 mod going_on;
+mod seats;
 
 use std::collections::BTreeSet;
 
@@ -19,11 +20,10 @@ use serde_json::{Value, json};
 use super::edition::amendment_of;
 use super::judged::signed_request;
 
-use contest::{
-    AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, contest_by, everything_linked_from, marks, send,
-    tells,
+use contest::{AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, contest_by, marks, send, tells};
+pub(crate) use contest::{
+    Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, everything_linked_from, pdf_of,
 };
-pub(crate) use contest::{Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, pdf_of};
 
 both! {
     /// From the decision to the result, through the pages.

@@ -3,16 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use hoithi::doctor::{Complaint, examine};
+use hoithi::doctor::{Complaint, NAMING, examine};
+use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Finding, Halt, lines_about, verify};
 use hoithi_judging::{ConfirmOpening, confirm_opening};
 use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both};
 use jiff::civil::date;
+use regex::Regex;
 
 use crate::awards::{decided_on, proposed};
 use crate::judged::{province_opened, title};
-use crate::judging::{Contest, JUDGES, TITLES, codes_of, with_a_jury};
+use crate::judging::{Contest, JUDGES, TITLES, codes_of, pdf_of, with_a_jury};
 use crate::publication::with_certificates;
 
 const LOCKED: &str = "Phiếu chấm đúng như lúc giám khảo khóa";
@@ -21,13 +23,53 @@ const ROUND: &str = "Quy định chấm và tập phiếu của vòng đúng nh�
 const RESULTS: &str = "Kết quả đúng như lúc mở niêm phong";
 const PRIZES: &str = "Danh sách giải đúng như đã đề nghị và đã quyết định";
 const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
+const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
-async fn doctor(house: &TestHouse) -> Vec<Complaint> {
+/// Hashes of something else than a file, and the numbers of minutes in words.
+const NO_FILE: [(&str, &str); 7] = [
+    ("accounts", "password_hash"),
+    ("award_settlement_corrections", "minutes"),
+    ("award_settlements", "minutes"),
+    ("edition_books", "text_hash"),
+    ("entries", "dossier_hash"),
+    ("entry_frozen_copies", "dossier_hash"),
+    ("sessions", "token_hash"),
+];
+
+pub(super) async fn doctor(house: &TestHouse) -> Vec<Complaint> {
     let beside = house.opening().look().await.unwrap();
     let complaints = examine(&beside).await.unwrap();
     assert!(complaints.iter().all(|each| !each.advice.contains("lỗi của chương trình")), "{complaints:?}");
     assert!(matches!(verify(&beside.store, &beside.journal).await.unwrap(), Finding::Whole(_)), "no line was touched");
     complaints
+}
+
+/// Every column of text or bytes, with its table, as the migrations made it.
+fn columns() -> BTreeSet<(String, String)> {
+    let table = Regex::new(r"^(?:CREATE|ALTER) TABLE (\w+)").unwrap();
+    let column = Regex::new(r"^(?:\s+|.* ADD COLUMN )(\w+)\s+(?:TEXT|BYTES)\b").unwrap();
+    let mut found = BTreeSet::new();
+    for migration in hoithi::rooms::migrations() {
+        let mut within = String::new();
+        for line in migration.sql.lines() {
+            if let Some(opened) = table.captures(line) {
+                opened[1].clone_into(&mut within);
+            }
+            if let Some(named) = column.captures(line) {
+                found.insert((within.clone(), named[1].to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn doctor_looks_at_every_column_that_names_a_file() {
+    let sounds_like_a_file = Regex::new("(hash|sha256|scan|request|print|minutes)$").unwrap();
+    let named: BTreeSet<_> = columns().into_iter().filter(|(_, column)| sounds_like_a_file.is_match(column)).collect();
+    let known = NAMING.iter().map(|each| (each.table, each.column)).chain(NO_FILE);
+    let known: BTreeSet<_> = known.map(|(table, column)| (table.to_owned(), column.to_owned())).collect();
+    assert_eq!(named, known, "doctor looks at it, or it stands among those that name no file");
 }
 
 async fn rules_broken(house: &TestHouse) -> Vec<&'static str> {
@@ -133,6 +175,16 @@ both! {
         assert_eq!(rules_broken(&house).await, [PRIZES]);
         let decided = decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await;
         assert_eq!(codes_of(decided), ["awards.list_changed"]);
+    }
+
+    /// What was received and then replaced is still what was received.
+    async fn a_file_that_only_a_frozen_copy_names_is_missed(house: TestHouse) {
+        with_a_jury(&house).await;
+        house.tamper("DELETE FROM entry_parts WHERE kind = 'file'", params![]).await;
+        assert!(!rules_broken(&house).await.contains(&FILES));
+        let given = house.house().files.path(&Sha256Hex::of(&pdf_of("MAC KIM TUOC")));
+        std::fs::remove_file(given).unwrap();
+        assert!(rules_broken(&house).await.contains(&FILES));
     }
 
     async fn a_received_dossier_and_its_book_stay_what_they_were(house: TestHouse) {

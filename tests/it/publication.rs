@@ -1,8 +1,10 @@
 //! Certificates in their register, the check that anybody may make, the result for everybody.
 
+mod void;
+
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{lines_about, outbox_mails};
-use hoithi_publication::{Announce, Revoke, announce, certificates, issue_certificates, revoke};
+use hoithi_publication::{Announce, announce, certificates, issue_certificates};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, TestHouse, both, square_codes, words_on_the_page};
 use jiff::civil::date;
@@ -231,51 +233,6 @@ both! {
         assert!(codes[0] != codes[1] && codes[1] != codes[2]);
     }
 
-    /// A slip in a name: the void sheet says so, the new one has its own number and code, and whoever
-    /// checks the old one is told which took its place.
-    async fn a_void_certificate_is_issued_anew(house: TestHouse) {
-        let (judged, codes) = issued(&house).await;
-        let first = certificates(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap().remove(0);
-        let officer = house.signed_in("chuyenvien").await;
-        let anew = format!("{REGISTER}/{}/cap-lai", first.id);
-        let right = [("name", "Ngô Thị Lụa"), ("unit", "Trường Cao đẳng Chim Én")];
-        let early = officer.send(&anew, &right).await;
-        assert!(early.says("Cần thu hồi trước khi cấp lại."), "{}", early.text());
-        let (head, id) = (judged.head, first.id);
-        let void = Revoke { certificate: id, seen: 1, reason: "In sai tên".to_owned(), paper: None };
-        house.perform(head, move |act| Box::pin(revoke(act, void.clone()))).await.unwrap();
-        let sheet = officer.get(&format!("{REGISTER}/{id}/pdf")).await;
-        let words = words_on_the_page(sheet.bytes());
-        assert!(words.contains("ĐÃ THU HỒI"), "{words}");
-        assert_eq!(officer.get(REGISTER).await.attributes("#so-cap a[href$=cap-lai]", "href"), [anew.as_str()]);
-        let nameless = officer.send(&anew, &[("name", ""), ("unit", "")]).await;
-        assert_eq!(nameless.attributes(".govuk-error-summary a", "href"), ["#name"], "{}", nameless.text());
-        assert_eq!(officer.get(&anew).await.attribute("#name", "value").as_deref(), Some("Ngô Thị Lựu"));
-        let done = officer.send(&anew, &right).await;
-        assert_eq!(done.location(), REGISTER, "{}", done.text());
-        let twice = officer.send(&anew, &right).await;
-        assert!(twice.says("Giấy chứng nhận này đã được cấp lại."), "{}", twice.text());
-        let all = certificates(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap();
-        let new = all.last().unwrap();
-        assert_eq!((new.number.to_string().as_str(), new.replaces), ("004/2021", Some(id)));
-        assert!(new.code != first.code && new.says.name == "Ngô Thị Lụa" && new.says.prize == first.says.prize);
-        let old = house.browser().get(&format!("/xac-minh/{}", codes[0])).await;
-        assert_eq!(verdict(&old), (200, vec!["Đã thu hồi".to_owned()]));
-        assert!(old.says("Đã được thay bằng giấy chứng nhận số 004/2021."), "{}", old.text());
-        assert!(!old.text().contains(new.code.as_str()), "the new code is told by the new sheet alone");
-        let page = house.browser().get(&format!("/xac-minh/{}", new.code)).await;
-        assert_eq!(verdict(&page), (200, vec!["Có trong sổ cấp, còn giá trị".to_owned()]));
-        assert!(page.says("Giấy số 001/2021 đã thu hồi"), "{}", page.text());
-        let api: Value = house.browser().get(&format!("/api/v1/certificates/{}", codes[0])).await.json();
-        assert_eq!(api["replaced_by"], "004/2021");
-        assert!(officer.send(REGISTER, &[]).await.says("Mọi giấy chứng nhận đã được cấp."), "nobody is issued a second one");
-        // Another that counts for the same person is refused by the database itself.
-        let mut conn = house.house().store().begin().await.unwrap();
-        let revive = "UPDATE certificates SET revoked_at = NULL, revoked_reason = NULL WHERE id = $1";
-        assert!(conn.run(revive, hoithi_store::params![id.uuid()]).await.is_err());
-        conn.roll_back().await.unwrap();
-    }
-
     async fn an_auditor_reads_the_register_and_changes_nothing(house: TestHouse) {
         let (judged, _) = issued(&house).await;
         house.account("giamsat", "Âu Thị Mơ", &[Role::Auditor]).await;
@@ -289,38 +246,7 @@ both! {
         assert!(auditor.get(&format!("{REGISTER}/{}/pdf", first.id)).await.bytes().starts_with(b"%PDF-"));
     }
 
-    async fn a_certificate_is_revoked_by_the_leader_with_a_reason_everybody_reads(house: TestHouse) {
-        let (_, codes) = issued(&house).await;
-        let officer = house.signed_in("chuyenvien").await;
-        let revoke = officer.get(REGISTER).await.attributes("#so-cap a[href$=thu-hoi]", "href").remove(0);
-        let seen = officer.get(&revoke).await.attribute("input[name=seen]", "value").unwrap();
-        let empty = officer.send(&revoke, &[("seen", &seen)]).await;
-        let all = ["#reason", "#paper_leader", "#paper_number", "#paper_date", "#paper_scan"];
-        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), all, "everything at once: {}", empty.text());
-        let bare = officer.send(&revoke, &[("seen", &seen), ("reason", "In sai tên tác giả")]).await;
-        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), all[1..]);
-        assert_eq!(bare.select("#reason"), ["In sai tên tác giả"]);
-        let scan = pdf("thu hồi");
-        let fields = [
-            ("seen", seen.as_str()),
-            ("reason", "In sai tên tác giả"),
-            ("paper_leader", "Phạm Văn Quyết"),
-            ("paper_number", "30/QĐ-BTC"),
-            ("paper_date", "5/10/2021"),
-        ];
-        let done = officer.send_files(&revoke, &fields, &[("paper_scan", "thu-hoi.pdf", scan.as_slice())]).await;
-        assert_eq!(done.location(), REGISTER, "{}", done.text());
-        let page = house.browser().get(&format!("/xac-minh/{}", codes[0])).await;
-        assert_eq!(verdict(&page), (200, vec!["Đã thu hồi".to_owned()]));
-        assert!(page.says("Lý do: In sai tên tác giả"), "{}", page.text());
-        let head = house.signed_in("lanhdao").await;
-        let twice = head.send(&revoke, &[("seen", "2"), ("reason", "lần nữa")]).await;
-        assert!(twice.says("Giấy chứng nhận đã được thu hồi lúc"), "{}", twice.text());
-        let api: Value = house.browser().get(&format!("/api/v1/certificates/{}", codes[0])).await.json();
-        assert_eq!(api["revoked_reason"], "In sai tên tác giả");
-    }
-
-    async fn the_public_reads_the_result_after_the_announcement_and_never_a_description(house: TestHouse) {
+    async fn the_public_reads_nothing_of_the_result_before_it_is_announced(house: TestHouse) {
         decided(&house).await;
         let anybody = house.browser();
         for path in [RESULT, SOLUTIONS, EDITION] {
@@ -331,56 +257,69 @@ both! {
         for path in [format!("{RESULT}.json"), format!("{RESULT}/quyet-dinh")] {
             assert_eq!(anybody.get(&path).await.status(), 404, "{path}");
         }
+        // The register cannot tell it earlier.
+        let officer = house.signed_in("chuyenvien").await;
+        let register = officer.get(&format!("{EDITION}/van-ban")).await;
+        let decision = register.attributes("main a", "href").into_iter().find(|href| href.contains("/van-ban/") && href.len() > 50).unwrap();
+        assert!(officer.get(&decision).await.select("form[action$='cong-khai']").is_empty());
+        let by_hand = officer.send(&format!("{decision}/cong-khai"), &[("public", "co")]).await;
+        assert_eq!(by_hand.status(), 422, "{}", by_hand.text());
+    }
+
+    async fn the_announcement_is_read_back_and_made_once(house: TestHouse) {
+        decided(&house).await;
         let officer = house.signed_in("chuyenvien").await;
         assert!(officer.get(ANNOUNCEMENT).await.says("Quyết định trao giải"));
         let unread = officer.send(ANNOUNCEMENT, &[]).await;
         assert_eq!(unread.attributes(".govuk-error-summary a", "href"), ["#read"]);
         assert!(unread.says("Kế hoạch ghi 15/10/2021; hôm nay 5/10/2021."), "{}", unread.text());
         assert!(unread.says("2 giải với tên 3 tác giả; Quyết định 25/QĐ-BTC ngày 04/10/2021"), "{}", unread.text());
-        assert_eq!(anybody.get(&format!("{RESULT}.json")).await.status(), 404, "it was only read");
-        // The register cannot tell it earlier, nor hide it later.
-        let register = officer.get(&format!("{EDITION}/van-ban")).await;
-        let decision = register.attributes("main a", "href").into_iter().find(|href| href.contains("/van-ban/") && href.len() > 50).unwrap();
-        assert!(officer.get(&decision).await.select("form[action$='cong-khai']").is_empty());
-        let by_hand = officer.send(&format!("{decision}/cong-khai"), &[("public", "co")]).await;
-        assert_eq!(by_hand.status(), 422, "{}", by_hand.text());
+        assert_eq!(house.browser().get(&format!("{RESULT}.json")).await.status(), 404, "it was only read");
         let announced = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
         assert_eq!(announced.location(), RESULT, "{}", announced.text());
+        let again = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
+        assert!(again.says("Kết quả đã được công bố lúc"), "{}", again.text());
 
         let managed = officer.get("/ky/quang-ninh-viii/quan-ly").await.select(".govuk-summary-list__value");
         assert!(managed[0].starts_with("Đã công bố kết quả lúc") && managed[0].ends_with("2021"), "{managed:?}");
         assert_ne!(managed[0].split_once("lúc").unwrap().1.trim(), managed[1], "each state with its own instant");
-
         // The act came before its day: the line and the first page say that it is done.
-        let first = anybody.get("/").await;
+        let first = house.browser().get("/").await;
         assert!(first.says("Đã công bố kết quả") && !first.says("Đã hết hạn nhận hồ sơ"), "{}", first.text());
         assert!(first.says("Công bố kết quả (đã xong)"), "{}", first.text());
+    }
 
+    async fn the_public_reads_winners_by_name_and_prize(house: TestHouse) {
+        everybody_reads(&decided(&house).await).await;
+        let anybody = house.browser();
         let result = anybody.get(RESULT).await;
         assert!(result.says("Ngô Thị Lựu, Mạc Văn Đào") && result.says("25/QĐ-BTC ngày 4/10/2021"), "{}", result.text());
         assert_eq!(result.select("tr.ht-threshold"), ["Y dược", "Y dược"], "by prize, and in it by category");
+        assert!(!result.text().contains("Tiêu Văn Khế") && !result.text().contains(&title(2)), "winners only");
+        let json: Value = anybody.get(&format!("{RESULT}.json")).await.json();
+        assert_eq!(json["prizes"][0]["authors"][1], "Mạc Văn Đào");
+        assert!(anybody.get(&format!("{RESULT}/quyet-dinh")).await.bytes().starts_with(b"%PDF-"));
         let reader = house.browser();
         reader.get("/").await;
         reader.send("/ngon-ngu", &[("ngon_ngu", "en"), ("ve", RESULT)]).await;
         assert!(reader.get(RESULT).await.says("25/QĐ-BTC of 4 October 2021"), "{}", reader.get(RESULT).await.text());
         assert!(reader.get(EDITION).await.says("Quyết định (decision)"));
-        assert!(!result.text().contains("Tiêu Văn Khế") && !result.text().contains(&title(2)), "winners only");
+    }
+
+    async fn the_public_reads_titles_by_category_and_never_a_description(house: TestHouse) {
+        everybody_reads(&decided(&house).await).await;
+        let anybody = house.browser();
         let solutions = anybody.get(SOLUTIONS).await;
         assert_eq!(solutions.select("#giai-phap tbody tr").len(), 3);
         assert!(!solutions.text().contains("Tiêu Văn Khế"), "titles, no names");
-        let other = anybody.get(&format!("{SOLUTIONS}?linh-vuc=y-duoc")).await;
-        assert_eq!(other.select("#giai-phap tbody tr").len(), 3);
-        let none = anybody.get(&format!("{SOLUTIONS}?linh-vuc=vat-lieu-nang-luong")).await;
-        assert_eq!(none.select("#giai-phap tbody tr").len(), 0);
-        for page in [&result, &solutions, &anybody.get(EDITION).await] {
+        for (category, titles) in [("y-duoc", 3), ("vat-lieu-nang-luong", 0)] {
+            let some = anybody.get(&format!("{SOLUTIONS}?linh-vuc={category}")).await;
+            assert_eq!(some.select("#giai-phap tbody tr").len(), titles, "{category}");
+        }
+        for page in [&anybody.get(RESULT).await, &solutions, &anybody.get(EDITION).await] {
             assert!(!page.text().contains("Bí quyết"), "a description would end the solution's novelty");
             assert!(!page.text().contains("0203 000 0001"));
         }
-        let json: Value = anybody.get(&format!("{RESULT}.json")).await.json();
-        assert_eq!(json["prizes"][0]["authors"][1], "Mạc Văn Đào");
-        assert!(anybody.get(&format!("{RESULT}/quyet-dinh")).await.bytes().starts_with(b"%PDF-"));
-        let again = officer.send(ANNOUNCEMENT, &[("read", "co")]).await;
-        assert!(again.says("Kết quả đã được công bố lúc"), "{}", again.text());
     }
 
     /// The receipt and the letter of admission promise it.

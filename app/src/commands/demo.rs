@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use hoithi_journal::Carrier;
+use hoithi_web::{Catalogue, Lang};
 
 use super::address::public_url;
 use super::serve::refuse_open_http;
@@ -46,7 +47,7 @@ pub(super) struct Demo {
     #[arg(help = "Địa chỉ và cổng để lắng nghe", long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// How people reach it, where the machine's own address does not say: `http://192.168.1.10:8080`
-    #[arg(long)]
+    #[arg(help = "Địa chỉ mà mọi người mở, khi địa chỉ của chính máy này chưa đủ: http://192.168.1.10:8080", long)]
     public_url: Option<String>,
     /// Serve it to a local network over plain http, with a password that everybody knows.
     #[arg(help = "Cho cả mạng nội bộ dùng qua http không mã hóa, với mật khẩu ai cũng biết", long)]
@@ -75,7 +76,8 @@ impl Demo {
             folder.finish(&plan)?;
         }
         demo::set_clock(&opened.house, &plan).await.map_err(words)?;
-        self.tell_table(&here, &seats_taken(&opened.house).await.map_err(words)?);
+        let seats = seats_taken(&opened.house).await.map_err(words)?;
+        self.tell_table(&here, &seats, &opened.house.catalogue);
         serve::serve(&opened.house, listener, Carrier::Keep).await?;
         Ok(ExitCode::SUCCESS)
     }
@@ -90,11 +92,12 @@ impl Demo {
         }
     }
 
-    fn tell_table(&self, here: &str, seats: &[Seat]) {
+    fn tell_table(&self, here: &str, seats: &[Seat], catalogue: &Catalogue) {
         tell(format!("\nDỮ LIỆU MINH HỌA · thời điểm: {} · mật khẩu chung: {PASSWORD}\n", self.moment));
         tell(format!("  {:<34} {:<14} {:<15} {}", "Vai trò", "Tên đăng nhập", "Mật khẩu", "Bắt đầu từ"));
         for seat in seats {
-            tell(format!("  {:<34} {:<14} {:<15} {here}{}", seat.role, seat.login, PASSWORD, seat.begins));
+            let role = catalogue.text(Lang::Vi, &seat.role_key(), &[]);
+            tell(format!("  {role:<34} {:<14} {:<15} {here}{}", seat.login, PASSWORD, seat.begins));
         }
         tell(format!("\nMở trình duyệt: {here}   (dừng: Ctrl+C)\nlistening on {here}"));
     }

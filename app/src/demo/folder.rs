@@ -1,7 +1,8 @@
 //! The demo's folder: empty and to be filled, finished and to be served again, or not ours.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -113,7 +114,7 @@ impl Folder {
 
     /// Says that the filling has begun.
     pub fn begin(&self, plan: &Plan) -> Result<(), FolderError> {
-        fs::create_dir_all(&self.path).map_err(io(&self.path))?;
+        DirBuilder::new().recursive(true).mode(0o700).create(&self.path).map_err(io(&self.path))?;
         self.write(plan, false)
     }
 
@@ -135,7 +136,9 @@ impl Folder {
         let mark = Mark { plan: plan.clone(), finished };
         let text = serde_json::to_vec_pretty(&mark).map_err(|error| io(&self.mark())(error.into()))?;
         let fresh = self.path.join("demo.json.new");
-        fs::write(&fresh, text).map_err(io(&fresh))?;
+        let mut how = OpenOptions::new();
+        how.create(true).truncate(true).write(true).mode(0o600);
+        how.open(&fresh).and_then(|mut file| file.write_all(&text)).map_err(io(&fresh))?;
         fs::rename(&fresh, self.mark()).map_err(io(&fresh))
     }
 }
@@ -147,6 +150,8 @@ fn io(path: &Path) -> impl FnOnce(std::io::Error) -> FolderError {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use super::super::Moment;
     use super::*;
     use tempfile::TempDir;
@@ -165,6 +170,15 @@ mod tests {
         assert!(matches!(folder.look(&plan), Err(FolderError::HalfMade { .. })));
         folder.finish(&plan).unwrap();
         assert_eq!(folder.look(&plan).unwrap(), Found::Ready);
+    }
+
+    #[test]
+    fn a_demo_s_folder_is_its_owner_s_alone() {
+        let there = TempDir::new().unwrap();
+        let path = there.path().join("new");
+        Folder::at(&path).begin(&plan(Moment::Judging)).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&path), mode(&path.join("demo.json"))), (0o700, 0o600));
     }
 
     #[test]

@@ -16,32 +16,39 @@ pub const PASSWORD: &str = "minh-hoa-2021";
 /// One line of the table of accounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
-    /// The role in the office's words.
-    pub role: &'static str,
+    /// The role.
+    pub role: Role,
     /// What to sign in with.
     pub login: &'static str,
     /// Where this person's work begins.
     pub begins: &'static str,
 }
 
-const fn seat(role: &'static str, login: &'static str, begins: &'static str) -> Seat {
+impl Seat {
+    /// Under which key the catalogue has the role's name.
+    pub fn role_key(&self) -> String {
+        format!("role-{}", self.role.code().replace('_', "-"))
+    }
+}
+
+const fn seat(role: Role, login: &'static str, begins: &'static str) -> Seat {
     Seat { role, login, begins }
 }
 
 /// One account for each role, with where to begin.
 const SEATS: [Seat; 12] = [
-    seat("Quản trị hệ thống", "quantri", "/quan-tri/tai-khoan"),
-    seat("Lãnh đạo cơ quan thường trực", "lanhdao", "/ky/quang-ninh-viii/quan-ly"),
-    seat("Chuyên viên cơ quan thường trực", "chuyenvien", "/ky/quang-ninh-viii/tien-do"),
-    seat("Thư ký hội thi", "thuky", "/ky/quang-ninh-viii/kiem-tra"),
-    seat("Ủy viên Ban Tổ chức", "uyvien", "/ky/quang-ninh-viii/tien-do"),
-    seat("Đầu mối của đơn vị", "dv-tienyen", "/don-vi/cong-viec"),
-    seat("Tổ chức hội thi cơ sở", "hoithi-cdmh", "/ky/cao-dang-minh-hoa-iii/quan-ly"),
-    seat("Tác giả", "tacgia1", "/ho-so-cua-toi"),
-    seat("Chủ tịch Hội đồng giám khảo", "chutich", "/ky/quang-ninh-viii/hoi-dong"),
-    seat("Thư ký Hội đồng giám khảo", "thukyhoidong", "/ky/quang-ninh-viii/hoi-dong"),
-    seat("Giám khảo", "giamkhao1", "/cham"),
-    seat("Người giám sát", "giamsat", "/nhat-ky"),
+    seat(Role::SystemAdministrator, "quantri", "/quan-tri/tai-khoan"),
+    seat(Role::AgencyHead, "lanhdao", "/ky/quang-ninh-viii/quan-ly"),
+    seat(Role::AgencyOfficer, "chuyenvien", "/ky/quang-ninh-viii/tien-do"),
+    seat(Role::ContestSecretary, "thuky", "/ky/quang-ninh-viii/kiem-tra"),
+    seat(Role::CommitteeMember, "uyvien", "/ky/quang-ninh-viii/tien-do"),
+    seat(Role::UnitContact, "dv-tienyen", "/don-vi/cong-viec"),
+    seat(Role::UnitOrganiser, "hoithi-cdmh", "/ky/cao-dang-minh-hoa-iii/quan-ly"),
+    seat(Role::Author, "tacgia1", "/ho-so-cua-toi"),
+    seat(Role::JuryChair, "chutich", "/ky/quang-ninh-viii/hoi-dong"),
+    seat(Role::JurySecretary, "thukyhoidong", "/ky/quang-ninh-viii/hoi-dong"),
+    seat(Role::Judge, "giamkhao1", "/cham"),
+    seat(Role::Auditor, "giamsat", "/nhat-ky"),
 ];
 
 /// The seats that somebody holds in this house: the bench's has no district and no college.

@@ -5,7 +5,8 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_correspondence::{DocumentCard, put_forward_in};
+use hoithi_campaign::sent_letters;
+use hoithi_correspondence::{DocumentCard, own_signed_letters, put_forward_in};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
@@ -57,6 +58,7 @@ pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: 
     let asked = Asked { viewer, edition, now };
     let mut due = asked.signatures(db).await?;
     if matches!(edition.state, EditionState::Launched { .. }) {
+        due.extend(asked.sending(db).await?);
         due.extend(asked.judging(db).await?);
     }
     if edition.is_public() {
@@ -91,6 +93,22 @@ impl Asked<'_> {
             self.due(("app-due-sign", "app-due-sign-what"), &name, &format!("van-ban/{}", card.id))
         };
         Ok(waiting.into_iter().map(due).collect())
+    }
+
+    /// Letters that are signed and lie here.
+    async fn sending(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {
+        if !self.may(Permission::LetterSend) {
+            return Ok(None);
+        }
+        let sent = sent_letters(db, self.edition.id).await?;
+        let lies = |card: &DocumentCard| !sent.iter().any(|line| line.card.id == card.id);
+        let letters: Vec<_> = own_signed_letters(db, self.edition.id).await?.into_iter().filter(lies).collect();
+        let place = match letters.as_slice() {
+            [] => return Ok(None),
+            [only] => format!("gui/{}", only.id),
+            _ => "van-ban?loai=official_letter".to_owned(),
+        };
+        Ok(Some(self.due(("app-due-send", "app-due-send-what"), &letters.len().to_string(), &place)))
     }
 
     async fn judging(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {

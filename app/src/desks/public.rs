@@ -7,6 +7,7 @@ use hoithi_correspondence::{DocumentCard, kind_named, public_documents};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, counts};
 use hoithi_journal::Halt;
+use hoithi_people::Viewer;
 use hoithi_publication::{Intake, intake};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, html};
@@ -60,7 +61,12 @@ impl HomePage {
     }
 }
 
-pub(super) async fn home(State(house): State<House>, page: Page, asked: Asked) -> Result<Response, Halt> {
+pub(super) async fn home(
+    State(house): State<House>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
     asked.only(&[])?;
     let mut db = house.read().await?;
     let Some(edition) = current(&mut db).await? else {
@@ -69,7 +75,7 @@ pub(super) async fn home(State(house): State<House>, page: Page, asked: Asked) -
     let documents = public_documents(&mut db, edition.id).await?;
     let received = received_by_category(&edition, &counts(&mut db, edition.id).await?);
     let past = past(&mut db, &edition).await?;
-    let intake = intake(&edition, &page, house.clock().now());
+    let intake = intake(&edition, &page, &viewer, house.clock().now());
     let announced = edition.state.announced_at().map(|at| page.instant(at));
     html(&HomePage { announced, page: page.named(edition.title()), intake, documents, received, past, edition })
 }

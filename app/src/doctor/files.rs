@@ -8,26 +8,52 @@ use hoithi_store::{Conn, params};
 
 use super::{Complaint, RESTORE};
 
-/// Every column that names a file of the folder.
-const NAMED: &str = "SELECT sha256 AS hash FROM entry_parts WHERE sha256 IS NOT NULL
- UNION SELECT file_hash FROM documents WHERE file_hash IS NOT NULL
- UNION SELECT print_hash FROM documents WHERE print_hash IS NOT NULL
- UNION SELECT file_hash FROM publicity_items WHERE file_hash IS NOT NULL
- UNION SELECT minutes_hash FROM rounds WHERE minutes_hash IS NOT NULL
- UNION SELECT file_hash FROM reports WHERE file_hash IS NOT NULL";
+/// A column that names files of the folder by their hashes.
+#[derive(Clone, Copy, Debug)]
+pub struct NamingColumn {
+    /// Its table.
+    pub table: &'static str,
+    /// Its name.
+    pub column: &'static str,
+    sql: &'static str,
+}
+
+macro_rules! naming {
+    ($($table:ident.$column:ident,)+) => {
+        &[$(NamingColumn {
+            table: stringify!($table),
+            column: stringify!($column),
+            sql: concat!(
+                "SELECT ", stringify!($column), " AS hash FROM ", stringify!($table),
+                " WHERE ", stringify!($column), " IS NOT NULL"
+            ),
+        },)+]
+    };
+}
+
+/// Every column that names a file of the folder. A test reads the migrations and fails on one that is
+/// missing here.
+pub const NAMING: &[NamingColumn] = naming![
+    award_decision_corrections.file_hash,
+    award_decision_corrections.print_hash,
+    documents.file_hash,
+    documents.print_hash,
+    entries.withdrawn_request,
+    entry_parts.sha256,
+    publicity_items.file_hash,
+    reports.file_hash,
+    rounds.minutes_hash,
+];
+
+/// What was received and then replaced is named by its frozen copy alone.
+const FROZEN: &str = "SELECT content FROM entry_frozen_copies";
 
 /// Leaders' papers are named by the journal alone.
 const PAPERS: &str = "SELECT DISTINCT acting_for FROM journal_lines WHERE acting_for IS NOT NULL";
 
 /// Every file that a row names is on the disk and is still what it was.
 pub(super) async fn are_there(files: &Files, db: &mut Conn) -> Result<Vec<Complaint>, Halt> {
-    let mut hashes: BTreeSet<Sha256Hex> = BTreeSet::new();
-    for row in db.all(NAMED, params![]).await? {
-        hashes.insert(row.parsed("hash")?);
-    }
-    for row in db.all(PAPERS, params![]).await? {
-        hashes.extend(scan_of(&row.text("acting_for")?));
-    }
+    let hashes = named(db).await?;
     let files = files.clone();
     let check = move || {
         let broken = |hash: &Sha256Hex| files.verify(hash).err().map(|error| format!("{hash}: {error}"));
@@ -38,7 +64,71 @@ pub(super) async fn are_there(files: &Files, db: &mut Conn) -> Result<Vec<Compla
     Ok(broken.into_iter().map(|what| Complaint { rule, what, advice: RESTORE }).collect())
 }
 
+async fn named(db: &mut Conn) -> Result<BTreeSet<Sha256Hex>, Halt> {
+    let mut hashes = BTreeSet::new();
+    for naming in NAMING {
+        for row in db.all(naming.sql, params![]).await? {
+            hashes.insert(row.parsed("hash")?);
+        }
+    }
+    for row in db.all(FROZEN, params![]).await? {
+        hashes.extend(files_of(&row.text("content")?));
+    }
+    for row in db.all(PAPERS, params![]).await? {
+        hashes.extend(scan_of(&row.text("acting_for")?));
+    }
+    Ok(hashes)
+}
+
+/// The files of a frozen copy. Every value stands behind its name and its length, and is skipped by
+/// it: a line of an author's own text may look like a file. What cannot be read any more was changed,
+/// and the copy's own hash says so.
+fn files_of(content: &str) -> Vec<Sha256Hex> {
+    let mut files = Vec::new();
+    let mut rest = content.split_once('\n').map_or("", |(_, values)| values);
+    while let Some((name, value, after)) = first_value(rest) {
+        if name == "file" {
+            files.extend(value.parse::<Sha256Hex>().ok());
+        }
+        rest = after;
+    }
+    files
+}
+
+/// The name, the value and what follows it. Texts and files have the code of their part behind the
+/// name.
+fn first_value(rest: &str) -> Option<(&str, &str, &str)> {
+    let (name, mut behind) = rest.split_once(' ')?;
+    if matches!(name, "text" | "file") {
+        (_, behind) = behind.split_once(' ')?;
+    }
+    let (length, behind) = behind.split_once(' ')?;
+    let (value, after) = behind.split_at_checked(length.parse().ok()?)?;
+    Some((name, value, after.strip_prefix('\n')?))
+}
+
 fn scan_of(paper: &str) -> Option<Sha256Hex> {
     let paper: serde_json::Value = serde_json::from_str(paper).ok()?;
     paper.get("scan")?.as_str()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_text_is_no_file() {
+        let (given, told) = (Sha256Hex::of(b"given"), Sha256Hex::of(b"told"));
+        let text = format!("Tóm tắt\nfile ban-mo-ta 64 {told}");
+        let length = text.len();
+        let content = format!("hoithi dossier 2\nfile ban-mo-ta 64 {given}\ntext tom-tat {length} {text}\n");
+        assert_eq!(files_of(&content), [given]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left() {
+        for changed in ["", "x", "2\nfile a 99 ", "2\ntext a 1 ế\n", "2\ntitle x y\n", "2\ntitle 1 yx"] {
+            assert!(files_of(changed).is_empty(), "{changed}");
+        }
+    }
 }

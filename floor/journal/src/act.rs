@@ -13,7 +13,7 @@ use uuid::{NoContext, Uuid};
 use crate::clock::Clock;
 use crate::halt::{Fault, Halt};
 use crate::head::HeadKeeper;
-use crate::line::{Event, Line};
+use crate::line::{Event, Line, columns};
 use crate::mail::Mail;
 use crate::merkle::{Hash, Tree};
 
@@ -261,13 +261,7 @@ async fn write_lines(act: &mut Act) -> Result<(Vec<Hash>, Tree), Halt> {
             leaf.to_vec(),
         ]);
     }
-    act.conn
-        .insert_many(
-            "INSERT INTO journal_lines
-                (seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf)",
-            rows,
-        )
-        .await?;
+    act.conn.insert_many(concat!("INSERT INTO journal_lines (", columns!(), ")"), rows).await?;
     let size = i64::try_from(tree.size()).unwrap_or(i64::MAX);
     act.conn
         .run("UPDATE journal_tree SET size = $1, frontier = $2 WHERE id = 1", params![size, tree.frontier()])

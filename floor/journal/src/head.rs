@@ -121,32 +121,54 @@ impl HeadKeeper {
     }
 }
 
-/// The lines have the tree that the database says, and begin with the tree that was signed.
-fn agrees(leaves: &[Hash], tree: &Tree, head: Option<&Head>) -> Result<(), HeadError> {
-    let disagrees = |what: String| Err(HeadError::Disagrees(what));
-    let Some(head) = head else {
-        // Only a journal that was never written has no head yet.
-        return if leaves.is_empty() { Ok(()) } else { disagrees("the kept head is missing".to_owned()) };
-    };
-    let size = leaves.len() as u64;
-    if head.size > size {
-        return disagrees(format!("{size} lines of {} are left", head.size));
-    }
-    let mut again = Tree::default();
-    let mut root_at_head = again.root();
-    for leaf in leaves {
-        again.push(*leaf);
-        if again.size() == head.size {
-            root_at_head = again.root();
+/// How lines fit the head that was signed and the tree's row beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// They have the tree of the row and begin with the tree that was signed.
+    Whole,
+    /// There are fewer of them than were signed.
+    Cut,
+    /// They begin with another tree than the one that was signed.
+    OtherRoot,
+    /// The row tells of another tree, or of none.
+    OtherTree,
+}
+
+impl Fit {
+    pub(crate) fn of(leaves: &[Hash], head: &Head, tree: Option<&Tree>) -> Self {
+        let mut again = Tree::default();
+        let mut root_at_head = again.root();
+        for leaf in leaves {
+            again.push(*leaf);
+            if again.size() == head.size {
+                root_at_head = again.root();
+            }
+        }
+        if again.size() < head.size {
+            Self::Cut
+        } else if root_at_head != head.root {
+            Self::OtherRoot
+        } else if tree == Some(&again) {
+            Self::Whole
+        } else {
+            Self::OtherTree
         }
     }
-    if root_at_head != head.root {
-        return disagrees("the signed head has another root".to_owned());
+}
+
+/// The program goes on only over lines that fit.
+fn agrees(leaves: &[Hash], tree: &Tree, head: Option<&Head>) -> Result<(), HeadError> {
+    let disagrees = |what: &str| Err(HeadError::Disagrees(what.to_owned()));
+    let Some(head) = head else {
+        // Only a journal that was never written has no head yet.
+        return if leaves.is_empty() { Ok(()) } else { disagrees("the kept head is missing") };
+    };
+    match Fit::of(leaves, head, Some(tree)) {
+        Fit::Whole => Ok(()),
+        Fit::Cut => disagrees(&format!("{} lines of {} are left", leaves.len(), head.size)),
+        Fit::OtherRoot => disagrees("the signed head has another root"),
+        Fit::OtherTree => disagrees("the tree's frontier"),
     }
-    if again != *tree {
-        return disagrees("the tree's frontier".to_owned());
-    }
-    Ok(())
 }
 
 /// The signed head, where one was ever kept.
@@ -200,10 +222,10 @@ pub(crate) fn to_hash(bytes: &[u8]) -> Option<Hash> {
 }
 
 /// The 1-based number of the first line at which the two differ or the database ends early.
-pub(crate) fn first_difference(kept: &[Hash], leaves: &[Vec<u8>]) -> Option<usize> {
+pub(crate) fn first_difference(kept: &[Hash], leaves: &[impl AsRef<[u8]>]) -> Option<usize> {
     kept.iter()
         .enumerate()
-        .find(|(index, hash)| leaves.get(*index).is_none_or(|leaf| leaf[..] != hash[..]))
+        .find(|(index, hash)| leaves.get(*index).is_none_or(|leaf| leaf.as_ref() != hash.as_slice()))
         .map(|(index, _)| index + 1)
 }
 

@@ -10,6 +10,24 @@ use uuid::Uuid;
 
 use crate::merkle::{Hash, leaf_hash};
 
+/// The columns of the journal in the order in which a line fills them. A macro, because the store
+/// takes no text that was put together at run time.
+macro_rules! columns {
+    () => {
+        "seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf"
+    };
+}
+
+/// The statement that reads lines, with what follows the table's name.
+macro_rules! lines {
+    ($rest:literal) => {
+        concat!("SELECT ", $crate::line::columns!(), " FROM journal_lines ", $rest)
+    };
+}
+
+pub(crate) use columns;
+pub(crate) use lines;
+
 /// What an operation says happened, in the past tense: `entry.submitted`.
 ///
 /// The facts hold numbers, codes, ids and hashes: never a name, an address, a telephone number,

@@ -3,7 +3,7 @@
 use hoithi_store::{Conn, StoreError, Value, params};
 use jiff::Timestamp;
 
-use crate::line::Line;
+use crate::line::{Line, lines};
 
 /// What a list of lines is narrowed to; what is left out narrows nothing.
 #[derive(Clone, Debug, Default)]
@@ -58,11 +58,11 @@ pub async fn search_lines(conn: &mut Conn, search: &Search, most: i64, skip: i64
     values.extend(params![most, skip]);
     let rows = conn
         .all(
-            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
-               FROM journal_lines
-              WHERE ($1 = '' OR $1 LIKE '%|' || actor || '|%') AND ($2 = '' OR $2 LIKE '%|' || subject || '|%')
-                AND ($3 = '' OR event = $3) AND at >= $4 AND at < $5
-              ORDER BY seq DESC LIMIT $6 OFFSET $7",
+            lines!(
+                "WHERE ($1 = '' OR $1 LIKE '%|' || actor || '|%') AND ($2 = '' OR $2 LIKE '%|' || subject || '|%')
+                   AND ($3 = '' OR event = $3) AND at >= $4 AND at < $5
+                 ORDER BY seq DESC LIMIT $6 OFFSET $7"
+            ),
             values,
         )
         .await?;

@@ -5,12 +5,9 @@ use std::path::Path;
 use hoithi_store::{Conn, Store, StoreError, params};
 
 use crate::act::read_tree;
-use crate::head::{HeadError, first_difference, read_kept, to_hash};
-use crate::line::Line;
-use crate::merkle::Tree;
-
-const COLUMNS_BY_SEQ: &str = "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
-   FROM journal_lines ORDER BY seq";
+use crate::head::{Fit, HeadError, first_difference, read_kept, to_hash};
+use crate::line::{Line, lines};
+use crate::merkle::{Hash, Tree};
 
 /// What the check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +37,18 @@ pub async fn verify(store: &Store, folder: &Path) -> Result<Finding, HeadError> 
     if let Some(finding) = first_bad_line(&lines) {
         return Ok(finding);
     }
-    let lines: Vec<Line> = lines.into_iter().flatten().collect();
-    let leaves: Vec<_> = lines.iter().map(|line| line.leaf.clone()).collect();
+    let leaves: Vec<Hash> = lines.iter().flatten().filter_map(|line| to_hash(&line.leaf)).collect();
     if let Some(at) = first_difference(&kept, &leaves) {
         let at = at as u64;
-        let cut = at > lines.len() as u64;
+        let cut = at > leaves.len() as u64;
         return Ok(if cut { Finding::TailCut { from: at, of: head.size } } else { Finding::LineChanged(at) });
     }
-    Ok(compare_trees(&lines, &head, tree))
+    Ok(match Fit::of(&leaves, &head, tree.as_ref()) {
+        Fit::Whole => Finding::Whole(leaves.len() as u64),
+        Fit::Cut => Finding::TailCut { from: leaves.len() as u64 + 1, of: head.size },
+        Fit::OtherRoot => Finding::TreeChanged("the signed head has another root".to_owned()),
+        Fit::OtherTree => Finding::TreeChanged("the tree's row does not fit the lines".to_owned()),
+    })
 }
 
 /// The lines with the tree that belongs to them; a row that does not even read as a line is none:
@@ -57,7 +58,7 @@ async fn at_rest(store: &Store) -> Result<(Vec<Option<Line>>, Option<Tree>), Hea
     let mut conn = store.read().await?;
     let mut before = read_tree(&mut conn).await.ok();
     loop {
-        let rows = conn.all(COLUMNS_BY_SEQ, params![]).await?;
+        let rows = conn.all(lines!("ORDER BY seq"), params![]).await?;
         let after = read_tree(&mut conn).await.ok();
         if before == after {
             return Ok((rows.iter().map(|row| Line::read(row).ok()).collect(), after));
@@ -76,62 +77,21 @@ fn is_whole(line: &Line, wanted: u64) -> bool {
     line.seq == wanted && line.computed_leaf().is_ok_and(|leaf| leaf[..] == line.leaf[..])
 }
 
-fn compare_trees(lines: &[Line], head: &crate::Head, stored: Option<Tree>) -> Finding {
-    let mut tree = Tree::default();
-    let mut root_at_head = tree.root();
-    for line in lines {
-        if let Some(leaf) = to_hash(&line.leaf) {
-            tree.push(leaf);
-        }
-        if tree.size() == head.size {
-            root_at_head = tree.root();
-        }
-    }
-    if tree.size() < head.size {
-        return Finding::TailCut { from: tree.size() + 1, of: head.size };
-    }
-    if root_at_head != head.root {
-        return Finding::TreeChanged("the signed head has another root".to_owned());
-    }
-    match stored {
-        Some(stored) if stored == tree => Finding::Whole(tree.size()),
-        _ => Finding::TreeChanged("the tree's row does not fit the lines".to_owned()),
-    }
-}
-
 /// What the journal says about one thing, oldest first.
 pub async fn lines_about(conn: &mut Conn, subject: &str) -> Result<Vec<Line>, StoreError> {
-    let rows = conn
-        .all(
-            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
-               FROM journal_lines WHERE subject = $1 ORDER BY seq",
-            params![subject],
-        )
-        .await?;
+    let rows = conn.all(lines!("WHERE subject = $1 ORDER BY seq"), params![subject]).await?;
     rows.iter().map(Line::read).collect()
 }
 
 /// Every line that says this happened, oldest first.
 pub async fn lines_of(conn: &mut Conn, event: &str) -> Result<Vec<Line>, StoreError> {
-    let rows = conn
-        .all(
-            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
-               FROM journal_lines WHERE event = $1 ORDER BY seq",
-            params![event],
-        )
-        .await?;
+    let rows = conn.all(lines!("WHERE event = $1 ORDER BY seq"), params![event]).await?;
     rows.iter().map(Line::read).collect()
 }
 
 /// A page of the journal, newest first, below a number.
 pub async fn recent_lines(conn: &mut Conn, below: Option<u64>, most: i64) -> Result<Vec<Line>, StoreError> {
     let below = below.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
-    let rows = conn
-        .all(
-            "SELECT seq, at, act, actor, acting_for, door, event, subject, facts, salt, leaf
-               FROM journal_lines WHERE seq < $1 ORDER BY seq DESC LIMIT $2",
-            params![below, most],
-        )
-        .await?;
+    let rows = conn.all(lines!("WHERE seq < $1 ORDER BY seq DESC LIMIT $2"), params![below, most]).await?;
     rows.iter().map(Line::read).collect()
 }

@@ -46,9 +46,13 @@ pub enum StoreError {
         /// When it took the lock, microseconds.
         since: i64,
     },
-    /// The address of the database is not one of ours.
-    #[error("{0:?} is neither sqlite:PATH nor postgres://…")]
-    Address(String),
+    /// The address of the database is not one of ours. Only how it begins is kept: the rest may hold
+    /// a user and a password.
+    #[error("the database's address ({scheme}…) is neither sqlite:PATH nor postgres://USER:PASSWORD@HOST/NAME")]
+    Address {
+        /// `mysql://`, or nothing where no such beginning was found.
+        scheme: String,
+    },
     /// A column holds what its type cannot be.
     #[error("column {column} holds what is no {wanted}")]
     Nonsense {
@@ -69,6 +73,10 @@ impl fmt::Debug for StoreError {
 }
 
 impl StoreError {
+    pub(crate) fn no_address(given: &str) -> Self {
+        Self::Address { scheme: scheme_of(given).map(|scheme| format!("{scheme}://")).unwrap_or_default() }
+    }
+
     /// Two transactions met; running the act again may succeed.
     pub fn is_serialization_failure(&self) -> bool {
         match self {
@@ -94,6 +102,13 @@ impl StoreError {
             _ => false,
         }
     }
+}
+
+/// What stands before `://`, where it has a scheme's letters: in a mistyped address it might be the
+/// password.
+fn scheme_of(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once("://")?;
+    scheme.bytes().all(|letter| letter.is_ascii_lowercase()).then_some(scheme)
 }
 
 fn extended_code(error: &rusqlite::Error) -> Option<i32> {

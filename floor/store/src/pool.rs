@@ -34,12 +34,9 @@ impl Store {
             let (write, read) = (embedded::Pool::open(path, 1)?, embedded::Pool::open(path, READERS)?);
             return Ok(Self(Pools::Embedded { write, read }));
         }
-        if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(address)?;
-            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
-            return Ok(Self(Pools::Postgres(pool)));
-        }
-        Err(StoreError::Address(address.to_owned()))
+        let options = server(address)?;
+        let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
+        Ok(Self(Pools::Postgres(pool)))
     }
 
     /// Opens a database that is there for reading only: nothing is made, nothing is changed, not
@@ -49,8 +46,7 @@ impl Store {
             let pool = embedded::Pool::look(path, READERS)?;
             return Ok(Self(Pools::Embedded { write: pool.clone(), read: pool }));
         }
-        let options = PgConnectOptions::from_str(address).map_err(|_| StoreError::Address(address.to_owned()))?;
-        let options = options.options([("default_transaction_read_only", "on")]);
+        let options = server(address)?.options([("default_transaction_read_only", "on")]);
         let pool = PgPoolOptions::new().max_connections(READERS).connect_with(options).await?;
         Ok(Self(Pools::Postgres(pool)))
     }
@@ -122,4 +118,11 @@ impl Store {
     pub(crate) fn dialect(&self) -> Dialect {
         if self.is_embedded() { Dialect::Sqlite } else { Dialect::Postgres }
     }
+}
+
+/// What is wrong with an address is not told in its own words: they may be a password.
+fn server(address: &str) -> Result<PgConnectOptions, StoreError> {
+    let known = address.starts_with("postgres://") || address.starts_with("postgresql://");
+    let options = known.then(|| PgConnectOptions::from_str(address).ok()).flatten();
+    options.ok_or_else(|| StoreError::no_address(address))
 }

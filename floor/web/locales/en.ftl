@@ -48,6 +48,7 @@ not-done-begin = The dossier is not begun yet: please look at the following
 not-done-launch = Not launched yet: please look at the following
 not-done-set-up = The edition is not set up yet: please look at the following
 not-done-import = Not imported yet: please look at the following
+not-done-stop = It was not recorded that the judge stops. Please look at these
 not-done-sign = Number and day are not recorded yet: please look at the following
 form-find-unchosen = What you typed is not a choice yet: please choose a line of the list below, or clear what you typed.
 form-find = Type to find in the list

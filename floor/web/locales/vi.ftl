@@ -48,6 +48,7 @@ not-done-begin = Chưa lập được hồ sơ, vui lòng xem lại các mục s
 not-done-launch = Chưa phát động được, vui lòng xem lại các mục sau
 not-done-set-up = Chưa lập được kỳ hội thi, vui lòng xem lại các mục sau
 not-done-import = Chưa nhập được, vui lòng xem lại các mục sau
+not-done-stop = Chưa ghi được việc thôi chấm, vui lòng xem lại các mục sau
 not-done-sign = Chưa ghi số và ngày được, vui lòng xem lại các mục sau
 form-find-unchosen = Chữ đã gõ chưa phải là lựa chọn: vui lòng chọn một dòng trong danh sách bên dưới, hoặc xóa chữ đã gõ.
 form-find = Gõ để tìm trong danh sách

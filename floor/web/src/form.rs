@@ -20,6 +20,8 @@ pub struct FieldError {
 pub struct Form {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<FieldError>,
+    /// The fields that brought a file, which a browser does not send twice by itself.
+    had_files: BTreeSet<String>,
 }
 
 impl Form {
@@ -37,6 +39,15 @@ impl Form {
 
     pub(crate) fn add(&mut self, field: &str, value: String) {
         self.values.entry(field.to_owned()).or_default().push(value);
+    }
+
+    pub(crate) fn note_file(&mut self, field: &str) {
+        self.had_files.insert(field.to_owned());
+    }
+
+    /// Whether a file came in this field.
+    pub fn had_file(&self, field: &str) -> bool {
+        self.had_files.contains(field)
     }
 
     /// What was typed, without the spaces around it; empty when nothing was.

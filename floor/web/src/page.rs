@@ -110,6 +110,11 @@ impl Page {
         show::number_in(self.lang, value)
     }
 
+    /// A number that is at hand as its digits; anything else stays as it is.
+    pub fn digits(&self, digits: &str) -> String {
+        digits.parse().map_or_else(|_| digits.to_owned(), |value| self.number(value))
+    }
+
     /// Money.
     pub fn money(&self, dong: i64) -> String {
         show::money_in(self.lang, dong)

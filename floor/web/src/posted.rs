@@ -151,6 +151,7 @@ impl Read {
         for (name, value) in self.fields {
             form.add(&name, value);
         }
+        self.files.iter().for_each(|file| form.note_file(&file.field));
         Posted { form, files: self.files }
     }
 }

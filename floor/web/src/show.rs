@@ -63,6 +63,19 @@ pub(crate) fn decimal_in(lang: Lang, written: &str) -> String {
     }
 }
 
+/// By what a list of Vietnamese people is sorted: the given name, which comes last, then the whole.
+///
+/// ```
+/// use hoithi_web::name_order;
+/// let mut names = ["Vi Văn Bình", "Đinh Thị Ánh", "An Văn Yên"];
+/// names.sort_by_key(|name| name_order(name));
+/// assert_eq!(names, ["Đinh Thị Ánh", "Vi Văn Bình", "An Văn Yên"]);
+/// ```
+pub fn name_order(name: &str) -> (String, String) {
+    let whole = fold(name);
+    (whole.split_whitespace().last().unwrap_or_default().to_owned(), whole)
+}
+
 /// A text without marks and capitals, for searching: `Đổi mới` → `doi moi`. One letter stays one
 /// letter on composed text, so a hit in the fold is a hit in the text.
 pub fn fold(text: &str) -> String {

@@ -79,6 +79,13 @@ correspondence-drafted = The draft is in the register.
 correspondence-received = The document is in the register.
 correspondence-changed = The draft was saved.
 correspondence-send = Send the letter
+correspondence-send-on = Send it on
+correspondence-sent-out = { $units ->
+    [one] Sent to one unit on { $day }
+   *[other] Sent to { $units } units on { $day }
+}
+correspondence-sent-from-to = Sent to { $units } units between { $first } and { $last }
+correspondence-sent-who = Who has it, and how far they are
 correspondence-put-forward = Put forward for signature
 correspondence-put-forward-now = Put forward. The document stands on the leader's desk.
 correspondence-put-forward-at = Put forward at { $at }
@@ -103,12 +110,25 @@ correspondence-add-scan = Add the scan
 correspondence-scan-added = The scan is added.
 correspondence-renumber = Correct number and day
 correspondence-renumber-how = Only until it is sent and until a signed document rests on it. What stood before stays in the register and in the journal.
+correspondence-renumber-late = Number and day can no longer be corrected
+correspondence-renumber-scan = The scan of the signed document is needed
+correspondence-renumber-scan-text = The leader recorded this number without a scan. You correct it for the leader, so the scan with the signature is needed; the journal shows the signer and the recorder.
+correspondence-renumber-was = Recorded now
+correspondence-renumber-becomes = To be recorded
 correspondence-renumber-reason = Reason
 correspondence-renumber-reason-hint = For example: a slip in the number.
 correspondence-renumbered = Number and day are corrected.
 correspondence-was = Recorded before: number { $number } of { $day }
 
-refusal-correspondence-part-missing = This part must not be empty.
+refusal-correspondence-part-missing =
+    { $part ->
+        [issuer] Please name the issuer.
+        [place] Please name the place of issue.
+        [subject] Please write the subject.
+        [text] Please write the text of the document.
+        [position] Please name the signer's position.
+       *[in_place_of] Please fill in “In place of”: with TM., KT., TL. and TUQ. it says for whom the signer signs.
+    }
 refusal-correspondence-part-too-long = This part has { $length } characters; at most { $max } fit.
 refusal-correspondence-kind-unknown = Please choose a kind; with “Another kind”, name it in at most 60 characters.
 refusal-correspondence-capacity-unknown = Please choose in what capacity it is signed.

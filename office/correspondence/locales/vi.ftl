@@ -79,6 +79,10 @@ correspondence-drafted = Đã lưu dự thảo vào sổ.
 correspondence-received = Đã vào sổ văn bản.
 correspondence-changed = Đã lưu dự thảo.
 correspondence-send = Gửi văn bản
+correspondence-send-on = Gửi tiếp
+correspondence-sent-out = Đã gửi ngày { $day } tới { $units } đơn vị
+correspondence-sent-from-to = Đã gửi từ ngày { $first } đến ngày { $last } tới { $units } đơn vị
+correspondence-sent-who = Đơn vị nào đã nhận, đã làm đến đâu
 correspondence-put-forward = Trình ký
 correspondence-put-forward-now = Đã trình ký. Văn bản hiện trên bàn làm việc của lãnh đạo.
 correspondence-put-forward-at = Đã trình ký lúc { $at }
@@ -103,12 +107,25 @@ correspondence-add-scan = Thêm bản quét
 correspondence-scan-added = Đã thêm bản quét.
 correspondence-renumber = Sửa số, ngày
 correspondence-renumber-how = Chỉ sửa được khi chưa gửi đi và chưa có văn bản đã ký nào căn cứ vào. Số và ngày cũ vẫn ở lại trong sổ và nhật ký.
+correspondence-renumber-late = Số và ngày không sửa được nữa
+correspondence-renumber-scan = Cần bản quét văn bản đã ký
+correspondence-renumber-scan-text = Lãnh đạo đã ghi số văn bản này mà chưa có bản quét. Anh/chị sửa thay lãnh đạo nên cần đính kèm bản quét có chữ ký; nhật ký ghi cả người ký và người ghi.
+correspondence-renumber-was = Đang ghi
+correspondence-renumber-becomes = Sửa thành
 correspondence-renumber-reason = Lý do
 correspondence-renumber-reason-hint = Ví dụ: gõ nhầm số.
 correspondence-renumbered = Đã sửa số và ngày.
 correspondence-was = Trước đây ghi số { $number } ngày { $day }
 
-refusal-correspondence-part-missing = Phần này không được bỏ trống.
+refusal-correspondence-part-missing =
+    { $part ->
+        [issuer] Vui lòng ghi cơ quan ban hành.
+        [place] Vui lòng ghi nơi ban hành.
+        [subject] Vui lòng ghi trích yếu.
+        [text] Vui lòng ghi nội dung văn bản.
+        [position] Vui lòng ghi chức vụ người ký.
+       *[in_place_of] Vui lòng ghi “Thay cho”: ký TM., KT., TL. hoặc TUQ. là ký thay cho ai.
+    }
 refusal-correspondence-part-too-long = Phần này dài { $length } ký tự, nhiều nhất là { $max }.
 refusal-correspondence-kind-unknown = Vui lòng chọn loại văn bản; với “Loại khác”, ghi tên loại dài không quá 60 ký tự.
 refusal-correspondence-capacity-unknown = Vui lòng chọn thẩm quyền ký.

@@ -1,5 +1,7 @@
 //! `/api/v1/documents`: the register for programs.
 
+pub(crate) mod registering;
+
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use hoithi_edition::{asked_edition, edition};
@@ -164,7 +166,13 @@ pub(crate) async fn document(
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(documents, document))]
+#[openapi(paths(
+    documents,
+    document,
+    registering::register_document,
+    registering::revise_document,
+    registering::sign_document
+))]
 struct Doc;
 
 /// This room's part of the API's description.

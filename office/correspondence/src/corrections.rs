@@ -25,10 +25,27 @@ use crate::store;
 /// An answer that takes queries.
 pub type UseFuture<'a> = Pin<Box<dyn Future<Output = Result<bool, Halt>> + Send + 'a>>;
 
+/// An answer about a sending, if there was one.
+pub type SentFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<SentOut>, Halt>> + Send + 'a>>;
+
+/// How a document went out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentOut {
+    /// When it first went out.
+    pub first: Timestamp,
+    /// When it last went out.
+    pub last: Timestamp,
+    /// To how many units, together.
+    pub units: usize,
+}
+
 /// Who knows the steps that later rooms took with a document; the binary hands it in.
 pub trait KnownUses: Send + Sync {
     /// Whether the document went out, or something was decided by it.
     fn went_on<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> UseFuture<'a>;
+
+    /// When the document was sent, and to how many.
+    fn sent_out<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> SentFuture<'a>;
 }
 
 /// Number and day as they should have been recorded.
@@ -44,6 +61,8 @@ pub struct CorrectNumber {
     pub date: Date,
     /// What went wrong.
     pub reason: String,
+    /// The scan, where the document has none yet.
+    pub scan: Option<KeptFile>,
     /// The sheet printed anew with them.
     pub print: Option<Print>,
 }
@@ -63,12 +82,14 @@ pub(crate) struct Correction {
 
 /// Puts number and day right. What stood before stays in the document's history.
 ///
-/// By the right to record the signature; an officer's paper is the scan that is there already.
+/// By the right to record the signature; an officer's paper is the scan, which is there already or
+/// comes with the correction.
 pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn KnownUses) -> Result<(), Halt> {
     let document = store::document(act.db(), command.document).await?.ok_or_else(Halt::not_found)?;
     let (was, was_day) = document.signed().map(|(number, day)| (number.clone(), day)).ok_or_else(Halt::not_found)?;
     let CorrectNumber { number, date, print, .. } = command;
-    let signature = Signature { number, date, file: document.file.clone(), print };
+    let file = document.file.clone().or(command.scan);
+    let signature = Signature { number, date, file, print };
     may_correct(act, &document, &signature).await?;
     if goes_on(act.db(), document.id, uses).await? {
         return Err(ContentError::InUse).or_refuse();
@@ -93,6 +114,7 @@ pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn Kn
         event
             .fact("number", number.to_string())
             .fact("date", date.to_string())
+            .fact("file", document.file.as_ref().map(|file| file.hash.to_string()))
             .fact("old_number", was.to_string())
             .fact("old_date", was_day.to_string()),
     );

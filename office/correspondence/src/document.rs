@@ -219,8 +219,11 @@ pub struct Content {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ContentError {
     /// It must not be empty.
-    #[error("this part of the document is missing")]
-    Missing,
+    #[error("the document lacks its {part}")]
+    Missing {
+        /// The field of its form; the sentence names it, because the summary stands far above it.
+        part: &'static str,
+    },
     /// It is longer than any document's.
     #[error("{length} letters are more than {max}")]
     TooLong {
@@ -273,7 +276,7 @@ pub enum ContentError {
 impl Refusal for ContentError {
     fn code(&self) -> &'static str {
         match self {
-            Self::Missing => "correspondence.part_missing",
+            Self::Missing { .. } => "correspondence.part_missing",
             Self::TooLong { .. } => "correspondence.part_too_long",
             Self::Kind => "correspondence.kind_unknown",
             Self::Capacity => "correspondence.capacity_unknown",
@@ -299,15 +302,15 @@ impl Refusal for ContentError {
             Self::File | Self::ScanMissing => "file",
             Self::Reason => "reason",
             Self::SameNumber => "number",
-            Self::Missing | Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere => {
-                return None;
-            }
+            Self::Missing { part } => part,
+            Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere => return None,
         };
         Some(field.to_owned())
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
+            Self::Missing { part } => vec![("part", Fact::text(part))],
             Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
             _ => Vec::new(),
@@ -319,12 +322,12 @@ impl Refusal for ContentError {
 pub(crate) fn subject(text: &str) -> Result<String, ContentError> {
     let line = one_line(text);
     let bare = line.strip_prefix("V/v").map_or(line.as_str(), |rest| rest.trim_start_matches([':', ' ']));
-    required(bare.to_owned(), MAX_SUBJECT)
+    required("subject", bare.to_owned(), MAX_SUBJECT)
 }
 
-/// A name of a body or a place: one line.
-pub(crate) fn name(text: &str) -> Result<String, ContentError> {
-    required(one_line(text), MAX_NAME)
+/// A name of a body or a place: one line, of this field.
+pub(crate) fn name(part: &'static str, text: &str) -> Result<String, ContentError> {
+    required(part, one_line(text), MAX_NAME)
 }
 
 /// The same where it may be empty.
@@ -334,7 +337,7 @@ pub(crate) fn name_if_any(text: &str) -> Result<String, ContentError> {
 
 /// A text of paragraphs.
 pub(crate) fn text(given: &str) -> Result<String, ContentError> {
-    required(paragraphs(given), MAX_TEXT)
+    required("text", paragraphs(given), MAX_TEXT)
 }
 
 /// The same where it may be empty.
@@ -342,8 +345,8 @@ pub(crate) fn text_if_any(given: &str) -> Result<String, ContentError> {
     within(paragraphs(given), MAX_TEXT)
 }
 
-fn required(text: String, max: usize) -> Result<String, ContentError> {
-    if text.is_empty() { Err(ContentError::Missing) } else { within(text, max) }
+fn required(part: &'static str, text: String, max: usize) -> Result<String, ContentError> {
+    if text.is_empty() { Err(ContentError::Missing { part }) } else { within(text, max) }
 }
 
 fn within(text: String, max: usize) -> Result<String, ContentError> {

@@ -25,7 +25,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use corrections::{CorrectNumber, KnownUses, UseFuture, add_scan, correct_number};
+pub use corrections::{CorrectNumber, KnownUses, SentFuture, SentOut, UseFuture, add_scan, correct_number};
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
 pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
@@ -36,8 +36,8 @@ pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
 pub use store::{
-    Filter, await_announcement, bases_of, count, document, documents_of, page_of, public_documents, put_forward_in,
-    resting_on,
+    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
+    put_forward_in, resting_on,
 };
 pub use table::table_text;
 pub use text::{Piece, kind_named, pieces};

@@ -1,7 +1,7 @@
 //! The register's pages, and the public's.
 
 mod edit;
-mod fields;
+pub(crate) mod fields;
 mod list;
 mod public;
 mod reading;
@@ -13,7 +13,7 @@ use hoithi_people::needs;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Access, Routes};
 
-use crate::api;
+use crate::api::{self, registering};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
@@ -32,12 +32,15 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::show)
         .post_files("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::sign)
         .get("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::show)
-        .post("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
+        .post_files("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
         .post_files("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), show::scan)
         .post("/ky/{slug}/van-ban/{document}/cong-khai", needs(Permission::DocumentRegister), show::publish)
         .get("/van-ban/{document}", Access::Public, public::show)
         .get("/van-ban/{document}/pdf", Access::Public, public::pdf)
         .get("/van-ban/{document}/tep", Access::Public, public::file)
         .get("/api/v1/documents", Access::Public, api::documents)
+        .post("/api/v1/documents", needs(Permission::DocumentRegister), registering::register_document)
         .get("/api/v1/documents/{document}", Access::Public, api::document)
+        .put("/api/v1/documents/{document}", needs(Permission::DocumentRegister), registering::revise_document)
+        .post("/api/v1/documents/{document}/signature", needs(Permission::DocumentSignOff), registering::sign_document)
 }

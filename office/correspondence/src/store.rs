@@ -1,6 +1,6 @@
 //! The tables of documents and of what they rest on.
 
-use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::{Conn, Row, StoreError, Value, params};
 use hoithi_web::fold;
@@ -99,6 +99,20 @@ pub async fn put_forward_in(db: &mut Conn, edition: EditionId) -> Result<Vec<Doc
             "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
                FROM documents WHERE edition_id = $1 AND put_forward_at IS NOT NULL ORDER BY put_forward_at, id",
             params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
+/// The letters of an edition that were written here and are signed, the newest first.
+pub async fn own_signed_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
+               FROM documents
+              WHERE edition_id = $1 AND kind = $2 AND origin = $3 AND state = 'signed'
+              ORDER BY day DESC, number DESC, id",
+            params![edition.uuid(), DocumentKind::OfficialLetter.code(), Origin::Drafted.code()],
         )
         .await?;
     rows.iter().map(read_card).collect()

@@ -23,7 +23,7 @@ use hoithi_web::{Access, Locale};
 pub use accounts::{Account, AccountLine, Contact, HashedPassword, Login, LoginError, NewPassword};
 pub use api::api_doc;
 pub use operations::{
-    NewAccount, close_account, end_grant, first_administrator, give_role, open_account, register_author,
+    NewAccount, close_account, end_grant, first_administrator, give_role, open_account, place_account, register_author,
     reopen_account, reset_from_the_machine, reset_password,
 };
 pub use pages::{paper_of, routes, scan_of};

@@ -59,7 +59,11 @@ async fn insert(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
     let now = act.now();
     let secret = Secret { hash: new.password.0, is_given: new.password_is_given };
     store::insert_account(act.db(), &account, &new.login, &secret, now).await?;
-    act.record(Event::new("account.opened", id));
+    let opened = Event::new("account.opened", id);
+    act.record(match account.unit {
+        Some(unit) => opened.fact("unit", unit.to_string()),
+        None => opened,
+    });
     Ok(id)
 }
 
@@ -86,15 +90,10 @@ async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result
     let id = GrantId::new(act.new_id());
     let now = act.now();
     store::insert_grant(act.db(), id, account, &grant, now).await?;
-    let scope = match grant.scope {
-        Scope::Whole => "whole".to_owned(),
-        Scope::Unit(unit) => format!("unit {unit}"),
-        Scope::Edition(edition) => format!("edition {edition}"),
-    };
     act.record(
         Event::new("role.granted", account)
             .fact("role", grant.role.code())
-            .fact("scope", scope)
+            .fact("scope", scope_fact(grant.scope))
             .fact("from", grant.from.to_string())
             .fact("to", grant.to.map(|day| day.to_string()))
             .fact("deputy", grant.deputy),
@@ -102,17 +101,67 @@ async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result
     Ok(id)
 }
 
-/// Ends a role with a last day.
-pub async fn end_grant(act: &mut Act, grant: GrantId, last: Date) -> Result<(), Halt> {
+fn scope_fact(scope: Scope) -> String {
+    match scope {
+        Scope::Whole => "whole".to_owned(),
+        Scope::Unit(unit) => format!("unit {unit}"),
+        Scope::Edition(edition) => format!("edition {edition}"),
+    }
+}
+
+/// Ends a role at once: its holder's next request finds it gone.
+///
+/// A last day is held to its end, so yesterday becomes the last day. A role that has not held a
+/// whole day is taken back instead, for no last day comes before the first; the journal keeps that
+/// it was given and that it was taken back. What is over stays as it ended.
+pub async fn end_grant(act: &mut Act, grant: GrantId) -> Result<(), Halt> {
     permit(act, Permission::RoleGrant, Place::HOUSE).await?;
-    let actor = act.actor().account.map(AccountId::new);
-    if actor.is_some() && store::administrator_by(act.db(), grant).await? == actor {
+    let (holder, held) = store::grant(act.db(), grant).await?.ok_or_else(Halt::not_found)?;
+    if held.role == Role::SystemAdministrator && act.actor().account == Some(holder.uuid()) {
         return Err(Halt::refused("people.own_keeping", None, "another administrator has to end this role"));
     }
+    let today = day_in_vietnam(act.now());
+    if held.to.is_some_and(|last| last < today) {
+        return Err(Halt::refused("people.role_over", None, "this role is over already"));
+    }
+    if held.from < today {
+        end_with_yesterday(act, grant, today).await
+    } else {
+        take_back(act, (holder, grant), &held).await
+    }
+}
+
+async fn end_with_yesterday(act: &mut Act, grant: GrantId, today: Date) -> Result<(), Halt> {
+    let last = today.yesterday().map_err(Halt::fault)?;
     if !store::end_grant(act.db(), grant, last).await? {
         return Err(Halt::not_found());
     }
     act.record(Event::new("role.ended", grant).fact("last", last.to_string()));
+    Ok(())
+}
+
+/// The line names the account and what was given: of the grant itself nothing is left to look at.
+async fn take_back(act: &mut Act, (holder, grant): (AccountId, GrantId), held: &Grant) -> Result<(), Halt> {
+    if !store::take_back(act.db(), grant, held.from).await? {
+        return Err(Halt::not_found());
+    }
+    act.record(
+        Event::new("role.taken_back", holder)
+            .fact("role", held.role.code())
+            .fact("scope", scope_fact(held.scope))
+            .fact("from", held.from.to_string()),
+    );
+    Ok(())
+}
+
+/// Writes down where somebody works or studies: a judge is kept from what comes from there.
+pub async fn place_account(act: &mut Act, account: AccountId, unit: Option<UnitId>) -> Result<(), Halt> {
+    permit(act, Permission::AccountKeep, Place::HOUSE).await?;
+    let known = store::account(act.db(), account).await?.ok_or_else(Halt::not_found)?;
+    if known.unit != unit {
+        store::set_unit(act.db(), account, unit).await?;
+        act.record(Event::new("account.placed", account).fact("unit", unit.map(|unit| unit.to_string())));
+    }
     Ok(())
 }
 

@@ -32,6 +32,7 @@ pub fn routes() -> Routes {
         .post("/quan-tri/tai-khoan/{account}/mat-khau", needs(Permission::AccountKeep), accounts::reset)
         .post("/quan-tri/tai-khoan/{account}/khoa", needs(Permission::AccountKeep), accounts::close)
         .post("/quan-tri/tai-khoan/{account}/mo", needs(Permission::AccountKeep), accounts::reopen)
+        .post("/quan-tri/tai-khoan/{account}/don-vi", needs(Permission::AccountKeep), accounts::place)
         .post("/quan-tri/tai-khoan/{account}/vai-tro", needs(Permission::RoleGrant), accounts::give)
         .post("/quan-tri/tai-khoan/{account}/vai-tro/{grant}/ket-thuc", needs(Permission::RoleGrant), accounts::end)
         .post("/api/v1/sessions", Access::Public, api::open_session)

@@ -40,6 +40,13 @@ impl Places {
         }
     }
 
+    /// The units of today as a form offers them.
+    pub(crate) fn unit_options(&self) -> Vec<(String, Vec<(String, String)>)> {
+        let options =
+            |units: &[(UnitId, String)]| units.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+        self.units.iter().map(|(word, units)| (word.clone(), options(units))).collect()
+    }
+
     /// The edition of that id, if it is one.
     pub(crate) fn edition(&self, id: &str) -> Option<EditionId> {
         self.editions.iter().map(|(id, _)| *id).find(|known| known.to_string() == id)

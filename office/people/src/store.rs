@@ -109,6 +109,11 @@ pub(crate) async fn reopen(db: &mut Conn, account: AccountId) -> Result<bool, St
     Ok(db.run("UPDATE accounts SET disabled_at = NULL WHERE id = $1 AND disabled_at IS NOT NULL", values).await? == 1)
 }
 
+pub(crate) async fn set_unit(db: &mut Conn, account: AccountId, unit: Option<UnitId>) -> Result<bool, StoreError> {
+    let values = params![unit.map(UnitId::uuid), account.uuid()];
+    Ok(db.run("UPDATE accounts SET unit_id = $1 WHERE id = $2", values).await? == 1)
+}
+
 pub(crate) async fn set_password(
     db: &mut Conn,
     account: AccountId,
@@ -250,14 +255,32 @@ pub(crate) async fn insert_grant(
     Ok(())
 }
 
+/// Only earlier than it would have ended, and never before it began: what is over does not hold
+/// again.
 pub(crate) async fn end_grant(db: &mut Conn, id: GrantId, last: Date) -> Result<bool, StoreError> {
-    let changed = db.run("UPDATE grants SET to_day = $1 WHERE id = $2", params![last, id.uuid()]).await?;
+    let changed = db
+        .run(
+            "UPDATE grants SET to_day = $1
+              WHERE id = $2 AND from_day <= $1 AND (to_day IS NULL OR to_day > $1)",
+            params![last, id.uuid()],
+        )
+        .await?;
     Ok(changed == 1)
 }
 
-/// Whom this grant makes the system's administrator, if it does.
-pub(crate) async fn administrator_by(db: &mut Conn, grant: GrantId) -> Result<Option<AccountId>, StoreError> {
-    let sql = "SELECT account_id FROM grants WHERE id = $1 AND role = $2";
-    let row = db.maybe(sql, params![grant.uuid(), Role::SystemAdministrator.code()]).await?;
-    row.map(|row| row.parsed("account_id")).transpose()
+/// As if it had never been given; the journal remembers.
+pub(crate) async fn take_back(db: &mut Conn, id: GrantId, from: Date) -> Result<bool, StoreError> {
+    let gone = db.run("DELETE FROM grants WHERE id = $1 AND from_day = $2", params![id.uuid(), from]).await?;
+    Ok(gone == 1)
+}
+
+/// A grant with the account that holds it.
+pub(crate) async fn grant(db: &mut Conn, id: GrantId) -> Result<Option<(AccountId, Grant)>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT account_id, role, scope, scope_id, from_day, to_day, deputy FROM grants WHERE id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    row.map(|row| Ok((row.parsed("account_id")?, read_grant(&row)?))).transpose()
 }

@@ -47,11 +47,6 @@ impl Viewer {
                 .any(|grant| grant.role.may(permission) || grant.role.may_record_from_paper(permission))
     }
 
-    /// Whether they hold the role for anything.
-    pub fn is(&self, role: Role) -> bool {
-        self.grants.iter().any(|grant| grant.role == role)
-    }
-
     /// The actor of the acts of this request.
     pub fn actor(&self) -> Actor {
         match &self.account {

@@ -231,15 +231,6 @@ impl Round {
         Ok(Self { state, ..self })
     }
 
-    /// Two persons at one table open it. *Thể lệ*, article on judging; never from a paper.
-    pub fn open_seal(self, first: Opener, second: Opener, at: Timestamp) -> Result<Self, RoundRefusal> {
-        let RoundState::Sealed { at: sealed_at, frozen, .. } = self.state else {
-            return Err(RoundRefusal::NotSealed);
-        };
-        let alone = RoundState::Sealed { at: sealed_at, frozen, consent: None };
-        Self { state: alone, ..self }.consent_to_open(first, at)?.consent_to_open(second, at)
-    }
-
     /// The frozen marking part while judges may mark.
     pub const fn open_for_marking(&self) -> Option<&Marking> {
         match &self.state {

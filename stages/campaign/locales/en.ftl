@@ -11,7 +11,10 @@ campaign-level = Level or kind of unit
 campaign-on = Units that exist on
 campaign-on-hint = A unit's code and name are right only for a time.
 campaign-show-units = Show the units
-campaign-units = Receiving units ({ $count })
+campaign-units = { $count ->
+    [one] Receiving units: a list of one
+   *[other] Receiving units: a list of { $count }
+}
 campaign-no-units = Units of this level will stand here.
 campaign-no-units-who = Choose level and day above and show the list. Units that have the letter are left out.
 campaign-mark-all = Mark all
@@ -93,7 +96,7 @@ campaign-on-day = on { $day }
 campaign-desk = My unit's work
 campaign-desk-empty = Letters to your unit will stand here with their tasks.
 campaign-desk-empty-who = The standing agency sends them. You will get an e-mail.
-campaign-letter-hint = { $unit } · { $open } tasks not answered yet
+campaign-letter-hint = Letter { $number } of { $day } · { $unit } · { $open } tasks not answered yet
 campaign-please-acknowledge = Please confirm that you have this letter
 campaign-please-acknowledge-text = One confirmation says that your unit has the letter and takes on its tasks.
 campaign-acknowledge = Confirm receipt
@@ -125,6 +128,12 @@ campaign-publicity-day = Day
 campaign-publicity-save = Save
 campaign-publicity-recorded = Recorded. You can add another.
 campaign-publicity-recorded-list = Recorded ({ $count })
+campaign-publicity-remove = Remove
+campaign-publicity-remove-title = Remove a recorded item
+campaign-publicity-remove-says = Remove: { $title }
+campaign-publicity-remove-text = It leaves the unit's list and figures. If it was recorded wrongly, remove it and record it again.
+campaign-publicity-removed = The item was removed.
+campaign-publicity-counted = It can no longer be removed
 campaign-publicity-none = The unit's publicity will stand here.
 campaign-publicity-none-who = The unit's contact records it.
 campaign-channel = Channel
@@ -156,6 +165,17 @@ campaign-figure-local-entries = Entries in the unit's own contest
 campaign-figure-local-forwarded = Of these, sent on
 campaign-figure-initiatives = Initiatives recognised
 campaign-figure-commendations = Collectives and persons commended
+campaign-figure-meant =
+    { $figure ->
+        [documents_issued] { campaign-figure-documents-issued }
+        [publicity_items] { campaign-figure-publicity-items }
+        [people_reached] { campaign-figure-people-reached }
+        [entries_mobilised] { campaign-figure-entries-mobilised }
+        [local_entries] { campaign-figure-local-entries }
+        [local_forwarded] { campaign-figure-local-forwarded }
+        [initiatives] { campaign-figure-initiatives }
+       *[commendations] { campaign-figure-commendations }
+    }
 campaign-column-documents-issued = Documents
 campaign-column-publicity-items = Publicity
 campaign-column-people-reached = Reached
@@ -181,7 +201,7 @@ campaign-received-on = Received on
 campaign-received-on-hint = The day it arrived. A unit is not late because it was entered late.
 campaign-how = How it came
 
-campaign-board = How the units stand
+campaign-board = Standing by unit
 campaign-board-caption = Units and tasks
 campaign-board-empty = The board of units and tasks will stand here once a letter was sent.
 campaign-board-empty-who = Open the signed letter in the register and press “Send the letter”.
@@ -253,7 +273,7 @@ campaign-untold = { $count ->
 }
 campaign-untold-call = These units see the letter only when they open the system: send it on paper or call them.
 campaign-correct = Correct what was asked
-campaign-correct-how = Give another day, or call a task off, for every unit that has not answered. Answers stay; the units read the reason.
+campaign-correct-how = Give another day, or call a task off, for every unit that has not answered. A task that was called off cannot be given again. Answers stay; the units read the reason.
 campaign-correct-none = This letter has given no task.
 campaign-correct-none-who = Tasks are given when the letter is sent to units.
 campaign-correct-counts = Not answered: { $open }. Answered: { $answered }.
@@ -263,8 +283,17 @@ campaign-called-off-units = { $count ->
    *[other] { $count } units
 }
 campaign-called-off-now = Called off. The units see the reason on their page.
-campaign-read-off = Call it off for { $count } units that have not answered
-campaign-read-due = Another day for { $count } units that have not answered: { $was } → { $day }
+campaign-read-off-title = Call off: { $task }
+campaign-read-off = { $count ->
+    [one] Call it off for the one unit that has not answered letter { $letter }
+   *[other] Call it off for { $count } units that have not answered letter { $letter }
+}
+campaign-off-for-good = A task that was called off cannot be given again.
+campaign-read-due-title = Another day: { $task }
+campaign-read-due = { $count ->
+    [one] Another day for the one unit that has not answered letter { $letter }: { $was } → { $day }
+   *[other] Another day for { $count } units that have not answered letter { $letter }: { $was } → { $day }
+}
 campaign-read-do = Right, do it
 campaign-new-due = New due day
 campaign-change-due = Change the day
@@ -324,6 +353,8 @@ refusal-campaign-nothing-open = No unit has still to answer this.
 refusal-campaign-reminded-today = A reminder was sent today. A unit is written at most once a day.
 refusal-campaign-no-address = No unit has a contact with an address. Please call them.
 refusal-campaign-due-past = { $due } is over; today is { $today }. Give a day that is still to come.
+refusal-campaign-same-due = It is asked by this day already. There is nothing to change.
+refusal-campaign-publicity-counted = A report or an answer that was sent counts this item, so it can no longer be removed.
 refusal-campaign-task-called-off = This task was called off at { $at }.
 refusal-campaign-report-already-answered = The unit reported at { $at }.
 refusal-campaign-letter-unsigned = The document has no number and day yet. Record them before sending.
@@ -349,8 +380,8 @@ refusal-campaign-title-missing = Please name the item or activity.
 refusal-campaign-title-too-long = The title has { $length } characters; at most { $max } fit.
 refusal-campaign-link-form = A link begins with http:// or https://, for instance https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” is no number of persons. An example: 1.200.
-refusal-campaign-figure-missing = Please write a number; write 0 if there is none.
-refusal-campaign-figure-not-a-count = “{ $given }” is no count. An example: 12.
+refusal-campaign-figure-missing = { campaign-figure-meant }: please write a number; write 0 if there is none.
+refusal-campaign-figure-not-a-count = { campaign-figure-meant }: “{ $given }” is no count. An example: 12.
 refusal-campaign-figures-disagree =
     { $great ->
         [local_entries] More were sent on ({ $small }) than took part in the unit's own contest ({ $large }).

@@ -11,7 +11,7 @@ campaign-level = Cấp, loại đơn vị
 campaign-on = Đơn vị đang hoạt động vào ngày
 campaign-on-hint = Mã và tên đơn vị chỉ đúng theo thời điểm.
 campaign-show-units = Hiện danh sách đơn vị
-campaign-units = Đơn vị nhận ({ $count })
+campaign-units = Đơn vị nhận: danh sách { $count } đơn vị
 campaign-no-units = Đơn vị thuộc cấp này sẽ hiện ở đây.
 campaign-no-units-who = Chọn cấp và ngày ở trên rồi bấm hiện danh sách. Đơn vị đã được gửi không hiện lại.
 campaign-mark-all = Chọn tất cả
@@ -81,7 +81,7 @@ campaign-on-day = ngày { $day }
 campaign-desk = Công việc của đơn vị
 campaign-desk-empty = Công văn gửi đến đơn vị sẽ hiện ở đây, kèm các nhiệm vụ.
 campaign-desk-empty-who = Cơ quan thường trực Hội thi gửi văn bản. Anh/chị sẽ nhận thư báo.
-campaign-letter-hint = { $unit } · còn { $open } nhiệm vụ chưa trả lời
+campaign-letter-hint = Công văn { $number } ngày { $day } · { $unit } · còn { $open } nhiệm vụ chưa trả lời
 campaign-please-acknowledge = Đề nghị xác nhận đã nhận công văn
 campaign-please-acknowledge-text = Xác nhận một lần là đơn vị đã nhận công văn và nhận các nhiệm vụ trong đó.
 campaign-acknowledge = Xác nhận đã nhận
@@ -113,6 +113,12 @@ campaign-publicity-day = Ngày đăng, ngày làm
 campaign-publicity-save = Lưu
 campaign-publicity-recorded = Đã ghi nhận. Có thể ghi tiếp.
 campaign-publicity-recorded-list = Đã ghi nhận ({ $count })
+campaign-publicity-remove = Gỡ bỏ
+campaign-publicity-remove-title = Gỡ bỏ tin, bài đã ghi nhận
+campaign-publicity-remove-says = Gỡ bỏ: { $title }
+campaign-publicity-remove-text = Tin, bài không còn trong danh sách và số liệu của đơn vị. Ghi sai thì gỡ bỏ rồi ghi nhận lại.
+campaign-publicity-removed = Đã gỡ bỏ tin, bài.
+campaign-publicity-counted = Không gỡ bỏ được nữa
 campaign-publicity-none = Tin, bài, hoạt động tuyên truyền của đơn vị sẽ hiện ở đây.
 campaign-publicity-none-who = Cán bộ đầu mối của đơn vị ghi nhận.
 campaign-channel = Kênh
@@ -144,6 +150,17 @@ campaign-figure-local-entries = Giải pháp dự Hội thi của đơn vị
 campaign-figure-local-forwarded = Giải pháp được chọn gửi lên
 campaign-figure-initiatives = Sáng kiến được công nhận
 campaign-figure-commendations = Tập thể, cá nhân được khen thưởng
+campaign-figure-meant =
+    { $figure ->
+        [documents_issued] { campaign-figure-documents-issued }
+        [publicity_items] { campaign-figure-publicity-items }
+        [people_reached] { campaign-figure-people-reached }
+        [entries_mobilised] { campaign-figure-entries-mobilised }
+        [local_entries] { campaign-figure-local-entries }
+        [local_forwarded] { campaign-figure-local-forwarded }
+        [initiatives] { campaign-figure-initiatives }
+       *[commendations] { campaign-figure-commendations }
+    }
 campaign-column-documents-issued = Văn bản
 campaign-column-publicity-items = Tin, bài
 campaign-column-people-reached = Lượt người
@@ -220,15 +237,18 @@ campaign-tells-nobody = Không gửi thư báo.
 campaign-untold = { $count } đơn vị không có đầu mối nhận được thư
 campaign-untold-call = Các đơn vị này chỉ thấy văn bản khi tự mở hệ thống: hãy gửi bản giấy hoặc gọi điện.
 campaign-correct = Sửa nhiệm vụ đã giao
-campaign-correct-how = Đổi hạn hoặc thôi giao một nhiệm vụ cho mọi đơn vị chưa trả lời. Trả lời đã có vẫn giữ nguyên; đơn vị đọc được lý do.
+campaign-correct-how = Đổi hạn hoặc thôi giao một nhiệm vụ cho mọi đơn vị chưa trả lời. Thôi giao rồi thì không giao lại được. Trả lời đã có vẫn giữ nguyên; đơn vị đọc được lý do.
 campaign-correct-none = Văn bản này chưa giao nhiệm vụ nào.
 campaign-correct-none-who = Nhiệm vụ được giao khi gửi văn bản đến các đơn vị.
 campaign-correct-counts = { $open } đơn vị chưa trả lời, { $answered } đơn vị đã trả lời
 campaign-called-off = Đã thôi giao
 campaign-called-off-units = { $count } đơn vị
 campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong trang công việc của mình.
-campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời
-campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời: { $was } → { $day }
+campaign-read-off-title = Thôi giao: { $task }
+campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời Công văn { $letter }
+campaign-off-for-good = Thôi giao rồi thì không giao lại được.
+campaign-read-due-title = Đổi hạn: { $task }
+campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời Công văn { $letter }: { $was } → { $day }
 campaign-read-do = Đúng, thực hiện
 campaign-new-due = Hạn mới
 campaign-change-due = Đổi hạn
@@ -288,6 +308,8 @@ refusal-campaign-nothing-open = Không còn đơn vị nào chờ trả lời m�
 refusal-campaign-reminded-today = Hôm nay đã gửi thư nhắc. Mỗi đơn vị nhận nhiều nhất một thư nhắc trong một ngày.
 refusal-campaign-no-address = Không đơn vị nào có đầu mối nhận được thư. Vui lòng gọi điện.
 refusal-campaign-due-past = Hạn { $due } đã qua. Hôm nay là { $today }, vui lòng ghi ngày còn làm kịp.
+refusal-campaign-same-due = Hạn này đang được ghi. Chưa có gì để đổi.
+refusal-campaign-publicity-counted = Báo cáo hoặc trả lời nhiệm vụ đã gửi có tính tin, bài này, nên không gỡ bỏ được nữa.
 refusal-campaign-task-called-off = Nhiệm vụ này đã thôi giao { $at }.
 refusal-campaign-report-already-answered = Đơn vị đã gửi báo cáo { $at }.
 refusal-campaign-letter-unsigned = Văn bản chưa có số và ngày. Ghi số và ngày trước khi gửi.
@@ -313,8 +335,8 @@ refusal-campaign-title-missing = Vui lòng ghi tên tin, bài hoặc hoạt đ�
 refusal-campaign-title-too-long = Tên dài { $length } ký tự, nhiều nhất là { $max }.
 refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https://, ví dụ https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” chưa phải là số người. Ghi số, ví dụ 1.200.
-refusal-campaign-figure-missing = Vui lòng ghi số; không có thì ghi 0.
-refusal-campaign-figure-not-a-count = “{ $given }” chưa phải là số đếm. Ghi số, ví dụ 12.
+refusal-campaign-figure-missing = { campaign-figure-meant }: vui lòng ghi số; không có thì ghi 0.
+refusal-campaign-figure-not-a-count = { campaign-figure-meant }: “{ $given }” chưa phải là số đếm. Ghi số, ví dụ 12.
 refusal-campaign-figures-disagree =
     { $great ->
         [local_entries] Số gửi lên ({ $small }) không thể nhiều hơn số giải pháp dự Hội thi của đơn vị ({ $large }).

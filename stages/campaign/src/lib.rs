@@ -33,7 +33,8 @@ pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
 pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use operations::{
     Acknowledge, AnswerTask, CallOff, ChangeDue, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
-    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, send_letter, submit_report,
+    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, remove_publicity,
+    send_letter, submit_report,
 };
 pub use pages::routes;
 pub use publicity::PublicityLine;
@@ -42,8 +43,8 @@ pub use reminder::About;
 pub use report::{ReportLine, ReportVersion};
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters, task,
-    tasks_of, tasks_of_sending, was_sent,
+    publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters,
+    sent_out, task, tasks_of, tasks_of_sending,
 };
 pub use summary::{Summary, UnitReport, summary};
 

@@ -8,7 +8,7 @@ mod sending;
 mod tasks;
 
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
-pub use publicity::{RecordPublicity, record_publicity};
+pub use publicity::{RecordPublicity, record_publicity, remove_publicity};
 pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};

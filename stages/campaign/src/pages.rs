@@ -75,6 +75,16 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
         .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)
+        .get(
+            "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/go",
+            needs(Permission::PublicityRecord),
+            publicity::show_removal,
+        )
+        .post(
+            "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/go",
+            needs(Permission::PublicityRecord),
+            publicity::remove,
+        )
         .get("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::show)
         .post_files("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::submit)
         .get("/don-vi/cong-viec/{sending}/bao-cao/tep", needs(Permission::SendingView), report::scan)

@@ -73,9 +73,12 @@ fn body(summary: &Summary) -> Vec<Block> {
     blocks
 }
 
+fn many(value: u64) -> String {
+    number(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
 fn results(summary: &Summary) -> Vec<String> {
     let totals = summary.sum.totals;
-    let many = |value: u64| number(i64::try_from(value).unwrap_or(i64::MAX));
     vec![
         format!("Văn bản chỉ đạo đã ban hành: {};", many(totals.documents_issued)),
         format!(
@@ -147,7 +150,7 @@ fn line(place: usize, unit: &UnitReport) -> Vec<String> {
         Some(answer) => {
             let day = hoithi_web::day(answer.first_received);
             row.push(if answer.late() { format!("{day}\n(chậm {})", answer.days_late) } else { day });
-            row.extend(cells(&answer.report.figures));
+            row.extend(cells(&answer.report.figures, many));
         }
         None => row.push("chưa gửi".to_owned()),
     }
@@ -166,6 +169,6 @@ fn total(summary: &Summary) -> Row {
         totals.initiatives,
         totals.commendations,
     ];
-    let figures = figures.map(|value| number(i64::try_from(value).unwrap_or(i64::MAX)));
+    let figures = figures.map(many);
     Row::Total([String::new(), "Cộng".to_owned(), String::new()].into_iter().chain(figures).collect())
 }

@@ -39,6 +39,12 @@ pub enum CampaignRefusal {
     /// Not a day, where there is one field for it.
     #[error("this is no due day")]
     DueDay,
+    /// A new day that is the old one.
+    #[error("it is asked by this day already")]
+    SameDue,
+    /// What a report or an answer counted is not taken back.
+    #[error("a report or an answer that was sent counts this piece of publicity")]
+    PublicityCounted,
     /// No such way.
     #[error("this is no way by which an answer comes")]
     Channel,
@@ -72,6 +78,8 @@ impl Refusal for CampaignRefusal {
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
             Self::Day | Self::DueDay => "campaign.day_malformed",
+            Self::SameDue => "campaign.same_due",
+            Self::PublicityCounted => "campaign.publicity_counted",
             Self::Channel => "campaign.way_unknown",
             Self::LinkTwice => "campaign.link_twice",
             Self::AnswerUnknown => "campaign.answer_unknown",
@@ -86,13 +94,14 @@ impl Refusal for CampaignRefusal {
         let field = match self {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::Channel => "how",
-            Self::DueDay => "due",
+            Self::DueDay | Self::SameDue => "due",
             Self::LinkTwice => "link",
             Self::AnswerUnknown => "answer",
             Self::LetterUnsigned
             | Self::LetterChanged
             | Self::TaskWithoutWords
             | Self::Day
+            | Self::PublicityCounted
             | Self::NothingOpen
             | Self::RemindedToday
             | Self::NoAddress

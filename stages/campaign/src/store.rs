@@ -8,13 +8,12 @@ mod tasks;
 
 pub use publicity::{publicity_of, publicity_of_unit};
 pub use reports::{report_line, reports_of};
-pub use sendings::{sending, sendings_of, sendings_to, sent_letters};
+pub use sendings::{sending, sendings_of, sendings_to, sent_letters, sent_out};
 pub use tasks::{task, tasks_of, tasks_of_sending};
 
-pub(crate) use publicity::{insert_publicity, link_is_known, publicity_item};
+pub(crate) use publicity::{delete_publicity, insert_publicity, link_is_known, publicity_item};
 pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use reports::{insert_requests, report_of_sending, reports_of_letter, save_report, save_request};
-pub use sendings::was_sent;
 pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, units_with};
 pub(crate) use tasks::{accept_tasks, insert_tasks, save_answer, save_correction, tasks_of_letter};
 

@@ -96,6 +96,7 @@ entries-unit = Unit
 entries-unit-hint = Helps to report by place and to choose judges from elsewhere.
 entries-unit-lead = Choose the unit where the solution was made or is in use.
 entries-unit-none = None
+entries-unit-choose = Choose a unit
 
 ## Authors
 
@@ -170,8 +171,9 @@ entries-channel-hint = For a dossier on paper: how the paper came.
 entries-channel-online = Online
 entries-channel-by-hand = By hand
 entries-channel-by-post = By post
+entries-came-through-unit = Online, through the contact of { $unit }
 entries-postmark = Day of the postmark
-entries-postmark-hint = Only for post; this is the day that counts.
+entries-postmark-hint = Required for post, left empty otherwise; this is the day that counts.
 entries-submit-means = By submitting you confirm that all of this is true and enter the contest.
 entries-submit = Submit the dossier
 
@@ -185,6 +187,9 @@ entries-receipt-code-note = Receipt code: { $code }. Keep it.
 entries-receipt-note = Receipt code { $code }. This paper proves that the content and the files with these hashes were received. Contact: { $agency }.
 entries-receipt-save = Save the receipt (PDF)
 entries-submitted-at = Submitted at
+entries-handed-in = Handed in by
+entries-handed-in-contact = { $name }, contact of { $unit }
+entries-handed-in-organisers = { $name }, for the organisers
 entries-supplemented-at = Completed at
 entries-dossier-hash = Hash of the dossier (SHA-256)
 entries-files-received = Files received
@@ -227,6 +232,7 @@ entries-state-returned = Returned
 entries-state-admitted = Admitted
 entries-state-refused = Refused
 entries-state-withdrawn = Withdrawn
+entries-state-announced = Judged, result announced
 
 ## The staff's pages
 
@@ -247,7 +253,7 @@ entries-list-empty-who = Entries appear here when authors begin and submit them,
 entries-open-dossier = Open to change
 entries-contact = Contact
 entries-kept-by = Written by
-entries-kept-on-behalf = Staff, for the authors
+entries-kept-on-behalf = Somebody else, for the authors
 entries-history = What happened
 entries-when = When
 entries-what = What
@@ -359,6 +365,7 @@ refusal-entries-not-launched = The contest is not launched yet.
 refusal-entries-unit-unknown = There is no such unit. Please choose again.
 refusal-entries-unit-missing = Please choose the unit for which you enter it.
 refusal-entries-channel-not-yours = A dossier that its author writes is submitted online.
+refusal-entries-channel-missing = Please say how the dossier came: online, by hand or by post.
 refusal-entries-postmark-missing = Please write the day of the postmark, for instance 30/6/2021.
 refusal-entries-file-missing = Please choose a file first.
 refusal-entries-not-a-pdf = “{ $name }” is no PDF. Please save it as PDF and choose it again; nothing was changed.

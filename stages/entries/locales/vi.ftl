@@ -87,6 +87,7 @@ entries-unit = Đơn vị
 entries-unit-hint = Giúp Ban Tổ chức tổng hợp theo địa bàn và phân công giám khảo không cùng đơn vị.
 entries-unit-lead = Chọn đơn vị nơi giải pháp được tạo ra hoặc đang áp dụng.
 entries-unit-none = Không chọn
+entries-unit-choose = Chọn đơn vị
 
 ## Authors
 
@@ -158,8 +159,9 @@ entries-channel-hint = Hồ sơ nộp hộ: ghi theo cách hồ sơ giấy đã 
 entries-channel-online = Trực tuyến
 entries-channel-by-hand = Nộp trực tiếp
 entries-channel-by-post = Qua bưu điện
+entries-came-through-unit = Nộp trực tuyến qua đầu mối đơn vị { $unit }
 entries-postmark = Ngày dấu bưu điện
-entries-postmark-hint = Chỉ ghi khi gửi qua bưu điện; ngày này được tính là ngày nộp.
+entries-postmark-hint = Bắt buộc khi gửi qua bưu điện, các cách nộp khác để trống; ngày này được tính là ngày nộp.
 entries-submit-means = Bấm Nộp hồ sơ là xác nhận nội dung trên đúng sự thật và xin dự thi.
 entries-submit = Nộp hồ sơ
 
@@ -173,6 +175,9 @@ entries-receipt-code-note = Mã biên nhận: { $code }. Giữ mã này để tr
 entries-receipt-note = Mã biên nhận { $code }. Giấy này chứng nhận nội dung và các tệp có mã băm ghi trên đã được tiếp nhận. Liên hệ: { $agency }.
 entries-receipt-save = Tải giấy biên nhận (PDF)
 entries-submitted-at = Thời điểm nộp
+entries-handed-in = Người nộp hộ
+entries-handed-in-contact = { $name }, đầu mối đơn vị { $unit }
+entries-handed-in-organisers = { $name }, cán bộ tiếp nhận của Ban Tổ chức
 entries-supplemented-at = Bổ sung lúc
 entries-dossier-hash = Mã băm hồ sơ (SHA-256)
 entries-files-received = Tệp đã nhận
@@ -215,6 +220,7 @@ entries-state-returned = Đã trả bổ sung
 entries-state-admitted = Đủ điều kiện
 entries-state-refused = Không đủ điều kiện
 entries-state-withdrawn = Đã rút
+entries-state-announced = Đã chấm, đã công bố kết quả
 
 ## The staff's pages
 
@@ -235,7 +241,7 @@ entries-list-empty-who = Hồ sơ hiện ở đây khi tác giả lập và nộ
 entries-open-dossier = Mở để sửa
 entries-contact = Liên hệ
 entries-kept-by = Người lập hồ sơ
-entries-kept-on-behalf = Cán bộ nộp hộ
+entries-kept-on-behalf = Lập hộ tác giả
 entries-history = Diễn biến hồ sơ
 entries-when = Thời điểm
 entries-what = Việc
@@ -347,6 +353,7 @@ refusal-entries-not-launched = Hội thi chưa phát động nên chưa nhận h
 refusal-entries-unit-unknown = Không có đơn vị này trong danh mục. Vui lòng chọn lại.
 refusal-entries-unit-missing = Vui lòng chọn đơn vị mà anh/chị nộp hộ.
 refusal-entries-channel-not-yours = Hồ sơ do tác giả tự lập được nộp trực tuyến.
+refusal-entries-channel-missing = Vui lòng chọn cách hồ sơ đã đến: trực tuyến, nộp trực tiếp hay qua bưu điện.
 refusal-entries-postmark-missing = Vui lòng ghi ngày trên dấu bưu điện, ví dụ 30/6/2021.
 refusal-entries-file-missing = Vui lòng chọn tệp trước khi tải lên.
 refusal-entries-not-a-pdf = “{ $name }” không phải tệp PDF. Vui lòng lưu lại dưới dạng PDF rồi chọn lại; phần này chưa thay đổi.

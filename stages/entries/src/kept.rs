@@ -31,12 +31,25 @@ pub struct KeptEntry {
     pub reasons: Vec<String>,
     /// The day of the postmark, where it came by post.
     pub postmark: Option<Date>,
+    /// Who handed it in for its authors; none while nobody did.
+    pub handed_in: Option<HandedIn>,
     /// The local contest it came from.
     pub origin: Option<Origin>,
     /// When it was begun.
     pub begun_at: Timestamp,
     /// When anything of it last changed.
     pub changed_at: Timestamp,
+    /// Whether the prizes of its contest are decided: from then on nothing goes back.
+    pub prizes_decided: bool,
+}
+
+/// Who handed an entry in for its authors, as it was on that day: names change, a dossier does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedIn {
+    /// Their name.
+    pub name: String,
+    /// The unit whose contact they were; none where the organisers took it in themselves.
+    pub unit: Option<String>,
 }
 
 /// How to reach an author; either may be empty.
@@ -90,6 +103,16 @@ impl KeptEntry {
     /// and it was received.
     pub fn goes_back_on_request(&self) -> bool {
         self.owner.is_none() && self.receipt().is_some()
+    }
+
+    /// Whether it may still be taken back.
+    pub fn may_go_back(&self) -> bool {
+        !self.prizes_decided && !matches!(self.standing, Standing::Refused | Standing::Withdrawn)
+    }
+
+    /// Whether it lies with whoever writes it: not handed in yet, or given back for completion.
+    pub fn lies_with_its_writer(&self) -> bool {
+        matches!(self.standing, Standing::Draft | Standing::Returned)
     }
 
     /// Its number, once it has one.

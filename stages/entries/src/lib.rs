@@ -35,7 +35,9 @@ pub use above::judged_blind_above;
 pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
 pub use given::{GivenFile, keep_pdf};
-pub use kept::{AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name};
+pub use kept::{
+    AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name,
+};
 pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Promote, Submit, Verdict, Withdraw, Write, begin, receive_promoted, record_verdict,
@@ -44,6 +46,7 @@ pub use operations::{
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
+pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{Count, addresses_of, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn};
 pub use telling::{named_before_judges, same_file};
@@ -54,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221421_entries_dossiers",
     "202611221422_entries_frozen_copies",
     "202611222351_entries_withdrawal_request",
+    "202611230431_entries_handed_in",
 ];
 
 /// The texts of this room.

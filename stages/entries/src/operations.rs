@@ -20,6 +20,7 @@ pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, Submit, submit};
+pub(crate) use withdraw::stands_open;
 pub use withdraw::{Withdraw, withdraw};
 pub use write::{Write, write};
 

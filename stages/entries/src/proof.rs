@@ -2,11 +2,11 @@
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Halt, Line, lines_about};
+use hoithi_rules::entries::EntryState;
 use hoithi_rules::ids::EntryId;
 use hoithi_store::{Conn, StoreError, params};
 
 use crate::kept::KeptEntry;
-use crate::standing::Standing;
 use crate::store;
 
 /// The lines that tell a dossier's hash.
@@ -50,7 +50,7 @@ pub async fn unproven_dossiers(db: &mut Conn) -> Result<UnprovenDossiers, Halt> 
             found.frozen.push(number.clone());
         }
         let Some(kept) = store::dossier(db, id).await? else { continue };
-        let stands = matches!(kept.standing, Standing::Submitted | Standing::Admitted | Standing::Refused);
+        let stands = matches!(kept.entry.state, EntryState::Submitted(_));
         if stands && !as_frozen(db, &kept).await? {
             found.live.push(number);
         }

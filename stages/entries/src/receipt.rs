@@ -4,10 +4,12 @@ use hoithi_documents::Qr;
 use hoithi_documents::forms::{Receipt as Paper, ReceiptFile};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
+use hoithi_rules::edition::ChannelKind;
 use hoithi_rules::entries::{AttachedFile, DossierHash, PartContent, Receipt};
 use hoithi_web::{House, Page};
 
-use crate::kept::KeptEntry;
+use crate::kept::{HandedIn, KeptEntry};
+use crate::standing::Standing;
 use crate::words::megabytes;
 
 /// Prints it. The same receipt always gives the same bytes.
@@ -26,7 +28,7 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
         files_label: page.t("entries-files-received"),
         files: files(kept, edition),
         next_label: page.t("entries-next"),
-        next: next_steps(page),
+        next: next_steps(page, Standing::Submitted),
         note: page
             .tx("entries-receipt-note", &[("code", receipt.code.to_string()), ("agency", rules.agency.name.clone())]),
         qr: Some(Qr::new(&address).map_err(Halt::fault)?),
@@ -49,7 +51,29 @@ fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) ->
     if let Some(at) = receipt.supplemented_at {
         facts.insert(4, (page.t("entries-supplemented-at"), page.instant(at)));
     }
+    let code = facts.len() - 2;
+    facts.insert(code, (page.t("entries-channel"), channel(page, kept, receipt)));
+    if let Some(by) = &kept.handed_in {
+        facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_by(page, by)));
+    }
     facts
+}
+
+/// How it came. What a unit's contact handed in came online, through that unit.
+pub(crate) fn channel(page: &Page, kept: &KeptEntry, receipt: &Receipt) -> String {
+    let unit = kept.handed_in.as_ref().and_then(|by| by.unit.as_ref());
+    match unit.filter(|_| receipt.channel == ChannelKind::Online) {
+        Some(unit) => page.t1("entries-came-through-unit", "unit", unit),
+        None => page.tcode("entries-channel-", receipt.channel.code()),
+    }
+}
+
+/// Who handed it in for its authors: one of the organisers, or the contact of a unit.
+pub fn handed_in_by(page: &Page, by: &HandedIn) -> String {
+    match &by.unit {
+        Some(unit) => page.tx("entries-handed-in-contact", &[("name", by.name.clone()), ("unit", unit.clone())]),
+        None => page.t1("entries-handed-in-organisers", "name", &by.name),
+    }
 }
 
 /// The category's name in the words of the rule book.
@@ -86,7 +110,11 @@ fn files(kept: &KeptEntry, edition: &Edition) -> Vec<ReceiptFile> {
     attached(kept, edition).into_iter().map(file).collect()
 }
 
-/// What happens after a submission.
-pub(crate) fn next_steps(page: &Page) -> Vec<String> {
-    vec![page.t("entries-next-screening"), page.t("entries-next-judging"), page.t("entries-next-result")]
+/// What happens next; nobody screens again what was admitted.
+pub(crate) fn next_steps(page: &Page, standing: Standing) -> Vec<String> {
+    let mut steps = vec![page.t("entries-next-judging"), page.t("entries-next-result")];
+    if standing != Standing::Admitted {
+        steps.insert(0, page.t("entries-next-screening"));
+    }
+    steps
 }

@@ -15,6 +15,8 @@ pub(crate) enum DossierRefusal {
     UnitMissing,
     #[error("a dossier that its author writes comes online")]
     ChannelNotYours,
+    #[error("how the dossier came is not said")]
+    ChannelMissing,
     #[error("no file was chosen")]
     FileMissing,
     #[error("{name} is no PDF, whatever its name says")]
@@ -50,6 +52,7 @@ impl Refusal for DossierRefusal {
             Self::UnitUnknown => "entries.unit_unknown",
             Self::UnitMissing => "entries.unit_missing",
             Self::ChannelNotYours => "entries.channel_not_yours",
+            Self::ChannelMissing => "entries.channel_missing",
             Self::FileMissing => "entries.file_missing",
             Self::NotAPdf { .. } => "entries.not_a_pdf",
             Self::Locked { .. } => "entries.pdf_locked",
@@ -69,7 +72,7 @@ impl Refusal for DossierRefusal {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::UnitUnknown | Self::UnitMissing => "unit",
-            Self::ChannelNotYours => "channel",
+            Self::ChannelNotYours | Self::ChannelMissing => "channel",
             Self::RequestMissing => "request",
             Self::FileMissing
             | Self::NotAPdf { .. }

@@ -2,8 +2,13 @@
 
 use std::num::NonZeroU16;
 
+use hoithi_edition::Edition;
 use hoithi_journal::{Fact, Refused};
 use hoithi_rules::edition::{Rules, roman};
+use hoithi_web::Page;
+
+use crate::kept::KeptEntry;
+use crate::standing::Standing;
 
 /// `1,2 MB`; small files in KB.
 pub fn megabytes(bytes: u64) -> String {
@@ -25,9 +30,15 @@ pub(crate) fn number_prefix(rules: &Rules) -> String {
     format!("{letters}{}", ordinal.unwrap_or(rules.years.last))
 }
 
-/// A refusal as people read it: a declaration is told by its sentence, not by its code.
+/// A refusal as people read it: a declaration is told by its sentence, not by its code, and thousands
+/// are parted as on the rest of the page. A smaller number stays one: it chooses singular or plural.
 #[must_use]
-pub fn said(rules: &Rules, mut refused: Refused) -> Refused {
+pub fn said(page: &Page, rules: &Rules, mut refused: Refused) -> Refused {
+    for (_, fact) in &mut refused.facts {
+        if let Fact::Count(count @ 1_000..) = fact {
+            *fact = Fact::Text(page.number(*count));
+        }
+    }
     for (_, fact) in refused.facts.iter_mut().filter(|(name, _)| *name == "declaration") {
         if let Fact::Text(code) = fact
             && let Some(declaration) = rules.eligibility.declarations.iter().find(|each| each.code.as_str() == code)
@@ -36,4 +47,23 @@ pub fn said(rules: &Rules, mut refused: Refused) -> Refused {
         }
     }
     refused
+}
+
+/// How far an entry is, for its author. What was admitted has been judged once the result is announced.
+pub(crate) fn own_standing(page: &Page, standing: Standing, announced: bool) -> String {
+    over(page, standing, announced).unwrap_or_else(|| page.tcode("entries-own-state-", standing))
+}
+
+/// The same for the lists of an edition.
+pub(crate) fn listed_standing(page: &Page, standing: Standing, announced: bool) -> String {
+    over(page, standing, announced).unwrap_or_else(|| page.tcode("entries-state-", standing))
+}
+
+fn over(page: &Page, standing: Standing, announced: bool) -> Option<String> {
+    (announced && standing == Standing::Admitted).then(|| page.t("entries-state-announced"))
+}
+
+/// The same for one dossier as the lists show it.
+pub(crate) fn state_of(page: &Page, kept: &KeptEntry, edition: &Edition) -> String {
+    listed_standing(page, kept.standing, edition.state.announced_at().is_some())
 }

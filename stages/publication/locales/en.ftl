@@ -118,6 +118,7 @@ publication-reissue-it = issue anew
 publication-reissue-lead = The new one takes the place of the void certificate { $number }: a new number and a new code, the same prize by the same decision.
 publication-reissue-name = Name as printed
 publication-reissue-name-hint = Put right what was printed wrong.
+publication-reissue-paper-hint = Leave it empty to print the same again. Another name or unit is the leader's decision: an officer records it from the signed paper.
 publication-reissue-bar = Whoever checks the old one is told the number of the new one.
 publication-reissue-now = Issue anew
 publication-reissued = The certificate is issued anew and in the register.

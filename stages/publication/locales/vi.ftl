@@ -112,6 +112,7 @@ publication-reissue-it = cấp lại
 publication-reissue-lead = Giấy mới thay cho giấy số { $number } đã thu hồi: số vào sổ mới, mã kiểm tra mới, cùng giải và cùng quyết định.
 publication-reissue-name = Họ tên in trên giấy
 publication-reissue-name-hint = Sửa cho đúng chỗ đã in sai.
+publication-reissue-paper-hint = In lại đúng như giấy cũ thì để trống. Họ tên hoặc đơn vị khác giấy cũ là việc lãnh đạo quyết định: chuyên viên ghi lại từ văn bản đã ký.
 publication-reissue-bar = Ai kiểm tra giấy cũ đọc được số của giấy mới.
 publication-reissue-now = Cấp lại
 publication-reissued = Đã cấp lại giấy chứng nhận và vào sổ.

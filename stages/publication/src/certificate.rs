@@ -1,7 +1,9 @@
 //! One line of the register of certificates.
 
 use hoithi_rules::ids::{AuthorId, AwardId, CertificateId, DocumentId, EditionId};
+use hoithi_rules::people::PersonName;
 use hoithi_rules::publication::{self as law, CertificateState, Holder, RegisterNumber, VerificationCode};
+use hoithi_rules::text::one_line;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -74,6 +76,16 @@ pub struct Says {
     pub decided_on: Date,
     /// Who issued the decision.
     pub issuer: String,
+}
+
+impl Says {
+    /// The same words about that person and unit: the same to the letter, where the unit is written
+    /// as it was.
+    pub(crate) fn naming(&self, name: &PersonName, unit_name: &str) -> Self {
+        let unit_name = one_line(unit_name);
+        let unit_name = if unit_name == one_line(&self.unit_name) { self.unit_name.clone() } else { unit_name };
+        Self { name: name.to_string(), unit_name, ..self.clone() }
+    }
 }
 
 /// A certificate was declared void.

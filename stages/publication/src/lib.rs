@@ -6,9 +6,11 @@
 //! itself whether the line still counts. A certificate is never removed, only declared void with
 //! a reason.
 //!
-//! Before the result is announced the public sees nothing of entries and prizes. Afterwards it
-//! sees titles, categories, units, prizes and the winners as the decision names them; descriptions
-//! never, because publishing one destroys its novelty. Marks and judges may not enter here.
+//! Before the result is announced the public sees nothing of prizes, and of entries only what
+//! `hoithi_entries` lists: titles and categories of those that were admitted, with nobody's name.
+//! Afterwards it sees titles, categories, units, prizes and the winners as the decision names them;
+//! descriptions never, because publishing one destroys its novelty. Marks and judges may not enter
+//! here.
 
 mod api;
 mod certificate;

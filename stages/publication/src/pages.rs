@@ -33,7 +33,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/chung-nhan", needs(Permission::CertificateIssue), register::issue)
         .get("/ky/{slug}/chung-nhan/{certificate}/pdf", needs(Permission::CertificateView), register::pdf)
         .get("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::show)
-        .post("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::send)
+        .post_files("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::send)
         .get("/ky/{slug}/chung-nhan/{certificate}/thu-hoi", needs(Permission::CertificateRevoke), register::ask_revoke)
         .post_files(
             "/ky/{slug}/chung-nhan/{certificate}/thu-hoi",

@@ -25,7 +25,8 @@ pub(crate) fn hash_of(certificate: &Certificate) -> Result<Sha256Hex, Halt> {
 /// The codes of certificates that do not say what was issued, or count although they were declared
 /// void, or the other way round.
 pub async fn unproven_certificates(db: &mut Conn) -> Result<Vec<String>, Halt> {
-    let issued = lines_of(db, "certificate.issued").await?;
+    let mut issued = lines_of(db, "certificate.issued").await?;
+    issued.extend(lines_of(db, "certificate.reissued").await?);
     let revoked: BTreeSet<String> =
         lines_of(db, "certificate.revoked").await?.into_iter().map(|line| line.subject).collect();
     let mut unproven = Vec::new();

@@ -192,7 +192,7 @@ fn whole(desk: &Desk<'_>) -> Answer {
     if problems.is_empty() {
         return Answer::passed(desk.page.t("screening-auto-whole"));
     }
-    let sentence = |each| desk.page.refusal(&said(book.rules(), hoithi_people::refused(each)));
+    let sentence = |each| desk.page.refusal(&said(desk.page, book.rules(), hoithi_people::refused(each)));
     let sentences: Vec<String> = problems.iter().map(sentence).collect();
     Answer::failed(sentences.join(" "))
 }

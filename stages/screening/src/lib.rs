@@ -22,7 +22,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
-pub use store::{Admitted, Decided, admitted, admitted_under, blind_code, decisions};
+pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611221423_screening_decisions"];

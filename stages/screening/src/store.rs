@@ -61,17 +61,6 @@ pub async fn admitted(db: &mut Conn, edition: EditionId) -> Result<Vec<Admitted>
     Ok(admitted)
 }
 
-/// The blind code of an entry, once admitted.
-pub async fn blind_code(db: &mut Conn, entry: EntryId) -> Result<Option<BlindCode>, StoreError> {
-    let row = db
-        .maybe(
-            "SELECT blind_code FROM screening_decisions WHERE entry_id = $1 AND outcome = 'admitted'",
-            params![entry.uuid()],
-        )
-        .await?;
-    row.map(|row| row.parsed("blind_code")).transpose()
-}
-
 /// The entry behind a blind code.
 pub async fn admitted_under(
     db: &mut Conn,

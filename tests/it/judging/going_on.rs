@@ -203,7 +203,7 @@ both! {
     }
 }
 
-async fn opened(contest: &super::contest::Contest<'_>) {
+pub(super) async fn opened(contest: &super::contest::Contest<'_>) {
     contest.house.set_clock("2021-08-16T09:00:00+07:00");
     for login in ["chutich", "thukyhoidong"] {
         let answer =

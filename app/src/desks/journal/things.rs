@@ -118,7 +118,8 @@ const REGISTERS: &[Register] = &[
     ),
     Register(
         Kind::Entry,
-        "SELECT id, edition_id AS edition, COALESCE(number, '') AS code, id AS target,
+        "SELECT id, edition_id AS edition, COALESCE(number, '') AS code,
+                CASE WHEN number IS NULL THEN '' ELSE id END AS target,
                 CASE WHEN number IS NULL THEN '' ELSE COALESCE(title, '') END AS name
            FROM entries WHERE $1 LIKE '%|' || id || '|%'",
     ),
@@ -245,7 +246,7 @@ impl Reader<'_> {
     }
 
     fn href(&self, kind: Kind, found: &Found) -> Option<String> {
-        let (path, permission) = kind.page()?;
+        let (path, permission) = kind.page().filter(|_| !found.target.is_empty())?;
         let slug = self.editions.get(&found.edition).map(|edition| edition.slug.to_string());
         let opens = match &slug {
             Some(_) => self.viewer.may(permission, self.place(found)),

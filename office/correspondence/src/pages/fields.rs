@@ -45,7 +45,7 @@ pub(super) fn kinds() -> Vec<(String, String)> {
 }
 
 /// The value of the kind's list that stands for a kind of one's own.
-pub(super) const FREE_KIND: &str = "other";
+pub(crate) const FREE_KIND: &str = "other";
 
 /// What the form of a new document begins with: the letterhead of whoever runs the edition, and a
 /// letter, which is its addressees' and not everybody's.
@@ -112,14 +112,14 @@ pub(super) fn filled(document: &Document, bases: &[DocumentId]) -> Form {
 
 /// The parts, or every fault at its field. A draft needs its text and its signer; of a document
 /// that came to us signed the register may know less.
-pub(super) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Content> {
+pub(crate) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Content> {
     let kind = no.keep("kind", kind(form));
     let parent_body = no.keep("parent_body", document::name_if_any(form.value("parent_body")));
-    let issuer = no.keep("issuer", document::name(form.value("issuer")));
+    let issuer = no.keep("issuer", document::name("issuer", form.value("issuer")));
     let subject = no.keep("subject", document::subject(form.value("subject")));
     let place = no.keep(
         "place",
-        if draft { document::name(form.value("place")) } else { document::name_if_any(form.value("place")) },
+        if draft { document::name("place", form.value("place")) } else { document::name_if_any(form.value("place")) },
     );
     let symbol = if draft { symbol(form, no) } else { Some(String::new()) };
     let text =
@@ -171,19 +171,19 @@ fn signatory(form: &Form, draft: bool, no: &mut Refusals) -> Option<Option<Signa
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
     let capacity = SigningCapacity::from_code(form.value("capacity")).ok_or(ContentError::Capacity);
     let capacity = no.keep("capacity", capacity);
-    let position = no.keep("position", document::name(form.value("position")));
+    let position = no.keep("position", document::name("position", form.value("position")));
     let in_place_of = one_line(form.value("in_place_of"));
     let stands_in =
         capacity.is_some_and(|capacity| !matches!(capacity, SigningCapacity::Own | SigningCapacity::Acting));
     if stands_in && in_place_of.is_empty() {
-        no.keep::<(), _>("in_place_of", Err(ContentError::Missing));
+        no.keep::<(), _>("in_place_of", Err(ContentError::Missing { part: "in_place_of" }));
     }
     let on_behalf_of = one_line(form.value("on_behalf_of"));
     Some(Some(Signatory { capacity: capacity?, on_behalf_of, in_place_of, position: position?, name: name? }))
 }
 
 /// What it rests on, each once, in the order of the list.
-pub(super) fn bases(form: &Form, no: &mut Refusals) -> Vec<DocumentId> {
+pub(crate) fn bases(form: &Form, no: &mut Refusals) -> Vec<DocumentId> {
     let mut bases: Vec<DocumentId> = Vec::new();
     for value in form.values("bases") {
         match value.parse() {
@@ -196,7 +196,7 @@ pub(super) fn bases(form: &Form, no: &mut Refusals) -> Vec<DocumentId> {
 }
 
 /// Number and day as they stand on the signed paper.
-pub(super) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(DocumentNumber, Date)> {
+pub(crate) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(DocumentNumber, Date)> {
     let date = no.keep("date", parse_day(form.value("date")).ok_or(ContentError::Day));
     // Without a readable day the number is still looked at, so that both faults come at once.
     let year = date.map_or(2000, Date::year);
@@ -205,7 +205,7 @@ pub(super) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(Document
 }
 
 /// All refusals, or the parts.
-pub(super) fn all_or_none<T>(no: Refusals, parts: Option<T>) -> Result<T, Halt> {
+pub(crate) fn all_or_none<T>(no: Refusals, parts: Option<T>) -> Result<T, Halt> {
     match (parts, no.is_empty()) {
         (Some(parts), true) => Ok(parts),
         _ => Err(no.halt()),

@@ -22,6 +22,8 @@ pub(super) struct Reading {
     pub(super) token: String,
     /// In words.
     pub(super) says: String,
+    /// Number and day alone.
+    pub(super) bears: String,
     /// What is odd about it; mostly empty.
     pub(super) warns: String,
 }
@@ -33,6 +35,7 @@ impl Reading {
         Self {
             token: token(number, date),
             says: page.tx("correspondence-reading", &facts),
+            bears: page.tx("correspondence-number-and-day", &facts),
             warns: warns.map_or_else(String::new, |days| page.t1("correspondence-long-ago", "days", days)),
         }
     }

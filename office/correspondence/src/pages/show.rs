@@ -15,8 +15,9 @@ use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
 
-use crate::corrections::{Correction, KnownUses, add_scan, corrections, goes_on};
+use crate::corrections::{Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Origin};
 use crate::file::{answer_pdf, serve_file, take_scan};
 use crate::folder::{Folder, document_in};
@@ -43,6 +44,8 @@ struct ShowPage {
     /// Where number and day are put right, while they can be, and by this visitor.
     correction: Option<String>,
     corrections: Vec<Correction>,
+    /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
+    sent: Option<(String, String)>,
     addresses: Addresses,
 }
 
@@ -64,6 +67,9 @@ impl ShowPage {
         let may_correct = document.signed().is_some()
             && (may_sign(viewer, place) || (may_register && document.origin == Origin::Received))
             && !goes_on(&mut db, id, uses).await?;
+        let board = format!("/ky/{}/tien-do?letter={id}", folder.slug);
+        let board = if viewer.may(Permission::CampaignView, place) { board } else { String::new() };
+        let sent = uses.sent_out(&mut db, id).await?.map(|sent| (sent_words(&page, &sent), board));
         Ok(Self {
             page: page.named(document.content.subject.clone()).under_register(&folder),
             form,
@@ -75,6 +81,7 @@ impl ShowPage {
             may_send: viewer.may(Permission::LetterSend, place),
             correction: may_correct.then(|| format!("{}/{id}/sua-so", folder.address())),
             corrections: corrections(&mut db, id).await?,
+            sent,
             addresses: Addresses::of(&mut db, viewer).await?,
             bases,
             folder,
@@ -111,6 +118,26 @@ impl ShowPage {
 
     fn is_letter(&self) -> bool {
         self.document.content.kind == DocumentKind::OfficialLetter
+    }
+
+    fn send_label(&self) -> &'static str {
+        if self.sent.is_some() { "correspondence-send-on" } else { "correspondence-send" }
+    }
+
+    /// What went out already is seldom sent on: to a unit that was forgotten, or is new.
+    fn send_kind(&self) -> &'static str {
+        if self.sent.is_some() { "secondary" } else { "" }
+    }
+}
+
+/// On one day to all of them, mostly.
+fn sent_words(page: &Page, sent: &SentOut) -> String {
+    let day = |at: Timestamp| page.day(at.to_zoned(page.zone()).date());
+    let (first, last, units) = (day(sent.first), day(sent.last), ("units", sent.units.to_string()));
+    if first == last {
+        page.tx("correspondence-sent-out", &[units, ("day", first)])
+    } else {
+        page.tx("correspondence-sent-from-to", &[units, ("first", first), ("last", last)])
     }
 }
 

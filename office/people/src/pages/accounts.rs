@@ -14,10 +14,13 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::sign_in::account_from;
 use crate::accounts::{Account, AccountLine, NewPassword};
-use crate::operations::{close_account, end_grant, give_role, open_account, reopen_account, reset_password};
+use crate::operations::{
+    NewAccount, close_account, end_grant, give_role, open_account, place_account, reopen_account, reset_password,
+};
 use crate::places::{KnownPlaces, Places};
 use crate::refuse::Refusals;
 use crate::seals::KnownSeals;
@@ -29,11 +32,20 @@ use crate::viewer::Viewer;
 struct AccountsPage {
     page: Page,
     accounts: Vec<AccountLine>,
+    /// Whether an account's own page opens for the visitor: an officer opens accounts and gives no
+    /// roles.
+    may_look: bool,
 }
 
-pub(super) async fn list(State(house): State<House>, page: Page) -> Result<Response, Halt> {
+const LIST: &str = "/quan-tri/tai-khoan";
+
+pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
     let accounts = store::accounts(&mut house.read().await?).await?;
-    html(&AccountsPage { page: page.titled("people-accounts"), accounts })
+    html(&AccountsPage { page: page.titled("people-accounts"), accounts, may_look: may_look(&viewer) })
+}
+
+fn may_look(viewer: &Viewer) -> bool {
+    viewer.may_somewhere(Permission::RoleGrant)
 }
 
 #[derive(Template)]
@@ -41,32 +53,69 @@ pub(super) async fn list(State(house): State<House>, page: Page) -> Result<Respo
 struct NewAccountPage {
     page: Page,
     form: Form,
+    places: Places,
 }
 
-pub(super) async fn show_new(page: Page) -> Result<Response, Halt> {
-    html(&NewAccountPage { page: page.titled("people-new-account"), form: Form::new() })
+impl NewAccountPage {
+    fn units(&self) -> Vec<(String, Vec<(String, String)>)> {
+        self.places.unit_options()
+    }
+}
+
+pub(super) async fn show_new(
+    State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownPlaces>>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let places = known.places(&mut house.read().await?, &page, viewer.today).await?;
+    html(&NewAccountPage { page: page.titled("people-new-account"), form: Form::new(), places })
 }
 
 pub(super) async fn open(
     State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownPlaces>>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["name", "login", "email", "phone", "password", "password_again"])?;
-    let opened = match account_from(&form, true).await {
+    form.only(&["name", "login", "email", "phone", "workplace", "password", "password_again"])?;
+    let places = known.places(&mut house.read().await?, &page, viewer.today).await?;
+    let opened = match new_account_from(&form, &places).await {
         Ok(new) => house.acts.perform(viewer.actor(), move |act| Box::pin(open_account(act, new.clone()))).await,
         Err(halt) => Err(halt),
     };
     match opened {
-        Ok(account) => Ok(redirect(&address(account))),
+        Ok(account) if may_look(&viewer) => Ok(redirect(&address(account))),
+        Ok(_) => Ok(redirect_with_flash(&house.site, LIST, "people-account-opened")),
         Err(halt) => {
             let page = page.titled("people-new-account");
             form.keep_refusals(&page, halt)?;
-            html(&NewAccountPage { page, form })
+            html(&NewAccountPage { page, form, places })
         }
     }
+}
+
+/// The account with the place where the person works, every fault at its field.
+async fn new_account_from(form: &Form, places: &Places) -> Result<NewAccount, Halt> {
+    let new = account_from(form, true).await;
+    let mut no = Refusals::new();
+    let new = no.absorb(new)?;
+    let unit = workplace_from(form, places, &mut no);
+    match (new, no.is_empty()) {
+        (Some(new), true) => Ok(NewAccount { unit, ..new }),
+        _ => Err(no.halt()),
+    }
+}
+
+/// Where somebody works or studies, if it is one of the units; nobody need say it.
+fn workplace_from(form: &Form, places: &Places, no: &mut Refusals) -> Option<UnitId> {
+    let unit = form.given("workplace").map(|id| places.unit(id));
+    if unit == Some(None) {
+        no.add("people.unit_unknown", "workplace", "choose the unit");
+    }
+    unit.flatten()
 }
 
 #[derive(Template)]
@@ -78,6 +127,9 @@ struct AccountPage {
     closed_at: Option<Timestamp>,
     /// Whether the visitor may set its password anew, close it, open it again.
     may_keep: bool,
+    /// Whether the visitor may write down where its owner works.
+    may_place: bool,
+    today: Date,
     grants: Vec<(GrantId, Grant)>,
     places: Places,
 }
@@ -99,10 +151,27 @@ impl AccountPage {
         let places = known.places(db, &page, viewer.today).await?;
         let closed_at = store::closed_at(db, id).await?;
         let own = viewer.account.as_ref().is_some_and(|own| own.id == id);
-        let may_keep = !own && viewer.may(Permission::AccountKeep, Place::HOUSE);
+        let may_place = viewer.may(Permission::AccountKeep, Place::HOUSE);
+        let may_keep = !own && may_place;
+        let form = match account.unit {
+            Some(unit) if form.given("workplace").is_none() => form.with("workplace", unit),
+            _ => form,
+        };
         let list = page.t("people-accounts");
-        let page = page.under(list, "/quan-tri/tai-khoan").named(account.name.to_string());
-        Ok(Self { page, form, account, closed_at, may_keep, grants, places })
+        let page = page.under(list, LIST).named(account.name.to_string());
+        Ok(Self { page, form, account, closed_at, may_keep, may_place, today: viewer.today, grants, places })
+    }
+
+    fn workplace(&self) -> String {
+        match self.account.unit {
+            Some(unit) => self.places.name(&self.page, Scope::Unit(unit)),
+            None => self.page.t("people-workplace-unsaid"),
+        }
+    }
+
+    /// Whether there is still something of the role to end.
+    fn may_end(&self, grant: &Grant) -> bool {
+        grant.to.is_none_or(|last| last >= self.today)
     }
 
     fn scope(&self, grant: &Grant) -> String {
@@ -129,9 +198,7 @@ impl AccountPage {
     }
 
     fn units(&self) -> Vec<(String, Vec<(String, String)>)> {
-        let options =
-            |units: &[(UnitId, String)]| units.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
-        self.places.units.iter().map(|(word, units)| (word.clone(), options(units))).collect()
+        self.places.unit_options()
     }
 
     fn dates(&self, grant: &Grant) -> String {
@@ -237,8 +304,7 @@ pub(super) async fn end(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
-    let last = viewer.today;
-    house.acts.perform(viewer.actor(), move |act| Box::pin(end_grant(act, grant, last))).await?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(end_grant(act, grant))).await?;
     Ok(redirect_with_flash(&house.site, &address(account), "people-role-ended"))
 }
 
@@ -273,7 +339,7 @@ pub(super) async fn reset(
         })
         .await?;
     let list = page.t("people-accounts");
-    let page = page.under(list, "/quan-tri/tai-khoan").under(account.name.to_string(), address(id));
+    let page = page.under(list, LIST).under(account.name.to_string(), address(id));
     html(&ResetPage { page: page.titled("people-password-reset"), account, password })
 }
 
@@ -299,6 +365,32 @@ pub(super) async fn reopen(
     Ok(redirect_with_flash(&house.site, &address(id), "people-account-reopened"))
 }
 
+pub(super) async fn place(
+    State(house): State<House>,
+    Path(id): Path<AccountId>,
+    Extension(known): Extension<Arc<dyn KnownPlaces>>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["workplace"])?;
+    let places = known.places(&mut house.read().await?, &page, viewer.today).await?;
+    let mut no = Refusals::new();
+    let unit = workplace_from(&form, &places, &mut no);
+    let placed = match no.done() {
+        Ok(()) => house.acts.perform(viewer.actor(), move |act| Box::pin(place_account(act, id, unit))).await,
+        Err(halt) => Err(halt),
+    };
+    match placed {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &address(id), "people-account-placed")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&AccountPage::load(&mut house.read().await?, &viewer, page, (id, known), form).await?)
+        }
+    }
+}
+
 fn address(account: AccountId) -> String {
-    format!("/quan-tri/tai-khoan/{account}")
+    format!("{LIST}/{account}")
 }

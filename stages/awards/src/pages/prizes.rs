@@ -75,6 +75,8 @@ impl Stand {
 struct Powers {
     propose: bool,
     decide: bool,
+    /// Whether the register of documents, where the decision stands, opens to them.
+    read_register: bool,
     /// Whether what was recorded of the decision can still be put right by this person.
     correct: Option<&'static str>,
     /// What comes after the decision, where this person does it: address and words.
@@ -98,6 +100,7 @@ impl PrizesPage {
         let may = Powers {
             propose: viewer.may(Permission::AwardPropose, edition.place()),
             decide: viewer.may_somewhere(Permission::AwardDecide),
+            read_register: viewer.may(Permission::DocumentRead, edition.place()),
             correct: correctable(&mut db, viewer, &edition, proposal.as_ref()).await?,
             next: next_steps(viewer, &edition, &page),
         };
@@ -172,15 +175,17 @@ pub(super) fn may_record(viewer: &Viewer, edition: &Edition) -> bool {
     here.any(|grant| grant.role.may(right) || grant.role.may_record_from_paper(right))
 }
 
-/// Certificates, then the announcement.
+/// Certificates, then the announcement; after it nothing is left to do here.
 fn next_steps(viewer: &Viewer, edition: &Edition, page: &Page) -> Vec<(String, String)> {
-    let announced = edition.state.announced_at().is_some();
+    if edition.state.announced_at().is_some() {
+        return Vec::new();
+    }
     let steps = [
-        (Permission::CertificateIssue, "chung-nhan", "awards-next-certificates", true),
-        (Permission::AnnouncementPublish, "cong-bo", "awards-next-announcement", !announced),
+        (Permission::CertificateIssue, "chung-nhan", "awards-next-certificates"),
+        (Permission::AnnouncementPublish, "cong-bo", "awards-next-announcement"),
     ];
-    let may = steps.into_iter().filter(|(right, _, _, due)| *due && viewer.may(*right, edition.place()));
-    may.map(|(_, place, words, _)| (format!("/ky/{}/{place}", edition.slug), page.t(words))).collect()
+    let may = steps.into_iter().filter(|(right, ..)| viewer.may(*right, edition.place()));
+    may.map(|(_, place, words)| (format!("/ky/{}/{place}", edition.slug), page.t(words))).collect()
 }
 
 fn amount(page: &Page, line: &AwardLine) -> String {

@@ -60,7 +60,11 @@ pub async fn call_off(act: &mut Act, command: CallOff) -> Result<usize, Halt> {
 pub async fn change_due(act: &mut Act, command: ChangeDue) -> Result<usize, Halt> {
     let letter = letter(act, command.document).await?;
     let today = day_in_vietnam(act.now());
-    let units = match still_open(act, &letter, command.duty).await? {
+    let open = still_open(act, &letter, command.duty).await?;
+    if open.is_asked_by(command.due) {
+        return Err(CampaignRefusal::SameDue).or_refuse();
+    }
+    let units = match open {
         Open::Tasks(tasks) => save_tasks(act, tasks, |task| task.ask_by(command.due, today)).await?,
         Open::Reports(lines) => {
             let due = command.due.ok_or(CampaignRefusal::DueDay).or_refuse()?;
@@ -89,6 +93,16 @@ async fn letter(act: &mut Act, id: DocumentId) -> Result<Document, Halt> {
 enum Open {
     Tasks(Vec<Task>),
     Reports(Vec<ReportLine>),
+}
+
+impl Open {
+    /// Whether all of it is asked by that day.
+    fn is_asked_by(&self, due: Option<Date>) -> bool {
+        match self {
+            Self::Tasks(tasks) => tasks.iter().all(|task| task.due == due),
+            Self::Reports(lines) => lines.iter().all(|line| Some(line.request.due) == due),
+        }
+    }
 }
 
 async fn still_open(act: &mut Act, letter: &Document, duty: Duty) -> Result<Open, Halt> {

@@ -1,4 +1,4 @@
-//! Evidence of publicity.
+//! Evidence of publicity, recorded and taken back.
 
 use hoithi_correspondence::KeptFile;
 use hoithi_edition::edition;
@@ -9,7 +9,7 @@ use hoithi_rules::ids::{EditionId, PublicityId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 
 use super::actor;
-use crate::publicity::PublicityLine;
+use crate::publicity::{Counted, PublicityLine};
 use crate::refusal::CampaignRefusal;
 use crate::store;
 
@@ -49,4 +49,23 @@ pub async fn record_publicity(act: &mut Act, command: RecordPublicity) -> Result
             .fact("photo", line.photo.as_ref().map(|photo| photo.hash.to_string())),
     );
     Ok(line.id)
+}
+
+/// Takes back a piece that was recorded wrongly, until something that was sent counts it. The journal
+/// keeps that it was there.
+pub async fn remove_publicity(act: &mut Act, id: PublicityId) -> Result<(), Halt> {
+    let line = store::publicity_item(act.db(), id).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::PublicityRecord, Place::unit_in(line.unit, line.edition)).await?;
+    if Counted::of_unit(act.db(), line.edition, line.unit).await?.counts(&line) {
+        return Err(CampaignRefusal::PublicityCounted).or_refuse();
+    }
+    store::delete_publicity(act.db(), id).await?;
+    act.record(
+        Event::new("publicity.removed", id)
+            .fact("edition", line.edition.to_string())
+            .fact("unit", line.unit.to_string())
+            .fact("channel", line.item.channel.code())
+            .fact("day", line.item.on.to_string()),
+    );
+    Ok(())
 }

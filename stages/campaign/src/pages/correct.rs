@@ -1,5 +1,7 @@
 //! *Sửa nhiệm vụ đã giao*: after a letter went out, a duty is called off or asked by another day.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -39,6 +41,8 @@ struct DutyLine {
     title: String,
     words: String,
     due: Option<Date>,
+    /// The days by which it is still asked: one, unless the letter went out more than once.
+    days: BTreeSet<Option<Date>>,
     open: usize,
     answered: usize,
     off: usize,
@@ -68,6 +72,14 @@ impl DutyLine {
     fn field(&self, name: &str) -> String {
         format!("{name}_{}", self.duty.code())
     }
+
+    /// Whether the correction changes anything for anybody.
+    fn is_changed_by(&self, correction: &Correction) -> bool {
+        match correction {
+            Correction::Off(_) => true,
+            Correction::Due(change) => self.days != BTreeSet::from([change.due]),
+        }
+    }
 }
 
 async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKind) -> Result<Option<DutyLine>, Halt> {
@@ -84,6 +96,7 @@ async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKin
         title: page.tcode("campaign-task-", kind.code()),
         words: first.text.clone(),
         due: first.due,
+        days: tasks.iter().filter(|task| task.is_open()).map(|task| task.due).collect(),
         open,
         answered,
         off: tasks.len() - open - answered,
@@ -102,6 +115,7 @@ async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<O
         title: page.t("campaign-report"),
         words: String::new(),
         due: Some(first.request.due),
+        days: lines.iter().filter(|line| line.request.is_open()).map(|line| Some(line.request.due)).collect(),
         open,
         answered: lines.iter().filter(|line| line.answer().is_some()).count(),
         off: lines.iter().filter(|line| line.is_withdrawn()).count(),
@@ -140,7 +154,10 @@ pub(super) async fn correct(
     let corrected = match command((id, duty), &form, viewer.today) {
         Ok(correction) if form.value("step") == "do" => perform(&house, &viewer, correction).await,
         Ok(correction) => match sheet.duties.iter().find(|line| line.duty == duty && line.open > 0) {
-            Some(line) => return html(&ReadCorrection::of(&sheet, line, &correction)),
+            Some(line) if line.is_changed_by(&correction) => {
+                return html(&ReadCorrection::of(&sheet, line, &correction));
+            }
+            Some(_) => Err(CampaignRefusal::SameDue).or_refuse(),
             None => Err(CampaignRefusal::NothingOpen).or_refuse(),
         },
         Err(halt) => Err(halt),
@@ -180,7 +197,7 @@ struct ReadCorrection<'a> {
     page: &'a Page,
     slug: &'a str,
     document: &'a Document,
-    title: &'a str,
+    title: String,
     says: String,
     /// What the units will read, where it is called off.
     reason: String,
@@ -191,18 +208,22 @@ struct ReadCorrection<'a> {
 impl<'a> ReadCorrection<'a> {
     fn of(sheet: &'a CorrectPage, line: &'a DutyLine, correction: &Correction) -> Self {
         let page = &sheet.page;
-        let units = ("count", line.open.to_string());
-        let (says, reason) = match correction {
-            Correction::Off(off) => (page.tx("campaign-read-off", &[units]), off.reason.clone()),
+        let number = sheet.document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
+        let (units, letter) = (("count", line.open.to_string()), ("letter", number));
+        let (key, says, reason) = match correction {
+            Correction::Off(off) => {
+                ("campaign-read-off-title", page.tx("campaign-read-off", &[units, letter]), off.reason.clone())
+            }
             Correction::Due(due) => {
                 let day = |day: Option<Date>| day.map_or_else(|| page.t("campaign-no-due"), |day| page.day(day));
-                let facts = [units, ("was", day(line.due)), ("day", day(due.due))];
-                (page.tx("campaign-read-due", &facts), String::new())
+                let facts = [units, letter, ("was", day(line.due)), ("day", day(due.due))];
+                ("campaign-read-due-title", page.tx("campaign-read-due", &facts), String::new())
             }
         };
+        let title = page.t1(key, "task", &line.title);
         let fields = ["duty".to_owned(), "what".to_owned(), line.field("due"), line.field("reason")];
         let kept = fields.into_iter().map(|field| (field.clone(), sheet.form.raw(&field).to_owned()));
-        let (slug, document, title) = (sheet.slug.as_str(), &sheet.document, line.title.as_str());
+        let (slug, document) = (sheet.slug.as_str(), &sheet.document);
         Self { page, slug, document, title, says, reason, kept: kept.collect() }
     }
 }

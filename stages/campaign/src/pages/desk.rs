@@ -13,9 +13,11 @@ use hoithi_rules::people::{Permission, Place, Scope};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
 use hoithi_web::{House, Page, Path, Posted, html, redirect, redirect_with_flash};
+use jiff::civil::Date;
 
-use super::words::{self, Shown};
-use crate::letter::SentTo;
+use super::send::offered_tasks;
+use super::words::{self, Heading, Shown};
+use crate::letter::{SentTo, TaskOrder};
 use crate::operations::{self, Acknowledge, open_letter};
 use crate::report::ReportLine;
 use crate::store;
@@ -104,6 +106,35 @@ struct LetterAt {
     work: Work,
     shown: Shown,
     hint: String,
+    /// By which day something is asked first.
+    due: String,
+}
+
+/// The first day by which something is still asked.
+fn first_due(tasks: &[Task], report: Option<&ReportLine>) -> Option<Date> {
+    let report = report.filter(|line| line.request.is_open()).map(|line| line.request.due);
+    tasks.iter().filter(|task| task.is_open()).filter_map(|task| task.due).chain(report).min()
+}
+
+impl LetterAt {
+    async fn load(db: &mut Conn, page: &Page, viewer: &Viewer, sent: SentTo) -> Result<Self, Halt> {
+        let work = Work::load(db, viewer, sent.sending.id, Permission::SendingView).await?;
+        let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
+        let report = store::report_of_sending(db, sent.sending.id).await?;
+        let open = tasks.iter().filter(|task| task.is_open()).count();
+        let (number, day) = match work.document.signed() {
+            Some((number, date)) => (number.to_string(), page.day(date)),
+            None => (String::new(), String::new()),
+        };
+        let facts = [("number", number), ("day", day), ("unit", work.unit.name.clone()), ("open", open.to_string())];
+        let due = first_due(&tasks, report.as_ref());
+        Ok(Self {
+            shown: words::of_sending(page, &sent),
+            hint: page.tx("campaign-letter-hint", &facts),
+            due: due.map(|due| page.t1("campaign-due", "day", page.day(due))).unwrap_or_default(),
+            work,
+        })
+    }
 }
 
 pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
@@ -111,15 +142,7 @@ pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page)
     let mut letters = Vec::new();
     for unit in units_of(&viewer) {
         for sent in store::sendings_to(&mut db, unit).await? {
-            let work = Work::load(&mut db, &viewer, sent.sending.id, Permission::SendingView).await?;
-            let tasks = store::tasks_of_sending(&mut db, sent.sending.id).await?;
-            let open = tasks.iter().filter(|task| task.is_open()).count();
-            let facts = [("unit", work.unit.name.clone()), ("open", open.to_string())];
-            letters.push(LetterAt {
-                shown: words::of_sending(&page, &sent),
-                hint: page.tx("campaign-letter-hint", &facts),
-                work,
-            });
+            letters.push(LetterAt::load(&mut db, &page, &viewer, sent).await?);
         }
     }
     match letters.as_slice() {
@@ -146,15 +169,12 @@ struct LetterPage {
 struct TaskAt {
     task: Task,
     shown: Shown,
+    title: String,
     hint: String,
     href: String,
 }
 
 impl LetterPage {
-    fn title_of(&self, task: &Task) -> String {
-        self.page.tcode("campaign-task-", task.kind.code())
-    }
-
     fn due(&self, task: &Task) -> String {
         let due = task.due.filter(|_| !matches!(task.state, TaskState::CalledOff { .. }));
         due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
@@ -182,13 +202,11 @@ pub(super) async fn show(
     let may = |permission| viewer.may(permission, work.place());
     let tasks = store::tasks_of_sending(&mut db, id).await?;
     let report = store::report_of_sending(&mut db, id).await?;
+    let offered = offered_tasks(&house, &work.edition, &work.document);
+    let reports = report.as_ref().is_some_and(|line| !line.is_withdrawn());
+    let task_at = |task| task_at(&page, &work, task, (offered.as_slice(), reports), viewer.today);
     html(&LetterPage {
-        tasks: tasks
-            .into_iter()
-            .map(|task| {
-                task_at(&page, &work, task, report.as_ref().is_some_and(|line| !line.is_withdrawn()), viewer.today)
-            })
-            .collect(),
+        tasks: tasks.into_iter().map(task_at).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         may_acknowledge: may(Permission::SendingAcknowledge),
@@ -201,7 +219,7 @@ pub(super) async fn show(
 }
 
 /// The first task is answered by the report itself, where the letter asks for one.
-fn task_at(page: &Page, work: &Work, task: Task, reports: bool, today: jiff::civil::Date) -> TaskAt {
+fn task_at(page: &Page, work: &Work, task: Task, (offered, reports): (&[TaskOrder], bool), today: Date) -> TaskAt {
     let here = work.address();
     let href = match (&task.state, task.kind) {
         (TaskState::CalledOff { .. }, _) => String::new(),
@@ -209,11 +227,13 @@ fn task_at(page: &Page, work: &Work, task: Task, reports: bool, today: jiff::civ
         _ => format!("{here}/viec/{}", task.id),
     };
     let shown = words::of_task(page, &task, today);
-    let hint = match &task.state {
+    let stands = match &task.state {
         TaskState::CalledOff { reason, .. } => reason.clone(),
         _ => shown.days.clone(),
     };
-    TaskAt { task, shown, hint, href }
+    let Heading { title, under } = words::heading(page, &task, offered);
+    let hint = [under, stands].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
+    TaskAt { task, shown, title, hint, href }
 }
 
 pub(super) async fn acknowledge(

@@ -15,8 +15,8 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::desk::Work;
-use crate::operations::{RecordPublicity, record_publicity};
-use crate::publicity::PublicityLine;
+use crate::operations::{RecordPublicity, record_publicity, remove_publicity};
+use crate::publicity::{Counted, PublicityLine};
 use crate::store;
 
 #[derive(Template)]
@@ -27,10 +27,19 @@ struct PublicityPage {
     work: Work,
     channels: Vec<(String, String)>,
     lines: Vec<PublicityLine>,
+    counted: Counted,
+}
+
+impl PublicityPage {
+    /// Until a report or an answer counts it.
+    fn may_go(&self, line: &PublicityLine) -> bool {
+        !self.counted.counts(line)
+    }
 }
 
 async fn load(db: &mut Conn, page: Page, work: Work, form: Form) -> Result<PublicityPage, Halt> {
     let lines = store::publicity_of_unit(db, work.edition.id, work.unit.id).await?;
+    let counted = Counted::of_unit(db, work.edition.id, work.unit.id).await?;
     let channels = PublicityChannel::ALL
         .iter()
         .map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
@@ -40,7 +49,67 @@ async fn load(db: &mut Conn, page: Page, work: Work, form: Form) -> Result<Publi
         form,
         work,
         lines,
+        counted,
     })
+}
+
+/// What was recorded by mistake, read back before it goes.
+#[derive(Template)]
+#[template(path = "campaign/publicity_remove.html")]
+struct RemovalPage {
+    page: Page,
+    work: Work,
+    line: PublicityLine,
+    counted: bool,
+}
+
+impl RemovalPage {
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        viewer: &Viewer,
+        (sending, item): (SendingId, PublicityId),
+    ) -> Result<Self, Halt> {
+        let work = Work::load(db, viewer, sending, Permission::PublicityRecord).await?;
+        let line = item_of(db, &work, item).await?;
+        let counted = Counted::of_unit(db, line.edition, line.unit).await?.counts(&line);
+        let page = work.crumbs(page.titled("campaign-publicity-remove-title"));
+        let (label, list) = (page.t("campaign-publicity"), format!("{}/tuyen-truyen", work.address()));
+        Ok(Self { page: page.under(label, list), work, line, counted })
+    }
+}
+
+/// A piece that the letter's unit recorded for its edition.
+async fn item_of(db: &mut Conn, work: &Work, item: PublicityId) -> Result<PublicityLine, Halt> {
+    let line = store::publicity_item(db, item).await?;
+    let line = line.filter(|line| line.unit == work.unit.id && line.edition == work.edition.id);
+    line.ok_or_else(Halt::not_found)
+}
+
+pub(super) async fn show_removal(
+    State(house): State<House>,
+    Path(which): Path<(SendingId, PublicityId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    html(&RemovalPage::load(&mut house.read().await?, page, &viewer, which).await?)
+}
+
+pub(super) async fn remove(
+    State(house): State<House>,
+    Path((sending, item)): Path<(SendingId, PublicityId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let removal = RemovalPage::load(&mut house.read().await?, page, &viewer, (sending, item)).await?;
+    if removal.counted {
+        return html(&removal);
+    }
+    house.acts.perform(viewer.actor(), move |act| Box::pin(remove_publicity(act, item))).await?;
+    let list = format!("{}/tuyen-truyen", removal.work.address());
+    Ok(redirect_with_flash(&house.site, &list, "campaign-publicity-removed"))
 }
 
 pub(super) async fn show(
@@ -110,8 +179,7 @@ pub(super) async fn photo(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let work = Work::load(&mut db, &viewer, id, Permission::SendingView).await?;
-    let line = store::publicity_item(&mut db, item).await?;
-    let line = line.filter(|line| line.unit == work.unit.id && line.edition == work.edition.id);
+    let line = item_of(&mut db, &work, item).await?;
     drop(db);
-    serve_file(&house, &line.and_then(|line| line.photo).ok_or_else(Halt::not_found)?).await
+    serve_file(&house, &line.photo.ok_or_else(Halt::not_found)?).await
 }

@@ -13,6 +13,9 @@ use jiff::civil::Date;
 use crate::contacts::{contacts_on, has_address};
 use crate::letter::{SendLetter, TaskOrder};
 
+/// The most names that are read at a glance.
+const FEW: usize = 10;
+
 #[derive(Template)]
 #[template(path = "campaign/read_back.html")]
 pub(super) struct ReadBack {
@@ -64,6 +67,11 @@ impl ReadBack {
             untold,
             kept,
         })
+    }
+
+    /// So few units that their names stand there at once.
+    fn few(&self) -> bool {
+        self.units.len() <= FEW
     }
 
     fn due(&self, due: Option<&Date>) -> String {

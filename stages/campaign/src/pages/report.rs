@@ -90,11 +90,10 @@ impl ReportPage {
     fn field(&self, figure: Figure) -> FigureField {
         let known = self.known.iter().find(|(known, _)| *known == figure);
         let hint = match known {
-            Some((_, value)) => self.page.t1(
-                "campaign-known-figure",
-                "value",
-                hoithi_web::number(i64::try_from(*value).unwrap_or(i64::MAX)),
-            ),
+            Some((_, value)) => {
+                let value = self.page.number(i64::try_from(*value).unwrap_or(i64::MAX));
+                self.page.t1("campaign-known-figure", "value", value)
+            }
             None => String::new(),
         };
         FigureField { code: figure.code(), label: self.page.tcode("campaign-figure-", figure.code()), hint }

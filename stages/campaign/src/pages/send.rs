@@ -136,16 +136,12 @@ const NONE: &str = "none";
 /// The letter's own tasks with the calendar's days, as far as they are to come; what the letter does
 /// not say is not marked.
 fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page, today: Date) -> Form {
-    let words = |kind: TaskKind| {
-        let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
-        house.catalogue.text(Lang::Vi, &key, &[])
-    };
     let dashes = Dashes::of(document);
     let mut form = Form::new().with("mail", "co");
     if let Some(due) = report_due(edition).filter(|due| dashes.ask_for_a_report() && *due >= today) {
         form = form.with("report_due", page.day(due));
     }
-    for order in dashes.orders(edition, words) {
+    for order in offered_tasks(house, edition, document) {
         let code = order.kind.code();
         form = form.with(&format!("words_{code}"), order.words);
         if dashes.are_the_tasks() {
@@ -156,6 +152,15 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
         }
     }
     form
+}
+
+/// The tasks with the words that the form offers: the letter's own, or the catalogue's.
+pub(super) fn offered_tasks(house: &House, edition: &Edition, document: &Document) -> Vec<TaskOrder> {
+    let words = |kind: TaskKind| {
+        let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
+        house.catalogue.text(Lang::Vi, &key, &[])
+    };
+    Dashes::of(document).orders(edition, words)
 }
 
 /// First the letter is read back with everything it asks of whom; it goes out from there.

@@ -38,7 +38,15 @@ impl SummaryPage {
             ("initiatives", totals.initiatives),
             ("commendations", totals.commendations),
         ];
-        figures.map(|(code, value)| (self.page.tcode("campaign-figure-", code), shown(value))).into()
+        figures.map(|(code, value)| (self.page.tcode("campaign-figure-", code), self.number(value))).into()
+    }
+
+    fn number(&self, value: u64) -> String {
+        self.page.number(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+
+    fn cells(&self, figures: &Figures) -> Vec<String> {
+        cells(figures, |value| self.number(value))
     }
 
     fn heads(&self) -> Vec<String> {
@@ -91,12 +99,9 @@ impl SummaryPage {
     }
 }
 
-fn shown(value: u64) -> String {
-    hoithi_web::number(i64::try_from(value).unwrap_or(i64::MAX))
-}
-
-/// A unit's figures in the order of the form; a dash where no local contest was held.
-pub(crate) fn cells(figures: &Figures) -> Vec<String> {
+/// A unit's figures in the order of the form, each as its reader writes numbers; a dash where no local
+/// contest was held.
+pub(crate) fn cells(figures: &Figures, shown: impl Fn(u64) -> String) -> Vec<String> {
     let local = |value: Option<u32>| value.map_or_else(|| "–".to_owned(), |value| shown(value.into()));
     vec![
         shown(figures.documents_issued.into()),

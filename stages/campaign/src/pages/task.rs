@@ -8,11 +8,11 @@ use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::campaign::{Task, TaskKind, TaskState};
 use hoithi_rules::ids::{SendingId, TaskId};
 use hoithi_rules::people::Permission;
-use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::desk::Work;
-use super::words::{self, Shown};
+use super::send::offered_tasks;
+use super::words::{self, Heading, Shown};
 use crate::operations::{AnswerTask, TaskAnswer, answer_task};
 use crate::refusal::CampaignRefusal;
 use crate::store;
@@ -25,6 +25,8 @@ struct TaskPage {
     work: Work,
     task: Task,
     shown: Shown,
+    /// What the catalogue calls it, where the heading is an officer's own words.
+    under: String,
     publicity: usize,
 }
 
@@ -37,25 +39,35 @@ impl TaskPage {
         }
     }
 
+    /// Whether its words stand there whole as the heading.
+    fn is_heading(&self) -> bool {
+        self.task.text == self.page.title
+    }
+
+    fn has_details(&self) -> bool {
+        !self.is_heading() || self.task.due.is_some()
+    }
+
     fn about_publicity(&self) -> bool {
         self.task.kind == TaskKind::PubliciseAndMobilise
     }
 }
 
 async fn load(
-    db: &mut Conn,
+    house: &House,
     page: Page,
     viewer: &Viewer,
     (sending, id): (SendingId, TaskId),
     form: Form,
 ) -> Result<TaskPage, Halt> {
-    let work = Work::load(db, viewer, sending, Permission::TaskComplete).await?;
-    let tasks = store::tasks_of_sending(db, sending).await?;
+    let mut db = house.read().await?;
+    let work = Work::load(&mut db, viewer, sending, Permission::TaskComplete).await?;
+    let tasks = store::tasks_of_sending(&mut db, sending).await?;
     let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
-    let publicity = store::publicity_of_unit(db, work.edition.id, work.unit.id).await?.len();
-    let title = page.tcode("campaign-task-", task.kind.code());
+    let publicity = store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len();
+    let Heading { title, under } = words::heading(&page, &task, &offered_tasks(house, &work.edition, &work.document));
     let shown = words::of_task(&page, &task, viewer.today);
-    Ok(TaskPage { page: work.crumbs(page.named(title)), form, work, task, shown, publicity })
+    Ok(TaskPage { page: work.crumbs(page.named(title)), form, work, task, shown, under, publicity })
 }
 
 pub(super) async fn show(
@@ -64,7 +76,7 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    html(&load(&mut house.read().await?, page, &viewer, path, Form::new()).await?)
+    html(&load(&house, page, &viewer, path, Form::new()).await?)
 }
 
 pub(super) async fn answer(
@@ -89,7 +101,7 @@ pub(super) async fn answer(
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&load(&mut house.read().await?, page, &viewer, (sending, task), form).await?)
+            html(&load(&house, page, &viewer, (sending, task), form).await?)
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use hoithi_rules::campaign::{ReportRequest, Standing, Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
+use hoithi_rules::text::one_line;
 use hoithi_web::Page;
 use jiff::civil::Date;
 
-use crate::letter::SentTo;
+use crate::letter::{SentTo, TaskOrder};
 use crate::report::ReportLine;
 
 /// From how many days on a board counts them.
@@ -78,6 +79,25 @@ fn way(page: &Page, how: Channel, day: &str) -> String {
     match how {
         Channel::InApp => day.to_owned(),
         other => format!("{day}, {}", page.tcode("campaign-way-", other.code())),
+    }
+}
+
+/// A task's heading.
+pub(super) struct Heading {
+    pub(super) title: String,
+    /// What the catalogue calls it, where an officer wrote words of their own; else empty.
+    pub(super) under: String,
+}
+
+/// Under the catalogue's heading nobody looks for what an officer wrote in place of the words that
+/// were offered; so those words are the heading.
+pub(super) fn heading(page: &Page, task: &Task, offered: &[TaskOrder]) -> Heading {
+    let (usual, words) = (page.tcode("campaign-task-", task.kind.code()), one_line(&task.text));
+    let was_offered = offered.iter().any(|order| order.kind == task.kind && one_line(&order.words) == words);
+    if was_offered || words.is_empty() || words == usual {
+        Heading { title: usual, under: String::new() }
+    } else {
+        Heading { title: words, under: usual }
     }
 }
 

@@ -90,6 +90,11 @@ pub(crate) async fn insert_publicity(db: &mut Conn, line: &PublicityLine, by: Ac
     Ok(())
 }
 
+pub(crate) async fn delete_publicity(db: &mut Conn, id: PublicityId) -> Result<(), StoreError> {
+    db.run("DELETE FROM publicity_items WHERE id = $1", params![id.uuid()]).await?;
+    Ok(())
+}
+
 fn read(row: &Row) -> Result<PublicityLine, StoreError> {
     let reach = row.int_opt("reach")?;
     Ok(PublicityLine {

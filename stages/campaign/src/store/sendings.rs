@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::documents_of;
+use hoithi_correspondence::{SentOut, documents_of};
 use hoithi_rules::correspondence::{Acknowledgement, Channel, Sending, SendingState};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -71,10 +71,20 @@ pub async fn sent_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<Lette
     Ok(letters)
 }
 
-/// Whether the letter went out to anybody.
-pub async fn was_sent(db: &mut Conn, document: DocumentId) -> Result<bool, StoreError> {
-    let sql = "SELECT id FROM sendings WHERE document_id = $1 LIMIT 1";
-    Ok(db.maybe(sql, params![document.uuid()]).await?.is_some())
+/// When the letter went out, and to how many; none while it has not.
+pub async fn sent_out(db: &mut Conn, document: DocumentId) -> Result<Option<SentOut>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT MIN(sent_at) AS first_sent, MAX(sent_at) AS last_sent, CAST(COUNT(*) AS BIGINT) AS units
+               FROM sendings WHERE document_id = $1 GROUP BY document_id",
+            params![document.uuid()],
+        )
+        .await?;
+    let read = |row: &Row| {
+        let (first, last) = (row.instant("first_sent")?, row.instant("last_sent")?);
+        Ok(SentOut { first, last, units: row.count("units")? })
+    };
+    row.as_ref().map(read).transpose()
 }
 
 /// Which units have a letter already.

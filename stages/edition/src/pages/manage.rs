@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::{Part, RuleBook, Source, StageKind, explain};
+use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Lang, Page, Path, html};
 use jiff::Timestamp;
@@ -114,7 +115,7 @@ pub(super) async fn show(
     let mut local = store::local_contests(&mut db, edition.id).await?;
     local.retain(|contest| sees(&viewer, contest));
     html(&ManagePage {
-        page: page.named(edition.title()).under_editions(),
+        page: page.named(edition.title()).under_editions(&viewer),
         unit,
         parent,
         parts: parts(&edition.book, viewer.today),
@@ -141,16 +142,18 @@ pub(super) async fn opened_rounds(db: &mut Conn, edition: &Edition) -> Result<Ve
 
 /// The way to an edition's pages.
 pub(super) trait Under {
-    /// Under the list of editions.
-    fn under_editions(self) -> Self;
+    /// Under the list of editions that this visitor may open: the house's, or their unit's contests.
+    fn under_editions(self, viewer: &Viewer) -> Self;
     /// Under one edition's page.
     fn under_edition(self, edition: &Edition) -> Self;
 }
 
 impl Under for Page {
-    fn under_editions(self) -> Self {
-        let label = self.t("edition-list");
-        self.under(label, "/ky")
+    fn under_editions(self, viewer: &Viewer) -> Self {
+        let house = viewer.may_somewhere(Permission::EditionView);
+        let (label, href) = if house { ("edition-list", "/ky") } else { ("edition-local-list", "/hoi-thi-co-so") };
+        let label = self.t(label);
+        self.under(label, href)
     }
 
     fn under_edition(self, edition: &Edition) -> Self {

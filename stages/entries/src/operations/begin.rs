@@ -129,9 +129,11 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         reach: Vec::new(),
         reasons: Vec::new(),
         postmark: None,
+        handed_in: None,
         origin: None,
         begun_at: now,
         changed_at: now,
+        prizes_decided: false,
     })
 }
 

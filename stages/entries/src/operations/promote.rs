@@ -9,6 +9,7 @@ use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
 use hoithi_rules::people::Permission;
 use hoithi_store::params;
 
+use super::begin::unit_name;
 use super::edition_of;
 use super::submit::{hash_of, next_number};
 use crate::kept::{KeptEntry, Origin};
@@ -30,13 +31,19 @@ pub struct Promote {
 /// hashes, a number of its own, and where it came from. What the edition above asks beyond that,
 /// its screening asks for.
 pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId, Halt> {
-    let local = store::dossier(act.db(), command.entry).await?.ok_or_else(Halt::not_found)?;
+    let mut local = store::dossier(act.db(), command.entry).await?.ok_or_else(Halt::not_found)?;
     let from = edition_of(act, local.entry.edition).await?;
     permit(act, Permission::ForwardingSend, from.place()).await?;
     let to = edition_of(act, command.to).await?;
     refuse_twice(act, command.to, command.entry).await?;
     if is_standing(&local) {
         must_be_as_frozen(act.db(), &local).await?;
+    }
+    if let Some(by) = &mut local.handed_in
+        && by.unit.is_none()
+    {
+        // Who took it in for the unit's own contest is the unit's, seen from the contest above.
+        by.unit = Some(unit_name(act, from.unit).await?);
     }
     let category = upper_category(&local, &from)?;
     let number = next_number(act, &to).await?;
@@ -109,7 +116,18 @@ fn copied(
     let entry = draft.arrive_from_below(submission, &required).or_refuse_all().map_err(without_fields)?;
     let (reasons, origin) = (Vec::new(), Some(origin));
     let standing = Standing::Submitted;
-    Ok(KeptEntry { entry, standing, reasons, postmark: None, origin, begun_at: now, changed_at: now, ..local })
+    let prizes_decided = false;
+    Ok(KeptEntry {
+        entry,
+        standing,
+        reasons,
+        postmark: None,
+        origin,
+        begun_at: now,
+        changed_at: now,
+        prizes_decided,
+        ..local
+    })
 }
 
 fn with_new_ids(act: &Act, mut content: Content) -> Content {

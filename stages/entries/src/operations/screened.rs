@@ -30,7 +30,17 @@ async fn load(act: &mut Act, id: EntryId) -> Result<(KeptEntry, Edition), Halt> 
     let kept = store::dossier(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     let edition = edition_of(act, kept.entry.edition).await?;
     permit(act, Permission::ScreeningDecide, edition.place()).await?;
-    if kept.standing == Standing::Submitted { Ok((kept, edition)) } else { Err(EditRefusal::NotSubmitted).or_refuse() }
+    let today = edition.book.calendar().day_of(act.now());
+    if waits(&kept, today) { Ok((kept, edition)) } else { Err(EditRefusal::NotSubmitted).or_refuse() }
+}
+
+/// Submitted, or given back and not completed in its time.
+fn waits(kept: &KeptEntry, today: Date) -> bool {
+    match kept.standing {
+        Standing::Submitted => true,
+        Standing::Returned => kept.entry.not_completed_by(today).is_some(),
+        _ => false,
+    }
 }
 
 /// Gives the entry back to its authors until a day, with what is missing.
@@ -50,6 +60,7 @@ pub async fn record_verdict(act: &mut Act, id: EntryId, verdict: Verdict) -> Res
     let (mut kept, edition) = load(act, id).await?;
     let read = kept.entry.version;
     let event = match verdict {
+        Verdict::Admitted if kept.standing != Standing::Submitted => return Err(EditRefusal::NotSubmitted).or_refuse(),
         Verdict::Admitted => {
             kept.standing = Standing::Admitted;
             Event::new("entry.admitted", id)

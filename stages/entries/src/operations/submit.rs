@@ -7,14 +7,14 @@ use hoithi_rules::edition::Arrival;
 use hoithi_rules::entries::{
     Content, DossierHash, EntryNumber, EntryState, Receipt, ReceiptCode, Requirements, Submission, SubmitRefusal,
 };
-use hoithi_rules::ids::{EntryId, UnitId};
+use hoithi_rules::ids::{AccountId, EntryId, UnitId};
 use hoithi_rules::people::Permission;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::{load_for, save};
-use crate::kept::KeptEntry;
+use crate::kept::{HandedIn, KeptEntry};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
 use crate::standing::Standing;
@@ -70,20 +70,27 @@ pub async fn submit(act: &mut Act, command: Submit) -> Result<Receipt, Halt> {
     if let Some(receipt) = same_again(&kept, command.seen) {
         return Ok(receipt);
     }
-    if command.arriving != Arriving::Online {
-        // By hand or by post it came to the organisers, and they say so.
-        let receives = Person::acting(act).await?.may(Permission::EntryOnBehalf, edition.place());
-        if kept.owner.is_some() || !receives {
-            return Err(DossierRefusal::ChannelNotYours).or_refuse();
-        }
+    // By hand or by post it came to the organisers, and they say so.
+    let receives = Person::acting(act).await?.may(Permission::EntryOnBehalf, edition.place());
+    if command.arriving != Arriving::Online && (kept.owner.is_some() || !receives) {
+        return Err(DossierRefusal::ChannelNotYours).or_refuse();
     }
     let supplements = matches!(kept.entry.state, EntryState::ReturnedForCompletion(_));
     let done = if supplements {
         supplement(act, kept, &edition, command.seen)?
     } else {
-        first_time(act, kept, &edition, &command).await?
+        let handed_in = handed_in(act, &kept, receives).await?;
+        KeptEntry { handed_in, ..first_time(act, kept, &edition, &command).await? }
     };
     receive(act, done, &edition, command.seen, supplements).await
+}
+
+/// Who hands it in, where its authors do not: one of the organisers, or the unit's contact.
+async fn handed_in(act: &mut Act, kept: &KeptEntry, receives: bool) -> Result<Option<HandedIn>, Halt> {
+    let Some(by) = act.actor().account.filter(|_| kept.owner.is_none()) else { return Ok(None) };
+    let by = hoithi_people::account(act.db(), AccountId::new(by)).await?.ok_or_else(Halt::not_found)?;
+    let unit = (!receives).then(|| kept.unit_name.clone());
+    Ok(Some(HandedIn { name: by.name.to_string(), unit }))
 }
 
 /// Nothing changed between what was read back and what lies here submitted.

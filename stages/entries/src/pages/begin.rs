@@ -15,6 +15,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 use super::tasks::deadline;
 use super::unit::UnitChoices;
 use crate::operations::{Begin, begin, doors_are_closed};
+use crate::refusals::DossierRefusal;
 use crate::rights::Person;
 
 #[derive(Template)]
@@ -26,6 +27,8 @@ struct BeginPage {
     on_behalf: bool,
     categories: Vec<(String, String)>,
     units: UnitChoices,
+    /// Whether a unit has to be named: its contact writes for nobody else.
+    asks_unit: bool,
     deadline: (String, String),
     /// Whether a dossier can still arrive; where none can, no form is offered.
     open: bool,
@@ -39,16 +42,20 @@ impl BeginPage {
             return Err(Halt::not_found());
         }
         let units = if on_behalf { units_for(&mut db, viewer, &page, &edition).await? } else { Vec::new() };
+        let asks_unit = on_behalf && !Person::of(viewer).may_begin_for(edition.place(), None);
+        let unit = only_choice(&units).filter(|_| asks_unit);
+        let form = unit.map_or_else(Form::new, |unit| Form::new().with("unit", unit));
         let title = if on_behalf { "entries-on-behalf" } else { "entries-begin" };
         Ok(Self {
             deadline: deadline(&page, &edition, house.clock().now()),
             open: !doors_are_closed(&edition, house.clock().now(), on_behalf),
             page: page.titled(title),
-            form: Form::new(),
+            form,
             categories: categories(&edition),
             edition,
             on_behalf,
             units,
+            asks_unit,
         })
     }
 
@@ -67,10 +74,19 @@ impl BeginPage {
     }
 }
 
+/// The unit to choose, where there is one alone.
+fn only_choice(units: &[(String, Vec<(String, String)>)]) -> Option<&str> {
+    let mut all = units.iter().flat_map(|(_, units)| units);
+    let first = all.next().map(|(id, _)| id.as_str());
+    first.filter(|_| all.next().is_none())
+}
+
 /// What a part takes, in words.
 pub(super) fn limits(page: &Page, kind: PartKind) -> String {
     match kind {
-        PartKind::Text { max_characters } => page.t1("entries-limit-text", "max", max_characters),
+        PartKind::Text { max_characters } => {
+            page.t1("entries-limit-text", "max", page.number(i64::from(max_characters.get())))
+        }
         PartKind::Pdf { max_megabytes } => page.t1("entries-limit-pdf", "max", max_megabytes),
     }
 }
@@ -160,6 +176,9 @@ fn command(begin_page: &BeginPage, form: &Form) -> Result<Begin, Halt> {
     let unit = form.given("unit").map(str::parse::<UnitId>).transpose();
     if unit.is_err() {
         no.add("entries.unit_unknown", "unit", "this is no unit of the register");
+    }
+    if begin_page.asks_unit && matches!(unit, Ok(None)) {
+        no.keep::<(), _>("unit", Err(DossierRefusal::UnitMissing));
     }
     no.done()?;
     let (edition, on_behalf) = (begin_page.edition.id, begin_page.on_behalf);

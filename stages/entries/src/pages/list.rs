@@ -18,6 +18,7 @@ use super::begin::categories;
 use crate::rights::Person;
 use crate::standing::Standing;
 use crate::store::{self, Facet, Line, List};
+use crate::words::listed_standing;
 
 const A_PAGE: i64 = 50;
 /// More than any contest of a province had; the answer stays one page that a browser can show.
@@ -115,8 +116,9 @@ async fn show(
     let (asked, number) = asked_for(&form, &edition, of_units)?;
     let listing = store::list(&mut db, edition.id, &asked).await?;
     let facets = store::facets(&mut db, edition.id, asked.of_units.as_deref()).await?;
-    let words: BTreeMap<Standing, String> =
-        Standing::ALL.iter().map(|standing| (*standing, page.tcode("entries-state-", standing))).collect();
+    let announced = edition.state.announced_at().is_some();
+    let word = |standing: &Standing| (*standing, listed_standing(&page, *standing, announced));
+    let words: BTreeMap<Standing, String> = Standing::ALL.iter().map(word).collect();
     let here = Address { path: page.path.split('?').next().unwrap_or_default(), form: &form };
     let shown = listing.lines.len();
     let last = number * A_PAGE >= listing.total || asked.most == ALL;

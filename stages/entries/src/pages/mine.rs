@@ -1,6 +1,6 @@
 //! One's own dossiers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::State;
@@ -12,7 +12,9 @@ use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, House, Page, html};
 
+use super::tasks::deadline;
 use crate::store::{self, Line};
+use crate::words::own_standing;
 
 #[derive(Template)]
 #[template(path = "entries/mine.html")]
@@ -20,8 +22,22 @@ struct MinePage {
     page: Page,
     lines: Vec<Line>,
     contests: BTreeMap<EditionId, String>,
-    /// Where a dossier can be begun now: name and address.
-    open: Vec<(String, String)>,
+    /// Whose result is announced.
+    announced: BTreeSet<EditionId>,
+    open: Vec<Open>,
+}
+
+/// A contest in which a dossier can be begun now.
+struct Open {
+    title: String,
+    href: String,
+    deadline: (String, String),
+}
+
+impl MinePage {
+    fn state(&self, line: &Line) -> String {
+        own_standing(&self.page, line.standing, self.announced.contains(&line.edition))
+    }
 }
 
 pub(super) async fn list(
@@ -40,8 +56,15 @@ pub(super) async fn list(
     // The contest of everybody first, a unit's own after it.
     let mut open: Vec<_> = editions.iter().filter(|edition| takes_dossiers(edition, &viewer, now)).collect();
     open.sort_by_key(|edition| edition.is_local());
-    let open = open.into_iter().map(|edition| (edition.title(), format!("/ky/{}/nop-ho-so", edition.slug))).collect();
-    html(&MinePage { page: page.titled("entries-mine"), lines, contests, open })
+    let open = open.into_iter().map(|edition| open_in(&page, edition, now)).collect();
+    let announced = editions.iter().filter(|edition| edition.state.announced_at().is_some());
+    let announced = announced.map(|edition| edition.id).collect();
+    html(&MinePage { page: page.titled("entries-mine"), lines, contests, announced, open })
+}
+
+fn open_in(page: &Page, edition: &Edition, now: jiff::Timestamp) -> Open {
+    let href = format!("/ky/{}/nop-ho-so", edition.slug);
+    Open { title: edition.title(), href, deadline: deadline(page, edition, now) }
 }
 
 fn takes_dossiers(edition: &Edition, viewer: &Viewer, now: jiff::Timestamp) -> bool {

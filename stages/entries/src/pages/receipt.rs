@@ -13,7 +13,8 @@ use hoithi_web::{Asked, House, Page, Path, html, redirect};
 use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{attached, category_name, next_steps, print as print_receipt};
+use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, print as print_receipt};
+use crate::standing::Standing;
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -24,8 +25,12 @@ struct ReceiptPage {
     edition: Edition,
     receipt: Receipt,
     category: String,
+    channel: String,
+    /// Who handed it in, where its authors did not.
+    handed_in: Option<String>,
     /// Part, size and hash in groups.
     files: Vec<(String, String, String)>,
+    /// Nothing once it is over.
     next: Vec<String>,
 }
 
@@ -45,10 +50,13 @@ pub(super) async fn show(
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
     let title = sheet.title();
+    let is_over = sheet.edition.state.announced_at().is_some() || sheet.kept.standing == Standing::Withdrawn;
     html(&ReceiptPage {
         files: files.collect(),
         category: category_name(&sheet.kept, &sheet.edition),
-        next: next_steps(&sheet.page),
+        channel: channel(&sheet.page, &sheet.kept, &receipt),
+        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
+        next: if is_over { Vec::new() } else { next_steps(&sheet.page, sheet.kept.standing) },
         page: sheet.under_list().under(title, format!("/lap-ho-so/{id}")).titled("entries-receipt"),
         kept: sheet.kept,
         edition: sheet.edition,

@@ -5,10 +5,10 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer, refused};
+use hoithi_people::{OrRefuse, Refusals, Viewer, refused};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{ChannelKind, DossierPart};
-use hoithi_rules::entries::{PartContent, Receipt};
+use hoithi_rules::entries::{PartContent, Receipt, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 
@@ -17,6 +17,7 @@ use super::tasks::{deadline, entrant_word, problems};
 use crate::kept::KeptEntry;
 use crate::operations::{Arriving, Submit, hash_of, submit};
 use crate::receipt::category_name;
+use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
 use crate::telling::{named_before_judges, same_files};
 use crate::words::{megabytes, said};
@@ -38,6 +39,8 @@ struct ReviewPage {
     deadline: (String, String),
     /// By which way it came; asked only where it is entered for somebody.
     channels: Vec<(String, String)>,
+    /// Through which unit it comes, where its contact hands it in: then it comes online.
+    through: Option<String>,
 }
 
 impl ReviewPage {
@@ -45,7 +48,8 @@ impl ReviewPage {
         let now = house.clock().now();
         let lacking = problems(&sheet, now);
         let rules = sheet.edition.book.rules();
-        let lacking = lacking.iter().map(|problem| sheet.page.refusal(&said(rules, refused(problem)))).collect();
+        let sentence = |problem: &SubmitRefusal| sheet.page.refusal(&said(&sheet.page, rules, refused(problem)));
+        let lacking = lacking.iter().map(sentence).collect();
         Self {
             lacking,
             warnings: warnings(&sheet),
@@ -54,6 +58,7 @@ impl ReviewPage {
             created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),
             category: category_name(&sheet.kept, &sheet.edition),
             channels: channels(&sheet),
+            through: through(&sheet),
             page: sheet.page.titled("entries-review"),
             form: sheet.form,
             kept: sheet.kept,
@@ -111,6 +116,11 @@ fn channels(sheet: &Sheet) -> Vec<(String, String)> {
     channels.map(|kind| (kind.code().to_owned(), sheet.page.tcode("entries-channel-", kind.code()))).collect()
 }
 
+fn through(sheet: &Sheet) -> Option<String> {
+    let hands_in = sheet.kept.owner.is_none() && sheet.kept.standing == Standing::Draft && !sheet.receives;
+    hands_in.then(|| sheet.page.t1("entries-came-through-unit", "unit", &sheet.kept.unit_name))
+}
+
 pub(super) async fn show(
     State(house): State<House>,
     Path(id): Path<EntryId>,
@@ -135,10 +145,11 @@ pub(super) async fn submit_it(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["version", "channel", "postmark"])?;
-    match try_to_submit(&house, &viewer, id, &posted.form).await {
+    let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    match try_to_submit(&house, &viewer, &sheet, &posted.form).await {
         Ok(_) => Ok(redirect(&format!("/lap-ho-so/{id}/bien-nhan"))),
         Err(halt) => {
-            let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+            let mut sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
             // What is shown is what lies there now, so that is what a second try submits.
             let version = sheet.version;
             sheet = sheet.refused(posted.form, halt)?;
@@ -148,8 +159,12 @@ pub(super) async fn submit_it(
     }
 }
 
-async fn try_to_submit(house: &House, viewer: &Viewer, entry: EntryId, form: &Form) -> Result<Receipt, Halt> {
-    let command = Submit { entry, seen: seen(form)?, arriving: arriving(form)? };
+async fn try_to_submit(house: &House, viewer: &Viewer, sheet: &Sheet, form: &Form) -> Result<Receipt, Halt> {
+    // Where it is asked how the dossier came, nothing is taken for granted.
+    if !channels(sheet).is_empty() && form.given("channel").is_none() {
+        return Err(DossierRefusal::ChannelMissing).or_refuse();
+    }
+    let command = Submit { entry: sheet.kept.id(), seen: seen(form)?, arriving: arriving(form)? };
     house.acts.perform(viewer.actor(), move |act| Box::pin(submit(act, command.clone()))).await
 }
 

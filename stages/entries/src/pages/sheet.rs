@@ -31,6 +31,8 @@ pub(super) struct Sheet {
     pub(super) version: u32,
     /// Somebody saved it after the form was made; what lies there now is shown beside what was typed.
     pub(super) meanwhile: bool,
+    /// The list that this visitor may open and that it stands in: the key of its name, its address.
+    list: (&'static str, String),
 }
 
 impl Sheet {
@@ -46,7 +48,8 @@ impl Sheet {
         let writes = person.may_write(&kept, place);
         let receives = person.may(Permission::EntryOnBehalf, place);
         let version = kept.entry.version;
-        Ok(Self { page, form: Form::new(), kept, edition, writes, receives, version, meanwhile: false })
+        let list = list_of(&person, &kept, &edition);
+        Ok(Self { page, form: Form::new(), kept, edition, writes, receives, version, meanwhile: false, list })
     }
 
     /// For whoever writes it.
@@ -78,15 +81,10 @@ impl Sheet {
         if title.is_empty() { self.page.t("entries-untitled") } else { title.to_owned() }
     }
 
-    /// The page under the list from which this visitor came: their own dossiers, or the edition's.
+    /// The page under the list from which this visitor came.
     pub(super) fn under_list(&self) -> Page {
-        let page = self.page.clone();
-        if self.kept.owner.is_some() && self.writes {
-            let label = page.t("entries-mine");
-            return page.under(label, "/ho-so-cua-toi");
-        }
-        let label = page.t("entries-all");
-        page.under(label, format!("/ky/{}/ho-so", self.edition.slug))
+        let (label, href) = &self.list;
+        self.page.clone().under(self.page.t(label), href.as_str())
     }
 
     /// Goes on only while the content may change; otherwise says why not.
@@ -101,7 +99,7 @@ impl Sheet {
         if !self.meanwhile {
             self.version = seen(&form).unwrap_or(self.version);
         }
-        form.keep_refusals(&self.page, in_words(&self.edition, halt))?;
+        form.keep_refusals(&self.page, in_words(&self.page, &self.edition, halt))?;
         self.form = form;
         Ok(self)
     }
@@ -111,9 +109,24 @@ impl Sheet {
     }
 }
 
-fn in_words(edition: &Edition, halt: Halt) -> Halt {
+/// Their own dossiers, the edition's, or those of the unit that they answer for.
+fn list_of(person: &Person, kept: &KeptEntry, edition: &Edition) -> (&'static str, String) {
+    let own = person.account.is_some_and(|account| kept.is_of(account));
+    if own && kept.owner == person.account {
+        ("entries-mine", "/ho-so-cua-toi".to_owned())
+    } else if person.may(Permission::EntryViewAll, edition.place()) {
+        ("entries-all", format!("/ky/{}/ho-so", edition.slug))
+    } else if own {
+        ("entries-mine", "/ho-so-cua-toi".to_owned())
+    } else {
+        ("entries-of-unit", format!("/ky/{}/ho-so-don-vi", edition.slug))
+    }
+}
+
+fn in_words(page: &Page, edition: &Edition, halt: Halt) -> Halt {
+    let said = |each| said(page, edition.book.rules(), each);
     match halt {
-        Halt::Refused(all) => Halt::Refused(all.into_iter().map(|each| said(edition.book.rules(), each)).collect()),
+        Halt::Refused(all) => Halt::Refused(all.into_iter().map(said).collect()),
         other => other,
     }
 }

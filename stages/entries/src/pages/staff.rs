@@ -37,6 +37,8 @@ struct EntryPage {
     kept: KeptEntry,
     edition: Edition,
     writes: bool,
+    /// Whether its content may change today.
+    open: bool,
     category: String,
     entrant: String,
     history: Vec<Told>,
@@ -82,7 +84,6 @@ pub(super) async fn show(
     let people = names(&mut db, &lines).await?;
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
-    let label = sheet.page.t("entries-all");
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
@@ -90,7 +91,8 @@ pub(super) async fn show(
         frozen,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
-        page: sheet.page.under(label, format!("/ky/{}/ho-so", sheet.edition.slug)).named(title),
+        open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
+        page: sheet.under_list().named(title),
         kept: sheet.kept,
         edition: sheet.edition,
         writes: sheet.writes,

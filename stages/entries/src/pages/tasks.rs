@@ -16,9 +16,9 @@ use jiff::Timestamp;
 use super::begin::limits;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{category_name, next_steps};
+use crate::receipt::{category_name, handed_in_by, next_steps};
 use crate::standing::Standing;
-use crate::words::{megabytes, said};
+use crate::words::{megabytes, own_standing, said};
 
 /// One line of the list.
 pub(super) struct Task {
@@ -35,8 +35,13 @@ struct TasksPage {
     page: Page,
     kept: KeptEntry,
     edition: Edition,
-    writes: bool,
+    state: String,
+    /// Whether its content may change now.
     open: bool,
+    /// Whether the visitor may still take it back.
+    goes_back: bool,
+    /// Who handed it in, where its authors did not.
+    handed_in: Option<String>,
     tasks: Vec<Task>,
     left: usize,
     deadline: (String, String),
@@ -72,14 +77,17 @@ pub(super) async fn show(
     let left = tasks.iter().filter(|task| task.tone == "todo" || task.tone == "warn").count();
     let today = sheet.edition.book.calendar().day_of(now);
     let title = sheet.title();
+    let announced = sheet.edition.state.announced_at().is_some();
     html(&TasksPage {
         deadline: deadline(&sheet.page, &sheet.edition, now),
-        next: next_steps(&sheet.page),
+        next: next_steps(&sheet.page, sheet.kept.standing),
+        state: own_standing(&sheet.page, sheet.kept.standing, announced),
+        goes_back: sheet.writes && sheet.kept.may_go_back(),
+        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
         page: sheet.under_list().named(title),
         kept: sheet.kept,
         edition: sheet.edition,
-        writes: sheet.writes,
         tasks,
         left,
     })
@@ -111,16 +119,15 @@ pub(super) async fn saved(
     let Some(wrong) = wrong else {
         return Ok(redirect_with_flash(&house.site, &to, "entries-saved"));
     };
-    let problem = sheet.page.refusal(&said(sheet.edition.book.rules(), refused(wrong)));
+    let problem = sheet.page.refusal(&said(&sheet.page, sheet.edition.book.rules(), refused(wrong)));
     Ok(redirect_with_told_flash(&house.site, &to, "entries-saved-but", &[("problem", problem)]))
 }
 
 fn tasks(sheet: &Sheet, now: Timestamp) -> Vec<Task> {
     let rules = sheet.edition.book.rules();
-    let problems: Vec<(String, String)> = problems(sheet, now)
-        .iter()
-        .map(|problem| (problem.field().unwrap_or_default(), sheet.page.refusal(&said(rules, refused(problem)))))
-        .collect();
+    let sentence = |problem: &SubmitRefusal| sheet.page.refusal(&said(&sheet.page, rules, refused(problem)));
+    let told = |problem: &SubmitRefusal| (problem.field().unwrap_or_default(), sentence(problem));
+    let problems: Vec<(String, String)> = problems(sheet, now).iter().map(told).collect();
     let lacks = |belongs: &dyn Fn(&str) -> bool| -> Vec<&str> {
         problems.iter().filter(|(field, _)| belongs(field)).map(|(_, sentence)| sentence.as_str()).collect()
     };
@@ -173,10 +180,16 @@ fn part_task(sheet: &Sheet, part: &DossierPart, lacks: &[&str]) -> Task {
     let content = sheet.kept.part(&part.code);
     let says = match content {
         Some(PartContent::File(file)) => format!("{} · {}", file.name, megabytes(file.bytes)),
-        Some(PartContent::Text(text)) => sheet.page.t1("entries-characters", "count", hoithi_rules::text::length(text)),
+        Some(PartContent::Text(text)) => characters(&sheet.page, hoithi_rules::text::length(text)),
         None => limits(&sheet.page, part.kind),
     };
     task(sheet, part.name.clone(), &format!("phan/{}", part.code), content.is_some(), lacks, says)
+}
+
+/// `3.000 ký tự`. A smaller number stays one: it chooses singular or plural.
+fn characters(page: &Page, count: usize) -> String {
+    let parted = i64::try_from(count).ok().filter(|count| *count >= 1_000).map(|count| page.number(count));
+    page.t1("entries-characters", "count", parted.unwrap_or_else(|| count.to_string()))
 }
 
 /// Parts that came with a dossier from elsewhere and that this rule book does not ask for.

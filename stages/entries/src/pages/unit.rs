@@ -6,11 +6,12 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::{EntryId, UnitId};
-use hoithi_units::{choices, units_on};
+use hoithi_units::{Unit, choices, units_on};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::sheet::{Sheet, save};
 use crate::change::Change;
+use crate::rights::Person;
 
 #[derive(Template)]
 #[template(path = "entries/unit.html")]
@@ -21,14 +22,21 @@ struct UnitPage {
     meanwhile: bool,
     now: Vec<(String, String)>,
     units: UnitChoices,
+    /// Whether a unit has to stay named: its contact writes for nobody else.
+    asks_unit: bool,
 }
 
 impl UnitPage {
     async fn of(house: &House, sheet: Sheet, viewer: &Viewer) -> Result<Self, Halt> {
-        let units = unit_choices(house, viewer, &sheet.page).await?;
+        let (person, place) = (Person::of(viewer), sheet.edition.place());
+        let writable = |unit: &Unit| sheet.kept.owner.is_some() || person.may_begin_for(place, Some(unit.id));
+        let asks_unit = sheet.kept.owner.is_none() && !person.may_begin_for(place, None);
+        let units = units_on(&mut house.read().await?, viewer.today).await?;
+        let units = choices(&sheet.page, units.into_iter().filter(writable).collect());
         let now = vec![(sheet.page.t("entries-unit"), sheet.kept.unit_name.clone())];
         let (version, meanwhile) = (sheet.version, sheet.meanwhile);
-        Ok(Self { page: sheet.page.titled("entries-unit-task"), form: sheet.form, version, meanwhile, now, units })
+        let page = sheet.page.titled("entries-unit-task");
+        Ok(Self { page, form: sheet.form, version, meanwhile, now, units, asks_unit })
     }
 }
 

@@ -4,14 +4,16 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{Viewer, scan_of};
+use hoithi_people::{Refusals, Viewer, scan_of};
+use hoithi_rules::entries::WithdrawRefusal;
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::text::paragraphs;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::files::scan_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::operations::{Withdraw, withdraw};
+use crate::operations::{Withdraw, stands_open, withdraw};
 use crate::store;
 
 #[derive(Template)]
@@ -39,7 +41,10 @@ pub(super) async fn show(
     asked: Asked,
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
-    html(&WithdrawPage::of(Sheet::open_for_writing(&house, &viewer, page, id).await?))
+    let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    // Nobody writes a reason for what will be refused whatever it says.
+    stands_open(&sheet.kept)?;
+    html(&WithdrawPage::of(sheet))
 }
 
 pub(super) async fn send(
@@ -61,12 +66,23 @@ pub(super) async fn send(
 
 async fn try_to_withdraw(house: &House, viewer: &Viewer, entry: EntryId, posted: &Posted) -> Result<(), Halt> {
     let reason = posted.form.value("reason").to_owned();
-    let request = match posted.file("request") {
-        Some(_) => Some(house.files.put(&scan_of(posted, "request")?.bytes).map_err(Halt::fault)?),
-        None => None,
+    let request = match posted.file("request").map(|_| scan_of(posted, "request")).transpose() {
+        Ok(request) => request,
+        Err(halt) => return Err(beside(halt, &reason)?),
     };
+    let request = request.map(|scan| house.files.put(&scan.bytes).map_err(Halt::fault)).transpose()?;
     let command = Withdraw { entry, reason, request };
     house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await
+}
+
+/// A scan that is none, and perhaps no reason either: both are said at once.
+fn beside(halt: Halt, reason: &str) -> Result<Halt, Halt> {
+    let mut no = Refusals::new();
+    if paragraphs(reason).is_empty() {
+        no.keep::<(), _>("reason", Err(WithdrawRefusal::ReasonMissing));
+    }
+    no.absorb::<()>(Err(halt))?;
+    Ok(no.halt())
 }
 
 /// The authors' signed request, for whoever may read the dossier.

@@ -14,7 +14,8 @@ use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
 use crate::kept::{
-    AuthorCard, ConflictFacts, EntryCard, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name,
+    AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest,
+    file_name,
 };
 use crate::standing::Standing;
 
@@ -37,7 +38,9 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
             params![id.uuid()],
         )
         .await?;
-    read_kept(&row, &authors, &parts).map(Some)
+    let kept = read_kept(&row, &authors, &parts)?;
+    let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
+    Ok(Some(KeptEntry { prizes_decided, ..kept }))
 }
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {
@@ -68,9 +71,11 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         reach: authors.iter().map(read_reach).collect::<Result<_, _>>()?,
         reasons: row.text("reasons")?.lines().map(str::to_owned).collect(),
         postmark: row.parsed_opt("postmark")?,
+        handed_in: read_handed_in(row)?,
         origin: read_origin(row)?,
         begun_at: row.instant("begun_at")?,
         changed_at: row.instant("changed_at")?,
+        prizes_decided: false,
     })
 }
 
@@ -80,11 +85,14 @@ fn read_state(row: &Row, standing: Standing) -> Result<EntryState, StoreError> {
         (Standing::Withdrawn, receipt) => {
             EntryState::Withdrawn { at: row.instant("withdrawn_at")?, reason: row.text("withdrawn_reason")?, receipt }
         }
-        (Standing::Returned, Some(receipt)) => {
-            let (at, until) = (row.instant("returned_at")?, row.parsed("returned_until")?);
-            EntryState::ReturnedForCompletion(Returned { receipt, at, until })
-        }
-        (Standing::Submitted | Standing::Admitted | Standing::Refused, Some(receipt)) => EntryState::Submitted(receipt),
+        // What was never completed is refused as it lies with its authors.
+        (Standing::Returned | Standing::Refused, Some(receipt)) => match row.parsed_opt("returned_until")? {
+            Some(until) => {
+                EntryState::ReturnedForCompletion(Returned { receipt, at: row.instant("returned_at")?, until })
+            }
+            None => EntryState::Submitted(receipt),
+        },
+        (Standing::Submitted | Standing::Admitted, Some(receipt)) => EntryState::Submitted(receipt),
         (Standing::Draft, _) | (_, None) => EntryState::Draft,
     })
 }
@@ -104,6 +112,11 @@ fn read_receipt(row: &Row) -> Result<Option<Receipt>, StoreError> {
             .ok_or_else(|| nonsense("channel", channel, "channel"))?,
         supplemented_at: row.instant_opt("supplemented_at")?,
     }))
+}
+
+fn read_handed_in(row: &Row) -> Result<Option<HandedIn>, StoreError> {
+    let Some(name) = row.text_opt("handed_in_by")? else { return Ok(None) };
+    Ok(Some(HandedIn { name, unit: row.text_opt("handed_in_for")? }))
 }
 
 fn read_origin(row: &Row) -> Result<Option<Origin>, StoreError> {
@@ -298,11 +311,13 @@ pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<
     Ok(shown)
 }
 
-/// Accounts and units that a judge of this entry may not be of.
+/// Accounts and units that a judge of this entry may not be of. Whoever wrote it down for its authors
+/// knows whose it is, by the account alone: the office that they wrote it in is nobody's unit.
 pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts, StoreError> {
     let rows = db
         .all(
             "SELECT owner_id AS account_id, unit_id FROM entries WHERE id = $1
+             UNION ALL SELECT recorder_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1",
             params![id.uuid()],
         )

@@ -18,10 +18,10 @@ pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreE
         "INSERT INTO entries (id, edition_id, owner_id, recorder_id, origin_edition_id, origin_entry_id, origin_number,
                               begun_at, version, standing, title, category, entrant, organisation, created_on, unit_id,
                               unit_name, byline, folded, folded_title, number, sequence, receipt_code, channel, postmark,
-                              dossier_hash, submitted_at, supplemented_at, returned_at, returned_until, reasons,
-                              withdrawn_at, withdrawn_reason, changed_at)
+                              dossier_hash, submitted_at, supplemented_at, handed_in_by, handed_in_for, returned_at,
+                              returned_until, reasons, withdrawn_at, withdrawn_reason, changed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                 $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
+                 $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)",
         [birth(kept), state(kept)].concat(),
     )
     .await?;
@@ -38,9 +38,10 @@ pub(crate) async fn save(db: &mut Conn, kept: &KeptEntry, seen: u32) -> Result<b
             "UPDATE entries SET version = $1, standing = $2, title = $3, category = $4, entrant = $5, organisation = $6,
                     created_on = $7, unit_id = $8, unit_name = $9, byline = $10, folded = $11, folded_title = $12,
                     number = $13, sequence = $14, receipt_code = $15, channel = $16, postmark = $17, dossier_hash = $18,
-                    submitted_at = $19, supplemented_at = $20, returned_at = $21, returned_until = $22, reasons = $23,
-                    withdrawn_at = $24, withdrawn_reason = $25, changed_at = $26
-              WHERE id = $27 AND version = $28",
+                    submitted_at = $19, supplemented_at = $20, handed_in_by = $21, handed_in_for = $22,
+                    returned_at = $23, returned_until = $24, reasons = $25, withdrawn_at = $26,
+                    withdrawn_reason = $27, changed_at = $28
+              WHERE id = $29 AND version = $30",
             params,
         )
         .await?;
@@ -93,6 +94,7 @@ fn folded(kept: &KeptEntry) -> String {
 
 fn receipt_values(kept: &KeptEntry) -> Vec<Value> {
     let receipt = kept.receipt();
+    let handed_in = kept.handed_in.as_ref();
     params![
         receipt.map(|receipt| receipt.number.to_string()),
         receipt.map(|receipt| i64::from(receipt.number.sequence())),
@@ -102,6 +104,8 @@ fn receipt_values(kept: &KeptEntry) -> Vec<Value> {
         receipt.map(|receipt| receipt.hash.to_string()),
         receipt.map(|receipt| receipt.at),
         receipt.and_then(|receipt| receipt.supplemented_at),
+        handed_in.map(|by| by.name.as_str()),
+        handed_in.and_then(|by| by.unit.as_deref()),
     ]
 }
 

@@ -10,6 +10,7 @@ use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, JudgeId, PanelId};
 use hoithi_rules::judging::{Marking, PanelRule};
 use hoithi_rules::people::{Permission, Role, Scope, SignedPaper};
+use hoithi_store::Conn;
 use jiff::civil::Date;
 
 use crate::assignments;
@@ -49,26 +50,23 @@ pub struct NewPanel {
 ///
 /// A judge with sheets that are not locked cannot be left out, nor taken from their category: they
 /// withdraw or are stopped first, so that every sheet that is taken back has a reason. What is
-/// locked counts, whoever sits on the jury after.
+/// locked counts, whoever sits on the jury after. Once the last round is opened nobody is named or
+/// left out any more: whoever judged, judged.
 pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> {
     let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     permit_with_paper(act, Permission::JurySetUp, edition.place(), command.paper.as_ref()).await?;
+    if judged_to_the_end(act.db(), &edition).await? {
+        return Err(Halt::refused("judging.jury_has_judged", None, "the last round was opened; the jury stands"));
+    }
     let marking = marking_of(&edition)?;
     let known: BTreeSet<String> =
         edition.book.rules().categories.iter().map(|category| category.code.to_string()).collect();
-    // A plenary jury is its first panel, even when nobody is named in it yet.
-    let plenary = marking.panels == PanelRule::Plenary;
-    let named = |(place, panel): &(usize, &NewPanel)| {
-        (plenary && *place == 0) || !panel.categories.is_empty() || !panel.judges.is_empty()
-    };
-    let panels: Vec<(usize, NewPanel)> = command
-        .panels
-        .iter()
-        .enumerate()
-        .filter(named)
-        .map(|(place, panel)| (place, whole(panel, marking, &known)))
-        .collect();
-    check_panels(&panels, &known)?;
+    let panels = named_panels(&command.panels, marking, &known);
+    let mut no = Refusals::new();
+    if command.decided_on > day_in_vietnam(act.now()) {
+        no.add("judging.decision_from_future", "decided_on", "the day of the decision has not come yet");
+    }
+    check_panels(no, &panels, &known)?;
     check_judges(act, edition.id, &panels).await?;
     let panels: Vec<NewPanel> = panels.into_iter().map(|(_, panel)| panel).collect();
     let (ids, new) = judge_ids(act, edition.id, &panels).await?;
@@ -92,6 +90,13 @@ pub async fn set_up_jury(act: &mut Act, command: SetUpJury) -> Result<(), Halt> 
             .fact("assigned_anew", cleared),
     );
     Ok(())
+}
+
+/// Whether the last round of the marking is opened: who judged is part of the result from then on.
+/// Between two rounds the jury may change.
+pub(crate) async fn judged_to_the_end(db: &mut Conn, edition: &Edition) -> Result<bool, Halt> {
+    let at = rounds::current_round(db, edition.id).await?;
+    Ok(at.is_some_and(|round| round.step.is_opened() && edition.book.is_last_round(&round.rule.code)))
 }
 
 /// The ids of everybody on the new panels: a judge of an earlier decision stays the same judge.
@@ -118,6 +123,17 @@ fn to_panel(act: &Act, new: NewPanel, ids: &BTreeMap<AccountId, JudgeId>) -> Pan
     Panel { id: PanelId::new(act.new_id()), name: new.name, categories: new.categories, judges }
 }
 
+/// The panels that were not left empty, with their places in the form.
+fn named_panels(panels: &[NewPanel], marking: &Marking, known: &BTreeSet<String>) -> Vec<(usize, NewPanel)> {
+    // A plenary jury is its first panel, even when nobody is named in it yet.
+    let plenary = marking.panels == PanelRule::Plenary;
+    let named = |(place, panel): &(usize, &NewPanel)| {
+        (plenary && *place == 0) || !panel.categories.is_empty() || !panel.judges.is_empty()
+    };
+    let panels = panels.iter().enumerate().filter(named);
+    panels.map(|(place, panel)| (place, whole(panel, marking, known))).collect()
+}
+
 /// A plenary jury marks everything, whatever was ticked.
 fn whole(panel: &NewPanel, marking: &Marking, known: &BTreeSet<String>) -> NewPanel {
     match marking.panels {
@@ -126,8 +142,7 @@ fn whole(panel: &NewPanel, marking: &Marking, known: &BTreeSet<String>) -> NewPa
     }
 }
 
-fn check_panels(panels: &[(usize, NewPanel)], known: &BTreeSet<String>) -> Result<(), Halt> {
-    let mut no = Refusals::new();
+fn check_panels(mut no: Refusals, panels: &[(usize, NewPanel)], known: &BTreeSet<String>) -> Result<(), Halt> {
     let mut marked: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, panel) in panels {
         if panel.name.trim().is_empty() {

@@ -12,7 +12,7 @@ use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_screening::{admitted, admitted_under};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
 
 use super::jury::names;
 use super::recusal::{kind_of, kinds};
@@ -21,12 +21,15 @@ use crate::jury;
 use crate::operations::{Assign, DeclareConflict, assign, declare_conflict};
 use crate::results::results_of;
 use crate::rounds::{self, RoundCard, RoundStep};
+use crate::stopped::stopped;
 
 #[derive(Template)]
 #[template(path = "judging/assigning.html")]
 struct AssigningPage {
     page: Page,
     form: Form,
+    /// What was not done, where something was refused.
+    deed: &'static str,
     slug: String,
     code: String,
     name: String,
@@ -63,10 +66,15 @@ async fn load(
         None => admitted(&mut db, edition.id).await?.len(),
     };
     let people = people(&mut db, &edition).await?;
+    let gone = match card {
+        Some(card) => stopped(&mut db, card.id).await?.len(),
+        None => 0,
+    };
     Ok(AssigningPage {
         name: rule.name.clone(),
         per_entry: marking.sheets_per_entry,
-        judges: people.len(),
+        judges: people.len().saturating_sub(gone),
+        deed: "assign",
         kinds: kinds(&page),
         marking: is_marked,
         may_stop: is_marked && viewer.may(Permission::JudgeStop, edition.place()),
@@ -109,7 +117,7 @@ async fn people(db: &mut Conn, edition: &Edition) -> Result<Vec<(String, String)
         .filter(|(judge, _)| sitting.contains(judge))
         .filter_map(|(_, account)| judge(account))
         .collect();
-    people.sort_by(|a, b| a.1.cmp(&b.1));
+    people.sort_by_key(|(_, name)| name_order(name));
     Ok(people)
 }
 
@@ -184,7 +192,8 @@ pub(super) async fn declare(
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&load(&house, &viewer, page, (slug, code), form).await?)
+            let assigning = load(&house, &viewer, page, (slug, code), form).await?;
+            html(&AssigningPage { deed: "do", ..assigning })
         }
     }
 }
@@ -198,7 +207,10 @@ async fn declaration(house: &House, slug: &str, form: &Form) -> Result<DeclareCo
     if judge.is_none() {
         no.add("judging.judge_missing", "judge", "choose the judge");
     }
-    let code = no.keep("blind_code", form.value("blind_code").parse());
+    if form.given("blind_code").is_none() {
+        no.add("judging.blind_code_missing", "blind_code", "write the entry's blind code");
+    }
+    let code = form.given("blind_code").and_then(|code| no.keep("blind_code", code.parse()));
     let entry = match &code {
         Some(code) => admitted_under(&mut db, edition.id, code).await?,
         None => None,

@@ -14,11 +14,11 @@ use hoithi_rules::ids::{AccountId, JudgeId};
 use hoithi_rules::judging::{Marking, PanelRule};
 use hoithi_rules::people::{Grant, Permission, PersonName, Role, Scope};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
 
 use super::{edition_of, under};
 use crate::jury::{self, Jury};
-use crate::operations::{NewPanel, SetUpJury, set_up_jury};
+use crate::operations::{NewPanel, SetUpJury, judged_to_the_end, set_up_jury};
 
 #[derive(Template)]
 #[template(path = "judging/jury.html")]
@@ -90,12 +90,13 @@ impl JuryPage {
         let names = judges_names(&mut db, &edition).await?;
         let candidates = candidates(&mut db, &edition, viewer).await?;
         let accounts = jury::judges(&mut db, edition.id).await?;
+        let right = if judged_to_the_end(&mut db, &edition).await? { Right::None } else { right(viewer, &edition) };
         let marking = edition.book.marking().map(|part| &part.marking);
         let form = form.unwrap_or_else(|| filled(jury.as_ref(), &accounts, &edition));
         Ok(Self {
             panels: jury.iter().flat_map(|jury| panel_lines(jury, &edition, &names)).collect(),
             panels_rule: marking.map(|marking| marking.panels),
-            right: right(viewer, &edition),
+            right,
             categories: category_fields(&edition),
             places: places(&page, &form, seats(&edition, marking)),
             seats: (0..seats(&edition, marking))
@@ -182,7 +183,7 @@ fn category_fields(edition: &Edition) -> Vec<CategoryField> {
 async fn candidates(db: &mut Conn, edition: &Edition, viewer: &Viewer) -> Result<Vec<(String, String)>, Halt> {
     let known = holders(db, Role::Judge, Scope::Edition(edition.id), viewer.today).await?;
     let mut known: Vec<Account> = known;
-    known.sort_by_key(|account| account.name.to_string());
+    known.sort_by_key(|account| name_order(account.name.as_str()));
     Ok(known.into_iter().map(|account| (account.id.to_string(), account.name.to_string())).collect())
 }
 
@@ -203,10 +204,8 @@ fn filled(jury: Option<&Jury>, accounts: &BTreeMap<JudgeId, AccountId>, edition:
     let Some(jury) = jury else {
         return suggested(edition);
     };
-    let mut form = Form::new()
-        .with("version", jury.version)
-        .with("decision", &jury.decision)
-        .with("decided_on", hoithi_web::day(jury.decided_on));
+    // Another decision changes it, so number and day are read off that one.
+    let mut form = Form::new().with("version", jury.version);
     for (place, panel) in jury.panels.iter().enumerate() {
         form = form.with(&format!("panel-{place}-name"), &panel.name);
         for judge in panel.judges.iter().filter_map(|judge| accounts.get(judge)) {

@@ -38,6 +38,7 @@ struct OpeningPage {
     may_confirm: bool,
     as_role: String,
     why_not: String,
+    sees_progress: bool,
 }
 
 /// One line of the check-list.
@@ -77,7 +78,8 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
     viewer.allowed(Permission::RoundOpen, edition.place())?;
     let page = under(page.titled("judging-opening"), &edition);
     let Some(waiting) = waiting(&mut db, &edition).await? else {
-        return Ok(OpeningPage::nothing(page, slug));
+        let sees_progress = viewer.may(Permission::RoundProgress, edition.place());
+        return Ok(OpeningPage::nothing(page, slug, sees_progress));
     };
     let turn = match waiting.card.step {
         RoundStep::Sealed { .. } => my_turn(&mut db, viewer, &edition, &waiting, house.clock().now()).await,
@@ -93,6 +95,7 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
         may_confirm: as_role.is_some(),
         as_role: as_role.map(|role| page.tcode("role-", role.code())).unwrap_or_default(),
         why_not,
+        sees_progress: true,
         round: Some(waiting.card.rule),
         form,
         slug,
@@ -101,8 +104,9 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
 }
 
 impl OpeningPage {
-    fn nothing(page: Page, slug: String) -> Self {
+    fn nothing(page: Page, slug: String, sees_progress: bool) -> Self {
         Self {
+            sees_progress,
             page,
             form: Form::new(),
             slug,

@@ -57,6 +57,8 @@ pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<V
 struct SheetPage {
     page: Page,
     form: Form,
+    /// What was not done, where something was refused.
+    deed: &'static str,
     own: OwnAssignment,
     parts: Vec<PartView>,
     criteria: Vec<CriterionView>,
@@ -134,6 +136,7 @@ impl Loaded {
             comment: self.sheet.written.comment,
             authors: self.authors,
             newer: Vec::new(),
+            deed: "save",
             own: self.own,
             form,
             page,
@@ -218,7 +221,7 @@ pub(super) async fn save(
             }
             form.keep_refusals(&page, halt)?;
             let newer = if met { read_aloud(&page, &loaded) } else { Vec::new() };
-            html(&SheetPage { newer, ..loaded.view(page, form) })
+            html(&SheetPage { newer, saved: String::new(), ..loaded.view(page, form) })
         }
     }
 }
@@ -327,9 +330,10 @@ pub(super) async fn lock(
         }
         Err(halt) => {
             let loaded = load(&house, &viewer, handle).await?;
-            form = Form::new().with("version", loaded.sheet.version);
+            // What is missing is written on the sheet, so that is where its faults lead.
+            form = sheet_form::filled(&page, &loaded.marking.rubric, &loaded.sheet);
             form.keep_refusals(&page, halt)?;
-            html(&ReadBackPage::of(page, form, loaded))
+            html(&SheetPage { deed: "lock", ..loaded.view(page, form) })
         }
     }
 }

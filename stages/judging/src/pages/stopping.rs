@@ -9,7 +9,7 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::AccountId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::jury::names;
@@ -76,11 +76,11 @@ async fn people(db: &mut Conn, page: &Page, card: &RoundCard) -> Result<Vec<(Str
         standing.iter().filter(|each| each.judge == *judge).for_each(|each| progress.add(each));
         let name = names.get(account).filter(|_| progress.left() > 0)?.to_string();
         let facts = [("name", name), ("left", progress.left().to_string()), ("locked", progress.locked.to_string())];
-        Some((account.to_string(), page.tx("judging-stop-choice", &facts)))
+        Some((name_order(&facts[0].1), (account.to_string(), page.tx("judging-stop-choice", &facts))))
     };
     let mut people: Vec<_> = accounts.iter().filter_map(line).collect();
-    people.sort_by(|a, b| a.1.cmp(&b.1));
-    Ok(people)
+    people.sort();
+    Ok(people.into_iter().map(|(_, choice)| choice).collect())
 }
 
 async fn stopped_so_far(db: &mut Conn, page: &Page, card: &RoundCard) -> Result<Vec<StoppedLine>, Halt> {

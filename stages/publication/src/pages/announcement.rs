@@ -67,6 +67,14 @@ impl AnnouncementPage {
         })
     }
 
+    /// Nothing is said of what is done.
+    fn certificates_hint(&self) -> String {
+        match self.certificates_tone() {
+            "done" => String::new(),
+            _ => self.page.t("publication-task-certificates-hint"),
+        }
+    }
+
     fn certificates_tone(&self) -> &'static str {
         if self.named > 0 && self.certificates >= self.named { "done" } else { "todo" }
     }

@@ -9,6 +9,7 @@ use hoithi_entries::megabytes;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Window;
+use hoithi_rules::people::Permission;
 use hoithi_web::{House, Page, Path, html};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -48,6 +49,8 @@ pub struct Intake {
     pub left: String,
     /// Whether dossiers are taken.
     pub open: bool,
+    /// Whether the visitor may begin one: an author, or somebody who is not known yet.
+    pub enter: bool,
     /// Whether they are taken no more.
     pub over: bool,
 }
@@ -66,7 +69,7 @@ pub(super) async fn show(
     let (forms, documents) = documents.into_iter().partition(DocumentCard::is_form);
     let most = shown.as_ref().and_then(|shown| shown.by_category.iter().map(|(.., count)| *count).max());
     html(&EditionPage {
-        intake: intake(&edition, &page, house.clock().now()),
+        intake: intake(&edition, &page, &viewer, house.clock().now()),
         agency: edition.book.rules().agency.reached(),
         most: most.unwrap_or_default().max(1),
         page: page.named(edition.title()),
@@ -78,20 +81,22 @@ pub(super) async fn show(
 }
 
 /// The sentence that everybody looks for first.
-pub fn intake(edition: &Edition, page: &Page, now: Timestamp) -> Intake {
+pub fn intake(edition: &Edition, page: &Page, viewer: &Viewer, now: Timestamp) -> Intake {
     let calendar = edition.book.calendar();
     let window = calendar.intake_window();
     if now < window.opens {
         let sentence = page.t1("publication-intake-from", "day", page.day(window.opens_local.date()));
-        return Intake { sentence, left: String::new(), open: false, over: false };
+        return Intake { sentence, left: String::new(), open: false, enter: false, over: false };
     }
     if now >= window.closes {
         let sentence = page.t1("publication-intake-over", "day", page.day(window.last_day));
-        return Intake { sentence, left: String::new(), open: false, over: true };
+        return Intake { sentence, left: String::new(), open: false, enter: false, over: true };
     }
     let days = (window.last_day - calendar.day_of(now)).get_days();
     let left = if days == 0 { page.t("publication-last-day") } else { page.t1("publication-days-left", "days", days) };
-    Intake { sentence: until(page, window), left, open: edition.state.launched_at().is_some(), over: false }
+    let open = edition.state.launched_at().is_some();
+    let enter = open && (viewer.account.is_none() || viewer.may(Permission::EntryCreate, edition.place()));
+    Intake { sentence: until(page, window), left, open, enter, over: false }
 }
 
 /// `17 giờ 00, thứ Tư, ngày 30/6/2021`; without the hour where the book names a day only.

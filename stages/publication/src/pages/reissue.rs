@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{Refusals, Viewer, paper_of};
 use hoithi_rules::ids::CertificateId;
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
@@ -21,6 +21,8 @@ struct ReissuePage {
     form: Form,
     slug: String,
     certificate: Certificate,
+    /// Whether another name or unit is theirs to print, without the leader's paper.
+    own_right: bool,
 }
 
 impl ReissuePage {
@@ -38,7 +40,8 @@ impl ReissuePage {
         let page = dressed(page, &edition, "publication-reissue").under(register, format!("/ky/{slug}/chung-nhan"));
         let as_it_was = || Form::new().with("name", &certificate.says.name).with("unit", &certificate.says.unit_name);
         let form = form.unwrap_or_else(as_it_was);
-        Ok(Self { page, form, slug, certificate })
+        let own_right = viewer.may(Permission::CertificateRevoke, edition.place());
+        Ok(Self { page, form, slug, certificate, own_right })
     }
 
     fn reason(&self) -> &str {
@@ -62,10 +65,11 @@ pub(super) async fn send(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["name", "unit"])?;
+    posted.form.only(&["name", "unit", "paper_leader", "paper_number", "paper_date"])?;
     let edition = in_hand(&mut house.read().await?, &viewer, &slug, Permission::CertificateIssue).await?;
-    certificate_of(&mut house.read().await?, &edition, id).await?;
-    let issued = match command_of(&posted.form, id) {
+    let void = certificate_of(&mut house.read().await?, &edition, id).await?;
+    let own_right = viewer.may(Permission::CertificateRevoke, edition.place());
+    let issued = match command_of(&house, &posted, &void, own_right) {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(reissue(act, command.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -79,10 +83,15 @@ pub(super) async fn send(
     }
 }
 
-fn command_of(form: &Form, certificate: CertificateId) -> Result<Reissue, Halt> {
+/// The paper is asked for only where something else would be printed than was.
+fn command_of(house: &House, posted: &Posted, void: &Certificate, own_right: bool) -> Result<Reissue, Halt> {
     let mut no = Refusals::new();
-    match no.keep("name", form.value("name").parse::<PersonName>()) {
-        Some(name) => Ok(Reissue { certificate, name, unit_name: form.value("unit").to_owned() }),
-        None => Err(no.halt()),
+    let unit_name = posted.form.value("unit").to_owned();
+    let name = no.keep("name", posted.form.value("name").parse::<PersonName>());
+    let same = name.as_ref().is_some_and(|name| void.says.naming(name, &unit_name) == void.says);
+    let paper = no.absorb(paper_of(house, posted, own_right || same))?;
+    match (name, paper) {
+        (Some(name), Some(paper)) => Ok(Reissue { certificate: void.id, name, unit_name, paper }),
+        _ => Err(no.halt()),
     }
 }

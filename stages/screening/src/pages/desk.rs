@@ -49,6 +49,8 @@ struct DeskPage {
     not_completed: Option<Date>,
     /// The reasons of a refusal that is read back before it counts.
     sure_of: Vec<String>,
+    /// How its author will hear of it.
+    told: String,
 }
 
 impl DeskPage {
@@ -88,6 +90,7 @@ impl DeskPage {
             alike,
             decided,
             sure_of: Vec::new(),
+            told: String::new(),
         })
     }
 
@@ -120,6 +123,16 @@ impl DeskPage {
     /// The word for an earlier decision.
     fn outcome(&self, decided: &Decided) -> String {
         self.page.tcode("screening-outcome-", outcome_code(&decided.outcome))
+    }
+
+    /// Until when it was to be completed, where it was returned.
+    fn until(&self, decided: &Decided) -> Option<String> {
+        match &decided.outcome {
+            ScreeningOutcome::Returned { until, .. } => {
+                Some(self.page.t1("screening-returned-until", "until", self.page.day(until)))
+            }
+            ScreeningOutcome::Refused { .. } | ScreeningOutcome::Admitted { .. } => None,
+        }
     }
 
     fn label(&self, item: &CheckItem) -> String {
@@ -204,6 +217,7 @@ pub(super) async fn send(
         && findings.iter().any(|finding| finding.verdict == Verdict::Failed)
         && !(form.value("decision") == "refuse-now" && form.value("read_back") == reasons.join("\n"))
     {
+        desk.told = will_hear(&desk.page, how_told(&mut house.read().await?, &desk.kept).await?);
         (desk.sure_of, desk.form) = (reasons.clone(), form);
         return html(&desk);
     }
@@ -235,8 +249,7 @@ fn recorded(page: &Page, outcome: &ScreeningOutcome, told: Told) -> (&'static st
     let by_itself = matches!(told, Told::Written(_));
     let told = match told {
         Told::Written(_) => page.t("screening-told"),
-        Told::ToBeCalled(phone) => page.t1("screening-to-be-called", "phone", phone),
-        Told::Nobody => page.t("screening-nobody-told"),
+        other => will_hear(page, other),
     };
     let key = match (outcome, by_itself) {
         (ScreeningOutcome::Admitted { .. }, true) => "screening-recorded-admitted",
@@ -247,6 +260,15 @@ fn recorded(page: &Page, outcome: &ScreeningOutcome, told: Told) -> (&'static st
         (ScreeningOutcome::Refused { .. }, false) => "screening-recorded-refused-but",
     };
     (key, told)
+}
+
+/// How the author will hear of it: somebody may have to call.
+fn will_hear(page: &Page, told: Told) -> String {
+    match told {
+        Told::Written(_) => page.t("screening-will-be-told"),
+        Told::ToBeCalled(phone) => page.t1("screening-to-be-called", "phone", phone),
+        Told::Nobody => page.t("screening-nobody-told"),
+    }
 }
 
 fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {

@@ -1,0 +1,231 @@
+//! Programs write into the register, by the rules of the register's own forms.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use hoithi_edition::edition_by_slug;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::people::{Permission, Place};
+use hoithi_web::{Form, House, Json, Path, Seen};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::operations::{NewDocument, Revision, Signature, register, revise, sign_off};
+use crate::pages::fields::{self, FREE_KIND, all_or_none};
+use crate::press::print_signed;
+use crate::store;
+
+/// A document on its way into the register.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentRequest {
+    /// The slug of the edition in whose folder it shall lie.
+    edition: String,
+    words: DocumentWords,
+    /// Number and day of a document that came signed; a draft of one's own has none yet.
+    signed: Option<SignatureRequest>,
+}
+
+/// What stands on a document.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentWords {
+    /// Code of its kind: `decision`, `official_letter`, `other:Thể lệ`.
+    kind: String,
+    #[serde(default)]
+    parent_body: String,
+    issuer: String,
+    #[serde(default)]
+    place: String,
+    /// What follows the number, `QĐ-BTC`; for a draft.
+    #[serde(default)]
+    symbol: String,
+    subject: String,
+    /// For a draft.
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    addressees: Vec<String>,
+    #[serde(default)]
+    recipients: Vec<String>,
+    /// For a draft.
+    signatory: Option<SignatoryRequest>,
+    annex: Option<AnnexRequest>,
+    /// Whether everybody may read it once it is signed.
+    #[serde(default)]
+    public: bool,
+    /// What it rests on, in the order of its preamble.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>)]
+    bases: Vec<DocumentId>,
+}
+
+/// Who signs it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignatoryRequest {
+    /// Code of the capacity: `own`, `on_behalf`, `for_head`, `by_order`, `by_delegation`, `acting`
+    capacity: String,
+    #[serde(default)]
+    on_behalf_of: String,
+    #[serde(default)]
+    in_place_of: String,
+    position: String,
+    name: String,
+}
+
+/// A list or table behind it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnnexRequest {
+    title: String,
+    text: String,
+}
+
+/// What was read off the signed paper.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignatureRequest {
+    /// `85/QĐ-BTC`.
+    number: String,
+    #[schema(value_type = String, format = Date)]
+    date: Date,
+}
+
+/// The document that was made.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DocumentMade {
+    #[schema(value_type = String)]
+    id: DocumentId,
+}
+
+impl DocumentWords {
+    /// As the register's form would send it.
+    fn form(&self) -> Form {
+        let (kind, kind_name) = match self.kind.strip_prefix("other:") {
+            Some(name) => (FREE_KIND, name),
+            None => (self.kind.as_str(), ""),
+        };
+        let form = Form::new()
+            .with("kind", kind)
+            .with("kind_name", kind_name)
+            .with("parent_body", &self.parent_body)
+            .with("issuer", &self.issuer)
+            .with("place", &self.place)
+            .with("symbol", &self.symbol)
+            .with("subject", &self.subject)
+            .with("text", &self.text)
+            .with("addressees", self.addressees.join("\n"))
+            .with("recipients", self.recipients.join("\n"))
+            .with("public", if self.public { "co" } else { "" });
+        let form = self
+            .annex
+            .iter()
+            .fold(form, |form, annex| form.with("annex_title", &annex.title).with("annex", &annex.text));
+        let form = self.signatory.iter().fold(form, |form, signs| {
+            form.with("capacity", &signs.capacity)
+                .with("on_behalf_of", &signs.on_behalf_of)
+                .with("in_place_of", &signs.in_place_of)
+                .with("position", &signs.position)
+                .with("signer", &signs.name)
+        });
+        self.bases.iter().fold(form, |form, basis| form.with("bases", basis))
+    }
+}
+
+impl SignatureRequest {
+    fn on(&self, form: Form) -> Form {
+        form.with("number", &self.number).with("date", hoithi_web::day(self.date))
+    }
+}
+
+/// Writes a draft, or a document that came signed, into the register.
+#[utoipa::path(
+    post, path = "/api/v1/documents", operation_id = "document_register", tag = "documents",
+    request_body = DocumentRequest,
+    responses((status = 201, body = DocumentMade), (status = 422, description = "every fault, with its code"))
+)]
+pub(crate) async fn register_document(
+    State(house): State<House>,
+    viewer: Viewer,
+    Json(asked): Json<DocumentRequest>,
+) -> Result<Response, Halt> {
+    let edition = edition_by_slug(&mut house.read().await?, &asked.edition).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::DocumentRegister, Place::edition(edition.id))?;
+    let new = new_document(edition.id, &asked)?.printed(&house).await?;
+    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await?;
+    Ok((StatusCode::CREATED, Json(DocumentMade { id })).into_response())
+}
+
+fn new_document(edition: EditionId, asked: &DocumentRequest) -> Result<NewDocument, Halt> {
+    let mut no = Refusals::new();
+    let form = asked.words.form();
+    let content = fields::content(&form, asked.signed.is_none(), &mut no);
+    let bases = fields::bases(&form, &mut no);
+    let signed = match &asked.signed {
+        Some(signature) => fields::number_and_day(&signature.on(form), &mut no).map(bare).map(Some),
+        None => Some(None),
+    };
+    all_or_none(no, content.zip(signed).map(|(content, signed)| NewDocument { edition, content, bases, signed }))
+}
+
+/// A signature whose scan is not at hand.
+fn bare((number, date): (hoithi_rules::correspondence::DocumentNumber, Date)) -> Signature {
+    Signature { number, date, file: None, print: None }
+}
+
+/// Changes a draft.
+#[utoipa::path(
+    put, path = "/api/v1/documents/{document}", operation_id = "document_revise", tag = "documents",
+    params(("document" = String, Path), ("if-match" = String, Header, description = "the version that was read")),
+    request_body = DocumentWords,
+    responses((status = 204, description = "changed"), (status = 422, description = "every fault, with its code"))
+)]
+pub(crate) async fn revise_document(
+    State(house): State<House>,
+    Path(document): Path<DocumentId>,
+    viewer: Viewer,
+    Seen(seen): Seen,
+    Json(words): Json<DocumentWords>,
+) -> Result<StatusCode, Halt> {
+    let mut no = Refusals::new();
+    let form = words.form();
+    let content = fields::content(&form, true, &mut no);
+    let bases = fields::bases(&form, &mut no);
+    let version = i64::from(seen);
+    let revision = all_or_none(no, content.map(|content| Revision { document, version, content, bases }))?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(revise(act, revision.clone()))).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Records number and day of a draft that whoever asks has signed in their own right. Who records it
+/// for a leader brings the scan, on the page.
+#[utoipa::path(
+    post, path = "/api/v1/documents/{document}/signature", operation_id = "document_sign", tag = "documents",
+    params(("document" = String, Path), ("if-match" = String, Header, description = "the version that was read")),
+    request_body = SignatureRequest,
+    responses((status = 204, description = "signed"), (status = 422, description = "every fault, with its code"))
+)]
+pub(crate) async fn sign_document(
+    State(house): State<House>,
+    Path(id): Path<DocumentId>,
+    viewer: Viewer,
+    Seen(seen): Seen,
+    Json(asked): Json<SignatureRequest>,
+) -> Result<StatusCode, Halt> {
+    let mut db = house.read().await?;
+    let document = store::document(&mut db, id).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::DocumentSignOff, Place::edition(document.edition))?;
+    let bases = store::bases_of(&mut db, id).await?;
+    drop(db);
+    let mut no = Refusals::new();
+    let read = fields::number_and_day(&asked.on(Form::new()), &mut no);
+    let given = all_or_none(no, read.map(bare))?;
+    let print = print_signed(&house, document, &bases, (given.number.clone(), given.date)).await?;
+    let (given, version) = (Signature { print, ..given }, i64::from(seen));
+    house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
