@@ -219,7 +219,7 @@ pub enum JudgeContent {
 /// What a judge of an entry may not share with its authors.
 #[derive(Clone, Debug, Default)]
 pub struct ConflictFacts {
-    /// The owner's and the authors' accounts.
+    /// The accounts of the owner, of whoever wrote it down for the authors, and of the authors.
     pub accounts: Vec<AccountId>,
     /// The entry's unit and the authors' units.
     pub units: Vec<UnitId>,
