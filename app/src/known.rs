@@ -5,13 +5,15 @@ use hoithi_campaign::{EntriesKnown, KnownFigures, KnownFuture};
 use hoithi_correspondence::{KnownUses, SentFuture, UseFuture};
 use hoithi_edition::{editions, local_contests};
 use hoithi_entries::{Standing, dossier, entries_of};
+use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
 use hoithi_journal::Halt;
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
+use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
-use hoithi_web::Page;
+use hoithi_web::{Page, fold};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -40,6 +42,29 @@ async fn count(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Entrie
         local = Some(local.unwrap_or(0) + u32::try_from(entered).unwrap_or(u32::MAX));
     }
     Ok(EntriesKnown { submitted: u32::try_from(own.len()).unwrap_or(u32::MAX), local, forwarded })
+}
+
+/// Before the result nothing public joins a solution to anybody, so no text may name either. Of a
+/// draft nobody is told that it exists, not even by a refusal.
+impl KnownNames for FromEntries {
+    fn unannounced<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> NamesFuture<'a> {
+        Box::pin(unannounced(db, edition))
+    }
+}
+
+async fn unannounced(db: &mut Conn, id: EditionId) -> Result<Vec<Known<Named>>, Halt> {
+    let edition = hoithi_edition::edition(db, id).await?.ok_or_else(Halt::not_found)?;
+    if edition.state.announced_at().is_some() {
+        return Ok(Vec::new());
+    }
+    let mut known = Vec::new();
+    for card in entries_of(db, id).await?.into_iter().filter(|card| card.state.was_received()) {
+        known.push(Known { what: Named::Title, folded: fold(&card.title) });
+        known.extend(
+            card.authors.iter().map(|author| Known { what: Named::Author, folded: fold(author.name.as_str()) }),
+        );
+    }
+    Ok(known)
 }
 
 /// Names editions and units.

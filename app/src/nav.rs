@@ -4,8 +4,8 @@ use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, DocumentRead, EditionView, EntryViewAll,
-    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView,
-    ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
+    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, QuestionAnswer,
+    RankingView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
 };
 use hoithi_web::NavItem;
 
@@ -32,6 +32,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
     Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
     Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
+    Spot("nav-edition", "nav-questions", "/ky/{slug}/giup-do", QuestionAnswer),
     Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
     Spot("nav-edition", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),
     Spot("nav-edition", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),

@@ -38,6 +38,7 @@ rooms! {
     hoithi_units,
     hoithi_edition,
     hoithi_correspondence,
+    hoithi_helpdesk,
     hoithi_campaign,
     hoithi_entries,
     hoithi_screening,
@@ -74,6 +75,7 @@ pub fn router(house: &House) -> Router {
     let known: Arc<dyn hoithi_campaign::KnownFigures> = Arc::new(FromEntries);
     let places: Arc<dyn hoithi_people::KnownPlaces> = Arc::new(FromRegisters);
     let seals: Arc<dyn hoithi_people::KnownSeals> = Arc::new(FromRounds);
+    let names: Arc<dyn hoithi_helpdesk::KnownNames> = Arc::new(FromEntries);
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
     let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
@@ -81,6 +83,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(places))
             .layer(axum::Extension(seals))
             .layer(axum::Extension(uses))
+            .layer(axum::Extension(names))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

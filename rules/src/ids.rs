@@ -56,6 +56,8 @@ ids! {
     AssignmentId;
     /// A prize given to one entry by one decision.
     AwardId;
+    /// A help desk of an edition.
+    DeskId;
     /// A certificate in the register of certificates.
     CertificateId;
     /// An official document: decision, plan, letter, minutes.
@@ -74,6 +76,8 @@ ids! {
     PanelId;
     /// One piece of evidence that a unit publicised the contest.
     PublicityId;
+    /// A question to the help desk.
+    QuestionId;
     /// A unit's answer to what a letter asked it to report.
     ReportId;
     /// One round of judging.

@@ -28,6 +28,8 @@ pub mod publication;
 
 // Work around every stage.
 
+pub mod helpdesk;
+
 pub mod people;
 
 mod code;

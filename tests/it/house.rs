@@ -11,6 +11,7 @@ use hoithi_judging::ConflictKind;
 use hoithi_rules::campaign::PublicityChannel;
 use hoithi_rules::correspondence::{Channel, SigningCapacity};
 use hoithi_rules::edition::{ChannelKind, EntrantKind, Part, StageKind};
+use hoithi_rules::helpdesk::QuestionState;
 use hoithi_rules::people::Role;
 use hoithi_units::UnitLevel;
 use hoithi_web::{Catalogue, Lang};
@@ -29,6 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-units", &["FLOOR", "rules", "people"]),
     ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
+    ("hoithi-helpdesk", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition"]),
     ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
@@ -44,7 +46,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 const FLOOR: &[&str] = &["assets", "store", "journal", "documents", "web"];
-const OFFICE: &[&str] = &["people", "units", "correspondence"];
+const OFFICE: &[&str] = &["people", "units", "correspondence", "helpdesk"];
 
 fn may_use(words: &[&str]) -> BTreeSet<String> {
     fn expand<'a>(word: &&'a str) -> Vec<&'a str> {
@@ -171,6 +173,7 @@ fn coded_keys() -> BTreeSet<String> {
         ("stage-", StageKind::ALL.map(StageKind::code).to_vec()),
         ("units-level-", UnitLevel::ALL.iter().copied().map(UnitLevel::code).collect()),
         ("correspondence-capacity-", SigningCapacity::ALL.map(SigningCapacity::code).to_vec()),
+        ("helpdesk-state-", QuestionState::ALL.map(QuestionState::code).to_vec()),
         ("campaign-way-", Channel::ALL.map(Channel::code).to_vec()),
         ("campaign-channel-", PublicityChannel::ALL.map(PublicityChannel::code).to_vec()),
         ("campaign-silent-", About::ALL.map(About::code).to_vec()),

@@ -16,6 +16,7 @@ mod entries_around;
 mod entries_seen;
 mod examples;
 mod forwarding;
+mod helpdesk;
 mod house;
 mod journal;
 mod judge_copy;

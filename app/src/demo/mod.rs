@@ -11,6 +11,7 @@ mod chance;
 mod content;
 mod entries;
 mod folder;
+mod helpdesk;
 mod judging;
 mod local;
 mod marks;
@@ -104,6 +105,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     papers::plan(&mut agenda, progress);
     campaign::plan(&mut agenda, plan.seed, progress);
     local::plan(&mut agenda, &invented, progress);
+    helpdesk::plan(&mut agenda, progress);
     entries::plan(&mut agenda, &invented, plan, progress);
     screening::plan(&mut agenda, progress);
     judging::plan(&mut agenda, progress);

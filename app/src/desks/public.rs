@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_correspondence::{DocumentCard, kind_named, public_documents};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, counts};
+use hoithi_helpdesk::Help;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_publication::{Intake, intake};
@@ -30,6 +31,7 @@ struct HomePage {
     received: Vec<(String, usize)>,
     /// Earlier contests whose result was announced: name and address.
     past: Vec<(String, String)>,
+    help: Help,
 }
 
 impl HomePage {
@@ -75,9 +77,10 @@ pub(super) async fn home(
     let documents = public_documents(&mut db, edition.id).await?;
     let received = received_by_category(&edition, &counts(&mut db, edition.id).await?);
     let past = past(&mut db, &edition).await?;
+    let help = hoithi_helpdesk::help(&mut db, &page, &viewer, &edition).await?;
     let intake = intake(&edition, &page, &viewer, house.clock().now());
     let announced = edition.state.announced_at().map(|at| page.instant(at));
-    html(&HomePage { announced, page: page.named(edition.title()), intake, documents, received, past, edition })
+    html(&HomePage { announced, page: page.named(edition.title()), intake, documents, received, past, help, edition })
 }
 
 /// The contests before this one, the newest first; a unit's own stand with their units.

@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_campaign::{About, LetterStanding, letter_standings};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
+use hoithi_helpdesk::waiting_for;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Slug;
@@ -69,6 +70,7 @@ pub(super) async fn desk(
     for edition in editions(&mut db).await? {
         if edition.is_public() {
             desk.look_at_entries(&mut db, &viewer, &edition, main).await?;
+            desk.look_at_questions(&mut db, &viewer, &edition, house.clock().now()).await?;
             if main == Some(edition.id) || edition.state.announced_at().is_none() {
                 desk.look_at_units(&mut db, &viewer, &edition).await?;
             }
@@ -141,6 +143,27 @@ impl DeskPage {
         if waiting > 0 && viewer.may(Permission::ScreeningDecide, edition.place()) {
             let what = of_which(edition, self.page.t1("app-todo-screen-what", "count", waiting));
             let (verb, href) = (self.page.t("app-todo-screen"), format!("/ky/{}/kiem-tra", edition.slug));
+            self.todos.push(Todo { verb, what, href });
+        }
+        Ok(())
+    }
+
+    /// Questions that wait for this person, with how long the oldest does.
+    async fn look_at_questions(
+        &mut self,
+        db: &mut Conn,
+        viewer: &Viewer,
+        edition: &Edition,
+        now: Timestamp,
+    ) -> Result<(), Halt> {
+        let Some(account) = &viewer.account else { return Ok(()) };
+        if !viewer.may(Permission::QuestionAnswer, edition.place()) {
+            return Ok(());
+        }
+        if let Some(waiting) = waiting_for(db, edition.id, account.id, now).await? {
+            let facts = [("count", waiting.count.to_string()), ("since", self.page.instant(waiting.oldest))];
+            let what = of_which(edition, self.page.tx("app-todo-answer-what", &facts));
+            let (verb, href) = (self.page.t("app-todo-answer"), format!("/ky/{}/giup-do", edition.slug));
             self.todos.push(Todo { verb, what, href });
         }
         Ok(())

@@ -143,6 +143,12 @@ permissions! {
         [AgencyHead, AgencyOfficer];
     PortalRead = "portal.read": "Read what is public.",
         [Public];
+    QuestionAsk = "question.ask": "Ask the help desk.",
+        [Public];
+    QuestionAnswer = "question.answer": "Record and answer questions, and publish answers.",
+        [AgencyHead, AgencyOfficer, ContestSecretary, UnitOrganiser];
+    DeskKeep = "desk.keep": "Say who answers questions, and when.",
+        [AgencyHead, AgencyOfficer, UnitOrganiser];
     CertificateVerify = "certificate.verify": "Check a certificate by its code.",
         [Public];
 

@@ -32,8 +32,6 @@ publication-forms = Forms
 publication-documents = Documents
 publication-no-documents = Rules, plan and letters will appear here.
 publication-no-documents-who = The standing agency makes them public once they are signed.
-publication-help = Help
-publication-help-text = { $agency } answers questions about the rules and about writing and submitting a dossier.
 
 publication-result = Result of the contest
 publication-announced-at = Announced at { $at }

@@ -29,8 +29,6 @@ publication-forms = Biểu mẫu
 publication-documents = Văn bản
 publication-no-documents = Thể lệ, kế hoạch và công văn sẽ hiện ở đây.
 publication-no-documents-who = Cơ quan thường trực công khai văn bản sau khi ký.
-publication-help = Hỗ trợ
-publication-help-text = { $agency } giải đáp về Thể lệ, cách lập và nộp hồ sơ.
 
 publication-result = Kết quả Hội thi
 publication-announced-at = Công bố lúc { $at }

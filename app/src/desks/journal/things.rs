@@ -19,6 +19,8 @@ enum Kind {
     Unit,
     Edition,
     Document,
+    Desk,
+    Question,
     Sending,
     Task,
     Publicity,
@@ -38,6 +40,8 @@ impl Kind {
             Self::Unit => "unit",
             Self::Edition => "edition",
             Self::Document => "document",
+            Self::Desk => "desk",
+            Self::Question => "question",
             Self::Sending => "sending",
             Self::Task => "task",
             Self::Publicity => "publicity",
@@ -58,6 +62,8 @@ impl Kind {
             Self::Unit => ("/don-vi-hanh-chinh/{target}", May::UnitsView),
             Self::Edition => ("/ky/{slug}/quan-ly", May::EditionView),
             Self::Document => ("/ky/{slug}/van-ban/{target}", May::DocumentRead),
+            Self::Desk => ("/ky/{slug}/giup-do/ban/{target}", May::DeskKeep),
+            Self::Question => ("/ky/{slug}/giup-do/{target}", May::QuestionAnswer),
             Self::Sending | Self::Task | Self::Publicity | Self::Report => {
                 ("/ky/{slug}/tien-do/{target}", May::CampaignView)
             }
@@ -95,6 +101,17 @@ const REGISTERS: &[Register] = &[
                 CASE WHEN number IS NULL THEN '' WHEN number < 10 THEN '0' || CAST(number AS TEXT) || '/' || number_symbol
                      ELSE CAST(number AS TEXT) || '/' || number_symbol END AS code
            FROM documents WHERE $1 LIKE '%|' || id || '|%'",
+    ),
+    Register(
+        Kind::Desk,
+        "SELECT id, edition_id AS edition, '' AS code, name, id AS target
+           FROM helpdesk_desks WHERE $1 LIKE '%|' || id || '|%'",
+    ),
+    // Of a question its number alone: its words are its asker's.
+    Register(
+        Kind::Question,
+        "SELECT id, edition_id AS edition, CAST(number AS TEXT) AS code, '' AS name, id AS target
+           FROM helpdesk_questions WHERE $1 LIKE '%|' || id || '|%'",
     ),
     Register(
         Kind::Sending,

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, serve_file, sheet_pdf};
 use hoithi_edition::{Edition, edition};
+use hoithi_helpdesk::Help;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::campaign::{Task, TaskKind, TaskState};
@@ -100,6 +101,7 @@ fn units_of(viewer: &Viewer) -> Vec<UnitId> {
 struct DeskPage {
     page: Page,
     letters: Vec<LetterAt>,
+    help: Option<Help>,
 }
 
 struct LetterAt {
@@ -145,10 +147,14 @@ pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page)
             letters.push(LetterAt::load(&mut db, &page, &viewer, sent).await?);
         }
     }
-    match letters.as_slice() {
-        [only] => Ok(redirect(&only.work.address())),
-        _ => html(&DeskPage { page: page.titled("campaign-desk"), letters }),
+    if let [only] = letters.as_slice() {
+        return Ok(redirect(&only.work.address()));
     }
+    let help = match hoithi_edition::current(&mut db).await? {
+        Some(edition) => Some(hoithi_helpdesk::help(&mut db, &page, &viewer, &edition).await?),
+        None => None,
+    };
+    html(&DeskPage { page: page.titled("campaign-desk"), letters, help })
 }
 
 #[derive(Template)]
@@ -160,6 +166,7 @@ struct LetterPage {
     tasks: Vec<TaskAt>,
     report: Option<(ReportLine, Shown)>,
     publicity: usize,
+    help: Help,
     may_acknowledge: bool,
     may_record: bool,
     may_report: bool,
@@ -209,6 +216,7 @@ pub(super) async fn show(
         tasks: tasks.into_iter().map(task_at).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
+        help: hoithi_helpdesk::help(&mut db, &page, &viewer, &work.edition).await?,
         may_acknowledge: may(Permission::SendingAcknowledge),
         may_record: may(Permission::PublicityRecord),
         may_report: may(Permission::ReportSubmit),

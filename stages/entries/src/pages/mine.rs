@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
+use hoithi_helpdesk::Help;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::EditionId;
@@ -25,6 +26,7 @@ struct MinePage {
     /// Whose result is announced.
     announced: BTreeSet<EditionId>,
     open: Vec<Open>,
+    help: Option<Help>,
 }
 
 /// A contest in which a dossier can be begun now.
@@ -53,13 +55,17 @@ pub(super) async fn list(
     let editions = hoithi_edition::editions(&mut db).await?;
     let contests = editions.iter().map(|edition| (edition.id, edition.title())).collect();
     let now = house.clock().now();
+    let help = match hoithi_edition::current(&mut db).await? {
+        Some(edition) => Some(hoithi_helpdesk::help(&mut db, &page, &viewer, &edition).await?),
+        None => None,
+    };
     // The contest of everybody first, a unit's own after it.
     let mut open: Vec<_> = editions.iter().filter(|edition| takes_dossiers(edition, &viewer, now)).collect();
     open.sort_by_key(|edition| edition.is_local());
     let open = open.into_iter().map(|edition| open_in(&page, edition, now)).collect();
     let announced = editions.iter().filter(|edition| edition.state.announced_at().is_some());
     let announced = announced.map(|edition| edition.id).collect();
-    html(&MinePage { page: page.titled("entries-mine"), lines, contests, announced, open })
+    html(&MinePage { page: page.titled("entries-mine"), lines, contests, announced, open, help })
 }
 
 fn open_in(page: &Page, edition: &Edition, now: jiff::Timestamp) -> Open {

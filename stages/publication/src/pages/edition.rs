@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_correspondence::{DocumentCard, public_documents};
 use hoithi_edition::Edition;
 use hoithi_entries::megabytes;
+use hoithi_helpdesk::Help;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Window;
@@ -23,7 +24,7 @@ struct EditionPage {
     page: Page,
     slug: String,
     intake: Intake,
-    agency: String,
+    help: Help,
     documents: Vec<DocumentCard>,
     /// Documents to be filled in.
     forms: Vec<DocumentCard>,
@@ -65,12 +66,13 @@ pub(super) async fn show(
     let edition = known(&mut db, &viewer, &slug).await?;
     let shown = shown(&mut db, &edition, &page).await?;
     let documents = public_documents(&mut db, edition.id).await?;
+    let help = hoithi_helpdesk::help(&mut db, &page, &viewer, &edition).await?;
     drop(db);
     let (forms, documents) = documents.into_iter().partition(DocumentCard::is_form);
     let most = shown.as_ref().and_then(|shown| shown.by_category.iter().map(|(.., count)| *count).max());
     html(&EditionPage {
         intake: intake(&edition, &page, &viewer, house.clock().now()),
-        agency: edition.book.rules().agency.reached(),
+        help,
         most: most.unwrap_or_default().max(1),
         page: page.named(edition.title()),
         slug,

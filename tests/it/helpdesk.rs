@@ -1,0 +1,304 @@
+//! The help desk: who answers, who asks, what everybody may read.
+
+use hoithi_helpdesk::{Desk, DeskWords, Join, NewDesk, desks_of, join, open_desk};
+use hoithi_rules::helpdesk::{Hours, Weekdays};
+use hoithi_rules::ids::{AccountId, DeskId, EditionId};
+use hoithi_rules::people::Role;
+use hoithi_store::params;
+use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use jiff::civil::date;
+
+use super::judged::{launched, office, province};
+
+const PORTAL: &str = "/ky/quang-ninh-viii/hoi-dap";
+const ASK: &str = "/ky/quang-ninh-viii/hoi-dap/hoi";
+const QUEUE: &str = "/ky/quang-ninh-viii/giup-do";
+const QUESTION: &str = "Giải pháp làm chung ba người thì ai đứng tên?";
+const ANSWER: &str = "Cả ba người cùng đứng tên.\nTỷ lệ đóng góp do nhóm tự thỏa thuận.";
+
+/// The province's contest with one desk: an officer, and the secretary who stands in.
+struct Office {
+    edition: EditionId,
+    officer: AccountId,
+    desk: DeskId,
+}
+
+async fn with_a_desk(house: &TestHouse) -> Office {
+    let (head, officer) = office(house).await;
+    let edition = launched(house, &province(), head, None).await;
+    let secretary = house.account("thuky", "Hoàng Thị Thư", &[Role::ContestSecretary]).await;
+    let hours = Hours::parse(Weekdays::WORKING, "7:30-11:30, 13:30-17:00").unwrap();
+    let words = DeskWords { name: "Ban Khoa học công nghệ".to_owned(), about: "Thể lệ".to_owned(), hours };
+    let new = NewDesk { edition, words };
+    let desk = house.perform(officer, move |act| Box::pin(open_desk(act, new.clone()))).await.unwrap();
+    for (account, deputy) in [(officer, false), (secretary, true)] {
+        let post = "Phó trưởng Ban".to_owned();
+        let new =
+            Join { edition, desk, account, post, phone: "0203 000 0001".to_owned(), deputy, from: date(2020, 8, 1) };
+        house.perform(officer, move |act| Box::pin(join(act, new.clone()))).await.unwrap();
+    }
+    // A Monday in the desk's hours.
+    house.set_clock("2021-03-15T09:00:00+07:00");
+    Office { edition, officer, desk }
+}
+
+fn a_stranger() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("words", QUESTION),
+        ("name", "Đỗ Thị Hạnh"),
+        ("email", "hanh@vidu.invalid"),
+        ("phone", ""),
+        ("unit", "Trường THPT Minh Họa"),
+        ("consent", "yes"),
+    ]
+}
+
+/// Asks as a stranger and gives the personal address.
+async fn asked_by(browser: &Browser, fields: &[(&str, &str)]) -> String {
+    let answer = browser.send(ASK, fields).await;
+    assert_eq!(answer.status(), 303, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+/// The address of the office's page of the only question there is.
+async fn at_the_office(browser: &Browser) -> String {
+    let queue = browser.get(QUEUE).await;
+    queue.attribute("#cau-hoi a", "href").unwrap_or_else(|| panic!("{}", queue.text()))
+}
+
+/// Answers with the version that the page shows.
+async fn answered(browser: &Browser, question: &str, words: &str) -> Answer {
+    let version = version_of(browser, question).await;
+    browser.send(&format!("{question}/tra-loi"), &[("words", words), ("version", &version)]).await
+}
+
+async fn version_of(browser: &Browser, page: &str) -> String {
+    browser.get(page).await.attribute("input[name=version]", "value").unwrap()
+}
+
+/// The mails to an address, the oldest first: subject and text.
+async fn mails_to(house: &TestHouse, address: &str) -> Vec<(String, String)> {
+    let mut db = house.house().read().await.unwrap();
+    let sql = "SELECT subject, body FROM outbox WHERE recipient = $1 ORDER BY at, id";
+    let rows = db.all(sql, params![address]).await.unwrap();
+    rows.iter().map(|row| (row.text("subject").unwrap(), row.text("body").unwrap())).collect()
+}
+
+async fn only_desk(house: &TestHouse, edition: EditionId) -> Desk {
+    let mut db = house.house().read().await.unwrap();
+    desks_of(&mut db, edition).await.unwrap().remove(0)
+}
+
+both! {
+    async fn a_stranger_asks_and_reads_the_answer_by_link_and_by_mail(house: TestHouse) {
+        with_a_desk(&house).await;
+        let stranger = house.browser();
+        let link = asked_by(&stranger, &a_stranger()).await;
+        assert!(link.starts_with("/hoi-dap/") && !link.contains("hanh"), "{link}");
+        let officer = house.signed_in("chuyenvien").await;
+        let question = at_the_office(&officer).await;
+        assert!(officer.get(&question).await.says("Đỗ Thị Hạnh, Trường THPT Minh Họa"));
+        house.set_clock("2021-03-15T09:20:00+07:00");
+        assert_eq!(answered(&officer, &question, ANSWER).await.status(), 303);
+        // Page and mails say the same, word for word.
+        let page = house.browser().get(&link).await;
+        let mails = mails_to(&house, "hanh@vidu.invalid").await;
+        assert_eq!(page.select(".ht-box .ht-prose").len(), 2);
+        for (words, (subject, body)) in [QUESTION, ANSWER].into_iter().zip(&mails) {
+            assert!(words.lines().all(|line| page.says(line)), "{}", page.text());
+            assert!(body.contains(words), "{body}");
+            assert!(subject.contains("Câu hỏi số 1") && !subject.contains("Hạnh"), "{subject}");
+        }
+        // The link in the answer's mail leads to the same thread, and no address tells who asked.
+        let second = mails[1].1.split_whitespace().find(|word| word.contains("/hoi-dap/")).unwrap();
+        let second = second.split_once("/hoi-dap/").unwrap().1;
+        assert_eq!(house.browser().get(&format!("/hoi-dap/{second}")).await.select("h1"), ["Câu hỏi số 1"]);
+    }
+
+    async fn of_a_link_only_the_hash_is_kept_and_a_wrong_one_opens_nothing(house: TestHouse) {
+        with_a_desk(&house).await;
+        let link = asked_by(&house.browser(), &a_stranger()).await;
+        let token = link.strip_prefix("/hoi-dap/").unwrap();
+        let mut db = house.house().read().await.unwrap();
+        let kept = db.all("SELECT token_hash FROM helpdesk_links", params![]).await.unwrap();
+        assert!(!kept.is_empty() && kept.iter().all(|row| row.text("token_hash").unwrap() != token));
+        let wrong = format!("{}A", &link[..link.len() - 1]);
+        let wrong = if wrong == link { format!("{}B", &link[..link.len() - 1]) } else { wrong };
+        assert_eq!(house.browser().get(&wrong).await.status(), 404);
+        assert_eq!(house.browser().send(&wrong, &[("words", "Thử")]).await.status(), 404);
+    }
+
+    async fn an_empty_form_says_all_that_is_missing_and_keeps_what_was_typed(house: TestHouse) {
+        with_a_desk(&house).await;
+        let answer = house.browser().send(ASK, &[("words", ""), ("name", "A1"), ("unit", "Tổ 3")]).await;
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#words", "#name", "#email", "#consent"]);
+        assert_eq!(answer.attribute("#unit", "value").as_deref(), Some("Tổ 3"));
+    }
+
+    async fn somebody_signed_in_asks_by_account_and_nobody_else_reads_it(house: TestHouse) {
+        with_a_desk(&house).await;
+        house.account("tacgia", "Nguyễn Thị Ánh", &[Role::Author]).await;
+        house.account("tacgia2", "Lê Văn Khác", &[Role::Author]).await;
+        let author = house.signed_in("tacgia").await;
+        let thread = asked_by(&author, &[("words", QUESTION)]).await;
+        assert!(author.get(&thread).await.says(QUESTION));
+        assert!(author.get("/hoi-dap-cua-toi").await.says(QUESTION));
+        assert_eq!(house.signed_in("tacgia2").await.get(&thread).await.status(), 404);
+        assert_eq!(house.browser().get(&thread).await.status(), 303);
+        // The account says who they are; the question keeps no second copy of it.
+        let mut db = house.house().read().await.unwrap();
+        let row = db.one("SELECT asker_name, asker_email FROM helpdesk_questions", params![]).await.unwrap();
+        assert_eq!((row.text("asker_name").unwrap(), row.text("asker_email").unwrap()), (String::new(), String::new()));
+    }
+
+    async fn whoever_asks_too_often_waits(house: TestHouse) {
+        with_a_desk(&house).await;
+        let browser = house.browser_at("192.0.2.7");
+        for number in 0..12 {
+            let mail = format!("nguoi{number}@vidu.invalid");
+            let mut fields = a_stranger();
+            fields[2] = ("email", &mail);
+            asked_by(&browser, &fields).await;
+        }
+        let thirteenth = browser.send(ASK, &a_stranger()).await;
+        assert_eq!(thirteenth.status(), 200);
+        assert!(thirteenth.says("Đã gửi nhiều câu hỏi liên tiếp"), "{}", thirteenth.text());
+        assert_eq!(thirteenth.attribute("#name", "value").as_deref(), Some("Đỗ Thị Hạnh"));
+        asked_by(&house.browser_at("192.0.2.8"), &a_stranger()).await;
+    }
+
+    async fn a_telephone_call_is_recorded_in_three_fields(house: TestHouse) {
+        with_a_desk(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let told = [("who", "Chị Hoa, UBND huyện Tiên Yên"), ("words", QUESTION), ("answer", ""), ("channel", "telephone")];
+        let recorded = officer.send(&format!("{QUEUE}/ghi"), &told).await;
+        assert_eq!(recorded.status(), 303, "{}", recorded.text());
+        let page = officer.get(recorded.location()).await;
+        assert!(page.says("Mới") && page.says("Chị Hoa, UBND huyện Tiên Yên"));
+        let told = [("who", "Anh Nam"), ("words", QUESTION), ("answer", ANSWER), ("channel", "chat")];
+        let recorded = officer.send(&format!("{QUEUE}/ghi"), &told).await;
+        assert!(officer.get(recorded.location()).await.says("Đã trả lời"));
+        // How it came is one of those that are recorded.
+        let told = [("who", "Anh Nam"), ("words", QUESTION), ("answer", ""), ("channel", "portal")];
+        assert_eq!(officer.send(&format!("{QUEUE}/ghi"), &told).await.attributes(".govuk-error-summary a", "href"), ["#channel"]);
+    }
+
+    async fn a_question_goes_from_new_to_closed_and_its_asker_opens_it_again(house: TestHouse) {
+        let office = with_a_desk(&house).await;
+        let stranger = house.browser();
+        let link = asked_by(&stranger, &a_stranger()).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let question = at_the_office(&officer).await;
+        let state = async || officer.get(&question).await.select(".govuk-summary-list .ht-tag").join("");
+        assert_eq!(state().await, "Mới");
+        let version = version_of(&officer, &question).await;
+        let to = office.officer.to_string();
+        officer.send(&format!("{question}/giao"), &[("to", &to), ("version", &version)]).await;
+        assert_eq!(state().await, "Đang xử lý");
+        // What has no answer cannot be closed.
+        let version = version_of(&officer, &question).await;
+        let refused = officer.send(&format!("{question}/dong"), &[("version", &version)]).await;
+        assert!(refused.says("Câu hỏi chưa được trả lời"), "{}", refused.text());
+        answered(&officer, &question, ANSWER).await;
+        assert_eq!(state().await, "Đã trả lời");
+        let version = version_of(&officer, &question).await;
+        officer.send(&format!("{question}/dong"), &[("version", &version)]).await;
+        assert_eq!(state().await, "Đã đóng");
+        assert_eq!(stranger.send(&link, &[("words", "Còn nhóm năm người thì sao?")]).await.status(), 303);
+        assert_eq!(state().await, "Đang xử lý");
+        assert!(officer.get(&question).await.says("Còn nhóm năm người thì sao?"));
+    }
+
+    async fn of_two_who_answer_at_once_the_second_sees_the_first_and_loses_nothing(house: TestHouse) {
+        with_a_desk(&house).await;
+        asked_by(&house.browser(), &a_stranger()).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let question = at_the_office(&officer).await;
+        let version = version_of(&officer, &question).await;
+        answered(&officer, &question, ANSWER).await;
+        let secretary = house.signed_in("thuky").await;
+        let second = secretary.send(&format!("{question}/tra-loi"), &[("words", "Trả lời thứ hai"), ("version", &version)]).await;
+        assert!(second.says("Người khác vừa thay đổi mục này") && second.says("Trả lời thứ hai"), "{}", second.text());
+        assert_eq!(mails_to(&house, "hanh@vidu.invalid").await.len(), 2, "receipt and one answer");
+    }
+
+    async fn a_deputy_is_told_when_the_officer_is_away(house: TestHouse) {
+        let office = with_a_desk(&house).await;
+        asked_by(&house.browser(), &a_stranger()).await;
+        let told = async |login: &str| mails_to(&house, &format!("{login}@vidu.invalid")).await.len();
+        assert_eq!((told("chuyenvien").await, told("thuky").await), (1, 0));
+        let (officer, secretary) = (house.signed_in("chuyenvien").await, house.signed_in("thuky").await);
+        assert!(officer.get(QUEUE).await.says("Đang chờ anh/chị (1)"));
+        assert!(!secretary.get(QUEUE).await.says("Đang chờ anh/chị"));
+        assert!(officer.get("/ban-lam-viec").await.says("1 câu hỏi đang chờ"));
+        let desk = only_desk(&house, office.edition).await;
+        let place = format!("{QUEUE}/ban/{}/nguoi/{}", office.desk, desk.members[0].id);
+        let days = [("absent_from", "15/3/2021"), ("absent_to", "19/3/2021"), ("to", "")];
+        assert_eq!(officer.send(&place, &days).await.status(), 303);
+        assert!(secretary.get(QUEUE).await.says("Đang chờ anh/chị (1)"));
+        assert!(!officer.get(QUEUE).await.says("Đang chờ anh/chị"));
+        assert!(house.browser().get("/ky/quang-ninh-viii").await.says("vắng đến hết 19/3/2021"));
+    }
+
+    async fn the_officers_are_named_where_people_look_for_them(house: TestHouse) {
+        with_a_desk(&house).await;
+        house.account("tacgia", "Nguyễn Thị Ánh", &[Role::Author]).await;
+        for page in ["/", "/ky/quang-ninh-viii", PORTAL] {
+            let page = house.browser().get(page).await;
+            assert!(page.says("Ban Khoa học công nghệ") && page.says("Bùi Thị Sen , Phó trưởng Ban"), "{}", page.text());
+            assert!(page.says("0203 000 0001") && page.says("07:30–11:30, 13:30–17:00, thứ Hai đến thứ Sáu"));
+        }
+        assert!(house.signed_in("tacgia").await.get("/ho-so-cua-toi").await.says("Ban Khoa học công nghệ"));
+    }
+
+    async fn what_is_published_names_nobody_and_is_found_without_marks(house: TestHouse) {
+        with_a_desk(&house).await;
+        asked_by(&house.browser(), &a_stranger()).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let question = at_the_office(&officer).await;
+        answered(&officer, &question, ANSWER).await;
+        let offered = officer.get(&question).await.attribute("a[href*='cong-khai/moi']", "href").unwrap();
+        let form = officer.get(&offered).await;
+        assert!(form.says(QUESTION) && form.says("không nhắc tên giải pháp dự thi"));
+        let from = form.attribute("input[name=from]", "value").unwrap();
+        let text = |answer: &'static str| {
+            let place = ("place", "1");
+            [("from", from.as_str()), ("category", "Tác giả"), place, ("question", QUESTION), ("answer", answer), ("version", "")]
+        };
+        let send = format!("{QUEUE}/cong-khai/moi");
+        for named in ["Chào chị đỗ thị HẠNH, cả ba cùng đứng tên.", "Đã trả lời qua hanh@vidu.invalid."] {
+            let refused = officer.send(&send, &text(named)).await;
+            assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#answer"], "{named}");
+        }
+        assert_eq!(officer.send(&send, &text(ANSWER)).await.status(), 303);
+        let found = house.browser().get(&format!("{PORTAL}?tim=TY+LE+dong+gop")).await;
+        assert!(found.says(QUESTION) && found.says("Tác giả"), "{}", found.text());
+        assert!(!found.text().contains("Hạnh") && !found.text().contains("vidu.invalid"));
+        assert!(!house.browser().get(&format!("{PORTAL}?tim=kinh+phi")).await.says(QUESTION));
+        let api: serde_json::Value = house.browser().get("/api/v1/answers?edition=quang-ninh-viii").await.json();
+        assert_eq!(api[0]["question"], QUESTION);
+        // Taken back, it is gone.
+        let text = officer.get(&format!("{QUEUE}/cong-khai")).await.attribute("#cong-khai a", "href").unwrap();
+        assert_eq!(officer.send(&format!("{text}/go"), &[]).await.status(), 303);
+        assert!(!house.browser().get(PORTAL).await.says(QUESTION));
+    }
+
+    async fn the_desk_is_the_office_s_alone(house: TestHouse) {
+        with_a_desk(&house).await;
+        asked_by(&house.browser(), &a_stranger()).await;
+        let question = at_the_office(&house.signed_in("chuyenvien").await).await;
+        house.account("giamkhao", "Lý Văn Chấm", &[Role::Judge]).await;
+        house.account("uyvien", "Tống Thị Mai", &[Role::CommitteeMember]).await;
+        for login in ["giamkhao", "uyvien"] {
+            let browser = house.signed_in(login).await;
+            for page in [QUEUE.to_owned(), question.clone(), format!("{QUEUE}/ban")] {
+                assert_eq!(browser.get(&page).await.status(), 403, "{login} {page}");
+            }
+        }
+        // The secretary answers but does not say who sits at a desk.
+        let secretary = house.signed_in("thuky").await;
+        assert_eq!(secretary.get(&question).await.status(), 200);
+        assert_eq!(secretary.get(&format!("{QUEUE}/ban")).await.status(), 403);
+    }
+}
