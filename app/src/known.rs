@@ -8,6 +8,7 @@ use hoithi_entries::{Standing, dossier, entries_of};
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
 use hoithi_journal::Halt;
 use hoithi_judging::{can_confirm_opening, rounds};
+use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
@@ -82,6 +83,29 @@ async fn places(db: &mut Conn, page: &Page, today: Date) -> Result<Places, Halt>
     let groups = grouped(page, units_on(db, today).await?).into_iter();
     let units = groups.map(|(word, units)| (word, named(units))).collect();
     Ok(Places { editions, units, unit_names: unit_names(db).await? })
+}
+
+/// Looks at the decided awards.
+pub(crate) struct FromAwards;
+
+impl KnownAwards for FromAwards {
+    fn order_of_calling<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> AwardsFuture<'a> {
+        Box::pin(order_of_calling(db, edition))
+    }
+}
+
+/// The highest prize is called last; within a tier in the order of the ranking's end.
+async fn order_of_calling(db: &mut Conn, edition: EditionId) -> Result<Vec<Called>, Halt> {
+    let mut lines = hoithi_awards::awards(db, edition).await?;
+    lines.sort_by_key(|line| std::cmp::Reverse((line.tier_place, line.place)));
+    let called = |line: hoithi_awards::AwardLine| Called {
+        award: line.id,
+        authors: line.byline(),
+        tier: line.tier_name,
+        title: line.title,
+        unit: line.unit_name,
+    };
+    Ok(lines.into_iter().map(called).collect())
 }
 
 /// Looks at every round.

@@ -4,8 +4,9 @@ use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, DocumentRead, EditionView, EntryViewAll,
-    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, QuestionAnswer,
-    RankingView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
+    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, MeetingKeep, OutboxRead,
+    QuestionAnswer, RankingView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
+    SendingView, SheetMark, UnitsView,
 };
 use hoithi_web::NavItem;
 
@@ -32,6 +33,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
     Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
     Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
+    Spot("nav-edition", "nav-meetings", "/ky/{slug}/cuoc-hop", MeetingKeep),
     Spot("nav-edition", "nav-questions", "/ky/{slug}/giup-do", QuestionAnswer),
     Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
     Spot("nav-edition", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),
@@ -87,7 +89,12 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
         items.push(item(heading, label, href, path));
         last_group = group;
     }
-    items.push(item("nav-self", "people-change-password", "/doi-mat-khau".to_owned(), path));
+    let invited = viewer.may_somewhere(EditionView) || viewer.may_somewhere(SendingAcknowledge);
+    if invited {
+        items.push(item("nav-self", "nav-invitations", "/giay-moi".to_owned(), path));
+    }
+    let heading = if invited { "" } else { "nav-self" };
+    items.push(item(heading, "people-change-password", "/doi-mat-khau".to_owned(), path));
     items
 }
 

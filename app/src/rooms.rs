@@ -12,7 +12,7 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
-use crate::known::{FromEntries, FromLetters, FromRegisters, FromRounds};
+use crate::known::{FromAwards, FromEntries, FromLetters, FromRegisters, FromRounds};
 use crate::{described, desks, frame};
 
 /// The rooms, named once, in the order of the contest.
@@ -39,6 +39,7 @@ rooms! {
     hoithi_edition,
     hoithi_correspondence,
     hoithi_helpdesk,
+    hoithi_meetings,
     hoithi_campaign,
     hoithi_entries,
     hoithi_screening,
@@ -76,6 +77,7 @@ pub fn router(house: &House) -> Router {
     let places: Arc<dyn hoithi_people::KnownPlaces> = Arc::new(FromRegisters);
     let seals: Arc<dyn hoithi_people::KnownSeals> = Arc::new(FromRounds);
     let names: Arc<dyn hoithi_helpdesk::KnownNames> = Arc::new(FromEntries);
+    let winners: Arc<dyn hoithi_meetings::KnownAwards> = Arc::new(FromAwards);
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
     let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
@@ -84,6 +86,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(seals))
             .layer(axum::Extension(uses))
             .layer(axum::Extension(names))
+            .layer(axum::Extension(winners))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

@@ -70,6 +70,8 @@ ids! {
     FileId;
     /// A role given to an account for a unit or an edition, with dates.
     GrantId;
+    /// A meeting or ceremony.
+    MeetingId;
     /// A member of a jury's panel.
     JudgeId;
     /// A jury's panel for one category or several.

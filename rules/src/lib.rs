@@ -30,6 +30,8 @@ pub mod publication;
 
 pub mod helpdesk;
 
+pub mod meetings;
+
 pub mod people;
 
 mod code;

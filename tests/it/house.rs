@@ -30,6 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-units", &["FLOOR", "rules", "people"]),
     ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
+    ("hoithi-meetings", &["FLOOR", "rules", "people", "units", "correspondence", "edition"]),
     ("hoithi-helpdesk", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition"]),
     ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
@@ -46,7 +47,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 const FLOOR: &[&str] = &["assets", "store", "journal", "documents", "web"];
-const OFFICE: &[&str] = &["people", "units", "correspondence", "helpdesk"];
+const OFFICE: &[&str] = &["people", "units", "correspondence", "helpdesk", "meetings"];
 
 fn may_use(words: &[&str]) -> BTreeSet<String> {
     fn expand<'a>(word: &&'a str) -> Vec<&'a str> {

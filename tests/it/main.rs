@@ -23,6 +23,7 @@ mod judge_copy;
 mod judged;
 mod judging;
 mod links;
+mod meetings;
 mod people;
 mod permissions;
 mod proof;

@@ -8,6 +8,7 @@ use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_helpdesk::waiting_for;
 use hoithi_journal::Halt;
+use hoithi_meetings::coming_for;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Slug;
 use hoithi_rules::ids::EditionId;
@@ -66,6 +67,7 @@ pub(super) async fn desk(
     let mut desk =
         DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
     desk.begin(&mut db, &viewer).await?;
+    desk.look_at_invitations(&mut db, &viewer, house.clock().now()).await?;
     let main = current(&mut db).await?.map(|edition| edition.id);
     for edition in editions(&mut db).await? {
         if edition.is_public() {
@@ -98,6 +100,18 @@ impl DeskPage {
         for due in due::first_steps(db, viewer).await? {
             let what = self.page.t1(due.what, "name", &due.name);
             self.due(due, what);
+        }
+        Ok(())
+    }
+
+    /// Where this person is expected.
+    async fn look_at_invitations(&mut self, db: &mut Conn, viewer: &Viewer, now: Timestamp) -> Result<(), Halt> {
+        for coming in coming_for(db, viewer, now).await? {
+            let plan = &coming.meeting.plan;
+            let said = hoithi_meetings::said(&self.page, &coming.invitee);
+            let facts = [("title", plan.title.clone()), ("at", self.page.instant(plan.starts_at)), ("said", said)];
+            let what = self.page.tx("app-todo-meeting-what", &facts);
+            self.todos.push(Todo { verb: self.page.t("app-todo-meeting"), what, href: "/giay-moi".to_owned() });
         }
         Ok(())
     }

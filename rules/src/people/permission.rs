@@ -147,6 +147,8 @@ permissions! {
         [Public];
     QuestionAnswer = "question.answer": "Record and answer questions, and publish answers.",
         [AgencyHead, AgencyOfficer, ContestSecretary, UnitOrganiser];
+    MeetingKeep = "meeting.keep": "Plan meetings, invite, record what came of them.",
+        [AgencyHead, AgencyOfficer, ContestSecretary];
     DeskKeep = "desk.keep": "Say who answers questions, and when.",
         [AgencyHead, AgencyOfficer, UnitOrganiser];
     CertificateVerify = "certificate.verify": "Check a certificate by its code.",

@@ -20,6 +20,7 @@ enum Kind {
     Edition,
     Document,
     Desk,
+    Meeting,
     Question,
     Sending,
     Task,
@@ -41,6 +42,7 @@ impl Kind {
             Self::Edition => "edition",
             Self::Document => "document",
             Self::Desk => "desk",
+            Self::Meeting => "meeting",
             Self::Question => "question",
             Self::Sending => "sending",
             Self::Task => "task",
@@ -62,6 +64,7 @@ impl Kind {
             Self::Unit => ("/don-vi-hanh-chinh/{target}", May::UnitsView),
             Self::Edition => ("/ky/{slug}/quan-ly", May::EditionView),
             Self::Document => ("/ky/{slug}/van-ban/{target}", May::DocumentRead),
+            Self::Meeting => ("/ky/{slug}/cuoc-hop/{target}", May::MeetingKeep),
             Self::Desk => ("/ky/{slug}/giup-do/ban/{target}", May::DeskKeep),
             Self::Question => ("/ky/{slug}/giup-do/{target}", May::QuestionAnswer),
             Self::Sending | Self::Task | Self::Publicity | Self::Report => {
@@ -101,6 +104,11 @@ const REGISTERS: &[Register] = &[
                 CASE WHEN number IS NULL THEN '' WHEN number < 10 THEN '0' || CAST(number AS TEXT) || '/' || number_symbol
                      ELSE CAST(number AS TEXT) || '/' || number_symbol END AS code
            FROM documents WHERE $1 LIKE '%|' || id || '|%'",
+    ),
+    Register(
+        Kind::Meeting,
+        "SELECT id, edition_id AS edition, '' AS code, title AS name, id AS target
+           FROM meetings WHERE $1 LIKE '%|' || id || '|%'",
     ),
     Register(
         Kind::Desk,

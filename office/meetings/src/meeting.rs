@@ -1,0 +1,128 @@
+//! A meeting and those who were asked to come.
+
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, MeetingId, UnitId};
+use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+/// What is set before people meet.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What for.
+    pub kind: MeetingKind,
+    /// What it is about.
+    pub title: String,
+    /// Where.
+    pub place: String,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// Who presides.
+    pub chair: String,
+    /// Who writes the minutes.
+    pub secretary: String,
+    /// How many members must be there.
+    pub quorum: Quorum,
+    /// What is talked about; of a ceremony its programme. One item a line.
+    pub agenda: String,
+}
+
+/// How far a meeting is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeetingState {
+    /// It will take place.
+    Planned,
+    /// It took place.
+    Held {
+        /// When it ended.
+        ended_at: Timestamp,
+    },
+    /// It will not take place.
+    CalledOff,
+}
+
+impl MeetingState {
+    /// Stable name.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Held { .. } => "held",
+            Self::CalledOff => "called_off",
+        }
+    }
+}
+
+/// A meeting.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// Its id.
+    pub id: MeetingId,
+    /// Of which edition.
+    pub edition: EditionId,
+    /// What was set.
+    pub plan: Plan,
+    /// How far it is.
+    pub state: MeetingState,
+    /// What was said.
+    pub proceedings: String,
+    /// What was concluded.
+    pub conclusions: String,
+    /// Who held another opinion.
+    pub dissent: String,
+    /// The draft or document of the invitation.
+    pub invitation: Option<DocumentId>,
+    /// That of the minutes.
+    pub minutes: Option<DocumentId>,
+    /// That of the notice of conclusions.
+    pub notice: Option<DocumentId>,
+    /// Changes with every change.
+    pub version: i64,
+}
+
+/// Who is asked to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guest {
+    /// Somebody who signs in.
+    Account(AccountId),
+    /// A unit, for which its contact answers.
+    Unit(UnitId),
+    /// Anybody else, by name and post.
+    Name(String),
+}
+
+/// Somebody who was asked to come.
+#[derive(Clone, Debug)]
+pub struct Invitee {
+    /// The invitation's id.
+    pub id: Uuid,
+    /// Who.
+    pub guest: Guest,
+    /// Their name as the account, the register of units or the list says.
+    pub name: String,
+    /// Whether they count for the quorum.
+    pub member: bool,
+    /// What they answered.
+    pub reply: Option<Reply>,
+    /// Whether the office recorded the answer for them.
+    pub recorded: bool,
+    /// Whether they came; nobody knows before the meeting.
+    pub present: Option<bool>,
+}
+
+/// Who does what by when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// Who.
+    pub who: String,
+    /// What.
+    pub what: String,
+    /// By when, if a day was named.
+    pub due: Option<Date>,
+}
+
+/// How many who count are there, and how many count.
+pub(crate) fn attendance(invitees: &[Invitee]) -> (usize, usize) {
+    let members = invitees.iter().filter(|each| each.member);
+    let present = members.clone().filter(|each| each.present == Some(true)).count();
+    (present, members.count())
+}

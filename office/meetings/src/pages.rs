@@ -1,0 +1,83 @@
+//! The meetings' pages: the office's, and those of whoever was asked to come.
+
+mod coming;
+mod drafting;
+mod form;
+mod list;
+mod one;
+mod people;
+mod results;
+
+pub use coming::coming_for;
+pub use one::said;
+
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::Halt;
+use hoithi_people::{Viewer, needs};
+use hoithi_rules::ids::MeetingId;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Access, Page, Routes};
+
+use crate::meeting::Meeting;
+use crate::store;
+
+/// Every route of this room. The binary layers an `Extension<Arc<dyn KnownAwards>>` over them.
+pub fn routes() -> Routes {
+    let keeps = needs(Permission::MeetingKeep);
+    Routes::new()
+        .get("/ky/{slug}/cuoc-hop", keeps, list::show)
+        .get("/ky/{slug}/cuoc-hop/moi", keeps, form::show_new)
+        .post("/ky/{slug}/cuoc-hop/moi", keeps, form::send_new)
+        .get("/ky/{slug}/cuoc-hop/{meeting}", keeps, one::show)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::send)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, form::call_off)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/khach", keeps, people::add)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}", keeps, people::answer)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/bo", keeps, people::remove)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/tai-lieu", keeps, one::put_before)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/soan/{paper}", keeps, drafting::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/soan/{paper}", keeps, drafting::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/ket-qua", keeps, results::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/ket-qua", keeps, results::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/trao-giai", keeps, results::calling)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/trao-giai/{award}", keeps, results::note)
+        .get("/giay-moi", Access::SignedIn, coming::list)
+        .post("/giay-moi/{meeting}/{invitee}", Access::SignedIn, coming::reply)
+}
+
+/// The edition of the address, for whoever keeps its meetings.
+async fn in_hand(db: &mut Conn, viewer: &Viewer, slug: &str) -> Result<Edition, Halt> {
+    let edition = edition_by_slug(db, slug).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(Permission::MeetingKeep, edition.place())?;
+    Ok(edition)
+}
+
+/// A meeting of that edition.
+async fn meeting_in(db: &mut Conn, viewer: &Viewer, (slug, id): (&str, MeetingId)) -> Result<(Edition, Meeting), Halt> {
+    let edition = in_hand(db, viewer, slug).await?;
+    let meeting = store::meeting(db, id).await?.filter(|meeting| meeting.edition == edition.id);
+    Ok((edition, meeting.ok_or_else(Halt::not_found)?))
+}
+
+/// Beneath the list of meetings.
+fn beneath(page: Page, slug: &str) -> Page {
+    let list = page.t("meetings-list");
+    page.under(list, format!("/ky/{slug}/cuoc-hop"))
+}
+
+/// Beneath one meeting.
+fn beneath_one(page: Page, slug: &str, meeting: &Meeting) -> Page {
+    beneath(page, slug).under(meeting.plan.title.clone(), format!("/ky/{slug}/cuoc-hop/{}", meeting.id))
+}
+
+/// The word and tone of a state.
+fn state(page: &Page, meeting: &Meeting) -> (String, &'static str) {
+    let tone = match meeting.state.code() {
+        "planned" => "todo",
+        "held" => "done",
+        _ => "stop",
+    };
+    (page.tcode("meetings-state-", meeting.state.code()), tone)
+}

@@ -1,0 +1,131 @@
+//! What one is asked to come to, and one's answer.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_people::{OrRefuse, Viewer};
+use hoithi_rules::ids::{MeetingId, UnitId};
+use hoithi_rules::meetings::Reply;
+use hoithi_rules::people::{Permission, Scope};
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::one::said;
+use crate::operations::{SayReply, reply as say};
+use crate::store::{self, Coming};
+
+#[derive(Template)]
+#[template(path = "meetings/coming.html")]
+struct ComingPage {
+    page: Page,
+    form: Form,
+    coming: Vec<Coming>,
+    replies: Vec<(String, String)>,
+    /// The invitation whose answer was refused.
+    sent: Option<Uuid>,
+}
+
+impl ComingPage {
+    async fn load(
+        house: &House,
+        viewer: &Viewer,
+        page: Page,
+        (form, sent): (Form, Option<Uuid>),
+    ) -> Result<Self, Halt> {
+        let coming = coming_for(&mut house.read().await?, viewer, house.clock().now()).await?;
+        let replies = Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec();
+        Ok(Self { page: page.titled("meetings-coming"), form, coming, replies, sent })
+    }
+
+    fn answer(&self, coming: &Coming) -> String {
+        said(&self.page, &coming.invitee)
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn tone(&self, coming: &Coming) -> &'static str {
+        if coming.invitee.reply.is_some() { "done" } else { "todo" }
+    }
+
+    fn is_sent(&self, coming: &Coming) -> bool {
+        self.sent == Some(coming.invitee.id)
+    }
+
+    fn chosen(&self, coming: &Coming, code: &str) -> bool {
+        if self.is_sent(coming) {
+            return self.form.value("reply") == code;
+        }
+        coming.invitee.reply.as_ref().is_some_and(|reply| reply.code() == code)
+    }
+
+    fn words(&self, coming: &Coming) -> String {
+        if self.is_sent(coming) {
+            return self.form.value("reply_words").to_owned();
+        }
+        coming.invitee.reply.as_ref().map(|reply| reply.words().to_owned()).unwrap_or_default()
+    }
+
+    /// The refusals' links lead to the form that was sent.
+    fn field(&self, coming: &Coming, name: &str) -> String {
+        if self.is_sent(coming) { name.to_owned() } else { format!("{name}-{}", coming.invitee.id) }
+    }
+}
+
+/// The units for which this person answers.
+fn units_of(viewer: &Viewer) -> Vec<UnitId> {
+    let own = viewer.grants.iter().filter(|grant| grant.role.may(Permission::SendingAcknowledge));
+    let mut units: Vec<UnitId> = Vec::new();
+    for grant in own {
+        if let Scope::Unit(unit) = grant.scope
+            && !units.contains(&unit)
+        {
+            units.push(unit);
+        }
+    }
+    units
+}
+
+/// What lies before this person and the units for which they answer, the next first.
+pub async fn coming_for(db: &mut Conn, viewer: &Viewer, now: Timestamp) -> Result<Vec<Coming>, Halt> {
+    match &viewer.account {
+        Some(account) => Ok(store::coming_meetings(db, (account.id, &units_of(viewer)), now).await?),
+        None => Ok(Vec::new()),
+    }
+}
+
+pub(super) async fn list(State(house): State<House>, viewer: Viewer, page: Page) -> Result<Response, Halt> {
+    html(&ComingPage::load(&house, &viewer, page, (Form::new(), None)).await?)
+}
+
+pub(super) async fn reply(
+    State(house): State<House>,
+    Path((id, invitee)): Path<(MeetingId, Uuid)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["reply", "reply_words"])?;
+    // Who was asked to what is nobody else's to learn.
+    let own = coming_for(&mut house.read().await?, &viewer, house.clock().now()).await?;
+    let asked = own.iter().any(|coming| coming.meeting.id == id && coming.invitee.id == invitee);
+    if !asked {
+        return Err(Halt::not_found());
+    }
+    let done = match Reply::parse(form.value("reply"), form.value("reply_words")).or_refuse() {
+        Ok(reply) => {
+            let said = SayReply { meeting: id, invitee, reply };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(say(act, said.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(()) => Ok(redirect_with_flash(&house.site, "/giay-moi", "meetings-reply-kept")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&ComingPage::load(&house, &viewer, page, (form, Some(invitee))).await?)
+        }
+    }
+}

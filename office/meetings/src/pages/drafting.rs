@@ -1,0 +1,83 @@
+//! Who will sign a paper, before its draft is written into the register.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::correspondence::{Signatory, SigningCapacity};
+use hoithi_rules::helpdesk::short_words;
+use hoithi_rules::ids::MeetingId;
+use hoithi_rules::people::PersonName;
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+
+use super::{beneath_one, meeting_in};
+use crate::meeting::Meeting;
+use crate::operations::{Draft, draft};
+use crate::papers::Paper;
+
+#[derive(Template)]
+#[template(path = "meetings/draft.html")]
+struct DraftPage {
+    page: Page,
+    form: Form,
+    action: String,
+}
+
+impl DraftPage {
+    fn new(page: Page, (slug, meeting, paper): (&str, &Meeting, Paper), form: Form) -> Self {
+        let title = page.tcode("meetings-paper-", paper.code());
+        let action = format!("/ky/{slug}/cuoc-hop/{}/soan/{}", meeting.id, paper.code());
+        Self { page: beneath_one(page, slug, meeting).named(title), form, action }
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id, paper)): Path<(String, MeetingId, String)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let (_, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let paper = Paper::from_code(&paper).ok_or_else(Halt::not_found)?;
+    html(&DraftPage::new(page, (&slug, &meeting, paper), Form::new()))
+}
+
+pub(super) async fn send(
+    State(house): State<House>,
+    Path((slug, id, paper)): Path<(String, MeetingId, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["signer", "position"])?;
+    let (_, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let paper = Paper::from_code(&paper).ok_or_else(Halt::not_found)?;
+    let drafted = match signatory_in(&form) {
+        Ok(signatory) => {
+            let new = Draft { meeting: id, paper, signatory };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(draft(act, new.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match drafted {
+        Ok(document) => {
+            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{document}"), "meetings-was-drafted"))
+        }
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&DraftPage::new(page, (&slug, &meeting, paper), form))
+        }
+    }
+}
+
+/// In what capacity is chosen in the register, where the draft is corrected.
+fn signatory_in(form: &Form) -> Result<Signatory, Halt> {
+    let mut no = Refusals::new();
+    let name = no.keep("signer", form.value("signer").parse::<PersonName>());
+    let position = no.keep("position", short_words(form.value("position")));
+    let (Some(name), Some(position)) = (name, position) else { return Err(no.halt()) };
+    let (on_behalf_of, in_place_of) = (String::new(), String::new());
+    Ok(Signatory { capacity: SigningCapacity::Own, on_behalf_of, in_place_of, position, name })
+}

@@ -1,0 +1,232 @@
+//! One meeting at the office: its list, its papers, what it came to.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_correspondence::{DocumentCard, document, documents_of, kind_named};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Account, Viewer, holders};
+use hoithi_rules::ids::{AccountId, DocumentId, MeetingId};
+use hoithi_rules::meetings::{MeetingKind, Reply};
+use hoithi_rules::people::{Role, Scope};
+use hoithi_store::Conn;
+use hoithi_units::{grouped, units_on};
+use hoithi_web::{Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
+use jiff::civil::Date;
+
+use super::{beneath, meeting_in, state};
+use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
+use crate::operations::put_paper;
+use crate::papers::Paper;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "meetings/one.html")]
+pub(super) struct OnePage {
+    page: Page,
+    form: Form,
+    slug: String,
+    meeting: Meeting,
+    shown: (String, &'static str),
+    invitees: Vec<Invitee>,
+    duties: Vec<Duty>,
+    /// Documents that lie before the meeting.
+    papers: Vec<DocumentCard>,
+    /// Documents that could.
+    register: Vec<(String, String)>,
+    people: Vec<(String, String)>,
+    units: Vec<(String, Vec<(String, String)>)>,
+    replies: Vec<(String, String)>,
+    /// The drafts and documents that were made of it: which, its address, how far it is.
+    made: Vec<Made>,
+}
+
+/// A paper of the meeting in the register.
+struct Made {
+    paper: &'static str,
+    title: String,
+    document: Option<DocumentCard>,
+    /// Whether its draft can be written now.
+    now: bool,
+}
+
+impl OnePage {
+    pub(super) async fn load(
+        db: &mut Conn,
+        page: Page,
+        viewer: &Viewer,
+        (edition, meeting): (&Edition, Meeting),
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let invitees = store::invitees_of(db, meeting.id).await?;
+        let lying = store::papers_of(db, meeting.id).await?;
+        let register = documents_of(db, edition.id).await?;
+        let (papers, others): (Vec<_>, Vec<_>) = register.into_iter().partition(|card| lying.contains(&card.id));
+        let mut people: Vec<Account> = colleagues(db, edition, viewer.today).await?;
+        people.sort_by_key(|account| name_order(account.name.as_str()));
+        let units = grouped(&page, units_on(db, viewer.today).await?).into_iter();
+        let units =
+            units.map(|(word, units)| (word, units.into_iter().map(|unit| (unit.id.to_string(), unit.name)).collect()));
+        Ok(Self {
+            units: units.collect(),
+            people: people.into_iter().map(|each| (each.id.to_string(), each.name.to_string())).collect(),
+            register: others.iter().map(|card| (card.id.to_string(), named(&page, card))).collect(),
+            replies: Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec(),
+            made: made(db, &page, &meeting, !invitees.is_empty()).await?,
+            duties: store::duties_of(db, meeting.id).await?,
+            shown: state(&page, &meeting),
+            page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
+            slug: edition.slug.to_string(),
+            form,
+            invitees,
+            papers,
+            meeting,
+        })
+    }
+
+    fn here(&self) -> String {
+        format!("/ky/{}/cuoc-hop/{}", self.slug, self.meeting.id)
+    }
+
+    fn is_planned(&self) -> bool {
+        self.meeting.state == MeetingState::Planned
+    }
+
+    fn is_ceremony(&self) -> bool {
+        self.meeting.plan.kind == MeetingKind::Ceremony
+    }
+
+    fn is_held(&self) -> bool {
+        matches!(self.meeting.state, MeetingState::Held { .. })
+    }
+
+    /// "Có mặt 10/15 thành viên, đủ số cần thiết"
+    fn quorum(&self) -> String {
+        let (present, members) = attendance(&self.invitees);
+        let facts = [("present", present.to_string()), ("members", members.to_string())];
+        if !self.is_held() {
+            return self.page.t1("meetings-members", "members", members);
+        }
+        let reached = self.meeting.plan.quorum.is_reached(present, members);
+        if reached {
+            self.page.tx("meetings-quorum-reached", &facts)
+        } else {
+            self.page.tx("meetings-quorum-missed", &facts)
+        }
+    }
+
+    fn named(&self, card: &DocumentCard) -> String {
+        named(&self.page, card)
+    }
+
+    fn answer(&self, invitee: &Invitee) -> String {
+        said(&self.page, invitee)
+    }
+
+    fn came(&self, invitee: &Invitee) -> String {
+        match invitee.present {
+            Some(true) => self.page.t("meetings-present"),
+            Some(false) => self.page.t("meetings-absent"),
+            None => String::new(),
+        }
+    }
+
+    fn due(&self, duty: &Duty) -> String {
+        duty.due.map(|due| self.page.day(due)).unwrap_or_default()
+    }
+}
+
+/// Who of the office and the committee can be asked to come; authors and judges are nobody's choice here.
+async fn colleagues(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec<Account>, Halt> {
+    let mut all: BTreeMap<AccountId, Account> = BTreeMap::new();
+    for role in [Role::CommitteeMember, Role::AgencyHead, Role::AgencyOfficer, Role::ContestSecretary, Role::Auditor] {
+        for scope in [Scope::Whole, Scope::Edition(edition.id)] {
+            all.extend(holders(db, role, scope, today).await?.into_iter().map(|account| (account.id, account)));
+        }
+    }
+    Ok(all.into_values().collect())
+}
+
+/// What an invitee answered, and who wrote it down.
+pub fn said(page: &Page, invitee: &Invitee) -> String {
+    let Some(reply) = &invitee.reply else { return page.t("meetings-no-reply") };
+    let word = page.tcode("meetings-reply-", reply.code());
+    let said = if reply.words().is_empty() { word } else { format!("{word}: {}", reply.words()) };
+    if invitee.recorded { page.t1("meetings-reply-recorded", "said", said) } else { said }
+}
+
+fn named(page: &Page, card: &DocumentCard) -> String {
+    let kind = kind_named(page, &card.kind);
+    match &card.signed {
+        Some((number, day)) => format!("{kind} {number} ({}): {}", page.day(day), card.subject),
+        None => format!("{kind}: {}", card.subject),
+    }
+}
+
+async fn made(db: &mut Conn, page: &Page, meeting: &Meeting, invited: bool) -> Result<Vec<Made>, Halt> {
+    let held = matches!(meeting.state, MeetingState::Held { .. });
+    let planned = meeting.state == MeetingState::Planned;
+    let all = [
+        (Paper::Invitation, meeting.invitation, planned && invited),
+        (Paper::Minutes, meeting.minutes, held),
+        (Paper::Notice, meeting.notice, held && !meeting.conclusions.is_empty()),
+    ];
+    let mut made = Vec::new();
+    for (paper, id, now) in all {
+        let document = match id {
+            Some(id) => document(db, id).await?.map(|document| document.card()),
+            None => None,
+        };
+        made.push(Made { paper: paper.code(), title: page.tcode("meetings-paper-", paper.code()), document, now });
+    }
+    Ok(made)
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, MeetingId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
+    html(&OnePage::load(&mut db, page, &viewer, (&edition, meeting), Form::new()).await?)
+}
+
+/// Back to the meeting: with what was achieved, or with the refusals.
+pub(super) async fn back(
+    (house, viewer, page): (&House, &Viewer, Page),
+    (slug, id): (&str, MeetingId),
+    mut form: Form,
+    (done, flash): (Result<(), Halt>, &'static str),
+) -> Result<Response, Halt> {
+    match done {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), flash)),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            let mut db = house.read().await?;
+            let (edition, meeting) = meeting_in(&mut db, viewer, (slug, id)).await?;
+            html(&OnePage::load(&mut db, page, viewer, (&edition, meeting), form).await?)
+        }
+    }
+}
+
+pub(super) async fn put_before(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, MeetingId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let form = posted.form;
+    form.only(&["document"])?;
+    meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let done = match form.value("document").parse::<DocumentId>() {
+        Ok(document) => house.acts.perform(viewer.actor(), move |act| Box::pin(put_paper(act, id, document))).await,
+        Err(_) => Err(Halt::refused("meetings.paper_unknown", Some("document"), "no document was chosen")),
+    };
+    back((&house, &viewer, page), (&slug, id), form, (done, "meetings-paper-added")).await
+}

@@ -1,0 +1,284 @@
+//! What a meeting came to; at a ceremony the order of calling.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::day::parse_day;
+use hoithi_rules::helpdesk::{long_words, short_words};
+use hoithi_rules::ids::{AwardId, MeetingId};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+
+use super::form::instant_in;
+use super::one::said;
+use super::{beneath_one, meeting_in};
+use crate::calling::{Called, KnownAwards};
+use crate::meeting::{Duty, Invitee, Meeting, MeetingState};
+use crate::operations::{Attendance, Hand, Hold, hand_over, hold};
+use crate::store::{self, Call};
+
+#[derive(Template)]
+#[template(path = "meetings/results.html")]
+struct ResultsPage {
+    page: Page,
+    form: Form,
+    action: String,
+    /// Who was asked, with what they answered.
+    guests: Vec<(Invitee, String)>,
+}
+
+impl ResultsPage {
+    fn is_present(&self, guest: &Invitee) -> bool {
+        self.form.checked("present", &guest.id.to_string())
+    }
+}
+
+async fn results_page(
+    house: &House,
+    page: Page,
+    (slug, meeting): (&str, &Meeting),
+    form: Form,
+) -> Result<ResultsPage, Halt> {
+    let invitees = store::invitees_of(&mut house.read().await?, meeting.id).await?;
+    let guests = invitees.into_iter().map(|invitee| (invitee.clone(), said(&page, &invitee))).collect();
+    let action = format!("/ky/{slug}/cuoc-hop/{}/ket-qua", meeting.id);
+    Ok(ResultsPage { page: beneath_one(page, slug, meeting).titled("meetings-record"), form, action, guests })
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, MeetingId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
+    let duties = store::duties_of(&mut db, id).await?;
+    let invitees = store::invitees_of(&mut db, id).await?;
+    drop(db);
+    let form = filled(&edition, &meeting, (&duties, &invitees));
+    html(&results_page(&house, page, (&slug, &meeting), form).await?)
+}
+
+fn filled(edition: &Edition, meeting: &Meeting, (duties, invitees): (&[Duty], &[Invitee])) -> Form {
+    let ended = match meeting.state {
+        MeetingState::Held { ended_at } => ended_at,
+        MeetingState::Planned | MeetingState::CalledOff => meeting.plan.starts_at,
+    };
+    let there = ended.to_zoned(edition.book.calendar().zone.clone());
+    let line = |duty: &Duty| {
+        let due = duty.due.map(|due| format!(" | {}", hoithi_web::day(due))).unwrap_or_default();
+        format!("{} | {}{due}", duty.who, duty.what)
+    };
+    let form = Form::new()
+        .with("version", meeting.version)
+        .with("ended", format!("{}:{:02}", there.hour(), there.minute()))
+        .with("ended_day", hoithi_web::day(there.date()))
+        .with("proceedings", &meeting.proceedings)
+        .with("conclusions", &meeting.conclusions)
+        .with("dissent", &meeting.dissent)
+        .with("duties", duties.iter().map(line).collect::<Vec<_>>().join("\n"));
+    invitees.iter().filter(|each| each.present == Some(true)).fold(form, |form, each| form.with("present", each.id))
+}
+
+const FIELDS: [&str; 8] =
+    ["version", "ended", "ended_day", "present", "proceedings", "conclusions", "dissent", "duties"];
+
+pub(super) async fn send(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, MeetingId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&FIELDS)?;
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
+    let invitees = store::invitees_of(&mut db, id).await?;
+    drop(db);
+    let done = match held_in(&form, (&edition, id), &invitees) {
+        Ok(held) => house.acts.perform(viewer.actor(), move |act| Box::pin(hold(act, held.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-recorded")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&results_page(&house, page, (&slug, &meeting), form).await?)
+        }
+    }
+}
+
+fn held_in(form: &Form, (edition, id): (&Edition, MeetingId), invitees: &[Invitee]) -> Result<Hold, Halt> {
+    let mut no = Refusals::new();
+    let ended_at = instant_in(form, edition, ("ended_day", "ended"), &mut no);
+    let mut text = |field: &'static str| match form.given(field) {
+        Some(words) => no.keep(field, long_words(words)),
+        None => Some(String::new()),
+    };
+    let (proceedings, conclusions, dissent) = (text("proceedings"), text("conclusions"), text("dissent"));
+    let duties = duties_in(form.value("duties"));
+    if duties.is_none() {
+        no.add("meetings.duties", "duties", "a line is who | what | by when");
+    }
+    let came = form.values("present");
+    let line = |each: &Invitee| Attendance { invitee: each.id, present: came.contains(&each.id.to_string().as_str()) };
+    match (ended_at, proceedings, conclusions, dissent, duties) {
+        (Some(ended_at), Some(proceedings), Some(conclusions), Some(dissent), Some(duties)) => Ok(Hold {
+            meeting: id,
+            version: form.value("version").parse().unwrap_or_default(),
+            ended_at,
+            attendance: invitees.iter().map(line).collect(),
+            proceedings,
+            conclusions,
+            dissent,
+            duties,
+        }),
+        _ => Err(no.halt()),
+    }
+}
+
+/// One line each: `Ban Thư ký | gửi giấy mời | 20/3/2021`.
+fn duties_in(typed: &str) -> Option<Vec<Duty>> {
+    let duty = |line: &str| {
+        let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+        let (who, what, due) = match parts.as_slice() {
+            [who, what] => (who, what, None),
+            [who, what, due] => (who, what, Some(parse_day(due)?)),
+            _ => return None,
+        };
+        Some(Duty { who: short_words(who).ok()?, what: short_words(what).ok()?, due })
+    };
+    typed.lines().filter(|line| !line.trim().is_empty()).map(duty).collect()
+}
+
+#[derive(Template)]
+#[template(path = "meetings/calling.html")]
+struct CallingPage {
+    page: Page,
+    form: Form,
+    here: String,
+    /// The prizes in the order of calling, with what was noted of each.
+    lines: Vec<(Called, Call)>,
+    /// The award whose note was refused.
+    sent: Option<AwardId>,
+}
+
+impl CallingPage {
+    fn handed(&self, call: &Call) -> String {
+        let Some((on, to)) = &call.handed else { return String::new() };
+        self.page.tx("meetings-handed", &[("day", self.page.day(on)), ("to", to.clone())])
+    }
+
+    fn is_sent(&self, called: &Called) -> bool {
+        self.sent == Some(called.award)
+    }
+
+    /// The refusals' links lead to the form that was sent.
+    fn field(&self, called: &Called, name: &str) -> String {
+        if self.is_sent(called) { name.to_owned() } else { format!("{name}-{}", called.award) }
+    }
+
+    fn typed(&self, called: &Called, call: &Call, name: &str) -> String {
+        if self.is_sent(called) {
+            return self.form.value(name).to_owned();
+        }
+        match (&call.handed, name) {
+            (Some((on, _)), "on") => hoithi_web::day(*on),
+            (Some((_, to)), _) => to.clone(),
+            (None, _) => String::new(),
+        }
+    }
+}
+
+async fn calling_page(
+    house: &House,
+    known: &Arc<dyn KnownAwards>,
+    page: Page,
+    (edition, meeting): (&Edition, &Meeting),
+    (form, sent): (Form, Option<AwardId>),
+) -> Result<CallingPage, Halt> {
+    let mut db = house.read().await?;
+    let mut calls = store::calls_of(&mut db, meeting.id).await?;
+    let called = known.order_of_calling(&mut db, edition.id).await?;
+    let lines = called.into_iter().map(|each| {
+        let call = calls.remove(&each.award).unwrap_or_default();
+        (each, call)
+    });
+    let here = format!("/ky/{}/cuoc-hop/{}/trao-giai", edition.slug, meeting.id);
+    let page = beneath_one(page, edition.slug.as_str(), meeting).titled("meetings-calling");
+    Ok(CallingPage { page, form, here, lines: lines.collect(), sent })
+}
+
+pub(super) async fn calling(
+    State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownAwards>>,
+    Path((slug, id)): Path<(String, MeetingId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let (edition, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    html(&calling_page(&house, &known, page, (&edition, &meeting), (Form::new(), None)).await?)
+}
+
+pub(super) async fn note(
+    State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownAwards>>,
+    Path((slug, id, award)): Path<(String, MeetingId, AwardId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["absent", "on", "to"])?;
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
+    let there = known.order_of_calling(&mut db, edition.id).await?.iter().any(|each| each.award == award);
+    drop(db);
+    if !there {
+        return Err(Halt::not_found());
+    }
+    let done = match handed_in(&form) {
+        Ok(handed) => {
+            let hand = Hand { meeting: id, award, absent: form.checked("absent", "yes"), handed };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(hand_over(act, hand.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(()) => {
+            let to = format!("/ky/{slug}/cuoc-hop/{id}/trao-giai");
+            Ok(redirect_with_flash(&house.site, &to, "meetings-prize-noted"))
+        }
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&calling_page(&house, &known, page, (&edition, &meeting), (form, Some(award))).await?)
+        }
+    }
+}
+
+/// Day and receiver come together, or neither.
+fn handed_in(form: &Form) -> Result<Option<(jiff::civil::Date, String)>, Halt> {
+    let mut no = Refusals::new();
+    let (on, to) = match (form.given("on"), form.given("to")) {
+        (None, None) => return Ok(None),
+        (on, to) => (on.and_then(parse_day), to.map(short_words)),
+    };
+    if on.is_none() {
+        no.add("meetings.day", "on", "this is no day");
+    }
+    let to = match to {
+        Some(to) => no.keep("to", to),
+        None => {
+            no.add("meetings.handed_to", "to", "the receiver is missing");
+            None
+        }
+    };
+    on.zip(to).map_or_else(|| Err(no.halt()), |handed| Ok(Some(handed)))
+}
