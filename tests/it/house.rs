@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-web", &["assets", "store", "journal", "documents"]),
     ("hoithi-people", &["FLOOR", "rules"]),
     ("hoithi-units", &["FLOOR", "rules", "people"]),
+    ("hoithi-contacts", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition"]),
@@ -44,7 +45,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 const FLOOR: &[&str] = &["assets", "store", "journal", "documents", "web"];
-const OFFICE: &[&str] = &["people", "units", "correspondence"];
+const OFFICE: &[&str] = &["people", "units", "contacts", "correspondence"];
 
 fn may_use(words: &[&str]) -> BTreeSet<String> {
     fn expand<'a>(word: &&'a str) -> Vec<&'a str> {

@@ -3,8 +3,10 @@
 mod board;
 mod correct;
 mod desk;
+mod link;
 mod publicity;
 mod read_back;
+mod recipients;
 mod remind;
 mod report;
 mod send;
@@ -29,7 +31,7 @@ pub(crate) use summary::cells;
 /// Every route of this room. The binary layers an `Extension<Arc<dyn KnownFigures>>` over them,
 /// which tells the figures that come from entries, a later room.
 pub fn routes() -> Routes {
-    agency().merge(unit_desk()).merge(programs())
+    agency().merge(recipients::routes()).merge(unit_desk()).merge(link::routes()).merge(programs())
 }
 
 fn agency() -> Routes {

@@ -31,8 +31,13 @@ pub struct AnswerTask {
 pub async fn answer_task(act: &mut Act, command: AnswerTask) -> Result<(), Halt> {
     let (task, edition) = store::task(act.db(), command.task).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::TaskComplete, Place::unit_in(task.unit, edition)).await?;
+    answered(act, task, edition, command.answer).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn answered(act: &mut Act, task: Task, edition: EditionId, answer: TaskAnswer) -> Result<(), Halt> {
     let now = act.now();
-    let answered = match command.answer {
+    let answered = match answer {
         TaskAnswer::Done(text) => {
             let evidence = evidence(act, &task, edition, text).await?;
             task.complete(evidence, now).or_refuse()?

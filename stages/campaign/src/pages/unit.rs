@@ -69,10 +69,12 @@ impl UnitPage {
         if letters.is_empty() {
             return Err(Halt::not_found());
         }
-        let ways = Channel::ALL.iter().filter(|way| **way != Channel::InApp);
         let board = format!("/ky/{}/tien-do", edition.slug);
         Ok(Self {
-            ways: ways.map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code()))).collect(),
+            ways: Channel::TOLD
+                .iter()
+                .map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code())))
+                .collect(),
             may_confirm: viewer.may(Permission::SendingAcknowledgeOnBehalf, edition.place()),
             may_receive: viewer.may(Permission::ReportReceiveOnBehalf, edition.place()),
             publicity: store::publicity_of_unit(db, edition.id, id).await?,
@@ -184,7 +186,7 @@ fn said(form: &Form) -> Result<(PersonName, Date, Channel), Halt> {
     let mut no = Refusals::new();
     let name = no.keep("by_name", form.value("by_name").parse::<PersonName>());
     let day = no.keep("at", parse_day(form.value("at")).ok_or(CampaignRefusal::Day));
-    let how = Channel::from_code(form.value("how")).filter(|how| *how != Channel::InApp);
+    let how = Channel::told_from_code(form.value("how"));
     let how = no.keep("how", how.ok_or(CampaignRefusal::Channel));
     match (name, day, how) {
         (Some(name), Some(day), Some(how)) => Ok((name, day, how)),

@@ -66,9 +66,10 @@ pub(super) fn short(page: &Page, shown: Shown, sent: Option<&SentTo>, due: Optio
 
 /// Who confirmed, when, how. Of what was told by telephone or on paper only the day is known.
 pub(super) fn confirmed(page: &Page, each: &Acknowledgement) -> String {
-    let at = match each.how {
-        Channel::InApp => page.instant(each.at),
-        _ => page.t1("campaign-on-day", "day", page.day(each.at.to_zoned(page.zone()).date())),
+    let at = if each.how.is_first_hand() {
+        page.instant(each.at)
+    } else {
+        page.t1("campaign-on-day", "day", page.day(each.at.to_zoned(page.zone()).date()))
     };
     let facts = [("name", each.by_name.to_string()), ("at", at), ("way", page.tcode("campaign-way-", each.how.code()))];
     page.tx("campaign-confirmed-by", &facts)
