@@ -183,4 +183,59 @@ both! {
             assert!(words.contains(said), "{said}: {words}");
         }
     }
+    /// What came on paper counts like any other and says where it is from.
+    async fn what_came_by_another_way_is_written_down_with_its_scan(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        house.set_clock("2020-08-24T09:00:00+07:00");
+        let unit = format!("/ky/quang-ninh-viii/tien-do/{island}");
+        let behalf = format!("{unit}/ghi-ho/{sending}");
+        let scan = [("scan", "cong-van-den.pdf", b"%PDF-1.7 ban quet".as_slice())];
+        let said = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư"), ("day", "20/8/2020"), ("how", "document_axis")];
+        let before = [("by_name", "Phạm Văn Đảo"), ("position", ""), ("day", "1/8/2020"), ("how", "in_app")];
+        let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &before, &[]).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#how"]);
+        let early = [before[0], before[1], before[2], ("how", "paper")];
+        let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &early, &[]).await;
+        assert!(no.says("phải từ ngày gửi công văn đến hôm nay"), "{}", no.text());
+        let done = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        let tasks = sent.standing(&house, ISLAND).await.tasks;
+        let answer = [&said[..], &[("answer", "done"), ("evidence", "Đã phát động tại hội nghị."), ("reason", "")]].concat();
+        assert_eq!(sent.officer.send_files(&format!("{behalf}/{}", tasks[2].id), &answer, &scan).await.status(), 303);
+        let twice = sent.officer.send_files(&format!("{behalf}/{}", tasks[2].id), &answer, &[]).await;
+        assert_eq!(twice.select(".govuk-error-summary li").len(), 1, "the second tab: {}", twice.text());
+        let piece = [&said[..], &[("channel", "bulletin"), ("on", "20/8/2020"), ("title", "Bản tin đảo")]].concat();
+        assert_eq!(sent.officer.send_files(&format!("{behalf}/tuyen-truyen"), &piece, &[]).await.status(), 303);
+        let page = sent.officer.get(&unit).await;
+        assert!(page.says("Phạm Văn Đảo") && page.says("qua trục liên thông văn bản"), "{}", page.text());
+        assert!(page.says("Đã phát động tại hội nghị.") && page.says("Bản tin đảo"), "{}", page.text());
+        for what in ["xac-nhan".to_owned(), tasks[2].id.to_string()] {
+            let kept = sent.officer.get(&format!("{unit}/ban-quet/{sending}/{what}")).await;
+            assert_eq!((kept.status(), kept.bytes()), (200, scan[0].2), "{what}");
+        }
+        let standing = sent.standing(&house, ISLAND).await;
+        assert!(standing.sendings[0].is_acknowledged() && !standing.tasks[2].is_open());
+        let proof = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/bang-ke")).await;
+        assert!(words_on_the_page(proof.bytes()).contains("cơ quan thường trực ghi"));
+        assert_eq!(sent.contact.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await.status(), 403);
+    }
+
+    /// The fifty-four communes are found by the districts that they were, and say who needs paper.
+    async fn units_are_chosen_by_their_area_and_say_how_they_are_reached(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        known_at(&house, units[ISLAND]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let page = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+        assert!(page.says("Thị xã Đông Triều (gửi giấy)") && !page.says("Huyện Cô Tô (gửi giấy)"), "{}", page.text());
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025");
+        let all = officer.get(&path).await;
+        let areas: Vec<_> = all.select("#area option").into_iter().zip(all.attributes("#area option", "value")).collect();
+        let (_, uong_bi) = areas.iter().find(|(name, _)| name == "Thành phố Uông Bí").expect("a district of before");
+        let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
+        assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
+        assert!((1..10).contains(&some), "{some}");
+    }
 }

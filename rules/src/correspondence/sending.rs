@@ -102,11 +102,6 @@ impl Channel {
         Self::TOLD.into_iter().find(|channel| channel.code() == code)
     }
 
-    /// Whether the unit's own account speaks.
-    pub const fn is_signed_in(self) -> bool {
-        matches!(self, Self::InApp)
-    }
-
     /// Whether the unit itself spoke here, at this very instant, and nobody wrote it down for it.
     pub const fn is_first_hand(self) -> bool {
         matches!(self, Self::InApp | Self::Link)

@@ -104,7 +104,8 @@ struct Post<'a> {
 
 impl Post<'_> {
     fn send(&mut self, act: &mut Act, sending: SendingId, to: String, body: String) {
-        let subject = self.words.subject.clone();
+        // As the outbox has it, which keeps a subject in one line.
+        let subject = self.words.subject.replace(['\r', '\n'], " ");
         let kept = links::LetterMail { sending, recipient: to.clone(), subject: subject.clone(), at: act.now() };
         self.mails.push((act.new_id(), kept));
         act.post(Mail { to, subject, body });

@@ -41,9 +41,9 @@ pub use links::{
     renew_links, revoke_links,
 };
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
-    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, remove_publicity,
-    send_letter, submit_report,
+    Acknowledge, AnswerTask, CallOff, ChangeDue, OnBehalf, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
+    Told, acknowledge, answer_task, call_off, change_due, open_letter, record_on_behalf, record_publicity, remind,
+    remove_publicity, send_letter, submit_report,
 };
 pub use pages::routes;
 pub use publicity::PublicityLine;

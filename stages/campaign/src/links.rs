@@ -15,8 +15,8 @@ pub use operations::{
     AcknowledgeByLink, AnswerByLink, NameByLink, PublicityByLink, RenewLinks, acknowledge_by_link, answer_by_link,
     name_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
 };
-pub(crate) use origin::origin;
 pub use origin::{Origin, OriginAbout, Origins, origins_of};
+pub(crate) use origin::{confirmations_of_letter, insert_origin, origin};
 pub use store::{LetterLink, LinkTry, holder};
 pub(crate) use store::{LetterMail, insert_mails, links_of_letter, mails_of_letter};
 

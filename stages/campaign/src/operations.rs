@@ -1,5 +1,6 @@
 //! The campaign's verbs: send, correct, remind, open, confirm, answer, record, report.
 
+mod behalf;
 mod correct;
 mod publicity;
 mod remind;
@@ -7,6 +8,7 @@ mod reports;
 mod sending;
 mod tasks;
 
+pub use behalf::{OnBehalf, Told, record_on_behalf};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub(crate) use publicity::recorded;
 pub use publicity::{RecordPublicity, record_publicity, remove_publicity};

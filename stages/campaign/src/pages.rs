@@ -1,5 +1,6 @@
 //! The campaign's pages: the agency's sending, board and report; the unit's desk.
 
+mod behalf;
 mod board;
 mod correct;
 mod desk;
@@ -13,6 +14,7 @@ mod send;
 mod summary;
 mod task;
 mod unit;
+mod whom;
 mod words;
 
 use hoithi_correspondence::{Document, document};
@@ -50,6 +52,17 @@ fn agency() -> Routes {
             needs(Permission::SendingAcknowledgeOnBehalf),
             unit::acknowledge_on_behalf,
         )
+        .get(
+            "/ky/{slug}/tien-do/{unit}/ghi-ho/{sending}/{what}",
+            needs(Permission::SendingAcknowledgeOnBehalf),
+            behalf::show,
+        )
+        .post_files(
+            "/ky/{slug}/tien-do/{unit}/ghi-ho/{sending}/{what}",
+            needs(Permission::SendingAcknowledgeOnBehalf),
+            behalf::record,
+        )
+        .get("/ky/{slug}/tien-do/{unit}/ban-quet/{sending}/{what}", needs(Permission::CampaignView), behalf::scan)
         .get(
             "/ky/{slug}/tien-do/{unit}/bao-cao/{sending}",
             needs(Permission::ReportReceiveOnBehalf),

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::letter::SentTo;
-use crate::links::{LetterLink, Origin, OriginAbout, links_of_letter, mails_of_letter, origin};
+use crate::links::{LetterLink, Origin, confirmations_of_letter, links_of_letter, mails_of_letter};
 use crate::reminder::About;
 use crate::store;
 
@@ -65,6 +65,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
     let accounts: BTreeSet<_> = holders_by_unit(db, Role::UnitContact, today).await?.into_keys().collect();
     let mut mails = told(db, letter).await?;
     let mut links = links_of_letter(db, letter.id).await?;
+    let mut origins = confirmations_of_letter(db, letter.id).await?;
     let reminded = reminders(db, letter).await?;
     let mut all = Vec::new();
     for sent in store::sendings_of(db, letter.edition).await? {
@@ -73,15 +74,13 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
         }
         let Some(unit) = units.get(&sent.sending.unit).cloned() else { continue };
         let id = sent.sending.id;
-        let signed_in = sent.sending.acknowledgement().is_none_or(|each| each.how.is_signed_in());
-        let origin = if signed_in { None } else { origin(db, id, OriginAbout::Acknowledgement).await? };
         all.push(Recipient {
             has_account: accounts.contains(&unit.id),
             unit,
             mails: mails.remove(&id).unwrap_or_default(),
             links: links.remove(&id).unwrap_or_default(),
             reminded: reminded.get(&id).copied(),
-            origin,
+            origin: origins.remove(&id),
             sent,
         });
     }

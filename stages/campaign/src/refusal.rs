@@ -69,6 +69,12 @@ pub enum CampaignRefusal {
     /// No position, or far too long a one.
     #[error("say what you are in the unit, in at most 200 letters")]
     Position,
+    /// A paper that came before its letter, or tomorrow.
+    #[error("an answer cannot have come on {day}")]
+    DayOfPaper {
+        /// The day given.
+        day: Date,
+    },
     /// Nothing to take back.
     #[error("no link of this unit opens the letter")]
     NoLink,
@@ -109,6 +115,7 @@ impl Refusal for CampaignRefusal {
             Self::NoAddress => "campaign.no_address",
             Self::ConfirmFirst => "campaign.confirm_first",
             Self::Position => "campaign.position",
+            Self::DayOfPaper { .. } => "campaign.day_of_paper",
             Self::NoLink => "campaign.no_link",
             Self::NotSent => "campaign.not_sent",
             Self::Recalled => "campaign.recalled",
@@ -126,6 +133,7 @@ impl Refusal for CampaignRefusal {
             Self::LinkTwice => "link",
             Self::AnswerUnknown => "answer",
             Self::Position => "position",
+            Self::DayOfPaper { .. } => "day",
             Self::RecallReason => "reason",
             Self::Replacement => "replaced_by",
             Self::LetterUnsigned
@@ -149,6 +157,7 @@ impl Refusal for CampaignRefusal {
         match self {
             Self::UnitsNotStanding { count, day } => vec![("count", Fact::count(*count)), ("day", Fact::Day(*day))],
             Self::SentAlready { count } => vec![("count", Fact::count(*count))],
+            Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
             _ => Vec::new(),
         }
     }

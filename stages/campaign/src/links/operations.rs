@@ -101,7 +101,8 @@ pub async fn answer_by_link(act: &mut Act, command: AnswerByLink) -> Result<(), 
     let (link, sent, origin) = confirmed(act, &command.token).await?;
     let own = store::tasks_of_sending(act.db(), link.sending).await?;
     let task = own.into_iter().find(|task| task.id == command.task).ok_or_else(Halt::not_found)?;
-    answered(act, task, sent.edition, command.answer).await?;
+    let now = act.now();
+    answered(act, task, sent.edition, command.answer, now).await?;
     note(act, &link, OriginAbout::Task(command.task), &origin).await
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hoithi_correspondence::KeptFile;
 use hoithi_rules::correspondence::Channel;
-use hoithi_rules::ids::{AccountId, PublicityId, SendingId, TaskId};
+use hoithi_rules::ids::{AccountId, DocumentId, PublicityId, SendingId, TaskId};
 use hoithi_rules::people::PersonName;
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
@@ -115,6 +115,22 @@ pub async fn origins_of(db: &mut Conn, sending: SendingId) -> Result<Origins, St
         )
         .await?;
     rows.iter().map(|row| Ok((row.text("about")?, read(row)?))).collect::<Result<_, _>>().map(Origins)
+}
+
+/// Where the confirmations of a letter are from, by unit.
+pub(crate) async fn confirmations_of_letter(
+    db: &mut Conn,
+    letter: DocumentId,
+) -> Result<BTreeMap<SendingId, Origin>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT a.sending_id, a.how, a.by_name, a.position, a.day, a.file_hash, a.file_name, a.file_type, a.file_size
+               FROM answers_from_elsewhere a JOIN sendings s ON s.id = a.sending_id
+              WHERE s.document_id = $1 AND a.about = $2",
+            params![letter.uuid(), OriginAbout::Acknowledgement.key()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("sending_id")?, read(row)?))).collect()
 }
 
 fn read(row: &Row) -> Result<Origin, StoreError> {

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use super::send::offered_tasks;
 use super::words::{self, Heading, Shown};
 use crate::letter::{SentTo, TaskOrder};
+use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{self, Acknowledge, open_letter};
 use crate::recall::{Recalled, recall_of};
 use crate::report::ReportLine;
@@ -178,6 +179,17 @@ struct TaskAt {
     href: String,
 }
 
+impl TaskAt {
+    /// With the way by which its answer came, where nobody of the unit signed in for it.
+    fn told(mut self, page: &Page, origins: &Origins) -> Self {
+        if let Some(origin) = origins.get(OriginAbout::Task(self.task.id)) {
+            let words = words::origin(page, origin);
+            self.hint = if self.hint.is_empty() { words } else { format!("{} {words}", self.hint) };
+        }
+        self
+    }
+}
+
 impl LetterPage {
     fn due(&self, task: &Task) -> String {
         let due = task.due.filter(|_| !matches!(task.state, TaskState::CalledOff { .. }));
@@ -209,10 +221,11 @@ pub(super) async fn show(
     let tasks = store::tasks_of_sending(&mut db, id).await?;
     let report = store::report_of_sending(&mut db, id).await?;
     let offered = offered_tasks(&house, &work.edition, &work.document);
+    let origins = origins_of(&mut db, id).await?;
     let reports = report.as_ref().is_some_and(|line| !line.is_withdrawn());
     let task_at = |task| task_at(&page, &work, task, (offered.as_slice(), reports), viewer.today);
     html(&LetterPage {
-        tasks: tasks.into_iter().map(task_at).collect(),
+        tasks: tasks.into_iter().map(task_at).map(|at| at.told(&page, &origins)).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         may_acknowledge: recalled.is_none() && may(Permission::SendingAcknowledge),

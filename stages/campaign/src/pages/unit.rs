@@ -21,8 +21,10 @@ use super::edition_for;
 use super::send::UnderKey;
 use super::words::{self, Shown};
 use crate::letter::SentTo;
+use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{Acknowledge, acknowledge, instant_of};
 use crate::publicity::PublicityLine;
+use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::report::ReportLine;
 use crate::store;
@@ -48,6 +50,25 @@ struct LetterOf {
     shown: Shown,
     tasks: Vec<(Task, Shown)>,
     report: Option<(ReportLine, Shown)>,
+    origins: Origins,
+    /// Whether it is still asked.
+    open: bool,
+}
+
+impl LetterOf {
+    /// Whether the confirmation came with a paper that was scanned.
+    fn has_scan(&self) -> bool {
+        self.is_scanned(OriginAbout::Acknowledgement)
+    }
+
+    /// The same of a task's answer.
+    fn has_scan_of(&self, task: &Task) -> bool {
+        self.is_scanned(OriginAbout::Task(task.id))
+    }
+
+    fn is_scanned(&self, about: OriginAbout) -> bool {
+        self.origins.get(about).is_some_and(|origin| origin.file.is_some())
+    }
 }
 
 impl UnitPage {
@@ -100,6 +121,20 @@ impl UnitPage {
         letter.sent.opened_at.map_or_else(|| self.page.t("campaign-not-opened"), |at| self.page.instant(at))
     }
 
+    /// By which way an answer came that nobody of the unit signed in for.
+    fn task_origin(&self, letter: &LetterOf, task: &Task) -> Option<String> {
+        self.origin(letter, OriginAbout::Task(task.id))
+    }
+
+    fn origin(&self, letter: &LetterOf, about: OriginAbout) -> Option<String> {
+        letter.origins.get(about).map(|origin| words::origin(&self.page, origin))
+    }
+
+    /// The same of a piece of publicity, whichever letter it came with.
+    fn origin_of_piece(&self, line: &PublicityLine) -> Option<String> {
+        self.letters.iter().find_map(|letter| self.origin(letter, OriginAbout::Publicity(line.id)))
+    }
+
     fn confirmed(&self, each: &Acknowledgement) -> String {
         words::confirmed(&self.page, each)
     }
@@ -125,6 +160,8 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         shown: words::of_sending(page, &sent),
         tasks: tasks.into_iter().map(with_word).collect(),
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
+        origins: origins_of(db, sent.sending.id).await?,
+        open: recall_of(db, sent.sending.document).await?.is_none(),
         sent,
         document,
     })

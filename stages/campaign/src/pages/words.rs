@@ -7,6 +7,7 @@ use hoithi_web::Page;
 use jiff::civil::Date;
 
 use crate::letter::{SentTo, TaskOrder};
+use crate::links::Origin;
 use crate::report::ReportLine;
 
 /// From how many days on a board counts them.
@@ -73,6 +74,13 @@ pub(super) fn confirmed(page: &Page, each: &Acknowledgement) -> String {
     };
     let facts = [("name", each.by_name.to_string()), ("at", at), ("way", page.tcode("campaign-way-", each.how.code()))];
     page.tx("campaign-confirmed-by", &facts)
+}
+
+/// From whom and by which way an answer came that nobody of the unit signed in for.
+pub(super) fn origin(page: &Page, origin: &Origin) -> String {
+    let way = page.tcode("campaign-way-", origin.how.code());
+    let facts = [("name", origin.by_name.to_string()), ("way", way), ("day", page.day(origin.day))];
+    page.tx("campaign-origin", &facts)
 }
 
 /// The day alone when it came through this program, with the way otherwise.
