@@ -3,11 +3,12 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, DocumentRead, EditionView, EntryViewAll,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, ContactsView, DocumentRead, EditionView, EntryViewAll,
     EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, MeetingKeep, OutboxRead,
     QuestionAnswer, RankingView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
     SendingView, SheetMark, UnitsView,
 };
+use hoithi_rules::people::Place;
 use hoithi_web::NavItem;
 
 /// The contest at the top has nobody above it to send to.
@@ -19,6 +20,9 @@ const RULES: &str = "/ky/{slug}/quan-ly";
 /// A unit's dossiers: all of its own contest for whoever runs that by the unit's right, its own in
 /// the contest above.
 const UNIT_ENTRIES: &str = "/ky/{slug}/ho-so-don-vi";
+
+/// Whom one reaches in a unit.
+const CONTACTS: &str = "/dau-moi";
 
 /// The text of the same place in a unit's own contest, where these are the contest's dossiers.
 const LOCAL_ENTRIES: &str = "nav-entries";
@@ -52,6 +56,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
     Spot("nav-house", "nav-editions", "/ky", EditionView),
     Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
+    Spot("nav-house", "nav-contacts", CONTACTS, ContactsView),
     Spot("nav-house", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
     Spot("nav-house", "nav-outbox", "/hop-thu-di", OutboxRead),
     Spot("nav-house", "nav-journal", "/nhat-ky", JournalRead),
@@ -65,6 +70,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("phien-ban", "quan-ly"),
     ("gui", "van-ban"),
     ("don-doc", "tien-do"),
+    ("noi-nhan", "tien-do"),
     ("nop-ho", "ho-so"),
     ("vong", "tien-do-cham"),
     ("ket-qua-cham", "xep-hang"),
@@ -135,6 +141,8 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
         // The contest above is not the unit's, but the unit's dossiers in it are.
         Some(edition) if place == UNIT_ENTRIES && !edition.is_local() => viewer.may_somewhere(permission),
         Some(edition) if place.contains("{slug}") => viewer.may(permission, edition.place()),
+        // Whoever leads a unit's own contest has no need of persons in all other units.
+        _ if place == CONTACTS => viewer.may(permission, Place::HOUSE),
         _ => viewer.may_somewhere(permission),
     }
 }

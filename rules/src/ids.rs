@@ -60,6 +60,8 @@ ids! {
     DeskId;
     /// A certificate in the register of certificates.
     CertificateId;
+    /// A person whom one reaches in a unit.
+    ContactId;
     /// An official document: decision, plan, letter, minutes.
     DocumentId;
     /// One run of a contest, for instance the eighth.
@@ -82,6 +84,8 @@ ids! {
     QuestionId;
     /// A unit's answer to what a letter asked it to report.
     ReportId;
+    /// A personal link by which a unit without an account answers.
+    LinkId;
     /// One round of judging.
     RoundId;
     /// One judge's sheet for one entry in one round.

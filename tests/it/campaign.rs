@@ -2,7 +2,7 @@
 
 mod answered;
 mod followed;
-mod letter;
+pub(crate) mod letter;
 
 use hoithi_campaign::standings;
 use hoithi_journal::outbox_mails;

@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-web", &["assets", "store", "journal", "documents"]),
     ("hoithi-people", &["FLOOR", "rules"]),
     ("hoithi-units", &["FLOOR", "rules", "people"]),
+    ("hoithi-contacts", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-meetings", &["FLOOR", "rules", "people", "units", "correspondence", "edition"]),
@@ -47,7 +48,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 const FLOOR: &[&str] = &["assets", "store", "journal", "documents", "web"];
-const OFFICE: &[&str] = &["people", "units", "correspondence", "helpdesk", "meetings"];
+const OFFICE: &[&str] = &["people", "units", "contacts", "correspondence", "helpdesk", "meetings"];
 
 fn may_use(words: &[&str]) -> BTreeSet<String> {
     fn expand<'a>(word: &&'a str) -> Vec<&'a str> {

@@ -5,6 +5,7 @@
 mod api;
 mod awards;
 mod campaign;
+mod contacts;
 mod correspondence;
 mod decision;
 mod demo;
@@ -29,6 +30,7 @@ mod permissions;
 mod proof;
 mod publication;
 mod screening;
+mod sending;
 mod standings;
 mod units;
 mod watch;

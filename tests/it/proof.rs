@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 8] = [
+const NO_FILE: [(&str, &str); 9] = [
     ("accounts", "password_hash"),
     ("award_settlement_corrections", "minutes"),
     ("award_settlements", "minutes"),
@@ -34,6 +34,7 @@ const NO_FILE: [(&str, &str); 8] = [
     ("entries", "dossier_hash"),
     ("entry_frozen_copies", "dossier_hash"),
     ("helpdesk_links", "token_hash"),
+    ("letter_links", "token_hash"),
     ("sessions", "token_hash"),
 ];
 

@@ -73,6 +73,11 @@ async fn send(story: &mut Story) -> Result<(), Halt> {
         body: "Kính gửi đồng chí đầu mối,\n\nCông văn số 213/LHH-KHCN ngày 19/8/2020 đã được gửi tới đơn vị. Đề nghị \
                đồng chí xác nhận đã nhận và xem năm việc được giao.\n\nTrân trọng."
             .to_owned(),
+        personal: Some(format!(
+            "Kính gửi đồng chí đầu mối,\n\nCông văn số 213/LHH-KHCN ngày 19/8/2020 đã được gửi tới đơn vị. Đồng chí xem \
+             và xác nhận tại:\n{}\n\nTrân trọng.",
+            MailWords::link_to_be(&story.house.site.public_url)
+        )),
     };
     let command = SendLetter {
         edition: edition.id,

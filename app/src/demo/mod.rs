@@ -8,6 +8,7 @@
 mod awards;
 mod campaign;
 mod chance;
+mod contacts;
 mod content;
 mod entries;
 mod folder;
@@ -102,6 +103,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     let mut story = Story::of(house.clone(), plan.seed, names, Arc::clone(&invented));
     let mut agenda = Agenda::default();
     people::plan(&mut agenda, progress);
+    contacts::plan(&mut agenda);
     papers::plan(&mut agenda, progress);
     campaign::plan(&mut agenda, plan.seed, progress);
     local::plan(&mut agenda, &invented, progress);

@@ -34,6 +34,7 @@ macro_rules! naming {
 /// Every column that names a file of the folder. A test reads the migrations and fails on one that is
 /// missing here.
 pub const NAMING: &[NamingColumn] = naming![
+    answers_from_elsewhere.file_hash,
     award_decision_corrections.file_hash,
     award_decision_corrections.print_hash,
     documents.file_hash,

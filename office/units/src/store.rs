@@ -1,6 +1,6 @@
 //! The tables of units and of who succeeded whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::ids::UnitId;
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -133,6 +133,23 @@ pub async fn predecessors(db: &mut Conn, of: UnitId) -> Result<Vec<Link>, StoreE
         )
         .await?;
     rows.iter().map(read_link).collect()
+}
+
+/// The districts in which a commune of today lay before: those of the communes that it came from.
+pub async fn former_areas(db: &mut Conn) -> Result<BTreeMap<UnitId, BTreeSet<UnitId>>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT DISTINCT s.successor_id, p.parent_id
+               FROM unit_successors s JOIN units p ON p.id = s.predecessor_id JOIN units a ON a.id = p.parent_id
+              WHERE a.level = 'district'",
+            params![],
+        )
+        .await?;
+    let mut areas: BTreeMap<UnitId, BTreeSet<UnitId>> = BTreeMap::new();
+    for row in &rows {
+        areas.entry(row.parsed("successor_id")?).or_default().insert(row.parsed("parent_id")?);
+    }
+    Ok(areas)
 }
 
 fn read_link(row: &Row) -> Result<Link, StoreError> {

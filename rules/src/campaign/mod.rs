@@ -5,12 +5,14 @@
 //! marks it late.
 
 mod consolidated;
+mod link;
 mod publicity;
 mod report;
 mod request;
 mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
+pub use link::{LinkEnded, LinkTimes, last_day_of_link};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};

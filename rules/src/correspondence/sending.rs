@@ -57,6 +57,8 @@ pub struct Acknowledgement {
 pub enum Channel {
     /// Signed in, in this program.
     InApp,
+    /// By a personal link, without an account.
+    Link,
     /// On paper.
     Paper,
     /// By electronic mail.
@@ -71,12 +73,17 @@ pub enum Channel {
 
 impl Channel {
     /// Every way.
-    pub const ALL: [Self; 6] = [Self::InApp, Self::Paper, Self::Mail, Self::Telephone, Self::Zalo, Self::DocumentAxis];
+    pub const ALL: [Self; 7] =
+        [Self::InApp, Self::Link, Self::Paper, Self::Mail, Self::Telephone, Self::Zalo, Self::DocumentAxis];
+
+    /// The ways by which the agency is told and writes down what it was told.
+    pub const TOLD: [Self; 5] = [Self::Paper, Self::Mail, Self::Telephone, Self::Zalo, Self::DocumentAxis];
 
     /// Stable name, in the store and the API.
     pub const fn code(self) -> &'static str {
         match self {
             Self::InApp => "in_app",
+            Self::Link => "link",
             Self::Paper => "paper",
             Self::Mail => "mail",
             Self::Telephone => "telephone",
@@ -88,6 +95,16 @@ impl Channel {
     /// The way of that code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+
+    /// The same among the ways by which the agency is told.
+    pub fn told_from_code(code: &str) -> Option<Self> {
+        Self::TOLD.into_iter().find(|channel| channel.code() == code)
+    }
+
+    /// Whether the unit itself spoke here, at this very instant, and nobody wrote it down for it.
+    pub const fn is_first_hand(self) -> bool {
+        matches!(self, Self::InApp | Self::Link)
     }
 }
 

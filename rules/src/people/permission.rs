@@ -48,6 +48,11 @@ permissions! {
     UnitsManage = "units.manage": "Change the register of units.",
         [SystemAdministrator, AgencyOfficer];
 
+    ContactsView = "contacts.view": "Read whom one reaches in a unit: names, numbers, addresses.",
+        [AgencyHead, AgencyOfficer];
+    ContactsManage = "contacts.manage": "Add, change and end contacts of units, also from a file.",
+        [AgencyOfficer];
+
     DocumentRead = "document.read": "Read the register of documents, drafts included.",
         [AgencyHead, AgencyOfficer, ContestSecretary, CommitteeMember, Auditor];
     DocumentRegister = "document.register": "Write a document into the register.",

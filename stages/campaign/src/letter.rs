@@ -46,6 +46,24 @@ pub struct MailWords {
     pub subject: String,
     /// Plain text.
     pub body: String,
+    /// The same for a person without an account, with a personal link in it; none writes them
+    /// nothing.
+    pub personal: Option<String>,
+}
+
+/// Where the random part of a link stands in words that are written before it is made.
+const PLACE: &str = "[[lien-ket]]";
+
+impl MailWords {
+    /// The address of a link that is not made yet.
+    pub fn link_to_be(public_url: &str) -> String {
+        format!("{public_url}/lien-ket/{PLACE}")
+    }
+
+    /// The mail with this link in it.
+    pub(crate) fn with_link(&self, token: &str) -> Option<String> {
+        self.personal.as_ref().map(|body| body.replace(PLACE, token))
+    }
 }
 
 /// What was sent.

@@ -14,10 +14,14 @@ mod api;
 mod contacts;
 mod known;
 mod letter;
+mod links;
 mod operations;
 mod pages;
 mod press;
+mod proof;
 mod publicity;
+mod recall;
+mod recipients;
 mod refusal;
 mod reminder;
 mod report;
@@ -31,13 +35,19 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
 pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
+pub use links::{
+    AcknowledgeByLink, AnswerByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins, PublicityByLink,
+    RenewLinks, acknowledge_by_link, answer_by_link, holder, name_by_link, open_by_link, origins_of, publicity_by_link,
+    renew_links, revoke_links,
+};
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
-    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, remove_publicity,
-    send_letter, submit_report,
+    Acknowledge, AnswerTask, CallOff, ChangeDue, OnBehalf, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
+    Told, acknowledge, answer_task, call_off, change_due, open_letter, record_on_behalf, record_publicity, remind,
+    remove_publicity, send_letter, submit_report,
 };
 pub use pages::routes;
 pub use publicity::PublicityLine;
+pub use recall::{Recall, Recalled, recall_letter, recall_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use report::{ReportLine, ReportVersion};
@@ -55,6 +65,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222032_campaign_corrections",
     "202611222033_campaign_reminders",
     "202611222350_campaign_reminders_of_tasks",
+    "202611230741_campaign_links",
+    "202611230742_campaign_recalls",
 ];
 
 /// The texts of this room.

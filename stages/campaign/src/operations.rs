@@ -1,5 +1,6 @@
 //! The campaign's verbs: send, correct, remind, open, confirm, answer, record, report.
 
+mod behalf;
 mod correct;
 mod publicity;
 mod remind;
@@ -7,12 +8,15 @@ mod reports;
 mod sending;
 mod tasks;
 
+pub use behalf::{OnBehalf, Told, record_on_behalf};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
+pub(crate) use publicity::recorded;
 pub use publicity::{RecordPublicity, record_publicity, remove_publicity};
 pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
-pub(crate) use sending::{asked_lawfully, may_go_out, receivers};
+pub(crate) use sending::{asked_lawfully, confirm, may_go_out, receivers};
+pub(crate) use tasks::answered;
 pub use tasks::{AnswerTask, TaskAnswer, answer_task};
 
 use hoithi_journal::{Act, Denied, Halt};
@@ -22,7 +26,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Who acts; the public and jobs never reach these verbs.
-fn actor(act: &Act) -> Result<AccountId, Halt> {
+pub(crate) fn actor(act: &Act) -> Result<AccountId, Halt> {
     act.actor().account.map(AccountId::new).ok_or(Halt::Denied(Denied::NotSignedIn))
 }
 

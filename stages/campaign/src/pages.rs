@@ -1,16 +1,20 @@
 //! The campaign's pages: the agency's sending, board and report; the unit's desk.
 
+mod behalf;
 mod board;
 mod correct;
 mod desk;
+mod link;
 mod publicity;
 mod read_back;
+mod recipients;
 mod remind;
 mod report;
 mod send;
 mod summary;
 mod task;
 mod unit;
+mod whom;
 mod words;
 
 use hoithi_correspondence::{Document, document};
@@ -29,7 +33,7 @@ pub(crate) use summary::cells;
 /// Every route of this room. The binary layers an `Extension<Arc<dyn KnownFigures>>` over them,
 /// which tells the figures that come from entries, a later room.
 pub fn routes() -> Routes {
-    agency().merge(unit_desk()).merge(programs())
+    agency().merge(recipients::routes()).merge(unit_desk()).merge(link::routes()).merge(programs())
 }
 
 fn agency() -> Routes {
@@ -48,6 +52,17 @@ fn agency() -> Routes {
             needs(Permission::SendingAcknowledgeOnBehalf),
             unit::acknowledge_on_behalf,
         )
+        .get(
+            "/ky/{slug}/tien-do/{unit}/ghi-ho/{sending}/{what}",
+            needs(Permission::SendingAcknowledgeOnBehalf),
+            behalf::show,
+        )
+        .post_files(
+            "/ky/{slug}/tien-do/{unit}/ghi-ho/{sending}/{what}",
+            needs(Permission::SendingAcknowledgeOnBehalf),
+            behalf::record,
+        )
+        .get("/ky/{slug}/tien-do/{unit}/ban-quet/{sending}/{what}", needs(Permission::CampaignView), behalf::scan)
         .get(
             "/ky/{slug}/tien-do/{unit}/bao-cao/{sending}",
             needs(Permission::ReportReceiveOnBehalf),

@@ -63,6 +63,33 @@ pub enum CampaignRefusal {
     /// None of them has an address.
     #[error("none of these units has a contact with an address")]
     NoAddress,
+    /// Nobody knows yet who answers by this link.
+    #[error("confirm first that the letter arrived")]
+    ConfirmFirst,
+    /// No position, or far too long a one.
+    #[error("say what you are in the unit, in at most 200 letters")]
+    Position,
+    /// A paper that came before its letter, or tomorrow.
+    #[error("an answer cannot have come on {day}")]
+    DayOfPaper {
+        /// The day given.
+        day: Date,
+    },
+    /// Nothing to take back.
+    #[error("no link of this unit opens the letter")]
+    NoLink,
+    /// Nothing went out.
+    #[error("the letter was not sent")]
+    NotSent,
+    /// It is asked of nobody any longer.
+    #[error("the letter was recalled")]
+    Recalled,
+    /// A recall without a reason.
+    #[error("say in at most 500 letters why the letter is recalled")]
+    RecallReason,
+    /// A letter that cannot stand in the place of this one.
+    #[error("choose another signed letter of this edition")]
+    Replacement,
     /// Somebody else answered meanwhile.
     #[error("this was answered meanwhile")]
     ChangedMeanwhile,
@@ -86,6 +113,14 @@ impl Refusal for CampaignRefusal {
             Self::NothingOpen => "campaign.nothing_open",
             Self::RemindedToday => "campaign.reminded_today",
             Self::NoAddress => "campaign.no_address",
+            Self::ConfirmFirst => "campaign.confirm_first",
+            Self::Position => "campaign.position",
+            Self::DayOfPaper { .. } => "campaign.day_of_paper",
+            Self::NoLink => "campaign.no_link",
+            Self::NotSent => "campaign.not_sent",
+            Self::Recalled => "campaign.recalled",
+            Self::RecallReason => "campaign.recall_reason",
+            Self::Replacement => "campaign.replacement",
             Self::ChangedMeanwhile => "campaign.changed_meanwhile",
         }
     }
@@ -97,6 +132,10 @@ impl Refusal for CampaignRefusal {
             Self::DueDay | Self::SameDue => "due",
             Self::LinkTwice => "link",
             Self::AnswerUnknown => "answer",
+            Self::Position => "position",
+            Self::DayOfPaper { .. } => "day",
+            Self::RecallReason => "reason",
+            Self::Replacement => "replaced_by",
             Self::LetterUnsigned
             | Self::LetterChanged
             | Self::TaskWithoutWords
@@ -105,6 +144,10 @@ impl Refusal for CampaignRefusal {
             | Self::NothingOpen
             | Self::RemindedToday
             | Self::NoAddress
+            | Self::ConfirmFirst
+            | Self::NoLink
+            | Self::NotSent
+            | Self::Recalled
             | Self::ChangedMeanwhile => return None,
         };
         Some(field.to_owned())
@@ -114,6 +157,7 @@ impl Refusal for CampaignRefusal {
         match self {
             Self::UnitsNotStanding { count, day } => vec![("count", Fact::count(*count)), ("day", Fact::Day(*day))],
             Self::SentAlready { count } => vec![("count", Fact::count(*count))],
+            Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
             _ => Vec::new(),
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_people::Account;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, SendingId};
 use hoithi_store::{Conn, StoreError};
@@ -10,7 +9,7 @@ use hoithi_units::{Unit, units_by_id};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::contacts::{contacts_on, has_address};
+use crate::contacts::{Reached, contacts_on, has_address};
 use crate::store;
 
 /// What a unit is reminded of.
@@ -47,7 +46,7 @@ impl About {
 pub(crate) struct Silent {
     pub(crate) unit: Unit,
     pub(crate) sending: SendingId,
-    pub(crate) contacts: Vec<Account>,
+    pub(crate) contacts: Vec<Reached>,
     /// When it was last written.
     pub(crate) reminded_at: Option<Timestamp>,
 }

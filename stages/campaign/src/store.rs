@@ -21,7 +21,7 @@ use hoithi_correspondence::KeptFile;
 use hoithi_store::{Row, StoreError, Value, params};
 
 /// Four columns of a kept file, wherever one may stand.
-fn file_values(file: Option<&KeptFile>) -> Vec<Value> {
+pub(crate) fn file_values(file: Option<&KeptFile>) -> Vec<Value> {
     params![
         file.map(|file| file.hash.as_str()),
         file.map(|file| file.name.as_str()),
@@ -30,7 +30,7 @@ fn file_values(file: Option<&KeptFile>) -> Vec<Value> {
     ]
 }
 
-fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {
+pub(crate) fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {
     let Some(hash) = row.parsed_opt("file_hash")? else { return Ok(None) };
     Ok(Some(KeptFile {
         hash,

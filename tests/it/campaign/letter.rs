@@ -11,11 +11,11 @@ use jiff::civil::date;
 
 use crate::correspondence::{launched, signed_letter};
 
-pub(super) const TASKS: [&str; 5] =
+pub(crate) const TASKS: [&str; 5] =
     ["direct_and_report", "publicise_and_mobilise", "launch_movement", "commend", "hold_local_contest"];
 
 /// The thirteen district-level units of 2020, by name.
-pub(super) async fn districts(house: &TestHouse) -> BTreeMap<String, UnitId> {
+pub(crate) async fn districts(house: &TestHouse) -> BTreeMap<String, UnitId> {
     let keeper = house.account("so.bo", "Lê Văn Sổ", &[Role::SystemAdministrator]).await;
     house.perform(keeper, |act| Box::pin(import_csv(act, QUANG_NINH.to_owned()))).await.unwrap();
     let mut db = house.house().read().await.unwrap();
@@ -24,12 +24,12 @@ pub(super) async fn districts(house: &TestHouse) -> BTreeMap<String, UnitId> {
 }
 
 /// What the form of sending shows, sent as it stands but for the units.
-pub(super) async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer {
+pub(crate) async fn send(officer: &Browser, letter: DocumentId, units: &[String]) -> Answer {
     as_read(officer, letter, posted(officer, letter, units, &[]).await).await
 }
 
 /// Sends what was read back; what was refused before is as it was.
-pub(super) async fn as_read(officer: &Browser, letter: DocumentId, read: Answer) -> Answer {
+pub(crate) async fn as_read(officer: &Browser, letter: DocumentId, read: Answer) -> Answer {
     if read.attribute("input[name=read]", "value").is_none() {
         return read;
     }
@@ -39,14 +39,14 @@ pub(super) async fn as_read(officer: &Browser, letter: DocumentId, read: Answer)
 }
 
 /// What a page keeps for its buttons.
-pub(super) fn kept(read: &Answer) -> Vec<(String, String)> {
+pub(crate) fn kept(read: &Answer) -> Vec<(String, String)> {
     let names = read.attributes("main form input[type=hidden]", "name");
     let values = read.attributes("main form input[type=hidden]", "value");
     names.into_iter().zip(values).filter(|(name, _)| name != "csrf").collect()
 }
 
 /// A correction of what a letter asks, read back and then done.
-pub(super) async fn corrected(officer: &Browser, path: &str, (duty, what): (&str, &str), value: &str) -> Answer {
+pub(crate) async fn corrected(officer: &Browser, path: &str, (duty, what): (&str, &str), value: &str) -> Answer {
     let field = format!("{}_{duty}", if what == "off" { "reason" } else { "due" });
     let fields = [("duty", duty), ("what", what), (field.as_str(), value)];
     let read = officer.send(path, &fields).await;
@@ -57,7 +57,7 @@ pub(super) async fn corrected(officer: &Browser, path: &str, (duty, what): (&str
 }
 
 /// The same with other fields; what is given last counts.
-pub(super) async fn posted(officer: &Browser, letter: DocumentId, units: &[String], others: &[(&str, &str)]) -> Answer {
+pub(crate) async fn posted(officer: &Browser, letter: DocumentId, units: &[String], others: &[(&str, &str)]) -> Answer {
     let path = format!("/ky/quang-ninh-viii/gui/{letter}");
     let page = officer.get(&path).await;
     let words: Vec<_> = TASKS.iter().map(|task| page.select(&format!("#words_{task}")).concat()).collect();
@@ -77,13 +77,13 @@ pub(super) async fn posted(officer: &Browser, letter: DocumentId, units: &[Strin
 
 /// The campaign after the letter went out to all thirteen, with one unit's contact.
 pub(crate) struct Sent {
-    pub(super) edition: EditionId,
+    pub(crate) edition: EditionId,
     pub(crate) units: BTreeMap<String, UnitId>,
-    pub(super) officer: Browser,
-    pub(super) contact: Browser,
+    pub(crate) officer: Browser,
+    pub(crate) contact: Browser,
 }
 
-pub(super) const TOWN: &str = "Thị xã Đông Triều";
+pub(crate) const TOWN: &str = "Thị xã Đông Triều";
 
 pub(crate) async fn sent(house: &TestHouse) -> Sent {
     let edition = launched(house).await;
@@ -99,23 +99,23 @@ pub(crate) async fn sent(house: &TestHouse) -> Sent {
 }
 
 impl Sent {
-    pub(super) async fn standing(&self, house: &TestHouse, unit: &str) -> UnitStanding {
+    pub(crate) async fn standing(&self, house: &TestHouse, unit: &str) -> UnitStanding {
         let mut db = house.house().read().await.unwrap();
         let all = standings(&mut db, self.edition).await.unwrap();
         all.into_iter().find(|row| row.unit.id == self.units[unit]).unwrap()
     }
 
-    pub(super) async fn sending(&self, house: &TestHouse, unit: &str) -> SendingId {
+    pub(crate) async fn sending(&self, house: &TestHouse, unit: &str) -> SendingId {
         self.standing(house, unit).await.sendings[0].sending.id
     }
 
     /// The address of the town's letter.
-    pub(super) async fn desk(&self, house: &TestHouse) -> String {
+    pub(crate) async fn desk(&self, house: &TestHouse) -> String {
         format!("/don-vi/cong-viec/{}", self.sending(house, TOWN).await)
     }
 
     /// The words of the town's row of the board.
-    pub(super) async fn row(&self) -> Vec<String> {
+    pub(crate) async fn row(&self) -> Vec<String> {
         let page = self.officer.get("/ky/quang-ninh-viii/tien-do").await;
         let names = page.select("tbody th");
         let cells = page.select("tbody td");
@@ -126,7 +126,7 @@ impl Sent {
 }
 
 /// A report whose figures agree.
-pub(super) fn figures(seen: &'static str) -> Vec<(&'static str, &'static str)> {
+pub(crate) fn figures(seen: &'static str) -> Vec<(&'static str, &'static str)> {
     vec![
         ("seen", seen),
         ("documents_issued", "3"),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Block;
+use crate::qr::Qr;
 
 /// A plain article of some pages with a title and numbered sections.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -17,4 +18,29 @@ pub struct Paper {
     /// Headings among the blocks are numbered by whoever writes them.
     pub blocks: Vec<Block>,
     pub date: Option<Date>,
+}
+
+/// Slips of half a sheet, one for each addressee, each with a square code of its own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Slips {
+    pub watermark: Option<String>,
+    pub title: String,
+    pub issuer: String,
+    /// Over the addressee: `Gửi tới`.
+    pub to_label: String,
+    /// What the slips are about.
+    pub subject: String,
+    /// What the reader does, step by step.
+    pub steps: Vec<String>,
+    /// Over the address that the square code holds.
+    pub address_label: String,
+    pub note: String,
+    pub slips: Vec<Slip>,
+}
+
+/// One slip.
+#[derive(Clone, Debug, Serialize)]
+pub struct Slip {
+    pub unit: String,
+    pub qr: Qr,
 }

@@ -28,8 +28,13 @@ pub struct RecordPublicity {
 
 /// Records one piece of publicity; the same link twice is noticed.
 pub async fn record_publicity(act: &mut Act, command: RecordPublicity) -> Result<PublicityId, Halt> {
+    permit(act, Permission::PublicityRecord, Place::unit_in(command.unit, command.edition)).await?;
+    recorded(act, command).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn recorded(act: &mut Act, command: RecordPublicity) -> Result<PublicityId, Halt> {
     let RecordPublicity { edition: id, unit, item, photo } = command;
-    permit(act, Permission::PublicityRecord, Place::unit_in(unit, id)).await?;
     edition(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     if let Some(link) = &item.link
         && store::link_is_known(act.db(), id, unit, link.as_str()).await?

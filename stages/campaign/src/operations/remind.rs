@@ -36,9 +36,10 @@ pub async fn remind(act: &mut Act, command: Remind) -> Result<usize, Halt> {
     if written.is_empty() {
         return Err(why_nobody(&waiting, |each| each.was_written(today))).or_refuse();
     }
+    let to: Vec<_> = written.iter().map(|each| (each.sending, each.unit.id)).collect();
+    let told = contacts::tell(act, letter.id, &to, Some(&command.mail)).await?;
     for each in &written {
-        let mails = contacts::tell(act, &[each.unit.id], Some(&command.mail)).await?;
-        let id = act.new_id();
+        let (id, mails) = (act.new_id(), told.get(&each.sending).copied().unwrap_or_default());
         store::insert_reminder(act.db(), id, (each.sending, command.about), (now, sender), mails).await?;
     }
     let units: Vec<_> = written.iter().map(|each| each.unit.id.to_string()).collect();

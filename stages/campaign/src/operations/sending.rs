@@ -18,6 +18,7 @@ use jiff::civil::Date;
 
 use super::actor;
 use crate::letter::{SendLetter, SentLetter, SentTo};
+use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
 
@@ -35,7 +36,8 @@ pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLette
     if let Some(due) = command.report_due {
         store::insert_requests(act, &sent, due).await?;
     }
-    let mails = contacts::tell(act, &units, command.mail.as_ref()).await?;
+    let to: Vec<_> = sent.iter().map(|sent| (sent.sending.id, sent.sending.unit)).collect();
+    let mails = contacts::tell(act, command.document, &to, command.mail.as_ref()).await?.values().sum();
     act.record(
         Event::new("letter.sent", command.document)
             .fact("edition", edition.id.to_string())
@@ -154,6 +156,14 @@ pub async fn acknowledge(act: &mut Act, command: Acknowledge) -> Result<(), Halt
         let reader = account(act.db(), recorded_by).await?.ok_or_else(Halt::not_found)?;
         Acknowledgement { at: act.now(), by_name: reader.name, how: Channel::InApp, recorded_by }
     };
+    confirm(act, sent, acknowledgement).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn confirm(act: &mut Act, sent: SentTo, acknowledgement: Acknowledgement) -> Result<(), Halt> {
+    if recall_of(act.db(), sent.sending.document).await?.is_some() {
+        return Err(CampaignRefusal::Recalled).or_refuse();
+    }
     let now = act.now();
     let how = acknowledgement.how;
     let confirmed = sent.sending.acknowledge(acknowledgement, now).or_refuse()?;

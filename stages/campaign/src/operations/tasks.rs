@@ -5,6 +5,7 @@ use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{EditionId, TaskId};
 use hoithi_rules::people::{Permission, Place};
+use jiff::Timestamp;
 
 use crate::refusal::CampaignRefusal;
 use crate::store;
@@ -32,12 +33,23 @@ pub async fn answer_task(act: &mut Act, command: AnswerTask) -> Result<(), Halt>
     let (task, edition) = store::task(act.db(), command.task).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::TaskComplete, Place::unit_in(task.unit, edition)).await?;
     let now = act.now();
-    let answered = match command.answer {
+    answered(act, task, edition, command.answer, now).await
+}
+
+/// The same once it is known by what right; it counts from the instant at which it came.
+pub(crate) async fn answered(
+    act: &mut Act,
+    task: Task,
+    edition: EditionId,
+    answer: TaskAnswer,
+    at: Timestamp,
+) -> Result<(), Halt> {
+    let answered = match answer {
         TaskAnswer::Done(text) => {
             let evidence = evidence(act, &task, edition, text).await?;
-            task.complete(evidence, now).or_refuse()?
+            task.complete(evidence, at).or_refuse()?
         }
-        TaskAnswer::Nothing(reason) => task.nothing_to_report(&reason, now).or_refuse()?,
+        TaskAnswer::Nothing(reason) => task.nothing_to_report(&reason, at).or_refuse()?,
     };
     save(act, &answered).await
 }

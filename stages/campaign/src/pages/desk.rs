@@ -19,7 +19,9 @@ use jiff::civil::Date;
 use super::send::offered_tasks;
 use super::words::{self, Heading, Shown};
 use crate::letter::{SentTo, TaskOrder};
+use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{self, Acknowledge, open_letter};
+use crate::recall::{Recalled, recall_of};
 use crate::report::ReportLine;
 use crate::store;
 
@@ -168,6 +170,9 @@ struct LetterPage {
     publicity: usize,
     help: Help,
     may_acknowledge: bool,
+    recalled: Option<Recalled>,
+    /// The letter in its place, where this unit has it.
+    replaced_by: Option<String>,
     may_record: bool,
     may_report: bool,
 }
@@ -179,6 +184,17 @@ struct TaskAt {
     title: String,
     hint: String,
     href: String,
+}
+
+impl TaskAt {
+    /// With the way by which its answer came, where nobody of the unit signed in for it.
+    fn told(mut self, page: &Page, origins: &Origins) -> Self {
+        if let Some(origin) = origins.get(OriginAbout::Task(self.task.id)) {
+            let words = words::origin(page, origin);
+            self.hint = if self.hint.is_empty() { words } else { format!("{} {words}", self.hint) };
+        }
+        self
+    }
 }
 
 impl LetterPage {
@@ -206,24 +222,37 @@ pub(super) async fn show(
         db = house.read().await?;
     }
     let bases = bases_of(&mut db, work.document.id).await?;
+    let recalled = recall_of(&mut db, work.document.id).await?;
+    let replaced_by = replacement_at(&mut db, recalled.as_ref(), work.unit.id).await?;
     let may = |permission| viewer.may(permission, work.place());
     let tasks = store::tasks_of_sending(&mut db, id).await?;
     let report = store::report_of_sending(&mut db, id).await?;
     let offered = offered_tasks(&house, &work.edition, &work.document);
+    let origins = origins_of(&mut db, id).await?;
     let reports = report.as_ref().is_some_and(|line| !line.is_withdrawn());
     let task_at = |task| task_at(&page, &work, task, (offered.as_slice(), reports), viewer.today);
     html(&LetterPage {
-        tasks: tasks.into_iter().map(task_at).collect(),
+        tasks: tasks.into_iter().map(task_at).map(|at| at.told(&page, &origins)).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         help: hoithi_helpdesk::help(&mut db, &page, &viewer, &work.edition).await?,
-        may_acknowledge: may(Permission::SendingAcknowledge),
+        may_acknowledge: recalled.is_none() && may(Permission::SendingAcknowledge),
+        recalled,
+        replaced_by,
         may_record: may(Permission::PublicityRecord),
         may_report: may(Permission::ReportSubmit),
         paper: PaperView::of(&work.document, &bases),
         page: work.way(page.named(work.document.content.subject.clone())),
         work,
     })
+}
+
+/// Where this unit reads the letter that stands in the place of a recalled one.
+async fn replacement_at(db: &mut Conn, recalled: Option<&Recalled>, unit: UnitId) -> Result<Option<String>, Halt> {
+    let Some(other) = recalled.and_then(|recalled| recalled.replaced_by) else { return Ok(None) };
+    let own = store::sendings_to(db, unit).await?;
+    let there = own.into_iter().find(|sent| sent.sending.document == other);
+    Ok(there.map(|sent| format!("/don-vi/cong-viec/{}", sent.sending.id)))
 }
 
 /// The first task is answered by the report itself, where the letter asks for one.

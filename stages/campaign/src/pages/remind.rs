@@ -6,7 +6,7 @@ use axum::response::Response;
 use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Account, OrRefuse, Viewer};
+use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::letter_for;
 use super::send::UnderKey;
+use crate::contacts::Reached;
 use crate::letter::MailWords;
 use crate::operations::{Remind, remind as write_to_them};
 use crate::refusal::CampaignRefusal;
@@ -90,7 +91,7 @@ impl RemindPage {
     }
 
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
-    fn email<'a>(&self, contact: &'a Account) -> &'a str {
+    fn email<'a>(&self, contact: &'a Reached) -> &'a str {
         &contact.contact.email
     }
 
@@ -150,11 +151,13 @@ fn words(house: &House, edition: &Edition, document: &Document, about: About) ->
         ("issuer", document.content.issuer.clone()),
         ("link", format!("{}/don-vi/cong-viec", house.site.public_url)),
     ];
+    let personal = super::send::personal(house, &facts);
     let [subject, body] = match about {
         About::Confirmation => ["campaign-remind-confirmation-subject", "campaign-remind-confirmation-body"],
         About::Tasks => ["campaign-remind-tasks-subject", "campaign-remind-tasks-body"],
         About::Report => ["campaign-remind-report-subject", "campaign-remind-report-body"],
     };
     let text = |key| house.catalogue.text(Lang::Vi, key, &facts);
-    MailWords { subject: text(subject), body: text(body) }
+    let personal = house.catalogue.text(Lang::Vi, body, &personal);
+    MailWords { subject: text(subject), body: text(body), personal: Some(personal) }
 }

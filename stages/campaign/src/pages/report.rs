@@ -198,7 +198,7 @@ fn answer(house: &House, posted: &Posted, line: &ReportLine, on_behalf: bool) ->
 
 fn paper(form: &Form, no: &mut Refusals) -> Option<OnPaper> {
     let received = no.keep("received_on", parse_day(form.value("received_on")).ok_or(CampaignRefusal::Day));
-    let how = Channel::from_code(form.value("how")).filter(|how| *how != Channel::InApp);
+    let how = Channel::told_from_code(form.value("how"));
     let how = no.keep("how", how.ok_or(CampaignRefusal::Channel));
     Some(OnPaper { received: received?, how: how? })
 }
@@ -299,7 +299,7 @@ impl BehalfPath {
     }
 
     fn page(&self, page: Page, desk: Desk, form: Form, today: jiff::civil::Date) -> ReportPage {
-        let ways = Channel::ALL.iter().filter(|way| **way != Channel::InApp);
+        let ways = Channel::TOLD.iter();
         let board = format!("/ky/{}/tien-do", self.slug);
         ReportPage {
             ways: ways.map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code()))).collect(),

@@ -1,7 +1,5 @@
 //! *Gửi văn bản*: a signed letter to many units at once.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -15,16 +13,16 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_units::{Unit, UnitLevel, units_of_level};
+use hoithi_units::UnitLevel;
 use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::letter_for;
 use super::read_back::ReadBack;
+use super::whom::Offer;
 use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
 use crate::operations::{asked_lawfully, may_go_out, receivers, send_letter};
 use crate::refusal::CampaignRefusal;
-use crate::store;
 
 #[derive(Template)]
 #[template(path = "campaign/send.html")]
@@ -35,6 +33,7 @@ struct SendPage {
     document: Document,
     levels: Vec<(String, String)>,
     units: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
     sent: usize,
     tasks: Vec<TaskFields>,
     /// The letter's dashes, where they are not its five tasks.
@@ -63,19 +62,14 @@ impl TaskFields {
 
 impl SendPage {
     async fn load(db: &mut Conn, page: Page, edition: &Edition, document: Document, form: Form) -> Result<Self, Halt> {
-        let level: UnitLevel = form.value("level").parse().unwrap_or(UnitLevel::District);
-        let on = parse_day(form.value("on"));
-        let standing = match on {
-            Some(on) => units_of_level(db, level, on).await?,
-            None => Vec::new(),
-        };
-        let have_it = store::units_with(db, document.id).await?;
+        let Offer { units, areas, sent } = Offer::load(db, &page, document.id, &form).await?;
         let levels =
             UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
         Ok(Self {
             levels: levels.collect(),
-            units: offered(standing, &have_it),
-            sent: have_it.len(),
+            units,
+            areas,
+            sent,
             dashes: Some(Dashes::of(&document)).filter(|dashes| !dashes.are_the_tasks()),
             tasks: TaskKind::LETTER.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
@@ -91,11 +85,6 @@ pub(super) fn under_letter(page: Page, edition: &Edition, document: &Document) -
     let place = format!("/ky/{}/van-ban", edition.slug);
     let page = page.under_key("campaign-documents", &place);
     page.under(document.content.subject.clone(), format!("{place}/{}", document.id))
-}
-
-fn offered(standing: Vec<Unit>, have_it: &BTreeSet<UnitId>) -> Vec<(String, String)> {
-    let without = standing.into_iter().filter(|unit| !have_it.contains(&unit.id));
-    without.map(|unit| (unit.id.to_string(), unit.name)).collect()
 }
 
 /// A step of the way here by a text of the catalogue.
@@ -117,12 +106,15 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let asked = asked.only(&["level", "on", "units"])?;
+    let asked = asked.only(&["level", "on", "area", "units"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
     let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
-    let form = prefilled(&house, &edition, &document, &page, viewer.today).with("level", level).with("on", on);
+    let form = prefilled(&house, &edition, &document, &page, viewer.today)
+        .with("level", level)
+        .with("on", on)
+        .with("area", asked.value("area"));
     let mut sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
     if asked.value("units") != NONE {
         sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
@@ -224,7 +216,7 @@ fn known_fields() -> Vec<String> {
     let of_task = TaskKind::LETTER
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed = ["level", "on", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
+    let fixed = ["level", "on", "area", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
     of_task.chain(fixed).collect()
 }
 
@@ -337,8 +329,17 @@ pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) 
         ("issuer", document.content.issuer.clone()),
         ("link", format!("{}/don-vi/cong-viec", house.site.public_url)),
     ];
+    let personal = house.catalogue.text(Lang::Vi, "campaign-mail-body", &personal(house, &facts));
     MailWords {
         subject: house.catalogue.text(Lang::Vi, "campaign-mail-subject", &facts),
         body: house.catalogue.text(Lang::Vi, "campaign-mail-body", &facts),
+        personal: Some(personal),
     }
+}
+
+/// The same facts with a personal link, for who has no account.
+pub(super) fn personal(house: &House, facts: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
+    let link = MailWords::link_to_be(&house.site.public_url);
+    let link = house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)]);
+    facts.iter().map(|(name, fact)| (*name, if *name == "link" { link.clone() } else { fact.clone() })).collect()
 }

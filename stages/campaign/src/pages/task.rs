@@ -106,7 +106,7 @@ pub(super) async fn answer(
     }
 }
 
-fn read(form: &Form) -> Result<TaskAnswer, Halt> {
+pub(super) fn read(form: &Form) -> Result<TaskAnswer, Halt> {
     match form.value("answer") {
         "done" => Ok(TaskAnswer::Done(form.raw("evidence").to_owned())),
         "nothing" => Ok(TaskAnswer::Nothing(form.raw("reason").to_owned())),

@@ -21,8 +21,10 @@ use super::edition_for;
 use super::send::UnderKey;
 use super::words::{self, Shown};
 use crate::letter::SentTo;
+use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{Acknowledge, acknowledge, instant_of};
 use crate::publicity::PublicityLine;
+use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::report::ReportLine;
 use crate::store;
@@ -48,6 +50,25 @@ struct LetterOf {
     shown: Shown,
     tasks: Vec<(Task, Shown)>,
     report: Option<(ReportLine, Shown)>,
+    origins: Origins,
+    /// Whether it is still asked.
+    open: bool,
+}
+
+impl LetterOf {
+    /// Whether the confirmation came with a paper that was scanned.
+    fn has_scan(&self) -> bool {
+        self.is_scanned(OriginAbout::Acknowledgement)
+    }
+
+    /// The same of a task's answer.
+    fn has_scan_of(&self, task: &Task) -> bool {
+        self.is_scanned(OriginAbout::Task(task.id))
+    }
+
+    fn is_scanned(&self, about: OriginAbout) -> bool {
+        self.origins.get(about).is_some_and(|origin| origin.file.is_some())
+    }
 }
 
 impl UnitPage {
@@ -69,10 +90,12 @@ impl UnitPage {
         if letters.is_empty() {
             return Err(Halt::not_found());
         }
-        let ways = Channel::ALL.iter().filter(|way| **way != Channel::InApp);
         let board = format!("/ky/{}/tien-do", edition.slug);
         Ok(Self {
-            ways: ways.map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code()))).collect(),
+            ways: Channel::TOLD
+                .iter()
+                .map(|way| (way.code().to_owned(), page.tcode("campaign-way-", way.code())))
+                .collect(),
             may_confirm: viewer.may(Permission::SendingAcknowledgeOnBehalf, edition.place()),
             may_receive: viewer.may(Permission::ReportReceiveOnBehalf, edition.place()),
             publicity: store::publicity_of_unit(db, edition.id, id).await?,
@@ -96,6 +119,20 @@ impl UnitPage {
 
     fn opened(&self, letter: &LetterOf) -> String {
         letter.sent.opened_at.map_or_else(|| self.page.t("campaign-not-opened"), |at| self.page.instant(at))
+    }
+
+    /// By which way an answer came that nobody of the unit signed in for.
+    fn task_origin(&self, letter: &LetterOf, task: &Task) -> Option<String> {
+        self.origin(letter, OriginAbout::Task(task.id))
+    }
+
+    fn origin(&self, letter: &LetterOf, about: OriginAbout) -> Option<String> {
+        letter.origins.get(about).map(|origin| words::origin(&self.page, origin))
+    }
+
+    /// The same of a piece of publicity, whichever letter it came with.
+    fn origin_of_piece(&self, line: &PublicityLine) -> Option<String> {
+        self.letters.iter().find_map(|letter| self.origin(letter, OriginAbout::Publicity(line.id)))
     }
 
     fn confirmed(&self, each: &Acknowledgement) -> String {
@@ -123,6 +160,8 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         shown: words::of_sending(page, &sent),
         tasks: tasks.into_iter().map(with_word).collect(),
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
+        origins: origins_of(db, sent.sending.id).await?,
+        open: recall_of(db, sent.sending.document).await?.is_none(),
         sent,
         document,
     })
@@ -184,7 +223,7 @@ fn said(form: &Form) -> Result<(PersonName, Date, Channel), Halt> {
     let mut no = Refusals::new();
     let name = no.keep("by_name", form.value("by_name").parse::<PersonName>());
     let day = no.keep("at", parse_day(form.value("at")).ok_or(CampaignRefusal::Day));
-    let how = Channel::from_code(form.value("how")).filter(|how| *how != Channel::InApp);
+    let how = Channel::told_from_code(form.value("how"));
     let how = no.keep("how", how.ok_or(CampaignRefusal::Channel));
     match (name, day, how) {
         (Some(name), Some(day), Some(how)) => Ok((name, day, how)),

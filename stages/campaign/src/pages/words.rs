@@ -7,6 +7,7 @@ use hoithi_web::Page;
 use jiff::civil::Date;
 
 use crate::letter::{SentTo, TaskOrder};
+use crate::links::Origin;
 use crate::report::ReportLine;
 
 /// From how many days on a board counts them.
@@ -66,12 +67,20 @@ pub(super) fn short(page: &Page, shown: Shown, sent: Option<&SentTo>, due: Optio
 
 /// Who confirmed, when, how. Of what was told by telephone or on paper only the day is known.
 pub(super) fn confirmed(page: &Page, each: &Acknowledgement) -> String {
-    let at = match each.how {
-        Channel::InApp => page.instant(each.at),
-        _ => page.t1("campaign-on-day", "day", page.day(each.at.to_zoned(page.zone()).date())),
+    let at = if each.how.is_first_hand() {
+        page.instant(each.at)
+    } else {
+        page.t1("campaign-on-day", "day", page.day(each.at.to_zoned(page.zone()).date()))
     };
     let facts = [("name", each.by_name.to_string()), ("at", at), ("way", page.tcode("campaign-way-", each.how.code()))];
     page.tx("campaign-confirmed-by", &facts)
+}
+
+/// From whom and by which way an answer came that nobody of the unit signed in for.
+pub(super) fn origin(page: &Page, origin: &Origin) -> String {
+    let way = page.tcode("campaign-way-", origin.how.code());
+    let facts = [("name", origin.by_name.to_string()), ("way", way), ("day", page.day(origin.day))];
+    page.tx("campaign-origin", &facts)
 }
 
 /// The day alone when it came through this program, with the way otherwise.

@@ -1,0 +1,140 @@
+//! Adding a contact, changing, ending; and a unit that names its own.
+
+use hoithi_journal::{Act, Denied, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::ids::{AccountId, ContactId, UnitId};
+use hoithi_rules::people::{Permission, Place};
+use jiff::civil::Date;
+
+use crate::contact::{Contact, Person};
+use crate::fault::ContactFault;
+use crate::store;
+
+/// Somebody to be reached in a unit.
+#[derive(Clone, Debug)]
+pub struct NewContact {
+    /// In which unit.
+    pub unit: UnitId,
+    /// Who.
+    pub person: Person,
+    /// Whether they are asked first.
+    pub main: bool,
+    /// Since when.
+    pub from: Date,
+    /// Where this is from.
+    pub source: String,
+}
+
+/// Adds somebody.
+pub async fn add_contact(act: &mut Act, new: NewContact) -> Result<ContactId, Halt> {
+    permit(act, Permission::ContactsManage, Place::HOUSE).await?;
+    let by = actor(act)?;
+    add(act, new, by).await
+}
+
+/// A unit names whom it is reached by. The caller has made sure that it is the unit that speaks, or
+/// whoever may record what it said.
+pub async fn name_contact(act: &mut Act, new: NewContact, recorded_by: AccountId) -> Result<ContactId, Halt> {
+    let standing = store::contacts_of(act.db(), new.unit).await?;
+    let known = standing.into_iter().find(|each| each.holds_on(new.from) && same_name(each, &new.person));
+    let Some(known) = known else { return add(act, new, recorded_by).await };
+    let changed = Contact { person: new.person, main: new.main, source: new.source, ..known };
+    save(act, &changed, recorded_by).await?;
+    act.record(Event::new("contact.changed", changed.id).fact("unit", changed.unit.to_string()));
+    Ok(changed.id)
+}
+
+async fn add(act: &mut Act, new: NewContact, by: AccountId) -> Result<ContactId, Halt> {
+    hoithi_units::unit(act.db(), new.unit).await?.ok_or_else(Halt::not_found)?;
+    let standing = store::contacts_of(act.db(), new.unit).await?;
+    if standing.iter().any(|each| each.holds_on(new.from) && same_name(each, &new.person)) {
+        return Err(ContactFault::There).or_refuse();
+    }
+    let NewContact { unit, person, main, from, source } = new;
+    let contact =
+        Contact { id: ContactId::new(act.random_id()?), unit, person, main, from, to: None, source, version: 1 };
+    let now = act.now();
+    store::insert(act.db(), std::slice::from_ref(&contact), (now, by)).await?;
+    if contact.main {
+        store::make_only_main(act.db(), &contact).await?;
+    }
+    act.record(Event::new("contact.added", contact.id).fact("unit", unit.to_string()));
+    Ok(contact.id)
+}
+
+fn same_name(contact: &Contact, person: &Person) -> bool {
+    contact.person.name.is_written_like(&person.name)
+}
+
+/// Another number, another position, another name.
+#[derive(Clone, Debug)]
+pub struct ChangeContact {
+    /// Which line.
+    pub contact: ContactId,
+    /// The version that was read.
+    pub seen: i64,
+    /// Who.
+    pub person: Person,
+    /// Whether they are asked first.
+    pub main: bool,
+    /// Since when.
+    pub from: Date,
+    /// Where this is from.
+    pub source: String,
+}
+
+/// Changes a line.
+pub async fn change_contact(act: &mut Act, command: ChangeContact) -> Result<(), Halt> {
+    permit(act, Permission::ContactsManage, Place::HOUSE).await?;
+    let ChangeContact { contact, seen, person, main, from, source } = command;
+    let standing = store::contact(act.db(), contact).await?.ok_or_else(Halt::not_found)?;
+    if standing.to.is_some_and(|last| last < from) {
+        return Err(ContactFault::EndsBefore).or_refuse();
+    }
+    let changed = Contact { person, main, from, source, version: seen, ..standing };
+    let by = actor(act)?;
+    save(act, &changed, by).await?;
+    act.record(Event::new("contact.changed", contact).fact("unit", changed.unit.to_string()));
+    Ok(())
+}
+
+/// Somebody who is reached there no longer.
+#[derive(Clone, Copy, Debug)]
+pub struct EndContact {
+    /// Which line.
+    pub contact: ContactId,
+    /// The version that was read.
+    pub seen: i64,
+    /// Their last day.
+    pub last: Date,
+}
+
+/// Ends a line; it stays to be read.
+pub async fn end_contact(act: &mut Act, command: EndContact) -> Result<(), Halt> {
+    permit(act, Permission::ContactsManage, Place::HOUSE).await?;
+    let standing = store::contact(act.db(), command.contact).await?.ok_or_else(Halt::not_found)?;
+    if command.last < standing.from {
+        return Err(ContactFault::EndsBefore).or_refuse();
+    }
+    let ended = Contact { to: Some(command.last), main: false, version: command.seen, ..standing };
+    let by = actor(act)?;
+    save(act, &ended, by).await?;
+    act.record(Event::new("contact.ended", ended.id).fact("unit", ended.unit.to_string()));
+    Ok(())
+}
+
+async fn save(act: &mut Act, contact: &Contact, by: AccountId) -> Result<(), Halt> {
+    let now = act.now();
+    if !store::update(act.db(), contact, (now, by)).await? {
+        return Err(ContactFault::ChangedMeanwhile).or_refuse();
+    }
+    if contact.main {
+        store::make_only_main(act.db(), contact).await?;
+    }
+    Ok(())
+}
+
+/// Who acts; the public and jobs never reach these verbs.
+pub(crate) fn actor(act: &Act) -> Result<AccountId, Halt> {
+    act.actor().account.map(AccountId::new).ok_or(Halt::Denied(Denied::NotSignedIn))
+}

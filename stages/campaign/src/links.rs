@@ -1,0 +1,35 @@
+//! Personal links: a unit without an account reads its letter and answers.
+//!
+//! A link is a random number of 256 bits that goes to one person or stands on one slip of paper; the
+//! program keeps its hash alone. Whoever holds it answers for the unit until its last day, or until
+//! an officer takes it back.
+
+mod making;
+mod operations;
+mod origin;
+mod store;
+
+pub(crate) use making::{Base, Made, make};
+pub(crate) use operations::slips;
+pub use operations::{
+    AcknowledgeByLink, AnswerByLink, NameByLink, PublicityByLink, RenewLinks, acknowledge_by_link, answer_by_link,
+    name_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
+};
+pub use origin::{Origin, OriginAbout, Origins, origins_of};
+pub(crate) use origin::{confirmations_of_letter, insert_origin, origin};
+pub use store::{LetterLink, LinkTry, holder};
+pub(crate) use store::{LetterMail, insert_mails, links_of_letter, mails_of_letter};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hoithi_documents::Sha256Hex;
+
+/// The random part of a link, as it stands in the address.
+pub(crate) fn token(bytes: [u8; 32]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// What is kept of it.
+pub(crate) fn hash(token: &str) -> Sha256Hex {
+    Sha256Hex::of(token.as_bytes())
+}

@@ -1,0 +1,45 @@
+//! Making links: for one letter, for some of its units at once.
+
+use hoithi_journal::{Act, Halt};
+use hoithi_rules::campaign::last_day_of_link;
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{AccountId, ContactId, DocumentId, LinkId, SendingId};
+
+use super::store::{NewLink, insert_links, last_due};
+use super::{hash, token};
+
+/// For whom a link is made.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Base {
+    pub(crate) sending: SendingId,
+    /// Whose it is; none on a slip.
+    pub(crate) contact: Option<ContactId>,
+    /// `mail`, `slip` or `shown`.
+    pub(crate) way: &'static str,
+}
+
+/// A link as it goes out; it is never seen again.
+pub(crate) struct Made {
+    pub(crate) token: String,
+}
+
+/// Makes a link for each, in their order.
+pub(crate) async fn make(act: &mut Act, letter: DocumentId, by: AccountId, bases: &[Base]) -> Result<Vec<Made>, Halt> {
+    let now = act.now();
+    let due = last_due(act.db(), letter).await?;
+    let last_day = last_day_of_link(day_in_vietnam(now), due);
+    let (mut made, mut rows) = (Vec::with_capacity(bases.len()), Vec::with_capacity(bases.len()));
+    for base in bases {
+        let token = token(act.random_bytes::<32>()?);
+        rows.push(NewLink {
+            id: LinkId::new(act.random_id()?),
+            hash: hash(&token).to_string(),
+            sending: base.sending,
+            contact: base.contact,
+            way: base.way,
+        });
+        made.push(Made { token });
+    }
+    insert_links(act.db(), &rows, (now, by, last_day)).await?;
+    Ok(made)
+}

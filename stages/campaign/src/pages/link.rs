@@ -1,0 +1,140 @@
+//! What a personal link opens: the letter of one unit, on a telephone, for somebody without an
+//! account.
+//!
+//! The address is the key, so no answer here may be kept by a browser or told to another site, and
+//! no other address is linked from here but the link's own.
+
+mod answer;
+mod contact;
+mod letter;
+mod publicity;
+
+use askama::Template;
+use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use hoithi_correspondence::{Document, document};
+use hoithi_edition::{Edition, edition};
+use hoithi_journal::{Actor, Door, Halt};
+use hoithi_people::{refuse_key_after_many, remember_wrong_key};
+use hoithi_rules::campaign::LinkEnded;
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_units::{Unit, unit};
+use hoithi_web::{Access, House, NetworkAddress, Page, Routes, html};
+use jiff::civil::Date;
+
+use crate::letter::SentTo;
+use crate::links::{LetterLink, LinkTry, holder};
+use crate::store;
+
+pub(super) fn routes() -> Routes {
+    let anybody = Access::Public;
+    Routes::new()
+        .get("/lien-ket/{token}", anybody, letter::show)
+        .get("/lien-ket/{token}/cong-van", anybody, letter::pdf)
+        .get("/lien-ket/{token}/tep", anybody, letter::scan)
+        .post("/lien-ket/{token}/xac-nhan", anybody, letter::acknowledge)
+        .get("/lien-ket/{token}/viec/{task}", anybody, answer::show)
+        .post("/lien-ket/{token}/viec/{task}", anybody, answer::answer)
+        .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
+        .post("/lien-ket/{token}/tuyen-truyen", anybody, publicity::record)
+        .get("/lien-ket/{token}/dau-moi", anybody, contact::show)
+        .post("/lien-ket/{token}/dau-moi", anybody, contact::name)
+}
+
+/// What a link opens.
+pub(super) struct Opened {
+    pub(super) token: String,
+    pub(super) link: LetterLink,
+    pub(super) sent: SentTo,
+    pub(super) edition: Edition,
+    pub(super) unit: Unit,
+    pub(super) document: Document,
+    pub(super) today: Date,
+}
+
+impl Opened {
+    /// Where the link begins; everything it opens lies beneath.
+    pub(super) fn address(&self) -> String {
+        format!("/lien-ket/{}", self.token)
+    }
+
+    pub(super) fn is_confirmed(&self) -> bool {
+        self.sent.is_acknowledged()
+    }
+
+    /// A page beneath the letter's.
+    pub(super) fn under(&self, page: Page) -> Page {
+        page.under(self.document.content.subject.clone(), self.address())
+    }
+
+    /// Who acts by a link is the link.
+    pub(super) fn actor(&self) -> Actor {
+        Actor::account(self.link.id.uuid(), Door::Page)
+    }
+}
+
+/// What a link turned out to be.
+pub(super) enum Gate {
+    Open(Box<Opened>),
+    Shut(Response),
+}
+
+/// Opens the letter, or answers with a page that says why it stays shut. Wrong tries count for the
+/// network address, as at the door of accounts.
+pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+    let mut db = house.read().await?;
+    refuse_key_after_many(&mut db, &from.0).await?;
+    let today = day_in_vietnam(house.clock().now());
+    let link = match holder(&mut db, &token, today).await? {
+        LinkTry::Opens(link) => *link,
+        LinkTry::Ended(ended) => return shut(page, Some(ended)),
+        LinkTry::Unknown => {
+            drop(db);
+            remember_wrong_key(house, &from.0).await?;
+            return shut(page, None);
+        }
+    };
+    let sent = store::sending(&mut db, link.sending).await?.ok_or_else(Halt::not_found)?;
+    let edition = edition(&mut db, sent.edition).await?.ok_or_else(Halt::not_found)?;
+    let unit = unit(&mut db, sent.sending.unit).await?.ok_or_else(Halt::not_found)?;
+    let document = document(&mut db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
+    Ok(Gate::Open(Box::new(Opened { token, link, sent, edition, unit, document, today })))
+}
+
+#[derive(Template)]
+#[template(path = "campaign/link_shut.html")]
+struct ShutPage {
+    page: Page,
+    why: &'static str,
+}
+
+fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
+    let (why, status) = match ended {
+        None => ("campaign-link-unknown", StatusCode::NOT_FOUND),
+        Some(LinkEnded::Expired) => ("campaign-link-expired", StatusCode::GONE),
+        Some(LinkEnded::Revoked) => ("campaign-link-revoked", StatusCode::GONE),
+    };
+    let mut response = html(&ShutPage { page: page.clone().titled("campaign-link-shut"), why })?;
+    *response.status_mut() = status;
+    Ok(Gate::Shut(private(response)))
+}
+
+/// The address is the key: nobody keeps the page, hands the address on or lists it.
+pub(super) fn private(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+    response
+}
+
+macro_rules! opened {
+    ($house:expr, $from:expr, $page:expr, $token:expr) => {
+        match super::open($house, $from, $page, $token).await? {
+            super::Gate::Open(opened) => *opened,
+            super::Gate::Shut(response) => return Ok(response),
+        }
+    };
+}
+use opened;

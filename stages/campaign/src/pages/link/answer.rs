@@ -1,0 +1,92 @@
+//! Answering one task by a link.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_rules::campaign::{Task, TaskKind, TaskState};
+use hoithi_rules::ids::TaskId;
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
+
+use super::{Opened, opened, private};
+use crate::links::{AnswerByLink, answer_by_link};
+use crate::pages::send::offered_tasks;
+use crate::pages::task::read;
+use crate::pages::words::{self, Heading, Shown};
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/link_task.html")]
+struct TaskPage {
+    page: Page,
+    form: Form,
+    opened: Opened,
+    task: Task,
+    shown: Shown,
+    under: String,
+    publicity: usize,
+}
+
+impl TaskPage {
+    async fn load(house: &House, page: Page, opened: Opened, id: TaskId, form: Form) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
+        let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
+        let publicity = store::publicity_of_unit(&mut db, opened.edition.id, opened.unit.id).await?.len();
+        let offered = offered_tasks(house, &opened.edition, &opened.document);
+        let Heading { title, under } = words::heading(&page, &task, &offered);
+        let shown = words::of_task(&page, &task, opened.today);
+        Ok(Self { page: opened.under(page.named(title)), form, opened, task, shown, under, publicity })
+    }
+
+    fn answer(&self) -> Option<&str> {
+        match &self.task.state {
+            TaskState::Done { evidence, .. } => Some(&evidence.text),
+            TaskState::NothingToReport { reason, .. } | TaskState::CalledOff { reason, .. } => Some(reason),
+            TaskState::Assigned | TaskState::Accepted { .. } => None,
+        }
+    }
+
+    fn about_publicity(&self) -> bool {
+        self.task.kind == TaskKind::PubliciseAndMobilise
+    }
+}
+
+pub(in crate::pages) async fn show(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path((token, task)): Path<(String, TaskId)>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = opened!(&house, &from, &page, token);
+    if !opened.is_confirmed() {
+        return Ok(private(redirect(&opened.address())));
+    }
+    Ok(private(html(&TaskPage::load(&house, page, opened, task, Form::new()).await?)?))
+}
+
+pub(in crate::pages) async fn answer(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path((token, task)): Path<(String, TaskId)>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["answer", "evidence", "reason"])?;
+    let opened = opened!(&house, &from, &page, token);
+    let answered = match read(&form) {
+        Ok(answer) => {
+            let command = AnswerByLink { token: opened.token.clone(), task, answer };
+            house.acts.perform(opened.actor(), move |act| Box::pin(answer_by_link(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match answered {
+        Ok(()) => Ok(private(redirect_with_flash(&house.site, &opened.address(), "campaign-task-answered"))),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&TaskPage::load(&house, page, opened, task, form).await?)?))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! *Cử cán bộ đầu mối*: the unit names whom it is reached by, and the directory has it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_contacts::{Person, PersonForm};
+use hoithi_journal::Halt;
+use hoithi_people::OrRefuseAll;
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
+
+use super::{Opened, opened, private};
+use crate::links::{NameByLink, name_by_link};
+
+#[derive(Template)]
+#[template(path = "campaign/link_contact.html")]
+struct ContactPage {
+    page: Page,
+    form: Form,
+    opened: Opened,
+}
+
+impl ContactPage {
+    fn new(page: Page, opened: Opened, form: Form) -> Self {
+        Self { page: opened.under(page.titled("campaign-name-contact")), form, opened }
+    }
+}
+
+pub(in crate::pages) async fn show(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = opened!(&house, &from, &page, token);
+    if !opened.is_confirmed() {
+        return Ok(private(redirect(&opened.address())));
+    }
+    Ok(private(html(&ContactPage::new(page, opened, Form::new()))?))
+}
+
+pub(in crate::pages) async fn name(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["name", "position", "phone", "email", "zalo", "address"])?;
+    let opened = opened!(&house, &from, &page, token);
+    let typed = PersonForm {
+        name: form.value("name"),
+        position: form.value("position"),
+        phone: form.value("phone"),
+        email: form.value("email"),
+        zalo: form.value("zalo"),
+        address: form.value("address"),
+    };
+    let named = match Person::parse(typed).or_refuse_all() {
+        Ok(person) => {
+            let command = NameByLink { token: opened.token.clone(), person };
+            house.acts.perform(opened.actor(), move |act| Box::pin(name_by_link(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match named {
+        Ok(()) => Ok(private(redirect_with_flash(&house.site, &opened.address(), "campaign-contact-named"))),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&ContactPage::new(page, opened, form))?))
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The letter itself, its confirmation, what it asks.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_correspondence::{PaperView, answer_pdf, bases_of, serve_file, sheet_pdf};
+use hoithi_journal::Halt;
+use hoithi_people::Refusals;
+use hoithi_rules::campaign::{Task, TaskState};
+use hoithi_rules::people::PersonName;
+use hoithi_rules::text::{length, one_line};
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash};
+
+use super::{Opened, opened, private};
+use crate::links::{AcknowledgeByLink, acknowledge_by_link, open_by_link};
+use crate::pages::send::offered_tasks;
+use crate::pages::words::{self, Shown};
+use crate::recall::{Recalled, recall_of};
+use crate::refusal::CampaignRefusal;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/link.html")]
+struct LinkPage {
+    page: Page,
+    form: Form,
+    opened: Opened,
+    paper: PaperView,
+    tasks: Vec<TaskAt>,
+    publicity: usize,
+    recalled: Option<Recalled>,
+    /// Whom the directory has first.
+    main: Option<String>,
+}
+
+/// A task as the list shows it.
+struct TaskAt {
+    shown: Shown,
+    title: String,
+    hint: String,
+    due: String,
+    href: String,
+}
+
+impl LinkPage {
+    async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let bases = bases_of(&mut db, opened.document.id).await?;
+        let tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
+        let offered = offered_tasks(house, &opened.edition, &opened.document);
+        let task_at = |task: Task| {
+            let shown = words::of_task(&page, &task, opened.today);
+            let heading = words::heading(&page, &task, &offered);
+            let called_off = matches!(task.state, TaskState::CalledOff { .. });
+            let due = task.due.filter(|_| !called_off).map(|due| page.t1("campaign-due", "day", page.day(due)));
+            let open = opened.is_confirmed() && !called_off;
+            TaskAt {
+                hint: [heading.under, shown.days.clone()]
+                    .into_iter()
+                    .filter(|text| !text.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+                title: heading.title,
+                due: due.unwrap_or_default(),
+                href: if open { format!("{}/viec/{}", opened.address(), task.id) } else { String::new() },
+                shown,
+            }
+        };
+        let recalled = recall_of(&mut db, opened.document.id).await?;
+        let contacts = hoithi_contacts::contacts_on(&mut db, opened.today).await?.remove(&opened.unit.id);
+        let main = contacts.and_then(|known| known.into_iter().next());
+        Ok(Self {
+            tasks: tasks.into_iter().map(task_at).collect(),
+            publicity: store::publicity_of_unit(&mut db, opened.edition.id, opened.unit.id).await?.len(),
+            main: main.map(|main| {
+                [main.person.name.to_string(), main.person.position]
+                    .into_iter()
+                    .filter(|text| !text.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }),
+            paper: PaperView::of(&opened.document, &bases),
+            page: page.named(opened.document.content.subject.clone()),
+            recalled,
+            form,
+            opened,
+        })
+    }
+
+    fn confirmed(&self) -> Option<String> {
+        self.opened.sent.sending.acknowledgement().map(|each| words::confirmed(&self.page, each))
+    }
+}
+
+pub(in crate::pages) async fn show(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = opened!(&house, &from, &page, token);
+    if opened.link.opened_at.is_none() {
+        let token = opened.token.clone();
+        house.acts.perform(opened.actor(), move |act| Box::pin(open_by_link(act, token.clone()))).await?;
+    }
+    let form = Form::new().with("by_name", known_name(&house, &opened).await?.unwrap_or_default());
+    Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+}
+
+/// The name of whose link it is.
+async fn known_name(house: &House, opened: &Opened) -> Result<Option<String>, Halt> {
+    let Some(contact) = opened.link.contact else { return Ok(None) };
+    let known = hoithi_contacts::contact(&mut house.read().await?, contact).await?;
+    Ok(known.map(|known| known.person.name.to_string()))
+}
+
+pub(in crate::pages) async fn pdf(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = opened!(&house, &from, &page, token);
+    let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
+    Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, "cong-van.pdf")))
+}
+
+pub(in crate::pages) async fn scan(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = opened!(&house, &from, &page, token);
+    Ok(private(serve_file(&house, &opened.document.file.ok_or_else(Halt::not_found)?).await?))
+}
+
+pub(in crate::pages) async fn acknowledge(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["by_name", "position"])?;
+    let opened = opened!(&house, &from, &page, token);
+    let confirmed = match said(&form) {
+        Ok((by_name, position)) => {
+            let command = AcknowledgeByLink { token: opened.token.clone(), by_name, position };
+            house.acts.perform(opened.actor(), move |act| Box::pin(acknowledge_by_link(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match confirmed {
+        Ok(()) => Ok(private(redirect_with_flash(&house.site, &opened.address(), "campaign-acknowledged-now"))),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+        }
+    }
+}
+
+/// The longest position that a line of the proof still takes.
+const LONGEST: usize = 200;
+
+fn said(form: &Form) -> Result<(PersonName, String), Halt> {
+    let mut no = Refusals::new();
+    let name = no.keep("by_name", form.value("by_name").parse::<PersonName>());
+    let position = one_line(form.value("position"));
+    let fits = !position.is_empty() && length(&position) <= LONGEST;
+    let position = no.keep("position", if fits { Ok(position) } else { Err(CampaignRefusal::Position) });
+    match (name, position) {
+        (Some(name), Some(position)) => Ok((name, position)),
+        _ => Err(no.halt()),
+    }
+}

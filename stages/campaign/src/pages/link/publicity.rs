@@ -1,0 +1,85 @@
+//! Evidence of publicity by a link: what, where, when, and the page's address.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::Halt;
+use hoithi_people::OrRefuseAll;
+use hoithi_rules::campaign::{PublicityChannel, PublicityForm, PublicityItem};
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
+
+use super::{Opened, opened, private};
+use crate::links::{PublicityByLink, publicity_by_link};
+use crate::publicity::PublicityLine;
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "campaign/link_publicity.html")]
+struct PublicityPage {
+    page: Page,
+    form: Form,
+    opened: Opened,
+    channels: Vec<(String, String)>,
+    lines: Vec<PublicityLine>,
+}
+
+impl PublicityPage {
+    async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
+        let lines = store::publicity_of_unit(&mut house.read().await?, opened.edition.id, opened.unit.id).await?;
+        let channels = PublicityChannel::ALL
+            .iter()
+            .map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
+        let channels = channels.collect();
+        Ok(Self { page: opened.under(page.titled("campaign-publicity")), form, opened, channels, lines })
+    }
+}
+
+pub(in crate::pages) async fn show(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = opened!(&house, &from, &page, token);
+    if !opened.is_confirmed() {
+        return Ok(private(redirect(&opened.address())));
+    }
+    let form = Form::new().with("channel", PublicityChannel::ComponentPortal).with("on", hoithi_web::day(opened.today));
+    Ok(private(html(&PublicityPage::load(&house, page, opened, form).await?)?))
+}
+
+pub(in crate::pages) async fn record(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["channel", "on", "title", "link", "reach"])?;
+    let opened = opened!(&house, &from, &page, token);
+    let fields = PublicityForm {
+        channel: form.value("channel"),
+        on: form.value("on"),
+        title: form.value("title"),
+        link: form.value("link"),
+        reach: form.value("reach"),
+    };
+    let recorded = match PublicityItem::parse(fields, opened.today).or_refuse_all() {
+        Ok(item) => {
+            let command = PublicityByLink { token: opened.token.clone(), item };
+            house.acts.perform(opened.actor(), move |act| Box::pin(publicity_by_link(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match recorded {
+        Ok(_) => {
+            let back = format!("{}/tuyen-truyen", opened.address());
+            Ok(private(redirect_with_flash(&house.site, &back, "campaign-publicity-recorded")))
+        }
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&PublicityPage::load(&house, page, opened, form).await?)?))
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! *Nơi nhận*: what became of a letter at each unit, with what an officer does about it.
+
+mod link;
+mod recall;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_correspondence::{Document, answer_pdf, bases_of, document, sheet_pdf};
+use hoithi_documents::Qr;
+use hoithi_documents::forms::{Slip, Slips};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::{DocumentId, SendingId};
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
+use jiff::civil::Date;
+
+use super::send::UnderKey;
+use super::words;
+use super::{letter_for, needs};
+use crate::links::{self, Made};
+use crate::proof::{self, Proof};
+use crate::recall::{Recalled, recall_of};
+use crate::recipients::{Recipient, Told, recipients};
+
+/// The pages of a letter's recipients.
+pub(super) fn routes() -> hoithi_web::Routes {
+    let (view, send) = (needs(Permission::CampaignView), needs(Permission::LetterSend));
+    hoithi_web::Routes::new()
+        .get("/ky/{slug}/noi-nhan/{document}", view, show)
+        .get("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof_pdf)
+        .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips)
+        .get("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::show)
+        .post("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::recall)
+        .get("/ky/{slug}/noi-nhan/{document}/lien-ket/{sending}", send, link::show)
+        .post("/ky/{slug}/noi-nhan/{document}/lien-ket/{sending}", send, link::act)
+}
+
+#[derive(Template)]
+#[template(path = "campaign/recipients.html")]
+struct RecipientsPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    document: Document,
+    rows: Vec<Recipient>,
+    counts: Counts,
+    shows: Vec<(String, String)>,
+    recalled: Option<Recalled>,
+    /// The letter in its place.
+    replacement: Option<Document>,
+    may_send: bool,
+    today: Date,
+}
+
+/// How the letter stands at all units together.
+#[derive(Default)]
+struct Counts {
+    units: usize,
+    opened: usize,
+    confirmed: usize,
+    failed: usize,
+    unreached: usize,
+}
+
+impl Counts {
+    fn of(rows: &[Recipient]) -> Self {
+        let count = |is: &dyn Fn(&Recipient) -> bool| rows.iter().filter(|each| is(each)).count();
+        Self {
+            units: rows.len(),
+            opened: count(&|each| each.sent.opened_at.is_some()),
+            confirmed: count(&|each| each.sent.is_acknowledged()),
+            failed: count(&|each| each.mails.iter().any(Told::failed)),
+            unreached: count(&Recipient::is_unreached),
+        }
+    }
+}
+
+const SHOWS: [&str; 4] = ["unconfirmed", "unopened", "failed", "unreached"];
+
+impl RecipientsPage {
+    fn confirmed(&self, each: &Recipient) -> String {
+        let Some(said) = each.sent.sending.acknowledgement() else { return String::new() };
+        let words = words::confirmed(&self.page, said);
+        let position = each.origin.as_ref().map(|origin| origin.position.as_str()).filter(|text| !text.is_empty());
+        position.map_or_else(|| words.clone(), |position| format!("{words} ({position})"))
+    }
+
+    fn mail_tone(mail: &Told) -> &'static str {
+        match mail.state.as_str() {
+            "sent" | "kept" => "done",
+            "waiting" => "doing",
+            "" => "neutral",
+            _ => "stop",
+        }
+    }
+
+    fn mail_word(&self, mail: &Told) -> String {
+        match Self::mail_tone(mail) {
+            "done" => self.page.t("campaign-mail-sent"),
+            "doing" => self.page.t("campaign-mail-waiting"),
+            "stop" => self.page.t("campaign-mail-failed"),
+            _ => self.page.t("campaign-mail-forgotten"),
+        }
+    }
+
+    fn here(&self) -> String {
+        format!("/ky/{}/noi-nhan/{}", self.slug, self.document.id)
+    }
+}
+
+fn is_shown(show: &str, each: &Recipient) -> bool {
+    match show {
+        "unconfirmed" => !each.sent.is_acknowledged(),
+        "unopened" => each.sent.opened_at.is_none(),
+        "failed" => each.mails.iter().any(Told::failed),
+        "unreached" => each.is_unreached(),
+        _ => true,
+    }
+}
+
+/// The way to a letter's recipients, from the board.
+fn under_board(page: Page, edition: &Edition, letter: &Document) -> Page {
+    page.under_key("campaign-board", &format!("/ky/{}/tien-do?letter={}", edition.slug, letter.id))
+}
+
+async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["xem"])?;
+    form.choice("xem", |show| SHOWS.contains(&show).then_some(()))?;
+    let mut db = house.read().await?;
+    let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
+    let all = recipients(&mut db, &letter, viewer.today).await?;
+    let recalled = recall_of(&mut db, id).await?;
+    let replacement = match recalled.as_ref().and_then(|recalled| recalled.replaced_by) {
+        Some(other) => document(&mut db, other).await?,
+        None => None,
+    };
+    html(&RecipientsPage {
+        counts: Counts::of(&all),
+        rows: all.into_iter().filter(|each| is_shown(form.value("xem"), each)).collect(),
+        shows: SHOWS.map(|show| (show.to_owned(), page.tcode("campaign-recipients-", show))).into(),
+        may_send: viewer.may(Permission::LetterSend, edition.place()),
+        page: under_board(page.titled("campaign-recipients"), &edition, &letter),
+        form,
+        slug,
+        document: letter,
+        recalled,
+        replacement,
+        today: viewer.today,
+    })
+}
+
+async fn proof_pdf(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
+    let all = recipients(&mut db, &letter, viewer.today).await?;
+    if all.is_empty() {
+        return Err(Halt::not_found());
+    }
+    let (bases, recalled) = (bases_of(&mut db, id).await?, recall_of(&mut db, id).await?);
+    drop(db);
+    let sheet = sheet_pdf(&house, &letter, &bases).await?;
+    let proof = Proof {
+        edition: &edition,
+        letter: &letter,
+        sheet: &sheet,
+        recipients: &all,
+        recalled: recalled.as_ref(),
+        by: viewer.signed_in()?.name.as_str(),
+        at: house.clock().now(),
+    };
+    Ok(answer_pdf(proof::print(&house, &proof).await?, "bang-ke-gui-nhan.pdf"))
+}
+
+/// One slip for each unit that nobody reaches otherwise, or that has not confirmed.
+async fn slips(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["whom"])?;
+    let mut db = house.read().await?;
+    let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    let whom = posted.form.value("whom").to_owned();
+    let units = units_of(&mut db, &letter, &whom, viewer.today).await?;
+    drop(db);
+    if units.is_empty() {
+        return Err(Halt::refused("campaign.no_slips", None, "no unit needs a slip"));
+    }
+    let of: Vec<SendingId> = units.iter().map(|(sending, _)| *sending).collect();
+    let made = house.acts.perform(viewer.actor(), move |act| Box::pin(links::slips(act, id, of.clone()))).await?;
+    let form = slips_of(&house, &edition, &letter, &units, &made)?;
+    let bytes = house.printer.print_form(&form).await.map_err(Halt::fault)?;
+    Ok(super::link::private(answer_pdf(bytes, "phieu-lien-ket.pdf")))
+}
+
+async fn units_of(db: &mut Conn, letter: &Document, whom: &str, today: Date) -> Result<Vec<(SendingId, String)>, Halt> {
+    let all = recipients(db, letter, today).await?;
+    let wanted = all.into_iter().filter(|each| match whom {
+        "unreached" => each.is_unreached() && !each.sent.is_acknowledged(),
+        _ => !each.sent.is_acknowledged(),
+    });
+    Ok(wanted.map(|each| (each.sent.sending.id, each.unit.name)).collect())
+}
+
+/// The slips' words are the office's, so they are Vietnamese whatever the interface.
+fn slips_of(
+    house: &House,
+    edition: &Edition,
+    letter: &Document,
+    units: &[(SendingId, String)],
+    made: &[Made],
+) -> Result<Slips, Halt> {
+    let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
+    let mut slips = Vec::with_capacity(units.len());
+    for ((_, unit), made) in units.iter().zip(made) {
+        let address = format!("{}/lien-ket/{}", house.site.public_url, made.token);
+        slips.push(Slip { unit: unit.clone(), qr: Qr::new(&address).map_err(Halt::fault)? });
+    }
+    Ok(Slips {
+        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        title: "Phiếu liên kết".to_owned(),
+        issuer: edition.book.rules().agency.name.clone(),
+        to_label: "Gửi kèm văn bản tới".to_owned(),
+        subject: format!("{} {}: {}", letter.content.kind, number.unwrap_or_default(), letter.content.subject),
+        steps: vec![
+            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt.".to_owned(),
+            "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
+            "Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.".to_owned(),
+        ],
+        address_label: "Địa chỉ riêng của đơn vị:".to_owned(),
+        note: "Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ trách."
+            .to_owned(),
+        slips,
+    })
+}

@@ -1,0 +1,167 @@
+//! The proof that a letter went out: which letter, by its hash, to whom, when and by which way it
+//! came and was confirmed. Its words are the office's, so they are Vietnamese whatever the interface.
+
+use hoithi_correspondence::Document;
+use hoithi_documents::Sha256Hex;
+use hoithi_documents::forms::{Annex, Block, Column, Head, Report, Row, Signature, Table};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_rules::correspondence::Channel;
+use hoithi_web::{House, Lang, instant};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::recall::Recalled;
+use crate::recipients::{Recipient, Told};
+
+/// What the proof is made from.
+pub(crate) struct Proof<'a> {
+    pub(crate) edition: &'a Edition,
+    pub(crate) letter: &'a Document,
+    /// The bytes that every unit reads.
+    pub(crate) sheet: &'a [u8],
+    pub(crate) recipients: &'a [Recipient],
+    pub(crate) recalled: Option<&'a Recalled>,
+    /// Who makes it, and when.
+    pub(crate) by: &'a str,
+    pub(crate) at: Timestamp,
+}
+
+/// Prints the proof.
+pub(crate) async fn print(house: &House, proof: &Proof<'_>) -> Result<Vec<u8>, Halt> {
+    let rules = proof.edition.book.rules();
+    let report = Report {
+        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        head: Head {
+            parent: None,
+            issuer: rules.agency.name.clone(),
+            number: None,
+            symbol: rules.agency.symbol.clone(),
+            place: rules.agency.place.clone(),
+            date: None,
+            urgency: None,
+        },
+        kind: "BẢNG KÊ GỬI VÀ NHẬN VĂN BẢN".to_owned(),
+        subject: proof.letter.content.subject.clone(),
+        addressees: Vec::new(),
+        bases: Vec::new(),
+        blocks: body(proof),
+        signature: Signature {
+            capacity: vec!["NGƯỜI LẬP BẢNG".to_owned()],
+            name: Some(proof.by.to_owned()),
+            mark: None,
+        },
+        recipients: vec!["Lưu: VT".to_owned()],
+        annexes: vec![annex(proof)],
+        issuer_in_text: rules.agency.name.clone(),
+    };
+    house.printer.print_form(&report).await.map_err(Halt::fault)
+}
+
+fn clock(at: Timestamp) -> String {
+    instant(Lang::Vi, &TimeZone::fixed(jiff::tz::offset(7)), at)
+}
+
+fn body(proof: &Proof<'_>) -> Vec<Block> {
+    let letter = proof.letter;
+    let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
+    let confirmed = proof.recipients.iter().filter(|each| each.sent.is_acknowledged()).count();
+    let opened = proof.recipients.iter().filter(|each| each.sent.opened_at.is_some()).count();
+    let first = proof.recipients.iter().map(|each| each.sent.sending.sent_at()).min();
+    let last = proof.recipients.iter().map(|each| each.sent.sending.sent_at()).max();
+    let mut blocks = vec![
+        Block::led("Văn bản:", format!("{} số {}.", letter.content.kind, number.unwrap_or_default())),
+        Block::led("Cơ quan ban hành:", format!("{}.", letter.content.issuer)),
+        Block::led("Mã kiểm tra (SHA-256) của tệp PDF đã gửi:", grouped(&Sha256Hex::of(proof.sheet))),
+    ];
+    if let Some(scan) = &letter.file {
+        blocks.push(Block::led("Mã kiểm tra (SHA-256) của bản ký, đóng dấu:", grouped(&scan.hash)));
+    }
+    blocks.push(Block::led(
+        "Gửi đi:",
+        match (first, last) {
+            (Some(first), Some(last)) if first == last => clock(first),
+            (Some(first), Some(last)) => format!("từ {} đến {}", clock(first), clock(last)),
+            _ => "chưa gửi".to_owned(),
+        },
+    ));
+    blocks.push(Block::led(
+        "Nơi nhận:",
+        format!("{} đơn vị; {opened} đã mở xem; {confirmed} đã xác nhận.", proof.recipients.len()),
+    ));
+    if let Some(recalled) = proof.recalled {
+        blocks.push(Block::led("Đã thu hồi:", format!("{}. Lý do: {}", clock(recalled.at), recalled.reason)));
+    }
+    blocks.push(Block::led("Lập bảng:", format!("{}, lúc {}.", proof.by, clock(proof.at))));
+    blocks.push(Block::paragraph("Danh sách nơi nhận nêu trong Phụ lục kèm theo./."));
+    blocks
+}
+
+/// In groups of eight, so that an eye can compare two of them and a line can break.
+fn grouped(hash: &Sha256Hex) -> String {
+    let letters: Vec<char> = hash.as_str().chars().collect();
+    letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+fn annex(proof: &Proof<'_>) -> Annex {
+    let columns = vec![
+        Column::narrow("TT"),
+        Column::wide("Đơn vị", 3),
+        Column::wide("Gửi lúc, cách gửi", 4),
+        Column::wide("Mở xem", 2),
+        Column::wide("Xác nhận", 4),
+        Column::wide("Nhắc lần cuối", 2),
+    ];
+    let rows = proof.recipients.iter().enumerate().map(|(index, each)| Row::Cells(line(index + 1, each)));
+    let table = Table { title: None, columns, rows: rows.collect() };
+    let title = "Danh sách nơi nhận".to_owned();
+    Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
+}
+
+fn line(place: usize, each: &Recipient) -> Vec<String> {
+    vec![
+        place.to_string(),
+        each.unit.name.clone(),
+        format!("{}\n{}", clock(each.sent.sending.sent_at()), ways(each)),
+        each.sent.opened_at.map(clock).unwrap_or_default(),
+        confirmation(each),
+        each.reminded.map(clock).unwrap_or_default(),
+    ]
+}
+
+fn ways(each: &Recipient) -> String {
+    let mut ways = Vec::new();
+    if each.has_account {
+        ways.push("tài khoản của đơn vị".to_owned());
+    }
+    ways.extend(each.mails.iter().map(|mail| format!("thư tới {} ({})", mail.recipient, state(mail))));
+    if ways.is_empty() {
+        ways.push("bản giấy, điện thoại".to_owned());
+    }
+    ways.join("; ")
+}
+
+fn state(mail: &Told) -> &'static str {
+    match mail.state.as_str() {
+        "sent" | "kept" => "máy chủ thư đã nhận",
+        "waiting" => "đang chờ gửi",
+        "" => "không còn trong hộp thư đi",
+        _ => "không gửi được",
+    }
+}
+
+fn confirmation(each: &Recipient) -> String {
+    let Some(said) = each.sent.sending.acknowledgement() else { return "chưa xác nhận".to_owned() };
+    let position = each.origin.as_ref().map(|origin| origin.position.as_str()).filter(|text| !text.is_empty());
+    let who = position.map_or_else(|| said.by_name.to_string(), |position| format!("{}, {position}", said.by_name));
+    let way = match said.how {
+        Channel::InApp => "qua tài khoản",
+        Channel::Link => "qua liên kết riêng",
+        Channel::Paper => "bằng giấy, cơ quan thường trực ghi",
+        Channel::Mail => "qua thư điện tử, cơ quan thường trực ghi",
+        Channel::Telephone => "qua điện thoại, cơ quan thường trực ghi",
+        Channel::Zalo => "qua Zalo, cơ quan thường trực ghi",
+        Channel::DocumentAxis => "qua trục liên thông văn bản, cơ quan thường trực ghi",
+    };
+    format!("{who}\n{}, {way}", clock(said.at))
+}

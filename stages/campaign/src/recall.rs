@@ -1,0 +1,109 @@
+//! *Thu hồi*: a letter that was sent is asked of nobody any longer; another may stand in its place.
+//!
+//! What was answered stays; what is open is called off with the same reason, in the same act.
+
+use hoithi_correspondence::document;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::ids::DocumentId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::text::{length, paragraphs};
+use hoithi_store::{Conn, StoreError, params};
+use jiff::Timestamp;
+
+use crate::operations::actor;
+use crate::refusal::CampaignRefusal;
+use crate::store;
+
+/// The longest reason that a unit's page still shows well.
+const LONGEST: usize = 500;
+
+/// That a letter was recalled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recalled {
+    /// When.
+    pub at: Timestamp,
+    /// Why, as the units read it.
+    pub reason: String,
+    /// The letter in its place.
+    pub replaced_by: Option<DocumentId>,
+}
+
+/// A recall.
+#[derive(Clone, Debug)]
+pub struct Recall {
+    /// Of which letter.
+    pub document: DocumentId,
+    /// Why, in words that the units read.
+    pub reason: String,
+    /// The signed letter in its place, where there is one.
+    pub replaced_by: Option<DocumentId>,
+}
+
+/// Recalls a letter that was sent; its open tasks and reports are asked no longer.
+pub async fn recall_letter(act: &mut Act, command: Recall) -> Result<(), Halt> {
+    let letter = document(act.db(), command.document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::LetterSend, Place::edition(letter.edition)).await?;
+    if store::sent_out(act.db(), letter.id).await?.is_none() {
+        return Err(CampaignRefusal::NotSent).or_refuse();
+    }
+    if recall_of(act.db(), letter.id).await?.is_some() {
+        return Err(CampaignRefusal::Recalled).or_refuse();
+    }
+    let reason = paragraphs(&command.reason);
+    if reason.is_empty() || length(&reason) > LONGEST {
+        return Err(CampaignRefusal::RecallReason).or_refuse();
+    }
+    if let Some(other) = command.replaced_by {
+        let other = document(act.db(), other).await?.filter(|other| other.edition == letter.edition);
+        if other.is_none_or(|other| other.id == letter.id || other.signed().is_none()) {
+            return Err(CampaignRefusal::Replacement).or_refuse();
+        }
+    }
+    let (now, by) = (act.now(), actor(act)?);
+    let recalled = Recalled { at: now, reason, replaced_by: command.replaced_by };
+    save(act.db(), letter.id, &recalled, by.uuid()).await?;
+    act.record(
+        Event::new("letter.recalled", letter.id)
+            .fact("replaced_by", recalled.replaced_by.map(|other| other.to_string())),
+    );
+    Ok(())
+}
+
+async fn save(db: &mut Conn, letter: DocumentId, recalled: &Recalled, by: uuid::Uuid) -> Result<(), StoreError> {
+    let Recalled { at, reason, replaced_by } = recalled;
+    db.run(
+        "INSERT INTO letter_recalls (document_id, at, recalled_by, reason, replaced_by) VALUES ($1, $2, $3, $4, $5)",
+        params![letter.uuid(), *at, by, reason.as_str(), replaced_by.map(DocumentId::uuid)],
+    )
+    .await?;
+    db.run(
+        "UPDATE tasks SET called_off_at = $1, called_off_why = $2
+          WHERE document_id = $3 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL",
+        params![*at, reason.as_str(), letter.uuid()],
+    )
+    .await?;
+    db.run(
+        "UPDATE report_requests SET withdrawn_at = $1, withdrawn_why = $2
+          WHERE version = 0 AND withdrawn_at IS NULL
+            AND sending_id IN (SELECT id FROM sendings WHERE document_id = $3)",
+        params![*at, reason.as_str(), letter.uuid()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether a letter was recalled, and what stands in its place.
+pub async fn recall_of(db: &mut Conn, letter: DocumentId) -> Result<Option<Recalled>, StoreError> {
+    let row = db
+        .maybe("SELECT at, reason, replaced_by FROM letter_recalls WHERE document_id = $1", params![letter.uuid()])
+        .await?;
+    let read = |row: &hoithi_store::Row| {
+        Ok(Recalled {
+            at: row.instant("at")?,
+            reason: row.text("reason")?,
+            replaced_by: row.parsed_opt("replaced_by")?,
+        })
+    };
+    row.as_ref().map(read).transpose()
+}

@@ -1,0 +1,241 @@
+//! Units without an account: reached by mail, by a slip, by hand; they answer by a personal link.
+
+use hoithi_campaign::{LinkTry, holder, sendings_to};
+use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
+use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
+use hoithi_rules::people::Role;
+use hoithi_testkit::{Browser, TestHouse, both, square_codes, words_on_the_page};
+use jiff::civil::date;
+
+use crate::campaign::letter::{Sent, districts, send, sent};
+use crate::correspondence::{launched, signed_letter};
+
+const ISLAND: &str = "Huyện Cô Tô";
+
+/// The island has a person in the directory and no account; then the letter goes out.
+async fn sent_to_the_island(house: &TestHouse) -> (Sent, UnitId) {
+    let sent = sent(house).await;
+    let island = sent.units[ISLAND];
+    (sent, island)
+}
+
+async fn known_at(house: &TestHouse, unit: UnitId) {
+    let officer = house.account("danh.ba", "Lý Thị Bạ", &[Role::AgencyOfficer]).await;
+    let form = PersonForm {
+        name: "Phạm Văn Đảo",
+        phone: "0203 000 0007",
+        email: "coto@vidu.invalid",
+        ..PersonForm::default()
+    };
+    let person = Person::parse(form).unwrap();
+    let new = NewContact { unit, person, main: true, from: date(2020, 8, 1), source: "Danh sách".to_owned() };
+    house.perform(officer, move |act| Box::pin(add_contact(act, new.clone()))).await.unwrap();
+}
+
+async fn island_s(house: &TestHouse, unit: UnitId) -> (DocumentId, SendingId) {
+    let sent = sendings_to(&mut house.house().read().await.unwrap(), unit).await.unwrap();
+    (sent[0].sending.document, sent[0].sending.id)
+}
+
+/// A new link as an officer reads it out.
+async fn shown_link(officer: &Browser, letter: DocumentId, sending: SendingId) -> String {
+    let page =
+        officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/lien-ket/{sending}"), &[("step", "show")]).await;
+    let address = page.select("code").concat();
+    address[address.find("/lien-ket/").expect("a link is shown")..].to_owned()
+}
+
+both! {
+    async fn a_person_of_the_directory_is_written_a_link_of_their_own(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        known_at(&house, units[ISLAND]).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let answer = send(&officer, letter, &[units[ISLAND].to_string()]).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        let mut db = house.house().read().await.unwrap();
+        let mails = outbox_mails(&mut db, 10).await.unwrap();
+        assert_eq!(mails.len(), 1);
+        assert_eq!(mails[0].recipient, "coto@vidu.invalid");
+        let token = mails[0].body.split("/lien-ket/").nth(1).unwrap().split_whitespace().next().unwrap();
+        assert!(token.len() >= 43 && !mails[0].body.contains("[["), "{}", mails[0].body);
+        assert!(matches!(holder(&mut db, token, date(2020, 8, 20)).await.unwrap(), LinkTry::Opens(_)));
+        drop(db);
+        let page = officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
+        assert!(page.says("coto@vidu.invalid") && page.says("Thư đang chờ"), "{}", page.text());
+        house.account("uy.vien", "Tống Thị Xem", &[Role::Auditor]).await;
+        let auditor = house.signed_in("uy.vien").await;
+        let page = auditor.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
+        assert!(page.says(ISLAND) && !page.says("coto@vidu.invalid"), "persons are for who writes to them");
+    }
+
+    async fn a_unit_without_an_account_does_its_part_by_its_link(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        let link = shown_link(&sent.officer, letter, sending).await;
+        let phone = house.browser();
+        let page = phone.get(&link).await;
+        assert_eq!((page.status(), page.header("cache-control"), page.header("referrer-policy")), (200, "no-store", "no-referrer"));
+        assert!(page.says(ISLAND) && page.says("213/LHH-KHCN"), "{}", page.text());
+        assert_eq!(page.attributes(".govuk-task-list__link", "href"), Vec::<String>::new(), "first it is confirmed");
+        assert_eq!(phone.get(&format!("{link}/cong-van")).await.header("content-type"), "application/pdf");
+        let confirm = format!("{link}/xac-nhan");
+        let no = phone.send(&confirm, &[("by_name", "12"), ("position", "")]).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#by_name", "#position"]);
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert_eq!(phone.send(&confirm, &who).await.status(), 303);
+        let twice = phone.send(&confirm, &who).await;
+        assert!(twice.select(".govuk-error-summary").concat().contains("Phạm Văn Đảo"), "the second tab: {}", twice.text());
+        let page = phone.get(&link).await;
+        let tasks = page.attributes(".govuk-task-list__link", "href");
+        assert_eq!(tasks.len(), 7, "five tasks, the contact, publicity");
+        let done = [("answer", "nothing"), ("evidence", ""), ("reason", "Đơn vị chưa có giải pháp nào.")];
+        assert_eq!(phone.send(&tasks[3], &done).await.status(), 303);
+        assert_eq!(phone.send(&tasks[3], &done).await.select(".govuk-error-summary li").len(), 1, "answered once");
+        let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin huyện"), ("link", ""), ("reach", "40")];
+        assert_eq!(phone.send(&format!("{link}/tuyen-truyen"), &piece).await.status(), 303);
+        let contact = [("name", "Lê Thị Biển"), ("phone", "0203 000 0008")];
+        assert_eq!(phone.send(&format!("{link}/dau-moi"), &[("name", "Lê Thị Biển")]).await.attributes(".govuk-error-summary a", "href"), ["#phone"]);
+        assert_eq!(phone.send(&format!("{link}/dau-moi"), &contact).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        let known = contacts_on(&mut db, date(2020, 8, 19)).await.unwrap().remove(&island).unwrap();
+        assert_eq!((known[0].person.name.as_str(), known[0].main), ("Lê Thị Biển", true));
+        let row = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
+        assert!(row.says("Phạm Văn Đảo") && row.says("Văn thư") && row.says("qua liên kết riêng"), "{}", row.text());
+        let unit = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do/{island}")).await;
+        assert!(unit.says("Đơn vị chưa có giải pháp nào.") && unit.says("Bản tin huyện"), "{}", unit.text());
+        let journal = format!("{:?}", lines_about(&mut db, &sending.to_string()).await.unwrap());
+        assert!(journal.contains("sending.acknowledged") && !journal.contains("Đảo"), "{journal}");
+        let token = link.trim_start_matches("/lien-ket/");
+        assert!(!journal.contains(token), "the link stands nowhere");
+    }
+
+    async fn a_link_that_is_none_or_no_longer_one_says_so(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        let first = shown_link(&sent.officer, letter, sending).await;
+        let second = shown_link(&sent.officer, letter, sending).await;
+        let phone = house.browser();
+        let gone = phone.get(&first).await;
+        assert_eq!((gone.status(), phone.get(&second).await.status()), (410, 200), "a new link takes the old one's place");
+        assert!(gone.says("đã được thu hồi hoặc thay bằng liên kết mới"), "{}", gone.text());
+        let none = phone.get("/lien-ket/khong-co").await;
+        assert!(none.status() == 404 && none.says("Địa chỉ này không đúng"), "{}", none.text());
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert_eq!(phone.send(&format!("{first}/xac-nhan"), &who).await.status(), 410);
+        let page = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/lien-ket/{sending}");
+        assert_eq!(sent.officer.send(&page, &[("step", "revoke")]).await.status(), 303);
+        assert!(sent.officer.send(&page, &[("step", "revoke")]).await.says("không có liên kết nào đang mở được"));
+        assert_eq!(phone.get(&second).await.status(), 410);
+        let third = shown_link(&sent.officer, letter, sending).await;
+        house.set_clock("2022-08-19T09:00:00+07:00");
+        let late = phone.get(&third).await;
+        assert!(late.status() == 410 && late.says("đã hết hạn"), "{}", late.text());
+        let guesser = house.browser_at("203.0.113.9");
+        for _ in 0..20 {
+            assert_eq!(guesser.get("/lien-ket/doan-mo").await.status(), 404);
+        }
+        assert_eq!(guesser.get("/lien-ket/doan-mo").await.status(), 422, "guessing ends");
+        assert_eq!(phone.get("/lien-ket/khong-co").await.status(), 404, "elsewhere nobody is kept out");
+    }
+
+    async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, _) = island_s(&house, island).await;
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let slips = sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
+        assert_eq!(slips.header("content-type"), "application/pdf");
+        let words = words_on_the_page(slips.bytes());
+        assert!(words.contains(ISLAND) && !words.contains("Thị xã Đông Triều"), "who has an account needs none: {words}");
+        let codes = square_codes(slips.bytes());
+        assert_eq!(codes.len(), 1, "the first page is one unit's");
+        let phone = house.browser();
+        let path = &codes[0][codes[0].find("/lien-ket/").unwrap()..];
+        assert_eq!(phone.get(path).await.status(), 200);
+        sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
+        assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
+    }
+
+    async fn a_recalled_letter_is_asked_of_nobody_and_leads_to_the_one_in_its_place(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        let link = shown_link(&sent.officer, letter, sending).await;
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let silent = sent.officer.send(&format!("{here}/thu-hoi"), &[("reason", " "), ("replaced_by", "")]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        let own = [("reason", "Sai hạn nộp."), ("replaced_by", &letter.to_string())];
+        assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &own).await.attributes(".govuk-error-summary a", "href"), ["#replaced_by"]);
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
+        assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
+        assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let town = sent.contact.get(&sent.desk(&house).await).await;
+        assert!(town.says("Công văn này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
+        assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));
+        let phone = house.browser();
+        assert!(phone.get(&link).await.says("Sai hạn nộp."));
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert!(phone.send(&format!("{link}/xac-nhan"), &who).await.says("đã được thu hồi"));
+        let proof = sent.officer.get(&format!("{here}/bang-ke")).await;
+        let words = words_on_the_page(proof.bytes());
+        for said in ["213/LHH-KHCN", "SHA-256", ISLAND, "chưa xác nhận", "Sai hạn nộp.", "Bùi Thị Sen"] {
+            assert!(words.contains(said), "{said}: {words}");
+        }
+    }
+    /// What came on paper counts like any other and says where it is from.
+    async fn what_came_by_another_way_is_written_down_with_its_scan(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        house.set_clock("2020-08-24T09:00:00+07:00");
+        let unit = format!("/ky/quang-ninh-viii/tien-do/{island}");
+        let behalf = format!("{unit}/ghi-ho/{sending}");
+        let scan = [("scan", "cong-van-den.pdf", b"%PDF-1.7 ban quet".as_slice())];
+        let said = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư"), ("day", "20/8/2020"), ("how", "document_axis")];
+        let before = [("by_name", "Phạm Văn Đảo"), ("position", ""), ("day", "1/8/2020"), ("how", "in_app")];
+        let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &before, &[]).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#how"]);
+        let early = [before[0], before[1], before[2], ("how", "paper")];
+        let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &early, &[]).await;
+        assert!(no.says("phải từ ngày gửi công văn đến hôm nay"), "{}", no.text());
+        let done = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        let tasks = sent.standing(&house, ISLAND).await.tasks;
+        let answer = [&said[..], &[("answer", "done"), ("evidence", "Đã phát động tại hội nghị."), ("reason", "")]].concat();
+        assert_eq!(sent.officer.send_files(&format!("{behalf}/{}", tasks[2].id), &answer, &scan).await.status(), 303);
+        let twice = sent.officer.send_files(&format!("{behalf}/{}", tasks[2].id), &answer, &[]).await;
+        assert_eq!(twice.select(".govuk-error-summary li").len(), 1, "the second tab: {}", twice.text());
+        let piece = [&said[..], &[("channel", "bulletin"), ("on", "20/8/2020"), ("title", "Bản tin đảo")]].concat();
+        assert_eq!(sent.officer.send_files(&format!("{behalf}/tuyen-truyen"), &piece, &[]).await.status(), 303);
+        let page = sent.officer.get(&unit).await;
+        assert!(page.says("Phạm Văn Đảo") && page.says("qua trục liên thông văn bản"), "{}", page.text());
+        assert!(page.says("Đã phát động tại hội nghị.") && page.says("Bản tin đảo"), "{}", page.text());
+        for what in ["xac-nhan".to_owned(), tasks[2].id.to_string()] {
+            let kept = sent.officer.get(&format!("{unit}/ban-quet/{sending}/{what}")).await;
+            assert_eq!((kept.status(), kept.bytes()), (200, scan[0].2), "{what}");
+        }
+        let standing = sent.standing(&house, ISLAND).await;
+        assert!(standing.sendings[0].is_acknowledged() && !standing.tasks[2].is_open());
+        let proof = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/bang-ke")).await;
+        assert!(words_on_the_page(proof.bytes()).contains("cơ quan thường trực ghi"));
+        assert_eq!(sent.contact.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await.status(), 403);
+    }
+
+    /// The fifty-four communes are found by the districts that they were, and say who needs paper.
+    async fn units_are_chosen_by_their_area_and_say_how_they_are_reached(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        known_at(&house, units[ISLAND]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let page = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+        assert!(page.says("Thị xã Đông Triều (gửi giấy)") && !page.says("Huyện Cô Tô (gửi giấy)"), "{}", page.text());
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025");
+        let all = officer.get(&path).await;
+        let areas: Vec<_> = all.select("#area option").into_iter().zip(all.attributes("#area option", "value")).collect();
+        let (_, uong_bi) = areas.iter().find(|(name, _)| name == "Thành phố Uông Bí").expect("a district of before");
+        let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
+        assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
+        assert!((1..10).contains(&some), "{some}");
+    }
+}
