@@ -9,7 +9,7 @@ use crate::forms::{Annex, Head, Signature};
 const RIGHT: u32 = 5150;
 const LEFT: u32 = WIDTH - RIGHT;
 /// The rule under the motto is as long as the motto.
-const MOTTO: u32 = 3090;
+const MOTTO: u32 = 3270;
 
 pub(super) fn heads(body: &mut Body, head: &Head, letter_subject: Option<&str>) {
     let parent = head.parent.as_deref().filter(|parent| !parent.is_empty());
