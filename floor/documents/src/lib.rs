@@ -7,12 +7,15 @@
 //!
 //! May not enter here: the database, the clock (every date comes with the data), the network.
 
+pub mod docx;
 pub mod files;
 pub mod forms;
 pub mod numbers;
+pub mod package;
 mod press;
 pub mod printer;
 pub mod qr;
+pub mod signatures;
 
 pub use files::{FileKind, Files, FilesError, NotAHash, Sha256Hex, kind_of};
 pub use printer::{Form, PrintError, Printer, Template};

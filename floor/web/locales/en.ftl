@@ -35,6 +35,7 @@ not-done-register = Not registered yet: please look at the following
 not-done-send = Not sent yet: please look at the following
 not-done-open = The seal is not opened yet: please look at the following
 not-done-lock = The sheet is not locked yet: please look at the following
+not-done-edxml = The edXML package cannot be made yet, please fill in the following
 not-done-do = Not done yet: please look at the following
 not-done-assign = Not assigned yet: please look at the following
 not-done-decide = The decision is not recorded yet: please look at the following

@@ -35,6 +35,7 @@ not-done-register = Chưa đăng ký được, vui lòng xem lại các mục sa
 not-done-send = Chưa gửi được, vui lòng xem lại các mục sau
 not-done-open = Chưa mở niêm phong được, vui lòng xem lại các mục sau
 not-done-lock = Chưa khóa phiếu được, vui lòng xem lại các mục sau
+not-done-edxml = Chưa xuất được gói edXML, vui lòng điền các mục sau
 not-done-do = Chưa thực hiện được, vui lòng xem lại các mục sau
 not-done-assign = Chưa phân công được, vui lòng xem lại các mục sau
 not-done-decide = Chưa ghi quyết định được, vui lòng xem lại các mục sau

@@ -9,13 +9,15 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::people::Permission;
+use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Asked, House, Json, Path};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::document::{Document, DocumentCard, KeptFile};
+use crate::file::answer_word;
 use crate::store::{self, Filter};
+use crate::word::word_file;
 
 /// One document of the register.
 #[derive(Serialize, ToSchema)]
@@ -165,10 +167,35 @@ pub(crate) async fn document(
     }))
 }
 
+/// One document as a Word file, for whoever may read the register.
+#[utoipa::path(
+    get, path = "/api/v1/documents/{document}/word", operation_id = "document_word", tag = "documents",
+    params(("document" = String, Path, description = "its id")),
+    responses(
+        (status = 200, body = Vec<u8>, content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (status = 404, description = "no such document, or one without a text, or not for the asker")
+    )
+)]
+pub(crate) async fn word(
+    State(house): State<House>,
+    Path(id): Path<DocumentId>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let document = store::document(&mut db, id).await?.filter(Document::has_sheet).ok_or_else(Halt::not_found)?;
+    if !viewer.may(Permission::DocumentRead, Place::edition(document.edition)) {
+        return Err(Halt::not_found());
+    }
+    let bases = store::bases_of(&mut db, id).await?;
+    drop(db);
+    Ok(answer_word(word_file(&house, &document, &bases).await?, "van-ban.docx"))
+}
+
 #[derive(OpenApi)]
 #[openapi(paths(
     documents,
     document,
+    word,
     registering::register_document,
     registering::revise_document,
     registering::sign_document

@@ -265,6 +265,9 @@ pub enum ContentError {
     /// A correction that corrects nothing.
     #[error("number and day are those that are recorded")]
     SameNumber,
+    /// A template by no name.
+    #[error("the template has no name")]
+    Unnamed,
     /// Its scan is there.
     #[error("the document has its scan already")]
     ScanThere,
@@ -288,6 +291,7 @@ impl Refusal for ContentError {
             Self::InUse => "correspondence.number_in_use",
             Self::Reason => "correspondence.correction_reason",
             Self::SameNumber => "correspondence.same_number",
+            Self::Unnamed => "correspondence.template_name",
             Self::ScanThere => "correspondence.scan_there",
             Self::ScanMissing => "correspondence.scan_missing",
         }
@@ -301,6 +305,7 @@ impl Refusal for ContentError {
             Self::Day => "date",
             Self::File | Self::ScanMissing => "file",
             Self::Reason => "reason",
+            Self::Unnamed => "name",
             Self::SameNumber => "number",
             Self::Missing { part } => part,
             Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere => return None,

@@ -69,6 +69,16 @@ pub fn answer_pdf(bytes: Vec<u8>, name: &str) -> Response {
     answer(bytes, "application/pdf", name)
 }
 
+/// A file that was just made, of any type.
+pub(crate) fn answer_file(bytes: Vec<u8>, media_type: &str, name: &str) -> Response {
+    answer(bytes, media_type, name)
+}
+
+/// A Word file that was just written.
+pub(crate) fn answer_word(bytes: Vec<u8>, name: &str) -> Response {
+    answer(bytes, FileKind::Docx.media_type(), name)
+}
+
 /// Nothing in the file may run or load anything, wherever it came from.
 fn answer(bytes: Vec<u8>, media_type: &str, name: &str) -> Response {
     let headers = [

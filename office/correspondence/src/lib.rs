@@ -11,15 +11,19 @@
 mod api;
 mod corrections;
 mod document;
+mod edxml;
 mod file;
 mod folder;
 mod operations;
 mod pages;
 mod paper;
 mod press;
+mod signatures;
 mod store;
 mod table;
+mod templates;
 mod text;
+mod word;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -27,6 +31,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use corrections::{CorrectNumber, KnownUses, SentFuture, SentOut, UseFuture, add_scan, correct_number};
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
+pub use edxml::{Exchange, set_exchange};
 pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
@@ -41,6 +46,7 @@ pub use store::{
 };
 pub use table::table_text;
 pub use text::{Piece, kind_named, pieces};
+pub use word::{TakeBack, take_back, word_file};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![
@@ -50,6 +56,10 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222127_correspondence_put_forward",
     "202611222214_correspondence_announced",
     "202611222340_correspondence_corrections",
+    "202611230720_correspondence_returns",
+    "202611230721_correspondence_exchange",
+    "202611230722_correspondence_signature_checks",
+    "202611230723_correspondence_templates",
 ];
 
 /// The texts of this room.

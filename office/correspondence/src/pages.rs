@@ -1,13 +1,16 @@
 //! The register's pages, and the public's.
 
 mod edit;
+mod exchange;
 pub(crate) mod fields;
 mod list;
 mod public;
 mod reading;
 mod renumber;
+mod returned;
 mod show;
 mod sign;
+mod templates;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
@@ -23,8 +26,22 @@ pub fn routes() -> Routes {
         .post_files("/ky/{slug}/van-ban/moi", needs(Permission::DocumentRegister), edit::write_draft)
         .get("/ky/{slug}/van-ban/vao-so", needs(Permission::DocumentRegister), edit::show_received)
         .post_files("/ky/{slug}/van-ban/vao-so", needs(Permission::DocumentRegister), edit::receive)
+        .get("/ky/{slug}/van-ban/mau", needs(Permission::DocumentRegister), templates::list)
+        .get("/ky/{slug}/van-ban/mau/moi", needs(Permission::DocumentRegister), templates::show_new)
+        .post("/ky/{slug}/van-ban/mau/moi", needs(Permission::DocumentRegister), templates::save_new)
+        .get("/ky/{slug}/van-ban/mau/{template}", needs(Permission::DocumentRegister), templates::show)
+        .post("/ky/{slug}/van-ban/mau/{template}", needs(Permission::DocumentRegister), templates::change)
+        .post("/ky/{slug}/van-ban/mau/{template}/bo", needs(Permission::DocumentRegister), templates::remove)
+        .get("/ky/{slug}/van-ban/lien-thong", needs(Permission::DocumentRegister), exchange::show)
+        .post("/ky/{slug}/van-ban/lien-thong", needs(Permission::DocumentRegister), exchange::save)
+        .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
+        .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), show::check)
         .get("/ky/{slug}/van-ban/{document}", needs(Permission::DocumentRead), show::show)
         .get("/ky/{slug}/van-ban/{document}/pdf", needs(Permission::DocumentRead), show::pdf)
+        .get("/ky/{slug}/van-ban/{document}/word", needs(Permission::DocumentRead), returned::download)
+        .get("/ky/{slug}/van-ban/{document}/doc-lai", needs(Permission::DocumentRegister), returned::show)
+        .post_files("/ky/{slug}/van-ban/{document}/doc-lai", needs(Permission::DocumentRegister), returned::take)
+        .get("/ky/{slug}/van-ban/{document}/doc-lai/{file}", needs(Permission::DocumentRegister), returned::kept)
         .get("/ky/{slug}/van-ban/{document}/tep", needs(Permission::DocumentRead), show::file)
         .get("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::show_draft)
         .post_files("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::save_draft)
@@ -41,6 +58,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/documents", Access::Public, api::documents)
         .post("/api/v1/documents", needs(Permission::DocumentRegister), registering::register_document)
         .get("/api/v1/documents/{document}", Access::Public, api::document)
+        .get("/api/v1/documents/{document}/word", needs(Permission::DocumentRead), api::word)
         .put("/api/v1/documents/{document}", needs(Permission::DocumentRegister), registering::revise_document)
         .post("/api/v1/documents/{document}/signature", needs(Permission::DocumentSignOff), registering::sign_document)
 }

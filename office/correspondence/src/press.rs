@@ -3,6 +3,7 @@
 //! The sheet of a document is kept when it is signed: whatever changes afterwards in the program or
 //! in the names of bodies, a signed paper stays what it was, to the byte, at every door.
 
+use hoithi_documents::docx::Word;
 use hoithi_documents::forms::{self, Annex, Article, Block, Head, Report};
 use hoithi_documents::{PrintError, Sha256Hex};
 use hoithi_journal::Halt;
@@ -65,6 +66,26 @@ impl Sheet {
             }
         };
         printed.map_err(|error: PrintError| Halt::fault(error))
+    }
+
+    /// The sheet as a Word file.
+    pub(crate) fn word(mut self, demo: bool) -> Result<Vec<u8>, Halt> {
+        let watermark = demo.then(|| "DỮ LIỆU MINH HỌA".to_owned());
+        let written = match &mut self.form {
+            Form::Letter(form) => {
+                form.watermark = watermark;
+                form.word()
+            }
+            Form::Decision(form) => {
+                form.watermark = watermark;
+                form.word()
+            }
+            Form::Report(form) => {
+                form.watermark = watermark;
+                form.word()
+            }
+        };
+        written.map_err(Halt::fault)
     }
 
     /// By which it is known later whether a print is of these very facts.
@@ -272,7 +293,7 @@ fn without_number(piece: Piece) -> (bool, Piece) {
     }
 }
 
-fn is_article_number(text: &str) -> bool {
+pub(crate) fn is_article_number(text: &str) -> bool {
     let number = text.trim().trim_end_matches('.').strip_prefix("Điều ");
     number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

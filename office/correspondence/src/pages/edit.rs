@@ -21,7 +21,9 @@ use crate::document::{Document, DocumentCard};
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in, folder, of_the_agency};
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
+use crate::signatures::check_what_came;
 use crate::store;
+use crate::templates::{facts, template_of};
 
 #[derive(Template)]
 #[template(path = "correspondence/edit.html")]
@@ -107,10 +109,21 @@ pub(super) async fn show_new(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
+    asked: Asked,
 ) -> Result<Response, Halt> {
+    let asked = asked.only(&["mau"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
-    html(&EditPage::load(&mut db, page, fields::letterhead(&folder), &folder, Asks::Draft).await?)
+    let form = fields::letterhead(&folder);
+    let form = match asked.given("mau") {
+        None => form,
+        Some(code) => {
+            let edition = hoithi_edition::edition(&mut db, folder.edition).await?.ok_or_else(Halt::not_found)?;
+            let facts = facts(&mut db, &edition, house.clock().now()).await?;
+            template_of(&mut db, folder.edition, code).await?.template.draft(form, &facts)?
+        }
+    };
+    html(&EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?)
 }
 
 pub(super) async fn show_received(
@@ -170,6 +183,7 @@ async fn enter(
     let now = house.clock().now();
     match try_to_enter(house, &viewer, &page, &folder, &posted, asks).await {
         Ok(Entered::As(id)) => {
+            check_what_came(house, viewer.actor(), id).await;
             let key = if asks == Asks::Draft { "correspondence-drafted" } else { "correspondence-received" };
             Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
         }

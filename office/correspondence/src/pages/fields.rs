@@ -142,7 +142,7 @@ pub(crate) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Con
     })
 }
 
-fn kind(form: &Form) -> Result<DocumentKind, ContentError> {
+pub(super) fn kind(form: &Form) -> Result<DocumentKind, ContentError> {
     let code = match form.value("kind") {
         FREE_KIND => format!("other:{}", form.value("kind_name")),
         listed => listed.to_owned(),

@@ -24,6 +24,7 @@ use crate::folder::{Folder, document_in};
 use crate::operations::{choose_public, put_forward};
 use crate::paper::PaperView;
 use crate::press::{number_and_day, sheet_pdf};
+use crate::signatures::{LastCheck, check_signatures, check_what_came, last_check, signed_pdf};
 use crate::store;
 
 #[derive(Template)]
@@ -47,6 +48,10 @@ struct ShowPage {
     /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
     sent: Option<(String, String)>,
     addresses: Addresses,
+    /// Whether its file can bear signatures, and what the last check of them found.
+    checkable: bool,
+    signatures: Option<LastCheck>,
+    here: String,
 }
 
 impl ShowPage {
@@ -83,6 +88,9 @@ impl ShowPage {
             corrections: corrections(&mut db, id).await?,
             sent,
             addresses: Addresses::of(&mut db, viewer).await?,
+            checkable: signed_pdf(&document).is_some(),
+            signatures: last_check(&mut db, &document).await?,
+            here: format!("{}/{id}", folder.address()),
             bases,
             folder,
             document,
@@ -263,6 +271,19 @@ pub(super) async fn put_before(
     }
 }
 
+/// Checks the signatures in the signed PDF, again where that was done before.
+pub(super) async fn check(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRead).await?;
+    check_signatures(&house, viewer.actor(), id).await?;
+    Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signatures-checked"))
+}
+
 /// The scan of what was signed without one.
 pub(super) async fn scan(
     State(house): State<House>,
@@ -284,6 +305,7 @@ pub(super) async fn scan(
     };
     match added {
         Ok(()) => {
+            check_what_came(&house, viewer.actor(), id).await;
             let here = format!("{}/{id}", folder.address());
             Ok(redirect_with_flash(&house.site, &here, "correspondence-scan-added"))
         }

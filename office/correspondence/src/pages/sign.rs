@@ -17,6 +17,7 @@ use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
 use crate::operations::{Signature, sign_off};
 use crate::press::print_signed;
+use crate::signatures::check_what_came;
 use crate::store;
 
 #[derive(Template)]
@@ -72,6 +73,7 @@ pub(super) async fn sign(
     let now = house.clock().now();
     match try_to_sign(&house, &viewer, &page, &folder, &document, &posted).await {
         Ok(None) => {
+            check_what_came(&house, viewer.actor(), id).await;
             Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signed-off"))
         }
         Ok(reading) => {

@@ -1,0 +1,144 @@
+//! Documents as Word files: out for whoever works in a word processor, and back with corrections.
+//!
+//! A document goes out in the decree's layout with the very facts of its PDF. Every paragraph bears
+//! the name of its place (`VBThan`, `VBGachDau`, `VBCanCu` …), which word processors keep, so that
+//! what comes back is found by its names; what somebody wrote elsewhere is found by its words.
+
+mod body;
+mod frame;
+mod parts;
+pub mod read;
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::forms::{Annex, Decision, Head, Letter, Report, Signature};
+use body::Body;
+
+/// A Word file could not be put together: a fault of the house.
+#[derive(Debug, thiserror::Error)]
+#[error("the Word file cannot be put together: {0}")]
+pub struct WordError(#[from] zip::result::ZipError);
+
+/// Facts that can be written as a Word file.
+pub trait Word {
+    /// The file.
+    fn word(&self) -> Result<Vec<u8>, WordError>;
+}
+
+impl Word for Letter {
+    fn word(&self) -> Result<Vec<u8>, WordError> {
+        let mut body = Body::new();
+        frame::heads(&mut body, &self.head, Some(&self.subject));
+        frame::addressees(&mut body, &self.addressees);
+        body.bases(&self.bases);
+        body.blocks(&self.blocks);
+        finished(body, self, &self.subject, "Công văn")
+    }
+}
+
+impl Word for Decision {
+    fn word(&self) -> Result<Vec<u8>, WordError> {
+        let mut body = Body::new();
+        frame::heads(&mut body, &self.head, None);
+        frame::title(&mut body, "QUYẾT ĐỊNH", &self.subject);
+        frame::authority(&mut body, &self.authority);
+        body.bases(&self.bases);
+        body.centred("VBQuyetDinh", "QUYẾT ĐỊNH:");
+        for (place, article) in (1..).zip(&self.articles) {
+            body.article(place, article);
+        }
+        finished(body, self, &self.subject, "Quyết định")
+    }
+}
+
+impl Word for Report {
+    fn word(&self) -> Result<Vec<u8>, WordError> {
+        let mut body = Body::new();
+        frame::heads(&mut body, &self.head, None);
+        frame::title(&mut body, &self.kind, &self.subject);
+        frame::addressees(&mut body, &self.addressees);
+        body.bases(&self.bases);
+        body.blocks(&self.blocks);
+        finished(body, self, &self.subject, &in_a_sentence(&self.kind))
+    }
+}
+
+/// What every document has under its text.
+trait Below {
+    fn head(&self) -> &Head;
+    fn signature(&self) -> &Signature;
+    fn recipients(&self) -> &[String];
+    fn annexes(&self) -> &[Annex];
+    fn issuer_in_text(&self) -> &str;
+    fn watermark(&self) -> Option<&str>;
+}
+
+macro_rules! below {
+    ($($form:ident: $issuer:expr;)+) => {
+        $(impl Below for $form {
+            fn head(&self) -> &Head { &self.head }
+            fn signature(&self) -> &Signature { &self.signature }
+            fn recipients(&self) -> &[String] { &self.recipients }
+            fn annexes(&self) -> &[Annex] { &self.annexes }
+            fn issuer_in_text(&self) -> &str { let issuer: fn(&Self) -> &str = $issuer; issuer(self) }
+            fn watermark(&self) -> Option<&str> { self.watermark.as_deref() }
+        })+
+    };
+}
+
+below! {
+    Letter: |_| "";
+    Decision: |form| &form.issuer_in_text;
+    Report: |form| &form.issuer_in_text;
+}
+
+fn finished(mut body: Body, form: &impl Below, subject: &str, kind: &str) -> Result<Vec<u8>, WordError> {
+    frame::foot(&mut body, form.recipients(), form.signature());
+    let all = form.annexes();
+    for (place, annex) in all.iter().enumerate() {
+        let landscape = place.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|before| before.landscape);
+        body.end_section(landscape);
+        let number = if all.len() > 1 { Some(place + 1) } else { None };
+        frame::annex_head(&mut body, annex, number, &frame::belongs(form.head(), kind, form.issuer_in_text()));
+        body.blocks(&annex.blocks);
+        if let Some(signature) = &annex.signature {
+            frame::foot(&mut body, &[], signature);
+        }
+    }
+    let landscape = all.last().is_some_and(|annex| annex.landscape);
+    packed(&body.whole(landscape), &subject.replace('\n', " "), form.watermark().unwrap_or_default())
+}
+
+/// `KẾ HOẠCH` in the middle of a sentence.
+fn in_a_sentence(kind: &str) -> String {
+    let lower = kind.to_lowercase();
+    let mut letters = lower.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The same facts give the same bytes: nothing in the file tells when it was made.
+fn packed(document: &str, title: &str, notice: &str) -> Result<Vec<u8>, WordError> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut put = |path: &str, text: &str| -> Result<(), WordError> {
+        zip.start_file(path, options)?;
+        zip.write_all(text.as_bytes()).map_err(zip::result::ZipError::from)?;
+        Ok(())
+    };
+    put("[Content_Types].xml", parts::CONTENT_TYPES)?;
+    put("_rels/.rels", parts::PACKAGE_LINKS)?;
+    put("docProps/core.xml", &parts::properties(title))?;
+    put("word/document.xml", document)?;
+    put("word/_rels/document.xml.rels", parts::DOCUMENT_LINKS)?;
+    put("word/styles.xml", &parts::styles())?;
+    put("word/settings.xml", parts::SETTINGS)?;
+    put("word/header1.xml", &parts::header())?;
+    put("word/header2.xml", &parts::first_header())?;
+    put("word/footer1.xml", &parts::footer(notice))?;
+    Ok(zip.finish()?.into_inner())
+}

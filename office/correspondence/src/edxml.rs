@@ -1,0 +1,142 @@
+//! A signed document as an edXML package (QCVN 102:2016/BTTTT), for the province's document system.
+//!
+//! The names follow what is in use: every child bears the prefix `edXML:`, the trace has the block
+//! `Bussiness` beside its headers, and the attachments stand behind the envelope in the default
+//! namespace. Receivers read by these very names, not by what XML means with them.
+
+mod settings;
+mod writing;
+
+use std::collections::BTreeMap;
+
+use hoithi_journal::Halt;
+use hoithi_people::refused;
+use hoithi_rules::correspondence::{DocumentKind, OrganId};
+use hoithi_rules::refusal::{Fact, Refusal};
+use hoithi_web::House;
+use thiserror::Error;
+
+use crate::document::{Document, issuer_key};
+use crate::store;
+
+pub use settings::{Exchange, set_exchange};
+pub(crate) use settings::{bodies_text, exchange, read_bodies, read_types, types_text};
+use writing::{Attachment, Body, Package};
+
+/// Why there is no package of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub(crate) enum ExchangeRefusal {
+    /// It is not known under which identifier the body sends.
+    #[error("no identifier of {body:?} is set")]
+    Sender {
+        /// The body that issues the document.
+        body: String,
+    },
+    /// None of its addressees has an identifier.
+    #[error("no addressee of the document has an identifier")]
+    Addressees,
+    /// It is not known which type this kind is.
+    #[error("no type of {kind:?} is set")]
+    Type {
+        /// The kind's name.
+        kind: String,
+    },
+    /// A line of the settings that cannot be read.
+    #[error("line {line} is no name and value")]
+    Line {
+        /// Which of the two lists.
+        field: &'static str,
+        /// The line, from 1.
+        line: usize,
+    },
+}
+
+impl ExchangeRefusal {
+    pub(crate) fn halt(&self) -> Halt {
+        Halt::Refused(vec![refused(self)])
+    }
+}
+
+impl Refusal for ExchangeRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Sender { .. } => "correspondence.exchange_sender",
+            Self::Addressees => "correspondence.exchange_addressees",
+            Self::Type { .. } => "correspondence.exchange_type",
+            Self::Line { .. } => "correspondence.exchange_line",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        match self {
+            Self::Sender { .. } | Self::Addressees => Some("bodies".to_owned()),
+            Self::Type { .. } => Some("types".to_owned()),
+            Self::Line { field, .. } => Some((*field).to_owned()),
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::Sender { body } => vec![("body", Fact::text(body))],
+            Self::Addressees => Vec::new(),
+            Self::Type { kind } => vec![("kind", Fact::text(kind))],
+            Self::Line { line, .. } => vec![("line", Fact::count(*line))],
+        }
+    }
+}
+
+/// The package of a signed document, or what its settings lack.
+pub(crate) async fn package(house: &House, document: &Document) -> Result<Vec<u8>, Halt> {
+    let (number, date) = document.signed().ok_or_else(Halt::not_found)?;
+    let mut db = house.read().await?;
+    let settings = exchange(&mut db, document.edition).await?;
+    let bases = store::bases_of(&mut db, document.id).await?;
+    let edition = hoithi_edition::edition(&mut db, document.edition).await?.ok_or_else(Halt::not_found)?;
+    drop(db);
+    let content = &document.content;
+    let from = sender(&settings, &content.issuer)?;
+    let to = addressees(&settings, content.addressees.all())?;
+    let kind = type_of(&settings, &content.kind)?;
+    let attachment = match &document.file {
+        Some(file) => Attachment::of(house.kept_file(file.hash.clone()).await?, &file.name, &file.media_type),
+        None => {
+            let sheet = crate::press::sheet_pdf(house, document, &bases).await?;
+            Attachment::of(sheet, "van-ban.pdf", "application/pdf")
+        }
+    };
+    let at = house.clock().now().to_zoned(edition.book.calendar().zone.clone());
+    let at = at.strftime("%Y/%m/%d %H:%M:%S").to_string();
+    Ok(Package { document, number, date, from, to, kind, attachment, at }.xml())
+}
+
+fn sender(settings: &Exchange, issuer: &str) -> Result<Body, Halt> {
+    let lacks = || ExchangeRefusal::Sender { body: issuer.to_owned() }.halt();
+    let id = settings.body(issuer).ok_or_else(lacks)?;
+    Ok(Body { id: id.clone(), name: issuer.to_owned() })
+}
+
+/// Those whose identifiers are known; the others read of themselves among the places.
+fn addressees(settings: &Exchange, lines: &[String]) -> Result<Vec<Body>, Halt> {
+    let known =
+        lines.iter().filter_map(|line| settings.body(line).map(|id| Body { id: id.clone(), name: line.clone() }));
+    let known: Vec<Body> = known.collect();
+    if known.is_empty() { Err(ExchangeRefusal::Addressees.halt()) } else { Ok(known) }
+}
+
+fn type_of(settings: &Exchange, kind: &DocumentKind) -> Result<u32, Halt> {
+    let lacks = || ExchangeRefusal::Type { kind: kind.name().to_owned() }.halt();
+    settings.types.get(&kind.code()).copied().ok_or_else(lacks)
+}
+
+impl Exchange {
+    /// The identifier of a body, whatever capitals and marks its name is written with.
+    fn body(&self, name: &str) -> Option<&OrganId> {
+        let key = issuer_key(name);
+        self.bodies.iter().find(|(body, _)| issuer_key(body) == key).map(|(_, id)| id)
+    }
+
+    /// Of nothing yet.
+    pub(crate) const fn none() -> Self {
+        Self { bodies: Vec::new(), types: BTreeMap::new() }
+    }
+}

@@ -1,0 +1,109 @@
+//! Templates of documents: words of the office with places for facts of the edition.
+//!
+//! Four come with the program; the office makes its own from them. A template is data: what stands
+//! between braces is one of a fixed list, and a name that is not on it is refused.
+
+mod shipped;
+mod storing;
+
+use std::collections::BTreeMap;
+
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::Refusals;
+use hoithi_rules::correspondence::{DocumentKind, Placeholder, fill};
+use hoithi_store::Conn;
+use hoithi_web::Form;
+use jiff::Timestamp;
+
+pub(crate) use shipped::SHIPPED;
+pub(crate) use storing::{remove_template, save_template, template_of, templates_of};
+
+/// What a template says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Template {
+    /// Of which kind its documents are.
+    pub(crate) kind: DocumentKind,
+    /// By which people find it.
+    pub(crate) name: String,
+    pub(crate) subject: String,
+    pub(crate) addressees: String,
+    pub(crate) text: String,
+    pub(crate) recipients: String,
+}
+
+/// A template of the list.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    /// In addresses: a shipped one's name, or the id of the office's own.
+    pub(crate) code: String,
+    pub(crate) template: Template,
+    /// Set for the office's own.
+    pub(crate) version: Option<i64>,
+}
+
+impl Listed {
+    pub(crate) const fn is_own(&self) -> bool {
+        self.version.is_some()
+    }
+}
+
+impl Template {
+    /// Every place that no template has, at its field.
+    pub(crate) fn check(&self, no: &mut Refusals) {
+        let parts = [
+            ("subject", &self.subject),
+            ("addressees", &self.addressees),
+            ("text", &self.text),
+            ("recipients", &self.recipients),
+        ];
+        for (field, words) in parts {
+            no.keep(field, fill(words, &BTreeMap::new()));
+        }
+    }
+
+    /// The form of a draft with the template's words in it, every place filled that can be.
+    pub(crate) fn draft(&self, form: Form, facts: &BTreeMap<Placeholder, String>) -> Result<Form, Halt> {
+        let words = |text: &str| fill(text, facts).map_err(Halt::fault);
+        let (kind, kind_name) = match &self.kind {
+            DocumentKind::Free(name) => ("other".to_owned(), name.to_string()),
+            listed => (listed.code(), String::new()),
+        };
+        let form = match self.kind.abbreviation() {
+            Some(short) => form.with("symbol", format!("{short}-BTC")),
+            None => form,
+        };
+        Ok(form
+            .with("kind", kind)
+            .with("kind_name", kind_name)
+            .with("subject", words(&self.subject)?)
+            .with("addressees", words(&self.addressees)?)
+            .with("text", words(&self.text)?)
+            .with("recipients", words(&self.recipients)?))
+    }
+}
+
+/// What the places of a template are filled with, of this edition and today.
+pub(crate) async fn facts(
+    db: &mut Conn,
+    edition: &Edition,
+    now: Timestamp,
+) -> Result<BTreeMap<Placeholder, String>, Halt> {
+    let (rules, calendar) = (edition.book.rules(), edition.book.calendar());
+    let today = calendar.day_of(now);
+    let window = calendar.intake_window();
+    let units = hoithi_units::units_on(db, today).await?.len();
+    let ordinal = rules.ordinal.map(|ordinal| hoithi_rules::edition::roman(ordinal.get()));
+    let facts = [
+        (Placeholder::Contest, Some(rules.title())),
+        (Placeholder::Ordinal, ordinal),
+        (Placeholder::Years, Some(rules.years.to_string())),
+        (Placeholder::Agency, Some(rules.agency.name.clone())),
+        (Placeholder::Place, Some(rules.agency.place.clone())),
+        (Placeholder::Opens, Some(hoithi_web::day(calendar.day_of(window.opens)))),
+        (Placeholder::Closes, Some(hoithi_web::day(window.last_day))),
+        (Placeholder::Units, Some(units.to_string())),
+        (Placeholder::Today, Some(hoithi_web::day(today))),
+    ];
+    Ok(facts.into_iter().filter_map(|(place, fact)| Some((place, fact?))).collect())
+}

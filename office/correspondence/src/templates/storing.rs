@@ -1,0 +1,97 @@
+//! The office's own templates in the register.
+
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, Refusals, permit};
+use hoithi_rules::ids::EditionId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_store::{Conn, Row, StoreError, params};
+use uuid::Uuid;
+
+use super::{Listed, SHIPPED, Template};
+use crate::document::ContentError;
+
+/// Those that come with the program, then the office's own by name.
+pub(crate) async fn templates_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Listed>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, kind, name, subject, addressees, body, recipients, version
+               FROM document_templates WHERE edition_id = $1 ORDER BY name, id",
+            params![edition.uuid()],
+        )
+        .await?;
+    let own = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    Ok(SHIPPED.iter().map(super::shipped::Shipped::listed).chain(own).collect())
+}
+
+/// The template of that code.
+pub(crate) async fn template_of(db: &mut Conn, edition: EditionId, code: &str) -> Result<Listed, Halt> {
+    let all = templates_of(db, edition).await?;
+    all.into_iter().find(|listed| listed.code == code).ok_or_else(Halt::not_found)
+}
+
+fn read(row: &Row) -> Result<Listed, StoreError> {
+    let template = Template {
+        kind: row.parsed("kind")?,
+        name: row.text("name")?,
+        subject: row.text("subject")?,
+        addressees: row.text("addressees")?,
+        text: row.text("body")?,
+        recipients: row.text("recipients")?,
+    };
+    let id: Uuid = row.parsed("id")?;
+    Ok(Listed { code: id.to_string(), template, version: Some(row.int("version")?) })
+}
+
+/// Keeps a new template, or changes one that was read in this version.
+pub(crate) async fn save_template(
+    act: &mut Act,
+    edition: EditionId,
+    changed: Option<(Uuid, i64)>,
+    template: Template,
+) -> Result<(), Halt> {
+    permit(act, Permission::DocumentRegister, Place::edition(edition)).await?;
+    let mut no = Refusals::new();
+    template.check(&mut no);
+    no.done()?;
+    let now = act.now();
+    let (id, version) = changed.unwrap_or_else(|| (act.new_id(), 0));
+    let words = params![
+        template.kind.code(),
+        template.name.as_str(),
+        template.subject.as_str(),
+        template.addressees.as_str(),
+        template.text.as_str(),
+        template.recipients.as_str(),
+        edition.uuid(),
+        id,
+    ];
+    let saved = if changed.is_some() {
+        let sql = "UPDATE document_templates SET kind = $1, name = $2, subject = $3, addressees = $4, body = $5,
+                          recipients = $6, version = version + 1
+                    WHERE edition_id = $7 AND id = $8 AND version = $9";
+        act.db().run(sql, [words, params![version]].concat()).await?
+    } else {
+        let sql = "INSERT INTO document_templates
+                          (kind, name, subject, addressees, body, recipients, edition_id, id, version, created_at)
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)";
+        act.db().run(sql, [words, params![now]].concat()).await?
+    };
+    if saved != 1 {
+        return Err(ContentError::ChangedMeanwhile).or_refuse();
+    }
+    act.record(
+        Event::new("template.saved", id).fact("edition", edition.to_string()).fact("kind", template.kind.code()),
+    );
+    Ok(())
+}
+
+/// Takes a template of the office from the list; what was written from it stays.
+pub(crate) async fn remove_template(act: &mut Act, edition: EditionId, id: Uuid) -> Result<(), Halt> {
+    permit(act, Permission::DocumentRegister, Place::edition(edition)).await?;
+    let sql = "DELETE FROM document_templates WHERE edition_id = $1 AND id = $2";
+    if act.db().run(sql, params![edition.uuid(), id]).await? != 1 {
+        return Err(Halt::not_found());
+    }
+    act.record(Event::new("template.removed", id).fact("edition", edition.to_string()));
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! What was changed, line by line and word by word.
+
+use similar::{ChangeTag, TextDiff};
+
+use super::Returned;
+
+/// Unchanged lines shown before and behind a change.
+const AROUND: usize = 1;
+
+/// A part of the document that was changed.
+pub(crate) struct Change {
+    /// Its name, by which the page knows its words: `text`, `subject`.
+    pub(crate) part: &'static str,
+    /// Its lines around what was changed.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// A line of a changed part.
+pub(crate) enum Line {
+    /// As it was.
+    Same(String),
+    /// Gone; `true` marks the words that are.
+    Gone(Vec<(bool, String)>),
+    /// New, in the same way.
+    New(Vec<(bool, String)>),
+    /// Lines that are as they were.
+    Left(usize),
+}
+
+/// The parts that differ.
+pub(crate) fn changes(returned: &Returned) -> Vec<Change> {
+    let (sent, came) = (&returned.sent, &returned.came);
+    let one = |words: &String| vec![words.clone()];
+    let parts = [
+        ("subject", one(&sent.subject), one(&came.subject)),
+        ("addressees", sent.addressees.clone(), came.addressees.clone()),
+        ("bases", sent.bases.clone(), came.bases.clone()),
+        ("text", sent.text.clone(), came.text.clone()),
+        ("recipients", sent.recipients.clone(), came.recipients.clone()),
+        ("annex-title", one(&sent.annex_title), one(&came.annex_title)),
+        ("annex", sent.annex.clone(), came.annex.clone()),
+    ];
+    let changed = parts.into_iter().filter(|(_, old, new)| old != new);
+    changed.map(|(part, old, new)| Change { part, lines: lines(&old, &new) }).collect()
+}
+
+fn lines(old: &[String], new: &[String]) -> Vec<Line> {
+    let whole = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let (old, new) = (whole(old), whole(new));
+    let diff = TextDiff::from_lines(old.as_str(), new.as_str());
+    let all: Vec<_> = diff.ops().iter().flat_map(|op| diff.iter_inline_changes_deadline(op, None)).collect();
+    let lines = all.iter().map(|change| {
+        let words = || change.values().iter().map(|(marked, words)| (*marked, words.trim_end_matches('\n').to_owned()));
+        match change.tag() {
+            ChangeTag::Equal => Line::Same(words().map(|(_, words)| words).collect()),
+            ChangeTag::Delete => Line::Gone(words().collect()),
+            ChangeTag::Insert => Line::New(words().collect()),
+        }
+    });
+    shortened(lines.collect())
+}
+
+/// Long stretches of what stayed are only counted.
+fn shortened(all: Vec<Line>) -> Vec<Line> {
+    let changed: Vec<usize> =
+        all.iter().enumerate().filter(|(_, line)| !matches!(line, Line::Same(_))).map(|(place, _)| place).collect();
+    let near = |place: usize| changed.iter().any(|change| change.abs_diff(place) <= AROUND);
+    let mut short: Vec<Line> = Vec::new();
+    for (place, line) in all.into_iter().enumerate() {
+        match (near(place), short.last_mut()) {
+            (true, _) => short.push(line),
+            (false, Some(Line::Left(count))) => *count += 1,
+            (false, _) => short.push(Line::Left(1)),
+        }
+    }
+    short
+}

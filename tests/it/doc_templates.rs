@@ -1,0 +1,59 @@
+//! Templates of documents: the shipped ones, the office's own, and what no template may ask for.
+
+use hoithi_testkit::{Browser, TestHouse, both};
+
+use crate::correspondence::launched;
+
+const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
+
+async fn officer(house: &TestHouse) -> Browser {
+    launched(house).await;
+    house.signed_in("chuyen.vien").await
+}
+
+both! {
+    async fn a_draft_from_a_template_has_the_edition_s_facts_in_it(house: TestHouse) {
+        let officer = officer(&house).await;
+        let list = officer.get(&format!("{REGISTER}/mau")).await;
+        let links = list.attributes(".ht-card__link", "href");
+        assert_eq!(links.len(), 4, "four come with the program");
+        for link in links {
+            let draft = officer.get(&link).await;
+            let text = draft.select("textarea").join("\n");
+            assert!(text.contains("lần thứ VIII"), "{link}: {text}");
+            assert!(!text.contains("{{"), "{link}: {text}");
+        }
+    }
+
+    async fn the_office_makes_its_own_template_and_drafts_from_it(house: TestHouse) {
+        let officer = officer(&house).await;
+        let fields = [
+            ("kind", "notice"), ("name", "Thông báo nhắc hạn"), ("subject", "Nhắc hạn {{ten_hoi_thi}}"),
+            ("addressees", ""), ("text", "Hạn nộp hồ sơ là ngày {{ han_nop }}."), ("recipients", "Lưu: VT"), ("version", "0"),
+        ];
+        let saved = officer.send(&format!("{REGISTER}/mau/moi"), &fields[..6]).await;
+        assert_eq!(saved.status(), 303, "{:?}", saved.select(".govuk-error-summary a"));
+        let list = officer.get(&format!("{REGISTER}/mau")).await;
+        let link = list.attributes(".ht-card__link", "href").pop().unwrap();
+        let draft = officer.get(&link).await;
+        assert!(draft.select("textarea[name=text]").join("").contains("Hạn nộp hồ sơ là ngày "), "{}", draft.text());
+        assert!(!draft.select("textarea[name=text]").join("").contains("han_nop"));
+        let own = list.attributes("a", "href").into_iter().find(|href| href.contains("/mau/0")).unwrap();
+        assert_eq!(officer.send(&own, &fields).await.status(), 200, "another version was read");
+        assert_eq!(officer.send(&format!("{own}/bo"), &[]).await.status(), 303);
+        assert_eq!(officer.get(&own).await.status(), 404);
+    }
+
+    async fn a_template_asks_for_nothing_that_is_not_on_the_list(house: TestHouse) {
+        let officer = officer(&house).await;
+        let fields = [
+            ("kind", "notice"), ("name", "Mẫu sai"), ("subject", "Về {{mat_khau}}"), ("addressees", ""),
+            ("text", "Mở mà không đóng {{han_nop"), ("recipients", ""),
+        ];
+        let refused = officer.send(&format!("{REGISTER}/mau/moi"), &fields).await;
+        let told = refused.select(".govuk-error-summary a").join(" ");
+        assert!(told.contains("Không có chỗ điền tên “mat_khau”"), "{told}");
+        assert!(told.contains("mở mà chưa đóng"), "{told}");
+        assert!(refused.select("textarea[name=text]").join("").contains("{{han_nop"), "what was typed stays");
+    }
+}

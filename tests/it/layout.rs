@@ -1,0 +1,74 @@
+//! The first page of every kind of document: where each line stands, so that a change of layout is
+//! seen. Places are whole millimetres from the page's left and upper edge.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use hoithi_correspondence::{Content, Document, Lines, print_draft};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_testkit::TestHouse;
+use jiff::civil::date;
+
+fn sample(kind: &DocumentKind) -> Document {
+    let symbol = kind.abbreviation().map_or("LHH-KHCN".to_owned(), |short| format!("{short}-BTC"));
+    let content = Content {
+        kind: kind.clone(),
+        parent_body: "UBND tỉnh Hải Lam".to_owned(),
+        issuer: "Ban Tổ chức Hội thi Sáng tạo kỹ thuật".to_owned(),
+        place: "Hải Lam".to_owned(),
+        symbol: symbol.clone(),
+        subject: "tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam lần thứ XII".to_owned(),
+        text: "Căn cứ Kế hoạch số 12/KH-BTC của Ban Tổ chức;\nĐiều 1. Các đơn vị thực hiện:\n**1. Tuyên truyền**\n- Phổ biến Thể lệ;\n| TT | Việc | Hạn |\n| :-: | ---- | -: |\n| 1 | Báo cáo | 30/6 |\n**Đầu mối:** Văn phòng.".to_owned(),
+        addressees: Lines::parse("Ủy ban nhân dân các xã\nCác sở, ban, ngành"),
+        recipients: Lines::parse("Như trên\nLưu: VT"),
+        signatory: Some(Signatory {
+            capacity: SigningCapacity::ForHead,
+            on_behalf_of: "Ban Tổ chức".to_owned(),
+            in_place_of: "Trưởng ban".to_owned(),
+            position: "Phó Trưởng ban".to_owned(),
+            name: "Đặng Thị Ngọc Uyển".parse().unwrap(),
+        }),
+        annex: None,
+        public: false,
+    };
+    let nobody = "00000000-0000-0000-0000-000000000000";
+    let (id, edition): (DocumentId, EditionId) = (nobody.parse().unwrap(), nobody.parse().unwrap());
+    let draft = Document::draft(id, edition, content);
+    let number = DocumentNumber::new(7, &symbol, 2031).unwrap();
+    Document { state: DocumentState::Signed { number, date: date(2031, 2, 5) }, ..draft }
+}
+
+/// Every line of the first page: left, top, words.
+fn lines(pdf: &[u8]) -> String {
+    let mut reader = Command::new("pdftotext")
+        .args(["-bbox-layout", "-f", "1", "-l", "1", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    reader.stdin.take().unwrap().write_all(pdf).unwrap();
+    let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+    let line = regex::Regex::new(r#"(?s)<line xMin="([\d.]+)" yMin="([\d.]+)".*?</line>"#).unwrap();
+    let word = regex::Regex::new("(?s)<word[^>]*>(.*?)</word>").unwrap();
+    let mut page = String::new();
+    for found in line.captures_iter(&text) {
+        let mm = |points: &str| (points.parse::<f64>().unwrap() * 25.4 / 72.0).round();
+        let words: Vec<&str> = word.captures_iter(&found[0]).map(|one| one.get(1).unwrap().as_str()).collect();
+        writeln!(page, "{:>3} {:>3}  {}", mm(&found[1]), mm(&found[2]), words.join(" ")).unwrap();
+    }
+    page
+}
+
+#[tokio::test]
+async fn the_first_page_of_every_kind_stands_as_it_did() {
+    let house = TestHouse::on_sqlite().await;
+    let free = ["other:Thể lệ", "other:Giấy chứng nhận"].map(|code| code.parse::<DocumentKind>().unwrap());
+    let mut all = String::new();
+    for kind in DocumentKind::LISTED.iter().chain(&free) {
+        let pdf = print_draft(house.house(), &sample(kind), &[]).await.unwrap();
+        writeln!(all, "## {kind}\n{}", lines(&pdf)).unwrap();
+    }
+    insta::assert_snapshot!("first_pages", all);
+}
