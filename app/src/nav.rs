@@ -4,7 +4,7 @@ use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, DocumentRead, EditionView, EntryViewAll,
-    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView,
+    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView, RemindersView,
     ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
 };
 use hoithi_web::NavItem;
@@ -50,6 +50,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-house", "nav-editions", "/ky", EditionView),
     Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
     Spot("nav-house", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
+    Spot("nav-house", "nav-reminders", "/nhac-viec", RemindersView),
     Spot("nav-house", "nav-outbox", "/hop-thu-di", OutboxRead),
     Spot("nav-house", "nav-journal", "/nhat-ky", JournalRead),
 ];
@@ -87,6 +88,7 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
         last_group = group;
     }
     items.push(item("nav-self", "people-change-password", "/doi-mat-khau".to_owned(), path));
+    items.push(item("", "nav-own-reminders", "/nhac-viec/cua-toi".to_owned(), path));
     items
 }
 
@@ -134,7 +136,8 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
 fn item(group: &str, label: &str, href: String, path: &str) -> NavItem {
     // Every page of an edition lies under `/ky`, which is the list of editions and nothing else.
     let beneath = path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
-    let current = path == href || (beneath && href != "/ky");
+    let own = href == "/nhac-viec" && path == "/nhac-viec/cua-toi";
+    let current = path == href || (beneath && href != "/ky" && !own);
     let group = Some(group.to_owned()).filter(|group| !group.is_empty());
     NavItem { label: label.to_owned(), href, current, group }
 }

@@ -36,6 +36,7 @@ macro_rules! rooms {
 rooms! {
     hoithi_people,
     hoithi_units,
+    hoithi_reminders,
     hoithi_edition,
     hoithi_correspondence,
     hoithi_campaign,

@@ -30,6 +30,8 @@ pub mod publication;
 
 pub mod people;
 
+pub mod reminders;
+
 mod code;
 
 pub mod day;
