@@ -22,6 +22,7 @@ pub(crate) fn routes() -> Routes {
         .get("/nhat-ky", needs(Permission::JournalRead), journal::journal)
         .get("/hop-thu-di", needs(Permission::OutboxRead), outbox::list)
         .get("/hop-thu-di/{mail}", needs(Permission::OutboxRead), outbox::show)
+        .post("/hop-thu-di/gui-lai", needs(Permission::OutboxRead), outbox::send_all_again)
         .post("/hop-thu-di/{mail}/gui-lai", needs(Permission::OutboxRead), outbox::send_again)
         .post("/ngon-ngu", Access::Public, language::choose)
 }

@@ -10,6 +10,7 @@ pub mod demo;
 mod described;
 mod desks;
 pub mod doctor;
+mod due;
 mod frame;
 mod known;
 mod nav;
@@ -18,5 +19,6 @@ pub mod serve;
 
 pub use data::{Beside, DataError, DataFolder, Opening};
 pub use desks::journal::EVENTS;
+pub use due::FromRooms;
 pub use known::FromRounds;
 pub use rooms::router;

@@ -5,7 +5,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, ContactsView, DocumentRead, EditionView, EntryViewAll,
     EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, MeetingKeep, OutboxRead,
-    QuestionAnswer, RankingView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
+    QuestionAnswer, RankingView, RemindersView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
     SendingView, SheetMark, UnitsView,
 };
 use hoithi_rules::people::Place;
@@ -58,6 +58,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
     Spot("nav-house", "nav-contacts", CONTACTS, ContactsView),
     Spot("nav-house", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
+    Spot("nav-house", "nav-reminders", "/nhac-viec", RemindersView),
     Spot("nav-house", "nav-outbox", "/hop-thu-di", OutboxRead),
     Spot("nav-house", "nav-journal", "/nhat-ky", JournalRead),
 ];
@@ -101,6 +102,7 @@ pub(crate) fn column(viewer: &Viewer, edition: Option<&Edition>, path: &str) -> 
     }
     let heading = if invited { "" } else { "nav-self" };
     items.push(item(heading, "people-change-password", "/doi-mat-khau".to_owned(), path));
+    items.push(item("", "nav-own-reminders", "/nhac-viec/cua-toi".to_owned(), path));
     items
 }
 
@@ -150,7 +152,8 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
 fn item(group: &str, label: &str, href: String, path: &str) -> NavItem {
     // Every page of an edition lies under `/ky`, which is the list of editions and nothing else.
     let beneath = path.strip_prefix(&href).is_some_and(|rest| rest.starts_with('/'));
-    let current = path == href || (beneath && href != "/ky");
+    let own = href == "/nhac-viec" && path == "/nhac-viec/cua-toi";
+    let current = path == href || (beneath && href != "/ky" && !own);
     let group = Some(group.to_owned()).filter(|group| !group.is_empty());
     NavItem { label: label.to_owned(), href, current, group }
 }

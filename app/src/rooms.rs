@@ -37,6 +37,7 @@ rooms! {
     hoithi_people,
     hoithi_units,
     hoithi_contacts,
+    hoithi_reminders,
     hoithi_edition,
     hoithi_correspondence,
     hoithi_helpdesk,

@@ -4,14 +4,17 @@ use std::convert::Infallible;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
 use hoithi_edition::bring_into_force;
-use hoithi_journal::{Actor, Carrier, Door, deliver};
+use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_people::forget_the_past;
+use hoithi_post::{Carrier, deliver};
+use hoithi_reminders::{KnownDue, tell_what_is_due};
 use hoithi_store::Store;
 use hoithi_web::House;
 use hyper::body::Incoming;
@@ -25,6 +28,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tower::Service;
 
+use crate::due::FromRooms;
 use crate::rooms;
 
 /// Binds the address. A port of 0 takes a free one.
@@ -45,15 +49,16 @@ const TIME_FOR_THE_HEAD: Duration = Duration::from_secs(30);
 
 /// Serves until the process is told to end, then lets running requests and the mail in hand finish,
 /// as far as they do so soon.
-pub async fn serve(house: &House, listener: TcpListener, carrier: Carrier) -> std::io::Result<()> {
+pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> std::io::Result<()> {
     let (end, ended) = watch::channel(false);
-    let post = tokio::spawn(carry_mail(house.store().clone(), carrier, ended));
+    let post = tokio::spawn(carry_all(house.store().clone(), carriers, ended));
     let calendar = tokio::spawn(follow_calendar(house.clone()));
+    let reminders = tokio::spawn(remind(house.clone(), end.subscribe()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     let _ = end.send(true);
-    let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post) });
+    let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
         tracing::warn!("what still ran was cut off");
         stop_post.abort();
@@ -115,10 +120,32 @@ impl Visits {
     }
 }
 
-async fn carry_mail(store: Store, carrier: Carrier, mut ended: watch::Receiver<bool>) {
+/// Who carries what waits in the outbox.
+pub struct Carriers {
+    /// Mail.
+    pub mail: Carrier,
+    /// Short messages to telephones.
+    pub short: Carrier,
+}
+
+impl Carriers {
+    /// Nobody: everything stays and can be read in the browser.
+    pub fn none() -> Self {
+        Self { mail: Carrier::Keep, short: Carrier::Keep }
+    }
+}
+
+/// Each channel by itself: one that hangs holds up no other.
+async fn carry_all(store: Store, carriers: Carriers, ended: watch::Receiver<bool>) {
+    let mail = carry(&store, Channel::Mail, carriers.mail, ended.clone());
+    let short = carry(&store, Channel::Short, carriers.short, ended);
+    tokio::join!(mail, short);
+}
+
+async fn carry(store: &Store, channel: Channel, carrier: Carrier, mut ended: watch::Receiver<bool>) {
     while !*ended.borrow() {
-        if let Err(error) = deliver(&store, &carrier, || !*ended.borrow()).await {
-            tracing::error!(%error, "the outbox could not be read");
+        if let Err(error) = deliver(store, channel, &carrier, machine_now, || !*ended.borrow()).await {
+            tracing::error!(%error, channel = channel.code(), "the outbox could not be carried");
         }
         drop(tokio::time::timeout(Duration::from_secs(2), ended.changed()).await);
     }
@@ -137,6 +164,21 @@ async fn follow_calendar(house: House) {
             tracing::error!(?halt, "sessions that ended could not be forgotten");
         }
         tokio::time::sleep(Duration::from_mins(1)).await;
+    }
+}
+
+/// How often it is asked what is due.
+const BETWEEN_REMINDERS: Duration = Duration::from_mins(10);
+
+/// Tells what is due, by the contest's clock, until the process is told to end: what is being written
+/// then is written whole or not at all.
+async fn remind(house: House, mut ended: watch::Receiver<bool>) {
+    let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+    while !*ended.borrow() {
+        if let Err(halt) = tell_what_is_due(&house, &known).await {
+            tracing::error!(?halt, "reminders could not be written");
+        }
+        drop(tokio::time::timeout(BETWEEN_REMINDERS, ended.changed()).await);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Days as people write them, and the day on which an instant falls.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz;
 
 /// The day of an instant in Vietnam (UTC+7 all year), where every contest's deadlines count.
@@ -13,6 +13,11 @@ use jiff::tz;
 /// ```
 pub fn day_in_vietnam(at: Timestamp) -> Date {
     tz::offset(7).to_datetime(at).date()
+}
+
+/// Day and hour by the clock on the wall in Vietnam.
+pub fn clock_in_vietnam(at: Timestamp) -> DateTime {
+    tz::offset(7).to_datetime(at)
 }
 
 /// How many days ago a day was, where that is more than `bound`: so far back that it may be a slip.

@@ -34,6 +34,8 @@ pub mod meetings;
 
 pub mod people;
 
+pub mod reminders;
+
 mod code;
 
 pub mod day;

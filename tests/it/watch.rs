@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_journal::{Carrier, deliver};
+use hoithi_journal::{Channel, machine_now};
+use hoithi_post::{Carrier, deliver};
 use hoithi_rules::people::Role;
 use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both};
@@ -185,7 +186,7 @@ both! {
         house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
         house.tamper(GIVEN_UP, params![]).await;
         let keeper = house.signed_in("quantri").await;
-        assert!(keeper.get("/hop-thu-di").await.says("550 no such mailbox"));
+        assert!(keeper.get("/hop-thu-di").await.says("Nơi nhận từ chối"));
         let page = keeper.get("/hop-thu-di/thu-1").await;
         assert!(page.says("550 no such mailbox") && page.says("Máy rửa than"), "a demo shows all: {}", page.text());
         let again = page.attribute("main form", "action").unwrap();
@@ -193,8 +194,8 @@ both! {
         assert_eq!(keeper.send(&again, &[]).await.location(), "/hop-thu-di/thu-1");
         assert!(keeper.get("/hop-thu-di/thu-1").await.says("đang chờ gửi lại"));
         let store = house.house().store();
-        assert_eq!(deliver(store, &Carrier::Keep, || false).await.unwrap(), 0, "told to end, it takes none in hand");
-        assert_eq!(deliver(store, &Carrier::Keep, || true).await.unwrap(), 1);
+        assert_eq!(deliver(store, Channel::Mail, &Carrier::Keep, machine_now, || false).await.unwrap(), 0, "told to end, it takes none in hand");
+        assert_eq!(deliver(store, Channel::Mail, &Carrier::Keep, machine_now, || true).await.unwrap(), 1);
         keeper.send(&again, &[]).await;
         let page = keeper.get("/hop-thu-di/thu-1").await;
         assert!(page.says("không cần gửi lại") && page.attribute("main form", "action").is_none(), "{}", page.text());
@@ -203,8 +204,8 @@ both! {
     }
 }
 
-const GIVEN_UP: &str = "INSERT INTO outbox (id, at, recipient, subject, body, state, attempts, next_try, last_error)
-    VALUES ('thu-1', 0, 'anh@vidu.invalid', 'Đã nhận hồ sơ QN8-0001', 'Giải pháp: Máy rửa than', 'failed', 8, 0,
+const GIVEN_UP: &str = "INSERT INTO outbox (id, at, recipient, subject, body, state, attempts, next_try, reason, last_error)
+    VALUES ('thu-1', 0, 'anh@vidu.invalid', 'Đã nhận hồ sơ QN8-0001', 'Giải pháp: Máy rửa than', 'failed', 8, 0, 'refused',
             '550 no such mailbox')";
 
 #[tokio::test]

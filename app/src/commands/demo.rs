@@ -4,7 +4,6 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use hoithi_journal::Carrier;
 use hoithi_web::{Catalogue, Lang};
 
 use super::address::public_url;
@@ -12,7 +11,7 @@ use super::serve::refuse_open_http;
 use super::{Outcome, tell, words};
 use crate::data::Opening;
 use crate::demo::{self, Folder, Found, Moment, PASSWORD, Plan, Seat, seats_taken};
-use crate::serve;
+use crate::serve::{self, Carriers};
 
 /// Makes a whole invented contest and serves it.
 #[derive(clap::Args)]
@@ -78,7 +77,7 @@ impl Demo {
         demo::set_clock(&opened.house, &plan).await.map_err(words)?;
         let seats = seats_taken(&opened.house).await.map_err(words)?;
         self.tell_table(&here, &seats, &opened.house.catalogue);
-        serve::serve(&opened.house, listener, Carrier::Keep).await?;
+        serve::serve(&opened.house, listener, Carriers::none()).await?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -1,14 +1,15 @@
 //! `hoithi serve`.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use hoithi_journal::{Carrier, Smtp};
+use hoithi_post::{Carrier, Gateway, Smtp};
 
 use super::address::public_url;
 use super::{Outcome, Where, tell};
 use crate::data::Opening;
-use crate::serve;
+use crate::serve::{self, Carriers};
 
 /// Serves a data folder.
 #[derive(clap::Args)]
@@ -40,12 +41,21 @@ pub(super) struct Serve {
     /// The sender of mails: Hội thi <hoithi@example.vn>
     #[arg(help = "Người gửi thư: Hội thi <hoithi@example.vn>", long, env = "HOITHI_MAIL_FROM", hide_env_values = true)]
     mail_from: Option<String>,
+    /// A file that describes a gateway for short messages. Without it they are kept in the outbox.
+    #[arg(
+        help = "Tệp mô tả cổng gửi tin nhắn (ZNS, SMS). Không có thì tin nhắn nằm lại ở hộp thư đi",
+        long,
+        value_name = "FILE",
+        env = "HOITHI_SHORT_MESSAGES",
+        hide_env_values = true
+    )]
+    short_messages: Option<PathBuf>,
 }
 
 impl Serve {
     pub(super) async fn run(self) -> Outcome {
         // What was mistyped is said before anything begins.
-        let carrier = self.carrier()?;
+        let carriers = Carriers { mail: self.mail_carrier()?, short: self.short_carrier()? };
         let listener = serve::bind(self.listen).await?;
         let address = listener.local_addr()?;
         let public_url = public_url(self.public_url.as_deref(), address)?;
@@ -74,24 +84,39 @@ impl Serve {
             ));
         }
         tell(format!("listening on http://{address}"));
-        serve::serve(&folder.house, listener, carrier).await?;
+        serve::serve(&folder.house, listener, carriers).await?;
         Ok(ExitCode::SUCCESS)
     }
 
     /// A sender without a server does no harm: mail is kept.
-    fn carrier(&self) -> Result<Carrier, String> {
+    fn mail_carrier(&self) -> Result<Carrier, String> {
         let Some(url) = &self.smtp else { return Ok(Carrier::Keep) };
         let from = self.mail_from.as_ref().ok_or_else(|| {
             "--smtp cần thêm --mail-from, ví dụ --mail-from \"Hội thi <hoithi@example.vn>\"".to_owned()
         })?;
-        let smtp = Smtp::new(url, from).map_err(|fault| {
+        let smtp = Smtp::new(url, from).map_err(|unusable| {
             format!(
-                "--smtp hoặc --mail-from chưa đúng ({fault}); ví dụ --smtp smtps://user:secret@host:465 --mail-from \
-                 \"Hội thi <hoithi@example.vn>\""
+                "--smtp hoặc --mail-from chưa đúng ({}); ví dụ --smtp smtps://user:secret@host:465 --mail-from \
+                 \"Hội thi <hoithi@example.vn>\"",
+                unusable.0
             )
         })?;
         Ok(Carrier::Smtp(Box::new(smtp)))
     }
+
+    fn short_carrier(&self) -> Result<Carrier, String> {
+        let Some(file) = &self.short_messages else { return Ok(Carrier::Keep) };
+        let told = |why: &dyn std::fmt::Display| format!("--short-messages {}: {why}", file.display());
+        let text = std::fs::read_to_string(file).map_err(|error| told(&error))?;
+        let gateway = Gateway::read(&text, from_the_environment).map_err(|unusable| told(&unusable.0))?;
+        Ok(Carrier::Gateway(Box::new(gateway)))
+    }
+}
+
+/// Secrets of the gateway's file stand here and not in it.
+#[expect(clippy::disallowed_methods, reason = "the file says which variables, so that no list of options could")]
+fn from_the_environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// Passwords over plain http beyond this machine: only when the operator says so.

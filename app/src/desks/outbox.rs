@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_journal::{Act, Halt, MailLine, OutboxMail, mail_lines, outbox_mail, try_again};
+use hoithi_journal::{
+    Act, Channel, ChannelDown, Halt, MailLine, OutboxMail, Try, channels_down, mail_lines, outbox_mail, tries_of,
+    try_again, try_all_again,
+};
 use hoithi_people::{Viewer, permit};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, fold, html, redirect_with_flash};
@@ -22,6 +25,11 @@ struct OutboxPage {
     mails: Vec<MailLine>,
     paging: Paging,
     narrowed: bool,
+    /// Channels that take nothing at present.
+    down: Vec<ChannelDown>,
+    waiting: usize,
+    sent: usize,
+    failed: usize,
 }
 
 impl OutboxPage {
@@ -50,14 +58,18 @@ pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -
         let found = fold(&mail.recipient).contains(&words) || fold(&mail.subject).contains(&words);
         found && state.is_none_or(|state| mail.state == state)
     };
-    let mut mails = mail_lines(&mut house.read().await?).await?;
+    let mut read = house.read().await?;
+    let mut mails = mail_lines(&mut read).await?;
+    let down = channels_down(&mut read).await?;
+    let count = |state: &str| mails.iter().filter(|mail| mail.state == state).count();
+    let (waiting, sent, failed) = (count("waiting"), count("sent"), count("failed"));
     mails.retain(fits);
     let paging = Paging::of(&form, mails.len(), MAILS_A_PAGE, &address("/hop-thu-di", &form, &["tim", "trang-thai"]));
     let skip = paging.first.saturating_sub(1);
     let mails = mails.into_iter().skip(skip).take(MAILS_A_PAGE).collect();
     let states = STATES.iter().map(|state| ((*state).to_owned(), page.tcode("app-mail-", state))).collect();
     let narrowed = form.given("tim").is_some() || form.given("trang-thai").is_some();
-    html(&OutboxPage { page, form, states, mails, paging, narrowed })
+    html(&OutboxPage { page, form, states, mails, paging, narrowed, down, waiting, sent, failed })
 }
 
 #[derive(Template)]
@@ -65,6 +77,7 @@ pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -
 struct MailPage {
     page: Page,
     mail: OutboxMail,
+    tries: Vec<Try>,
     /// A mail may tell what stands in a dossier: its text is for whoever may read those.
     reads: bool,
 }
@@ -83,10 +96,12 @@ pub(super) async fn show(
     asked: Asked,
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
-    let mail = outbox_mail(&mut house.read().await?, &id).await?.ok_or_else(Halt::not_found)?;
+    let mut read = house.read().await?;
+    let mail = outbox_mail(&mut read, &id).await?.ok_or_else(Halt::not_found)?;
+    let tries = tries_of(&mut read, &id).await?;
     let list = page.t("nav-outbox");
     let reads = house.site.demo || viewer.may_somewhere(Permission::EntryViewAll);
-    html(&MailPage { page: page.under(list, "/hop-thu-di").named(mail.subject.clone()), mail, reads })
+    html(&MailPage { page: page.under(list, "/hop-thu-di").named(mail.subject.clone()), mail, tries, reads })
 }
 
 /// A mail that was given up is sent once more.
@@ -107,4 +122,25 @@ async fn again(act: &mut Act, id: String) -> Result<bool, Halt> {
     permit(act, Permission::OutboxRead, Place::HOUSE).await?;
     outbox_mail(act.db(), &id).await?.ok_or_else(Halt::not_found)?;
     try_again(act, &id).await
+}
+
+/// Whatever was given up is sent once more: after a server was mended.
+pub(super) async fn send_all_again(
+    State(house): State<House>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let again = house.acts.perform(viewer.actor(), move |act| Box::pin(all_again(act))).await?;
+    let told = if again > 0 { "app-mail-all-again-done" } else { "app-mail-again-needless" };
+    Ok(redirect_with_flash(&house.site, "/hop-thu-di", told))
+}
+
+async fn all_again(act: &mut Act) -> Result<u64, Halt> {
+    permit(act, Permission::OutboxRead, Place::HOUSE).await?;
+    let mut again = 0;
+    for channel in Channel::ALL {
+        again += try_all_again(act, channel).await?;
+    }
+    Ok(again)
 }

@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::halt::{Fault, Halt};
 use crate::head::HeadKeeper;
 use crate::line::{Event, Line, columns};
-use crate::mail::Mail;
+use crate::mail::{Mail, Short};
 use crate::merkle::{Hash, Tree};
 
 /// Through which door the act came.
@@ -88,7 +88,8 @@ pub struct Act {
     now: Timestamp,
     conn: Conn,
     events: Vec<Event>,
-    mails: Vec<Mail>,
+    mails: Vec<(Option<Uuid>, Mail)>,
+    shorts: Vec<(Option<Uuid>, Short)>,
 }
 
 impl Act {
@@ -136,7 +137,22 @@ impl Act {
 
     /// Posts a mail. It leaves after the deed is on disk, or not at all.
     pub fn post(&mut self, mail: Mail) {
-        self.mails.push(mail);
+        self.mails.push((None, mail));
+    }
+
+    /// Posts a short message to a telephone. It leaves after the deed is on disk, or not at all.
+    pub fn post_short(&mut self, short: Short) {
+        self.shorts.push((None, short));
+    }
+
+    /// The same under an id, for who wants to tell later what became of it.
+    pub fn post_as(&mut self, id: Uuid, mail: Mail) {
+        self.mails.push((Some(id), mail));
+    }
+
+    /// The same for a short message.
+    pub fn post_short_as(&mut self, id: Uuid, short: Short) {
+        self.shorts.push((Some(id), short));
     }
 }
 
@@ -212,6 +228,7 @@ impl Acts {
             conn: self.store.begin().await?,
             events: Vec::new(),
             mails: Vec::new(),
+            shorts: Vec::new(),
         };
         match deed(&mut act).await {
             Ok(done) => {
@@ -228,7 +245,8 @@ impl Acts {
 
 async fn finish(mut act: Act) -> Result<(Vec<Hash>, Tree), Halt> {
     let mails = std::mem::take(&mut act.mails);
-    crate::outbox::put(&mut act, mails).await?;
+    let shorts = std::mem::take(&mut act.shorts);
+    crate::outbox::put(&mut act, mails, shorts).await?;
     let (leaves, tree) = write_lines(&mut act).await?;
     act.conn.commit().await?;
     Ok((leaves, tree))

@@ -2,7 +2,7 @@
 //!
 //! An operation gets an [`Act`]: who does it, when, one transaction, a source of ids. It changes
 //! rows through [`Act::db`], says what happened through [`Act::record`], and posts mail through
-//! [`Act::post`]. [`Acts::perform`] commits all of it together or none of it, and may run the
+//! [`Act::post`] or a short message through [`Act::post_short`]. [`Acts::perform`] commits all of it together or none of it, and may run the
 //! closure again after a serialization failure, so an operation has no effect outside its act.
 //!
 //! The journal is a Merkle tree (RFC 6962) over salted lines. Its signed head is kept outside the
@@ -27,11 +27,14 @@ pub use clock::{Clock, machine_now};
 pub use halt::{Denied, Fact, Fault, Halt, Halted, Refused};
 pub use head::{Head, HeadError, HeadKeeper};
 pub use line::{Event, Line};
-pub use mail::Mail;
+pub use mail::{Channel, Mail, Short};
 pub use merkle::{Hash, Tree, leaf_hash};
-pub use outbox::{Carrier, MailLine, OutboxMail, Smtp, deliver, mail_lines, outbox_mail, outbox_mails, try_again};
+pub use outbox::{
+    ChannelDown, Claimed, MailLine, OutboxMail, Try, channel_down, channels_down, claim, keep_all, mail_lines,
+    outbox_mail, outbox_mails, pause, release, settle, tries_of, try_again, try_all_again, up,
+};
 pub use search::{Search, count_lines, search_lines};
 pub use verify::{Finding, lines_about, lines_of, recent_lines, verify};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221330_journal_lines"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221330_journal_lines", "202611230920_outbox_tries"];

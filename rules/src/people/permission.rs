@@ -169,6 +169,10 @@ permissions! {
         [SystemAdministrator];
     RoleGrant = "role.grant": "Give or end a role.",
         [SystemAdministrator];
+    RemindersView = "reminders.view": "See what was reminded to whom, and the house's choice of it.",
+        [SystemAdministrator, AgencyHead, AgencyOfficer];
+    RemindersSet = "reminders.set": "Choose what is reminded of, when, and when never.",
+        [AgencyHead, AgencyOfficer];
     OutboxRead = "outbox.read": "Read the mail that waits or went out.",
         [SystemAdministrator];
 }

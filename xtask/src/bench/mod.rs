@@ -3,6 +3,7 @@
 //! budgets; no test depends on how fast a machine is.
 
 pub(crate) mod bare_server;
+mod campaign;
 mod client;
 mod disk;
 mod html;
@@ -58,6 +59,7 @@ pub(crate) fn measure(words: &[&str]) -> Result {
     let (mut rows, commit) = floors(&folder)?;
     if !words.contains(&"--floors") {
         rows.extend(program(&folder, commit)?);
+        rows.extend(campaign::measure(&steps::release_binary()?, &folder)?);
     }
     fs::remove_dir_all(&folder)?;
     let text = table::markdown(&rows);

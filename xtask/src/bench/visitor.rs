@@ -1,5 +1,7 @@
 //! One person at the server: signs in, finds pages, sends forms.
 
+use std::time::{Duration, Instant};
+
 use super::client::{Answer, Connection, get, post};
 use super::html::{Form, links};
 use super::routes::{PASSWORD, Page};
@@ -55,6 +57,13 @@ impl Visitor {
             200 => Ok(answer),
             status => Err(format!("{page} was answered {status}").into()),
         }
+    }
+
+    /// How long one look at a page takes, from asking to the last byte of its answer.
+    pub(super) fn time(&mut self, page: &str) -> Result<Duration> {
+        let asked = Instant::now();
+        self.look_at(page)?;
+        Ok(asked.elapsed())
     }
 
     /// The addresses that a page of the list stands for.

@@ -1,0 +1,105 @@
+//! What was reminded to whom, when, by which way, with what result: by role and unit, not by address.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::{Halt, outbox_mail};
+use hoithi_people::Viewer;
+use hoithi_rules::ids::UnitId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::reminders::Kind;
+use hoithi_store::{Conn, StoreError};
+use hoithi_units::unit_names;
+use hoithi_web::{Asked, Form, House, Page, html};
+
+use crate::store::{ToldLine, count_told, told_lines};
+
+const LINES_A_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "reminders/record.html")]
+struct RecordPage {
+    page: Page,
+    form: Form,
+    kinds: Vec<(String, String)>,
+    lines: Vec<ToldLine>,
+    units: BTreeMap<UnitId, String>,
+    /// What became of each message.
+    states: BTreeMap<String, String>,
+    place: [usize; 3],
+    previous: String,
+    next: String,
+}
+
+impl RecordPage {
+    fn unit(&self, line: &ToldLine) -> String {
+        line.unit.and_then(|unit| self.units.get(&unit)).cloned().unwrap_or_default()
+    }
+
+    fn state(&self, line: &ToldLine) -> &str {
+        let state = line.message.as_ref().and_then(|message| self.states.get(message));
+        state.map_or("nobody", String::as_str)
+    }
+
+    fn tone(&self, line: &ToldLine) -> &'static str {
+        match self.state(line) {
+            "sent" => "done",
+            "waiting" => "doing",
+            "failed" => "stop",
+            "nobody" => "warn",
+            _ => "neutral",
+        }
+    }
+}
+
+pub(super) async fn list(
+    State(house): State<House>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["loai", "trang"])?;
+    viewer.allowed(Permission::RemindersView, Place::HOUSE)?;
+    let kind = form.choice("loai", Kind::from_code)?;
+    let mut db = house.read().await?;
+    let found = count_told(&mut db, kind).await?;
+    let pages = found.div_ceil(LINES_A_PAGE).max(1);
+    let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, pages);
+    let skip = (number - 1) * LINES_A_PAGE;
+    let lines = told_lines(&mut db, kind, (long(LINES_A_PAGE), long(skip))).await?;
+    let beginning = kind.map(|kind| format!("loai={}&", kind.code())).unwrap_or_default();
+    let other = |wanted: bool, number: usize| {
+        if wanted { format!("/nhac-viec?{beginning}trang={number}") } else { String::new() }
+    };
+    let kinds = Kind::ALL.iter().map(|kind| (kind.code().to_owned(), page.tcode("reminders-kind-", kind.code())));
+    html(&RecordPage {
+        kinds: kinds.collect(),
+        states: states(&mut db, &lines).await?,
+        units: unit_names(&mut db).await?,
+        place: [skip + usize::from(found > 0), skip + lines.len(), found],
+        previous: other(number > 1, number.saturating_sub(1)),
+        next: other(number < pages, number + 1),
+        page: page.titled("nav-reminders"),
+        form,
+        lines,
+    })
+}
+
+fn long(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// A message holds all of one morning, so there are fewer of them than lines.
+pub(crate) async fn states(db: &mut Conn, lines: &[ToldLine]) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut states = BTreeMap::new();
+    for message in lines.iter().filter_map(|line| line.message.as_ref()) {
+        if !states.contains_key(message)
+            && let Some(mail) = outbox_mail(db, message).await?
+        {
+            states.insert(message.clone(), mail.state);
+        }
+    }
+    Ok(states)
+}

@@ -1,0 +1,187 @@
+//! The tables of what the house chose and of what was told.
+
+use std::collections::BTreeMap;
+
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{AccountId, UnitId};
+use hoithi_rules::people::Role;
+use hoithi_rules::reminders::{Days, Kind, KindSetting, Point, Quiet, Settings, Thing, Told};
+use hoithi_store::{Conn, Row, StoreError, Value, params};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// What the house chose, and which version of it that is; 0 where it chose nothing.
+pub(crate) async fn settings(db: &mut Conn) -> Result<(Settings, i64), StoreError> {
+    let sql = "SELECT quiet_from, quiet_to, digest_hour, version FROM reminder_settings WHERE id = 1";
+    let Some(row) = db.maybe(sql, params![]).await? else { return Ok((Settings::usual(), 0)) };
+    let hour = |column: &str| Ok::<_, StoreError>(i8::try_from(row.int(column)?).unwrap_or(0));
+    let quiet = Quiet { from: hour("quiet_from")?, to: hour("quiet_to")? };
+    let kinds = kinds(db).await?;
+    // What was saved was allowed; a row that was tampered with falls back to what is usual.
+    let settings = Settings::new(kinds, quiet, hour("digest_hour")?).unwrap_or_else(|_| Settings::usual());
+    Ok((settings, row.int("version")?))
+}
+
+async fn kinds(db: &mut Conn) -> Result<BTreeMap<Kind, KindSetting>, StoreError> {
+    let mut kinds = BTreeMap::new();
+    for row in db.all("SELECT kind, is_on, days FROM reminder_kinds", params![]).await? {
+        if let (Some(kind), Some(days)) = (Kind::from_code(&row.text("kind")?), Days::read(&row.text("days")?)) {
+            kinds.insert(kind, KindSetting { on: row.flag("is_on")?, days });
+        }
+    }
+    Ok(kinds)
+}
+
+/// Saves what the house chose; false when somebody saved in between.
+pub(crate) async fn save_settings(
+    db: &mut Conn,
+    settings: &Settings,
+    version: i64,
+    (by, at): (AccountId, Timestamp),
+) -> Result<bool, StoreError> {
+    let quiet = settings.quiet();
+    let values = params![
+        i32::from(quiet.from),
+        i32::from(quiet.to),
+        i32::from(settings.digest_hour()),
+        version + 1,
+        at,
+        by.uuid()
+    ];
+    let changed = if version == 0 {
+        db.run(
+            "INSERT INTO reminder_settings (id, quiet_from, quiet_to, digest_hour, version, changed_at, changed_by)
+             VALUES (1, $1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING",
+            values,
+        )
+        .await?
+    } else {
+        let mut values: Vec<Value> = values;
+        values.push(version.into());
+        db.run(
+            "UPDATE reminder_settings SET quiet_from = $1, quiet_to = $2, digest_hour = $3, version = $4,
+                    changed_at = $5, changed_by = $6 WHERE id = 1 AND version = $7",
+            values,
+        )
+        .await?
+    };
+    if changed == 0 {
+        return Ok(false);
+    }
+    db.run("DELETE FROM reminder_kinds", params![]).await?;
+    let row = |kind: Kind| {
+        let setting = settings.of(kind);
+        params![kind.code(), setting.on, setting.days.to_string()]
+    };
+    db.insert_many("INSERT INTO reminder_kinds (kind, is_on, days)", Kind::ALL.into_iter().map(row).collect()).await?;
+    Ok(true)
+}
+
+/// What was told since then, who was written last on which day, who does not want to be.
+pub(crate) async fn told_since(db: &mut Conn, since: Timestamp) -> Result<Told<AccountId>, StoreError> {
+    let mut told = Told::default();
+    let sql = "SELECT account_id, kind, about, day, point, at FROM reminders_told WHERE at >= $1";
+    for row in db.all(sql, params![since]).await? {
+        let (person, at): (AccountId, _) = (row.parsed("account_id")?, row.instant("at")?);
+        let written: Date = day_in_vietnam(at);
+        let last = told.last.entry(person).or_insert(written);
+        *last = written.max(*last);
+        if let Some(point) = point(&row)? {
+            told.points.insert((person, point));
+        }
+    }
+    for row in db.all("SELECT account_id FROM reminders_muted", params![]).await? {
+        told.mute.insert(row.parsed("account_id")?);
+    }
+    Ok(told)
+}
+
+fn point(row: &Row) -> Result<Option<Point>, StoreError> {
+    let Some(kind) = Kind::from_code(&row.text("kind")?) else { return Ok(None) };
+    let thing = Thing { kind, about: row.text("about")?, day: row.parsed("day")? };
+    Ok(Some(Point { thing, from: row.parsed("point")? }))
+}
+
+/// Whether a person wants no daily mail.
+pub(crate) async fn is_muted(db: &mut Conn, account: AccountId) -> Result<bool, StoreError> {
+    let sql = "SELECT account_id FROM reminders_muted WHERE account_id = $1";
+    Ok(db.maybe(sql, params![account.uuid()]).await?.is_some())
+}
+
+pub(crate) async fn set_muted(db: &mut Conn, account: AccountId, at: Option<Timestamp>) -> Result<(), StoreError> {
+    match at {
+        Some(at) => {
+            let sql =
+                "INSERT INTO reminders_muted (account_id, at) VALUES ($1, $2) ON CONFLICT (account_id) DO NOTHING";
+            db.run(sql, params![account.uuid(), at]).await?
+        }
+        None => db.run("DELETE FROM reminders_muted WHERE account_id = $1", params![account.uuid()]).await?,
+    };
+    Ok(())
+}
+
+/// A line of the record.
+#[derive(Clone, Debug)]
+pub(crate) struct ToldLine {
+    pub(crate) at: Timestamp,
+    pub(crate) role: Role,
+    pub(crate) unit: Option<UnitId>,
+    pub(crate) kind: Kind,
+    pub(crate) day: Date,
+    pub(crate) channel: String,
+    pub(crate) message: Option<String>,
+}
+
+/// How many lines the record has, of one kind or of all.
+pub(crate) async fn count_told(db: &mut Conn, kind: Option<Kind>) -> Result<usize, StoreError> {
+    let row = match kind {
+        None => db.one("SELECT CAST(COUNT(*) AS BIGINT) AS lines FROM reminders_told", params![]).await?,
+        Some(kind) => {
+            let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS lines FROM reminders_told WHERE kind = $1";
+            db.one(sql, params![kind.code()]).await?
+        }
+    };
+    row.count("lines")
+}
+
+/// Lines of the record, the newest first.
+pub(crate) async fn told_lines(
+    db: &mut Conn,
+    kind: Option<Kind>,
+    (most, skip): (i64, i64),
+) -> Result<Vec<ToldLine>, StoreError> {
+    let rows = match kind {
+        None => {
+            db.all(
+                "SELECT at, role, unit_id, kind, day, channel, message_id FROM reminders_told
+                  ORDER BY at DESC, id LIMIT $1 OFFSET $2",
+                params![most, skip],
+            )
+            .await?
+        }
+        Some(kind) => {
+            db.all(
+                "SELECT at, role, unit_id, kind, day, channel, message_id FROM reminders_told
+                  WHERE kind = $1 ORDER BY at DESC, id LIMIT $2 OFFSET $3",
+                params![kind.code(), most, skip],
+            )
+            .await?
+        }
+    };
+    rows.iter().map(read_line).collect()
+}
+
+fn read_line(row: &Row) -> Result<ToldLine, StoreError> {
+    let nonsense =
+        |column: &str, value: String, wanted| StoreError::Nonsense { column: column.to_owned(), value, wanted };
+    let (role, kind) = (row.text("role")?, row.text("kind")?);
+    Ok(ToldLine {
+        at: row.instant("at")?,
+        role: Role::from_code(&role).ok_or_else(|| nonsense("role", role, "role"))?,
+        unit: row.parsed_opt("unit_id")?,
+        kind: Kind::from_code(&kind).ok_or_else(|| nonsense("kind", kind, "kind of reminder"))?,
+        day: row.parsed("day")?,
+        channel: row.text("channel")?,
+        message: row.text_opt("message_id")?,
+    })
+}

@@ -1,0 +1,187 @@
+//! What is due is told once a day to whoever can do it; the record shows it; nothing of a dossier is in it.
+
+use std::sync::Arc;
+
+use hoithi::FromRooms;
+use hoithi_journal::{OutboxMail, outbox_mails};
+use hoithi_reminders::{KnownDue, tell_what_is_due};
+use hoithi_rules::people::{Role, Scope};
+use hoithi_store::params;
+use hoithi_testkit::{TestHouse, both};
+
+use crate::campaign::sent;
+use crate::entries::{begun, contest};
+use crate::judging::{JUDGES, TITLES, with_a_jury};
+
+const RECORD: &str = "/nhac-viec";
+const SETTINGS: &str = "/nhac-viec/cai-dat";
+
+/// Asks what is due by that clock; to how many people it was told.
+async fn look(house: &TestHouse, at: &str) -> usize {
+    house.set_clock(at);
+    let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+    tell_what_is_due(house.house(), &known).await.unwrap()
+}
+
+async fn mails(house: &TestHouse) -> Vec<OutboxMail> {
+    outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap()
+}
+
+/// The reminders in the outbox to that address, the newest first.
+async fn reminders(house: &TestHouse, to: &str) -> Vec<OutboxMail> {
+    let all = mails(house).await.into_iter();
+    all.filter(|mail| mail.recipient == to && mail.subject.starts_with("Nhắc việc Hội thi")).collect()
+}
+
+/// What the settings' form shows, with some fields changed.
+fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str, &'a str)> {
+    let usual = [
+        ("digest", "7"),
+        ("quiet_from", "20"),
+        ("quiet_to", "7"),
+        ("on_confirmation", "1"),
+        ("days_confirmation", "3, 7"),
+        ("on_task", "1"),
+        ("days_task", "7, 2"),
+        ("on_report", "1"),
+        ("days_report", "14, 3"),
+        ("on_late", "1"),
+        ("days_late", "1, 7"),
+        ("on_draft", "1"),
+        ("days_draft", "14, 3, 1"),
+        ("on_sheets", "1"),
+        ("days_sheets", "7, 2"),
+        ("on_stage", "1"),
+        ("days_stage", "3"),
+        ("version", version),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| !changes.iter().any(|(other, _)| other == name));
+    kept.chain(changes.iter().copied()).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+both! {
+    /// A unit that is silent is told after three days, once, in the morning.
+    async fn a_unit_is_reminded_of_its_letter_in_one_mail(house: TestHouse) {
+        sent(&house).await;
+        let town = "dong.trieu@vidu.invalid";
+        assert_eq!(look(&house, "2020-08-21T09:00:00+07:00").await, 0, "two days are patience");
+        assert_eq!(look(&house, "2020-08-22T06:59:00+07:00").await, 0, "nobody is written at night");
+        assert_eq!(look(&house, "2020-08-22T07:01:00+07:00").await, 1);
+        assert_eq!(look(&house, "2020-08-22T07:11:00+07:00").await, 0, "asked again it says nothing twice");
+        assert_eq!(look(&house, "2020-08-23T09:00:00+07:00").await, 0);
+        let told = reminders(&house, town).await;
+        assert_eq!(told.len(), 1);
+        assert!(told[0].body.contains("Công văn 213/LHH-KHCN chưa được xác nhận, gửi ngày 19/8/2020."), "{}", told[0].body);
+        assert!(told[0].body.contains("/don-vi/cong-viec") && told[0].body.contains("/nhac-viec/cua-toi"), "{}", told[0].body);
+        assert_eq!(told[0].state, "waiting", "the outbox carries it");
+        // All of one morning is one mail: tasks of the letter and a report due later join the second.
+        assert_eq!(look(&house, "2021-06-23T09:00:00+07:00").await, 1);
+        let told = reminders(&house, town).await;
+        assert!(told[0].body.contains("nhiệm vụ của Công văn 213/LHH-KHCN chưa trả lời, hạn 30/6/2021."), "{}", told[0].body);
+    }
+
+    async fn what_was_done_is_reminded_of_no_more(house: TestHouse) {
+        sent(&house).await;
+        let contact = house.signed_in("dong.trieu").await;
+        let desk = contact.get("/don-vi/cong-viec").await;
+        let letter = desk.attributes("main a", "href").into_iter().find(|href| href.len() > "/don-vi/cong-viec/".len() && href.starts_with("/don-vi/cong-viec/"));
+        let letter = letter.unwrap_or_else(|| desk.location().to_owned());
+        assert_eq!(contact.send(&format!("{letter}/xac-nhan"), &[]).await.status(), 303, "{letter}");
+        assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0);
+    }
+
+    /// The officer hears the next morning who is late, by number and not by name.
+    async fn the_officer_is_told_how_many_units_are_late(house: TestHouse) {
+        sent(&house).await;
+        look(&house, "2021-07-01T08:00:00+07:00").await;
+        let told = reminders(&house, "chuyen.vien@vidu.invalid").await;
+        assert!(told.first().is_some_and(|mail| mail.body.contains("13 đơn vị quá hạn 30/6/2021 về nhiệm vụ của Công văn 213/LHH-KHCN.")), "{told:?}");
+        look(&house, "2021-07-16T08:00:00+07:00").await;
+        let told = reminders(&house, "chuyen.vien@vidu.invalid").await;
+        assert!(told[0].body.contains("13 đơn vị quá hạn 15/7/2021 về báo cáo theo Công văn 213/LHH-KHCN."), "{}", told[0].body);
+    }
+
+    /// An author is told that something lies there, not what it is called.
+    async fn an_author_with_a_draft_is_told_before_the_deadline(house: TestHouse) {
+        contest(&house).await;
+        begun(&house.signed_in("tac.gia").await, "Máy rửa than bằng nước tuần hoàn").await;
+        look(&house, "2021-06-29T08:00:00+07:00").await;
+        let told = reminders(&house, "tac.gia@vidu.invalid").await;
+        assert_eq!(told.len(), 1);
+        assert!(told[0].body.contains("1 hồ sơ dự thi đang lập chưa nộp, nhận đến hết ngày 30/6/2021"), "{}", told[0].body);
+        assert!(!told[0].body.contains("Máy rửa than"), "{}", told[0].body);
+        assert_eq!(look(&house, "2021-07-01T08:00:00+07:00").await, 0, "the door is closed; nobody is told of it now");
+    }
+
+    /// A mail about a blind round says how many sheets, nothing of an entry.
+    async fn a_judge_is_told_of_open_sheets_and_of_no_entry(house: TestHouse) {
+        let contest = with_a_jury(&house).await;
+        contest.marking().await;
+        look(&house, "2021-08-08T08:00:00+07:00").await;
+        let address = format!("{}@vidu.invalid", JUDGES[0].0);
+        let told = reminders(&house, &address).await;
+        assert_eq!(told.len(), 1, "{:?}", mails(&house).await.iter().map(|mail| &mail.recipient).collect::<Vec<_>>());
+        assert!(told[0].body.contains("phiếu chấm chưa khóa ở") && told[0].body.contains("hạn 15/8/2021"), "{}", told[0].body);
+        for mail in mails(&house).await.iter().filter(|mail| mail.subject.starts_with("Nhắc việc")) {
+            let text = format!("{} {}", mail.subject, mail.body);
+            assert!(!TITLES.iter().any(|title| text.contains(title)) && !text.contains("QN8-"), "{text}");
+        }
+        let keeper = house.signed_in("quantri").await;
+        let record = keeper.get(&format!("{RECORD}?loai=sheets")).await;
+        assert!(record.says("Giám khảo") && !TITLES.iter().any(|title| record.text().contains(title)), "{}", record.text());
+        assert!(!record.text().contains("vidu.invalid"), "by role, not by address");
+    }
+
+    async fn the_house_chooses_what_when_and_when_never(house: TestHouse) {
+        sent(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let page = officer.get(SETTINGS).await;
+        assert_eq!(page.attribute("#days_draft", "value").as_deref(), Some("1, 3, 14"));
+        let wrong = officer.send(SETTINGS, &chosen(&[("days_task", "mai"), ("quiet_to", "25")], "0")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#quiet_to", "#days_task"]);
+        assert_eq!(wrong.attribute("#days_task", "value").as_deref(), Some("mai"), "nothing typed is lost");
+        let never = officer.send(SETTINGS, &chosen(&[("digest", "6")], "0")).await;
+        assert!(never.says("nên sẽ không ai được nhắc"), "{}", never.text());
+        let chosen_now = chosen(&[("on_confirmation", ""), ("on_stage", "")], "0");
+        assert_eq!(officer.send(SETTINGS, &chosen_now).await.status(), 303);
+        let meanwhile = officer.send(SETTINGS, &chosen_now).await;
+        assert!(meanwhile.says("Người khác vừa thay đổi cài đặt"), "{}", meanwhile.text());
+        assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0, "this is told no more");
+        let open = officer.get(SETTINGS).await;
+        assert_eq!(open.attribute("#on_confirmation", "checked"), None);
+        assert_eq!(officer.send(SETTINGS, &chosen(&[], "1")).await.status(), 303);
+        assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 1);
+        assert_eq!(house.signed_in("dong.trieu").await.get(SETTINGS).await.status(), 403);
+        assert_eq!(officer.get(&format!("{RECORD}?sql=1")).await.status(), 422);
+    }
+
+    async fn a_person_may_want_no_mail(house: TestHouse) {
+        sent(&house).await;
+        let contact = house.signed_in("dong.trieu").await;
+        assert_eq!(contact.send("/nhac-viec/cua-toi", &[]).await.status(), 303);
+        assert_eq!(contact.get("/nhac-viec/cua-toi").await.attribute("#wanted", "checked"), None);
+        assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0);
+        assert_eq!(contact.send("/nhac-viec/cua-toi", &[("wanted", "1")]).await.status(), 303);
+        assert_eq!(look(&house, "2020-08-22T09:10:00+07:00").await, 1);
+    }
+
+    /// Who has a telephone and no mail gets a short message; who has neither has to be called.
+    async fn the_record_says_by_which_way_and_with_what_result(house: TestHouse) {
+        let sent = sent(&house).await;
+        let other = *sent.units.values().next().unwrap();
+        house.account_for("ba.che", "Lục Thị Hà", &[(Role::UnitContact, Scope::Unit(other))]).await;
+        house.tamper("UPDATE accounts SET email = '', phone = '0203 000 0001' WHERE login = 'dong.trieu'", params![]).await;
+        house.tamper("UPDATE accounts SET email = '', phone = '' WHERE login = 'ba.che'", params![]).await;
+        assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 2);
+        let short = mails(&house).await.into_iter().find(|mail| mail.channel == "short").unwrap();
+        assert_eq!((short.recipient.as_str(), short.facts["count"].as_str()), ("0203 000 0001", "1"));
+        let officer = house.signed_in("chuyen.vien").await;
+        let rows = officer.get(RECORD).await.select("#nhac-viec tbody tr");
+        assert_eq!(rows.len(), 2, "{rows:?}");
+        assert!(rows.iter().any(|row| row.contains("tin nhắn") && row.contains("chờ gửi") && row.contains("Thị xã Đông Triều")), "{rows:?}");
+        assert!(rows.iter().any(|row| row.contains("cần gọi điện") && row.contains("không có địa chỉ")), "{rows:?}");
+        let api = officer.get("/api/v1/reminders?kind=confirmation").await;
+        assert_eq!(api.json::<Vec<serde_json::Value>>().len(), 2);
+        assert_eq!(officer.get("/api/v1/reminders?kind=khac").await.status(), 422);
+    }
+}
