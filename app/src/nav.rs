@@ -31,6 +31,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-rules", RULES, EditionView),
     Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
     Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
+    Spot("nav-edition", "nav-publicity", "/ky/{slug}/tuyen-truyen", CampaignView),
     Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
     Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
     Spot("nav-edition", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),

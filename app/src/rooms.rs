@@ -39,6 +39,7 @@ rooms! {
     hoithi_edition,
     hoithi_correspondence,
     hoithi_campaign,
+    hoithi_publicity,
     hoithi_entries,
     hoithi_screening,
     hoithi_judging,

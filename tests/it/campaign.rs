@@ -1,6 +1,7 @@
 //! The letter reaches thirteen units; they confirm, publicise, answer and report; it adds up.
 
 mod answered;
+mod checked;
 mod followed;
 mod letter;
 

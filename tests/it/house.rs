@@ -30,6 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition"]),
+    ("hoithi-publicity", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
     ("hoithi-judging", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening"]),
@@ -173,6 +174,7 @@ fn coded_keys() -> BTreeSet<String> {
         ("correspondence-capacity-", SigningCapacity::ALL.map(SigningCapacity::code).to_vec()),
         ("campaign-way-", Channel::ALL.map(Channel::code).to_vec()),
         ("campaign-channel-", PublicityChannel::ALL.map(PublicityChannel::code).to_vec()),
+        ("campaign-check-", hoithi_rules::campaign::Check::CODES.to_vec()),
         ("campaign-silent-", About::ALL.map(About::code).to_vec()),
         ("judging-conflict-", ConflictKind::ALL.map(ConflictKind::code).to_vec()),
     ];

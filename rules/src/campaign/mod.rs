@@ -5,12 +5,14 @@
 //! marks it late.
 
 mod consolidated;
+mod evidence;
 mod publicity;
 mod report;
 mod request;
 mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
+pub use evidence::{Check, CheckRefusal, PageKey};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};

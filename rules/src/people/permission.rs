@@ -70,6 +70,8 @@ permissions! {
         [UnitContact];
     PublicityRecord = "publicity.record": "Record evidence of publicity by one's unit.",
         [UnitContact];
+    PublicityCheck = "publicity.check": "Confirm or return what units recorded of their publicity.",
+        [AgencyHead, AgencyOfficer, ContestSecretary];
     ReportSubmit = "report.submit": "Hand in one's unit's report.",
         [UnitContact];
     ReportReceiveOnBehalf = "report.receive_on_behalf":

@@ -32,9 +32,10 @@ pub trait KnownFigures: Send + Sync {
 
 /// The fields of a report's form that are known, with their values.
 pub fn prefill(entries: EntriesKnown, publicity: &[PublicityLine]) -> Vec<(Figure, u64)> {
-    let reached = publicity.iter().map(|line| u64::from(line.item.reach.unwrap_or(0))).sum();
+    let reported = || publicity.iter().filter(|line| line.check.may_be_reported());
+    let reached = reported().map(PublicityLine::reached).sum();
     let mut known = vec![
-        (Figure::PublicityItems, publicity.len().try_into().unwrap_or(u64::MAX)),
+        (Figure::PublicityItems, reported().count().try_into().unwrap_or(u64::MAX)),
         (Figure::PeopleReached, reached),
         (Figure::EntriesMobilised, u64::from(entries.submitted)),
     ];

@@ -24,6 +24,7 @@ mod report;
 mod standings;
 mod store;
 mod summary;
+mod thumbnail;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -32,12 +33,13 @@ pub use api::api_doc;
 pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
 pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
-    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, remove_publicity,
-    send_letter, submit_report,
+    Acknowledge, AnswerTask, CallOff, ChangeDue, ConfirmPublicity, CorrectPublicity, OnPaper, RecordPublicity, Remind,
+    ReturnPublicity, SubmitReport, TaskAnswer, acknowledge, answer_task, call_off, change_due, confirm_publicity,
+    correct_publicity, open_letter, record_publicity, remind, remove_publicity, return_publicity, send_letter,
+    submit_report,
 };
 pub use pages::routes;
-pub use publicity::PublicityLine;
+pub use publicity::{PublicityLine, PublicityTally};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use report::{ReportLine, ReportVersion};
@@ -55,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222032_campaign_corrections",
     "202611222033_campaign_reminders",
     "202611222350_campaign_reminders_of_tasks",
+    "202611230900_campaign_publicity_checked",
 ];
 
 /// The texts of this room.

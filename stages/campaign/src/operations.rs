@@ -1,5 +1,6 @@
 //! The campaign's verbs: send, correct, remind, open, confirm, answer, record, report.
 
+mod check;
 mod correct;
 mod publicity;
 mod remind;
@@ -7,8 +8,9 @@ mod reports;
 mod sending;
 mod tasks;
 
+pub use check::{ConfirmPublicity, ReturnPublicity, confirm_publicity, return_publicity};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
-pub use publicity::{RecordPublicity, record_publicity, remove_publicity};
+pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
 pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};

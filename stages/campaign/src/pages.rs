@@ -1,12 +1,15 @@
 //! The campaign's pages: the agency's sending, board and report; the unit's desk.
 
 mod board;
+mod checking;
 mod correct;
+mod correcting;
 mod desk;
 mod publicity;
 mod read_back;
 mod remind;
 mod report;
+mod returning;
 mod send;
 mod summary;
 mod task;
@@ -59,6 +62,16 @@ fn agency() -> Routes {
             report::receive,
         )
         .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}/tep", needs(Permission::CampaignView), unit::report_scan)
+        .get("/ky/{slug}/tuyen-truyen", needs(Permission::CampaignView), checking::show)
+        .post("/ky/{slug}/tuyen-truyen", needs(Permission::PublicityCheck), checking::confirm)
+        .get("/ky/{slug}/tuyen-truyen/{item}/tra-lai", needs(Permission::PublicityCheck), returning::show)
+        .post("/ky/{slug}/tuyen-truyen/{item}/tra-lai", needs(Permission::PublicityCheck), returning::give_back)
+        .get("/ky/{slug}/tuyen-truyen/{item}/anh", needs(Permission::CampaignView), returning::photo)
+        .get(
+            "/ky/{slug}/tuyen-truyen/{item}/anh-nho/{version}",
+            needs(Permission::CampaignView),
+            returning::small_photo,
+        )
         .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
         .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), summary::pdf)
 }
@@ -75,6 +88,16 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
         .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)
+        .get(
+            "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/sua",
+            needs(Permission::PublicityRecord),
+            correcting::show,
+        )
+        .post_files(
+            "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/sua",
+            needs(Permission::PublicityRecord),
+            correcting::correct,
+        )
         .get(
             "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/go",
             needs(Permission::PublicityRecord),
