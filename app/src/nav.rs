@@ -3,9 +3,9 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, DocumentRead, EditionView, EntryViewAll,
-    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead, RankingView,
-    ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, DocumentRead,
+    EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, OutboxRead,
+    RankingView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingView, SheetMark, UnitsView,
 };
 use hoithi_web::NavItem;
 
@@ -40,11 +40,13 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
     Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
     Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
+    Spot("nav-edition", "nav-commendation", "/ky/{slug}/khen-thuong", CampaignView),
     Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
     Spot("nav-edition", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
+    Spot("nav-unit", "nav-unit-commendation", "/don-vi/khen-thuong", CommendationRecord),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),

@@ -44,6 +44,7 @@ rooms! {
     hoithi_screening,
     hoithi_judging,
     hoithi_awards,
+    hoithi_commendation,
     hoithi_forwarding,
     hoithi_publication,
 }

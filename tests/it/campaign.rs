@@ -14,7 +14,7 @@ use jiff::civil::date;
 
 use crate::correspondence::{launched, signed_letter};
 
-pub(crate) use letter::sent;
+pub(crate) use letter::{Sent, sent};
 use letter::{TASKS, TOWN, districts, kept, posted, send};
 
 both! {

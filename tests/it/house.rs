@@ -9,6 +9,7 @@ use hoithi_campaign::About;
 use hoithi_entries::Standing;
 use hoithi_judging::ConflictKind;
 use hoithi_rules::campaign::PublicityChannel;
+use hoithi_rules::commendation::{Criterion, Group};
 use hoithi_rules::correspondence::{Channel, SigningCapacity};
 use hoithi_rules::edition::{ChannelKind, EntrantKind, Part, StageKind};
 use hoithi_rules::people::Role;
@@ -35,6 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
     ("hoithi-judging", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening"]),
     ("hoithi-awards", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging"]),
+    ("hoithi-commendation", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "awards"]),
     (
         "hoithi-forwarding",
         &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging", "awards"],
@@ -176,6 +178,9 @@ fn coded_keys() -> BTreeSet<String> {
         ("campaign-channel-", PublicityChannel::ALL.map(PublicityChannel::code).to_vec()),
         ("campaign-check-", hoithi_rules::campaign::Check::CODES.to_vec()),
         ("campaign-silent-", About::ALL.map(About::code).to_vec()),
+        ("commendation-group-", Group::ALL.map(Group::code).to_vec()),
+        ("commendation-criterion-", Criterion::ALL.map(Criterion::code).to_vec()),
+        ("commendation-honour-", hoithi_commendation::Honour::ALL.map(hoithi_commendation::Honour::code).to_vec()),
         ("judging-conflict-", ConflictKind::ALL.map(ConflictKind::code).to_vec()),
     ];
     let keys = |(prefix, codes): (&str, Vec<&str>)| {

@@ -5,6 +5,7 @@
 mod api;
 mod awards;
 mod campaign;
+mod commendation;
 mod correspondence;
 mod decision;
 mod demo;

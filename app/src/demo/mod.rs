@@ -14,6 +14,7 @@ mod folder;
 mod judging;
 mod local;
 mod marks;
+mod merit;
 mod moment;
 mod names;
 mod papers;
@@ -103,6 +104,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     people::plan(&mut agenda, progress);
     papers::plan(&mut agenda, progress);
     campaign::plan(&mut agenda, plan.seed, progress);
+    merit::plan(&mut agenda);
     local::plan(&mut agenda, &invented, progress);
     entries::plan(&mut agenda, &invented, plan, progress);
     screening::plan(&mut agenda, progress);

@@ -79,6 +79,11 @@ permissions! {
         [AgencyOfficer, ContestSecretary];
     ReportConsolidate = "report.consolidate": "Draw up the consolidated report.",
         [AgencyHead, AgencyOfficer, ContestSecretary];
+    CommendationRecord = "commendation.record": "Record what one's unit gave its own people.",
+        [UnitContact];
+    CommendationPropose = "commendation.propose":
+        "Publish the formula of merit, put units forward, record what was decided.",
+        [AgencyHead, AgencyOfficer, ContestSecretary];
     LocalContestHold = "local_contest.hold": "Set up and run one's unit's own contest.",
         [UnitOrganiser];
 

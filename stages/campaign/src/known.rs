@@ -19,6 +19,8 @@ pub struct EntriesKnown {
     pub local: Option<u32>,
     /// Of these, sent up to the edition.
     pub forwarded: u32,
+    /// Collectives and persons whom the unit commended by a decision.
+    pub commended: u32,
 }
 
 /// An answer that takes a query.
@@ -39,6 +41,9 @@ pub fn prefill(entries: EntriesKnown, publicity: &[PublicityLine]) -> Vec<(Figur
         (Figure::PeopleReached, reached),
         (Figure::EntriesMobilised, u64::from(entries.submitted)),
     ];
+    if entries.commended > 0 {
+        known.push((Figure::Commendations, u64::from(entries.commended)));
+    }
     if let Some(local) = entries.local {
         known.push((Figure::LocalEntries, u64::from(local)));
         known.push((Figure::LocalForwarded, u64::from(entries.forwarded)));
