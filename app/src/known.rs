@@ -42,7 +42,10 @@ async fn count(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Entrie
         let entered = entries_of(db, contest.id).await?.iter().filter(|card| counts(card.state)).count();
         local = Some(local.unwrap_or(0) + u32::try_from(entered).unwrap_or(u32::MAX));
     }
-    Ok(EntriesKnown { submitted: u32::try_from(own.len()).unwrap_or(u32::MAX), local, forwarded })
+    let given = hoithi_commendation::own_of_unit(db, edition, unit).await?;
+    let commended = given.iter().filter(|line| line.own.is_decided()).count();
+    let [submitted, commended] = [own.len(), commended].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+    Ok(EntriesKnown { submitted, local, forwarded, commended })
 }
 
 /// Before the result nothing public joins a solution to anybody, so no text may name either. Of a

@@ -3,7 +3,7 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, ContactsView, DocumentRead, EditionView, EntryViewAll,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView, DocumentRead, EditionView, EntryViewAll,
     EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, MeetingKeep, OutboxRead,
     QuestionAnswer, RankingView, RemindersView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
     SendingView, SheetMark, UnitsView,
@@ -36,6 +36,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-rules", RULES, EditionView),
     Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
     Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
+    Spot("nav-edition", "nav-publicity", "/ky/{slug}/tuyen-truyen", CampaignView),
     Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
     Spot("nav-edition", "nav-meetings", "/ky/{slug}/cuoc-hop", MeetingKeep),
     Spot("nav-edition", "nav-questions", "/ky/{slug}/giup-do", QuestionAnswer),
@@ -46,11 +47,13 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
     Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
     Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
+    Spot("nav-edition", "nav-commendation", "/ky/{slug}/khen-thuong", CampaignView),
     Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
     Spot("nav-edition", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
+    Spot("nav-unit", "nav-unit-commendation", "/don-vi/khen-thuong", CommendationRecord),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),

@@ -43,10 +43,12 @@ rooms! {
     hoithi_helpdesk,
     hoithi_meetings,
     hoithi_campaign,
+    hoithi_publicity,
     hoithi_entries,
     hoithi_screening,
     hoithi_judging,
     hoithi_awards,
+    hoithi_commendation,
     hoithi_forwarding,
     hoithi_publication,
 }

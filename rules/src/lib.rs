@@ -22,6 +22,7 @@ pub mod judging;
 
 pub mod awards;
 
+pub mod commendation;
 pub mod forwarding;
 
 pub mod publication;

@@ -1,6 +1,7 @@
 //! The letter reaches thirteen units; they confirm, publicise, answer and report; it adds up.
 
 mod answered;
+mod checked;
 mod followed;
 pub(crate) mod letter;
 
@@ -13,7 +14,7 @@ use jiff::civil::date;
 
 use crate::correspondence::{launched, signed_letter};
 
-pub(crate) use letter::sent;
+pub(crate) use letter::{Sent, sent};
 use letter::{TASKS, TOWN, districts, kept, posted, send};
 
 both! {

@@ -9,6 +9,7 @@ use hoithi_campaign::About;
 use hoithi_entries::Standing;
 use hoithi_judging::ConflictKind;
 use hoithi_rules::campaign::PublicityChannel;
+use hoithi_rules::commendation::{Criterion, Group};
 use hoithi_rules::correspondence::{Channel, SigningCapacity};
 use hoithi_rules::edition::{ChannelKind, EntrantKind, Part, StageKind};
 use hoithi_rules::helpdesk::QuestionState;
@@ -36,10 +37,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-meetings", &["FLOOR", "rules", "people", "units", "correspondence", "edition"]),
     ("hoithi-helpdesk", &["FLOOR", "rules", "people", "units", "edition"]),
     ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition"]),
+    ("hoithi-publicity", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
     ("hoithi-judging", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening"]),
     ("hoithi-awards", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging"]),
+    ("hoithi-commendation", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "awards"]),
     (
         "hoithi-forwarding",
         &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging", "awards"],
@@ -180,7 +183,11 @@ fn coded_keys() -> BTreeSet<String> {
         ("helpdesk-state-", QuestionState::ALL.map(QuestionState::code).to_vec()),
         ("campaign-way-", Channel::ALL.map(Channel::code).to_vec()),
         ("campaign-channel-", PublicityChannel::ALL.map(PublicityChannel::code).to_vec()),
+        ("campaign-check-", hoithi_rules::campaign::Check::CODES.to_vec()),
         ("campaign-silent-", About::ALL.map(About::code).to_vec()),
+        ("commendation-group-", Group::ALL.map(Group::code).to_vec()),
+        ("commendation-criterion-", Criterion::ALL.map(Criterion::code).to_vec()),
+        ("commendation-honour-", hoithi_commendation::Honour::ALL.map(hoithi_commendation::Honour::code).to_vec()),
         ("judging-conflict-", ConflictKind::ALL.map(ConflictKind::code).to_vec()),
     ];
     let keys = |(prefix, codes): (&str, Vec<&str>)| {

@@ -2,11 +2,11 @@
 //! them in time, one late, one not at all.
 
 use hoithi_campaign::{
-    Acknowledge, AnswerTask, Dashes, MailWords, OnPaper, RecordPublicity, SendLetter, SubmitReport, TaskAnswer,
-    report_due,
+    Acknowledge, AnswerTask, ConfirmPublicity, Dashes, MailWords, OnPaper, RecordPublicity, ReturnPublicity,
+    SendLetter, SubmitReport, TaskAnswer, report_due,
 };
 use hoithi_journal::Halt;
-use hoithi_rules::campaign::{PublicityForm, PublicityItem, Report, ReportForm, TaskKind};
+use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, Report, ReportForm, TaskKind};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::{SendingId, UnitId};
 use jiff::ToSpan;
@@ -60,6 +60,41 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64, progress: fn(&str)) {
         answers(agenda, key, &mut chance);
         report(agenda, key, &mut chance);
     }
+    for day in LOOKED_THROUGH {
+        agenda.at(day.at(15, 30, 0, 0), "the officer looks through the publicity", move |story| {
+            Box::pin(look_through(story))
+        });
+    }
+}
+
+/// On these days the officer confirms what waits; what came later waits still.
+const LOOKED_THROUGH: [Date; 6] =
+    [date(2020, 10, 5), date(2020, 12, 7), date(2021, 2, 8), date(2021, 5, 10), date(2021, 7, 12), date(2021, 9, 20)];
+
+/// A broadcast without any proof goes back once; everything else is confirmed.
+async fn look_through(story: &mut Story) -> Result<(), Halt> {
+    let edition = story.edition_id(PROVINCE)?;
+    let recorded = hoithi_campaign::publicity_of(&mut story.read().await?, edition).await?;
+    let waiting = recorded.into_iter().filter(|line| line.check == Check::Waiting);
+    let (unproven, pieces): (Vec<_>, Vec<_>) =
+        waiting.partition(|line| line.item.channel == PublicityChannel::RadioTelevision);
+    for line in unproven {
+        let command = ReturnPublicity {
+            edition,
+            id: line.id,
+            seen: line.version,
+            reason: "Đề nghị gửi kèm lịch phát sóng hoặc ảnh chụp, kịch bản đã phát.".to_owned(),
+            mail: None,
+        };
+        story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::return_publicity(act, command.clone()))).await?;
+    }
+    let pieces: Vec<_> = pieces.iter().map(|line| (line.id, line.version)).collect();
+    if pieces.is_empty() {
+        return Ok(());
+    }
+    let command = ConfirmPublicity { edition, pieces };
+    story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::confirm_publicity(act, command.clone()))).await?;
+    Ok(())
 }
 
 async fn send(story: &mut Story) -> Result<(), Halt> {

@@ -16,6 +16,7 @@ mod helpdesk;
 mod judging;
 mod local;
 mod marks;
+mod merit;
 mod moment;
 mod names;
 mod papers;
@@ -106,6 +107,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     contacts::plan(&mut agenda);
     papers::plan(&mut agenda, progress);
     campaign::plan(&mut agenda, plan.seed, progress);
+    merit::plan(&mut agenda);
     local::plan(&mut agenda, &invented, progress);
     helpdesk::plan(&mut agenda, progress);
     entries::plan(&mut agenda, &invented, plan, progress);

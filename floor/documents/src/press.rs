@@ -9,10 +9,11 @@ use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, Scalar};
 use typst::{Library, LibraryExt, World};
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
 
 use crate::printer::{PrintError, Template};
 
@@ -51,6 +52,22 @@ impl Press {
 
     pub(crate) fn print(&self, template: Template, facts: Vec<u8>) -> Result<Vec<u8>, PrintError> {
         let _evict = Evict;
+        self.set(template, facts, |job, document| bound(document, template).map_err(|all| places(job, &all)))
+    }
+
+    /// Every page as a PNG.
+    pub(crate) fn pictures(&self, template: Template, facts: Vec<u8>, dots: u8) -> Result<Vec<Vec<u8>>, PrintError> {
+        let _evict = Evict;
+        self.set(template, facts, |_, document| document.pages().iter().map(|page| picture(page, dots)).collect())
+    }
+
+    /// Sets the document and hands it on; what goes wrong is told in words.
+    fn set<T>(
+        &self,
+        template: Template,
+        facts: Vec<u8>,
+        then: impl FnOnce(&Job, &PagedDocument) -> Result<T, String>,
+    ) -> Result<T, PrintError> {
         let refused = |message: String| PrintError::Template { template: template.name(), message };
         let main = file_id(template.name())
             .map(|id| Source::new(id, template.source().to_owned()))
@@ -61,7 +78,7 @@ impl Press {
             tracing::warn!(template = template.name(), "{}", place(&job, warning));
         }
         let document = set.output.map_err(|all| refused(places(&job, &all)))?;
-        bound(&document, template).map_err(|all| refused(places(&job, &all)))
+        then(&job, &document).map_err(refused)
     }
 }
 
@@ -76,6 +93,11 @@ fn bound(document: &PagedDocument, template: Template) -> SourceResult<Vec<u8>> 
         tracing::debug!(template = template.name(), %reason, "not bound for the archive");
         typst_pdf::pdf(document, &options(PdfStandards::default()))
     })
+}
+
+fn picture(page: &Page, dots: u8) -> Result<Vec<u8>, String> {
+    let sharp = RenderOptions { pixel_per_pt: Scalar::new(f64::from(dots)), render_bleed: false };
+    typst_render::render(page, &sharp).encode_png().map_err(|error| error.to_string())
 }
 
 /// No time stamp and no random id: the same facts give the same bytes.

@@ -80,8 +80,28 @@ impl Printer {
     ///
     /// The same facts always give the same bytes.
     pub async fn print(&self, template: &Template, facts: &(impl Serialize + Sync)) -> Result<Vec<u8>, PrintError> {
+        let facts = to_json(template, facts)?;
+        self.by_hand(*template, move |press, template| press.print(template, facts)).await
+    }
+
+    /// Every page as a PNG, so many dots for each point: for places that take no PDF.
+    pub async fn pictures(
+        &self,
+        template: &Template,
+        facts: &(impl Serialize + Sync),
+        dots: u8,
+    ) -> Result<Vec<Vec<u8>>, PrintError> {
+        let facts = to_json(template, facts)?;
+        self.by_hand(*template, move |press, template| press.pictures(template, facts, dots)).await
+    }
+
+    /// Away from the async threads, when a hand is free.
+    async fn by_hand<T: Send + 'static>(
+        &self,
+        template: Template,
+        work: impl FnOnce(&Press, Template) -> Result<T, PrintError> + Send + 'static,
+    ) -> Result<T, PrintError> {
         let lost = PrintError::Lost { template: template.name };
-        let (template, facts) = (*template, to_json(template, facts)?);
         let Ok(turn) = Arc::clone(&self.hands).acquire_owned().await else {
             return Err(lost);
         };
@@ -89,7 +109,7 @@ impl Printer {
         let job = tokio::task::spawn_blocking(move || {
             // Held by the thread and not by the caller, who may be cancelled meanwhile.
             let _turn = turn;
-            press.print(template, facts)
+            work(&press, template)
         });
         job.await.unwrap_or(Err(lost))
     }

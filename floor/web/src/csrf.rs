@@ -50,10 +50,21 @@ pub(crate) async fn guard(State(house): State<House>, mut request: Request, next
     };
     request.extensions_mut().insert(Visit(visit.clone()));
     let mut response = next.run(request).await;
-    if known.is_none() {
+    let cookieless = response.extensions().get::<WithoutCookies>().is_some();
+    if known.is_none() && !cookieless {
         CookieShape::Session.set(response.headers_mut(), &house.site, "visit", &visit);
     }
     Ok(response)
+}
+
+/// An answer that leaves nothing behind in a browser.
+#[derive(Clone)]
+struct WithoutCookies;
+
+/// For what another site shows or reads: no visit begins with it.
+pub fn without_cookies(mut response: Response) -> Response {
+    response.extensions_mut().insert(WithoutCookies);
+    response
 }
 
 /// Whoever signs in or out begins another visit: no form made before is taken after.

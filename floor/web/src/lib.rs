@@ -31,7 +31,7 @@ mod typed;
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
 pub use cookies::{CookieShape, Cookies};
-pub use csrf::begin_visit_anew;
+pub use csrf::{begin_visit_anew, without_cookies};
 pub use edge::{
     Problem, ProblemRefusal, api_problem, html, redirect, redirect_with_flash, redirect_with_told_flash, secure,
     set_flash,

@@ -6,6 +6,7 @@
 
 mod consolidated;
 mod link;
+mod evidence;
 mod publicity;
 mod report;
 mod request;
@@ -13,6 +14,7 @@ mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
 pub use link::{LinkEnded, LinkTimes, last_day_of_link};
+pub use evidence::{Check, CheckRefusal, PageKey};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};

@@ -75,12 +75,19 @@ permissions! {
         [UnitContact];
     PublicityRecord = "publicity.record": "Record evidence of publicity by one's unit.",
         [UnitContact];
+    PublicityCheck = "publicity.check": "Confirm or return what units recorded of their publicity.",
+        [AgencyHead, AgencyOfficer, ContestSecretary];
     ReportSubmit = "report.submit": "Hand in one's unit's report.",
         [UnitContact];
     ReportReceiveOnBehalf = "report.receive_on_behalf":
         "Enter a report that a unit sent on paper.",
         [AgencyOfficer, ContestSecretary];
     ReportConsolidate = "report.consolidate": "Draw up the consolidated report.",
+        [AgencyHead, AgencyOfficer, ContestSecretary];
+    CommendationRecord = "commendation.record": "Record what one's unit gave its own people.",
+        [UnitContact];
+    CommendationPropose = "commendation.propose":
+        "Publish the formula of merit, put units forward, record what was decided.",
         [AgencyHead, AgencyOfficer, ContestSecretary];
     LocalContestHold = "local_contest.hold": "Set up and run one's unit's own contest.",
         [UnitOrganiser];

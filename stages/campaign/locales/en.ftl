@@ -365,7 +365,7 @@ refusal-campaign-letter-changed = The letter or what it asks was changed since i
 refusal-campaign-task-without-words = The task says nothing.
 refusal-campaign-day-malformed = This is no day. Write day/month/year, for instance 30/6/2021.
 refusal-campaign-way-unknown = Please choose how it came.
-refusal-campaign-link-twice = Your unit has recorded this link already.
+refusal-campaign-link-twice = This page was recorded for the unit already: “{ $title }”, { $day }.
 refusal-campaign-answer-unknown = Please choose “Done” or “Nothing to report”.
 refusal-campaign-changed-meanwhile = Somebody has just answered this. Please open the page again.
 refusal-campaign-task-already-answered = This task was answered at { $at }.
@@ -495,3 +495,58 @@ campaign-area = Area
 campaign-area-hint = Communes since 1/7/2025 can be chosen by their former district.
 campaign-reach-phone = by telephone
 campaign-reach-none = on paper
+# Publicity, looked at by the agency
+campaign-checking = Check publicity
+campaign-checking-none = No item fits this choice.
+campaign-checking-place = { $first }–{ $last } of { $found } items
+campaign-check-waiting = Waiting
+campaign-check-confirmed = Confirmed
+campaign-check-returned = Returned
+campaign-confirmed-count = counted in the figures
+campaign-waiting-count = not counted yet
+campaign-units-with-publicity = Units with publicity
+campaign-only-twins = Same as another unit's
+campaign-twin = { $unit } ({ $day })
+campaign-same-link = Same link as { $count } other units
+campaign-choose = Choose
+campaign-choose-one = Choose: { $title }
+campaign-photo-of = Photo: { $title }
+campaign-no-photo = No photo
+campaign-confirm = Confirm
+campaign-confirm-says = Open the link, look at the photo, then tick what is right.
+campaign-confirm-chosen = Confirm what is ticked
+campaign-publicity-confirmed = { $count } items were confirmed.
+campaign-return-link = Return
+campaign-return = Return an item to its unit
+campaign-return-reason = What the unit is to put right
+campaign-return-reason-hint = For instance: the link does not open; the article is not about the contest. The unit reads these words.
+campaign-return-send = Return
+campaign-publicity-returned = Returned. The unit is written and puts it right on its own page.
+campaign-return-mail-subject = Publicity to be put right: { $title }
+campaign-return-mail =
+    Dear contact,
+
+    The item “{ $title }” ({ $day }) that your unit recorded for { $edition } could not be confirmed:
+
+    { $reason }
+
+    Please open Record publicity, put it right and send it again: { $address }
+
+    Yours sincerely.
+campaign-returned-to-you = { $count } items were returned
+campaign-returned-to-you-text = Read the words beside the state, put it right and send it again. A returned item does not count.
+campaign-publicity-correct = Correct
+campaign-publicity-correct-title = Correct a recorded item
+campaign-publicity-send-again = Send again
+campaign-publicity-corrected = Sent again; it waits to be confirmed.
+campaign-photo-stays = Without a new file the old one stays:
+campaign-publicity-waiting-short = +{ $count } waiting
+campaign-publicity-tally = Confirmed { $confirmed }, waiting { $waiting }, returned { $returned }. Only what is confirmed counts.
+refusal-campaign-publicity-confirmed-already = This item is confirmed already.
+refusal-campaign-publicity-returned-already = This item was returned and waits for its unit.
+refusal-campaign-publicity-confirmed-stays = This item was confirmed, so it can no longer be changed or removed.
+refusal-campaign-return-without-words = Say what the unit is to put right.
+refusal-campaign-return-too-long = The words have { $length } letters; at most { $max }.
+refusal-campaign-publicity-changed = “{ $title }” was changed after you opened the page. Look at it again.
+refusal-campaign-no-publicity = Tick at least one item.
+campaign-kit-there = News, pictures and posters ready to use:

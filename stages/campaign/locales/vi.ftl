@@ -320,7 +320,7 @@ refusal-campaign-letter-changed = Văn bản hoặc nội dung giao đã đổi 
 refusal-campaign-task-without-words = Nhiệm vụ chưa có nội dung.
 refusal-campaign-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-campaign-way-unknown = Vui lòng chọn hình thức.
-refusal-campaign-link-twice = Đường dẫn này đơn vị đã ghi nhận rồi.
+refusal-campaign-link-twice = Trang này đã được ghi nhận cho đơn vị: “{ $title }”, ngày { $day }.
 refusal-campaign-answer-unknown = Vui lòng chọn “Đã thực hiện” hoặc “Không phát sinh”.
 refusal-campaign-changed-meanwhile = Có người vừa trả lời mục này. Vui lòng mở lại trang để xem bản mới.
 refusal-campaign-task-already-answered = Nhiệm vụ này đã được trả lời { $at }.
@@ -450,3 +450,58 @@ campaign-area = Địa bàn
 campaign-area-hint = Xã, phường từ 1/7/2025 chọn được theo huyện, thị xã, thành phố trước đó.
 campaign-reach-phone = gọi điện
 campaign-reach-none = gửi giấy
+# Publicity, looked at by the agency
+campaign-checking = Kiểm tra tin, bài tuyên truyền
+campaign-checking-none = Chưa có tin, bài nào như đã chọn.
+campaign-checking-place = { $first }–{ $last } trên { $found } mục
+campaign-check-waiting = Chờ xác nhận
+campaign-check-confirmed = Đã xác nhận
+campaign-check-returned = Bị trả lại
+campaign-confirmed-count = được tính vào số liệu
+campaign-waiting-count = chưa được tính
+campaign-units-with-publicity = Đơn vị có tin, bài
+campaign-only-twins = Trùng với đơn vị khác
+campaign-twin = { $unit } ({ $day })
+campaign-same-link = Cùng liên kết với { $count } đơn vị khác
+campaign-choose = Chọn
+campaign-choose-one = Chọn: { $title }
+campaign-photo-of = Ảnh chụp: { $title }
+campaign-no-photo = Không có ảnh
+campaign-confirm = Xác nhận
+campaign-confirm-says = Mở liên kết, xem ảnh rồi đánh dấu các mục đúng.
+campaign-confirm-chosen = Xác nhận các mục đã chọn
+campaign-publicity-confirmed = Đã xác nhận { $count } mục.
+campaign-return-link = Trả lại
+campaign-return = Trả lại tin, bài cho đơn vị
+campaign-return-reason = Điều đơn vị cần sửa
+campaign-return-reason-hint = Ví dụ: Liên kết không mở được; bài không nói về Hội thi. Đơn vị đọc nguyên văn.
+campaign-return-send = Trả lại
+campaign-publicity-returned = Đã trả lại. Đơn vị nhận được thư và sửa ở trang của mình.
+campaign-return-mail-subject = Tin, bài tuyên truyền cần sửa: { $title }
+campaign-return-mail =
+    Kính gửi đồng chí đầu mối,
+
+    Tin, bài “{ $title }” (ngày { $day }) mà đơn vị ghi nhận cho { $edition } chưa xác nhận được:
+
+    { $reason }
+
+    Đề nghị đồng chí mở mục Ghi nhận tuyên truyền, sửa rồi gửi lại: { $address }
+
+    Trân trọng.
+campaign-returned-to-you = Có { $count } mục bị trả lại
+campaign-returned-to-you-text = Đọc lời nhắn ở cột trạng thái, sửa rồi gửi lại. Mục bị trả lại chưa được tính.
+campaign-publicity-correct = Sửa
+campaign-publicity-correct-title = Sửa tin, bài đã ghi nhận
+campaign-publicity-send-again = Gửi lại
+campaign-publicity-corrected = Đã gửi lại, chờ xác nhận.
+campaign-photo-stays = Không chọn tệp mới thì giữ tệp cũ:
+campaign-publicity-waiting-short = +{ $count } chờ
+campaign-publicity-tally = Đã xác nhận { $confirmed }, chờ xác nhận { $waiting }, bị trả lại { $returned }. Chỉ mục đã xác nhận được tính.
+refusal-campaign-publicity-confirmed-already = Mục này đã được xác nhận.
+refusal-campaign-publicity-returned-already = Mục này đã được trả lại và đang chờ đơn vị sửa.
+refusal-campaign-publicity-confirmed-stays = Mục này đã được xác nhận nên không sửa, không gỡ bỏ được nữa.
+refusal-campaign-return-without-words = Ghi rõ điều đơn vị cần sửa.
+refusal-campaign-return-too-long = Lời nhắn dài { $length } ký tự; tối đa { $max }.
+refusal-campaign-publicity-changed = “{ $title }” vừa được thay đổi sau khi đồng chí mở trang. Xem lại rồi làm lại.
+refusal-campaign-no-publicity = Đánh dấu ít nhất một mục.
+campaign-kit-there = Tin, bài, ảnh, áp phích có sẵn để đăng:

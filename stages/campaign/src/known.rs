@@ -19,6 +19,8 @@ pub struct EntriesKnown {
     pub local: Option<u32>,
     /// Of these, sent up to the edition.
     pub forwarded: u32,
+    /// Collectives and persons whom the unit commended by a decision.
+    pub commended: u32,
 }
 
 /// An answer that takes a query.
@@ -32,12 +34,16 @@ pub trait KnownFigures: Send + Sync {
 
 /// The fields of a report's form that are known, with their values.
 pub fn prefill(entries: EntriesKnown, publicity: &[PublicityLine]) -> Vec<(Figure, u64)> {
-    let reached = publicity.iter().map(|line| u64::from(line.item.reach.unwrap_or(0))).sum();
+    let reported = || publicity.iter().filter(|line| line.check.may_be_reported());
+    let reached = reported().map(PublicityLine::reached).sum();
     let mut known = vec![
-        (Figure::PublicityItems, publicity.len().try_into().unwrap_or(u64::MAX)),
+        (Figure::PublicityItems, reported().count().try_into().unwrap_or(u64::MAX)),
         (Figure::PeopleReached, reached),
         (Figure::EntriesMobilised, u64::from(entries.submitted)),
     ];
+    if entries.commended > 0 {
+        known.push((Figure::Commendations, u64::from(entries.commended)));
+    }
     if let Some(local) = entries.local {
         known.push((Figure::LocalEntries, u64::from(local)));
         known.push((Figure::LocalForwarded, u64::from(entries.forwarded)));

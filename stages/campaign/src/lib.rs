@@ -28,6 +28,7 @@ mod report;
 mod standings;
 mod store;
 mod summary;
+mod thumbnail;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -41,12 +42,13 @@ pub use links::{
     renew_links, revoke_links,
 };
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, OnBehalf, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
-    Told, acknowledge, answer_task, call_off, change_due, open_letter, record_on_behalf, record_publicity, remind,
-    remove_publicity, send_letter, submit_report,
+    Acknowledge, AnswerTask, CallOff, ChangeDue, ConfirmPublicity, CorrectPublicity, OnBehalf, OnPaper, RecordPublicity,
+    Remind, ReturnPublicity, SubmitReport, TaskAnswer, Told, acknowledge, answer_task, call_off, change_due,
+    confirm_publicity, correct_publicity, open_letter, record_on_behalf, record_publicity, remind, remove_publicity,
+    return_publicity, send_letter, submit_report,
 };
 pub use pages::routes;
-pub use publicity::PublicityLine;
+pub use publicity::{PublicityLine, PublicityTally};
 pub use recall::{Recall, Recalled, recall_letter, recall_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
@@ -67,6 +69,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222350_campaign_reminders_of_tasks",
     "202611230741_campaign_links",
     "202611230742_campaign_recalls",
+    "202611230900_campaign_publicity_checked",
 ];
 
 /// The texts of this room.

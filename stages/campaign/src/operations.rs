@@ -1,6 +1,7 @@
 //! The campaign's verbs: send, correct, remind, open, confirm, answer, record, report.
 
 mod behalf;
+mod check;
 mod correct;
 mod publicity;
 mod remind;
@@ -9,9 +10,10 @@ mod sending;
 mod tasks;
 
 pub use behalf::{OnBehalf, Told, record_on_behalf};
+pub use check::{ConfirmPublicity, ReturnPublicity, confirm_publicity, return_publicity};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub(crate) use publicity::recorded;
-pub use publicity::{RecordPublicity, record_publicity, remove_publicity};
+pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
 pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};

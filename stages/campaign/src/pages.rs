@@ -2,7 +2,9 @@
 
 mod behalf;
 mod board;
+mod checking;
 mod correct;
+mod correcting;
 mod desk;
 mod link;
 mod publicity;
@@ -10,6 +12,7 @@ mod read_back;
 mod recipients;
 mod remind;
 mod report;
+mod returning;
 mod send;
 mod summary;
 mod task;
@@ -74,6 +77,16 @@ fn agency() -> Routes {
             report::receive,
         )
         .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}/tep", needs(Permission::CampaignView), unit::report_scan)
+        .get("/ky/{slug}/tuyen-truyen", needs(Permission::CampaignView), checking::show)
+        .post("/ky/{slug}/tuyen-truyen", needs(Permission::PublicityCheck), checking::confirm)
+        .get("/ky/{slug}/tuyen-truyen/{item}/tra-lai", needs(Permission::PublicityCheck), returning::show)
+        .post("/ky/{slug}/tuyen-truyen/{item}/tra-lai", needs(Permission::PublicityCheck), returning::give_back)
+        .get("/ky/{slug}/tuyen-truyen/{item}/anh", needs(Permission::CampaignView), returning::photo)
+        .get(
+            "/ky/{slug}/tuyen-truyen/{item}/anh-nho/{version}",
+            needs(Permission::CampaignView),
+            returning::small_photo,
+        )
         .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
         .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), summary::pdf)
 }
@@ -90,6 +103,16 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
         .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)
+        .get(
+            "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/sua",
+            needs(Permission::PublicityRecord),
+            correcting::show,
+        )
+        .post_files(
+            "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/sua",
+            needs(Permission::PublicityRecord),
+            correcting::correct,
+        )
         .get(
             "/don-vi/cong-viec/{sending}/tuyen-truyen/{item}/go",
             needs(Permission::PublicityRecord),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hoithi_correspondence::KeptFile;
-use hoithi_rules::campaign::{PublicityItem, Task, TaskState};
+use hoithi_rules::campaign::{Check, Link, PublicityItem, Task, TaskState};
 use hoithi_rules::ids::{EditionId, PublicityId, UnitId};
 use hoithi_store::{Conn, StoreError};
 use jiff::Timestamp;
@@ -26,6 +26,51 @@ pub struct PublicityLine {
     pub photo: Option<KeptFile>,
     /// When it was recorded.
     pub recorded_at: Timestamp,
+    /// What the agency said of it.
+    pub check: Check,
+    /// Counts its changes, so that nobody confirms what they have not seen.
+    pub version: i64,
+}
+
+impl PublicityLine {
+    /// Whether it shows the same page as a link of another piece.
+    pub(crate) fn shows(&self, link: &Link) -> bool {
+        self.item.link.as_ref().is_some_and(|own| own.page() == link.page())
+    }
+
+    /// How many persons it reached, where the unit counted.
+    pub fn reached(&self) -> u64 {
+        self.item.reach.map_or(0, u64::from)
+    }
+}
+
+/// How many pieces were confirmed, wait and were returned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PublicityTally {
+    /// They count.
+    pub confirmed: usize,
+    /// Nobody has looked at them; they do not count yet.
+    pub waiting: usize,
+    /// The unit is to put them right; they do not count.
+    pub returned: usize,
+}
+
+impl PublicityTally {
+    /// Of these pieces.
+    pub fn of<'a>(lines: impl IntoIterator<Item = &'a PublicityLine>) -> Self {
+        let mut tally = Self::default();
+        lines.into_iter().for_each(|line| tally.add(&line.check));
+        tally
+    }
+
+    /// One more.
+    pub(crate) fn add(&mut self, check: &Check) {
+        match check {
+            Check::Confirmed { .. } => self.confirmed += 1,
+            Check::Waiting => self.waiting += 1,
+            Check::Returned { .. } => self.returned += 1,
+        }
+    }
 }
 
 /// What a unit sent that counts its publicity: its reports, and answers whose proof it is. What stands

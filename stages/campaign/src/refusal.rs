@@ -49,8 +49,22 @@ pub enum CampaignRefusal {
     #[error("this is no way by which an answer comes")]
     Channel,
     /// The same page was recorded before.
-    #[error("this link was recorded already for this unit")]
-    LinkTwice,
+    #[error("this page was recorded already for this unit: {title}, {day}")]
+    LinkTwice {
+        /// The first piece's title.
+        title: String,
+        /// Its day.
+        day: Date,
+    },
+    /// Somebody changed it after it was looked at.
+    #[error("{title:?} was changed since it was looked at")]
+    PublicityChanged {
+        /// The piece's title.
+        title: String,
+    },
+    /// Nothing was ticked.
+    #[error("choose at least one piece of publicity")]
+    NoPublicity,
     /// Neither done nor nothing to report.
     #[error("choose whether it is done or there is nothing to report")]
     AnswerUnknown,
@@ -108,7 +122,9 @@ impl Refusal for CampaignRefusal {
             Self::SameDue => "campaign.same_due",
             Self::PublicityCounted => "campaign.publicity_counted",
             Self::Channel => "campaign.way_unknown",
-            Self::LinkTwice => "campaign.link_twice",
+            Self::LinkTwice { .. } => "campaign.link_twice",
+            Self::PublicityChanged { .. } => "campaign.publicity_changed",
+            Self::NoPublicity => "campaign.no_publicity",
             Self::AnswerUnknown => "campaign.answer_unknown",
             Self::NothingOpen => "campaign.nothing_open",
             Self::RemindedToday => "campaign.reminded_today",
@@ -130,7 +146,8 @@ impl Refusal for CampaignRefusal {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::Channel => "how",
             Self::DueDay | Self::SameDue => "due",
-            Self::LinkTwice => "link",
+            Self::LinkTwice { .. } => "link",
+            Self::NoPublicity => "items",
             Self::AnswerUnknown => "answer",
             Self::Position => "position",
             Self::DayOfPaper { .. } => "day",
@@ -148,6 +165,7 @@ impl Refusal for CampaignRefusal {
             | Self::NoLink
             | Self::NotSent
             | Self::Recalled
+            | Self::PublicityChanged { .. }
             | Self::ChangedMeanwhile => return None,
         };
         Some(field.to_owned())
@@ -156,6 +174,8 @@ impl Refusal for CampaignRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::UnitsNotStanding { count, day } => vec![("count", Fact::count(*count)), ("day", Fact::Day(*day))],
+            Self::LinkTwice { title, day } => vec![("title", Fact::text(title)), ("day", Fact::Day(*day))],
+            Self::PublicityChanged { title } => vec![("title", Fact::text(title))],
             Self::SentAlready { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
             _ => Vec::new(),

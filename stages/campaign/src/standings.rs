@@ -11,6 +11,7 @@ use hoithi_units::{Unit, units_by_id};
 use jiff::civil::Date;
 
 use crate::letter::{LetterLine, SentTo};
+use crate::publicity::PublicityTally;
 use crate::report::ReportLine;
 use crate::store;
 
@@ -23,8 +24,8 @@ pub struct UnitStanding {
     pub sendings: Vec<SentTo>,
     /// Its tasks, of all letters.
     pub tasks: Vec<Task>,
-    /// How many pieces of publicity it recorded.
-    pub publicity: usize,
+    /// Its publicity: what was confirmed counts, what waits stands apart.
+    pub publicity: PublicityTally,
     /// Its duties to report.
     pub reports: Vec<ReportLine>,
 }
@@ -42,7 +43,7 @@ pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStan
                     unit,
                     sendings: vec![sent],
                     tasks: Vec::new(),
-                    publicity: 0,
+                    publicity: PublicityTally::default(),
                     reports: Vec::new(),
                 });
             }
@@ -55,7 +56,7 @@ pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStan
     }
     for line in store::publicity_of(db, edition).await? {
         if let Some(row) = rows.get_mut(&line.unit) {
-            row.publicity += 1;
+            row.publicity.add(&line.check);
         }
     }
     for report in store::reports_of(db, edition).await? {

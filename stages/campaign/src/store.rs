@@ -11,7 +11,7 @@ pub use reports::{report_line, reports_of};
 pub use sendings::{sending, sendings_of, sendings_to, sent_letters, sent_out};
 pub use tasks::{task, tasks_of, tasks_of_sending};
 
-pub(crate) use publicity::{delete_publicity, insert_publicity, link_is_known, publicity_item};
+pub(crate) use publicity::{delete_publicity, insert_publicity, publicity_item, save_check, save_correction_of};
 pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use reports::{insert_requests, report_of_sending, reports_of_letter, save_report, save_request};
 pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, units_with};

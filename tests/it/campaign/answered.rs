@@ -76,7 +76,7 @@ both! {
             all.attributes(".govuk-error-summary a", "href"),
             ["#channel", "#title", "#link", "#photo", "#on", "#reach"]
         );
-        assert_eq!(sent.standing(&house, TOWN).await.publicity, 1);
+        assert_eq!(sent.standing(&house, TOWN).await.publicity.waiting, 1);
     }
 
     async fn a_task_is_answered_once_as_done_or_with_nothing_to_report(house: TestHouse) {

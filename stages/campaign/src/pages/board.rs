@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use super::edition_for;
 use super::words::{self, Shown};
 use crate::letter::{LetterLine, SentTo};
+use crate::publicity::PublicityTally;
 use crate::standings::{UnitStanding, standings};
 use crate::store;
 
@@ -34,7 +35,7 @@ struct BoardPage {
 
 impl BoardPage {
     fn publicity(&self) -> usize {
-        self.rows.iter().map(|row| row.publicity).sum()
+        self.rows.iter().map(|row| row.publicity.confirmed).sum()
     }
 }
 
@@ -57,7 +58,7 @@ enum Asks {
 struct Row {
     unit: Unit,
     cells: Vec<Shown>,
-    publicity: usize,
+    publicity: PublicityTally,
 }
 
 impl Row {

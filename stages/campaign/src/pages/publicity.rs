@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{serve_file, take_file};
+use hoithi_correspondence::{KeptFile, serve_file, take_file};
 use hoithi_documents::FileKind;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Refusals, Viewer};
-use hoithi_rules::campaign::{PublicityChannel, PublicityForm, PublicityItem};
+use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem};
 use hoithi_rules::ids::{PublicityId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -15,8 +15,9 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::desk::Work;
+use super::words;
 use crate::operations::{RecordPublicity, record_publicity, remove_publicity};
-use crate::publicity::{Counted, PublicityLine};
+use crate::publicity::{Counted, PublicityLine, PublicityTally};
 use crate::store;
 
 #[derive(Template)]
@@ -28,23 +29,32 @@ struct PublicityPage {
     channels: Vec<(String, String)>,
     lines: Vec<PublicityLine>,
     counted: Counted,
+    tally: PublicityTally,
 }
 
 impl PublicityPage {
-    /// Until a report or an answer counts it.
+    /// Until the agency confirms it, or a report or an answer counts it.
     fn may_go(&self, line: &PublicityLine) -> bool {
-        !self.counted.counts(line)
+        !line.check.counts() && !self.counted.counts(line)
     }
+
+    fn tone(&self, line: &PublicityLine) -> &'static str {
+        words::tone_of_check(&line.check)
+    }
+}
+
+/// Every channel with its word.
+pub(super) fn channels(page: &Page) -> Vec<(String, String)> {
+    let all = PublicityChannel::ALL.iter();
+    all.map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel))).collect()
 }
 
 async fn load(db: &mut Conn, page: Page, work: Work, form: Form) -> Result<PublicityPage, Halt> {
     let lines = store::publicity_of_unit(db, work.edition.id, work.unit.id).await?;
     let counted = Counted::of_unit(db, work.edition.id, work.unit.id).await?;
-    let channels = PublicityChannel::ALL
-        .iter()
-        .map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
     Ok(PublicityPage {
-        channels: channels.collect(),
+        tally: PublicityTally::of(&lines),
+        channels: channels(&page),
         page: work.crumbs(page.titled("campaign-publicity")),
         form,
         work,
@@ -60,7 +70,8 @@ struct RemovalPage {
     page: Page,
     work: Work,
     line: PublicityLine,
-    counted: bool,
+    /// Why it stays.
+    stays: Option<&'static str>,
 }
 
 impl RemovalPage {
@@ -73,14 +84,16 @@ impl RemovalPage {
         let work = Work::load(db, viewer, sending, Permission::PublicityRecord).await?;
         let line = item_of(db, &work, item).await?;
         let counted = Counted::of_unit(db, line.edition, line.unit).await?.counts(&line);
+        let confirmed = line.check.counts().then_some("refusal-campaign-publicity-confirmed-stays");
+        let stays = confirmed.or_else(|| counted.then_some("refusal-campaign-publicity-counted"));
         let page = work.crumbs(page.titled("campaign-publicity-remove-title"));
         let (label, list) = (page.t("campaign-publicity"), format!("{}/tuyen-truyen", work.address()));
-        Ok(Self { page: page.under(label, list), work, line, counted })
+        Ok(Self { page: page.under(label, list), work, line, stays })
     }
 }
 
 /// A piece that the letter's unit recorded for its edition.
-async fn item_of(db: &mut Conn, work: &Work, item: PublicityId) -> Result<PublicityLine, Halt> {
+pub(super) async fn item_of(db: &mut Conn, work: &Work, item: PublicityId) -> Result<PublicityLine, Halt> {
     let line = store::publicity_item(db, item).await?;
     let line = line.filter(|line| line.unit == work.unit.id && line.edition == work.edition.id);
     line.ok_or_else(Halt::not_found)
@@ -104,7 +117,7 @@ pub(super) async fn remove(
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
     let removal = RemovalPage::load(&mut house.read().await?, page, &viewer, (sending, item)).await?;
-    if removal.counted {
+    if removal.stays.is_some() {
         return html(&removal);
     }
     house.acts.perform(viewer.actor(), move |act| Box::pin(remove_publicity(act, item))).await?;
@@ -154,6 +167,12 @@ pub(super) async fn record(
 }
 
 fn read(house: &House, work: &Work, posted: &Posted, today: Date) -> Result<RecordPublicity, Halt> {
+    let (item, photo) = fields(house, posted, today)?;
+    Ok(RecordPublicity { edition: work.edition.id, unit: work.unit.id, item, photo })
+}
+
+/// What the form says of one piece.
+pub(super) fn fields(house: &House, posted: &Posted, today: Date) -> Result<(PublicityItem, Option<KeptFile>), Halt> {
     let form = &posted.form;
     let fields = PublicityForm {
         channel: form.value("channel"),
@@ -167,7 +186,7 @@ fn read(house: &House, work: &Work, posted: &Posted, today: Date) -> Result<Reco
     let kinds = [FileKind::Png, FileKind::Jpeg, FileKind::Pdf];
     let photo = no.absorb(take_file(house, posted, "photo", &kinds))?;
     match (item, photo) {
-        (Some(item), Some(photo)) => Ok(RecordPublicity { edition: work.edition.id, unit: work.unit.id, item, photo }),
+        (Some(item), Some(photo)) => Ok((item, photo)),
         _ => Err(no.halt()),
     }
 }

@@ -23,7 +23,7 @@ use super::words::{self, Shown};
 use crate::letter::SentTo;
 use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{Acknowledge, acknowledge, instant_of};
-use crate::publicity::PublicityLine;
+use crate::publicity::{PublicityLine, PublicityTally};
 use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::report::ReportLine;
@@ -141,6 +141,17 @@ impl UnitPage {
 
     fn way(&self, line: &ReportLine) -> String {
         line.latest.as_ref().map(|version| self.page.tcode("campaign-way-", version.how.code())).unwrap_or_default()
+    }
+
+    fn tone(&self, line: &PublicityLine) -> &'static str {
+        words::tone_of_check(&line.check)
+    }
+
+    /// How much of its publicity counts.
+    fn says(&self) -> String {
+        let PublicityTally { confirmed, waiting, returned } = PublicityTally::of(&self.publicity);
+        let facts = [("confirmed", confirmed), ("waiting", waiting), ("returned", returned)];
+        self.page.tx("campaign-publicity-tally", &facts.map(|(name, count)| (name, count.to_string())))
     }
 
     fn here(&self) -> String {

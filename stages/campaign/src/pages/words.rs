@@ -1,6 +1,6 @@
 //! How a letter, a task, a report stand, in a word, a shape and days.
 
-use hoithi_rules::campaign::{ReportRequest, Standing, Task, TaskState};
+use hoithi_rules::campaign::{Check, ReportRequest, Standing, Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::text::one_line;
 use hoithi_web::Page;
@@ -39,6 +39,15 @@ impl Shown {
     /// Whether its day has passed without an answer.
     pub(super) fn is_late(&self) -> bool {
         self.tone == "late"
+    }
+}
+
+/// The tone of what the agency said of a piece of publicity.
+pub(super) const fn tone_of_check(check: &Check) -> &'static str {
+    match check {
+        Check::Waiting => "doing",
+        Check::Confirmed { .. } => "done",
+        Check::Returned { .. } => "warn",
     }
 }
 

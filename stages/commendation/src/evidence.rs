@@ -1,0 +1,144 @@
+//! What counts for a unit, piece by piece; a score is counted from these pieces and from nothing else,
+//! so that every point leads to its evidence.
+
+use std::collections::BTreeMap;
+
+use hoithi_awards::awards;
+use hoithi_campaign::{publicity_of, reports_of, standings as letters};
+use hoithi_edition::Edition;
+use hoithi_entries::{Standing, entries_of};
+use hoithi_rules::commendation::{Criterion, Formula, Group, Placed, Score, place};
+use hoithi_rules::ids::{EntryId, UnitId};
+use hoithi_screening::admitted;
+use hoithi_store::{Conn, StoreError};
+use hoithi_units::{Unit, UnitLevel, units_by_id};
+use jiff::civil::Date;
+
+/// One thing that counts. No title of an entry is among it: whoever reads the standings need not
+/// know what is judged.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// By which criterion.
+    pub criterion: Criterion,
+    /// What it is called: a publication's title, an entry's number, a prize with its number.
+    pub name: String,
+    /// Its day, where it has one.
+    pub day: Option<Date>,
+    /// The entry behind it.
+    pub entry: Option<EntryId>,
+    /// The page that it shows.
+    pub link: Option<String>,
+}
+
+impl Piece {
+    fn of(criterion: Criterion, name: impl Into<String>) -> Self {
+        Self { criterion, name: name.into(), day: None, entry: None, link: None }
+    }
+
+    /// For whoever does not read entries: that there is one, and not which.
+    pub(crate) fn keep_back(&mut self) {
+        if matches!(self.criterion, Criterion::EntrySent | Criterion::EntryQualified) {
+            self.name.clear();
+        }
+        self.entry = None;
+    }
+}
+
+/// A unit with its points.
+#[derive(Clone, Debug)]
+pub struct UnitScore {
+    /// The unit.
+    pub unit: Unit,
+    /// Whom it is compared with.
+    pub group: Group,
+    /// Its points.
+    pub score: Score,
+}
+
+/// Everything that counts in an edition, by unit. Prizes count from the announcement on.
+pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitId, Vec<Piece>>, StoreError> {
+    let mut pieces: BTreeMap<UnitId, Vec<Piece>> = BTreeMap::new();
+    for line in publicity_of(db, edition.id).await?.into_iter().filter(|line| line.check.counts()) {
+        let link = line.item.link.as_ref().map(ToString::to_string);
+        let piece = Piece::of(Criterion::Publicity(line.item.channel), line.item.title);
+        pieces.entry(line.unit).or_default().push(Piece { day: Some(line.item.on), link, ..piece });
+    }
+    entries(db, edition, &mut pieces).await?;
+    for line in reports_of(db, edition.id).await? {
+        if let Some(answer) = line.answer().filter(|answer| !answer.late()) {
+            let piece = Piece::of(Criterion::ReportOnTime, hoithi_web::day(line.request.due));
+            pieces.entry(line.request.unit).or_default().push(Piece { day: Some(answer.first_received), ..piece });
+        }
+    }
+    Ok(pieces)
+}
+
+async fn entries(
+    db: &mut Conn,
+    edition: &Edition,
+    pieces: &mut BTreeMap<UnitId, Vec<Piece>>,
+) -> Result<(), StoreError> {
+    let cards = entries_of(db, edition.id).await?;
+    let qualified = admitted(db, edition.id).await?;
+    let prizes = if edition.state.announced_at().is_some() { awards(db, edition.id).await? } else { Vec::new() };
+    let received = cards.into_iter().filter(|card| card.state.was_received() && card.state != Standing::Withdrawn);
+    for card in received {
+        let Some(unit) = card.unit else { continue };
+        let number = card.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        let of_unit = pieces.entry(unit).or_default();
+        let of_entry = |criterion, name: String| Piece { entry: Some(card.id), ..Piece::of(criterion, name) };
+        of_unit.push(of_entry(Criterion::EntrySent, number.clone()));
+        if qualified.iter().any(|each| each.entry == card.id) {
+            of_unit.push(of_entry(Criterion::EntryQualified, number.clone()));
+        }
+        for prize in prizes.iter().filter(|prize| prize.entry == card.id) {
+            let name = format!("{} ({number})", prize.tier_name);
+            of_unit.push(of_entry(Criterion::of_tier(prize.tier_place), name));
+        }
+    }
+    Ok(())
+}
+
+/// How many of each.
+pub(crate) fn counted(pieces: &[Piece]) -> BTreeMap<Criterion, u32> {
+    let mut counts = BTreeMap::new();
+    for piece in pieces {
+        *counts.entry(piece.criterion).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// Every unit that a letter went to or that has points, each group by itself and with places.
+pub async fn standings(
+    db: &mut Conn,
+    edition: &Edition,
+    formula: &Formula,
+) -> Result<BTreeMap<Group, Vec<Placed<UnitScore>>>, StoreError> {
+    let mut pieces = evidence(db, edition).await?;
+    for row in letters(db, edition.id).await? {
+        pieces.entry(row.unit.id).or_default();
+    }
+    let mut units = units_by_id(db).await?;
+    let mut groups: BTreeMap<Group, Vec<UnitScore>> = BTreeMap::new();
+    for (id, pieces) in pieces {
+        let Some(unit) = units.remove(&id) else { continue };
+        let (group, score) = (group_of(&unit), Score::of(formula, &counted(&pieces)));
+        groups.entry(group).or_default().push(UnitScore { unit, group, score });
+    }
+    let placed = |(group, mut all): (Group, Vec<UnitScore>)| {
+        all.sort_by_cached_key(|each| hoithi_web::fold(&each.unit.name));
+        (group, place(all, |each| each.score.total()))
+    };
+    Ok(groups.into_iter().map(placed).collect())
+}
+
+/// Whom a unit is compared with.
+pub(crate) const fn group_of(unit: &Unit) -> Group {
+    match unit.level {
+        UnitLevel::District | UnitLevel::Commune => Group::Localities,
+        UnitLevel::Department | UnitLevel::Association => Group::Departments,
+        UnitLevel::School => Group::Schools,
+        UnitLevel::Enterprise => Group::Enterprises,
+        UnitLevel::Province => Group::Others,
+    }
+}

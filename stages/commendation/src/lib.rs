@@ -1,0 +1,38 @@
+//! Commendation: what active units earned by the published formula, and the papers that honour them.
+//!
+//! Serves the letter's fourth dash and the prizes for the movement. A unit records what it gave its own
+//! people; the agency sees the standings of each group of units, every point with its evidence, puts the
+//! best before the leaders and records what was decided.
+//!
+//! May not enter here: how evidence is checked (the campaign's), which entry won (the awards').
+
+mod evidence;
+mod operations;
+mod pages;
+mod press;
+mod refusal;
+mod store;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use evidence::{Piece, UnitScore, evidence, standings};
+pub use operations::{
+    DecideProposal, Propose, PublishFormula, RecordOwn, RemoveOwn, decide_proposal, propose, publish_formula,
+    record_own, remove_own,
+};
+pub use pages::routes;
+pub use refusal::CommendationRefusal;
+pub use store::{Honour, Kept, OwnLine, Proposal, ProposalLine, formula, formulas, own_of_unit, proposal, proposals};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations!["202611230910_commendation_merits"];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "commendation", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
+
+/// This room answers people only.
+pub fn api_doc() -> utoipa::openapi::OpenApi {
+    utoipa::openapi::OpenApi::new(utoipa::openapi::Info::new("commendation", ""), utoipa::openapi::Paths::new())
+}

@@ -1,0 +1,233 @@
+//! What is done: a formula published, what a unit gave recorded, units proposed, a decision recorded.
+
+use hoithi_correspondence::{NewDocument, register};
+use hoithi_edition::edition;
+use hoithi_journal::{Act, Denied, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::commendation::{Formula, OwnCommendation};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::text::one_line;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::evidence::standings;
+use crate::press::draft;
+use crate::refusal::CommendationRefusal;
+use crate::store::{self, Honour, Kept, OwnLine, Proposal, ProposalLine};
+
+/// Who acts; the public and jobs never reach these verbs.
+fn actor(act: &Act) -> Result<AccountId, Halt> {
+    act.actor().account.map(AccountId::new).ok_or(Halt::Denied(Denied::NotSignedIn))
+}
+
+/// Another formula from now on.
+#[derive(Clone, Debug)]
+pub struct PublishFormula {
+    /// Of which edition.
+    pub edition: EditionId,
+    /// The version that was read.
+    pub seen: i64,
+    /// The new one.
+    pub formula: Formula,
+    /// Why.
+    pub why: String,
+}
+
+/// Publishes the next version of the formula, until units were proposed by it.
+pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i64, Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    let now = store::formula(act.db(), command.edition).await?;
+    let why = one_line(&command.why);
+    if now.version != command.seen {
+        return Err(CommendationRefusal::ChangedMeanwhile).or_refuse();
+    }
+    if why.is_empty() {
+        return Err(CommendationRefusal::WhyMissing).or_refuse();
+    }
+    if now.version > 0 && now.formula == command.formula {
+        return Err(CommendationRefusal::SameFormula).or_refuse();
+    }
+    if !store::proposals(act.db(), command.edition).await?.is_empty() {
+        return Err(CommendationRefusal::FormulaInUse).or_refuse();
+    }
+    let kept = Kept { version: now.version + 1, formula: command.formula, why, at: Some(act.now()) };
+    let by = actor(act)?;
+    store::insert_formula(act.db(), command.edition, &kept, by).await?;
+    act.record(Event::new("commendation.formula_published", command.edition).fact("version", kept.version));
+    Ok(kept.version)
+}
+
+/// What a unit gave its own people.
+#[derive(Clone, Debug)]
+pub struct RecordOwn {
+    /// The line that is changed; none for a new one.
+    pub id: Option<Uuid>,
+    /// In which edition.
+    pub edition: EditionId,
+    /// Which unit.
+    pub unit: UnitId,
+    /// What.
+    pub own: OwnCommendation,
+}
+
+/// Records what a unit gave, or puts it right; a draft becomes a decision in the same way.
+pub async fn record_own(act: &mut Act, command: RecordOwn) -> Result<Uuid, Halt> {
+    permit(act, Permission::CommendationRecord, Place::unit_in(command.unit, command.edition)).await?;
+    edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    let by = (actor(act)?, act.now());
+    let line = match command.id {
+        Some(id) => {
+            let line = own_of(act, id, command.unit, command.edition).await?;
+            let line = OwnLine { own: command.own, ..line };
+            if !store::save_own(act.db(), &line).await? {
+                return Err(Halt::not_found());
+            }
+            line
+        }
+        None => {
+            let line = OwnLine { id: act.new_id(), edition: command.edition, unit: command.unit, own: command.own };
+            store::insert_own(act.db(), &line, by).await?;
+            line
+        }
+    };
+    act.record(
+        Event::new("commendation.recorded", line.id)
+            .fact("edition", line.edition.to_string())
+            .fact("unit", line.unit.to_string())
+            .fact("decision", line.own.decision.as_str())
+            .fact("day", line.own.day.map(|day| day.to_string())),
+    );
+    Ok(line.id)
+}
+
+async fn own_of(act: &mut Act, id: Uuid, unit: UnitId, edition: EditionId) -> Result<OwnLine, Halt> {
+    let line = store::own(act.db(), id).await?.filter(|line| line.unit == unit && line.edition == edition);
+    line.ok_or_else(Halt::not_found)
+}
+
+/// One that was recorded by mistake.
+#[derive(Clone, Debug)]
+pub struct RemoveOwn {
+    /// Which.
+    pub id: Uuid,
+    /// Whose.
+    pub unit: UnitId,
+    /// In which edition.
+    pub edition: EditionId,
+}
+
+/// Takes it out of the unit's list; the journal keeps that it was there.
+pub async fn remove_own(act: &mut Act, command: RemoveOwn) -> Result<(), Halt> {
+    permit(act, Permission::CommendationRecord, Place::unit_in(command.unit, command.edition)).await?;
+    let line = own_of(act, command.id, command.unit, command.edition).await?;
+    store::delete_own(act.db(), line.id).await?;
+    act.record(
+        Event::new("commendation.removed", line.id)
+            .fact("edition", line.edition.to_string())
+            .fact("unit", line.unit.to_string()),
+    );
+    Ok(())
+}
+
+/// Units for one honour.
+#[derive(Clone, Debug)]
+pub struct Propose {
+    /// In which edition.
+    pub edition: EditionId,
+    /// What is asked.
+    pub honour: Honour,
+    /// For whom.
+    pub units: Vec<UnitId>,
+}
+
+/// Puts units before the leaders: their places and points of this day are kept, and the *tờ trình* stands
+/// as a draft in the register with the list as its annex.
+pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentId), Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    if command.units.is_empty() {
+        return Err(CommendationRefusal::NoUnits).or_refuse();
+    }
+    let kept = store::formula(act.db(), edition.id).await?;
+    let groups = standings(act.db(), &edition, &kept.formula).await?;
+    let (mut lines, mut named) = (Vec::new(), Vec::new());
+    for placed in groups.values().flatten().filter(|placed| command.units.contains(&placed.what.unit.id)) {
+        let (score, points) = (&placed.what, placed.what.score.total());
+        if points.hundredths() == 0 {
+            return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
+        }
+        let place = i64::try_from(placed.place).unwrap_or(i64::MAX);
+        lines.push(ProposalLine { unit: score.unit.id, group: score.group, place, points });
+        named.push(placed);
+    }
+    if lines.len() != command.units.len() {
+        return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
+    }
+    let new = NewDocument {
+        edition: edition.id,
+        content: draft(&edition, command.honour, &named),
+        bases: Vec::new(),
+        signed: None,
+    };
+    let document = register(act, new).await?;
+    let (by, at, id) = (actor(act)?, act.now(), act.new_id());
+    let proposal = Proposal {
+        id,
+        edition: edition.id,
+        honour: command.honour,
+        document,
+        formula_version: kept.version,
+        at,
+        decided: None,
+        lines,
+    };
+    store::insert_proposal(act.db(), &proposal, by).await?;
+    let units: Vec<_> = proposal.lines.iter().map(|line| line.unit.to_string()).collect();
+    act.record(
+        Event::new("commendation.proposed", id)
+            .fact("edition", edition.id.to_string())
+            .fact("kind", command.honour.code())
+            .fact("document", document.to_string())
+            .fact("units", units),
+    );
+    Ok((id, document))
+}
+
+/// The decision as it stands on the signed paper.
+#[derive(Clone, Debug)]
+pub struct DecideProposal {
+    /// Of which proposal.
+    pub id: Uuid,
+    /// In which edition.
+    pub edition: EditionId,
+    /// Number and symbol.
+    pub decision: String,
+    /// Its day.
+    pub day: Date,
+    /// Who decided.
+    pub body: String,
+}
+
+/// Records by which paper the units were honoured.
+pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(), Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    let proposal = store::proposal(act.db(), command.id).await?.filter(|each| each.edition == command.edition);
+    let proposal = proposal.ok_or_else(Halt::not_found)?;
+    if command.day > day_in_vietnam(act.now()) {
+        return Err(CommendationRefusal::DayAhead { day: command.day }).or_refuse();
+    }
+    let (number, body) = (one_line(&command.decision), one_line(&command.body));
+    if !store::save_decision(act.db(), proposal.id, (&number, command.day, &body)).await? {
+        return Err(CommendationRefusal::Decided).or_refuse();
+    }
+    act.record(
+        Event::new("commendation.decided", proposal.id)
+            .fact("edition", proposal.edition.to_string())
+            .fact("decision", number)
+            .fact("date", command.day.to_string()),
+    );
+    Ok(())
+}

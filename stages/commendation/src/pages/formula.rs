@@ -1,0 +1,141 @@
+//! The formula: published for everybody, changed by the agency with a reason.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{OrRefuseAll, Viewer};
+use hoithi_rules::commendation::{Criterion, Formula, Rule};
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+
+use super::{edition_for, known, words};
+use crate::operations::{PublishFormula, publish_formula};
+use crate::store::{self, Kept};
+
+#[derive(Template)]
+#[template(path = "commendation/formula.html")]
+struct FormulaPage {
+    page: Page,
+    kept: Kept,
+    lines: Vec<(String, Rule)>,
+    /// Earlier and present versions: number, day, why.
+    versions: Vec<(i64, String, String)>,
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = known(&mut db, &viewer, &slug).await?;
+    let all = store::formulas(&mut db, edition.id).await?;
+    drop(db);
+    let kept = all.first().cloned().ok_or_else(Halt::not_found)?;
+    let day = |kept: &Kept| kept.at.map(|at| page.day(at.to_zoned(page.zone()).date())).unwrap_or_default();
+    let published = all.iter().filter(|kept| kept.version > 0);
+    let versions = published.map(|kept| (kept.version, day(kept), kept.why.clone())).collect();
+    let line = |criterion| (words::criterion(&page, &edition.book, criterion), kept.formula.rule(criterion));
+    let lines = Criterion::ALL.map(line).into();
+    let page = page.under(edition.title(), format!("/ky/{slug}")).titled("commendation-formula");
+    html(&FormulaPage { page, kept, lines, versions })
+}
+
+/// A criterion's word and the names of its two fields.
+struct Fields {
+    word: String,
+    each: String,
+    ceiling: String,
+}
+
+#[derive(Template)]
+#[template(path = "commendation/formula_edit.html")]
+struct EditPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    version: i64,
+    criteria: Vec<Fields>,
+    in_use: bool,
+}
+
+impl EditPage {
+    async fn load(db: &mut Conn, page: Page, edition: &Edition, form: Option<Form>) -> Result<Self, Halt> {
+        let kept = store::formula(db, edition.id).await?;
+        let label = page.t("commendation-standings");
+        let fields = |criterion| Fields {
+            word: words::criterion(&page, &edition.book, criterion),
+            each: format!("each_{criterion}"),
+            ceiling: format!("ceiling_{criterion}"),
+        };
+        let criteria = Criterion::ALL.map(fields);
+        Ok(Self {
+            in_use: !store::proposals(db, edition.id).await?.is_empty(),
+            criteria: criteria.into(),
+            form: form.unwrap_or_else(|| filled(&kept)),
+            page: page.titled("commendation-formula-edit").under(label, format!("/ky/{}/khen-thuong", edition.slug)),
+            slug: edition.slug.to_string(),
+            version: kept.version,
+        })
+    }
+}
+
+fn filled(kept: &Kept) -> Form {
+    let form = Form::new().with("seen", kept.version);
+    Criterion::ALL.into_iter().fold(form, |form, criterion| {
+        let rule = kept.formula.rule(criterion);
+        let ceiling = rule.ceiling.map(|most| most.to_string()).unwrap_or_default();
+        form.with(&format!("each_{criterion}"), rule.each).with(&format!("ceiling_{criterion}"), ceiling)
+    })
+}
+
+pub(super) async fn edit(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CommendationPropose).await?;
+    html(&EditPage::load(&mut db, page, &edition, None).await?)
+}
+
+pub(super) async fn publish(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    let names: Vec<String> =
+        Criterion::ALL.iter().flat_map(|each| [format!("each_{each}"), format!("ceiling_{each}")]).collect();
+    let fields: Vec<&str> = names.iter().map(String::as_str).chain(["seen", "why"]).collect();
+    form.only(&fields)?;
+    let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::CommendationPropose).await?;
+    let typed =
+        |criterion: Criterion| (form.value(&format!("each_{criterion}")), form.value(&format!("ceiling_{criterion}")));
+    let published = match Formula::parse(typed).or_refuse_all() {
+        Ok(formula) => {
+            let seen = form.value("seen").parse().unwrap_or(-1);
+            let command = PublishFormula { edition: edition.id, seen, formula, why: form.value("why").to_owned() };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(publish_formula(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match published {
+        Ok(_) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("/ky/{slug}/cach-tinh-diem"),
+            "commendation-formula-published",
+        )),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&EditPage::load(&mut house.read().await?, page, &edition, Some(form)).await?)
+        }
+    }
+}

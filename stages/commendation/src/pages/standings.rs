@@ -1,0 +1,214 @@
+//! The standings of each group, one unit's points with their evidence, and who is put forward.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_campaign::sendings_to;
+use hoithi_correspondence::answer_pdf;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::commendation::{Group, Line, Placed};
+use hoithi_rules::ids::UnitId;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+
+use super::{edition_for, known, words};
+use crate::evidence::{Piece, UnitScore, evidence, standings};
+use crate::operations::{Propose, propose};
+use crate::press;
+use crate::refusal::CommendationRefusal;
+use crate::store::{self, Honour, Proposal};
+
+#[derive(Template)]
+#[template(path = "commendation/standings.html")]
+struct StandingsPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    version: i64,
+    groups: Vec<(Group, String, Vec<Placed<UnitScore>>)>,
+    honours: Vec<(String, String)>,
+    proposals: Vec<Proposal>,
+    announced: bool,
+    may_propose: bool,
+}
+
+impl StandingsPage {
+    async fn load(db: &mut Conn, page: Page, viewer: &Viewer, edition: &Edition, form: Form) -> Result<Self, Halt> {
+        let kept = store::formula(db, edition.id).await?;
+        let groups = standings(db, edition, &kept.formula).await?;
+        let named = |(group, all)| (group, words::group(&page, group), all);
+        Ok(Self {
+            groups: groups.into_iter().map(named).collect(),
+            honours: Honour::ALL.map(|honour| (honour.code().to_owned(), words::honour(&page, honour))).into(),
+            proposals: store::proposals(db, edition.id).await?,
+            announced: edition.state.announced_at().is_some(),
+            may_propose: viewer.may(Permission::CommendationPropose, edition.place()),
+            page: page.titled("commendation-standings"),
+            slug: edition.slug.to_string(),
+            version: kept.version,
+            form,
+        })
+    }
+
+    fn honour(&self, proposal: &Proposal) -> String {
+        words::honour(&self.page, proposal.honour)
+    }
+
+    fn made(&self, proposal: &Proposal) -> String {
+        self.page.day(proposal.at.to_zoned(self.page.zone()).date())
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    html(&StandingsPage::load(&mut db, page, &viewer, &edition, Form::new()).await?)
+}
+
+/// What everybody may read: from the announcement on, because until then entries are judged blind.
+#[derive(Template)]
+#[template(path = "commendation/public.html")]
+struct PublicPage {
+    page: Page,
+    slug: String,
+    announced: bool,
+    groups: Vec<(String, Vec<Placed<UnitScore>>)>,
+}
+
+pub(super) async fn public(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = known(&mut db, &viewer, &slug).await?;
+    let announced = edition.state.announced_at().is_some();
+    let mut groups = Vec::new();
+    if announced {
+        let kept = store::formula(&mut db, edition.id).await?;
+        for (group, mut all) in standings(&mut db, &edition, &kept.formula).await? {
+            all.retain(|placed| placed.what.score.total().hundredths() > 0);
+            groups.push((words::group(&page, group), all));
+        }
+    }
+    let page = page.under(edition.title(), format!("/ky/{slug}")).titled("commendation-public");
+    html(&PublicPage { page, slug, announced, groups })
+}
+
+pub(super) async fn propose_units(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["units", "honour"])?;
+    let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::CommendationPropose).await?;
+    let proposed = match asked(&edition, &form) {
+        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(propose(act, command.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match proposed {
+        Ok((id, _)) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("/ky/{slug}/khen-thuong/de-nghi/{id}"),
+            "commendation-proposed",
+        )),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&StandingsPage::load(&mut house.read().await?, page, &viewer, &edition, form).await?)
+        }
+    }
+}
+
+fn asked(edition: &Edition, form: &Form) -> Result<Propose, Halt> {
+    let mut no = Refusals::new();
+    let honour = no.keep("honour", Honour::from_code(form.value("honour")).ok_or(CommendationRefusal::Honour));
+    let units: Result<Vec<UnitId>, _> = form.values("units").into_iter().map(str::parse).collect();
+    let units = no.keep("units", units.map_err(|_| CommendationRefusal::NoUnits));
+    let units = units.filter(|units| !units.is_empty());
+    if units.is_none() && no.is_empty() {
+        no.keep::<(), _>("units", Err(CommendationRefusal::NoUnits));
+    }
+    match (honour, units) {
+        (Some(honour), Some(units)) => Ok(Propose { edition: edition.id, honour, units }),
+        _ => Err(no.halt()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "commendation/unit.html")]
+struct UnitPage {
+    page: Page,
+    slug: String,
+    group: String,
+    /// Whether a letter went to it: only then the campaign has its page.
+    has_letters: bool,
+    placed: Placed<UnitScore>,
+    lines: Vec<(Line, String, Vec<Piece>)>,
+}
+
+/// A unit of the standings with the pieces that its points are counted from.
+async fn of_unit(
+    db: &mut Conn,
+    viewer: &Viewer,
+    edition: &Edition,
+    id: UnitId,
+) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
+    let kept = store::formula(db, edition.id).await?;
+    let groups = standings(db, edition, &kept.formula).await?;
+    let placed = groups.into_values().flatten().find(|placed| placed.what.unit.id == id);
+    let mut pieces = evidence(db, edition).await?.remove(&id).unwrap_or_default();
+    if !viewer.may(Permission::EntryViewAll, edition.place()) {
+        pieces.iter_mut().for_each(Piece::keep_back);
+    }
+    Ok((placed.ok_or_else(Halt::not_found)?, pieces))
+}
+
+pub(super) async fn unit(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, UnitId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let (placed, pieces) = of_unit(&mut db, &viewer, &edition, id).await?;
+    let lines = placed.what.score.lines.iter().map(|line| {
+        let own = pieces.iter().filter(|piece| piece.criterion == line.criterion).cloned().collect();
+        (*line, words::criterion(&page, &edition.book, line.criterion), own)
+    });
+    let lines = lines.collect();
+    let label = page.t("commendation-standings");
+    let letters = sendings_to(&mut db, id).await?;
+    html(&UnitPage {
+        has_letters: letters.iter().any(|sent| sent.edition == edition.id),
+        group: words::group(&page, placed.what.group),
+        page: page.named(placed.what.unit.name.clone()).under(label, format!("/ky/{slug}/khen-thuong")),
+        slug,
+        placed,
+        lines,
+    })
+}
+
+pub(super) async fn achievements_pdf(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, UnitId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let (placed, pieces) = of_unit(&mut db, &viewer, &edition, id).await?;
+    drop(db);
+    Ok(answer_pdf(press::achievements(&house, &edition, &placed, &pieces).await?, "bao-cao-thanh-tich.pdf"))
+}

@@ -1,0 +1,88 @@
+//! Why a step of commendation cannot be taken, beyond what the law of the formula says.
+
+use hoithi_rules::refusal::{Fact, Refusal};
+use jiff::civil::Date;
+use thiserror::Error;
+
+/// What stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CommendationRefusal {
+    /// Nobody was chosen.
+    #[error("choose at least one unit")]
+    NoUnits,
+    /// No such honour.
+    #[error("choose what is proposed")]
+    Honour,
+    /// A unit without any point is not among the standings.
+    #[error("a chosen unit has no points in this edition")]
+    UnitWithoutPoints,
+    /// A new formula says why.
+    #[error("say why the formula changes")]
+    WhyMissing,
+    /// It changes nothing.
+    #[error("the formula is the one that is published")]
+    SameFormula,
+    /// Once something was proposed by it, the formula stands.
+    #[error("units were proposed by the published formula; it is not changed any more")]
+    FormulaInUse,
+    /// The decision's number is missing.
+    #[error("the decision's number is missing")]
+    DecisionMissing,
+    /// The body that decided is missing.
+    #[error("the body that decided is missing")]
+    BodyMissing,
+    /// Not a day.
+    #[error("this is no day")]
+    Day,
+    /// A day to come.
+    #[error("{day} has not come yet")]
+    DayAhead {
+        /// The day given.
+        day: Date,
+    },
+    /// Decided before.
+    #[error("this proposal is decided already")]
+    Decided,
+    /// Somebody else was faster.
+    #[error("this was changed meanwhile")]
+    ChangedMeanwhile,
+}
+
+impl Refusal for CommendationRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoUnits => "commendation.no_units",
+            Self::Honour => "commendation.honour",
+            Self::UnitWithoutPoints => "commendation.unit_without_points",
+            Self::WhyMissing => "commendation.why_missing",
+            Self::SameFormula => "commendation.same_formula",
+            Self::FormulaInUse => "commendation.formula_in_use",
+            Self::DecisionMissing => "commendation.decision_missing",
+            Self::BodyMissing => "commendation.body_missing",
+            Self::Day => "commendation.day",
+            Self::DayAhead { .. } => "commendation.day_ahead",
+            Self::Decided => "commendation.decided",
+            Self::ChangedMeanwhile => "commendation.changed_meanwhile",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        let field = match self {
+            Self::NoUnits | Self::UnitWithoutPoints => "units",
+            Self::Honour => "honour",
+            Self::WhyMissing => "why",
+            Self::DecisionMissing => "decision",
+            Self::BodyMissing => "body",
+            Self::Day | Self::DayAhead { .. } => "day",
+            Self::SameFormula | Self::FormulaInUse | Self::Decided | Self::ChangedMeanwhile => return None,
+        };
+        Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::DayAhead { day } => vec![("day", Fact::Day(*day))],
+            _ => Vec::new(),
+        }
+    }
+}

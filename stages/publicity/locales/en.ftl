@@ -1,0 +1,23 @@
+### The publicity kit.
+publicity-kit = Publicity kit
+publicity-kit-lead = News, pictures, bulletin and poster for portals, mail, print and boards. All of it comes from the rules in force.
+publicity-intake-over = Dossiers are no longer received
+publicity-intake-over-text = Please do not publish the call any more. The kit stays for reference.
+publicity-files = Download
+publicity-news = News item (plain text)
+publicity-news-facts = TXT, fits every editor
+publicity-news-to-copy = News item to copy
+publicity-pictures = Pictures for a portal
+publicity-pictures-facts = ZIP: wide, square, poster (PNG) and the news item
+publicity-bulletin = Bulletin of two A4 pages
+publicity-bulletin-facts = PDF, printed on both sides
+publicity-poster-a3 = Poster A3
+publicity-poster-a4 = Poster A4
+publicity-poster-facts = PDF with a square code leading to the contest
+publicity-mail = Mail to send on
+publicity-mail-facts = TXT, for officials and workers
+publicity-embed = Embed in a portal
+publicity-embed-text = Paste the line below where frames are allowed; it stays up to date. Elsewhere use the pictures and a link.
+publicity-embed-see = Look at the frame
+publicity-feed-text = A portal that reads Atom finds the feed here:
+publicity-feed = Feed of the edition

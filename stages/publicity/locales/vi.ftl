@@ -1,0 +1,23 @@
+### The publicity kit.
+publicity-kit = Bộ tài liệu tuyên truyền
+publicity-kit-lead = Tin, bài, ảnh, bản tin và áp phích để đăng trên cổng thông tin, gửi qua thư điện tử, in và treo. Nội dung lấy từ Thể lệ đang có hiệu lực.
+publicity-intake-over = Đã hết hạn nhận hồ sơ
+publicity-intake-over-text = Không đăng lời mời dự thi nữa. Tài liệu được giữ lại để tra cứu.
+publicity-files = Tải về
+publicity-news = Tin, bài (văn bản thuần)
+publicity-news-facts = TXT, dán được vào mọi trang soạn tin
+publicity-news-to-copy = Tin, bài để sao chép
+publicity-pictures = Ảnh cho cổng thông tin
+publicity-pictures-facts = ZIP: ảnh ngang, ảnh vuông, áp phích (PNG) và tin, bài
+publicity-bulletin = Bản tin hai trang A4
+publicity-bulletin-facts = PDF, in hai mặt
+publicity-poster-a3 = Áp phích A3
+publicity-poster-a4 = Áp phích A4
+publicity-poster-facts = PDF, có mã QR dẫn tới trang Hội thi
+publicity-mail = Thư mẫu
+publicity-mail-facts = TXT, để gửi cán bộ, công chức, người lao động
+publicity-embed = Nhúng vào cổng thông tin
+publicity-embed-text = Dán dòng dưới đây vào trang cho phép khung; thông tin tự cập nhật. Trang không cho khung thì dùng ảnh và liên kết.
+publicity-embed-see = Xem trước khung
+publicity-feed-text = Cổng thông tin đọc được nguồn tin Atom thì lấy tại:
+publicity-feed = Nguồn tin của kỳ hội thi

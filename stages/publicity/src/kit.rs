@@ -1,0 +1,153 @@
+//! What every piece of the kit says, taken from the edition's rule book: nothing is typed twice.
+
+use hoithi_documents::Qr;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_rules::edition::{Channel, EntrantKind, Window};
+use hoithi_web::{House, day};
+use jiff::civil::{Date, Weekday};
+use serde::Serialize;
+
+/// The facts of an edition as its publicity tells them. The words are the office's, so they are
+/// Vietnamese whatever the interface.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kit {
+    /// The edition's full name.
+    pub title: String,
+    /// The standing contest's name, without the ordinal.
+    pub contest: String,
+    /// "Lần thứ VIII, năm 2020 - 2021".
+    pub run: String,
+    /// Who runs it.
+    pub agency: String,
+    /// Who holds it.
+    pub committee: String,
+    /// What an entry is called.
+    pub term: String,
+    /// The fields.
+    pub categories: Vec<String>,
+    /// Who may enter, as a sentence.
+    pub entrants: String,
+    /// From which day dossiers are received.
+    pub opens: String,
+    /// Until when.
+    pub closes: String,
+    /// The prizes; empty until the rule book says them.
+    pub prizes: Vec<PrizeLine>,
+    /// What a dossier holds.
+    pub dossier: Vec<String>,
+    /// How a dossier may be handed in.
+    pub ways: Vec<String>,
+    /// Whom to ask.
+    pub help: String,
+    /// The edition's page.
+    pub address: String,
+    /// The same as a square code.
+    pub qr: Qr,
+    /// What every sheet of a demo carries.
+    pub watermark: Option<String>,
+}
+
+/// One tier of prizes.
+#[derive(Clone, Debug, Serialize)]
+pub struct PrizeLine {
+    /// "Giải Nhất".
+    pub name: String,
+    /// How many at most.
+    pub ceiling: usize,
+    /// What each is worth, where it is decided.
+    pub money: Option<String>,
+}
+
+impl Kit {
+    /// The kit of an edition.
+    pub fn of(house: &House, edition: &Edition) -> Result<Self, Halt> {
+        let rules = edition.book.rules();
+        let address = format!("{}/ky/{}", house.site.public_url, edition.slug);
+        let window = edition.book.calendar().intake_window();
+        let title = edition.title();
+        Ok(Self {
+            run: run_of(&title, &rules.contest),
+            contest: rules.contest.clone(),
+            agency: rules.agency.name.clone(),
+            committee: rules.committee.clone(),
+            term: rules.term.clone(),
+            categories: rules.categories.iter().map(|category| category.name.clone()).collect(),
+            entrants: entrants(edition),
+            opens: day(window.opens_local.date()),
+            closes: closes(window),
+            prizes: prizes(edition),
+            dossier: rules.dossier.iter().filter(|part| part.required).map(|part| part.name.clone()).collect(),
+            ways: rules.channels.iter().map(|channel| way(channel, &address)).collect(),
+            help: rules.agency.reached(),
+            qr: Qr::new(&address).map_err(Halt::fault)?,
+            watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+            title,
+            address,
+        })
+    }
+
+    /// The fields in one sentence's part.
+    pub fn fields(&self) -> String {
+        self.categories.join("; ")
+    }
+}
+
+/// What the full name says beyond the standing contest's name.
+fn run_of(title: &str, contest: &str) -> String {
+    let rest = title.strip_prefix(contest).unwrap_or_default().trim_start_matches([',', ' ']);
+    let mut letters = rest.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn entrants(edition: &Edition) -> String {
+    let entrants = &edition.book.rules().entrants;
+    let words = |kind: &EntrantKind| match kind {
+        EntrantKind::Individual => "cá nhân",
+        EntrantKind::Group => "nhóm tác giả",
+        EntrantKind::Organisation => "tổ chức",
+    };
+    let kinds: Vec<_> = entrants.kinds.iter().map(words).collect();
+    let age = entrants.minimum_age.map(|age| format!("tác giả từ đủ {age} tuổi"));
+    let most = entrants.max_authors.map(|most| format!("mỗi {} không quá {most} tác giả", edition.book.rules().term));
+    [Some(kinds.join(", ")), age, most].into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+fn closes(window: &Window) -> String {
+    let date = window.last_day;
+    if window.names_the_hour() {
+        let time = window.closes_local.time();
+        return format!("{} giờ {:02}, {}, ngày {}", time.hour(), time.minute(), weekday(date), day(date));
+    }
+    format!("hết {}, ngày {}", weekday(date), day(date))
+}
+
+fn weekday(date: Date) -> &'static str {
+    match date.weekday() {
+        Weekday::Monday => "thứ Hai",
+        Weekday::Tuesday => "thứ Ba",
+        Weekday::Wednesday => "thứ Tư",
+        Weekday::Thursday => "thứ Năm",
+        Weekday::Friday => "thứ Sáu",
+        Weekday::Saturday => "thứ Bảy",
+        Weekday::Sunday => "Chủ nhật",
+    }
+}
+
+fn prizes(edition: &Edition) -> Vec<PrizeLine> {
+    let Some(part) = edition.book.prizes() else { return Vec::new() };
+    let line = |tier: &hoithi_rules::awards::PrizeTier| PrizeLine {
+        name: tier.name.clone(),
+        ceiling: tier.ceiling,
+        money: edition.book.amount(&tier.code).map(|dong| format!("{dong} đồng")),
+    };
+    part.structure.tiers.iter().map(line).collect()
+}
+
+fn way(channel: &Channel, address: &str) -> String {
+    match channel {
+        Channel::Online => format!("Trực tuyến tại {address}"),
+        Channel::ByHand { place } => format!("Nộp trực tiếp tại {place}"),
+        Channel::ByPost { place, .. } => format!("Gửi qua bưu điện tới {place}"),
+    }
+}

@@ -1,0 +1,81 @@
+//! Texts to copy: the news item for a portal, the mail that goes from desk to desk.
+
+use std::fmt::Write;
+
+use crate::kit::Kit;
+
+/// A headline and its paragraphs.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// The headline.
+    pub headline: String,
+    /// Under it, in one sentence.
+    pub lead: String,
+    /// Heading and paragraphs.
+    pub parts: Vec<(&'static str, Vec<String>)>,
+}
+
+impl News {
+    /// The call for entries.
+    pub fn of(kit: &Kit) -> Self {
+        let lead = format!(
+            "{} mời các tổ chức, cá nhân gửi {} tham gia {}. Nhận hồ sơ từ ngày {} đến {}.",
+            kit.committee, kit.term, kit.title, kit.opens, kit.closes
+        );
+        let mut parts = vec![
+            ("Lĩnh vực dự thi", kit.categories.clone()),
+            ("Ai được dự thi", vec![sentence(&kit.entrants)]),
+            ("Hồ sơ gồm", kit.dossier.clone()),
+            ("Nơi nhận hồ sơ", kit.ways.clone()),
+        ];
+        if !kit.prizes.is_empty() {
+            parts.push(("Giải thưởng", kit.prizes.iter().map(prize).collect()));
+        }
+        let help = format!("{}. Thể lệ, mẫu hồ sơ và văn bản: {}", kit.help, kit.address);
+        parts.push(("Hướng dẫn, giải đáp", vec![help]));
+        Self { headline: format!("Mời tham gia {}", kit.title), lead, parts }
+    }
+
+    /// As plain text, for any editor.
+    pub fn plain(&self) -> String {
+        let mut text = format!("{}\n\n{}\n", self.headline, self.lead);
+        for (heading, lines) in &self.parts {
+            let _ = writeln!(text, "\n{heading}");
+            for line in lines {
+                let _ = writeln!(text, "{}{line}", if lines.len() > 1 { "- " } else { "" });
+            }
+        }
+        text
+    }
+}
+
+fn prize(line: &crate::kit::PrizeLine) -> String {
+    match &line.money {
+        Some(money) => format!("{}: tối đa {} giải, mỗi giải {money}", line.name, line.ceiling),
+        None => format!("{}: tối đa {} giải", line.name, line.ceiling),
+    }
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let upper: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    format!("{upper}.")
+}
+
+/// The mail that a unit's contact sends on to its own people: subject and text.
+pub fn mail_template(kit: &Kit) -> (String, String) {
+    let subject = format!("Mời gửi {} dự thi {}", kit.term, kit.title);
+    let body = format!(
+        "Kính gửi các đồng chí,\n\n{} đang nhận hồ sơ đến {}.\n\nLĩnh vực dự thi: {}.\nAi được dự thi: {}.\n\n\
+         Đồng chí có {} đã hoặc đang áp dụng, đề nghị xem Thể lệ, lấy mẫu hồ sơ và gửi dự thi tại:\n{}\n\n\
+         Cần hướng dẫn, liên hệ {}.\n\nTrân trọng.\n",
+        kit.title,
+        kit.closes,
+        kit.fields(),
+        kit.entrants,
+        kit.term,
+        kit.address,
+        kit.help
+    );
+    (subject, body)
+}

@@ -1,0 +1,169 @@
+//! The kit's pages and files, all of them public.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use hoithi_correspondence::{answer_pdf, public_documents};
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::{Access, House, Page, Path, Routes, html, without_cookies};
+
+use crate::feed::atom;
+use crate::kit::Kit;
+use crate::news::{News, mail_template};
+use crate::sheets::{self, Format};
+
+/// Every route of this room.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/ky/{slug}/bo-tai-lieu", Access::Public, show)
+        .get("/ky/{slug}/bo-tai-lieu/tin-bai.txt", Access::Public, plain)
+        .get("/ky/{slug}/bo-tai-lieu/thu-mau.txt", Access::Public, mail)
+        .get("/ky/{slug}/bo-tai-lieu/ban-tin.pdf", Access::Public, bulletin)
+        .get("/ky/{slug}/bo-tai-lieu/ap-phich-a3.pdf", Access::Public, large_poster)
+        .get("/ky/{slug}/bo-tai-lieu/ap-phich-a4.pdf", Access::Public, small_poster)
+        .get("/ky/{slug}/bo-tai-lieu/anh.zip", Access::Public, pictures)
+        .get("/ky/{slug}/bo-tai-lieu/nguon-tin", Access::Public, feed)
+        .get("/nhung/{slug}", Access::Public, embedded)
+}
+
+/// The edition of the address, if this visitor may know of it.
+async fn known(db: &mut Conn, viewer: &Viewer, slug: &str) -> Result<Edition, Halt> {
+    let edition = edition_by_slug(db, slug).await?.ok_or_else(Halt::not_found)?;
+    let sees = edition.is_public() || viewer.may(Permission::EditionView, edition.place());
+    if sees { Ok(edition) } else { Err(Halt::not_found()) }
+}
+
+async fn kit_of(house: &House, viewer: &Viewer, slug: &str) -> Result<Kit, Halt> {
+    let edition = known(&mut house.read().await?, viewer, slug).await?;
+    Kit::of(house, &edition)
+}
+
+#[derive(Template)]
+#[template(path = "publicity/kit.html")]
+struct KitPage {
+    page: Page,
+    slug: String,
+    kit: Kit,
+    news: News,
+    subject: String,
+    mail: String,
+    /// What a portal's editor pastes where frames are allowed.
+    frame: String,
+    /// Whether dossiers are still received.
+    open: bool,
+}
+
+async fn show(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let edition = known(&mut house.read().await?, &viewer, &slug).await?;
+    let kit = Kit::of(&house, &edition)?;
+    let (subject, mail) = mail_template(&kit);
+    let frame = format!(
+        "<iframe src=\"{}/nhung/{slug}\" title=\"{}\" width=\"100%\" height=\"420\"></iframe>",
+        house.site.public_url,
+        kit.title.replace('"', "&quot;")
+    );
+    html(&KitPage {
+        open: !edition.book.intake_is_over(house.clock().now()),
+        page: page.under(edition.title(), format!("/ky/{slug}")).titled("publicity-kit"),
+        news: News::of(&kit),
+        slug,
+        kit,
+        subject,
+        mail,
+        frame,
+    })
+}
+
+/// A page of another site shows this in a frame: plain links, no script, no cookie.
+#[derive(Template)]
+#[template(path = "publicity/embed.html")]
+struct EmbeddedPage {
+    page: Page,
+    kit: Kit,
+    open: bool,
+}
+
+async fn embedded(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let edition = known(&mut house.read().await?, &viewer, &slug).await?;
+    if !edition.is_public() {
+        return Err(Halt::not_found());
+    }
+    let open = !edition.book.intake_is_over(house.clock().now());
+    let shown = html(&EmbeddedPage { page: page.named(edition.title()), kit: Kit::of(&house, &edition)?, open })?;
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; \
+                  form-action 'none'; frame-ancestors *";
+    let headers = [
+        (CONTENT_SECURITY_POLICY.as_str(), policy),
+        ("cross-origin-resource-policy", "cross-origin"),
+        (CACHE_CONTROL.as_str(), "public, max-age=300"),
+    ];
+    Ok(without_cookies((headers, shown).into_response()))
+}
+
+/// A text that the browser keeps as a file.
+fn text(words: String, name: &str) -> Response {
+    let headers = [
+        (CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    (headers, words).into_response()
+}
+
+async fn plain(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    Ok(text(News::of(&kit_of(&house, &viewer, &slug).await?).plain(), "tin-bai.txt"))
+}
+
+async fn mail(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    let (subject, body) = mail_template(&kit_of(&house, &viewer, &slug).await?);
+    Ok(text(format!("{subject}\n\n{body}"), "thu-mau.txt"))
+}
+
+async fn bulletin(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    let kit = kit_of(&house, &viewer, &slug).await?;
+    Ok(answer_pdf(sheets::bulletin(&house, &kit).await?, "ban-tin.pdf"))
+}
+
+async fn large_poster(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    let kit = kit_of(&house, &viewer, &slug).await?;
+    Ok(answer_pdf(sheets::poster(&house, &kit, Format::A3).await?, "ap-phich-a3.pdf"))
+}
+
+async fn small_poster(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    let kit = kit_of(&house, &viewer, &slug).await?;
+    Ok(answer_pdf(sheets::poster(&house, &kit, Format::A4).await?, "ap-phich-a4.pdf"))
+}
+
+async fn pictures(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    let kit = kit_of(&house, &viewer, &slug).await?;
+    let headers = [
+        (CONTENT_TYPE, "application/zip".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"anh-{slug}.zip\"")),
+    ];
+    Ok((headers, sheets::pictures(&house, &kit).await?).into_response())
+}
+
+async fn feed(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = known(&mut db, &viewer, &slug).await?;
+    let documents = public_documents(&mut db, edition.id).await?;
+    drop(db);
+    let kit = Kit::of(&house, &edition)?;
+    let body = atom(&kit, &edition, &documents, &house.site.public_url);
+    let headers = [(CONTENT_TYPE, "application/atom+xml; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")];
+    Ok(without_cookies((headers, body).into_response()))
+}

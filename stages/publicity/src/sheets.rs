@@ -1,0 +1,100 @@
+//! What is printed or shown as a picture: the poster, the bulletin, the pictures for a portal.
+
+use std::io::{Cursor, Write};
+use std::sync::Arc;
+
+use hoithi_documents::Template;
+use hoithi_journal::Halt;
+use hoithi_store::Remembered;
+use hoithi_web::House;
+use serde::Serialize;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use crate::kit::Kit;
+use crate::news::News;
+
+const POSTER: Template = Template::new("poster.typ", include_str!("../typst/poster.typ"));
+const BULLETIN: Template = Template::new("bulletin.typ", include_str!("../typst/bulletin.typ"));
+
+/// A sheet or picture of the same facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Format {
+    /// For a wall.
+    A3,
+    /// For a board.
+    A4,
+    /// For the head of an article: 1200 × 630.
+    Wide,
+    /// For a chat group: 1080 × 1080.
+    Square,
+}
+
+#[derive(Serialize)]
+struct Sheet<'a> {
+    format: Format,
+    kit: &'a Kit,
+}
+
+/// What was set already: the same facts give the same bytes, and everybody may ask for them.
+static SET: Remembered<(&str, String), Arc<Vec<u8>>> = Remembered::at_most(32);
+
+async fn once(
+    what: &'static str,
+    kit: &Kit,
+    set: impl Future<Output = Result<Vec<u8>, Halt>>,
+) -> Result<Vec<u8>, Halt> {
+    let key = (what, serde_json::to_string(kit).map_err(Halt::fault)?);
+    if let Some(known) = SET.get(&key) {
+        return Ok(known.to_vec());
+    }
+    let bytes = Arc::new(set.await?);
+    SET.keep(key, &bytes);
+    Ok(bytes.to_vec())
+}
+
+/// The poster as a PDF.
+pub(crate) async fn poster(house: &House, kit: &Kit, format: Format) -> Result<Vec<u8>, Halt> {
+    let what = if format == Format::A3 { "poster a3" } else { "poster a4" };
+    let set = async { house.printer.print(&POSTER, &Sheet { format, kit }).await.map_err(Halt::fault) };
+    once(what, kit, set).await
+}
+
+/// The bulletin of two A4 pages as a PDF.
+pub(crate) async fn bulletin(house: &House, kit: &Kit) -> Result<Vec<u8>, Halt> {
+    once("bulletin", kit, async { house.printer.print(&BULLETIN, kit).await.map_err(Halt::fault) }).await
+}
+
+/// Pictures that portal editors keep, with the texts that belong to them, in one file.
+pub(crate) async fn pictures(house: &House, kit: &Kit) -> Result<Vec<u8>, Halt> {
+    once("pictures", kit, drawn(house, kit)).await
+}
+
+async fn drawn(house: &House, kit: &Kit) -> Result<Vec<u8>, Halt> {
+    let mut files = Vec::new();
+    for (name, format) in [
+        ("anh-ngang-1200x630.png", Format::Wide),
+        ("anh-vuong-1080x1080.png", Format::Square),
+        ("ap-phich-a4.png", Format::A4),
+    ] {
+        let mut pages =
+            house.printer.pictures(&POSTER, &Sheet { format, kit }, DOTS).await.map_err(Halt::fault)?.into_iter();
+        files.push((name, pages.next().ok_or_else(|| Halt::fault("a picture has no page"))?));
+    }
+    files.push(("tin-bai.txt", News::of(kit).plain().into_bytes()));
+    tokio::task::spawn_blocking(move || packed(&files)).await.map_err(Halt::fault)?.map_err(Halt::fault)
+}
+
+/// Dots for each point of the sheet: the wide picture is laid out 600 points wide.
+const DOTS: u8 = 2;
+
+/// Pictures are compressed already; nothing in the file depends on the clock.
+fn packed(files: &[(&str, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, bytes) in files {
+        zip.start_file(*name, stored)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}

@@ -1,0 +1,145 @@
+//! What active units earn: a formula that everybody reads, standings of each group with the evidence of
+//! every point, proposals with their papers, and what a unit gave its own people.
+
+use hoithi_correspondence::documents_of;
+use hoithi_rules::people::{Role, Scope};
+use hoithi_testkit::{Browser, TestHouse, both, words_on_the_page};
+
+use crate::campaign::{Sent, sent};
+
+const KY: &str = "/ky/quang-ninh-viii";
+const TOWN: &str = "Thị xã Đông Triều";
+
+/// Records pieces for the town, all of them confirmed but the last.
+async fn publicised(house: &TestHouse, sent: &Sent, titles: &[&str]) {
+    let desk = sent.desk(house).await;
+    for title in titles.iter().copied() {
+        let fields =
+            [("channel", "component_portal"), ("on", "19/8/2020"), ("title", title), ("link", ""), ("reach", "")];
+        assert_eq!(sent.contact.send_files(&format!("{desk}/tuyen-truyen"), &fields, &[]).await.status(), 303);
+    }
+    let list = sent.officer.get(&format!("{KY}/tuyen-truyen?state=waiting")).await;
+    let boxes = list.attributes("input[name=items]", "value");
+    let labels = list.select("tbody .govuk-checkboxes__label");
+    let last = titles.last().copied().unwrap_or_default();
+    let others = boxes.iter().zip(&labels).filter(|(_, label)| !label.ends_with(last));
+    let all: Vec<_> = others.map(|(value, _)| ("items", value.as_str())).collect();
+    assert_eq!(sent.officer.send(&format!("{KY}/tuyen-truyen"), &all).await.status(), 303);
+}
+
+async fn points_of_the_town(officer: &Browser) -> String {
+    let page = officer.get(&format!("{KY}/khen-thuong")).await;
+    let place = page.select("tbody .ht-title").iter().position(|name| name == TOWN).expect("the town");
+    page.select("tbody td[data-label='Điểm']")[place].clone()
+}
+
+/// The form of the formula as it stands.
+async fn formula_form(officer: &Browser) -> Vec<(String, String)> {
+    let form = officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
+    let names = form.attributes("main form input[name]", "name");
+    let values = names.iter().map(|name| form.attribute(&format!("main form input[name={name}]"), "value"));
+    let fields = names.iter().cloned().zip(values.map(Option::unwrap_or_default).collect::<Vec<_>>());
+    fields.filter(|(name, _)| name != "csrf").collect()
+}
+
+fn with<'a>(form: &'a [(String, String)], changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = form.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let kept = kept.filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+both! {
+    async fn every_point_leads_to_its_evidence_and_only_what_was_confirmed_counts(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai", "Tin ba"]).await;
+        assert_eq!(points_of_the_town(&sent.officer).await, "4");
+        let path = format!("{KY}/khen-thuong/don-vi/{}", sent.units[TOWN]);
+        let unit = sent.officer.get(&path).await;
+        assert_eq!(unit.select("section.ht-box li").len(), 2);
+        assert!(unit.says("2 × 2") && !unit.says("Tin ba"), "{}", unit.text());
+        let report = sent.officer.get(&format!("{path}/pdf")).await;
+        assert!(words_on_the_page(report.bytes()).contains("Tin một"));
+        let groups = sent.officer.get(&format!("{KY}/khen-thuong")).await.select("caption");
+        assert_eq!(groups, ["Xã, phường, đặc khu; huyện, thị xã, thành phố"], "units stand among their like");
+        assert_eq!(sent.contact.get(&format!("{KY}/khen-thuong")).await.status(), 403);
+        let public = house.browser().get(&format!("{KY}/xep-hang-don-vi")).await;
+        assert!(public.says("sau khi công bố") && !public.says(TOWN), "{}", public.text());
+    }
+
+    async fn the_formula_is_public_and_changes_with_a_reason(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        let public = format!("{KY}/cach-tinh-diem");
+        assert!(house.browser().get(&public).await.says("Chưa có công thức của kỳ này"));
+        let form = formula_form(&sent.officer).await;
+        let path = format!("{KY}/khen-thuong/cong-thuc");
+        let wrong = [("each_component_portal", "hai"), ("each_entry_sent", "5"), ("ceiling_entry_sent", "3"), ("why", "x")];
+        let refused = sent.officer.send(&path, &with(&form, &wrong)).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#each_component_portal", "#ceiling_entry_sent"]);
+        let silent = sent.officer.send(&path, &with(&form, &[("each_component_portal", "3,5")])).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#why"]);
+        let right = [("each_component_portal", "3,5"), ("why", "Kế hoạch số 86/KH-BTC")];
+        assert_eq!(sent.officer.send(&path, &with(&form, &right)).await.status(), 303);
+        let page = house.browser().get(&public).await;
+        assert!(page.says("3,5") && page.says("Bản 1") && page.says("Kế hoạch số 86/KH-BTC"), "{}", page.text());
+        assert_eq!(points_of_the_town(&sent.officer).await, "3,5");
+        assert!(sent.officer.send(&path, &with(&form, &right)).await.says("Có người vừa thay đổi"));
+        assert_eq!(sent.contact.get(&path).await.status(), 403);
+    }
+
+    async fn who_is_put_forward_has_papers_and_a_decision(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        let (path, town) = (format!("{KY}/khen-thuong"), sent.units[TOWN].to_string());
+        let nobody = sent.officer.send(&path, &[("honour", "provincial")]).await;
+        assert_eq!(nobody.attributes(".govuk-error-summary a", "href"), ["#units"]);
+        let silent = sent.units["Huyện Ba Chẽ"].to_string();
+        let without = sent.officer.send(&path, &[("honour", "provincial"), ("units", &silent)]).await;
+        assert!(without.says("chưa có điểm"), "{}", without.text());
+        let proposed = sent.officer.send(&path, &[("honour", "provincial"), ("units", &town)]).await;
+        assert_eq!(proposed.status(), 303, "{}", proposed.text());
+        let here = proposed.location().to_owned();
+        let mut db = house.house().read().await.unwrap();
+        let drafts = documents_of(&mut db, sent.edition).await.unwrap();
+        drop(db);
+        assert!(drafts.iter().any(|card| card.subject.contains("Bằng khen") && card.signed.is_none()));
+        let sheet = format!("{here}/giay/{town}");
+        assert_eq!(sent.officer.get(&sheet).await.status(), 404, "no sheet before the decision");
+        let empty = sent.officer.send(&here, &[("decision", ""), ("day", "32/1"), ("body", "")]).await;
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#decision", "#day", "#body"]);
+        let paper = [("decision", "2704/QĐ-UBND"), ("day", "19/8/2020"), ("body", "Chủ tịch Ủy ban nhân dân tỉnh")];
+        assert_eq!(sent.officer.send(&here, &paper).await.status(), 303);
+        assert!(sent.officer.send(&here, &paper).await.says("đã có quyết định"));
+        let words = words_on_the_page(sent.officer.get(&sheet).await.bytes());
+        assert!(words.contains("BẰNG KHEN") && words.contains(TOWN) && words.contains("2704/QĐ-UBND"), "{words}");
+        let frozen = sent.officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
+        assert!(frozen.says("Không sửa được nữa"));
+    }
+
+    async fn what_a_unit_gave_flows_into_its_report(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = sent.contact.get("/don-vi/khen-thuong").await.location().to_owned();
+        let draft = [("receiver", "Tổ nông vụ"), ("kind", "collective"), ("merit", "Có ba giải pháp dự thi"), ("decision", ""), ("day", "")];
+        let wrong = sent.contact.send(&own, &[("receiver", ""), ("kind", ""), ("merit", ""), ("decision", "12/QĐ"), ("day", "")]).await;
+        let fields = wrong.attributes(".govuk-error-summary a", "href");
+        assert_eq!(fields, ["#receiver", "#kind", "#merit", "#day"]);
+        assert_eq!(sent.contact.send(&own, &draft).await.status(), 303);
+        let report = format!("{}/bao-cao", sent.desk(&house).await);
+        let known = async || sent.contact.get(&report).await.attribute("#commendations", "value");
+        assert_eq!(known().await.as_deref(), Some(""), "a draft does not count");
+        let change = sent.contact.get(&own).await.attribute("tbody a", "href").unwrap();
+        let mut decided = draft;
+        decided[3] = ("decision", "12/QĐ-UBND");
+        decided[4] = ("day", "19/8/2020");
+        assert_eq!(sent.contact.send(&change, &decided).await.status(), 303);
+        assert_eq!(known().await.as_deref(), Some("1"));
+        house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(sent.units["Huyện Ba Chẽ"]))]).await;
+        let stranger = house.signed_in("ba.che").await;
+        for path in [&own, &change] {
+            assert_eq!(stranger.get(path).await.status(), 404);
+        }
+        assert_eq!(stranger.send(&format!("{change}/go"), &[]).await.status(), 404);
+        assert_eq!(sent.contact.send(&format!("{change}/go"), &[]).await.status(), 303);
+        assert_eq!(known().await.as_deref(), Some(""));
+    }
+}

@@ -1,0 +1,85 @@
+//! The publicity kit: the same facts as text, pictures, print, a page in another site's frame and a feed.
+
+use std::io::{Cursor, Read};
+
+use hoithi_rules::edition::books;
+use hoithi_rules::people::Role;
+use hoithi_testkit::{both, square_codes, words_on_the_page};
+
+use crate::correspondence::launched;
+
+const KIT: &str = "/ky/quang-ninh-viii/bo-tai-lieu";
+
+both! {
+    async fn everybody_finds_the_kit_with_the_edition_s_own_facts(house: TestHouse) {
+        launched(&house).await;
+        let public = house.browser();
+        let door = public.get("/ky/quang-ninh-viii").await;
+        assert!(door.attributes("main a", "href").contains(&KIT.to_owned()), "the edition leads to it");
+        let page = public.get(KIT).await;
+        assert!(page.says("Mời tham gia Hội thi Sáng tạo kỹ thuật") && page.says("lần thứ VIII"), "{}", page.text());
+        let plain = public.get(&format!("{KIT}/tin-bai.txt")).await;
+        assert_eq!(plain.header("content-type"), "text/plain; charset=utf-8");
+        for words in ["Lĩnh vực dự thi", "Nơi nhận hồ sơ", "30/6/2021", "/ky/quang-ninh-viii"] {
+            assert!(plain.text().contains(words), "{words}: {}", plain.text());
+        }
+        let mail = public.get(&format!("{KIT}/thu-mau.txt")).await;
+        assert!(mail.text().starts_with("Mời gửi"), "{}", mail.text());
+    }
+
+    async fn what_is_printed_fits_its_sheets_and_its_code_leads_to_the_contest(house: TestHouse) {
+        launched(&house).await;
+        let public = house.browser();
+        let bulletin = public.get(&format!("{KIT}/ban-tin.pdf")).await;
+        let words = words_on_the_page(bulletin.bytes());
+        assert_eq!(words.matches('\u{c}').count(), 2, "two pages");
+        assert!(words.contains("Trang 2/2"), "{words}");
+        for name in ["ap-phich-a3.pdf", "ap-phich-a4.pdf"] {
+            let poster = public.get(&format!("{KIT}/{name}")).await;
+            assert_eq!(words_on_the_page(poster.bytes()).matches('\u{c}').count(), 1, "{name} is one sheet");
+            let codes = square_codes(poster.bytes());
+            assert!(codes.iter().any(|code| code.ends_with("/ky/quang-ninh-viii")), "{name}: {codes:?}");
+        }
+    }
+
+    async fn pictures_come_in_one_file_for_portals_that_strip_frames(house: TestHouse) {
+        launched(&house).await;
+        let packed = house.browser().get(&format!("{KIT}/anh.zip")).await;
+        assert_eq!(packed.header("content-type"), "application/zip");
+        let mut zip = zip::ZipArchive::new(Cursor::new(packed.bytes())).unwrap();
+        let names: Vec<_> = zip.file_names().map(str::to_owned).collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+        for (name, size) in [("anh-ngang-1200x630.png", [1200_u32, 630]), ("anh-vuong-1080x1080.png", [1080, 1080])] {
+            let mut bytes = Vec::new();
+            zip.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
+            let side = |from: usize| u32::from_be_bytes(bytes[from..from + 4].try_into().unwrap());
+            assert_eq!([side(16), side(20)], size, "{name}");
+        }
+    }
+
+    async fn another_site_frames_one_page_only_and_no_cookie_comes_with_it(house: TestHouse) {
+        launched(&house).await;
+        let framed = house.browser().get("/nhung/quang-ninh-viii").await;
+        assert_eq!(framed.status(), 200);
+        assert!(framed.header("content-security-policy").contains("frame-ancestors *"));
+        assert_eq!(framed.header("set-cookie"), "");
+        assert!(framed.select("script").is_empty() && framed.select("form").is_empty());
+        assert!(framed.attributes("a", "href").iter().all(|link| link.contains("/ky/quang-ninh-viii")));
+        let usual = house.browser().get(KIT).await;
+        assert!(usual.header("content-security-policy").contains("frame-ancestors 'none'"));
+        let feed = house.browser().get(&format!("{KIT}/nguon-tin")).await;
+        assert!(feed.header("content-type").starts_with("application/atom+xml") && feed.header("set-cookie").is_empty());
+        assert!(feed.text().contains("<title>Phát động Hội thi"), "{}", feed.text());
+    }
+
+    async fn what_is_still_prepared_is_nobody_s_news(house: TestHouse) {
+        let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        let command = hoithi_edition::SetUp { text: books::QUANG_NINH_VIII.to_owned(), parent: None, unit: None };
+        house.perform(leader, move |act| Box::pin(hoithi_edition::set_up(act, command.clone()))).await.unwrap();
+        for path in [KIT, "/nhung/quang-ninh-viii", "/ky/quang-ninh-viii/bo-tai-lieu/anh.zip"] {
+            assert_eq!(house.browser().get(path).await.status(), 404, "{path}");
+        }
+        assert_eq!(house.signed_in("lanh.dao").await.get(KIT).await.status(), 200);
+        assert_eq!(house.browser().get("/ky/khong-co/bo-tai-lieu").await.status(), 404);
+    }
+}
