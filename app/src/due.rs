@@ -227,7 +227,8 @@ impl Asked<'_> {
     async fn stages(&mut self, db: &mut Conn) -> Result<(), Halt> {
         let secretaries = holders(db, Role::ContestSecretary, Scope::Edition(self.edition.id), self.today).await?;
         let stages = self.edition.book.calendar().stages.clone();
-        for stage in stages.iter().filter(|stage| stage.to >= self.today) {
+        let today = self.today;
+        for stage in stages.iter().filter(|stage| stage.to >= today) {
             let facts = [("stage", stage.name.clone()), ("day", in_words(stage.to)), ("edition", self.edition.title())];
             let words = self.words("reminders-line-stage", &facts);
             let about = format!("{}/{}", self.edition.id, stage.kind.code());

@@ -139,8 +139,8 @@ both! {
         let keeper = administrator(&house).await;
         let page = keeper.get("/hop-thu-di").await;
         assert!(page.says("Chưa gửi được tin nhắn") && !page.says("Chưa gửi được thư điện tử"), "{}", page.text());
-        super::write_to(&house, &["a@vidu.invalid"]).await;
-        assert_eq!(super::carry(&house, &Carrier::Keep, 0).await, 1, "mail is carried by itself");
+        crate::post::write_to(&house, &["a@vidu.invalid"]).await;
+        assert_eq!(crate::post::carry(&house, &Carrier::Keep, 0).await, 1, "mail is carried by itself");
         // Whoever was not tried yet comes first next time.
         sent(&house, &["0203 000 0001"]).await;
         assert!(carry(&house, &carrier, 5).await >= 1);

@@ -1,5 +1,6 @@
 //! One person at the server: signs in, finds pages, sends forms.
 
+#[cfg(feature = "bench")]
 use std::time::{Duration, Instant};
 
 use super::client::{Answer, Connection, get, post};
@@ -60,6 +61,7 @@ impl Visitor {
     }
 
     /// How long one look at a page takes, from asking to the last byte of its answer.
+    #[cfg(feature = "bench")]
     pub(super) fn time(&mut self, page: &str) -> Result<Duration> {
         let asked = Instant::now();
         self.look_at(page)?;

@@ -28,7 +28,8 @@ struct RecordPage {
     units: BTreeMap<UnitId, String>,
     /// What became of each message.
     states: BTreeMap<String, String>,
-    place: [usize; 3],
+    /// `1–50 trong 120 dòng`.
+    place: String,
     previous: String,
     next: String,
 }
@@ -78,7 +79,14 @@ pub(super) async fn list(
         kinds: kinds.collect(),
         states: states(&mut db, &lines).await?,
         units: unit_names(&mut db).await?,
-        place: [skip + usize::from(found > 0), skip + lines.len(), found],
+        place: page.tx(
+            "reminders-place",
+            &[
+                ("first", (skip + usize::from(found > 0)).to_string()),
+                ("last", (skip + lines.len()).to_string()),
+                ("found", found.to_string()),
+            ],
+        ),
         previous: other(number > 1, number.saturating_sub(1)),
         next: other(number < pages, number + 1),
         page: page.titled("nav-reminders"),
