@@ -26,6 +26,7 @@ mod people;
 mod permissions;
 mod proof;
 mod publication;
+mod register;
 mod screening;
 mod standings;
 mod units;

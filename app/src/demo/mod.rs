@@ -18,6 +18,7 @@ mod moment;
 mod names;
 mod papers;
 mod people;
+mod register;
 mod scale;
 mod screening;
 mod story;
@@ -102,6 +103,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     let mut agenda = Agenda::default();
     people::plan(&mut agenda, progress);
     papers::plan(&mut agenda, progress);
+    register::plan(&mut agenda);
     campaign::plan(&mut agenda, plan.seed, progress);
     local::plan(&mut agenda, &invented, progress);
     entries::plan(&mut agenda, &invented, plan, progress);

@@ -15,7 +15,7 @@ mod papers;
 
 pub use awards::{Certificate, Receipt, ReceiptFile};
 pub use office::{Article, Decision, Letter, Minutes, Report};
-pub use papers::Paper;
+pub use papers::{Book, Paper};
 
 /// The left and right of a state document's head, and what stands under it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -173,3 +173,4 @@ form!(Minutes, "minutes.typ");
 form!(Certificate, "certificate.typ");
 form!(Receipt, "receipt.typ");
 form!(Paper, "paper.typ");
+form!(Book, "register.typ");

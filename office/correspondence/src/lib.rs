@@ -9,14 +9,20 @@
 //! Of an edition only its name, its letterhead and its rights are read.
 
 mod api;
+mod bodies;
+mod book;
+mod content_error;
 mod corrections;
 mod document;
+mod endings;
 mod file;
 mod folder;
 mod operations;
 mod pages;
 mod paper;
 mod press;
+mod signing;
+mod steps;
 mod store;
 mod table;
 mod text;
@@ -25,19 +31,24 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use corrections::{CorrectNumber, KnownUses, SentFuture, SentOut, UseFuture, add_scan, correct_number};
-pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
+pub use bodies::{Letterhead, SetLetterhead, set_letterhead};
+pub use corrections::{
+    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+};
+pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
+pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
-    revise, set_public, sign_off, withhold,
+    register_composed, revise, set_public, sign_off, withhold,
 };
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use steps::{give_back, sign};
 pub use store::{
     Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
-    put_forward_in, resting_on,
+    put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
 pub use text::{Piece, kind_named, pieces};
@@ -50,6 +61,10 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222127_correspondence_put_forward",
     "202611222214_correspondence_announced",
     "202611222340_correspondence_corrections",
+    "202611230700_correspondence_urgency",
+    "202611230702_correspondence_bodies",
+    "202611230704_correspondence_steps",
+    "202611230706_correspondence_endings",
 ];
 
 /// The texts of this room.

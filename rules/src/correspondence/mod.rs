@@ -3,13 +3,23 @@
 //! Serves Decree 30/2020/NĐ-CP on clerical work. What a page looks like is not decided here.
 
 mod document;
+mod ending;
 mod kind;
 mod number;
+mod remark;
 mod sending;
+mod series;
 mod signatory;
+mod stage;
+mod urgency;
 
 pub use document::{Basis, DocumentState, OfficialDocument, SignRefusal};
+pub use ending::{Bears, Ending, EndingRefusal, may_end};
 pub use kind::{DocumentKind, FreeKind, FreeKindError};
 pub use number::{DocumentNumber, DocumentNumberError};
+pub use remark::{Remark, remarks};
 pub use sending::{Acknowledgement, Channel, Sending, SendingRefusal, SendingState};
+pub use series::{Numbering, Series, SeriesRefusal};
 pub use signatory::{Signatory, SigningCapacity};
+pub use stage::{DrafterSigns, Known, Stage, two_persons};
+pub use urgency::Urgency;

@@ -79,8 +79,8 @@ pub(super) async fn posted(officer: &Browser, letter: DocumentId, units: &[Strin
 pub(crate) struct Sent {
     pub(super) edition: EditionId,
     pub(crate) units: BTreeMap<String, UnitId>,
-    pub(super) officer: Browser,
-    pub(super) contact: Browser,
+    pub(crate) officer: Browser,
+    pub(crate) contact: Browser,
 }
 
 pub(super) const TOWN: &str = "Thị xã Đông Triều";
@@ -110,7 +110,7 @@ impl Sent {
     }
 
     /// The address of the town's letter.
-    pub(super) async fn desk(&self, house: &TestHouse) -> String {
+    pub(crate) async fn desk(&self, house: &TestHouse) -> String {
         format!("/don-vi/cong-viec/{}", self.sending(house, TOWN).await)
     }
 
