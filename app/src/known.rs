@@ -2,7 +2,7 @@
 //! report of its entries, the administrator's page of the editions and units that a role is for.
 
 use hoithi_campaign::{EntriesKnown, KnownFigures, KnownFuture};
-use hoithi_correspondence::{KnownUses, SentFuture, UseFuture};
+use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture};
 use hoithi_edition::{editions, local_contests};
 use hoithi_entries::{Standing, dossier, entries_of};
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
@@ -141,5 +141,12 @@ impl KnownUses for FromLetters {
 
     fn sent_out<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> SentFuture<'a> {
         Box::pin(async move { Ok(hoithi_campaign::sent_out(db, document).await?) })
+    }
+
+    fn sent_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a> {
+        Box::pin(async move {
+            let letters = hoithi_campaign::sent_letters(db, edition).await?;
+            Ok(letters.into_iter().map(|letter| letter.card.id).collect())
+        })
     }
 }

@@ -3,10 +3,10 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView, DocumentRead, EditionView, EntryViewAll,
-    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, MeetingKeep, OutboxRead,
-    QuestionAnswer, RankingView, RemindersView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
-    SendingView, SheetMark, UnitsView,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView,
+    DocumentRead, EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead,
+    LocalContestHold, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView, ReportConsolidate,
+    RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark, UnitsView,
 };
 use hoithi_rules::people::Place;
 use hoithi_web::NavItem;

@@ -13,7 +13,7 @@ use hoithi_testkit::{Answer, Browser, TestHouse, both};
 use jiff::civil::date;
 use serde_json::Value;
 
-const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
+pub(crate) const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 
 /// Ends that make a PDF; what is between does not matter here.
 pub(crate) const SCAN: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
@@ -44,7 +44,7 @@ pub(crate) async fn launched(house: &TestHouse) -> EditionId {
 }
 
 /// A document that another body issued, entered by its number and day.
-async fn receive(officer: &Browser, number: &str, day: &str, subject: &str, bases: &[DocumentId]) -> Answer {
+pub(crate) async fn receive(officer: &Browser, number: &str, day: &str, subject: &str, bases: &[DocumentId]) -> Answer {
     let bases: Vec<String> = bases.iter().map(ToString::to_string).collect();
     let mut fields = vec![
         ("kind", if number.contains("KH") { "plan" } else { "decision" }),
@@ -59,7 +59,7 @@ async fn receive(officer: &Browser, number: &str, day: &str, subject: &str, base
 }
 
 /// Sends a form whose number and day are read back first, and sends it again as it was read.
-async fn read_and_send(
+pub(crate) async fn read_and_send(
     browser: &Browser,
     path: &str,
     fields: &[(&str, &str)],
@@ -71,12 +71,12 @@ async fn read_and_send(
 }
 
 /// Where a saved document is; a refusal stops the story with its page.
-fn saved(answer: &Answer) -> DocumentId {
+pub(crate) fn saved(answer: &Answer) -> DocumentId {
     assert_eq!(answer.status(), 303, "{:?}", answer.select(".govuk-error-summary a"));
     answer.location().rsplit('/').next().unwrap().parse().unwrap()
 }
 
-fn letter_fields<'a>(text: &'a str, bases: &'a [String]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn letter_fields<'a>(text: &'a str, bases: &'a [String]) -> Vec<(&'a str, &'a str)> {
     let mut fields = vec![
         ("kind", "official_letter"),
         ("issuer", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh"),
@@ -124,7 +124,7 @@ pub(crate) async fn letter_of_three_dashes(officer: &Browser) -> DocumentId {
     letter
 }
 
-async fn sign(browser: &Browser, letter: DocumentId, number: &str, day: &str, with_scan: bool) -> Answer {
+pub(crate) async fn sign(browser: &Browser, letter: DocumentId, number: &str, day: &str, with_scan: bool) -> Answer {
     let path = format!("{REGISTER}/{letter}/ghi-so");
     let version = browser.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
     let fields = [("number", number), ("date", day), ("version", version.as_str())];
@@ -306,7 +306,8 @@ both! {
         let change = [&fields[..], &[("read", token.as_str()), ("step", "change")]].concat();
         let back = officer.send_files(&path, &change, &[]).await;
         assert_eq!(back.attribute("#number", "value").as_deref(), Some("213/LHH-KHCN"), "what was typed is there");
-        assert!(officer.get(&format!("{REGISTER}/{letter}")).await.says("Dự thảo"), "nothing is recorded yet");
+        let stage = officer.get(&format!("{REGISTER}/{letter}")).await.select("[aria-current=step]").join(" ");
+        assert!(stage.contains("Dự thảo"), "nothing is recorded yet: {stage}");
 
         let old = [("kind", "decision"), ("issuer", "UBND tỉnh"), ("number", "9/QĐ-UBND"), ("date", "19/5/2020"), ("subject", "Việc cũ")];
         let old = officer.send_files(&format!("{REGISTER}/vao-so"), &old, &[]).await;

@@ -170,7 +170,8 @@ fn form_of_the_contest(edition: EditionId, subject: &str) -> NewDocument {
         addressees: Lines::default(),
         recipients: Lines::default(),
         signatory: None,
-        annex: None,
+        annexes: Vec::new(),
+        urgency: None,
         public: true,
     };
     let number = DocumentNumber::parse("01/BM-BTC", 2020).unwrap();

@@ -30,7 +30,8 @@ fn sample(kind: &DocumentKind) -> Document {
             position: "Phó Trưởng ban".to_owned(),
             name: "Đặng Thị Ngọc Uyển".parse().unwrap(),
         }),
-        annex: None,
+        annexes: Vec::new(),
+        urgency: None,
         public: false,
     };
     let nobody = "00000000-0000-0000-0000-000000000000";

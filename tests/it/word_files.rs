@@ -156,6 +156,7 @@ both! {
             ("kind", "decision"), ("issuer", "Ban Tổ chức"), ("symbol", "QĐ-BTC"), ("place", "Quảng Ninh"),
             ("subject", "Tặng giải"), ("text", table), ("capacity", "own"), ("position", "Trưởng ban"),
             ("signer", "Phạm Văn Quyết"), ("annex_title", "Danh sách"), ("annex", "**I. Giải Nhất**\n- Một"),
+            ("annex_title_2", "Biểu mẫu"), ("annex_2", "Hai hàng.\n- Ba"),
         ];
         let saved = draft.officer.send(&format!("{REGISTER}/moi"), &fields).await;
         assert_eq!(saved.status(), 303, "{:?}", saved.select(".govuk-error-summary a"));

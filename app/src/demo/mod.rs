@@ -21,6 +21,7 @@ mod moment;
 mod names;
 mod papers;
 mod people;
+mod register;
 mod scale;
 mod screening;
 mod story;
@@ -106,6 +107,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     people::plan(&mut agenda, progress);
     contacts::plan(&mut agenda);
     papers::plan(&mut agenda, progress);
+    register::plan(&mut agenda);
     campaign::plan(&mut agenda, plan.seed, progress);
     merit::plan(&mut agenda);
     local::plan(&mut agenda, &invented, progress);

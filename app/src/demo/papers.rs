@@ -15,7 +15,7 @@ use super::story::{Agenda, PROVINCE, Story, missing};
 
 /// The organizing committee, as its documents name it.
 pub(super) const COMMITTEE: &str = "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh";
-const AGENCY: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
+pub(super) const AGENCY: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
 const LETTER: &str = include_str!("data/letter.txt");
 const LETTER_NOTE: &str = include_str!("data/letter-note.txt");
 
@@ -138,7 +138,8 @@ fn content(kind: DocumentKind, issuer: &str, subject: &str) -> Content {
         addressees: Lines::default(),
         recipients: Lines::default(),
         signatory: None,
-        annex: None,
+        annexes: Vec::new(),
+        urgency: None,
         public: true,
     }
 }
@@ -164,9 +165,9 @@ async fn draft_letter(story: &mut Story) -> Result<(), Halt> {
         addressees: Lines::parse("UBND các huyện, thị xã, thành phố"),
         recipients: Lines::parse("Như trên;\nBan Tổ chức Hội thi (b/c);\nLưu: VT, KHCN."),
         signatory: Some(signatory),
-        annex: Some(Annex {
+        annexes: vec![Annex {
             title: "Ghi chú của dữ liệu minh họa".to_owned(), text: LETTER_NOTE.trim().to_owned()
-        }),
+        }],
         ..content(DocumentKind::OfficialLetter, AGENCY, subject)
     };
     let bases = ["regulation", "rules", "plan"].iter().map(|key| story.document(key)).collect::<Result<Vec<_>, _>>()?;

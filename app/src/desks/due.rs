@@ -6,7 +6,7 @@
 
 use hoithi_awards::{HowFar, how_far};
 use hoithi_campaign::sent_letters;
-use hoithi_correspondence::{DocumentCard, own_signed_letters, put_forward_in};
+use hoithi_correspondence::{DocumentCard, own_signed_letters, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
@@ -57,6 +57,7 @@ pub(super) async fn first_steps(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Du
 pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: Timestamp) -> Result<Vec<Due>, Halt> {
     let asked = Asked { viewer, edition, now };
     let mut due = asked.signatures(db).await?;
+    due.extend(asked.numbers(db).await?);
     if matches!(edition.state, EditionState::Launched { .. }) {
         due.extend(asked.sending(db).await?);
         due.extend(asked.judging(db).await?);
@@ -91,6 +92,19 @@ impl Asked<'_> {
         let due = |card: DocumentCard| {
             let name = format!("{}: {}", card.kind, card.subject);
             self.due(("app-due-sign", "app-due-sign-what"), &name, &format!("van-ban/{}", card.id))
+        };
+        Ok(waiting.into_iter().map(due).collect())
+    }
+
+    /// What the leader has signed and bears no number yet.
+    async fn numbers(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        if !self.may(Permission::DocumentRegister) || self.may(Permission::DocumentSignOff) {
+            return Ok(Vec::new());
+        }
+        let waiting = to_be_numbered(db, self.edition.id).await?;
+        let due = |card: DocumentCard| {
+            let name = format!("{}: {}", card.kind, card.subject);
+            self.due(("app-due-number", "app-due-number-what"), &name, &format!("van-ban/{}/ghi-so", card.id))
         };
         Ok(waiting.into_iter().map(due).collect())
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{DocumentCard, kind_named, public_documents};
+use hoithi_correspondence::{DocumentCard, ended_word, kind_named, public_documents};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, counts};
 use hoithi_helpdesk::Help;
@@ -56,10 +56,11 @@ impl HomePage {
     /// "Quyết định 85/QĐ-BTC · 27/7/2020 · Ban Tổ chức Hội thi"
     fn facts(&self, card: &DocumentCard) -> String {
         let kind = kind_named(&self.page, &card.kind);
-        match &card.signed {
+        let facts = match &card.signed {
             Some((number, day)) => format!("{kind} {number} · {} · {}", self.page.day(day), card.issuer),
             None => format!("{kind} · {}", card.issuer),
-        }
+        };
+        ended_word(&self.page, card).into_iter().chain([facts]).collect::<Vec<_>>().join(" · ")
     }
 }
 

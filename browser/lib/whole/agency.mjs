@@ -79,7 +79,7 @@ export async function signLetter(house) {
   await follow(page, LETTER.subject);
   const draft = await readPdf(page, await page.getByRole('link', { name: 'Xem bản PDF' }).getAttribute('href'));
   for (const words of [...SHEET, 'Căn cứ', RULES.number, 'KT. CHỦ TỊCH']) assert.ok(draft.includes(words), `the draft does not say “${words}”: ${draft}`);
-  await follow(page, 'Ghi số và ngày');
+  await follow(page, 'Ký và ghi số, ngày');
   await page.getByLabel('Số, ký hiệu').fill('221/LHH-KHCN');
   await page.getByLabel('Ngày ban hành').fill(written(today()));
   await press(page, 'Đọc lại');

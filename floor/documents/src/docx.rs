@@ -90,7 +90,7 @@ macro_rules! below {
 }
 
 below! {
-    Letter: |_| "";
+    Letter: |form| &form.issuer_in_text;
     Decision: |form| &form.issuer_in_text;
     Report: |form| &form.issuer_in_text;
 }

@@ -15,7 +15,7 @@ mod papers;
 
 pub use awards::{Certificate, Receipt, ReceiptFile};
 pub use office::{Article, Decision, Letter, Minutes, Report};
-pub use papers::{Paper, Slip, Slips};
+pub use papers::{Book, Paper, Slip, Slips};
 
 /// The left and right of a state document's head, and what stands under it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -174,3 +174,4 @@ form!(Certificate, "certificate.typ");
 form!(Receipt, "receipt.typ");
 form!(Paper, "paper.typ");
 form!(Slips, "slips.typ");
+form!(Book, "register.typ");

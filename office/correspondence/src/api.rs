@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use hoithi_edition::{asked_edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::correspondence::{DocumentKind, Ending, Urgency};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Asked, House, Json, Path};
@@ -37,6 +37,12 @@ pub(crate) struct DocumentAnswer {
     number: Option<String>,
     /// The day it bears, once signed.
     date: Option<String>,
+    /// `draft`, `put_forward`, `signed`, `numbered`, `scanned`; who sent it tells what was sent.
+    stage: &'static str,
+    /// `replaced` or `withdrawn`, where a later document ended it.
+    ended: Option<&'static str>,
+    /// `urgent`, `very_urgent`, `express`, where that is stamped on it.
+    urgency: Option<&'static str>,
     /// Whether anybody may read it.
     public: bool,
 }
@@ -51,6 +57,9 @@ impl From<DocumentCard> for DocumentAnswer {
             state: if card.signed.is_some() { "signed" } else { "draft" },
             number: card.signed.as_ref().map(|(number, _)| number.to_string()),
             date: card.signed.as_ref().map(|(_, date)| date.to_string()),
+            stage: card.stage.code(),
+            ended: card.ended.map(Ending::code),
+            urgency: card.urgency.map(Urgency::code),
             public: card.public,
         }
     }

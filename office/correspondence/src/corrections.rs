@@ -4,13 +4,14 @@
 //! it, a decision that the announcement makes public carry the number further, where nobody could
 //! put it right any more.
 
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::pin::Pin;
 
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::correspondence::{DocumentNumber, DocumentState};
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Stage};
+use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
 use hoithi_store::{Conn, StoreError, params};
@@ -20,13 +21,16 @@ use uuid::Uuid;
 
 use crate::document::{ContentError, Document, KeptFile, Origin, Print};
 use crate::operations::{Signature, permit_to_sign, save, signed, signed_bases};
-use crate::store;
+use crate::{steps, store};
 
 /// An answer that takes queries.
 pub type UseFuture<'a> = Pin<Box<dyn Future<Output = Result<bool, Halt>> + Send + 'a>>;
 
 /// An answer about a sending, if there was one.
 pub type SentFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<SentOut>, Halt>> + Send + 'a>>;
+
+/// An answer about an edition's documents.
+pub type SentOfFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeSet<DocumentId>, Halt>> + Send + 'a>>;
 
 /// How a document went out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,9 @@ pub trait KnownUses: Send + Sync {
 
     /// When the document was sent, and to how many.
     fn sent_out<'a>(&'a self, db: &'a mut Conn, document: DocumentId) -> SentFuture<'a>;
+
+    /// Which documents of an edition went out.
+    fn sent_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a>;
 }
 
 /// Number and day as they should have been recorded.
@@ -93,6 +100,9 @@ pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn Kn
     may_correct(act, &document, &signature).await?;
     if goes_on(act.db(), document.id, uses).await? {
         return Err(ContentError::InUse).or_refuse();
+    }
+    if document.number_given {
+        return Err(ContentError::NumberGiven).or_refuse();
     }
     let reason = one_line(&command.reason);
     if reason.is_empty() {
@@ -147,6 +157,7 @@ pub async fn add_scan(act: &mut Act, document: DocumentId, version: i64, scan: K
     }
     let hash = scan.hash.to_string();
     save(act, &Document { version, file: Some(scan), ..document.clone() }).await?;
+    steps::note(act, document.id, Stage::Scanned).await?;
     let event = Event::new("document.scan_added", document.id).fact("edition", document.edition.to_string());
     act.record(event.fact("file", hash));
     Ok(())

@@ -1,14 +1,17 @@
 //! A document of the register and its parts, parsed once.
 
 use hoithi_documents::Sha256Hex;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory};
+use hoithi_rules::correspondence::{
+    DocumentKind, DocumentNumber, DocumentState, Ending, Known, Signatory, Stage, Urgency,
+};
 use hoithi_rules::ids::{DocumentId, EditionId};
-use hoithi_rules::refusal::{Fact, Refusal};
 use hoithi_rules::text::{length, one_line, paragraphs};
 use hoithi_web::fold;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use thiserror::Error;
+use serde::{Deserialize, Serialize};
+
+pub use crate::content_error::ContentError;
 
 /// The most letters of a subject, of a name of a body, of a text.
 const MAX_SUBJECT: usize = 500;
@@ -32,8 +35,14 @@ pub struct Document {
     pub file: Option<KeptFile>,
     /// Since when the draft lies with the leader.
     pub put_forward_at: Option<Timestamp>,
+    /// When the leader signed it in the program, before it had its number.
+    pub signed_at: Option<Timestamp>,
+    /// What took its place, or withdrew it.
+    pub ended: Option<Ended>,
     /// Its sheet as it was printed when it was signed, by the hash under which it is kept.
     pub print: Option<Sha256Hex>,
+    /// Whether our register gave its number, which then stands for good.
+    pub number_given: bool,
     /// Changes with every change.
     pub version: i64,
 }
@@ -42,7 +51,20 @@ impl Document {
     /// A draft of ours that nobody has read yet.
     pub fn draft(id: DocumentId, edition: EditionId, content: Content) -> Self {
         let (origin, state) = (Origin::Drafted, DocumentState::Draft);
-        Self { id, edition, content, origin, state, file: None, put_forward_at: None, print: None, version: 1 }
+        Self {
+            id,
+            edition,
+            content,
+            origin,
+            state,
+            file: None,
+            put_forward_at: None,
+            signed_at: None,
+            ended: None,
+            print: None,
+            number_given: false,
+            version: 1,
+        }
     }
 
     /// As it was before number and day were read off it, to bear another number.
@@ -70,6 +92,17 @@ impl Document {
         !self.content.text.is_empty()
     }
 
+    /// How far it is, as this register knows: that it went out is the campaign's to say.
+    pub fn stage(&self) -> Stage {
+        Stage::of(Known {
+            put_forward: self.put_forward_at.is_some(),
+            signed: self.signed_at.is_some(),
+            numbered: self.signed().is_some(),
+            scanned: self.file.is_some(),
+            sent: false,
+        })
+    }
+
     /// As one line of a list.
     pub fn card(&self) -> DocumentCard {
         DocumentCard {
@@ -79,6 +112,9 @@ impl Document {
             issuer: self.content.issuer.clone(),
             subject: self.content.subject.clone(),
             signed: self.signed().map(|(number, date)| (number.clone(), date)),
+            urgency: self.content.urgency,
+            stage: self.stage(),
+            ended: self.ended.as_ref().map(|ended| ended.ending),
             public: self.content.public,
             file_size: self.file.as_ref().map(|file| file.size),
         }
@@ -118,6 +154,12 @@ pub struct DocumentCard {
     pub subject: String,
     /// Number and day, once signed.
     pub signed: Option<(DocumentNumber, Date)>,
+    /// How fast it has to arrive, where that is stamped on it.
+    pub urgency: Option<Urgency>,
+    /// How far it is; that it went out is the campaign's to say.
+    pub stage: Stage,
+    /// How a later document ended it, if one did.
+    pub ended: Option<Ending>,
     /// Whether it is meant for everybody.
     pub public: bool,
     /// How large its file is, bytes.
@@ -129,6 +171,19 @@ impl DocumentCard {
     pub fn is_form(&self) -> bool {
         fold(self.kind.name()).trim() == "bieu mau"
     }
+}
+
+/// That a later document took a document's place, or withdrew it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// How.
+    pub ending: Ending,
+    /// The later document.
+    pub by: DocumentCard,
+    /// From which day.
+    pub day: Date,
+    /// Why.
+    pub reason: String,
 }
 
 /// A scan or a signed PDF, kept by the hash of its bytes.
@@ -178,7 +233,7 @@ impl Lines {
 }
 
 /// Pages after the signature.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annex {
     /// Its title.
     pub title: String,
@@ -209,118 +264,12 @@ pub struct Content {
     pub recipients: Lines,
     /// Who signs; of another body's document it may be unknown.
     pub signatory: Option<Signatory>,
-    /// What is attached to it.
-    pub annex: Option<Annex>,
+    /// What is attached to it, in its order; roman numbers count them when there are several.
+    pub annexes: Vec<Annex>,
+    /// The stamp of urgency, on the few documents that bear one.
+    pub urgency: Option<Urgency>,
     /// Whether anybody may read it once it is signed.
     pub public: bool,
-}
-
-/// Why a part of a document cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum ContentError {
-    /// It must not be empty.
-    #[error("the document lacks its {part}")]
-    Missing {
-        /// The field of its form; the sentence names it, because the summary stands far above it.
-        part: &'static str,
-    },
-    /// It is longer than any document's.
-    #[error("{length} letters are more than {max}")]
-    TooLong {
-        /// What was given.
-        length: usize,
-        /// What fits.
-        max: usize,
-    },
-    /// Not one of the kinds.
-    #[error("this is no kind of document")]
-    Kind,
-    /// A capacity in which nobody signs.
-    #[error("this is no capacity of signing")]
-    Capacity,
-    /// Not a day.
-    #[error("this is no day")]
-    Day,
-    /// It names a document that is not in the register.
-    #[error("a basis is not in the register")]
-    BasisUnknown,
-    /// A draft carries nothing.
-    #[error("{subject:?} is not signed yet; nothing can rest on it")]
-    BasisUnsigned {
-        /// What the basis is about.
-        subject: String,
-    },
-    /// Neither PDF nor picture, whatever its name says.
-    #[error("the file is none of the kinds that are taken here, or is cut short")]
-    File,
-    /// Somebody else was faster.
-    #[error("the document was changed meanwhile")]
-    ChangedMeanwhile,
-    /// The next step stands on it already.
-    #[error("the next step stands on this document; its number and day stay as they are")]
-    InUse,
-    /// A correction without its reason.
-    #[error("the reason of the correction is missing")]
-    Reason,
-    /// A correction that corrects nothing.
-    #[error("number and day are those that are recorded")]
-    SameNumber,
-    /// A template by no name.
-    #[error("the template has no name")]
-    Unnamed,
-    /// Its scan is there.
-    #[error("the document has its scan already")]
-    ScanThere,
-    /// A leader's signature is recorded from the signed paper.
-    #[error("recording a leader's signature needs the scan of the signed paper")]
-    ScanMissing,
-}
-
-impl Refusal for ContentError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Missing { .. } => "correspondence.part_missing",
-            Self::TooLong { .. } => "correspondence.part_too_long",
-            Self::Kind => "correspondence.kind_unknown",
-            Self::Capacity => "correspondence.capacity_unknown",
-            Self::Day => "correspondence.day_malformed",
-            Self::BasisUnknown => "correspondence.basis_unknown",
-            Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
-            Self::File => "correspondence.file_kind",
-            Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
-            Self::InUse => "correspondence.number_in_use",
-            Self::Reason => "correspondence.correction_reason",
-            Self::SameNumber => "correspondence.same_number",
-            Self::Unnamed => "correspondence.template_name",
-            Self::ScanThere => "correspondence.scan_there",
-            Self::ScanMissing => "correspondence.scan_missing",
-        }
-    }
-
-    fn field(&self) -> Option<String> {
-        let field = match self {
-            Self::BasisUnknown | Self::BasisUnsigned { .. } => "bases",
-            Self::Kind => "kind",
-            Self::Capacity => "capacity",
-            Self::Day => "date",
-            Self::File | Self::ScanMissing => "file",
-            Self::Reason => "reason",
-            Self::Unnamed => "name",
-            Self::SameNumber => "number",
-            Self::Missing { part } => part,
-            Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere => return None,
-        };
-        Some(field.to_owned())
-    }
-
-    fn facts(&self) -> Vec<(&'static str, Fact)> {
-        match self {
-            Self::Missing { part } => vec![("part", Fact::text(part))],
-            Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
-            Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
-            _ => Vec::new(),
-        }
-    }
 }
 
 /// A subject: one line.

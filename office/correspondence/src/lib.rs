@@ -1,17 +1,21 @@
 //! Correspondence: the register of official documents, and the paper that each of them is.
 //!
 //! Serves Decree 30/2020/NĐ-CP on clerical work. A document is drafted here or came to us signed;
-//! its number and day are typed from the signed paper and never made by the program, and no issuer
-//! gives one number twice in a year. A document names what it rests on (*căn cứ*), and the register
+//! its number and day are typed from the signed paper, unless the register gives the body's next number,
+//! and no issuer gives one number twice in a year. A document names what it rests on (*căn cứ*), and the register
 //! shows the chain from both ends: decision 1594 → decision 85 → plan 86 → the letter.
 //!
 //! May not enter here: whom a letter is sent to and what it asks of them (that is the campaign's).
 //! Of an edition only its name, its letterhead and its rights are read.
 
 mod api;
+mod bodies;
+mod book;
+mod content_error;
 mod corrections;
 mod document;
 mod edxml;
+mod endings;
 mod file;
 mod folder;
 mod operations;
@@ -19,6 +23,8 @@ mod pages;
 mod paper;
 mod press;
 mod signatures;
+mod signing;
+mod steps;
 mod store;
 mod table;
 mod templates;
@@ -29,20 +35,25 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use corrections::{CorrectNumber, KnownUses, SentFuture, SentOut, UseFuture, add_scan, correct_number};
-pub use document::{Annex, Content, ContentError, Document, DocumentCard, KeptFile, Lines, Origin, Print};
+pub use bodies::{Letterhead, SetLetterhead, set_letterhead};
+pub use corrections::{
+    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+};
+pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, set_exchange};
+pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
-    revise, set_public, sign_off, withhold,
+    register_composed, revise, set_public, sign_off, withhold,
 };
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use steps::{give_back, sign};
 pub use store::{
     Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
-    put_forward_in, resting_on,
+    put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
 pub use text::{Piece, kind_named, pieces};
@@ -56,6 +67,10 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222127_correspondence_put_forward",
     "202611222214_correspondence_announced",
     "202611222340_correspondence_corrections",
+    "202611230700_correspondence_urgency",
+    "202611230702_correspondence_bodies",
+    "202611230704_correspondence_steps",
+    "202611230706_correspondence_endings",
     "202611230720_correspondence_returns",
     "202611230721_correspondence_exchange",
     "202611230722_correspondence_signature_checks",

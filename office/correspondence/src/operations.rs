@@ -5,7 +5,7 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper, refused};
 use hoithi_rules::correspondence::{
-    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity,
+    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity, Stage,
 };
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
@@ -15,9 +15,10 @@ use hoithi_web::House;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::bodies::{Taking, taking};
 use crate::document::{Content, ContentError, Document, DocumentCard, KeptFile, Origin, Print};
 use crate::press::{Sheet, print_signed};
-use crate::store;
+use crate::{steps, store};
 
 /// Number, day and scan, as they stand on the signed paper.
 #[derive(Clone, Debug)]
@@ -89,7 +90,18 @@ pub async fn register(act: &mut Act, new: NewDocument) -> Result<DocumentId, Hal
     let now = act.now();
     store::insert(act.db(), &document, now).await?;
     store::replace_bases(act.db(), id, &new.bases).await?;
+    let stage = if document.origin == Origin::Drafted { Stage::Draft } else { document.stage() };
+    steps::note(act, id, stage).await?;
     act.record(described(Event::new("document.registered", id), &document));
+    Ok(id)
+}
+
+/// Writes into the register what another room composed and the leader signed: both lines of the
+/// register in one act. Nobody drafted its words, so whoever signs it is no drafter.
+pub async fn register_composed(act: &mut Act, new: NewDocument, signature: Signature) -> Result<DocumentId, Halt> {
+    let id = register(act, new).await?;
+    steps::forget(act.db(), id, &[Stage::Draft]).await?;
+    sign_off(act, id, 1, signature).await?;
     Ok(id)
 }
 
@@ -100,7 +112,11 @@ pub async fn revise(act: &mut Act, revision: Revision) -> Result<(), Halt> {
     if let Some((number, _)) = document.signed() {
         return Err(SignRefusal::AlreadySigned { number: number.clone() }).or_refuse();
     }
+    if document.signed_at.is_some() {
+        return Err(ContentError::LeaderSigned).or_refuse();
+    }
     signed_bases(act, document.edition, &revision.bases).await?;
+    steps::forget(act.db(), document.id, &[Stage::PutForward]).await?;
     // What the leader was shown has changed, so it is put forward anew.
     let document = Document { content: revision.content, version: revision.version, put_forward_at: None, ..document };
     save(act, &document).await?;
@@ -117,8 +133,12 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
     if let Some((number, _)) = document.signed() {
         return Err(SignRefusal::AlreadySigned { number: number.clone() }).or_refuse();
     }
+    if document.signed_at.is_some() {
+        return Err(ContentError::LeaderSigned).or_refuse();
+    }
     let document = Document { version, put_forward_at: Some(act.now()), ..document };
     save(act, &document).await?;
+    steps::note(act, document.id, Stage::PutForward).await?;
     act.record(described(Event::new("document.put_forward", document.id), &document));
     Ok(())
 }
@@ -126,14 +146,27 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
 /// Records that the draft was signed: number and day are read off the signed paper.
 ///
 /// It is the leader's act. An officer records it from the signed document itself, whose scan is
-/// the proof; the journal then shows both.
+/// the proof; the journal then shows both. What the leader has signed in the program is numbered by
+/// whoever keeps the register.
 pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signature: Signature) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
-    permit_to_sign(act, &document, &signature).await?;
+    if document.signed_at.is_some() {
+        permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    } else {
+        permit_to_sign(act, &document, &signature).await?;
+        if act.actor().acting_for.is_none() {
+            steps::not_one_s_own(act, document.id).await?;
+        }
+        steps::note(act, document.id, Stage::Signed).await?;
+    }
     let bases: Vec<DocumentId> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
     let bases = signed_bases(act, document.edition, &bases).await?;
     let document = Document { version, ..signed(act, document, signature, &bases).await? };
     save(act, &document).await?;
+    steps::note(act, document.id, Stage::Numbered).await?;
+    if document.file.is_some() {
+        steps::note(act, document.id, Stage::Scanned).await?;
+    }
     act.record(described(Event::new("document.signed", document.id), &document));
     Ok(())
 }
@@ -145,6 +178,9 @@ pub async fn correct_signature(act: &mut Act, document: DocumentId, signature: S
     let file = signature.file.clone().or_else(|| document.file.clone());
     permit_to_sign(act, &document, &Signature { file, ..signature.clone() }).await?;
     let bases = store::bases_of(act.db(), document.id).await?;
+    if document.number_given && document.signed() != Some((&signature.number, signature.date)) {
+        return Err(ContentError::NumberGiven).or_refuse();
+    }
     let document = signed(act, document.unsigned(&signature.number), signature, &bases).await?;
     save(act, &document).await?;
     act.record(described(Event::new("document.corrected", document.id), &document));
@@ -221,27 +257,35 @@ pub(crate) async fn signed(
 ) -> Result<Document, Halt> {
     let Signature { number, date, file, print } = signature;
     let now = act.now();
-    let state = would_bear(act.db(), &document, (&number, date), bases, now).await?;
-    let document = Document { state, file: file.or(document.file), ..document };
+    let (state, taking) = would_bear(act.db(), &document, (&number, date), bases, now).await?;
+    let number_given = document.number_given || taking.is_some();
+    if let Some(taking) = taking
+        && !taking.take(act.db()).await?
+    {
+        return Err(ContentError::ChangedMeanwhile).or_refuse();
+    }
+    let document = Document { state, number_given, file: file.or(document.file), ..document };
     let print = print_of(&document, bases, print)?;
     Ok(Document { print, put_forward_at: None, ..document })
 }
 
-/// What the law makes of a draft that is to bear this number and day, if it may.
+/// What the law makes of a draft that is to bear this number and day, if it may, and how its number
+/// is taken from our register's series where that gives it.
 pub(crate) async fn would_bear(
     db: &mut Conn,
     document: &Document,
     (number, date): (&DocumentNumber, Date),
     bases: &[DocumentCard],
     now: Timestamp,
-) -> Result<DocumentState, Halt> {
+) -> Result<(DocumentState, Option<Taking>), Halt> {
     let today = day_in_vietnam(now);
     let law = lawful(document)?.sign(number.clone(), date, &under_law(bases), today).or_refuse_all()?;
+    let taking = if document.number_given { None } else { taking(db, document, (number, date)).await? };
     let holder = store::of_number(db, &document.content.issuer, number).await?;
     if holder.is_some_and(|holder| holder.id != document.id) {
         return Err(SignRefusal::NumberTaken { number: number.clone() }).or_refuse();
     }
-    Ok(law.state)
+    Ok((law.state, taking))
 }
 
 /// The print, if it is of the very document that is signed; it was printed before this act.
@@ -306,7 +350,7 @@ pub(crate) async fn signed_bases(
 }
 
 /// Who runs the edition, and so keeps its register.
-async fn agency_of(act: &mut Act, edition: EditionId) -> Result<String, Halt> {
+pub(crate) async fn agency_of(act: &mut Act, edition: EditionId) -> Result<String, Halt> {
     let edition = hoithi_edition::edition(act.db(), edition).await?.ok_or_else(Halt::not_found)?;
     Ok(edition.book.rules().agency.name.clone())
 }

@@ -1,8 +1,12 @@
 //! The register's pages, and the public's.
 
+mod bodies;
+mod book;
 mod edit;
+mod ends;
 mod exchange;
 pub(crate) mod fields;
+mod life;
 mod list;
 mod public;
 mod reading;
@@ -36,6 +40,12 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/van-ban/lien-thong", needs(Permission::DocumentRegister), exchange::save)
         .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
         .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), show::check)
+        .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::pdf)
+        .get("/ky/{slug}/van-ban/co-quan", needs(Permission::DocumentRead), bodies::list)
+        .get("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::show_new)
+        .post("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::set_up)
+        .get("/ky/{slug}/van-ban/co-quan/{body}", needs(Permission::DocumentRegister), bodies::show_change)
+        .post("/ky/{slug}/van-ban/co-quan/{body}", needs(Permission::DocumentRegister), bodies::change)
         .get("/ky/{slug}/van-ban/{document}", needs(Permission::DocumentRead), show::show)
         .get("/ky/{slug}/van-ban/{document}/pdf", needs(Permission::DocumentRead), show::pdf)
         .get("/ky/{slug}/van-ban/{document}/word", needs(Permission::DocumentRead), returned::download)
@@ -46,8 +56,13 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::show_draft)
         .post_files("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::save_draft)
         .post("/ky/{slug}/van-ban/{document}/trinh-ky", needs(Permission::DocumentRegister), show::put_before)
-        .get("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::show)
-        .post_files("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentSignOff), sign::sign)
+        .post("/ky/{slug}/van-ban/{document}/ky", needs(Permission::DocumentSignOff), life::leader_signs)
+        .post("/ky/{slug}/van-ban/{document}/tra-lai", needs(Permission::DocumentSignOff), life::leader_gives_back)
+        .get("/ky/{slug}/van-ban/{document}/thay-the", needs(Permission::DocumentRegister), ends::show)
+        .post("/ky/{slug}/van-ban/{document}/thay-the", needs(Permission::DocumentRegister), ends::end)
+        .post("/ky/{slug}/van-ban/{document}/thay-the/bo", needs(Permission::DocumentRegister), ends::lift)
+        .get("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentRegister), sign::show)
+        .post_files("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentRegister), sign::sign)
         .get("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::show)
         .post_files("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
         .post_files("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), show::scan)

@@ -2,10 +2,11 @@
 
 use askama::Template;
 use hoithi_documents::forms::{Align, Column, Row};
-use hoithi_rules::correspondence::{DocumentKind, Signatory};
+use hoithi_rules::correspondence::{DocumentKind, Signatory, Urgency};
+use hoithi_rules::edition::roman;
 use jiff::civil::Date;
 
-use crate::document::{Document, DocumentCard};
+use crate::document::{Annex, Document, DocumentCard};
 use crate::press::{authority, decision_parts, preamble};
 use crate::text::{Piece, pieces};
 
@@ -29,7 +30,18 @@ pub struct PaperView {
     posts: Vec<String>,
     person: String,
     signed: bool,
-    annex: Option<(String, Vec<Piece>)>,
+    annexes: Vec<AnnexView>,
+    urgency: Option<&'static str>,
+    /// What the annexes belong to: `(Kèm theo Quyết định số …)`.
+    belongs: String,
+}
+
+/// An annex on the screen.
+struct AnnexView {
+    /// `PHỤ LỤC`, with a roman number when there are several.
+    label: String,
+    title: String,
+    pieces: Vec<Piece>,
 }
 
 impl PaperView {
@@ -68,9 +80,29 @@ impl PaperView {
             posts: signatory.map(Signatory::lines).unwrap_or_default(),
             person: signatory.map(|signatory| signatory.name.to_string()).unwrap_or_default(),
             signed: signed.is_some(),
-            annex: content.annex.as_ref().map(|annex| (annex.title.to_uppercase(), pieces(&annex.text))),
+            annexes: annexes(&content.annexes),
+            urgency: content.urgency.map(Urgency::stamp),
+            belongs: belongs(document),
         }
     }
+}
+
+fn annexes(all: &[Annex]) -> Vec<AnnexView> {
+    let label =
+        |place: u16| if all.len() > 1 { format!("PHỤ LỤC {}", roman(place)) } else { "PHỤ LỤC".to_owned() };
+    let view = |(annex, place): (&Annex, u16)| AnnexView {
+        label: label(place),
+        title: annex.title.to_uppercase(),
+        pieces: pieces(&annex.text),
+    };
+    all.iter().zip(1..).map(view).collect()
+}
+
+fn belongs(document: &Document) -> String {
+    let content = &document.content;
+    let number = document.signed().map_or_else(|| format!("…/{}", content.symbol), |(number, _)| number.to_string());
+    let day = day_in_words(document.signed().map(|(_, date)| date));
+    format!("(Kèm theo {} số {number} {day} của {})", content.kind, content.issuer)
 }
 
 /// Months 1 and 2 and days under ten have a leading zero; dots where no day is given yet.

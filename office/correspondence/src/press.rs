@@ -140,6 +140,7 @@ fn letter(document: &Document, bases: &[DocumentCard]) -> forms::Letter {
         signature: signature(document),
         recipients: content.recipients.all().to_vec(),
         annexes: annexes(document),
+        issuer_in_text: content.issuer.clone(),
     }
 }
 
@@ -193,7 +194,7 @@ fn head(document: &Document) -> Head {
         symbol: signed.map_or_else(|| content.symbol.clone(), |(number, _)| number.symbol().to_owned()),
         place: content.place.clone(),
         date: signed.map(|(_, date)| date),
-        urgency: None,
+        urgency: content.urgency.map(|urgency| urgency.stamp().to_owned()),
     }
 }
 
@@ -233,8 +234,8 @@ fn head_of(position: &str, body: &str) -> String {
 }
 
 fn annexes(document: &Document) -> Vec<Annex> {
-    let annex = document.content.annex.iter();
-    annex
+    let annexes = document.content.annexes.iter();
+    annexes
         .map(|annex| {
             let pieces = pieces(&annex.text);
             let landscape = pieces.iter().any(is_wide);

@@ -1,28 +1,79 @@
 //! The tables of documents and of what they rest on.
 
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
+mod read;
+
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, SigningCapacity, Urgency};
 use hoithi_rules::ids::{DocumentId, EditionId};
-use hoithi_store::{Conn, Row, StoreError, Value, params};
+use hoithi_store::{Conn, StoreError, Value, params};
 use hoithi_web::fold;
 use jiff::Timestamp;
 
-use crate::document::{
-    Annex, Content, Document, DocumentCard, KeptFile, Lines, Origin, folded, issuer_key, number_key,
-};
+use crate::document::{Document, DocumentCard, Origin, folded, issuer_key, number_key};
+use crate::endings;
+
+use read::read_document;
+pub(crate) use read::{nonsense, read_card, read_number};
+
+/// A list's query: what a card needs of the table's rows, then from where.
+macro_rules! card_select {
+    ($table:literal, $from:literal) => {
+        concat!(
+            "SELECT ",
+            $table,
+            ".id, ",
+            $table,
+            ".edition_id, ",
+            $table,
+            ".kind, ",
+            $table,
+            ".issuer, ",
+            $table,
+            ".subject, ",
+            $table,
+            ".number, ",
+            $table,
+            ".number_symbol, ",
+            $table,
+            ".number_year, ",
+            $table,
+            ".day, ",
+            $table,
+            ".urgency, ",
+            $table,
+            ".public, ",
+            $table,
+            ".file_size, ",
+            $table,
+            ".put_forward_at, ",
+            $table,
+            ".signed_at,
+            (SELECT e.ending FROM document_endings e WHERE e.document_id = ",
+            $table,
+            ".id AND e.lifted_at IS NULL)
+                AS ending ",
+            $from
+        )
+    };
+}
+
+pub(crate) use card_select;
 
 /// A document with everything on it.
 pub async fn document(db: &mut Conn, id: DocumentId) -> Result<Option<Document>, StoreError> {
     let row = db
         .maybe(
             "SELECT id, edition_id, kind, parent_body, issuer, place, symbol, subject, body, addressees,
-                    recipients, capacity, on_behalf_of, in_place_of, position, signer, annex_title, annex, origin,
+                    recipients, capacity, on_behalf_of, in_place_of, position, signer, annex_title, annex, later_annexes, urgency, origin,
                     number, number_symbol, number_year, day, public,
-                    file_hash, file_name, file_type, file_size, put_forward_at, print_hash, version
+                    file_hash, file_name, file_type, file_size, put_forward_at, signed_at, print_hash,
+                    number_given, version
                FROM documents WHERE id = $1",
             params![id.uuid()],
         )
         .await?;
-    row.as_ref().map(read_document).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let ended = endings::of(db, id).await?;
+    Ok(Some(Document { ended, ..read_document(&row)? }))
 }
 
 /// What a list is narrowed to.
@@ -69,12 +120,14 @@ pub async fn page_of(
     values.extend(params![most, skip]);
     let rows = db
         .all(
-            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
-               FROM documents
+            card_select!(
+                "documents",
+                "FROM documents
               WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
               ORDER BY state, day DESC, number DESC, id
-              LIMIT $5 OFFSET $6",
+              LIMIT $5 OFFSET $6"
+            ),
             values,
         )
         .await?;
@@ -96,8 +149,25 @@ pub async fn public_documents(db: &mut Conn, edition: EditionId) -> Result<Vec<D
 pub async fn put_forward_in(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
-               FROM documents WHERE edition_id = $1 AND put_forward_at IS NOT NULL ORDER BY put_forward_at, id",
+            card_select!(
+                "documents",
+                "FROM documents WHERE edition_id = $1 AND put_forward_at IS NOT NULL AND signed_at IS NULL ORDER BY put_forward_at, id"
+            ),
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
+/// What the leader has signed in the program and bears no number yet, the longest waiting first.
+pub async fn to_be_numbered(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+    let rows = db
+        .all(
+            card_select!(
+                "documents",
+                "FROM documents
+              WHERE edition_id = $1 AND signed_at IS NOT NULL AND state = 'draft' ORDER BY signed_at, id"
+            ),
             params![edition.uuid()],
         )
         .await?;
@@ -108,10 +178,12 @@ pub async fn put_forward_in(db: &mut Conn, edition: EditionId) -> Result<Vec<Doc
 pub async fn own_signed_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
-               FROM documents
+            card_select!(
+                "documents",
+                "FROM documents
               WHERE edition_id = $1 AND kind = $2 AND origin = $3 AND state = 'signed'
-              ORDER BY day DESC, number DESC, id",
+              ORDER BY day DESC, number DESC, id"
+            ),
             params![edition.uuid(), DocumentKind::OfficialLetter.code(), Origin::Drafted.code()],
         )
         .await?;
@@ -122,10 +194,11 @@ pub async fn own_signed_letters(db: &mut Conn, edition: EditionId) -> Result<Vec
 pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
-            "SELECT d.id, d.edition_id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
-                    d.public, d.file_size
-               FROM document_bases b JOIN documents d ON d.id = b.basis_id
-              WHERE b.document_id = $1 ORDER BY b.place",
+            card_select!(
+                "d",
+                "FROM document_bases b JOIN documents d ON d.id = b.basis_id
+              WHERE b.document_id = $1 ORDER BY b.place"
+            ),
             params![document.uuid()],
         )
         .await?;
@@ -136,10 +209,11 @@ pub async fn bases_of(db: &mut Conn, document: DocumentId) -> Result<Vec<Documen
 pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<DocumentCard>, StoreError> {
     let rows = db
         .all(
-            "SELECT d.id, d.edition_id, d.kind, d.issuer, d.subject, d.number, d.number_symbol, d.number_year, d.day,
-                    d.public, d.file_size
-               FROM document_bases b JOIN documents d ON d.id = b.document_id
-              WHERE b.basis_id = $1 ORDER BY d.state DESC, d.day, d.number, d.id",
+            card_select!(
+                "d",
+                "FROM document_bases b JOIN documents d ON d.id = b.document_id
+              WHERE b.basis_id = $1 ORDER BY d.state DESC, d.day, d.number, d.id"
+            ),
             params![basis.uuid()],
         )
         .await?;
@@ -154,8 +228,7 @@ pub(crate) async fn of_number(
 ) -> Result<Option<DocumentCard>, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, edition_id, kind, issuer, subject, number, number_symbol, number_year, day, public, file_size
-               FROM documents WHERE issuer_key = $1 AND number_key = $2",
+            card_select!("documents", "FROM documents WHERE issuer_key = $1 AND number_key = $2"),
             params![issuer_key(issuer), number_key(number)],
         )
         .await?;
@@ -170,10 +243,10 @@ pub(crate) async fn insert(db: &mut Conn, document: &Document, now: Timestamp) -
              kind, parent_body, issuer, issuer_key, place, symbol, subject, body, addressees, recipients,
              capacity, in_place_of, position, signer, annex_title, annex, state,
              number, number_symbol, number_year, number_key, day, public,
-             file_hash, file_name, file_type, file_size, folded, on_behalf_of, print_hash, put_forward_at, version,
-             id, edition_id, origin, created_at)
+             file_hash, file_name, file_type, file_size, folded, on_behalf_of, print_hash, put_forward_at,
+             later_annexes, urgency, number_given, signed_at, version, id, edition_id, origin, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)",
+                 $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)",
         values,
     )
     .await?;
@@ -193,8 +266,9 @@ pub(crate) async fn update(db: &mut Conn, document: &Document) -> Result<bool, S
                  state = $17, number = $18, number_symbol = $19, number_year = $20, number_key = $21,
                  day = $22, public = $23, file_hash = $24, file_name = $25, file_type = $26,
                  file_size = $27, folded = $28, on_behalf_of = $29, print_hash = $30, put_forward_at = $31,
+                 later_annexes = $32, urgency = $33, number_given = $34, signed_at = $35,
                  version = version + 1
-              WHERE version = $32 AND id = $33",
+              WHERE version = $36 AND id = $37",
             values,
         )
         .await?;
@@ -206,7 +280,8 @@ fn values(document: &Document) -> Vec<Value> {
     let content = &document.content;
     let number = document.signed().map(|(number, _)| number);
     let signatory = content.signatory.as_ref();
-    let annex = content.annex.as_ref();
+    let annex = content.annexes.first();
+    let later_annexes = serde_json::to_string(content.annexes.get(1..).unwrap_or_default()).unwrap_or_default();
     let file = document.file.as_ref();
     params![
         content.kind.code(),
@@ -240,6 +315,10 @@ fn values(document: &Document) -> Vec<Value> {
         signatory.map_or("", |signatory| signatory.on_behalf_of.as_str()),
         document.print.as_ref().map(hoithi_documents::Sha256Hex::as_str),
         document.put_forward_at,
+        later_annexes,
+        content.urgency.map_or("", Urgency::code),
+        document.number_given,
+        document.signed_at,
         document.version,
     ]
 }
@@ -248,100 +327,6 @@ pub(crate) async fn replace_bases(db: &mut Conn, document: DocumentId, bases: &[
     db.run("DELETE FROM document_bases WHERE document_id = $1", params![document.uuid()]).await?;
     let rows = bases.iter().zip(1_i64..).map(|(basis, place)| params![document.uuid(), basis.uuid(), place]).collect();
     db.insert_many("INSERT INTO document_bases (document_id, basis_id, place)", rows).await
-}
-
-fn read_card(row: &Row) -> Result<DocumentCard, StoreError> {
-    let signed = match read_state(row)? {
-        DocumentState::Signed { number, date } => Some((number, date)),
-        DocumentState::Draft => None,
-    };
-    Ok(DocumentCard {
-        id: row.parsed("id")?,
-        edition: row.parsed("edition_id")?,
-        kind: row.parsed("kind")?,
-        issuer: row.text("issuer")?,
-        subject: row.text("subject")?,
-        signed,
-        public: row.flag("public")?,
-        file_size: row.int_opt("file_size")?,
-    })
-}
-
-fn read_document(row: &Row) -> Result<Document, StoreError> {
-    let origin = if row.text("origin")? == "received" { Origin::Received } else { Origin::Drafted };
-    Ok(Document {
-        id: row.parsed("id")?,
-        edition: row.parsed("edition_id")?,
-        content: read_content(row)?,
-        origin,
-        state: read_state(row)?,
-        file: read_file(row)?,
-        put_forward_at: row.instant_opt("put_forward_at")?,
-        print: row.parsed_opt("print_hash")?,
-        version: row.int("version")?,
-    })
-}
-
-fn read_content(row: &Row) -> Result<Content, StoreError> {
-    let annex = Annex { title: row.text("annex_title")?, text: row.text("annex")? };
-    Ok(Content {
-        kind: row.parsed("kind")?,
-        parent_body: row.text("parent_body")?,
-        issuer: row.text("issuer")?,
-        place: row.text("place")?,
-        symbol: row.text("symbol")?,
-        subject: row.text("subject")?,
-        text: row.text("body")?,
-        addressees: Lines::parse(&row.text("addressees")?),
-        recipients: Lines::parse(&row.text("recipients")?),
-        signatory: read_signatory(row)?,
-        annex: Some(annex).filter(|annex| !annex.text.is_empty()),
-        public: row.flag("public")?,
-    })
-}
-
-fn read_signatory(row: &Row) -> Result<Option<Signatory>, StoreError> {
-    let Some(name) = row.parsed_opt("signer")? else { return Ok(None) };
-    let code = row.text("capacity")?;
-    let capacity =
-        SigningCapacity::from_code(&code).ok_or_else(|| nonsense("capacity", code, "capacity of signing"))?;
-    Ok(Some(Signatory {
-        capacity,
-        on_behalf_of: row.text("on_behalf_of")?,
-        in_place_of: row.text("in_place_of")?,
-        position: row.text("position")?,
-        name,
-    }))
-}
-
-fn read_state(row: &Row) -> Result<DocumentState, StoreError> {
-    let Some(number) = read_number(row)? else { return Ok(DocumentState::Draft) };
-    Ok(DocumentState::Signed { number, date: row.parsed("day")? })
-}
-
-pub(crate) fn read_number(row: &Row) -> Result<Option<DocumentNumber>, StoreError> {
-    let Some(number) = row.int_opt("number")? else { return Ok(None) };
-    let symbol = row.text("number_symbol")?;
-    let year = row.int("number_year")?;
-    let whole = u32::try_from(number).ok().zip(i16::try_from(year).ok());
-    let parsed = whole.and_then(|(number, year)| DocumentNumber::new(number, &symbol, year).ok());
-    let number =
-        parsed.ok_or_else(|| nonsense("number", format!("{number}/{symbol} of {year}"), "number of a document"))?;
-    Ok(Some(number))
-}
-
-fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {
-    let Some(hash) = row.parsed_opt("file_hash")? else { return Ok(None) };
-    Ok(Some(KeptFile {
-        hash,
-        name: row.text("file_name")?,
-        media_type: row.text("file_type")?,
-        size: row.int("file_size")?,
-    }))
-}
-
-fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
-    StoreError::Nonsense { column: column.to_owned(), value, wanted }
 }
 
 /// From now on the announcement alone makes this document public.

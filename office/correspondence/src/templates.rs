@@ -69,9 +69,10 @@ impl Template {
             DocumentKind::Free(name) => ("other".to_owned(), name.to_string()),
             listed => (listed.code(), String::new()),
         };
+        // A letterhead without a symbol: the body's own follows the kind.
         let form = match self.kind.abbreviation() {
-            Some(short) => form.with("symbol", format!("{short}-BTC")),
-            None => form,
+            Some(short) if form.given("symbol").is_some() => form.with("symbol", format!("{short}-BTC")),
+            _ => form,
         };
         Ok(form
             .with("kind", kind)

@@ -71,7 +71,8 @@ pub(crate) fn content(
         addressees: Lines::parse(&addressees),
         recipients: Lines::parse(recipients),
         signatory: None,
-        annex: None,
+        annexes: Vec::new(),
+        urgency: None,
         public: false,
     }
 }

@@ -128,6 +128,18 @@ kinds! {
     PersonalLetter = "personal_letter", "Thư công", None;
 }
 
+impl DocumentKind {
+    /// The symbol of such a document: `QĐ-BTC` of the body whose abbreviation is `BTC`. A letter
+    /// has the body's own symbol for letters, which names the drafting unit: `LHH-KHCN`.
+    pub fn symbol(&self, body: &str, letters: &str) -> String {
+        match (self.abbreviation(), self) {
+            (Some(kind), _) => format!("{kind}-{body}"),
+            (None, Self::OfficialLetter) => letters.to_owned(),
+            (None, _) => body.to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for DocumentKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
@@ -202,6 +214,23 @@ mod tests {
         for kind in DocumentKind::LISTED {
             assert_eq!(kind.code().parse(), Ok(kind));
         }
+    }
+
+    /// Decree 30/2020/NĐ-CP, Phụ lục III, mục I, in its order.
+    #[test]
+    fn the_abbreviations_are_those_of_the_decree() {
+        let of_the_decree =
+            "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ – CĐ BGN BTT GUQ GM GGT GNP PG PC PB –";
+        let ours: Vec<_> = DocumentKind::LISTED.iter().map(|kind| kind.abbreviation().unwrap_or("–")).collect();
+        assert_eq!(ours.join(" "), of_the_decree);
+    }
+
+    #[test]
+    fn a_symbol_is_made_of_kind_and_body_and_a_letter_s_of_the_body_alone() {
+        assert_eq!(DocumentKind::Decision.symbol("BTC", "LHH-KHCN"), "QĐ-BTC");
+        assert_eq!(DocumentKind::OfficialLetter.symbol("LHH", "LHH-KHCN"), "LHH-KHCN");
+        let rules: DocumentKind = "other:Thể lệ".parse().unwrap();
+        assert_eq!(rules.symbol("BTC", "LHH-KHCN"), "BTC");
     }
 
     #[test]

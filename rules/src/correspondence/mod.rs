@@ -3,17 +3,27 @@
 //! Serves Decree 30/2020/NĐ-CP on clerical work. What a page looks like is not decided here.
 
 mod document;
+mod ending;
 mod exchange;
 mod kind;
 mod number;
+mod remark;
 mod sending;
+mod series;
 mod signatory;
+mod stage;
 mod template;
+mod urgency;
 
 pub use document::{Basis, DocumentState, OfficialDocument, SignRefusal};
+pub use ending::{Bears, Ending, EndingRefusal, may_end};
 pub use exchange::{OrganId, OrganIdError};
 pub use kind::{DocumentKind, FreeKind, FreeKindError};
 pub use number::{DocumentNumber, DocumentNumberError};
+pub use remark::{Remark, remarks};
 pub use sending::{Acknowledgement, Channel, Sending, SendingRefusal, SendingState};
+pub use series::{Numbering, Series, SeriesRefusal};
 pub use signatory::{Signatory, SigningCapacity};
+pub use stage::{DrafterSigns, Known, Stage, two_persons};
 pub use template::{Placeholder, TemplateRefusal, fill};
+pub use urgency::Urgency;

@@ -194,7 +194,8 @@ pub(crate) fn content(edition: &Edition, lines: &[AwardLine], signed: (&str, Opt
         addressees: Lines::default(),
         recipients: Lines::parse(&recipients(rules).join("\n")),
         signatory: signatory.cloned(),
-        annex: Some(Annex { title: annex_title(edition), text: table_text(&table(lines)) }),
+        annexes: vec![Annex { title: annex_title(edition), text: table_text(&table(lines)) }],
+        urgency: None,
         public: false,
     }
 }

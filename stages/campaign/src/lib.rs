@@ -42,10 +42,10 @@ pub use links::{
     renew_links, revoke_links,
 };
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, ConfirmPublicity, CorrectPublicity, OnBehalf, OnPaper, RecordPublicity,
-    Remind, ReturnPublicity, SubmitReport, TaskAnswer, Told, acknowledge, answer_task, call_off, change_due,
-    confirm_publicity, correct_publicity, open_letter, record_on_behalf, record_publicity, remind, remove_publicity,
-    return_publicity, send_letter, submit_report,
+    Acknowledge, AnswerTask, CallOff, ChangeDue, ConfirmPublicity, CorrectPublicity, OnBehalf, OnPaper,
+    RecordPublicity, Remind, ReturnPublicity, SubmitReport, TaskAnswer, Told, acknowledge, answer_task, call_off,
+    change_due, confirm_publicity, correct_publicity, open_letter, record_on_behalf, record_publicity, remind,
+    remove_publicity, return_publicity, send_letter, submit_report,
 };
 pub use pages::routes;
 pub use publicity::{PublicityLine, PublicityTally};

@@ -82,10 +82,11 @@ pub(crate) fn draft(edition: &Edition, honour: Honour, units: &[&Placed<UnitScor
         addressees: Lines::parse(addressee(edition, honour)),
         recipients: Lines::parse("Như trên\nLưu: VT"),
         signatory: None,
-        annex: Some(Annex {
+        annexes: vec![Annex {
             title: format!("Danh sách đơn vị đề nghị tặng {}\n{}", honour.words(), edition.title()),
             text: table_text(&list(units)),
-        }),
+        }],
+        urgency: None,
         public: false,
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn letter() -> Letter {
         signature: signature(&["TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Đặng Thị Ngọc Uyển"),
         recipients: all(&["Như trên", "Trưởng Ban Tổ chức (để báo cáo)", "Lưu: VT, KHCN"]),
         annexes: vec![],
+        issuer_in_text: String::new(),
     }
 }
 

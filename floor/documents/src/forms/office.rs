@@ -20,6 +20,8 @@ pub struct Letter {
     pub signature: Signature,
     pub recipients: Recipients,
     pub annexes: Vec<Annex>,
+    /// How annexes name the issuer: `Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh`.
+    pub issuer_in_text: String,
 }
 
 /// `Quyết định`: bases, then articles, then lists in annexes.

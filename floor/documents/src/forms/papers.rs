@@ -44,3 +44,18 @@ pub struct Slip {
     pub unit: String,
     pub qr: Qr,
 }
+
+/// A register on wide pages: whose it is, what it is called, of which time, and its tables.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Book {
+    pub watermark: Option<String>,
+    /// The body above.
+    pub parent: Option<String>,
+    /// Whose register it is.
+    pub issuer: String,
+    /// `Sổ đăng ký văn bản đi`; printed in capitals.
+    pub title: String,
+    /// `Năm 2026`.
+    pub period: String,
+    pub blocks: Vec<Block>,
+}

@@ -13,9 +13,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::operations::{NewDocument, Revision, Signature, register, revise, sign_off};
-use crate::pages::fields::{self, FREE_KIND, all_or_none};
-use crate::press::print_signed;
+use crate::bodies::next_number;
+use crate::operations::{NewDocument, Revision, Signature, register, revise};
+use crate::pages::fields::{self, ANNEXES, FREE_KIND, all_or_none};
+use crate::signing::{Signing, record_signature};
 use crate::store;
 
 /// A document on its way into the register.
@@ -54,6 +55,12 @@ pub(crate) struct DocumentWords {
     /// For a draft.
     signatory: Option<SignatoryRequest>,
     annex: Option<AnnexRequest>,
+    /// Annexes behind the first.
+    #[serde(default)]
+    more_annexes: Vec<AnnexRequest>,
+    /// `urgent`, `very_urgent`, `express`; none on most documents.
+    #[serde(default)]
+    urgency: String,
     /// Whether everybody may read it once it is signed.
     #[serde(default)]
     public: bool,
@@ -89,7 +96,8 @@ pub(crate) struct AnnexRequest {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignatureRequest {
-    /// `85/QĐ-BTC`.
+    /// `85/QĐ-BTC`; left out where our register gives the body's numbers.
+    #[serde(default)]
     number: String,
     #[schema(value_type = String, format = Date)]
     date: Date,
@@ -120,11 +128,11 @@ impl DocumentWords {
             .with("text", &self.text)
             .with("addressees", self.addressees.join("\n"))
             .with("recipients", self.recipients.join("\n"))
-            .with("public", if self.public { "co" } else { "" });
-        let form = self
-            .annex
-            .iter()
-            .fold(form, |form, annex| form.with("annex_title", &annex.title).with("annex", &annex.text));
+            .with("public", if self.public { "co" } else { "" })
+            .with("urgency", &self.urgency);
+        let annexes = self.annex.iter().chain(&self.more_annexes).zip(ANNEXES);
+        let form =
+            annexes.fold(form, |form, (annex, (title, text))| form.with(title, &annex.title).with(text, &annex.text));
         let form = self.signatory.iter().fold(form, |form, signs| {
             form.with("capacity", &signs.capacity)
                 .with("on_behalf_of", &signs.on_behalf_of)
@@ -133,6 +141,15 @@ impl DocumentWords {
                 .with("signer", &signs.name)
         });
         self.bases.iter().fold(form, |form, basis| form.with("bases", basis))
+    }
+}
+
+impl DocumentWords {
+    /// A paper has room for no more annexes than the register's form.
+    fn count_annexes(&self, no: &mut Refusals) {
+        if usize::from(self.annex.is_some()) + self.more_annexes.len() > ANNEXES.len() {
+            no.add("correspondence.too_many_annexes", "more_annexes", "a document has at most 8 annexes");
+        }
     }
 }
 
@@ -162,8 +179,9 @@ pub(crate) async fn register_document(
 
 fn new_document(edition: EditionId, asked: &DocumentRequest) -> Result<NewDocument, Halt> {
     let mut no = Refusals::new();
+    asked.words.count_annexes(&mut no);
     let form = asked.words.form();
-    let content = fields::content(&form, asked.signed.is_none(), &mut no);
+    let content = fields::content(&form, asked.signed.is_none(), None, &mut no);
     let bases = fields::bases(&form, &mut no);
     let signed = match &asked.signed {
         Some(signature) => fields::number_and_day(&signature.on(form), &mut no).map(bare).map(Some),
@@ -192,8 +210,9 @@ pub(crate) async fn revise_document(
     Json(words): Json<DocumentWords>,
 ) -> Result<StatusCode, Halt> {
     let mut no = Refusals::new();
+    words.count_annexes(&mut no);
     let form = words.form();
-    let content = fields::content(&form, true, &mut no);
+    let content = fields::content(&form, true, None, &mut no);
     let bases = fields::bases(&form, &mut no);
     let version = i64::from(seen);
     let revision = all_or_none(no, content.map(|content| Revision { document, version, content, bases }))?;
@@ -219,13 +238,12 @@ pub(crate) async fn sign_document(
     let mut db = house.read().await?;
     let document = store::document(&mut db, id).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::DocumentSignOff, Place::edition(document.edition))?;
-    let bases = store::bases_of(&mut db, id).await?;
+    let ours = asked.number.is_empty() && next_number(&mut db, &document, asked.date).await?.is_some();
     drop(db);
     let mut no = Refusals::new();
-    let read = fields::number_and_day(&asked.on(Form::new()), &mut no);
-    let given = all_or_none(no, read.map(bare))?;
-    let print = print_signed(&house, document, &bases, (given.number.clone(), given.date)).await?;
-    let (given, version) = (Signature { print, ..given }, i64::from(seen));
-    house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await?;
+    let read = if ours { None } else { fields::number_and_day(&asked.on(Form::new()), &mut no) };
+    let typed = if ours { None } else { Some(all_or_none(no, read)?.0) };
+    let signing = Signing { version: i64::from(seen), number: typed, date: asked.date, file: None };
+    record_signature(&house, viewer.actor(), &document, signing).await?;
     Ok(StatusCode::NO_CONTENT)
 }

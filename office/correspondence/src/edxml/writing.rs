@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hoithi_documents::Sha256Hex;
 use hoithi_documents::package::xml::escaped;
-use hoithi_rules::correspondence::{DocumentNumber, OrganId, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentNumber, OrganId, Signatory, SigningCapacity, Urgency};
 use jiff::civil::Date;
 
 use crate::document::Document;
@@ -49,8 +49,6 @@ pub(super) struct Package<'a> {
 
 /// New; not the withdrawal, the change or the replacement of one that was sent.
 const NEW: u32 = 0;
-/// No urgency is recorded of a document yet.
-const ORDINARY: u32 = 0;
 /// Sent to be carried out, by the guideline's list.
 const ISSUED: u32 = 1;
 
@@ -98,10 +96,11 @@ impl Package<'_> {
         }
         self.places(xml);
         xml.inside("OtherInfo", "", |xml| {
-            xml.word("Priority", ORDINARY);
+            xml.word("Priority", priority(content.urgency));
             xml.word("PromulgationAmount", self.to.len());
-            if let Some(annex) = &content.annex {
-                xml.inside("Appendixes", "", |xml| xml.word("Appendix", &annex.title));
+            if !content.annexes.is_empty() {
+                let titles = content.annexes.iter().map(|annex| &annex.title);
+                xml.inside("Appendixes", "", |xml| titles.for_each(|title| xml.word("Appendix", title)));
             }
         });
         xml.word("SteeringType", ISSUED);
@@ -170,6 +169,16 @@ fn body(xml: &mut Xml, body: &Body) {
     xml.word("OrganId", &body.id);
     xml.word("OrganizationInCharge", &body.name);
     xml.word("OrganName", &body.name);
+}
+
+/// 0 ordinary, 1 *khẩn*, 2 *thượng khẩn*, 3 *hỏa tốc*.
+const fn priority(urgency: Option<Urgency>) -> u32 {
+    match urgency {
+        None => 0,
+        Some(Urgency::Urgent) => 1,
+        Some(Urgency::VeryUrgent) => 2,
+        Some(Urgency::Express) => 3,
+    }
 }
 
 fn signer(xml: &mut Xml, signatory: &Signatory) {

@@ -5,18 +5,22 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity, Urgency};
 use hoithi_rules::day::parse_day;
+use hoithi_rules::edition::roman;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
 
+use super::bodies::bodies_here;
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
 use super::list::bases_of_the_book;
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::{Addresses, UnderRegister, cited_short};
+use crate::bodies::{Body, Letterhead, on_day};
 use crate::document::{Document, DocumentCard};
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in, folder, of_the_agency};
@@ -35,6 +39,12 @@ struct EditPage {
     kinds: Vec<(String, String)>,
     capacities: Vec<(String, String)>,
     bases: Vec<(String, String)>,
+    urgencies: Vec<(String, String)>,
+    /// The fields of each annex that is shown, and whether there is room for another.
+    annexes: Vec<AnnexFields>,
+    more_annexes: bool,
+    /// For whom, and by whom to be signed, it could be drafted instead; the chosen one without its address.
+    offers: Vec<(String, String)>,
     /// What bears the number that was refused, and where it is read.
     taken: Option<(String, String)>,
     /// Number and day of what came signed, read back before they are recorded.
@@ -60,9 +70,46 @@ impl EditPage {
             Asks::Received => format!("{}/vao-so", folder.address()),
             Asks::Change(id) => format!("{}/{id}/sua", folder.address()),
         };
-        let received = asks == Asks::Received;
-        let page = page.under_register(folder);
-        Ok(Self { page, form, received, action, kinds, capacities, bases, taken: None, reading: None })
+        let urgencies = Urgency::ALL.iter().map(|each| (each.code().to_owned(), each.stamp().to_owned())).collect();
+        let annexes = AnnexFields::of(&page, &form);
+        Ok(Self {
+            page: page.under_register(folder),
+            received: asks == Asks::Received,
+            more_annexes: annexes.len() < fields::ANNEXES.len(),
+            annexes,
+            urgencies,
+            form,
+            action,
+            kinds,
+            capacities,
+            bases,
+            offers: Vec::new(),
+            taken: None,
+            reading: None,
+        })
+    }
+}
+
+/// The names and words of an annex's two fields.
+struct AnnexFields {
+    title: &'static str,
+    title_label: String,
+    text: &'static str,
+    text_label: String,
+}
+
+impl AnnexFields {
+    /// One annex is *Phụ lục*; several are counted in roman numbers, as on paper.
+    fn of(page: &Page, form: &Form) -> Vec<Self> {
+        let shown = fields::annexes_shown(form);
+        let number = |place: u16| if shown > 1 { format!(" {}", roman(place)) } else { String::new() };
+        let one = |((title, text), place): ((&'static str, &'static str), u16)| Self {
+            title,
+            title_label: page.t1("correspondence-annex-title", "number", number(place)),
+            text,
+            text_label: page.t1("correspondence-annex", "number", number(place)),
+        };
+        fields::ANNEXES.into_iter().zip(1..).take(shown).map(one).collect()
     }
 }
 
@@ -111,11 +158,19 @@ pub(super) async fn show_new(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let asked = asked.only(&["mau"])?;
+    let asked = asked.only(&["mau", "soan"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
-    let form = fields::letterhead(&folder);
-    let form = match asked.given("mau") {
+    let heads = heads(&bodies_here(&mut db, &folder).await?, viewer.today);
+    let chosen =
+        asked.given("soan").map_or(Some(1), |place| place.parse().ok()).and_then(|place: usize| place.checked_sub(1));
+    let form = match chosen.and_then(|place| heads.get(place)) {
+        Some((letterhead, signatory)) => fields::letterhead_of(letterhead, signatory.as_ref()),
+        None if heads.is_empty() => fields::letterhead(&folder),
+        None => return Err(Halt::not_found()),
+    };
+    let template = asked.given("mau");
+    let form = match template {
         None => form,
         Some(code) => {
             let edition = hoithi_edition::edition(&mut db, folder.edition).await?.ok_or_else(Halt::not_found)?;
@@ -123,7 +178,41 @@ pub(super) async fn show_new(
             template_of(&mut db, folder.edition, code).await?.template.draft(form, &facts)?
         }
     };
-    html(&EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?)
+    let offers = offers(&heads, chosen, &folder, template);
+    let edit = EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?;
+    html(&EditPage { offers, ..edit })
+}
+
+/// Each body that may issue today with each of its signatories.
+fn heads(bodies: &[Body], today: Date) -> Vec<(Letterhead, Option<Signatory>)> {
+    let mut heads = Vec::new();
+    for letterhead in bodies.iter().filter_map(|body| body.on(today)) {
+        if letterhead.signatories.is_empty() {
+            heads.push((letterhead.clone(), None));
+        }
+        heads.extend(letterhead.signatories.iter().map(|signs| (letterhead.clone(), Some(signs.clone()))));
+    }
+    heads
+}
+
+/// Nothing where there is nothing to choose. The template that was chosen stays.
+fn offers(
+    heads: &[(Letterhead, Option<Signatory>)],
+    chosen: Option<usize>,
+    folder: &Folder,
+    template: Option<&str>,
+) -> Vec<(String, String)> {
+    if heads.len() < 2 {
+        return Vec::new();
+    }
+    let offer = |(place, (letterhead, signatory)): (usize, &(Letterhead, Option<Signatory>))| {
+        let signs = signatory.as_ref().map(|signs| format!(", {}: {}", signs.lines().join(" "), signs.name));
+        let template = template.map(|code| format!("mau={code}&")).unwrap_or_default();
+        let address = format!("{}/moi?{template}soan={}", folder.address(), place + 1);
+        let address = if chosen == Some(place) { String::new() } else { address };
+        (format!("{}{}", letterhead.name, signs.unwrap_or_default()), address)
+    };
+    heads.iter().enumerate().map(offer).collect()
 }
 
 pub(super) async fn show_received(
@@ -179,6 +268,9 @@ async fn enter(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
+    if posted.form.value("step") == fields::MORE {
+        return html(&EditPage::load(&mut db, page, posted.form, &folder, asks).await?);
+    }
     drop(db);
     let now = house.clock().now();
     match try_to_enter(house, &viewer, &page, &folder, &posted, asks).await {
@@ -217,7 +309,8 @@ async fn try_to_enter(
     posted: &Posted,
     asks: Asks,
 ) -> Result<Entered, Halt> {
-    let new = new_document(house, folder, posted, asks)?;
+    let body = body_of(house, &posted.form, viewer.today).await?;
+    let new = new_document(house, folder, posted, (asks, body.as_ref()))?;
     if let Some(signature) = &new.signed {
         let nobody_yet = Document::draft(DocumentId::new(uuid::Uuid::nil()), new.edition, new.content.clone());
         let on_it = (&signature.number, signature.date);
@@ -231,10 +324,21 @@ async fn try_to_enter(
     Ok(Entered::As(id))
 }
 
-fn new_document(house: &House, folder: &Folder, posted: &Posted, asks: Asks) -> Result<NewDocument, Halt> {
+/// What holds today of the body whose name stands on the form.
+async fn body_of(house: &House, form: &Form, today: Date) -> Result<Option<Letterhead>, Halt> {
+    let found = on_day(&mut house.read().await?, &one_line(form.value("issuer")), today).await?;
+    Ok(found.map(|(_, letterhead)| letterhead))
+}
+
+fn new_document(
+    house: &House,
+    folder: &Folder,
+    posted: &Posted,
+    (asks, body): (Asks, Option<&Letterhead>),
+) -> Result<NewDocument, Halt> {
     let mut no = Refusals::new();
     let draft = asks == Asks::Draft;
-    let content = fields::content(&posted.form, draft, &mut no);
+    let content = fields::content(&posted.form, draft, body, &mut no);
     let bases = fields::bases(&posted.form, &mut no);
     let signed = if draft { Some(None) } else { signature(house, posted, &mut no)?.map(Some) };
     let edition = folder.edition;
@@ -276,8 +380,12 @@ pub(super) async fn save_draft(
     form.only(&[&FIELDS[..], &["version"]].concat())?;
     let mut db = house.read().await?;
     let (folder, _) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    if form.value("step") == fields::MORE {
+        return html(&EditPage::load(&mut db, page, form, &folder, Asks::Change(id)).await?);
+    }
     drop(db);
-    let revised = match revision(id, &form) {
+    let body = body_of(&house, &form, viewer.today).await?;
+    let revised = match revision(id, &form, body.as_ref()) {
         Ok(revision) => house.acts.perform(viewer.actor(), move |act| Box::pin(revise(act, revision.clone()))).await,
         Err(halt) => Err(halt),
     };
@@ -290,9 +398,9 @@ pub(super) async fn save_draft(
     }
 }
 
-fn revision(id: DocumentId, form: &Form) -> Result<Revision, Halt> {
+fn revision(id: DocumentId, form: &Form, body: Option<&Letterhead>) -> Result<Revision, Halt> {
     let mut no = Refusals::new();
-    let content = fields::content(form, true, &mut no);
+    let content = fields::content(form, true, body, &mut no);
     let bases = fields::bases(form, &mut no);
     let version = form.value("version").parse().unwrap_or(0);
     all_or_none(no, content.map(|content| Revision { document: id, version, content, bases }))

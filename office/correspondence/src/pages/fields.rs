@@ -2,7 +2,7 @@
 
 use hoithi_journal::Halt;
 use hoithi_people::Refusals;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity, Urgency};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::Basis;
 use hoithi_rules::ids::DocumentId;
@@ -11,11 +11,12 @@ use hoithi_rules::text::one_line;
 use hoithi_web::Form;
 use jiff::civil::Date;
 
+use crate::bodies::Letterhead;
 use crate::document::{self, Annex, Content, ContentError, Document, Lines};
 use crate::folder::Folder;
 
 /// The fields of a draft; a document that came to us signed has number and date as well.
-pub(super) const FIELDS: [&str; 19] = [
+pub(super) const FIELDS: [&str; 35] = [
     "kind",
     "kind_name",
     "parent_body",
@@ -33,9 +34,49 @@ pub(super) const FIELDS: [&str; 19] = [
     "signer",
     "annex_title",
     "annex",
+    "annex_title_2",
+    "annex_2",
+    "annex_title_3",
+    "annex_3",
+    "annex_title_4",
+    "annex_4",
+    "annex_title_5",
+    "annex_5",
+    "annex_title_6",
+    "annex_6",
+    "annex_title_7",
+    "annex_7",
+    "annex_title_8",
+    "annex_8",
+    "urgency",
+    "step",
     "public",
     "bases",
 ];
+
+/// The two fields of each annex that a form has room for: its title and its text.
+pub(crate) const ANNEXES: [(&str, &str); 8] = [
+    ("annex_title", "annex"),
+    ("annex_title_2", "annex_2"),
+    ("annex_title_3", "annex_3"),
+    ("annex_title_4", "annex_4"),
+    ("annex_title_5", "annex_5"),
+    ("annex_title_6", "annex_6"),
+    ("annex_title_7", "annex_7"),
+    ("annex_title_8", "annex_8"),
+];
+
+/// How many annexes of a form are shown: those that are filled, at least one, and one more where
+/// that was asked for.
+pub(super) fn annexes_shown(form: &Form) -> usize {
+    let filled = |(title, text): &(&str, &str)| form.given(title).is_some() || form.given(text).is_some();
+    let last = ANNEXES.iter().rposition(filled).map_or(0, |place| place + 1);
+    let asked = usize::from(form.value("step") == MORE);
+    (last.max(1) + asked).min(ANNEXES.len())
+}
+
+/// The button that asks for room for one more annex.
+pub(super) const MORE: &str = "annex";
 
 /// The kinds in the decree's order, but first those that an office writes every day.
 pub(super) fn kinds() -> Vec<(String, String)> {
@@ -56,6 +97,29 @@ pub(super) fn letterhead(folder: &Folder) -> Form {
         .with("symbol", &folder.symbol)
         .with("place", &folder.place)
         .with("capacity", SigningCapacity::Own.code())
+        .with("recipients", "Như trên\nLưu: VT")
+}
+
+/// The same with what holds of a body today. Its symbol follows the kind that is chosen.
+pub(super) fn letterhead_of(body: &Letterhead, signatory: Option<&Signatory>) -> Form {
+    let form = Form::new()
+        .with("kind", DocumentKind::OfficialLetter.code())
+        .with("issuer", &body.name)
+        .with("parent_body", &body.parent_body)
+        .with("place", &body.place)
+        .with("recipients", "Như trên\nLưu: VT");
+    match signatory {
+        Some(signatory) => signed_by(form, signatory),
+        None => form.with("capacity", SigningCapacity::Own.code()),
+    }
+}
+
+fn signed_by(form: Form, signatory: &Signatory) -> Form {
+    form.with("capacity", signatory.capacity.code())
+        .with("on_behalf_of", &signatory.on_behalf_of)
+        .with("in_place_of", &signatory.in_place_of)
+        .with("position", &signatory.position)
+        .with("signer", &signatory.name)
 }
 
 /// What the rule book says of a document that it rests on.
@@ -97,22 +161,19 @@ pub(super) fn filled(document: &Document, bases: &[DocumentId]) -> Form {
         .with("public", if content.public { "co" } else { "" })
         .with("version", document.version);
     if let Some(signatory) = &content.signatory {
-        form = form
-            .with("capacity", signatory.capacity.code())
-            .with("on_behalf_of", &signatory.on_behalf_of)
-            .with("in_place_of", &signatory.in_place_of)
-            .with("position", &signatory.position)
-            .with("signer", &signatory.name);
+        form = signed_by(form, signatory);
     }
-    if let Some(annex) = &content.annex {
-        form = form.with("annex_title", &annex.title).with("annex", &annex.text);
+    form = form.with("urgency", content.urgency.map_or("", Urgency::code));
+    for (annex, (title, text)) in content.annexes.iter().zip(ANNEXES) {
+        form = form.with(title, &annex.title).with(text, &annex.text);
     }
     bases.iter().fold(form, |form, basis| form.with("bases", basis))
 }
 
 /// The parts, or every fault at its field. A draft needs its text and its signer; of a document
-/// that came to us signed the register may know less.
-pub(crate) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Content> {
+/// that came to us signed the register may know less. A symbol that is left empty is the body's own
+/// for that kind, where one is set.
+pub(crate) fn content(form: &Form, draft: bool, body: Option<&Letterhead>, no: &mut Refusals) -> Option<Content> {
     let kind = no.keep("kind", kind(form));
     let parent_body = no.keep("parent_body", document::name_if_any(form.value("parent_body")));
     let issuer = no.keep("issuer", document::name("issuer", form.value("issuer")));
@@ -121,10 +182,15 @@ pub(crate) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Con
         "place",
         if draft { document::name("place", form.value("place")) } else { document::name_if_any(form.value("place")) },
     );
-    let symbol = if draft { symbol(form, no) } else { Some(String::new()) };
+    let symbol = match (draft, kind.as_ref().zip(body)) {
+        (false, _) => Some(String::new()),
+        (true, Some((kind, body))) if form.given("symbol").is_none() => Some(body.symbol_of(kind)),
+        (true, _) => symbol(form, no),
+    };
     let text =
         no.keep("text", if draft { document::text(form.raw("text")) } else { document::text_if_any(form.raw("text")) });
-    let annex = annex(form, no);
+    let annexes = annexes(form, no);
+    let urgency = no.keep("urgency", urgency(form));
     let signatory = signatory(form, draft, no);
     Some(Content {
         kind: kind?,
@@ -137,7 +203,8 @@ pub(crate) fn content(form: &Form, draft: bool, no: &mut Refusals) -> Option<Con
         addressees: Lines::parse(form.raw("addressees")),
         recipients: Lines::parse(form.raw("recipients")),
         signatory: signatory?,
-        annex: annex?,
+        annexes: annexes?,
+        urgency: urgency?,
         public: form.checked("public", "co"),
     })
 }
@@ -156,15 +223,28 @@ fn symbol(form: &Form, no: &mut Refusals) -> Option<String> {
     no.keep("symbol", number).map(|number| number.symbol().to_owned())
 }
 
-#[expect(clippy::option_option, reason = "the outer one says that something was refused")]
-fn annex(form: &Form, no: &mut Refusals) -> Option<Option<Annex>> {
-    let text = no.keep("annex", document::text_if_any(form.raw("annex")))?;
-    let title = no.keep("annex_title", document::name_if_any(form.value("annex_title")))?;
-    Some((!text.is_empty()).then_some(Annex { title, text }))
+/// Those with a text, in the order of the form.
+fn annexes(form: &Form, no: &mut Refusals) -> Option<Vec<Annex>> {
+    let mut annexes = Vec::new();
+    for (title, text) in ANNEXES {
+        let words = no.keep(text, document::text_if_any(form.raw(text)))?;
+        let title = no.keep(title, document::name_if_any(form.value(title)))?;
+        if !words.is_empty() {
+            annexes.push(Annex { title, text: words });
+        }
+    }
+    Some(annexes)
+}
+
+fn urgency(form: &Form) -> Result<Option<Urgency>, ContentError> {
+    match form.value("urgency") {
+        "" => Ok(None),
+        code => Urgency::from_code(code).map(Some).ok_or(ContentError::Urgency),
+    }
 }
 
 #[expect(clippy::option_option, reason = "the outer one says that something was refused")]
-fn signatory(form: &Form, draft: bool, no: &mut Refusals) -> Option<Option<Signatory>> {
+pub(super) fn signatory(form: &Form, draft: bool, no: &mut Refusals) -> Option<Option<Signatory>> {
     if !draft && form.given("signer").is_none() {
         return Some(None);
     }

@@ -1,18 +1,27 @@
 //! The register as a list.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::correspondence::{DocumentKind, Stage};
 use hoithi_rules::edition::Basis;
+use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 
+use super::life::tone;
+use crate::book::years;
+use crate::corrections::KnownUses;
 use crate::document::DocumentCard;
-use crate::folder::{Folder, folder};
+use crate::endings::ended_word;
+use crate::folder::{Folder, folder, of_the_agency};
 use crate::store::{self, Filter};
 
 const A_PAGE: usize = 50;
@@ -25,11 +34,29 @@ struct ListPage {
     folder: Folder,
     documents: Vec<DocumentCard>,
     kinds: Vec<(String, String)>,
+    stages: Vec<(String, String)>,
     may_register: bool,
     cited: Vec<Cited>,
+    /// The years whose register can be printed.
+    years: Vec<i64>,
     place: String,
     previous: String,
     next: String,
+}
+
+impl ListPage {
+    fn stage(&self, card: &DocumentCard) -> String {
+        self.page.tcode("correspondence-stage-", card.stage.code())
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn tone(&self, card: &DocumentCard) -> &'static str {
+        tone(card.stage)
+    }
+
+    fn ended(&self, card: &DocumentCard) -> Option<String> {
+        ended_word(&self.page, card)
+    }
 }
 
 /// A document that the rule book rests on and the register does not have.
@@ -74,12 +101,14 @@ pub(super) async fn list(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["loai", "tim", "trang"])?;
+    let form = asked.only(&["loai", "tim", "tinh-trang", "trang"])?;
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRead).await?;
     let kind = form.choice("loai", |code| code.parse::<DocumentKind>().ok())?;
+    let stage = form.choice("tinh-trang", Stage::from_code)?;
     let filter = Filter {
         kind: kind.map(|kind| kind.code()).unwrap_or_default(),
         words: form.value("tim").to_owned(),
@@ -87,17 +116,20 @@ pub(super) async fn list(
     };
     let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, 1_000);
     let skip = (number - 1) * A_PAGE;
-    let count = store::count(&mut db, folder.edition, &filter).await?;
-    let most = i64::try_from(A_PAGE).map_err(Halt::fault)?;
-    let documents =
-        store::page_of(&mut db, folder.edition, &filter, most, i64::try_from(skip).map_err(Halt::fault)?).await?;
+    let sent = uses.sent_of(&mut db, folder.edition).await?;
+    let (count, documents) = cards(&mut db, folder.edition, (&filter, stage), (&sent, skip)).await?;
     let last = skip + documents.len();
     let facts = [("first", (skip + 1).to_string()), ("last", last.to_string()), ("count", count.to_string())];
     let may_register = viewer.may(Permission::DocumentRegister, folder.place_of_rights());
+    let editions: Vec<_> = of_the_agency(&mut db, &folder).await?.iter().map(|each| each.edition).collect();
     html(&ListPage {
+        years: years(&mut db, &editions).await?,
         place: page.tx("correspondence-place", &facts),
         previous: if number > 1 { link(&form, number - 1) } else { String::new() },
         next: if last < count { link(&form, number + 1) } else { String::new() },
+        stages: Stage::ALL
+            .map(|stage| (stage.code().to_owned(), page.tcode("correspondence-stage-", stage.code())))
+            .to_vec(),
         kinds: super::fields::kinds(),
         cited: if may_register { not_there_yet(&mut db, &folder, &page).await? } else { Vec::new() },
         may_register,
@@ -108,14 +140,34 @@ pub(super) async fn list(
     })
 }
 
+/// A page of the list, and how many fit in all. A stage is known only when it is known what went out,
+/// so a list of one stage is narrowed here.
+async fn cards(
+    db: &mut Conn,
+    edition: EditionId,
+    (filter, stage): (&Filter, Option<Stage>),
+    (sent, skip): (&BTreeSet<DocumentId>, usize),
+) -> Result<(usize, Vec<DocumentCard>), Halt> {
+    let (most, from) = match stage {
+        Some(_) => (i64::MAX, 0),
+        None => (i64::try_from(A_PAGE).map_err(Halt::fault)?, i64::try_from(skip).map_err(Halt::fault)?),
+    };
+    let mut cards = store::page_of(db, edition, filter, most, from).await?;
+    for card in &mut cards {
+        if sent.contains(&card.id) {
+            card.stage = Stage::Sent;
+        }
+    }
+    let Some(stage) = stage else { return Ok((store::count(db, edition, filter).await?, cards)) };
+    cards.retain(|card| card.stage == stage);
+    Ok((cards.len(), cards.into_iter().skip(skip).take(A_PAGE).collect()))
+}
+
 fn link(form: &Form, number: usize) -> String {
-    let pairs = [("loai", form.value("loai")), ("tim", form.value("tim")), ("trang", &number.to_string())]
-        .map(|(key, value)| (key, value.to_owned()));
-    let query: Vec<_> = pairs
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| format!("{key}={}", escaped(&value)))
-        .collect();
+    let asked = ["loai", "tim", "tinh-trang"].map(|key| (key, form.value(key).to_owned()));
+    let pairs = asked.into_iter().chain([("trang", number.to_string())]);
+    let query: Vec<_> =
+        pairs.filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key}={}", escaped(&value))).collect();
     format!("?{}", query.join("&"))
 }
 

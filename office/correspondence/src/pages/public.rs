@@ -11,7 +11,8 @@ use hoithi_store::Conn;
 use hoithi_web::{House, Page, Path, html};
 
 use super::show::{cited_short, printed};
-use crate::document::{Document, DocumentCard};
+use crate::document::{Document, DocumentCard, Ended};
+use crate::endings::ended_words;
 use crate::file::serve_file;
 use crate::paper::PaperView;
 use crate::store;
@@ -32,6 +33,10 @@ impl PublicPage {
     /// A basis that is not public is named, without a link.
     fn link(&self, card: &DocumentCard) -> String {
         if is_readable(card, &self.known) { format!("/van-ban/{}", card.id) } else { String::new() }
+    }
+
+    fn ended_words(&self, ended: &Ended) -> String {
+        ended_words(&self.page, ended)
     }
 
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]

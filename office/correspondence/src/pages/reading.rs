@@ -9,6 +9,7 @@ use hoithi_web::{Form, Page};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::bodies::next_number;
 use crate::document::Document;
 use crate::operations::would_bear;
 use crate::store;
@@ -29,25 +30,28 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    fn of(page: &Page, number: &DocumentNumber, date: Date, now: Timestamp) -> Self {
+    fn of(page: &Page, number: &DocumentNumber, date: Date, (token, now): (String, Timestamp)) -> Self {
         let facts = [("number", number.to_string()), ("day", page.day(date))];
         let warns = long_ago(date, day_in_vietnam(now), OLD_AFTER_DAYS);
         Self {
-            token: token(number, date),
-            says: page.tx("correspondence-reading", &facts),
+            says: page.tx(
+                if token == given_token(date) { "correspondence-reading-given" } else { "correspondence-reading" },
+                &facts,
+            ),
+            token,
             bears: page.tx("correspondence-number-and-day", &facts),
             warns: warns.map_or_else(String::new, |days| page.t1("correspondence-long-ago", "days", days)),
         }
     }
 }
 
-fn token(number: &DocumentNumber, date: Date) -> String {
+fn token_of(number: &DocumentNumber, date: Date) -> String {
     format!("{number} {} {date}", number.year())
 }
 
-/// Whether exactly this was read back already.
-fn was_read(form: &Form, number: &DocumentNumber, date: Date) -> bool {
-    form.value("read") == token(number, date)
+/// The same where our register gives the number: the day alone is read, the number is the next one.
+fn given_token(date: Date) -> String {
+    format!("next {date}")
 }
 
 /// What has to be read back before the document bears these; none once that was done. What the law
@@ -60,12 +64,14 @@ pub(super) async fn to_read_back(
     (number, date): (&DocumentNumber, Date),
     now: Timestamp,
 ) -> Result<Option<Reading>, Halt> {
-    if was_read(form, number, date) {
+    let given = !document.number_given && next_number(db, document, date).await?.is_some();
+    let token = if given { given_token(date) } else { token_of(number, date) };
+    if form.value("read") == token {
         return Ok(None);
     }
     let bases = store::bases_of(db, document.id).await?;
     would_bear(db, document, (number, date), &bases, now).await?;
-    Ok(Some(Reading::of(page, number, date, now)))
+    Ok(Some(Reading::of(page, number, date, (token, now))))
 }
 
 /// The reading of a form whose other fields were refused after it was read back.
@@ -73,5 +79,7 @@ pub(super) fn still_read(page: &Page, form: &Form, now: Timestamp) -> Option<Rea
     let date = hoithi_rules::day::parse_day(form.value("date"))?;
     let number = DocumentNumber::parse(form.value("number"), date.year()).ok()?;
     let refused = ["number", "date"].iter().any(|field| form.error(field).is_some());
-    (was_read(form, &number, date) && !refused).then(|| Reading::of(page, &number, date, now))
+    let token = form.value("read").to_owned();
+    let was_read = [token_of(&number, date), given_token(date)].contains(&token);
+    (was_read && !refused).then(|| Reading::of(page, &number, date, (token, now)))
 }

@@ -150,7 +150,7 @@ async fn try_to_take(
 async fn draft(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Folder, Document), Halt> {
     let mut db = house.read().await?;
     let (folder, document) = document_in(&mut db, viewer, (slug, id), Permission::DocumentRegister).await?;
-    if document.signed().is_some() || !document.has_sheet() {
+    if document.signed().is_some() || document.signed_at.is_some() || !document.has_sheet() {
         return Err(Halt::not_found());
     }
     Ok((folder, document))

@@ -10,15 +10,17 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::correspondence::{DocumentKind, Remark, remarks};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 
+use super::life::{LifeStage, drafted_by_signer, life_of, tone};
 use crate::corrections::{Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
-use crate::document::{Document, DocumentCard, Origin};
+use crate::document::{Document, DocumentCard, Ended, Origin};
+use crate::endings::{self, Link, ended_words};
 use crate::file::{answer_pdf, serve_file, take_scan};
 use crate::folder::{Folder, document_in};
 use crate::operations::{choose_public, put_forward};
@@ -29,7 +31,7 @@ use crate::store;
 
 #[derive(Template)]
 #[template(path = "correspondence/show.html")]
-struct ShowPage {
+pub(super) struct ShowPage {
     page: Page,
     form: Form,
     folder: Folder,
@@ -44,6 +46,13 @@ struct ShowPage {
     may_send: bool,
     /// Where number and day are put right, while they can be, and by this visitor.
     correction: Option<String>,
+    /// Whether this visitor signs in their own right.
+    leads: bool,
+    life: Vec<LifeStage>,
+    /// Drafter and signer are one person.
+    one_person: bool,
+    /// What this document ends.
+    ends: Vec<Link>,
     corrections: Vec<Correction>,
     /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
     sent: Option<(String, String)>,
@@ -55,7 +64,7 @@ struct ShowPage {
 }
 
 impl ShowPage {
-    async fn load(
+    pub(super) async fn load(
         house: &House,
         viewer: &Viewer,
         page: Page,
@@ -71,11 +80,18 @@ impl ShowPage {
         let by_hand = may_register && !store::awaits_announcement(&mut db, id).await?;
         let may_correct = document.signed().is_some()
             && (may_sign(viewer, place) || (may_register && document.origin == Origin::Received))
+            && !document.number_given
             && !goes_on(&mut db, id, uses).await?;
         let board = format!("/ky/{}/tien-do?letter={id}", folder.slug);
         let board = if viewer.may(Permission::CampaignView, place) { board } else { String::new() };
-        let sent = uses.sent_out(&mut db, id).await?.map(|sent| (sent_words(&page, &sent), board));
+        let sent = uses.sent_out(&mut db, id).await?;
+        let life = life_of(&mut db, &page, &document, sent.as_ref()).await?;
+        let sent = sent.map(|sent| (sent_words(&page, &sent), board));
         Ok(Self {
+            leads: viewer.may(Permission::DocumentSignOff, place),
+            life,
+            one_person: drafted_by_signer(&mut db, &document).await?,
+            ends: endings::by(&mut db, id).await?,
             page: page.named(document.content.subject.clone()).under_register(&folder),
             form,
             paper: PaperView::of(&document, &bases),
@@ -97,6 +113,49 @@ impl ShowPage {
         })
     }
 
+    /// The leader signs here, and the clerk records number and day; where both are done at once, or our
+    /// register gives the number, that is one form.
+    fn may_number(&self) -> bool {
+        self.may_sign || (self.document.signed_at.is_some() && self.may_register)
+    }
+
+    fn may_be_given_back(&self) -> bool {
+        self.leads && (self.document.put_forward_at.is_some() || self.document.signed_at.is_some())
+    }
+
+    fn number_label(&self) -> &'static str {
+        if self.leads && self.document.signed_at.is_none() {
+            "correspondence-sign-and-number"
+        } else {
+            "correspondence-sign-off"
+        }
+    }
+
+    /// What a document ends, in words: `Thay thế Quyết định 85/QĐ-BTC ngày 27/7/2020`.
+    fn ends_words(&self, link: &Link) -> String {
+        let word = self.page.tcode("correspondence-ending-", link.ending.code());
+        format!("{word}: {}", cited_short(&link.document))
+    }
+
+    fn ended_words(&self, ended: &Ended) -> String {
+        ended_words(&self.page, ended)
+    }
+
+    /// What a draft lacks of the decree's form.
+    fn remarks(&self) -> Vec<Remark> {
+        let Document { content, signed_at, .. } = &self.document;
+        if signed_at.is_some() || self.document.signed().is_some() {
+            return Vec::new();
+        }
+        remarks(&content.kind, &content.symbol, content.addressees.all(), content.recipients.all())
+    }
+
+    fn stage_tag(&self) -> (String, &'static str) {
+        let here = self.life.iter().find(|stage| stage.here).map(|stage| stage.name.clone());
+        let stage = self.document.stage();
+        (here.unwrap_or_else(|| self.page.tcode("correspondence-stage-", stage.code())), tone(stage))
+    }
+
     fn link(&self, card: &DocumentCard) -> String {
         self.addresses.of_card(card)
     }
@@ -114,14 +173,19 @@ impl ShowPage {
         }
     }
 
-    /// One of the buttons is the next step: to put it forward, then to record the signature.
+    /// One of the buttons is the next step: to put it forward, to sign it, then to record its number.
     fn sign_kind(&self) -> &'static str {
-        if self.may_register && self.document.put_forward_at.is_none() { "secondary" } else { "" }
+        let waits = self.document.put_forward_at.is_some() && !self.leads;
+        if waits || self.document.signed_at.is_some() { "" } else { "secondary" }
+    }
+
+    fn leader_kind(&self) -> &'static str {
+        if self.document.put_forward_at.is_some() { "" } else { "secondary" }
     }
 
     /// Since when it lies with the leader.
     fn put_forward(&self) -> Option<String> {
-        self.document.put_forward_at.map(|at| self.page.instant(at))
+        self.document.put_forward_at.filter(|_| self.document.signed_at.is_none()).map(|at| self.page.instant(at))
     }
 
     fn is_letter(&self) -> bool {

@@ -5,6 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
@@ -12,13 +14,12 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use super::fields::{self, all_or_none};
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::{UnderRegister, may_sign};
+use crate::bodies::next_number;
 use crate::document::Document;
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
-use crate::operations::{Signature, sign_off};
-use crate::press::print_signed;
 use crate::signatures::check_what_came;
-use crate::store;
+use crate::signing::{Signing, record_signature};
 
 #[derive(Template)]
 #[template(path = "correspondence/sign.html")]
@@ -28,22 +29,29 @@ struct SignPage {
     folder: Folder,
     document: Document,
     scan_needed: bool,
+    /// Whether our register gives the number.
+    gives: bool,
     /// Number and day, read back before they are recorded.
     reading: Option<Reading>,
 }
 
 impl SignPage {
     /// The clerk has it signed, the leader signs.
+    fn how_number(&self) -> &'static str {
+        if self.gives { "correspondence-sign-how-given" } else { "correspondence-sign-how-text" }
+    }
+
     fn how(&self) -> String {
         self.page.t(if self.scan_needed { "correspondence-sign-how" } else { "correspondence-sign-how-leader" })
     }
 
-    fn of(page: Page, viewer: &Viewer, folder: Folder, document: Document, form: Form) -> Self {
-        let scan_needed = !viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
+    fn of(page: Page, viewer: &Viewer, (folder, document, gives): ToSign, form: Form) -> Self {
+        let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
+        let scan_needed = !own_right && document.signed_at.is_none();
         let page = page.titled("correspondence-sign-off").under_register(&folder);
         let here = format!("{}/{}", folder.address(), document.id);
         let page = page.under(document.content.subject.clone(), here);
-        Self { page, form, folder, document, scan_needed, reading: None }
+        Self { page, form, folder, document, scan_needed, gives, reading: None }
     }
 }
 
@@ -53,9 +61,15 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let (folder, document) = draft(&house, &viewer, &slug, id).await?;
-    let form = Form::new().with("number", format!("/{}", document.content.symbol)).with("version", document.version);
-    html(&SignPage::of(page, &viewer, folder, document, form))
+    let draft = draft(&house, &viewer, &slug, id).await?;
+    let (_, document, gives) = &draft;
+    let form = Form::new().with("version", document.version);
+    let form = if *gives {
+        form.with("date", page.day(viewer.today))
+    } else {
+        form.with("number", format!("/{}", document.content.symbol))
+    };
+    html(&SignPage::of(page, &viewer, draft, form))
 }
 
 pub(super) async fn sign(
@@ -66,25 +80,26 @@ pub(super) async fn sign(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["number", "date", "version", "read", "step"])?;
-    let (folder, document) = draft(&house, &viewer, &slug, id).await?;
+    let draft = draft(&house, &viewer, &slug, id).await?;
     if posted.form.value("step") == "change" {
-        return html(&SignPage::of(page, &viewer, folder, document, posted.form));
+        return html(&SignPage::of(page, &viewer, draft, posted.form));
     }
     let now = house.clock().now();
-    match try_to_sign(&house, &viewer, &page, &folder, &document, &posted).await {
+    match try_to_sign(&house, &viewer, &page, (&draft.0, &draft.1), &posted).await {
         Ok(None) => {
             check_what_came(&house, viewer.actor(), id).await;
-            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signed-off"))
+            let here = format!("{}/{id}", draft.0.address());
+            Ok(redirect_with_flash(&house.site, &here, "correspondence-signed-off"))
         }
-        Ok(reading) => {
-            let sheet = SignPage::of(page, &viewer, folder, document, posted.form);
-            html(&SignPage { reading, ..sheet })
+        Ok(Some((reading, number))) => {
+            let sheet = SignPage::of(page, &viewer, draft, posted.form.with("number", number));
+            html(&SignPage { reading: Some(reading), ..sheet })
         }
         Err(halt) => {
             let mut form = posted.form;
             form.keep_refusals(&page, halt)?;
             let reading = still_read(&page, &form, now);
-            html(&SignPage { reading, ..SignPage::of(page, &viewer, folder, document, form) })
+            html(&SignPage { reading, ..SignPage::of(page, &viewer, draft, form) })
         }
     }
 }
@@ -94,36 +109,44 @@ async fn try_to_sign(
     house: &House,
     viewer: &Viewer,
     page: &Page,
-    folder: &Folder,
-    document: &Document,
+    (folder, document): (&Folder, &Document),
     posted: &Posted,
-) -> Result<Option<Reading>, Halt> {
-    let mut no = Refusals::new();
-    let number_and_day = fields::number_and_day(&posted.form, &mut no);
-    let (number, date) = all_or_none(no, number_and_day)?;
+) -> Result<Option<(Reading, DocumentNumber)>, Halt> {
+    let form = &posted.form;
     let mut db = house.read().await?;
-    let now = house.clock().now();
-    let reading = to_read_back(&mut db, page, &posted.form, document, (&number, date), now).await?;
-    if reading.is_some() {
-        return Ok(reading);
+    let given = match parse_day(form.value("date")) {
+        Some(date) => next_number(&mut db, document, date).await?.map(|number| (number, date)),
+        None => None,
+    };
+    let ours = given.is_some();
+    let mut no = Refusals::new();
+    let number_and_day = if ours { given } else { fields::number_and_day(form, &mut no) };
+    let (number, date) = all_or_none(no, number_and_day)?;
+    let reading = to_read_back(&mut db, page, form, document, (&number, date), house.clock().now()).await?;
+    if let Some(reading) = reading {
+        return Ok(Some((reading, number)));
     }
-    let bases = store::bases_of(&mut db, document.id).await?;
     drop(db);
     let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
-    let file = take_scan(house, posted, "file", own_right)?;
-    let print = print_signed(house, document.clone(), &bases, (number.clone(), date)).await?;
-    let (id, version) = (document.id, posted.form.value("version").parse().unwrap_or(0));
-    let given = Signature { number, date, file, print };
-    house.acts.perform(viewer.actor(), move |act| Box::pin(sign_off(act, id, version, given.clone()))).await?;
+    let file = take_scan(house, posted, "file", own_right || document.signed_at.is_some())?;
+    let version = form.value("version").parse().unwrap_or(0);
+    let signing = Signing { version, number: (!ours).then_some(number), date, file };
+    record_signature(house, viewer.actor(), document, signing).await?;
     Ok(None)
 }
 
+/// A draft in its folder, and whether our register gives its number today.
+type ToSign = (Folder, Document, bool);
+
 /// A draft that this visitor may sign, or record the signature of.
-async fn draft(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<(Folder, Document), Halt> {
+async fn draft(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<ToSign, Halt> {
     let mut db = house.read().await?;
     let (folder, document) = document_in(&mut db, viewer, (slug, id), Permission::DocumentRead).await?;
-    if !may_sign(viewer, folder.place_of_rights()) {
+    let place = folder.place_of_rights();
+    let numbers = document.signed_at.is_some() && viewer.may(Permission::DocumentRegister, place);
+    if !may_sign(viewer, place) && !numbers {
         return Err(Halt::Denied(Denied::Forbidden));
     }
-    Ok((folder, document))
+    let gives = next_number(&mut db, &document, viewer.today).await?.is_some();
+    Ok((folder, document, gives))
 }

@@ -3,6 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 use super::Returned;
+use super::text::AnnexPart;
 
 /// Unchanged lines shown before and behind a change.
 const AROUND: usize = 1;
@@ -37,10 +38,13 @@ pub(crate) fn changes(returned: &Returned) -> Vec<Change> {
         ("bases", sent.bases.clone(), came.bases.clone()),
         ("text", sent.text.clone(), came.text.clone()),
         ("recipients", sent.recipients.clone(), came.recipients.clone()),
-        ("annex-title", one(&sent.annex_title), one(&came.annex_title)),
-        ("annex", sent.annex.clone(), came.annex.clone()),
     ];
-    let changed = parts.into_iter().filter(|(_, old, new)| old != new);
+    let annexes = (0..sent.annexes.len().max(came.annexes.len())).flat_map(|place| {
+        let annex = |all: &[AnnexPart]| all.get(place).cloned().unwrap_or_default();
+        let (old, new) = (annex(&sent.annexes), annex(&came.annexes));
+        [("annex-title", one(&old.title), one(&new.title)), ("annex", old.text, new.text)]
+    });
+    let changed = parts.into_iter().chain(annexes).filter(|(_, old, new)| old != new);
     changed.map(|(part, old, new)| Change { part, lines: lines(&old, &new) }).collect()
 }
 

@@ -42,7 +42,7 @@ pub async fn take_back(act: &mut Act, command: TakeBack) -> Result<(), Halt> {
     let bases = store::bases_of(act.db(), id).await?.iter().map(|basis| basis.id).collect();
     revise(act, Revision { document: id, version, content, bases }).await?;
     let (row, now) = (act.new_id(), act.now());
-    let annex = before.content.annex.as_ref().map_or("", |annex| annex.text.as_str());
+    let annexes: Vec<&str> = before.content.annexes.iter().map(|annex| annex.text.as_str()).collect();
     act.db()
         .run(
             "INSERT INTO document_returns
@@ -56,7 +56,7 @@ pub async fn take_back(act: &mut Act, command: TakeBack) -> Result<(), Halt> {
                 file.name.as_str(),
                 file.size,
                 before.content.text.as_str(),
-                annex,
+                annexes.join("\n\n"),
                 now,
             ],
         )
@@ -106,7 +106,7 @@ impl Returned {
         if (&sent.text, &sent.bases) != (&came.text, &came.bases) {
             content.text = or_refuse(document::text(&self.text(document)))?;
         }
-        self.annex(&mut content)?;
+        content.annexes = self.annexes(content.annexes)?;
         Ok(content)
     }
 
@@ -121,17 +121,24 @@ impl Returned {
         bases.iter().chain(&self.came.text).cloned().collect::<Vec<_>>().join("\n")
     }
 
-    fn annex(&self, content: &mut Content) -> Result<(), Halt> {
-        let (sent, came) = (&self.sent, &self.came);
-        let mut annex = content.annex.clone().unwrap_or(Annex { title: String::new(), text: String::new() });
-        if sent.annex_title != came.annex_title {
-            annex.title = or_refuse(document::name_if_any(&came.annex_title))?;
+    /// The annexes in the order of the file; one that lost its text is gone.
+    fn annexes(&self, own: Vec<Annex>) -> Result<Vec<Annex>, Halt> {
+        if self.sent.annexes == self.came.annexes {
+            return Ok(own);
         }
-        if sent.annex != came.annex {
-            annex.text = or_refuse(document::text_if_any(&came.annex.join("\n")))?;
+        let mut annexes = Vec::new();
+        for (place, came) in self.came.annexes.iter().enumerate() {
+            let sent = self.sent.annexes.get(place).cloned().unwrap_or_default();
+            let mut annex = own.get(place).cloned().unwrap_or(Annex { title: String::new(), text: String::new() });
+            if sent.title != came.title {
+                annex.title = or_refuse(document::name_if_any(&came.title))?;
+            }
+            if sent.text != came.text {
+                annex.text = or_refuse(document::text_if_any(&came.text.join("\n")))?;
+            }
+            annexes.extend(Some(annex).filter(|annex| !annex.text.is_empty()));
         }
-        content.annex = Some(annex).filter(|annex| !annex.text.is_empty());
-        Ok(())
+        Ok(annexes)
     }
 }
 

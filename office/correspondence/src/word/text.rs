@@ -23,8 +23,14 @@ pub(crate) struct Parts {
     pub(crate) bases: Vec<String>,
     pub(crate) text: Vec<String>,
     pub(crate) recipients: Vec<String>,
-    pub(crate) annex_title: String,
-    pub(crate) annex: Vec<String>,
+    pub(crate) annexes: Vec<AnnexPart>,
+}
+
+/// An annex that a Word file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AnnexPart {
+    pub(crate) title: String,
+    pub(crate) text: Vec<String>,
 }
 
 impl Parts {
@@ -70,8 +76,11 @@ impl Parts {
             "VBTrichYeu" => self.subject = words,
             "VBKinhGui" => self.addressees.push(after_colon(&words)),
             "VBKinhGuiNoi" => self.addressees.push(bare(&words)),
-            "VBPhuLuc" => *place = Place::Annex,
-            "VBPhuLucTen" => self.annex_title = words,
+            "VBPhuLuc" => {
+                *place = Place::Annex;
+                self.annexes.push(AnnexPart::default());
+            }
+            "VBPhuLucTen" => self.annex().title = words,
             style if style.starts_with("VB") && !OF_THE_TEXT.contains(&style) => {}
             style if !style.starts_with("VB") && frame.contains(&key(&words)) => {}
             _ if *place == Place::Under => {}
@@ -105,7 +114,16 @@ impl Parts {
     }
 
     fn lines(&mut self, place: &Place) -> &mut Vec<String> {
-        if *place == Place::Annex { &mut self.annex } else { &mut self.text }
+        if *place == Place::Annex { &mut self.annex().text } else { &mut self.text }
+    }
+
+    /// The annex that is read; its head may have been taken out.
+    fn annex(&mut self) -> &mut AnnexPart {
+        if self.annexes.is_empty() {
+            self.annexes.push(AnnexPart::default());
+        }
+        let last = self.annexes.len() - 1;
+        &mut self.annexes[last]
     }
 }
 

@@ -1,8 +1,8 @@
 //! The leader has decided: number, day and signature are read off the signed decision.
 
 use hoithi_correspondence::{
-    Content, KeptFile, NewDocument, Print, Signature, await_announcement, beside_its_field, print_signed, register,
-    sign_off,
+    Content, KeptFile, NewDocument, Print, Signature, await_announcement, beside_its_field, print_signed,
+    register_composed,
 };
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Fact, Halt, Refused};
@@ -151,10 +151,10 @@ async fn into_register(
 ) -> Result<DocumentId, Halt> {
     let content = command.decision.content(edition, lines);
     let bases = paper::bases_in_register(act, edition).await?;
-    let document = register(act, NewDocument { edition: edition.id, content, bases, signed: None }).await?;
+    let new = NewDocument { edition: edition.id, content, bases, signed: None };
     let (number, date) = (command.decision.number.clone(), command.decision.date);
     let signature = Signature { number, date, file: command.file.clone(), print: command.print.clone() };
-    sign_off(act, document, 1, signature).await?;
+    let document = register_composed(act, new, signature).await?;
     await_announcement(act.db(), document).await?;
     Ok(document)
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{DocumentCard, public_documents};
+use hoithi_correspondence::{DocumentCard, ended_word, public_documents};
 use hoithi_edition::Edition;
 use hoithi_entries::megabytes;
 use hoithi_helpdesk::Help;
@@ -37,7 +37,8 @@ impl EditionPage {
         let signed = document.signed.as_ref();
         let number = signed.map(|(number, day)| format!("{} · {}", number.line(), self.page.day(day)));
         let size = document.file_size.and_then(|bytes| u64::try_from(bytes).ok()).map(megabytes);
-        let parts = number.into_iter().chain([document.issuer.clone()]).chain(size);
+        let parts =
+            ended_word(&self.page, document).into_iter().chain(number).chain([document.issuer.clone()]).chain(size);
         parts.collect::<Vec<_>>().join(" · ")
     }
 }

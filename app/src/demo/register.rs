@@ -1,0 +1,78 @@
+//! The agency's and the committee's letterheads, and an urgent invitation on its way to the leader.
+
+use hoithi_correspondence::{
+    Annex, Content, Letterhead, Lines, NewDocument, SetLetterhead, put_forward, register, set_letterhead,
+};
+use hoithi_journal::Halt;
+use hoithi_rules::correspondence::{DocumentKind, Numbering, Signatory, SigningCapacity, Urgency};
+use jiff::civil::date;
+
+use super::papers::{AGENCY, COMMITTEE, leader};
+use super::story::{Agenda, PROVINCE, Story};
+
+const INVITATION: &str = include_str!("data/invitation.txt");
+const PROGRAMME: &str = include_str!("data/invitation-programme.txt");
+const MEMBERS: &str = include_str!("data/invitation-members.txt");
+
+pub(super) fn plan(agenda: &mut Agenda) {
+    agenda.at(date(2020, 8, 17).at(9, 0, 0, 0), "the letterheads", |story| Box::pin(letterheads(story)));
+    agenda.at(date(2021, 3, 12).at(15, 0, 0, 0), "the invitation", |story| Box::pin(invitation(story)));
+}
+
+async fn letterheads(story: &mut Story) -> Result<(), Halt> {
+    let agency = Letterhead {
+        from: date(2020, 1, 1),
+        name: AGENCY.to_owned(),
+        parent_body: String::new(),
+        place: "Quảng Ninh".to_owned(),
+        symbol: "LHH".to_owned(),
+        letters: "LHH-KHCN".to_owned(),
+        numbering: Numbering::Typed,
+        given_before: 0,
+        signatories: vec![deputy(("", "Chủ tịch", "Phó Chủ tịch"))?],
+    };
+    let committee = Letterhead {
+        name: COMMITTEE.to_owned(),
+        symbol: "BTC".to_owned(),
+        letters: "BTC".to_owned(),
+        signatories: vec![deputy(("Ban Tổ chức", "Trưởng ban", "Phó Trưởng ban"))?],
+        ..agency.clone()
+    };
+    for letterhead in [agency, committee] {
+        let command = SetLetterhead { edition: story.edition_id(PROVINCE)?, body: None, letterhead };
+        story.act("chuyenvien", move |act| Box::pin(set_letterhead(act, command.clone()))).await?;
+    }
+    Ok(())
+}
+
+fn deputy((collective, head, post): (&str, &str, &str)) -> Result<Signatory, Halt> {
+    Ok(Signatory {
+        capacity: SigningCapacity::ForHead,
+        on_behalf_of: collective.to_owned(),
+        in_place_of: head.to_owned(),
+        position: post.to_owned(),
+        name: leader()?,
+    })
+}
+
+async fn invitation(story: &mut Story) -> Result<(), Halt> {
+    let annex = |title: &str, text: &str| Annex { title: title.to_owned(), text: text.trim().to_owned() };
+    let content = Content {
+        kind: DocumentKind::Invitation,
+        parent_body: String::new(),
+        issuer: COMMITTEE.to_owned(),
+        place: "Quảng Ninh".to_owned(),
+        symbol: "GM-BTC".to_owned(),
+        subject: "Họp Ban Tổ chức về tiến độ nhận hồ sơ dự thi".to_owned(),
+        text: INVITATION.trim().to_owned(),
+        addressees: Lines::parse("Các thành viên Ban Tổ chức Hội thi"),
+        recipients: Lines::parse("Như trên\nLưu: VT, KHCN"),
+        signatory: Some(deputy(("Ban Tổ chức", "Trưởng ban", "Phó Trưởng ban"))?),
+        annexes: vec![annex("Chương trình họp", PROGRAMME), annex("Thành phần dự họp", MEMBERS)],
+        urgency: Some(Urgency::Urgent),
+        public: false,
+    };
+    let new = NewDocument { edition: story.edition_id(PROVINCE)?, content, bases: Vec::new(), signed: None };
+    let id = story.act("chuyenvien", move |act| Box::pin(register(act, new.clone()))).await?;
+    story.act("chuyenvien", move |act| Box::pin(put_forward(act, id, 1))).await
+}

@@ -1,0 +1,150 @@
+//! Why the register does not take a document, a part of it or a step with it.
+
+use hoithi_rules::refusal::{Fact, Refusal};
+use thiserror::Error;
+
+/// Why a part of a document cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ContentError {
+    /// It must not be empty.
+    #[error("the document lacks its {part}")]
+    Missing {
+        /// The field of its form; the sentence names it, because the summary stands far above it.
+        part: &'static str,
+    },
+    /// It is longer than any document's.
+    #[error("{length} letters are more than {max}")]
+    TooLong {
+        /// What was given.
+        length: usize,
+        /// What fits.
+        max: usize,
+    },
+    /// Not one of the kinds.
+    #[error("this is no kind of document")]
+    Kind,
+    /// A capacity in which nobody signs.
+    #[error("this is no capacity of signing")]
+    Capacity,
+    /// None of the stamps of urgency.
+    #[error("this is no degree of urgency")]
+    Urgency,
+    /// Not a day.
+    #[error("this is no day")]
+    Day,
+    /// It names a document that is not in the register.
+    #[error("a basis is not in the register")]
+    BasisUnknown,
+    /// A draft carries nothing.
+    #[error("{subject:?} is not signed yet; nothing can rest on it")]
+    BasisUnsigned {
+        /// What the basis is about.
+        subject: String,
+    },
+    /// Neither PDF nor picture, whatever its name says.
+    #[error("the file is none of the kinds that are taken here, or is cut short")]
+    File,
+    /// Somebody else was faster.
+    #[error("the document was changed meanwhile")]
+    ChangedMeanwhile,
+    /// The next step stands on it already.
+    #[error("the next step stands on this document; its number and day stay as they are")]
+    InUse,
+    /// What the leader has signed stands until the leader gives it back.
+    #[error("the leader has signed this document; its words stand")]
+    LeaderSigned,
+    /// Neither replaced nor withdrawn.
+    #[error("this is no way to end a document")]
+    Ending,
+    /// The register's own numbers follow each other; none is taken back.
+    #[error("the register gave this number; it stands")]
+    NumberGiven,
+    /// Two bodies of one name could not be told apart.
+    #[error("another body bears this name")]
+    BodyNameTaken,
+    /// One series and one for each kind within a year would give numbers twice.
+    #[error("the kind of series changes on 1 January only")]
+    SeriesMidyear,
+    /// None of the ways to number.
+    #[error("this is no way to number documents")]
+    Numbering,
+    /// Not a number.
+    #[error("this is no whole number from 0 on")]
+    GivenBefore,
+    /// A correction without its reason.
+    #[error("the reason of the correction is missing")]
+    Reason,
+    /// A correction that corrects nothing.
+    #[error("number and day are those that are recorded")]
+    SameNumber,
+    /// A template by no name.
+    #[error("the template has no name")]
+    Unnamed,
+    /// Its scan is there.
+    #[error("the document has its scan already")]
+    ScanThere,
+    /// A leader's signature is recorded from the signed paper.
+    #[error("recording a leader's signature needs the scan of the signed paper")]
+    ScanMissing,
+}
+
+impl Refusal for ContentError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "correspondence.part_missing",
+            Self::TooLong { .. } => "correspondence.part_too_long",
+            Self::Kind => "correspondence.kind_unknown",
+            Self::Capacity => "correspondence.capacity_unknown",
+            Self::Urgency => "correspondence.urgency_unknown",
+            Self::Day => "correspondence.day_malformed",
+            Self::BasisUnknown => "correspondence.basis_unknown",
+            Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
+            Self::File => "correspondence.file_kind",
+            Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
+            Self::InUse => "correspondence.number_in_use",
+            Self::LeaderSigned => "correspondence.leader_signed",
+            Self::Ending => "correspondence.ending_unknown",
+            Self::NumberGiven => "correspondence.number_given",
+            Self::BodyNameTaken => "correspondence.body_name_taken",
+            Self::SeriesMidyear => "correspondence.series_midyear",
+            Self::Numbering => "correspondence.numbering_unknown",
+            Self::GivenBefore => "correspondence.given_before_malformed",
+            Self::Reason => "correspondence.correction_reason",
+            Self::SameNumber => "correspondence.same_number",
+            Self::Unnamed => "correspondence.template_name",
+            Self::ScanThere => "correspondence.scan_there",
+            Self::ScanMissing => "correspondence.scan_missing",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        let field = match self {
+            Self::BasisUnknown | Self::BasisUnsigned { .. } => "bases",
+            Self::Kind => "kind",
+            Self::Capacity => "capacity",
+            Self::Urgency => "urgency",
+            Self::Day => "date",
+            Self::File | Self::ScanMissing => "file",
+            Self::Reason => "reason",
+            Self::SameNumber | Self::NumberGiven => "number",
+            Self::Ending => "ending",
+            Self::Unnamed | Self::BodyNameTaken => "name",
+            Self::SeriesMidyear | Self::Numbering => "numbering",
+            Self::GivenBefore => "given_before",
+            Self::Missing { part } => part,
+            Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere | Self::LeaderSigned => {
+                return None;
+            }
+        };
+        Some(field.to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::Missing { part } => vec![("part", Fact::text(part))],
+            Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
+            Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
+            _ => Vec::new(),
+        }
+    }
+}

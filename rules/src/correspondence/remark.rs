@@ -1,0 +1,67 @@
+//! What a draft lacks of the decree's form. It is said and refuses nothing: a paper that was signed
+//! so is still a paper.
+
+use super::DocumentKind;
+
+/// Something that a clerk would mark in the margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// The symbol does not begin with the abbreviation of its kind: `QĐ-` of a decision.
+    Symbol,
+    /// *Nơi nhận* does not end with what is kept: `Lưu: VT`.
+    NothingKept,
+    /// A letter or a proposal says to nobody that it is for them (*Kính gửi*).
+    NoAddressee,
+}
+
+impl Remark {
+    /// Stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Symbol => "symbol",
+            Self::NothingKept => "nothing_kept",
+            Self::NoAddressee => "no_addressee",
+        }
+    }
+}
+
+/// The remarks on a draft of that kind, with that symbol, these addressees and recipients.
+pub fn remarks(kind: &DocumentKind, symbol: &str, addressees: &[String], recipients: &[String]) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let wanted = kind.abbreviation().map(|kind| format!("{kind}-"));
+    if wanted.is_some_and(|begin| !symbol.to_lowercase().starts_with(&begin.to_lowercase())) {
+        remarks.push(Remark::Symbol);
+    }
+    if !recipients.last().is_some_and(|last| last.starts_with("Lưu")) {
+        remarks.push(Remark::NothingKept);
+    }
+    let goes_to_somebody = matches!(kind, DocumentKind::OfficialLetter | DocumentKind::Proposal);
+    if goes_to_somebody && addressees.is_empty() {
+        remarks.push(Remark::NoAddressee);
+    }
+    remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(kind: DocumentKind, symbol: &str, addressees: &[&str], recipients: &[&str]) -> Vec<Remark> {
+        let lines = |all: &[&str]| all.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        remarks(&kind, symbol, &lines(addressees), &lines(recipients))
+    }
+
+    #[test]
+    fn a_paper_in_form_has_no_remark() {
+        let kept = ["Như trên", "Lưu: VT, KHCN"];
+        assert_eq!(of(DocumentKind::OfficialLetter, "LHH-KHCN", &["UBND các huyện"], &kept), []);
+        assert_eq!(of(DocumentKind::Decision, "QĐ-BTC", &[], &kept), []);
+    }
+
+    #[test]
+    fn each_fault_of_form_is_marked() {
+        let all = [Remark::Symbol, Remark::NothingKept, Remark::NoAddressee];
+        assert_eq!(of(DocumentKind::Proposal, "BTC", &[], &["Như trên"]), all);
+        assert_eq!(of(DocumentKind::Plan, "KHBTC", &[], &["Lưu: VT"]), [Remark::Symbol]);
+    }
+}

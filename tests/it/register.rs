@@ -1,0 +1,319 @@
+//! The register's own work: urgency and annexes on the sheet, numbers and letterheads of bodies,
+//! the steps of a document's life, what replaces and withdraws it, the printed register.
+
+use hoithi_correspondence::documents_of;
+use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_testkit::{Answer, Browser, TestHouse, both};
+
+use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
+
+/// The agency as the rule book and the letters name it.
+const AGENCY: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
+
+/// A body's form.
+fn body_fields<'a>(from: &'a str, name: &'a str, numbering: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("from", from),
+        ("name", name),
+        ("place", "Quảng Ninh"),
+        ("symbol", "LHH"),
+        ("letters", "LHH-KHCN"),
+        ("numbering", numbering),
+        ("signer_1", "Phạm Văn Quyết"),
+        ("capacity_1", "for_head"),
+        ("in_place_of_1", "Chủ tịch"),
+        ("position_1", "Phó Chủ tịch"),
+    ]
+}
+
+async fn set_body(officer: &Browser, from: &str, name: &str, numbering: &str) {
+    let answer = officer.send(&format!("{REGISTER}/co-quan/moi"), &body_fields(from, name, numbering)).await;
+    assert_eq!(answer.status(), 303, "{}", answer.text());
+}
+
+/// A draft of that kind and of the agency.
+async fn draft(officer: &Browser, kind: &str, symbol: &str) -> DocumentId {
+    let mut fields = letter_fields("Nội dung./.", &[]);
+    fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+    fields.extend([("kind", kind), ("symbol", symbol)]);
+    saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await)
+}
+
+/// Records a signature where the register gives the number.
+async fn sign_next(officer: &Browser, document: DocumentId, day: &str) -> Answer {
+    let path = format!("{REGISTER}/{document}/ghi-so");
+    let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
+    let fields = [("date", day), ("version", version.as_str())];
+    read_and_send(officer, &path, &fields, &[("file", "da-ky.pdf", SCAN)]).await
+}
+
+/// Number and symbol of what is signed, as the register has them.
+async fn numbers(house: &TestHouse, edition: EditionId) -> Vec<String> {
+    let cards = documents_of(&mut house.house().read().await.unwrap(), edition).await.unwrap();
+    let mut numbers: Vec<_> = cards.into_iter().filter_map(|card| card.signed).collect();
+    numbers.sort_by_key(|(number, _)| number.number());
+    numbers.into_iter().map(|(number, _)| number.to_string()).collect()
+}
+
+both! {
+    async fn an_urgent_letter_bears_its_stamp_on_the_sheet_and_in_the_register(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let form = officer.get(&format!("{REGISTER}/moi")).await;
+        assert_eq!(form.select("#urgency option"), ["Không", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"]);
+        let fields = [&letter_fields("Nội dung./.", &[])[..], &[("urgency", "very_urgent")]].concat();
+        let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let page = officer.get(&format!("{REGISTER}/{letter}")).await;
+        assert_eq!(page.select(".ht-paper__stamp"), ["THƯỢNG KHẨN"]);
+        assert!(officer.get(REGISTER).await.select(".ht-title .ht-tag").contains(&"THƯỢNG KHẨN".to_owned()));
+        let edit = officer.get(&format!("{REGISTER}/{letter}/sua")).await;
+        assert_eq!(edit.attributes("#urgency option[selected]", "value"), ["very_urgent"]);
+        let wrong = [&letter_fields("Nội dung./.", &[])[..], &[("urgency", "rat-khan")]].concat();
+        let refused = officer.send(&format!("{REGISTER}/moi"), &wrong).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#urgency"]);
+    }
+
+    async fn one_annex_is_an_annex_and_several_are_counted_in_roman_numbers(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let new = format!("{REGISTER}/moi");
+        let one = [&letter_fields("Nội dung./.", &[])[..], &[("annex_title", "Danh sách"), ("annex", "Một hàng.")]].concat();
+        let more = officer.send(&new, &[&one[..], &[("step", "annex")]].concat()).await;
+        assert_eq!(more.status(), 200, "asking for room saves nothing");
+        assert_eq!(more.attribute("#annex_title", "value").as_deref(), Some("Danh sách"));
+        assert!(more.select("label").contains(&"Nội dung phụ lục II (không bắt buộc)".to_owned()), "{:?}", more.select("label"));
+        let alone = saved(&officer.send(&new, &one).await);
+        let page = officer.get(&format!("{REGISTER}/{alone}")).await;
+        assert!(page.says("PHỤ LỤC DANH SÁCH"), "{}", page.text());
+        let two = [&one[..], &[("annex_title_2", "Biểu mẫu"), ("annex_2", "Hai hàng.")]].concat();
+        let both = saved(&officer.send(&new, &two).await);
+        let page = officer.get(&format!("{REGISTER}/{both}")).await;
+        assert!(page.says("PHỤ LỤC I DANH SÁCH") && page.says("PHỤ LỤC II BIỂU MẪU"), "{}", page.text());
+        assert!(page.says("(Kèm theo Công văn số …/LHH-KHCN ngày … tháng … năm … của Liên hiệp các Hội"));
+        assert_eq!(officer.get(&format!("{REGISTER}/{both}/pdf")).await.status(), 200);
+        let edit = officer.get(&format!("{REGISTER}/{both}/sua")).await;
+        assert_eq!(edit.attribute("#annex_title_2", "value").as_deref(), Some("Biểu mẫu"));
+    }
+
+    async fn a_draft_takes_the_letterhead_that_holds_on_its_day(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let list = officer.get(&format!("{REGISTER}/co-quan")).await;
+        assert!(list.says("Hiện dùng tên, địa danh và ký hiệu của Liên hiệp"), "{}", list.text());
+        set_body(&officer, "1/1/2020", AGENCY, "typed").await;
+        let field = async |name: &str| officer.get(&format!("{REGISTER}/moi")).await.attribute(&format!("#{name}"), "value");
+        assert_eq!(field("signer").await.as_deref(), Some("Phạm Văn Quyết"));
+        assert_eq!(field("symbol").await.unwrap_or_default(), "", "the symbol follows the kind");
+        let decision = draft(&officer, "decision", "").await;
+        assert!(officer.get(&format!("{REGISTER}/{decision}")).await.says("Số: …/QĐ-LHH"));
+        let href = officer.get(&format!("{REGISTER}/co-quan")).await.attributes(".ht-box a", "href").pop().unwrap();
+        let later = body_fields("1/1/2099", "Liên hiệp hội mới", "typed");
+        assert_eq!(officer.send(&href, &later).await.status(), 303);
+        assert_eq!(field("issuer").await.as_deref(), Some(AGENCY), "not yet");
+        let list = officer.get(&format!("{REGISTER}/co-quan")).await;
+        assert_eq!(list.select(".ht-tag"), ["Sắp áp dụng", "Đang áp dụng"]);
+        let today = body_fields("1/7/2020", "Liên hiệp hội sáp nhập", "typed");
+        assert_eq!(officer.send(&href, &today).await.status(), 303);
+        assert_eq!(field("issuer").await.as_deref(), Some("Liên hiệp hội sáp nhập"));
+        let kept = officer.get(&format!("{REGISTER}/{decision}")).await;
+        assert!(kept.says("LIÊN HIỆP CÁC HỘI KHOA HỌC"), "what was drafted keeps its head");
+        let taken = officer.send(&format!("{REGISTER}/co-quan/moi"), &body_fields("1/1/2020", AGENCY, "typed")).await;
+        assert_eq!(taken.attributes(".govuk-error-summary a", "href"), ["#name"]);
+        let half = [("from", "hôm nay"), ("name", ""), ("numbering", "typed"), ("signer_2", "Ai Đó"), ("capacity_2", "own")];
+        let refused = officer.send(&format!("{REGISTER}/co-quan/moi"), &half).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#from", "#name", "#place", "#symbol", "#signer_2"]);
+    }
+
+    async fn our_register_gives_one_series_for_all_kinds_without_a_gap(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let typed = draft(&officer, "official_letter", "LHH-KHCN").await;
+        assert_eq!(sign(&officer, typed, "7/LHH-KHCN", "20/7/2020", true).await.status(), 303);
+        set_body(&officer, "1/8/2020", AGENCY, "one_series").await;
+        let [letter, decision, late] =
+            [draft(&officer, "official_letter", "LHH-KHCN").await, draft(&officer, "decision", "").await, draft(&officer, "plan", "").await];
+        let form = officer.get(&format!("{REGISTER}/{letter}/ghi-so")).await;
+        assert!(form.select("#number").is_empty() && form.says("số kế tiếp được cấp ngay khi ghi chữ ký"));
+        assert_eq!(sign_next(&officer, letter, "5/8/2020").await.status(), 303);
+        assert_eq!(sign_next(&officer, decision, "6/8/2020").await.status(), 303);
+        let refused = sign_next(&officer, late, "5/8/2020").await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#date"], "numbers follow the days");
+        assert_eq!(sign_next(&officer, late, "6/8/2020").await.status(), 303);
+        assert_eq!(numbers(&house, edition).await, ["07/LHH-KHCN", "08/LHH-KHCN", "09/QĐ-LHH", "10/KH-LHH"]);
+        // What it gave stands, and nobody brings a number of their own.
+        let page = officer.get(&format!("{REGISTER}/{decision}")).await;
+        assert!(!page.attributes("a", "href").iter().any(|href| href.ends_with("/sua-so")));
+        let foreign = receive(&officer, "40/QĐ-LHH", "7/8/2020", "Khen thưởng", &[]).await;
+        assert_eq!(foreign.status(), 303, "another body's number is its own");
+        let fields = [("kind", "decision"), ("issuer", AGENCY), ("number", "40/QĐ-LHH"), ("date", "7/8/2020"), ("subject", "Khen thưởng")];
+        let own = read_and_send(&officer, &format!("{REGISTER}/vao-so"), &fields, &[]).await;
+        assert!(own.says("Số kế tiếp của cơ quan này trong sổ là 11, không phải 40/QĐ-LHH"), "{}", own.text());
+    }
+
+    async fn each_kind_has_its_series_and_each_year_begins_at_one(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        set_body(&officer, "1/1/2019", AGENCY, "series_per_kind").await;
+        for (kind, day) in [("decision", "2/12/2019"), ("decision", "3/12/2019"), ("plan", "3/12/2019"), ("decision", "5/1/2020")] {
+            let document = draft(&officer, kind, "").await;
+            assert_eq!(sign_next(&officer, document, day).await.status(), 303, "{kind} {day}");
+        }
+        assert_eq!(numbers(&house, edition).await, ["01/QĐ-LHH", "01/KH-LHH", "01/QĐ-LHH", "02/QĐ-LHH"]);
+        let href = officer.get(&format!("{REGISTER}/co-quan")).await.attributes(".ht-box a", "href").pop().unwrap();
+        let midyear = officer.send(&href, &body_fields("1/7/2020", AGENCY, "one_series")).await;
+        assert_eq!(midyear.attributes(".govuk-error-summary a", "href"), ["#numbering"]);
+        assert_eq!(officer.send(&href, &body_fields("1/1/2021", AGENCY, "one_series")).await.status(), 303);
+    }
+
+    async fn signatures_recorded_at_the_same_time_get_numbers_that_follow_each_other(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        set_body(&officer, "1/1/2020", AGENCY, "one_series").await;
+        let mut drafts = Vec::new();
+        for _ in 0..4 {
+            drafts.push(draft(&officer, "official_letter", "LHH-KHCN").await);
+        }
+        let [a, b, c, d] = drafts[..] else { unreachable!() };
+        let day = "5/8/2020";
+        let done = tokio::join!(
+            sign_next(&officer, a, day),
+            sign_next(&officer, b, day),
+            sign_next(&officer, c, day),
+            sign_next(&officer, d, day)
+        );
+        assert_eq!([done.0.status(), done.1.status(), done.2.status(), done.3.status()], [303; 4], "{}", done.1.text());
+        assert_eq!(numbers(&house, edition).await, ["01/LHH-KHCN", "02/LHH-KHCN", "03/LHH-KHCN", "04/LHH-KHCN"]);
+    }
+
+    async fn a_document_goes_its_way_from_draft_to_sending_and_each_step_says_who(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let leader = house.signed_in("lanh.dao").await;
+        let letter = draft(&officer, "official_letter", "LHH-KHCN").await;
+        let path = format!("{REGISTER}/{letter}");
+        let version = async |browser: &Browser| browser.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
+        let step = async |browser: &Browser, step: &str| {
+            let version = version(browser).await;
+            browser.send(&format!("{path}/{step}"), &[("version", version.as_str())]).await
+        };
+        let here = async || officer.get(&path).await.select("[aria-current=step]").join("");
+        assert!(here().await.starts_with("Dự thảo Bùi Thị Sen,"), "{}", here().await);
+        assert_eq!(step(&officer, "ky").await.status(), 403, "an officer does not sign");
+        assert_eq!(step(&officer, "trinh-ky").await.status(), 303);
+        assert!(here().await.starts_with("Trình ký Bùi Thị Sen,"));
+        assert_eq!(step(&leader, "tra-lai").await.status(), 303);
+        assert!(here().await.starts_with("Dự thảo"));
+        assert_eq!(step(&officer, "trinh-ky").await.status(), 303);
+        assert_eq!(step(&leader, "ky").await.status(), 303);
+        assert!(here().await.starts_with("Đã ký Phạm Văn Quyết,"));
+        let signed = officer.get(&path).await;
+        assert_eq!(signed.select(".ht-paper__number"), ["Số: …/LHH-KHCN"], "number and day are blank until they are given");
+        let todo = officer.get("/ban-lam-viec").await.select(".ht-todo__what").join(" ");
+        assert!(todo.contains("Văn bản lãnh đạo đã ký: Công văn"), "{todo}");
+        let edit = [&letter_fields("Đổi lời./.", &[])[..], &[("version", "9")]].concat();
+        assert!(officer.send(&format!("{path}/sua"), &edit).await.says("Lãnh đạo đã ký văn bản này nên không sửa được"));
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", false).await.status(), 303, "the leader has signed: no scan is needed");
+        assert!(here().await.starts_with("Đã có số và ngày Bùi Thị Sen,"));
+        let fields = [("version", version(&officer).await)];
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(officer.send_files(&format!("{path}/ban-quet"), &fields, &[("file", "da-ky.pdf", SCAN)]).await.status(), 303);
+        assert!(here().await.starts_with("Đã đóng dấu và quét Bùi Thị Sen,"));
+        assert_eq!(officer.get(&path).await.select(".ht-stage--done").len(), 5);
+    }
+
+    async fn what_was_all_done_on_paper_is_recorded_at_once_and_what_went_out_is_found_by_its_state(house: TestHouse) {
+        let sent = crate::campaign::sent(&house).await;
+        let page = sent.officer.get(REGISTER).await;
+        let row = page.select("#van-ban tbody tr").into_iter().find(|row| row.contains("213/LHH-KHCN")).unwrap();
+        assert!(row.contains("Đã gửi"), "{row}");
+        let state = async |code: &str| sent.officer.get(&format!("{REGISTER}?tinh-trang={code}")).await.select("#van-ban tbody tr").len();
+        assert_eq!((state("sent").await, state("draft").await, state("scanned").await), (1, 0, 3));
+        assert_eq!(sent.officer.get(&format!("{REGISTER}?tinh-trang=khac")).await.status(), 422);
+        let href = page.attributes("#van-ban .ht-title a", "href").into_iter().next().unwrap();
+        let letter = sent.officer.get(&href).await;
+        assert_eq!(letter.select(".ht-stage--done").len(), 6, "{}", letter.text());
+        assert!(letter.says("Bùi Thị Sen ghi theo bản giấy"));
+    }
+
+    async fn a_draft_says_what_it_lacks_of_the_decree_s_form(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let decision = draft(&officer, "decision", "LHH-KHCN").await;
+        let page = officer.get(&format!("{REGISTER}/{decision}")).await;
+        assert!(page.says("Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản"), "{}", page.text());
+        let right = draft(&officer, "decision", "QĐ-LHH").await;
+        assert!(!officer.get(&format!("{REGISTER}/{right}")).await.says("Về thể thức"));
+    }
+
+    async fn who_drafts_does_not_sign_in_the_program(house: TestHouse) {
+        launched(&house).await;
+        let leader = house.signed_in("lanh.dao").await;
+        let own = draft(&leader, "official_letter", "LHH-KHCN").await;
+        let path = format!("{REGISTER}/{own}");
+        let page = leader.get(&path).await;
+        assert!(page.says("Người soạn và người ký là một người"), "{}", page.text());
+        let version = page.attribute("input[name=version]", "value").unwrap();
+        let refused = leader.send(&format!("{path}/ky"), &[("version", &version)]).await;
+        assert!(refused.says("Người soạn văn bản không tự ký"), "{}", refused.text());
+        let refused = sign(&leader, own, "213/LHH-KHCN", "19/8/2020", true).await;
+        assert!(refused.says("Người soạn văn bản không tự ký"), "{}", refused.text());
+    }
+
+    async fn a_decision_that_replaces_another_says_so_at_both_ends_and_nothing_is_deleted(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let old = saved(&receive(&officer, "85/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[]).await);
+        let new = saved(&receive(&officer, "90/QĐ-BTC", "5/8/2020", "Sửa Thể lệ Hội thi", &[]).await);
+        let ends = format!("{REGISTER}/{new}/thay-the");
+        let old_id = old.to_string();
+        let backwards = officer.send(&format!("{REGISTER}/{old}/thay-the"), &[("document", &new.to_string()), ("ending", "replaced"), ("date", "5/8/2020"), ("reason", "x")]).await;
+        assert!(backwards.says("ban hành ngày 5/8/2020, sau văn bản này"), "{}", backwards.text());
+        let bare = officer.send(&ends, &[("document", ""), ("ending", ""), ("date", "ngày mai"), ("reason", "")]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#document", "#ending", "#date", "#reason"]);
+        let fields = [("document", old_id.as_str()), ("ending", "replaced"), ("date", "5/8/2020"), ("reason", "Kéo dài thời gian nhận hồ sơ")];
+        assert_eq!(officer.send(&ends, &fields).await.status(), 303);
+        let told = "Văn bản này đã bị thay thế bằng Quyết định 90/QĐ-BTC ngày 05/8/2020, kể từ ngày 5/8/2020";
+        assert!(officer.get(&format!("{REGISTER}/{old}")).await.says(told));
+        assert!(officer.get(&format!("{REGISTER}/{new}")).await.says("Thay thế: Quyết định 85/QĐ-BTC ngày 27/7/2020"));
+        assert!(house.browser().get(&format!("/van-ban/{old}")).await.says(told));
+        assert!(officer.get(REGISTER).await.select(".ht-tag").contains(&"Đã bị thay thế".to_owned()));
+        assert!(house.browser().get("/").await.says("Đã bị thay thế"));
+        let again = officer.send(&ends, &fields).await;
+        assert!(again.says("Văn bản 85/QĐ-BTC đã bị thay thế hoặc thu hồi"), "{}", again.text());
+        let link = officer.get(&ends).await.attribute("input[name=link]", "value").unwrap();
+        let lift = format!("{ends}/bo");
+        let silent = officer.send(&lift, &[("link", &link), ("lifted_why", "")]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#lifted_why"]);
+        assert_eq!(officer.send(&lift, &[("link", &link), ("lifted_why", "Chọn nhầm văn bản")]).await.status(), 303);
+        assert!(!house.browser().get(&format!("/van-ban/{old}")).await.says(told));
+        assert_eq!(officer.send(&ends, &fields).await.status(), 303, "and is made again");
+    }
+
+    async fn a_unit_reads_on_its_letter_that_it_was_withdrawn(house: TestHouse) {
+        let sent = crate::campaign::sent(&house).await;
+        let page = sent.officer.get(REGISTER).await;
+        let letter = page.attributes("#van-ban .ht-title a", "href").into_iter().next().unwrap();
+        let letter = letter.rsplit('/').next().unwrap().to_owned();
+        let notice = draft(&sent.officer, "notice", "TB-LHH").await;
+        assert_eq!(sign(&sent.officer, notice, "12/TB-LHH", "25/8/2020", true).await.status(), 303);
+        let fields = [("document", letter.as_str()), ("ending", "withdrawn"), ("date", "25/8/2020"), ("reason", "Hoãn Hội thi")];
+        assert_eq!(sent.officer.send(&format!("{REGISTER}/{notice}/thay-the"), &fields).await.status(), 303);
+        let told = "Văn bản này đã bị thu hồi theo Thông báo 12/TB-LHH ngày 25/8/2020, kể từ ngày 25/8/2020";
+        let desk = sent.desk(&house).await;
+        let at_the_unit = sent.contact.get(&desk).await;
+        assert!(at_the_unit.says(told) && at_the_unit.says("Hoãn Hội thi"), "{}", at_the_unit.text());
+    }
+
+    async fn the_register_of_a_year_is_printed(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert!(officer.get(REGISTER).await.attributes("a", "href").iter().all(|href| !href.contains("so-dang-ky")));
+        let letter = draft(&officer, "official_letter", "LHH-KHCN").await;
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let page = officer.get(REGISTER).await;
+        let href = page.attributes("a", "href").into_iter().find(|href| href.contains("so-dang-ky")).unwrap();
+        let book = officer.get(&href).await;
+        assert_eq!((book.status(), book.header("content-type")), (200, "application/pdf"));
+        assert_eq!(officer.get(&format!("{REGISTER}/so-dang-ky?nam=1999")).await.status(), 404);
+    }
+}
