@@ -92,6 +92,7 @@ app-todo-silent-what = { $count ->
     [one] Letter { $letter }: one unit has not confirmed it
    *[other] Letter { $letter }: { $count } units have not confirmed it
 }
+app-todo-overdue-what = Letter { $letter }: { $count } units have something overdue
 app-todo-owing-what = { $count ->
     [one] Letter { $letter }: one unit has not reported
    *[other] Letter { $letter }: { $count } units have not reported
@@ -223,7 +224,15 @@ app-journal-event-minutes-kept = Minutes of the opening kept
 app-journal-event-jury-set-up = Jury set up
 app-journal-event-letter-due-changed = Changed the due day of what a letter asks
 app-journal-event-letter-duty-called-off = Task called off
+app-journal-event-calendar-day-dropped = Took back a special day
+app-journal-event-calendar-day-set = Wrote down a special day
 app-journal-event-letter-reminded = Reminded units
+app-journal-event-contact-moved = Moved a contact to the successor
+app-journal-event-contact-replaced = Replaced a unit’s contact
+app-journal-event-feed-dropped = Took a unit’s calendar address away
+app-journal-event-feed-made = Made a unit’s calendar address
+app-journal-event-overdue-told = Told officers what is overdue
+app-journal-event-tasks-handed-over = Handed tasks over to successors
 app-journal-event-letter-sent = Letter sent to units
 app-journal-event-account-closed = Close an account
 app-journal-event-account-reopened = Open an account again
@@ -231,6 +240,9 @@ app-journal-event-account-placed = Place of work written down
 app-journal-event-password-reset = Set a password anew
 app-journal-event-mail-tried-again = Mail set to be sent again
 app-journal-event-password-changed = Change password
+app-journal-event-plan-assignment-added = Added an assignment to a plan
+app-journal-event-plan-assignment-dropped = Took an assignment out of a plan
+app-journal-event-plan-given = Gave a plan to units
 app-journal-event-publicity-recorded = Publicity recorded
 app-journal-event-publicity-removed = Publicity removed
 app-journal-event-ranking-tie-corrected = Order of the entries of one place corrected
@@ -254,10 +266,23 @@ app-journal-event-session-ended = Signed out
 app-journal-event-session-opened = Signed in
 app-journal-event-sheet-locked = Score sheet locked
 app-journal-event-sheet-saved = Score sheet saved
+app-journal-event-task-assigned = Gave a task to somebody of the unit
+app-journal-event-task-extended = Gave a task a later day
+app-journal-event-task-extension-asked = Asked for a later day
+app-journal-event-task-extension-declined = Declined a later day
+app-journal-event-task-progress-noted = Noted how far a task is
+app-journal-event-task-sent-back = Sent a task back
 app-journal-event-task-answered = Unit answered a task
 app-journal-event-unit-added = Unit added
 app-journal-event-units-imported = Units imported
 
+app-journal-fact-percent = Per cent done
+app-journal-fact-times = Times sent back
+app-journal-fact-person = Done by
+app-journal-fact-line = Line
+app-journal-fact-old = Who left
+app-journal-fact-new = Who came
+app-journal-fact-count = Units
 app-journal-fact-added = Added
 app-journal-fact-answers = Answers
 app-journal-fact-as = Entry above

@@ -39,3 +39,5 @@ pub mod ids;
 pub mod refusal;
 
 pub mod text;
+
+pub mod workdays;

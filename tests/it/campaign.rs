@@ -3,6 +3,9 @@
 mod answered;
 mod followed;
 mod letter;
+mod lived;
+mod owed;
+mod planned;
 
 use hoithi_campaign::standings;
 use hoithi_journal::outbox_mails;

@@ -31,3 +31,4 @@ mod standings;
 mod units;
 mod watch;
 mod withdrawal;
+mod workdays;

@@ -5,12 +5,16 @@
 //! marks it late.
 
 mod consolidated;
+mod life;
+mod plan;
 mod publicity;
 mod report;
 mod request;
 mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
+pub use life::{StepKind, StepRefusal, parse_percent};
+pub use plan::{Assignment, AssignmentRefusal};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};

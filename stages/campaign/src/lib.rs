@@ -15,8 +15,10 @@ mod contacts;
 mod known;
 mod letter;
 mod operations;
+mod overdue;
 mod pages;
 mod press;
+mod progress;
 mod publicity;
 mod refusal;
 mod reminder;
@@ -32,19 +34,24 @@ pub use api::api_doc;
 pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
 pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, OnPaper, RecordPublicity, Remind, SubmitReport, TaskAnswer,
-    acknowledge, answer_task, call_off, change_due, open_letter, record_publicity, remind, remove_publicity,
+    Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, DecideExtension, GivePlan,
+    GivenPlan, HandOver, MoveContact, NewContact, NoteProgress, OnPaper, RecordPublicity, Remind, ReplaceContact,
+    SendBack, SubmitReport, TaskAnswer, acknowledge, add_assignment, answer_task, ask_extension, assign_task, call_off,
+    change_due, decide_extension, drop_assignment, drop_feed, give_plan, hand_over, make_feed, move_contact,
+    note_progress, open_letter, people_of_unit, record_publicity, remind, remove_publicity, replace_contact, send_back,
     send_letter, submit_report,
 };
+pub use overdue::{Overdue, overdue, tell_of_overdue};
 pub use pages::routes;
+pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::PublicityLine;
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use report::{ReportLine, ReportVersion};
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters,
-    sent_out, task, tasks_of, tasks_of_sending,
+    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, report_line, reports_of,
+    sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
 pub use summary::{Summary, UnitReport, summary};
 
@@ -55,6 +62,9 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222032_campaign_corrections",
     "202611222033_campaign_reminders",
     "202611222350_campaign_reminders_of_tasks",
+    "202611230801_campaign_task_life",
+    "202611230802_campaign_plan",
+    "202611230803_campaign_overdue_digests",
 ];
 
 /// The texts of this room.
