@@ -3,10 +3,10 @@
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
-    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView, DocumentRead, EditionView, EntryViewAll,
-    EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead, LocalContestHold, MeetingKeep, OutboxRead,
-    QuestionAnswer, RankingView, RemindersView, ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge,
-    SendingView, SheetMark, UnitsView,
+    self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView,
+    DocumentRead, EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead,
+    LocalContestHold, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView, ReportConsolidate,
+    RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark, UnitsView,
 };
 use hoithi_rules::people::Place;
 use hoithi_web::NavItem;
@@ -52,12 +52,14 @@ const SPOTS: &[Spot] = &[
     Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
     Spot("nav-edition", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
+    Spot("nav-unit", "campaign-feed", "/don-vi/lich", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
     Spot("nav-unit", "nav-unit-commendation", "/don-vi/khen-thuong", CommendationRecord),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
     Spot("nav-house", "nav-editions", "/ky", EditionView),
+    Spot("nav-house", "edition-workdays", "/ngay-nghi", EditionView),
     Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
     Spot("nav-house", "nav-contacts", CONTACTS, ContactsView),
     Spot("nav-house", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
@@ -73,6 +75,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("so-the-le", "quan-ly"),
     ("phien-ban", "quan-ly"),
     ("gui", "van-ban"),
+    ("ke-hoach", "van-ban"),
     ("don-doc", "tien-do"),
     ("noi-nhan", "tien-do"),
     ("nop-ho", "ho-so"),

@@ -5,16 +5,20 @@
 //! marks it late.
 
 mod consolidated;
-mod link;
 mod evidence;
+mod life;
+mod link;
+mod plan;
 mod publicity;
 mod report;
 mod request;
 mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
-pub use link::{LinkEnded, LinkTimes, last_day_of_link};
 pub use evidence::{Check, CheckRefusal, PageKey};
+pub use life::{StepKind, StepRefusal, parse_percent};
+pub use link::{LinkEnded, LinkTimes, last_day_of_link};
+pub use plan::{Assignment, AssignmentRefusal};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};

@@ -95,6 +95,17 @@ pub(crate) async fn tell(
     Ok(post.told)
 }
 
+/// Writes to the contacts of a unit who sign in: what is told can be seen nowhere else.
+pub(crate) async fn tell_accounts(act: &mut Act, unit: UnitId, words: Option<&MailWords>) -> Result<(), Halt> {
+    let Some(words) = words else { return Ok(()) };
+    let today = day_in_vietnam(act.now());
+    let holders = holders_by_unit(act.db(), Role::UnitContact, today).await?.remove(&unit).unwrap_or_default();
+    for to in holders.into_iter().map(|each| each.contact.email).filter(|email| !email.is_empty()) {
+        act.post(Mail { to, subject: words.subject.clone(), body: words.body.clone() });
+    }
+    Ok(())
+}
+
 /// What goes out, with what is kept of it.
 struct Post<'a> {
     words: &'a MailWords,

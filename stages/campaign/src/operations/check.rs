@@ -62,7 +62,7 @@ pub async fn return_publicity(act: &mut Act, command: ReturnPublicity) -> Result
     let mut line = as_seen(act, command.edition, command.id, command.seen).await?;
     line.check = line.check.give_back(&command.reason, by, now).or_refuse()?;
     save(act, &line).await?;
-    contacts::tell(act, &[line.unit], command.mail.as_ref()).await?;
+    contacts::tell_accounts(act, line.unit, command.mail.as_ref()).await?;
     act.record(
         Event::new("publicity.returned", line.id)
             .fact("edition", line.edition.to_string())

@@ -107,7 +107,7 @@ fn mail(house: &House, edition: &Edition, line: &PublicityLine, reason: &str) ->
         ("address", format!("{}/don-vi/cong-viec", house.site.public_url)),
     ];
     let text = |key| house.catalogue.text(hoithi_web::Lang::Vi, key, &facts);
-    MailWords { subject: text("campaign-return-mail-subject"), body: text("campaign-return-mail") }
+    MailWords { subject: text("campaign-return-mail-subject"), body: text("campaign-return-mail"), personal: None }
 }
 
 pub(super) async fn photo(
