@@ -10,6 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
+use hoithi_campaign::tell_of_overdue;
 use hoithi_edition::bring_into_force;
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_people::forget_the_past;
@@ -162,6 +163,9 @@ async fn follow_calendar(house: House) {
         let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(forget_the_past(act))).await;
         if let Err(halt) = done {
             tracing::error!(?halt, "sessions that ended could not be forgotten");
+        }
+        if let Err(halt) = tell_of_overdue(&house).await {
+            tracing::error!(?halt, "the officers could not be told what is overdue");
         }
         tokio::time::sleep(Duration::from_mins(1)).await;
     }

@@ -46,3 +46,5 @@ pub mod ids;
 pub mod refusal;
 
 pub mod text;
+
+pub mod workdays;

@@ -4,6 +4,9 @@ mod answered;
 mod checked;
 mod followed;
 pub(crate) mod letter;
+mod lived;
+mod owed;
+mod planned;
 
 use hoithi_campaign::standings;
 use hoithi_journal::outbox_mails;

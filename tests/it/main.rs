@@ -45,3 +45,4 @@ mod units;
 mod watch;
 mod withdrawal;
 mod word_files;
+mod workdays;

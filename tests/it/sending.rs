@@ -1,8 +1,9 @@
 //! Units without an account: reached by mail, by a slip, by hand; they answer by a personal link.
 
-use hoithi_campaign::{LinkTry, holder, sendings_to};
+use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
 use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_rules::campaign::StepKind;
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Browser, TestHouse, both, square_codes, words_on_the_page};
@@ -110,6 +111,32 @@ both! {
         assert!(journal.contains("sending.acknowledged") && !journal.contains("Đảo"), "{journal}");
         let token = link.trim_start_matches("/lien-ket/");
         assert!(!journal.contains(token), "the link stands nowhere");
+    }
+
+    /// Each answer says that it came by the link; the one that was sent back no longer stands for the unit's.
+    async fn an_answer_by_a_link_is_sent_back_and_given_once_more(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        let link = shown_link(&sent.officer, letter, sending).await;
+        let phone = house.browser();
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert_eq!(phone.send(&format!("{link}/xac-nhan"), &who).await.status(), 303);
+        let task = sent.standing(&house, ISLAND).await.tasks[3].id;
+        let (path, unit) = (format!("{link}/viec/{task}"), format!("/ky/quang-ninh-viii/tien-do/{island}"));
+        let nothing = [("answer", "nothing"), ("evidence", ""), ("reason", "Đơn vị chưa có giải pháp nào.")];
+        assert_eq!(phone.send(&path, &nothing).await.status(), 303);
+        assert!(sent.officer.get(&unit).await.says("Phạm Văn Đảo trả lời qua liên kết riêng"));
+        let seen = format!("{unit}/viec/{task}");
+        assert!(sent.officer.get(&seen).await.select("tbody tr").concat().contains("qua liên kết riêng"));
+        assert_eq!(sent.officer.send(&format!("{seen}/tra-lai"), &[("reason", "Ghi rõ lý do")]).await.status(), 303);
+        assert!(!sent.officer.get(&unit).await.says("Phạm Văn Đảo trả lời"));
+        let again = phone.get(&path).await;
+        assert!(again.says("Cơ quan thường trực trả lại (lần 1)") && again.says("Ghi rõ lý do"), "{}", again.text());
+        assert_eq!(phone.send(&path, &nothing).await.status(), 303);
+        assert!(sent.officer.get(&unit).await.says("Phạm Văn Đảo trả lời qua liên kết riêng"));
+        let steps = steps_of(&mut house.house().read().await.unwrap(), task).await.unwrap();
+        let kinds: Vec<_> = steps.iter().map(|step| step.kind).collect();
+        assert_eq!(kinds, [StepKind::Nothing, StepKind::SentBack, StepKind::Nothing]);
     }
 
     async fn a_link_that_is_none_or_no_longer_one_says_so(house: TestHouse) {

@@ -2,13 +2,13 @@
 //! them in time, one late, one not at all.
 
 use hoithi_campaign::{
-    Acknowledge, AnswerTask, ConfirmPublicity, Dashes, MailWords, OnPaper, RecordPublicity, ReturnPublicity,
-    SendLetter, SubmitReport, TaskAnswer, report_due,
+    Acknowledge, AnswerTask, AskExtension, ConfirmPublicity, Dashes, DecideExtension, MailWords, NoteProgress, OnPaper,
+    RecordPublicity, ReturnPublicity, SendBack, SendLetter, SubmitReport, TaskAnswer, report_due,
 };
 use hoithi_journal::Halt;
 use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, Report, ReportForm, TaskKind};
 use hoithi_rules::correspondence::Channel;
-use hoithi_rules::ids::{SendingId, UnitId};
+use hoithi_rules::ids::{SendingId, TaskId, UnitId};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, date};
 
@@ -60,6 +60,7 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64, progress: fn(&str)) {
         answers(agenda, key, &mut chance);
         report(agenda, key, &mut chance);
     }
+    steps(agenda);
     for day in LOOKED_THROUGH {
         agenda.at(day.at(15, 30, 0, 0), "the officer looks through the publicity", move |story| {
             Box::pin(look_through(story))
@@ -95,6 +96,52 @@ async fn look_through(story: &mut Story) -> Result<(), Halt> {
     let command = ConfirmPublicity { edition, pieces };
     story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::confirm_publicity(act, command.clone()))).await?;
     Ok(())
+}
+
+/// What happens to tasks before they are done: a note, an answer sent back, a later day.
+fn steps(agenda: &mut Agenda) {
+    agenda.at(date(2021, 3, 15).at(9, 5, 0, 0), "tienyen notes how far it is", |story| {
+        Box::pin(async move {
+            let task = task_of(story, "tienyen", TaskKind::LaunchMovement).await?;
+            let words = "Đã họp các phòng, ban; đang chờ xã gửi danh sách sáng kiến.".to_owned();
+            let command = NoteProgress { task, percent: Some(60), words };
+            story.act("dv-tienyen", move |act| Box::pin(hoithi_campaign::note_progress(act, command.clone()))).await
+        })
+    });
+    agenda.at(date(2021, 6, 23).at(8, 30, 0, 0), "an answer is sent back", |story| {
+        Box::pin(async move {
+            let task = task_of(story, "halong", TaskKind::PubliciseAndMobilise).await?;
+            let reason = "Đề nghị ghi rõ số tin, bài và đường dẫn trên cổng thông tin.".to_owned();
+            let command = SendBack { task, reason };
+            story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::send_back(act, command.clone()))).await
+        })
+    });
+    agenda.at(date(2021, 6, 25).at(8, 40, 0, 0), "halong answers again", |story| {
+        let words = "Đã đăng 4 tin, bài trên cổng thông tin điện tử thành phố; đường dẫn ở mục Tuyên truyền.";
+        let answered = TaskAnswer::Done(words.to_owned());
+        Box::pin(answer(story, "halong", TaskKind::PubliciseAndMobilise, answered))
+    });
+    agenda.at(date(2021, 6, 28).at(8, 20, 0, 0), "coto asks for a later day", |story| {
+        Box::pin(async move {
+            let task = task_of(story, SILENT, TaskKind::LaunchMovement).await?;
+            let reason = "Tàu ra đảo tạm ngừng do thời tiết, chưa họp được các xã.".to_owned();
+            let command = AskExtension { task, to: date(2021, 7, 9), reason };
+            story.act("dv-coto", move |act| Box::pin(hoithi_campaign::ask_extension(act, command.clone()))).await
+        })
+    });
+    agenda.at(date(2021, 6, 29).at(8, 10, 0, 0), "coto gets a later day", |story| {
+        Box::pin(async move {
+            let task = task_of(story, SILENT, TaskKind::LaunchMovement).await?;
+            let command = DecideExtension { task, to: Some(date(2021, 7, 9)), words: "Đồng ý.".to_owned() };
+            story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::decide_extension(act, command.clone()))).await
+        })
+    });
+}
+
+async fn task_of(story: &Story, key: &str, kind: TaskKind) -> Result<TaskId, Halt> {
+    let sending = sending_to(story, story.unit(key)?).await?;
+    let tasks = hoithi_campaign::tasks_of_sending(&mut story.read().await?, sending).await?;
+    tasks.iter().find(|task| task.kind == kind).map(|task| task.id).ok_or_else(|| missing("task", kind.code()))
 }
 
 async fn send(story: &mut Story) -> Result<(), Halt> {
@@ -233,9 +280,7 @@ fn answers(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
 }
 
 async fn answer(story: &mut Story, key: &str, kind: TaskKind, answer: TaskAnswer) -> Result<(), Halt> {
-    let sending = sending_to(story, story.unit(key)?).await?;
-    let tasks = hoithi_campaign::tasks_of_sending(&mut story.read().await?, sending).await?;
-    let task = tasks.iter().find(|task| task.kind == kind).ok_or_else(|| missing("task", kind.code()))?.id;
+    let task = task_of(story, key, kind).await?;
     let command = AnswerTask { task, answer };
     story.act(&format!("dv-{key}"), move |act| Box::pin(hoithi_campaign::answer_task(act, command.clone()))).await
 }

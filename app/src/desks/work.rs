@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_campaign::{About, LetterStanding, letter_standings};
+use hoithi_campaign::{About, LetterStanding, letter_standings, overdue_units};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_helpdesk::waiting_for;
@@ -192,6 +192,11 @@ impl DeskPage {
             self.look_at_letter(&edition.slug, letter, place < FIGURES_OF);
             if viewer.may(Permission::LetterSend, edition.place()) {
                 self.look_at_silence(viewer.today, &edition.slug, letter);
+                let late = overdue_units(db, letter.card.id, viewer.today).await?;
+                if late > 0 {
+                    let href = format!("/ky/{}/don-doc/{}/qua-han", edition.slug, letter.card.id);
+                    self.remind("app-todo-overdue-what", (late, &number_of(letter)), href);
+                }
             }
         }
         Ok(())

@@ -46,6 +46,7 @@ pub const NAMING: &[NamingColumn] = naming![
     publicity_items.file_hash,
     reports.file_hash,
     rounds.minutes_hash,
+    task_files.file_hash,
 ];
 
 /// What was received and then replaced is named by its frozen copy alone.

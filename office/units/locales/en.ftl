@@ -87,3 +87,4 @@ refusal-units-csv-successors-without-end = Line { $line }: with successors there
 refusal-units-csv-successor = Line { $line }: “{ $given }” does not name a successor; write 06661, 06661(main) or 06661(part).
 refusal-units-csv-successor-unknown = Line { $line }: no unit of code { $code } comes after on { $day }.
 refusal-units-csv-whole-of-many = Line { $line }: with several successors { $code } needs (main) or (part).
+units-change-contact = Change who answers for the unit

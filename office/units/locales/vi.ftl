@@ -87,3 +87,4 @@ refusal-units-csv-successors-without-end = Dòng { $line }: có đơn vị kế 
 refusal-units-csv-successor = Dòng { $line }: “{ $given }” không phải cách ghi đơn vị kế tiếp; ghi 06661, 06661(main) hoặc 06661(part).
 refusal-units-csv-successor-unknown = Dòng { $line }: không có đơn vị kế tiếp mang mã { $code } vào ngày { $day }.
 refusal-units-csv-whole-of-many = Dòng { $line }: có nhiều đơn vị kế tiếp nên { $code } cần ghi (main) hoặc (part).
+units-change-contact = Đổi đầu mối của đơn vị

@@ -10,6 +10,7 @@
 //! answers for it (that is a grant of people's).
 
 mod api;
+mod area;
 mod choice;
 mod csv_file;
 mod operations;
@@ -22,6 +23,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use area::{Area, areas};
 pub use choice::{choices, grouped};
 pub use csv_file::{CsvError, CsvFault};
 pub use operations::{Imported, NewUnit, add_unit, import_csv};

@@ -6,7 +6,9 @@
 
 mod consolidated;
 mod evidence;
+mod life;
 mod link;
+mod plan;
 mod publicity;
 mod report;
 mod request;
@@ -14,7 +16,9 @@ mod task;
 
 pub use consolidated::{Consolidated, Totals, UnitAnswer};
 pub use evidence::{Check, CheckRefusal, PageKey};
+pub use life::{StepKind, StepRefusal, parse_percent};
 pub use link::{LinkEnded, LinkTimes, last_day_of_link};
+pub use plan::{Assignment, AssignmentRefusal};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use report::{Figure, Figures, LocalContest, Report, ReportForm, ReportRefusal};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState};

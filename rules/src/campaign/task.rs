@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::day::day_in_vietnam;
-use crate::ids::{DocumentId, FileId, PublicityId, TaskId, UnitId};
+use crate::ids::{AccountId, DocumentId, FileId, PublicityId, TaskId, UnitId};
 use crate::refusal::{Fact, Refusal};
 use crate::text::paragraphs;
 
@@ -72,12 +72,23 @@ pub struct Task {
     pub letter: DocumentId,
     /// What kind.
     pub kind: TaskKind,
+    /// What it is called, where the catalogue has no name for its kind; else empty.
+    pub title: String,
     /// The words of the letter.
     pub text: String,
     /// By which day, where the letter names one.
     pub due: Option<Date>,
+    /// Within how many working days from receipt, where the day is counted from there; the day
+    /// stands in `due` from then on.
+    pub counted: Option<u16>,
     /// How far it is.
     pub state: TaskState,
+    /// Who of the unit has it.
+    pub assignee: Option<AccountId>,
+    /// How far it is, of a hundred, as the unit noted last.
+    pub percent: Option<u8>,
+    /// How often its answer was sent back.
+    pub returned: u32,
 }
 
 /// How far a task is. Overdue is no state: it follows from the day.
@@ -284,7 +295,7 @@ impl Task {
         }
     }
 
-    fn still_open(&self) -> Result<(), TaskRefusal> {
+    pub(super) fn still_open(&self) -> Result<(), TaskRefusal> {
         match self.state {
             TaskState::Assigned | TaskState::Accepted { .. } => Ok(()),
             TaskState::Done { at, .. } | TaskState::NothingToReport { at, .. } => {
@@ -312,9 +323,14 @@ mod tests {
             unit: UnitId::new(Uuid::from_u128(2)),
             letter: DocumentId::new(Uuid::from_u128(3)),
             kind: TaskKind::LaunchMovement,
+            title: String::new(),
             text: "Tổ chức phát động phong trào đổi mới sáng tạo".into(),
             due: Some(date(2020, 12, 31)),
+            counted: None,
             state: TaskState::Assigned,
+            assignee: None,
+            percent: None,
+            returned: 0,
         }
     }
 

@@ -126,7 +126,13 @@ pub(crate) async fn send(
     drop(db);
     // Before anything of the letter is looked at by somebody who may not send it.
     viewer.allowed(Permission::LetterSend, edition.place())?;
-    let order = |task: TaskRequest| TaskOrder { kind: task.kind, words: task.words, due: task.due };
+    let order = |task: TaskRequest| TaskOrder {
+        kind: task.kind,
+        title: String::new(),
+        words: task.words,
+        due: task.due,
+        counted: None,
+    };
     let command = SendLetter {
         edition: letter.edition,
         document: letter.id,

@@ -33,10 +33,14 @@ pub struct SendLetter {
 pub struct TaskOrder {
     /// What kind.
     pub kind: TaskKind,
+    /// What it is called, where its kind has no name of its own; else empty.
+    pub title: String,
     /// The letter's words.
     pub words: String,
     /// By which day, where there is one.
     pub due: Option<Date>,
+    /// Or within how many working days from receipt.
+    pub counted: Option<u16>,
 }
 
 /// The mail that tells a unit's contact of the letter: the same for all.
@@ -133,8 +137,10 @@ impl Dashes {
         let own = self.are_the_tasks().then_some(&self.0);
         let order = |(index, kind): (usize, TaskKind)| TaskOrder {
             kind,
+            title: String::new(),
             words: own.map_or_else(|| words(kind), |dashes| dashes[index].clone()),
             due: due(edition.book.calendar(), kind),
+            counted: None,
         };
         TaskKind::LETTER.into_iter().enumerate().map(order).collect()
     }

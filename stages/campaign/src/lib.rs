@@ -16,8 +16,10 @@ mod known;
 mod letter;
 mod links;
 mod operations;
+mod overdue;
 mod pages;
 mod press;
+mod progress;
 mod proof;
 mod publicity;
 mod recall;
@@ -42,12 +44,17 @@ pub use links::{
     renew_links, revoke_links,
 };
 pub use operations::{
-    Acknowledge, AnswerTask, CallOff, ChangeDue, ConfirmPublicity, CorrectPublicity, OnBehalf, OnPaper,
-    RecordPublicity, Remind, ReturnPublicity, SubmitReport, TaskAnswer, Told, acknowledge, answer_task, call_off,
-    change_due, confirm_publicity, correct_publicity, open_letter, record_on_behalf, record_publicity, remind,
-    remove_publicity, return_publicity, send_letter, submit_report,
+    Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
+    CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NewContact, NoteProgress, OnBehalf,
+    OnPaper, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SendBack, SubmitReport, TaskAnswer, Told,
+    acknowledge, add_assignment, answer_task, ask_extension, assign_task, call_off, change_due, confirm_publicity,
+    correct_publicity, decide_extension, drop_assignment, drop_feed, give_plan, hand_over, make_feed, move_contact,
+    note_progress, open_letter, people_of_unit, record_on_behalf, record_publicity, remind, remove_publicity,
+    replace_contact, return_publicity, send_back, send_letter, submit_report,
 };
+pub use overdue::{Overdue, overdue, tell_of_overdue};
 pub use pages::routes;
+pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
 pub use recall::{Recall, Recalled, recall_letter, recall_of};
 pub use refusal::CampaignRefusal;
@@ -55,8 +62,8 @@ pub use reminder::About;
 pub use report::{ReportLine, ReportVersion};
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    publicity_of, publicity_of_unit, report_line, reports_of, sending, sendings_of, sendings_to, sent_letters,
-    sent_out, task, tasks_of, tasks_of_sending,
+    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, report_line, reports_of,
+    sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
 pub use summary::{Summary, UnitReport, summary};
 
@@ -69,6 +76,9 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222350_campaign_reminders_of_tasks",
     "202611230741_campaign_links",
     "202611230742_campaign_recalls",
+    "202611230801_campaign_task_life",
+    "202611230802_campaign_plan",
+    "202611230803_campaign_overdue_digests",
     "202611230900_campaign_publicity_checked",
 ];
 

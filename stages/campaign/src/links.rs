@@ -16,7 +16,7 @@ pub use operations::{
     name_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
 };
 pub use origin::{Origin, OriginAbout, Origins, origins_of};
-pub(crate) use origin::{confirmations_of_letter, insert_origin, origin};
+pub(crate) use origin::{confirmations_of_letter, insert_origin, origin, set_origin_aside};
 pub use store::{LetterLink, LinkTry, holder};
 pub(crate) use store::{LetterMail, insert_mails, links_of_letter, mails_of_letter};
 

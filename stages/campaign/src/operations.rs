@@ -3,21 +3,35 @@
 mod behalf;
 mod check;
 mod correct;
+mod feeds;
+mod life;
+mod people;
+mod plan;
 mod publicity;
 mod remind;
 mod reports;
 mod sending;
+mod succession;
 mod tasks;
 
 pub use behalf::{OnBehalf, Told, record_on_behalf};
 pub use check::{ConfirmPublicity, ReturnPublicity, confirm_publicity, return_publicity};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
+pub use feeds::{drop_feed, make_feed};
+pub use life::{
+    AskExtension, AssignTask, DecideExtension, NoteProgress, SendBack, ask_extension, assign_task, decide_extension,
+    note_progress, people_of_unit, send_back,
+};
+pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};
+pub(crate) use plan::addressees;
+pub use plan::{AddAssignment, GivePlan, GivenPlan, add_assignment, drop_assignment, give_plan};
 pub(crate) use publicity::recorded;
 pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
 pub use remind::{Remind, remind};
 pub use reports::{OnPaper, SubmitReport, submit_report};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
 pub(crate) use sending::{asked_lawfully, confirm, may_go_out, receivers};
+pub use succession::{HandOver, hand_over};
 pub(crate) use tasks::answered;
 pub use tasks::{AnswerTask, TaskAnswer, answer_task};
 

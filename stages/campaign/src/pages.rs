@@ -3,10 +3,17 @@
 mod behalf;
 mod board;
 mod checking;
+mod contact;
 mod correct;
 mod correcting;
 mod desk;
+mod feed;
+mod files;
+mod history;
 mod link;
+mod overdue;
+mod picture;
+mod plan;
 mod publicity;
 mod read_back;
 mod recipients;
@@ -14,9 +21,11 @@ mod remind;
 mod report;
 mod returning;
 mod send;
+mod succession;
 mod summary;
 mod task;
 mod unit;
+mod unit_task;
 mod whom;
 mod words;
 
@@ -45,9 +54,16 @@ fn agency() -> Routes {
         .post("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::send)
         .get("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::show)
         .post("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::correct)
+        .get("/ky/{slug}/ke-hoach/{document}", needs(Permission::LetterSend), plan::show)
+        .post("/ky/{slug}/ke-hoach/{document}", needs(Permission::LetterSend), plan::write)
+        .post("/ky/{slug}/ke-hoach/{document}/giao", needs(Permission::LetterSend), plan::give)
         .get("/ky/{slug}/don-doc/{document}", needs(Permission::CampaignView), remind::show)
         .post("/ky/{slug}/don-doc/{document}", needs(Permission::LetterSend), remind::remind)
+        .get("/ky/{slug}/don-doc/{document}/qua-han", needs(Permission::CampaignView), overdue::show)
+        .post("/ky/{slug}/don-doc/{document}/qua-han", needs(Permission::DocumentRegister), overdue::draft)
         .get("/ky/{slug}/tien-do", needs(Permission::CampaignView), board::show)
+        .get("/ky/{slug}/tien-do/ban-do", needs(Permission::CampaignView), picture::show)
+        .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::table)
         .get("/ky/{slug}/tien-do/{unit}", needs(Permission::CampaignView), unit::show)
         .get("/ky/{slug}/tien-do/{unit}/anh/{item}", needs(Permission::CampaignView), unit::photo)
         .post(
@@ -87,6 +103,15 @@ fn agency() -> Routes {
             needs(Permission::CampaignView),
             returning::small_photo,
         )
+        .get("/ky/{slug}/tien-do/{unit}/ke-thua", needs(Permission::LetterSend), succession::show)
+        .post("/ky/{slug}/tien-do/{unit}/ke-thua", needs(Permission::LetterSend), succession::send)
+        .get("/don-vi-hanh-chinh/{unit}/dau-moi", needs(Permission::RoleGrant), contact::show)
+        .post("/don-vi-hanh-chinh/{unit}/dau-moi", needs(Permission::RoleGrant), contact::replace)
+        .post("/don-vi-hanh-chinh/{unit}/dau-moi/ke-thua", needs(Permission::RoleGrant), contact::pass_on)
+        .get("/ky/{slug}/tien-do/{unit}/viec/{task}", needs(Permission::CampaignView), unit_task::show)
+        .post("/ky/{slug}/tien-do/{unit}/viec/{task}/tra-lai", needs(Permission::LetterSend), unit_task::back)
+        .post("/ky/{slug}/tien-do/{unit}/viec/{task}/gia-han", needs(Permission::LetterSend), unit_task::extend)
+        .get("/ky/{slug}/tien-do/{unit}/viec/{task}/tep/{file}", needs(Permission::CampaignView), unit_task::file)
         .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
         .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), summary::pdf)
 }
@@ -94,12 +119,19 @@ fn agency() -> Routes {
 fn unit_desk() -> Routes {
     Routes::new()
         .get("/don-vi/cong-viec", needs(Permission::SendingView), desk::list)
+        .get("/don-vi/lich", needs(Permission::SendingView), feed::show)
+        .post("/don-vi/lich", needs(Permission::SendingView), feed::change)
+        .get("/lich/{secret}", hoithi_web::Access::Public, feed::feed)
         .get("/don-vi/cong-viec/{sending}", needs(Permission::SendingView), desk::show)
         .get("/don-vi/cong-viec/{sending}/pdf", needs(Permission::SendingView), desk::pdf)
         .get("/don-vi/cong-viec/{sending}/tep", needs(Permission::SendingView), desk::scan)
         .post("/don-vi/cong-viec/{sending}/xac-nhan", needs(Permission::SendingAcknowledge), desk::acknowledge)
-        .get("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::TaskComplete), task::show)
-        .post("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::TaskComplete), task::answer)
+        .get("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::SendingView), task::show)
+        .post_files("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::SendingView), task::answer)
+        .post("/don-vi/cong-viec/{sending}/viec/{task}/giao", needs(Permission::TaskComplete), task::give)
+        .post("/don-vi/cong-viec/{sending}/viec/{task}/tien-do", needs(Permission::SendingView), task::note)
+        .post("/don-vi/cong-viec/{sending}/viec/{task}/gia-han", needs(Permission::SendingView), task::ask)
+        .get("/don-vi/cong-viec/{sending}/viec/{task}/tep/{file}", needs(Permission::SendingView), task::file)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
         .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)

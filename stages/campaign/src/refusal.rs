@@ -21,6 +21,12 @@ pub enum CampaignRefusal {
         /// The day asked about.
         day: Date,
     },
+    /// The register knows no unit of that name.
+    #[error("there is no unit {name:?} today")]
+    UnitUnknown {
+        /// As it was typed.
+        name: String,
+    },
     /// Some have it already.
     #[error("{count} of the chosen units have this letter already")]
     SentAlready {
@@ -71,6 +77,24 @@ pub enum CampaignRefusal {
     /// Every unit has answered, or it is called off already.
     #[error("no unit has still to answer this")]
     NothingOpen,
+    /// Nothing's day has passed.
+    #[error("nothing is overdue")]
+    NothingOverdue,
+    /// Nobody of the unit was chosen.
+    #[error("choose somebody who answers for the unit")]
+    NoContact,
+    /// The same person.
+    #[error("whoever comes is whoever leaves")]
+    SameContact,
+    /// The unit stands, so nobody succeeds it.
+    #[error("the unit has not ended")]
+    UnitStands,
+    /// Not a unit that came after it.
+    #[error("choose a unit that came after it")]
+    NoSuccessor,
+    /// Two of the same at one unit.
+    #[error("the successor has the same task already; call this one off")]
+    SuccessorHasIt,
     /// All were written today already.
     #[error("every unit that can be written was written within the day")]
     RemindedToday,
@@ -115,6 +139,7 @@ impl Refusal for CampaignRefusal {
             Self::LetterUnsigned => "campaign.letter_unsigned",
             Self::NoUnits => "campaign.no_units",
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
+            Self::UnitUnknown { .. } => "campaign.unit_unknown",
             Self::SentAlready { .. } => "campaign.sent_already",
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
@@ -127,6 +152,12 @@ impl Refusal for CampaignRefusal {
             Self::NoPublicity => "campaign.no_publicity",
             Self::AnswerUnknown => "campaign.answer_unknown",
             Self::NothingOpen => "campaign.nothing_open",
+            Self::NothingOverdue => "campaign.nothing_overdue",
+            Self::NoContact => "campaign.no_contact",
+            Self::SameContact => "campaign.same_contact",
+            Self::UnitStands => "campaign.unit_stands",
+            Self::NoSuccessor => "campaign.no_successor",
+            Self::SuccessorHasIt => "campaign.successor_has_it",
             Self::RemindedToday => "campaign.reminded_today",
             Self::NoAddress => "campaign.no_address",
             Self::ConfirmFirst => "campaign.confirm_first",
@@ -144,6 +175,9 @@ impl Refusal for CampaignRefusal {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
+            Self::UnitUnknown { .. } => "names",
+            Self::NoContact => "old",
+            Self::SameContact => "known",
             Self::Channel => "how",
             Self::DueDay | Self::SameDue => "due",
             Self::LinkTwice { .. } => "link",
@@ -159,6 +193,10 @@ impl Refusal for CampaignRefusal {
             | Self::Day
             | Self::PublicityCounted
             | Self::NothingOpen
+            | Self::NothingOverdue
+            | Self::UnitStands
+            | Self::SuccessorHasIt
+            | Self::NoSuccessor
             | Self::RemindedToday
             | Self::NoAddress
             | Self::ConfirmFirst
@@ -176,6 +214,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitsNotStanding { count, day } => vec![("count", Fact::count(*count)), ("day", Fact::Day(*day))],
             Self::LinkTwice { title, day } => vec![("title", Fact::text(title)), ("day", Fact::Day(*day))],
             Self::PublicityChanged { title } => vec![("title", Fact::text(title))],
+            Self::UnitUnknown { name } => vec![("name", Fact::text(name))],
             Self::SentAlready { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
             _ => Vec::new(),

@@ -1,21 +1,38 @@
 //! The tables of sendings, tasks, publicity and reports.
 
+mod board;
+mod feeds;
+mod overdue;
+mod plan;
 mod publicity;
 mod reminders;
 mod reports;
 mod sendings;
+mod steps;
 mod tasks;
 
+pub use board::TaskCounts;
+pub use overdue::overdue_units;
+pub use plan::{PlanLine, plan_lines};
 pub use publicity::{publicity_of, publicity_of_unit};
 pub use reports::{report_line, reports_of};
 pub use sendings::{sending, sendings_of, sendings_to, sent_letters, sent_out};
+pub use steps::{Step, steps_of};
 pub use tasks::{task, tasks_of, tasks_of_sending};
 
+pub(crate) use board::{ReportMark, TaskColumn, publicity_counts, report_marks, task_columns, task_counts, task_marks};
+pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
+pub(crate) use overdue::{OverdueTask, note_told, overdue_tasks, was_told};
+pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};
 pub(crate) use publicity::{delete_publicity, insert_publicity, publicity_item, save_check, save_correction_of};
 pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use reports::{insert_requests, report_of_sending, reports_of_letter, save_report, save_request};
-pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, units_with};
-pub(crate) use tasks::{accept_tasks, insert_tasks, save_answer, save_correction, tasks_of_letter};
+pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, sendings_of_letter, units_with};
+pub(crate) use steps::{extension_waits, file_of_task, files_of_task, insert_file, insert_step, waiting_extensions};
+pub(crate) use tasks::{
+    accept_tasks, insert_task, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer, save_correction,
+    save_sent_back, save_step, set_counted_due, tasks_of_letter, tasks_of_sendings,
+};
 
 use hoithi_correspondence::KeptFile;
 use hoithi_store::{Row, StoreError, Value, params};
@@ -44,6 +61,16 @@ pub(crate) fn read_file(row: &Row) -> Result<Option<KeptFile>, StoreError> {
 fn coded<T>(row: &Row, column: &str, wanted: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, StoreError> {
     let code = row.text(column)?;
     read(&code).ok_or_else(|| StoreError::Nonsense { column: column.to_owned(), value: code, wanted })
+}
+
+/// A small number that may be absent.
+fn narrow<T: TryFrom<i64>>(row: &Row, column: &str) -> Result<Option<T>, StoreError> {
+    let nonsense = |value: i64| StoreError::Nonsense {
+        column: column.to_owned(),
+        value: value.to_string(),
+        wanted: "small number",
+    };
+    row.int_opt(column)?.map(|value| T::try_from(value).map_err(|_| nonsense(value))).transpose()
 }
 
 /// A count that must fit the law's type.

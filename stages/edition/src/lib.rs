@@ -18,6 +18,7 @@ mod pages;
 mod proof;
 mod reading;
 mod store;
+mod workdays;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -36,6 +37,7 @@ pub use store::{
     BookVersion, Decision, OpenedRound, book_of, current, edition, edition_by_slug, editions, local_contests,
     opened_rounds, prizes_are_decided, versions,
 };
+pub use workdays::{SetDay, drop_day, own_days, set_day, workdays};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![
@@ -43,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222114_edition_results_known",
     "202611222342_edition_refused",
     "202611222353_edition_prizes_decided",
+    "202611230800_edition_special_days",
 ];
 
 /// The texts of this room.

@@ -8,6 +8,7 @@ mod list;
 mod manage;
 mod rules;
 mod set_up;
+mod workdays;
 
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, needs};
@@ -28,6 +29,10 @@ pub fn routes() -> Routes {
         .get("/hoi-thi-co-so", needs(Permission::LocalContestHold), list::show_local)
         .get("/hoi-thi-co-so/moi", needs(Permission::LocalContestHold), set_up::show_local)
         .post_files("/hoi-thi-co-so/moi", needs(Permission::LocalContestHold), set_up::send_local)
+        .get("/ngay-nghi", needs(Permission::EditionView), workdays::show)
+        .post("/ngay-nghi", needs(Permission::EditionSetUp), workdays::send)
+        .get("/ky/{slug}/ngay-nghi", needs(Permission::EditionView), workdays::show_edition)
+        .post("/ky/{slug}/ngay-nghi", needs(Permission::EditionSetUp), workdays::send_edition)
         .get("/ky/{slug}/quan-ly", Access::SignedIn, manage::show)
         .get("/ky/{slug}/phien-ban/{version}", Access::SignedIn, manage::version)
         .get("/ky/{slug}/phien-ban/{version}/so-the-le.toml", Access::SignedIn, manage::text)

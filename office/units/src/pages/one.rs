@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
+use hoithi_rules::people::Permission;
 use hoithi_web::{House, Page, Path, html};
 use jiff::civil::Date;
 
@@ -23,6 +24,8 @@ struct UnitPage {
     predecessors: Vec<Link>,
     successors: Vec<Link>,
     same_code: Vec<Unit>,
+    /// Whether the visitor changes who answers for units.
+    may_change_contact: bool,
 }
 
 impl UnitPage {
@@ -73,6 +76,7 @@ pub(super) async fn show(
         predecessors: store::predecessors(&mut db, id).await?,
         successors: store::successors(&mut db, id).await?,
         same_code,
+        may_change_contact: viewer.may_somewhere(Permission::RoleGrant),
         unit,
     })
 }

@@ -78,6 +78,16 @@ pub(crate) async fn insert_origin(
     Ok(())
 }
 
+/// An answer that was sent back keeps where it came from, beside the origin of the next one.
+pub(crate) async fn set_origin_aside(db: &mut Conn, task: TaskId) -> Result<(), StoreError> {
+    db.run(
+        "UPDATE answers_from_elsewhere SET about = about || ' ' || id WHERE about = $1",
+        params![OriginAbout::Task(task).key()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Where one answer is from; none for what somebody of the unit did signed in.
 pub(crate) async fn origin(
     db: &mut Conn,

@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::actor;
+use super::life::begin_counting;
 use crate::letter::{SendLetter, SentLetter, SentTo};
 use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
@@ -171,6 +172,8 @@ pub(crate) async fn confirm(act: &mut Act, sent: SentTo, acknowledgement: Acknow
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }
     store::accept_tasks(act.db(), confirmed.id, now).await?;
+    let received = confirmed.acknowledgement().map_or(now, |each| each.at);
+    begin_counting(act, confirmed.id, sent.edition, day_in_vietnam(received)).await?;
     act.record(
         Event::new("sending.acknowledged", confirmed.id)
             .fact("unit", confirmed.unit.to_string())

@@ -1,12 +1,13 @@
 //! A unit's answer to a task.
 
+use hoithi_correspondence::KeptFile;
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
-use hoithi_rules::ids::{EditionId, TaskId};
-use hoithi_rules::people::{Permission, Place};
+use hoithi_people::OrRefuse;
+use hoithi_rules::campaign::{Evidence, StepKind, Task, TaskKind, TaskState};
+use hoithi_rules::ids::{EditionId, FileId, TaskId};
 use jiff::Timestamp;
 
+use super::life::{note, permit_on_task, step};
 use crate::refusal::CampaignRefusal;
 use crate::store;
 
@@ -15,6 +16,8 @@ use crate::store;
 pub enum TaskAnswer {
     /// It is done; these words show it, with the publicity the unit recorded.
     Done(String),
+    /// It is done; these words and files show it.
+    Shown(String, Vec<KeptFile>),
     /// *Không phát sinh*, and why.
     Nothing(String),
 }
@@ -31,7 +34,7 @@ pub struct AnswerTask {
 /// Answers a task: done, or nothing to report.
 pub async fn answer_task(act: &mut Act, command: AnswerTask) -> Result<(), Halt> {
     let (task, edition) = store::task(act.db(), command.task).await?.ok_or_else(Halt::not_found)?;
-    permit(act, Permission::TaskComplete, Place::unit_in(task.unit, edition)).await?;
+    permit_on_task(act, &task, edition).await?;
     let now = act.now();
     answered(act, task, edition, command.answer, now).await
 }
@@ -44,19 +47,33 @@ pub(crate) async fn answered(
     answer: TaskAnswer,
     at: Timestamp,
 ) -> Result<(), Halt> {
-    let answered = match answer {
-        TaskAnswer::Done(text) => {
-            let evidence = evidence(act, &task, edition, text).await?;
-            task.complete(evidence, at).or_refuse()?
+    let (text, files) = match answer {
+        TaskAnswer::Done(text) => (text, Vec::new()),
+        TaskAnswer::Shown(text, files) => (text, files),
+        TaskAnswer::Nothing(reason) => {
+            let answered = task.nothing_to_report(&reason, at).or_refuse()?;
+            return save(act, &answered).await;
         }
-        TaskAnswer::Nothing(reason) => task.nothing_to_report(&reason, at).or_refuse()?,
     };
-    save(act, &answered).await
+    let evidence = evidence(act, &task, edition, (text, &files)).await?;
+    let kept = evidence.files.clone();
+    let answered = task.complete(evidence, at).or_refuse()?;
+    save(act, &answered).await?;
+    for (id, file) in kept.into_iter().zip(&files) {
+        store::insert_file(act.db(), id, answered.id, file).await?;
+    }
+    Ok(())
 }
 
 /// What was published shows by itself that the unit publicised.
-async fn evidence(act: &mut Act, task: &Task, edition: EditionId, text: String) -> Result<Evidence, Halt> {
-    let mut evidence = Evidence { text, ..Evidence::default() };
+async fn evidence(
+    act: &mut Act,
+    task: &Task,
+    edition: EditionId,
+    (text, files): (String, &[KeptFile]),
+) -> Result<Evidence, Halt> {
+    let files = files.iter().map(|_| FileId::new(act.new_id())).collect();
+    let mut evidence = Evidence { text, files, ..Evidence::default() };
     if task.kind == TaskKind::PubliciseAndMobilise {
         let recorded = store::publicity_of_unit(act.db(), edition, task.unit).await?;
         evidence.publicity = recorded.iter().map(|line| line.id).collect();
@@ -64,17 +81,23 @@ async fn evidence(act: &mut Act, task: &Task, edition: EditionId, text: String) 
     Ok(evidence)
 }
 
-/// Saves an answered task that nobody answered before.
+/// Saves an answered task that nobody answered before, and keeps the answer in its history.
 pub(super) async fn save(act: &mut Act, task: &Task) -> Result<(), Halt> {
     if !store::save_answer(act.db(), task).await? {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }
-    let nothing = matches!(task.state, TaskState::NothingToReport { .. });
+    let (kind, words) = match &task.state {
+        TaskState::NothingToReport { reason, .. } => (StepKind::Nothing, reason.as_str()),
+        TaskState::Done { evidence, .. } => (StepKind::Done, evidence.text.as_str()),
+        TaskState::Assigned | TaskState::Accepted { .. } | TaskState::CalledOff { .. } => return Ok(()),
+    };
+    let step = step(act, task, kind, words)?;
+    note(act, step).await?;
     act.record(
         Event::new("task.answered", task.id)
             .fact("unit", task.unit.to_string())
             .fact("kind", task.kind.code())
-            .fact("nothing_to_report", nothing),
+            .fact("nothing_to_report", kind == StepKind::Nothing),
     );
     Ok(())
 }

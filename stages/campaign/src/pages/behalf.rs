@@ -185,7 +185,7 @@ fn read(house: &House, posted: &Posted, what: &What, today: Date) -> Result<(Tol
 fn told(form: &Form, what: &What, today: Date) -> Result<Told, Halt> {
     Ok(match what {
         What::Acknowledgement => Told::Acknowledgement,
-        What::Task(task) => Told::Task(task.id, super::task::read(form)?),
+        What::Task(task) => Told::Task(task.id, super::task::read_words(form)?),
         What::Publicity => {
             let fields = PublicityForm {
                 channel: form.value("channel"),

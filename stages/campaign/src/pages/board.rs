@@ -1,13 +1,20 @@
-//! The board unit × task: the province on one screen, and on one sheet of A3.
+//! The board unit × task: the province on one screen, on one sheet of A3, and as a table for a
+//! spreadsheet.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::campaign::{Task, TaskKind};
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_units::{Unit, UnitLevel};
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
@@ -15,9 +22,9 @@ use jiff::civil::Date;
 use super::edition_for;
 use super::words::{self, Shown};
 use crate::letter::{LetterLine, SentTo};
+use crate::progress::{Narrowed, Show, UnitProgress, areas_of, progress};
 use crate::publicity::PublicityTally;
-use crate::standings::{UnitStanding, standings};
-use crate::store;
+use crate::store::{self, TaskColumn};
 
 #[derive(Template)]
 #[template(path = "campaign/board.html")]
@@ -27,16 +34,55 @@ struct BoardPage {
     slug: String,
     letters: Vec<(String, String)>,
     levels: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
     shows: Vec<(String, String)>,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    publicity: usize,
+    pager: Pager,
+    /// Wishes for a later day that wait: where each is decided, and what it says.
+    wishes: Vec<(String, String)>,
     may_send: bool,
 }
 
+/// Where in a long list one is.
+struct Pager {
+    first: usize,
+    all: usize,
+    previous: String,
+    next: String,
+}
+
 impl BoardPage {
-    fn publicity(&self) -> usize {
-        self.rows.iter().map(|row| row.publicity.confirmed).sum()
+    fn says(&self) -> String {
+        let last = self.pager.first + self.rows.len();
+        let facts = [("first", self.pager.first + 1), ("last", last), ("all", self.pager.all)];
+        self.page.tx("campaign-board-pages", &facts.map(|(name, figure)| (name, figure.to_string())))
     }
+
+    fn is_paged(&self) -> bool {
+        self.pager.all > self.rows.len()
+    }
+
+    /// The same units as a picture or as a table for a spreadsheet.
+    fn also(&self, place: &str) -> String {
+        format!("/ky/{}/tien-do/{place}?{}", self.slug, asked_again(&self.form, None))
+    }
+}
+
+/// The same question for another page of the list.
+fn asked_again(form: &Form, page: Option<usize>) -> String {
+    let mut query = String::new();
+    for name in ["letter", "level", "area", "show"] {
+        if let Some(value) = form.given(name) {
+            // What stands here is a code or an id: none of them needs escaping.
+            let _ = write!(query, "{name}={value}&");
+        }
+    }
+    if let Some(page) = page {
+        let _ = write!(query, "trang={page}");
+    }
+    query.trim_end_matches('&').to_owned()
 }
 
 /// One thing that is asked of every unit.
@@ -48,10 +94,10 @@ struct Column {
     asked: usize,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Asks {
     Confirmation,
-    Task(TaskKind),
+    Task(TaskKind, String),
     Report,
 }
 
@@ -61,14 +107,183 @@ struct Row {
     publicity: PublicityTally,
 }
 
-impl Row {
-    fn late(&self) -> bool {
-        self.cells.iter().any(Shown::is_late)
+/// So many units stand on one page.
+const ON_A_PAGE: usize = 100;
+
+/// The board's question as it was asked.
+struct Board {
+    edition: Edition,
+    form: Form,
+    sent: Vec<LetterLine>,
+    letter: Option<DocumentId>,
+    narrowed: Narrowed,
+    today: Date,
+    /// Every unit of the letter, and of those the ones that are shown.
+    all: Vec<UnitProgress>,
+    shown: Vec<usize>,
+}
+
+const ASKS: [&str; 5] = ["letter", "level", "area", "show", "trang"];
+
+impl Board {
+    async fn asked(db: &mut Conn, viewer: &Viewer, slug: &str, asked: Asked) -> Result<Self, Halt> {
+        let mut form = asked.only(&ASKS)?;
+        let edition = edition_for(db, viewer, slug, Permission::CampaignView).await?;
+        let sent = store::sent_letters(db, edition.id).await?;
+        let letter = chosen(&form, &sent)?;
+        if let Some(letter) = letter
+            && form.given("letter").is_none()
+        {
+            form = form.with("letter", letter);
+        }
+        let all = match letter {
+            Some(letter) => progress(db, letter, viewer.today).await?,
+            None => Vec::new(),
+        };
+        let known = |key: &str| all.iter().flat_map(|row| &row.areas).any(|area| area.key == key);
+        let narrowed = Narrowed {
+            level: form.choice("level", |code| code.parse::<UnitLevel>().ok())?,
+            area: form.choice("area", |key| known(key).then(|| key.to_owned()))?,
+            show: form.choice("show", Show::from_code)?,
+        };
+        let today = viewer.today;
+        let through = |row: &UnitProgress| narrowed.lets_through(row, today);
+        let shown = all.iter().enumerate().filter(|(_, row)| through(row)).map(|(place, _)| place).collect();
+        Ok(Self { edition, form, sent, letter, narrowed, today, all, shown })
     }
 
-    fn open(&self) -> bool {
-        self.cells.iter().any(|cell| cell.is_asked() && !cell.is_done())
+    fn rows(&self) -> impl Iterator<Item = &UnitProgress> {
+        self.shown.iter().filter_map(|place| self.all.get(*place))
     }
+
+    /// The letter's confirmation, then what it asks in the letter's own order, then the report.
+    async fn columns(&self, db: &mut Conn, page: &Page) -> Result<Vec<Column>, Halt> {
+        let Some(letter) = self.letter else { return Ok(Vec::new()) };
+        let confirmed = self.rows().filter(|row| row.sent.is_acknowledged()).count();
+        let head = page.t("campaign-short-confirmation");
+        let mut columns = vec![column(page, Asks::Confirmation, head, None, (confirmed, self.shown.len()))];
+        for task in self.task_columns(db, letter).await? {
+            let title = short_title(page, &task);
+            let figures = (task.done, task.asked);
+            columns.push(column(page, Asks::Task(task.kind, task.title), title, task.due, figures));
+        }
+        let asked = || self.rows().filter_map(|row| row.report).filter(|mark| !mark.withdrawn);
+        let everywhere = self.all.iter().filter_map(|row| row.report).filter(|mark| !mark.withdrawn);
+        if let Some(due) = everywhere.map(|mark| mark.due).min() {
+            let figures = (asked().filter(|mark| mark.came).count(), asked().count());
+            columns.push(column(page, Asks::Report, page.t("campaign-short-report"), Some(due), figures));
+        }
+        Ok(columns)
+    }
+
+    /// Counted by the database over all units; one by one only where a filter leaves some out.
+    async fn task_columns(&self, db: &mut Conn, letter: DocumentId) -> Result<Vec<TaskColumn>, Halt> {
+        let mut columns = store::task_columns(db, letter).await?;
+        if self.narrowed.is_whole() {
+            return Ok(columns);
+        }
+        let units: BTreeSet<UnitId> = self.rows().map(|row| row.unit.id).collect();
+        for task in &mut columns {
+            (task.asked, task.done) = (0, 0);
+        }
+        for (unit, kind, title, done) in store::task_marks(db, letter).await? {
+            let of = columns.iter_mut().find(|task| task.kind == kind && task.title == title);
+            if let Some(task) = of.filter(|_| units.contains(&unit)) {
+                task.asked += 1;
+                task.done += usize::from(done);
+            }
+        }
+        Ok(columns)
+    }
+
+    /// Some of the shown units with all their cells.
+    async fn cells(
+        &self,
+        db: &mut Conn,
+        page: &Page,
+        columns: &[Column],
+        (first, count): (usize, usize),
+    ) -> Result<Vec<Row>, Halt> {
+        let Some(letter) = self.letter else { return Ok(Vec::new()) };
+        let some: Vec<&UnitProgress> = self.rows().skip(first).take(count).collect();
+        let ids: Vec<SendingId> = some.iter().map(|row| row.sent.sending.id).collect();
+        let mut tasks: BTreeMap<SendingId, Vec<Task>> = BTreeMap::new();
+        for (of, task) in store::tasks_of_sendings(db, letter, &ids).await? {
+            tasks.entry(of).or_default().push(task);
+        }
+        let publicity = store::publicity_counts(db, self.edition.id).await?;
+        let cell = Cell { page, today: self.today };
+        let mut rows = Vec::with_capacity(some.len());
+        for row in some {
+            let id = row.sent.sending.id;
+            let own = tasks.get(&id).map_or(&[][..], Vec::as_slice);
+            let report = match row.report {
+                Some(_) => store::report_of_sending(db, id).await?,
+                None => None,
+            };
+            let cells = columns.iter().map(|column| match &column.asks {
+                Asks::Confirmation => cell.sending(&row.sent),
+                Asks::Task(kind, title) => {
+                    let task = own.iter().find(|task| task.kind == *kind && task.title == *title);
+                    task.map_or_else(Shown::nothing, |task| cell.task(task))
+                }
+                Asks::Report => report.as_ref().map_or_else(Shown::nothing, |line| {
+                    cell.short(words::of_report(page, line, self.today), None, Some(line.request.due))
+                }),
+            });
+            rows.push(Row {
+                cells: cells.collect(),
+                publicity: publicity.get(&row.unit.id).copied().unwrap_or_default(),
+                unit: row.unit.clone(),
+            });
+        }
+        Ok(rows)
+    }
+}
+
+impl Board {
+    /// What units ask for, the oldest wish first.
+    async fn wishes(&self, db: &mut Conn, page: &Page) -> Result<Vec<(String, String)>, Halt> {
+        let Some(letter) = self.letter else { return Ok(Vec::new()) };
+        let mut wishes = Vec::new();
+        for (id, step) in store::waiting_extensions(db, letter).await? {
+            let Some((task, _)) = store::task(db, id).await? else { continue };
+            let unit = self.all.iter().find(|row| row.unit.id == task.unit).map(|row| row.unit.name.clone());
+            let day = step.day.map(|day| page.day(day)).unwrap_or_default();
+            let facts = [("unit", unit.unwrap_or_default()), ("task", words::title(page, &task)), ("day", day)];
+            let href = format!("/ky/{}/tien-do/{}/viec/{id}", self.edition.slug, task.unit);
+            wishes.push((step.at, href, page.tx("campaign-wish", &facts)));
+        }
+        wishes.sort();
+        Ok(wishes.into_iter().map(|(_, href, says)| (href, says)).collect())
+    }
+}
+
+struct Cell<'a> {
+    page: &'a Page,
+    today: Date,
+}
+
+impl Cell<'_> {
+    fn sending(&self, sent: &SentTo) -> Shown {
+        self.short(words::of_sending(self.page, sent), Some(sent), None)
+    }
+
+    fn task(&self, task: &Task) -> Shown {
+        self.short(words::of_task(self.page, task, self.today), None, task.due)
+    }
+
+    fn short(&self, shown: Shown, sent: Option<&SentTo>, due: Option<Date>) -> Shown {
+        words::short(self.page, shown, sent, due, self.today)
+    }
+}
+
+fn column(page: &Page, asks: Asks, title: String, due: Option<Date>, (done, asked): (usize, usize)) -> Column {
+    Column { asks, title, due: due.map(|due| page.day(due)).unwrap_or_default(), done, asked }
+}
+
+fn short_title(page: &Page, task: &TaskColumn) -> String {
+    if task.title.is_empty() { page.tcode("campaign-short-", task.kind.code()) } else { task.title.clone() }
 }
 
 pub(super) async fn show(
@@ -78,59 +293,89 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let mut form = asked.only(&["letter", "level", "show"])?;
     let mut db = house.read().await?;
-    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    let sent = store::sent_letters(&mut db, edition.id).await?;
-    let letter = chosen(&form, &sent)?;
-    let standings = standings(&mut db, edition.id).await?;
-    let about = About { page: &page, letter, today: viewer.today };
-    let mut columns = about.columns(&standings);
-    let mut rows: Vec<Row> = about.rows(&standings, &columns);
-    let level = form.choice("level", |code| code.parse::<UnitLevel>().ok())?;
-    let show = form.choice("show", |code| SHOWS.into_iter().find(|known| *known == code))?;
-    rows.retain(|row| level.is_none_or(|level| row.unit.level == level));
-    rows.retain(|row| match show {
-        Some("late") => row.late(),
-        Some(_) => row.open(),
-        None => true,
-    });
-    for (index, column) in columns.iter_mut().enumerate() {
-        let cells = || rows.iter().filter_map(|row| row.cells.get(index));
-        column.done = cells().filter(|cell| cell.is_done()).count();
-        column.asked = cells().filter(|cell| cell.is_asked()).count();
-    }
-    if let Some(letter) = letter
-        && form.given("letter").is_none()
-    {
-        form = form.with("letter", letter);
-    }
+    let board = Board::asked(&mut db, &viewer, &slug, asked).await?;
+    let columns = board.columns(&mut db, &page).await?;
+    let last = board.shown.len().div_ceil(ON_A_PAGE).max(1);
+    let at = board.form.choice("trang", |text| text.parse().ok().filter(|page| (1..=last).contains(page)))?;
+    let at: usize = at.unwrap_or(1);
+    let first = (at - 1) * ON_A_PAGE;
+    let rows = board.cells(&mut db, &page, &columns, (first, ON_A_PAGE)).await?;
+    let counts = store::publicity_counts(&mut db, board.edition.id).await?;
+    let publicity = board.rows().filter_map(|row| counts.get(&row.unit.id)).map(|tally| tally.confirmed).sum();
+    let wishes = board.wishes(&mut db, &page).await?;
+    let to = |page: usize| format!("?{}", asked_again(&board.form, Some(page)));
+    let pager = Pager {
+        first,
+        all: board.shown.len(),
+        previous: if at > 1 { to(at - 1) } else { String::new() },
+        next: if at < last { to(at + 1) } else { String::new() },
+    };
     html(&BoardPage {
-        letters: letter_choices(&page, sent),
-        levels: levels(&page, &standings),
-        shows: SHOWS.map(|code| (code.to_owned(), page.tcode("campaign-show-", code))).into(),
-        may_send: viewer.may(Permission::LetterSend, edition.place()),
+        levels: levels(&page, &board.all),
+        areas: areas_of(&board.all).into_iter().map(|area| (area.key, area.name)).collect(),
+        shows: Show::ALL.map(|show| (show.code().to_owned(), page.tcode("campaign-show-", show.code()))).into(),
+        may_send: viewer.may(Permission::LetterSend, board.edition.place()),
+        letters: letter_choices(&page, board.sent),
         page: page.titled("campaign-board"),
-        form,
+        form: board.form,
         slug,
         columns,
         rows,
+        publicity,
+        pager,
+        wishes,
     })
 }
 
-/// What a filter shows of the board: what is open, what is late.
-const SHOWS: [&str; 2] = ["open", "late"];
+/// The table for a spreadsheet: every unit that the filter shows, all on one sheet.
+pub(super) async fn table(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let board = Board::asked(&mut db, &viewer, &slug, asked).await?;
+    let columns = board.columns(&mut db, &page).await?;
+    let rows = board.cells(&mut db, &page, &columns, (0, usize::MAX)).await?;
+    let mut heads = vec![page.t("campaign-unit"), page.t("campaign-level")];
+    heads.extend(columns.iter().map(|column| format!("{} {}", column.title, column.due).trim_end().to_owned()));
+    heads.push(page.t("campaign-short-publicity"));
+    let mut text = String::from('\u{feff}');
+    line(&mut text, &heads);
+    for row in &rows {
+        let mut cells = vec![row.unit.name.clone(), page.tcode("units-level-", row.unit.level.code())];
+        cells.extend(row.cells.iter().map(|cell| format!("{} {}", cell.word, cell.days).trim().to_owned()));
+        cells.push(row.publicity.confirmed.to_string());
+        line(&mut text, &cells);
+    }
+    let headers =
+        [(CONTENT_TYPE, "text/csv; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"tien-do.csv\"")];
+    Ok((headers, text).into_response())
+}
+
+/// A spreadsheet takes a cell that begins like a formula for one.
+fn line(text: &mut String, cells: &[String]) {
+    let cell = |cell: &String| {
+        let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
+        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    };
+    text.push_str(&cells.iter().map(cell).collect::<Vec<_>>().join(","));
+    text.push_str("\r\n");
+}
 
 /// The letter that was asked for, or the newest. Another edition's letter is none of the choices: the
 /// newest in its place would look as if it were that one.
-fn chosen(form: &Form, sent: &[LetterLine]) -> Result<Option<DocumentId>, Halt> {
+pub(super) fn chosen(form: &Form, sent: &[LetterLine]) -> Result<Option<DocumentId>, Halt> {
     let known = |id: &DocumentId| sent.iter().any(|letter| letter.card.id == *id);
     let asked = form.choice("letter", |text| text.parse().ok().filter(known))?;
     Ok(asked.or_else(|| sent.first().map(|letter| letter.card.id)))
 }
 
 /// The day that the letter bears is one, the day on which it went out another.
-fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String, String)> {
+pub(super) fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String, String)> {
     sent.into_iter()
         .map(|letter| {
             let signed = letter.card.signed.map(|(number, day)| (number.to_string(), page.day(day)));
@@ -142,70 +387,7 @@ fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String, String)> {
         .collect()
 }
 
-fn levels(page: &Page, standings: &[UnitStanding]) -> Vec<(String, String)> {
-    let present = UnitLevel::ALL.iter().filter(|level| standings.iter().any(|row| row.unit.level == **level));
+fn levels(page: &Page, rows: &[UnitProgress]) -> Vec<(String, String)> {
+    let present = UnitLevel::ALL.iter().filter(|level| rows.iter().any(|row| row.unit.level == **level));
     present.map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code()))).collect()
-}
-
-/// What the board is about.
-struct About<'a> {
-    page: &'a Page,
-    letter: Option<DocumentId>,
-    today: Date,
-}
-
-impl About<'_> {
-    fn task<'b>(&self, row: &'b UnitStanding, kind: TaskKind) -> Option<&'b Task> {
-        row.tasks.iter().find(|task| Some(task.letter) == self.letter && task.kind == kind)
-    }
-
-    /// The letter's confirmation, then what it asks in the letter's own order, then the report.
-    fn columns(&self, standings: &[UnitStanding]) -> Vec<Column> {
-        let mut columns = vec![self.column(Asks::Confirmation, self.page.t("campaign-short-confirmation"), None)];
-        for kind in TaskKind::LETTER.into_iter().chain([TaskKind::Other]) {
-            let Some(task) = standings.iter().find_map(|row| self.task(row, kind)) else { continue };
-            let title = self.page.tcode("campaign-short-", kind.code());
-            columns.push(self.column(Asks::Task(kind), title, task.due));
-        }
-        let reports = standings.iter().flat_map(|row| &row.reports).filter(|line| !line.is_withdrawn());
-        if let Some(due) = reports.map(|line| line.request.due).min() {
-            columns.push(self.column(Asks::Report, self.page.t("campaign-short-report"), Some(due)));
-        }
-        columns
-    }
-
-    fn column(&self, asks: Asks, title: String, due: Option<Date>) -> Column {
-        Column { asks, title, due: due.map(|due| self.page.day(due)).unwrap_or_default(), done: 0, asked: 0 }
-    }
-
-    fn rows(&self, standings: &[UnitStanding], columns: &[Column]) -> Vec<Row> {
-        let has_letter =
-            |row: &&UnitStanding| row.sendings.iter().any(|sent| Some(sent.sending.document) == self.letter);
-        let rows = standings.iter().filter(has_letter);
-        rows.map(|row| Row {
-            unit: row.unit.clone(),
-            cells: columns.iter().map(|column| self.cell(row, column.asks)).collect(),
-            publicity: row.publicity,
-        })
-        .collect()
-    }
-
-    fn short(&self, shown: Shown, sent: Option<&SentTo>, due: Option<Date>) -> Shown {
-        words::short(self.page, shown, sent, due, self.today)
-    }
-
-    fn cell(&self, row: &UnitStanding, asks: Asks) -> Shown {
-        let sent = row.sendings.iter().find(|sent| Some(sent.sending.document) == self.letter);
-        match asks {
-            Asks::Confirmation => sent.map(|sent| self.short(words::of_sending(self.page, sent), Some(sent), None)),
-            Asks::Task(kind) => {
-                self.task(row, kind).map(|task| self.short(words::of_task(self.page, task, self.today), None, task.due))
-            }
-            Asks::Report => {
-                let line = row.reports.iter().find(|line| sent.is_some_and(|sent| line.sending == sent.sending.id));
-                line.map(|line| self.short(words::of_report(self.page, line, self.today), None, Some(line.request.due)))
-            }
-        }
-        .unwrap_or_else(Shown::nothing)
-    }
 }

@@ -20,7 +20,7 @@ use super::send::offered_tasks;
 use super::words::{self, Heading, Shown};
 use crate::letter::{SentTo, TaskOrder};
 use crate::links::{OriginAbout, Origins, origins_of};
-use crate::operations::{self, Acknowledge, open_letter};
+use crate::operations::{self, Acknowledge, open_letter, people_of_unit};
 use crate::recall::{Recalled, recall_of};
 use crate::report::ReportLine;
 use crate::store;
@@ -85,7 +85,7 @@ fn of_the_unit(viewer: &Viewer, unit: UnitId) -> bool {
 }
 
 /// The units for which this person reads letters.
-fn units_of(viewer: &Viewer) -> Vec<UnitId> {
+pub(super) fn units_of(viewer: &Viewer) -> Vec<UnitId> {
     let mut units: Vec<UnitId> = Vec::new();
     for grant in &viewer.grants {
         if let Scope::Unit(unit) = grant.scope
@@ -199,8 +199,10 @@ impl TaskAt {
 
 impl LetterPage {
     fn due(&self, task: &Task) -> String {
-        let due = task.due.filter(|_| !matches!(task.state, TaskState::CalledOff { .. }));
-        due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
+        match task.due.filter(|_| !matches!(task.state, TaskState::CalledOff { .. })) {
+            Some(due) => self.page.t1("campaign-due", "day", self.page.day(due)),
+            None => String::new(),
+        }
     }
 
     fn confirmed(&self) -> Option<String> {
@@ -230,7 +232,12 @@ pub(super) async fn show(
     let offered = offered_tasks(&house, &work.edition, &work.document);
     let origins = origins_of(&mut db, id).await?;
     let reports = report.as_ref().is_some_and(|line| !line.is_withdrawn());
-    let task_at = |task| task_at(&page, &work, task, (offered.as_slice(), reports), viewer.today);
+    let people = people_of_unit(&mut db, work.unit.id, viewer.today).await?;
+    let has = |task: &Task| people.iter().find(|person| Some(person.id) == task.assignee);
+    let task_at = |task: Task| {
+        let who = has(&task).map(|person| page.t1("campaign-given-to", "name", &person.name)).unwrap_or_default();
+        task_at(&page, &work, (task, who), (offered.as_slice(), reports), viewer.today)
+    };
     html(&LetterPage {
         tasks: tasks.into_iter().map(task_at).map(|at| at.told(&page, &origins)).collect(),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
@@ -256,7 +263,13 @@ async fn replacement_at(db: &mut Conn, recalled: Option<&Recalled>, unit: UnitId
 }
 
 /// The first task is answered by the report itself, where the letter asks for one.
-fn task_at(page: &Page, work: &Work, task: Task, (offered, reports): (&[TaskOrder], bool), today: Date) -> TaskAt {
+fn task_at(
+    page: &Page,
+    work: &Work,
+    (task, who): (Task, String),
+    (offered, reports): (&[TaskOrder], bool),
+    today: Date,
+) -> TaskAt {
     let here = work.address();
     let href = match (&task.state, task.kind) {
         (TaskState::CalledOff { .. }, _) => String::new(),
@@ -269,7 +282,7 @@ fn task_at(page: &Page, work: &Work, task: Task, (offered, reports): (&[TaskOrde
         _ => shown.days.clone(),
     };
     let Heading { title, under } = words::heading(page, &task, offered);
-    let hint = [under, stands].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
+    let hint = [under, who, stands].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ");
     TaskAt { task, shown, title, hint, href }
 }
 

@@ -2,14 +2,16 @@
 
 use askama::Template;
 use hoithi_correspondence::Document;
-use hoithi_edition::Edition;
+use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
 use hoithi_rules::ids::UnitId;
+use hoithi_rules::workdays::Workdays;
 use hoithi_store::Conn;
 use hoithi_units::unit_names;
 use hoithi_web::Page;
 use jiff::civil::Date;
 
+use super::words;
 use crate::contacts::{contacts_on, has_address};
 use crate::letter::{SendLetter, TaskOrder};
 
@@ -25,6 +27,7 @@ pub(super) struct ReadBack {
     units: Vec<String>,
     tasks: Vec<TaskOrder>,
     report_due: Option<Date>,
+    workdays: Workdays,
     /// How many contacts are written; none where nobody shall be.
     told: Option<usize>,
     /// Units in which nobody can be written.
@@ -63,6 +66,7 @@ impl ReadBack {
             units,
             tasks: command.tasks.clone(),
             report_due: command.report_due,
+            workdays: workdays(db, Some(edition.id)).await?,
             told: command.mail.is_some().then_some(told),
             untold,
             kept,
@@ -74,10 +78,18 @@ impl ReadBack {
         self.units.len() <= FEW
     }
 
+    fn due_of(&self, task: &TaskOrder) -> String {
+        match (task.due, task.counted) {
+            (None, Some(_)) => words::due_of(&self.page, None, task.counted),
+            (due, _) => self.due(due.as_ref()),
+        }
+    }
+
+    /// The day, and what makes it a bad one.
     fn due(&self, due: Option<&Date>) -> String {
-        due.map_or_else(
-            || self.page.t("campaign-no-due"),
-            |due| self.page.t1("campaign-due", "day", self.page.day(*due)),
-        )
+        let Some(due) = due else { return self.page.t("campaign-no-due") };
+        let day = self.page.t1("campaign-due", "day", self.page.day(*due));
+        let closed = words::closed(&self.page, &self.workdays, *due);
+        if closed.is_empty() { day } else { format!("{day}, {closed}") }
     }
 }

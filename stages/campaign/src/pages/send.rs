@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::Document;
 use hoithi_documents::Sha256Hex;
-use hoithi_edition::Edition;
+use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, refused};
 use hoithi_rules::campaign::TaskKind;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_rules::people::Permission;
+use hoithi_rules::workdays::{Due, Workdays};
 use hoithi_store::Conn;
 use hoithi_units::UnitLevel;
 use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
@@ -285,7 +286,8 @@ async fn command(
     let mut no = Refusals::new();
     let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
     let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
-    let tasks = TaskKind::LETTER.into_iter().filter_map(|kind| order(form, kind, &mut no)).collect();
+    let days = workdays(db, Some(edition.id)).await?;
+    let tasks = TaskKind::LETTER.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
     let report_due = day_if_any(form, "report_due", &mut no);
     let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
     let asked = SendLetter {
@@ -305,14 +307,18 @@ async fn command(
     Ok(asked)
 }
 
-fn order(form: &Form, kind: TaskKind, no: &mut Refusals) -> Option<TaskOrder> {
+fn order(form: &Form, kind: TaskKind, (sent, days): (Date, &Workdays), no: &mut Refusals) -> Option<TaskOrder> {
     let code = kind.code();
     if !form.checked(&format!("task_{code}"), "co") {
         return None;
     }
     let field = format!("words_{code}");
     let words = hoithi_rules::text::paragraphs(form.raw(&field));
-    Some(TaskOrder { kind, words, due: day_if_any(form, &format!("due_{code}"), no) })
+    let field = format!("due_{code}");
+    let due = form.given(&field).and_then(|text| no.keep(&field, Due::parse(text)));
+    let counted = due.and_then(Due::counted_from_receipt);
+    let due = due.and_then(|due| due.day(sent, None, days));
+    Some(TaskOrder { kind, title: String::new(), words, due, counted })
 }
 
 fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {

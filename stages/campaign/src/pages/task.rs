@@ -1,19 +1,29 @@
-//! Answering one task.
+//! One task at its unit: its answer, who has it, how far it is, a later day, its history.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer};
-use hoithi_rules::campaign::{Task, TaskKind, TaskState};
-use hoithi_rules::ids::{SendingId, TaskId};
+use hoithi_correspondence::{KeptFile, serve_file};
+use hoithi_documents::FileKind;
+use hoithi_journal::{Halt, Refused};
+use hoithi_people::{OrRefuse, Viewer, refused};
+use hoithi_rules::campaign::{Task, TaskKind, TaskState, parse_percent};
+use hoithi_rules::day::parse_day;
+use hoithi_rules::ids::{FileId, SendingId, TaskId};
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
 
 use super::desk::Work;
+use super::files::take_files;
+use super::history::History;
 use super::send::offered_tasks;
 use super::words::{self, Heading, Shown};
-use crate::operations::{AnswerTask, TaskAnswer, answer_task};
+use crate::operations::{
+    AnswerTask, AskExtension, AssignTask, NoteProgress, TaskAnswer, answer_task, ask_extension, assign_task,
+    note_progress, people_of_unit,
+};
 use crate::refusal::CampaignRefusal;
 use crate::store;
 
@@ -28,6 +38,9 @@ struct TaskPage {
     /// What the catalogue calls it, where the heading is an officer's own words.
     under: String,
     publicity: usize,
+    history: History,
+    /// To whom of the unit it can be given; empty for whoever gives nobody anything.
+    people: Vec<(String, String)>,
 }
 
 impl TaskPage {
@@ -45,29 +58,68 @@ impl TaskPage {
     }
 
     fn has_details(&self) -> bool {
-        !self.is_heading() || self.task.due.is_some()
+        !self.is_heading() || !self.due().is_empty() || !self.history.assignee.is_empty()
+    }
+
+    fn due(&self) -> String {
+        words::due(&self.page, &self.task)
     }
 
     fn about_publicity(&self) -> bool {
         self.task.kind == TaskKind::PubliciseAndMobilise
     }
+
+    fn here(&self) -> String {
+        format!("{}/viec/{}", self.work.address(), self.task.id)
+    }
+
+    fn asks(&self) -> Option<String> {
+        self.history.asks(&self.page)
+    }
+
+    /// The agency's reason, where the last answer was sent back.
+    fn sent_back(&self) -> Option<&str> {
+        let reason = self.history.lines.iter().rev().find(|line| line.what == self.page.t("campaign-step-sent-back"));
+        reason.filter(|_| self.task.is_open() && self.task.returned > 0).map(|line| line.words.as_str())
+    }
+}
+
+/// The task of a letter at a unit, for whoever answers for the unit or was given the task.
+async fn task_of(db: &mut Conn, viewer: &Viewer, (sending, id): (SendingId, TaskId)) -> Result<(Work, Task), Halt> {
+    let work = Work::load(db, viewer, sending, Permission::SendingView).await?;
+    let tasks = store::tasks_of_sending(db, sending).await?;
+    let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
+    let has_it = task.assignee.is_some() && task.assignee == viewer.account.as_ref().map(|account| account.id);
+    if !has_it {
+        viewer.allowed(Permission::TaskComplete, work.place())?;
+    }
+    Ok((work, task))
 }
 
 async fn load(
     house: &House,
     page: Page,
     viewer: &Viewer,
-    (sending, id): (SendingId, TaskId),
+    which: (SendingId, TaskId),
     form: Form,
 ) -> Result<TaskPage, Halt> {
     let mut db = house.read().await?;
-    let work = Work::load(&mut db, viewer, sending, Permission::TaskComplete).await?;
-    let tasks = store::tasks_of_sending(&mut db, sending).await?;
-    let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
+    let (work, task) = task_of(&mut db, viewer, which).await?;
     let publicity = store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len();
     let Heading { title, under } = words::heading(&page, &task, &offered_tasks(house, &work.edition, &work.document));
     let shown = words::of_task(&page, &task, viewer.today);
-    Ok(TaskPage { page: work.crumbs(page.named(title)), form, work, task, shown, under, publicity })
+    let history = History::load(&mut db, &page, &task).await?;
+    let people = if viewer.may(Permission::TaskComplete, work.place()) && task.is_open() {
+        people(&mut db, &work, viewer.today).await?
+    } else {
+        Vec::new()
+    };
+    Ok(TaskPage { page: work.crumbs(page.named(title)), form, work, task, shown, under, publicity, history, people })
+}
+
+async fn people(db: &mut Conn, work: &Work, today: Date) -> Result<Vec<(String, String)>, Halt> {
+    let people = people_of_unit(db, work.unit.id, today).await?;
+    Ok(people.into_iter().map(|person| (person.id.to_string(), person.name.to_string())).collect())
 }
 
 pub(super) async fn show(
@@ -79,37 +131,166 @@ pub(super) async fn show(
     html(&load(&house, page, &viewer, path, Form::new()).await?)
 }
 
-pub(super) async fn answer(
-    State(house): State<House>,
-    Path((sending, task)): Path<(SendingId, TaskId)>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    let mut form = posted.form;
-    form.only(&["answer", "evidence", "reason"])?;
-    let answered = match read(&form) {
-        Ok(answer) => {
-            let command = AnswerTask { task, answer };
-            house.acts.perform(viewer.actor(), move |act| Box::pin(answer_task(act, command.clone()))).await
-        }
-        Err(halt) => Err(halt),
-    };
-    match answered {
-        Ok(()) => {
-            Ok(redirect_with_flash(&house.site, &format!("/don-vi/cong-viec/{sending}"), "campaign-task-answered"))
-        }
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&load(&house, page, &viewer, (sending, task), form).await?)
+/// What the unit does with a task.
+#[derive(Clone)]
+enum Deed {
+    Answer(AnswerTask),
+    Give(AssignTask),
+    Note(NoteProgress),
+    Ask(AskExtension),
+}
+
+impl Deed {
+    const fn says(&self) -> &'static str {
+        match self {
+            Self::Answer(_) => "campaign-task-answered",
+            Self::Give(_) => "campaign-task-given",
+            Self::Note(_) => "campaign-task-noted",
+            Self::Ask(_) => "campaign-extension-asked-now",
         }
     }
 }
 
-pub(super) fn read(form: &Form) -> Result<TaskAnswer, Halt> {
+async fn perform(house: &House, viewer: &Viewer, deed: Deed) -> Result<&'static str, Halt> {
+    let says = deed.says();
+    let done = house.acts.perform(viewer.actor(), move |act| {
+        let deed = deed.clone();
+        Box::pin(async move {
+            match deed {
+                Deed::Answer(command) => answer_task(act, command).await,
+                Deed::Give(command) => assign_task(act, command).await,
+                Deed::Note(command) => note_progress(act, command).await,
+                Deed::Ask(command) => ask_extension(act, command).await,
+            }
+        })
+    });
+    done.await.map(|()| says)
+}
+
+/// An answer leads back to the letter, everything else to the task itself.
+async fn done(
+    (house, viewer, page): (&House, &Viewer, Page),
+    which: (SendingId, TaskId),
+    deed: Result<Deed, Halt>,
+    mut form: Form,
+) -> Result<Response, Halt> {
+    let (sending, task) = which;
+    let letter = format!("/don-vi/cong-viec/{sending}");
+    let target = match &deed {
+        Ok(Deed::Answer(_)) => letter,
+        _ => format!("{letter}/viec/{task}"),
+    };
+    let performed = match deed {
+        Ok(deed) => perform(house, viewer, deed).await,
+        Err(halt) => Err(halt),
+    };
+    match performed {
+        Ok(says) => Ok(redirect_with_flash(&house.site, &target, says)),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&load(house, page, viewer, which, form).await?)
+        }
+    }
+}
+
+pub(super) async fn answer(
+    State(house): State<House>,
+    Path(which): Path<(SendingId, TaskId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["answer", "evidence", "reason"])?;
+    task_of(&mut house.read().await?, &viewer, which).await?;
+    let answer = read(&house, &posted).map(|answer| Deed::Answer(AnswerTask { task: which.1, answer }));
+    done((&house, &viewer, page), which, answer, posted.form).await
+}
+
+/// What shows that something was done: photographs, scans, papers.
+const SHOWN: [FileKind; 3] = [FileKind::Png, FileKind::Jpeg, FileKind::Pdf];
+
+fn read(house: &House, posted: &Posted) -> Result<TaskAnswer, Halt> {
+    match read_words(&posted.form)? {
+        TaskAnswer::Done(words) => {
+            let files: Vec<KeptFile> = take_files(house, posted, "files", &SHOWN)?;
+            Ok(TaskAnswer::Shown(words, files))
+        }
+        other => Ok(other),
+    }
+}
+
+/// The answer in words alone, as a link's holder gives it or the agency writes it down for a unit.
+pub(super) fn read_words(form: &Form) -> Result<TaskAnswer, Halt> {
     match form.value("answer") {
         "done" => Ok(TaskAnswer::Done(form.raw("evidence").to_owned())),
         "nothing" => Ok(TaskAnswer::Nothing(form.raw("reason").to_owned())),
         _ => Err(CampaignRefusal::AnswerUnknown).or_refuse(),
     }
+}
+
+pub(super) async fn give(
+    State(house): State<House>,
+    Path(which): Path<(SendingId, TaskId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["person"])?;
+    task_of(&mut house.read().await?, &viewer, which).await?;
+    let person = posted.form.value("person").parse();
+    let person = person.map_err(|_| Halt::Refused(vec![refused(&hoithi_rules::campaign::StepRefusal::NotOfTheUnit)]));
+    let deed = person.map(|person| Deed::Give(AssignTask { task: which.1, person }));
+    done((&house, &viewer, page), which, deed, posted.form).await
+}
+
+pub(super) async fn note(
+    State(house): State<House>,
+    Path(which): Path<(SendingId, TaskId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["percent", "note"])?;
+    task_of(&mut house.read().await?, &viewer, which).await?;
+    let words = posted.form.raw("note").to_owned();
+    let percent = parse_percent(posted.form.value("percent")).or_refuse();
+    let deed = percent.map(|percent| Deed::Note(NoteProgress { task: which.1, percent, words }));
+    done((&house, &viewer, page), which, deed, posted.form).await
+}
+
+pub(super) async fn ask(
+    State(house): State<House>,
+    Path(which): Path<(SendingId, TaskId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["to", "why"])?;
+    task_of(&mut house.read().await?, &viewer, which).await?;
+    let (form, reason) = (&posted.form, posted.form.raw("why").to_owned());
+    let deed = match parse_day(form.value("to")) {
+        Some(to) => Ok(Deed::Ask(AskExtension { task: which.1, to, reason })),
+        None => Err(Halt::Refused(vec![Refused { field: Some("to".to_owned()), ..refused(&CampaignRefusal::Day) }])),
+    };
+    // The page has a reason of its own for having nothing to report.
+    let deed = match deed {
+        Ok(Deed::Ask(command)) if command.reason.trim().is_empty() => {
+            let missing = refused(&hoithi_rules::campaign::TaskRefusal::ReasonMissing);
+            Err(Halt::Refused(vec![Refused { field: Some("why".to_owned()), ..missing }]))
+        }
+        other => other,
+    };
+    done((&house, &viewer, page), which, deed, posted.form).await
+}
+
+pub(super) async fn file(
+    State(house): State<House>,
+    Path((sending, task, file)): Path<(SendingId, TaskId, FileId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (_, task) = task_of(&mut db, &viewer, (sending, task)).await?;
+    let kept = store::file_of_task(&mut db, task.id, file).await?.ok_or_else(Halt::not_found)?;
+    drop(db);
+    serve_file(&house, &kept).await
 }

@@ -41,6 +41,8 @@ struct UnitPage {
     ways: Vec<(String, String)>,
     may_confirm: bool,
     may_receive: bool,
+    /// Whether the unit has ended, and the viewer may hand its tasks over.
+    may_hand_over: bool,
 }
 
 /// One letter at this unit with everything it asked.
@@ -98,6 +100,8 @@ impl UnitPage {
                 .collect(),
             may_confirm: viewer.may(Permission::SendingAcknowledgeOnBehalf, edition.place()),
             may_receive: viewer.may(Permission::ReportReceiveOnBehalf, edition.place()),
+            may_hand_over: unit.valid_to.is_some_and(|last| last < viewer.today)
+                && viewer.may(Permission::LetterSend, edition.place()),
             publicity: store::publicity_of_unit(db, edition.id, id).await?,
             page: page.named(unit.name.clone()).under_key("campaign-board", &board),
             slug: edition.slug.to_string(),
@@ -111,10 +115,15 @@ impl UnitPage {
         match &task.state {
             TaskState::Done { evidence, .. } => evidence.text.clone(),
             TaskState::NothingToReport { reason, .. } | TaskState::CalledOff { reason, .. } => reason.clone(),
-            TaskState::Assigned | TaskState::Accepted { .. } => {
-                task.due.map(|due| self.page.t1("campaign-due", "day", self.page.day(due))).unwrap_or_default()
-            }
+            TaskState::Assigned | TaskState::Accepted { .. } => match task.due {
+                Some(due) => self.page.t1("campaign-due", "day", self.page.day(due)),
+                None => words::due(&self.page, task),
+            },
         }
+    }
+
+    fn title(&self, task: &Task) -> String {
+        words::title(&self.page, task)
     }
 
     fn opened(&self, letter: &LetterOf) -> String {

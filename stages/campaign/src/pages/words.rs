@@ -3,6 +3,7 @@
 use hoithi_rules::campaign::{Check, ReportRequest, Standing, Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::text::one_line;
+use hoithi_rules::workdays::{DayIs, Workdays};
 use hoithi_web::Page;
 use jiff::civil::Date;
 
@@ -29,16 +30,6 @@ impl Shown {
     /// Whether what was asked is there.
     pub(super) fn is_done(&self) -> bool {
         matches!(self.tone, "done" | "warn")
-    }
-
-    /// Whether anything is asked, still or once.
-    pub(super) fn is_asked(&self) -> bool {
-        !matches!(self.tone, "none" | "stop")
-    }
-
-    /// Whether its day has passed without an answer.
-    pub(super) fn is_late(&self) -> bool {
-        self.tone == "late"
     }
 }
 
@@ -100,6 +91,37 @@ fn way(page: &Page, how: Channel, day: &str) -> String {
     }
 }
 
+/// What a task is called.
+pub(super) fn title(page: &Page, task: &Task) -> String {
+    if task.title.is_empty() { page.tcode("campaign-task-", task.kind.code()) } else { task.title.clone() }
+}
+
+/// By when it is asked for: a day, or working days that are counted from receipt; empty without either.
+pub(super) fn due(page: &Page, task: &Task) -> String {
+    due_of(page, task.due, task.counted)
+}
+
+pub(super) fn due_of(page: &Page, due: Option<Date>, counted: Option<u16>) -> String {
+    match (due, counted) {
+        (Some(due), _) => page.day(due),
+        (None, Some(days)) => page.t1("campaign-counted", "days", days),
+        (None, None) => String::new(),
+    }
+}
+
+/// That offices are closed on a due day, and why; or that nobody knows the holidays of its year. Empty
+/// where neither is so.
+pub(super) fn closed(page: &Page, days: &Workdays, day: Date) -> String {
+    match days.on(day) {
+        DayIs::Off(special) => page.t1("campaign-due-closed", "name", &special.name),
+        DayIs::Weekend => page.t("campaign-due-weekend"),
+        DayIs::Working | DayIs::WorkedInstead(_) if !days.knows(day) => {
+            page.t1("campaign-due-unknown", "year", day.year())
+        }
+        DayIs::Working | DayIs::WorkedInstead(_) => String::new(),
+    }
+}
+
 /// A task's heading.
 pub(super) struct Heading {
     pub(super) title: String,
@@ -110,7 +132,10 @@ pub(super) struct Heading {
 /// Under the catalogue's heading nobody looks for what an officer wrote in place of the words that
 /// were offered; so those words are the heading.
 pub(super) fn heading(page: &Page, task: &Task, offered: &[TaskOrder]) -> Heading {
-    let (usual, words) = (page.tcode("campaign-task-", task.kind.code()), one_line(&task.text));
+    let (usual, words) = (title(page, task), one_line(&task.text));
+    if !task.title.is_empty() {
+        return Heading { title: usual, under: String::new() };
+    }
     let was_offered = offered.iter().any(|order| order.kind == task.kind && one_line(&order.words) == words);
     if was_offered || words.is_empty() || words == usual {
         Heading { title: usual, under: String::new() }
@@ -135,8 +160,19 @@ pub(super) fn of_task(page: &Page, task: &Task, today: Date) -> Shown {
             Shown { word: page.t("campaign-overdue"), tone: "late", days: days("campaign-days-over", since) }
         }
         Standing::Waiting => {
-            let left = task.due.map(|due| days("campaign-days-left", (due - today).get_days())).unwrap_or_default();
+            let left = match task.due {
+                Some(due) => days("campaign-days-left", (due - today).get_days()),
+                None => due_of(page, None, task.counted),
+            };
             match task.state {
+                TaskState::Accepted { .. } if task.returned > 0 => {
+                    Shown { word: page.t("campaign-returned"), tone: "todo", days: left }
+                }
+                TaskState::Accepted { .. } if task.percent.is_some() => Shown {
+                    word: page.t1("campaign-doing-share", "share", task.percent.unwrap_or_default()),
+                    tone: "doing",
+                    days: left,
+                },
                 TaskState::Accepted { .. } => Shown { word: page.t("campaign-doing"), tone: "doing", days: left },
                 _ => Shown { word: page.t("campaign-assigned"), tone: "todo", days: left },
             }

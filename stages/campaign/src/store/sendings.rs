@@ -35,6 +35,18 @@ pub async fn sendings_of(db: &mut Conn, edition: EditionId) -> Result<Vec<SentTo
     rows.iter().map(read).collect()
 }
 
+/// One letter's ways to its units.
+pub(crate) async fn sendings_of_letter(db: &mut Conn, letter: DocumentId) -> Result<Vec<SentTo>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, document_id, edition_id, unit_id, sent_at, opened_at, ack_at, ack_by, ack_how, ack_recorded_by
+               FROM sendings WHERE document_id = $1",
+            params![letter.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// Every letter that a unit got, the newest first.
 pub async fn sendings_to(db: &mut Conn, unit: UnitId) -> Result<Vec<SentTo>, StoreError> {
     let rows = db

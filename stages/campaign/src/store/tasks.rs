@@ -2,19 +2,21 @@
 
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
-use hoithi_rules::ids::{DocumentId, EditionId, SendingId, TaskId};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, TaskId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::coded;
-use crate::letter::{SendLetter, SentTo};
+use super::board::{TOGETHER, twenty};
+use super::{coded, narrow, small};
+use crate::letter::{SendLetter, SentTo, TaskOrder};
 
 /// A task and the edition it belongs to.
 pub async fn task(db: &mut Conn, id: TaskId) -> Result<Option<(Task, EditionId)>, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, edition_id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at,
-                    called_off_why
+            "SELECT id, edition_id, document_id, unit_id, kind, title, words, due, counted, state, at, answer,
+                    assignee, percent, returned, called_off_at, called_off_why
                FROM tasks WHERE id = $1",
             params![id.uuid()],
         )
@@ -26,7 +28,8 @@ pub async fn task(db: &mut Conn, id: TaskId) -> Result<Option<(Task, EditionId)>
 pub async fn tasks_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Task>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at, called_off_why
+            "SELECT id, document_id, unit_id, kind, title, words, due, counted, state, at, answer, assignee, percent,
+                    returned, called_off_at, called_off_why
                FROM tasks WHERE edition_id = $1 ORDER BY unit_id, place",
             params![edition.uuid()],
         )
@@ -38,7 +41,8 @@ pub async fn tasks_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Task>, St
 pub async fn tasks_of_sending(db: &mut Conn, sending: SendingId) -> Result<Vec<Task>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at, called_off_why
+            "SELECT id, document_id, unit_id, kind, title, words, due, counted, state, at, answer, assignee, percent,
+                    returned, called_off_at, called_off_why
                FROM tasks WHERE sending_id = $1 ORDER BY place",
             params![sending.uuid()],
         )
@@ -54,13 +58,75 @@ pub(crate) async fn tasks_of_letter(
 ) -> Result<Vec<Task>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, document_id, unit_id, kind, words, due, state, at, answer, called_off_at, called_off_why
+            "SELECT id, document_id, unit_id, kind, title, words, due, counted, state, at, answer, assignee, percent,
+                    returned, called_off_at, called_off_why
                FROM tasks WHERE document_id = $1 AND kind = $2 ORDER BY unit_id",
             params![document.uuid(), kind.code()],
         )
         .await?;
     rows.iter().map(read).collect()
 }
+
+/// The tasks of some of a letter's sendings.
+pub(crate) async fn tasks_of_sendings(
+    db: &mut Conn,
+    letter: DocumentId,
+    sendings: &[SendingId],
+) -> Result<Vec<(SendingId, Task)>, StoreError> {
+    let mut tasks = Vec::new();
+    for some in sendings.chunks(TOGETHER) {
+        let rows = db
+            .all(
+                "SELECT id, sending_id, document_id, unit_id, kind, title, words, due, counted, state, at, answer,
+                        assignee, percent, returned, called_off_at, called_off_why
+                   FROM tasks WHERE document_id = $1
+                    AND sending_id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                                       $19, $20, $21)
+                  ORDER BY sending_id, place",
+                twenty(letter, some),
+            )
+            .await?;
+        for row in &rows {
+            tasks.push((row.parsed("sending_id")?, read(row)?));
+        }
+    }
+    Ok(tasks)
+}
+
+/// The open tasks that somebody has for a unit.
+pub(crate) async fn open_tasks_of_person(
+    db: &mut Conn,
+    unit: UnitId,
+    person: AccountId,
+) -> Result<Vec<Task>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, document_id, unit_id, kind, title, words, due, counted, state, at, answer, assignee, percent,
+                    returned, called_off_at, called_off_why
+               FROM tasks
+              WHERE unit_id = $1 AND assignee = $2 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL
+              ORDER BY edition_id, document_id, place",
+            params![unit.uuid(), person.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// An open task goes to another unit; false when it was answered or called off meanwhile.
+pub(crate) async fn move_task(db: &mut Conn, task: TaskId, to: &SentTo, place: i64) -> Result<bool, StoreError> {
+    let changed = db
+        .run(
+            "UPDATE tasks SET unit_id = $1, sending_id = $2, place = $3, assignee = NULL
+              WHERE id = $4 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL",
+            params![to.sending.unit.uuid(), to.sending.id.uuid(), place, task.uuid()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// What a new task is given.
+const INSERT: &str = "INSERT INTO tasks (id, sending_id, document_id, edition_id, unit_id, kind, place, title, words, due, \
+                      counted, state, returned)";
 
 pub(crate) async fn insert_tasks(act: &mut Act, command: &SendLetter, sent: &[SentTo]) -> Result<(), Halt> {
     let mut rows = Vec::with_capacity(sent.len() * command.tasks.len());
@@ -74,14 +140,56 @@ pub(crate) async fn insert_tasks(act: &mut Act, command: &SendLetter, sent: &[Se
                 sending.unit.uuid(),
                 order.kind.code(),
                 place,
+                order.title.as_str(),
                 order.words.as_str(),
                 order.due,
+                order.counted.map(i32::from),
                 "assigned",
+                0_i64,
             ]);
         }
     }
-    let insert = "INSERT INTO tasks (id, sending_id, document_id, edition_id, unit_id, kind, place, words, due, state)";
-    Ok(act.db().insert_many(insert, rows).await?)
+    Ok(act.db().insert_many(INSERT, rows).await?)
+}
+
+/// One task more at the end of what a sending gives.
+pub(crate) async fn insert_task(
+    db: &mut Conn,
+    (id, place): (TaskId, i64),
+    to: &SentTo,
+    order: &TaskOrder,
+) -> Result<(), StoreError> {
+    let SentTo { sending, edition, .. } = to;
+    let row = params![
+        id.uuid(),
+        sending.id.uuid(),
+        sending.document.uuid(),
+        edition.uuid(),
+        sending.unit.uuid(),
+        order.kind.code(),
+        place,
+        order.title.as_str(),
+        order.words.as_str(),
+        order.due,
+        order.counted.map(i32::from),
+        "assigned",
+        0_i64,
+    ];
+    db.insert_many(INSERT, vec![row]).await
+}
+
+/// The last place of a sending's tasks; 0 where it has none.
+pub(crate) async fn last_place(db: &mut Conn, sending: SendingId) -> Result<i64, StoreError> {
+    let row = db
+        .one("SELECT COALESCE(MAX(place), 0) AS place FROM tasks WHERE sending_id = $1", params![sending.uuid()])
+        .await?;
+    row.int("place")
+}
+
+/// From receipt on, working days are counted; false when the task has its day already.
+pub(crate) async fn set_counted_due(db: &mut Conn, task: TaskId, due: Date) -> Result<(), StoreError> {
+    db.run("UPDATE tasks SET due = $1 WHERE id = $2 AND due IS NULL", params![due, task.uuid()]).await?;
+    Ok(())
 }
 
 /// The unit takes on every task of the letter that it has not answered.
@@ -129,15 +237,45 @@ pub(crate) async fn save_correction(db: &mut Conn, task: &Task) -> Result<bool, 
     Ok(changed == 1)
 }
 
+/// Saves whose an open task is, how far it is and by when it is asked for; false when it was answered
+/// or called off meanwhile.
+pub(crate) async fn save_step(db: &mut Conn, task: &Task) -> Result<bool, StoreError> {
+    let changed = db
+        .run(
+            "UPDATE tasks SET assignee = $1, percent = $2, due = $3
+              WHERE id = $4 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL",
+            params![task.assignee.map(AccountId::uuid), task.percent.map(i32::from), task.due, task.id.uuid()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Saves that an answer was sent back; false when somebody else did so.
+pub(crate) async fn save_sent_back(db: &mut Conn, task: &Task, at: Timestamp) -> Result<bool, StoreError> {
+    let changed = db
+        .run(
+            "UPDATE tasks SET state = 'accepted', at = $1, answer = NULL, returned = $2
+              WHERE id = $3 AND state IN ('done', 'nothing') AND returned = $2 - 1",
+            params![at, task.returned, task.id.uuid()],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
 fn read(row: &Row) -> Result<Task, StoreError> {
     Ok(Task {
         id: row.parsed("id")?,
         unit: row.parsed("unit_id")?,
         letter: row.parsed("document_id")?,
         kind: coded(row, "kind", "kind of task", TaskKind::from_code)?,
+        title: row.text("title")?,
         text: row.text("words")?,
         due: row.parsed_opt("due")?,
+        counted: narrow(row, "counted")?,
         state: read_state(row)?,
+        assignee: row.parsed_opt("assignee")?,
+        percent: narrow(row, "percent")?,
+        returned: small(row, "returned")?,
     })
 }
 

@@ -4,14 +4,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_rules::campaign::{Task, TaskKind, TaskState};
+use hoithi_rules::campaign::{StepKind, Task, TaskKind, TaskState};
 use hoithi_rules::ids::TaskId;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::{Opened, opened, private};
 use crate::links::{AnswerByLink, answer_by_link};
 use crate::pages::send::offered_tasks;
-use crate::pages::task::read;
+use crate::pages::task::read_words;
 use crate::pages::words::{self, Heading, Shown};
 use crate::store;
 
@@ -25,6 +25,8 @@ struct TaskPage {
     shown: Shown,
     under: String,
     publicity: usize,
+    /// The agency's reason, where the last answer was sent back.
+    sent_back: Option<String>,
 }
 
 impl TaskPage {
@@ -36,7 +38,14 @@ impl TaskPage {
         let offered = offered_tasks(house, &opened.edition, &opened.document);
         let Heading { title, under } = words::heading(&page, &task, &offered);
         let shown = words::of_task(&page, &task, opened.today);
-        Ok(Self { page: opened.under(page.named(title)), form, opened, task, shown, under, publicity })
+        let sent_back = if task.is_open() && task.returned > 0 {
+            let mut steps = store::steps_of(&mut db, id).await?;
+            steps.retain(|step| step.kind == StepKind::SentBack);
+            steps.pop().map(|step| step.words)
+        } else {
+            None
+        };
+        Ok(Self { page: opened.under(page.named(title)), form, opened, task, shown, under, publicity, sent_back })
     }
 
     fn answer(&self) -> Option<&str> {
@@ -75,7 +84,7 @@ pub(in crate::pages) async fn answer(
     let mut form = posted.form;
     form.only(&["answer", "evidence", "reason"])?;
     let opened = opened!(&house, &from, &page, token);
-    let answered = match read(&form) {
+    let answered = match read_words(&form) {
         Ok(answer) => {
             let command = AnswerByLink { token: opened.token.clone(), task, answer };
             house.acts.perform(opened.actor(), move |act| Box::pin(answer_by_link(act, command.clone()))).await

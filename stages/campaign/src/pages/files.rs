@@ -1,0 +1,30 @@
+//! Several files in one field, each kept by its hash.
+
+use hoithi_correspondence::{ContentError, KeptFile};
+use hoithi_documents::{FileKind, kind_of};
+use hoithi_journal::{Halt, Refused};
+use hoithi_people::refused;
+use hoithi_rules::text::one_line;
+use hoithi_web::{House, Posted};
+
+/// All files of a field; one of another kind refuses them all, so that nobody believes it was taken.
+pub(super) fn take_files(
+    house: &House,
+    posted: &Posted,
+    field: &str,
+    kinds: &[FileKind],
+) -> Result<Vec<KeptFile>, Halt> {
+    let uploads: Vec<_> = posted.files.iter().filter(|file| file.field == field).collect();
+    if uploads.iter().any(|upload| !kinds.contains(&kind_of(&upload.bytes))) {
+        let wrong = Refused { field: Some(field.to_owned()), ..refused(&ContentError::File) };
+        return Err(Halt::Refused(vec![wrong]));
+    }
+    let keep = |upload: &&hoithi_web::Upload| {
+        let media_type = kind_of(&upload.bytes).media_type().to_owned();
+        let hash = house.files.put(&upload.bytes).map_err(Halt::fault)?;
+        let name: String = one_line(&upload.name).chars().take(200).collect();
+        let size = i64::try_from(upload.bytes.len()).map_err(Halt::fault)?;
+        Ok(KeptFile { hash, name, media_type, size })
+    };
+    uploads.iter().map(keep).collect()
+}

@@ -1,0 +1,265 @@
+//! A plan's assignments on pages: written down line by line, read back, given to the units.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_correspondence::Document;
+use hoithi_edition::{Edition, workdays};
+use hoithi_journal::Halt;
+use hoithi_people::{OrRefuseAll, Refusals, Viewer, refused};
+use hoithi_rules::campaign::Assignment;
+use hoithi_rules::ids::{DocumentId, UnitId};
+use hoithi_rules::people::Permission;
+use hoithi_rules::workdays::{Due, Workdays};
+use hoithi_store::Conn;
+use hoithi_units::{Unit, UnitLevel, unit_names, units_on};
+use hoithi_web::{Form, House, Page, Path, Posted, fold, html, redirect_with_flash};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::letter_for;
+use super::send::{mail_words, under_letter};
+use super::words;
+use crate::operations::{AddAssignment, GivePlan, add_assignment, addressees, drop_assignment, give_plan};
+use crate::refusal::CampaignRefusal;
+use crate::store::{self, PlanLine};
+
+#[derive(Template)]
+#[template(path = "campaign/plan.html")]
+struct PlanPage {
+    page: Page,
+    form: Form,
+    slug: String,
+    document: Document,
+    lines: Vec<Line>,
+    groups: Vec<(String, String)>,
+    may_give: bool,
+}
+
+/// One assignment with whom it names.
+struct Line {
+    line: PlanLine,
+    due: String,
+    closed: String,
+    whom: String,
+    /// To how many units it goes by the register of today.
+    units: usize,
+}
+
+impl PlanPage {
+    async fn load(
+        db: &mut Conn,
+        (page, today): (Page, Date),
+        edition: &Edition,
+        document: Document,
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let lines = store::plan_lines(db, document.id).await?;
+        let open = addressees(db, &lines, today).await?;
+        let (names, days) = (unit_names(db).await?, workdays(db, Some(edition.id)).await?);
+        let standing = units_on(db, today).await?;
+        let line = |line: PlanLine| {
+            let to = open.iter().find(|(known, _)| known.id == line.id).map_or(0, |(_, units)| units.len());
+            Line {
+                due: due(&page, line.assignment.due),
+                closed: closed(&page, &days, line.assignment.due),
+                whom: whom(&page, &line.assignment, |unit| names.get(&unit).cloned().unwrap_or_default()),
+                units: line.given_to.unwrap_or(to),
+                line,
+            }
+        };
+        let present = UnitLevel::ALL.iter().filter(|level| standing.iter().any(|unit| unit.level == **level));
+        let group = |level: &UnitLevel| (level.code().to_owned(), page.tcode("units-level-", level.code()));
+        Ok(Self {
+            groups: present.map(group).collect(),
+            may_give: document.signed().is_some() && !open.is_empty(),
+            lines: lines.into_iter().map(line).collect(),
+            slug: edition.slug.to_string(),
+            page: under_letter(page.titled("campaign-plan"), edition, &document),
+            form,
+            document,
+        })
+    }
+
+    fn here(&self) -> String {
+        format!("/ky/{}/ke-hoach/{}", self.slug, self.document.id)
+    }
+
+    fn open(&self) -> usize {
+        self.lines.iter().filter(|line| line.line.given_to.is_none()).count()
+    }
+
+    fn units(&self) -> usize {
+        self.lines.iter().filter(|line| line.line.given_to.is_none()).map(|line| line.units).sum()
+    }
+}
+
+fn due(page: &Page, due: Option<Due>) -> String {
+    match due {
+        Some(Due::Day(day)) => page.day(day),
+        Some(other) if other.counted_from_receipt().is_some() => {
+            words::due_of(page, None, other.counted_from_receipt())
+        }
+        Some(Due::Within(within)) => page.t1("campaign-counted-sent", "days", within.days),
+        None => page.t("campaign-no-due"),
+    }
+}
+
+fn closed(page: &Page, days: &Workdays, due: Option<Due>) -> String {
+    match due {
+        Some(Due::Day(day)) => words::closed(page, days, day),
+        _ => String::new(),
+    }
+}
+
+fn whom(page: &Page, assignment: &Assignment, name: impl Fn(UnitId) -> String) -> String {
+    let groups =
+        assignment.groups.iter().map(|code| page.t1("campaign-plan-all", "level", page.tcode("units-level-", code)));
+    groups.chain(assignment.units.iter().map(|unit| name(*unit))).collect::<Vec<_>>().join("; ")
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    html(&PlanPage::load(&mut db, (page, viewer.today), &edition, document, Form::new()).await?)
+}
+
+/// A line is written down, or taken out again.
+pub(super) async fn write(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["title", "words", "due", "groups", "names", "drop"])?;
+    let mut db = house.read().await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    let written = match form.given("drop") {
+        Some(line) => {
+            let line: Uuid = line.parse().map_err(|_| Halt::not_found())?;
+            drop(db);
+            let dropped = house.acts.perform(viewer.actor(), move |act| Box::pin(drop_assignment(act, id, line))).await;
+            dropped.map(|()| "campaign-plan-dropped")
+        }
+        None => {
+            let standing = units_on(&mut db, viewer.today).await?;
+            drop(db);
+            match read(&form, &standing, viewer.today) {
+                Ok(assignment) => {
+                    let command = AddAssignment { plan: id, assignment };
+                    let added =
+                        house.acts.perform(viewer.actor(), move |act| Box::pin(add_assignment(act, command.clone())));
+                    added.await.map(|_| "campaign-plan-added")
+                }
+                Err(halt) => Err(halt),
+            }
+        }
+    };
+    match written {
+        Ok(says) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/ke-hoach/{id}"), says)),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            let mut db = house.read().await?;
+            html(&PlanPage::load(&mut db, (page, viewer.today), &edition, document, form).await?)
+        }
+    }
+}
+
+/// The line as it was typed, or everything that is wrong with it at once.
+fn read(form: &Form, standing: &[Unit], today: Date) -> Result<Assignment, Halt> {
+    let mut no = Refusals::new();
+    let due = form.given("due").and_then(|text| no.keep("due", Due::parse(text)));
+    let (mut units, mut unknown) = (BTreeSet::new(), false);
+    for name in form.raw("names").lines().map(str::trim).filter(|name| !name.is_empty()) {
+        let sought = fold(name);
+        match standing.iter().find(|unit| fold(&unit.name) == sought || unit.code.as_deref() == Some(name)) {
+            Some(unit) => {
+                units.insert(unit.id);
+            }
+            None => {
+                unknown = true;
+                let nobody = CampaignRefusal::UnitUnknown { name: name.chars().take(80).collect() };
+                no.at("names", vec![refused(&nobody)]);
+            }
+        }
+    }
+    let assignment = Assignment {
+        title: form.value("title").to_owned(),
+        words: form.raw("words").to_owned(),
+        due,
+        groups: form
+            .values("groups")
+            .into_iter()
+            .filter(|code| code.parse::<UnitLevel>().is_ok())
+            .map(str::to_owned)
+            .collect(),
+        units,
+    };
+    let checked = assignment.check(today).or_refuse_all();
+    let checked = match checked {
+        // Somebody was named, only not known: that is said already.
+        Err(Halt::Refused(mut all)) if unknown => {
+            all.retain(|each| each.code != "campaign.plan_nobody");
+            if all.is_empty() { Ok(None) } else { Err(Halt::Refused(all)) }
+        }
+        other => other.map(Some),
+    };
+    let checked = no.absorb(checked)?.flatten();
+    no.done()?;
+    checked.ok_or_else(Halt::not_found)
+}
+
+#[derive(Template)]
+#[template(path = "campaign/plan_read.html")]
+struct ReadPlan {
+    sheet: PlanPage,
+    page: Page,
+}
+
+/// First the plan is read back with everything it asks of whom; it is given from there.
+pub(super) async fn give(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["line", "step", "mail"])?;
+    let mut db = house.read().await?;
+    let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    let given = if form.value("step") == "give" {
+        drop(db);
+        let lines = form.values("line").into_iter().filter_map(|line| line.parse().ok()).collect();
+        let mail = form.checked("mail", "co").then(|| mail_words(&house, &edition, &document));
+        let command = GivePlan { plan: id, lines, mail };
+        house.acts.perform(viewer.actor(), move |act| Box::pin(give_plan(act, command.clone()))).await.map(|_| ())
+    } else {
+        let sheet =
+            PlanPage::load(&mut db, (page.clone(), viewer.today), &edition, document.clone(), Form::new()).await?;
+        if sheet.may_give {
+            return html(&ReadPlan { page: page.titled("campaign-plan-read"), sheet });
+        }
+        Err(Halt::Refused(vec![refused(&CampaignRefusal::LetterUnsigned)]))
+    };
+    match given {
+        Ok(()) => {
+            let board = format!("/ky/{slug}/tien-do?letter={id}");
+            Ok(redirect_with_flash(&house.site, &board, "campaign-plan-given-now"))
+        }
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            let mut db = house.read().await?;
+            html(&PlanPage::load(&mut db, (page, viewer.today), &edition, document, form).await?)
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! How far every unit of a letter is, in few figures: for the board, for the picture, for whoever reminds.
+
+use std::collections::BTreeSet;
+
+use hoithi_rules::ids::DocumentId;
+use hoithi_store::{Conn, StoreError};
+use hoithi_units::{Area, Unit, UnitLevel, areas, units_by_id};
+use jiff::civil::Date;
+
+use crate::letter::SentTo;
+use crate::store::{self, ReportMark, TaskCounts};
+
+/// One unit of a letter.
+#[derive(Clone, Debug)]
+pub struct UnitProgress {
+    /// The unit.
+    pub unit: Unit,
+    /// The letter's way to it.
+    pub sent: SentTo,
+    /// How far its tasks are.
+    pub tasks: TaskCounts,
+    /// In which areas it lies.
+    pub areas: BTreeSet<Area>,
+    pub(crate) report: Option<ReportMark>,
+}
+
+/// What a unit's progress comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Progress {
+    /// It has not confirmed and has done nothing.
+    Silent,
+    /// It has begun.
+    Begun,
+    /// Half or more of what it was asked is done.
+    Half,
+    /// Everything is done.
+    Whole,
+    /// Something's day has passed.
+    Late,
+}
+
+impl Progress {
+    /// From the least to the most; late ones last.
+    pub const ALL: [Self; 5] = [Self::Silent, Self::Begun, Self::Half, Self::Whole, Self::Late];
+
+    /// Stable name, in the catalogue.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Silent => "silent",
+            Self::Begun => "begun",
+            Self::Half => "half",
+            Self::Whole => "whole",
+            Self::Late => "late",
+        }
+    }
+}
+
+impl UnitProgress {
+    /// How many things it was asked, the report among them.
+    pub fn asked(&self) -> usize {
+        self.tasks.asked + usize::from(self.report.is_some_and(|mark| !mark.withdrawn))
+    }
+
+    /// How many of them are there.
+    pub fn done(&self) -> usize {
+        self.tasks.done + usize::from(self.report.is_some_and(|mark| mark.came && !mark.withdrawn))
+    }
+
+    /// How many have passed their day without an answer.
+    pub fn late(&self, today: Date) -> usize {
+        self.tasks.overdue + usize::from(self.report.is_some_and(|mark| mark.is_late(today)))
+    }
+
+    /// Whether anything is still to come: the confirmation, a task, the report.
+    pub fn is_open(&self) -> bool {
+        !self.sent.is_acknowledged() || self.done() < self.asked()
+    }
+
+    /// What it comes to on that day.
+    pub fn comes_to(&self, today: Date) -> Progress {
+        if self.late(today) > 0 {
+            Progress::Late
+        } else if !self.is_open() {
+            Progress::Whole
+        } else if self.done() * 2 >= self.asked() && self.done() > 0 {
+            Progress::Half
+        } else if self.sent.is_acknowledged() || self.done() > 0 {
+            Progress::Begun
+        } else {
+            Progress::Silent
+        }
+    }
+}
+
+/// Every unit of a letter, by level and name.
+pub async fn progress(db: &mut Conn, letter: DocumentId, today: Date) -> Result<Vec<UnitProgress>, StoreError> {
+    let (mut units, mut areas) = (units_by_id(db).await?, areas(db).await?);
+    let counts = store::task_counts(db, letter, today).await?;
+    let reports = store::report_marks(db, letter).await?;
+    let mut rows = Vec::new();
+    for sent in store::sendings_of_letter(db, letter).await? {
+        let id = sent.sending.unit;
+        let Some(unit) = units.remove(&id) else { continue };
+        let report = reports.get(&sent.sending.id).copied();
+        let tasks = counts.get(&id).copied().unwrap_or_default();
+        rows.push(UnitProgress { unit, sent, tasks, areas: areas.remove(&id).unwrap_or_default(), report });
+    }
+    rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::fold(&row.unit.name)));
+    Ok(rows)
+}
+
+/// What a filter shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Show {
+    Open,
+    Late,
+    Unconfirmed,
+}
+
+impl Show {
+    pub(crate) const ALL: [Self; 3] = [Self::Open, Self::Late, Self::Unconfirmed];
+
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Late => "late",
+            Self::Unconfirmed => "unconfirmed",
+        }
+    }
+
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|show| show.code() == code)
+    }
+}
+
+/// Which units a page shows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Narrowed {
+    pub(crate) level: Option<UnitLevel>,
+    pub(crate) area: Option<String>,
+    pub(crate) show: Option<Show>,
+}
+
+impl Narrowed {
+    pub(crate) fn is_whole(&self) -> bool {
+        self.level.is_none() && self.area.is_none() && self.show.is_none()
+    }
+
+    pub(crate) fn lets_through(&self, row: &UnitProgress, today: Date) -> bool {
+        let shown = match self.show {
+            Some(Show::Open) => row.is_open(),
+            Some(Show::Late) => row.late(today) > 0,
+            Some(Show::Unconfirmed) => !row.sent.is_acknowledged(),
+            None => true,
+        };
+        let inside = self.area.as_ref().is_none_or(|key| row.areas.iter().any(|area| area.key == *key));
+        shown && inside && self.level.is_none_or(|level| row.unit.level == level)
+    }
+}
+
+/// The areas of these units, by name; none where they all lie in one.
+pub(crate) fn areas_of(rows: &[UnitProgress]) -> Vec<Area> {
+    let all: BTreeSet<_> = rows.iter().flat_map(|row| row.areas.iter().cloned()).collect();
+    let mut all: Vec<_> = if all.len() > 1 { all.into_iter().collect() } else { Vec::new() };
+    all.sort_by_cached_key(|area| hoithi_web::fold(&area.name));
+    all
+}

@@ -1,0 +1,173 @@
+//! What happened to tasks, and the files that show that they were done.
+
+use std::collections::BTreeMap;
+
+use hoithi_correspondence::KeptFile;
+use hoithi_rules::campaign::StepKind;
+use hoithi_rules::ids::{AccountId, DocumentId, FileId, TaskId, UnitId};
+use hoithi_store::{Conn, Row, StoreError, params};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::{coded, narrow, read_file};
+
+/// One thing that happened to a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// To which.
+    pub task: TaskId,
+    /// What.
+    pub kind: StepKind,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it.
+    pub by: AccountId,
+    /// In which words; may be empty.
+    pub words: String,
+    /// How far it was said to be.
+    pub percent: Option<u8>,
+    /// Which later day.
+    pub day: Option<Date>,
+    /// To whom it was given.
+    pub person: Option<AccountId>,
+    /// From which unit it came.
+    pub unit: Option<UnitId>,
+}
+
+impl Step {
+    /// With nothing but words.
+    pub(crate) fn new(task: TaskId, kind: StepKind, (at, by): (Timestamp, AccountId), words: &str) -> Self {
+        let words = hoithi_rules::text::paragraphs(words);
+        Self { task, kind, at, by, words, percent: None, day: None, person: None, unit: None }
+    }
+}
+
+/// Everything that happened to a task, in order.
+pub async fn steps_of(db: &mut Conn, task: TaskId) -> Result<Vec<Step>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT task_id, kind, at, done_by, words, percent, day, person, unit_id
+               FROM task_steps WHERE task_id = $1 ORDER BY place",
+            params![task.uuid()],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// The wish for a later day that waits for the agency's word.
+pub(crate) async fn extension_waits(db: &mut Conn, task: TaskId) -> Result<Option<Step>, StoreError> {
+    let mut waits = None;
+    for step in steps_of(db, task).await? {
+        match step.kind {
+            StepKind::ExtensionAsked => waits = Some(step),
+            StepKind::Extended | StepKind::ExtensionDeclined => waits = None,
+            _ => {}
+        }
+    }
+    Ok(waits)
+}
+
+/// The wishes of a letter's units for a later day that wait for the agency's word, by task.
+pub(crate) async fn waiting_extensions(
+    db: &mut Conn,
+    letter: DocumentId,
+) -> Result<BTreeMap<TaskId, Step>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT s.task_id, s.kind, s.at, s.done_by, s.words, s.percent, s.day, s.person, s.unit_id
+               FROM task_steps s JOIN tasks t ON t.id = s.task_id
+              WHERE t.document_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
+                AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
+              ORDER BY s.task_id, s.place",
+            params![letter.uuid()],
+        )
+        .await?;
+    let mut waiting = BTreeMap::new();
+    for row in &rows {
+        let step = read(row)?;
+        if step.kind == StepKind::ExtensionAsked {
+            waiting.insert(step.task, step);
+        } else {
+            waiting.remove(&step.task);
+        }
+    }
+    Ok(waiting)
+}
+
+pub(crate) async fn insert_step(db: &mut Conn, id: Uuid, step: &Step) -> Result<(), StoreError> {
+    let last = db
+        .one("SELECT COALESCE(MAX(place), 0) AS place FROM task_steps WHERE task_id = $1", params![step.task.uuid()])
+        .await?;
+    db.run(
+        "INSERT INTO task_steps (id, task_id, place, kind, at, done_by, words, percent, day, person, unit_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        params![
+            id,
+            step.task.uuid(),
+            last.int("place")? + 1,
+            step.kind.code(),
+            step.at,
+            step.by.uuid(),
+            step.words.as_str(),
+            step.percent.map(i32::from),
+            step.day,
+            step.person.map(AccountId::uuid),
+            step.unit.map(UnitId::uuid),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn insert_file(db: &mut Conn, id: FileId, task: TaskId, file: &KeptFile) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO task_files (id, task_id, file_hash, file_name, file_type, file_size)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        params![id.uuid(), task.uuid(), file.hash.as_str(), file.name.as_str(), file.media_type.as_str(), file.size,],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The files that were ever sent with a task's answers, by id.
+pub(crate) async fn files_of_task(db: &mut Conn, task: TaskId) -> Result<Vec<(FileId, KeptFile)>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, file_hash, file_name, file_type, file_size FROM task_files WHERE task_id = $1 ORDER BY id",
+            params![task.uuid()],
+        )
+        .await?;
+    let mut files = Vec::with_capacity(rows.len());
+    for row in &rows {
+        if let Some(file) = read_file(row)? {
+            files.push((row.parsed("id")?, file));
+        }
+    }
+    Ok(files)
+}
+
+/// One file of a task.
+pub(crate) async fn file_of_task(db: &mut Conn, task: TaskId, file: FileId) -> Result<Option<KeptFile>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT file_hash, file_name, file_type, file_size FROM task_files WHERE task_id = $1 AND id = $2",
+            params![task.uuid(), file.uuid()],
+        )
+        .await?;
+    row.as_ref().map_or(Ok(None), read_file)
+}
+
+fn read(row: &Row) -> Result<Step, StoreError> {
+    Ok(Step {
+        task: row.parsed("task_id")?,
+        kind: coded(row, "kind", "step of a task", StepKind::from_code)?,
+        at: row.instant("at")?,
+        by: row.parsed("done_by")?,
+        words: row.text("words")?,
+        percent: narrow(row, "percent")?,
+        day: row.parsed_opt("day")?,
+        person: row.parsed_opt("person")?,
+        unit: row.parsed_opt("unit_id")?,
+    })
+}

@@ -1,0 +1,140 @@
+//! What is overdue, and what happens to a unit's work when its people or the unit itself change.
+
+use hoithi_campaign::{Progress, progress, tell_of_overdue};
+use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_people::{account_by_login, grants_given};
+use hoithi_rules::people::{Role, Scope};
+use hoithi_testkit::both;
+use hoithi_units::successors;
+
+use super::letter::{TOWN, sent};
+
+both! {
+    /// The officer has it next morning, on the desk and in one mail; the draft waits for the officer.
+    async fn what_is_overdue_is_told_the_officer_and_nobody_above(house: TestHouse) {
+        let sent = sent(&house).await;
+        house.account("lanh.dao.hai", "Nông Văn Trưởng", &[Role::AgencyHead]).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let before = mails().await.len();
+        tell_of_overdue(house.house()).await.unwrap();
+        assert_eq!(mails().await.len(), before, "nothing is overdue");
+        house.set_clock("2021-07-01T06:30:00+07:00");
+        tell_of_overdue(house.house()).await.unwrap();
+        assert_eq!(mails().await.len(), before, "it is not yet morning");
+        house.set_clock("2021-07-01T07:10:00+07:00");
+        tell_of_overdue(house.house()).await.unwrap();
+        tell_of_overdue(house.house()).await.unwrap();
+        let told = mails().await;
+        assert_eq!(told.len(), before + 1, "once a morning, to the officer alone");
+        assert_eq!((told[0].recipient.as_str(), told[0].subject.contains("13 đơn vị")), ("chuyen.vien@vidu.invalid", true), "{}", told[0].subject);
+        assert!(told[0].body.contains("Phát động") && told[0].body.contains(TOWN) && !told[0].body.contains("Hoàng Thị Mai"), "{}", told[0].body);
+        let todos = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(todos.iter().any(|todo| todo == "Công văn 213/LHH-KHCN: 13 đơn vị có việc quá hạn"), "{todos:?}");
+        let path = format!("/ky/quang-ninh-viii/don-doc/{letter}/qua-han");
+        let page = sent.officer.get(&path).await;
+        assert_eq!(page.select("tbody tr").len(), 26, "two tasks at thirteen units; a contest of their own is only encouraged");
+        assert!(page.select("#chat")[0].contains("(hạn 30/6/2021)"), "{:?}", page.select("#chat"));
+        let drafted = sent.officer.send(&path, &[]).await;
+        assert_eq!(drafted.status(), 303, "{}", drafted.text());
+        let draft = sent.officer.get(drafted.location()).await;
+        for words in ["Đôn đốc thực hiện Công văn số 213/LHH-KHCN", "trước ngày 8/7/2021", TOWN] {
+            assert!(draft.says(words), "{words}: {}", draft.text());
+        }
+        assert_eq!(mails().await.len(), told.len(), "a draft reaches nobody");
+        assert_eq!(sent.contact.get(&path).await.status(), 403);
+    }
+
+    async fn the_days_of_a_unit_are_read_by_a_calendar_at_a_secret_address(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (town, other) = (sent.units[TOWN].to_string(), sent.units["Huyện Ba Chẽ"].to_string());
+        assert_eq!(sent.contact.send("/don-vi/lich", &[("unit", &other), ("step", "make")]).await.status(), 404);
+        let made = sent.contact.send("/don-vi/lich", &[("unit", &town), ("step", "make")]).await;
+        let address = made.select(".ht-notice strong")[0].clone();
+        let path = &address[address.find("/lich/").unwrap()..];
+        let feed = house.browser().get(path).await;
+        assert!(feed.header("content-type").starts_with("text/calendar"), "{}", feed.headers());
+        let text = feed.text().replace("\r\n ", "");
+        assert!(text.contains("DTSTART;VALUE=DATE:20210630") && text.contains("DTEND;VALUE=DATE:20210701"), "{text}");
+        assert!(text.contains("SUMMARY:Hạn: Báo cáo") && text.contains(TOWN) && !text.contains("Mai"), "{text}");
+        assert!(text.contains("Nhận hồ sơ") || text.matches("@stage").count() > 3, "{text}");
+        assert!(!sent.contact.get("/don-vi/lich").await.says(path), "it is told once");
+        let again = sent.contact.send("/don-vi/lich", &[("unit", &town), ("step", "make")]).await;
+        assert_eq!(again.status(), 200);
+        assert_eq!(house.browser().get(path).await.status(), 404, "the address from before leads nowhere");
+        assert_eq!(sent.contact.send("/don-vi/lich", &[("unit", &town), ("step", "drop")]).await.status(), 303);
+        assert_eq!(house.browser().get("/lich/0").await.status(), 404);
+    }
+
+    /// One act: no hour in which nobody answers for the unit, and no task in the hands of who is gone.
+    async fn whoever_leaves_is_replaced_in_one_act(house: TestHouse) {
+        let sent = sent(&house).await;
+        let town = sent.units[TOWN];
+        let leaver = account_by_login(&mut house.house().read().await.unwrap(), "dong.trieu").await.unwrap().unwrap().id;
+        let task = sent.standing(&house, TOWN).await.tasks[2].id;
+        let given = format!("{}/viec/{task}/giao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send(&given, &[("person", &leaver.to_string())]).await.status(), 303);
+        let keeper = house.signed_in("quantri").await;
+        let path = format!("/don-vi-hanh-chinh/{town}/dau-moi");
+        assert_eq!(sent.officer.get(&path).await.status(), 403);
+        let bare = keeper.send(&path, &[("old", ""), ("how", "new"), ("name", ""), ("login", "x"), ("email", ""), ("phone", "")]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#old", "#name", "#login", "#email"]);
+        let leaver_id = leaver.to_string();
+        let same = keeper.send(&path, &[("old", &leaver_id), ("how", "known"), ("known", "dong.trieu")]).await;
+        assert!(same.says("Người thay phải là người khác."), "{}", same.text());
+        assert!(sent.contact.get("/don-vi/lich").await.status() == 200, "nothing was done");
+        let new = [("old", leaver_id.as_str()), ("how", "new"), ("name", "Vũ Thị Mới"), ("login", "dong.trieu.moi"), ("email", "moi@vidu.invalid"), ("phone", "")];
+        let done = keeper.send(&path, &new).await;
+        assert!(done.status() == 200 && done.says("tên đăng nhập dong.trieu.moi, mật khẩu lần đầu:"), "{}", done.text());
+        assert_eq!(sent.contact.get(&sent.desk(&house).await).await.status(), 403, "whoever left is out");
+        let mut db = house.house().read().await.unwrap();
+        let comer = account_by_login(&mut db, "dong.trieu.moi").await.unwrap().unwrap();
+        let held: Vec<_> = grants_given(&mut db, comer.id).await.unwrap().into_iter().map(|(grant, _)| (grant.role, grant.scope)).collect();
+        assert_eq!(held, [(Role::UnitContact, Scope::Unit(town))]);
+        drop(db);
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[2].assignee, Some(comer.id), "the open task went along");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &town.to_string()).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "contact.replaced"), "{lines:?}");
+    }
+
+    /// The town became a city: the one successor is proposed; tasks and people go there by a recorded act.
+    async fn what_a_unit_that_ended_was_asked_passes_to_its_successor(house: TestHouse) {
+        let sent = sent(&house).await;
+        let town = sent.units[TOWN];
+        let path = format!("/ky/quang-ninh-viii/tien-do/{town}");
+        let early = sent.standing(&house, TOWN).await.tasks[1].id;
+        let city = successors(&mut house.house().read().await.unwrap(), town).await.unwrap()[0].unit.id;
+        let one = [(format!("to_{early}"), city.to_string())];
+        let fields: Vec<_> = one.iter().map(|(name, to)| (name.as_str(), to.as_str())).collect();
+        let stands = sent.officer.send(&format!("{path}/ke-thua"), &fields).await;
+        assert_eq!(stands.status(), 200, "four of five lack their successor, and the town stands");
+        house.set_clock("2024-11-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        assert!(officer.get(&path).await.says("Đơn vị này đã kết thúc hoạt động"));
+        let page = officer.get(&format!("{path}/ke-thua")).await;
+        let names = page.attributes("select[name^=to_]", "name");
+        let proposed = page.attributes("select[name^=to_] option[selected]", "value");
+        assert_eq!((names.len(), proposed.len()), (5, 5), "{}", page.text());
+        assert!(proposed.iter().all(|to| *to == city.to_string()));
+        let fields: Vec<_> = names.iter().map(|name| (name.as_str(), proposed[0].as_str())).collect();
+        assert_eq!(officer.send(&format!("{path}/ke-thua"), &fields).await.status(), 303);
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let today = jiff::civil::date(2024, 11, 5);
+        let rows = progress(&mut house.house().read().await.unwrap(), letter, today).await.unwrap();
+        let of = |unit| rows.iter().find(|row| row.unit.id == unit).unwrap();
+        assert_eq!((of(town).tasks.asked, of(city).tasks.asked), (0, 5));
+        assert_eq!(of(city).comes_to(today), Progress::Late);
+        let moved = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{city}/viec/{early}")).await;
+        assert!(moved.says("Nhận từ Thị xã Đông Triều"), "{}", moved.text());
+        let keeper = house.signed_in("quantri").await;
+        let leaver = account_by_login(&mut house.house().read().await.unwrap(), "dong.trieu").await.unwrap().unwrap().id;
+        let people = [("account", leaver.to_string()), ("to", city.to_string())];
+        let fields: Vec<_> = people.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let done = keeper.send(&format!("/don-vi-hanh-chinh/{town}/dau-moi/ke-thua"), &fields).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        let contact = house.signed_in("dong.trieu").await;
+        assert!(contact.get(contact.get("/don-vi/cong-viec").await.location()).await.status() < 400);
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &town.to_string()).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "tasks.handed_over"), "{lines:?}");
+    }
+}

@@ -1,0 +1,71 @@
+//! A plan's assignments become tasks of the units that they name.
+
+use hoithi_journal::outbox_mails;
+use hoithi_testkit::both;
+use jiff::civil::date;
+
+use super::letter::{TOWN, kept, sent};
+use crate::correspondence::letter_of_three_dashes;
+
+both! {
+    async fn who_does_what_by_when_is_given_to_each_unit(house: TestHouse) {
+        let sent = sent(&house).await;
+        let plan = letter_of_three_dashes(&sent.officer).await;
+        let path = format!("/ky/quang-ninh-viii/ke-hoach/{plan}");
+        let empty = sent.officer.send(&path, &[("title", ""), ("words", ""), ("due", "mai"), ("names", "Xã Không Có")]).await;
+        let mut faults = empty.attributes(".govuk-error-summary a", "href");
+        faults.sort();
+        assert_eq!(faults, ["#due", "#names", "#title", "#words"]);
+        assert!(empty.says("Không có đơn vị “Xã Không Có”"), "{}", empty.text());
+        let all = [("title", "Bố trí kinh phí"), ("words", "Bố trí kinh phí tổ chức."), ("due", "30/9/2020"), ("groups", "district")];
+        assert_eq!(sent.officer.send(&path, &all).await.status(), 303);
+        let some = [("title", "Tập huấn"), ("words", "Mở lớp tập huấn viết thuyết minh."), ("due", "3 ngày làm việc từ ngày nhận"), ("names", "thị xã đông triều\nHuyện Cô Tô")];
+        assert_eq!(sent.officer.send(&path, &some).await.status(), 303);
+        let wrong = [("title", "Bỏ đi"), ("words", "Ghi nhầm."), ("due", ""), ("names", "Huyện Ba Chẽ")];
+        assert_eq!(sent.officer.send(&path, &wrong).await.status(), 303);
+        let page = sent.officer.get(&path).await;
+        let line = page.attributes("input[name=drop]", "value").pop().unwrap();
+        assert_eq!(sent.officer.send(&path, &[("drop", &line)]).await.status(), 303);
+        let before = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap().len();
+        let read = sent.officer.send(&format!("{path}/giao"), &[]).await;
+        assert!(read.says("2 việc, thành 15 nhiệm vụ"), "{}", read.text());
+        let kept = kept(&read);
+        let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain([("step", "give")]).collect();
+        let given = sent.officer.send(&format!("{path}/giao"), &fields).await;
+        assert_eq!(given.status(), 303, "{}", given.text());
+        assert_eq!(outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap().len(), before + 1);
+        let again = sent.officer.send(&format!("{path}/giao"), &fields).await;
+        assert!(again.says("đã đổi từ khi đọc lại"), "nothing is given twice: {}", again.text());
+        let tasks = async |unit: &str| {
+            let standing = sent.standing(&house, unit).await;
+            let own: Vec<_> = standing.tasks.into_iter().filter(|task| task.letter == plan).collect();
+            own.into_iter().map(|task| (task.title, task.due)).collect::<Vec<_>>()
+        };
+        let due = Some(date(2020, 9, 30));
+        assert_eq!(tasks("Huyện Ba Chẽ").await, [("Bố trí kinh phí".to_owned(), due)]);
+        assert_eq!(tasks(TOWN).await, [("Bố trí kinh phí".to_owned(), due), ("Tập huấn".to_owned(), None)]);
+        let board = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do?letter={plan}")).await;
+        assert_eq!(board.select("thead th.ht-board__col"), ["Xác nhận", "Bố trí kinh phí 30/9/2020", "Tập huấn", "Tin, bài"]);
+        assert_eq!(board.select("tfoot td"), ["0/13", "0/13", "0/2", "0"]);
+        let sending = sent.standing(&house, TOWN).await.sendings.iter().find(|to| to.sending.document == plan).unwrap().sending.id;
+        assert_eq!(sent.contact.send(&format!("/don-vi/cong-viec/{sending}/xac-nhan"), &[]).await.status(), 303);
+        assert_eq!(tasks(TOWN).await[1].1, Some(date(2020, 8, 24)), "one confirmation accepts all tasks and starts their days");
+        assert_eq!(sent.contact.get(&path).await.status(), 403);
+    }
+
+    async fn the_board_is_narrowed_drawn_and_taken_away_as_a_table(house: TestHouse) {
+        let sent = sent(&house).await;
+        sent.contact.send(&format!("{}/xac-nhan", sent.desk(&house).await), &[]).await;
+        let board = "/ky/quang-ninh-viii/tien-do";
+        assert_eq!(sent.officer.get(&format!("{board}?show=unconfirmed")).await.select("tbody th").len(), 12);
+        assert_eq!(sent.officer.get(&format!("{board}?show=unconfirmed")).await.select("tfoot td")[0], "0/12");
+        assert_eq!(sent.officer.get(&format!("{board}?trang=2")).await.status(), 422);
+        let table = sent.officer.get(&format!("{board}/bang.csv")).await;
+        assert!(table.header("content-type").starts_with("text/csv") && table.text().lines().count() == 14, "{}", table.text());
+        let picture = sent.officer.get(&format!("{board}/ban-do")).await;
+        assert_eq!(picture.select("svg a").len(), 13);
+        assert!(picture.says("◐ Đã bắt đầu") && picture.select("svg title").iter().any(|title| title.contains(TOWN)), "{}", picture.text());
+        assert!(!picture.text().contains("style="), "the policy of the pages lets no style in");
+        assert_eq!(sent.contact.get(&format!("{board}/ban-do")).await.status(), 403);
+    }
+}
