@@ -11,6 +11,8 @@ const KY: &str = "/ky/quang-ninh-viii";
 const TOWN: &str = "Thị xã Đông Triều";
 
 /// Records pieces for the town, all of them confirmed but the last.
+const SIGNER: [(&str, &str); 2] = [("signer", "Trần Văn Sáng"), ("position", "Chủ tịch")];
+
 async fn publicised(house: &TestHouse, sent: &Sent, titles: &[&str]) {
     let desk = sent.desk(house).await;
     for title in titles.iter().copied() {
@@ -58,7 +60,8 @@ both! {
         assert_eq!(unit.select("section.ht-box li").len(), 2);
         assert!(unit.says("2 × 2") && !unit.says("Tin ba"), "{}", unit.text());
         let report = sent.officer.get(&format!("{path}/pdf")).await;
-        assert!(words_on_the_page(report.bytes()).contains("Tin một"));
+        let words = words_on_the_page(report.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Tin một"), "{words}");
         let groups = sent.officer.get(&format!("{KY}/khen-thuong")).await.select("caption");
         assert_eq!(groups, ["Xã, phường, đặc khu; huyện, thị xã, thành phố"], "units stand among their like");
         assert_eq!(sent.contact.get(&format!("{KY}/khen-thuong")).await.status(), 403);
@@ -91,12 +94,14 @@ both! {
         let sent = sent(&house).await;
         publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
         let (path, town) = (format!("{KY}/khen-thuong"), sent.units[TOWN].to_string());
-        let nobody = sent.officer.send(&path, &[("honour", "provincial")]).await;
+        let nobody = sent.officer.send(&path, &[("honour", "provincial"), SIGNER[0], SIGNER[1]]).await;
         assert_eq!(nobody.attributes(".govuk-error-summary a", "href"), ["#units"]);
         let silent = sent.units["Huyện Ba Chẽ"].to_string();
-        let without = sent.officer.send(&path, &[("honour", "provincial"), ("units", &silent)]).await;
+        let without = sent.officer.send(&path, &[("honour", "provincial"), ("units", &silent), SIGNER[0], SIGNER[1]]).await;
         assert!(without.says("chưa có điểm"), "{}", without.text());
-        let proposed = sent.officer.send(&path, &[("honour", "provincial"), ("units", &town)]).await;
+        let unsigned = sent.officer.send(&path, &[("honour", "provincial"), ("units", &town)]).await;
+        assert_eq!(unsigned.attributes(".govuk-error-summary a", "href"), ["#signer", "#position"]);
+        let proposed = sent.officer.send(&path, &[("honour", "provincial"), ("units", &town), SIGNER[0], SIGNER[1]]).await;
         assert_eq!(proposed.status(), 303, "{}", proposed.text());
         let here = proposed.location().to_owned();
         let mut db = house.house().read().await.unwrap();

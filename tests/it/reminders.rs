@@ -136,7 +136,7 @@ both! {
         sent(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
         let page = officer.get(SETTINGS).await;
-        assert_eq!(page.attribute("#days_draft", "value").as_deref(), Some("1, 3, 14"));
+        assert_eq!(page.attribute("#days_draft", "value").as_deref(), Some("14, 3, 1"));
         let wrong = officer.send(SETTINGS, &chosen(&[("days_task", "mai"), ("quiet_to", "25")], "0")).await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#quiet_to", "#days_task"]);
         assert_eq!(wrong.attribute("#days_task", "value").as_deref(), Some("mai"), "nothing typed is lost");

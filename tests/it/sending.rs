@@ -217,7 +217,7 @@ both! {
         house.set_clock("2020-08-24T09:00:00+07:00");
         let unit = format!("/ky/quang-ninh-viii/tien-do/{island}");
         let behalf = format!("{unit}/ghi-ho/{sending}");
-        let scan = [("scan", "cong-van-den.pdf", b"%PDF-1.7 ban quet".as_slice())];
+        let scan = [("scan", "cong-van-den.pdf", crate::correspondence::SCAN)];
         let said = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư"), ("day", "20/8/2020"), ("how", "document_axis")];
         let before = [("by_name", "Phạm Văn Đảo"), ("position", ""), ("day", "1/8/2020"), ("how", "in_app")];
         let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &before, &[]).await;

@@ -127,3 +127,5 @@ refusal-commendation-day = Write a day, as in 27/7/2020.
 refusal-commendation-day-ahead = { $day } has not come yet.
 refusal-commendation-decided = This proposal is decided already.
 refusal-commendation-changed-meanwhile = Somebody changed it meanwhile. Open the page again.
+commendation-signer = Who signs the proposal
+commendation-signer-post = Post of the signer

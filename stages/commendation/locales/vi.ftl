@@ -127,3 +127,5 @@ refusal-commendation-day = Ghi ngày như 27/7/2020.
 refusal-commendation-day-ahead = Ngày { $day } chưa tới.
 refusal-commendation-decided = Đề nghị này đã có quyết định.
 refusal-commendation-changed-meanwhile = Có người vừa thay đổi. Mở lại trang rồi làm lại.
+commendation-signer = Người ký tờ trình
+commendation-signer-post = Chức vụ người ký

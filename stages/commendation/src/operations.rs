@@ -141,6 +141,8 @@ pub struct Propose {
     pub honour: Honour,
     /// For whom.
     pub units: Vec<UnitId>,
+    /// Who signs the *tờ trình*; in what capacity is chosen in the register.
+    pub signatory: Signatory,
 }
 
 /// Puts units before the leaders: their places and points of this day are kept, and the *tờ trình* stands
@@ -168,7 +170,7 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     }
     let new = NewDocument {
         edition: edition.id,
-        content: draft(&edition, command.honour, &named),
+        content: draft(&edition, (command.honour, command.signatory), &named),
         bases: Vec::new(),
         signed: None,
     };

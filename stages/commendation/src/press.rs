@@ -8,7 +8,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::campaign::PublicityChannel;
 use hoithi_rules::commendation::{Criterion, Group, Placed};
-use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::edition::Level;
 use hoithi_units::Unit;
 use hoithi_web::{House, day};
@@ -59,7 +59,11 @@ pub(crate) const fn criterion_words(criterion: Criterion) -> &'static str {
 }
 
 /// The *tờ trình*, ready to be worked on in the register.
-pub(crate) fn draft(edition: &Edition, honour: Honour, units: &[&Placed<UnitScore>]) -> Content {
+pub(crate) fn draft(
+    edition: &Edition,
+    (honour, signatory): (Honour, Signatory),
+    units: &[&Placed<UnitScore>],
+) -> Content {
     let rules = edition.book.rules();
     let asked = format!(
         "Căn cứ kết quả tuyên truyền, vận động, tham gia {} của các đơn vị, được chấm theo công thức đã công bố, \
@@ -81,7 +85,7 @@ pub(crate) fn draft(edition: &Edition, honour: Honour, units: &[&Placed<UnitScor
         text,
         addressees: Lines::parse(addressee(edition, honour)),
         recipients: Lines::parse("Như trên\nLưu: VT"),
-        signatory: None,
+        signatory: Some(signatory),
         annexes: vec![Annex {
             title: format!("Danh sách đơn vị đề nghị tặng {}\n{}", honour.words(), edition.title()),
             text: table_text(&list(units)),

@@ -146,7 +146,7 @@ fn urging(house: &House, letter: &Document, late: &[Overdue], (today, by): (Date
         subject: say("campaign-urging-subject", &facts),
         text,
         addressees: Lines::parse(&addressees),
-        annex: None,
+        annexes: Vec::new(),
         public: false,
         ..letter.content.clone()
     }

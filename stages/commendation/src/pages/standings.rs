@@ -4,13 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_campaign::sendings_to;
-use hoithi_correspondence::answer_pdf;
+use hoithi_correspondence::{ContentError, answer_pdf};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::commendation::{Group, Line, Placed};
+use hoithi_rules::correspondence::{Signatory, SigningCapacity};
 use hoithi_rules::ids::UnitId;
-use hoithi_rules::people::Permission;
+use hoithi_rules::people::{Permission, PersonName};
+use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
@@ -112,7 +114,7 @@ pub(super) async fn propose_units(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["units", "honour"])?;
+    form.only(&["units", "honour", "signer", "position"])?;
     let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::CommendationPropose).await?;
     let proposed = match asked(&edition, &form) {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(propose(act, command.clone()))).await,
@@ -140,10 +142,22 @@ fn asked(edition: &Edition, form: &Form) -> Result<Propose, Halt> {
     if units.is_none() && no.is_empty() {
         no.keep::<(), _>("units", Err(CommendationRefusal::NoUnits));
     }
-    match (honour, units) {
-        (Some(honour), Some(units)) => Ok(Propose { edition: edition.id, honour, units }),
+    let signatory = signatory_in(form, &mut no);
+    match (honour, units, signatory) {
+        (Some(honour), Some(units), Some(signatory)) => {
+            Ok(Propose { edition: edition.id, honour, units, signatory })
+        }
         _ => Err(no.halt()),
     }
+}
+
+fn signatory_in(form: &Form, no: &mut Refusals) -> Option<Signatory> {
+    let name = no.keep("signer", form.value("signer").parse::<PersonName>());
+    let position = one_line(form.value("position"));
+    let missing = ContentError::Missing { part: "position" };
+    let position = no.keep("position", if position.is_empty() { Err(missing) } else { Ok(position) });
+    let (on_behalf_of, in_place_of) = (String::new(), String::new());
+    Some(Signatory { capacity: SigningCapacity::Own, on_behalf_of, in_place_of, position: position?, name: name? })
 }
 
 #[derive(Template)]
