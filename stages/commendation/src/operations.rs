@@ -6,6 +6,7 @@ use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::commendation::{Formula, OwnCommendation};
 use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
