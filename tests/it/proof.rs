@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 9] = [
+const NO_FILE: [(&str, &str); 10] = [
     ("accounts", "password_hash"),
     ("award_settlement_corrections", "minutes"),
     ("award_settlements", "minutes"),
@@ -36,6 +36,7 @@ const NO_FILE: [(&str, &str); 9] = [
     ("helpdesk_links", "token_hash"),
     ("letter_links", "token_hash"),
     ("sessions", "token_hash"),
+    ("unit_feeds", "secret_hash"),
 ];
 
 pub(super) async fn doctor(house: &TestHouse) -> Vec<Complaint> {

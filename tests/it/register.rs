@@ -196,7 +196,7 @@ both! {
             let version = version(browser).await;
             browser.send(&format!("{path}/{step}"), &[("version", version.as_str())]).await
         };
-        let here = async || officer.get(&path).await.select("[aria-current=step]").join("");
+        let here = async || officer.get(&path).await.select(".ht-stage[aria-current=step]").join("");
         assert!(here().await.starts_with("Dự thảo Bùi Thị Sen,"), "{}", here().await);
         assert_eq!(step(&officer, "ky").await.status(), 403, "an officer does not sign");
         assert_eq!(step(&officer, "trinh-ky").await.status(), 303);
@@ -297,7 +297,8 @@ both! {
         let notice = draft(&sent.officer, "notice", "TB-LHH").await;
         assert_eq!(sign(&sent.officer, notice, "12/TB-LHH", "25/8/2020", true).await.status(), 303);
         let fields = [("document", letter.as_str()), ("ending", "withdrawn"), ("date", "25/8/2020"), ("reason", "Hoãn Hội thi")];
-        assert_eq!(sent.officer.send(&format!("{REGISTER}/{notice}/thay-the"), &fields).await.status(), 303);
+        let done = sent.officer.send(&format!("{REGISTER}/{notice}/thay-the"), &fields).await;
+        assert_eq!(done.status(), 303, "{:?}", done.select(".govuk-error-summary li"));
         let told = "Văn bản này đã bị thu hồi theo Thông báo 12/TB-LHH ngày 25/8/2020, kể từ ngày 25/8/2020";
         let desk = sent.desk(&house).await;
         let at_the_unit = sent.contact.get(&desk).await;

@@ -244,7 +244,8 @@ both! {
         let standing = sent.standing(&house, ISLAND).await;
         assert!(standing.sendings[0].is_acknowledged() && !standing.tasks[2].is_open());
         let proof = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/bang-ke")).await;
-        assert!(words_on_the_page(proof.bytes()).contains("cơ quan thường trực ghi"));
+        let words = words_on_the_page(proof.bytes());
+        assert!(words.contains("cơ quan thường trực ghi"), "{words}");
         assert_eq!(sent.contact.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await.status(), 403);
     }
 

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::bodies::next_number;
+use crate::bodies::gives_number;
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
 use crate::pages::fields::{self, ANNEXES, FREE_KIND, all_or_none};
 use crate::signing::{Signing, record_signature};
@@ -238,7 +238,7 @@ pub(crate) async fn sign_document(
     let mut db = house.read().await?;
     let document = store::document(&mut db, id).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::DocumentSignOff, Place::edition(document.edition))?;
-    let ours = asked.number.is_empty() && next_number(&mut db, &document, asked.date).await?.is_some();
+    let ours = asked.number.is_empty() && gives_number(&mut db, &document, asked.date).await?;
     drop(db);
     let mut no = Refusals::new();
     let read = if ours { None } else { fields::number_and_day(&asked.on(Form::new()), &mut no) };

@@ -44,6 +44,11 @@ pub(crate) async fn next_number(
     number.map(Some).or_refuse()
 }
 
+/// Whether our register gives the number of a document of that day, whatever its symbol.
+pub(crate) async fn gives_number(db: &mut Conn, document: &Document, date: Date) -> Result<bool, StoreError> {
+    Ok(counted(db, document, date).await?.is_some())
+}
+
 /// What the series makes of a number that is to stand on a document; none where it is typed.
 pub(crate) async fn taking(
     db: &mut Conn,

@@ -9,7 +9,7 @@ use hoithi_web::{Form, Page};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::bodies::next_number;
+use crate::bodies::gives_number;
 use crate::document::Document;
 use crate::operations::would_bear;
 use crate::store;
@@ -64,7 +64,7 @@ pub(super) async fn to_read_back(
     (number, date): (&DocumentNumber, Date),
     now: Timestamp,
 ) -> Result<Option<Reading>, Halt> {
-    let given = !document.number_given && next_number(db, document, date).await?.is_some();
+    let given = !document.number_given && gives_number(db, document, date).await?;
     let token = if given { given_token(date) } else { token_of(number, date) };
     if form.value("read") == token {
         return Ok(None);

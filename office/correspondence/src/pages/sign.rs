@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use super::fields::{self, all_or_none};
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::{UnderRegister, may_sign};
-use crate::bodies::next_number;
+use crate::bodies::{gives_number, next_number};
 use crate::document::Document;
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
@@ -147,6 +147,6 @@ async fn draft(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Re
     if !may_sign(viewer, place) && !numbers {
         return Err(Halt::Denied(Denied::Forbidden));
     }
-    let gives = next_number(&mut db, &document, viewer.today).await?.is_some();
+    let gives = gives_number(&mut db, &document, viewer.today).await?;
     Ok((folder, document, gives))
 }

@@ -144,9 +144,7 @@ fn asked(edition: &Edition, form: &Form) -> Result<Propose, Halt> {
     }
     let signatory = signatory_in(form, &mut no);
     match (honour, units, signatory) {
-        (Some(honour), Some(units), Some(signatory)) => {
-            Ok(Propose { edition: edition.id, honour, units, signatory })
-        }
+        (Some(honour), Some(units), Some(signatory)) => Ok(Propose { edition: edition.id, honour, units, signatory }),
         _ => Err(no.halt()),
     }
 }
