@@ -291,6 +291,7 @@ both! {
 
     async fn a_unit_reads_on_its_letter_that_it_was_withdrawn(house: TestHouse) {
         let sent = crate::campaign::sent(&house).await;
+        house.set_clock("2020-08-25T09:00:00+07:00");
         let page = sent.officer.get(REGISTER).await;
         let letter = page.attributes("#van-ban .ht-title a", "href").into_iter().next().unwrap();
         let letter = letter.rsplit('/').next().unwrap().to_owned();

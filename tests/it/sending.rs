@@ -245,7 +245,7 @@ both! {
         assert!(standing.sendings[0].is_acknowledged() && !standing.tasks[2].is_open());
         let proof = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/bang-ke")).await;
         let words = words_on_the_page(proof.bytes());
-        assert!(words.contains("cơ quan thường trực ghi"), "{words}");
+        assert!(words.contains("Phạm Văn Đảo, Văn thư") && words.contains("thường trực ghi"), "{words}");
         assert_eq!(sent.contact.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await.status(), 403);
     }
 

@@ -35,7 +35,9 @@ fn page() -> Vec<u8> {
     }
     let table = pdf.len();
     pdf.extend(b"xref\n0 4\n0000000000 65535 f \n");
-    places.iter().for_each(|place| pdf.extend(format!("{place:010} 00000 n \n").bytes()));
+    for place in &places {
+        pdf.extend(format!("{place:010} 00000 n \n").bytes());
+    }
     pdf.extend(format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").bytes());
     pdf
 }
@@ -82,7 +84,9 @@ fn signed_by(pdf: &[u8], name: &str, nth: usize) -> Vec<u8> {
     }
     let signature = put(&[&whole[..begins], &whole[ends..]].concat(), name);
     let mut hex = String::new();
-    signature.iter().for_each(|byte| write!(hex, "{byte:02x}").unwrap());
+    for byte in &signature {
+        write!(hex, "{byte:02x}").unwrap();
+    }
     whole[begins + 1..begins + 1 + hex.len()].copy_from_slice(hex.as_bytes());
     whole
 }

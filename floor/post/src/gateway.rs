@@ -177,15 +177,12 @@ fn put_in(text: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         done.push_str(before);
-        match after.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest))) {
-            Some((value, after)) => {
-                done.push_str(&value);
-                rest = after;
-            }
-            None => {
-                done.push('{');
-                rest = after;
-            }
+        if let Some((value, after)) = after.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest))) {
+            done.push_str(&value);
+            rest = after;
+        } else {
+            done.push('{');
+            rest = after;
         }
     }
     done + rest

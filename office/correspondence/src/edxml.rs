@@ -97,12 +97,11 @@ pub(crate) async fn package(house: &House, document: &Document) -> Result<Vec<u8
     let from = sender(&settings, &content.issuer)?;
     let to = addressees(&settings, content.addressees.all())?;
     let kind = type_of(&settings, &content.kind)?;
-    let attachment = match &document.file {
-        Some(file) => Attachment::of(house.kept_file(file.hash.clone()).await?, &file.name, &file.media_type),
-        None => {
-            let sheet = crate::press::sheet_pdf(house, document, &bases).await?;
-            Attachment::of(sheet, "van-ban.pdf", "application/pdf")
-        }
+    let attachment = if let Some(file) = &document.file {
+        Attachment::of(house.kept_file(file.hash.clone()).await?, &file.name, &file.media_type)
+    } else {
+        let sheet = crate::press::sheet_pdf(house, document, &bases).await?;
+        Attachment::of(sheet, "van-ban.pdf", "application/pdf")
     };
     let at = house.clock().now().to_zoned(edition.book.calendar().zone.clone());
     let at = at.strftime("%Y/%m/%d %H:%M:%S").to_string();

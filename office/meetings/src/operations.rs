@@ -237,7 +237,7 @@ pub async fn hold(act: &mut Act, held: Hold) -> Result<(), Halt> {
     let id = meeting.id;
     let (state, version) = (MeetingState::Held { ended_at: held.ended_at }, held.version);
     let (proceedings, conclusions, dissent) = (held.proceedings, held.conclusions, held.dissent);
-    save(act, Meeting { state, version, proceedings, conclusions, dissent, ..meeting }).await?;
+    save(act, Meeting { state, proceedings, conclusions, dissent, version, ..meeting }).await?;
     store::replace_duties(act.db(), id, &held.duties).await?;
     let present = held.attendance.iter().filter(|line| line.present).count();
     act.record(Event::new("meeting.held", id).fact("present", present).fact("of", invitees.len()));

@@ -79,20 +79,17 @@ pub async fn record_own(act: &mut Act, command: RecordOwn) -> Result<Uuid, Halt>
     permit(act, Permission::CommendationRecord, Place::unit_in(command.unit, command.edition)).await?;
     edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     let by = (actor(act)?, act.now());
-    let line = match command.id {
-        Some(id) => {
-            let line = own_of(act, id, command.unit, command.edition).await?;
-            let line = OwnLine { own: command.own, ..line };
-            if !store::save_own(act.db(), &line).await? {
-                return Err(Halt::not_found());
-            }
-            line
+    let line = if let Some(id) = command.id {
+        let line = own_of(act, id, command.unit, command.edition).await?;
+        let line = OwnLine { own: command.own, ..line };
+        if !store::save_own(act.db(), &line).await? {
+            return Err(Halt::not_found());
         }
-        None => {
-            let line = OwnLine { id: act.new_id(), edition: command.edition, unit: command.unit, own: command.own };
-            store::insert_own(act.db(), &line, by).await?;
-            line
-        }
+        line
+    } else {
+        let line = OwnLine { id: act.new_id(), edition: command.edition, unit: command.unit, own: command.own };
+        store::insert_own(act.db(), &line, by).await?;
+        line
     };
     act.record(
         Event::new("commendation.recorded", line.id)

@@ -54,8 +54,8 @@ both! {
         assert_eq!(helped.send(&path, &nothing).await.status(), 303);
         let steps = steps_of(&mut house.house().read().await.unwrap(), task).await.unwrap();
         let kinds: Vec<_> = steps.iter().map(|step| step.kind).collect();
-        use StepKind::{Assigned, Done, Nothing, Progress, SentBack};
-        assert_eq!(kinds, [Assigned, Progress, Done, SentBack, Nothing]);
+        let all = [StepKind::Assigned, StepKind::Progress, StepKind::Done, StepKind::SentBack, StepKind::Nothing];
+        assert_eq!(kinds, all);
         assert_eq!(sent.officer.get(&seen).await.select("tbody tr").len(), 5);
         let lines = lines_about(&mut house.house().read().await.unwrap(), &task.to_string()).await.unwrap();
         assert!(lines.len() == 5 && lines.iter().all(|line| !line.facts.contains("Ảnh")), "{lines:?}");

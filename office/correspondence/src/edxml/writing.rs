@@ -78,12 +78,12 @@ impl Package<'_> {
             xml.inside("To", "", |xml| body(xml, one));
         }
         xml.inside("Code", "", |xml| {
-            xml.word("CodeNumber", &self.two_digits());
+            xml.word("CodeNumber", self.two_digits());
             xml.word("CodeNotation", self.number.symbol());
         });
         xml.inside("PromulgationInfo", "", |xml| {
             xml.word("Place", &content.place);
-            xml.word("PromulgationDate", &slashed(self.date));
+            xml.word("PromulgationDate", slashed(self.date));
         });
         xml.inside("DocumentType", "", |xml| {
             xml.word("Type", self.kind);
@@ -104,7 +104,7 @@ impl Package<'_> {
             }
         });
         xml.word("SteeringType", ISSUED);
-        xml.word("DocumentId", &self.document_id());
+        xml.word("DocumentId", self.document_id());
     }
 
     fn places(&self, xml: &mut Xml) {
@@ -122,7 +122,7 @@ impl Package<'_> {
         xml.inside("Bussiness", "", |xml| {
             xml.word("BussinessDocType", NEW);
             xml.word("BussinessDocReason", "Văn bản mới");
-            xml.word("DocumentId", &self.document_id());
+            xml.word("DocumentId", self.document_id());
             xml.word("Paper", 0);
         });
     }

@@ -31,6 +31,7 @@ use crate::store;
 
 #[derive(Template)]
 #[template(path = "correspondence/show.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what this visitor may do, each asked by itself")]
 pub(super) struct ShowPage {
     page: Page,
     form: Form,

@@ -49,7 +49,7 @@ pub(crate) fn changes(returned: &Returned) -> Vec<Change> {
 }
 
 fn lines(old: &[String], new: &[String]) -> Vec<Line> {
-    let whole = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let whole = |lines: &[String]| lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>();
     let (old, new) = (whole(old), whole(new));
     let diff = TextDiff::from_lines(old.as_str(), new.as_str());
     let all: Vec<_> = diff.ops().iter().flat_map(|op| diff.iter_inline_changes_deadline(op, None)).collect();

@@ -84,7 +84,7 @@ impl Parts {
             style if style.starts_with("VB") && !OF_THE_TEXT.contains(&style) => {}
             style if !style.starts_with("VB") && frame.contains(&key(&words)) => {}
             _ if *place == Place::Under => {}
-            _ => self.lines(place).extend(lines(paragraph)),
+            _ => self.lines(*place).extend(lines(paragraph)),
         }
     }
 
@@ -95,7 +95,7 @@ impl Parts {
         if bears("VBSo") || bears("VBQuocHieu") || says("cộng hòa xã hội") {
             let subject = paragraphs().map(|paragraph| plain(&paragraph.text())).find(|words| words.starts_with("V/v"));
             if let Some(subject) = subject {
-                self.subject = subject.trim_start_matches("V/v").trim_start_matches([':', ' ']).to_owned();
+                subject.trim_start_matches("V/v").trim_start_matches([':', ' ']).clone_into(&mut self.subject);
             }
         } else if bears("VBNguoiKy") || says("nơi nhận") {
             let sent = paragraphs().filter(|paragraph| {
@@ -109,12 +109,12 @@ impl Parts {
             }
         } else if *place != Place::Under {
             let text = table_text(&read_table(table));
-            self.lines(place).extend(text.lines().map(str::to_owned));
+            self.lines(*place).extend(text.lines().map(str::to_owned));
         }
     }
 
-    fn lines(&mut self, place: &Place) -> &mut Vec<String> {
-        if *place == Place::Annex { &mut self.annex().text } else { &mut self.text }
+    fn lines(&mut self, place: Place) -> &mut Vec<String> {
+        if place == Place::Annex { &mut self.annex().text } else { &mut self.text }
     }
 
     /// The annex that is read; its head may have been taken out.

@@ -273,12 +273,11 @@ fn handed_in(form: &Form) -> Result<Option<(jiff::civil::Date, String)>, Halt> {
     if on.is_none() {
         no.add("meetings.day", "on", "this is no day");
     }
-    let to = match to {
-        Some(to) => no.keep("to", to),
-        None => {
-            no.add("meetings.handed_to", "to", "the receiver is missing");
-            None
-        }
+    let to = if let Some(to) = to {
+        no.keep("to", to)
+    } else {
+        no.add("meetings.handed_to", "to", "the receiver is missing");
+        None
     };
     on.zip(to).map_or_else(|| Err(no.halt()), |handed| Ok(Some(handed)))
 }

@@ -125,7 +125,7 @@ impl CheckingPage {
         vec![("co".to_owned(), self.page.t("campaign-only-twins"))]
     }
 
-    fn tone(&self, row: &Row) -> &'static str {
+    fn tone(row: &Row) -> &'static str {
         words::tone_of_check(&row.line.check)
     }
 }

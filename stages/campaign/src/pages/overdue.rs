@@ -53,6 +53,7 @@ impl OverduePage {
         })
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands out what it loops over by reference")]
     fn days(&self, due: &Date) -> String {
         self.page.t1("campaign-days-over", "days", (self.today - *due).get_days())
     }

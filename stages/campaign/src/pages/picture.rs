@@ -66,6 +66,7 @@ pub(super) async fn show(
 }
 
 impl PicturePage {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands out what it loops over by reference")]
     fn legend(&self, at: &Progress) -> String {
         format!("{} {}", sign(*at), self.page.tcode("campaign-progress-", at.code()))
     }

@@ -40,7 +40,7 @@ struct PlanPage {
 
 /// One assignment with whom it names.
 struct Line {
-    line: PlanLine,
+    kept: PlanLine,
     due: String,
     closed: String,
     whom: String,
@@ -67,7 +67,7 @@ impl PlanPage {
                 closed: closed(&page, &days, line.assignment.due),
                 whom: whom(&page, &line.assignment, |unit| names.get(&unit).cloned().unwrap_or_default()),
                 units: line.given_to.unwrap_or(to),
-                line,
+                kept: line,
             }
         };
         let present = UnitLevel::ALL.iter().filter(|level| standing.iter().any(|unit| unit.level == **level));
@@ -88,11 +88,11 @@ impl PlanPage {
     }
 
     fn open(&self) -> usize {
-        self.lines.iter().filter(|line| line.line.given_to.is_none()).count()
+        self.lines.iter().filter(|line| line.kept.given_to.is_none()).count()
     }
 
     fn units(&self) -> usize {
-        self.lines.iter().filter(|line| line.line.given_to.is_none()).map(|line| line.units).sum()
+        self.lines.iter().filter(|line| line.kept.given_to.is_none()).map(|line| line.units).sum()
     }
 }
 
@@ -143,25 +143,22 @@ pub(super) async fn write(
     form.only(&["title", "words", "due", "groups", "names", "drop"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    let written = match form.given("drop") {
-        Some(line) => {
-            let line: Uuid = line.parse().map_err(|_| Halt::not_found())?;
-            drop(db);
-            let dropped = house.acts.perform(viewer.actor(), move |act| Box::pin(drop_assignment(act, id, line))).await;
-            dropped.map(|()| "campaign-plan-dropped")
-        }
-        None => {
-            let standing = units_on(&mut db, viewer.today).await?;
-            drop(db);
-            match read(&form, &standing, viewer.today) {
-                Ok(assignment) => {
-                    let command = AddAssignment { plan: id, assignment };
-                    let added =
-                        house.acts.perform(viewer.actor(), move |act| Box::pin(add_assignment(act, command.clone())));
-                    added.await.map(|_| "campaign-plan-added")
-                }
-                Err(halt) => Err(halt),
+    let written = if let Some(line) = form.given("drop") {
+        let line: Uuid = line.parse().map_err(|_| Halt::not_found())?;
+        drop(db);
+        let dropped = house.acts.perform(viewer.actor(), move |act| Box::pin(drop_assignment(act, id, line))).await;
+        dropped.map(|()| "campaign-plan-dropped")
+    } else {
+        let standing = units_on(&mut db, viewer.today).await?;
+        drop(db);
+        match read(&form, &standing, viewer.today) {
+            Ok(assignment) => {
+                let command = AddAssignment { plan: id, assignment };
+                let added =
+                    house.acts.perform(viewer.actor(), move |act| Box::pin(add_assignment(act, command.clone())));
+                added.await.map(|_| "campaign-plan-added")
             }
+            Err(halt) => Err(halt),
         }
     };
     match written {
@@ -181,15 +178,14 @@ fn read(form: &Form, standing: &[Unit], today: Date) -> Result<Assignment, Halt>
     let (mut units, mut unknown) = (BTreeSet::new(), false);
     for name in form.raw("names").lines().map(str::trim).filter(|name| !name.is_empty()) {
         let sought = fold(name);
-        match standing.iter().find(|unit| fold(&unit.name) == sought || unit.code.as_deref() == Some(name)) {
-            Some(unit) => {
-                units.insert(unit.id);
-            }
-            None => {
-                unknown = true;
-                let nobody = CampaignRefusal::UnitUnknown { name: name.chars().take(80).collect() };
-                no.at("names", vec![refused(&nobody)]);
-            }
+        if let Some(unit) =
+            standing.iter().find(|unit| fold(&unit.name) == sought || unit.code.as_deref() == Some(name))
+        {
+            units.insert(unit.id);
+        } else {
+            unknown = true;
+            let nobody = CampaignRefusal::UnitUnknown { name: name.chars().take(80).collect() };
+            no.at("names", vec![refused(&nobody)]);
         }
     }
     let assignment = Assignment {

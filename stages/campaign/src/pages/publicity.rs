@@ -38,7 +38,7 @@ impl PublicityPage {
         !line.check.counts() && !self.counted.counts(line)
     }
 
-    fn tone(&self, line: &PublicityLine) -> &'static str {
+    fn tone(line: &PublicityLine) -> &'static str {
         words::tone_of_check(&line.check)
     }
 }

@@ -152,7 +152,7 @@ impl UnitPage {
         line.latest.as_ref().map(|version| self.page.tcode("campaign-way-", version.how.code())).unwrap_or_default()
     }
 
-    fn tone(&self, line: &PublicityLine) -> &'static str {
+    fn tone(line: &PublicityLine) -> &'static str {
         words::tone_of_check(&line.check)
     }
 

@@ -105,7 +105,7 @@ pub(crate) struct ReportMark {
 }
 
 impl ReportMark {
-    pub(crate) fn is_late(&self, today: Date) -> bool {
+    pub(crate) fn is_late(self, today: Date) -> bool {
         !self.came && !self.withdrawn && today > self.due
     }
 }
