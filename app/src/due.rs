@@ -5,20 +5,22 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{reports_of, sendings_of, sent_letters, tasks_of};
+use hoithi_campaign::{sendings_of, sent_letters, tasks_of};
 use hoithi_correspondence::DocumentCard;
-use hoithi_edition::{Edition, EditionState, editions};
+use hoithi_edition::{Edition, EditionState, editions, workdays};
 use hoithi_entries::{Standing, entries_of};
 use hoithi_journal::Halt;
 use hoithi_judging::{AssignmentState, own_list};
 use hoithi_people::{Account, account, holders, holders_by_unit};
 use hoithi_reminders::{DueFuture, KnownDue, Open};
+use hoithi_reporting::{periods, reports_of};
 use hoithi_rules::correspondence::SendingState;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::edition::{StageKind, day as in_words};
-use hoithi_rules::ids::{AccountId, DocumentId, RoundId, UnitId};
+use hoithi_rules::ids::{AccountId, DocumentId, RoundId, SendingId, UnitId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_rules::reminders::{Kind, Thing};
+use hoithi_rules::reporting::Period;
 use hoithi_store::Conn;
 use hoithi_web::{House, Lang};
 use jiff::civil::Date;
@@ -113,9 +115,12 @@ impl Asked<'_> {
         }
         let late_tasks = self.tasks(db, &letters).await?;
         let mut late_reports = Counts::new();
+        let periods = periods(db, self.edition.id).await?;
         for line in reports_of(db, self.edition.id).await? {
-            let Some(letter) = letter_of.get(&line.sending) else { continue };
-            if line.answer().is_some() || line.is_withdrawn() {
+            let Some(letter) = letter_of.get(&SendingId::new(line.origin)) else { continue };
+            // Nobody is reminded of what a closed period takes no more.
+            let shut = Period::may_change(&periods, line.request.due).is_err();
+            if shut || line.answer().is_some() || line.is_withdrawn() {
                 continue;
             }
             self.report(&letters, *letter, line.request.unit, line.request.due);
@@ -123,8 +128,11 @@ impl Asked<'_> {
                 *late_reports.entry((*letter, line.request.due)).or_default() += 1;
             }
         }
-        self.late(&letters, &late_tasks, ("tasks", "reminders-line-late-tasks"));
-        self.late(&letters, &late_reports, ("reports", "reminders-line-late-reports"));
+        // Officers hear of it on a morning on which they can write to somebody: the next working one.
+        if workdays(db, Some(self.edition.id)).await?.on(self.today).is_working() {
+            self.late(&letters, &late_tasks, ("tasks", "reminders-line-late-tasks"));
+            self.late(&letters, &late_reports, ("reports", "reminders-line-late-reports"));
+        }
         Ok(())
     }
 
@@ -168,7 +176,7 @@ impl Asked<'_> {
             let facts = [("count", units.to_string()), ("letter", name.clone()), ("day", in_words(*day))];
             let words = self.words(key, &facts);
             let thing = Thing { kind: Kind::Late, about: format!("{letter}/{what}"), day: *day };
-            let path = self.path(&format!("don-doc/{letter}"));
+            let path = self.path(&format!("don-doc/{letter}/qua-han"));
             self.tell((self.officers, Role::AgencyOfficer), &thing, &words, &path);
         }
     }

@@ -1,51 +1,89 @@
 //! What a room is told of rooms that stand on it, because it cannot look at them itself: a unit's
 //! report of its entries, the administrator's page of the editions and units that a role is for.
 
-use hoithi_campaign::{EntriesKnown, KnownFigures, KnownFuture};
-use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture};
+use std::collections::BTreeMap;
+
+use hoithi_campaign::{answered_by_report, contact_named, publicity_of_unit, sending};
+use hoithi_contacts::{NamedFuture, WhenNamed};
+use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{editions, local_contests};
-use hoithi_entries::{Standing, dossier, entries_of};
+use hoithi_entries::{Standing, assisted_by, dossier, entries_of};
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
-use hoithi_journal::Halt;
+use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
+use hoithi_reporting::{KnownFigures, KnownFuture, Origin, OriginFuture, Origins, ReportedFuture};
 use hoithi_rules::helpdesk::Known;
-use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
 use hoithi_web::{Page, fold};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
-/// Counts in the entries' room.
-pub(crate) struct FromEntries;
+/// Counts in the rooms of publicity, of entries and of commendations.
+pub struct FromEntries;
 
 impl KnownFigures for FromEntries {
-    fn entries_of_unit<'a>(&'a self, db: &'a mut Conn, edition: EditionId, unit: UnitId) -> KnownFuture<'a> {
-        Box::pin(count(db, edition, unit))
+    fn of_unit<'a>(&'a self, db: &'a mut Conn, edition: EditionId, unit: UnitId) -> KnownFuture<'a> {
+        Box::pin(figures(db, edition, unit))
     }
 }
 
-async fn count(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<EntriesKnown, Halt> {
-    let counts = |standing: Standing| standing.was_received() && standing != Standing::Withdrawn;
+/// What is known of a unit's publicity, entries and commendations, by the names of their sources. What
+/// was returned to the unit is not reported again.
+async fn figures(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<BTreeMap<String, u64>, Halt> {
+    let mut known =
+        BTreeMap::from([("publicity", 0), ("publicity.reach", 0)].map(|(key, none)| (key.to_owned(), none)));
+    let mut add = |key: String, more: u64| *known.entry(key).or_insert(0) += more;
+    let recorded = publicity_of_unit(db, edition, unit).await?;
+    for line in recorded.iter().filter(|line| line.check.may_be_reported()) {
+        add("publicity".to_owned(), 1);
+        add("publicity.reach".to_owned(), line.reached());
+        add(format!("publicity.{}", line.item.channel.code()), 1);
+    }
     let cards = entries_of(db, edition).await?;
+    let helped = assisted_by(db, edition, unit).await?;
+    let assisted = cards.iter().filter(|card| helped.contains(&card.id) && counts(card.state)).count();
+    add("entries.assisted".to_owned(), count(assisted));
     let own: Vec<_> = cards.into_iter().filter(|card| card.unit == Some(unit) && counts(card.state)).collect();
-    let mut forwarded = 0;
-    for card in &own {
-        let kept = dossier(db, card.id).await?;
-        forwarded += u32::from(kept.is_some_and(|kept| kept.origin.is_some()));
+    add("entries.sent".to_owned(), count(own.len()));
+    for field in own.iter().filter_map(|card| card.category.as_ref()) {
+        add(format!("entries.field.{field}"), 1);
     }
-    let contests = local_contests(db, edition).await?;
-    let mut local = None;
-    for contest in contests.iter().filter(|contest| contest.unit == Some(unit)) {
-        let entered = entries_of(db, contest.id).await?.iter().filter(|card| counts(card.state)).count();
-        local = Some(local.unwrap_or(0) + u32::try_from(entered).unwrap_or(u32::MAX));
+    if let Some(local) = entries_of_local_contests(db, edition, unit).await? {
+        add("entries.local".to_owned(), local);
+        for card in &own {
+            let kept = dossier(db, card.id).await?;
+            add("entries.forwarded".to_owned(), u64::from(kept.is_some_and(|kept| kept.origin.is_some())));
+        }
     }
+    // Nobody is told that they commended nobody: what is not recorded here may have been given on paper.
     let given = hoithi_commendation::own_of_unit(db, edition, unit).await?;
-    let commended = given.iter().filter(|line| line.own.is_decided()).count();
-    let [submitted, commended] = [own.len(), commended].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-    Ok(EntriesKnown { submitted, local, forwarded, commended })
+    for _ in given.iter().filter(|line| line.own.is_decided()) {
+        add("commended".to_owned(), 1);
+    }
+    Ok(known)
+}
+
+fn counts(standing: Standing) -> bool {
+    standing.was_received() && standing != Standing::Withdrawn
+}
+
+fn count(many: usize) -> u64 {
+    u64::try_from(many).unwrap_or(u64::MAX)
+}
+
+/// None when the unit holds no contest of its own.
+async fn entries_of_local_contests(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Option<u64>, Halt> {
+    let mut local = None;
+    for contest in local_contests(db, edition).await?.iter().filter(|contest| contest.unit == Some(unit)) {
+        let entered = entries_of(db, contest.id).await?.iter().filter(|card| counts(card.state)).count();
+        local = Some(local.unwrap_or(0) + count(entered));
+    }
+    Ok(local)
 }
 
 /// Before the result nothing public joins a solution to anybody, so no text may name either. Of a
@@ -148,5 +186,25 @@ impl KnownUses for FromLetters {
             let letters = hoithi_campaign::sent_letters(db, edition).await?;
             Ok(letters.into_iter().map(|letter| letter.card.id).collect())
         })
+    }
+}
+
+impl WhenNamed for FromLetters {
+    fn named<'a>(&'a self, act: &'a mut Act, unit: UnitId) -> NamedFuture<'a> {
+        Box::pin(async move { contact_named(act, unit).await.map(drop) })
+    }
+}
+
+impl Origins for FromLetters {
+    fn origin<'a>(&'a self, db: &'a mut Conn, origin: Uuid) -> OriginFuture<'a> {
+        Box::pin(async move {
+            let Some(sent) = sending(db, SendingId::new(origin)).await? else { return Ok(None) };
+            let letter = document(db, sent.sending.document).await?;
+            Ok(letter.map(|letter| Origin { title: letter.content.subject }))
+        })
+    }
+
+    fn reported<'a>(&'a self, act: &'a mut Act, origin: Uuid, at: Timestamp) -> ReportedFuture<'a> {
+        Box::pin(answered_by_report(act, SendingId::new(origin), at))
     }
 }

@@ -20,5 +20,5 @@ pub mod serve;
 pub use data::{Beside, DataError, DataFolder, Opening};
 pub use desks::journal::EVENTS;
 pub use due::FromRooms;
-pub use known::FromRounds;
+pub use known::{FromEntries, FromRounds};
 pub use rooms::router;

@@ -1,12 +1,13 @@
-//! The left column: the stages in the contest's order, then what surrounds them.
+//! The left column: a person's own work, the stages in the contest's order, then what surrounds them.
 
 use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView,
     DocumentRead, EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead,
-    LocalContestHold, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView, ReportConsolidate,
-    RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark, UnitsView,
+    LocalContestHold, MailingSend, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView,
+    ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark,
+    UnitsView,
 };
 use hoithi_rules::people::Place;
 use hoithi_web::NavItem;
@@ -24,6 +25,9 @@ const UNIT_ENTRIES: &str = "/ky/{slug}/ho-so-don-vi";
 /// Whom one reaches in a unit.
 const CONTACTS: &str = "/dau-moi";
 
+/// Mail to lists, which are the house's.
+const MAILINGS: &str = "/thu-tin";
+
 /// The text of the same place in a unit's own contest, where these are the contest's dossiers.
 const LOCAL_ENTRIES: &str = "nav-entries";
 
@@ -33,24 +37,6 @@ const LOCAL_ENTRIES: &str = "nav-entries";
 struct Spot(&'static str, &'static str, &'static str, Permission);
 
 const SPOTS: &[Spot] = &[
-    Spot("nav-edition", "nav-rules", RULES, EditionView),
-    Spot("nav-edition", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
-    Spot("nav-edition", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
-    Spot("nav-edition", "nav-publicity", "/ky/{slug}/tuyen-truyen", CampaignView),
-    Spot("nav-edition", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
-    Spot("nav-edition", "nav-meetings", "/ky/{slug}/cuoc-hop", MeetingKeep),
-    Spot("nav-edition", "nav-questions", "/ky/{slug}/giup-do", QuestionAnswer),
-    Spot("nav-edition", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
-    Spot("nav-edition", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),
-    Spot("nav-edition", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),
-    Spot("nav-edition", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
-    Spot("nav-edition", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
-    Spot("nav-edition", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
-    Spot("nav-edition", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
-    Spot("nav-edition", "nav-commendation", "/ky/{slug}/khen-thuong", CampaignView),
-    Spot("nav-edition", "nav-forwarding", UPWARD, ForwardingSend),
-    Spot("nav-edition", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
-    Spot("nav-edition", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
     Spot("nav-unit", "nav-unit-work", "/don-vi/cong-viec", SendingView),
     Spot("nav-unit", "campaign-feed", "/don-vi/lich", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
@@ -58,14 +44,33 @@ const SPOTS: &[Spot] = &[
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
+    Spot("nav-direction", "nav-rules", RULES, EditionView),
+    Spot("nav-direction", "nav-documents", "/ky/{slug}/van-ban", DocumentRead),
+    Spot("nav-direction", "nav-meetings", "/ky/{slug}/cuoc-hop", MeetingKeep),
+    Spot("nav-by-units", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
+    Spot("nav-by-units", "nav-publicity", "/ky/{slug}/tuyen-truyen", CampaignView),
+    Spot("nav-by-units", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
+    Spot("nav-by-units", "nav-commendation", "/ky/{slug}/khen-thuong", CampaignView),
+    Spot("nav-received", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
+    Spot("nav-received", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),
+    Spot("nav-received", "nav-screening", "/ky/{slug}/kiem-tra", ScreeningDecide),
+    Spot("nav-received", "nav-questions", "/ky/{slug}/giup-do", QuestionAnswer),
+    Spot("nav-judging", "nav-jury", "/ky/{slug}/hoi-dong", RoundProgress),
+    Spot("nav-judging", "nav-progress", "/ky/{slug}/tien-do-cham", RoundProgress),
+    Spot("nav-judging", "nav-opening", "/ky/{slug}/mo-niem-phong", RoundOpen),
+    Spot("nav-judging", "nav-ranking", "/ky/{slug}/xep-hang", RankingView),
+    Spot("nav-result", "nav-announcement", "/ky/{slug}/cong-bo", AnnouncementPublish),
+    Spot("nav-result", "nav-certificates", "/ky/{slug}/chung-nhan", CertificateView),
+    Spot("nav-result", "nav-forwarding", UPWARD, ForwardingSend),
     Spot("nav-house", "nav-editions", "/ky", EditionView),
     Spot("nav-house", "edition-workdays", "/ngay-nghi", EditionView),
     Spot("nav-house", "nav-units", "/don-vi-hanh-chinh", UnitsView),
     Spot("nav-house", "nav-contacts", CONTACTS, ContactsView),
-    Spot("nav-house", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
-    Spot("nav-house", "nav-reminders", "/nhac-viec", RemindersView),
-    Spot("nav-house", "nav-outbox", "/hop-thu-di", OutboxRead),
-    Spot("nav-house", "nav-journal", "/nhat-ky", JournalRead),
+    Spot("nav-house", "mailings-title", MAILINGS, MailingSend),
+    Spot("nav-system", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
+    Spot("nav-system", "nav-reminders", "/nhac-viec", RemindersView),
+    Spot("nav-system", "nav-outbox", "/hop-thu-di", OutboxRead),
+    Spot("nav-system", "nav-journal", "/nhat-ky", JournalRead),
 ];
 
 /// Pages that stand beneath another place than their address says.
@@ -74,6 +79,8 @@ const BENEATH: &[(&str, &str)] = &[
     ("phat-dong", "quan-ly"),
     ("so-the-le", "quan-ly"),
     ("phien-ban", "quan-ly"),
+    ("bao-cao", "tong-hop"),
+    ("bieu-bao-cao", "tong-hop"),
     ("gui", "van-ban"),
     ("ke-hoach", "van-ban"),
     ("don-doc", "tien-do"),
@@ -150,7 +157,7 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
         Some(edition) if place == UNIT_ENTRIES && !edition.is_local() => viewer.may_somewhere(permission),
         Some(edition) if place.contains("{slug}") => viewer.may(permission, edition.place()),
         // Whoever leads a unit's own contest has no need of persons in all other units.
-        _ if place == CONTACTS => viewer.may(permission, Place::HOUSE),
+        _ if place == CONTACTS || place == MAILINGS => viewer.may(permission, Place::HOUSE),
         _ => viewer.may_somewhere(permission),
     }
 }

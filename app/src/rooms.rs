@@ -38,10 +38,12 @@ rooms! {
     hoithi_units,
     hoithi_contacts,
     hoithi_reminders,
+    hoithi_mailings,
     hoithi_edition,
     hoithi_correspondence,
     hoithi_helpdesk,
     hoithi_meetings,
+    hoithi_reporting,
     hoithi_campaign,
     hoithi_publicity,
     hoithi_entries,
@@ -77,20 +79,24 @@ pub fn openapi() -> OpenApi {
 
 /// The program as a service.
 pub fn router(house: &House) -> Router {
-    let known: Arc<dyn hoithi_campaign::KnownFigures> = Arc::new(FromEntries);
+    let known: Arc<dyn hoithi_reporting::KnownFigures> = Arc::new(FromEntries);
+    let origins: Arc<dyn hoithi_reporting::Origins> = Arc::new(FromLetters);
     let places: Arc<dyn hoithi_people::KnownPlaces> = Arc::new(FromRegisters);
     let seals: Arc<dyn hoithi_people::KnownSeals> = Arc::new(FromRounds);
     let names: Arc<dyn hoithi_helpdesk::KnownNames> = Arc::new(FromEntries);
     let winners: Arc<dyn hoithi_meetings::KnownAwards> = Arc::new(FromAwards);
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
+    let contacts: Arc<dyn hoithi_contacts::WhenNamed> = Arc::new(FromLetters);
     let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
             .layer(axum::Extension(known))
+            .layer(axum::Extension(origins))
             .layer(axum::Extension(places))
             .layer(axum::Extension(seals))
             .layer(axum::Extension(uses))
             .layer(axum::Extension(names))
             .layer(axum::Extension(winners))
+            .layer(axum::Extension(contacts))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

@@ -10,9 +10,9 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
-use hoithi_campaign::tell_of_overdue;
 use hoithi_edition::bring_into_force;
 use hoithi_journal::{Actor, Channel, Door, machine_now};
+use hoithi_mailings::carry_on;
 use hoithi_people::forget_the_past;
 use hoithi_post::{Carrier, deliver};
 use hoithi_reminders::{KnownDue, tell_what_is_due};
@@ -164,8 +164,8 @@ async fn follow_calendar(house: House) {
         if let Err(halt) = done {
             tracing::error!(?halt, "sessions that ended could not be forgotten");
         }
-        if let Err(halt) = tell_of_overdue(&house).await {
-            tracing::error!(?halt, "the officers could not be told what is overdue");
+        if let Err(halt) = carry_on(&house).await {
+            tracing::error!(?halt, "mailings could not be carried on");
         }
         tokio::time::sleep(Duration::from_mins(1)).await;
     }

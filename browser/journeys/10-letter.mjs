@@ -199,7 +199,7 @@ async function report(page) {
   assert.equal(await page.getByLabel('Lượt người tiếp cận').inputValue(), '850');
   await page.shot('10-report-refused');
   await page.getByLabel('Sáng kiến được công nhận').fill('10');
-  await page.getByLabel('Bản báo cáo đã ký, đóng dấu').setInputFiles(file('bao-cao.pdf', pdf('Bao cao minh hoa')));
+  await page.getByLabel('Tệp kèm theo, bản đã ký, đóng dấu').setInputFiles(file('bao-cao.pdf', pdf('Bao cao minh hoa')));
   await press(page, 'Gửi báo cáo');
   await says(page, 'Đã gửi báo cáo.');
   await page.shot('10-report-sent');
@@ -212,7 +212,7 @@ async function readTogether(page) {
   await says(page, 'Đã báo cáo');
   await page.shot('10-unit-standing');
   await page.goto('/ky/quang-ninh-ix/tong-hop');
-  await says(page, '1 trên 13 đơn vị đã báo cáo.');
+  await says(page, '1 trên 13 đơn vị đã báo cáo, 0 báo cáo đã duyệt.');
   await page.shot('10-summary');
   const paper = await readPdf(page, await page.getByRole('link', { name: 'Dự thảo báo cáo (PDF)' }).getAttribute('href'));
   assert.ok(paper.includes('Tiên Yên') && paper.includes('850'), paper.slice(0, 2000));

@@ -81,6 +81,7 @@ export class House {
       const path = join(this.#guide, `${GUIDE[name]}.jpg`);
       await page.screenshot({ path, type: 'jpeg', quality: 80, animations: 'disabled', caret: 'hide' });
     }
+    const own = page.viewportSize();
     for (const size of [DESK, PHONE]) {
       await page.setViewportSize(size);
       const path = join(this.#pictures, `${name}-${size.width}.png`);
@@ -90,7 +91,7 @@ export class House {
     if (!wide && width > PHONE.width) {
       this.#problems.add(`${page.url()} is ${width} px wide on a phone of ${PHONE.width} px`);
     }
-    await page.setViewportSize(DESK);
+    await page.setViewportSize(own);
   }
 
   /** Fails on what axe calls serious or critical, with the rule, its help and the places. */

@@ -14,12 +14,17 @@ export const COLLEGE = 'cao-dang-minh-hoa-iii';
 /** A person who has signed in, at a browser of their own, where their work begins. */
 export async function signedIn(house, login, password = PASSWORD) {
   const page = await house.person();
+  await signIn(page, login, password);
+  return page;
+}
+
+/** Signs in at whatever browser that is. */
+export async function signIn(page, login, password = PASSWORD) {
   await page.goto('/dang-nhap');
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.waitForURL((url) => url.pathname !== '/dang-nhap');
-  return page;
 }
 
 /** Presses the button and waits for the page that answers; a refusal fails, with its sentences. */
@@ -39,6 +44,8 @@ export async function pressInVain(page, name) {
 
 /** Follows a link of the page's content, or else of the frame around it, and waits for its page. */
 export async function follow(page, name, within) {
+  // The column of places is folded by its headings where it is long.
+  await page.locator('.ht-nav details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
   const here = (within ?? page.locator('main')).getByRole('link', { name });
   const link = within || (await here.count()) > 0 ? here : page.getByRole('link', { name });
   await Promise.all([page.waitForEvent('load'), link.first().click()]);
@@ -87,9 +94,13 @@ export async function readPdf(page, href) {
   const answer = await page.request.get(href);
   assert.equal(answer.status(), 200, `${href} answers ${answer.status()}`);
   assert.match(answer.headers()['content-type'], /^application\/pdf/);
-  const bytes = await answer.body();
+  return (await pagesOf(await answer.body())).join(' ').replace(/\s+/g, ' ');
+}
+
+/** The text of each page of a PDF. */
+export async function pagesOf(bytes) {
   const reading = promisify(execFile)('pdftotext', ['-layout', '-', '-'], { maxBuffer: 16 << 20 });
   reading.child.stdin.end(bytes);
   const { stdout } = await reading;
-  return stdout.replace(/\s+/g, ' ');
+  return stdout.replace(/\f$/, '').split('\f');
 }

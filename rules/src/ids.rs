@@ -58,6 +58,12 @@ ids! {
     AwardId;
     /// A help desk of an edition.
     DeskId;
+    /// A mail to everybody on a list.
+    MailingId;
+    /// A list of people who want mail about something.
+    MailingListId;
+    /// Somebody on such a list.
+    ReaderId;
     /// A certificate in the register of certificates.
     CertificateId;
     /// A person whom one reaches in a unit.

@@ -12,6 +12,8 @@ pub mod edition;
 
 pub mod correspondence;
 
+pub mod reporting;
+
 pub mod campaign;
 
 pub mod entries;
@@ -31,6 +33,7 @@ pub mod publication;
 
 pub mod helpdesk;
 
+pub mod mailings;
 pub mod meetings;
 
 pub mod people;

@@ -178,6 +178,12 @@ impl Workdays {
         self.special.values().filter(move |special| special.day.year() == year)
     }
 
+    /// How many days of a year stand as they shipped, so that the office has still to check them.
+    pub fn unchecked(&self, year: i16) -> usize {
+        let shipped = shipped::days();
+        self.of_year(year).filter(|special| shipped.contains(special)).count()
+    }
+
     /// The years of which holidays are known.
     pub fn years(&self) -> impl Iterator<Item = i16> {
         self.years.iter().copied()

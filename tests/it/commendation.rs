@@ -69,6 +69,18 @@ both! {
         assert!(public.says("sau khi công bố") && !public.says(TOWN), "{}", public.text());
     }
 
+    async fn programs_read_the_standings_as_people_do(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai", "Tin ba"]).await;
+        let address = "/api/v1/commendation?edition=quang-ninh-viii";
+        let all: Vec<serde_json::Value> = sent.officer.get(address).await.json();
+        let town = all.iter().find(|each| each["name"] == TOWN).unwrap();
+        assert_eq!((town["points"].as_i64(), town["place"].as_i64(), town["group"].as_str()), (Some(400), Some(1), Some("localities")));
+        assert_eq!(town["lines"][0]["count"], 2, "what waits counts for nothing");
+        assert_eq!(sent.contact.get(address).await.status(), 403);
+        assert_eq!(sent.officer.get("/api/v1/commendation?edition=khong-co").await.status(), 404);
+    }
+
     async fn the_formula_is_public_and_changes_with_a_reason(house: TestHouse) {
         let sent = sent(&house).await;
         publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
@@ -86,6 +98,9 @@ both! {
         let page = house.browser().get(&public).await;
         assert!(page.says("3,5") && page.says("Bản 1") && page.says("Kế hoạch số 86/KH-BTC"), "{}", page.text());
         assert_eq!(points_of_the_town(&sent.officer).await, "3,5");
+        let paper = sent.officer.get(&format!("{KY}/khen-thuong/don-vi/{}/pdf", sent.units[TOWN])).await;
+        let words = words_on_the_page(paper.bytes());
+        assert!(words.contains("3,5") && !words.contains("3.5"), "a comma on paper as on the screen: {words}");
         assert!(sent.officer.send(&path, &with(&form, &right)).await.says("Có người vừa thay đổi"));
         assert_eq!(sent.contact.get(&path).await.status(), 403);
     }

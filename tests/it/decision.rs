@@ -9,6 +9,7 @@ use jiff::civil::date;
 
 use super::awards::{DECISION, PRIZES, TOLD, decided_on, proposed};
 use super::judged::{Judged, codes_of, pdf, province_opened};
+use super::register::set_body;
 
 /// What the decision's form is sent with, the day apart.
 fn form(day: &str) -> Vec<(&str, &str)> {
@@ -122,6 +123,32 @@ both! {
         let line = journal.iter().find(|line| line.event == "awards.decided").unwrap();
         assert!(line.acting_for.as_ref().is_some_and(|paper| paper.contains("25/QĐ-BTC")), "{line:?}");
         assert!(!line.facts.contains("Lựu"), "no names in the journal");
+    }
+
+    /// Nobody types a number that the register gives; it is read back, and another that came meanwhile too.
+    async fn the_register_gives_the_decision_its_number_where_its_body_has_them_given(house: TestHouse) {
+        let (judged, officer) = to_be_decided(&house).await;
+        set_body(&officer, "1/1/2021", "Ban Tổ chức Hội thi", "one_series").await;
+        let mut fields = by_a_deputy();
+        fields.retain(|(name, _)| *name != "number");
+        let scan = pdf("quyết định");
+        let files = [("file", "quyet-dinh.pdf", scan.as_slice())];
+        let read_back = officer.send_files(DECISION, &fields, &files).await;
+        assert!(read_back.select(".govuk-error-summary a").is_empty(), "{}", read_back.text());
+        let number = read_back.attribute("input[name=number]", "value").unwrap();
+        assert!(number.ends_with("/QĐ-LHH") && read_back.says(&number), "{}", read_back.text());
+        let kept = read_back.attribute("input[name=scan]", "value").unwrap();
+        let with = |number, step| [&fields[..], &[("scan", kept.as_str()), ("number", number), ("step", step)]].concat();
+        let another = officer.send(DECISION, &with("90/QĐ-LHH", "record")).await;
+        assert_eq!(another.status(), 200, "what was read back is not what would be recorded");
+        assert_eq!(another.attribute("input[name=number]", "value").as_deref(), Some(number.as_str()));
+        let form = officer.send(DECISION, &with(&number, "change")).await;
+        assert!(form.select("#number").is_empty() && form.says("Số quyết định do sổ văn bản cấp"), "{}", form.text());
+        let done = officer.send(DECISION, &with(&number, "record")).await;
+        assert_eq!(done.location(), PRIZES, "{}", done.text());
+        let documents = documents_of(&mut house.house().read().await.unwrap(), judged.edition).await.unwrap();
+        let numbers: Vec<_> = documents.iter().filter_map(|card| card.signed.as_ref()).map(|(number, _)| number.to_string()).collect();
+        assert!(numbers.contains(&number), "{numbers:?}");
     }
 
     async fn what_is_decided_stands(house: TestHouse) {

@@ -8,6 +8,7 @@ use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::{Finding, verify};
 use hoithi_testkit::TestHouse;
+use jiff::civil::date;
 
 async fn told_to(moment: Moment) -> TestHouse {
     told_in(TestHouse::on_sqlite().await, moment).await
@@ -48,6 +49,30 @@ async fn when_the_letter_is_out_thirteen_units_have_it_and_nine_said_so() {
     let missing: Vec<_> = province.book.missing().into_iter().map(hoithi_rules::edition::Part::code).collect();
     assert_eq!(missing, ["marking", "money"]);
     assert!(cards(&house, &province).await.is_empty());
+    journal_is_whole(&house).await;
+}
+
+#[tokio::test]
+async fn while_dossiers_come_in_reports_stand_in_every_state_and_the_committee_has_met() {
+    let house = told_to(Moment::Open).await;
+    let province = edition(&house, "quang-ninh-viii").await;
+    let mut db = house.house().read().await.unwrap();
+    let lines = hoithi_reporting::reports_of(&mut db, province.id).await.unwrap();
+    let stands: BTreeSet<_> = lines.iter().filter_map(|line| line.answer()).map(|each| each.stands.code()).collect();
+    assert_eq!(stands, BTreeSet::from(["approved", "returned", "waiting"]));
+    let papers = hoithi_correspondence::documents_of(&mut db, province.id).await.unwrap();
+    let numbers: BTreeSet<_> =
+        papers.iter().filter_map(|card| card.signed.as_ref()).map(|(number, _)| number.to_string()).collect();
+    for number in ["05/GM-LHH", "06/BB-LHH", "21/GM-LHH"] {
+        assert!(numbers.contains(number), "{number}: {numbers:?}");
+    }
+    let mails = hoithi_journal::outbox_mails(&mut db, 500).await.unwrap();
+    let told = mails.iter().map(|mail| jiff::tz::offset(7).to_datetime(mail.at)).filter(|at| at.hour() == 8);
+    assert!(
+        told.map(jiff::civil::DateTime::date).any(|day| day == date(2020, 8, 25)),
+        "what was due was told in the morning"
+    );
+    drop(db);
     journal_is_whole(&house).await;
 }
 
@@ -113,7 +138,7 @@ async fn entries_as_reported(house: &TestHouse, province: &Edition) {
 /// Of thirteen units eleven reported in time, one late, one not at all.
 async fn reports_as_they_came(house: &TestHouse, province: &Edition) {
     let mut db = house.house().read().await.unwrap();
-    let lines = hoithi_campaign::reports_of(&mut db, province.id).await.unwrap();
+    let lines = hoithi_reporting::reports_of(&mut db, province.id).await.unwrap();
     let answers: Vec<_> = lines.iter().filter_map(|line| line.answer()).collect();
     let late = answers.iter().filter(|answer| answer.late()).count();
     assert_eq!((lines.len(), answers.len(), late), (13, 12, 1));

@@ -8,8 +8,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use hoithi_documents::docx::Word;
 use hoithi_documents::files::FilesError;
-use hoithi_documents::forms::{Block, Decision, Letter, Signature};
+use hoithi_documents::forms::{Bars, Block, Decision, Letter, Report, Signature};
 use hoithi_documents::{
     FileKind, Files, Form, PrintError, Printer, Qr, QrTooLong, Sha256Hex, Template, kind_of, numbers, qr_svg,
 };
@@ -104,6 +105,20 @@ fn words_are_never_code() {
     for words in hostile {
         assert!(text.contains(words), "{words} is not in:\n{text}");
     }
+}
+
+#[test]
+fn bars_are_thousandths_of_the_longest_and_bear_their_figures() {
+    let figures = [("Xã Hải Lam", 1_250_u64), ("Xã Đồng Nưa", 1), ("Trường Bến Vồ", 0)];
+    let bars = Bars::of("Lượt người tiếp cận", figures, |value| value.to_string());
+    assert_eq!(bars.bars.iter().map(|bar| bar.share).collect::<Vec<_>>(), [1000, 5, 0], "what is there is seen");
+    assert_eq!(Bars::of("Rất nhiều", [("Xã Hải Lam", u64::MAX)], |value| value.to_string()).bars[0].share, 1000);
+    let report = Report { blocks: vec![Block::Bars(bars)], ..samples::report() };
+    let words = words_of(&words_on_the_page(&print(&report)));
+    for word in ["Lượt người tiếp cận", "Xã Hải Lam", "1250", "Xã Đồng Nưa", "Trường Bến Vồ"] {
+        assert!(words.contains(word), "{word} in {words}");
+    }
+    assert_eq!(kind_of(&report.word().unwrap()), FileKind::Docx);
 }
 
 #[test]

@@ -159,9 +159,11 @@ both! {
 }
 
 #[test]
-fn no_stranger_sends_files() {
+fn strangers_send_files_by_a_personal_link_alone() {
     let files: Vec<_> = hoithi::rooms::route_rows().into_iter().filter(|row| row.files).collect();
     assert!(files.len() > 10, "{files:?}");
     let strangers: Vec<_> = files.iter().filter(|row| row.access == Access::Public).collect();
-    assert!(strangers.is_empty(), "{strangers:?}");
+    assert!(!strangers.is_empty());
+    assert!(strangers.iter().all(|row| row.few && row.path.starts_with("/lien-ket/{token}/")), "{strangers:?}");
+    assert!(files.iter().all(|row| row.few == (row.access == Access::Public)));
 }

@@ -1,10 +1,14 @@
 //! Who meets a dossier beside its author: co-authors, units, staff, judges, the level above, programs.
 
+use std::collections::BTreeSet;
+
+use hoithi::FromEntries;
 use hoithi_entries::{
-    Begin, Change, JudgeContent, Promote, Write, begin, conflict_facts, dossier, judge_parts, keep_pdf,
+    Begin, Change, JudgeContent, Promote, Write, assisted_by, begin, conflict_facts, dossier, judge_parts, keep_pdf,
     receive_promoted, write,
 };
 use hoithi_journal::Halt;
+use hoithi_reporting::KnownFigures;
 use hoithi_rules::edition::{PartCode, books};
 use hoithi_rules::entries::DossierHash;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
@@ -135,6 +139,44 @@ both! {
         assert_eq!(contact.get(&format!("/ky/{SLUG}/ho-so")).await.status(), 403);
         let mine = begun_by(&house, contest.author, contest.edition, own).await;
         assert_eq!(contact.get(&format!("/ho-so/{mine}")).await.status(), 404, "an author's draft is the author's");
+    }
+
+    async fn units_that_helped_are_named_and_the_entry_counts_with_its_sender_alone(house: TestHouse) {
+        let contest = contest(&house).await;
+        let sender = unit(&house, "Trường Minh Họa").await;
+        let helper = unit(&house, "Trường Đại học Khác").await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Giàn phơi tự thu").await;
+        let page = format!("{at}/don-vi");
+        let (from, by) = (sender.to_string(), helper.to_string());
+        let version = version(&author, &page).await;
+        let twice = [("version", version.as_str()), ("unit", from.as_str()), ("assisting_1", by.as_str()), ("assisting_2", from.as_str())];
+        let refused = author.send(&page, &twice).await;
+        assert!(refused.says("Đơn vị gửi dự thi không ghi lại là đơn vị phối hợp"), "{}", refused.text());
+        assert_eq!(refused.attributes("#assisting_1 option[selected]", "value"), std::slice::from_ref(&by), "nothing typed is lost");
+        let unknown = [("version", version.as_str()), ("assisting_1", "00000000-0000-0000-0000-000000000001")];
+        assert!(author.send(&page, &unknown).await.says("Đơn vị phối hợp không có trong danh mục"));
+        fill(&author, &page, &[("unit", &from), ("assisting_1", &by), ("assisting_3", &by)]).await;
+        assert_eq!(author.get(&page).await.attributes("#assisting_1 option[selected]", "value"), [by]);
+        assert!(author.get(&format!("{at}/kiem-tra")).await.says("Trường Đại học Khác"));
+        let id = id_of(&at);
+        let mut db = house.house().read().await.unwrap();
+        assert_eq!(assisted_by(&mut db, contest.edition, helper).await.unwrap(), BTreeSet::from([id]));
+        assert_eq!(assisted_by(&mut db, contest.edition, sender).await.unwrap(), BTreeSet::new());
+        let conflicts = conflict_facts(&mut db, id).await.unwrap();
+        assert!(conflicts.units.contains(&helper), "who helped does not judge");
+        drop(db);
+        let known = async |unit: UnitId| {
+            let mut db = house.house().read().await.unwrap();
+            FromEntries.of_unit(&mut db, contest.edition, unit).await.unwrap()
+        };
+        assert_eq!(known(helper).await["entries.assisted"], 0, "a draft is nobody's count");
+        assert_eq!(submitted(&author, &at).await.status(), 303);
+        let (of_sender, of_helper) = (known(sender).await, known(helper).await);
+        assert_eq!((of_sender["entries.sent"], of_sender["entries.assisted"]), (1, 0));
+        assert_eq!((of_helper["entries.sent"], of_helper["entries.assisted"]), (0, 1));
+        let secretary = house.signed_in("thu.ky").await;
+        assert!(secretary.get(&format!("/ho-so/{id}")).await.says("Đơn vị phối hợp"));
     }
 
     async fn a_dossier_on_paper_counts_by_its_postmark(house: TestHouse) {

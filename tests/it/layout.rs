@@ -1,5 +1,5 @@
-//! The first page of every kind of document: where each line stands, so that a change of layout is
-//! seen. Places are whole millimetres from the page's left and upper edge.
+//! The first page of every kind of document, and the reports on paper: where each line stands, so that
+//! a change of layout is seen. Places are whole millimetres from the page's left and upper edge.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -10,6 +10,9 @@ use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, 
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_testkit::TestHouse;
 use jiff::civil::date;
+
+use crate::campaign::sent;
+use crate::reporting::{SUMS, fields};
 
 fn sample(kind: &DocumentKind) -> Document {
     let symbol = kind.abbreviation().map_or("LHH-KHCN".to_owned(), |short| format!("{short}-BTC"));
@@ -43,21 +46,34 @@ fn sample(kind: &DocumentKind) -> Document {
 
 /// Every line of the first page: left, top, words.
 fn lines(pdf: &[u8]) -> String {
+    lines_of(pdf, &["-f", "1", "-l", "1"])
+}
+
+/// The same for the pages that were asked for, with a rule between two of them.
+fn lines_of(pdf: &[u8], pages: &[&str]) -> String {
     let mut reader = Command::new("pdftotext")
-        .args(["-bbox-layout", "-f", "1", "-l", "1", "-", "-"])
+        .arg("-bbox-layout")
+        .args(pages)
+        .args(["-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     reader.stdin.take().unwrap().write_all(pdf).unwrap();
     let text = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
-    let line = regex::Regex::new(r#"(?s)<line xMin="([\d.]+)" yMin="([\d.]+)".*?</line>"#).unwrap();
+    let line = regex::Regex::new(r#"(?s)<page |<line xMin="([\d.]+)" yMin="([\d.]+)".*?</line>"#).unwrap();
     let word = regex::Regex::new("(?s)<word[^>]*>(.*?)</word>").unwrap();
     let mut page = String::new();
     for found in line.captures_iter(&text) {
         let mm = |points: &str| (points.parse::<f64>().unwrap() * 25.4 / 72.0).round();
         let words: Vec<&str> = word.captures_iter(&found[0]).map(|one| one.get(1).unwrap().as_str()).collect();
-        writeln!(page, "{:>3} {:>3}  {}", mm(&found[1]), mm(&found[2]), words.join(" ")).unwrap();
+        match (found.get(1), found.get(2)) {
+            (Some(left), Some(top)) => {
+                writeln!(page, "{:>3} {:>3}  {}", mm(left.as_str()), mm(top.as_str()), words.join(" ")).unwrap();
+            }
+            _ if page.is_empty() => {}
+            _ => writeln!(page, "-- next page").unwrap(),
+        }
     }
     page
 }
@@ -72,4 +88,16 @@ async fn the_first_page_of_every_kind_stands_as_it_did() {
         writeln!(all, "## {kind}\n{}", lines(&pdf)).unwrap();
     }
     insta::assert_snapshot!("first_pages", all);
+}
+
+#[tokio::test]
+async fn the_reports_stand_on_paper_as_they_did() {
+    let house = TestHouse::on_sqlite().await;
+    let sent = sent(&house).await;
+    let own = format!("{}/bao-cao", sent.desk(&house).await);
+    assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+    let of_unit = sent.contact.get(&format!("{own}/in")).await;
+    insta::assert_snapshot!("report_of_a_unit", lines_of(of_unit.bytes(), &[]));
+    let consolidated = sent.officer.get(&format!("{SUMS}/pdf?nhom=cap")).await;
+    insta::assert_snapshot!("consolidated_report", lines_of(consolidated.bytes(), &[]));
 }

@@ -4,6 +4,7 @@
 
 mod api;
 mod awards;
+mod by_link;
 mod campaign;
 mod commendation;
 mod contacts;
@@ -28,6 +29,7 @@ mod judged;
 mod judging;
 mod layout;
 mod links;
+mod mailings;
 mod meetings;
 mod people;
 mod permissions;
@@ -37,6 +39,7 @@ mod publication;
 mod publicity;
 mod register;
 mod reminders;
+mod reporting;
 mod screening;
 mod sending;
 mod signed_pdf;

@@ -86,6 +86,15 @@ both! {
         assert!(officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await.says("Ghi kết quả cuộc họp trước"));
     }
 
+    async fn programs_read_the_list_of_meetings(house: TestHouse) {
+        planned(&house).await;
+        let address = "/api/v1/meetings?edition=quang-ninh-viii";
+        let all: Vec<serde_json::Value> = house.signed_in("chuyenvien").await.get(address).await.json();
+        assert_eq!((all.len(), all[0]["title"].as_str()), (1, Some("Họp Ban Tổ chức lần thứ hai")));
+        assert_eq!((all[0]["state"].as_str(), all[0]["starts_at"].as_str()), (Some("planned"), Some("2021-03-26T01:00:00Z")));
+        assert_eq!(house.signed_in("daumoi").await.get(address).await.status(), 403);
+    }
+
     async fn a_form_says_all_that_is_missing(house: TestHouse) {
         planned(&house).await;
         let officer = house.signed_in("chuyenvien").await;

@@ -105,7 +105,7 @@ both! {
     /// Things that are there, asked for by people of every seat who have nothing to do with them.
     async fn what_is_somebody_else_s_opens_for_whom_the_table_says(house: TestHouse) {
         let sent = crate::campaign::sent(&house).await;
-        let ids = ids_in(&house, "sendings", &[("{sending}", "id"), ("{document}", "document_id"), ("{unit}", "unit_id")]).await;
+        let ids = ids_in(&house, "sendings", &[("{sending}", "id"), ("{origin}", "id"), ("{document}", "document_id"), ("{unit}", "unit_id")]).await;
         // Whichever sending came first: the people are of a unit that it did not go to.
         let theirs = |unit: &String| ids.iter().any(|(_, id)| id == unit);
         let other = sent.units.values().map(ToString::to_string).find(|unit| !theirs(unit)).unwrap();

@@ -1,7 +1,7 @@
 //! Mail and short messages on their way out: taken, refused, asked to come again, nobody there.
 
 mod gateway;
-mod sink;
+pub(crate) mod sink;
 
 use hoithi_journal::{Act, Actor, Channel, Door, Halt, Mail, machine_now, outbox_mails};
 use hoithi_post::{Carrier, Smtp, deliver};
@@ -83,6 +83,8 @@ both! {
             assert!(head.contains(line), "{line}: {head}");
         }
         assert_eq!(states(&house).await, ["ba.che@vidu.invalid sent"]);
+        let kept = outbox_mails(&mut house.house().read().await.unwrap(), 5).await.unwrap().remove(0);
+        assert!(kept.body.contains("SHA-256") && !kept.body.contains("Đề nghị"), "what is delivered is not kept: {}", kept.body);
         let keeper = administrator(&house).await;
         let list = keeper.get("/hop-thu-di").await;
         let path = list.attribute("#thu-di a", "href").unwrap();

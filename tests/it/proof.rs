@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 10] = [
+const NO_FILE: [(&str, &str); 13] = [
     ("accounts", "password_hash"),
     ("award_settlement_corrections", "minutes"),
     ("award_settlements", "minutes"),
@@ -35,6 +35,9 @@ const NO_FILE: [(&str, &str); 10] = [
     ("entry_frozen_copies", "dossier_hash"),
     ("helpdesk_links", "token_hash"),
     ("letter_links", "token_hash"),
+    ("mailing_joins", "token_hash"),
+    ("mailing_leave_links", "token_hash"),
+    ("mailing_readers", "address_hash"),
     ("sessions", "token_hash"),
     ("unit_feeds", "secret_hash"),
 ];
@@ -51,12 +54,16 @@ pub(super) async fn doctor(house: &TestHouse) -> Vec<Complaint> {
 fn columns() -> BTreeSet<(String, String)> {
     let table = Regex::new(r"^(?:CREATE|ALTER) TABLE (\w+)").unwrap();
     let column = Regex::new(r"^(?:\s+|.* ADD COLUMN )(\w+)\s+(?:TEXT|BYTES)\b").unwrap();
+    let dropped = Regex::new(r"^DROP TABLE (\w+);").unwrap();
     let mut found = BTreeSet::new();
     for migration in hoithi::rooms::migrations() {
         let mut within = String::new();
         for line in migration.sql.lines() {
             if let Some(opened) = table.captures(line) {
                 opened[1].clone_into(&mut within);
+            }
+            if let Some(gone) = dropped.captures(line) {
+                found.retain(|(table, _)| *table != gone[1]);
             }
             if let Some(named) = column.captures(line) {
                 found.insert((within.clone(), named[1].to_owned()));

@@ -26,7 +26,7 @@ fn body_fields<'a>(from: &'a str, name: &'a str, numbering: &'a str) -> Vec<(&'a
     ]
 }
 
-async fn set_body(officer: &Browser, from: &str, name: &str, numbering: &str) {
+pub(super) async fn set_body(officer: &Browser, from: &str, name: &str, numbering: &str) {
     let answer = officer.send(&format!("{REGISTER}/co-quan/moi"), &body_fields(from, name, numbering)).await;
     assert_eq!(answer.status(), 303, "{}", answer.text());
 }
@@ -304,6 +304,9 @@ both! {
         let desk = sent.desk(&house).await;
         let at_the_unit = sent.contact.get(&desk).await;
         assert!(at_the_unit.says(told) && at_the_unit.says("Hoãn Hội thi"), "{}", at_the_unit.text());
+        let (letter, island) = (letter.parse().unwrap(), [sent.units["Huyện Cô Tô"].to_string()]);
+        let again = crate::campaign::letter::posted(&sent.officer, letter, &island, &[]).await;
+        assert!(again.says("đã bị thu hồi từ ngày 25/8/2020 nên không gửi nữa"), "{}", again.text());
     }
 
     async fn the_register_of_a_year_is_printed(house: TestHouse) {

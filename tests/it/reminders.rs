@@ -9,6 +9,7 @@ use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both};
 
+use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
@@ -99,6 +100,34 @@ both! {
         look(&house, "2021-07-16T08:00:00+07:00").await;
         let told = reminders(&house, "chuyen.vien@vidu.invalid").await;
         assert!(told[0].body.contains("13 đơn vị quá hạn 15/7/2021 về báo cáo theo Công văn 213/LHH-KHCN."), "{}", told[0].body);
+    }
+
+    /// One mail about it, which leads to the list and its draft; nobody above is told. A Saturday waits for
+    /// Monday: nobody can be urged before.
+    async fn what_is_overdue_is_told_once_on_the_next_working_morning(house: TestHouse) {
+        let sent = sent(&house).await;
+        house.account("lanh.dao.hai", "Nông Văn Trưởng", &[Role::AgencyHead]).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        house.tamper("UPDATE tasks SET due = '2021-07-02' WHERE due = '2021-06-30'", params![]).await;
+        look(&house, "2021-07-03T08:00:00+07:00").await;
+        look(&house, "2021-07-04T08:00:00+07:00").await;
+        let officer = "chuyen.vien@vidu.invalid";
+        let late = async || {
+            let told = reminders(&house, officer).await;
+            told.into_iter().filter(|mail| mail.body.contains("đơn vị quá hạn 2/7/2021")).collect::<Vec<_>>()
+        };
+        assert!(late().await.is_empty(), "the office is closed");
+        look(&house, "2021-07-05T06:30:00+07:00").await;
+        assert!(late().await.is_empty(), "it is not yet morning");
+        look(&house, "2021-07-05T07:10:00+07:00").await;
+        look(&house, "2021-07-05T07:20:00+07:00").await;
+        let told = late().await;
+        assert_eq!(told.len(), 1, "once, in the reminders alone");
+        let path = format!("/ky/quang-ninh-viii/don-doc/{letter}/qua-han");
+        assert!(told[0].body.contains(&path), "{}", told[0].body);
+        assert!(sent.officer.get(&path).await.says("Lập dự thảo công văn đôn đốc"));
+        let above = mails(&house).await.into_iter().filter(|mail| mail.recipient == "lanh.dao.hai@vidu.invalid");
+        assert_eq!(above.filter(|mail| mail.body.contains("quá hạn")).count(), 0);
     }
 
     /// An author is told that something lies there, not what it is called.

@@ -1,21 +1,21 @@
 //! Units without an account: reached by mail, by a slip, by hand; they answer by a personal link.
 
-use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of};
+use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
 use hoithi_journal::{lines_about, outbox_mails};
-use hoithi_rules::campaign::StepKind;
+use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Browser, TestHouse, both, square_codes, words_on_the_page};
 use jiff::civil::date;
 
-use crate::campaign::letter::{Sent, districts, send, sent};
+use crate::campaign::letter::{Sent, as_read, districts, posted, send, sent};
 use crate::correspondence::{launched, signed_letter};
 
-const ISLAND: &str = "Huyện Cô Tô";
+pub(crate) const ISLAND: &str = "Huyện Cô Tô";
 
 /// The island has a person in the directory and no account; then the letter goes out.
-async fn sent_to_the_island(house: &TestHouse) -> (Sent, UnitId) {
+pub(crate) async fn sent_to_the_island(house: &TestHouse) -> (Sent, UnitId) {
     let sent = sent(house).await;
     let island = sent.units[ISLAND];
     (sent, island)
@@ -34,13 +34,13 @@ async fn known_at(house: &TestHouse, unit: UnitId) {
     house.perform(officer, move |act| Box::pin(add_contact(act, new.clone()))).await.unwrap();
 }
 
-async fn island_s(house: &TestHouse, unit: UnitId) -> (DocumentId, SendingId) {
+pub(crate) async fn island_s(house: &TestHouse, unit: UnitId) -> (DocumentId, SendingId) {
     let sent = sendings_to(&mut house.house().read().await.unwrap(), unit).await.unwrap();
     (sent[0].sending.document, sent[0].sending.id)
 }
 
 /// A new link as an officer reads it out.
-async fn shown_link(officer: &Browser, letter: DocumentId, sending: SendingId) -> String {
+pub(crate) async fn shown_link(officer: &Browser, letter: DocumentId, sending: SendingId) -> String {
     let page =
         officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/lien-ket/{sending}"), &[("step", "show")]).await;
     let address = page.select("code").concat();
@@ -91,7 +91,7 @@ both! {
         assert!(twice.select(".govuk-error-summary").concat().contains("Phạm Văn Đảo"), "the second tab: {}", twice.text());
         let page = phone.get(&link).await;
         let tasks = page.attributes(".govuk-task-list__link", "href");
-        assert_eq!(tasks.len(), 7, "five tasks, the contact, publicity");
+        assert_eq!(tasks.len(), 8, "five tasks, the report, the contact, publicity");
         let done = [("answer", "nothing"), ("evidence", ""), ("reason", "Đơn vị chưa có giải pháp nào.")];
         assert_eq!(phone.send(&tasks[3], &done).await.status(), 303);
         assert_eq!(phone.send(&tasks[3], &done).await.select(".govuk-error-summary li").len(), 1, "answered once");
@@ -111,6 +111,59 @@ both! {
         assert!(journal.contains("sending.acknowledged") && !journal.contains("Đảo"), "{journal}");
         let token = link.trim_start_matches("/lien-ket/");
         assert!(!journal.contains(token), "the link stands nowhere");
+    }
+
+    async fn a_contact_that_the_office_writes_down_answers_what_asked_for_one(house: TestHouse) {
+        launched(&house).await;
+        let island = districts(&house).await[ISLAND];
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let asked = [("task_name_contact", "co"), ("words_name_contact", "Cử cán bộ đầu mối"), ("due_name_contact", "")];
+        let read = posted(&officer, letter, &[island.to_string()], &asked).await;
+        assert_eq!(as_read(&officer, letter, read).await.status(), 303);
+        let person = [
+            ("name", "Lê Thị Biển"), ("position", "Chuyên viên"), ("phone", "0203 000 0008"), ("email", ""), ("zalo", ""),
+            ("address", ""), ("main", "co"), ("from", "19/8/2020"), ("source", "Đơn vị báo qua điện thoại"),
+        ];
+        let named = officer.send(&format!("/dau-moi/don-vi/{island}/them"), &person).await;
+        assert_eq!(named.status(), 303, "{}", named.text());
+        let (_, sending) = island_s(&house, island).await;
+        let tasks = tasks_of_sending(&mut house.house().read().await.unwrap(), sending).await.unwrap();
+        assert!(tasks.iter().any(|task| task.kind.code() == "name_contact" && !task.is_open()), "{tasks:?}");
+    }
+
+    /// *Cử cán bộ đầu mối* is offered with every letter, and done by itself once somebody is named.
+    async fn a_letter_asks_for_a_contact_and_naming_one_answers_it(house: TestHouse) {
+        launched(&house).await;
+        let island = districts(&house).await[ISLAND];
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let form = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+        let words = form.select("#words_name_contact").concat();
+        assert_eq!((words.as_str(), form.attribute("#task_name_contact", "checked")), ("Cử cán bộ đầu mối", None));
+        let asked = [("task_name_contact", "co"), ("words_name_contact", words.as_str()), ("due_name_contact", "31/8/2020")];
+        let read = posted(&officer, letter, &[island.to_string()], &asked).await;
+        assert!(read.says("Cử cán bộ đầu mối"), "{}", read.text());
+        assert_eq!(as_read(&officer, letter, read).await.status(), 303);
+        let (_, sending) = island_s(&house, island).await;
+        let open = async || {
+            let tasks = tasks_of_sending(&mut house.house().read().await.unwrap(), sending).await.unwrap();
+            tasks.iter().filter(|task| task.kind.code() == "name_contact").map(Task::is_open).collect::<Vec<_>>()
+        };
+        assert_eq!(open().await, [true]);
+        let link = shown_link(&officer, letter, sending).await;
+        let phone = house.browser();
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert_eq!(phone.send(&format!("{link}/xac-nhan"), &who).await.status(), 303);
+        assert_eq!(open().await, [true], "to confirm is not to name");
+        let first = phone.get(&link).await.attributes(".govuk-task-list__link", "href").remove(0);
+        assert_eq!(first, format!("{link}/dau-moi"), "the task leads to where somebody is named");
+        let contact = [("name", "Lê Thị Biển"), ("phone", "0203 000 0008")];
+        assert_eq!(phone.send(&format!("{link}/dau-moi"), &contact).await.status(), 303);
+        assert_eq!(open().await, [false]);
+        let unit = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{island}")).await;
+        assert!(unit.says("Đã ghi cán bộ đầu mối ngày 19/8/2020"), "{}", unit.text());
+        assert_eq!(phone.send(&format!("{link}/dau-moi"), &contact).await.status(), 303, "another number comes later");
     }
 
     /// Each answer says that it came by the link; the one that was sent back no longer stands for the unit's.
@@ -245,7 +298,13 @@ both! {
         assert!(standing.sendings[0].is_acknowledged() && !standing.tasks[2].is_open());
         let proof = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/bang-ke")).await;
         let words = words_on_the_page(proof.bytes());
-        assert!(words.contains("Phạm Văn Đảo, Văn thư") && words.contains("thường trực ghi"), "{words}");
+        assert!(words.contains("Phạm Văn Đảo, Văn thư") && words.contains("trực ghi"), "{words}");
+        assert!(words.contains("ngày 20/8/2020"), "the day is known: {words}");
+        for place in [&unit, &format!("/ky/quang-ninh-viii/noi-nhan/{letter}")] {
+            let page = sent.officer.get(place).await;
+            assert!(page.says("ngày 20/8/2020") && !page.says("23 giờ 59"), "the hour is not: {}", page.text());
+        }
+        assert!(!words.contains("23 giờ 59"), "{words}");
         assert_eq!(sent.contact.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await.status(), 403);
     }
 

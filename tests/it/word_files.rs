@@ -11,10 +11,10 @@ use crate::correspondence::{chain, launched};
 
 const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 
-type Parts = Vec<(String, Vec<u8>)>;
+pub(crate) type Parts = Vec<(String, Vec<u8>)>;
 
 /// The files of a zip.
-fn unzipped(bytes: &[u8]) -> Parts {
+pub(crate) fn unzipped(bytes: &[u8]) -> Parts {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut parts = Vec::new();
     for place in 0..zip.len() {
@@ -53,7 +53,7 @@ fn with(file: &[u8], part: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The words of the text, by another reader than the one that wrote or reads them.
-fn words(file: &[u8]) -> String {
+pub(crate) fn words(file: &[u8]) -> String {
     let parts = unzipped(file);
     for (name, bytes) in &parts {
         let text = std::str::from_utf8(bytes).unwrap();
@@ -211,6 +211,25 @@ both! {
         let nothing = draft.officer.send(&format!("{}/doc-lai", draft.path), &[("version", "1")]).await;
         assert!(nothing.says("Vui lòng chọn tệp Word đã sửa"));
         assert_eq!(draft.text().await, before);
+    }
+
+    async fn a_word_file_with_more_annexes_than_fit_is_refused_and_the_draft_stays(house: TestHouse) {
+        let draft = Draft::of_the_letter(&house).await;
+        let before = draft.text().await;
+        let paragraph = |style: &str, words: &str| {
+            format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
+        };
+        let annex = |number: usize| paragraph("VBPhuLuc", "Phụ lục") + &paragraph("Normal", &format!("Mục thứ {number}"));
+        let of = |count: usize| {
+            let annexes = (1..=count).map(annex).collect::<String>() + "</w:body>";
+            changed(&draft.word, "word/document.xml", "</w:body>", &annexes)
+        };
+        let nine = draft.send_back(&of(9)).await;
+        assert_eq!(nine.attributes(".govuk-error-summary a", "href"), ["#file"], "{}", nine.text());
+        assert!(nine.says("Một văn bản có nhiều nhất 8 phụ lục; ở đây có 9."), "{}", nine.text());
+        assert_eq!(draft.text().await, before);
+        let eight = draft.send_back(&of(8)).await;
+        assert!(eight.select(".govuk-error-summary a").is_empty() && eight.says("Mục thứ 8"), "{}", eight.text());
     }
 
     async fn only_who_reads_the_register_has_its_word_files(house: TestHouse) {

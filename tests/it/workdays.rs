@@ -34,6 +34,20 @@ both! {
         assert_eq!(lines.iter().map(|line| line.event.as_str()).collect::<Vec<_>>(), ["calendar.day_set", "calendar.day_dropped"]);
     }
 
+    async fn days_that_shipped_are_to_be_checked_by_the_office(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let notice = async || officer.get("/ngay-nghi?nam=2026").await.select(".ht-notice").join(" ");
+        let before = notice().await;
+        assert!(before.contains("cơ quan cần kiểm tra") && before.contains("thông báo nghỉ lễ, Tết năm 2026"), "{before}");
+        let page = officer.get("/ngay-nghi?nam=2026").await;
+        assert!(page.says("ngày hoán đổi cần cơ quan kiểm tra"), "{}", page.text());
+        let day = [("day", "2/1/2026"), ("kind", "off"), ("name", "Nghỉ hoán đổi"), ("source", "Thông báo của cơ quan")];
+        assert_eq!(officer.send("/ngay-nghi", &day).await.status(), 303);
+        assert_ne!(notice().await, before, "one day less");
+        assert!(!officer.get("/ngay-nghi?nam=2031").await.says("cơ quan cần kiểm tra"));
+    }
+
     async fn only_whoever_prepares_editions_changes_the_calendar(house: TestHouse) {
         launched(&house).await;
         house.account("kiem.tra", "Đỗ Thị Kiểm", &[Role::Auditor]).await;

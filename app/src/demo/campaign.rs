@@ -1,19 +1,17 @@
-//! The letter goes out; units confirm it, publicise, answer its five tasks and report: most of
-//! them in time, one late, one not at all.
+//! The letter goes out; units confirm it, publicise and answer its five tasks.
 
 use hoithi_campaign::{
-    Acknowledge, AnswerTask, AskExtension, ConfirmPublicity, Dashes, DecideExtension, MailWords, NoteProgress, OnPaper,
-    RecordPublicity, ReturnPublicity, SendBack, SendLetter, SubmitReport, TaskAnswer, report_due,
+    Acknowledge, AnswerTask, AskExtension, ConfirmPublicity, Dashes, DecideExtension, MailWords, NoteProgress,
+    RecordPublicity, ReturnPublicity, SendBack, SendLetter, TaskAnswer, report_due,
 };
 use hoithi_journal::Halt;
-use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, Report, ReportForm, TaskKind};
+use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, TaskKind};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::{SendingId, TaskId, UnitId};
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, date};
+use jiff::civil::{Date, date};
 
 use super::chance::Chance;
-use super::moment::in_vietnam;
 use super::papers::LETTER_DAY;
 use super::people::DISTRICTS;
 use super::story::{Agenda, PROVINCE, Story, missing};
@@ -35,17 +33,13 @@ const CONFIRMED: [(&str, Date, Channel); 13] = [
     ("coto", date(2020, 9, 10), Channel::Telephone),
 ];
 
-/// The unit that reports after the day, and the one that never does.
-const LATE: (&str, DateTime) = ("mongcai", date(2021, 7, 17).at(16, 40, 0, 0));
-const SILENT: &str = "coto";
-
-/// Reports that came on paper and were entered by the agency.
-const ON_PAPER: [&str; 2] = ["haiha", "binhlieu"];
+/// The unit that does little and never reports.
+pub(super) const SILENT: &str = "coto";
 
 pub(super) fn plan(agenda: &mut Agenda, seed: u64, progress: fn(&str)) {
     agenda.at(LETTER_DAY.at(10, 0, 0, 0), "the letter goes out", move |story| {
         Box::pin(async move {
-            progress("Gửi công văn tới 13 đơn vị, nhận xác nhận, tuyên truyền, báo cáo");
+            progress("Gửi công văn tới 13 đơn vị, nhận xác nhận, tuyên truyền, trả lời");
             send(story).await
         })
     });
@@ -58,7 +52,6 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64, progress: fn(&str)) {
     for (key, _) in DISTRICTS {
         publicity(agenda, key, &mut chance);
         answers(agenda, key, &mut chance);
-        report(agenda, key, &mut chance);
     }
     steps(agenda);
     for day in LOOKED_THROUGH {
@@ -283,74 +276,4 @@ async fn answer(story: &mut Story, key: &str, kind: TaskKind, answer: TaskAnswer
     let task = task_of(story, key, kind).await?;
     let command = AnswerTask { task, answer };
     story.act(&format!("dv-{key}"), move |act| Box::pin(hoithi_campaign::answer_task(act, command.clone()))).await
-}
-
-fn report(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
-    let figures = Figures {
-        documents: 1 + chance.below(4),
-        publicity: 3 + chance.below(6),
-        people: 300 + 50 * chance.below(80),
-        initiatives: 4 + chance.below(40),
-        commendations: 1 + chance.below(9),
-        words: chance.below(DIFFICULTIES.len()),
-    };
-    if key == SILENT {
-        return;
-    }
-    let day = date(2021, 7, 12).checked_add(i64::try_from(chance.below(4)).unwrap_or(0).days());
-    let day = day.unwrap_or(LETTER_DAY).at(9, i8::try_from(chance.below(59)).unwrap_or(0), 0, 0);
-    let day = if key == LATE.0 { LATE.1 } else { day };
-    agenda.at(day, format!("{key} reports"), move |story| Box::pin(submit(story, key, figures, day)));
-}
-
-#[derive(Clone, Copy)]
-struct Figures {
-    documents: usize,
-    publicity: usize,
-    people: usize,
-    initiatives: usize,
-    commendations: usize,
-    words: usize,
-}
-
-const DIFFICULTIES: [(&str, &str); 4] = [
-    (
-        "Tác giả ở cơ sở còn lúng túng khi viết bản mô tả giải pháp.",
-        "Đề nghị tỉnh tập huấn cách lập hồ sơ theo cụm huyện.",
-    ),
-    (
-        "Dịch bệnh làm gián đoạn các buổi phổ biến trực tiếp.",
-        "Đề nghị có tài liệu, phim ngắn để phát trên truyền thanh.",
-    ),
-    ("Kinh phí hỗ trợ tác giả làm mô hình còn ít.", ""),
-    ("", ""),
-];
-
-async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) -> Result<(), Halt> {
-    let unit = story.unit(key)?;
-    let lines = hoithi_campaign::reports_of(&mut story.read().await?, story.edition_id(PROVINCE)?).await?;
-    let line = lines.iter().find(|line| line.request.unit == unit).ok_or_else(|| missing("report", key))?;
-    let entries = story.invented.entries.iter().filter(|solution| solution.unit == key).count();
-    let (difficulties, proposals) = DIFFICULTIES[figures.words];
-    let text = |figure: usize| figure.to_string();
-    let report = Report::parse(ReportForm {
-        documents_issued: &text(figures.documents),
-        publicity_items: &text(figures.publicity),
-        people_reached: &text(figures.people),
-        entries_mobilised: &text(entries),
-        local_contest_held: false,
-        local_entries: "",
-        local_forwarded: "",
-        initiatives: &text(figures.initiatives),
-        commendations: &text(figures.commendations),
-        difficulties,
-        proposals,
-    })
-    .map_err(|wrong| Halt::fault(format!("{wrong:?}")))?;
-    let on_paper = ON_PAPER.contains(&key);
-    let received = hoithi_rules::day::day_in_vietnam(in_vietnam(at));
-    let on_paper = on_paper.then_some(OnPaper { received, how: Channel::Paper });
-    let login = if on_paper.is_some() { "chuyenvien".to_owned() } else { format!("dv-{key}") };
-    let command = SubmitReport { request: line.request.id, seen: line.version(), report, on_paper, file: None };
-    story.act(&login, move |act| Box::pin(hoithi_campaign::submit_report(act, command.clone()))).await
 }

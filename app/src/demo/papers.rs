@@ -7,6 +7,7 @@ use hoithi_edition::{Amend, Launch, SetUp};
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
 use hoithi_rules::edition::{Amendment, books};
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::PersonName;
 use hoithi_web::House;
 use jiff::civil::{Date, date};
@@ -177,20 +178,29 @@ async fn draft_letter(story: &mut Story) -> Result<(), Halt> {
     Ok(())
 }
 
-/// The leader signed on paper; the officer records it from the scan.
 async fn sign_letter(story: &mut Story) -> Result<(), Halt> {
-    let id = story.document("letter")?;
+    let letter = story.document("letter")?;
+    sign_from_scan(story, letter, ("213/LHH-KHCN", LETTER_DAY), "cong-van-213-LHH-KHCN.pdf").await
+}
+
+/// The leader signed on paper; the officer records it from the scan.
+pub(super) async fn sign_from_scan(
+    story: &Story,
+    id: DocumentId,
+    (number, date): (&str, Date),
+    name: &str,
+) -> Result<(), Halt> {
     let mut db = story.read().await?;
-    let document = hoithi_correspondence::document(&mut db, id).await?.ok_or_else(|| missing("document", "letter"))?;
+    let document = hoithi_correspondence::document(&mut db, id).await?.ok_or_else(|| missing("document", number))?;
     let bases = hoithi_correspondence::bases_of(&mut db, id).await?;
     drop(db);
     let version = document.version;
-    let number = DocumentNumber::parse("213/LHH-KHCN", LETTER_DAY.year()).map_err(Halt::fault)?;
-    let print = print_signed(&story.house, document.clone(), &bases, (number.clone(), LETTER_DAY)).await?;
-    let on_paper = Document { state: DocumentState::Signed { number: number.clone(), date: LETTER_DAY }, ..document };
+    let number = DocumentNumber::parse(number, date.year()).map_err(Halt::fault)?;
+    let print = print_signed(&story.house, document.clone(), &bases, (number.clone(), date)).await?;
+    let on_paper = Document { state: DocumentState::Signed { number: number.clone(), date }, ..document };
     let scan = print_draft(&story.house, &on_paper, &bases).await?;
-    let file = keep(&story.house, "cong-van-213-LHH-KHCN.pdf", &scan)?;
-    let signature = Signature { number, date: LETTER_DAY, file: Some(file), print };
+    let file = keep(&story.house, name, &scan)?;
+    let signature = Signature { number, date, file: Some(file), print };
     story
         .act("chuyenvien", move |act| Box::pin(hoithi_correspondence::sign_off(act, id, version, signature.clone())))
         .await

@@ -1,7 +1,9 @@
-//! The agency's and the committee's letterheads, and an urgent invitation on its way to the leader.
+//! The agency's and the committee's letterheads, a template of its own, and an urgent invitation on its
+//! way to the leader.
 
 use hoithi_correspondence::{
-    Annex, Content, Letterhead, Lines, NewDocument, SetLetterhead, put_forward, register, set_letterhead,
+    Annex, Content, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward, register, save_template,
+    set_letterhead,
 };
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentKind, Numbering, Signatory, SigningCapacity, Urgency};
@@ -13,9 +15,11 @@ use super::story::{Agenda, PROVINCE, Story};
 const INVITATION: &str = include_str!("data/invitation.txt");
 const PROGRAMME: &str = include_str!("data/invitation-programme.txt");
 const MEMBERS: &str = include_str!("data/invitation-members.txt");
+const TEMPLATE: &str = include_str!("data/template.txt");
 
 pub(super) fn plan(agenda: &mut Agenda) {
     agenda.at(date(2020, 8, 17).at(9, 0, 0, 0), "the letterheads", |story| Box::pin(letterheads(story)));
+    agenda.at(date(2020, 11, 4).at(10, 0, 0, 0), "a template", |story| Box::pin(template(story)));
     agenda.at(date(2021, 3, 12).at(15, 0, 0, 0), "the invitation", |story| Box::pin(invitation(story)));
 }
 
@@ -45,7 +49,8 @@ async fn letterheads(story: &mut Story) -> Result<(), Halt> {
     Ok(())
 }
 
-fn deputy((collective, head, post): (&str, &str, &str)) -> Result<Signatory, Halt> {
+/// Who signs for a body's head.
+pub(super) fn deputy((collective, head, post): (&str, &str, &str)) -> Result<Signatory, Halt> {
     Ok(Signatory {
         capacity: SigningCapacity::ForHead,
         on_behalf_of: collective.to_owned(),
@@ -53,6 +58,20 @@ fn deputy((collective, head, post): (&str, &str, &str)) -> Result<Signatory, Hal
         position: post.to_owned(),
         name: leader()?,
     })
+}
+
+/// What the office writes every spring, kept so that nobody writes it anew.
+async fn template(story: &mut Story) -> Result<(), Halt> {
+    let edition = story.edition_id(PROVINCE)?;
+    let template = Template {
+        kind: DocumentKind::OfficialLetter,
+        name: "Công văn nhắc hoàn thiện hồ sơ".to_owned(),
+        subject: "hoàn thiện hồ sơ dự thi {{ten_hoi_thi}}".to_owned(),
+        addressees: "Ủy ban nhân dân các huyện, thị xã, thành phố\nCác sở, ban, ngành, trường học".to_owned(),
+        text: TEMPLATE.trim().to_owned(),
+        recipients: "Như trên\nBan Tổ chức Hội thi (để báo cáo)\nLưu: VT, KHCN".to_owned(),
+    };
+    story.act("chuyenvien", move |act| Box::pin(save_template(act, edition, None, template.clone()))).await
 }
 
 async fn invitation(story: &mut Story) -> Result<(), Halt> {

@@ -9,7 +9,7 @@ use hoithi_documents::forms::Paper;
 use hoithi_edition::Edition;
 use hoithi_entries::GivenFile;
 use hoithi_journal::{Act, Actor, Deed, Door, Halt};
-use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, UnitId};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, MeetingId, UnitId};
 use hoithi_store::Conn;
 use hoithi_web::House;
 use jiff::Timestamp;
@@ -32,6 +32,7 @@ pub(super) struct Story {
     pub(super) units: BTreeMap<&'static str, UnitId>,
     pub(super) editions: BTreeMap<&'static str, EditionId>,
     pub(super) documents: BTreeMap<&'static str, DocumentId>,
+    pub(super) meetings: BTreeMap<&'static str, MeetingId>,
     /// The province's entries by their place in the story's list; the promoted one comes last.
     pub(super) entries: BTreeMap<usize, EntryId>,
     pub(super) local_entries: BTreeMap<usize, EntryId>,
@@ -55,6 +56,7 @@ impl Story {
             units: BTreeMap::new(),
             editions: BTreeMap::new(),
             documents: BTreeMap::new(),
+            meetings: BTreeMap::new(),
             entries: BTreeMap::new(),
             local_entries: BTreeMap::new(),
             invented,
@@ -100,6 +102,10 @@ impl Story {
 
     pub(super) fn document(&self, key: &str) -> Result<DocumentId, Halt> {
         self.documents.get(key).copied().ok_or_else(|| missing("document", key))
+    }
+
+    pub(super) fn meeting(&self, key: &str) -> Result<MeetingId, Halt> {
+        self.meetings.get(key).copied().ok_or_else(|| missing("meeting", key))
     }
 }
 

@@ -14,7 +14,7 @@ use hoithi_rules::edition::Slug;
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Permission, Place, Role};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, House, NavItem, Page, html, redirect};
+use hoithi_web::{Asked, House, Page, html, redirect};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -50,7 +50,6 @@ struct DeskPage {
     page: Page,
     todos: Vec<Todo>,
     figures: Vec<Figure>,
-    places: Vec<NavItem>,
 }
 
 pub(super) async fn desk(
@@ -64,8 +63,7 @@ pub(super) async fn desk(
         return Ok(redirect(own));
     }
     let mut db = house.read().await?;
-    let mut desk =
-        DeskPage { places: places(&page), page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
+    let mut desk = DeskPage { page: page.titled("app-desk"), todos: Vec::new(), figures: Vec::new() };
     desk.begin(&mut db, &viewer).await?;
     desk.look_at_invitations(&mut db, &viewer, house.clock().now()).await?;
     let main = current(&mut db).await?.map(|edition| edition.id);
@@ -88,11 +86,6 @@ fn own_desk(viewer: &Viewer) -> Option<&'static str> {
     roles.dedup();
     let [role] = roles.as_slice() else { return None };
     OWN_DESKS.iter().find(|(of, _)| of == role).map(|(_, desk)| *desk)
-}
-
-/// Where this person works: the left column without the desk itself.
-fn places(page: &Page) -> Vec<NavItem> {
-    page.frame.nav.iter().filter(|item| item.href != "/ban-lam-viec").cloned().collect()
 }
 
 impl DeskPage {

@@ -44,7 +44,7 @@ pub const NAMING: &[NamingColumn] = naming![
     entries.withdrawn_request,
     entry_parts.sha256,
     publicity_items.file_hash,
-    reports.file_hash,
+    report_files.file_hash,
     rounds.minutes_hash,
     task_files.file_hash,
 ];

@@ -110,7 +110,7 @@ export async function readAnswers(page) {
   await says(page, 'Đã xác nhận');
   await says(page, 'Đã báo cáo');
   await go(page, 'Tổng hợp báo cáo');
-  await says(page, '1 trên 54 đơn vị đã báo cáo.');
+  await says(page, '1 trên 54 đơn vị đã báo cáo, 0 báo cáo đã duyệt.');
 }
 
 // The leader signed on paper; the officer records it.

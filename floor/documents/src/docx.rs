@@ -4,6 +4,7 @@
 //! the name of its place (`VBThan`, `VBGachDau`, `VBCanCu` …), which word processors keep, so that
 //! what comes back is found by its names; what somebody wrote elsewhere is found by its words.
 
+mod bars;
 mod body;
 mod frame;
 mod parts;

@@ -10,10 +10,12 @@ use serde::Serialize;
 use crate::printer::{Form, Template};
 
 mod awards;
+mod bars;
 mod office;
 mod papers;
 
 pub use awards::{Certificate, Receipt, ReceiptFile};
+pub use bars::{Bar, Bars};
 pub use office::{Article, Decision, Letter, Minutes, Report};
 pub use papers::{Book, Paper, Slip, Slips};
 
@@ -69,6 +71,7 @@ pub enum Block {
         text: String,
     },
     Table(Table),
+    Bars(Bars),
 }
 
 impl Block {

@@ -98,10 +98,10 @@ impl Package {
     fn runs_nothing(&self) -> Result<(), PackageError> {
         for path in self.paths() {
             let path = path.to_lowercase();
-            if path.contains("vbaproject") || path.contains("vbadata") || path.contains("/macrosheets/") {
+            if path.contains("vbaproject") || path.contains("vbadata") || path.contains("macrosheets") {
                 return Err(PackageError::Macros);
             }
-            if path.contains("/embeddings/") || path.contains("/activex/") || path.contains("/externallinks/") {
+            if path.contains("embeddings") || path.contains("activex") || path.contains("externallinks") {
                 return Err(PackageError::Embedded);
             }
         }

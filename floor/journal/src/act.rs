@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::halt::{Fault, Halt};
 use crate::head::HeadKeeper;
 use crate::line::{Event, Line, columns};
-use crate::mail::{Mail, Short};
+use crate::mail::{Listed, Mail, Short};
 use crate::merkle::{Hash, Tree};
 
 /// Through which door the act came.
@@ -90,6 +90,7 @@ pub struct Act {
     events: Vec<Event>,
     mails: Vec<(Option<Uuid>, Mail)>,
     shorts: Vec<(Option<Uuid>, Short)>,
+    listed: Vec<Listed>,
 }
 
 impl Act {
@@ -153,6 +154,11 @@ impl Act {
     /// The same for a short message.
     pub fn post_short_as(&mut self, id: Uuid, short: Short) {
         self.shorts.push((Some(id), short));
+    }
+
+    /// Posts a mail to somebody on a list, with the address by which a mail program takes them off it.
+    pub fn post_listed(&mut self, id: Uuid, mail: Mail, leave: String) {
+        self.listed.push(Listed { id, mail, leave });
     }
 }
 
@@ -229,6 +235,7 @@ impl Acts {
             events: Vec::new(),
             mails: Vec::new(),
             shorts: Vec::new(),
+            listed: Vec::new(),
         };
         match deed(&mut act).await {
             Ok(done) => {
@@ -246,7 +253,9 @@ impl Acts {
 async fn finish(mut act: Act) -> Result<(Vec<Hash>, Tree), Halt> {
     let mails = std::mem::take(&mut act.mails);
     let shorts = std::mem::take(&mut act.shorts);
+    let listed = std::mem::take(&mut act.listed);
     crate::outbox::put(&mut act, mails, shorts).await?;
+    crate::outbox::put_listed(&mut act, listed).await?;
     let (leaves, tree) = write_lines(&mut act).await?;
     act.conn.commit().await?;
     Ok((leaves, tree))

@@ -30,11 +30,13 @@ pub use line::{Event, Line};
 pub use mail::{Channel, Mail, Short};
 pub use merkle::{Hash, Tree, leaf_hash};
 pub use outbox::{
-    ChannelDown, Claimed, MailLine, OutboxMail, Try, channel_down, channels_down, claim, keep_all, mail_lines,
-    outbox_mail, outbox_mails, pause, release, settle, tries_of, try_again, try_all_again, up,
+    ChannelDown, Claimed, LEAVE, MailLine, OutboxMail, Try, call_back, channel_down, channels_down, claim,
+    forget_recipient, keep_all, mail_lines, outbox_mail, outbox_mails, pause, release, settle, tries_of, try_again,
+    try_all_again, up,
 };
 pub use search::{Search, count_lines, search_lines};
 pub use verify::{Finding, lines_about, lines_of, recent_lines, verify};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221330_journal_lines", "202611230920_outbox_tries"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221330_journal_lines", "202611230920_outbox_tries", "202611231220_outbox_forgets"];

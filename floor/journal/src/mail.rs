@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 /// Waits in the outbox until the job takes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
@@ -11,6 +13,13 @@ pub struct Mail {
     pub subject: String,
     /// Plain text.
     pub body: String,
+}
+
+/// A mail to one person on a list, with the address by which they leave it.
+pub(crate) struct Listed {
+    pub(crate) id: Uuid,
+    pub(crate) mail: Mail,
+    pub(crate) leave: String,
 }
 
 /// A short message to one telephone, for who has no mail. It waits in the same outbox.

@@ -16,7 +16,7 @@ use crate::act::Act;
 use crate::clock::machine_now;
 use crate::halt::Halt;
 use crate::line::Event;
-use crate::mail::{Channel, Mail, Short};
+use crate::mail::{Channel, Listed, Mail, Short};
 
 /// What was posted, some of it under an id of the operation's own.
 type Posted<T> = Vec<(Option<Uuid>, T)>;
@@ -37,6 +37,37 @@ pub(crate) async fn put(act: &mut Act, mails: Posted<Mail>, shorts: Posted<Short
     let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts)";
     act.db().insert_many(insert, rows).await?;
     Ok(())
+}
+
+/// By this name a listed mail's facts hold the address by which one leaves the list.
+pub const LEAVE: &str = "leave";
+
+pub(crate) async fn put_listed(act: &mut Act, listed: Vec<Listed>) -> Result<(), Halt> {
+    let (due, at) = (machine_now(), act.now());
+    let mut rows = Vec::with_capacity(listed.len());
+    for Listed { id, mail, leave } in listed {
+        let facts = serde_json::to_string(&BTreeMap::from([(LEAVE, leave)]))?;
+        let subject = one_line(&mail.subject);
+        rows.push(params![id, at, mail.to, subject, mail.body, "waiting", due, "mail", facts]);
+    }
+    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts)";
+    act.db().insert_many(insert, rows).await?;
+    Ok(())
+}
+
+/// To whom a message went is forgotten: they asked for it. What still waits does not leave.
+pub async fn forget_recipient(act: &mut Act, id: &str) -> Result<(), Halt> {
+    let forget = "UPDATE outbox SET recipient = '', body = '', facts = '{}', last_error = NULL,
+                         state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END WHERE id = $1";
+    act.db().run(forget, params![id]).await?;
+    act.db().run("UPDATE outbox_tries SET words = NULL WHERE mail = $1", params![id]).await?;
+    Ok(())
+}
+
+/// A listed message that nobody shall get any more does not leave. False when it left already.
+pub async fn call_back(act: &mut Act, id: &str) -> Result<bool, Halt> {
+    let back = "UPDATE outbox SET state = 'failed', body = '', facts = '{}' WHERE id = $1 AND state = 'waiting'";
+    Ok(act.db().run(back, params![id]).await? > 0)
 }
 
 fn id_of(act: &Act, id: Option<Uuid>) -> Result<Uuid, Halt> {
@@ -157,7 +188,7 @@ fn read_mail(row: &Row) -> Result<OutboxMail, StoreError> {
 /// A message that was given up waits once more. False when it is none of those.
 pub async fn try_again(act: &mut Act, id: &str) -> Result<bool, Halt> {
     let again = "UPDATE outbox SET state = 'waiting', attempts = 0, next_try = $1, settled_at = NULL
-                  WHERE id = $2 AND state = 'failed'";
+                  WHERE id = $2 AND state = 'failed' AND body <> ''";
     let changed = act.db().run(again, params![machine_now(), id]).await?;
     if changed > 0 {
         act.record(Event::new("mail.tried_again", id));
@@ -168,7 +199,7 @@ pub async fn try_again(act: &mut Act, id: &str) -> Result<bool, Halt> {
 /// Every message of a channel that was given up waits once more; how many.
 pub async fn try_all_again(act: &mut Act, channel: Channel) -> Result<u64, Halt> {
     let again = "UPDATE outbox SET state = 'waiting', attempts = 0, next_try = $1, settled_at = NULL
-                  WHERE channel = $2 AND state = 'failed'";
+                  WHERE channel = $2 AND state = 'failed' AND body <> ''";
     let changed = act.db().run(again, params![machine_now(), channel.code()]).await?;
     if changed > 0 {
         act.record(Event::new("mail.all_tried_again", channel.code()).fact("messages", changed));

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use hoithi_journal::OutboxMail;
+use hoithi_journal::{LEAVE, OutboxMail};
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::transport::smtp::Error as SmtpError;
@@ -46,6 +46,42 @@ impl Header for AutoSubmitted {
     }
 }
 
+/// Where a mail program takes its reader off a list (RFC 2369).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(value: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(value.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("<{}>", self.0))
+    }
+}
+
+/// That one click there is enough (RFC 8058).
+#[derive(Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 impl Smtp {
     /// `smtps://user:secret@host:465` and the sender's address.
     pub fn new(url: &str, from: &str) -> Result<Self, Unusable> {
@@ -68,12 +104,17 @@ impl Smtp {
         let to: Mailbox = mail.recipient.parse().map_err(|error| Failure::new(Reason::Address, error))?;
         // The same id at every try: who got a mail twice after a break sees one.
         let id = format!("<{}@{}>", mail.id, self.from.email.domain());
-        Message::builder()
+        let builder = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&mail.subject)
             .message_id(Some(id))
-            .header(AutoSubmitted)
+            .header(AutoSubmitted);
+        let builder = match mail.facts.get(LEAVE) {
+            Some(leave) => builder.header(ListUnsubscribe(leave.clone())).header(OneClick),
+            None => builder,
+        };
+        builder
             .header(ContentType::TEXT_PLAIN)
             .body(mail.body.clone())
             .map_err(|error| Failure::new(Reason::Address, error))

@@ -1,5 +1,8 @@
 //! What surrounds a page. The binary fills it in; this crate only shows it.
 
+/// From how many places on the left column is folded, so that a new clerk sees all its headings at once.
+const LONG: usize = 14;
+
 /// The surroundings of a page.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
@@ -44,6 +47,30 @@ impl Frame {
         let next = self.stops.iter().find(|stop| stop.state == "next");
         last.into_iter().chain(next).collect()
     }
+
+    /// The left column under its headings. In a long one only what this page belongs to stands open.
+    pub fn nav_groups(&self) -> Vec<NavGroup<'_>> {
+        let long = self.nav.len() > LONG;
+        let groups = self.nav.chunk_by(|_, next| next.group.is_none());
+        groups
+            .map(|items| NavGroup {
+                heading: items.first().and_then(|item| item.group.as_deref()),
+                open: !long || items.iter().any(|item| item.current),
+                items,
+            })
+            .collect()
+    }
+}
+
+/// Places of the left column that stand under one heading.
+#[derive(Clone, Copy, Debug)]
+pub struct NavGroup<'a> {
+    /// The heading; none above the first places.
+    pub heading: Option<&'a str>,
+    /// Whether its places are seen without unfolding it.
+    pub open: bool,
+    /// The places.
+    pub items: &'a [NavItem],
 }
 
 /// One place the left column leads to.
@@ -55,7 +82,7 @@ pub struct NavItem {
     pub href: String,
     /// Whether this page is it.
     pub current: bool,
-    /// The heading that begins above it.
+    /// The heading that begins above it; none beneath the place before.
     pub group: Option<String>,
 }
 

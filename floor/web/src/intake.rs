@@ -1,7 +1,8 @@
 //! How much a request may bring, and how long it may take to bring it.
 //!
-//! Most requests are forms of words. A route that takes files says so, is for people who signed in,
-//! and only so many of those are in the program's memory at once.
+//! Most requests are forms of words. A route that takes files says so, is for people who signed in
+//! (or takes few and small ones of somebody who holds a personal link), and only so many of those are
+//! in the program's memory at once.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -18,13 +19,18 @@ use hoithi_journal::Halt;
 use tokio::sync::Semaphore;
 
 use crate::house::House;
+use crate::posted::{is_with_files, typed_in};
+use crate::typed::Typed;
 
 /// The words of a form, or the JSON of a program.
 pub(crate) const LARGEST_FORM: usize = 1 << 20;
 
 /// What is still read, and let fall, of a request that is too large: a browser shows the answer only
 /// when it could send everything.
-const MOST_LET_FALL: usize = 64 << 20;
+pub(crate) const MOST_LET_FALL: usize = 64 << 20;
+
+/// All that a form with files brings of somebody who did not sign in, bytes.
+pub const LARGEST_OF_STRANGERS: usize = 20 << 20;
 
 const TIME_FOR_WORDS: Duration = Duration::from_mins(1);
 const TIME_FOR_FILES: Duration = Duration::from_mins(10);
@@ -59,12 +65,10 @@ impl Intake {
 async fn bounded(State(intake): State<Intake>, request: Request, next: Next) -> Result<Response, Halt> {
     let announced = announced(&request);
     if announced.is_some_and(|length| length > intake.largest) {
-        let fallen = async {
-            let_fall(request.into_body()).await;
-            Ok(())
-        };
-        in_time(TIME_FOR_WORDS, fallen).await?;
-        return Err(too_large());
+        let time = if intake.places.is_some() { TIME_FOR_FILES } else { TIME_FOR_WORDS };
+        // In a box: only a refusal needs the room that reading a form takes.
+        let typed = Box::pin(in_time(time, async { Ok(words_of(request).await) })).await?;
+        return Ok(typed.beside(too_large()));
     }
     let is_small = announced.is_some_and(|length| length <= LARGEST_FORM) || request.body().is_end_stream();
     let place = match intake.places.filter(|_| !is_small) {
@@ -78,6 +82,15 @@ async fn bounded(State(intake): State<Intake>, request: Request, next: Next) -> 
 
 fn announced(request: &Request) -> Option<usize> {
     request.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Files fall; what was typed beside them is shown again with the refusal.
+async fn words_of(request: Request) -> Typed {
+    if is_with_files(&request) {
+        return typed_in(request).await;
+    }
+    let_fall(request.into_body()).await;
+    Typed::default()
 }
 
 async fn let_fall(mut body: Body) {

@@ -37,8 +37,9 @@ pub use edge::{
     set_flash,
 };
 pub use form::{FieldError, Form};
-pub use frame::{Crumb, Frame, NavItem, Person, Stop};
+pub use frame::{Crumb, Frame, NavGroup, NavItem, Person, Stop};
 pub use house::{House, Site, SiteKey};
+pub use intake::LARGEST_OF_STRANGERS;
 pub use network::NetworkAddress;
 pub use own_path::own_path;
 pub use page::{Flash, Page};

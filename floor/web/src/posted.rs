@@ -10,7 +10,7 @@ use hoithi_journal::Halt;
 use crate::csrf::{Visit, check_token};
 use crate::form::Form;
 use crate::house::House;
-use crate::intake::{self, LARGEST_FORM, too_large};
+use crate::intake::{self, LARGEST_FORM, MOST_LET_FALL, too_large};
 use crate::signs::typed_by_people;
 use crate::typed::Typed;
 
@@ -73,8 +73,14 @@ impl FromRequest<House> for Posted {
 
 /// What was typed in a form that nobody may send now. Its files are let fall while they come in.
 pub(crate) async fn typed_in(mut request: Request) -> Typed {
-    DefaultBodyLimit::disable().apply(&mut request);
+    DefaultBodyLimit::max(MOST_LET_FALL).apply(&mut request);
     Read::whole(request, Files::LetFall).await.map(Read::typed).unwrap_or_default()
+}
+
+/// Whether it is a form that may bring files.
+pub(crate) fn is_with_files(request: &Request) -> bool {
+    let content = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    content.is_some_and(|content| content.starts_with("multipart/form-data"))
 }
 
 /// What becomes of the files of a form.
@@ -94,8 +100,7 @@ struct Read {
 
 impl Read {
     async fn whole(request: Request, files: Files) -> Result<Self, Halt> {
-        let content = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if content.starts_with("multipart/form-data") {
+        if is_with_files(&request) {
             intake::with_files(Self::parts(request, files)).await
         } else {
             Self::pairs(request).await
@@ -115,15 +120,23 @@ impl Read {
     async fn parts(request: Request, files: Files) -> Result<Self, Halt> {
         let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
         let mut read = Self::default();
+        match (read.fill(&mut parts, files).await, files) {
+            (Err(halt), Files::Taken) => Err(halt),
+            // Of a form that nobody takes, what came so far is better than nothing.
+            (Ok(()), _) | (Err(_), Files::LetFall) => Ok(read),
+        }
+    }
+
+    async fn fill(&mut self, parts: &mut Multipart, files: Files) -> Result<(), Halt> {
         let mut words_left = LARGEST_FORM;
         while let Some(part) = parts.next_field().await.map_err(|error| unreadable(&error))? {
             let field = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(printable) {
-                Some(name) => read.files.extend(upload(part, field, name, files).await?),
-                None => read.put(field, &words(part, &mut words_left).await?),
+                Some(name) => self.files.extend(upload(part, field, name, files).await?),
+                None => self.put(field, &words(part, &mut words_left).await?),
             }
         }
-        Ok(read)
+        Ok(())
     }
 
     fn put(&mut self, name: String, value: &str) {

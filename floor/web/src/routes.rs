@@ -10,7 +10,7 @@ use hoithi_journal::{Denied, Halt};
 use std::sync::Arc;
 
 use crate::house::House;
-use crate::intake::Intake;
+use crate::intake::{Intake, LARGEST_OF_STRANGERS};
 use crate::posted::typed_in;
 use crate::taken::Taken;
 use crate::typed::Typed;
@@ -35,8 +35,11 @@ pub struct RouteRow {
     pub path: &'static str,
     /// Who may take it.
     pub access: Access,
-    /// Whether it takes files. Such a route is never a stranger's.
+    /// Whether it takes files.
     pub files: bool,
+    /// Whether a stranger may send them: few and small ones, up to [`LARGEST_OF_STRANGERS`] in all. Every
+    /// other route that takes files is for people who signed in.
+    pub few: bool,
 }
 
 /// The visitor as the door sees them; put into the request by the room that knows people.
@@ -85,6 +88,18 @@ impl Routes {
         T: Taken + 'static,
     {
         self.add(with_files(row("POST", path, access)), unless_asked::<T>(axum::routing::post(handler)))
+    }
+
+    /// `POST` of a form with few and small files by somebody who did not sign in. Its handler asks for the
+    /// key that the address carries before it takes the form.
+    #[must_use]
+    pub fn post_few_files<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, House>,
+        T: Taken + 'static,
+    {
+        let few = RouteRow { few: true, ..with_files(row("POST", path, Access::Public)) };
+        self.add(few, unless_asked::<T>(axum::routing::post(handler)))
     }
 
     /// `PUT`.
@@ -137,11 +152,17 @@ impl Routes {
     /// The routes, each behind its access, ready to be served inside the frame.
     pub fn into_router(self, largest_upload: usize) -> Router<House> {
         let (words, files) = (Intake::of_words(), Intake::of_files(largest_upload));
+        // Places of their own, so that strangers never keep an officer waiting.
+        let few = Intake::of_files(largest_upload.min(LARGEST_OF_STRANGERS));
         self.0.into_iter().fold(Router::new(), |router, (row, route)| {
-            let intake = if row.files { &files } else { &words };
+            let intake = match (row.files, row.few) {
+                (false, _) => &words,
+                (true, false) => &files,
+                (true, true) => &few,
+            };
             let route = intake.before(route);
             let route = match row.access {
-                Access::Public if !row.files => route,
+                Access::Public if row.few || !row.files => route,
                 Access::Public => route.route_layer(from_fn_with_state(Access::SignedIn, admit)),
                 access => route.route_layer(from_fn_with_state(access, admit)),
             };
@@ -151,7 +172,7 @@ impl Routes {
 }
 
 fn row(method: &'static str, path: &'static str, access: Access) -> RouteRow {
-    RouteRow { method, path, access, files: false }
+    RouteRow { method, path, access, files: false, few: false }
 }
 
 fn with_files(row: RouteRow) -> RouteRow {

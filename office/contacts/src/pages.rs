@@ -16,7 +16,7 @@ use crate::api;
 /// Where the directory begins.
 const DIRECTORY: &str = "/dau-moi";
 
-/// Every route of this room.
+/// Every route of this room. The binary layers an `Extension<Arc<dyn WhenNamed>>` over them.
 pub fn routes() -> Routes {
     let (view, manage) = (needs(Permission::ContactsView), needs(Permission::ContactsManage));
     Routes::new()

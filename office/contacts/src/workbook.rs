@@ -1,30 +1,27 @@
 //! The workbook that officers send: opened with suspicion, read cell by cell.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, copy, sink};
+use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
+use hoithi_documents::package::{Limits, Package, PackageError};
 use hoithi_rules::text::one_line;
 use hoithi_web::fold;
 use serde::{Deserialize, Serialize};
-use zip::ZipArchive;
 
 use crate::fault::ContactFault;
 
-/// The largest file, packed and unpacked: a directory of all communes of the country is a tenth of
-/// it.
+/// The largest file, packed: a directory of all communes of the country is a tenth of it.
 const LARGEST: usize = 4 << 20;
-const LARGEST_UNPACKED: u64 = 40 << 20;
 
-/// The most parts of a workbook, and rows of its first sheet.
-const MOST_PARTS: usize = 200;
+/// The most parts of a workbook, and what they may become.
+const LIMITS: Limits = Limits { entries: 200, entry_bytes: 40 << 20, all_bytes: 40 << 20, ratio: Limits::OFFICE.ratio };
+
+/// The most rows of its first sheet.
 pub(crate) const MOST_ROWS: usize = 5_000;
 
 /// In these rows the head is looked for.
 const HEAD_WITHIN: u32 = 10;
-
-/// What is never part of a plain table.
-const SUSPECT: [&str; 5] = ["vbaproject", "macrosheets", "activex", "externallinks", "embeddings"];
 
 /// A row as it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,27 +96,15 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Line>, ContactFault> {
     lines(&rows)
 }
 
-/// What the packed file says of its size is not believed: every part is unpacked into nothing, up to
-/// the limit, before anybody reads it.
+/// Looked through before anybody reads it.
 fn inspect(bytes: &[u8]) -> Result<(), ContactFault> {
-    let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ContactFault::NotAWorkbook)?;
-    if parts.len() > MOST_PARTS {
-        return Err(ContactFault::TooLarge);
-    }
-    let mut unpacked = 0;
-    for place in 0..parts.len() {
-        let part = parts.by_index(place).map_err(|_| ContactFault::NotAWorkbook)?;
-        let name = part.name().map_err(|_| ContactFault::NotAWorkbook)?.to_lowercase();
-        if SUSPECT.iter().any(|word| name.contains(word)) {
-            return Err(ContactFault::Macros);
+    Package::open(bytes, LIMITS).map(drop).map_err(|error| match error {
+        PackageError::TooLarge => ContactFault::TooLarge,
+        PackageError::Broken | PackageError::Encrypted => ContactFault::NotAWorkbook,
+        PackageError::Macros | PackageError::Embedded | PackageError::External | PackageError::Hostile => {
+            ContactFault::Macros
         }
-        let mut rest = part.take(LARGEST_UNPACKED + 1 - unpacked);
-        unpacked += copy(&mut rest, &mut sink()).map_err(|_| ContactFault::NotAWorkbook)?;
-        if unpacked > LARGEST_UNPACKED {
-            return Err(ContactFault::TooLarge);
-        }
-    }
-    Ok(())
+    })
 }
 
 type Rows = BTreeMap<u32, BTreeMap<u32, String>>;

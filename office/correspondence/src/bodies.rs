@@ -20,6 +20,7 @@ use uuid::Uuid;
 use crate::document::{ContentError, issuer_key};
 use crate::operations::agency_of;
 
+pub use series::number_to_come;
 pub(crate) use series::{Taking, gives_number, next_number, taking};
 pub(crate) use store::{bodies_of, body, of_issuer};
 

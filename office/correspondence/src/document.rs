@@ -87,6 +87,14 @@ impl Document {
         self.content.public && self.signed().is_some()
     }
 
+    /// What its file is called on a reader's own machine: `du-thao-Công văn.docx`.
+    pub(crate) fn file_name(&self, ending: &str) -> String {
+        match self.signed() {
+            Some((number, _)) => format!("{}-{number}.{ending}", self.content.kind),
+            None => format!("du-thao-{}.{ending}", self.content.kind),
+        }
+    }
+
     /// Whether there is enough of it to print the sheet.
     pub fn has_sheet(&self) -> bool {
         !self.content.text.is_empty()

@@ -75,7 +75,7 @@ pub(crate) fn answer_file(bytes: Vec<u8>, media_type: &str, name: &str) -> Respo
 }
 
 /// A Word file that was just written.
-pub(crate) fn answer_word(bytes: Vec<u8>, name: &str) -> Response {
+pub fn answer_word(bytes: Vec<u8>, name: &str) -> Response {
     answer(bytes, FileKind::Docx.media_type(), name)
 }
 

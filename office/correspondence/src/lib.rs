@@ -35,14 +35,14 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use bodies::{Letterhead, SetLetterhead, set_letterhead};
+pub use bodies::{Letterhead, SetLetterhead, number_to_come, set_letterhead};
 pub use corrections::{
     CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
-pub use file::{answer_pdf, carried, carry, serve_file, take_file, take_scan};
+pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
     register_composed, revise, set_public, sign_off, withhold,
@@ -56,6 +56,7 @@ pub use store::{
     put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
+pub use templates::{Template, save_template};
 pub use text::{Piece, kind_named, pieces};
 pub use word::{TakeBack, take_back, word_file};
 

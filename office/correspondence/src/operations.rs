@@ -5,7 +5,7 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit, permit_with_paper, refused};
 use hoithi_rules::correspondence::{
-    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, SigningCapacity, Stage,
+    Basis, DocumentNumber, DocumentState, OfficialDocument, SignRefusal, Signatory, Stage, room_for_annexes,
 };
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
@@ -80,6 +80,7 @@ pub struct Revision {
 /// Writes a draft, or a document that came to us signed, into the register.
 pub async fn register(act: &mut Act, new: NewDocument) -> Result<DocumentId, Halt> {
     permit(act, Permission::DocumentRegister, Place::edition(new.edition)).await?;
+    room_for_annexes(new.content.annexes.len()).or_refuse()?;
     let bases = signed_bases(act, new.edition, &new.bases).await?;
     let id = DocumentId::new(act.new_id());
     let origin = if new.signed.is_some() { Origin::Received } else { Origin::Drafted };
@@ -115,6 +116,7 @@ pub async fn revise(act: &mut Act, revision: Revision) -> Result<(), Halt> {
     if document.signed_at.is_some() {
         return Err(ContentError::LeaderSigned).or_refuse();
     }
+    room_for_annexes(revision.content.annexes.len()).or_refuse()?;
     signed_bases(act, document.edition, &revision.bases).await?;
     steps::forget(act.db(), document.id, &[Stage::PutForward]).await?;
     // What the leader was shown has changed, so it is put forward anew.
@@ -311,13 +313,7 @@ fn lawful(document: &Document) -> Result<OfficialDocument, Halt> {
     let content = &document.content;
     let signatory = match &content.signatory {
         Some(signatory) => signatory.clone(),
-        None => Signatory {
-            capacity: SigningCapacity::Own,
-            on_behalf_of: String::new(),
-            in_place_of: String::new(),
-            position: String::new(),
-            name: "Không rõ".parse::<PersonName>().map_err(Halt::fault)?,
-        },
+        None => Signatory::own("Không rõ".parse::<PersonName>().map_err(Halt::fault)?, String::new()),
     };
     Ok(OfficialDocument {
         id: document.id,

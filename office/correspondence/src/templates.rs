@@ -17,19 +17,24 @@ use hoithi_web::Form;
 use jiff::Timestamp;
 
 pub(crate) use shipped::SHIPPED;
-pub(crate) use storing::{remove_template, save_template, template_of, templates_of};
+pub use storing::save_template;
+pub(crate) use storing::{remove_template, template_of, templates_of};
 
 /// What a template says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Template {
+pub struct Template {
     /// Of which kind its documents are.
-    pub(crate) kind: DocumentKind,
+    pub kind: DocumentKind,
     /// By which people find it.
-    pub(crate) name: String,
-    pub(crate) subject: String,
-    pub(crate) addressees: String,
-    pub(crate) text: String,
-    pub(crate) recipients: String,
+    pub name: String,
+    /// What its documents are about.
+    pub subject: String,
+    /// To whom, one a line.
+    pub addressees: String,
+    /// The text.
+    pub text: String,
+    /// Who gets it, one a line.
+    pub recipients: String,
 }
 
 /// A template of the list.

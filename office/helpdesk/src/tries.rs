@@ -6,7 +6,7 @@ use hoithi_journal::{Act, Fact, Halt, Refused, machine_now};
 use hoithi_store::params;
 use jiff::SignedDuration;
 
-use crate::link::hashed;
+use hoithi_people::secret_hash;
 
 const WINDOW_MINUTES: i64 = 60;
 
@@ -31,8 +31,8 @@ pub(crate) async fn count(act: &mut Act, sources: &[Source<'_>]) -> Result<(), H
     act.db().run("DELETE FROM helpdesk_tries WHERE at <= $1", params![since]).await?;
     for source in sources {
         let (name, most) = match source {
-            Source::Address(address) => (hashed(&format!("address {address}")), MOST_FROM_ONE_ADDRESS),
-            Source::Asker(asker) => (hashed(&format!("asker {asker}")), MOST_FROM_ONE_ASKER),
+            Source::Address(address) => (secret_hash(&format!("address {address}")), MOST_FROM_ONE_ADDRESS),
+            Source::Asker(asker) => (secret_hash(&format!("asker {asker}")), MOST_FROM_ONE_ASKER),
         };
         let sql = "SELECT at FROM helpdesk_tries WHERE source = $1 ORDER BY at DESC LIMIT 1 OFFSET $2";
         if let Some(row) = act.db().maybe(sql, params![&name, most - 1]).await? {

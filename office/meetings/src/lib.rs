@@ -8,6 +8,7 @@
 //! May not enter here: how a document looks or is signed (that is the register's), and who won what:
 //! the order of calling is asked of whoever knows the awards ([`KnownAwards`]), a later stage.
 
+mod api;
 mod calling;
 mod meeting;
 mod operations;
@@ -18,6 +19,7 @@ mod store;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
+pub use api::api_doc;
 pub use calling::{AwardsFuture, Called, KnownAwards};
 pub use meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 pub use operations::{
@@ -26,7 +28,7 @@ pub use operations::{
 };
 pub use pages::{coming_for, routes, said};
 pub use papers::Paper;
-pub use store::Coming;
+pub use store::{Coming, invitees_of};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611230850_meetings_meetings"];
@@ -34,11 +36,3 @@ pub const MIGRATIONS: &[Migration] = migrations!["202611230850_meetings_meetings
 /// The texts of this room.
 pub const LOCALE: Locale =
     Locale { room: "meetings", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
-
-/// The room has no API yet.
-pub fn api_doc() -> utoipa::openapi::OpenApi {
-    #[derive(utoipa::OpenApi)]
-    #[openapi()]
-    struct Doc;
-    <Doc as utoipa::OpenApi>::openapi()
-}

@@ -19,6 +19,7 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Access, Page, Routes};
 
+use crate::api;
 use crate::meeting::Meeting;
 use crate::store;
 
@@ -26,6 +27,7 @@ use crate::store;
 pub fn routes() -> Routes {
     let keeps = needs(Permission::MeetingKeep);
     Routes::new()
+        .get("/api/v1/meetings", keeps, api::meetings)
         .get("/ky/{slug}/cuoc-hop", keeps, list::show)
         .get("/ky/{slug}/cuoc-hop/moi", keeps, form::show_new)
         .post("/ky/{slug}/cuoc-hop/moi", keeps, form::send_new)

@@ -203,7 +203,7 @@ fn read_invitee(row: &Row) -> Result<Invitee, StoreError> {
 }
 
 /// Who was asked to come, in the order of the list.
-pub(crate) async fn invitees_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Invitee>, StoreError> {
+pub async fn invitees_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Invitee>, StoreError> {
     let rows = db
         .all(
             "SELECT i.id, i.account_id, i.unit_id, COALESCE(a.name, u.name, i.name) AS name, i.member, i.reply,

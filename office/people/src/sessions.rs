@@ -1,16 +1,14 @@
 //! Signing in and out. Sessions go by the machine's clock: shifting a demo's days ends no visit.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hoithi_journal::{Act, Actor, Denied, Door, Event, Halt, machine_now};
 use hoithi_rules::ids::AccountId;
 use hoithi_store::{Conn, StoreError, params};
 use hoithi_web::{House, NetworkAddress};
 use jiff::SignedDuration;
-use sha2::{Digest, Sha256};
 
 use crate::accounts::{Account, HashedPassword, LoginError};
 use crate::refuse::OrRefuse;
+use crate::secret::{secret_hash, secret_word};
 use crate::store::read_account;
 use crate::{password, store, tries};
 
@@ -86,7 +84,7 @@ pub(crate) async fn change_password(act: &mut Act, new: HashedPassword, kept: St
         return Err(Halt::not_found());
     }
     act.db()
-        .run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", params![account, token_hash(&kept)])
+        .run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", params![account, secret_hash(&kept)])
         .await?;
     act.record(Event::new("password.changed", account));
     Ok(())
@@ -94,13 +92,13 @@ pub(crate) async fn change_password(act: &mut Act, new: HashedPassword, kept: St
 
 /// Opens a session inside an act.
 pub async fn open_session(act: &mut Act, account: AccountId) -> Result<SignedIn, Halt> {
-    let token = URL_SAFE_NO_PAD.encode(act.random_bytes::<32>()?);
+    let token = secret_word(act)?;
     let now = machine_now();
     let ends = now.saturating_add(SignedDuration::from_hours(SESSION_HOURS)).map_err(Halt::fault)?;
     act.db()
         .run(
             "INSERT INTO sessions (token_hash, account_id, opened_at, ends_at) VALUES ($1, $2, $3, $4)",
-            params![token_hash(&token), account.uuid(), now, ends],
+            params![secret_hash(&token), account.uuid(), now, ends],
         )
         .await?;
     act.record(Event::new("session.opened", account));
@@ -115,7 +113,7 @@ pub(crate) async fn account_of(db: &mut Conn, token: &str) -> Result<Option<(Acc
             "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id, a.password_is_given
                FROM sessions s JOIN accounts a ON a.id = s.account_id
               WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL",
-            params![token_hash(token), machine_now()],
+            params![secret_hash(token), machine_now()],
         )
         .await?;
     row.as_ref().map(|row| Ok((read_account(row)?, row.flag("password_is_given")?))).transpose()
@@ -138,13 +136,9 @@ pub async fn forget_the_past(act: &mut Act) -> Result<(), Halt> {
 
 /// Ends a session.
 pub(crate) async fn end_session(act: &mut Act, token: String) -> Result<(), Halt> {
-    act.db().run("DELETE FROM sessions WHERE token_hash = $1", params![token_hash(&token)]).await?;
+    act.db().run("DELETE FROM sessions WHERE token_hash = $1", params![secret_hash(&token)]).await?;
     if let Some(account) = act.actor().account {
         act.record(Event::new("session.ended", account));
     }
     Ok(())
-}
-
-fn token_hash(token: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
 }

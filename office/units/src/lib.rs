@@ -29,7 +29,7 @@ pub use csv_file::{CsvError, CsvFault};
 pub use operations::{Imported, NewUnit, add_unit, import_csv};
 pub use pages::routes;
 pub use store::{
-    Link, children, former_areas, predecessors, successors, unit, unit_by_code, unit_names, units_by_id,
+    Link, children, former_areas, lineage, predecessors, successors, unit, unit_by_code, unit_names, units_by_id,
     units_of_level, units_on,
 };
 pub use unit::{Extent, Unit, UnitLevel};

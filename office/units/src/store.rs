@@ -333,3 +333,9 @@ fn like(words: &str) -> String {
     pattern.push('%');
     pattern
 }
+
+/// Who came from whom, for the whole register: predecessor and successor.
+pub async fn lineage(db: &mut Conn) -> Result<Vec<(UnitId, UnitId)>, StoreError> {
+    let rows = db.all("SELECT predecessor_id, successor_id FROM unit_successors", params![]).await?;
+    rows.iter().map(|row| Ok((row.parsed("predecessor_id")?, row.parsed("successor_id")?))).collect()
+}

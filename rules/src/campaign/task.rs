@@ -24,6 +24,8 @@ pub enum TaskKind {
     Commend,
     /// Hold a contest of one's own and choose from its results.
     HoldLocalContest,
+    /// Name whom the unit is reached by. Done by itself when the directory has them.
+    NameContact,
     /// Whatever else a letter asks; its text says what.
     Other,
 }
@@ -31,6 +33,16 @@ pub enum TaskKind {
 impl TaskKind {
     /// The five tasks of the letter, in its order.
     pub const LETTER: [Self; 5] = [
+        Self::DirectAndReport,
+        Self::PubliciseAndMobilise,
+        Self::LaunchMovement,
+        Self::Commend,
+        Self::HoldLocalContest,
+    ];
+
+    /// What a letter is offered when it is sent: a contact first, then its five tasks.
+    pub const OFFERED: [Self; 6] = [
+        Self::NameContact,
         Self::DirectAndReport,
         Self::PubliciseAndMobilise,
         Self::LaunchMovement,
@@ -46,13 +58,14 @@ impl TaskKind {
             Self::LaunchMovement => "launch_movement",
             Self::Commend => "commend",
             Self::HoldLocalContest => "hold_local_contest",
+            Self::NameContact => "name_contact",
             Self::Other => "other",
         }
     }
 
     /// The kind of that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::LETTER.into_iter().chain([Self::Other]).find(|kind| kind.code() == code)
+        Self::OFFERED.into_iter().chain([Self::Other]).find(|kind| kind.code() == code)
     }
 
     /// Whether the letter asks for it, or only encourages it.

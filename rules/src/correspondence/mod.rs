@@ -2,6 +2,7 @@
 //!
 //! Serves Decree 30/2020/NĐ-CP on clerical work. What a page looks like is not decided here.
 
+mod annexes;
 mod document;
 mod ending;
 mod exchange;
@@ -15,6 +16,7 @@ mod stage;
 mod template;
 mod urgency;
 
+pub use annexes::{MOST_ANNEXES, TooManyAnnexes, room_for_annexes};
 pub use document::{Basis, DocumentState, OfficialDocument, SignRefusal};
 pub use ending::{Bears, Ending, EndingRefusal, may_end};
 pub use exchange::{OrganId, OrganIdError};
@@ -25,5 +27,5 @@ pub use sending::{Acknowledgement, Channel, Sending, SendingRefusal, SendingStat
 pub use series::{Numbering, Series, SeriesRefusal};
 pub use signatory::{Signatory, SigningCapacity};
 pub use stage::{DrafterSigns, Known, Stage, two_persons};
-pub use template::{Placeholder, TemplateRefusal, fill};
+pub use template::{Placeholder, TemplateRefusal, fill, fill_with};
 pub use urgency::Urgency;

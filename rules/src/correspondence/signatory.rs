@@ -76,6 +76,12 @@ pub struct Signatory {
 }
 
 impl Signatory {
+    /// Who signs in their own right.
+    pub fn own(name: PersonName, position: String) -> Self {
+        let (on_behalf_of, in_place_of) = (String::new(), String::new());
+        Self { capacity: SigningCapacity::Own, on_behalf_of, in_place_of, position, name }
+    }
+
     /// The lines above the signature, in capitals: `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`; under
     /// `TM. BAN TỔ CHỨC` where the head would sign for a collective.
     pub fn lines(&self) -> Vec<String> {

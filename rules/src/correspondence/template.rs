@@ -73,16 +73,21 @@ impl Refusal for TemplateRefusal {
 ///
 /// What is filled in is never read for places again.
 pub fn fill(text: &str, facts: &BTreeMap<Placeholder, String>) -> Result<String, TemplateRefusal> {
+    fill_with(text, |name| {
+        let place = Placeholder::ALL.iter().find(|place| place.name() == name)?;
+        Some(facts.get(place).cloned().unwrap_or_else(|| format!("{{{{{name}}}}}")))
+    })
+}
+
+/// The same for places of another list: `fact` says what fills a place, none where there is no such place.
+pub fn fill_with(text: &str, fact: impl Fn(&str) -> Option<String>) -> Result<String, TemplateRefusal> {
     let (mut filled, mut rest) = (String::with_capacity(text.len()), text);
     while let Some((before, behind)) = rest.split_once("{{") {
         let (name, after) = behind.split_once("}}").ok_or(TemplateRefusal::Open)?;
-        let known = Placeholder::ALL.iter().find(|place| place.name() == name.trim());
-        let place = known.ok_or_else(|| TemplateRefusal::Unknown { name: name.trim().to_owned() })?;
+        let name = name.trim();
+        let fact = fact(name).ok_or_else(|| TemplateRefusal::Unknown { name: name.to_owned() })?;
         filled.push_str(before);
-        match facts.get(place) {
-            Some(fact) => filled.push_str(fact),
-            None => filled.extend(["{{", place.name(), "}}"]),
-        }
+        filled.push_str(&fact);
         rest = after;
     }
     filled.push_str(rest);

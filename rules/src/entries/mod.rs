@@ -4,6 +4,7 @@
 //! (usually Điều 4, 6 and 7). What counts as complete is read from the rule book; nothing about a
 //! particular contest may enter here.
 
+mod assisting;
 mod author;
 mod dossier;
 mod entry;
@@ -13,6 +14,7 @@ mod submission;
 mod submit_refusal;
 mod title;
 
+pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
 pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, WithdrawRefusal};

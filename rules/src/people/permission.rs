@@ -82,6 +82,9 @@ permissions! {
     ReportReceiveOnBehalf = "report.receive_on_behalf":
         "Enter a report that a unit sent on paper.",
         [AgencyOfficer, ContestSecretary];
+    ReportApprove = "report.approve":
+        "Give a unit's report back, approve it, or open an approved one again.",
+        [AgencyHead, AgencyOfficer, ContestSecretary];
     ReportConsolidate = "report.consolidate": "Draw up the consolidated report.",
         [AgencyHead, AgencyOfficer, ContestSecretary];
     CommendationRecord = "commendation.record": "Record what one's unit gave its own people.",
@@ -179,6 +182,8 @@ permissions! {
     RemindersView = "reminders.view": "See what was reminded to whom, and the house's choice of it.",
         [SystemAdministrator, AgencyHead, AgencyOfficer];
     RemindersSet = "reminders.set": "Choose what is reminded of, when, and when never.",
+        [AgencyHead, AgencyOfficer];
+    MailingSend = "mailing.send": "Keep lists of who wants mail, write to them, choose how many a day.",
         [AgencyHead, AgencyOfficer];
     OutboxRead = "outbox.read": "Read the mail that waits or went out.",
         [SystemAdministrator];

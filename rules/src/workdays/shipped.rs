@@ -1,14 +1,15 @@
 //! The public holidays that ship with the program: the years of the example editions and the
 //! present ones. Tết and the days of the Hùng kings follow the moon, days off in the place of a
-//! weekend and swapped days follow the notice of the year; so nothing here is computed.
+//! weekend and swapped days follow the notice of the year; so nothing here is computed. No notice stands
+//! behind these rows by its number, so every row says that the office has to check it.
 
 use jiff::civil::{Date, date};
 
 use super::{SpecialDay, SpecialKind};
 
 /// The Labour Codes that say which holidays there are.
-const OF_2012: &str = "Bộ luật Lao động năm 2012, Điều 115; thông báo nghỉ lễ, Tết của năm";
-const OF_2019: &str = "Bộ luật Lao động năm 2019, Điều 111, Điều 112; thông báo nghỉ lễ, Tết của năm";
+const OF_2012: &str = "theo Bộ luật Lao động năm 2012, Điều 115; ngày hoán đổi cần cơ quan kiểm tra";
+const OF_2019: &str = "theo Bộ luật Lao động năm 2019, Điều 111, Điều 112; ngày hoán đổi cần cơ quan kiểm tra";
 
 const NEW_YEAR: &str = "Tết Dương lịch";
 const TET: &str = "Tết Nguyên đán";

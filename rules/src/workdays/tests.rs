@@ -35,6 +35,15 @@ fn an_office_writes_its_own_days_over_the_shipped_ones() {
 }
 
 #[test]
+fn what_shipped_is_to_be_checked_until_the_office_writes_it_down() {
+    let shipped = days().unchecked(2026);
+    assert!(shipped > 0 && days().of_year(2026).all(|day| day.source.contains("cần cơ quan kiểm tra")));
+    let swapped = SpecialDay::new(date(2026, 1, 2), SpecialKind::Off, "Nghỉ hoán đổi", "Công văn của cơ quan").unwrap();
+    assert_eq!(days().with([swapped]).unchecked(2026), shipped - 1);
+    assert_eq!(days().unchecked(2031), 0);
+}
+
+#[test]
 fn a_due_day_is_read_in_words_or_figures() {
     let within = |days, from| Ok(Due::Within(Within { days, from }));
     for (text, says) in [

@@ -70,6 +70,7 @@ awards-to-decision = Record the award decision
 awards-decision-lead = Number, day and signer are read off the signed decision. Once it is recorded the list does not change any more, and the decision stands in the register of documents.
 awards-draft = Draft of the decision
 awards-decision-pdf = Decision and list (PDF)
+awards-decision-number-given = The register gives the decision its number; it is read back before it is recorded.
 awards-decision-number = Number and symbol
 awards-decision-number-hint = As on the decision, for instance 15/QĐ-BTC.
 awards-decision-date = Day of signing

@@ -67,6 +67,7 @@ awards-to-decision = Ghi quyết định trao giải
 awards-decision-lead = Số, ngày và người ký lấy từ quyết định đã ký. Sau khi ghi, danh sách giải không đổi nữa và quyết định vào sổ văn bản.
 awards-draft = Dự thảo quyết định
 awards-decision-pdf = Quyết định và danh sách (PDF)
+awards-decision-number-given = Số quyết định do sổ văn bản cấp; số được đọc lại trước khi ghi.
 awards-decision-number = Số và ký hiệu
 awards-decision-number-hint = Như trên quyết định, ví dụ 15/QĐ-BTC.
 awards-decision-date = Ngày ký

@@ -31,6 +31,7 @@ campaign-task-publicise-and-mobilise = Publicise; encourage people to send in so
 campaign-task-launch-movement = Launch a movement of innovation and technical improvement
 campaign-task-commend = Commend outstanding collectives and persons
 campaign-task-hold-local-contest = Hold a contest of the unit's own
+campaign-task-name-contact = Name a contact
 campaign-task-other = Another task
 campaign-short-confirmation = Confirmed
 campaign-short-direct-and-report = Direction
@@ -65,6 +66,9 @@ campaign-doing = In progress
 campaign-done = Done
 campaign-nothing = Nothing to report
 campaign-overdue = Overdue
+campaign-summary = Consolidated report
+campaign-report-to-correct = To be corrected
+campaign-read-report = Read the report
 campaign-reported = Reported
 campaign-not-reported = No report yet
 campaign-days-left =
@@ -154,51 +158,6 @@ campaign-reach-hint = If you know it.
 
 campaign-report = Report of results
 campaign-report-receive = Enter a report for the unit
-campaign-report-figures = Figures
-campaign-report-words = Difficulties and proposals
-campaign-known-figure = The system has { $value } on record. Change it if that is not all.
-campaign-figure-documents-issued = Directing documents issued
-campaign-figure-publicity-items = Pieces of publicity
-campaign-figure-people-reached = Persons reached
-campaign-figure-entries-mobilised = Entries sent to the contest
-campaign-figure-local-entries = Entries in the unit's own contest
-campaign-figure-local-forwarded = Of these, sent on
-campaign-figure-initiatives = Initiatives recognised
-campaign-figure-commendations = Collectives and persons commended
-campaign-figure-meant =
-    { $figure ->
-        [documents_issued] { campaign-figure-documents-issued }
-        [publicity_items] { campaign-figure-publicity-items }
-        [people_reached] { campaign-figure-people-reached }
-        [entries_mobilised] { campaign-figure-entries-mobilised }
-        [local_entries] { campaign-figure-local-entries }
-        [local_forwarded] { campaign-figure-local-forwarded }
-        [initiatives] { campaign-figure-initiatives }
-       *[commendations] { campaign-figure-commendations }
-    }
-campaign-column-documents-issued = Documents
-campaign-column-publicity-items = Publicity
-campaign-column-people-reached = Reached
-campaign-column-entries-mobilised = Entries
-campaign-column-local-entries = Local entries
-campaign-column-local-forwarded = Sent on
-campaign-column-initiatives = Initiatives
-campaign-column-commendations = Commended
-campaign-local-contest = Did the unit hold a contest of its own?
-campaign-local-held = Yes
-campaign-local-not-held = No
-campaign-difficulties = Difficulties
-campaign-proposals = Proposals
-campaign-report-scan = The report with signature and seal
-campaign-report-scan-hint = A photo or scan: PDF, PNG, JPEG.
-campaign-report-send = Send the report
-campaign-report-sent = The report was sent.
-campaign-report-received = The unit's report was entered.
-campaign-report-version = Report sent, version { $version }
-campaign-report-at = At { $at }.
-campaign-report-again = Sending again replaces it; the old version stays kept.
-campaign-received-on = Received on
-campaign-received-on-hint = The day it arrived. A unit is not late because it was entered late.
 campaign-how = How it came
 
 campaign-board = Standing by unit
@@ -222,28 +181,6 @@ campaign-who-confirmed = Who confirmed for the unit
 campaign-confirmed-on = Day of the confirmation
 campaign-acknowledged-recorded = The unit's confirmation was recorded.
 
-campaign-summary = Consolidated report
-campaign-summary-pdf = Draft report (PDF)
-campaign-summary-how = The figures are sums of the reports received, never typed.
-campaign-summary-table = Figures by unit
-campaign-summary-empty = The sums will stand here once a letter asked for reports.
-campaign-summary-empty-who = Units report; the standing agency enters what comes on paper.
-campaign-answered-of = { $answered } of { $asked } units have reported.
-campaign-late-units = { $count ->
-    [one] 1 unit reported late
-   *[other] { $count } units reported late
-}
-campaign-missing-units-yet = { $count ->
-    [one] 1 unit has not reported yet; due { $day }
-   *[other] { $count } units have not reported yet; due { $day }
-}
-campaign-missing-units = { $count ->
-    [one] 1 unit has not reported
-   *[other] { $count } units have not reported
-}
-campaign-sum = Sum
-campaign-voice-difficulties = Difficulties
-campaign-voice-proposals = Proposals
 
 campaign-read-back = Read back before sending
 campaign-read-back-first = Read back and send
@@ -356,7 +293,9 @@ refusal-campaign-due-past = { $due } is over; today is { $today }. Give a day th
 refusal-campaign-same-due = It is asked by this day already. There is nothing to change.
 refusal-campaign-publicity-counted = A report or an answer that was sent counts this item, so it can no longer be removed.
 refusal-campaign-task-called-off = This task was called off at { $at }.
-refusal-campaign-report-already-answered = The unit reported at { $at }.
+refusal-campaign-letter-withdrawn = This document was withdrawn on { $day }; it is sent no more.
+refusal-campaign-letter-replaced = Another document stands in the place of this one since { $day }. Send that one.
+refusal-campaign-letter-recalled = This document was recalled; it is sent no more. Send another.
 refusal-campaign-letter-unsigned = The document has no number and day yet. Record them before sending.
 refusal-campaign-no-units = Please choose at least one unit.
 refusal-campaign-units-not-standing = { $count } of the chosen units do not exist on { $day }. Show the list for that day again.
@@ -371,8 +310,6 @@ refusal-campaign-changed-meanwhile = Somebody has just answered this. Please ope
 refusal-campaign-task-already-answered = This task was answered at { $at }.
 refusal-campaign-evidence-missing = Please write briefly what was done, or record publicity first.
 refusal-campaign-reason-missing = Please write the reason.
-refusal-campaign-request-withdrawn = The request was withdrawn at { $at }.
-refusal-campaign-received-in-future = { $day } has not come yet.
 refusal-campaign-channel-unknown = Please choose a channel.
 refusal-campaign-not-a-day = “{ $given }” is no day. Write day/month/year, for instance 27/7/2020.
 refusal-campaign-day-in-future = { $day } has not come yet.
@@ -380,16 +317,6 @@ refusal-campaign-title-missing = Please name the item or activity.
 refusal-campaign-title-too-long = The title has { $length } characters; at most { $max } fit.
 refusal-campaign-link-form = A link begins with http:// or https://, for instance https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” is no number of persons. An example: 1.200.
-refusal-campaign-figure-missing = { campaign-figure-meant }: please write a number; write 0 if there is none.
-refusal-campaign-figure-not-a-count = { campaign-figure-meant }: “{ $given }” is no count. An example: 12.
-refusal-campaign-figures-disagree =
-    { $great ->
-        [local_entries] More were sent on ({ $small }) than took part in the unit's own contest ({ $large }).
-       *[other] More were sent on ({ $small }) than entries sent to the contest ({ $large }).
-    }
-refusal-campaign-reached-by-nothing = { $people } persons were reached, but by no piece of publicity.
-refusal-campaign-no-local-contest = The unit held no contest of its own: leave this empty, or choose “Yes”.
-refusal-campaign-text-too-long = This part has { $length } characters; at most { $max } fit.
 
 campaign-way-link = by a personal link
 campaign-mail-personal = { $link }
@@ -401,6 +328,7 @@ campaign-link-also = Also for your unit
 campaign-link-publicity-count = { $count } items
 campaign-link-publicity-hint = Where and when it was published, with its address.
 campaign-link-keep = This link opens until the end of { $day }. Whoever has it can answer for the unit; please do not forward it.
+campaign-link-files = By this link up to 20 MB can be sent at once, words and files together.
 campaign-link-shut = The link does not open
 campaign-link-unknown = This address is not right. Check every letter, or scan the slip again.
 campaign-link-expired = The link has expired.
@@ -469,6 +397,8 @@ campaign-recall-do = Recall the letter
 campaign-recalled-now = The letter was recalled.
 campaign-recalled = This letter was recalled { $at }
 campaign-replaced-by = Replaced by:
+campaign-replacement-not-here = This document has not been sent to the unit in this system.
+campaign-link-call = With questions about this letter the unit turns to { $agency }.
 campaign-to-replacement = See the replacement
 refusal-campaign-confirm-first = Please confirm first that the letter arrived.
 refusal-campaign-position = Write the position in at most 200 letters.
@@ -665,13 +595,6 @@ campaign-overdue-chat = Message for a group
 campaign-overdue-chat-hint = Names of units only, of no person.
 campaign-overdue-letter = Letter { $number }, overdue:
 campaign-overdue-line = - { $task } (due { $day }): { $units }
-campaign-overdue-mail-subject = { $units } units have something overdue: { $edition }
-campaign-overdue-mail-body =
-    To the officer,
-
-    { $lines }
-
-    This mail goes to officers of the standing agency only.
 campaign-urging = Letter that urges
 campaign-urging-lead = The draft names the units and what they owe, on the basis of the letter above. Read it, change it, put it forward like any document; nothing is sent by itself.
 campaign-urging-draft = Draft a letter that urges
@@ -695,14 +618,14 @@ campaign-feed-due = Due: { $task } ({ $edition })
 campaign-feed-stage = { $stage } ({ $edition })
 campaign-unit-has-ended = This unit has ended
 campaign-unit-ended = The unit stood until { $day }.
-campaign-succession = Hand tasks over to successors
-campaign-succession-lead = Choose who gets each open task. The letter goes to the successor with the task.
-campaign-succession-none = No task is open.
+campaign-succession = Hand tasks and reports over to successors
+campaign-succession-lead = Choose who gets each open task and each report that is not approved. The letter goes to the successor with them, a draft with its report. An approved report stays with the old unit and is counted once.
+campaign-succession-none = No task is open and no report is still owed.
 campaign-succession-no-successor = The register names no successor.
 campaign-succession-bar = The journal and the history of each task keep that it was handed over.
 campaign-succession-do = Hand over
 campaign-successor = { $unit } ({ $extent })
-campaign-handed-over = The tasks were handed over.
+campaign-handed-over = All was handed over.
 campaign-contact-change = Change the contact
 campaign-contact-lead = In one act: whoever leaves ends their roles at the unit, whoever comes gets the same, and open tasks pass on.
 campaign-contact-old = Who leaves

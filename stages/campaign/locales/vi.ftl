@@ -28,6 +28,7 @@ campaign-task-publicise-and-mobilise = Tuyên truyền, phổ biến; vận đ�
 campaign-task-launch-movement = Phát động phong trào đổi mới sáng tạo, cải tiến kỹ thuật
 campaign-task-commend = Khen thưởng tập thể, cá nhân có thành tích
 campaign-task-hold-local-contest = Tổ chức Hội thi của địa phương, đơn vị
+campaign-task-name-contact = Cử cán bộ đầu mối
 campaign-task-other = Nhiệm vụ khác
 campaign-short-confirmation = Xác nhận
 campaign-short-direct-and-report = Chỉ đạo
@@ -62,6 +63,9 @@ campaign-doing = Đang thực hiện
 campaign-done = Đã thực hiện
 campaign-nothing = Không phát sinh
 campaign-overdue = Quá hạn
+campaign-summary = Báo cáo tổng hợp
+campaign-report-to-correct = Chờ sửa
+campaign-read-report = Đọc báo cáo
 campaign-reported = Đã báo cáo
 campaign-not-reported = Chưa báo cáo
 campaign-days-left = còn { $days } ngày
@@ -139,51 +143,6 @@ campaign-reach-hint = Ghi nếu biết.
 
 campaign-report = Báo cáo kết quả
 campaign-report-receive = Nhập báo cáo thay đơn vị
-campaign-report-figures = Số liệu
-campaign-report-words = Khó khăn và kiến nghị
-campaign-known-figure = Hệ thống đã ghi nhận { $value }. Sửa nếu chưa đủ.
-campaign-figure-documents-issued = Văn bản chỉ đạo đã ban hành
-campaign-figure-publicity-items = Tin, bài, hoạt động tuyên truyền
-campaign-figure-people-reached = Lượt người tiếp cận
-campaign-figure-entries-mobilised = Giải pháp đã vận động gửi dự thi
-campaign-figure-local-entries = Giải pháp dự Hội thi của đơn vị
-campaign-figure-local-forwarded = Giải pháp được chọn gửi lên
-campaign-figure-initiatives = Sáng kiến được công nhận
-campaign-figure-commendations = Tập thể, cá nhân được khen thưởng
-campaign-figure-meant =
-    { $figure ->
-        [documents_issued] { campaign-figure-documents-issued }
-        [publicity_items] { campaign-figure-publicity-items }
-        [people_reached] { campaign-figure-people-reached }
-        [entries_mobilised] { campaign-figure-entries-mobilised }
-        [local_entries] { campaign-figure-local-entries }
-        [local_forwarded] { campaign-figure-local-forwarded }
-        [initiatives] { campaign-figure-initiatives }
-       *[commendations] { campaign-figure-commendations }
-    }
-campaign-column-documents-issued = Văn bản
-campaign-column-publicity-items = Tin, bài
-campaign-column-people-reached = Lượt người
-campaign-column-entries-mobilised = Gửi dự thi
-campaign-column-local-entries = Dự thi cơ sở
-campaign-column-local-forwarded = Chọn gửi lên
-campaign-column-initiatives = Sáng kiến
-campaign-column-commendations = Khen thưởng
-campaign-local-contest = Đơn vị có tổ chức Hội thi riêng không?
-campaign-local-held = Có
-campaign-local-not-held = Không
-campaign-difficulties = Khó khăn, vướng mắc
-campaign-proposals = Đề xuất, kiến nghị
-campaign-report-scan = Bản báo cáo đã ký, đóng dấu
-campaign-report-scan-hint = Chụp hoặc quét: tệp PDF, PNG, JPEG.
-campaign-report-send = Gửi báo cáo
-campaign-report-sent = Đã gửi báo cáo.
-campaign-report-received = Đã ghi báo cáo của đơn vị.
-campaign-report-version = Đã gửi báo cáo, bản { $version }
-campaign-report-at = Lúc { $at }.
-campaign-report-again = Gửi lại thì bản mới thay bản cũ; bản cũ vẫn lưu.
-campaign-received-on = Ngày nhận
-campaign-received-on-hint = Ngày báo cáo đến cơ quan. Đơn vị không bị tính muộn vì nhập chậm.
 campaign-how = Hình thức
 
 campaign-board = Tiến độ các đơn vị
@@ -207,19 +166,6 @@ campaign-who-confirmed = Người xác nhận của đơn vị
 campaign-confirmed-on = Ngày xác nhận
 campaign-acknowledged-recorded = Đã ghi xác nhận của đơn vị.
 
-campaign-summary = Báo cáo tổng hợp
-campaign-summary-pdf = Dự thảo báo cáo (PDF)
-campaign-summary-how = Số liệu là tổng các báo cáo đã nhận, không nhập tay.
-campaign-summary-table = Số liệu theo đơn vị
-campaign-summary-empty = Tổng hợp sẽ hiện ở đây khi đã gửi công văn yêu cầu báo cáo.
-campaign-summary-empty-who = Đơn vị gửi báo cáo; cơ quan thường trực nhập báo cáo giấy.
-campaign-answered-of = { $answered } trên { $asked } đơn vị đã báo cáo.
-campaign-late-units = { $count } đơn vị báo cáo muộn
-campaign-missing-units-yet = { $count } đơn vị chưa báo cáo, hạn { $day }
-campaign-missing-units = { $count } đơn vị chưa báo cáo
-campaign-sum = Cộng
-campaign-voice-difficulties = Khó khăn, vướng mắc
-campaign-voice-proposals = Đề xuất, kiến nghị
 
 campaign-read-back = Đọc lại trước khi gửi
 campaign-read-back-first = Đọc lại và gửi
@@ -311,7 +257,9 @@ refusal-campaign-due-past = Hạn { $due } đã qua. Hôm nay là { $today }, vu
 refusal-campaign-same-due = Hạn này đang được ghi. Chưa có gì để đổi.
 refusal-campaign-publicity-counted = Báo cáo hoặc trả lời nhiệm vụ đã gửi có tính tin, bài này, nên không gỡ bỏ được nữa.
 refusal-campaign-task-called-off = Nhiệm vụ này đã thôi giao { $at }.
-refusal-campaign-report-already-answered = Đơn vị đã gửi báo cáo { $at }.
+refusal-campaign-letter-withdrawn = Văn bản này đã bị thu hồi từ ngày { $day } nên không gửi nữa.
+refusal-campaign-letter-replaced = Văn bản này đã được thay thế từ ngày { $day }. Gửi văn bản thay thế.
+refusal-campaign-letter-recalled = Văn bản này đã được thu hồi nên không gửi nữa. Lập văn bản khác để gửi.
 refusal-campaign-letter-unsigned = Văn bản chưa có số và ngày. Ghi số và ngày trước khi gửi.
 refusal-campaign-no-units = Vui lòng chọn ít nhất một đơn vị.
 refusal-campaign-units-not-standing = { $count } đơn vị đã chọn không hoạt động vào ngày { $day }. Hiện lại danh sách theo ngày này.
@@ -326,8 +274,6 @@ refusal-campaign-changed-meanwhile = Có người vừa trả lời mục này. 
 refusal-campaign-task-already-answered = Nhiệm vụ này đã được trả lời { $at }.
 refusal-campaign-evidence-missing = Vui lòng ghi ngắn việc đã làm, hoặc ghi nhận tuyên truyền trước.
 refusal-campaign-reason-missing = Vui lòng ghi lý do.
-refusal-campaign-request-withdrawn = Yêu cầu báo cáo đã được rút { $at }.
-refusal-campaign-received-in-future = Ngày nhận { $day } chưa đến.
 refusal-campaign-channel-unknown = Vui lòng chọn kênh tuyên truyền.
 refusal-campaign-not-a-day = “{ $given }” chưa phải là ngày. Ghi ngày/tháng/năm, ví dụ 27/7/2020.
 refusal-campaign-day-in-future = Ngày { $day } chưa đến.
@@ -335,16 +281,6 @@ refusal-campaign-title-missing = Vui lòng ghi tên tin, bài hoặc hoạt đ�
 refusal-campaign-title-too-long = Tên dài { $length } ký tự, nhiều nhất là { $max }.
 refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https://, ví dụ https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” chưa phải là số người. Ghi số, ví dụ 1.200.
-refusal-campaign-figure-missing = { campaign-figure-meant }: vui lòng ghi số; không có thì ghi 0.
-refusal-campaign-figure-not-a-count = { campaign-figure-meant }: “{ $given }” chưa phải là số đếm. Ghi số, ví dụ 12.
-refusal-campaign-figures-disagree =
-    { $great ->
-        [local_entries] Số gửi lên ({ $small }) không thể nhiều hơn số giải pháp dự Hội thi của đơn vị ({ $large }).
-       *[other] Số gửi lên ({ $small }) không thể nhiều hơn số giải pháp đã vận động gửi dự thi ({ $large }).
-    }
-refusal-campaign-reached-by-nothing = Có { $people } lượt người tiếp cận nhưng chưa có tin, bài, hoạt động nào.
-refusal-campaign-no-local-contest = Đơn vị không tổ chức Hội thi riêng nên để trống mục này, hoặc chọn “Có”.
-refusal-campaign-text-too-long = Phần này dài { $length } ký tự, nhiều nhất là { $max }.
 
 campaign-way-link = qua liên kết riêng
 campaign-mail-personal = { $link }
@@ -356,6 +292,7 @@ campaign-link-also = Việc khác của đơn vị
 campaign-link-publicity-count = { $count } tin, bài
 campaign-link-publicity-hint = Ghi nơi đăng, ngày đăng và đường dẫn.
 campaign-link-keep = Liên kết này mở được đến hết ngày { $day }. Ai có liên kết đều trả lời thay đơn vị được, đề nghị không chuyển tiếp.
+campaign-link-files = Qua liên kết này, mỗi lần gửi tối đa 20 MB cả chữ và tệp.
 campaign-link-shut = Liên kết không mở được
 campaign-link-unknown = Địa chỉ này không đúng. Kiểm tra lại từng chữ, hoặc quét lại mã trên phiếu.
 campaign-link-expired = Liên kết đã hết hạn.
@@ -424,6 +361,8 @@ campaign-recall-do = Thu hồi công văn
 campaign-recalled-now = Đã thu hồi công văn.
 campaign-recalled = Công văn này đã được thu hồi { $at }
 campaign-replaced-by = Văn bản thay thế:
+campaign-replacement-not-here = Văn bản này chưa được gửi đến đơn vị trên hệ thống.
+campaign-link-call = Cần hỏi về công văn này, đơn vị liên hệ { $agency }.
 campaign-to-replacement = Xem văn bản thay thế
 refusal-campaign-confirm-first = Vui lòng xác nhận đã nhận công văn trước.
 refusal-campaign-position = Ghi chức vụ, nhiều nhất 200 ký tự.
@@ -620,13 +559,6 @@ campaign-overdue-chat = Tin nhắn để chép vào nhóm
 campaign-overdue-chat-hint = Chỉ có tên đơn vị, không có tên người.
 campaign-overdue-letter = Công văn { $number }, việc đã quá hạn:
 campaign-overdue-line = - { $task } (hạn { $day }): { $units }
-campaign-overdue-mail-subject = { $units } đơn vị có việc quá hạn: { $edition }
-campaign-overdue-mail-body =
-    Kính gửi chuyên viên,
-
-    { $lines }
-
-    Thư này chỉ gửi chuyên viên cơ quan thường trực.
 campaign-urging = Công văn đôn đốc
 campaign-urging-lead = Dự thảo nêu tên đơn vị và việc còn thiếu, căn cứ công văn trên. Xem lại, sửa rồi trình ký như mọi văn bản; phần mềm không tự gửi.
 campaign-urging-draft = Lập dự thảo công văn đôn đốc
@@ -650,14 +582,14 @@ campaign-feed-due = Hạn: { $task } ({ $edition })
 campaign-feed-stage = { $stage } ({ $edition })
 campaign-unit-has-ended = Đơn vị này đã kết thúc hoạt động
 campaign-unit-ended = Đơn vị hoạt động đến hết ngày { $day }.
-campaign-succession = Chuyển nhiệm vụ sang đơn vị kế thừa
-campaign-succession-lead = Chọn đơn vị nhận từng nhiệm vụ còn mở. Công văn đến đơn vị nhận cùng với nhiệm vụ.
-campaign-succession-none = Không còn nhiệm vụ nào đang mở.
+campaign-succession = Chuyển nhiệm vụ, báo cáo sang đơn vị kế thừa
+campaign-succession-lead = Chọn đơn vị nhận từng nhiệm vụ còn mở và báo cáo chưa duyệt. Công văn đến đơn vị nhận cùng với nhiệm vụ; bản nháp báo cáo đi theo báo cáo. Báo cáo đã duyệt giữ nguyên ở đơn vị cũ và chỉ tính một lần.
+campaign-succession-none = Không còn nhiệm vụ nào đang mở, không còn báo cáo nào chưa duyệt.
 campaign-succession-no-successor = Danh sách đơn vị chưa ghi đơn vị kế thừa.
-campaign-succession-bar = Việc chuyển được ghi vào nhật ký và vào quá trình của từng nhiệm vụ.
-campaign-succession-do = Chuyển nhiệm vụ
+campaign-succession-bar = Việc chuyển được ghi vào nhật ký; nhiệm vụ ghi thêm vào quá trình của mình.
+campaign-succession-do = Chuyển sang đơn vị kế thừa
 campaign-successor = { $unit } ({ $extent })
-campaign-handed-over = Đã chuyển nhiệm vụ sang đơn vị kế thừa.
+campaign-handed-over = Đã chuyển sang đơn vị kế thừa.
 campaign-contact-change = Đổi đầu mối
 campaign-contact-lead = Trong một lần: người cũ thôi vai trò tại đơn vị, người mới nhận đúng các vai trò đó, việc đang mở của người cũ chuyển sang người mới.
 campaign-contact-old = Người thôi làm đầu mối

@@ -1,4 +1,4 @@
-//! `/api/v1/letters`, `/tasks`, `/reports`: the campaign for programs, on the same operations.
+//! `/api/v1/letters`, `/tasks`: the campaign for programs, on the same operations.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -6,21 +6,18 @@ use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::document;
 use hoithi_edition::{asked_edition, edition};
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuseAll, Viewer};
-use hoithi_rules::campaign::{Report, ReportForm, Standing, Task, TaskKind, TaskState};
-use hoithi_rules::ids::{DocumentId, ReportId, SendingId, TaskId, UnitId};
+use hoithi_people::Viewer;
+use hoithi_rules::campaign::{Standing, Task, TaskKind, TaskState};
+use hoithi_rules::ids::{DocumentId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, House, Json, Path, Seen};
+use hoithi_web::{Asked, House, Json, Path};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use crate::letter::{SendLetter, SentTo, TaskOrder};
-use crate::operations::{
-    Acknowledge, AnswerTask, SubmitReport, TaskAnswer, acknowledge, answer_task, send_letter, submit_report,
-};
+use crate::operations::{Acknowledge, AnswerTask, TaskAnswer, acknowledge, answer_task, send_letter};
 use crate::pages::mail_words;
-use crate::report::ReportLine;
 use crate::store;
 
 /// One letter at one unit.
@@ -96,7 +93,7 @@ pub(crate) struct SendRequest {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TaskRequest {
     /// `direct_and_report`, `publicise_and_mobilise`, `launch_movement`, `commend`,
-    /// `hold_local_contest`, `other`.
+    /// `hold_local_contest`, `name_contact`, `other`.
     #[schema(value_type = String)]
     kind: TaskKind,
     words: String,
@@ -253,121 +250,8 @@ pub(crate) async fn answer(
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// A duty to report with its latest answer.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct ReportAnswer {
-    #[schema(value_type = String)]
-    request: ReportId,
-    #[schema(value_type = String)]
-    unit: UnitId,
-    due: String,
-    version: u32,
-    received: Option<String>,
-    days_late: Option<i32>,
-    how: Option<&'static str>,
-    #[schema(value_type = Option<Object>)]
-    report: Option<Report>,
-}
-
-impl From<ReportLine> for ReportAnswer {
-    fn from(line: ReportLine) -> Self {
-        let answer = line.answer();
-        Self {
-            request: line.request.id,
-            unit: line.request.unit,
-            due: line.request.due.to_string(),
-            version: line.version(),
-            received: answer.map(|answer| answer.first_received.to_string()),
-            days_late: answer.map(|answer| answer.days_late),
-            how: line.latest.as_ref().map(|version| version.how.code()),
-            report: answer.map(|answer| answer.report.clone()),
-        }
-    }
-}
-
-/// Every duty to report of an edition.
-#[utoipa::path(
-    get, path = "/api/v1/reports", operation_id = "reports_list", tag = "reports",
-    params(("edition" = String, Query, description = "the edition's slug")),
-    responses((status = 200, body = Vec<ReportAnswer>), (status = 403, description = "not an organiser"))
-)]
-pub(crate) async fn reports(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
-    viewer.allowed(Permission::CampaignView, edition.place())?;
-    let lines = store::reports_of(&mut db, edition.id).await?;
-    Ok(Json(lines.into_iter().map(ReportAnswer::from).collect::<Vec<_>>()).into_response())
-}
-
-/// A unit's report. Figures are counts.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ReportRequestBody {
-    /// Which duty it answers.
-    #[schema(value_type = String)]
-    request: ReportId,
-    documents_issued: u32,
-    publicity_items: u32,
-    people_reached: u32,
-    entries_mobilised: u32,
-    local_contest: Option<LocalContestBody>,
-    initiatives: u32,
-    commendations: u32,
-    #[serde(default)]
-    difficulties: String,
-    #[serde(default)]
-    proposals: String,
-}
-
-/// The unit's own contest.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct LocalContestBody {
-    entries: u32,
-    forwarded: u32,
-}
-
-/// Hands in one's unit's report over the version that was seen.
-#[utoipa::path(
-    post, path = "/api/v1/reports", operation_id = "report_submit", tag = "reports", request_body = ReportRequestBody,
-    params(("if-match" = String, Header, description = "the report's version; 0 when there was none")),
-    responses((status = 201), (status = 422, description = "refused, with codes"))
-)]
-pub(crate) async fn submit(
-    State(house): State<House>,
-    viewer: Viewer,
-    Seen(seen): Seen,
-    Json(asked): Json<ReportRequestBody>,
-) -> Result<Response, Halt> {
-    let report = read(&asked)?;
-    let command = SubmitReport { request: asked.request, seen, report, on_paper: None, file: None };
-    house.acts.perform(viewer.actor(), move |act| Box::pin(submit_report(act, command.clone()))).await?;
-    Ok(StatusCode::CREATED.into_response())
-}
-
-/// Through the same gate as the form, so that both refuse the same.
-fn read(asked: &ReportRequestBody) -> Result<Report, Halt> {
-    let text = |value: u32| value.to_string();
-    let (entries, forwarded) =
-        asked.local_contest.as_ref().map_or((None, None), |local| (Some(local.entries), Some(local.forwarded)));
-    Report::parse(ReportForm {
-        documents_issued: &text(asked.documents_issued),
-        publicity_items: &text(asked.publicity_items),
-        people_reached: &text(asked.people_reached),
-        entries_mobilised: &text(asked.entries_mobilised),
-        local_contest_held: asked.local_contest.is_some(),
-        local_entries: &entries.map(text).unwrap_or_default(),
-        local_forwarded: &forwarded.map(text).unwrap_or_default(),
-        initiatives: &text(asked.initiatives),
-        commendations: &text(asked.commendations),
-        difficulties: &asked.difficulties,
-        proposals: &asked.proposals,
-    })
-    .or_refuse_all()
-}
-
 #[derive(OpenApi)]
-#[openapi(paths(letters, send, acknowledge_letter, tasks, answer, reports, submit))]
+#[openapi(paths(letters, send, acknowledge_letter, tasks, answer))]
 struct Doc;
 
 /// This room's part of the API's description.

@@ -184,7 +184,7 @@ fn due(calendar: &Calendar, kind: TaskKind) -> Option<Date> {
     match kind {
         TaskKind::DirectAndReport | TaskKind::Commend => calendar.reports_due,
         TaskKind::PubliciseAndMobilise | TaskKind::LaunchMovement | TaskKind::HoldLocalContest => Some(intake),
-        TaskKind::Other => None,
+        TaskKind::NameContact | TaskKind::Other => None,
     }
 }
 

@@ -7,18 +7,16 @@
 //! an answer that came on paper, by telephone or by mail is recorded by the agency, says so, and
 //! counts the same.
 //!
-//! May not enter here: entries (a later room; the figures of a report that come from them are told
-//! by [`KnownFigures`]), and what a document looks like (that is the register's).
+//! May not enter here: what a report says and how reports add up (the room of reports, which a
+//! letter asks by its sending), and what a document looks like (that is the register's).
 
 mod api;
 mod contacts;
-mod known;
 mod letter;
 mod links;
 mod operations;
 mod overdue;
 mod pages;
-mod press;
 mod progress;
 mod proof;
 mod publicity;
@@ -26,46 +24,42 @@ mod recall;
 mod recipients;
 mod refusal;
 mod reminder;
-mod report;
+mod reports;
 mod standings;
 mod store;
-mod summary;
 mod thumbnail;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use known::{EntriesKnown, KnownFigures, KnownFuture, prefill};
 pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins, PublicityByLink,
-    RenewLinks, acknowledge_by_link, answer_by_link, holder, name_by_link, open_by_link, origins_of, publicity_by_link,
-    renew_links, revoke_links,
+    RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, follow_by_link, holder, name_by_link, open_by_link,
+    origins_of, publicity_by_link, renew_links, report_by_link, revoke_links,
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
     CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NewContact, NoteProgress, OnBehalf,
-    OnPaper, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SendBack, SubmitReport, TaskAnswer, Told,
-    acknowledge, add_assignment, answer_task, ask_extension, assign_task, call_off, change_due, confirm_publicity,
-    correct_publicity, decide_extension, drop_assignment, drop_feed, give_plan, hand_over, make_feed, move_contact,
-    note_progress, open_letter, people_of_unit, record_on_behalf, record_publicity, remind, remove_publicity,
-    replace_contact, return_publicity, send_back, send_letter, submit_report,
+    RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SendBack, TaskAnswer, Told, acknowledge, add_assignment,
+    answer_task, answered_by_report, ask_extension, assign_task, call_off, change_due, confirm_publicity,
+    contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed, give_plan, hand_over, make_feed,
+    move_contact, note_progress, open_letter, people_of_unit, record_on_behalf, record_publicity, remind,
+    remove_publicity, replace_contact, return_publicity, send_back, send_letter,
 };
-pub use overdue::{Overdue, overdue, tell_of_overdue};
+pub use overdue::{Overdue, overdue};
 pub use pages::routes;
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
 pub use recall::{Recall, Recalled, recall_letter, recall_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
-pub use report::{ReportLine, ReportVersion};
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, report_line, reports_of,
-    sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
+    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, sending, sendings_of,
+    sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
-pub use summary::{Summary, UnitReport, summary};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![
@@ -80,6 +74,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230802_campaign_plan",
     "202611230803_campaign_overdue_digests",
     "202611230900_campaign_publicity_checked",
+    "202611231240_campaign_overdue_told_once",
+    "202611231242_campaign_publicity_accepted",
 ];
 
 /// The texts of this room.

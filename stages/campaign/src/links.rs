@@ -4,11 +4,14 @@
 //! program keeps its hash alone. Whoever holds it answers for the unit until its last day, or until
 //! an officer takes it back.
 
+mod following;
 mod making;
 mod operations;
 mod origin;
+mod report;
 mod store;
 
+pub use following::follow_by_link;
 pub(crate) use making::{Base, Made, make};
 pub(crate) use operations::slips;
 pub use operations::{
@@ -17,19 +20,13 @@ pub use operations::{
 };
 pub use origin::{Origin, OriginAbout, Origins, origins_of};
 pub(crate) use origin::{confirmations_of_letter, insert_origin, origin, set_origin_aside};
+pub use report::{ReportByLink, report_by_link};
 pub use store::{LetterLink, LinkTry, holder};
 pub(crate) use store::{LetterMail, insert_mails, links_of_letter, mails_of_letter};
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hoithi_documents::Sha256Hex;
 
-/// The random part of a link, as it stands in the address.
-pub(crate) fn token(bytes: [u8; 32]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
-}
-
-/// What is kept of it.
+/// What is kept of the secret word of an address.
 pub(crate) fn hash(token: &str) -> Sha256Hex {
     Sha256Hex::of(token.as_bytes())
 }

@@ -1,4 +1,4 @@
-//! The campaign's verbs: send, correct, remind, open, confirm, answer, record, report.
+//! The campaign's verbs: send, correct, remind, open, confirm, answer, record.
 
 mod behalf;
 mod check;
@@ -9,7 +9,6 @@ mod people;
 mod plan;
 mod publicity;
 mod remind;
-mod reports;
 mod sending;
 mod succession;
 mod tasks;
@@ -28,12 +27,11 @@ pub use plan::{AddAssignment, GivePlan, GivenPlan, add_assignment, drop_assignme
 pub(crate) use publicity::recorded;
 pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
 pub use remind::{Remind, remind};
-pub use reports::{OnPaper, SubmitReport, submit_report};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
-pub(crate) use sending::{asked_lawfully, confirm, may_go_out, receivers};
+pub(crate) use sending::{asked_lawfully, confirm, goes_out, may_go_out, receivers};
 pub use succession::{HandOver, hand_over};
 pub(crate) use tasks::answered;
-pub use tasks::{AnswerTask, TaskAnswer, answer_task};
+pub use tasks::{AnswerTask, TaskAnswer, answer_task, answered_by_report, contact_named};
 
 use hoithi_journal::{Act, Denied, Halt};
 use hoithi_rules::day::day_in_vietnam;

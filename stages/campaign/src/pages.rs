@@ -1,4 +1,4 @@
-//! The campaign's pages: the agency's sending, board and report; the unit's desk.
+//! The campaign's pages: the agency's sending and board; the unit's desk.
 
 mod behalf;
 mod board;
@@ -18,11 +18,9 @@ mod publicity;
 mod read_back;
 mod recipients;
 mod remind;
-mod report;
 mod returning;
 mod send;
 mod succession;
-mod summary;
 mod task;
 mod unit;
 mod unit_task;
@@ -40,12 +38,15 @@ use hoithi_web::Routes;
 
 use crate::api;
 pub(crate) use send::mail_words;
-pub(crate) use summary::cells;
 
-/// Every route of this room. The binary layers an `Extension<Arc<dyn KnownFigures>>` over them,
-/// which tells the figures that come from entries, a later room.
+/// Every route of this room.
 pub fn routes() -> Routes {
-    agency().merge(recipients::routes()).merge(unit_desk()).merge(link::routes()).merge(programs())
+    agency()
+        .merge(board().merge(units_of_the_board()).merge(publicity_of_units()))
+        .merge(recipients::routes())
+        .merge(unit_desk())
+        .merge(link::routes())
+        .merge(programs())
 }
 
 fn agency() -> Routes {
@@ -61,9 +62,19 @@ fn agency() -> Routes {
         .post("/ky/{slug}/don-doc/{document}", needs(Permission::LetterSend), remind::remind)
         .get("/ky/{slug}/don-doc/{document}/qua-han", needs(Permission::CampaignView), overdue::show)
         .post("/ky/{slug}/don-doc/{document}/qua-han", needs(Permission::DocumentRegister), overdue::draft)
+}
+
+/// Where every unit stands.
+fn board() -> Routes {
+    Routes::new()
         .get("/ky/{slug}/tien-do", needs(Permission::CampaignView), board::show)
         .get("/ky/{slug}/tien-do/ban-do", needs(Permission::CampaignView), picture::show)
         .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::table)
+}
+
+/// One unit as the agency sees it, and what is written down for it.
+fn units_of_the_board() -> Routes {
+    Routes::new()
         .get("/ky/{slug}/tien-do/{unit}", needs(Permission::CampaignView), unit::show)
         .get("/ky/{slug}/tien-do/{unit}/anh/{item}", needs(Permission::CampaignView), unit::photo)
         .post(
@@ -82,17 +93,20 @@ fn agency() -> Routes {
             behalf::record,
         )
         .get("/ky/{slug}/tien-do/{unit}/ban-quet/{sending}/{what}", needs(Permission::CampaignView), behalf::scan)
-        .get(
-            "/ky/{slug}/tien-do/{unit}/bao-cao/{sending}",
-            needs(Permission::ReportReceiveOnBehalf),
-            report::show_on_behalf,
-        )
-        .post_files(
-            "/ky/{slug}/tien-do/{unit}/bao-cao/{sending}",
-            needs(Permission::ReportReceiveOnBehalf),
-            report::receive,
-        )
-        .get("/ky/{slug}/tien-do/{unit}/bao-cao/{sending}/tep", needs(Permission::CampaignView), unit::report_scan)
+        .get("/ky/{slug}/tien-do/{unit}/ke-thua", needs(Permission::LetterSend), succession::show)
+        .post("/ky/{slug}/tien-do/{unit}/ke-thua", needs(Permission::LetterSend), succession::send)
+        .get("/don-vi-hanh-chinh/{unit}/dau-moi", needs(Permission::RoleGrant), contact::show)
+        .post("/don-vi-hanh-chinh/{unit}/dau-moi", needs(Permission::RoleGrant), contact::replace)
+        .post("/don-vi-hanh-chinh/{unit}/dau-moi/ke-thua", needs(Permission::RoleGrant), contact::pass_on)
+        .get("/ky/{slug}/tien-do/{unit}/viec/{task}", needs(Permission::CampaignView), unit_task::show)
+        .post("/ky/{slug}/tien-do/{unit}/viec/{task}/tra-lai", needs(Permission::LetterSend), unit_task::back)
+        .post("/ky/{slug}/tien-do/{unit}/viec/{task}/gia-han", needs(Permission::LetterSend), unit_task::extend)
+        .get("/ky/{slug}/tien-do/{unit}/viec/{task}/tep/{file}", needs(Permission::CampaignView), unit_task::file)
+}
+
+/// Publicity that the agency looks at.
+fn publicity_of_units() -> Routes {
+    Routes::new()
         .get("/ky/{slug}/tuyen-truyen", needs(Permission::CampaignView), checking::show)
         .post("/ky/{slug}/tuyen-truyen", needs(Permission::PublicityCheck), checking::confirm)
         .get("/ky/{slug}/tuyen-truyen/{item}/tra-lai", needs(Permission::PublicityCheck), returning::show)
@@ -103,17 +117,6 @@ fn agency() -> Routes {
             needs(Permission::CampaignView),
             returning::small_photo,
         )
-        .get("/ky/{slug}/tien-do/{unit}/ke-thua", needs(Permission::LetterSend), succession::show)
-        .post("/ky/{slug}/tien-do/{unit}/ke-thua", needs(Permission::LetterSend), succession::send)
-        .get("/don-vi-hanh-chinh/{unit}/dau-moi", needs(Permission::RoleGrant), contact::show)
-        .post("/don-vi-hanh-chinh/{unit}/dau-moi", needs(Permission::RoleGrant), contact::replace)
-        .post("/don-vi-hanh-chinh/{unit}/dau-moi/ke-thua", needs(Permission::RoleGrant), contact::pass_on)
-        .get("/ky/{slug}/tien-do/{unit}/viec/{task}", needs(Permission::CampaignView), unit_task::show)
-        .post("/ky/{slug}/tien-do/{unit}/viec/{task}/tra-lai", needs(Permission::LetterSend), unit_task::back)
-        .post("/ky/{slug}/tien-do/{unit}/viec/{task}/gia-han", needs(Permission::LetterSend), unit_task::extend)
-        .get("/ky/{slug}/tien-do/{unit}/viec/{task}/tep/{file}", needs(Permission::CampaignView), unit_task::file)
-        .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
-        .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), summary::pdf)
 }
 
 fn unit_desk() -> Routes {
@@ -155,9 +158,6 @@ fn unit_desk() -> Routes {
             needs(Permission::PublicityRecord),
             publicity::remove,
         )
-        .get("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::show)
-        .post_files("/don-vi/cong-viec/{sending}/bao-cao", needs(Permission::ReportSubmit), report::submit)
-        .get("/don-vi/cong-viec/{sending}/bao-cao/tep", needs(Permission::SendingView), report::scan)
 }
 
 fn programs() -> Routes {
@@ -171,8 +171,6 @@ fn programs() -> Routes {
         )
         .get("/api/v1/tasks", hoithi_web::Access::SignedIn, api::tasks)
         .post("/api/v1/tasks/{task}/answer", needs(Permission::TaskComplete), api::answer)
-        .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
-        .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
 }
 
 /// A letter of that edition, for somebody who may do that in it.

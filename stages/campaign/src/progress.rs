@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use hoithi_reporting::ReportMark;
 use hoithi_rules::ids::DocumentId;
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::{Area, Unit, UnitLevel, areas, units_by_id};
 use jiff::civil::Date;
 
 use crate::letter::SentTo;
-use crate::store::{self, ReportMark, TaskCounts};
+use crate::reports::marks_of;
+use crate::store::{self, TaskCounts};
 
 /// One unit of a letter.
 #[derive(Clone, Debug)]
@@ -58,17 +60,17 @@ impl Progress {
 impl UnitProgress {
     /// How many things it was asked, the report among them.
     pub fn asked(&self) -> usize {
-        self.tasks.asked + usize::from(self.report.is_some_and(|mark| !mark.withdrawn))
+        self.tasks.asked + usize::from(self.report.is_some_and(|mark| !mark.is_withdrawn()))
     }
 
     /// How many of them are there.
     pub fn done(&self) -> usize {
-        self.tasks.done + usize::from(self.report.is_some_and(|mark| mark.came && !mark.withdrawn))
+        self.tasks.done + usize::from(self.report.is_some_and(|mark| mark.is_done()))
     }
 
     /// How many have passed their day without an answer.
     pub fn late(&self, today: Date) -> usize {
-        self.tasks.overdue + usize::from(self.report.is_some_and(|mark| mark.is_late(today)))
+        self.tasks.overdue + usize::from(self.report.is_some_and(|mark| mark.is_overdue(today)))
     }
 
     /// Whether anything is still to come: the confirmation, a task, the report.
@@ -96,9 +98,10 @@ impl UnitProgress {
 pub async fn progress(db: &mut Conn, letter: DocumentId, today: Date) -> Result<Vec<UnitProgress>, StoreError> {
     let (mut units, mut areas) = (units_by_id(db).await?, areas(db).await?);
     let counts = store::task_counts(db, letter, today).await?;
-    let reports = store::report_marks(db, letter).await?;
+    let ways = store::sendings_of_letter(db, letter).await?;
+    let reports = marks_of(db, &ways).await?;
     let mut rows = Vec::new();
-    for sent in store::sendings_of_letter(db, letter).await? {
+    for sent in ways {
         let id = sent.sending.unit;
         let Some(unit) = units.remove(&id) else { continue };
         let report = reports.get(&sent.sending.id).copied();

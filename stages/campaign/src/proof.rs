@@ -6,7 +6,8 @@ use hoithi_documents::Sha256Hex;
 use hoithi_documents::forms::{Annex, Block, Column, Head, Report, Row, Signature, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::Channel;
+use hoithi_rules::correspondence::{Acknowledgement, Channel};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_web::{House, Lang, instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -60,6 +61,14 @@ pub(crate) async fn print(house: &House, proof: &Proof<'_>) -> Result<Vec<u8>, H
 
 fn clock(at: Timestamp) -> String {
     instant(Lang::Vi, &TimeZone::fixed(jiff::tz::offset(7)), at)
+}
+
+/// Of what the office was told and wrote down only the day is known.
+fn when(said: &Acknowledgement) -> String {
+    if said.how.is_first_hand() {
+        return clock(said.at);
+    }
+    format!("ngày {}", hoithi_web::day(day_in_vietnam(said.at)))
 }
 
 fn body(proof: &Proof<'_>) -> Vec<Block> {
@@ -163,5 +172,5 @@ fn confirmation(each: &Recipient) -> String {
         Channel::Zalo => "qua Zalo, cơ quan thường trực ghi",
         Channel::DocumentAxis => "qua trục liên thông văn bản, cơ quan thường trực ghi",
     };
-    format!("{who}\n{}, {way}", clock(said.at))
+    format!("{who}\n{}, {way}", when(said))
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use hoithi_correspondence::KeptFile;
+use hoithi_reporting::{ReportLine, reports_of};
 use hoithi_rules::campaign::{Check, Link, PublicityItem, Task, TaskState};
 use hoithi_rules::ids::{EditionId, PublicityId, UnitId};
 use hoithi_store::{Conn, StoreError};
 use jiff::Timestamp;
 
-use crate::report::ReportLine;
 use crate::store;
 
 /// A piece of publicity as it was recorded.
@@ -82,7 +82,7 @@ pub(crate) struct Counted {
 
 impl Counted {
     pub(crate) async fn of_unit(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Self, StoreError> {
-        let reports = store::reports_of(db, edition).await?;
+        let reports = reports_of(db, edition).await?;
         let own = reports.iter().filter(|line| line.request.unit == unit);
         let reported = own.filter_map(ReportLine::answer).map(|answer| answer.at).max();
         let tasks = store::tasks_of(db, edition).await?;

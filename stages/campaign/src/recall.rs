@@ -5,12 +5,13 @@
 use hoithi_correspondence::document;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::ids::DocumentId;
+use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::{length, paragraphs};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 
+use crate::letter::SentTo;
 use crate::operations::actor;
 use crate::refusal::CampaignRefusal;
 use crate::store;
@@ -83,14 +84,19 @@ async fn save(db: &mut Conn, letter: DocumentId, recalled: &Recalled, by: uuid::
         params![*at, reason.as_str(), letter.uuid()],
     )
     .await?;
-    db.run(
-        "UPDATE report_requests SET withdrawn_at = $1, withdrawn_why = $2
-          WHERE version = 0 AND withdrawn_at IS NULL
-            AND sending_id IN (SELECT id FROM sendings WHERE document_id = $3)",
-        params![*at, reason.as_str(), letter.uuid()],
-    )
-    .await?;
-    Ok(())
+    let origins: Vec<_> = store::ways_of(db, letter).await?.into_iter().map(|(sending, _)| sending.uuid()).collect();
+    hoithi_reporting::withdraw_open(db, &origins, (*at, reason.as_str())).await
+}
+
+/// The letter in the place of a recalled one, where this unit has it.
+pub(crate) async fn replacement_at(
+    db: &mut Conn,
+    recalled: Option<&Recalled>,
+    unit: UnitId,
+) -> Result<Option<SentTo>, StoreError> {
+    let Some(other) = recalled.and_then(|recalled| recalled.replaced_by) else { return Ok(None) };
+    let own = store::sendings_to(db, unit).await?;
+    Ok(own.into_iter().find(|sent| sent.sending.document == other))
 }
 
 /// Whether a letter was recalled, and what stands in its place.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use hoithi_correspondence::DocumentCard;
+use hoithi_reporting::{ReportLine, reports_of};
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::{Conn, StoreError};
@@ -12,7 +13,6 @@ use jiff::civil::Date;
 
 use crate::letter::{LetterLine, SentTo};
 use crate::publicity::PublicityTally;
-use crate::report::ReportLine;
 use crate::store;
 
 /// One unit of an edition.
@@ -59,7 +59,7 @@ pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStan
             row.publicity.add(&line.check);
         }
     }
-    for report in store::reports_of(db, edition).await? {
+    for report in reports_of(db, edition).await? {
         if let Some(row) = rows.get_mut(&report.request.unit) {
             row.reports.push(report);
         }
@@ -101,11 +101,11 @@ impl LetterStanding {
 /// Every letter that went out in the edition, the newest first.
 pub async fn letter_standings(db: &mut Conn, edition: EditionId) -> Result<Vec<LetterStanding>, StoreError> {
     let sendings = store::sendings_of(db, edition).await?;
-    let reports = store::reports_of(db, edition).await?;
+    let reports = reports_of(db, edition).await?;
     let letters = store::sent_letters(db, edition).await?;
     let standing = |LetterLine { card, units, .. }: LetterLine| {
         let of_letter = || sendings.iter().filter(|sent| sent.sending.document == card.id);
-        let asked = reports.iter().filter(|line| of_letter().any(|sent| sent.sending.id == line.sending));
+        let asked = reports.iter().filter(|line| of_letter().any(|sent| sent.sending.id.uuid() == line.origin));
         let asked: Vec<_> = asked.filter(|line| !line.is_withdrawn()).collect();
         LetterStanding {
             acknowledged: of_letter().filter(|sent| sent.is_acknowledged()).count(),

@@ -1,4 +1,4 @@
-//! The tables of sendings, tasks, publicity and reports.
+//! The tables of sendings, tasks and publicity.
 
 mod board;
 mod feeds;
@@ -6,7 +6,6 @@ mod overdue;
 mod plan;
 mod publicity;
 mod reminders;
-mod reports;
 mod sendings;
 mod steps;
 mod tasks;
@@ -15,19 +14,19 @@ pub use board::TaskCounts;
 pub use overdue::overdue_units;
 pub use plan::{PlanLine, plan_lines};
 pub use publicity::{publicity_of, publicity_of_unit};
-pub use reports::{report_line, reports_of};
 pub use sendings::{sending, sendings_of, sendings_to, sent_letters, sent_out};
 pub use steps::{Step, steps_of};
 pub use tasks::{task, tasks_of, tasks_of_sending};
 
-pub(crate) use board::{ReportMark, TaskColumn, publicity_counts, report_marks, task_columns, task_counts, task_marks};
+pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};
 pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
-pub(crate) use overdue::{OverdueTask, note_told, overdue_tasks, was_told};
+pub(crate) use overdue::{OverdueTask, overdue_tasks};
 pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};
 pub(crate) use publicity::{delete_publicity, insert_publicity, publicity_item, save_check, save_correction_of};
 pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
-pub(crate) use reports::{insert_requests, report_of_sending, reports_of_letter, save_report, save_request};
-pub(crate) use sendings::{insert_sendings, mark_opened, save_acknowledgement, sendings_of_letter, units_with};
+pub(crate) use sendings::{
+    insert_sendings, mark_opened, save_acknowledgement, sendings_of_letter, units_with, ways_of,
+};
 pub(crate) use steps::{extension_waits, file_of_task, files_of_task, insert_file, insert_step, waiting_extensions};
 pub(crate) use tasks::{
     accept_tasks, insert_task, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer, save_correction,

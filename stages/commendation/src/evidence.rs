@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use hoithi_awards::awards;
-use hoithi_campaign::{publicity_of, reports_of, standings as letters};
+use hoithi_campaign::{publicity_of, standings as letters};
 use hoithi_edition::Edition;
 use hoithi_entries::{Standing, entries_of};
+use hoithi_reporting::reports_of;
 use hoithi_rules::commendation::{Criterion, Formula, Group, Placed, Score, place};
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_screening::admitted;

@@ -6,6 +6,7 @@
 //!
 //! May not enter here: how evidence is checked (the campaign's), which entry won (the awards').
 
+mod api;
 mod evidence;
 mod operations;
 mod pages;
@@ -16,6 +17,7 @@ mod store;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
+pub use api::api_doc;
 pub use evidence::{Piece, UnitScore, evidence, standings};
 pub use operations::{
     DecideProposal, Propose, PublishFormula, RecordOwn, RemoveOwn, decide_proposal, propose, publish_formula,
@@ -31,8 +33,3 @@ pub const MIGRATIONS: &[Migration] = migrations!["202611230910_commendation_meri
 /// The texts of this room.
 pub const LOCALE: Locale =
     Locale { room: "commendation", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
-
-/// This room answers people only.
-pub fn api_doc() -> utoipa::openapi::OpenApi {
-    utoipa::openapi::OpenApi::new(utoipa::openapi::Info::new("commendation", ""), utoipa::openapi::Paths::new())
-}

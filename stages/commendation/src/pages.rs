@@ -13,12 +13,15 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Access, Routes};
 
+use crate::api;
+
 /// Every route of this room.
 pub fn routes() -> Routes {
     let see = needs(Permission::CampaignView);
     let put_forward = needs(Permission::CommendationPropose);
     let of_unit = needs(Permission::CommendationRecord);
     Routes::new()
+        .get("/api/v1/commendation", see, api::standings)
         .get("/ky/{slug}/khen-thuong", see, standings::show)
         .post("/ky/{slug}/khen-thuong", put_forward, standings::propose_units)
         .get("/ky/{slug}/khen-thuong/don-vi/{unit}", see, standings::unit)

@@ -97,6 +97,11 @@ entries-unit-hint = Helps to report by place and to choose judges from elsewhere
 entries-unit-lead = Choose the unit where the solution was made or is in use.
 entries-unit-none = None
 entries-unit-choose = Choose a unit
+entries-assisting = Units that helped
+entries-assisting-hint = Units that helped with the solution and do not send it. It is counted with the unit that sends it; judges of a unit that helped do not mark it.
+entries-assisting-nth = Unit that helped, { $place }
+entries-assisting-add = None
+entries-assisting-none = Take this unit out
 
 ## Authors
 
@@ -271,6 +276,7 @@ entries-event-entry-refused = Refused
 entries-changed-solution = title and category
 entries-changed-authors = authors
 entries-changed-unit = unit
+entries-changed-assisting = units that helped
 entries-changed-declarations = declarations
 entries-event-entry-withdrawn = Withdrawn
 
@@ -364,6 +370,9 @@ refusal-entries-already-withdrawn = It was withdrawn at { $at } already.
 refusal-entries-not-launched = The contest is not launched yet.
 refusal-entries-unit-unknown = There is no such unit. Please choose again.
 refusal-entries-unit-missing = Please choose the unit for which you enter it.
+refusal-entries-assists-itself = The unit that sends the entry does not help with it besides. Take it out of the units that helped, or choose another sender.
+refusal-entries-assisting-too-many = At most { $most } units that helped can be named.
+refusal-entries-assisting-unknown = There is no such unit. Please choose the unit that helped again.
 refusal-entries-channel-not-yours = A dossier that its author writes is submitted online.
 refusal-entries-channel-missing = Please say how the dossier came: online, by hand or by post.
 refusal-entries-postmark-missing = Please write the day of the postmark, for instance 30/6/2021.

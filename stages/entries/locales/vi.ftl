@@ -88,6 +88,11 @@ entries-unit-hint = Giúp Ban Tổ chức tổng hợp theo địa bàn và phâ
 entries-unit-lead = Chọn đơn vị nơi giải pháp được tạo ra hoặc đang áp dụng.
 entries-unit-none = Không chọn
 entries-unit-choose = Chọn đơn vị
+entries-assisting = Đơn vị phối hợp
+entries-assisting-hint = Đơn vị cùng giúp làm ra giải pháp mà không gửi dự thi. Giải pháp chỉ tính cho đơn vị gửi; giám khảo của đơn vị phối hợp không chấm hồ sơ này.
+entries-assisting-nth = Đơn vị phối hợp { $place }
+entries-assisting-add = Không chọn
+entries-assisting-none = Bỏ đơn vị này
 
 ## Authors
 
@@ -259,6 +264,7 @@ entries-event-entry-refused = Không đủ điều kiện
 entries-changed-solution = tên, lĩnh vực giải pháp
 entries-changed-authors = tác giả
 entries-changed-unit = đơn vị
+entries-changed-assisting = đơn vị phối hợp
 entries-changed-declarations = cam kết
 entries-event-entry-withdrawn = Rút hồ sơ
 
@@ -352,6 +358,9 @@ refusal-entries-already-withdrawn = Hồ sơ đã được rút lúc { $at }.
 refusal-entries-not-launched = Hội thi chưa phát động nên chưa nhận hồ sơ.
 refusal-entries-unit-unknown = Không có đơn vị này trong danh mục. Vui lòng chọn lại.
 refusal-entries-unit-missing = Vui lòng chọn đơn vị mà anh/chị nộp hộ.
+refusal-entries-assists-itself = Đơn vị gửi dự thi không ghi lại là đơn vị phối hợp. Bỏ đơn vị đó ở phần phối hợp, hoặc chọn đơn vị gửi khác.
+refusal-entries-assisting-too-many = Ghi nhiều nhất { $most } đơn vị phối hợp.
+refusal-entries-assisting-unknown = Đơn vị phối hợp không có trong danh mục. Vui lòng chọn lại.
 refusal-entries-channel-not-yours = Hồ sơ do tác giả tự lập được nộp trực tuyến.
 refusal-entries-channel-missing = Vui lòng chọn cách hồ sơ đã đến: trực tuyến, nộp trực tiếp hay qua bưu điện.
 refusal-entries-postmark-missing = Vui lòng ghi ngày trên dấu bưu điện, ví dụ 30/6/2021.

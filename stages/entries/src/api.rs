@@ -149,6 +149,8 @@ struct EntryBody {
     #[schema(value_type = Option<String>, format = Date)]
     created_on: Option<jiff::civil::Date>,
     unit: Option<String>,
+    /// Units that helped; left out, they stay as they are.
+    assisting: Option<Vec<String>>,
     /// In the order of the certificate; an author who is not named here is taken out.
     authors: Vec<AuthorBody>,
     /// Codes of the declarations that are confirmed.
@@ -180,6 +182,7 @@ fn changes_of(body: &EntryBody, rules: &Rules) -> Result<Vec<Change>, Halt> {
     let mut no = Refusals::new();
     let title = body.title.as_deref().and_then(|title| no.keep("title", title.parse::<Title>()));
     let unit = unit_of(&mut no, body.unit.as_deref());
+    let assisting = body.assisting.as_deref().map(|named| assisting_of(&mut no, named));
     let entrant = EntrantKind::ALL.into_iter().find(|kind| kind.code() == body.entrant);
     if entrant.is_none() {
         no.add("entries.entrant_unknown", "entrant", "an entrant is individual, group or organisation");
@@ -197,9 +200,18 @@ fn changes_of(body: &EntryBody, rules: &Rules) -> Result<Vec<Change>, Halt> {
         created_on: body.created_on,
     };
     let mut changes = vec![Change::Solution(head), Change::Unit(unit)];
+    changes.extend(assisting.map(Change::Assisting));
     changes.extend(authors.into_iter().map(Change::Author));
     changes.push(Change::Declarations(declarations));
     Ok(changes)
+}
+
+fn assisting_of(no: &mut Refusals, named: &[String]) -> BTreeSet<UnitId> {
+    let units: Vec<_> = named.iter().filter_map(|id| id.parse::<UnitId>().ok()).collect();
+    if units.len() < named.len() {
+        no.add("entries.assisting_unknown", "assisting", "this is no unit of the register");
+    }
+    units.into_iter().collect()
 }
 
 fn category_of(no: &mut Refusals, rules: &Rules, given: Option<&str>) -> Option<CategoryCode> {

@@ -20,6 +20,8 @@ pub enum Change {
     Solution(Solution),
     /// The unit where it was made or is in use.
     Unit(Option<UnitId>),
+    /// The units that helped, and no others.
+    Assisting(BTreeSet<UnitId>),
     /// Adds an author, or changes one.
     Author(AuthorWords),
     /// Takes an author out.
@@ -85,6 +87,7 @@ impl Change {
         match self {
             Self::Solution(_) => "solution".to_owned(),
             Self::Unit(_) => "unit".to_owned(),
+            Self::Assisting(_) => "assisting".to_owned(),
             Self::Author(_) | Self::WithoutAuthor(_) | Self::Shares { .. } => "authors".to_owned(),
             Self::Text(part, _) | Self::File(part, _) | Self::WithoutPart(part) => format!("part {part}"),
             Self::Declarations(_) => "declarations".to_owned(),
@@ -95,7 +98,7 @@ impl Change {
     pub(crate) fn apply(self, content: &mut Content, reach: &mut Vec<Reach>, rules: &Rules, act: &Act) {
         match self {
             Self::Solution(head) => apply_head(head, content),
-            Self::Unit(_) => {}
+            Self::Unit(_) | Self::Assisting(_) => {}
             Self::Author(words) => put_author(words, content, reach, act),
             Self::WithoutAuthor(id) => take_author_out(id, content, reach),
             Self::Shares { shares, representative } => apply_shares(&shares, representative, content),

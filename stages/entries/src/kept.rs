@@ -25,6 +25,8 @@ pub struct KeptEntry {
     pub recorder: Option<AccountId>,
     /// The unit's name when it was chosen; names change, a dossier does not.
     pub unit_name: String,
+    /// Units that helped; the entry is counted with the one that sends it.
+    pub assisting: Vec<AssistingUnit>,
     /// How to reach each author, in the order of `entry.content.authors`.
     pub reach: Vec<Reach>,
     /// What screening asked for or why it refused.
@@ -41,6 +43,15 @@ pub struct KeptEntry {
     pub changed_at: Timestamp,
     /// Whether the prizes of its contest are decided: from then on nothing goes back.
     pub prizes_decided: bool,
+}
+
+/// A unit that helped with an entry which another one sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssistingUnit {
+    /// Which.
+    pub unit: UnitId,
+    /// Its name when it was chosen.
+    pub name: String,
 }
 
 /// Who handed an entry in for its authors, as it was on that day: names change, a dossier does not.
@@ -92,6 +103,11 @@ impl KeptEntry {
     /// Its title, or nothing yet.
     pub fn title(&self) -> &str {
         self.entry.content.title.as_ref().map_or("", |title| title.as_str())
+    }
+
+    /// The units that helped, by name; nothing where none did.
+    pub fn assisting_names(&self) -> String {
+        self.assisting.iter().map(|helper| helper.name.as_str()).collect::<Vec<_>>().join("; ")
     }
 
     /// Its receipt, once it was submitted.

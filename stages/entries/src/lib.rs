@@ -36,7 +36,8 @@ pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
 pub use given::{GivenFile, keep_pdf};
 pub use kept::{
-    AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, file_name,
+    AssistingUnit, AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach,
+    file_name,
 };
 pub use mail::{Told, how_told};
 pub use operations::{
@@ -48,7 +49,9 @@ pub use pdf::{PdfLook, look};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
-pub use store::{Count, addresses_of, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn};
+pub use store::{
+    Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn,
+};
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
 
@@ -58,6 +61,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221422_entries_frozen_copies",
     "202611222351_entries_withdrawal_request",
     "202611230431_entries_handed_in",
+    "202611231201_entries_assisting_units",
 ];
 
 /// The texts of this room.

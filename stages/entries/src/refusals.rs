@@ -11,6 +11,8 @@ pub(crate) enum DossierRefusal {
     NotLaunched,
     #[error("this is no unit of the register")]
     UnitUnknown,
+    #[error("a unit that helped is none of the register")]
+    AssistingUnknown,
     #[error("on whose behalf it is entered is not said: name the unit")]
     UnitMissing,
     #[error("a dossier that its author writes comes online")]
@@ -50,6 +52,7 @@ impl Refusal for DossierRefusal {
         match self {
             Self::NotLaunched => "entries.not_launched",
             Self::UnitUnknown => "entries.unit_unknown",
+            Self::AssistingUnknown => "entries.assisting_unknown",
             Self::UnitMissing => "entries.unit_missing",
             Self::ChannelNotYours => "entries.channel_not_yours",
             Self::ChannelMissing => "entries.channel_missing",
@@ -72,6 +75,7 @@ impl Refusal for DossierRefusal {
     fn field(&self) -> Option<String> {
         let field = match self {
             Self::UnitUnknown | Self::UnitMissing => "unit",
+            Self::AssistingUnknown => "assisting_1",
             Self::ChannelNotYours | Self::ChannelMissing => "channel",
             Self::RequestMissing => "request",
             Self::FileMissing

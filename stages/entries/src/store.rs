@@ -1,10 +1,13 @@
 //! The tables of entries, their authors, their parts and their frozen copies.
 
+mod assisting;
 mod counts;
 mod list;
 mod read;
 mod write;
 
+pub use assisting::assisted_by;
+pub(crate) use assisting::save_assisting;
 pub use counts::{Count, counts};
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, list, of_account};
 pub(crate) use read::frozen_copies;

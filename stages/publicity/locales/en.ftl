@@ -21,3 +21,5 @@ publicity-embed-text = Paste the line below where frames are allowed; it stays u
 publicity-embed-see = Look at the frame
 publicity-feed-text = A portal that reads Atom finds the feed here:
 publicity-feed = Feed of the edition
+publicity-mail-to-list = Write it to a list
+publicity-join = Get news of the contest

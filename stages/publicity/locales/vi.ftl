@@ -21,3 +21,5 @@ publicity-embed-text = Dán dòng dưới đây vào trang cho phép khung; thô
 publicity-embed-see = Xem trước khung
 publicity-feed-text = Cổng thông tin đọc được nguồn tin Atom thì lấy tại:
 publicity-feed = Nguồn tin của kỳ hội thi
+publicity-mail-to-list = Soạn thư gửi danh sách nhận tin
+publicity-join = Đăng ký nhận tin về hội thi

@@ -8,7 +8,7 @@ use hoithi_correspondence::{answer_pdf, public_documents};
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::people::Permission;
+use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
 use hoithi_web::{Access, House, Page, Path, Routes, html, without_cookies};
 
@@ -56,6 +56,8 @@ struct KitPage {
     frame: String,
     /// Whether dossiers are still received.
     open: bool,
+    /// Whoever writes to lists begins with this mail.
+    may_mail: bool,
 }
 
 async fn show(
@@ -74,6 +76,7 @@ async fn show(
     );
     html(&KitPage {
         open: !edition.book.intake_is_over(house.clock().now()),
+        may_mail: viewer.may(Permission::MailingSend, Place::HOUSE),
         page: page.under(edition.title(), format!("/ky/{slug}")).titled("publicity-kit"),
         news: News::of(&kit),
         slug,

@@ -1,7 +1,7 @@
 //! What a unit answers: it confirms, publicises, answers its tasks and reports; and nobody else does.
 
-use hoithi_campaign::summary;
 use hoithi_journal::lines_about;
+use hoithi_reporting::{Grouping, summary};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
@@ -121,7 +121,7 @@ both! {
         assert_eq!(value("initiatives").as_deref(), Some(""), "what is not known is not made up");
         let contradicting: Vec<_> = figures("0").into_iter().map(|(name, value)| if name == "local_forwarded" { (name, "10") } else { (name, value) }).collect();
         let refused = sent.contact.send_files(&path, &contradicting, &[]).await;
-        assert!(refused.says("Số gửi lên (10) không thể nhiều hơn số giải pháp dự Hội thi của đơn vị (9)"));
+        assert!(refused.says("Giải pháp được chọn gửi lên (10) không thể nhiều hơn Giải pháp dự Hội thi của đơn vị (9)."));
         assert_eq!(sent.contact.send_files(&path, &figures("0"), &[("file", "bao-cao.pdf", SCAN)]).await.status(), 303);
         assert!(sent.contact.get(&path).await.says("Đã gửi báo cáo, bản 1"));
         let stale = sent.contact.send_files(&path, &figures("0"), &[]).await;
@@ -139,13 +139,16 @@ both! {
         assert_eq!(entered.status(), 303, "{}", entered.text());
 
         let mut db = house.house().read().await.unwrap();
-        let sum = summary(&mut db, sent.edition).await.unwrap();
+        let edition = hoithi_edition::edition(&mut db, sent.edition).await.unwrap().unwrap();
+        let sum = summary(&mut db, &edition, Grouping::Unit, date(2021, 7, 20)).await.unwrap();
         drop(db);
-        assert_eq!((sum.sum.asked, sum.sum.answered, sum.sum.late, sum.sum.missing.len()), (13, 2, 1, 11));
-        assert_eq!((sum.sum.totals.people_reached, sum.sum.totals.initiatives, sum.sum.totals.local_entries), (2500, 34, 18));
+        let top = &sum.sum.top;
+        assert_eq!((top.asked, top.answered(), top.late, top.missing.len()), (13, 2, 1, 11));
+        assert_eq!(["people_reached", "initiatives", "local_entries"].map(|code| top.open.of(code)), [2500, 34, 18]);
+        assert_eq!(top.approved.reports, 0, "nothing counts before it is approved");
         assert_eq!(sum.late().iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>(), ["Huyện Ba Chẽ"]);
         let page = sent.officer.get("/ky/quang-ninh-viii/tong-hop").await;
-        assert!(page.says("2 trên 13 đơn vị đã báo cáo.") && page.says("11 đơn vị chưa báo cáo") && page.says("muộn 3 ngày"));
+        assert!(page.says("2 trên 13 đơn vị đã báo cáo, 0 báo cáo đã duyệt.") && page.says("11 đơn vị chưa báo cáo") && page.says("muộn 3 ngày"));
         assert!(page.says("Thị xã Đông Triều: Ít kinh phí khen thưởng."));
         let pdf = sent.officer.get("/ky/quang-ninh-viii/tong-hop/pdf").await;
         assert!(pdf.status() == 200 && pdf.bytes().starts_with(b"%PDF-"));
@@ -180,13 +183,14 @@ both! {
         let reports: Vec<Value> = sent.officer.get("/api/v1/reports?edition=quang-ninh-viii").await.json();
         let mine = reports.iter().find(|each| each["unit"] == sent.units[TOWN].to_string()).unwrap();
         let report = json!({
-            "request": mine["request"], "documents_issued": 1, "publicity_items": 0, "people_reached": 5,
-            "entries_mobilised": 0, "local_contest": null, "initiatives": 0, "commendations": 0
+            "request": mine["request"],
+            "figures": { "documents_issued": 1, "publicity_items": 0, "people_reached": 5,
+                         "entries_mobilised": 0, "initiatives": 0, "commendations": 0 }
         });
         let refused = sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &report).await;
-        assert_eq!(refused.json::<Value>()["refusals"][0]["code"], "campaign.reached_by_nothing");
+        assert_eq!(refused.json::<Value>()["refusals"][0]["code"], "reporting.must_be_at_least");
         let mut right = report.clone();
-        right["people_reached"] = json!(0);
+        right["figures"]["people_reached"] = json!(0);
         assert_eq!(sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &right).await.status(), 201);
         assert_eq!(sent.officer.json_over(post, "/api/v1/reports", 0, &right).await.status(), 403, "the agency is no unit");
     }

@@ -4,6 +4,7 @@
 use hoithi_campaign::PublicityTally;
 use hoithi_journal::outbox_mails;
 use hoithi_rules::people::{Role, Scope};
+use hoithi_store::params;
 use hoithi_testkit::{Answer, Browser, both};
 
 use super::letter::{Sent, TOWN, sent};
@@ -64,6 +65,25 @@ both! {
         assert_eq!(sent.contact.get(LIST).await.status(), 403);
         assert_eq!(sent.contact.send(LIST, &both).await.status(), 403);
         assert_eq!(sent.officer.get(&format!("{LIST}?state=khac")).await.status(), 422);
+    }
+
+    /// An upgrade takes nothing away that counted before anybody was asked to confirm it.
+    async fn what_counted_before_pieces_were_looked_at_is_accepted_by_rule(house: TestHouse) {
+        let sent = sent(&house).await;
+        let desk = sent.desk(&house).await;
+        for title in ["Tin cũ", "Tin mới"] {
+            assert_eq!(record(&sent.contact, &desk, title, "").await.status(), 303);
+        }
+        let after = "UPDATE publicity_items SET recorded_at = (SELECT at FROM migrations
+                         WHERE name = '202611230900_campaign_publicity_checked') + 1 WHERE title = 'Tin mới'";
+        assert_eq!(house.tamper(after, params![]).await, 1);
+        assert_eq!(tally(&sent, &house).await, (0, 2, 0));
+        let upgrade = hoithi_campaign::MIGRATIONS.iter().find(|each| each.name.ends_with("_campaign_publicity_accepted"));
+        assert_eq!(house.tamper(upgrade.unwrap().sql, params![]).await, 1, "the old one alone");
+        assert_eq!(tally(&sent, &house).await, (1, 1, 0));
+        let list = sent.officer.get(LIST).await;
+        assert!(list.says("Tin cũ") && list.says("Tin mới"), "{}", list.text());
+        assert_eq!(waiting(&sent.officer).await.len(), 1);
     }
 
     async fn a_returned_piece_is_put_right_by_its_unit_and_waits_again(house: TestHouse) {

@@ -1,6 +1,5 @@
 //! What follows a letter at the agency: who is silent, what is called off or gets another day, the board.
 
-use hoithi_campaign::summary;
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
@@ -42,7 +41,10 @@ both! {
         assert!(report.says("Yêu cầu báo cáo đã được rút"), "{}", report.text());
         let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
         assert_eq!(board.select("tfoot td"), ["0/13", "0/13", "0/13", "0/13", "1/1", "0/0", "0"], "nobody owes them");
-        assert_eq!(summary(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap().sum.asked, 0);
+        let mut db = house.house().read().await.unwrap();
+        let lines = hoithi_reporting::reports_of(&mut db, sent.edition).await.unwrap();
+        assert!(lines.iter().all(hoithi_reporting::ReportLine::is_withdrawn), "nobody is asked");
+        drop(db);
         let twice = corrected(&sent.officer, &path, ("report", "off"), why).await;
         assert!(twice.says("Không còn đơn vị nào chờ trả lời mục này."), "{}", twice.text());
         assert_eq!(corrected(&sent.contact, &path, ("commend", "off"), why).await.status(), 403);

@@ -20,14 +20,14 @@ struct Book {
 }
 
 /// A mail server on a free port of this machine, for as long as the story is told.
-pub(super) struct Sink {
-    pub(super) address: SocketAddr,
+pub(crate) struct Sink {
+    pub(crate) address: SocketAddr,
     book: Arc<Mutex<Book>>,
 }
 
 impl Sink {
     /// Answers these recipients so, once each; everybody else's mail is taken.
-    pub(super) fn answering(answers: &[(&'static str, u16, &'static str)]) -> Self {
+    pub(crate) fn answering(answers: &[(&'static str, u16, &'static str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let book = Arc::new(Mutex::new(Book { answers: answers.iter().copied().collect(), ..Book::default() }));
@@ -41,17 +41,17 @@ impl Sink {
         Self { address, book }
     }
 
-    pub(super) fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("smtp://{}", self.address)
     }
 
     /// The mails that were taken, byte for byte.
-    pub(super) fn taken(&self) -> Vec<Vec<u8>> {
+    pub(crate) fn taken(&self) -> Vec<Vec<u8>> {
         self.book.lock().unwrap().taken.clone()
     }
 
     /// For whom it was asked, in that order.
-    pub(super) fn asked(&self) -> Vec<String> {
+    pub(crate) fn asked(&self) -> Vec<String> {
         self.book.lock().unwrap().asked.clone()
     }
 }

@@ -87,7 +87,7 @@ mod with_driver {
                 "CREATE TEMP TABLE numbers AS WITH RECURSIVE up (n) AS
                      (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < {UNITS}) SELECT n FROM up;
                  CREATE TEMP TABLE model AS SELECT s.id AS sending, s.document_id AS document
-                     FROM sendings s JOIN report_requests q ON q.sending_id = s.id JOIN reports r ON r.request_id = q.id
+                     FROM sendings s JOIN report_duties q ON q.origin_id = s.id JOIN report_answers r ON r.duty_id = q.id
                     ORDER BY s.id LIMIT 1;"
             ))?;
             write.execute(
@@ -164,11 +164,12 @@ mod with_driver {
             return Err(format!("{tasks} tasks were copied").into());
         }
         if letter == 0 {
-            let request = [("id", of("0e")), ("sending_id", of("0a")), ("unit_id", unit)];
-            copy(database, "report_requests", "model, numbers WHERE t.sending_id = model.sending", &request)?;
-            let of_model = "model, numbers, report_requests q
-                WHERE q.sending_id = model.sending AND t.request_id = q.id";
-            copy(database, "reports", of_model, &[("request_id", of("0e"))])?;
+            let request = [("id", of("0e")), ("origin_id", of("0a")), ("unit_id", unit)];
+            copy(database, "report_duties", "model, numbers WHERE t.origin_id = model.sending", &request)?;
+            let of_model = "model, numbers, report_duties q
+                WHERE q.origin_id = model.sending AND t.duty_id = q.id";
+            copy(database, "report_answers", of_model, &[("duty_id", of("0e"))])?;
+            copy(database, "report_texts", of_model, &[("duty_id", of("0e"))])?;
         }
         Ok(())
     }
@@ -184,7 +185,7 @@ mod with_driver {
         fn measure(file: &Path, folder: &Path) -> Result<Self> {
             let database = Database::open(file)?;
             let tasks = read_all(&database, "SELECT * FROM tasks")?;
-            let reports = read_all(&database, "SELECT * FROM reports")?;
+            let reports = read_all(&database, "SELECT * FROM report_answers")?;
             let mut bare = Database::open(folder.join("issued.sqlite"))?;
             bare.pragma_update(None, "journal_mode", "WAL")?;
             bare.pragma_update(None, "synchronous", "FULL")?;

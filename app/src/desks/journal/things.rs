@@ -139,7 +139,7 @@ const REGISTERS: &[Register] = &[
     Register(
         Kind::Report,
         "SELECT r.id, r.edition_id AS edition, '' AS code, u.name, u.id AS target
-           FROM report_requests r JOIN units u ON u.id = r.unit_id WHERE $1 LIKE '%|' || r.id || '|%'",
+           FROM report_duties r JOIN units u ON u.id = r.unit_id WHERE $1 LIKE '%|' || r.id || '|%'",
     ),
     Register(
         Kind::Entry,
@@ -297,7 +297,7 @@ pub(super) async fn found_by(db: &mut Conn, viewer: &Viewer, words: &str) -> Res
         "SELECT id FROM units WHERE folded LIKE $1",
         "SELECT s.id FROM sendings s JOIN units u ON u.id = s.unit_id WHERE u.folded LIKE $1",
         "SELECT t.id FROM tasks t JOIN units u ON u.id = t.unit_id WHERE u.folded LIKE $1",
-        "SELECT r.id FROM report_requests r JOIN units u ON u.id = r.unit_id WHERE u.folded LIKE $1",
+        "SELECT r.id FROM report_duties r JOIN units u ON u.id = r.unit_id WHERE u.folded LIKE $1",
         "SELECT p.id FROM publicity_items p JOIN units u ON u.id = p.unit_id WHERE u.folded LIKE $1",
     ];
     let words = fold(words);

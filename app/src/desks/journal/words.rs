@@ -84,6 +84,7 @@ pub const EVENTS: &[&str] = &[
     "letter.recalled",
     "letter.reminded",
     "letter.sent",
+    "links.followed",
     "links.printed",
     "links.renewed",
     "links.revoked",
@@ -97,10 +98,25 @@ pub const EVENTS: &[&str] = &[
     "meeting.paper_added",
     "meeting.planned",
     "meeting.prize_noted",
+    "mailings.address_corrected",
+    "mailings.carried",
+    "mailings.imported",
+    "mailings.join_asked",
+    "mailings.joined",
+    "mailings.left",
+    "mailings.list_kept",
+    "mailings.paused",
+    "mailings.quota_chosen",
+    "mailings.reader_forgotten",
+    "mailings.resumed",
+    "mailings.rewritten",
+    "mailings.started",
+    "mailings.stopped",
+    "mailings.tried_out",
+    "mailings.written",
     "meeting.replied",
     "meeting.uninvited",
     "minutes.kept",
-    "overdue.told",
     "password.changed",
     "password.reset",
     "commendation.decided",
@@ -128,6 +144,17 @@ pub const EVENTS: &[&str] = &[
     "reminders.settings_changed",
     "reminders.told",
     "reminders.unmuted",
+    "report.approved",
+    "report.clusters_put",
+    "report.drafted",
+    "report.form_chosen",
+    "report.form_kept",
+    "report.given_back",
+    "report.paper_added",
+    "report.passages_chosen",
+    "report.period_closed",
+    "report.period_reopened",
+    "report.reopened",
     "report.submitted",
     "result.announced",
     "role.ended",
@@ -217,11 +244,12 @@ impl Words<'_> {
         }
     }
 
-    /// The account's name, or through which door nobody in particular acted.
+    /// The account's name, or through which door nobody in particular acted. Whoever has no account
+    /// and yet an id came by a unit's personal link.
     fn who(&self, actor: &str) -> String {
         match self.things.get(actor) {
             Some(thing) => thing.short.clone(),
-            None if actor.len() == ID => actor.to_owned(),
+            None if actor.len() == ID => self.page.t("app-journal-by-link"),
             None => self.page.tcode("app-journal-door-", actor),
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 pub(super) use crate::package::xml::escaped;
 
-use crate::forms::{Align, Article, Block, Column, Row, Table};
+use crate::forms::{Align, Article, Bars, Block, Column, Row, Table};
 
 /// Between the margins of an A4 sheet, twentieths of a point.
 pub(super) const WIDTH: u32 = 9184;
@@ -62,6 +62,7 @@ impl Body {
             Block::Item { text } => self.raw(&paragraph("VBGachDau", more, &run(&format!("- {text}"), ""))),
             Block::Paragraph { lead, text } => self.raw(&paragraph("VBThan", more, &led(lead.as_deref(), text))),
             Block::Table(table) => self.table(table),
+            Block::Bars(all) => self.bars(all),
         }
     }
 
@@ -101,6 +102,14 @@ impl Body {
             self.table_row(&widths, &table.columns, row);
         }
         self.xml.push_str("</w:tbl>");
+        self.raw(&paragraph("VBKhung", "", ""));
+    }
+
+    fn bars(&mut self, all: &Bars) {
+        if let Some(title) = &all.title {
+            self.centred("VBTenBang", title);
+        }
+        self.raw(&super::bars::bars(all));
         self.raw(&paragraph("VBKhung", "", ""));
     }
 
@@ -169,7 +178,7 @@ pub(super) fn run(words: &str, properties: &str) -> String {
     format!("<w:r>{properties}{}</w:r>", lines.join("<w:br/>"))
 }
 
-fn cell(width: u32, span: usize, runs: &str, side: &str) -> String {
+pub(super) fn cell(width: u32, span: usize, runs: &str, side: &str) -> String {
     let span = if span > 1 { format!("<w:gridSpan w:val=\"{span}\"/>") } else { String::new() };
     let aligned = format!("<w:jc w:val=\"{side}\"/>");
     format!(

@@ -1,9 +1,11 @@
 //! The outbox as the job sees it: what is due, what came of it, which channel is down.
 
+use std::fmt::Write;
 use std::time::Duration;
 
 use hoithi_store::{Conn, Row, Store, StoreError, params};
 use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
 
 use super::{OutboxMail, columns, read_mail};
 use crate::mail::Channel;
@@ -136,6 +138,9 @@ async fn note(store: &Store, id: &str, tried: &Try, again: Option<Timestamp>) ->
         params![state, tried.reason.clone(), tried.words.clone(), again.unwrap_or(tried.at), settled, id],
     )
     .await?;
+    if state == "sent" {
+        forget_text(&mut conn, id).await?;
+    }
     let before = conn.one("SELECT COUNT(*) AS tries FROM outbox_tries WHERE mail = $1", params![id]).await?;
     conn.run(
         "INSERT INTO outbox_tries (mail, number, at, reason, words) VALUES ($1, $2, $3, $4, $5)",
@@ -143,6 +148,20 @@ async fn note(store: &Store, id: &str, tried: &Try, again: Option<Timestamp>) ->
     )
     .await?;
     conn.commit().await
+}
+
+/// Of what was delivered the house keeps no copy: a text may hold the secret word of a personal link,
+/// which must not stand in clear in every copy of the database. Size and hash tell which text it was.
+async fn forget_text(conn: &mut Conn, id: &str) -> Result<(), StoreError> {
+    let Some(row) = conn.maybe("SELECT body FROM outbox WHERE id = $1", params![id]).await? else { return Ok(()) };
+    let body = row.text("body")?;
+    let hash = Sha256::digest(body.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    let note = format!("[Nội dung đã xóa sau khi gửi: {} byte, SHA-256 {hash}]", body.len());
+    conn.run("UPDATE outbox SET body = $1, facts = '{}' WHERE id = $2", params![note, id]).await?;
+    Ok(())
 }
 
 /// A channel takes nothing: it is left alone until then, and its messages wait.

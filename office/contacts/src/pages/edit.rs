@@ -1,6 +1,9 @@
 //! A contact's form: somebody new, or something new about somebody.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
@@ -16,6 +19,7 @@ use jiff::civil::Date;
 
 use crate::contact::{Contact, LONGEST, Person, PersonForm};
 use crate::fault::ContactFault;
+use crate::named::WhenNamed;
 use crate::operations::{ChangeContact, NewContact, add_contact, change_contact};
 use crate::store;
 
@@ -67,6 +71,7 @@ pub(super) async fn show_new(
 
 pub(super) async fn send_new(
     State(house): State<House>,
+    Extension(after): Extension<Arc<dyn WhenNamed>>,
     Path(id): Path<UnitId>,
     viewer: Viewer,
     page: Page,
@@ -78,12 +83,19 @@ pub(super) async fn send_new(
     let added = match read(&form) {
         Ok(Typed { person, main, from, source }) => {
             let new = NewContact { unit: id, person, main, from, source };
-            house.acts.perform(viewer.actor(), move |act| Box::pin(add_contact(act, new.clone()))).await
+            let deed = house.acts.perform(viewer.actor(), move |act| {
+                let (new, after) = (new.clone(), Arc::clone(&after));
+                Box::pin(async move {
+                    add_contact(act, new).await?;
+                    after.named(act, id).await
+                })
+            });
+            deed.await
         }
         Err(halt) => Err(halt),
     };
     match added {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &address(id), "contacts-was-added")),
+        Ok(()) => Ok(redirect_with_flash(&house.site, &address(id), "contacts-was-added")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&EditPage::new(page, unit, form, "contacts-new"))

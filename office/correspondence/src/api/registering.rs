@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use hoithi_edition::edition_by_slug;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::correspondence::room_for_annexes;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Form, House, Json, Path, Seen};
@@ -147,9 +148,7 @@ impl DocumentWords {
 impl DocumentWords {
     /// A paper has room for no more annexes than the register's form.
     fn count_annexes(&self, no: &mut Refusals) {
-        if usize::from(self.annex.is_some()) + self.more_annexes.len() > ANNEXES.len() {
-            no.add("correspondence.too_many_annexes", "more_annexes", "a document has at most 8 annexes");
-        }
+        no.keep("more_annexes", room_for_annexes(usize::from(self.annex.is_some()) + self.more_annexes.len()));
     }
 }
 

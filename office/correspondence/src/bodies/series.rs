@@ -5,7 +5,7 @@
 
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuse;
-use hoithi_rules::correspondence::{DocumentNumber, Series};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Series};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -39,14 +39,27 @@ pub(crate) async fn next_number(
     document: &Document,
     date: Date,
 ) -> Result<Option<DocumentNumber>, Halt> {
-    let Some(counted) = counted(db, document, date).await? else { return Ok(None) };
+    let Some(counted) = counted(db, of(document), date).await? else { return Ok(None) };
     let number = DocumentNumber::new(counted.series.next(), &document.content.symbol, date.year());
     number.map(Some).or_refuse()
 }
 
 /// Whether our register gives the number of a document of that day, whatever its symbol.
 pub(crate) async fn gives_number(db: &mut Conn, document: &Document, date: Date) -> Result<bool, StoreError> {
-    Ok(counted(db, document, date).await?.is_some())
+    Ok(counted(db, of(document), date).await?.is_some())
+}
+
+/// The number, with its body's own symbol, that our register would give a document of that issuer and
+/// kind on that day; none where the number is typed. For a room that composes a document itself.
+pub async fn number_to_come(
+    db: &mut Conn,
+    (issuer, kind): (&str, &DocumentKind),
+    date: Date,
+) -> Result<Option<DocumentNumber>, Halt> {
+    let Some((_, letterhead)) = on_day(db, issuer, date).await? else { return Ok(None) };
+    let Some(counted) = counted(db, (issuer, kind), date).await? else { return Ok(None) };
+    let number = DocumentNumber::new(counted.series.next(), &letterhead.symbol_of(kind), date.year());
+    number.map(Some).or_refuse()
 }
 
 /// What the series makes of a number that is to stand on a document; none where it is typed.
@@ -55,7 +68,7 @@ pub(crate) async fn taking(
     document: &Document,
     (number, date): (&DocumentNumber, Date),
 ) -> Result<Option<Taking>, Halt> {
-    let Some(counted) = counted(db, document, date).await? else { return Ok(None) };
+    let Some(counted) = counted(db, of(document), date).await? else { return Ok(None) };
     let after = counted.series.give(number, date).or_refuse()?;
     let Counted { body, name, year, stored, .. } = counted;
     Ok(Some(Taking { body, name, year, before: stored, after: after.last, day: date }))
@@ -77,9 +90,16 @@ impl Taking {
     }
 }
 
-async fn counted(db: &mut Conn, document: &Document, date: Date) -> Result<Option<Counted>, StoreError> {
-    let Some((body, letterhead)) = on_day(db, &document.content.issuer, date).await? else { return Ok(None) };
-    let Some(name) = letterhead.numbering.series_of(&document.content.kind) else { return Ok(None) };
+/// By what a document's series is found: who issues it, and its kind.
+type IssuerAndKind<'a> = (&'a str, &'a DocumentKind);
+
+fn of(document: &Document) -> IssuerAndKind<'_> {
+    (&document.content.issuer, &document.content.kind)
+}
+
+async fn counted(db: &mut Conn, (issuer, kind): IssuerAndKind<'_>, date: Date) -> Result<Option<Counted>, StoreError> {
+    let Some((body, letterhead)) = on_day(db, issuer, date).await? else { return Ok(None) };
+    let Some(name) = letterhead.numbering.series_of(kind) else { return Ok(None) };
     let (id, year) = (body.id, date.year());
     let row = db
         .maybe(

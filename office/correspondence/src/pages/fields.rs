@@ -2,7 +2,7 @@
 
 use hoithi_journal::Halt;
 use hoithi_people::Refusals;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity, Urgency};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, MOST_ANNEXES, Signatory, SigningCapacity, Urgency};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::Basis;
 use hoithi_rules::ids::DocumentId;
@@ -55,7 +55,7 @@ pub(super) const FIELDS: [&str; 35] = [
 ];
 
 /// The two fields of each annex that a form has room for: its title and its text.
-pub(crate) const ANNEXES: [(&str, &str); 8] = [
+pub(crate) const ANNEXES: [(&str, &str); MOST_ANNEXES] = [
     ("annex_title", "annex"),
     ("annex_title_2", "annex_2"),
     ("annex_title_3", "annex_3"),

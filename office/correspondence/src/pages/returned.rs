@@ -46,14 +46,6 @@ impl ReturnedPage {
     }
 }
 
-/// `du-thao-Công-văn.docx`
-fn name(document: &Document) -> String {
-    match document.signed() {
-        Some((number, _)) => format!("{}-{number}.docx", document.content.kind),
-        None => format!("du-thao-{}.docx", document.content.kind),
-    }
-}
-
 /// The document as a Word file, for whoever reads the register.
 pub(super) async fn download(
     State(house): State<House>,
@@ -67,7 +59,7 @@ pub(super) async fn download(
     if !document.has_sheet() {
         return Err(Halt::not_found());
     }
-    Ok(answer_word(word_file(&house, &document, &bases).await?, &name(&document)))
+    Ok(answer_word(word_file(&house, &document, &bases).await?, &document.file_name("docx")))
 }
 
 pub(super) async fn show(

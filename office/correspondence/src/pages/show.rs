@@ -281,11 +281,7 @@ pub(super) async fn printed(house: &House, document: &Document, bases: &[Documen
     if !document.has_sheet() {
         return Err(Halt::not_found());
     }
-    let name = match document.signed() {
-        Some((number, _)) => format!("{}-{number}.pdf", document.content.kind),
-        None => format!("du-thao-{}.pdf", document.content.kind),
-    };
-    Ok(answer_pdf(sheet_pdf(house, document, bases).await?, &name))
+    Ok(answer_pdf(sheet_pdf(house, document, bases).await?, &document.file_name("pdf")))
 }
 
 pub(super) async fn file(

@@ -43,7 +43,7 @@ fn read(row: &Row) -> Result<Listed, StoreError> {
 }
 
 /// Keeps a new template, or changes one that was read in this version.
-pub(crate) async fn save_template(
+pub async fn save_template(
     act: &mut Act,
     edition: EditionId,
     changed: Option<(Uuid, i64)>,

@@ -2,7 +2,9 @@
 
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt};
+use hoithi_rules::correspondence::room_for_annexes;
 use hoithi_rules::ids::DocumentId;
+use hoithi_rules::refusal::Refusal;
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 
@@ -138,11 +140,13 @@ impl Returned {
             }
             annexes.extend(Some(annex).filter(|annex| !annex.text.is_empty()));
         }
+        or_refuse(room_for_annexes(annexes.len()))?;
         Ok(annexes)
     }
 }
 
-fn or_refuse<T>(part: Result<T, document::ContentError>) -> Result<T, Halt> {
+/// What is wrong with the file's words is told at the file.
+fn or_refuse<T, R: Refusal>(part: Result<T, R>) -> Result<T, Halt> {
     part.map_err(|error| {
         let field = Some("file".to_owned());
         Halt::Refused(vec![hoithi_journal::Refused { field, ..hoithi_people::refused(&error) }])

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use super::desks_of;
 use crate::desk::Desk;
-use crate::link::hashed;
 use crate::question::{Message, Question};
+use hoithi_people::secret_hash;
 
 /// What every question is read with. A macro, because the store takes no text that was put together
 /// at run time.
@@ -162,7 +162,7 @@ pub(crate) async fn question(db: &mut Conn, id: QuestionId) -> Result<Option<Que
 /// The question that a personal link leads to.
 pub(crate) async fn linked(db: &mut Conn, token: &str) -> Result<Option<Question>, StoreError> {
     let sql = questions!("JOIN helpdesk_links l ON l.question_id = q.id WHERE l.token_hash = $1");
-    db.maybe(sql, params![hashed(token)]).await?.as_ref().map(read).transpose()
+    db.maybe(sql, params![secret_hash(token)]).await?.as_ref().map(read).transpose()
 }
 
 /// What somebody asked signed in, the newest first.

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{Signatory, SigningCapacity};
+use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::people::PersonName;
@@ -78,6 +78,5 @@ fn signatory_in(form: &Form) -> Result<Signatory, Halt> {
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
     let position = no.keep("position", short_words(form.value("position")));
     let (Some(name), Some(position)) = (name, position) else { return Err(no.halt()) };
-    let (on_behalf_of, in_place_of) = (String::new(), String::new());
-    Ok(Signatory { capacity: SigningCapacity::Own, on_behalf_of, in_place_of, position, name })
+    Ok(Signatory::own(name, position))
 }

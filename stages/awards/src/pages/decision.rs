@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{KeptFile, answer_pdf, carried, carry, take_scan};
+use hoithi_correspondence::{KeptFile, answer_pdf, carried, carry, number_to_come, take_scan};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{DocumentNumber, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity};
 use hoithi_rules::day::{long_ago, parse_day};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
@@ -37,6 +37,8 @@ struct DecisionPage {
     tiers: Vec<Tier>,
     total: String,
     decided: bool,
+    /// Whether our register gives the number.
+    gives: bool,
     /// Whether this person records for the leader, and so must bring the scan.
     scan_needed: bool,
     /// The scan that came already, by its name.
@@ -56,7 +58,9 @@ impl DecisionPage {
         };
         let structure = edition.book.prizes().map(|part| &part.structure);
         let form = form.unwrap_or_else(|| prefilled(&edition, seen));
+        let day = parse_day(form.value("date")).unwrap_or(viewer.today);
         Ok(Self {
+            gives: number_given(&mut db, &form, day).await?.is_some(),
             scan: carried(house, form.value("scan")).map(|file| file.name),
             form,
             tiers: structure.map(|structure| structure.tiers.iter().map(tier).collect()).unwrap_or_default(),
@@ -106,12 +110,12 @@ pub(super) async fn record(
     posted.form.only(&known)?;
     let edition = edition_of(&mut house.read().await?, &viewer, &slug).await?;
     let own_right = viewer.may(Permission::AwardDecide, edition.place());
-    let halt = match given(&house, &edition, &posted, own_right) {
+    let halt = match given(&house, &edition, &posted, own_right).await {
         _ if posted.form.value("step") == "change" => {
             return html(&DecisionPage::load(&house, &viewer, page, slug, Some(posted.form)).await?);
         }
         Err(halt) => halt,
-        Ok((decision, file)) if posted.form.value("step") == "record" => {
+        Ok((decision, file)) if posted.form.value("step") == "record" && was_read(&posted.form, &decision) => {
             let command = decision.printed(&house, file).await?;
             match house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await {
                 Ok(_) => {
@@ -169,6 +173,8 @@ async fn read_back(
     lawful(&mut db, (&decision.number, decision.date), &proposal, &lines, viewer.today).await?;
     let mut kept: Vec<(&'static str, String)> =
         FIELDS.iter().map(|field| (*field, form.value(field).to_owned())).collect();
+    kept.retain(|(field, _)| *field != "number");
+    kept.push(("number", decision.number.to_string()));
     if let Some(file) = &file {
         kept.retain(|(field, _)| *field != "scan");
         kept.push(("scan", carry(house, file)?));
@@ -185,7 +191,7 @@ async fn read_back(
     })
 }
 
-fn given(
+async fn given(
     house: &House,
     edition: &Edition,
     posted: &Posted,
@@ -193,7 +199,14 @@ fn given(
 ) -> Result<(SignedDecision, Option<KeptFile>), Halt> {
     let form = &posted.form;
     let mut no = Refusals::new();
-    let (number, date) = number_and_day(&mut no, form, edition);
+    let ours = match parse_day(form.value("date")) {
+        Some(date) => number_given(&mut house.read().await?, form, date).await?.map(|number| (number, date)),
+        None => None,
+    };
+    let (number, date) = match ours {
+        Some((number, date)) => (Some(number), Some(date)),
+        None => number_and_day(&mut no, form, edition),
+    };
     let issuer = one_line(form.value("issuer"));
     let position = one_line(form.value("position"));
     for (field, text) in [("issuer", &issuer), ("position", &position)] {
@@ -213,6 +226,17 @@ fn given(
     let signatory = signatory(form, position, name);
     let seen = form.value("seen").parse().unwrap_or(0);
     Ok((SignedDecision { edition: edition.id, seen, number, date, issuer, signatory }, file))
+}
+
+/// The number that our register gives the decision of that issuer on that day; none where it is typed
+/// off the paper.
+async fn number_given(db: &mut Conn, form: &Form, date: Date) -> Result<Option<DocumentNumber>, Halt> {
+    number_to_come(db, (&one_line(form.value("issuer")), &DocumentKind::Decision), date).await
+}
+
+/// Whether the number is the one that was read back: the register's next one may be another by now.
+fn was_read(form: &Form, decision: &SignedDecision) -> bool {
+    DocumentNumber::parse(form.value("number"), decision.date.year()).is_ok_and(|read| read == decision.number)
 }
 
 /// As they stand on the paper, each refused at its field.

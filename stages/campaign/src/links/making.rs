@@ -1,12 +1,13 @@
 //! Making links: for one letter, for some of its units at once.
 
 use hoithi_journal::{Act, Halt};
+use hoithi_people::secret_word;
 use hoithi_rules::campaign::last_day_of_link;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, ContactId, DocumentId, LinkId, SendingId};
 
+use super::hash;
 use super::store::{NewLink, insert_links, last_due};
-use super::{hash, token};
 
 /// For whom a link is made.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ pub(crate) async fn make(act: &mut Act, letter: DocumentId, by: AccountId, bases
     let last_day = last_day_of_link(day_in_vietnam(now), due);
     let (mut made, mut rows) = (Vec::with_capacity(bases.len()), Vec::with_capacity(bases.len()));
     for base in bases {
-        let token = token(act.random_bytes::<32>()?);
+        let token = secret_word(act)?;
         rows.push(NewLink {
             id: LinkId::new(act.random_id()?),
             hash: hash(&token).to_string(),

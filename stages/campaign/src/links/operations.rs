@@ -4,7 +4,7 @@
 //! recorded. No role gives the right; the link does, and it is read again in the very act.
 
 use hoithi_contacts::{NewContact, Person};
-use hoithi_correspondence::document;
+use hoithi_correspondence::{KeptFile, document};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::campaign::PublicityItem;
@@ -17,12 +17,12 @@ use super::making::{Base, Made, make};
 use super::origin::{Origin, OriginAbout, insert_origin};
 use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
-use crate::operations::{RecordPublicity, TaskAnswer, actor, answered, confirm, recorded};
+use crate::operations::{RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, recorded};
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
 
 /// The letter that a link opens now. What ended while a page stood open is told as not found.
-async fn opened(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo), Halt> {
+pub(super) async fn opened(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo), Halt> {
     let today = day_in_vietnam(act.now());
     let LinkTry::Opens(link) = links::holder(act.db(), token, today).await? else { return Err(Halt::not_found()) };
     let sent = store::sending(act.db(), link.sending).await?.ok_or_else(Halt::not_found)?;
@@ -30,7 +30,7 @@ async fn opened(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo), Halt
 }
 
 /// The same for what is asked only of who confirmed the letter: they said who they are.
-async fn confirmed(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo, Origin), Halt> {
+pub(super) async fn confirmed(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo, Origin), Halt> {
     let (link, sent) = opened(act, token).await?;
     let Some(acknowledgement) = sent.sending.acknowledgement() else {
         return Err(CampaignRefusal::ConfirmFirst).or_refuse();
@@ -46,7 +46,7 @@ async fn confirmed(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo, Or
 }
 
 /// Notes who answered by a link.
-async fn note(act: &mut Act, link: &LetterLink, about: OriginAbout, origin: &Origin) -> Result<(), Halt> {
+pub(super) async fn note(act: &mut Act, link: &LetterLink, about: OriginAbout, origin: &Origin) -> Result<(), Halt> {
     let (id, now) = (act.random_id()?, act.now());
     let by = AccountId::new(link.id.uuid());
     Ok(insert_origin(act.db(), (id, link.sending, about), origin, (now, by)).await?)
@@ -113,13 +113,15 @@ pub struct PublicityByLink {
     pub token: String,
     /// What it was.
     pub item: PublicityItem,
+    /// A photo, or a page as PDF.
+    pub photo: Option<KeptFile>,
 }
 
 /// Records a piece of publicity of the link's own unit.
 pub async fn publicity_by_link(act: &mut Act, command: PublicityByLink) -> Result<PublicityId, Halt> {
     let (link, sent, origin) = confirmed(act, &command.token).await?;
     let (edition, unit) = (sent.edition, sent.sending.unit);
-    let piece = RecordPublicity { edition, unit, item: command.item, photo: None };
+    let piece = RecordPublicity { edition, unit, item: command.item, photo: command.photo };
     let id = recorded(act, piece).await?;
     note(act, &link, OriginAbout::Publicity(id), &origin).await?;
     Ok(id)
@@ -134,12 +136,17 @@ pub struct NameByLink {
     pub person: Person,
 }
 
-/// Names the unit's contact; the directory has it from now on.
+/// Names the unit's contact; the directory has it from now on, and what asked for it is answered.
 pub async fn name_by_link(act: &mut Act, command: NameByLink) -> Result<(), Halt> {
     let (link, sent, origin) = confirmed(act, &command.token).await?;
+    let (unit, by) = (sent.sending.unit, AccountId::new(link.id.uuid()));
     let source = format!("Đơn vị cử qua liên kết riêng, {} ghi", origin.by_name);
-    let new = NewContact { unit: sent.sending.unit, person: command.person, main: true, from: origin.day, source };
-    hoithi_contacts::name_contact(act, new, AccountId::new(link.id.uuid())).await?;
+    let new = NewContact { unit, person: command.person, main: true, from: origin.day, source };
+    hoithi_contacts::name_contact(act, new, by).await?;
+    for (sending, task) in contact_named(act, unit).await? {
+        let (id, now) = (act.random_id()?, act.now());
+        insert_origin(act.db(), (id, sending, OriginAbout::Task(task)), &origin, (now, by)).await?;
+    }
     Ok(())
 }
 

@@ -22,6 +22,8 @@ pub enum OriginAbout {
     Task(TaskId),
     /// A piece of publicity.
     Publicity(PublicityId),
+    /// That version of the report that came with the letter.
+    Report(u32),
 }
 
 impl OriginAbout {
@@ -31,6 +33,7 @@ impl OriginAbout {
             Self::Acknowledgement => "acknowledgement".to_owned(),
             Self::Task(task) => format!("task {task}"),
             Self::Publicity(item) => format!("publicity {item}"),
+            Self::Report(version) => format!("report {version}"),
         }
     }
 }

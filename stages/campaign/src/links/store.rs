@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::hash;
+use crate::reports::marks_of;
+use crate::store::sendings_of_letter;
 
 /// One link.
 #[derive(Clone, Debug)]
@@ -145,14 +147,10 @@ pub(crate) async fn revoke_slips(db: &mut Conn, letter: DocumentId, at: Timestam
 /// The last day by which the letter asks anything.
 pub(crate) async fn last_due(db: &mut Conn, letter: DocumentId) -> Result<Option<Date>, StoreError> {
     let tasks = db.one("SELECT MAX(due) AS due FROM tasks WHERE document_id = $1", params![letter.uuid()]).await?;
-    let reports = db
-        .one(
-            "SELECT MAX(q.due) AS due FROM report_requests q JOIN sendings s ON s.id = q.sending_id
-              WHERE s.document_id = $1",
-            params![letter.uuid()],
-        )
-        .await?;
-    let (tasks, reports): (Option<Date>, Option<Date>) = (tasks.parsed_opt("due")?, reports.parsed_opt("due")?);
+    let ways = sendings_of_letter(db, letter).await?;
+    let marks = marks_of(db, &ways).await?;
+    let reports = ways.iter().filter_map(|way| marks.get(&way.sending.id)).map(|mark| mark.due).max();
+    let tasks: Option<Date> = tasks.parsed_opt("due")?;
     Ok(tasks.max(reports))
 }
 

@@ -3,6 +3,7 @@
 use hoithi_correspondence::{Document, document};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
+use hoithi_reporting::{ReportLine, save_duty};
 use hoithi_rules::campaign::{Task, TaskRefusal, still_to_come};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, UnitId};
@@ -11,7 +12,7 @@ use jiff::civil::Date;
 
 use crate::letter::Duty;
 use crate::refusal::CampaignRefusal;
-use crate::report::ReportLine;
+use crate::reports::reports_of_letter;
 use crate::store;
 
 /// A duty that is asked no longer.
@@ -46,7 +47,7 @@ pub async fn call_off(act: &mut Act, command: CallOff) -> Result<usize, Halt> {
             let mut units = Vec::with_capacity(lines.len());
             for line in lines {
                 let request = line.request.withdraw(&command.reason, now).or_refuse()?;
-                saved(store::save_request(act.db(), &request).await?)?;
+                saved(save_duty(act.db(), &request).await?)?;
                 units.push(request.unit);
             }
             units
@@ -71,8 +72,8 @@ pub async fn change_due(act: &mut Act, command: ChangeDue) -> Result<usize, Halt
             still_to_come(due, today).or_refuse()?;
             let mut units = Vec::with_capacity(lines.len());
             for line in lines {
-                let request = hoithi_rules::campaign::ReportRequest { due, ..line.request };
-                saved(store::save_request(act.db(), &request).await?)?;
+                let request = hoithi_rules::reporting::ReportRequest { due, ..line.request };
+                saved(save_duty(act.db(), &request).await?)?;
                 units.push(request.unit);
             }
             units
@@ -112,7 +113,7 @@ async fn still_open(act: &mut Act, letter: &Document, duty: Duty) -> Result<Open
             Open::Tasks(tasks.into_iter().filter(Task::is_open).collect())
         }
         Duty::Report => {
-            let lines = store::reports_of_letter(act.db(), letter.id).await?;
+            let lines = reports_of_letter(act.db(), letter.id).await?;
             Open::Reports(lines.into_iter().filter(|line| line.request.is_open()).collect())
         }
     };

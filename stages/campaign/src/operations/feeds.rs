@@ -1,27 +1,19 @@
 //! A unit's days for a calendar program: the address is made, made anew, taken away.
 
-use std::fmt::Write;
-
-use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::permit;
+use hoithi_people::{permit, secret_word};
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
 
 use super::actor;
-use crate::store;
+use crate::{links, store};
 
 /// Makes the secret of a unit's feed, told once: only its hash is kept. The one before leads nowhere.
 pub async fn make_feed(act: &mut Act, unit: UnitId) -> Result<String, Halt> {
     permit(act, Permission::SendingView, Place::unit(unit)).await?;
-    let bytes: [u8; 24] = act.random_bytes()?;
-    let mut secret = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        // Writing into a String cannot fail.
-        let _ = write!(secret, "{byte:02x}");
-    }
+    let secret = secret_word(act)?;
     let made = (act.now(), actor(act)?);
-    store::replace_feed(act.db(), unit, &Sha256Hex::of(secret.as_bytes()), made).await?;
+    store::replace_feed(act.db(), unit, &links::hash(&secret), made).await?;
     act.record(Event::new("feed.made", unit));
     Ok(secret)
 }

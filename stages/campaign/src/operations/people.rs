@@ -11,6 +11,7 @@ use hoithi_rules::people::{Grant, Permission, Place, Role, Scope};
 use hoithi_units::{successors, unit};
 
 use super::life::{note, step};
+use super::tasks::contact_named;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, Step};
 
@@ -47,6 +48,7 @@ pub async fn replace_contact(act: &mut Act, command: ReplaceContact) -> Result<A
     };
     give_roles(act, new, unit, &roles).await?;
     let tasks = hand_over_tasks(act, unit, (old, new)).await?;
+    contact_named(act, unit).await?;
     act.record(
         Event::new("contact.replaced", unit)
             .fact("old", old.to_string())

@@ -19,9 +19,9 @@ use uuid::Uuid;
 
 use super::actor;
 use super::life::begin_counting;
+use super::sending::goes_out;
 use crate::contacts;
 use crate::letter::{MailWords, SentTo, TaskOrder};
-use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, PlanLine};
 
@@ -97,10 +97,8 @@ pub async fn give_plan(act: &mut Act, command: GivePlan) -> Result<GivenPlan, Ha
     if plan.signed().is_none() {
         return Err(CampaignRefusal::LetterUnsigned).or_refuse();
     }
-    if recall_of(act.db(), plan.id).await?.is_some() {
-        return Err(CampaignRefusal::Recalled).or_refuse();
-    }
     let today = day_in_vietnam(act.now());
+    goes_out(act.db(), &plan, today).await?;
     let lines = store::plan_lines(act.db(), plan.id).await?;
     let open = addressees(act.db(), &lines, today).await?;
     let read: BTreeSet<_> = command.lines.iter().copied().collect();

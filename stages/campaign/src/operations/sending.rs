@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::document;
+use hoithi_correspondence::{Document, document};
 use hoithi_edition::edition;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, account, permit, refused};
-use hoithi_rules::campaign::still_to_come;
+use hoithi_reporting::Ask;
+use hoithi_rules::campaign::{still_goes_out, still_to_come};
 use hoithi_rules::correspondence::{Acknowledgement, Channel, DocumentNumber, Sending, SendingState};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{SendingId, UnitId};
@@ -35,7 +36,8 @@ pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLette
     store::insert_sendings(act.db(), &sent, sender).await?;
     store::insert_tasks(act, &command, &sent).await?;
     if let Some(due) = command.report_due {
-        store::insert_requests(act, &sent, due).await?;
+        let ask = |to: &SentTo| Ask { origin: to.sending.id.uuid(), unit: to.sending.unit, due };
+        hoithi_reporting::ask(act, edition.id, &sent.iter().map(ask).collect::<Vec<_>>()).await?;
     }
     let to: Vec<_> = sent.iter().map(|sent| (sent.sending.id, sent.sending.unit)).collect();
     let mails = contacts::tell(act, command.document, &to, command.mail.as_ref()).await?.values().sum();
@@ -62,9 +64,17 @@ pub(crate) async fn may_go_out(
     let Some((number, _)) = letter.signed() else {
         return Err(CampaignRefusal::LetterUnsigned).or_refuse();
     };
+    goes_out(db, &letter, today).await?;
     let units = receivers(db, command).await?;
     asked_lawfully(command, today)?;
     Ok((number.clone(), units))
+}
+
+/// Whether the letter was neither ended nor recalled.
+pub(crate) async fn goes_out(db: &mut Conn, letter: &Document, today: Date) -> Result<(), Halt> {
+    let ended = letter.ended.as_ref().map(|ended| (ended.ending, ended.day));
+    let recalled = recall_of(db, letter.id).await?.is_some();
+    still_goes_out(ended, recalled, today).or_refuse()
 }
 
 /// Whether everything that is asked has words and a day that is to come.

@@ -1,12 +1,13 @@
-//! A unit has ended: what it was still asked passes to the units that came after it, each task to the
-//! one that a person names.
+//! A unit has ended: what it was still asked passes to the units that came after it, each task and each
+//! report to the one that a person names.
 
 use hoithi_correspondence::document;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
+use hoithi_reporting::{PassOn, pass_on, report_line};
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::correspondence::{Sending, SendingState};
-use hoithi_rules::ids::{EditionId, SendingId, TaskId, UnitId};
+use hoithi_rules::ids::{DocumentId, EditionId, ReportId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 
 use super::actor;
@@ -16,7 +17,7 @@ use crate::letter::SentTo;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, Step};
 
-/// The open tasks of a unit that has ended, with the successor that each goes to.
+/// The open tasks and reports of a unit that has ended, with the successor that each goes to.
 #[derive(Clone, Debug)]
 pub struct HandOver {
     /// In which edition.
@@ -25,12 +26,14 @@ pub struct HandOver {
     pub from: UnitId,
     /// Which task to whom.
     pub tasks: Vec<(TaskId, UnitId)>,
+    /// Which report to whom.
+    pub reports: Vec<(ReportId, UnitId)>,
 }
 
-/// Hands open tasks over to successors; the letter goes to them with the task.
-pub async fn hand_over(act: &mut Act, command: HandOver) -> Result<usize, Halt> {
+/// Hands open tasks and reports over to successors; the letter goes to them with what it asks.
+pub async fn hand_over(act: &mut Act, command: HandOver) -> Result<(), Halt> {
     permit(act, Permission::LetterSend, Place::edition(command.edition)).await?;
-    if command.tasks.is_empty() {
+    if command.tasks.is_empty() && command.reports.is_empty() {
         return Err(CampaignRefusal::NothingOpen).or_refuse();
     }
     for (id, to) in &command.tasks {
@@ -40,20 +43,37 @@ pub async fn hand_over(act: &mut Act, command: HandOver) -> Result<usize, Halt> 
         came_after(act, command.from, *to).await?;
         pass(act, task, (edition, *to)).await?;
     }
+    for (report, to) in &command.reports {
+        came_after(act, command.from, *to).await?;
+        pass_report(act, &command, (*report, *to)).await?;
+    }
+    let units = command.tasks.iter().map(|(_, to)| to).chain(command.reports.iter().map(|(_, to)| to));
     act.record(
         Event::new("tasks.handed_over", command.from)
             .fact("edition", command.edition.to_string())
             .fact("tasks", command.tasks.iter().map(|(task, _)| task.to_string()).collect::<Vec<_>>())
-            .fact("units", command.tasks.iter().map(|(_, to)| to.to_string()).collect::<Vec<_>>()),
+            .fact("reports", command.reports.iter().map(|(report, _)| report.to_string()).collect::<Vec<_>>())
+            .fact("units", units.map(ToString::to_string).collect::<Vec<_>>()),
     );
-    Ok(command.tasks.len())
+    Ok(())
+}
+
+/// A report that is still owed goes with its draft; one that was approved stays and is counted there.
+async fn pass_report(act: &mut Act, command: &HandOver, (report, to): (ReportId, UnitId)) -> Result<(), Halt> {
+    let line = report_line(act.db(), report).await?.ok_or_else(Halt::not_found)?;
+    if line.request.unit != command.from || line.edition != command.edition {
+        return Err(Halt::not_found());
+    }
+    let from = store::sending(act.db(), SendingId::new(line.origin)).await?.ok_or_else(Halt::not_found)?;
+    let way = way_to(act, from.sending.document, (command.edition, to)).await?;
+    pass_on(act, PassOn { report, unit: to, origin: way.sending.id.uuid() }).await
 }
 
 async fn pass(act: &mut Act, task: Task, (edition, to): (EditionId, UnitId)) -> Result<(), Halt> {
     if !task.is_open() {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }
-    let way = way_to(act, &task, (edition, to)).await?;
+    let way = way_to(act, task.letter, (edition, to)).await?;
     let there = store::tasks_of_sending(act.db(), way.sending.id).await?;
     let twin = |other: &Task| other.kind == task.kind && other.title == task.title;
     if there.iter().any(twin) {
@@ -68,12 +88,12 @@ async fn pass(act: &mut Act, task: Task, (edition, to): (EditionId, UnitId)) -> 
 }
 
 /// The letter at the successor; it goes there now if it did not before.
-async fn way_to(act: &mut Act, task: &Task, (edition, to): (EditionId, UnitId)) -> Result<SentTo, Halt> {
+async fn way_to(act: &mut Act, letter: DocumentId, (edition, to): (EditionId, UnitId)) -> Result<SentTo, Halt> {
     let ways = store::sendings_to(act.db(), to).await?;
-    if let Some(way) = ways.into_iter().find(|way| way.sending.document == task.letter) {
+    if let Some(way) = ways.into_iter().find(|way| way.sending.document == letter) {
         return Ok(way);
     }
-    let letter = document(act.db(), task.letter).await?.ok_or_else(Halt::not_found)?;
+    let letter = document(act.db(), letter).await?.ok_or_else(Halt::not_found)?;
     let state = SendingState::Sent { at: act.now() };
     let sending = Sending { id: SendingId::new(act.new_id()), document: letter.id, unit: to, state };
     let way = SentTo { sending, edition, opened_at: None };

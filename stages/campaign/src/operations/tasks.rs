@@ -4,7 +4,8 @@ use hoithi_correspondence::KeptFile;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::campaign::{Evidence, StepKind, Task, TaskKind, TaskState};
-use hoithi_rules::ids::{EditionId, FileId, TaskId};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{EditionId, FileId, SendingId, TaskId, UnitId};
 use jiff::Timestamp;
 
 use super::life::{note, permit_on_task, step};
@@ -65,6 +66,36 @@ pub(crate) async fn answered(
     Ok(())
 }
 
+/// A report answers the task that asked for it, on the day it arrived: a unit is not late because the
+/// office entered its paper later. The room of reports has asked whether it may.
+pub async fn answered_by_report(act: &mut Act, sending: SendingId, at: Timestamp) -> Result<(), Halt> {
+    let tasks = store::tasks_of_sending(act.db(), sending).await?;
+    let asked = tasks.into_iter().find(|task| task.kind == TaskKind::DirectAndReport && task.is_open());
+    let Some(task) = asked else { return Ok(()) };
+    // The office's own language, as in every text that lies in its files.
+    let text = format!("Báo cáo kết quả ngày {}", hoithi_web::day(day_in_vietnam(at)));
+    let done = task.complete(Evidence { text, ..Evidence::default() }, at).or_refuse()?;
+    save(act, &done).await
+}
+
+/// Whoever named a contact has done what a letter asked with that: the unit's open tasks of this kind are
+/// answered. The caller has made sure that the unit named one.
+pub async fn contact_named(act: &mut Act, unit: UnitId) -> Result<Vec<(SendingId, TaskId)>, Halt> {
+    let now = act.now();
+    let mut done = Vec::new();
+    for sent in store::sendings_to(act.db(), unit).await? {
+        let tasks = store::tasks_of_sending(act.db(), sent.sending.id).await?;
+        for task in tasks.into_iter().filter(|task| task.kind == TaskKind::NameContact && task.is_open()) {
+            // The office's own language, as in every text that lies in its files; who it is, the directory says.
+            let text = format!("Đã ghi cán bộ đầu mối ngày {}", hoithi_web::day(day_in_vietnam(now)));
+            done.push((sent.sending.id, task.id));
+            let answered = task.complete(Evidence { text, ..Evidence::default() }, now).or_refuse()?;
+            save(act, &answered).await?;
+        }
+    }
+    Ok(done)
+}
+
 /// What was published shows by itself that the unit publicised.
 async fn evidence(
     act: &mut Act,
@@ -82,7 +113,7 @@ async fn evidence(
 }
 
 /// Saves an answered task that nobody answered before, and keeps the answer in its history.
-pub(super) async fn save(act: &mut Act, task: &Task) -> Result<(), Halt> {
+async fn save(act: &mut Act, task: &Task) -> Result<(), Halt> {
     if !store::save_answer(act.db(), task).await? {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_reporting::ReportMark;
 use hoithi_rules::campaign::{Task, TaskKind};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::Permission;
@@ -167,10 +168,10 @@ impl Board {
             let figures = (task.done, task.asked);
             columns.push(column(page, Asks::Task(task.kind, task.title), title, task.due, figures));
         }
-        let asked = || self.rows().filter_map(|row| row.report).filter(|mark| !mark.withdrawn);
-        let everywhere = self.all.iter().filter_map(|row| row.report).filter(|mark| !mark.withdrawn);
+        let asked = || self.rows().filter_map(|row| row.report).filter(|mark| !mark.is_withdrawn());
+        let everywhere = self.all.iter().filter_map(|row| row.report).filter(|mark| !mark.is_withdrawn());
         if let Some(due) = everywhere.map(|mark| mark.due).min() {
-            let figures = (asked().filter(|mark| mark.came).count(), asked().count());
+            let figures = (asked().filter(ReportMark::is_done).count(), asked().count());
             columns.push(column(page, Asks::Report, page.t("campaign-short-report"), Some(due), figures));
         }
         Ok(columns)
@@ -217,19 +218,13 @@ impl Board {
         for row in some {
             let id = row.sent.sending.id;
             let own = tasks.get(&id).map_or(&[][..], Vec::as_slice);
-            let report = match row.report {
-                Some(_) => store::report_of_sending(db, id).await?,
-                None => None,
-            };
             let cells = columns.iter().map(|column| match &column.asks {
                 Asks::Confirmation => cell.sending(&row.sent),
                 Asks::Task(kind, title) => {
                     let task = own.iter().find(|task| task.kind == *kind && task.title == *title);
                     task.map_or_else(Shown::nothing, |task| cell.task(task))
                 }
-                Asks::Report => report.as_ref().map_or_else(Shown::nothing, |line| {
-                    cell.short(words::of_report(page, line, self.today), None, Some(line.request.due))
-                }),
+                Asks::Report => row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark)),
             });
             rows.push(Row {
                 cells: cells.collect(),
@@ -271,6 +266,10 @@ impl Cell<'_> {
 
     fn task(&self, task: &Task) -> Shown {
         self.short(words::of_task(self.page, task, self.today), None, task.due)
+    }
+
+    fn report(&self, mark: &ReportMark) -> Shown {
+        self.short(words::of_report_standing(self.page, mark.standing(self.today)), None, Some(mark.due))
     }
 
     fn short(&self, shown: Shown, sent: Option<&SentTo>, due: Option<Date>) -> Shown {

@@ -23,6 +23,7 @@ use super::send::under_letter;
 use crate::letter::Duty;
 use crate::operations::{CallOff, ChangeDue, call_off, change_due};
 use crate::refusal::CampaignRefusal;
+use crate::reports::reports_of_letter;
 use crate::store;
 
 #[derive(Template)]
@@ -53,7 +54,7 @@ struct DutyLine {
 impl CorrectPage {
     async fn load(db: &mut Conn, page: Page, edition: &Edition, document: Document, form: Form) -> Result<Self, Halt> {
         let mut duties = Vec::new();
-        for kind in TaskKind::LETTER.into_iter().chain([TaskKind::Other]) {
+        for kind in TaskKind::OFFERED.into_iter().chain([TaskKind::Other]) {
             duties.extend(task_line(db, &page, document.id, kind).await?);
         }
         duties.extend(report_line(db, &page, document.id).await?);
@@ -105,7 +106,7 @@ async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKin
 }
 
 async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<Option<DutyLine>, Halt> {
-    let lines = store::reports_of_letter(db, letter).await?;
+    let lines = reports_of_letter(db, letter).await?;
     let open = lines.iter().filter(|line| line.request.is_open()).count();
     let Some(first) = lines.iter().find(|line| line.request.is_open()).or_else(|| lines.first()) else {
         return Ok(None);
@@ -185,7 +186,7 @@ fn at_the_duty(halt: Halt, duty: Duty) -> Halt {
 }
 
 fn known_fields() -> Vec<String> {
-    let duties = TaskKind::LETTER.into_iter().chain([TaskKind::Other]).map(Duty::Task).chain([Duty::Report]);
+    let duties = TaskKind::OFFERED.into_iter().chain([TaskKind::Other]).map(Duty::Task).chain([Duty::Report]);
     let of_duties = duties.flat_map(|duty| ["due", "reason"].map(|name| format!("{name}_{}", duty.code())));
     of_duties.chain(["duty", "what", "step"].map(str::to_owned)).collect()
 }

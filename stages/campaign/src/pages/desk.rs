@@ -8,6 +8,7 @@ use hoithi_edition::{Edition, edition};
 use hoithi_helpdesk::Help;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_reporting::ReportLine;
 use hoithi_rules::campaign::{Task, TaskKind, TaskState};
 use hoithi_rules::ids::{SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Scope};
@@ -21,8 +22,8 @@ use super::words::{self, Heading, Shown};
 use crate::letter::{SentTo, TaskOrder};
 use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{self, Acknowledge, open_letter, people_of_unit};
-use crate::recall::{Recalled, recall_of};
-use crate::report::ReportLine;
+use crate::recall::{Recalled, recall_of, replacement_at};
+use crate::reports::report_of_sending;
 use crate::store;
 
 /// A letter at a unit, for somebody of that unit; nobody else learns that it exists.
@@ -124,7 +125,7 @@ impl LetterAt {
     async fn load(db: &mut Conn, page: &Page, viewer: &Viewer, sent: SentTo) -> Result<Self, Halt> {
         let work = Work::load(db, viewer, sent.sending.id, Permission::SendingView).await?;
         let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
-        let report = store::report_of_sending(db, sent.sending.id).await?;
+        let report = report_of_sending(db, sent.sending.id).await?;
         let open = tasks.iter().filter(|task| task.is_open()).count();
         let (number, day) = match work.document.signed() {
             Some((number, date)) => (number.to_string(), page.day(date)),
@@ -226,9 +227,10 @@ pub(super) async fn show(
     let bases = bases_of(&mut db, work.document.id).await?;
     let recalled = recall_of(&mut db, work.document.id).await?;
     let replaced_by = replacement_at(&mut db, recalled.as_ref(), work.unit.id).await?;
+    let replaced_by = replaced_by.map(|sent| format!("/don-vi/cong-viec/{}", sent.sending.id));
     let may = |permission| viewer.may(permission, work.place());
     let tasks = store::tasks_of_sending(&mut db, id).await?;
-    let report = store::report_of_sending(&mut db, id).await?;
+    let report = report_of_sending(&mut db, id).await?;
     let offered = offered_tasks(&house, &work.edition, &work.document);
     let origins = origins_of(&mut db, id).await?;
     let reports = report.as_ref().is_some_and(|line| !line.is_withdrawn());
@@ -252,14 +254,6 @@ pub(super) async fn show(
         page: work.way(page.named(work.document.content.subject.clone())),
         work,
     })
-}
-
-/// Where this unit reads the letter that stands in the place of a recalled one.
-async fn replacement_at(db: &mut Conn, recalled: Option<&Recalled>, unit: UnitId) -> Result<Option<String>, Halt> {
-    let Some(other) = recalled.and_then(|recalled| recalled.replaced_by) else { return Ok(None) };
-    let own = store::sendings_to(db, unit).await?;
-    let there = own.into_iter().find(|sent| sent.sending.document == other);
-    Ok(there.map(|sent| format!("/don-vi/cong-viec/{}", sent.sending.id)))
 }
 
 /// The first task is answered by the report itself, where the letter asks for one.

@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use hoithi_documents::Sha256Hex;
 use hoithi_edition::edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -21,7 +20,8 @@ use jiff::civil::Date;
 
 use super::desk::units_of;
 use crate::operations::{drop_feed, make_feed};
-use crate::store;
+use crate::reports::report_of_sending;
+use crate::{links, store};
 
 #[derive(Template)]
 #[template(path = "campaign/feed.html")]
@@ -86,7 +86,7 @@ pub(super) async fn change(
 /// The feed itself. A wrong address is no address.
 pub(super) async fn feed(State(house): State<House>, Path(secret): Path<String>) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let of = store::unit_of_feed(&mut db, &Sha256Hex::of(secret.as_bytes())).await?.ok_or_else(Halt::not_found)?;
+    let of = store::unit_of_feed(&mut db, &links::hash(&secret)).await?.ok_or_else(Halt::not_found)?;
     let days = days_of(&mut db, &house, of).await?;
     let name = unit(&mut db, of).await?.ok_or_else(Halt::not_found)?.name;
     drop(db);
@@ -130,7 +130,7 @@ async fn days_of(db: &mut Conn, house: &House, of: UnitId) -> Result<Days, Halt>
             let says = say("campaign-feed-due", &[("task", name), ("edition", edition.title())]);
             days.insert(format!("{}@task", task.id), (due, due, says));
         }
-        let report = store::report_of_sending(db, sent.sending.id).await?.filter(|line| line.request.is_open());
+        let report = report_of_sending(db, sent.sending.id).await?.filter(|line| line.request.is_open());
         if let Some(line) = report {
             let facts = [("task", say("campaign-report", &[])), ("edition", edition.title())];
             days.insert(

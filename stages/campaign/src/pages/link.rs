@@ -8,11 +8,14 @@ mod answer;
 mod contact;
 mod letter;
 mod publicity;
+mod report;
 
 use askama::Template;
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY};
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::{Edition, edition};
 use hoithi_journal::{Actor, Door, Halt};
@@ -20,7 +23,7 @@ use hoithi_people::{refuse_key_after_many, remember_wrong_key};
 use hoithi_rules::campaign::LinkEnded;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_units::{Unit, unit};
-use hoithi_web::{Access, House, NetworkAddress, Page, Routes, html};
+use hoithi_web::{Access, House, NetworkAddress, Page, Routes, Taken, html};
 use jiff::civil::Date;
 
 use crate::letter::SentTo;
@@ -34,10 +37,17 @@ pub(super) fn routes() -> Routes {
         .get("/lien-ket/{token}/cong-van", anybody, letter::pdf)
         .get("/lien-ket/{token}/tep", anybody, letter::scan)
         .post("/lien-ket/{token}/xac-nhan", anybody, letter::acknowledge)
+        .post("/lien-ket/{token}/thay-the", anybody, letter::follow)
         .get("/lien-ket/{token}/viec/{task}", anybody, answer::show)
-        .post("/lien-ket/{token}/viec/{task}", anybody, answer::answer)
+        .post_few_files("/lien-ket/{token}/viec/{task}", answer::answer)
+        .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
-        .post("/lien-ket/{token}/tuyen-truyen", anybody, publicity::record)
+        .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
+        .get("/lien-ket/{token}/bao-cao", anybody, report::show)
+        .post_few_files("/lien-ket/{token}/bao-cao", report::submit)
+        .get("/lien-ket/{token}/bao-cao/in", anybody, report::pdf)
+        .post_few_files("/lien-ket/{token}/bao-cao/giay", report::add_paper)
+        .get("/lien-ket/{token}/bao-cao/tep/{place}", anybody, report::file)
         .get("/lien-ket/{token}/dau-moi", anybody, contact::show)
         .post("/lien-ket/{token}/dau-moi", anybody, contact::name)
 }
@@ -100,6 +110,31 @@ pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, toke
     let unit = unit(&mut db, sent.sending.unit).await?.ok_or_else(Halt::not_found)?;
     let document = document(&mut db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
     Ok(Gate::Open(Box::new(Opened { token, link, sent, edition, unit, document, today })))
+}
+
+/// Whoever holds a link that opens, known before anything of a form is read: nobody else brings files.
+pub(super) struct Holder(pub(super) Box<Opened>);
+
+impl Taken for Holder {}
+
+impl FromRequestParts<House> for Holder {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
+        match opened_by(parts, house).await {
+            Ok(Gate::Open(opened)) => Ok(Self(opened)),
+            Ok(Gate::Shut(response)) => Err(response),
+            Err(halt) => Err(halt.into_response()),
+        }
+    }
+}
+
+async fn opened_by(parts: &mut Parts, house: &House) -> Result<Gate, Halt> {
+    let places = RawPathParams::from_request_parts(parts, house).await.map_err(|_| Halt::not_found())?;
+    let token = places.iter().find(|(name, _)| *name == "token").map(|(_, token)| token.to_owned());
+    let from = NetworkAddress::from_request_parts(parts, house).await?;
+    let page = Page::from_request_parts(parts, house).await?;
+    open(house, &from, &page, token.ok_or_else(Halt::not_found)?).await
 }
 
 #[derive(Template)]

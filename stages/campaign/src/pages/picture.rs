@@ -95,7 +95,7 @@ const fn colours(at: Progress) -> (&'static str, &'static str, &'static str) {
 }
 
 const WIDE: usize = 1100;
-const TILE: (usize, usize) = (130, 52);
+const TILE: (usize, usize) = (178, 60);
 const GAP: usize = 6;
 const HEAD: usize = 30;
 
@@ -142,25 +142,25 @@ fn tile(body: &mut String, page: &Page, slug: &str, row: &UnitProgress, today: D
     let _ = write!(
         body,
         "<a href=\"/ky/{}/tien-do/{}\"><title>{}</title><rect x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" rx=\"3\" \
-         fill=\"{ground}\" stroke=\"{edge}\"/><text x=\"{}\" y=\"{}\" font-size=\"12\" fill=\"{ink}\">{}</text>\
-         <text x=\"{}\" y=\"{}\" font-size=\"14\" font-weight=\"700\" fill=\"{ink}\">{}</text></a>",
+         fill=\"{ground}\" stroke=\"{edge}\"/><text x=\"{}\" y=\"{}\" font-size=\"15\" fill=\"{ink}\">{}</text>\
+         <text x=\"{}\" y=\"{}\" font-size=\"16\" font-weight=\"700\" fill=\"{ink}\">{}</text></a>",
         escaped(slug),
         row.unit.id,
         escaped(&says),
         TILE.0,
         TILE.1,
         x + 8,
-        y + 20,
+        y + 23,
         escaped(&shortened(&row.unit.name)),
         x + 8,
-        y + 41,
+        y + 47,
         escaped(&figures)
     );
 }
 
 /// A name that fits a tile.
 fn shortened(name: &str) -> String {
-    const FITS: usize = 17;
+    const FITS: usize = 21;
     if name.chars().count() <= FITS { name.to_owned() } else { name.chars().take(FITS - 1).chain(['…']).collect() }
 }
 

@@ -22,7 +22,7 @@ use super::letter_for;
 use super::read_back::ReadBack;
 use super::whom::Offer;
 use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
-use crate::operations::{asked_lawfully, may_go_out, receivers, send_letter};
+use crate::operations::{asked_lawfully, goes_out, may_go_out, receivers, send_letter};
 use crate::refusal::CampaignRefusal;
 
 #[derive(Template)]
@@ -72,7 +72,7 @@ impl SendPage {
             areas,
             sent,
             dashes: Some(Dashes::of(&document)).filter(|dashes| !dashes.are_the_tasks()),
-            tasks: TaskKind::LETTER.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
+            tasks: TaskKind::OFFERED.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
             page: under_letter(page.titled("campaign-send"), edition, &document),
             form,
@@ -137,7 +137,7 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
     for order in offered_tasks(house, edition, document) {
         let code = order.kind.code();
         form = form.with(&format!("words_{code}"), order.words);
-        if dashes.are_the_tasks() {
+        if dashes.are_the_tasks() && order.kind != TaskKind::NameContact {
             form = form.with(&format!("task_{code}"), "co");
         }
         if let Some(due) = order.due.filter(|due| *due >= today) {
@@ -147,13 +147,17 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
     form
 }
 
-/// The tasks with the words that the form offers: the letter's own, or the catalogue's.
+/// The tasks with the words that the form offers: the letter's own, or the catalogue's. A contact may be
+/// asked for with any letter, and no letter's dash says so.
 pub(super) fn offered_tasks(house: &House, edition: &Edition, document: &Document) -> Vec<TaskOrder> {
     let words = |kind: TaskKind| {
         let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
         house.catalogue.text(Lang::Vi, &key, &[])
     };
-    Dashes::of(document).orders(edition, words)
+    let kind = TaskKind::NameContact;
+    let contact = TaskOrder { kind, title: String::new(), words: words(kind), due: None, counted: None };
+    let letter_s = Dashes::of(document).orders(edition, words);
+    std::iter::once(contact).chain(letter_s).collect()
 }
 
 /// First the letter is read back with everything it asks of whom; it goes out from there.
@@ -214,7 +218,7 @@ async fn read_back(
 }
 
 fn known_fields() -> Vec<String> {
-    let of_task = TaskKind::LETTER
+    let of_task = TaskKind::OFFERED
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
     let fixed = ["level", "on", "area", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
@@ -287,7 +291,7 @@ async fn command(
     let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
     let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
     let days = workdays(db, Some(edition.id)).await?;
-    let tasks = TaskKind::LETTER.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
+    let tasks = TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
     let report_due = day_if_any(form, "report_due", &mut no);
     let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
     let asked = SendLetter {
@@ -299,6 +303,7 @@ async fn command(
         report_due,
         mail,
     };
+    no.absorb(goes_out(db, document, today).await)?;
     no.absorb(asked_lawfully(&asked, today))?;
     if on.is_some() {
         no.absorb(receivers(db, &asked).await)?;

@@ -1,4 +1,4 @@
-//! A unit that has ended: each of its open tasks goes to the successor that a person names. Where all of
+//! A unit that has ended: each of its open tasks and reports goes to the successor that a person names. Where all of
 //! the unit came to one successor, that one is proposed.
 
 use askama::Template;
@@ -7,8 +7,9 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
+use hoithi_reporting::ReportLine;
 use hoithi_rules::campaign::Task;
-use hoithi_rules::ids::{TaskId, UnitId};
+use hoithi_rules::ids::{ReportId, TaskId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_units::{Extent, Link, Unit, successors};
@@ -19,6 +20,7 @@ use super::send::UnderKey;
 use super::words;
 use crate::operations::{HandOver, hand_over};
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_of_sending;
 use crate::store;
 
 #[derive(Template)]
@@ -29,6 +31,7 @@ struct SuccessionPage {
     slug: String,
     unit: Unit,
     tasks: Vec<Task>,
+    reports: Vec<ReportLine>,
     /// The units that came after it, with how much of it each took.
     choices: Vec<(String, String)>,
 }
@@ -37,10 +40,10 @@ impl SuccessionPage {
     async fn load(db: &mut Conn, page: Page, edition: &Edition, of: UnitId, form: Form) -> Result<Self, Halt> {
         let unit = hoithi_units::unit(db, of).await?.ok_or_else(Halt::not_found)?;
         let links = successors(db, of).await?;
-        let tasks = open_tasks(db, edition, of).await?;
+        let (tasks, reports) = open_work(db, edition, of).await?;
         let whole = proposed(&links);
-        let form = tasks.iter().fold(form, |form, task| match whole {
-            Some(to) if form.given(&field(task.id)).is_none() => form.with(&field(task.id), to),
+        let form = fields(&tasks, &reports).iter().fold(form, |form, field| match whole {
+            Some(to) if form.given(field).is_none() => form.with(field, to),
             _ => form,
         });
         let board = format!("/ky/{}/tien-do", edition.slug);
@@ -59,6 +62,7 @@ impl SuccessionPage {
             form,
             unit,
             tasks,
+            reports,
         })
     }
 
@@ -69,6 +73,20 @@ impl SuccessionPage {
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn field(&self, task: &Task) -> String {
         field(task.id)
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn report_field(&self, line: &ReportLine) -> String {
+        report_field(line.request.id)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.tasks.is_empty() && self.reports.is_empty()
+    }
+
+    fn report_label(&self, line: &ReportLine) -> String {
+        let due = self.page.t1("campaign-due", "day", self.page.day(line.request.due));
+        format!("{} ({due})", self.page.t("campaign-report"))
     }
 
     fn label(&self, task: &Task) -> String {
@@ -82,6 +100,15 @@ fn field(task: TaskId) -> String {
     format!("to_{task}")
 }
 
+fn report_field(report: ReportId) -> String {
+    format!("to_report_{report}")
+}
+
+fn fields(tasks: &[Task], reports: &[ReportLine]) -> Vec<String> {
+    let tasks = tasks.iter().map(|task| field(task.id));
+    tasks.chain(reports.iter().map(|line| report_field(line.request.id))).collect()
+}
+
 /// Who took all of it, where one did.
 fn proposed(links: &[Link]) -> Option<UnitId> {
     match links {
@@ -90,14 +117,17 @@ fn proposed(links: &[Link]) -> Option<UnitId> {
     }
 }
 
-async fn open_tasks(db: &mut Conn, edition: &Edition, of: UnitId) -> Result<Vec<Task>, Halt> {
-    let mut tasks = Vec::new();
+/// What the unit still owes: tasks that are open, reports that are not approved.
+async fn open_work(db: &mut Conn, edition: &Edition, of: UnitId) -> Result<(Vec<Task>, Vec<ReportLine>), Halt> {
+    let (mut tasks, mut reports) = (Vec::new(), Vec::new());
     for sent in store::sendings_to(db, of).await? {
         if sent.edition == edition.id {
             tasks.extend(store::tasks_of_sending(db, sent.sending.id).await?.into_iter().filter(Task::is_open));
+            let report = report_of_sending(db, sent.sending.id).await?;
+            reports.extend(report.filter(|line| line.request.is_still_owed()));
         }
     }
-    Ok(tasks)
+    Ok((tasks, reports))
 }
 
 pub(super) async fn show(
@@ -121,19 +151,19 @@ pub(super) async fn send(
     let mut form = posted.form;
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::LetterSend).await?;
-    let tasks = open_tasks(&mut db, &edition, of).await?;
-    let known: Vec<String> = tasks.iter().map(|task| field(task.id)).collect();
+    let (tasks, reports) = open_work(&mut db, &edition, of).await?;
+    let known = fields(&tasks, &reports);
     form.only(&known.iter().map(String::as_str).collect::<Vec<_>>())?;
     drop(db);
-    let handed = match read(&form, &tasks) {
-        Ok(tasks) => {
-            let command = HandOver { edition: edition.id, from: of, tasks };
+    let handed = match read(&form, &tasks, &reports) {
+        Ok((tasks, reports)) => {
+            let command = HandOver { edition: edition.id, from: of, tasks, reports };
             house.acts.perform(viewer.actor(), move |act| Box::pin(hand_over(act, command.clone()))).await
         }
         Err(halt) => Err(halt),
     };
     match handed {
-        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do/{of}"), "campaign-handed-over")),
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do/{of}"), "campaign-handed-over")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&SuccessionPage::load(&mut house.read().await?, page, &edition, of, form).await?)
@@ -141,15 +171,23 @@ pub(super) async fn send(
     }
 }
 
-/// Every task has its successor, or says that it lacks one.
-fn read(form: &Form, tasks: &[Task]) -> Result<Vec<(TaskId, UnitId)>, Halt> {
+/// To whom each task and each report goes.
+type Named = (Vec<(TaskId, UnitId)>, Vec<(ReportId, UnitId)>);
+
+/// Every task and report has its successor, or says that it lacks one.
+fn read(form: &Form, tasks: &[Task], reports: &[ReportLine]) -> Result<Named, Halt> {
     let mut no = Refusals::new();
-    let mut named = Vec::new();
+    let (mut of_tasks, mut of_reports) = (Vec::new(), Vec::new());
     for task in tasks {
-        let name = field(task.id);
-        let to = form.given(&name).and_then(|text| text.parse().ok()).ok_or(CampaignRefusal::NoSuccessor);
-        named.extend(no.keep(&name, to).map(|to| (task.id, to)));
+        of_tasks.extend(named(form, &field(task.id), &mut no).map(|to| (task.id, to)));
+    }
+    for ReportLine { request, .. } in reports {
+        of_reports.extend(named(form, &report_field(request.id), &mut no).map(|to| (request.id, to)));
     }
     no.done()?;
-    Ok(named)
+    Ok((of_tasks, of_reports))
+}
+
+fn named(form: &Form, field: &str, no: &mut Refusals) -> Option<UnitId> {
+    no.keep(field, form.given(field).and_then(|text| text.parse().ok()).ok_or(CampaignRefusal::NoSuccessor))
 }

@@ -202,14 +202,15 @@ pub(super) async fn answer(
 ) -> Result<Response, Halt> {
     posted.form.only(&["answer", "evidence", "reason"])?;
     task_of(&mut house.read().await?, &viewer, which).await?;
-    let answer = read(&house, &posted).map(|answer| Deed::Answer(AnswerTask { task: which.1, answer }));
+    let answer = read_answer(&house, &posted).map(|answer| Deed::Answer(AnswerTask { task: which.1, answer }));
     done((&house, &viewer, page), which, answer, posted.form).await
 }
 
 /// What shows that something was done: photographs, scans, papers.
 const SHOWN: [FileKind; 3] = [FileKind::Png, FileKind::Jpeg, FileKind::Pdf];
 
-fn read(house: &House, posted: &Posted) -> Result<TaskAnswer, Halt> {
+/// The answer in words and files.
+pub(super) fn read_answer(house: &House, posted: &Posted) -> Result<TaskAnswer, Halt> {
     match read_words(&posted.form)? {
         TaskAnswer::Done(words) => {
             let files: Vec<KeptFile> = take_files(house, posted, "files", &SHOWN)?;
@@ -219,7 +220,7 @@ fn read(house: &House, posted: &Posted) -> Result<TaskAnswer, Halt> {
     }
 }
 
-/// The answer in words alone, as a link's holder gives it or the agency writes it down for a unit.
+/// The answer in words alone, as the agency writes it down for a unit.
 pub(super) fn read_words(form: &Form) -> Result<TaskAnswer, Halt> {
     match form.value("answer") {
         "done" => Ok(TaskAnswer::Done(form.raw("evidence").to_owned())),

@@ -7,6 +7,7 @@ use hoithi_correspondence::{Document, document, serve_file};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_people::{Refusals, Viewer};
+use hoithi_reporting::ReportLine;
 use hoithi_rules::campaign::{Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::parse_day;
@@ -26,7 +27,7 @@ use crate::operations::{Acknowledge, acknowledge, instant_of};
 use crate::publicity::{PublicityLine, PublicityTally};
 use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
-use crate::report::ReportLine;
+use crate::reports::report_of_sending;
 use crate::store;
 
 #[derive(Template)]
@@ -139,6 +140,11 @@ impl UnitPage {
         letter.origins.get(about).map(|origin| words::origin(&self.page, origin))
     }
 
+    /// The same of the report's version that stands.
+    fn report_origin(&self, letter: &LetterOf, line: &ReportLine) -> Option<String> {
+        self.origin(letter, OriginAbout::Report(line.version()))
+    }
+
     /// The same of a piece of publicity, whichever letter it came with.
     fn origin_of_piece(&self, line: &PublicityLine) -> Option<String> {
         self.letters.iter().find_map(|letter| self.origin(letter, OriginAbout::Publicity(line.id)))
@@ -148,8 +154,11 @@ impl UnitPage {
         words::confirmed(&self.page, each)
     }
 
-    fn way(&self, line: &ReportLine) -> String {
-        line.latest.as_ref().map(|version| self.page.tcode("campaign-way-", version.how.code())).unwrap_or_default()
+    /// When a report came, and by which way.
+    fn came(&self, line: &ReportLine) -> Option<String> {
+        let (answer, version) = (line.answer()?, line.latest.as_ref()?);
+        let at = words::came(&self.page, version.how, answer.at);
+        Some(format!("{at} ({})", self.page.tcode("campaign-way-", version.how.code())))
     }
 
     fn tone(line: &PublicityLine) -> &'static str {
@@ -171,7 +180,7 @@ impl UnitPage {
 async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Result<LetterOf, Halt> {
     let document = document(db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
     let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
-    let report = store::report_of_sending(db, sent.sending.id).await?;
+    let report = report_of_sending(db, sent.sending.id).await?;
     let with_word = |task: Task| {
         let shown = words::of_task(page, &task, today);
         (task, shown)
@@ -267,18 +276,4 @@ pub(super) async fn photo(
     let line = line.filter(|line| line.unit == unit && line.edition == edition.id);
     drop(db);
     serve_file(&house, &line.and_then(|line| line.photo).ok_or_else(Halt::not_found)?).await
-}
-
-pub(super) async fn report_scan(
-    State(house): State<House>,
-    Path((slug, unit, sending)): Path<(String, UnitId, SendingId)>,
-    viewer: Viewer,
-) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    let line = store::report_of_sending(&mut db, sending).await?;
-    let line = line.filter(|line| line.request.unit == unit && line.edition == edition.id);
-    drop(db);
-    let file = line.and_then(|line| line.latest).and_then(|version| version.file);
-    serve_file(&house, &file.ok_or_else(Halt::not_found)?).await
 }

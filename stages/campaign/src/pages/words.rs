@@ -1,15 +1,16 @@
 //! How a letter, a task, a report stand, in a word, a shape and days.
 
-use hoithi_rules::campaign::{Check, ReportRequest, Standing, Task, TaskState};
+use hoithi_reporting::{ReportLine, ReportStanding};
+use hoithi_rules::campaign::{Check, Standing, Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::text::one_line;
 use hoithi_rules::workdays::{DayIs, Workdays};
 use hoithi_web::Page;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::letter::{SentTo, TaskOrder};
 use crate::links::Origin;
-use crate::report::ReportLine;
 
 /// From how many days on a board counts them.
 const SOON: i32 = 30;
@@ -65,13 +66,17 @@ pub(super) fn short(page: &Page, shown: Shown, sent: Option<&SentTo>, due: Optio
     Shown { days, ..shown }
 }
 
-/// Who confirmed, when, how. Of what was told by telephone or on paper only the day is known.
+/// When something came. Of what was told by telephone or on paper only the day is known.
+pub(super) fn came(page: &Page, how: Channel, at: Timestamp) -> String {
+    if how.is_first_hand() {
+        return page.instant(at);
+    }
+    page.t1("campaign-on-day", "day", page.day(at.to_zoned(page.zone()).date()))
+}
+
+/// Who confirmed, when, how.
 pub(super) fn confirmed(page: &Page, each: &Acknowledgement) -> String {
-    let at = if each.how.is_first_hand() {
-        page.instant(each.at)
-    } else {
-        page.t1("campaign-on-day", "day", page.day(each.at.to_zoned(page.zone()).date()))
-    };
+    let at = came(page, each.how, each.at);
     let facts = [("name", each.by_name.to_string()), ("at", at), ("way", page.tcode("campaign-way-", each.how.code()))];
     page.tx("campaign-confirmed-by", &facts)
 }
@@ -186,25 +191,25 @@ fn called_off(page: &Page) -> Shown {
 }
 
 pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
-    let ReportRequest { due, .. } = line.request;
+    of_report_standing(page, line.standing(today))
+}
+
+/// The same where only its standing is known.
+pub(super) fn of_report_standing(page: &Page, standing: ReportStanding) -> Shown {
     let days = |key: &str, days: i32| page.t1(key, "days", days);
-    match line.answer() {
-        Some(answer) if answer.late() => Shown {
-            word: page.t("campaign-reported"),
-            tone: "warn",
-            days: days("campaign-days-late", answer.days_late),
-        },
-        Some(_) => Shown { word: page.t("campaign-reported"), tone: "done", days: String::new() },
-        None if line.is_withdrawn() => called_off(page),
-        None if line.request.is_overdue(today) => Shown {
-            word: page.t("campaign-overdue"),
-            tone: "late",
-            days: days("campaign-days-over", (today - due).get_days()),
-        },
-        None => Shown {
-            word: page.t("campaign-not-reported"),
-            tone: "todo",
-            days: days("campaign-days-left", (due - today).get_days()),
-        },
+    let shown = |key: &str, tone, days| Shown { word: page.t(key), tone, days };
+    match standing {
+        ReportStanding::Withdrawn => called_off(page),
+        ReportStanding::Came { late: 0 } | ReportStanding::Approved { late: 0 } => {
+            shown("campaign-reported", "done", String::new())
+        }
+        ReportStanding::Came { late } | ReportStanding::Approved { late } => {
+            shown("campaign-reported", "warn", days("campaign-days-late", late))
+        }
+        ReportStanding::ToCorrect => shown("campaign-report-to-correct", "doing", String::new()),
+        ReportStanding::Overdue { days: over } => shown("campaign-overdue", "late", days("campaign-days-over", over)),
+        ReportStanding::Waiting { days: left } => {
+            shown("campaign-not-reported", "todo", days("campaign-days-left", left))
+        }
     }
 }

@@ -96,43 +96,6 @@ pub(crate) async fn task_marks(
     rows.iter().map(read).collect()
 }
 
-/// A duty to report, as far as a board counts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ReportMark {
-    pub(crate) due: Date,
-    pub(crate) came: bool,
-    pub(crate) withdrawn: bool,
-}
-
-impl ReportMark {
-    pub(crate) fn is_late(self, today: Date) -> bool {
-        !self.came && !self.withdrawn && today > self.due
-    }
-}
-
-/// The duties to report of a letter's units.
-pub(crate) async fn report_marks(
-    db: &mut Conn,
-    letter: DocumentId,
-) -> Result<BTreeMap<SendingId, ReportMark>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT q.sending_id, q.due, q.version, q.withdrawn_at
-               FROM report_requests q JOIN sendings s ON s.id = q.sending_id WHERE s.document_id = $1",
-            params![letter.uuid()],
-        )
-        .await?;
-    let read = |row: &Row| {
-        let mark = ReportMark {
-            due: row.parsed("due")?,
-            came: row.int("version")? > 0,
-            withdrawn: row.int_opt("withdrawn_at")?.is_some(),
-        };
-        Ok((row.parsed("sending_id")?, mark))
-    };
-    rows.iter().map(read).collect()
-}
-
 /// How many pieces of publicity each unit recorded: confirmed, waiting, returned.
 pub(crate) async fn publicity_counts(
     db: &mut Conn,

@@ -1,9 +1,8 @@
-//! What is overdue, and on which mornings it was told.
+//! What is overdue.
 
 use hoithi_rules::campaign::TaskKind;
-use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
+use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::coded;
@@ -52,27 +51,4 @@ pub async fn overdue_units(db: &mut Conn, letter: DocumentId, today: Date) -> Re
         )
         .await?;
     row.count("units")
-}
-
-/// Whether the officers were told on that day.
-pub(crate) async fn was_told(db: &mut Conn, edition: EditionId, day: Date) -> Result<bool, StoreError> {
-    let row = db
-        .maybe("SELECT told_at FROM overdue_digests WHERE edition_id = $1 AND day = $2", params![edition.uuid(), day])
-        .await?;
-    Ok(row.is_some())
-}
-
-pub(crate) async fn note_told(
-    db: &mut Conn,
-    (edition, day): (EditionId, Date),
-    at: Timestamp,
-    mails: usize,
-) -> Result<(), StoreError> {
-    let mails = i64::try_from(mails).unwrap_or(i64::MAX);
-    db.run(
-        "INSERT INTO overdue_digests (edition_id, day, told_at, mails) VALUES ($1, $2, $3, $4)",
-        params![edition.uuid(), day, at, mails],
-    )
-    .await?;
-    Ok(())
 }

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::reminder::About;
+use crate::reports::reports_of_letter;
 
 /// The letter's ways to units that have not confirmed it, or have not reported.
 pub(crate) async fn unanswered(
@@ -25,13 +26,15 @@ pub(crate) async fn unanswered(
                  SELECT 1 FROM tasks t WHERE t.sending_id = s.id AND t.state IN ('assigned', 'accepted')
                                          AND t.called_off_at IS NULL)"
         }
-        About::Report => {
-            "SELECT s.id, s.unit_id FROM sendings s JOIN report_requests q ON q.sending_id = s.id
-              WHERE s.document_id = $1 AND q.version = 0 AND q.withdrawn_at IS NULL"
-        }
+        About::Report => return unreported(db, letter).await,
     };
     let rows = db.all(sql, params![letter.uuid()]).await?;
     rows.iter().map(|row| Ok((row.parsed("id")?, row.parsed("unit_id")?))).collect()
+}
+
+async fn unreported(db: &mut Conn, letter: DocumentId) -> Result<Vec<(SendingId, UnitId)>, StoreError> {
+    let lines = reports_of_letter(db, letter).await?.into_iter().filter(|line| line.request.is_open());
+    Ok(lines.map(|line| (SendingId::new(line.origin), line.request.unit)).collect())
 }
 
 /// When each unit of the letter was last reminded.

@@ -174,3 +174,9 @@ fn read(row: &Row) -> Result<SentTo, StoreError> {
         opened_at: row.instant_opt("opened_at")?,
     })
 }
+
+/// A letter's way to each unit, with its edition.
+pub(crate) async fn ways_of(db: &mut Conn, letter: DocumentId) -> Result<Vec<(SendingId, EditionId)>, StoreError> {
+    let rows = db.all("SELECT id, edition_id FROM sendings WHERE document_id = $1", params![letter.uuid()]).await?;
+    rows.iter().map(|row| Ok((row.parsed("id")?, row.parsed("edition_id")?))).collect()
+}

@@ -3,9 +3,10 @@
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, TaskId, UnitId};
-use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_store::{Conn, Row, StoreError, Value, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::board::{TOGETHER, twenty};
 use super::{coded, narrow, small};
@@ -130,38 +131,18 @@ const INSERT: &str = "INSERT INTO tasks (id, sending_id, document_id, edition_id
 
 pub(crate) async fn insert_tasks(act: &mut Act, command: &SendLetter, sent: &[SentTo]) -> Result<(), Halt> {
     let mut rows = Vec::with_capacity(sent.len() * command.tasks.len());
-    for SentTo { sending, edition, .. } in sent {
+    for each in sent {
         for (order, place) in command.tasks.iter().zip(1_i64..) {
-            rows.push(params![
-                act.new_id(),
-                sending.id.uuid(),
-                sending.document.uuid(),
-                edition.uuid(),
-                sending.unit.uuid(),
-                order.kind.code(),
-                place,
-                order.title.as_str(),
-                order.words.as_str(),
-                order.due,
-                order.counted.map(i32::from),
-                "assigned",
-                0_i64,
-            ]);
+            rows.push(row_of(act.new_id(), place, each, order));
         }
     }
     Ok(act.db().insert_many(INSERT, rows).await?)
 }
 
-/// One task more at the end of what a sending gives.
-pub(crate) async fn insert_task(
-    db: &mut Conn,
-    (id, place): (TaskId, i64),
-    to: &SentTo,
-    order: &TaskOrder,
-) -> Result<(), StoreError> {
-    let SentTo { sending, edition, .. } = to;
-    let row = params![
-        id.uuid(),
+/// A new task as [`INSERT`] takes it.
+fn row_of(id: Uuid, place: i64, SentTo { sending, edition, .. }: &SentTo, order: &TaskOrder) -> Vec<Value> {
+    params![
+        id,
         sending.id.uuid(),
         sending.document.uuid(),
         edition.uuid(),
@@ -174,8 +155,17 @@ pub(crate) async fn insert_task(
         order.counted.map(i32::from),
         "assigned",
         0_i64,
-    ];
-    db.insert_many(INSERT, vec![row]).await
+    ]
+}
+
+/// One task more at the end of what a sending gives.
+pub(crate) async fn insert_task(
+    db: &mut Conn,
+    (id, place): (TaskId, i64),
+    to: &SentTo,
+    order: &TaskOrder,
+) -> Result<(), StoreError> {
+    db.insert_many(INSERT, vec![row_of(id.uuid(), place, to, order)]).await
 }
 
 /// The last place of a sending's tasks; 0 where it has none.

@@ -9,7 +9,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::commendation::{Group, Line, Placed};
-use hoithi_rules::correspondence::{Signatory, SigningCapacity};
+use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
@@ -154,8 +154,7 @@ fn signatory_in(form: &Form, no: &mut Refusals) -> Option<Signatory> {
     let position = one_line(form.value("position"));
     let missing = ContentError::Missing { part: "position" };
     let position = no.keep("position", if position.is_empty() { Err(missing) } else { Ok(position) });
-    let (on_behalf_of, in_place_of) = (String::new(), String::new());
-    Some(Signatory { capacity: SigningCapacity::Own, on_behalf_of, in_place_of, position: position?, name: name? })
+    Some(Signatory::own(name?, position?))
 }
 
 #[derive(Template)]

@@ -26,6 +26,8 @@ struct WorkdaysPage {
     year: i16,
     years: Vec<(String, String)>,
     rows: Vec<Row>,
+    /// How many of them nobody of the office has checked.
+    unchecked: usize,
     kinds: Vec<(String, String)>,
     may_change: bool,
 }
@@ -60,6 +62,7 @@ impl WorkdaysPage {
         let page = page.titled("edition-workdays");
         Ok(Self {
             rows: all.of_year(year).map(row).collect(),
+            unchecked: all.unchecked(year),
             years: years.into_iter().map(|year| (year.to_string(), year.to_string())).collect(),
             kinds: SpecialKind::ALL
                 .map(|kind| (kind.code().to_owned(), page.tcode("edition-day-", kind.code())))

@@ -79,6 +79,9 @@ pub(super) struct EntryView {
     created_on: Option<Date>,
     #[schema(value_type = Option<String>, format = "uuid")]
     unit: Option<UnitId>,
+    /// Units that helped.
+    #[schema(value_type = Vec<String>)]
+    assisting: Vec<UnitId>,
     authors: Vec<AuthorView>,
     parts: Vec<PartView>,
     declarations: Vec<String>,
@@ -125,6 +128,7 @@ impl EntryView {
             organisation: content.organisation.clone(),
             created_on: content.created_on,
             unit: kept.entry.unit,
+            assisting: kept.assisting.iter().map(|helper| helper.unit).collect(),
             authors: content.authors.iter().map(AuthorView::of).collect(),
             parts: content.dossier.0.iter().map(|(code, part)| PartView::of(code.as_str(), part)).collect(),
             declarations: content.declarations.iter().map(ToString::to_string).collect(),

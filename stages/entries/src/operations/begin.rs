@@ -126,6 +126,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         owner: account.filter(|_| !command.on_behalf),
         recorder: account.filter(|_| command.on_behalf),
         unit_name,
+        assisting: Vec::new(),
         reach: Vec::new(),
         reasons: Vec::new(),
         postmark: None,

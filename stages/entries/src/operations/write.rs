@@ -1,17 +1,19 @@
 //! Writing a draft: one change or several, over what the writer saw.
 
+use std::collections::BTreeSet;
+
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::edition::{PartCode, PartKind, Rules};
-use hoithi_rules::entries::SubmitRefusal;
-use hoithi_rules::ids::EntryId;
+use hoithi_rules::entries::{SubmitRefusal, assisting};
+use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_rules::people::Place;
 
 use super::begin::unit_name;
 use super::{load_for, save};
 use crate::change::Change;
-use crate::kept::KeptEntry;
+use crate::kept::{AssistingUnit, KeptEntry};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
 use crate::store;
@@ -39,13 +41,16 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     for change in command.changes {
         check(&change, rules)?;
         check_units(act, &change).await?;
-        if let Change::Unit(unit) = change {
-            kept.unit_name = unit_name(act, unit).await?;
-            kept.entry.unit = unit;
-        } else {
-            change.apply(&mut content, &mut kept.reach, rules, act);
+        match change {
+            Change::Unit(unit) => {
+                kept.unit_name = unit_name(act, unit).await?;
+                kept.entry.unit = unit;
+            }
+            Change::Assisting(units) => kept.assisting = named(act, units).await?,
+            change => change.apply(&mut content, &mut kept.reach, rules, act),
         }
     }
+    assisting(kept.entry.unit, kept.assisting.iter().map(|helper| helper.unit)).or_refuse()?;
     still_theirs(act, &kept, edition.place()).await?;
     let read = kept.entry.version;
     kept.entry = kept.entry.edit(content, command.seen, today).or_refuse()?;
@@ -61,6 +66,17 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
 async fn still_theirs(act: &mut Act, kept: &KeptEntry, place: Place) -> Result<(), Halt> {
     let person = Person::acting(act).await?;
     if person.may_write(kept, place) { Ok(()) } else { Err(Halt::Denied(Denied::Forbidden)) }
+}
+
+/// Units that helped, each by its name of today.
+async fn named(act: &mut Act, units: BTreeSet<UnitId>) -> Result<Vec<AssistingUnit>, Halt> {
+    let mut named = Vec::new();
+    for unit in units {
+        let found = hoithi_units::unit(act.db(), unit).await?;
+        let found = found.ok_or(DossierRefusal::AssistingUnknown).or_refuse()?;
+        named.push(AssistingUnit { unit, name: found.name });
+    }
+    Ok(named)
 }
 
 /// An author's unit is one of the register.
@@ -104,6 +120,9 @@ async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) 
     let (now, old) = (&kept.entry.content, &before.entry.content);
     if now.authors != old.authors || kept.reach != before.reach {
         store::save_authors(act.db(), kept, false).await?;
+    }
+    if kept.assisting != before.assisting {
+        store::save_assisting(act.db(), kept, false).await?;
     }
     if now.dossier != old.dossier || now.declarations != old.declarations {
         store::save_parts(act.db(), kept, false).await?;

@@ -1,4 +1,6 @@
-//! The unit where the solution was made or is in use.
+//! The unit where the solution was made or is in use, and the units that helped.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::extract::State;
@@ -24,7 +26,28 @@ struct UnitPage {
     units: UnitChoices,
     /// Whether a unit has to stay named: its contact writes for nobody else.
     asks_unit: bool,
+    /// Any unit may have helped.
+    helpers: UnitChoices,
 }
+
+/// Fields of the units that helped.
+const ASSISTING: [&str; 12] = [
+    "assisting_1",
+    "assisting_2",
+    "assisting_3",
+    "assisting_4",
+    "assisting_5",
+    "assisting_6",
+    "assisting_7",
+    "assisting_8",
+    "assisting_9",
+    "assisting_10",
+    "assisting_11",
+    "assisting_12",
+];
+
+/// So many are offered beyond those that are filled in.
+const EMPTY: usize = 2;
 
 impl UnitPage {
     async fn of(house: &House, sheet: Sheet, viewer: &Viewer) -> Result<Self, Halt> {
@@ -32,12 +55,42 @@ impl UnitPage {
         let writable = |unit: &Unit| sheet.kept.owner.is_some() || person.may_begin_for(place, Some(unit.id));
         let asks_unit = sheet.kept.owner.is_none() && !person.may_begin_for(place, None);
         let units = units_on(&mut house.read().await?, viewer.today).await?;
+        let helpers = choices(&sheet.page, units.clone());
         let units = choices(&sheet.page, units.into_iter().filter(writable).collect());
-        let now = vec![(sheet.page.t("entries-unit"), sheet.kept.unit_name.clone())];
+        let now = vec![
+            (sheet.page.t("entries-unit"), sheet.kept.unit_name.clone()),
+            (sheet.page.t("entries-assisting"), sheet.kept.assisting_names()),
+        ];
         let (version, meanwhile) = (sheet.version, sheet.meanwhile);
         let page = sheet.page.titled("entries-unit-task");
-        Ok(Self { page, form: sheet.form, version, meanwhile, now, units, asks_unit })
+        Ok(Self { page, form: sheet.form, version, meanwhile, now, units, asks_unit, helpers })
     }
+
+    /// The fields that are filled in and some more: name, label, what stands for nothing.
+    fn assisting(&self) -> Vec<(&'static str, String, String)> {
+        let given = |field: &str| self.form.given(field).is_some();
+        let filled = ASSISTING.iter().rposition(|field| given(field)).map_or(0, |last| last + 1);
+        let field = |(place, field): (usize, &&'static str)| {
+            let empty = if given(field) { "entries-assisting-none" } else { "entries-assisting-add" };
+            (*field, self.page.t1("entries-assisting-nth", "place", place), self.page.t(empty))
+        };
+        (1..).zip(ASSISTING.iter()).take(filled + EMPTY).map(field).collect()
+    }
+}
+
+fn filled(sheet: &Sheet) -> Form {
+    let unit = sheet.kept.entry.unit.map(|unit| unit.to_string()).unwrap_or_default();
+    let helpers = ASSISTING.iter().zip(&sheet.kept.assisting);
+    helpers.fold(Form::new().with("unit", unit), |form, (field, helper)| form.with(field, helper.unit))
+}
+
+fn changes(form: &Form) -> Result<Vec<Change>, Halt> {
+    let sender = unit_of(form, "unit")?;
+    let mut helpers = BTreeSet::new();
+    for field in ASSISTING {
+        helpers.extend(unit_of(form, field)?);
+    }
+    Ok(vec![Change::Unit(sender), Change::Assisting(helpers)])
 }
 
 /// The units that stand today, for a choice.
@@ -58,7 +111,7 @@ pub(super) async fn show(
     asked.only(&[])?;
     let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     sheet.may_change(&house)?;
-    sheet.form = Form::new().with("unit", sheet.kept.entry.unit.map(|unit| unit.to_string()).unwrap_or_default());
+    sheet.form = filled(&sheet);
     html(&UnitPage::of(&house, sheet, &viewer).await?)
 }
 
@@ -69,9 +122,8 @@ pub(super) async fn send(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["version", "unit"])?;
-    let change = unit_of(&posted.form, "unit").map(|unit| vec![Change::Unit(unit)]);
-    match save(&house, &viewer, id, &posted.form, change).await {
+    posted.form.only(&[["version", "unit"].as_slice(), ASSISTING.as_slice()].concat())?;
+    match save(&house, &viewer, id, &posted.form, changes(&posted.form)).await {
         Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), "entries-saved")),
         Err(halt) => {
             let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;

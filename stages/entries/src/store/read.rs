@@ -13,6 +13,7 @@ use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
+use super::assisting::assisting;
 use crate::kept::{
     AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest,
     file_name,
@@ -40,7 +41,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
         .await?;
     let kept = read_kept(&row, &authors, &parts)?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
-    Ok(Some(KeptEntry { prizes_decided, ..kept }))
+    let assisting = assisting(db, id).await?;
+    Ok(Some(KeptEntry { assisting, prizes_decided, ..kept }))
 }
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {
@@ -68,6 +70,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         owner: row.parsed_opt("owner_id")?,
         recorder: row.parsed_opt("recorder_id")?,
         unit_name: row.text("unit_name")?,
+        assisting: Vec::new(),
         reach: authors.iter().map(read_reach).collect::<Result<_, _>>()?,
         reasons: row.text("reasons")?.lines().map(str::to_owned).collect(),
         postmark: row.parsed_opt("postmark")?,
@@ -318,7 +321,8 @@ pub async fn conflict_facts(db: &mut Conn, id: EntryId) -> Result<ConflictFacts,
         .all(
             "SELECT owner_id AS account_id, unit_id FROM entries WHERE id = $1
              UNION ALL SELECT recorder_id, unit_id FROM entries WHERE id = $1
-             UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1",
+             UNION ALL SELECT account_id, unit_id FROM entry_authors WHERE entry_id = $1
+             UNION ALL SELECT NULL, unit_id FROM entry_assisting_units WHERE entry_id = $1",
             params![id.uuid()],
         )
         .await?;

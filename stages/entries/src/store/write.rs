@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::assisting::save_assisting;
 use crate::kept::{KeptEntry, Reach};
 
 pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreError> {
@@ -26,6 +27,7 @@ pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreE
     )
     .await?;
     save_authors(db, kept, true).await?;
+    save_assisting(db, kept, true).await?;
     save_parts(db, kept, true).await
 }
 

@@ -3,15 +3,16 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use hoithi_correspondence::{KeptFile, serve_file};
 use hoithi_journal::Halt;
 use hoithi_rules::campaign::{StepKind, Task, TaskKind, TaskState};
-use hoithi_rules::ids::TaskId;
+use hoithi_rules::ids::{FileId, TaskId};
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
-use super::{Opened, opened, private};
+use super::{Holder, Opened, opened, private};
 use crate::links::{AnswerByLink, answer_by_link};
 use crate::pages::send::offered_tasks;
-use crate::pages::task::read_words;
+use crate::pages::task::read_answer;
 use crate::pages::words::{self, Heading, Shown};
 use crate::store;
 
@@ -27,6 +28,8 @@ struct TaskPage {
     publicity: usize,
     /// The agency's reason, where the last answer was sent back.
     sent_back: Option<String>,
+    /// What the answer shows.
+    files: Vec<(FileId, KeptFile)>,
 }
 
 impl TaskPage {
@@ -45,7 +48,11 @@ impl TaskPage {
         } else {
             None
         };
-        Ok(Self { page: opened.under(page.named(title)), form, opened, task, shown, under, publicity, sent_back })
+        let mut files = store::files_of_task(&mut db, id).await?;
+        let shows = task.evidence().map(|evidence| evidence.files.as_slice()).unwrap_or_default();
+        files.retain(|(id, _)| shows.contains(id));
+        let page = opened.under(page.named(title));
+        Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, files })
     }
 
     fn answer(&self) -> Option<&str> {
@@ -76,15 +83,13 @@ pub(in crate::pages) async fn show(
 
 pub(in crate::pages) async fn answer(
     State(house): State<House>,
-    from: NetworkAddress,
-    Path((token, task)): Path<(String, TaskId)>,
+    Holder(opened): Holder,
+    Path((_, task)): Path<(String, TaskId)>,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    let mut form = posted.form;
-    form.only(&["answer", "evidence", "reason"])?;
-    let opened = opened!(&house, &from, &page, token);
-    let answered = match read_words(&form) {
+    posted.form.only(&["answer", "evidence", "reason"])?;
+    let answered = match read_answer(&house, &posted) {
         Ok(answer) => {
             let command = AnswerByLink { token: opened.token.clone(), task, answer };
             house.acts.perform(opened.actor(), move |act| Box::pin(answer_by_link(act, command.clone()))).await
@@ -94,8 +99,23 @@ pub(in crate::pages) async fn answer(
     match answered {
         Ok(()) => Ok(private(redirect_with_flash(&house.site, &opened.address(), "campaign-task-answered"))),
         Err(halt) => {
+            let mut form = posted.form;
             form.keep_refusals(&page, halt)?;
-            Ok(private(html(&TaskPage::load(&house, page, opened, task, form).await?)?))
+            Ok(private(html(&TaskPage::load(&house, page, *opened, task, form).await?)?))
         }
     }
+}
+
+/// A file that shows what was done, as it came.
+pub(in crate::pages) async fn file(
+    State(house): State<House>,
+    Holder(opened): Holder,
+    Path((_, task, file)): Path<(String, TaskId, FileId)>,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let own = store::tasks_of_sending(&mut db, opened.link.sending).await?;
+    own.iter().find(|own| own.id == task).ok_or_else(Halt::not_found)?;
+    let kept = store::file_of_task(&mut db, task, file).await?.ok_or_else(Halt::not_found)?;
+    drop(db);
+    Ok(private(serve_file(&house, &kept).await?))
 }

@@ -3,20 +3,23 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{PaperView, answer_pdf, bases_of, serve_file, sheet_pdf};
+use hoithi_correspondence::{Document, PaperView, answer_pdf, bases_of, document, serve_file, sheet_pdf};
 use hoithi_journal::Halt;
 use hoithi_people::Refusals;
-use hoithi_rules::campaign::{Task, TaskState};
+use hoithi_reporting::ReportLine;
+use hoithi_rules::campaign::{Task, TaskKind, TaskState};
 use hoithi_rules::people::PersonName;
 use hoithi_rules::text::{length, one_line};
-use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_store::Conn;
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::{Opened, opened, private};
-use crate::links::{AcknowledgeByLink, acknowledge_by_link, open_by_link};
+use crate::links::{AcknowledgeByLink, acknowledge_by_link, follow_by_link, open_by_link};
 use crate::pages::send::offered_tasks;
 use crate::pages::words::{self, Shown};
-use crate::recall::{Recalled, recall_of};
+use crate::recall::{Recalled, recall_of, replacement_at};
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_of_sending;
 use crate::store;
 
 #[derive(Template)]
@@ -27,10 +30,28 @@ struct LinkPage {
     opened: Opened,
     paper: PaperView,
     tasks: Vec<TaskAt>,
+    /// The report that the letter asks for, as long as it does.
+    report: Option<(ReportLine, Shown)>,
     publicity: usize,
     recalled: Option<Recalled>,
+    replacement: Option<Replacement>,
     /// Whom the directory has first.
     main: Option<String>,
+}
+
+/// The letter in the place of a recalled one.
+struct Replacement {
+    document: Document,
+    /// Whether the unit has it, so that the link leads there.
+    is_here: bool,
+}
+
+impl Replacement {
+    async fn of(db: &mut Conn, opened: &Opened, recalled: Option<&Recalled>) -> Result<Option<Self>, Halt> {
+        let Some(other) = recalled.and_then(|recalled| recalled.replaced_by) else { return Ok(None) };
+        let is_here = replacement_at(db, recalled, opened.unit.id).await?.is_some();
+        Ok(document(db, other).await?.map(|document| Self { document, is_here }))
+    }
 }
 
 /// A task as the list shows it.
@@ -42,12 +63,21 @@ struct TaskAt {
     href: String,
 }
 
+/// Where a task is answered: to be asked for a contact is to name one.
+fn place_of(task: &Task) -> String {
+    if task.kind == TaskKind::NameContact && task.is_open() {
+        return "dau-moi".to_owned();
+    }
+    format!("viec/{}", task.id)
+}
+
 impl LinkPage {
     async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let bases = bases_of(&mut db, opened.document.id).await?;
         let tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
         let offered = offered_tasks(house, &opened.edition, &opened.document);
+        let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
         let task_at = |task: Task| {
             let shown = words::of_task(&page, &task, opened.today);
             let heading = words::heading(&page, &task, &offered);
@@ -62,15 +92,24 @@ impl LinkPage {
                     .join(" · "),
                 title: heading.title,
                 due: due.unwrap_or_default(),
-                href: if open { format!("{}/viec/{}", opened.address(), task.id) } else { String::new() },
+                href: match (open, task.kind) {
+                    (false, _) => String::new(),
+                    (true, TaskKind::DirectAndReport) if report.is_some() => format!("{}/bao-cao", opened.address()),
+                    (true, _) => format!("{}/{}", opened.address(), place_of(&task)),
+                },
                 shown,
             }
         };
         let recalled = recall_of(&mut db, opened.document.id).await?;
+        let replacement = Replacement::of(&mut db, &opened, recalled.as_ref()).await?;
         let contacts = hoithi_contacts::contacts_on(&mut db, opened.today).await?.remove(&opened.unit.id);
         let main = contacts.and_then(|known| known.into_iter().next());
         Ok(Self {
             tasks: tasks.into_iter().map(task_at).collect(),
+            report: report.map(|line| {
+                let shown = words::of_report(&page, &line, opened.today);
+                (line, shown)
+            }),
             publicity: store::publicity_of_unit(&mut db, opened.edition.id, opened.unit.id).await?.len(),
             main: main.map(|main| {
                 [main.person.name.to_string(), main.person.position]
@@ -82,9 +121,15 @@ impl LinkPage {
             paper: PaperView::of(&opened.document, &bases),
             page: page.named(opened.document.content.subject.clone()),
             recalled,
+            replacement,
             form,
             opened,
         })
+    }
+
+    /// Whom the unit calls.
+    fn agency(&self) -> String {
+        self.opened.edition.book.rules().agency.reached()
     }
 
     fn confirmed(&self) -> Option<String> {
@@ -105,6 +150,21 @@ pub(in crate::pages) async fn show(
     }
     let form = Form::new().with("by_name", known_name(&house, &opened).await?.unwrap_or_default());
     Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+}
+
+/// On to the letter in the place of a recalled one, by a link of its own.
+pub(in crate::pages) async fn follow(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let opened = opened!(&house, &from, &page, token);
+    let token = opened.token.clone();
+    let next = house.acts.perform(opened.actor(), move |act| Box::pin(follow_by_link(act, token.clone()))).await?;
+    Ok(private(redirect(&format!("/lien-ket/{next}"))))
 }
 
 /// The name of whose link it is.

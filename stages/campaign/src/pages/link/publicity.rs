@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::OrRefuseAll;
-use hoithi_rules::campaign::{PublicityChannel, PublicityForm, PublicityItem};
+use hoithi_rules::campaign::PublicityChannel;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
-use super::{Opened, opened, private};
+use super::{Holder, Opened, opened, private};
 use crate::links::{PublicityByLink, publicity_by_link};
+use crate::pages::publicity::{channels, fields};
 use crate::publicity::PublicityLine;
 use crate::store;
 
@@ -26,10 +26,7 @@ struct PublicityPage {
 impl PublicityPage {
     async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
         let lines = store::publicity_of_unit(&mut house.read().await?, opened.edition.id, opened.unit.id).await?;
-        let channels = PublicityChannel::ALL
-            .iter()
-            .map(|channel| (channel.code().to_owned(), page.tcode("campaign-channel-", channel)));
-        let channels = channels.collect();
+        let channels = channels(&page);
         Ok(Self { page: opened.under(page.titled("campaign-publicity")), form, opened, channels, lines })
     }
 }
@@ -50,24 +47,14 @@ pub(in crate::pages) async fn show(
 
 pub(in crate::pages) async fn record(
     State(house): State<House>,
-    from: NetworkAddress,
-    Path(token): Path<String>,
+    Holder(opened): Holder,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    let mut form = posted.form;
-    form.only(&["channel", "on", "title", "link", "reach"])?;
-    let opened = opened!(&house, &from, &page, token);
-    let fields = PublicityForm {
-        channel: form.value("channel"),
-        on: form.value("on"),
-        title: form.value("title"),
-        link: form.value("link"),
-        reach: form.value("reach"),
-    };
-    let recorded = match PublicityItem::parse(fields, opened.today).or_refuse_all() {
-        Ok(item) => {
-            let command = PublicityByLink { token: opened.token.clone(), item };
+    posted.form.only(&["channel", "on", "title", "link", "reach"])?;
+    let recorded = match fields(&house, &posted, opened.today) {
+        Ok((item, photo)) => {
+            let command = PublicityByLink { token: opened.token.clone(), item, photo };
             house.acts.perform(opened.actor(), move |act| Box::pin(publicity_by_link(act, command.clone()))).await
         }
         Err(halt) => Err(halt),
@@ -78,8 +65,9 @@ pub(in crate::pages) async fn record(
             Ok(private(redirect_with_flash(&house.site, &back, "campaign-publicity-recorded")))
         }
         Err(halt) => {
+            let mut form = posted.form;
             form.keep_refusals(&page, halt)?;
-            Ok(private(html(&PublicityPage::load(&house, page, opened, form).await?)?))
+            Ok(private(html(&PublicityPage::load(&house, page, *opened, form).await?)?))
         }
     }
 }

@@ -57,6 +57,14 @@ impl LinkPage {
         })
     }
 
+    /// The links as they are after one was made.
+    async fn read_again(&mut self, db: &mut Conn) -> Result<(), Halt> {
+        let sending = self.each.sent.sending.id;
+        let all = recipients(db, &self.document, self.today).await?;
+        self.each = all.into_iter().find(|each| each.sent.sending.id == sending).ok_or_else(Halt::not_found)?;
+        Ok(())
+    }
+
     fn here(&self) -> String {
         format!("/ky/{}/noi-nhan/{}/lien-ket/{}", self.slug, self.document.id, self.each.sent.sending.id)
     }
@@ -100,6 +108,8 @@ pub(super) async fn act(
             let address = format!("{}/lien-ket/{token}", house.site.public_url);
             let code = qr_svg(&address).map_err(Halt::fault)?;
             sheet.shown = Some((address, code));
+            let mut db = house.read().await?;
+            sheet.read_again(&mut db).await?;
             Ok(private(html(&sheet)?))
         }
         Ok(None) if step == "revoke" => Ok(redirect_with_flash(&house.site, &sheet.here(), "campaign-links-revoked")),

@@ -1,0 +1,143 @@
+//! Lists and who is on them, as officers keep them; how many mails a day takes.
+
+use hoithi_journal::{Act, Event, Halt, forget_recipient};
+use hoithi_rules::ids::{MailingListId, ReaderId};
+use hoithi_rules::mailings::{Quota, ReaderState};
+
+use super::{changed_meanwhile, list_of, permitted, reader_of};
+use crate::importing::Line;
+use crate::store;
+use crate::things::{MailingList, Reader};
+
+/// A list as it was typed.
+#[derive(Clone, Debug)]
+pub struct KeepList {
+    /// Which one; none for a new one.
+    pub list: Option<MailingListId>,
+    /// Its name.
+    pub name: String,
+    /// What is written to it.
+    pub purpose: String,
+    /// Whether everybody may join it.
+    pub public: bool,
+    /// The version that was on the page.
+    pub version: i64,
+}
+
+/// Begins a list or changes one.
+pub async fn keep_list(act: &mut Act, command: KeepList) -> Result<MailingListId, Halt> {
+    permitted(act).await?;
+    let id = match command.list {
+        Some(id) => list_of(act, id).await?.id,
+        None => MailingListId::new(act.random_id()?),
+    };
+    let KeepList { name, purpose, public, version, .. } = command;
+    let list = MailingList { id, name, purpose, public, readers: 0, version };
+    if command.list.is_none() {
+        let now = act.now();
+        store::insert_list(act.db(), &list, now).await?;
+    } else if !store::update_list(act.db(), &list).await? {
+        return Err(changed_meanwhile());
+    }
+    act.record(Event::new("mailings.list_kept", id));
+    Ok(id)
+}
+
+/// How many mails a day takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Choose {
+    /// So many.
+    pub quota: Quota,
+}
+
+/// Saves how many mails of lists leave on one day.
+pub async fn choose_quota(act: &mut Act, command: Choose) -> Result<(), Halt> {
+    permitted(act).await?;
+    store::set_quota(act.db(), command.quota).await?;
+    act.record(Event::new("mailings.quota_chosen", "mailings").fact("messages", command.quota.count()));
+    Ok(())
+}
+
+/// Rows that were read.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// Onto which list.
+    pub list: MailingListId,
+    /// The rows, each with the source of its consent.
+    pub lines: Vec<Line>,
+}
+
+/// Puts addresses on a list; how many are new. Who left or was forgotten stays off it, and whoever is
+/// on it keeps the consent that is known.
+pub async fn import(act: &mut Act, command: Import) -> Result<usize, Halt> {
+    permitted(act).await?;
+    let list = list_of(act, command.list).await?;
+    let (now, all) = (act.now(), command.lines.len());
+    let mut added = 0;
+    for line in command.lines {
+        if store::reader_at(act.db(), list.id, &line.email).await?.is_some() {
+            continue;
+        }
+        let reader = Reader {
+            id: ReaderId::new(act.random_id()?),
+            list: list.id,
+            email: line.email,
+            name: line.name,
+            state: ReaderState::Joined,
+            source: line.source,
+            consent: String::new(),
+            consent_version: String::new(),
+            consent_day: line.day,
+            left_at: None,
+        };
+        store::put_reader(act.db(), &reader, now).await?;
+        added += 1;
+    }
+    act.record(Event::new("mailings.imported", list.id).fact("added", added).fact("left_out", all - added));
+    Ok(added)
+}
+
+/// A corrected address.
+#[derive(Clone, Debug)]
+pub struct Correct {
+    /// Whose.
+    pub reader: ReaderId,
+    /// The new one.
+    pub email: String,
+}
+
+/// Corrects the address of somebody whose server refused mail for good.
+pub async fn correct(act: &mut Act, command: Correct) -> Result<(), Halt> {
+    permitted(act).await?;
+    let reader = reader_of(act, command.reader).await?;
+    if reader.state != ReaderState::Bounced {
+        return Err(changed_meanwhile());
+    }
+    let other = store::reader_at(act.db(), reader.list, &command.email).await?;
+    if other.is_some_and(|other| other.id != reader.id) {
+        return Err(Halt::refused("mailings.address_known", Some("email"), "this address is or was on the list"));
+    }
+    store::correct_reader(act.db(), reader.id, &command.email).await?;
+    act.record(Event::new("mailings.address_corrected", reader.list));
+    Ok(())
+}
+
+/// Forgets a person on request: address and name go from here and from the outbox.
+pub async fn erase(act: &mut Act, id: ReaderId) -> Result<MailingListId, Halt> {
+    permitted(act).await?;
+    let reader = reader_of(act, id).await?;
+    if reader.state == ReaderState::Erased {
+        return Ok(reader.list);
+    }
+    for delivery in store::deliveries_to(act.db(), id).await? {
+        super::carrying::take_back(act, &delivery).await?;
+        if let Some(message) = &delivery.message {
+            forget_recipient(act, message).await?;
+        }
+    }
+    let now = act.now();
+    store::forget_wishes(act.db(), reader.list, &reader.email).await?;
+    store::erase_reader(act.db(), id, now).await?;
+    act.record(Event::new("mailings.reader_forgotten", reader.list));
+    Ok(reader.list)
+}

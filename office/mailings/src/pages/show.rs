@@ -1,0 +1,231 @@
+//! One mailing: how it looks, what is done with it, what became of it for each address.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_journal::{Halt, Mail};
+use hoithi_people::Viewer;
+use hoithi_rules::ids::MailingId;
+use hoithi_rules::mailings::{MailingState, Outcome, Step};
+use hoithi_store::Conn;
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+
+use super::{beneath, keeps, version};
+use crate::compose::{self, To};
+use crate::operations::{start, step, try_out};
+use crate::things::{Delivery, Mailing};
+use crate::{store, table};
+
+#[derive(Template)]
+#[template(path = "mailings/show.html")]
+struct ShowPage {
+    page: Page,
+    form: Form,
+    mailing: Mailing,
+    /// The mail as a reader of the list gets it.
+    preview: Mail,
+    deliveries: Vec<Delivery>,
+    outcomes: Vec<(String, String)>,
+}
+
+impl ShowPage {
+    fn here(&self) -> String {
+        format!("/thu-tin/thu/{}", self.mailing.id)
+    }
+
+    fn state(&self) -> String {
+        self.page.tcode("mailings-state-", self.mailing.state)
+    }
+
+    fn tone(&self) -> &'static str {
+        super::office::tone(self.mailing.state)
+    }
+
+    fn is_draft(&self) -> bool {
+        self.mailing.state == MailingState::Draft
+    }
+
+    fn is_going(&self) -> bool {
+        self.mailing.state == MailingState::Going
+    }
+
+    fn is_paused(&self) -> bool {
+        self.mailing.state == MailingState::Paused
+    }
+
+    fn outcome(&self, delivery: &Delivery) -> String {
+        self.page.tcode("mailings-outcome-", delivery.outcome)
+    }
+
+    #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
+    fn outcome_tone(&self, delivery: &Delivery) -> &'static str {
+        match delivery.outcome {
+            Outcome::Waiting => "todo",
+            Outcome::Posted => "doing",
+            Outcome::Sent => "done",
+            Outcome::Kept | Outcome::Left | Outcome::Stopped => "neutral",
+            Outcome::Refused => "warn",
+            Outcome::Bounced => "stop",
+        }
+    }
+
+    fn who(&self, delivery: &Delivery) -> String {
+        if delivery.email.is_empty() { self.page.t("mailings-forgotten") } else { delivery.email.clone() }
+    }
+}
+
+async fn mailing_of(db: &mut Conn, id: MailingId) -> Result<Mailing, Halt> {
+    store::mailing(db, id).await?.ok_or_else(Halt::not_found)
+}
+
+/// As the first reader of the list gets it; the link in it leaves nothing, because it is nobody's.
+async fn preview(db: &mut Conn, house: &House, mailing: &Mailing) -> Result<Mail, Halt> {
+    let reader = store::some_reader(db, mailing.list).await?;
+    let (name, email) = reader.map(|reader| (reader.name, reader.email)).unwrap_or_default();
+    let leave = format!("{}/nhan-tin", house.site.public_url);
+    compose::mail(house, mailing, &To { name: &name, email: &email }, &leave)
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    page: Page,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["ket-qua"])?;
+    keeps(&viewer)?;
+    let wanted = form.choice("ket-qua", Outcome::from_code)?;
+    let mut db = house.read().await?;
+    let mailing = mailing_of(&mut db, id).await?;
+    let mut deliveries = store::deliveries(&mut db, id).await?;
+    deliveries.retain(|delivery| wanted.is_none_or(|outcome| delivery.outcome == outcome));
+    let outcomes =
+        Outcome::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("mailings-outcome-", each))).collect();
+    html(&ShowPage {
+        page: beneath(page).named(mailing.subject.clone()),
+        form,
+        preview: preview(&mut db, &house, &mailing).await?,
+        mailing,
+        deliveries,
+        outcomes,
+    })
+}
+
+pub(super) async fn file(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    keeps(&viewer)?;
+    let mut db = house.read().await?;
+    mailing_of(&mut db, id).await?;
+    let deliveries = store::deliveries(&mut db, id).await?;
+    let heads = ["mailings-email", "mailings-name", "mailings-outcome", "mailings-posted-at", "mailings-reason"];
+    let mut lines = vec![heads.map(|key| page.t(key)).to_vec()];
+    lines.extend(deliveries.iter().map(|delivery| {
+        vec![
+            delivery.email.clone(),
+            delivery.name.clone(),
+            page.tcode("mailings-outcome-", delivery.outcome),
+            delivery.posted_at.map(|at| page.instant(at)).unwrap_or_default(),
+            delivery.words.clone(),
+        ]
+    }));
+    Ok(table::csv_file("ket-qua-gui-thu.csv", &lines))
+}
+
+pub(super) async fn send_to_oneself(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let deed = house.acts.perform(viewer.actor(), |act| {
+        let house = house.clone();
+        Box::pin(async move { try_out(act, &house, id).await })
+    });
+    deed.await?;
+    Ok(redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), "mailings-tried-out"))
+}
+
+#[derive(Template)]
+#[template(path = "mailings/send.html")]
+struct SendPage {
+    page: Page,
+    form: Form,
+    mailing: Mailing,
+    readers: usize,
+    a_day: usize,
+    days: usize,
+}
+
+async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>) -> Result<SendPage, Halt> {
+    let mut db = house.read().await?;
+    let mailing = mailing_of(&mut db, id).await?;
+    if mailing.state != MailingState::Draft {
+        return Err(Halt::not_found());
+    }
+    let list = store::list(&mut db, mailing.list).await?.ok_or_else(Halt::not_found)?;
+    let quota = store::quota(&mut db).await?;
+    let page = beneath(page).under(mailing.subject.clone(), format!("/thu-tin/thu/{id}")).titled("mailings-send");
+    Ok(SendPage {
+        page,
+        form: form.unwrap_or_else(|| Form::new().with("version", mailing.version)),
+        mailing,
+        readers: list.readers,
+        a_day: quota.count(),
+        days: quota.days(list.readers),
+    })
+}
+
+pub(super) async fn read_back(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    keeps(&viewer)?;
+    html(&send_page(&house, page, id, None).await?)
+}
+
+pub(super) async fn send_out(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["version"])?;
+    let version = version(&form);
+    let started = house.acts.perform(viewer.actor(), move |act| Box::pin(start(act, id, version))).await;
+    match started {
+        Ok(_) => Ok(redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), "mailings-started")),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&send_page(&house, page, id, Some(form)).await?)
+        }
+    }
+}
+
+pub(super) async fn send_step(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let form = posted.form;
+    form.only(&["version", "step"])?;
+    let (chosen, told) = match form.value("step") {
+        "pause" => (Step::Pause, "mailings-paused"),
+        "resume" => (Step::Resume, "mailings-resumed"),
+        "stop" => (Step::Stop, "mailings-stopped"),
+        _ => return Err(Halt::refused("web.unknown_value", Some("step"), "there is no such step")),
+    };
+    let at = (id, version(&form));
+    house.acts.perform(viewer.actor(), move |act| Box::pin(step(act, at, chosen))).await?;
+    Ok(redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), told))
+}

@@ -1,0 +1,7 @@
+//! The tables of lists and of mailings.
+
+mod lists;
+mod sent;
+
+pub(crate) use lists::*;
+pub(crate) use sent::*;

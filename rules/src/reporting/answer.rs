@@ -1,0 +1,271 @@
+//! What a unit typed into a form, read into figures that agree with one another.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{Figure, ReportForm, Section, Sign};
+use crate::day::parse_count;
+use crate::refusal::{Fact, Refusal};
+use crate::text::{length, paragraphs};
+
+/// What a report says. A figure that was not given is not there; zero is a figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    /// Figures by code; a question's yes is 1 and its no is 0.
+    pub figures: BTreeMap<String, u64>,
+    /// What the system knew of them when the report was written.
+    pub known: BTreeMap<String, u64>,
+    /// Texts by code; empty ones are not there.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// What is wrong with a report.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ReportRefusal {
+    /// A figure was left empty; nothing is not zero.
+    #[error("the figure {field} is missing; write 0 if there is none")]
+    Missing {
+        /// Its code.
+        field: String,
+        /// What it counts.
+        figure: String,
+    },
+    /// Something else than a count.
+    #[error("{given:?} is not a count for {field}")]
+    NotACount {
+        /// Its code.
+        field: String,
+        /// What it counts.
+        figure: String,
+        /// What was written.
+        given: String,
+    },
+    /// Figures that contradict one another.
+    #[error("{left} must be {sign:?} {right}")]
+    Disagree {
+        /// The first figure.
+        field: String,
+        /// In words, with its value.
+        left: String,
+        /// How they should stand to one another.
+        sign: Sign,
+        /// In words, with its value.
+        right: String,
+    },
+    /// A figure of what the unit says there was not.
+    #[error("{question} was answered with no, but {field} is {given}")]
+    NotAsked {
+        /// Its code.
+        field: String,
+        /// What it counts.
+        figure: String,
+        /// The question.
+        question: String,
+        /// What was written.
+        given: String,
+    },
+    /// A text is too long.
+    #[error("the text {field} has {length} characters, more than {max}")]
+    TextTooLong {
+        /// Its code.
+        field: String,
+        /// Its heading.
+        heading: String,
+        /// Characters given.
+        length: usize,
+        /// Characters allowed.
+        max: usize,
+    },
+}
+
+impl Refusal for ReportRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "reporting.figure_missing",
+            Self::NotACount { .. } => "reporting.figure_not_a_count",
+            Self::Disagree { sign, .. } => match sign {
+                Sign::AtMost => "reporting.must_be_at_most",
+                Sign::AtLeast => "reporting.must_be_at_least",
+                Sign::Unlike => "reporting.must_be_unlike",
+                Sign::Equal => "reporting.must_be_equal",
+                Sign::Less => "reporting.must_be_less",
+                Sign::More => "reporting.must_be_more",
+            },
+            Self::NotAsked { .. } => "reporting.figure_not_asked",
+            Self::TextTooLong { .. } => "reporting.text_too_long",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        match self {
+            Self::Missing { field, .. }
+            | Self::NotACount { field, .. }
+            | Self::Disagree { field, .. }
+            | Self::NotAsked { field, .. }
+            | Self::TextTooLong { field, .. } => Some(field.clone()),
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::Missing { figure, .. } => vec![("figure", Fact::text(figure))],
+            Self::NotACount { figure, given, .. } => vec![("figure", Fact::text(figure)), ("given", Fact::text(given))],
+            Self::Disagree { left, right, .. } => vec![("left", Fact::text(left)), ("right", Fact::text(right))],
+            Self::NotAsked { figure, question, given, .. } => {
+                vec![("figure", Fact::text(figure)), ("question", Fact::text(question)), ("given", Fact::text(given))]
+            }
+            Self::TextTooLong { heading, length, max, .. } => {
+                vec![("heading", Fact::text(heading)), ("length", Fact::count(*length)), ("max", Fact::count(*max))]
+            }
+        }
+    }
+}
+
+impl Given {
+    /// The longest text, in letters.
+    pub const MAX_TEXT: usize = 5000;
+
+    /// The word of a yes in a question's field.
+    pub const YES: &'static str = "co";
+
+    /// Reads what was typed, or tells everything that is wrong with it.
+    pub fn read<'t>(
+        form: &ReportForm,
+        typed: impl Fn(&str) -> &'t str,
+        known: BTreeMap<String, u64>,
+    ) -> Result<Self, Vec<ReportRefusal>> {
+        let mut reader = Reader { typed, given: Self { known, ..Self::default() }, refusals: Vec::new() };
+        for section in &form.sections {
+            reader.section(section);
+        }
+        for heading in &form.headings {
+            reader.text(&heading.code, &heading.label);
+        }
+        // Asked only of figures that were all read, or a missing one would be blamed twice.
+        if reader.refusals.is_empty() {
+            let figures = &reader.given.figures;
+            reader.refusals = form.checks.iter().filter_map(|check| check.refusal(form, figures)).collect();
+        }
+        if reader.refusals.is_empty() { Ok(reader.given) } else { Err(reader.refusals) }
+    }
+
+    /// What the system knew, where the unit wrote another figure.
+    pub fn changed(&self, code: &str) -> Option<u64> {
+        self.known.get(code).copied().filter(|known| self.figures.get(code) != Some(known))
+    }
+}
+
+struct Reader<F> {
+    typed: F,
+    given: Given,
+    refusals: Vec<ReportRefusal>,
+}
+
+impl<'t, F: Fn(&str) -> &'t str> Reader<F> {
+    fn section(&mut self, section: &Section) {
+        let Some(question) = &section.question else {
+            section.figures.iter().for_each(|figure| self.figure(figure));
+            return;
+        };
+        let yes = (self.typed)(&question.code).trim() == Given::YES;
+        self.given.figures.insert(question.code.clone(), u64::from(yes));
+        for figure in &section.figures {
+            let typed = (self.typed)(&figure.code).trim();
+            if yes {
+                self.figure(figure);
+            } else if !typed.is_empty() && parse_count(typed) != Some(0) {
+                self.refusals.push(ReportRefusal::NotAsked {
+                    field: figure.code.clone(),
+                    figure: figure.label.clone(),
+                    question: question.label.clone(),
+                    given: typed.to_owned(),
+                });
+            }
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let typed = (self.typed)(&figure.code).trim();
+        let (field, named) = (figure.code.clone(), figure.label.clone());
+        match parse_count(typed) {
+            Some(count) => {
+                self.given.figures.insert(field, u64::from(count));
+            }
+            None if typed.is_empty() && !figure.required => {}
+            None if typed.is_empty() => self.refusals.push(ReportRefusal::Missing { field, figure: named }),
+            None => self.refusals.push(ReportRefusal::NotACount { field, figure: named, given: typed.to_owned() }),
+        }
+    }
+
+    fn text(&mut self, code: &str, label: &str) {
+        let text = paragraphs((self.typed)(code));
+        let (length, max) = (length(&text), Given::MAX_TEXT);
+        if length > max {
+            let (field, heading) = (code.to_owned(), label.to_owned());
+            self.refusals.push(ReportRefusal::TextTooLong { field, heading, length, max });
+        } else if !text.is_empty() {
+            self.given.texts.insert(code.to_owned(), text);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FORM: &str = "biểu: Báo cáo\nmục: Chung\nsố: items | Tin, bài\nbắt buộc\nsố: people | Lượt người\nbắt buộc\nmục: Hội thi của đơn vị\nhỏi: held | Có tổ chức không?\nsố: entries | Giải pháp dự thi\nbắt buộc\nsố: forwarded | Giải pháp gửi lên\nbắt buộc\nchữ: words | Khó khăn\nkiểm: forwarded <= entries\nkiểm: items >= 1 khi people >= 1";
+
+    fn read(typed: &[(&str, &str)]) -> Result<Given, Vec<(&'static str, String)>> {
+        let form = ReportForm::parse(FORM).unwrap();
+        let typed: BTreeMap<&str, &str> = typed.iter().copied().collect();
+        let read = Given::read(&form, |code| typed.get(code).copied().unwrap_or(""), BTreeMap::new());
+        read.map_err(|refusals| refusals.iter().map(|each| (each.code(), each.field().unwrap())).collect())
+    }
+
+    #[test]
+    fn figures_that_agree_are_read() {
+        let given = read(&[("items", "5"), ("people", "1.200"), ("held", "co"), ("entries", "12"), ("forwarded", "3")]);
+        let given = given.unwrap().figures;
+        assert_eq!((given["people"], given["held"], given["forwarded"]), (1200, 1, 3));
+    }
+
+    #[test]
+    fn an_empty_field_is_not_zero() {
+        let expected = vec![
+            ("reporting.figure_missing", "items".to_owned()),
+            ("reporting.figure_not_a_count", "people".to_owned()),
+        ];
+        assert_eq!(read(&[("items", " "), ("people", "vài")]), Err(expected));
+    }
+
+    #[test]
+    fn what_the_unit_says_there_was_not_has_no_figures() {
+        let typed = [("items", "0"), ("people", "0"), ("held", "khong"), ("entries", "4"), ("forwarded", "0")];
+        assert_eq!(read(&typed), Err(vec![("reporting.figure_not_asked", "entries".to_owned())]));
+        let none = read(&typed[..3]).unwrap();
+        assert_eq!((none.figures.get("held"), none.figures.get("entries")), (Some(&0), None));
+    }
+
+    #[test]
+    fn figures_that_contradict_are_named_in_words() {
+        let form = ReportForm::parse(FORM).unwrap();
+        let typed = |code: &str| match code {
+            "held" => "co",
+            "forwarded" => "13",
+            "entries" => "12",
+            _ => "0",
+        };
+        let refused = Given::read(&form, typed, BTreeMap::new()).unwrap_err();
+        assert_eq!(
+            refused,
+            [ReportRefusal::Disagree {
+                field: "forwarded".to_owned(),
+                left: "Giải pháp gửi lên (13)".to_owned(),
+                sign: Sign::AtMost,
+                right: "Giải pháp dự thi (12)".to_owned(),
+            }]
+        );
+    }
+}

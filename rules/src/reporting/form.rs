@@ -1,0 +1,196 @@
+//! A form of a report: sections with figures, texts by heading, attachments, checks.
+
+use std::collections::BTreeMap;
+
+use super::Check;
+use crate::campaign::PublicityChannel;
+
+/// What a report asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportForm {
+    /// What the form is called.
+    pub name: String,
+    /// Its figures, in sections.
+    pub sections: Vec<Section>,
+    /// Its texts.
+    pub headings: Vec<Heading>,
+    /// How many attachments may come with it.
+    pub attachments: u32,
+    /// What must hold between its figures.
+    pub checks: Vec<Check>,
+}
+
+/// Figures that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Its title.
+    pub title: String,
+    /// Folded away until wanted.
+    pub folded: bool,
+    /// Asked first; without a yes none of the figures is asked.
+    pub question: Option<Question>,
+    /// The figures.
+    pub figures: Vec<Figure>,
+}
+
+/// A yes or no; summed up it says how many units said yes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Stable name, also the field's.
+    pub code: String,
+    /// The question.
+    pub label: String,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Stable name, also the field's.
+    pub code: String,
+    /// What it counts.
+    pub label: String,
+    /// The head of its column; the label where it has none.
+    pub short: String,
+    /// In what it is counted; may be empty.
+    pub unit: String,
+    /// How to count it; may be empty.
+    pub help: String,
+    /// Whether it must be filled in; nothing is not zero.
+    pub required: bool,
+    /// From where the system knows it.
+    pub source: Option<String>,
+    /// One figure for each field of the contest.
+    pub by_field: bool,
+    /// Whether units' figures are added up. An entry is its sender's alone, so what a unit only
+    /// helped with is shown below and not counted again above.
+    pub rolls_up: bool,
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self {
+            code: String::new(),
+            label: String::new(),
+            short: String::new(),
+            unit: String::new(),
+            help: String::new(),
+            required: false,
+            source: None,
+            by_field: false,
+            rolls_up: true,
+        }
+    }
+}
+
+/// A text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Stable name, also the field's.
+    pub code: String,
+    /// Its heading.
+    pub label: String,
+    /// What to write; may be empty.
+    pub help: String,
+}
+
+/// One column of a table of reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The figure or question.
+    pub code: String,
+    /// In full.
+    pub label: String,
+    /// For the head of a column.
+    pub short: String,
+    /// Whether it is added up.
+    pub rolls_up: bool,
+}
+
+/// From where the system knows a figure, besides each channel of publicity.
+const SOURCES: [&str; 8] = [
+    "publicity",
+    "publicity.reach",
+    "entries.sent",
+    "entries.assisted",
+    "entries.local",
+    "entries.forwarded",
+    "entries.field",
+    "commended",
+];
+
+/// Whether the system knows such a figure.
+pub fn is_source(word: &str) -> bool {
+    let channel = word.strip_prefix("publicity.").and_then(PublicityChannel::from_code);
+    SOURCES.contains(&word) || channel.is_some()
+}
+
+impl ReportForm {
+    /// The form for a contest with these fields: a figure that is asked by field becomes one for
+    /// each, named `code.field`.
+    #[must_use]
+    pub fn for_fields(mut self, fields: &[(String, String)]) -> Self {
+        for section in &mut self.sections {
+            let figures = std::mem::take(&mut section.figures);
+            section.figures = figures.into_iter().flat_map(|figure| spread(figure, fields)).collect();
+        }
+        self
+    }
+
+    /// Every figure, in the form's order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.sections.iter().flat_map(|section| &section.figures)
+    }
+
+    /// Every column of a table of reports: questions and figures, in the form's order.
+    pub fn columns(&self) -> Vec<Column> {
+        let of_section = |section: &Section| {
+            let question = section.question.as_ref().map(|asked| Column {
+                code: asked.code.clone(),
+                label: asked.label.clone(),
+                short: asked.label.clone(),
+                rolls_up: true,
+            });
+            let figures = section.figures.iter().map(|figure| Column {
+                code: figure.code.clone(),
+                label: figure.label.clone(),
+                short: if figure.short.is_empty() { figure.label.clone() } else { figure.short.clone() },
+                rolls_up: figure.rolls_up,
+            });
+            question.into_iter().chain(figures).collect::<Vec<_>>()
+        };
+        self.sections.iter().flat_map(of_section).collect()
+    }
+
+    /// What a code is called, whatever it stands for.
+    pub fn label(&self, code: &str) -> Option<&str> {
+        let figure = self.figures().find(|figure| figure.code == code).map(|figure| figure.label.as_str());
+        let questions = self.sections.iter().filter_map(|section| section.question.as_ref());
+        let question = || questions.clone().find(|asked| asked.code == code).map(|asked| asked.label.as_str());
+        let heading = || self.headings.iter().find(|heading| heading.code == code).map(|each| each.label.as_str());
+        figure.or_else(question).or_else(heading)
+    }
+
+    /// What the system knows of this form's figures, by their codes.
+    pub fn known(&self, sources: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
+        let known = |figure: &Figure| {
+            let value = sources.get(figure.source.as_deref()?)?;
+            Some((figure.code.clone(), *value))
+        };
+        self.figures().filter_map(known).collect()
+    }
+}
+
+fn spread(figure: Figure, fields: &[(String, String)]) -> Vec<Figure> {
+    if !figure.by_field {
+        return vec![figure];
+    }
+    let of_field = |(code, name): &(String, String)| Figure {
+        code: format!("{}.{code}", figure.code),
+        label: format!("{}: {name}", figure.label),
+        short: name.clone(),
+        source: figure.source.as_ref().map(|source| format!("{source}.{code}")),
+        by_field: false,
+        ..figure.clone()
+    };
+    fields.iter().map(of_field).collect()
+}

@@ -1,0 +1,318 @@
+//! A form as lines of text, as an officer writes it; every fault with its line.
+//!
+//! ```text
+//! biểu: Báo cáo kết quả triển khai Hội thi
+//! mục: Tuyên truyền
+//! số: publicity_items | Tin, bài, hoạt động tuyên truyền
+//!   cột: Tuyên truyền
+//!   bắt buộc
+//!   hệ thống biết: publicity
+//! chữ: difficulties | Khó khăn, vướng mắc
+//! tệp: 5
+//! kiểm: publicity_items >= 1 khi people_reached >= 1
+//! ```
+
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use super::check::is_code;
+use super::{Check, Figure, Heading, Question, ReportForm, Section, is_source};
+use crate::refusal::{Fact, Refusal};
+use crate::text::one_line;
+
+/// What is wrong with a line of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("line {line}: {fault:?} {given:?}")]
+pub struct FormRefusal {
+    /// The line, from 1; 0 where it is the form as a whole.
+    pub line: usize,
+    /// What is wrong.
+    pub fault: FormFault,
+    /// What stands there.
+    pub given: String,
+}
+
+/// What can be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormFault {
+    /// No such word begins a line.
+    Keyword,
+    /// No line names the form.
+    NameMissing,
+    /// The form asks nothing.
+    Empty,
+    /// Not a code and a label with a bar between them.
+    CodeAndLabel,
+    /// Two things of one code.
+    CodeTwice,
+    /// It tells something of a figure, and no figure stands above it.
+    NoFigure,
+    /// A figure outside a section.
+    NoSection,
+    /// The system knows no such figure.
+    Source,
+    /// Not a count of attachments.
+    Count,
+    /// Not a comparison of sums.
+    Check,
+    /// A comparison with what is no figure of the form.
+    CheckUnknown,
+    /// More than a form may hold.
+    TooLong,
+}
+
+impl Refusal for FormRefusal {
+    fn code(&self) -> &'static str {
+        match self.fault {
+            FormFault::Keyword => "reporting.form_keyword",
+            FormFault::NameMissing => "reporting.form_name_missing",
+            FormFault::Empty => "reporting.form_empty",
+            FormFault::CodeAndLabel => "reporting.form_code_and_label",
+            FormFault::CodeTwice => "reporting.form_code_twice",
+            FormFault::NoFigure => "reporting.form_no_figure",
+            FormFault::NoSection => "reporting.form_no_section",
+            FormFault::Source => "reporting.form_source",
+            FormFault::Count => "reporting.form_count",
+            FormFault::Check => "reporting.form_check",
+            FormFault::CheckUnknown => "reporting.form_check_unknown",
+            FormFault::TooLong => "reporting.form_too_long",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("body".to_owned())
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("line", Fact::count(self.line)), ("given", Fact::text(&self.given))]
+    }
+}
+
+/// Fields of the page beside the figures; no figure may be called so.
+const TAKEN: [&str; 7] = ["seen", "draft", "step", "file", "received_on", "how", "csrf"];
+
+/// A report of more figures than this is answered by nobody.
+const MAX_FIGURES: usize = 120;
+const MAX_ATTACHMENTS: u32 = 20;
+
+impl ReportForm {
+    /// Reads the lines, or tells everything that is wrong with them.
+    pub fn parse(text: &str) -> Result<Self, Vec<FormRefusal>> {
+        let mut reader = Reader::default();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            reader.line = index + 1;
+            if !line.is_empty() && !line.starts_with('#') {
+                reader.read(line);
+            }
+        }
+        reader.finish()
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    line: usize,
+    form: ReportForm,
+    codes: BTreeSet<String>,
+    checks: Vec<(usize, Check)>,
+    last: Last,
+    refusals: Vec<FormRefusal>,
+}
+
+/// What the lines beneath tell more of.
+#[derive(Clone, Copy, Default)]
+enum Last {
+    #[default]
+    Nothing,
+    Figure,
+    Heading,
+}
+
+impl Reader {
+    fn no(&mut self, fault: FormFault, given: &str) {
+        self.refusals.push(FormRefusal { line: self.line, fault, given: given.to_owned() });
+    }
+
+    fn read(&mut self, line: &str) {
+        let (word, rest) = line.split_once(':').unwrap_or((line, ""));
+        let (word, rest) = (word.trim().to_lowercase(), one_line(rest));
+        match word.as_str() {
+            "biểu" => self.form.name = rest,
+            "mục" => self.section(rest, false),
+            "mục thêm" => self.section(rest, true),
+            "hỏi" => self.question(&rest),
+            "số" => self.figure(&rest),
+            "chữ" => self.heading(&rest),
+            "tệp" => match rest.parse() {
+                Ok(count) if count <= MAX_ATTACHMENTS => self.form.attachments = count,
+                _ => self.no(FormFault::Count, &rest),
+            },
+            "kiểm" => match Check::read(&rest) {
+                Some(check) => self.checks.push((self.line, check)),
+                None => self.no(FormFault::Check, &rest),
+            },
+            "giúp" => self.help(rest),
+            "cột" | "đơn vị" | "hệ thống biết" | "bắt buộc" | "theo lĩnh vực" | "không cộng lên" =>
+            {
+                self.about_figure(&word, rest);
+            }
+            _ => self.no(FormFault::Keyword, &word),
+        }
+    }
+
+    fn section(&mut self, title: String, folded: bool) {
+        self.last = Last::Nothing;
+        self.form.sections.push(Section { title, folded, ..Section::default() });
+    }
+
+    /// `code | label`, of which the code is new.
+    fn coded(&mut self, given: &str) -> Option<(String, String)> {
+        let parts = given.split_once('|').map(|(code, label)| (code.trim(), label.trim()));
+        let Some((code, label)) = parts.filter(|(code, label)| is_code(code) && !label.is_empty()) else {
+            self.no(FormFault::CodeAndLabel, given);
+            return None;
+        };
+        if TAKEN.contains(&code) || !self.codes.insert(code.to_owned()) {
+            self.no(FormFault::CodeTwice, code);
+            return None;
+        }
+        Some((code.to_owned(), label.to_owned()))
+    }
+
+    fn question(&mut self, given: &str) {
+        self.last = Last::Nothing;
+        let Some((code, label)) = self.coded(given) else { return };
+        match self.form.sections.last_mut().filter(|section| section.question.is_none()) {
+            Some(section) => section.question = Some(Question { code, label }),
+            None => self.no(FormFault::NoSection, &code),
+        }
+    }
+
+    fn figure(&mut self, given: &str) {
+        let coded = self.coded(given);
+        // What stands beneath a wrong line is told of it all the same, not of the line before.
+        let (code, label) = coded.unwrap_or_default();
+        match self.form.sections.last_mut() {
+            Some(section) => {
+                section.figures.push(Figure { code, label, ..Figure::default() });
+                self.last = Last::Figure;
+            }
+            None => self.no(FormFault::NoSection, given),
+        }
+    }
+
+    fn heading(&mut self, given: &str) {
+        let (code, label) = self.coded(given).unwrap_or_default();
+        self.form.headings.push(Heading { code, label, help: String::new() });
+        self.last = Last::Heading;
+    }
+
+    fn help(&mut self, words: String) {
+        match self.last {
+            Last::Figure => self.about_figure("giúp", words),
+            Last::Heading => {
+                if let Some(heading) = self.form.headings.last_mut() {
+                    heading.help = words;
+                }
+            }
+            Last::Nothing => self.no(FormFault::NoFigure, "giúp"),
+        }
+    }
+
+    fn about_figure(&mut self, word: &str, rest: String) {
+        if word == "hệ thống biết" && !is_source(&rest) {
+            return self.no(FormFault::Source, &rest);
+        }
+        let above = matches!(self.last, Last::Figure);
+        let figure = self.form.sections.last_mut().and_then(|section| section.figures.last_mut());
+        let Some(figure) = figure.filter(|_| above) else { return self.no(FormFault::NoFigure, word) };
+        match word {
+            "cột" => figure.short = rest,
+            "đơn vị" => figure.unit = rest,
+            "giúp" => figure.help = rest,
+            "hệ thống biết" => figure.source = Some(rest),
+            "bắt buộc" => figure.required = true,
+            "theo lĩnh vực" => figure.by_field = true,
+            _ => figure.rolls_up = false,
+        }
+    }
+
+    fn finish(mut self) -> Result<ReportForm, Vec<FormRefusal>> {
+        for (line, check) in std::mem::take(&mut self.checks) {
+            self.line = line;
+            let counted = |code: &str| {
+                let question = self.form.sections.iter().filter_map(|section| section.question.as_ref());
+                self.form.figures().any(|figure| figure.code == code) || question.clone().any(|each| each.code == code)
+            };
+            let unknown = check.codes().find(|code| !counted(code)).map(str::to_owned);
+            match unknown {
+                Some(unknown) => self.no(FormFault::CheckUnknown, &unknown),
+                None => self.form.checks.push(check),
+            }
+        }
+        self.line = 0;
+        if self.form.name.is_empty() {
+            self.no(FormFault::NameMissing, "");
+        }
+        match self.form.figures().count() {
+            0 if self.form.headings.is_empty() => self.no(FormFault::Empty, ""),
+            count if count > MAX_FIGURES => self.no(FormFault::TooLong, &count.to_string()),
+            _ => {}
+        }
+        if self.refusals.is_empty() { Ok(self.form) } else { Err(self.refusals) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  bắt buộc\n  hệ thống biết: entries.sent\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent >= helped\n";
+
+    fn faults(text: &str) -> Vec<(usize, FormFault)> {
+        ReportForm::parse(text).unwrap_err().iter().map(|each| (each.line, each.fault)).collect()
+    }
+
+    #[test]
+    fn a_form_is_read_as_it_is_written() {
+        let form = ReportForm::parse(FORM).unwrap();
+        assert_eq!((form.name.as_str(), form.attachments, form.checks.len()), ("Báo cáo", 3, 1));
+        let figures: Vec<_> = form.figures().map(|each| (each.code.as_str(), each.required, each.rolls_up)).collect();
+        assert_eq!(figures, [("sent", true, true), ("helped", false, false)]);
+        assert_eq!(form.headings[0].help, "Viết ngắn gọn.");
+        assert_eq!(form.label("held"), Some("Có tổ chức không?"));
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_line() {
+        let wrong = "mục: A\nsố: Sent | x\n  hệ thống biết: stars\nso: x | y\nsố: a | Một\nsố: a | Hai\ntệp: 999\nkiểm: a <= b\nkiểm: a\ngiúp: x";
+        assert_eq!(
+            faults(wrong),
+            [
+                (2, FormFault::CodeAndLabel),
+                (3, FormFault::Source),
+                (4, FormFault::Keyword),
+                (6, FormFault::CodeTwice),
+                (7, FormFault::Count),
+                (9, FormFault::Check),
+                (8, FormFault::CheckUnknown),
+                (0, FormFault::NameMissing),
+            ]
+        );
+        assert_eq!(faults("biểu: Không hỏi gì"), [(0, FormFault::Empty)]);
+        assert_eq!(
+            faults("biểu: A\nbắt buộc\nsố: a | b\nchữ: c | d"),
+            [(2, FormFault::NoFigure), (3, FormFault::NoSection)]
+        );
+        assert_eq!(faults("biểu: A\nmục: B\nsố: seen | c"), [(3, FormFault::CodeTwice)], "a field of the page");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn anything_may_be_typed(text in "(biểu|mục|số|chữ|kiểm|tệp|hỏi|cột|\\PC{0,5})(: ?[a-z |<=+]{0,20})?\n?") {
+            let _ = ReportForm::parse(&text.repeat(3));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Reports: what a form asks, what a unit answers, how far its answer is, and how answers add up.
+//!
+//! A form is data, so that an office asks what it needs to know without a new program. A figure is
+//! a count; sums are whole numbers and are computed, never typed. An office never turns a late
+//! answer away; it marks it late.
+
+mod answer;
+mod check;
+mod form;
+mod grammar;
+mod period;
+mod request;
+mod rollup;
+
+pub use answer::{Given, ReportRefusal};
+pub use check::{Check, Sign, Sum, Term};
+pub use form::{Column, Figure, Heading, Question, ReportForm, Section, is_source};
+pub use grammar::{FormFault, FormRefusal};
+pub use period::{Period, PeriodRefusal, PeriodState};
+pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState, Stands};
+pub use rollup::{Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};

@@ -1,0 +1,204 @@
+//! Reports added up, by groups and at the top. Whole numbers, computed, never typed.
+//!
+//! What is approved counts; what came and is not approved stands beside it as open. Every unit is
+//! in exactly one group, so that the top is the sum of its groups and of the approved reports.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ids::UnitId;
+
+/// One unit's report.
+#[derive(Clone, Copy, Debug)]
+pub struct Leaf<'a> {
+    /// Whose.
+    pub unit: UnitId,
+    /// How far it is.
+    pub state: LeafState,
+    /// Whether it came after its day.
+    pub late: bool,
+    /// Its figures.
+    pub figures: &'a BTreeMap<String, u64>,
+}
+
+/// How far a report is, as a sum sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeafState {
+    /// It has not come.
+    Missing,
+    /// It came and does not count yet, or no longer.
+    Open,
+    /// It counts.
+    Approved,
+}
+
+/// Figures added up; wide enough never to overflow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// From how many reports.
+    pub reports: usize,
+    /// By code.
+    pub figures: BTreeMap<String, u64>,
+}
+
+impl Sums {
+    /// The sum of a figure; zero where no report has it.
+    pub fn of(&self, code: &str) -> u64 {
+        self.figures.get(code).copied().unwrap_or(0)
+    }
+
+    fn add(&mut self, reports: usize, figures: &BTreeMap<String, u64>) {
+        self.reports += reports;
+        for (code, value) in figures {
+            match self.figures.get_mut(code) {
+                Some(sum) => *sum = sum.saturating_add(*value),
+                None => {
+                    self.figures.insert(code.clone(), *value);
+                }
+            }
+        }
+    }
+}
+
+/// A group's reports.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupSum {
+    /// Units that were asked.
+    pub asked: usize,
+    /// Reports that came after their day.
+    pub late: usize,
+    /// What counts.
+    pub approved: Sums,
+    /// What came and does not count yet.
+    pub open: Sums,
+    /// Who has not reported, in the order of ids.
+    pub missing: Vec<UnitId>,
+}
+
+impl GroupSum {
+    /// Units that reported.
+    pub const fn answered(&self) -> usize {
+        self.approved.reports + self.open.reports
+    }
+
+    fn leaf(&mut self, leaf: Leaf<'_>) {
+        self.asked += 1;
+        self.late += usize::from(leaf.late);
+        match leaf.state {
+            LeafState::Missing => self.missing.push(leaf.unit),
+            LeafState::Open => self.open.add(1, leaf.figures),
+            LeafState::Approved => self.approved.add(1, leaf.figures),
+        }
+    }
+
+    fn group(&mut self, group: &Self) {
+        self.asked += group.asked;
+        self.late += group.late;
+        self.approved.add(group.approved.reports, &group.approved.figures);
+        self.open.add(group.open.reports, &group.open.figures);
+        self.missing.extend(&group.missing);
+    }
+}
+
+/// Reports by groups and at the top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollUp<G> {
+    /// Each group.
+    pub groups: BTreeMap<G, GroupSum>,
+    /// All of them.
+    pub top: GroupSum,
+}
+
+impl<G: Ord> RollUp<G> {
+    /// Adds up; the order of the reports does not matter.
+    pub fn of<'a>(leaves: impl IntoIterator<Item = Leaf<'a>>, group: impl Fn(UnitId) -> G) -> Self {
+        let mut groups: BTreeMap<G, GroupSum> = BTreeMap::new();
+        for leaf in leaves {
+            groups.entry(group(leaf.unit)).or_default().leaf(leaf);
+        }
+        let mut top = GroupSum::default();
+        for group in groups.values_mut() {
+            group.missing.sort_unstable();
+            top.group(group);
+        }
+        top.missing.sort_unstable();
+        Self { groups, top }
+    }
+}
+
+/// Where a unit's report is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// With this unit.
+    At(UnitId),
+    /// It lies in several of them; nobody guesses in which.
+    Several,
+    /// In none of them: a department, a school, an enterprise.
+    Elsewhere,
+}
+
+/// Which units came from which, and which belong to which.
+#[derive(Clone, Debug, Default)]
+pub struct Kin {
+    before: BTreeMap<UnitId, Vec<UnitId>>,
+    after: BTreeMap<UnitId, Vec<UnitId>>,
+    over: BTreeMap<UnitId, Vec<UnitId>>,
+}
+
+impl Kin {
+    /// From the register: predecessor and successor, unit and the one above it.
+    pub fn new(
+        successions: impl IntoIterator<Item = (UnitId, UnitId)>,
+        parents: impl IntoIterator<Item = (UnitId, UnitId)>,
+    ) -> Self {
+        let mut kin = Self::default();
+        for (old, new) in successions {
+            kin.before.entry(new).or_default().push(old);
+            kin.after.entry(old).or_default().push(new);
+            kin.over.entry(old).or_default().push(new);
+        }
+        // Whatever stood in a district was part of it; what a commune became is not above it.
+        for (unit, above) in parents {
+            kin.before.entry(unit).or_default().push(above);
+            kin.over.entry(unit).or_default().push(above);
+        }
+        kin
+    }
+
+    /// The one of these units that the unit stood in before its time.
+    pub fn before(&self, unit: UnitId, among: &BTreeSet<UnitId>) -> Group {
+        found(unit, among, &self.before)
+    }
+
+    /// The one of these units that the unit stands in today, by what is above it and by what it and they
+    /// became: a commune of a province that was merged stands in the new one.
+    pub fn within(&self, unit: UnitId, among: &BTreeSet<UnitId>) -> Group {
+        found(unit, among, &self.over)
+    }
+
+    /// The one of these units that the unit became.
+    pub fn after(&self, unit: UnitId, among: &BTreeSet<UnitId>) -> Group {
+        found(unit, among, &self.after)
+    }
+}
+
+fn found(unit: UnitId, among: &BTreeSet<UnitId>, edges: &BTreeMap<UnitId, Vec<UnitId>>) -> Group {
+    let (mut seen, mut hits, mut left) = (BTreeSet::new(), BTreeSet::new(), vec![unit]);
+    while let Some(unit) = left.pop() {
+        if !seen.insert(unit) {
+            continue;
+        }
+        if among.contains(&unit) {
+            hits.insert(unit);
+        } else {
+            left.extend(edges.get(&unit).into_iter().flatten());
+        }
+    }
+    match (hits.pop_first(), hits.is_empty()) {
+        (None, _) => Group::Elsewhere,
+        (Some(only), true) => Group::At(only),
+        (Some(_), false) => Group::Several,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,39 @@
+//! Which reports a letter asked for: a report knows its letter's way to the unit as its origin.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hoithi_reporting::{ReportLine, ReportMark, report_marks, report_of_origin, reports_of};
+use hoithi_rules::ids::{DocumentId, EditionId, SendingId};
+use hoithi_store::{Conn, StoreError};
+
+use crate::letter::SentTo;
+use crate::store;
+
+/// The duty to report that came with a sending.
+pub(crate) async fn report_of_sending(db: &mut Conn, sending: SendingId) -> Result<Option<ReportLine>, StoreError> {
+    report_of_origin(db, sending.uuid()).await
+}
+
+/// The reports that a letter asks of its units.
+pub(crate) async fn reports_of_letter(db: &mut Conn, letter: DocumentId) -> Result<Vec<ReportLine>, StoreError> {
+    let sent = store::ways_of(db, letter).await?;
+    let editions: BTreeSet<EditionId> = sent.iter().map(|(_, edition)| *edition).collect();
+    let origins: BTreeSet<_> = sent.iter().map(|(sending, _)| sending.uuid()).collect();
+    let mut lines = Vec::new();
+    for edition in editions {
+        lines.extend(reports_of(db, edition).await?.into_iter().filter(|line| origins.contains(&line.origin)));
+    }
+    Ok(lines)
+}
+
+/// How far the report is that came with each sending, for many at once; those of other letters of the
+/// same edition are among them.
+pub(crate) async fn marks_of(db: &mut Conn, sent: &[SentTo]) -> Result<BTreeMap<SendingId, ReportMark>, StoreError> {
+    let editions: BTreeSet<EditionId> = sent.iter().map(|sent| sent.edition).collect();
+    let mut marks = BTreeMap::new();
+    for edition in editions {
+        let of_edition = report_marks(db, edition).await?;
+        marks.extend(of_edition.into_iter().map(|(origin, mark)| (SendingId::new(origin), mark)));
+    }
+    Ok(marks)
+}

@@ -1,0 +1,42 @@
+//! What this room is told by rooms it cannot look at: known figures, and what asked for a report.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+
+use hoithi_journal::{Act, Halt};
+use hoithi_rules::ids::{EditionId, UnitId};
+use hoithi_store::Conn;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Figures by source: `publicity`, `publicity.meeting`, `entries.sent`, `entries.field.cntt` …
+pub type KnownFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<String, u64>, Halt>> + Send + 'a>>;
+
+/// Who knows figures of units, so that nobody counts by hand; the binary hands it in.
+pub trait KnownFigures: Send + Sync {
+    /// What is known of this unit in the edition.
+    fn of_unit<'a>(&'a self, db: &'a mut Conn, edition: EditionId, unit: UnitId) -> KnownFuture<'a>;
+}
+
+/// What asked for a report, as the unit's people know it.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// What it is called: the letter's subject.
+    pub title: String,
+}
+
+/// An answer that takes a query.
+pub type OriginFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Origin>, Halt>> + Send + 'a>>;
+
+/// What follows from a report, in the same act.
+pub type ReportedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>;
+
+/// Who asked for reports; the binary hands it in.
+pub trait Origins: Send + Sync {
+    /// What asked for it.
+    fn origin<'a>(&'a self, db: &'a mut Conn, origin: Uuid) -> OriginFuture<'a>;
+
+    /// A unit reported what this origin asked for.
+    fn reported<'a>(&'a self, act: &'a mut Act, origin: Uuid, at: Timestamp) -> ReportedFuture<'a>;
+}

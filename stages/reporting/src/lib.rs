@@ -1,0 +1,54 @@
+//! Reports: units are asked by a form, answer it, and the answers add up by themselves.
+//!
+//! Serves the plan's section on reports and the letter's first task. A form is data and is kept in
+//! versions; a request freezes the version it was asked by. A report is drafted, sent, printed for
+//! signature and stamp, given back with a reason, approved and locked, opened again with a reason;
+//! a late one is taken and marked late. Only what is approved counts, and the sum at the top is
+//! always the sum of the approved reports.
+//!
+//! May not enter here: what asked for a report (a letter's way to a unit is an [`Origins`] matter,
+//! known by an opaque id), and the rooms that know figures ([`KnownFigures`]).
+
+mod api;
+mod forms;
+mod known;
+mod line;
+mod mark;
+mod operations;
+mod pages;
+mod press;
+mod refusal;
+mod store;
+mod summary;
+mod upward;
+mod workbook;
+
+use hoithi_store::{Migration, migrations};
+use hoithi_web::Locale;
+
+pub use api::api_doc;
+pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
+pub use known::{KnownFigures, KnownFuture, Origin, OriginFuture, Origins, ReportedFuture};
+pub use line::{ReportLine, ReportStanding, ReportVersion};
+pub use mark::ReportMark;
+pub use operations::{
+    Ask, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict, Written, ask, choose_form,
+    close_period, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report,
+    written_by_link,
+};
+pub use pages::{LinkedReport, routes};
+pub use refusal::ReportingRefusal;
+pub use store::{periods, report_line, report_marks, report_of_origin, reports_of, save_duty, withdraw_open};
+pub use summary::{Grouping, Heap, Passage, Summary, UnitReport, summary};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611230820_reporting_forms",
+    "202611230821_reporting_duties",
+    "202611231202_reporting_periods",
+    "202611231203_reporting_clusters",
+];
+
+/// The texts of this room.
+pub const LOCALE: Locale =
+    Locale { room: "reporting", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };

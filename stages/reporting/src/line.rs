@@ -1,0 +1,133 @@
+//! A unit's duty to report, with what it answered.
+
+use hoithi_correspondence::KeptFile;
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::ids::EditionId;
+use hoithi_rules::people::Place;
+use hoithi_rules::reporting::{Answer, LeafState, Period, ReportRequest, RequestState};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::forms::FormKey;
+
+/// A duty to report and its latest answer.
+#[derive(Clone, Debug)]
+pub struct ReportLine {
+    /// The duty.
+    pub request: ReportRequest,
+    /// In which edition.
+    pub edition: EditionId,
+    /// What asked for it.
+    pub origin: Uuid,
+    /// By which form.
+    pub form: FormKey,
+    /// How the latest answer came, and its files.
+    pub latest: Option<ReportVersion>,
+}
+
+/// How an answer came.
+#[derive(Clone, Debug)]
+pub struct ReportVersion {
+    /// By which way; in the program, or recorded by the agency from paper and the like.
+    pub how: Channel,
+    /// How many files came with it.
+    pub files: usize,
+    /// The signed report and what is attached; read for a single report only.
+    pub kept: Vec<KeptFile>,
+}
+
+/// Where a report stands, in the eyes of whoever waits for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportStanding {
+    /// Asked no longer.
+    Withdrawn,
+    /// It has not come; days until its day.
+    Waiting {
+        /// How many.
+        days: i32,
+    },
+    /// It has not come, and its day has passed.
+    Overdue {
+        /// Since how many days.
+        days: i32,
+    },
+    /// It came, and nobody has said anything of it yet.
+    Came {
+        /// After how many days; zero on time.
+        late: i32,
+    },
+    /// It was given back.
+    ToCorrect,
+    /// It counts.
+    Approved {
+        /// After how many days; zero on time.
+        late: i32,
+    },
+}
+
+impl ReportLine {
+    /// The latest answer, if any.
+    pub const fn answer(&self) -> Option<&Answer> {
+        self.request.answered()
+    }
+
+    /// Whether it is asked no longer.
+    pub const fn is_withdrawn(&self) -> bool {
+        matches!(self.request.state, RequestState::Withdrawn { .. })
+    }
+
+    /// Why it is asked no longer.
+    pub fn why_withdrawn(&self) -> Option<&str> {
+        match &self.request.state {
+            RequestState::Withdrawn { reason, .. } => Some(reason),
+            RequestState::Requested | RequestState::Answered(_) => None,
+        }
+    }
+
+    /// Whether the latest answer came with its signed paper.
+    pub fn has_scan(&self) -> bool {
+        self.latest.as_ref().is_some_and(|version| version.files > 0)
+    }
+
+    /// Which version stands; 0 when there is none.
+    pub const fn version(&self) -> u32 {
+        match &self.request.state {
+            RequestState::Answered(answer) => answer.version,
+            RequestState::Requested | RequestState::Withdrawn { .. } => 0,
+        }
+    }
+
+    /// Whose matter it is.
+    pub const fn place(&self) -> Place {
+        Place::unit_in(self.request.unit, self.edition)
+    }
+
+    /// The last day of its period, where that is one of these and closed.
+    pub(crate) fn period_closed(&self, periods: &[Period]) -> Option<Date> {
+        let closed = |period: &&Period| period.is_closed() && period.holds(self.request.due);
+        periods.iter().find(closed).map(|period| period.last)
+    }
+
+    /// Where it stands.
+    pub fn standing(&self, today: Date) -> ReportStanding {
+        match (&self.request.state, (self.request.due - today).get_days()) {
+            (RequestState::Withdrawn { .. }, _) => ReportStanding::Withdrawn,
+            (RequestState::Requested, days) if days >= 0 => ReportStanding::Waiting { days },
+            (RequestState::Requested, days) => ReportStanding::Overdue { days: -days },
+            (RequestState::Answered(answer), _) if answer.is_approved() => {
+                ReportStanding::Approved { late: answer.days_late }
+            }
+            (RequestState::Answered(answer), _) if answer.is_to_be_corrected() => ReportStanding::ToCorrect,
+            (RequestState::Answered(answer), _) => ReportStanding::Came { late: answer.days_late },
+        }
+    }
+
+    /// How a sum sees it.
+    pub(crate) fn leaf(&self) -> LeafState {
+        match self.answer() {
+            None => LeafState::Missing,
+            Some(answer) if answer.is_approved() => LeafState::Approved,
+            Some(_) => LeafState::Open,
+        }
+    }
+}

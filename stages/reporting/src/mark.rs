@@ -1,0 +1,52 @@
+//! A duty to report, as far as a board counts it: many at once, without what was reported.
+
+use jiff::civil::Date;
+
+use crate::line::ReportStanding;
+
+/// How far a duty to report is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportMark {
+    /// By which day it is asked for.
+    pub due: Date,
+    pub(crate) state: MarkState,
+}
+
+/// What a mark knows of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MarkState {
+    Withdrawn,
+    Requested,
+    Came { late: i32 },
+    ToCorrect,
+    Approved { late: i32 },
+}
+
+impl ReportMark {
+    /// Whether it is asked no longer.
+    pub const fn is_withdrawn(&self) -> bool {
+        matches!(self.state, MarkState::Withdrawn)
+    }
+
+    /// Whether a report is there that nobody wants corrected.
+    pub const fn is_done(&self) -> bool {
+        matches!(self.state, MarkState::Came { .. } | MarkState::Approved { .. })
+    }
+
+    /// Whether its day has passed and nothing came.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        matches!(self.standing(today), ReportStanding::Overdue { .. })
+    }
+
+    /// Where it stands.
+    pub fn standing(&self, today: Date) -> ReportStanding {
+        match (self.state, (self.due - today).get_days()) {
+            (MarkState::Withdrawn, _) => ReportStanding::Withdrawn,
+            (MarkState::Requested, days) if days >= 0 => ReportStanding::Waiting { days },
+            (MarkState::Requested, days) => ReportStanding::Overdue { days: -days },
+            (MarkState::Came { late }, _) => ReportStanding::Came { late },
+            (MarkState::ToCorrect, _) => ReportStanding::ToCorrect,
+            (MarkState::Approved { late }, _) => ReportStanding::Approved { late },
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What is written at a report by whoever holds a personal link, which the room of the link has tried.
+
+use hoithi_journal::{Act, Halt};
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::ids::ReportId;
+use uuid::Uuid;
+
+use super::submit::{AddFiles, SaveDraft, SubmitReport, drafted, papers_added, submitted};
+use crate::known::Origins;
+use crate::store;
+
+/// What was written at a report: a draft, the report itself, or its signed paper.
+#[derive(Clone, Debug)]
+pub struct Written(pub(crate) What);
+
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    Draft(SaveDraft),
+    Report(SubmitReport),
+    Papers(AddFiles),
+}
+
+impl Written {
+    const fn request(&self) -> ReportId {
+        match &self.0 {
+            What::Draft(command) => command.request,
+            What::Report(command) => command.request,
+            What::Papers(command) => command.request,
+        }
+    }
+
+    /// What the next page says of it; a text of this room.
+    pub const fn says(&self) -> &'static str {
+        match &self.0 {
+            What::Draft(_) => "reporting-draft-kept",
+            What::Report(_) => "reporting-sent",
+            What::Papers(_) => "reporting-paper-added",
+        }
+    }
+}
+
+/// Takes what was written at the report that this origin asked for, under the same laws as from somebody
+/// who signed in. Gives the version of a report that was sent.
+///
+/// No role gives the right here: the room that knows the origin has tried the link in the same act.
+pub async fn written_by_link(
+    act: &mut Act,
+    origin: Uuid,
+    written: Written,
+    origins: &dyn Origins,
+) -> Result<Option<u32>, Halt> {
+    let line = store::report_of_origin(act.db(), origin).await?;
+    let line = line.filter(|line| line.request.id == written.request()).ok_or_else(Halt::not_found)?;
+    match written.0 {
+        What::Draft(command) => drafted(act, &line, command).await.map(|()| None),
+        What::Papers(command) => papers_added(act, &line, command).await.map(|()| None),
+        What::Report(command) => {
+            let seen = command.seen;
+            submitted(act, line, command, (Channel::Link, origins)).await?;
+            Ok(Some(seen + 1))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The pages of reports: the unit's form, the agency's reading, the sums, the register of forms.
+
+mod clusters;
+mod form;
+mod forms;
+mod linked;
+mod own;
+mod paper;
+mod periods;
+mod read;
+mod summary;
+mod upward;
+mod words;
+
+use hoithi_edition::{Edition, edition_by_slug};
+use hoithi_journal::Halt;
+use hoithi_people::{Viewer, needs};
+use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
+use hoithi_web::Routes;
+
+use crate::api;
+pub use linked::LinkedReport;
+
+/// Every route of this room. The binary layers an `Extension<Arc<dyn KnownFigures>>` and an
+/// `Extension<Arc<dyn Origins>>` over them.
+pub fn routes() -> Routes {
+    unit_desk().merge(agency()).merge(consolidated()).merge(register()).merge(periods_desk()).merge(programs())
+}
+
+fn unit_desk() -> Routes {
+    Routes::new()
+        .get("/don-vi/cong-viec/{origin}/bao-cao", needs(Permission::ReportSubmit), own::show)
+        .post_files("/don-vi/cong-viec/{origin}/bao-cao", needs(Permission::ReportSubmit), own::submit)
+        .get("/don-vi/cong-viec/{origin}/bao-cao/in", needs(Permission::SendingView), paper::own_pdf)
+        .post_files("/don-vi/cong-viec/{origin}/bao-cao/giay", needs(Permission::ReportSubmit), paper::add)
+        .get("/don-vi/cong-viec/{origin}/bao-cao/tep/{place}", needs(Permission::SendingView), paper::own_file)
+}
+
+fn agency() -> Routes {
+    Routes::new()
+        .get(
+            "/ky/{slug}/tien-do/{unit}/bao-cao/{origin}",
+            needs(Permission::ReportReceiveOnBehalf),
+            own::show_on_behalf,
+        )
+        .post_files(
+            "/ky/{slug}/tien-do/{unit}/bao-cao/{origin}",
+            needs(Permission::ReportReceiveOnBehalf),
+            own::receive,
+        )
+        .get("/ky/{slug}/bao-cao/{report}", needs(Permission::CampaignView), read::show)
+        .post("/ky/{slug}/bao-cao/{report}", needs(Permission::ReportApprove), read::judge)
+        .get("/ky/{slug}/bao-cao/{report}/in", needs(Permission::CampaignView), paper::pdf)
+        .get("/ky/{slug}/bao-cao/{report}/tep/{place}", needs(Permission::CampaignView), paper::file)
+}
+
+fn consolidated() -> Routes {
+    Routes::new()
+        .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
+        .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), upward::pdf)
+        .get("/ky/{slug}/tong-hop/docx", needs(Permission::ReportConsolidate), upward::docx)
+        .get("/ky/{slug}/tong-hop/xlsx", needs(Permission::ReportConsolidate), upward::xlsx)
+        .get("/ky/{slug}/tong-hop/so-lieu/{code}", needs(Permission::CampaignView), summary::figure)
+        .get("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), summary::passages)
+        .post("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), summary::choose)
+}
+
+fn register() -> Routes {
+    Routes::new()
+        .get("/ky/{slug}/bieu-bao-cao", needs(Permission::ReportConsolidate), forms::list)
+        .get("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), forms::show)
+        .post("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), forms::keep)
+        .post("/ky/{slug}/bieu-bao-cao/{code}/dung", needs(Permission::ReportConsolidate), forms::choose)
+}
+
+fn periods_desk() -> Routes {
+    Routes::new()
+        .get("/ky/{slug}/tong-hop/cum", needs(Permission::ReportConsolidate), clusters::show)
+        .post("/ky/{slug}/tong-hop/cum", needs(Permission::ReportConsolidate), clusters::put)
+        .get("/ky/{slug}/ky-bao-cao", needs(Permission::ReportApprove), periods::list)
+        .post("/ky/{slug}/ky-bao-cao", needs(Permission::ReportApprove), periods::close)
+        .get("/ky/{slug}/ky-bao-cao/{last}", needs(Permission::ReportApprove), periods::show)
+        .post("/ky/{slug}/ky-bao-cao/{last}", needs(Permission::ReportApprove), periods::step)
+}
+
+fn programs() -> Routes {
+    Routes::new().get("/api/v1/reports", needs(Permission::CampaignView), api::reports).post(
+        "/api/v1/reports",
+        needs(Permission::ReportSubmit),
+        api::submit,
+    )
+}
+
+/// The edition of that name, for somebody who may do that in it.
+async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str, permission: Permission) -> Result<Edition, Halt> {
+    let edition = edition_by_slug(db, slug).await?.ok_or_else(Halt::not_found)?;
+    viewer.allowed(permission, edition.place())?;
+    Ok(edition)
+}

@@ -1,0 +1,180 @@
+//! A form of a report as fields of a page, and what comes back from them.
+
+use std::collections::BTreeMap;
+
+use hoithi_correspondence::{KeptFile, take_file};
+use hoithi_documents::FileKind;
+use hoithi_journal::Halt;
+use hoithi_people::{OrRefuse, OrRefuseAll, Refusals};
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::day::parse_day;
+use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm};
+use hoithi_web::{Form, House, Page, Posted};
+
+use super::words::many;
+use crate::line::ReportLine;
+use crate::operations::{OnPaper, SubmitReport};
+use crate::refusal::ReportingRefusal;
+use crate::store::Draft;
+
+/// Fields beside the figures and texts.
+const BESIDE: [&str; 5] = ["seen", "draft", "step", "received_on", "how"];
+
+/// A section as the page shows it.
+pub(super) struct SectionShown {
+    pub(super) title: String,
+    pub(super) folded: bool,
+    /// Whether a fold stands open: something in it is wrong.
+    pub(super) open: bool,
+    /// What a fold says of itself.
+    pub(super) says: String,
+    pub(super) question: Option<(String, String)>,
+    pub(super) fields: Vec<FieldShown>,
+}
+
+/// One figure's field.
+pub(super) struct FieldShown {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) unit: String,
+    pub(super) optional: bool,
+}
+
+pub(super) fn sections(
+    page: &Page,
+    form: &ReportForm,
+    typed: &Form,
+    known: &BTreeMap<String, u64>,
+) -> Vec<SectionShown> {
+    let shown = |section: &hoithi_rules::reporting::Section| SectionShown {
+        title: section.title.clone(),
+        folded: section.folded,
+        open: section.figures.iter().any(|figure| typed.error(&figure.code).is_some()),
+        says: says(page, &section.figures, typed),
+        question: section.question.as_ref().map(|asked| (asked.code.clone(), asked.label.clone())),
+        fields: section.figures.iter().map(|figure| field(page, figure, known)).collect(),
+    };
+    form.sections.iter().map(shown).collect()
+}
+
+fn says(page: &Page, figures: &[Figure], typed: &Form) -> String {
+    let filled = figures.iter().filter(|figure| !typed.value(&figure.code).is_empty()).count();
+    let facts = [("filled", filled.to_string()), ("all", figures.len().to_string())];
+    page.tx("reporting-section-filled", &facts)
+}
+
+fn field(page: &Page, figure: &Figure, known: &BTreeMap<String, u64>) -> FieldShown {
+    let known = known.get(&figure.code).map(|value| page.t1("reporting-known", "value", many(page, *value)));
+    let hint = [Some(figure.help.clone()).filter(|help| !help.is_empty()), known];
+    FieldShown {
+        code: figure.code.clone(),
+        label: figure.label.clone(),
+        hint: hint.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        unit: figure.unit.clone(),
+        optional: !figure.required,
+    }
+}
+
+/// What was typed last, or the last answer, or what the system knows.
+pub(super) fn filled(
+    form: &ReportForm,
+    line: &ReportLine,
+    draft: Option<&Draft>,
+    known: &BTreeMap<String, u64>,
+) -> Form {
+    let start = Form::new().with("seen", line.version()).with("draft", draft.map_or(0, |draft| draft.version));
+    match (draft, line.answer()) {
+        (Some(draft), _) => draft.fields.iter().fold(start, |typed, (code, value)| typed.with(code, value)),
+        (None, Some(answer)) => answered(form, start, answer),
+        (None, None) => {
+            let typed = known.iter().fold(start, |typed, (code, value)| typed.with(code, value));
+            form.sections.iter().filter_map(|section| Some((section, section.question.as_ref()?))).fold(
+                typed,
+                |typed, (section, asked)| {
+                    let yes = section.figures.iter().any(|figure| known.contains_key(&figure.code));
+                    typed.with(&asked.code, if yes { Given::YES } else { "khong" })
+                },
+            )
+        }
+    }
+}
+
+fn answered(form: &ReportForm, start: Form, answer: &Answer) -> Form {
+    let asked: Vec<_> = form.sections.iter().filter_map(|section| section.question.as_ref()).collect();
+    let typed = answer.given.figures.iter().fold(start, |typed, (code, value)| {
+        if asked.iter().any(|question| question.code == *code) {
+            typed.with(code, if *value == 1 { Given::YES } else { "khong" })
+        } else {
+            typed.with(code, value)
+        }
+    });
+    answer.given.texts.iter().fold(typed, |typed, (code, words)| typed.with(code, words))
+}
+
+/// Every code that the form asks.
+fn codes(form: &ReportForm) -> Vec<String> {
+    let headings = form.headings.iter().map(|heading| heading.code.clone());
+    form.columns().into_iter().map(|column| column.code).chain(headings).collect()
+}
+
+pub(super) fn only(form: &ReportForm, typed: &Form) -> Result<(), Halt> {
+    let codes = codes(form);
+    let known: Vec<&str> = codes.iter().map(String::as_str).chain(BESIDE).collect();
+    typed.only(&known)
+}
+
+/// As it was typed, right or wrong.
+pub(super) fn typed(form: &ReportForm, typed: &Form) -> BTreeMap<String, String> {
+    let given = codes(form).into_iter().map(|code| {
+        let value = typed.raw(&code).to_owned();
+        (code, value)
+    });
+    given.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
+
+/// The files of the form, kept; several may come in one field.
+pub(super) fn files(house: &House, posted: &mut Posted, most: u32) -> Result<Vec<KeptFile>, Halt> {
+    let uploads = std::mem::take(&mut posted.files);
+    if uploads.len() > usize::try_from(most.max(1)).unwrap_or(usize::MAX) {
+        return Err(ReportingRefusal::TooManyFiles).or_refuse();
+    }
+    let mut kept = Vec::new();
+    for upload in uploads {
+        let field = upload.field.clone();
+        let one = Posted { form: Form::new(), files: vec![upload] };
+        kept.extend(take_file(house, &one, &field, &SCANS)?);
+    }
+    Ok(kept)
+}
+
+/// What a posted form answers, every fault at its field.
+pub(super) fn answer(
+    house: &House,
+    posted: &mut Posted,
+    form: &ReportForm,
+    line: &ReportLine,
+    known: BTreeMap<String, u64>,
+    on_behalf: bool,
+) -> Result<SubmitReport, Halt> {
+    let mut no = Refusals::new();
+    let on_paper = if on_behalf { paper(&posted.form, &mut no).map(Some) } else { Some(None) };
+    let given = no.absorb(Given::read(form, |code| posted.form.raw(code), known).or_refuse_all())?;
+    let files = no.absorb(files(house, posted, form.attachments))?;
+    let seen = posted.form.value("seen").parse().unwrap_or(0);
+    match (given, on_paper, files, no.is_empty()) {
+        (Some(given), Some(on_paper), Some(files), true) => {
+            Ok(SubmitReport { request: line.request.id, seen, given, on_paper, files })
+        }
+        _ => Err(no.halt()),
+    }
+}
+
+fn paper(form: &Form, no: &mut Refusals) -> Option<OnPaper> {
+    let received = no.keep("received_on", parse_day(form.value("received_on")).ok_or(ReportingRefusal::Day));
+    let how = Channel::told_from_code(form.value("how"));
+    let how = no.keep("how", how.ok_or(ReportingRefusal::Way));
+    Some(OnPaper { received: received?, how: how? })
+}

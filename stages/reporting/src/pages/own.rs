@@ -1,0 +1,319 @@
+//! A unit's report: by the unit, with what the system knows filled in, or entered by the agency.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_edition::{Edition, edition};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::ids::UnitId;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::reporting::ReportForm;
+use hoithi_store::Conn;
+use hoithi_units::{Unit, unit};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::edition_for;
+use super::form::{self, SectionShown};
+use super::words::{self, Shown};
+use crate::forms::form_of;
+use crate::known::{KnownFigures, Origins};
+use crate::line::ReportLine;
+use crate::operations::{SaveDraft, SubmitReport, save_draft, submit_report};
+use crate::store::{self, Draft};
+
+/// Where a report is written: which duty, whose, by which form, and what is known.
+pub(super) struct Desk {
+    pub(super) edition: Edition,
+    pub(super) unit: Unit,
+    pub(super) line: ReportLine,
+    pub(super) form: ReportForm,
+    title: String,
+    known: BTreeMap<String, u64>,
+    draft: Option<Draft>,
+    /// The last day of its period, where that is closed.
+    period_closed: Option<Date>,
+}
+
+/// Whom the page is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seat<'a> {
+    Unit,
+    Agency,
+    /// Whoever holds a personal link that begins at this address.
+    Link(&'a str),
+}
+
+impl Desk {
+    /// For somebody of the unit; nobody else learns that it exists.
+    pub(super) async fn of_unit(
+        house: &House,
+        sources: (&dyn KnownFigures, &dyn Origins),
+        viewer: &Viewer,
+        origin: Uuid,
+        permission: Permission,
+    ) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let line = store::report_of_origin(&mut db, origin).await?.ok_or_else(Halt::not_found)?;
+        if !viewer.may(Permission::SendingView, Place::unit(line.request.unit)) {
+            return Err(Halt::not_found());
+        }
+        viewer.allowed(permission, line.place())?;
+        let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
+        Self::load(&mut db, sources, edition, line).await
+    }
+
+    /// For whoever another room let in.
+    pub(super) async fn of_origin(
+        house: &House,
+        sources: (&dyn KnownFigures, &dyn Origins),
+        origin: Uuid,
+    ) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let line = store::report_of_origin(&mut db, origin).await?.ok_or_else(Halt::not_found)?;
+        let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
+        Self::load(&mut db, sources, edition, line).await
+    }
+
+    async fn of_agency(
+        house: &House,
+        sources: (&dyn KnownFigures, &dyn Origins),
+        viewer: &Viewer,
+        (slug, unit, origin): (&str, UnitId, Uuid),
+    ) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let edition = edition_for(&mut db, viewer, slug, Permission::ReportReceiveOnBehalf).await?;
+        let line = store::report_of_origin(&mut db, origin).await?;
+        let line = line.filter(|line| line.edition == edition.id && line.request.unit == unit);
+        Self::load(&mut db, sources, edition, line.ok_or_else(Halt::not_found)?).await
+    }
+
+    async fn load(
+        db: &mut Conn,
+        (figures, origins): (&dyn KnownFigures, &dyn Origins),
+        edition: Edition,
+        line: ReportLine,
+    ) -> Result<Self, Halt> {
+        let unit = unit(db, line.request.unit).await?.ok_or_else(Halt::not_found)?;
+        let origin = origins.origin(db, line.origin).await?;
+        let form = form_of(db, &line.form, &edition).await?;
+        let known = form.known(&figures.of_unit(db, edition.id, unit.id).await?);
+        let draft = store::draft(db, line.request.id).await?;
+        let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
+        let title = origin.map(|each| each.title).unwrap_or_default();
+        Ok(Self { edition, unit, line, form, title, known, draft, period_closed })
+    }
+
+    pub(super) fn filled(&self) -> Form {
+        form::filled(&self.form, &self.line, self.draft.as_ref(), &self.known)
+    }
+
+    /// The draft that was posted.
+    pub(super) fn draft_in(&self, posted: &Posted, on_behalf: bool) -> SaveDraft {
+        SaveDraft {
+            request: self.line.request.id,
+            seen: posted.form.value("draft").parse().unwrap_or(0),
+            fields: form::typed(&self.form, &posted.form),
+            on_behalf,
+        }
+    }
+
+    /// The report that was posted.
+    pub(super) fn report_in(&self, house: &House, posted: &mut Posted, on_behalf: bool) -> Result<SubmitReport, Halt> {
+        form::answer(house, posted, &self.form, &self.line, self.known.clone(), on_behalf)
+    }
+
+    /// The address of the letter's page at the unit.
+    pub(super) fn letter(&self) -> String {
+        format!("/don-vi/cong-viec/{}", self.line.origin)
+    }
+
+    /// The address of this page at the unit.
+    pub(super) fn address(&self) -> String {
+        format!("{}/bao-cao", self.letter())
+    }
+
+    fn unit_page(&self) -> String {
+        format!("/ky/{}/tien-do/{}", self.edition.slug, self.unit.id)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "reporting/report.html")]
+pub(super) struct ReportPage {
+    page: Page,
+    form: Form,
+    desk: Desk,
+    shown: Shown,
+    action: String,
+    sections: Vec<SectionShown>,
+    /// The ways by which a report comes that the agency enters; empty on the unit's own form.
+    ways: Vec<(String, String)>,
+    by_link: bool,
+}
+
+impl ReportPage {
+    pub(super) fn of(page: Page, desk: Desk, form: Form, seat: Seat<'_>, today: Date) -> Self {
+        let ways = Channel::TOLD.iter().filter(|_| seat == Seat::Agency);
+        let ways = ways.map(|way| (way.code().to_owned(), page.tcode("reporting-way-", way.code()))).collect();
+        let (page, action) = match seat {
+            Seat::Unit => (page.named(desk.form.name.clone()).under(desk.title.clone(), desk.letter()), desk.address()),
+            Seat::Link(letter) => {
+                let page = page.named(desk.form.name.clone()).under(desk.title.clone(), letter.to_owned());
+                (page, format!("{letter}/bao-cao"))
+            }
+            Seat::Agency => {
+                let board = page.t("reporting-board");
+                let page = page.titled("reporting-receive").under(board, format!("/ky/{}/tien-do", desk.edition.slug));
+                let action = format!("{}/bao-cao/{}", desk.unit_page(), desk.line.origin);
+                (page.under(desk.unit.name.clone(), desk.unit_page()), action)
+            }
+        };
+        Self {
+            shown: words::of_report(&page, &desk.line, today),
+            sections: form::sections(&page, &desk.form, &form, &desk.known),
+            ways,
+            by_link: matches!(seat, Seat::Link(_)),
+            action,
+            form,
+            desk,
+            page,
+        }
+    }
+
+    fn came(&self) -> String {
+        words::came(&self.page, &self.desk.line)
+    }
+
+    fn yes_no(&self) -> Vec<(String, String)> {
+        vec![
+            ("khong".to_owned(), self.page.t("reporting-no")),
+            (hoithi_rules::reporting::Given::YES.to_owned(), self.page.t("reporting-yes")),
+        ]
+    }
+
+    /// An approved report is locked, as is one of a closed period; what is asked no longer takes no answer.
+    fn is_closed(&self) -> bool {
+        self.desk.period_closed.is_some()
+            || self.desk.line.is_withdrawn()
+            || self.desk.line.answer().is_some_and(hoithi_rules::reporting::Answer::is_approved)
+    }
+
+    fn own(&self) -> bool {
+        self.ways.is_empty()
+    }
+
+    fn takes_more(&self) -> bool {
+        let there = self.desk.line.latest.as_ref().map_or(0, |latest| latest.files);
+        there < usize::try_from(self.desk.form.attachments.max(1)).unwrap_or(usize::MAX)
+    }
+}
+
+type Known = Extension<Arc<dyn KnownFigures>>;
+type Asked = Extension<Arc<dyn Origins>>;
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Extension(known): Known,
+    Extension(origins): Asked,
+    Path(origin): Path<Uuid>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::ReportSubmit).await?;
+    let form = desk.filled();
+    html(&ReportPage::of(page, desk, form, Seat::Unit, viewer.today))
+}
+
+pub(super) async fn submit(
+    State(house): State<House>,
+    Extension(known): Known,
+    Extension(origins): Asked,
+    Path(origin): Path<Uuid>,
+    viewer: Viewer,
+    page: Page,
+    mut posted: Posted,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::ReportSubmit).await?;
+    form::only(&desk.form, &posted.form)?;
+    let flash = if posted.form.checked("step", "draft") { "reporting-draft-kept" } else { "reporting-sent" };
+    match taken(&house, &origins, &viewer, &desk, &mut posted, Seat::Unit).await {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &desk.address(), flash)),
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&ReportPage::of(page, desk, form, Seat::Unit, viewer.today))
+        }
+    }
+}
+
+/// Keeps a draft, or takes the report.
+async fn taken(
+    house: &House,
+    origins: &Arc<dyn Origins>,
+    viewer: &Viewer,
+    desk: &Desk,
+    posted: &mut Posted,
+    seat: Seat<'_>,
+) -> Result<(), Halt> {
+    let on_behalf = seat == Seat::Agency;
+    if posted.form.checked("step", "draft") {
+        let command = desk.draft_in(posted, on_behalf);
+        return house.acts.perform(viewer.actor(), move |act| Box::pin(save_draft(act, command.clone()))).await;
+    }
+    let command = desk.report_in(house, posted, on_behalf)?;
+    let origins = Arc::clone(origins);
+    house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            let (command, origins) = (command.clone(), Arc::clone(&origins));
+            Box::pin(async move { submit_report(act, command, origins.as_ref()).await })
+        })
+        .await
+}
+
+pub(super) async fn show_on_behalf(
+    State(house): State<House>,
+    Extension(known): Known,
+    Extension(origins): Asked,
+    Path((slug, unit, origin)): Path<(String, UnitId, Uuid)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_agency(&house, sources, &viewer, (&slug, unit, origin)).await?;
+    let form = desk.filled().with("received_on", hoithi_web::day(viewer.today)).with("how", Channel::Paper.code());
+    html(&ReportPage::of(page, desk, form, Seat::Agency, viewer.today))
+}
+
+pub(super) async fn receive(
+    State(house): State<House>,
+    Extension(known): Known,
+    Extension(origins): Asked,
+    Path((slug, unit, origin)): Path<(String, UnitId, Uuid)>,
+    viewer: Viewer,
+    page: Page,
+    mut posted: Posted,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_agency(&house, sources, &viewer, (&slug, unit, origin)).await?;
+    form::only(&desk.form, &posted.form)?;
+    let flash = if posted.form.checked("step", "draft") { "reporting-draft-kept" } else { "reporting-received" };
+    match taken(&house, &origins, &viewer, &desk, &mut posted, Seat::Agency).await {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &desk.unit_page(), flash)),
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&ReportPage::of(page, desk, form, Seat::Agency, viewer.today))
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The report on paper: printed for signature and stamp, and the signed paper coming back.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_correspondence::{answer_pdf, serve_file};
+use hoithi_journal::Halt;
+use hoithi_people::Viewer;
+use hoithi_rules::ids::ReportId;
+use hoithi_rules::people::Permission;
+use hoithi_units::unit;
+use hoithi_web::{House, Path, Posted, redirect_with_flash};
+use uuid::Uuid;
+
+use super::own::Desk;
+use super::{form, read};
+use crate::forms::form_of;
+use crate::known::{KnownFigures, Origins};
+use crate::line::ReportLine;
+use crate::operations::{AddFiles, add_files};
+use crate::press::print_report;
+
+pub(super) async fn own_pdf(
+    State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownFigures>>,
+    Extension(origins): Extension<Arc<dyn Origins>>,
+    Path(origin): Path<Uuid>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::SendingView).await?;
+    printed(&house, &desk).await
+}
+
+/// The unit's own report, for signature and stamp.
+pub(super) async fn printed(house: &House, desk: &Desk) -> Result<Response, Halt> {
+    let answer = desk.line.answer().ok_or_else(Halt::not_found)?;
+    Ok(answer_pdf(print_report(house, &desk.edition, &desk.unit, &desk.form, answer).await?, "bao-cao.pdf"))
+}
+
+/// The signed paper that was posted.
+pub(super) fn paper_in(house: &House, desk: &Desk, posted: &mut Posted) -> Result<AddFiles, Halt> {
+    let most = desk.form.attachments.max(1);
+    Ok(AddFiles {
+        request: desk.line.request.id,
+        seen: posted.form.value("seen").parse().unwrap_or(0),
+        files: form::files(house, posted, most)?,
+        most: usize::try_from(most).unwrap_or(usize::MAX),
+    })
+}
+
+/// The signed paper, scanned or photographed; the page it came from says what is wrong with it.
+pub(super) async fn add(
+    State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownFigures>>,
+    Extension(origins): Extension<Arc<dyn Origins>>,
+    Path(origin): Path<Uuid>,
+    viewer: Viewer,
+    mut posted: Posted,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::ReportSubmit).await?;
+    posted.form.only(&["seen"])?;
+    let command = paper_in(&house, &desk, &mut posted)?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(add_files(act, command.clone()))).await?;
+    Ok(redirect_with_flash(&house.site, &desk.address(), "reporting-paper-added"))
+}
+
+pub(super) async fn own_file(
+    State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownFigures>>,
+    Extension(origins): Extension<Arc<dyn Origins>>,
+    Path((origin, place)): Path<(Uuid, usize)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let sources = (known.as_ref(), origins.as_ref());
+    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::SendingView).await?;
+    served(&house, &desk.line, place).await
+}
+
+pub(super) async fn pdf(
+    State(house): State<House>,
+    Path((slug, report)): Path<(String, ReportId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, line) = read::report_for(&mut db, &viewer, &slug, report, Permission::CampaignView).await?;
+    let unit = unit(&mut db, line.request.unit).await?.ok_or_else(Halt::not_found)?;
+    let form = form_of(&mut db, &line.form, &edition).await?;
+    drop(db);
+    let answer = line.answer().ok_or_else(Halt::not_found)?;
+    Ok(answer_pdf(print_report(&house, &edition, &unit, &form, answer).await?, "bao-cao.pdf"))
+}
+
+pub(super) async fn file(
+    State(house): State<House>,
+    Path((slug, report, place)): Path<(String, ReportId, usize)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let (_, line) =
+        read::report_for(&mut house.read().await?, &viewer, &slug, report, Permission::CampaignView).await?;
+    served(&house, &line, place).await
+}
+
+/// Files are counted from 1.
+pub(super) async fn served(house: &House, line: &ReportLine, place: usize) -> Result<Response, Halt> {
+    let kept = line.latest.as_ref().and_then(|latest| latest.kept.get(place.checked_sub(1)?));
+    serve_file(house, kept.ok_or_else(Halt::not_found)?).await
+}

@@ -1,0 +1,123 @@
+//! Reports as official documents: a unit's own, for signature and stamp, and the consolidated one.
+//! Their words are the office's, so they are Vietnamese whatever the interface.
+
+mod summed;
+
+use hoithi_documents::forms::{Annex, Block, Head, Report, Signature};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm, Section};
+use hoithi_units::Unit;
+use hoithi_web::{House, number};
+
+pub(crate) use summed::{print_summary, word_summary};
+
+/// A report as its head, its words and its place want it.
+struct Sheet {
+    issuer: String,
+    symbol: String,
+    subject: String,
+    addressees: Vec<String>,
+    blocks: Vec<Block>,
+    annexes: Vec<Annex>,
+    capacity: &'static str,
+}
+
+impl Sheet {
+    /// The whole document; number, day and signer are left to be filled in.
+    fn report(self, house: &House, edition: &Edition) -> Report {
+        Report {
+            watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+            head: Head {
+                parent: None,
+                issuer: self.issuer.clone(),
+                number: None,
+                symbol: self.symbol,
+                place: edition.book.rules().agency.place.clone(),
+                date: None,
+                urgency: None,
+            },
+            kind: "BÁO CÁO".to_owned(),
+            subject: self.subject,
+            addressees: self.addressees,
+            bases: Vec::new(),
+            blocks: self.blocks,
+            signature: Signature { capacity: vec![self.capacity.to_owned()], name: None, mark: None },
+            recipients: vec!["Như trên".to_owned(), "Lưu: VT".to_owned()],
+            annexes: self.annexes,
+            issuer_in_text: self.issuer,
+        }
+    }
+}
+
+/// Prints a unit's report, to be signed and stamped.
+pub(crate) async fn print_report(
+    house: &House,
+    edition: &Edition,
+    unit: &Unit,
+    form: &ReportForm,
+    answer: &Answer,
+) -> Result<Vec<u8>, Halt> {
+    let sheet = Sheet {
+        issuer: unit.name.clone(),
+        symbol: "BC".to_owned(),
+        subject: format!("Kết quả triển khai {}", edition.title()),
+        addressees: vec![edition.book.rules().agency.name.clone()],
+        blocks: own_body(form, &answer.given),
+        annexes: Vec::new(),
+        capacity: "THỦ TRƯỞNG ĐƠN VỊ",
+    };
+    house.printer.print_form(&sheet.report(house, edition)).await.map_err(Halt::fault)
+}
+
+fn own_body(form: &ReportForm, given: &Given) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut titles = 0;
+    let mut title = |text: &str| {
+        titles += 1;
+        Block::heading(format!("{}. {}", roman(titles), text.to_uppercase()))
+    };
+    for section in &form.sections {
+        let items = section_items(section, given);
+        if !items.is_empty() {
+            blocks.push(title(&section.title));
+            blocks.extend(items);
+        }
+    }
+    for heading in &form.headings {
+        if let Some(words) = given.texts.get(&heading.code) {
+            blocks.push(title(&heading.label));
+            blocks.extend(words.lines().filter(|line| !line.is_empty()).map(Block::paragraph));
+        }
+    }
+    blocks
+}
+
+fn section_items(section: &Section, given: &Given) -> Vec<Block> {
+    let yes = |asked: &hoithi_rules::reporting::Question| {
+        let word = if given.figures.get(&asked.code) == Some(&1) { "Có" } else { "Không" };
+        Block::item(format!("{} {word}.", asked.label))
+    };
+    let figure = |figure: &Figure| {
+        let value = given.figures.get(&figure.code)?;
+        let unit = if figure.unit.is_empty() { String::new() } else { format!(" {}", figure.unit) };
+        Some(Block::item(format!("{}: {}{unit};", figure.label, many(*value))))
+    };
+    section.question.iter().map(yes).chain(section.figures.iter().filter_map(figure)).collect()
+}
+
+fn roman(number: usize) -> String {
+    const SIGNS: [(usize, &str); 5] = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let (mut left, mut written) = (number, String::new());
+    for (value, sign) in SIGNS {
+        while left >= value {
+            written.push_str(sign);
+            left -= value;
+        }
+    }
+    written
+}
+
+fn many(value: u64) -> String {
+    number(i64::try_from(value).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,205 @@
+//! The consolidated report as a document: how far it is, the sums, what units wrote, the tables behind.
+
+use hoithi_documents::docx::Word;
+use hoithi_documents::forms::{Annex, Bars, Block, Column, Row, Table};
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_web::House;
+
+use super::{Sheet, many, roman};
+use crate::summary::{Heap, Passage, Summary, UnitReport};
+use crate::upward::{Chart, Upward};
+
+/// Prints the draft of the report upward; number, day and signer are left to be filled in.
+pub(crate) async fn print_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
+    let report = sheet(upward).report(house, &upward.edition);
+    house.printer.print_form(&report).await.map_err(Halt::fault)
+}
+
+/// The same draft as a Word file, to be worked on.
+pub(crate) async fn word_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
+    let report = sheet(upward).report(house, &upward.edition);
+    tokio::task::spawn_blocking(move || report.word()).await.map_err(Halt::fault)?.map_err(Halt::fault)
+}
+
+fn sheet(upward: &Upward) -> Sheet {
+    let rules = upward.edition.book.rules();
+    Sheet {
+        issuer: rules.agency.name.clone(),
+        symbol: symbol(&rules.agency.symbol),
+        subject: format!("Tổng hợp kết quả triển khai {}", upward.edition.title()),
+        addressees: addressees(&upward.edition),
+        blocks: body(&upward.summary, upward.chart.as_ref()),
+        annexes: annexes(&upward.summary, &upward.groups),
+        capacity: "THỦ TRƯỞNG CƠ QUAN",
+    }
+}
+
+/// The agency's letters bear `LHH-KHCN`, its reports `BC-LHH`.
+fn symbol(of_letters: &str) -> String {
+    format!("BC-{}", of_letters.split('-').next().unwrap_or(of_letters))
+}
+
+/// The committee, and whoever stands above it in the edition's bases.
+fn addressees(edition: &Edition) -> Vec<String> {
+    let rules = edition.book.rules();
+    let mut all: Vec<String> = Vec::new();
+    for body in rules.bases.iter().map(|basis| &basis.issuer).chain([&rules.committee]) {
+        if !all.contains(body) {
+            all.push(body.clone());
+        }
+    }
+    all
+}
+
+fn body(summary: &Summary, chart: Option<&Chart>) -> Vec<Block> {
+    let top = &summary.sum.top;
+    let mut blocks = vec![
+        Block::heading("I. TÌNH HÌNH BÁO CÁO"),
+        Block::paragraph(format!(
+            "Đến nay {} trên {} đơn vị đã gửi báo cáo, trong đó {} đơn vị gửi sau thời hạn; {} báo cáo đã được duyệt. Số liệu dưới đây là tổng cộng từ các báo cáo đã duyệt.",
+            top.answered(),
+            top.asked,
+            top.late,
+            top.approved.reports
+        )),
+    ];
+    blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
+    blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));
+    blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), |unit| unit.name.clone()));
+    blocks.push(Block::heading("II. KẾT QUẢ"));
+    let results = results(summary);
+    if results.rows.is_empty() {
+        blocks.push(Block::paragraph("Chưa có số liệu báo cáo."));
+    } else {
+        blocks.push(Block::Table(results));
+    }
+    blocks.extend(chart.map(bars));
+    for (place, (code, words)) in summary.headings.iter().enumerate() {
+        blocks.extend(voices(&format!("{}. {}", roman(place + 3), words.to_uppercase()), code, &summary.texts));
+    }
+    blocks.push(Block::paragraph("Số liệu của từng đơn vị nêu trong Phụ lục kèm theo./."));
+    blocks
+}
+
+fn bars(chart: &Chart) -> Block {
+    let figures = chart.bars.iter().map(|(label, value)| (label.as_str(), *value));
+    Block::Bars(Bars::of(format!("{} (đã duyệt)", chart.figure), figures, many))
+}
+
+/// Each figure with its sum, and beside it what is still open.
+fn results(summary: &Summary) -> Table {
+    let top = &summary.sum.top;
+    let rows = summary.columns.iter().filter(|column| column.rolls_up).filter(|column| {
+        let anywhere = |sums: &hoithi_rules::reporting::Sums| sums.figures.contains_key(&column.code);
+        anywhere(&top.approved) || anywhere(&top.open)
+    });
+    let row = |(place, column): (usize, &hoithi_rules::reporting::Column)| {
+        let open = top.open.of(&column.code);
+        let open = if open == 0 { "–".to_owned() } else { many(open) };
+        Row::Cells(vec![(place + 1).to_string(), column.label.clone(), many(top.approved.of(&column.code)), open])
+    };
+    Table {
+        title: None,
+        columns: vec![
+            Column::narrow("TT"),
+            Column::wide("Nội dung", 1),
+            Column::amount("Đã duyệt"),
+            Column::amount("Còn mở\n(chưa duyệt)"),
+        ],
+        rows: rows.enumerate().map(row).collect(),
+    }
+}
+
+fn named(heading: &str, units: &[&UnitReport], words: impl Fn(&UnitReport) -> String) -> Option<Block> {
+    let names: Vec<_> = units.iter().map(|unit| words(unit)).collect();
+    (!names.is_empty()).then(|| Block::led(heading, format!("{}.", names.join("; "))))
+}
+
+fn late_words(unit: &UnitReport) -> String {
+    let days = unit.line.answer().map_or(0, |answer| answer.days_late);
+    format!("{} (chậm {days} ngày)", unit.name)
+}
+
+/// What units wrote under one heading, each by its name, without what the officer leaves out.
+fn voices(heading: &str, code: &str, texts: &[Passage]) -> Vec<Block> {
+    let said = texts.iter().filter(|passage| passage.heading == code && !passage.left_out);
+    let said: Vec<_> =
+        said.map(|passage| Block::led(format!("{}:", passage.unit), passage.words.replace('\n', " "))).collect();
+    if said.is_empty() {
+        return Vec::new();
+    }
+    std::iter::once(Block::heading(heading)).chain(said).collect()
+}
+
+/// A sheet of paper lying takes so many figures beside the unit's name.
+const FIGURES_A_SHEET: usize = 9;
+
+/// The figures by unit, and by group where they were grouped; many figures take several sheets.
+fn annexes(summary: &Summary, groups: &[(String, Heap)]) -> Vec<Annex> {
+    let used: Vec<_> = summary
+        .columns
+        .iter()
+        .filter(|column| summary.units.iter().any(|unit| figure(unit, &column.code).is_some()))
+        .collect();
+    let sheet = |columns: &[&hoithi_rules::reporting::Column]| {
+        let title = "Số liệu báo cáo của các đơn vị".to_owned();
+        let table = Table { title: None, columns: heads(columns), rows: unit_rows(summary, columns) };
+        Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
+    };
+    let mut annexes: Vec<_> = used.chunks(FIGURES_A_SHEET).map(sheet).collect();
+    if !groups.is_empty() {
+        annexes.extend(used.chunks(FIGURES_A_SHEET).map(|columns| group_annex(summary, groups, columns)));
+    }
+    annexes
+}
+
+fn heads(columns: &[&hoithi_rules::reporting::Column]) -> Vec<Column> {
+    let fixed = [Column::narrow("TT"), Column::wide("Đơn vị", 1), Column::narrow("Tình trạng")];
+    fixed.into_iter().chain(columns.iter().map(|column| Column::amount(column.short.replacen(' ', "\n", 1)))).collect()
+}
+
+fn figure(unit: &UnitReport, code: &str) -> Option<u64> {
+    unit.line.answer()?.given.figures.get(code).copied()
+}
+
+fn unit_rows(summary: &Summary, columns: &[&hoithi_rules::reporting::Column]) -> Vec<Row> {
+    let row = |(place, unit): (usize, &UnitReport)| {
+        let word = match unit.line.answer() {
+            None => "chưa gửi",
+            Some(answer) if answer.is_approved() => "đã duyệt",
+            Some(_) => "chưa duyệt",
+        };
+        let shown = |code: &str| figure(unit, code).map_or_else(|| "–".to_owned(), many);
+        let fixed = [(place + 1).to_string(), unit.name.clone(), word.to_owned()];
+        Row::Cells(fixed.into_iter().chain(columns.iter().map(|column| shown(&column.code))).collect())
+    };
+    let total = total(&summary.sum.top.approved, columns);
+    summary.units.iter().enumerate().map(row).chain([total]).collect()
+}
+
+fn total(sums: &hoithi_rules::reporting::Sums, columns: &[&hoithi_rules::reporting::Column]) -> Row {
+    let fixed = [String::new(), "Cộng các báo cáo đã duyệt".to_owned(), String::new()];
+    let sum = |column: &&hoithi_rules::reporting::Column| {
+        if column.rolls_up { many(sums.of(&column.code)) } else { "không cộng".to_owned() }
+    };
+    Row::Total(fixed.into_iter().chain(columns.iter().map(sum)).collect())
+}
+
+fn group_annex(summary: &Summary, groups: &[(String, Heap)], columns: &[&hoithi_rules::reporting::Column]) -> Annex {
+    let row = |(place, (name, heap)): (usize, &(String, Heap))| {
+        let group = summary.sum.groups.get(heap).cloned().unwrap_or_default();
+        let fixed = [(place + 1).to_string(), name.clone(), format!("{}/{}", group.approved.reports, group.asked)];
+        let sums = columns
+            .iter()
+            .map(|column| if column.rolls_up { many(group.approved.of(&column.code)) } else { "–".to_owned() });
+        Row::Cells(fixed.into_iter().chain(sums).collect())
+    };
+    let rows = groups.iter().enumerate().map(row).chain([total(&summary.sum.top.approved, columns)]).collect();
+    let mut columns = heads(columns);
+    columns[1] = Column::wide("Nhóm", 1);
+    columns[2] = Column::narrow("Đã duyệt\ntrên yêu cầu");
+    let table = Table { title: None, columns, rows };
+    let title = "Số liệu đã duyệt theo nhóm".to_owned();
+    Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
+}

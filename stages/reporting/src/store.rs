@@ -1,0 +1,32 @@
+//! The tables of forms, duties, answers and drafts.
+
+mod clusters;
+mod duties;
+mod forms;
+mod leaves;
+mod marks;
+mod papers;
+mod periods;
+
+pub use duties::{report_line, report_of_origin, reports_of, save_duty};
+pub use marks::{report_marks, withdraw_open};
+pub use periods::periods;
+
+pub(crate) use clusters::{clusters, put_clusters};
+pub(crate) use duties::{insert_answer, insert_duties, move_duty, save_verdict};
+pub(crate) use forms::{choose, chosen_form, form_body, insert_form, newest_forms, newest_version};
+pub(crate) use leaves::{leave_out, left_out, texts_of};
+pub(crate) use papers::{Draft, draft, drop_draft, insert_file, save_draft};
+pub(crate) use periods::{insert_period, save_period};
+
+use hoithi_store::{Row, StoreError};
+
+/// A count that must fit the law's type.
+fn small(row: &Row, column: &str) -> Result<u32, StoreError> {
+    let value = row.int(column)?;
+    u32::try_from(value).map_err(|_| nonsense(column, value.to_string(), "count"))
+}
+
+fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
+    StoreError::Nonsense { column: column.to_owned(), value, wanted }
+}

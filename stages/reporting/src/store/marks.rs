@@ -1,0 +1,59 @@
+//! Many duties at once, read and called off without what was reported.
+
+use std::collections::BTreeMap;
+
+use hoithi_rules::ids::EditionId;
+use hoithi_store::{Conn, Row, StoreError, Value, params};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::nonsense;
+use crate::mark::{MarkState, ReportMark};
+
+/// How far every duty to report of an edition is, by what asked for it.
+pub async fn report_marks(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<Uuid, ReportMark>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT origin_id, due, version, days_late, stands, withdrawn_at FROM report_duties WHERE edition_id = $1",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("origin_id")?, read(row)?))).collect()
+}
+
+fn read(row: &Row) -> Result<ReportMark, StoreError> {
+    let late = i32::try_from(row.int("days_late")?).unwrap_or(i32::MAX);
+    let stands = row.text("stands")?;
+    let state = match (row.instant_opt("withdrawn_at")?, row.int("version")?, stands.as_str()) {
+        (Some(_), ..) => MarkState::Withdrawn,
+        (None, 0, _) => MarkState::Requested,
+        (None, _, "waiting") => MarkState::Came { late },
+        (None, _, "approved") => MarkState::Approved { late },
+        (None, _, "returned" | "reopened") => MarkState::ToCorrect,
+        (None, ..) => return Err(nonsense("stands", stands, "standing of a report")),
+    };
+    Ok(ReportMark { due: row.parsed("due")?, state })
+}
+
+/// So many duties are called off at once.
+const TOGETHER: usize = 20;
+
+/// Duties that still wait are asked no longer, for one reason; what was answered stays. Part of the
+/// act that takes back what asked for them, which has asked whether it may.
+pub async fn withdraw_open(db: &mut Conn, origins: &[Uuid], (at, reason): (Timestamp, &str)) -> Result<(), StoreError> {
+    for some in origins.chunks(TOGETHER) {
+        let mut values: Vec<Value> = params![at, reason];
+        // A statement has a fixed number of places; the last origin stands in for those that are missing.
+        let last = some.last().copied();
+        values.extend((0..TOGETHER).filter_map(|place| some.get(place).copied().or(last)).map(Value::from));
+        db.run(
+            "UPDATE report_duties SET withdrawn_at = $1, withdrawn_why = $2
+              WHERE version = 0 AND withdrawn_at IS NULL
+                AND origin_id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                                  $21, $22)",
+            values,
+        )
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! The consolidated report as a workbook: sums, units, groups, texts. Its words are the office's.
+
+use hoithi_journal::Halt;
+use hoithi_rules::reporting::{Column, Sums};
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartSolidFill, ChartType, Color, Format, Workbook, Worksheet, XlsxError,
+};
+
+use crate::summary::{Heap, Summary, UnitReport};
+use crate::upward::Upward;
+
+/// The workbook's bytes.
+pub(crate) fn workbook(upward: &Upward) -> Result<Vec<u8>, Halt> {
+    written(upward).map_err(Halt::fault)
+}
+
+fn written(upward: &Upward) -> Result<Vec<u8>, XlsxError> {
+    let (summary, groups) = (&upward.summary, &upward.groups);
+    let mut book = Workbook::new();
+    sums(book.add_worksheet(), summary)?;
+    units(book.add_worksheet(), summary)?;
+    if !groups.is_empty() {
+        by_group(book.add_worksheet(), summary, groups)?;
+    }
+    if let Some(chart) = &upward.chart {
+        bars(book.add_worksheet(), chart)?;
+    }
+    texts(book.add_worksheet(), summary)?;
+    book.save_to_buffer()
+}
+
+fn bold() -> Format {
+    Format::new().set_bold().set_text_wrap()
+}
+
+/// Counts up to 2^53 are the same in a spreadsheet; a larger one goes in as its digits.
+fn count(sheet: &mut Worksheet, row: u32, column: u16, value: u64) -> Result<(), XlsxError> {
+    match u32::try_from(value) {
+        Ok(value) => sheet.write_number_with_format(row, column, value, &Format::new().set_num_format("#,##0"))?,
+        Err(_) => sheet.write_string(row, column, value.to_string())?,
+    };
+    Ok(())
+}
+
+fn head(sheet: &mut Worksheet, words: &[&str]) -> Result<(), XlsxError> {
+    for (column, word) in (0..).zip(words) {
+        sheet.write_string_with_format(0, column, *word, &bold())?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+fn sums(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
+    sheet.set_name("Tổng hợp")?;
+    head(sheet, &["Nội dung", "Đã duyệt", "Còn mở (chưa duyệt)"])?;
+    sheet.set_column_width(0, 50)?.set_column_width(1, 14)?.set_column_width(2, 20)?;
+    let top = &summary.sum.top;
+    let mut last = 0;
+    for (row, column) in (1..).zip(summary.columns.iter().filter(|column| column.rolls_up)) {
+        sheet.write_string(row, 0, &column.label)?;
+        count(sheet, row, 1, top.approved.of(&column.code))?;
+        count(sheet, row, 2, top.open.of(&column.code))?;
+        last = row;
+    }
+    let mut chart = Chart::new(ChartType::Bar);
+    chart.add_series().set_categories(("Tổng hợp", 1, 0, last, 0)).set_values(("Tổng hợp", 1, 1, last, 1));
+    chart.title().set_name("Số liệu đã duyệt");
+    chart.legend().set_hidden();
+    sheet.insert_chart(1, 4, &chart.set_height(480).clone())?;
+    let words = format!(
+        "{} trên {} đơn vị đã báo cáo; {} báo cáo đã duyệt, {} báo cáo còn mở.",
+        top.answered(),
+        top.asked,
+        top.approved.reports,
+        top.open.reports
+    );
+    sheet.write_string(last + 2, 0, words)?;
+    Ok(())
+}
+
+fn word(unit: &UnitReport) -> &'static str {
+    match unit.line.answer() {
+        None => "chưa gửi",
+        Some(answer) if answer.is_approved() => "đã duyệt",
+        Some(_) => "chưa duyệt",
+    }
+}
+
+fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
+    sheet.set_name("Đơn vị")?;
+    let heads = ["Đơn vị", "Tình trạng", "Ngày nhận"];
+    let figures = summary.columns.iter().map(|column| column.label.as_str());
+    head(sheet, &heads.into_iter().chain(figures).collect::<Vec<_>>())?;
+    sheet.set_column_width(0, 34)?.set_column_width(1, 14)?.set_column_width(2, 14)?;
+    for (row, unit) in (1..).zip(&summary.units) {
+        sheet.write_string(row, 0, &unit.name)?;
+        sheet.write_string(row, 1, word(unit))?;
+        let Some(answer) = unit.line.answer() else { continue };
+        sheet.write_string(row, 2, hoithi_web::day(answer.first_received))?;
+        for (place, column) in (3..).zip(&summary.columns) {
+            if let Some(value) = answer.given.figures.get(&column.code) {
+                count(sheet, row, place, *value)?;
+            }
+        }
+    }
+    let row = u32::try_from(summary.units.len()).unwrap_or(u32::MAX - 1) + 1;
+    sheet.write_string_with_format(row, 0, "Cộng các báo cáo đã duyệt", &bold())?;
+    line(sheet, row, 3, &summary.sum.top.approved, &summary.columns)
+}
+
+fn line(sheet: &mut Worksheet, row: u32, first: u16, sums: &Sums, columns: &[Column]) -> Result<(), XlsxError> {
+    for (place, column) in (first..).zip(columns) {
+        if column.rolls_up {
+            count(sheet, row, place, sums.of(&column.code))?;
+        }
+    }
+    Ok(())
+}
+
+fn by_group(sheet: &mut Worksheet, summary: &Summary, groups: &[(String, Heap)]) -> Result<(), XlsxError> {
+    sheet.set_name("Nhóm")?;
+    let heads = ["Nhóm", "Yêu cầu", "Đã báo cáo", "Đã duyệt"];
+    let figures = summary.columns.iter().map(|column| column.label.as_str());
+    head(sheet, &heads.into_iter().chain(figures).collect::<Vec<_>>())?;
+    sheet.set_column_width(0, 34)?;
+    for (row, (name, heap)) in (1..).zip(groups) {
+        let Some(group) = summary.sum.groups.get(heap) else { continue };
+        sheet.write_string(row, 0, name)?;
+        for (column, value) in (1..).zip([group.asked, group.answered(), group.approved.reports]) {
+            count(sheet, row, column, u64::try_from(value).unwrap_or(u64::MAX))?;
+        }
+        line(sheet, row, 4, &group.approved, &summary.columns)?;
+    }
+    Ok(())
+}
+
+/// One figure side by side; in a spreadsheet the first bar of such a chart is the lowest.
+fn bars(sheet: &mut Worksheet, shown: &crate::upward::Chart) -> Result<(), XlsxError> {
+    sheet.set_name("Biểu đồ")?;
+    head(sheet, &["Nơi", shown.figure.as_str()])?;
+    sheet.set_column_width(0, 34)?.set_column_width(1, 18)?;
+    let mut last = 0;
+    for (row, (label, value)) in (1..).zip(&shown.bars) {
+        sheet.write_string(row, 0, label)?;
+        count(sheet, row, 1, *value)?;
+        last = row;
+    }
+    let mut chart = Chart::new(ChartType::Bar);
+    chart
+        .add_series()
+        .set_categories(("Biểu đồ", 1, 0, last, 0))
+        .set_values(("Biểu đồ", 1, 1, last, 1))
+        .set_data_label(ChartDataLabel::new().show_value())
+        .set_format(ChartSolidFill::new().set_color(Color::RGB(0x7F_7F_7F)));
+    chart.title().set_name(&shown.figure);
+    chart.legend().set_hidden();
+    chart.y_axis().set_reverse();
+    sheet.insert_chart(1, 3, chart.set_height(480).set_width(640))?;
+    Ok(())
+}
+
+fn texts(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
+    sheet.set_name("Nội dung")?;
+    head(sheet, &["Mục", "Đơn vị", "Nội dung"])?;
+    sheet.set_column_width(0, 24)?.set_column_width(1, 34)?.set_column_width(2, 90)?;
+    let said = summary.texts.iter().filter(|passage| !passage.left_out);
+    for (row, passage) in (1..).zip(said) {
+        let label = summary.headings.iter().find(|(code, _)| *code == passage.heading);
+        sheet.write_string(row, 0, label.map_or(passage.heading.as_str(), |(_, words)| words.as_str()))?;
+        sheet.write_string(row, 1, &passage.unit)?;
+        sheet.write_string_with_format(row, 2, &passage.words, &Format::new().set_text_wrap())?;
+    }
+    Ok(())
+}

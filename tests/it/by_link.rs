@@ -1,0 +1,160 @@
+//! What a unit without an account sends by its personal link beside words.
+
+use hoithi_campaign::sendings_to;
+use hoithi_journal::lines_about;
+use hoithi_reporting::Grouping;
+use hoithi_testkit::{Browser, TestHouse, both};
+
+use crate::campaign::letter::{Sent, send};
+use crate::correspondence::{SCAN, letter_of_three_dashes};
+use crate::reporting::{fields, judged, page_of_the_one, sums};
+use crate::sending::{ISLAND, island_s, sent_to_the_island, shown_link};
+
+/// The island's link, confirmed, in a browser that nobody signed in with.
+async fn confirmed(house: &TestHouse) -> (Sent, Browser, String) {
+    let (sent, island) = sent_to_the_island(house).await;
+    let (letter, sending) = island_s(house, island).await;
+    let link = shown_link(&sent.officer, letter, sending).await;
+    let phone = house.browser();
+    let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+    assert_eq!(phone.send(&format!("{link}/xac-nhan"), &who).await.status(), 303);
+    (sent, phone, link)
+}
+
+both! {
+    async fn a_report_comes_by_the_link_is_given_back_with_its_reason_and_counts(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let own = format!("{link}/bao-cao");
+        let page = phone.get(&own).await;
+        assert_eq!((page.status(), page.header("cache-control")), (200, "no-store"), "{}", page.text());
+        let typed = [("seen", "0"), ("draft", "0"), ("documents_issued", "vài"), ("step", "draft")];
+        assert_eq!(phone.send_files(&own, &typed, &[]).await.status(), 303);
+        let page = phone.get(&own).await;
+        assert_eq!(page.attribute("#documents_issued", "value").as_deref(), Some("vài"), "as it was typed");
+        let unfit = [("seen", "0"), ("documents_issued", "vài"), ("difficulties", "Ít kinh phí."), ("step", "send")];
+        let no = phone.send_files(&own, &unfit, &[]).await;
+        assert!(no.attributes(".govuk-error-summary a", "href").contains(&"#documents_issued".to_owned()), "{}", no.text());
+        assert!(no.says("Ít kinh phí."), "{}", no.text());
+        let answer = phone.send_files(&own, &fields("0"), &[]).await;
+        assert_eq!((answer.status(), answer.location()), (303, own.as_str()), "{}", answer.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert!(sent.officer.get(&read).await.says("Qua liên kết riêng"));
+        let unit = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}", sent.units[ISLAND])).await;
+        assert!(unit.says("Phạm Văn Đảo trả lời qua liên kết riêng"), "{}", unit.text());
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai xã.").await.status(), 303);
+        let back = phone.get(&own).await;
+        assert!(back.says("Cơ quan thường trực đề nghị sửa") && back.says("Thiếu số của hai xã."), "{}", back.text());
+        assert!(phone.get(&link).await.says("Chờ sửa"));
+        assert_eq!(phone.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        assert_eq!(judged(&sent.officer, &read, "2", "approve", "").await.status(), 303);
+        let sum = sums(&house, sent.edition, Grouping::Unit).await;
+        assert_eq!(sum.sum.top.approved.of("people_reached"), 1250);
+        assert!(phone.get(&own).await.says("Báo cáo đã duyệt và khóa."));
+        let lines = lines_about(&mut house.house().read().await.unwrap(), read.rsplit('/').next().unwrap()).await.unwrap();
+        let sent_in: Vec<_> = lines.iter().filter(|line| line.event.as_str() == "report.submitted").collect();
+        assert!(sent_in.len() == 2 && sent_in.iter().all(|line| line.facts.contains("\"link\"")), "{lines:?}");
+    }
+
+    async fn the_signed_report_comes_by_the_link(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let own = format!("{link}/bao-cao");
+        assert_eq!(phone.get(&format!("{own}/in")).await.status(), 404, "nothing was reported");
+        assert_eq!(phone.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        assert!(phone.get(&format!("{own}/in")).await.bytes().starts_with(b"%PDF-"));
+        let paper = format!("{own}/giay");
+        let none = phone.send_files(&paper, &[("seen", "1")], &[]).await;
+        assert!(none.says("Vui lòng chọn tệp"), "{}", none.text());
+        let scan: &[(&str, &str, &[u8])] = &[("photo", "trang-1.pdf", SCAN)];
+        assert_eq!(phone.send_files(&paper, &[("seen", "1")], scan).await.status(), 303);
+        assert_eq!(phone.get(&format!("{own}/tep/1")).await.bytes(), SCAN);
+        let (letter, sending) = island_s(&house, sent.units[ISLAND]).await;
+        let other = shown_link(&sent.officer, letter, sending).await;
+        for path in [&own, &paper] {
+            assert_eq!(phone.send_files(path, &fields("1"), &[]).await.status(), 410, "{path}");
+        }
+        house.set_clock("2022-08-19T09:00:00+07:00");
+        let late = phone.send_files(&format!("{other}/bao-cao"), &fields("1"), &[]).await;
+        assert!(late.status() == 410 && late.says("đã hết hạn"), "{}", late.text());
+    }
+
+    async fn before_a_letter_is_confirmed_its_link_leads_to_no_report(house: TestHouse) {
+        let (sent, island) = sent_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, island).await;
+        let link = shown_link(&sent.officer, letter, sending).await;
+        let phone = house.browser();
+        assert_eq!(phone.get(&format!("{link}/bao-cao")).await.location(), link);
+        let early = phone.send_files(&format!("{link}/bao-cao"), &fields("0"), &[]).await;
+        assert_eq!(early.select(".govuk-error-summary li").len(), 1, "{}", early.text());
+        assert!(sums(&house, sent.edition, Grouping::Unit).await.sum.top.open.reports == 0);
+    }
+
+    async fn a_recalled_letter_s_link_leads_to_the_one_in_its_place(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let island = sent.units[ISLAND];
+        let (letter, _) = island_s(&house, island).await;
+        let other = letter_of_three_dashes(&sent.officer).await;
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &other.to_string())];
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        assert_eq!(sent.officer.send(&here, &recall).await.status(), 303);
+        let follow = format!("{link}/thay-the");
+        let page = phone.get(&link).await;
+        assert!(page.says("214/LHH-KHCN") && page.says("chưa được gửi đến đơn vị"), "{}", page.text());
+        assert!(page.says("đơn vị liên hệ"), "{}", page.text());
+        assert_eq!(phone.send(&follow, &[]).await.status(), 404);
+        assert_eq!(send(&sent.officer, other, &[island.to_string()]).await.status(), 303);
+        assert!(phone.get(&link).await.attributes("main form", "action").contains(&follow));
+        let next = phone.send(&follow, &[]).await;
+        assert!(next.status() == 303 && next.location() != link, "{}", next.text());
+        let page = phone.get(next.location()).await;
+        assert!(page.status() == 200 && page.says(ISLAND) && page.says("214/LHH-KHCN"), "{}", page.text());
+        let all = sendings_to(&mut house.house().read().await.unwrap(), island).await.unwrap();
+        let there = all.iter().find(|sent| sent.sending.document == other).unwrap().sending.id;
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &there.to_string()).await.unwrap();
+        assert!(lines.iter().any(|line| line.event.as_str() == "links.followed"), "{lines:?}");
+        assert!(lines.iter().all(|line| !line.facts.contains(next.location().trim_start_matches("/lien-ket/"))));
+    }
+
+    async fn files_come_by_the_link_and_too_large_ones_lose_nothing_that_was_typed(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let task = sent.standing(&house, ISLAND).await.tasks[2].id;
+        let path = format!("{link}/viec/{task}");
+        let done = [("answer", "done"), ("evidence", "Đã mở hội nghị tại đảo."), ("reason", "")];
+        let heavy = vec![7; 21 << 20];
+        let answer = phone.send_files(&path, &done, &[("files", "nang.pdf", &heavy[..])]).await;
+        assert_eq!(answer.status(), 413, "{}", answer.text());
+        assert!(answer.says("lớn quá mức cho phép") && answer.says("nang.pdf"), "{}", answer.text());
+        assert!(answer.select("textarea[readonly]").contains(&"Đã mở hội nghị tại đảo.".to_owned()), "{}", answer.text());
+        let wrong = phone.send_files(&path, &done, &[("files", "la.exe", b"MZ")]).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#files"]);
+        assert!(wrong.says("Đã mở hội nghị tại đảo."), "{}", wrong.text());
+        let answer = phone.send_files(&path, &done, &[("files", "hoi-nghi.pdf", SCAN)]).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        let unit = format!("/ky/quang-ninh-viii/tien-do/{}", sent.units[ISLAND]);
+        let seen = sent.officer.get(&format!("{unit}/viec/{task}")).await;
+        assert!(seen.says("hoi-nghi.pdf") && seen.says("qua liên kết riêng"), "{}", seen.text());
+        let own = phone.get(&path).await;
+        let shown = own.attributes(".ht-notice a", "href");
+        assert_eq!(phone.get(&shown[0]).await.bytes(), SCAN, "{}", own.text());
+        let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "")];
+        let pieces = format!("{link}/tuyen-truyen");
+        let answer = phone.send_files(&pieces, &piece, &[("photo", "ban-tin.pdf", SCAN)]).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        assert!(phone.get(&pieces).await.says("ban-tin.pdf"));
+    }
+
+    async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "")];
+        let files: &[(&str, &str, &[u8])] = &[("photo", "ban-tin.pdf", SCAN)];
+        let none = phone.send_files("/lien-ket/khong-co/tuyen-truyen", &piece, files).await;
+        assert!(none.status() == 404 && none.says("Địa chỉ này không đúng"), "{}", none.text());
+        let (letter, sending) = island_s(&house, sent.units[ISLAND]).await;
+        shown_link(&sent.officer, letter, sending).await;
+        assert_eq!(phone.send_files(&format!("{link}/tuyen-truyen"), &piece, files).await.status(), 410);
+        let guesser = house.browser_at("203.0.113.9");
+        for _ in 0..20 {
+            assert_eq!(guesser.send_files("/lien-ket/doan-mo/tuyen-truyen", &piece, files).await.status(), 404);
+        }
+        assert_eq!(guesser.send_files("/lien-ket/doan-mo/tuyen-truyen", &piece, files).await.status(), 422);
+    }
+}

@@ -1,0 +1,151 @@
+//! Mail to lists: joined by a mailed link, so many a day, a result for each address, left by one click.
+
+use axum::http::Method;
+use hoithi_journal::{Channel, machine_now};
+use hoithi_mailings::carry_on;
+use hoithi_post::{Carrier, Smtp, deliver};
+use hoithi_rules::people::Role;
+use hoithi_store::params;
+use hoithi_testkit::{Browser, TestHouse, both};
+use jiff::SignedDuration;
+use mail_parser::MessageParser;
+
+use super::post::sink::Sink;
+
+const FROM: &str = "Hội thi Sáng tạo kỹ thuật <hoithi@vidu.invalid>";
+
+/// An officer with one public list, and the list's id.
+async fn with_a_list(house: &TestHouse) -> (Browser, String) {
+    house.account("chuyenvien", "Phạm Văn Soạn", &[Role::AgencyOfficer]).await;
+    house.set_clock("2021-03-15T09:00:00+07:00");
+    let officer = house.signed_in("chuyenvien").await;
+    let fields = [("name", "Tin hội thi"), ("purpose", "Tin mới"), ("public", "yes"), ("version", "")];
+    let kept = officer.send("/thu-tin/danh-sach/moi", &fields).await;
+    assert_eq!(kept.status(), 303, "{}", kept.text());
+    let id = kept.location().rsplit('/').next().unwrap().to_owned();
+    (officer, id)
+}
+
+fn a_wish<'a>(list: &'a str, email: &'a str) -> [(&'static str, &'a str); 4] {
+    [("list", list), ("email", email), ("name", "Đỗ Thị Hạnh"), ("consent", "yes")]
+}
+
+/// The address behind that beginning in the newest mail to somebody that still stands in the outbox.
+async fn link_to(house: &TestHouse, email: &str, beginning: &str) -> String {
+    let mut db = house.house().read().await.unwrap();
+    let rows = db.all("SELECT body FROM outbox WHERE recipient = $1 ORDER BY at DESC", params![email]).await.unwrap();
+    link_in(&rows[0].text("body").unwrap(), beginning)
+}
+
+fn link_in(body: &str, beginning: &str) -> String {
+    let (_, after) = body.split_once(beginning).unwrap_or_else(|| panic!("{body}"));
+    format!("{beginning}{}", after.split_whitespace().next().unwrap())
+}
+
+async fn joined(house: &TestHouse, list: &str, email: &str) {
+    let reader = house.browser();
+    assert_eq!(reader.send("/nhan-tin", &a_wish(list, email)).await.status(), 303);
+    let link = link_to(house, email, "/nhan-tin/xac-nhan/").await;
+    assert!(reader.get(&link).await.says("Tin hội thi"));
+    assert_eq!(reader.send(&link, &[]).await.status(), 303);
+}
+
+async fn written(officer: &Browser, list: &str) -> String {
+    let fields =
+        [("list", list), ("subject", "Mời dự thi"), ("body", "Kính gửi {{ten}},\n\nMời dự thi."), ("version", "")];
+    let written = officer.send("/thu-tin/soan", &fields).await;
+    assert_eq!(written.status(), 303, "{}", written.text());
+    written.location().to_owned()
+}
+
+async fn started(officer: &Browser, mailing: &str) {
+    assert!(officer.get(&format!("{mailing}/gui")).await.says("địa chỉ đang nhận tin"));
+    assert_eq!(officer.send(&format!("{mailing}/gui"), &[("version", "1")]).await.status(), 303);
+}
+
+async fn carried(house: &TestHouse, sink: &Sink) {
+    let carrier = Carrier::Smtp(Box::new(Smtp::new(&sink.url(), FROM).unwrap()));
+    let now = machine_now() + SignedDuration::from_mins(1);
+    deliver(house.house().store(), Channel::Mail, &carrier, || now, || true).await.unwrap();
+}
+
+both! {
+    async fn a_mailing_leaves_over_two_days_and_whoever_left_gets_no_other(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let rows = "ba@vidu.invalid;;Phiếu đăng ký;1/3/2021\nkhong.co@vidu.invalid;;Phiếu đăng ký;";
+        assert_eq!(officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", rows)]).await.status(), 303);
+        assert_eq!(officer.send("/thu-tin/han-muc", &[("a_day", "2")]).await.status(), 303);
+        let sink = Sink::answering(&[("khong.co@vidu.invalid", 550, "5.1.1 No such user here")]);
+        carried(&house, &sink).await;
+        let mailing = written(&officer, &list).await;
+        started(&officer, &mailing).await;
+        assert_eq!(carry_on(house.house()).await.unwrap(), 2, "two a day");
+        assert_eq!(carry_on(house.house()).await.unwrap(), 0, "and no more on the same day");
+        carried(&house, &sink).await;
+        house.set_clock("2021-03-16T09:00:00+07:00");
+        assert_eq!(carry_on(house.house()).await.unwrap(), 1);
+        carried(&house, &sink).await;
+        assert_eq!(carry_on(house.house()).await.unwrap(), 0);
+        let page = officer.get(&mailing).await;
+        let rows = page.select("#ket-qua-thu tbody tr");
+        assert_eq!(rows.len(), 3, "{}", page.text());
+        assert!(rows[2].contains("địa chỉ bị từ chối") && rows[2].contains("5.1.1"), "{rows:?}");
+        assert!(rows[0].contains("đã gửi") && rows[1].contains("đã gửi"), "{rows:?}");
+        assert!(page.says("đã gửi xong"));
+
+        let parser = MessageParser::default();
+        let all = sink.taken();
+        let mine = all.iter().map(|taken| parser.parse(taken).unwrap()).find(|mail| {
+            mail.subject() == Some("Mời dự thi")
+                && mail.to().unwrap().first().unwrap().address() == Some("hanh@vidu.invalid")
+        });
+        let mail = mine.unwrap();
+        let text = mail.body_text(0).unwrap().into_owned();
+        assert!(text.contains("Kính gửi Đỗ Thị Hạnh"), "{text}");
+        let raw = String::from_utf8_lossy(mail.raw_message()).into_owned();
+        assert!(raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{raw}");
+        let link = link_in(&text, "/nhan-tin/roi/");
+        let kind = Some("application/x-www-form-urlencoded");
+        let left = house.browser().raw(Method::POST, &link, kind, "List-Unsubscribe=One-Click").await;
+        assert_eq!(left.status(), 303, "{}", left.text());
+
+        let next = written(&officer, &list).await;
+        started(&officer, &next).await;
+        let rows = officer.get(&next).await.select("#ket-qua-thu tbody tr");
+        assert!(rows.len() == 1 && rows[0].contains("ba@vidu.invalid"), "{rows:?}");
+        // Whoever left is not put on the list again by anybody else.
+        let again = "hanh@vidu.invalid;;Phiếu đăng ký;";
+        officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", again)]).await;
+        assert!(officer.get(&format!("/thu-tin/danh-sach/{list}?trang-thai=left")).await.says("hanh@vidu.invalid"));
+    }
+
+    async fn nobody_learns_who_is_on_a_list_and_nobody_is_without_consent(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let (known, new) = (house.browser(), house.browser());
+        let known = known.send("/nhan-tin", &a_wish(&list, "hanh@vidu.invalid")).await;
+        let new = new.send("/nhan-tin", &a_wish(&list, "moi@vidu.invalid")).await;
+        assert_eq!((known.status(), known.location()), (new.status(), new.location()));
+        let without: Vec<_> = a_wish(&list, "moi@vidu.invalid").into_iter().filter(|(field, _)| *field != "consent").collect();
+        assert!(house.browser().send("/nhan-tin", &without).await.says("Vui lòng đánh dấu đồng ý"));
+        let import = format!("/thu-tin/danh-sach/{list}/nhap");
+        let refused = officer.send(&import, &[("rows", "a@vidu.invalid;;Phiếu;\nb@vidu.invalid;;;")]).await;
+        assert!(refused.says("Thiếu nguồn đồng ý ở dòng 2") && refused.says("a@vidu.invalid"), "{}", refused.text());
+        let page = officer.get(&format!("/thu-tin/danh-sach/{list}")).await;
+        assert_eq!(page.select("#dia-chi tbody tr").len(), 1, "{}", page.text());
+    }
+
+    async fn whoever_asks_to_be_forgotten_leaves_a_hash_only(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let page = officer.get(&format!("/thu-tin/danh-sach/{list}")).await;
+        let reader = page.attribute("#dia-chi tbody a", "href").unwrap();
+        assert!(officer.send(&format!("{reader}/xoa"), &[]).await.says("Vui lòng xác nhận"));
+        assert_eq!(officer.send(&format!("{reader}/xoa"), &[("sure", "yes")]).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        let row = db.one("SELECT email, name, state FROM mailing_readers", params![]).await.unwrap();
+        let told = ["email", "name", "state"].map(|column| row.text(column).unwrap());
+        assert_eq!(told, ["", "", "erased"]);
+    }
+}

@@ -1,0 +1,370 @@
+//! A report from its draft to the sum: given back, approved, opened again; forms that an officer writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hoithi_edition::edition;
+use hoithi_journal::lines_about;
+use hoithi_people::account_by_login;
+use hoithi_reporting::{
+    Ask, Grouping, Judge, Origin, OriginFuture, Origins, ReportedFuture, SubmitReport, Summary, Verdict, ask, judge,
+    reports_of, submit_report, summary,
+};
+use hoithi_rules::ids::EditionId;
+use hoithi_rules::people::{Role, Scope};
+use hoithi_rules::reporting::Given;
+use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
+use hoithi_units::{UnitLevel, successors, units_of_level};
+use jiff::civil::date;
+use uuid::Uuid;
+
+use crate::campaign::letter::TOWN;
+use crate::campaign::sent;
+use crate::correspondence::SCAN;
+use crate::word_files::{unzipped, words};
+
+pub(crate) const SUMS: &str = "/ky/quang-ninh-viii/tong-hop";
+
+/// A report whose figures agree, over the version that was seen.
+pub(crate) fn fields(seen: &'static str) -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("seen", seen),
+        ("documents_issued", "3"),
+        ("publicity_items", "5"),
+        ("people_reached", "1.250"),
+        ("entries_mobilised", "4"),
+        ("local_contest", "khong"),
+        ("initiatives", "17"),
+        ("commendations", "6"),
+        ("difficulties", "Ít kinh phí."),
+        ("step", "send"),
+    ]
+}
+
+pub(crate) async fn judged(officer: &Browser, read: &str, seen: &str, verdict: &str, reason: &str) -> Answer {
+    officer.send(read, &[("seen", seen), ("verdict", verdict), ("reason", reason)]).await
+}
+
+pub(crate) async fn sums(house: &TestHouse, of: EditionId, grouping: Grouping) -> Summary {
+    let mut db = house.house().read().await.unwrap();
+    let edition = edition(&mut db, of).await.unwrap().unwrap();
+    summary(&mut db, &edition, grouping, date(2025, 8, 1)).await.unwrap()
+}
+
+/// What asks for reports in these stories.
+struct Nobody;
+
+impl Origins for Nobody {
+    fn origin<'a>(&'a self, _: &'a mut hoithi_store::Conn, _: Uuid) -> OriginFuture<'a> {
+        Box::pin(async { Ok(Some(Origin { title: "Công văn".to_owned() })) })
+    }
+
+    fn reported<'a>(&'a self, _: &'a mut hoithi_journal::Act, _: Uuid, _: jiff::Timestamp) -> ReportedFuture<'a> {
+        Box::pin(async { Ok(()) })
+    }
+}
+
+both! {
+    async fn a_report_is_given_back_approved_locked_and_opened_again(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let listed = sent.officer.get(SUMS).await;
+        assert!(listed.says("1 báo cáo chờ duyệt hoặc chờ sửa") && listed.says("chưa duyệt: 1.250"), "{}", listed.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert!(listed.attributes("#tong-hop a", "href").contains(&read));
+        let silent = judged(&sent.officer, &read, "1", "return", " ").await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai phường.").await.status(), 303);
+        let back = sent.contact.get(&own).await;
+        assert!(back.says("Cơ quan thường trực đề nghị sửa") && back.says("Thiếu số của hai phường."), "{}", back.text());
+        assert!(judged(&sent.officer, &read, "1", "approve", "").await.says("đơn vị chưa gửi lại"));
+        assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        assert!(judged(&sent.officer, &read, "1", "approve", "").await.says("Có người vừa trả lời mục này"));
+        assert_eq!(judged(&sent.contact, &read, "2", "approve", "").await.status(), 403, "nobody approves one's own");
+        assert_eq!(judged(&sent.officer, &read, "2", "approve", "").await.status(), 303);
+        let sum = sums(&house, sent.edition, Grouping::Unit).await;
+        assert_eq!((sum.sum.top.approved.of("people_reached"), sum.sum.top.open.reports), (1250, 0));
+        let locked = sent.contact.get(&own).await;
+        assert!(locked.says("Báo cáo đã duyệt và khóa.") && locked.select("#documents_issued").is_empty());
+        let late = sent.contact.send_files(&own, &fields("2"), &[]).await;
+        assert!(late.says("Mở lại trước khi sửa."), "{}", late.text());
+        assert_eq!(judged(&sent.officer, &read, "2", "reopen", "Đơn vị báo sai.").await.status(), 303);
+        let sum = sums(&house, sent.edition, Grouping::Unit).await;
+        assert_eq!((sum.sum.top.approved.of("people_reached"), sum.sum.top.open.of("people_reached")), (0, 1250));
+        let report = read.rsplit('/').next().unwrap();
+        let lines = lines_about(&mut house.house().read().await.unwrap(), report).await.unwrap();
+        let events: BTreeSet<_> = lines.iter().map(|line| line.event.as_str()).collect();
+        assert_eq!(events, BTreeSet::from(["report.approved", "report.given_back", "report.reopened", "report.submitted"]));
+        assert!(lines.iter().all(|line| !line.facts.contains("phường")), "what people write is not the journal's");
+    }
+
+    async fn a_draft_is_kept_and_two_windows_do_not_save_over_one_another(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let typed = [("seen", "0"), ("draft", "0"), ("documents_issued", "vài"), ("proposals", "Tập huấn"), ("step", "draft")];
+        assert_eq!(sent.contact.send_files(&own, &typed, &[]).await.status(), 303);
+        let page = sent.contact.get(&own).await;
+        assert_eq!(page.attribute("#documents_issued", "value").as_deref(), Some("vài"), "as it was typed");
+        assert!(page.says("Bản nháp lưu") && page.says("chưa gửi"), "{}", page.text());
+        let stale = sent.contact.send_files(&own, &typed, &[]).await;
+        assert!(stale.says("Bản nháp vừa được lưu ở cửa sổ khác"), "{}", stale.text());
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        assert!(!sent.contact.get(&own).await.says("Bản nháp lưu"), "what was sent is no draft");
+    }
+
+    async fn the_paper_is_printed_signed_and_photographed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.get(&format!("{own}/in")).await.status(), 404, "nothing was reported");
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        assert!(sent.contact.get(&format!("{own}/in")).await.bytes().starts_with(b"%PDF-"));
+        let two: &[(&str, &str, &[u8])] = &[("photo", "trang-1.pdf", SCAN), ("photo", "trang-2.pdf", SCAN)];
+        let added = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], two).await;
+        assert_eq!(added.status(), 303, "{}", added.text());
+        let page = sent.contact.get(&own).await;
+        assert_eq!(page.select(".ht-notice .ht-inline a"), ["Bản giấy 1", "Bản giấy 2"]);
+        assert_eq!(sent.contact.get(&format!("{own}/tep/2")).await.bytes(), SCAN);
+        assert_eq!(sent.contact.get(&format!("{own}/tep/3")).await.status(), 404);
+        let none = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], &[]).await;
+        assert!(none.says("Vui lòng chọn tệp"), "{}", none.text());
+    }
+
+    async fn an_officer_writes_a_form_and_what_was_asked_keeps_its_own(house: TestHouse) {
+        let sent = sent(&house).await;
+        let path = "/ky/quang-ninh-viii/bieu-bao-cao/trien-khai";
+        let page = sent.officer.get(path).await;
+        let body = page.select("#body").concat();
+        assert!(body.contains("documents_issued"), "{body}");
+        let wrong = "biểu: Báo cáo quý\nmục: Chung\nso: a | b\nsố: kinh_phi | Kinh phí\nkiểm: kinh_phi <= tong";
+        let refused = sent.officer.send(path, &[("seen", "1"), ("code", "trien-khai"), ("body", wrong)]).await;
+        assert!(refused.says("Dòng 3: “so” không phải từ bắt đầu dòng của biểu."), "{}", refused.text());
+        assert!(refused.says("Dòng 5: “tong” không phải mã số liệu của biểu."), "{}", refused.text());
+        assert!(refused.select("#body").concat().contains("so: a | b"), "nothing typed is lost");
+        let right = "biểu: Báo cáo quý\nmục: Chung\nsố: kinh_phi | Kinh phí\nbắt buộc";
+        let kept = sent.officer.send(path, &[("seen", "0"), ("code", "bao-cao-quy"), ("body", right)]).await;
+        assert_eq!(kept.location(), "/ky/quang-ninh-viii/bieu-bao-cao/bao-cao-quy", "{}", kept.text());
+        let next = [("seen", "1"), ("code", "trien-khai"), ("body", right)];
+        assert_eq!(sent.officer.send(path, &next).await.status(), 303);
+        let stale = [("seen", "1"), ("code", "trien-khai"), ("body", "biểu: Khác\nchữ: a | A")];
+        assert!(sent.officer.send(path, &stale).await.says("Biểu vừa được lưu ở nơi khác"));
+        assert_eq!(sent.officer.send(&format!("{path}/dung"), &[]).await.status(), 303);
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert!(sent.contact.get(&own).await.says("Văn bản chỉ đạo đã ban hành"), "it was asked by the first version");
+        assert_eq!(sent.contact.get(path).await.status(), 403);
+    }
+
+    /// Six communes of today cross two districts of yesterday: nobody guesses where they belong.
+    async fn communes_add_up_by_the_districts_they_came_from(house: TestHouse) {
+        let sent = sent(&house).await;
+        house.set_clock("2025-08-01T09:00:00+07:00");
+        let mut db = house.house().read().await.unwrap();
+        let communes = units_of_level(&mut db, UnitLevel::Commune, date(2025, 8, 1)).await.unwrap();
+        drop(db);
+        assert_eq!(communes.len(), 54);
+        let asked: Vec<_> = (1_u128..)
+            .zip(&communes)
+            .map(|(id, unit)| Ask { origin: Uuid::from_u128(id), unit: unit.id, due: date(2025, 8, 15) })
+            .collect();
+        let officer = house.account("can.bo", "Lê Cán Bộ", &[Role::AgencyOfficer, Role::SystemAdministrator]).await;
+        let (of, to_ask) = (sent.edition, asked.clone());
+        house.perform(officer, move |act| { let asked = to_ask.clone(); Box::pin(async move { ask(act, of, &asked).await }) }).await.unwrap();
+        let mut db = house.house().read().await.unwrap();
+        let lines = reports_of(&mut db, sent.edition).await.unwrap();
+        drop(db);
+        for (place, ask) in asked.iter().enumerate() {
+            let request = lines.iter().find(|line| line.origin == ask.origin).unwrap().request.id;
+            let contact = house.account_for(&format!("xa.{place}"), "Trần Văn Xã", &[(Role::UnitContact, Scope::Unit(ask.unit))]).await;
+            let figures = BTreeMap::from([("initiatives".to_owned(), 10)]);
+            let command = SubmitReport {
+                request, seen: 0, given: Given { figures, ..Given::default() }, on_paper: None, files: Vec::new(),
+            };
+            house.perform(contact, move |act| { let command = command.clone(); Box::pin(async move { submit_report(act, command, &Nobody).await }) }).await.unwrap();
+            let verdict = Judge { request, seen: 1, verdict: Verdict::Approve };
+            house.perform(officer, move |act| Box::pin(judge(act, verdict.clone()))).await.unwrap();
+        }
+        let by_district = sums(&house, sent.edition, Grouping::District).await;
+        let approved: Vec<_> = by_district.sum.groups.values().map(|group| group.approved.of("initiatives")).collect();
+        assert_eq!((approved.iter().sum::<u64>(), by_district.sum.top.approved.of("initiatives")), (540, 540));
+        let several = &by_district.sum.groups[&hoithi_reporting::Heap::Several];
+        assert_eq!(several.approved.reports, 6, "as the register of units tells");
+        assert!(!by_district.sum.groups.contains_key(&hoithi_reporting::Heap::Elsewhere), "every commune came from a district");
+        let came = by_district.sum.groups.values().filter(|group| group.approved.reports > 0).count();
+        assert_eq!(came, 13, "every commune of Ba Chẽ crosses; twelve districts and what crosses them");
+        let by_commune = sums(&house, sent.edition, Grouping::Commune).await;
+        assert_eq!(by_commune.sum.top.approved.of("initiatives"), 540);
+        let by_province = sums(&house, sent.edition, Grouping::Province).await;
+        let provinces: Vec<_> = by_province.sum.groups.values().map(|group| group.approved.of("initiatives")).collect();
+        assert_eq!(provinces, [540], "all of them stand in one province, whose sum is the nation's");
+        let page = sent.officer.get(&format!("{SUMS}?nhom=tinh")).await;
+        let down = page.attributes("#nhom-bang tbody a", "href");
+        let within = sent.officer.get(down[0].trim_end_matches("#tong-hop")).await;
+        assert!(within.says("Số liệu theo đơn vị: Tỉnh Quảng Ninh"), "{}", within.text());
+        assert_eq!(within.select("#tong-hop tbody tr").len(), 67, "thirteen districts and 54 communes: every figure leads down");
+        let crossing = sent.officer.get(&format!("{SUMS}?nhom=huyen&trong=nhieu-noi")).await;
+        assert_eq!(crossing.select("#tong-hop tbody tr").len(), 6);
+        assert_eq!(sent.officer.get(&format!("{SUMS}?nhom=huyen&trong=khong-co")).await.status(), 422);
+        let page = sent.officer.get(&format!("{SUMS}?nhom=huyen")).await;
+        assert!(page.says("Thuộc nhiều nơi, không tách được"), "{}", page.text());
+        assert_eq!(sent.officer.get(&format!("{SUMS}?nhom=khac")).await.status(), 422);
+    }
+
+    /// Duty and draft go along; what is approved stays where it was written and is counted once.
+    async fn an_open_report_passes_to_the_successor_and_an_approved_one_stays(house: TestHouse) {
+        let sent = sent(&house).await;
+        let town = sent.units[TOWN];
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let typed = [("seen", "0"), ("draft", "0"), ("documents_issued", "3"), ("proposals", "Tập huấn"), ("step", "draft")];
+        assert_eq!(sent.contact.send_files(&own, &typed, &[]).await.status(), 303);
+        let lines = async || reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let asked = lines().await.len();
+        house.set_clock("2024-11-05T09:00:00+07:00");
+        let (officer, keeper) = (house.signed_in("chuyen.vien").await, house.signed_in("quantri").await);
+        let city = successors(&mut house.house().read().await.unwrap(), town).await.unwrap()[0].unit.id;
+        let (path, to) = (format!("/ky/quang-ninh-viii/tien-do/{town}/ke-thua"), city.to_string());
+        let names = officer.get(&path).await.attributes("select[name^=to_]", "name");
+        assert_eq!(names.iter().filter(|name| name.starts_with("to_report_")).count(), 1);
+        let chosen: Vec<_> = names.iter().map(|name| (name.as_str(), to.as_str())).collect();
+        assert_eq!(officer.send(&path, &chosen).await.status(), 303);
+        let moved = lines().await;
+        assert_eq!((moved.len(), moved.iter().filter(|line| line.request.unit == town).count()), (asked, 0));
+        let origin = moved.iter().find(|line| line.request.unit == city).unwrap().origin;
+        let person = account_by_login(&mut house.house().read().await.unwrap(), "dong.trieu").await.unwrap().unwrap().id;
+        let person = person.to_string();
+        let people = [("account", person.as_str()), ("to", to.as_str())];
+        assert_eq!(keeper.send(&format!("/don-vi-hanh-chinh/{town}/dau-moi/ke-thua"), &people).await.status(), 303);
+        let contact = house.signed_in("dong.trieu").await;
+        let own = format!("/don-vi/cong-viec/{origin}/bao-cao");
+        let page = contact.get(&own).await;
+        assert_eq!(page.attribute("#documents_issued", "value").as_deref(), Some("3"), "the draft went along: {}", page.text());
+        assert_eq!(contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&officer, &read, "1", "approve", "").await.status(), 303);
+        let counted = async || {
+            let approved = sums(&house, sent.edition, Grouping::Unit).await.sum.top.approved;
+            (approved.reports, approved.of("people_reached"))
+        };
+        assert_eq!(counted().await, (1, 1250));
+        house.set_clock("2025-08-01T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let later = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{city}/ke-thua")).await;
+        assert_eq!(later.status(), 200);
+        assert!(later.attributes("select[name^=to_report_]", "name").is_empty(), "it was approved: {}", later.text());
+        assert_eq!(counted().await, (1, 1250));
+    }
+
+    async fn units_are_added_up_by_the_clusters_that_an_officer_made(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let desk = format!("{SUMS}/cum");
+        let field = format!("cum-{}", sent.units["Thị xã Đông Triều"]);
+        let long = "A".repeat(81);
+        assert!(sent.officer.send(&desk, &[(&field, &long)]).await.says("Tên cụm dài quá 80 chữ cái"));
+        assert_eq!(sent.officer.send(&desk, &[("cum-khac", "Cụm 1")]).await.status(), 422);
+        let put = sent.officer.send(&desk, &[(&field, "Cụm  miền Tây")]).await;
+        assert_eq!(put.location(), format!("{SUMS}?nhom=cum"), "{}", put.text());
+        let kept = sent.officer.get(&desk).await.attribute(&format!("[id=\"{field}\"]"), "value");
+        assert_eq!(kept.as_deref(), Some("Cụm miền Tây"));
+        let by_cluster = sums(&house, sent.edition, Grouping::Cluster).await;
+        let groups = by_cluster.sum.groups.values().map(|group| (group.asked, group.approved.of("initiatives")));
+        assert_eq!(groups.collect::<Vec<_>>(), [(1, 17), (12, 0)], "the cluster, and who is in none");
+        let page = sent.officer.get(&format!("{SUMS}?nhom=cum&trong=cum-cum-mien-tay")).await;
+        assert_eq!(page.select("#tong-hop tbody th"), ["Thị xã Đông Triều"]);
+        assert_eq!(sent.contact.get(&desk).await.status(), 403);
+    }
+
+    async fn a_closed_period_takes_nothing_more_until_it_is_opened_with_a_reason(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let desk = "/ky/quang-ninh-viii/ky-bao-cao";
+        let early = sent.officer.send(desk, &[("last", "15/7/2021")]).await;
+        assert_eq!(early.attributes(".govuk-error-summary a", "href"), ["#last"]);
+        assert!(early.says("chưa qua") && early.attribute("#last", "value").as_deref() == Some("15/7/2021"));
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303, "a late one is taken");
+        assert!(sent.officer.get(SUMS).await.says("1 đơn vị báo cáo muộn"));
+        assert_eq!(sent.officer.get(desk).await.attribute("#last", "value").as_deref(), Some("15/7/2021"));
+        assert_eq!(sent.officer.send(desk, &[("last", "15/7/2021")]).await.status(), 303);
+        let listed = sent.officer.get(desk).await;
+        assert!(listed.says("0 báo cáo đã duyệt, 1 báo cáo chưa duyệt, 12 đơn vị chưa báo cáo"), "{}", listed.text());
+        assert!(sent.officer.send(desk, &[("last", "15/7/2021")]).await.says("Chọn ngày sau đó"));
+        let locked = sent.contact.get(&own).await;
+        assert!(locked.says("Kỳ báo cáo đến hết 15/7/2021 đã khóa") && locked.select("#documents_issued").is_empty());
+        let after = sent.contact.send_files(&own, &fields("1"), &[]).await;
+        assert!(after.says("Mở lại kỳ trước khi sửa."), "{}", after.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert!(judged(&sent.officer, &read, "1", "approve", "").await.says("Mở lại kỳ trước khi sửa."));
+        assert!(sent.officer.get(&read).await.select("button[value=approve]").is_empty());
+        let period = format!("{desk}/2021-07-15");
+        let silent = sent.officer.send(&period, &[("step", "reopen"), ("reason", " ")]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        assert_eq!(sent.contact.get(desk).await.status(), 403);
+        assert_eq!(sent.officer.get(&format!("{desk}/2021-07-14")).await.status(), 404);
+        let why = [("step", "reopen"), ("reason", "Thị xã gửi nhầm biểu.")];
+        assert_eq!(sent.officer.send(&period, &why).await.status(), 303);
+        assert!(sent.officer.get(desk).await.says("Thị xã gửi nhầm biểu."));
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        assert_eq!(sent.officer.send(&period, &[("step", "close")]).await.status(), 303);
+        assert!(judged(&sent.officer, &read, "1", "reopen", "Sai.").await.says("Mở lại kỳ trước khi sửa."));
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &sent.edition.to_string()).await.unwrap();
+        let steps: Vec<_> = lines.iter().map(|line| line.event.as_str()).filter(|event| event.contains("period")).collect();
+        assert_eq!(steps, ["report.period_closed", "report.period_reopened", "report.period_closed"]);
+        assert!(lines.iter().all(|line| !line.facts.contains("nhầm biểu")), "what people write is not the journal's");
+    }
+
+    async fn what_is_approved_of_the_chosen_figure_stands_as_bars_in_every_file(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        let chosen = "nhom=cap&bieu_do=initiatives";
+        let before = words(sent.officer.get(&format!("{SUMS}/docx?{chosen}")).await.bytes());
+        assert!(!before.contains("Sáng kiến được công nhận (đã duyệt)"), "nothing is approved: {before}");
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let page = sent.officer.get(&format!("{SUMS}?{chosen}")).await;
+        assert!(page.attributes(".ht-head__actions a", "href").iter().all(|href| href.ends_with(chosen)));
+        let word = words(sent.officer.get(&format!("{SUMS}/docx?{chosen}")).await.bytes());
+        assert!(word.contains("Sáng kiến được công nhận (đã duyệt)") && word.contains("Cấp huyện"), "{word}");
+        let pdf = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf?{chosen}")).await.bytes());
+        assert!(pdf.contains("Sáng kiến được công nhận (đã duyệt)"), "{pdf}");
+        let sheets = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?{chosen}")).await.bytes());
+        let charts: Vec<_> = sheets.iter().filter(|(name, _)| name.starts_with("xl/charts/chart")).collect();
+        assert_eq!(charts.len(), 2, "all figures, and the chosen one");
+    }
+
+    async fn the_consolidated_report_goes_out_without_what_the_officer_leaves_out(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        assert!(sent.officer.get(SUMS).await.says("Thị xã Đông Triều: Ít kinh phí."));
+        let page = sent.officer.get(&format!("{SUMS}/noi-dung")).await;
+        let value = page.attribute("input[name=chosen]", "value").unwrap();
+        assert_eq!(sent.officer.send(&format!("{SUMS}/noi-dung"), &[("seen", &value)]).await.status(), 303);
+        assert!(!sent.officer.get(SUMS).await.says("Ít kinh phí."), "it was left out");
+        for form in ["", "?nhom=huyen"] {
+            assert!(sent.officer.get(&format!("{SUMS}/xlsx{form}")).await.bytes().starts_with(b"PK"));
+            assert!(sent.officer.get(&format!("{SUMS}/pdf{form}")).await.bytes().starts_with(b"%PDF-"));
+        }
+        let word = sent.officer.get(&format!("{SUMS}/docx?nhom=huyen")).await;
+        let words = words(word.bytes());
+        for line in ["Tổng hợp kết quả triển khai", "II. KẾT QUẢ", "Báo cáo chưa duyệt, số liệu còn mở:", "SỐ LIỆU ĐÃ DUYỆT THEO NHÓM", "chưa gửi"] {
+            assert!(words.contains(line), "{line} in {words}");
+        }
+        assert!(!words.contains("Ít kinh phí."), "it was left out");
+        assert_eq!(sent.contact.get(&format!("{SUMS}/docx")).await.status(), 403);
+        assert_eq!(sent.officer.get(&format!("{SUMS}?bieu_do=khong_co")).await.status(), 422);
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/people_reached")).await;
+        assert!(down.says("1.250") && down.says("Thị xã Đông Triều"), "{}", down.text());
+        assert_eq!(sent.officer.get(&format!("{SUMS}/so-lieu/khong_co")).await.status(), 404);
+        assert_eq!(sent.contact.get(SUMS).await.status(), 403);
+    }
+}
+
+/// The page of the one report that came.
+pub(crate) async fn page_of_the_one(house: &TestHouse, of: EditionId) -> String {
+    let lines = reports_of(&mut house.house().read().await.unwrap(), of).await.unwrap();
+    let line = lines.iter().find(|line| line.answer().is_some()).unwrap();
+    format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id)
+}
