@@ -82,7 +82,7 @@ async function fill(page) {
   await follow(page, 'Quay lại hồ sơ');
 
   await follow(page, 'Đơn vị nơi tạo ra, áp dụng');
-  await page.getByLabel('Đơn vị').selectOption({ label: 'Huyện Ba Chẽ' });
+  await page.getByLabel(/^Đơn vị(?! phối hợp)/).selectOption({ label: 'Huyện Ba Chẽ' });
   await press(page, 'Lưu và quay lại hồ sơ');
 }
 

@@ -36,7 +36,7 @@ export async function enter(house) {
 
 async function tellUnit(page) {
   await follow(page, 'Đơn vị nơi tạo ra, áp dụng');
-  await page.getByLabel('Đơn vị').selectOption({ label: COMMUNE });
+  await page.getByLabel(/^Đơn vị(?! phối hợp)/).selectOption({ label: COMMUNE });
   await press(page, 'Lưu và quay lại hồ sơ');
 }
 

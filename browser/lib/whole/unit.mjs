@@ -54,7 +54,7 @@ export async function bringDossier(page) {
   await page.goto(at('ho-so-don-vi'));
   await follow(page, 'Nộp hộ hồ sơ');
   await begin(page, BROUGHT);
-  await page.getByLabel('Đơn vị').selectOption({ label: COMMUNE });
+  await page.getByLabel(/^Đơn vị(?! phối hợp)/).selectOption({ label: COMMUNE });
   await press(page, 'Lập hồ sơ và điền tiếp');
   await fill(page, BROUGHT, 'Cá nhân');
   await submit(page);
