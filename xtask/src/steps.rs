@@ -74,8 +74,9 @@ impl Step {
             Self::Lint => {
                 shell::run(&mut shell::cargo(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
             }
-            Self::Docs => shell::run(&mut shell::cargo(["test", "--doc", "--package", "hoithi-rules"])),
-            Self::Tests => with_postgres(&mut shell::cargo(["nextest", "run", "--workspace"])),
+            Self::Docs => shell::run(&mut shell::cargo(["test", "--release", "--doc", "--package", "hoithi-rules"])),
+            // On the build that is shipped: proved is what is served, and everything is compiled once.
+            Self::Tests => with_postgres(&mut shell::cargo(["nextest", "run", "--release", "--workspace"])),
             Self::RuleTests => shell::run(&mut shell::cargo(["nextest", "run", "--package", "hoithi-rules"])),
             Self::Release => shell::run(&mut release_build()),
             Self::Reference => reference::check(&release_binary()?),
