@@ -2,9 +2,7 @@
 
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Browser, TestHouse, both};
-use hoithi_units::{
-    Extent, QUANG_NINH, UnitLevel, borders_on, predecessors, successors, unit_by_code, units_of_level,
-};
+use hoithi_units::{Extent, QUANG_NINH, UnitLevel, borders_on, predecessors, successors, unit_by_code, units_of_level};
 use jiff::civil::date;
 use serde_json::{Value, json};
 

@@ -34,7 +34,7 @@ pub(crate) struct ReminderLine {
     role: String,
     #[schema(value_type = Option<String>, format = "uuid")]
     unit: Option<UnitId>,
-    /// `confirmation`, `task`, `report`, `late`, `draft`, `sheets` or `stage`.
+    /// `confirmation`, `task`, `report`, `correction`, `late`, `draft`, `sheets` or `stage`.
     kind: String,
     /// The thing's day.
     #[schema(value_type = String, format = Date)]
