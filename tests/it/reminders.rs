@@ -94,6 +94,17 @@ both! {
         assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0);
     }
 
+    async fn of_a_recalled_letter_nobody_is_reminded(house: TestHouse) {
+        let sent = sent(&house).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
+        let path = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        assert_eq!(sent.officer.send(&path, &recall).await.status(), 303);
+        assert_eq!(look(&house, "2020-08-22T07:01:00+07:00").await, 0);
+        let todos = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(!todos.iter().any(|todo| todo.contains("213/LHH-KHCN")), "{todos:?}");
+    }
+
     /// What came and was given back waits for the unit again, from the day on which that was said.
     async fn a_report_that_was_given_back_is_reminded_of_until_it_comes_again(house: TestHouse) {
         let sent = sent(&house).await;
@@ -250,6 +261,9 @@ both! {
         assert_eq!(rows.len(), 2, "{rows:?}");
         assert!(rows.iter().any(|row| row.contains("tin nhắn") && row.contains("chờ gửi") && row.contains("Thị xã Đông Triều")), "{rows:?}");
         assert!(rows.iter().any(|row| row.contains("cần gọi điện") && row.contains("không có địa chỉ")), "{rows:?}");
+        let to_call = officer.get(&format!("{RECORD}?loai=confirmation&cach=none")).await.select("#nhac-viec tbody tr");
+        assert!(to_call.len() == 1 && to_call[0].contains("cần gọi điện"), "{to_call:?}");
+        assert_eq!(officer.get(&format!("{RECORD}?cach=khac")).await.status(), 422);
         let api = officer.get("/api/v1/reminders?kind=confirmation").await;
         assert_eq!(api.json::<Vec<serde_json::Value>>().len(), 2);
         assert_eq!(officer.get("/api/v1/reminders?kind=khac").await.status(), 422);

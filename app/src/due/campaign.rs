@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{publicity_of, sendings_of, sent_letters, tasks_of};
+use hoithi_campaign::{publicity_of, recall_of, sendings_of, sent_letters, tasks_of};
 use hoithi_correspondence::DocumentCard;
 use hoithi_edition::workdays;
 use hoithi_journal::Halt;
@@ -33,11 +33,7 @@ impl Asked<'_> {
     /// Letters not confirmed, tasks not answered, reports not sent or given back, publicity given back; and
     /// to the officer, who is late.
     pub(super) async fn campaign(&mut self, db: &mut Conn) -> Result<(), Halt> {
-        let letters: BTreeMap<DocumentId, String> = sent_letters(db, self.edition.id)
-            .await?
-            .into_iter()
-            .map(|line| (line.card.id, named(&line.card)))
-            .collect();
+        let letters = self.letters(db).await?;
         let mut letter_of = BTreeMap::new();
         for sent in sendings_of(db, self.edition.id).await? {
             letter_of.insert(sent.sending.id, sent.sending.document);
@@ -71,6 +67,17 @@ impl Asked<'_> {
             self.late(&letters, &late_reports, ("reports", "reminders-line-late-reports"));
         }
         Ok(())
+    }
+
+    /// The letters of which anything is asked, by name: of a recalled one nothing is.
+    async fn letters(&self, db: &mut Conn) -> Result<BTreeMap<DocumentId, String>, Halt> {
+        let mut letters = BTreeMap::new();
+        for line in sent_letters(db, self.edition.id).await? {
+            if recall_of(db, line.card.id).await?.is_none() {
+                letters.insert(line.card.id, named(&line.card));
+            }
+        }
+        Ok(letters)
     }
 
     fn tell_contacts(&mut self, unit: UnitId, thing: &Thing, words: &str) {
