@@ -55,7 +55,7 @@ impl Border {
     pub(crate) fn stored(text: &str) -> Option<Self> {
         let point = |word: &str| {
             let (east, north) = word.split_once(',')?;
-            Some((east.parse().ok()?, north.parse().ok()?))
+            Some((east.parse::<i32>().ok()?, north.parse::<i32>().ok()?))
         };
         let ring = |part: &str| part.split(' ').map(point).collect::<Option<Vec<Point>>>();
         Some(Self { rings: text.split(';').map(ring).collect::<Option<_>>()? })
