@@ -4,6 +4,7 @@ mod due;
 pub(crate) mod journal;
 mod language;
 mod outbox;
+mod own;
 mod paging;
 mod public;
 mod work;

@@ -38,6 +38,7 @@ export default async function (house) {
   await addsUp(desk, communes);
   await comesDown(desk, communes);
   await standsOnTheBoard(desk, letter, communes);
+  await drawnAsTilesAndOnAMap(desk, letter);
   await nobodyIsLate(desk, letter);
 }
 
@@ -293,6 +294,34 @@ async function standsOnTheBoard(page, letter, communes) {
   assert.deepEqual(names.map((name) => name.trim()).sort(), communes.map(({ name }) => name).sort());
   assert.equal(await rows.filter({ hasText: 'Chưa báo cáo' }).count() + await rows.filter({ hasText: 'Đã báo cáo' }).count(), 54);
   await page.shot('15-board', { wide: true });
+}
+
+// The picture of the province: tiles, and shapes once the office loads borders; here invented squares.
+async function drawnAsTilesAndOnAMap(page, letter) {
+  const picture = at(`tien-do/ban-do?letter=${letter}`);
+  await page.goto(picture);
+  assert.equal(await page.locator('.ht-tiles a').count(), 54);
+  assert.equal(await page.locator('svg.ht-map').count(), 0);
+  await page.shot('15-picture');
+  const units = await (await page.request.get('/api/v1/units?level=commune')).json();
+  const squares = units.map(({ code }, place) => ({ type: 'Feature', properties: { code }, geometry: square(place) }));
+  await page.goto('/don-vi-hanh-chinh/ranh-gioi');
+  await page.getByLabel('Tệp GeoJSON').setInputFiles(file('ranh-gioi.geojson', Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: squares }))));
+  await page.getByLabel('Áp dụng từ ngày').fill('1/7/2025');
+  await page.getByLabel('Nguồn').fill('Hình vuông minh họa');
+  await press(page, 'Nhập ranh giới');
+  await says(page, 'Đã nhập ranh giới.');
+  await page.shot('15-borders');
+  await page.goto(picture);
+  assert.equal(await page.locator('svg.ht-map a').count(), 54);
+  await page.shot('15-map');
+}
+
+/** A square of a tenth of a degree, nine in a row. */
+function square(place) {
+  const [east, north] = [107 + (place % 9) / 10, 20.8 + Math.floor(place / 9) / 10];
+  const corners = [[0, 0], [0.1, 0], [0.1, 0.1], [0, 0.1], [0, 0]].map(([right, up]) => [east + right, north + up]);
+  return { type: 'Polygon', coordinates: [corners] };
 }
 
 // Everything is still in time: who owes something is named, nobody is overdue.

@@ -42,7 +42,7 @@ export default async function (house) {
 
 /** How many wait, as the page's figure says. */
 async function count(page) {
-  return Number(await page.locator('main').getByRole('link', { name: /^\d+$/ }).first().innerText());
+  return Number(await page.locator('main').getByRole('link', { name: /^\d+ / }).first().innerText());
 }
 
 async function openPdf(page) {

@@ -140,6 +140,8 @@ both! {
         assert!(page.says("Chưa gửi được thư điện tử") && page.says("Máy chủ không trả lời"), "{}", page.text());
         assert!(!page.text().contains("bi-mat-lam"));
         assert_eq!(page.select("#thu-di tbody tr").iter().filter(|row| row.contains("chờ gửi")).count(), 4);
+        assert!(keeper.get("/ban-lam-viec").await.says("Hiện chưa gửi được thư điện tử; thư nằm chờ, không mất"));
+        assert!(keeper.get("/nhac-viec").await.says("Thư nhắc nằm chờ trong Hộp thư đi"));
         assert_eq!(carry(&house, &down, 2).await, 1, "one try tells");
         let sink = Sink::answering(&[]);
         let carrier = by_mail(&sink);
@@ -161,6 +163,8 @@ both! {
         }
         assert!((15..=24).contains(&tries), "{tries}");
         assert_eq!(states(&house).await, ["a@vidu.invalid failed later"]);
+        let desk = administrator(&house).await.get("/ban-lam-viec").await;
+        assert!(desk.says("1 thư, tin nhắn gửi không được, đã thôi gửi"), "{}", desk.text());
     }
 
     /// Where nobody carries them away a thousand mails are one commit.

@@ -13,6 +13,7 @@ use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
+use crate::reporting::{fields, judged, page_of_the_one};
 
 const RECORD: &str = "/nhac-viec";
 const SETTINGS: &str = "/nhac-viec/cai-dat";
@@ -46,6 +47,8 @@ fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str,
         ("days_task", "7, 2"),
         ("on_report", "1"),
         ("days_report", "14, 3"),
+        ("on_correction", "1"),
+        ("days_correction", "1, 5"),
         ("on_late", "1"),
         ("days_late", "1, 7"),
         ("on_draft", "1"),
@@ -89,6 +92,55 @@ both! {
         let letter = letter.unwrap_or_else(|| desk.location().to_owned());
         assert_eq!(contact.send(&format!("{letter}/xac-nhan"), &[]).await.status(), 303, "{letter}");
         assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0);
+    }
+
+    async fn of_a_recalled_letter_nobody_is_reminded(house: TestHouse) {
+        let sent = sent(&house).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
+        let path = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        assert_eq!(sent.officer.send(&path, &recall).await.status(), 303);
+        assert_eq!(look(&house, "2020-08-22T07:01:00+07:00").await, 0);
+        let todos = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(!todos.iter().any(|todo| todo.contains("213/LHH-KHCN")), "{todos:?}");
+    }
+
+    /// What came and was given back waits for the unit again, from the day on which that was said.
+    async fn a_report_that_was_given_back_is_reminded_of_until_it_comes_again(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        house.set_clock("2021-07-01T09:00:00+07:00");
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai phường.").await.status(), 303);
+        let town = "dong.trieu@vidu.invalid";
+        let about = async || reminders(&house, town).await.into_iter().filter(|mail| mail.body.contains("trả lại")).count();
+        look(&house, "2021-07-01T10:00:00+07:00").await;
+        assert_eq!(about().await, 0, "on the day itself the unit sees it on its desk");
+        look(&house, "2021-07-02T08:00:00+07:00").await;
+        let told = reminders(&house, town).await;
+        assert!(
+            told[0].body.contains("Báo cáo theo Công văn 213/LHH-KHCN được trả lại để sửa ngày 1/7/2021, đơn vị chưa gửi lại."),
+            "{}", told[0].body
+        );
+        assert!(!told[0].body.contains("hai phường"), "the words stay with the report: {}", told[0].body);
+        assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        look(&house, "2021-07-06T08:00:00+07:00").await;
+        assert_eq!(about().await, 1, "it came again");
+    }
+
+    /// A task that one of the unit's people was given is told to that person; the others keep theirs.
+    async fn a_task_is_told_to_whom_the_unit_gave_it(house: TestHouse) {
+        let sent = sent(&house).await;
+        let other = house.account_for("dong.trieu.hai", "Lục Thị Hà", &[(Role::UnitContact, Scope::Unit(sent.units[TOWN]))]).await;
+        house.tamper("UPDATE tasks SET assignee = $1", params![other.uuid()]).await;
+        look(&house, "2021-06-23T09:00:00+07:00").await;
+        let tasks = async |to: &str| {
+            let told = reminders(&house, to).await.into_iter();
+            told.filter(|mail| mail.body.contains("nhiệm vụ của Công văn 213/LHH-KHCN chưa trả lời")).count()
+        };
+        assert_eq!(tasks("dong.trieu.hai@vidu.invalid").await, 1);
+        assert_eq!(tasks("dong.trieu@vidu.invalid").await, 0);
     }
 
     /// The officer hears the next morning who is late, by number and not by name.
@@ -209,6 +261,9 @@ both! {
         assert_eq!(rows.len(), 2, "{rows:?}");
         assert!(rows.iter().any(|row| row.contains("tin nhắn") && row.contains("chờ gửi") && row.contains("Thị xã Đông Triều")), "{rows:?}");
         assert!(rows.iter().any(|row| row.contains("cần gọi điện") && row.contains("không có địa chỉ")), "{rows:?}");
+        let to_call = officer.get(&format!("{RECORD}?loai=confirmation&cach=none")).await.select("#nhac-viec tbody tr");
+        assert!(to_call.len() == 1 && to_call[0].contains("cần gọi điện"), "{to_call:?}");
+        assert_eq!(officer.get(&format!("{RECORD}?cach=khac")).await.status(), 422);
         let api = officer.get("/api/v1/reminders?kind=confirmation").await;
         assert_eq!(api.json::<Vec<serde_json::Value>>().len(), 2);
         assert_eq!(officer.get("/api/v1/reminders?kind=khac").await.status(), 422);

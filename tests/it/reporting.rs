@@ -68,6 +68,7 @@ both! {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        assert!(sent.officer.get("/ban-lam-viec").await.says("1 báo cáo của đơn vị chờ duyệt hoặc trả lại"));
         let listed = sent.officer.get(SUMS).await;
         assert!(listed.says("1 báo cáo chờ duyệt hoặc chờ sửa") && listed.says("chưa duyệt: 1.250"), "{}", listed.text());
         let read = page_of_the_one(&house, sent.edition).await;

@@ -2,7 +2,7 @@
 
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Browser, TestHouse, both};
-use hoithi_units::{Extent, QUANG_NINH, UnitLevel, predecessors, successors, unit_by_code, units_of_level};
+use hoithi_units::{Extent, QUANG_NINH, UnitLevel, borders_on, predecessors, successors, unit_by_code, units_of_level};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
@@ -14,6 +14,26 @@ async fn officer(house: &TestHouse) -> Browser {
 async fn import(browser: &Browser, text: &str) -> hoithi_testkit::Answer {
     browser.send_files("/don-vi-hanh-chinh/nhap", &[], &[("file", "don-vi.csv", text.as_bytes())]).await
 }
+
+/// A town in the shape of a square, with a point too many on its southern edge; an invented one.
+pub(crate) const SQUARE: &str = "[[106.5,21.0],[106.55,21.0],[106.6,21.0],[106.6,21.1],[106.5,21.1],[106.5,21.0]]";
+
+pub(crate) fn feature(code: &str, kind: &str, coordinates: &str) -> String {
+    format!(
+        r#"{{"type":"Feature","properties":{{"code":{code}}},"geometry":{{"type":"{kind}","coordinates":{coordinates}}}}}"#
+    )
+}
+
+pub(crate) fn collection(features: &[String]) -> String {
+    format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","))
+}
+
+pub(crate) async fn load_borders(browser: &Browser, from: &str, file: &str) -> hoithi_testkit::Answer {
+    let fields = [("from", from), ("source", "Bản đồ minh họa")];
+    browser.send_files(BORDERS, &fields, &[("file", "ranh-gioi.geojson", file.as_bytes())]).await
+}
+
+const BORDERS: &str = "/don-vi-hanh-chinh/ranh-gioi";
 
 const HEAD: &str = "code,name,kind,level,valid_from,valid_to,parent,successors,source,note\n";
 
@@ -171,5 +191,65 @@ both! {
         let new = json!({"name": "Trường Đại học Minh Họa", "kind": "trường đại học", "level": "commune", "source": "x"});
         let no = officer.json("POST".parse().unwrap(), "/api/v1/units", &new).await;
         assert_eq!(no.json::<Value>()["refusals"][0]["code"], "units.level_needs_code");
+    }
+
+    async fn borders_are_loaded_from_a_day_on_and_taken_away_again(house: TestHouse) {
+        let officer = officer(&house).await;
+        import(&officer, QUANG_NINH).await;
+        assert!(officer.get(BORDERS).await.says("Ranh giới đã nhập sẽ hiện ở đây."));
+        let hole = "[[106.52,21.02],[106.52,21.04],[106.54,21.04],[106.54,21.02],[106.52,21.02]]";
+        let town = feature("\"205\"", "Polygon", &format!("[{SQUARE},{hole}]"));
+        let island = feature("\"207\"", "MultiPolygon", &format!("[[{}]]", SQUARE.replace("106.", "107.")));
+        let file = collection(&[town.clone(), island]);
+        let none = load_borders(&officer, "mai", "").await;
+        assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#file", "#from"]);
+        assert_eq!(load_borders(&officer, "1/1/2020", &file).await.status(), 303);
+        assert_eq!(load_borders(&officer, "1/7/2021", &collection(&[town])).await.status(), 303);
+        assert_eq!(load_borders(&officer, "1/1/2020", &file).await.status(), 303, "the same again changes nothing");
+        let sets = officer.get(BORDERS).await.select("#ranh-gioi tbody tr");
+        assert_eq!(sets.len(), 2, "{sets:?}");
+        assert!(sets[0].contains("1/7/2021") && sets[1].contains("1/1/2020") && sets[1].contains("Bản đồ minh họa"), "{sets:?}");
+        let mut db = house.house().read().await.unwrap();
+        assert_eq!(borders_on(&mut db, date(2019, 12, 31)).await.unwrap().len(), 0);
+        assert_eq!(borders_on(&mut db, date(2020, 1, 1)).await.unwrap().len(), 2);
+        drop(db);
+        let gone = format!("{BORDERS}/bo");
+        assert_eq!(officer.send(&gone, &[("from", "2020-01-01")]).await.status(), 303);
+        assert_eq!(officer.send(&gone, &[("from", "2020-01-01")]).await.status(), 404);
+        assert_eq!(officer.get(BORDERS).await.select("#ranh-gioi tbody tr").len(), 1);
+        house.account("giam.sat", "Vũ Văn Xem", &[Role::Auditor]).await;
+        let auditor = house.signed_in("giam.sat").await;
+        assert_eq!(auditor.get(BORDERS).await.status(), 403);
+        assert_eq!(load_borders(&auditor, "1/1/2020", &file).await.status(), 403);
+    }
+
+    async fn a_file_of_borders_that_is_none_is_refused_by_name(house: TestHouse) {
+        let officer = officer(&house).await;
+        import(&officer, QUANG_NINH).await;
+        let square = format!("[{SQUARE}]");
+        let town = feature("\"205\"", "Polygon", &square);
+        let metres = feature("\"205\"", "Polygon", "[[[455000,2325000],[456000,2325000],[456000,2326000]]]");
+        let endless = format!("[[{}]]", vec!["[1,1]"; 300_000].join(","));
+        let old = collection(&[town.clone()]).replace("\"features\"", "\"crs\":{\"properties\":{\"name\":\"EPSG:3405\"}},\"features\"");
+        let wrong = [
+            ("{".to_owned(), "Tệp không phải FeatureCollection"),
+            ("[".repeat(5_000), "Tệp không phải FeatureCollection"),
+            (collection(&[]), "Tệp không phải FeatureCollection"),
+            (old, "Tệp dùng hệ tọa độ khác"),
+            (collection(&[feature("205", "Polygon", &square)]), "Feature thứ 1: properties.code"),
+            (collection(&[feature("\"<b>\"", "Polygon", &square)]), "Feature thứ 1: properties.code"),
+            (collection(&[feature("\"205\"", "Point", "[106.5,21.0]")]), "Feature thứ 1: không phải Polygon"),
+            (collection(&[metres]), "Feature thứ 1: không phải Polygon"),
+            (collection(&[feature("\"205\"", "Polygon", "[[[1e300,1],[-214748.3648,1],[1,1]]]")]), "Feature thứ 1: không phải Polygon"),
+            (collection(&[town.clone(), town]), "Feature thứ 2: mã 205 đã có ở trước."),
+            (collection(&[feature("\"09001\"", "Polygon", &square)]), "Không có đơn vị mang mã 09001 vào ngày 1/1/2020."),
+            (collection(&[feature("\"205\"", "Polygon", &endless)]), "Vui lòng đơn giản hóa đường ranh giới"),
+            (" ".repeat((4 << 20) + 1), "Tệp lớn hơn 4 MB."),
+        ];
+        for (file, says) in wrong {
+            let answer = load_borders(&officer, "1/1/2020", &file).await;
+            assert!(answer.status() == 200 && answer.says(says), "{says}: {:?}", answer.select(".govuk-error-summary li"));
+        }
+        assert!(officer.get(BORDERS).await.says("Ranh giới đã nhập sẽ hiện ở đây."), "nothing was taken in");
     }
 }

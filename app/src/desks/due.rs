@@ -5,13 +5,14 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_campaign::sent_letters;
+use hoithi_campaign::{publicity_waiting, sent_letters};
 use hoithi_correspondence::{DocumentCard, own_signed_letters, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
 use hoithi_people::{Viewer, holders};
 use hoithi_publication::certificates_missing;
+use hoithi_reporting::reports_waiting;
 use hoithi_rules::people::{Permission, Role, Scope};
 use hoithi_store::Conn;
 use jiff::Timestamp;
@@ -60,6 +61,7 @@ pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: 
     due.extend(asked.numbers(db).await?);
     if matches!(edition.state, EditionState::Launched { .. }) {
         due.extend(asked.sending(db).await?);
+        due.extend(asked.looking(db).await?);
         due.extend(asked.judging(db).await?);
     }
     if edition.is_public() {
@@ -123,6 +125,25 @@ impl Asked<'_> {
             _ => "van-ban?loai=official_letter".to_owned(),
         };
         Ok(Some(self.due(("app-due-send", "app-due-send-what"), &letters.len().to_string(), &place)))
+    }
+
+    /// What came from units and nobody has said anything of. The leader may, but it is not the leader's task.
+    async fn looking(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        let mut due = Vec::new();
+        if self.may(Permission::DocumentSignOff) {
+            return Ok(due);
+        }
+        if self.may(Permission::ReportApprove) {
+            let reports = reports_waiting(db, self.edition.id).await?;
+            let words = ("app-due-approve", "app-due-approve-what");
+            due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop")));
+        }
+        if self.may(Permission::PublicityCheck) {
+            let pieces = publicity_waiting(db, self.edition.id).await?;
+            let words = ("app-due-look", "app-due-look-what");
+            due.extend((pieces > 0).then(|| self.due(words, &pieces.to_string(), "tuyen-truyen?state=waiting")));
+        }
+        Ok(due)
     }
 
     async fn judging(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {

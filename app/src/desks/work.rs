@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_campaign::{About, LetterStanding, letter_standings, overdue_units};
+use hoithi_campaign::{About, LetterStanding, letter_standings, overdue_units, recall_of};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_helpdesk::waiting_for;
@@ -19,6 +19,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::due::{self, Due};
+use super::own::{own_work, stuck_post};
 
 /// Roles with a desk of their own in a room.
 const OWN_DESKS: &[(Role, &str)] =
@@ -90,7 +91,10 @@ fn own_desk(viewer: &Viewer) -> Option<&'static str> {
 
 impl DeskPage {
     async fn begin(&mut self, db: &mut Conn, viewer: &Viewer) -> Result<(), Halt> {
-        for due in due::first_steps(db, viewer).await? {
+        let mut first = stuck_post(db, viewer).await?;
+        first.extend(due::first_steps(db, viewer).await?);
+        first.extend(own_work(db, viewer).await?);
+        for due in first {
             let what = self.page.t1(due.what, "name", &due.name);
             self.due(due, what);
         }
@@ -182,6 +186,10 @@ impl DeskPage {
         }
         let letters = letter_standings(db, edition.id).await?;
         for (place, letter) in letters.iter().enumerate() {
+            // Of a recalled letter nothing is asked any more.
+            if recall_of(db, letter.card.id).await?.is_some() {
+                continue;
+            }
             self.look_at_letter(&edition.slug, letter, place < FIGURES_OF);
             if viewer.may(Permission::LetterSend, edition.place()) {
                 self.look_at_silence(viewer.today, &edition.slug, letter);

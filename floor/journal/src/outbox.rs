@@ -157,6 +157,12 @@ pub async fn mail_lines(conn: &mut Conn) -> Result<Vec<MailLine>, StoreError> {
         .collect()
 }
 
+/// How many messages were given up and can be sent again.
+pub async fn given_up(conn: &mut Conn) -> Result<usize, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS messages FROM outbox WHERE state = 'failed' AND body <> ''";
+    conn.one(sql, params![]).await?.count("messages")
+}
+
 /// One message with its text.
 pub async fn outbox_mail(conn: &mut Conn, id: &str) -> Result<Option<OutboxMail>, StoreError> {
     let sql = concat!("SELECT ", columns!(), " FROM outbox WHERE id = $1");

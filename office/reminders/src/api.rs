@@ -13,7 +13,7 @@ use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::pages::states;
-use crate::store::told_lines;
+use crate::store::{Narrowed, told_lines};
 
 const MOST: i64 = 500;
 
@@ -34,7 +34,7 @@ pub(crate) struct ReminderLine {
     role: String,
     #[schema(value_type = Option<String>, format = "uuid")]
     unit: Option<UnitId>,
-    /// `confirmation`, `task`, `report`, `late`, `draft`, `sheets` or `stage`.
+    /// `confirmation`, `task`, `report`, `correction`, `late`, `draft`, `sheets` or `stage`.
     kind: String,
     /// The thing's day.
     #[schema(value_type = String, format = Date)]
@@ -60,7 +60,7 @@ pub(crate) async fn list(
     viewer.allowed(Permission::RemindersView, Place::HOUSE)?;
     let kind = form.choice("kind", Kind::from_code)?;
     let mut db = house.read().await?;
-    let lines = told_lines(&mut db, kind, (MOST, 0)).await?;
+    let lines = told_lines(&mut db, Narrowed { kind, channel: "" }, (MOST, 0)).await?;
     let known = states(&mut db, &lines).await?;
     let line = |line: crate::store::ToldLine| ReminderLine {
         at: line.at,

@@ -132,43 +132,39 @@ pub(crate) struct ToldLine {
     pub(crate) message: Option<String>,
 }
 
-/// How many lines the record has, of one kind or of all.
-pub(crate) async fn count_told(db: &mut Conn, kind: Option<Kind>) -> Result<usize, StoreError> {
-    let row = match kind {
-        None => db.one("SELECT CAST(COUNT(*) AS BIGINT) AS lines FROM reminders_told", params![]).await?,
-        Some(kind) => {
-            let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS lines FROM reminders_told WHERE kind = $1";
-            db.one(sql, params![kind.code()]).await?
-        }
-    };
-    row.count("lines")
+/// Which lines of the record are asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Narrowed<'a> {
+    pub(crate) kind: Option<Kind>,
+    /// `mail`, `short` or `none`; empty for every way.
+    pub(crate) channel: &'a str,
+}
+
+impl Narrowed<'_> {
+    fn values(self) -> Vec<Value> {
+        params![self.kind.map_or("", Kind::code), self.channel]
+    }
+}
+
+/// How many lines the record has.
+pub(crate) async fn count_told(db: &mut Conn, asked: Narrowed<'_>) -> Result<usize, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS lines FROM reminders_told
+                WHERE ($1 = '' OR kind = $1) AND ($2 = '' OR channel = $2)";
+    db.one(sql, asked.values()).await?.count("lines")
 }
 
 /// Lines of the record, the newest first.
 pub(crate) async fn told_lines(
     db: &mut Conn,
-    kind: Option<Kind>,
+    asked: Narrowed<'_>,
     (most, skip): (i64, i64),
 ) -> Result<Vec<ToldLine>, StoreError> {
-    let rows = match kind {
-        None => {
-            db.all(
-                "SELECT at, role, unit_id, kind, day, channel, message_id FROM reminders_told
-                  ORDER BY at DESC, id LIMIT $1 OFFSET $2",
-                params![most, skip],
-            )
-            .await?
-        }
-        Some(kind) => {
-            db.all(
-                "SELECT at, role, unit_id, kind, day, channel, message_id FROM reminders_told
-                  WHERE kind = $1 ORDER BY at DESC, id LIMIT $2 OFFSET $3",
-                params![kind.code(), most, skip],
-            )
-            .await?
-        }
-    };
-    rows.iter().map(read_line).collect()
+    let sql = "SELECT at, role, unit_id, kind, day, channel, message_id FROM reminders_told
+                WHERE ($1 = '' OR kind = $1) AND ($2 = '' OR channel = $2)
+                ORDER BY at DESC, id LIMIT $3 OFFSET $4";
+    let mut values = asked.values();
+    values.extend(params![most, skip]);
+    db.all(sql, values).await?.iter().map(read_line).collect()
 }
 
 fn read_line(row: &Row) -> Result<ToldLine, StoreError> {

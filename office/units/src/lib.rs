@@ -11,6 +11,7 @@
 
 mod api;
 mod area;
+mod borders;
 mod choice;
 mod csv_file;
 mod operations;
@@ -24,18 +25,19 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use area::{Area, areas};
+pub use borders::{Border, BorderFault, LoadBorders, Outline, Outlines, drop_borders, load_borders, read_borders};
 pub use choice::{choices, grouped};
 pub use csv_file::{CsvError, CsvFault};
 pub use operations::{Imported, NewUnit, add_unit, import_csv};
 pub use pages::routes;
 pub use store::{
-    Link, children, former_areas, lineage, predecessors, successors, unit, unit_by_code, unit_names, units_by_id,
-    units_of_level, units_on,
+    Link, borders_on, children, former_areas, lineage, predecessors, successors, unit, unit_by_code, unit_names,
+    units_by_id, units_of_level, units_on,
 };
 pub use unit::{Extent, Unit, UnitLevel};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221401_units_register"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611221401_units_register", "202611231451_units_borders"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,5 +1,6 @@
 //! The register on pages.
 
+mod borders;
 mod change;
 mod list;
 mod one;
@@ -18,6 +19,9 @@ pub fn routes() -> Routes {
         .post_files("/don-vi-hanh-chinh/nhap", needs(Permission::UnitsManage), change::send_import)
         .get("/don-vi-hanh-chinh/them", needs(Permission::UnitsManage), change::show_new)
         .post("/don-vi-hanh-chinh/them", needs(Permission::UnitsManage), change::send_new)
+        .get("/don-vi-hanh-chinh/ranh-gioi", needs(Permission::UnitsManage), borders::show)
+        .post_files("/don-vi-hanh-chinh/ranh-gioi", needs(Permission::UnitsManage), borders::load)
+        .post("/don-vi-hanh-chinh/ranh-gioi/bo", needs(Permission::UnitsManage), borders::remove)
         .get("/don-vi-hanh-chinh/{unit}", needs(Permission::UnitsView), one::show)
         .get("/api/v1/units", needs(Permission::UnitsView), api::list)
         .post("/api/v1/units", needs(Permission::UnitsManage), api::add)

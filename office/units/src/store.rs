@@ -1,4 +1,6 @@
-//! The tables of units and of who succeeded whom.
+//! The tables of units, of who succeeded whom, and of where they lie.
+
+mod borders;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,6 +10,9 @@ use hoithi_web::fold;
 use jiff::civil::Date;
 
 use crate::unit::{Extent, Unit, UnitLevel};
+
+pub use borders::borders_on;
+pub(crate) use borders::{BorderSet, border_sets, remove_borders, replace_borders};
 
 /// A unit by its id.
 pub async fn unit(db: &mut Conn, id: UnitId) -> Result<Option<Unit>, StoreError> {

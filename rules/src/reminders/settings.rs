@@ -16,6 +16,8 @@ pub enum Kind {
     Task,
     /// A report that a unit owes: the unit's contact.
     Report,
+    /// A report or a piece of publicity that was given back: the unit's contact.
+    Correction,
     /// Units that are late with tasks or reports: the agency's officer.
     Late,
     /// A dossier that is written and not handed in: its author.
@@ -37,8 +39,16 @@ pub enum Side {
 
 impl Kind {
     /// In the order of the contest.
-    pub const ALL: [Self; 7] =
-        [Self::Confirmation, Self::Task, Self::Report, Self::Late, Self::Draft, Self::Sheets, Self::Stage];
+    pub const ALL: [Self; 8] = [
+        Self::Confirmation,
+        Self::Task,
+        Self::Report,
+        Self::Correction,
+        Self::Late,
+        Self::Draft,
+        Self::Sheets,
+        Self::Stage,
+    ];
 
     /// Stable name, in forms, in the store and in the journal.
     pub const fn code(self) -> &'static str {
@@ -46,6 +56,7 @@ impl Kind {
             Self::Confirmation => "confirmation",
             Self::Task => "task",
             Self::Report => "report",
+            Self::Correction => "correction",
             Self::Late => "late",
             Self::Draft => "draft",
             Self::Sheets => "sheets",
@@ -58,10 +69,11 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// A letter waits from the day it was sent, a late unit from its deadline; all else counts down.
+    /// A letter waits from the day it was sent, what was given back from that day, a late unit from its
+    /// deadline; all else counts down.
     pub const fn side(self) -> Side {
         match self {
-            Self::Confirmation | Self::Late => Side::After,
+            Self::Confirmation | Self::Correction | Self::Late => Side::After,
             Self::Task | Self::Report | Self::Draft | Self::Sheets | Self::Stage => Side::Before,
         }
     }
@@ -71,6 +83,7 @@ impl Kind {
             Self::Confirmation => &[3, 7],
             Self::Task | Self::Sheets => &[7, 2],
             Self::Report => &[14, 3],
+            Self::Correction => &[1, 5],
             Self::Late => &[1, 7],
             Self::Draft => &[14, 3, 1],
             Self::Stage => &[3],

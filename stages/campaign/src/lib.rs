@@ -57,8 +57,8 @@ pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, sending, sendings_of,
-    sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
+    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, publicity_waiting, sending,
+    sendings_of, sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.

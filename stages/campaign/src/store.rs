@@ -13,7 +13,7 @@ mod tasks;
 pub use board::TaskCounts;
 pub use overdue::overdue_units;
 pub use plan::{PlanLine, plan_lines};
-pub use publicity::{publicity_of, publicity_of_unit};
+pub use publicity::{publicity_of, publicity_of_unit, publicity_waiting};
 pub use sendings::{sending, sendings_of, sendings_to, sent_letters, sent_out};
 pub use steps::{Step, steps_of};
 pub use tasks::{task, tasks_of, tasks_of_sending};

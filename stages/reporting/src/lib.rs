@@ -38,7 +38,9 @@ pub use operations::{
 };
 pub use pages::{LinkedReport, routes};
 pub use refusal::ReportingRefusal;
-pub use store::{periods, report_line, report_marks, report_of_origin, reports_of, save_duty, withdraw_open};
+pub use store::{
+    periods, report_line, report_marks, report_of_origin, reports_of, reports_waiting, save_duty, withdraw_open,
+};
 pub use summary::{Grouping, Heap, Passage, Summary, UnitReport, summary};
 
 /// The tables of this room.

@@ -9,7 +9,7 @@ mod papers;
 mod periods;
 
 pub use duties::{report_line, report_of_origin, reports_of, save_duty};
-pub use marks::{report_marks, withdraw_open};
+pub use marks::{report_marks, reports_waiting, withdraw_open};
 pub use periods::periods;
 
 pub(crate) use clusters::{clusters, put_clusters};

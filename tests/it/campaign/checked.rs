@@ -45,6 +45,7 @@ both! {
             assert_eq!(record(&sent.contact, &desk, title, link).await.status(), 303);
         }
         assert_eq!(tally(&sent, &house).await, (0, 3, 0));
+        assert!(sent.officer.get("/ban-lam-viec").await.says("3 tin, bài tuyên truyền chờ xác nhận hoặc trả lại"));
         let boxes = waiting(&sent.officer).await;
         assert_eq!(boxes.len(), 3);
         let nothing = sent.officer.send(LIST, &[]).await;

@@ -33,6 +33,17 @@ both! {
         assert_eq!(sent.contact.get(&path).await.status(), 403);
     }
 
+    /// Whoever has a second role lands on the common desk, which leads to the unit's work as well.
+    async fn with_two_roles_the_desk_leads_to_the_units_work(house: TestHouse) {
+        let sent = sent(&house).await;
+        let unit = Scope::Unit(sent.units[TOWN]);
+        house.account_for("hai.vai", "Lục Thị Hà", &[(Role::UnitContact, unit), (Role::UnitOrganiser, unit)]).await;
+        let desk = house.signed_in("hai.vai").await.get("/ban-lam-viec").await;
+        let todos = desk.select(".ht-todo__what");
+        assert!(todos.iter().any(|todo| todo == "1 văn bản chưa xác nhận hoặc còn nhiệm vụ"), "{todos:?}");
+        assert!(desk.attributes(".ht-todo__verb", "href").contains(&"/don-vi/cong-viec".to_owned()));
+    }
+
     async fn the_days_of_a_unit_are_read_by_a_calendar_at_a_secret_address(house: TestHouse) {
         let sent = sent(&house).await;
         let (town, other) = (sent.units[TOWN].to_string(), sent.units["Huyện Ba Chẽ"].to_string());

@@ -6,6 +6,7 @@ use jiff::civil::date;
 
 use super::letter::{TOWN, kept, sent};
 use crate::correspondence::letter_of_three_dashes;
+use crate::units::{SQUARE, collection, feature, load_borders};
 
 both! {
     async fn who_does_what_by_when_is_given_to_each_unit(house: TestHouse) {
@@ -63,9 +64,25 @@ both! {
         let table = sent.officer.get(&format!("{board}/bang.csv")).await;
         assert!(table.header("content-type").starts_with("text/csv") && table.text().lines().count() == 14, "{}", table.text());
         let picture = sent.officer.get(&format!("{board}/ban-do")).await;
-        assert_eq!(picture.select("svg a").len(), 13);
-        assert!(picture.says("◐ Đã bắt đầu") && picture.select("svg title").iter().any(|title| title.contains(TOWN)), "{}", picture.text());
+        assert_eq!(picture.select(".ht-tiles a").len(), 13);
+        let begun = picture.select(".ht-tile--1");
+        assert!(begun.iter().any(|tile| tile.contains(TOWN) && tile.contains("◐") && tile.contains("Đã bắt đầu")), "{begun:?}");
+        assert_eq!(picture.select("svg.ht-map").len(), 0, "nobody loaded any borders");
         assert!(!picture.text().contains("style="), "the policy of the pages lets no style in");
         assert_eq!(sent.contact.get(&format!("{board}/ban-do")).await.status(), 403);
+    }
+
+    /// A unit with borders stands on the map in its shape and below it as a tile, one without as a tile alone.
+    async fn units_with_borders_are_drawn_in_their_shape(house: TestHouse) {
+        let sent = sent(&house).await;
+        let file = collection(&[feature("\"205\"", "Polygon", &format!("[{SQUARE}]"))]);
+        assert_eq!(load_borders(&sent.officer, "1/1/2020", &file).await.status(), 303);
+        let picture = sent.officer.get("/ky/quang-ninh-viii/tien-do/ban-do").await;
+        assert_eq!(picture.attribute("svg.ht-map", "viewBox").as_deref(), Some("0 0 744 800"), "narrower by its latitude");
+        assert_eq!(picture.attributes("svg.ht-map path", "d"), ["M0 800 744 800 744 0 0 0Z"]);
+        let said = picture.attributes("svg.ht-map a", "aria-label");
+        assert!(said.len() == 1 && said[0].starts_with(&format!("{TOWN}: Chưa làm gì, 0/")), "{said:?}");
+        assert_eq!(picture.select(".ht-tiles a").len(), 13);
+        assert!(!picture.text().contains("style="), "the policy of the pages lets no style in");
     }
 }

@@ -25,6 +25,8 @@ pub const EVENTS: &[&str] = &[
     "awards.decision_corrected",
     "awards.proposed",
     "body.letterhead_set",
+    "borders.loaded",
+    "borders.removed",
     "calendar.day_dropped",
     "calendar.day_set",
     "certificate.issued",

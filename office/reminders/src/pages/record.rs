@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_journal::{Halt, outbox_mail};
+use hoithi_journal::{Halt, channels_down, outbox_mail};
 use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
@@ -14,9 +14,12 @@ use hoithi_store::{Conn, StoreError};
 use hoithi_units::unit_names;
 use hoithi_web::{Asked, Form, House, Page, html};
 
-use crate::store::{ToldLine, count_told, told_lines};
+use crate::store::{Narrowed, ToldLine, count_told, told_lines};
 
 const LINES_A_PAGE: usize = 50;
+
+/// By which way somebody was told; by none where somebody has to call.
+const WAYS: [&str; 3] = ["mail", "short", "none"];
 
 #[derive(Template)]
 #[template(path = "reminders/record.html")]
@@ -24,6 +27,9 @@ struct RecordPage {
     page: Page,
     form: Form,
     kinds: Vec<(String, String)>,
+    ways: Vec<(String, String)>,
+    /// Channels that take nothing at present.
+    down: Vec<String>,
     lines: Vec<ToldLine>,
     units: BTreeMap<UnitId, String>,
     /// What became of each message.
@@ -61,22 +67,28 @@ pub(super) async fn list(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["loai", "trang"])?;
+    let form = asked.only(&["loai", "cach", "trang"])?;
     viewer.allowed(Permission::RemindersView, Place::HOUSE)?;
     let kind = form.choice("loai", Kind::from_code)?;
+    let channel = form.choice("cach", |code| WAYS.into_iter().find(|way| *way == code))?;
+    let narrowed = Narrowed { kind, channel: channel.unwrap_or_default() };
     let mut db = house.read().await?;
-    let found = count_told(&mut db, kind).await?;
+    let found = count_told(&mut db, narrowed).await?;
     let pages = found.div_ceil(LINES_A_PAGE).max(1);
     let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, pages);
     let skip = (number - 1) * LINES_A_PAGE;
-    let lines = told_lines(&mut db, kind, (long(LINES_A_PAGE), long(skip))).await?;
-    let beginning = kind.map(|kind| format!("loai={}&", kind.code())).unwrap_or_default();
+    let lines = told_lines(&mut db, narrowed, (long(LINES_A_PAGE), long(skip))).await?;
+    let kept = |field: &str| form.given(field).map(|value| format!("{field}={value}&")).unwrap_or_default();
+    let beginning = kept("loai") + &kept("cach");
     let other = |wanted: bool, number: usize| {
         if wanted { format!("/nhac-viec?{beginning}trang={number}") } else { String::new() }
     };
     let kinds = Kind::ALL.iter().map(|kind| (kind.code().to_owned(), page.tcode("reminders-kind-", kind.code())));
+    let ways = WAYS.iter().map(|way| ((*way).to_owned(), page.tcode("reminders-way-", way)));
     html(&RecordPage {
         kinds: kinds.collect(),
+        ways: ways.collect(),
+        down: channels_down(&mut db).await?.into_iter().map(|down| down.channel).collect(),
         states: states(&mut db, &lines).await?,
         units: unit_names(&mut db).await?,
         place: page.tx(

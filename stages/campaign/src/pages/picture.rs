@@ -1,8 +1,7 @@
-//! The units of a letter as a picture: one tile each, grouped, coloured by how far it is. The sign and
-//! the figure in each tile say the same as its colour.
+//! The units of a letter as a picture, coloured by how far they are: one tile each, grouped, and above them
+//! the map where the register has their borders. The sign and the figure say the same as the colour.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use askama::Template;
 use axum::extract::State;
@@ -10,6 +9,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
+use hoithi_units::{Outlines, borders_on};
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
@@ -26,10 +26,29 @@ struct PicturePage {
     form: Form,
     slug: String,
     letters: Vec<(String, String)>,
-    /// The picture, drawn here: it holds no word that was not escaped.
-    svg: String,
     counts: Vec<(Progress, usize)>,
     units: usize,
+    groups: Vec<(String, Vec<Tile>)>,
+    /// The size of the map, where there is one.
+    map: Option<(i32, i32)>,
+    shapes: Vec<Shape>,
+}
+
+/// One unit of the picture.
+#[derive(Clone)]
+struct Tile {
+    unit: String,
+    name: String,
+    at: Progress,
+    done: usize,
+    asked: usize,
+}
+
+/// One unit of the map.
+struct Shape {
+    tile: Tile,
+    path: String,
+    middle: (i32, i32),
 }
 
 pub(super) async fn show(
@@ -52,12 +71,16 @@ pub(super) async fn show(
     if let Some(letter) = letter.filter(|_| form.given("letter").is_none()) {
         form = form.with("letter", letter);
     }
+    let borders = borders_on(&mut db, viewer.today).await?;
+    let outlines = Outlines::of(rows.iter().filter_map(|row| Some((row.unit.id, borders.get(&row.unit.id)?))));
     let count = |at| rows.iter().filter(|row| row.comes_to(viewer.today) == at).count();
     let counts = Progress::ALL.map(|at| (at, count(at))).into();
     html(&PicturePage {
-        svg: draw(&page, &slug, &rows, viewer.today),
         units: rows.len(),
         counts,
+        groups: grouped(&page, &rows, viewer.today),
+        map: outlines.as_ref().map(|outlines| outlines.size),
+        shapes: outlines.map(|outlines| shapes(outlines, &rows, viewer.today)).unwrap_or_default(),
         letters: letter_choices(&page, sent),
         page: page.titled("campaign-picture").under_key("campaign-board", &format!("/ky/{slug}/tien-do")),
         form,
@@ -66,104 +89,78 @@ pub(super) async fn show(
 }
 
 impl PicturePage {
+    /// The sign that says what the colour says.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unused_self,
+        reason = "a template calls what belongs to itself"
+    )]
+    fn sign(&self, at: &Progress) -> &'static str {
+        match at {
+            Progress::Silent => "◇",
+            Progress::Begun => "◐",
+            Progress::Half => "◕",
+            Progress::Whole => "✓",
+            Progress::Late => "▲",
+        }
+    }
+
+    /// The colour, as the catalogue of pieces has it.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unused_self,
+        reason = "a template calls what belongs to itself"
+    )]
+    fn level(&self, at: &Progress) -> &'static str {
+        match at {
+            Progress::Silent => "0",
+            Progress::Begun => "1",
+            Progress::Half => "3",
+            Progress::Whole => "5",
+            Progress::Late => "late",
+        }
+    }
+
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands out what it loops over by reference")]
-    fn legend(&self, at: &Progress) -> String {
-        format!("{} {}", sign(*at), self.page.tcode("campaign-progress-", at.code()))
+    fn word(&self, at: &Progress) -> String {
+        self.page.tcode("campaign-progress-", at.code())
+    }
+
+    /// What a shape of the map says to whoever does not see its colour.
+    fn says(&self, tile: &Tile) -> String {
+        format!("{}: {}, {}/{}", tile.name, self.word(&tile.at), tile.done, tile.asked)
     }
 }
 
-/// The sign that says what the colour says.
-const fn sign(at: Progress) -> &'static str {
-    match at {
-        Progress::Silent => "◇",
-        Progress::Begun => "◐",
-        Progress::Half => "◕",
-        Progress::Whole => "✓",
-        Progress::Late => "▲",
+fn tile(row: &UnitProgress, today: Date) -> Tile {
+    Tile {
+        unit: row.unit.id.to_string(),
+        name: row.unit.name.clone(),
+        at: row.comes_to(today),
+        done: row.done(),
+        asked: row.asked(),
     }
 }
 
-/// Ground, edge and ink; every pair of ground and ink can be read by weak eyes.
-const fn colours(at: Progress) -> (&'static str, &'static str, &'static str) {
-    match at {
-        Progress::Silent => ("#ffffff", "#9aa8b2", "#14212b"),
-        Progress::Begun => ("#dcebea", "#7fb8b4", "#14212b"),
-        Progress::Half => ("#7fb8b4", "#247a76", "#14212b"),
-        Progress::Whole => ("#084a48", "#084a48", "#ffffff"),
-        Progress::Late => ("#fcebe9", "#a3261c", "#86201a"),
-    }
-}
-
-const WIDE: usize = 1100;
-const TILE: (usize, usize) = (178, 60);
-const GAP: usize = 6;
-const HEAD: usize = 30;
-
-/// The picture: groups by area, or by level where a unit lies in none; a unit of two areas stands in the
-/// first and says so nowhere, because it is one unit.
-fn draw(page: &Page, slug: &str, rows: &[UnitProgress], today: Date) -> String {
-    let mut groups: BTreeMap<String, Vec<&UnitProgress>> = BTreeMap::new();
+/// By area, or by level where a unit lies in none; a unit of two areas stands in the first, because it is
+/// one unit.
+fn grouped(page: &Page, rows: &[UnitProgress], today: Date) -> Vec<(String, Vec<Tile>)> {
+    let mut groups: BTreeMap<String, Vec<Tile>> = BTreeMap::new();
     for row in rows {
         let name = match row.areas.first() {
             Some(area) => area.name.clone(),
             None => page.tcode("units-level-", row.unit.level.code()),
         };
-        groups.entry(name).or_default().push(row);
+        groups.entry(name).or_default().push(tile(row, today));
     }
-    let a_row = (WIDE + GAP) / (TILE.0 + GAP);
-    let (mut body, mut y) = (String::new(), 0);
-    for (name, units) in groups {
-        let _ = write!(
-            body,
-            "<text x=\"0\" y=\"{}\" font-size=\"15\" font-weight=\"600\" fill=\"#14212b\">{}</text>",
-            y + 19,
-            escaped(&name)
-        );
-        y += HEAD;
-        for (place, unit) in units.iter().enumerate() {
-            let at = ((place % a_row) * (TILE.0 + GAP), y + (place / a_row) * (TILE.1 + GAP));
-            tile(&mut body, page, slug, unit, today, at);
-        }
-        y += units.len().div_ceil(a_row) * (TILE.1 + GAP) + GAP;
-    }
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {y}\" width=\"100%\" role=\"img\" \
-         aria-labelledby=\"picture-title\"><title id=\"picture-title\">{}</title>{body}</svg>",
-        escaped(&page.t1("campaign-picture-alt", "count", rows.len()))
-    )
+    groups.into_iter().collect()
 }
 
-fn tile(body: &mut String, page: &Page, slug: &str, row: &UnitProgress, today: Date, (x, y): (usize, usize)) {
-    let at = row.comes_to(today);
-    let (ground, edge, ink) = colours(at);
-    let figures = format!("{} {}/{}", sign(at), row.done(), row.asked());
-    let says =
-        format!("{}: {}, {}/{}", row.unit.name, page.tcode("campaign-progress-", at.code()), row.done(), row.asked());
-    let _ = write!(
-        body,
-        "<a href=\"/ky/{}/tien-do/{}\"><title>{}</title><rect x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" rx=\"3\" \
-         fill=\"{ground}\" stroke=\"{edge}\"/><text x=\"{}\" y=\"{}\" font-size=\"15\" fill=\"{ink}\">{}</text>\
-         <text x=\"{}\" y=\"{}\" font-size=\"16\" font-weight=\"700\" fill=\"{ink}\">{}</text></a>",
-        escaped(slug),
-        row.unit.id,
-        escaped(&says),
-        TILE.0,
-        TILE.1,
-        x + 8,
-        y + 23,
-        escaped(&shortened(&row.unit.name)),
-        x + 8,
-        y + 47,
-        escaped(&figures)
-    );
-}
-
-/// A name that fits a tile.
-fn shortened(name: &str) -> String {
-    const FITS: usize = 21;
-    if name.chars().count() <= FITS { name.to_owned() } else { name.chars().take(FITS - 1).chain(['…']).collect() }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+fn shapes(outlines: Outlines, rows: &[UnitProgress], today: Date) -> Vec<Shape> {
+    let rows: BTreeMap<_, _> = rows.iter().map(|row| (row.unit.id, row)).collect();
+    let shape = |outline: hoithi_units::Outline| {
+        let row = rows.get(&outline.unit)?;
+        Some(Shape { tile: tile(row, today), path: outline.path, middle: outline.middle })
+    };
+    outlines.units.into_iter().filter_map(shape).collect()
 }

@@ -33,6 +33,13 @@ pub async fn publicity_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Publi
     rows.iter().map(read).collect()
 }
 
+/// How many pieces of an edition nobody has looked at.
+pub async fn publicity_waiting(db: &mut Conn, edition: EditionId) -> Result<usize, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS pieces FROM publicity_items
+                WHERE edition_id = $1 AND state = 'waiting'";
+    db.one(sql, params![edition.uuid()]).await?.count("pieces")
+}
+
 /// What one unit recorded for an edition, the newest first.
 pub async fn publicity_of_unit(
     db: &mut Conn,

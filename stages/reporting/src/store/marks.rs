@@ -21,6 +21,13 @@ pub async fn report_marks(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<
     rows.iter().map(|row| Ok((row.parsed("origin_id")?, read(row)?))).collect()
 }
 
+/// How many reports of an edition came and wait for the agency's word.
+pub async fn reports_waiting(db: &mut Conn, edition: EditionId) -> Result<usize, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS reports FROM report_duties
+                WHERE edition_id = $1 AND version > 0 AND stands = 'waiting' AND withdrawn_at IS NULL";
+    db.one(sql, params![edition.uuid()]).await?.count("reports")
+}
+
 fn read(row: &Row) -> Result<ReportMark, StoreError> {
     let late = i32::try_from(row.int("days_late")?).unwrap_or(i32::MAX);
     let stands = row.text("stands")?;

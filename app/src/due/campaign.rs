@@ -1,0 +1,197 @@
+//! What the campaign has open: letters, tasks, reports and what was given back, to whoever of the unit has
+//! it; and to the officer, who is late.
+
+use std::collections::BTreeMap;
+
+use hoithi_campaign::{publicity_of, recall_of, sendings_of, sent_letters, tasks_of};
+use hoithi_correspondence::DocumentCard;
+use hoithi_edition::workdays;
+use hoithi_journal::Halt;
+use hoithi_people::Account;
+use hoithi_reminders::Open;
+use hoithi_reporting::{ReportLine, periods, reports_of};
+use hoithi_rules::campaign::Check;
+use hoithi_rules::correspondence::SendingState;
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::edition::day as in_words;
+use hoithi_rules::ids::{AccountId, DocumentId, SendingId, UnitId};
+use hoithi_rules::people::Role;
+use hoithi_rules::reminders::{Kind, Thing};
+use hoithi_rules::reporting::Period;
+use hoithi_store::Conn;
+use jiff::civil::Date;
+
+use super::Asked;
+
+/// How many of a letter's things are open, by day.
+type Counts = BTreeMap<(DocumentId, Date), usize>;
+
+/// How many tasks each person of a unit has; those that nobody was given stand under none.
+type Shares = BTreeMap<Option<AccountId>, usize>;
+
+impl Asked<'_> {
+    /// Letters not confirmed, tasks not answered, reports not sent or given back, publicity given back; and
+    /// to the officer, who is late.
+    pub(super) async fn campaign(&mut self, db: &mut Conn) -> Result<(), Halt> {
+        let letters = self.letters(db).await?;
+        let mut letter_of = BTreeMap::new();
+        for sent in sendings_of(db, self.edition.id).await? {
+            letter_of.insert(sent.sending.id, sent.sending.document);
+            if let SendingState::Sent { at } = sent.sending.state {
+                self.unconfirmed(&letters, sent.sending.document, sent.sending.unit, day_in_vietnam(at));
+            }
+        }
+        let late_tasks = self.tasks(db, &letters).await?;
+        let mut late_reports = Counts::new();
+        let periods = periods(db, self.edition.id).await?;
+        for line in reports_of(db, self.edition.id).await? {
+            let Some(letter) = letter_of.get(&SendingId::new(line.origin)) else { continue };
+            // Nobody is reminded of what a closed period takes no more.
+            let shut = Period::may_change(&periods, line.request.due).is_err();
+            if shut || line.is_withdrawn() {
+                continue;
+            }
+            if line.answer().is_some() {
+                self.given_back(&letters, *letter, &line);
+                continue;
+            }
+            self.report(&letters, *letter, line.request.unit, line.request.due);
+            if line.request.due < self.today {
+                *late_reports.entry((*letter, line.request.due)).or_default() += 1;
+            }
+        }
+        self.publicity(db).await?;
+        // Officers hear of it on a morning on which they can write to somebody: the next working one.
+        if workdays(db, Some(self.edition.id)).await?.on(self.today).is_working() {
+            self.late(&letters, &late_tasks, ("tasks", "reminders-line-late-tasks"));
+            self.late(&letters, &late_reports, ("reports", "reminders-line-late-reports"));
+        }
+        Ok(())
+    }
+
+    /// The letters of which anything is asked, by name: of a recalled one nothing is.
+    async fn letters(&self, db: &mut Conn) -> Result<BTreeMap<DocumentId, String>, Halt> {
+        let mut letters = BTreeMap::new();
+        for line in sent_letters(db, self.edition.id).await? {
+            if recall_of(db, line.card.id).await?.is_none() {
+                letters.insert(line.card.id, named(&line.card));
+            }
+        }
+        Ok(letters)
+    }
+
+    fn tell_contacts(&mut self, unit: UnitId, thing: &Thing, words: &str) {
+        let contacts = self.contacts;
+        for contact in contacts.get(&unit).into_iter().flatten() {
+            self.tell_contact(contact, unit, thing, words);
+        }
+    }
+
+    fn tell_contact(&mut self, contact: &Account, unit: UnitId, thing: &Thing, words: &str) {
+        self.open.push(Open {
+            account: contact.clone(),
+            role: Role::UnitContact,
+            unit: Some(unit),
+            thing: thing.clone(),
+            words: words.to_owned(),
+            path: "/don-vi/cong-viec".to_owned(),
+        });
+    }
+
+    fn unconfirmed(&mut self, letters: &BTreeMap<DocumentId, String>, letter: DocumentId, unit: UnitId, day: Date) {
+        let Some(name) = letters.get(&letter) else { return };
+        let words = self.words("reminders-line-confirmation", &[("letter", name.clone()), ("day", in_words(day))]);
+        self.tell_contacts(unit, &Thing { kind: Kind::Confirmation, about: format!("{letter}/{unit}"), day }, &words);
+    }
+
+    fn report(&mut self, letters: &BTreeMap<DocumentId, String>, letter: DocumentId, unit: UnitId, day: Date) {
+        let Some(name) = letters.get(&letter) else { return };
+        let words = self.words("reminders-line-report", &[("letter", name.clone()), ("day", in_words(day))]);
+        self.tell_contacts(unit, &Thing { kind: Kind::Report, about: format!("{letter}/{unit}"), day }, &words);
+    }
+
+    /// A report that came and was returned or opened again: from the day on which that was said.
+    fn given_back(&mut self, letters: &BTreeMap<DocumentId, String>, letter: DocumentId, line: &ReportLine) {
+        let answer = line.answer().filter(|answer| answer.is_to_be_corrected());
+        let (Some(name), Some(at)) = (letters.get(&letter), answer.and_then(|answer| answer.stands.at())) else {
+            return;
+        };
+        let (unit, day) = (line.request.unit, day_in_vietnam(at));
+        let words = self.words("reminders-line-returned-report", &[("letter", name.clone()), ("day", in_words(day))]);
+        self.tell_contacts(unit, &Thing { kind: Kind::Correction, about: format!("{letter}/{unit}"), day }, &words);
+    }
+
+    /// A unit's pieces of publicity that were returned on one day are one line.
+    async fn publicity(&mut self, db: &mut Conn) -> Result<(), Halt> {
+        let mut returned: BTreeMap<(UnitId, Date), usize> = BTreeMap::new();
+        for line in publicity_of(db, self.edition.id).await? {
+            if let Check::Returned { at, .. } = line.check {
+                *returned.entry((line.unit, day_in_vietnam(at))).or_default() += 1;
+            }
+        }
+        for ((unit, day), count) in returned {
+            let facts = [("count", count.to_string()), ("day", in_words(day))];
+            let words = self.words("reminders-line-returned-publicity", &facts);
+            let about = format!("{}/{unit}/publicity", self.edition.id);
+            self.tell_contacts(unit, &Thing { kind: Kind::Correction, about, day }, &words);
+        }
+        Ok(())
+    }
+
+    /// A unit's tasks of one letter with one day are one line. Returns how many units are late.
+    async fn tasks(&mut self, db: &mut Conn, letters: &BTreeMap<DocumentId, String>) -> Result<Counts, Halt> {
+        let mut by_unit: BTreeMap<(UnitId, DocumentId, Date), Shares> = BTreeMap::new();
+        for task in tasks_of(db, self.edition.id).await?.iter().filter(|task| task.is_open()) {
+            // What a letter only encourages nobody is reminded of.
+            if let Some(due) = task.due.filter(|_| !task.kind.is_encouraged_only()) {
+                *by_unit.entry((task.unit, task.letter, due)).or_default().entry(task.assignee).or_default() += 1;
+            }
+        }
+        let (mut late, known) = (Counts::new(), self.contacts);
+        for ((unit, letter, day), shares) in by_unit {
+            let Some(name) = letters.get(&letter) else { continue };
+            let contacts = known.get(&unit).map_or(&[][..], Vec::as_slice);
+            let thing = Thing { kind: Kind::Task, about: format!("{letter}/{unit}"), day };
+            for contact in contacts {
+                let count = share_of(contact, contacts, &shares);
+                let facts = [("count", count.to_string()), ("letter", name.clone()), ("day", in_words(day))];
+                if count > 0 {
+                    let words = self.words("reminders-line-task", &facts);
+                    self.tell_contact(contact, unit, &thing, &words);
+                }
+            }
+            if day < self.today {
+                *late.entry((letter, day)).or_default() += 1;
+            }
+        }
+        Ok(late)
+    }
+
+    fn late(&mut self, letters: &BTreeMap<DocumentId, String>, late: &Counts, (what, key): (&str, &str)) {
+        for ((letter, day), units) in late {
+            let Some(name) = letters.get(letter) else { continue };
+            let facts = [("count", units.to_string()), ("letter", name.clone()), ("day", in_words(*day))];
+            let words = self.words(key, &facts);
+            let thing = Thing { kind: Kind::Late, about: format!("{letter}/{what}"), day: *day };
+            let path = self.path(&format!("don-doc/{letter}/qua-han"));
+            self.tell((self.officers, Role::AgencyOfficer), &thing, &words, &path);
+        }
+    }
+}
+
+/// How many tasks are a contact's: those they were given, and those that nobody was given who could be
+/// told instead.
+fn share_of(contact: &Account, contacts: &[Account], shares: &Shares) -> usize {
+    let nobody_else = |person: AccountId| contacts.iter().all(|other| other.id != person);
+    let theirs =
+        shares.iter().filter(|(given, _)| given.is_none_or(|person| person == contact.id || nobody_else(person)));
+    theirs.map(|(_, count)| count).sum()
+}
+
+/// A letter as people call it: its kind and number, or what it is about.
+fn named(card: &DocumentCard) -> String {
+    match &card.signed {
+        Some((number, _)) => format!("{} {number}", card.kind),
+        None => format!("{}: {}", card.kind, card.subject),
+    }
+}
