@@ -107,11 +107,18 @@ both! {
         assert!(next.status() == 303 && next.location() != link, "{}", next.text());
         let page = phone.get(next.location()).await;
         assert!(page.status() == 200 && page.says(ISLAND) && page.says("214/LHH-KHCN"), "{}", page.text());
+        assert_eq!(phone.send(&follow, &[]).await.location(), next.location(), "one link, however often it is pressed");
         let all = sendings_to(&mut house.house().read().await.unwrap(), island).await.unwrap();
         let there = all.iter().find(|sent| sent.sending.document == other).unwrap().sending.id;
         let lines = lines_about(&mut house.house().read().await.unwrap(), &there.to_string()).await.unwrap();
         assert!(lines.iter().any(|line| line.event.as_str() == "links.followed"), "{lines:?}");
         assert!(lines.iter().all(|line| !line.facts.contains(next.location().trim_start_matches("/lien-ket/"))));
+        assert_eq!(lines.iter().filter(|line| line.event.as_str() == "links.followed").count(), 1);
+        let links = format!("/ky/quang-ninh-viii/noi-nhan/{other}/lien-ket/{there}");
+        assert_eq!(sent.officer.get(&links).await.select("tbody tr").len(), 1);
+        assert_eq!(sent.officer.send(&links, &[("step", "revoke")]).await.status(), 303);
+        let again = phone.send(&follow, &[]).await;
+        assert_eq!(phone.get(again.location()).await.status(), 410, "what an officer took back stays taken back");
     }
 
     async fn files_come_by_the_link_and_too_large_ones_lose_nothing_that_was_typed(house: TestHouse) {

@@ -39,6 +39,7 @@ campaign-short-publicise-and-mobilise = Publicity
 campaign-short-launch-movement = Movement
 campaign-short-commend = Commendation
 campaign-short-hold-local-contest = Local contest
+campaign-short-name-contact = Contact
 campaign-short-other = Other
 campaign-short-report = Report
 campaign-short-publicity = Items
@@ -184,7 +185,7 @@ campaign-acknowledged-recorded = The unit's confirmation was recorded.
 
 campaign-read-back = Read back before sending
 campaign-read-back-first = Read back and send
-campaign-read-back-bar = A letter that was sent cannot be called back; a task can still be called off or given another day.
+campaign-read-back-bar = A letter that was sent can only be recalled, with a reason; a task can still be called off or given another day.
 campaign-send-now = Send
 campaign-send-change = Change
 campaign-to-units = { $count ->

@@ -36,6 +36,7 @@ campaign-short-publicise-and-mobilise = Tuyên truyền
 campaign-short-launch-movement = Phong trào
 campaign-short-commend = Khen thưởng
 campaign-short-hold-local-contest = Hội thi cơ sở
+campaign-short-name-contact = Đầu mối
 campaign-short-other = Việc khác
 campaign-short-report = Báo cáo
 campaign-short-publicity = Tin, bài
@@ -169,7 +170,7 @@ campaign-acknowledged-recorded = Đã ghi xác nhận của đơn vị.
 
 campaign-read-back = Đọc lại trước khi gửi
 campaign-read-back-first = Đọc lại và gửi
-campaign-read-back-bar = Gửi rồi thì không thu lại được văn bản; nhiệm vụ còn đổi hạn hoặc thôi giao được.
+campaign-read-back-bar = Gửi rồi chỉ còn thu hồi văn bản có nêu lý do; nhiệm vụ còn đổi hạn hoặc thôi giao được.
 campaign-send-now = Gửi
 campaign-send-change = Sửa lại
 campaign-to-units = Gửi đến { $count } đơn vị
