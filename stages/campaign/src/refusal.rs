@@ -92,9 +92,6 @@ pub enum CampaignRefusal {
     /// Not a unit that came after it.
     #[error("choose a unit that came after it")]
     NoSuccessor,
-    /// Two of the same at one unit.
-    #[error("the successor has the same task already; call this one off")]
-    SuccessorHasIt,
     /// All were written today already.
     #[error("every unit that can be written was written within the day")]
     RemindedToday,
@@ -157,7 +154,6 @@ impl Refusal for CampaignRefusal {
             Self::SameContact => "campaign.same_contact",
             Self::UnitStands => "campaign.unit_stands",
             Self::NoSuccessor => "campaign.no_successor",
-            Self::SuccessorHasIt => "campaign.successor_has_it",
             Self::RemindedToday => "campaign.reminded_today",
             Self::NoAddress => "campaign.no_address",
             Self::ConfirmFirst => "campaign.confirm_first",
@@ -195,7 +191,6 @@ impl Refusal for CampaignRefusal {
             | Self::NothingOpen
             | Self::NothingOverdue
             | Self::UnitStands
-            | Self::SuccessorHasIt
             | Self::NoSuccessor
             | Self::RemindedToday
             | Self::NoAddress
