@@ -1,7 +1,7 @@
 //! The letter reaches thirteen units; they confirm, publicise, answer and report; it adds up.
 
 mod answered;
-mod checked;
+pub(crate) mod checked;
 mod followed;
 pub(crate) mod letter;
 mod lived;
