@@ -11,6 +11,7 @@ mod feed;
 mod files;
 mod history;
 mod link;
+mod naming;
 mod overdue;
 mod picture;
 mod plan;
@@ -135,6 +136,8 @@ fn unit_desk() -> Routes {
         .post("/don-vi/cong-viec/{sending}/viec/{task}/tien-do", needs(Permission::SendingView), task::note)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/gia-han", needs(Permission::SendingView), task::ask)
         .get("/don-vi/cong-viec/{sending}/viec/{task}/tep/{file}", needs(Permission::SendingView), task::file)
+        .get("/don-vi/cong-viec/{sending}/dau-moi", needs(Permission::TaskComplete), naming::show)
+        .post("/don-vi/cong-viec/{sending}/dau-moi", needs(Permission::TaskComplete), naming::name)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
         .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)

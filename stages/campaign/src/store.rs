@@ -29,8 +29,8 @@ pub(crate) use sendings::{
 };
 pub(crate) use steps::{extension_waits, file_of_task, files_of_task, insert_file, insert_step, waiting_extensions};
 pub(crate) use tasks::{
-    accept_tasks, insert_task, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer, save_correction,
-    save_sent_back, save_step, set_counted_due, tasks_of_letter, tasks_of_sendings,
+    Given, accept_tasks, given_by, insert_more, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer,
+    save_correction, save_sent_back, save_step, set_counted_due, tasks_of_letter, tasks_of_sendings,
 };
 
 use hoithi_correspondence::KeptFile;

@@ -31,6 +31,8 @@ use crate::letter::SentTo;
 use crate::links::{LetterLink, LinkTry, holder};
 use crate::store;
 
+pub(super) use contact::{PERSON, person};
+
 pub(super) fn routes() -> Routes {
     let anybody = Access::Public;
     Routes::new()
