@@ -66,6 +66,8 @@ both! {
         drop(db);
         let page = officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
         assert!(page.says("coto@vidu.invalid") && page.says("Thư đang chờ"), "{}", page.text());
+        assert!(page.says("Thư báo: 0/1 đã đi, 1 đang chờ, 0 không gửi được."), "{}", page.text());
+        assert_eq!(officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}?trang=2")).await.status(), 422);
         house.account("uy.vien", "Tống Thị Xem", &[Role::Auditor]).await;
         let auditor = house.signed_in("uy.vien").await;
         let page = auditor.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
