@@ -42,11 +42,12 @@ pub use links::{
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
     CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NameContact, NewContact,
-    NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SendBack, TaskAnswer, Told,
-    acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task, call_off, change_due,
-    confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed, give_plan,
-    hand_over, make_feed, move_contact, name_contact, note_progress, open_letter, people_of_unit, record_on_behalf,
-    record_publicity, remind, remove_publicity, replace_contact, return_publicity, send_back, send_letter,
+    NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack, TaskAnswer,
+    Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task, call_off,
+    change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed,
+    drop_list, give_plan, hand_over, make_feed, move_contact, name_contact, note_progress, open_letter, people_of_unit,
+    record_on_behalf, record_publicity, remind, remove_publicity, replace_contact, return_publicity, save_list,
+    send_back, send_letter,
 };
 pub use overdue::{Overdue, overdue};
 pub use pages::routes;
@@ -57,8 +58,9 @@ pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, sending, sendings_of,
-    sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
+    PlanLine, RecipientList, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit,
+    recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task, tasks_of,
+    tasks_of_sending,
 };
 
 /// The tables of this room.
@@ -77,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231240_campaign_overdue_told_once",
     "202611231242_campaign_publicity_accepted",
     "202611231411_campaign_plan_contact",
+    "202611231412_campaign_recipient_lists",
 ];
 
 /// The texts of this room.

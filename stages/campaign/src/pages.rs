@@ -11,6 +11,7 @@ mod feed;
 mod files;
 mod history;
 mod link;
+mod lists;
 mod naming;
 mod overdue;
 mod picture;
@@ -56,6 +57,8 @@ fn agency() -> Routes {
         .post("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::send)
         .get("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::show)
         .post("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::correct)
+        .get("/ky/{slug}/danh-sach-noi-nhan", needs(Permission::LetterSend), lists::show)
+        .post("/ky/{slug}/danh-sach-noi-nhan", needs(Permission::LetterSend), lists::drop_one)
         .get("/ky/{slug}/ke-hoach/{document}", needs(Permission::LetterSend), plan::show)
         .post("/ky/{slug}/ke-hoach/{document}", needs(Permission::LetterSend), plan::write)
         .post("/ky/{slug}/ke-hoach/{document}/giao", needs(Permission::LetterSend), plan::give)

@@ -33,6 +33,9 @@ pub enum CampaignRefusal {
         /// How many.
         count: usize,
     },
+    /// A list of recipients without a name, or with far too long a one.
+    #[error("name the list, in at most 80 letters")]
+    ListName,
     /// The letter, or what it asks, is another than was read back.
     #[error("the letter was changed since it was read back")]
     LetterChanged,
@@ -138,6 +141,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
             Self::UnitUnknown { .. } => "campaign.unit_unknown",
             Self::SentAlready { .. } => "campaign.sent_already",
+            Self::ListName => "campaign.list_name",
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
             Self::Day | Self::DueDay => "campaign.day_malformed",
@@ -172,6 +176,7 @@ impl Refusal for CampaignRefusal {
         let field = match self {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::UnitUnknown { .. } => "names",
+            Self::ListName => "list_name",
             Self::NoContact => "old",
             Self::SameContact => "known",
             Self::Channel => "how",

@@ -2,6 +2,7 @@
 
 mod board;
 mod feeds;
+mod lists;
 mod overdue;
 mod plan;
 mod publicity;
@@ -11,6 +12,7 @@ mod steps;
 mod tasks;
 
 pub use board::TaskCounts;
+pub use lists::{RecipientList, recipient_lists};
 pub use overdue::overdue_units;
 pub use plan::{PlanLine, plan_lines};
 pub use publicity::{publicity_of, publicity_of_unit};
@@ -20,6 +22,7 @@ pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};
 pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
+pub(crate) use lists::{delete_list, replace_list};
 pub(crate) use overdue::{OverdueTask, overdue_tasks};
 pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};
 pub(crate) use publicity::{delete_publicity, insert_publicity, publicity_item, save_check, save_correction_of};
