@@ -549,7 +549,9 @@ refusal-campaign-due-count = Between 1 and 250 working days.
 
 campaign-show-unconfirmed = Not confirmed
 campaign-board-pages = { $first }–{ $last } of { $all } units
-campaign-board-table = Download the table
+campaign-board-workbook = Download as a workbook, for A3
+campaign-board-whole = See and print all { $count } units on one page
+campaign-board-table = Download as CSV
 campaign-picture = Picture of progress
 campaign-picture-lead = Each tile is a unit, grouped by area. The figure: what is done of what was asked, the report included.
 campaign-picture-counts = Units by progress ({ $count } in all)

@@ -513,7 +513,9 @@ refusal-campaign-due-count = Ghi từ 1 đến 250 ngày làm việc.
 
 campaign-show-unconfirmed = Chưa xác nhận
 campaign-board-pages = { $first }–{ $last } trên { $all } đơn vị
-campaign-board-table = Tải bảng
+campaign-board-workbook = Tải bảng Excel, in khổ A3
+campaign-board-whole = Xem, in cả { $count } đơn vị trên một trang
+campaign-board-table = Tải bảng CSV
 campaign-picture = Bản đồ tiến độ
 campaign-picture-lead = Mỗi ô là một đơn vị, xếp theo địa bàn. Số trong ô: việc đã xong trên số việc được giao, tính cả báo cáo.
 campaign-picture-counts = Số đơn vị theo tiến độ (tất cả { $count } đơn vị)

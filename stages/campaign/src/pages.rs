@@ -73,7 +73,8 @@ fn board() -> Routes {
     Routes::new()
         .get("/ky/{slug}/tien-do", needs(Permission::CampaignView), board::show)
         .get("/ky/{slug}/tien-do/ban-do", needs(Permission::CampaignView), picture::show)
-        .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::table)
+        .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::plain)
+        .get("/ky/{slug}/tien-do/bang.xlsx", needs(Permission::CampaignView), board::workbook)
 }
 
 /// One unit as the agency sees it, and what is written down for it.

@@ -1,6 +1,7 @@
 //! A plan's assignments become tasks of the units that they name.
 
 use hoithi_contacts::contacts_on;
+use hoithi_documents::package::{Limits, Package};
 use hoithi_journal::outbox_mails;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
@@ -102,6 +103,14 @@ both! {
         assert_eq!(sent.officer.get(&format!("{board}?trang=2")).await.status(), 422);
         let table = sent.officer.get(&format!("{board}/bang.csv")).await;
         assert!(table.header("content-type").starts_with("text/csv") && table.text().lines().count() == 14, "{}", table.text());
+        let book = sent.officer.get(&format!("{board}/bang.xlsx?show=unconfirmed")).await;
+        assert!(book.header("content-type").ends_with("spreadsheetml.sheet"), "{}", book.headers());
+        let book = Package::open(book.bytes(), Limits::OFFICE).unwrap();
+        let texts = book.text("xl/sharedStrings.xml").unwrap().unwrap();
+        assert!(texts.contains("Huyện Ba Chẽ") && texts.contains("Chưa mở xem") && !texts.contains(TOWN), "{texts}");
+        assert!(book.text("xl/worksheets/sheet1.xml").unwrap().unwrap().contains("paperSize=\"8\""));
+        assert_eq!(sent.officer.get(&format!("{board}?trang=tat-ca")).await.select("tbody th").len(), 13);
+        assert_eq!(sent.officer.get(&format!("{board}/ban-do?show=unconfirmed")).await.select("svg a").len(), 12, "filtered");
         let picture = sent.officer.get(&format!("{board}/ban-do")).await;
         assert_eq!(picture.select("svg a").len(), 13);
         assert!(picture.says("◐ Đã bắt đầu") && picture.select("svg title").iter().any(|title| title.contains(TOWN)), "{}", picture.text());

@@ -9,15 +9,12 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
-use super::board::{chosen, letter_choices};
-use super::edition_for;
+use super::board::{Board, letter_choices, levels, shows};
 use super::send::UnderKey;
-use crate::progress::{Progress, UnitProgress, progress};
-use crate::store;
+use crate::progress::{Progress, UnitProgress, areas_of};
 
 #[derive(Template)]
 #[template(path = "campaign/picture.html")]
@@ -26,6 +23,9 @@ struct PicturePage {
     form: Form,
     slug: String,
     letters: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    shows: Vec<(String, String)>,
     /// The picture, drawn here: it holds no word that was not escaped.
     svg: String,
     counts: Vec<(Progress, usize)>,
@@ -39,28 +39,22 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    // The board's filters come along in its link and mean nothing here.
-    let mut form = asked.only(&["letter", "level", "area", "show"])?;
     let mut db = house.read().await?;
-    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    let sent = store::sent_letters(&mut db, edition.id).await?;
-    let letter = chosen(&form, &sent)?;
-    let rows = match letter {
-        Some(letter) => progress(&mut db, letter, viewer.today).await?,
-        None => Vec::new(),
-    };
-    if let Some(letter) = letter.filter(|_| form.given("letter").is_none()) {
-        form = form.with("letter", letter);
-    }
+    let board = Board::asked(&mut db, &viewer, &slug, asked).await?;
+    let rows: Vec<&UnitProgress> = board.rows().collect();
     let count = |at| rows.iter().filter(|row| row.comes_to(viewer.today) == at).count();
     let counts = Progress::ALL.map(|at| (at, count(at))).into();
+    let (svg, units) = (draw(&page, &slug, &rows, viewer.today), rows.len());
     html(&PicturePage {
-        svg: draw(&page, &slug, &rows, viewer.today),
-        units: rows.len(),
+        svg,
+        units,
         counts,
-        letters: letter_choices(&page, sent),
+        levels: levels(&page, &board.all),
+        areas: areas_of(&board.all).into_iter().map(|area| (area.key, area.name)).collect(),
+        shows: shows(&page),
+        letters: letter_choices(&page, board.sent),
         page: page.titled("campaign-picture").under_key("campaign-board", &format!("/ky/{slug}/tien-do")),
-        form,
+        form: board.form,
         slug,
     })
 }
@@ -101,9 +95,9 @@ const HEAD: usize = 30;
 
 /// The picture: groups by area, or by level where a unit lies in none; a unit of two areas stands in the
 /// first and says so nowhere, because it is one unit.
-fn draw(page: &Page, slug: &str, rows: &[UnitProgress], today: Date) -> String {
+fn draw(page: &Page, slug: &str, rows: &[&UnitProgress], today: Date) -> String {
     let mut groups: BTreeMap<String, Vec<&UnitProgress>> = BTreeMap::new();
-    for row in rows {
+    for row in rows.iter().copied() {
         let name = match row.areas.first() {
             Some(area) => area.name.clone(),
             None => page.tcode("units-level-", row.unit.level.code()),
