@@ -48,11 +48,11 @@ campaign-report-due-hint = Leave empty if the letter asks for no report.
 campaign-tell-contacts = Write to the units' contacts
 campaign-tell-contacts-hint = Contacts with an e-mail address get a message with a link to the letter.
 campaign-letter-sent = The letter went out to the units.
-campaign-mail-subject = Letter { $number }: { $subject }
+campaign-mail-subject = { $number }: { $subject }
 campaign-mail-body =
     Dear contact,
 
-    { $issuer } has sent letter { $number }: { $subject }.
+    { $issuer } has sent { $number }: { $subject }.
 
     Please open it, press “Confirm receipt” and see your unit's tasks at:
     { $link }
@@ -101,7 +101,7 @@ campaign-on-day = on { $day }
 campaign-desk = My unit's work
 campaign-desk-empty = Letters to your unit will stand here with their tasks.
 campaign-desk-empty-who = The standing agency sends them. You will get an e-mail.
-campaign-letter-hint = Letter { $number } of { $day } · { $unit } · { $open } tasks not answered yet
+campaign-letter-hint = { $number } of { $day } · { $unit } · { $open } tasks not answered yet
 campaign-please-acknowledge = Please confirm that you have this letter
 campaign-please-acknowledge-text = One confirmation says that your unit has the letter and takes on its tasks.
 campaign-acknowledge = Confirm receipt
@@ -223,14 +223,14 @@ campaign-called-off-units = { $count ->
 campaign-called-off-now = Called off. The units see the reason on their page.
 campaign-read-off-title = Call off: { $task }
 campaign-read-off = { $count ->
-    [one] Call it off for the one unit that has not answered letter { $letter }
-   *[other] Call it off for { $count } units that have not answered letter { $letter }
+    [one] Call it off for the one unit that has not answered { $letter }
+   *[other] Call it off for { $count } units that have not answered { $letter }
 }
 campaign-off-for-good = A task that was called off cannot be given again.
 campaign-read-due-title = Another day: { $task }
 campaign-read-due = { $count ->
-    [one] Another day for the one unit that has not answered letter { $letter }: { $was } → { $day }
-   *[other] Another day for { $count } units that have not answered letter { $letter }: { $was } → { $day }
+    [one] Another day for the one unit that has not answered { $letter }: { $was } → { $day }
+   *[other] Another day for { $count } units that have not answered { $letter }: { $was } → { $day }
 }
 campaign-read-do = Right, do it
 campaign-new-due = New due day
@@ -256,31 +256,31 @@ campaign-write-reminder = Send a reminder
 campaign-written-today = Every unit with an address was reminded today. Units marked to be called can only be called.
 campaign-nobody-to-write = No unit in the list has a contact with an address. They can only be called.
 campaign-reminded-now = The units' contacts were written a reminder.
-campaign-remind-confirmation-subject = Please confirm letter { $number }
+campaign-remind-confirmation-subject = Please confirm { $number }
 campaign-remind-confirmation-body =
     To the contact,
 
-    { $issuer } sent letter { $number } about: { $subject }. Your unit has not confirmed it yet.
+    { $issuer } sent { $number } about: { $subject }. Your unit has not confirmed it yet.
 
     Please open the letter and press “Confirm receipt” at:
     { $link }
 
     { $edition }
-campaign-remind-tasks-subject = Reminder of the tasks of letter { $number }
+campaign-remind-tasks-subject = Reminder of the tasks of { $number }
 campaign-remind-tasks-body =
     Dear contact,
 
-    letter { $number } of { $issuer } gives your unit tasks about: { $subject }. Some of them are not answered yet.
+    { $number } of { $issuer } gives your unit tasks about: { $subject }. Some of them are not answered yet.
 
     Please answer each task at:
     { $link }
 
     { $edition }
-campaign-remind-report-subject = Please report on letter { $number }
+campaign-remind-report-subject = Please report on { $number }
 campaign-remind-report-body =
     To the contact,
 
-    Letter { $number } of { $issuer } asks your unit to report about: { $subject }. The report has not come yet.
+    { $number } of { $issuer } asks your unit to report about: { $subject }. The report has not come yet.
 
     Please write and send it at:
     { $link }
@@ -601,14 +601,14 @@ campaign-overdue-title = What is overdue
 campaign-overdue-none = Nothing is overdue.
 campaign-overdue-chat = Message for a group
 campaign-overdue-chat-hint = Names of units only, of no person.
-campaign-overdue-letter = Letter { $number }, overdue:
+campaign-overdue-letter = { $number }, overdue:
 campaign-overdue-line = - { $task } (due { $day }): { $units }
 campaign-urging = Letter that urges
 campaign-urging-lead = The draft names the units and what they owe, on the basis of the letter above. Read it, change it, put it forward like any document; nothing is sent by itself.
 campaign-urging-draft = Draft a letter that urges
 campaign-urging-drafted = The draft is in the register. Please read it before it is put forward.
-campaign-urging-subject = Urging Letter { $number }
-campaign-urging-begin = On Letter { $number } of { $day } by { $issuer } about { $subject }: by { $today } these units have not done what they were asked:
+campaign-urging-subject = Urging { $number }
+campaign-urging-begin = On { $number } of { $day } by { $issuer } about { $subject }: by { $today } these units have not done what they were asked:
 campaign-urging-item = { $task } (due { $day }): { $units }
 campaign-urging-end = { $issuer } asks the units named above to do so and to send the results before { $by }. Difficulties should be told to { $issuer }./.
 campaign-urging-all = The units named in this letter

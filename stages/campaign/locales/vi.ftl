@@ -45,11 +45,11 @@ campaign-report-due-hint = Bỏ trống nếu công văn không yêu cầu báo 
 campaign-tell-contacts = Gửi thư báo cho cán bộ đầu mối
 campaign-tell-contacts-hint = Đầu mối có địa chỉ thư điện tử nhận thư kèm đường dẫn đến văn bản.
 campaign-letter-sent = Đã gửi văn bản đến các đơn vị.
-campaign-mail-subject = Công văn { $number }: { $subject }
+campaign-mail-subject = { $number }: { $subject }
 campaign-mail-body =
     Kính gửi cán bộ đầu mối,
 
-    { $issuer } đã gửi Công văn { $number } về việc: { $subject }.
+    { $issuer } đã gửi { $number } về việc: { $subject }.
 
     Đề nghị anh/chị mở văn bản, bấm “Xác nhận đã nhận” và xem các nhiệm vụ của đơn vị tại:
     { $link }
@@ -86,7 +86,7 @@ campaign-on-day = ngày { $day }
 campaign-desk = Công việc của đơn vị
 campaign-desk-empty = Công văn gửi đến đơn vị sẽ hiện ở đây, kèm các nhiệm vụ.
 campaign-desk-empty-who = Cơ quan thường trực Hội thi gửi văn bản. Anh/chị sẽ nhận thư báo.
-campaign-letter-hint = Công văn { $number } ngày { $day } · { $unit } · còn { $open } nhiệm vụ chưa trả lời
+campaign-letter-hint = { $number } ngày { $day } · { $unit } · còn { $open } nhiệm vụ chưa trả lời
 campaign-please-acknowledge = Đề nghị xác nhận đã nhận công văn
 campaign-please-acknowledge-text = Xác nhận một lần là đơn vị đã nhận công văn và nhận các nhiệm vụ trong đó.
 campaign-acknowledge = Xác nhận đã nhận
@@ -192,10 +192,10 @@ campaign-called-off = Đã thôi giao
 campaign-called-off-units = { $count } đơn vị
 campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong trang công việc của mình.
 campaign-read-off-title = Thôi giao: { $task }
-campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời Công văn { $letter }
+campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời { $letter }
 campaign-off-for-good = Thôi giao rồi thì không giao lại được.
 campaign-read-due-title = Đổi hạn: { $task }
-campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời Công văn { $letter }: { $was } → { $day }
+campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời { $letter }: { $was } → { $day }
 campaign-read-do = Đúng, thực hiện
 campaign-new-due = Hạn mới
 campaign-change-due = Đổi hạn
@@ -220,31 +220,31 @@ campaign-write-reminder = Gửi thư nhắc
 campaign-written-today = Hôm nay đã nhắc mọi đơn vị có thư điện tử. Đơn vị ghi “cần gọi điện” chỉ nhắc được qua điện thoại.
 campaign-nobody-to-write = Không đơn vị nào trong danh sách có đầu mối nhận được thư. Chỉ nhắc được qua điện thoại.
 campaign-reminded-now = Đã gửi thư nhắc tới đầu mối của các đơn vị.
-campaign-remind-confirmation-subject = Nhắc xác nhận Công văn { $number }
+campaign-remind-confirmation-subject = Nhắc xác nhận { $number }
 campaign-remind-confirmation-body =
     Kính gửi cán bộ đầu mối,
 
-    { $issuer } đã gửi Công văn { $number } về việc: { $subject }. Đến nay đơn vị chưa xác nhận đã nhận.
+    { $issuer } đã gửi { $number } về việc: { $subject }. Đến nay đơn vị chưa xác nhận đã nhận.
 
     Đề nghị anh/chị mở văn bản và bấm “Xác nhận đã nhận” tại:
     { $link }
 
     { $edition }
-campaign-remind-tasks-subject = Nhắc thực hiện nhiệm vụ theo Công văn { $number }
+campaign-remind-tasks-subject = Nhắc thực hiện nhiệm vụ theo { $number }
 campaign-remind-tasks-body =
     Kính gửi cán bộ đầu mối,
 
-    Công văn { $number } của { $issuer } giao đơn vị một số nhiệm vụ về việc: { $subject }. Đến nay còn nhiệm vụ chưa được trả lời.
+    { $number } của { $issuer } giao đơn vị một số nhiệm vụ về việc: { $subject }. Đến nay còn nhiệm vụ chưa được trả lời.
 
     Đề nghị anh/chị trả lời từng nhiệm vụ tại:
     { $link }
 
     { $edition }
-campaign-remind-report-subject = Nhắc gửi báo cáo theo Công văn { $number }
+campaign-remind-report-subject = Nhắc gửi báo cáo theo { $number }
 campaign-remind-report-body =
     Kính gửi cán bộ đầu mối,
 
-    Công văn { $number } của { $issuer } đề nghị đơn vị báo cáo kết quả về việc: { $subject }. Đến nay cơ quan thường trực chưa nhận được báo cáo.
+    { $number } của { $issuer } đề nghị đơn vị báo cáo kết quả về việc: { $subject }. Đến nay cơ quan thường trực chưa nhận được báo cáo.
 
     Đề nghị anh/chị lập và gửi báo cáo tại:
     { $link }
@@ -565,14 +565,14 @@ campaign-overdue-title = Việc quá hạn
 campaign-overdue-none = Không đơn vị nào có việc quá hạn.
 campaign-overdue-chat = Tin nhắn để chép vào nhóm
 campaign-overdue-chat-hint = Chỉ có tên đơn vị, không có tên người.
-campaign-overdue-letter = Công văn { $number }, việc đã quá hạn:
+campaign-overdue-letter = { $number }, việc đã quá hạn:
 campaign-overdue-line = - { $task } (hạn { $day }): { $units }
 campaign-urging = Công văn đôn đốc
 campaign-urging-lead = Dự thảo nêu tên đơn vị và việc còn thiếu, căn cứ công văn trên. Xem lại, sửa rồi trình ký như mọi văn bản; phần mềm không tự gửi.
 campaign-urging-draft = Lập dự thảo công văn đôn đốc
 campaign-urging-drafted = Đã lập dự thảo trong sổ văn bản. Vui lòng xem lại trước khi trình ký.
-campaign-urging-subject = Đôn đốc thực hiện Công văn số { $number }
-campaign-urging-begin = Thực hiện Công văn số { $number } ngày { $day } của { $issuer } về việc { $subject }; qua theo dõi, đến ngày { $today } còn các đơn vị sau chưa hoàn thành nhiệm vụ được giao:
+campaign-urging-subject = Đôn đốc thực hiện { $number }
+campaign-urging-begin = Thực hiện { $number } ngày { $day } của { $issuer } về việc { $subject }; qua theo dõi, đến ngày { $today } còn các đơn vị sau chưa hoàn thành nhiệm vụ được giao:
 campaign-urging-item = { $task } (hạn { $day }): { $units }
 campaign-urging-end = { $issuer } đề nghị các đơn vị có tên trên khẩn trương thực hiện và gửi kết quả trước ngày { $by }. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về { $issuer } để phối hợp giải quyết./.
 campaign-urging-all = Các đơn vị có tên trong công văn

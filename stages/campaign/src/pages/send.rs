@@ -22,7 +22,7 @@ use super::letter_for;
 use super::lists::lists_for;
 use super::read_back::ReadBack;
 use super::whom::Offer;
-use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
+use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, named, report_due};
 use crate::operations::{SaveList, asked_lawfully, goes_out, may_go_out, receivers, save_list, send_letter};
 use crate::refusal::CampaignRefusal;
 
@@ -376,9 +376,8 @@ fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
 
 /// The mail is the office's, so it is Vietnamese whoever sends it.
 pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
-    let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
     let facts = [
-        ("number", number),
+        ("number", named(document)),
         ("subject", document.content.subject.clone()),
         ("edition", edition.title()),
         ("issuer", document.content.issuer.clone()),
