@@ -8,6 +8,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::{unit_names, units_on};
@@ -46,8 +47,8 @@ impl ListsPage {
         let names = unit_names(db).await?;
         let standing: BTreeSet<_> = units_on(db, viewer.today).await?.into_iter().map(|unit| unit.id).collect();
         let row = |list: RecipientList| {
-            let (there, gone): (Vec<_>, Vec<_>) = list.units.iter().partition(|unit| standing.contains(unit));
-            let named = |units: Vec<_>| {
+            let (there, gone): (Vec<_>, Vec<_>) = list.units.iter().partition(|unit| standing.contains(*unit));
+            let named = |units: Vec<&UnitId>| {
                 let mut all: Vec<String> = units.into_iter().filter_map(|unit| names.get(unit).cloned()).collect();
                 all.sort_by_cached_key(|name| fold(name));
                 all
