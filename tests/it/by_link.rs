@@ -1,10 +1,11 @@
 //! What a unit without an account sends by its personal link beside words.
 
 use hoithi_campaign::sendings_to;
-use hoithi_journal::lines_about;
+use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_reporting::Grouping;
 use hoithi_testkit::{Browser, TestHouse, both};
 
+use crate::campaign::checked::DOT;
 use crate::campaign::letter::{Sent, send};
 use crate::correspondence::{SCAN, letter_of_three_dashes};
 use crate::reporting::{fields, judged, page_of_the_one, sums};
@@ -107,11 +108,18 @@ both! {
         assert!(next.status() == 303 && next.location() != link, "{}", next.text());
         let page = phone.get(next.location()).await;
         assert!(page.status() == 200 && page.says(ISLAND) && page.says("214/LHH-KHCN"), "{}", page.text());
+        assert_eq!(phone.send(&follow, &[]).await.location(), next.location(), "one link, however often it is pressed");
         let all = sendings_to(&mut house.house().read().await.unwrap(), island).await.unwrap();
         let there = all.iter().find(|sent| sent.sending.document == other).unwrap().sending.id;
         let lines = lines_about(&mut house.house().read().await.unwrap(), &there.to_string()).await.unwrap();
         assert!(lines.iter().any(|line| line.event.as_str() == "links.followed"), "{lines:?}");
         assert!(lines.iter().all(|line| !line.facts.contains(next.location().trim_start_matches("/lien-ket/"))));
+        assert_eq!(lines.iter().filter(|line| line.event.as_str() == "links.followed").count(), 1);
+        let links = format!("/ky/quang-ninh-viii/noi-nhan/{other}/lien-ket/{there}");
+        assert_eq!(sent.officer.get(&links).await.select("tbody tr").len(), 1);
+        assert_eq!(sent.officer.send(&links, &[("step", "revoke")]).await.status(), 303);
+        let again = phone.send(&follow, &[]).await;
+        assert_eq!(phone.get(again.location()).await.status(), 410, "what an officer took back stays taken back");
     }
 
     async fn files_come_by_the_link_and_too_large_ones_lose_nothing_that_was_typed(house: TestHouse) {
@@ -140,6 +148,52 @@ both! {
         let answer = phone.send_files(&pieces, &piece, &[("photo", "ban-tin.pdf", SCAN)]).await;
         assert_eq!(answer.status(), 303, "{}", answer.text());
         assert!(phone.get(&pieces).await.says("ban-tin.pdf"));
+    }
+
+    /// Whoever has no account is written why, sees their photograph, and puts the piece right.
+    async fn a_piece_that_was_given_back_is_put_right_by_the_link(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let contact = [("name", "Lê Thị Biển"), ("email", "bien@vidu.invalid")];
+        assert_eq!(phone.send(&format!("{link}/dau-moi"), &contact).await.status(), 303);
+        let list = format!("{link}/tuyen-truyen");
+        let mut piece = vec![("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "40")];
+        let photo: &[(&str, &str, &[u8])] = &[("photo", "anh.png", DOT)];
+        assert_eq!(phone.send_files(&list, &piece, photo).await.status(), 303);
+        let page = phone.get(&list).await;
+        let small = phone.get(&page.attribute("tbody img", "src").unwrap()).await;
+        assert_eq!((small.status(), small.header("content-type"), small.header("cache-control")), (200, "image/jpeg", "no-store"));
+        assert_eq!(phone.get(&page.attribute("tbody a[href$='/anh']", "href").unwrap()).await.bytes(), DOT);
+        let all = "/ky/quang-ninh-viii/tuyen-truyen";
+        let seen = sent.officer.get(&format!("{all}?state=waiting")).await.attributes("input[name=items]", "value").remove(0);
+        let (id, version) = seen.split_once('.').unwrap();
+        let words = [("seen", version), ("reason", "Ảnh quá mờ.")];
+        assert_eq!(sent.officer.send(&format!("{all}/{id}/tra-lai"), &words).await.status(), 303);
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 30).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.recipient == "bien@vidu.invalid").expect("the unit's person is written");
+        let own = mail.body[mail.body.find("/lien-ket/").unwrap()..].split_whitespace().next().unwrap();
+        let page = house.browser().get(own).await;
+        assert!(own.ends_with("/tuyen-truyen") && page.says("Ảnh quá mờ.") && page.says("Bị trả lại"), "{own}: {}", page.text());
+        let fix = phone.get(&list).await.attribute("tbody a[href$='/sua']", "href").unwrap();
+        let form = phone.get(&fix).await;
+        assert_eq!(form.attribute("#title", "value").as_deref(), Some("Bản tin đảo"));
+        let seen = form.attribute("input[name=seen]", "value").unwrap();
+        piece.push(("seen", &seen));
+        piece[2] = ("title", " ");
+        let wrong = phone.send_files(&fix, &piece, &[]).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#title"], "{}", wrong.text());
+        piece[2] = ("title", "Bản tin đảo số 2");
+        assert_eq!(phone.send_files(&fix, &piece, &[]).await.status(), 303);
+        let late = phone.send_files(&fix, &piece, &[]).await;
+        assert!(late.says("Có người vừa trả lời mục này"), "{}", late.text());
+        let page = phone.get(&list).await;
+        assert!(page.says("Bản tin đảo số 2") && page.says("Chờ xác nhận") && page.attribute("tbody img", "src").is_some(), "{}", page.text());
+        let town = format!("{}/tuyen-truyen", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&town, &piece[..5], &[]).await.status(), 303);
+        let other = sent.contact.get(&town).await.attribute("tbody a[href$='/sua']", "href").unwrap();
+        let other = other.rsplit('/').nth(1).unwrap();
+        for place in ["sua", "anh"] {
+            assert_eq!(phone.get(&format!("{list}/{other}/{place}")).await.status(), 404, "another unit's piece");
+        }
     }
 
     async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {

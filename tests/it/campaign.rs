@@ -1,7 +1,7 @@
 //! The letter reaches thirteen units; they confirm, publicise, answer and report; it adds up.
 
 mod answered;
-mod checked;
+pub(crate) mod checked;
 mod followed;
 pub(crate) mod letter;
 mod lived;
@@ -9,7 +9,9 @@ mod owed;
 mod planned;
 
 use hoithi_campaign::standings;
+use hoithi_correspondence::documents_of;
 use hoithi_journal::outbox_mails;
+use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
 use hoithi_units::{UnitLevel, units_of_level};
@@ -50,6 +52,18 @@ both! {
         let again = send(&sent.officer, letter, &[town.unit.id.to_string()]).await;
         assert_eq!(again.attributes(".govuk-error-summary a", "href"), ["#units"]);
         assert_eq!(sent.officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await.attributes("input[name=units]", "value"), Vec::<String>::new());
+    }
+
+    /// A plan that is sent is called a plan.
+    async fn what_is_sent_is_called_by_its_kind(house: TestHouse) {
+        let sent = sent(&house).await;
+        let cards = documents_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let plan = cards.iter().find(|card| card.kind == DocumentKind::Plan).unwrap().id;
+        assert_eq!(send(&sent.officer, plan, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 10).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.subject.starts_with("Kế hoạch 86/KH-BTC")).expect("a plan is a plan");
+        assert!(mail.body.contains("đã gửi Kế hoạch 86/KH-BTC về việc: Tổ chức Hội thi."), "{}", mail.body);
+        assert!(sent.contact.get("/don-vi/cong-viec").await.says("Kế hoạch 86/KH-BTC ngày 27/7/2020"));
     }
 
     /// Whoever trusts the marks gives nobody a task that no paper gives.

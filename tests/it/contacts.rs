@@ -6,7 +6,7 @@ use hoithi_contacts::{Contact, contacts_on};
 use hoithi_journal::recent_lines;
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
-use hoithi_units::{QUANG_NINH, Unit, UnitLevel, units_of_level};
+use hoithi_units::{QUANG_NINH, Unit, UnitLevel, successors, units_of_level};
 use jiff::civil::date;
 use rust_xlsxwriter::Workbook;
 use zip::ZipWriter;
@@ -99,6 +99,33 @@ both! {
     }
 
     /// Whoever keeps no directory reads none, and no name of a person stands in the journal.
+    /// The town became a city: an officer moves whoever goes on there.
+    async fn whoever_was_reached_at_a_unit_that_ended_goes_on_at_its_successor(house: TestHouse) {
+        let officer = officer(&house).await;
+        let town = district(&house, "Thị xã Đông Triều").await;
+        assert_eq!(fill(&officer, &town, &[]).await.status(), 303);
+        let carry = format!("/dau-moi/nguoi/{}/ke-thua", known(&house).await[0].id);
+        let city = successors(&mut house.house().read().await.unwrap(), town.id).await.unwrap()[0].unit.id;
+        let to = city.to_string();
+        let early = officer.send(&carry, &[("unit", &to), ("seen", "1")]).await;
+        assert!(early.says("Đơn vị này đang hoạt động."), "{}", early.text());
+        house.set_clock("2024-11-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let page = officer.get(&format!("/dau-moi/don-vi/{}", town.id)).await;
+        assert_eq!(page.attributes("main a[href$='/ke-thua']", "href"), std::slice::from_ref(&carry));
+        let seen = officer.get(&carry).await.attribute("input[name=seen]", "value").unwrap();
+        let bare = officer.send(&carry, &[("unit", ""), ("seen", &seen)]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#unit"]);
+        let carried = officer.send(&carry, &[("unit", &to), ("seen", &seen)]).await;
+        assert_eq!((carried.status(), carried.location()), (303, format!("/dau-moi/don-vi/{city}").as_str()));
+        let mut db = house.house().read().await.unwrap();
+        let now = contacts_on(&mut db, date(2024, 11, 5)).await.unwrap();
+        assert!(!now.contains_key(&town.id), "nobody is reached where nothing is");
+        assert_eq!((now[&city][0].person.name.as_str(), now[&city][0].main), ("Hoàng Thị Mai", true));
+        let before = contacts_on(&mut db, date(2024, 10, 31)).await.unwrap();
+        assert_eq!(before[&town.id][0].person.name.as_str(), "Hoàng Thị Mai", "what was stays to be read");
+    }
+
     async fn persons_stay_with_those_who_need_them(house: TestHouse) {
         let officer = officer(&house).await;
         let town = district(&house, "Huyện Tiên Yên").await;

@@ -172,6 +172,13 @@ both! {
         };
         assert_eq!(known(helper).await["entries.assisted"], 0, "a draft is nobody's count");
         assert_eq!(submitted(&author, &at).await.status(), 303);
+        house.account_for("phoi.hop", "Đinh Văn Giúp", &[(Role::UnitContact, Scope::Unit(helper))]).await;
+        let contact = house.signed_in("phoi.hop").await;
+        let list = contact.get(&format!("/ky/{SLUG}/ho-so-don-vi")).await;
+        assert_eq!(list.select("#ho-so tbody tr").len(), 0, "its own");
+        let row = list.select("#phoi-hop tbody tr").concat();
+        assert!(row.contains("Giàn phơi tự thu") && row.contains("Trường Minh Họa"), "{row}");
+        assert_eq!(contact.get(&format!("/ho-so/{id}")).await.status(), 404, "to help is not to read the dossier");
         let (of_sender, of_helper) = (known(sender).await, known(helper).await);
         assert_eq!((of_sender["entries.sent"], of_sender["entries.assisted"]), (1, 0));
         assert_eq!((of_helper["entries.sent"], of_helper["entries.assisted"]), (0, 1));

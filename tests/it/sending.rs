@@ -1,15 +1,17 @@
 //! Units without an account: reached by mail, by a slip, by hand; they answer by a personal link.
 
+use std::collections::BTreeSet;
+
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
-use hoithi_rules::people::Role;
+use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Browser, TestHouse, both, square_codes, words_on_the_page};
 use jiff::civil::date;
 
-use crate::campaign::letter::{Sent, as_read, districts, posted, send, sent};
+use crate::campaign::letter::{Sent, TOWN, as_read, districts, posted, send, sent};
 use crate::correspondence::{launched, signed_letter};
 
 pub(crate) const ISLAND: &str = "Huyện Cô Tô";
@@ -66,6 +68,8 @@ both! {
         drop(db);
         let page = officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
         assert!(page.says("coto@vidu.invalid") && page.says("Thư đang chờ"), "{}", page.text());
+        assert!(page.says("Thư báo: 0/1 đã đi, 1 đang chờ, 0 không gửi được."), "{}", page.text());
+        assert_eq!(officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}?trang=2")).await.status(), 422);
         house.account("uy.vien", "Tống Thị Xem", &[Role::Auditor]).await;
         let auditor = house.signed_in("uy.vien").await;
         let page = auditor.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
@@ -324,5 +328,40 @@ both! {
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
         assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
         assert!((1..10).contains(&some), "{some}");
+    }
+
+    /// A list is named once and used again; who of it stands is asked by the day of sending.
+    async fn a_list_of_recipients_is_kept_and_used_again(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let none = posted(&officer, letter, &[], &[("step", "keep"), ("list_name", " ")]).await;
+        assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#units", "#list_name"], "{}", none.text());
+        let two = [units[TOWN].to_string(), units[ISLAND].to_string()];
+        let typed = [("step", "keep"), ("list_name", "Phía  đông"), ("words_commend", "Lời viết tay")];
+        let kept = posted(&officer, letter, &two, &typed).await;
+        assert!(kept.says("Đã lưu danh sách “Phía đông” (2 đơn vị)"), "{}", kept.text());
+        assert_eq!(kept.attributes("input[name=units][checked]", "value").len(), 2);
+        assert_eq!(kept.select("#words_commend"), ["Lời viết tay"], "nothing typed is lost");
+        let list = kept.attributes("#list option", "value").pop().unwrap();
+        let used = posted(&officer, letter, &[], &[("list", &list), ("step", "all")]).await;
+        let chosen: BTreeSet<_> = used.attributes("input[name=units][checked]", "value").into_iter().collect();
+        assert_eq!(chosen, BTreeSet::from(two));
+        let later = posted(&officer, letter, &[], &[("list", &list), ("on", "1/12/2024"), ("step", "all")]).await;
+        assert_eq!(later.attributes("input[name=units]", "value"), [units[ISLAND].to_string()]);
+        assert!(later.says("Thị xã Đông Triều: đơn vị kế thừa là Thành phố Đông Triều."), "{}", later.text());
+        let again = [("step", "keep"), ("list_name", "phía ĐÔNG")];
+        assert!(posted(&officer, letter, &[units[ISLAND].to_string()], &again).await.says("(1 đơn vị)"), "the same name");
+        let lists = "/ky/quang-ninh-viii/danh-sach-noi-nhan";
+        let page = officer.get(lists).await;
+        assert_eq!(page.select("tbody tr").len(), 1);
+        assert!(page.says("phía ĐÔNG") && page.says(ISLAND) && !page.says(TOWN), "{}", page.text());
+        house.account_for("dong.trieu", "Hoàng Thị Mai", &[(Role::UnitContact, Scope::Unit(units[TOWN]))]).await;
+        let contact = house.signed_in("dong.trieu").await;
+        assert_eq!((contact.get(lists).await.status(), contact.send(lists, &[("list", &list)]).await.status()), (403, 403));
+        assert_eq!(officer.send(lists, &[("list", &list)]).await.status(), 303);
+        assert_eq!(officer.send(lists, &[("list", &list)]).await.status(), 404, "it is gone");
+        assert!(officer.get(lists).await.says("Danh sách nơi nhận đã lưu sẽ hiện ở đây."));
     }
 }

@@ -43,6 +43,12 @@ pub enum ContactFault {
     /// The same person stands there.
     #[error("this person stands in the unit's directory already")]
     There,
+    /// The unit of the contact has not ended.
+    #[error("the unit has not ended")]
+    UnitStands,
+    /// Not a unit that came after it.
+    #[error("choose a unit that came after it")]
+    NoSuccessor,
     /// Somebody else changed it.
     #[error("somebody changed this meanwhile")]
     ChangedMeanwhile,
@@ -149,6 +155,8 @@ impl Refusal for ContactFault {
             Self::EndsBefore => "contacts.ends_before",
             Self::Source => "contacts.source",
             Self::There => "contacts.there",
+            Self::UnitStands => "contacts.unit_stands",
+            Self::NoSuccessor => "contacts.no_successor",
             Self::ChangedMeanwhile => "contacts.changed_meanwhile",
             Self::UnitMissing => "contacts.unit_missing",
             Self::CodeUnknown { .. } => "contacts.code_unknown",
@@ -179,6 +187,7 @@ impl Refusal for ContactFault {
             Self::Email => "email",
             Self::Zalo => "zalo",
             Self::EndsBefore => "to",
+            Self::NoSuccessor => "unit",
             Self::Source => "source",
             Self::RowsFaulty { .. } => "leave_out",
             Self::ImportGone

@@ -27,7 +27,10 @@ pub use api::api_doc;
 pub use contact::{Contact, Person, PersonForm};
 pub use fault::ContactFault;
 pub use named::{NamedFuture, WhenNamed};
-pub use operations::{ChangeContact, EndContact, NewContact, add_contact, change_contact, end_contact, name_contact};
+pub use operations::{
+    CarryOver, ChangeContact, EndContact, NewContact, add_contact, carry_over, change_contact, end_contact,
+    name_contact,
+};
 pub use pages::routes;
 pub use store::{contact, contacts_of, contacts_on};
 

@@ -2,8 +2,10 @@
 
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, ContactId, UnitId};
 use hoithi_rules::people::{Permission, Place};
+use hoithi_units::successors;
 use jiff::civil::Date;
 
 use crate::contact::{Contact, Person};
@@ -121,6 +123,42 @@ pub async fn end_contact(act: &mut Act, command: EndContact) -> Result<(), Halt>
     save(act, &ended, by).await?;
     act.record(Event::new("contact.ended", ended.id).fact("unit", ended.unit.to_string()));
     Ok(())
+}
+
+/// A person of a unit that has ended, who is reached at a unit that came after it.
+#[derive(Clone, Copy, Debug)]
+pub struct CarryOver {
+    /// Which line.
+    pub contact: ContactId,
+    /// The version that was read.
+    pub seen: i64,
+    /// In which unit from now on.
+    pub to: UnitId,
+}
+
+/// Ends a line with its unit and opens the same at the successor that a person named.
+pub async fn carry_over(act: &mut Act, command: CarryOver) -> Result<ContactId, Halt> {
+    permit(act, Permission::ContactsManage, Place::HOUSE).await?;
+    let standing = store::contact(act.db(), command.contact).await?.ok_or_else(Halt::not_found)?;
+    let (by, today) = (actor(act)?, day_in_vietnam(act.now()));
+    let old = hoithi_units::unit(act.db(), standing.unit).await?.ok_or_else(Halt::not_found)?;
+    let Some(last) = old.valid_to.filter(|last| *last < today) else {
+        return Err(ContactFault::UnitStands).or_refuse();
+    };
+    if !successors(act.db(), old.id).await?.iter().any(|link| link.unit.id == command.to) {
+        return Err(ContactFault::NoSuccessor).or_refuse();
+    }
+    let there = store::contacts_of(act.db(), command.to).await?;
+    let main = standing.main && !there.iter().any(|each| each.main && each.holds_on(today));
+    let last = last.max(standing.from);
+    let ended = Contact { to: Some(last), main: false, version: command.seen, ..standing.clone() };
+    save(act, &ended, by).await?;
+    // The office's own language, as in every text that lies in its files.
+    let source = format!("Chuyển từ {}", old.name);
+    let new = NewContact { unit: command.to, person: standing.person, main, from: today, source };
+    let id = add(act, new, by).await?;
+    act.record(Event::new("contact.ended", ended.id).fact("unit", ended.unit.to_string()));
+    Ok(id)
 }
 
 async fn save(act: &mut Act, contact: &Contact, by: AccountId) -> Result<(), Halt> {

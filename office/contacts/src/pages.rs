@@ -1,5 +1,6 @@
 //! The directory on pages.
 
+mod carry;
 mod edit;
 mod end;
 mod import;
@@ -33,5 +34,7 @@ pub fn routes() -> Routes {
         .post("/dau-moi/nguoi/{contact}/sua", manage, edit::send)
         .get("/dau-moi/nguoi/{contact}/thoi", manage, end::show)
         .post("/dau-moi/nguoi/{contact}/thoi", manage, end::send)
+        .get("/dau-moi/nguoi/{contact}/ke-thua", manage, carry::show)
+        .post("/dau-moi/nguoi/{contact}/ke-thua", manage, carry::send)
         .get("/api/v1/contacts", view, api::list)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::task::{TaskRefusal, still_to_come};
+use super::task::{TaskKind, TaskRefusal, still_to_come};
 use crate::ids::UnitId;
 use crate::refusal::{Fact, Refusal};
 use crate::text::{length, one_line, paragraphs};
@@ -14,7 +14,9 @@ use crate::workdays::Due;
 /// One assignment of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assignment {
-    /// What it is called, short enough for the head of a board.
+    /// Its own words, or a contact to be named.
+    pub kind: TaskKind,
+    /// What it is called, short enough for the head of a board; empty where its kind has a name.
     pub title: String,
     /// The words of the plan.
     pub words: String,
@@ -82,15 +84,20 @@ impl Refusal for AssignmentRefusal {
 }
 
 impl Assignment {
+    /// What a plan assigns: what it says itself, or *cử cán bộ đầu mối*.
+    pub const KINDS: [TaskKind; 2] = [TaskKind::Other, TaskKind::NameContact];
+
     /// The most letters of a title.
     pub const TITLE: usize = 40;
 
     /// Everything that is wrong with it, or the assignment with its words in one form.
     pub fn check(self, today: Date) -> Result<Self, Vec<AssignmentRefusal>> {
-        let (title, words) = (one_line(&self.title), paragraphs(&self.words));
+        let named = self.kind != TaskKind::Other;
+        let title = if named { String::new() } else { one_line(&self.title) };
+        let words = paragraphs(&self.words);
         let mut no = Vec::new();
         let letters = length(&title);
-        if title.is_empty() {
+        if title.is_empty() && !named {
             no.push(AssignmentRefusal::TitleMissing);
         } else if letters > Self::TITLE {
             no.push(AssignmentRefusal::TitleLong { length: letters, most: Self::TITLE });
@@ -119,6 +126,7 @@ mod tests {
     fn everything_wrong_is_said_at_once() {
         let today = date(2020, 9, 1);
         let none = Assignment {
+            kind: TaskKind::Other,
             title: " ".into(),
             words: String::new(),
             due: Some(Due::Day(date(2020, 8, 31))),
@@ -128,6 +136,7 @@ mod tests {
         let codes: Vec<_> = none.check(today).unwrap_err().iter().filter_map(Refusal::field).collect();
         assert_eq!(codes, ["title", "words", "groups", "due"]);
         let right = Assignment {
+            kind: TaskKind::Other,
             title: "  Cấp  kinh phí ".into(),
             words: "Bố trí kinh phí.".into(),
             due: Some(Due::parse("5 ngày làm việc từ ngày nhận").unwrap()),
@@ -135,6 +144,8 @@ mod tests {
             units: BTreeSet::new(),
         };
         assert_eq!(right.clone().check(today).unwrap().title, "Cấp kinh phí");
+        let contact = Assignment { kind: TaskKind::NameContact, title: "x".repeat(41), ..right.clone() };
+        assert_eq!(contact.check(today).unwrap().title, "", "its kind has a name");
         let long = Assignment { title: "x".repeat(41), ..right };
         assert_eq!(long.check(today), Err(vec![AssignmentRefusal::TitleLong { length: 41, most: 40 }]));
     }

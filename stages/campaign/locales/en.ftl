@@ -39,6 +39,7 @@ campaign-short-publicise-and-mobilise = Publicity
 campaign-short-launch-movement = Movement
 campaign-short-commend = Commendation
 campaign-short-hold-local-contest = Local contest
+campaign-short-name-contact = Contact
 campaign-short-other = Other
 campaign-short-report = Report
 campaign-short-publicity = Items
@@ -47,11 +48,11 @@ campaign-report-due-hint = Leave empty if the letter asks for no report.
 campaign-tell-contacts = Write to the units' contacts
 campaign-tell-contacts-hint = Contacts with an e-mail address get a message with a link to the letter.
 campaign-letter-sent = The letter went out to the units.
-campaign-mail-subject = Letter { $number }: { $subject }
+campaign-mail-subject = { $number }: { $subject }
 campaign-mail-body =
     Dear contact,
 
-    { $issuer } has sent letter { $number }: { $subject }.
+    { $issuer } has sent { $number }: { $subject }.
 
     Please open it, press “Confirm receipt” and see your unit's tasks at:
     { $link }
@@ -100,7 +101,7 @@ campaign-on-day = on { $day }
 campaign-desk = My unit's work
 campaign-desk-empty = Letters to your unit will stand here with their tasks.
 campaign-desk-empty-who = The standing agency sends them. You will get an e-mail.
-campaign-letter-hint = Letter { $number } of { $day } · { $unit } · { $open } tasks not answered yet
+campaign-letter-hint = { $number } of { $day } · { $unit } · { $open } tasks not answered yet
 campaign-please-acknowledge = Please confirm that you have this letter
 campaign-please-acknowledge-text = One confirmation says that your unit has the letter and takes on its tasks.
 campaign-acknowledge = Confirm receipt
@@ -184,7 +185,7 @@ campaign-acknowledged-recorded = The unit's confirmation was recorded.
 
 campaign-read-back = Read back before sending
 campaign-read-back-first = Read back and send
-campaign-read-back-bar = A letter that was sent cannot be called back; a task can still be called off or given another day.
+campaign-read-back-bar = A letter that was sent can only be recalled, with a reason; a task can still be called off or given another day.
 campaign-send-now = Send
 campaign-send-change = Change
 campaign-to-units = { $count ->
@@ -222,14 +223,14 @@ campaign-called-off-units = { $count ->
 campaign-called-off-now = Called off. The units see the reason on their page.
 campaign-read-off-title = Call off: { $task }
 campaign-read-off = { $count ->
-    [one] Call it off for the one unit that has not answered letter { $letter }
-   *[other] Call it off for { $count } units that have not answered letter { $letter }
+    [one] Call it off for the one unit that has not answered { $letter }
+   *[other] Call it off for { $count } units that have not answered { $letter }
 }
 campaign-off-for-good = A task that was called off cannot be given again.
 campaign-read-due-title = Another day: { $task }
 campaign-read-due = { $count ->
-    [one] Another day for the one unit that has not answered letter { $letter }: { $was } → { $day }
-   *[other] Another day for { $count } units that have not answered letter { $letter }: { $was } → { $day }
+    [one] Another day for the one unit that has not answered { $letter }: { $was } → { $day }
+   *[other] Another day for { $count } units that have not answered { $letter }: { $was } → { $day }
 }
 campaign-read-do = Right, do it
 campaign-new-due = New due day
@@ -255,31 +256,31 @@ campaign-write-reminder = Send a reminder
 campaign-written-today = Every unit with an address was reminded today. Units marked to be called can only be called.
 campaign-nobody-to-write = No unit in the list has a contact with an address. They can only be called.
 campaign-reminded-now = The units' contacts were written a reminder.
-campaign-remind-confirmation-subject = Please confirm letter { $number }
+campaign-remind-confirmation-subject = Please confirm { $number }
 campaign-remind-confirmation-body =
     To the contact,
 
-    { $issuer } sent letter { $number } about: { $subject }. Your unit has not confirmed it yet.
+    { $issuer } sent { $number } about: { $subject }. Your unit has not confirmed it yet.
 
     Please open the letter and press “Confirm receipt” at:
     { $link }
 
     { $edition }
-campaign-remind-tasks-subject = Reminder of the tasks of letter { $number }
+campaign-remind-tasks-subject = Reminder of the tasks of { $number }
 campaign-remind-tasks-body =
     Dear contact,
 
-    letter { $number } of { $issuer } gives your unit tasks about: { $subject }. Some of them are not answered yet.
+    { $number } of { $issuer } gives your unit tasks about: { $subject }. Some of them are not answered yet.
 
     Please answer each task at:
     { $link }
 
     { $edition }
-campaign-remind-report-subject = Please report on letter { $number }
+campaign-remind-report-subject = Please report on { $number }
 campaign-remind-report-body =
     To the contact,
 
-    Letter { $number } of { $issuer } asks your unit to report about: { $subject }. The report has not come yet.
+    { $number } of { $issuer } asks your unit to report about: { $subject }. The report has not come yet.
 
     Please write and send it at:
     { $link }
@@ -357,6 +358,8 @@ campaign-way-none = No way yet
 campaign-mail-sent = Mail sent
 campaign-mail-waiting = Mail waiting
 campaign-mail-failed = Mail failed
+campaign-mails-progress = Mails: { $gone }/{ $all } left, { $waiting } wait, { $lost } could not be sent.
+campaign-mails-again = See where they are now
 campaign-mail-forgotten = Mail written
 campaign-not-confirmed = Not confirmed
 campaign-links-make = Make a personal link
@@ -546,7 +549,9 @@ refusal-campaign-due-count = Between 1 and 250 working days.
 
 campaign-show-unconfirmed = Not confirmed
 campaign-board-pages = { $first }–{ $last } of { $all } units
-campaign-board-table = Download the table
+campaign-board-workbook = Download as a workbook, for A3
+campaign-board-whole = See and print all { $count } units on one page
+campaign-board-table = Download as CSV
 campaign-picture = Picture of progress
 campaign-picture-lead = Each tile is a unit, grouped by area. The figure: what is done of what was asked, the report included.
 campaign-picture-counts = Units by progress ({ $count } in all)
@@ -569,6 +574,9 @@ campaign-plan-open = Not given
 campaign-plan-drop = Take out
 campaign-plan-give = Read back and give
 campaign-plan-add = Add an assignment
+campaign-plan-kind = Kind
+campaign-plan-kind-other = What the plan says itself
+campaign-plan-kind-name-contact = Naming a contact (done once the unit has named somebody; needs neither title nor words)
 campaign-plan-title = Title
 campaign-plan-title-hint = Short, at most 40 letters: the head of a column of the board.
 campaign-plan-groups = For all units of
@@ -594,14 +602,14 @@ campaign-overdue-title = What is overdue
 campaign-overdue-none = Nothing is overdue.
 campaign-overdue-chat = Message for a group
 campaign-overdue-chat-hint = Names of units only, of no person.
-campaign-overdue-letter = Letter { $number }, overdue:
+campaign-overdue-letter = { $number }, overdue:
 campaign-overdue-line = - { $task } (due { $day }): { $units }
 campaign-urging = Letter that urges
 campaign-urging-lead = The draft names the units and what they owe, on the basis of the letter above. Read it, change it, put it forward like any document; nothing is sent by itself.
 campaign-urging-draft = Draft a letter that urges
 campaign-urging-drafted = The draft is in the register. Please read it before it is put forward.
-campaign-urging-subject = Urging Letter { $number }
-campaign-urging-begin = On Letter { $number } of { $day } by { $issuer } about { $subject }: by { $today } these units have not done what they were asked:
+campaign-urging-subject = Urging { $number }
+campaign-urging-begin = On { $number } of { $day } by { $issuer } about { $subject }: by { $today } these units have not done what they were asked:
 campaign-urging-item = { $task } (due { $day }): { $units }
 campaign-urging-end = { $issuer } asks the units named above to do so and to send the results before { $by }. Difficulties should be told to { $issuer }./.
 campaign-urging-all = The units named in this letter
@@ -620,7 +628,8 @@ campaign-feed-stage = { $stage } ({ $edition })
 campaign-unit-has-ended = This unit has ended
 campaign-unit-ended = The unit stood until { $day }.
 campaign-succession = Hand tasks and reports over to successors
-campaign-succession-lead = Choose who gets each open task and each report that is not approved. The letter goes to the successor with them, a draft with its report. An approved report stays with the old unit and is counted once.
+campaign-succession-lead = Choose who gets each open task and each report that is not approved. The letter goes to the successor with them, a draft with its report. An approved report stays with the old unit and is counted once. Where several units became one, what they were all asked is asked once.
+campaign-succession-stays = It stays with the old unit, to be approved
 campaign-succession-none = No task is open and no report is still owed.
 campaign-succession-no-successor = The register names no successor.
 campaign-succession-bar = The journal and the history of each task keep that it was handed over.
@@ -649,4 +658,25 @@ refusal-campaign-no-contact = Choose somebody who answers for the unit.
 refusal-campaign-same-contact = Whoever comes must be somebody else.
 refusal-campaign-unit-stands = This unit stands.
 refusal-campaign-no-successor = Choose a successor.
-refusal-campaign-successor-has-it = The successor has this task already; choose another unit or call the task off.
+
+campaign-list = Kept list of recipients
+campaign-list-hint = With a list, level and kind do not count.
+campaign-list-none = No list
+campaign-list-keep = Keep the chosen units as a list
+campaign-list-name = Name of the list
+campaign-list-name-hint = For example: Communes by the sea. A list of that name is replaced.
+campaign-list-save = Keep the list
+campaign-list-saved = The list “{ $name }” is kept ({ $count } units)
+campaign-list-not-standing = { $count } units do not stand on this day
+campaign-list-gone = { $unit }: no successor is recorded.
+campaign-list-succeeded = { $unit }: succeeded by { $successors }.
+campaign-lists = Lists of recipients
+campaign-lists-lead = Lists are kept on the page of sending and used again for later documents. Whether a unit still stands is asked on the day of sending.
+campaign-lists-empty = Lists of recipients are shown here once they are kept.
+campaign-lists-empty-who = Choose units on the page of sending, then keep them as a list.
+campaign-list-units = Units
+campaign-list-count = { $count } units that stand
+campaign-list-saved-at = Kept at
+campaign-list-drop = Drop the list
+campaign-list-dropped = The list is dropped.
+refusal-campaign-list-name = Name the list, in at most 80 letters.

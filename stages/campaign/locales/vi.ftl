@@ -36,6 +36,7 @@ campaign-short-publicise-and-mobilise = Tuyên truyền
 campaign-short-launch-movement = Phong trào
 campaign-short-commend = Khen thưởng
 campaign-short-hold-local-contest = Hội thi cơ sở
+campaign-short-name-contact = Đầu mối
 campaign-short-other = Việc khác
 campaign-short-report = Báo cáo
 campaign-short-publicity = Tin, bài
@@ -44,11 +45,11 @@ campaign-report-due-hint = Bỏ trống nếu công văn không yêu cầu báo 
 campaign-tell-contacts = Gửi thư báo cho cán bộ đầu mối
 campaign-tell-contacts-hint = Đầu mối có địa chỉ thư điện tử nhận thư kèm đường dẫn đến văn bản.
 campaign-letter-sent = Đã gửi văn bản đến các đơn vị.
-campaign-mail-subject = Công văn { $number }: { $subject }
+campaign-mail-subject = { $number }: { $subject }
 campaign-mail-body =
     Kính gửi cán bộ đầu mối,
 
-    { $issuer } đã gửi Công văn { $number } về việc: { $subject }.
+    { $issuer } đã gửi { $number } về việc: { $subject }.
 
     Đề nghị anh/chị mở văn bản, bấm “Xác nhận đã nhận” và xem các nhiệm vụ của đơn vị tại:
     { $link }
@@ -85,7 +86,7 @@ campaign-on-day = ngày { $day }
 campaign-desk = Công việc của đơn vị
 campaign-desk-empty = Công văn gửi đến đơn vị sẽ hiện ở đây, kèm các nhiệm vụ.
 campaign-desk-empty-who = Cơ quan thường trực Hội thi gửi văn bản. Anh/chị sẽ nhận thư báo.
-campaign-letter-hint = Công văn { $number } ngày { $day } · { $unit } · còn { $open } nhiệm vụ chưa trả lời
+campaign-letter-hint = { $number } ngày { $day } · { $unit } · còn { $open } nhiệm vụ chưa trả lời
 campaign-please-acknowledge = Đề nghị xác nhận đã nhận công văn
 campaign-please-acknowledge-text = Xác nhận một lần là đơn vị đã nhận công văn và nhận các nhiệm vụ trong đó.
 campaign-acknowledge = Xác nhận đã nhận
@@ -169,7 +170,7 @@ campaign-acknowledged-recorded = Đã ghi xác nhận của đơn vị.
 
 campaign-read-back = Đọc lại trước khi gửi
 campaign-read-back-first = Đọc lại và gửi
-campaign-read-back-bar = Gửi rồi thì không thu lại được văn bản; nhiệm vụ còn đổi hạn hoặc thôi giao được.
+campaign-read-back-bar = Gửi rồi chỉ còn thu hồi văn bản có nêu lý do; nhiệm vụ còn đổi hạn hoặc thôi giao được.
 campaign-send-now = Gửi
 campaign-send-change = Sửa lại
 campaign-to-units = Gửi đến { $count } đơn vị
@@ -191,10 +192,10 @@ campaign-called-off = Đã thôi giao
 campaign-called-off-units = { $count } đơn vị
 campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong trang công việc của mình.
 campaign-read-off-title = Thôi giao: { $task }
-campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời Công văn { $letter }
+campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời { $letter }
 campaign-off-for-good = Thôi giao rồi thì không giao lại được.
 campaign-read-due-title = Đổi hạn: { $task }
-campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời Công văn { $letter }: { $was } → { $day }
+campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời { $letter }: { $was } → { $day }
 campaign-read-do = Đúng, thực hiện
 campaign-new-due = Hạn mới
 campaign-change-due = Đổi hạn
@@ -219,31 +220,31 @@ campaign-write-reminder = Gửi thư nhắc
 campaign-written-today = Hôm nay đã nhắc mọi đơn vị có thư điện tử. Đơn vị ghi “cần gọi điện” chỉ nhắc được qua điện thoại.
 campaign-nobody-to-write = Không đơn vị nào trong danh sách có đầu mối nhận được thư. Chỉ nhắc được qua điện thoại.
 campaign-reminded-now = Đã gửi thư nhắc tới đầu mối của các đơn vị.
-campaign-remind-confirmation-subject = Nhắc xác nhận Công văn { $number }
+campaign-remind-confirmation-subject = Nhắc xác nhận { $number }
 campaign-remind-confirmation-body =
     Kính gửi cán bộ đầu mối,
 
-    { $issuer } đã gửi Công văn { $number } về việc: { $subject }. Đến nay đơn vị chưa xác nhận đã nhận.
+    { $issuer } đã gửi { $number } về việc: { $subject }. Đến nay đơn vị chưa xác nhận đã nhận.
 
     Đề nghị anh/chị mở văn bản và bấm “Xác nhận đã nhận” tại:
     { $link }
 
     { $edition }
-campaign-remind-tasks-subject = Nhắc thực hiện nhiệm vụ theo Công văn { $number }
+campaign-remind-tasks-subject = Nhắc thực hiện nhiệm vụ theo { $number }
 campaign-remind-tasks-body =
     Kính gửi cán bộ đầu mối,
 
-    Công văn { $number } của { $issuer } giao đơn vị một số nhiệm vụ về việc: { $subject }. Đến nay còn nhiệm vụ chưa được trả lời.
+    { $number } của { $issuer } giao đơn vị một số nhiệm vụ về việc: { $subject }. Đến nay còn nhiệm vụ chưa được trả lời.
 
     Đề nghị anh/chị trả lời từng nhiệm vụ tại:
     { $link }
 
     { $edition }
-campaign-remind-report-subject = Nhắc gửi báo cáo theo Công văn { $number }
+campaign-remind-report-subject = Nhắc gửi báo cáo theo { $number }
 campaign-remind-report-body =
     Kính gửi cán bộ đầu mối,
 
-    Công văn { $number } của { $issuer } đề nghị đơn vị báo cáo kết quả về việc: { $subject }. Đến nay cơ quan thường trực chưa nhận được báo cáo.
+    { $number } của { $issuer } đề nghị đơn vị báo cáo kết quả về việc: { $subject }. Đến nay cơ quan thường trực chưa nhận được báo cáo.
 
     Đề nghị anh/chị lập và gửi báo cáo tại:
     { $link }
@@ -321,6 +322,8 @@ campaign-way-none = Chưa có cách gửi
 campaign-mail-sent = Đã gửi thư
 campaign-mail-waiting = Thư đang chờ
 campaign-mail-failed = Thư không gửi được
+campaign-mails-progress = Thư báo: { $gone }/{ $all } đã đi, { $waiting } đang chờ, { $lost } không gửi được.
+campaign-mails-again = Xem số mới nhất
 campaign-mail-forgotten = Đã soạn thư
 campaign-not-confirmed = Chưa xác nhận
 campaign-links-make = Tạo liên kết riêng
@@ -510,7 +513,9 @@ refusal-campaign-due-count = Ghi từ 1 đến 250 ngày làm việc.
 
 campaign-show-unconfirmed = Chưa xác nhận
 campaign-board-pages = { $first }–{ $last } trên { $all } đơn vị
-campaign-board-table = Tải bảng
+campaign-board-workbook = Tải bảng Excel, in khổ A3
+campaign-board-whole = Xem, in cả { $count } đơn vị trên một trang
+campaign-board-table = Tải bảng CSV
 campaign-picture = Bản đồ tiến độ
 campaign-picture-lead = Mỗi ô là một đơn vị, xếp theo địa bàn. Số trong ô: việc đã xong trên số việc được giao, tính cả báo cáo.
 campaign-picture-counts = Số đơn vị theo tiến độ (tất cả { $count } đơn vị)
@@ -533,6 +538,9 @@ campaign-plan-open = Chưa giao
 campaign-plan-drop = Bỏ việc này
 campaign-plan-give = Xem lại và giao việc
 campaign-plan-add = Ghi thêm một việc
+campaign-plan-kind = Loại việc
+campaign-plan-kind-other = Việc do kế hoạch ghi
+campaign-plan-kind-name-contact = Cử cán bộ đầu mối (xong khi đơn vị đã ghi người; không cần ghi tên việc, nội dung)
 campaign-plan-title = Tên việc
 campaign-plan-title-hint = Ngắn, không quá 40 chữ cái: là đầu cột của bảng tiến độ.
 campaign-plan-groups = Giao cho tất cả đơn vị thuộc
@@ -558,14 +566,14 @@ campaign-overdue-title = Việc quá hạn
 campaign-overdue-none = Không đơn vị nào có việc quá hạn.
 campaign-overdue-chat = Tin nhắn để chép vào nhóm
 campaign-overdue-chat-hint = Chỉ có tên đơn vị, không có tên người.
-campaign-overdue-letter = Công văn { $number }, việc đã quá hạn:
+campaign-overdue-letter = { $number }, việc đã quá hạn:
 campaign-overdue-line = - { $task } (hạn { $day }): { $units }
 campaign-urging = Công văn đôn đốc
 campaign-urging-lead = Dự thảo nêu tên đơn vị và việc còn thiếu, căn cứ công văn trên. Xem lại, sửa rồi trình ký như mọi văn bản; phần mềm không tự gửi.
 campaign-urging-draft = Lập dự thảo công văn đôn đốc
 campaign-urging-drafted = Đã lập dự thảo trong sổ văn bản. Vui lòng xem lại trước khi trình ký.
-campaign-urging-subject = Đôn đốc thực hiện Công văn số { $number }
-campaign-urging-begin = Thực hiện Công văn số { $number } ngày { $day } của { $issuer } về việc { $subject }; qua theo dõi, đến ngày { $today } còn các đơn vị sau chưa hoàn thành nhiệm vụ được giao:
+campaign-urging-subject = Đôn đốc thực hiện { $number }
+campaign-urging-begin = Thực hiện { $number } ngày { $day } của { $issuer } về việc { $subject }; qua theo dõi, đến ngày { $today } còn các đơn vị sau chưa hoàn thành nhiệm vụ được giao:
 campaign-urging-item = { $task } (hạn { $day }): { $units }
 campaign-urging-end = { $issuer } đề nghị các đơn vị có tên trên khẩn trương thực hiện và gửi kết quả trước ngày { $by }. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về { $issuer } để phối hợp giải quyết./.
 campaign-urging-all = Các đơn vị có tên trong công văn
@@ -584,7 +592,8 @@ campaign-feed-stage = { $stage } ({ $edition })
 campaign-unit-has-ended = Đơn vị này đã kết thúc hoạt động
 campaign-unit-ended = Đơn vị hoạt động đến hết ngày { $day }.
 campaign-succession = Chuyển nhiệm vụ, báo cáo sang đơn vị kế thừa
-campaign-succession-lead = Chọn đơn vị nhận từng nhiệm vụ còn mở và báo cáo chưa duyệt. Công văn đến đơn vị nhận cùng với nhiệm vụ; bản nháp báo cáo đi theo báo cáo. Báo cáo đã duyệt giữ nguyên ở đơn vị cũ và chỉ tính một lần.
+campaign-succession-lead = Chọn đơn vị nhận từng nhiệm vụ còn mở và báo cáo chưa duyệt. Công văn đến đơn vị nhận cùng với nhiệm vụ; bản nháp báo cáo đi theo báo cáo. Báo cáo đã duyệt giữ nguyên ở đơn vị cũ và chỉ tính một lần. Nhiều đơn vị nhập thành một thì việc trùng nhau chỉ giao một lần.
+campaign-succession-stays = Ở lại đơn vị cũ để duyệt
 campaign-succession-none = Không còn nhiệm vụ nào đang mở, không còn báo cáo nào chưa duyệt.
 campaign-succession-no-successor = Danh sách đơn vị chưa ghi đơn vị kế thừa.
 campaign-succession-bar = Việc chuyển được ghi vào nhật ký; nhiệm vụ ghi thêm vào quá trình của mình.
@@ -613,4 +622,25 @@ refusal-campaign-no-contact = Chọn người đang làm đầu mối của đơ
 refusal-campaign-same-contact = Người thay phải là người khác.
 refusal-campaign-unit-stands = Đơn vị này đang hoạt động.
 refusal-campaign-no-successor = Chọn đơn vị kế thừa.
-refusal-campaign-successor-has-it = Đơn vị kế thừa đã có nhiệm vụ này; hãy chọn đơn vị khác hoặc thôi giao nhiệm vụ.
+
+campaign-list = Danh sách nơi nhận đã lưu
+campaign-list-hint = Chọn danh sách thì không tính cấp, loại đơn vị.
+campaign-list-none = Không dùng danh sách
+campaign-list-keep = Lưu các đơn vị đã chọn thành danh sách
+campaign-list-name = Tên danh sách
+campaign-list-name-hint = Ví dụ: Các xã ven biển. Tên đã có thì danh sách đó được thay.
+campaign-list-save = Lưu danh sách
+campaign-list-saved = Đã lưu danh sách “{ $name }” ({ $count } đơn vị)
+campaign-list-not-standing = { $count } đơn vị không hoạt động vào ngày này
+campaign-list-gone = { $unit }: chưa ghi đơn vị kế thừa.
+campaign-list-succeeded = { $unit }: đơn vị kế thừa là { $successors }.
+campaign-lists = Danh sách nơi nhận
+campaign-lists-lead = Danh sách được lưu ở trang gửi văn bản và dùng lại cho văn bản sau. Đơn vị còn hoạt động hay không được kiểm tra theo ngày gửi.
+campaign-lists-empty = Danh sách nơi nhận đã lưu sẽ hiện ở đây.
+campaign-lists-empty-who = Chọn đơn vị ở trang gửi văn bản rồi lưu thành danh sách.
+campaign-list-units = Đơn vị
+campaign-list-count = { $count } đơn vị đang hoạt động
+campaign-list-saved-at = Lưu lúc
+campaign-list-drop = Bỏ danh sách
+campaign-list-dropped = Đã bỏ danh sách.
+refusal-campaign-list-name = Ghi tên danh sách, nhiều nhất 80 ký tự.

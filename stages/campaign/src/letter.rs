@@ -108,6 +108,11 @@ pub struct LetterLine {
     pub units: usize,
 }
 
+/// What an office calls it: its kind and number; empty without one.
+pub(crate) fn named(document: &Document) -> String {
+    document.signed().map(|(number, _)| format!("{} {number}", document.content.kind)).unwrap_or_default()
+}
+
 /// What the letter's dashes say, in its order.
 pub struct Dashes(Vec<String>);
 

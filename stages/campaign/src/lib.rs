@@ -35,18 +35,19 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
-    AcknowledgeByLink, AnswerByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins, PublicityByLink,
-    RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, follow_by_link, holder, name_by_link, open_by_link,
-    origins_of, publicity_by_link, renew_links, report_by_link, revoke_links,
+    AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
+    PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, correct_by_link, follow_by_link,
+    holder, name_by_link, open_by_link, origins_of, publicity_by_link, renew_links, report_by_link, revoke_links,
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
-    CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NewContact, NoteProgress, OnBehalf,
-    RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SendBack, TaskAnswer, Told, acknowledge, add_assignment,
-    answer_task, answered_by_report, ask_extension, assign_task, call_off, change_due, confirm_publicity,
-    contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed, give_plan, hand_over, make_feed,
-    move_contact, note_progress, open_letter, people_of_unit, record_on_behalf, record_publicity, remind,
-    remove_publicity, replace_contact, return_publicity, send_back, send_letter,
+    CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NameContact, NewContact,
+    NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack, TaskAnswer,
+    Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task, call_off,
+    change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed,
+    drop_list, give_plan, hand_over, make_feed, move_contact, name_contact, note_progress, open_letter, people_of_unit,
+    record_on_behalf, record_publicity, remind, remove_publicity, replace_contact, return_publicity, save_list,
+    send_back, send_letter,
 };
 pub use overdue::{Overdue, overdue};
 pub use pages::routes;
@@ -57,8 +58,9 @@ pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit, publicity_waiting, sending,
-    sendings_of, sendings_to, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
+    PlanLine, RecipientList, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit,
+    publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task,
+    tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.
@@ -76,6 +78,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230900_campaign_publicity_checked",
     "202611231240_campaign_overdue_told_once",
     "202611231242_campaign_publicity_accepted",
+    "202611231411_campaign_plan_contact",
+    "202611231412_campaign_recipient_lists",
 ];
 
 /// The texts of this room.

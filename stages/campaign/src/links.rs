@@ -4,6 +4,7 @@
 //! program keeps its hash alone. Whoever holds it answers for the unit until its last day, or until
 //! an officer takes it back.
 
+mod correcting;
 mod following;
 mod making;
 mod operations;
@@ -11,6 +12,7 @@ mod origin;
 mod report;
 mod store;
 
+pub use correcting::{CorrectByLink, correct_by_link};
 pub use following::follow_by_link;
 pub(crate) use making::{Base, Made, make};
 pub(crate) use operations::slips;

@@ -5,6 +5,8 @@ mod check;
 mod correct;
 mod feeds;
 mod life;
+mod lists;
+mod naming;
 mod people;
 mod plan;
 mod publicity;
@@ -21,11 +23,13 @@ pub use life::{
     AskExtension, AssignTask, DecideExtension, NoteProgress, SendBack, ask_extension, assign_task, decide_extension,
     note_progress, people_of_unit, send_back,
 };
+pub use lists::{SaveList, drop_list, save_list};
+pub use naming::{NameContact, name_contact};
 pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};
 pub(crate) use plan::addressees;
 pub use plan::{AddAssignment, GivePlan, GivenPlan, add_assignment, drop_assignment, give_plan};
-pub(crate) use publicity::recorded;
 pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
+pub(crate) use publicity::{corrected, recorded};
 pub use remind::{Remind, remind};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
 pub(crate) use sending::{asked_lawfully, confirm, goes_out, may_go_out, receivers};

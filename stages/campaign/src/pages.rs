@@ -11,6 +11,8 @@ mod feed;
 mod files;
 mod history;
 mod link;
+mod lists;
+mod naming;
 mod overdue;
 mod picture;
 mod plan;
@@ -55,6 +57,8 @@ fn agency() -> Routes {
         .post("/ky/{slug}/gui/{document}", needs(Permission::LetterSend), send::send)
         .get("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::show)
         .post("/ky/{slug}/gui/{document}/nhiem-vu", needs(Permission::LetterSend), correct::correct)
+        .get("/ky/{slug}/danh-sach-noi-nhan", needs(Permission::LetterSend), lists::show)
+        .post("/ky/{slug}/danh-sach-noi-nhan", needs(Permission::LetterSend), lists::drop_one)
         .get("/ky/{slug}/ke-hoach/{document}", needs(Permission::LetterSend), plan::show)
         .post("/ky/{slug}/ke-hoach/{document}", needs(Permission::LetterSend), plan::write)
         .post("/ky/{slug}/ke-hoach/{document}/giao", needs(Permission::LetterSend), plan::give)
@@ -69,7 +73,8 @@ fn board() -> Routes {
     Routes::new()
         .get("/ky/{slug}/tien-do", needs(Permission::CampaignView), board::show)
         .get("/ky/{slug}/tien-do/ban-do", needs(Permission::CampaignView), picture::show)
-        .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::table)
+        .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::plain)
+        .get("/ky/{slug}/tien-do/bang.xlsx", needs(Permission::CampaignView), board::workbook)
 }
 
 /// One unit as the agency sees it, and what is written down for it.
@@ -135,6 +140,8 @@ fn unit_desk() -> Routes {
         .post("/don-vi/cong-viec/{sending}/viec/{task}/tien-do", needs(Permission::SendingView), task::note)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/gia-han", needs(Permission::SendingView), task::ask)
         .get("/don-vi/cong-viec/{sending}/viec/{task}/tep/{file}", needs(Permission::SendingView), task::file)
+        .get("/don-vi/cong-viec/{sending}/dau-moi", needs(Permission::TaskComplete), naming::show)
+        .post("/don-vi/cong-viec/{sending}/dau-moi", needs(Permission::TaskComplete), naming::name)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::show)
         .post_files("/don-vi/cong-viec/{sending}/tuyen-truyen", needs(Permission::PublicityRecord), publicity::record)
         .get("/don-vi/cong-viec/{sending}/tuyen-truyen/{item}", needs(Permission::SendingView), publicity::photo)

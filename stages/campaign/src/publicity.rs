@@ -38,6 +38,19 @@ impl PublicityLine {
         self.item.link.as_ref().is_some_and(|own| own.page() == link.page())
     }
 
+    /// Whether its photo is one that a page can show small.
+    pub(crate) fn has_picture(&self) -> bool {
+        self.photo.as_ref().is_some_and(|photo| photo.media_type.starts_with("image/"))
+    }
+
+    /// What is to be put right, where it was given back.
+    pub(crate) fn returned_why(&self) -> Option<&str> {
+        match &self.check {
+            Check::Returned { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+
     /// How many persons it reached, where the unit counted.
     pub fn reached(&self) -> u64 {
         self.item.reach.map_or(0, u64::from)

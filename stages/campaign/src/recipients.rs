@@ -68,10 +68,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
     let mut origins = confirmations_of_letter(db, letter.id).await?;
     let reminded = reminders(db, letter).await?;
     let mut all = Vec::new();
-    for sent in store::sendings_of(db, letter.edition).await? {
-        if sent.sending.document != letter.id {
-            continue;
-        }
+    for sent in store::sendings_of_letter(db, letter.id).await? {
         let Some(unit) = units.get(&sent.sending.unit).cloned() else { continue };
         let id = sent.sending.id;
         all.push(Recipient {

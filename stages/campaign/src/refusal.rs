@@ -33,6 +33,9 @@ pub enum CampaignRefusal {
         /// How many.
         count: usize,
     },
+    /// A list of recipients without a name, or with far too long a one.
+    #[error("name the list, in at most 80 letters")]
+    ListName,
     /// The letter, or what it asks, is another than was read back.
     #[error("the letter was changed since it was read back")]
     LetterChanged,
@@ -92,9 +95,6 @@ pub enum CampaignRefusal {
     /// Not a unit that came after it.
     #[error("choose a unit that came after it")]
     NoSuccessor,
-    /// Two of the same at one unit.
-    #[error("the successor has the same task already; call this one off")]
-    SuccessorHasIt,
     /// All were written today already.
     #[error("every unit that can be written was written within the day")]
     RemindedToday,
@@ -141,6 +141,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitsNotStanding { .. } => "campaign.units_not_standing",
             Self::UnitUnknown { .. } => "campaign.unit_unknown",
             Self::SentAlready { .. } => "campaign.sent_already",
+            Self::ListName => "campaign.list_name",
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
             Self::Day | Self::DueDay => "campaign.day_malformed",
@@ -157,7 +158,6 @@ impl Refusal for CampaignRefusal {
             Self::SameContact => "campaign.same_contact",
             Self::UnitStands => "campaign.unit_stands",
             Self::NoSuccessor => "campaign.no_successor",
-            Self::SuccessorHasIt => "campaign.successor_has_it",
             Self::RemindedToday => "campaign.reminded_today",
             Self::NoAddress => "campaign.no_address",
             Self::ConfirmFirst => "campaign.confirm_first",
@@ -176,6 +176,7 @@ impl Refusal for CampaignRefusal {
         let field = match self {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::UnitUnknown { .. } => "names",
+            Self::ListName => "list_name",
             Self::NoContact => "old",
             Self::SameContact => "known",
             Self::Channel => "how",
@@ -195,7 +196,6 @@ impl Refusal for CampaignRefusal {
             | Self::NothingOpen
             | Self::NothingOverdue
             | Self::UnitStands
-            | Self::SuccessorHasIt
             | Self::NoSuccessor
             | Self::RemindedToday
             | Self::NoAddress

@@ -2,6 +2,7 @@
 
 mod board;
 mod feeds;
+mod lists;
 mod overdue;
 mod plan;
 mod publicity;
@@ -11,6 +12,7 @@ mod steps;
 mod tasks;
 
 pub use board::TaskCounts;
+pub use lists::{RecipientList, recipient_lists};
 pub use overdue::overdue_units;
 pub use plan::{PlanLine, plan_lines};
 pub use publicity::{publicity_of, publicity_of_unit, publicity_waiting};
@@ -20,6 +22,7 @@ pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};
 pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
+pub(crate) use lists::{delete_list, replace_list};
 pub(crate) use overdue::{OverdueTask, overdue_tasks};
 pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};
 pub(crate) use publicity::{delete_publicity, insert_publicity, publicity_item, save_check, save_correction_of};
@@ -29,8 +32,8 @@ pub(crate) use sendings::{
 };
 pub(crate) use steps::{extension_waits, file_of_task, files_of_task, insert_file, insert_step, waiting_extensions};
 pub(crate) use tasks::{
-    accept_tasks, insert_task, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer, save_correction,
-    save_sent_back, save_step, set_counted_due, tasks_of_letter, tasks_of_sendings,
+    Given, accept_tasks, given_by, insert_more, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer,
+    save_correction, save_sent_back, save_step, set_counted_due, tasks_of_letter, tasks_of_sendings,
 };
 
 use hoithi_correspondence::KeptFile;

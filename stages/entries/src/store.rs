@@ -9,7 +9,7 @@ mod write;
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use counts::{Count, counts};
-pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, list, of_account};
+pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entries_of, entry, judge_parts, withdrawn};

@@ -3,11 +3,14 @@
 use hoithi_campaign::{Progress, progress};
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_people::{account_by_login, grants_given};
+use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::both;
-use hoithi_units::successors;
+use hoithi_testkit::{TestHouse, both};
+use hoithi_units::{UnitLevel, predecessors, successors, units_of_level};
+use jiff::civil::date;
 
-use super::letter::{TOWN, sent};
+use super::letter::{TOWN, send, sent};
+use crate::correspondence::letter_of_three_dashes;
 
 both! {
     /// The officer has it next morning on the desk; the draft waits for the officer.
@@ -136,4 +139,45 @@ both! {
         let lines = lines_about(&mut house.house().read().await.unwrap(), &town.to_string()).await.unwrap();
         assert!(lines.iter().any(|line| line.event == "tasks.handed_over"), "{lines:?}");
     }
+
+    /// Two communes became one: what both were asked, the new one is asked once, and nothing stays open at who is gone.
+    async fn what_several_units_were_asked_that_became_one_is_asked_once(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (one, pair) = merged(&house).await;
+        let letter = letter_of_three_dashes(&sent.officer).await;
+        let to: Vec<_> = pair.iter().map(ToString::to_string).collect();
+        let answer = send(&sent.officer, letter, &to).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        house.set_clock("2025-07-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let successor = one.to_string();
+        for unit in pair {
+            let path = format!("/ky/quang-ninh-viii/tien-do/{unit}/ke-thua");
+            let names = officer.get(&path).await.attributes("select[name^=to_]", "name");
+            assert_eq!(names.len(), 6, "five tasks and the report");
+            let fields: Vec<_> = names.iter().map(|name| (name.as_str(), successor.as_str())).collect();
+            let done = officer.send(&path, &fields).await;
+            assert_eq!(done.status(), 303, "{}", done.text());
+            assert_eq!(officer.get(&path).await.select("select[name^=to_]").len(), 0, "nothing is left");
+        }
+        let rows = progress(&mut house.house().read().await.unwrap(), letter, date(2025, 7, 5)).await.unwrap();
+        let asked = |unit| rows.iter().find(|row| row.unit.id == unit).unwrap().asked();
+        assert_eq!((asked(one), asked(pair[0]), asked(pair[1])), (6, 0, 0));
+        let page = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}", pair[1])).await;
+        assert!(page.says("cũng được giao việc này; chỉ thực hiện một lần."), "{}", page.text());
+    }
+}
+
+/// A commune of 2025, and two of those that became part of it.
+async fn merged(house: &TestHouse) -> (UnitId, [UnitId; 2]) {
+    let mut db = house.house().read().await.unwrap();
+    for unit in units_of_level(&mut db, UnitLevel::Commune, date(2025, 7, 1)).await.unwrap() {
+        let before = predecessors(&mut db, unit.id).await.unwrap();
+        let communes = before.into_iter().map(|link| link.unit).filter(|before| before.level == UnitLevel::Commune);
+        let stood: Vec<_> = communes.filter(|before| before.stands_on(date(2020, 8, 19))).collect();
+        if let [first, second, ..] = stood.as_slice() {
+            return (unit.id, [first.id, second.id]);
+        }
+    }
+    panic!("communes were merged in 2025");
 }

@@ -1,6 +1,9 @@
 //! A plan's assignments become tasks of the units that they name.
 
+use hoithi_contacts::contacts_on;
+use hoithi_documents::package::{Limits, Package};
 use hoithi_journal::outbox_mails;
+use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
 use jiff::civil::date;
 
@@ -54,6 +57,44 @@ both! {
         assert_eq!(sent.contact.get(&path).await.status(), 403);
     }
 
+    /// Who is asked twice for a contact, by a kind and by name, is asked once; naming somebody answers it.
+    async fn a_plan_asks_for_a_contact(house: TestHouse) {
+        let sent = sent(&house).await;
+        let plan = letter_of_three_dashes(&sent.officer).await;
+        let path = format!("/ky/quang-ninh-viii/ke-hoach/{plan}");
+        let kinds = sent.officer.get(&path).await.attributes("input[name=kind]", "value");
+        assert_eq!(kinds, ["other", "name_contact"]);
+        let all = [("kind", "name_contact"), ("title", ""), ("words", ""), ("due", "30/9/2020"), ("groups", "district")];
+        assert_eq!(sent.officer.send(&path, &all).await.status(), 303);
+        let again = [("kind", "name_contact"), ("words", "Cử một lãnh đạo và một chuyên viên."), ("due", ""), ("names", TOWN)];
+        assert_eq!(sent.officer.send(&path, &again).await.status(), 303);
+        let read = sent.officer.send(&format!("{path}/giao"), &[]).await;
+        assert!(read.says("Cử cán bộ đầu mối"), "{}", read.text());
+        let kept = kept(&read);
+        let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain([("step", "give")]).collect();
+        let given = sent.officer.send(&format!("{path}/giao"), &fields).await;
+        assert_eq!(given.status(), 303, "{}", given.text());
+        let board = async || sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do?letter={plan}")).await;
+        assert_eq!(board().await.select("thead th.ht-board__col"), ["Xác nhận", "Đầu mối 30/9/2020", "Tin, bài"]);
+        assert_eq!(board().await.select("tfoot td"), ["0/13", "0/13", "0"]);
+        let standing = sent.standing(&house, TOWN).await;
+        let sending = standing.sendings.iter().find(|to| to.sending.document == plan).unwrap().sending.id;
+        let task = standing.tasks.iter().find(|task| task.letter == plan).unwrap().id;
+        let desk = format!("/don-vi/cong-viec/{sending}");
+        let page = sent.contact.get(&format!("{desk}/viec/{task}")).await;
+        let form = page.attribute("main a[href$='/dau-moi']", "href").expect("the task leads to where somebody is named");
+        let bare = sent.contact.send(&form, &[("name", "Lê Thị Biển")]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#phone"]);
+        let person = [("name", "Lê Thị Biển"), ("phone", "0203 000 0008")];
+        assert_eq!(sent.contact.send(&form, &person).await.status(), 303);
+        assert_eq!(board().await.select("tfoot td"), ["0/13", "1/13", "0"]);
+        let known = contacts_on(&mut house.house().read().await.unwrap(), date(2020, 8, 19)).await.unwrap();
+        assert_eq!(known[&sent.units[TOWN]][0].person.name.as_str(), "Lê Thị Biển");
+        house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(sent.units["Huyện Ba Chẽ"]))]).await;
+        let neighbour = house.signed_in("ba.che").await;
+        assert_eq!(neighbour.get(&form).await.status(), 404, "a unit names its own");
+    }
+
     async fn the_board_is_narrowed_drawn_and_taken_away_as_a_table(house: TestHouse) {
         let sent = sent(&house).await;
         sent.contact.send(&format!("{}/xac-nhan", sent.desk(&house).await), &[]).await;
@@ -63,6 +104,14 @@ both! {
         assert_eq!(sent.officer.get(&format!("{board}?trang=2")).await.status(), 422);
         let table = sent.officer.get(&format!("{board}/bang.csv")).await;
         assert!(table.header("content-type").starts_with("text/csv") && table.text().lines().count() == 14, "{}", table.text());
+        let book = sent.officer.get(&format!("{board}/bang.xlsx?show=unconfirmed")).await;
+        assert!(book.header("content-type").ends_with("spreadsheetml.sheet"), "{}", book.headers());
+        let book = Package::open(book.bytes(), Limits::OFFICE).unwrap();
+        let texts = book.text("xl/sharedStrings.xml").unwrap().unwrap();
+        assert!(texts.contains("Huyện Ba Chẽ") && texts.contains("Chưa mở xem") && !texts.contains(TOWN), "{texts}");
+        assert!(book.text("xl/worksheets/sheet1.xml").unwrap().unwrap().contains("paperSize=\"8\""));
+        assert_eq!(sent.officer.get(&format!("{board}?trang=tat-ca")).await.select("tbody th").len(), 13);
+        assert_eq!(sent.officer.get(&format!("{board}/ban-do?show=unconfirmed")).await.select("svg a").len(), 12, "filtered");
         let picture = sent.officer.get(&format!("{board}/ban-do")).await;
         assert_eq!(picture.select(".ht-tiles a").len(), 13);
         let begun = picture.select(".ht-tile--1");

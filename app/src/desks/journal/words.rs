@@ -140,6 +140,8 @@ pub const EVENTS: &[&str] = &[
     "question.closed",
     "question.recorded",
     "publicity.returned",
+    "recipients.dropped",
+    "recipients.saved",
     "ranking.tie_corrected",
     "ranking.tie_settled",
     "reminders.muted",

@@ -21,6 +21,7 @@ struct UnitPage {
     present: Vec<Contact>,
     past: Vec<Contact>,
     may_manage: bool,
+    has_ended: bool,
 }
 
 impl UnitPage {
@@ -47,6 +48,7 @@ pub(super) async fn show(
     let directory = page.t("contacts-directory");
     html(&UnitPage {
         page: page.named(unit.name.clone()).under(directory, super::DIRECTORY),
+        has_ended: unit.valid_to.is_some_and(|last| last < viewer.today),
         unit,
         present,
         past,

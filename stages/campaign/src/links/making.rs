@@ -26,21 +26,30 @@ pub(crate) struct Made {
 
 /// Makes a link for each, in their order.
 pub(crate) async fn make(act: &mut Act, letter: DocumentId, by: AccountId, bases: &[Base]) -> Result<Vec<Made>, Halt> {
+    let mut made = Vec::with_capacity(bases.len());
+    for _ in bases {
+        made.push(Made { token: secret_word(act)? });
+    }
+    let links: Vec<(Base, &str)> = bases.iter().zip(&made).map(|(base, made)| (*base, made.token.as_str())).collect();
+    keep(act, letter, by, &links).await?;
+    Ok(made)
+}
+
+/// Keeps links whose words are known already.
+pub(super) async fn keep(act: &mut Act, letter: DocumentId, by: AccountId, links: &[(Base, &str)]) -> Result<(), Halt> {
     let now = act.now();
     let due = last_due(act.db(), letter).await?;
     let last_day = last_day_of_link(day_in_vietnam(now), due);
-    let (mut made, mut rows) = (Vec::with_capacity(bases.len()), Vec::with_capacity(bases.len()));
-    for base in bases {
-        let token = secret_word(act)?;
+    let mut rows = Vec::with_capacity(links.len());
+    for (base, token) in links {
         rows.push(NewLink {
             id: LinkId::new(act.random_id()?),
-            hash: hash(&token).to_string(),
+            hash: hash(token).to_string(),
             sending: base.sending,
             contact: base.contact,
             way: base.way,
         });
-        made.push(Made { token });
     }
     insert_links(act.db(), &rows, (now, by, last_day)).await?;
-    Ok(made)
+    Ok(())
 }

@@ -62,12 +62,23 @@ pub async fn return_publicity(act: &mut Act, command: ReturnPublicity) -> Result
     let mut line = as_seen(act, command.edition, command.id, command.seen).await?;
     line.check = line.check.give_back(&command.reason, by, now).or_refuse()?;
     save(act, &line).await?;
-    contacts::tell_accounts(act, line.unit, command.mail.as_ref()).await?;
+    tell(act, &line, command.mail.as_ref()).await?;
     act.record(
         Event::new("publicity.returned", line.id)
             .fact("edition", line.edition.to_string())
             .fact("unit", line.unit.to_string()),
     );
+    Ok(())
+}
+
+/// Writes to the unit's contacts: whoever has no account gets a link to a letter that the unit confirmed,
+/// under which the piece is put right.
+async fn tell(act: &mut Act, line: &PublicityLine, words: Option<&MailWords>) -> Result<(), Halt> {
+    let ways = store::sendings_to(act.db(), line.unit).await?;
+    let Some(way) = ways.into_iter().find(|way| way.edition == line.edition && way.is_acknowledged()) else {
+        return contacts::tell_accounts(act, line.unit, words).await;
+    };
+    contacts::tell(act, way.sending.document, &[(way.sending.id, line.unit)], words).await?;
     Ok(())
 }
 

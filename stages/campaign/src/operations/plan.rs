@@ -23,7 +23,7 @@ use super::sending::goes_out;
 use crate::contacts;
 use crate::letter::{MailWords, SentTo, TaskOrder};
 use crate::refusal::CampaignRefusal;
-use crate::store::{self, PlanLine};
+use crate::store::{self, Given, PlanLine};
 
 /// One assignment more of a plan.
 #[derive(Clone, Debug)]
@@ -107,10 +107,11 @@ pub async fn give_plan(act: &mut Act, command: GivePlan) -> Result<GivenPlan, Ha
     }
     let ways = ways_to(act, &plan, &open).await?;
     let days = workdays(act.db(), Some(plan.edition)).await?;
+    let mut given = store::given_by(act.db(), plan.id).await?;
     let mut tasks = 0;
     for (line, units) in &open {
-        let order = order(line, today, &days);
-        tasks += give_line(act, &ways, (line, units), &order).await?;
+        let to: Vec<&SentTo> = units.iter().filter_map(|unit| ways.get(unit)).collect();
+        tasks += give_line(act, line, &to, (&order(line, today, &days), &mut given)).await?;
     }
     already_received(act, &ways).await?;
     let units: Vec<UnitId> = ways.keys().copied().collect();
@@ -126,9 +127,9 @@ pub async fn give_plan(act: &mut Act, command: GivePlan) -> Result<GivenPlan, Ha
 }
 
 fn order(line: &PlanLine, today: Date, days: &Workdays) -> TaskOrder {
-    let Assignment { title, words, due, .. } = &line.assignment;
+    let Assignment { kind, title, words, due, .. } = &line.assignment;
     TaskOrder {
-        kind: TaskKind::Other,
+        kind: *kind,
         title: title.clone(),
         words: words.clone(),
         due: due.and_then(|due| due.day(today, None, days)),
@@ -136,22 +137,29 @@ fn order(line: &PlanLine, today: Date, days: &Workdays) -> TaskOrder {
     }
 }
 
+/// Gives an assignment to each of these; who is asked for a contact already is not asked once more.
 async fn give_line(
     act: &mut Act,
-    ways: &BTreeMap<UnitId, SentTo>,
-    (line, units): (&PlanLine, &BTreeSet<UnitId>),
-    order: &TaskOrder,
+    line: &PlanLine,
+    to: &[&SentTo],
+    (order, given): (&TaskOrder, &mut BTreeMap<SendingId, Given>),
 ) -> Result<usize, Halt> {
     let now = act.now();
-    for to in units.iter().filter_map(|unit| ways.get(unit)) {
-        let place = store::last_place(act.db(), to.sending.id).await? + 1;
-        let id = TaskId::new(act.new_id());
-        store::insert_task(act.db(), (id, place), to, order).await?;
+    let mut more: Vec<(TaskId, i64, &SentTo)> = Vec::with_capacity(to.len());
+    for each in to.iter().copied() {
+        let known = given.entry(each.sending.id).or_default();
+        let asks_contact = order.kind == TaskKind::NameContact;
+        if !(asks_contact && known.asks_contact) {
+            known.last += 1;
+            known.asks_contact |= asks_contact;
+            more.push((TaskId::new(act.new_id()), known.last, each));
+        }
     }
-    if !store::mark_given(act.db(), line.id, now, units.len()).await? {
+    store::insert_more(act.db(), &more, order).await?;
+    if !store::mark_given(act.db(), line.id, now, more.len()).await? {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }
-    Ok(units.len())
+    Ok(more.len())
 }
 
 /// The plan's way to every unit that is named; those that have it not get it now.

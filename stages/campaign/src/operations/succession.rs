@@ -4,17 +4,19 @@
 use hoithi_correspondence::document;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_reporting::{PassOn, pass_on, report_line};
+use hoithi_reporting::{PassOn, pass_on, report_line, save_duty};
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::correspondence::{Sending, SendingState};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId, ReportId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 
 use super::actor;
-use super::life::{note, step};
+use super::life::{begin_counting, note, step};
 use super::people::came_after;
 use crate::letter::SentTo;
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_of_sending;
 use crate::store::{self, Step};
 
 /// The open tasks and reports of a unit that has ended, with the successor that each goes to.
@@ -58,7 +60,8 @@ pub async fn hand_over(act: &mut Act, command: HandOver) -> Result<(), Halt> {
     Ok(())
 }
 
-/// A report that is still owed goes with its draft; one that was approved stays and is counted there.
+/// A report that is still owed goes with its draft; one that was approved stays and is counted there. Where
+/// the successor reports itself, nothing more is waited for from the old unit.
 async fn pass_report(act: &mut Act, command: &HandOver, (report, to): (ReportId, UnitId)) -> Result<(), Halt> {
     let line = report_line(act.db(), report).await?.ok_or_else(Halt::not_found)?;
     if line.request.unit != command.from || line.edition != command.edition {
@@ -66,25 +69,46 @@ async fn pass_report(act: &mut Act, command: &HandOver, (report, to): (ReportId,
     }
     let from = store::sending(act.db(), SendingId::new(line.origin)).await?.ok_or_else(Halt::not_found)?;
     let way = way_to(act, from.sending.document, (command.edition, to)).await?;
+    if line.request.is_open() && report_of_sending(act.db(), way.sending.id).await?.is_some() {
+        let now = act.now();
+        let request = line.request.withdraw(&asked_there(act, to).await?, now).or_refuse()?;
+        return saved(save_duty(act.db(), &request).await?);
+    }
     pass_on(act, PassOn { report, unit: to, origin: way.sending.id.uuid() }).await
 }
 
+/// The task goes along; where several units became one, the successor is asked for it once.
 async fn pass(act: &mut Act, task: Task, (edition, to): (EditionId, UnitId)) -> Result<(), Halt> {
     if !task.is_open() {
         return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
     }
     let way = way_to(act, task.letter, (edition, to)).await?;
     let there = store::tasks_of_sending(act.db(), way.sending.id).await?;
-    let twin = |other: &Task| other.kind == task.kind && other.title == task.title;
-    if there.iter().any(twin) {
-        return Err(CampaignRefusal::SuccessorHasIt).or_refuse();
+    if there.iter().any(|other| other.kind == task.kind && other.title == task.title) {
+        let now = act.now();
+        let ended = task.call_off(&asked_there(act, to).await?, now).or_refuse()?;
+        return saved(store::save_correction(act.db(), &ended).await?);
     }
     let place = store::last_place(act.db(), way.sending.id).await? + 1;
-    if !store::move_task(act.db(), task.id, &way, place).await? {
-        return Err(CampaignRefusal::ChangedMeanwhile).or_refuse();
-    }
+    saved(store::move_task(act.db(), task.id, &way, place).await?)?;
     let step = Step { unit: Some(task.unit), ..step(act, &task, StepKind::HandedOver, "")? };
-    note(act, step).await
+    note(act, step).await?;
+    if way.is_acknowledged() {
+        let now = act.now();
+        store::accept_tasks(act.db(), way.sending.id, now).await?;
+        begin_counting(act, way.sending.id, edition, day_in_vietnam(now)).await?;
+    }
+    Ok(())
+}
+
+/// Why the old unit is asked no longer, in the office's own language as in every text of its files.
+async fn asked_there(act: &mut Act, to: UnitId) -> Result<String, Halt> {
+    let unit = hoithi_units::unit(act.db(), to).await?.ok_or_else(Halt::not_found)?;
+    Ok(format!("Đơn vị kế thừa là {} cũng được giao việc này; chỉ thực hiện một lần.", unit.name))
+}
+
+fn saved(saved: bool) -> Result<(), Halt> {
+    if saved { Ok(()) } else { Err(CampaignRefusal::ChangedMeanwhile).or_refuse() }
 }
 
 /// The letter at the successor; it goes there now if it did not before.

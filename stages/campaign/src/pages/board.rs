@@ -1,13 +1,14 @@
 //! The board unit × task: the province on one screen, on one sheet of A3, and as a table for a
 //! spreadsheet.
 
+mod table;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -26,6 +27,8 @@ use crate::letter::{LetterLine, SentTo};
 use crate::progress::{Narrowed, Show, UnitProgress, areas_of, progress};
 use crate::publicity::PublicityTally;
 use crate::store::{self, TaskColumn};
+
+pub(super) use table::{plain, workbook};
 
 #[derive(Template)]
 #[template(path = "campaign/board.html")]
@@ -63,6 +66,12 @@ impl BoardPage {
 
     fn is_paged(&self) -> bool {
         self.pager.all > self.rows.len()
+    }
+
+    /// All units on one page.
+    fn whole(&self) -> String {
+        let query = asked_again(&self.form, None);
+        format!("/ky/{}/tien-do?{query}&trang={WHOLE}", self.slug)
     }
 
     /// The same units as a picture or as a table for a spreadsheet.
@@ -111,23 +120,26 @@ struct Row {
 /// So many units stand on one page.
 const ON_A_PAGE: usize = 100;
 
+/// In the address: all of them on one, to be printed.
+const WHOLE: &str = "tat-ca";
+
 /// The board's question as it was asked.
-struct Board {
-    edition: Edition,
-    form: Form,
-    sent: Vec<LetterLine>,
+pub(super) struct Board {
+    pub(super) edition: Edition,
+    pub(super) form: Form,
+    pub(super) sent: Vec<LetterLine>,
     letter: Option<DocumentId>,
     narrowed: Narrowed,
     today: Date,
     /// Every unit of the letter, and of those the ones that are shown.
-    all: Vec<UnitProgress>,
+    pub(super) all: Vec<UnitProgress>,
     shown: Vec<usize>,
 }
 
 const ASKS: [&str; 5] = ["letter", "level", "area", "show", "trang"];
 
 impl Board {
-    async fn asked(db: &mut Conn, viewer: &Viewer, slug: &str, asked: Asked) -> Result<Self, Halt> {
+    pub(super) async fn asked(db: &mut Conn, viewer: &Viewer, slug: &str, asked: Asked) -> Result<Self, Halt> {
         let mut form = asked.only(&ASKS)?;
         let edition = edition_for(db, viewer, slug, Permission::CampaignView).await?;
         let sent = store::sent_letters(db, edition.id).await?;
@@ -153,7 +165,7 @@ impl Board {
         Ok(Self { edition, form, sent, letter, narrowed, today, all, shown })
     }
 
-    fn rows(&self) -> impl Iterator<Item = &UnitProgress> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = &UnitProgress> {
         self.shown.iter().filter_map(|place| self.all.get(*place))
     }
 
@@ -295,11 +307,14 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let board = Board::asked(&mut db, &viewer, &slug, asked).await?;
     let columns = board.columns(&mut db, &page).await?;
-    let last = board.shown.len().div_ceil(ON_A_PAGE).max(1);
-    let at = board.form.choice("trang", |text| text.parse().ok().filter(|page| (1..=last).contains(page)))?;
+    let whole = board.form.value("trang") == WHOLE;
+    let on_a_page = if whole { board.shown.len().max(1) } else { ON_A_PAGE };
+    let last = board.shown.len().div_ceil(on_a_page).max(1);
+    let read = |text: &str| if whole { Some(1) } else { text.parse().ok() };
+    let at = board.form.choice("trang", |text| read(text).filter(|page| (1..=last).contains(page)))?;
     let at: usize = at.unwrap_or(1);
-    let first = (at - 1) * ON_A_PAGE;
-    let rows = board.cells(&mut db, &page, &columns, (first, ON_A_PAGE)).await?;
+    let first = (at - 1) * on_a_page;
+    let rows = board.cells(&mut db, &page, &columns, (first, on_a_page)).await?;
     let counts = store::publicity_counts(&mut db, board.edition.id).await?;
     let publicity = board.rows().filter_map(|row| counts.get(&row.unit.id)).map(|tally| tally.confirmed).sum();
     let wishes = board.wishes(&mut db, &page).await?;
@@ -313,7 +328,7 @@ pub(super) async fn show(
     html(&BoardPage {
         levels: levels(&page, &board.all),
         areas: areas_of(&board.all).into_iter().map(|area| (area.key, area.name)).collect(),
-        shows: Show::ALL.map(|show| (show.code().to_owned(), page.tcode("campaign-show-", show.code()))).into(),
+        shows: shows(&page),
         may_send: viewer.may(Permission::LetterSend, board.edition.place()),
         letters: letter_choices(&page, board.sent),
         page: page.titled("campaign-board"),
@@ -325,44 +340,6 @@ pub(super) async fn show(
         pager,
         wishes,
     })
-}
-
-/// The table for a spreadsheet: every unit that the filter shows, all on one sheet.
-pub(super) async fn table(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let board = Board::asked(&mut db, &viewer, &slug, asked).await?;
-    let columns = board.columns(&mut db, &page).await?;
-    let rows = board.cells(&mut db, &page, &columns, (0, usize::MAX)).await?;
-    let mut heads = vec![page.t("campaign-unit"), page.t("campaign-level")];
-    heads.extend(columns.iter().map(|column| format!("{} {}", column.title, column.due).trim_end().to_owned()));
-    heads.push(page.t("campaign-short-publicity"));
-    let mut text = String::from('\u{feff}');
-    line(&mut text, &heads);
-    for row in &rows {
-        let mut cells = vec![row.unit.name.clone(), page.tcode("units-level-", row.unit.level.code())];
-        cells.extend(row.cells.iter().map(|cell| format!("{} {}", cell.word, cell.days).trim().to_owned()));
-        cells.push(row.publicity.confirmed.to_string());
-        line(&mut text, &cells);
-    }
-    let headers =
-        [(CONTENT_TYPE, "text/csv; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"tien-do.csv\"")];
-    Ok((headers, text).into_response())
-}
-
-/// A spreadsheet takes a cell that begins like a formula for one.
-fn line(text: &mut String, cells: &[String]) {
-    let cell = |cell: &String| {
-        let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-    };
-    text.push_str(&cells.iter().map(cell).collect::<Vec<_>>().join(","));
-    text.push_str("\r\n");
 }
 
 /// The letter that was asked for, or the newest. Another edition's letter is none of the choices: the
@@ -386,7 +363,11 @@ pub(super) fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String,
         .collect()
 }
 
-fn levels(page: &Page, rows: &[UnitProgress]) -> Vec<(String, String)> {
+pub(super) fn levels(page: &Page, rows: &[UnitProgress]) -> Vec<(String, String)> {
     let present = UnitLevel::ALL.iter().filter(|level| rows.iter().any(|row| row.unit.level == **level));
     present.map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code()))).collect()
+}
+
+pub(super) fn shows(page: &Page) -> Vec<(String, String)> {
+    Show::ALL.map(|show| (show.code().to_owned(), page.tcode("campaign-show-", show.code()))).into()
 }

@@ -65,15 +65,7 @@ impl Row {
     }
 
     fn reason(&self) -> Option<&str> {
-        match &self.line.check {
-            Check::Returned { reason, .. } => Some(reason),
-            _ => None,
-        }
-    }
-
-    /// Whether a small picture of it can be shown.
-    fn has_picture(&self) -> bool {
-        self.line.photo.as_ref().is_some_and(|photo| photo.media_type.starts_with("image/"))
+        self.line.returned_why()
     }
 }
 

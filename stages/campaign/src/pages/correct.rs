@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use super::letter_for;
 use super::send::under_letter;
-use crate::letter::Duty;
+use crate::letter::{Duty, named};
 use crate::operations::{CallOff, ChangeDue, call_off, change_due};
 use crate::refusal::CampaignRefusal;
 use crate::reports::reports_of_letter;
@@ -209,8 +209,7 @@ struct ReadCorrection<'a> {
 impl<'a> ReadCorrection<'a> {
     fn of(sheet: &'a CorrectPage, line: &'a DutyLine, correction: &Correction) -> Self {
         let page = &sheet.page;
-        let number = sheet.document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
-        let (units, letter) = (("count", line.open.to_string()), ("letter", number));
+        let (units, letter) = (("count", line.open.to_string()), ("letter", named(&sheet.document)));
         let (key, says, reason) = match correction {
             Correction::Off(off) => {
                 ("campaign-read-off-title", page.tx("campaign-read-off", &[units, letter]), off.reason.clone())

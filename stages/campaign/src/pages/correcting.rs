@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::campaign::Check;
 use hoithi_rules::ids::{PublicityId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -40,25 +39,18 @@ impl CorrectingPage {
         let (label, list) = (page.t("campaign-publicity"), format!("{}/tuyen-truyen", work.address()));
         Ok(Self { channels: channels(&page), page: page.under(label, list), work, line, form })
     }
+}
 
-    fn reason(&self) -> Option<&str> {
-        match &self.line.check {
-            Check::Returned { reason, .. } => Some(reason),
-            _ => None,
-        }
-    }
-
-    fn filled(mut self) -> Self {
-        let item = &self.line.item;
-        let form = Form::new()
-            .with("seen", self.line.version)
-            .with("channel", item.channel)
-            .with("on", hoithi_web::day(item.on))
-            .with("title", &item.title);
-        let form = form.with("link", item.link.as_ref().map(ToString::to_string).unwrap_or_default());
-        self.form = form.with("reach", item.reach.map(|reach| reach.to_string()).unwrap_or_default());
-        self
-    }
+/// What a piece says, to be put right.
+pub(super) fn filled(line: &PublicityLine) -> Form {
+    let item = &line.item;
+    let form = Form::new()
+        .with("seen", line.version)
+        .with("channel", item.channel)
+        .with("on", hoithi_web::day(item.on))
+        .with("title", &item.title);
+    let form = form.with("link", item.link.as_ref().map(ToString::to_string).unwrap_or_default());
+    form.with("reach", item.reach.map(|reach| reach.to_string()).unwrap_or_default())
 }
 
 pub(super) async fn show(
@@ -67,10 +59,11 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let shown = CorrectingPage::load(&mut house.read().await?, page, &viewer, which, Form::new()).await?.filled();
+    let mut shown = CorrectingPage::load(&mut house.read().await?, page, &viewer, which, Form::new()).await?;
     if shown.line.check.counts() {
         return Ok(redirect(&format!("{}/tuyen-truyen", shown.work.address())));
     }
+    shown.form = filled(&shown.line);
     html(&shown)
 }
 

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use super::send::offered_tasks;
 use super::words::{self, Heading, Shown};
-use crate::letter::{SentTo, TaskOrder};
+use crate::letter::{SentTo, TaskOrder, named};
 use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{self, Acknowledge, open_letter, people_of_unit};
 use crate::recall::{Recalled, recall_of, replacement_at};
@@ -127,10 +127,8 @@ impl LetterAt {
         let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
         let report = report_of_sending(db, sent.sending.id).await?;
         let open = tasks.iter().filter(|task| task.is_open()).count();
-        let (number, day) = match work.document.signed() {
-            Some((number, date)) => (number.to_string(), page.day(date)),
-            None => (String::new(), String::new()),
-        };
+        let (number, day) = (named(&work.document), work.document.signed().map(|(_, date)| page.day(date)));
+        let day = day.unwrap_or_default();
         let facts = [("number", number), ("day", day), ("unit", work.unit.name.clone()), ("open", open.to_string())];
         let due = first_due(&tasks, report.as_ref());
         Ok(Self {

@@ -6,6 +6,7 @@
 
 mod answer;
 mod contact;
+mod correcting;
 mod letter;
 mod publicity;
 mod report;
@@ -30,6 +31,8 @@ use crate::letter::SentTo;
 use crate::links::{LetterLink, LinkTry, holder};
 use crate::store;
 
+pub(super) use contact::{PERSON, person};
+
 pub(super) fn routes() -> Routes {
     let anybody = Access::Public;
     Routes::new()
@@ -43,6 +46,10 @@ pub(super) fn routes() -> Routes {
         .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
+        .get("/lien-ket/{token}/tuyen-truyen/{item}/sua", anybody, correcting::show)
+        .post_few_files("/lien-ket/{token}/tuyen-truyen/{item}/sua", correcting::correct)
+        .get("/lien-ket/{token}/tuyen-truyen/{item}/anh", anybody, correcting::photo)
+        .get("/lien-ket/{token}/tuyen-truyen/{item}/anh-nho/{version}", anybody, correcting::small_photo)
         .get("/lien-ket/{token}/bao-cao", anybody, report::show)
         .post_few_files("/lien-ket/{token}/bao-cao", report::submit)
         .get("/lien-ket/{token}/bao-cao/in", anybody, report::pdf)

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use super::letter_for;
 use super::send::UnderKey;
+use crate::letter::named;
 use crate::overdue::{Overdue, overdue, task_name, text};
 use crate::refusal::CampaignRefusal;
 
@@ -43,7 +44,7 @@ impl OverduePage {
         let late = overdue(db, document.id, viewer.today).await?;
         let board = format!("/ky/{}/tien-do?letter={}", edition.slug, document.id);
         Ok(Self {
-            form: form.with("chat", text(house, &number(&document), &late)),
+            form: form.with("chat", text(house, &named(&document), &late)),
             late: late.into_iter().map(|each| (task_name(house, &each), each)).collect(),
             may_draft: viewer.may(Permission::DocumentRegister, edition.place()),
             page: page.titled("campaign-overdue-title").under_key("campaign-board", &board),
@@ -59,8 +60,9 @@ impl OverduePage {
     }
 }
 
-fn number(document: &Document) -> String {
-    document.signed().map(|(number, _)| number.to_string()).unwrap_or_default()
+/// As a letter cites it.
+fn cited(document: &Document) -> String {
+    document.signed().map(|(number, _)| format!("{} số {number}", document.content.kind)).unwrap_or_default()
 }
 
 pub(super) async fn show(
@@ -119,7 +121,7 @@ const NAMED: usize = 15;
 fn urging(house: &House, letter: &Document, late: &[Overdue], (today, by): (Date, Date)) -> Content {
     let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(Lang::Vi, key, facts);
     let facts = [
-        ("number", number(letter)),
+        ("number", cited(letter)),
         ("day", letter.signed().map(|(_, day)| hoithi_web::day(day)).unwrap_or_default()),
         ("subject", letter.content.subject.clone()),
         ("issuer", letter.content.issuer.clone()),

@@ -8,16 +8,13 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::people::Permission;
 use hoithi_units::{Outlines, borders_on};
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
-use super::board::{chosen, letter_choices};
-use super::edition_for;
+use super::board::{Board, letter_choices, levels, shows};
 use super::send::UnderKey;
-use crate::progress::{Progress, UnitProgress, progress};
-use crate::store;
+use crate::progress::{Progress, UnitProgress, areas_of};
 
 #[derive(Template)]
 #[template(path = "campaign/picture.html")]
@@ -26,6 +23,9 @@ struct PicturePage {
     form: Form,
     slug: String,
     letters: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    shows: Vec<(String, String)>,
     counts: Vec<(Progress, usize)>,
     units: usize,
     groups: Vec<(String, Vec<Tile>)>,
@@ -58,32 +58,29 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    // The board's filters come along in its link and mean nothing here.
-    let mut form = asked.only(&["letter", "level", "area", "show"])?;
     let mut db = house.read().await?;
-    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    let sent = store::sent_letters(&mut db, edition.id).await?;
-    let letter = chosen(&form, &sent)?;
-    let rows = match letter {
-        Some(letter) => progress(&mut db, letter, viewer.today).await?,
-        None => Vec::new(),
-    };
-    if let Some(letter) = letter.filter(|_| form.given("letter").is_none()) {
-        form = form.with("letter", letter);
-    }
+    let board = Board::asked(&mut db, &viewer, &slug, asked).await?;
+    let rows: Vec<&UnitProgress> = board.rows().collect();
     let borders = borders_on(&mut db, viewer.today).await?;
     let outlines = Outlines::of(rows.iter().filter_map(|row| Some((row.unit.id, borders.get(&row.unit.id)?))));
     let count = |at| rows.iter().filter(|row| row.comes_to(viewer.today) == at).count();
     let counts = Progress::ALL.map(|at| (at, count(at))).into();
+    let units = rows.len();
+    let groups = grouped(&page, &rows, viewer.today);
+    let map = outlines.as_ref().map(|outlines| outlines.size);
+    let shapes = outlines.map(|outlines| shapes(outlines, &rows, viewer.today)).unwrap_or_default();
     html(&PicturePage {
-        units: rows.len(),
+        units,
         counts,
-        groups: grouped(&page, &rows, viewer.today),
-        map: outlines.as_ref().map(|outlines| outlines.size),
-        shapes: outlines.map(|outlines| shapes(outlines, &rows, viewer.today)).unwrap_or_default(),
-        letters: letter_choices(&page, sent),
+        groups,
+        map,
+        shapes,
+        levels: levels(&page, &board.all),
+        areas: areas_of(&board.all).into_iter().map(|area| (area.key, area.name)).collect(),
+        shows: shows(&page),
+        letters: letter_choices(&page, board.sent),
         page: page.titled("campaign-picture").under_key("campaign-board", &format!("/ky/{slug}/tien-do")),
-        form,
+        form: board.form,
         slug,
     })
 }
@@ -144,9 +141,9 @@ fn tile(row: &UnitProgress, today: Date) -> Tile {
 
 /// By area, or by level where a unit lies in none; a unit of two areas stands in the first, because it is
 /// one unit.
-fn grouped(page: &Page, rows: &[UnitProgress], today: Date) -> Vec<(String, Vec<Tile>)> {
+fn grouped(page: &Page, rows: &[&UnitProgress], today: Date) -> Vec<(String, Vec<Tile>)> {
     let mut groups: BTreeMap<String, Vec<Tile>> = BTreeMap::new();
-    for row in rows {
+    for row in rows.iter().copied() {
         let name = match row.areas.first() {
             Some(area) => area.name.clone(),
             None => page.tcode("units-level-", row.unit.level.code()),
@@ -156,8 +153,8 @@ fn grouped(page: &Page, rows: &[UnitProgress], today: Date) -> Vec<(String, Vec<
     groups.into_iter().collect()
 }
 
-fn shapes(outlines: Outlines, rows: &[UnitProgress], today: Date) -> Vec<Shape> {
-    let rows: BTreeMap<_, _> = rows.iter().map(|row| (row.unit.id, row)).collect();
+fn shapes(outlines: Outlines, rows: &[&UnitProgress], today: Date) -> Vec<Shape> {
+    let rows: BTreeMap<_, _> = rows.iter().map(|row| (row.unit.id, *row)).collect();
     let shape = |outline: hoithi_units::Outline| {
         let row = rows.get(&outline.unit)?;
         Some(Shape { tile: tile(row, today), path: outline.path, middle: outline.middle })

@@ -9,13 +9,13 @@ use hoithi_correspondence::Document;
 use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Refusals, Viewer, refused};
-use hoithi_rules::campaign::Assignment;
+use hoithi_rules::campaign::{Assignment, TaskKind};
 use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_rules::workdays::{Due, Workdays};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, UnitLevel, unit_names, units_on};
-use hoithi_web::{Form, House, Page, Path, Posted, fold, html, redirect_with_flash};
+use hoithi_web::{Form, House, Lang, Page, Path, Posted, fold, html, redirect_with_flash};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -34,6 +34,7 @@ struct PlanPage {
     slug: String,
     document: Document,
     lines: Vec<Line>,
+    kinds: Vec<(String, String)>,
     groups: Vec<(String, String)>,
     may_give: bool,
 }
@@ -41,6 +42,7 @@ struct PlanPage {
 /// One assignment with whom it names.
 struct Line {
     kept: PlanLine,
+    title: String,
     due: String,
     closed: String,
     whom: String,
@@ -63,6 +65,7 @@ impl PlanPage {
         let line = |line: PlanLine| {
             let to = open.iter().find(|(known, _)| known.id == line.id).map_or(0, |(_, units)| units.len());
             Line {
+                title: title(&page, &line.assignment),
                 due: due(&page, line.assignment.due),
                 closed: closed(&page, &days, line.assignment.due),
                 whom: whom(&page, &line.assignment, |unit| names.get(&unit).cloned().unwrap_or_default()),
@@ -72,13 +75,15 @@ impl PlanPage {
         };
         let present = UnitLevel::ALL.iter().filter(|level| standing.iter().any(|unit| unit.level == **level));
         let group = |level: &UnitLevel| (level.code().to_owned(), page.tcode("units-level-", level.code()));
+        let kind = |kind: TaskKind| (kind.code().to_owned(), page.tcode("campaign-plan-kind-", kind.code()));
         Ok(Self {
+            kinds: Assignment::KINDS.map(kind).into(),
             groups: present.map(group).collect(),
             may_give: document.signed().is_some() && !open.is_empty(),
             lines: lines.into_iter().map(line).collect(),
             slug: edition.slug.to_string(),
             page: under_letter(page.titled("campaign-plan"), edition, &document),
-            form,
+            form: if form.given("kind").is_none() { form.with("kind", TaskKind::Other.code()) } else { form },
             document,
         })
     }
@@ -93,6 +98,15 @@ impl PlanPage {
 
     fn units(&self) -> usize {
         self.lines.iter().filter(|line| line.kept.given_to.is_none()).map(|line| line.units).sum()
+    }
+}
+
+/// What the plan calls it, or what everybody does.
+fn title(page: &Page, assignment: &Assignment) -> String {
+    if assignment.title.is_empty() {
+        page.tcode("campaign-task-", assignment.kind.code())
+    } else {
+        assignment.title.clone()
     }
 }
 
@@ -140,7 +154,7 @@ pub(super) async fn write(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["title", "words", "due", "groups", "names", "drop"])?;
+    form.only(&["kind", "title", "words", "due", "groups", "names", "drop"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let written = if let Some(line) = form.given("drop") {
@@ -151,7 +165,7 @@ pub(super) async fn write(
     } else {
         let standing = units_on(&mut db, viewer.today).await?;
         drop(db);
-        match read(&form, &standing, viewer.today) {
+        match read(&house, &form, &standing, viewer.today) {
             Ok(assignment) => {
                 let command = AddAssignment { plan: id, assignment };
                 let added =
@@ -172,8 +186,14 @@ pub(super) async fn write(
 }
 
 /// The line as it was typed, or everything that is wrong with it at once.
-fn read(form: &Form, standing: &[Unit], today: Date) -> Result<Assignment, Halt> {
+fn read(house: &House, form: &Form, standing: &[Unit], today: Date) -> Result<Assignment, Halt> {
     let mut no = Refusals::new();
+    let kind = form.choice("kind", |code| Assignment::KINDS.into_iter().find(|kind| kind.code() == code))?;
+    let kind = kind.unwrap_or(TaskKind::Other);
+    let words = match (kind, form.given("words")) {
+        (TaskKind::NameContact, None) => house.catalogue.text(Lang::Vi, "campaign-task-name-contact", &[]),
+        _ => form.raw("words").to_owned(),
+    };
     let due = form.given("due").and_then(|text| no.keep("due", Due::parse(text)));
     let (mut units, mut unknown) = (BTreeSet::new(), false);
     for name in form.raw("names").lines().map(str::trim).filter(|name| !name.is_empty()) {
@@ -189,8 +209,9 @@ fn read(form: &Form, standing: &[Unit], today: Date) -> Result<Assignment, Halt>
         }
     }
     let assignment = Assignment {
+        kind,
         title: form.value("title").to_owned(),
-        words: form.raw("words").to_owned(),
+        words,
         due,
         groups: form
             .values("groups")

@@ -54,7 +54,13 @@ struct RecipientsPage {
     replacement: Option<Document>,
     may_send: bool,
     today: Date,
+    place: String,
+    previous: String,
+    next: String,
 }
+
+/// So many units stand on one page.
+const ON_A_PAGE: usize = 100;
 
 /// How the letter stands at all units together.
 #[derive(Default)]
@@ -64,12 +70,23 @@ struct Counts {
     confirmed: usize,
     failed: usize,
     unreached: usize,
+    /// Mails that told of it, and what became of them.
+    mails: usize,
+    gone: usize,
+    waiting: usize,
+    lost: usize,
 }
 
 impl Counts {
     fn of(rows: &[Recipient]) -> Self {
         let count = |is: &dyn Fn(&Recipient) -> bool| rows.iter().filter(|each| is(each)).count();
+        let mails =
+            |is: &dyn Fn(&Told) -> bool| rows.iter().flat_map(|each| &each.mails).filter(|mail| is(mail)).count();
         Self {
+            mails: mails(&|_| true),
+            gone: mails(&|mail| RecipientsPage::mail_tone(mail) == "done"),
+            waiting: mails(&|mail| RecipientsPage::mail_tone(mail) == "doing"),
+            lost: mails(&Told::failed),
             units: rows.len(),
             opened: count(&|each| each.sent.opened_at.is_some()),
             confirmed: count(&|each| each.sent.is_acknowledged()),
@@ -107,6 +124,13 @@ impl RecipientsPage {
         }
     }
 
+    /// How far the mails are on their way.
+    fn mails_say(&self) -> String {
+        let Counts { mails, gone, waiting, lost, .. } = self.counts;
+        let facts = [("all", mails), ("gone", gone), ("waiting", waiting), ("lost", lost)];
+        self.page.tx("campaign-mails-progress", &facts.map(|(name, count)| (name, count.to_string())))
+    }
+
     fn here(&self) -> String {
         format!("/ky/{}/noi-nhan/{}", self.slug, self.document.id)
     }
@@ -134,8 +158,8 @@ async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["xem"])?;
-    form.choice("xem", |show| SHOWS.contains(&show).then_some(()))?;
+    let form = asked.only(&["xem", "trang"])?;
+    let xem = form.choice("xem", |show| SHOWS.into_iter().find(|known| *known == show))?.unwrap_or_default();
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
     let all = recipients(&mut db, &letter, viewer.today).await?;
@@ -144,9 +168,22 @@ async fn show(
         Some(other) => document(&mut db, other).await?,
         None => None,
     };
+    let counts = Counts::of(&all);
+    let shown: Vec<Recipient> = all.into_iter().filter(|each| is_shown(xem, each)).collect();
+    let (found, last) = (shown.len(), shown.len().div_ceil(ON_A_PAGE).max(1));
+    let at: usize =
+        form.choice("trang", |text| text.parse().ok().filter(|page| (1..=last).contains(page)))?.unwrap_or(1);
+    let first = (at - 1) * ON_A_PAGE;
+    let rows: Vec<Recipient> = shown.into_iter().skip(first).take(ON_A_PAGE).collect();
+    let to =
+        |page: usize| format!("?{}trang={page}", if xem.is_empty() { String::new() } else { format!("xem={xem}&") });
+    let facts = [("first", first + 1), ("last", first + rows.len()), ("all", found)];
     html(&RecipientsPage {
-        counts: Counts::of(&all),
-        rows: all.into_iter().filter(|each| is_shown(form.value("xem"), each)).collect(),
+        counts,
+        place: page.tx("campaign-board-pages", &facts.map(|(name, figure)| (name, figure.to_string()))),
+        previous: if at > 1 { to(at - 1) } else { String::new() },
+        next: if at < last { to(at + 1) } else { String::new() },
+        rows,
         shows: SHOWS.map(|show| (show.to_owned(), page.tcode("campaign-recipients-", show))).into(),
         may_send: viewer.may(Permission::LetterSend, edition.place()),
         page: under_board(page.titled("campaign-recipients"), &edition, &letter),

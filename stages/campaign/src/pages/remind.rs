@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::letter_for;
 use super::send::UnderKey;
 use crate::contacts::Reached;
-use crate::letter::MailWords;
+use crate::letter::{MailWords, named};
 use crate::operations::{Remind, remind as write_to_them};
 use crate::refusal::CampaignRefusal;
 use crate::reminder::{About, Silent, silent};
@@ -143,9 +143,8 @@ pub(super) async fn remind(
 
 /// The mail is the office's, so it is Vietnamese whoever sends it.
 fn words(house: &House, edition: &Edition, document: &Document, about: About) -> MailWords {
-    let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
     let facts = [
-        ("number", number),
+        ("number", named(document)),
         ("subject", document.content.subject.clone()),
         ("edition", edition.title()),
         ("issuer", document.content.issuer.clone()),

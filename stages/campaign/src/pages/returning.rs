@@ -2,8 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use hoithi_correspondence::serve_file;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
@@ -15,11 +14,11 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::checking::piece_of;
 use super::edition_for;
+use super::files::small_picture;
 use super::send::UnderKey;
 use crate::letter::MailWords;
 use crate::operations::{ReturnPublicity, return_publicity};
 use crate::publicity::PublicityLine;
-use crate::thumbnail::thumbnail;
 
 #[derive(Template)]
 #[template(path = "campaign/returning.html")]
@@ -43,10 +42,6 @@ impl ReturningPage {
             form,
             line,
         })
-    }
-
-    fn is_picture(&self) -> bool {
-        self.line.photo.as_ref().is_some_and(|photo| photo.media_type.starts_with("image/"))
     }
 }
 
@@ -99,15 +94,23 @@ pub(super) async fn give_back(
 
 /// Letters of the agency are in Vietnamese, whatever language the officer reads.
 fn mail(house: &House, edition: &Edition, line: &PublicityLine, reason: &str) -> MailWords {
-    let facts = [
-        ("title", line.item.title.clone()),
-        ("edition", edition.title()),
-        ("day", hoithi_web::day(line.item.on)),
-        ("reason", reason.trim().to_owned()),
-        ("address", format!("{}/don-vi/cong-viec", house.site.public_url)),
-    ];
-    let text = |key| house.catalogue.text(hoithi_web::Lang::Vi, key, &facts);
-    MailWords { subject: text("campaign-return-mail-subject"), body: text("campaign-return-mail"), personal: None }
+    let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(hoithi_web::Lang::Vi, key, facts);
+    let body = |address: String| {
+        let facts = [
+            ("title", line.item.title.clone()),
+            ("edition", edition.title()),
+            ("day", hoithi_web::day(line.item.on)),
+            ("reason", reason.trim().to_owned()),
+            ("address", address),
+        ];
+        say("campaign-return-mail", &facts)
+    };
+    let link = format!("{}/tuyen-truyen", MailWords::link_to_be(&house.site.public_url));
+    MailWords {
+        subject: say("campaign-return-mail-subject", &[("title", line.item.title.clone())]),
+        body: body(format!("{}/don-vi/cong-viec", house.site.public_url)),
+        personal: Some(body(say("campaign-mail-personal", &[("link", link)]))),
+    }
 }
 
 pub(super) async fn photo(
@@ -122,7 +125,6 @@ pub(super) async fn photo(
     serve_file(&house, &line.photo.ok_or_else(Halt::not_found)?).await
 }
 
-/// The photo small, for the list. Its address changes with every correction, so it may be kept.
 pub(super) async fn small_photo(
     State(house): State<House>,
     Path((slug, id, _version)): Path<(String, PublicityId, i64)>,
@@ -132,7 +134,5 @@ pub(super) async fn small_photo(
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
     let line = piece_of(&mut db, edition.id, id).await?;
     drop(db);
-    let photo = line.photo.ok_or_else(Halt::not_found)?;
-    let small = thumbnail(house.kept_file(photo.hash).await?).await?.ok_or_else(Halt::not_found)?;
-    Ok(([(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "private, max-age=86400")], small).into_response())
+    small_picture(&house, line.photo).await
 }

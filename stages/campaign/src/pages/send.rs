@@ -19,10 +19,11 @@ use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_wi
 use jiff::civil::Date;
 
 use super::letter_for;
+use super::lists::lists_for;
 use super::read_back::ReadBack;
 use super::whom::Offer;
-use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, report_due};
-use crate::operations::{asked_lawfully, goes_out, may_go_out, receivers, send_letter};
+use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, named, report_due};
+use crate::operations::{SaveList, asked_lawfully, goes_out, may_go_out, receivers, save_list, send_letter};
 use crate::refusal::CampaignRefusal;
 
 #[derive(Template)]
@@ -36,6 +37,11 @@ struct SendPage {
     units: Vec<(String, String)>,
     areas: Vec<(String, String)>,
     sent: usize,
+    lists: Vec<(String, String)>,
+    /// Units of the chosen list that do not stand on the day.
+    gone: Vec<String>,
+    /// What was just kept as a list: its name, and how many units.
+    listed: Option<(String, usize)>,
     tasks: Vec<TaskFields>,
     /// The letter's dashes, where they are not its five tasks.
     dashes: Option<Dashes>,
@@ -62,8 +68,16 @@ impl TaskFields {
 }
 
 impl SendPage {
-    async fn load(db: &mut Conn, page: Page, edition: &Edition, document: Document, form: Form) -> Result<Self, Halt> {
-        let Offer { units, areas, sent } = Offer::load(db, &page, document.id, &form).await?;
+    async fn load(
+        db: &mut Conn,
+        (page, viewer): (Page, &Viewer),
+        edition: &Edition,
+        document: Document,
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let lists = lists_for(db, viewer).await?;
+        let list = lists.iter().find(|list| form.value("list") == list.id.to_string());
+        let Offer { units, areas, sent, gone } = Offer::load(db, &page, document.id, (&form, list)).await?;
         let levels =
             UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
         Ok(Self {
@@ -71,6 +85,9 @@ impl SendPage {
             units,
             areas,
             sent,
+            lists: lists.into_iter().map(|list| (list.id.to_string(), list.name)).collect(),
+            gone,
+            listed: None,
             dashes: Some(Dashes::of(&document)).filter(|dashes| !dashes.are_the_tasks()),
             tasks: TaskKind::OFFERED.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
@@ -116,7 +133,7 @@ pub(super) async fn show(
         .with("level", level)
         .with("on", on)
         .with("area", asked.value("area"));
-    let mut sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
+    let mut sheet = SendPage::load(&mut db, (page, &viewer), &edition, document, form).await?;
     if asked.value("units") != NONE {
         sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
     }
@@ -172,8 +189,12 @@ pub(super) async fn send(
     form.only(&known_fields().iter().map(String::as_str).collect::<Vec<_>>())?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    if form.value("step") == "keep" {
+        drop(db);
+        return keep(&house, (page, &viewer), &edition, document, form).await;
+    }
     if let Some(marked) = Marked::asked(&form) {
-        let sheet = SendPage::load(&mut db, page, &edition, document, form).await?;
+        let sheet = SendPage::load(&mut db, (page, &viewer), &edition, document, form).await?;
         return html(&sheet.marked(marked));
     }
     let asked = command(&mut db, &house, (&edition, &document), &form, viewer.today).await;
@@ -198,7 +219,29 @@ pub(super) async fn send(
         Err(halt) => halt,
     };
     form.keep_refusals(&page, halt)?;
-    html(&SendPage::load(&mut house.read().await?, page, &edition, document, form).await?)
+    html(&SendPage::load(&mut house.read().await?, (page, &viewer), &edition, document, form).await?)
+}
+
+/// The units that are marked, kept as a list; everything else stays as it was typed.
+async fn keep(
+    house: &House,
+    (page, viewer): (Page, &Viewer),
+    edition: &Edition,
+    document: Document,
+    mut form: Form,
+) -> Result<Response, Halt> {
+    let units = form.values("units").into_iter().filter_map(|unit| unit.parse().ok()).collect();
+    let command = SaveList { edition: edition.id, name: form.value("list_name").to_owned(), units };
+    let saved = house.acts.perform(viewer.actor(), move |act| Box::pin(save_list(act, command.clone()))).await;
+    let listed = match saved {
+        Ok(list) => Some((list.name, list.units.len())),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            None
+        }
+    };
+    let sheet = SendPage::load(&mut house.read().await?, (page, viewer), edition, document, form).await?;
+    html(&SendPage { listed, ..sheet })
 }
 
 async fn read_back(
@@ -221,7 +264,8 @@ fn known_fields() -> Vec<String> {
     let of_task = TaskKind::OFFERED
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed = ["level", "on", "area", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
+    let fixed =
+        ["level", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
     of_task.chain(fixed).collect()
 }
 
@@ -332,9 +376,8 @@ fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
 
 /// The mail is the office's, so it is Vietnamese whoever sends it.
 pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
-    let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
     let facts = [
-        ("number", number),
+        ("number", named(document)),
         ("subject", document.content.subject.clone()),
         ("edition", edition.title()),
         ("issuer", document.content.issuer.clone()),

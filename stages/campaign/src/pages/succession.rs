@@ -89,6 +89,11 @@ impl SuccessionPage {
         format!("{} ({due})", self.page.t("campaign-report"))
     }
 
+    /// What stands for no successor: of what came already, that it stays.
+    fn report_empty(&self, line: &ReportLine) -> String {
+        self.page.t(if line.request.is_open() { "campaign-choose" } else { "campaign-succession-stays" })
+    }
+
     fn label(&self, task: &Task) -> String {
         let due = words::due(&self.page, task);
         let title = words::title(&self.page, task);
@@ -174,7 +179,7 @@ pub(super) async fn send(
 /// To whom each task and each report goes.
 type Named = (Vec<(TaskId, UnitId)>, Vec<(ReportId, UnitId)>);
 
-/// Every task and report has its successor, or says that it lacks one.
+/// Every task and every report that is waited for has its successor, or says that it lacks one.
 fn read(form: &Form, tasks: &[Task], reports: &[ReportLine]) -> Result<Named, Halt> {
     let mut no = Refusals::new();
     let (mut of_tasks, mut of_reports) = (Vec::new(), Vec::new());
@@ -182,7 +187,11 @@ fn read(form: &Form, tasks: &[Task], reports: &[ReportLine]) -> Result<Named, Ha
         of_tasks.extend(named(form, &field(task.id), &mut no).map(|to| (task.id, to)));
     }
     for ReportLine { request, .. } in reports {
-        of_reports.extend(named(form, &report_field(request.id), &mut no).map(|to| (request.id, to)));
+        let field = report_field(request.id);
+        // What came already may stay where it was written, to be approved there.
+        if request.is_open() || form.given(&field).is_some() {
+            of_reports.extend(named(form, &field, &mut no).map(|to| (request.id, to)));
+        }
     }
     no.done()?;
     Ok((of_tasks, of_reports))

@@ -69,6 +69,11 @@ impl TaskPage {
         self.task.kind == TaskKind::PubliciseAndMobilise
     }
 
+    /// Whether it is answered by naming somebody.
+    fn names_contact(&self) -> bool {
+        self.task.kind == TaskKind::NameContact
+    }
+
     fn here(&self) -> String {
         format!("{}/viec/{}", self.work.address(), self.task.id)
     }

@@ -6,11 +6,12 @@ use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_store::Conn;
-use hoithi_units::{Unit, UnitLevel, former_areas, unit_names, units_of_level};
+use hoithi_units::{Unit, UnitLevel, former_areas, successors, unit_names, units_of_level, units_on};
 use hoithi_web::{Form, Page};
+use jiff::civil::Date;
 
 use crate::contacts::{Reached, contacts_on, has_address};
-use crate::store;
+use crate::store::{self, RecipientList};
 
 /// What the page of sending offers.
 pub(super) struct Offer {
@@ -20,16 +21,26 @@ pub(super) struct Offer {
     pub(super) areas: Vec<(String, String)>,
     /// How many units have it already.
     pub(super) sent: usize,
+    /// Units of the chosen list that do not stand on that day, each with who came after it.
+    pub(super) gone: Vec<String>,
 }
 
 impl Offer {
-    pub(super) async fn load(db: &mut Conn, page: &Page, letter: DocumentId, form: &Form) -> Result<Self, Halt> {
+    pub(super) async fn load(
+        db: &mut Conn,
+        page: &Page,
+        letter: DocumentId,
+        (form, list): (&Form, Option<&RecipientList>),
+    ) -> Result<Self, Halt> {
         let level: UnitLevel = form.value("level").parse().unwrap_or(UnitLevel::District);
         let have_it = store::units_with(db, letter).await?;
         let Some(on) = parse_day(form.value("on")) else {
-            return Ok(Self { units: Vec::new(), areas: Vec::new(), sent: have_it.len() });
+            return Ok(Self { units: Vec::new(), areas: Vec::new(), sent: have_it.len(), gone: Vec::new() });
         };
-        let standing = units_of_level(db, level, on).await?;
+        let (standing, gone) = match list {
+            Some(list) => of_list(db, page, list, on).await?,
+            None => (units_of_level(db, level, on).await?, Vec::new()),
+        };
         let areas = Areas::of(db, &standing).await?;
         let area = form.value("area").parse::<UnitId>().ok().filter(|area| areas.names.contains_key(area));
         let reached = contacts_on(db, on).await?;
@@ -40,8 +51,22 @@ impl Offer {
         let units = offered.map(option).collect();
         let mut named: Vec<_> = areas.names.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
         named.sort_by_cached_key(|(_, name)| hoithi_web::fold(name));
-        Ok(Self { units, areas: named, sent: have_it.len() })
+        Ok(Self { units, areas: named, sent: have_it.len(), gone })
     }
+}
+
+/// The list's units that stand on that day, and in words those that do not.
+async fn of_list(db: &mut Conn, page: &Page, list: &RecipientList, on: Date) -> Result<(Vec<Unit>, Vec<String>), Halt> {
+    let standing: Vec<Unit> =
+        units_on(db, on).await?.into_iter().filter(|unit| list.units.contains(&unit.id)).collect();
+    let names = unit_names(db).await?;
+    let mut gone = Vec::new();
+    for unit in list.units.iter().filter(|unit| standing.iter().all(|other| other.id != **unit)) {
+        let after: Vec<_> = successors(db, *unit).await?.into_iter().map(|link| link.unit.name).collect();
+        let facts = [("unit", names.get(unit).cloned().unwrap_or_default()), ("successors", after.join(", "))];
+        gone.push(page.tx(if after.is_empty() { "campaign-list-gone" } else { "campaign-list-succeeded" }, &facts));
+    }
+    Ok((standing, gone))
 }
 
 /// The unit's name; whoever no mail and no account reaches, with how it is reached.

@@ -1,13 +1,13 @@
 //! The table of a plan's assignments.
 
-use hoithi_rules::campaign::Assignment;
+use hoithi_rules::campaign::{Assignment, TaskKind};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
 use hoithi_rules::workdays::{CountedFrom, Due, Within};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::narrow;
+use super::{coded, narrow};
 
 /// One assignment of a plan as it stands in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct PlanLine {
 pub async fn plan_lines(db: &mut Conn, plan: DocumentId) -> Result<Vec<PlanLine>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, title, words, due, within_days, within_from, unit_levels, unit_ids, given_to
+            "SELECT id, kind, title, words, due, within_days, within_from, unit_levels, unit_ids, given_to
                FROM plan_lines WHERE document_id = $1 ORDER BY place",
             params![plan.uuid()],
         )
@@ -49,8 +49,8 @@ pub(crate) async fn insert_plan_line(
     let joined = |parts: Vec<String>| parts.join(" ");
     db.run(
         "INSERT INTO plan_lines (id, document_id, edition_id, place, title, words, due, within_days, within_from,
-                                 unit_levels, unit_ids, written_at, written_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                                 unit_levels, unit_ids, written_at, written_by, kind)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         params![
             id,
             plan.uuid(),
@@ -65,6 +65,7 @@ pub(crate) async fn insert_plan_line(
             joined(assignment.units.iter().map(ToString::to_string).collect()),
             at,
             by.uuid(),
+            assignment.kind.code(),
         ],
     )
     .await?;
@@ -115,6 +116,7 @@ fn read(row: &Row) -> Result<PlanLine, StoreError> {
     Ok(PlanLine {
         id: row.parsed("id")?,
         assignment: Assignment {
+            kind: coded(row, "kind", "kind of task", TaskKind::from_code)?,
             title: row.text("title")?,
             words: row.text("words")?,
             due: row.parsed_opt("due")?.map(Due::Day).or(within),

@@ -1,5 +1,7 @@
 //! The table of tasks.
 
+use std::collections::BTreeMap;
+
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{Evidence, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, TaskId, UnitId};
@@ -158,14 +160,39 @@ fn row_of(id: Uuid, place: i64, SentTo { sending, edition, .. }: &SentTo, order:
     ]
 }
 
-/// One task more at the end of what a sending gives.
-pub(crate) async fn insert_task(
+/// One task more for each of these, each at its place.
+pub(crate) async fn insert_more(
     db: &mut Conn,
-    (id, place): (TaskId, i64),
-    to: &SentTo,
+    more: &[(TaskId, i64, &SentTo)],
     order: &TaskOrder,
 ) -> Result<(), StoreError> {
-    db.insert_many(INSERT, vec![row_of(id.uuid(), place, to, order)]).await
+    let rows = more.iter().map(|(id, place, to)| row_of(id.uuid(), *place, to, order));
+    db.insert_many(INSERT, rows.collect()).await
+}
+
+/// What a sending gives already.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Given {
+    /// The place of its last task; 0 where it has none.
+    pub(crate) last: i64,
+    /// Whether a contact is asked for; that is asked once.
+    pub(crate) asks_contact: bool,
+}
+
+/// What each sending of a letter gives already.
+pub(crate) async fn given_by(db: &mut Conn, letter: DocumentId) -> Result<BTreeMap<SendingId, Given>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT sending_id, MAX(place) AS last,
+                    CAST(MAX(CASE WHEN kind = 'name_contact' THEN 1 ELSE 0 END) AS BIGINT) AS asks_contact
+               FROM tasks WHERE document_id = $1 GROUP BY sending_id",
+            params![letter.uuid()],
+        )
+        .await?;
+    let read = |row: &Row| {
+        Ok((row.parsed("sending_id")?, Given { last: row.int("last")?, asks_contact: row.flag("asks_contact")? }))
+    };
+    rows.iter().map(read).collect()
 }
 
 /// The last place of a sending's tasks; 0 where it has none.

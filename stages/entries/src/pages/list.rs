@@ -33,6 +33,8 @@ struct ListPage {
     form: Form,
     edition: Edition,
     lines: Vec<Line>,
+    /// What others sent with the unit's help: shown apart, counted with who sent it.
+    helped: Vec<Line>,
     total: i64,
     figures: Vec<(String, i64, String)>,
     categories: Vec<(String, String)>,
@@ -116,6 +118,10 @@ async fn show(
     let (asked, number) = asked_for(&form, &edition, of_units)?;
     let listing = store::list(&mut db, edition.id, &asked).await?;
     let facets = store::facets(&mut db, edition.id, asked.of_units.as_deref()).await?;
+    let helped = match asked.of_units.as_deref() {
+        Some(units) => store::helped_by(&mut db, edition.id, units).await?,
+        None => Vec::new(),
+    };
     let announced = edition.state.announced_at().is_some();
     let word = |standing: &Standing| (*standing, listed_standing(&page, *standing, announced));
     let words: BTreeMap<Standing, String> = Standing::ALL.iter().map(word).collect();
@@ -140,6 +146,7 @@ async fn show(
         words,
         total: listing.total,
         lines: listing.lines,
+        helped,
         edition,
         page,
         form: Form::new(),

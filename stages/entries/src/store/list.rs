@@ -150,6 +150,22 @@ pub(crate) async fn facets(
     rows.iter().map(facet).collect()
 }
 
+/// What others sent with these units' help: submitted, and sent by none of them.
+pub(crate) async fn helped_by(db: &mut Conn, edition: EditionId, units: &[UnitId]) -> Result<Vec<Line>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version
+               FROM entries
+              WHERE edition_id = $1 AND submitted_at IS NOT NULL
+                AND id IN (SELECT entry_id FROM entry_assisting_units WHERE $2 LIKE '%' || unit_id || '%')
+                AND (unit_id IS NULL OR $2 NOT LIKE '%' || unit_id || '%')
+              ORDER BY COALESCE(sequence, 1000000000), begun_at, id",
+            params![edition.uuid(), one_text(Some(units))],
+        )
+        .await?;
+    rows.iter().map(read_line).collect()
+}
+
 /// The entries that an account writes or is an author of, and those it writes for others.
 pub(crate) async fn of_account(db: &mut Conn, account: AccountId) -> Result<Vec<Line>, StoreError> {
     let rows = db

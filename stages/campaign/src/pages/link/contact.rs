@@ -19,6 +19,21 @@ struct ContactPage {
     opened: Opened,
 }
 
+/// The fields of a person.
+pub(in crate::pages) const PERSON: [&str; 6] = ["name", "position", "phone", "email", "zalo", "address"];
+
+/// A person as it was typed.
+pub(in crate::pages) fn person(form: &Form) -> PersonForm<'_> {
+    PersonForm {
+        name: form.value("name"),
+        position: form.value("position"),
+        phone: form.value("phone"),
+        email: form.value("email"),
+        zalo: form.value("zalo"),
+        address: form.value("address"),
+    }
+}
+
 impl ContactPage {
     fn new(page: Page, opened: Opened, form: Form) -> Self {
         Self { page: opened.under(page.titled("campaign-name-contact")), form, opened }
@@ -46,17 +61,9 @@ pub(in crate::pages) async fn name(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["name", "position", "phone", "email", "zalo", "address"])?;
+    form.only(&PERSON)?;
     let opened = opened!(&house, &from, &page, token);
-    let typed = PersonForm {
-        name: form.value("name"),
-        position: form.value("position"),
-        phone: form.value("phone"),
-        email: form.value("email"),
-        zalo: form.value("zalo"),
-        address: form.value("address"),
-    };
-    let named = match Person::parse(typed).or_refuse_all() {
+    let named = match Person::parse(person(&form)).or_refuse_all() {
         Ok(person) => {
             let command = NameByLink { token: opened.token.clone(), person };
             house.acts.perform(opened.actor(), move |act| Box::pin(name_by_link(act, command.clone()))).await

@@ -10,6 +10,7 @@ use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect
 use super::{Holder, Opened, opened, private};
 use crate::links::{PublicityByLink, publicity_by_link};
 use crate::pages::publicity::{channels, fields};
+use crate::pages::words;
 use crate::publicity::PublicityLine;
 use crate::store;
 
@@ -24,6 +25,10 @@ struct PublicityPage {
 }
 
 impl PublicityPage {
+    fn tone(line: &PublicityLine) -> &'static str {
+        words::tone_of_check(&line.check)
+    }
+
     async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
         let lines = store::publicity_of_unit(&mut house.read().await?, opened.edition.id, opened.unit.id).await?;
         let channels = channels(&page);
