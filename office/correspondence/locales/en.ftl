@@ -235,6 +235,28 @@ correspondence-exchange-types = Types of documents
 correspondence-exchange-types-hint = One kind a line. Example: Công văn = 1
 correspondence-exchange-save = Save the settings
 correspondence-exchange-saved = The exchange settings were saved.
+correspondence-arriving = Take in an edXML package
+correspondence-arriving-lead = A document from another document system: choose its edXML package (QCVN 102:2016), read it, and enter it with the files that came along.
+correspondence-arriving-file = edXML package
+correspondence-arriving-hint = A file .edxml or .xml, downloaded from the document system.
+correspondence-arriving-look = Read the package
+correspondence-arriving-read = The package says the following. Nothing has been entered yet.
+correspondence-arriving-says = The document is entered with the number and day of the package; the package is kept as it came.
+correspondence-arriving-enter = Enter this document
+correspondence-arrived = The document that came has been entered.
+correspondence-arrival = From another system
+correspondence-arrival-from = The sender's identifier is { $organ }; entered at { $at }.
+correspondence-arrival-organ = The sender's identifier
+correspondence-arrival-files = Files in the package
+correspondence-arrival-package = The edXML package as it came
+correspondence-business-new = A new document
+correspondence-business-withdrawn = The sender says that this document withdraws an earlier one. If so, record it under replacement and withdrawal.
+correspondence-business-changed = The sender says that this document changes an earlier one
+correspondence-business-replaced = The sender says that this document replaces an earlier one. If so, record it under replacement and withdrawal.
+correspondence-held-macros = Held back, not opened: has macros
+correspondence-held-locked = Held back, not opened: has a password or is of an old kind
+correspondence-held-unsafe = Held back, not opened: an unusual file
+correspondence-held-unknown = Held back, not opened: of no kind that is taken
 correspondence-signatures = Digital signatures of the file
 correspondence-signatures-at = checked { $at }
 correspondence-signatures-unchecked = Not checked
@@ -344,6 +366,21 @@ refusal-correspondence-exchange-sender = The identifier of { $body } is not set.
 refusal-correspondence-exchange-addressees = No addressee has an identifier. Add at least one, named as on the document.
 refusal-correspondence-exchange-type = The type of “{ $kind }” is not set. Add a line here.
 refusal-correspondence-exchange-line = Line { $line } is not right. Write the name, a sign of equality, then the code.
+refusal-correspondence-edxml-missing = Please choose the edXML package.
+refusal-correspondence-edxml-broken = This file is broken, cut short, or no edXML package. Please download it from the document system again.
+refusal-correspondence-edxml-hostile = The inside of the package is unusual and may do harm, so it is not opened. Please tell the sender.
+refusal-correspondence-edxml-too-large = The package holds more parts than any document, so it is not opened. Please tell the sender.
+refusal-correspondence-edxml-lacks =
+    { $part ->
+        [number] The package does not tell number and symbol, or tells them wrongly.
+        [date] The package does not tell the day of issue, or tells it wrongly (year/month/day).
+        [issuer] The package does not name its sender.
+        [subject] The package does not tell the subject, or the subject is too long.
+        [kind] The package does not name the kind, and its type is not among the settings of the exchange.
+       *[attachment] The package holds no file.
+    }
+refusal-correspondence-edxml-file = The package names the file “{ $name }” and does not hold it, or it cannot be read. Please ask the sender for another.
+refusal-correspondence-edxml-hash = The file “{ $name }” does not fit the hash that the package tells: it was changed on its way. Nothing was entered; please ask the sender for another.
 refusal-correspondence-placeholder-unknown = There is no place named “{ $name }”. Please use one of the list.
 refusal-correspondence-placeholder-open = A brace opens and does not close. Write two that open and two that close.
 refusal-correspondence-template-name = Please name the template.

@@ -9,6 +9,7 @@
 //! Of an edition only its name, its letterhead and its rights are read.
 
 mod api;
+mod arrivals;
 mod bodies;
 mod book;
 mod content_error;
@@ -76,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230721_correspondence_exchange",
     "202611230722_correspondence_signature_checks",
     "202611230723_correspondence_templates",
+    "202611231421_correspondence_arrivals",
 ];
 
 /// The texts of this room.

@@ -19,7 +19,7 @@ mod urgency;
 pub use annexes::{MOST_ANNEXES, TooManyAnnexes, room_for_annexes};
 pub use document::{Basis, DocumentState, OfficialDocument, SignRefusal};
 pub use ending::{Bears, Ending, EndingRefusal, may_end};
-pub use exchange::{OrganId, OrganIdError};
+pub use exchange::{Business, ExchangeId, OrganId, OrganIdError, exchange_day};
 pub use kind::{DocumentKind, FreeKind, FreeKindError};
 pub use number::{DocumentNumber, DocumentNumberError};
 pub use remark::{Remark, remarks};

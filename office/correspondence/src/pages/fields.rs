@@ -1,6 +1,6 @@
 //! A document's form: from its fields to its parts, and back.
 
-use hoithi_journal::Halt;
+use hoithi_journal::{Halt, Refused};
 use hoithi_people::Refusals;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, MOST_ANNEXES, Signatory, SigningCapacity, Urgency};
 use hoithi_rules::day::parse_day;
@@ -282,6 +282,13 @@ pub(crate) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(Document
     let year = date.map_or(2000, Date::year);
     let number = no.keep("number", DocumentNumber::parse(form.value("number"), year));
     Some((number?, date?))
+}
+
+/// What was refused, at the field of a form where it can be put right.
+pub(super) fn at_field(halt: Halt, field: &str) -> Halt {
+    let Halt::Refused(all) = halt else { return halt };
+    let here = |each: Refused| Refused { field: Some(field.to_owned()), ..each };
+    Halt::Refused(all.into_iter().map(here).collect())
 }
 
 /// All refusals, or the parts.

@@ -18,6 +18,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
+use crate::arrivals::{Arrival, arrival_of};
 use crate::corrections::{Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
@@ -61,6 +62,8 @@ pub(super) struct ShowPage {
     /// Whether its file can bear signatures, and what the last check of them found.
     checkable: bool,
     signatures: Option<LastCheck>,
+    /// How it came, where it came from another system.
+    arrival: Option<Arrival>,
     here: String,
 }
 
@@ -107,6 +110,7 @@ impl ShowPage {
             addresses: Addresses::of(&mut db, viewer).await?,
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
+            arrival: arrival_of(&mut db, id).await?,
             here: format!("{}/{id}", folder.address()),
             bases,
             folder,
