@@ -38,15 +38,15 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use bodies::{Letterhead, SetLetterhead, number_to_come, set_letterhead};
 pub use corrections::{
-    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number, correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
-    NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
-    register_composed, revise, set_public, sign_off, withhold,
+    NewDocument, Revision, Signature, beside_its_field, choose_public, put_forward, register, register_composed,
+    revise, set_public, sign_off, withhold,
 };
 pub use pages::routes;
 pub use paper::PaperView;

@@ -201,8 +201,8 @@ fn urgency(message: &Node) -> Option<Urgency> {
 
 /// What it does to earlier documents. One system writes the block's name rightly and puts it elsewhere.
 fn business(header: &Node) -> (Business, String, Vec<String>) {
-    let all = header.deep("Bussiness").into_iter().chain(header.deep("Business"));
-    let Some(block) = all.into_iter().next() else { return (Business::New, String::new(), Vec::new()) };
+    let mut all = header.deep("Bussiness").into_iter().chain(header.deep("Business"));
+    let Some(block) = all.next() else { return (Business::New, String::new(), Vec::new()) };
     let number = block.text(&["BussinessDocType"]).parse::<usize>().unwrap_or(0);
     let business = Business::ALL.get(number).copied().unwrap_or(Business::New);
     if business == Business::New {

@@ -51,7 +51,7 @@ impl Node {
     }
 
     /// Its children of that name.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &Self> {
         self.below.iter().filter(move |node| node.name == name)
     }
 
@@ -66,7 +66,7 @@ impl Node {
     }
 
     /// Every node of that name, however deep.
-    pub(super) fn deep<'a>(&'a self, name: &str) -> Vec<&'a Self> {
+    pub(super) fn deep(&self, name: &str) -> Vec<&Self> {
         let mut found = Vec::new();
         for node in &self.below {
             if node.name == name {
