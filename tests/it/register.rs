@@ -3,7 +3,7 @@
 
 use hoithi_correspondence::documents_of;
 use hoithi_rules::ids::{DocumentId, EditionId};
-use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
 use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
 
@@ -243,6 +243,47 @@ both! {
         assert!(page.says("Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản"), "{}", page.text());
         let right = draft(&officer, "decision", "QĐ-LHH").await;
         assert!(!officer.get(&format!("{REGISTER}/{right}")).await.says("Về thể thức"));
+    }
+
+    async fn a_resolution_says_so_before_what_it_orders_and_orders_in_articles_or_not(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let plain = draft(&officer, "resolution", "NQ-LHH").await;
+        assert!(officer.get(&format!("{REGISTER}/{plain}")).await.says("QUYẾT NGHỊ:"));
+        let words = words_on_the_page(officer.get(&format!("{REGISTER}/{plain}/pdf")).await.bytes());
+        assert!(words.contains("QUYẾT NGHỊ:") && !words.contains("Điều 1"), "{words}");
+        let mut fields = letter_fields("Căn cứ Kế hoạch số 86/KH-BTC;\nĐiều 1. Kéo dài thời gian.\nĐiều 2. Thi hành./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+        fields.extend([("kind", "resolution"), ("symbol", "NQ-LHH")]);
+        let ordered = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let words = crate::word_files::words(officer.get(&format!("{REGISTER}/{ordered}/word")).await.bytes());
+        let lines = ["NGHỊ QUYẾT", "Căn cứ Kế hoạch số 86/KH-BTC.", "QUYẾT NGHỊ:", "Điều 1. Kéo dài thời gian.", "Điều 2. Thi hành./."];
+        let places: Vec<_> = lines.iter().map(|line| words.lines().position(|each| each == *line)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in\n{words}");
+    }
+
+    async fn minutes_are_signed_by_who_kept_them_and_by_who_chaired(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let mut fields = letter_fields("**Thư ký:** Bà Đoàn Thị Ái Như, chuyên viên.\nCuộc họp thống nhất./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+        fields.extend([("kind", "minutes"), ("symbol", "BB-LHH")]);
+        let minutes = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let path = format!("{REGISTER}/{minutes}");
+        assert_eq!(officer.get(&path).await.select(".ht-paper__person"), ["Đoàn Thị Ái Như", "Phạm Văn Quyết"]);
+        let words = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+        assert!(words.contains("THƯ KÝ") && words.matches("Đoàn Thị Ái Như").count() == 2, "{words}");
+        let file = officer.get(&format!("{path}/word")).await;
+        let words = crate::word_files::words(file.bytes());
+        let lines: Vec<&str> = words.lines().collect();
+        for line in ["THƯ KÝ", "Đoàn Thị Ái Như", "KT. CHỦ TỊCH", "Phạm Văn Quyết", "- Lưu: VT, KHCN."] {
+            assert!(lines.contains(&line), "{line} in\n{words}");
+        }
+        let same = officer.send_files(&format!("{path}/doc-lai"), &[("version", "1")], &[("file", "sua.docx", file.bytes())]).await;
+        assert!(same.says("giống hệt dự thảo"), "what goes out comes back as it is: {}", same.text());
+        let blank = draft(&officer, "minutes", "BB-LHH").await;
+        let words = words_on_the_page(officer.get(&format!("{REGISTER}/{blank}/pdf")).await.bytes());
+        assert!(words.contains("THƯ KÝ"), "who kept them may sign by pen: {words}");
     }
 
     async fn who_drafts_does_not_sign_in_the_program(house: TestHouse) {

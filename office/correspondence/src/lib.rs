@@ -23,6 +23,7 @@ mod operations;
 mod pages;
 mod paper;
 mod press;
+mod sheet;
 mod signatures;
 mod signing;
 mod steps;
@@ -50,7 +51,8 @@ pub use operations::{
 };
 pub use pages::routes;
 pub use paper::PaperView;
-pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use press::{day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use sheet::Sheet;
 pub use steps::{give_back, sign};
 pub use store::{
     Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,

@@ -17,7 +17,8 @@ use jiff::civil::Date;
 
 use crate::bodies::{Taking, taking};
 use crate::document::{Content, ContentError, Document, DocumentCard, KeptFile, Origin, Print};
-use crate::press::{Sheet, print_signed};
+use crate::press::print_signed;
+use crate::sheet::Sheet;
 use crate::{steps, store};
 
 /// Number, day and scan, as they stand on the signed paper.
