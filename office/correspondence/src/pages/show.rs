@@ -155,6 +155,13 @@ impl ShowPage {
         remarks(&content.kind, &content.symbol, content.addressees.all(), content.recipients.all())
     }
 
+    /// Whether there is anything to do or to read beside the next step.
+    fn has_more(&self) -> bool {
+        let document = &self.document;
+        let of_the_register = self.may_register && document.signed().is_some();
+        document.has_sheet() || document.file.is_some() || of_the_register || self.correction.is_some()
+    }
+
     fn stage_tag(&self) -> (String, &'static str) {
         let here = self.life.iter().find(|stage| stage.here).map(|stage| stage.name.clone());
         let stage = self.document.stage();
