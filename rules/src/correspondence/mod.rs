@@ -14,6 +14,7 @@ mod series;
 mod signatory;
 mod stage;
 mod template;
+mod two_steps;
 mod urgency;
 
 pub use annexes::{MOST_ANNEXES, TooManyAnnexes, room_for_annexes};
@@ -28,4 +29,5 @@ pub use series::{Numbering, Series, SeriesRefusal};
 pub use signatory::{Signatory, SigningCapacity};
 pub use stage::{DrafterSigns, Known, Stage, two_persons};
 pub use template::{Placeholder, TemplateRefusal, fill, fill_with};
+pub use two_steps::TwoSteps;
 pub use urgency::Urgency;

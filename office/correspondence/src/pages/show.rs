@@ -10,7 +10,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::{DocumentKind, Remark, remarks};
+use hoithi_rules::correspondence::{DocumentKind, Remark, TwoSteps, remarks};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
@@ -160,6 +160,13 @@ impl ShowPage {
         let document = &self.document;
         let of_the_register = self.may_register && document.signed().is_some();
         document.has_sheet() || document.file.is_some() || of_the_register || self.correction.is_some()
+    }
+
+    /// In what order the signatures were put, in words, and how that is marked.
+    fn signing_steps(&self) -> Option<(String, &'static str)> {
+        let steps = self.signatures.as_ref()?.steps(&self.document)?;
+        let tone = if steps == TwoSteps::InOrder { "done" } else { "warn" };
+        Some((self.page.tcode("correspondence-steps-", steps.code()), tone))
     }
 
     fn stage_tag(&self) -> (String, &'static str) {
