@@ -88,26 +88,25 @@ pub(super) fn kinds() -> Vec<(String, String)> {
 /// The value of the kind's list that stands for a kind of one's own.
 pub(crate) const FREE_KIND: &str = "other";
 
-/// What the form of a new document begins with: the letterhead of whoever runs the edition, and a
-/// letter, which is its addressees' and not everybody's.
+/// What the form of a new document begins with: the letterhead of whoever runs the edition.
 pub(super) fn letterhead(folder: &Folder) -> Form {
     Form::new()
-        .with("kind", DocumentKind::OfficialLetter.code())
         .with("issuer", &folder.issuer)
-        .with("symbol", &folder.symbol)
         .with("place", &folder.place)
         .with("capacity", SigningCapacity::Own.code())
+}
+
+/// The same for a letter, which is its addressees' and not everybody's. The symbol is empty where a body's
+/// own follows the kind.
+pub(super) fn of_a_letter(head: Form, symbol: &str) -> Form {
+    head.with("kind", DocumentKind::OfficialLetter.code())
+        .with("symbol", symbol)
         .with("recipients", "Như trên\nLưu: VT")
 }
 
-/// The same with what holds of a body today. Its symbol follows the kind that is chosen.
+/// The letterhead with what holds of a body today.
 pub(super) fn letterhead_of(body: &Letterhead, signatory: Option<&Signatory>) -> Form {
-    let form = Form::new()
-        .with("kind", DocumentKind::OfficialLetter.code())
-        .with("issuer", &body.name)
-        .with("parent_body", &body.parent_body)
-        .with("place", &body.place)
-        .with("recipients", "Như trên\nLưu: VT");
+    let form = Form::new().with("issuer", &body.name).with("parent_body", &body.parent_body).with("place", &body.place);
     match signatory {
         Some(signatory) => signed_by(form, signatory),
         None => form.with("capacity", SigningCapacity::Own.code()),
