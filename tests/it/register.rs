@@ -150,6 +150,26 @@ both! {
         assert!(own.says("Số kế tiếp của cơ quan này trong sổ là 11, không phải 40/QĐ-LHH"), "{}", own.text());
     }
 
+    async fn numbers_that_were_typed_while_the_register_paused_are_not_given_again(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        set_body(&officer, "1/1/2020", AGENCY, "one_series").await;
+        let href = officer.get(&format!("{REGISTER}/co-quan")).await.attributes(".ht-box a", "href").pop().unwrap();
+        for (from, numbering) in [("1/3/2020", "typed"), ("1/6/2020", "one_series")] {
+            assert_eq!(officer.send(&href, &body_fields(from, AGENCY, numbering)).await.status(), 303, "{from}");
+        }
+        let [given, typed, again] = [
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+        ];
+        assert_eq!(sign_next(&officer, given, "5/2/2020").await.status(), 303);
+        assert_eq!(sign(&officer, typed, "2/LHH-KHCN", "5/3/2020", true).await.status(), 303);
+        let signed = sign_next(&officer, again, "5/6/2020").await;
+        assert_eq!(signed.status(), 303, "{:?}", signed.select(".govuk-error-summary a"));
+        assert_eq!(numbers(&house, edition).await, ["01/LHH-KHCN", "02/LHH-KHCN", "03/LHH-KHCN"]);
+    }
+
     async fn each_kind_has_its_series_and_each_year_begins_at_one(house: TestHouse) {
         let edition = launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
