@@ -261,7 +261,12 @@ both! {
         let decision = draft(&officer, "decision", "LHH-KHCN").await;
         let page = officer.get(&format!("{REGISTER}/{decision}")).await;
         assert!(page.says("Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản"), "{}", page.text());
-        let right = draft(&officer, "decision", "QĐ-LHH").await;
+        assert!(page.says("Loại văn bản này không có dòng “Kính gửi”"), "{}", page.text());
+        assert!(!page.says("Kính gửi: UBND các huyện"), "the page shows what the paper will show");
+        let mut fields = letter_fields("Nội dung./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol", "addressees"].contains(name));
+        fields.extend([("kind", "decision"), ("symbol", "QĐ-LHH")]);
+        let right = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
         assert!(!officer.get(&format!("{REGISTER}/{right}")).await.says("Về thể thức"));
     }
 

@@ -93,6 +93,7 @@ correspondence-remarks = Form
 correspondence-remark-symbol = The symbol does not begin with the abbreviation of the kind, such as QĐ- of a decision.
 correspondence-remark-nothing-kept = The recipients do not end with what is kept (Lưu: VT, …).
 correspondence-remark-no-addressee = It says to nobody that it is for them (Kính gửi).
+correspondence-remark-addressee-unprinted = A document of this kind has no line for addressees; name them among the recipients.
 correspondence-change-draft = Change the draft
 correspondence-kind = Kind
 correspondence-kind-free = Another kind

@@ -93,6 +93,7 @@ correspondence-remarks = Về thể thức
 correspondence-remark-symbol = Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản, ví dụ QĐ- với quyết định.
 correspondence-remark-nothing-kept = Nơi nhận chưa có dòng cuối “Lưu: VT, …”.
 correspondence-remark-no-addressee = Chưa ghi “Kính gửi”.
+correspondence-remark-addressee-unprinted = Loại văn bản này không có dòng “Kính gửi”; nơi nhận ghi ở mục “Nơi nhận”.
 correspondence-change-draft = Sửa dự thảo
 correspondence-kind = Loại văn bản
 correspondence-kind-free = Loại khác

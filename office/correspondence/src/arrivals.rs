@@ -62,7 +62,8 @@ pub(crate) struct Arrival {
     pub(crate) at: Timestamp,
 }
 
-const PACKAGE: &str = "application/xml";
+/// What a package is.
+pub(crate) const PACKAGE: &str = "application/xml";
 
 /// Enters a document that came: the register's own rules decide whether its number is free.
 pub(crate) async fn take_in(act: &mut Act, command: TakeIn) -> Result<DocumentId, Halt> {

@@ -77,7 +77,7 @@ impl PaperView {
             subject: content.subject.clone(),
             kind: (!letter).then(|| content.kind.name().to_uppercase()),
             place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
-            addressees: content.addressees.all().to_vec(),
+            addressees: if content.kind.names_addressees() { content.addressees.all().to_vec() } else { Vec::new() },
             preamble,
             pieces: body,
             decides,

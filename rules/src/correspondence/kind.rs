@@ -139,6 +139,11 @@ impl DocumentKind {
         }
     }
 
+    /// Whether *Kính gửi* has a line on its sheet.
+    pub const fn names_addressees(&self) -> bool {
+        self.orders().is_none() && !matches!(self, Self::Minutes)
+    }
+
     /// The symbol of such a document: `QĐ-BTC` of the body whose abbreviation is `BTC`. A letter
     /// has the body's own symbol for letters, which names the drafting unit: `LHH-KHCN`.
     pub fn symbol(&self, body: &str, letters: &str) -> String {

@@ -13,7 +13,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::fields::at_field;
 use super::show::UnderRegister;
-use crate::arrivals::{Arrival, Attached, Sender, TakeIn, arrival_of, take_in};
+use crate::arrivals::{Arrival, Attached, PACKAGE, Sender, TakeIn, arrival_of, take_in};
 use crate::document::{Document, KeptFile};
 use crate::edxml::{Came, IncomingRefusal, exchange, read_package};
 use crate::file::{carried, carry, serve_file};
@@ -21,8 +21,6 @@ use crate::folder::{Folder, document_in, folder};
 use crate::operations::would_bear;
 use crate::press::number_and_day;
 use crate::signatures::check_what_came;
-
-const PACKAGE: &str = "application/xml";
 
 #[derive(Template)]
 #[template(path = "correspondence/arriving.html")]
