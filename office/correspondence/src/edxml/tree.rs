@@ -17,7 +17,7 @@ pub(super) struct Node {
     pub(super) algorithm: String,
     /// Its own words as they stand.
     pub(super) words: String,
-    below: Vec<Node>,
+    below: Vec<Self>,
 }
 
 impl Node {
