@@ -194,6 +194,8 @@ both! {
             (document.signed().map(|(number, day)| (number.to_string(), day)), document.file.is_some())
         };
         assert_eq!(signed().await, (Some(("52/QĐ-BTC".to_owned(), date(2021, 10, 3))), false));
+        let kept = head.get(&format!("/ky/quang-ninh-viii/van-ban/{document}")).await;
+        assert!(kept.says("Trước đây ghi số 25/QĐ-BTC ngày 4/10/2021") && kept.says("Đọc nhầm số"), "{}", kept.text());
         let words = words_on_the_page(head.get(&format!("{DECISION}/pdf")).await.bytes());
         assert!(words.contains("52/QĐ-BTC") && !words.contains("25/QĐ-BTC"), "{words}");
         house.perform(judged.head, move |act| Box::pin(issue_certificates(act, judged.edition))).await.unwrap();

@@ -17,12 +17,21 @@ both! {
         let list = officer.get(&format!("{REGISTER}/mau")).await;
         let links = list.attributes(".ht-card__link", "href");
         assert_eq!(links.len(), 4, "four come with the program");
+        let (mut heads, mut kept) = (Vec::new(), Vec::new());
         for link in links {
             let draft = officer.get(&link).await;
+            let kinds = draft.attributes("#kind option[selected]", "value");
+            heads.push((kinds.concat(), draft.attribute("#symbol", "value").unwrap_or_default()));
+            kept.push(draft.select("textarea[name=recipients]").concat());
             let text = draft.select("textarea").join("\n");
             assert!(text.contains("lần thứ VIII"), "{link}: {text}");
             assert!(!text.contains("{{"), "{link}: {text}");
         }
+        let own = |kind: &str, symbol: &str| (kind.to_owned(), symbol.to_owned());
+        let (letter, plan, decision) =
+            (own("official_letter", "LHH-KHCN"), own("plan", "KH-LHH"), own("decision", "QĐ-LHH"));
+        assert_eq!(heads, [letter.clone(), plan, decision, letter], "kind and symbol are the template's alone");
+        assert!(kept[2].starts_with("Như Điều 3"), "and so is who receives it: {}", kept[2]);
     }
 
     async fn the_office_makes_its_own_template_and_drafts_from_it(house: TestHouse) {

@@ -1,9 +1,9 @@
-//! A signed document as an edXML package for the province's document system.
+//! Documents as edXML packages: ours for the province's document system, and those that come from it.
 
 use hoithi_rules::ids::DocumentId;
-use hoithi_testkit::{Browser, TestHouse, both};
+use hoithi_testkit::{Answer, Browser, TestHouse, both};
 
-use crate::correspondence::{launched, signed_letter};
+use crate::correspondence::{SCAN, chain, launched, saved, sign, signed_letter};
 
 const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 const BODIES: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh = H49.88\nUBND các huyện, thị xã, thành phố = 000.00.12.H49";
@@ -12,6 +12,42 @@ async fn letter(house: &TestHouse) -> (Browser, DocumentId) {
     launched(house).await;
     let id = signed_letter(house).await;
     (house.signed_in("chuyen.vien").await, id)
+}
+
+/// The settings with one more body.
+async fn set_exchange(officer: &Browser, more: &str) {
+    let bodies = format!("{BODIES}\n{more}");
+    let fields = [("bodies", bodies.as_str()), ("types", "Công văn = 18")];
+    let set = officer.send(&format!("{REGISTER}/lien-thong"), &fields).await;
+    assert_eq!(set.status(), 303, "{:?}", set.select(".govuk-error-summary a"));
+}
+
+/// A zip that holds a macro and nothing else.
+const MACRO: &str = "UEsDBBQAAAAAAAAAIQCf49WnDgAAAA4AAAATAAAAd29yZC92YmFQcm9qZWN0LmJpblN1YiBBdXRvT3BlbigpUEsBAhQDFAAAAAAAAAAhAJ/j1acOAAAADgAAABMAAAAAAAAAAAAAAIABAAAAAHdvcmQvdmJhUHJvamVjdC5iaW5QSwUGAAAAAAEAAQBBAAAAPwAAAAAA";
+
+/// Our own letter's package, as another body would send it.
+async fn from_elsewhere(officer: &Browser, letter: DocumentId) -> String {
+    set_exchange(officer, "").await;
+    let own = officer.get(&format!("{REGISTER}/{letter}/edxml")).await.text();
+    let other = own.replace("Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh", "Sở Khoa học và Công nghệ");
+    let other = other.replace("H49.88", "H49.12").replace("213", "57");
+    // The file's name in the package is its hash, which may hold these very digits.
+    let hash = hoithi_documents::Sha256Hex::of(SCAN).to_string();
+    other.replace(&hash.replace("213", "57"), &hash)
+}
+
+/// With one more file, which the package need not list.
+fn with_file(package: &str, name: &str, encoded: &str) -> String {
+    let file = format!(
+        "<Attachment><ContentType>application/octet-stream</ContentType><ContentId>cid:{name}</ContentId>\
+         <ContentTransferEncoded>{encoded}</ContentTransferEncoded><AttachmentName>{name}</AttachmentName></Attachment>"
+    );
+    package.replace("</AttachmentEncoded>", &format!("{file}</AttachmentEncoded>"))
+}
+
+async fn look(officer: &Browser, package: &str) -> Answer {
+    let files: [(&str, &str, &[u8]); 1] = [("file", "den.edxml", package.as_bytes())];
+    officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &files).await
 }
 
 both! {
@@ -54,5 +90,118 @@ both! {
         let officer = house.signed_in("chuyen.vien").await;
         let [.., draft] = crate::correspondence::chain(&officer).await;
         assert_eq!(officer.get(&format!("{REGISTER}/{draft}/edxml")).await.status(), 404);
+    }
+
+    async fn a_package_says_what_it_withdraws_and_what_it_replaces(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [_, rules, plan, letter] = chain(&officer).await;
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let ends = async |document: DocumentId, ending: &str, reason: &str| {
+            let document = document.to_string();
+            let fields = [("document", document.as_str()), ("ending", ending), ("date", "19/8/2020"), ("reason", reason)];
+            assert_eq!(officer.send(&format!("{REGISTER}/{letter}/thay-the"), &fields).await.status(), 303);
+        };
+        let path = format!("{REGISTER}/{letter}/edxml");
+        house.set_clock("2020-08-20T08:15:00+07:00");
+        ends(plan, "withdrawn", "Hoãn Hội thi").await;
+        set_exchange(&officer, "").await;
+        let lacks = officer.get(&path).await.select(".govuk-error-summary a").join(" ");
+        assert!(lacks.contains("Chưa có mã định danh của Ban Tổ chức Hội thi"), "{lacks}");
+        set_exchange(&officer, "Ban Tổ chức Hội thi = H49.88.1").await;
+        let deed = async || {
+            let text = officer.get(&path).await.text();
+            roxmltree::Document::parse(&text).unwrap();
+            let (_, deed) = text.split_once("<edXML:Bussiness>").unwrap();
+            deed.split_once("</edXML:Bussiness>").unwrap().0.replace("edXML:", "")
+        };
+        let named = |id: &str| format!("<ReplacementInfo><DocumentId>{id}</DocumentId><OrganIdList><OrganId>000.00.12.H49</OrganId></OrganIdList></ReplacementInfo>");
+        let of_plan = "H49.88.1,2020/07/27,86/KH-BTC";
+        assert_eq!(
+            deed().await,
+            format!("<BussinessDocType>1</BussinessDocType><BussinessDocReason>Hoãn Hội thi</BussinessDocReason><DocumentId>{of_plan}</DocumentId><Paper>0</Paper><ReplacementInfoList>{}</ReplacementInfoList>", named(of_plan))
+        );
+        house.set_clock("2020-08-20T08:20:00+07:00");
+        ends(rules, "replaced", "Có Thể lệ mới").await;
+        let both = deed().await;
+        assert!(both.starts_with("<BussinessDocType>3</BussinessDocType><BussinessDocReason>Hoãn Hội thi; Có Thể lệ mới</BussinessDocReason><DocumentId>H49.88,2020/08/19,213/LHH-KHCN</DocumentId>"), "{both}");
+        assert!(both.contains(&named(of_plan)) && both.contains(&named("H49.88.1,2020/07/27,85/QĐ-BTC")), "{both}");
+    }
+
+    async fn a_package_that_comes_is_read_then_entered_with_its_files(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let package = from_elsewhere(&officer, letter).await;
+        let package = with_file(&with_file(&package, "bieu-mau.docm", MACRO), "phu-luc.bin", "AAEC");
+        let package = package.replace("<edXML:BussinessDocType>0<", "<edXML:BussinessDocType>3<");
+        let read = look(&officer, &package).await;
+        assert_eq!(read.status(), 200, "{}", read.text());
+        assert!(read.says("Công văn 57/LHH-KHCN ngày 19/8/2020") && read.says("Sở Khoa học và Công nghệ"), "{}", read.text());
+        assert!(read.says("có macro") && read.says("không thuộc loại được nhận"), "{}", read.text());
+        assert_eq!(officer.get(REGISTER).await.select("#van-ban tbody tr").len(), 4, "nothing is entered before somebody says so");
+
+        let kept = read.attribute("input[name=kept]", "value").unwrap();
+        let id = saved(&officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[("kept", &kept)], &[]).await);
+        let path = format!("{REGISTER}/{id}");
+        let page = officer.get(&path).await;
+        assert!(page.says("57/LHH-KHCN") && page.says("H49.12") && page.says("thay thế văn bản trước đó"), "{}", page.text());
+        assert!(officer.get(&format!("{path}/tep")).await.bytes() == SCAN, "the signed file is the one that came");
+        assert!(officer.get(&format!("{path}/goi")).await.bytes() == package.as_bytes(), "and so is the package");
+        assert!(page.says("bieu-mau.docm") && !page.attributes("a", "href").iter().any(|href| href.contains("/kem/")));
+        for place in 0..4 {
+            assert_eq!(officer.get(&format!("{path}/kem/{place}")).await.status(), 404, "what is held back is given to nobody");
+        }
+        let again = look(&officer, &package).await;
+        assert_eq!(again.attributes(".govuk-error-summary a", "href"), ["#file"]);
+        assert!(again.says("đã vào sổ cho văn bản khác"), "{}", again.text());
+    }
+
+    async fn a_file_beside_the_sheet_is_given_out_as_it_came(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let scan = "JVBERi0xLjcKMSAwIG9iajw8Pj5lbmRvYmoKc3RhcnR4cmVmCjkKJSVFT0YK";
+        let package = with_file(&from_elsewhere(&officer, letter).await, "phu-luc.pdf", scan);
+        let kept = look(&officer, &package).await.attribute("input[name=kept]", "value").unwrap();
+        let id = saved(&officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[("kept", &kept)], &[]).await);
+        let href = format!("{REGISTER}/{id}/kem/1");
+        assert!(officer.get(&format!("{REGISTER}/{id}")).await.attributes("a", "href").contains(&href));
+        let file = officer.get(&href).await;
+        assert_eq!((file.header("content-type"), file.bytes()), ("application/pdf", SCAN));
+        assert_ne!(house.browser().get(&href).await.status(), 200, "it is the register's, not everybody's");
+    }
+
+    async fn a_hostile_broken_or_changed_package_is_refused_whole(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let package = from_elsewhere(&officer, letter).await;
+        let bomb = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a \"x\">]><edXML xmlns");
+        let crowd = package.replace("<edXML:ToPlaces>", &format!("<edXML:ToPlaces>{}", "<edXML:Place/>".repeat(6_000)));
+        let changed = package.replace("JVBERi0xLjcK", "JVBERi0xLjgK");
+        let signed = |digest: &str| {
+            let reference = format!("<Signature><SignedInfo><Reference URI=\"cid:x.bin\"><DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><DigestValue>{digest}</DigestValue></Reference></SignedInfo></Signature>");
+            with_file(&package, "x.bin", "AAEC").replace("</edXML:edXMLHeader>", &format!("{reference}</edXML:edXMLHeader>"))
+        };
+        let wrong_digest = signed("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        let cases = [
+            (String::new(), "không phải gói edXML"),
+            ("không phải gói".to_owned(), "không phải gói edXML"),
+            ("<edXML></edXML>".to_owned(), "không phải gói edXML"),
+            (package.split_once("<AttachmentEncoded>").unwrap().0.to_owned(), "không phải gói edXML"),
+            (bomb, "có thể gây hại"),
+            (crowd, "nhiều phần hơn bất kỳ văn bản nào"),
+            (changed, "“da-ky.pdf” không khớp mã băm"),
+            (wrong_digest, "“x.bin” không khớp mã băm"),
+            (package.replace("<Attachment>", "<Khac>").replace("</Attachment>", "</Khac>"), "thiếu tệp này"),
+            (package.replace("<edXML:CodeNumber>57<", "<edXML:CodeNumber>năm<"), "không ghi số và ký hiệu"),
+            (package.replace("2020/08/19<", "19/8/2020<"), "không ghi ngày ban hành"),
+            (package.replace("2020/08/19<", "2090/08/19<"), "chưa đến"),
+        ];
+        for (package, words) in cases {
+            let refused = look(&officer, &package).await;
+            assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"], "{words}: {}", refused.text());
+            assert!(refused.select(".govuk-error-summary").join(" ").contains(words), "{words}: {}", refused.text());
+        }
+        let nothing = officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &[]).await;
+        assert!(nothing.says("Vui lòng chọn gói edXML"), "{}", nothing.text());
+        assert_eq!(officer.get(REGISTER).await.select("#van-ban tbody tr").len(), 4, "nothing was entered");
+        let whole = look(&officer, &signed("rksygOVuL6+D9BSm49q+nV++GJdlRMBf7RIazLhbU/w=")).await;
+        assert!(whole.attribute("input[name=kept]", "value").is_some(), "a right hash stands in nobody's way: {}", whole.text());
     }
 }

@@ -1,12 +1,12 @@
-//! The first page of every kind of document, and the reports on paper: where each line stands, so that
+//! The first page of every kind of document, annexes, and the reports on paper: where each line stands, so that
 //! a change of layout is seen. Places are whole millimetres from the page's left and upper edge.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use hoithi_correspondence::{Content, Document, Lines, print_draft};
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
+use hoithi_correspondence::{Annex, Content, Document, Lines, print_draft};
+use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity, Urgency};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_testkit::TestHouse;
 use jiff::civil::date;
@@ -88,6 +88,27 @@ async fn the_first_page_of_every_kind_stands_as_it_did() {
         writeln!(all, "## {kind}\n{}", lines(&pdf)).unwrap();
     }
     insta::assert_snapshot!("first_pages", all);
+}
+
+/// What few documents have: a stamp, a body above with a long name, two annexes of which one lies across.
+#[tokio::test]
+async fn a_stamp_long_names_and_annexes_stand_as_they_did() {
+    let house = TestHouse::on_sqlite().await;
+    let wide = "| TT | Đơn vị | Đã gửi | Đạt | Giải | Ghi chú |\n| :-: | --- | -: | -: | -: | --- |\n| 1 | Xã Hải Lam | 12 | 7 | 2 | Có hội thi riêng |";
+    let annex = |title: &str, text: &str| Annex { title: title.to_owned(), text: text.to_owned() };
+    let plain = sample(&DocumentKind::OfficialLetter);
+    let content = Content {
+        parent_body: "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam".to_owned(),
+        issuer: "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Hải Lam".to_owned(),
+        urgency: Some(Urgency::VeryUrgent),
+        annexes: vec![
+            annex("Biểu tổng hợp", wide),
+            annex("Danh sách đầu mối", "- Văn phòng;\n- Ban Khoa học công nghệ."),
+        ],
+        ..plain.content.clone()
+    };
+    let pdf = print_draft(house.house(), &Document { content, ..plain }, &[]).await.unwrap();
+    insta::assert_snapshot!("stamp_and_annexes", lines_of(&pdf, &[]));
 }
 
 #[tokio::test]

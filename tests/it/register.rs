@@ -3,7 +3,7 @@
 
 use hoithi_correspondence::documents_of;
 use hoithi_rules::ids::{DocumentId, EditionId};
-use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
 use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
 
@@ -150,6 +150,26 @@ both! {
         assert!(own.says("Số kế tiếp của cơ quan này trong sổ là 11, không phải 40/QĐ-LHH"), "{}", own.text());
     }
 
+    async fn numbers_that_were_typed_while_the_register_paused_are_not_given_again(house: TestHouse) {
+        let edition = launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        set_body(&officer, "1/1/2020", AGENCY, "one_series").await;
+        let href = officer.get(&format!("{REGISTER}/co-quan")).await.attributes(".ht-box a", "href").pop().unwrap();
+        for (from, numbering) in [("1/3/2020", "typed"), ("1/6/2020", "one_series")] {
+            assert_eq!(officer.send(&href, &body_fields(from, AGENCY, numbering)).await.status(), 303, "{from}");
+        }
+        let [given, typed, again] = [
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+        ];
+        assert_eq!(sign_next(&officer, given, "5/2/2020").await.status(), 303);
+        assert_eq!(sign(&officer, typed, "2/LHH-KHCN", "5/3/2020", true).await.status(), 303);
+        let signed = sign_next(&officer, again, "5/6/2020").await;
+        assert_eq!(signed.status(), 303, "{:?}", signed.select(".govuk-error-summary a"));
+        assert_eq!(numbers(&house, edition).await, ["01/LHH-KHCN", "02/LHH-KHCN", "03/LHH-KHCN"]);
+    }
+
     async fn each_kind_has_its_series_and_each_year_begins_at_one(house: TestHouse) {
         let edition = launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
@@ -241,8 +261,54 @@ both! {
         let decision = draft(&officer, "decision", "LHH-KHCN").await;
         let page = officer.get(&format!("{REGISTER}/{decision}")).await;
         assert!(page.says("Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản"), "{}", page.text());
-        let right = draft(&officer, "decision", "QĐ-LHH").await;
+        assert!(page.says("Loại văn bản này không có dòng “Kính gửi”"), "{}", page.text());
+        assert!(!page.says("Kính gửi: UBND các huyện"), "the page shows what the paper will show");
+        let mut fields = letter_fields("Nội dung./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol", "addressees"].contains(name));
+        fields.extend([("kind", "decision"), ("symbol", "QĐ-LHH")]);
+        let right = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
         assert!(!officer.get(&format!("{REGISTER}/{right}")).await.says("Về thể thức"));
+    }
+
+    async fn a_resolution_says_so_before_what_it_orders_and_orders_in_articles_or_not(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let plain = draft(&officer, "resolution", "NQ-LHH").await;
+        assert!(officer.get(&format!("{REGISTER}/{plain}")).await.says("QUYẾT NGHỊ:"));
+        let words = words_on_the_page(officer.get(&format!("{REGISTER}/{plain}/pdf")).await.bytes());
+        assert!(words.contains("QUYẾT NGHỊ:") && !words.contains("Điều 1"), "{words}");
+        let mut fields = letter_fields("Căn cứ Kế hoạch số 86/KH-BTC;\nĐiều 1. Kéo dài thời gian.\nĐiều 2. Thi hành./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+        fields.extend([("kind", "resolution"), ("symbol", "NQ-LHH")]);
+        let ordered = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let words = crate::word_files::words(officer.get(&format!("{REGISTER}/{ordered}/word")).await.bytes());
+        let lines = ["NGHỊ QUYẾT", "Căn cứ Kế hoạch số 86/KH-BTC.", "QUYẾT NGHỊ:", "Điều 1. Kéo dài thời gian.", "Điều 2. Thi hành./."];
+        let places: Vec<_> = lines.iter().map(|line| words.lines().position(|each| each == *line)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in\n{words}");
+    }
+
+    async fn minutes_are_signed_by_who_kept_them_and_by_who_chaired(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let mut fields = letter_fields("**Thư ký:** Bà Đoàn Thị Ái Như, chuyên viên.\nCuộc họp thống nhất./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+        fields.extend([("kind", "minutes"), ("symbol", "BB-LHH")]);
+        let minutes = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let path = format!("{REGISTER}/{minutes}");
+        assert_eq!(officer.get(&path).await.select(".ht-paper__person"), ["Đoàn Thị Ái Như", "Phạm Văn Quyết"]);
+        let words = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+        assert!(words.contains("THƯ KÝ") && words.matches("Đoàn Thị Ái Như").count() == 2, "{words}");
+        let file = officer.get(&format!("{path}/word")).await;
+        let words = crate::word_files::words(file.bytes());
+        let lines: Vec<&str> = words.lines().collect();
+        for line in ["THƯ KÝ", "Đoàn Thị Ái Như", "KT. CHỦ TỊCH", "Phạm Văn Quyết", "- Lưu: VT, KHCN."] {
+            assert!(lines.contains(&line), "{line} in\n{words}");
+        }
+        let same = officer.send_files(&format!("{path}/doc-lai"), &[("version", "1")], &[("file", "sua.docx", file.bytes())]).await;
+        assert!(same.says("giống hệt dự thảo"), "what goes out comes back as it is: {}", same.text());
+        let blank = draft(&officer, "minutes", "BB-LHH").await;
+        let words = words_on_the_page(officer.get(&format!("{REGISTER}/{blank}/pdf")).await.bytes());
+        assert!(words.contains("THƯ KÝ"), "who kept them may sign by pen: {words}");
     }
 
     async fn who_drafts_does_not_sign_in_the_program(house: TestHouse) {

@@ -159,6 +159,7 @@ both! {
         assert!(page.says("Có từ hai chữ ký, tệp nguyên vẹn"), "{}", page.text());
         let (person, agency) = (page.text().find("Pham Van Quyet"), page.text().find("Lien hiep Hoi"));
         assert!(person.is_some() && person < agency, "the person signed first");
+        assert!(page.says("Người ký văn bản ký trước, chữ ký tiếp theo ở sau"), "{}", page.text());
         assert!(page.says("chưa đối chiếu chứng thư"), "nothing says that the certificate is the state's");
         assert!(letter.officer.get(&format!("{REGISTER}/{}/tep", letter.id)).await.bytes() == file);
 
@@ -184,6 +185,16 @@ both! {
         assert!(!page_of_one.says("Có từ hai chữ ký"));
         if is_there("pdfsig") {
             assert!(page_of_one.says("Có một chữ ký, tệp nguyên vẹn"), "{}", page_of_one.text());
+            assert!(page_of_one.says("chưa có chữ ký của cơ quan"), "{}", page_of_one.text());
+        }
+    }
+
+    async fn an_agency_that_signed_before_the_person_is_told(house: TestHouse) {
+        let file = signed_by(&signed_by(&page(), "Lien hiep Hoi", 1), "Pham Van Quyet", 2);
+        let page = Letter::with(&house, &file).await.page().await;
+        assert!(!page.says("Người ký văn bản ký trước"));
+        if is_there("pdfsig") {
+            assert!(page.says("Người ký văn bản không phải người ký đầu tiên"), "{}", page.text());
         }
     }
 

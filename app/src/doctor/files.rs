@@ -37,6 +37,8 @@ pub const NAMING: &[NamingColumn] = naming![
     answers_from_elsewhere.file_hash,
     award_decision_corrections.file_hash,
     award_decision_corrections.print_hash,
+    document_arrivals.file_hash,
+    document_attachments.file_hash,
     document_returns.file_hash,
     document_signature_checks.file_hash,
     documents.file_hash,

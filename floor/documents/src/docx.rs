@@ -15,7 +15,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::forms::{Annex, Decision, Head, Letter, Report, Signature};
+use crate::forms::{Annex, Block, Decision, Head, Letter, Minutes, Report, Signature};
 use body::Body;
 
 /// A Word file could not be put together: a fault of the house.
@@ -44,14 +44,15 @@ impl Word for Decision {
     fn word(&self) -> Result<Vec<u8>, WordError> {
         let mut body = Body::new();
         frame::heads(&mut body, &self.head, None);
-        frame::title(&mut body, "QUYẾT ĐỊNH", &self.subject);
+        frame::title(&mut body, &self.kind, &self.subject);
         frame::authority(&mut body, &self.authority);
         body.bases(&self.bases);
-        body.centred("VBQuyetDinh", "QUYẾT ĐỊNH:");
+        body.centred("VBQuyetDinh", &self.orders);
         for (place, article) in (1..).zip(&self.articles) {
             body.article(place, article);
         }
-        finished(body, self, &self.subject, "Quyết định")
+        body.blocks(&self.blocks);
+        finished(body, self, &self.subject, &self.kind)
     }
 }
 
@@ -67,37 +68,52 @@ impl Word for Report {
     }
 }
 
+impl Word for Minutes {
+    fn word(&self) -> Result<Vec<u8>, WordError> {
+        let mut body = Body::new();
+        frame::heads(&mut body, &self.head, None);
+        frame::title(&mut body, "Biên bản", &self.subject);
+        body.bases(&self.bases);
+        let facts = self.facts.iter().map(|(label, value)| Block::paragraph(format!("{label}: {value}")));
+        body.blocks(&facts.collect::<Vec<_>>());
+        body.blocks(&self.blocks);
+        finished(body, self, &self.subject, "Biên bản")
+    }
+}
+
 /// What every document has under its text.
 trait Below {
     fn head(&self) -> &Head;
-    fn signature(&self) -> &Signature;
-    fn recipients(&self) -> &[String];
+    fn foot(&self, body: &mut Body);
     fn annexes(&self) -> &[Annex];
     fn issuer_in_text(&self) -> &str;
     fn watermark(&self) -> Option<&str>;
 }
 
 macro_rules! below {
-    ($($form:ident: $issuer:expr;)+) => {
+    ($($form:ident signed by $signatures:expr;)+) => {
         $(impl Below for $form {
             fn head(&self) -> &Head { &self.head }
-            fn signature(&self) -> &Signature { &self.signature }
-            fn recipients(&self) -> &[String] { &self.recipients }
+            fn foot(&self, body: &mut Body) {
+                let signatures: fn(&Self) -> &[Signature] = $signatures;
+                frame::foot(body, &self.recipients, signatures(self));
+            }
             fn annexes(&self) -> &[Annex] { &self.annexes }
-            fn issuer_in_text(&self) -> &str { let issuer: fn(&Self) -> &str = $issuer; issuer(self) }
+            fn issuer_in_text(&self) -> &str { &self.issuer_in_text }
             fn watermark(&self) -> Option<&str> { self.watermark.as_deref() }
         })+
     };
 }
 
 below! {
-    Letter: |form| &form.issuer_in_text;
-    Decision: |form| &form.issuer_in_text;
-    Report: |form| &form.issuer_in_text;
+    Letter signed by |form| std::slice::from_ref(&form.signature);
+    Decision signed by |form| std::slice::from_ref(&form.signature);
+    Report signed by |form| std::slice::from_ref(&form.signature);
+    Minutes signed by |form| &form.signatures;
 }
 
 fn finished(mut body: Body, form: &impl Below, subject: &str, kind: &str) -> Result<Vec<u8>, WordError> {
-    frame::foot(&mut body, form.recipients(), form.signature());
+    form.foot(&mut body);
     let all = form.annexes();
     for (place, annex) in all.iter().enumerate() {
         let landscape = place.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|before| before.landscape);
@@ -106,7 +122,7 @@ fn finished(mut body: Body, form: &impl Below, subject: &str, kind: &str) -> Res
         frame::annex_head(&mut body, annex, number, &frame::belongs(form.head(), kind, form.issuer_in_text()));
         body.blocks(&annex.blocks);
         if let Some(signature) = &annex.signature {
-            frame::foot(&mut body, &[], signature);
+            frame::foot(&mut body, &[], std::slice::from_ref(signature));
         }
     }
     let landscape = all.last().is_some_and(|annex| annex.landscape);

@@ -93,6 +93,7 @@ correspondence-remarks = Form
 correspondence-remark-symbol = The symbol does not begin with the abbreviation of the kind, such as QĐ- of a decision.
 correspondence-remark-nothing-kept = The recipients do not end with what is kept (Lưu: VT, …).
 correspondence-remark-no-addressee = It says to nobody that it is for them (Kính gửi).
+correspondence-remark-addressee-unprinted = A document of this kind has no line for addressees; name them among the recipients.
 correspondence-change-draft = Change the draft
 correspondence-kind = Kind
 correspondence-kind-free = Another kind
@@ -235,6 +236,28 @@ correspondence-exchange-types = Types of documents
 correspondence-exchange-types-hint = One kind a line. Example: Công văn = 1
 correspondence-exchange-save = Save the settings
 correspondence-exchange-saved = The exchange settings were saved.
+correspondence-arriving = Take in an edXML package
+correspondence-arriving-lead = A document from another document system: choose its edXML package (QCVN 102:2016), read it, and enter it with the files that came along.
+correspondence-arriving-file = edXML package
+correspondence-arriving-hint = A file .edxml or .xml, downloaded from the document system.
+correspondence-arriving-look = Read the package
+correspondence-arriving-read = The package says the following. Nothing has been entered yet.
+correspondence-arriving-says = The document is entered with the number and day of the package; the package is kept as it came.
+correspondence-arriving-enter = Enter this document
+correspondence-arrived = The document that came has been entered.
+correspondence-arrival = From another system
+correspondence-arrival-from = The sender's identifier is { $organ }; entered at { $at }.
+correspondence-arrival-organ = The sender's identifier
+correspondence-arrival-files = Files in the package
+correspondence-arrival-package = The edXML package as it came
+correspondence-business-new = A new document
+correspondence-business-withdrawn = The sender says that this document withdraws an earlier one. If so, record it under replacement and withdrawal.
+correspondence-business-changed = The sender says that this document changes an earlier one
+correspondence-business-replaced = The sender says that this document replaces an earlier one. If so, record it under replacement and withdrawal.
+correspondence-held-macros = Held back, not opened: has macros
+correspondence-held-locked = Held back, not opened: has a password or is of an old kind
+correspondence-held-unsafe = Held back, not opened: an unusual file
+correspondence-held-unknown = Held back, not opened: of no kind that is taken
 correspondence-signatures = Digital signatures of the file
 correspondence-signatures-at = checked { $at }
 correspondence-signatures-unchecked = Not checked
@@ -245,6 +268,10 @@ correspondence-signatures-broken = A signature does not fit the file
 correspondence-signatures-added-to = Something was added behind the last signature
 correspondence-signatures-one = One signature, the file is whole
 correspondence-signatures-two = Two signatures or more, the file is whole
+correspondence-steps-in-order = The document's signer signed first, another signature followed
+correspondence-steps-person-alone = Only the document's signer has signed; the body's signature is missing
+correspondence-steps-not-first = The document's signer is not the first who signed
+correspondence-steps-unseen = No signature bears the name of the document's signer
 correspondence-signatures-trust = An electronic document has two signatures: the person’s, then the agency’s. This check tells the name in the certificate and whether the signed bytes are whole; the certificate is not compared with its issuer.
 correspondence-signatures-check = Check the signatures
 correspondence-signatures-checked = The signatures of the file were checked.
@@ -344,6 +371,21 @@ refusal-correspondence-exchange-sender = The identifier of { $body } is not set.
 refusal-correspondence-exchange-addressees = No addressee has an identifier. Add at least one, named as on the document.
 refusal-correspondence-exchange-type = The type of “{ $kind }” is not set. Add a line here.
 refusal-correspondence-exchange-line = Line { $line } is not right. Write the name, a sign of equality, then the code.
+refusal-correspondence-edxml-missing = Please choose the edXML package.
+refusal-correspondence-edxml-broken = This file is broken, cut short, or no edXML package. Please download it from the document system again.
+refusal-correspondence-edxml-hostile = The inside of the package is unusual and may do harm, so it is not opened. Please tell the sender.
+refusal-correspondence-edxml-too-large = The package holds more parts than any document, so it is not opened. Please tell the sender.
+refusal-correspondence-edxml-lacks =
+    { $part ->
+        [number] The package does not tell number and symbol, or tells them wrongly.
+        [date] The package does not tell the day of issue, or tells it wrongly (year/month/day).
+        [issuer] The package does not name its sender.
+        [subject] The package does not tell the subject, or the subject is too long.
+        [kind] The package does not name the kind, and its type is not among the settings of the exchange.
+       *[attachment] The package holds no file.
+    }
+refusal-correspondence-edxml-file = The package names the file “{ $name }” and does not hold it, or it cannot be read. Please ask the sender for another.
+refusal-correspondence-edxml-hash = The file “{ $name }” does not fit the hash that the package tells: it was changed on its way. Nothing was entered; please ask the sender for another.
 refusal-correspondence-placeholder-unknown = There is no place named “{ $name }”. Please use one of the list.
 refusal-correspondence-placeholder-open = A brace opens and does not close. Write two that open and two that close.
 refusal-correspondence-template-name = Please name the template.

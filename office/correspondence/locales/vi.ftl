@@ -93,6 +93,7 @@ correspondence-remarks = Về thể thức
 correspondence-remark-symbol = Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản, ví dụ QĐ- với quyết định.
 correspondence-remark-nothing-kept = Nơi nhận chưa có dòng cuối “Lưu: VT, …”.
 correspondence-remark-no-addressee = Chưa ghi “Kính gửi”.
+correspondence-remark-addressee-unprinted = Loại văn bản này không có dòng “Kính gửi”; nơi nhận ghi ở mục “Nơi nhận”.
 correspondence-change-draft = Sửa dự thảo
 correspondence-kind = Loại văn bản
 correspondence-kind-free = Loại khác
@@ -232,6 +233,28 @@ correspondence-exchange-types = Mã loại văn bản
 correspondence-exchange-types-hint = Mỗi dòng một loại. Ví dụ: Công văn = 1
 correspondence-exchange-save = Lưu thiết lập
 correspondence-exchange-saved = Đã lưu thiết lập liên thông.
+correspondence-arriving = Nhận gói edXML
+correspondence-arriving-lead = Văn bản đến từ hệ thống quản lý văn bản: chọn gói edXML (QCVN 102:2016), đọc lại rồi vào sổ cùng các tệp kèm theo.
+correspondence-arriving-file = Gói edXML
+correspondence-arriving-hint = Tệp .edxml hoặc .xml, tải về từ hệ thống quản lý văn bản.
+correspondence-arriving-look = Đọc gói
+correspondence-arriving-read = Gói ghi như sau. Chưa có gì vào sổ.
+correspondence-arriving-says = Văn bản vào sổ với số và ngày ghi trong gói; gói được giữ nguyên như lúc nhận.
+correspondence-arriving-enter = Vào sổ văn bản này
+correspondence-arrived = Đã vào sổ văn bản đến.
+correspondence-arrival = Nhận từ hệ thống khác
+correspondence-arrival-from = Cơ quan gửi có mã định danh { $organ }, vào sổ lúc { $at }.
+correspondence-arrival-organ = Mã định danh cơ quan gửi
+correspondence-arrival-files = Tệp trong gói
+correspondence-arrival-package = Gói edXML như lúc nhận
+correspondence-business-new = Văn bản mới
+correspondence-business-withdrawn = Cơ quan gửi báo văn bản này thu hồi văn bản trước đó. Nếu đúng, ghi ở mục thay thế, thu hồi.
+correspondence-business-changed = Cơ quan gửi báo văn bản này cập nhật văn bản trước đó
+correspondence-business-replaced = Cơ quan gửi báo văn bản này thay thế văn bản trước đó. Nếu đúng, ghi ở mục thay thế, thu hồi.
+correspondence-held-macros = Giữ lại, không mở: có macro
+correspondence-held-locked = Giữ lại, không mở: có mật khẩu hoặc dạng cũ
+correspondence-held-unsafe = Giữ lại, không mở: tệp bất thường
+correspondence-held-unknown = Giữ lại, không mở: không thuộc loại được nhận
 correspondence-signatures = Chữ ký số trên tệp
 correspondence-signatures-at = kiểm tra lúc { $at }
 correspondence-signatures-unchecked = Chưa kiểm tra
@@ -242,6 +265,10 @@ correspondence-signatures-broken = Có chữ ký không khớp với tệp
 correspondence-signatures-added-to = Tệp có phần thêm vào sau chữ ký cuối
 correspondence-signatures-one = Có một chữ ký, tệp nguyên vẹn
 correspondence-signatures-two = Có từ hai chữ ký, tệp nguyên vẹn
+correspondence-steps-in-order = Người ký văn bản ký trước, chữ ký tiếp theo ở sau
+correspondence-steps-person-alone = Mới có chữ ký của người ký văn bản, chưa có chữ ký của cơ quan
+correspondence-steps-not-first = Người ký văn bản không phải người ký đầu tiên
+correspondence-steps-unseen = Không có chữ ký nào mang tên người ký văn bản
 correspondence-signatures-trust = Văn bản điện tử đủ hai chữ ký: người có thẩm quyền ký trước, cơ quan ký sau. Phần kiểm tra này cho biết tên trong chứng thư và nội dung có bị thay đổi không; chưa đối chiếu chứng thư với cơ quan cấp.
 correspondence-signatures-check = Kiểm tra chữ ký số
 correspondence-signatures-checked = Đã kiểm tra chữ ký số của tệp.
@@ -341,6 +368,21 @@ refusal-correspondence-exchange-sender = Chưa có mã định danh của { $bod
 refusal-correspondence-exchange-addressees = Chưa có mã định danh của nơi nào ở mục “Kính gửi”. Thêm ít nhất một nơi, ghi đúng tên như trên văn bản.
 refusal-correspondence-exchange-type = Chưa có mã của loại “{ $kind }”. Thêm một dòng ở mục này.
 refusal-correspondence-exchange-line = Dòng { $line } chưa đúng. Ghi tên, dấu bằng rồi mã.
+refusal-correspondence-edxml-missing = Vui lòng chọn gói edXML.
+refusal-correspondence-edxml-broken = Tệp này hỏng, tải về chưa đủ, hoặc không phải gói edXML. Vui lòng tải lại từ hệ thống quản lý văn bản.
+refusal-correspondence-edxml-hostile = Cấu trúc bên trong gói bất thường, có thể gây hại, nên không mở. Vui lòng báo cơ quan gửi.
+refusal-correspondence-edxml-too-large = Gói có nhiều phần hơn bất kỳ văn bản nào, nên không mở. Vui lòng báo cơ quan gửi.
+refusal-correspondence-edxml-lacks =
+    { $part ->
+        [number] Gói không ghi số và ký hiệu văn bản, hoặc ghi sai.
+        [date] Gói không ghi ngày ban hành, hoặc ghi sai (cần năm/tháng/ngày).
+        [issuer] Gói không ghi tên cơ quan gửi.
+        [subject] Gói không ghi trích yếu, hoặc trích yếu quá dài.
+        [kind] Gói không ghi tên loại văn bản, và mã loại chưa có ở phần thiết lập liên thông.
+       *[attachment] Gói không có tệp văn bản nào.
+    }
+refusal-correspondence-edxml-file = Gói ghi có tệp “{ $name }” nhưng thiếu tệp này, hoặc tệp không đọc được. Vui lòng báo cơ quan gửi lại.
+refusal-correspondence-edxml-hash = Tệp “{ $name }” không khớp mã băm ghi trong gói: đã bị thay đổi trên đường gửi. Không có gì vào sổ; vui lòng báo cơ quan gửi lại.
 refusal-correspondence-placeholder-unknown = Không có chỗ điền tên “{ $name }”. Vui lòng dùng một tên trong danh sách chỗ điền sẵn.
 refusal-correspondence-placeholder-open = Có dấu ngoặc nhọn mở mà chưa đóng. Viết đủ hai dấu mở và hai dấu đóng.
 refusal-correspondence-template-name = Vui lòng ghi tên mẫu.

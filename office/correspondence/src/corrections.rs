@@ -10,7 +10,7 @@ use std::pin::Pin;
 
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Stage};
+use hoithi_rules::correspondence::{DocumentNumber, Stage};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::document::{ContentError, Document, KeptFile, Origin, Print};
-use crate::operations::{Signature, permit_to_sign, save, signed, signed_bases};
+use crate::operations::{Signature, described, permit_to_sign, save, signed, signed_bases};
 use crate::{steps, store};
 
 /// An answer that takes queries.
@@ -101,9 +101,6 @@ pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn Kn
     if goes_on(act.db(), document.id, uses).await? {
         return Err(ContentError::InUse).or_refuse();
     }
-    if document.number_given {
-        return Err(ContentError::NumberGiven).or_refuse();
-    }
     let reason = one_line(&command.reason);
     if reason.is_empty() {
         return Err(ContentError::Reason).or_refuse();
@@ -111,24 +108,46 @@ pub async fn correct_number(act: &mut Act, command: CorrectNumber, uses: &dyn Kn
     if (&signature.number, signature.date) == (&was, was_day) {
         return Err(ContentError::SameNumber).or_refuse();
     }
+    let document = Document { version: command.version, ..document };
+    let document = put_right(act, document, signature, reason).await?;
+    let event = described(Event::new("document.renumbered", document.id), &document);
+    act.record(event.fact("old_number", was.to_string()).fact("old_date", was_day.to_string()));
+    Ok(())
+}
+
+/// The same for a document that another room lets be signed: that room says until when. A scan that came
+/// later may be all that is new, which needs no reason.
+pub async fn correct_signature(
+    act: &mut Act,
+    document: DocumentId,
+    signature: Signature,
+    reason: &str,
+) -> Result<(), Halt> {
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    let file = signature.file.clone().or_else(|| document.file.clone());
+    permit_to_sign(act, &document, &Signature { file, ..signature.clone() }).await?;
+    let document = put_right(act, document, signature, one_line(reason)).await?;
+    act.record(described(Event::new("document.corrected", document.id), &document));
+    Ok(())
+}
+
+/// What stands on the paper takes the place of what was recorded; a number or day that was wrong stays
+/// in the document's history.
+async fn put_right(act: &mut Act, document: Document, signature: Signature, reason: String) -> Result<Document, Halt> {
+    let (number, date) = document.signed().map(|(number, day)| (number.clone(), day)).ok_or_else(Halt::not_found)?;
+    let differs = (&signature.number, signature.date) != (&number, date);
+    if differs && document.number_given {
+        return Err(ContentError::NumberGiven).or_refuse();
+    }
     let bases: Vec<_> = store::bases_of(act.db(), document.id).await?.iter().map(|basis| basis.id).collect();
     let bases = signed_bases(act, document.edition, &bases).await?;
-    let unsigned = Document { state: DocumentState::Draft, version: command.version, ..document };
-    let document = signed(act, unsigned, signature, &bases).await?;
+    let document = signed(act, document.unsigned(&signature.number), signature, &bases).await?;
     save(act, &document).await?;
-    let (id, now) = (act.new_id(), act.now());
-    insert(act.db(), id, document.id, &Correction { number: was.clone(), date: was_day, reason, at: now }).await?;
-    let event = Event::new("document.renumbered", document.id).fact("edition", document.edition.to_string());
-    let (number, date) = document.signed().ok_or_else(Halt::not_found)?;
-    act.record(
-        event
-            .fact("number", number.to_string())
-            .fact("date", date.to_string())
-            .fact("file", document.file.as_ref().map(|file| file.hash.to_string()))
-            .fact("old_number", was.to_string())
-            .fact("old_date", was_day.to_string()),
-    );
-    Ok(())
+    if differs {
+        let (id, at) = (act.new_id(), act.now());
+        insert(act.db(), id, document.id, &Correction { number, date, reason, at }).await?;
+    }
+    Ok(document)
 }
 
 async fn may_correct(act: &mut Act, document: &Document, signature: &Signature) -> Result<(), Halt> {

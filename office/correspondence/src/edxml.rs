@@ -1,27 +1,34 @@
-//! A signed document as an edXML package (QCVN 102:2016/BTTTT), for the province's document system.
+//! Documents as edXML packages (QCVN 102:2016/BTTTT): ours for the province's document system, and
+//! those that come from it.
 //!
 //! The names follow what is in use: every child bears the prefix `edXML:`, the trace has the block
 //! `Bussiness` beside its headers, and the attachments stand behind the envelope in the default
 //! namespace. Receivers read by these very names, not by what XML means with them.
 
+mod attached;
+mod incoming;
 mod settings;
+mod tree;
 mod writing;
 
 use std::collections::BTreeMap;
 
 use hoithi_journal::Halt;
 use hoithi_people::refused;
-use hoithi_rules::correspondence::{DocumentKind, OrganId};
+use hoithi_rules::correspondence::{Business, DocumentKind, Ending, ExchangeId, OrganId};
 use hoithi_rules::refusal::{Fact, Refusal};
 use hoithi_web::House;
 use thiserror::Error;
 
 use crate::document::{Document, issuer_key};
+use crate::endings::{self, Link};
 use crate::store;
 
+pub(crate) use attached::Held;
+pub(crate) use incoming::{Came, IncomingRefusal, read_package};
 pub use settings::{Exchange, set_exchange};
 pub(crate) use settings::{bodies_text, exchange, read_bodies, read_types, types_text};
-use writing::{Attachment, Body, Package};
+use writing::{Attachment, Body, Deed, Package};
 
 /// Why there is no package of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -92,11 +99,13 @@ pub(crate) async fn package(house: &House, document: &Document) -> Result<Vec<u8
     let settings = exchange(&mut db, document.edition).await?;
     let bases = store::bases_of(&mut db, document.id).await?;
     let edition = hoithi_edition::edition(&mut db, document.edition).await?.ok_or_else(Halt::not_found)?;
+    let ends = endings::by(&mut db, document.id).await?;
     drop(db);
     let content = &document.content;
     let from = sender(&settings, &content.issuer)?;
     let to = addressees(&settings, content.addressees.all())?;
     let kind = type_of(&settings, &content.kind)?;
+    let deed = deed(&settings, &ends)?;
     let attachment = if let Some(file) = &document.file {
         Attachment::of(house.kept_file(file.hash.clone()).await?, &file.name, &file.media_type)
     } else {
@@ -105,7 +114,30 @@ pub(crate) async fn package(house: &House, document: &Document) -> Result<Vec<u8
     };
     let at = house.clock().now().to_zoned(edition.book.calendar().zone.clone());
     let at = at.strftime("%Y/%m/%d %H:%M:%S").to_string();
-    Ok(Package { document, number, date, from, to, kind, attachment, at }.xml())
+    Ok(Package { document, number, date, from, to, kind, attachment, deed, at }.xml())
+}
+
+/// A package has one word for what it does. What replaces anything replaces; the list names all.
+fn deed(settings: &Exchange, ends: &[Link]) -> Result<Deed, Halt> {
+    let replaces = ends.iter().any(|link| link.ending == Ending::Replaced);
+    let business = match (ends, replaces) {
+        ([], _) => {
+            return Ok(Deed { business: Business::New, reason: "Văn bản mới".to_owned(), ended: Vec::new() });
+        }
+        (_, true) => Business::Replaced,
+        (_, false) => Business::Withdrawn,
+    };
+    let ended = ends.iter().map(|link| named(settings, link)).collect::<Result<Vec<_>, Halt>>()?;
+    let mut reasons: Vec<&str> = ends.iter().map(|link| link.reason.as_str()).collect();
+    reasons.dedup();
+    Ok(Deed { business, reason: reasons.join("; "), ended })
+}
+
+/// What the ended document is called between systems.
+fn named(settings: &Exchange, link: &Link) -> Result<ExchangeId, Halt> {
+    let (number, date) = link.document.signed.clone().ok_or_else(Halt::not_found)?;
+    let body = sender(settings, &link.document.issuer)?.id;
+    Ok(ExchangeId { body, date, number })
 }
 
 fn sender(settings: &Exchange, issuer: &str) -> Result<Body, Halt> {

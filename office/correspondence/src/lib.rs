@@ -9,6 +9,7 @@
 //! Of an edition only its name, its letterhead and its rights are read.
 
 mod api;
+mod arrivals;
 mod bodies;
 mod book;
 mod content_error;
@@ -22,6 +23,7 @@ mod operations;
 mod pages;
 mod paper;
 mod press;
+mod sheet;
 mod signatures;
 mod signing;
 mod steps;
@@ -37,19 +39,20 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use bodies::{Letterhead, SetLetterhead, number_to_come, set_letterhead};
 pub use corrections::{
-    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number, correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
-    NewDocument, Revision, Signature, beside_its_field, choose_public, correct_signature, put_forward, register,
-    register_composed, revise, set_public, sign_off, withhold,
+    NewDocument, Revision, Signature, beside_its_field, choose_public, put_forward, register, register_composed,
+    revise, set_public, sign_off, withhold,
 };
 pub use pages::routes;
 pub use paper::PaperView;
-pub use press::{Sheet, day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use press::{day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use sheet::Sheet;
 pub use steps::{give_back, sign};
 pub use store::{
     Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
@@ -76,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230721_correspondence_exchange",
     "202611230722_correspondence_signature_checks",
     "202611230723_correspondence_templates",
+    "202611231421_correspondence_arrivals",
 ];
 
 /// The texts of this room.

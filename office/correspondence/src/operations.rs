@@ -17,7 +17,8 @@ use jiff::civil::Date;
 
 use crate::bodies::{Taking, taking};
 use crate::document::{Content, ContentError, Document, DocumentCard, KeptFile, Origin, Print};
-use crate::press::{Sheet, print_signed};
+use crate::press::print_signed;
+use crate::sheet::Sheet;
 use crate::{steps, store};
 
 /// Number, day and scan, as they stand on the signed paper.
@@ -173,23 +174,8 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
     Ok(())
 }
 
-/// What was read wrong off the signed paper is put right: number, day, a scan that came later. The
-/// room that the document is of says until when, and keeps what stood before.
-pub async fn correct_signature(act: &mut Act, document: DocumentId, signature: Signature) -> Result<(), Halt> {
-    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
-    let file = signature.file.clone().or_else(|| document.file.clone());
-    permit_to_sign(act, &document, &Signature { file, ..signature.clone() }).await?;
-    let bases = store::bases_of(act.db(), document.id).await?;
-    if document.number_given && document.signed() != Some((&signature.number, signature.date)) {
-        return Err(ContentError::NumberGiven).or_refuse();
-    }
-    let document = signed(act, document.unsigned(&signature.number), signature, &bases).await?;
-    save(act, &document).await?;
-    act.record(described(Event::new("document.corrected", document.id), &document));
-    Ok(())
-}
-
-/// The same by hand. What the announcement makes public is no choice of the register's.
+/// Shows a document by hand, or no longer. What the announcement makes public is no choice of the
+/// register's.
 pub async fn choose_public(act: &mut Act, document: DocumentId, public: bool) -> Result<(), Halt> {
     if store::awaits_announcement(act.db(), document).await? {
         let english = "this document becomes public by the announcement";
@@ -356,7 +342,7 @@ pub(crate) async fn save(act: &mut Act, document: &Document) -> Result<(), Halt>
 }
 
 /// Numbers and codes only; the signer's name and the text stay in the register.
-fn described(event: Event, document: &Document) -> Event {
+pub(crate) fn described(event: Event, document: &Document) -> Event {
     let event = event.fact("edition", document.edition.to_string()).fact("kind", document.content.kind.code());
     match (document.signed(), &document.file) {
         (Some((number, date)), file) => event

@@ -1,5 +1,6 @@
 //! The register's pages, and the public's.
 
+mod arriving;
 mod bodies;
 mod book;
 mod edit;
@@ -38,6 +39,10 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/van-ban/mau/{template}/bo", needs(Permission::DocumentRegister), templates::remove)
         .get("/ky/{slug}/van-ban/lien-thong", needs(Permission::DocumentRegister), exchange::show)
         .post("/ky/{slug}/van-ban/lien-thong", needs(Permission::DocumentRegister), exchange::save)
+        .get("/ky/{slug}/van-ban/nhan-edxml", needs(Permission::DocumentRegister), arriving::show)
+        .post_files("/ky/{slug}/van-ban/nhan-edxml", needs(Permission::DocumentRegister), arriving::take)
+        .get("/ky/{slug}/van-ban/{document}/goi", needs(Permission::DocumentRegister), arriving::package)
+        .get("/ky/{slug}/van-ban/{document}/kem/{place}", needs(Permission::DocumentRead), arriving::attached)
         .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
         .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), show::check)
         .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::pdf)

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::document::{Annex, Document, DocumentCard};
 use crate::press::{authority, decision_parts, preamble};
+use crate::sheet::keeper;
 use crate::text::{Piece, pieces};
 
 /// The sheet, ready to stand in a page: `{{ paper|safe }}`. Its words are the document's own, so
@@ -20,8 +21,10 @@ pub struct PaperView {
     number: String,
     subject: String,
     kind: Option<String>,
-    /// Who decides, over a decision.
-    authority: Option<String>,
+    /// Who decides, and the line before what is ordered, of a decision or a resolution.
+    decides: Option<(String, &'static str)>,
+    /// Who kept the minutes, of minutes: empty where that is signed by pen.
+    keeper: Option<String>,
     place: String,
     addressees: Vec<String>,
     preamble: Vec<String>,
@@ -60,7 +63,9 @@ impl PaperView {
         let signed = document.signed();
         let letter = content.kind == DocumentKind::OfficialLetter;
         let signatory = content.signatory.as_ref();
-        let decides = (content.kind == DocumentKind::Decision).then(|| authority(&content.issuer, signatory));
+        let authority = || authority(&content.issuer, signatory).to_uppercase();
+        let decides = content.kind.orders().map(|orders| (authority(), orders));
+        let minutes = content.kind == DocumentKind::Minutes;
         let (preamble, body) = match &decides {
             Some(_) => decision_parts(document, bases),
             None => (preamble(document, bases), pieces(&content.text)),
@@ -72,10 +77,11 @@ impl PaperView {
             subject: content.subject.clone(),
             kind: (!letter).then(|| content.kind.name().to_uppercase()),
             place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
-            addressees: content.addressees.all().to_vec(),
+            addressees: if content.kind.names_addressees() { content.addressees.all().to_vec() } else { Vec::new() },
             preamble,
             pieces: body,
-            authority: decides.map(|body| body.to_uppercase()),
+            decides,
+            keeper: minutes.then(|| keeper(&content.text).unwrap_or_default()),
             recipients: content.recipients.all().to_vec(),
             posts: signatory.map(Signatory::lines).unwrap_or_default(),
             person: signatory.map(|signatory| signatory.name.to_string()).unwrap_or_default(),

@@ -3,101 +3,15 @@
 //! The sheet of a document is kept when it is signed: whatever changes afterwards in the program or
 //! in the names of bodies, a signed paper stays what it was, to the byte, at every door.
 
-use hoithi_documents::docx::Word;
-use hoithi_documents::forms::{self, Annex, Article, Block, Head, Report};
-use hoithi_documents::{PrintError, Sha256Hex};
+use hoithi_documents::forms::Article;
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, DocumentState, Signatory, SigningCapacity};
+use hoithi_rules::correspondence::{DocumentNumber, DocumentState, Signatory, SigningCapacity};
 use hoithi_web::House;
 use jiff::civil::Date;
 
 use crate::document::{Document, DocumentCard, Print};
-use crate::text::{Piece, names_its_bases, own_preamble, pieces};
-
-/// The facts of a document's sheet.
-pub struct Sheet {
-    form: Form,
-}
-
-enum Form {
-    Letter(forms::Letter),
-    Decision(forms::Decision),
-    Report(Report),
-}
-
-impl Sheet {
-    /// Of a document with what it rests on.
-    pub fn of(document: &Document, bases: &[DocumentCard]) -> Self {
-        let form = match document.content.kind {
-            DocumentKind::OfficialLetter => Form::Letter(letter(document, bases)),
-            DocumentKind::Decision => Form::Decision(decision(document, bases)),
-            _ => Form::Report(report(document, bases)),
-        };
-        Self { form }
-    }
-
-    /// With these lines above the place of the signature, where it is not known yet who signs.
-    #[must_use]
-    pub fn to_be_signed_under(mut self, lines: &[&str]) -> Self {
-        let signature = match &mut self.form {
-            Form::Letter(form) => &mut form.signature,
-            Form::Decision(form) => &mut form.signature,
-            Form::Report(form) => &mut form.signature,
-        };
-        signature.capacity = lines.iter().map(|line| (*line).to_owned()).collect();
-        self
-    }
-
-    /// The sheet as a PDF.
-    pub async fn print(mut self, house: &House) -> Result<Vec<u8>, Halt> {
-        let watermark = house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned());
-        let printed = match &mut self.form {
-            Form::Letter(form) => {
-                form.watermark = watermark;
-                house.printer.print_form(form).await
-            }
-            Form::Decision(form) => {
-                form.watermark = watermark;
-                house.printer.print_form(form).await
-            }
-            Form::Report(form) => {
-                form.watermark = watermark;
-                house.printer.print_form(form).await
-            }
-        };
-        printed.map_err(|error: PrintError| Halt::fault(error))
-    }
-
-    /// The sheet as a Word file.
-    pub(crate) fn word(mut self, demo: bool) -> Result<Vec<u8>, Halt> {
-        let watermark = demo.then(|| "DỮ LIỆU MINH HỌA".to_owned());
-        let written = match &mut self.form {
-            Form::Letter(form) => {
-                form.watermark = watermark;
-                form.word()
-            }
-            Form::Decision(form) => {
-                form.watermark = watermark;
-                form.word()
-            }
-            Form::Report(form) => {
-                form.watermark = watermark;
-                form.word()
-            }
-        };
-        written.map_err(Halt::fault)
-    }
-
-    /// By which it is known later whether a print is of these very facts.
-    pub(crate) fn facts(&self) -> Result<Sha256Hex, Halt> {
-        let facts = match &self.form {
-            Form::Letter(form) => serde_json::to_vec(form)?,
-            Form::Decision(form) => serde_json::to_vec(form)?,
-            Form::Report(form) => serde_json::to_vec(form)?,
-        };
-        Ok(Sha256Hex::of(&facts))
-    }
-}
+use crate::sheet::{Sheet, block};
+use crate::text::{Piece, names_its_bases, own_preamble};
 
 /// Prints the document with what it rests on.
 pub async fn print_draft(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Vec<u8>, Halt> {
@@ -128,83 +42,10 @@ pub async fn sheet_pdf(house: &House, document: &Document, bases: &[DocumentCard
     house.kept_file(hash).await
 }
 
-fn letter(document: &Document, bases: &[DocumentCard]) -> forms::Letter {
-    let content = &document.content;
-    forms::Letter {
-        watermark: None,
-        head: head(document),
-        subject: content.subject.clone(),
-        addressees: content.addressees.all().to_vec(),
-        bases: preamble(document, bases),
-        blocks: blocks(&content.text),
-        signature: signature(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
-}
-
-fn decision(document: &Document, bases: &[DocumentCard]) -> forms::Decision {
-    let content = &document.content;
-    let (preamble, body) = decision_parts(document, bases);
-    forms::Decision {
-        watermark: None,
-        head: head(document),
-        subject: content.subject.clone(),
-        authority: authority(&content.issuer, content.signatory.as_ref()),
-        bases: preamble,
-        articles: articles(body),
-        signature: signature(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
-}
-
 /// A decision's preamble, its own or from the register's links, and what it orders.
 pub(crate) fn decision_parts(document: &Document, bases: &[DocumentCard]) -> (Vec<String>, Vec<Piece>) {
     let (own, body) = own_preamble(&document.content.text);
     if own.is_empty() { (preamble(document, bases), body) } else { (own, body) }
-}
-
-fn report(document: &Document, bases: &[DocumentCard]) -> Report {
-    let content = &document.content;
-    Report {
-        watermark: None,
-        head: head(document),
-        kind: content.kind.name().to_uppercase(),
-        subject: content.subject.clone(),
-        addressees: content.addressees.all().to_vec(),
-        bases: preamble(document, bases),
-        blocks: blocks(&content.text),
-        signature: signature(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
-}
-
-fn head(document: &Document) -> Head {
-    let content = &document.content;
-    let signed = document.signed();
-    Head {
-        parent: Some(content.parent_body.clone()).filter(|parent| !parent.is_empty()),
-        issuer: content.issuer.clone(),
-        number: signed.map(|(number, _)| number.number()),
-        symbol: signed.map_or_else(|| content.symbol.clone(), |(number, _)| number.symbol().to_owned()),
-        place: content.place.clone(),
-        date: signed.map(|(_, date)| date),
-        urgency: content.urgency.map(|urgency| urgency.stamp().to_owned()),
-    }
-}
-
-fn signature(document: &Document) -> forms::Signature {
-    let signatory = document.content.signatory.as_ref();
-    forms::Signature {
-        capacity: signatory.map(Signatory::lines).unwrap_or_default(),
-        name: signatory.map(|signatory| signatory.name.to_string()),
-        mark: document.signed().map(|_| "(Đã ký)".to_owned()),
-    }
 }
 
 /// Who decides: the body in whose name is signed (*TM.*), the head in whose place, or the signer in
@@ -233,39 +74,9 @@ fn head_of(position: &str, body: &str) -> String {
     }
 }
 
-fn annexes(document: &Document) -> Vec<Annex> {
-    let annexes = document.content.annexes.iter();
-    annexes
-        .map(|annex| {
-            let pieces = pieces(&annex.text);
-            let landscape = pieces.iter().any(is_wide);
-            let blocks = pieces.into_iter().map(block).collect();
-            Annex { title: annex.title.clone(), landscape, blocks, signature: None }
-        })
-        .collect()
-}
-
-/// A table that does not fit upright.
-fn is_wide(piece: &Piece) -> bool {
-    matches!(piece, Piece::Table(table) if table.columns.len() > 5)
-}
-
-fn blocks(text: &str) -> Vec<Block> {
-    pieces(text).into_iter().map(block).collect()
-}
-
-fn block(piece: Piece) -> Block {
-    match piece {
-        Piece::Heading(text) => Block::Heading { text },
-        Piece::Item(text) => Block::Item { text },
-        Piece::Paragraph { lead, text } => Block::Paragraph { lead, text },
-        Piece::Table(table) => Block::Table(table),
-    }
-}
-
 /// The articles of a decision: a paragraph that begins with "Điều 1." opens one; the template
 /// numbers them again. What stands before the first belongs to it.
-fn articles(body: Vec<Piece>) -> Vec<Article> {
+pub(crate) fn articles(body: Vec<Piece>) -> Vec<Article> {
     let mut articles: Vec<Article> = Vec::new();
     for piece in body {
         let (opens, piece) = without_number(piece);
@@ -277,6 +88,11 @@ fn articles(body: Vec<Piece>) -> Vec<Article> {
         }
     }
     articles
+}
+
+/// Whether any paragraph opens an article.
+pub(crate) fn has_articles(body: &[Piece]) -> bool {
+    body.iter().any(|piece| without_number(piece.clone()).0)
 }
 
 fn without_number(piece: Piece) -> (bool, Piece) {

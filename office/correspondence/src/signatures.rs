@@ -4,10 +4,11 @@ use hoithi_documents::Sha256Hex;
 use hoithi_documents::signatures::{PdfSignature, SignatureCheck, signatures_of};
 use hoithi_journal::{Act, Actor, Event, Halt};
 use hoithi_people::permit;
+use hoithi_rules::correspondence::TwoSteps;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, StoreError, params};
-use hoithi_web::House;
+use hoithi_web::{House, fold};
 use jiff::Timestamp;
 
 use crate::document::{Document, KeptFile};
@@ -43,6 +44,13 @@ impl LastCheck {
                 _ => "two",
             },
         }
+    }
+
+    /// Whether whoever signs the document signed first; nothing where that cannot be told.
+    pub(crate) fn steps(&self, document: &Document) -> Option<TwoSteps> {
+        let signer = document.content.signatory.as_ref()?;
+        let names: Vec<String> = self.signatures().iter().map(|one| fold(&one.signer)).collect();
+        TwoSteps::of(&names, &fold(signer.name.as_str()))
     }
 
     /// Only what was checked and is whole looks like it.

@@ -67,21 +67,20 @@ impl Template {
         }
     }
 
-    /// The form of a draft with the template's words in it, every place filled that can be.
-    pub(crate) fn draft(&self, form: Form, facts: &BTreeMap<Placeholder, String>) -> Result<Form, Halt> {
+    /// The form of a draft with the template's words under this letterhead, every place filled that can
+    /// be. `symbol` is that of the agency's letters; empty where a body's own follows the kind.
+    pub(crate) fn draft(&self, head: Form, symbol: &str, facts: &BTreeMap<Placeholder, String>) -> Result<Form, Halt> {
         let words = |text: &str| fill(text, facts).map_err(Halt::fault);
         let (kind, kind_name) = match &self.kind {
             DocumentKind::Free(name) => ("other".to_owned(), name.to_string()),
             listed => (listed.code(), String::new()),
         };
-        // A letterhead without a symbol: the body's own follows the kind.
-        let form = match self.kind.abbreviation() {
-            Some(short) if form.given("symbol").is_some() => form.with("symbol", format!("{short}-BTC")),
-            _ => form,
-        };
-        Ok(form
+        let body = symbol.split('-').next().unwrap_or_default();
+        let symbol = if symbol.is_empty() { String::new() } else { self.kind.symbol(body, symbol) };
+        Ok(head
             .with("kind", kind)
             .with("kind_name", kind_name)
+            .with("symbol", symbol)
             .with("subject", words(&self.subject)?)
             .with("addressees", words(&self.addressees)?)
             .with("text", words(&self.text)?)

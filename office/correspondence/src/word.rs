@@ -14,7 +14,7 @@ use hoithi_journal::Halt;
 use hoithi_web::House;
 
 use crate::document::{Document, DocumentCard};
-use crate::press::Sheet;
+use crate::sheet::Sheet;
 
 pub(crate) use difference::{Change, Line, changes};
 pub(crate) use refusal::WordRefusal;

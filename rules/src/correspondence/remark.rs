@@ -12,6 +12,8 @@ pub enum Remark {
     NothingKept,
     /// A letter or a proposal says to nobody that it is for them (*Kính gửi*).
     NoAddressee,
+    /// A decision, a resolution or minutes name addressees, for whom their sheet has no line.
+    AddresseeUnprinted,
 }
 
 impl Remark {
@@ -21,6 +23,7 @@ impl Remark {
             Self::Symbol => "symbol",
             Self::NothingKept => "nothing_kept",
             Self::NoAddressee => "no_addressee",
+            Self::AddresseeUnprinted => "addressee_unprinted",
         }
     }
 }
@@ -38,6 +41,9 @@ pub fn remarks(kind: &DocumentKind, symbol: &str, addressees: &[String], recipie
     let goes_to_somebody = matches!(kind, DocumentKind::OfficialLetter | DocumentKind::Proposal);
     if goes_to_somebody && addressees.is_empty() {
         remarks.push(Remark::NoAddressee);
+    }
+    if !kind.names_addressees() && !addressees.is_empty() {
+        remarks.push(Remark::AddresseeUnprinted);
     }
     remarks
 }
@@ -63,5 +69,7 @@ mod tests {
         let all = [Remark::Symbol, Remark::NothingKept, Remark::NoAddressee];
         assert_eq!(of(DocumentKind::Proposal, "BTC", &[], &["Như trên"]), all);
         assert_eq!(of(DocumentKind::Plan, "KHBTC", &[], &["Lưu: VT"]), [Remark::Symbol]);
+        let decision = of(DocumentKind::Decision, "QĐ-BTC", &["Các sở"], &["Lưu: VT"]);
+        assert_eq!(decision, [Remark::AddresseeUnprinted]);
     }
 }

@@ -53,6 +53,7 @@ pub(crate) fn of(
         blocks: blocks(edition, results, present, &role),
         signatures: present.openers.iter().map(|each| signature(each, present, &role)).collect(),
         recipients: vec!["Ban Tổ chức".to_owned(), "Lưu: Hội đồng giám khảo".to_owned()],
+        ..Minutes::default()
     }
 }
 

@@ -103,6 +103,8 @@ pub(super) fn decision() -> Decision {
     Decision {
         watermark: Some(NOTICE.to_owned()),
         head: head("QĐ-BTC", Some(15), Some(date(2032, 11, 5))),
+        kind: "Quyết định".to_owned(),
+        orders: "QUYẾT ĐỊNH:".to_owned(),
         subject: "Về việc tặng giải thưởng Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam\nlần thứ XII, năm 2031 - 2032"
             .to_owned(),
         authority: "Trưởng Ban Tổ chức Hội thi".to_owned(),
@@ -251,6 +253,7 @@ pub(super) fn minutes() -> Minutes {
         ],
         signatures: vec![signature(&["THƯ KÝ"], "Đoàn Thị Ái Như"), signature(&["CHỦ TỊCH HỘI ĐỒNG"], "Ngô Bá Quyền")],
         recipients: vec![],
+        ..Minutes::default()
     }
 }
 

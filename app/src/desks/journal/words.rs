@@ -43,6 +43,7 @@ pub const EVENTS: &[&str] = &[
     "contacts.imported",
     "contact.moved",
     "contact.replaced",
+    "document.arrived",
     "document.corrected",
     "document.ended",
     "document.ending_lifted",

@@ -60,25 +60,42 @@ pub(super) fn addressees(body: &mut Body, all: &[String]) {
     }
 }
 
-pub(super) fn foot(body: &mut Body, recipients: &[String], signature: &Signature) {
-    let mut left = String::new();
-    if !recipients.is_empty() {
-        left.push_str(&paragraph("VBNoiNhanDau", "", &run("Nơi nhận:", "")));
-    }
-    for (line, mark) in marked(recipients) {
-        left.push_str(&paragraph("VBNoiNhan", "", &run(&format!("- {line}{mark}"), "")));
-    }
-    if left.is_empty() {
-        left.push_str(&paragraph("VBNoiNhan", "", ""));
-    }
-    let lines = signature.capacity.iter();
-    let mut right: String = lines.map(|line| paragraph("VBQuyenHan", "", &run(line, ""))).collect();
-    let mark = signature.mark.as_deref().unwrap_or_default();
-    right.push_str(&paragraph("VBChoKy", "", &run(mark, "")));
-    right.push_str(&paragraph("VBNguoiKy", "", &run(signature.name.as_deref().unwrap_or_default(), "")));
+/// One signature stands beside the recipients; several stand side by side, and the recipients under them.
+pub(super) fn foot(body: &mut Body, recipients: &[String], signatures: &[Signature]) {
+    let halves = (WIDTH / 2, WIDTH - WIDTH / 2);
+    let sent = sent_to(recipients);
     body.raw(&paragraph("VBKhung", "<w:keepNext/>", ""));
-    body.raw(&pair(&[(&left, &right)], (WIDTH / 2, WIDTH - WIDTH / 2)));
-    body.raw(&paragraph("VBKhung", "", ""));
+    if let [only] = signatures {
+        body.raw(&pair(&[(&sent, &signing(only))], halves));
+        body.raw(&paragraph("VBKhung", "", ""));
+        return;
+    }
+    for two in signatures.chunks(2) {
+        let [left, right] = [0_usize, 1].map(|place| two.get(place).map_or_else(|| sent_to(&[]), signing));
+        body.raw(&pair(&[(&left, &right)], halves));
+        body.raw(&paragraph("VBKhung", "", ""));
+    }
+    if !recipients.is_empty() {
+        body.raw(&pair(&[(&sent, &sent_to(&[]))], halves));
+        body.raw(&paragraph("VBKhung", "", ""));
+    }
+}
+
+/// A cell without a paragraph is none.
+fn sent_to(recipients: &[String]) -> String {
+    if recipients.is_empty() {
+        return paragraph("VBNoiNhan", "", "");
+    }
+    let lines = marked(recipients);
+    let lines = lines.map(|(line, mark)| paragraph("VBNoiNhan", "", &run(&format!("- {line}{mark}"), "")));
+    std::iter::once(paragraph("VBNoiNhanDau", "", &run("Nơi nhận:", ""))).chain(lines).collect()
+}
+
+fn signing(signature: &Signature) -> String {
+    let lines = signature.capacity.iter().map(|line| paragraph("VBQuyenHan", "", &run(line, "")));
+    let mark = paragraph("VBChoKy", "", &run(signature.mark.as_deref().unwrap_or_default(), ""));
+    let name = paragraph("VBNguoiKy", "", &run(signature.name.as_deref().unwrap_or_default(), ""));
+    lines.chain([mark, name]).collect()
 }
 
 pub(super) fn annex_head(body: &mut Body, annex: &Annex, number: Option<usize>, belongs: &str) {

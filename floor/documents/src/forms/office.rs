@@ -24,17 +24,23 @@ pub struct Letter {
     pub issuer_in_text: String,
 }
 
-/// `Quyết định`: bases, then articles, then lists in annexes.
+/// `Quyết định`, `Nghị quyết`: bases, then what is ordered, then lists in annexes.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Decision {
     pub watermark: Option<String>,
     pub head: Head,
+    /// `Quyết định`; printed in capitals.
+    pub kind: String,
+    /// Between bases and articles: `QUYẾT ĐỊNH:`.
+    pub orders: String,
     /// `Về việc tặng giải …`; bold under the kind.
     pub subject: String,
     /// Who decides, in capitals: `BAN TỔ CHỨC HỘI THI`.
     pub authority: String,
     pub bases: Vec<String>,
     pub articles: Vec<Article>,
+    /// What is ordered without articles, mostly nothing.
+    pub blocks: Vec<Block>,
     pub signature: Signature,
     pub recipients: Recipients,
     pub annexes: Vec<Annex>,
@@ -76,10 +82,13 @@ pub struct Minutes {
     pub head: Head,
     /// `Họp Hội đồng giám khảo …`; bold under `BIÊN BẢN`.
     pub subject: String,
+    pub bases: Vec<String>,
     /// Label and value, such as (`Thời gian bắt đầu`, `14 giờ 00, ngày …`).
     pub facts: Vec<(String, String)>,
     pub blocks: Vec<Block>,
     /// Side by side: the secretary on the left, the chair on the right.
     pub signatures: Vec<Signature>,
     pub recipients: Recipients,
+    pub annexes: Vec<Annex>,
+    pub issuer_in_text: String,
 }

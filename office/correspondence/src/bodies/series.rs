@@ -107,12 +107,13 @@ async fn counted(db: &mut Conn, (issuer, kind): IssuerAndKind<'_>, date: Date) -
             params![id, name.as_str(), i32::from(year)],
         )
         .await?;
+    // Numbers that were typed, before our register began or while it paused, are none of those to come.
+    let elsewhere = registered(db, &body, &name, year).await?.max(said(&letterhead, year));
     let Some(row) = row else {
-        let series = Series::after(registered(db, &body, &name, year).await?.max(said(&letterhead, year)));
-        return Ok(Some(Counted { body: id, name, year, stored: 0, series }));
+        return Ok(Some(Counted { body: id, name, year, stored: 0, series: Series::after(elsewhere) }));
     };
     let stored = u32::try_from(row.int("last")?).unwrap_or(u32::MAX);
-    let series = Series { last: stored.max(said(&letterhead, year)), last_day: Some(row.parsed("last_day")?) };
+    let series = Series { last: stored.max(elsewhere), last_day: Some(row.parsed("last_day")?) };
     Ok(Some(Counted { body: id, name, year, stored, series }))
 }
 
@@ -121,7 +122,7 @@ fn said(letterhead: &Letterhead, year: i16) -> u32 {
     if letterhead.from.year() == year { letterhead.given_before } else { 0 }
 }
 
-/// The highest number of the year that was typed before our register began to give them.
+/// The highest number of the year that stands in the register.
 async fn registered(db: &mut Conn, body: &Body, kind: &str, year: i16) -> Result<u32, StoreError> {
     let mut highest = 0;
     for key in keys(body) {

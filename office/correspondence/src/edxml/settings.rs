@@ -66,14 +66,18 @@ pub(crate) fn read_bodies(text: &str, no: &mut Refusals) -> Vec<(String, OrganId
 pub(crate) fn read_types(text: &str, no: &mut Refusals) -> BTreeMap<String, u32> {
     let mut types = BTreeMap::new();
     for (line, (name, value)) in named_lines(text, "types", no) {
-        let listed = DocumentKind::LISTED.iter().find(|kind| kind.name().to_lowercase() == name.to_lowercase());
-        let kind = listed.cloned().or_else(|| format!("other:{name}").parse().ok());
-        match (kind, value.parse::<u32>()) {
+        match (kind_named(&name), value.parse::<u32>()) {
             (Some(kind), Ok(number)) if number < 1_000 => drop(types.insert(kind.code(), number)),
             _ => no.at("types", vec![refused(&ExchangeRefusal::Line { field: "types", line })]),
         }
     }
     types
+}
+
+/// The kind that bears this name, listed or free.
+pub(super) fn kind_named(name: &str) -> Option<DocumentKind> {
+    let listed = DocumentKind::LISTED.into_iter().find(|kind| kind.name().to_lowercase() == name.to_lowercase());
+    listed.or_else(|| format!("other:{name}").parse().ok())
 }
 
 /// Every line that is not empty, cut at its last sign of equality.

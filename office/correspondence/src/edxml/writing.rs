@@ -6,7 +6,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hoithi_documents::Sha256Hex;
 use hoithi_documents::package::xml::escaped;
-use hoithi_rules::correspondence::{DocumentNumber, OrganId, Signatory, SigningCapacity, Urgency};
+use hoithi_rules::correspondence::{
+    Business, DocumentNumber, ExchangeId, OrganId, Signatory, SigningCapacity, Urgency,
+};
 use jiff::civil::Date;
 
 use crate::document::Document;
@@ -43,12 +45,20 @@ pub(super) struct Package<'a> {
     pub(super) to: Vec<Body>,
     pub(super) kind: u32,
     pub(super) attachment: Attachment,
+    pub(super) deed: Deed,
     /// When the package is made, `yyyy/MM/dd HH:mm:ss`.
     pub(super) at: String,
 }
 
-/// New; not the withdrawal, the change or the replacement of one that was sent.
-const NEW: u32 = 0;
+/// What a package does to documents that were issued before.
+pub(super) struct Deed {
+    pub(super) business: Business,
+    /// Why, in the officer's words.
+    pub(super) reason: String,
+    /// What is replaced or withdrawn; nothing by a new document.
+    pub(super) ended: Vec<ExchangeId>,
+}
+
 /// Sent to be carried out, by the guideline's list.
 const ISSUED: u32 = 1;
 
@@ -120,10 +130,34 @@ impl Package<'_> {
             xml.word("Timestamp", &self.at);
         });
         xml.inside("Bussiness", "", |xml| {
-            xml.word("BussinessDocType", NEW);
-            xml.word("BussinessDocReason", "Văn bản mới");
-            xml.word("DocumentId", self.document_id());
+            xml.word("BussinessDocType", self.deed.business.number());
+            xml.word("BussinessDocReason", &self.deed.reason);
+            xml.word("DocumentId", self.document_in_question());
             xml.word("Paper", 0);
+            self.ended(xml);
+        });
+    }
+
+    /// A withdrawal is about the document that is withdrawn; anything else about the one that is sent.
+    fn document_in_question(&self) -> ExchangeId {
+        match (self.deed.business, self.deed.ended.first()) {
+            (Business::Withdrawn, Some(first)) => first.clone(),
+            _ => self.document_id(),
+        }
+    }
+
+    /// Each of them, for everybody to whom this package goes.
+    fn ended(&self, xml: &mut Xml) {
+        if self.deed.ended.is_empty() {
+            return;
+        }
+        xml.inside("ReplacementInfoList", "", |xml| {
+            for each in &self.deed.ended {
+                xml.inside("ReplacementInfo", "", |xml| {
+                    xml.word("DocumentId", each);
+                    xml.inside("OrganIdList", "", |xml| self.to.iter().for_each(|to| xml.word("OrganId", &to.id)));
+                });
+            }
         });
     }
 
@@ -155,9 +189,8 @@ impl Package<'_> {
         );
     }
 
-    /// `H49.12,2020/08/19,213/LHH-KHCN`
-    fn document_id(&self) -> String {
-        format!("{},{},{}/{}", self.from.id, slashed(self.date), self.two_digits(), self.number.symbol())
+    fn document_id(&self) -> ExchangeId {
+        ExchangeId { body: self.from.id.clone(), date: self.date, number: self.number.clone() }
     }
 
     fn two_digits(&self) -> String {

@@ -169,13 +169,15 @@ pub(super) async fn show_new(
         None if heads.is_empty() => fields::letterhead(&folder),
         None => return Err(Halt::not_found()),
     };
+    // Where bodies are set, their own symbol follows the kind that is chosen.
+    let symbol = if heads.is_empty() { folder.symbol.as_str() } else { "" };
     let template = asked.given("mau");
     let form = match template {
-        None => form,
+        None => fields::of_a_letter(form, symbol),
         Some(code) => {
             let edition = hoithi_edition::edition(&mut db, folder.edition).await?.ok_or_else(Halt::not_found)?;
             let facts = facts(&mut db, &edition, house.clock().now()).await?;
-            template_of(&mut db, folder.edition, code).await?.template.draft(form, &facts)?
+            template_of(&mut db, folder.edition, code).await?.template.draft(form, symbol, &facts)?
         }
     };
     let offers = offers(&heads, chosen, &folder, template);

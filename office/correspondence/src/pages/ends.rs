@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::fields::all_or_none;
+use super::fields::{all_or_none, at_field};
 use super::show::{UnderRegister, cited_short};
 use crate::document::{ContentError, Document, DocumentCard};
 use crate::endings::{EndDocument, Link, by, end_document, lift_ending};
@@ -153,13 +153,9 @@ pub(super) async fn lift(
             let here = format!("{}/{id}", folder.address());
             Ok(redirect_with_flash(&house.site, &here, "correspondence-ending-lifted"))
         }
-        Err(Halt::Refused(refused)) => {
-            let at_its_field = refused
-                .into_iter()
-                .map(|each| hoithi_journal::Refused { field: Some("lifted_why".to_owned()), ..each });
-            form.keep_refusals(&page, Halt::Refused(at_its_field.collect()))?;
+        Err(halt) => {
+            form.keep_refusals(&page, at_field(halt, "lifted_why"))?;
             html(&EndsPage::load(&mut house.read().await?, page, (folder, document), form).await?)
         }
-        Err(other) => Err(other),
     }
 }

@@ -10,6 +10,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::show::UnderRegister;
+use crate::arrivals::PACKAGE;
 use crate::edxml::{Exchange, bodies_text, exchange, package, read_bodies, read_types, set_exchange, types_text};
 use crate::file::answer_file;
 use crate::folder::{Folder, document_in, folder};
@@ -95,7 +96,7 @@ pub(super) async fn download(
     match package(&house, &document).await {
         Ok(bytes) => {
             let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
-            Ok(answer_file(bytes, "application/xml", &format!("{number}.edxml")))
+            Ok(answer_file(bytes, PACKAGE, &format!("{number}.edxml")))
         }
         Err(halt) => {
             let mut form = filled(&settings);

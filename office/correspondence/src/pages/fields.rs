@@ -1,6 +1,6 @@
 //! A document's form: from its fields to its parts, and back.
 
-use hoithi_journal::Halt;
+use hoithi_journal::{Halt, Refused};
 use hoithi_people::Refusals;
 use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, MOST_ANNEXES, Signatory, SigningCapacity, Urgency};
 use hoithi_rules::day::parse_day;
@@ -88,26 +88,25 @@ pub(super) fn kinds() -> Vec<(String, String)> {
 /// The value of the kind's list that stands for a kind of one's own.
 pub(crate) const FREE_KIND: &str = "other";
 
-/// What the form of a new document begins with: the letterhead of whoever runs the edition, and a
-/// letter, which is its addressees' and not everybody's.
+/// What the form of a new document begins with: the letterhead of whoever runs the edition.
 pub(super) fn letterhead(folder: &Folder) -> Form {
     Form::new()
-        .with("kind", DocumentKind::OfficialLetter.code())
         .with("issuer", &folder.issuer)
-        .with("symbol", &folder.symbol)
         .with("place", &folder.place)
         .with("capacity", SigningCapacity::Own.code())
+}
+
+/// The same for a letter, which is its addressees' and not everybody's. The symbol is empty where a body's
+/// own follows the kind.
+pub(super) fn of_a_letter(head: Form, symbol: &str) -> Form {
+    head.with("kind", DocumentKind::OfficialLetter.code())
+        .with("symbol", symbol)
         .with("recipients", "Như trên\nLưu: VT")
 }
 
-/// The same with what holds of a body today. Its symbol follows the kind that is chosen.
+/// The letterhead with what holds of a body today.
 pub(super) fn letterhead_of(body: &Letterhead, signatory: Option<&Signatory>) -> Form {
-    let form = Form::new()
-        .with("kind", DocumentKind::OfficialLetter.code())
-        .with("issuer", &body.name)
-        .with("parent_body", &body.parent_body)
-        .with("place", &body.place)
-        .with("recipients", "Như trên\nLưu: VT");
+    let form = Form::new().with("issuer", &body.name).with("parent_body", &body.parent_body).with("place", &body.place);
     match signatory {
         Some(signatory) => signed_by(form, signatory),
         None => form.with("capacity", SigningCapacity::Own.code()),
@@ -282,6 +281,13 @@ pub(crate) fn number_and_day(form: &Form, no: &mut Refusals) -> Option<(Document
     let year = date.map_or(2000, Date::year);
     let number = no.keep("number", DocumentNumber::parse(form.value("number"), year));
     Some((number?, date?))
+}
+
+/// What was refused, at the field of a form where it can be put right.
+pub(super) fn at_field(halt: Halt, field: &str) -> Halt {
+    let Halt::Refused(all) = halt else { return halt };
+    let here = |each: Refused| Refused { field: Some(field.to_owned()), ..each };
+    Halt::Refused(all.into_iter().map(here).collect())
 }
 
 /// All refusals, or the parts.

@@ -10,7 +10,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::correspondence::{DocumentKind, Remark, remarks};
+use hoithi_rules::correspondence::{DocumentKind, Remark, TwoSteps, remarks};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
@@ -18,6 +18,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
+use crate::arrivals::{Arrival, arrival_of};
 use crate::corrections::{Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
@@ -61,6 +62,8 @@ pub(super) struct ShowPage {
     /// Whether its file can bear signatures, and what the last check of them found.
     checkable: bool,
     signatures: Option<LastCheck>,
+    /// How it came, where it came from another system.
+    arrival: Option<Arrival>,
     here: String,
 }
 
@@ -107,6 +110,7 @@ impl ShowPage {
             addresses: Addresses::of(&mut db, viewer).await?,
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
+            arrival: arrival_of(&mut db, id).await?,
             here: format!("{}/{id}", folder.address()),
             bases,
             folder,
@@ -149,6 +153,20 @@ impl ShowPage {
             return Vec::new();
         }
         remarks(&content.kind, &content.symbol, content.addressees.all(), content.recipients.all())
+    }
+
+    /// Whether there is anything to do or to read beside the next step.
+    fn has_more(&self) -> bool {
+        let document = &self.document;
+        let of_the_register = self.may_register && document.signed().is_some();
+        document.has_sheet() || document.file.is_some() || of_the_register || self.correction.is_some()
+    }
+
+    /// In what order the signatures were put, in words, and how that is marked.
+    fn signing_steps(&self) -> Option<(String, &'static str)> {
+        let steps = self.signatures.as_ref()?.steps(&self.document)?;
+        let tone = if steps == TwoSteps::InOrder { "done" } else { "warn" };
+        Some((self.page.tcode("correspondence-steps-", steps.code()), tone))
     }
 
     fn stage_tag(&self) -> (String, &'static str) {

@@ -78,7 +78,7 @@ pub async fn correct_decision(act: &mut Act, command: CorrectDecision) -> Result
     same_law(act, what).await?;
     let signature =
         Signature { number: what.number.clone(), date: what.date, file: what.file.clone(), print: command.print };
-    correct_signature(act, kept.id, signature).await?;
+    correct_signature(act, kept.id, signature, &what.reason).await?;
     act.record(
         Event::new("awards.decision_corrected", edition.id)
             .fact("document", kept.id.to_string())
