@@ -326,6 +326,7 @@ app-journal-fact-lines = Things
 app-journal-event-mail-tried-again = Mail set to be sent again
 app-journal-event-password-changed = Change password
 app-journal-event-commendation-decided = Commendation decided
+app-journal-event-commendation-drafted = Paper of a proposal drafted
 app-journal-event-commendation-formula-published = Formula of merit published
 app-journal-event-commendation-proposed = Units put forward
 app-journal-event-commendation-recorded = Unit recorded a commendation

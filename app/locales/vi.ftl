@@ -314,6 +314,7 @@ app-journal-fact-lines = Số việc
 app-journal-event-mail-tried-again = Cho gửi lại thư
 app-journal-event-password-changed = Đổi mật khẩu
 app-journal-event-commendation-decided = Ghi quyết định khen thưởng đơn vị
+app-journal-event-commendation-drafted = Soạn văn bản của đề nghị khen thưởng
 app-journal-event-commendation-formula-published = Công bố cách tính điểm thi đua
 app-journal-event-commendation-proposed = Lập đề nghị khen thưởng
 app-journal-event-commendation-recorded = Đơn vị ghi khen thưởng

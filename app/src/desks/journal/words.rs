@@ -120,6 +120,7 @@ pub const EVENTS: &[&str] = &[
     "password.changed",
     "password.reset",
     "commendation.decided",
+    "commendation.drafted",
     "commendation.formula_published",
     "commendation.proposed",
     "commendation.recorded",
