@@ -14,6 +14,7 @@ mod meeting;
 mod operations;
 mod pages;
 mod papers;
+mod sheet;
 mod store;
 
 use hoithi_store::{Migration, migrations};
