@@ -3,6 +3,9 @@
 
 use hoithi_commendation::proposals;
 use hoithi_correspondence::documents_of;
+use hoithi_edition::{Launch, SetUp, launch, set_up};
+use hoithi_rules::commendation::Criterion;
+use hoithi_rules::edition::books;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
@@ -110,6 +113,29 @@ both! {
         assert!(words.contains("3,5") && !words.contains("3.5"), "a comma on paper as on the screen: {words}");
         assert!(sent.officer.send(&path, &with(&form, &right)).await.says("Có người vừa thay đổi"));
         assert_eq!(sent.contact.get(&path).await.status(), 403);
+    }
+
+    /// A committee that wrote the formula into its rules changes it as it changes the rules.
+    async fn a_formula_of_the_rule_book_is_the_one_that_counts(house: TestHouse) {
+        let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        let points: String = Criterion::ALL.iter().map(|criterion| format!("{criterion} = 7.5\n")).collect();
+        let merit = "[merit]\ndocument = \"86/KH-BTC\"\nissuer = \"Ban Tổ chức\"\nissued = 2020-07-27\nin_force = 2020-07-27\n";
+        let text = format!("{}\n{merit}[merit.points]\n{points}", books::QUANG_NINH_VIII);
+        let new = SetUp { text, parent: None, unit: None };
+        let edition = house.perform(leader, move |act| Box::pin(set_up(act, new.clone()))).await.unwrap();
+        let command = Launch { edition, seen: 1, paper: None };
+        house.perform(leader, move |act| Box::pin(launch(act, command.clone()))).await.unwrap();
+        let public = house.browser().get(&format!("{KY}/cach-tinh-diem")).await;
+        assert!(public.says("7,5") && public.says("theo văn bản số 86/KH-BTC"), "{}", public.text());
+        assert!(!public.says("Chưa có công thức của kỳ này"));
+        let head = house.signed_in("lanh.dao").await;
+        let path = format!("{KY}/khen-thuong/cong-thuc");
+        assert!(head.get(&path).await.says("Công thức nằm trong sổ thể lệ"));
+        let each: Vec<_> = Criterion::ALL.iter().map(|criterion| format!("each_{criterion}")).collect();
+        let mut fields: Vec<_> = each.iter().map(|name| (name.as_str(), "1")).collect();
+        fields.extend([("seen", "0"), ("why", "Kế hoạch")]);
+        let refused = head.send(&path, &fields).await;
+        assert!(refused.select(".govuk-error-summary").concat().contains("sửa đổi, bổ sung Thể lệ"), "{}", refused.text());
     }
 
     /// Whoever is asked for a report may still earn its point, so nobody is put forward before.

@@ -26,7 +26,7 @@ pub use pages::routes;
 pub use proposing::{DecideProposal, DraftPaper, Propose, decide_proposal, draft_paper, propose};
 pub use refusal::CommendationRefusal;
 pub use store::{
-    Honour, Kept, OwnLine, Paper, Proposal, ProposalLine, formula, formulas, own_of_unit, proposal, proposals,
+    Honour, Kept, Origin, OwnLine, Paper, Proposal, ProposalLine, formula, formulas, own_of_unit, proposal, proposals,
 };
 
 /// The tables of this room.

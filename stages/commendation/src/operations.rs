@@ -10,7 +10,7 @@ use hoithi_rules::text::one_line;
 use uuid::Uuid;
 
 use crate::refusal::CommendationRefusal;
-use crate::store::{self, Kept, OwnLine};
+use crate::store::{self, Kept, Origin, OwnLine};
 
 /// Who acts; the public and jobs never reach these verbs.
 pub(crate) fn actor(act: &Act) -> Result<AccountId, Halt> {
@@ -33,8 +33,11 @@ pub struct PublishFormula {
 /// Publishes the next version of the formula, until units were proposed by it.
 pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i64, Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
-    edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
-    let now = store::formula(act.db(), command.edition).await?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    let now = store::formula(act.db(), &edition).await?;
+    if now.origin == Origin::Book {
+        return Err(CommendationRefusal::FormulaInBook).or_refuse();
+    }
     let why = one_line(&command.why);
     if now.version != command.seen {
         return Err(CommendationRefusal::ChangedMeanwhile).or_refuse();
@@ -48,7 +51,8 @@ pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i
     if !store::proposals(act.db(), command.edition).await?.is_empty() {
         return Err(CommendationRefusal::FormulaInUse).or_refuse();
     }
-    let kept = Kept { version: now.version + 1, formula: command.formula, why, at: Some(act.now()) };
+    let (version, at) = (now.version + 1, Some(act.now()));
+    let kept = Kept { origin: Origin::Published, version, formula: command.formula, why, at };
     let by = actor(act)?;
     store::insert_formula(act.db(), command.edition, &kept, by).await?;
     act.record(Event::new("commendation.formula_published", command.edition).fact("version", kept.version));

@@ -5,34 +5,12 @@ use hoithi_documents::Qr;
 use hoithi_documents::forms::{Article, Block, Certificate, Column, Decision, Head, Report, Row, Signature, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::campaign::PublicityChannel;
-use hoithi_rules::commendation::{Criterion, OwnCommendation, Placed};
+use hoithi_rules::commendation::{OwnCommendation, Placed};
 use hoithi_units::{Unit, UnitLevel};
 use hoithi_web::{House, day};
 
 use crate::evidence::{Piece, UnitScore};
 use crate::store::Proposal;
-
-/// A criterion in the words of the papers.
-pub(crate) const fn criterion_words(criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Publicity(PublicityChannel::ComponentPortal) => "Tin, bài trên cổng thông tin điện tử thành phần",
-        Criterion::Publicity(PublicityChannel::EmailSystem) => "Thư gửi qua hệ thống thư điện tử",
-        Criterion::Publicity(PublicityChannel::Bulletin) => "Bản tin",
-        Criterion::Publicity(PublicityChannel::Periodical) => "Tập san",
-        Criterion::Publicity(PublicityChannel::Print) => "Ấn phẩm",
-        Criterion::Publicity(PublicityChannel::RadioTelevision) => "Phát thanh, truyền hình",
-        Criterion::Publicity(PublicityChannel::Meeting) => "Phổ biến tại hội nghị, cuộc họp",
-        Criterion::Publicity(PublicityChannel::SocialNetwork) => "Tin trên mạng xã hội",
-        Criterion::EntrySent => "Hồ sơ dự thi đã gửi",
-        Criterion::EntryQualified => "Hồ sơ đủ điều kiện chấm",
-        Criterion::Prize(1) => "Giải cao nhất",
-        Criterion::Prize(2) => "Giải thứ hai",
-        Criterion::Prize(3) => "Giải thứ ba",
-        Criterion::Prize(_) => "Giải còn lại",
-        Criterion::ReportOnTime => "Báo cáo đúng hạn",
-    }
-}
 
 /// Who signs in a unit, and by which name it signs: a locality by its people's committee.
 fn signs(unit: &Unit) -> (String, &'static str) {
@@ -66,7 +44,7 @@ pub(crate) async fn achievements(
     blocks.extend(placed.what.score.lines.iter().map(|line| {
         let own = pieces.iter().filter(|piece| piece.criterion == line.criterion);
         let names: Vec<_> = own.map(named).collect();
-        Block::led(format!("{}:", criterion_words(line.criterion)), format!("{}.", names.join("; ")))
+        Block::led(format!("{}:", line.criterion.vietnamese()), format!("{}.", names.join("; ")))
     }));
     let report = Report {
         watermark: watermark(house),
@@ -114,7 +92,7 @@ pub(crate) fn points_table(placed: &Placed<UnitScore>) -> Table {
     ];
     let row = |line: &hoithi_rules::commendation::Line| {
         let points = if line.cut { format!("{} (mức trần)", line.points) } else { line.points.to_string() };
-        let name = criterion_words(line.criterion).to_owned();
+        let name = line.criterion.vietnamese().to_owned();
         Row::Cells(vec![name, line.count.to_string(), line.each.to_string(), points])
     };
     let rank = format!("Cộng (xếp thứ {} trong nhóm)", placed.place);

@@ -65,7 +65,7 @@ pub(crate) async fn weighed(
 pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentId), Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
     let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
-    let kept = store::formula(act.db(), edition.id).await?;
+    let kept = store::formula(act.db(), &edition).await?;
     let today = day_in_vietnam(act.now());
     let chosen = weighed(act.db(), (&edition, &kept), &command.units, today).await?;
     let lines: Vec<_> = chosen.iter().map(line).collect();

@@ -31,6 +31,9 @@ pub enum CommendationRefusal {
     /// Once something was proposed by it, the formula stands.
     #[error("units were proposed by the published formula; it is not changed any more")]
     FormulaInUse,
+    /// The rule book has it, so it changes by an amendment.
+    #[error("the formula stands in the rule book and changes by an amendment")]
+    FormulaInBook,
     /// The decision's number is missing.
     #[error("the decision's number is missing")]
     DecisionMissing,
@@ -67,6 +70,7 @@ impl Refusal for CommendationRefusal {
             Self::WhyMissing => "commendation.why_missing",
             Self::SameFormula => "commendation.same_formula",
             Self::FormulaInUse => "commendation.formula_in_use",
+            Self::FormulaInBook => "commendation.formula_in_book",
             Self::DecisionMissing => "commendation.decision_missing",
             Self::BodyMissing => "commendation.body_missing",
             Self::Day => "commendation.day",
@@ -88,6 +92,7 @@ impl Refusal for CommendationRefusal {
             Self::ReportsOpen { .. }
             | Self::SameFormula
             | Self::FormulaInUse
+            | Self::FormulaInBook
             | Self::Decided
             | Self::PaperThere
             | Self::ChangedMeanwhile => return None,

@@ -2,6 +2,7 @@
 
 mod proposals;
 
+use hoithi_edition::Edition;
 use hoithi_rules::commendation::{Formula, OwnCommendation};
 use hoithi_rules::ids::{AccountId, EditionId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -11,10 +12,23 @@ use uuid::Uuid;
 pub use proposals::{Honour, Paper, Proposal, ProposalLine, proposal, proposals};
 pub(crate) use proposals::{insert_paper, insert_proposal, papers_of, save_decision};
 
-/// A published version of the formula.
+/// Where a formula comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The edition's rule book.
+    Book,
+    /// A version that the agency published.
+    Published,
+    /// Nobody decided it.
+    Assumed,
+}
+
+/// A formula as it was published.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// From 1; 0 is the assumed one that nobody decided.
+    /// Where it comes from.
+    pub origin: Origin,
+    /// From 1; 0 is the rule book's, or the assumed one that nobody decided.
     pub version: i64,
     /// The formula.
     pub formula: Formula,
@@ -24,24 +38,34 @@ pub struct Kept {
     pub at: Option<Timestamp>,
 }
 
-/// Every version, the newest first; never empty, because the assumed one comes last.
-pub async fn formulas(db: &mut Conn, edition: EditionId) -> Result<Vec<Kept>, StoreError> {
+/// The rule book's where it has one, then every version, the newest first; never empty, because the
+/// assumed one comes last.
+pub async fn formulas(db: &mut Conn, edition: &Edition) -> Result<Vec<Kept>, StoreError> {
     let sql = "SELECT version, content, why, at FROM commendation_formulas WHERE edition_id = $1 ORDER BY version DESC";
-    let rows = db.all(sql, params![edition.uuid()]).await?;
-    let mut all = rows.iter().map(read_formula).collect::<Result<Vec<_>, _>>()?;
-    all.push(Kept { version: 0, formula: Formula::assumed(), why: String::new(), at: None });
-    Ok(all)
+    let rows = db.all(sql, params![edition.id.uuid()]).await?;
+    let published = rows.iter().map(read_formula).collect::<Result<Vec<_>, _>>()?;
+    let of_book = edition.book.merit().map(|part| Kept {
+        origin: Origin::Book,
+        version: 0,
+        formula: part.formula.clone(),
+        why: part.source.document.to_string(),
+        at: None,
+    });
+    let assumed =
+        Kept { origin: Origin::Assumed, version: 0, formula: Formula::assumed(), why: String::new(), at: None };
+    Ok(of_book.into_iter().chain(published).chain([assumed]).collect())
 }
 
-/// The version that counts.
-pub async fn formula(db: &mut Conn, edition: EditionId) -> Result<Kept, StoreError> {
+/// The one that counts.
+pub async fn formula(db: &mut Conn, edition: &Edition) -> Result<Kept, StoreError> {
     formulas(db, edition).await?.into_iter().next().ok_or(StoreError::NoRow)
 }
 
 fn read_formula(row: &Row) -> Result<Kept, StoreError> {
     let text = row.text("content")?;
     let formula = Formula::from_text(&text).ok_or_else(|| nonsense("content", text, "formula"))?;
-    Ok(Kept { version: row.int("version")?, formula, why: row.text("why")?, at: Some(row.instant("at")?) })
+    let (version, why, at) = (row.int("version")?, row.text("why")?, Some(row.instant("at")?));
+    Ok(Kept { origin: Origin::Published, version, formula, why, at })
 }
 
 fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {

@@ -36,6 +36,10 @@ struct ReadBack {
 }
 
 impl ReadBack {
+    fn formula(&self) -> String {
+        words::version(&self.page, self.version)
+    }
+
     fn group(&self, placed: &Placed<UnitScore>) -> String {
         words::group(&self.page, placed.what.group)
     }
@@ -84,7 +88,7 @@ async fn read(
     today: Date,
 ) -> Result<(Kept, Vec<Placed<UnitScore>>), Halt> {
     let mut db = house.read().await?;
-    let kept = store::formula(&mut db, edition.id).await?;
+    let kept = store::formula(&mut db, edition).await?;
     let units = weighed(&mut db, (edition, &kept), &command.units, today).await?;
     Ok((kept, units))
 }

@@ -76,6 +76,10 @@ impl ProposalPage {
         words::group(&self.page, line.group)
     }
 
+    fn formula(&self) -> String {
+        words::version(&self.page, self.proposal.formula_version)
+    }
+
     /// Number and day, or that it is a draft.
     fn stands(&self, card: &DocumentCard) -> String {
         match &card.signed {

@@ -17,7 +17,7 @@ use hoithi_web::{Form, House, Page, Path, html};
 use super::{edition_for, known, words};
 use crate::evidence::{Piece, UnitScore, evidence, open_reports, standings};
 use crate::press;
-use crate::store::{self, Honour, Proposal};
+use crate::store::{self, Honour, Origin, Proposal};
 
 #[derive(Template)]
 #[template(path = "commendation/standings.html")]
@@ -25,7 +25,7 @@ pub(super) struct StandingsPage {
     page: Page,
     form: Form,
     slug: String,
-    version: i64,
+    assumed: bool,
     groups: Vec<(Group, String, Vec<Placed<UnitScore>>)>,
     honours: Vec<(String, String)>,
     proposals: Vec<Proposal>,
@@ -44,7 +44,7 @@ impl StandingsPage {
         edition: &Edition,
         form: Form,
     ) -> Result<Self, Halt> {
-        let kept = store::formula(db, edition.id).await?;
+        let kept = store::formula(db, edition).await?;
         let groups = standings(db, edition, &kept.formula).await?;
         let compared = groups.keys().copied().collect();
         let named = |(group, all)| (group, words::group(&page, group), all);
@@ -58,7 +58,7 @@ impl StandingsPage {
             may_close: viewer.may(Permission::ReportApprove, edition.place()),
             page: page.titled("commendation-standings"),
             slug: edition.slug.to_string(),
-            version: kept.version,
+            assumed: kept.origin == Origin::Assumed,
             form,
         })
     }
@@ -104,7 +104,7 @@ pub(super) async fn public(
     let announced = edition.state.announced_at().is_some();
     let mut groups = Vec::new();
     if announced {
-        let kept = store::formula(&mut db, edition.id).await?;
+        let kept = store::formula(&mut db, &edition).await?;
         for (group, mut all) in standings(&mut db, &edition, &kept.formula).await? {
             all.retain(|placed| placed.what.score.total().hundredths() > 0);
             groups.push((words::group(&page, group), all));
@@ -133,7 +133,7 @@ async fn of_unit(
     edition: &Edition,
     id: UnitId,
 ) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
-    let kept = store::formula(db, edition.id).await?;
+    let kept = store::formula(db, edition).await?;
     let groups = standings(db, edition, &kept.formula).await?;
     let placed = groups.into_values().flatten().find(|placed| placed.what.unit.id == id);
     let mut pieces = evidence(db, edition).await?.remove(&id).unwrap_or_default();
