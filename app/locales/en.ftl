@@ -283,6 +283,7 @@ app-journal-event-meeting-paper-added = Paper added to a meeting
 app-journal-event-meeting-planned = Meeting planned
 app-journal-event-meeting-prize-noted = Handing over of a prize noted
 app-journal-event-meeting-replied = Invitation answered
+app-journal-event-meeting-told = Those invited to a meeting written to
 app-journal-event-meeting-uninvited = Somebody taken off a meeting’s list
 app-journal-event-minutes-kept = Minutes of the opening kept
 app-journal-event-jury-set-up = Jury set up

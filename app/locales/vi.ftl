@@ -271,6 +271,7 @@ app-journal-event-meeting-paper-added = Thêm tài liệu họp
 app-journal-event-meeting-planned = Lập cuộc họp
 app-journal-event-meeting-prize-noted = Ghi việc trao giải tại buổi lễ
 app-journal-event-meeting-replied = Trả lời giấy mời
+app-journal-event-meeting-told = Gửi thư mời họp
 app-journal-event-meeting-uninvited = Bỏ người khỏi danh sách mời
 app-journal-event-minutes-kept = Lưu biên bản mở niêm phong
 app-journal-event-jury-set-up = Lập Hội đồng giám khảo

@@ -1,5 +1,8 @@
 //! Meetings and ceremonies: who is asked, who answers, what is written about it.
 
+use std::collections::BTreeSet;
+
+use hoithi_journal::outbox_mails;
 use hoithi_meetings::{Guest, Invite, NewMeeting, Plan, invite, plan_meeting};
 use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
@@ -258,6 +261,29 @@ both! {
         assert_eq!(secretary.send(&note, &later).await.status(), 303);
         let noted = secretary.get(&pages[0]).await;
         assert!(noted.says("Đã trao ngày 15/11/2021 cho Ông Nam, Phòng Kinh tế"), "{}", noted.text());
+    }
+
+    async fn whoever_has_an_address_is_written_to_once(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let path = format!("{}/gui-thu", planned.page);
+        let early = officer.send(&path, &[]).await;
+        assert!(early.says("Giấy mời chưa ký"), "{}", early.text());
+        signed(&house, &planned).await;
+        let read = officer.get(&path).await;
+        assert!(read.says("Nhận thư (2)") && read.says("cần gọi hoặc gửi giấy (1)"), "{}", read.text());
+        let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let of_meeting = async || {
+            let mails = mails().await.into_iter().filter(|mail| mail.subject.starts_with("Giấy mời số 12/GM-LHH"));
+            mails.map(|mail| mail.recipient).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(of_meeting().await, BTreeSet::new(), "it was only read back");
+        assert_eq!(officer.send(&path, &[]).await.status(), 303);
+        let told = ["daumoi@vidu.invalid", "uyvien@vidu.invalid"].map(str::to_owned);
+        assert_eq!(of_meeting().await, BTreeSet::from(told));
+        assert!(officer.get(&planned.page).await.says("đã gửi thư"));
+        assert!(officer.send(&path, &[]).await.says("Không còn ai có thư điện tử"));
+        assert_eq!(house.signed_in("uyvien").await.get(&path).await.status(), 403);
     }
 
     async fn meetings_are_the_office_s(house: TestHouse) {

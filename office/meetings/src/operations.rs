@@ -329,7 +329,7 @@ async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
 }
 
 /// A meeting, for whoever keeps it.
-async fn kept(act: &mut Act, id: MeetingId) -> Result<(Edition, Meeting), Halt> {
+pub(crate) async fn kept(act: &mut Act, id: MeetingId) -> Result<(Edition, Meeting), Halt> {
     let meeting = store::meeting(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     let edition = edition_of(act, meeting.edition).await?;
     permit(act, Permission::MeetingKeep, edition.place()).await?;
@@ -341,7 +341,7 @@ async fn invitee_of(act: &mut Act, meeting: MeetingId, id: Uuid) -> Result<Invit
     invitees.into_iter().find(|each| each.id == id).ok_or_else(Halt::not_found)
 }
 
-fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
+pub(crate) fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
     match meeting.state {
         MeetingState::Planned => Ok(()),
         MeetingState::Held { .. } | MeetingState::CalledOff => Err(ReplyRefusal::Over).or_refuse(),

@@ -8,6 +8,7 @@ mod list;
 mod one;
 mod people;
 mod results;
+mod telling;
 
 pub use coming::coming_for;
 pub use one::said;
@@ -37,6 +38,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::send)
         .get("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, calling_off::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, calling_off::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::send)
         .get("/ky/{slug}/cuoc-hop/{meeting}/danh-sach", keeps, one::attendance_pdf)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach", keeps, people::add)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}", keeps, people::answer)

@@ -144,7 +144,7 @@ pub(crate) fn own_decision(house: &House, edition: &Edition, unit: &Unit, own: &
     let kind = if own.collective { "tập thể" } else { "cá nhân" };
     let plain = |text: String| Article { title: None, blocks: vec![Block::paragraph(text)] };
     let articles = vec![
-        plain(format!("Tặng Giấy khen cho {kind}: {}. Thành tích: {}.", own.receiver, own.merit)),
+        plain(format!("Tặng Giấy khen cho {kind}: {}. Thành tích: {}.", own.receiver, own.merit.trim_end_matches('.'))),
         plain("Quyết định này có hiệu lực kể từ ngày ký.".to_owned()),
         plain(format!("Các bộ phận liên quan của {body} và {kind} có tên tại Điều 1 thi hành Quyết định này./.")),
     ];

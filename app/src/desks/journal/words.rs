@@ -98,6 +98,7 @@ pub const EVENTS: &[&str] = &[
     "meeting.paper_added",
     "meeting.planned",
     "meeting.prize_noted",
+    "meeting.told",
     "mailings.address_corrected",
     "mailings.carried",
     "mailings.imported",

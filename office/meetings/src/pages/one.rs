@@ -96,6 +96,12 @@ impl OnePage {
         self.meeting.state == MeetingState::Planned
     }
 
+    /// Whether its invitation is signed, so that people can be written to.
+    fn is_signed(&self) -> bool {
+        let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
+        invitation.and_then(|each| each.document.as_ref()).is_some_and(|card| card.signed.is_some())
+    }
+
     fn is_ceremony(&self) -> bool {
         self.meeting.plan.kind == MeetingKind::Ceremony
     }
