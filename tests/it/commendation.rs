@@ -1,11 +1,16 @@
 //! What active units earn: a formula that everybody reads, standings of each group with the evidence of
 //! every point, proposals with their papers, and what a unit gave its own people.
 
+use hoithi_commendation::proposals;
 use hoithi_correspondence::documents_of;
+use hoithi_edition::{Launch, SetUp, launch, set_up};
+use hoithi_rules::commendation::Criterion;
+use hoithi_rules::edition::books;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::{Browser, TestHouse, both, words_on_the_page};
+use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
 use crate::campaign::{Sent, sent};
+use crate::reporting::{fields as fields_of_a_report, judged, page_of_the_one};
 
 const KY: &str = "/ky/quang-ninh-viii";
 const TOWN: &str = "Thị xã Đông Triều";
@@ -33,6 +38,11 @@ async fn points_of_the_town(officer: &Browser) -> String {
     let page = officer.get(&format!("{KY}/khen-thuong")).await;
     let place = page.select("tbody .ht-title").iter().position(|name| name == TOWN).expect("the town");
     page.select("tbody td[data-label='Điểm']")[place].clone()
+}
+
+/// Puts forward what was read back.
+async fn put_forward(officer: &Browser, fields: &[(&str, &str)]) -> Answer {
+    officer.send(&format!("{KY}/khen-thuong"), &[fields, &[("step", "do")]].concat()).await
 }
 
 /// The form of the formula as it stands.
@@ -105,9 +115,62 @@ both! {
         assert_eq!(sent.contact.get(&path).await.status(), 403);
     }
 
+    /// A committee that wrote the formula into its rules changes it as it changes the rules.
+    async fn a_formula_of_the_rule_book_is_the_one_that_counts(house: TestHouse) {
+        let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        let points: String = Criterion::ALL.iter().map(|criterion| format!("{criterion} = 7.5\n")).collect();
+        let merit = "[merit]\ndocument = \"86/KH-BTC\"\nissuer = \"Ban Tổ chức\"\nissued = 2020-07-27\nin_force = 2020-07-27\n";
+        let text = format!("{}\n{merit}[merit.points]\n{points}", books::QUANG_NINH_VIII);
+        let new = SetUp { text, parent: None, unit: None };
+        let edition = house.perform(leader, move |act| Box::pin(set_up(act, new.clone()))).await.unwrap();
+        let command = Launch { edition, seen: 1, paper: None };
+        house.perform(leader, move |act| Box::pin(launch(act, command.clone()))).await.unwrap();
+        let public = house.browser().get(&format!("{KY}/cach-tinh-diem")).await;
+        assert!(public.says("7,5") && public.says("theo văn bản số 86/KH-BTC"), "{}", public.text());
+        assert!(!public.says("Chưa có công thức của kỳ này"));
+        let head = house.signed_in("lanh.dao").await;
+        let path = format!("{KY}/khen-thuong/cong-thuc");
+        assert!(head.get(&path).await.says("Công thức nằm trong sổ thể lệ"));
+        let each: Vec<_> = Criterion::ALL.iter().map(|criterion| format!("each_{criterion}")).collect();
+        let mut fields: Vec<_> = each.iter().map(|name| (name.as_str(), "1")).collect();
+        fields.extend([("seen", "0"), ("why", "Kế hoạch")]);
+        let refused = head.send(&path, &fields).await;
+        assert!(refused.select(".govuk-error-summary").concat().contains("sửa đổi, bổ sung Thể lệ"), "{}", refused.text());
+    }
+
+    /// Whoever is asked for a report may still earn its point, so nobody is put forward before.
+    async fn nobody_is_put_forward_before_the_reports_are_closed(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "provincial"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let path = format!("{KY}/khen-thuong");
+        for early in [sent.officer.send(&path, &fields).await, put_forward(&sent.officer, &fields).await] {
+            assert!(early.says("còn 13 báo cáo của các nhóm đã chọn chưa đến hạn"), "{}", early.text());
+        }
+        assert!(sent.officer.get(&path).await.says("Còn 13 báo cáo có thể làm đổi điểm"));
+        let report = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&report, &fields_of_a_report("0"), &[]).await.status(), 303);
+        assert_eq!(points_of_the_town(&sent.officer).await, "2", "what nobody approved counts for nothing");
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let open = sent.officer.send(&path, &fields).await;
+        assert!(open.says("còn 1 báo cáo"), "twelve are late, one waits for its approval: {}", open.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        assert_eq!(points_of_the_town(&sent.officer).await, "7");
+        let read = sent.officer.send(&path, &fields).await;
+        assert_eq!(read.select("main h1"), ["Lập tờ trình"]);
+        assert_eq!(read.select("tbody .ht-title"), [TOWN]);
+        let mut db = house.house().read().await.unwrap();
+        assert!(proposals(&mut db, sent.edition).await.unwrap().is_empty(), "it was only read back");
+        drop(db);
+        assert_eq!(put_forward(&sent.officer, &fields).await.status(), 303);
+    }
+
     async fn who_is_put_forward_has_papers_and_a_decision(house: TestHouse) {
         let sent = sent(&house).await;
         publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
         let (path, town) = (format!("{KY}/khen-thuong"), sent.units[TOWN].to_string());
         let nobody = sent.officer.send(&path, &[("honour", "provincial"), SIGNER[0], SIGNER[1]]).await;
         assert_eq!(nobody.attributes(".govuk-error-summary a", "href"), ["#units"]);
@@ -116,24 +179,81 @@ both! {
         assert!(without.says("chưa có điểm"), "{}", without.text());
         let unsigned = sent.officer.send(&path, &[("honour", "provincial"), ("units", &town)]).await;
         assert_eq!(unsigned.attributes(".govuk-error-summary a", "href"), ["#signer", "#position"]);
-        let proposed = sent.officer.send(&path, &[("honour", "provincial"), ("units", &town), SIGNER[0], SIGNER[1]]).await;
+        let fields = [("honour", "provincial"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let again = sent.officer.send(&path, &[&fields[..], &[("step", "change")]].concat()).await;
+        assert_eq!(again.attributes("input[name=units][checked]", "value"), [town.as_str()], "nothing typed is lost");
+        let proposed = put_forward(&sent.officer, &fields).await;
         assert_eq!(proposed.status(), 303, "{}", proposed.text());
         let here = proposed.location().to_owned();
         let mut db = house.house().read().await.unwrap();
         let drafts = documents_of(&mut db, sent.edition).await.unwrap();
         drop(db);
-        assert!(drafts.iter().any(|card| card.subject.contains("Bằng khen") && card.signed.is_none()));
+        let draft = drafts.iter().find(|card| card.subject.contains("Bằng khen") && card.signed.is_none()).unwrap();
+        let paper = sent.officer.get(&format!("{KY}/van-ban/{}", draft.id)).await;
+        assert!(paper.says("Tóm tắt thành tích của các đơn vị") && paper.says("Cộng (xếp thứ 1 trong nhóm)"), "{}", paper.text());
         let sheet = format!("{here}/giay/{town}");
         assert_eq!(sent.officer.get(&sheet).await.status(), 404, "no sheet before the decision");
         let empty = sent.officer.send(&here, &[("decision", ""), ("day", "32/1"), ("body", "")]).await;
         assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#decision", "#day", "#body"]);
-        let paper = [("decision", "2704/QĐ-UBND"), ("day", "19/8/2020"), ("body", "Chủ tịch Ủy ban nhân dân tỉnh")];
-        assert_eq!(sent.officer.send(&here, &paper).await.status(), 303);
+        let paper = [("decision", "2704/QĐ-UBND"), ("day", "19/7/2021"), ("body", "Chủ tịch Ủy ban nhân dân tỉnh")];
+        let read = sent.officer.send(&here, &paper).await;
+        assert!(read.says("2704/QĐ-UBND") && read.says("không sửa được nữa"), "{}", read.text());
+        assert_eq!(sent.officer.get(&sheet).await.status(), 404, "it was only read back");
+        assert_eq!(sent.officer.send(&here, &[&paper[..], &[("step", "do")]].concat()).await.status(), 303);
         assert!(sent.officer.send(&here, &paper).await.says("đã có quyết định"));
         let words = words_on_the_page(sent.officer.get(&sheet).await.bytes());
         assert!(words.contains("BẰNG KHEN") && words.contains(TOWN) && words.contains("2704/QĐ-UBND"), "{words}");
         let frozen = sent.officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
         assert!(frozen.says("Không sửa được nữa"));
+    }
+
+    async fn the_dossier_has_its_minutes_and_the_agency_s_own_decision(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let asked = async |honour: &str| {
+            let fields = [("honour", honour), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+            put_forward(&sent.officer, &fields).await.location().to_owned()
+        };
+        let (provincial, movement) = (asked("provincial").await, asked("movement").await);
+        let decision = format!("{provincial}/soan/decision");
+        assert_eq!(sent.officer.get(&decision).await.status(), 404, "the province decides by its own paper");
+        let minutes = format!("{provincial}/soan/minutes");
+        let unsigned = sent.officer.send(&minutes, &[("signer", ""), ("position", "")]).await;
+        assert_eq!(unsigned.attributes(".govuk-error-summary a", "href"), ["#signer", "#position"]);
+        assert_eq!(sent.officer.send(&minutes, &SIGNER).await.status(), 303);
+        assert!(sent.officer.send(&minutes, &SIGNER).await.says("đã có trong sổ"));
+        assert_eq!(sent.contact.get(&minutes).await.status(), 403);
+        let page = sent.officer.get(&provincial).await;
+        let link = page.attributes("dd a[href*='/van-ban/']:not([href$=pdf]):not([href$=word])", "href");
+        assert_eq!(link.len(), 2, "the paper and its minutes: {}", page.text());
+        let draft = sent.officer.get(&link[1]).await;
+        assert!(draft.says("Biên bản") && draft.says(TOWN) && draft.says("phiếu đồng ý"), "{}", draft.text());
+        assert_eq!(sent.officer.get(&format!("{}/word", link[1])).await.status(), 200);
+        assert_eq!(sent.officer.send(&format!("{movement}/soan/decision"), &SIGNER).await.status(), 303);
+        let link = sent.officer.get(&movement).await.attributes("dd a[href$=pdf]", "href");
+        let words = words_on_the_page(sent.officer.get(&link[1]).await.bytes());
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
+    }
+
+    /// A draft is a paper that can be signed, not only a line of a list.
+    async fn a_unit_draws_its_own_decision_and_sheet(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = sent.contact.get("/don-vi/khen-thuong").await.location().to_owned();
+        let draft = [("receiver", "Tổ nông vụ"), ("kind", "collective"), ("merit", "Có ba giải pháp dự thi"), ("decision", ""), ("day", "")];
+        assert_eq!(sent.contact.send(&own, &draft).await.status(), 303);
+        let papers = sent.contact.get(&own).await.attributes("tbody a", "href");
+        let ending = |end: &str| papers.iter().find(|href| href.ends_with(end)).unwrap().clone();
+        let decision = words_on_the_page(sent.contact.get(&ending("quyet-dinh")).await.bytes());
+        let decision = decision.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(decision.contains("QUYẾT ĐỊNH") && decision.contains("Tổ nông vụ") && decision.contains("CHỦ TỊCH"), "{decision}");
+        let sheet = words_on_the_page(sent.contact.get(&ending("giay-khen")).await.bytes());
+        assert!(sheet.contains("GIẤY KHEN") && sheet.contains("Tổ nông vụ"), "{sheet}");
+        let word = sent.contact.get(&ending("word")).await;
+        assert_eq!((word.status(), &word.bytes()[..2]), (200, &b"PK"[..]));
+        assert_eq!(sent.officer.get(&ending("quyet-dinh")).await.status(), 403, "it is the unit's own");
     }
 
     async fn what_a_unit_gave_flows_into_its_report(house: TestHouse) {
@@ -159,6 +279,9 @@ both! {
             assert_eq!(stranger.get(path).await.status(), 404);
         }
         assert_eq!(stranger.send(&format!("{change}/go"), &[]).await.status(), 404);
+        let read = sent.contact.get(&format!("{change}/go")).await;
+        assert!(read.says("Tổ nông vụ") && read.says("không lấy lại được"), "{}", read.text());
+        assert_eq!(known().await.as_deref(), Some("1"), "it was only read back");
         assert_eq!(sent.contact.send(&format!("{change}/go"), &[]).await.status(), 303);
         assert_eq!(known().await.as_deref(), Some(""));
     }

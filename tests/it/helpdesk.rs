@@ -179,6 +179,8 @@ both! {
         let told = [("who", "Anh Nam"), ("words", QUESTION), ("answer", ANSWER), ("channel", "chat")];
         let recorded = officer.send(&format!("{QUEUE}/ghi"), &told).await;
         assert!(officer.get(recorded.location()).await.says("Đã trả lời"));
+        let closing = officer.get(&format!("{}/dong", recorded.location())).await;
+        assert!(closing.says("không mở lại được"), "nobody can write again: {}", closing.text());
         // How it came is one of those that are recorded.
         let told = [("who", "Anh Nam"), ("words", QUESTION), ("answer", ""), ("channel", "portal")];
         assert_eq!(officer.send(&format!("{QUEUE}/ghi"), &told).await.attributes(".govuk-error-summary a", "href"), ["#channel"]);
@@ -202,7 +204,10 @@ both! {
         assert!(refused.says("Câu hỏi chưa được trả lời"), "{}", refused.text());
         answered(&officer, &question, ANSWER).await;
         assert_eq!(state().await, "Đã trả lời");
-        let version = version_of(&officer, &question).await;
+        let read = officer.get(&format!("{question}/dong")).await;
+        assert!(read.says(QUESTION) && read.says("trừ khi người hỏi viết thêm"), "{}", read.text());
+        assert_eq!(state().await, "Đã trả lời", "it was only read back");
+        let version = read.attribute("input[name=version]", "value").unwrap();
         officer.send(&format!("{question}/dong"), &[("version", &version)]).await;
         assert_eq!(state().await, "Đã đóng");
         assert_eq!(stranger.send(&link, &[("words", "Còn nhóm năm người thì sao?")]).await.status(), 303);
@@ -280,6 +285,9 @@ both! {
         assert_eq!(api[0]["question"], QUESTION);
         // Taken back, it is gone.
         let text = officer.get(&format!("{QUEUE}/cong-khai")).await.attribute("#cong-khai a", "href").unwrap();
+        let read = officer.get(&format!("{text}/go")).await;
+        assert!(read.says(QUESTION) && read.says("Cả ba người cùng đứng tên."), "{}", read.text());
+        assert!(house.browser().get(PORTAL).await.says(QUESTION), "it was only read back");
         assert_eq!(officer.send(&format!("{text}/go"), &[]).await.status(), 303);
         assert!(!house.browser().get(PORTAL).await.says(QUESTION));
     }

@@ -1,13 +1,18 @@
 //! Meetings and ceremonies: who is asked, who answers, what is written about it.
 
+use std::collections::BTreeSet;
+
+use hoithi_journal::outbox_mails;
 use hoithi_meetings::{Guest, Invite, NewMeeting, Plan, invite, plan_meeting};
 use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
-use hoithi_testkit::{Browser, TestHouse, both};
+use hoithi_testkit::{Browser, TestHouse, both, words_on_the_page};
+use jiff::civil::date;
 
-use super::judged::{launched, office, province, unit};
+use super::awards::{TOLD, decided_on, proposed};
+use super::judged::{launched, office, province, province_opened, unit};
 
 const LIST: &str = "/ky/quang-ninh-viii/cuoc-hop";
 const SIGNER: [(&str, &str); 2] = [("signer", "Phạm Văn Quyết"), ("position", "Chủ tịch")];
@@ -167,6 +172,118 @@ both! {
         // Once it is over nothing of it changes.
         house.set_clock("2021-04-01T08:00:00+07:00");
         assert_eq!(member.send(&place, &[("reply", "comes"), ("reply_words", "")]).await.status(), 404);
+    }
+
+    async fn a_sheet_to_be_signed_lies_at_the_door(house: TestHouse) {
+        let planned = planned(&house).await;
+        let path = format!("{}/danh-sach", planned.page);
+        let officer = house.signed_in("chuyenvien").await;
+        assert!(officer.get(&planned.page).await.attributes("main a", "href").contains(&path));
+        let sheet = officer.get(&path).await;
+        assert_eq!(sheet.header("content-type"), "application/pdf");
+        let words = words_on_the_page(sheet.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
+        for name in ["Tống Thị Mai Hoa", "Trường Cao đẳng Minh Họa", "Bà Lê Thị Khách, Báo tỉnh", "Ký tên", "Phòng họp tầng 2"] {
+            assert!(words.contains(name), "{name}: {words}");
+        }
+        assert_eq!(house.signed_in("uyvien").await.get(&path).await.status(), 403);
+    }
+
+    async fn what_was_not_concluded_is_not_made_known(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        house.set_clock("2021-03-26T11:30:00+07:00");
+        let results = format!("{}/ket-qua", planned.page);
+        let version = officer.get(&results).await.attribute("input[name=version]", "value").unwrap();
+        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("proceedings", "Thảo luận.")];
+        assert_eq!(officer.send(&results, &held).await.status(), 303);
+        let refused = officer.send(&format!("{}/soan/thong-bao", planned.page), &SIGNER).await;
+        assert!(refused.says("Ghi kết luận của cuộc họp"), "{}", refused.text());
+        assert!(!officer.get(&results).await.says("Văn bản đã soạn không tự đổi theo"));
+        let minutes = officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await;
+        assert_eq!(minutes.status(), 303, "{}", minutes.text());
+        assert!(officer.get(&results).await.says("Văn bản đã soạn không tự đổi theo"));
+        let word = format!("{}/word", minutes.location());
+        assert!(officer.get(&planned.page).await.attributes("main td a", "href").contains(&word));
+        assert_eq!(officer.get(&word).await.status(), 200);
+    }
+
+    async fn a_meeting_is_read_back_before_it_is_called_off(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let path = format!("{}/hoan", planned.page);
+        let read = officer.get(&path).await;
+        assert!(read.says("0/3 người được mời") && read.says("không mở lại được"), "{}", read.text());
+        let stale = officer.send(&path, &[("version", "7")]).await;
+        assert!(stale.says("Người khác vừa sửa cuộc họp này"), "{}", stale.text());
+        let version = read.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&path, &[("version", &version)]).await.status(), 303);
+        assert!(officer.get(&planned.page).await.says("Đã hoãn"));
+        assert!(officer.get(&path).await.select("main form button").is_empty(), "it is over");
+    }
+
+    async fn prizes_are_called_from_the_lowest_and_an_absent_winner_gets_it_later(house: TestHouse) {
+        let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
+        proposed(&judged).await;
+        let mut pages = Vec::new();
+        for kind in [MeetingKind::Ceremony, MeetingKind::Committee] {
+            let plan = Plan {
+                kind,
+                title: "Tổng kết Hội thi".to_owned(),
+                place: "Hội trường".to_owned(),
+                starts_at: "2021-11-12T08:00:00+07:00".parse().unwrap(),
+                chair: "Trưởng Ban Tổ chức".to_owned(),
+                secretary: "Thư ký Hội thi".to_owned(),
+                quorum: Quorum::Anybody,
+                agenda: String::new(),
+            };
+            let new = NewMeeting { edition: judged.edition, plan };
+            let id = house.perform(judged.secretary, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+            pages.push(format!("{LIST}/{id}/trao-giai"));
+        }
+        let early = house.signed_in("thuky").await.get(&pages[0]).await;
+        assert!(early.says("Chưa có quyết định trao giải"), "{}", early.text());
+        house.set_clock("2021-10-05T09:00:00+07:00");
+        decided_on(&judged, "25/QĐ-BTC", date(2021, 10, 4)).await.unwrap();
+        house.set_clock("2021-11-15T09:00:00+07:00");
+        let secretary = house.signed_in("thuky").await;
+        let calling = secretary.get(&pages[0]).await;
+        let winners = calling.select("tbody td[data-label='Người nhận']");
+        assert!(winners[0].contains("Lều Văn Bưởi") && winners[1].contains("Ngô Thị Lựu"), "{winners:?}");
+        let note = calling.attributes("tbody form", "action")[0].clone();
+        for day in ["11/11/2021", "16/11/2021"] {
+            let wrong = secretary.send(&note, &[("absent", "yes"), ("on", day), ("to", "Ông Nam")]).await;
+            assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#on"], "{day}");
+        }
+        let later = [("absent", "yes"), ("on", "15/11/2021"), ("to", "Ông Nam, Phòng Kinh tế")];
+        let award = note.rsplit('/').next().unwrap();
+        let elsewhere = secretary.send(&format!("{}/{award}", pages[1]), &later).await;
+        assert!(elsewhere.says("Chỉ ghi việc trao giải tại lễ trao giải"), "{}", elsewhere.text());
+        assert_eq!(secretary.send(&note, &later).await.status(), 303);
+        let noted = secretary.get(&pages[0]).await;
+        assert!(noted.says("Đã trao ngày 15/11/2021 cho Ông Nam, Phòng Kinh tế"), "{}", noted.text());
+    }
+
+    async fn whoever_has_an_address_is_written_to_once(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let path = format!("{}/gui-thu", planned.page);
+        let early = officer.send(&path, &[]).await;
+        assert!(early.says("Giấy mời chưa ký"), "{}", early.text());
+        signed(&house, &planned).await;
+        let read = officer.get(&path).await;
+        assert!(read.says("Nhận thư (2)") && read.says("cần gọi hoặc gửi giấy (1)"), "{}", read.text());
+        let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let of_meeting = async || {
+            let mails = mails().await.into_iter().filter(|mail| mail.subject.starts_with("Giấy mời số 12/GM-LHH"));
+            mails.map(|mail| mail.recipient).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(of_meeting().await, BTreeSet::new(), "it was only read back");
+        assert_eq!(officer.send(&path, &[]).await.status(), 303);
+        let told = ["daumoi@vidu.invalid", "uyvien@vidu.invalid"].map(str::to_owned);
+        assert_eq!(of_meeting().await, BTreeSet::from(told));
+        assert!(officer.get(&planned.page).await.says("đã gửi thư"));
+        assert!(officer.send(&path, &[]).await.says("Không còn ai có thư điện tử"));
+        assert_eq!(house.signed_in("uyvien").await.get(&path).await.status(), 403);
     }
 
     async fn meetings_are_the_office_s(house: TestHouse) {

@@ -1,9 +1,10 @@
-//! The committee meets in January on the marking, with minutes; the next meeting is called for March.
+//! The committee meets in January on the marking, with papers, minutes and a notice of conclusions; the next
+//! meeting is called for March, and the prizes are to be handed over in November.
 
 use hoithi_journal::Halt;
 use hoithi_meetings::{
     Attendance, Draft, Duty, Guest, Hold, Invite, NewMeeting, Paper, Plan, SayReply, draft, hold, invite, invitees_of,
-    plan_meeting, reply,
+    plan_meeting, put_paper, reply,
 };
 use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
 use jiff::civil::{Date, DateTime, date};
@@ -16,40 +17,59 @@ use super::story::{Agenda, PROVINCE, Story, missing};
 const PROCEEDINGS: &str = include_str!("data/meeting-proceedings.txt");
 const CONCLUSIONS: &str = include_str!("data/meeting-conclusions.txt");
 
-/// A meeting that is called: its short name, what it is about, when it begins, what is talked about,
-/// number and day of its invitation.
+/// A meeting that is called: its short name, what for, what it is about, when it begins, what is talked about,
+/// number and day of its invitation, which documents lie before it.
 #[derive(Clone, Copy)]
 struct Call {
     key: &'static str,
+    kind: MeetingKind,
     title: &'static str,
     begins: DateTime,
     agenda: &'static str,
     invitation: (&'static str, Date),
+    papers: [&'static str; 2],
 }
 
 const MARKING: Call = Call {
     key: "marking",
+    kind: MeetingKind::Committee,
     title: "Họp Ban Tổ chức Hội thi về Quy định chấm thi",
     begins: date(2021, 1, 14).at(14, 0, 0, 0),
     agenda: "Báo cáo công tác tuyên truyền, vận động\nDự thảo Quy định chấm thi và mức tiền thưởng\nThảo luận, kết luận",
     invitation: ("05/GM-LHH", date(2021, 1, 8)),
+    papers: ["rules", "plan"],
 };
 
 const DOSSIERS: Call = Call {
     key: "dossiers",
+    kind: MeetingKind::Committee,
     title: "Họp giao ban về công tác vận động, nhận hồ sơ dự thi",
     begins: date(2021, 3, 26).at(8, 0, 0, 0),
     agenda: "Tình hình hồ sơ theo đơn vị và lĩnh vực\nKhó khăn của các đơn vị\nViệc cần làm trước hạn nộp hồ sơ",
     invitation: ("21/GM-LHH", date(2021, 3, 10)),
+    papers: ["plan", "letter"],
+};
+
+const CEREMONY: Call = Call {
+    key: "ceremony",
+    kind: MeetingKind::Ceremony,
+    title: "Lễ tổng kết và trao giải Hội thi Sáng tạo kỹ thuật tỉnh lần thứ VIII",
+    begins: date(2021, 11, 12).at(8, 0, 0, 0),
+    agenda: "Văn nghệ chào mừng\nBáo cáo tổng kết Hội thi\nCông bố quyết định trao giải\nTrao giải, từ giải thấp đến giải cao\nPhát biểu của đại diện tác giả",
+    invitation: ("64/GM-LHH", date(2021, 10, 15)),
+    papers: ["rules", "plan"],
 };
 
 pub(super) fn plan(agenda: &mut Agenda) {
-    for call in [MARKING, DOSSIERS] {
+    for call in [MARKING, DOSSIERS, CEREMONY] {
         let day = call.invitation.1.at(9, 0, 0, 0);
         agenda.at(day, format!("a meeting is called: {}", call.key), move |story| Box::pin(call_in(story, call)));
     }
     agenda.at(date(2021, 1, 11).at(10, 20, 0, 0), "the guests answer", |story| Box::pin(answers(story)));
     agenda.at(date(2021, 1, 14).at(16, 40, 0, 0), "the meeting is recorded", |story| Box::pin(held(story)));
+    agenda.at(date(2021, 1, 15).at(9, 0, 0, 0), "the conclusions are made known", |story| {
+        Box::pin(async move { paper(story, MARKING.key, Paper::Notice, ("07/TB-LHH", date(2021, 1, 15))).await })
+    });
     agenda.at(date(2021, 3, 11).at(8, 15, 0, 0), "the first guest of the next meeting answers", |story| {
         Box::pin(async move {
             let guest = Guest::Account(story.account("thuky")?);
@@ -76,13 +96,13 @@ fn outsider() -> Guest {
 
 async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
     let plan = Plan {
-        kind: MeetingKind::Committee,
+        kind: call.kind,
         title: call.title.to_owned(),
         place: "Phòng họp Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh".to_owned(),
         starts_at: in_vietnam(call.begins),
         chair: "Phó Trưởng ban Thường trực Ban Tổ chức".to_owned(),
         secretary: "Thư ký Hội thi".to_owned(),
-        quorum: Quorum::Half,
+        quorum: if call.kind == MeetingKind::Committee { Quorum::Half } else { Quorum::Anybody },
         agenda: call.agenda.to_owned(),
     };
     let new = NewMeeting { edition: story.edition_id(PROVINCE)?, plan };
@@ -91,6 +111,10 @@ async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
     for (guest, member) in guests(story)? {
         let new = Invite { meeting, guest, member };
         story.act("chuyenvien", move |act| Box::pin(invite(act, new.clone()))).await?;
+    }
+    for key in call.papers {
+        let document = story.document(key)?;
+        story.act("chuyenvien", move |act| Box::pin(put_paper(act, meeting, document))).await?;
     }
     paper(story, call.key, Paper::Invitation, call.invitation).await
 }

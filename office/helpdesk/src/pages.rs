@@ -5,6 +5,7 @@ mod desks;
 mod public;
 mod publish;
 mod queue;
+mod read_back;
 mod record;
 mod thread;
 pub(crate) mod words;
@@ -39,6 +40,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/giup-do/cong-khai/moi", answers, publish::send_new)
         .get("/ky/{slug}/giup-do/cong-khai/{text}", answers, publish::show)
         .post("/ky/{slug}/giup-do/cong-khai/{text}", answers, publish::send)
+        .get("/ky/{slug}/giup-do/cong-khai/{text}/go", answers, read_back::taking_back)
         .post("/ky/{slug}/giup-do/cong-khai/{text}/go", answers, publish::take_back)
         .get("/ky/{slug}/giup-do/ban", keeps, desks::list)
         .get("/ky/{slug}/giup-do/ban/moi", keeps, desks::show_new)
@@ -50,6 +52,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/giup-do/{question}", answers, work::show)
         .post("/ky/{slug}/giup-do/{question}/tra-loi", answers, work::reply)
         .post("/ky/{slug}/giup-do/{question}/giao", answers, work::give)
+        .get("/ky/{slug}/giup-do/{question}/dong", answers, read_back::closing)
         .post("/ky/{slug}/giup-do/{question}/dong", answers, work::finish)
         .get("/api/v1/answers", Access::Public, api::answers)
 }

@@ -56,6 +56,11 @@ impl Question {
         format!("{}…", cut.trim_end())
     }
 
+    /// Whether its asker reads it on a page of their own, where they can write again.
+    pub fn has_page(&self) -> bool {
+        matches!(self.channel, QuestionChannel::Account | QuestionChannel::Portal)
+    }
+
     /// Who asked, and of which unit.
     pub fn who(&self) -> String {
         let parts = [self.asker_name.as_str(), self.asker_unit.as_str()];

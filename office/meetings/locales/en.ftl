@@ -87,6 +87,22 @@ meetings-put-before = Add the paper
 meetings-paper-added = The paper is added.
 meetings-call-off = Call off
 meetings-call-off-says = What is called off does not come back; plan another when there is a new day.
+meetings-call-off-title = Call the meeting off
+meetings-call-off-keep = Do not call it off
+meetings-answered = Answered
+meetings-answered-of = { $answered } of { $count } invited
+meetings-attendance-sheet = Attendance sheet to be signed (PDF)
+meetings-tell = Write to those invited
+meetings-tell-says = Everybody gets one mail with time, place and where to answer. A mail that was sent does not come back.
+meetings-tell-not-yet = Not yet
+meetings-told = Written to ({ $count })
+meetings-untold = Without an address, to be called or sent the paper ({ $count })
+meetings-not-now = Not now
+meetings-were-told = Those invited were written to.
+meetings-was-told = written to
+meetings-paper-stays = Papers that are drafted do not follow
+meetings-invitation-stays-text = The invitation stays as it was drafted. Where time or place change, correct the draft in the register, or tell those who are invited if it is signed.
+meetings-minutes-stay-text = Where the results change, correct the drafts of minutes and notice in the register as well.
 meetings-ended = Ended at
 meetings-ended-day = Day
 meetings-who-came = Who came (or whom they sent)
@@ -120,6 +136,17 @@ meetings-coming-none-who = Signed invitations appear here.
 meetings-asked = Invited: { $name }
 meetings-answer = Send the reply
 
+## Mail
+
+meetings-mail-subject = Invitation { $number }: { $title }
+meetings-mail-body =
+    { $agency } asks { $name } to come: { $title }.
+
+    When: { $when }
+    Where: { $place }
+
+    Answer at: { $link }
+
 ## Refusals
 
 refusal-meetings-reply = Choose whether you come, not, or send somebody.
@@ -135,6 +162,11 @@ refusal-meetings-paper-there = This paper lies there already.
 refusal-meetings-ended-at = The end comes after the beginning and not in the future.
 refusal-meetings-minutes-signed = Minutes or notice are signed; nothing is recorded anew.
 refusal-meetings-not-held = Record what happened before this paper is drafted.
+refusal-meetings-not-signed = The invitation is not signed, or the meeting is over or called off.
+refusal-meetings-nobody-to-tell = Everybody with an address was written to.
+refusal-meetings-no-conclusions = Record what was concluded before the notice is drafted.
+refusal-meetings-no-ceremony = Prizes are noted at a ceremony that was not called off.
+refusal-meetings-handed-day = The day of handing over lies on or after the ceremony and not in the future.
 refusal-meetings-nobody-invited = List who is invited before the invitation is drafted.
 refusal-meetings-drafted-already = This paper is in the register already.
 refusal-meetings-changed-meanwhile = Somebody has just changed this meeting. Please open the page again.

@@ -87,6 +87,22 @@ meetings-put-before = Thêm tài liệu
 meetings-paper-added = Đã thêm tài liệu.
 meetings-call-off = Hoãn
 meetings-call-off-says = Cuộc họp đã hoãn không mở lại được; lập cuộc họp khác khi có ngày mới.
+meetings-call-off-title = Hoãn cuộc họp
+meetings-call-off-keep = Không hoãn
+meetings-answered = Đã trả lời
+meetings-answered-of = { $answered }/{ $count } người được mời
+meetings-attendance-sheet = Danh sách đại biểu ký tên (PDF)
+meetings-tell = Gửi thư mời
+meetings-tell-says = Mỗi người nhận một thư có thời gian, địa điểm và chỗ trả lời. Thư đã gửi không lấy lại được.
+meetings-tell-not-yet = Chưa gửi được
+meetings-told = Nhận thư ({ $count })
+meetings-untold = Không có thư điện tử, cần gọi hoặc gửi giấy ({ $count })
+meetings-not-now = Chưa gửi
+meetings-were-told = Đã gửi thư mời.
+meetings-was-told = đã gửi thư
+meetings-paper-stays = Văn bản đã soạn không tự đổi theo
+meetings-invitation-stays-text = Giấy mời giữ nguyên nội dung đã soạn. Đổi thời gian, địa điểm thì sửa dự thảo trong sổ văn bản, hoặc báo lại người được mời nếu giấy mời đã ký.
+meetings-minutes-stay-text = Ghi lại kết quả thì sửa cả dự thảo biên bản, thông báo trong sổ văn bản cho khớp.
 meetings-ended = Kết thúc lúc
 meetings-ended-day = Ngày
 meetings-who-came = Ai có mặt (hoặc người đi thay)
@@ -120,6 +136,17 @@ meetings-coming-none-who = Giấy mời đã ký hiện ở đây.
 meetings-asked = Mời { $name }:
 meetings-answer = Gửi trả lời
 
+## Mail
+
+meetings-mail-subject = Giấy mời số { $number }: { $title }
+meetings-mail-body =
+    { $agency } trân trọng kính mời { $name } dự: { $title }.
+
+    Thời gian: { $when }
+    Địa điểm: { $place }
+
+    Trả lời tại: { $link }
+
 ## Refusals
 
 refusal-meetings-reply = Chọn đi, vắng hay cử người thay.
@@ -135,6 +162,11 @@ refusal-meetings-paper-there = Tài liệu này đã có.
 refusal-meetings-ended-at = Giờ kết thúc phải sau giờ bắt đầu và không ở tương lai.
 refusal-meetings-minutes-signed = Biên bản hoặc thông báo đã ký, kết quả không ghi lại được.
 refusal-meetings-not-held = Ghi kết quả cuộc họp trước khi soạn văn bản này.
+refusal-meetings-not-signed = Giấy mời chưa ký, hoặc cuộc họp đã xong hay đã hoãn, nên chưa gửi thư.
+refusal-meetings-nobody-to-tell = Không còn ai có thư điện tử mà chưa được gửi.
+refusal-meetings-no-conclusions = Ghi kết luận của cuộc họp trước khi soạn thông báo.
+refusal-meetings-no-ceremony = Chỉ ghi việc trao giải tại lễ trao giải không bị hoãn.
+refusal-meetings-handed-day = Ngày trao sau tính từ ngày tổ chức lễ và không ở tương lai.
 refusal-meetings-nobody-invited = Ghi người được mời trước khi soạn giấy mời.
 refusal-meetings-drafted-already = Văn bản này đã có trong sổ.
 refusal-meetings-changed-meanwhile = Người khác vừa sửa cuộc họp này. Vui lòng mở lại trang.

@@ -14,7 +14,9 @@ mod meeting;
 mod operations;
 mod pages;
 mod papers;
+mod sheet;
 mod store;
+mod telling;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -29,9 +31,10 @@ pub use operations::{
 pub use pages::{coming_for, routes, said};
 pub use papers::Paper;
 pub use store::{Coming, invitees_of};
+pub use telling::{TellInvited, tell_invited};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611230850_meetings_meetings"];
+pub const MIGRATIONS: &[Migration] = migrations!["202611230850_meetings_meetings", "202611231442_meetings_told"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -5,8 +5,9 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, may, permit};
 use hoithi_rules::correspondence::Signatory;
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AwardId, DocumentId, EditionId, MeetingId};
-use hoithi_rules::meetings::{Reply, ReplyRefusal};
+use hoithi_rules::meetings::{MeetingKind, Reply, ReplyRefusal};
 use hoithi_rules::people::{Permission, Place};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -261,6 +262,9 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
     let held = matches!(meeting.state, MeetingState::Held { .. });
     match paper {
         Paper::Invitation => still_planned(&meeting)?,
+        Paper::Notice if held && meeting.conclusions.is_empty() => {
+            return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
+        }
         Paper::Minutes | Paper::Notice if held => {}
         Paper::Minutes | Paper::Notice => {
             return Err(Halt::refused("meetings.not_held", None, "the meeting has not been recorded"));
@@ -298,6 +302,21 @@ pub struct Hand {
 /// Notes that a winner was absent, or that the prize was handed over later.
 pub async fn hand_over(act: &mut Act, hand: Hand) -> Result<(), Halt> {
     let (_, meeting) = kept(act, hand.meeting).await?;
+    if meeting.plan.kind != MeetingKind::Ceremony || meeting.state == MeetingState::CalledOff {
+        return Err(Halt::refused(
+            "meetings.no_ceremony",
+            None,
+            "prizes are handed over at a ceremony that takes place",
+        ));
+    }
+    let (first, today) = (day_in_vietnam(meeting.plan.starts_at), day_in_vietnam(act.now()));
+    if hand.handed.as_ref().is_some_and(|(on, _)| *on < first || *on > today) {
+        return Err(Halt::refused(
+            "meetings.handed_day",
+            Some("on"),
+            "from the day of the ceremony on, not in the future",
+        ));
+    }
     let call = Call { absent: hand.absent, handed: hand.handed };
     store::save_call(act.db(), (meeting.id, hand.award), &call).await?;
     let event = Event::new("meeting.prize_noted", meeting.id).fact("award", hand.award.to_string());
@@ -310,7 +329,7 @@ async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
 }
 
 /// A meeting, for whoever keeps it.
-async fn kept(act: &mut Act, id: MeetingId) -> Result<(Edition, Meeting), Halt> {
+pub(crate) async fn kept(act: &mut Act, id: MeetingId) -> Result<(Edition, Meeting), Halt> {
     let meeting = store::meeting(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     let edition = edition_of(act, meeting.edition).await?;
     permit(act, Permission::MeetingKeep, edition.place()).await?;
@@ -322,7 +341,7 @@ async fn invitee_of(act: &mut Act, meeting: MeetingId, id: Uuid) -> Result<Invit
     invitees.into_iter().find(|each| each.id == id).ok_or_else(Halt::not_found)
 }
 
-fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
+pub(crate) fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
     match meeting.state {
         MeetingState::Planned => Ok(()),
         MeetingState::Held { .. } | MeetingState::CalledOff => Err(ReplyRefusal::Over).or_refuse(),

@@ -1,5 +1,6 @@
 //! The meetings' pages: the office's, and those of whoever was asked to come.
 
+mod calling_off;
 mod coming;
 mod drafting;
 mod form;
@@ -7,6 +8,7 @@ mod list;
 mod one;
 mod people;
 mod results;
+mod telling;
 
 pub use coming::coming_for;
 pub use one::said;
@@ -34,7 +36,11 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/cuoc-hop/{meeting}", keeps, one::show)
         .get("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::send)
-        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, form::call_off)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, calling_off::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, calling_off::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/danh-sach", keeps, one::attendance_pdf)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach", keeps, people::add)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}", keeps, people::answer)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/bo", keeps, people::remove)

@@ -83,7 +83,7 @@ fn lowered(words: &str) -> String {
 }
 
 /// `8 giờ 00, ngày 26/3/2021`
-fn when(edition: &Edition, at: Timestamp) -> String {
+pub(crate) fn when(edition: &Edition, at: Timestamp) -> String {
     let there = at.to_zoned(edition.book.calendar().zone.clone());
     format!("{}, ngày {}", hour(there.time()), hoithi_web::day(there.date()))
 }

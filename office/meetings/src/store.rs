@@ -198,6 +198,7 @@ fn read_invitee(row: &Row) -> Result<Invitee, StoreError> {
         member: row.flag("member")?,
         reply: reply.transpose()?,
         recorded: row.flag("recorded")?,
+        told: row.instant_opt("told_at")?.is_some(),
         present: row.int_opt("present")?.map(|present| present != 0),
     })
 }
@@ -207,7 +208,7 @@ pub async fn invitees_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Invite
     let rows = db
         .all(
             "SELECT i.id, i.account_id, i.unit_id, COALESCE(a.name, u.name, i.name) AS name, i.member, i.reply,
-                    i.reply_words, i.recorded, i.present
+                    i.reply_words, i.recorded, i.told_at, i.present
                FROM meeting_invitees i
                LEFT JOIN accounts a ON a.id = i.account_id
                LEFT JOIN units u ON u.id = i.unit_id
@@ -251,6 +252,11 @@ pub(crate) async fn set_reply(
 ) -> Result<(), StoreError> {
     let sql = "UPDATE meeting_invitees SET reply = $2, reply_words = $3, replied_at = $4, recorded = $5 WHERE id = $1";
     db.run(sql, params![id, reply.code(), reply.words(), at, recorded]).await?;
+    Ok(())
+}
+
+pub(crate) async fn set_told(db: &mut Conn, id: Uuid, at: Timestamp) -> Result<(), StoreError> {
+    db.run("UPDATE meeting_invitees SET told_at = $2 WHERE id = $1", params![id, at]).await?;
     Ok(())
 }
 

@@ -64,6 +64,27 @@ impl Criterion {
         Self::ALL.into_iter().find(|criterion| criterion.code() == code)
     }
 
+    /// Its name in the texts that a committee reads.
+    pub const fn vietnamese(self) -> &'static str {
+        match self {
+            Self::Publicity(PublicityChannel::ComponentPortal) => "Tin, bài trên cổng thông tin điện tử thành phần",
+            Self::Publicity(PublicityChannel::EmailSystem) => "Thư gửi qua hệ thống thư điện tử",
+            Self::Publicity(PublicityChannel::Bulletin) => "Bản tin",
+            Self::Publicity(PublicityChannel::Periodical) => "Tập san",
+            Self::Publicity(PublicityChannel::Print) => "Ấn phẩm",
+            Self::Publicity(PublicityChannel::RadioTelevision) => "Phát thanh, truyền hình",
+            Self::Publicity(PublicityChannel::Meeting) => "Phổ biến tại hội nghị, cuộc họp",
+            Self::Publicity(PublicityChannel::SocialNetwork) => "Tin trên mạng xã hội",
+            Self::EntrySent => "Hồ sơ dự thi đã gửi",
+            Self::EntryQualified => "Hồ sơ đủ điều kiện chấm",
+            Self::Prize(1) => "Giải cao nhất",
+            Self::Prize(2) => "Giải thứ hai",
+            Self::Prize(3) => "Giải thứ ba",
+            Self::Prize(_) => "Giải còn lại",
+            Self::ReportOnTime => "Báo cáo đúng hạn",
+        }
+    }
+
     /// A prize of a tier, counted from 1; what stands below the fourth counts as the fourth.
     pub fn of_tier(place: i64) -> Self {
         Self::Prize(u8::try_from(place.clamp(1, 4)).unwrap_or(4))
@@ -89,10 +110,15 @@ pub struct Rule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula(BTreeMap<Criterion, Rule>);
 
-/// The most that one rule may be worth; whatever is added up stays far below the largest number.
-const MOST: Points = Points::whole(10_000);
-
 impl Formula {
+    /// The most that one rule may be worth; whatever is added up stays far below the largest number.
+    pub(crate) const MOST: Points = Points::whole(10_000);
+
+    /// Of rules that were read one by one.
+    pub(crate) fn of(rules: impl IntoIterator<Item = (Criterion, Rule)>) -> Self {
+        Self(rules.into_iter().collect())
+    }
+
     /// The one that a new edition begins with: publicity with low ceilings, entries and prizes above it.
     /// An assumption until the committee decides its own.
     pub fn assumed() -> Self {
@@ -183,7 +209,10 @@ fn points(text: &str, criterion: Criterion, of_ceiling: bool) -> Result<Points, 
     let given = || text.trim().to_owned();
     let points: Points =
         text.parse().map_err(|_| FormulaRefusal::NotPoints { criterion, of_ceiling, given: given() })?;
-    if points > MOST { Err(FormulaRefusal::TooMuch { criterion, of_ceiling, most: MOST }) } else { Ok(points) }
+    if points > Formula::MOST {
+        return Err(FormulaRefusal::TooMuch { criterion, of_ceiling, most: Formula::MOST });
+    }
+    Ok(points)
 }
 
 /// What is wrong with a formula.

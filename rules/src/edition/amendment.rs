@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::articles::{Article, Line, articles, basis};
+use super::articles::{Article, Line, articles, basis, basis_in, merit_article};
 use super::words::day;
 use super::{Part, RuleBook};
 use crate::refusal::{Fact, Refusal};
@@ -217,7 +217,23 @@ pub fn reach(book: &RuleBook, part: Part, opened: &BTreeSet<String>) -> Reach {
 
 /// What a new version says differently, in Vietnamese, one sentence each; empty if nothing.
 pub fn differences(old: &RuleBook, new: &RuleBook) -> Vec<String> {
-    Part::ALL.into_iter().flat_map(|part| part_differences(old, new, part)).collect()
+    let parts = Part::ALL.into_iter().flat_map(|part| part_differences(old, new, part));
+    parts.chain(merit_differences(old, new)).collect()
+}
+
+fn merit_differences(old: &RuleBook, new: &RuleBook) -> Vec<String> {
+    const NAMED: &str = "cách tính điểm thi đua của đơn vị";
+    match (old.merit(), new.merit()) {
+        (None, None) => Vec::new(),
+        (None, Some(part)) => vec![format!("Bổ sung {NAMED}. {}", basis_in(&part.source))],
+        (Some(_), None) => vec![format!("Bỏ {NAMED}.")],
+        (Some(before), Some(after)) => {
+            let (was, is) = (basis_in(&before.source), basis_in(&after.source));
+            let source = (was != is).then(|| format!("Đổi văn bản về {NAMED}, từ «{was}» thành «{is}»."));
+            let lines = line_differences(&merit_article(before), &merit_article(after));
+            source.into_iter().chain(lines).collect()
+        }
+    }
 }
 
 fn part_differences(old: &RuleBook, new: &RuleBook, part: Part) -> Vec<String> {

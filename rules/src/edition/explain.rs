@@ -1,6 +1,6 @@
 //! The book as a text that a committee can hold beside its own document.
 
-use super::articles::{Article, articles, basis};
+use super::articles::{Article, articles, basis, basis_in, merit_article};
 use super::{Part, RuleBook};
 
 const FOREWORD: &str = "Bản diễn giải sổ thể lệ, để đối chiếu với văn bản đã ban hành; nếu hai bên khác nhau thì văn bản đã ban hành là đúng và phải sửa sổ thể lệ.";
@@ -17,6 +17,10 @@ pub fn explain(book: &RuleBook) -> String {
             number += 1;
             paragraphs.push(written(&article, number));
         }
+    }
+    if let Some(part) = book.merit() {
+        paragraphs.push(format!("THI ĐUA CỦA ĐƠN VỊ\n{}", basis_in(&part.source)));
+        paragraphs.push(written(&merit_article(part), number + 1));
     }
     paragraphs.push(lacks(book));
     paragraphs.join("\n\n") + "\n"

@@ -3,7 +3,7 @@
 //! A [`RuleBook`] is read once from TOML into types that cannot be wrong; whoever holds one need
 //! not ask again whether it makes sense. It has five parts, each brought into force by a document
 //! of its own, because the organizing committee, the People's Committee and the treasury do not
-//! decide on the same day. Serves the articles 1 to 9 of every *Thể lệ*.
+//! decide on the same day, and beside them, if the committee likes, the formula of merit. Serves the articles 1 to 9 of every *Thể lệ*.
 //!
 //! What the program cannot carry out is refused when the book is read; a clause that is parsed
 //! and then ignored may not enter.
@@ -32,5 +32,5 @@ pub use contest::{
 };
 pub use explain::explain;
 pub use reader::BookError;
-pub use rule_book::{MarkingPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
+pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
 pub use words::{day, hour, roman};

@@ -9,6 +9,7 @@ use super::calendar::{Arrival, WindowRefusal};
 use super::reader::{self, BookError};
 use super::{Calendar, Channel, ChannelKind, Rules, Source};
 use crate::awards::{Dong, PrizeMoney, PrizeStructure, TierCode};
+use crate::commendation::Formula;
 use crate::judging::{Marking, RoundRule};
 use crate::refusal::{Fact, Refusal};
 
@@ -23,6 +24,7 @@ pub struct RuleBook {
     pub(super) marking: Option<MarkingPart>,
     pub(super) prizes: Option<PrizesPart>,
     pub(super) money: Option<MoneyPart>,
+    pub(super) merit: Option<MeritPart>,
 }
 
 /// How the edition is judged, and by which document.
@@ -55,6 +57,17 @@ pub struct MoneyPart {
     pub source: Source,
     /// An amount for every tier.
     pub money: PrizeMoney,
+}
+
+/// What units earn for their part in the movement, and by which document. No stage of the contest needs
+/// it, so it is none of the parts that an edition can lack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MeritPart {
+    /// The document that publishes it.
+    pub source: Source,
+    /// What each thing that counts is worth.
+    pub formula: Formula,
 }
 
 /// A part of the rule book.
@@ -138,6 +151,11 @@ impl RuleBook {
     /// What prizes are worth, once decided.
     pub fn money(&self) -> Option<&MoneyPart> {
         self.money.as_ref()
+    }
+
+    /// What units earn, where the book says so.
+    pub fn merit(&self) -> Option<&MeritPart> {
+        self.merit.as_ref()
     }
 
     /// The edition's full name.

@@ -1,15 +1,16 @@
 //! What counts for a unit, piece by piece; a score is counted from these pieces and from nothing else,
 //! so that every point leads to its evidence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_awards::awards;
 use hoithi_campaign::{publicity_of, standings as letters};
 use hoithi_edition::Edition;
 use hoithi_entries::{Standing, entries_of};
-use hoithi_reporting::reports_of;
+use hoithi_reporting::{ReportLine, ReportStanding, periods, reports_of};
 use hoithi_rules::commendation::{Criterion, Formula, Group, Placed, Score, place};
 use hoithi_rules::ids::{EntryId, UnitId};
+use hoithi_rules::reporting::Period;
 use hoithi_screening::admitted;
 use hoithi_store::{Conn, StoreError};
 use hoithi_units::{Unit, UnitLevel, units_by_id};
@@ -66,7 +67,7 @@ pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitI
     }
     entries(db, edition, &mut pieces).await?;
     for line in reports_of(db, edition.id).await? {
-        if let Some(answer) = line.answer().filter(|answer| !answer.late()) {
+        if let Some(answer) = line.answer().filter(|answer| answer.is_approved() && !answer.late()) {
             let piece = Piece::of(Criterion::ReportOnTime, hoithi_web::day(line.request.due));
             pieces.entry(line.request.unit).or_default().push(Piece { day: Some(answer.first_received), ..piece });
         }
@@ -131,6 +132,37 @@ pub async fn standings(
         (group, place(all, |each| each.score.total()))
     };
     Ok(groups.into_iter().map(placed).collect())
+}
+
+/// How many reports of these groups may still earn their point or lose it: asked for by a day to come,
+/// not approved yet, or given back. What is late earns none, and a closed period changes no more. None
+/// where the formula gives nothing for reports.
+pub(crate) async fn open_reports(
+    db: &mut Conn,
+    (edition, formula): (&Edition, &Formula),
+    groups: &BTreeSet<Group>,
+    today: Date,
+) -> Result<usize, StoreError> {
+    if formula.rule(Criterion::ReportOnTime).each.hundredths() == 0 {
+        return Ok(0);
+    }
+    let closed: Vec<Period> = periods(db, edition.id).await?.into_iter().filter(Period::is_closed).collect();
+    let units = units_by_id(db).await?;
+    let is_open = |line: &&ReportLine| {
+        let compared = units.get(&line.request.unit).is_some_and(|unit| groups.contains(&group_of(unit)));
+        compared && is_undecided(line, today) && !closed.iter().any(|period| period.holds(line.request.due))
+    };
+    Ok(reports_of(db, edition.id).await?.iter().filter(is_open).count())
+}
+
+/// Whether it may still become a report on time.
+fn is_undecided(line: &ReportLine, today: Date) -> bool {
+    match line.standing(today) {
+        ReportStanding::Waiting { .. } => true,
+        ReportStanding::Came { late } => late == 0,
+        ReportStanding::ToCorrect => line.answer().is_none_or(|answer| !answer.late()),
+        ReportStanding::Withdrawn | ReportStanding::Overdue { .. } | ReportStanding::Approved { .. } => false,
+    }
 }
 
 /// Whom a unit is compared with.

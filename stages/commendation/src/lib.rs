@@ -7,10 +7,12 @@
 //! May not enter here: how evidence is checked (the campaign's), which entry won (the awards').
 
 mod api;
+mod drafts;
 mod evidence;
 mod operations;
 mod pages;
 mod press;
+mod proposing;
 mod refusal;
 mod store;
 
@@ -19,16 +21,17 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use evidence::{Piece, UnitScore, evidence, standings};
-pub use operations::{
-    DecideProposal, Propose, PublishFormula, RecordOwn, RemoveOwn, decide_proposal, propose, publish_formula,
-    record_own, remove_own,
-};
+pub use operations::{PublishFormula, RecordOwn, RemoveOwn, publish_formula, record_own, remove_own};
 pub use pages::routes;
+pub use proposing::{DecideProposal, DraftPaper, Propose, decide_proposal, draft_paper, propose};
 pub use refusal::CommendationRefusal;
-pub use store::{Honour, Kept, OwnLine, Proposal, ProposalLine, formula, formulas, own_of_unit, proposal, proposals};
+pub use store::{
+    Honour, Kept, Origin, OwnLine, Paper, Proposal, ProposalLine, formula, formulas, own_of_unit, proposal, proposals,
+};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611230910_commendation_merits"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611230910_commendation_merits", "202611231441_commendation_papers"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

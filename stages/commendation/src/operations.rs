@@ -1,25 +1,19 @@
-//! What is done: a formula published, what a unit gave recorded, units proposed, a decision recorded.
+//! What is done: a formula published, what a unit gave recorded.
 
-use hoithi_correspondence::{NewDocument, register};
 use hoithi_edition::edition;
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::commendation::{Formula, OwnCommendation};
-use hoithi_rules::correspondence::Signatory;
-use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
+use hoithi_rules::ids::{AccountId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
-use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::evidence::standings;
-use crate::press::draft;
 use crate::refusal::CommendationRefusal;
-use crate::store::{self, Honour, Kept, OwnLine, Proposal, ProposalLine};
+use crate::store::{self, Kept, Origin, OwnLine};
 
 /// Who acts; the public and jobs never reach these verbs.
-fn actor(act: &Act) -> Result<AccountId, Halt> {
+pub(crate) fn actor(act: &Act) -> Result<AccountId, Halt> {
     act.actor().account.map(AccountId::new).ok_or(Halt::Denied(Denied::NotSignedIn))
 }
 
@@ -39,8 +33,11 @@ pub struct PublishFormula {
 /// Publishes the next version of the formula, until units were proposed by it.
 pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i64, Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
-    edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
-    let now = store::formula(act.db(), command.edition).await?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    let now = store::formula(act.db(), &edition).await?;
+    if now.origin == Origin::Book {
+        return Err(CommendationRefusal::FormulaInBook).or_refuse();
+    }
     let why = one_line(&command.why);
     if now.version != command.seen {
         return Err(CommendationRefusal::ChangedMeanwhile).or_refuse();
@@ -54,7 +51,8 @@ pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i
     if !store::proposals(act.db(), command.edition).await?.is_empty() {
         return Err(CommendationRefusal::FormulaInUse).or_refuse();
     }
-    let kept = Kept { version: now.version + 1, formula: command.formula, why, at: Some(act.now()) };
+    let (version, at) = (now.version + 1, Some(act.now()));
+    let kept = Kept { origin: Origin::Published, version, formula: command.formula, why, at };
     let by = actor(act)?;
     store::insert_formula(act.db(), command.edition, &kept, by).await?;
     act.record(Event::new("commendation.formula_published", command.edition).fact("version", kept.version));
@@ -126,108 +124,6 @@ pub async fn remove_own(act: &mut Act, command: RemoveOwn) -> Result<(), Halt> {
         Event::new("commendation.removed", line.id)
             .fact("edition", line.edition.to_string())
             .fact("unit", line.unit.to_string()),
-    );
-    Ok(())
-}
-
-/// Units for one honour.
-#[derive(Clone, Debug)]
-pub struct Propose {
-    /// In which edition.
-    pub edition: EditionId,
-    /// What is asked.
-    pub honour: Honour,
-    /// For whom.
-    pub units: Vec<UnitId>,
-    /// Who signs the *tờ trình*; in what capacity is chosen in the register.
-    pub signatory: Signatory,
-}
-
-/// Puts units before the leaders: their places and points of this day are kept, and the *tờ trình* stands
-/// as a draft in the register with the list as its annex.
-pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentId), Halt> {
-    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
-    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
-    if command.units.is_empty() {
-        return Err(CommendationRefusal::NoUnits).or_refuse();
-    }
-    let kept = store::formula(act.db(), edition.id).await?;
-    let groups = standings(act.db(), &edition, &kept.formula).await?;
-    let (mut lines, mut named) = (Vec::new(), Vec::new());
-    for placed in groups.values().flatten().filter(|placed| command.units.contains(&placed.what.unit.id)) {
-        let (score, points) = (&placed.what, placed.what.score.total());
-        if points.hundredths() == 0 {
-            return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
-        }
-        let place = i64::try_from(placed.place).unwrap_or(i64::MAX);
-        lines.push(ProposalLine { unit: score.unit.id, group: score.group, place, points });
-        named.push(placed);
-    }
-    if lines.len() != command.units.len() {
-        return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
-    }
-    let new = NewDocument {
-        edition: edition.id,
-        content: draft(&edition, (command.honour, command.signatory), &named),
-        bases: Vec::new(),
-        signed: None,
-    };
-    let document = register(act, new).await?;
-    let (by, at, id) = (actor(act)?, act.now(), act.new_id());
-    let proposal = Proposal {
-        id,
-        edition: edition.id,
-        honour: command.honour,
-        document,
-        formula_version: kept.version,
-        at,
-        decided: None,
-        lines,
-    };
-    store::insert_proposal(act.db(), &proposal, by).await?;
-    let units: Vec<_> = proposal.lines.iter().map(|line| line.unit.to_string()).collect();
-    act.record(
-        Event::new("commendation.proposed", id)
-            .fact("edition", edition.id.to_string())
-            .fact("kind", command.honour.code())
-            .fact("document", document.to_string())
-            .fact("units", units),
-    );
-    Ok((id, document))
-}
-
-/// The decision as it stands on the signed paper.
-#[derive(Clone, Debug)]
-pub struct DecideProposal {
-    /// Of which proposal.
-    pub id: Uuid,
-    /// In which edition.
-    pub edition: EditionId,
-    /// Number and symbol.
-    pub decision: String,
-    /// Its day.
-    pub day: Date,
-    /// Who decided.
-    pub body: String,
-}
-
-/// Records by which paper the units were honoured.
-pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(), Halt> {
-    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
-    let proposal = store::proposal(act.db(), command.id).await?.filter(|each| each.edition == command.edition);
-    let proposal = proposal.ok_or_else(Halt::not_found)?;
-    if command.day > day_in_vietnam(act.now()) {
-        return Err(CommendationRefusal::DayAhead { day: command.day }).or_refuse();
-    }
-    let (number, body) = (one_line(&command.decision), one_line(&command.body));
-    if !store::save_decision(act.db(), proposal.id, (&number, command.day, &body)).await? {
-        return Err(CommendationRefusal::Decided).or_refuse();
-    }
-    act.record(
-        Event::new("commendation.decided", proposal.id)
-            .fact("edition", proposal.edition.to_string())
-            .fact("decision", number)
-            .fact("date", command.day.to_string()),
     );
     Ok(())
 }

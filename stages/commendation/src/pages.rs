@@ -1,7 +1,10 @@
 //! The pages: standings, one unit's points with their evidence, the formula, proposals, what a unit gave.
 
 mod formula;
+mod forward;
 mod own;
+mod own_one;
+mod papers;
 mod proposals;
 mod standings;
 mod words;
@@ -23,13 +26,15 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/api/v1/commendation", see, api::standings)
         .get("/ky/{slug}/khen-thuong", see, standings::show)
-        .post("/ky/{slug}/khen-thuong", put_forward, standings::propose_units)
+        .post("/ky/{slug}/khen-thuong", put_forward, forward::propose_units)
         .get("/ky/{slug}/khen-thuong/don-vi/{unit}", see, standings::unit)
         .get("/ky/{slug}/khen-thuong/don-vi/{unit}/pdf", see, standings::achievements_pdf)
         .get("/ky/{slug}/khen-thuong/cong-thuc", put_forward, formula::edit)
         .post("/ky/{slug}/khen-thuong/cong-thuc", put_forward, formula::publish)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}", see, proposals::show)
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}", put_forward, proposals::decide)
+        .get("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::show)
+        .post("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::send)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/giay/{unit}", see, proposals::sheet_pdf)
         .get("/ky/{slug}/cach-tinh-diem", Access::Public, formula::show)
         .get("/ky/{slug}/xep-hang-don-vi", Access::Public, standings::public)
@@ -38,7 +43,11 @@ pub fn routes() -> Routes {
         .post("/don-vi/khen-thuong/{slug}/{unit}", of_unit, own::record)
         .get("/don-vi/khen-thuong/{slug}/{unit}/{id}", of_unit, own::show_one)
         .post("/don-vi/khen-thuong/{slug}/{unit}/{id}", of_unit, own::record_one)
-        .post("/don-vi/khen-thuong/{slug}/{unit}/{id}/go", of_unit, own::remove)
+        .get("/don-vi/khen-thuong/{slug}/{unit}/{id}/quyet-dinh", of_unit, own_one::decision_pdf)
+        .get("/don-vi/khen-thuong/{slug}/{unit}/{id}/quyet-dinh/word", of_unit, own_one::decision_word)
+        .get("/don-vi/khen-thuong/{slug}/{unit}/{id}/giay-khen", of_unit, own_one::sheet_pdf)
+        .get("/don-vi/khen-thuong/{slug}/{unit}/{id}/go", of_unit, own_one::show_removal)
+        .post("/don-vi/khen-thuong/{slug}/{unit}/{id}/go", of_unit, own_one::remove)
 }
 
 /// The edition of that name, for somebody who may do that in it.

@@ -1,153 +1,59 @@
-//! The papers: the *tờ trình* with its list, a unit's achievements, the sheet that a unit hangs up. Their
-//! words are the office's, so they are Vietnamese whatever the interface.
+//! What is printed: a unit's achievements, the sheet that a unit hangs up, the decision and the sheets of
+//! what a unit itself gives. Their words are the office's, so they are Vietnamese whatever the interface.
 
-use hoithi_correspondence::{Annex, Content, Lines, table_text};
 use hoithi_documents::Qr;
-use hoithi_documents::forms::{Block, Certificate, Column, Head, Report, Row, Signature, Table};
+use hoithi_documents::forms::{Article, Block, Certificate, Column, Decision, Head, Report, Row, Signature, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::campaign::PublicityChannel;
-use hoithi_rules::commendation::{Criterion, Group, Placed};
-use hoithi_rules::correspondence::{DocumentKind, Signatory};
-use hoithi_rules::edition::Level;
-use hoithi_units::Unit;
+use hoithi_rules::commendation::{OwnCommendation, Placed};
+use hoithi_units::{Unit, UnitLevel};
 use hoithi_web::{House, day};
 
 use crate::evidence::{Piece, UnitScore};
-use crate::store::{Honour, Proposal};
+use crate::store::Proposal;
 
-impl Honour {
-    /// In the words of the papers.
-    pub(crate) const fn words(self) -> &'static str {
-        match self {
-            Self::Provincial => "Bằng khen",
-            Self::Agency => "Giấy khen",
-            Self::Movement => "Giải phong trào",
+/// Who signs in a unit, and by which name it signs: a locality by its people's committee.
+fn signs(unit: &Unit) -> (String, &'static str) {
+    match unit.level {
+        UnitLevel::District | UnitLevel::Commune => {
+            let mut letters = unit.name.chars();
+            let lowered: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+            (format!("Ủy ban nhân dân {lowered}"), "CHỦ TỊCH")
         }
+        _ => (unit.name.clone(), "THỦ TRƯỞNG ĐƠN VỊ"),
     }
 }
 
-const fn group_words(group: Group) -> &'static str {
-    match group {
-        Group::Localities => "Địa phương",
-        Group::Departments => "Sở, ban, ngành, đoàn thể",
-        Group::Schools => "Trường học",
-        Group::Enterprises => "Doanh nghiệp",
-        Group::Others => "Đơn vị khác",
-    }
-}
-
-/// A criterion in the words of the papers.
-pub(crate) const fn criterion_words(criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Publicity(PublicityChannel::ComponentPortal) => "Tin, bài trên cổng thông tin điện tử thành phần",
-        Criterion::Publicity(PublicityChannel::EmailSystem) => "Thư gửi qua hệ thống thư điện tử",
-        Criterion::Publicity(PublicityChannel::Bulletin) => "Bản tin",
-        Criterion::Publicity(PublicityChannel::Periodical) => "Tập san",
-        Criterion::Publicity(PublicityChannel::Print) => "Ấn phẩm",
-        Criterion::Publicity(PublicityChannel::RadioTelevision) => "Phát thanh, truyền hình",
-        Criterion::Publicity(PublicityChannel::Meeting) => "Phổ biến tại hội nghị, cuộc họp",
-        Criterion::Publicity(PublicityChannel::SocialNetwork) => "Tin trên mạng xã hội",
-        Criterion::EntrySent => "Hồ sơ dự thi đã gửi",
-        Criterion::EntryQualified => "Hồ sơ đủ điều kiện chấm",
-        Criterion::Prize(1) => "Giải cao nhất",
-        Criterion::Prize(2) => "Giải thứ hai",
-        Criterion::Prize(3) => "Giải thứ ba",
-        Criterion::Prize(_) => "Giải còn lại",
-        Criterion::ReportOnTime => "Báo cáo đúng hạn",
-    }
-}
-
-/// The *tờ trình*, ready to be worked on in the register.
-pub(crate) fn draft(
-    edition: &Edition,
-    (honour, signatory): (Honour, Signatory),
-    units: &[&Placed<UnitScore>],
-) -> Content {
-    let rules = edition.book.rules();
-    let asked = format!(
-        "Căn cứ kết quả tuyên truyền, vận động, tham gia {} của các đơn vị, được chấm theo công thức đã công bố, \
-         {} kính trình xem xét, tặng {} cho {:02} đơn vị có thành tích xuất sắc (có danh sách và báo cáo thành tích \
-         kèm theo).",
-        edition.title(),
-        rules.agency.name,
-        honour.words(),
-        units.len()
-    );
-    let text = [asked, "Kính trình xem xét, quyết định./.".to_owned()].join("\n");
-    Content {
-        kind: DocumentKind::Proposal,
-        parent_body: String::new(),
-        issuer: rules.agency.name.clone(),
-        place: rules.agency.place.clone(),
-        symbol: format!("TTr-{}", rules.agency.symbol.split('-').next().unwrap_or_default()),
-        subject: format!("Về việc tặng {} cho các đơn vị có thành tích trong {}", honour.words(), edition.title()),
-        text,
-        addressees: Lines::parse(addressee(edition, honour)),
-        recipients: Lines::parse("Như trên\nLưu: VT"),
-        signatory: Some(signatory),
-        annexes: vec![Annex {
-            title: format!("Danh sách đơn vị đề nghị tặng {}\n{}", honour.words(), edition.title()),
-            text: table_text(&list(units)),
-        }],
-        urgency: None,
-        public: false,
-    }
-}
-
-fn addressee(edition: &Edition, honour: Honour) -> &str {
-    let rules = edition.book.rules();
-    match (honour, rules.level) {
-        (Honour::Provincial, Level::Province) => "Chủ tịch Ủy ban nhân dân tỉnh",
-        (Honour::Agency, _) => &rules.agency.name,
-        _ => &rules.committee,
-    }
-}
-
-fn list(units: &[&Placed<UnitScore>]) -> Table {
-    let columns = vec![
-        Column::narrow("TT"),
-        Column::wide("Đơn vị", 4),
-        Column::wide("Nhóm", 3),
-        Column::narrow("Thứ hạng\ntrong nhóm"),
-        Column::amount("Điểm"),
-    ];
-    let row = |(index, placed): (usize, &&Placed<UnitScore>)| {
-        Row::Cells(vec![
-            (index + 1).to_string(),
-            placed.what.unit.name.clone(),
-            group_words(placed.what.group).to_owned(),
-            placed.place.to_string(),
-            placed.what.score.total().to_string(),
-        ])
-    };
-    Table { title: None, columns, rows: units.iter().enumerate().map(row).collect() }
-}
-
-/// One unit's achievements with every piece that counts: the report that goes with a proposal.
+/// One unit's achievements with every piece that counts, for the unit to sign: the report that goes with
+/// a proposal.
 pub(crate) async fn achievements(
     house: &House,
     edition: &Edition,
     placed: &Placed<UnitScore>,
     pieces: &[Piece],
 ) -> Result<Vec<u8>, Halt> {
-    let rules = edition.book.rules();
+    let agency = &edition.book.rules().agency;
     let unit = &placed.what.unit;
-    let mut blocks = vec![Block::heading("I. KẾT QUẢ THEO CÔNG THỨC ĐÃ CÔNG BỐ"), Block::Table(lines(placed))];
-    blocks.push(Block::heading("II. MINH CHỨNG"));
+    let (body, head_of_it) = signs(unit);
+    let mut blocks = vec![
+        Block::heading("I. KẾT QUẢ THEO CÔNG THỨC ĐÃ CÔNG BỐ"),
+        Block::Table(points_table(placed)),
+        Block::paragraph(format!("Số liệu do {} xác nhận.", agency.name)),
+        Block::heading("II. MINH CHỨNG"),
+    ];
     blocks.extend(placed.what.score.lines.iter().map(|line| {
         let own = pieces.iter().filter(|piece| piece.criterion == line.criterion);
         let names: Vec<_> = own.map(named).collect();
-        Block::led(format!("{}:", criterion_words(line.criterion)), format!("{}.", names.join("; ")))
+        Block::led(format!("{}:", line.criterion.vietnamese()), format!("{}.", names.join("; ")))
     }));
     let report = Report {
         watermark: watermark(house),
         head: Head {
             parent: None,
-            issuer: rules.agency.name.clone(),
+            issuer: body.clone(),
             number: None,
-            symbol: format!("BC-{}", rules.agency.symbol.split('-').next().unwrap_or_default()),
-            place: rules.agency.place.clone(),
+            symbol: "BC".to_owned(),
+            place: agency.place.clone(),
             date: None,
             urgency: None,
         },
@@ -156,10 +62,10 @@ pub(crate) async fn achievements(
         addressees: Vec::new(),
         bases: Vec::new(),
         blocks,
-        signature: Signature { capacity: vec!["THỦ TRƯỞNG CƠ QUAN".to_owned()], name: None, mark: None },
-        recipients: vec!["Lưu: VT".to_owned()],
+        signature: signed_by(head_of_it),
+        recipients: vec![agency.name.clone(), "Lưu: VT".to_owned()],
         annexes: Vec::new(),
-        issuer_in_text: rules.agency.name.clone(),
+        issuer_in_text: body,
     };
     house.printer.print_form(&report).await.map_err(Halt::fault)
 }
@@ -171,7 +77,13 @@ fn named(piece: &Piece) -> String {
     piece.day.map_or_else(|| piece.name.clone(), |on| format!("{} ({})", piece.name, day(on)))
 }
 
-fn lines(placed: &Placed<UnitScore>) -> Table {
+/// With an empty space above which the head of a body writes.
+fn signed_by(capacity: &str) -> Signature {
+    Signature { capacity: vec![capacity.to_owned()], name: None, mark: None }
+}
+
+/// What a unit has by each criterion, and their sum.
+pub(crate) fn points_table(placed: &Placed<UnitScore>) -> Table {
     let columns = vec![
         Column::wide("Nội dung", 5),
         Column::amount("Số lượng"),
@@ -180,7 +92,7 @@ fn lines(placed: &Placed<UnitScore>) -> Table {
     ];
     let row = |line: &hoithi_rules::commendation::Line| {
         let points = if line.cut { format!("{} (mức trần)", line.points) } else { line.points.to_string() };
-        let name = criterion_words(line.criterion).to_owned();
+        let name = line.criterion.vietnamese().to_owned();
         Row::Cells(vec![name, line.count.to_string(), line.each.to_string(), points])
     };
     let rank = format!("Cộng (xếp thứ {} trong nhóm)", placed.place);
@@ -218,10 +130,90 @@ pub(crate) async fn sheet(
         decision: format!("Theo Quyết định số {number} ngày {}", day(*on)),
         place: rules.agency.place.clone(),
         date: Some(*on),
-        signature: Signature { capacity: vec!["THỦ TRƯỞNG CƠ QUAN".to_owned()], name: None, mark: None },
+        signature: signed_by("THỦ TRƯỞNG CƠ QUAN"),
         register_number: format!("Số thứ tự trong danh sách: {place:02}"),
         qr: Qr::new(&address).map_err(Halt::fault)?,
         address,
     };
     house.printer.print_form(&sheet).await.map(Some).map_err(Halt::fault)
+}
+
+/// The decision by which a unit commends, ready to be numbered; a recorded one bears its day.
+pub(crate) fn own_decision(house: &House, edition: &Edition, unit: &Unit, own: &OwnCommendation) -> Decision {
+    let ((body, head_of_it), rules) = (signs(unit), edition.book.rules());
+    let kind = if own.collective { "tập thể" } else { "cá nhân" };
+    let plain = |text: String| Article { title: None, blocks: vec![Block::paragraph(text)] };
+    let articles = vec![
+        plain(format!("Tặng Giấy khen cho {kind}: {}. Thành tích: {}.", own.receiver, own.merit.trim_end_matches('.'))),
+        plain("Quyết định này có hiệu lực kể từ ngày ký.".to_owned()),
+        plain(format!("Các bộ phận liên quan của {body} và {kind} có tên tại Điều 1 thi hành Quyết định này./.")),
+    ];
+    let (number, symbol) = number_of(own);
+    Decision {
+        watermark: watermark(house),
+        head: Head {
+            parent: None,
+            issuer: body.clone(),
+            number,
+            symbol,
+            place: rules.agency.place.clone(),
+            date: own.day,
+            urgency: None,
+        },
+        subject: format!("Về việc tặng Giấy khen cho {kind} có thành tích tham gia {}", edition.title()),
+        authority: authority(unit, &body),
+        bases: vec![format!("Căn cứ kết quả tuyên truyền, vận động và tham gia {}", edition.title())],
+        articles,
+        signature: signed_by(head_of_it),
+        recipients: vec!["Như Điều 3".to_owned(), "Lưu: VT".to_owned()],
+        annexes: Vec::new(),
+        issuer_in_text: body,
+    }
+}
+
+/// In whose name a unit decides.
+fn authority(unit: &Unit, body: &str) -> String {
+    match unit.level {
+        UnitLevel::District | UnitLevel::Commune => format!("CHỦ TỊCH {}", body.to_uppercase()),
+        _ => format!("THỦ TRƯỞNG {}", body.to_uppercase()),
+    }
+}
+
+/// Number and symbol of a recorded decision, as they stand before and behind its stroke; a draft has
+/// the symbol of its kind alone.
+fn number_of(own: &OwnCommendation) -> (Option<u32>, String) {
+    let parts = own.decision.split_once('/').and_then(|(number, symbol)| Some((number.trim().parse().ok()?, symbol)));
+    parts.map_or_else(|| (None, "QĐ".to_owned()), |(number, symbol)| (Some(number), symbol.trim().to_owned()))
+}
+
+/// The *giấy khen* that a unit gives; a draft leaves number and day open.
+pub(crate) async fn own_sheet(
+    house: &House,
+    edition: &Edition,
+    unit: &Unit,
+    own: &OwnCommendation,
+) -> Result<Vec<u8>, Halt> {
+    let (body, head_of_it) = signs(unit);
+    let address = format!("{}/ky/{}", house.site.public_url, edition.slug);
+    let decided = own.day.map(|on| format!("Theo Quyết định số {} ngày {}", own.decision, day(on)));
+    let sheet = Certificate {
+        watermark: watermark(house),
+        issuer: authority(unit, &body),
+        title: "GIẤY KHEN".to_owned(),
+        verb: "Tặng".to_owned(),
+        names: vec![own.receiver.clone()],
+        unit: None,
+        prize: "Có thành tích".to_owned(),
+        contest: format!("tham gia {}", edition.title()),
+        solution_label: "Thành tích".to_owned(),
+        solution: own.merit.clone(),
+        decision: decided.unwrap_or_else(|| "Theo Quyết định số ……/QĐ-…… ngày ……/……/……".to_owned()),
+        place: edition.book.rules().agency.place.clone(),
+        date: own.day,
+        signature: signed_by(head_of_it),
+        register_number: "Vào sổ khen thưởng số: ……".to_owned(),
+        qr: Qr::new(&address).map_err(Halt::fault)?,
+        address,
+    };
+    house.printer.print_form(&sheet).await.map_err(Halt::fault)
 }

@@ -16,6 +16,12 @@ pub enum CommendationRefusal {
     /// A unit without any point is not among the standings.
     #[error("a chosen unit has no points in this edition")]
     UnitWithoutPoints,
+    /// What the standings count can still change.
+    #[error("{open} reports that the standings count are still open")]
+    ReportsOpen {
+        /// How many.
+        open: usize,
+    },
     /// A new formula says why.
     #[error("say why the formula changes")]
     WhyMissing,
@@ -25,6 +31,9 @@ pub enum CommendationRefusal {
     /// Once something was proposed by it, the formula stands.
     #[error("units were proposed by the published formula; it is not changed any more")]
     FormulaInUse,
+    /// The rule book has it, so it changes by an amendment.
+    #[error("the formula stands in the rule book and changes by an amendment")]
+    FormulaInBook,
     /// The decision's number is missing.
     #[error("the decision's number is missing")]
     DecisionMissing,
@@ -43,6 +52,9 @@ pub enum CommendationRefusal {
     /// Decided before.
     #[error("this proposal is decided already")]
     Decided,
+    /// That paper is in the register.
+    #[error("this paper is in the register already")]
+    PaperThere,
     /// Somebody else was faster.
     #[error("this was changed meanwhile")]
     ChangedMeanwhile,
@@ -54,14 +66,17 @@ impl Refusal for CommendationRefusal {
             Self::NoUnits => "commendation.no_units",
             Self::Honour => "commendation.honour",
             Self::UnitWithoutPoints => "commendation.unit_without_points",
+            Self::ReportsOpen { .. } => "commendation.reports_open",
             Self::WhyMissing => "commendation.why_missing",
             Self::SameFormula => "commendation.same_formula",
             Self::FormulaInUse => "commendation.formula_in_use",
+            Self::FormulaInBook => "commendation.formula_in_book",
             Self::DecisionMissing => "commendation.decision_missing",
             Self::BodyMissing => "commendation.body_missing",
             Self::Day => "commendation.day",
             Self::DayAhead { .. } => "commendation.day_ahead",
             Self::Decided => "commendation.decided",
+            Self::PaperThere => "commendation.paper_there",
             Self::ChangedMeanwhile => "commendation.changed_meanwhile",
         }
     }
@@ -74,7 +89,13 @@ impl Refusal for CommendationRefusal {
             Self::DecisionMissing => "decision",
             Self::BodyMissing => "body",
             Self::Day | Self::DayAhead { .. } => "day",
-            Self::SameFormula | Self::FormulaInUse | Self::Decided | Self::ChangedMeanwhile => return None,
+            Self::ReportsOpen { .. }
+            | Self::SameFormula
+            | Self::FormulaInUse
+            | Self::FormulaInBook
+            | Self::Decided
+            | Self::PaperThere
+            | Self::ChangedMeanwhile => return None,
         };
         Some(field.to_owned())
     }
@@ -82,6 +103,7 @@ impl Refusal for CommendationRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::DayAhead { day } => vec![("day", Fact::Day(*day))],
+            Self::ReportsOpen { open } => vec![("open", Fact::count(*open))],
             _ => Vec::new(),
         }
     }

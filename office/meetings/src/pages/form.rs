@@ -16,7 +16,7 @@ use jiff::civil::{Date, Time};
 
 use super::{beneath, in_hand, meeting_in};
 use crate::meeting::{Meeting, Plan};
-use crate::operations::{self, CallOff, ChangePlan, NewMeeting, change_plan, plan_meeting};
+use crate::operations::{ChangePlan, NewMeeting, change_plan, plan_meeting};
 
 #[derive(Template)]
 #[template(path = "meetings/form.html")]
@@ -26,6 +26,8 @@ struct FormPage {
     action: String,
     kinds: Vec<(String, String)>,
     quorums: Vec<(String, String)>,
+    /// Whether its invitation is drafted: that paper does not follow what is changed here.
+    invited: bool,
 }
 
 impl FormPage {
@@ -33,7 +35,13 @@ impl FormPage {
         let kinds = MeetingKind::ALL.map(|kind| (kind.code().to_owned(), page.tcode("meetings-kind-", kind.code())));
         let quorums = Quorum::ALL.map(|each| (each.code().to_owned(), page.tcode("meetings-quorum-", each.code())));
         let page = beneath(page, slug).titled(title);
-        Self { page, form, action, kinds: kinds.to_vec(), quorums: quorums.to_vec() }
+        Self { page, form, action, kinds: kinds.to_vec(), quorums: quorums.to_vec(), invited: false }
+    }
+
+    fn of(page: Page, slug: &str, meeting: &Meeting, form: Form) -> Self {
+        let action = format!("/ky/{slug}/cuoc-hop/{}/sua", meeting.id);
+        let new = Self::new(page, slug, (action, "meetings-change"), form);
+        Self { invited: meeting.invitation.is_some(), ..new }
     }
 }
 
@@ -87,7 +95,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let (edition, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
     let form = filled(&edition, &meeting);
-    html(&FormPage::new(page, &slug, (format!("/ky/{slug}/cuoc-hop/{id}/sua"), "meetings-change"), form))
+    html(&FormPage::of(page, &slug, &meeting, form))
 }
 
 fn filled(edition: &Edition, meeting: &Meeting) -> Form {
@@ -115,7 +123,7 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&FIELDS)?;
-    let (edition, _) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let (edition, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
     let changed = match plan_in(&form, &edition) {
         Ok(plan) => {
             let change = ChangePlan { meeting: id, version: form.value("version").parse().unwrap_or_default(), plan };
@@ -127,22 +135,9 @@ pub(super) async fn send(
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-changed")),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&FormPage::new(page, &slug, (format!("/ky/{slug}/cuoc-hop/{id}/sua"), "meetings-change"), form))
+            html(&FormPage::of(page, &slug, &meeting, form))
         }
     }
-}
-
-pub(super) async fn call_off(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, MeetingId)>,
-    viewer: Viewer,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&["version"])?;
-    meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
-    let off = CallOff { meeting: id, version: posted.form.value("version").parse().unwrap_or_default() };
-    house.acts.perform(viewer.actor(), move |act| Box::pin(operations::call_off(act, off))).await?;
-    Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-called-off"))
 }
 
 fn plan_in(form: &Form, edition: &Edition) -> Result<Plan, Halt> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{DocumentCard, document, documents_of, kind_named};
+use hoithi_correspondence::{DocumentCard, answer_pdf, document, documents_of, kind_named};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Account, Viewer, holders};
@@ -21,6 +21,7 @@ use super::{beneath, meeting_in, state};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
 use crate::operations::put_paper;
 use crate::papers::Paper;
+use crate::sheet::attendance_sheet;
 use crate::store;
 
 #[derive(Template)]
@@ -93,6 +94,12 @@ impl OnePage {
 
     fn is_planned(&self) -> bool {
         self.meeting.state == MeetingState::Planned
+    }
+
+    /// Whether its invitation is signed, so that people can be written to.
+    fn is_signed(&self) -> bool {
+        let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
+        invitation.and_then(|each| each.document.as_ref()).is_some_and(|card| card.signed.is_some())
     }
 
     fn is_ceremony(&self) -> bool {
@@ -229,4 +236,16 @@ pub(super) async fn put_before(
         Err(_) => Err(Halt::refused("meetings.paper_unknown", Some("document"), "no document was chosen")),
     };
     back((&house, &viewer, page), (&slug, id), form, (done, "meetings-paper-added")).await
+}
+
+pub(super) async fn attendance_pdf(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, MeetingId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
+    let invitees = store::invitees_of(&mut db, meeting.id).await?;
+    drop(db);
+    Ok(answer_pdf(attendance_sheet(&house, &edition, &meeting, &invitees).await?, "danh-sach-dai-bieu.pdf"))
 }

@@ -30,6 +30,8 @@ struct ResultsPage {
     action: String,
     /// Who was asked, with what they answered.
     guests: Vec<(Invitee, String)>,
+    /// Whether minutes or notice are drafted: those papers do not follow what is changed here.
+    drafted: bool,
 }
 
 impl ResultsPage {
@@ -47,7 +49,8 @@ async fn results_page(
     let invitees = store::invitees_of(&mut house.read().await?, meeting.id).await?;
     let guests = invitees.into_iter().map(|invitee| (invitee.clone(), said(&page, &invitee))).collect();
     let action = format!("/ky/{slug}/cuoc-hop/{}/ket-qua", meeting.id);
-    Ok(ResultsPage { page: beneath_one(page, slug, meeting).titled("meetings-record"), form, action, guests })
+    let drafted = meeting.minutes.is_some() || meeting.notice.is_some();
+    Ok(ResultsPage { page: beneath_one(page, slug, meeting).titled("meetings-record"), form, action, guests, drafted })
 }
 
 pub(super) async fn show(

@@ -5,11 +5,12 @@
 
 mod calendar;
 mod marking;
+mod merit;
 mod prizes;
 mod rules;
 
 use super::words::day;
-use super::{Part, RuleBook};
+use super::{MeritPart, Part, RuleBook, Source};
 use crate::awards::Dong;
 
 /// One article: a title and its clauses.
@@ -63,14 +64,23 @@ fn coded(code: &impl ToString, label: &str, text: impl Into<String>) -> Line {
 
 /// The document behind a part, in one sentence.
 pub(in crate::edition) fn basis(book: &RuleBook, part: Part) -> Option<String> {
-    let source = book.source(part)?;
-    Some(format!(
+    book.source(part).map(basis_in)
+}
+
+/// That document in one sentence.
+pub(in crate::edition) fn basis_in(source: &Source) -> String {
+    format!(
         "Theo văn bản số {} ngày {} của {}, có hiệu lực từ ngày {}.",
         source.document,
         day(source.issued),
         source.issuer,
         day(source.in_force)
-    ))
+    )
+}
+
+/// The formula of merit as an article.
+pub(in crate::edition) fn merit_article(part: &MeritPart) -> Article {
+    merit::article(part)
 }
 
 /// The articles of a part; none where the part is absent.

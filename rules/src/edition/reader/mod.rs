@@ -13,6 +13,7 @@ mod criteria;
 mod findings;
 mod marking;
 mod meanings;
+mod merit;
 mod not_carried_out;
 mod prizes;
 mod rules;
@@ -22,7 +23,7 @@ mod values;
 
 use toml_edit::Document;
 
-use super::{Calendar, MarkingPart, MoneyPart, Part, PrizesPart, RuleBook, Rules};
+use super::{Calendar, MarkingPart, MeritPart, MoneyPart, Part, PrizesPart, RuleBook, Rules};
 use clause::{Clause, Read};
 pub use findings::BookError;
 use findings::Findings;
@@ -57,6 +58,7 @@ fn book(root: &Clause<'_>) -> Read<RuleBook> {
         prizes: optional(root, Part::Prizes, prizes::read),
         money: optional(root, Part::Money, prizes::read_money),
     };
+    let merit = formula_of_merit(root);
     root.close();
     across::check(root, &parts);
     Ok(RuleBook {
@@ -65,7 +67,13 @@ fn book(root: &Clause<'_>) -> Read<RuleBook> {
         marking: parts.marking?,
         prizes: parts.prizes?,
         money: parts.money?,
+        merit: merit?,
     })
+}
+
+/// What units earn stands beside the parts: no edition waits for it.
+fn formula_of_merit(root: &Clause<'_>) -> Read<Option<MeritPart>> {
+    root.section_if_any("merit")?.map(|clause| merit::read(&clause)).transpose()
 }
 
 /// A part that may be absent.

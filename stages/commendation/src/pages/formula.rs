@@ -13,7 +13,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::{edition_for, known, words};
 use crate::operations::{PublishFormula, publish_formula};
-use crate::store::{self, Kept};
+use crate::store::{self, Kept, Origin};
 
 #[derive(Template)]
 #[template(path = "commendation/formula.html")]
@@ -25,6 +25,16 @@ struct FormulaPage {
     versions: Vec<(i64, String, String)>,
 }
 
+impl FormulaPage {
+    fn is_assumed(&self) -> bool {
+        self.kept.origin == Origin::Assumed
+    }
+
+    fn is_of_book(&self) -> bool {
+        self.kept.origin == Origin::Book
+    }
+}
+
 pub(super) async fn show(
     State(house): State<House>,
     Path(slug): Path<String>,
@@ -33,7 +43,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = known(&mut db, &viewer, &slug).await?;
-    let all = store::formulas(&mut db, edition.id).await?;
+    let all = store::formulas(&mut db, &edition).await?;
     drop(db);
     let kept = all.first().cloned().ok_or_else(Halt::not_found)?;
     let day = |kept: &Kept| kept.at.map(|at| page.day(at.to_zoned(page.zone()).date())).unwrap_or_default();
@@ -58,14 +68,15 @@ struct EditPage {
     page: Page,
     form: Form,
     slug: String,
-    version: i64,
+    assumed: bool,
     criteria: Vec<Fields>,
-    in_use: bool,
+    /// Why it is changed here no more.
+    stands: Option<&'static str>,
 }
 
 impl EditPage {
     async fn load(db: &mut Conn, page: Page, edition: &Edition, form: Option<Form>) -> Result<Self, Halt> {
-        let kept = store::formula(db, edition.id).await?;
+        let kept = store::formula(db, edition).await?;
         let label = page.t("commendation-standings");
         let fields = |criterion| Fields {
             word: words::criterion(&page, &edition.book, criterion),
@@ -73,13 +84,19 @@ impl EditPage {
             ceiling: format!("ceiling_{criterion}"),
         };
         let criteria = Criterion::ALL.map(fields);
+        let in_use = !store::proposals(db, edition.id).await?.is_empty();
+        let stands = match kept.origin {
+            Origin::Book => Some("refusal-commendation-formula-in-book"),
+            _ if in_use => Some("refusal-commendation-formula-in-use"),
+            _ => None,
+        };
         Ok(Self {
-            in_use: !store::proposals(db, edition.id).await?.is_empty(),
+            stands,
             criteria: criteria.into(),
             form: form.unwrap_or_else(|| filled(&kept)),
             page: page.titled("commendation-formula-edit").under(label, format!("/ky/{}/khen-thuong", edition.slug)),
             slug: edition.slug.to_string(),
-            version: kept.version,
+            assumed: kept.origin == Origin::Assumed,
         })
     }
 }

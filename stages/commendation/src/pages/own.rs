@@ -7,7 +7,7 @@ use hoithi_edition::{Edition, current};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::commendation::{OwnCommendation, OwnForm};
-use hoithi_rules::ids::UnitId;
+use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place, Scope};
 use hoithi_store::Conn;
 use hoithi_units::Unit;
@@ -15,7 +15,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_
 use uuid::Uuid;
 
 use super::known;
-use crate::operations::{RecordOwn, RemoveOwn, record_own, remove_own};
+use crate::operations::{RecordOwn, record_own};
 use crate::store::{self, OwnLine};
 
 #[derive(Template)]
@@ -52,13 +52,19 @@ impl OwnPage {
 }
 
 /// A unit of whoever looks, in an edition that they may know of.
-async fn place(db: &mut Conn, viewer: &Viewer, slug: &str, id: UnitId) -> Result<(Edition, Unit), Halt> {
+pub(super) async fn place(db: &mut Conn, viewer: &Viewer, slug: &str, id: UnitId) -> Result<(Edition, Unit), Halt> {
     let edition = known(db, viewer, slug).await?;
     if !viewer.may(Permission::CommendationRecord, Place::unit_in(id, edition.id)) {
         return Err(Halt::not_found());
     }
     let unit = hoithi_units::unit(db, id).await?.ok_or_else(Halt::not_found)?;
     Ok((edition, unit))
+}
+
+/// What this unit gave in this edition under that id.
+pub(super) async fn line_of(db: &mut Conn, (edition, unit): (EditionId, UnitId), id: Uuid) -> Result<OwnLine, Halt> {
+    let line = store::own(db, id).await?.filter(|line| line.unit == unit && line.edition == edition);
+    line.ok_or_else(Halt::not_found)
 }
 
 async fn load(
@@ -102,8 +108,7 @@ pub(super) async fn show_one(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let place = place(&mut db, &viewer, &slug, unit).await?;
-    let line = store::own(&mut db, id).await?.filter(|line| line.unit == unit && line.edition == place.0.id);
-    let own = line.ok_or_else(Halt::not_found)?.own;
+    let own = line_of(&mut db, (place.0.id, unit), id).await?.own;
     let form = Form::new()
         .with("decision", &own.decision)
         .with("day", own.day.map(hoithi_web::day).unwrap_or_default())
@@ -165,17 +170,4 @@ async fn keep(
             html(&load(&mut house.read().await?, page, place, (id, form)).await?)
         }
     }
-}
-
-pub(super) async fn remove(
-    State(house): State<House>,
-    Path((slug, unit, id)): Path<(String, UnitId, Uuid)>,
-    viewer: Viewer,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&[])?;
-    let (edition, _) = place(&mut house.read().await?, &viewer, &slug, unit).await?;
-    let command = RemoveOwn { id, unit, edition: edition.id };
-    house.acts.perform(viewer.actor(), move |act| Box::pin(remove_own(act, command.clone()))).await?;
-    Ok(redirect_with_flash(&house.site, &format!("/don-vi/khen-thuong/{slug}/{unit}"), "commendation-removed"))
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::answer_pdf;
+use hoithi_correspondence::{DocumentCard, answer_pdf, document};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{OrRefuse, Refusals, Viewer};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
@@ -18,11 +18,20 @@ use hoithi_units::unit_names;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
+use super::papers::paper_key;
 use super::{edition_for, words};
-use crate::operations::{DecideProposal, decide_proposal};
 use crate::press;
+use crate::proposing::{DecideProposal, decide_proposal, may_decide};
 use crate::refusal::CommendationRefusal;
-use crate::store::{self, Proposal, ProposalLine};
+use crate::store::{self, Paper, Proposal, ProposalLine};
+
+/// A paper of the dossier, in the register or still to be drafted.
+struct InDossier {
+    title: String,
+    /// None for the *tờ trình*, which is always there.
+    paper: Option<Paper>,
+    document: Option<DocumentCard>,
+}
 
 #[derive(Template)]
 #[template(path = "commendation/proposal.html")]
@@ -31,6 +40,7 @@ struct ProposalPage {
     form: Form,
     slug: String,
     proposal: Proposal,
+    dossier: Vec<InDossier>,
     names: BTreeMap<UnitId, String>,
     may_decide: bool,
     may_read_register: bool,
@@ -42,19 +52,19 @@ impl ProposalPage {
         page: Page,
         viewer: &Viewer,
         edition: &Edition,
-        (id, form): (Uuid, Form),
+        (id, form): (Uuid, Option<Form>),
     ) -> Result<Self, Halt> {
         let proposal = of_edition(db, edition, id).await?;
-        let label = page.t("commendation-standings");
-        let title = page.t1("commendation-proposal", "honour", words::honour(&page, proposal.honour));
+        let dossier = dossier_of(db, &page, &proposal).await?;
         Ok(Self {
-            page: page.named(title).under(label, format!("/ky/{}/khen-thuong", edition.slug)),
+            form: form.unwrap_or_else(|| as_signed(&dossier)),
+            page: titled(page, edition, &proposal),
             may_decide: viewer.may(Permission::CommendationPropose, edition.place()),
             may_read_register: viewer.may(Permission::DocumentRead, edition.place()),
             names: unit_names(db).await?,
             slug: edition.slug.to_string(),
+            dossier,
             proposal,
-            form,
         })
     }
 
@@ -65,9 +75,56 @@ impl ProposalPage {
     fn group(&self, line: &ProposalLine) -> String {
         words::group(&self.page, line.group)
     }
+
+    fn formula(&self) -> String {
+        words::version(&self.page, self.proposal.formula_version)
+    }
+
+    /// Number and day, or that it is a draft.
+    fn stands(&self, card: &DocumentCard) -> String {
+        match &card.signed {
+            Some((number, day)) => format!("{number} ({})", self.page.day(day)),
+            None => self.page.t("commendation-draft"),
+        }
+    }
 }
 
-async fn of_edition(db: &mut Conn, edition: &Edition, id: Uuid) -> Result<Proposal, Halt> {
+fn titled(page: Page, edition: &Edition, proposal: &Proposal) -> Page {
+    let label = page.t("commendation-standings");
+    let title = page.t1("commendation-proposal", "honour", words::honour(&page, proposal.honour));
+    page.named(title).under(label, format!("/ky/{}/khen-thuong", edition.slug))
+}
+
+async fn dossier_of(db: &mut Conn, page: &Page, proposal: &Proposal) -> Result<Vec<InDossier>, Halt> {
+    let others = store::papers_of(db, proposal.id).await?;
+    let mut dossier = vec![(page.t("commendation-paper"), None, Some(proposal.document))];
+    for paper in Paper::ALL.into_iter().filter(|paper| proposal.honour.has(*paper)) {
+        dossier.push((page.t(paper_key(paper)), Some(paper), others.get(&paper).copied()));
+    }
+    let mut shown = Vec::with_capacity(dossier.len());
+    for (title, paper, id) in dossier {
+        let document = match id {
+            Some(id) => document(db, id).await?.map(|document| document.card()),
+            None => None,
+        };
+        shown.push(InDossier { title, paper, document });
+    }
+    Ok(shown)
+}
+
+/// What the signed decision says of itself, so that nobody types it again.
+fn as_signed(dossier: &[InDossier]) -> Form {
+    let decision = dossier.iter().find(|each| each.paper == Some(Paper::Decision));
+    let card = decision.and_then(|each| each.document.as_ref());
+    match card.and_then(|card| card.signed.as_ref().map(|signed| (signed, &card.issuer))) {
+        Some(((number, day), issuer)) => {
+            Form::new().with("decision", number).with("day", hoithi_web::day(*day)).with("body", issuer)
+        }
+        None => Form::new(),
+    }
+}
+
+pub(super) async fn of_edition(db: &mut Conn, edition: &Edition, id: Uuid) -> Result<Proposal, Halt> {
     store::proposal(db, id).await?.filter(|each| each.edition == edition.id).ok_or_else(Halt::not_found)
 }
 
@@ -79,7 +136,18 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    html(&ProposalPage::load(&mut db, page, &viewer, &edition, (id, Form::new())).await?)
+    html(&ProposalPage::load(&mut db, page, &viewer, &edition, (id, None)).await?)
+}
+
+/// The decision read back: once recorded it stands.
+#[derive(Template)]
+#[template(path = "commendation/decide.html")]
+struct DecidePage {
+    page: Page,
+    form: Form,
+    slug: String,
+    proposal: Proposal,
+    command: DecideProposal,
 }
 
 pub(super) async fn decide(
@@ -90,13 +158,29 @@ pub(super) async fn decide(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["decision", "day", "body"])?;
-    let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::CommendationPropose).await?;
-    let decided = match read(&edition, id, &form) {
-        Ok(command) => {
+    form.only(&["decision", "day", "body", "step"])?;
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CommendationPropose).await?;
+    let proposal = of_edition(&mut db, &edition, id).await?;
+    drop(db);
+    let may = |command: &DecideProposal| may_decide(&proposal, command.day, viewer.today).or_refuse();
+    let step = form.value("step").to_owned();
+    let decided = match (step.as_str(), read(&edition, id, &form)) {
+        ("change", _) => {
+            let page = ProposalPage::load(&mut house.read().await?, page, &viewer, &edition, (id, Some(form))).await?;
+            return html(&page);
+        }
+        (_, Err(halt)) => Err(halt),
+        ("do", Ok(command)) => {
             house.acts.perform(viewer.actor(), move |act| Box::pin(decide_proposal(act, command.clone()))).await
         }
-        Err(halt) => Err(halt),
+        (_, Ok(command)) => match may(&command) {
+            Ok(()) => {
+                let page = titled(page, &edition, &proposal).titled("commendation-record-decision");
+                return html(&DecidePage { page, form, slug, proposal, command });
+            }
+            Err(halt) => Err(halt),
+        },
     };
     match decided {
         Ok(()) => Ok(redirect_with_flash(
@@ -106,7 +190,7 @@ pub(super) async fn decide(
         )),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&ProposalPage::load(&mut house.read().await?, page, &viewer, &edition, (id, form)).await?)
+            html(&ProposalPage::load(&mut house.read().await?, page, &viewer, &edition, (id, Some(form))).await?)
         }
     }
 }

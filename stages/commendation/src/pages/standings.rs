@@ -1,56 +1,64 @@
-//! The standings of each group, one unit's points with their evidence, and who is put forward.
+//! The standings of each group, and one unit's points with their evidence.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_campaign::sendings_to;
-use hoithi_correspondence::{ContentError, answer_pdf};
+use hoithi_correspondence::answer_pdf;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::Viewer;
 use hoithi_rules::commendation::{Group, Line, Placed};
-use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::ids::UnitId;
-use hoithi_rules::people::{Permission, PersonName};
-use hoithi_rules::text::one_line;
+use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, html};
 
 use super::{edition_for, known, words};
-use crate::evidence::{Piece, UnitScore, evidence, standings};
-use crate::operations::{Propose, propose};
+use crate::evidence::{Piece, UnitScore, evidence, open_reports, standings};
 use crate::press;
-use crate::refusal::CommendationRefusal;
-use crate::store::{self, Honour, Proposal};
+use crate::store::{self, Honour, Origin, Proposal};
 
 #[derive(Template)]
 #[template(path = "commendation/standings.html")]
-struct StandingsPage {
+pub(super) struct StandingsPage {
     page: Page,
     form: Form,
     slug: String,
-    version: i64,
+    assumed: bool,
     groups: Vec<(Group, String, Vec<Placed<UnitScore>>)>,
     honours: Vec<(String, String)>,
     proposals: Vec<Proposal>,
     announced: bool,
+    /// How many reports may still change the points.
+    open_reports: usize,
     may_propose: bool,
+    may_close: bool,
 }
 
 impl StandingsPage {
-    async fn load(db: &mut Conn, page: Page, viewer: &Viewer, edition: &Edition, form: Form) -> Result<Self, Halt> {
-        let kept = store::formula(db, edition.id).await?;
+    pub(super) async fn load(
+        db: &mut Conn,
+        page: Page,
+        viewer: &Viewer,
+        edition: &Edition,
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let kept = store::formula(db, edition).await?;
         let groups = standings(db, edition, &kept.formula).await?;
+        let compared = groups.keys().copied().collect();
         let named = |(group, all)| (group, words::group(&page, group), all);
         Ok(Self {
             groups: groups.into_iter().map(named).collect(),
             honours: Honour::ALL.map(|honour| (honour.code().to_owned(), words::honour(&page, honour))).into(),
             proposals: store::proposals(db, edition.id).await?,
             announced: edition.state.announced_at().is_some(),
+            open_reports: open_reports(db, (edition, &kept.formula), &compared, viewer.today).await?,
             may_propose: viewer.may(Permission::CommendationPropose, edition.place()),
+            may_close: viewer.may(Permission::ReportApprove, edition.place()),
             page: page.titled("commendation-standings"),
             slug: edition.slug.to_string(),
-            version: kept.version,
+            assumed: kept.origin == Origin::Assumed,
             form,
         })
     }
@@ -96,7 +104,7 @@ pub(super) async fn public(
     let announced = edition.state.announced_at().is_some();
     let mut groups = Vec::new();
     if announced {
-        let kept = store::formula(&mut db, edition.id).await?;
+        let kept = store::formula(&mut db, &edition).await?;
         for (group, mut all) in standings(&mut db, &edition, &kept.formula).await? {
             all.retain(|placed| placed.what.score.total().hundredths() > 0);
             groups.push((words::group(&page, group), all));
@@ -104,57 +112,6 @@ pub(super) async fn public(
     }
     let page = page.under(edition.title(), format!("/ky/{slug}")).titled("commendation-public");
     html(&PublicPage { page, slug, announced, groups })
-}
-
-pub(super) async fn propose_units(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    let mut form = posted.form;
-    form.only(&["units", "honour", "signer", "position"])?;
-    let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::CommendationPropose).await?;
-    let proposed = match asked(&edition, &form) {
-        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(propose(act, command.clone()))).await,
-        Err(halt) => Err(halt),
-    };
-    match proposed {
-        Ok((id, _)) => Ok(redirect_with_flash(
-            &house.site,
-            &format!("/ky/{slug}/khen-thuong/de-nghi/{id}"),
-            "commendation-proposed",
-        )),
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&StandingsPage::load(&mut house.read().await?, page, &viewer, &edition, form).await?)
-        }
-    }
-}
-
-fn asked(edition: &Edition, form: &Form) -> Result<Propose, Halt> {
-    let mut no = Refusals::new();
-    let honour = no.keep("honour", Honour::from_code(form.value("honour")).ok_or(CommendationRefusal::Honour));
-    let units: Result<Vec<UnitId>, _> = form.values("units").into_iter().map(str::parse).collect();
-    let units = no.keep("units", units.map_err(|_| CommendationRefusal::NoUnits));
-    let units = units.filter(|units| !units.is_empty());
-    if units.is_none() && no.is_empty() {
-        no.keep::<(), _>("units", Err(CommendationRefusal::NoUnits));
-    }
-    let signatory = signatory_in(form, &mut no);
-    match (honour, units, signatory) {
-        (Some(honour), Some(units), Some(signatory)) => Ok(Propose { edition: edition.id, honour, units, signatory }),
-        _ => Err(no.halt()),
-    }
-}
-
-fn signatory_in(form: &Form, no: &mut Refusals) -> Option<Signatory> {
-    let name = no.keep("signer", form.value("signer").parse::<PersonName>());
-    let position = one_line(form.value("position"));
-    let missing = ContentError::Missing { part: "position" };
-    let position = no.keep("position", if position.is_empty() { Err(missing) } else { Ok(position) });
-    Some(Signatory::own(name?, position?))
 }
 
 #[derive(Template)]
@@ -176,7 +133,7 @@ async fn of_unit(
     edition: &Edition,
     id: UnitId,
 ) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
-    let kept = store::formula(db, edition.id).await?;
+    let kept = store::formula(db, edition).await?;
     let groups = standings(db, edition, &kept.formula).await?;
     let placed = groups.into_values().flatten().find(|placed| placed.what.unit.id == id);
     let mut pieces = evidence(db, edition).await?.remove(&id).unwrap_or_default();

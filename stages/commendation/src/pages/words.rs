@@ -23,3 +23,8 @@ pub(super) fn criterion(page: &Page, book: &RuleBook, criterion: Criterion) -> S
     }
     page.tcode("commendation-criterion-", criterion.code())
 }
+
+/// Which formula it was: the rule book's or the assumed one have no version.
+pub(super) fn version(page: &Page, version: i64) -> String {
+    if version == 0 { page.t("commendation-version-none") } else { page.t1("commendation-version", "version", version) }
+}

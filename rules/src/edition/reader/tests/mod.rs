@@ -3,6 +3,7 @@
 mod contradictions;
 mod every_line;
 mod fields;
+mod merit;
 mod mutation;
 
 use crate::edition::{BookError, RuleBook, books};

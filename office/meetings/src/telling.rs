@@ -1,0 +1,114 @@
+//! Whoever is asked to come is written to once the invitation is signed; who has no address here is
+//! called by the office, or gets the paper.
+
+use std::sync::LazyLock;
+
+use hoithi_correspondence::document;
+use hoithi_edition::Edition;
+use hoithi_journal::{Act, Event, Fault, Halt, Mail};
+use hoithi_people::holders_by_unit;
+use hoithi_rules::correspondence::DocumentNumber;
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::MeetingId;
+use hoithi_rules::people::Role;
+use hoithi_store::Conn;
+use hoithi_web::{Catalogue, Lang};
+use jiff::civil::Date;
+
+use crate::LOCALE;
+use crate::meeting::{Guest, Invitee, Meeting};
+use crate::operations::{kept, still_planned};
+use crate::papers::when;
+use crate::store;
+
+static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::new(&[LOCALE]));
+
+fn words() -> Result<&'static Catalogue, Halt> {
+    WORDS.as_ref().map_err(|fault| Halt::fault(fault.to_string()))
+}
+
+/// The signed number of a meeting's invitation, if it is signed.
+pub(crate) async fn signed_invitation(db: &mut Conn, meeting: &Meeting) -> Result<Option<DocumentNumber>, Halt> {
+    let Some(id) = meeting.invitation else { return Ok(None) };
+    let document = document(db, id).await?;
+    Ok(document.and_then(|document| document.signed().map(|(number, _)| number.clone())))
+}
+
+/// Those on the list who were not written to yet and have not answered, with their addresses: of a unit
+/// those of its contacts. Without an address the list is empty.
+pub(crate) async fn to_be_told(
+    db: &mut Conn,
+    meeting: MeetingId,
+    today: Date,
+) -> Result<Vec<(Invitee, Vec<String>)>, Halt> {
+    let contacts = holders_by_unit(db, Role::UnitContact, today).await?;
+    let mut all = Vec::new();
+    for invitee in store::invitees_of(db, meeting).await? {
+        if invitee.told || invitee.reply.is_some() {
+            continue;
+        }
+        let accounts = match &invitee.guest {
+            Guest::Account(id) => hoithi_people::account(db, *id).await?.into_iter().collect(),
+            Guest::Unit(unit) => contacts.get(unit).cloned().unwrap_or_default(),
+            Guest::Name(_) => Vec::new(),
+        };
+        let addresses = accounts.into_iter().map(|account| account.contact.email).filter(|mail| !mail.is_empty());
+        let addresses = addresses.collect();
+        all.push((invitee, addresses));
+    }
+    Ok(all)
+}
+
+/// Who is to be written to.
+#[derive(Clone, Debug)]
+pub struct TellInvited {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// Where the portal is reached.
+    pub portal: String,
+}
+
+/// Writes to everybody on the list who has an address and was not written to yet.
+pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<(), Halt> {
+    let (edition, meeting) = kept(act, tell.meeting).await?;
+    still_planned(&meeting)?;
+    let Some(number) = signed_invitation(act.db(), &meeting).await? else {
+        return Err(Halt::refused("meetings.not_signed", None, "the invitation is not signed"));
+    };
+    let today = day_in_vietnam(act.now());
+    let mut people = to_be_told(act.db(), meeting.id, today).await?;
+    people.retain(|(_, addresses)| !addresses.is_empty());
+    if people.is_empty() {
+        return Err(Halt::refused("meetings.nobody_to_tell", None, "everybody was written to, or has no address"));
+    }
+    for (invitee, addresses) in &people {
+        let at = act.now();
+        store::set_told(act.db(), invitee.id, at).await?;
+        for to in addresses {
+            act.post(mail(to, (&edition, &meeting, &number), invitee, &tell.portal)?);
+        }
+    }
+    act.record(Event::new("meeting.told", meeting.id).fact("count", people.len()));
+    Ok(())
+}
+
+fn mail(
+    to: &str,
+    (edition, meeting, number): (&Edition, &Meeting, &DocumentNumber),
+    invitee: &Invitee,
+    portal: &str,
+) -> Result<Mail, Halt> {
+    let plan = &meeting.plan;
+    let facts = [
+        ("number", number.to_string()),
+        ("title", plan.title.clone()),
+        ("agency", edition.book.rules().agency.name.clone()),
+        ("name", invitee.name.clone()),
+        ("when", when(edition, plan.starts_at)),
+        ("place", plan.place.clone()),
+        ("link", format!("{portal}/giay-moi")),
+    ];
+    let subject = words()?.text(Lang::Vi, "meetings-mail-subject", &facts);
+    let body = words()?.text(Lang::Vi, "meetings-mail-body", &facts);
+    Ok(Mail { to: to.to_owned(), subject, body })
+}

@@ -1,0 +1,106 @@
+//! Who will sign the minutes or the decision, before the draft is written into the register.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::Halt;
+use hoithi_people::{Refusals, Viewer};
+use hoithi_rules::people::Permission;
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use uuid::Uuid;
+
+use super::forward::signatory_in;
+use super::proposals::of_edition;
+use super::{edition_for, words};
+use crate::proposing::{DraftPaper, draft_paper};
+use crate::store::{Paper, Proposal};
+
+#[derive(Template)]
+#[template(path = "commendation/draft.html")]
+struct DraftPage {
+    page: Page,
+    form: Form,
+    action: String,
+    lead: String,
+}
+
+impl DraftPage {
+    fn new(page: Page, edition: &Edition, (proposal, paper): (&Proposal, Paper), form: Form) -> Self {
+        let honour = words::honour(&page, proposal.honour);
+        let above = page.t1("commendation-proposal", "honour", &honour);
+        let here = format!("/ky/{}/khen-thuong/de-nghi/{}", edition.slug, proposal.id);
+        let list = page.t("commendation-standings");
+        Self {
+            action: format!("{here}/soan/{}", paper.code()),
+            lead: page.tcode("commendation-draft-lead-", paper.code()),
+            page: page
+                .under(list, format!("/ky/{}/khen-thuong", edition.slug))
+                .under(above, here)
+                .titled(paper_key(paper)),
+            form,
+        }
+    }
+}
+
+/// The key of a paper's name.
+pub(super) const fn paper_key(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Minutes => "commendation-paper-minutes",
+        Paper::Decision => "commendation-paper-decision",
+    }
+}
+
+/// The proposal of the address and the paper that is drafted for it.
+async fn asked(
+    house: &House,
+    viewer: &Viewer,
+    (slug, id, paper): (&str, Uuid, &str),
+) -> Result<(Edition, Proposal, Paper), Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, viewer, slug, Permission::CommendationPropose).await?;
+    let proposal = of_edition(&mut db, &edition, id).await?;
+    let paper = Paper::from_code(paper).filter(|paper| proposal.honour.has(*paper));
+    Ok((edition, proposal, paper.ok_or_else(Halt::not_found)?))
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    Path((slug, id, paper)): Path<(String, Uuid, String)>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let (edition, proposal, paper) = asked(&house, &viewer, (&slug, id, &paper)).await?;
+    html(&DraftPage::new(page, &edition, (&proposal, paper), Form::new()))
+}
+
+pub(super) async fn send(
+    State(house): State<House>,
+    Path((slug, id, paper)): Path<(String, Uuid, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["signer", "position"])?;
+    let (edition, proposal, paper) = asked(&house, &viewer, (&slug, id, &paper)).await?;
+    let mut no = Refusals::new();
+    let drafted = match signatory_in(&form, &mut no) {
+        Some(signatory) => {
+            let command = DraftPaper { proposal: id, edition: edition.id, paper, signatory };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(draft_paper(act, command.clone()))).await
+        }
+        None => Err(no.halt()),
+    };
+    match drafted {
+        Ok(_) => Ok(redirect_with_flash(
+            &house.site,
+            &format!("/ky/{slug}/khen-thuong/de-nghi/{id}"),
+            "commendation-drafted",
+        )),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            html(&DraftPage::new(page, &edition, (&proposal, paper), form))
+        }
+    }
+}

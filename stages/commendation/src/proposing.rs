@@ -1,0 +1,191 @@
+//! Units are put before the leaders: weighed, proposed, their papers drafted, the decision recorded.
+
+use std::collections::BTreeSet;
+
+use hoithi_correspondence::{Content, NewDocument, register};
+use hoithi_edition::{Edition, edition};
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::{OrRefuse, permit};
+use hoithi_rules::commendation::Placed;
+use hoithi_rules::correspondence::Signatory;
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::text::one_line;
+use hoithi_store::Conn;
+use hoithi_units::unit_names;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::drafts::{self, Forward};
+use crate::evidence::{UnitScore, open_reports, standings};
+use crate::operations::actor;
+use crate::refusal::CommendationRefusal;
+use crate::store::{self, Honour, Kept, Paper, Proposal, ProposalLine};
+
+/// Units for one honour.
+#[derive(Clone, Debug)]
+pub struct Propose {
+    /// In which edition.
+    pub edition: EditionId,
+    /// What is asked.
+    pub honour: Honour,
+    /// For whom.
+    pub units: Vec<UnitId>,
+    /// Who signs the *tờ trình*; in what capacity is chosen in the register.
+    pub signatory: Signatory,
+}
+
+/// The chosen units in the order of the list, with what they have by this formula; or why nobody can be
+/// put forward yet: the reports that the standings count must be closed.
+pub(crate) async fn weighed(
+    db: &mut Conn,
+    (edition, kept): (&Edition, &Kept),
+    units: &[UnitId],
+    today: Date,
+) -> Result<Vec<Placed<UnitScore>>, Halt> {
+    if units.is_empty() {
+        return Err(CommendationRefusal::NoUnits).or_refuse();
+    }
+    let groups = standings(db, edition, &kept.formula).await?;
+    let mut chosen: Vec<_> = groups.into_values().flatten().collect();
+    chosen.retain(|placed| units.contains(&placed.what.unit.id) && placed.what.score.total().hundredths() > 0);
+    if chosen.len() != units.len() {
+        return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
+    }
+    let groups: BTreeSet<_> = chosen.iter().map(|placed| placed.what.group).collect();
+    match open_reports(db, (edition, &kept.formula), &groups, today).await? {
+        0 => Ok(chosen),
+        open => Err(CommendationRefusal::ReportsOpen { open }).or_refuse(),
+    }
+}
+
+/// Puts units before the leaders: their places and points of this day are kept, and the *tờ trình* stands
+/// as a draft in the register with the list and the points as its annexes.
+pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentId), Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    let kept = store::formula(act.db(), &edition).await?;
+    let today = day_in_vietnam(act.now());
+    let chosen = weighed(act.db(), (&edition, &kept), &command.units, today).await?;
+    let lines: Vec<_> = chosen.iter().map(line).collect();
+    let names = unit_names(act.db()).await?;
+    let forward = Forward { edition: &edition, honour: command.honour, lines: &lines, names: &names };
+    let content = drafts::submission(&forward, command.signatory, &chosen);
+    let document = register(act, draft_of(&edition, content)).await?;
+    let (by, at, id) = (actor(act)?, act.now(), act.new_id());
+    let proposal = Proposal {
+        id,
+        edition: edition.id,
+        honour: command.honour,
+        document,
+        formula_version: kept.version,
+        at,
+        decided: None,
+        lines,
+    };
+    store::insert_proposal(act.db(), &proposal, by).await?;
+    let units: Vec<_> = proposal.lines.iter().map(|line| line.unit.to_string()).collect();
+    act.record(
+        Event::new("commendation.proposed", id)
+            .fact("edition", edition.id.to_string())
+            .fact("kind", command.honour.code())
+            .fact("document", document.to_string())
+            .fact("units", units),
+    );
+    Ok((id, document))
+}
+
+fn line(placed: &Placed<UnitScore>) -> ProposalLine {
+    let UnitScore { unit, group, score } = &placed.what;
+    let place = i64::try_from(placed.place).unwrap_or(i64::MAX);
+    ProposalLine { unit: unit.id, group: *group, place, points: score.total() }
+}
+
+fn draft_of(edition: &Edition, content: Content) -> NewDocument {
+    NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None }
+}
+
+/// One more paper of a proposal's dossier.
+#[derive(Clone, Debug)]
+pub struct DraftPaper {
+    /// Of which proposal.
+    pub proposal: Uuid,
+    /// In which edition.
+    pub edition: EditionId,
+    /// Which paper.
+    pub paper: Paper,
+    /// Who will sign it.
+    pub signatory: Signatory,
+}
+
+/// Writes the draft of the minutes, or of the decision, into the register, with the list as its annex.
+pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentId, Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
+    let proposal = proposal_of(act, command.edition, command.proposal).await?;
+    if !proposal.honour.has(command.paper) {
+        return Err(Halt::not_found());
+    }
+    let papers = store::papers_of(act.db(), proposal.id).await?;
+    if papers.contains_key(&command.paper) {
+        return Err(CommendationRefusal::PaperThere).or_refuse();
+    }
+    let names = unit_names(act.db()).await?;
+    let forward = Forward { edition: &edition, honour: proposal.honour, lines: &proposal.lines, names: &names };
+    let content = drafts::paper(&forward, command.paper, &proposal, command.signatory);
+    let document = register(act, draft_of(&edition, content)).await?;
+    store::insert_paper(act.db(), proposal.id, command.paper, document).await?;
+    act.record(
+        Event::new("commendation.drafted", proposal.id)
+            .fact("edition", edition.id.to_string())
+            .fact("document", document.to_string()),
+    );
+    Ok(document)
+}
+
+async fn proposal_of(act: &mut Act, edition: EditionId, id: Uuid) -> Result<Proposal, Halt> {
+    let proposal = store::proposal(act.db(), id).await?.filter(|each| each.edition == edition);
+    proposal.ok_or_else(Halt::not_found)
+}
+
+/// The decision as it stands on the signed paper.
+#[derive(Clone, Debug)]
+pub struct DecideProposal {
+    /// Of which proposal.
+    pub id: Uuid,
+    /// In which edition.
+    pub edition: EditionId,
+    /// Number and symbol.
+    pub decision: String,
+    /// Its day.
+    pub day: Date,
+    /// Who decided.
+    pub body: String,
+}
+
+/// Records by which paper the units were honoured.
+pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(), Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    let proposal = proposal_of(act, command.edition, command.id).await?;
+    let (number, body) = (one_line(&command.decision), one_line(&command.body));
+    may_decide(&proposal, command.day, day_in_vietnam(act.now())).or_refuse()?;
+    if !store::save_decision(act.db(), proposal.id, (&number, command.day, &body)).await? {
+        return Err(CommendationRefusal::Decided).or_refuse();
+    }
+    act.record(
+        Event::new("commendation.decided", proposal.id)
+            .fact("edition", proposal.edition.to_string())
+            .fact("decision", number)
+            .fact("date", command.day.to_string()),
+    );
+    Ok(())
+}
+
+/// A decision is recorded once, and not before its day.
+pub(crate) fn may_decide(proposal: &Proposal, day: Date, today: Date) -> Result<(), CommendationRefusal> {
+    if proposal.decided.is_some() {
+        return Err(CommendationRefusal::Decided);
+    }
+    if day > today { Err(CommendationRefusal::DayAhead { day }) } else { Ok(()) }
+}
