@@ -95,7 +95,7 @@ codes! {
         Joined = "joined",
         /// Left it: nobody but they themselves puts them on it again.
         Left = "left",
-        /// Their server refused mail for good: the address waits to be corrected.
+        /// Their server knows nobody there: the address waits to be corrected.
         Bounced = "bounced",
         /// Forgotten on request.
         Erased = "erased",
@@ -129,9 +129,9 @@ codes! {
         Sent = "sent",
         /// No mail server is set up: it can be read in the house.
         Kept = "kept",
-        /// Tried for days in vain.
+        /// Refused or tried for days in vain, without a word against the address: it can be sent again.
         Refused = "refused",
-        /// Refused for good: the address is not used again until it is corrected.
+        /// Nobody is at the address: it is not used again until it is corrected.
         Bounced = "bounced",
         /// Not sent: they are no longer on the list.
         Left = "left",

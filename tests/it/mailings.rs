@@ -90,7 +90,7 @@ both! {
         let page = officer.get(&mailing).await;
         let rows = page.select("#ket-qua-thu tbody tr");
         assert_eq!(rows.len(), 3, "{}", page.text());
-        assert!(rows[2].contains("địa chỉ bị từ chối") && rows[2].contains("5.1.1"), "{rows:?}");
+        assert!(rows[2].contains("địa chỉ không có thật") && rows[2].contains("5.1.1"), "{rows:?}");
         assert!(rows[0].contains("đã gửi") && rows[1].contains("đã gửi"), "{rows:?}");
         assert!(page.says("đã gửi xong"));
 

@@ -64,12 +64,13 @@ async fn settle(act: &mut Act, delivery: &Delivery) -> Result<(), Halt> {
     Ok(())
 }
 
-/// A no for good is the address's fault; a server that was never reached is not.
+/// Only an address at which nobody is stays off the list. A policy, a full box or a server that was never
+/// reached says nothing of it.
 fn outcome_of(mail: &OutboxMail) -> Option<Outcome> {
     match (mail.state.as_str(), mail.reason.as_deref()) {
         ("sent", _) => Some(Outcome::Sent),
         ("kept", _) => Some(Outcome::Kept),
-        ("failed", Some("refused" | "address")) => Some(Outcome::Bounced),
+        ("failed", Some("address")) => Some(Outcome::Bounced),
         ("failed", _) => Some(Outcome::Refused),
         _ => None,
     }
