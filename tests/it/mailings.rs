@@ -108,7 +108,8 @@ both! {
         let link = link_in(&text, "/nhan-tin/roi/");
         let kind = Some("application/x-www-form-urlencoded");
         let left = house.browser().raw(Method::POST, &link, kind, "List-Unsubscribe=One-Click").await;
-        assert_eq!(left.status(), 303, "{}", left.text());
+        assert_eq!(left.status(), 200, "a mail program is led nowhere else: {}", left.text());
+        assert!(left.says("không còn nhận tin"), "{}", left.text());
 
         let next = written(&officer, &list).await;
         started(&officer, &next).await;
@@ -134,6 +135,23 @@ both! {
         assert!(refused.says("Thiếu nguồn đồng ý ở dòng 2") && refused.says("a@vidu.invalid"), "{}", refused.text());
         let page = officer.get(&format!("/thu-tin/danh-sach/{list}")).await;
         assert_eq!(page.select("#dia-chi tbody tr").len(), 1, "{}", page.text());
+    }
+
+    /// Whoever never said yes is not kept, though no mailing is on its way.
+    async fn a_wish_that_nobody_confirms_is_forgotten_after_three_days(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        let reader = house.browser();
+        assert_eq!(reader.send("/nhan-tin", &a_wish(&list, "hanh@vidu.invalid")).await.status(), 303);
+        let link = link_to(&house, "hanh@vidu.invalid", "/nhan-tin/xac-nhan/").await;
+        house.set_clock("2021-03-18T09:30:00+07:00");
+        assert_eq!(reader.get(&link).await.status(), 404);
+        assert_eq!(reader.send(&link, &[]).await.status(), 404);
+        carry_on(house.house()).await.unwrap();
+        let mut db = house.house().read().await.unwrap();
+        let wishes = db.one("SELECT COUNT(*) AS wishes FROM mailing_joins", params![]).await.unwrap();
+        assert_eq!(wishes.int("wishes").unwrap(), 0);
+        drop(db);
+        assert!(officer.get(&format!("/thu-tin/danh-sach/{list}")).await.says("Địa chỉ nhận tin sẽ hiện ở đây."));
     }
 
     async fn whoever_asks_to_be_forgotten_leaves_a_hash_only(house: TestHouse) {

@@ -7,20 +7,18 @@ use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::mailings::{MailingState, Outcome, ReaderState};
 use hoithi_store::Conn;
 use hoithi_web::House;
-use jiff::SignedDuration;
+use jiff::Timestamp;
 
+use super::oldest_wish;
 use crate::compose::{self, To};
 use crate::store;
 use crate::things::{Delivery, Mailing};
-
-/// How long a wish waits to be confirmed.
-const WISH_HOURS: i64 = 72;
 
 /// Notes what became of what was posted and posts what may leave today; how many that were. Asked
 /// again on the same day it posts nothing beyond the day's number.
 pub async fn carry_on(house: &House) -> Result<usize, Halt> {
     // Looking takes no turn among the acts; most looks find nothing.
-    let idle = is_idle(&mut house.read().await?).await?;
+    let idle = is_idle(&mut house.read().await?, house.clock().now()).await?;
     if idle {
         return Ok(0);
     }
@@ -31,14 +29,14 @@ pub async fn carry_on(house: &House) -> Result<usize, Halt> {
     deed.await
 }
 
-async fn is_idle(db: &mut Conn) -> Result<bool, Halt> {
-    Ok(store::posted(db).await?.is_empty() && store::going(db).await?.is_empty())
+async fn is_idle(db: &mut Conn, now: Timestamp) -> Result<bool, Halt> {
+    let nobody_forgotten = !store::any_wish_before(db, oldest_wish(now)?).await?;
+    Ok(nobody_forgotten && store::posted(db).await?.is_empty() && store::going(db).await?.is_empty())
 }
 
 async fn carry(act: &mut Act, house: &House) -> Result<usize, Halt> {
     let now = act.now();
-    let before = now.saturating_sub(SignedDuration::from_hours(WISH_HOURS)).map_err(Halt::fault)?;
-    store::forget_old_wishes(act.db(), before).await?;
+    store::forget_wishes_before(act.db(), oldest_wish(now)?).await?;
     for delivery in store::posted(act.db()).await? {
         settle(act, &delivery).await?;
     }
