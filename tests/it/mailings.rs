@@ -50,6 +50,10 @@ async fn joined(house: &TestHouse, list: &str, email: &str) {
     assert_eq!(reader.send(&link, &[]).await.status(), 303);
 }
 
+fn pace<'a>(a_day: &'a str, first: &'a str, end: &'a str, version: &'a str) -> [(&'static str, &'a str); 4] {
+    [("a_day", a_day), ("first", first), ("end", end), ("version", version)]
+}
+
 async fn written(officer: &Browser, list: &str) -> String {
     let fields =
         [("list", list), ("subject", "Mời dự thi"), ("body", "Kính gửi {{ten}},\n\nMời dự thi."), ("version", "")];
@@ -75,7 +79,7 @@ both! {
         joined(&house, &list, "hanh@vidu.invalid").await;
         let rows = "ba@vidu.invalid;;Phiếu đăng ký;1/3/2021\nkhong.co@vidu.invalid;;Phiếu đăng ký;";
         assert_eq!(officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", rows)]).await.status(), 303);
-        assert_eq!(officer.send("/thu-tin/han-muc", &[("a_day", "2")]).await.status(), 303);
+        assert_eq!(officer.send("/thu-tin/han-muc", &pace("2", "7", "20", "0")).await.status(), 303);
         let sink = Sink::answering(&[("khong.co@vidu.invalid", 550, "5.1.1 No such user here")]);
         carried(&house, &sink).await;
         let mailing = written(&officer, &list).await;
@@ -119,6 +123,29 @@ both! {
         let again = "hanh@vidu.invalid;;Phiếu đăng ký;";
         officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", again)]).await;
         assert!(officer.get(&format!("/thu-tin/danh-sach/{list}?trang-thai=left")).await.says("hanh@vidu.invalid"));
+    }
+
+    async fn nothing_leaves_at_night_and_every_choice_of_pace_stays(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let wrong = officer.send("/thu-tin/han-muc", &pace("0", "18", "8", "0")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#a_day", "#first"]);
+        assert_eq!(officer.send("/thu-tin/han-muc", &pace("50", "8", "18", "0")).await.status(), 303);
+        let late = officer.send("/thu-tin/han-muc", &pace("70", "8", "18", "0")).await;
+        assert!(late.says("Người khác vừa thay đổi"), "{}", late.text());
+        assert_eq!(officer.send("/thu-tin/han-muc", &pace("60", "9", "17", "1")).await.status(), 303);
+        let told = officer.get("/thu-tin").await.select("main .govuk-details li");
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[0].contains("Phạm Văn Soạn: mỗi ngày nhiều nhất 60 thư, từ 9 giờ đến 17 giờ"), "{told:?}");
+        let mailing = written(&officer, &list).await;
+        started(&officer, &mailing).await;
+        for closed in ["2021-03-15T17:00:00+07:00", "2021-03-16T08:59:00+07:00"] {
+            house.set_clock(closed);
+            assert_eq!(carry_on(house.house()).await.unwrap(), 0, "{closed}");
+            assert!(officer.get(&mailing).await.says("Thư còn lại gửi tiếp từ 9 giờ."));
+        }
+        house.set_clock("2021-03-16T09:00:00+07:00");
+        assert_eq!(carry_on(house.house()).await.unwrap(), 1);
     }
 
     async fn nobody_learns_who_is_on_a_list_and_nobody_is_without_consent(house: TestHouse) {

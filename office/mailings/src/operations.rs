@@ -16,7 +16,7 @@ use crate::things::{Mailing, MailingList, Reader};
 pub use carrying::carry_on;
 pub(crate) use joining::oldest_wish;
 pub use joining::{AskToJoin, ask_to_join, confirm, leave};
-pub use keeping::{Choose, Correct, Import, KeepList, choose_quota, correct, erase, import, keep_list};
+pub use keeping::{Choose, Correct, Import, KeepList, choose_pace, correct, erase, import, keep_list};
 pub use writing::{Write, rewrite, start, step, try_out, write};
 
 /// Whoever keeps lists and writes to them.

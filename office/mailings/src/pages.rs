@@ -23,7 +23,7 @@ pub fn routes() -> Routes {
         .get("/nhan-tin/roi/{token}", Access::Public, public::show_leave)
         .post("/nhan-tin/roi/{token}", Access::Public, public::send_leave)
         .get("/thu-tin", sends, office::show)
-        .post("/thu-tin/han-muc", sends, office::save_quota)
+        .post("/thu-tin/han-muc", sends, office::save_pace)
         .get("/thu-tin/danh-sach/moi", sends, lists::show_new)
         .post("/thu-tin/danh-sach/moi", sends, lists::send_new)
         .get("/thu-tin/danh-sach/{list}", sends, readers::show)

@@ -3,7 +3,7 @@
 
 use hoithi_journal::{Act, Actor, Door, Event, Halt, OutboxMail, call_back, outbox_mail};
 use hoithi_people::secret_word;
-use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::day::{clock_in_vietnam, day_in_vietnam};
 use hoithi_rules::mailings::{MailingState, Outcome, ReaderState};
 use hoithi_store::Conn;
 use hoithi_web::House;
@@ -14,7 +14,7 @@ use crate::compose::{self, To};
 use crate::store;
 use crate::things::{Delivery, Mailing};
 
-/// Notes what became of what was posted and posts what may leave today; how many that were. Asked
+/// Notes what became of what was posted and posts what may leave in this hour; how many that were. Asked
 /// again on the same day it posts nothing beyond the day's number.
 pub async fn carry_on(house: &House) -> Result<usize, Halt> {
     // Looking takes no turn among the acts; most looks find nothing.
@@ -31,7 +31,9 @@ pub async fn carry_on(house: &House) -> Result<usize, Halt> {
 
 async fn is_idle(db: &mut Conn, now: Timestamp) -> Result<bool, Halt> {
     let nobody_forgotten = !store::any_wish_before(db, oldest_wish(now)?).await?;
-    Ok(nobody_forgotten && store::posted(db).await?.is_empty() && store::going(db).await?.is_empty())
+    let (pace, _) = store::pace(db).await?;
+    let none_leaves = !pace.hours.cover(clock_in_vietnam(now).hour()) || store::going(db).await?.is_empty();
+    Ok(nobody_forgotten && none_leaves && store::posted(db).await?.is_empty())
 }
 
 async fn carry(act: &mut Act, house: &House) -> Result<usize, Halt> {
@@ -78,8 +80,8 @@ fn outcome_of(mail: &OutboxMail) -> Option<Outcome> {
 async fn post_some(act: &mut Act, house: &House, mailing: &Mailing) -> Result<usize, Halt> {
     let now = act.now();
     let today = day_in_vietnam(now);
-    let quota = store::quota(act.db()).await?;
-    let mut left = quota.left(store::posted_on(act.db(), today).await?);
+    let (pace, _) = store::pace(act.db()).await?;
+    let mut left = pace.takes(clock_in_vietnam(now).hour(), store::posted_on(act.db(), today).await?);
     let mut posted = 0;
     while left > 0 {
         let batch = store::waiting(act.db(), mailing.id, left).await?;

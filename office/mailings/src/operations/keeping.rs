@@ -1,8 +1,8 @@
-//! Lists and who is on them, as officers keep them; how many mails a day takes.
+//! Lists and who is on them, as officers keep them; how fast mail leaves.
 
 use hoithi_journal::{Act, Event, Halt, forget_recipient};
 use hoithi_rules::ids::{MailingListId, ReaderId};
-use hoithi_rules::mailings::{Quota, ReaderState};
+use hoithi_rules::mailings::{Pace, ReaderState};
 
 use super::{changed_meanwhile, list_of, permitted, reader_of};
 use crate::importing::Line;
@@ -43,18 +43,24 @@ pub async fn keep_list(act: &mut Act, command: KeepList) -> Result<MailingListId
     Ok(id)
 }
 
-/// How many mails a day takes.
+/// How fast mail leaves.
 #[derive(Clone, Copy, Debug)]
 pub struct Choose {
-    /// So many.
-    pub quota: Quota,
+    /// So many a day, in these hours.
+    pub pace: Pace,
+    /// The version that was on the page.
+    pub version: i64,
 }
 
-/// Saves how many mails of lists leave on one day.
-pub async fn choose_quota(act: &mut Act, command: Choose) -> Result<(), Halt> {
-    permitted(act).await?;
-    store::set_quota(act.db(), command.quota).await?;
-    act.record(Event::new("mailings.quota_chosen", "mailings").fact("messages", command.quota.count()));
+/// Keeps how many mails of lists leave on one day and in which hours, beside what was chosen before.
+pub async fn choose_pace(act: &mut Act, command: Choose) -> Result<(), Halt> {
+    let by = permitted(act).await?;
+    let now = act.now();
+    let (_, version) = store::pace(act.db()).await?;
+    if version != command.version || !store::add_pace(act.db(), command.pace, version, (by, now)).await? {
+        return Err(changed_meanwhile());
+    }
+    act.record(Event::new("mailings.quota_chosen", "mailings").fact("messages", command.pace.quota.count()));
     Ok(())
 }
 

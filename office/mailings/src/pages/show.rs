@@ -5,11 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Halt, Mail};
 use hoithi_people::Viewer;
+use hoithi_rules::day::clock_in_vietnam;
 use hoithi_rules::ids::MailingId;
 use hoithi_rules::mailings::{MailingState, Outcome, Step};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::office::pace_words;
 use super::{beneath, keeps, version};
 use crate::compose::{self, To};
 use crate::operations::{start, step, try_out};
@@ -26,6 +28,8 @@ struct ShowPage {
     preview: Mail,
     deliveries: Vec<Delivery>,
     outcomes: Vec<(String, String)>,
+    /// In words, when more of it leaves, while no hour for mail has come.
+    rests: Option<String>,
 }
 
 impl ShowPage {
@@ -78,6 +82,14 @@ async fn mailing_of(db: &mut Conn, id: MailingId) -> Result<Mailing, Halt> {
     store::mailing(db, id).await?.ok_or_else(Halt::not_found)
 }
 
+/// Tells of a mailing on its way that it waits for the hour.
+async fn rests(db: &mut Conn, house: &House, page: &Page, mailing: &Mailing) -> Result<Option<String>, Halt> {
+    let (pace, _) = store::pace(db).await?;
+    let closed = !pace.hours.cover(clock_in_vietnam(house.clock().now()).hour());
+    let waits = mailing.state == MailingState::Going && closed;
+    Ok(waits.then(|| page.t1("mailings-rests", "first", pace.hours.first())))
+}
+
 /// As the first reader of the list gets it; the link in it leaves nothing, because it is nobody's.
 async fn preview(db: &mut Conn, house: &House, mailing: &Mailing) -> Result<Mail, Halt> {
     let reader = store::some_reader(db, mailing.list).await?;
@@ -103,6 +115,7 @@ pub(super) async fn show(
     let outcomes =
         Outcome::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("mailings-outcome-", each))).collect();
     html(&ShowPage {
+        rests: rests(&mut db, &house, &page, &mailing).await?,
         page: beneath(page).named(mailing.subject.clone()),
         form,
         preview: preview(&mut db, &house, &mailing).await?,
@@ -158,8 +171,8 @@ struct SendPage {
     form: Form,
     mailing: Mailing,
     readers: usize,
-    a_day: usize,
-    days: usize,
+    /// On how many days, how many on each and in which hours.
+    spread: String,
 }
 
 async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>) -> Result<SendPage, Halt> {
@@ -169,15 +182,16 @@ async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>)
         return Err(Halt::not_found());
     }
     let list = store::list(&mut db, mailing.list).await?.ok_or_else(Halt::not_found)?;
-    let quota = store::quota(&mut db).await?;
+    let (pace, _) = store::pace(&mut db).await?;
+    let days = page.t1("mailings-days", "days", pace.quota.days(list.readers));
+    let spread = format!("{days}, {}", pace_words(&page, pace));
     let page = beneath(page).under(mailing.subject.clone(), format!("/thu-tin/thu/{id}")).titled("mailings-send");
     Ok(SendPage {
         page,
         form: form.unwrap_or_else(|| Form::new().with("version", mailing.version)),
         mailing,
         readers: list.readers,
-        a_day: quota.count(),
-        days: quota.days(list.readers),
+        spread,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Mailings, and what became of each for each address.
 
 use hoithi_rules::ids::{MailingId, ReaderId};
-use hoithi_rules::mailings::{MailingState, Outcome, Quota};
+use hoithi_rules::mailings::{MailingState, Outcome};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -9,20 +9,6 @@ use std::collections::BTreeMap;
 
 use super::lists::state_of;
 use crate::things::{Delivery, Mailing};
-
-/// How many leave on one day.
-pub(crate) async fn quota(db: &mut Conn) -> Result<Quota, StoreError> {
-    let row = db.maybe("SELECT a_day FROM mailing_settings WHERE id = 1", params![]).await?;
-    let Some(row) = row else { return Ok(Quota::USUAL) };
-    Ok(Quota::parse(&row.int("a_day")?.to_string()).unwrap_or(Quota::USUAL))
-}
-
-pub(crate) async fn set_quota(db: &mut Conn, quota: Quota) -> Result<(), StoreError> {
-    let sql = "INSERT INTO mailing_settings (id, a_day) VALUES (1, $1)
-               ON CONFLICT (id) DO UPDATE SET a_day = excluded.a_day";
-    db.run(sql, params![i64::try_from(quota.count()).unwrap_or(i64::MAX)]).await?;
-    Ok(())
-}
 
 macro_rules! mailings {
     ($rest:literal) => {
