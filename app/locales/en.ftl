@@ -314,6 +314,7 @@ app-journal-event-mailings-quota-chosen = How fast mail to lists leaves chosen
 app-journal-event-mailings-reader-forgotten = Reader forgotten on request
 app-journal-event-mailings-resumed = Mailing resumed
 app-journal-event-mailings-rewritten = Mailing rewritten
+app-journal-event-mailings-sent-again = Mailing sent once more to whom it did not reach
 app-journal-event-mailings-started = Mailing begun
 app-journal-event-mailings-stopped = Mailing stopped
 app-journal-event-mailings-tried-out = Mailing tried out

@@ -302,6 +302,7 @@ app-journal-event-mailings-quota-chosen = Đặt nhịp gửi thư tin
 app-journal-event-mailings-reader-forgotten = Xóa người nhận tin theo yêu cầu
 app-journal-event-mailings-resumed = Gửi tiếp thư tin
 app-journal-event-mailings-rewritten = Sửa thư tin
+app-journal-event-mailings-sent-again = Gửi lại thư tin tới địa chỉ không gửi được
 app-journal-event-mailings-started = Bắt đầu gửi thư tin
 app-journal-event-mailings-stopped = Dừng thư tin
 app-journal-event-mailings-tried-out = Gửi thử thư tin

@@ -172,6 +172,14 @@ impl MailingState {
         }
     }
 
+    /// It goes, once more, to whom it did not reach.
+    pub fn once_more(self) -> Result<Self, MailingRefusal> {
+        match self {
+            Self::Going | Self::Done => Ok(Self::Going),
+            state => Err(MailingRefusal::State { state }),
+        }
+    }
+
     /// Its words may still change.
     pub fn still_written(self) -> Result<(), MailingRefusal> {
         if self == Self::Draft { Ok(()) } else { Err(MailingRefusal::State { state: self }) }
@@ -232,6 +240,14 @@ mod tests {
         assert_eq!(filled("Kính gửi {{ten}} ({{ dia_chi }})", &FACTS), Ok("Kính gửi Quý vị (a@vidu.invalid)".into()));
         let unknown = MailingRefusal::Place(TemplateRefusal::Unknown { name: "so_nha".into() });
         assert_eq!(filled("{{so_nha}}", &FACTS), Err(unknown));
+    }
+
+    #[test]
+    fn only_what_was_not_broken_off_is_sent_once_more() {
+        for state in MailingState::ALL.iter().copied() {
+            let goes = matches!(state, MailingState::Going | MailingState::Done);
+            assert_eq!(state.once_more().is_ok(), goes, "{state}");
+        }
     }
 
     #[test]

@@ -148,6 +148,42 @@ both! {
         assert_eq!(carry_on(house.house()).await.unwrap(), 1);
     }
 
+    /// A sender who is not liked today may be taken tomorrow; the day's number holds for both.
+    async fn whom_a_mailing_did_not_reach_is_sent_it_once_more(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let rows = "ba@vidu.invalid;;Phiếu đăng ký;1/3/2021\nkhong.co@vidu.invalid;;Phiếu đăng ký;";
+        assert_eq!(officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", rows)]).await.status(), 303);
+        assert_eq!(officer.send("/thu-tin/han-muc", &pace("3", "7", "20", "0")).await.status(), 303);
+        let sink = Sink::answering(&[]);
+        carried(&house, &sink).await;
+        let sink = Sink::answering(&[
+            ("ba@vidu.invalid", 550, "5.7.1 Not from your network"),
+            ("khong.co@vidu.invalid", 550, "5.1.1 No such user here"),
+        ]);
+        let mailing = written(&officer, &list).await;
+        started(&officer, &mailing).await;
+        assert_eq!(carry_on(house.house()).await.unwrap(), 3);
+        carried(&house, &sink).await;
+        carry_on(house.house()).await.unwrap();
+        let page = officer.get(&mailing).await;
+        assert!(page.says("Gửi lại 1 địa chỉ không gửi được"), "{}", page.text());
+        let again = format!("{mailing}/gui-lai");
+        assert!(officer.send(&again, &[("version", "1")]).await.says("Người khác vừa thay đổi"));
+        let version = page.attribute("form[action$='/gui-lai'] input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&again, &[("version", &version)]).await.status(), 303);
+        assert_eq!(carry_on(house.house()).await.unwrap(), 0, "the day is full");
+        house.set_clock("2021-03-16T09:00:00+07:00");
+        assert_eq!(carry_on(house.house()).await.unwrap(), 1);
+        carried(&house, &sink).await;
+        carry_on(house.house()).await.unwrap();
+        let rows = officer.get(&mailing).await.select("#ket-qua-thu tbody tr");
+        assert!(rows[0].contains("đã gửi") && rows[0].contains("trước đó đã gửi 1 lần"), "{rows:?}");
+        assert!(rows[2].contains("địa chỉ không có thật"), "{rows:?}");
+        let got = sink.asked().iter().filter(|who| *who == "ba@vidu.invalid").count();
+        assert_eq!(got, 2, "once refused and once taken, and not from the outbox as well");
+    }
+
     async fn nobody_learns_who_is_on_a_list_and_nobody_is_without_consent(house: TestHouse) {
         let (officer, list) = with_a_list(&house).await;
         joined(&house, &list, "hanh@vidu.invalid").await;

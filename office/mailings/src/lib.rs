@@ -22,14 +22,18 @@ use hoithi_web::Locale;
 pub use importing::Line as ImportLine;
 pub use operations::{
     AskToJoin, Choose, Correct, Import, KeepList, Write, ask_to_join, carry_on, choose_pace, confirm, correct, erase,
-    import, keep_list, leave, rewrite, start, step, try_out, write,
+    import, keep_list, leave, rewrite, send_again, start, step, try_out, write,
 };
 pub use pages::routes;
 pub use things::{Delivery, Mailing, MailingList, Reader};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611231221_mailings_lists", "202611231222_mailings_sent", "202611231431_mailings_pace"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611231221_mailings_lists",
+    "202611231222_mailings_sent",
+    "202611231431_mailings_pace",
+    "202611231432_mailings_tried_before"
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

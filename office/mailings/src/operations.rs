@@ -17,7 +17,7 @@ pub use carrying::carry_on;
 pub(crate) use joining::oldest_wish;
 pub use joining::{AskToJoin, ask_to_join, confirm, leave};
 pub use keeping::{Choose, Correct, Import, KeepList, choose_pace, correct, erase, import, keep_list};
-pub use writing::{Write, rewrite, start, step, try_out, write};
+pub use writing::{Write, rewrite, send_again, start, step, try_out, write};
 
 /// Whoever keeps lists and writes to them.
 async fn permitted(act: &mut Act) -> Result<AccountId, Halt> {

@@ -45,6 +45,7 @@ pub fn routes() -> Routes {
         .get("/thu-tin/thu/{mailing}/gui", sends, show::read_back)
         .post("/thu-tin/thu/{mailing}/gui", sends, show::send_out)
         .post("/thu-tin/thu/{mailing}/buoc", sends, show::send_step)
+        .post("/thu-tin/thu/{mailing}/gui-lai", sends, show::send_once_more)
         .get("/thu-tin/thu/{mailing}/ket-qua.csv", sends, show::file)
 }
 

@@ -1,9 +1,11 @@
 //! The tables of lists and of mailings.
 
+mod again;
 mod lists;
 mod pace;
 mod sent;
 
+pub(crate) use again::*;
 pub(crate) use lists::*;
 pub(crate) use pace::*;
 pub(crate) use sent::*;

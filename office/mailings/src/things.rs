@@ -91,6 +91,8 @@ pub struct Delivery {
     pub posted_at: Option<Timestamp>,
     /// What the server said.
     pub words: String,
+    /// How often it was posted before this time.
+    pub earlier: usize,
 }
 
 /// How fast mail leaves, as it was chosen once.

@@ -120,11 +120,28 @@ async fn post(act: &mut Act, house: &House, mailing: &Mailing, delivery: &Delive
     Ok(())
 }
 
+/// Whether the outbox gave a delivery up for good. What was sent from there once more is noted as it stands.
+pub(super) async fn given_up(act: &mut Act, delivery: &Delivery) -> Result<bool, Halt> {
+    let Some(message) = &delivery.message else { return Ok(false) };
+    let Some(mail) = outbox_mail(act.db(), message).await? else { return Ok(true) };
+    if mail.state == "failed" {
+        return Ok(true);
+    }
+    let outcome = outcome_of(&mail).unwrap_or(Outcome::Posted);
+    store::set_outcome(act.db(), delivery, outcome, "").await?;
+    Ok(false)
+}
+
 /// Nothing more goes to somebody who left, as far as it has not left the house.
 pub(super) async fn take_back(act: &mut Act, delivery: &Delivery) -> Result<(), Halt> {
     let waits = match (delivery.outcome, &delivery.message) {
         (Outcome::Waiting, _) => true,
         (Outcome::Posted, Some(message)) => call_back(act, message).await?,
+        // Its result stays what it was; nobody sends it from the outbox either.
+        (Outcome::Refused, Some(message)) => {
+            call_back(act, message).await?;
+            false
+        }
         _ => false,
     };
     if waits {

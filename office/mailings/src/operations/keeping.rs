@@ -141,6 +141,9 @@ pub async fn erase(act: &mut Act, id: ReaderId) -> Result<MailingListId, Halt> {
             forget_recipient(act, message).await?;
         }
     }
+    for message in store::earlier_messages(act.db(), id).await? {
+        forget_recipient(act, &message).await?;
+    }
     let now = act.now();
     store::forget_wishes(act.db(), reader.list, &reader.email).await?;
     store::erase_reader(act.db(), id, now).await?;

@@ -7,14 +7,14 @@ use hoithi_journal::{Halt, Mail};
 use hoithi_people::Viewer;
 use hoithi_rules::day::clock_in_vietnam;
 use hoithi_rules::ids::MailingId;
-use hoithi_rules::mailings::{MailingState, Outcome, Step};
+use hoithi_rules::mailings::{MailingState, Outcome, ReaderState, Step};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 
 use super::office::pace_words;
 use super::{beneath, keeps, version};
 use crate::compose::{self, To};
-use crate::operations::{start, step, try_out};
+use crate::operations::{send_again, start, step, try_out};
 use crate::things::{Delivery, Mailing};
 use crate::{store, table};
 
@@ -27,6 +27,8 @@ struct ShowPage {
     /// The mail as a reader of the list gets it.
     preview: Mail,
     deliveries: Vec<Delivery>,
+    /// How many it did not reach, who can be sent it once more.
+    missed: usize,
     outcomes: Vec<(String, String)>,
     /// In words, when more of it leaves, while no hour for mail has come.
     rests: Option<String>,
@@ -47,6 +49,10 @@ impl ShowPage {
 
     fn is_draft(&self) -> bool {
         self.mailing.state == MailingState::Draft
+    }
+
+    fn may_go_again(&self) -> bool {
+        self.missed > 0 && self.mailing.state.once_more().is_ok()
     }
 
     fn is_going(&self) -> bool {
@@ -76,6 +82,10 @@ impl ShowPage {
     fn who(&self, delivery: &Delivery) -> String {
         if delivery.email.is_empty() { self.page.t("mailings-forgotten") } else { delivery.email.clone() }
     }
+}
+
+fn is_missed(delivery: &Delivery) -> bool {
+    delivery.outcome == Outcome::Refused && delivery.reader_state == ReaderState::Joined
 }
 
 async fn mailing_of(db: &mut Conn, id: MailingId) -> Result<Mailing, Halt> {
@@ -111,6 +121,7 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let mailing = mailing_of(&mut db, id).await?;
     let mut deliveries = store::deliveries(&mut db, id).await?;
+    let missed = deliveries.iter().filter(|delivery| is_missed(delivery)).count();
     deliveries.retain(|delivery| wanted.is_none_or(|outcome| delivery.outcome == outcome));
     let outcomes =
         Outcome::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("mailings-outcome-", each))).collect();
@@ -121,6 +132,7 @@ pub(super) async fn show(
         preview: preview(&mut db, &house, &mailing).await?,
         mailing,
         deliveries,
+        missed,
         outcomes,
     })
 }
@@ -242,4 +254,17 @@ pub(super) async fn send_step(
     let at = (id, version(&form));
     house.acts.perform(viewer.actor(), move |act| Box::pin(step(act, at, chosen))).await?;
     Ok(redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), told))
+}
+
+pub(super) async fn send_once_more(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["version"])?;
+    let at = (id, version(&posted.form));
+    let again = house.acts.perform(viewer.actor(), move |act| Box::pin(send_again(act, at))).await?;
+    let facts = [("count", again.to_string())];
+    Ok(redirect_with_told_flash(&house.site, &format!("/thu-tin/thu/{id}"), "mailings-sent-again", &facts))
 }

@@ -172,6 +172,7 @@ pub(crate) async fn erase_reader(db: &mut Conn, reader: ReaderId, at: Timestamp)
     .await?;
     db.run("DELETE FROM mailing_leave_links WHERE reader_id = $1", params![reader.uuid()]).await?;
     db.run("UPDATE mailing_deliveries SET words = '' WHERE reader_id = $1", params![reader.uuid()]).await?;
+    db.run("UPDATE mailing_tried_before SET words = '' WHERE reader_id = $1", params![reader.uuid()]).await?;
     Ok(())
 }
 
