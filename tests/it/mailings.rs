@@ -50,6 +50,19 @@ async fn joined(house: &TestHouse, list: &str, email: &str) {
     assert_eq!(reader.send(&link, &[]).await.status(), 303);
 }
 
+/// Where pasted rows wait to be looked at.
+async fn read_in(officer: &Browser, list: &str, rows: &str) -> String {
+    let read = officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", rows)]).await;
+    assert_eq!(read.status(), 303, "{}", read.text());
+    read.location().to_owned()
+}
+
+async fn imported(officer: &Browser, list: &str, rows: &str) {
+    let place = read_in(officer, list, rows).await;
+    let seen = officer.get(&place).await.attribute("input[name=seen]", "value").unwrap();
+    assert_eq!(officer.send(&place, &[("seen", &seen)]).await.status(), 303);
+}
+
 fn pace<'a>(a_day: &'a str, first: &'a str, end: &'a str, version: &'a str) -> [(&'static str, &'a str); 4] {
     [("a_day", a_day), ("first", first), ("end", end), ("version", version)]
 }
@@ -78,7 +91,7 @@ both! {
         let (officer, list) = with_a_list(&house).await;
         joined(&house, &list, "hanh@vidu.invalid").await;
         let rows = "ba@vidu.invalid;;Phiếu đăng ký;1/3/2021\nkhong.co@vidu.invalid;;Phiếu đăng ký;";
-        assert_eq!(officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", rows)]).await.status(), 303);
+        imported(&officer, &list, rows).await;
         assert_eq!(officer.send("/thu-tin/han-muc", &pace("2", "7", "20", "0")).await.status(), 303);
         let sink = Sink::answering(&[("khong.co@vidu.invalid", 550, "5.1.1 No such user here")]);
         carried(&house, &sink).await;
@@ -121,7 +134,10 @@ both! {
         assert!(rows.len() == 1 && rows[0].contains("ba@vidu.invalid"), "{rows:?}");
         // Whoever left is not put on the list again by anybody else.
         let again = "hanh@vidu.invalid;;Phiếu đăng ký;";
-        officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", again)]).await;
+        let place = read_in(&officer, &list, again).await;
+        let page = officer.get(&place).await;
+        assert!(page.says("đã thôi nhận hoặc đã yêu cầu xóa"), "{}", page.text());
+        assert_eq!(page.attribute("input[name=seen]", "value"), None, "there is nothing to add");
         assert!(officer.get(&format!("/thu-tin/danh-sach/{list}?trang-thai=left")).await.says("hanh@vidu.invalid"));
     }
 
@@ -153,7 +169,7 @@ both! {
         let (officer, list) = with_a_list(&house).await;
         joined(&house, &list, "hanh@vidu.invalid").await;
         let rows = "ba@vidu.invalid;;Phiếu đăng ký;1/3/2021\nkhong.co@vidu.invalid;;Phiếu đăng ký;";
-        assert_eq!(officer.send(&format!("/thu-tin/danh-sach/{list}/nhap"), &[("rows", rows)]).await.status(), 303);
+        imported(&officer, &list, rows).await;
         assert_eq!(officer.send("/thu-tin/han-muc", &pace("3", "7", "20", "0")).await.status(), 303);
         let sink = Sink::answering(&[]);
         carried(&house, &sink).await;
@@ -193,9 +209,9 @@ both! {
         assert_eq!((known.status(), known.location()), (new.status(), new.location()));
         let without: Vec<_> = a_wish(&list, "moi@vidu.invalid").into_iter().filter(|(field, _)| *field != "consent").collect();
         assert!(house.browser().send("/nhan-tin", &without).await.says("Vui lòng đánh dấu đồng ý"));
-        let import = format!("/thu-tin/danh-sach/{list}/nhap");
-        let refused = officer.send(&import, &[("rows", "a@vidu.invalid;;Phiếu;\nb@vidu.invalid;;;")]).await;
-        assert!(refused.says("Thiếu nguồn đồng ý ở dòng 2") && refused.says("a@vidu.invalid"), "{}", refused.text());
+        let place = read_in(&officer, &list, "b@vidu.invalid;;;").await;
+        let refused = officer.get(&place).await;
+        assert!(refused.says("thiếu nguồn đồng ý") && refused.says("b@vidu.invalid"), "{}", refused.text());
         let page = officer.get(&format!("/thu-tin/danh-sach/{list}")).await;
         assert_eq!(page.select("#dia-chi tbody tr").len(), 1, "{}", page.text());
     }
@@ -215,6 +231,36 @@ both! {
         assert_eq!(wishes.int("wishes").unwrap(), 0);
         drop(db);
         assert!(officer.get(&format!("/thu-tin/danh-sach/{list}")).await.says("Địa chỉ nhận tin sẽ hiện ở đây."));
+    }
+
+    /// Every row is looked at first; only what was looked at goes onto the list, and only once.
+    async fn rows_are_looked_through_before_any_of_them_is_kept(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let rows = "địa chỉ;họ và tên;nguồn;ngày\n\
+                    ba@vidu.invalid;Lê Văn Ba;Phiếu đăng ký;1/3/2021\n\
+                    HANH@vidu.invalid;;Phiếu đăng ký;\n\
+                    khong phai;;Phiếu đăng ký;1/3/2031\n\
+                    Ba@vidu.invalid;;Phiếu đăng ký;";
+        let place = read_in(&officer, &list, rows).await;
+        let page = officer.get(&place).await;
+        let told = page.select("#cac-dong tbody tr");
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert!(told[0].contains("4") && told[0].contains("địa chỉ thư điện tử không đúng; ngày đồng ý không đúng"), "{told:?}");
+        assert!(told[1].contains("địa chỉ này có ở dòng trên") && told[2].contains("đã có"), "{told:?}");
+        assert!(told[3].contains("Lê Văn Ba") && told[3].contains("thêm mới"), "{told:?}");
+        let addresses = format!("/thu-tin/danh-sach/{list}");
+        assert!(!officer.get(&addresses).await.says("ba@vidu.invalid"), "nothing is kept yet");
+        assert!(officer.send(&place, &[("seen", "khac")]).await.says("Người khác vừa thay đổi"));
+        let seen = page.attribute("input[name=seen]", "value").unwrap();
+        assert_eq!(officer.send(&place, &[("seen", &seen)]).await.status(), 303);
+        let page = officer.get(&addresses).await;
+        assert!(page.says("Đã thêm 1 địa chỉ; 3 dòng không thêm.") && page.says("ba@vidu.invalid"), "{}", page.text());
+        assert!(officer.send(&place, &[("seen", &seen)]).await.says("không còn chờ"));
+        house.account("chuyenvien2", "Vũ Thị Xem", &[Role::AgencyOfficer]).await;
+        let other = read_in(&officer, &list, "c@vidu.invalid;;Phiếu đăng ký;").await;
+        let stranger = house.signed_in("chuyenvien2").await.get(&other).await;
+        assert!(!stranger.text().contains("c@vidu.invalid"), "rows are for whoever read them");
     }
 
     async fn whoever_asks_to_be_forgotten_leaves_a_hash_only(house: TestHouse) {

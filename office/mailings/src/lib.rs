@@ -19,10 +19,9 @@ mod tries;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
-pub use importing::Line as ImportLine;
 pub use operations::{
-    AskToJoin, Choose, Correct, Import, KeepList, Write, ask_to_join, carry_on, choose_pace, confirm, correct, erase,
-    import, keep_list, leave, rewrite, send_again, start, step, try_out, write,
+    AskToJoin, Choose, Correct, KeepList, Write, ask_to_join, carry_on, choose_pace, confirm, correct, erase,
+    keep_list, leave, rewrite, send_again, start, step, try_out, write,
 };
 pub use pages::routes;
 pub use things::{Delivery, Mailing, MailingList, Reader};
@@ -32,7 +31,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231221_mailings_lists",
     "202611231222_mailings_sent",
     "202611231431_mailings_pace",
-    "202611231432_mailings_tried_before"
+    "202611231432_mailings_tried_before",
+    "202611231433_mailings_imports"
 ];
 
 /// The texts of this room.

@@ -1,6 +1,8 @@
 //! The public's pages of lists, and the officers'.
 
 mod edit;
+mod import;
+mod leaf;
 mod lists;
 mod office;
 mod public;
@@ -29,8 +31,10 @@ pub fn routes() -> Routes {
         .get("/thu-tin/danh-sach/{list}", sends, readers::show)
         .get("/thu-tin/danh-sach/{list}/sua", sends, lists::show)
         .post("/thu-tin/danh-sach/{list}/sua", sends, lists::send)
-        .get("/thu-tin/danh-sach/{list}/nhap", sends, lists::show_import)
-        .post_files("/thu-tin/danh-sach/{list}/nhap", sends, lists::send_import)
+        .get("/thu-tin/danh-sach/{list}/nhap", sends, import::show)
+        .post_files("/thu-tin/danh-sach/{list}/nhap", sends, import::send)
+        .get("/thu-tin/danh-sach/{list}/nhap/{import}", sends, import::look)
+        .post("/thu-tin/danh-sach/{list}/nhap/{import}", sends, import::take)
         .get("/thu-tin/danh-sach/{list}/dia-chi.csv", sends, readers::file)
         .get("/thu-tin/nguoi-nhan/{reader}", sends, readers::show_one)
         .post("/thu-tin/nguoi-nhan/{reader}/sua", sends, readers::send_correct)

@@ -9,7 +9,7 @@ use hoithi_store::Conn;
 use hoithi_web::House;
 use jiff::Timestamp;
 
-use super::oldest_wish;
+use super::{oldest_import, oldest_wish};
 use crate::compose::{self, To};
 use crate::store;
 use crate::things::{Delivery, Mailing};
@@ -30,15 +30,17 @@ pub async fn carry_on(house: &House) -> Result<usize, Halt> {
 }
 
 async fn is_idle(db: &mut Conn, now: Timestamp) -> Result<bool, Halt> {
-    let nobody_forgotten = !store::any_wish_before(db, oldest_wish(now)?).await?;
+    let nothing_old = !store::any_wish_before(db, oldest_wish(now)?).await?
+        && !store::any_import_before(db, oldest_import(now)?).await?;
     let (pace, _) = store::pace(db).await?;
     let none_leaves = !pace.hours.cover(clock_in_vietnam(now).hour()) || store::going(db).await?.is_empty();
-    Ok(nobody_forgotten && none_leaves && store::posted(db).await?.is_empty())
+    Ok(nothing_old && none_leaves && store::posted(db).await?.is_empty())
 }
 
 async fn carry(act: &mut Act, house: &House) -> Result<usize, Halt> {
     let now = act.now();
     store::forget_wishes_before(act.db(), oldest_wish(now)?).await?;
+    store::forget_imports_before(act.db(), oldest_import(now)?).await?;
     for delivery in store::posted(act.db()).await? {
         settle(act, &delivery).await?;
     }

@@ -5,9 +5,8 @@ use hoithi_rules::ids::{MailingListId, ReaderId};
 use hoithi_rules::mailings::{Pace, ReaderState};
 
 use super::{changed_meanwhile, list_of, permitted, reader_of};
-use crate::importing::Line;
 use crate::store;
-use crate::things::{MailingList, Reader};
+use crate::things::MailingList;
 
 /// A list as it was typed.
 #[derive(Clone, Debug)]
@@ -64,45 +63,6 @@ pub async fn choose_pace(act: &mut Act, command: Choose) -> Result<(), Halt> {
     Ok(())
 }
 
-/// Rows that were read.
-#[derive(Clone, Debug)]
-pub struct Import {
-    /// Onto which list.
-    pub list: MailingListId,
-    /// The rows, each with the source of its consent.
-    pub lines: Vec<Line>,
-}
-
-/// Puts addresses on a list; how many are new. Who left or was forgotten stays off it, and whoever is
-/// on it keeps the consent that is known.
-pub async fn import(act: &mut Act, command: Import) -> Result<usize, Halt> {
-    permitted(act).await?;
-    let list = list_of(act, command.list).await?;
-    let (now, all) = (act.now(), command.lines.len());
-    let mut added = 0;
-    for line in command.lines {
-        if store::reader_at(act.db(), list.id, &line.email).await?.is_some() {
-            continue;
-        }
-        let reader = Reader {
-            id: ReaderId::new(act.random_id()?),
-            list: list.id,
-            email: line.email,
-            name: line.name,
-            state: ReaderState::Joined,
-            source: line.source,
-            consent: String::new(),
-            consent_version: String::new(),
-            consent_day: line.day,
-            left_at: None,
-        };
-        store::put_reader(act.db(), &reader, now).await?;
-        added += 1;
-    }
-    act.record(Event::new("mailings.imported", list.id).fact("added", added).fact("left_out", all - added));
-    Ok(added)
-}
-
 /// A corrected address.
 #[derive(Clone, Debug)]
 pub struct Correct {
@@ -146,6 +106,7 @@ pub async fn erase(act: &mut Act, id: ReaderId) -> Result<MailingListId, Halt> {
     }
     let now = act.now();
     store::forget_wishes(act.db(), reader.list, &reader.email).await?;
+    store::forget_imports_of(act.db(), reader.list).await?;
     store::erase_reader(act.db(), id, now).await?;
     act.record(Event::new("mailings.reader_forgotten", reader.list));
     Ok(reader.list)
