@@ -258,9 +258,32 @@ both! {
         assert!(page.says("Đã thêm 1 địa chỉ; 3 dòng không thêm.") && page.says("ba@vidu.invalid"), "{}", page.text());
         assert!(officer.send(&place, &[("seen", &seen)]).await.says("không còn chờ"));
         house.account("chuyenvien2", "Vũ Thị Xem", &[Role::AgencyOfficer]).await;
+        let many: String = (0..150).map(|number| format!("d{number:03}@vidu.invalid;;Phiếu đăng ký;\n")).collect();
+        imported(&officer, &list, &many).await;
+        let first = officer.get(&format!("{addresses}?trang-thai=joined")).await;
+        assert!(first.says("1–100 trên 152 dòng"), "{}", first.text());
+        let next = first.attribute("a[rel=next]", "href").unwrap();
+        assert_eq!(officer.get(&next).await.select("#dia-chi tbody tr").len(), 52);
         let other = read_in(&officer, &list, "c@vidu.invalid;;Phiếu đăng ký;").await;
         let stranger = house.signed_in("chuyenvien2").await.get(&other).await;
         assert!(!stranger.text().contains("c@vidu.invalid"), "rows are for whoever read them");
+    }
+
+    async fn programs_read_how_many_and_never_who(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let mailing = written(&officer, &list).await;
+        started(&officer, &mailing).await;
+        let lists: Vec<serde_json::Value> = officer.get("/api/v1/mailing-lists").await.json();
+        assert_eq!((lists.len(), lists[0]["name"].as_str(), lists[0]["readers"].as_u64()), (1, Some("Tin hội thi"), Some(1)));
+        let all = officer.get("/api/v1/mailings").await;
+        assert!(!all.text().contains("hanh@vidu.invalid"));
+        let all: Vec<serde_json::Value> = all.json();
+        assert_eq!((all[0]["state"].as_str(), all[0]["results"]["waiting"].as_u64()), (Some("going"), Some(1)));
+        let one: serde_json::Value = officer.get(&mailing.replace("/thu-tin/thu/", "/api/v1/mailings/")).await.json();
+        assert_eq!(one, all[0]);
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        assert_eq!(house.signed_in("giam.sat").await.get("/api/v1/mailings").await.status(), 403);
     }
 
     async fn whoever_asks_to_be_forgotten_leaves_a_hash_only(house: TestHouse) {

@@ -7,6 +7,7 @@
 //! May not enter here: the contest. A list is the house's, and what is written to it is an officer's
 //! own text.
 
+mod api;
 mod compose;
 mod importing;
 mod operations;
@@ -19,6 +20,7 @@ mod tries;
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
+pub use api::api_doc;
 pub use operations::{
     AskToJoin, Choose, Correct, KeepList, Write, ask_to_join, carry_on, choose_pace, confirm, correct, erase,
     keep_list, leave, rewrite, send_again, start, step, try_out, write,
@@ -38,8 +40,3 @@ pub const MIGRATIONS: &[Migration] = migrations![
 /// The texts of this room.
 pub const LOCALE: Locale =
     Locale { room: "mailings", vi: include_str!("../locales/vi.ftl"), en: include_str!("../locales/en.ftl") };
-
-/// This room answers no programs: whoever is on a list is nobody's data but their own.
-pub fn api_doc() -> utoipa::openapi::OpenApi {
-    utoipa::openapi::OpenApi::new(utoipa::openapi::Info::new("mailings", ""), utoipa::openapi::Paths::new())
-}

@@ -14,10 +14,15 @@ use hoithi_people::{Viewer, needs};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Access, Form, Page, Routes};
 
+use crate::api;
+
 /// Every route of this room.
 pub fn routes() -> Routes {
     let sends = needs(Permission::MailingSend);
     Routes::new()
+        .get("/api/v1/mailing-lists", sends, api::lists)
+        .get("/api/v1/mailings", sends, api::mailings)
+        .get("/api/v1/mailings/{mailing}", sends, api::mailing)
         .get("/nhan-tin", Access::Public, public::show)
         .post("/nhan-tin", Access::Public, public::send)
         .get("/nhan-tin/xac-nhan/{token}", Access::Public, public::show_confirm)

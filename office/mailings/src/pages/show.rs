@@ -11,6 +11,7 @@ use hoithi_rules::mailings::{MailingState, Outcome, ReaderState, Step};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 
+use super::leaf::Leaf;
 use super::office::pace_words;
 use super::{beneath, keeps, version};
 use crate::compose::{self, To};
@@ -27,6 +28,7 @@ struct ShowPage {
     /// The mail as a reader of the list gets it.
     preview: Mail,
     deliveries: Vec<Delivery>,
+    leaf: Leaf,
     /// How many it did not reach, who can be sent it once more.
     missed: usize,
     outcomes: Vec<(String, String)>,
@@ -115,7 +117,7 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["ket-qua"])?;
+    let form = asked.only(&["ket-qua", "trang"])?;
     keeps(&viewer)?;
     let wanted = form.choice("ket-qua", Outcome::from_code)?;
     let mut db = house.read().await?;
@@ -123,6 +125,8 @@ pub(super) async fn show(
     let mut deliveries = store::deliveries(&mut db, id).await?;
     let missed = deliveries.iter().filter(|delivery| is_missed(delivery)).count();
     deliveries.retain(|delivery| wanted.is_none_or(|outcome| delivery.outcome == outcome));
+    let asked = wanted.map(|outcome| format!("ket-qua={outcome}&")).unwrap_or_default();
+    let (leaf, deliveries) = Leaf::of(&page, deliveries, &form, &format!("/thu-tin/thu/{id}?{asked}"));
     let outcomes =
         Outcome::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("mailings-outcome-", each))).collect();
     html(&ShowPage {
@@ -132,6 +136,7 @@ pub(super) async fn show(
         preview: preview(&mut db, &house, &mailing).await?,
         mailing,
         deliveries,
+        leaf,
         missed,
         outcomes,
     })
