@@ -315,7 +315,7 @@ refusal-campaign-not-a-day = “{ $given }” is no day. Write day/month/year, f
 refusal-campaign-day-in-future = { $day } has not come yet.
 refusal-campaign-title-missing = Please name the item or activity.
 refusal-campaign-title-too-long = The title has { $length } characters; at most { $max } fit.
-refusal-campaign-link-form = A link begins with http:// or https://, for instance https://quangninh.gov.vn/tin.
+refusal-campaign-link-form = A link begins with http:// or https:// and names a site, for instance https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” is no number of persons. An example: 1.200.
 
 campaign-way-link = by a personal link

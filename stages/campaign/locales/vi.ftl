@@ -279,7 +279,7 @@ refusal-campaign-not-a-day = “{ $given }” chưa phải là ngày. Ghi ngày/
 refusal-campaign-day-in-future = Ngày { $day } chưa đến.
 refusal-campaign-title-missing = Vui lòng ghi tên tin, bài hoặc hoạt động.
 refusal-campaign-title-too-long = Tên dài { $length } ký tự, nhiều nhất là { $max }.
-refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https://, ví dụ https://quangninh.gov.vn/tin.
+refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https:// và có tên trang, ví dụ https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” chưa phải là số người. Ghi số, ví dụ 1.200.
 
 campaign-way-link = qua liên kết riêng

@@ -132,11 +132,15 @@ both! {
         record(&sent.contact, &desk, "Tin một", "https://www.tinh.vidu.invalid/tin/1/?utm_source=zalo").await;
         let twice = record(&sent.contact, &desk, "Tin hai", "http://tinh.vidu.invalid/tin/1#a").await;
         assert!(twice.says("Trang này đã được ghi nhận cho đơn vị: “Tin một”, ngày 19/8/2020."), "{}", twice.text());
+        for nowhere in ["https://tinh", "tinh.vidu.invalid/tin/1", "https://tinh..invalid/"] {
+            let refused = record(&sent.contact, &desk, "Tin ba", nowhere).await;
+            assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#link"], "{nowhere}");
+        }
         let other = sent.units["Huyện Ba Chẽ"];
         house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(other))]).await;
         let neighbour = house.signed_in("ba.che").await;
         let their_desk = format!("/don-vi/cong-viec/{}", sent.sending(&house, "Huyện Ba Chẽ").await);
-        assert_eq!(record(&neighbour, &their_desk, "Tin của tỉnh", "https://tinh.vidu.invalid/tin/1").await.status(), 303);
+        assert_eq!(record(&neighbour, &their_desk, "Tin của tỉnh", "https://m.tinh.vidu.invalid/tin/1").await.status(), 303);
         let list = sent.officer.get(&format!("{LIST}?twins=co")).await;
         assert_eq!(list.select("tbody tr").len(), 2);
         assert!(list.says("Cùng liên kết với 1 đơn vị khác") && list.says("Huyện Ba Chẽ (19/8/2020)"), "{}", list.text());
