@@ -154,6 +154,8 @@ campaign-link-hint = Copy it from the address bar; it begins with https://
 campaign-photo = Photo
 campaign-photo-hint = A JPEG or PNG picture, or a PDF. On a phone you can take it now.
 campaign-reach = Persons reached
+campaign-reached = { $count } persons reached
+campaign-by-channel = By channel
 campaign-reach-hint = If you know it.
 
 campaign-report = Report of results

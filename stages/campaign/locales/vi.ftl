@@ -139,6 +139,8 @@ campaign-link-hint = Sao chép từ thanh địa chỉ, bắt đầu bằng http
 campaign-photo = Ảnh chụp
 campaign-photo-hint = Ảnh JPEG, PNG hoặc tệp PDF. Trên điện thoại có thể chụp ngay.
 campaign-reach = Số người tiếp cận
+campaign-reached = { $count } người tiếp cận
+campaign-by-channel = Theo kênh tuyên truyền
 campaign-reach-hint = Ghi nếu biết.
 
 campaign-report = Báo cáo kết quả

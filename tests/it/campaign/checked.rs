@@ -59,6 +59,11 @@ both! {
         let page = sent.contact.get(&format!("{desk}/tuyen-truyen")).await;
         assert_eq!(page.attributes("tbody a[href$='/sua']", "href").len(), 1, "what was confirmed stays");
         let list = sent.officer.get(LIST).await;
+        let channels = list.select("#theo-kenh tbody tr");
+        assert_eq!(channels.len(), 8, "{channels:?}");
+        assert_eq!(channels[0], "Cổng thông tin điện tử thành phần 2 1 0 80", "what is confirmed is counted with whom it reached");
+        assert!(channels[1..].iter().all(|row| row.ends_with("0 0 0 0")), "{channels:?}");
+        assert!(list.says("19/8/2020 · 40 người tiếp cận"), "{}", list.text());
         let small = list.attribute("tbody img", "src").unwrap();
         let picture = sent.officer.get(&small).await;
         assert_eq!((picture.status(), picture.header("content-type")), (200, "image/jpeg"));
@@ -142,7 +147,7 @@ both! {
         let their_desk = format!("/don-vi/cong-viec/{}", sent.sending(&house, "Huyện Ba Chẽ").await);
         assert_eq!(record(&neighbour, &their_desk, "Tin của tỉnh", "https://m.tinh.vidu.invalid/tin/1").await.status(), 303);
         let list = sent.officer.get(&format!("{LIST}?twins=co")).await;
-        assert_eq!(list.select("tbody tr").len(), 2);
+        assert_eq!(list.select("#tuyen-truyen tbody tr").len(), 2);
         assert!(list.says("Cùng liên kết với 1 đơn vị khác") && list.says("Huyện Ba Chẽ (19/8/2020)"), "{}", list.text());
         assert!(!neighbour.get(&format!("{their_desk}/tuyen-truyen")).await.says("Cùng liên kết"), "no unit learns of another's");
     }
