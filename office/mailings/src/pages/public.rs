@@ -7,7 +7,7 @@ use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError, Refusals, Viewer};
 use hoithi_rules::mailings::{ReaderState, short};
 use hoithi_store::Conn;
-use hoithi_web::{Body, Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Body, Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash, without_cookies};
 
 use crate::operations::{AskToJoin, ask_to_join, confirm, leave, oldest_wish};
 use crate::store;
@@ -181,7 +181,7 @@ pub(super) async fn send_leave(
     let link = token.clone();
     house.acts.perform(viewer.actor(), move |act| Box::pin(leave(act, link.clone()))).await?;
     if String::from_utf8_lossy(&said.0).contains(ONE_CLICK) {
-        return html(&leave_page(&house, &token, page).await?);
+        return Ok(without_cookies(html(&leave_page(&house, &token, page).await?)?));
     }
     Ok(redirect_with_flash(&house.site, &back, "mailings-left"))
 }
