@@ -18,15 +18,22 @@ const NOBODY_THERE: [&str; 9] = [
     "no such mailbox",
 ];
 
+/// The box is full; it may be emptied within the days for which a message is tried.
+const FULL: &str = "5.2.2";
+
 /// Why a server refused for good.
 pub(crate) fn of_refusal(code: &str, said: &str) -> Reason {
-    match extended(said) {
-        Some("5.1.1" | "5.1.10") => Reason::Address,
-        // The box may be emptied within the days for which a message is tried.
-        Some("5.2.2") => Reason::Later,
-        Some(_) => Reason::Refused,
-        None if code == "550" && names_nobody(said) => Reason::Address,
-        None => Reason::Refused,
+    let extended = extended(said);
+    let nobody_there = match extended {
+        Some(extended) => matches!(extended, "5.1.1" | "5.1.10"),
+        None => code == "550" && names_nobody(said),
+    };
+    if nobody_there {
+        Reason::Address
+    } else if extended == Some(FULL) {
+        Reason::Later
+    } else {
+        Reason::Refused
     }
 }
 

@@ -105,8 +105,13 @@ fn plan(rows: Vec<Row>, standing: &BTreeMap<String, ReaderState>, today: Date) -
         match standing.get(&hash) {
             Some(ReaderState::Left | ReaderState::Erased) => Verdict::Gone,
             Some(ReaderState::Joined | ReaderState::Bounced) => Verdict::Known,
-            None if met.insert(hash) => Verdict::New(line),
-            None => Verdict::Twice,
+            None => {
+                if met.insert(hash) {
+                    Verdict::New(line)
+                } else {
+                    Verdict::Twice
+                }
+            }
         }
     };
     rows.into_iter().map(|row| Planned { verdict: verdict(&row), row }).collect()

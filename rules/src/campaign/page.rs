@@ -81,16 +81,9 @@ fn as_read(part: &str) -> String {
     let mut read = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     while let [first, after @ ..] = rest {
-        match escaped(rest) {
-            Some((byte, after)) => {
-                read.push(byte);
-                rest = after;
-            }
-            None => {
-                read.push(*first);
-                rest = after;
-            }
-        }
+        let (byte, after) = escaped(rest).unwrap_or((*first, after));
+        read.push(byte);
+        rest = after;
     }
     String::from_utf8(read).map_or_else(|_| part.to_owned(), |text| one_line(&text))
 }
