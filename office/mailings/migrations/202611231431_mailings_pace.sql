@@ -10,6 +10,6 @@ CREATE TABLE mailing_paces (
     CONSTRAINT mails_leave_in_some_hour CHECK (0 <= first_hour AND first_hour < end_hour AND end_hour <= 24),
     CONSTRAINT a_choice_of_pace_says_who_and_when CHECK ((chosen_at IS NULL) = (chosen_by IS NULL))
 );
-INSERT INTO mailing_paces (version, a_day, first_hour, end_hour, chosen_at, chosen_by)
-SELECT 1, a_day, 7, 20, NULL, NULL FROM mailing_settings;
+INSERT INTO mailing_paces (version, a_day, first_hour, end_hour)
+SELECT 1, a_day, 7, 20 FROM mailing_settings;
 DROP TABLE mailing_settings;

@@ -69,10 +69,14 @@ fn bare_host(host: &str) -> String {
     let host = host.to_lowercase();
     let host = host.strip_suffix(":80").or_else(|| host.strip_suffix(":443")).unwrap_or(&host);
     let mut host = host.trim_end_matches('.');
-    while let Some(rest) = DOORS.iter().find_map(|door| host.strip_prefix(door)).filter(|rest| rest.contains('.')) {
+    while let Some(rest) = behind_a_door(host) {
         host = rest;
     }
     host.to_owned()
+}
+
+fn behind_a_door(host: &str) -> Option<&str> {
+    DOORS.iter().find_map(|door| host.strip_prefix(*door)).filter(|rest| rest.contains('.'))
 }
 
 /// `%C4%90` is `Đ`. What stands for a sign that divides an address stays as it is written.
