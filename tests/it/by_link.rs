@@ -142,34 +142,6 @@ both! {
         assert!(phone.get(&pieces).await.says("ban-tin.pdf"));
     }
 
-    /// A unit without an account reads what was returned and why, and puts it right.
-    async fn returned_publicity_is_put_right_by_the_link(house: TestHouse) {
-        let (sent, phone, link) = confirmed(&house).await;
-        let pieces = format!("{link}/tuyen-truyen");
-        let mut piece = vec![("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "40")];
-        assert_eq!(phone.send_files(&pieces, &piece, &[("photo", "ban-tin.pdf", SCAN)]).await.status(), 303);
-        let list = "/ky/quang-ninh-viii/tuyen-truyen";
-        let seen = sent.officer.get(list).await.attribute("input[name=items]", "value").unwrap();
-        let (id, version) = seen.split_once('.').unwrap();
-        let words = [("seen", version), ("reason", "Ảnh mờ, chụp lại.")];
-        assert_eq!(sent.officer.send(&format!("{list}/{id}/tra-lai"), &words).await.status(), 303);
-        let page = phone.get(&pieces).await;
-        assert!(page.says("Có 1 mục bị trả lại") && page.says("Ảnh mờ, chụp lại."), "{}", page.text());
-        let fix = page.attribute("#tuyen-truyen a", "href").unwrap();
-        let form = phone.get(&fix).await;
-        assert_eq!((form.status(), form.header("cache-control")), (200, "no-store"), "{}", form.text());
-        assert!(form.says("Ảnh mờ, chụp lại.") && form.says("ban-tin.pdf"), "{}", form.text());
-        let seen = form.attribute("input[name=seen]", "value").unwrap();
-        piece.push(("seen", &seen));
-        let sent_again = phone.send_files(&fix, &piece, &[("photo", "chup-lai.pdf", SCAN)]).await;
-        assert_eq!((sent_again.status(), sent_again.location()), (303, pieces.as_str()), "{}", sent_again.text());
-        let page = phone.get(&pieces).await;
-        assert!(page.says("Chờ xác nhận") && page.says("chup-lai.pdf"), "{}", page.text());
-        assert_eq!(house.browser().get(&fix.replace(link.as_str(), "/lien-ket/khong-co")).await.status(), 404);
-        let other = fix.replace(id, "00000000-0000-0000-0000-000000000001");
-        assert_eq!(phone.get(&other).await.status(), 404, "a link opens its own unit's pieces only");
-    }
-
     async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {
         let (sent, phone, link) = confirmed(&house).await;
         let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "")];

@@ -47,14 +47,6 @@ impl Check {
         }
     }
 
-    /// What the unit is to put right, where it was returned.
-    pub fn reason(&self) -> Option<&str> {
-        match self {
-            Self::Returned { reason, .. } => Some(reason),
-            Self::Waiting | Self::Confirmed { .. } => None,
-        }
-    }
-
     /// Whether it counts in the agency's figures and in a unit's points: only what was confirmed.
     pub const fn counts(&self) -> bool {
         matches!(self, Self::Confirmed { .. })

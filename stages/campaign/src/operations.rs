@@ -24,8 +24,8 @@ pub use life::{
 pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};
 pub(crate) use plan::addressees;
 pub use plan::{AddAssignment, GivePlan, GivenPlan, add_assignment, drop_assignment, give_plan};
+pub(crate) use publicity::recorded;
 pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
-pub(crate) use publicity::{corrected, recorded};
 pub use remind::{Remind, remind};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
 pub(crate) use sending::{asked_lawfully, confirm, goes_out, may_go_out, receivers};

@@ -17,9 +17,7 @@ use super::making::{Base, Made, make};
 use super::origin::{Origin, OriginAbout, insert_origin};
 use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
-use crate::operations::{
-    CorrectPublicity, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, corrected, recorded,
-};
+use crate::operations::{RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, recorded};
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
 
@@ -127,23 +125,6 @@ pub async fn publicity_by_link(act: &mut Act, command: PublicityByLink) -> Resul
     let id = recorded(act, piece).await?;
     note(act, &link, OriginAbout::Publicity(id), &origin).await?;
     Ok(id)
-}
-
-/// A piece of publicity that a link's holder puts right.
-#[derive(Clone, Debug)]
-pub struct CorrectByLink {
-    /// The link.
-    pub token: String,
-    /// Which, and how it is right.
-    pub correction: CorrectPublicity,
-}
-
-/// Puts right a piece of the link's own unit that waits or was returned. Where it came from first stays.
-pub async fn correct_by_link(act: &mut Act, command: CorrectByLink) -> Result<(), Halt> {
-    let (_, sent, _) = confirmed(act, &command.token).await?;
-    let line = store::publicity_item(act.db(), command.correction.id).await?;
-    let line = line.filter(|line| line.unit == sent.sending.unit && line.edition == sent.edition);
-    corrected(act, line.ok_or_else(Halt::not_found)?, command.correction).await
 }
 
 /// A unit names whom it is reached by.

@@ -85,13 +85,8 @@ pub struct CorrectPublicity {
 
 /// Puts a piece right that waits or was returned; it waits for the officer again.
 pub async fn correct_publicity(act: &mut Act, command: CorrectPublicity) -> Result<(), Halt> {
-    let line = store::publicity_item(act.db(), command.id).await?.ok_or_else(Halt::not_found)?;
+    let mut line = store::publicity_item(act.db(), command.id).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::PublicityRecord, Place::unit_in(line.unit, line.edition)).await?;
-    corrected(act, line, command).await
-}
-
-/// The same once it is known by what right.
-pub(crate) async fn corrected(act: &mut Act, mut line: PublicityLine, command: CorrectPublicity) -> Result<(), Halt> {
     line.check = line.check.correct().or_refuse()?;
     line.item = command.item;
     line.version = command.seen;

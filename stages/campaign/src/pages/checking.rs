@@ -65,6 +65,13 @@ impl Row {
         self.line.check == Check::Waiting
     }
 
+    fn reason(&self) -> Option<&str> {
+        match &self.line.check {
+            Check::Returned { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+
     /// Whether a small picture of it can be shown.
     fn has_picture(&self) -> bool {
         self.line.photo.as_ref().is_some_and(|photo| photo.media_type.starts_with("image/"))
@@ -174,9 +181,7 @@ fn rows_of(page: &Page, lines: Vec<PublicityLine>, names: &BTreeMap<UnitId, Stri
         .map(|line| (name(&line.unit), twins(&line), line))
         .map(|(unit, twins, line)| Row::of(line, unit, twins))
         .collect();
-    rows.sort_by_key(|row| {
-        (row.line.check.counts(), row.line.check.reason().is_some(), std::cmp::Reverse(row.line.recorded_at))
-    });
+    rows.sort_by_key(|row| (row.line.check.counts(), row.reason().is_some(), std::cmp::Reverse(row.line.recorded_at)));
     rows
 }
 

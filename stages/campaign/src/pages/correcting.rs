@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::campaign::Check;
 use hoithi_rules::ids::{PublicityId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -40,22 +41,24 @@ impl CorrectingPage {
         Ok(Self { channels: channels(&page), page: page.under(label, list), work, line, form })
     }
 
+    fn reason(&self) -> Option<&str> {
+        match &self.line.check {
+            Check::Returned { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+
     fn filled(mut self) -> Self {
-        self.form = form_of(&self.line);
+        let item = &self.line.item;
+        let form = Form::new()
+            .with("seen", self.line.version)
+            .with("channel", item.channel)
+            .with("on", hoithi_web::day(item.on))
+            .with("title", &item.title);
+        let form = form.with("link", item.link.as_ref().map(ToString::to_string).unwrap_or_default());
+        self.form = form.with("reach", item.reach.map(|reach| reach.to_string()).unwrap_or_default());
         self
     }
-}
-
-/// A piece as it was recorded, in the fields of its form.
-pub(super) fn form_of(line: &PublicityLine) -> Form {
-    let item = &line.item;
-    Form::new()
-        .with("seen", line.version)
-        .with("channel", item.channel)
-        .with("on", hoithi_web::day(item.on))
-        .with("title", &item.title)
-        .with("link", item.link.as_ref().map(ToString::to_string).unwrap_or_default())
-        .with("reach", item.reach.map(|reach| reach.to_string()).unwrap_or_default())
 }
 
 pub(super) async fn show(

@@ -6,7 +6,6 @@
 
 mod answer;
 mod contact;
-mod correcting;
 mod letter;
 mod publicity;
 mod report;
@@ -44,8 +43,6 @@ pub(super) fn routes() -> Routes {
         .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
-        .get("/lien-ket/{token}/tuyen-truyen/{item}/sua", anybody, correcting::show)
-        .post_few_files("/lien-ket/{token}/tuyen-truyen/{item}/sua", correcting::correct)
         .get("/lien-ket/{token}/bao-cao", anybody, report::show)
         .post_few_files("/lien-ket/{token}/bao-cao", report::submit)
         .get("/lien-ket/{token}/bao-cao/in", anybody, report::pdf)

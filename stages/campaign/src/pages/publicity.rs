@@ -7,7 +7,7 @@ use hoithi_correspondence::{KeptFile, serve_file, take_file};
 use hoithi_documents::FileKind;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Refusals, Viewer};
-use hoithi_rules::campaign::{PublicityChannel, PublicityForm, PublicityItem};
+use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem};
 use hoithi_rules::ids::{PublicityId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;

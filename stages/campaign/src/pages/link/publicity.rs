@@ -10,8 +10,7 @@ use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect
 use super::{Holder, Opened, opened, private};
 use crate::links::{PublicityByLink, publicity_by_link};
 use crate::pages::publicity::{channels, fields};
-use crate::pages::words;
-use crate::publicity::{PublicityLine, PublicityTally};
+use crate::publicity::PublicityLine;
 use crate::store;
 
 #[derive(Template)]
@@ -22,22 +21,13 @@ struct PublicityPage {
     opened: Opened,
     channels: Vec<(String, String)>,
     lines: Vec<PublicityLine>,
-    tally: PublicityTally,
 }
 
 impl PublicityPage {
-    fn about(&self, line: &PublicityLine) -> String {
-        words::about(&self.page, &line.item)
-    }
-
-    fn tone(line: &PublicityLine) -> &'static str {
-        words::tone_of_check(&line.check)
-    }
-
     async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
         let lines = store::publicity_of_unit(&mut house.read().await?, opened.edition.id, opened.unit.id).await?;
-        let (channels, tally) = (channels(&page), PublicityTally::of(&lines));
-        Ok(Self { page: opened.under(page.titled("campaign-publicity")), form, opened, channels, lines, tally })
+        let channels = channels(&page);
+        Ok(Self { page: opened.under(page.titled("campaign-publicity")), form, opened, channels, lines })
     }
 }
 
