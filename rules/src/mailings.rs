@@ -1,4 +1,6 @@
-//! Mail to everybody on a list: who may still be written to, how many a day, what became of each.
+//! Mail to everybody on a list: who may still be written to, how fast it leaves, what became of each.
+
+mod pace;
 
 use std::fmt;
 
@@ -7,6 +9,8 @@ use thiserror::Error;
 use crate::correspondence::{TemplateRefusal, fill_with};
 use crate::refusal::{Fact, Refusal};
 use crate::text::{length, one_line, paragraphs};
+
+pub use pace::{Hours, Pace, Quota};
 
 /// Why something of a mailing cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -23,6 +27,9 @@ pub enum MailingRefusal {
         /// At most so many.
         most: usize,
     },
+    /// Not two hours of one day, the earlier one first.
+    #[error("mail leaves from one hour to a later one of the same day")]
+    Hours,
     /// The mailing is at another point than this step needs.
     #[error("the mailing is {state}")]
     State {
@@ -42,6 +49,7 @@ impl Refusal for MailingRefusal {
         match self {
             Self::Length { .. } => "mailings.length",
             Self::Quota { .. } => "mailings.quota",
+            Self::Hours => "mailings.hours",
             Self::State { .. } => "mailings.state",
             Self::NobodyThere => "mailings.nobody_there",
             Self::Place(TemplateRefusal::Unknown { .. }) => "mailings.place_unknown",
@@ -54,7 +62,7 @@ impl Refusal for MailingRefusal {
         match self {
             Self::Length { most } | Self::Quota { most } => vec![("most", count(*most))],
             Self::Place(place) => place.facts(),
-            Self::State { .. } | Self::NobodyThere => Vec::new(),
+            Self::Hours | Self::State { .. } | Self::NobodyThere => Vec::new(),
         }
     }
 }
@@ -95,7 +103,7 @@ codes! {
         Joined = "joined",
         /// Left it: nobody but they themselves puts them on it again.
         Left = "left",
-        /// Their server refused mail for good: the address waits to be corrected.
+        /// Their server knows nobody there: the address waits to be corrected.
         Bounced = "bounced",
         /// Forgotten on request.
         Erased = "erased",
@@ -129,9 +137,9 @@ codes! {
         Sent = "sent",
         /// No mail server is set up: it can be read in the house.
         Kept = "kept",
-        /// Tried for days in vain.
+        /// Refused or tried for days in vain, without a word against the address: it can be sent again.
         Refused = "refused",
-        /// Refused for good: the address is not used again until it is corrected.
+        /// Nobody is at the address: it is not used again until it is corrected.
         Bounced = "bounced",
         /// Not sent: they are no longer on the list.
         Left = "left",
@@ -164,42 +172,17 @@ impl MailingState {
         }
     }
 
+    /// It goes, once more, to whom it did not reach.
+    pub fn once_more(self) -> Result<Self, MailingRefusal> {
+        match self {
+            Self::Going | Self::Done => Ok(Self::Going),
+            state => Err(MailingRefusal::State { state }),
+        }
+    }
+
     /// Its words may still change.
     pub fn still_written(self) -> Result<(), MailingRefusal> {
         if self == Self::Draft { Ok(()) } else { Err(MailingRefusal::State { state: self }) }
-    }
-}
-
-/// How many mails of lists leave the house on one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quota(usize);
-
-impl Quota {
-    /// A day's most: beyond it a mail server takes the house for a nuisance.
-    pub const MOST: usize = 10_000;
-
-    /// What is usual.
-    pub const USUAL: Self = Self(200);
-
-    /// As somebody typed it.
-    pub fn parse(text: &str) -> Result<Self, MailingRefusal> {
-        let count = text.trim().parse().ok().filter(|count| (1..=Self::MOST).contains(count));
-        count.map(Self).ok_or(MailingRefusal::Quota { most: Self::MOST })
-    }
-
-    /// The number.
-    pub fn count(self) -> usize {
-        self.0
-    }
-
-    /// How many more may leave today.
-    pub fn left(self, left_today: usize) -> usize {
-        self.0.saturating_sub(left_today)
-    }
-
-    /// On how many days so many leave.
-    pub fn days(self, mails: usize) -> usize {
-        mails.div_ceil(self.0.max(1))
     }
 }
 
@@ -249,7 +232,6 @@ pub fn filled(text: &str, facts: &Facts<'_>) -> Result<String, MailingRefusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     const FACTS: Facts<'_> = Facts { name: "", email: "a@vidu.invalid", list: "Tin hội thi" };
 
@@ -261,27 +243,19 @@ mod tests {
     }
 
     #[test]
+    fn only_what_was_not_broken_off_is_sent_once_more() {
+        for state in MailingState::ALL.iter().copied() {
+            let goes = matches!(state, MailingState::Going | MailingState::Done);
+            assert_eq!(state.once_more().is_ok(), goes, "{state}");
+        }
+    }
+
+    #[test]
     fn what_has_ended_does_not_go_on() {
         for ended in [MailingState::Stopped, MailingState::Done] {
             for step in [Step::Start, Step::Pause, Step::Resume, Step::Stop] {
                 assert_eq!(ended.after(step), Err(MailingRefusal::State { state: ended }));
             }
-        }
-    }
-
-    proptest! {
-        /// However many wait, no day takes more than the house chose, and nobody waits for ever.
-        #[test]
-        fn every_day_keeps_the_quota(quota in 1_usize..500, mails in 0_usize..2_000) {
-            let quota = Quota::parse(&quota.to_string()).unwrap();
-            let (mut waiting, mut days) = (mails, 0);
-            while waiting > 0 {
-                let leaves = quota.left(0).min(waiting);
-                prop_assert!(leaves > 0 && quota.left(leaves) + leaves == quota.count());
-                waiting -= leaves;
-                days += 1;
-            }
-            prop_assert_eq!(days, quota.days(mails));
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::io::{Cursor, Read};
 
+use hoithi_documents::FileKind;
+use hoithi_documents::docx::read::{Piece, word_text};
 use hoithi_rules::edition::books;
 use hoithi_rules::people::Role;
 use hoithi_testkit::{both, square_codes, words_on_the_page};
@@ -34,12 +36,43 @@ both! {
         let words = words_on_the_page(bulletin.bytes());
         assert_eq!(words.matches('\u{c}').count(), 2, "two pages");
         assert!(words.contains("Trang 2/2"), "{words}");
-        for name in ["ap-phich-a3.pdf", "ap-phich-a4.pdf"] {
-            let poster = public.get(&format!("{KIT}/{name}")).await;
-            assert_eq!(words_on_the_page(poster.bytes()).matches('\u{c}').count(), 1, "{name} is one sheet");
+    }
+
+    async fn a_poster_comes_in_three_looks_on_two_papers_each_one_sheet_with_its_code(house: TestHouse) {
+        launched(&house).await;
+        let public = house.browser();
+        let page = public.get(KIT).await;
+        let (looks, papers) = (page.attributes("#mau option", "value"), page.attributes("#kho option", "value"));
+        assert_eq!((looks.len(), papers.len()), (3, 2), "{looks:?} {papers:?}");
+        let mut met = std::collections::BTreeSet::new();
+        for (look, paper) in looks.iter().flat_map(|look| papers.iter().map(move |paper| (look, paper))) {
+            let poster = public.get(&format!("{KIT}/ap-phich.pdf?mau={look}&kho={paper}")).await;
+            assert!(poster.header("content-disposition").contains(&format!("ap-phich-{look}-{paper}.pdf")));
+            let words = words_on_the_page(poster.bytes());
+            assert_eq!(words.matches('\u{c}').count(), 1, "{look} {paper} is one sheet: {words}");
+            assert!(words.contains("Nhận hồ sơ đến"), "{look} {paper}: {words}");
             let codes = square_codes(poster.bytes());
-            assert!(codes.iter().any(|code| code.ends_with("/ky/quang-ninh-viii")), "{name}: {codes:?}");
+            assert!(codes.iter().any(|code| code.ends_with("/ky/quang-ninh-viii")), "{look} {paper}: {codes:?}");
+            assert!(met.insert(poster.bytes().to_vec()), "{look} {paper} is a sheet of its own");
         }
+        assert_eq!(public.get(&format!("{KIT}/ap-phich.pdf?mau=hong")).await.status(), 422);
+    }
+
+    /// An editor takes the words into a page: no letterhead, no signature.
+    async fn the_news_item_comes_for_word_processors_too(house: TestHouse) {
+        launched(&house).await;
+        let file = house.browser().get(&format!("{KIT}/tin-bai.docx")).await;
+        assert_eq!(file.header("content-type"), FileKind::Docx.media_type());
+        let read = word_text(file.bytes()).unwrap();
+        let lines: Vec<_> = read.pieces.iter().map(|piece| match piece {
+            Piece::Paragraph(paragraph) => paragraph.text(),
+            Piece::Table(_) => String::new(),
+        }).collect();
+        assert!(lines[0].starts_with("Mời tham gia Hội thi Sáng tạo kỹ thuật"), "{lines:?}");
+        for words in ["Lĩnh vực dự thi", "Ai được dự thi", "Nơi nhận hồ sơ"] {
+            assert!(lines.iter().any(|line| line == words), "{words}: {lines:?}");
+        }
+        assert!(!lines.iter().any(|line| line.contains("CỘNG HÒA")), "{lines:?}");
     }
 
     async fn pictures_come_in_one_file_for_portals_that_strip_frames(house: TestHouse) {
@@ -48,7 +81,7 @@ both! {
         assert_eq!(packed.header("content-type"), "application/zip");
         let mut zip = zip::ZipArchive::new(Cursor::new(packed.bytes())).unwrap();
         let names: Vec<_> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
-        assert_eq!(names.len(), 4, "{names:?}");
+        assert_eq!(names.len(), 5, "{names:?}");
         for (name, size) in [("anh-ngang-1200x630.png", [1200_u32, 630]), ("anh-vuong-1080x1080.png", [1080, 1080])] {
             let mut bytes = Vec::new();
             zip.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();

@@ -15,7 +15,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::forms::{Annex, Block, Decision, Head, Letter, Minutes, Report, Signature};
+use crate::forms::{Annex, Block, Decision, Head, Letter, Minutes, Paper, Report, Signature};
 use body::Body;
 
 /// A Word file could not be put together: a fault of the house.
@@ -78,6 +78,22 @@ impl Word for Minutes {
         body.blocks(&facts.collect::<Vec<_>>());
         body.blocks(&self.blocks);
         finished(body, self, &self.subject, "Biên bản")
+    }
+}
+
+/// An article goes out bare: whoever edits a page elsewhere takes its words, not a letterhead.
+impl Word for Paper {
+    fn word(&self) -> Result<Vec<u8>, WordError> {
+        let mut body = Body::new();
+        frame::title(&mut body, &self.kind, "");
+        body.centred("VBTrichYeu", &self.title);
+        let facts = self.facts.iter().map(|(label, value)| Block::led(format!("{label}:"), value.as_str()));
+        body.blocks(&facts.collect::<Vec<_>>());
+        body.blocks(&self.blocks);
+        if let Some(day) = self.date {
+            body.centred("VBNgay", &format!("Ngày {} tháng {} năm {}", day.day(), day.month(), day.year()));
+        }
+        packed(&body.whole(false), &self.title.replace('\n', " "), self.watermark.as_deref().unwrap_or_default())
     }
 }
 

@@ -64,9 +64,11 @@ pub async fn forget_recipient(act: &mut Act, id: &str) -> Result<(), Halt> {
     Ok(())
 }
 
-/// A listed message that nobody shall get any more does not leave. False when it left already.
+/// A listed message that nobody shall get any more does not leave, and what was given up is not sent again.
+/// False when it left already.
 pub async fn call_back(act: &mut Act, id: &str) -> Result<bool, Halt> {
-    let back = "UPDATE outbox SET state = 'failed', body = '', facts = '{}' WHERE id = $1 AND state = 'waiting'";
+    let back = "UPDATE outbox SET state = 'failed', body = '', facts = '{}'
+                 WHERE id = $1 AND state IN ('waiting', 'failed')";
     Ok(act.db().run(back, params![id]).await? > 0)
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 /// Why, as one of the few things somebody can do something about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The address or number is none.
+    /// The address or number is none, or its server says that nobody is there.
     Address,
     /// The server will not take this message, now or later.
     Refused,

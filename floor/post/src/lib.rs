@@ -7,6 +7,7 @@
 //! May not enter here: what a message says (that is whoever posts it), and any secret into a log, a
 //! row or an error.
 
+mod answer;
 mod carry;
 mod failure;
 mod gateway;

@@ -9,6 +9,7 @@ use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
+use crate::answer;
 use crate::failure::{Failure, Reason};
 
 /// A server or a sender that cannot be used, as the operator typed it.
@@ -137,7 +138,7 @@ fn failure(error: &SmtpError) -> Failure {
     } else if code == "421" {
         Reason::Unreachable
     } else if error.is_permanent() {
-        Reason::Refused
+        answer::of_refusal(&code, &said)
     } else if error.is_transient() {
         Reason::Later
     } else if error.is_tls() {

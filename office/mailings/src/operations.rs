@@ -1,6 +1,7 @@
 //! What is done with lists and mailings.
 
 mod carrying;
+mod importing;
 mod joining;
 mod keeping;
 mod writing;
@@ -14,9 +15,11 @@ use crate::store;
 use crate::things::{Mailing, MailingList, Reader};
 
 pub use carrying::carry_on;
+pub(crate) use importing::{KeepRows, TakeIn, import_gone, keep_rows, oldest_import, take_in};
+pub(crate) use joining::oldest_wish;
 pub use joining::{AskToJoin, ask_to_join, confirm, leave};
-pub use keeping::{Choose, Correct, Import, KeepList, choose_quota, correct, erase, import, keep_list};
-pub use writing::{Write, rewrite, start, step, try_out, write};
+pub use keeping::{Choose, Correct, KeepList, choose_pace, correct, erase, keep_list};
+pub use writing::{Write, rewrite, send_again, start, step, try_out, write};
 
 /// Whoever keeps lists and writes to them.
 async fn permitted(act: &mut Act) -> Result<AccountId, Halt> {

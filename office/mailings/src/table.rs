@@ -9,6 +9,7 @@ use csv::ReaderBuilder;
 use hoithi_documents::package::{Limits, Package};
 use hoithi_journal::Halt;
 use hoithi_rules::text::one_line;
+use serde::{Deserialize, Serialize};
 
 /// The most rows that one file brings.
 const MOST_ROWS: usize = 5_000;
@@ -21,7 +22,7 @@ const LARGEST: usize = 4 << 20;
 const LIMITS: Limits = Limits { entries: 200, entry_bytes: 40 << 20, all_bytes: 40 << 20, ratio: Limits::OFFICE.ratio };
 
 /// A row with the number that a reader finds it by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Row {
     pub(crate) number: u32,
     pub(crate) cells: [String; COLUMNS],

@@ -1,7 +1,7 @@
 //! A list, who is on it, a mailing, what became of it for one address.
 
 use hoithi_rules::ids::{AccountId, MailingId, MailingListId, ReaderId};
-use hoithi_rules::mailings::{MailingState, Outcome, ReaderState};
+use hoithi_rules::mailings::{MailingState, Outcome, Pace, ReaderState};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -91,4 +91,19 @@ pub struct Delivery {
     pub posted_at: Option<Timestamp>,
     /// What the server said.
     pub words: String,
+    /// How often it was posted before this time.
+    pub earlier: usize,
+}
+
+/// How fast mail leaves, as it was chosen once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chosen {
+    /// What was chosen.
+    pub(crate) pace: Pace,
+    /// Counts the choices.
+    pub(crate) version: i64,
+    /// When; not known of what was chosen before it was written down.
+    pub(crate) at: Option<Timestamp>,
+    /// By whom.
+    pub(crate) by: Option<AccountId>,
 }

@@ -1,66 +1,11 @@
-//! Whether a piece of publicity shows what it says: the officer looks and confirms, or returns it with
-//! words; and by what two addresses are told to be one page.
+//! Whether a piece of publicity shows what it says: the officer looks and confirms, or returns it with words.
 
 use jiff::Timestamp;
 use thiserror::Error;
 
-use super::publicity::Link;
 use crate::ids::AccountId;
 use crate::refusal::{Fact, Refusal};
 use crate::text::{length, one_line};
-
-/// The page that a link shows, by which two links are compared: neither the scheme, `www.`, a slash at
-/// the end, the fragment, the order of the parameters, nor what a network adds to count its clicks
-/// makes another page.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageKey(String);
-
-impl PageKey {
-    /// The key itself.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Parameters that networks and mail programs add; they never choose the page.
-const TRACKING: [&str; 14] = [
-    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "zarsrc", "mc_cid", "mc_eid", "igshid", "_ga",
-    "_gl", "mibextid",
-];
-
-fn is_tracking(parameter: &str) -> bool {
-    let name = parameter.split('=').next().unwrap_or_default().to_ascii_lowercase();
-    name.starts_with("utm_") || TRACKING.contains(&name.as_str())
-}
-
-impl Link {
-    /// The page that it shows.
-    pub fn page(&self) -> PageKey {
-        let rest = self.as_str().split_once("://").map_or(self.as_str(), |(_, rest)| rest);
-        let rest = rest.split('#').next().unwrap_or_default();
-        let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (host, path) = address.split_once('/').unwrap_or((address, ""));
-        let mut parameters: Vec<_> = query.split('&').filter(|each| !each.is_empty() && !is_tracking(each)).collect();
-        parameters.sort_unstable();
-        let mut key = bare_host(host);
-        for part in path.split('/').filter(|part| !part.is_empty()) {
-            key.push('/');
-            key.push_str(part);
-        }
-        if !parameters.is_empty() {
-            key.push('?');
-            key.push_str(&parameters.join("&"));
-        }
-        PageKey(key)
-    }
-}
-
-fn bare_host(host: &str) -> String {
-    let host = host.to_lowercase();
-    let host = host.strip_suffix(":80").or_else(|| host.strip_suffix(":443")).unwrap_or(&host);
-    let host = host.trim_end_matches('.');
-    host.strip_prefix("www.").filter(|rest| rest.contains('.')).unwrap_or(host).to_owned()
-}
 
 /// How a piece of publicity stands with the agency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -200,39 +145,7 @@ mod tests {
 
     use super::*;
 
-    fn page(link: &str) -> String {
-        link.parse::<Link>().unwrap().page().as_str().to_owned()
-    }
-
-    #[test]
-    fn one_page_has_many_addresses() {
-        for link in [
-            "https://dongtrieu.vidu.invalid/tin/1",
-            "http://www.dongtrieu.vidu.invalid/tin/1/",
-            "https://DONGTRIEU.vidu.invalid:443/tin/1#binh-luan",
-            "https://www.dongtrieu.vidu.invalid/tin//1?utm_source=zalo&fbclid=x1&zarsrc=30",
-        ] {
-            assert_eq!(page(link), "dongtrieu.vidu.invalid/tin/1", "{link}");
-        }
-    }
-
-    #[test]
-    fn another_page_stays_another() {
-        let pages =
-            ["https://a.vn/?id=1", "https://a.vn/?id=2", "https://a.vn/Tin", "https://a.vn/tin", "https://b.vn/tin"];
-        let keys: std::collections::BTreeSet<_> = pages.map(page).into();
-        assert_eq!(keys.len(), pages.len());
-        assert_eq!(page("https://a.vn/?b=2&a=1"), page("https://a.vn?a=1&b=2"));
-        assert_eq!(page("https://www.vn/x"), "www.vn/x", "a host is more than its ending");
-    }
-
     proptest! {
-        #[test]
-        fn a_key_read_again_is_itself(path in "[a-z0-9/]{0,12}", query in "[a-z=&_]{0,12}", fragment in "[a-z]{0,4}") {
-            let once = page(&format!("https://www.a.vn/{path}?{query}#{fragment}"));
-            prop_assert_eq!(page(&format!("http://{once}")), once);
-        }
-
         #[test]
         fn only_what_was_confirmed_last_counts(steps in proptest::collection::vec(0..3_u8, 0..12)) {
             let (by, at) = (AccountId::new(uuid::Uuid::nil()), Timestamp::UNIX_EPOCH);

@@ -8,14 +8,16 @@ mod evidence;
 mod going_out;
 mod life;
 mod link;
+mod page;
 mod plan;
 mod publicity;
 mod task;
 
-pub use evidence::{Check, CheckRefusal, PageKey};
+pub use evidence::{Check, CheckRefusal};
 pub use going_out::{GoingOutRefusal, still_goes_out};
 pub use life::{StepKind, StepRefusal, parse_percent};
 pub use link::{LinkEnded, LinkTimes, last_day_of_link};
+pub use page::PageKey;
 pub use plan::{Assignment, AssignmentRefusal};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};
 pub use task::{Evidence, Standing, Task, TaskKind, TaskRefusal, TaskState, still_to_come};

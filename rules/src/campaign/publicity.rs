@@ -97,6 +97,30 @@ impl FromStr for Link {
     }
 }
 
+impl Link {
+    /// As somebody typed it for others to follow: besides, its host is a name that the net knows or four
+    /// numbers, since `https://abc` leads nobody anywhere.
+    pub fn typed(text: &str) -> Result<Self, LinkError> {
+        let link: Self = text.parse()?;
+        if link.names_a_site() { Ok(link) } else { Err(LinkError { given: text.to_owned() }) }
+    }
+
+    fn names_a_site(&self) -> bool {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let (host, port) = place.split_once(':').unwrap_or((place, "443"));
+        let labels: Vec<_> = host.trim_end_matches('.').split('.').collect();
+        let is_label = |label: &&str| {
+            let fits = |sign: char| sign.is_alphanumeric() || sign == '-' || sign == '_';
+            !label.is_empty() && label.chars().all(fits) && !label.starts_with('-') && !label.ends_with('-')
+        };
+        let is_number = |label: &&str| label.parse::<u8>().is_ok();
+        let ends_in_letters = labels.last().is_some_and(|last| last.chars().any(char::is_alphabetic));
+        let numbers = labels.len() == 4 && labels.iter().all(is_number);
+        port.parse::<u16>().is_ok() && labels.len() > 1 && labels.iter().all(is_label) && (ends_in_letters || numbers)
+    }
+}
+
 /// What the form brings, as it was typed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PublicityForm<'a> {
@@ -133,7 +157,7 @@ impl PublicityItem {
         let channel = channel(form.channel);
         let on = day(form.on, today);
         let title = title(form.title);
-        let link = if_any(form.link, |text| text.parse().map_err(PublicityRefusal::Link));
+        let link = if_any(form.link, |text| Link::typed(text).map_err(PublicityRefusal::Link));
         let reach = if_any(form.reach, reach);
         match (channel, on, title, link, reach) {
             (Ok(channel), Ok(on), Ok(title), Ok(link), Ok(reach)) => Ok(Self { channel, on, title, link, reach }),
@@ -308,6 +332,30 @@ mod tests {
         }
         for text in ["http://a.vn", "HTTPS://quảngninh.vn/tin", "https://a.vn:8443/x#y"] {
             assert!(text.parse::<Link>().is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_is_not_taken_from_a_form() {
+        for text in [
+            "https://abc",
+            "https://1",
+            "https://a..vn/",
+            "https://-a.vn",
+            "https://a.vn:99999/",
+            "https://1.2.3",
+            "http://a,b.vn",
+        ] {
+            assert!(Link::typed(text).is_err(), "{text}");
+        }
+        for text in [
+            "http://a.vn",
+            "https://quảngninh.vn/tin",
+            "https://a.vn:8443/x#y",
+            "http://10.0.0.5/tin",
+            "https://xn--a-b.vn.",
+        ] {
+            assert!(Link::typed(text).is_ok(), "{text}");
         }
     }
 

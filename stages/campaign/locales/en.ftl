@@ -155,6 +155,8 @@ campaign-link-hint = Copy it from the address bar; it begins with https://
 campaign-photo = Photo
 campaign-photo-hint = A JPEG or PNG picture, or a PDF. On a phone you can take it now.
 campaign-reach = Persons reached
+campaign-reached = { $count } persons reached
+campaign-by-channel = By channel
 campaign-reach-hint = If you know it.
 
 campaign-report = Report of results
@@ -316,7 +318,7 @@ refusal-campaign-not-a-day = “{ $given }” is no day. Write day/month/year, f
 refusal-campaign-day-in-future = { $day } has not come yet.
 refusal-campaign-title-missing = Please name the item or activity.
 refusal-campaign-title-too-long = The title has { $length } characters; at most { $max } fit.
-refusal-campaign-link-form = A link begins with http:// or https://, for instance https://quangninh.gov.vn/tin.
+refusal-campaign-link-form = A link begins with http:// or https:// and names a site, for instance https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” is no number of persons. An example: 1.200.
 
 campaign-way-link = by a personal link

@@ -140,6 +140,8 @@ campaign-link-hint = Sao chép từ thanh địa chỉ, bắt đầu bằng http
 campaign-photo = Ảnh chụp
 campaign-photo-hint = Ảnh JPEG, PNG hoặc tệp PDF. Trên điện thoại có thể chụp ngay.
 campaign-reach = Số người tiếp cận
+campaign-reached = { $count } người tiếp cận
+campaign-by-channel = Theo kênh tuyên truyền
 campaign-reach-hint = Ghi nếu biết.
 
 campaign-report = Báo cáo kết quả
@@ -280,7 +282,7 @@ refusal-campaign-not-a-day = “{ $given }” chưa phải là ngày. Ghi ngày/
 refusal-campaign-day-in-future = Ngày { $day } chưa đến.
 refusal-campaign-title-missing = Vui lòng ghi tên tin, bài hoặc hoạt động.
 refusal-campaign-title-too-long = Tên dài { $length } ký tự, nhiều nhất là { $max }.
-refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https://, ví dụ https://quangninh.gov.vn/tin.
+refusal-campaign-link-form = Đường dẫn cần bắt đầu bằng http:// hoặc https:// và có tên trang, ví dụ https://quangninh.gov.vn/tin.
 refusal-campaign-reach-not-a-count = “{ $given }” chưa phải là số người. Ghi số, ví dụ 1.200.
 
 campaign-way-link = qua liên kết riêng

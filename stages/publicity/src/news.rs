@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use hoithi_documents::forms::{Block, Paper};
+
 use crate::kit::Kit;
 
 /// A headline and its paragraphs.
@@ -34,6 +36,18 @@ impl News {
         let help = format!("{}. Thể lệ, mẫu hồ sơ và văn bản: {}", kit.help, kit.address);
         parts.push(("Hướng dẫn, giải đáp", vec![help]));
         Self { headline: format!("Mời tham gia {}", kit.title), lead, parts }
+    }
+
+    /// As an article for a word processor: several lines under one heading are a list.
+    pub fn paper(&self, watermark: Option<String>) -> Paper {
+        let mut blocks = vec![Block::led(self.lead.as_str(), "")];
+        for (heading, lines) in &self.parts {
+            blocks.push(Block::heading(*heading));
+            let many = lines.len() > 1;
+            let line = |words: &String| if many { Block::item(words) } else { Block::paragraph(words) };
+            blocks.extend(lines.iter().map(line));
+        }
+        Paper { watermark, title: self.headline.clone(), blocks, ..Paper::default() }
     }
 
     /// As plain text, for any editor.

@@ -4,28 +4,28 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use hoithi_correspondence::{answer_pdf, public_documents};
+use hoithi_correspondence::{answer_pdf, answer_word, public_documents};
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
-use hoithi_web::{Access, House, Page, Path, Routes, html, without_cookies};
+use hoithi_web::{Access, Asked, Form, House, Page, Path, Routes, html, without_cookies};
 
 use crate::feed::atom;
 use crate::kit::Kit;
 use crate::news::{News, mail_template};
-use crate::sheets::{self, Format};
+use crate::sheets::{self, Format, Look};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/ky/{slug}/bo-tai-lieu", Access::Public, show)
         .get("/ky/{slug}/bo-tai-lieu/tin-bai.txt", Access::Public, plain)
+        .get("/ky/{slug}/bo-tai-lieu/tin-bai.docx", Access::Public, word)
         .get("/ky/{slug}/bo-tai-lieu/thu-mau.txt", Access::Public, mail)
         .get("/ky/{slug}/bo-tai-lieu/ban-tin.pdf", Access::Public, bulletin)
-        .get("/ky/{slug}/bo-tai-lieu/ap-phich-a3.pdf", Access::Public, large_poster)
-        .get("/ky/{slug}/bo-tai-lieu/ap-phich-a4.pdf", Access::Public, small_poster)
+        .get("/ky/{slug}/bo-tai-lieu/ap-phich.pdf", Access::Public, poster)
         .get("/ky/{slug}/bo-tai-lieu/anh.zip", Access::Public, pictures)
         .get("/ky/{slug}/bo-tai-lieu/nguon-tin", Access::Public, feed)
         .get("/nhung/{slug}", Access::Public, embedded)
@@ -47,7 +47,11 @@ async fn kit_of(house: &House, viewer: &Viewer, slug: &str) -> Result<Kit, Halt>
 #[template(path = "publicity/kit.html")]
 struct KitPage {
     page: Page,
+    form: Form,
     slug: String,
+    /// How a poster may look, and on what it may be printed.
+    looks: Vec<(String, String)>,
+    papers: Vec<(String, String)>,
     kit: Kit,
     news: News,
     subject: String,
@@ -74,9 +78,16 @@ async fn show(
         house.site.public_url,
         kit.title.replace('"', "&quot;")
     );
+    let open = !edition.book.intake_is_over(house.clock().now());
+    let look = |look: Look| (look.code().to_owned(), page.tcode("publicity-look-", look.code()));
+    let paper = |paper: Format| (paper.code().to_owned(), paper.code().to_uppercase());
     html(&KitPage {
-        open: !edition.book.intake_is_over(house.clock().now()),
-        may_mail: viewer.may(Permission::MailingSend, Place::HOUSE),
+        looks: Look::ALL.map(look).into(),
+        papers: Format::PAPER.map(paper).into(),
+        form: Form::new().with("mau", Look::Dark.code()).with("kho", Format::A3.code()),
+        open,
+        // Nobody is invited to what is over.
+        may_mail: open && viewer.may(Permission::MailingSend, Place::HOUSE),
         page: page.under(edition.title(), format!("/ky/{slug}")).titled("publicity-kit"),
         news: News::of(&kit),
         slug,
@@ -141,14 +152,23 @@ async fn bulletin(State(house): State<House>, Path(slug): Path<String>, viewer: 
     Ok(answer_pdf(sheets::bulletin(&house, &kit).await?, "ban-tin.pdf"))
 }
 
-async fn large_poster(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+/// A poster in the look and on the paper that were chosen; a dark one on A3 where nothing was.
+async fn poster(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Response, Halt> {
+    let form = asked.only(&["mau", "kho"])?;
+    let look = form.choice("mau", Look::from_code)?.unwrap_or(Look::Dark);
+    let paper = form.choice("kho", Format::paper)?.unwrap_or(Format::A3);
     let kit = kit_of(&house, &viewer, &slug).await?;
-    Ok(answer_pdf(sheets::poster(&house, &kit, Format::A3).await?, "ap-phich-a3.pdf"))
+    let name = format!("ap-phich-{}-{}.pdf", look.code(), paper.code());
+    Ok(answer_pdf(sheets::poster(&house, &kit, paper, look).await?, &name))
 }
 
-async fn small_poster(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
-    let kit = kit_of(&house, &viewer, &slug).await?;
-    Ok(answer_pdf(sheets::poster(&house, &kit, Format::A4).await?, "ap-phich-a4.pdf"))
+async fn word(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
+    Ok(answer_word(sheets::news(&kit_of(&house, &viewer, &slug).await?).await?, "tin-bai.docx"))
 }
 
 async fn pictures(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {

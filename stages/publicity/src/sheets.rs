@@ -4,6 +4,7 @@ use std::io::{Cursor, Write};
 use std::sync::Arc;
 
 use hoithi_documents::Template;
+use hoithi_documents::docx::Word;
 use hoithi_journal::Halt;
 use hoithi_store::Remembered;
 use hoithi_web::House;
@@ -30,9 +31,58 @@ pub(crate) enum Format {
     Square,
 }
 
+impl Format {
+    /// What a poster is printed on.
+    pub(crate) const PAPER: [Self; 2] = [Self::A3, Self::A4];
+
+    /// The paper's name in an address.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::A3 => "a3",
+            Self::A4 => "a4",
+            Self::Wide => "ngang",
+            Self::Square => "vuong",
+        }
+    }
+
+    /// The paper of that name.
+    pub(crate) fn paper(code: &str) -> Option<Self> {
+        Self::PAPER.into_iter().find(|paper| paper.code() == code)
+    }
+}
+
+/// How a poster looks: each has a layout of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Look {
+    /// A dark head, for a printing house.
+    Dark,
+    /// White with the code beside the deadline, for an office printer.
+    Light,
+    /// Black on white in a frame, for a copier.
+    Plain,
+}
+
+impl Look {
+    pub(crate) const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Plain];
+
+    /// Its name in an address.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Dark => "dam",
+            Self::Light => "sang",
+            Self::Plain => "den-trang",
+        }
+    }
+
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.code() == code)
+    }
+}
+
 #[derive(Serialize)]
 struct Sheet<'a> {
     format: Format,
+    look: Look,
     kit: &'a Kit,
 }
 
@@ -41,10 +91,10 @@ static SET: Remembered<(&str, String), Arc<Vec<u8>>> = Remembered::at_most(32);
 
 async fn once(
     what: &'static str,
-    kit: &Kit,
+    facts: &(impl Serialize + Sync),
     set: impl Future<Output = Result<Vec<u8>, Halt>>,
 ) -> Result<Vec<u8>, Halt> {
-    let key = (what, serde_json::to_string(kit).map_err(Halt::fault)?);
+    let key = (what, serde_json::to_string(facts).map_err(Halt::fault)?);
     if let Some(known) = SET.get(&key) {
         return Ok(known.to_vec());
     }
@@ -54,10 +104,15 @@ async fn once(
 }
 
 /// The poster as a PDF.
-pub(crate) async fn poster(house: &House, kit: &Kit, format: Format) -> Result<Vec<u8>, Halt> {
-    let what = if format == Format::A3 { "poster a3" } else { "poster a4" };
-    let set = async { house.printer.print(&POSTER, &Sheet { format, kit }).await.map_err(Halt::fault) };
-    once(what, kit, set).await
+pub(crate) async fn poster(house: &House, kit: &Kit, format: Format, look: Look) -> Result<Vec<u8>, Halt> {
+    let sheet = Sheet { format, look, kit };
+    once("poster", &sheet, async { house.printer.print(&POSTER, &sheet).await.map_err(Halt::fault) }).await
+}
+
+/// The news item as a Word file.
+pub(crate) async fn news(kit: &Kit) -> Result<Vec<u8>, Halt> {
+    let paper = News::of(kit).paper(kit.watermark.clone());
+    tokio::task::spawn_blocking(move || paper.word()).await.map_err(Halt::fault)?.map_err(Halt::fault)
 }
 
 /// The bulletin of two A4 pages as a PDF.
@@ -77,11 +132,12 @@ async fn drawn(house: &House, kit: &Kit) -> Result<Vec<u8>, Halt> {
         ("anh-vuong-1080x1080.png", Format::Square),
         ("ap-phich-a4.png", Format::A4),
     ] {
-        let mut pages =
-            house.printer.pictures(&POSTER, &Sheet { format, kit }, DOTS).await.map_err(Halt::fault)?.into_iter();
+        let sheet = Sheet { format, look: Look::Dark, kit };
+        let mut pages = house.printer.pictures(&POSTER, &sheet, DOTS).await.map_err(Halt::fault)?.into_iter();
         files.push((name, pages.next().ok_or_else(|| Halt::fault("a picture has no page"))?));
     }
     files.push(("tin-bai.txt", News::of(kit).plain().into_bytes()));
+    files.push(("tin-bai.docx", news(kit).await?));
     tokio::task::spawn_blocking(move || packed(&files)).await.map_err(Halt::fault)?.map_err(Halt::fault)
 }
 

@@ -64,7 +64,7 @@ both! {
         assert_eq!(sent.contact.send_files(&path, &fields, photo).await.status(), 303);
         let listed = sent.contact.get(&path).await;
         assert_eq!(listed.select("tbody .ht-title a"), ["Phát động Hội thi", "Ảnh chụp"]);
-        let shown = listed.attribute("tbody .ht-title a:last-child", "href").unwrap();
+        let shown = listed.attribute("tbody .ht-title a[href*='/tuyen-truyen/']", "href").unwrap();
         assert_eq!(sent.contact.get(&shown).await.bytes(), SCAN);
         assert_eq!(house.browser().get(&shown).await.status(), 303, "a stranger is sent to the door");
         let twice = sent.contact.send_files(&path, &fields, &[]).await;

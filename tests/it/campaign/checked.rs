@@ -60,6 +60,11 @@ both! {
         let page = sent.contact.get(&format!("{desk}/tuyen-truyen")).await;
         assert_eq!(page.attributes("tbody a[href$='/sua']", "href").len(), 1, "what was confirmed stays");
         let list = sent.officer.get(LIST).await;
+        let channels = list.select("#theo-kenh tbody tr");
+        assert_eq!(channels.len(), 8, "{channels:?}");
+        assert_eq!(channels[0], "Cổng thông tin điện tử thành phần 2 1 0 80", "what is confirmed is counted with whom it reached");
+        assert!(channels[1..].iter().all(|row| row.ends_with("0 0 0 0")), "{channels:?}");
+        assert!(list.says("19/8/2020 · 40 người tiếp cận"), "{}", list.text());
         let small = list.attribute("tbody img", "src").unwrap();
         let picture = sent.officer.get(&small).await;
         assert_eq!((picture.status(), picture.header("content-type")), (200, "image/jpeg"));
@@ -133,13 +138,17 @@ both! {
         record(&sent.contact, &desk, "Tin một", "https://www.tinh.vidu.invalid/tin/1/?utm_source=zalo").await;
         let twice = record(&sent.contact, &desk, "Tin hai", "http://tinh.vidu.invalid/tin/1#a").await;
         assert!(twice.says("Trang này đã được ghi nhận cho đơn vị: “Tin một”, ngày 19/8/2020."), "{}", twice.text());
+        for nowhere in ["https://tinh", "tinh.vidu.invalid/tin/1", "https://tinh..invalid/"] {
+            let refused = record(&sent.contact, &desk, "Tin ba", nowhere).await;
+            assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#link"], "{nowhere}");
+        }
         let other = sent.units["Huyện Ba Chẽ"];
         house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(other))]).await;
         let neighbour = house.signed_in("ba.che").await;
         let their_desk = format!("/don-vi/cong-viec/{}", sent.sending(&house, "Huyện Ba Chẽ").await);
-        assert_eq!(record(&neighbour, &their_desk, "Tin của tỉnh", "https://tinh.vidu.invalid/tin/1").await.status(), 303);
+        assert_eq!(record(&neighbour, &their_desk, "Tin của tỉnh", "https://m.tinh.vidu.invalid/tin/1").await.status(), 303);
         let list = sent.officer.get(&format!("{LIST}?twins=co")).await;
-        assert_eq!(list.select("tbody tr").len(), 2);
+        assert_eq!(list.select("#tuyen-truyen tbody tr").len(), 2);
         assert!(list.says("Cùng liên kết với 1 đơn vị khác") && list.says("Huyện Ba Chẽ (19/8/2020)"), "{}", list.text());
         assert!(!neighbour.get(&format!("{their_desk}/tuyen-truyen")).await.says("Cùng liên kết"), "no unit learns of another's");
     }

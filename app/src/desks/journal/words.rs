@@ -114,6 +114,7 @@ pub const EVENTS: &[&str] = &[
     "mailings.reader_forgotten",
     "mailings.resumed",
     "mailings.rewritten",
+    "mailings.sent_again",
     "mailings.started",
     "mailings.stopped",
     "mailings.tried_out",

@@ -33,7 +33,9 @@ pub(super) fn heads(body: &mut Body, head: &Head, letter_subject: Option<&str>) 
 }
 
 pub(super) fn title(body: &mut Body, kind: &str, subject: &str) {
-    body.centred("VBTenLoai", &kind.to_uppercase());
+    if !kind.is_empty() {
+        body.centred("VBTenLoai", &kind.to_uppercase());
+    }
     if !subject.is_empty() {
         body.centred("VBTrichYeu", subject);
         body.raw(&rule(WIDTH, 2600));

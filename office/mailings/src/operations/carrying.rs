@@ -3,24 +3,22 @@
 
 use hoithi_journal::{Act, Actor, Door, Event, Halt, OutboxMail, call_back, outbox_mail};
 use hoithi_people::secret_word;
-use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::day::{clock_in_vietnam, day_in_vietnam};
 use hoithi_rules::mailings::{MailingState, Outcome, ReaderState};
 use hoithi_store::Conn;
 use hoithi_web::House;
-use jiff::SignedDuration;
+use jiff::Timestamp;
 
+use super::{oldest_import, oldest_wish};
 use crate::compose::{self, To};
 use crate::store;
 use crate::things::{Delivery, Mailing};
 
-/// How long a wish waits to be confirmed.
-const WISH_HOURS: i64 = 72;
-
-/// Notes what became of what was posted and posts what may leave today; how many that were. Asked
+/// Notes what became of what was posted and posts what may leave in this hour; how many that were. Asked
 /// again on the same day it posts nothing beyond the day's number.
 pub async fn carry_on(house: &House) -> Result<usize, Halt> {
     // Looking takes no turn among the acts; most looks find nothing.
-    let idle = is_idle(&mut house.read().await?).await?;
+    let idle = is_idle(&mut house.read().await?, house.clock().now()).await?;
     if idle {
         return Ok(0);
     }
@@ -31,14 +29,18 @@ pub async fn carry_on(house: &House) -> Result<usize, Halt> {
     deed.await
 }
 
-async fn is_idle(db: &mut Conn) -> Result<bool, Halt> {
-    Ok(store::posted(db).await?.is_empty() && store::going(db).await?.is_empty())
+async fn is_idle(db: &mut Conn, now: Timestamp) -> Result<bool, Halt> {
+    let nothing_old = !store::any_wish_before(db, oldest_wish(now)?).await?
+        && !store::any_import_before(db, oldest_import(now)?).await?;
+    let (pace, _) = store::pace(db).await?;
+    let none_leaves = !pace.hours.cover(clock_in_vietnam(now).hour()) || store::going(db).await?.is_empty();
+    Ok(nothing_old && none_leaves && store::posted(db).await?.is_empty())
 }
 
 async fn carry(act: &mut Act, house: &House) -> Result<usize, Halt> {
     let now = act.now();
-    let before = now.saturating_sub(SignedDuration::from_hours(WISH_HOURS)).map_err(Halt::fault)?;
-    store::forget_old_wishes(act.db(), before).await?;
+    store::forget_wishes_before(act.db(), oldest_wish(now)?).await?;
+    store::forget_imports_before(act.db(), oldest_import(now)?).await?;
     for delivery in store::posted(act.db()).await? {
         settle(act, &delivery).await?;
     }
@@ -64,12 +66,13 @@ async fn settle(act: &mut Act, delivery: &Delivery) -> Result<(), Halt> {
     Ok(())
 }
 
-/// A no for good is the address's fault; a server that was never reached is not.
+/// Only an address at which nobody is stays off the list. A policy, a full box or a server that was never
+/// reached says nothing of it.
 fn outcome_of(mail: &OutboxMail) -> Option<Outcome> {
     match (mail.state.as_str(), mail.reason.as_deref()) {
         ("sent", _) => Some(Outcome::Sent),
         ("kept", _) => Some(Outcome::Kept),
-        ("failed", Some("refused" | "address")) => Some(Outcome::Bounced),
+        ("failed", Some("address")) => Some(Outcome::Bounced),
         ("failed", _) => Some(Outcome::Refused),
         _ => None,
     }
@@ -79,8 +82,8 @@ fn outcome_of(mail: &OutboxMail) -> Option<Outcome> {
 async fn post_some(act: &mut Act, house: &House, mailing: &Mailing) -> Result<usize, Halt> {
     let now = act.now();
     let today = day_in_vietnam(now);
-    let quota = store::quota(act.db()).await?;
-    let mut left = quota.left(store::posted_on(act.db(), today).await?);
+    let (pace, _) = store::pace(act.db()).await?;
+    let mut left = pace.takes(clock_in_vietnam(now).hour(), store::posted_on(act.db(), today).await?);
     let mut posted = 0;
     while left > 0 {
         let batch = store::waiting(act.db(), mailing.id, left).await?;
@@ -119,11 +122,28 @@ async fn post(act: &mut Act, house: &House, mailing: &Mailing, delivery: &Delive
     Ok(())
 }
 
+/// Whether the outbox gave a delivery up for good. What was sent from there once more is noted as it stands.
+pub(super) async fn given_up(act: &mut Act, delivery: &Delivery) -> Result<bool, Halt> {
+    let Some(message) = &delivery.message else { return Ok(false) };
+    let Some(mail) = outbox_mail(act.db(), message).await? else { return Ok(true) };
+    if mail.state == "failed" {
+        return Ok(true);
+    }
+    let outcome = outcome_of(&mail).unwrap_or(Outcome::Posted);
+    store::set_outcome(act.db(), delivery, outcome, "").await?;
+    Ok(false)
+}
+
 /// Nothing more goes to somebody who left, as far as it has not left the house.
 pub(super) async fn take_back(act: &mut Act, delivery: &Delivery) -> Result<(), Halt> {
     let waits = match (delivery.outcome, &delivery.message) {
         (Outcome::Waiting, _) => true,
         (Outcome::Posted, Some(message)) => call_back(act, message).await?,
+        // Its result stays what it was; nobody sends it from the outbox either.
+        (Outcome::Refused, Some(message)) => {
+            call_back(act, message).await?;
+            false
+        }
         _ => false,
     };
     if waits {

@@ -6,6 +6,7 @@ use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{MailingListId, ReaderId};
 use hoithi_rules::mailings::ReaderState;
 use hoithi_web::House;
+use jiff::{SignedDuration, Timestamp};
 
 use super::list_of;
 use crate::store::{self, Wish};
@@ -53,10 +54,19 @@ pub async fn ask_to_join(act: &mut Act, house: &House, asked: AskToJoin) -> Resu
     Ok(())
 }
 
-/// The owner of the address says yes; the link is used up by it.
+/// How long a wish waits to be confirmed.
+const WISH_HOURS: i64 = 72;
+
+/// What was wished before this is as if it had never been.
+pub(crate) fn oldest_wish(now: Timestamp) -> Result<Timestamp, Halt> {
+    now.saturating_sub(SignedDuration::from_hours(WISH_HOURS)).map_err(Halt::fault)
+}
+
+/// The owner of the address says yes in time; the link is used up by it.
 pub async fn confirm(act: &mut Act, token: String) -> Result<(), Halt> {
-    let wish = store::wish(act.db(), &token).await?.ok_or_else(Halt::not_found)?;
-    let (id, now) = (ReaderId::new(act.random_id()?), act.now());
+    let now = act.now();
+    let wish = store::wish(act.db(), &token, oldest_wish(now)?).await?.ok_or_else(Halt::not_found)?;
+    let id = ReaderId::new(act.random_id()?);
     let reader = Reader {
         id,
         list: wish.list,

@@ -1,13 +1,12 @@
-//! Lists and who is on them, as officers keep them; how many mails a day takes.
+//! Lists and who is on them, as officers keep them; how fast mail leaves.
 
 use hoithi_journal::{Act, Event, Halt, forget_recipient};
 use hoithi_rules::ids::{MailingListId, ReaderId};
-use hoithi_rules::mailings::{Quota, ReaderState};
+use hoithi_rules::mailings::{Pace, ReaderState};
 
 use super::{changed_meanwhile, list_of, permitted, reader_of};
-use crate::importing::Line;
 use crate::store;
-use crate::things::{MailingList, Reader};
+use crate::things::MailingList;
 
 /// A list as it was typed.
 #[derive(Clone, Debug)]
@@ -43,58 +42,25 @@ pub async fn keep_list(act: &mut Act, command: KeepList) -> Result<MailingListId
     Ok(id)
 }
 
-/// How many mails a day takes.
+/// How fast mail leaves.
 #[derive(Clone, Copy, Debug)]
 pub struct Choose {
-    /// So many.
-    pub quota: Quota,
+    /// So many a day, in these hours.
+    pub pace: Pace,
+    /// The version that was on the page.
+    pub version: i64,
 }
 
-/// Saves how many mails of lists leave on one day.
-pub async fn choose_quota(act: &mut Act, command: Choose) -> Result<(), Halt> {
-    permitted(act).await?;
-    store::set_quota(act.db(), command.quota).await?;
-    act.record(Event::new("mailings.quota_chosen", "mailings").fact("messages", command.quota.count()));
-    Ok(())
-}
-
-/// Rows that were read.
-#[derive(Clone, Debug)]
-pub struct Import {
-    /// Onto which list.
-    pub list: MailingListId,
-    /// The rows, each with the source of its consent.
-    pub lines: Vec<Line>,
-}
-
-/// Puts addresses on a list; how many are new. Who left or was forgotten stays off it, and whoever is
-/// on it keeps the consent that is known.
-pub async fn import(act: &mut Act, command: Import) -> Result<usize, Halt> {
-    permitted(act).await?;
-    let list = list_of(act, command.list).await?;
-    let (now, all) = (act.now(), command.lines.len());
-    let mut added = 0;
-    for line in command.lines {
-        if store::reader_at(act.db(), list.id, &line.email).await?.is_some() {
-            continue;
-        }
-        let reader = Reader {
-            id: ReaderId::new(act.random_id()?),
-            list: list.id,
-            email: line.email,
-            name: line.name,
-            state: ReaderState::Joined,
-            source: line.source,
-            consent: String::new(),
-            consent_version: String::new(),
-            consent_day: line.day,
-            left_at: None,
-        };
-        store::put_reader(act.db(), &reader, now).await?;
-        added += 1;
+/// Keeps how many mails of lists leave on one day and in which hours, beside what was chosen before.
+pub async fn choose_pace(act: &mut Act, command: Choose) -> Result<(), Halt> {
+    let by = permitted(act).await?;
+    let now = act.now();
+    let (_, version) = store::pace(act.db()).await?;
+    if version != command.version || !store::add_pace(act.db(), command.pace, version, (by, now)).await? {
+        return Err(changed_meanwhile());
     }
-    act.record(Event::new("mailings.imported", list.id).fact("added", added).fact("left_out", all - added));
-    Ok(added)
+    act.record(Event::new("mailings.quota_chosen", "mailings").fact("messages", command.pace.quota.count()));
+    Ok(())
 }
 
 /// A corrected address.
@@ -135,8 +101,12 @@ pub async fn erase(act: &mut Act, id: ReaderId) -> Result<MailingListId, Halt> {
             forget_recipient(act, message).await?;
         }
     }
+    for message in store::earlier_messages(act.db(), id).await? {
+        forget_recipient(act, &message).await?;
+    }
     let now = act.now();
     store::forget_wishes(act.db(), reader.list, &reader.email).await?;
+    store::forget_imports_of(act.db(), reader.list).await?;
     store::erase_reader(act.db(), id, now).await?;
     act.record(Event::new("mailings.reader_forgotten", reader.list));
     Ok(reader.list)

@@ -1,11 +1,12 @@
 //! A mailing from its first words to the day on which it begins to leave, and what holds or ends it.
 
-use hoithi_journal::{Act, Event, Halt};
+use hoithi_journal::{Act, Event, Halt, call_back};
 use hoithi_people::{OrRefuse, account};
 use hoithi_rules::ids::{MailingId, MailingListId};
 use hoithi_rules::mailings::{MailingRefusal, MailingState, Step};
 use hoithi_web::House;
 
+use super::carrying::given_up;
 use super::{changed_meanwhile, list_of, mailing_of, permitted};
 use crate::compose::{self, To};
 use crate::store;
@@ -110,4 +111,28 @@ pub async fn step(act: &mut Act, (id, version): (MailingId, i64), step: Step) ->
         Step::Stop => Event::new("mailings.stopped", id),
     });
     Ok(())
+}
+
+/// Sends a mailing once more to whom it did not reach without a word against their address; how many they
+/// are. Each of them waits for the turn that the day gives.
+pub async fn send_again(act: &mut Act, (id, version): (MailingId, i64)) -> Result<usize, Halt> {
+    permitted(act).await?;
+    let mailing = mailing_of(act, id).await?;
+    let state = mailing.state.once_more().or_refuse()?;
+    let mut again = 0;
+    for delivery in store::missed(act.db(), id).await? {
+        if given_up(act, &delivery).await? {
+            if let Some(message) = &delivery.message {
+                call_back(act, message).await?;
+            }
+            store::line_up_again(act.db(), &delivery).await?;
+            again += 1;
+        }
+    }
+    let now = act.now();
+    if again > 0 && !store::set_state(act.db(), (id, version), state, now).await? {
+        return Err(changed_meanwhile());
+    }
+    act.record(Event::new("mailings.sent_again", id).fact("messages", again));
+    Ok(again)
 }

@@ -1,20 +1,18 @@
-//! A list's name and purpose, and rows that are put on it.
+//! A list's name and purpose.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::MailingListId;
 use hoithi_rules::mailings::{line, short};
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::{beneath, keeps, version};
-use crate::importing::{Line, lines};
-use crate::operations::{Import, KeepList, import, keep_list};
+use crate::operations::{KeepList, keep_list};
+use crate::store;
 use crate::things::MailingList;
-use crate::{store, table};
 
 #[derive(Template)]
 #[template(path = "mailings/list.html")]
@@ -108,74 +106,5 @@ fn list_in(form: &Form, list: Option<MailingListId>) -> Result<KeepList, Halt> {
             Ok(KeepList { list, name, purpose, public: form.checked("public", "yes"), version: version(form) })
         }
         _ => Err(no.halt()),
-    }
-}
-
-#[derive(Template)]
-#[template(path = "mailings/import.html")]
-struct ImportPage {
-    page: Page,
-    form: Form,
-    list: MailingList,
-}
-
-fn import_page(page: Page, form: Form, list: MailingList) -> ImportPage {
-    let home = format!("/thu-tin/danh-sach/{}", list.id);
-    ImportPage { page: beneath(page).under(list.name.clone(), home).titled("mailings-import"), form, list }
-}
-
-pub(super) async fn show_import(
-    State(house): State<House>,
-    Path(id): Path<MailingListId>,
-    viewer: Viewer,
-    page: Page,
-) -> Result<Response, Halt> {
-    keeps(&viewer)?;
-    html(&import_page(page, Form::new(), list_of(&house, id).await?))
-}
-
-pub(super) async fn send_import(
-    State(house): State<House>,
-    Path(id): Path<MailingListId>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&["rows", "file"])?;
-    keeps(&viewer)?;
-    let list = list_of(&house, id).await?;
-    let read = rows_in(&house, &posted).await;
-    let mut form = posted.form;
-    let taken = match read {
-        Ok(lines) => {
-            let all = lines.len();
-            let command = Import { list: id, lines };
-            let deed = house.acts.perform(viewer.actor(), move |act| Box::pin(import(act, command.clone())));
-            deed.await.map(|added| (added, all - added))
-        }
-        Err(halt) => Err(halt),
-    };
-    match taken {
-        Ok((added, known)) => {
-            let facts = [("added", added.to_string()), ("known", known.to_string())];
-            Ok(redirect_with_told_flash(&house.site, &format!("/thu-tin/danh-sach/{id}"), "mailings-imported", &facts))
-        }
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&import_page(page, form, list))
-        }
-    }
-}
-
-/// The file's rows, or the pasted ones where no file came.
-async fn rows_in(house: &House, posted: &Posted) -> Result<Vec<Line>, Halt> {
-    let today = day_in_vietnam(house.clock().now());
-    match posted.file("file") {
-        Some(file) => {
-            let bytes = file.bytes.clone();
-            let rows = tokio::task::spawn_blocking(move || table::of_file(&bytes)).await.map_err(Halt::fault)??;
-            lines(&rows, "file", today)
-        }
-        None => lines(&table::of_text(posted.form.value("rows"), "rows")?, "rows", today),
     }
 }

@@ -7,9 +7,9 @@ use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError, Refusals, Viewer};
 use hoithi_rules::mailings::{ReaderState, short};
 use hoithi_store::Conn;
-use hoithi_web::{Body, Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Body, Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash, without_cookies};
 
-use crate::operations::{AskToJoin, ask_to_join, confirm, leave};
+use crate::operations::{AskToJoin, ask_to_join, confirm, leave, oldest_wish};
 use crate::store;
 use crate::things::MailingList;
 
@@ -120,7 +120,8 @@ pub(super) async fn show_confirm(
     page: Page,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let wish = store::wish(&mut db, &token).await?.ok_or_else(Halt::not_found)?;
+    let since = oldest_wish(house.clock().now())?;
+    let wish = store::wish(&mut db, &token, since).await?.ok_or_else(Halt::not_found)?;
     let list = store::list(&mut db, wish.list).await?.ok_or_else(Halt::not_found)?;
     html(&YesPage {
         lead: page.t1("mailings-confirm-lead", "list", list.name),
@@ -146,12 +147,16 @@ pub(super) async fn show_leave(
     Path(token): Path<String>,
     page: Page,
 ) -> Result<Response, Halt> {
+    html(&leave_page(&house, &token, page).await?)
+}
+
+async fn leave_page(house: &House, token: &str, page: Page) -> Result<YesPage, Halt> {
     let mut db = house.read().await?;
-    let reader = store::leaving(&mut db, &token).await?.ok_or_else(Halt::not_found)?;
+    let reader = store::leaving(&mut db, token).await?.ok_or_else(Halt::not_found)?;
     let list = store::list(&mut db, reader.list).await?.ok_or_else(Halt::not_found)?;
     let gone = reader.state == ReaderState::Left;
     let lead = page.t1(if gone { "mailings-left-lead" } else { "mailings-leave-lead" }, "list", list.name);
-    html(&YesPage {
+    Ok(YesPage {
         lead,
         action: if gone { String::new() } else { format!("/nhan-tin/roi/{token}") },
         button: page.t("mailings-leave-action"),
@@ -159,15 +164,24 @@ pub(super) async fn show_leave(
     })
 }
 
-/// Takes a press of the page's button and the one click of a mail program (RFC 8058), which comes
-/// without cookies and in one of two shapes: the word in the address is all that counts.
+/// What a mail program sends when its reader clicks once (RFC 8058).
+const ONE_CLICK: &str = "One-Click";
+
+/// Takes a press of the page's button and the one click of a mail program, which comes without cookies and
+/// in one of two shapes: the word in the address is all that counts. A program is not led elsewhere, since
+/// many follow with a question of their own.
 pub(super) async fn send_leave(
     State(house): State<House>,
     Path(token): Path<String>,
     viewer: Viewer,
-    _said: Body,
+    page: Page,
+    said: Body,
 ) -> Result<Response, Halt> {
     let back = format!("/nhan-tin/roi/{token}");
-    house.acts.perform(viewer.actor(), move |act| Box::pin(leave(act, token.clone()))).await?;
+    let link = token.clone();
+    house.acts.perform(viewer.actor(), move |act| Box::pin(leave(act, link.clone()))).await?;
+    if String::from_utf8_lossy(&said.0).contains(ONE_CLICK) {
+        return Ok(without_cookies(html(&leave_page(&house, &token, page).await?)?));
+    }
     Ok(redirect_with_flash(&house.site, &back, "mailings-left"))
 }

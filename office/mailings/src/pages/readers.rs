@@ -9,6 +9,7 @@ use hoithi_rules::ids::{MailingListId, ReaderId};
 use hoithi_rules::mailings::ReaderState;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::leaf::Leaf;
 use super::lists::list_of;
 use super::{beneath, keeps};
 use crate::operations::{Correct, correct, erase};
@@ -22,6 +23,7 @@ struct ReadersPage {
     form: Form,
     list: MailingList,
     readers: Vec<Reader>,
+    leaf: Leaf,
     states: Vec<(String, String)>,
 }
 
@@ -73,16 +75,18 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["trang-thai"])?;
+    let form = asked.only(&["trang-thai", "trang"])?;
     keeps(&viewer)?;
     let wanted = form.choice("trang-thai", ReaderState::from_code)?;
     let mut db = house.read().await?;
     let list = store::list(&mut db, id).await?.ok_or_else(Halt::not_found)?;
     let mut readers = store::readers(&mut db, id).await?;
     readers.retain(|reader| wanted.is_none_or(|state| reader.state == state));
+    let asked = wanted.map(|state| format!("trang-thai={state}&")).unwrap_or_default();
+    let (leaf, readers) = Leaf::of(&page, readers, &form, &format!("/thu-tin/danh-sach/{id}?{asked}"));
     let states =
         ReaderState::ALL.iter().map(|state| (state.code().to_owned(), page.tcode("mailings-reader-", state))).collect();
-    html(&ReadersPage { page: beneath(page).named(list.name.clone()), form, list, readers, states })
+    html(&ReadersPage { page: beneath(page).named(list.name.clone()), form, list, readers, leaf, states })
 }
 
 pub(super) async fn file(

@@ -5,14 +5,17 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{Halt, Mail};
 use hoithi_people::Viewer;
+use hoithi_rules::day::clock_in_vietnam;
 use hoithi_rules::ids::MailingId;
-use hoithi_rules::mailings::{MailingState, Outcome, Step};
+use hoithi_rules::mailings::{MailingState, Outcome, ReaderState, Step};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 
+use super::leaf::Leaf;
+use super::office::pace_words;
 use super::{beneath, keeps, version};
 use crate::compose::{self, To};
-use crate::operations::{start, step, try_out};
+use crate::operations::{send_again, start, step, try_out};
 use crate::things::{Delivery, Mailing};
 use crate::{store, table};
 
@@ -25,7 +28,12 @@ struct ShowPage {
     /// The mail as a reader of the list gets it.
     preview: Mail,
     deliveries: Vec<Delivery>,
+    leaf: Leaf,
+    /// How many it did not reach, who can be sent it once more.
+    missed: usize,
     outcomes: Vec<(String, String)>,
+    /// In words, when more of it leaves, while no hour for mail has come.
+    rests: Option<String>,
 }
 
 impl ShowPage {
@@ -43,6 +51,10 @@ impl ShowPage {
 
     fn is_draft(&self) -> bool {
         self.mailing.state == MailingState::Draft
+    }
+
+    fn may_go_again(&self) -> bool {
+        self.missed > 0 && self.mailing.state.once_more().is_ok()
     }
 
     fn is_going(&self) -> bool {
@@ -74,8 +86,20 @@ impl ShowPage {
     }
 }
 
+fn is_missed(delivery: &Delivery) -> bool {
+    delivery.outcome == Outcome::Refused && delivery.reader_state == ReaderState::Joined
+}
+
 async fn mailing_of(db: &mut Conn, id: MailingId) -> Result<Mailing, Halt> {
     store::mailing(db, id).await?.ok_or_else(Halt::not_found)
+}
+
+/// Tells of a mailing on its way that it waits for the hour.
+async fn rests(db: &mut Conn, house: &House, page: &Page, mailing: &Mailing) -> Result<Option<String>, Halt> {
+    let (pace, _) = store::pace(db).await?;
+    let closed = !pace.hours.cover(clock_in_vietnam(house.clock().now()).hour());
+    let waits = mailing.state == MailingState::Going && closed;
+    Ok(waits.then(|| page.t1("mailings-rests", "first", pace.hours.first())))
 }
 
 /// As the first reader of the list gets it; the link in it leaves nothing, because it is nobody's.
@@ -93,21 +117,27 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["ket-qua"])?;
+    let form = asked.only(&["ket-qua", "trang"])?;
     keeps(&viewer)?;
     let wanted = form.choice("ket-qua", Outcome::from_code)?;
     let mut db = house.read().await?;
     let mailing = mailing_of(&mut db, id).await?;
     let mut deliveries = store::deliveries(&mut db, id).await?;
+    let missed = deliveries.iter().filter(|delivery| is_missed(delivery)).count();
     deliveries.retain(|delivery| wanted.is_none_or(|outcome| delivery.outcome == outcome));
+    let asked = wanted.map(|outcome| format!("ket-qua={outcome}&")).unwrap_or_default();
+    let (leaf, deliveries) = Leaf::of(&page, deliveries, &form, &format!("/thu-tin/thu/{id}?{asked}"));
     let outcomes =
         Outcome::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("mailings-outcome-", each))).collect();
     html(&ShowPage {
+        rests: rests(&mut db, &house, &page, &mailing).await?,
         page: beneath(page).named(mailing.subject.clone()),
         form,
         preview: preview(&mut db, &house, &mailing).await?,
         mailing,
         deliveries,
+        leaf,
+        missed,
         outcomes,
     })
 }
@@ -158,8 +188,8 @@ struct SendPage {
     form: Form,
     mailing: Mailing,
     readers: usize,
-    a_day: usize,
-    days: usize,
+    /// On how many days, how many on each and in which hours.
+    spread: String,
 }
 
 async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>) -> Result<SendPage, Halt> {
@@ -169,15 +199,16 @@ async fn send_page(house: &House, page: Page, id: MailingId, form: Option<Form>)
         return Err(Halt::not_found());
     }
     let list = store::list(&mut db, mailing.list).await?.ok_or_else(Halt::not_found)?;
-    let quota = store::quota(&mut db).await?;
+    let (pace, _) = store::pace(&mut db).await?;
+    let days = page.t1("mailings-days", "days", pace.quota.days(list.readers));
+    let spread = format!("{days}, {}", pace_words(&page, pace));
     let page = beneath(page).under(mailing.subject.clone(), format!("/thu-tin/thu/{id}")).titled("mailings-send");
     Ok(SendPage {
         page,
         form: form.unwrap_or_else(|| Form::new().with("version", mailing.version)),
         mailing,
         readers: list.readers,
-        a_day: quota.count(),
-        days: quota.days(list.readers),
+        spread,
     })
 }
 
@@ -228,4 +259,17 @@ pub(super) async fn send_step(
     let at = (id, version(&form));
     house.acts.perform(viewer.actor(), move |act| Box::pin(step(act, at, chosen))).await?;
     Ok(redirect_with_flash(&house.site, &format!("/thu-tin/thu/{id}"), told))
+}
+
+pub(super) async fn send_once_more(
+    State(house): State<House>,
+    Path(id): Path<MailingId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["version"])?;
+    let at = (id, version(&posted.form));
+    let again = house.acts.perform(viewer.actor(), move |act| Box::pin(send_again(act, at))).await?;
+    let facts = [("count", again.to_string())];
+    Ok(redirect_with_told_flash(&house.site, &format!("/thu-tin/thu/{id}"), "mailings-sent-again", &facts))
 }

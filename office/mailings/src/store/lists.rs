@@ -172,6 +172,7 @@ pub(crate) async fn erase_reader(db: &mut Conn, reader: ReaderId, at: Timestamp)
     .await?;
     db.run("DELETE FROM mailing_leave_links WHERE reader_id = $1", params![reader.uuid()]).await?;
     db.run("UPDATE mailing_deliveries SET words = '' WHERE reader_id = $1", params![reader.uuid()]).await?;
+    db.run("UPDATE mailing_tried_before SET words = '' WHERE reader_id = $1", params![reader.uuid()]).await?;
     Ok(())
 }
 
@@ -204,10 +205,11 @@ pub(crate) async fn put_wish(db: &mut Conn, hash: &str, wish: &Wish, at: Timesta
     Ok(())
 }
 
-pub(crate) async fn wish(db: &mut Conn, token: &str) -> Result<Option<Wish>, StoreError> {
+/// The wish behind a mailed word, if it was made after that.
+pub(crate) async fn wish(db: &mut Conn, token: &str, since: Timestamp) -> Result<Option<Wish>, StoreError> {
     let sql = "SELECT list_id, email, name, consent, consent_version, consent_day FROM mailing_joins
-                WHERE token_hash = $1";
-    let Some(row) = db.maybe(sql, params![secret_hash(token)]).await? else { return Ok(None) };
+                WHERE token_hash = $1 AND made_at > $2";
+    let Some(row) = db.maybe(sql, params![secret_hash(token), since]).await? else { return Ok(None) };
     Ok(Some(Wish {
         list: row.parsed("list_id")?,
         email: row.text("email")?,
@@ -225,7 +227,13 @@ pub(crate) async fn forget_wishes(db: &mut Conn, list: MailingListId, email: &st
     Ok(())
 }
 
-pub(crate) async fn forget_old_wishes(db: &mut Conn, before: Timestamp) -> Result<(), StoreError> {
+/// Whether anybody's wish is older than that.
+pub(crate) async fn any_wish_before(db: &mut Conn, before: Timestamp) -> Result<bool, StoreError> {
+    let sql = "SELECT list_id FROM mailing_joins WHERE made_at <= $1 LIMIT 1";
+    Ok(db.maybe(sql, params![before]).await?.is_some())
+}
+
+pub(crate) async fn forget_wishes_before(db: &mut Conn, before: Timestamp) -> Result<(), StoreError> {
     db.run("DELETE FROM mailing_joins WHERE made_at <= $1", params![before]).await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Mailings, and what became of each for each address.
 
 use hoithi_rules::ids::{MailingId, ReaderId};
-use hoithi_rules::mailings::{MailingState, Outcome, Quota};
+use hoithi_rules::mailings::{MailingState, Outcome};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -9,20 +9,6 @@ use std::collections::BTreeMap;
 
 use super::lists::state_of;
 use crate::things::{Delivery, Mailing};
-
-/// How many leave on one day.
-pub(crate) async fn quota(db: &mut Conn) -> Result<Quota, StoreError> {
-    let row = db.maybe("SELECT a_day FROM mailing_settings WHERE id = 1", params![]).await?;
-    let Some(row) = row else { return Ok(Quota::USUAL) };
-    Ok(Quota::parse(&row.int("a_day")?.to_string()).unwrap_or(Quota::USUAL))
-}
-
-pub(crate) async fn set_quota(db: &mut Conn, quota: Quota) -> Result<(), StoreError> {
-    let sql = "INSERT INTO mailing_settings (id, a_day) VALUES (1, $1)
-               ON CONFLICT (id) DO UPDATE SET a_day = excluded.a_day";
-    db.run(sql, params![i64::try_from(quota.count()).unwrap_or(i64::MAX)]).await?;
-    Ok(())
-}
 
 macro_rules! mailings {
     ($rest:literal) => {
@@ -134,7 +120,9 @@ pub(crate) async fn line_up(db: &mut Conn, mailing: MailingId) -> Result<u64, St
 macro_rules! deliveries {
     ($rest:literal) => {
         concat!(
-            "SELECT d.mailing_id, d.reader_id, r.email, r.name, r.state, d.outcome, d.message_id, d.posted_at, d.words
+            "SELECT d.mailing_id, d.reader_id, r.email, r.name, r.state, d.outcome, d.message_id, d.posted_at, d.words,
+                    CAST((SELECT COUNT(*) FROM mailing_tried_before b
+                           WHERE b.mailing_id = d.mailing_id AND b.reader_id = d.reader_id) AS BIGINT) AS earlier
                FROM mailing_deliveries d JOIN mailing_readers r ON r.id = d.reader_id ",
             $rest
         )
@@ -152,6 +140,13 @@ pub(crate) async fn waiting(db: &mut Conn, mailing: MailingId, most: usize) -> R
     let sql = deliveries!("WHERE d.mailing_id = $1 AND d.outcome = 'waiting' ORDER BY r.email, r.id LIMIT $2");
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     db.all(sql, params![mailing.uuid(), most]).await?.iter().map(read_delivery).collect()
+}
+
+/// Whom a mailing did not reach though they still want it.
+pub(crate) async fn missed(db: &mut Conn, mailing: MailingId) -> Result<Vec<Delivery>, StoreError> {
+    let sql =
+        deliveries!("WHERE d.mailing_id = $1 AND d.outcome = 'refused' AND r.state = 'joined' ORDER BY r.email, r.id");
+    db.all(sql, params![mailing.uuid()]).await?.iter().map(read_delivery).collect()
 }
 
 /// What the outbox has in hand.
@@ -180,13 +175,15 @@ fn read_delivery(row: &Row) -> Result<Delivery, StoreError> {
         message: row.text_opt("message_id")?,
         posted_at: row.instant_opt("posted_at")?,
         words: row.text("words")?,
+        earlier: row.count("earlier")?,
     })
 }
 
 /// How many left on a day, whichever mailing they were of.
 pub(crate) async fn posted_on(db: &mut Conn, day: Date) -> Result<usize, StoreError> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS mails FROM mailing_deliveries WHERE posted_day = $1";
-    db.one(sql, params![day]).await?.count("mails")
+    let sql = "SELECT CAST((SELECT COUNT(*) FROM mailing_deliveries WHERE posted_day = $1)
+                         + (SELECT COUNT(*) FROM mailing_tried_before WHERE posted_day = $2) AS BIGINT) AS mails";
+    db.one(sql, params![day, day]).await?.count("mails")
 }
 
 /// How many of each mailing came to which end.

@@ -1,4 +1,4 @@
-//! The file of borders: GeoJSON (RFC 7946), one feature a unit, known by `properties.code`.
+//! The file of borders: `GeoJSON` (RFC 7946), one feature a unit, known by `properties.code`.
 //!
 //! Nothing of the file is kept but codes and points; it is read whole or not at all, within limits.
 

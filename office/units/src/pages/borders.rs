@@ -62,12 +62,11 @@ pub(super) async fn load(
 
 fn command(posted: &Posted) -> Result<LoadBorders, Halt> {
     let mut no = Refusals::new();
-    let borders = match posted.file("file") {
-        Some(file) => no.absorb(read_borders(&file.bytes).or_refuse_all())?,
-        None => {
-            no.add("units.borders_no_file", "file", "choose a file");
-            None
-        }
+    let borders = if let Some(file) = posted.file("file") {
+        no.absorb(read_borders(&file.bytes).or_refuse_all())?
+    } else {
+        no.add("units.borders_no_file", "file", "choose a file");
+        None
     };
     let from = parse_day(posted.form.value("from"));
     if from.is_none() {

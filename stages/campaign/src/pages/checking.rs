@@ -34,6 +34,7 @@ struct CheckingPage {
     form: Form,
     slug: String,
     tally: PublicityTally,
+    by_channel: Vec<ByChannel>,
     units: usize,
     states: Vec<(String, String)>,
     channels: Vec<(String, String)>,
@@ -74,6 +75,7 @@ impl CheckingPage {
         let lines = store::publicity_of(db, edition.id).await?;
         let names = unit_names(db).await?;
         let tally = PublicityTally::of(&lines);
+        let by_channel = by_channel(&page, &lines);
         let all = rows_of(&page, lines, &names);
         let mut with: Vec<(String, String)> =
             all.iter().map(|row| (row.line.unit.to_string(), row.unit.clone())).collect();
@@ -100,6 +102,7 @@ impl CheckingPage {
             slug: edition.slug.to_string(),
             form,
             tally,
+            by_channel,
             rows,
         })
     }
@@ -117,9 +120,37 @@ impl CheckingPage {
         vec![("co".to_owned(), self.page.t("campaign-only-twins"))]
     }
 
+    fn about(&self, line: &PublicityLine) -> String {
+        words::about(&self.page, &line.item)
+    }
+
     fn tone(row: &Row) -> &'static str {
         words::tone_of_check(&row.line.check)
     }
+}
+
+/// What came by one channel.
+struct ByChannel {
+    word: String,
+    code: &'static str,
+    tally: PublicityTally,
+    /// How many persons the confirmed pieces reached, where units counted.
+    reached: usize,
+}
+
+/// Every channel that the letter names, those by which nothing came as well.
+fn by_channel(page: &Page, lines: &[PublicityLine]) -> Vec<ByChannel> {
+    let of = |channel: PublicityChannel| {
+        let came: Vec<_> = lines.iter().filter(|line| line.item.channel == channel).collect();
+        let reached = came.iter().filter(|line| line.check.counts()).map(|line| line.reached()).sum::<u64>();
+        ByChannel {
+            word: page.tcode("campaign-channel-", channel),
+            code: channel.code(),
+            tally: PublicityTally::of(came),
+            reached: usize::try_from(reached).unwrap_or(usize::MAX),
+        }
+    };
+    PublicityChannel::ALL.into_iter().map(of).collect()
 }
 
 /// Who else shows the same page, for every piece; what waits stands first, then what was returned.

@@ -38,6 +38,10 @@ impl PublicityPage {
         !line.check.counts() && !self.counted.counts(line)
     }
 
+    fn about(&self, line: &PublicityLine) -> String {
+        words::about(&self.page, &line.item)
+    }
+
     fn tone(line: &PublicityLine) -> &'static str {
         words::tone_of_check(&line.check)
     }

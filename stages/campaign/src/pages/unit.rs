@@ -161,6 +161,10 @@ impl UnitPage {
         Some(format!("{at} ({})", self.page.tcode("campaign-way-", version.how.code())))
     }
 
+    fn about(&self, line: &PublicityLine) -> String {
+        words::about(&self.page, &line.item)
+    }
+
     fn tone(line: &PublicityLine) -> &'static str {
         words::tone_of_check(&line.check)
     }

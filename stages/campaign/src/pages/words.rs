@@ -1,7 +1,7 @@
 //! How a letter, a task, a report stand, in a word, a shape and days.
 
 use hoithi_reporting::{ReportLine, ReportStanding};
-use hoithi_rules::campaign::{Check, Standing, Task, TaskState};
+use hoithi_rules::campaign::{Check, PublicityItem, Standing, Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::text::one_line;
 use hoithi_rules::workdays::{DayIs, Workdays};
@@ -41,6 +41,13 @@ pub(super) const fn tone_of_check(check: &Check) -> &'static str {
         Check::Confirmed { .. } => "done",
         Check::Returned { .. } => "warn",
     }
+}
+
+/// Where a piece of publicity appeared and when, and whom it reached where its unit counted.
+pub(super) fn about(page: &Page, item: &PublicityItem) -> String {
+    let mut told = vec![page.tcode("campaign-channel-", item.channel), page.day(item.on)];
+    told.extend(item.reach.map(|reach| page.t1("campaign-reached", "count", page.number(i64::from(reach)))));
+    told.join(" · ")
 }
 
 pub(super) fn of_sending(page: &Page, sent: &SentTo) -> Shown {

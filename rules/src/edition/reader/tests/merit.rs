@@ -6,7 +6,7 @@ use crate::judging::Points;
 
 /// Quảng Ninh VIII with a formula at its end, and one text of it in the place of another.
 fn with_formula(from: &str, to: &str) -> String {
-    let points: String = Criterion::ALL.iter().map(|criterion| format!("{criterion} = 2\n")).collect();
+    let points = Criterion::ALL.map(|criterion| format!("{criterion} = 2\n")).concat();
     let merit = format!(
         "\n[merit]\ndocument = \"86/KH-BTC\"\nissuer = \"Ban Tổ chức\"\nissued = 2020-07-27\nin_force = 2020-07-27\n\
          \n[merit.points]\n{points}\n[merit.ceilings]\nentry_sent = 10\n"
