@@ -25,7 +25,8 @@ pub(super) struct StandingsPage {
     page: Page,
     form: Form,
     slug: String,
-    assumed: bool,
+    /// Where the formula comes from.
+    origin: Origin,
     groups: Vec<(Group, String, Vec<Placed<UnitScore>>)>,
     honours: Vec<(String, String)>,
     proposals: Vec<Proposal>,
@@ -58,9 +59,13 @@ impl StandingsPage {
             may_close: viewer.may(Permission::ReportApprove, edition.place()),
             page: page.titled("commendation-standings"),
             slug: edition.slug.to_string(),
-            assumed: kept.origin == Origin::Assumed,
+            origin: kept.origin,
             form,
         })
+    }
+
+    fn is_assumed(&self) -> bool {
+        self.origin == Origin::Assumed
     }
 
     fn honour(&self, proposal: &Proposal) -> String {
