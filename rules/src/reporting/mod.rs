@@ -18,4 +18,4 @@ pub use form::{Column, Figure, Heading, Question, ReportForm, Section, is_source
 pub use grammar::{FormFault, FormRefusal};
 pub use period::{Period, PeriodRefusal, PeriodState};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState, Stands};
-pub use rollup::{Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};
+pub use rollup::{Added, Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};

@@ -66,7 +66,7 @@ pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitI
     }
     entries(db, edition, &mut pieces).await?;
     for line in reports_of(db, edition.id).await? {
-        if let Some(answer) = line.answer().filter(|answer| !answer.late()) {
+        if let Some(answer) = line.answer().filter(|answer| answer.is_approved() && !answer.late()) {
             let piece = Piece::of(Criterion::ReportOnTime, hoithi_web::day(line.request.due));
             pieces.entry(line.request.unit).or_default().push(Piece { day: Some(answer.first_received), ..piece });
         }

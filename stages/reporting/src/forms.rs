@@ -16,6 +16,19 @@ pub struct FormKey {
     pub version: u32,
 }
 
+impl FormKey {
+    /// As it stands in an address.
+    pub fn in_address(&self) -> String {
+        format!("{}.{}", self.code, self.version)
+    }
+
+    /// The one that stands so in an address.
+    pub fn from_address(text: &str) -> Option<Self> {
+        let (code, version) = text.rsplit_once('.')?;
+        Some(Self { code: code.to_owned(), version: version.parse().ok()? })
+    }
+}
+
 /// A form as it is kept.
 #[derive(Clone, Debug)]
 pub struct KeptForm {

@@ -137,6 +137,7 @@ both! {
         fields.extend([("received_on", "18/7/2021"), ("how", "paper")]);
         let entered = sent.officer.send_files(&on_behalf, &fields, &[("file", "bao-cao.pdf", SCAN)]).await;
         assert_eq!(entered.status(), 303, "{}", entered.text());
+        assert!(sent.officer.get(&on_behalf).await.says("Ngày 18/7/2021."), "the day it arrived, not the one it was entered on");
 
         let mut db = house.house().read().await.unwrap();
         let edition = hoithi_edition::edition(&mut db, sent.edition).await.unwrap().unwrap();
