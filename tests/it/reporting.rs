@@ -6,23 +6,48 @@ use hoithi_edition::edition;
 use hoithi_journal::lines_about;
 use hoithi_people::account_by_login;
 use hoithi_reporting::{
-    Ask, Grouping, Judge, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, SubmitReport, Summary,
-    Verdict, ask, judge, reports_of, submit_report, summary,
+    Ask, Grouping, Judge, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, SHIPPED, SubmitReport,
+    Summary, Verdict, ask, judge, reports_of, submit_report, summary,
 };
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_rules::reporting::Given;
+use hoithi_rules::reporting::{FormRows, Given, ReportForm};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use hoithi_units::{UnitLevel, successors, units_of_level};
 use jiff::civil::date;
 use uuid::Uuid;
 
-use crate::campaign::letter::{TOWN, send};
+use crate::campaign::letter::{TOWN, kept, send};
 use crate::campaign::sent;
 use crate::correspondence::{SCAN, letter_of_three_dashes};
 use crate::word_files::{unzipped, words};
 
 pub(crate) const SUMS: &str = "/ky/quang-ninh-viii/tong-hop";
+const FORMS: &str = "/ky/quang-ninh-viii/bieu-bao-cao";
+
+/// The editor's fields for a part, two figures and a check between them.
+fn form_of_funds(step: &'static str) -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("seen", "0"),
+        ("code", "bao-cao-quy"),
+        ("name", "Báo cáo quý"),
+        ("attachments", "2"),
+        ("rows", "3"),
+        ("checks", "1"),
+        ("kind_0", "section"),
+        ("label_0", "Kinh phí"),
+        ("kind_1", "figure"),
+        ("label_1", "Kinh phí đã cấp"),
+        ("unit_1", "triệu đồng"),
+        ("required_1", "co"),
+        ("kind_2", "figure"),
+        ("label_2", "Kinh phí đã chi"),
+        ("left_0", "kinh_phi_da_chi"),
+        ("sign_0", "at_most"),
+        ("right_0", "kinh_phi_da_cap"),
+        ("step", step),
+    ]
+}
 
 /// A report whose figures agree, over the version that was seen.
 pub(crate) fn fields(seen: &'static str) -> Vec<(&'static str, &'static str)> {
@@ -48,6 +73,14 @@ pub(crate) async fn sums(house: &TestHouse, of: EditionId, grouping: Grouping) -
     let mut db = house.house().read().await.unwrap();
     let edition = edition(&mut db, of).await.unwrap().unwrap();
     summary(&mut db, &edition, grouping, date(2025, 8, 1)).await.unwrap()
+}
+
+#[test]
+fn every_form_that_is_shipped_can_be_edited_row_by_row() {
+    for (code, body) in SHIPPED {
+        let form = ReportForm::parse(body).unwrap();
+        assert_eq!(FormRows::of(&form).read(), Ok(form), "{code}");
+    }
 }
 
 /// What asks for reports in these stories.
@@ -140,26 +173,96 @@ both! {
 
     async fn an_officer_writes_a_form_and_what_was_asked_keeps_its_own(house: TestHouse) {
         let sent = sent(&house).await;
-        let path = "/ky/quang-ninh-viii/bieu-bao-cao/trien-khai";
-        let page = sent.officer.get(path).await;
-        let body = page.select("#body").concat();
-        assert!(body.contains("documents_issued"), "{body}");
         let wrong = "biểu: Báo cáo quý\nmục: Chung\nso: a | b\nsố: kinh_phi | Kinh phí\nkiểm: kinh_phi <= tong";
-        let refused = sent.officer.send(path, &[("seen", "1"), ("code", "trien-khai"), ("body", wrong)]).await;
+        let refused = sent.officer.send(FORMS, &[("code", "trien-khai"), ("body", wrong)]).await;
         assert!(refused.says("Dòng 3: “so” không phải từ bắt đầu dòng của biểu."), "{}", refused.text());
         assert!(refused.says("Dòng 5: “tong” không phải mã số liệu của biểu."), "{}", refused.text());
         assert!(refused.select("#body").concat().contains("so: a | b"), "nothing typed is lost");
-        let right = "biểu: Báo cáo quý\nmục: Chung\nsố: kinh_phi | Kinh phí\nbắt buộc";
-        let kept = sent.officer.send(path, &[("seen", "0"), ("code", "bao-cao-quy"), ("body", right)]).await;
-        assert_eq!(kept.location(), "/ky/quang-ninh-viii/bieu-bao-cao/bao-cao-quy", "{}", kept.text());
-        let next = [("seen", "1"), ("code", "trien-khai"), ("body", right)];
-        assert_eq!(sent.officer.send(path, &next).await.status(), 303);
-        let stale = [("seen", "1"), ("code", "trien-khai"), ("body", "biểu: Khác\nchữ: a | A")];
-        assert!(sent.officer.send(path, &stale).await.says("Biểu vừa được lưu ở nơi khác"));
+        let right = "# Ghi chú\nbiểu: Báo cáo quý\nmục: Chung\nsố: kinh_phi | Kinh phí\nbắt buộc";
+        let quarterly = [("code", "bao-cao-quy"), ("body", right)];
+        let kept = sent.officer.send(FORMS, &quarterly).await;
+        assert_eq!(kept.location(), format!("{FORMS}/bao-cao-quy"), "{}", kept.text());
+        assert!(sent.officer.send(FORMS, &quarterly).await.says("Biểu không có gì thay đổi."));
+        assert_eq!(sent.officer.get(&format!("{FORMS}/bao-cao-quy/tep")).await.text(), right);
+        let next = [("code", "trien-khai"), ("body", right)];
+        assert_eq!(sent.officer.send(FORMS, &next).await.status(), 303);
+        let path = format!("{FORMS}/trien-khai");
         assert_eq!(sent.officer.send(&format!("{path}/dung"), &[]).await.status(), 303);
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         assert!(sent.contact.get(&own).await.says("Văn bản chỉ đạo đã ban hành"), "it was asked by the first version");
-        assert_eq!(sent.contact.get(path).await.status(), 403);
+        for path in [&path, &format!("{path}/tep"), "/ky/quang-ninh-viii/bieu-moi"] {
+            assert_eq!(sent.contact.get(path).await.status(), 403, "{path}");
+        }
+    }
+
+    /// By plain posts, as a browser without scripts sends them.
+    async fn a_form_is_built_row_by_row_and_seen_as_a_unit_will_see_it_before_it_is_kept(house: TestHouse) {
+        let sent = sent(&house).await;
+        let new = "/ky/quang-ninh-viii/bieu-moi";
+        let rows = |page: &Answer| page.select("main details.ht-fold").len();
+        assert_eq!(rows(&sent.officer.get(new).await), 2, "a part and a figure");
+        let more = sent.officer.send(new, &form_of_funds("add-2")).await;
+        assert_eq!(rows(&more), 4);
+        assert_eq!(more.attribute("#code_1", "value").as_deref(), Some("kinh_phi_da_cap"), "made from its name");
+        assert!(more.attribute("#hang-3", "open").is_some() && more.attribute("#hang-1", "open").is_none());
+        let moved = sent.officer.send(new, &form_of_funds("down-1")).await;
+        assert_eq!(moved.attribute("#label_2", "value").as_deref(), Some("Kinh phí đã cấp"));
+        assert_eq!(rows(&sent.officer.send(new, &form_of_funds("drop-2")).await), 2);
+        let unchecked = sent.officer.send(new, &form_of_funds("uncheck-0")).await;
+        assert!(unchecked.select("#left_0").is_empty() && !more.select("#left_0").is_empty());
+        let with = |name: &'static str, value: &'static str, step: &'static str| {
+            let other = |(field, old)| if field == name { (field, value) } else { (field, old) };
+            form_of_funds(step).into_iter().map(other).collect::<Vec<_>>()
+        };
+        let wrong = sent.officer.send(new, &with("label_1", " ", "keep")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#label_1", "#left_0"], "{}", wrong.text());
+        let seen = sent.officer.send(new, &form_of_funds("look")).await;
+        assert!(seen.says("Đơn vị sẽ thấy biểu như dưới đây."), "{}", seen.text());
+        assert_eq!(seen.attribute("#kinh_phi_da_cap", "inputmode").as_deref(), Some("numeric"));
+        let path = format!("{FORMS}/bao-cao-quy");
+        assert_eq!(sent.officer.get(&path).await.status(), 404, "it was looked at and not kept");
+        let kept = kept(&seen);
+        let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(rows(&sent.officer.send(new, &[&fields[..], &[("step", "edit")]].concat()).await), 3);
+        let saved = sent.officer.send(new, &[&fields[..], &[("step", "keep")]].concat()).await;
+        assert_eq!(saved.location(), path, "{}", saved.text());
+        let again = sent.officer.get(&path).await;
+        assert_eq!(again.attribute("#left_0 option[selected]", "value").as_deref(), Some("kinh_phi_da_chi"));
+        assert!(again.attribute("#required_1", "checked").is_some(), "{}", again.text());
+        assert!(sent.officer.send(&path, &with("seen", "1", "keep")).await.says("Biểu không có gì thay đổi."));
+        let renamed: Vec<_> = with("name", "Báo cáo năm", "keep").into_iter().map(|(field, value)| if field == "seen" { (field, "1") } else { (field, value) }).collect();
+        assert_eq!(sent.officer.send(&path, &renamed).await.status(), 303);
+        assert!(sent.officer.send(&path, &renamed).await.says("Biểu vừa được lưu ở nơi khác"));
+        assert_eq!(sent.officer.send(&path, &with("step", "nonsense", "keep")).await.status(), 422);
+    }
+
+    async fn figures_of_two_forms_are_never_added_together(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let body = "biểu: Báo cáo quý\nmục: Chung\nsố: people_reached | Lượt xem trên mạng\nbắt buộc";
+        assert_eq!(sent.officer.send(FORMS, &[("code", "bao-cao-quy"), ("body", body)]).await.status(), 303);
+        assert_eq!(sent.officer.send(&format!("{FORMS}/bao-cao-quy/dung"), &[]).await.status(), 303);
+        let second = letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, second, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let line = lines.iter().find(|line| line.occasion == second.uuid()).unwrap();
+        let views = [("seen", "0"), ("people_reached", "900"), ("step", "send")];
+        let answer = sent.contact.send_files(&format!("/don-vi/cong-viec/{}/bao-cao", line.origin), &views, &[]).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        let read = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let page = sent.officer.get(SUMS).await;
+        assert_eq!(page.select(".ht-figure__number"), ["900"], "the edition's own form: {}", page.text());
+        assert!(page.says("13 báo cáo theo biểu Báo cáo kết quả triển khai Hội thi (1) không cộng vào đây"), "{}", page.text());
+        let first = sent.officer.get(&format!("{SUMS}?bieu=trien-khai.1")).await;
+        assert!(first.select(".ht-figure__number").contains(&"1.250".to_owned()), "{}", first.text());
+        assert!(first.says("1 báo cáo theo biểu Báo cáo quý (1) không cộng vào đây"), "{}", first.text());
+        let word = words(sent.officer.get(&format!("{SUMS}/docx?bieu=trien-khai.1")).await.bytes());
+        assert!(word.contains("Báo cáo theo biểu khác, không cộng vào số liệu dưới đây:"), "{word}");
+        assert_eq!(sent.officer.get(&format!("{SUMS}?bieu=khac")).await.status(), 422);
     }
 
     /// Six communes of today cross two districts of yesterday: nobody guesses where they belong.

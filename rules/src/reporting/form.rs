@@ -122,6 +122,12 @@ const SOURCES: [&str; 8] = [
     "commended",
 ];
 
+/// Everything that the system knows, in the order of a choice.
+pub fn sources() -> Vec<String> {
+    let channels = PublicityChannel::ALL.iter().map(|channel| format!("publicity.{}", channel.code()));
+    SOURCES.into_iter().map(str::to_owned).chain(channels).collect()
+}
+
 /// Whether the system knows such a figure.
 pub fn is_source(word: &str) -> bool {
     let channel = word.strip_prefix("publicity.").and_then(PublicityChannel::from_code);

@@ -2,8 +2,10 @@
 
 mod chosen;
 mod clusters;
+mod editor;
 mod figure;
 mod form;
+mod form_edit;
 mod forms;
 mod linked;
 mod own;
@@ -73,8 +75,12 @@ fn consolidated() -> Routes {
 fn register() -> Routes {
     Routes::new()
         .get("/ky/{slug}/bieu-bao-cao", needs(Permission::ReportConsolidate), forms::list)
-        .get("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), forms::show)
-        .post("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), forms::keep)
+        .post("/ky/{slug}/bieu-bao-cao", needs(Permission::ReportConsolidate), forms::import)
+        .get("/ky/{slug}/bieu-moi", needs(Permission::ReportConsolidate), form_edit::blank)
+        .post("/ky/{slug}/bieu-moi", needs(Permission::ReportConsolidate), form_edit::make)
+        .get("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), form_edit::show)
+        .post("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), form_edit::change)
+        .get("/ky/{slug}/bieu-bao-cao/{code}/tep", needs(Permission::ReportConsolidate), forms::export)
         .post("/ky/{slug}/bieu-bao-cao/{code}/dung", needs(Permission::ReportConsolidate), forms::choose)
 }
 
