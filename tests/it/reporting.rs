@@ -211,7 +211,7 @@ both! {
         let unchecked = sent.officer.send(new, &form_of_funds("uncheck-0")).await;
         assert!(unchecked.select("#left_0").is_empty() && !more.select("#left_0").is_empty());
         let with = |name: &'static str, value: &'static str, step: &'static str| {
-            let other = |(field, old)| if field == name { (field, value) } else { (field, old) };
+            let other = |(field, old): (&'static str, &'static str)| if field == name { (field, value) } else { (field, old) };
             form_of_funds(step).into_iter().map(other).collect::<Vec<_>>()
         };
         let wrong = sent.officer.send(new, &with("label_1", " ", "keep")).await;

@@ -75,3 +75,12 @@ pub(crate) fn telling(summary: &Summary) -> Option<&Column> {
         .filter(|column| column.rolls_up && !column.asked)
         .min_by_key(|column| Reverse(having(column)))
 }
+
+/// How far a report is, in the office's words.
+pub(crate) fn word(unit: &UnitReport) -> &'static str {
+    match unit.line.answer() {
+        None => "chưa gửi",
+        Some(answer) if answer.is_approved() => "đã duyệt",
+        Some(_) => "chưa duyệt",
+    }
+}

@@ -6,8 +6,8 @@ use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartSolidFill, ChartType, Color, Format, Workbook, Worksheet, XlsxError,
 };
 
-use crate::summary::{Heap, Summary, UnitReport};
-use crate::upward::Upward;
+use crate::summary::{Heap, Summary};
+use crate::upward::{Upward, word};
 
 /// The workbook's bytes.
 pub(crate) fn workbook(upward: &Upward) -> Result<Vec<u8>, Halt> {
@@ -105,14 +105,6 @@ fn limits(upward: &Upward) -> Vec<String> {
         format!("Không cộng báo cáo hạn {due} của {}: mỗi đơn vị chỉ tính một báo cáo.", unit.name)
     });
     span.chain(others).chain(beside).collect()
-}
-
-fn word(unit: &UnitReport) -> &'static str {
-    match unit.line.answer() {
-        None => "chưa gửi",
-        Some(answer) if answer.is_approved() => "đã duyệt",
-        Some(_) => "chưa duyệt",
-    }
 }
 
 fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {

@@ -9,7 +9,7 @@ use hoithi_web::House;
 
 use super::{Sheet, many, roman};
 use crate::summary::{Heap, Passage, Summary, UnitReport};
-use crate::upward::{Chart, Upward};
+use crate::upward::{Chart, Upward, word};
 
 /// Prints the draft of the report upward; number, day and signer are left to be filled in.
 pub(crate) async fn print_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
@@ -190,15 +190,6 @@ fn annexes(summary: &Summary, groups: &[(String, Heap)]) -> Vec<Annex> {
 fn heads(columns: &[&ReportColumn]) -> Vec<Column> {
     let fixed = [Column::narrow("TT"), Column::wide("Đơn vị", 1), Column::narrow("Tình trạng")];
     fixed.into_iter().chain(columns.iter().map(|column| Column::amount(column.short.replacen(' ', "\n", 1)))).collect()
-}
-
-/// How far a report is.
-fn word(unit: &UnitReport) -> &'static str {
-    match unit.line.answer() {
-        None => "chưa gửi",
-        Some(answer) if answer.is_approved() => "đã duyệt",
-        Some(_) => "chưa duyệt",
-    }
 }
 
 /// A sum, or how many said yes of how many answered.
