@@ -13,7 +13,7 @@ use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
-use hoithi_reporting::{KnownFigures, KnownFuture, Origin, OriginFuture, Origins, ReportedFuture};
+use hoithi_reporting::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
 use hoithi_store::Conn;
@@ -201,6 +201,18 @@ impl Origins for FromLetters {
             let Some(sent) = sending(db, SendingId::new(origin)).await? else { return Ok(None) };
             let letter = document(db, sent.sending.document).await?;
             Ok(letter.map(|letter| Origin { title: letter.content.subject }))
+        })
+    }
+
+    fn occasions<'a>(&'a self, db: &'a mut Conn, occasions: &'a [Uuid]) -> OccasionsFuture<'a> {
+        Box::pin(async move {
+            let mut named = BTreeMap::new();
+            for occasion in occasions {
+                let Some(letter) = document(db, DocumentId::new(*occasion)).await? else { continue };
+                let number = letter.signed().map(|(number, day)| format!("{number}, {}: ", hoithi_web::day(day)));
+                named.insert(*occasion, format!("{}{}", number.unwrap_or_default(), letter.content.subject));
+            }
+            Ok(named)
         })
     }
 

@@ -81,6 +81,8 @@ const BENEATH: &[(&str, &str)] = &[
     ("phien-ban", "quan-ly"),
     ("bao-cao", "tong-hop"),
     ("bieu-bao-cao", "tong-hop"),
+    ("bieu-moi", "tong-hop"),
+    ("ky-bao-cao", "tong-hop"),
     ("gui", "van-ban"),
     ("ke-hoach", "van-ban"),
     ("don-doc", "tien-do"),

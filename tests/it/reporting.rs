@@ -6,23 +6,48 @@ use hoithi_edition::edition;
 use hoithi_journal::lines_about;
 use hoithi_people::account_by_login;
 use hoithi_reporting::{
-    Ask, Grouping, Judge, Origin, OriginFuture, Origins, ReportedFuture, SubmitReport, Summary, Verdict, ask, judge,
-    reports_of, submit_report, summary,
+    Ask, Grouping, Judge, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, SHIPPED, SubmitReport,
+    Summary, Verdict, ask, judge, reports_of, submit_report, summary,
 };
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_rules::reporting::Given;
+use hoithi_rules::reporting::{FormRows, Given, ReportForm};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use hoithi_units::{UnitLevel, successors, units_of_level};
 use jiff::civil::date;
 use uuid::Uuid;
 
-use crate::campaign::letter::TOWN;
+use crate::campaign::letter::{TOWN, kept, send};
 use crate::campaign::sent;
-use crate::correspondence::SCAN;
+use crate::correspondence::{SCAN, letter_of_three_dashes};
 use crate::word_files::{unzipped, words};
 
 pub(crate) const SUMS: &str = "/ky/quang-ninh-viii/tong-hop";
+const FORMS: &str = "/ky/quang-ninh-viii/bieu-bao-cao";
+
+/// The editor's fields for a part, two figures and a check between them.
+fn form_of_funds(step: &'static str) -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("seen", "0"),
+        ("code", "bao-cao-quy"),
+        ("name", "Báo cáo quý"),
+        ("attachments", "2"),
+        ("rows", "3"),
+        ("checks", "1"),
+        ("kind_0", "section"),
+        ("label_0", "Kinh phí"),
+        ("kind_1", "figure"),
+        ("label_1", "Kinh phí đã cấp"),
+        ("unit_1", "triệu đồng"),
+        ("required_1", "co"),
+        ("kind_2", "figure"),
+        ("label_2", "Kinh phí đã chi"),
+        ("left_0", "kinh_phi_da_chi"),
+        ("sign_0", "at_most"),
+        ("right_0", "kinh_phi_da_cap"),
+        ("step", step),
+    ]
+}
 
 /// A report whose figures agree, over the version that was seen.
 pub(crate) fn fields(seen: &'static str) -> Vec<(&'static str, &'static str)> {
@@ -50,12 +75,24 @@ pub(crate) async fn sums(house: &TestHouse, of: EditionId, grouping: Grouping) -
     summary(&mut db, &edition, grouping, date(2025, 8, 1)).await.unwrap()
 }
 
+#[test]
+fn every_form_that_is_shipped_can_be_edited_row_by_row() {
+    for (code, body) in SHIPPED {
+        let form = ReportForm::parse(body).unwrap();
+        assert_eq!(FormRows::of(&form).read(), Ok(form), "{code}");
+    }
+}
+
 /// What asks for reports in these stories.
 struct Nobody;
 
 impl Origins for Nobody {
     fn origin<'a>(&'a self, _: &'a mut hoithi_store::Conn, _: Uuid) -> OriginFuture<'a> {
         Box::pin(async { Ok(Some(Origin { title: "Công văn".to_owned() })) })
+    }
+
+    fn occasions<'a>(&'a self, _: &'a mut hoithi_store::Conn, _: &'a [Uuid]) -> OccasionsFuture<'a> {
+        Box::pin(async { Ok(BTreeMap::new()) })
     }
 
     fn reported<'a>(&'a self, _: &'a mut hoithi_journal::Act, _: Uuid, _: jiff::Timestamp) -> ReportedFuture<'a> {
@@ -97,6 +134,11 @@ both! {
         let events: BTreeSet<_> = lines.iter().map(|line| line.event.as_str()).collect();
         assert_eq!(events, BTreeSet::from(["report.approved", "report.given_back", "report.reopened", "report.submitted"]));
         assert!(lines.iter().all(|line| !line.facts.contains("phường")), "what people write is not the journal's");
+        assert_eq!(sent.contact.send_files(&own, &fields("2"), &[]).await.status(), 303);
+        let history = sent.officer.get(&read).await;
+        for words in ["Thiếu số của hai phường.", "Đơn vị báo sai.", "Duyệt, khóa bản 2"] {
+            assert!(history.says(words), "{words} stays after the unit wrote anew: {}", history.text());
+        }
     }
 
     async fn a_draft_is_kept_and_two_windows_do_not_save_over_one_another(house: TestHouse) {
@@ -132,26 +174,96 @@ both! {
 
     async fn an_officer_writes_a_form_and_what_was_asked_keeps_its_own(house: TestHouse) {
         let sent = sent(&house).await;
-        let path = "/ky/quang-ninh-viii/bieu-bao-cao/trien-khai";
-        let page = sent.officer.get(path).await;
-        let body = page.select("#body").concat();
-        assert!(body.contains("documents_issued"), "{body}");
         let wrong = "biểu: Báo cáo quý\nmục: Chung\nso: a | b\nsố: kinh_phi | Kinh phí\nkiểm: kinh_phi <= tong";
-        let refused = sent.officer.send(path, &[("seen", "1"), ("code", "trien-khai"), ("body", wrong)]).await;
+        let refused = sent.officer.send(FORMS, &[("code", "trien-khai"), ("body", wrong)]).await;
         assert!(refused.says("Dòng 3: “so” không phải từ bắt đầu dòng của biểu."), "{}", refused.text());
         assert!(refused.says("Dòng 5: “tong” không phải mã số liệu của biểu."), "{}", refused.text());
         assert!(refused.select("#body").concat().contains("so: a | b"), "nothing typed is lost");
-        let right = "biểu: Báo cáo quý\nmục: Chung\nsố: kinh_phi | Kinh phí\nbắt buộc";
-        let kept = sent.officer.send(path, &[("seen", "0"), ("code", "bao-cao-quy"), ("body", right)]).await;
-        assert_eq!(kept.location(), "/ky/quang-ninh-viii/bieu-bao-cao/bao-cao-quy", "{}", kept.text());
-        let next = [("seen", "1"), ("code", "trien-khai"), ("body", right)];
-        assert_eq!(sent.officer.send(path, &next).await.status(), 303);
-        let stale = [("seen", "1"), ("code", "trien-khai"), ("body", "biểu: Khác\nchữ: a | A")];
-        assert!(sent.officer.send(path, &stale).await.says("Biểu vừa được lưu ở nơi khác"));
+        let right = "# Ghi chú\nbiểu: Báo cáo quý\nmục: Chung\nsố: kinh_phi | Kinh phí\nbắt buộc";
+        let quarterly = [("code", "bao-cao-quy"), ("body", right)];
+        let kept = sent.officer.send(FORMS, &quarterly).await;
+        assert_eq!(kept.location(), format!("{FORMS}/bao-cao-quy"), "{}", kept.text());
+        assert!(sent.officer.send(FORMS, &quarterly).await.says("Biểu không có gì thay đổi."));
+        assert_eq!(sent.officer.get(&format!("{FORMS}/bao-cao-quy/tep")).await.text(), right);
+        let next = [("code", "trien-khai"), ("body", right)];
+        assert_eq!(sent.officer.send(FORMS, &next).await.status(), 303);
+        let path = format!("{FORMS}/trien-khai");
         assert_eq!(sent.officer.send(&format!("{path}/dung"), &[]).await.status(), 303);
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         assert!(sent.contact.get(&own).await.says("Văn bản chỉ đạo đã ban hành"), "it was asked by the first version");
-        assert_eq!(sent.contact.get(path).await.status(), 403);
+        for path in [&path, &format!("{path}/tep"), "/ky/quang-ninh-viii/bieu-moi"] {
+            assert_eq!(sent.contact.get(path).await.status(), 403, "{path}");
+        }
+    }
+
+    /// By plain posts, as a browser without scripts sends them.
+    async fn a_form_is_built_row_by_row_and_seen_as_a_unit_will_see_it_before_it_is_kept(house: TestHouse) {
+        let sent = sent(&house).await;
+        let new = "/ky/quang-ninh-viii/bieu-moi";
+        let rows = |page: &Answer| page.select("main details.ht-fold").len();
+        assert_eq!(rows(&sent.officer.get(new).await), 2, "a part and a figure");
+        let more = sent.officer.send(new, &form_of_funds("add-2")).await;
+        assert_eq!(rows(&more), 4);
+        assert_eq!(more.attribute("#code_1", "value").as_deref(), Some("kinh_phi_da_cap"), "made from its name");
+        assert!(more.attribute("#hang-3", "open").is_some() && more.attribute("#hang-1", "open").is_none());
+        let moved = sent.officer.send(new, &form_of_funds("down-1")).await;
+        assert_eq!(moved.attribute("#label_2", "value").as_deref(), Some("Kinh phí đã cấp"));
+        assert_eq!(rows(&sent.officer.send(new, &form_of_funds("drop-2")).await), 2);
+        let unchecked = sent.officer.send(new, &form_of_funds("uncheck-0")).await;
+        assert!(unchecked.select("#left_0").is_empty() && !more.select("#left_0").is_empty());
+        let with = |name: &'static str, value: &'static str, step: &'static str| {
+            let other = |(field, old): (&'static str, &'static str)| if field == name { (field, value) } else { (field, old) };
+            form_of_funds(step).into_iter().map(other).collect::<Vec<_>>()
+        };
+        let wrong = sent.officer.send(new, &with("label_1", " ", "keep")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#label_1", "#left_0"], "{}", wrong.text());
+        let seen = sent.officer.send(new, &form_of_funds("look")).await;
+        assert!(seen.says("Đơn vị sẽ thấy biểu như dưới đây."), "{}", seen.text());
+        assert_eq!(seen.attribute("#kinh_phi_da_cap", "inputmode").as_deref(), Some("numeric"));
+        let path = format!("{FORMS}/bao-cao-quy");
+        assert_eq!(sent.officer.get(&path).await.status(), 404, "it was looked at and not kept");
+        let kept = kept(&seen);
+        let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(rows(&sent.officer.send(new, &[&fields[..], &[("step", "edit")]].concat()).await), 3);
+        let saved = sent.officer.send(new, &[&fields[..], &[("step", "keep")]].concat()).await;
+        assert_eq!(saved.location(), path, "{}", saved.text());
+        let again = sent.officer.get(&path).await;
+        assert_eq!(again.attribute("#left_0 option[selected]", "value").as_deref(), Some("kinh_phi_da_chi"));
+        assert!(again.attribute("#required_1", "checked").is_some(), "{}", again.text());
+        assert!(sent.officer.send(&path, &with("seen", "1", "keep")).await.says("Biểu không có gì thay đổi."));
+        let renamed: Vec<_> = with("name", "Báo cáo năm", "keep").into_iter().map(|(field, value)| if field == "seen" { (field, "1") } else { (field, value) }).collect();
+        assert_eq!(sent.officer.send(&path, &renamed).await.status(), 303);
+        assert!(sent.officer.send(&path, &renamed).await.says("Biểu vừa được lưu ở nơi khác"));
+        assert_eq!(sent.officer.send(&path, &with("step", "nonsense", "keep")).await.status(), 422);
+    }
+
+    async fn figures_of_two_forms_are_never_added_together(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let body = "biểu: Báo cáo quý\nmục: Chung\nsố: people_reached | Lượt xem trên mạng\nbắt buộc";
+        assert_eq!(sent.officer.send(FORMS, &[("code", "bao-cao-quy"), ("body", body)]).await.status(), 303);
+        assert_eq!(sent.officer.send(&format!("{FORMS}/bao-cao-quy/dung"), &[]).await.status(), 303);
+        let second = letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, second, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let line = lines.iter().find(|line| line.occasion == second.uuid()).unwrap();
+        let views = [("seen", "0"), ("people_reached", "900"), ("step", "send")];
+        let answer = sent.contact.send_files(&format!("/don-vi/cong-viec/{}/bao-cao", line.origin), &views, &[]).await;
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+        let read = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let page = sent.officer.get(SUMS).await;
+        assert_eq!(page.select(".ht-figure__number"), ["900"], "the edition's own form: {}", page.text());
+        assert!(page.says("13 báo cáo theo biểu Báo cáo kết quả triển khai Hội thi (1) không cộng vào đây"), "{}", page.text());
+        let first = sent.officer.get(&format!("{SUMS}?bieu=trien-khai.1")).await;
+        assert!(first.select(".ht-figure__number").contains(&"1.250".to_owned()), "{}", first.text());
+        assert!(first.says("1 báo cáo theo biểu Báo cáo quý (1) không cộng vào đây"), "{}", first.text());
+        let word = words(sent.officer.get(&format!("{SUMS}/docx?bieu=trien-khai.1")).await.bytes());
+        assert!(word.contains("Báo cáo theo biểu khác, không cộng vào số liệu dưới đây:"), "{word}");
+        assert_eq!(sent.officer.get(&format!("{SUMS}?bieu=khac")).await.status(), 422);
     }
 
     /// Six communes of today cross two districts of yesterday: nobody guesses where they belong.
@@ -168,7 +280,7 @@ both! {
             .collect();
         let officer = house.account("can.bo", "Lê Cán Bộ", &[Role::AgencyOfficer, Role::SystemAdministrator]).await;
         let (of, to_ask) = (sent.edition, asked.clone());
-        house.perform(officer, move |act| { let asked = to_ask.clone(); Box::pin(async move { ask(act, of, &asked).await }) }).await.unwrap();
+        house.perform(officer, move |act| { let asked = to_ask.clone(); Box::pin(async move { ask(act, of, Uuid::from_u128(999), &asked).await }) }).await.unwrap();
         let mut db = house.house().read().await.unwrap();
         let lines = reports_of(&mut db, sent.edition).await.unwrap();
         drop(db);
@@ -253,6 +365,62 @@ both! {
         assert_eq!(counted().await, (1, 1250));
     }
 
+    async fn a_unit_that_was_asked_twice_counts_once_and_the_other_report_is_named(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let second = letter_of_three_dashes(&sent.officer).await;
+        let again = send(&sent.officer, second, &[sent.units[TOWN].to_string()]).await;
+        assert_eq!(again.status(), 303, "{}", again.text());
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let line = lines.iter().find(|line| line.occasion == second.uuid()).unwrap();
+        let other = format!("/don-vi/cong-viec/{}/bao-cao", line.origin);
+        let more = fields("0").into_iter().map(|(name, value)| if name == "people_reached" { (name, "2.000") } else { (name, value) });
+        assert_eq!(sent.contact.send_files(&other, &more.collect::<Vec<_>>(), &[]).await.status(), 303);
+        let counted = async || {
+            let summary = sums(&house, sent.edition, Grouping::Unit).await;
+            let top = &summary.sum.top;
+            (top.asked, top.approved.reports, top.approved.of("people_reached"), summary.beside.len())
+        };
+        assert_eq!(counted().await, (13, 1, 1250, 1), "an open report takes no approved one away");
+        let page = sent.officer.get(SUMS).await;
+        assert!(page.says("1 báo cáo không tính vào tổng") && page.says("Mỗi đơn vị chỉ tính một báo cáo"), "{}", page.text());
+        assert_eq!(page.select("#lan option").len(), 3, "all, and two letters");
+        let alone = sent.officer.get(&format!("{SUMS}?lan={second}")).await;
+        assert!(alone.says("1 trên 1 đơn vị đã báo cáo, 0 báo cáo đã duyệt."), "{}", alone.text());
+        let down = alone.attributes(".ht-figure__number", "href");
+        assert!(down.iter().all(|href| href.contains(&format!("lan={second}"))), "{down:?}");
+        let word = words(sent.officer.get(&format!("{SUMS}/docx?lan={second}")).await.bytes());
+        assert!(word.contains("Phạm vi tổng hợp:") && word.contains("214/LHH-KHCN"), "{word}");
+        let paper = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf")).await.bytes());
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(paper.contains("mỗi đơn vị chỉ tính một báo cáo: Thị xã Đông Triều (hạn 15/7/2021, chưa duyệt)."), "{paper}");
+        let other = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);
+        assert_eq!(judged(&sent.officer, &other, "1", "approve", "").await.status(), 303);
+        assert_eq!(counted().await, (13, 1, 2000, 1), "the latest of two that are approved");
+        assert_eq!(sent.officer.get(&format!("{SUMS}?lan={}", sent.edition)).await.status(), 422);
+    }
+
+    async fn a_question_is_added_up_as_how_many_say_yes_of_how_many(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        let open = sent.officer.get(SUMS).await;
+        assert!(open.says("chưa duyệt: 0/1") && open.says("đơn vị trả lời Có, trên số đơn vị đã trả lời"), "{}", open.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let page = sent.officer.get(SUMS).await;
+        assert!(page.select(".ht-figure__number").contains(&"0/1".to_owned()), "{}", page.text());
+        assert!(page.select("#tong-hop tbody td").contains(&"Không".to_owned()), "{}", page.text());
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/local_contest")).await;
+        assert!(down.says("0 trên 1 đơn vị đã duyệt báo cáo trả lời Có."), "{}", down.text());
+        let word = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        assert!(word.contains("(số đơn vị trả lời Có)") && word.contains("0/1"), "{word}");
+        assert_eq!(sent.officer.get(&format!("{SUMS}?bieu_do=local_contest")).await.status(), 422, "no bars of a yes");
+    }
+
     async fn units_are_added_up_by_the_clusters_that_an_officer_made(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
@@ -280,17 +448,31 @@ both! {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         let desk = "/ky/quang-ninh-viii/ky-bao-cao";
-        let early = sent.officer.send(desk, &[("last", "15/7/2021")]).await;
-        assert_eq!(early.attributes(".govuk-error-summary a", "href"), ["#last"]);
-        assert!(early.says("chưa qua") && early.attribute("#last", "value").as_deref() == Some("15/7/2021"));
+        let period = format!("{desk}/2021-07-15");
+        assert_eq!(sent.officer.get(desk).await.attribute("#last", "value").as_deref(), Some("15/7/2021"));
+        let nameless = sent.officer.send(desk, &[("name", " "), ("last", "15/7/2021")]).await;
+        assert_eq!(nameless.attributes(".govuk-error-summary a", "href"), ["#name"]);
+        assert_eq!(nameless.attribute("#last", "value").as_deref(), Some("15/7/2021"));
+        let begun = [("name", "6 tháng đầu năm 2021"), ("last", "15/7/2021")];
+        assert_eq!(sent.officer.send(desk, &begun).await.status(), 303);
+        assert!(sent.officer.send(desk, &begun).await.says("Đã có kỳ tên là"));
+        assert_eq!(sent.officer.send(desk, &[("name", "Quý III"), ("last", "30/9/2031")]).await.status(), 303);
+        let slip = format!("{desk}/2031-09-30");
+        assert!(sent.officer.send(&period, &[("step", "remove")]).await.says("Chỉ bỏ được kỳ sau cùng"));
+        assert_eq!(sent.officer.send(&slip, &[("step", "remove")]).await.status(), 303);
+        assert_eq!(sent.officer.get(&slip).await.status(), 404);
+        assert!(sent.officer.send(&period, &[("step", "close")]).await.says("chưa qua nên chưa khóa kỳ được"));
         house.set_clock("2021-07-20T09:00:00+07:00");
         assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303, "a late one is taken");
         assert!(sent.officer.get(SUMS).await.says("1 đơn vị báo cáo muộn"));
-        assert_eq!(sent.officer.get(desk).await.attribute("#last", "value").as_deref(), Some("15/7/2021"));
-        assert_eq!(sent.officer.send(desk, &[("last", "15/7/2021")]).await.status(), 303);
+        assert_eq!(sent.officer.send(&period, &[("step", "close")]).await.status(), 303);
         let listed = sent.officer.get(desk).await;
         assert!(listed.says("0 báo cáo đã duyệt, 1 báo cáo chưa duyệt, 12 đơn vị chưa báo cáo"), "{}", listed.text());
-        assert!(sent.officer.send(desk, &[("last", "15/7/2021")]).await.says("Chọn ngày sau đó"));
+        let early = [("name", "Quý II"), ("last", "15/7/2021")];
+        assert!(sent.officer.send(desk, &early).await.says("Chọn ngày sau đó"));
+        let of_period = sent.officer.get(&format!("{SUMS}?lan=ky-2021-07-15")).await;
+        assert!(of_period.says("1 trên 13 đơn vị đã báo cáo"), "{}", of_period.text());
+        assert_eq!(sent.officer.get(&format!("{SUMS}?lan=ky-2021-07-16")).await.status(), 422);
         let locked = sent.contact.get(&own).await;
         assert!(locked.says("Kỳ báo cáo đến hết 15/7/2021 đã khóa") && locked.select("#documents_issued").is_empty());
         let after = sent.contact.send_files(&own, &fields("1"), &[]).await;
@@ -298,7 +480,6 @@ both! {
         let read = page_of_the_one(&house, sent.edition).await;
         assert!(judged(&sent.officer, &read, "1", "approve", "").await.says("Mở lại kỳ trước khi sửa."));
         assert!(sent.officer.get(&read).await.select("button[value=approve]").is_empty());
-        let period = format!("{desk}/2021-07-15");
         let silent = sent.officer.send(&period, &[("step", "reopen"), ("reason", " ")]).await;
         assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
         assert_eq!(sent.contact.get(desk).await.status(), 403);
@@ -308,10 +489,13 @@ both! {
         assert!(sent.officer.get(desk).await.says("Thị xã gửi nhầm biểu."));
         assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
         assert_eq!(sent.officer.send(&period, &[("step", "close")]).await.status(), 303);
+        assert!(sent.officer.get(&period).await.says("Thị xã gửi nhầm biểu."), "why it was open stays with the period");
         assert!(judged(&sent.officer, &read, "1", "reopen", "Sai.").await.says("Mở lại kỳ trước khi sửa."));
         let lines = lines_about(&mut house.house().read().await.unwrap(), &sent.edition.to_string()).await.unwrap();
-        let steps: Vec<_> = lines.iter().map(|line| line.event.as_str()).filter(|event| event.contains("period")).collect();
-        assert_eq!(steps, ["report.period_closed", "report.period_reopened", "report.period_closed"]);
+        let of_periods = lines.iter().filter_map(|line| line.event.as_str().strip_prefix("report.period_"));
+        let mut steps: Vec<_> = of_periods.collect();
+        steps.sort_unstable();
+        assert_eq!(steps, ["begun", "begun", "closed", "closed", "removed", "reopened"]);
         assert!(lines.iter().all(|line| !line.facts.contains("nhầm biểu")), "what people write is not the journal's");
     }
 
@@ -343,7 +527,8 @@ both! {
         let page = sent.officer.get(&format!("{SUMS}/noi-dung")).await;
         let value = page.attribute("input[name=chosen]", "value").unwrap();
         assert_eq!(sent.officer.send(&format!("{SUMS}/noi-dung"), &[("seen", &value)]).await.status(), 303);
-        assert!(!sent.officer.get(SUMS).await.says("Ít kinh phí."), "it was left out");
+        let page = sent.officer.get(SUMS).await;
+        assert!(!page.says("Ít kinh phí."), "it was left out");
         for form in ["", "?nhom=huyen"] {
             assert!(sent.officer.get(&format!("{SUMS}/xlsx{form}")).await.bytes().starts_with(b"PK"));
             assert!(sent.officer.get(&format!("{SUMS}/pdf{form}")).await.bytes().starts_with(b"%PDF-"));
@@ -360,6 +545,9 @@ both! {
         assert!(down.says("1.250") && down.says("Thị xã Đông Triều"), "{}", down.text());
         assert_eq!(sent.officer.get(&format!("{SUMS}/so-lieu/khong_co")).await.status(), 404);
         assert_eq!(sent.contact.get(SUMS).await.status(), 403);
+        assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        let anew = sent.officer.get(SUMS).await;
+        assert!(anew.says("Thị xã Đông Triều: Ít kinh phí."), "nobody has read these words: {}", anew.text());
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use hoithi_journal::Halt;
 use hoithi_reporting::{
-    Judge, OnPaper, ReportLine, SaveDraft, SubmitReport, Verdict, form_of, judge, reports_of, save_draft, submit_report,
+    Judge, OnPaper, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge, reports_of, save_draft,
+    submit_report,
 };
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::reporting::Given;
@@ -46,6 +47,9 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64) {
     for (key, _) in DISTRICTS.into_iter().filter(|(key, _)| *key != SILENT) {
         report(agenda, key, &mut chance);
     }
+    agenda.at(date(2021, 3, 1).at(8, 30, 0, 0), "the period of the reports has its name", |story| {
+        Box::pin(name_period(story))
+    });
     agenda.at(date(2021, 3, 15).at(8, 40, 0, 0), "tienyen begins its report", |story| Box::pin(begin(story)));
 }
 
@@ -100,6 +104,12 @@ const DIFFICULTIES: [(&str, &str); 4] = [
     ("Kinh phí hỗ trợ tác giả làm mô hình còn ít.", ""),
     ("", ""),
 ];
+
+async fn name_period(story: &mut Story) -> Result<(), Halt> {
+    let (of, last) = (story.edition_id(PROVINCE)?, date(2021, 7, 15));
+    let name = "Kết quả triển khai đến giữa năm 2021";
+    story.act("chuyenvien", move |act| Box::pin(begin_period(act, of, name.to_owned(), last))).await
+}
 
 /// A unit's duty to report, as it stands.
 async fn line_of(story: &Story, key: &str) -> Result<ReportLine, Halt> {

@@ -5,6 +5,7 @@
 //! added up.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::{ReportForm, ReportRefusal};
 
@@ -52,6 +53,31 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// In the order of a choice.
+    pub const ALL: [Self; 6] = [Self::AtMost, Self::AtLeast, Self::Equal, Self::Less, Self::More, Self::Unlike];
+
+    /// Stable name, in fields of a page.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AtMost => "at_most",
+            Self::AtLeast => "at_least",
+            Self::Unlike => "unlike",
+            Self::Equal => "equal",
+            Self::Less => "less",
+            Self::More => "more",
+        }
+    }
+
+    /// The one of that name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sign| sign.code() == code)
+    }
+
+    /// As it is written in a form.
+    pub fn written(self) -> &'static str {
+        Self::WRITTEN.into_iter().find(|(_, sign)| *sign == self).map_or("", |(written, _)| written)
+    }
+
     /// Two-letter signs first, or `<` would be found in `<=`.
     const WRITTEN: [(&str, Self); 6] = [
         ("<=", Self::AtMost),
@@ -71,6 +97,31 @@ impl Sign {
             Self::Less => left < right,
             Self::More => left > right,
         }
+    }
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{} {} {}", self.left, self.sign.written(), self.right)?;
+        match &self.when {
+            Some((left, sign, right)) => write!(to, " khi {left} {} {right}", sign.written()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Sum {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, term) in self.0.iter().enumerate() {
+            if place > 0 {
+                to.write_str(" + ")?;
+            }
+            match term {
+                Term::Figure(code) => to.write_str(code)?,
+                Term::Number(number) => write!(to, "{number}")?,
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! A form of a report: sections with figures, texts by heading, attachments, checks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Check;
 use crate::campaign::PublicityChannel;
@@ -40,6 +40,8 @@ pub struct Question {
     pub code: String,
     /// The question.
     pub label: String,
+    /// The head of its column; the question itself where it has none.
+    pub short: String,
 }
 
 /// One figure.
@@ -104,6 +106,8 @@ pub struct Column {
     pub short: String,
     /// Whether it is added up.
     pub rolls_up: bool,
+    /// Whether it is a yes or no, of which those that say yes are counted.
+    pub asked: bool,
 }
 
 /// From where the system knows a figure, besides each channel of publicity.
@@ -117,6 +121,12 @@ const SOURCES: [&str; 8] = [
     "entries.field",
     "commended",
 ];
+
+/// Everything that the system knows, in the order of a choice.
+pub fn sources() -> Vec<String> {
+    let channels = PublicityChannel::ALL.iter().map(|channel| format!("publicity.{}", channel.code()));
+    SOURCES.into_iter().map(str::to_owned).chain(channels).collect()
+}
 
 /// Whether the system knows such a figure.
 pub fn is_source(word: &str) -> bool {
@@ -147,18 +157,34 @@ impl ReportForm {
             let question = section.question.as_ref().map(|asked| Column {
                 code: asked.code.clone(),
                 label: asked.label.clone(),
-                short: asked.label.clone(),
+                short: if asked.short.is_empty() { asked.label.clone() } else { asked.short.clone() },
                 rolls_up: true,
+                asked: true,
             });
             let figures = section.figures.iter().map(|figure| Column {
                 code: figure.code.clone(),
                 label: figure.label.clone(),
                 short: if figure.short.is_empty() { figure.label.clone() } else { figure.short.clone() },
                 rolls_up: figure.rolls_up,
+                asked: false,
             });
             question.into_iter().chain(figures).collect::<Vec<_>>()
         };
         self.sections.iter().flat_map(of_section).collect()
+    }
+
+    /// Whether a figure of one may be added to the same figure of the other: every code stands for the
+    /// same in both.
+    pub fn adds_up_with(&self, other: &Self) -> bool {
+        self.meanings() == other.meanings()
+    }
+
+    fn meanings(&self) -> BTreeSet<(&str, &str, &str, bool)> {
+        let questions = self.sections.iter().filter_map(|section| section.question.as_ref());
+        let questions = questions.map(|asked| (asked.code.as_str(), asked.label.as_str(), "?", true));
+        let figures = self.figures();
+        let figures = figures.map(|each| (each.code.as_str(), each.label.as_str(), each.unit.as_str(), each.rolls_up));
+        figures.chain(questions).collect()
     }
 
     /// What a code is called, whatever it stands for.
@@ -193,4 +219,27 @@ fn spread(figure: Figure, fields: &[(String, String)]) -> Vec<Figure> {
         ..figure.clone()
     };
     fields.iter().map(of_field).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(body: &str) -> ReportForm {
+        ReportForm::parse(&format!("biểu: Báo cáo\nmục: Chung\n{body}")).unwrap()
+    }
+
+    #[test]
+    fn only_forms_whose_codes_mean_the_same_add_up() {
+        let first = form("số: items | Tin, bài\nsố: money | Kinh phí\n  đơn vị: triệu đồng");
+        let worded =
+            form("số: money | Kinh phí\n  đơn vị: triệu đồng\n  giúp: Cả năm.\nsố: items | Tin, bài\nchữ: a | A");
+        assert!(first.adds_up_with(&worded), "neither order nor hints change what a figure is");
+        let thousands = form("số: items | Tin, bài\nsố: money | Kinh phí\n  đơn vị: nghìn đồng");
+        let other = form("số: items | Tin đã đăng\nsố: money | Kinh phí\n  đơn vị: triệu đồng");
+        let asked = form("hỏi: items | Tin, bài\nsố: money | Kinh phí\n  đơn vị: triệu đồng");
+        for different in [thousands, other, asked] {
+            assert!(!first.adds_up_with(&different), "{different:?}");
+        }
+    }
 }

@@ -127,6 +127,7 @@ enum Last {
     #[default]
     Nothing,
     Figure,
+    Question,
     Heading,
 }
 
@@ -154,6 +155,7 @@ impl Reader {
                 None => self.no(FormFault::Check, &rest),
             },
             "giúp" => self.help(rest),
+            "cột" if matches!(self.last, Last::Question) => self.column_of_question(rest),
             "cột" | "đơn vị" | "hệ thống biết" | "bắt buộc" | "theo lĩnh vực" | "không cộng lên" =>
             {
                 self.about_figure(&word, rest);
@@ -185,7 +187,10 @@ impl Reader {
         self.last = Last::Nothing;
         let Some((code, label)) = self.coded(given) else { return };
         match self.form.sections.last_mut().filter(|section| section.question.is_none()) {
-            Some(section) => section.question = Some(Question { code, label }),
+            Some(section) => {
+                section.question = Some(Question { code, label, short: String::new() });
+                self.last = Last::Question;
+            }
             None => self.no(FormFault::NoSection, &code),
         }
     }
@@ -217,7 +222,13 @@ impl Reader {
                     heading.help = words;
                 }
             }
-            Last::Nothing => self.no(FormFault::NoFigure, "giúp"),
+            Last::Nothing | Last::Question => self.no(FormFault::NoFigure, "giúp"),
+        }
+    }
+
+    fn column_of_question(&mut self, words: String) {
+        if let Some(asked) = self.form.sections.last_mut().and_then(|section| section.question.as_mut()) {
+            asked.short = words;
         }
     }
 
@@ -269,7 +280,7 @@ impl Reader {
 mod tests {
     use super::*;
 
-    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  bắt buộc\n  hệ thống biết: entries.sent\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent >= helped\n";
+    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  bắt buộc\n  hệ thống biết: entries.sent\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent >= helped\n";
 
     fn faults(text: &str) -> Vec<(usize, FormFault)> {
         ReportForm::parse(text).unwrap_err().iter().map(|each| (each.line, each.fault)).collect()
@@ -283,6 +294,9 @@ mod tests {
         assert_eq!(figures, [("sent", true, true), ("helped", false, false)]);
         assert_eq!(form.headings[0].help, "Viết ngắn gọn.");
         assert_eq!(form.label("held"), Some("Có tổ chức không?"));
+        let heads: Vec<_> = form.columns().into_iter().map(|each| (each.short, each.asked)).collect();
+        assert_eq!(heads[0], ("Tổ chức".to_owned(), true));
+        assert_eq!(heads[1], ("Gửi lên".to_owned(), false));
     }
 
     #[test]

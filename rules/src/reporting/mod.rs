@@ -11,11 +11,13 @@ mod grammar;
 mod period;
 mod request;
 mod rollup;
+mod rows;
 
 pub use answer::{Given, ReportRefusal};
 pub use check::{Check, Sign, Sum, Term};
-pub use form::{Column, Figure, Heading, Question, ReportForm, Section, is_source};
+pub use form::{Column, Figure, Heading, Question, ReportForm, Section, is_source, sources};
 pub use grammar::{FormFault, FormRefusal};
 pub use period::{Period, PeriodRefusal, PeriodState};
 pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState, Stands};
-pub use rollup::{Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};
+pub use rollup::{Added, Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};
+pub use rows::{CheckRow, FormRows, Row, RowKind, RowRefusal};

@@ -1,4 +1,4 @@
-//! Periods of reporting: what fell due in a closed one is changed no more.
+//! Periods of reporting: they have names, and what fell due in a closed one is changed no more.
 //!
 //! Late reports are taken and marked late until the officer closes the period. A period begins where
 //! the one before it ended, so that every day is in one period at most.
@@ -9,11 +9,13 @@ use thiserror::Error;
 
 use crate::day::day_in_vietnam;
 use crate::refusal::{Fact, Refusal};
-use crate::text::paragraphs;
+use crate::text::{length, one_line, paragraphs};
 
-/// A period that was closed at least once.
+/// A period of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
+    /// What it is called: *Quý I*, *6 tháng đầu năm*.
+    pub name: String,
     /// The last day of the period before; none for the first.
     pub after: Option<Date>,
     /// Its last day.
@@ -25,6 +27,8 @@ pub struct Period {
 /// Whether a period is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PeriodState {
+    /// It was never closed.
+    Open,
     /// Nothing of it is changed.
     Closed {
         /// When.
@@ -63,6 +67,24 @@ pub enum PeriodRefusal {
     /// Only a closed period is opened again.
     #[error("the period is open")]
     Open,
+    /// Only the last period is taken away, and only before it was ever closed.
+    #[error("the period stays")]
+    Stays,
+    /// It has no name.
+    #[error("the period has no name")]
+    NameMissing,
+    /// Nobody reads such a name in a list.
+    #[error("the name has more than {max} letters")]
+    NameTooLong {
+        /// Letters allowed.
+        max: usize,
+    },
+    /// Another period is called so.
+    #[error("another period is called {name}")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
     /// No reason.
     #[error("the reason is missing")]
     ReasonMissing,
@@ -76,14 +98,19 @@ impl Refusal for PeriodRefusal {
             Self::NotLater { .. } => "reporting.period_not_later",
             Self::Open => "reporting.period_open",
             Self::ReasonMissing => "reporting.reason_missing",
+            Self::Stays => "reporting.period_stays",
+            Self::NameMissing => "reporting.period_name_missing",
+            Self::NameTooLong { .. } => "reporting.period_name_too_long",
+            Self::NameTaken { .. } => "reporting.period_name_taken",
         }
     }
 
     fn field(&self) -> Option<String> {
         match self {
-            Self::NotOver { .. } | Self::NotLater { .. } => Some("last".into()),
+            Self::NotLater { .. } => Some("last".into()),
+            Self::NameMissing | Self::NameTooLong { .. } | Self::NameTaken { .. } => Some("name".into()),
             Self::ReasonMissing => Some("reason".into()),
-            Self::Closed { .. } | Self::Open => None,
+            Self::Closed { .. } | Self::NotOver { .. } | Self::Open | Self::Stays => None,
         }
     }
 
@@ -91,40 +118,52 @@ impl Refusal for PeriodRefusal {
         match self {
             Self::Closed { last } | Self::NotOver { last } => vec![("day", Fact::Day(*last))],
             Self::NotLater { before } => vec![("day", Fact::Day(*before))],
-            Self::Open | Self::ReasonMissing => Vec::new(),
+            Self::NameTooLong { max } => vec![("max", Fact::count(*max))],
+            Self::NameTaken { name } => vec![("name", Fact::text(name))],
+            Self::Open | Self::Stays | Self::NameMissing | Self::ReasonMissing => Vec::new(),
         }
     }
 }
 
 impl Period {
-    /// Closes what fell due since the latest of these periods until that day, which has passed: nobody
-    /// is shut out before their day is over.
-    pub fn close(periods: &[Self], last: Date, at: Timestamp) -> Result<Self, PeriodRefusal> {
-        if last >= day_in_vietnam(at) {
-            return Err(PeriodRefusal::NotOver { last });
-        }
+    /// The longest name, in letters.
+    pub const MAX_NAME: usize = 80;
+
+    /// Begins a period after the latest of these: it holds what falls due until that day.
+    pub fn begin(periods: &[Self], name: &str, last: Date) -> Result<Self, PeriodRefusal> {
+        let name = one_line(name);
         let after = periods.iter().map(|period| period.last).max();
         match after {
+            _ if name.is_empty() => Err(PeriodRefusal::NameMissing),
+            _ if length(&name) > Self::MAX_NAME => Err(PeriodRefusal::NameTooLong { max: Self::MAX_NAME }),
+            _ if periods.iter().any(|period| period.name == name) => Err(PeriodRefusal::NameTaken { name }),
             Some(before) if before >= last => Err(PeriodRefusal::NotLater { before }),
-            _ => Ok(Self { after, last, state: PeriodState::Closed { at } }),
+            _ => Ok(Self { name, after, last, state: PeriodState::Open }),
         }
+    }
+
+    /// Closes it, once its last day has passed: nobody is shut out before their day is over.
+    pub fn close(self, at: Timestamp) -> Result<Self, PeriodRefusal> {
+        match self.state {
+            PeriodState::Closed { .. } => Err(PeriodRefusal::Closed { last: self.last }),
+            _ if self.last >= day_in_vietnam(at) => Err(PeriodRefusal::NotOver { last: self.last }),
+            PeriodState::Open | PeriodState::Reopened { .. } => Ok(Self { state: PeriodState::Closed { at }, ..self }),
+        }
+    }
+
+    /// Whether it may be taken away: a slip is put right as long as nothing stands on it.
+    pub fn may_go(&self, periods: &[Self]) -> Result<(), PeriodRefusal> {
+        let is_last = periods.iter().all(|period| period.last <= self.last);
+        if is_last && self.state == PeriodState::Open { Ok(()) } else { Err(PeriodRefusal::Stays) }
     }
 
     /// Opens it for changes again.
     pub fn reopen(self, reason: &str, at: Timestamp) -> Result<Self, PeriodRefusal> {
         let reason = paragraphs(reason);
         match self.state {
-            PeriodState::Reopened { .. } => Err(PeriodRefusal::Open),
+            PeriodState::Open | PeriodState::Reopened { .. } => Err(PeriodRefusal::Open),
             PeriodState::Closed { .. } if reason.is_empty() => Err(PeriodRefusal::ReasonMissing),
             PeriodState::Closed { .. } => Ok(Self { state: PeriodState::Reopened { at, reason }, ..self }),
-        }
-    }
-
-    /// Closes it again after it was opened.
-    pub fn close_again(self, at: Timestamp) -> Result<Self, PeriodRefusal> {
-        match self.state {
-            PeriodState::Closed { .. } => Err(PeriodRefusal::Closed { last: self.last }),
-            PeriodState::Reopened { .. } => Ok(Self { state: PeriodState::Closed { at }, ..self }),
         }
     }
 
@@ -161,19 +200,38 @@ mod tests {
     fn a_period_is_closed_after_its_day_and_opened_again_with_a_reason() {
         let now = at("2021-07-16T02:00:00Z");
         let today = date(2021, 7, 16);
-        assert_eq!(Period::close(&[], today, now), Err(PeriodRefusal::NotOver { last: today }));
+        let open = Period::begin(&[], " Quý  II ", today).unwrap();
+        assert_eq!(open.name, "Quý II");
+        assert_eq!(open.close(now), Err(PeriodRefusal::NotOver { last: today }));
         let last = date(2021, 7, 15);
-        let closed = Period::close(&[], last, now).unwrap();
+        let closed = Period::begin(&[], "Quý II", last).unwrap().close(now).unwrap();
         let all = std::slice::from_ref(&closed);
         assert_eq!(Period::may_change(all, last), Err(PeriodRefusal::Closed { last }));
         assert_eq!(Period::may_change(all, today), Ok(()), "what falls due later is of the next period");
-        assert_eq!(Period::close(all, last, now), Err(PeriodRefusal::NotLater { before: last }));
-        assert_eq!(closed.clone().close_again(now), Err(PeriodRefusal::Closed { last }));
+        assert_eq!(Period::begin(all, "Quý III", last), Err(PeriodRefusal::NotLater { before: last }));
+        assert_eq!(closed.clone().close(now), Err(PeriodRefusal::Closed { last }));
         assert_eq!(closed.clone().reopen(" ", now), Err(PeriodRefusal::ReasonMissing));
         let open = closed.reopen("Một đơn vị gửi nhầm biểu.", now).unwrap();
         assert_eq!(Period::may_change(std::slice::from_ref(&open), last), Ok(()));
         assert_eq!(open.clone().reopen("Nữa", now), Err(PeriodRefusal::Open));
-        assert!(open.close_again(now).unwrap().is_closed());
+        assert!(open.close(now).unwrap().is_closed());
+    }
+
+    #[test]
+    fn a_period_has_a_name_of_its_own_and_a_slip_is_taken_away() {
+        let first = Period::begin(&[], "Quý I", date(2021, 3, 31)).unwrap();
+        let all = std::slice::from_ref(&first);
+        assert_eq!(Period::begin(all, " ", date(2021, 6, 30)), Err(PeriodRefusal::NameMissing));
+        let long = "Q".repeat(Period::MAX_NAME + 1);
+        let too_long = Err(PeriodRefusal::NameTooLong { max: Period::MAX_NAME });
+        assert_eq!(Period::begin(all, &long, date(2021, 6, 30)), too_long);
+        let taken = Err(PeriodRefusal::NameTaken { name: "Quý I".to_owned() });
+        assert_eq!(Period::begin(all, "Quý I", date(2021, 6, 30)), taken);
+        let second = Period::begin(all, "Quý II", date(2031, 6, 30)).unwrap();
+        let both = [first.clone(), second.clone()];
+        assert_eq!((second.may_go(&both), first.may_go(&both)), (Ok(()), Err(PeriodRefusal::Stays)));
+        let closed = first.close(at("2021-07-16T02:00:00Z")).unwrap();
+        assert_eq!(closed.may_go(std::slice::from_ref(&closed)), Err(PeriodRefusal::Stays));
     }
 
     proptest! {
@@ -185,7 +243,8 @@ mod tests {
             let day = |days: i32| date(2021, 1, 1).saturating_add(jiff::Span::new().days(days));
             let mut periods: Vec<Period> = Vec::new();
             for last in days {
-                periods.extend(Period::close(&periods, day(last), now));
+                let begun = Period::begin(&periods, &format!("Kỳ {last}"), day(last));
+                periods.extend(begun.and_then(|period| period.close(now)));
             }
             let due = day(due);
             let holding: Vec<_> = (0..periods.len()).filter(|&place| periods[place].holds(due)).collect();

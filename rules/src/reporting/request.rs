@@ -49,6 +49,8 @@ pub struct Answer {
     pub at: Timestamp,
     /// The day the first version arrived; it decides whether the unit was late.
     pub first_received: Date,
+    /// The day this version arrived; of a paper nothing more is known.
+    pub received: Date,
     /// Days after the due day; zero on time.
     pub days_late: i32,
     /// Which version, from 1.
@@ -247,7 +249,7 @@ impl ReportRequest {
             }
         };
         let days_late = (first_received - self.due).get_days().max(0);
-        let answer = Answer { given, at, first_received, days_late, version, stands: Stands::Waiting };
+        let answer = Answer { given, at, first_received, received, days_late, version, stands: Stands::Waiting };
         Ok(Self { state: RequestState::Answered(answer), ..self })
     }
 
@@ -382,6 +384,9 @@ mod tests {
         let entered = at("2021-07-20T02:00:00Z");
         let answered = request().answer(Given::default(), Some(date(2021, 7, 14)), entered).unwrap();
         assert!(!answered.answered().unwrap().late());
+        let again = answered.answer(Given::default(), Some(date(2021, 7, 19)), entered).unwrap();
+        let answer = again.answered().unwrap();
+        assert_eq!((answer.first_received, answer.received), (date(2021, 7, 14), date(2021, 7, 19)));
         let tomorrow = date(2021, 7, 21);
         let refused = request().answer(Given::default(), Some(tomorrow), entered);
         assert_eq!(refused, Err(AnswerRefusal::ReceivedInFuture { day: tomorrow }));

@@ -37,24 +37,52 @@ pub struct Sums {
     /// From how many reports.
     pub reports: usize,
     /// By code.
-    pub figures: BTreeMap<String, u64>,
+    pub figures: BTreeMap<String, Added>,
+}
+
+/// One figure added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// The sum; of a question how many said yes.
+    pub sum: u64,
+    /// How many reports have the figure; of a question how many answered it.
+    pub reports: usize,
 }
 
 impl Sums {
     /// The sum of a figure; zero where no report has it.
     pub fn of(&self, code: &str) -> u64 {
-        self.figures.get(code).copied().unwrap_or(0)
+        self.figures.get(code).map_or(0, |added| added.sum)
     }
 
-    fn add(&mut self, reports: usize, figures: &BTreeMap<String, u64>) {
-        self.reports += reports;
-        for (code, value) in figures {
-            match self.figures.get_mut(code) {
-                Some(sum) => *sum = sum.saturating_add(*value),
-                None => {
-                    self.figures.insert(code.clone(), *value);
-                }
+    /// How many reports have a figure.
+    pub fn having(&self, code: &str) -> usize {
+        self.figures.get(code).map_or(0, |added| added.reports)
+    }
+
+    fn add(&mut self, code: &str, more: Added) {
+        match self.figures.get_mut(code) {
+            Some(added) => {
+                added.sum = added.sum.saturating_add(more.sum);
+                added.reports += more.reports;
             }
+            None => {
+                self.figures.insert(code.to_owned(), more);
+            }
+        }
+    }
+
+    fn report(&mut self, figures: &BTreeMap<String, u64>) {
+        self.reports += 1;
+        for (code, value) in figures {
+            self.add(code, Added { sum: *value, reports: 1 });
+        }
+    }
+
+    fn all(&mut self, others: &Self) {
+        self.reports += others.reports;
+        for (code, added) in &others.figures {
+            self.add(code, *added);
         }
     }
 }
@@ -85,16 +113,16 @@ impl GroupSum {
         self.late += usize::from(leaf.late);
         match leaf.state {
             LeafState::Missing => self.missing.push(leaf.unit),
-            LeafState::Open => self.open.add(1, leaf.figures),
-            LeafState::Approved => self.approved.add(1, leaf.figures),
+            LeafState::Open => self.open.report(leaf.figures),
+            LeafState::Approved => self.approved.report(leaf.figures),
         }
     }
 
     fn group(&mut self, group: &Self) {
         self.asked += group.asked;
         self.late += group.late;
-        self.approved.add(group.approved.reports, &group.approved.figures);
-        self.open.add(group.open.reports, &group.open.figures);
+        self.approved.all(&group.approved);
+        self.open.all(&group.open);
         self.missing.extend(&group.missing);
     }
 }

@@ -8,6 +8,7 @@ use hoithi_edition::{asked_edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::campaign::{Standing, Task, TaskKind, TaskState};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Asked, House, Json, Path};
@@ -33,6 +34,9 @@ pub(crate) struct LetterAnswer {
     sent_at: String,
     /// When somebody of the unit first read it.
     opened_at: Option<String>,
+    /// The day on which it was confirmed.
+    acknowledged_on: Option<String>,
+    /// When exactly; none where the agency recorded it, because of paper and telephone only the day is known.
     acknowledged_at: Option<String>,
     /// `in_app`, or how the agency learned of it: `paper`, `telephone` …
     acknowledged_how: Option<&'static str>,
@@ -47,7 +51,8 @@ impl From<SentTo> for LetterAnswer {
             unit: sent.sending.unit,
             sent_at: sent.sending.sent_at().to_string(),
             opened_at: sent.opened_at.map(|at| at.to_string()),
-            acknowledged_at: acknowledgement.map(|each| each.at.to_string()),
+            acknowledged_on: acknowledgement.map(|each| day_in_vietnam(each.at).to_string()),
+            acknowledged_at: acknowledgement.filter(|each| each.how.is_first_hand()).map(|each| each.at.to_string()),
             acknowledged_how: acknowledgement.map(|each| each.how.code()),
         }
     }
@@ -173,7 +178,8 @@ pub(crate) struct TaskLine {
     due: Option<String>,
     /// `assigned`, `accepted`, `done`, `nothing`, `called_off`.
     state: &'static str,
-    answered_at: Option<String>,
+    /// The day of its answer; of an answer that came on paper nothing more is known.
+    answered_on: Option<String>,
     /// Days after its day: of an answer, or until today.
     days_late: i32,
 }
@@ -194,7 +200,7 @@ impl TaskLine {
                 TaskState::NothingToReport { .. } => "nothing",
                 TaskState::CalledOff { .. } => "called_off",
             },
-            answered_at: task.answered_at().map(|at| at.to_string()),
+            answered_on: task.answered_at().map(|at| day_in_vietnam(at).to_string()),
             days_late: match task.standing(today) {
                 Standing::AnsweredLate { days } | Standing::Overdue { days } => days,
                 Standing::Answered | Standing::Waiting | Standing::CalledOff => 0,

@@ -30,11 +30,17 @@ pub(crate) struct ReportAnswer {
     request: ReportId,
     #[schema(value_type = String)]
     unit: UnitId,
+    /// By which day.
     due: String,
+    /// Whether it is asked no longer.
+    withdrawn: bool,
     /// The form and its version.
     form: String,
     form_version: u32,
     version: u32,
+    /// The day on which the first version arrived, which decides whether it is late.
+    first_received: Option<String>,
+    /// The day on which the latest version arrived. Of a paper the hour is not known, so none is told.
     received: Option<String>,
     days_late: Option<i32>,
     how: Option<&'static str>,
@@ -51,10 +57,12 @@ impl From<ReportLine> for ReportAnswer {
             request: line.request.id,
             unit: line.request.unit,
             due: line.request.due.to_string(),
+            withdrawn: line.is_withdrawn(),
             form: line.form.code.clone(),
             form_version: line.form.version,
             version: line.version(),
-            received: answer.map(|answer| answer.first_received.to_string()),
+            first_received: answer.map(|answer| answer.first_received.to_string()),
+            received: answer.map(|answer| answer.received.to_string()),
             days_late: answer.map(|answer| answer.days_late),
             how: line.latest.as_ref().map(|version| version.how.code()),
             stands: answer.map(|answer| answer.stands.code()),

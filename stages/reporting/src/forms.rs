@@ -16,6 +16,19 @@ pub struct FormKey {
     pub version: u32,
 }
 
+impl FormKey {
+    /// As it stands in an address.
+    pub fn in_address(&self) -> String {
+        format!("{}.{}", self.code, self.version)
+    }
+
+    /// The one that stands so in an address.
+    pub fn from_address(text: &str) -> Option<Self> {
+        let (code, version) = text.rsplit_once('.')?;
+        Some(Self { code: code.to_owned(), version: version.parse().ok()? })
+    }
+}
+
 /// A form as it is kept.
 #[derive(Clone, Debug)]
 pub struct KeptForm {
@@ -60,16 +73,21 @@ pub(crate) async fn form(db: &mut Conn, key: &FormKey) -> Result<Option<KeptForm
     body.map(|body| KeptForm::read(key.clone(), body)).transpose()
 }
 
-/// The form with one figure for each field of the edition where it asks so.
+/// The form as the edition's units are asked by it.
 pub async fn form_of(db: &mut Conn, key: &FormKey, edition: &Edition) -> Result<ReportForm, StoreError> {
     let kept = form(db, key).await?.ok_or_else(|| StoreError::Nonsense {
         column: "form_code".to_owned(),
         value: key.code.clone(),
         wanted: "form in the register",
     })?;
+    Ok(of_edition(kept.form, edition))
+}
+
+/// A form with one figure for each field of the edition where it asks so.
+pub(crate) fn of_edition(form: ReportForm, edition: &Edition) -> ReportForm {
     let fields = edition.book.rules().categories.iter();
     let fields: Vec<_> = fields.map(|field| (field.code.to_string(), field.name.clone())).collect();
-    Ok(kept.form.for_fields(&fields))
+    form.for_fields(&fields)
 }
 
 /// By which form the edition's units are asked.

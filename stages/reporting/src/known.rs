@@ -29,6 +29,9 @@ pub struct Origin {
 /// An answer that takes a query.
 pub type OriginFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Origin>, Halt>> + Send + 'a>>;
 
+/// What occasions are called, by their ids.
+pub type OccasionsFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<Uuid, String>, Halt>> + Send + 'a>>;
+
 /// What follows from a report, in the same act.
 pub type ReportedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>;
 
@@ -36,6 +39,9 @@ pub type ReportedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Se
 pub trait Origins: Send + Sync {
     /// What asked for it.
     fn origin<'a>(&'a self, db: &'a mut Conn, origin: Uuid) -> OriginFuture<'a>;
+
+    /// What these occasions are called: each letter by its number, day and subject.
+    fn occasions<'a>(&'a self, db: &'a mut Conn, occasions: &'a [Uuid]) -> OccasionsFuture<'a>;
 
     /// A unit reported what this origin asked for.
     fn reported<'a>(&'a self, act: &'a mut Act, origin: Uuid, at: Timestamp) -> ReportedFuture<'a>;

@@ -10,6 +10,7 @@
 //! known by an opaque id), and the rooms that know figures ([`KnownFigures`]).
 
 mod api;
+mod choice;
 mod forms;
 mod known;
 mod line;
@@ -27,21 +28,22 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use choice::{Choice, Grouping, Span};
 pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
-pub use known::{KnownFigures, KnownFuture, Origin, OriginFuture, Origins, ReportedFuture};
+pub use known::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
 pub use line::{ReportLine, ReportStanding, ReportVersion};
 pub use mark::ReportMark;
 pub use operations::{
-    Ask, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict, Written, ask, choose_form,
-    close_period, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report,
-    written_by_link,
+    Ask, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict, Written, ask, begin_period,
+    choose_form, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report, written_by_link,
 };
 pub use pages::{LinkedReport, routes};
 pub use refusal::ReportingRefusal;
 pub use store::{
-    periods, report_line, report_marks, report_of_origin, reports_of, reports_waiting, save_duty, withdraw_open,
+    TextKey, periods, report_line, report_marks, report_of_origin, reports_of, reports_waiting, save_duty,
+    withdraw_open,
 };
-pub use summary::{Grouping, Heap, Passage, Summary, UnitReport, summary};
+pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![
@@ -49,6 +51,9 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230821_reporting_duties",
     "202611231202_reporting_periods",
     "202611231203_reporting_clusters",
+    "202611231401_reporting_verdicts",
+    "202611231402_reporting_occasions",
+    "202611231403_reporting_named_periods",
 ];
 
 /// The texts of this room.

@@ -19,6 +19,8 @@ pub struct ReportLine {
     pub edition: EditionId,
     /// What asked for it.
     pub origin: Uuid,
+    /// On which occasion it was asked together with others: the same for all units of one letter.
+    pub occasion: Uuid,
     /// By which form.
     pub form: FormKey,
     /// How the latest answer came, and its files.

@@ -15,12 +15,12 @@ pub use clusters::put_into_clusters;
 pub use forms::{KeepForm, choose_form, keep_form};
 pub use linked::{Written, written_by_link};
 pub use pass::{PassOn, pass_on};
-pub use period::{PeriodStep, close_period, step_period};
+pub use period::{PeriodStep, begin_period, step_period};
 pub use review::{Judge, Verdict, judge};
 pub use submit::{OnPaper, SaveDraft, SubmitReport, save_draft, submit_report};
 
 pub(crate) use linked::What;
-pub(crate) use passages::choose_passages;
+pub(crate) use passages::{ChoosePassages, choose_passages};
 pub(crate) use submit::{AddFiles, add_files};
 
 use hoithi_journal::{Act, Denied, Halt};

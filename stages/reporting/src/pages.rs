@@ -1,13 +1,19 @@
 //! The pages of reports: the unit's form, the agency's reading, the sums, the register of forms.
 
+mod chosen;
 mod clusters;
+mod editor;
+mod figure;
 mod form;
+mod form_edit;
 mod forms;
 mod linked;
 mod own;
 mod paper;
+mod passages;
 mod periods;
 mod read;
+mod said;
 mod summary;
 mod upward;
 mod words;
@@ -61,16 +67,20 @@ fn consolidated() -> Routes {
         .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), upward::pdf)
         .get("/ky/{slug}/tong-hop/docx", needs(Permission::ReportConsolidate), upward::docx)
         .get("/ky/{slug}/tong-hop/xlsx", needs(Permission::ReportConsolidate), upward::xlsx)
-        .get("/ky/{slug}/tong-hop/so-lieu/{code}", needs(Permission::CampaignView), summary::figure)
-        .get("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), summary::passages)
-        .post("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), summary::choose)
+        .get("/ky/{slug}/tong-hop/so-lieu/{code}", needs(Permission::CampaignView), figure::show)
+        .get("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), passages::show)
+        .post("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), passages::choose)
 }
 
 fn register() -> Routes {
     Routes::new()
         .get("/ky/{slug}/bieu-bao-cao", needs(Permission::ReportConsolidate), forms::list)
-        .get("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), forms::show)
-        .post("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), forms::keep)
+        .post("/ky/{slug}/bieu-bao-cao", needs(Permission::ReportConsolidate), forms::import)
+        .get("/ky/{slug}/bieu-moi", needs(Permission::ReportConsolidate), form_edit::blank)
+        .post("/ky/{slug}/bieu-moi", needs(Permission::ReportConsolidate), form_edit::make)
+        .get("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), form_edit::show)
+        .post("/ky/{slug}/bieu-bao-cao/{code}", needs(Permission::ReportConsolidate), form_edit::change)
+        .get("/ky/{slug}/bieu-bao-cao/{code}/tep", needs(Permission::ReportConsolidate), forms::export)
         .post("/ky/{slug}/bieu-bao-cao/{code}/dung", needs(Permission::ReportConsolidate), forms::choose)
 }
 
@@ -79,7 +89,7 @@ fn periods_desk() -> Routes {
         .get("/ky/{slug}/tong-hop/cum", needs(Permission::ReportConsolidate), clusters::show)
         .post("/ky/{slug}/tong-hop/cum", needs(Permission::ReportConsolidate), clusters::put)
         .get("/ky/{slug}/ky-bao-cao", needs(Permission::ReportApprove), periods::list)
-        .post("/ky/{slug}/ky-bao-cao", needs(Permission::ReportApprove), periods::close)
+        .post("/ky/{slug}/ky-bao-cao", needs(Permission::ReportApprove), periods::begin)
         .get("/ky/{slug}/ky-bao-cao/{last}", needs(Permission::ReportApprove), periods::show)
         .post("/ky/{slug}/ky-bao-cao/{last}", needs(Permission::ReportApprove), periods::step)
 }

@@ -72,10 +72,10 @@ impl Refusal for ReportingRefusal {
             Self::Way => "how",
             Self::TooManyFiles | Self::NoFile => "file",
             Self::FormCode | Self::FormThere => "code",
-            Self::FormSame => "body",
             Self::ChangedMeanwhile
             | Self::DraftChanged
             | Self::FormChanged
+            | Self::FormSame
             | Self::SuccessorReports
             | Self::PeriodChanged
             | Self::ClusterTooLong => return None,

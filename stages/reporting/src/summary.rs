@@ -1,108 +1,46 @@
 //! The consolidated report: computed from the units' answers, never typed.
 
+mod heaps;
+mod sheets;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::Edition;
-use hoithi_rules::ids::{EditionId, ReportId, UnitId};
-use hoithi_rules::reporting::{Column, Group, Kin, Leaf, ReportForm, RollUp};
+use hoithi_rules::ids::{EditionId, UnitId};
+use hoithi_rules::reporting::{Answer, Column, Leaf, RollUp};
 use hoithi_store::{Conn, StoreError};
-use hoithi_units::{Unit, UnitLevel, lineage, units_by_id};
+use hoithi_units::units_by_id;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::forms::{FormKey, chosen, form_of};
+pub use self::heaps::Heap;
+use self::heaps::Heaps;
+pub use self::sheets::Sheet;
+use self::sheets::sheets;
+use crate::choice::Choice;
 use crate::line::ReportLine;
-use crate::store;
+use crate::store::{self, TextKey};
 
-/// By what units are put together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Grouping {
-    /// Each by itself.
-    #[default]
-    Unit,
-    /// By the districts of the time before 1/7/2025.
-    District,
-    /// By the clusters that the officer made.
-    Cluster,
-    /// By the communes of today.
-    Commune,
-    /// By the provinces of today.
-    Province,
-    /// Communes, departments, schools …
-    Level,
-}
-
-impl Grouping {
-    /// In the order of the choice.
-    pub const ALL: [Self; 6] = [Self::Unit, Self::District, Self::Cluster, Self::Commune, Self::Province, Self::Level];
-
-    /// Stable name, in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Unit => "don-vi",
-            Self::District => "huyen",
-            Self::Cluster => "cum",
-            Self::Commune => "xa",
-            Self::Province => "tinh",
-            Self::Level => "cap",
-        }
-    }
-
-    /// The one of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|grouping| grouping.code() == code)
-    }
-}
-
-/// All answers of an edition, added up, with the names of who answered late or not at all.
+/// The answers that were chosen, added up, with the names of who answered late or not at all.
 #[derive(Clone, Debug)]
 pub struct Summary {
     /// The sums, by the group that was asked for.
     pub sum: RollUp<Heap>,
-    /// The columns of every form that a report stands on.
+    /// The form that all of these reports stand on; none while nothing was asked.
+    pub form: Option<Sheet>,
+    /// Forms of reports that were chosen and are not in these sums, because figures of different forms
+    /// are not added.
+    pub other_forms: Vec<Sheet>,
+    /// The columns of the form.
     pub columns: Vec<Column>,
-    /// The headings of their texts: code and words.
+    /// The headings of its texts: code and words.
     pub headings: Vec<(String, String)>,
-    /// Every unit that was asked, by name.
+    /// Every unit that was asked, by name, each with the one report that counts for it.
     pub units: Vec<UnitReport>,
-    /// What units wrote: report, heading, words, and whether it is left out.
+    /// Reports of units for which another one counts.
+    pub beside: Vec<UnitReport>,
+    /// What units wrote.
     pub texts: Vec<Passage>,
-}
-
-/// Where a unit's figures are put.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Heap {
-    /// With a unit: sorted by its folded name, then shown by its name.
-    At(String, String, UnitId),
-    /// With the units of a level.
-    Level(UnitLevel),
-    /// With a cluster, by its name.
-    Cluster(String),
-    /// In no cluster.
-    Unclustered,
-    /// It lies in several; nobody guesses.
-    Several,
-    /// In none.
-    Elsewhere,
-}
-
-impl Heap {
-    /// Stable name, in addresses.
-    pub fn key(&self) -> String {
-        match self {
-            Self::At(_, _, unit) => unit.to_string(),
-            Self::Level(level) => level.code().to_owned(),
-            Self::Cluster(name) => format!("cum-{}", in_address(name)),
-            Self::Unclustered => "chua-xep-cum".to_owned(),
-            Self::Several => "nhieu-noi".to_owned(),
-            Self::Elsewhere => "noi-khac".to_owned(),
-        }
-    }
-}
-
-/// Unmarked letters and digits, which need no signs in an address.
-fn in_address(name: &str) -> String {
-    let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    hoithi_web::fold(name).chars().map(fits).collect()
 }
 
 /// One unit's line.
@@ -119,14 +57,14 @@ pub struct UnitReport {
 /// What one unit wrote under one heading.
 #[derive(Clone, Debug)]
 pub struct Passage {
-    /// In which report.
-    pub report: ReportId,
-    /// Under which heading.
-    pub heading: String,
+    /// In which version of which report, under which heading.
+    pub key: TextKey,
     /// Whose words.
     pub unit: String,
     /// The words.
     pub words: String,
+    /// Whether the report it stands in is approved.
+    pub approved: bool,
     /// Whether the officer leaves it out.
     pub left_out: bool,
 }
@@ -134,8 +72,7 @@ pub struct Passage {
 impl Summary {
     /// Who answered after the day.
     pub fn late(&self) -> Vec<&UnitReport> {
-        let late = |unit: &&UnitReport| unit.line.answer().is_some_and(hoithi_rules::reporting::Answer::late);
-        self.units.iter().filter(late).collect()
+        self.units.iter().filter(|unit| unit.line.answer().is_some_and(Answer::late)).collect()
     }
 
     /// Who has not answered.
@@ -150,34 +87,61 @@ impl Summary {
     }
 }
 
-/// Adds up the latest report of every unit. Where two letters asked one unit, the report that was
-/// answered last counts, so that nothing is added twice.
-pub async fn summary(db: &mut Conn, edition: &Edition, grouping: Grouping, today: Date) -> Result<Summary, StoreError> {
+/// Adds up what was chosen: reports of one form, one of each unit. Where a unit was asked more than once
+/// its approved report counts, the latest of several; the others are named beside the sums.
+pub async fn summary(
+    db: &mut Conn,
+    edition: &Edition,
+    choice: impl Into<Choice>,
+    today: Date,
+) -> Result<Summary, StoreError> {
+    let choice: Choice = choice.into();
     let units = units_by_id(db).await?;
-    let mut latest: BTreeMap<UnitId, ReportLine> = BTreeMap::new();
-    for line in store::reports_of(db, edition.id).await?.into_iter().filter(|line| !line.is_withdrawn()) {
-        let newer = latest.get(&line.request.unit).is_none_or(|known| answered_at(known) <= answered_at(&line));
-        if newer {
-            latest.insert(line.request.unit, line);
-        }
-    }
-    let heaps = Heaps::load(db, (edition.id, &units), grouping, today).await?;
-    let (columns, headings) = asked(db, edition, latest.values().map(|line| &line.form).collect()).await?;
+    let mut lines = store::reports_of(db, edition.id).await?;
+    lines.retain(|line| !line.is_withdrawn() && choice.span.holds(line));
+    let (form, other_forms) = sheets(db, edition, &lines, choice.form.as_ref()).await?;
+    lines.retain(|line| form.as_ref().is_some_and(|form| form.holds(line)));
+    let (counted, beside) = one_of_each(lines);
+    let heaps = Heaps::load(db, (edition.id, &units), choice.grouping, today).await?;
     let none = BTreeMap::new();
-    let sum = RollUp::of(latest.values().map(|line| leaf(line, &none)), |unit| heaps.of(unit));
+    let sum = RollUp::of(counted.values().map(|line| leaf(line, &none)), |unit| heaps.of(unit));
     let name = |unit: UnitId| units.get(&unit).map(|unit| unit.name.clone()).unwrap_or_default();
     let report = |line: ReportLine| {
         let unit = line.request.unit;
         UnitReport { name: name(unit), heap: heaps.of(unit), line }
     };
-    let mut lines: Vec<_> = latest.into_values().map(report).collect();
-    lines.sort_by_cached_key(|unit| hoithi_web::fold(&unit.name));
-    let texts = passages(db, edition, &lines).await?;
-    Ok(Summary { sum, columns, headings, units: lines, texts })
+    let by_name = |lines: Vec<ReportLine>| {
+        let mut reports: Vec<_> = lines.into_iter().map(report).collect();
+        reports.sort_by_cached_key(|unit| hoithi_web::fold(&unit.name));
+        reports
+    };
+    let (units, beside) = (by_name(counted.into_values().collect()), by_name(beside));
+    let texts = passages(db, edition.id, &units).await?;
+    let columns = form.as_ref().map(|sheet| sheet.form.columns()).unwrap_or_default();
+    let headings = form.iter().flat_map(|sheet| &sheet.form.headings);
+    let headings = headings.map(|heading| (heading.code.clone(), heading.label.clone())).collect();
+    Ok(Summary { sum, form, other_forms, columns, headings, units, beside, texts })
 }
 
-fn answered_at(line: &ReportLine) -> Option<jiff::Timestamp> {
-    line.answer().map(|answer| answer.at)
+/// The report of each unit that counts, and those that do not because of it.
+fn one_of_each(lines: Vec<ReportLine>) -> (BTreeMap<UnitId, ReportLine>, Vec<ReportLine>) {
+    let (mut counted, mut beside): (BTreeMap<UnitId, ReportLine>, _) = (BTreeMap::new(), Vec::new());
+    for line in lines {
+        let unit = line.request.unit;
+        let Some(known) = counted.remove(&unit) else {
+            counted.insert(unit, line);
+            continue;
+        };
+        let (counts, less) = if weight(&known) <= weight(&line) { (line, known) } else { (known, line) };
+        counted.insert(unit, counts);
+        beside.push(less);
+    }
+    (counted, beside)
+}
+
+/// An approved report before one that is open, then the later one.
+fn weight(line: &ReportLine) -> (bool, Option<Timestamp>) {
+    (line.answer().is_some_and(Answer::is_approved), line.answer().map(|answer| answer.at))
 }
 
 fn leaf<'a>(line: &'a ReportLine, none: &'a BTreeMap<String, u64>) -> Leaf<'a> {
@@ -185,112 +149,24 @@ fn leaf<'a>(line: &'a ReportLine, none: &'a BTreeMap<String, u64>) -> Leaf<'a> {
     Leaf {
         unit: line.request.unit,
         state: line.leaf(),
-        late: answer.is_some_and(hoithi_rules::reporting::Answer::late),
+        late: answer.is_some_and(Answer::late),
         figures: answer.map_or(none, |answer| &answer.given.figures),
     }
 }
 
-/// The columns and headings of the edition's form, then what only other forms ask.
-async fn asked(
-    db: &mut Conn,
-    edition: &Edition,
-    used: BTreeSet<&FormKey>,
-) -> Result<(Vec<Column>, Vec<(String, String)>), StoreError> {
-    let mut keys = vec![chosen(db, edition.id).await?];
-    keys.extend(used.into_iter().rev().cloned());
-    let (mut columns, mut headings): (Vec<Column>, Vec<(String, String)>) = (Vec::new(), Vec::new());
-    for key in keys {
-        let form: ReportForm = form_of(db, &key, edition).await?;
-        for column in form.columns() {
-            if !columns.iter().any(|known| known.code == column.code) {
-                columns.push(column);
-            }
-        }
-        for heading in form.headings {
-            if !headings.iter().any(|(code, _)| *code == heading.code) {
-                headings.push((heading.code, heading.label));
-            }
-        }
-    }
-    Ok((columns, headings))
-}
-
-async fn passages(db: &mut Conn, edition: &Edition, lines: &[UnitReport]) -> Result<Vec<Passage>, StoreError> {
-    let out = store::left_out(db, edition.id).await?;
-    let mut said: BTreeMap<ReportId, Vec<(String, String)>> = BTreeMap::new();
-    for (report, heading, words) in store::texts_of(db, edition.id).await? {
-        said.entry(report).or_default().push((heading, words));
+async fn passages(db: &mut Conn, edition: EditionId, units: &[UnitReport]) -> Result<Vec<Passage>, StoreError> {
+    let out: BTreeSet<TextKey> = store::left_out(db, edition).await?;
+    let mut said: BTreeMap<_, Vec<(TextKey, String)>> = BTreeMap::new();
+    for (key, words) in store::texts_of(db, edition).await? {
+        said.entry(key.report).or_default().push((key, words));
     }
     let mut all = Vec::new();
-    for unit in lines {
-        let report = unit.line.request.id;
-        for (heading, words) in said.remove(&report).unwrap_or_default() {
-            let left_out = out.contains(&(report, heading.clone()));
-            all.push(Passage { report, heading, unit: unit.name.clone(), words, left_out });
+    for unit in units {
+        let approved = unit.line.answer().is_some_and(Answer::is_approved);
+        for (key, words) in said.remove(&unit.line.request.id).unwrap_or_default() {
+            let left_out = out.contains(&key);
+            all.push(Passage { key, unit: unit.name.clone(), words, approved, left_out });
         }
     }
     Ok(all)
-}
-
-/// Which heap each unit's figures are put on.
-struct Heaps<'a> {
-    units: &'a BTreeMap<UnitId, Unit>,
-    grouping: Grouping,
-    kin: Kin,
-    among: BTreeSet<UnitId>,
-    clusters: BTreeMap<UnitId, String>,
-}
-
-impl<'a> Heaps<'a> {
-    async fn load(
-        db: &mut Conn,
-        (edition, units): (EditionId, &'a BTreeMap<UnitId, Unit>),
-        grouping: Grouping,
-        today: Date,
-    ) -> Result<Self, StoreError> {
-        let kin = match grouping {
-            Grouping::District | Grouping::Commune | Grouping::Province => {
-                let parents = units.values().filter_map(|unit| unit.parent.map(|above| (unit.id, above)));
-                Kin::new(lineage(db).await?, parents)
-            }
-            Grouping::Unit | Grouping::Cluster | Grouping::Level => Kin::default(),
-        };
-        let clusters =
-            if grouping == Grouping::Cluster { store::clusters(db, edition).await? } else { BTreeMap::new() };
-        let of_level = |level: UnitLevel| units.values().filter(move |unit| unit.level == level);
-        let standing = |level: UnitLevel| {
-            of_level(level).filter(|unit| unit.stands_on(today)).map(|unit| unit.id).collect::<BTreeSet<_>>()
-        };
-        let among = match grouping {
-            Grouping::District => of_level(UnitLevel::District).map(|unit| unit.id).collect(),
-            Grouping::Commune => standing(UnitLevel::Commune),
-            Grouping::Province => standing(UnitLevel::Province),
-            Grouping::Unit | Grouping::Cluster | Grouping::Level => BTreeSet::new(),
-        };
-        Ok(Self { units, grouping, kin, among, clusters })
-    }
-
-    fn of(&self, unit: UnitId) -> Heap {
-        match self.grouping {
-            Grouping::Unit => self.at(unit),
-            Grouping::Level => self.units.get(&unit).map_or(Heap::Elsewhere, |unit| Heap::Level(unit.level)),
-            Grouping::Cluster => self.clusters.get(&unit).cloned().map_or(Heap::Unclustered, Heap::Cluster),
-            Grouping::District => self.heap(self.kin.before(unit, &self.among)),
-            Grouping::Commune => self.heap(self.kin.after(unit, &self.among)),
-            Grouping::Province => self.heap(self.kin.within(unit, &self.among)),
-        }
-    }
-
-    fn heap(&self, group: Group) -> Heap {
-        match group {
-            Group::At(unit) => self.at(unit),
-            Group::Several => Heap::Several,
-            Group::Elsewhere => Heap::Elsewhere,
-        }
-    }
-
-    fn at(&self, unit: UnitId) -> Heap {
-        let name = self.units.get(&unit).map(|unit| unit.name.clone()).unwrap_or_default();
-        Heap::At(hoithi_web::fold(&name), name, unit)
-    }
 }

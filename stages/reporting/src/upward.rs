@@ -11,6 +11,8 @@ use crate::summary::{Heap, Summary, UnitReport};
 pub(crate) struct Upward {
     pub(crate) edition: Edition,
     pub(crate) summary: Summary,
+    /// What is added up, in words; none when it is everything that was asked.
+    pub(crate) span: Option<String>,
     /// Each group with its name; none when every unit stands for itself.
     pub(crate) groups: Vec<(String, Heap)>,
     /// None while nothing is approved.
@@ -67,5 +69,18 @@ fn approved(unit: &UnitReport, code: &str) -> u64 {
 pub(crate) fn telling(summary: &Summary) -> Option<&Column> {
     let having = |column: &Column| summary.units.iter().filter(|unit| approved(unit, &column.code) > 0).count();
     // Of equals `min_by_key` gives the first.
-    summary.columns.iter().filter(|column| column.rolls_up).min_by_key(|column| Reverse(having(column)))
+    summary
+        .columns
+        .iter()
+        .filter(|column| column.rolls_up && !column.asked)
+        .min_by_key(|column| Reverse(having(column)))
+}
+
+/// How far a report is, in the office's words.
+pub(crate) fn word(unit: &UnitReport) -> &'static str {
+    match unit.line.answer() {
+        None => "chưa gửi",
+        Some(answer) if answer.is_approved() => "đã duyệt",
+        Some(_) => "chưa duyệt",
+    }
 }

@@ -6,8 +6,8 @@ use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartSolidFill, ChartType, Color, Format, Workbook, Worksheet, XlsxError,
 };
 
-use crate::summary::{Heap, Summary, UnitReport};
-use crate::upward::Upward;
+use crate::summary::{Heap, Summary};
+use crate::upward::{Upward, word};
 
 /// The workbook's bytes.
 pub(crate) fn workbook(upward: &Upward) -> Result<Vec<u8>, Halt> {
@@ -17,7 +17,7 @@ pub(crate) fn workbook(upward: &Upward) -> Result<Vec<u8>, Halt> {
 fn written(upward: &Upward) -> Result<Vec<u8>, XlsxError> {
     let (summary, groups) = (&upward.summary, &upward.groups);
     let mut book = Workbook::new();
-    sums(book.add_worksheet(), summary)?;
+    sums(book.add_worksheet(), upward)?;
     units(book.add_worksheet(), summary)?;
     if !groups.is_empty() {
         by_group(book.add_worksheet(), summary, groups)?;
@@ -50,23 +50,26 @@ fn head(sheet: &mut Worksheet, words: &[&str]) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn sums(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
+fn sums(sheet: &mut Worksheet, upward: &Upward) -> Result<(), XlsxError> {
+    let summary = &upward.summary;
     sheet.set_name("Tổng hợp")?;
     head(sheet, &["Nội dung", "Đã duyệt", "Còn mở (chưa duyệt)"])?;
     sheet.set_column_width(0, 50)?.set_column_width(1, 14)?.set_column_width(2, 20)?;
     let top = &summary.sum.top;
     let mut last = 0;
     for (row, column) in (1..).zip(summary.columns.iter().filter(|column| column.rolls_up)) {
-        sheet.write_string(row, 0, &column.label)?;
+        sheet.write_string(row, 0, label(&top.approved, column))?;
         count(sheet, row, 1, top.approved.of(&column.code))?;
         count(sheet, row, 2, top.open.of(&column.code))?;
         last = row;
     }
-    let mut chart = Chart::new(ChartType::Bar);
-    chart.add_series().set_categories(("Tổng hợp", 1, 0, last, 0)).set_values(("Tổng hợp", 1, 1, last, 1));
-    chart.title().set_name("Số liệu đã duyệt");
-    chart.legend().set_hidden();
-    sheet.insert_chart(1, 4, &chart.set_height(480).clone())?;
+    if last > 0 {
+        let mut chart = Chart::new(ChartType::Bar);
+        chart.add_series().set_categories(("Tổng hợp", 1, 0, last, 0)).set_values(("Tổng hợp", 1, 1, last, 1));
+        chart.title().set_name("Số liệu đã duyệt");
+        chart.legend().set_hidden();
+        sheet.insert_chart(1, 4, &chart.set_height(480).clone())?;
+    }
     let words = format!(
         "{} trên {} đơn vị đã báo cáo; {} báo cáo đã duyệt, {} báo cáo còn mở.",
         top.answered(),
@@ -75,20 +78,38 @@ fn sums(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
         top.open.reports
     );
     sheet.write_string(last + 2, 0, words)?;
+    for (row, words) in (last + 3..).zip(limits(upward)) {
+        sheet.write_string(row, 0, words)?;
+    }
     Ok(())
 }
 
-fn word(unit: &UnitReport) -> &'static str {
-    match unit.line.answer() {
-        None => "chưa gửi",
-        Some(answer) if answer.is_approved() => "đã duyệt",
-        Some(_) => "chưa duyệt",
+/// A figure in full; of a question how many answered it, because its sum is of those that said yes.
+fn label(approved: &Sums, column: &Column) -> String {
+    if !column.asked {
+        return column.label.clone();
     }
+    format!("{} (số đơn vị trả lời Có, trên {} đơn vị đã trả lời)", column.label, approved.having(&column.code))
+}
+
+/// Of which reports this is the sum, where it is not of all that were asked.
+fn limits(upward: &Upward) -> Vec<String> {
+    let summary = &upward.summary;
+    let span = upward.span.iter().map(|span| format!("Phạm vi tổng hợp: {span}."));
+    let others = summary
+        .other_forms
+        .iter()
+        .map(|sheet| format!("Không cộng {} báo cáo theo biểu khác: {}.", sheet.reports, sheet.form.name));
+    let beside = summary.beside.iter().map(|unit| {
+        let due = hoithi_web::day(unit.line.request.due);
+        format!("Không cộng báo cáo hạn {due} của {}: mỗi đơn vị chỉ tính một báo cáo.", unit.name)
+    });
+    span.chain(others).chain(beside).collect()
 }
 
 fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
     sheet.set_name("Đơn vị")?;
-    let heads = ["Đơn vị", "Tình trạng", "Ngày nhận"];
+    let heads = ["Đơn vị", "Tình trạng", "Ngày nhận", "Số ngày chậm"];
     let figures = summary.columns.iter().map(|column| column.label.as_str());
     head(sheet, &heads.into_iter().chain(figures).collect::<Vec<_>>())?;
     sheet.set_column_width(0, 34)?.set_column_width(1, 14)?.set_column_width(2, 14)?;
@@ -97,15 +118,22 @@ fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
         sheet.write_string(row, 1, word(unit))?;
         let Some(answer) = unit.line.answer() else { continue };
         sheet.write_string(row, 2, hoithi_web::day(answer.first_received))?;
-        for (place, column) in (3..).zip(&summary.columns) {
-            if let Some(value) = answer.given.figures.get(&column.code) {
-                count(sheet, row, place, *value)?;
+        if answer.late() {
+            sheet.write_number(row, 3, answer.days_late)?;
+        }
+        for (place, column) in (4..).zip(&summary.columns) {
+            match answer.given.figures.get(&column.code) {
+                Some(value) if column.asked => {
+                    sheet.write_string(row, place, if *value == 0 { "Không" } else { "Có" })?;
+                }
+                Some(value) => count(sheet, row, place, *value)?,
+                None => {}
             }
         }
     }
     let row = u32::try_from(summary.units.len()).unwrap_or(u32::MAX - 1) + 1;
     sheet.write_string_with_format(row, 0, "Cộng các báo cáo đã duyệt", &bold())?;
-    line(sheet, row, 3, &summary.sum.top.approved, &summary.columns)
+    line(sheet, row, 4, &summary.sum.top.approved, &summary.columns)
 }
 
 fn line(sheet: &mut Worksheet, row: u32, first: u16, sums: &Sums, columns: &[Column]) -> Result<(), XlsxError> {
@@ -161,14 +189,15 @@ fn bars(sheet: &mut Worksheet, shown: &crate::upward::Chart) -> Result<(), XlsxE
 
 fn texts(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
     sheet.set_name("Nội dung")?;
-    head(sheet, &["Mục", "Đơn vị", "Nội dung"])?;
-    sheet.set_column_width(0, 24)?.set_column_width(1, 34)?.set_column_width(2, 90)?;
+    head(sheet, &["Mục", "Đơn vị", "Nội dung", "Báo cáo"])?;
+    sheet.set_column_width(0, 24)?.set_column_width(1, 34)?.set_column_width(2, 90)?.set_column_width(3, 14)?;
     let said = summary.texts.iter().filter(|passage| !passage.left_out);
     for (row, passage) in (1..).zip(said) {
-        let label = summary.headings.iter().find(|(code, _)| *code == passage.heading);
-        sheet.write_string(row, 0, label.map_or(passage.heading.as_str(), |(_, words)| words.as_str()))?;
+        let label = summary.headings.iter().find(|(code, _)| *code == passage.key.heading);
+        sheet.write_string(row, 0, label.map_or(passage.key.heading.as_str(), |(_, words)| words.as_str()))?;
         sheet.write_string(row, 1, &passage.unit)?;
         sheet.write_string_with_format(row, 2, &passage.words, &Format::new().set_text_wrap())?;
+        sheet.write_string(row, 3, if passage.approved { "đã duyệt" } else { "chưa duyệt" })?;
     }
     Ok(())
 }

@@ -137,6 +137,7 @@ both! {
         fields.extend([("received_on", "18/7/2021"), ("how", "paper")]);
         let entered = sent.officer.send_files(&on_behalf, &fields, &[("file", "bao-cao.pdf", SCAN)]).await;
         assert_eq!(entered.status(), 303, "{}", entered.text());
+        assert!(sent.officer.get(&on_behalf).await.says("Ngày 18/7/2021."), "the day it arrived, not the one it was entered on");
 
         let mut db = house.house().read().await.unwrap();
         let edition = hoithi_edition::edition(&mut db, sent.edition).await.unwrap().unwrap();
@@ -169,7 +170,9 @@ both! {
             assert_eq!(browser.json(post.clone(), &path, &Value::Null).await.status(), status);
         }
         let letters: Vec<Value> = sent.officer.get("/api/v1/letters?edition=quang-ninh-viii").await.json();
-        assert_eq!(letters.iter().filter(|each| each["acknowledged_how"] == "in_app").count(), 1);
+        let confirmed: Vec<_> = letters.iter().filter(|each| each["acknowledged_how"] == "in_app").collect();
+        assert_eq!((confirmed.len(), &confirmed[0]["acknowledged_on"]), (1, &json!("2020-08-19")));
+        assert!(confirmed[0]["acknowledged_at"].is_string(), "it was confirmed here, so the hour is known");
         let missing = sent.officer.get("/api/v1/letters").await;
         let missing: Value = missing.json();
         assert_eq!(missing["refusals"][0]["field"], "edition");
@@ -192,6 +195,9 @@ both! {
         let mut right = report.clone();
         right["figures"]["people_reached"] = json!(0);
         assert_eq!(sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &right).await.status(), 201);
+        let reports: Vec<Value> = sent.officer.get("/api/v1/reports?edition=quang-ninh-viii").await.json();
+        let mine = reports.iter().find(|each| each["unit"] == sent.units[TOWN].to_string()).unwrap();
+        assert_eq!([&mine["received"], &mine["first_received"], &mine["withdrawn"]], [&json!("2020-08-19"), &json!("2020-08-19"), &json!(false)]);
         assert_eq!(sent.officer.json_over(post, "/api/v1/reports", 0, &right).await.status(), 403, "the agency is no unit");
     }
 }

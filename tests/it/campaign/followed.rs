@@ -39,6 +39,9 @@ both! {
         assert!(late.says("Nhiệm vụ này đã thôi giao"), "{}", late.text());
         let report = sent.contact.send_files(&format!("{desk}/bao-cao"), &figures("0"), &[]).await;
         assert!(report.says("Yêu cầu báo cáo đã được rút"), "{}", report.text());
+        let begun = [("seen", "0"), ("draft", "0"), ("documents_issued", "3"), ("step", "draft")];
+        let draft = sent.contact.send_files(&format!("{desk}/bao-cao"), &begun, &[]).await;
+        assert!(draft.says("Yêu cầu báo cáo đã được rút"), "nothing is drafted in vain: {}", draft.text());
         let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
         assert_eq!(board.select("tfoot td"), ["0/13", "0/13", "0/13", "0/13", "1/1", "0/0", "0"], "nobody owes them");
         let mut db = house.house().read().await.unwrap();

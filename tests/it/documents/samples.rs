@@ -123,6 +123,7 @@ pub(super) fn decision() -> Decision {
                 "Cơ quan thường trực Ban Tổ chức, các đơn vị có liên quan và các tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký./.",
             ),
         ],
+        blocks: Vec::new(),
         signature: signature(&["TM. BAN TỔ CHỨC", "TRƯỞNG BAN"], "Phạm Hữu Ước"),
         recipients: all(&["Như Điều 3", "Ủy ban nhân dân tỉnh (để báo cáo)", "Lưu: VT, BTC"]),
         annexes: vec![

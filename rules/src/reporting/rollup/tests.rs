@@ -195,3 +195,14 @@ fn a_commune_that_crosses_two_districts_is_not_guessed() {
     assert_eq!(kin.after(old_a, &communes), Group::Several, "a split commune has no single successor");
     assert_eq!(kin.after(old_b, &communes), Group::At(crossing));
 }
+
+#[test]
+fn of_a_question_those_that_say_yes_are_told_of_how_many_answered() {
+    let said = |yes: u64| BTreeMap::from([("held".to_owned(), yes)]);
+    let (yes, no, none) = (said(1), said(0), BTreeMap::new());
+    let leaf = |id, figures| Leaf { unit: unit(id), state: LeafState::Approved, late: false, figures };
+    let leaves = [leaf(1, &yes), leaf(2, &no), leaf(3, &none), leaf(4, &yes)];
+    let sum = RollUp::of(leaves, |unit| unit);
+    let top = &sum.top.approved;
+    assert_eq!((top.of("held"), top.having("held"), top.reports), (2, 3, 4));
+}

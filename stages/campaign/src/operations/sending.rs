@@ -37,7 +37,8 @@ pub async fn send_letter(act: &mut Act, command: SendLetter) -> Result<SentLette
     store::insert_tasks(act, &command, &sent).await?;
     if let Some(due) = command.report_due {
         let ask = |to: &SentTo| Ask { origin: to.sending.id.uuid(), unit: to.sending.unit, due };
-        hoithi_reporting::ask(act, edition.id, &sent.iter().map(ask).collect::<Vec<_>>()).await?;
+        let asked: Vec<_> = sent.iter().map(ask).collect();
+        hoithi_reporting::ask(act, edition.id, command.document.uuid(), &asked).await?;
     }
     let to: Vec<_> = sent.iter().map(|sent| (sent.sending.id, sent.sending.unit)).collect();
     let mails = contacts::tell(act, command.document, &to, command.mail.as_ref()).await?.values().sum();

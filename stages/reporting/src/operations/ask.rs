@@ -23,10 +23,13 @@ pub struct Ask {
 }
 
 /// Asks units for reports by the form that the edition uses on this day; a later version of the form
-/// changes nothing of what was asked. Part of the act that sends the letter, which has asked whether
-/// it may.
-pub async fn ask(act: &mut Act, edition: EditionId, asked: &[Ask]) -> Result<(), Halt> {
-    let form = chosen(act.db(), edition).await?;
+/// changes nothing of what was asked, and who is asked later on the same occasion is asked by the same
+/// form. Part of the act that sends the letter, which has asked whether it may.
+pub async fn ask(act: &mut Act, edition: EditionId, occasion: Uuid, asked: &[Ask]) -> Result<(), Halt> {
+    let form = match store::form_of_occasion(act.db(), occasion).await? {
+        Some(form) => form,
+        None => chosen(act.db(), edition).await?,
+    };
     freeze(act, &form).await?;
     let line = |each: &Ask| ReportLine {
         request: ReportRequest {
@@ -37,6 +40,7 @@ pub async fn ask(act: &mut Act, edition: EditionId, asked: &[Ask]) -> Result<(),
         },
         edition,
         origin: each.origin,
+        occasion,
         form: form.clone(),
         latest: None,
     };

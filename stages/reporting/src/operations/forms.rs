@@ -40,7 +40,7 @@ pub async fn keep_form(act: &mut Act, command: KeepForm) -> Result<FormKey, Halt
         return Err(there).or_refuse();
     }
     let seen = form(act.db(), &FormKey { code: command.code.clone(), version: newest }).await?;
-    if seen.is_some_and(|seen| seen.body.trim() == command.body.trim()) {
+    if seen.is_some_and(|seen| seen.form == read) {
         return Err(ReportingRefusal::FormSame).or_refuse();
     }
     let key = FormKey { code: command.code, version: newest + 1 };

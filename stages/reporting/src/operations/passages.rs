@@ -5,23 +5,35 @@ use std::collections::BTreeSet;
 use hoithi_edition::edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::permit;
-use hoithi_rules::ids::{EditionId, ReportId};
+use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Permission, Place};
 
-use crate::store;
+use crate::store::{self, TextKey};
 
-/// Leaves these texts out of the consolidated report, and no others.
-pub(crate) async fn choose_passages(
-    act: &mut Act,
-    of: EditionId,
-    out: BTreeSet<(ReportId, String)>,
-) -> Result<(), Halt> {
+/// What an officer chose of the texts on a page.
+#[derive(Clone, Debug)]
+pub(crate) struct ChoosePassages {
+    pub(crate) edition: EditionId,
+    /// What stood on the page.
+    pub(crate) seen: BTreeSet<TextKey>,
+    /// What of it goes in.
+    pub(crate) chosen: BTreeSet<TextKey>,
+}
+
+/// Leaves out what was seen and not chosen. What did not stand on the page stays as it was, and what a unit
+/// wrote anew meanwhile was not seen.
+pub(crate) async fn choose_passages(act: &mut Act, command: ChoosePassages) -> Result<(), Halt> {
+    let of = command.edition;
     edition(act.db(), of).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::ReportConsolidate, Place::edition(of)).await?;
-    let there: BTreeSet<_> =
-        store::texts_of(act.db(), of).await?.into_iter().map(|(report, heading, _)| (report, heading)).collect();
-    if !out.is_subset(&there) {
-        return Err(Halt::not_found());
+    let there: BTreeSet<TextKey> = store::texts_of(act.db(), of).await?.into_iter().map(|(key, _)| key).collect();
+    let mut out = store::left_out(act.db(), of).await?;
+    for key in there.intersection(&command.seen) {
+        if command.chosen.contains(key) {
+            out.remove(key);
+        } else {
+            out.insert(key.clone());
+        }
     }
     store::leave_out(act.db(), of, &out).await?;
     let left = i64::try_from(out.len()).unwrap_or(i64::MAX);

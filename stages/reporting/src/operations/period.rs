@@ -1,4 +1,4 @@
-//! The officer closes a period of reporting, and opens it again with a reason.
+//! The officer begins a period of reporting, closes it, and opens it again with a reason.
 
 use hoithi_edition::edition;
 use hoithi_journal::{Act, Event, Halt};
@@ -8,49 +8,61 @@ use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::reporting::Period;
 use jiff::civil::Date;
 
+use super::actor;
 use crate::line::ReportLine;
 use crate::refusal::ReportingRefusal;
 use crate::store;
 
-/// What is done with a period that was closed before.
+/// What is done with a period.
 #[derive(Clone, Debug)]
 pub enum PeriodStep {
+    /// From now on no report of it is sent, judged or opened.
+    Close,
     /// It is open for changes again, and why.
     Reopen(String),
-    /// It is closed again.
-    CloseAgain,
+    /// It was a slip, and is there no longer.
+    Remove,
 }
 
-/// Closes what fell due until that day: from now on no report of it is sent, judged or opened.
-pub async fn close_period(act: &mut Act, of: EditionId, last: Date) -> Result<(), Halt> {
+/// Begins a period after the latest one: by its name what falls due until that day is added up.
+pub async fn begin_period(act: &mut Act, of: EditionId, name: String, last: Date) -> Result<(), Halt> {
     let periods = periods_to_change(act, of).await?;
-    let period = Period::close(&periods, last, act.now()).or_refuse()?;
+    let period = Period::begin(&periods, &name, last).or_refuse()?;
     if !store::insert_period(act.db(), of, &period).await? {
         return Err(ReportingRefusal::PeriodChanged).or_refuse();
     }
-    act.record(Event::new("report.period_closed", of).fact("until", last.to_string()));
+    act.record(Event::new("report.period_begun", of).fact("until", last.to_string()));
     Ok(())
 }
 
-/// Opens a closed period again, or closes it anew. The reason stays with the period.
+/// Closes a period, opens a closed one again, or takes a slip away. The reason stays with the period.
 pub async fn step_period(act: &mut Act, of: EditionId, last: Date, step: PeriodStep) -> Result<(), Halt> {
     let periods = periods_to_change(act, of).await?;
-    let period = periods.into_iter().find(|period| period.last == last).ok_or_else(Halt::not_found)?;
+    let period = periods.iter().find(|period| period.last == last).cloned().ok_or_else(Halt::not_found)?;
     let now = act.now();
-    let stepped = match &step {
-        PeriodStep::Reopen(reason) => period.reopen(reason, now),
-        PeriodStep::CloseAgain => period.close_again(now),
+    let done = match &step {
+        PeriodStep::Close => saved(act, of, period.close(now).or_refuse()?).await?,
+        PeriodStep::Reopen(reason) => saved(act, of, period.reopen(reason, now).or_refuse()?).await?,
+        PeriodStep::Remove => {
+            period.may_go(&periods).or_refuse()?;
+            store::delete_period(act.db(), of, last).await?
+        }
     };
-    let period = stepped.or_refuse()?;
-    if !store::save_period(act.db(), of, &period).await? {
+    if !done {
         return Err(ReportingRefusal::PeriodChanged).or_refuse();
     }
     let event = match step {
+        PeriodStep::Close => Event::new("report.period_closed", of),
         PeriodStep::Reopen(_) => Event::new("report.period_reopened", of),
-        PeriodStep::CloseAgain => Event::new("report.period_closed", of),
+        PeriodStep::Remove => Event::new("report.period_removed", of),
     };
     act.record(event.fact("until", last.to_string()));
     Ok(())
+}
+
+async fn saved(act: &mut Act, of: EditionId, period: Period) -> Result<bool, Halt> {
+    let by = actor(act)?;
+    Ok(store::save_period(act.db(), of, &period, by).await?)
 }
 
 async fn periods_to_change(act: &mut Act, of: EditionId) -> Result<Vec<Period>, Halt> {

@@ -5,6 +5,7 @@ use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::{Permission, Place};
 
+use super::actor;
 use super::period::in_open_period;
 use crate::refusal::ReportingRefusal;
 use crate::store;
@@ -31,7 +32,7 @@ pub struct Judge {
     pub verdict: Verdict,
 }
 
-/// Says it. Words to the unit stay with the report; the journal keeps that they were said.
+/// Says it. Words to the unit stay with the report for good; the journal keeps that they were said.
 pub async fn judge(act: &mut Act, command: Judge) -> Result<(), Halt> {
     let line = store::report_line(act.db(), command.request).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::ReportApprove, Place::edition(line.edition)).await?;
@@ -50,6 +51,8 @@ pub async fn judge(act: &mut Act, command: Judge) -> Result<(), Halt> {
     if !store::save_verdict(act.db(), &judged, before).await? {
         return Err(ReportingRefusal::ChangedMeanwhile).or_refuse();
     }
+    let by = actor(act)?;
+    store::insert_verdict(act.db(), &judged, by).await?;
     let event = match &command.verdict {
         Verdict::Approve => Event::new("report.approved", judged.id),
         Verdict::GiveBack(_) => Event::new("report.given_back", judged.id),

@@ -9,7 +9,7 @@ use hoithi_rules::correspondence::Channel;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::reporting::{AnswerRefusal, Given};
+use hoithi_rules::reporting::{AnswerRefusal, Given, RequestState};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -129,6 +129,9 @@ pub async fn save_draft(act: &mut Act, command: SaveDraft) -> Result<(), Halt> {
 
 /// The same once it is known by what right.
 pub(super) async fn drafted(act: &mut Act, line: &ReportLine, command: SaveDraft) -> Result<(), Halt> {
+    if let RequestState::Withdrawn { at, .. } = line.request.state {
+        return Err(AnswerRefusal::RequestWithdrawn { at }).or_refuse();
+    }
     if let Some(answer) = line.answer().filter(|answer| answer.is_approved()) {
         let at = answer.stands.at().unwrap_or(answer.at);
         return Err(AnswerRefusal::Approved { at }).or_refuse();

@@ -58,6 +58,11 @@ pub(super) fn sections(
     form.sections.iter().map(shown).collect()
 }
 
+/// The answers to a question.
+pub(super) fn yes_no(page: &Page) -> Vec<(String, String)> {
+    vec![("khong".to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
+}
+
 fn says(page: &Page, figures: &[Figure], typed: &Form) -> String {
     let filled = figures.iter().filter(|figure| !typed.value(&figure.code).is_empty()).count();
     let facts = [("filled", filled.to_string()), ("all", figures.len().to_string())];

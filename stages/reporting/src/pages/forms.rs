@@ -1,8 +1,10 @@
-//! The register of forms: what each asks, its lines, and which the edition uses.
+//! The register of forms: what each asks, which the edition uses, and forms as files of lines.
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
@@ -16,12 +18,25 @@ use crate::operations::{KeepForm, choose_form, keep_form};
 #[template(path = "reporting/forms.html")]
 struct FormsPage {
     page: Page,
+    form: Form,
     slug: String,
     forms: Vec<KeptForm>,
     chosen: FormKey,
 }
 
 impl FormsPage {
+    async fn load(house: &House, page: Page, edition: &Edition, form: Form) -> Result<Self, Halt> {
+        let mut db = house.read().await?;
+        let (above, slug) = (page.t("reporting-summary"), edition.slug.to_string());
+        Ok(Self {
+            forms: all(&mut db).await?,
+            chosen: chosen(&mut db, edition.id).await?,
+            page: page.titled("reporting-forms").under(above, format!("/ky/{slug}/tong-hop")),
+            form,
+            slug,
+        })
+    }
+
     fn says(&self, kept: &KeptForm) -> String {
         let facts = [
             ("version", kept.key.version.to_string()),
@@ -32,97 +47,68 @@ impl FormsPage {
     }
 }
 
+async fn edition_of(house: &House, viewer: &Viewer, slug: &str) -> Result<Edition, Halt> {
+    edition_for(&mut house.read().await?, viewer, slug, Permission::ReportConsolidate).await
+}
+
+/// The newest version of the form of that name.
+async fn newest(house: &House, code: &str) -> Result<KeptForm, Halt> {
+    let forms = all(&mut house.read().await?).await?;
+    forms.into_iter().find(|kept| kept.key.code == code).ok_or_else(Halt::not_found)
+}
+
 pub(super) async fn list(
     State(house): State<House>,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let edition = edition_for(&mut db, &viewer, &slug, Permission::ReportConsolidate).await?;
-    let above = page.t("reporting-summary");
-    html(&FormsPage {
-        forms: all(&mut db).await?,
-        chosen: chosen(&mut db, edition.id).await?,
-        page: page.titled("reporting-forms").under(above, format!("/ky/{slug}/tong-hop")),
-        slug,
-    })
+    let edition = edition_of(&house, &viewer, &slug).await?;
+    html(&FormsPage::load(&house, page, &edition, Form::new()).await?)
 }
 
-#[derive(Template)]
-#[template(path = "reporting/form.html")]
-struct FormPage {
-    page: Page,
-    form: Form,
-    slug: String,
-    code: String,
-    version: u32,
-    used: bool,
-}
-
-impl FormPage {
-    fn here(&self) -> String {
-        format!("/ky/{}/bieu-bao-cao/{}", self.slug, self.code)
-    }
-}
-
-async fn newest(house: &House, viewer: &Viewer, slug: &str, code: &str) -> Result<(KeptForm, bool), Halt> {
-    let mut db = house.read().await?;
-    let edition = edition_for(&mut db, viewer, slug, Permission::ReportConsolidate).await?;
-    let kept = all(&mut db).await?.into_iter().find(|kept| kept.key.code == code).ok_or_else(Halt::not_found)?;
-    let used = chosen(&mut db, edition.id).await? == kept.key;
-    Ok((kept, used))
-}
-
-fn form_page(page: Page, slug: String, (kept, used): (&KeptForm, bool), form: Form) -> FormPage {
-    let above = page.t("reporting-forms");
-    FormPage {
-        page: page.named(kept.form.name.clone()).under(above, format!("/ky/{slug}/bieu-bao-cao")),
-        code: kept.key.code.clone(),
-        version: kept.key.version,
-        form,
-        slug,
-        used,
-    }
-}
-
-pub(super) async fn show(
+/// A form from a file of lines: a form of its own, or the next version of the one of that name.
+pub(super) async fn import(
     State(house): State<House>,
-    Path((slug, code)): Path<(String, String)>,
-    viewer: Viewer,
-    page: Page,
-) -> Result<Response, Halt> {
-    let (kept, used) = newest(&house, &viewer, &slug, &code).await?;
-    let form =
-        Form::new().with("seen", kept.key.version).with("code", &kept.key.code).with("body", kept.body.trim_end());
-    html(&form_page(page, slug, (&kept, used), form))
-}
-
-/// Kept under its own name it is the next version; under another it is a form of its own.
-pub(super) async fn keep(
-    State(house): State<House>,
-    Path((slug, code)): Path<(String, String)>,
+    Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["seen", "code", "body"])?;
-    let (kept, used) = newest(&house, &viewer, &slug, &code).await?;
-    let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::ReportConsolidate).await?;
-    let name = form.value("code").to_owned();
-    let seen = if name == code { form.value("seen").parse().unwrap_or(0) } else { 0 };
+    form.only(&["code", "body"])?;
+    let edition = edition_of(&house, &viewer, &slug).await?;
+    let code = form.value("code").to_owned();
+    let there = all(&mut house.read().await?).await?.into_iter().find(|kept| kept.key.code == code);
+    let seen = there.map_or(0, |kept| kept.key.version);
     let body = form.raw("body").replace("\r\n", "\n");
-    let command = KeepForm { edition: edition.id, code: name.clone(), seen, body };
+    let command = KeepForm { edition: edition.id, code: code.clone(), seen, body };
     match house.acts.perform(viewer.actor(), move |act| Box::pin(keep_form(act, command.clone()))).await {
         Ok(_) => {
-            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/bieu-bao-cao/{name}"), "reporting-form-kept"))
+            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/bieu-bao-cao/{code}"), "reporting-form-kept"))
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&form_page(page, slug, (&kept, used), form))
+            html(&FormsPage::load(&house, page, &edition, form).await?)
         }
     }
+}
+
+/// The form as a file of lines.
+pub(super) async fn export(
+    State(house): State<House>,
+    Path((slug, code)): Path<(String, String)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    edition_of(&house, &viewer, &slug).await?;
+    let kept = newest(&house, &code).await?;
+    let file = format!("attachment; filename=\"{}-{}.txt\"", kept.key.code, kept.key.version);
+    let headers = [
+        (CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, file),
+        (CACHE_CONTROL, "private, no-cache".to_owned()),
+    ];
+    Ok((headers, kept.body).into_response())
 }
 
 pub(super) async fn choose(
@@ -132,9 +118,8 @@ pub(super) async fn choose(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
-    let (kept, _) = newest(&house, &viewer, &slug, &code).await?;
-    let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::ReportConsolidate).await?;
-    let (id, key) = (edition.id, kept.key);
+    let edition = edition_of(&house, &viewer, &slug).await?;
+    let (id, key) = (edition.id, newest(&house, &code).await?.key);
     house.acts.perform(viewer.actor(), move |act| Box::pin(choose_form(act, id, key.clone()))).await?;
     Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/bieu-bao-cao"), "reporting-form-chosen"))
 }

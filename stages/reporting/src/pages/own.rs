@@ -13,7 +13,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
-use hoithi_rules::reporting::ReportForm;
+use hoithi_rules::reporting::{Heading, ReportForm};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
@@ -193,10 +193,15 @@ impl ReportPage {
     }
 
     fn yes_no(&self) -> Vec<(String, String)> {
-        vec![
-            ("khong".to_owned(), self.page.t("reporting-no")),
-            (hoithi_rules::reporting::Given::YES.to_owned(), self.page.t("reporting-yes")),
-        ]
+        form::yes_no(&self.page)
+    }
+
+    fn headings(&self) -> &[Heading] {
+        &self.desk.form.headings
+    }
+
+    const fn attachments(&self) -> u32 {
+        self.desk.form.attachments
     }
 
     /// An approved report is locked, as is one of a closed period; what is asked no longer takes no answer.

@@ -1,22 +1,23 @@
-//! Periods of reporting: which are closed, closing the next, opening one again.
+//! Periods of reporting: by name, closed or open, what was done with each.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{Refusals, Viewer, account};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::people::Permission;
 use hoithi_rules::reporting::{LeafState, Period, PeriodState};
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;
 use crate::line::ReportLine;
-use crate::operations::{PeriodStep, close_period, step_period};
+use crate::operations::{PeriodStep, begin_period, step_period};
 use crate::refusal::ReportingRefusal;
-use crate::store;
+use crate::store::{self, PeriodDone};
 
 #[derive(Template)]
 #[template(path = "reporting/periods.html")]
@@ -38,16 +39,9 @@ impl PeriodsPage {
         Ok(Self { lines: lines.collect(), periods: store::periods(&mut db, edition.id).await?, page, form, slug })
     }
 
-    fn days(&self, period: &Period) -> String {
-        let last = self.page.day(period.last);
-        match period.after {
-            Some(after) => self.page.tx("reporting-period-between", &[("after", self.page.day(after)), ("last", last)]),
-            None => self.page.t1("reporting-period-until", "last", last),
-        }
-    }
-
     fn says(&self, period: &Period) -> String {
         match &period.state {
+            PeriodState::Open => String::new(),
             PeriodState::Closed { at } => self.page.t1("reporting-period-closed-at", "at", self.page.instant(*at)),
             PeriodState::Reopened { at, reason } => {
                 let facts = [("at", self.page.instant(*at)), ("reason", reason.clone())];
@@ -65,8 +59,30 @@ impl PeriodsPage {
         self.page.tx("reporting-period-counts", &facts)
     }
 
+    fn days(&self, period: &Period) -> String {
+        days(&self.page, period)
+    }
+
+    /// The word of its state and its shape.
+    fn stands(&self, period: &Period) -> (String, &'static str) {
+        match period.state {
+            PeriodState::Open => (self.page.t("reporting-period-open"), "doing"),
+            PeriodState::Closed { .. } => (self.page.t("reporting-period-closed"), "lock"),
+            PeriodState::Reopened { .. } => (self.page.t("reporting-period-reopened"), "warn"),
+        }
+    }
+
     fn address(&self, period: &Period) -> String {
         format!("/ky/{}/ky-bao-cao/{}", self.slug, period.last)
+    }
+}
+
+/// From when to when.
+fn days(page: &Page, period: &Period) -> String {
+    let last = page.day(period.last);
+    match period.after {
+        Some(after) => page.tx("reporting-period-between", &[("after", page.day(after)), ("last", last)]),
+        None => page.t1("reporting-period-until", "last", last),
     }
 }
 
@@ -77,27 +93,25 @@ pub(super) async fn list(
     page: Page,
 ) -> Result<Response, Halt> {
     let mut shown = PeriodsPage::load(&house, &viewer, page, slug, Form::new()).await?;
-    // The latest day that has passed and is in no period is what an officer closes next.
+    // The next day by which reports are asked for and that is in no period is what an officer names next.
     let last = shown.periods.last().map(|period| period.last);
     let due = shown.lines.iter().map(|line| line.request.due);
-    let next = due.filter(|due| *due < viewer.today && last.is_none_or(|last| last < *due)).max();
+    let next = due.filter(|due| last.is_none_or(|last| last < *due)).min();
     shown.form = Form::new().with("last", next.map(hoithi_web::day).unwrap_or_default());
     html(&shown)
 }
 
-pub(super) async fn close(
+pub(super) async fn begin(
     State(house): State<House>,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["last"])?;
+    posted.form.only(&["name", "last"])?;
     let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::ReportApprove).await?;
-    match closed(&house, &viewer, &edition, &posted.form).await {
-        Ok(()) => {
-            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/ky-bao-cao"), "reporting-period-now-closed"))
-        }
+    match begun(&house, &viewer, &edition, &posted.form).await {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/ky-bao-cao"), "reporting-period-now-begun")),
         Err(halt) => {
             let mut form = posted.form;
             form.keep_refusals(&page, halt)?;
@@ -106,13 +120,13 @@ pub(super) async fn close(
     }
 }
 
-async fn closed(house: &House, viewer: &Viewer, edition: &Edition, form: &Form) -> Result<(), Halt> {
+async fn begun(house: &House, viewer: &Viewer, edition: &Edition, form: &Form) -> Result<(), Halt> {
     let mut no = Refusals::new();
     let last = no.keep("last", parse_day(form.value("last")).ok_or(ReportingRefusal::Day));
     no.done()?;
     let last = last.ok_or_else(Halt::not_found)?;
-    let of = edition.id;
-    house.acts.perform(viewer.actor(), move |act| Box::pin(close_period(act, of, last))).await
+    let (of, name) = (edition.id, form.value("name").to_owned());
+    house.acts.perform(viewer.actor(), move |act| Box::pin(begin_period(act, of, name.clone(), last))).await
 }
 
 #[derive(Template)]
@@ -122,6 +136,21 @@ struct PeriodPage {
     form: Form,
     slug: String,
     period: Period,
+    /// Whether it may be taken away.
+    may_go: bool,
+    today: Date,
+    done: Vec<(PeriodDone, String)>,
+}
+
+impl PeriodPage {
+    fn days(&self) -> String {
+        days(&self.page, &self.period)
+    }
+
+    /// Nobody is shut out before their day is over.
+    fn is_over(&self) -> bool {
+        self.period.last < self.today
+    }
 }
 
 async fn one(
@@ -133,11 +162,32 @@ async fn one(
 ) -> Result<PeriodPage, Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, viewer, &slug, Permission::ReportApprove).await?;
-    let found = store::periods(&mut db, edition.id).await?.into_iter().find(|period| period.last == last);
+    let periods = store::periods(&mut db, edition.id).await?;
+    let period = periods.iter().find(|period| period.last == last).cloned().ok_or_else(Halt::not_found)?;
     let above = page.t("reporting-periods");
-    let title = page.t1("reporting-period-until", "last", page.day(last));
-    let page = page.named(title).under(above, format!("/ky/{slug}/ky-bao-cao"));
-    Ok(PeriodPage { page, form, slug, period: found.ok_or_else(Halt::not_found)? })
+    let steps = store::period_steps(&mut db, edition.id, last).await?;
+    Ok(PeriodPage {
+        page: page.named(period.name.clone()).under(above, format!("/ky/{slug}/ky-bao-cao")),
+        may_go: period.may_go(&periods).is_ok(),
+        done: done(&mut db, steps).await?,
+        today: viewer.today,
+        form,
+        slug,
+        period,
+    })
+}
+
+/// What was done with a period, each with the name of whoever did it.
+async fn done(db: &mut Conn, steps: Vec<PeriodDone>) -> Result<Vec<(PeriodDone, String)>, Halt> {
+    let mut named = Vec::new();
+    for step in steps {
+        let who = match step.by {
+            Some(id) => account(db, id).await?.map(|known| known.name.to_string()).unwrap_or_default(),
+            None => String::new(),
+        };
+        named.push((step, who));
+    }
+    Ok(named)
 }
 
 /// The day in the address; another word is no page.
@@ -151,7 +201,8 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    html(&one(&house, &viewer, page, (slug, day_of(&last)?), Form::new()).await?)
+    let last = day_of(&last)?;
+    html(&one(&house, &viewer, page, (slug, last), Form::new()).await?)
 }
 
 pub(super) async fn step(
@@ -168,7 +219,8 @@ pub(super) async fn step(
     let reason = form.raw("reason").to_owned();
     let step = form.choice("step", |word| match word {
         "reopen" => Some((PeriodStep::Reopen(reason.clone()), "reporting-period-now-open")),
-        "close" => Some((PeriodStep::CloseAgain, "reporting-period-now-closed")),
+        "close" => Some((PeriodStep::Close, "reporting-period-now-closed")),
+        "remove" => Some((PeriodStep::Remove, "reporting-period-now-removed")),
         _ => None,
     })?;
     let (step, flash) = step.ok_or_else(Halt::not_found)?;

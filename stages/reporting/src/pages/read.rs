@@ -15,6 +15,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;
+use super::said::{SaidLine, said};
 use super::words::{self, Shown, many};
 use crate::forms::form_of;
 use crate::line::ReportLine;
@@ -48,6 +49,8 @@ struct ReadPage {
     /// The last day of its period, where that is closed.
     period_closed: Option<Date>,
     may_receive: bool,
+    /// What was said of it so far.
+    said: Vec<SaidLine>,
 }
 
 /// A figure as it is read.
@@ -73,6 +76,7 @@ impl ReadPage {
         let summary = page.t("reporting-summary");
         let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
         Ok(Self {
+            said: said(db, &page, report).await?,
             period_closed,
             shown: words::of_report(&page, &line, viewer.today),
             may_judge: period_closed.is_none() && viewer.may(Permission::ReportApprove, edition.place()),

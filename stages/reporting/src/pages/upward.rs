@@ -1,5 +1,8 @@
 //! The consolidated report for download: PDF, Word file, workbook.
 
+use std::sync::Arc;
+
+use axum::Extension;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -9,51 +12,64 @@ use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, House, Page, Path};
 
-use super::summary::{asked_figure, asked_grouping, named, summed};
+use super::chosen::{ASKED, Chosen};
+use crate::known::Origins;
 use crate::press::{print_summary, word_summary};
 use crate::upward::{Chart, Upward, telling};
 use crate::workbook::workbook;
 
-async fn asked_for(house: &House, viewer: &Viewer, slug: &str, page: &Page, asked: Asked) -> Result<Upward, Halt> {
-    let form = asked.only(&["nhom", "bieu_do"])?;
-    let grouping = asked_grouping(&form)?;
-    let (edition, summary) = summed(house, viewer, slug, grouping, Permission::ReportConsolidate).await?;
-    let groups = named(page, &summary, grouping);
-    let column = asked_figure(&form, &summary)?.or_else(|| telling(&summary).cloned());
-    let chart = column.and_then(|column| Chart::of(&summary, &groups, &column));
-    Ok(Upward { edition, summary, groups, chart })
+type Known = Extension<Arc<dyn Origins>>;
+
+async fn asked_for(
+    house: &House,
+    origins: &dyn Origins,
+    (viewer, slug): (&Viewer, &str),
+    page: &Page,
+    asked: Asked,
+) -> Result<Upward, Halt> {
+    let form = asked.only(&[&ASKED[..], &["bieu_do"]].concat())?;
+    let who = (viewer, slug, Permission::ReportConsolidate);
+    let chosen = Chosen::load(house, origins, who, page, &form).await?;
+    let groups = chosen.groups(page);
+    let column = chosen.figure(&form)?.or_else(|| telling(&chosen.summary).cloned());
+    let chart = column.and_then(|column| Chart::of(&chosen.summary, &groups, &column));
+    let span = chosen.span().map(str::to_owned);
+    Ok(Upward { edition: chosen.edition, summary: chosen.summary, span, groups, chart })
 }
 
 pub(super) async fn pdf(
     State(house): State<House>,
+    Extension(origins): Known,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let upward = asked_for(&house, &viewer, &slug, &page, asked).await?;
+    let upward = asked_for(&house, origins.as_ref(), (&viewer, slug.as_str()), &page, asked).await?;
     Ok(answer_pdf(print_summary(&house, &upward).await?, "bao-cao-tong-hop.pdf"))
 }
 
 pub(super) async fn docx(
     State(house): State<House>,
+    Extension(origins): Known,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let upward = asked_for(&house, &viewer, &slug, &page, asked).await?;
+    let upward = asked_for(&house, origins.as_ref(), (&viewer, slug.as_str()), &page, asked).await?;
     Ok(answer_word(word_summary(&house, &upward).await?, "bao-cao-tong-hop.docx"))
 }
 
 pub(super) async fn xlsx(
     State(house): State<House>,
+    Extension(origins): Known,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let upward = asked_for(&house, &viewer, &slug, &page, asked).await?;
+    let upward = asked_for(&house, origins.as_ref(), (&viewer, slug.as_str()), &page, asked).await?;
     let headers = [
         (CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (CONTENT_DISPOSITION, "attachment; filename=\"bao-cao-tong-hop.xlsx\""),

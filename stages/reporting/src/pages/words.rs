@@ -26,13 +26,13 @@ pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
     }
 }
 
-/// When the latest answer came. Of what the agency entered from paper only the day is known.
+/// When the latest answer came. Of what the agency entered from paper only the day of its arrival is known.
 pub(super) fn came(page: &Page, line: &ReportLine) -> String {
     let Some(answer) = line.answer() else { return String::new() };
     if line.latest.as_ref().is_none_or(|latest| latest.how.is_first_hand()) {
         return page.t1("reporting-at", "at", page.instant(answer.at));
     }
-    page.t1("reporting-on", "day", page.day(answer.at.to_zoned(page.zone()).date()))
+    page.t1("reporting-on", "day", page.day(answer.received))
 }
 
 /// A count, as the reader writes it.

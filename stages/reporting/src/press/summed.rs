@@ -4,11 +4,12 @@ use hoithi_documents::docx::Word;
 use hoithi_documents::forms::{Annex, Bars, Block, Column, Row, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
+use hoithi_rules::reporting::{Column as ReportColumn, Sums};
 use hoithi_web::House;
 
 use super::{Sheet, many, roman};
 use crate::summary::{Heap, Passage, Summary, UnitReport};
-use crate::upward::{Chart, Upward};
+use crate::upward::{Chart, Upward, word};
 
 /// Prints the draft of the report upward; number, day and signer are left to be filled in.
 pub(crate) async fn print_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
@@ -29,7 +30,7 @@ fn sheet(upward: &Upward) -> Sheet {
         symbol: symbol(&rules.agency.symbol),
         subject: format!("Tổng hợp kết quả triển khai {}", upward.edition.title()),
         addressees: addressees(&upward.edition),
-        blocks: body(&upward.summary, upward.chart.as_ref()),
+        blocks: body(upward),
         annexes: annexes(&upward.summary, &upward.groups),
         capacity: "THỦ TRƯỞNG CƠ QUAN",
     }
@@ -52,7 +53,8 @@ fn addressees(edition: &Edition) -> Vec<String> {
     all
 }
 
-fn body(summary: &Summary, chart: Option<&Chart>) -> Vec<Block> {
+fn body(upward: &Upward) -> Vec<Block> {
+    let (summary, chart) = (&upward.summary, upward.chart.as_ref());
     let top = &summary.sum.top;
     let mut blocks = vec![
         Block::heading("I. TÌNH HÌNH BÁO CÁO"),
@@ -64,6 +66,7 @@ fn body(summary: &Summary, chart: Option<&Chart>) -> Vec<Block> {
             top.approved.reports
         )),
     ];
+    blocks.extend(limits(upward));
     blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
     blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));
     blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), |unit| unit.name.clone()));
@@ -82,6 +85,27 @@ fn body(summary: &Summary, chart: Option<&Chart>) -> Vec<Block> {
     blocks
 }
 
+/// Of which reports this is the sum, where it is not of all that were asked.
+fn limits(upward: &Upward) -> Vec<Block> {
+    let summary = &upward.summary;
+    let span = upward.span.iter().map(|span| Block::led("Phạm vi tổng hợp:", format!("{span}.")));
+    let others = summary.other_forms.iter().map(|sheet| format!("{} ({} báo cáo)", sheet.form.name, sheet.reports));
+    let others: Vec<_> = others.collect();
+    let others = (!others.is_empty()).then(|| {
+        Block::led("Báo cáo theo biểu khác, không cộng vào số liệu dưới đây:", format!("{}.", others.join("; ")))
+    });
+    let beside = named(
+        "Đơn vị có thêm báo cáo không tính vào tổng, mỗi đơn vị chỉ tính một báo cáo:",
+        &summary.beside.iter().collect::<Vec<_>>(),
+        beside_words,
+    );
+    span.chain(others).chain(beside).collect()
+}
+
+fn beside_words(unit: &UnitReport) -> String {
+    format!("{} (hạn {}, {})", unit.name, hoithi_web::day(unit.line.request.due), word(unit))
+}
+
 fn bars(chart: &Chart) -> Block {
     let figures = chart.bars.iter().map(|(label, value)| (label.as_str(), *value));
     Block::Bars(Bars::of(format!("{} (đã duyệt)", chart.figure), figures, many))
@@ -91,13 +115,18 @@ fn bars(chart: &Chart) -> Block {
 fn results(summary: &Summary) -> Table {
     let top = &summary.sum.top;
     let rows = summary.columns.iter().filter(|column| column.rolls_up).filter(|column| {
-        let anywhere = |sums: &hoithi_rules::reporting::Sums| sums.figures.contains_key(&column.code);
+        let anywhere = |sums: &Sums| sums.figures.contains_key(&column.code);
         anywhere(&top.approved) || anywhere(&top.open)
     });
-    let row = |(place, column): (usize, &hoithi_rules::reporting::Column)| {
-        let open = top.open.of(&column.code);
-        let open = if open == 0 { "–".to_owned() } else { many(open) };
-        Row::Cells(vec![(place + 1).to_string(), column.label.clone(), many(top.approved.of(&column.code)), open])
+    let row = |(place, column): (usize, &ReportColumn)| {
+        let none = top.open.having(&column.code) == 0 || (!column.asked && top.open.of(&column.code) == 0);
+        let open = if none { "–".to_owned() } else { added(&top.open, column) };
+        let label = if column.asked {
+            format!("{} (số đơn vị trả lời Có)", column.label)
+        } else {
+            column.label.clone()
+        };
+        Row::Cells(vec![(place + 1).to_string(), label, added(&top.approved, column), open])
     };
     Table {
         title: None,
@@ -123,13 +152,17 @@ fn late_words(unit: &UnitReport) -> String {
 
 /// What units wrote under one heading, each by its name, without what the officer leaves out.
 fn voices(heading: &str, code: &str, texts: &[Passage]) -> Vec<Block> {
-    let said = texts.iter().filter(|passage| passage.heading == code && !passage.left_out);
-    let said: Vec<_> =
-        said.map(|passage| Block::led(format!("{}:", passage.unit), passage.words.replace('\n', " "))).collect();
+    let said = texts.iter().filter(|passage| passage.key.heading == code && !passage.left_out);
+    let said: Vec<_> = said.map(|passage| Block::led(whose(passage), passage.words.replace('\n', " "))).collect();
     if said.is_empty() {
         return Vec::new();
     }
     std::iter::once(Block::heading(heading)).chain(said).collect()
+}
+
+/// The unit's name, with whether its report is still open.
+fn whose(passage: &Passage) -> String {
+    if passage.approved { format!("{}:", passage.unit) } else { format!("{} (báo cáo chưa duyệt):", passage.unit) }
 }
 
 /// A sheet of paper lying takes so many figures beside the unit's name.
@@ -142,7 +175,7 @@ fn annexes(summary: &Summary, groups: &[(String, Heap)]) -> Vec<Annex> {
         .iter()
         .filter(|column| summary.units.iter().any(|unit| figure(unit, &column.code).is_some()))
         .collect();
-    let sheet = |columns: &[&hoithi_rules::reporting::Column]| {
+    let sheet = |columns: &[&ReportColumn]| {
         let title = "Số liệu báo cáo của các đơn vị".to_owned();
         let table = Table { title: None, columns: heads(columns), rows: unit_rows(summary, columns) };
         Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
@@ -154,45 +187,56 @@ fn annexes(summary: &Summary, groups: &[(String, Heap)]) -> Vec<Annex> {
     annexes
 }
 
-fn heads(columns: &[&hoithi_rules::reporting::Column]) -> Vec<Column> {
+fn heads(columns: &[&ReportColumn]) -> Vec<Column> {
     let fixed = [Column::narrow("TT"), Column::wide("Đơn vị", 1), Column::narrow("Tình trạng")];
     fixed.into_iter().chain(columns.iter().map(|column| Column::amount(column.short.replacen(' ', "\n", 1)))).collect()
+}
+
+/// A sum, or how many said yes of how many answered.
+fn added(sums: &Sums, column: &ReportColumn) -> String {
+    let sum = many(sums.of(&column.code));
+    if column.asked { format!("{sum}/{}", sums.having(&column.code)) } else { sum }
+}
+
+/// A unit's figure, or its yes or no.
+fn told(column: &ReportColumn, value: u64) -> String {
+    match (column.asked, value) {
+        (false, value) => many(value),
+        (true, 0) => "không".to_owned(),
+        (true, _) => "có".to_owned(),
+    }
 }
 
 fn figure(unit: &UnitReport, code: &str) -> Option<u64> {
     unit.line.answer()?.given.figures.get(code).copied()
 }
 
-fn unit_rows(summary: &Summary, columns: &[&hoithi_rules::reporting::Column]) -> Vec<Row> {
+fn unit_rows(summary: &Summary, columns: &[&ReportColumn]) -> Vec<Row> {
     let row = |(place, unit): (usize, &UnitReport)| {
-        let word = match unit.line.answer() {
-            None => "chưa gửi",
-            Some(answer) if answer.is_approved() => "đã duyệt",
-            Some(_) => "chưa duyệt",
+        let shown = |column: &&ReportColumn| {
+            figure(unit, &column.code).map_or_else(|| "–".to_owned(), |value| told(column, value))
         };
-        let shown = |code: &str| figure(unit, code).map_or_else(|| "–".to_owned(), many);
-        let fixed = [(place + 1).to_string(), unit.name.clone(), word.to_owned()];
-        Row::Cells(fixed.into_iter().chain(columns.iter().map(|column| shown(&column.code))).collect())
+        let fixed = [(place + 1).to_string(), unit.name.clone(), word(unit).to_owned()];
+        Row::Cells(fixed.into_iter().chain(columns.iter().map(shown)).collect())
     };
     let total = total(&summary.sum.top.approved, columns);
     summary.units.iter().enumerate().map(row).chain([total]).collect()
 }
 
-fn total(sums: &hoithi_rules::reporting::Sums, columns: &[&hoithi_rules::reporting::Column]) -> Row {
+fn total(sums: &Sums, columns: &[&ReportColumn]) -> Row {
     let fixed = [String::new(), "Cộng các báo cáo đã duyệt".to_owned(), String::new()];
-    let sum = |column: &&hoithi_rules::reporting::Column| {
-        if column.rolls_up { many(sums.of(&column.code)) } else { "không cộng".to_owned() }
+    let sum = |column: &&ReportColumn| {
+        if column.rolls_up { added(sums, column) } else { "không cộng".to_owned() }
     };
     Row::Total(fixed.into_iter().chain(columns.iter().map(sum)).collect())
 }
 
-fn group_annex(summary: &Summary, groups: &[(String, Heap)], columns: &[&hoithi_rules::reporting::Column]) -> Annex {
+fn group_annex(summary: &Summary, groups: &[(String, Heap)], columns: &[&ReportColumn]) -> Annex {
     let row = |(place, (name, heap)): (usize, &(String, Heap))| {
         let group = summary.sum.groups.get(heap).cloned().unwrap_or_default();
         let fixed = [(place + 1).to_string(), name.clone(), format!("{}/{}", group.approved.reports, group.asked)];
-        let sums = columns
-            .iter()
-            .map(|column| if column.rolls_up { many(group.approved.of(&column.code)) } else { "–".to_owned() });
+        let sums =
+            columns.iter().map(|column| if column.rolls_up { added(&group.approved, column) } else { "–".to_owned() });
         Row::Cells(fixed.into_iter().chain(sums).collect())
     };
     let rows = groups.iter().enumerate().map(row).chain([total(&summary.sum.top.approved, columns)]).collect();

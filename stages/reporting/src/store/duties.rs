@@ -20,7 +20,7 @@ macro_rules! lines {
         concat!(
             "SELECT q.id, q.origin_id, q.edition_id, q.unit_id, q.due, q.form_code, q.form_version, q.version,
                     q.first_received, q.days_late, q.stands, q.stands_at, q.stands_why, q.withdrawn_at, q.withdrawn_why,
-                    r.at, r.figures, r.known, r.how,
+                    q.occasion_id, r.at, r.received, r.figures, r.known, r.how,
                     (SELECT COUNT(*) FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version) AS files
                FROM report_duties q LEFT JOIN report_answers r ON r.duty_id = q.id AND r.version = q.version ",
             $narrowed
@@ -45,6 +45,18 @@ pub async fn report_of_origin(db: &mut Conn, origin: Uuid) -> Result<Option<Repo
 pub async fn reports_of(db: &mut Conn, edition: EditionId) -> Result<Vec<ReportLine>, StoreError> {
     let rows = db.all(lines!("WHERE q.edition_id = $1 ORDER BY q.unit_id, q.due"), params![edition.uuid()]).await?;
     rows.iter().map(read).collect()
+}
+
+/// On which occasions reports of an edition were asked that are still asked, the latest first.
+pub(crate) async fn occasions_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Uuid>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT DISTINCT COALESCE(occasion_id, origin_id) AS occasion FROM report_duties
+              WHERE edition_id = $1 AND withdrawn_at IS NULL ORDER BY occasion DESC",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| row.parsed("occasion")).collect()
 }
 
 async fn whole(db: &mut Conn, row: Option<Row>) -> Result<Option<ReportLine>, StoreError> {
@@ -85,10 +97,12 @@ fn read(row: &Row) -> Result<ReportLine, StoreError> {
         None => RequestState::Requested,
     };
     let latest = if answered { Some(read_version(row)?) } else { None };
+    let origin = row.parsed("origin_id")?;
     Ok(ReportLine {
         request: ReportRequest { id: row.parsed("id")?, unit: row.parsed("unit_id")?, due: row.parsed("due")?, state },
         edition: row.parsed("edition_id")?,
-        origin: row.parsed("origin_id")?,
+        origin,
+        occasion: row.parsed_opt("occasion_id")?.unwrap_or(origin),
         form: FormKey { code: row.text("form_code")?, version: small(row, "form_version")? },
         latest,
     })
@@ -101,10 +115,12 @@ fn read_version(row: &Row) -> Result<ReportVersion, StoreError> {
 }
 
 fn read_answer(row: &Row) -> Result<Answer, StoreError> {
+    let first_received = row.parsed("first_received")?;
     Ok(Answer {
         given: Given { figures: figures(row, "figures")?, known: figures(row, "known")?, texts: BTreeMap::new() },
         at: row.instant("at")?,
-        first_received: row.parsed("first_received")?,
+        first_received,
+        received: row.parsed_opt("received")?.unwrap_or(first_received),
         days_late: i32::try_from(row.int("days_late")?).unwrap_or(i32::MAX),
         version: small(row, "version")?,
         stands: read_stands(row)?,
@@ -116,7 +132,8 @@ fn figures(row: &Row, column: &str) -> Result<BTreeMap<String, u64>, StoreError>
     serde_json::from_str(&text).map_err(|_| nonsense(column, text, "figures of a report"))
 }
 
-fn read_stands(row: &Row) -> Result<Stands, StoreError> {
+/// What was said, when and why.
+pub(super) fn read_stands(row: &Row) -> Result<Stands, StoreError> {
     let code = row.text("stands")?;
     Ok(match code.as_str() {
         "waiting" => Stands::Waiting,
@@ -140,10 +157,11 @@ pub(crate) async fn insert_duties(db: &mut Conn, lines: &[ReportLine]) -> Result
             0_i64,
             0_i64,
             "waiting",
+            line.occasion,
         ]
     };
     let insert = "INSERT INTO report_duties (id, origin_id, edition_id, unit_id, due, form_code, form_version, version,
-                                             days_late, stands)";
+                                             days_late, stands, occasion_id)";
     db.insert_many(insert, lines.iter().map(values).collect()).await
 }
 
@@ -225,8 +243,8 @@ pub(crate) async fn insert_answer(
         serde_json::to_string(figures).map_err(|_| nonsense("figures", String::new(), "figures that can be kept"))
     };
     db.run(
-        "INSERT INTO report_answers (duty_id, version, at, figures, known, how, recorded_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO report_answers (duty_id, version, at, figures, known, how, recorded_by, received)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
             request.id.uuid(),
             answer.version,
@@ -234,7 +252,8 @@ pub(crate) async fn insert_answer(
             json(&answer.given.figures)?,
             json(&answer.given.known)?,
             how.code(),
-            by.uuid()
+            by.uuid(),
+            answer.received
         ],
     )
     .await?;

@@ -1,8 +1,9 @@
 //! The tables of forms.
 
 use hoithi_rules::ids::{AccountId, EditionId};
-use hoithi_store::{Conn, StoreError, params};
+use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::small;
 use crate::forms::FormKey;
@@ -32,9 +33,8 @@ pub(crate) async fn newest_forms(db: &mut Conn) -> Result<Vec<(FormKey, String)>
             params![],
         )
         .await?;
-    let read = |row: &hoithi_store::Row| {
-        Ok((FormKey { code: row.text("code")?, version: small(row, "version")? }, row.text("body")?))
-    };
+    let read =
+        |row: &Row| Ok((FormKey { code: row.text("code")?, version: small(row, "version")? }, row.text("body")?));
     rows.iter().map(read).collect()
 }
 
@@ -56,9 +56,23 @@ pub(crate) async fn chosen_form(db: &mut Conn, edition: EditionId) -> Result<Opt
     let row = db
         .maybe("SELECT form_code, form_version FROM report_forms_chosen WHERE edition_id = $1", params![edition.uuid()])
         .await?;
-    let read =
-        |row: hoithi_store::Row| Ok(FormKey { code: row.text("form_code")?, version: small(&row, "form_version")? });
-    row.map(read).transpose()
+    row.as_ref().map(chosen_in).transpose()
+}
+
+fn chosen_in(row: &Row) -> Result<FormKey, StoreError> {
+    Ok(FormKey { code: row.text("form_code")?, version: small(row, "form_version")? })
+}
+
+/// By which form units were asked on that occasion already.
+pub(crate) async fn form_of_occasion(db: &mut Conn, occasion: Uuid) -> Result<Option<FormKey>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT form_code, form_version FROM report_duties WHERE occasion_id = $1
+              ORDER BY form_version DESC, form_code LIMIT 1",
+            params![occasion],
+        )
+        .await?;
+    row.as_ref().map(chosen_in).transpose()
 }
 
 pub(crate) async fn choose(db: &mut Conn, edition: EditionId, key: &FormKey) -> Result<(), StoreError> {
