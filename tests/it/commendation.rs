@@ -118,7 +118,7 @@ both! {
     /// A committee that wrote the formula into its rules changes it as it changes the rules.
     async fn a_formula_of_the_rule_book_is_the_one_that_counts(house: TestHouse) {
         let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
-        let points: String = Criterion::ALL.iter().map(|criterion| format!("{criterion} = 7.5\n")).collect();
+        let points = Criterion::ALL.map(|criterion| format!("{criterion} = 7.5\n")).concat();
         let merit = "[merit]\ndocument = \"86/KH-BTC\"\nissuer = \"Ban Tổ chức\"\nissued = 2020-07-27\nin_force = 2020-07-27\n";
         let text = format!("{}\n{merit}[merit.points]\n{points}", books::QUANG_NINH_VIII);
         let new = SetUp { text, parent: None, unit: None };

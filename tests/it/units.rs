@@ -230,7 +230,7 @@ both! {
         let town = feature("\"205\"", "Polygon", &square);
         let metres = feature("\"205\"", "Polygon", "[[[455000,2325000],[456000,2325000],[456000,2326000]]]");
         let endless = format!("[[{}]]", vec!["[1,1]"; 300_000].join(","));
-        let old = collection(&[town.clone()]).replace("\"features\"", "\"crs\":{\"properties\":{\"name\":\"EPSG:3405\"}},\"features\"");
+        let old = collection(std::slice::from_ref(&town)).replace("\"features\"", "\"crs\":{\"properties\":{\"name\":\"EPSG:3405\"}},\"features\"");
         let wrong = [
             ("{".to_owned(), "Tệp không phải FeatureCollection"),
             ("[".repeat(5_000), "Tệp không phải FeatureCollection"),

@@ -54,13 +54,11 @@ impl Base {
 
     /// The rows as they are kept; a new form begins with a part and a figure.
     fn rows(&self) -> FormRows {
-        match &self.kept {
-            Some(kept) => FormRows::of(&kept.form),
-            None => {
-                let part = Row { kind: RowKind::Section, ..Row::default() };
-                FormRows { rows: vec![part, Row::default()], ..FormRows::default() }
-            }
+        if let Some(kept) = &self.kept {
+            return FormRows::of(&kept.form);
         }
+        let part = Row { kind: RowKind::Section, ..Row::default() };
+        FormRows { rows: vec![part, Row::default()], ..FormRows::default() }
     }
 }
 
