@@ -321,6 +321,14 @@ both! {
         assert_eq!(sent.officer.get(&format!("{SUMS}?nhom=khac")).await.status(), 422);
     }
 
+    /// In 2021 a district holds many communes; that one of them later stays as it is does not make it the district's.
+    async fn a_district_is_counted_under_no_single_commune(house: TestHouse) {
+        let sent = sent(&house).await;
+        let page = sent.officer.get(&format!("{SUMS}?nhom=xa")).await;
+        assert_eq!(page.select("#nhom-bang tbody th"), ["Thuộc nhiều nơi, không tách được"], "{}", page.text());
+        assert!(!page.says("Xã Cái Chiên") && !page.says("Không thuộc địa bàn nào"), "{}", page.text());
+    }
+
     /// Duty and draft go along; what is approved stays where it was written and is counted once.
     async fn an_open_report_passes_to_the_successor_and_an_approved_one_stays(house: TestHouse) {
         let sent = sent(&house).await;
@@ -429,6 +437,9 @@ both! {
         assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
         let desk = format!("{SUMS}/cum");
         let field = format!("cum-{}", sent.units["Thị xã Đông Triều"]);
+        let labels = sent.officer.get(&desk).await.select("form.ht-form label");
+        assert!(labels.iter().any(|label| label.starts_with(TOWN)), "{labels:?}");
+        assert!(labels.iter().all(|label| !label.contains("cum-")), "units are called by their names: {labels:?}");
         let long = "A".repeat(81);
         assert!(sent.officer.send(&desk, &[(&field, &long)]).await.says("Tên cụm dài quá 80 chữ cái"));
         assert_eq!(sent.officer.send(&desk, &[("cum-khac", "Cụm 1")]).await.status(), 422);
