@@ -141,6 +141,21 @@ both! {
         }
     }
 
+    async fn figures_by_field_that_are_too_many_are_called_by_their_words_where_they_stand(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let page = sent.contact.get(&own).await;
+        let first = page.attributes("input[name^='entries_by_field.']", "name")[0].clone();
+        let typed = [&fields("0")[..], &[(first.as_str(), "7")]].concat();
+        let no = sent.contact.send_files(&own, &typed, &[]).await;
+        assert!(!no.says("entries_by_field"), "{}", no.text());
+        let says = "Giải pháp theo lĩnh vực: Gửi dự thi (7) không thể nhiều hơn Giải pháp đã vận động gửi dự thi (4)";
+        assert!(no.says(says), "{}", no.text());
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), [format!("#{first}")]);
+        let open = no.select("main details[open] summary .ht-fold__title");
+        assert_eq!(open, ["Giải pháp theo lĩnh vực"], "the part in which it stands is open");
+    }
+
     async fn a_draft_is_kept_and_two_windows_do_not_save_over_one_another(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);

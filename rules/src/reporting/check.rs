@@ -147,7 +147,7 @@ impl Sum {
             Term::Number(number) => number.to_string(),
             Term::Figure(code) => {
                 let value = term.value(figures).unwrap_or(0);
-                format!("{} ({value})", form.label(code).unwrap_or(code))
+                format!("{} ({value})", form.called(code))
             }
         };
         self.0.iter().map(word).collect::<Vec<_>>().join(" + ")
@@ -173,7 +173,7 @@ impl Term {
     }
 }
 
-fn is_part(part: &str, of: &str) -> bool {
+pub(super) fn is_part(part: &str, of: &str) -> bool {
     part.strip_prefix(of).is_some_and(|rest| rest.starts_with('.'))
 }
 
@@ -209,7 +209,7 @@ impl Check {
             return None;
         }
         (!self.sign.holds(left, right)).then(|| ReportRefusal::Disagree {
-            field: self.codes().next().unwrap_or_default().to_owned(),
+            field: self.codes().next().map(|code| form.field_of(code)).unwrap_or_default(),
             left: self.left.words(form, figures),
             sign: self.sign,
             right: self.right.words(form, figures),
