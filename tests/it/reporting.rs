@@ -156,6 +156,24 @@ both! {
         assert_eq!(open, ["Giải pháp theo lĩnh vực"], "the part in which it stands is open");
     }
 
+    async fn what_is_doubtful_is_sent_once_the_unit_says_that_it_is_right(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let with = |more: &[(&'static str, &'static str)]| [&fields("0")[..], more].concat();
+        let channels = [("by_portal", "9"), ("by_meeting", "8")];
+        let doubted = sent.contact.send_files(&own, &with(&channels), &[]).await;
+        assert_eq!(doubted.attributes(".govuk-error-summary a", "href"), ["#by_portal", "#sure"], "{}", doubted.text());
+        assert!(doubted.says("Hội nghị, họp (8)") && doubted.says("nhiều hơn Tin, bài, hoạt động tuyên truyền (5)"));
+        assert!(sent.contact.get(&own).await.select("#sure").is_empty(), "nothing was doubted yet");
+        let many: Vec<_> = fields("0").into_iter().map(|(name, value)| if name == "people_reached" { (name, "99999999") } else { (name, value) }).collect();
+        assert!(sent.contact.send_files(&own, &many, &[]).await.says("Lượt người tiếp cận (99999999) nhiều hơn 5000000"));
+        let sure = [&channels[..], &[("sure", "co")]].concat();
+        let hard = [&sure[..], &[("units_under", "2"), ("units_taking_part", "3")]].concat();
+        let no = sent.contact.send_files(&own, &with(&hard), &[]).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#units_taking_part"], "{}", no.text());
+        assert_eq!(sent.contact.send_files(&own, &with(&sure), &[]).await.status(), 303);
+    }
+
     async fn a_draft_is_kept_and_two_windows_do_not_save_over_one_another(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);

@@ -18,7 +18,7 @@ use crate::refusal::ReportingRefusal;
 use crate::store::Draft;
 
 /// Fields beside the figures and texts.
-const BESIDE: [&str; 5] = ["seen", "draft", "step", "received_on", "how"];
+const BESIDE: [&str; 6] = ["seen", "draft", "step", "received_on", "how", Given::SURE];
 
 /// A section as the page shows it.
 pub(super) struct SectionShown {
@@ -166,7 +166,9 @@ pub(super) fn answer(
 ) -> Result<SubmitReport, Halt> {
     let mut no = Refusals::new();
     let on_paper = if on_behalf { paper(&posted.form, &mut no).map(Some) } else { Some(None) };
-    let given = no.absorb(Given::read(form, |code| posted.form.raw(code), known).or_refuse_all())?;
+    let sure = posted.form.checked(Given::SURE, Given::YES);
+    let given = Given::read(form, |code| posted.form.raw(code), known).and_then(|given| given.said_right(form, sure));
+    let given = no.absorb(given.or_refuse_all())?;
     let files = no.absorb(files(house, posted, form.attachments))?;
     let seen = posted.form.value("seen").parse().unwrap_or(0);
     match (given, on_paper, files, no.is_empty()) {
