@@ -188,6 +188,25 @@ both! {
         assert!(!sent.contact.get(&own).await.says("Bản nháp lưu"), "what was sent is no draft");
     }
 
+    async fn a_draft_leaves_room_for_what_the_system_learns_later(house: TestHouse) {
+        let sent = sent(&house).await;
+        let desk = sent.desk(&house).await;
+        let own = format!("{desk}/bao-cao");
+        let fresh = sent.contact.get(&own).await.select(".ht-fold__says");
+        assert!(fresh.iter().all(|says| says.starts_with("đã ghi 0/")), "nothing was typed: {fresh:?}");
+        let typed = [("seen", "0"), ("draft", "0"), ("documents_issued", "3"), ("local_contest", "khong"), ("step", "draft")];
+        assert_eq!(sent.contact.send_files(&own, &typed, &[]).await.status(), 303);
+        let seen = [("channel", "meeting"), ("on", "19/8/2020"), ("title", "Hội nghị"), ("link", ""), ("reach", "80")];
+        sent.contact.send_files(&format!("{desk}/tuyen-truyen"), &seen, &[]).await;
+        let page = sent.contact.get(&own).await;
+        let value = |field: &str| page.attribute(&format!("#{field}"), "value");
+        assert_eq!(["documents_issued", "people_reached"].map(value), ["3", "80"].map(|known| Some(known.to_owned())));
+        assert_eq!(value("local_entries").as_deref(), Some(""), "there was no contest of its own");
+        let says = page.select(".ht-fold__says");
+        assert!(says.iter().any(|says| says.contains("hệ thống điền sẵn")), "{says:?}");
+        assert!(says.iter().all(|says| says.starts_with("đã ghi 0/")), "{says:?}");
+    }
+
     async fn the_paper_is_printed_signed_and_photographed(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);

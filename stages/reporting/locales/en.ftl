@@ -6,6 +6,7 @@ reporting-yes = Yes
 reporting-no = No
 reporting-known = The system knows: { $value }. Change it if it is not all; both figures are kept.
 reporting-section-filled = { $filled }/{ $all } filled in, not required
+reporting-section-known = { $filled } of { $all } written, { $known } filled in by the system, not required
 reporting-texts = Texts
 reporting-files = Attachments, the signed and stamped paper
 reporting-files-hint = Photographed or scanned: PDF, PNG, JPEG; at most { $most } files.

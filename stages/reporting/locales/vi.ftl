@@ -6,6 +6,7 @@ reporting-yes = Có
 reporting-no = Không
 reporting-known = Hệ thống đã ghi nhận { $value }. Sửa nếu chưa đủ; cả hai số đều được giữ.
 reporting-section-filled = đã ghi { $filled }/{ $all }, không bắt buộc
+reporting-section-known = đã ghi { $filled }/{ $all }, hệ thống điền sẵn { $known }, không bắt buộc
 reporting-texts = Nội dung
 reporting-files = Tệp kèm theo, bản đã ký, đóng dấu
 reporting-files-hint = Chụp hoặc quét: PDF, PNG, JPEG; tối đa { $most } tệp.
