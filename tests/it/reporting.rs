@@ -582,6 +582,24 @@ both! {
         assert_eq!(charts.len(), 2, "all figures, and the chosen one");
     }
 
+    async fn whoever_follows_the_campaign_reads_the_sums_and_takes_them_along(house: TestHouse) {
+        let sent = sent(&house).await;
+        house.account_for("uyvien", "Tống Thị Mai Hoa", &[(Role::CommitteeMember, Scope::Edition(sent.edition))]).await;
+        let member = house.signed_in("uyvien").await;
+        let page = member.get(SUMS).await;
+        let places = page.attributes("nav a", "href");
+        assert!(places.iter().any(|href| href == SUMS), "{places:?}");
+        let files: Vec<_> = page.attributes(".ht-head__actions a", "href");
+        assert_eq!(files.len(), 3, "PDF, Word, workbook: {files:?}");
+        for file in files {
+            assert_eq!(member.get(&file).await.status(), 200, "{file}");
+        }
+        assert!(!page.attributes("main a", "href").iter().any(|href| href.contains("/noi-dung")));
+        for path in ["noi-dung", "cum"] {
+            assert_eq!(member.get(&format!("{SUMS}/{path}")).await.status(), 403, "{path}");
+        }
+    }
+
     async fn the_consolidated_report_goes_out_without_what_the_officer_leaves_out(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);

@@ -32,7 +32,7 @@ struct SummaryPage {
     within: Option<Heap>,
     /// Code of the figure that the chart shows.
     charted: String,
-    may_print: bool,
+    may_consolidate: bool,
     today: Date,
 }
 
@@ -206,7 +206,7 @@ pub(super) async fn show(
     html(&SummaryPage {
         within,
         groups: chosen.groups(&page),
-        may_print: viewer.may(Permission::ReportConsolidate, chosen.edition.place()),
+        may_consolidate: viewer.may(Permission::ReportConsolidate, chosen.edition.place()),
         page: page.titled("reporting-summary"),
         form: filled,
         charted,
