@@ -113,6 +113,9 @@ both! {
         let silent = judged(&sent.officer, &read, "1", "return", " ").await;
         assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
         assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai phường.").await.status(), 303);
+        let figures = sent.officer.get("/ban-lam-viec").await.select(".ht-figure");
+        let reported = figures.iter().find(|figure| figure.contains("đơn vị đã báo cáo theo")).unwrap();
+        assert!(reported.starts_with("0/13"), "as the board counts it, what was given back has not come: {reported}");
         let back = sent.contact.get(&own).await;
         assert!(back.says("Cơ quan thường trực đề nghị sửa") && back.says("Thiếu số của hai phường."), "{}", back.text());
         assert!(judged(&sent.officer, &read, "1", "approve", "").await.says("đơn vị chưa gửi lại"));
@@ -287,6 +290,21 @@ both! {
         assert_eq!(sent.officer.send(&path, &renamed).await.status(), 303);
         assert!(sent.officer.send(&path, &renamed).await.says("Biểu vừa được lưu ở nơi khác"));
         assert_eq!(sent.officer.send(&path, &with("step", "nonsense", "keep")).await.status(), 422);
+    }
+
+    async fn a_report_on_time_is_evidence_with_both_its_days(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let merit = format!("/ky/quang-ninh-viii/khen-thuong/don-vi/{}", sent.units[TOWN]);
+        let page = sent.officer.get(&merit).await;
+        assert!(page.says("Báo cáo hạn 15/7/2021, nhận ngày "), "{}", page.text());
+        assert!(page.attributes("section.ht-box li a", "href").contains(&read), "the point leads to its report");
+        let paper = words_on_the_page(sent.officer.get(&format!("{merit}/pdf")).await.bytes());
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(paper.contains("báo cáo hạn 15/7/2021, nhận ngày "), "{paper}");
     }
 
     async fn figures_of_two_forms_are_never_added_together(house: TestHouse) {
