@@ -225,6 +225,13 @@ both! {
         assert_eq!(sent.contact.get(&format!("{own}/tep/3")).await.status(), 404);
         let none = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], &[]).await;
         assert!(none.says("Vui lòng chọn tệp"), "{}", none.text());
+        assert!(page.says("Bản đã ký, đóng dấu thuộc bản 1, không đi theo bản mới."), "{}", page.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert!(!sent.officer.get(&read).await.says("chưa có bản đã ký"));
+        assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        assert!(sent.contact.get(&own).await.says("Bản 2 chưa có bản đã ký, đóng dấu"));
+        let judging = sent.officer.get(&read).await;
+        assert_eq!(judging.select(".ht-box .ht-notice__title"), ["Bản 2 chưa có bản đã ký, đóng dấu"], "before it is approved");
     }
 
     async fn an_officer_writes_a_form_and_what_was_asked_keeps_its_own(house: TestHouse) {

@@ -37,6 +37,9 @@ reporting-paper-of = Paper { $number }
 reporting-paper-added = The signed paper is received.
 reporting-papers = Signed paper, attachments
 reporting-no-paper = No signed and stamped paper yet.
+reporting-no-paper-of = Version { $version } has no signed and stamped paper
+reporting-paper-stays = The signed paper belongs to version { $version } and does not go along with a new one. If you send other figures, print, sign, stamp and send the paper again.
+reporting-no-paper-approve = Approving locks the report with these figures. The unit can still send the signed paper afterwards; if it is needed now, give the report back or remind the unit.
 reporting-due = due { $day }
 
 reporting-withdrawn = No longer asked

@@ -37,6 +37,9 @@ reporting-paper-of = Bản giấy { $number }
 reporting-paper-added = Đã nhận bản đã ký.
 reporting-papers = Bản đã ký, tệp kèm theo
 reporting-no-paper = Chưa có bản đã ký, đóng dấu.
+reporting-no-paper-of = Bản { $version } chưa có bản đã ký, đóng dấu
+reporting-paper-stays = Bản đã ký, đóng dấu thuộc bản { $version }, không đi theo bản mới. Gửi lại số liệu thì in, ký, đóng dấu và gửi lại bản đã ký.
+reporting-no-paper-approve = Duyệt thì báo cáo khóa với số liệu này. Đơn vị vẫn gửi được bản đã ký sau khi khóa; cần ngay thì trả lại hoặc nhắc đơn vị.
 reporting-due = hạn { $day }
 
 reporting-withdrawn = Đã thôi yêu cầu

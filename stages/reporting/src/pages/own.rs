@@ -220,6 +220,12 @@ impl ReportPage {
         self.form.error(Given::SURE).is_some() || self.form.checked(Given::SURE, Given::YES)
     }
 
+    /// The version that has a signed paper, which does not go along with the next one.
+    fn signed_version(&self) -> Option<u32> {
+        let line = &self.desk.line;
+        line.has_scan().then(|| line.version())
+    }
+
     fn takes_more(&self) -> bool {
         let there = self.desk.line.latest.as_ref().map_or(0, |latest| latest.files);
         there < usize::try_from(self.desk.form.attachments.max(1)).unwrap_or(usize::MAX)
