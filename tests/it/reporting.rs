@@ -591,15 +591,26 @@ both! {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         sent.contact.send_files(&own, &fields("0"), &[]).await;
-        let chosen = "nhom=cap&bieu_do=initiatives";
+        let chosen = "nhom=don-vi&bieu_do=initiatives";
         let before = words(sent.officer.get(&format!("{SUMS}/docx?{chosen}")).await.bytes());
         assert!(!before.contains("Sáng kiến được công nhận (đã duyệt)"), "nothing is approved: {before}");
         let read = page_of_the_one(&house, sent.edition).await;
         assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let alone = words(sent.officer.get(&format!("{SUMS}/docx?{chosen}")).await.bytes());
+        assert!(!alone.contains("Sáng kiến được công nhận (đã duyệt)"), "one bar compares nothing: {alone}");
+        let (other, origin) = ("Huyện Ba Chẽ", sent.sending(&house, "Huyện Ba Chẽ").await);
+        let on_behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{origin}", sent.units[other]);
+        let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
+        let entered = [&fields("0")[..], &[("received_on", today.as_str()), ("how", "paper")]].concat();
+        assert_eq!(sent.officer.send_files(&on_behalf, &entered, &[]).await.status(), 303);
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let line = lines.iter().find(|line| line.request.unit == sent.units[other]).unwrap();
+        let second = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);
+        assert_eq!(judged(&sent.officer, &second, "1", "approve", "").await.status(), 303);
         let page = sent.officer.get(&format!("{SUMS}?{chosen}")).await;
         assert!(page.attributes(".ht-head__actions a", "href").iter().all(|href| href.ends_with(chosen)));
         let word = words(sent.officer.get(&format!("{SUMS}/docx?{chosen}")).await.bytes());
-        assert!(word.contains("Sáng kiến được công nhận (đã duyệt)") && word.contains("Cấp huyện"), "{word}");
+        assert!(word.contains("Sáng kiến được công nhận (đã duyệt)") && word.contains(other), "{word}");
         let pdf = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf?{chosen}")).await.bytes());
         assert!(pdf.contains("Sáng kiến được công nhận (đã duyệt)"), "{pdf}");
         let sheets = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?{chosen}")).await.bytes());
@@ -629,12 +640,18 @@ both! {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         sent.contact.send_files(&own, &fields("0"), &[]).await;
-        assert!(sent.officer.get(SUMS).await.says("Thị xã Đông Triều: Ít kinh phí."));
-        let page = sent.officer.get(&format!("{SUMS}/noi-dung")).await;
+        assert!(!sent.officer.get(SUMS).await.says("Ít kinh phí."), "its report is not approved");
+        let desk = format!("{SUMS}/noi-dung");
+        let page = sent.officer.get(&desk).await;
+        assert!(page.attribute("input[name=chosen]", "checked").is_none(), "{}", page.text());
         let value = page.attribute("input[name=chosen]", "value").unwrap();
-        assert_eq!(sent.officer.send(&format!("{SUMS}/noi-dung"), &[("seen", &value)]).await.status(), 303);
-        let page = sent.officer.get(SUMS).await;
-        assert!(!page.says("Ít kinh phí."), "it was left out");
+        assert_eq!(sent.officer.send(&desk, &[("seen", &value), ("chosen", &value)]).await.status(), 303);
+        assert!(sent.officer.get(SUMS).await.says("Thị xã Đông Triều: Ít kinh phí."), "the officer took it in");
+        let paper = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf")).await.bytes());
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(paper.contains("III. KHÓ KHĂN, VƯỚNG MẮC"), "no part without words takes a number: {paper}");
+        assert_eq!(sent.officer.send(&desk, &[("seen", &value)]).await.status(), 303);
+        assert!(!sent.officer.get(SUMS).await.says("Ít kinh phí."), "it was left out");
         for form in ["", "?nhom=huyen"] {
             assert!(sent.officer.get(&format!("{SUMS}/xlsx{form}")).await.bytes().starts_with(b"PK"));
             assert!(sent.officer.get(&format!("{SUMS}/pdf{form}")).await.bytes().starts_with(b"%PDF-"));
@@ -651,9 +668,16 @@ both! {
         assert!(down.says("1.250") && down.says("Thị xã Đông Triều"), "{}", down.text());
         assert_eq!(sent.officer.get(&format!("{SUMS}/so-lieu/khong_co")).await.status(), 404);
         assert_eq!(sent.contact.get(SUMS).await.status(), 403);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        assert!(sent.officer.get(SUMS).await.says("Thị xã Đông Triều: Ít kinh phí."), "what is approved goes in");
+        assert_eq!(sent.officer.send(&desk, &[("seen", &value)]).await.status(), 303);
+        assert!(!sent.officer.get(SUMS).await.says("Ít kinh phí."), "it was left out");
+        assert_eq!(judged(&sent.officer, &read, "1", "reopen", "Sai số.").await.status(), 303);
         assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        assert_eq!(judged(&sent.officer, &read, "2", "approve", "").await.status(), 303);
         let anew = sent.officer.get(SUMS).await;
-        assert!(anew.says("Thị xã Đông Triều: Ít kinh phí."), "nobody has read these words: {}", anew.text());
+        assert!(anew.says("Thị xã Đông Triều: Ít kinh phí."), "nobody has left these words out: {}", anew.text());
     }
 }
 

@@ -148,7 +148,7 @@ reporting-figure-not-summed = This figure is kept by unit and is not added up.
 reporting-figure-empty = No unit has written this figure.
 
 reporting-passages = Choose texts for the consolidated report
-reporting-passages-how = Untick what does not go into the report. The units' reports stay as they are.
+reporting-passages-how = Untick what does not go into the report. What stands in a report that is not approved goes in only where it is ticked. The units' reports stay as they are.
 reporting-passages-empty = No unit has written anything.
 reporting-passages-save = Save the choice
 reporting-passages-chosen = The choice is saved.

@@ -148,7 +148,7 @@ reporting-figure-not-summed = Con số này để theo dõi ở từng đơn v�
 reporting-figure-empty = Chưa đơn vị nào ghi con số này.
 
 reporting-passages = Chọn nội dung đưa vào báo cáo tổng hợp
-reporting-passages-how = Bỏ dấu ở đoạn không đưa vào báo cáo. Báo cáo của đơn vị không thay đổi.
+reporting-passages-how = Bỏ dấu ở đoạn không đưa vào báo cáo. Đoạn của báo cáo chưa duyệt chỉ đưa vào khi đánh dấu. Báo cáo của đơn vị không thay đổi.
 reporting-passages-empty = Chưa đơn vị nào ghi nội dung.
 reporting-passages-save = Lưu lựa chọn
 reporting-passages-chosen = Đã lưu lựa chọn.
