@@ -636,6 +636,22 @@ both! {
         }
     }
 
+    async fn the_tables_have_the_main_figures_first_and_each_figure_bears_its_head(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let typed = [&fields("0")[..], &[("by_portal", "3"), ("by_meeting", "2")]].concat();
+        assert_eq!(sent.contact.send_files(&own, &typed, &[]).await.status(), 303);
+        let heads = |page: &Answer| page.select("#tong-hop thead th");
+        let page = sent.officer.get(SUMS).await;
+        assert!(heads(&page).contains(&"Lượt người".to_owned()) && !heads(&page).contains(&"Cổng thông tin".to_owned()));
+        let labels = page.attributes("#tong-hop tbody td.ht-run", "data-label");
+        assert!(labels.contains(&"Lượt người".to_owned()), "on a phone a figure stands beside its head: {labels:?}");
+        assert!(page.says("Xem thêm 2 cột"), "{}", page.text());
+        let all = sent.officer.get(&format!("{SUMS}?cot=het")).await;
+        assert!(heads(&all).contains(&"Cổng thông tin".to_owned()) && all.says("kéo ngang trong khung"), "{}", all.text());
+        assert_eq!(sent.officer.get(&format!("{SUMS}?cot=khac")).await.status(), 422);
+    }
+
     async fn the_consolidated_report_goes_out_without_what_the_officer_leaves_out(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
