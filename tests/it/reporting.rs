@@ -175,6 +175,9 @@ both! {
         let no = sent.contact.send_files(&own, &with(&hard), &[]).await;
         assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#units_taking_part"], "{}", no.text());
         assert_eq!(sent.contact.send_files(&own, &with(&sure), &[]).await.status(), 303);
+        let read = sent.officer.get(&page_of_the_one(&house, sent.edition).await).await;
+        let seen = read.select(".ht-notice li");
+        assert!(seen.len() == 1 && seen[0].contains("nhiều hơn Tin, bài, hoạt động tuyên truyền (5)"), "{seen:?}");
     }
 
     async fn a_draft_is_kept_and_two_windows_do_not_save_over_one_another(house: TestHouse) {

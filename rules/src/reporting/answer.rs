@@ -171,11 +171,16 @@ impl Given {
         if reader.refusals.is_empty() { Ok(reader.given) } else { Err(reader.refusals) }
     }
 
+    /// What the form doubts of the figures.
+    pub fn doubts(&self, form: &ReportForm) -> Vec<ReportRefusal> {
+        let warnings = form.checks.iter().filter(|check| check.warns);
+        warnings.filter_map(|check| check.refusal(form, &self.figures)).collect()
+    }
+
     /// Lets figures that the form doubts pass once whoever reports says that they are right.
     pub fn said_right(self, form: &ReportForm, sure: bool) -> Result<Self, Vec<ReportRefusal>> {
-        let warnings = form.checks.iter().filter(|check| check.warns && !sure);
-        let mut doubts: Vec<_> = warnings.filter_map(|check| check.refusal(form, &self.figures)).collect();
-        if doubts.is_empty() {
+        let mut doubts = self.doubts(form);
+        if sure || doubts.is_empty() {
             return Ok(self);
         }
         doubts.push(ReportRefusal::Doubtful);

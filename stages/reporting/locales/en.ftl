@@ -67,6 +67,7 @@ reporting-source = Source
 reporting-system-knows = Known to the system
 reporting-knew-other = The system knows { $value }
 reporting-unit-says = The unit says
+reporting-doubts = The unit says that these figures are right
 reporting-judge = Approve the report
 reporting-reason = Reason
 reporting-reason-hint = Needed to give it back; the unit reads it.

@@ -67,6 +67,7 @@ reporting-source = Nguồn
 reporting-system-knows = Hệ thống ghi nhận
 reporting-knew-other = Hệ thống ghi nhận { $value }
 reporting-unit-says = Đơn vị tự ghi
+reporting-doubts = Đơn vị xác nhận số liệu đúng như đã ghi
 reporting-judge = Duyệt báo cáo
 reporting-reason = Lý do
 reporting-reason-hint = Cần khi trả lại; đơn vị đọc được lời này.
