@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn a_warning_adds_up_what_is_given() {
         let check = Check { warns: true, ..Check::read("a + b <= c").unwrap() };
-        let doubtful = |values| check.refusal(&ReportForm::default(), &figures(values)).is_some();
+        let doubtful = |values: &[(&str, u64)]| check.refusal(&ReportForm::default(), &figures(values)).is_some();
         assert!(doubtful(&[("a", 9), ("c", 5)]) && doubtful(&[("a", 3), ("b", 3), ("c", 5)]));
         assert!(!doubtful(&[("a", 3), ("c", 5)]) && !doubtful(&[("c", 5)]) && !doubtful(&[("a", 9)]));
     }
