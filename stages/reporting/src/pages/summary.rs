@@ -1,5 +1,6 @@
 //! The consolidated report on the screen.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -36,6 +37,8 @@ struct SummaryPage {
     today: Date,
     /// Whether the tables have the figures of folded parts too.
     wide: bool,
+    /// The columns of the tables.
+    columns: Vec<Column>,
 }
 
 /// A cell below its column's head.
@@ -54,32 +57,12 @@ impl SummaryPage {
     }
 
     fn used(&self) -> Vec<&Column> {
-        let given = |unit: &UnitReport, code: &str| {
-            unit.line.answer().is_some_and(|answer| answer.given.figures.contains_key(code))
-        };
-        let used = |column: &&Column| self.summary().units.iter().any(|unit| given(unit, &column.code));
-        self.summary().columns.iter().filter(used).collect()
-    }
-
-    /// The columns of the tables: those of the form's main parts, unless everything was asked for or they have
-    /// nothing.
-    fn columns(&self) -> Vec<&Column> {
-        let used = self.used();
-        let main: Vec<_> = used.iter().copied().filter(|column| self.is_main(&column.code)).collect();
-        if self.wide || main.is_empty() { used } else { main }
-    }
-
-    fn is_main(&self, code: &str) -> bool {
-        let sections = self.summary().form.iter().flat_map(|sheet| &sheet.form.sections);
-        sections.filter(|section| !section.folded).any(|section| {
-            let asked = section.question.iter().map(|question| question.code.as_str());
-            asked.chain(section.figures.iter().map(|figure| figure.code.as_str())).any(|own| own == code)
-        })
+        used(self.summary())
     }
 
     /// How many columns more the tables could have.
     fn more(&self) -> usize {
-        self.used().len() - self.columns().len()
+        self.used().len() - self.columns.len()
     }
 
     /// The address of the same tables with every column, or with those of the main parts.
@@ -108,7 +91,7 @@ impl SummaryPage {
             let value = value.map_or_else(|| "–".to_owned(), |value| told(&self.page, column, *value));
             Cell { head: column.short.clone(), value }
         };
-        self.columns().into_iter().map(cell).collect()
+        self.columns.iter().map(cell).collect()
     }
 
     fn group(&self, heap: &Heap) -> GroupSum {
@@ -117,7 +100,7 @@ impl SummaryPage {
 
     fn sums(&self, sums: &Sums) -> Vec<Cell> {
         let cell = |column: &Column| Cell { head: column.short.clone(), value: added(&self.page, sums, column) };
-        self.columns().into_iter().map(cell).collect()
+        self.columns.iter().map(cell).collect()
     }
 
     fn group_cells(&self, group: &GroupSum) -> Vec<Cell> {
@@ -216,6 +199,28 @@ impl SummaryPage {
     }
 }
 
+/// The columns in which some unit has something.
+fn used(summary: &Summary) -> Vec<&Column> {
+    let given = |unit: &UnitReport, code: &str| {
+        unit.line.answer().is_some_and(|answer| answer.given.figures.contains_key(code))
+    };
+    let used = |column: &&Column| summary.units.iter().any(|unit| given(unit, &column.code));
+    summary.columns.iter().filter(used).collect()
+}
+
+/// Those of the form's main parts, unless everything was asked for or they have nothing.
+fn columns(summary: &Summary, wide: bool) -> Vec<Column> {
+    let sections = summary.form.iter().flat_map(|sheet| &sheet.form.sections);
+    let folded = sections.filter(|section| section.folded).flat_map(|section| {
+        let asked = section.question.iter().map(|question| question.code.as_str());
+        asked.chain(section.figures.iter().map(|figure| figure.code.as_str()))
+    });
+    let folded: BTreeSet<&str> = folded.collect();
+    let used = used(summary);
+    let main: Vec<_> = used.iter().filter(|column| !folded.contains(column.code.as_str())).copied().cloned().collect();
+    if wide || main.is_empty() { used.into_iter().cloned().collect() } else { main }
+}
+
 fn count(many: usize) -> u64 {
     u64::try_from(many).unwrap_or(u64::MAX)
 }
@@ -249,6 +254,7 @@ pub(super) async fn show(
         form: filled,
         charted,
         today: viewer.today,
+        columns: columns(&chosen.summary, wide),
         wide,
         chosen,
         slug,
