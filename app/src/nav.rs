@@ -5,9 +5,8 @@ use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView,
     DocumentRead, EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead,
-    LocalContestHold, MailingSend, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView,
-    ReportConsolidate, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark,
-    UnitsView,
+    LocalContestHold, MailingSend, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView, RoundOpen,
+    RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark, UnitsView,
 };
 use hoithi_rules::people::Place;
 use hoithi_web::NavItem;
@@ -49,7 +48,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-direction", "nav-meetings", "/ky/{slug}/cuoc-hop", MeetingKeep),
     Spot("nav-by-units", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
     Spot("nav-by-units", "nav-publicity", "/ky/{slug}/tuyen-truyen", CampaignView),
-    Spot("nav-by-units", "nav-summary", "/ky/{slug}/tong-hop", ReportConsolidate),
+    Spot("nav-by-units", "nav-summary", "/ky/{slug}/tong-hop", CampaignView),
     Spot("nav-by-units", "nav-commendation", "/ky/{slug}/khen-thuong", CampaignView),
     Spot("nav-received", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
     Spot("nav-received", LOCAL_ENTRIES, UNIT_ENTRIES, EntryViewUnit),

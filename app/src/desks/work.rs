@@ -224,7 +224,7 @@ impl DeskPage {
         }
         let soon = letter.report_due.is_some_and(|due| (due - today).get_days() <= REPORTS_SOON);
         if soon {
-            self.remind("app-todo-owing-what", (letter.owing(), &number), reminding(About::Report));
+            self.remind("app-todo-owing-what", (letter.owing, &number), reminding(About::Report));
         }
     }
 

@@ -53,7 +53,12 @@ pub enum ReportRefusal {
         sign: Sign,
         /// In words, with its value.
         right: String,
+        /// Whether it may be so all the same.
+        warns: bool,
     },
+    /// Figures that are seldom so, and nobody said that they are right.
+    #[error("nobody said that the doubtful figures are right")]
+    Doubtful,
     /// A figure of what the unit says there was not.
     #[error("{question} was answered with no, but {field} is {given}")]
     NotAsked {
@@ -85,6 +90,15 @@ impl Refusal for ReportRefusal {
         match self {
             Self::Missing { .. } => "reporting.figure_missing",
             Self::NotACount { .. } => "reporting.figure_not_a_count",
+            Self::Disagree { sign, warns: true, .. } => match sign {
+                Sign::AtMost => "reporting.seldom_more",
+                Sign::AtLeast => "reporting.seldom_less",
+                Sign::Unlike => "reporting.seldom_equal",
+                Sign::Equal => "reporting.seldom_unlike",
+                Sign::Less => "reporting.seldom_at_least",
+                Sign::More => "reporting.seldom_at_most",
+            },
+            Self::Doubtful => "reporting.doubtful",
             Self::Disagree { sign, .. } => match sign {
                 Sign::AtMost => "reporting.must_be_at_most",
                 Sign::AtLeast => "reporting.must_be_at_least",
@@ -105,6 +119,7 @@ impl Refusal for ReportRefusal {
             | Self::Disagree { field, .. }
             | Self::NotAsked { field, .. }
             | Self::TextTooLong { field, .. } => Some(field.clone()),
+            Self::Doubtful => Some(Given::SURE.to_owned()),
         }
     }
 
@@ -112,6 +127,7 @@ impl Refusal for ReportRefusal {
         match self {
             Self::Missing { figure, .. } => vec![("figure", Fact::text(figure))],
             Self::NotACount { figure, given, .. } => vec![("figure", Fact::text(figure)), ("given", Fact::text(given))],
+            Self::Doubtful => Vec::new(),
             Self::Disagree { left, right, .. } => vec![("left", Fact::text(left)), ("right", Fact::text(right))],
             Self::NotAsked { figure, question, given, .. } => {
                 vec![("figure", Fact::text(figure)), ("question", Fact::text(question)), ("given", Fact::text(given))]
@@ -130,6 +146,9 @@ impl Given {
     /// The word of a yes in a question's field.
     pub const YES: &'static str = "co";
 
+    /// The field in which whoever reports says that doubtful figures are right.
+    pub const SURE: &'static str = "sure";
+
     /// Reads what was typed, or tells everything that is wrong with it.
     pub fn read<'t>(
         form: &ReportForm,
@@ -146,9 +165,26 @@ impl Given {
         // Asked only of figures that were all read, or a missing one would be blamed twice.
         if reader.refusals.is_empty() {
             let figures = &reader.given.figures;
-            reader.refusals = form.checks.iter().filter_map(|check| check.refusal(form, figures)).collect();
+            let checks = form.checks.iter().filter(|check| !check.warns);
+            reader.refusals = checks.filter_map(|check| check.refusal(form, figures)).collect();
         }
         if reader.refusals.is_empty() { Ok(reader.given) } else { Err(reader.refusals) }
+    }
+
+    /// What the form doubts of the figures.
+    pub fn doubts(&self, form: &ReportForm) -> Vec<ReportRefusal> {
+        let warnings = form.checks.iter().filter(|check| check.warns);
+        warnings.filter_map(|check| check.refusal(form, &self.figures)).collect()
+    }
+
+    /// Lets figures that the form doubts pass once whoever reports says that they are right.
+    pub fn said_right(self, form: &ReportForm, sure: bool) -> Result<Self, Vec<ReportRefusal>> {
+        let mut doubts = self.doubts(form);
+        if sure || doubts.is_empty() {
+            return Ok(self);
+        }
+        doubts.push(ReportRefusal::Doubtful);
+        Err(doubts)
     }
 
     /// What the system knew, where the unit wrote another figure.
@@ -265,7 +301,19 @@ mod tests {
                 left: "Giải pháp gửi lên (13)".to_owned(),
                 sign: Sign::AtMost,
                 right: "Giải pháp dự thi (12)".to_owned(),
+                warns: false,
             }]
         );
+    }
+
+    #[test]
+    fn what_is_doubtful_passes_once_it_is_said_to_be_right() {
+        let form = ReportForm::parse(&format!("{FORM}\nnhắc: items <= 10")).unwrap();
+        let given = Given { figures: BTreeMap::from([("items".to_owned(), 11)]), ..Given::default() };
+        let doubts = given.clone().said_right(&form, false).unwrap_err();
+        let codes: Vec<_> = doubts.iter().map(|each| (each.code(), each.field().unwrap())).collect();
+        let expected = [("reporting.seldom_more", "items"), ("reporting.doubtful", "sure")];
+        assert_eq!(codes, expected.map(|(code, field)| (code, field.to_owned())));
+        assert_eq!(given.clone().said_right(&form, true), Ok(given));
     }
 }

@@ -9,7 +9,9 @@ use std::fmt;
 
 use super::{ReportForm, ReportRefusal};
 
-/// One comparison, with the case in which it is made.
+/// One comparison, with the case in which it is made. One that only warns is read again by whoever reports,
+/// and the report goes out once they say that the figures are right; in it a figure that was not given counts
+/// as none beside others that were.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     /// Left of the sign.
@@ -20,6 +22,8 @@ pub struct Check {
     pub right: Sum,
     /// The case; always without one.
     pub when: Option<(Sum, Sign, Sum)>,
+    /// Whether it only warns.
+    pub warns: bool,
 }
 
 /// Terms that are added up.
@@ -134,6 +138,11 @@ impl Sum {
         self.0.iter().map(|term| term.value(figures)).sum()
     }
 
+    /// What is given of it; none where nothing is.
+    fn given(&self, figures: &BTreeMap<String, u64>) -> Option<u128> {
+        self.0.iter().filter_map(|term| term.value(figures)).reduce(|sum, more| sum + more)
+    }
+
     fn codes(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|term| match term {
             Term::Figure(code) => Some(code.as_str()),
@@ -147,10 +156,11 @@ impl Sum {
             Term::Number(number) => number.to_string(),
             Term::Figure(code) => {
                 let value = term.value(figures).unwrap_or(0);
-                format!("{} ({value})", form.label(code).unwrap_or(code))
+                format!("{} ({value})", form.called(code))
             }
         };
-        self.0.iter().map(word).collect::<Vec<_>>().join(" + ")
+        let given = self.0.iter().filter(|term| term.value(figures).is_some());
+        given.map(word).collect::<Vec<_>>().join(" + ")
     }
 }
 
@@ -173,7 +183,7 @@ impl Term {
     }
 }
 
-fn is_part(part: &str, of: &str) -> bool {
+pub(super) fn is_part(part: &str, of: &str) -> bool {
     part.strip_prefix(of).is_some_and(|rest| rest.starts_with('.'))
 }
 
@@ -191,7 +201,7 @@ impl Check {
             None => (text, None),
         };
         let (left, sign, right) = compared(check)?;
-        Some(Self { left, sign, right, when })
+        Some(Self { left, sign, right, when, warns: false })
     }
 
     /// Every figure it names.
@@ -202,17 +212,19 @@ impl Check {
 
     /// Why these figures contradict it, if they do.
     pub fn refusal(&self, form: &ReportForm, figures: &BTreeMap<String, u64>) -> Option<ReportRefusal> {
-        let (left, right) = (self.left.value(figures)?, self.right.value(figures)?);
+        let side = |sum: &Sum| if self.warns { sum.given(figures) } else { sum.value(figures) };
+        let (left, right) = (side(&self.left)?, side(&self.right)?);
         if let Some((when, sign, bound)) = &self.when
             && !sign.holds(when.value(figures)?, bound.value(figures)?)
         {
             return None;
         }
         (!self.sign.holds(left, right)).then(|| ReportRefusal::Disagree {
-            field: self.codes().next().unwrap_or_default().to_owned(),
+            field: self.codes().next().map(|code| form.field_of(code)).unwrap_or_default(),
             left: self.left.words(form, figures),
             sign: self.sign,
             right: self.right.words(form, figures),
+            warns: self.warns,
         })
     }
 }
@@ -243,6 +255,14 @@ mod tests {
         assert!(!agrees("a + b < c", &[("a", 1), ("b", 2), ("c", 3)]));
         assert!(!agrees("a ≠ 1", &[("a", 1)]));
         assert!(agrees("a <= b", &[("a", 1)]), "a figure that was not given contradicts nothing");
+    }
+
+    #[test]
+    fn a_warning_adds_up_what_is_given() {
+        let check = Check { warns: true, ..Check::read("a + b <= c").unwrap() };
+        let doubtful = |values: &[(&str, u64)]| check.refusal(&ReportForm::default(), &figures(values)).is_some();
+        assert!(doubtful(&[("a", 9), ("c", 5)]) && doubtful(&[("a", 3), ("b", 3), ("c", 5)]));
+        assert!(!doubtful(&[("a", 3), ("c", 5)]) && !doubtful(&[("c", 5)]) && !doubtful(&[("a", 9)]));
     }
 
     #[test]

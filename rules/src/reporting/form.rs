@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Check;
+use super::check::is_part;
 use crate::campaign::PublicityChannel;
 
 /// What a report asks.
@@ -196,6 +197,30 @@ impl ReportForm {
         figure.or_else(question).or_else(heading)
     }
 
+    /// What a figure is called in a sentence. One that is asked by field is called as its parts are, with the
+    /// section in which they stand.
+    pub(super) fn called(&self, code: &str) -> String {
+        if let Some(label) = self.label(code) {
+            return label.to_owned();
+        }
+        let mut parts =
+            self.sections.iter().flat_map(|section| section.figures.iter().map(move |part| (section, part)));
+        let found = parts.find(|(_, part)| is_part(&part.code, code));
+        found.map_or_else(
+            || code.to_owned(),
+            |(section, part)| {
+                let head = part.label.strip_suffix(&part.short).unwrap_or(&part.label);
+                format!("{}: {}", section.title, head.trim_end_matches(": "))
+            },
+        )
+    }
+
+    /// The field at which something is said of a figure: of one that is asked by field its first.
+    pub(super) fn field_of(&self, code: &str) -> String {
+        let part = self.figures().find(|figure| is_part(&figure.code, code)).map(|part| part.code.as_str());
+        part.filter(|_| self.label(code).is_none()).unwrap_or(code).to_owned()
+    }
+
     /// What the system knows of this form's figures, by their codes.
     pub fn known(&self, sources: &BTreeMap<String, u64>) -> BTreeMap<String, u64> {
         let known = |figure: &Figure| {
@@ -227,6 +252,18 @@ mod tests {
 
     fn form(body: &str) -> ReportForm {
         ReportForm::parse(&format!("biểu: Báo cáo\nmục: Chung\n{body}")).unwrap()
+    }
+
+    #[test]
+    fn a_figure_by_field_is_called_by_its_words_at_its_first_field() {
+        let fields = [("cntt".to_owned(), "Công nghệ thông tin".to_owned()), ("y".to_owned(), "Y dược".to_owned())];
+        let asked = form("mục thêm: Theo lĩnh vực\nsố: by_field | Gửi dự thi\n  theo lĩnh vực\nsố: all | Tất cả");
+        let asked = asked.for_fields(&fields);
+        assert_eq!(
+            (asked.called("by_field"), asked.field_of("by_field")),
+            ("Theo lĩnh vực: Gửi dự thi".to_owned(), "by_field.cntt".to_owned(),)
+        );
+        assert_eq!((asked.called("all"), asked.field_of("all")), ("Tất cả".to_owned(), "all".to_owned()));
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //! chữ: difficulties | Khó khăn, vướng mắc
 //! tệp: 5
 //! kiểm: publicity_items >= 1 khi people_reached >= 1
+//! nhắc: people_reached <= 5000000
 //! ```
 
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use super::check::is_code;
-use super::{Check, Figure, Heading, Question, ReportForm, Section, is_source};
+use super::{Check, Figure, Given, Heading, Question, ReportForm, Section, is_source};
 use crate::refusal::{Fact, Refusal};
 use crate::text::one_line;
 
@@ -90,7 +91,7 @@ impl Refusal for FormRefusal {
 }
 
 /// Fields of the page beside the figures; no figure may be called so.
-const TAKEN: [&str; 7] = ["seen", "draft", "step", "file", "received_on", "how", "csrf"];
+const TAKEN: [&str; 8] = ["seen", "draft", "step", "file", "received_on", "how", "csrf", Given::SURE];
 
 /// A report of more figures than this is answered by nobody.
 const MAX_FIGURES: usize = 120;
@@ -150,8 +151,8 @@ impl Reader {
                 Ok(count) if count <= MAX_ATTACHMENTS => self.form.attachments = count,
                 _ => self.no(FormFault::Count, &rest),
             },
-            "kiểm" => match Check::read(&rest) {
-                Some(check) => self.checks.push((self.line, check)),
+            "kiểm" | "nhắc" => match Check::read(&rest) {
+                Some(check) => self.checks.push((self.line, Check { warns: word == "nhắc", ..check })),
                 None => self.no(FormFault::Check, &rest),
             },
             "giúp" => self.help(rest),

@@ -169,6 +169,7 @@ pub enum Group {
 pub struct Kin {
     before: BTreeMap<UnitId, Vec<UnitId>>,
     after: BTreeMap<UnitId, Vec<UnitId>>,
+    below: BTreeMap<UnitId, Vec<UnitId>>,
     over: BTreeMap<UnitId, Vec<UnitId>>,
 }
 
@@ -188,6 +189,7 @@ impl Kin {
         for (unit, above) in parents {
             kin.before.entry(unit).or_default().push(above);
             kin.over.entry(unit).or_default().push(above);
+            kin.below.entry(above).or_default().push(unit);
         }
         kin
     }
@@ -203,9 +205,32 @@ impl Kin {
         found(unit, among, &self.over)
     }
 
-    /// The one of these units that the unit became.
+    /// The one of these units that the unit became, or that whatever stood in it became. What went only in
+    /// part to one of them, and elsewhere for the rest, is not counted there.
     pub fn after(&self, unit: UnitId, among: &BTreeSet<UnitId>) -> Group {
-        found(unit, among, &self.after)
+        let (mut seen, mut hits, mut left) = (BTreeSet::new(), BTreeSet::new(), vec![unit]);
+        let mut partly = false;
+        while let Some(unit) = left.pop() {
+            if !seen.insert(unit) {
+                continue;
+            }
+            if among.contains(&unit) {
+                hits.insert(unit);
+                continue;
+            }
+            let became = self.after.get(&unit);
+            partly |= became.into_iter().flatten().any(|next| self.is_end(*next) && !among.contains(next));
+            left.extend(became.into_iter().chain(self.below.get(&unit)).flatten());
+        }
+        match group(hits) {
+            Group::At(_) if partly => Group::Several,
+            group => group,
+        }
+    }
+
+    /// Whether nothing came after the unit and nothing stood in it.
+    fn is_end(&self, unit: UnitId) -> bool {
+        !self.after.contains_key(&unit) && !self.below.contains_key(&unit)
     }
 }
 
@@ -221,6 +246,10 @@ fn found(unit: UnitId, among: &BTreeSet<UnitId>, edges: &BTreeMap<UnitId, Vec<Un
             left.extend(edges.get(&unit).into_iter().flatten());
         }
     }
+    group(hits)
+}
+
+fn group(mut hits: BTreeSet<UnitId>) -> Group {
     match (hits.pop_first(), hits.is_empty()) {
         (None, _) => Group::Elsewhere,
         (Some(only), true) => Group::At(only),

@@ -94,6 +94,8 @@ pub struct CheckRow {
     pub when: String,
     /// The comparison in signs, where the fields are too few for it.
     pub written: String,
+    /// Whether it only warns.
+    pub warns: bool,
 }
 
 /// A whole form in rows.
@@ -227,7 +229,8 @@ impl FormRows {
             lines.push((format!("tệp: {attachments}"), Place::Attachments));
         }
         for (at, check) in self.checks.iter().enumerate() {
-            lines.extend(check.text().map(|text| (format!("kiểm: {text}"), Place::Check(at))));
+            let word = if check.warns { "nhắc" } else { "kiểm" };
+            lines.extend(check.text().map(|text| (format!("{word}: {text}"), Place::Check(at))));
         }
         lines
     }
@@ -293,7 +296,9 @@ impl Row {
 
 impl CheckRow {
     fn of(check: &Check) -> Self {
-        Self::in_fields(check).unwrap_or_else(|| Self { written: check.to_string(), ..Self::default() })
+        let row = Self::in_fields(check);
+        let row = row.unwrap_or_else(|| Self { written: check.to_string(), ..Self::default() });
+        Self { warns: check.warns, ..row }
     }
 
     fn in_fields(check: &Check) -> Option<Self> {
@@ -316,7 +321,7 @@ impl CheckRow {
             },
             Some(_) => return None,
         };
-        Some(Self { left, plus, sign: Some(check.sign), right, number, when, written: String::new() })
+        Some(Self { left, plus, sign: Some(check.sign), right, number, when, ..Self::default() })
     }
 
     /// The comparison in signs; a row with nothing in it says nothing.
@@ -344,7 +349,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  đơn vị: giải pháp\n  giúp: Cả năm.\n  bắt buộc\n  hệ thống biết: entries.sent\nmục thêm: Khác\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nsố: by_field | Theo lĩnh vực\n  theo lĩnh vực\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent + helped >= by_field\nkiểm: sent >= 1 khi held >= 1\nkiểm: sent <= helped + 5\nkiểm: sent + 1 <= helped + by_field khi held = 1\n";
+    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  đơn vị: giải pháp\n  giúp: Cả năm.\n  bắt buộc\n  hệ thống biết: entries.sent\nmục thêm: Khác\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nsố: by_field | Theo lĩnh vực\n  theo lĩnh vực\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent + helped >= by_field\nkiểm: sent >= 1 khi held >= 1\nkiểm: sent <= helped + 5\nkiểm: sent + 1 <= helped + by_field khi held = 1\nnhắc: helped <= sent\n";
 
     #[test]
     fn a_form_is_the_same_after_it_went_through_rows() {
@@ -356,7 +361,7 @@ mod tests {
             FORM.replace("  bắt buộc\n  hệ thống biết: entries.sent\n", "  hệ thống biết: entries.sent\n  bắt buộc\n")
         );
         let written: Vec<_> = rows.checks.iter().map(|check| check.written.as_str()).collect();
-        assert_eq!(written, ["", "", "", "sent + 1 <= helped + by_field khi held = 1"]);
+        assert_eq!(written, ["", "", "", "sent + 1 <= helped + by_field khi held = 1", ""]);
     }
 
     #[test]

@@ -80,8 +80,10 @@ pub struct LetterStanding {
     pub acknowledged: usize,
     /// How many reports it asks.
     pub reports: usize,
-    /// How many of them came.
+    /// How many of them came and were not given back.
     pub reported: usize,
+    /// How many never came.
+    pub owing: usize,
     /// By which day the first of those that have not come is asked for.
     pub report_due: Option<Date>,
 }
@@ -90,11 +92,6 @@ impl LetterStanding {
     /// Units that have not confirmed it.
     pub const fn silent(&self) -> usize {
         self.units - self.acknowledged
-    }
-
-    /// Reports that have not come.
-    pub const fn owing(&self) -> usize {
-        self.reports - self.reported
     }
 }
 
@@ -110,7 +107,8 @@ pub async fn letter_standings(db: &mut Conn, edition: EditionId) -> Result<Vec<L
         LetterStanding {
             acknowledged: of_letter().filter(|sent| sent.is_acknowledged()).count(),
             reports: asked.len(),
-            reported: asked.iter().filter(|line| line.answer().is_some()).count(),
+            reported: asked.iter().filter_map(|line| line.answer()).filter(|came| !came.is_to_be_corrected()).count(),
+            owing: asked.iter().filter(|line| line.request.is_open()).count(),
             report_due: asked.iter().filter(|line| line.request.is_open()).map(|line| line.request.due).min(),
             units,
             card,

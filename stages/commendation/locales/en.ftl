@@ -48,6 +48,7 @@ commendation-criterion-prize-1 = Highest prize
 commendation-criterion-prize-2 = Second prize
 commendation-criterion-prize-3 = Third prize
 commendation-criterion-prize-4 = Other prizes
+commendation-report-came = Report due { $due }, received { $on }
 commendation-criterion-report-on-time = Report on time
 commendation-public = Standings of the units
 commendation-public-lead = Every unit stands in its own group.

@@ -48,6 +48,7 @@ commendation-criterion-prize-1 = Giải cao nhất
 commendation-criterion-prize-2 = Giải thứ hai
 commendation-criterion-prize-3 = Giải thứ ba
 commendation-criterion-prize-4 = Giải còn lại
+commendation-report-came = Báo cáo hạn { $due }, nhận ngày { $on }
 commendation-criterion-report-on-time = Báo cáo đúng hạn
 commendation-public = Xếp hạng phong trào của các đơn vị
 commendation-public-lead = Các đơn vị được xếp trong nhóm của mình.

@@ -22,19 +22,25 @@ use jiff::civil::Date;
 pub struct Piece {
     /// By which criterion.
     pub criterion: Criterion,
-    /// What it is called: a publication's title, an entry's number, a prize with its number.
+    /// What it is called: a publication's title, an entry's number, a prize with its number; of a report the day
+    /// by which it was asked for.
     pub name: String,
     /// Its day, where it has one.
     pub day: Option<Date>,
     /// The entry behind it.
     pub entry: Option<EntryId>,
-    /// The page that it shows.
+    /// The page that it shows, or on which it stands.
     pub link: Option<String>,
 }
 
 impl Piece {
     fn of(criterion: Criterion, name: impl Into<String>) -> Self {
         Self { criterion, name: name.into(), day: None, entry: None, link: None }
+    }
+
+    /// Whether it is a report, which has a day on which it was due beside the one on which it came.
+    pub(crate) fn is_report(&self) -> bool {
+        self.criterion == Criterion::ReportOnTime
     }
 
     /// For whoever does not read entries: that there is one, and not which.
@@ -69,7 +75,9 @@ pub async fn evidence(db: &mut Conn, edition: &Edition) -> Result<BTreeMap<UnitI
     for line in reports_of(db, edition.id).await? {
         if let Some(answer) = line.answer().filter(|answer| answer.is_approved() && !answer.late()) {
             let piece = Piece::of(Criterion::ReportOnTime, hoithi_web::day(line.request.due));
-            pieces.entry(line.request.unit).or_default().push(Piece { day: Some(answer.first_received), ..piece });
+            let link = Some(format!("/ky/{}/bao-cao/{}", edition.slug, line.request.id));
+            let day = Some(answer.first_received);
+            pieces.entry(line.request.unit).or_default().push(Piece { day, link, ..piece });
         }
     }
     Ok(pieces)

@@ -74,6 +74,10 @@ fn named(piece: &Piece) -> String {
     if piece.name.is_empty() {
         return "01 hồ sơ".to_owned();
     }
+    if piece.is_report() {
+        let came = piece.day.map(|on| format!(", nhận ngày {}", day(on))).unwrap_or_default();
+        return format!("báo cáo hạn {}{came}", piece.name);
+    }
     piece.day.map_or_else(|| piece.name.clone(), |on| format!("{} ({})", piece.name, day(on)))
 }
 

@@ -96,6 +96,9 @@ pub(crate) struct ReportRequestBody {
     figures: BTreeMap<String, u32>,
     #[serde(default)]
     texts: BTreeMap<String, String>,
+    /// Says that figures which the form doubts are right all the same.
+    #[serde(default)]
+    sure: bool,
 }
 
 /// Hands in one's unit's report over the version that was seen.
@@ -121,7 +124,9 @@ pub(crate) async fn submit(
     drop(db);
     let fields = fields(&form, &asked)?;
     // Through the same gate as the page, so that both refuse the same.
-    let given = Given::read(&form, |code| fields.get(code).map_or("", String::as_str), known).or_refuse_all()?;
+    let given = Given::read(&form, |code| fields.get(code).map_or("", String::as_str), known)
+        .and_then(|given| given.said_right(&form, asked.sure))
+        .or_refuse_all()?;
     let command = SubmitReport { request: asked.request, seen, given, on_paper: None, files: Vec::new() };
     house
         .acts

@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231401_reporting_verdicts",
     "202611231402_reporting_occasions",
     "202611231403_reporting_named_periods",
+    "202611231555_reporting_texts_taken",
 ];
 
 /// The texts of this room.

@@ -64,9 +64,9 @@ fn agency() -> Routes {
 fn consolidated() -> Routes {
     Routes::new()
         .get("/ky/{slug}/tong-hop", needs(Permission::CampaignView), summary::show)
-        .get("/ky/{slug}/tong-hop/pdf", needs(Permission::ReportConsolidate), upward::pdf)
-        .get("/ky/{slug}/tong-hop/docx", needs(Permission::ReportConsolidate), upward::docx)
-        .get("/ky/{slug}/tong-hop/xlsx", needs(Permission::ReportConsolidate), upward::xlsx)
+        .get("/ky/{slug}/tong-hop/pdf", needs(Permission::CampaignView), upward::pdf)
+        .get("/ky/{slug}/tong-hop/docx", needs(Permission::CampaignView), upward::docx)
+        .get("/ky/{slug}/tong-hop/xlsx", needs(Permission::CampaignView), upward::xlsx)
         .get("/ky/{slug}/tong-hop/so-lieu/{code}", needs(Permission::CampaignView), figure::show)
         .get("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), passages::show)
         .post("/ky/{slug}/tong-hop/noi-dung", needs(Permission::ReportConsolidate), passages::choose)

@@ -17,7 +17,7 @@ pub use periods::periods;
 pub(crate) use clusters::{clusters, put_clusters};
 pub(crate) use duties::{insert_answer, insert_duties, move_duty, occasions_of, save_verdict};
 pub(crate) use forms::{choose, chosen_form, form_body, form_of_occasion, insert_form, newest_forms, newest_version};
-pub(crate) use leaves::{leave_out, left_out, texts_of};
+pub(crate) use leaves::{leave_out, left_out, take_in, taken_in, texts_of};
 pub(crate) use papers::{Draft, draft, drop_draft, insert_file, save_draft};
 pub(crate) use periods::{PeriodDone, delete_period, insert_period, period_steps, save_period};
 pub(crate) use verdicts::{insert_verdict, verdicts_of};

@@ -65,7 +65,7 @@ pub struct Passage {
     pub words: String,
     /// Whether the report it stands in is approved.
     pub approved: bool,
-    /// Whether the officer leaves it out.
+    /// Whether it stays out: the officer leaves it out, or its report is not approved and nobody took it in.
     pub left_out: bool,
 }
 
@@ -156,6 +156,7 @@ fn leaf<'a>(line: &'a ReportLine, none: &'a BTreeMap<String, u64>) -> Leaf<'a> {
 
 async fn passages(db: &mut Conn, edition: EditionId, units: &[UnitReport]) -> Result<Vec<Passage>, StoreError> {
     let out: BTreeSet<TextKey> = store::left_out(db, edition).await?;
+    let taken: BTreeSet<TextKey> = store::taken_in(db, edition).await?;
     let mut said: BTreeMap<_, Vec<(TextKey, String)>> = BTreeMap::new();
     for (key, words) in store::texts_of(db, edition).await? {
         said.entry(key.report).or_default().push((key, words));
@@ -164,7 +165,7 @@ async fn passages(db: &mut Conn, edition: EditionId, units: &[UnitReport]) -> Re
     for unit in units {
         let approved = unit.line.answer().is_some_and(Answer::is_approved);
         for (key, words) in said.remove(&unit.line.request.id).unwrap_or_default() {
-            let left_out = out.contains(&key);
+            let left_out = if approved { out.contains(&key) } else { !taken.contains(&key) };
             all.push(Passage { key, unit: unit.name.clone(), words, approved, left_out });
         }
     }

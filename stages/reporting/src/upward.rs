@@ -15,7 +15,7 @@ pub(crate) struct Upward {
     pub(crate) span: Option<String>,
     /// Each group with its name; none when every unit stands for itself.
     pub(crate) groups: Vec<(String, Heap)>,
-    /// None while nothing is approved.
+    /// None while fewer than two have something approved.
     pub(crate) chart: Option<Chart>,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Chart {
 const BARS: usize = 15;
 
 impl Chart {
-    /// What is approved of a figure. What has no bar of its own is together in the last one, so that
+    /// What is approved of a figure; one bar alone compares nothing and is no chart. What has no bar of its own is together in the last one, so that
     /// the bars are the sum.
     pub(crate) fn of(summary: &Summary, groups: &[(String, Heap)], column: &Column) -> Option<Self> {
         let of_group = |(name, heap): &(String, Heap)| {
@@ -45,7 +45,7 @@ impl Chart {
             groups.iter().map(of_group).collect()
         };
         let bars = greatest(bars);
-        (!bars.is_empty()).then(|| Self { figure: column.label.clone(), bars })
+        (bars.len() > 1).then(|| Self { figure: column.label.clone(), bars })
     }
 }
 

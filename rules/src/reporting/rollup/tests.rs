@@ -197,6 +197,31 @@ fn a_commune_that_crosses_two_districts_is_not_guessed() {
 }
 
 #[test]
+fn a_district_that_was_split_among_communes_is_counted_under_none_of_them() {
+    let (split, island, ended) = (unit(1), unit(2), unit(3));
+    let (of_split, of_island, other) = (unit(11), unit(12), unit(13));
+    let (kept, became_one, to_come, school) = (unit(21), unit(22), unit(23), unit(31));
+    let kin = Kin::new(
+        [
+            (split, kept),
+            (split, to_come),
+            (of_island, became_one),
+            (other, became_one),
+            (ended, kept),
+            (ended, to_come),
+        ],
+        [(of_split, split), (of_island, island), (other, island), (school, island)],
+    );
+    let today = BTreeSet::from([kept, became_one]);
+    assert_eq!(kin.after(split, &today), Group::Several, "one of the communes it went to does not stand yet");
+    assert_eq!(kin.after(ended, &today), Group::Several);
+    assert_eq!(kin.after(island, &today), Group::At(became_one), "all that stood in it became one");
+    assert_eq!(kin.after(school, &today), Group::Elsewhere);
+    let before = BTreeSet::from([of_island, other]);
+    assert_eq!(kin.after(island, &before), Group::Several, "it holds several");
+}
+
+#[test]
 fn of_a_question_those_that_say_yes_are_told_of_how_many_answered() {
     let said = |yes: u64| BTreeMap::from([("held".to_owned(), yes)]);
     let (yes, no, none) = (said(1), said(0), BTreeMap::new());

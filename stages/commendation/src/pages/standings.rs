@@ -131,6 +131,19 @@ struct UnitPage {
     lines: Vec<(Line, String, Vec<Piece>)>,
 }
 
+impl UnitPage {
+    /// A piece of evidence in words; of a report both its days.
+    fn called(&self, piece: &Piece) -> String {
+        match piece.day.filter(|_| piece.is_report()) {
+            Some(on) => {
+                let facts = [("due", piece.name.clone()), ("on", self.page.day(on))];
+                self.page.tx("commendation-report-came", &facts)
+            }
+            None => piece.name.clone(),
+        }
+    }
+}
+
 /// A unit of the standings with the pieces that its points are counted from.
 async fn of_unit(
     db: &mut Conn,

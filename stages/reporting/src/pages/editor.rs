@@ -8,7 +8,7 @@ use hoithi_rules::reporting::{CheckRow, FormRows, Row, RowKind, Sign};
 use hoithi_web::{Form, fold};
 
 const ROW: [&str; 10] = ["kind", "code", "label", "short", "unit", "help", "source", "required", "by_field", "apart"];
-const CHECK: [&str; 7] = ["left", "plus", "sign", "right", "number", "when", "written"];
+const CHECK: [&str; 8] = ["left", "plus", "sign", "right", "number", "when", "written", "warns"];
 const BESIDE: [&str; 7] = ["seen", "code", "name", "attachments", "rows", "checks", "step"];
 
 /// Nobody edits more rows than these in one page.
@@ -57,6 +57,7 @@ pub(super) fn rows_in(form: &Form) -> FormRows {
             number: value("number"),
             when: value("when"),
             written: value("written"),
+            warns: form.checked(&format!("warns_{at}"), YES),
         }
     };
     FormRows {
@@ -92,9 +93,9 @@ pub(super) fn fields(rows: &FormRows) -> Vec<(String, String)> {
         fields.extend(ROW.into_iter().zip(values).map(|(part, value)| (format!("{part}_{at}"), value.to_owned())));
     }
     for (at, check) in rows.checks.iter().enumerate() {
-        let sign = check.sign.map_or("", Sign::code);
-        let values: [&str; 7] =
-            [&check.left, &check.plus, sign, &check.right, &check.number, &check.when, check.written.as_str()];
+        let (sign, warns) = (check.sign.map_or("", Sign::code), if check.warns { YES } else { "" });
+        let values: [&str; 8] =
+            [&check.left, &check.plus, sign, &check.right, &check.number, &check.when, &check.written, warns];
         fields.extend(CHECK.into_iter().zip(values).map(|(part, value)| (format!("{part}_{at}"), value.to_owned())));
     }
     fields

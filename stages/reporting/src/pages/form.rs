@@ -7,7 +7,7 @@ use hoithi_documents::FileKind;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, OrRefuseAll, Refusals};
 use hoithi_rules::correspondence::Channel;
-use hoithi_rules::day::parse_day;
+use hoithi_rules::day::{parse_count, parse_day};
 use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm};
 use hoithi_web::{Form, House, Page, Posted};
 
@@ -18,7 +18,7 @@ use crate::refusal::ReportingRefusal;
 use crate::store::Draft;
 
 /// Fields beside the figures and texts.
-const BESIDE: [&str; 5] = ["seen", "draft", "step", "received_on", "how"];
+const BESIDE: [&str; 6] = ["seen", "draft", "step", "received_on", "how", Given::SURE];
 
 /// A section as the page shows it.
 pub(super) struct SectionShown {
@@ -51,7 +51,7 @@ pub(super) fn sections(
         title: section.title.clone(),
         folded: section.folded,
         open: section.figures.iter().any(|figure| typed.error(&figure.code).is_some()),
-        says: says(page, &section.figures, typed),
+        says: says(page, &section.figures, typed, known),
         question: section.question.as_ref().map(|asked| (asked.code.clone(), asked.label.clone())),
         fields: section.figures.iter().map(|figure| field(page, figure, known)).collect(),
     };
@@ -63,10 +63,19 @@ pub(super) fn yes_no(page: &Page) -> Vec<(String, String)> {
     vec![("khong".to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
 }
 
-fn says(page: &Page, figures: &[Figure], typed: &Form) -> String {
-    let filled = figures.iter().filter(|figure| !typed.value(&figure.code).is_empty()).count();
-    let facts = [("filled", filled.to_string()), ("all", figures.len().to_string())];
-    page.tx("reporting-section-filled", &facts)
+/// How much of a fold somebody filled in, apart from what the system did.
+fn says(page: &Page, figures: &[Figure], typed: &Form, known: &BTreeMap<String, u64>) -> String {
+    let filled = figures.iter().filter(|figure| !typed.value(&figure.code).is_empty());
+    let of_system = |figure: &&Figure| {
+        known
+            .get(&figure.code)
+            .is_some_and(|value| parse_count(typed.value(&figure.code)).map(u64::from) == Some(*value))
+    };
+    let (known, typed): (Vec<&Figure>, Vec<&Figure>) = filled.partition(of_system);
+    let facts =
+        [("filled", typed.len().to_string()), ("all", figures.len().to_string()), ("known", known.len().to_string())];
+    let key = if known.is_empty() { "reporting-section-filled" } else { "reporting-section-known" };
+    page.tx(key, &facts)
 }
 
 fn field(page: &Page, figure: &Figure, known: &BTreeMap<String, u64>) -> FieldShown {
@@ -90,7 +99,10 @@ pub(super) fn filled(
 ) -> Form {
     let start = Form::new().with("seen", line.version()).with("draft", draft.map_or(0, |draft| draft.version));
     match (draft, line.answer()) {
-        (Some(draft), _) => draft.fields.iter().fold(start, |typed, (code, value)| typed.with(code, value)),
+        (Some(draft), _) => {
+            let typed = draft.fields.iter().fold(start, |typed, (code, value)| typed.with(code, value));
+            known_beside(form, typed, known)
+        }
         (None, Some(answer)) => answered(form, start, answer),
         (None, None) => {
             let typed = known.iter().fold(start, |typed, (code, value)| typed.with(code, value));
@@ -103,6 +115,21 @@ pub(super) fn filled(
             )
         }
     }
+}
+
+/// What the system knows where a draft has nothing, except behind a question that was not answered with yes.
+fn known_beside(form: &ReportForm, draft: Form, known: &BTreeMap<String, u64>) -> Form {
+    let mut filled = draft;
+    for section in &form.sections {
+        let asked = section.question.as_ref().is_none_or(|asked| filled.checked(&asked.code, Given::YES));
+        for figure in section.figures.iter().filter(|_| asked) {
+            let value = known.get(&figure.code).filter(|_| filled.value(&figure.code).is_empty());
+            if let Some(value) = value {
+                filled = filled.with(&figure.code, value);
+            }
+        }
+    }
+    filled
 }
 
 fn answered(form: &ReportForm, start: Form, answer: &Answer) -> Form {
@@ -166,7 +193,9 @@ pub(super) fn answer(
 ) -> Result<SubmitReport, Halt> {
     let mut no = Refusals::new();
     let on_paper = if on_behalf { paper(&posted.form, &mut no).map(Some) } else { Some(None) };
-    let given = no.absorb(Given::read(form, |code| posted.form.raw(code), known).or_refuse_all())?;
+    let sure = posted.form.checked(Given::SURE, Given::YES);
+    let given = Given::read(form, |code| posted.form.raw(code), known).and_then(|given| given.said_right(form, sure));
+    let given = no.absorb(given.or_refuse_all())?;
     let files = no.absorb(files(house, posted, form.attachments))?;
     let seen = posted.form.value("seen").parse().unwrap_or(0);
     match (given, on_paper, files, no.is_empty()) {

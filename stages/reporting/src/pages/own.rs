@@ -13,7 +13,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
-use hoithi_rules::reporting::{Heading, ReportForm};
+use hoithi_rules::reporting::{Given, Heading, ReportForm};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
@@ -213,6 +213,17 @@ impl ReportPage {
 
     fn own(&self) -> bool {
         self.ways.is_empty()
+    }
+
+    /// Whether somebody has to say that doubtful figures are right.
+    fn doubted(&self) -> bool {
+        self.form.error(Given::SURE).is_some() || self.form.checked(Given::SURE, Given::YES)
+    }
+
+    /// The version that has a signed paper, which does not go along with the next one.
+    fn signed_version(&self) -> Option<u32> {
+        let line = &self.desk.line;
+        line.has_scan().then(|| line.version())
     }
 
     fn takes_more(&self) -> bool {

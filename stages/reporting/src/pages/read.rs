@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::Viewer;
+use hoithi_people::{Viewer, refused};
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::reporting::{Answer, ReportForm};
@@ -117,6 +117,11 @@ impl ReadPage {
             Some(FigureRead { label: column.label, value, knew, known: given.known.contains_key(&column.code) })
         };
         self.asked.columns().into_iter().filter_map(read).collect()
+    }
+
+    /// What the form doubts of the figures; who reported said that they are right.
+    fn doubts(&self, answer: &Answer) -> Vec<String> {
+        answer.given.doubts(&self.asked).iter().map(|each| self.page.refusal(&refused(each))).collect()
     }
 
     fn texts(&self, answer: &Answer) -> Vec<(String, String)> {

@@ -1,5 +1,6 @@
 //! The consolidated report on the screen.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -32,8 +33,18 @@ struct SummaryPage {
     within: Option<Heap>,
     /// Code of the figure that the chart shows.
     charted: String,
-    may_print: bool,
+    may_consolidate: bool,
     today: Date,
+    /// Whether the tables have the figures of folded parts too.
+    wide: bool,
+    /// The columns of the tables.
+    columns: Vec<Column>,
+}
+
+/// A cell below its column's head.
+struct Cell {
+    head: String,
+    value: String,
 }
 
 impl SummaryPage {
@@ -46,11 +57,18 @@ impl SummaryPage {
     }
 
     fn used(&self) -> Vec<&Column> {
-        let given = |unit: &UnitReport, code: &str| {
-            unit.line.answer().is_some_and(|answer| answer.given.figures.contains_key(code))
-        };
-        let used = |column: &&Column| self.summary().units.iter().any(|unit| given(unit, &column.code));
-        self.summary().columns.iter().filter(used).collect()
+        used(self.summary())
+    }
+
+    /// How many columns more the tables could have.
+    fn more(&self) -> usize {
+        self.used().len() - self.columns.len()
+    }
+
+    /// The address of the same tables with every column, or with those of the main parts.
+    fn with_columns(&self, all: bool) -> String {
+        let within = self.within.as_ref().map(|heap| format!("&trong={}", heap.key())).unwrap_or_default();
+        format!("{}{within}{}#tong-hop", self.as_shown(), if all { "&cot=het" } else { "" })
     }
 
     fn approved(&self, column: &Column) -> String {
@@ -66,28 +84,30 @@ impl SummaryPage {
         said_yes.into_iter().chain(open).collect::<Vec<_>>().join("; ")
     }
 
-    fn cells(&self, unit: &UnitReport) -> Vec<String> {
+    fn cells(&self, unit: &UnitReport) -> Vec<Cell> {
         let figures = unit.line.answer().map(|answer| &answer.given.figures);
-        let cell = |column: &&Column| {
+        let cell = |column: &Column| {
             let value = figures.and_then(|figures| figures.get(&column.code));
-            value.map_or_else(|| "–".to_owned(), |value| told(&self.page, column, *value))
+            let value = value.map_or_else(|| "–".to_owned(), |value| told(&self.page, column, *value));
+            Cell { head: column.short.clone(), value }
         };
-        self.used().iter().map(cell).collect()
+        self.columns.iter().map(cell).collect()
     }
 
     fn group(&self, heap: &Heap) -> GroupSum {
         self.summary().sum.groups.get(heap).cloned().unwrap_or_default()
     }
 
-    fn sums(&self, sums: &Sums) -> Vec<String> {
-        self.used().iter().map(|column| added(&self.page, sums, column)).collect()
+    fn sums(&self, sums: &Sums) -> Vec<Cell> {
+        let cell = |column: &Column| Cell { head: column.short.clone(), value: added(&self.page, sums, column) };
+        self.columns.iter().map(cell).collect()
     }
 
-    fn group_cells(&self, group: &GroupSum) -> Vec<String> {
+    fn group_cells(&self, group: &GroupSum) -> Vec<Cell> {
         self.sums(&group.approved)
     }
 
-    fn sum_of_all(&self) -> Vec<String> {
+    fn sum_of_all(&self) -> Vec<Cell> {
         self.sums(&self.top().approved)
     }
 
@@ -109,7 +129,7 @@ impl SummaryPage {
     }
 
     /// What the units that are shown come to.
-    fn sum_of_units(&self) -> Vec<String> {
+    fn sum_of_units(&self) -> Vec<Cell> {
         match &self.within {
             Some(heap) => self.group_cells(&self.group(heap)),
             None => self.sum_of_all(),
@@ -179,6 +199,28 @@ impl SummaryPage {
     }
 }
 
+/// The columns in which some unit has something.
+fn used(summary: &Summary) -> Vec<&Column> {
+    let given = |unit: &UnitReport, code: &str| {
+        unit.line.answer().is_some_and(|answer| answer.given.figures.contains_key(code))
+    };
+    let used = |column: &&Column| summary.units.iter().any(|unit| given(unit, &column.code));
+    summary.columns.iter().filter(used).collect()
+}
+
+/// Those of the form's main parts, unless everything was asked for or they have nothing.
+fn columns(summary: &Summary, wide: bool) -> Vec<Column> {
+    let sections = summary.form.iter().flat_map(|sheet| &sheet.form.sections);
+    let folded = sections.filter(|section| section.folded).flat_map(|section| {
+        let asked = section.question.iter().map(|question| question.code.as_str());
+        asked.chain(section.figures.iter().map(|figure| figure.code.as_str()))
+    });
+    let folded: BTreeSet<&str> = folded.collect();
+    let used = used(summary);
+    let main: Vec<_> = used.iter().filter(|column| !folded.contains(column.code.as_str())).copied().cloned().collect();
+    if wide || main.is_empty() { used.into_iter().cloned().collect() } else { main }
+}
+
 fn count(many: usize) -> u64 {
     u64::try_from(many).unwrap_or(u64::MAX)
 }
@@ -191,13 +233,14 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&[&ASKED[..], &["bieu_do", "trong"]].concat())?;
+    let form = asked.only(&[&ASKED[..], &["bieu_do", "trong", "cot"]].concat())?;
     let who = (&viewer, slug.as_str(), Permission::CampaignView);
     let chosen = Chosen::load(&house, origins.as_ref(), who, &page, &form).await?;
     let charted = chosen.figure(&form)?.or_else(|| telling(&chosen.summary).cloned());
     let charted = charted.map(|column| column.code).unwrap_or_default();
     let of_key = |key: &str| chosen.summary.sum.groups.keys().find(|heap| heap.key() == key).cloned();
     let within = form.choice("trong", of_key)?;
+    let wide = form.choice("cot", |word| (word == "het").then_some(()))?.is_some();
     let filled = Form::new()
         .with("lan", chosen.choice.span.code())
         .with("bieu", chosen.summary.form.as_ref().map(Sheet::code).unwrap_or_default())
@@ -206,11 +249,13 @@ pub(super) async fn show(
     html(&SummaryPage {
         within,
         groups: chosen.groups(&page),
-        may_print: viewer.may(Permission::ReportConsolidate, chosen.edition.place()),
+        may_consolidate: viewer.may(Permission::ReportConsolidate, chosen.edition.place()),
         page: page.titled("reporting-summary"),
         form: filled,
         charted,
         today: viewer.today,
+        columns: columns(&chosen.summary, wide),
+        wide,
         chosen,
         slug,
     })

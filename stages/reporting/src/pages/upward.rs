@@ -28,7 +28,7 @@ async fn asked_for(
     asked: Asked,
 ) -> Result<Upward, Halt> {
     let form = asked.only(&[&ASKED[..], &["bieu_do"]].concat())?;
-    let who = (viewer, slug, Permission::ReportConsolidate);
+    let who = (viewer, slug, Permission::CampaignView);
     let chosen = Chosen::load(house, origins, who, page, &form).await?;
     let groups = chosen.groups(page);
     let column = chosen.figure(&form)?.or_else(|| telling(&chosen.summary).cloned());

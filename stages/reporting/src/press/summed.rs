@@ -78,8 +78,14 @@ fn body(upward: &Upward) -> Vec<Block> {
         blocks.push(Block::Table(results));
     }
     blocks.extend(chart.map(bars));
-    for (place, (code, words)) in summary.headings.iter().enumerate() {
-        blocks.extend(voices(&format!("{}. {}", roman(place + 3), words.to_uppercase()), code, &summary.texts));
+    let mut number = 2;
+    for (code, words) in &summary.headings {
+        let said = voices(code, &summary.texts);
+        if !said.is_empty() {
+            number += 1;
+            blocks.push(Block::heading(format!("{}. {}", roman(number), words.to_uppercase())));
+            blocks.extend(said);
+        }
     }
     blocks.push(Block::paragraph("Số liệu của từng đơn vị nêu trong Phụ lục kèm theo./."));
     blocks
@@ -151,13 +157,9 @@ fn late_words(unit: &UnitReport) -> String {
 }
 
 /// What units wrote under one heading, each by its name, without what the officer leaves out.
-fn voices(heading: &str, code: &str, texts: &[Passage]) -> Vec<Block> {
+fn voices(code: &str, texts: &[Passage]) -> Vec<Block> {
     let said = texts.iter().filter(|passage| passage.key.heading == code && !passage.left_out);
-    let said: Vec<_> = said.map(|passage| Block::led(whose(passage), passage.words.replace('\n', " "))).collect();
-    if said.is_empty() {
-        return Vec::new();
-    }
-    std::iter::once(Block::heading(heading)).chain(said).collect()
+    said.map(|passage| Block::led(whose(passage), passage.words.replace('\n', " "))).collect()
 }
 
 /// The unit's name, with whether its report is still open.

@@ -1,4 +1,4 @@
-//! What units wrote, gathered for the whole edition, and what of it is left out.
+//! What units wrote, gathered for the whole edition, and what of it the officer leaves out or takes in.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -66,6 +66,29 @@ pub(crate) async fn left_out(db: &mut Conn, edition: EditionId) -> Result<BTreeS
         )
         .await?;
     rows.iter().map(key).collect()
+}
+
+/// Which texts of reports that are not approved go into it all the same.
+pub(crate) async fn taken_in(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<TextKey>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT i.duty_id, i.version, i.heading FROM report_texts_taken i
+               JOIN report_duties q ON q.id = i.duty_id AND q.version = i.version WHERE q.edition_id = $1",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(key).collect()
+}
+
+/// Takes these in, and no others.
+pub(crate) async fn take_in(db: &mut Conn, edition: EditionId, taken: &BTreeSet<TextKey>) -> Result<(), StoreError> {
+    db.run(
+        "DELETE FROM report_texts_taken WHERE duty_id IN (SELECT id FROM report_duties WHERE edition_id = $1)",
+        params![edition.uuid()],
+    )
+    .await?;
+    let rows = taken.iter().map(|key| params![key.report.uuid(), key.version, key.heading.as_str()]).collect();
+    db.insert_many("INSERT INTO report_texts_taken (duty_id, version, heading)", rows).await
 }
 
 /// Leaves these out, and no others.
