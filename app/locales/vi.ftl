@@ -152,6 +152,25 @@ app-figure-acknowledged = đơn vị đã xác nhận { $letter }
 app-figure-reported = đơn vị đã báo cáo theo { $letter }
 app-places = Nơi làm việc
 
+## A long job
+
+app-job = Việc đang chạy
+app-job-progress = Đã xong { $done }/{ $all }
+app-job-going = Trang này tự mở lại vài giây một lần; có thể rời trang rồi quay lại bằng đúng địa chỉ này.
+app-job-again = Xem lại ngay
+app-job-stop = Dừng việc này
+app-job-done = Đã xong
+app-job-done-text = Tệp giữ trong một giờ kể từ lúc bắt đầu và chỉ người bắt đầu việc này tải được. Khởi động lại chương trình thì tệp mất.
+app-job-file = Tải tệp
+app-job-broken = Việc này dừng vì sự cố
+app-job-broken-text = Chưa có tệp nào được lập xong. Vui lòng làm lại từ trang cũ; nếu vẫn vậy, báo cho quản trị hệ thống mã sự cố { $incident }.
+app-job-stopped = Đã dừng theo yêu cầu
+app-job-stopped-text = Phần đã làm không giữ lại. Cần thì làm lại từ trang cũ.
+app-job-back = Về trang đã bắt đầu việc này
+app-job-none = Không còn việc này.
+app-job-none-who = Việc đã quá một giờ, chương trình đã khởi động lại giữa chừng, hoặc do người khác bắt đầu. Cần thì làm lại từ đầu: chưa có gì được lưu.
+app-job-desk = Về bàn làm việc
+
 ## The line of stages
 
 stage-launch = Phát động
