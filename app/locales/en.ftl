@@ -301,6 +301,7 @@ app-journal-event-edition-version-refused = Version of the rules could not come 
 app-journal-event-entry-admitted = Entry admitted
 app-journal-event-entry-begun = Dossier begun
 app-journal-event-entry-changed = Dossier changed
+app-journal-event-entry-passed-on = Handed a dossier that is being written over to a successor
 app-journal-event-entry-promoted = Entry received from a local contest
 app-journal-event-entry-refused = Entry refused
 app-journal-event-entry-returned = Entry returned for completion

@@ -289,6 +289,7 @@ app-journal-event-edition-version-refused = Phiên bản thể lệ không áp d
 app-journal-event-entry-admitted = Nhận hồ sơ vào dự thi
 app-journal-event-entry-begun = Lập hồ sơ
 app-journal-event-entry-changed = Sửa hồ sơ
+app-journal-event-entry-passed-on = Chuyển hồ sơ đang lập sang đơn vị kế thừa
 app-journal-event-entry-promoted = Nhận hồ sơ từ hội thi cơ sở
 app-journal-event-entry-refused = Không nhận hồ sơ dự thi
 app-journal-event-entry-returned = Trả hồ sơ để bổ sung

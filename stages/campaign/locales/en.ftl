@@ -635,6 +635,7 @@ campaign-succession-stays = It stays with the old unit, to be approved
 campaign-succession-none = No task is open and no report is still owed.
 campaign-succession-no-successor = The register names no successor.
 campaign-succession-bar = The journal and the history of each task keep that it was handed over.
+campaign-succession-drafts = Dossiers that this unit was writing for authors
 campaign-succession-do = Hand over
 campaign-successor = { $unit } ({ $extent })
 campaign-handed-over = All was handed over.

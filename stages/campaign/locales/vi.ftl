@@ -599,6 +599,7 @@ campaign-succession-stays = Ở lại đơn vị cũ để duyệt
 campaign-succession-none = Không còn nhiệm vụ nào đang mở, không còn báo cáo nào chưa duyệt.
 campaign-succession-no-successor = Danh sách đơn vị chưa ghi đơn vị kế thừa.
 campaign-succession-bar = Việc chuyển được ghi vào nhật ký; nhiệm vụ ghi thêm vào quá trình của mình.
+campaign-succession-drafts = Hồ sơ dự thi đang lập hộ của đơn vị này
 campaign-succession-do = Chuyển sang đơn vị kế thừa
 campaign-successor = { $unit } ({ $extent })
 campaign-handed-over = Đã chuyển sang đơn vị kế thừa.
