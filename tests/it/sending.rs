@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
-use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_journal::{lines_about, mail_lines_at, outbox_mails};
 use hoithi_people::account_by_login;
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Browser, TestHouse, both, square_codes, words_on_the_page};
 use hoithi_units::{UnitLevel, units_of_level};
+use jiff::Timestamp;
 use jiff::civil::date;
 
 use crate::campaign::letter::{Sent, TOWN, as_read, districts, posted, send, sent};
@@ -68,6 +69,11 @@ both! {
         let token = mails[0].body.split("/lien-ket/").nth(1).unwrap().split_whitespace().next().unwrap();
         assert!(token.len() >= 43 && !mails[0].body.contains("[["), "{}", mails[0].body);
         assert!(matches!(holder(&mut db, token, date(2020, 8, 20)).await.unwrap(), LinkTry::Opens(_)));
+        let at = mails[0].at;
+        assert_eq!(mail_lines_at(&mut db, at, None).await.unwrap().len(), 1);
+        assert_eq!(mail_lines_at(&mut db, at, Some("coto@vidu.invalid")).await.unwrap().len(), 1);
+        assert_eq!(mail_lines_at(&mut db, at, Some("khac@vidu.invalid")).await.unwrap().len(), 0, "another's");
+        assert_eq!(mail_lines_at(&mut db, Timestamp::UNIX_EPOCH, None).await.unwrap().len(), 0, "another act's");
         drop(db);
         let page = officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
         assert!(page.says("coto@vidu.invalid") && page.says("Thư đang chờ"), "{}", page.text());
