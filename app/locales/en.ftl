@@ -104,13 +104,13 @@ app-todo-screen-what = { $count ->
 }
 app-todo-remind = Remind
 app-todo-silent-what = { $count ->
-    [one] Letter { $letter }: one unit has not confirmed it
-   *[other] Letter { $letter }: { $count } units have not confirmed it
+    [one] { $letter }: one unit has not confirmed it
+   *[other] { $letter }: { $count } units have not confirmed it
 }
-app-todo-overdue-what = Letter { $letter }: { $count } units have something overdue
+app-todo-overdue-what = { $letter }: { $count } units have something overdue
 app-todo-owing-what = { $count ->
-    [one] Letter { $letter }: one unit has not reported
-   *[other] Letter { $letter }: { $count } units have not reported
+    [one] { $letter }: one unit has not reported
+   *[other] { $letter }: { $count } units have not reported
 }
 app-first-accounts = Open accounts for head and officer
 app-first-accounts-what = Open the accounts, then give the roles of the standing agency

@@ -293,7 +293,7 @@ both! {
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
         let town = sent.contact.get(&sent.desk(&house).await).await;
-        assert!(town.says("Công văn này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
+        assert!(town.says("Văn bản này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
         assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));
         let phone = house.browser();
         assert!(phone.get(&link).await.says("Sai hạn nộp."));
@@ -319,7 +319,7 @@ both! {
         assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#how"]);
         let early = [before[0], before[1], before[2], ("how", "paper")];
         let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &early, &[]).await;
-        assert!(no.says("phải từ ngày gửi công văn đến hôm nay"), "{}", no.text());
+        assert!(no.says("phải từ ngày gửi văn bản đến hôm nay"), "{}", no.text());
         let done = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         let tasks = sent.standing(&house, ISLAND).await.tasks;
