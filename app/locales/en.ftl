@@ -104,13 +104,13 @@ app-todo-screen-what = { $count ->
 }
 app-todo-remind = Remind
 app-todo-silent-what = { $count ->
-    [one] Letter { $letter }: one unit has not confirmed it
-   *[other] Letter { $letter }: { $count } units have not confirmed it
+    [one] { $letter }: one unit has not confirmed it
+   *[other] { $letter }: { $count } units have not confirmed it
 }
-app-todo-overdue-what = Letter { $letter }: { $count } units have something overdue
+app-todo-overdue-what = { $letter }: { $count } units have something overdue
 app-todo-owing-what = { $count ->
-    [one] Letter { $letter }: one unit has not reported
-   *[other] Letter { $letter }: { $count } units have not reported
+    [one] { $letter }: one unit has not reported
+   *[other] { $letter }: { $count } units have not reported
 }
 app-first-accounts = Open accounts for head and officer
 app-first-accounts-what = Open the accounts, then give the roles of the standing agency
@@ -163,6 +163,25 @@ app-figure-entries = dossiers received
 app-figure-acknowledged = units confirmed { $letter }
 app-figure-reported = units reported on { $letter }
 app-places = Places of work
+
+## A long job
+
+app-job = A job that goes on
+app-job-progress = { $done } of { $all } done
+app-job-going = This page opens itself again every few seconds; you may leave it and come back by this very address.
+app-job-again = Look again now
+app-job-stop = Stop this job
+app-job-done = Done
+app-job-done-text = The file is kept for an hour from the beginning, and only who began the job can take it. It is lost when the program starts again.
+app-job-file = Take the file
+app-job-broken = The job broke
+app-job-broken-text = No file was finished. Please begin again from the page before; if it happens again, tell the administrator the incident number { $incident }.
+app-job-stopped = Stopped as you asked
+app-job-stopped-text = What was done is not kept. Begin again from the page before if it is needed.
+app-job-back = To the page where this job began
+app-job-none = There is no such job any more.
+app-job-none-who = It is more than an hour old, the program started again meanwhile, or somebody else began it. If it is needed, begin again: nothing of it was kept.
+app-job-desk = To the desk
 
 ## The line of stages
 
@@ -282,6 +301,7 @@ app-journal-event-edition-version-refused = Version of the rules could not come 
 app-journal-event-entry-admitted = Entry admitted
 app-journal-event-entry-begun = Dossier begun
 app-journal-event-entry-changed = Dossier changed
+app-journal-event-entry-passed-on = Handed a dossier that is being written over to a successor
 app-journal-event-entry-promoted = Entry received from a local contest
 app-journal-event-entry-refused = Entry refused
 app-journal-event-entry-returned = Entry returned for completion

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use hoithi_documents::{Files, PrintError, Printer};
 use hoithi_journal::{Acts, Clock, Fault, HeadError, HeadKeeper, machine_now};
 use hoithi_store::{Store, StoreError};
-use hoithi_web::{Catalogue, House, Site, SiteKey};
+use hoithi_web::{Catalogue, House, Jobs, Site, SiteKey};
 use thiserror::Error;
 
 use crate::demo::Folder;
@@ -133,6 +133,7 @@ impl Opening {
             files,
             printer: Printer::new()?,
             catalogue: Arc::new(catalogue),
+            jobs: Jobs::default(),
             site: Arc::new(site),
         };
         Ok(DataFolder { house, _lock: lock })

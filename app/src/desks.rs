@@ -1,6 +1,7 @@
 //! Desks: pages that read from all rooms, one for each kind of reader.
 
 mod due;
+mod jobs;
 pub(crate) mod journal;
 mod language;
 mod outbox;
@@ -25,6 +26,9 @@ pub(crate) fn routes() -> Routes {
         .get("/hop-thu-di/{mail}", needs(Permission::OutboxRead), outbox::show)
         .post("/hop-thu-di/gui-lai", needs(Permission::OutboxRead), outbox::send_all_again)
         .post("/hop-thu-di/{mail}/gui-lai", needs(Permission::OutboxRead), outbox::send_again)
+        .get("/viec-dang-chay/{job}", Access::SignedIn, jobs::show)
+        .get("/viec-dang-chay/{job}/tep", Access::SignedIn, jobs::file)
+        .post("/viec-dang-chay/{job}/dung", Access::SignedIn, jobs::stop)
         .post("/ngon-ngu", Access::Public, language::choose)
 }
 

@@ -21,6 +21,8 @@ use hoithi_store::Conn;
 use hoithi_web::{House, Lang};
 use jiff::civil::Date;
 
+pub(crate) use campaign::named;
+
 /// Looks into every room.
 pub struct FromRooms;
 

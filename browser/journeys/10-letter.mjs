@@ -146,7 +146,7 @@ async function acknowledge(page) {
   await follow(page, /lần thứ IX/);
   await page.shot('10-unit-letter');
   await press(page, 'Xác nhận đã nhận');
-  await says(page, 'Đã xác nhận nhận công văn.');
+  await says(page, 'Đã xác nhận nhận văn bản.');
   await page.shot('10-unit-work');
 }
 

@@ -108,7 +108,7 @@ async function onOnesTelephone(house, desk, commune) {
   await signIn(phone, contact.login, password);
   await open(phone, '/don-vi/cong-viec');
   await send(phone, 'Xác nhận đã nhận');
-  await says(phone, 'Đã xác nhận nhận công văn.');
+  await says(phone, 'Đã xác nhận nhận văn bản.');
   await phone.shot('15-phone-letter');
   await tap(phone, /Ghi nhận tuyên truyền/);
   await publicise(phone, 'Phát thanh, truyền hình', 'Phổ biến Thể lệ Hội thi trên hệ thống truyền thanh xã, ba lượt');

@@ -196,6 +196,39 @@ both! {
         }
     }
 
+    /// What was recorded by mistake goes by the same link, until the agency confirmed it.
+    async fn a_piece_is_taken_back_by_the_link_while_nobody_confirmed_it(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let list = format!("{link}/tuyen-truyen");
+        for title in ["Ghi nhầm", "Bản tin đảo"] {
+            let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", title), ("link", ""), ("reach", "")];
+            assert_eq!(phone.send(&list, &piece).await.status(), 303);
+        }
+        let page = phone.get(&list).await;
+        let ways = page.attributes("tbody a[href$='/go']", "href");
+        let place = page.select("tbody .ht-title").iter().position(|title| title.contains("Ghi nhầm")).unwrap();
+        let (mistake, right) = (&ways[place], &ways[1 - place]);
+        let read = phone.get(mistake).await;
+        assert!(read.says("Gỡ bỏ: Ghi nhầm") && read.header("cache-control") == "no-store", "{}", read.text());
+        assert_eq!(phone.send(mistake, &[]).await.status(), 303);
+        assert_eq!(phone.send(mistake, &[]).await.status(), 404, "it is gone");
+        let all = "/ky/quang-ninh-viii/tuyen-truyen";
+        let waits = sent.officer.get(&format!("{all}?state=waiting")).await.attributes("input[name=items]", "value");
+        assert_eq!(waits.len(), 1);
+        let town = format!("{}/tuyen-truyen", sent.desk(&house).await);
+        let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Tin thị xã"), ("link", ""), ("reach", "")];
+        assert_eq!(sent.contact.send(&town, &piece).await.status(), 303);
+        let other = sent.contact.get(&town).await.attribute("tbody a[href$='/go']", "href").unwrap();
+        let other = format!("{list}/{}/go", other.rsplit('/').nth(1).unwrap());
+        assert_eq!(phone.send(&other, &[]).await.status(), 404, "another unit's piece");
+        assert_eq!(sent.officer.send(all, &[("one", &waits[0])]).await.status(), 303);
+        let late = phone.send(right, &[]).await;
+        assert!(late.status() == 200 && late.says("Bản tin đảo"), "{}", late.text());
+        assert_eq!(phone.get(&list).await.attributes("tbody a[href$='/go']", "href").len(), 0, "what counts stays");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), mistake.rsplit('/').nth(1).unwrap()).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "publicity.removed"), "{lines:?}");
+    }
+
     async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {
         let (sent, phone, link) = confirmed(&house).await;
         let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "")];

@@ -64,6 +64,8 @@ both! {
         let mail = mails.iter().find(|mail| mail.subject.starts_with("Kế hoạch 86/KH-BTC")).expect("a plan is a plan");
         assert!(mail.body.contains("đã gửi Kế hoạch 86/KH-BTC về việc: Tổ chức Hội thi."), "{}", mail.body);
         assert!(sent.contact.get("/don-vi/cong-viec").await.says("Kế hoạch 86/KH-BTC ngày 27/7/2020"));
+        let todos = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(todos.iter().any(|todo| todo.starts_with("Kế hoạch 86/KH-BTC: ")), "{todos:?}");
     }
 
     /// Whoever trusts the marks gives nobody a task that no paper gives.

@@ -16,6 +16,8 @@ use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{TestHouse, both};
 use serde_json::{Value, json};
 
+use crate::campaign::letter::{TOWN, districts};
+
 use super::entries::{
     DECLARATIONS, SLUG, SUMMARY, begun, card, contest, fill, filled, id_of, letter, on_paper, pdf, set_up_edition,
     submitted, unit, version,
@@ -139,6 +141,42 @@ both! {
         assert_eq!(contact.get(&format!("/ky/{SLUG}/ho-so")).await.status(), 403);
         let mine = begun_by(&house, contest.author, contest.edition, own).await;
         assert_eq!(contact.get(&format!("/ho-so/{mine}")).await.status(), 404, "an author's draft is the author's");
+    }
+
+    /// The town became a city: what was being written for authors goes on there; an author's draft is the author's.
+    async fn what_a_unit_that_ended_was_writing_passes_to_its_successor(house: TestHouse) {
+        let contest = contest(&house).await;
+        let town = districts(&house).await[TOWN];
+        house.account_for("dau.moi", "Đỗ Thị Mối", &[(Role::UnitContact, Scope::Unit(town))]).await;
+        house.account("chuyen.vien", "Bùi Thị Sen", &[Role::AgencyOfficer]).await;
+        let contact = house.signed_in("dau.moi").await;
+        let unit = town.to_string();
+        let fields = [("title", "Giàn phơi tự thu"), ("category", "y-duoc"), ("unit", unit.as_str())];
+        let id = id_of(contact.send(&format!("/ky/{SLUG}/nop-ho"), &fields).await.location());
+        let own = begun_by(&house, contest.author, contest.edition, town).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let path = format!("/ky/{SLUG}/tien-do/{town}/ke-thua/ho-so");
+        let page = officer.get(&path).await;
+        let fields = page.attributes("main select", "name");
+        assert_eq!(fields, [format!("to_{id}")], "the author's own draft is nobody else's: {}", page.text());
+        assert!(page.says("1 hồ sơ do tác giả tự lập") && !page.says("Chưa nộp"), "{}", page.text());
+        let city = page.attribute("main select option[selected]", "value").expect("the one successor is proposed");
+        let named = [(fields[0].as_str(), city.as_str())];
+        assert!(officer.send(&path, &named).await.says("Đơn vị này còn hoạt động"));
+        house.set_clock("2024-11-05T09:00:00+07:00");
+        let (officer, contact) = (house.signed_in("chuyen.vien").await, house.signed_in("dau.moi").await);
+        let none = officer.send(&path, &[(fields[0].as_str(), "")]).await;
+        assert_eq!(none.attributes(".govuk-error-summary a", "href"), [format!("#to_{id}")]);
+        assert_eq!(contact.send(&path, &named).await.status(), 403);
+        assert_eq!(officer.send(&path, &named).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        let (moved, stays) = (dossier(&mut db, id).await.unwrap().unwrap(), dossier(&mut db, own).await.unwrap().unwrap());
+        assert_eq!((moved.entry.unit.map(|unit| unit.to_string()), stays.entry.unit), (Some(city), Some(town)));
+        assert_eq!(moved.unit_name, "Thành phố Đông Triều");
+        drop(db);
+        let staff = officer.get(&format!("/ho-so/{id}")).await;
+        assert!(staff.says("Chuyển sang đơn vị kế thừa"), "{}", staff.text());
+        assert!(officer.get(&path).await.says("Không có hồ sơ lập hộ nào chưa nộp."));
     }
 
     async fn units_that_helped_are_named_and_the_entry_counts_with_its_sender_alone(house: TestHouse) {

@@ -4,15 +4,19 @@ use std::collections::BTreeSet;
 
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
-use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_journal::{lines_about, mail_lines_at, outbox_mails};
+use hoithi_people::account_by_login;
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Browser, TestHouse, both, square_codes, words_on_the_page};
+use hoithi_units::{UnitLevel, units_of_level};
+use jiff::Timestamp;
 use jiff::civil::date;
 
 use crate::campaign::letter::{Sent, TOWN, as_read, districts, posted, send, sent};
 use crate::correspondence::{launched, signed_letter};
+use crate::word_files::unzipped;
 
 pub(crate) const ISLAND: &str = "Huyện Cô Tô";
 
@@ -65,6 +69,11 @@ both! {
         let token = mails[0].body.split("/lien-ket/").nth(1).unwrap().split_whitespace().next().unwrap();
         assert!(token.len() >= 43 && !mails[0].body.contains("[["), "{}", mails[0].body);
         assert!(matches!(holder(&mut db, token, date(2020, 8, 20)).await.unwrap(), LinkTry::Opens(_)));
+        let at = mails[0].at;
+        assert_eq!(mail_lines_at(&mut db, at, None).await.unwrap().len(), 1);
+        assert_eq!(mail_lines_at(&mut db, at, Some("coto@vidu.invalid")).await.unwrap().len(), 1);
+        assert_eq!(mail_lines_at(&mut db, at, Some("khac@vidu.invalid")).await.unwrap().len(), 0, "another's");
+        assert_eq!(mail_lines_at(&mut db, Timestamp::UNIX_EPOCH, None).await.unwrap().len(), 0, "another act's");
         drop(db);
         let page = officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
         assert!(page.says("coto@vidu.invalid") && page.says("Thư đang chờ"), "{}", page.text());
@@ -242,6 +251,35 @@ both! {
         assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
     }
 
+    /// Hundreds are printed in parts, while their page says how far that is.
+    async fn many_slips_are_printed_in_parts(house: TestHouse) {
+        launched(&house).await;
+        districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let mut db = house.house().read().await.unwrap();
+        let communes = units_of_level(&mut db, UnitLevel::Commune, date(2020, 8, 19)).await.unwrap();
+        let own = account_by_login(&mut db, "chuyen.vien").await.unwrap().unwrap().id;
+        drop(db);
+        let units: Vec<String> = communes.iter().take(101).map(|unit| unit.id.to_string()).collect();
+        let read = posted(&officer, letter, &units, &[("level", "commune")]).await;
+        assert_eq!(as_read(&officer, letter, read).await.status(), 303);
+        let asked = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/phieu");
+        let begun = officer.send(&asked, &[("whom", "unconfirmed")]).await;
+        assert_eq!(begun.status(), 303, "{}", begun.text());
+        let id = begun.location().trim_start_matches("/viec-dang-chay/").parse().unwrap();
+        let now = house.house().clock().now();
+        house.house().jobs.find(id, own.uuid(), now).expect("the print is known").ended().await;
+        let page = officer.get(begun.location()).await;
+        assert_eq!(page.attributes("main p a.govuk-link", "href"), [format!("/ky/quang-ninh-viii/noi-nhan/{letter}")]);
+        let parts = unzipped(officer.get(&format!("{}/tep", begun.location())).await.bytes());
+        let names: Vec<_> = parts.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["phieu-0001-0050.pdf", "phieu-0051-0100.pdf", "phieu-0101-0101.pdf"]);
+        let last = square_codes(&parts[2].1);
+        let path = &last[0][last[0].find("/lien-ket/").unwrap()..];
+        assert_eq!(house.browser().get(path).await.status(), 200, "the last unit's link opens");
+    }
+
     async fn a_recalled_letter_is_asked_of_nobody_and_leads_to_the_one_in_its_place(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
         let (letter, sending) = island_s(&house, island).await;
@@ -255,7 +293,7 @@ both! {
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
         let town = sent.contact.get(&sent.desk(&house).await).await;
-        assert!(town.says("Công văn này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
+        assert!(town.says("Văn bản này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
         assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));
         let phone = house.browser();
         assert!(phone.get(&link).await.says("Sai hạn nộp."));
@@ -281,7 +319,7 @@ both! {
         assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#how"]);
         let early = [before[0], before[1], before[2], ("how", "paper")];
         let no = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &early, &[]).await;
-        assert!(no.says("phải từ ngày gửi công văn đến hôm nay"), "{}", no.text());
+        assert!(no.says("phải từ ngày gửi văn bản đến hôm nay"), "{}", no.text());
         let done = sent.officer.send_files(&format!("{behalf}/xac-nhan"), &said, &scan).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         let tasks = sent.standing(&house, ISLAND).await.tasks;

@@ -20,6 +20,7 @@ use jiff::civil::Date;
 
 use super::due::{self, Due};
 use super::own::{own_work, stuck_post};
+use crate::due::named;
 
 /// Roles with a desk of their own in a room.
 const OWN_DESKS: &[(Role, &str)] =
@@ -196,7 +197,7 @@ impl DeskPage {
                 let late = overdue_units(db, letter.card.id, viewer.today).await?;
                 if late > 0 {
                     let href = format!("/ky/{}/don-doc/{}/qua-han", edition.slug, letter.card.id);
-                    self.remind("app-todo-overdue-what", (late, &number_of(letter)), href);
+                    self.remind("app-todo-overdue-what", (late, &named(&letter.card)), href);
                 }
             }
         }
@@ -217,14 +218,14 @@ impl DeskPage {
 
     /// Whom to remind of it, for whoever does.
     fn look_at_silence(&mut self, today: Date, slug: &Slug, letter: &LetterStanding) {
-        let number = number_of(letter);
+        let name = named(&letter.card);
         let reminding = |about: About| format!("/ky/{slug}/don-doc/{}#{}", letter.card.id, about.code());
         if letter.silent() > 0 {
-            self.remind("app-todo-silent-what", (letter.silent(), &number), reminding(About::Confirmation));
+            self.remind("app-todo-silent-what", (letter.silent(), &name), reminding(About::Confirmation));
         }
         let soon = letter.report_due.is_some_and(|due| (due - today).get_days() <= REPORTS_SOON);
         if soon {
-            self.remind("app-todo-owing-what", (letter.owing, &number), reminding(About::Report));
+            self.remind("app-todo-owing-what", (letter.owing, &name), reminding(About::Report));
         }
     }
 

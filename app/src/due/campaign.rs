@@ -189,7 +189,7 @@ fn share_of(contact: &Account, contacts: &[Account], shares: &Shares) -> usize {
 }
 
 /// A letter as people call it: its kind and number, or what it is about.
-fn named(card: &DocumentCard) -> String {
+pub(crate) fn named(card: &DocumentCard) -> String {
     match &card.signed {
         Some((number, _)) => format!("{} {number}", card.kind),
         None => format!("{}: {}", card.kind, card.subject),

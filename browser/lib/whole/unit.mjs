@@ -10,7 +10,7 @@ import { BROUGHT, COMMUNE, at } from './facts.mjs';
 export async function answer(page) {
   await follow(page, 'Công việc của đơn vị');
   await press(page, 'Xác nhận đã nhận');
-  await says(page, 'Đã xác nhận nhận công văn.');
+  await says(page, 'Đã xác nhận nhận văn bản.');
   await publicise(page);
   await answerTask(page);
   await report(page);

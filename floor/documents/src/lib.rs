@@ -7,6 +7,7 @@
 //!
 //! May not enter here: the database, the clock (every date comes with the data), the network.
 
+mod bundle;
 pub mod docx;
 pub mod files;
 pub mod forms;
@@ -17,6 +18,7 @@ pub mod printer;
 pub mod qr;
 pub mod signatures;
 
+pub use bundle::{BundleError, bundle};
 pub use files::{FileKind, Files, FilesError, NotAHash, Sha256Hex, kind_of};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};

@@ -31,8 +31,8 @@ pub use mail::{Channel, Mail, Short};
 pub use merkle::{Hash, Tree, leaf_hash};
 pub use outbox::{
     ChannelDown, Claimed, LEAVE, MailLine, OutboxMail, Try, call_back, channel_down, channels_down, claim,
-    forget_recipient, given_up, keep_all, mail_lines, outbox_mail, outbox_mails, pause, release, settle, tries_of,
-    try_again, try_all_again, up,
+    forget_recipient, given_up, keep_all, mail_lines, mail_lines_at, outbox_mail, outbox_mails, pause, release, settle,
+    tries_of, try_again, try_all_again, up,
 };
 pub use search::{Search, count_lines, search_lines};
 pub use verify::{Finding, lines_about, lines_of, recent_lines, verify};

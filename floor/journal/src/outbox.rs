@@ -142,21 +142,30 @@ pub struct MailLine {
 /// Every message, the newest first.
 pub async fn mail_lines(conn: &mut Conn) -> Result<Vec<MailLine>, StoreError> {
     let sql = "SELECT id, channel, at, recipient, subject, state, reason FROM outbox ORDER BY at DESC, id";
-    conn.all(sql, params![])
-        .await?
-        .iter()
-        .map(|row| {
-            Ok(MailLine {
-                id: row.text("id")?,
-                channel: row.text("channel")?,
-                at: row.instant("at")?,
-                recipient: row.text("recipient")?,
-                subject: row.text("subject")?,
-                state: row.text("state")?,
-                reason: row.text_opt("reason")?,
-            })
-        })
-        .collect()
+    conn.all(sql, params![]).await?.iter().map(read_line).collect()
+}
+
+/// What was posted at one instant, which is one act's: all of it, or what went to one recipient.
+pub async fn mail_lines_at(
+    conn: &mut Conn,
+    at: Timestamp,
+    recipient: Option<&str>,
+) -> Result<Vec<MailLine>, StoreError> {
+    let sql = "SELECT id, channel, at, recipient, subject, state, reason FROM outbox
+                WHERE at = $1 AND ($2 IS NULL OR recipient = $2) ORDER BY id";
+    conn.all(sql, params![at, recipient]).await?.iter().map(read_line).collect()
+}
+
+fn read_line(row: &Row) -> Result<MailLine, StoreError> {
+    Ok(MailLine {
+        id: row.text("id")?,
+        channel: row.text("channel")?,
+        at: row.instant("at")?,
+        recipient: row.text("recipient")?,
+        subject: row.text("subject")?,
+        state: row.text("state")?,
+        reason: row.text_opt("reason")?,
+    })
 }
 
 /// How many messages were given up and can be sent again.

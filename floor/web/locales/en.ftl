@@ -92,3 +92,4 @@ refusal-web-version-missing = The version that was read is missing. Please reloa
 refusal-web-parameter-missing = The address lacks a parameter that is needed.
 refusal-web-unknown-value = The address has a value that this page does not know. Please choose again from the lists on the page.
 refusal-web-unknown-parameter = The address or form has a parameter that this page does not know. Please open the page again from the menu.
+refusal-web-jobs-full = As many long jobs go on as may at once. Please try again in a few minutes; nothing was changed.

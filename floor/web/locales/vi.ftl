@@ -92,3 +92,4 @@ refusal-web-version-missing = Thiếu phiên bản đã đọc. Vui lòng mở l
 refusal-web-parameter-missing = Địa chỉ thiếu một thông số cần có.
 refusal-web-unknown-value = Địa chỉ có một giá trị mà trang này không biết. Vui lòng chọn lại từ danh sách trên trang.
 refusal-web-unknown-parameter = Địa chỉ hoặc biểu mẫu có một thông số mà trang này không biết. Vui lòng mở lại trang từ danh mục.
+refusal-web-jobs-full = Hệ thống đang làm đủ số việc dài cùng lúc. Vui lòng thử lại sau vài phút; chưa có gì thay đổi.

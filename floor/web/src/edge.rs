@@ -189,8 +189,8 @@ impl Asks {
     }
 }
 
-/// Logged once, here; the asker gets only the number.
-fn log_fault(halt: &Halt) -> Option<String> {
+/// Logged once, here and of a long job; the asker gets only the number.
+pub(crate) fn log_fault(halt: &Halt) -> Option<String> {
     let Halt::Fault(fault) = halt else { return None };
     let mut bytes = [0; 6];
     let incident = match getrandom::fill(&mut bytes) {

@@ -1,4 +1,4 @@
-//! What every handler may reach: the acts, the files, the printer, the texts, the site's address.
+//! What every handler may reach: the acts, the files, the printer, the long jobs, the texts, the site's address.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -16,6 +16,7 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
 use crate::catalogue::Catalogue;
+use crate::jobs::Jobs;
 
 /// The program's standing equipment, cheap to clone.
 #[derive(Clone)]
@@ -28,6 +29,8 @@ pub struct House {
     pub printer: Printer,
     /// Texts in both languages.
     pub catalogue: Arc<Catalogue>,
+    /// What is longer than anybody waits for.
+    pub jobs: Jobs,
     /// Where and how it is reached.
     pub site: Arc<Site>,
 }

@@ -31,8 +31,8 @@ pub use csv_file::{CsvError, CsvFault};
 pub use operations::{Imported, NewUnit, add_unit, import_csv};
 pub use pages::routes;
 pub use store::{
-    Link, borders_on, children, former_areas, lineage, predecessors, successors, unit, unit_by_code, unit_names,
-    units_by_id, units_of_level, units_on,
+    Link, borders_on, children, former_areas, lineage, predecessors, sole_successor, successors, unit, unit_by_code,
+    unit_names, units_by_id, units_of_level, units_on,
 };
 pub use unit::{Extent, Unit, UnitLevel};
 

@@ -126,6 +126,14 @@ pub async fn successors(db: &mut Conn, of: UnitId) -> Result<Vec<Link>, StoreErr
     rows.iter().map(read_link).collect()
 }
 
+/// The one that took all of a unit, where one did.
+pub fn sole_successor(links: &[Link]) -> Option<UnitId> {
+    match links {
+        [only] if only.extent == Extent::Whole => Some(only.unit.id),
+        _ => None,
+    }
+}
+
 /// Who was there before a unit.
 pub async fn predecessors(db: &mut Conn, of: UnitId) -> Result<Vec<Link>, StoreError> {
     let rows = db

@@ -12,7 +12,7 @@ mod origin;
 mod report;
 mod store;
 
-pub use correcting::{CorrectByLink, correct_by_link};
+pub use correcting::{CorrectByLink, correct_by_link, remove_by_link};
 pub use following::follow_by_link;
 pub(crate) use making::{Base, Made, make};
 pub(crate) use operations::slips;

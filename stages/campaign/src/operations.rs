@@ -29,7 +29,7 @@ pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_
 pub(crate) use plan::addressees;
 pub use plan::{AddAssignment, GivePlan, GivenPlan, add_assignment, drop_assignment, give_plan};
 pub use publicity::{CorrectPublicity, RecordPublicity, correct_publicity, record_publicity, remove_publicity};
-pub(crate) use publicity::{corrected, recorded};
+pub(crate) use publicity::{corrected, recorded, removed};
 pub use remind::{Remind, remind};
 pub use sending::{Acknowledge, acknowledge, open_letter, send_letter};
 pub(crate) use sending::{asked_lawfully, confirm, goes_out, may_go_out, receivers};

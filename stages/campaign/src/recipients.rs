@@ -3,17 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_correspondence::Document;
-use hoithi_journal::mail_lines;
+use hoithi_journal::mail_lines_at;
 use hoithi_people::holders_by_unit;
 use hoithi_rules::ids::SendingId;
 use hoithi_rules::people::Role;
 use hoithi_store::{Conn, StoreError};
-use hoithi_units::{Unit, units_by_id};
+use hoithi_units::{Unit, unit, units_by_id};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::letter::SentTo;
-use crate::links::{LetterLink, Origin, confirmations_of_letter, links_of_letter, mails_of_letter};
+use crate::links::{
+    LetterLink, LetterMail, Origin, OriginAbout, confirmations_of_letter, links_of_letter, mails_of_letter, origin,
+};
 use crate::reminder::About;
 use crate::store;
 
@@ -63,8 +65,9 @@ impl Recipient {
 pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) -> Result<Vec<Recipient>, StoreError> {
     let units = units_by_id(db).await?;
     let accounts: BTreeSet<_> = holders_by_unit(db, Role::UnitContact, today).await?.into_keys().collect();
-    let mut mails = told(db, letter).await?;
-    let mut links = links_of_letter(db, letter.id).await?;
+    let mails = mails_of_letter(db, letter.id, None).await?;
+    let mut mails = told(db, mails).await?;
+    let mut links = links_of_letter(db, letter.id, None).await?;
     let mut origins = confirmations_of_letter(db, letter.id).await?;
     let reminded = reminders(db, letter).await?;
     let mut all = Vec::new();
@@ -85,26 +88,73 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
     Ok(all)
 }
 
+/// The letter at one unit.
+pub(crate) async fn recipient(
+    db: &mut Conn,
+    letter: &Document,
+    id: SendingId,
+    today: Date,
+) -> Result<Option<Recipient>, StoreError> {
+    let Some(sent) = store::sending(db, id).await?.filter(|sent| sent.sending.document == letter.id) else {
+        return Ok(None);
+    };
+    let Some(unit) = unit(db, sent.sending.unit).await? else { return Ok(None) };
+    let mails = mails_of_letter(db, letter.id, Some(id)).await?;
+    let mails = told(db, mails).await?.remove(&id).unwrap_or_default();
+    Ok(Some(Recipient {
+        has_account: holders_by_unit(db, Role::UnitContact, today).await?.contains_key(&unit.id),
+        unit,
+        mails,
+        links: links_of_letter(db, letter.id, Some(id)).await?.remove(&id).unwrap_or_default(),
+        reminded: reminders(db, letter).await?.remove(&id),
+        origin: origin(db, id, OriginAbout::Acknowledgement).await?,
+        sent,
+    }))
+}
+
 /// The last mail to each address, with its state in the outbox.
-async fn told(db: &mut Conn, letter: &Document) -> Result<BTreeMap<SendingId, Vec<Told>>, StoreError> {
-    let states: BTreeMap<_, _> = mail_lines(db)
-        .await?
-        .into_iter()
-        .map(|line| ((line.recipient, line.at.as_microsecond(), line.subject), line.state))
-        .collect();
-    let mut all: BTreeMap<SendingId, Vec<Told>> = BTreeMap::new();
-    for (sending, mails) in mails_of_letter(db, letter.id).await? {
-        let known = all.entry(sending).or_default();
-        for mail in mails {
-            if known.iter().any(|told| told.recipient == mail.recipient) {
-                continue;
+async fn told(
+    db: &mut Conn,
+    mut mails: BTreeMap<SendingId, Vec<LetterMail>>,
+) -> Result<BTreeMap<SendingId, Vec<Told>>, StoreError> {
+    for each in mails.values_mut() {
+        let mut known = BTreeSet::new();
+        each.retain(|mail| known.insert(mail.recipient.clone()));
+    }
+    let states = states(db, &mails).await?;
+    let told = |mail: LetterMail| {
+        let key = (mail.at, mail.recipient, mail.subject);
+        let state = states.get(&key).cloned().unwrap_or_default();
+        Told { recipient: key.1, at: key.0, state }
+    };
+    Ok(mails.into_iter().map(|(sending, mails)| (sending, mails.into_iter().map(told).collect())).collect())
+}
+
+/// When, to whom, under which subject.
+type Posted = (Timestamp, String, String);
+
+/// So many recipients of one act are asked for one by one; more of them at once.
+const FEW: usize = 4;
+
+/// How these mails stand; the outbox is asked for what the same acts posted, never for all that it holds.
+async fn states(
+    db: &mut Conn,
+    mails: &BTreeMap<SendingId, Vec<LetterMail>>,
+) -> Result<BTreeMap<Posted, String>, StoreError> {
+    let mut wanted: BTreeMap<Timestamp, BTreeSet<&str>> = BTreeMap::new();
+    for mail in mails.values().flatten() {
+        wanted.entry(mail.at).or_default().insert(&mail.recipient);
+    }
+    let mut states = BTreeMap::new();
+    for (at, recipients) in wanted {
+        let whom = if recipients.len() > FEW { vec![None] } else { recipients.into_iter().map(Some).collect() };
+        for recipient in whom {
+            for line in mail_lines_at(db, at, recipient).await? {
+                states.insert((line.at, line.recipient, line.subject), line.state);
             }
-            let key = (mail.recipient.clone(), mail.at.as_microsecond(), mail.subject);
-            let state = states.get(&key).cloned().unwrap_or_default();
-            known.push(Told { recipient: mail.recipient, at: mail.at, state });
         }
     }
-    Ok(all)
+    Ok(states)
 }
 
 /// When each unit was last reminded, of whatever it owes.

@@ -272,6 +272,7 @@ entries-event-entry-begun = Begun
 entries-event-entry-changed = Changed
 entries-event-entry-submitted = Submitted
 entries-event-entry-supplemented = Completed
+entries-event-entry-passed-on = Handed over to a successor
 entries-event-entry-promoted = Received from a local contest
 entries-event-entry-returned = Returned for completion
 entries-event-entry-admitted = Admitted
@@ -282,6 +283,19 @@ entries-changed-unit = unit
 entries-changed-assisting = units that helped
 entries-changed-declarations = declarations
 entries-event-entry-withdrawn = Withdrawn
+
+## A unit has ended
+
+entries-succession = Hand dossiers that are being written over to successors
+entries-succession-lead = Choose who gets each dossier that the old unit was writing for its authors and did not hand in. The successor's contact goes on where it was left; a dossier that was handed in keeps the unit of that day.
+entries-succession-none = No dossier is being written for authors.
+entries-succession-no-successor = The register names no successor.
+entries-succession-choose = Choose a unit
+entries-succession-bar = The journal and the history of each dossier keep that it was handed over.
+entries-succession-do = Hand the dossiers over
+entries-succession-own = { $count } dossiers that authors write themselves still name this unit; their authors choose the unit anew.
+entries-successor = { $unit } ({ $extent })
+entries-passed-on = The dossiers were handed over.
 
 ## Letters
 
@@ -368,6 +382,9 @@ refusal-entries-frozen = It was submitted as { $number } at { $at } and does not
 refusal-entries-not-submitted = The entry does not wait for screening.
 refusal-entries-reason-missing = Please give the reason.
 refusal-entries-prizes-decided = The prizes are decided, so it cannot be withdrawn any more. Authors who give up a prize write to the Organizing Committee.
+refusal-entries-unit-stands = This unit has not ended, so nothing is handed over.
+refusal-entries-no-successor = Please choose a successor of the register.
+refusal-entries-nothing-to-pass = There is no dossier to hand over.
 refusal-entries-request-missing = Add the authors’ signed request.
 refusal-entries-already-withdrawn = It was withdrawn at { $at } already.
 refusal-entries-not-launched = The contest is not launched yet.

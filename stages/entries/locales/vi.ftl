@@ -260,6 +260,7 @@ entries-event-entry-begun = Lập hồ sơ
 entries-event-entry-changed = Sửa hồ sơ
 entries-event-entry-submitted = Nộp hồ sơ
 entries-event-entry-supplemented = Nộp bổ sung
+entries-event-entry-passed-on = Chuyển sang đơn vị kế thừa
 entries-event-entry-promoted = Nhận từ hội thi cơ sở
 entries-event-entry-returned = Đề nghị bổ sung
 entries-event-entry-admitted = Đủ điều kiện dự thi
@@ -270,6 +271,19 @@ entries-changed-unit = đơn vị
 entries-changed-assisting = đơn vị phối hợp
 entries-changed-declarations = cam kết
 entries-event-entry-withdrawn = Rút hồ sơ
+
+## A unit has ended
+
+entries-succession = Chuyển hồ sơ đang lập sang đơn vị kế thừa
+entries-succession-lead = Chọn đơn vị nhận từng hồ sơ mà đơn vị cũ đang lập hộ và chưa nộp. Đầu mối của đơn vị nhận lập tiếp từ chỗ đang dở; hồ sơ đã nộp giữ tên đơn vị lúc nộp.
+entries-succession-none = Không có hồ sơ lập hộ nào chưa nộp.
+entries-succession-no-successor = Danh sách đơn vị chưa ghi đơn vị kế thừa.
+entries-succession-choose = Chọn đơn vị
+entries-succession-bar = Mỗi lần chuyển được ghi vào nhật ký và diễn biến của hồ sơ.
+entries-succession-do = Chuyển hồ sơ
+entries-succession-own = { $count } hồ sơ do tác giả tự lập còn ghi đơn vị này; tác giả tự chọn lại đơn vị trong hồ sơ của mình.
+entries-successor = { $unit } ({ $extent })
+entries-passed-on = Đã chuyển hồ sơ sang đơn vị kế thừa.
 
 ## Letters
 
@@ -356,6 +370,9 @@ refusal-entries-frozen = Hồ sơ đã nộp với mã số { $number } lúc { $
 refusal-entries-not-submitted = Hồ sơ không ở tình trạng chờ kiểm tra.
 refusal-entries-reason-missing = Vui lòng ghi lý do.
 refusal-entries-prizes-decided = Giải thưởng đã được quyết định nên hồ sơ không rút được nữa. Muốn không nhận giải, nhóm tác giả gửi đơn tới Ban Tổ chức.
+refusal-entries-unit-stands = Đơn vị này còn hoạt động nên chưa chuyển hồ sơ được.
+refusal-entries-no-successor = Vui lòng chọn đơn vị kế thừa theo danh mục.
+refusal-entries-nothing-to-pass = Không có hồ sơ nào để chuyển.
 refusal-entries-request-missing = Vui lòng kèm đơn xin rút có chữ ký của nhóm tác giả.
 refusal-entries-already-withdrawn = Hồ sơ đã được rút lúc { $at }.
 refusal-entries-not-launched = Hội thi chưa phát động nên chưa nhận hồ sơ.

@@ -41,8 +41,8 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, Promote, Submit, Verdict, Withdraw, Write, begin, receive_promoted, record_verdict,
-    return_for_completion, submit, withdraw, write,
+    Arriving, Begin, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, pass_drafts, receive_promoted,
+    record_verdict, return_for_completion, submit, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};

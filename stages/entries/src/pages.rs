@@ -13,6 +13,7 @@ mod review;
 mod sheet;
 mod solution;
 mod staff;
+mod succession;
 mod tasks;
 mod unit;
 mod withdraw;
@@ -35,6 +36,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
+        .get("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::show)
+        .post("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::send)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)

@@ -45,6 +45,12 @@ pub(crate) enum DossierRefusal {
     PrizesDecided,
     #[error("the authors' signed request is missing")]
     RequestMissing,
+    #[error("the unit has not ended")]
+    UnitStands,
+    #[error("the register names no such successor")]
+    NoSuccessor,
+    #[error("no dossier is handed over")]
+    NothingToPass,
 }
 
 impl Refusal for DossierRefusal {
@@ -69,6 +75,9 @@ impl Refusal for DossierRefusal {
             Self::RefusedAlready => "entries.refused_already",
             Self::PrizesDecided => "entries.prizes_decided",
             Self::RequestMissing => "entries.request_missing",
+            Self::UnitStands => "entries.unit_stands",
+            Self::NoSuccessor => "entries.no_successor",
+            Self::NothingToPass => "entries.nothing_to_pass",
         }
     }
 

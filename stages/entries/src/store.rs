@@ -2,6 +2,7 @@
 
 mod assisting;
 mod counts;
+mod left;
 mod list;
 mod read;
 mod write;
@@ -9,6 +10,7 @@ mod write;
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use counts::{Count, counts};
+pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::request_of;

@@ -1,16 +1,13 @@
 //! What is printed or shown as a picture: the poster, the bulletin, the pictures for a portal.
 
-use std::io::{Cursor, Write};
 use std::sync::Arc;
 
-use hoithi_documents::Template;
 use hoithi_documents::docx::Word;
+use hoithi_documents::{Template, bundle};
 use hoithi_journal::Halt;
 use hoithi_store::Remembered;
 use hoithi_web::House;
 use serde::Serialize;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use crate::kit::Kit;
 use crate::news::News;
@@ -138,19 +135,8 @@ async fn drawn(house: &House, kit: &Kit) -> Result<Vec<u8>, Halt> {
     }
     files.push(("tin-bai.txt", News::of(kit).plain().into_bytes()));
     files.push(("tin-bai.docx", news(kit).await?));
-    tokio::task::spawn_blocking(move || packed(&files)).await.map_err(Halt::fault)?.map_err(Halt::fault)
+    tokio::task::spawn_blocking(move || bundle(&files)).await.map_err(Halt::fault)?.map_err(Halt::fault)
 }
 
 /// Dots for each point of the sheet: the wide picture is laid out 600 points wide.
 const DOTS: u8 = 2;
-
-/// Pictures are compressed already; nothing in the file depends on the clock.
-fn packed(files: &[(&str, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, bytes) in files {
-        zip.start_file(*name, stored)?;
-        zip.write_all(bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
-}

@@ -69,6 +69,7 @@ pub const EVENTS: &[&str] = &[
     "entry.admitted",
     "entry.begun",
     "entry.changed",
+    "entry.passed_on",
     "entry.promoted",
     "entry.refused",
     "entry.returned",

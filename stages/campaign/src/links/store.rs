@@ -61,13 +61,14 @@ pub async fn holder(db: &mut Conn, token: &str, today: Date) -> Result<LinkTry, 
 pub(crate) async fn links_of_letter(
     db: &mut Conn,
     letter: DocumentId,
+    of: Option<SendingId>,
 ) -> Result<BTreeMap<SendingId, Vec<LetterLink>>, StoreError> {
     let rows = db
         .all(
             "SELECT l.id, l.sending_id, l.contact_id, l.made_at, l.last_day, l.opened_at, l.revoked_at
                FROM letter_links l JOIN sendings s ON s.id = l.sending_id
-              WHERE s.document_id = $1 ORDER BY l.made_at DESC, l.id",
-            params![letter.uuid()],
+              WHERE s.document_id = $1 AND ($2 IS NULL OR s.id = $2) ORDER BY l.made_at DESC, l.id",
+            params![letter.uuid(), of.map(SendingId::uuid)],
         )
         .await?;
     let mut by_sending: BTreeMap<SendingId, Vec<LetterLink>> = BTreeMap::new();
@@ -170,17 +171,18 @@ pub(crate) async fn insert_mails(db: &mut Conn, mails: Vec<(Uuid, LetterMail)>) 
     db.insert_many("INSERT INTO letter_mails (id, sending_id, recipient, subject, at)", rows.collect()).await
 }
 
-/// The mails of a letter by unit, the newest first.
+/// The mails of a letter by unit, the newest first: of all units, or of one.
 pub(crate) async fn mails_of_letter(
     db: &mut Conn,
     letter: DocumentId,
+    of: Option<SendingId>,
 ) -> Result<BTreeMap<SendingId, Vec<LetterMail>>, StoreError> {
     let rows = db
         .all(
             "SELECT m.sending_id, m.recipient, m.subject, m.at
                FROM letter_mails m JOIN sendings s ON s.id = m.sending_id
-              WHERE s.document_id = $1 ORDER BY m.at DESC, m.recipient",
-            params![letter.uuid()],
+              WHERE s.document_id = $1 AND ($2 IS NULL OR s.id = $2) ORDER BY m.at DESC, m.recipient",
+            params![letter.uuid(), of.map(SendingId::uuid)],
         )
         .await?;
     let mut by_sending: BTreeMap<SendingId, Vec<LetterMail>> = BTreeMap::new();

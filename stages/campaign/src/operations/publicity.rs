@@ -116,15 +116,20 @@ pub(crate) async fn corrected(act: &mut Act, mut line: PublicityLine, command: C
 pub async fn remove_publicity(act: &mut Act, id: PublicityId) -> Result<(), Halt> {
     let line = store::publicity_item(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::PublicityRecord, Place::unit_in(line.unit, line.edition)).await?;
+    removed(act, line).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn removed(act: &mut Act, line: PublicityLine) -> Result<(), Halt> {
     if line.check.counts() {
         return Err(CheckRefusal::ConfirmedStays).or_refuse();
     }
     if Counted::of_unit(act.db(), line.edition, line.unit).await?.counts(&line) {
         return Err(CampaignRefusal::PublicityCounted).or_refuse();
     }
-    store::delete_publicity(act.db(), id).await?;
+    store::delete_publicity(act.db(), line.id).await?;
     act.record(
-        Event::new("publicity.removed", id)
+        Event::new("publicity.removed", line.id)
             .fact("edition", line.edition.to_string())
             .fact("unit", line.unit.to_string())
             .fact("channel", line.item.channel.code())

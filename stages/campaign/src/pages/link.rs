@@ -9,6 +9,7 @@ mod contact;
 mod correcting;
 mod letter;
 mod publicity;
+mod removing;
 mod report;
 
 use askama::Template;
@@ -48,6 +49,8 @@ pub(super) fn routes() -> Routes {
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
         .get("/lien-ket/{token}/tuyen-truyen/{item}/sua", anybody, correcting::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen/{item}/sua", correcting::correct)
+        .get("/lien-ket/{token}/tuyen-truyen/{item}/go", anybody, removing::show)
+        .post("/lien-ket/{token}/tuyen-truyen/{item}/go", anybody, removing::remove)
         .get("/lien-ket/{token}/tuyen-truyen/{item}/anh", anybody, correcting::photo)
         .get("/lien-ket/{token}/tuyen-truyen/{item}/anh-nho/{version}", anybody, correcting::small_photo)
         .get("/lien-ket/{token}/bao-cao", anybody, report::show)

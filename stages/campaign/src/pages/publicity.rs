@@ -87,13 +87,26 @@ impl RemovalPage {
     ) -> Result<Self, Halt> {
         let work = Work::load(db, viewer, sending, Permission::PublicityRecord).await?;
         let line = item_of(db, &work, item).await?;
-        let counted = Counted::of_unit(db, line.edition, line.unit).await?.counts(&line);
-        let confirmed = line.check.counts().then_some("refusal-campaign-publicity-confirmed-stays");
-        let stays = confirmed.or_else(|| counted.then_some("refusal-campaign-publicity-counted"));
+        let stays = stays(db, &line).await?;
         let page = work.crumbs(page.titled("campaign-publicity-remove-title"));
         let (label, list) = (page.t("campaign-publicity"), format!("{}/tuyen-truyen", work.address()));
         Ok(Self { page: page.under(label, list), work, line, stays })
     }
+}
+
+impl RemovalPage {
+    fn here(&self) -> String {
+        format!("{}/tuyen-truyen/{}/go", self.work.address(), self.line.id)
+    }
+}
+
+/// Why a piece is not taken back, where it is not: the key of the sentence.
+pub(super) async fn stays(db: &mut Conn, line: &PublicityLine) -> Result<Option<&'static str>, Halt> {
+    if line.check.counts() {
+        return Ok(Some("refusal-campaign-publicity-confirmed-stays"));
+    }
+    let counted = Counted::of_unit(db, line.edition, line.unit).await?.counts(line);
+    Ok(counted.then_some("refusal-campaign-publicity-counted"))
 }
 
 /// A piece that the letter's unit recorded for its edition.

@@ -2,26 +2,23 @@
 
 mod link;
 mod recall;
+mod slips;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, answer_pdf, bases_of, document, sheet_pdf};
-use hoithi_documents::Qr;
-use hoithi_documents::forms::{Slip, Slips};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::ids::{DocumentId, SendingId};
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
 use super::send::UnderKey;
 use super::words;
 use super::{letter_for, needs};
-use crate::links::{self, Made};
 use crate::proof::{self, Proof};
 use crate::recall::{Recalled, recall_of};
 use crate::recipients::{Recipient, Told, recipients};
@@ -32,7 +29,7 @@ pub(super) fn routes() -> hoithi_web::Routes {
     hoithi_web::Routes::new()
         .get("/ky/{slug}/noi-nhan/{document}", view, show)
         .get("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof_pdf)
-        .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips)
+        .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips::print)
         .get("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::show)
         .post("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::recall)
         .get("/ky/{slug}/noi-nhan/{document}/lien-ket/{sending}", send, link::show)
@@ -220,68 +217,4 @@ async fn proof_pdf(
         at: house.clock().now(),
     };
     Ok(answer_pdf(proof::print(&house, &proof).await?, "bang-ke-gui-nhan.pdf"))
-}
-
-/// One slip for each unit that nobody reaches otherwise, or that has not confirmed.
-async fn slips(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    viewer: Viewer,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&["whom"])?;
-    let mut db = house.read().await?;
-    let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    let whom = posted.form.value("whom").to_owned();
-    let units = units_of(&mut db, &letter, &whom, viewer.today).await?;
-    drop(db);
-    if units.is_empty() {
-        return Err(Halt::refused("campaign.no_slips", None, "no unit needs a slip"));
-    }
-    let of: Vec<SendingId> = units.iter().map(|(sending, _)| *sending).collect();
-    let made = house.acts.perform(viewer.actor(), move |act| Box::pin(links::slips(act, id, of.clone()))).await?;
-    let form = slips_of(&house, &edition, &letter, &units, &made)?;
-    let bytes = house.printer.print_form(&form).await.map_err(Halt::fault)?;
-    Ok(super::link::private(answer_pdf(bytes, "phieu-lien-ket.pdf")))
-}
-
-async fn units_of(db: &mut Conn, letter: &Document, whom: &str, today: Date) -> Result<Vec<(SendingId, String)>, Halt> {
-    let all = recipients(db, letter, today).await?;
-    let wanted = all.into_iter().filter(|each| match whom {
-        "unreached" => each.is_unreached() && !each.sent.is_acknowledged(),
-        _ => !each.sent.is_acknowledged(),
-    });
-    Ok(wanted.map(|each| (each.sent.sending.id, each.unit.name)).collect())
-}
-
-/// The slips' words are the office's, so they are Vietnamese whatever the interface.
-fn slips_of(
-    house: &House,
-    edition: &Edition,
-    letter: &Document,
-    units: &[(SendingId, String)],
-    made: &[Made],
-) -> Result<Slips, Halt> {
-    let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
-    let mut slips = Vec::with_capacity(units.len());
-    for ((_, unit), made) in units.iter().zip(made) {
-        let address = format!("{}/lien-ket/{}", house.site.public_url, made.token);
-        slips.push(Slip { unit: unit.clone(), qr: Qr::new(&address).map_err(Halt::fault)? });
-    }
-    Ok(Slips {
-        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
-        title: "Phiếu liên kết".to_owned(),
-        issuer: edition.book.rules().agency.name.clone(),
-        to_label: "Gửi kèm văn bản tới".to_owned(),
-        subject: format!("{} {}: {}", letter.content.kind, number.unwrap_or_default(), letter.content.subject),
-        steps: vec![
-            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt.".to_owned(),
-            "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
-            "Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.".to_owned(),
-        ],
-        address_label: "Địa chỉ riêng của đơn vị:".to_owned(),
-        note: "Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ trách."
-            .to_owned(),
-        slips,
-    })
 }

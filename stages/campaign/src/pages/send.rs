@@ -1,18 +1,18 @@
 //! *Gửi văn bản*: a signed letter to many units at once.
 
+mod asked;
+mod mail;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::Document;
-use hoithi_documents::Sha256Hex;
-use hoithi_edition::{Edition, workdays};
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_people::{Refusals, Viewer, refused};
+use hoithi_people::{Viewer, refused};
 use hoithi_rules::campaign::TaskKind;
-use hoithi_rules::day::parse_day;
-use hoithi_rules::ids::{DocumentId, UnitId};
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::workdays::{Due, Workdays};
 use hoithi_store::Conn;
 use hoithi_units::UnitLevel;
 use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
@@ -22,9 +22,13 @@ use super::letter_for;
 use super::lists::lists_for;
 use super::read_back::ReadBack;
 use super::whom::Offer;
-use crate::letter::{Dashes, MailWords, SendLetter, TaskOrder, named, report_due};
-use crate::operations::{SaveList, asked_lawfully, goes_out, may_go_out, receivers, save_list, send_letter};
+use crate::letter::{Dashes, SendLetter, TaskOrder, report_due};
+use crate::operations::{SaveList, may_go_out, save_list, send_letter};
 use crate::refusal::CampaignRefusal;
+use asked::{Marked, command, hash_of, known_fields, typed};
+
+pub(crate) use mail::mail_words;
+pub(super) use mail::personal;
 
 #[derive(Template)]
 #[template(path = "campaign/send.html")]
@@ -260,53 +264,8 @@ async fn read_back(
     ReadBack::load(&mut db, page, viewer.today, (edition, document), command, &units, kept).await
 }
 
-fn known_fields() -> Vec<String> {
-    let of_task = TaskKind::OFFERED
-        .into_iter()
-        .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed =
-        ["level", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
-    of_task.chain(fixed).collect()
-}
-
-/// What was typed, but for some fields.
-fn typed(form: &Form, but: &[&str]) -> Vec<(String, String)> {
-    let fields = known_fields().into_iter().filter(|field| !but.contains(&field.as_str()));
-    let values = fields.map(|field| (form.values(&field).into_iter().map(str::to_owned).collect::<Vec<_>>(), field));
-    values.flat_map(|(values, field)| values.into_iter().map(move |value| (field.clone(), value))).collect()
-}
-
-/// By which the sending knows that it sends what was read: the letter's number, words and day, and
-/// everything that is asked of whom.
-fn hash_of(document: &Document, command: &SendLetter) -> String {
-    let read = format!("{:?} {:?} {command:?}", document.signed(), document.content);
-    Sha256Hex::of(read.as_bytes()).to_string()
-}
-
 fn refused_halt(refusal: &CampaignRefusal) -> Halt {
     Halt::Refused(vec![refused(refusal)])
-}
-
-/// How the list of units is shown again, with everything else as it was typed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Marked {
-    /// As it was.
-    AsTyped,
-    /// Every unit of the level.
-    All,
-    /// No unit.
-    None,
-}
-
-impl Marked {
-    fn asked(form: &Form) -> Option<Self> {
-        match form.value("step") {
-            "change" => Some(Self::AsTyped),
-            "all" => Some(Self::All),
-            "none" => Some(Self::None),
-            _ => None,
-        }
-    }
 }
 
 impl SendPage {
@@ -320,80 +279,4 @@ impl SendPage {
         let form = chosen.fold(form, |form, (unit, _)| form.with("units", unit));
         Self { form, ..self }
     }
-}
-
-/// The whole of what is asked, or everything that is wrong with it at once: what cannot be read, and
-/// what may not be asked.
-async fn command(
-    db: &mut Conn,
-    house: &House,
-    (edition, document): (&Edition, &Document),
-    form: &Form,
-    today: Date,
-) -> Result<SendLetter, Halt> {
-    let mut no = Refusals::new();
-    let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
-    let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
-    let days = workdays(db, Some(edition.id)).await?;
-    let tasks = TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
-    let report_due = day_if_any(form, "report_due", &mut no);
-    let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
-    let asked = SendLetter {
-        edition: edition.id,
-        document: document.id,
-        units,
-        on: on.unwrap_or(today),
-        tasks,
-        report_due,
-        mail,
-    };
-    no.absorb(goes_out(db, document, today).await)?;
-    no.absorb(asked_lawfully(&asked, today))?;
-    if on.is_some() {
-        no.absorb(receivers(db, &asked).await)?;
-    }
-    no.done()?;
-    Ok(asked)
-}
-
-fn order(form: &Form, kind: TaskKind, (sent, days): (Date, &Workdays), no: &mut Refusals) -> Option<TaskOrder> {
-    let code = kind.code();
-    if !form.checked(&format!("task_{code}"), "co") {
-        return None;
-    }
-    let field = format!("words_{code}");
-    let words = hoithi_rules::text::paragraphs(form.raw(&field));
-    let field = format!("due_{code}");
-    let due = form.given(&field).and_then(|text| no.keep(&field, Due::parse(text)));
-    let counted = due.and_then(Due::counted_from_receipt);
-    let due = due.and_then(|due| due.day(sent, None, days));
-    Some(TaskOrder { kind, title: String::new(), words, due, counted })
-}
-
-fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
-    form.given(field).and_then(|text| no.keep(field, parse_day(text).ok_or(CampaignRefusal::Day)))
-}
-
-/// The mail is the office's, so it is Vietnamese whoever sends it.
-pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
-    let facts = [
-        ("number", named(document)),
-        ("subject", document.content.subject.clone()),
-        ("edition", edition.title()),
-        ("issuer", document.content.issuer.clone()),
-        ("link", format!("{}/don-vi/cong-viec", house.site.public_url)),
-    ];
-    let personal = house.catalogue.text(Lang::Vi, "campaign-mail-body", &personal(house, &facts));
-    MailWords {
-        subject: house.catalogue.text(Lang::Vi, "campaign-mail-subject", &facts),
-        body: house.catalogue.text(Lang::Vi, "campaign-mail-body", &facts),
-        personal: Some(personal),
-    }
-}
-
-/// The same facts with a personal link, for who has no account.
-pub(super) fn personal(house: &House, facts: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
-    let link = MailWords::link_to_be(&house.site.public_url);
-    let link = house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)]);
-    facts.iter().map(|(name, fact)| (*name, if *name == "link" { link.clone() } else { fact.clone() })).collect()
 }

@@ -12,7 +12,7 @@ use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{ReportId, TaskId, UnitId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_units::{Extent, Link, Unit, successors};
+use hoithi_units::{Link, Unit, sole_successor, successors};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::edition_for;
@@ -41,7 +41,7 @@ impl SuccessionPage {
         let unit = hoithi_units::unit(db, of).await?.ok_or_else(Halt::not_found)?;
         let links = successors(db, of).await?;
         let (tasks, reports) = open_work(db, edition, of).await?;
-        let whole = proposed(&links);
+        let whole = sole_successor(&links);
         let form = fields(&tasks, &reports).iter().fold(form, |form, field| match whole {
             Some(to) if form.given(field).is_none() => form.with(field, to),
             _ => form,
@@ -112,14 +112,6 @@ fn report_field(report: ReportId) -> String {
 fn fields(tasks: &[Task], reports: &[ReportLine]) -> Vec<String> {
     let tasks = tasks.iter().map(|task| field(task.id));
     tasks.chain(reports.iter().map(|line| report_field(line.request.id))).collect()
-}
-
-/// Who took all of it, where one did.
-fn proposed(links: &[Link]) -> Option<UnitId> {
-    match links {
-        [only] if only.extent == Extent::Whole => Some(only.unit.id),
-        _ => None,
-    }
 }
 
 /// What the unit still owes: tasks that are open, reports that are not approved.

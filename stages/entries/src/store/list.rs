@@ -98,7 +98,7 @@ fn patterns(words: &str) -> [String; 3] {
     [one, two, rest.as_str()].map(|part| format!("%{}%", part.replace('!', "!!").replace('%', "!%").replace('_', "!_")))
 }
 
-fn read_line(row: &Row) -> Result<Line, StoreError> {
+pub(super) fn read_line(row: &Row) -> Result<Line, StoreError> {
     Ok(Line {
         id: row.parsed("id")?,
         edition: row.parsed("edition_id")?,

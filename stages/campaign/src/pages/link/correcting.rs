@@ -35,12 +35,12 @@ impl CorrectingPage {
     }
 }
 
-fn list_of(opened: &Opened) -> String {
+pub(super) fn list_of(opened: &Opened) -> String {
     format!("{}/tuyen-truyen", opened.address())
 }
 
 /// A piece of the link's unit for its edition.
-async fn piece_of(house: &House, opened: &Opened, item: PublicityId) -> Result<PublicityLine, Halt> {
+pub(super) async fn piece_of(house: &House, opened: &Opened, item: PublicityId) -> Result<PublicityLine, Halt> {
     let line = store::publicity_item(&mut house.read().await?, item).await?;
     let line = line.filter(|line| line.unit == opened.unit.id && line.edition == opened.edition.id);
     line.ok_or_else(Halt::not_found)

@@ -19,7 +19,7 @@ use crate::links::{RenewLinks, renew_links, revoke_links};
 use crate::pages::letter_for;
 use crate::pages::link::private;
 use crate::pages::send::mail_words;
-use crate::recipients::{Recipient, recipients};
+use crate::recipients::{Recipient, recipient};
 
 #[derive(Template)]
 #[template(path = "campaign/recipient_link.html")]
@@ -42,8 +42,7 @@ impl LinkPage {
         (edition, letter): (&Edition, Document),
         sending: SendingId,
     ) -> Result<Self, Halt> {
-        let all = recipients(db, &letter, viewer.today).await?;
-        let each = all.into_iter().find(|each| each.sent.sending.id == sending).ok_or_else(Halt::not_found)?;
+        let each = recipient(db, &letter, sending, viewer.today).await?.ok_or_else(Halt::not_found)?;
         let page = under_board(page.titled("campaign-unit-links"), edition, &letter);
         let (label, list) = (page.t("campaign-recipients"), format!("/ky/{}/noi-nhan/{}", edition.slug, letter.id));
         Ok(Self {
@@ -60,8 +59,7 @@ impl LinkPage {
     /// The links as they are after one was made.
     async fn read_again(&mut self, db: &mut Conn) -> Result<(), Halt> {
         let sending = self.each.sent.sending.id;
-        let all = recipients(db, &self.document, self.today).await?;
-        self.each = all.into_iter().find(|each| each.sent.sending.id == sending).ok_or_else(Halt::not_found)?;
+        self.each = recipient(db, &self.document, sending, self.today).await?.ok_or_else(Halt::not_found)?;
         Ok(())
     }
 

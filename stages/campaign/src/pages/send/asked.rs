@@ -1,0 +1,117 @@
+//! What the form of sending says: its fields, the whole of what is asked, and by what the sending knows that
+//! it sends what was read.
+
+use hoithi_correspondence::Document;
+use hoithi_documents::Sha256Hex;
+use hoithi_edition::{Edition, workdays};
+use hoithi_journal::Halt;
+use hoithi_people::Refusals;
+use hoithi_rules::campaign::TaskKind;
+use hoithi_rules::day::parse_day;
+use hoithi_rules::ids::UnitId;
+use hoithi_rules::workdays::{Due, Workdays};
+use hoithi_store::Conn;
+use hoithi_web::{Form, House};
+use jiff::civil::Date;
+
+use super::mail_words;
+use crate::letter::{SendLetter, TaskOrder};
+use crate::operations::{asked_lawfully, goes_out, receivers};
+use crate::refusal::CampaignRefusal;
+
+pub(super) fn known_fields() -> Vec<String> {
+    let of_task = TaskKind::OFFERED
+        .into_iter()
+        .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
+    let fixed =
+        ["level", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
+    of_task.chain(fixed).collect()
+}
+
+/// What was typed, but for some fields.
+pub(super) fn typed(form: &Form, but: &[&str]) -> Vec<(String, String)> {
+    let fields = known_fields().into_iter().filter(|field| !but.contains(&field.as_str()));
+    let values = fields.map(|field| (form.values(&field).into_iter().map(str::to_owned).collect::<Vec<_>>(), field));
+    values.flat_map(|(values, field)| values.into_iter().map(move |value| (field.clone(), value))).collect()
+}
+
+/// By which the sending knows that it sends what was read: the letter's number, words and day, and
+/// everything that is asked of whom.
+pub(super) fn hash_of(document: &Document, command: &SendLetter) -> String {
+    let read = format!("{:?} {:?} {command:?}", document.signed(), document.content);
+    Sha256Hex::of(read.as_bytes()).to_string()
+}
+
+/// How the list of units is shown again, with everything else as it was typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marked {
+    /// As it was.
+    AsTyped,
+    /// Every unit of the level.
+    All,
+    /// No unit.
+    None,
+}
+
+impl Marked {
+    pub(super) fn asked(form: &Form) -> Option<Self> {
+        match form.value("step") {
+            "change" => Some(Self::AsTyped),
+            "all" => Some(Self::All),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+/// The whole of what is asked, or everything that is wrong with it at once: what cannot be read, and
+/// what may not be asked.
+pub(super) async fn command(
+    db: &mut Conn,
+    house: &House,
+    (edition, document): (&Edition, &Document),
+    form: &Form,
+    today: Date,
+) -> Result<SendLetter, Halt> {
+    let mut no = Refusals::new();
+    let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
+    let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
+    let days = workdays(db, Some(edition.id)).await?;
+    let tasks = TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
+    let report_due = day_if_any(form, "report_due", &mut no);
+    let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
+    let asked = SendLetter {
+        edition: edition.id,
+        document: document.id,
+        units,
+        on: on.unwrap_or(today),
+        tasks,
+        report_due,
+        mail,
+    };
+    no.absorb(goes_out(db, document, today).await)?;
+    no.absorb(asked_lawfully(&asked, today))?;
+    if on.is_some() {
+        no.absorb(receivers(db, &asked).await)?;
+    }
+    no.done()?;
+    Ok(asked)
+}
+
+fn order(form: &Form, kind: TaskKind, (sent, days): (Date, &Workdays), no: &mut Refusals) -> Option<TaskOrder> {
+    let code = kind.code();
+    if !form.checked(&format!("task_{code}"), "co") {
+        return None;
+    }
+    let field = format!("words_{code}");
+    let words = hoithi_rules::text::paragraphs(form.raw(&field));
+    let field = format!("due_{code}");
+    let due = form.given(&field).and_then(|text| no.keep(&field, Due::parse(text)));
+    let counted = due.and_then(Due::counted_from_receipt);
+    let due = due.and_then(|due| due.day(sent, None, days));
+    Some(TaskOrder { kind, title: String::new(), words, due, counted })
+}
+
+fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {
+    form.given(field).and_then(|text| no.keep(field, parse_day(text).ok_or(CampaignRefusal::Day)))
+}

@@ -1,0 +1,31 @@
+//! The mail that tells of a letter, in the words of the office.
+
+use hoithi_correspondence::Document;
+use hoithi_edition::Edition;
+use hoithi_web::{House, Lang};
+
+use crate::letter::{MailWords, named};
+
+/// The mail is the office's, so it is Vietnamese whoever sends it.
+pub(crate) fn mail_words(house: &House, edition: &Edition, document: &Document) -> MailWords {
+    let facts = [
+        ("number", named(document)),
+        ("subject", document.content.subject.clone()),
+        ("edition", edition.title()),
+        ("issuer", document.content.issuer.clone()),
+        ("link", format!("{}/don-vi/cong-viec", house.site.public_url)),
+    ];
+    let personal = house.catalogue.text(Lang::Vi, "campaign-mail-body", &personal(house, &facts));
+    MailWords {
+        subject: house.catalogue.text(Lang::Vi, "campaign-mail-subject", &facts),
+        body: house.catalogue.text(Lang::Vi, "campaign-mail-body", &facts),
+        personal: Some(personal),
+    }
+}
+
+/// The same facts with a personal link, for who has no account.
+pub(in crate::pages) fn personal(house: &House, facts: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
+    let link = MailWords::link_to_be(&house.site.public_url);
+    let link = house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)]);
+    facts.iter().map(|(name, fact)| (*name, if *name == "link" { link.clone() } else { fact.clone() })).collect()
+}
