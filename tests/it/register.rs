@@ -311,6 +311,58 @@ both! {
         assert!(words.contains("THƯ KÝ"), "who kept them may sign by pen: {words}");
     }
 
+    async fn what_two_parties_agree_is_signed_by_both_side_by_side(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        for (kind, symbol) in [("contract", "HĐ-LHH"), ("memorandum", "BGN-LHH"), ("agreement", "BTT-LHH")] {
+            let mut fields = letter_fields("**Đại diện Bên B:** Ông Lưu Văn Ghềnh – chức vụ: Giám đốc.\nBên B in kỷ yếu./.", &[]);
+            fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+            fields.extend([("kind", kind), ("symbol", symbol)]);
+            let path = format!("{REGISTER}/{}", saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await));
+            let page = officer.get(&path).await;
+            assert_eq!(page.select(".ht-paper__person"), ["Phạm Văn Quyết", "Lưu Văn Ghềnh"]);
+            assert!(!page.says("Kính gửi: UBND các huyện"), "{}", page.text());
+            let printed = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+            let file = officer.get(&format!("{path}/word")).await;
+            let written = crate::word_files::words(file.bytes());
+            for words in ["ĐẠI DIỆN BÊN A", "KT. CHỦ TỊCH", "ĐẠI DIỆN BÊN B", "GIÁM ĐỐC", "Lưu Văn Ghềnh"] {
+                assert!(printed.contains(words), "{words} in\n{printed}");
+                assert!(written.lines().any(|line| line == words), "{words} in\n{written}");
+            }
+            let same = officer.send_files(&format!("{path}/doc-lai"), &[("version", "1")], &[("file", "sua.docx", file.bytes())]).await;
+            assert!(same.says("giống hệt dự thảo"), "{}", same.text());
+        }
+        let unnamed = draft(&officer, "contract", "HĐ-LHH").await;
+        let words = words_on_the_page(officer.get(&format!("{REGISTER}/{unnamed}/pdf")).await.bytes());
+        assert!(words.contains("ĐẠI DIỆN BÊN B"), "the other party may sign by pen: {words}");
+    }
+
+    async fn an_invitation_invites_a_telegram_wires_and_an_introduction_is_addressed_to_nobody(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let invites = format!("{AGENCY} trân trọng kính mời: UBND các huyện, thị xã, thành phố");
+        let wires = format!("Chủ tịch {AGENCY} điện: UBND các huyện, thị xã, thành phố");
+        for (kind, symbol, says) in [("invitation", "GM-LHH", invites), ("telegram", "CĐ-LHH", wires)] {
+            let path = format!("{REGISTER}/{}", draft(&officer, kind, symbol).await);
+            let page = officer.get(&path).await;
+            assert!(page.says(&says) && !page.says("Kính gửi: UBND"), "{says} in {}", page.text());
+            let printed = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+            let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(printed.contains(&says) && !printed.contains("Kính gửi"), "{says} in\n{printed}");
+            let file = officer.get(&format!("{path}/word")).await;
+            let written = crate::word_files::words(file.bytes());
+            assert!(written.lines().any(|line| line == says), "{says} in\n{written}");
+            let same = officer.send_files(&format!("{path}/doc-lai"), &[("version", "1")], &[("file", "sua.docx", file.bytes())]).await;
+            assert!(same.says("giống hệt dự thảo"), "{}", same.text());
+        }
+        for (kind, symbol) in [("introduction", "GGT-LHH"), ("leave_permit", "GNP-LHH")] {
+            let path = format!("{REGISTER}/{}", draft(&officer, kind, symbol).await);
+            let printed = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+            assert!(!printed.contains("Kính gửi") && !printed.contains("Tổ chức triển khai"), "{printed}");
+            assert!(officer.get(&path).await.says("Loại văn bản này không có dòng “Kính gửi”"));
+        }
+    }
+
     async fn who_drafts_does_not_sign_in_the_program(house: TestHouse) {
         launched(&house).await;
         let leader = house.signed_in("lanh.dao").await;

@@ -25,6 +25,7 @@ mod paper;
 mod press;
 mod sheet;
 mod signatures;
+mod signers;
 mod signing;
 mod steps;
 mod store;
