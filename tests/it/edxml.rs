@@ -45,8 +45,8 @@ fn with_file(package: &str, name: &str, encoded: &str) -> String {
     package.replace("</AttachmentEncoded>", &format!("{file}</AttachmentEncoded>"))
 }
 
-async fn look(officer: &Browser, package: &str) -> Answer {
-    let files: [(&str, &str, &[u8]); 1] = [("file", "den.edxml", package.as_bytes())];
+async fn look(officer: &Browser, package: impl AsRef<[u8]>) -> Answer {
+    let files: [(&str, &str, &[u8]); 1] = [("file", "den.edxml", package.as_ref())];
     officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &files).await
 }
 
@@ -168,10 +168,27 @@ both! {
         assert_ne!(house.browser().get(&href).await.status(), 200, "it is the register's, not everybody's");
     }
 
+    async fn a_name_that_climbs_and_attributes_without_end_do_no_harm(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let scan = "JVBERi0xLjcKMSAwIG9iajw8Pj5lbmRvYmoKc3RhcnR4cmVmCjkKJSVFT0YK";
+        let package = with_file(&from_elsewhere(&officer, letter).await, "../../../etc/phu-luc.pdf", scan);
+        let wide = format!("<edXML:ToPlaces x=\"{}\">", "a".repeat(2 * 1024 * 1024));
+        let package = package.replace("<edXML:ToPlaces>", &wide);
+        let kept = look(&officer, &package).await.attribute("input[name=kept]", "value").unwrap();
+        let id = saved(&officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[("kept", &kept)], &[]).await);
+        let file = officer.get(&format!("{REGISTER}/{id}/kem/1")).await;
+        assert_eq!(file.bytes(), SCAN);
+        assert!(!file.header("content-disposition").contains('/'), "{}", file.header("content-disposition"));
+    }
+
     async fn a_hostile_broken_or_changed_package_is_refused_whole(house: TestHouse) {
         let (officer, letter) = letter(&house).await;
         let package = from_elsewhere(&officer, letter).await;
         let bomb = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a \"x\">]><edXML xmlns");
+        let foreign = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><edXML xmlns");
+        let undeclared = package.replace("<edXML:Subject>", "<edXML:Subject>&a;");
+        let deep = package.replace("<edXML:ToPlaces>", &format!("<edXML:ToPlaces>{}{}", "<x>".repeat(300), "</x>".repeat(300)));
+        let long = package.replace("<edXML:Subject>", &format!("<edXML:Subject>{}", "dài ".repeat(1_000_000)));
         let crowd = package.replace("<edXML:ToPlaces>", &format!("<edXML:ToPlaces>{}", "<edXML:Place/>".repeat(6_000)));
         let changed = package.replace("JVBERi0xLjcK", "JVBERi0xLjgK");
         let signed = |digest: &str| {
@@ -185,6 +202,10 @@ both! {
             ("<edXML></edXML>".to_owned(), "không phải gói edXML"),
             (package.split_once("<AttachmentEncoded>").unwrap().0.to_owned(), "không phải gói edXML"),
             (bomb, "có thể gây hại"),
+            (foreign, "có thể gây hại"),
+            (undeclared, "có thể gây hại"),
+            (deep, "có thể gây hại"),
+            (long, "trích yếu quá dài"),
             (crowd, "nhiều phần hơn bất kỳ văn bản nào"),
             (changed, "“da-ky.pdf” không khớp mã băm"),
             (wrong_digest, "“x.bin” không khớp mã băm"),
@@ -198,6 +219,8 @@ both! {
             assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"], "{words}: {}", refused.text());
             assert!(refused.select(".govuk-error-summary").join(" ").contains(words), "{words}: {}", refused.text());
         }
+        let latin = look(&officer, [package.as_bytes(), b"\xff\xfe"].concat()).await;
+        assert!(latin.select(".govuk-error-summary").join(" ").contains("có thể gây hại"), "{}", latin.text());
         let nothing = officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &[]).await;
         assert!(nothing.says("Vui lòng chọn gói edXML"), "{}", nothing.text());
         assert_eq!(officer.get(REGISTER).await.select("#van-ban tbody tr").len(), 4, "nothing was entered");
