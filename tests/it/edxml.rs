@@ -1,7 +1,9 @@
 //! Documents as edXML packages: ours for the province's document system, and those that come from it.
 
+use axum::http::Method;
 use hoithi_rules::ids::DocumentId;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use serde_json::{Value, json};
 
 use crate::correspondence::{SCAN, chain, launched, saved, sign, signed_letter};
 
@@ -179,6 +181,35 @@ both! {
         let file = officer.get(&format!("{REGISTER}/{id}/kem/1")).await;
         assert_eq!(file.bytes(), SCAN);
         assert!(!file.header("content-disposition").contains('/'), "{}", file.header("content-disposition"));
+    }
+
+    async fn a_program_hands_in_a_package_by_the_same_checks(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let package = with_file(&from_elsewhere(&officer, letter).await, "bieu-mau.docm", MACRO);
+        let door = "/api/v1/documents/packages?edition=quang-ninh-viii";
+        let hands_in = async |kind: &str, package: &str| officer.raw(Method::POST, door, Some(kind), package).await;
+        let code = |answer: &Answer| answer.json::<Value>()["refusals"][0]["code"].as_str().unwrap_or_default().to_owned();
+        let bomb = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a \"x\">]><edXML xmlns");
+        for (kind, sent, refused) in [
+            ("text/plain", package.as_str(), "correspondence.edxml_not_xml"),
+            ("application/xml", "", "correspondence.edxml_missing"),
+            ("application/xml", "không phải gói", "correspondence.edxml_broken"),
+            ("application/xml", bomb.as_str(), "correspondence.edxml_hostile"),
+        ] {
+            let answer = hands_in(kind, sent).await;
+            assert_eq!((answer.status(), code(&answer).as_str()), (422, refused), "{}", answer.text());
+        }
+        let stranger = house.browser().raw(Method::POST, door, Some("application/xml"), &package).await;
+        assert_eq!(stranger.status(), 401, "{}", stranger.text());
+        let made = hands_in("application/xml", &package).await;
+        assert_eq!(made.status(), 201, "{}", made.text());
+        let made: Value = made.json();
+        assert_eq!(made["held"], json!([{ "name": "bieu-mau.docm", "reason": "macros" }]));
+        let id = made["id"].as_str().unwrap();
+        assert!(officer.get(&format!("{REGISTER}/{id}/tep")).await.bytes() == SCAN);
+        assert!(officer.get(&format!("{REGISTER}/{id}/goi")).await.bytes() == package.as_bytes());
+        let twice = hands_in("application/xml", &package).await;
+        assert_eq!((twice.status(), code(&twice).as_str()), (422, "correspondence.number_taken"));
     }
 
     async fn a_hostile_broken_or_changed_package_is_refused_whole(house: TestHouse) {

@@ -372,6 +372,7 @@ refusal-correspondence-exchange-addressees = No addressee has an identifier. Add
 refusal-correspondence-exchange-type = The type of “{ $kind }” is not set. Add a line here.
 refusal-correspondence-exchange-line = Line { $line } is not right. Write the name, a sign of equality, then the code.
 refusal-correspondence-edxml-missing = Please choose the edXML package.
+refusal-correspondence-edxml-not-xml = The program that sends the package has to say Content-Type: application/xml.
 refusal-correspondence-edxml-broken = This file is broken, cut short, or no edXML package. Please download it from the document system again.
 refusal-correspondence-edxml-hostile = The inside of the package is unusual and may do harm, so it is not opened. Please tell the sender.
 refusal-correspondence-edxml-too-large = The package holds more parts than any document, so it is not opened. Please tell the sender.

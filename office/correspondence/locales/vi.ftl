@@ -369,6 +369,7 @@ refusal-correspondence-exchange-addressees = Chưa có mã định danh của n�
 refusal-correspondence-exchange-type = Chưa có mã của loại “{ $kind }”. Thêm một dòng ở mục này.
 refusal-correspondence-exchange-line = Dòng { $line } chưa đúng. Ghi tên, dấu bằng rồi mã.
 refusal-correspondence-edxml-missing = Vui lòng chọn gói edXML.
+refusal-correspondence-edxml-not-xml = Chương trình gửi gói cần ghi Content-Type: application/xml.
 refusal-correspondence-edxml-broken = Tệp này hỏng, tải về chưa đủ, hoặc không phải gói edXML. Vui lòng tải lại từ hệ thống quản lý văn bản.
 refusal-correspondence-edxml-hostile = Cấu trúc bên trong gói bất thường, có thể gây hại, nên không mở. Vui lòng báo cơ quan gửi.
 refusal-correspondence-edxml-too-large = Gói có nhiều phần hơn bất kỳ văn bản nào, nên không mở. Vui lòng báo cơ quan gửi.

@@ -23,6 +23,7 @@ mod operations;
 mod pages;
 mod paper;
 mod press;
+mod receiving;
 mod sheet;
 mod signatures;
 mod signers;

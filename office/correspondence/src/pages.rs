@@ -21,7 +21,7 @@ use hoithi_people::needs;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Access, Routes};
 
-use crate::api::{self, registering};
+use crate::api::{self, arriving as packages, registering};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
@@ -77,6 +77,7 @@ pub fn routes() -> Routes {
         .get("/van-ban/{document}/tep", Access::Public, public::file)
         .get("/api/v1/documents", Access::Public, api::documents)
         .post("/api/v1/documents", needs(Permission::DocumentRegister), registering::register_document)
+        .post_files("/api/v1/documents/packages", needs(Permission::DocumentRegister), packages::take_package)
         .get("/api/v1/documents/{document}", Access::Public, api::document)
         .get("/api/v1/documents/{document}/word", needs(Permission::DocumentRead), api::word)
         .put("/api/v1/documents/{document}", needs(Permission::DocumentRegister), registering::revise_document)
