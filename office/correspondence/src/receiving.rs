@@ -7,9 +7,9 @@ use hoithi_rules::text::one_line;
 use hoithi_web::House;
 
 use crate::arrivals::{Attached, PACKAGE, Sender, TakeIn, take_in};
+use crate::bearing::would_bear;
 use crate::document::{Document, KeptFile};
 use crate::edxml::{Came, exchange, read_package};
-use crate::operations::would_bear;
 use crate::signatures::check_what_came;
 
 /// Reads a package and asks the law whether it could be entered; only then it is kept.

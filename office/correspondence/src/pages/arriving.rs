@@ -11,7 +11,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::fields::at_field;
-use super::show::UnderRegister;
+use super::ways::UnderRegister;
 use crate::arrivals::{Arrival, arrival_of};
 use crate::document::KeptFile;
 use crate::edxml::{Came, IncomingRefusal};
