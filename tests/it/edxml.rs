@@ -146,6 +146,7 @@ both! {
         let path = format!("{REGISTER}/{id}");
         let page = officer.get(&path).await;
         assert!(page.says("57/LHH-KHCN") && page.says("H49.12") && page.says("thay thế văn bản trước đó"), "{}", page.text());
+        assert!(page.says("Số đến 1, ngày đến"), "what comes between systems is counted with what comes on paper");
         assert!(officer.get(&format!("{path}/tep")).await.bytes() == SCAN, "the signed file is the one that came");
         assert!(officer.get(&format!("{path}/goi")).await.bytes() == package.as_bytes(), "and so is the package");
         assert!(page.says("bieu-mau.docm") && !page.attributes("a", "href").iter().any(|href| href.contains("/kem/")));

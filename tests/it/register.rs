@@ -427,6 +427,38 @@ both! {
         assert!(again.says("đã bị thu hồi từ ngày 25/8/2020 nên không gửi nữa"), "{}", again.text());
     }
 
+    async fn what_came_is_numbered_by_its_arrival_and_what_is_only_cited_is_not(house: TestHouse) {
+        launched(&house).await;
+        house.set_clock("2020-08-21T08:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let path = format!("{REGISTER}/vao-so");
+        let comes = async |number: &str, came: &str| {
+            let fields = [
+                ("kind", "official_letter"), ("issuer", "Sở Khoa học và Công nghệ"), ("number", number), ("date", "17/8/2020"),
+                ("subject", "Góp ý Thể lệ"), ("addressees", AGENCY), ("came", came),
+            ];
+            read_and_send(&officer, &path, &fields, &[("file", "ban-quet.pdf", SCAN)]).await
+        };
+        for wrong in ["16/8/2020", "22/8/2020", "hôm qua"] {
+            assert_eq!(comes("56/SKHCN", wrong).await.attributes(".govuk-error-summary a", "href"), ["#came"], "{wrong}");
+        }
+        let cited = saved(&comes("55/SKHCN", "").await);
+        assert!(!officer.get(&format!("{REGISTER}/{cited}")).await.says("Số đến"));
+        assert!(!officer.get(REGISTER).await.says("In sổ đăng ký văn bản đến"));
+        for (number, came, given) in [("56/SKHCN", "20/8/2020", 1), ("57/SKHCN", "18/8/2020", 2), ("58/SKHCN", "21/8/2020", 3)] {
+            let id = saved(&comes(number, came).await);
+            let page = officer.get(&format!("{REGISTER}/{id}")).await;
+            assert!(page.says(&format!("Số đến {given}, ngày đến {came}.")), "{}", page.text());
+        }
+        assert!(comes("58/SKHCN", "21/8/2020").await.says("đã vào sổ cho văn bản khác"));
+        let page = officer.get(REGISTER).await;
+        let href = page.attributes("a", "href").into_iter().find(|href| href.contains("so-van-ban-den")).unwrap();
+        let words = words_on_the_page(officer.get(&href).await.bytes());
+        assert!(words.contains("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN") && words.contains("Năm 2020"), "{words}");
+        assert!(words.contains("57/SKHCN") && !words.contains("55/SKHCN"), "{words}");
+        assert_eq!(officer.get(&format!("{REGISTER}/so-van-ban-den?nam=1999")).await.status(), 404);
+    }
+
     async fn the_register_of_a_year_is_printed(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;

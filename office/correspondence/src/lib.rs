@@ -20,6 +20,7 @@ mod edxml;
 mod endings;
 mod file;
 mod folder;
+mod incoming;
 mod operations;
 mod pages;
 mod paper;
@@ -84,6 +85,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230722_correspondence_signature_checks",
     "202611230723_correspondence_templates",
     "202611231421_correspondence_arrivals",
+    "202611231521_correspondence_incoming",
 ];
 
 /// The texts of this room.

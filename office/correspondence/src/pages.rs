@@ -50,6 +50,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
         .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), deeds::check)
         .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::pdf)
+        .get("/ky/{slug}/van-ban/so-van-ban-den", needs(Permission::DocumentRead), book::incoming_pdf)
         .get("/ky/{slug}/van-ban/co-quan", needs(Permission::DocumentRead), bodies::list)
         .get("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::show_new)
         .post("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::set_up)

@@ -20,10 +20,11 @@ use super::list::bases_of_the_book;
 use super::reading::{Reading, still_read, to_read_back};
 use super::ways::{Addresses, cited_short};
 use crate::bodies::{Body, Letterhead};
-use crate::document::Document;
+use crate::document::{ContentError, Document};
 use crate::file::take_scan;
 use crate::folder::{Folder, folder};
-use crate::operations::{NewDocument, Signature, register};
+use crate::incoming::register_incoming;
+use crate::operations::{NewDocument, Signature};
 use crate::signatures::check_what_came;
 use crate::store;
 use crate::templates::{facts, template_of};
@@ -134,7 +135,7 @@ pub(super) async fn receive(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&[&FIELDS[..], &["number", "date", "read"]].concat())?;
+    posted.form.only(&[&FIELDS[..], &["number", "date", "came", "read"]].concat())?;
     enter(&house, &slug, viewer, page, posted, Asks::Received).await
 }
 
@@ -201,8 +202,9 @@ async fn try_to_enter(
             return Ok(Entered::ToRead(reading));
         }
     }
+    let came = came_on(&posted.form)?;
     let new = new.printed(house).await?;
-    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await?;
+    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register_incoming(act, new.clone(), came))).await?;
     Ok(Entered::As(id))
 }
 
@@ -220,6 +222,17 @@ fn new_document(
     let edition = folder.edition;
     let new = content.zip(signed).map(|(content, signed)| NewDocument { edition, content, bases, signed });
     all_or_none(no, new)
+}
+
+/// The day on which the document came; none of what was issued before the program, or is only cited.
+fn came_on(form: &Form) -> Result<Option<Date>, Halt> {
+    let typed = form.value("came");
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let mut no = Refusals::new();
+    let day = no.keep("came", parse_day(typed).ok_or(ContentError::Day));
+    all_or_none(no, day.map(Some))
 }
 
 /// Number, day and scan, every fault at its field.

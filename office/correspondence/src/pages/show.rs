@@ -21,6 +21,7 @@ use crate::corrections::{Correction, KnownUses, SentOut, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
 use crate::folder::{Folder, document_in};
+use crate::incoming::{Incoming, incoming_of};
 use crate::paper::PaperView;
 use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
@@ -59,6 +60,8 @@ pub(super) struct ShowPage {
     signatures: Option<LastCheck>,
     /// How it came, where it came from another system.
     arrival: Option<Arrival>,
+    /// Its number and day of arrival, where it came to the agency.
+    incoming: Option<Incoming>,
     here: String,
 }
 
@@ -106,6 +109,7 @@ impl ShowPage {
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
             arrival: arrival_of(&mut db, id).await?,
+            incoming: incoming_of(&mut db, id).await?,
             here: format!("{}/{id}", folder.address()),
             bases,
             folder,
