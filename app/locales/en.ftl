@@ -272,6 +272,7 @@ app-journal-event-desk-changed = Help desk changed
 app-journal-event-desk-joined = Person added to a help desk
 app-journal-event-desk-member-changed = Absence or last day at a help desk
 app-journal-event-desk-opened = Help desk opened
+app-journal-event-document-came = Number of arrival given
 app-journal-event-document-arrived = Document entered from an edXML package
 app-journal-event-document-corrected = Number, day or scan of a signed document corrected
 app-journal-event-document-ended = End a document by a later one

@@ -260,6 +260,7 @@ app-journal-event-desk-changed = Sửa nơi trả lời câu hỏi
 app-journal-event-desk-joined = Thêm cán bộ trả lời câu hỏi
 app-journal-event-desk-member-changed = Ghi ngày vắng hoặc ngày cuối của cán bộ trả lời
 app-journal-event-desk-opened = Lập nơi trả lời câu hỏi
+app-journal-event-document-came = Cấp số văn bản đến
 app-journal-event-document-arrived = Vào sổ văn bản đến từ gói edXML
 app-journal-event-document-corrected = Sửa số, ngày hoặc bản quét của văn bản đã ký
 app-journal-event-document-ended = Thay thế hoặc thu hồi văn bản

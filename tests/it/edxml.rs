@@ -1,7 +1,9 @@
 //! Documents as edXML packages: ours for the province's document system, and those that come from it.
 
+use axum::http::Method;
 use hoithi_rules::ids::DocumentId;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use serde_json::{Value, json};
 
 use crate::correspondence::{SCAN, chain, launched, saved, sign, signed_letter};
 
@@ -45,8 +47,8 @@ fn with_file(package: &str, name: &str, encoded: &str) -> String {
     package.replace("</AttachmentEncoded>", &format!("{file}</AttachmentEncoded>"))
 }
 
-async fn look(officer: &Browser, package: &str) -> Answer {
-    let files: [(&str, &str, &[u8]); 1] = [("file", "den.edxml", package.as_bytes())];
+async fn look(officer: &Browser, package: impl AsRef<[u8]>) -> Answer {
+    let files: [(&str, &str, &[u8]); 1] = [("file", "den.edxml", package.as_ref())];
     officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &files).await
 }
 
@@ -144,6 +146,7 @@ both! {
         let path = format!("{REGISTER}/{id}");
         let page = officer.get(&path).await;
         assert!(page.says("57/LHH-KHCN") && page.says("H49.12") && page.says("thay thế văn bản trước đó"), "{}", page.text());
+        assert!(page.says("Số đến 1, ngày đến"), "what comes between systems is counted with what comes on paper");
         assert!(officer.get(&format!("{path}/tep")).await.bytes() == SCAN, "the signed file is the one that came");
         assert!(officer.get(&format!("{path}/goi")).await.bytes() == package.as_bytes(), "and so is the package");
         assert!(page.says("bieu-mau.docm") && !page.attributes("a", "href").iter().any(|href| href.contains("/kem/")));
@@ -168,10 +171,56 @@ both! {
         assert_ne!(house.browser().get(&href).await.status(), 200, "it is the register's, not everybody's");
     }
 
+    async fn a_name_that_climbs_and_attributes_without_end_do_no_harm(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let scan = "JVBERi0xLjcKMSAwIG9iajw8Pj5lbmRvYmoKc3RhcnR4cmVmCjkKJSVFT0YK";
+        let package = with_file(&from_elsewhere(&officer, letter).await, "../../../etc/phu-luc.pdf", scan);
+        let wide = format!("<edXML:ToPlaces x=\"{}\">", "a".repeat(2 * 1024 * 1024));
+        let package = package.replace("<edXML:ToPlaces>", &wide);
+        let kept = look(&officer, &package).await.attribute("input[name=kept]", "value").unwrap();
+        let id = saved(&officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[("kept", &kept)], &[]).await);
+        let file = officer.get(&format!("{REGISTER}/{id}/kem/1")).await;
+        assert_eq!(file.bytes(), SCAN);
+        assert!(!file.header("content-disposition").contains('/'), "{}", file.header("content-disposition"));
+    }
+
+    async fn a_program_hands_in_a_package_by_the_same_checks(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let package = with_file(&from_elsewhere(&officer, letter).await, "bieu-mau.docm", MACRO);
+        let door = "/api/v1/documents/packages?edition=quang-ninh-viii";
+        let hands_in = async |kind: &str, package: &str| officer.raw(Method::POST, door, Some(kind), package).await;
+        let code = |answer: &Answer| answer.json::<Value>()["refusals"][0]["code"].as_str().unwrap_or_default().to_owned();
+        let bomb = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a \"x\">]><edXML xmlns");
+        for (kind, sent, refused) in [
+            ("text/plain", package.as_str(), "correspondence.edxml_not_xml"),
+            ("application/xml", "", "correspondence.edxml_missing"),
+            ("application/xml", "không phải gói", "correspondence.edxml_broken"),
+            ("application/xml", bomb.as_str(), "correspondence.edxml_hostile"),
+        ] {
+            let answer = hands_in(kind, sent).await;
+            assert_eq!((answer.status(), code(&answer).as_str()), (422, refused), "{}", answer.text());
+        }
+        let stranger = house.browser().raw(Method::POST, door, Some("application/xml"), &package).await;
+        assert_eq!(stranger.status(), 401, "{}", stranger.text());
+        let made = hands_in("application/xml", &package).await;
+        assert_eq!(made.status(), 201, "{}", made.text());
+        let made: Value = made.json();
+        assert_eq!(made["held"], json!([{ "name": "bieu-mau.docm", "reason": "macros" }]));
+        let id = made["id"].as_str().unwrap();
+        assert!(officer.get(&format!("{REGISTER}/{id}/tep")).await.bytes() == SCAN);
+        assert!(officer.get(&format!("{REGISTER}/{id}/goi")).await.bytes() == package.as_bytes());
+        let twice = hands_in("application/xml", &package).await;
+        assert_eq!((twice.status(), code(&twice).as_str()), (422, "correspondence.number_taken"));
+    }
+
     async fn a_hostile_broken_or_changed_package_is_refused_whole(house: TestHouse) {
         let (officer, letter) = letter(&house).await;
         let package = from_elsewhere(&officer, letter).await;
         let bomb = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a \"x\">]><edXML xmlns");
+        let foreign = package.replace("<edXML xmlns", "<!DOCTYPE edXML [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><edXML xmlns");
+        let undeclared = package.replace("<edXML:Subject>", "<edXML:Subject>&a;");
+        let deep = package.replace("<edXML:ToPlaces>", &format!("<edXML:ToPlaces>{}{}", "<x>".repeat(300), "</x>".repeat(300)));
+        let long = package.replace("<edXML:Subject>", &format!("<edXML:Subject>{}", "dài ".repeat(1_000_000)));
         let crowd = package.replace("<edXML:ToPlaces>", &format!("<edXML:ToPlaces>{}", "<edXML:Place/>".repeat(6_000)));
         let changed = package.replace("JVBERi0xLjcK", "JVBERi0xLjgK");
         let signed = |digest: &str| {
@@ -185,6 +234,10 @@ both! {
             ("<edXML></edXML>".to_owned(), "không phải gói edXML"),
             (package.split_once("<AttachmentEncoded>").unwrap().0.to_owned(), "không phải gói edXML"),
             (bomb, "có thể gây hại"),
+            (foreign, "có thể gây hại"),
+            (undeclared, "có thể gây hại"),
+            (deep, "có thể gây hại"),
+            (long, "trích yếu quá dài"),
             (crowd, "nhiều phần hơn bất kỳ văn bản nào"),
             (changed, "“da-ky.pdf” không khớp mã băm"),
             (wrong_digest, "“x.bin” không khớp mã băm"),
@@ -198,6 +251,8 @@ both! {
             assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"], "{words}: {}", refused.text());
             assert!(refused.select(".govuk-error-summary").join(" ").contains(words), "{words}: {}", refused.text());
         }
+        let latin = look(&officer, [package.as_bytes(), b"\xff\xfe"].concat()).await;
+        assert!(latin.select(".govuk-error-summary").join(" ").contains("có thể gây hại"), "{}", latin.text());
         let nothing = officer.send_files(&format!("{REGISTER}/nhan-edxml"), &[], &[]).await;
         assert!(nothing.says("Vui lòng chọn gói edXML"), "{}", nothing.text());
         assert_eq!(officer.get(REGISTER).await.select("#van-ban tbody tr").len(), 4, "nothing was entered");

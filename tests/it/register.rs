@@ -311,6 +311,58 @@ both! {
         assert!(words.contains("THƯ KÝ"), "who kept them may sign by pen: {words}");
     }
 
+    async fn what_two_parties_agree_is_signed_by_both_side_by_side(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        for (kind, symbol) in [("contract", "HĐ-LHH"), ("memorandum", "BGN-LHH"), ("agreement", "BTT-LHH")] {
+            let mut fields = letter_fields("**Đại diện Bên B:** Ông Lưu Văn Ghềnh – chức vụ: Giám đốc.\nBên B in kỷ yếu./.", &[]);
+            fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+            fields.extend([("kind", kind), ("symbol", symbol)]);
+            let path = format!("{REGISTER}/{}", saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await));
+            let page = officer.get(&path).await;
+            assert_eq!(page.select(".ht-paper__person"), ["Phạm Văn Quyết", "Lưu Văn Ghềnh"]);
+            assert!(!page.says("Kính gửi: UBND các huyện"), "{}", page.text());
+            let printed = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+            let file = officer.get(&format!("{path}/word")).await;
+            let written = crate::word_files::words(file.bytes());
+            for words in ["ĐẠI DIỆN BÊN A", "KT. CHỦ TỊCH", "ĐẠI DIỆN BÊN B", "GIÁM ĐỐC", "Lưu Văn Ghềnh"] {
+                assert!(printed.contains(words), "{words} in\n{printed}");
+                assert!(written.lines().any(|line| line == words), "{words} in\n{written}");
+            }
+            let same = officer.send_files(&format!("{path}/doc-lai"), &[("version", "1")], &[("file", "sua.docx", file.bytes())]).await;
+            assert!(same.says("giống hệt dự thảo"), "{}", same.text());
+        }
+        let unnamed = draft(&officer, "contract", "HĐ-LHH").await;
+        let words = words_on_the_page(officer.get(&format!("{REGISTER}/{unnamed}/pdf")).await.bytes());
+        assert!(words.contains("ĐẠI DIỆN BÊN B"), "the other party may sign by pen: {words}");
+    }
+
+    async fn an_invitation_invites_a_telegram_wires_and_an_introduction_is_addressed_to_nobody(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let invites = format!("{AGENCY} trân trọng kính mời: UBND các huyện, thị xã, thành phố");
+        let wires = format!("Chủ tịch {AGENCY} điện: UBND các huyện, thị xã, thành phố");
+        for (kind, symbol, says) in [("invitation", "GM-LHH", invites), ("telegram", "CĐ-LHH", wires)] {
+            let path = format!("{REGISTER}/{}", draft(&officer, kind, symbol).await);
+            let page = officer.get(&path).await;
+            assert!(page.says(&says) && !page.says("Kính gửi: UBND"), "{says} in {}", page.text());
+            let printed = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+            let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(printed.contains(&says) && !printed.contains("Kính gửi"), "{says} in\n{printed}");
+            let file = officer.get(&format!("{path}/word")).await;
+            let written = crate::word_files::words(file.bytes());
+            assert!(written.lines().any(|line| line == says), "{says} in\n{written}");
+            let same = officer.send_files(&format!("{path}/doc-lai"), &[("version", "1")], &[("file", "sua.docx", file.bytes())]).await;
+            assert!(same.says("giống hệt dự thảo"), "{}", same.text());
+        }
+        for (kind, symbol) in [("introduction", "GGT-LHH"), ("leave_permit", "GNP-LHH")] {
+            let path = format!("{REGISTER}/{}", draft(&officer, kind, symbol).await);
+            let printed = words_on_the_page(officer.get(&format!("{path}/pdf")).await.bytes());
+            assert!(!printed.contains("Kính gửi") && !printed.contains("Tổ chức triển khai"), "{printed}");
+            assert!(officer.get(&path).await.says("Loại văn bản này không có dòng “Kính gửi”"));
+        }
+    }
+
     async fn who_drafts_does_not_sign_in_the_program(house: TestHouse) {
         launched(&house).await;
         let leader = house.signed_in("lanh.dao").await;
@@ -373,6 +425,38 @@ both! {
         let (letter, island) = (letter.parse().unwrap(), [sent.units["Huyện Cô Tô"].to_string()]);
         let again = crate::campaign::letter::posted(&sent.officer, letter, &island, &[]).await;
         assert!(again.says("đã bị thu hồi từ ngày 25/8/2020 nên không gửi nữa"), "{}", again.text());
+    }
+
+    async fn what_came_is_numbered_by_its_arrival_and_what_is_only_cited_is_not(house: TestHouse) {
+        launched(&house).await;
+        house.set_clock("2020-08-21T08:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let path = format!("{REGISTER}/vao-so");
+        let comes = async |number: &str, came: &str| {
+            let fields = [
+                ("kind", "official_letter"), ("issuer", "Sở Khoa học và Công nghệ"), ("number", number), ("date", "17/8/2020"),
+                ("subject", "Góp ý Thể lệ"), ("addressees", AGENCY), ("came", came),
+            ];
+            read_and_send(&officer, &path, &fields, &[("file", "ban-quet.pdf", SCAN)]).await
+        };
+        for wrong in ["16/8/2020", "22/8/2020", "hôm qua"] {
+            assert_eq!(comes("56/SKHCN", wrong).await.attributes(".govuk-error-summary a", "href"), ["#came"], "{wrong}");
+        }
+        let cited = saved(&comes("55/SKHCN", "").await);
+        assert!(!officer.get(&format!("{REGISTER}/{cited}")).await.says("Số đến"));
+        assert!(!officer.get(REGISTER).await.says("In sổ đăng ký văn bản đến"));
+        for (number, came, given) in [("56/SKHCN", "20/8/2020", 1), ("57/SKHCN", "18/8/2020", 2), ("58/SKHCN", "21/8/2020", 3)] {
+            let id = saved(&comes(number, came).await);
+            let page = officer.get(&format!("{REGISTER}/{id}")).await;
+            assert!(page.says(&format!("Số đến {given}, ngày đến {came}.")), "{}", page.text());
+        }
+        assert!(comes("58/SKHCN", "21/8/2020").await.says("đã vào sổ cho văn bản khác"));
+        let page = officer.get(REGISTER).await;
+        let href = page.attributes("a", "href").into_iter().find(|href| href.contains("so-van-ban-den")).unwrap();
+        let words = words_on_the_page(officer.get(&href).await.bytes());
+        assert!(words.contains("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN") && words.contains("Năm 2020"), "{words}");
+        assert!(words.contains("57/SKHCN") && !words.contains("55/SKHCN"), "{words}");
+        assert_eq!(officer.get(&format!("{REGISTER}/so-van-ban-den?nam=1999")).await.status(), 404);
     }
 
     async fn the_register_of_a_year_is_printed(house: TestHouse) {

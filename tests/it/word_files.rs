@@ -52,6 +52,19 @@ fn with(file: &[u8], part: &str, bytes: &[u8]) -> Vec<u8> {
     zipped(&parts)
 }
 
+/// The same file with a second part of that name, which no program that writes zips would make.
+fn twice(file: &[u8], part: &str) -> Vec<u8> {
+    let stand_in = format!("{}~", &part[..part.len() - 1]);
+    let doubled = with(file, &stand_in, b"<x/>");
+    let (mut bytes, mut from) = (doubled, 0);
+    while let Some(place) = bytes[from..].windows(stand_in.len()).position(|here| here == stand_in.as_bytes()) {
+        let place = from + place;
+        bytes[place..place + part.len()].copy_from_slice(part.as_bytes());
+        from = place + part.len();
+    }
+    bytes
+}
+
 /// The words of the text, by another reader than the one that wrote or reads them.
 pub(crate) fn words(file: &[u8]) -> String {
     let parts = unzipped(file);
@@ -190,7 +203,13 @@ both! {
         let laughs = "?><!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>";
         let nested = format!("<w:body>{}", "<w:x>".repeat(300));
         let bomb = vec![b' '; 30 * 1024 * 1024];
-        let refused: [(&str, Vec<u8>); 11] = [
+        let foreign = "?><!DOCTYPE w [<!ENTITY tep SYSTEM \"file:///etc/hostname\">]>";
+        let chunk = "<Relationship Id=\"x\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\" Target=\"chunk.html\"/></Relationships>";
+        let field = |pieces: &str| changed(good, "word/document.xml", "<w:body>", &format!("<w:body><w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{pieces}</w:p>"));
+        let in_pieces = "<w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\cmd.exe \"/k\"</w:instrText></w:r>";
+        let included = "<w:fldSimple w:instr=\" includetext http://vidu.invalid/a.docx\"/>";
+        let wide = format!("<w:body w:x=\"{}\">", "a".repeat(25 * 1024 * 1024));
+        let refused: [(&str, Vec<u8>); 19] = [
             ("macro", with(good, "word/vbaProject.bin", b"x")),
             ("macro", changed(good, "[Content_Types].xml", "wordprocessingml.document.main", "ms-word.document.macroEnabled.main")),
             ("nhúng đối tượng", with(good, "word/embeddings/oleObject1.bin", b"x")),
@@ -198,6 +217,14 @@ both! {
             ("bất thường", changed(good, "word/document.xml", "?>", laughs)),
             ("bất thường", changed(good, "word/document.xml", "CỘNG HÒA", "&mau;")),
             ("bất thường", changed(good, "word/document.xml", "<w:body>", &nested)),
+            ("bất thường", changed(good, "word/document.xml", "?>", foreign)),
+            ("bất thường", with(good, "word/../../trang.xml", b"<x/>")),
+            ("bất thường", with(good, "word\\..\\trang.xml", b"<x/>")),
+            ("bất thường", twice(good, "word/document.xml")),
+            ("nhúng đối tượng", changed(good, links, "</Relationships>", chunk)),
+            ("ở ngoài", field(in_pieces)),
+            ("ở ngoài", field(included)),
+            ("quá lớn", changed(good, "word/document.xml", "<w:body>", &wide)),
             ("quá lớn", with(good, "word/media/trang.xml", &bomb)),
             ("mật khẩu", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 khoa".to_vec()),
             ("hỏng", good[..good.len() / 2].to_vec()),
@@ -211,6 +238,17 @@ both! {
         let nothing = draft.officer.send(&format!("{}/doc-lai", draft.path), &[("version", "1")]).await;
         assert!(nothing.says("Vui lòng chọn tệp Word đã sửa"));
         assert_eq!(draft.text().await, before);
+    }
+
+    async fn columns_wider_than_any_sheet_and_the_page_s_own_fields_are_read(house: TestHouse) {
+        let draft = Draft::of_the_letter(&house).await;
+        let cell = |words: &str| format!("<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>");
+        let table = format!(
+            "<w:body><w:tbl><w:tblGrid><w:gridCol w:w=\"4294967295\"/><w:gridCol w:w=\"4294967295\"/></w:tblGrid><w:tr>{}{}</w:tr></w:tbl>",
+            cell("Đơn vị"), cell("Số giải pháp"),
+        );
+        let read = draft.send_back(&changed(&draft.word, "word/document.xml", "<w:body>", &table)).await;
+        assert!(read.select(".govuk-error-summary a").is_empty() && read.says("Số giải pháp"), "{}", read.text());
     }
 
     async fn a_word_file_with_more_annexes_than_fit_is_refused_and_the_draft_stays(house: TestHouse) {

@@ -15,7 +15,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::forms::{Annex, Block, Decision, Head, Letter, Minutes, Paper, Report, Signature};
+use crate::forms::{Annex, Block, Decision, Head, Letter, Minutes, Note, Paper, Report, Signature};
 use body::Body;
 
 /// A Word file could not be put together: a fault of the house.
@@ -65,6 +65,19 @@ impl Word for Report {
         body.bases(&self.bases);
         body.blocks(&self.blocks);
         finished(body, self, &self.subject, &in_a_sentence(&self.kind))
+    }
+}
+
+impl Word for Note {
+    fn word(&self) -> Result<Vec<u8>, WordError> {
+        let mut body = Body::new();
+        frame::heads(&mut body, &self.head, None);
+        frame::title(&mut body, &self.kind, &self.subject);
+        frame::called(&mut body, &self.salutation, &self.addressees);
+        body.bases(&self.bases);
+        body.blocks(&self.blocks);
+        let title = if self.subject.is_empty() { &self.kind } else { &self.subject };
+        finished(body, self, title, &self.kind)
     }
 }
 
@@ -126,6 +139,7 @@ below! {
     Decision signed by |form| std::slice::from_ref(&form.signature);
     Report signed by |form| std::slice::from_ref(&form.signature);
     Minutes signed by |form| &form.signatures;
+    Note signed by |form| &form.signatures;
 }
 
 fn finished(mut body: Body, form: &impl Below, subject: &str, kind: &str) -> Result<Vec<u8>, WordError> {

@@ -16,7 +16,7 @@ mod papers;
 
 pub use awards::{Certificate, Receipt, ReceiptFile};
 pub use bars::{Bar, Bars};
-pub use office::{Article, Decision, Letter, Minutes, Report};
+pub use office::{Article, Decision, Letter, Minutes, Note, Report};
 pub use papers::{Book, Paper, Slip, Slips};
 
 /// The left and right of a state document's head, and what stands under it.
@@ -173,6 +173,7 @@ form!(Letter, "letter.typ");
 form!(Decision, "decision.typ");
 form!(Report, "report.typ");
 form!(Minutes, "minutes.typ");
+form!(Note, "note.typ");
 form!(Certificate, "certificate.typ");
 form!(Receipt, "receipt.typ");
 form!(Paper, "paper.typ");

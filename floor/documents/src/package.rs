@@ -77,6 +77,7 @@ impl Package {
         let package = Self { parts: unpacked(bytes, limits)? };
         package.runs_nothing()?;
         package.stands_alone()?;
+        package.fields_fetch_nothing()?;
         Ok(package)
     }
 
@@ -135,6 +136,48 @@ impl Package {
         }
         Ok(())
     }
+
+    /// A field is an instruction in the text itself, for which no link stands in the package.
+    fn fields_fetch_nothing(&self) -> Result<(), PackageError> {
+        let is_text =
+            |path: &&str| path.starts_with("word/") && path.matches('/').count() == 1 && is_named(path, "xml");
+        for path in self.paths().filter(is_text) {
+            let instructions = instructions(self.text(path)?.unwrap_or_default())?;
+            let mut verbs = instructions.lines().filter_map(|line| line.split_whitespace().next());
+            if verbs.any(|verb| FETCHING_FIELDS.iter().any(|fetching| verb.eq_ignore_ascii_case(fetching))) {
+                return Err(PackageError::External);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a word processor carries out by itself when the text is opened or printed.
+const FETCHING_FIELDS: [&str; 8] =
+    ["DDE", "DDEAUTO", "LINK", "IMPORT", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "DATABASE"];
+
+/// The instructions of a text's fields, one a line; a program may write one in pieces.
+fn instructions(text: &str) -> Result<String, PackageError> {
+    let (mut all, mut inside) = (String::new(), false);
+    xml::read(text, |met| {
+        match met {
+            xml::Met::Begin(element) => match element.name().as_str() {
+                "instrText" => inside = true,
+                "fldChar" => all.push('\n'),
+                "fldSimple" => {
+                    all.push('\n');
+                    all.push_str(&element.attribute("instr").unwrap_or_default());
+                    all.push('\n');
+                }
+                _ => {}
+            },
+            xml::Met::End(name) if name == "instrText" => inside = false,
+            xml::Met::Words(words) if inside => all.push_str(&words),
+            xml::Met::End(_) | xml::Met::Words(_) => {}
+        }
+        Ok(())
+    })?;
+    Ok(all)
 }
 
 fn is_named(path: &str, kind: &str) -> bool {
@@ -149,6 +192,10 @@ fn is_an_address(target: &str) -> bool {
 /// The sizes that a zip tells of itself are not believed: every file is read up to its limit.
 fn unpacked(bytes: &[u8], limits: Limits) -> Result<BTreeMap<String, Vec<u8>>, PackageError> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| PackageError::Broken)?;
+    // Two files of one name: two programs would read two different documents.
+    if zip.has_duplicate_names() {
+        return Err(PackageError::Hostile);
+    }
     if zip.len() > limits.entries {
         return Err(PackageError::TooLarge);
     }
@@ -177,7 +224,6 @@ fn unpacked(bytes: &[u8], limits: Limits) -> Result<BTreeMap<String, Vec<u8>>, P
             return Err(PackageError::TooLarge);
         }
         left -= size;
-        // Two files of one name: two programs would read two different documents.
         if parts.insert(name, unpacked).is_some() {
             return Err(PackageError::Hostile);
         }

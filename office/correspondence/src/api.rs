@@ -1,5 +1,6 @@
 //! `/api/v1/documents`: the register for programs.
 
+pub(crate) mod arriving;
 pub(crate) mod registering;
 
 use axum::extract::State;
@@ -205,6 +206,7 @@ pub(crate) async fn word(
     documents,
     document,
     word,
+    arriving::take_package,
     registering::register_document,
     registering::revise_document,
     registering::sign_document

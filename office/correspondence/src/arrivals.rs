@@ -4,6 +4,7 @@
 
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_rules::correspondence::{Business, DocumentNumber};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::document::{Content, KeptFile};
 use crate::edxml::Held;
+use crate::incoming::number_arrival;
 use crate::operations::{NewDocument, Signature, register};
 use crate::store::nonsense;
 
@@ -71,6 +73,7 @@ pub(crate) async fn take_in(act: &mut Act, command: TakeIn) -> Result<DocumentId
     let signed = Some(Signature { number, date, file: sheet, print: None });
     let id = register(act, NewDocument { edition, content, bases: Vec::new(), signed }).await?;
     let now = act.now();
+    number_arrival(act, id, day_in_vietnam(now)).await?;
     act.db()
         .run(
             "INSERT INTO document_arrivals

@@ -17,8 +17,8 @@ use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::bearing::agency_of;
 use crate::document::{ContentError, issuer_key};
-use crate::operations::agency_of;
 
 pub use series::number_to_come;
 pub(crate) use series::{Taking, gives_number, next_number, taking};

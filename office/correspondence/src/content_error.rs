@@ -32,6 +32,9 @@ pub enum ContentError {
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// Before the document was issued, or a day to come.
+    #[error("a document comes between its own day and today")]
+    CameWhen,
     /// It names a document that is not in the register.
     #[error("a basis is not in the register")]
     BasisUnknown,
@@ -97,6 +100,7 @@ impl Refusal for ContentError {
             Self::Capacity => "correspondence.capacity_unknown",
             Self::Urgency => "correspondence.urgency_unknown",
             Self::Day => "correspondence.day_malformed",
+            Self::CameWhen => "correspondence.came_when",
             Self::BasisUnknown => "correspondence.basis_unknown",
             Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
             Self::File => "correspondence.file_kind",
@@ -124,6 +128,7 @@ impl Refusal for ContentError {
             Self::Capacity => "capacity",
             Self::Urgency => "urgency",
             Self::Day => "date",
+            Self::CameWhen => "came",
             Self::File | Self::ScanMissing => "file",
             Self::Reason => "reason",
             Self::SameNumber | Self::NumberGiven => "number",

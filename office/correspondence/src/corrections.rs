@@ -19,8 +19,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::bearing::{permit_to_sign, signed, signed_bases};
 use crate::document::{ContentError, Document, KeptFile, Origin, Print};
-use crate::operations::{Signature, described, permit_to_sign, save, signed, signed_bases};
+use crate::operations::{Signature, described, save};
 use crate::{steps, store};
 
 /// An answer that takes queries.

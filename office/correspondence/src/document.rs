@@ -134,7 +134,8 @@ impl Document {
 pub enum Origin {
     /// Here: its sheet is ours to print.
     Drafted,
-    /// Elsewhere: the register has what it says of itself, and its scan.
+    /// Elsewhere, or here before the program: the register has what it says of itself, and its scan. Whether
+    /// it came to the agency is told by its number of arrival.
     Received,
 }
 

@@ -24,7 +24,7 @@ use crate::document::{Document, issuer_key};
 use crate::endings::{self, Link};
 use crate::store;
 
-pub(crate) use attached::Held;
+pub(crate) use attached::{CameFile, Held};
 pub(crate) use incoming::{Came, IncomingRefusal, read_package};
 pub use settings::{Exchange, set_exchange};
 pub(crate) use settings::{bodies_text, exchange, read_bodies, read_types, types_text};

@@ -12,8 +12,8 @@ use hoithi_web::Page;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::bearing::agency_of;
 use crate::document::{ContentError, Document, DocumentCard, Ended};
-use crate::operations::agency_of;
 use crate::press::number_and_day;
 use crate::store::{self, card_select};
 

@@ -10,6 +10,7 @@
 
 mod api;
 mod arrivals;
+mod bearing;
 mod bodies;
 mod book;
 mod content_error;
@@ -19,12 +20,15 @@ mod edxml;
 mod endings;
 mod file;
 mod folder;
+mod incoming;
 mod operations;
 mod pages;
 mod paper;
 mod press;
+mod receiving;
 mod sheet;
 mod signatures;
+mod signers;
 mod signing;
 mod steps;
 mod store;
@@ -37,6 +41,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use bearing::beside_its_field;
 pub use bodies::{Letterhead, SetLetterhead, number_to_come, set_letterhead};
 pub use corrections::{
     CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number, correct_signature,
@@ -46,8 +51,8 @@ pub use edxml::{Exchange, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
-    NewDocument, Revision, Signature, beside_its_field, choose_public, put_forward, register, register_composed,
-    revise, set_public, sign_off, withhold,
+    NewDocument, Revision, Signature, choose_public, put_forward, register, register_composed, revise, set_public,
+    sign_off, withhold,
 };
 pub use pages::routes;
 pub use paper::PaperView;
@@ -80,6 +85,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230722_correspondence_signature_checks",
     "202611230723_correspondence_templates",
     "202611231421_correspondence_arrivals",
+    "202611231521_correspondence_incoming",
 ];
 
 /// The texts of this room.

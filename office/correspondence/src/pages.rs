@@ -3,10 +3,13 @@
 mod arriving;
 mod bodies;
 mod book;
+mod deeds;
 mod edit;
 mod ends;
+mod entering;
 mod exchange;
 pub(crate) mod fields;
+mod files;
 mod life;
 mod list;
 mod public;
@@ -16,21 +19,22 @@ mod returned;
 mod show;
 mod sign;
 mod templates;
+mod ways;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Access, Routes};
 
-use crate::api::{self, registering};
+use crate::api::{self, arriving as packages, registering};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/ky/{slug}/van-ban", needs(Permission::DocumentRead), list::list)
-        .get("/ky/{slug}/van-ban/moi", needs(Permission::DocumentRegister), edit::show_new)
-        .post_files("/ky/{slug}/van-ban/moi", needs(Permission::DocumentRegister), edit::write_draft)
-        .get("/ky/{slug}/van-ban/vao-so", needs(Permission::DocumentRegister), edit::show_received)
-        .post_files("/ky/{slug}/van-ban/vao-so", needs(Permission::DocumentRegister), edit::receive)
+        .get("/ky/{slug}/van-ban/moi", needs(Permission::DocumentRegister), entering::show_new)
+        .post_files("/ky/{slug}/van-ban/moi", needs(Permission::DocumentRegister), entering::write_draft)
+        .get("/ky/{slug}/van-ban/vao-so", needs(Permission::DocumentRegister), entering::show_received)
+        .post_files("/ky/{slug}/van-ban/vao-so", needs(Permission::DocumentRegister), entering::receive)
         .get("/ky/{slug}/van-ban/mau", needs(Permission::DocumentRegister), templates::list)
         .get("/ky/{slug}/van-ban/mau/moi", needs(Permission::DocumentRegister), templates::show_new)
         .post("/ky/{slug}/van-ban/mau/moi", needs(Permission::DocumentRegister), templates::save_new)
@@ -44,23 +48,24 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/goi", needs(Permission::DocumentRegister), arriving::package)
         .get("/ky/{slug}/van-ban/{document}/kem/{place}", needs(Permission::DocumentRead), arriving::attached)
         .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
-        .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), show::check)
+        .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), deeds::check)
         .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::pdf)
+        .get("/ky/{slug}/van-ban/so-van-ban-den", needs(Permission::DocumentRead), book::incoming_pdf)
         .get("/ky/{slug}/van-ban/co-quan", needs(Permission::DocumentRead), bodies::list)
         .get("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::show_new)
         .post("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::set_up)
         .get("/ky/{slug}/van-ban/co-quan/{body}", needs(Permission::DocumentRegister), bodies::show_change)
         .post("/ky/{slug}/van-ban/co-quan/{body}", needs(Permission::DocumentRegister), bodies::change)
         .get("/ky/{slug}/van-ban/{document}", needs(Permission::DocumentRead), show::show)
-        .get("/ky/{slug}/van-ban/{document}/pdf", needs(Permission::DocumentRead), show::pdf)
+        .get("/ky/{slug}/van-ban/{document}/pdf", needs(Permission::DocumentRead), files::pdf)
         .get("/ky/{slug}/van-ban/{document}/word", needs(Permission::DocumentRead), returned::download)
         .get("/ky/{slug}/van-ban/{document}/doc-lai", needs(Permission::DocumentRegister), returned::show)
         .post_files("/ky/{slug}/van-ban/{document}/doc-lai", needs(Permission::DocumentRegister), returned::take)
         .get("/ky/{slug}/van-ban/{document}/doc-lai/{file}", needs(Permission::DocumentRegister), returned::kept)
-        .get("/ky/{slug}/van-ban/{document}/tep", needs(Permission::DocumentRead), show::file)
+        .get("/ky/{slug}/van-ban/{document}/tep", needs(Permission::DocumentRead), files::file)
         .get("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::show_draft)
         .post_files("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::save_draft)
-        .post("/ky/{slug}/van-ban/{document}/trinh-ky", needs(Permission::DocumentRegister), show::put_before)
+        .post("/ky/{slug}/van-ban/{document}/trinh-ky", needs(Permission::DocumentRegister), deeds::put_before)
         .post("/ky/{slug}/van-ban/{document}/ky", needs(Permission::DocumentSignOff), life::leader_signs)
         .post("/ky/{slug}/van-ban/{document}/tra-lai", needs(Permission::DocumentSignOff), life::leader_gives_back)
         .get("/ky/{slug}/van-ban/{document}/thay-the", needs(Permission::DocumentRegister), ends::show)
@@ -70,13 +75,14 @@ pub fn routes() -> Routes {
         .post_files("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentRegister), sign::sign)
         .get("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::show)
         .post_files("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
-        .post_files("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), show::scan)
-        .post("/ky/{slug}/van-ban/{document}/cong-khai", needs(Permission::DocumentRegister), show::publish)
+        .post_files("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), deeds::scan)
+        .post("/ky/{slug}/van-ban/{document}/cong-khai", needs(Permission::DocumentRegister), deeds::publish)
         .get("/van-ban/{document}", Access::Public, public::show)
         .get("/van-ban/{document}/pdf", Access::Public, public::pdf)
         .get("/van-ban/{document}/tep", Access::Public, public::file)
         .get("/api/v1/documents", Access::Public, api::documents)
         .post("/api/v1/documents", needs(Permission::DocumentRegister), registering::register_document)
+        .post_files("/api/v1/documents/packages", needs(Permission::DocumentRegister), packages::take_package)
         .get("/api/v1/documents/{document}", Access::Public, api::document)
         .get("/api/v1/documents/{document}/word", needs(Permission::DocumentRead), api::word)
         .put("/api/v1/documents/{document}", needs(Permission::DocumentRegister), registering::revise_document)

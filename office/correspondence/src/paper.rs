@@ -1,14 +1,15 @@
 //! A document on the screen as the sheet that it is.
 
 use askama::Template;
-use hoithi_documents::forms::{Align, Column, Row};
-use hoithi_rules::correspondence::{DocumentKind, Signatory, Urgency};
+use hoithi_documents::forms::{Align, Column, Row, Signature};
+use hoithi_rules::correspondence::{DocumentKind, Urgency};
 use hoithi_rules::edition::roman;
 use jiff::civil::Date;
 
 use crate::document::{Annex, Document, DocumentCard};
 use crate::press::{authority, decision_parts, preamble};
-use crate::sheet::keeper;
+use crate::sheet::salutation;
+use crate::signers::signatures;
 use crate::text::{Piece, pieces};
 
 /// The sheet, ready to stand in a page: `{{ paper|safe }}`. Its words are the document's own, so
@@ -23,16 +24,18 @@ pub struct PaperView {
     kind: Option<String>,
     /// Who decides, and the line before what is ordered, of a decision or a resolution.
     decides: Option<(String, &'static str)>,
-    /// Who kept the minutes, of minutes: empty where that is signed by pen.
-    keeper: Option<String>,
+    /// Whether what it is about stands under its kind.
+    bears_subject: bool,
     place: String,
+    /// The words before the addressees.
+    salutation: String,
     addressees: Vec<String>,
     preamble: Vec<String>,
     pieces: Vec<Piece>,
     recipients: Vec<String>,
-    posts: Vec<String>,
-    person: String,
-    signed: bool,
+    /// Who signs on the left, of minutes and of what two parties agree.
+    beside: Option<Signature>,
+    signature: Option<Signature>,
     annexes: Vec<AnnexView>,
     urgency: Option<&'static str>,
     /// What the annexes belong to: `(Kèm theo Quyết định số …)`.
@@ -65,7 +68,9 @@ impl PaperView {
         let signatory = content.signatory.as_ref();
         let authority = || authority(&content.issuer, signatory).to_uppercase();
         let decides = content.kind.orders().map(|orders| (authority(), orders));
-        let minutes = content.kind == DocumentKind::Minutes;
+        let salutation = salutation(document);
+        let mut signatures = signatures(document);
+        let signature = signatures.pop();
         let (preamble, body) = match &decides {
             Some(_) => decision_parts(document, bases),
             None => (preamble(document, bases), pieces(&content.text)),
@@ -77,15 +82,15 @@ impl PaperView {
             subject: content.subject.clone(),
             kind: (!letter).then(|| content.kind.name().to_uppercase()),
             place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
-            addressees: if content.kind.names_addressees() { content.addressees.all().to_vec() } else { Vec::new() },
+            addressees: if salutation.is_some() { content.addressees.all().to_vec() } else { Vec::new() },
+            salutation: salutation.unwrap_or_default(),
+            bears_subject: content.kind.bears_its_subject(),
             preamble,
             pieces: body,
             decides,
-            keeper: minutes.then(|| keeper(&content.text).unwrap_or_default()),
             recipients: content.recipients.all().to_vec(),
-            posts: signatory.map(Signatory::lines).unwrap_or_default(),
-            person: signatory.map(|signatory| signatory.name.to_string()).unwrap_or_default(),
-            signed: signed.is_some(),
+            beside: signatures.pop(),
+            signature,
             annexes: annexes(&content.annexes),
             urgency: content.urgency.map(Urgency::stamp),
             belongs: belongs(document),

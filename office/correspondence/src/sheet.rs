@@ -1,16 +1,16 @@
-//! What stands on a document's sheet, in the shape of its kind: a letter, a decision, minutes, or any
-//! other paper with its kind over it.
+//! What stands on a document's sheet, in the shape of its kind: a letter, a decision, minutes, what two
+//! parties agree, what invites or wires, or any other paper with its kind over it.
 
 use hoithi_documents::docx::Word;
 use hoithi_documents::forms::{self, Annex, Block, Head, Report};
 use hoithi_documents::{PrintError, Sha256Hex};
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::{DocumentKind, Signatory};
-use hoithi_rules::people::PersonName;
+use hoithi_rules::correspondence::{DocumentKind, Salutation};
 use hoithi_web::House;
 
 use crate::document::{Document, DocumentCard};
 use crate::press::{articles, authority, decision_parts, has_articles, preamble};
+use crate::signers::{signature, signatures};
 use crate::text::{Piece, pieces};
 
 /// The facts of a document's sheet.
@@ -22,6 +22,7 @@ enum Form {
     Letter(forms::Letter),
     Decision(forms::Decision),
     Minutes(forms::Minutes),
+    Note(forms::Note),
     Report(Report),
 }
 
@@ -32,6 +33,7 @@ macro_rules! of_any_shape {
             Form::Letter($facts) => $does,
             Form::Decision($facts) => $does,
             Form::Minutes($facts) => $does,
+            Form::Note($facts) => $does,
             Form::Report($facts) => $does,
         }
     };
@@ -40,11 +42,13 @@ macro_rules! of_any_shape {
 impl Sheet {
     /// Of a document with what it rests on.
     pub fn of(document: &Document, bases: &[DocumentCard]) -> Self {
-        let form = match (&document.content.kind, document.content.kind.orders()) {
-            (_, Some(orders)) => Form::Decision(decision(document, bases, orders)),
-            (DocumentKind::OfficialLetter, None) => Form::Letter(letter(document, bases)),
-            (DocumentKind::Minutes, None) => Form::Minutes(minutes(document, bases)),
-            (_, None) => Form::Report(report(document, bases)),
+        let kind = &document.content.kind;
+        let form = match (kind, kind.orders(), kind.salutation()) {
+            (_, Some(orders), _) => Form::Decision(decision(document, bases, orders)),
+            (DocumentKind::OfficialLetter, ..) => Form::Letter(letter(document, bases)),
+            (DocumentKind::Minutes, ..) => Form::Minutes(minutes(document, bases)),
+            (.., Some(Salutation::Respects)) => Form::Report(report(document, bases)),
+            (.., Some(Salutation::Invites | Salutation::Wires) | None) => Form::Note(note(document, bases)),
         };
         Self { form }
     }
@@ -56,6 +60,7 @@ impl Sheet {
             Form::Letter(form) => Some(&mut form.signature),
             Form::Decision(form) => Some(&mut form.signature),
             Form::Minutes(form) => form.signatures.last_mut(),
+            Form::Note(form) => form.signatures.first_mut(),
             Form::Report(form) => Some(&mut form.signature),
         };
         if let Some(signature) = signature {
@@ -137,14 +142,8 @@ fn decision(document: &Document, bases: &[DocumentCard], orders: &str) -> forms:
     }
 }
 
-/// Who kept the minutes signs on the left, who chaired on the right.
 fn minutes(document: &Document, bases: &[DocumentCard]) -> forms::Minutes {
     let content = &document.content;
-    let chair = signature(document);
-    let keeper =
-        forms::Signature {
-            capacity: vec!["THƯ KÝ".to_owned()], name: keeper(&content.text), mark: chair.mark.clone()
-        };
     forms::Minutes {
         watermark: None,
         head: head(document),
@@ -152,22 +151,42 @@ fn minutes(document: &Document, bases: &[DocumentCard]) -> forms::Minutes {
         bases: preamble(document, bases),
         facts: Vec::new(),
         blocks: blocks(&content.text),
-        signatures: vec![keeper, chair],
+        signatures: signatures(document),
         recipients: content.recipients.all().to_vec(),
         annexes: annexes(document),
         issuer_in_text: content.issuer.clone(),
     }
 }
 
-/// Who kept the minutes, as the line `**Thư ký:** …` says: the name alone, without title or post.
-pub(crate) fn keeper(text: &str) -> Option<String> {
-    let said = pieces(text).into_iter().find_map(|piece| match piece {
-        Piece::Paragraph { lead: Some(lead), text } if lead.trim_end_matches(':').trim() == "Thư ký" => Some(text),
-        _ => None,
-    })?;
-    let name = said.split([',', '(', ';', '–']).next()?.trim().trim_end_matches('.');
-    let bare = ["Ông ", "Bà ", "Đồng chí ", "đồng chí "].iter().find_map(|title| name.strip_prefix(title));
-    bare.unwrap_or(name).parse::<PersonName>().ok().map(|name| name.to_string())
+fn note(document: &Document, bases: &[DocumentCard]) -> forms::Note {
+    let content = &document.content;
+    let salutation = salutation(document);
+    let addressees = if salutation.is_some() { content.addressees.all().to_vec() } else { Vec::new() };
+    forms::Note {
+        watermark: None,
+        head: head(document),
+        kind: content.kind.name().to_owned(),
+        subject: if content.kind.bears_its_subject() { content.subject.clone() } else { String::new() },
+        salutation: salutation.unwrap_or_default(),
+        addressees,
+        bases: preamble(document, bases),
+        blocks: blocks(&content.text),
+        signatures: signatures(document),
+        recipients: content.recipients.all().to_vec(),
+        annexes: annexes(document),
+        issuer_in_text: content.issuer.clone(),
+    }
+}
+
+/// The words before the addressees. A telegram is its signer's, where the signer heads the body.
+pub(crate) fn salutation(document: &Document) -> Option<String> {
+    let content = &document.content;
+    let salutation = content.kind.salutation()?;
+    let who = match salutation {
+        Salutation::Wires => authority(&content.issuer, content.signatory.as_ref()),
+        Salutation::Invites | Salutation::Respects => content.issuer.clone(),
+    };
+    Some(salutation.words(&who))
 }
 
 fn report(document: &Document, bases: &[DocumentCard]) -> Report {
@@ -198,15 +217,6 @@ fn head(document: &Document) -> Head {
         place: content.place.clone(),
         date: signed.map(|(_, date)| date),
         urgency: content.urgency.map(|urgency| urgency.stamp().to_owned()),
-    }
-}
-
-fn signature(document: &Document) -> forms::Signature {
-    let signatory = document.content.signatory.as_ref();
-    forms::Signature {
-        capacity: signatory.map(Signatory::lines).unwrap_or_default(),
-        name: signatory.map(|signatory| signatory.name.to_string()),
-        mark: document.signed().map(|_| "(Đã ký)".to_owned()),
     }
 }
 

@@ -45,7 +45,9 @@ pub(crate) fn content(
 ) -> Content {
     let agency = &edition.book.rules().agency;
     let (kind, subject, text) = match paper {
-        Paper::Invitation => (DocumentKind::Invitation, meeting.plan.title.clone(), invitation(edition, meeting)),
+        Paper::Invitation => {
+            (DocumentKind::Invitation, meeting.plan.title.clone(), invitation(edition, meeting, invitees))
+        }
         Paper::Minutes => (DocumentKind::Minutes, meeting.plan.title.clone(), minutes(edition, meeting, invitees)),
         Paper::Notice => {
             let subject = format!("Kết luận {}", lowered(&meeting.plan.title));
@@ -93,15 +95,21 @@ fn items(text: &str) -> Vec<String> {
     text.lines().map(bare).filter(|line| !line.is_empty()).map(|line| format!("- {line};")).collect()
 }
 
-fn invitation(edition: &Edition, meeting: &Meeting) -> String {
+/// The sheet itself says who invites whom, once somebody is on the list.
+fn invitation(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> String {
     let plan = &meeting.plan;
     let what = match plan.kind {
         MeetingKind::Committee => "dự họp",
         MeetingKind::Launch => "dự lễ phát động",
         MeetingKind::Ceremony => "dự lễ tổng kết và trao giải",
     };
+    let begins = if invitees.is_empty() {
+        format!("{} trân trọng kính mời {what}", edition.book.rules().agency.name)
+    } else {
+        format!("Tới {what}")
+    };
     let mut lines = vec![
-        format!("{} trân trọng kính mời {what}: {}.", edition.book.rules().agency.name, plan.title),
+        format!("{begins}: {}.", plan.title),
         format!("**Thời gian:** {}.", when(edition, plan.starts_at)),
         format!("**Địa điểm:** {}.", plan.place),
         format!("**Chủ trì:** {}.", plan.chair),

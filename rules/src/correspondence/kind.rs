@@ -129,21 +129,6 @@ kinds! {
 }
 
 impl DocumentKind {
-    /// The line between what such a document rests on and what it orders; only these two have one
-    /// (Decree 30/2020/NĐ-CP, Phụ lục III).
-    pub const fn orders(&self) -> Option<&'static str> {
-        match self {
-            Self::Resolution => Some("QUYẾT NGHỊ:"),
-            Self::Decision => Some("QUYẾT ĐỊNH:"),
-            _ => None,
-        }
-    }
-
-    /// Whether *Kính gửi* has a line on its sheet.
-    pub const fn names_addressees(&self) -> bool {
-        self.orders().is_none() && !matches!(self, Self::Minutes)
-    }
-
     /// The symbol of such a document: `QĐ-BTC` of the body whose abbreviation is `BTC`. A letter
     /// has the body's own symbol for letters, which names the drafting unit: `LHH-KHCN`.
     pub fn symbol(&self, body: &str, letters: &str) -> String {

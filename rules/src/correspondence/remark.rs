@@ -12,7 +12,7 @@ pub enum Remark {
     NothingKept,
     /// A letter or a proposal says to nobody that it is for them (*Kính gửi*).
     NoAddressee,
-    /// A decision, a resolution or minutes name addressees, for whom their sheet has no line.
+    /// It names addressees, and the sheet of its kind has no line for them.
     AddresseeUnprinted,
 }
 
@@ -42,7 +42,7 @@ pub fn remarks(kind: &DocumentKind, symbol: &str, addressees: &[String], recipie
     if goes_to_somebody && addressees.is_empty() {
         remarks.push(Remark::NoAddressee);
     }
-    if !kind.names_addressees() && !addressees.is_empty() {
+    if kind.salutation().is_none() && !addressees.is_empty() {
         remarks.push(Remark::AddresseeUnprinted);
     }
     remarks

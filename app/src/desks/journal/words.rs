@@ -44,6 +44,7 @@ pub const EVENTS: &[&str] = &[
     "contact.moved",
     "contact.replaced",
     "document.arrived",
+    "document.came",
     "document.corrected",
     "document.ended",
     "document.ending_lifted",

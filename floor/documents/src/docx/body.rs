@@ -11,6 +11,10 @@ pub(super) const WIDTH: u32 = 9184;
 const WIDTH_ACROSS: u32 = 14116;
 /// What a column of codes or years takes.
 const NARROW: u32 = 1100;
+/// Rows of a table that stay with the signature under it.
+const LAST_ROWS: usize = 2;
+/// How a paragraph of a table's cell begins.
+const CELL_STYLE: &str = "<w:pStyle w:val=\"VBOBang\"/>";
 
 /// `word/document.xml` as it grows.
 pub(super) struct Body {
@@ -61,7 +65,7 @@ impl Body {
             Block::Heading { text } => self.raw(&paragraph("VBDeMuc", "", &run(text, ""))),
             Block::Item { text } => self.raw(&paragraph("VBGachDau", more, &run(&format!("- {text}"), ""))),
             Block::Paragraph { lead, text } => self.raw(&paragraph("VBThan", more, &led(lead.as_deref(), text))),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, more),
             Block::Bars(all) => self.bars(all),
         }
     }
@@ -81,7 +85,8 @@ impl Body {
         self.blocks(rest);
     }
 
-    fn table(&mut self, table: &Table) {
+    /// Its last rows bear `more`, and so does what ends it.
+    fn table(&mut self, table: &Table, more: &str) {
         if let Some(title) = &table.title {
             self.centred("VBTenBang", title);
         }
@@ -98,11 +103,18 @@ impl Body {
         self.xml.push_str("</w:tblGrid>");
         let titles = table.columns.iter().map(|column| (column.title.as_str(), Align::Centre));
         self.row(&widths, titles, BOLD, "<w:cantSplit/><w:tblHeader/>");
-        for row in &table.rows {
+        let others = table.rows.len().saturating_sub(LAST_ROWS);
+        for row in table.rows.iter().take(others) {
             self.table_row(&widths, &table.columns, row);
         }
+        let begins = self.xml.len();
+        for row in table.rows.iter().skip(others) {
+            self.table_row(&widths, &table.columns, row);
+        }
+        let last = self.xml.split_off(begins).replace(CELL_STYLE, &format!("{CELL_STYLE}{more}"));
+        self.xml.push_str(&last);
         self.xml.push_str("</w:tbl>");
-        self.raw(&paragraph("VBKhung", "", ""));
+        self.raw(&paragraph("VBKhung", more, ""));
     }
 
     fn bars(&mut self, all: &Bars) {

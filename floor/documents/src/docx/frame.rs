@@ -62,6 +62,20 @@ pub(super) fn addressees(body: &mut Body, all: &[String]) {
     }
 }
 
+/// The same by words of the paper's own, which stand as its text does.
+pub(super) fn called(body: &mut Body, words: &str, all: &[String]) {
+    match all {
+        [] => {}
+        [one] => body.raw(&paragraph("VBMoi", "", &run(&format!("{words} {one}"), ""))),
+        several => {
+            body.raw(&paragraph("VBMoi", "<w:keepNext/>", &run(words, "")));
+            for (line, mark) in marked(several) {
+                body.raw(&paragraph("VBMoiNoi", "", &run(&format!("- {line}{mark}"), "")));
+            }
+        }
+    }
+}
+
 /// One signature stands beside the recipients; several stand side by side, and the recipients under them.
 pub(super) fn foot(body: &mut Body, recipients: &[String], signatures: &[Signature]) {
     let halves = (WIDTH / 2, WIDTH - WIDTH / 2);

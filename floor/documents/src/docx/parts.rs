@@ -99,7 +99,7 @@ const INDENT: &str = r#"<w:spacing w:before="0" w:after="120" w:line="250" w:lin
 const CENTRE: &str = r#"<w:spacing w:before="0" w:after="0"/><w:jc w:val="center"/>"#;
 const FIRM: &str = r#"<w:keepNext/><w:spacing w:before="120" w:after="120" w:line="250" w:lineRule="auto"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>"#;
 
-const STYLES: [Style; 30] = [
+const STYLES: [Style; 32] = [
     ("VBThan", INDENT, ""),
     ("VBGachDau", INDENT, ""),
     ("VBCanCu", INDENT, "<w:i/>"),
@@ -123,6 +123,8 @@ const STYLES: [Style; 30] = [
     ("VBKinhGui", r#"<w:spacing w:before="0" w:after="240"/><w:jc w:val="center"/>"#, ""),
     ("VBKinhGuiNhieu", r#"<w:keepNext/><w:spacing w:before="0" w:after="60"/><w:ind w:left="1701"/>"#, ""),
     ("VBKinhGuiNoi", r#"<w:spacing w:before="0" w:after="60"/><w:ind w:left="2977" w:hanging="170"/>"#, ""),
+    ("VBMoi", INDENT, ""),
+    ("VBMoiNoi", INDENT, ""),
     ("VBNoiNhanDau", r#"<w:spacing w:before="0" w:after="0"/>"#, r#"<w:b/><w:i/><w:sz w:val="24"/>"#),
     (
         "VBNoiNhan",

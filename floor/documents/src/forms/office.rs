@@ -75,6 +75,29 @@ pub struct Report {
     pub issuer_in_text: String,
 }
 
+/// `Giấy mời`, `Công điện`, `Giấy giới thiệu`, `Hợp đồng`: what calls those it is for by words of its own,
+/// or nobody, and is signed by one or by two.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Note {
+    pub watermark: Option<String>,
+    pub head: Head,
+    /// `Giấy mời`; printed in capitals.
+    pub kind: String,
+    /// Bold under the kind; empty where the text says it.
+    pub subject: String,
+    /// `Ban Tổ chức trân trọng kính mời:`; nothing is printed where there are no addressees.
+    pub salutation: String,
+    /// One stands behind the salutation, several under it.
+    pub addressees: Vec<String>,
+    pub bases: Vec<String>,
+    pub blocks: Vec<Block>,
+    /// One stands beside the recipients; two stand side by side, and the recipients under them.
+    pub signatures: Vec<Signature>,
+    pub recipients: Recipients,
+    pub annexes: Vec<Annex>,
+    pub issuer_in_text: String,
+}
+
 /// `Biên bản`: what was said and decided in a meeting, with two or more signatures.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Minutes {

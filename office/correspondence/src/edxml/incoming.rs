@@ -24,6 +24,9 @@ pub(crate) enum IncomingRefusal {
     /// No file came.
     #[error("no package was chosen")]
     Missing,
+    /// A program that does not say that it sends XML.
+    #[error("the body must be a package: Content-Type: application/xml")]
+    NotXml,
     /// No edXML, or one that is cut short.
     #[error("the file is broken, or no edXML package at all")]
     Broken,
@@ -74,6 +77,7 @@ impl Refusal for IncomingRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Missing => "correspondence.edxml_missing",
+            Self::NotXml => "correspondence.edxml_not_xml",
             Self::Broken => "correspondence.edxml_broken",
             Self::Hostile => "correspondence.edxml_hostile",
             Self::TooLarge => "correspondence.edxml_too_large",
@@ -91,7 +95,7 @@ impl Refusal for IncomingRefusal {
         match self {
             Self::Lacks { part } => vec![("part", Fact::text(part))],
             Self::File { name } | Self::Hash { name } => vec![("name", Fact::text(name))],
-            Self::Missing | Self::Broken | Self::Hostile | Self::TooLarge => Vec::new(),
+            Self::Missing | Self::NotXml | Self::Broken | Self::Hostile | Self::TooLarge => Vec::new(),
         }
     }
 }

@@ -8,19 +8,17 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::text::one_line;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::fields::at_field;
-use super::show::UnderRegister;
-use crate::arrivals::{Arrival, Attached, PACKAGE, Sender, TakeIn, arrival_of, take_in};
-use crate::document::{Document, KeptFile};
-use crate::edxml::{Came, IncomingRefusal, exchange, read_package};
+use super::ways::UnderRegister;
+use crate::arrivals::{Arrival, arrival_of};
+use crate::document::KeptFile;
+use crate::edxml::{Came, IncomingRefusal};
 use crate::file::{carried, carry, serve_file};
 use crate::folder::{Folder, document_in, folder};
-use crate::operations::would_bear;
 use crate::press::number_and_day;
-use crate::signatures::check_what_came;
+use crate::receiving::{enter, look};
 
 #[derive(Template)]
 #[template(path = "correspondence/arriving.html")]
@@ -67,12 +65,11 @@ pub(super) async fn take(
     let folder = folder(&mut house.read().await?, &viewer, &slug, Permission::DocumentRegister).await?;
     let package = carried(&house, posted.form.value("kept"));
     let done = match package {
-        Some(package) => enter(&house, &viewer, &folder, package).await.map(Taken::As),
-        None => look(&house, &folder, &posted).await,
+        Some(package) => enter(&house, viewer.actor(), folder.edition, package).await.map(Taken::As),
+        None => look_at(&house, &folder, &posted).await,
     };
     match done {
         Ok(Taken::As(id)) => {
-            check_what_came(&house, viewer.actor(), id).await;
             let here = format!("{}/{id}", folder.address());
             Ok(redirect_with_flash(&house.site, &here, "correspondence-arrived"))
         }
@@ -94,47 +91,10 @@ enum Taken {
     ToRead(Box<Came>, KeptFile),
 }
 
-/// Reads the package and asks the law whether it could be entered.
-async fn look(house: &House, folder: &Folder, posted: &Posted) -> Result<Taken, Halt> {
+async fn look_at(house: &House, folder: &Folder, posted: &Posted) -> Result<Taken, Halt> {
     let upload = posted.file("file").ok_or_else(|| IncomingRefusal::Missing.halt())?;
-    let came = read(house, folder, upload.bytes.clone()).await?;
-    let nobody_yet = Document::draft(DocumentId::new(uuid::Uuid::nil()), folder.edition, came.content.clone());
-    let now = house.clock().now();
-    would_bear(&mut house.read().await?, &nobody_yet, (&came.number, came.date), &[], now).await?;
-    let package = keep(house, &upload.name, PACKAGE, upload.bytes.clone()).await?;
+    let (came, package) = look(house, folder.edition, &upload.name, upload.bytes.clone()).await?;
     Ok(Taken::ToRead(Box::new(came), package))
-}
-
-async fn enter(house: &House, viewer: &Viewer, folder: &Folder, package: KeptFile) -> Result<DocumentId, Halt> {
-    let came = read(house, folder, house.kept_file(package.hash.clone()).await?).await?;
-    let Came { content, number, date, organ_id, exchange_id, business, reason, ended, files } = came;
-    let (mut sheet, mut attached) = (None, Vec::new());
-    for file in files {
-        let is_sheet = sheet.is_none() && file.is_sheet();
-        let file_kept = keep(house, &file.name, file.opens.unwrap_or_default(), file.bytes).await?;
-        if is_sheet {
-            sheet = Some(file_kept);
-        } else {
-            attached.push(Attached { file: file_kept, description: file.description, held: file.opens.err() });
-        }
-    }
-    let sender = Sender { organ_id, exchange_id, business, reason, ended };
-    let edition = folder.edition;
-    let command = TakeIn { edition, content, number, date, sheet, attached, sender, package };
-    house.acts.perform(viewer.actor(), move |act| Box::pin(take_in(act, command.clone()))).await
-}
-
-/// Away from the threads that answer requests: a package may be large.
-async fn read(house: &House, folder: &Folder, bytes: Vec<u8>) -> Result<Came, Halt> {
-    let settings = exchange(&mut house.read().await?, folder.edition).await?;
-    let read = tokio::task::spawn_blocking(move || read_package(&bytes, &settings)).await.map_err(Halt::fault)?;
-    read.map_err(|refusal| refusal.halt())
-}
-
-async fn keep(house: &House, name: &str, media_type: &str, bytes: Vec<u8>) -> Result<KeptFile, Halt> {
-    let size = i64::try_from(bytes.len()).map_err(Halt::fault)?;
-    let name = one_line(name).chars().take(200).collect();
-    Ok(KeptFile { hash: house.keep_file(bytes).await?, name, media_type: media_type.to_owned(), size })
 }
 
 async fn arrival(

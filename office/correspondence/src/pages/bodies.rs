@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::fields::{all_or_none, signatory};
-use super::show::UnderRegister;
+use super::ways::UnderRegister;
 use crate::bodies::{Body, Letterhead, SetLetterhead, bodies_of, body, set_letterhead};
 use crate::document::{self, ContentError};
 use crate::folder::{Folder, folder, of_the_agency};

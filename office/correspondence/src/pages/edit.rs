@@ -1,37 +1,31 @@
-//! Writing a draft, changing it, and entering a document that came to us signed.
+//! The form of a document's words, and a draft that is changed.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory, SigningCapacity, Urgency};
-use hoithi_rules::day::parse_day;
+use hoithi_rules::correspondence::{SigningCapacity, Urgency};
 use hoithi_rules::edition::roman;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
-use super::bodies::bodies_here;
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
-use super::list::bases_of_the_book;
-use super::reading::{Reading, still_read, to_read_back};
-use super::show::{Addresses, UnderRegister, cited_short};
-use crate::bodies::{Body, Letterhead, on_day};
-use crate::document::{Document, DocumentCard};
-use crate::file::take_scan;
-use crate::folder::{Folder, document_in, folder, of_the_agency};
-use crate::operations::{NewDocument, Revision, Signature, register, revise};
-use crate::signatures::check_what_came;
+use super::reading::Reading;
+use super::ways::{UnderRegister, cited_short};
+use crate::bodies::{Letterhead, on_day};
+use crate::document::DocumentCard;
+use crate::folder::{Folder, document_in, of_the_agency};
+use crate::operations::{Revision, revise};
 use crate::store;
-use crate::templates::{facts, template_of};
 
 #[derive(Template)]
 #[template(path = "correspondence/edit.html")]
-struct EditPage {
+pub(super) struct EditPage {
     page: Page,
     form: Form,
     received: bool,
@@ -44,15 +38,15 @@ struct EditPage {
     annexes: Vec<AnnexFields>,
     more_annexes: bool,
     /// For whom, and by whom to be signed, it could be drafted instead; the chosen one without its address.
-    offers: Vec<(String, String)>,
+    pub(super) offers: Vec<(String, String)>,
     /// What bears the number that was refused, and where it is read.
-    taken: Option<(String, String)>,
+    pub(super) taken: Option<(String, String)>,
     /// Number and day of what came signed, read back before they are recorded.
-    reading: Option<Reading>,
+    pub(super) reading: Option<Reading>,
 }
 
 impl EditPage {
-    async fn load(db: &mut Conn, page: Page, form: Form, folder: &Folder, asks: Asks) -> Result<Self, Halt> {
+    pub(super) async fn load(db: &mut Conn, page: Page, form: Form, folder: &Folder, asks: Asks) -> Result<Self, Halt> {
         let bases = bases(db, folder).await?;
         let mut kinds = fields::kinds();
         kinds.push((FREE_KIND.to_owned(), page.t("correspondence-kind-free")));
@@ -124,235 +118,22 @@ async fn bases(db: &mut Conn, folder: &Folder) -> Result<Vec<(String, String)>, 
 }
 
 /// `Quyết định số 85/QĐ-BTC ngày 27/7/2020 – Ban hành Thể lệ`
-fn named(card: &DocumentCard) -> String {
+pub(super) fn named(card: &DocumentCard) -> String {
     format!("{} – {}", cited_short(card), card.subject)
-}
-
-/// The document that bears a number which was refused as taken.
-async fn taken(db: &mut Conn, viewer: &Viewer, form: &Form, halt: &Halt) -> Result<Option<(String, String)>, Halt> {
-    let Halt::Refused(all) = halt else { return Ok(None) };
-    if !all.iter().any(|each| each.code == "correspondence.number_taken") {
-        return Ok(None);
-    }
-    let year = parse_day(form.value("date")).map_or(0, jiff::civil::Date::year);
-    let Ok(number) = DocumentNumber::parse(form.value("number"), year) else { return Ok(None) };
-    let Some(card) = store::of_number(db, &one_line(form.value("issuer")), &number).await? else { return Ok(None) };
-    let address = Addresses::of(db, viewer).await?.of_card(&card);
-    // Of what they may not read they are told no more than its number.
-    let title = if address.is_empty() { cited_short(&card) } else { named(&card) };
-    Ok(Some((title, address)))
 }
 
 /// Which of the three forms.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asks {
+pub(super) enum Asks {
     Draft,
     Received,
     Change(DocumentId),
 }
 
-pub(super) async fn show_new(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    let asked = asked.only(&["mau", "soan"])?;
-    let mut db = house.read().await?;
-    let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
-    let heads = heads(&bodies_here(&mut db, &folder).await?, viewer.today);
-    let chosen =
-        asked.given("soan").map_or(Some(1), |place| place.parse().ok()).and_then(|place: usize| place.checked_sub(1));
-    let form = match chosen.and_then(|place| heads.get(place)) {
-        Some((letterhead, signatory)) => fields::letterhead_of(letterhead, signatory.as_ref()),
-        None if heads.is_empty() => fields::letterhead(&folder),
-        None => return Err(Halt::not_found()),
-    };
-    // Where bodies are set, their own symbol follows the kind that is chosen.
-    let symbol = if heads.is_empty() { folder.symbol.as_str() } else { "" };
-    let template = asked.given("mau");
-    let form = match template {
-        None => fields::of_a_letter(form, symbol),
-        Some(code) => {
-            let edition = hoithi_edition::edition(&mut db, folder.edition).await?.ok_or_else(Halt::not_found)?;
-            let facts = facts(&mut db, &edition, house.clock().now()).await?;
-            template_of(&mut db, folder.edition, code).await?.template.draft(form, symbol, &facts)?
-        }
-    };
-    let offers = offers(&heads, chosen, &folder, template);
-    let edit = EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?;
-    html(&EditPage { offers, ..edit })
-}
-
-/// Each body that may issue today with each of its signatories.
-fn heads(bodies: &[Body], today: Date) -> Vec<(Letterhead, Option<Signatory>)> {
-    let mut heads = Vec::new();
-    for letterhead in bodies.iter().filter_map(|body| body.on(today)) {
-        if letterhead.signatories.is_empty() {
-            heads.push((letterhead.clone(), None));
-        }
-        heads.extend(letterhead.signatories.iter().map(|signs| (letterhead.clone(), Some(signs.clone()))));
-    }
-    heads
-}
-
-/// Nothing where there is nothing to choose. The template that was chosen stays.
-fn offers(
-    heads: &[(Letterhead, Option<Signatory>)],
-    chosen: Option<usize>,
-    folder: &Folder,
-    template: Option<&str>,
-) -> Vec<(String, String)> {
-    if heads.len() < 2 {
-        return Vec::new();
-    }
-    let offer = |(place, (letterhead, signatory)): (usize, &(Letterhead, Option<Signatory>))| {
-        let signs = signatory.as_ref().map(|signs| format!(", {}: {}", signs.lines().join(" "), signs.name));
-        let template = template.map(|code| format!("mau={code}&")).unwrap_or_default();
-        let address = format!("{}/moi?{template}soan={}", folder.address(), place + 1);
-        let address = if chosen == Some(place) { String::new() } else { address };
-        (format!("{}{}", letterhead.name, signs.unwrap_or_default()), address)
-    };
-    heads.iter().enumerate().map(offer).collect()
-}
-
-pub(super) async fn show_received(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    asked: Asked,
-) -> Result<Response, Halt> {
-    let asked = asked.only(&["can-cu"])?;
-    let mut db = house.read().await?;
-    let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
-    let form = match asked.given("can-cu") {
-        None => Form::new().with("kind", DocumentKind::Decision.code()).with("public", "co"),
-        Some(place) => {
-            let bases = bases_of_the_book(&mut db, &folder).await?;
-            let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-            fields::cited(place.and_then(|place| bases.get(place)).ok_or_else(Halt::not_found)?)
-        }
-    };
-    html(&EditPage::load(&mut db, page, form, &folder, Asks::Received).await?)
-}
-
-pub(super) async fn write_draft(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&FIELDS)?;
-    enter(&house, &slug, viewer, page, posted, Asks::Draft).await
-}
-
-pub(super) async fn receive(
-    State(house): State<House>,
-    Path(slug): Path<String>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&[&FIELDS[..], &["number", "date", "read"]].concat())?;
-    enter(&house, &slug, viewer, page, posted, Asks::Received).await
-}
-
-async fn enter(
-    house: &House,
-    slug: &str,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-    asks: Asks,
-) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let folder = folder(&mut db, &viewer, slug, Permission::DocumentRegister).await?;
-    if posted.form.value("step") == fields::MORE {
-        return html(&EditPage::load(&mut db, page, posted.form, &folder, asks).await?);
-    }
-    drop(db);
-    let now = house.clock().now();
-    match try_to_enter(house, &viewer, &page, &folder, &posted, asks).await {
-        Ok(Entered::As(id)) => {
-            check_what_came(house, viewer.actor(), id).await;
-            let key = if asks == Asks::Draft { "correspondence-drafted" } else { "correspondence-received" };
-            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
-        }
-        Ok(Entered::ToRead(reading)) => {
-            let edit = EditPage::load(&mut house.read().await?, page, posted.form, &folder, asks).await?;
-            html(&EditPage { reading: Some(reading), ..edit })
-        }
-        Err(halt) => {
-            let mut form = posted.form;
-            let mut db = house.read().await?;
-            let taken = taken(&mut db, &viewer, &form, &halt).await?;
-            form.keep_refusals(&page, halt)?;
-            let reading = still_read(&page, &form, now).filter(|_| asks == Asks::Received);
-            let edit = EditPage::load(&mut db, page, form, &folder, asks).await?;
-            html(&EditPage { taken, reading, ..edit })
-        }
-    }
-}
-
-/// What became of a sent form.
-enum Entered {
-    As(DocumentId),
-    ToRead(Reading),
-}
-
-async fn try_to_enter(
-    house: &House,
-    viewer: &Viewer,
-    page: &Page,
-    folder: &Folder,
-    posted: &Posted,
-    asks: Asks,
-) -> Result<Entered, Halt> {
-    let body = body_of(house, &posted.form, viewer.today).await?;
-    let new = new_document(house, folder, posted, (asks, body.as_ref()))?;
-    if let Some(signature) = &new.signed {
-        let nobody_yet = Document::draft(DocumentId::new(uuid::Uuid::nil()), new.edition, new.content.clone());
-        let on_it = (&signature.number, signature.date);
-        let (mut db, now) = (house.read().await?, house.clock().now());
-        if let Some(reading) = to_read_back(&mut db, page, &posted.form, &nobody_yet, on_it, now).await? {
-            return Ok(Entered::ToRead(reading));
-        }
-    }
-    let new = new.printed(house).await?;
-    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register(act, new.clone()))).await?;
-    Ok(Entered::As(id))
-}
-
 /// What holds today of the body whose name stands on the form.
-async fn body_of(house: &House, form: &Form, today: Date) -> Result<Option<Letterhead>, Halt> {
+pub(super) async fn body_of(house: &House, form: &Form, today: Date) -> Result<Option<Letterhead>, Halt> {
     let found = on_day(&mut house.read().await?, &one_line(form.value("issuer")), today).await?;
     Ok(found.map(|(_, letterhead)| letterhead))
-}
-
-fn new_document(
-    house: &House,
-    folder: &Folder,
-    posted: &Posted,
-    (asks, body): (Asks, Option<&Letterhead>),
-) -> Result<NewDocument, Halt> {
-    let mut no = Refusals::new();
-    let draft = asks == Asks::Draft;
-    let content = fields::content(&posted.form, draft, body, &mut no);
-    let bases = fields::bases(&posted.form, &mut no);
-    let signed = if draft { Some(None) } else { signature(house, posted, &mut no)?.map(Some) };
-    let edition = folder.edition;
-    let new = content.zip(signed).map(|(content, signed)| NewDocument { edition, content, bases, signed });
-    all_or_none(no, new)
-}
-
-/// Number, day and scan, every fault at its field.
-fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Result<Option<Signature>, Halt> {
-    let number_and_day = fields::number_and_day(&posted.form, no);
-    let file = no.absorb(take_scan(house, posted, "file", true))?;
-    Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file, print: None }))
 }
 
 pub(super) async fn show_draft(

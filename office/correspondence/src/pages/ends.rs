@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::fields::{all_or_none, at_field};
-use super::show::{UnderRegister, cited_short};
+use super::ways::{UnderRegister, cited_short};
 use crate::document::{ContentError, Document, DocumentCard};
 use crate::endings::{EndDocument, Link, by, end_document, lift_ending};
 use crate::folder::{Folder, document_in, of_the_agency};

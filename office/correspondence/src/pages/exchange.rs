@@ -9,7 +9,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::show::UnderRegister;
+use super::ways::UnderRegister;
 use crate::arrivals::PACKAGE;
 use crate::edxml::{Exchange, bodies_text, exchange, package, read_bodies, read_types, set_exchange, types_text};
 use crate::file::answer_file;

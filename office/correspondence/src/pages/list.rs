@@ -22,6 +22,7 @@ use crate::corrections::KnownUses;
 use crate::document::DocumentCard;
 use crate::endings::ended_word;
 use crate::folder::{Folder, folder, of_the_agency};
+use crate::incoming::incoming_years;
 use crate::store::{self, Filter};
 
 const A_PAGE: usize = 50;
@@ -39,6 +40,8 @@ struct ListPage {
     cited: Vec<Cited>,
     /// The years whose register can be printed.
     years: Vec<i64>,
+    /// The same of what came.
+    incoming: Vec<i64>,
     place: String,
     previous: String,
     next: String,
@@ -124,6 +127,7 @@ pub(super) async fn list(
     let editions: Vec<_> = of_the_agency(&mut db, &folder).await?.iter().map(|each| each.edition).collect();
     html(&ListPage {
         years: years(&mut db, &editions).await?,
+        incoming: incoming_years(&mut db, &folder.issuer).await?,
         place: page.tx("correspondence-place", &facts),
         previous: if number > 1 { link(&form, number - 1) } else { String::new() },
         next: if last < count { link(&form, number + 1) } else { String::new() },

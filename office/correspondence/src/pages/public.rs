@@ -10,7 +10,8 @@ use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::Conn;
 use hoithi_web::{House, Page, Path, html};
 
-use super::show::{cited_short, printed};
+use super::files::printed;
+use super::ways::cited_short;
 use crate::document::{Document, DocumentCard, Ended};
 use crate::endings::ended_words;
 use crate::file::serve_file;

@@ -9,9 +9,9 @@ use hoithi_web::{Form, Page};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::bearing::would_bear;
 use crate::bodies::gives_number;
 use crate::document::Document;
-use crate::operations::would_bear;
 use crate::store;
 
 /// A document signed longer ago than this many days is asked about.

@@ -15,7 +15,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::fields;
 use super::reading::{Reading, still_read, to_read_back};
-use super::show::UnderRegister;
+use super::ways::UnderRegister;
 use crate::corrections::{CorrectNumber, KnownUses, correct_number, goes_on};
 use crate::document::{ContentError, Document, Origin};
 use crate::file::take_scan;

@@ -9,7 +9,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::show::UnderRegister;
+use super::ways::UnderRegister;
 use crate::document::{Document, KeptFile};
 use crate::file::{answer_word, carried, carry, serve_file};
 use crate::folder::{Folder, document_in};

@@ -1,33 +1,29 @@
 //! One document: its sheet, what it rests on, what rests on it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::correspondence::{DocumentKind, Remark, TwoSteps, remarks};
-use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
-use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
+use super::ways::{Addresses, UnderRegister, cited_short};
 use crate::arrivals::{Arrival, arrival_of};
-use crate::corrections::{Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
+use crate::corrections::{Correction, KnownUses, SentOut, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
-use crate::file::{answer_pdf, serve_file, take_scan};
 use crate::folder::{Folder, document_in};
-use crate::operations::{choose_public, put_forward};
+use crate::incoming::{Incoming, incoming_of};
 use crate::paper::PaperView;
-use crate::press::{number_and_day, sheet_pdf};
-use crate::signatures::{LastCheck, check_signatures, check_what_came, last_check, signed_pdf};
+use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
 
 #[derive(Template)]
@@ -64,6 +60,8 @@ pub(super) struct ShowPage {
     signatures: Option<LastCheck>,
     /// How it came, where it came from another system.
     arrival: Option<Arrival>,
+    /// Its number and day of arrival, where it came to the agency.
+    incoming: Option<Incoming>,
     here: String,
 }
 
@@ -111,6 +109,7 @@ impl ShowPage {
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
             arrival: arrival_of(&mut db, id).await?,
+            incoming: incoming_of(&mut db, id).await?,
             here: format!("{}/{id}", folder.address()),
             bases,
             folder,
@@ -232,35 +231,6 @@ fn sent_words(page: &Page, sent: &SentOut) -> String {
     }
 }
 
-/// Where the documents of the editions lie whose register this visitor reads.
-pub(super) struct Addresses(BTreeMap<EditionId, String>);
-
-impl Addresses {
-    pub(super) async fn of(db: &mut Conn, viewer: &Viewer) -> Result<Self, Halt> {
-        let editions = hoithi_edition::editions(db).await?;
-        let read = |edition: &Edition| viewer.may(Permission::DocumentRead, Place::edition(edition.id));
-        let slugs = editions.into_iter().filter(read).map(|edition| (edition.id, edition.slug.to_string()));
-        Ok(Self(slugs.collect()))
-    }
-
-    /// A document's address; empty where they may not read it.
-    pub(super) fn of_card(&self, card: &DocumentCard) -> String {
-        match self.0.get(&card.edition) {
-            Some(slug) => format!("/ky/{slug}/van-ban/{}", card.id),
-            None if card.public && card.signed.is_some() => format!("/van-ban/{}", card.id),
-            None => String::new(),
-        }
-    }
-}
-
-/// `Quyết định 85/QĐ-BTC ngày 27/7/2020`, or the kind alone of a draft.
-pub(super) fn cited_short(card: &DocumentCard) -> String {
-    match &card.signed {
-        Some((number, date)) => format!("{} {}", card.kind, number_and_day(number, *date)),
-        None => card.kind.to_string(),
-    }
-}
-
 pub(super) async fn show(
     State(house): State<House>,
     Path(which): Path<(String, DocumentId)>,
@@ -280,131 +250,4 @@ pub(super) fn may_sign(viewer: &Viewer, place: Place) -> bool {
         .iter()
         .filter(covers)
         .any(|grant| grant.role.may(permission) || grant.role.may_record_from_paper(permission))
-}
-
-pub(super) async fn pdf(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    viewer: Viewer,
-) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let (_, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
-    let bases = store::bases_of(&mut db, id).await?;
-    drop(db);
-    printed(&house, &document, &bases).await
-}
-
-/// The sheet as a PDF; of what has no text here there is none.
-pub(super) async fn printed(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Response, Halt> {
-    if !document.has_sheet() {
-        return Err(Halt::not_found());
-    }
-    Ok(answer_pdf(sheet_pdf(house, document, bases).await?, &document.file_name("pdf")))
-}
-
-pub(super) async fn file(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    viewer: Viewer,
-) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let (_, document) = document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRead).await?;
-    drop(db);
-    serve_file(&house, &document.file.ok_or_else(Halt::not_found)?).await
-}
-
-pub(super) async fn publish(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    viewer: Viewer,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&["public"])?;
-    let public = posted.form.checked("public", "co");
-    house.acts.perform(viewer.actor(), move |act| Box::pin(choose_public(act, id, public))).await?;
-    let key = if public { "correspondence-published" } else { "correspondence-unpublished" };
-    Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{id}"), key))
-}
-
-pub(super) async fn put_before(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    Extension(uses): Extension<Arc<dyn KnownUses>>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    let mut form = posted.form;
-    form.only(&["version"])?;
-    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
-    let version = form.value("version").parse().unwrap_or(0);
-    match house.acts.perform(viewer.actor(), move |act| Box::pin(put_forward(act, id, version))).await {
-        Ok(()) => {
-            let here = format!("{}/{id}", folder.address());
-            Ok(redirect_with_flash(&house.site, &here, "correspondence-put-forward-now"))
-        }
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
-        }
-    }
-}
-
-/// Checks the signatures in the signed PDF, again where that was done before.
-pub(super) async fn check(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    viewer: Viewer,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&[])?;
-    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRead).await?;
-    check_signatures(&house, viewer.actor(), id).await?;
-    Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-signatures-checked"))
-}
-
-/// The scan of what was signed without one.
-pub(super) async fn scan(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    Extension(uses): Extension<Arc<dyn KnownUses>>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&["version"])?;
-    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
-    let version = posted.form.value("version").parse().unwrap_or(0);
-    let added = match take_scan(&house, &posted, "file", false) {
-        Ok(Some(scan)) => {
-            house.acts.perform(viewer.actor(), move |act| Box::pin(add_scan(act, id, version, scan.clone()))).await
-        }
-        Ok(None) => Err(Halt::not_found()),
-        Err(halt) => Err(halt),
-    };
-    match added {
-        Ok(()) => {
-            check_what_came(&house, viewer.actor(), id).await;
-            let here = format!("{}/{id}", folder.address());
-            Ok(redirect_with_flash(&house.site, &here, "correspondence-scan-added"))
-        }
-        Err(halt) => {
-            let mut form = posted.form;
-            form.keep_refusals(&page, halt)?;
-            html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
-        }
-    }
-}
-
-/// The way here, from the register.
-pub(super) trait UnderRegister {
-    /// Adds the step.
-    fn under_register(self, folder: &Folder) -> Self;
-}
-
-impl UnderRegister for Page {
-    fn under_register(self, folder: &Folder) -> Self {
-        let label = self.t("correspondence-register");
-        self.under(label, folder.address())
-    }
 }

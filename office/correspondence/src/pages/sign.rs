@@ -13,7 +13,8 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::fields::{self, all_or_none};
 use super::reading::{Reading, still_read, to_read_back};
-use super::show::{UnderRegister, may_sign};
+use super::show::may_sign;
+use super::ways::UnderRegister;
 use crate::bodies::{gives_number, next_number};
 use crate::document::Document;
 use crate::file::take_scan;

@@ -12,7 +12,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_fla
 use uuid::Uuid;
 
 use super::fields::{self, FREE_KIND, all_or_none};
-use super::show::UnderRegister;
+use super::ways::UnderRegister;
 use crate::document::{self, ContentError};
 use crate::folder::{Folder, folder};
 use crate::templates::{self, Listed, facts, remove_template, save_template, template_of, templates_of};

@@ -75,7 +75,8 @@ impl Parts {
             "VBCanCu" => self.bases.push(bare(&words)),
             "VBTrichYeu" => self.subject = words,
             "VBKinhGui" => self.addressees.push(after_colon(&words)),
-            "VBKinhGuiNoi" => self.addressees.push(bare(&words)),
+            "VBMoi" => self.addressees.extend(Some(after_colon(&words)).filter(|one| !one.is_empty())),
+            "VBKinhGuiNoi" | "VBMoiNoi" => self.addressees.push(bare(&words)),
             "VBPhuLuc" => {
                 *place = Place::Annex;
                 self.annexes.push(AnnexPart::default());
@@ -210,7 +211,7 @@ fn read_table(table: &Table) -> forms::Table {
         match side {
             "center" => Column::narrow(title),
             "right" => Column::amount(title),
-            _ => Column::wide(title, ((width + narrowest / 2) / narrowest).clamp(1, 12)),
+            _ => Column::wide(title, (width.saturating_add(narrowest / 2) / narrowest).clamp(1, 12)),
         }
     });
     forms::Table { title: None, columns: columns.collect(), rows: rows.map(|row| read_row(row)).collect() }
