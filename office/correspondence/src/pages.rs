@@ -7,6 +7,7 @@ mod edit;
 mod ends;
 mod exchange;
 pub(crate) mod fields;
+mod from_template;
 mod life;
 mod list;
 mod public;

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use super::bodies::bodies_here;
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
+use super::from_template::Source;
 use super::list::bases_of_the_book;
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::{Addresses, UnderRegister, cited_short};
@@ -27,7 +28,6 @@ use crate::folder::{Folder, document_in, folder, of_the_agency};
 use crate::operations::{NewDocument, Revision, Signature, register, revise};
 use crate::signatures::check_what_came;
 use crate::store;
-use crate::templates::{facts, template_of};
 
 #[derive(Template)]
 #[template(path = "correspondence/edit.html")]
@@ -162,23 +162,29 @@ pub(super) async fn show_new(
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     let heads = heads(&bodies_here(&mut db, &folder).await?, viewer.today);
-    let chosen =
-        asked.given("soan").map_or(Some(1), |place| place.parse().ok()).and_then(|place: usize| place.checked_sub(1));
-    let form = match chosen.and_then(|place| heads.get(place)) {
-        Some((letterhead, signatory)) => fields::letterhead_of(letterhead, signatory.as_ref()),
-        None if heads.is_empty() => fields::letterhead(&folder),
-        None => return Err(Halt::not_found()),
+    let template = asked.given("mau");
+    let source = match template {
+        Some(code) => Some(Source::load(&mut db, &folder, code, house.clock().now()).await?),
+        None => None,
+    };
+    let usual = source.as_ref().map_or(Some(0), |source| source.place_among(&heads));
+    let chosen = match asked.given("soan") {
+        Some(place) => place.parse::<usize>().ok().and_then(|place| place.checked_sub(1)),
+        None => usual,
     };
     // Where bodies are set, their own symbol follows the kind that is chosen.
-    let symbol = if heads.is_empty() { folder.symbol.as_str() } else { "" };
-    let template = asked.given("mau");
-    let form = match template {
+    let agency = if heads.is_empty() { folder.symbol.as_str() } else { "" };
+    let committee = source.as_ref().filter(|_| asked.given("soan").is_none());
+    let committee = committee.and_then(|source| Some((source.letterhead(&folder)?, source.symbol())));
+    let (form, symbol) = match (chosen.and_then(|place| heads.get(place)), committee) {
+        (Some((letterhead, signatory)), _) => (fields::letterhead_of(letterhead, signatory.as_ref()), agency),
+        (None, Some(committee)) => committee,
+        (None, None) if heads.is_empty() => (fields::letterhead(&folder), agency),
+        (None, None) => return Err(Halt::not_found()),
+    };
+    let form = match &source {
         None => fields::of_a_letter(form, symbol),
-        Some(code) => {
-            let edition = hoithi_edition::edition(&mut db, folder.edition).await?.ok_or_else(Halt::not_found)?;
-            let facts = facts(&mut db, &edition, house.clock().now()).await?;
-            template_of(&mut db, folder.edition, code).await?.template.draft(form, symbol, &facts)?
-        }
+        Some(source) => source.draft(form, symbol)?,
     };
     let offers = offers(&heads, chosen, &folder, template);
     let edit = EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?;
