@@ -13,6 +13,7 @@ use jiff::civil::date;
 
 use super::awards::{TOLD, decided_on, proposed};
 use super::judged::{launched, office, province, province_opened, unit};
+use super::register::set_body;
 
 const LIST: &str = "/ky/quang-ninh-viii/cuoc-hop";
 const SIGNER: [(&str, &str); 2] = [("signer", "Phạm Văn Quyết"), ("position", "Chủ tịch")];
@@ -91,6 +92,20 @@ both! {
         assert!(officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await.says("Ghi kết quả cuộc họp trước"));
     }
 
+    /// Who signs for the agency is set once and typed by nobody.
+    async fn a_paper_is_signed_in_the_capacity_that_was_set_for_the_agency(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        set_body(&officer, "1/1/2021", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh", "typed").await;
+        let path = format!("{}/soan/giay-moi", planned.page);
+        let form = officer.get(&path).await;
+        let signs = ["#signer", "#position"].map(|field| form.attribute(field, "value").unwrap_or_default());
+        assert_eq!(signs, ["Phạm Văn Quyết", "Phó Chủ tịch"]);
+        let drafted = officer.send(&path, &[("signer", &signs[0]), ("position", &signs[1])]).await;
+        let document = officer.get(drafted.location()).await;
+        assert_eq!(document.select(".ht-paper__post"), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "{}", document.text());
+    }
+
     async fn programs_read_the_list_of_meetings(house: TestHouse) {
         planned(&house).await;
         let address = "/api/v1/meetings?edition=quang-ninh-viii";
@@ -143,7 +158,7 @@ both! {
         officer.send(&format!("{}/ket-qua", planned.page), &fields).await;
         assert!(officer.get(&planned.page).await.says("Có mặt 2/2 thành viên, đủ số cần có"));
         // Minutes and notice are drafts of the register.
-        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên"), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021")] {
+        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên"), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021./.")] {
             let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
             assert_eq!(drafted.status(), 303, "{}", drafted.text());
             let document = officer.get(drafted.location()).await;

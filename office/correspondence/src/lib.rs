@@ -37,7 +37,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use bodies::{Letterhead, SetLetterhead, number_to_come, set_letterhead};
+pub use bodies::{Letterhead, SetLetterhead, in_capacity, number_to_come, set_letterhead, usual_signatory};
 pub use corrections::{
     CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number, correct_signature,
 };
