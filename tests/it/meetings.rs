@@ -108,6 +108,31 @@ both! {
         assert_eq!(document.select(".ht-paper__post"), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "{}", document.text());
     }
 
+    /// Whoever stands on the list already is asked once; what is not due yet says what comes first.
+    async fn many_are_asked_by_one_form_and_results_are_recorded_on_the_day(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let path = format!("{}/nhieu-khach", planned.page);
+        let unit = planned.unit.to_string();
+        let there = [("units", unit.as_str()), ("names", " \n")];
+        let refused = officer.send(&path, &there).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#names"], "{}", refused.text());
+        let fields = [
+            ("units", unit.as_str()),
+            ("names", "Ông Lò Văn Mới, Sở Tài chính\nBà Vàng Thị Hai, Tỉnh đoàn"),
+            ("members", "yes"),
+        ];
+        assert_eq!(officer.send(&path, &fields).await.status(), 303);
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Người được mời (5)") && page.says("4 thành viên trong danh sách mời"), "{}", page.text());
+        let buttons = page.select(".ht-head__actions a");
+        assert_eq!(buttons, ["Sửa", "Soạn giấy mời"], "the meeting is to come");
+        assert!(page.says("Ghi kết quả trước, rồi soạn"), "{}", page.text());
+        house.set_clock("2021-03-26T11:30:00+07:00");
+        assert_eq!(officer.get(&planned.page).await.select(".ht-head__actions a"), ["Sửa", "Ghi kết quả"]);
+        assert_eq!(house.signed_in("uyvien").await.send(&path, &fields).await.status(), 403);
+    }
+
     async fn programs_read_the_list_of_meetings(house: TestHouse) {
         planned(&house).await;
         let address = "/api/v1/meetings?edition=quang-ninh-viii";
