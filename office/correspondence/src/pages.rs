@@ -1,6 +1,7 @@
 //! The register's pages, and the public's.
 
 mod arriving;
+mod bearer;
 mod bodies;
 mod book;
 mod edit;
