@@ -344,6 +344,9 @@ both! {
         assert!(page.says("Thị xã Đông Triều (gửi giấy)") && !page.says("Huyện Cô Tô (gửi giấy)"), "{}", page.text());
         let path = format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025");
         let all = officer.get(&path).await;
+        let named = all.select(".govuk-checkboxes__label");
+        let place = |name: &str| named.iter().position(|label| label.contains(name)).unwrap();
+        assert!(place("Cao Xanh") < place("Cẩm Phả"), "as in a dictionary, where â follows a: {named:?}");
         let areas: Vec<_> = all.select("#area option").into_iter().zip(all.attributes("#area option", "value")).collect();
         let (_, uong_bi) = areas.iter().find(|(name, _)| name == "Thành phố Uông Bí").expect("a district of before");
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();

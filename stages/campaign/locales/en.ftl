@@ -291,7 +291,7 @@ campaign-remind-report-body =
 
 refusal-campaign-nothing-open = No unit has still to answer this.
 refusal-campaign-reminded-today = A reminder was sent today. A unit is written at most once a day.
-refusal-campaign-no-address = No unit has a contact with an address. Please call them.
+refusal-campaign-no-address = No address of a contact is known. Please call.
 refusal-campaign-due-past = { $due } is over; today is { $today }. Give a day that is still to come.
 refusal-campaign-same-due = It is asked by this day already. There is nothing to change.
 refusal-campaign-publicity-counted = A report or an answer that was sent counts this item, so it can no longer be removed.

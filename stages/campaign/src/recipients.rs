@@ -86,7 +86,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
             sent,
         });
     }
-    all.sort_by_cached_key(|each| hoithi_web::fold(&each.unit.name));
+    all.sort_by_cached_key(|each| hoithi_web::dictionary_order(&each.unit.name));
     Ok(all)
 }
 

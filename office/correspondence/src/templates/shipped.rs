@@ -35,7 +35,7 @@ pub(crate) const SHIPPED: [Shipped; 4] = [
         code: "trien-khai",
         kind: DocumentKind::OfficialLetter,
         name: "Công văn triển khai Hội thi",
-        subject: "triển khai {{ten_hoi_thi}}",
+        subject: "Triển khai {{ten_hoi_thi}}",
         addressees: "Ủy ban nhân dân các xã, phường, đặc khu\nCác sở, ban, ngành, đoàn thể",
         text: "Để {{ten_hoi_thi}} (sau đây gọi tắt là Hội thi) được tổ chức đúng tiến độ, {{co_quan}} đề nghị các cơ quan, đơn vị quan tâm thực hiện những nội dung sau:
 **1. Về tổ chức triển khai**
@@ -87,7 +87,7 @@ Trên đây là Kế hoạch tổ chức Hội thi; các cơ quan, đơn vị ph
         code: "don-doc",
         kind: DocumentKind::OfficialLetter,
         name: "Công văn đôn đốc",
-        subject: "đôn đốc thực hiện {{ten_hoi_thi}}",
+        subject: "Đôn đốc thực hiện {{ten_hoi_thi}}",
         addressees: "Các đơn vị có tên trong danh sách kèm theo",
         text: "Đến ngày {{hom_nay}}, một số đơn vị chưa hoàn thành những việc được giao trong {{ten_hoi_thi}}.
 {{co_quan}} đề nghị các đơn vị có tên trong danh sách kèm theo:
