@@ -271,6 +271,8 @@ both! {
         let edition = launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
         let [.., letter] = chain(&officer).await;
+        let form = officer.get(&format!("{REGISTER}/{letter}/ghi-so")).await;
+        assert!(form.says("Chưa có bản quét") && form.says("Ký, số ghi sau"), "what to do without one: {}", form.text());
         let refused = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", false).await;
         assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#file"]);
         assert_eq!(refused.attribute("input[name=number]", "value").as_deref(), Some("213/LHH-KHCN"));

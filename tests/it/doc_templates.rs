@@ -2,7 +2,7 @@
 
 use hoithi_testkit::{Browser, TestHouse, both};
 
-use crate::correspondence::launched;
+use crate::correspondence::{chain, launched, letter_fields};
 
 const REGISTER: &str = "/ky/quang-ninh-viii/van-ban";
 
@@ -29,9 +29,41 @@ both! {
         }
         let own = |kind: &str, symbol: &str| (kind.to_owned(), symbol.to_owned());
         let (letter, plan, decision) =
-            (own("official_letter", "LHH-KHCN"), own("plan", "KH-LHH"), own("decision", "QĐ-LHH"));
-        assert_eq!(heads, [letter.clone(), plan, decision, letter], "kind and symbol are the template's alone");
+            (own("official_letter", "LHH-KHCN"), own("plan", "KH-BTC"), own("decision", "QĐ-BTC"));
+        assert_eq!(heads, [letter.clone(), plan, decision, letter], "plan and decision are the committee's");
         assert!(kept[2].starts_with("Như Điều 3"), "and so is who receives it: {}", kept[2]);
+    }
+
+    /// The committee issues the rules, on what the register has before them; intake ends at its hour.
+    async fn a_decision_from_a_template_is_the_committee_s_and_rests_on_the_book_s_bases(house: TestHouse) {
+        let officer = officer(&house).await;
+        let [regulation, rules, ..] = chain(&officer).await;
+        let path = |code: &str| format!("{REGISTER}/moi?mau={code}");
+        let decision = officer.get(&path("the-le")).await;
+        assert_eq!(decision.attributes("input[name=bases][checked]", "value"), [regulation.to_string()], "not on itself");
+        let issuer = decision.attribute("#issuer", "value").unwrap();
+        assert!(issuer.starts_with("Ban Tổ chức Hội thi"), "{issuer}");
+        assert_eq!(decision.attribute("#in_place_of", "value").as_deref(), Some("Ban Tổ chức"));
+        let plan = officer.get(&path("ke-hoach")).await;
+        let bases = plan.attributes("input[name=bases][checked]", "value");
+        assert_eq!(bases.len(), 2, "{bases:?}");
+        assert!([regulation, rules].iter().all(|each| bases.contains(&each.to_string())), "{bases:?}");
+        for code in ["trien-khai", "ke-hoach"] {
+            let text = officer.get(&path(code)).await.select("textarea[name=text]").concat();
+            assert!(text.contains("đến 17 giờ 00 ngày 30/6/2021") && !text.contains("đến hết ngày"), "{code}: {text}");
+        }
+    }
+
+    /// What such a paper lacks is said before anybody signs it.
+    async fn a_decision_that_rests_on_nothing_is_marked(house: TestHouse) {
+        let officer = officer(&house).await;
+        let mut fields = letter_fields("Điều 1. Ban hành Thể lệ./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol", "addressees"].contains(name));
+        fields.extend([("kind", "decision"), ("symbol", "QĐ-BTC")]);
+        let saved = officer.send(&format!("{REGISTER}/moi"), &fields).await;
+        assert_eq!(saved.status(), 303, "{}", saved.text());
+        let page = officer.get(saved.location()).await;
+        assert!(page.says("Chưa có “Căn cứ”") && page.says("Nơi nhận ghi “Như trên”"), "{}", page.text());
     }
 
     async fn the_office_makes_its_own_template_and_drafts_from_it(house: TestHouse) {

@@ -175,6 +175,11 @@ both! {
         let rules = public.get("/ky/quang-ninh-viii/the-le").await;
         assert!(rules.says("Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021"));
         assert_eq!(rules.select(".ht-prose h3")[0], "Điều 1. Hội thi");
+        // No word of the program's own: neither codes nor addresses.
+        let told = rules.select(".ht-prose").concat();
+        assert!(!told.contains('[') && !told.contains("Asia/") && !told.contains(SLUG), "{told}");
+        assert!(told.contains("giờ Việt Nam") && told.contains("Gửi đến: hội thi cấp trên."), "{told}");
+        assert!(told.contains("gửi lên cấp trên vào lĩnh vực tương ứng"), "{told}");
         let cards: Vec<Value> = public.get("/api/v1/editions").await.json();
         assert_eq!((&cards[0]["slug"], &cards[0]["state"]), (&json!(SLUG), &json!("launched")));
         house.account("tac.gia", "Trần Văn Sáng", &[Role::Author]).await;

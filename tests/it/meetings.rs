@@ -13,6 +13,7 @@ use jiff::civil::date;
 
 use super::awards::{TOLD, decided_on, proposed};
 use super::judged::{launched, office, province, province_opened, unit};
+use super::register::set_body;
 
 const LIST: &str = "/ky/quang-ninh-viii/cuoc-hop";
 const SIGNER: [(&str, &str); 2] = [("signer", "Phạm Văn Quyết"), ("position", "Chủ tịch")];
@@ -84,11 +85,52 @@ both! {
         let document = officer.get(drafted.location()).await;
         assert!(document.says("Giấy mời") && document.says("Tống Thị Mai Hoa") && document.says("Tiến độ nhận hồ sơ"), "{}", document.text());
         assert!(document.says("8 giờ 00, ngày 26/3/2021"), "{}", document.text());
+        let to = ["Tống Thị Mai Hoa;", "Trường Cao đẳng Minh Họa;", "Bà Lê Thị Khách, Báo tỉnh."];
+        assert_eq!(document.select(".ht-paper__to--list li"), to, "in a column behind the colon");
         // One invitation, not two.
         let again = officer.send(&format!("{}/soan/giay-moi", planned.page), &SIGNER).await;
         assert!(again.says("Văn bản này đã có trong sổ"));
         // Minutes come after the meeting.
         assert!(officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await.says("Ghi kết quả cuộc họp trước"));
+    }
+
+    /// Who signs for the agency is set once and typed by nobody.
+    async fn a_paper_is_signed_in_the_capacity_that_was_set_for_the_agency(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        set_body(&officer, "1/1/2021", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh", "typed").await;
+        let path = format!("{}/soan/giay-moi", planned.page);
+        let form = officer.get(&path).await;
+        let signs = ["#signer", "#position"].map(|field| form.attribute(field, "value").unwrap_or_default());
+        assert_eq!(signs, ["Phạm Văn Quyết", "Phó Chủ tịch"]);
+        let drafted = officer.send(&path, &[("signer", &signs[0]), ("position", &signs[1])]).await;
+        let document = officer.get(drafted.location()).await;
+        assert_eq!(document.select(".ht-paper__post"), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "{}", document.text());
+    }
+
+    /// Whoever stands on the list already is asked once; what is not due yet says what comes first.
+    async fn many_are_asked_by_one_form_and_results_are_recorded_on_the_day(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let path = format!("{}/nhieu-khach", planned.page);
+        let unit = planned.unit.to_string();
+        let there = [("units", unit.as_str()), ("names", " \n")];
+        let refused = officer.send(&path, &there).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#names"], "{}", refused.text());
+        let fields = [
+            ("units", unit.as_str()),
+            ("names", "Ông Lò Văn Mới, Sở Tài chính\nBà Vàng Thị Hai, Tỉnh đoàn"),
+            ("members", "yes"),
+        ];
+        assert_eq!(officer.send(&path, &fields).await.status(), 303);
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Người được mời (5)") && page.says("4 thành viên trong danh sách mời"), "{}", page.text());
+        let buttons = page.select(".ht-head__actions a");
+        assert_eq!(buttons, ["Sửa", "Soạn giấy mời"], "the meeting is to come");
+        assert!(page.says("Ghi kết quả trước, rồi soạn"), "{}", page.text());
+        house.set_clock("2021-03-26T11:30:00+07:00");
+        assert_eq!(officer.get(&planned.page).await.select(".ht-head__actions a"), ["Sửa", "Ghi kết quả"]);
+        assert_eq!(house.signed_in("uyvien").await.send(&path, &fields).await.status(), 403);
     }
 
     async fn programs_read_the_list_of_meetings(house: TestHouse) {
@@ -143,7 +185,7 @@ both! {
         officer.send(&format!("{}/ket-qua", planned.page), &fields).await;
         assert!(officer.get(&planned.page).await.says("Có mặt 2/2 thành viên, đủ số cần có"));
         // Minutes and notice are drafts of the register.
-        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên"), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021")] {
+        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên"), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021./.")] {
             let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
             assert_eq!(drafted.status(), 303, "{}", drafted.text());
             let document = officer.get(drafted.location()).await;

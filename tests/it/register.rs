@@ -263,9 +263,9 @@ both! {
         assert!(page.says("Ký hiệu chưa bắt đầu bằng chữ viết tắt của loại văn bản"), "{}", page.text());
         assert!(page.says("Loại văn bản này không có dòng “Kính gửi”"), "{}", page.text());
         assert!(!page.says("Kính gửi: UBND các huyện"), "the page shows what the paper will show");
-        let mut fields = letter_fields("Nội dung./.", &[]);
-        fields.retain(|(name, _)| !["kind", "symbol", "addressees"].contains(name));
-        fields.extend([("kind", "decision"), ("symbol", "QĐ-LHH")]);
+        let mut fields = letter_fields("Căn cứ Quy chế hoạt động của Liên hiệp hội;\nĐiều 1. Ban hành./.", &[]);
+        fields.retain(|(name, _)| !["kind", "symbol", "addressees", "recipients"].contains(name));
+        fields.extend([("kind", "decision"), ("symbol", "QĐ-LHH"), ("recipients", "Như Điều 1;\nLưu: VT.")]);
         let right = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
         assert!(!officer.get(&format!("{REGISTER}/{right}")).await.says("Về thể thức"));
     }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
-use hoithi_journal::{lines_about, mail_lines_at, outbox_mails};
+use hoithi_journal::{Channel, lines_about, machine_now, mail_lines_at, outbox_mails};
 use hoithi_people::account_by_login;
+use hoithi_post::{Carrier, deliver};
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Role, Scope};
@@ -83,6 +84,26 @@ both! {
         let auditor = house.signed_in("uy.vien").await;
         let page = auditor.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
         assert!(page.says(ISLAND) && !page.says("coto@vidu.invalid"), "persons are for who writes to them");
+    }
+
+    /// Where nobody carries mail away, page and proof say so.
+    async fn mail_that_stayed_in_the_house_reached_nobody(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        known_at(&house, units[ISLAND]).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(send(&officer, letter, &[units[ISLAND].to_string()]).await.status(), 303);
+        let kept = deliver(house.house().store(), Channel::Mail, &Carrier::Keep, machine_now, || true).await.unwrap();
+        assert_eq!(kept, 1);
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let page = officer.get(&here).await;
+        assert!(page.says("Thư giữ lại, chưa gửi ra ngoài") && !page.says("Đã gửi thư"), "{}", page.text());
+        assert!(page.says("Thư báo: 0/1 đã đi") && page.says("Chưa có máy chủ thư"), "{}", page.text());
+        assert!(officer.get(&format!("{here}?xem=unreached")).await.says(ISLAND), "it needs paper or a call");
+        let proof = officer.get(&format!("{here}/bang-ke")).await;
+        let words = words_on_the_page(proof.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("giữ lại") && !words.contains("máy chủ thư đã nhận"), "{words}");
     }
 
     async fn a_unit_without_an_account_does_its_part_by_its_link(house: TestHouse) {
@@ -361,6 +382,9 @@ both! {
         assert!(page.says("Thị xã Đông Triều (gửi giấy)") && !page.says("Huyện Cô Tô (gửi giấy)"), "{}", page.text());
         let path = format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025");
         let all = officer.get(&path).await;
+        let named = all.select(".govuk-checkboxes__label");
+        let place = |name: &str| named.iter().position(|label| label.contains(name)).unwrap();
+        assert!(place("Cao Xanh") < place("Cẩm Phả"), "as in a dictionary, where â follows a: {named:?}");
         let areas: Vec<_> = all.select("#area option").into_iter().zip(all.attributes("#area option", "value")).collect();
         let (_, uong_bi) = areas.iter().find(|(name, _)| name == "Thành phố Uông Bí").expect("a district of before");
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();

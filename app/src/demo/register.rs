@@ -66,7 +66,7 @@ async fn template(story: &mut Story) -> Result<(), Halt> {
     let template = Template {
         kind: DocumentKind::OfficialLetter,
         name: "Công văn nhắc hoàn thiện hồ sơ".to_owned(),
-        subject: "hoàn thiện hồ sơ dự thi {{ten_hoi_thi}}".to_owned(),
+        subject: "Hoàn thiện hồ sơ dự thi {{ten_hoi_thi}}".to_owned(),
         addressees: "Ủy ban nhân dân các huyện, thị xã, thành phố\nCác sở, ban, ngành, trường học".to_owned(),
         text: TEMPLATE.trim().to_owned(),
         recipients: "Như trên\nBan Tổ chức Hội thi (để báo cáo)\nLưu: VT, KHCN".to_owned(),

@@ -47,7 +47,7 @@ pub use own_path::own_path;
 pub use page::{Flash, Page};
 pub use posted::{NotTaken, Posted, Upload};
 pub use routes::{Access, RouteRow, Routes, Visitor};
-pub use show::{day, fold, instant, name_order, number};
+pub use show::{day, dictionary_order, fold, instant, name_order, number};
 pub use taken::{Body, Json, Path, Seen, Taken};
 
 /// The frame's own texts.

@@ -1,6 +1,7 @@
 //! The register's pages, and the public's.
 
 mod arriving;
+mod bearer;
 mod bodies;
 mod book;
 mod deeds;
@@ -10,6 +11,7 @@ mod entering;
 mod exchange;
 pub(crate) mod fields;
 mod files;
+mod from_template;
 mod life;
 mod list;
 mod public;

@@ -13,6 +13,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Refusals;
 use hoithi_rules::correspondence::{DocumentKind, Placeholder, fill};
 use hoithi_store::Conn;
+use hoithi_units::UnitLevel;
 use hoithi_web::Form;
 use jiff::Timestamp;
 
@@ -45,11 +46,18 @@ pub(crate) struct Listed {
     pub(crate) template: Template,
     /// Set for the office's own.
     pub(crate) version: Option<i64>,
+    /// Whether it came with the program for a document that the committee issues.
+    pub(crate) of_committee: bool,
 }
 
 impl Listed {
     pub(crate) const fn is_own(&self) -> bool {
         self.version.is_some()
+    }
+
+    /// Whether its document is the organizing committee's, and not the agency's.
+    pub(crate) const fn is_of_the_committee(&self) -> bool {
+        self.of_committee
     }
 }
 
@@ -97,7 +105,9 @@ pub(crate) async fn facts(
     let (rules, calendar) = (edition.book.rules(), edition.book.calendar());
     let today = calendar.day_of(now);
     let window = calendar.intake_window();
-    let units = hoithi_units::units_on(db, today).await?.len();
+    let units = hoithi_units::units_on(db, today).await?;
+    // The province itself is no unit of it.
+    let units = units.iter().filter(|unit| unit.level != UnitLevel::Province).count();
     let ordinal = rules.ordinal.map(|ordinal| hoithi_rules::edition::roman(ordinal.get()));
     let facts = [
         (Placeholder::Contest, Some(rules.title())),
@@ -107,6 +117,7 @@ pub(crate) async fn facts(
         (Placeholder::Place, Some(rules.agency.place.clone())),
         (Placeholder::Opens, Some(hoithi_web::day(calendar.day_of(window.opens)))),
         (Placeholder::Closes, Some(hoithi_web::day(window.last_day))),
+        (Placeholder::Until, Some(window.until())),
         (Placeholder::Units, Some(units.to_string())),
         (Placeholder::Today, Some(hoithi_web::day(today))),
     ];

@@ -10,6 +10,7 @@
 
 mod api;
 mod calling;
+mod inviting;
 mod meeting;
 mod operations;
 mod pages;
@@ -23,6 +24,7 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use calling::{AwardsFuture, Called, KnownAwards};
+pub use inviting::{InviteAll, invite_all};
 pub use meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 pub use operations::{
     Attendance, CallOff, ChangePlan, Draft, Hand, Hold, Invite, NewMeeting, SayReply, call_off, change_plan, draft,

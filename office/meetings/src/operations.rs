@@ -1,6 +1,6 @@
 //! What is done for a meeting.
 
-use hoithi_correspondence::{Content, NewDocument, document, register};
+use hoithi_correspondence::{Content, NewDocument, document, in_capacity, register};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, may, permit};
@@ -276,7 +276,8 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
     }
     let duties = store::duties_of(act.db(), meeting.id).await?;
     let content = papers::content(&edition, &meeting, (&invitees, &duties), paper);
-    let content = Content { signatory: Some(signatory), ..content };
+    let today = day_in_vietnam(act.now());
+    let content = in_capacity(act.db(), Content { signatory: Some(signatory), ..content }, today).await?;
     let new = NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None };
     let document = register(act, new).await?;
     if !store::set_paper(act.db(), meeting.id, paper, document).await? {

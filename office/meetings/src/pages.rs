@@ -8,6 +8,7 @@ mod list;
 mod one;
 mod people;
 mod results;
+mod several;
 mod telling;
 
 pub use coming::coming_for;
@@ -42,6 +43,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::send)
         .get("/ky/{slug}/cuoc-hop/{meeting}/danh-sach", keeps, one::attendance_pdf)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach", keeps, people::add)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/nhieu-khach", keeps, several::add)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}", keeps, people::answer)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/bo", keeps, people::remove)
         .post("/ky/{slug}/cuoc-hop/{meeting}/tai-lieu", keeps, one::put_before)

@@ -69,7 +69,7 @@ pub(crate) fn content(
         place: agency.place.clone(),
         symbol: format!("{short}-{}", agency.symbol.split('-').next().unwrap_or_default()),
         subject,
-        text,
+        text: ended(text),
         addressees: Lines::parse(&addressees),
         recipients: Lines::parse(recipients),
         signatory: None,
@@ -77,6 +77,16 @@ pub(crate) fn content(
         urgency: None,
         public: false,
     }
+}
+
+/// A paper's last line ends with its mark, and not with that of an item.
+fn ended(mut text: String) -> String {
+    let last = text.lines().last().unwrap_or_default();
+    if last.ends_with("./.") || last.ends_with('|') || last.ends_with("**") {
+        return text;
+    }
+    text.truncate(text.trim_end_matches([';', '.', ',', ' ']).len());
+    text + "./."
 }
 
 fn lowered(words: &str) -> String {

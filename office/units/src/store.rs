@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::ids::UnitId;
 use hoithi_store::{Conn, Row, StoreError, params};
-use hoithi_web::fold;
+use hoithi_web::{dictionary_order, fold};
 use jiff::civil::Date;
 
 use crate::unit::{Extent, Unit, UnitLevel};
@@ -59,7 +59,9 @@ pub async fn units_of_level(db: &mut Conn, level: UnitLevel, day: Date) -> Resul
             params![level.code(), day],
         )
         .await?;
-    rows.iter().map(read_unit).collect()
+    let mut units = rows.iter().map(read_unit).collect::<Result<Vec<_>, _>>()?;
+    units.sort_by_cached_key(|unit| dictionary_order(&unit.name));
+    Ok(units)
 }
 
 /// The name of every unit there is or was.

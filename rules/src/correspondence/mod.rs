@@ -24,7 +24,7 @@ pub use ending::{Bears, Ending, EndingRefusal, may_end};
 pub use exchange::{Business, ExchangeId, OrganId, OrganIdError, exchange_day};
 pub use kind::{DocumentKind, FreeKind, FreeKindError};
 pub use number::{DocumentNumber, DocumentNumberError};
-pub use remark::{Remark, remarks};
+pub use remark::{Remark, remarks, rests_on_something};
 pub use sending::{Acknowledgement, Channel, Sending, SendingRefusal, SendingState};
 pub use series::{Numbering, Series, SeriesRefusal};
 pub use shape::Salutation;

@@ -35,6 +35,7 @@ placeholders! {
     Place = "noi_ban_hanh";
     Opens = "ngay_nhan";
     Closes = "han_nop";
+    Until = "den_han_nop";
     Units = "so_don_vi";
     Today = "hom_nay";
 }

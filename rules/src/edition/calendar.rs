@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::words::{day, hour};
 use super::{ChannelKind, Source};
 use crate::refusal::{Fact, Refusal};
 
@@ -122,6 +123,16 @@ impl Window {
     /// Whether the book names the hour of closing, or the day only.
     pub fn names_the_hour(&self) -> bool {
         self.closes_local.date() == self.last_day
+    }
+
+    /// Until when, in words: "đến 17 giờ 00 ngày 30/6/2021", "đến hết ngày 30/6/2021".
+    pub fn until(&self) -> String {
+        let last = day(self.last_day);
+        if self.names_the_hour() {
+            format!("đến {} ngày {last}", hour(self.closes_local.time()))
+        } else {
+            format!("đến hết ngày {last}")
+        }
     }
 }
 

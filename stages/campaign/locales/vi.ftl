@@ -255,7 +255,7 @@ campaign-remind-report-body =
 
 refusal-campaign-nothing-open = Không còn đơn vị nào chờ trả lời mục này.
 refusal-campaign-reminded-today = Hôm nay đã gửi thư nhắc. Mỗi đơn vị nhận nhiều nhất một thư nhắc trong một ngày.
-refusal-campaign-no-address = Không đơn vị nào có đầu mối nhận được thư. Vui lòng gọi điện.
+refusal-campaign-no-address = Chưa có địa chỉ thư của đầu mối nào. Vui lòng gọi điện.
 refusal-campaign-due-past = Hạn { $due } đã qua. Hôm nay là { $today }, vui lòng ghi ngày còn làm kịp.
 refusal-campaign-same-due = Hạn này đang được ghi. Chưa có gì để đổi.
 refusal-campaign-publicity-counted = Báo cáo hoặc trả lời nhiệm vụ đã gửi có tính tin, bài này, nên không gỡ bỏ được nữa.
@@ -323,6 +323,9 @@ campaign-way-account = Tài khoản của đơn vị
 campaign-way-none = Chưa có cách gửi
 campaign-mail-sent = Đã gửi thư
 campaign-mail-waiting = Thư đang chờ
+campaign-mail-kept = Thư giữ lại, chưa gửi ra ngoài
+campaign-mails-kept = Có { $count } thư giữ lại trong hệ thống, không gửi ra ngoài
+campaign-mails-kept-text = Chưa có máy chủ thư nên không ai nhận được. Đơn vị không có tài khoản cần gửi giấy hoặc gọi điện.
 campaign-mail-failed = Thư không gửi được
 campaign-mails-progress = Thư báo: { $gone }/{ $all } đã đi, { $waiting } đang chờ, { $lost } không gửi được.
 campaign-mails-again = Xem số mới nhất
@@ -423,13 +426,13 @@ campaign-return-send = Trả lại
 campaign-publicity-returned = Đã trả lại. Đơn vị nhận được thư và sửa ở trang của mình.
 campaign-return-mail-subject = Tin, bài tuyên truyền cần sửa: { $title }
 campaign-return-mail =
-    Kính gửi đồng chí đầu mối,
+    Kính gửi anh/chị đầu mối,
 
     Tin, bài “{ $title }” (ngày { $day }) mà đơn vị ghi nhận cho { $edition } chưa xác nhận được:
 
     { $reason }
 
-    Đề nghị đồng chí mở mục Ghi nhận tuyên truyền, sửa rồi gửi lại: { $address }
+    Đề nghị anh/chị mở mục Ghi nhận tuyên truyền, sửa rồi gửi lại: { $address }
 
     Trân trọng.
 campaign-returned-to-you = Có { $count } mục bị trả lại
@@ -446,7 +449,7 @@ refusal-campaign-publicity-returned-already = Mục này đã được trả l�
 refusal-campaign-publicity-confirmed-stays = Mục này đã được xác nhận nên không sửa, không gỡ bỏ được nữa.
 refusal-campaign-return-without-words = Ghi rõ điều đơn vị cần sửa.
 refusal-campaign-return-too-long = Lời nhắn dài { $length } ký tự; tối đa { $max }.
-refusal-campaign-publicity-changed = “{ $title }” vừa được thay đổi sau khi đồng chí mở trang. Xem lại rồi làm lại.
+refusal-campaign-publicity-changed = “{ $title }” vừa được thay đổi sau khi anh/chị mở trang. Xem lại rồi làm lại.
 refusal-campaign-no-publicity = Đánh dấu ít nhất một mục.
 campaign-kit-there = Tin, bài, ảnh, áp phích có sẵn để đăng:
 campaign-task-due-hint = Một ngày, ví dụ 30/6/2021; hoặc “5 ngày làm việc từ ngày nhận”, “10 ngày làm việc từ ngày gửi”.

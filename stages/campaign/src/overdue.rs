@@ -50,7 +50,7 @@ pub async fn overdue(db: &mut Conn, letter: DocumentId, today: Date) -> Result<V
         }
     }
     for each in &mut all {
-        each.units.sort_by_cached_key(|(unit, _)| hoithi_web::fold(&unit.name));
+        each.units.sort_by_cached_key(|(unit, _)| hoithi_web::dictionary_order(&unit.name));
     }
     Ok(all)
 }

@@ -108,7 +108,7 @@ pub async fn progress(db: &mut Conn, letter: DocumentId, today: Date) -> Result<
         let tasks = counts.get(&id).copied().unwrap_or_default();
         rows.push(UnitProgress { unit, sent, tasks, areas: areas.remove(&id).unwrap_or_default(), report });
     }
-    rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::fold(&row.unit.name)));
+    rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::dictionary_order(&row.unit.name)));
     Ok(rows)
 }
 
@@ -165,6 +165,6 @@ impl Narrowed {
 pub(crate) fn areas_of(rows: &[UnitProgress]) -> Vec<Area> {
     let all: BTreeSet<_> = rows.iter().flat_map(|row| row.areas.iter().cloned()).collect();
     let mut all: Vec<_> = if all.len() > 1 { all.into_iter().collect() } else { Vec::new() };
-    all.sort_by_cached_key(|area| hoithi_web::fold(&area.name));
+    all.sort_by_cached_key(|area| hoithi_web::dictionary_order(&area.name));
     all
 }

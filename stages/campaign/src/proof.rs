@@ -144,15 +144,19 @@ fn ways(each: &Recipient) -> String {
         ways.push("tài khoản của đơn vị".to_owned());
     }
     ways.extend(each.mails.iter().map(|mail| format!("thư tới {} ({})", mail.recipient, state(mail))));
+    if each.mails.is_empty() && !each.links.is_empty() {
+        ways.push("liên kết riêng".to_owned());
+    }
     if ways.is_empty() {
-        ways.push("bản giấy, điện thoại".to_owned());
+        ways.push("ngoài hệ thống (bản giấy, điện thoại)".to_owned());
     }
     ways.join("; ")
 }
 
 fn state(mail: &Told) -> &'static str {
     match mail.state.as_str() {
-        "sent" | "kept" => "máy chủ thư đã nhận",
+        "sent" => "máy chủ thư đã nhận",
+        "kept" => "giữ lại trong hệ thống, không gửi ra ngoài",
         "waiting" => "đang chờ gửi",
         "" => "không còn trong hộp thư đi",
         _ => "không gửi được",

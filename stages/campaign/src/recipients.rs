@@ -48,12 +48,17 @@ impl Told {
     pub(crate) fn failed(&self) -> bool {
         matches!(self.state.as_str(), "failed" | "bounced" | "refused")
     }
+
+    /// Whether it stayed in the outbox, because nobody carries mail away here.
+    pub(crate) fn stayed(&self) -> bool {
+        self.state == "kept"
+    }
 }
 
 impl Recipient {
     /// Whether it reaches nobody by itself: what goes there goes on paper or by telephone.
     pub(crate) fn is_unreached(&self) -> bool {
-        !self.has_account && self.mails.iter().all(Told::failed)
+        !self.has_account && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
     }
 
     pub(crate) fn open_links(&self, today: Date) -> usize {
@@ -84,7 +89,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
             sent,
         });
     }
-    all.sort_by_cached_key(|each| hoithi_web::fold(&each.unit.name));
+    all.sort_by_cached_key(|each| hoithi_web::dictionary_order(&each.unit.name));
     Ok(all)
 }
 

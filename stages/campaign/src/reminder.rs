@@ -81,6 +81,6 @@ pub(crate) async fn silent(
         let contacts = contacts.remove(&of_unit).unwrap_or_default();
         silent.push(Silent { unit, sending, contacts, reminded_at: written.get(&sending).copied() });
     }
-    silent.sort_by_cached_key(|each| hoithi_web::fold(&each.unit.name));
+    silent.sort_by_cached_key(|each| hoithi_web::dictionary_order(&each.unit.name));
     Ok(silent)
 }

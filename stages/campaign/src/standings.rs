@@ -65,7 +65,7 @@ pub async fn standings(db: &mut Conn, edition: EditionId) -> Result<Vec<UnitStan
         }
     }
     let mut rows: Vec<_> = rows.into_values().collect();
-    rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::fold(&row.unit.name)));
+    rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::dictionary_order(&row.unit.name)));
     Ok(rows)
 }
 

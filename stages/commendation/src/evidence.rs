@@ -136,7 +136,7 @@ pub async fn standings(
         groups.entry(group).or_default().push(UnitScore { unit, group, score });
     }
     let placed = |(group, mut all): (Group, Vec<UnitScore>)| {
-        all.sort_by_cached_key(|each| hoithi_web::fold(&each.unit.name));
+        all.sort_by_cached_key(|each| hoithi_web::dictionary_order(&each.unit.name));
         (group, place(all, |each| each.score.total()))
     };
     Ok(groups.into_iter().map(placed).collect())

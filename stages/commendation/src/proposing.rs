@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{Content, NewDocument, register};
+use hoithi_correspondence::{Content, NewDocument, in_capacity, register};
 use hoithi_edition::{Edition, edition};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
@@ -72,6 +72,7 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: command.honour, lines: &lines, names: &names };
     let content = drafts::submission(&forward, command.signatory, &chosen);
+    let content = in_capacity(act.db(), content, today).await?;
     let document = register(act, draft_of(&edition, content)).await?;
     let (by, at, id) = (actor(act)?, act.now(), act.new_id());
     let proposal = Proposal {
@@ -134,6 +135,8 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: proposal.honour, lines: &proposal.lines, names: &names };
     let content = drafts::paper(&forward, command.paper, &proposal, command.signatory);
+    let today = day_in_vietnam(act.now());
+    let content = in_capacity(act.db(), content, today).await?;
     let document = register(act, draft_of(&edition, content)).await?;
     store::insert_paper(act.db(), proposal.id, command.paper, document).await?;
     act.record(

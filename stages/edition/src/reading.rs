@@ -1,6 +1,6 @@
 //! The book as people read it: its explanation in blocks, its calendar as the life line.
 
-use hoithi_rules::edition::{StageKind, Stop, When};
+use hoithi_rules::edition::{RuleBook, StageKind, Stop, When};
 use jiff::Timestamp;
 
 use crate::edition::Edition;
@@ -48,21 +48,55 @@ fn clause(line: &str) -> Option<(String, String)> {
     Some((label.to_owned(), text.to_owned()))
 }
 
-/// The same for the public, to whom the short names in brackets behind a clause's subject say
-/// nothing: "Y dược [y-duoc]".
-pub(crate) fn public_blocks(explained: &str) -> Vec<Block> {
+/// What the address of its pages says to whoever keeps the book.
+const IN_ADDRESSES: &str = "Tên trong địa chỉ trang";
+
+/// The same for the public, to whom short names and codes say nothing: "Y dược [y-duoc]" is "Y dược", and
+/// the contest above and its categories are called by their names, as far as they are known here.
+pub(crate) fn public_blocks(explained: &str, above: Option<&RuleBook>) -> Vec<Block> {
     let mut blocks = blocks(explained);
     for block in &mut blocks {
         let Block::Clauses(clauses) = block else { continue };
-        for (label, _) in clauses {
-            if let Some((subject, code)) = label.rsplit_once(" [")
-                && code.ends_with(']')
-            {
-                *label = subject.to_owned();
-            }
+        clauses.retain(|(label, _)| label != IN_ADDRESSES);
+        for (label, text) in clauses {
+            *label = without_codes(label);
+            *text = match label.as_str() {
+                "Gửi đến" => format!("{}.", above.map_or_else(|| "hội thi cấp trên".to_owned(), RuleBook::title)),
+                "Múi giờ" => text.replace("Asia/Ho_Chi_Minh", "giờ Việt Nam (GMT+7)"),
+                _ => without_codes(&with_category(text, above)),
+            };
         }
     }
     blocks
+}
+
+/// "gửi lên cấp trên vào lĩnh vực [y-duoc]", with the name of that category.
+fn with_category(text: &str, above: Option<&RuleBook>) -> String {
+    let Some((before, rest)) = text.split_once("lĩnh vực [") else { return text.to_owned() };
+    let Some((code, after)) = rest.split_once(']') else { return text.to_owned() };
+    let category = above.and_then(|book| book.rules().category(code));
+    let name = category.map_or("tương ứng", |category| category.name.as_str());
+    format!("{before}lĩnh vực {name}{after}")
+}
+
+/// Without the codes that stand in brackets behind a name.
+fn without_codes(text: &str) -> String {
+    let (mut bare, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, behind)) = rest.split_once(" [") {
+        bare.push_str(before);
+        match behind.split_once(']') {
+            Some((code, after)) if is_code(code) => rest = after,
+            _ => {
+                bare.push_str(" [");
+                rest = behind;
+            }
+        }
+    }
+    bare + rest
+}
+
+fn is_code(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
 }
 
 /// Every stage of the edition with where it stands, for the line under the header of every page.

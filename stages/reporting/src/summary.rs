@@ -112,7 +112,7 @@ pub async fn summary(
     };
     let by_name = |lines: Vec<ReportLine>| {
         let mut reports: Vec<_> = lines.into_iter().map(report).collect();
-        reports.sort_by_cached_key(|unit| hoithi_web::fold(&unit.name));
+        reports.sort_by_cached_key(|unit| hoithi_web::dictionary_order(&unit.name));
         reports
     };
     let (units, beside) = (by_name(counted.into_values().collect()), by_name(beside));

@@ -3,7 +3,7 @@
 use hoithi_journal::lines_about;
 use hoithi_testkit::{Answer, both};
 
-use super::{REGISTER, SCAN, chain, launched, letter_fields, read_and_send, sign, signed_letter};
+use super::{REGISTER, SCAN, chain, launched, letter_fields, read_and_send, saved, sign, signed_letter};
 
 /// The to-dos of a desk that speak of letters to send.
 fn to_send(desk: &Answer) -> Vec<String> {
@@ -65,6 +65,24 @@ both! {
         let shut = officer.get(&format!("{here}/sua-so")).await;
         assert!(shut.says("không sửa số và ngày được nữa"), "{}", shut.text());
         assert!(shut.attribute("#number", "name").is_none(), "there is nothing to type");
+    }
+
+    /// Whoever records or corrects a number that is taken is led to the document that bears it.
+    async fn a_number_that_is_taken_names_the_document_that_bears_it(house: TestHouse) {
+        launched(&house).await;
+        let first = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let second = saved(&officer.send(&format!("{REGISTER}/moi"), &letter_fields("Nội dung khác./.", &[])).await);
+        let bearer = Some(format!("{REGISTER}/{first}"));
+        let twice = sign(&officer, second, "213/LHH-KHCN", "19/8/2020", true).await;
+        assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#number"]);
+        assert_eq!(twice.attribute(".ht-notice--warn a", "href"), bearer, "{}", twice.text());
+        assert_eq!(sign(&officer, second, "214/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let path = format!("{REGISTER}/{second}/sua-so");
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        let fields = [("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", &version), ("reason", "Nhầm số")];
+        let wrong = read_and_send(&officer, &path, &fields, &[]).await;
+        assert_eq!(wrong.attribute(".ht-notice--warn a", "href"), bearer, "{}", wrong.text());
     }
 
     /// The summary stands far above the field: its sentence says which one.

@@ -91,7 +91,7 @@ pub(super) async fn show(
         .filter(|(known, unit)| is_shown(form.value("xem"), known) && is_named(unit, &words))
         .map(|(known, unit)| (unit, known))
         .collect();
-    rows.sort_by_cached_key(|(unit, known)| (!known.is_empty(), fold(&unit.name)));
+    rows.sort_by_cached_key(|(unit, known)| (!known.is_empty(), hoithi_web::dictionary_order(&unit.name)));
     let total = rows.len();
     let asked: usize = form.value("trang").parse().unwrap_or(1);
     let from = (asked.clamp(1, 1_000) - 1) * PAGE;

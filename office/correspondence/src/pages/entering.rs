@@ -4,21 +4,21 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber, Signatory};
+use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
-use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
+use super::bearer::bearer;
 use super::bodies::bodies_here;
-use super::edit::{Asks, EditPage, body_of, named};
+use super::edit::{Asks, EditPage, body_of};
 use super::fields::{self, FIELDS, all_or_none};
+use super::from_template::Source;
 use super::list::bases_of_the_book;
 use super::reading::{Reading, still_read, to_read_back};
-use super::ways::{Addresses, cited_short};
 use crate::bodies::{Body, Letterhead};
 use crate::document::{ContentError, Document};
 use crate::file::take_scan;
@@ -26,8 +26,6 @@ use crate::folder::{Folder, folder};
 use crate::incoming::register_incoming;
 use crate::operations::{NewDocument, Signature};
 use crate::signatures::check_what_came;
-use crate::store;
-use crate::templates::{facts, template_of};
 
 pub(super) async fn show_new(
     State(house): State<House>,
@@ -40,23 +38,29 @@ pub(super) async fn show_new(
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     let heads = heads(&bodies_here(&mut db, &folder).await?, viewer.today);
-    let chosen =
-        asked.given("soan").map_or(Some(1), |place| place.parse().ok()).and_then(|place: usize| place.checked_sub(1));
-    let form = match chosen.and_then(|place| heads.get(place)) {
-        Some((letterhead, signatory)) => fields::letterhead_of(letterhead, signatory.as_ref()),
-        None if heads.is_empty() => fields::letterhead(&folder),
-        None => return Err(Halt::not_found()),
+    let template = asked.given("mau");
+    let source = match template {
+        Some(code) => Some(Source::load(&mut db, &folder, code, house.clock().now()).await?),
+        None => None,
+    };
+    let usual = source.as_ref().map_or(Some(0), |source| source.place_among(&heads));
+    let chosen = match asked.given("soan") {
+        Some(place) => place.parse::<usize>().ok().and_then(|place| place.checked_sub(1)),
+        None => usual,
     };
     // Where bodies are set, their own symbol follows the kind that is chosen.
-    let symbol = if heads.is_empty() { folder.symbol.as_str() } else { "" };
-    let template = asked.given("mau");
-    let form = match template {
+    let agency = if heads.is_empty() { folder.symbol.as_str() } else { "" };
+    let committee = source.as_ref().filter(|_| asked.given("soan").is_none());
+    let committee = committee.and_then(|source| Some((source.letterhead(&folder)?, source.symbol())));
+    let (form, symbol) = match (chosen.and_then(|place| heads.get(place)), committee) {
+        (Some((letterhead, signatory)), _) => (fields::letterhead_of(letterhead, signatory.as_ref()), agency),
+        (None, Some(committee)) => committee,
+        (None, None) if heads.is_empty() => (fields::letterhead(&folder), agency),
+        (None, None) => return Err(Halt::not_found()),
+    };
+    let form = match &source {
         None => fields::of_a_letter(form, symbol),
-        Some(code) => {
-            let edition = hoithi_edition::edition(&mut db, folder.edition).await?.ok_or_else(Halt::not_found)?;
-            let facts = facts(&mut db, &edition, house.clock().now()).await?;
-            template_of(&mut db, folder.edition, code).await?.template.draft(form, symbol, &facts)?
-        }
+        Some(source) => source.draft(form, symbol)?,
     };
     let offers = offers(&heads, chosen, &folder, template);
     let mut edit = EditPage::load(&mut db, page, form, &folder, Asks::Draft).await?;
@@ -167,9 +171,9 @@ async fn enter(
         }
         Err(halt) => {
             let mut form = posted.form;
-            let mut db = house.read().await?;
-            let taken = taken(&mut db, &viewer, &form, &halt).await?;
+            let taken = bearer(house, &viewer, (&one_line(form.value("issuer")), &form), &halt).await?;
             form.keep_refusals(&page, halt)?;
+            let mut db = house.read().await?;
             let reading = still_read(&page, &form, now).filter(|_| asks == Asks::Received);
             let mut edit = EditPage::load(&mut db, page, form, &folder, asks).await?;
             (edit.taken, edit.reading) = (taken, reading);
@@ -240,19 +244,4 @@ fn signature(house: &House, posted: &Posted, no: &mut Refusals) -> Result<Option
     let number_and_day = fields::number_and_day(&posted.form, no);
     let file = no.absorb(take_scan(house, posted, "file", true))?;
     Ok(number_and_day.zip(file).map(|((number, date), file)| Signature { number, date, file, print: None }))
-}
-
-/// The document that bears a number which was refused as taken.
-async fn taken(db: &mut Conn, viewer: &Viewer, form: &Form, halt: &Halt) -> Result<Option<(String, String)>, Halt> {
-    let Halt::Refused(all) = halt else { return Ok(None) };
-    if !all.iter().any(|each| each.code == "correspondence.number_taken") {
-        return Ok(None);
-    }
-    let year = parse_day(form.value("date")).map_or(0, jiff::civil::Date::year);
-    let Ok(number) = DocumentNumber::parse(form.value("number"), year) else { return Ok(None) };
-    let Some(card) = store::of_number(db, &one_line(form.value("issuer")), &number).await? else { return Ok(None) };
-    let address = Addresses::of(db, viewer).await?.of_card(&card);
-    // Of what they may not read they are told no more than its number.
-    let title = if address.is_empty() { cited_short(&card) } else { named(&card) };
-    Ok(Some((title, address)))
 }

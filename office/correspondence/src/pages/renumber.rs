@@ -13,6 +13,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::bearer::bearer;
 use super::fields;
 use super::reading::{Reading, still_read, to_read_back};
 use super::ways::UnderRegister;
@@ -61,13 +62,15 @@ struct RenumberPage {
     form: Form,
     signed: Signed,
     reading: Option<Reading>,
+    /// What bears the number that was refused, and where it is read.
+    bearer: Option<(String, String)>,
 }
 
 impl RenumberPage {
     fn of(page: Page, signed: Signed, form: Form, reading: Option<Reading>) -> Self {
         let page = page.titled("correspondence-renumber").under_register(&signed.folder);
         let page = page.under(signed.document.content.subject.clone(), signed.address());
-        Self { page, form, signed, reading }
+        Self { page, form, signed, reading, bearer: None }
     }
 
     /// Number and day as they are recorded now.
@@ -112,9 +115,10 @@ pub(super) async fn correct(
         Ok(reading) => html(&RenumberPage::of(page, signed, posted.form, reading)),
         Err(halt) => {
             let mut form = posted.form;
+            let bearer = bearer(&house, &viewer, (&signed.document.content.issuer, &form), &halt).await?;
             form.keep_refusals(&page, halt)?;
             let reading = still_read(&page, &form, now).filter(|_| form.error("reason").is_none());
-            html(&RenumberPage::of(page, signed, form, reading))
+            html(&RenumberPage { bearer, ..RenumberPage::of(page, signed, form, reading) })
         }
     }
 }

@@ -25,6 +25,7 @@ use crate::incoming::{Incoming, incoming_of};
 use crate::paper::PaperView;
 use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
+use crate::text::names_its_bases;
 
 #[derive(Template)]
 #[template(path = "correspondence/show.html")]
@@ -151,7 +152,8 @@ impl ShowPage {
         if signed_at.is_some() || self.document.signed().is_some() {
             return Vec::new();
         }
-        remarks(&content.kind, &content.symbol, content.addressees.all(), content.recipients.all())
+        let rests = !self.bases.is_empty() || names_its_bases(&content.text);
+        remarks(&content.kind, &content.symbol, (content.addressees.all(), content.recipients.all()), rests)
     }
 
     /// Whether there is anything to do or to read beside the next step.

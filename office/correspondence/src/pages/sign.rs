@@ -11,6 +11,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::bearer::bearer;
 use super::fields::{self, all_or_none};
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::may_sign;
@@ -34,6 +35,8 @@ struct SignPage {
     gives: bool,
     /// Number and day, read back before they are recorded.
     reading: Option<Reading>,
+    /// What bears the number that was refused, and where it is read.
+    bearer: Option<(String, String)>,
 }
 
 impl SignPage {
@@ -52,7 +55,7 @@ impl SignPage {
         let page = page.titled("correspondence-sign-off").under_register(&folder);
         let here = format!("{}/{}", folder.address(), document.id);
         let page = page.under(document.content.subject.clone(), here);
-        Self { page, form, folder, document, scan_needed, gives, reading: None }
+        Self { page, form, folder, document, scan_needed, gives, reading: None, bearer: None }
     }
 }
 
@@ -98,9 +101,10 @@ pub(super) async fn sign(
         }
         Err(halt) => {
             let mut form = posted.form;
+            let bearer = bearer(&house, &viewer, (&draft.1.content.issuer, &form), &halt).await?;
             form.keep_refusals(&page, halt)?;
             let reading = still_read(&page, &form, now);
-            html(&SignPage { reading, ..SignPage::of(page, &viewer, draft, form) })
+            html(&SignPage { reading, bearer, ..SignPage::of(page, &viewer, draft, form) })
         }
     }
 }

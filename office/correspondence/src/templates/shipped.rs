@@ -13,6 +13,7 @@ pub(crate) struct Shipped {
     addressees: &'static str,
     text: &'static str,
     recipients: &'static str,
+    of_committee: bool,
 }
 
 impl Shipped {
@@ -25,7 +26,7 @@ impl Shipped {
             text: self.text.to_owned(),
             recipients: self.recipients.to_owned(),
         };
-        Listed { code: self.code.to_owned(), template, version: None }
+        Listed { code: self.code.to_owned(), template, version: None, of_committee: self.of_committee }
     }
 }
 
@@ -34,7 +35,7 @@ pub(crate) const SHIPPED: [Shipped; 4] = [
         code: "trien-khai",
         kind: DocumentKind::OfficialLetter,
         name: "Công văn triển khai Hội thi",
-        subject: "triển khai {{ten_hoi_thi}}",
+        subject: "Triển khai {{ten_hoi_thi}}",
         addressees: "Ủy ban nhân dân các xã, phường, đặc khu\nCác sở, ban, ngành, đoàn thể",
         text: "Để {{ten_hoi_thi}} (sau đây gọi tắt là Hội thi) được tổ chức đúng tiến độ, {{co_quan}} đề nghị các cơ quan, đơn vị quan tâm thực hiện những nội dung sau:
 **1. Về tổ chức triển khai**
@@ -43,9 +44,10 @@ pub(crate) const SHIPPED: [Shipped; 4] = [
 - Vận động cán bộ, công chức, viên chức, người lao động và nhân dân gửi giải pháp tham gia;
 - Khen thưởng tập thể, cá nhân có thành tích trong Hội thi;
 - Báo cáo kết quả thực hiện.
-**2. Về thời gian:** nhận hồ sơ dự thi từ ngày {{ngay_nhan}} đến hết ngày {{han_nop}}.
+**2. Về thời gian:** nhận hồ sơ dự thi từ ngày {{ngay_nhan}} {{den_han_nop}}.
 Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ {{co_quan}} để được hướng dẫn./.",
         recipients: "Như trên\nTrưởng Ban Tổ chức (để báo cáo)\nLưu: VT",
+        of_committee: false,
     },
     Shipped {
         code: "ke-hoach",
@@ -57,8 +59,8 @@ Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên h�
 - Khuyến khích phong trào lao động sáng tạo, đưa giải pháp kỹ thuật vào sản xuất và đời sống;
 - Việc tổ chức bảo đảm đúng Thể lệ, công khai, tiết kiệm.
 **II. NỘI DUNG**
-**1. Tuyên truyền, vận động:** thực hiện tại {{so_don_vi}} đơn vị trên địa bàn.
-**2. Nhận hồ sơ dự thi:** từ ngày {{ngay_nhan}} đến hết ngày {{han_nop}}.
+**1. Tuyên truyền, vận động:** thực hiện tại các địa phương, cơ quan, đơn vị, trường học, doanh nghiệp trên địa bàn.
+**2. Nhận hồ sơ dự thi:** từ ngày {{ngay_nhan}} {{den_han_nop}}.
 **3. Chấm giải, trao giải:** theo Thể lệ Hội thi.
 **III. TỔ CHỨC THỰC HIỆN**
 | Nội dung | Đơn vị chủ trì | Thời hạn |
@@ -67,6 +69,7 @@ Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên h�
 | Vận động, gửi giải pháp | Các đơn vị | {{han_nop}} |
 Trên đây là Kế hoạch tổ chức Hội thi; các cơ quan, đơn vị phối hợp thực hiện./.",
         recipients: "Ủy ban nhân dân tỉnh (để báo cáo)\nThành viên Ban Tổ chức\nCác đơn vị có tên trong Kế hoạch\nLưu: VT",
+        of_committee: true,
     },
     Shipped {
         code: "the-le",
@@ -78,19 +81,21 @@ Trên đây là Kế hoạch tổ chức Hội thi; các cơ quan, đơn vị ph
 Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
 Điều 3. {{co_quan}}, thành viên Ban Tổ chức và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
         recipients: "Như Điều 3\nỦy ban nhân dân tỉnh (để báo cáo)\nLưu: VT",
+        of_committee: true,
     },
     Shipped {
         code: "don-doc",
         kind: DocumentKind::OfficialLetter,
         name: "Công văn đôn đốc",
-        subject: "đôn đốc thực hiện {{ten_hoi_thi}}",
+        subject: "Đôn đốc thực hiện {{ten_hoi_thi}}",
         addressees: "Các đơn vị có tên trong danh sách kèm theo",
         text: "Đến ngày {{hom_nay}}, một số đơn vị chưa hoàn thành những việc được giao trong {{ten_hoi_thi}}.
 {{co_quan}} đề nghị các đơn vị có tên trong danh sách kèm theo:
 - Rà soát, hoàn thành những việc còn lại;
-- Vận động tác giả gửi hồ sơ dự thi trước khi hết hạn ngày {{han_nop}};
+- Vận động tác giả gửi hồ sơ dự thi {{den_han_nop}};
 - Báo cáo kết quả, nêu rõ khó khăn, vướng mắc (nếu có).
 Đề nghị các đơn vị quan tâm, phối hợp thực hiện./.",
         recipients: "Như trên\nTrưởng Ban Tổ chức (để báo cáo)\nLưu: VT",
+        of_committee: false,
     },
 ];

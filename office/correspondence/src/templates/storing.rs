@@ -39,7 +39,7 @@ fn read(row: &Row) -> Result<Listed, StoreError> {
         recipients: row.text("recipients")?,
     };
     let id: Uuid = row.parsed("id")?;
-    Ok(Listed { code: id.to_string(), template, version: Some(row.int("version")?) })
+    Ok(Listed { code: id.to_string(), template, version: Some(row.int("version")?), of_committee: false })
 }
 
 /// Keeps a new template, or changes one that was read in this version.

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use hoithi_correspondence::usual_signatory;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::correspondence::Signatory;
@@ -38,9 +39,13 @@ pub(super) async fn show(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    let (_, meeting) = meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let mut db = house.read().await?;
+    let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
     let paper = Paper::from_code(&paper).ok_or_else(Halt::not_found)?;
-    html(&DraftPage::new(page, (&slug, &meeting, paper), Form::new()))
+    let usual = usual_signatory(&mut db, &edition.book.rules().agency.name, viewer.today).await?;
+    let form =
+        usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position));
+    html(&DraftPage::new(page, (&slug, &meeting, paper), form))
 }
 
 pub(super) async fn send(
@@ -72,7 +77,7 @@ pub(super) async fn send(
     }
 }
 
-/// In what capacity is chosen in the register, where the draft is corrected.
+/// In what capacity says the agency's letterhead, or the register, where the draft is corrected.
 fn signatory_in(form: &Form) -> Result<Signatory, Halt> {
     let mut no = Refusals::new();
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());

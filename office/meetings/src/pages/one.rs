@@ -9,6 +9,7 @@ use hoithi_correspondence::{DocumentCard, answer_pdf, document, documents_of, ki
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Account, Viewer, holders};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, MeetingId};
 use hoithi_rules::meetings::{MeetingKind, Reply};
 use hoithi_rules::people::{Role, Scope};
@@ -41,6 +42,8 @@ pub(super) struct OnePage {
     people: Vec<(String, String)>,
     units: Vec<(String, Vec<(String, String)>)>,
     replies: Vec<(String, String)>,
+    /// Whether its day has come: what came of it is recorded from then on.
+    begun: bool,
     /// The drafts and documents that were made of it: which, its address, how far it is.
     made: Vec<Made>,
 }
@@ -52,6 +55,8 @@ struct Made {
     document: Option<DocumentCard>,
     /// Whether its draft can be written now.
     now: bool,
+    /// What has to be done before, where it cannot.
+    first: String,
 }
 
 impl OnePage {
@@ -79,6 +84,7 @@ impl OnePage {
             made: made(db, &page, &meeting, !invitees.is_empty()).await?,
             duties: store::duties_of(db, meeting.id).await?,
             shown: state(&page, &meeting),
+            begun: day_in_vietnam(meeting.plan.starts_at) <= viewer.today,
             page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
             slug: edition.slug.to_string(),
             form,
@@ -100,6 +106,13 @@ impl OnePage {
     fn is_signed(&self) -> bool {
         let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
         invitation.and_then(|each| each.document.as_ref()).is_some_and(|card| card.signed.is_some())
+    }
+
+    /// Where its invitation is drafted, while that is what comes next.
+    fn invites(&self) -> Option<String> {
+        let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
+        let next = invitation.is_some_and(|each| each.now && each.document.is_none()) && !self.begun;
+        next.then(|| format!("{}/soan/{}", self.here(), Paper::Invitation.code()))
     }
 
     fn is_ceremony(&self) -> bool {
@@ -177,17 +190,21 @@ async fn made(db: &mut Conn, page: &Page, meeting: &Meeting, invited: bool) -> R
     let held = matches!(meeting.state, MeetingState::Held { .. });
     let planned = meeting.state == MeetingState::Planned;
     let all = [
-        (Paper::Invitation, meeting.invitation, planned && invited),
-        (Paper::Minutes, meeting.minutes, held),
-        (Paper::Notice, meeting.notice, held && !meeting.conclusions.is_empty()),
+        (Paper::Invitation, meeting.invitation, planned && invited, "meetings-first-invite"),
+        (Paper::Minutes, meeting.minutes, held, "meetings-first-record"),
+        (Paper::Notice, meeting.notice, held && !meeting.conclusions.is_empty(), "meetings-first-conclude"),
     ];
     let mut made = Vec::new();
-    for (paper, id, now) in all {
+    for (paper, id, now, first) in all {
+        // Of a meeting that is over or called off nobody is asked to come any more.
+        let over = !planned && (paper == Paper::Invitation || !held);
+        let first = page.t(if over { "meetings-not-drafted" } else { first });
         let document = match id {
             Some(id) => document(db, id).await?.map(|document| document.card()),
             None => None,
         };
-        made.push(Made { paper: paper.code(), title: page.tcode("meetings-paper-", paper.code()), document, now });
+        let title = page.tcode("meetings-paper-", paper.code());
+        made.push(Made { paper: paper.code(), title, document, now, first });
     }
     Ok(made)
 }

@@ -39,11 +39,5 @@ fn intake(window: &Window) -> String {
     } else {
         format!("từ {} ngày {}", hour(opens.time()), day(opens.date()))
     };
-    let closes = window.closes_local;
-    let to = if window.names_the_hour() {
-        format!("đến {} ngày {}", hour(closes.time()), day(closes.date()))
-    } else {
-        format!("đến hết ngày {}", day(window.last_day))
-    };
-    format!("{from} {to}")
+    format!("{from} {}", window.until())
 }

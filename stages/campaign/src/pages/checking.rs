@@ -79,7 +79,7 @@ impl CheckingPage {
         let all = rows_of(&page, lines, &names);
         let mut with: Vec<(String, String)> =
             all.iter().map(|row| (row.line.unit.to_string(), row.unit.clone())).collect();
-        with.sort_by_cached_key(|(_, name)| hoithi_web::fold(name));
+        with.sort_by_cached_key(|(_, name)| hoithi_web::dictionary_order(name));
         with.dedup();
         let mut rows = asked_for(all, &form)?;
         let found = rows.len();

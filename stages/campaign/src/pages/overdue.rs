@@ -141,7 +141,7 @@ fn urging(house: &House, letter: &Document, late: &[Overdue], (today, by): (Date
         say("campaign-urging-end", &facts)
     );
     let mut names: Vec<&str> = late.iter().flat_map(|each| &each.units).map(|(unit, _)| unit.name.as_str()).collect();
-    names.sort_by_cached_key(|name| hoithi_web::fold(name));
+    names.sort_by_cached_key(|name| hoithi_web::dictionary_order(name));
     names.dedup();
     let addressees = if names.len() > NAMED { say("campaign-urging-all", &[]) } else { names.join("\n") };
     Content {

@@ -57,8 +57,8 @@ impl ReadBack {
             }
             units.push(name);
         }
-        units.sort_by_cached_key(|name| hoithi_web::fold(name));
-        untold.sort_by_cached_key(|name| hoithi_web::fold(name));
+        units.sort_by_cached_key(|name| hoithi_web::dictionary_order(name));
+        untold.sort_by_cached_key(|name| hoithi_web::dictionary_order(name));
         Ok(Self {
             page,
             slug: edition.slug.to_string(),

@@ -71,6 +71,7 @@ struct Counts {
     mails: usize,
     gone: usize,
     waiting: usize,
+    kept: usize,
     lost: usize,
 }
 
@@ -83,6 +84,7 @@ impl Counts {
             mails: mails(&|_| true),
             gone: mails(&|mail| RecipientsPage::mail_tone(mail) == "done"),
             waiting: mails(&|mail| RecipientsPage::mail_tone(mail) == "doing"),
+            kept: mails(&Told::stayed),
             lost: mails(&Told::failed),
             units: rows.len(),
             opened: count(&|each| each.sent.opened_at.is_some()),
@@ -105,7 +107,8 @@ impl RecipientsPage {
 
     fn mail_tone(mail: &Told) -> &'static str {
         match mail.state.as_str() {
-            "sent" | "kept" => "done",
+            "sent" => "done",
+            "kept" => "warn",
             "waiting" => "doing",
             "" => "neutral",
             _ => "stop",
@@ -116,6 +119,7 @@ impl RecipientsPage {
         match Self::mail_tone(mail) {
             "done" => self.page.t("campaign-mail-sent"),
             "doing" => self.page.t("campaign-mail-waiting"),
+            "warn" => self.page.t("campaign-mail-kept"),
             "stop" => self.page.t("campaign-mail-failed"),
             _ => self.page.t("campaign-mail-forgotten"),
         }

@@ -50,7 +50,7 @@ impl Offer {
         let option = |unit: Unit| (unit.id.to_string(), word(page, &unit, reached.get(&unit.id)));
         let units = offered.map(option).collect();
         let mut named: Vec<_> = areas.names.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
-        named.sort_by_cached_key(|(_, name)| hoithi_web::fold(name));
+        named.sort_by_cached_key(|(_, name)| hoithi_web::dictionary_order(name));
         Ok(Self { units, areas: named, sent: have_it.len(), gone })
     }
 }

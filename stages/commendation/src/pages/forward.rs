@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::ContentError;
+use hoithi_correspondence::{ContentError, usual_signatory};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
@@ -12,6 +12,7 @@ use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_rules::text::one_line;
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
@@ -127,7 +128,13 @@ fn asked(edition: &Edition, form: &Form) -> Result<Propose, Halt> {
     }
 }
 
-/// In what capacity is chosen in the register, where the draft is corrected.
+/// The form with whoever signs for the agency most often.
+pub(super) async fn signed_as_usual(db: &mut Conn, edition: &Edition, today: Date) -> Result<Form, Halt> {
+    let usual = usual_signatory(db, &edition.book.rules().agency.name, today).await?;
+    Ok(usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position)))
+}
+
+/// In what capacity says the agency's letterhead, or the register, where the draft is corrected.
 pub(super) fn signatory_in(form: &Form, no: &mut Refusals) -> Option<Signatory> {
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
     let position = one_line(form.value("position"));

@@ -10,7 +10,7 @@ use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
-use super::forward::signatory_in;
+use super::forward::{signatory_in, signed_as_usual};
 use super::proposals::of_edition;
 use super::{edition_for, words};
 use crate::proposing::{DraftPaper, draft_paper};
@@ -71,7 +71,8 @@ pub(super) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let (edition, proposal, paper) = asked(&house, &viewer, (&slug, id, &paper)).await?;
-    html(&DraftPage::new(page, &edition, (&proposal, paper), Form::new()))
+    let form = signed_as_usual(&mut house.read().await?, &edition, viewer.today).await?;
+    html(&DraftPage::new(page, &edition, (&proposal, paper), form))
 }
 
 pub(super) async fn send(

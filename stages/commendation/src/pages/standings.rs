@@ -14,6 +14,7 @@ use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, html};
 
+use super::forward::signed_as_usual;
 use super::{edition_for, known, words};
 use crate::evidence::{Piece, UnitScore, evidence, open_reports, standings};
 use crate::press;
@@ -85,7 +86,8 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
-    html(&StandingsPage::load(&mut db, page, &viewer, &edition, Form::new()).await?)
+    let form = signed_as_usual(&mut db, &edition, viewer.today).await?;
+    html(&StandingsPage::load(&mut db, page, &viewer, &edition, form).await?)
 }
 
 /// What everybody may read: from the announcement on, because until then entries are judged blind.

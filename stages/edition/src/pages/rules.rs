@@ -42,6 +42,11 @@ pub(super) async fn show(
     if !edition.is_public() && !sees(&viewer, &edition) {
         return Err(Halt::not_found());
     }
+    // Of a contest above that is not public yet nobody is told its name here.
+    let above = match &edition.book.rules().forwarding {
+        Some(rule) => store::edition_by_slug(&mut db, rule.to.as_str()).await?.filter(Edition::is_public),
+        None => None,
+    };
     let versions = store::versions(&mut db, edition.id).await?;
     let notices = versions.into_iter().filter_map(|version| {
         if version.refused.is_some() {
@@ -54,7 +59,7 @@ pub(super) async fn show(
         page: page.titled("edition-rules"),
         notices: notices.collect(),
         parts: parts(&edition.book, viewer.today),
-        blocks: public_blocks(&explain(&edition.book)),
+        blocks: public_blocks(&explain(&edition.book), above.as_ref().map(|above| above.book.as_ref())),
         edition,
     })
 }

@@ -40,7 +40,7 @@ async fn asked(house: &House, viewer: &Viewer, slug: &str) -> Result<(Edition, F
         .map(|line| (line.request.unit, names.get(&line.request.unit).cloned().unwrap_or_default()))
         .collect();
     let mut fields: Fields = units.into_iter().map(|(unit, name)| (unit, format!("cum-{unit}"), name)).collect();
-    fields.sort_by_cached_key(|(_, _, name)| hoithi_web::fold(name));
+    fields.sort_by_cached_key(|(_, _, name)| hoithi_web::dictionary_order(name));
     let filled = fields.iter().fold(Form::new(), |form, (unit, field, _)| match clusters.get(unit) {
         Some(cluster) => form.with(field, cluster),
         None => form,
