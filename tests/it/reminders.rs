@@ -5,15 +5,18 @@ use std::sync::Arc;
 use hoithi::FromRooms;
 use hoithi_journal::{OutboxMail, outbox_mails};
 use hoithi_reminders::{KnownDue, tell_what_is_due};
+use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::{Browser, TestHouse, both};
 
-use crate::campaign::letter::TOWN;
+use crate::campaign::letter::{TOWN, districts, send};
 use crate::campaign::sent;
+use crate::correspondence::{launched, signed_letter};
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
 use crate::reporting::{fields, judged, page_of_the_one};
+use crate::sending::{ISLAND, island_s, known_at};
 
 const RECORD: &str = "/nhac-viec";
 const SETTINGS: &str = "/nhac-viec/cai-dat";
@@ -63,6 +66,19 @@ fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str,
     kept.chain(changes.iter().copied()).filter(|(_, value)| !value.is_empty()).collect()
 }
 
+const ISLANDER: &str = "coto@vidu.invalid";
+
+/// The island has a person with mail and no account, and its letter.
+async fn written_to_the_island(house: &TestHouse) -> (Browser, UnitId) {
+    launched(house).await;
+    let units = districts(house).await;
+    known_at(house, units[ISLAND]).await;
+    let letter = signed_letter(house).await;
+    let officer = house.signed_in("chuyen.vien").await;
+    assert_eq!(send(&officer, letter, &[units[ISLAND].to_string()]).await.status(), 303);
+    (officer, units[ISLAND])
+}
+
 both! {
     /// A unit that is silent is told after three days, once, in the morning.
     async fn a_unit_is_reminded_of_its_letter_in_one_mail(house: TestHouse) {
@@ -82,6 +98,43 @@ both! {
         assert_eq!(look(&house, "2021-06-23T09:00:00+07:00").await, 1);
         let told = reminders(&house, town).await;
         assert!(told[0].body.contains("nhiệm vụ của Công văn 213/LHH-KHCN chưa trả lời, hạn 30/6/2021."), "{}", told[0].body);
+    }
+
+    /// Who has no account is told by mail too, without the secret of a link, and says there that it is enough.
+    async fn a_unit_without_an_account_is_reminded_and_may_want_no_mail(house: TestHouse) {
+        let (officer, _) = written_to_the_island(&house).await;
+        look(&house, "2020-08-22T07:01:00+07:00").await;
+        look(&house, "2020-08-22T09:01:00+07:00").await;
+        let told = reminders(&house, ISLANDER).await;
+        assert_eq!(told.len(), 1, "once a day");
+        let body = &told[0].body;
+        assert!(body.contains("Công văn 213/LHH-KHCN chưa được xác nhận, gửi ngày 19/8/2020."), "{body}");
+        assert!(body.contains("Xin trả lời bằng liên kết riêng"), "{body}");
+        assert!(!body.contains("/lien-ket/") && !body.contains("/don-vi/cong-viec"), "{body}");
+        let record = officer.get(RECORD).await.select("#nhac-viec tbody tr");
+        assert!(record.iter().any(|row| row.contains(ISLAND) && row.contains("thư điện tử")), "{record:?}");
+        let (_, after) = body.split_once("/nhac-viec/thoi/").unwrap();
+        let enough = format!("/nhac-viec/thoi/{}", after.split_whitespace().next().unwrap());
+        let reader = house.browser();
+        assert!(reader.get(&enough).await.says("Tôi không nhận thư nhắc nữa"));
+        assert_eq!(reader.send(&enough, &[]).await.status(), 303);
+        assert!(reader.get(&enough).await.says("không còn nhận thư nhắc"));
+        look(&house, "2020-08-26T08:00:00+07:00").await;
+        assert_eq!(reminders(&house, ISLANDER).await.len(), 1);
+        assert_eq!(reader.send(&enough, &[("wanted", "1")]).await.status(), 303);
+        look(&house, "2020-08-26T08:10:00+07:00").await;
+        assert_eq!(reminders(&house, ISLANDER).await.len(), 2);
+        assert_eq!(reader.get("/nhac-viec/thoi/khong-co").await.status(), 404);
+    }
+
+    /// An officer took the link back: nothing of the letter is told there any more.
+    async fn whose_link_was_taken_back_is_reminded_of_nothing(house: TestHouse) {
+        let (officer, unit) = written_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, unit).await;
+        let links = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/lien-ket/{sending}");
+        assert_eq!(officer.send(&links, &[("step", "revoke")]).await.status(), 303);
+        look(&house, "2020-08-22T07:01:00+07:00").await;
+        assert!(reminders(&house, ISLANDER).await.is_empty());
     }
 
     async fn what_was_done_is_reminded_of_no_more(house: TestHouse) {

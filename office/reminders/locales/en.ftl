@@ -65,6 +65,13 @@ reminders-mail-greeting = Dear { $person },
 reminders-mail-end = Your desk: { $link }
 
     This mail was sent by the system; please do not answer it. To get no reminders: { $mute }
+reminders-mail-end-by-link = Please answer by the personal link in the mail that came with the document. Without that mail, ask the standing agency for another link.
+
+    This mail was sent by the system; please do not answer it. No reminders wanted: { $mute }
+reminders-mute-lead = This address gets reminders while something of the unit is open.
+reminders-mute-action = I want no more reminders
+reminders-muted-lead = This address gets no more reminders. The unit still answers by its personal link.
+reminders-want-again = Get reminders again
 reminders-short = Contest: { $count } things to do, the first by { $day }. See { $link }
 reminders-line-confirmation = { $letter } is not confirmed; it was sent on { $day }.
 reminders-line-task = { $count } tasks of { $letter } are not answered, due { $day }.

@@ -65,6 +65,13 @@ reminders-mail-greeting = Kính gửi { $person },
 reminders-mail-end = Mở bàn làm việc: { $link }
 
     Thư do hệ thống tự gửi, xin không trả lời thư này. Không muốn nhận thư nhắc: { $mute }
+reminders-mail-end-by-link = Xin trả lời bằng liên kết riêng trong thư đã gửi kèm văn bản. Không còn thư ấy, xin liên hệ cơ quan thường trực để nhận liên kết khác.
+
+    Thư do hệ thống tự gửi, xin không trả lời thư này. Không muốn nhận thư nhắc: { $mute }
+reminders-mute-lead = Địa chỉ này nhận thư nhắc khi đơn vị còn việc chưa xong.
+reminders-mute-action = Tôi không nhận thư nhắc nữa
+reminders-muted-lead = Địa chỉ này không còn nhận thư nhắc. Việc của đơn vị vẫn trả lời được bằng liên kết riêng.
+reminders-want-again = Nhận lại thư nhắc
 reminders-short = Hội thi: ông/bà còn { $count } việc chưa xong, sớm nhất { $day }. Xem { $link }
 reminders-line-confirmation = { $letter } chưa được xác nhận, gửi ngày { $day }.
 reminders-line-task = { $count } nhiệm vụ của { $letter } chưa trả lời, hạn { $day }.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use hoithi_people::secret_hash;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_rules::people::Role;
@@ -117,6 +118,30 @@ pub(crate) async fn set_muted(db: &mut Conn, account: AccountId, at: Option<Time
         }
         None => db.run("DELETE FROM reminders_muted WHERE account_id = $1", params![account.uuid()]).await?,
     };
+    Ok(())
+}
+
+/// By which whoever has no account says that they want no mail.
+pub(crate) async fn put_mute_link(
+    db: &mut Conn,
+    token: &str,
+    person: AccountId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO reminders_mute_links (token_hash, person_id, made_at) VALUES ($1, $2, $3)";
+    db.run(sql, params![secret_hash(token), person.uuid(), at]).await?;
+    Ok(())
+}
+
+/// Who says so by that word.
+pub(crate) async fn whose_mute_link(db: &mut Conn, token: &str) -> Result<Option<AccountId>, StoreError> {
+    let sql = "SELECT person_id FROM reminders_mute_links WHERE token_hash = $1";
+    db.maybe(sql, params![secret_hash(token)]).await?.as_ref().map(|row| row.parsed("person_id")).transpose()
+}
+
+/// Nobody looks for a mail that old.
+pub(crate) async fn forget_mute_links_before(db: &mut Conn, before: Timestamp) -> Result<(), StoreError> {
+    db.run("DELETE FROM reminders_mute_links WHERE made_at < $1", params![before]).await?;
     Ok(())
 }
 
