@@ -340,6 +340,7 @@ app-journal-event-mailings-stopped = Mailing stopped
 app-journal-event-mailings-tried-out = Mailing tried out
 app-journal-event-mailings-written = Mailing written
 app-journal-event-reminders-told = Reminders sent
+app-journal-event-reminders-told-by-telephone = Reminders that waited as mail told by short message
 app-journal-event-reminders-settings-changed = Settings of reminders changed
 app-journal-event-reminders-muted = Daily reminder no longer wanted
 app-journal-event-reminders-unmuted = Daily reminder wanted again

@@ -328,6 +328,7 @@ app-journal-event-mailings-stopped = Dừng thư tin
 app-journal-event-mailings-tried-out = Gửi thử thư tin
 app-journal-event-mailings-written = Soạn thư tin
 app-journal-event-reminders-told = Gửi thư nhắc việc
+app-journal-event-reminders-told-by-telephone = Nhắn tin thay thư nhắc việc chưa gửi được
 app-journal-event-reminders-settings-changed = Thay đổi cài đặt nhắc việc
 app-journal-event-reminders-muted = Thôi nhận thư nhắc việc
 app-journal-event-reminders-unmuted = Nhận lại thư nhắc việc

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hoithi::FromRooms;
 use hoithi_journal::{OutboxMail, outbox_mails};
-use hoithi_reminders::{KnownDue, tell_what_is_due};
+use hoithi_reminders::{KnownDue, tell_what_is_due, tell_who_waits};
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
@@ -28,6 +28,13 @@ async fn look(house: &TestHouse, at: &str) -> usize {
     tell_what_is_due(house.house(), &known).await.unwrap()
 }
 
+/// Asks by that clock who waits for mail; to how many people it was told by telephone.
+async fn wait(house: &TestHouse, at: &str) -> usize {
+    house.set_clock(at);
+    let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+    tell_who_waits(house.house(), &known).await.unwrap()
+}
+
 async fn mails(house: &TestHouse) -> Vec<OutboxMail> {
     outbox_mails(&mut house.house().read().await.unwrap(), 100).await.unwrap()
 }
@@ -44,6 +51,7 @@ fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str,
         ("digest", "7"),
         ("quiet_from", "20"),
         ("quiet_to", "7"),
+        ("patience", "4"),
         ("on_confirmation", "1"),
         ("days_confirmation", "3, 7"),
         ("on_task", "1"),
@@ -297,6 +305,39 @@ both! {
         assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0);
         assert_eq!(contact.send("/nhac-viec/cua-toi", &[("wanted", "1")]).await.status(), 303);
         assert_eq!(look(&house, "2020-08-22T09:10:00+07:00").await, 1);
+    }
+
+    /// Mail does not leave and messages do: after the hours that the house chose a telephone is told, once.
+    async fn who_waits_for_mail_is_told_by_telephone_after_some_hours(house: TestHouse) {
+        sent(&house).await;
+        house.tamper("UPDATE accounts SET phone = '0203 000 0001' WHERE login = 'dong.trieu'", params![]).await;
+        look(&house, "2020-08-22T08:00:00+07:00").await;
+        assert_eq!(wait(&house, "2020-08-22T11:30:00+07:00").await, 0, "mail is only slow");
+        let down = "INSERT INTO outbox_channels (channel, down_since, failures, next_try, reason, words)
+                    VALUES ($1, 0, 1, 0, 'unreachable', '')";
+        house.tamper(down, params!["mail"]).await;
+        assert_eq!(wait(&house, "2020-08-22T11:59:00+07:00").await, 0, "four hours are patience");
+        house.tamper(down, params!["short"]).await;
+        assert_eq!(wait(&house, "2020-08-22T12:01:00+07:00").await, 0, "there is no other way");
+        house.tamper("DELETE FROM outbox_channels WHERE channel = 'short'", params![]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(officer.send(SETTINGS, &chosen(&[("patience", "0")], "0")).await.status(), 303);
+        assert_eq!(wait(&house, "2020-08-22T12:02:00+07:00").await, 0, "the house wants no messages");
+        let wrong = officer.send(SETTINGS, &chosen(&[("patience", "73")], "1")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#patience"]);
+        assert_eq!(officer.send(SETTINGS, &chosen(&[], "1")).await.status(), 303);
+        assert_eq!(wait(&house, "2020-08-22T20:30:00+07:00").await, 0, "nobody is told in the quiet hours");
+        assert_eq!(wait(&house, "2020-08-23T08:00:00+07:00").await, 1);
+        assert_eq!(wait(&house, "2020-08-23T08:10:00+07:00").await, 0, "once");
+        let all = mails(&house).await;
+        let short: Vec<_> = all.iter().filter(|mail| mail.channel == "short").collect();
+        assert_eq!((short.len(), short[0].recipient.as_str(), short[0].facts["count"].as_str()), (1, "0203 000 0001", "1"));
+        let mail = reminders(&house, "dong.trieu@vidu.invalid").await;
+        assert_eq!((mail.len(), mail[0].state.as_str()), (1, "waiting"), "the mail stays where it is");
+        let rows = officer.get(RECORD).await.select("#nhac-viec tbody tr");
+        assert!(rows.len() == 1 && rows[0].contains("thư điện tử đã nhắn tin thêm: chờ gửi"), "{rows:?}");
+        let api: Vec<serde_json::Value> = officer.get("/api/v1/reminders").await.json();
+        assert_eq!((api[0]["channel"].as_str(), api[0]["telephone"].as_str()), (Some("mail"), Some("waiting")));
     }
 
     /// Who has a telephone and no mail gets a short message; who has neither has to be called.

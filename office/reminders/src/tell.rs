@@ -18,7 +18,7 @@ use crate::known::{KnownDue, Open, Person};
 use crate::store;
 
 /// The law asks about the last week only; two days more are for the zone and the night.
-const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 9);
+pub(crate) const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 9);
 
 /// How long the address by which somebody says that they want no mail is good for.
 const MUTABLE: SignedDuration = SignedDuration::from_hours(24 * 400);
@@ -38,9 +38,16 @@ pub async fn tell_what_is_due(house: &House, known: &Arc<dyn KnownDue>) -> Resul
 }
 
 /// One person's mail, with what is behind each of its lines.
-struct Due {
-    person: Person,
-    lines: Vec<(Open, Date)>,
+pub(crate) struct Due {
+    pub(crate) person: Person,
+    pub(crate) lines: Vec<(Open, Date)>,
+}
+
+impl Due {
+    /// Nothing yet.
+    pub(crate) fn of(person: Person) -> Self {
+        Self { person, lines: Vec::new() }
+    }
 }
 
 async fn due(db: &mut Conn, house: &House, known: &dyn KnownDue, now: Timestamp) -> Result<Vec<Due>, Halt> {
@@ -161,7 +168,7 @@ fn mail(house: &House, due: &Due, mute: &str) -> Mail {
     }
 }
 
-fn short(house: &House, due: &Due, mute: &str) -> Short {
+pub(crate) fn short(house: &House, due: &Due, mute: &str) -> Short {
     let facts = facts(house, due, mute);
     let text = |key| house.catalogue.text(Lang::Vi, key, &facts);
     Short {

@@ -153,6 +153,7 @@ pub const EVENTS: &[&str] = &[
     "reminders.muted",
     "reminders.settings_changed",
     "reminders.told",
+    "reminders.told_by_telephone",
     "reminders.unmuted",
     "report.approved",
     "report.clusters_put",
