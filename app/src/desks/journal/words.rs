@@ -41,6 +41,7 @@ pub const EVENTS: &[&str] = &[
     "contact.changed",
     "contact.ended",
     "contacts.imported",
+    "contacts.taken",
     "contact.moved",
     "contact.replaced",
     "document.arrived",
