@@ -36,6 +36,12 @@ struct JournalPage {
     narrowed: bool,
 }
 
+impl JournalPage {
+    fn place(&self) -> String {
+        self.paging.place(&self.page, "app-journal-place")
+    }
+}
+
 pub(super) async fn journal(
     State(house): State<House>,
     viewer: Viewer,

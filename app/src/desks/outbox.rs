@@ -34,6 +34,10 @@ struct OutboxPage {
 }
 
 impl OutboxPage {
+    fn place(&self) -> String {
+        self.paging.place(&self.page, "app-outbox-place")
+    }
+
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn tone(&self, state: &str) -> &'static str {
         tone(state)

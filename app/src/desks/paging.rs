@@ -1,6 +1,6 @@
 //! A long list in pages, with what was asked kept from one to the next.
 
-use hoithi_web::Form;
+use hoithi_web::{Form, Page};
 
 /// How a list is asked.
 pub(super) struct Search {
@@ -44,8 +44,8 @@ fn given(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
 /// Which part of a list is shown.
 pub(super) struct Paging {
     pub(super) first: usize,
-    pub(super) last: usize,
-    pub(super) found: usize,
+    last: usize,
+    found: usize,
     /// The address of the page, or its number where the form is sent again; empty where there is none.
     pub(super) previous: String,
     pub(super) next: String,
@@ -73,6 +73,12 @@ impl Paging {
             again,
             a_page,
         }
+    }
+
+    /// Where one is in the list, in the words of this text.
+    pub(super) fn place(&self, page: &Page, key: &str) -> String {
+        let facts = [("first", self.first), ("last", self.last), ("found", self.found)];
+        page.tx(key, &facts.map(|(name, number)| (name, number.to_string())))
     }
 
     pub(super) fn most(&self) -> i64 {
