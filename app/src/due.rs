@@ -12,9 +12,9 @@ use hoithi_entries::{Standing, entries_of};
 use hoithi_journal::Halt;
 use hoithi_judging::{AssignmentState, own_list};
 use hoithi_people::{Account, account, holders, holders_by_unit};
-use hoithi_reminders::{DueFuture, KnownDue, Open};
+use hoithi_reminders::{DueFuture, KnownDue, Open, Person};
 use hoithi_rules::edition::{StageKind, day as in_words};
-use hoithi_rules::ids::{AccountId, RoundId, UnitId};
+use hoithi_rules::ids::{AccountId, DocumentId, RoundId, UnitId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_rules::reminders::{Kind, Thing};
 use hoithi_store::Conn;
@@ -40,7 +40,9 @@ async fn open(db: &mut Conn, house: &House, today: Date) -> Result<Vec<Open>, Ha
         if !matches!(edition.state, EditionState::Launched { .. }) {
             continue;
         }
-        let mut asked = Asked { house, edition: &edition, today, contacts: &contacts, officers: &officers, open };
+        let links = campaign::persons_by_link(db, &edition, today, &contacts).await?;
+        let (contacts, links, officers) = (&contacts, &links, &officers);
+        let mut asked = Asked { house, edition: &edition, today, contacts, links, officers, open };
         asked.campaign(db).await?;
         asked.drafts(db).await?;
         asked.sheets(db).await?;
@@ -55,6 +57,8 @@ struct Asked<'a> {
     edition: &'a Edition,
     today: Date,
     contacts: &'a BTreeMap<UnitId, Vec<Account>>,
+    /// Who answers for a unit without an account, by letter.
+    links: &'a BTreeMap<(DocumentId, UnitId), Vec<Person>>,
     officers: &'a [Account],
     open: Vec<Open>,
 }
@@ -71,7 +75,7 @@ impl Asked<'_> {
     fn tell(&mut self, (people, role): (&[Account], Role), thing: &Thing, words: &str, path: &str) {
         for account in people {
             self.open.push(Open {
-                account: account.clone(),
+                person: Person::from(account),
                 role,
                 unit: None,
                 thing: thing.clone(),

@@ -15,7 +15,7 @@ use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_people::forget_the_past;
 use hoithi_post::{Carrier, deliver};
-use hoithi_reminders::{KnownDue, tell_what_is_due};
+use hoithi_reminders::{KnownDue, tell_what_is_due, tell_who_waits};
 use hoithi_store::Store;
 use hoithi_web::House;
 use hyper::body::Incoming;
@@ -52,9 +52,10 @@ const TIME_FOR_THE_HEAD: Duration = Duration::from_secs(30);
 /// as far as they do so soon.
 pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> std::io::Result<()> {
     let (end, ended) = watch::channel(false);
+    let telephones = matches!(carriers.short, Carrier::Gateway(_));
     let post = tokio::spawn(carry_all(house.store().clone(), carriers, ended));
     let calendar = tokio::spawn(follow_calendar(house.clone()));
-    let reminders = tokio::spawn(remind(house.clone(), end.subscribe()));
+    let reminders = tokio::spawn(remind(house.clone(), telephones, end.subscribe()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
@@ -175,12 +176,15 @@ async fn follow_calendar(house: House) {
 const BETWEEN_REMINDERS: Duration = Duration::from_mins(10);
 
 /// Tells what is due, by the contest's clock, until the process is told to end: what is being written
-/// then is written whole or not at all.
-async fn remind(house: House, mut ended: watch::Receiver<bool>) {
+/// then is written whole or not at all. What waits as mail is told by telephone where there is a gateway.
+async fn remind(house: House, telephones: bool, mut ended: watch::Receiver<bool>) {
     let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
     while !*ended.borrow() {
         if let Err(halt) = tell_what_is_due(&house, &known).await {
             tracing::error!(?halt, "reminders could not be written");
+        }
+        if telephones && let Err(halt) = tell_who_waits(&house, &known).await {
+            tracing::error!(?halt, "reminders that wait as mail could not be told by telephone");
         }
         drop(tokio::time::timeout(BETWEEN_REMINDERS, ended.changed()).await);
     }

@@ -141,6 +141,7 @@ both! {
         let mut db = house.house().read().await.unwrap();
         let journal = format!("{:?}", recent_lines(&mut db, None, 1_000).await.unwrap());
         assert!(journal.contains("contact.added"), "{journal}");
+        assert_eq!(journal.matches("contacts.taken").count(), 1, "the leader's workbook and not the page: {journal}");
         assert!(!journal.contains("Mai") && !journal.contains("0203"), "{journal}");
     }
 

@@ -7,6 +7,7 @@ use hoithi::{DataError, Opening};
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::{Finding, verify};
+use hoithi_store::params;
 use hoithi_testkit::TestHouse;
 use jiff::civil::date;
 
@@ -72,6 +73,13 @@ async fn while_dossiers_come_in_reports_stand_in_every_state_and_the_committee_h
         told.map(jiff::civil::DateTime::date).any(|day| day == date(2020, 8, 25)),
         "what was due was told in the morning"
     );
+    let readers = "SELECT d.outcome, r.state, r.consent, m.state AS mailing FROM mailing_deliveries d
+                     JOIN mailing_readers r ON r.id = d.reader_id JOIN mailings m ON m.id = d.mailing_id";
+    let readers = db.all(readers, params![]).await.unwrap();
+    let word = |column: &str| readers.iter().map(|row| row.text(column).unwrap()).collect::<Vec<_>>();
+    assert_eq!((word("outcome"), word("mailing")), (vec!["kept".to_owned(); 7], vec!["done".to_owned(); 7]));
+    assert!(word("consent").iter().all(|words| words.starts_with("Tôi đồng ý nhận tin")));
+    assert_eq!(word("state").iter().filter(|state| *state == "left").count(), 1);
     drop(db);
     journal_is_whole(&house).await;
 }

@@ -263,6 +263,10 @@ both! {
         let officer = house.signed_in("chuyenvien").await;
         let question = at_the_office(&officer).await;
         answered(&officer, &question, ANSWER).await;
+        // The office finds who asked; the name stands in no address.
+        assert_eq!(officer.send(QUEUE, &[("tim", "do thi hanh")]).await.select("#cau-hoi tbody tr").len(), 1);
+        assert!(officer.send(QUEUE, &[("tim", "khong co ai")]).await.select("#cau-hoi tbody tr").is_empty());
+        assert_eq!(officer.get(&format!("{QUEUE}?tim=do+thi+hanh")).await.status(), 422);
         let offered = officer.get(&question).await.attribute("a[href*='cong-khai/moi']", "href").unwrap();
         let form = officer.get(&offered).await;
         assert!(form.says(QUESTION) && form.says("không nhắc tên giải pháp dự thi"));

@@ -286,6 +286,33 @@ both! {
         assert_eq!(house.signed_in("giam.sat").await.get("/api/v1/mailings").await.status(), 403);
     }
 
+    /// Addresses that leave the house are noted: by whom and how many, never which.
+    async fn addresses_that_are_downloaded_stand_in_the_journal_by_number(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        joined(&house, &list, "hanh@vidu.invalid").await;
+        let mailing = written(&officer, &list).await;
+        started(&officer, &mailing).await;
+        house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
+        let auditor = house.signed_in("giam.sat").await;
+        let files = [
+            (format!("/thu-tin/danh-sach/{list}/dia-chi.csv"), "mailings.addresses_taken", "Danh sách nhận tin Tin hội thi"),
+            (format!("{mailing}/ket-qua.csv"), "mailings.results_taken", "Thư tin Mời dự thi"),
+        ];
+        for (file, event, about) in files {
+            let journal = format!("/nhat-ky?viec={event}");
+            assert!(auditor.get(&journal).await.select("#nhat-ky tbody tr").is_empty());
+            assert_eq!(auditor.get(&file).await.status(), 403);
+            assert!(officer.get(&file).await.text().contains("hanh@vidu.invalid"));
+            let page = auditor.get(&journal).await;
+            let lines = page.select("#nhat-ky tbody tr");
+            assert_eq!(lines.len(), 1, "{lines:?}");
+            for words in ["Phạm Văn Soạn", about, "Số địa chỉ: 1"] {
+                assert!(lines[0].contains(words), "{words}: {lines:?}");
+            }
+            assert!(!page.text().contains("hanh@vidu.invalid"));
+        }
+    }
+
     async fn whoever_asks_to_be_forgotten_leaves_a_hash_only(house: TestHouse) {
         let (officer, list) = with_a_list(&house).await;
         joined(&house, &list, "hanh@vidu.invalid").await;

@@ -126,7 +126,7 @@ both! {
         let rows = list.select("#thu-di tbody tr");
         assert_eq!(rows.len(), 5);
         assert!(list.says("Nơi nhận từ chối") && list.says("Gửi lại 5 thư gửi không được"), "{}", list.text());
-        let refused = keeper.get("/hop-thu-di?tim=khong.co").await.attribute("#thu-di a", "href").unwrap();
+        let refused = keeper.send("/hop-thu-di", &[("tim", "khong.co")]).await.attribute("#thu-di a", "href").unwrap();
         assert!(keeper.get(&refused).await.says("5.1.1 No such user here"));
         // The address was mended at its server meanwhile.
         assert_eq!(keeper.send(&format!("{refused}/gui-lai"), &[]).await.status(), 303);

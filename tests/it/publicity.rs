@@ -96,6 +96,7 @@ both! {
         assert_eq!(framed.status(), 200);
         assert!(framed.header("content-security-policy").contains("frame-ancestors *"));
         assert_eq!(framed.header("set-cookie"), "");
+        assert!(framed.says("Nhận hồ sơ đến") && framed.says("Văn bản, mẫu hồ sơ và nộp hồ sơ"), "{}", framed.text());
         assert!(framed.select("script").is_empty() && framed.select("form").is_empty());
         assert!(framed.attributes("a", "href").iter().all(|link| link.contains("/ky/quang-ninh-viii")));
         let usual = house.browser().get(KIT).await;

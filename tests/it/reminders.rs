@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use hoithi::FromRooms;
 use hoithi_journal::{OutboxMail, outbox_mails};
-use hoithi_reminders::{KnownDue, tell_what_is_due};
+use hoithi_reminders::{KnownDue, tell_what_is_due, tell_who_waits};
+use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::{Browser, TestHouse, both};
 
-use crate::campaign::letter::TOWN;
+use crate::campaign::letter::{TOWN, districts, send};
 use crate::campaign::sent;
+use crate::correspondence::{launched, signed_letter};
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
 use crate::reporting::{fields, judged, page_of_the_one};
+use crate::sending::{ISLAND, island_s, known_at};
 
 const RECORD: &str = "/nhac-viec";
 const SETTINGS: &str = "/nhac-viec/cai-dat";
@@ -23,6 +26,13 @@ async fn look(house: &TestHouse, at: &str) -> usize {
     house.set_clock(at);
     let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
     tell_what_is_due(house.house(), &known).await.unwrap()
+}
+
+/// Asks by that clock who waits for mail; to how many people it was told by telephone.
+async fn wait(house: &TestHouse, at: &str) -> usize {
+    house.set_clock(at);
+    let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+    tell_who_waits(house.house(), &known).await.unwrap()
 }
 
 async fn mails(house: &TestHouse) -> Vec<OutboxMail> {
@@ -41,6 +51,7 @@ fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str,
         ("digest", "7"),
         ("quiet_from", "20"),
         ("quiet_to", "7"),
+        ("patience", "4"),
         ("on_confirmation", "1"),
         ("days_confirmation", "3, 7"),
         ("on_task", "1"),
@@ -63,6 +74,19 @@ fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str,
     kept.chain(changes.iter().copied()).filter(|(_, value)| !value.is_empty()).collect()
 }
 
+const ISLANDER: &str = "coto@vidu.invalid";
+
+/// The island has a person with mail and no account, and its letter.
+async fn written_to_the_island(house: &TestHouse) -> (Browser, UnitId) {
+    launched(house).await;
+    let units = districts(house).await;
+    known_at(house, units[ISLAND]).await;
+    let letter = signed_letter(house).await;
+    let officer = house.signed_in("chuyen.vien").await;
+    assert_eq!(send(&officer, letter, &[units[ISLAND].to_string()]).await.status(), 303);
+    (officer, units[ISLAND])
+}
+
 both! {
     /// A unit that is silent is told after three days, once, in the morning.
     async fn a_unit_is_reminded_of_its_letter_in_one_mail(house: TestHouse) {
@@ -82,6 +106,43 @@ both! {
         assert_eq!(look(&house, "2021-06-23T09:00:00+07:00").await, 1);
         let told = reminders(&house, town).await;
         assert!(told[0].body.contains("nhiệm vụ của Công văn 213/LHH-KHCN chưa trả lời, hạn 30/6/2021."), "{}", told[0].body);
+    }
+
+    /// Who has no account is told by mail too, without the secret of a link, and says there that it is enough.
+    async fn a_unit_without_an_account_is_reminded_and_may_want_no_mail(house: TestHouse) {
+        let (officer, _) = written_to_the_island(&house).await;
+        look(&house, "2020-08-22T07:01:00+07:00").await;
+        look(&house, "2020-08-22T09:01:00+07:00").await;
+        let told = reminders(&house, ISLANDER).await;
+        assert_eq!(told.len(), 1, "once a day");
+        let body = &told[0].body;
+        assert!(body.contains("Công văn 213/LHH-KHCN chưa được xác nhận, gửi ngày 19/8/2020."), "{body}");
+        assert!(body.contains("Xin trả lời bằng liên kết riêng"), "{body}");
+        assert!(!body.contains("/lien-ket/") && !body.contains("/don-vi/cong-viec"), "{body}");
+        let record = officer.get(RECORD).await.select("#nhac-viec tbody tr");
+        assert!(record.iter().any(|row| row.contains(ISLAND) && row.contains("thư điện tử")), "{record:?}");
+        let (_, after) = body.split_once("/nhac-viec/thoi/").unwrap();
+        let enough = format!("/nhac-viec/thoi/{}", after.split_whitespace().next().unwrap());
+        let reader = house.browser();
+        assert!(reader.get(&enough).await.says("Tôi không nhận thư nhắc nữa"));
+        assert_eq!(reader.send(&enough, &[]).await.status(), 303);
+        assert!(reader.get(&enough).await.says("không còn nhận thư nhắc"));
+        look(&house, "2020-08-26T08:00:00+07:00").await;
+        assert_eq!(reminders(&house, ISLANDER).await.len(), 1);
+        assert_eq!(reader.send(&enough, &[("wanted", "1")]).await.status(), 303);
+        look(&house, "2020-08-26T08:10:00+07:00").await;
+        assert_eq!(reminders(&house, ISLANDER).await.len(), 2);
+        assert_eq!(reader.get("/nhac-viec/thoi/khong-co").await.status(), 404);
+    }
+
+    /// An officer took the link back: nothing of the letter is told there any more.
+    async fn whose_link_was_taken_back_is_reminded_of_nothing(house: TestHouse) {
+        let (officer, unit) = written_to_the_island(&house).await;
+        let (letter, sending) = island_s(&house, unit).await;
+        let links = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/lien-ket/{sending}");
+        assert_eq!(officer.send(&links, &[("step", "revoke")]).await.status(), 303);
+        look(&house, "2020-08-22T07:01:00+07:00").await;
+        assert!(reminders(&house, ISLANDER).await.is_empty());
     }
 
     async fn what_was_done_is_reminded_of_no_more(house: TestHouse) {
@@ -244,6 +305,39 @@ both! {
         assert_eq!(look(&house, "2020-08-22T09:00:00+07:00").await, 0);
         assert_eq!(contact.send("/nhac-viec/cua-toi", &[("wanted", "1")]).await.status(), 303);
         assert_eq!(look(&house, "2020-08-22T09:10:00+07:00").await, 1);
+    }
+
+    /// Mail does not leave and messages do: after the hours that the house chose a telephone is told, once.
+    async fn who_waits_for_mail_is_told_by_telephone_after_some_hours(house: TestHouse) {
+        sent(&house).await;
+        house.tamper("UPDATE accounts SET phone = '0203 000 0001' WHERE login = 'dong.trieu'", params![]).await;
+        look(&house, "2020-08-22T08:00:00+07:00").await;
+        assert_eq!(wait(&house, "2020-08-22T11:30:00+07:00").await, 0, "mail is only slow");
+        let down = "INSERT INTO outbox_channels (channel, down_since, failures, next_try, reason, words)
+                    VALUES ($1, 0, 1, 0, 'unreachable', '')";
+        house.tamper(down, params!["mail"]).await;
+        assert_eq!(wait(&house, "2020-08-22T11:59:00+07:00").await, 0, "four hours are patience");
+        house.tamper(down, params!["short"]).await;
+        assert_eq!(wait(&house, "2020-08-22T12:01:00+07:00").await, 0, "there is no other way");
+        house.tamper("DELETE FROM outbox_channels WHERE channel = 'short'", params![]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(officer.send(SETTINGS, &chosen(&[("patience", "0")], "0")).await.status(), 303);
+        assert_eq!(wait(&house, "2020-08-22T12:02:00+07:00").await, 0, "the house wants no messages");
+        let wrong = officer.send(SETTINGS, &chosen(&[("patience", "73")], "1")).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#patience"]);
+        assert_eq!(officer.send(SETTINGS, &chosen(&[], "1")).await.status(), 303);
+        assert_eq!(wait(&house, "2020-08-22T20:30:00+07:00").await, 0, "nobody is told in the quiet hours");
+        assert_eq!(wait(&house, "2020-08-23T08:00:00+07:00").await, 1);
+        assert_eq!(wait(&house, "2020-08-23T08:10:00+07:00").await, 0, "once");
+        let all = mails(&house).await;
+        let short: Vec<_> = all.iter().filter(|mail| mail.channel == "short").collect();
+        assert_eq!((short.len(), short[0].recipient.as_str(), short[0].facts["count"].as_str()), (1, "0203 000 0001", "1"));
+        let mail = reminders(&house, "dong.trieu@vidu.invalid").await;
+        assert_eq!((mail.len(), mail[0].state.as_str()), (1, "waiting"), "the mail stays where it is");
+        let rows = officer.get(RECORD).await.select("#nhac-viec tbody tr");
+        assert!(rows.len() == 1 && rows[0].contains("thư điện tử đã nhắn tin thêm: chờ gửi"), "{rows:?}");
+        let api: Vec<serde_json::Value> = officer.get("/api/v1/reminders").await.json();
+        assert_eq!((api[0]["channel"].as_str(), api[0]["telephone"].as_str()), (Some("mail"), Some("waiting")));
     }
 
     /// Who has a telephone and no mail gets a short message; who has neither has to be called.

@@ -28,7 +28,7 @@ pub(crate) async fn sent_to_the_island(house: &TestHouse) -> (Sent, UnitId) {
     (sent, island)
 }
 
-async fn known_at(house: &TestHouse, unit: UnitId) {
+pub(crate) async fn known_at(house: &TestHouse, unit: UnitId) {
     let officer = house.account("danh.ba", "Lý Thị Bạ", &[Role::AgencyOfficer]).await;
     let form = PersonForm {
         name: "Phạm Văn Đảo",

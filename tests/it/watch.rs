@@ -45,13 +45,15 @@ both! {
         house.set_clock("2020-09-02T09:00:00+07:00");
         let auditor = house.signed_in("giam.sat").await;
         let found = async |asked: &str| auditor.get(&format!("{JOURNAL}?{asked}")).await.select("#nhat-ky tbody tr");
-        let sen = found("nguoi=bui+thi+sen").await;
+        let sought = async |field: &str, words: &str| auditor.send(JOURNAL, &[(field, words)]).await.select("#nhat-ky tbody tr");
+        let sen = sought("nguoi", "bui thi sen").await;
         assert!(sen.len() > 4 && sen.iter().all(|row| row.contains("Bùi Thị Sen")), "{sen:?}");
-        let letter = found("doi-tuong=213/LHH-KHCN").await;
+        let letter = sought("doi-tuong", "213/LHH-KHCN").await;
         assert_eq!(letter.len(), 3, "written, signed, its file looked at for signatures: {letter:?}");
         assert_eq!(found("tu=2/9/2020").await.len(), 1, "the auditor's own sign-in");
         assert!(found("den=1/9/2020").await.iter().all(|row| !row.contains("Đặng Văn Soi Đăng nhập")));
-        assert!(found("nguoi=khong+co+ai").await.is_empty() && found("doi-tuong=khong-co-gi").await.is_empty());
+        assert!(sought("nguoi", "khong co ai").await.is_empty() && sought("doi-tuong", "khong-co-gi").await.is_empty());
+        assert_eq!(auditor.get(&format!("{JOURNAL}?nguoi=bui+thi+sen")).await.status(), 422, "a name stands in no address");
         let wrong = auditor.get(&format!("{JOURNAL}?tu=mai&den=hom-kia")).await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#tu", "#den"]);
         assert_eq!(wrong.attribute("#tu", "value").as_deref(), Some("mai"));
@@ -69,6 +71,13 @@ both! {
         let next = first.attribute(".ht-pager__next", "href").unwrap();
         assert_eq!(next, "/nhat-ky?viec=session.opened&trang=2");
         assert_eq!(auditor.get(&next).await.select("#nhat-ky tbody tr").len(), 6);
+        // A name goes on in the form and never in an address.
+        let asked = [("nguoi", "dang van soi"), ("viec", "session.opened")];
+        let first = auditor.send(JOURNAL, &asked).await;
+        assert!(first.attributes("a", "href").iter().all(|href| !href.contains("nguoi")), "{}", first.text());
+        assert_eq!(first.attributes(".ht-pager button", "value"), ["2"]);
+        let second = [&asked[..], &[("trang", "2")]].concat();
+        assert_eq!(auditor.send(JOURNAL, &second).await.select("#nhat-ky tbody tr").len(), 6);
     }
 
     /// The administrator keeps the program running and sees nothing of the contest's substance.
@@ -85,7 +94,7 @@ both! {
         let page = keeper.get(&asked).await;
         assert!(page.says("Hồ sơ QN8-0001") && !page.text().contains("Máy rửa than"), "{}", page.text());
         assert!(page.attributes("#nhat-ky td > a", "href").is_empty());
-        let by_title = keeper.get(&format!("{JOURNAL}?doi-tuong=rua+than")).await;
+        let by_title = keeper.send(JOURNAL, &[("doi-tuong", "rua than")]).await;
         assert!(by_title.select("#nhat-ky tbody tr").is_empty(), "a title that may not be read is not searched either");
         assert_eq!(house.signed_in("thu.ky").await.get(JOURNAL).await.status(), 403);
     }
@@ -120,7 +129,10 @@ both! {
         assert!(!list.text().contains("Mã biên nhận"), "the text is on the mail's own page");
         let mail = list.attribute("#thu-di a", "href").unwrap();
         assert!(keeper.get(&mail).await.says("Mã biên nhận"));
-        assert_eq!(keeper.get("/hop-thu-di?tim=TAC.GIA").await.select("#thu-di tbody tr").len(), 1);
+        assert_eq!(keeper.send("/hop-thu-di", &[("tim", "TAC.GIA")]).await.select("#thu-di tbody tr").len(), 1);
+        let asked = keeper.get("/hop-thu-di?tim=tac.gia@vidu.invalid").await;
+        assert_eq!(asked.status(), 422, "what is personal stands in no address");
+        assert_eq!(list.attribute("main form[role=search]", "method").as_deref(), Some("post"));
         assert!(keeper.get("/hop-thu-di?trang-thai=sent").await.says("Không có thư nào phù hợp."));
         assert_eq!(keeper.get("/hop-thu-di/khong-co").await.status(), 404);
         assert_eq!(house.signed_in("thu.ky").await.get(&mail).await.status(), 403);
@@ -174,11 +186,11 @@ both! {
             let begun = reader.get(&format!("{JOURNAL}?viec=entry.begun")).await;
             assert_eq!(begun.select("#nhat-ky tbody tr").len(), 1);
             assert!(!begun.text().contains("Máy rửa than"), "{who}: {}", begun.text());
-            let found = reader.get(&format!("{JOURNAL}?doi-tuong=rua+than")).await;
+            let found = reader.send(JOURNAL, &[("doi-tuong", "rua than")]).await;
             assert!(found.select("#nhat-ky tbody tr").is_empty(), "{who}");
         }
         assert_eq!(submitted(&author, &at).await.status(), 303);
-        let found = house.signed_in("giam.sat").await.get(&format!("{JOURNAL}?doi-tuong=rua+than")).await;
+        let found = house.signed_in("giam.sat").await.send(JOURNAL, &[("doi-tuong", "rua than")]).await;
         assert!(found.text().contains("Máy rửa than"), "once it is received it has a name");
     }
 

@@ -15,6 +15,7 @@ mod folder;
 mod helpdesk;
 mod judging;
 mod local;
+mod mailings;
 mod marks;
 mod meetings;
 mod merit;
@@ -118,6 +119,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     reminders::plan(&mut agenda);
     local::plan(&mut agenda, &invented, progress);
     helpdesk::plan(&mut agenda, progress);
+    mailings::plan(&mut agenda);
     entries::plan(&mut agenda, &invented, plan, progress);
     screening::plan(&mut agenda, progress);
     judging::plan(&mut agenda, progress);

@@ -9,7 +9,7 @@ use hoithi_documents::forms::Paper;
 use hoithi_edition::Edition;
 use hoithi_entries::GivenFile;
 use hoithi_journal::{Act, Actor, Deed, Door, Halt};
-use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, MeetingId, UnitId};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, MailingListId, MeetingId, UnitId};
 use hoithi_store::Conn;
 use hoithi_web::House;
 use jiff::Timestamp;
@@ -33,6 +33,7 @@ pub(super) struct Story {
     pub(super) editions: BTreeMap<&'static str, EditionId>,
     pub(super) documents: BTreeMap<&'static str, DocumentId>,
     pub(super) meetings: BTreeMap<&'static str, MeetingId>,
+    pub(super) lists: BTreeMap<&'static str, MailingListId>,
     /// The province's entries by their place in the story's list; the promoted one comes last.
     pub(super) entries: BTreeMap<usize, EntryId>,
     pub(super) local_entries: BTreeMap<usize, EntryId>,
@@ -57,6 +58,7 @@ impl Story {
             editions: BTreeMap::new(),
             documents: BTreeMap::new(),
             meetings: BTreeMap::new(),
+            lists: BTreeMap::new(),
             entries: BTreeMap::new(),
             local_entries: BTreeMap::new(),
             invented,

@@ -12,18 +12,18 @@ use hoithi_journal::{Halt, Search, count_lines, search_lines};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::day::parse_day;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Form, House, Page, Posted, html};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
-use super::paging::{Paging, address};
+use super::paging::{Paging, Search as Asking};
 use things::Things;
 use words::{Told, Words, ids_of};
 
 pub use words::EVENTS;
 
 const LINES_A_PAGE: usize = 50;
-const FILTERS: [&str; 5] = ["nguoi", "doi-tuong", "viec", "tu", "den"];
+const SEARCH: Asking = Asking { path: "/nhat-ky", open: &["viec", "tu", "den"], words: &["nguoi", "doi-tuong"] };
 
 #[derive(Template)]
 #[template(path = "app/journal.html")]
@@ -36,16 +36,37 @@ struct JournalPage {
     narrowed: bool,
 }
 
+impl JournalPage {
+    fn place(&self) -> String {
+        self.paging.place(&self.page, "app-journal-place")
+    }
+}
+
 pub(super) async fn journal(
     State(house): State<House>,
     viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let mut form = asked.only(&[&FILTERS[..], &["trang"]].concat())?;
+    let form = asked.only(&SEARCH.asked())?;
+    listed(&house, &viewer, page, form).await
+}
+
+/// The same lines by who did it and to what.
+pub(super) async fn search(
+    State(house): State<House>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&SEARCH.sent())?;
+    listed(&house, &viewer, page, posted.form).await
+}
+
+async fn listed(house: &House, viewer: &Viewer, page: Page, mut form: Form) -> Result<Response, Halt> {
     let page = page.titled("nav-journal");
     let mut db = house.read().await?;
-    let search = match search_of(&mut db, &viewer, &page, &form).await {
+    let search = match search_of(&mut db, viewer, &page, &form).await {
         Ok(search) => Some(search),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
@@ -57,12 +78,12 @@ pub(super) async fn journal(
         Some(search) => count_lines(&mut db, search).await?,
         None => 0,
     };
-    let paging = Paging::of(&form, found, LINES_A_PAGE, &address("/nhat-ky", &form, &FILTERS));
+    let paging = Paging::of(&form, found, LINES_A_PAGE, &SEARCH);
     let lines = match &search {
-        Some(search) => told(&house, &mut db, &viewer, &page, search, &paging).await?,
+        Some(search) => told(house, &mut db, viewer, &page, search, &paging).await?,
         None => Vec::new(),
     };
-    let narrowed = FILTERS.iter().any(|field| form.given(field).is_some());
+    let narrowed = SEARCH.narrows(&form);
     html(&JournalPage { events: events(&page), page, form, lines, paging, narrowed })
 }
 

@@ -11,9 +11,10 @@ use hoithi_people::{Viewer, permit};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, fold, html, redirect_with_flash};
 
-use super::paging::{Paging, address};
+use super::paging::{Paging, Search};
 
 const MAILS_A_PAGE: usize = 50;
+const SEARCH: Search = Search { path: "/hop-thu-di", open: &["trang-thai"], words: &["tim"] };
 const STATES: [&str; 4] = ["waiting", "sent", "kept", "failed"];
 
 #[derive(Template)]
@@ -33,6 +34,10 @@ struct OutboxPage {
 }
 
 impl OutboxPage {
+    fn place(&self) -> String {
+        self.paging.place(&self.page, "app-outbox-place")
+    }
+
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn tone(&self, state: &str) -> &'static str {
         tone(state)
@@ -50,7 +55,17 @@ fn tone(state: &str) -> &'static str {
 }
 
 pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -> Result<Response, Halt> {
-    let form = asked.only(&["tim", "trang-thai", "trang"])?;
+    let form = asked.only(&SEARCH.asked())?;
+    listed(&house, page, form).await
+}
+
+/// The same list by an address or a subject.
+pub(super) async fn search(State(house): State<House>, page: Page, posted: Posted) -> Result<Response, Halt> {
+    posted.form.only(&SEARCH.sent())?;
+    listed(&house, page, posted.form).await
+}
+
+async fn listed(house: &House, page: Page, form: Form) -> Result<Response, Halt> {
     let page = page.titled("nav-outbox");
     let words = fold(form.value("tim"));
     let state = form.choice("trang-thai", |code| STATES.into_iter().find(|state| *state == code))?;
@@ -64,11 +79,11 @@ pub(super) async fn list(State(house): State<House>, page: Page, asked: Asked) -
     let count = |state: &str| mails.iter().filter(|mail| mail.state == state).count();
     let (waiting, sent, failed) = (count("waiting"), count("sent"), count("failed"));
     mails.retain(fits);
-    let paging = Paging::of(&form, mails.len(), MAILS_A_PAGE, &address("/hop-thu-di", &form, &["tim", "trang-thai"]));
+    let paging = Paging::of(&form, mails.len(), MAILS_A_PAGE, &SEARCH);
     let skip = paging.first.saturating_sub(1);
     let mails = mails.into_iter().skip(skip).take(MAILS_A_PAGE).collect();
     let states = STATES.iter().map(|state| ((*state).to_owned(), page.tcode("app-mail-", state))).collect();
-    let narrowed = form.given("tim").is_some() || form.given("trang-thai").is_some();
+    let narrowed = SEARCH.narrows(&form);
     html(&OutboxPage { page, form, states, mails, paging, narrowed, down, waiting, sent, failed })
 }
 

@@ -1,24 +1,68 @@
-//! A long list in pages, with the search kept in the addresses.
+//! A long list in pages, with what was asked kept from one to the next.
 
-use hoithi_web::Form;
+use hoithi_web::{Form, Page};
+
+/// How a list is asked.
+pub(super) struct Search {
+    /// Its address.
+    pub(super) path: &'static str,
+    /// What may stand behind it.
+    pub(super) open: &'static [&'static str],
+    /// What may name a person and is sent instead: addresses are kept by browsers and by whatever lies between.
+    pub(super) words: &'static [&'static str],
+}
+
+impl Search {
+    /// Whether anything of it was asked.
+    pub(super) fn narrows(&self, form: &Form) -> bool {
+        self.open.iter().chain(self.words).any(|field| form.given(field).is_some())
+    }
+
+    /// What the address takes, with the page.
+    pub(super) fn asked(&self) -> Vec<&'static str> {
+        [self.open, &["trang"]].concat()
+    }
+
+    /// What the form takes, with the page.
+    pub(super) fn sent(&self) -> Vec<&'static str> {
+        [self.open, self.words, &["trang"]].concat()
+    }
+
+    /// The list's address with what was asked, ready for one more parameter.
+    fn address(&self, form: &Form) -> String {
+        match serde_urlencoded::to_string(given(form, self.open)) {
+            Ok(asked) if !asked.is_empty() => format!("{}?{asked}&", self.path),
+            _ => format!("{}?", self.path),
+        }
+    }
+}
+
+fn given(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
+    fields.iter().filter_map(|field| Some(((*field).to_owned(), form.given(field)?.to_owned()))).collect()
+}
 
 /// Which part of a list is shown.
 pub(super) struct Paging {
     pub(super) first: usize,
-    pub(super) last: usize,
-    pub(super) found: usize,
-    /// Empty where there is none.
+    last: usize,
+    found: usize,
+    /// The address of the page, or its number where the form is sent again; empty where there is none.
     pub(super) previous: String,
     pub(super) next: String,
+    /// What is sent again, where words were sent.
+    pub(super) again: Vec<(String, String)>,
     a_page: usize,
 }
 
 impl Paging {
     /// The page that `trang` asks for, the last one at most.
-    pub(super) fn of(form: &Form, found: usize, a_page: usize, address: &str) -> Self {
+    pub(super) fn of(form: &Form, found: usize, a_page: usize, search: &Search) -> Self {
         let pages = found.div_ceil(a_page).max(1);
         let page = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, pages);
-        let other = |page: usize| format!("{address}trang={page}");
+        let words = given(form, search.words);
+        let again = if words.is_empty() { words } else { [given(form, search.open), words].concat() };
+        let address = search.address(form);
+        let other = |page: usize| if again.is_empty() { format!("{address}trang={page}") } else { page.to_string() };
         let first = (page - 1) * a_page;
         Self {
             first: first + usize::from(found > 0),
@@ -26,8 +70,15 @@ impl Paging {
             found,
             previous: if page > 1 { other(page - 1) } else { String::new() },
             next: if page < pages { other(page + 1) } else { String::new() },
+            again,
             a_page,
         }
+    }
+
+    /// Where one is in the list, in the words of this text.
+    pub(super) fn place(&self, page: &Page, key: &str) -> String {
+        let facts = [("first", self.first), ("last", self.last), ("found", self.found)];
+        page.tx(key, &facts.map(|(name, number)| (name, number.to_string())))
     }
 
     pub(super) fn most(&self) -> i64 {
@@ -37,14 +88,5 @@ impl Paging {
     /// How many stand before the page.
     pub(super) fn skip(&self) -> i64 {
         i64::try_from(self.first.saturating_sub(1)).unwrap_or(i64::MAX)
-    }
-}
-
-/// The list's address with what was asked, ready for one more parameter.
-pub(super) fn address(path: &str, form: &Form, fields: &[&str]) -> String {
-    let asked: Vec<_> = fields.iter().filter_map(|field| Some((*field, form.given(field)?))).collect();
-    match serde_urlencoded::to_string(asked) {
-        Ok(asked) if !asked.is_empty() => format!("{path}?{asked}&"),
-        _ => format!("{path}?"),
     }
 }

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{publicity_of, recall_of, sendings_of, sent_letters, tasks_of};
+use hoithi_campaign::{publicity_of, reached_by_link, recall_of, sendings_of, sent_letters, tasks_of};
+use hoithi_contacts::contacts_on;
 use hoithi_correspondence::DocumentCard;
-use hoithi_edition::workdays;
+use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
-use hoithi_people::Account;
-use hoithi_reminders::Open;
+use hoithi_people::{Account, Contact};
+use hoithi_reminders::{Open, Person};
 use hoithi_reporting::{ReportLine, periods, reports_of};
 use hoithi_rules::campaign::Check;
 use hoithi_rules::correspondence::SendingState;
@@ -28,6 +29,31 @@ type Counts = BTreeMap<(DocumentId, Date), usize>;
 
 /// How many tasks each person of a unit has; those that nobody was given stand under none.
 type Shares = BTreeMap<Option<AccountId>, usize>;
+
+/// Who has mail and a personal link that opens, at units where nobody signs in.
+pub(super) async fn persons_by_link(
+    db: &mut Conn,
+    edition: &Edition,
+    today: Date,
+    accounts: &BTreeMap<UnitId, Vec<Account>>,
+) -> Result<BTreeMap<(DocumentId, UnitId), Vec<Person>>, Halt> {
+    let (mut persons, directory) = (BTreeMap::new(), contacts_on(db, today).await?);
+    for ((letter, unit), holders) in reached_by_link(db, edition.id, today).await? {
+        if accounts.get(&unit).is_some_and(|known| !known.is_empty()) {
+            continue;
+        }
+        let known = directory.get(&unit).into_iter().flatten();
+        let reached = known.filter(|each| holders.contains(&each.id) && !each.person.email.is_empty());
+        let person = |each: &hoithi_contacts::Contact| Person {
+            id: AccountId::new(each.id.uuid()),
+            name: each.person.name.clone(),
+            contact: Contact { email: each.person.email.clone(), phone: each.person.phone.clone() },
+            signs_in: false,
+        };
+        persons.insert((letter, unit), reached.map(person).collect());
+    }
+    Ok(persons)
+}
 
 impl Asked<'_> {
     /// Letters not confirmed, tasks not answered, reports not sent or given back, publicity given back; and
@@ -80,34 +106,42 @@ impl Asked<'_> {
         Ok(letters)
     }
 
-    fn tell_contacts(&mut self, unit: UnitId, thing: &Thing, words: &str) {
-        let contacts = self.contacts;
-        for contact in contacts.get(&unit).into_iter().flatten() {
-            self.tell_contact(contact, unit, thing, words);
+    /// Whoever answers a letter for a unit: with an account, and where nobody has one by a personal link.
+    fn people(&self, letter: DocumentId, unit: UnitId) -> Vec<Person> {
+        let accounts = self.contacts.get(&unit).into_iter().flatten().map(Person::from);
+        accounts.chain(self.links.get(&(letter, unit)).into_iter().flatten().cloned()).collect()
+    }
+
+    fn tell_people(&mut self, (people, unit): (Vec<Person>, UnitId), thing: &Thing, words: &str) {
+        for person in people {
+            let path = if person.signs_in { "/don-vi/cong-viec" } else { "" };
+            self.open.push(Open {
+                person,
+                role: Role::UnitContact,
+                unit: Some(unit),
+                thing: thing.clone(),
+                words: words.to_owned(),
+                path: path.to_owned(),
+            });
         }
     }
 
-    fn tell_contact(&mut self, contact: &Account, unit: UnitId, thing: &Thing, words: &str) {
-        self.open.push(Open {
-            account: contact.clone(),
-            role: Role::UnitContact,
-            unit: Some(unit),
-            thing: thing.clone(),
-            words: words.to_owned(),
-            path: "/don-vi/cong-viec".to_owned(),
-        });
+    fn tell_unit(&mut self, (letter, unit): (DocumentId, UnitId), thing: &Thing, words: &str) {
+        let people = self.people(letter, unit);
+        self.tell_people((people, unit), thing, words);
     }
 
     fn unconfirmed(&mut self, letters: &BTreeMap<DocumentId, String>, letter: DocumentId, unit: UnitId, day: Date) {
         let Some(name) = letters.get(&letter) else { return };
         let words = self.words("reminders-line-confirmation", &[("letter", name.clone()), ("day", in_words(day))]);
-        self.tell_contacts(unit, &Thing { kind: Kind::Confirmation, about: format!("{letter}/{unit}"), day }, &words);
+        let thing = Thing { kind: Kind::Confirmation, about: format!("{letter}/{unit}"), day };
+        self.tell_unit((letter, unit), &thing, &words);
     }
 
     fn report(&mut self, letters: &BTreeMap<DocumentId, String>, letter: DocumentId, unit: UnitId, day: Date) {
         let Some(name) = letters.get(&letter) else { return };
         let words = self.words("reminders-line-report", &[("letter", name.clone()), ("day", in_words(day))]);
-        self.tell_contacts(unit, &Thing { kind: Kind::Report, about: format!("{letter}/{unit}"), day }, &words);
+        self.tell_unit((letter, unit), &Thing { kind: Kind::Report, about: format!("{letter}/{unit}"), day }, &words);
     }
 
     /// A report that came and was returned or opened again: from the day on which that was said.
@@ -118,7 +152,8 @@ impl Asked<'_> {
         };
         let (unit, day) = (line.request.unit, day_in_vietnam(at));
         let words = self.words("reminders-line-returned-report", &[("letter", name.clone()), ("day", in_words(day))]);
-        self.tell_contacts(unit, &Thing { kind: Kind::Correction, about: format!("{letter}/{unit}"), day }, &words);
+        let thing = Thing { kind: Kind::Correction, about: format!("{letter}/{unit}"), day };
+        self.tell_unit((letter, unit), &thing, &words);
     }
 
     /// A unit's pieces of publicity that were returned on one day are one line.
@@ -133,7 +168,9 @@ impl Asked<'_> {
             let facts = [("count", count.to_string()), ("day", in_words(day))];
             let words = self.words("reminders-line-returned-publicity", &facts);
             let about = format!("{}/{unit}/publicity", self.edition.id);
-            self.tell_contacts(unit, &Thing { kind: Kind::Correction, about, day }, &words);
+            // Whoever has no account was written of it when it was returned, with a link of its own.
+            let people = self.contacts.get(&unit).into_iter().flatten().map(Person::from).collect();
+            self.tell_people((people, unit), &Thing { kind: Kind::Correction, about, day }, &words);
         }
         Ok(())
     }
@@ -152,12 +189,12 @@ impl Asked<'_> {
             let Some(name) = letters.get(&letter) else { continue };
             let contacts = known.get(&unit).map_or(&[][..], Vec::as_slice);
             let thing = Thing { kind: Kind::Task, about: format!("{letter}/{unit}"), day };
-            for contact in contacts {
-                let count = share_of(contact, contacts, &shares);
+            for person in self.people(letter, unit) {
+                let count = share_of(person.id, contacts, &shares);
                 let facts = [("count", count.to_string()), ("letter", name.clone()), ("day", in_words(day))];
                 if count > 0 {
                     let words = self.words("reminders-line-task", &facts);
-                    self.tell_contact(contact, unit, &thing, &words);
+                    self.tell_people((vec![person], unit), &thing, &words);
                 }
             }
             if day < self.today {
@@ -181,10 +218,9 @@ impl Asked<'_> {
 
 /// How many tasks are a contact's: those they were given, and those that nobody was given who could be
 /// told instead.
-fn share_of(contact: &Account, contacts: &[Account], shares: &Shares) -> usize {
+fn share_of(contact: AccountId, contacts: &[Account], shares: &Shares) -> usize {
     let nobody_else = |person: AccountId| contacts.iter().all(|other| other.id != person);
-    let theirs =
-        shares.iter().filter(|(given, _)| given.is_none_or(|person| person == contact.id || nobody_else(person)));
+    let theirs = shares.iter().filter(|(given, _)| given.is_none_or(|person| person == contact || nobody_else(person)));
     theirs.map(|(_, count)| count).sum()
 }
 

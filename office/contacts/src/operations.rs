@@ -1,5 +1,7 @@
 //! Adding a contact, changing, ending; and a unit that names its own.
 
+use std::collections::BTreeMap;
+
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::day::day_in_vietnam;
@@ -32,6 +34,18 @@ pub async fn add_contact(act: &mut Act, new: NewContact) -> Result<ContactId, Ha
     permit(act, Permission::ContactsManage, Place::HOUSE).await?;
     let by = actor(act)?;
     add(act, new, by).await
+}
+
+/// With whom one reaches these units, for a workbook that leaves the house: the journal keeps that somebody took
+/// it and how many persons stood in it.
+pub(crate) async fn take_out(act: &mut Act, units: Vec<UnitId>) -> Result<BTreeMap<UnitId, Vec<Contact>>, Halt> {
+    permit(act, Permission::ContactsView, Place::HOUSE).await?;
+    let today = day_in_vietnam(act.now());
+    let mut contacts = store::contacts_on(act.db(), today).await?;
+    contacts.retain(|unit, _| units.contains(unit));
+    let persons: usize = contacts.values().map(Vec::len).sum();
+    act.record(Event::new("contacts.taken", "contacts").fact("count", persons));
+    Ok(contacts)
 }
 
 /// A unit names whom it is reached by. The caller has made sure that it is the unit that speaks, or

@@ -33,6 +33,7 @@ pub fn routes() -> Routes {
         .get("/hoi-dap-cua-toi/{question}", Access::SignedIn, thread::own)
         .post("/hoi-dap-cua-toi/{question}", Access::SignedIn, thread::write_signed_in)
         .get("/ky/{slug}/giup-do", answers, queue::show)
+        .post("/ky/{slug}/giup-do", answers, queue::search)
         .get("/ky/{slug}/giup-do/ghi", answers, record::show)
         .post("/ky/{slug}/giup-do/ghi", answers, record::send)
         .get("/ky/{slug}/giup-do/cong-khai", answers, publish::list)

@@ -23,7 +23,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use operations::{
     AskToJoin, Choose, Correct, KeepList, Write, ask_to_join, carry_on, choose_pace, confirm, correct, erase,
-    keep_list, leave, rewrite, send_again, start, step, try_out, write,
+    keep_list, leave, rewrite, send_again, start, step, take_out, take_results_out, try_out, write,
 };
 pub use pages::routes;
 pub use things::{Delivery, Mailing, MailingList, Reader};

@@ -18,7 +18,7 @@ pub use carrying::carry_on;
 pub(crate) use importing::{KeepRows, TakeIn, import_gone, keep_rows, oldest_import, take_in};
 pub(crate) use joining::oldest_wish;
 pub use joining::{AskToJoin, ask_to_join, confirm, leave};
-pub use keeping::{Choose, Correct, KeepList, choose_pace, correct, erase, keep_list};
+pub use keeping::{Choose, Correct, KeepList, choose_pace, correct, erase, keep_list, take_out, take_results_out};
 pub use writing::{Write, rewrite, send_again, start, step, try_out, write};
 
 /// Whoever keeps lists and writes to them.

@@ -35,6 +35,7 @@ reminders-who-stage = The contest's secretary and the agency's officer
 reminders-way-mail = e-mail
 reminders-way-short = short message
 reminders-way-none = somebody has to call
+reminders-also-short = also told by short message: { $result }
 reminders-result-waiting = waiting
 reminders-result-sent = sent
 reminders-result-kept = kept, not sent out
@@ -47,6 +48,8 @@ reminders-hour = o'clock
 reminders-digest = The daily mail goes out from
 reminders-quiet-from = Nobody is reminded from
 reminders-quiet-to = to
+reminders-patience = A mail that cannot be sent is told by telephone after
+reminders-patience-hint = Only while e-mail is down, the gateway of short messages is up and the person has a telephone. 0 for never.
 reminders-kinds = What people are reminded of
 reminders-days-before = Days before the deadline (such as 7, 3, 1)
 reminders-days-after = Days after (such as 3, 7)
@@ -65,6 +68,13 @@ reminders-mail-greeting = Dear { $person },
 reminders-mail-end = Your desk: { $link }
 
     This mail was sent by the system; please do not answer it. To get no reminders: { $mute }
+reminders-mail-end-by-link = Please answer by the personal link in the mail that came with the document. Without that mail, ask the standing agency for another link.
+
+    This mail was sent by the system; please do not answer it. No reminders wanted: { $mute }
+reminders-mute-lead = This address gets reminders while something of the unit is open.
+reminders-mute-action = I want no more reminders
+reminders-muted-lead = This address gets no more reminders. The unit still answers by its personal link.
+reminders-want-again = Get reminders again
 reminders-short = Contest: { $count } things to do, the first by { $day }. See { $link }
 reminders-line-confirmation = { $letter } is not confirmed; it was sent on { $day }.
 reminders-line-task = { $count } tasks of { $letter } are not answered, due { $day }.
@@ -78,5 +88,6 @@ reminders-line-sheets = { $count } sheets are not locked in { $round }, due { $d
 reminders-line-stage = The stage “{ $stage }” ends on { $day } ({ $edition }).
 refusal-reminders-days = Write one to five numbers of days from 0 to 60, such as 7, 3, 1
 refusal-reminders-hour = An hour is a number from 0 to 23
+refusal-reminders-patience = Write a number of hours from 0 to 72
 refusal-reminders-digest-is-quiet = The hour of the daily mail lies in the quiet hours, so nobody would be reminded
 refusal-reminders-changed-meanwhile = Somebody else changed the settings meanwhile; open the page again

@@ -35,6 +35,7 @@ reminders-who-stage = Nhắc thư ký Hội thi và chuyên viên cơ quan thư�
 reminders-way-mail = thư điện tử
 reminders-way-short = tin nhắn
 reminders-way-none = cần gọi điện
+reminders-also-short = đã nhắn tin thêm: { $result }
 reminders-result-waiting = chờ gửi
 reminders-result-sent = đã gửi
 reminders-result-kept = giữ lại, không gửi ra ngoài
@@ -47,6 +48,8 @@ reminders-hour = giờ
 reminders-digest = Gửi thư nhắc từ
 reminders-quiet-from = Không nhắc từ
 reminders-quiet-to = đến
+reminders-patience = Thư không gửi đi được thì nhắn tin sau
+reminders-patience-hint = Chỉ khi thư điện tử đang hỏng, cổng tin nhắn đang chạy và người nhận có số điện thoại. Ghi 0 để không nhắn.
 reminders-kinds = Những việc được nhắc
 reminders-days-before = Nhắc trước hạn mấy ngày (ví dụ 7, 3, 1)
 reminders-days-after = Nhắc sau mấy ngày (ví dụ 3, 7)
@@ -65,6 +68,13 @@ reminders-mail-greeting = Kính gửi { $person },
 reminders-mail-end = Mở bàn làm việc: { $link }
 
     Thư do hệ thống tự gửi, xin không trả lời thư này. Không muốn nhận thư nhắc: { $mute }
+reminders-mail-end-by-link = Xin trả lời bằng liên kết riêng trong thư đã gửi kèm văn bản. Không còn thư ấy, xin liên hệ cơ quan thường trực để nhận liên kết khác.
+
+    Thư do hệ thống tự gửi, xin không trả lời thư này. Không muốn nhận thư nhắc: { $mute }
+reminders-mute-lead = Địa chỉ này nhận thư nhắc khi đơn vị còn việc chưa xong.
+reminders-mute-action = Tôi không nhận thư nhắc nữa
+reminders-muted-lead = Địa chỉ này không còn nhận thư nhắc. Việc của đơn vị vẫn trả lời được bằng liên kết riêng.
+reminders-want-again = Nhận lại thư nhắc
 reminders-short = Hội thi: ông/bà còn { $count } việc chưa xong, sớm nhất { $day }. Xem { $link }
 reminders-line-confirmation = { $letter } chưa được xác nhận, gửi ngày { $day }.
 reminders-line-task = { $count } nhiệm vụ của { $letter } chưa trả lời, hạn { $day }.
@@ -78,5 +88,6 @@ reminders-line-sheets = { $count } phiếu chấm chưa khóa ở { $round }, h�
 reminders-line-stage = Giai đoạn “{ $stage }” kết thúc ngày { $day } ({ $edition }).
 refusal-reminders-days = Ghi từ một đến năm số ngày, mỗi số từ 0 đến 60, ví dụ 7, 3, 1
 refusal-reminders-hour = Giờ là một số từ 0 đến 23
+refusal-reminders-patience = Ghi số giờ từ 0 đến 72
 refusal-reminders-digest-is-quiet = Giờ gửi thư nằm trong khoảng không nhắc nên sẽ không ai được nhắc
 refusal-reminders-changed-meanwhile = Người khác vừa thay đổi cài đặt; vui lòng mở lại trang

@@ -43,6 +43,8 @@ pub(crate) struct ReminderLine {
     channel: String,
     /// `waiting`, `sent`, `kept` or `failed`; absent where nothing was sent.
     result: Option<String>,
+    /// The same of the message to a telephone, where the mail waited for too long.
+    telephone: Option<String>,
 }
 
 /// What was reminded lately, the newest first, at most 500; of one kind where `kind` names one.
@@ -70,6 +72,7 @@ pub(crate) async fn list(
         day: line.day,
         channel: line.channel,
         result: line.message.and_then(|message| known.get(&message).cloned()),
+        telephone: line.second.and_then(|message| known.get(&message).cloned()),
     };
     Ok(Json(lines.into_iter().map(line).collect()))
 }

@@ -15,19 +15,25 @@ mod pages;
 mod refusal;
 mod store;
 mod tell;
+mod waiting;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use known::{DueFuture, KnownDue, Open};
-pub use operations::{ChangeSettings, change_settings, mute};
+pub use known::{DueFuture, KnownDue, Open, Person};
+pub use operations::{ChangeSettings, change_settings, mute, mute_by_mail};
 pub use pages::routes;
 pub use refusal::RemindersRefusal;
 pub use tell::tell_what_is_due;
+pub use waiting::tell_who_waits;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611230925_reminders_told"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611230925_reminders_told",
+    "202611231531_reminders_mute_links",
+    "202611231532_reminders_second_way"
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -31,10 +31,21 @@ pub async fn change_settings(act: &mut Act, command: ChangeSettings) -> Result<(
 
 /// The person who acts wants no daily mail any more, or wants it again.
 pub async fn mute(act: &mut Act, muted: bool) -> Result<(), Halt> {
-    let (account, now) = (actor(act)?, act.now());
-    store::set_muted(act.db(), account, muted.then_some(now)).await?;
-    let wanted = Event::new("reminders.unmuted", account);
-    act.record(if muted { Event::new("reminders.muted", account) } else { wanted });
+    let account = actor(act)?;
+    set_muted(act, account, muted).await
+}
+
+/// The same of whoever has no account, by the address that stands in each of their mails.
+pub async fn mute_by_mail(act: &mut Act, token: String, muted: bool) -> Result<(), Halt> {
+    let person = store::whose_mute_link(act.db(), &token).await?.ok_or_else(Halt::not_found)?;
+    set_muted(act, person, muted).await
+}
+
+async fn set_muted(act: &mut Act, person: AccountId, muted: bool) -> Result<(), Halt> {
+    let now = act.now();
+    store::set_muted(act.db(), person, muted.then_some(now)).await?;
+    let wanted = Event::new("reminders.unmuted", person);
+    act.record(if muted { Event::new("reminders.muted", person) } else { wanted });
     Ok(())
 }
 

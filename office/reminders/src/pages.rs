@@ -1,5 +1,6 @@
-//! The record of what was told, the house's choice, each person's own.
+//! The record of what was told, the house's choice, each person's own, with an account and without.
 
+mod by_mail;
 mod own;
 mod record;
 mod settings;
@@ -19,5 +20,7 @@ pub fn routes() -> Routes {
         .post("/nhac-viec/cai-dat", needs(Permission::RemindersSet), settings::save)
         .get("/nhac-viec/cua-toi", Access::SignedIn, own::show)
         .post("/nhac-viec/cua-toi", Access::SignedIn, own::save)
+        .get("/nhac-viec/thoi/{token}", Access::Public, by_mail::show)
+        .post("/nhac-viec/thoi/{token}", Access::Public, by_mail::save)
         .get("/api/v1/reminders", needs(Permission::RemindersView), api::list)
 }

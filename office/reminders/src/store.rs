@@ -2,24 +2,26 @@
 
 use std::collections::BTreeMap;
 
+use hoithi_people::secret_hash;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_rules::people::Role;
-use hoithi_rules::reminders::{Days, Kind, KindSetting, Point, Quiet, Settings, Thing, Told};
+use hoithi_rules::reminders::{Days, Kind, KindSetting, Patience, Point, Quiet, Settings, Thing, Told};
 use hoithi_store::{Conn, Row, StoreError, Value, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// What the house chose, and which version of it that is; 0 where it chose nothing.
 pub(crate) async fn settings(db: &mut Conn) -> Result<(Settings, i64), StoreError> {
-    let sql = "SELECT quiet_from, quiet_to, digest_hour, version FROM reminder_settings WHERE id = 1";
+    let sql = "SELECT quiet_from, quiet_to, digest_hour, patience, version FROM reminder_settings WHERE id = 1";
     let Some(row) = db.maybe(sql, params![]).await? else { return Ok((Settings::usual(), 0)) };
     let hour = |column: &str| Ok::<_, StoreError>(i8::try_from(row.int(column)?).unwrap_or(0));
     let quiet = Quiet { from: hour("quiet_from")?, to: hour("quiet_to")? };
     let kinds = kinds(db).await?;
     // What was saved was allowed; a row that was tampered with falls back to what is usual.
     let settings = Settings::new(kinds, quiet, hour("digest_hour")?).unwrap_or_else(|_| Settings::usual());
-    Ok((settings, row.int("version")?))
+    let patience = Patience::read(&row.int("patience")?.to_string()).unwrap_or(Patience::USUAL);
+    Ok((settings.with_patience(patience), row.int("version")?))
 }
 
 async fn kinds(db: &mut Conn) -> Result<BTreeMap<Kind, KindSetting>, StoreError> {
@@ -46,12 +48,14 @@ pub(crate) async fn save_settings(
         i32::from(settings.digest_hour()),
         version + 1,
         at,
-        by.uuid()
+        by.uuid(),
+        settings.patience().hours().unwrap_or_default(),
     ];
     let changed = if version == 0 {
         db.run(
-            "INSERT INTO reminder_settings (id, quiet_from, quiet_to, digest_hour, version, changed_at, changed_by)
-             VALUES (1, $1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO reminder_settings
+                    (id, quiet_from, quiet_to, digest_hour, version, changed_at, changed_by, patience)
+             VALUES (1, $1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
             values,
         )
         .await?
@@ -60,7 +64,7 @@ pub(crate) async fn save_settings(
         values.push(version.into());
         db.run(
             "UPDATE reminder_settings SET quiet_from = $1, quiet_to = $2, digest_hour = $3, version = $4,
-                    changed_at = $5, changed_by = $6 WHERE id = 1 AND version = $7",
+                    changed_at = $5, changed_by = $6, patience = $7 WHERE id = 1 AND version = $8",
             values,
         )
         .await?
@@ -102,6 +106,31 @@ fn point(row: &Row) -> Result<Option<Point>, StoreError> {
     Ok(Some(Point { thing, from: row.parsed("point")? }))
 }
 
+/// What was told by mail in that time and not by telephone as well: the message, to whom, what.
+pub(crate) async fn told_by_mail(
+    db: &mut Conn,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<Vec<(String, AccountId, Point)>, StoreError> {
+    let sql = "SELECT message_id, account_id, kind, about, day, point FROM reminders_told
+                WHERE channel = 'mail' AND at >= $1 AND at <= $2
+                  AND message_id NOT IN (SELECT first_message FROM reminders_second_way)
+                ORDER BY day, kind, about";
+    let mut told = Vec::new();
+    for row in db.all(sql, params![from, to]).await? {
+        if let Some(point) = point(&row)? {
+            told.push((row.text("message_id")?, row.parsed("account_id")?, point));
+        }
+    }
+    Ok(told)
+}
+
+pub(crate) async fn put_second_way(db: &mut Conn, first: &str, second: &str, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "INSERT INTO reminders_second_way (first_message, second_message, at) VALUES ($1, $2, $3)";
+    db.run(sql, params![first, second, at]).await?;
+    Ok(())
+}
+
 /// Whether a person wants no daily mail.
 pub(crate) async fn is_muted(db: &mut Conn, account: AccountId) -> Result<bool, StoreError> {
     let sql = "SELECT account_id FROM reminders_muted WHERE account_id = $1";
@@ -120,6 +149,30 @@ pub(crate) async fn set_muted(db: &mut Conn, account: AccountId, at: Option<Time
     Ok(())
 }
 
+/// By which whoever has no account says that they want no mail.
+pub(crate) async fn put_mute_link(
+    db: &mut Conn,
+    token: &str,
+    person: AccountId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO reminders_mute_links (token_hash, person_id, made_at) VALUES ($1, $2, $3)";
+    db.run(sql, params![secret_hash(token), person.uuid(), at]).await?;
+    Ok(())
+}
+
+/// Who says so by that word.
+pub(crate) async fn whose_mute_link(db: &mut Conn, token: &str) -> Result<Option<AccountId>, StoreError> {
+    let sql = "SELECT person_id FROM reminders_mute_links WHERE token_hash = $1";
+    db.maybe(sql, params![secret_hash(token)]).await?.as_ref().map(|row| row.parsed("person_id")).transpose()
+}
+
+/// Nobody looks for a mail that old.
+pub(crate) async fn forget_mute_links_before(db: &mut Conn, before: Timestamp) -> Result<(), StoreError> {
+    db.run("DELETE FROM reminders_mute_links WHERE made_at < $1", params![before]).await?;
+    Ok(())
+}
+
 /// A line of the record.
 #[derive(Clone, Debug)]
 pub(crate) struct ToldLine {
@@ -130,6 +183,8 @@ pub(crate) struct ToldLine {
     pub(crate) day: Date,
     pub(crate) channel: String,
     pub(crate) message: Option<String>,
+    /// The message to a telephone, where the mail waited for too long.
+    pub(crate) second: Option<String>,
 }
 
 /// Which lines of the record are asked for.
@@ -159,9 +214,10 @@ pub(crate) async fn told_lines(
     asked: Narrowed<'_>,
     (most, skip): (i64, i64),
 ) -> Result<Vec<ToldLine>, StoreError> {
-    let sql = "SELECT at, role, unit_id, kind, day, channel, message_id FROM reminders_told
-                WHERE ($1 = '' OR kind = $1) AND ($2 = '' OR channel = $2)
-                ORDER BY at DESC, id LIMIT $3 OFFSET $4";
+    let sql = "SELECT t.at, t.role, t.unit_id, t.kind, t.day, t.channel, t.message_id, s.second_message
+                 FROM reminders_told t LEFT JOIN reminders_second_way s ON s.first_message = t.message_id
+                WHERE ($1 = '' OR t.kind = $1) AND ($2 = '' OR t.channel = $2)
+                ORDER BY t.at DESC, t.id LIMIT $3 OFFSET $4";
     let mut values = asked.values();
     values.extend(params![most, skip]);
     db.all(sql, values).await?.iter().map(read_line).collect()
@@ -179,5 +235,6 @@ fn read_line(row: &Row) -> Result<ToldLine, StoreError> {
         day: row.parsed("day")?,
         channel: row.text("channel")?,
         message: row.text_opt("message_id")?,
+        second: row.text_opt("second_message")?,
     })
 }

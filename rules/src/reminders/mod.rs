@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
-pub use settings::{Days, Kind, KindSetting, Quiet, Settings, SettingsRefusal, Side};
+pub use settings::{Days, Kind, KindSetting, Patience, Quiet, Settings, SettingsRefusal, Side};
 
 /// Something that is due, of one person.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

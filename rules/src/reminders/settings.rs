@@ -147,12 +147,39 @@ impl Quiet {
     }
 }
 
+/// How many hours a mail may wait that does not leave before a telephone is told the same; 0 is for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience(u8);
+
+impl Patience {
+    /// Half a working day.
+    pub const USUAL: Self = Self(4);
+    const LONGEST: u8 = 72;
+
+    /// Reads a number of hours; none where it is no such number.
+    pub fn read(text: &str) -> Option<Self> {
+        text.trim().parse().ok().filter(|hours| *hours <= Self::LONGEST).map(Self)
+    }
+
+    /// So many hours; none where no telephone is told.
+    pub fn hours(self) -> Option<i64> {
+        (self.0 > 0).then(|| i64::from(self.0))
+    }
+}
+
+impl fmt::Display for Patience {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
 /// What a house has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     kinds: BTreeMap<Kind, KindSetting>,
     quiet: Quiet,
     digest_hour: i8,
+    patience: Patience,
 }
 
 /// Why settings cannot stand.
@@ -170,6 +197,9 @@ pub enum SettingsRefusal {
         /// In which field.
         field: &'static str,
     },
+    /// Not a number of hours that a mail may wait.
+    #[error("write a number of hours from 0 to 72")]
+    Patience,
     /// Nobody would ever be written.
     #[error("the hour of the digest lies in the quiet hours")]
     DigestIsQuiet,
@@ -180,6 +210,7 @@ impl Refusal for SettingsRefusal {
         match self {
             Self::Days { .. } => "reminders.days",
             Self::Hour { .. } => "reminders.hour",
+            Self::Patience => "reminders.patience",
             Self::DigestIsQuiet => "reminders.digest_is_quiet",
         }
     }
@@ -188,6 +219,7 @@ impl Refusal for SettingsRefusal {
         Some(match self {
             Self::Days { kind } => format!("days_{}", kind.code()),
             Self::Hour { field } => (*field).to_owned(),
+            Self::Patience => "patience".to_owned(),
             Self::DigestIsQuiet => "digest".to_owned(),
         })
     }
@@ -198,7 +230,7 @@ impl Settings {
     pub fn usual() -> Self {
         let usual = |kind: Kind| (kind, KindSetting { on: true, days: Days(kind.usual_days().to_vec()) });
         let kinds = Kind::ALL.into_iter().map(usual).collect();
-        Self { kinds, quiet: Quiet { from: 20, to: 7 }, digest_hour: 7 }
+        Self { kinds, quiet: Quiet { from: 20, to: 7 }, digest_hour: 7, patience: Patience::USUAL }
     }
 
     /// What a house chose. A kind that is not among them stays as usual.
@@ -220,6 +252,17 @@ impl Settings {
         settings.kinds.extend(chosen);
         (settings.quiet, settings.digest_hour) = (quiet, digest_hour);
         if wrong.is_empty() { Ok(settings) } else { Err(wrong) }
+    }
+
+    /// The same with another patience.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// How long a mail may wait before a telephone is told.
+    pub fn patience(&self) -> Patience {
+        self.patience
     }
 
     /// What was chosen for a kind.

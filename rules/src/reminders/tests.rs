@@ -88,6 +88,13 @@ fn settings_are_refused_where_nobody_would_be_written() {
     }
 }
 
+#[test]
+fn a_mail_waits_for_hours_or_for_ever() {
+    let hours = |text| Patience::read(text).map(Patience::hours);
+    assert_eq!([hours("4"), hours("72"), hours("0")], [Some(Some(4)), Some(Some(72)), Some(None)]);
+    assert_eq!([hours(""), hours("-1"), hours("73"), hours("bốn")], [None; 4]);
+}
+
 fn a_kind() -> impl Strategy<Value = Kind> {
     proptest::sample::select(Kind::ALL.to_vec())
 }

@@ -1,4 +1,6 @@
-//! `/api/v1/letters`, `/tasks`: the campaign for programs, on the same operations.
+//! `/api/v1/letters`, `/tasks`, `/publicity`: the campaign for programs, on the same operations.
+
+pub(crate) mod publicity;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -257,7 +259,7 @@ pub(crate) async fn answer(
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(letters, send, acknowledge_letter, tasks, answer))]
+#[openapi(paths(letters, send, acknowledge_letter, tasks, answer, publicity::list, publicity::record))]
 struct Doc;
 
 /// This room's part of the API's description.

@@ -178,6 +178,8 @@ fn programs() -> Routes {
         )
         .get("/api/v1/tasks", hoithi_web::Access::SignedIn, api::tasks)
         .post("/api/v1/tasks/{task}/answer", needs(Permission::TaskComplete), api::answer)
+        .get("/api/v1/publicity", hoithi_web::Access::SignedIn, api::publicity::list)
+        .post("/api/v1/publicity", needs(Permission::PublicityRecord), api::publicity::record)
 }
 
 /// A letter of that edition, for somebody who may do that in it.

@@ -10,7 +10,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
-use hoithi_web::{Access, Asked, Form, House, Page, Path, Routes, html, without_cookies};
+use hoithi_web::{Access, Asked, Form, House, Lang, Page, Path, Routes, html, without_cookies};
 
 use crate::feed::atom;
 use crate::kit::Kit;
@@ -105,6 +105,14 @@ struct EmbeddedPage {
     page: Page,
     kit: Kit,
     open: bool,
+    house: House,
+}
+
+impl EmbeddedPage {
+    /// In the office's language, as the kit is: what stands between may keep the page for everybody.
+    fn t(&self, key: &str) -> String {
+        self.house.catalogue.text(Lang::Vi, key, &[])
+    }
 }
 
 async fn embedded(
@@ -118,7 +126,8 @@ async fn embedded(
         return Err(Halt::not_found());
     }
     let open = !edition.book.intake_is_over(house.clock().now());
-    let shown = html(&EmbeddedPage { page: page.named(edition.title()), kit: Kit::of(&house, &edition)?, open })?;
+    let (page, kit) = (page.named(edition.title()), Kit::of(&house, &edition)?);
+    let shown = html(&EmbeddedPage { page, kit, open, house })?;
     let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; \
                   form-action 'none'; frame-ancestors *";
     let headers = [

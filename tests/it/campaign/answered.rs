@@ -47,6 +47,38 @@ both! {
         assert!(tasks.len() == 5 && tasks.iter().all(|task| task["unit"] == other.to_string()));
     }
 
+    async fn a_unit_s_program_says_what_it_published_and_reads_what_became_of_it(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (post, path) = (axum::http::Method::POST, "/api/v1/publicity");
+        let piece = json!({
+            "edition": "quang-ninh-viii", "unit": sent.units[TOWN].to_string(), "channel": "component_portal",
+            "on": "2020-08-19", "title": "Phát động Hội thi", "link": "https://dong-trieu.example/tin/1", "reach": 1200
+        });
+        let new = sent.contact.json(post.clone(), path, &piece).await;
+        assert_eq!(new.status(), 201, "{}", new.text());
+        let id = new.json::<Value>()["id"].clone();
+        let twice = sent.contact.json(post.clone(), path, &piece).await;
+        assert_eq!((twice.status(), &twice.json::<Value>()["refusals"][0]["field"]), (422, &json!("link")));
+        let mut wrong = piece.clone();
+        (wrong["channel"], wrong["on"], wrong["title"]) = (json!("x"), json!("2020-08-20"), json!(""));
+        let refused: Value = sent.contact.json(post.clone(), path, &wrong).await.json();
+        let fields: Vec<_> = refused["refusals"].as_array().unwrap().iter().map(|each| each["field"].clone()).collect();
+        assert_eq!(fields, ["channel", "on", "title"]);
+        let other = sent.units["Huyện Ba Chẽ"];
+        let mut foreign = piece.clone();
+        (foreign["unit"], foreign["link"]) = (json!(other.to_string()), Value::Null);
+        assert_eq!(sent.contact.json(post.clone(), path, &foreign).await.status(), 403);
+        assert_eq!(sent.officer.json(post, path, &piece).await.status(), 403, "the agency is no unit");
+        let asked = format!("{path}?edition=quang-ninh-viii");
+        let all: Vec<Value> = sent.officer.get(&asked).await.json();
+        assert_eq!((all.len(), &all[0]["id"], &all[0]["state"], &all[0]["photo"]), (1, &id, &json!("waiting"), &json!(false)));
+        assert_eq!((&all[0]["on"], &all[0]["reach"], &all[0]["returned_why"]), (&json!("2020-08-19"), &json!(1200), &Value::Null));
+        assert_eq!(sent.contact.get(&asked).await.json::<Vec<Value>>(), all);
+        house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(other))]).await;
+        let stranger: Vec<Value> = house.signed_in("ba.che").await.get(&asked).await.json();
+        assert!(stranger.is_empty(), "{stranger:?}");
+    }
+
     async fn publicity_is_recorded_with_its_photo_and_the_same_link_is_noticed(house: TestHouse) {
         let sent = sent(&house).await;
         let desk = sent.desk(&house).await;

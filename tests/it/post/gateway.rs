@@ -125,7 +125,7 @@ both! {
             "khong co so failed address",
         ]);
         let keeper = administrator(&house).await;
-        let list = keeper.get("/hop-thu-di?tim=0002").await;
+        let list = keeper.send("/hop-thu-di", &[("tim", "0002")]).await;
         assert!(list.says("tin nhắn") && list.says("Nơi nhận từ chối"), "{}", list.text());
         let page = keeper.get(&list.attribute("#thu-di a", "href").unwrap()).await;
         assert!(page.says("no Zalo account") && !page.text().contains(SECRET), "{}", page.text());

@@ -20,6 +20,8 @@ enum Kind {
     Edition,
     Document,
     Desk,
+    List,
+    Mailing,
     Meeting,
     Question,
     Sending,
@@ -42,6 +44,8 @@ impl Kind {
             Self::Edition => "edition",
             Self::Document => "document",
             Self::Desk => "desk",
+            Self::List => "list",
+            Self::Mailing => "mailing",
             Self::Meeting => "meeting",
             Self::Question => "question",
             Self::Sending => "sending",
@@ -65,6 +69,8 @@ impl Kind {
             Self::Edition => ("/ky/{slug}/quan-ly", May::EditionView),
             Self::Document => ("/ky/{slug}/van-ban/{target}", May::DocumentRead),
             Self::Meeting => ("/ky/{slug}/cuoc-hop/{target}", May::MeetingKeep),
+            Self::List => ("/thu-tin/danh-sach/{target}", May::MailingSend),
+            Self::Mailing => ("/thu-tin/thu/{target}", May::MailingSend),
             Self::Desk => ("/ky/{slug}/giup-do/ban/{target}", May::DeskKeep),
             Self::Question => ("/ky/{slug}/giup-do/{target}", May::QuestionAnswer),
             Self::Sending | Self::Task | Self::Publicity | Self::Report => {
@@ -114,6 +120,15 @@ const REGISTERS: &[Register] = &[
         Kind::Desk,
         "SELECT id, edition_id AS edition, '' AS code, name, id AS target
            FROM helpdesk_desks WHERE $1 LIKE '%|' || id || '|%'",
+    ),
+    Register(
+        Kind::List,
+        "SELECT id, '' AS edition, '' AS code, name, id AS target FROM mailing_lists WHERE $1 LIKE '%|' || id || '|%'",
+    ),
+    Register(
+        Kind::Mailing,
+        "SELECT id, '' AS edition, '' AS code, subject AS name, id AS target
+           FROM mailings WHERE $1 LIKE '%|' || id || '|%'",
     ),
     // Of a question its number alone: its words are its asker's.
     Register(

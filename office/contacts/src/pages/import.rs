@@ -16,8 +16,9 @@ use uuid::Uuid;
 use crate::contact::LONGEST;
 use crate::fault::ContactFault;
 use crate::imports::{NewImport, keep};
+use crate::operations::take_out;
 use crate::workbook::{HEADS, Line};
-use crate::{store, template, workbook};
+use crate::{template, workbook};
 
 #[derive(Template)]
 #[template(path = "contacts/import.html")]
@@ -90,8 +91,9 @@ pub(super) async fn workbook(State(house): State<House>, viewer: Viewer, asked: 
     let mut db = house.read().await?;
     let mut units = units_on(&mut db, viewer.today).await?;
     units.retain(|unit| level.is_none_or(|level| unit.level == level));
-    let contacts = store::contacts_on(&mut db, viewer.today).await?;
     drop(db);
+    let of: Vec<_> = units.iter().map(|unit| unit.id).collect();
+    let contacts = house.acts.perform(viewer.actor(), move |act| Box::pin(take_out(act, of.clone()))).await?;
     let bytes =
         tokio::task::spawn_blocking(move || template::write(&units, &contacts)).await.map_err(Halt::fault)??;
     let headers = [

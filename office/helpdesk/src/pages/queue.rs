@@ -8,7 +8,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::helpdesk::QuestionState;
 use hoithi_rules::ids::DeskId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, Form, House, Page, Path, html};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
 use jiff::civil::Date;
 
 use super::{in_hand, words};
@@ -33,8 +33,11 @@ struct QueuePage {
     may_keep: bool,
     today: Date,
     place: String,
+    /// The address of the page, or its number where words were sent; empty where there is none.
     previous: String,
     next: String,
+    /// What is sent again: who asked never stands in an address.
+    again: Vec<(String, String)>,
 }
 
 /// How a desk stands.
@@ -72,9 +75,25 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["trang-thai", "ban", "tim", "trang"])?;
+    let form = asked.only(&["trang-thai", "ban", "trang"])?;
+    listed(&house, slug, &viewer, page, form).await
+}
+
+/// The same list by words of a question or by who asked.
+pub(super) async fn search(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["trang-thai", "ban", "tim", "trang"])?;
+    listed(&house, slug, &viewer, page, posted.form).await
+}
+
+async fn listed(house: &House, slug: String, viewer: &Viewer, page: Page, form: Form) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let edition = in_hand(&mut db, &viewer, &slug, Permission::QuestionAnswer).await?;
+    let edition = in_hand(&mut db, viewer, &slug, Permission::QuestionAnswer).await?;
     let filter = filter_in(&form)?;
     let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, 1_000);
     let skip = (number - 1) * A_PAGE;
@@ -96,6 +115,7 @@ pub(super) async fn show(
         place: page.tx("helpdesk-place", &facts),
         previous: if number > 1 { link(&form, number - 1) } else { String::new() },
         next: if last < count { link(&form, number + 1) } else { String::new() },
+        again: again(&form),
         page: page.titled("helpdesk-questions"),
         form,
         slug,
@@ -128,19 +148,16 @@ fn figures(page: &Page, slug: &str, desks: &[Desk], waiting: &[Question]) -> Vec
     desks.iter().filter(|desk| !desk.ended).map(figure).collect()
 }
 
-fn link(form: &Form, number: usize) -> String {
-    let number = number.to_string();
-    let pairs = ["trang-thai", "ban", "tim"].map(|name| (name, form.value(name)));
-    let kept = pairs.into_iter().filter(|(_, value)| !value.is_empty()).chain([("trang", number.as_str())]);
-    let form = kept.map(|(name, value)| format!("{name}={}", escaped(value))).collect::<Vec<_>>();
-    format!("?{}", form.join("&"))
+/// What the list is narrowed to, where words were sent.
+fn again(form: &Form) -> Vec<(String, String)> {
+    let kept = ["trang-thai", "ban", "tim"].map(|name| (name.to_owned(), form.value(name).to_owned()));
+    kept.into_iter().filter(|_| form.given("tim").is_some()).collect()
 }
 
-/// For an address: everything but letters, digits and hyphens by its bytes.
-fn escaped(text: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    text.bytes().map(byte).collect()
+fn link(form: &Form, number: usize) -> String {
+    if form.given("tim").is_some() {
+        return number.to_string();
+    }
+    let kept = ["trang-thai", "ban"].into_iter().filter_map(|name| Some(format!("{name}={}&", form.given(name)?)));
+    format!("?{}trang={number}", kept.collect::<Vec<_>>().concat())
 }

@@ -1,12 +1,12 @@
 //! Lists and who is on them, as officers keep them; how fast mail leaves.
 
 use hoithi_journal::{Act, Event, Halt, forget_recipient};
-use hoithi_rules::ids::{MailingListId, ReaderId};
+use hoithi_rules::ids::{MailingId, MailingListId, ReaderId};
 use hoithi_rules::mailings::{Pace, ReaderState};
 
-use super::{changed_meanwhile, list_of, permitted, reader_of};
+use super::{changed_meanwhile, list_of, mailing_of, permitted, reader_of};
 use crate::store;
-use crate::things::MailingList;
+use crate::things::{Delivery, MailingList, Reader};
 
 /// A list as it was typed.
 #[derive(Clone, Debug)]
@@ -61,6 +61,27 @@ pub async fn choose_pace(act: &mut Act, command: Choose) -> Result<(), Halt> {
     }
     act.record(Event::new("mailings.quota_chosen", "mailings").fact("messages", command.pace.quota.count()));
     Ok(())
+}
+
+/// Everybody on a list who is not forgotten, for a file that leaves the house: the journal keeps that somebody
+/// took it and how many addresses stood in it.
+pub async fn take_out(act: &mut Act, id: MailingListId) -> Result<Vec<Reader>, Halt> {
+    permitted(act).await?;
+    let list = list_of(act, id).await?;
+    let mut readers = store::readers(act.db(), list.id).await?;
+    readers.retain(|reader| reader.state != ReaderState::Erased);
+    act.record(Event::new("mailings.addresses_taken", list.id).fact("addresses", readers.len()));
+    Ok(readers)
+}
+
+/// What became of a mailing at each address, for a file that leaves the house; noted as a list's is.
+pub async fn take_results_out(act: &mut Act, id: MailingId) -> Result<Vec<Delivery>, Halt> {
+    permitted(act).await?;
+    let mailing = mailing_of(act, id).await?;
+    let deliveries = store::deliveries(act.db(), mailing.id).await?;
+    let addresses = deliveries.iter().filter(|delivery| !delivery.email.is_empty()).count();
+    act.record(Event::new("mailings.results_taken", mailing.id).fact("addresses", addresses));
+    Ok(deliveries)
 }
 
 /// A corrected address.

@@ -10,9 +10,8 @@ use hoithi_rules::mailings::ReaderState;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::leaf::Leaf;
-use super::lists::list_of;
 use super::{beneath, keeps};
-use crate::operations::{Correct, correct, erase};
+use crate::operations::{Correct, correct, erase, take_out};
 use crate::things::{MailingList, Reader};
 use crate::{store, table};
 
@@ -95,12 +94,10 @@ pub(super) async fn file(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    keeps(&viewer)?;
-    list_of(&house, id).await?;
-    let readers = store::readers(&mut house.read().await?, id).await?;
+    let readers = house.acts.perform(viewer.actor(), move |act| Box::pin(take_out(act, id))).await?;
     let mut lines =
         vec![["mailings-email", "mailings-name", "mailings-state", "mailings-source"].map(|key| page.t(key)).to_vec()];
-    lines.extend(readers.iter().filter(|reader| reader.state != ReaderState::Erased).map(|reader| {
+    lines.extend(readers.iter().map(|reader| {
         vec![reader.email.clone(), reader.name.clone(), state_words(&page, reader), consent(&page, reader)]
     }));
     Ok(table::csv_file("danh-sach-nhan-tin.csv", &lines))

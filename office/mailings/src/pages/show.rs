@@ -15,7 +15,7 @@ use super::leaf::Leaf;
 use super::office::pace_words;
 use super::{beneath, keeps, version};
 use crate::compose::{self, To};
-use crate::operations::{send_again, start, step, try_out};
+use crate::operations::{send_again, start, step, take_results_out, try_out};
 use crate::things::{Delivery, Mailing};
 use crate::{store, table};
 
@@ -148,10 +148,7 @@ pub(super) async fn file(
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    keeps(&viewer)?;
-    let mut db = house.read().await?;
-    mailing_of(&mut db, id).await?;
-    let deliveries = store::deliveries(&mut db, id).await?;
+    let deliveries = house.acts.perform(viewer.actor(), move |act| Box::pin(take_results_out(act, id))).await?;
     let heads = ["mailings-email", "mailings-name", "mailings-outcome", "mailings-posted-at", "mailings-reason"];
     let mut lines = vec![heads.map(|key| page.t(key)).to_vec()];
     lines.extend(deliveries.iter().map(|delivery| {

@@ -50,6 +50,12 @@ impl RecordPage {
         state.map_or("nobody", String::as_str)
     }
 
+    /// That a telephone was told the same, and what became of that.
+    fn telephone(&self, line: &ToldLine) -> Option<String> {
+        let state = self.states.get(line.second.as_ref()?)?;
+        Some(self.page.t1("reminders-also-short", "result", self.page.tcode("reminders-result-", state)))
+    }
+
     fn tone(&self, line: &ToldLine) -> &'static str {
         match self.state(line) {
             "sent" => "done",
@@ -114,7 +120,7 @@ fn long(count: usize) -> i64 {
 /// A message holds all of one morning, so there are fewer of them than lines.
 pub(crate) async fn states(db: &mut Conn, lines: &[ToldLine]) -> Result<BTreeMap<String, String>, StoreError> {
     let mut states = BTreeMap::new();
-    for message in lines.iter().filter_map(|line| line.message.as_ref()) {
+    for message in lines.iter().flat_map(|line| line.message.iter().chain(&line.second)) {
         if !states.contains_key(message)
             && let Some(mail) = outbox_mail(db, message).await?
         {

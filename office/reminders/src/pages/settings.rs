@@ -8,7 +8,7 @@ use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_rules::reminders::{Days, Kind, KindSetting, Quiet, Settings, SettingsRefusal, Side};
+use hoithi_rules::reminders::{Days, Kind, KindSetting, Patience, Quiet, Settings, SettingsRefusal, Side};
 use hoithi_web::{Form, House, Page, Posted, html, redirect_with_flash};
 
 use crate::operations::{ChangeSettings, change_settings};
@@ -43,7 +43,7 @@ fn rows() -> Vec<KindRow> {
 
 fn fields() -> Vec<String> {
     let of_kinds = rows().into_iter().flat_map(|row| [row.days_field, row.on_field]);
-    of_kinds.chain(["quiet_from", "quiet_to", "digest", "version"].map(str::to_owned)).collect()
+    of_kinds.chain(["quiet_from", "quiet_to", "digest", "patience", "version"].map(str::to_owned)).collect()
 }
 
 fn filled(settings: &Settings, version: i64) -> Form {
@@ -52,6 +52,7 @@ fn filled(settings: &Settings, version: i64) -> Form {
         .with("quiet_from", quiet.from)
         .with("quiet_to", quiet.to)
         .with("digest", settings.digest_hour())
+        .with("patience", settings.patience())
         .with("version", version);
     Kind::ALL.into_iter().fold(form, |form, kind| {
         let setting = settings.of(kind);
@@ -113,10 +114,15 @@ fn read(form: &Form) -> Result<ChangeSettings, Halt> {
     let quiet = Quiet { from: hour("quiet_from"), to: hour("quiet_to") };
     let settings = Settings::new(kinds, quiet, hour("digest"));
     let wrong_days = days.into_iter().filter_map(|(_, days)| days.err());
-    let wrong: Vec<_> = settings.clone().err().into_iter().flatten().chain(wrong_days).collect();
+    let patience = Patience::read(form.value("patience"));
+    let wrong_patience = patience.is_none().then_some(SettingsRefusal::Patience);
+    let wrong_hours = settings.clone().err().into_iter().flatten().chain(wrong_patience);
+    let wrong: Vec<_> = wrong_hours.chain(wrong_days).collect();
     let version = form.value("version").parse().unwrap_or(-1);
-    match settings {
-        Ok(settings) if wrong.is_empty() => Ok(ChangeSettings { settings, version }),
+    match (settings, patience) {
+        (Ok(settings), Some(patience)) if wrong.is_empty() => {
+            Ok(ChangeSettings { settings: settings.with_patience(patience), version })
+        }
         _ => Err(wrong).or_refuse_all(),
     }
 }

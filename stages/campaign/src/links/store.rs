@@ -1,9 +1,9 @@
 //! The tables of links and of a letter's mails.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::campaign::{LinkEnded, LinkTimes};
-use hoithi_rules::ids::{AccountId, ContactId, DocumentId, LinkId, SendingId};
+use hoithi_rules::ids::{AccountId, ContactId, DocumentId, EditionId, LinkId, SendingId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -88,6 +88,28 @@ fn read(row: &Row) -> Result<LetterLink, StoreError> {
         made_at: row.instant("made_at")?,
         opened_at: row.instant_opt("opened_at")?,
     })
+}
+
+/// Which persons of the directory hold a link that opens that day, by letter and unit.
+pub async fn reached_by_link(
+    db: &mut Conn,
+    edition: EditionId,
+    today: Date,
+) -> Result<BTreeMap<(DocumentId, UnitId), BTreeSet<ContactId>>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT s.document_id, s.unit_id, l.contact_id
+               FROM letter_links l JOIN sendings s ON s.id = l.sending_id
+              WHERE s.edition_id = $1 AND l.contact_id IS NOT NULL AND l.revoked_at IS NULL AND l.last_day >= $2",
+            params![edition.uuid(), today],
+        )
+        .await?;
+    let mut reached: BTreeMap<(DocumentId, UnitId), BTreeSet<ContactId>> = BTreeMap::new();
+    for row in &rows {
+        let of = (row.parsed("document_id")?, row.parsed("unit_id")?);
+        reached.entry(of).or_default().insert(row.parsed("contact_id")?);
+    }
+    Ok(reached)
 }
 
 /// A link that was just made, with its hash.
