@@ -1,5 +1,7 @@
 //! A report from its draft to the sum: given back, approved, opened again; forms that an officer writes.
 
+mod added_up;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::edition;
@@ -169,7 +171,12 @@ both! {
         assert_eq!(sent.contact.get(&format!("{own}/tep/2")).await.bytes(), SCAN);
         assert_eq!(sent.contact.get(&format!("{own}/tep/3")).await.status(), 404);
         let none = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], &[]).await;
-        assert!(none.says("Vui lòng chọn tệp"), "{}", none.text());
+        assert_eq!(none.select(".govuk-error-summary a"), ["Vui lòng chọn tệp hoặc chụp ảnh."], "{}", none.text());
+        assert!(none.attribute("details[open] #photo", "type").is_some(), "the form is there again, and open");
+        assert_eq!(none.attribute("#documents_issued", "value").as_deref(), Some("3"));
+        let no_scan: &[(&str, &str, &[u8])] = &[("photo", "trang-1.pdf", b"no scan at all")];
+        let wrong = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], no_scan).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#photo"], "{}", wrong.text());
     }
 
     async fn an_officer_writes_a_form_and_what_was_asked_keeps_its_own(house: TestHouse) {
@@ -430,7 +437,9 @@ both! {
         let desk = format!("{SUMS}/cum");
         let field = format!("cum-{}", sent.units["Thị xã Đông Triều"]);
         let long = "A".repeat(81);
-        assert!(sent.officer.send(&desk, &[(&field, &long)]).await.says("Tên cụm dài quá 80 chữ cái"));
+        let too_long = sent.officer.send(&desk, &[(&field, &long)]).await;
+        assert!(too_long.says("Tên cụm dài quá 80 chữ cái"), "{}", too_long.text());
+        assert_eq!(too_long.attributes(".govuk-error-summary a", "href"), [format!("#{field}")]);
         assert_eq!(sent.officer.send(&desk, &[("cum-khac", "Cụm 1")]).await.status(), 422);
         let put = sent.officer.send(&desk, &[(&field, "Cụm  miền Tây")]).await;
         assert_eq!(put.location(), format!("{SUMS}?nhom=cum"), "{}", put.text());
@@ -441,6 +450,17 @@ both! {
         assert_eq!(groups.collect::<Vec<_>>(), [(1, 17), (12, 0)], "the cluster, and who is in none");
         let page = sent.officer.get(&format!("{SUMS}?nhom=cum&trong=cum-cum-mien-tay")).await;
         assert_eq!(page.select("#tong-hop tbody th"), ["Thị xã Đông Triều"]);
+        let other = format!("cum-{}", sent.units["Huyện Cô Tô"]);
+        let alike = sent.officer.send(&desk, &[(&other, "Cum mien tay")]).await;
+        assert!(alike.says("chỉ khác dấu với cụm “Cụm miền Tây” đã có"), "{}", alike.text());
+        assert_eq!(alike.attributes(".govuk-error-summary a", "href"), [format!("#{other}")]);
+        assert_eq!(sent.officer.send(&desk, &[(&other, "Cụm miền Tây")]).await.status(), 303);
+        let by_cluster = sums(&house, sent.edition, Grouping::Cluster).await;
+        let asked: Vec<_> = by_cluster.sum.groups.values().map(|group| group.asked).collect();
+        assert_eq!(asked, [2, 11], "who did not stand on the page stays in its cluster");
+        assert_eq!(sent.officer.send(&desk, &[(&field, ""), (&other, "Cụm Đảo")]).await.status(), 303);
+        let by_cluster = sums(&house, sent.edition, Grouping::Cluster).await;
+        assert_eq!(by_cluster.sum.groups.values().map(|group| group.asked).collect::<Vec<_>>(), [1, 12]);
         assert_eq!(sent.contact.get(&desk).await.status(), 403);
     }
 
@@ -465,7 +485,16 @@ both! {
         house.set_clock("2021-07-20T09:00:00+07:00");
         assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303, "a late one is taken");
         assert!(sent.officer.get(SUMS).await.says("1 đơn vị báo cáo muộn"));
-        assert_eq!(sent.officer.send(&period, &[("step", "close")]).await.status(), 303);
+        let asked = sent.officer.send(&period, &[("step", "close")]).await;
+        let unread = "1 báo cáo chờ duyệt, 0 báo cáo chờ đơn vị sửa, 12 đơn vị chưa báo cáo";
+        assert!(asked.says(unread) && asked.select("main .ht-notice li a") == [TOWN], "{}", asked.text());
+        assert!(sent.officer.get(desk).await.says("Đang nhận"), "it was only asked");
+        let others = sent.edition.to_string();
+        let other = sent.officer.send(&period, &[("told", others.as_str()), ("step", "close")]).await;
+        assert!(other.says("Có thêm báo cáo chưa duyệt từ khi xem danh sách"), "{}", other.text());
+        let told = kept(&asked);
+        let told: Vec<_> = told.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(sent.officer.send(&period, &[&told[..], &[("step", "close")]].concat()).await.status(), 303);
         let listed = sent.officer.get(desk).await;
         assert!(listed.says("0 báo cáo đã duyệt, 1 báo cáo chưa duyệt, 12 đơn vị chưa báo cáo"), "{}", listed.text());
         let early = [("name", "Quý II"), ("last", "15/7/2021")];

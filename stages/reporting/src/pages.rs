@@ -1,12 +1,14 @@
 //! The pages of reports: the unit's form, the agency's reading, the sums, the register of forms.
 
 mod chosen;
+mod closing;
 mod clusters;
 mod editor;
 mod figure;
 mod form;
 mod form_edit;
 mod forms;
+mod leaf;
 mod linked;
 mod own;
 mod paper;

@@ -215,6 +215,11 @@ impl ReportPage {
         self.ways.is_empty()
     }
 
+    /// Whether the signed paper was refused just now.
+    fn paper_is_wrong(&self) -> bool {
+        self.form.error("photo").is_some() || self.form.error("paper").is_some()
+    }
+
     fn takes_more(&self) -> bool {
         let there = self.desk.line.latest.as_ref().map_or(0, |latest| latest.files);
         there < usize::try_from(self.desk.form.attachments.max(1)).unwrap_or(usize::MAX)
