@@ -18,6 +18,7 @@ mod read;
 mod said;
 mod summary;
 mod upward;
+mod versions;
 mod words;
 
 use hoithi_edition::{Edition, edition_by_slug};
@@ -43,6 +44,12 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{origin}/bao-cao/in", needs(Permission::SendingView), paper::own_pdf)
         .post_files("/don-vi/cong-viec/{origin}/bao-cao/giay", needs(Permission::ReportSubmit), paper::add)
         .get("/don-vi/cong-viec/{origin}/bao-cao/tep/{place}", needs(Permission::SendingView), paper::own_file)
+        .get("/don-vi/cong-viec/{origin}/bao-cao/ban", needs(Permission::SendingView), versions::show_own)
+        .get(
+            "/don-vi/cong-viec/{origin}/bao-cao/ban/{version}/tep/{place}",
+            needs(Permission::SendingView),
+            versions::own_file,
+        )
 }
 
 fn agency() -> Routes {
@@ -61,6 +68,8 @@ fn agency() -> Routes {
         .post("/ky/{slug}/bao-cao/{report}", needs(Permission::ReportApprove), read::judge)
         .get("/ky/{slug}/bao-cao/{report}/in", needs(Permission::CampaignView), paper::pdf)
         .get("/ky/{slug}/bao-cao/{report}/tep/{place}", needs(Permission::CampaignView), paper::file)
+        .get("/ky/{slug}/bao-cao/{report}/ban", needs(Permission::CampaignView), versions::show)
+        .get("/ky/{slug}/bao-cao/{report}/ban/{version}/tep/{place}", needs(Permission::CampaignView), versions::file)
 }
 
 fn consolidated() -> Routes {

@@ -14,7 +14,7 @@ use hoithi_units::unit;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
-use super::own::{Desk, ReportPage, Seat};
+use super::own::{Desk, ReportPage, Seat, own_line};
 use super::{form, read};
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
@@ -95,14 +95,11 @@ pub(super) fn refused_paper(page: &Page, desk: &Desk, halt: Halt) -> Result<Form
 
 pub(super) async fn own_file(
     State(house): State<House>,
-    Extension(known): Extension<Arc<dyn KnownFigures>>,
-    Extension(origins): Extension<Arc<dyn Origins>>,
     Path((origin, place)): Path<(Uuid, usize)>,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
-    let sources = (known.as_ref(), origins.as_ref());
-    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::SendingView).await?;
-    served(&house, &desk.line, place).await
+    let line = own_line(&mut house.read().await?, &viewer, origin, Permission::SendingView).await?;
+    served(&house, &line, place).await
 }
 
 pub(super) async fn pdf(
