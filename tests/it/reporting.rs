@@ -1,6 +1,7 @@
 //! A report from its draft to the sum: given back, approved, opened again; forms that an officer writes.
 
 mod added_up;
+mod many;
 
 use std::collections::{BTreeMap, BTreeSet};
 

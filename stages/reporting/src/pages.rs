@@ -10,6 +10,7 @@ mod form_edit;
 mod forms;
 mod leaf;
 mod linked;
+mod noticed;
 mod own;
 mod paper;
 mod passages;
