@@ -107,11 +107,10 @@ fn periods_desk() -> Routes {
 }
 
 fn programs() -> Routes {
-    Routes::new().get("/api/v1/reports", needs(Permission::CampaignView), api::reports).post(
-        "/api/v1/reports",
-        needs(Permission::ReportSubmit),
-        api::submit,
-    )
+    Routes::new()
+        .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
+        .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
+        .get("/api/v1/reports/summary", needs(Permission::CampaignView), api::sums)
 }
 
 /// The edition of that name, for somebody who may do that in it.
