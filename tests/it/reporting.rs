@@ -143,6 +143,10 @@ both! {
         for words in ["Thiếu số của hai phường.", "Đơn vị báo sai.", "Duyệt, khóa bản 2"] {
             assert!(history.says(words), "{words} stays after the unit wrote anew: {}", history.text());
         }
+        let counted = history.attributes("td a[href*='tuyen-truyen']", "href");
+        let of_the_town = format!("/ky/quang-ninh-viii/tuyen-truyen?unit={}", sent.units[TOWN]);
+        assert_eq!(counted, [of_the_town.clone(), of_the_town.clone()], "pieces, and whom they reached: {}", history.text());
+        assert_eq!(sent.officer.get(&of_the_town).await.status(), 200, "a unit without publicity has an empty list");
         let all = format!("{read}/ban");
         assert_eq!(history.attribute(&format!("a[href='{all}']"), "href"), Some(all.clone()), "{}", history.text());
     }

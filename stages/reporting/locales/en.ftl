@@ -71,6 +71,7 @@ reporting-unit-wrote = The unit wrote
 reporting-source = Source
 reporting-system-knows = Known to the system
 reporting-knew-other = The system knows { $value }
+reporting-counted = See what was counted
 reporting-unit-says = The unit says
 reporting-judge = Approve the report
 reporting-reason = Reason

@@ -71,6 +71,7 @@ reporting-unit-wrote = Đơn vị ghi
 reporting-source = Nguồn
 reporting-system-knows = Hệ thống ghi nhận
 reporting-knew-other = Hệ thống ghi nhận { $value }
+reporting-counted = Xem từng mục đã đếm
 reporting-unit-says = Đơn vị tự ghi
 reporting-judge = Duyệt báo cáo
 reporting-reason = Lý do
