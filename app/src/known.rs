@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 use hoithi_campaign::{answered_by_report, contact_named, publicity_of_unit, sending};
 use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
-use hoithi_edition::{editions, local_contests};
+use hoithi_edition::{Edition, editions, local_contests};
 use hoithi_entries::{Standing, assisted_by, dossier, entries_of};
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
 use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
-use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture};
+use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
 use hoithi_reporting::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
+use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
 use hoithi_web::{Page, fold};
@@ -29,6 +30,25 @@ pub struct FromEntries;
 impl KnownFigures for FromEntries {
     fn of_unit<'a>(&'a self, db: &'a mut Conn, edition: EditionId, unit: UnitId) -> KnownFuture<'a> {
         Box::pin(figures(db, edition, unit))
+    }
+
+    fn leads_to(&self, source: &str, (edition, unit): (&Edition, UnitId), viewer: &Viewer) -> Option<String> {
+        let (beneath, place) = (format!("/ky/{}", edition.slug), edition.place());
+        let campaign = || viewer.may(Permission::CampaignView, place);
+        let entries = || viewer.may(Permission::EntryViewAll, place);
+        match source.split_once('.').unwrap_or((source, "")) {
+            ("publicity", "" | "reach") => campaign().then(|| format!("{beneath}/tuyen-truyen?unit={unit}")),
+            ("publicity", channel) => {
+                campaign().then(|| format!("{beneath}/tuyen-truyen?unit={unit}&channel={channel}"))
+            }
+            ("entries", "sent") => entries().then(|| format!("{beneath}/ho-so?don-vi={unit}")),
+            ("entries", of) => {
+                let field = of.strip_prefix("field.").filter(|_| entries())?;
+                Some(format!("{beneath}/ho-so?don-vi={unit}&linh-vuc={field}"))
+            }
+            ("commended", _) => campaign().then(|| format!("{beneath}/khen-thuong/don-vi/{unit}")),
+            _ => None,
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! A report from its draft to the sum: given back, approved, opened again; forms that an officer writes.
 
+mod added_up;
+mod many;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::edition;
@@ -15,6 +18,7 @@ use hoithi_rules::reporting::{FormRows, Given, ReportForm};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use hoithi_units::{UnitLevel, successors, units_of_level};
 use jiff::civil::date;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::campaign::letter::{TOWN, kept, send};
@@ -142,6 +146,12 @@ both! {
         for words in ["Thiếu số của hai phường.", "Đơn vị báo sai.", "Duyệt, khóa bản 2"] {
             assert!(history.says(words), "{words} stays after the unit wrote anew: {}", history.text());
         }
+        let counted = history.attributes("td a[href*='tuyen-truyen']", "href");
+        let of_the_town = format!("/ky/quang-ninh-viii/tuyen-truyen?unit={}", sent.units[TOWN]);
+        assert_eq!(counted, [of_the_town.clone(), of_the_town.clone()], "pieces, and whom they reached: {}", history.text());
+        assert_eq!(sent.officer.get(&of_the_town).await.status(), 200, "a unit without publicity has an empty list");
+        let all = format!("{read}/ban");
+        assert_eq!(history.attribute(&format!("a[href='{all}']"), "href"), Some(all.clone()), "{}", history.text());
     }
 
     async fn figures_by_field_that_are_too_many_are_called_by_their_words_where_they_stand(house: TestHouse) {
@@ -227,7 +237,12 @@ both! {
         assert_eq!(sent.contact.get(&format!("{own}/tep/2")).await.bytes(), SCAN);
         assert_eq!(sent.contact.get(&format!("{own}/tep/3")).await.status(), 404);
         let none = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], &[]).await;
-        assert!(none.says("Vui lòng chọn tệp"), "{}", none.text());
+        assert_eq!(none.select(".govuk-error-summary a"), ["Vui lòng chọn tệp hoặc chụp ảnh."], "{}", none.text());
+        assert!(none.attribute("details[open] #photo", "type").is_some(), "the form is there again, and open");
+        assert_eq!(none.attribute("#documents_issued", "value").as_deref(), Some("3"));
+        let no_scan: &[(&str, &str, &[u8])] = &[("photo", "trang-1.pdf", b"no scan at all")];
+        let wrong = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], no_scan).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#photo"], "{}", wrong.text());
         assert!(page.says("Bản đã ký, đóng dấu thuộc bản 1, không đi theo bản mới."), "{}", page.text());
         let read = page_of_the_one(&house, sent.edition).await;
         assert!(!sent.officer.get(&read).await.says("chưa có bản đã ký"));
@@ -235,6 +250,43 @@ both! {
         assert!(sent.contact.get(&own).await.says("Bản 2 chưa có bản đã ký, đóng dấu"));
         let judging = sent.officer.get(&read).await;
         assert_eq!(judging.select(".ht-box .ht-notice__title"), ["Bản 2 chưa có bản đã ký, đóng dấu"], "before it is approved");
+    }
+
+    /// Nothing that a unit sent is lost when it sends again, and both sides see what became other.
+    async fn every_version_of_a_report_stays_to_be_read_with_what_it_changed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.get(&format!("{own}/ban")).await.status(), 404, "nothing was sent");
+        let scan: &[(&str, &str, &[u8])] = &[("file", "da-ky.pdf", SCAN)];
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), scan).await.status(), 303);
+        let more = fields("1").into_iter().map(|(name, value)| match name {
+            "people_reached" => (name, "2.000"),
+            "difficulties" => (name, "Ít kinh phí, ít người."),
+            _ => (name, value),
+        });
+        let read = page_of_the_one(&house, sent.edition).await;
+        let entered: Vec<_> = more.chain([("received_on", "15/6/2021"), ("how", "paper")]).collect();
+        house.set_clock("2021-06-20T09:00:00+07:00");
+        let town = sent.units[TOWN];
+        let behalf = format!("/ky/quang-ninh-viii/tien-do/{town}/bao-cao/{}", own.split('/').nth(3).unwrap());
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(officer.send_files(&behalf, &entered, &[]).await.status(), 303);
+        let all = officer.get(&format!("{read}/ban")).await;
+        assert_eq!(all.select("main section h2"), ["Bản 2", "Bản 1"], "{}", all.text());
+        assert_eq!(all.select("#ban-2 tbody tr").len(), 2, "only what is other: {}", all.text());
+        for words in ["1.250", "2.000"] {
+            assert!(all.select("#ban-2 tbody td").contains(&words.to_owned()), "{words}: {}", all.text());
+        }
+        assert!(all.says("Ngày 15/6/2021. Bản giấy. Người ghi: Bùi Thị Sen."), "{}", all.text());
+        assert!(all.says("Gửi trên hệ thống. Người ghi: Hoàng Thị Mai."), "{}", all.text());
+        assert_eq!(officer.get(&format!("{read}/ban/1/tep/1")).await.bytes(), SCAN, "the paper of the first version");
+        assert_eq!(officer.get(&format!("{read}/tep/1")).await.status(), 404, "the second came without");
+        let contact = house.signed_in("dong.trieu").await;
+        let seen = contact.get(&format!("{own}/ban")).await;
+        assert!(seen.says("Người ghi: Hoàng Thị Mai.") && !seen.says("Bùi Thị Sen"), "{}", seen.text());
+        assert_eq!(contact.get(&format!("{own}/ban/1/tep/1")).await.bytes(), SCAN);
+        assert_eq!(contact.get(&format!("{own}/ban/1/tep/2")).await.status(), 404);
+        assert_eq!(contact.get(&format!("{read}/ban")).await.status(), 403);
     }
 
     async fn an_officer_writes_a_form_and_what_was_asked_keeps_its_own(house: TestHouse) {
@@ -509,6 +561,34 @@ both! {
         assert_eq!(sent.officer.get(&format!("{SUMS}?bieu_do=local_contest")).await.status(), 422, "no bars of a yes");
     }
 
+    async fn programs_read_the_same_sums_as_the_page(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let sums = "/api/v1/reports/summary?edition=quang-ninh-viii";
+        let open: Value = sent.officer.get(sums).await.json();
+        assert_eq!((&open["form"], &open["top"]["asked"]), (&json!("trien-khai.1"), &json!(13)), "{open}");
+        assert_eq!(open["top"]["approved"], json!({ "reports": 0, "figures": {} }));
+        assert_eq!(open["top"]["open"]["figures"]["people_reached"], json!({ "sum": 1250, "reports": 1 }));
+        assert_eq!(open["top"]["missing"].as_array().unwrap().len(), 12);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        let by_level: Value = sent.officer.get(&format!("{sums}&group=level&form=trien-khai.1")).await.json();
+        assert_eq!(by_level["groups"].as_array().unwrap().len(), 1);
+        let group = &by_level["groups"][0];
+        assert_eq!((&group["kind"], &group["name"]), (&json!("level"), &json!("district")));
+        assert_eq!(group["approved"]["figures"]["initiatives"], json!({ "sum": 17, "reports": 1 }));
+        assert_eq!(group["approved"]["figures"]["local_contest"], json!({ "sum": 0, "reports": 1 }), "nobody said yes");
+        let by_unit: Value = sent.officer.get(sums).await.json();
+        let town = by_unit["groups"].as_array().unwrap().iter().find(|group| group["name"] == json!(TOWN)).unwrap();
+        assert_eq!(town["unit"], json!(sent.units[TOWN].to_string()));
+        assert_eq!(town["approved"], by_unit["top"]["approved"], "the top is the sum of what is approved");
+        for wrong in ["group=khac", "form=khac.1", "form=khac", "period=2021-07-15", "letter=khac", "nhom=cap"] {
+            assert_eq!(sent.officer.get(&format!("{sums}&{wrong}")).await.status(), 422, "{wrong}");
+        }
+        assert_eq!(sent.contact.get(sums).await.status(), 403);
+    }
+
     async fn units_are_added_up_by_the_clusters_that_an_officer_made(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
@@ -521,7 +601,9 @@ both! {
         assert!(labels.iter().any(|label| label.starts_with(TOWN)), "{labels:?}");
         assert!(labels.iter().all(|label| !label.contains("cum-")), "units are called by their names: {labels:?}");
         let long = "A".repeat(81);
-        assert!(sent.officer.send(&desk, &[(&field, &long)]).await.says("Tên cụm dài quá 80 chữ cái"));
+        let too_long = sent.officer.send(&desk, &[(&field, &long)]).await;
+        assert!(too_long.says("Tên cụm dài quá 80 chữ cái"), "{}", too_long.text());
+        assert_eq!(too_long.attributes(".govuk-error-summary a", "href"), [format!("#{field}")]);
         assert_eq!(sent.officer.send(&desk, &[("cum-khac", "Cụm 1")]).await.status(), 422);
         let put = sent.officer.send(&desk, &[(&field, "Cụm  miền Tây")]).await;
         assert_eq!(put.location(), format!("{SUMS}?nhom=cum"), "{}", put.text());
@@ -532,6 +614,17 @@ both! {
         assert_eq!(groups.collect::<Vec<_>>(), [(1, 17), (12, 0)], "the cluster, and who is in none");
         let page = sent.officer.get(&format!("{SUMS}?nhom=cum&trong=cum-cum-mien-tay")).await;
         assert_eq!(page.select("#tong-hop tbody th"), ["Thị xã Đông Triều"]);
+        let other = format!("cum-{}", sent.units["Huyện Cô Tô"]);
+        let alike = sent.officer.send(&desk, &[(&other, "Cum mien tay")]).await;
+        assert!(alike.says("chỉ khác dấu với cụm “Cụm miền Tây” đã có"), "{}", alike.text());
+        assert_eq!(alike.attributes(".govuk-error-summary a", "href"), [format!("#{other}")]);
+        assert_eq!(sent.officer.send(&desk, &[(&other, "Cụm miền Tây")]).await.status(), 303);
+        let by_cluster = sums(&house, sent.edition, Grouping::Cluster).await;
+        let asked: Vec<_> = by_cluster.sum.groups.values().map(|group| group.asked).collect();
+        assert_eq!(asked, [2, 11], "who did not stand on the page stays in its cluster");
+        assert_eq!(sent.officer.send(&desk, &[(&field, ""), (&other, "Cụm Đảo")]).await.status(), 303);
+        let by_cluster = sums(&house, sent.edition, Grouping::Cluster).await;
+        assert_eq!(by_cluster.sum.groups.values().map(|group| group.asked).collect::<Vec<_>>(), [1, 12]);
         assert_eq!(sent.contact.get(&desk).await.status(), 403);
     }
 
@@ -556,7 +649,16 @@ both! {
         house.set_clock("2021-07-20T09:00:00+07:00");
         assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303, "a late one is taken");
         assert!(sent.officer.get(SUMS).await.says("1 đơn vị báo cáo muộn"));
-        assert_eq!(sent.officer.send(&period, &[("step", "close")]).await.status(), 303);
+        let asked = sent.officer.send(&period, &[("step", "close")]).await;
+        let unread = "1 báo cáo chờ duyệt, 0 báo cáo chờ đơn vị sửa, 12 đơn vị chưa báo cáo";
+        assert!(asked.says(unread) && asked.select("main .ht-notice li a") == [TOWN], "{}", asked.text());
+        assert!(sent.officer.get(desk).await.says("Đang nhận"), "it was only asked");
+        let others = sent.edition.to_string();
+        let other = sent.officer.send(&period, &[("told", others.as_str()), ("step", "close")]).await;
+        assert!(other.says("Có thêm báo cáo chưa duyệt từ khi xem danh sách"), "{}", other.text());
+        let told = kept(&asked);
+        let told: Vec<_> = told.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(sent.officer.send(&period, &[&told[..], &[("step", "close")]].concat()).await.status(), 303);
         let listed = sent.officer.get(desk).await;
         assert!(listed.says("0 báo cáo đã duyệt, 1 báo cáo chưa duyệt, 12 đơn vị chưa báo cáo"), "{}", listed.text());
         let early = [("name", "Quý II"), ("last", "15/7/2021")];

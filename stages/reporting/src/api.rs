@@ -1,5 +1,7 @@
 //! `/api/v1/reports`: reports for programs, on the same operations.
 
+mod summed;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,6 +19,7 @@ use hoithi_web::{Asked, House, Json, Seen};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
+pub(crate) use self::summed::sums;
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
 use crate::line::ReportLine;
@@ -146,6 +149,9 @@ fn fields(
     let question = |code: &str| {
         form.sections.iter().any(|section| section.question.as_ref().is_some_and(|each| each.code == code))
     };
+    if let Some((code, _)) = asked.figures.iter().find(|(code, value)| **value > 1 && question(code)) {
+        return Err(Halt::refused("web.unknown_value", Some(code), "a question is answered with 1 or 0"));
+    }
     let figure = |(code, value): (&String, &u32)| match (question(code), value) {
         (true, 1) => (code.clone(), Given::YES.to_owned()),
         (true, _) => (code.clone(), String::new()),
@@ -159,7 +165,7 @@ fn fields(
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(reports, submit))]
+#[openapi(paths(reports, submit, summed::sums))]
 struct Doc;
 
 /// This room's part of the API's description.

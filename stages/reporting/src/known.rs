@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
+use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
+use hoithi_people::Viewer;
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::Conn;
 use jiff::Timestamp;
@@ -17,6 +19,9 @@ pub type KnownFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<String, u
 pub trait KnownFigures: Send + Sync {
     /// What is known of this unit in the edition.
     fn of_unit<'a>(&'a self, db: &'a mut Conn, edition: EditionId, unit: UnitId) -> KnownFuture<'a>;
+
+    /// The address of what this source counts of the unit, for somebody who may read it there.
+    fn leads_to(&self, source: &str, of: (&Edition, UnitId), viewer: &Viewer) -> Option<String>;
 }
 
 /// What asked for a report, as the unit's people know it.

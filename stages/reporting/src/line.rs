@@ -110,6 +110,11 @@ impl ReportLine {
         periods.iter().find(closed).map(|period| period.last)
     }
 
+    /// Whether it came, does not count, and fell due in that period.
+    pub(crate) fn is_open_in(&self, period: &Period) -> bool {
+        self.leaf() == LeafState::Open && period.holds(self.request.due)
+    }
+
     /// Where it stands.
     pub fn standing(&self, today: Date) -> ReportStanding {
         match (&self.request.state, (self.request.due - today).get_days()) {

@@ -19,6 +19,7 @@ pub use period::{PeriodStep, begin_period, step_period};
 pub use review::{Judge, Verdict, judge};
 pub use submit::{OnPaper, SaveDraft, SubmitReport, save_draft, submit_report};
 
+pub(crate) use clusters::cluster_field;
 pub(crate) use linked::What;
 pub(crate) use passages::{ChoosePassages, choose_passages};
 pub(crate) use submit::{AddFiles, add_files};

@@ -1,13 +1,16 @@
 //! The pages of reports: the unit's form, the agency's reading, the sums, the register of forms.
 
 mod chosen;
+mod closing;
 mod clusters;
 mod editor;
 mod figure;
 mod form;
 mod form_edit;
 mod forms;
+mod leaf;
 mod linked;
+mod noticed;
 mod own;
 mod paper;
 mod passages;
@@ -16,6 +19,7 @@ mod read;
 mod said;
 mod summary;
 mod upward;
+mod versions;
 mod words;
 
 use hoithi_edition::{Edition, edition_by_slug};
@@ -41,6 +45,12 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{origin}/bao-cao/in", needs(Permission::SendingView), paper::own_pdf)
         .post_files("/don-vi/cong-viec/{origin}/bao-cao/giay", needs(Permission::ReportSubmit), paper::add)
         .get("/don-vi/cong-viec/{origin}/bao-cao/tep/{place}", needs(Permission::SendingView), paper::own_file)
+        .get("/don-vi/cong-viec/{origin}/bao-cao/ban", needs(Permission::SendingView), versions::show_own)
+        .get(
+            "/don-vi/cong-viec/{origin}/bao-cao/ban/{version}/tep/{place}",
+            needs(Permission::SendingView),
+            versions::own_file,
+        )
 }
 
 fn agency() -> Routes {
@@ -59,6 +69,8 @@ fn agency() -> Routes {
         .post("/ky/{slug}/bao-cao/{report}", needs(Permission::ReportApprove), read::judge)
         .get("/ky/{slug}/bao-cao/{report}/in", needs(Permission::CampaignView), paper::pdf)
         .get("/ky/{slug}/bao-cao/{report}/tep/{place}", needs(Permission::CampaignView), paper::file)
+        .get("/ky/{slug}/bao-cao/{report}/ban", needs(Permission::CampaignView), versions::show)
+        .get("/ky/{slug}/bao-cao/{report}/ban/{version}/tep/{place}", needs(Permission::CampaignView), versions::file)
 }
 
 fn consolidated() -> Routes {
@@ -95,11 +107,10 @@ fn periods_desk() -> Routes {
 }
 
 fn programs() -> Routes {
-    Routes::new().get("/api/v1/reports", needs(Permission::CampaignView), api::reports).post(
-        "/api/v1/reports",
-        needs(Permission::ReportSubmit),
-        api::submit,
-    )
+    Routes::new()
+        .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
+        .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
+        .get("/api/v1/reports/summary", needs(Permission::CampaignView), api::sums)
 }
 
 /// The edition of that name, for somebody who may do that in it.

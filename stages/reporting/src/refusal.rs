@@ -1,6 +1,6 @@
 //! Why a step of a report cannot be taken, beyond what the law of reports says.
 
-use hoithi_rules::refusal::Refusal;
+use hoithi_rules::refusal::{Fact, Refusal};
 use thiserror::Error;
 
 /// What stands in the way.
@@ -36,9 +36,9 @@ pub enum ReportingRefusal {
     /// Somebody else closed or opened the period meanwhile.
     #[error("the period was closed or opened meanwhile")]
     PeriodChanged,
-    /// Too long for a cluster's name.
-    #[error("the cluster's name is too long")]
-    ClusterTooLong,
+    /// Reports of the period came that are not approved, and nobody said so to whoever closes it.
+    #[error("the period has reports that are not approved")]
+    PeriodHasOpen,
     /// A form of that name is there.
     #[error("there is a form of that name")]
     FormThere,
@@ -62,7 +62,7 @@ impl Refusal for ReportingRefusal {
             Self::FormThere => "reporting.form_there",
             Self::SuccessorReports => "reporting.successor_reports",
             Self::PeriodChanged => "reporting.period_changed",
-            Self::ClusterTooLong => "reporting.cluster_too_long",
+            Self::PeriodHasOpen => "reporting.period_has_open",
         }
     }
 
@@ -78,8 +78,53 @@ impl Refusal for ReportingRefusal {
             | Self::FormSame
             | Self::SuccessorReports
             | Self::PeriodChanged
-            | Self::ClusterTooLong => return None,
+            | Self::PeriodHasOpen => return None,
         };
         Some(field.to_owned())
+    }
+}
+
+/// Why a unit is not put into a cluster.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub(crate) enum ClusterRefusal {
+    /// Nobody reads such a name in a table.
+    #[error("the cluster's name has more than {max} letters")]
+    TooLong {
+        /// At which unit.
+        field: String,
+        /// Letters allowed.
+        max: usize,
+    },
+    /// Written without marks both are one name, so that their addresses would be one.
+    #[error("{given} is {known} but for its marks")]
+    Alike {
+        /// At which unit.
+        field: String,
+        /// The name given.
+        given: String,
+        /// The cluster that is there.
+        known: String,
+    },
+}
+
+impl Refusal for ClusterRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TooLong { .. } => "reporting.cluster_too_long",
+            Self::Alike { .. } => "reporting.cluster_alike",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        match self {
+            Self::TooLong { field, .. } | Self::Alike { field, .. } => Some(field.clone()),
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::TooLong { max, .. } => vec![("max", Fact::count(*max))],
+            Self::Alike { given, known, .. } => vec![("given", Fact::text(given)), ("known", Fact::text(known))],
+        }
     }
 }

@@ -8,6 +8,7 @@ mod marks;
 mod papers;
 mod periods;
 mod verdicts;
+mod versions;
 
 pub use duties::{report_line, report_of_origin, reports_of, save_duty};
 pub use leaves::TextKey;
@@ -21,6 +22,7 @@ pub(crate) use leaves::{leave_out, left_out, take_in, taken_in, texts_of};
 pub(crate) use papers::{Draft, draft, drop_draft, insert_file, save_draft};
 pub(crate) use periods::{PeriodDone, delete_period, insert_period, period_steps, save_period};
 pub(crate) use verdicts::{insert_verdict, verdicts_of};
+pub(crate) use versions::{KeptVersion, versions_of};
 
 use hoithi_store::{Row, StoreError};
 

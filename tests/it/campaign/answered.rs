@@ -224,6 +224,10 @@ both! {
         });
         let refused = sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &report).await;
         assert_eq!(refused.json::<Value>()["refusals"][0]["code"], "reporting.must_be_at_least");
+        let mut odd = report.clone();
+        odd["figures"]["local_contest"] = json!(2);
+        let odd: Value = sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &odd).await.json();
+        assert_eq!((&odd["refusals"][0]["code"], &odd["refusals"][0]["field"]), (&json!("web.unknown_value"), &json!("local_contest")));
         let mut right = report.clone();
         right["figures"]["people_reached"] = json!(0);
         assert_eq!(sent.contact.json_over(post.clone(), "/api/v1/reports", 0, &right).await.status(), 201);

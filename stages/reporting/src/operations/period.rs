@@ -1,9 +1,11 @@
 //! The officer begins a period of reporting, closes it, and opens it again with a reason.
 
+use std::collections::BTreeSet;
+
 use hoithi_edition::edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::ids::EditionId;
+use hoithi_rules::ids::{EditionId, ReportId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::reporting::Period;
 use jiff::civil::Date;
@@ -16,8 +18,9 @@ use crate::store;
 /// What is done with a period.
 #[derive(Clone, Debug)]
 pub enum PeriodStep {
-    /// From now on no report of it is sent, judged or opened.
-    Close,
+    /// From now on no report of it is sent, judged or opened. What came and is not approved stays outside the
+    /// sums, so whoever closes is told of these reports before.
+    Close(BTreeSet<ReportId>),
     /// It is open for changes again, and why.
     Reopen(String),
     /// It was a slip, and is there no longer.
@@ -41,7 +44,11 @@ pub async fn step_period(act: &mut Act, of: EditionId, last: Date, step: PeriodS
     let period = periods.iter().find(|period| period.last == last).cloned().ok_or_else(Halt::not_found)?;
     let now = act.now();
     let done = match &step {
-        PeriodStep::Close => saved(act, of, period.close(now).or_refuse()?).await?,
+        PeriodStep::Close(told) => {
+            let closed = period.close(now).or_refuse()?;
+            told_of_open(act, of, &closed, told).await?;
+            saved(act, of, closed).await?
+        }
         PeriodStep::Reopen(reason) => saved(act, of, period.reopen(reason, now).or_refuse()?).await?,
         PeriodStep::Remove => {
             period.may_go(&periods).or_refuse()?;
@@ -52,12 +59,22 @@ pub async fn step_period(act: &mut Act, of: EditionId, last: Date, step: PeriodS
         return Err(ReportingRefusal::PeriodChanged).or_refuse();
     }
     let event = match step {
-        PeriodStep::Close => Event::new("report.period_closed", of),
+        PeriodStep::Close(_) => Event::new("report.period_closed", of),
         PeriodStep::Reopen(_) => Event::new("report.period_reopened", of),
         PeriodStep::Remove => Event::new("report.period_removed", of),
     };
     act.record(event.fact("until", last.to_string()));
     Ok(())
+}
+
+/// Nobody closes over a report that they do not know of.
+async fn told_of_open(act: &mut Act, of: EditionId, period: &Period, told: &BTreeSet<ReportId>) -> Result<(), Halt> {
+    let lines = store::reports_of(act.db(), of).await?;
+    let mut open = lines.iter().filter(|line| line.is_open_in(period));
+    if open.all(|line| told.contains(&line.request.id)) {
+        return Ok(());
+    }
+    Err(ReportingRefusal::PeriodHasOpen).or_refuse()
 }
 
 async fn saved(act: &mut Act, of: EditionId, period: Period) -> Result<bool, Halt> {

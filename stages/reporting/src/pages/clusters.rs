@@ -11,10 +11,11 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
 use hoithi_units::unit_names;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::edition_for;
-use crate::operations::put_into_clusters;
+use super::leaf::Leaf;
+use crate::operations::{cluster_field, put_into_clusters};
 use crate::store;
 
 #[derive(Template)]
@@ -22,14 +23,15 @@ use crate::store;
 struct ClustersPage {
     page: Page,
     form: Form,
-    /// The field of each unit that is asked, and the unit's name.
+    /// The field of each unit on this page, and the unit's name.
     units: Vec<(String, String)>,
+    leaf: Leaf,
 }
 
 /// The units that are asked for reports: whose, its field, its name; in the order of names.
 type Fields = Vec<(UnitId, String, String)>;
 
-async fn asked(house: &House, viewer: &Viewer, slug: &str) -> Result<(Edition, Fields, Form), Halt> {
+async fn asked_units(house: &House, viewer: &Viewer, slug: &str) -> Result<(Edition, Fields, Form), Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, viewer, slug, Permission::ReportConsolidate).await?;
     let names = unit_names(&mut db).await?;
@@ -39,7 +41,7 @@ async fn asked(house: &House, viewer: &Viewer, slug: &str) -> Result<(Edition, F
         .into_iter()
         .map(|line| (line.request.unit, names.get(&line.request.unit).cloned().unwrap_or_default()))
         .collect();
-    let mut fields: Fields = units.into_iter().map(|(unit, name)| (unit, format!("cum-{unit}"), name)).collect();
+    let mut fields: Fields = units.into_iter().map(|(unit, name)| (unit, cluster_field(unit), name)).collect();
     fields.sort_by_cached_key(|(_, _, name)| hoithi_web::dictionary_order(name));
     let filled = fields.iter().fold(Form::new(), |form, (unit, field, _)| match clusters.get(unit) {
         Some(cluster) => form.with(field, cluster),
@@ -48,13 +50,12 @@ async fn asked(house: &House, viewer: &Viewer, slug: &str) -> Result<(Edition, F
     Ok((edition, fields, filled))
 }
 
-fn shown(page: Page, slug: &str, fields: Fields, form: Form) -> ClustersPage {
+fn shown(page: Page, slug: &str, fields: Fields, form: Form, asked: &Form) -> ClustersPage {
     let above = page.t("reporting-summary");
-    ClustersPage {
-        page: page.titled("reporting-clusters").under(above, format!("/ky/{slug}/tong-hop")),
-        form,
-        units: fields.into_iter().map(|(_, field, name)| (field, name)).collect(),
-    }
+    let page = page.titled("reporting-clusters").under(above, format!("/ky/{slug}/tong-hop"));
+    let units = fields.into_iter().map(|(_, field, name)| (field, name)).collect();
+    let (leaf, units) = Leaf::of(&page, units, (asked, "trang"), &format!("/ky/{slug}/tong-hop/cum?"));
+    ClustersPage { page, form, units, leaf }
 }
 
 pub(super) async fn show(
@@ -62,23 +63,28 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
+    asked: Asked,
 ) -> Result<Response, Halt> {
-    let (_, fields, form) = asked(&house, &viewer, &slug).await?;
-    html(&shown(page, &slug, fields, form))
+    let asked = asked.only(&["trang"])?;
+    let (_, fields, form) = asked_units(&house, &viewer, &slug).await?;
+    html(&shown(page, &slug, fields, form, &asked))
 }
 
+/// What stood on the page is put; units of other pages stay where they are.
 pub(super) async fn put(
     State(house): State<House>,
     Path(slug): Path<String>,
     viewer: Viewer,
     page: Page,
+    asked: Asked,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    let (edition, fields, _) = asked(&house, &viewer, &slug).await?;
+    let asked = asked.only(&["trang"])?;
+    let (edition, fields, _) = asked_units(&house, &viewer, &slug).await?;
     let mut form = posted.form;
     form.only(&fields.iter().map(|(_, field, _)| field.as_str()).collect::<Vec<_>>())?;
-    let named: BTreeMap<UnitId, String> =
-        fields.iter().map(|(unit, field, _)| (*unit, form.value(field).to_owned())).collect();
+    let stood = fields.iter().filter(|(_, field, _)| !form.values(field).is_empty());
+    let named: BTreeMap<UnitId, String> = stood.map(|(unit, field, _)| (*unit, form.value(field).to_owned())).collect();
     let of = edition.id;
     let done = house.acts.perform(viewer.actor(), move |act| Box::pin(put_into_clusters(act, of, named.clone()))).await;
     match done {
@@ -88,7 +94,7 @@ pub(super) async fn put(
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&shown(page, &slug, fields, form))
+            html(&shown(page, &slug, fields, form, &asked))
         }
     }
 }

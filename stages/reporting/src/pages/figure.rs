@@ -15,6 +15,7 @@ use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::civil::Date;
 
 use super::chosen::{ASKED, Chosen, told};
+use super::leaf::Leaf;
 use super::words::{self, Shown, many};
 use crate::known::Origins;
 use crate::summary::UnitReport;
@@ -23,23 +24,36 @@ use crate::summary::UnitReport;
 #[template(path = "reporting/figure.html")]
 struct FigurePage {
     page: Page,
-    slug: String,
     column: Column,
     chosen: Chosen,
-    today: Date,
+    units: Vec<UnitShown>,
+    leaf: Leaf,
+}
+
+/// A unit with its figure.
+struct UnitShown {
+    name: String,
+    href: String,
+    value: String,
+    shown: Shown,
+}
+
+/// Who reported a figure, the greatest first.
+fn units(page: &Page, slug: &str, (chosen, column): (&Chosen, &Column), today: Date) -> Vec<UnitShown> {
+    let given = |unit: &UnitReport| unit.line.answer()?.given.figures.get(&column.code).copied();
+    let having = chosen.summary.units.iter().filter_map(|unit| Some((unit, given(unit)?)));
+    let mut having: Vec<_> = having.collect();
+    having.sort_by_key(|(_, value)| Reverse(*value));
+    let shown = |(unit, value): (&UnitReport, u64)| UnitShown {
+        name: unit.name.clone(),
+        href: format!("/ky/{slug}/bao-cao/{}", unit.line.request.id),
+        value: told(page, column, value),
+        shown: words::of_report(page, &unit.line, today),
+    };
+    having.into_iter().map(shown).collect()
 }
 
 impl FigurePage {
-    /// Who reported this figure, the greatest first.
-    fn units(&self) -> Vec<(&UnitReport, String, Shown)> {
-        let given = |unit: &UnitReport| unit.line.answer()?.given.figures.get(&self.column.code).copied();
-        let shown = |unit: &UnitReport| words::of_report(&self.page, &unit.line, self.today);
-        let units = self.chosen.summary.units.iter().filter_map(|unit| Some((unit, given(unit)?, shown(unit))));
-        let mut units: Vec<_> = units.collect();
-        units.sort_by_key(|(_, value, _)| Reverse(*value));
-        units.into_iter().map(|(unit, value, shown)| (unit, told(&self.page, &self.column, value), shown)).collect()
-    }
-
     /// What it comes to, in a sentence.
     fn says(&self) -> String {
         let (sums, code) = (&self.chosen.summary.sum.top.approved, self.column.code.as_str());
@@ -63,17 +77,20 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&ASKED)?;
+    let form = asked.only(&[&ASKED[..], &["trang"]].concat())?;
     let who = (&viewer, slug.as_str(), Permission::CampaignView);
     let chosen = Chosen::load(&house, origins.as_ref(), who, &page, &form).await?;
     let column = chosen.summary.columns.iter().find(|column| column.code == code).cloned();
     let column = column.ok_or_else(Halt::not_found)?;
     let above = page.t("reporting-summary");
+    let units = units(&page, &slug, (&chosen, &column), viewer.today);
+    let here = format!("/ky/{slug}/tong-hop/so-lieu/{code}{}&", chosen.query());
+    let (leaf, units) = Leaf::of(&page, units, (&form, "trang"), &here);
     html(&FigurePage {
         page: page.named(column.label.clone()).under(above, format!("/ky/{slug}/tong-hop{}", chosen.query())),
-        today: viewer.today,
+        units,
+        leaf,
         column,
         chosen,
-        slug,
     })
 }

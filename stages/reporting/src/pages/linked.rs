@@ -49,8 +49,7 @@ impl LinkedReport {
 
     /// What stands in the way of the signed paper, above the form as it is kept.
     pub fn refuse_paper(self, page: Page, halt: Halt) -> Result<Response, Halt> {
-        let mut form = self.desk.filled();
-        form.keep_refusals(&page, halt)?;
+        let form = paper::refused_paper(&page, &self.desk, halt)?;
         self.show_with(page, form)
     }
 

@@ -51,6 +51,21 @@ pub(super) enum Seat<'a> {
     Link(&'a str),
 }
 
+/// The report that this origin asked for, for somebody of its unit; nobody else learns that it exists.
+pub(super) async fn own_line(
+    db: &mut Conn,
+    viewer: &Viewer,
+    origin: Uuid,
+    permission: Permission,
+) -> Result<ReportLine, Halt> {
+    let line = store::report_of_origin(db, origin).await?.ok_or_else(Halt::not_found)?;
+    if !viewer.may(Permission::SendingView, Place::unit(line.request.unit)) {
+        return Err(Halt::not_found());
+    }
+    viewer.allowed(permission, line.place())?;
+    Ok(line)
+}
+
 impl Desk {
     /// For somebody of the unit; nobody else learns that it exists.
     pub(super) async fn of_unit(
@@ -61,11 +76,7 @@ impl Desk {
         permission: Permission,
     ) -> Result<Self, Halt> {
         let mut db = house.read().await?;
-        let line = store::report_of_origin(&mut db, origin).await?.ok_or_else(Halt::not_found)?;
-        if !viewer.may(Permission::SendingView, Place::unit(line.request.unit)) {
-            return Err(Halt::not_found());
-        }
-        viewer.allowed(permission, line.place())?;
+        let line = own_line(&mut db, viewer, origin, permission).await?;
         let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
         Self::load(&mut db, sources, edition, line).await
     }
@@ -224,6 +235,11 @@ impl ReportPage {
     fn signed_version(&self) -> Option<u32> {
         let line = &self.desk.line;
         line.has_scan().then(|| line.version())
+    }
+
+    /// Whether the signed paper was refused just now.
+    fn paper_is_wrong(&self) -> bool {
+        self.form.error("photo").is_some() || self.form.error("paper").is_some()
     }
 
     fn takes_more(&self) -> bool {

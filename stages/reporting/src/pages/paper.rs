@@ -6,15 +6,15 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{answer_pdf, serve_file};
-use hoithi_journal::Halt;
+use hoithi_journal::{Halt, Refused};
 use hoithi_people::Viewer;
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::Permission;
 use hoithi_units::unit;
-use hoithi_web::{House, Path, Posted, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
-use super::own::Desk;
+use super::own::{Desk, ReportPage, Seat, own_line};
 use super::{form, read};
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
@@ -58,26 +58,48 @@ pub(super) async fn add(
     Extension(origins): Extension<Arc<dyn Origins>>,
     Path(origin): Path<Uuid>,
     viewer: Viewer,
+    page: Page,
     mut posted: Posted,
 ) -> Result<Response, Halt> {
     let sources = (known.as_ref(), origins.as_ref());
     let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::ReportSubmit).await?;
     posted.form.only(&["seen"])?;
-    let command = paper_in(&house, &desk, &mut posted)?;
-    house.acts.perform(viewer.actor(), move |act| Box::pin(add_files(act, command.clone()))).await?;
-    Ok(redirect_with_flash(&house.site, &desk.address(), "reporting-paper-added"))
+    let added = match paper_in(&house, &desk, &mut posted) {
+        Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(add_files(act, command.clone()))).await,
+        Err(halt) => Err(halt),
+    };
+    match added {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &desk.address(), "reporting-paper-added")),
+        Err(halt) => {
+            let form = refused_paper(&page, &desk, halt)?;
+            html(&ReportPage::of(page, desk, form, Seat::Unit, viewer.today))
+        }
+    }
+}
+
+/// What stands in the way of the signed paper, above the form as it is kept: the fields of the paper are
+/// another form than the report's.
+pub(super) fn refused_paper(page: &Page, desk: &Desk, halt: Halt) -> Result<Form, Halt> {
+    let at_the_paper = |refused: Refused| match refused.field.as_deref() {
+        Some("file") => Refused { field: Some("photo".to_owned()), ..refused },
+        _ => refused,
+    };
+    let halt = match halt {
+        Halt::Refused(refused) => Halt::Refused(refused.into_iter().map(at_the_paper).collect()),
+        other => other,
+    };
+    let mut form = desk.filled();
+    form.keep_refusals(page, halt)?;
+    Ok(form)
 }
 
 pub(super) async fn own_file(
     State(house): State<House>,
-    Extension(known): Extension<Arc<dyn KnownFigures>>,
-    Extension(origins): Extension<Arc<dyn Origins>>,
     Path((origin, place)): Path<(Uuid, usize)>,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
-    let sources = (known.as_ref(), origins.as_ref());
-    let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::SendingView).await?;
-    served(&house, &desk.line, place).await
+    let line = own_line(&mut house.read().await?, &viewer, origin, Permission::SendingView).await?;
+    served(&house, &line, place).await
 }
 
 pub(super) async fn pdf(

@@ -14,6 +14,7 @@ use hoithi_web::{Asked, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::chosen::{ASKED, Chosen};
 use super::edition_for;
+use super::leaf::Leaf;
 use crate::known::Origins;
 use crate::operations::{ChoosePassages, choose_passages};
 use crate::store::TextKey;
@@ -24,15 +25,30 @@ use crate::summary::{Passage, Summary};
 struct PassagesPage {
     page: Page,
     slug: String,
+    /// What is added up, and which page this is.
     query: String,
-    summary: Summary,
+    headings: Vec<(String, String)>,
+    /// The passages of this page.
+    texts: Vec<Passage>,
+    leaf: Leaf,
 }
 
 impl PassagesPage {
     fn of(&self, heading: &str) -> Vec<&Passage> {
-        self.summary.texts.iter().filter(|text| text.key.heading == heading).collect()
+        self.texts.iter().filter(|text| text.key.heading == heading).collect()
     }
 }
+
+/// Heading by heading, under each by the units' names.
+fn in_order(summary: &Summary) -> Vec<Passage> {
+    let mut all = Vec::new();
+    for (code, _) in &summary.headings {
+        all.extend(summary.texts.iter().filter(|text| text.key.heading == *code).cloned());
+    }
+    all
+}
+
+const PARAMETERS: [&str; 4] = [ASKED[0], ASKED[1], ASKED[2], "trang"];
 
 pub(super) async fn show(
     State(house): State<House>,
@@ -42,12 +58,15 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&ASKED)?;
+    let form = asked.only(&PARAMETERS)?;
     let who = (&viewer, slug.as_str(), Permission::ReportConsolidate);
     let chosen = Chosen::load(&house, origins.as_ref(), who, &page, &form).await?;
     let (above, query) = (page.t("reporting-summary"), chosen.query());
+    let here = format!("/ky/{slug}/tong-hop/noi-dung{query}&");
+    let (leaf, texts) = Leaf::of(&page, in_order(&chosen.summary), (&form, "trang"), &here);
     let page = page.titled("reporting-passages").under(above, format!("/ky/{slug}/tong-hop{query}"));
-    html(&PassagesPage { page, slug, query, summary: chosen.summary })
+    let query = form.given("trang").map_or_else(|| query.clone(), |at| format!("{query}&trang={}", plain(at)));
+    html(&PassagesPage { page, slug, query, headings: chosen.summary.headings, texts, leaf })
 }
 
 pub(super) async fn choose(
@@ -57,7 +76,7 @@ pub(super) async fn choose(
     asked: Asked,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    let back = asked.only(&ASKED)?;
+    let back = asked.only(&PARAMETERS)?;
     posted.form.only(&["chosen", "seen"])?;
     let edition = edition_for(&mut house.read().await?, &viewer, &slug, Permission::ReportConsolidate).await?;
     let keys = |field: &str| -> BTreeSet<TextKey> {
@@ -66,7 +85,12 @@ pub(super) async fn choose(
     let command = ChoosePassages { edition: edition.id, seen: keys("seen"), chosen: keys("chosen") };
     house.acts.perform(viewer.actor(), move |act| Box::pin(choose_passages(act, command.clone()))).await?;
     let query = ASKED.map(|name| format!("{name}={}", plain(back.value(name)))).join("&");
-    Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tong-hop?{query}"), "reporting-passages-chosen"))
+    // Whoever reads page by page goes on reading.
+    let there = match plain(back.value("trang")) {
+        "" => format!("/ky/{slug}/tong-hop?{query}"),
+        at => format!("/ky/{slug}/tong-hop/noi-dung?{query}&trang={at}"),
+    };
+    Ok(redirect_with_flash(&house.site, &there, "reporting-passages-chosen"))
 }
 
 /// A name in addresses has nothing else than these.

@@ -1,5 +1,7 @@
 //! Periods of reporting: by name, closed or open, what was done with each.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -7,13 +9,14 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, account};
 use hoithi_rules::day::parse_day;
+use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::reporting::{LeafState, Period, PeriodState};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
-use super::edition_for;
+use super::{closing, edition_for};
 use crate::line::ReportLine;
 use crate::operations::{PeriodStep, begin_period, step_period};
 use crate::refusal::ReportingRefusal;
@@ -213,13 +216,14 @@ pub(super) async fn step(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["step", "reason"])?;
+    form.only(&["step", "reason", "told"])?;
     let last = day_of(&last)?;
     let of = edition_for(&mut house.read().await?, &viewer, &slug, Permission::ReportApprove).await?.id;
     let reason = form.raw("reason").to_owned();
+    let told: BTreeSet<ReportId> = form.values("told").into_iter().filter_map(|id| id.parse().ok()).collect();
     let step = form.choice("step", |word| match word {
         "reopen" => Some((PeriodStep::Reopen(reason.clone()), "reporting-period-now-open")),
-        "close" => Some((PeriodStep::Close, "reporting-period-now-closed")),
+        "close" => Some((PeriodStep::Close(told), "reporting-period-now-closed")),
         "remove" => Some((PeriodStep::Remove, "reporting-period-now-removed")),
         _ => None,
     })?;
@@ -227,6 +231,7 @@ pub(super) async fn step(
     let done = house.acts.perform(viewer.actor(), move |act| Box::pin(step_period(act, of, last, step.clone()))).await;
     match done {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/ky-bao-cao"), flash)),
+        Err(halt) if closing::has_open(&halt) => closing::show(&house, &viewer, page, (slug, last), (form, halt)).await,
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&one(&house, &viewer, page, (slug, last), form).await?)

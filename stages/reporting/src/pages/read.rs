@@ -1,6 +1,10 @@
 //! One report as the agency reads it, with what the system knew beside what the unit wrote.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
@@ -18,6 +22,7 @@ use super::edition_for;
 use super::said::{SaidLine, said};
 use super::words::{self, Shown, many};
 use crate::forms::form_of;
+use crate::known::KnownFigures;
 use crate::line::ReportLine;
 use crate::operations::{self, Judge, Verdict};
 use crate::store;
@@ -51,6 +56,8 @@ struct ReadPage {
     may_receive: bool,
     /// What was said of it so far.
     said: Vec<SaidLine>,
+    /// Where that stands which the system counted, by the codes of figures.
+    leads: BTreeMap<String, String>,
 }
 
 /// A figure as it is read.
@@ -60,13 +67,15 @@ struct FigureRead {
     /// What the system knew, where the unit wrote another figure.
     knew: String,
     known: bool,
+    /// Where that stands which the system counted; empty where it is not known, or not for whoever reads.
+    leads: String,
 }
 
 impl ReadPage {
     async fn load(
         db: &mut Conn,
         page: Page,
-        viewer: &Viewer,
+        (viewer, known): (&Viewer, &dyn KnownFigures),
         (slug, report): (&str, ReportId),
         form: Form,
     ) -> Result<Self, Halt> {
@@ -75,7 +84,13 @@ impl ReadPage {
         let asked = form_of(db, &line.form, &edition).await?;
         let summary = page.t("reporting-summary");
         let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
+        let leads = asked.figures().filter_map(|figure| {
+            let address = known.leads_to(figure.source.as_deref()?, (&edition, unit.id), viewer)?;
+            Some((figure.code.clone(), address))
+        });
+        let leads: BTreeMap<String, String> = leads.collect();
         Ok(Self {
+            leads,
             said: said(db, &page, report).await?,
             period_closed,
             shown: words::of_report(&page, &line, viewer.today),
@@ -114,7 +129,9 @@ impl ReadPage {
                 (false, value) => many(&self.page, *value),
             };
             let knew = given.changed(&column.code).map(|knew| many(&self.page, knew)).unwrap_or_default();
-            Some(FigureRead { label: column.label, value, knew, known: given.known.contains_key(&column.code) })
+            let known = given.known.contains_key(&column.code);
+            let leads = self.leads.get(&column.code).filter(|_| known).cloned().unwrap_or_default();
+            Some(FigureRead { label: column.label, value, knew, known, leads })
         };
         self.asked.columns().into_iter().filter_map(read).collect()
     }
@@ -146,15 +163,18 @@ impl ReadPage {
 
 pub(super) async fn show(
     State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownFigures>>,
     Path((slug, report)): Path<(String, ReportId)>,
     viewer: Viewer,
     page: Page,
 ) -> Result<Response, Halt> {
-    html(&ReadPage::load(&mut house.read().await?, page, &viewer, (&slug, report), Form::new()).await?)
+    let eyes = (&viewer, known.as_ref());
+    html(&ReadPage::load(&mut house.read().await?, page, eyes, (&slug, report), Form::new()).await?)
 }
 
 pub(super) async fn judge(
     State(house): State<House>,
+    Extension(known): Extension<Arc<dyn KnownFigures>>,
     Path((slug, report)): Path<(String, ReportId)>,
     viewer: Viewer,
     page: Page,
@@ -177,7 +197,8 @@ pub(super) async fn judge(
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/bao-cao/{report}"), flash)),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&ReadPage::load(&mut house.read().await?, page, &viewer, (&slug, report), form).await?)
+            let eyes = (&viewer, known.as_ref());
+            html(&ReadPage::load(&mut house.read().await?, page, eyes, (&slug, report), form).await?)
         }
     }
 }

@@ -15,11 +15,19 @@ use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
 use super::chosen::{ASKED, Chosen, added, heap_name, named_sheet, told};
+use super::leaf::Leaf;
+use super::noticed::{Noticed, Only, noticed};
 use super::words::{self, Shown, many};
 use crate::choice::Grouping;
 use crate::known::Origins;
 use crate::summary::{Heap, Passage, Sheet, Summary, UnitReport};
 use crate::upward::telling;
+
+/// What an address may say of the page beside what is added up.
+const NARROWED: [&str; 6] = ["bieu_do", "trong", "chi", "cot", "trang", "trang_nhom"];
+
+/// So many texts under one heading are read on this page.
+const VOICES: usize = 20;
 
 #[derive(Template)]
 #[template(path = "reporting/summary.html")]
@@ -28,9 +36,18 @@ struct SummaryPage {
     form: Form,
     slug: String,
     chosen: Chosen,
+    /// The columns that some unit filled.
+    used: Vec<Column>,
+    /// The groups of this page.
     groups: Vec<(String, Heap)>,
+    groups_leaf: Leaf,
     /// The one group whose units are shown.
     within: Option<Heap>,
+    /// The one kind of units that is shown.
+    only: Option<Only>,
+    /// The units of this page.
+    units: Vec<UnitReport>,
+    leaf: Leaf,
     /// Code of the figure that the chart shows.
     charted: String,
     may_consolidate: bool,
@@ -56,19 +73,16 @@ impl SummaryPage {
         &self.summary().sum.top
     }
 
-    fn used(&self) -> Vec<&Column> {
-        used(self.summary())
-    }
-
     /// How many columns more the tables could have.
     fn more(&self) -> usize {
-        self.used().len() - self.columns.len()
+        self.used.len() - self.columns.len()
     }
 
     /// The address of the same tables with every column, or with those of the main parts.
     fn with_columns(&self, all: bool) -> String {
         let within = self.within.as_ref().map(|heap| format!("&trong={}", heap.key())).unwrap_or_default();
-        format!("{}{within}{}#tong-hop", self.as_shown(), if all { "&cot=het" } else { "" })
+        let only = self.only.map(|only| format!("&chi={}", only.code())).unwrap_or_default();
+        format!("{}{within}{only}{}#tong-hop", self.as_shown(), if all { "&cot=het" } else { "" })
     }
 
     fn approved(&self, column: &Column) -> String {
@@ -115,17 +129,28 @@ impl SummaryPage {
         words::of_report(&self.page, &unit.line, self.today)
     }
 
-    /// The units of the group that was asked for, or all.
-    fn units(&self) -> Vec<&UnitReport> {
-        let shown = |unit: &&UnitReport| self.within.as_ref().is_none_or(|heap| unit.heap == *heap);
-        self.summary().units.iter().filter(shown).collect()
+    fn units_title(&self) -> String {
+        let group = self.within.as_ref().map(|heap| heap_name(&self.page, heap));
+        let kind = self.only.map(|only| self.page.tcode("reporting-only-", only.code()));
+        match [group, kind].into_iter().flatten().collect::<Vec<_>>() {
+            parts if parts.is_empty() => self.page.t("reporting-summary-table"),
+            parts => self.page.t1("reporting-summary-table-of", "group", parts.join(", ")),
+        }
     }
 
-    fn units_title(&self) -> String {
-        match &self.within {
-            Some(heap) => self.page.t1("reporting-summary-table-of", "group", heap_name(&self.page, heap)),
-            None => self.page.t("reporting-summary-table"),
-        }
+    /// Whether the table shows all units of the sums.
+    const fn is_narrowed(&self) -> bool {
+        self.within.is_some() || self.only.is_some()
+    }
+
+    /// What the foot of the table adds up.
+    fn sum_word(&self) -> String {
+        self.page.t(if self.leaf.is_one_of_many() { "reporting-sum-all" } else { "reporting-sum" })
+    }
+
+    fn notices(&self) -> Vec<Noticed> {
+        let here = format!("/ky/{}/tong-hop{}", self.slug, self.as_shown());
+        noticed(&self.page, (&self.slug, &here), self.summary(), self.today)
     }
 
     /// What the units that are shown come to.
@@ -134,26 +159,6 @@ impl SummaryPage {
             Some(heap) => self.group_cells(&self.group(heap)),
             None => self.sum_of_all(),
         }
-    }
-
-    fn overdue(&self) -> bool {
-        self.summary().missing().iter().any(|unit| unit.line.request.is_overdue(self.today))
-    }
-
-    /// Nobody is late before the day.
-    fn missing_words(&self) -> String {
-        let missing = self.summary().missing();
-        let count = ("count", missing.len().to_string());
-        match missing.iter().map(|unit| unit.line.request.due).min() {
-            Some(due) if !self.overdue() => {
-                self.page.tx("reporting-missing-units-yet", &[count, ("day", self.page.day(due))])
-            }
-            _ => self.page.tx("reporting-missing-units", &[count]),
-        }
-    }
-
-    fn missing_tone(&self) -> &'static str {
-        if self.overdue() { "stop" } else { "info" }
     }
 
     fn answered(&self) -> String {
@@ -173,12 +178,12 @@ impl SummaryPage {
 
     /// Figures that a chart can show.
     fn charts(&self) -> Vec<(String, String)> {
-        let summed = self.used().into_iter().filter(|column| column.rolls_up && !column.asked);
+        let summed = self.used.iter().filter(|column| column.rolls_up && !column.asked);
         summed.map(|column| (column.code.clone(), column.label.clone())).collect()
     }
 
     fn as_shown(&self) -> String {
-        format!("{}&bieu_do={}", self.chosen.query(), self.charted)
+        as_shown(&self.chosen, &self.charted)
     }
 
     /// Reports of a form whose figures are not in these sums.
@@ -194,31 +199,43 @@ impl SummaryPage {
         format!("/ky/{}/tong-hop?lan={span}&bieu={}&nhom={nhom}", self.slug, sheet.code())
     }
 
+    fn said(&self, heading: &str) -> impl Iterator<Item = &Passage> {
+        self.summary().texts.iter().filter(move |text| text.key.heading == heading && !text.left_out)
+    }
+
+    /// The first of what units wrote under a heading.
     fn voices(&self, heading: &str) -> Vec<&Passage> {
-        self.summary().texts.iter().filter(|text| text.key.heading == heading && !text.left_out).collect()
+        self.said(heading).take(VOICES).collect()
+    }
+
+    /// How many are not shown.
+    fn unvoiced(&self, heading: &str) -> usize {
+        self.said(heading).skip(VOICES).count()
     }
 }
 
-/// The columns in which some unit has something.
-fn used(summary: &Summary) -> Vec<&Column> {
-    let given = |unit: &UnitReport, code: &str| {
-        unit.line.answer().is_some_and(|answer| answer.given.figures.contains_key(code))
-    };
-    let used = |column: &&Column| summary.units.iter().any(|unit| given(unit, &column.code));
-    summary.columns.iter().filter(used).collect()
+/// The same sums with the same chart, in another address.
+fn as_shown(chosen: &Chosen, charted: &str) -> String {
+    format!("{}&bieu_do={charted}", chosen.query())
+}
+
+/// The columns that some unit filled.
+fn used(summary: &Summary) -> Vec<Column> {
+    let answers = summary.units.iter().filter_map(|unit| unit.line.answer());
+    let codes: BTreeSet<&str> = answers.flat_map(|answer| answer.given.figures.keys().map(String::as_str)).collect();
+    summary.columns.iter().filter(|column| codes.contains(column.code.as_str())).cloned().collect()
 }
 
 /// Those of the form's main parts, unless everything was asked for or they have nothing.
-fn columns(summary: &Summary, wide: bool) -> Vec<Column> {
+fn columns(summary: &Summary, used: &[Column], wide: bool) -> Vec<Column> {
     let sections = summary.form.iter().flat_map(|sheet| &sheet.form.sections);
     let folded = sections.filter(|section| section.folded).flat_map(|section| {
         let asked = section.question.iter().map(|question| question.code.as_str());
         asked.chain(section.figures.iter().map(|figure| figure.code.as_str()))
     });
     let folded: BTreeSet<&str> = folded.collect();
-    let used = used(summary);
-    let main: Vec<_> = used.iter().filter(|column| !folded.contains(column.code.as_str())).copied().cloned().collect();
-    if wide || main.is_empty() { used.into_iter().cloned().collect() } else { main }
+    let main: Vec<_> = used.iter().filter(|column| !folded.contains(column.code.as_str())).cloned().collect();
+    if wide || main.is_empty() { used.to_vec() } else { main }
 }
 
 fn count(many: usize) -> u64 {
@@ -233,29 +250,44 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&[&ASKED[..], &["bieu_do", "trong", "cot"]].concat())?;
+    let form = asked.only(&[&ASKED[..], &NARROWED].concat())?;
     let who = (&viewer, slug.as_str(), Permission::CampaignView);
     let chosen = Chosen::load(&house, origins.as_ref(), who, &page, &form).await?;
     let charted = chosen.figure(&form)?.or_else(|| telling(&chosen.summary).cloned());
     let charted = charted.map(|column| column.code).unwrap_or_default();
     let of_key = |key: &str| chosen.summary.sum.groups.keys().find(|heap| heap.key() == key).cloned();
     let within = form.choice("trong", of_key)?;
+    let only = form.choice("chi", Only::from_code)?;
     let wide = form.choice("cot", |word| (word == "het").then_some(()))?.is_some();
     let filled = Form::new()
         .with("lan", chosen.choice.span.code())
         .with("bieu", chosen.summary.form.as_ref().map(Sheet::code).unwrap_or_default())
         .with("nhom", chosen.choice.grouping.code())
         .with("bieu_do", charted.as_str());
+    let shown = format!("/ky/{slug}/tong-hop{}&", as_shown(&chosen, &charted));
+    let (groups_leaf, groups) = Leaf::of(&page, chosen.groups(&page), (&form, "trang_nhom"), &shown);
+    let all = only.map_or_else(|| chosen.summary.units.iter().collect(), |only| only.of(&chosen.summary));
+    let in_group = |unit: &&UnitReport| within.as_ref().is_none_or(|heap| unit.heap == *heap);
+    let units: Vec<&UnitReport> = all.into_iter().filter(in_group).collect();
+    let narrowed = ["trong", "chi", "cot"].map(|field| form.given(field).map(|value| format!("{field}={value}&")));
+    let here = narrowed.into_iter().flatten().fold(shown, |here, part| here + &part);
+    let (leaf, units) = Leaf::of(&page, units, (&form, "trang"), &here);
+    let used = used(&chosen.summary);
     html(&SummaryPage {
-        within,
-        groups: chosen.groups(&page),
+        units: units.into_iter().cloned().collect(),
+        columns: columns(&chosen.summary, &used, wide),
+        used,
+        wide,
         may_consolidate: viewer.may(Permission::ReportConsolidate, chosen.edition.place()),
         page: page.titled("reporting-summary"),
         form: filled,
-        charted,
         today: viewer.today,
-        columns: columns(&chosen.summary, wide),
-        wide,
+        leaf,
+        groups,
+        groups_leaf,
+        within,
+        only,
+        charted,
         chosen,
         slug,
     })

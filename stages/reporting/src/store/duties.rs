@@ -80,7 +80,7 @@ async fn whole(db: &mut Conn, row: Option<Row>) -> Result<Option<ReportLine>, St
     Ok(Some(line))
 }
 
-fn read_file(row: &Row) -> Result<KeptFile, StoreError> {
+pub(super) fn read_file(row: &Row) -> Result<KeptFile, StoreError> {
     Ok(KeptFile {
         hash: row.parsed("file_hash")?,
         name: row.text("file_name")?,
@@ -127,7 +127,7 @@ fn read_answer(row: &Row) -> Result<Answer, StoreError> {
     })
 }
 
-fn figures(row: &Row, column: &str) -> Result<BTreeMap<String, u64>, StoreError> {
+pub(super) fn figures(row: &Row, column: &str) -> Result<BTreeMap<String, u64>, StoreError> {
     let text = row.text(column)?;
     serde_json::from_str(&text).map_err(|_| nonsense(column, text, "figures of a report"))
 }
