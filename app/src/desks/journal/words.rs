@@ -98,6 +98,8 @@ pub const EVENTS: &[&str] = &[
     "meeting.drafted",
     "meeting.held",
     "meeting.invited",
+    "meeting.link_made",
+    "meeting.link_revoked",
     "meeting.paper_added",
     "meeting.planned",
     "meeting.prize_noted",
