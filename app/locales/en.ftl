@@ -352,6 +352,7 @@ app-journal-event-commendation-formula-published = Formula of merit published
 app-journal-event-commendation-proposed = Units put forward
 app-journal-event-commendation-recorded = Unit recorded a commendation
 app-journal-event-commendation-removed = Unit removed a commendation
+app-journal-event-commendation-withdrawn = A proposal to commend units was withdrawn
 app-journal-event-publicity-confirmed = Publicity confirmed
 app-journal-event-publicity-corrected = Publicity corrected
 app-journal-event-plan-assignment-added = Added an assignment to a plan

@@ -340,6 +340,7 @@ app-journal-event-commendation-formula-published = Công bố cách tính điể
 app-journal-event-commendation-proposed = Lập đề nghị khen thưởng
 app-journal-event-commendation-recorded = Đơn vị ghi khen thưởng
 app-journal-event-commendation-removed = Đơn vị gỡ khen thưởng
+app-journal-event-commendation-withdrawn = Rút đề nghị khen thưởng
 app-journal-event-publicity-confirmed = Xác nhận tin tuyên truyền
 app-journal-event-publicity-corrected = Sửa tin tuyên truyền
 app-journal-event-plan-assignment-added = Ghi việc vào kế hoạch

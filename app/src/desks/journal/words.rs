@@ -132,6 +132,7 @@ pub const EVENTS: &[&str] = &[
     "commendation.proposed",
     "commendation.recorded",
     "commendation.removed",
+    "commendation.withdrawn",
     "publicity.confirmed",
     "publicity.corrected",
     "plan.assignment_added",

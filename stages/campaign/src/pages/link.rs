@@ -13,8 +13,8 @@ mod report;
 
 use askama::Template;
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::request::Parts;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::{Edition, edition};
