@@ -51,9 +51,9 @@ impl LinkPage {
         format!("/thu-moi/{}", self.token)
     }
 
-    /// What was answered, in a word and its tone.
-    fn answered(&self) -> Option<(String, &'static str)> {
-        self.opened.invitee.reply.as_ref().map(|_| (said(&self.page, &self.opened.invitee), "done"))
+    /// What was answered.
+    fn answered(&self) -> String {
+        said(&self.page, &self.opened.invitee)
     }
 
     /// Whom to call.
