@@ -1,5 +1,6 @@
 //! Meetings and ceremonies: who was asked to come, who said what, whether enough came.
 
+use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::refusal::Refusal;
@@ -147,6 +148,9 @@ pub enum ReplyRefusal {
     /// The meeting is over or called off.
     #[error("the meeting is over or called off")]
     Over,
+    /// The meeting has begun: from then on the office notes who came.
+    #[error("the meeting has begun")]
+    Begun,
 }
 
 impl Refusal for ReplyRefusal {
@@ -156,6 +160,7 @@ impl Refusal for ReplyRefusal {
             Self::Reason => "meetings.reply_reason",
             Self::Who => "meetings.reply_who",
             Self::Over => "meetings.over",
+            Self::Begun => "meetings.begun",
         }
     }
 
@@ -163,7 +168,58 @@ impl Refusal for ReplyRefusal {
         match self {
             Self::Choice => Some("reply".to_owned()),
             Self::Reason | Self::Who => Some("reply_words".to_owned()),
-            Self::Over => None,
+            Self::Over | Self::Begun => None,
+        }
+    }
+}
+
+/// What it hangs on whether a personal link to an invitation opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkFacts {
+    /// An officer took it back, or made another in its place.
+    pub revoked: bool,
+    /// A signed invitation asks to come, and none withdrew it.
+    pub invited: bool,
+    /// The meeting was not called off.
+    pub takes_place: bool,
+    /// When the meeting begins.
+    pub begins: Timestamp,
+}
+
+/// Why a link to an invitation opens nothing any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkEnded {
+    /// An officer took it back, or made another in its place.
+    Revoked,
+    /// The meeting was called off.
+    CalledOff,
+    /// The invitation was withdrawn.
+    Withdrawn,
+    /// The meeting has begun.
+    Begun,
+}
+
+impl LinkEnded {
+    /// Stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Revoked => "revoked",
+            Self::CalledOff => "called_off",
+            Self::Withdrawn => "withdrawn",
+            Self::Begun => "begun",
+        }
+    }
+}
+
+impl LinkFacts {
+    /// Whether whoever holds the link reads and answers the invitation then.
+    pub fn opens_at(&self, now: Timestamp) -> Result<(), LinkEnded> {
+        match self {
+            Self { revoked: true, .. } => Err(LinkEnded::Revoked),
+            Self { takes_place: false, .. } => Err(LinkEnded::CalledOff),
+            Self { invited: false, .. } => Err(LinkEnded::Withdrawn),
+            Self { begins, .. } if now >= *begins => Err(LinkEnded::Begun),
+            Self { .. } => Ok(()),
         }
     }
 }
@@ -172,6 +228,18 @@ impl Refusal for ReplyRefusal {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_link_opens_until_the_meeting_begins_and_no_longer() {
+        let begins = Timestamp::from_second(1_000).unwrap();
+        let opens = LinkFacts { revoked: false, invited: true, takes_place: true, begins };
+        assert_eq!(opens.opens_at(Timestamp::from_second(999).unwrap()), Ok(()));
+        assert_eq!(opens.opens_at(begins), Err(LinkEnded::Begun));
+        let before = Timestamp::UNIX_EPOCH;
+        assert_eq!(LinkFacts { revoked: true, ..opens }.opens_at(before), Err(LinkEnded::Revoked));
+        assert_eq!(LinkFacts { invited: false, ..opens }.opens_at(before), Err(LinkEnded::Withdrawn));
+        assert_eq!(LinkFacts { takes_place: false, ..opens }.opens_at(before), Err(LinkEnded::CalledOff));
+    }
 
     #[test]
     fn whoever_stays_away_says_why() {

@@ -1,15 +1,17 @@
 //! What active units earn: a formula that everybody reads, standings of each group with the evidence of
 //! every point, proposals with their papers, and what a unit gave its own people.
 
-use hoithi_commendation::proposals;
+use hoithi_commendation::{proposal as proposal_of, proposals};
 use hoithi_correspondence::documents_of;
-use hoithi_edition::{Launch, SetUp, launch, set_up};
+use hoithi_edition::{Amend, Launch, SetUp, amend, launch, set_up, versions};
 use hoithi_rules::commendation::Criterion;
 use hoithi_rules::edition::books;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
+use jiff::civil::date;
 
 use crate::campaign::{Sent, sent};
+use crate::edition::{amendment_of, code_of};
 use crate::reporting::{fields as fields_of_a_report, judged, page_of_the_one};
 
 const KY: &str = "/ky/quang-ninh-viii";
@@ -205,6 +207,92 @@ both! {
         assert!(words.contains("BẰNG KHEN") && words.contains(TOWN) && words.contains("2704/QĐ-UBND"), "{words}");
         let frozen = sent.officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
         assert!(frozen.says("Không sửa được nữa"));
+        // Anybody checks the sheet by its code.
+        let mut db = house.house().read().await.unwrap();
+        let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);
+        let code = proposal_of(&mut db, proposal.id).await.unwrap().unwrap().lines[0].code.clone().unwrap();
+        drop(db);
+        let stranger = house.browser();
+        let found = stranger.get(&format!("/xac-minh-khen-thuong/{code}")).await;
+        assert!(found.says(TOWN) && found.says("Số 2704/QĐ-UBND ngày 19/7/2021"), "{}", found.text());
+        let elsewhere = stranger.get(&format!("/xac-minh/{code}")).await;
+        let onward = format!("/xac-minh-khen-thuong/{code}");
+        assert!(elsewhere.attributes("main a", "href").contains(&onward), "one code leads to the other register");
+        let unknown = stranger.get("/xac-minh-khen-thuong/7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF").await;
+        assert_eq!((unknown.status(), unknown.says("Không có trong danh sách")), (404, true));
+        let gone = sent.officer.send(&format!("{here}/rut"), &[("why", "Nhầm")]).await;
+        assert!(gone.says("đã có quyết định"), "{}", gone.text());
+    }
+
+    /// Until it is decided a proposal can be taken back; then nothing holds the formula any more.
+    async fn a_proposal_is_taken_back_with_a_reason_and_the_formula_may_change_again(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let leader = house.account("lanh.dao.hai", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        let formula = format!("{KY}/khen-thuong/cong-thuc");
+        assert!(sent.officer.get(&formula).await.says("Không sửa được nữa"));
+        let newest = versions(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap().remove(0);
+        let points = Criterion::ALL.map(|criterion| format!("{criterion} = 3\n")).concat();
+        let merit = "[merit]\ndocument = \"90/KH-BTC\"\nissuer = \"Ban Tổ chức\"\nissued = 2021-07-01\nin_force = 2021-08-01\n";
+        let command = Amend {
+            edition: sent.edition,
+            seen: newest.version,
+            text: format!("{}\n{merit}[merit.points]\n{points}", newest.text),
+            amendment: amendment_of(date(2021, 7, 20)),
+            paper: None,
+        };
+        let amended = async || {
+            let command = command.clone();
+            house.perform(leader, move |act| Box::pin(amend(act, command.clone()))).await
+        };
+        assert_eq!(code_of(amended().await), "edition.merit_used");
+        let path = format!("{here}/rut");
+        assert_eq!(sent.contact.get(&path).await.status(), 403);
+        assert!(sent.officer.get(&path).await.says("không lấy lại được"));
+        let silent = sent.officer.send(&path, &[("why", " ")]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#why"]);
+        let why = [("why", "Chờ xác minh tin, bài")];
+        assert_eq!(sent.officer.send(&path, &why).await.status(), 303);
+        let page = sent.officer.get(&here).await;
+        assert!(page.says("Đã rút lúc") && page.says("Chờ xác minh tin, bài"), "{}", page.text());
+        assert!(sent.officer.send(&path, &why).await.says("Đề nghị này đã rút"));
+        let paper = [("decision", "12/QĐ-LHH"), ("day", "19/7/2021"), ("body", "Liên hiệp hội")];
+        assert!(sent.officer.send(&here, &paper).await.says("Đề nghị này đã rút"));
+        assert!(sent.officer.send(&format!("{here}/soan/minutes"), &SIGNER).await.says("Đề nghị này đã rút"));
+        assert!(!sent.officer.get(&formula).await.says("Không sửa được nữa"));
+        amended().await.unwrap();
+        // The book's formula counts from its own day on; nobody is put forward by another one meanwhile.
+        assert_eq!(points_of_the_town(&sent.officer).await, "2");
+        let public = house.browser().get(&format!("{KY}/cach-tinh-diem")).await;
+        assert!(public.says("có hiệu lực từ ngày 1/8/2021") && public.says("90/KH-BTC"), "{}", public.text());
+        assert!(put_forward(&sent.officer, &fields).await.says("có hiệu lực từ ngày 1/8/2021"));
+        house.set_clock("2021-08-01T09:00:00+07:00");
+        assert_eq!(points_of_the_town(&sent.officer).await, "3");
+        assert_eq!(put_forward(&sent.officer, &fields).await.status(), 303);
+    }
+
+    /// What is confirmed later changes the standings, and nothing of what was put before the leaders.
+    async fn the_report_of_a_proposal_says_what_stood_on_its_day(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "provincial"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        house.set_clock("2021-07-21T09:00:00+07:00");
+        publicised(&house, &sent, &["Tin ba", "Tin bốn"]).await;
+        assert_eq!(points_of_the_town(&sent.officer).await, "6");
+        let link = format!("{here}/bao-cao/{town}");
+        assert!(sent.officer.get(&here).await.attributes("tbody a", "href").contains(&link));
+        let words = words_on_the_page(sent.officer.get(&link).await.bytes());
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Tin một") && words.contains("tính đến ngày 20/7/2021"), "{words}");
+        assert!(!words.contains("Tin hai") && !words.contains("Tin ba"), "{words}");
+        assert_eq!(sent.contact.get(&link).await.status(), 403);
     }
 
     async fn the_dossier_has_its_minutes_and_the_agency_s_own_decision(house: TestHouse) {

@@ -100,6 +100,7 @@ async fn to_its_end(house: &TestHouse) {
     reports_as_they_came(house, &province).await;
     prizes_within_their_ceilings(house, &province).await;
     certificates_for_every_author(house, &province).await;
+    active_units_were_commended(house, &province).await;
     let college = edition(house, "cao-dang-minh-hoa-iii").await;
     prizes_within_their_ceilings(house, &college).await;
     let beside = house.opening().look().await.unwrap();
@@ -171,4 +172,22 @@ async fn certificates_for_every_author(house: &TestHouse, province: &Edition) {
     let authors: usize = awards.iter().map(|award| award.authors.len()).sum();
     let certificates = hoithi_publication::certificates(&mut db, province.id).await.unwrap();
     assert_eq!(certificates.len(), authors);
+}
+
+/// Three localities and a school, by a decision, with the whole dossier in the register.
+async fn active_units_were_commended(house: &TestHouse, province: &Edition) {
+    let mut db = house.house().read().await.unwrap();
+    let listed = hoithi_commendation::proposals(&mut db, province.id).await.unwrap();
+    assert_eq!(listed.len(), 1);
+    let proposal = hoithi_commendation::proposal(&mut db, listed[0].id).await.unwrap().expect("the proposal");
+    let (number, day, _) = proposal.decided().expect("it is decided");
+    assert_eq!((number, day), ("73/QĐ-LHH", date(2021, 10, 18)));
+    assert_eq!(proposal.lines.len(), 4);
+    assert!(proposal.lines.iter().all(|line| line.code.is_some() && line.points.hundredths() > 0));
+    let papers = hoithi_correspondence::documents_of(&mut db, province.id).await.unwrap();
+    let numbers: BTreeSet<_> =
+        papers.iter().filter_map(|card| card.signed.as_ref()).map(|(number, _)| number.to_string()).collect();
+    for number in ["71/TTr-LHH", "72/BB-LHH", "73/QĐ-LHH"] {
+        assert!(numbers.contains(number), "{number}: {numbers:?}");
+    }
 }

@@ -69,7 +69,7 @@ fn longer_intake() -> String {
         .replace("from = 2021-07-01\nto = 2021-07-20", "from = 2021-07-11\nto = 2021-07-20")
 }
 
-fn code_of<T>(done: Result<T, Halt>) -> &'static str {
+pub(super) fn code_of<T>(done: Result<T, Halt>) -> &'static str {
     match done {
         Err(Halt::Refused(refused)) => refused[0].code,
         Err(other) => panic!("{other:?}"),

@@ -276,7 +276,7 @@ both! {
             [("from", from.as_str()), ("category", "Tác giả"), place, ("question", QUESTION), ("answer", answer), ("version", "")]
         };
         let send = format!("{QUEUE}/cong-khai/moi");
-        for named in ["Chào chị đỗ thị HẠNH, cả ba cùng đứng tên.", "Đã trả lời qua hanh@vidu.invalid."] {
+        for named in ["Chào chị đỗ thị HẠNH, cả ba cùng đứng tên.", "Đã trả lời qua hanh@vidu.invalid.", "Nhóm ở trường THPT minh họa cùng đứng tên."] {
             let refused = officer.send(&send, &text(named)).await;
             assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#answer"], "{named}");
         }
@@ -294,6 +294,39 @@ both! {
         assert!(house.browser().get(PORTAL).await.says(QUESTION), "it was only read back");
         assert_eq!(officer.send(&format!("{text}/go"), &[]).await.status(), 303);
         assert!(!house.browser().get(PORTAL).await.says(QUESTION));
+    }
+
+    async fn a_call_that_was_recorded_is_published_without_whoever_called(house: TestHouse) {
+        with_a_desk(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let told = [("who", "Chị Hoa, UBND huyện Tiên Yên"), ("words", QUESTION), ("answer", ANSWER), ("channel", "telephone")];
+        let recorded = officer.send(&format!("{QUEUE}/ghi"), &told).await.location().to_owned();
+        let offered = officer.get(&recorded).await.attribute("a[href*='cong-khai/moi']", "href").unwrap();
+        let from = officer.get(&offered).await.attribute("input[name=from]", "value").unwrap();
+        let send = format!("{QUEUE}/cong-khai/moi");
+        let text = |question: &'static str| {
+            let place = ("place", "1");
+            [("from", from.as_str()), ("category", "Tác giả"), place, ("question", question), ("answer", ANSWER), ("version", "")]
+        };
+        let refused = officer.send(&send, &text("Ở UBND huyện Tiên Yên ai đứng tên?")).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#question"]);
+        assert!(refused.says("tên, đơn vị hoặc cách liên hệ"), "{}", refused.text());
+        assert_eq!(officer.send(&send, &text(QUESTION)).await.status(), 303);
+    }
+
+    async fn a_desk_that_is_shut_says_when_it_opens_again(house: TestHouse) {
+        with_a_desk(&house).await;
+        let portal = async |at: &str| {
+            house.set_clock(at);
+            house.browser().get("/ky/quang-ninh-viii").await
+        };
+        assert!(!portal("2021-03-15T09:05:00+07:00").await.says("Ngoài giờ; mở lại"), "it is open");
+        assert!(portal("2021-03-15T12:00:00+07:00").await.says("Ngoài giờ; mở lại lúc 13:30 hôm nay."));
+        let friday = portal("2021-03-19T17:30:00+07:00").await;
+        assert!(friday.says("mở lại lúc 07:30, thứ Hai, ngày 22/3/2021"), "{}", friday.text());
+        // 30/4 and 1/5 are holidays, and Monday is off for the Saturday among them.
+        let eve = portal("2021-04-29T17:30:00+07:00").await;
+        assert!(eve.says("mở lại lúc 07:30, thứ Ba, ngày 4/5/2021"), "{}", eve.text());
     }
 
     async fn the_desk_is_the_office_s_alone(house: TestHouse) {

@@ -52,7 +52,8 @@ async fn planned(house: &TestHouse) -> Planned {
         (Guest::Name("Bà Lê Thị Khách, Báo tỉnh".to_owned()), false),
     ];
     for (guest, member) in guests {
-        let new = Invite { meeting, guest, member };
+        let email = if matches!(guest, Guest::Name(_)) { "khach@vidu.invalid" } else { "" }.to_owned();
+        let new = Invite { meeting, guest, member, email };
         house.perform(officer, move |act| Box::pin(invite(act, new.clone()))).await.unwrap();
     }
     Planned { edition, meeting, unit, page: format!("{LIST}/{meeting}") }
@@ -68,6 +69,14 @@ async fn signed(house: &TestHouse, planned: &Planned) {
         "UPDATE documents SET number = 12, number_symbol = 'GM-LHH', number_year = 2021, number_key = '12/GM-LHH@2021',
                       day = '2021-03-16', state = 'signed' WHERE id = $1";
     house.tamper(sql, params![document]).await;
+}
+
+/// The personal link in the invitation's mail to that address.
+async fn link_mailed_to(house: &TestHouse, address: &str) -> String {
+    let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+    let mail = mails.into_iter().find(|mail| mail.recipient == address).expect("a mail");
+    let token = mail.body.split("/thu-moi/").nth(1).expect("a link").split_whitespace().next().unwrap();
+    format!("/thu-moi/{token}")
 }
 
 async fn invitation_of(browser: &Browser) -> String {
@@ -313,7 +322,7 @@ both! {
         assert!(early.says("Giấy mời chưa ký"), "{}", early.text());
         signed(&house, &planned).await;
         let read = officer.get(&path).await;
-        assert!(read.says("Nhận thư (2)") && read.says("cần gọi hoặc gửi giấy (1)"), "{}", read.text());
+        assert!(read.says("Nhận thư (3)") && !read.says("cần gọi hoặc gửi giấy"), "{}", read.text());
         let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
         let of_meeting = async || {
             let mails = mails().await.into_iter().filter(|mail| mail.subject.starts_with("Giấy mời số 12/GM-LHH"));
@@ -321,11 +330,67 @@ both! {
         };
         assert_eq!(of_meeting().await, BTreeSet::new(), "it was only read back");
         assert_eq!(officer.send(&path, &[]).await.status(), 303);
-        let told = ["daumoi@vidu.invalid", "uyvien@vidu.invalid"].map(str::to_owned);
+        let told = ["daumoi@vidu.invalid", "khach@vidu.invalid", "uyvien@vidu.invalid"].map(str::to_owned);
         assert_eq!(of_meeting().await, BTreeSet::from(told));
         assert!(officer.get(&planned.page).await.says("đã gửi thư"));
         assert!(officer.send(&path, &[]).await.says("Không còn ai có thư điện tử"));
         assert_eq!(house.signed_in("uyvien").await.get(&path).await.status(), 403);
+    }
+
+    async fn a_guest_without_an_account_answers_by_the_link_of_their_mail(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let officer = house.signed_in("chuyenvien").await;
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        let link = link_mailed_to(&house, "khach@vidu.invalid").await;
+        let guest = house.browser();
+        let page = guest.get(&link).await;
+        assert!(page.says("Mời Bà Lê Thị Khách, Báo tỉnh") && page.says("Tiến độ nhận hồ sơ"), "{}", page.text());
+        assert_eq!((page.header("cache-control"), page.header("referrer-policy")), ("no-store", "no-referrer"));
+        assert_eq!(guest.get(&format!("{link}/giay-moi")).await.header("content-type"), "application/pdf");
+        let missing = async |fields: &[(&str, &str)]| guest.send(&link, fields).await.attributes(".govuk-error-summary a", "href");
+        assert_eq!(missing(&[]).await, ["#reply"]);
+        assert_eq!(missing(&[("reply", "excused")]).await, ["#reason"]);
+        assert_eq!(missing(&[("reply", "sends")]).await, ["#who", "#post"]);
+        let sends = [("reply", "sends"), ("reason", ""), ("who", "Trần Văn Thay"), ("post", "Phó Tổng biên tập")];
+        assert_eq!(guest.send(&link, &sends).await.status(), 303);
+        let said = "Cử người thay: Trần Văn Thay, Phó Tổng biên tập";
+        assert!(officer.get(&planned.page).await.says(said), "and nobody recorded it for them");
+        assert_eq!(guest.get(&link).await.attribute("#post", "value").as_deref(), Some("Phó Tổng biên tập"));
+        house.set_clock("2021-03-26T08:00:00+07:00");
+        let begun = guest.send(&link, &[("reply", "comes")]).await;
+        assert_eq!(begun.status(), 410);
+        assert!(begun.says("Cuộc họp đã bắt đầu"), "{}", begun.text());
+        assert!(officer.get(&planned.page).await.says(said), "what was answered stays");
+        assert_eq!(guest.get("/thu-moi/khong-co").await.status(), 404);
+    }
+
+    async fn a_link_that_was_taken_back_is_replaced_by_another(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let rows = officer.get(&planned.page).await.attributes("form[action*='/khach/']", "action");
+        let place = format!("{}/lien-ket", rows.iter().find(|action| !action.ends_with("/bo")).unwrap());
+        assert!(officer.send(&place, &[("step", "show")]).await.says("Giấy mời chưa ký"));
+        signed(&house, &planned).await;
+        assert!(officer.send(&place, &[("step", "revoke")]).await.says("Không còn liên kết nào mở được"));
+        let shown = async || {
+            let address = officer.send(&place, &[("step", "show")]).await.select("code").concat();
+            address[address.find("/thu-moi/").expect("a link is shown")..].to_owned()
+        };
+        let guest = house.browser();
+        let (first, second) = (shown().await, shown().await);
+        let replaced = guest.get(&first).await;
+        assert_eq!(replaced.status(), 410);
+        assert!(replaced.says("thay bằng liên kết mới"), "{}", replaced.text());
+        assert_eq!(guest.get(&second).await.status(), 200);
+        assert_eq!(officer.send(&place, &[("step", "revoke")]).await.status(), 303);
+        assert_eq!(guest.send(&second, &[("reply", "comes")]).await.status(), 410);
+        assert!(!officer.get(&place).await.says("/thu-moi/"), "a word is shown once");
+        let third = shown().await;
+        let version = officer.get(&format!("{}/hoan", planned.page)).await.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&format!("{}/hoan", planned.page), &[("version", &version)]).await.status(), 303);
+        assert!(guest.get(&third).await.says("Cuộc họp đã hoãn"));
+        assert_eq!(house.signed_in("uyvien").await.get(&place).await.status(), 403);
     }
 
     async fn meetings_are_the_office_s(house: TestHouse) {

@@ -109,7 +109,7 @@ async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
     let meeting = story.act("chuyenvien", move |act| Box::pin(plan_meeting(act, new.clone()))).await?;
     story.meetings.insert(call.key, meeting);
     for (guest, member) in guests(story)? {
-        let new = Invite { meeting, guest, member };
+        let new = Invite { meeting, guest, member, email: String::new() };
         story.act("chuyenvien", move |act| Box::pin(invite(act, new.clone()))).await?;
     }
     for key in call.papers {

@@ -1,5 +1,5 @@
 //! Units report: most in July, three long before, one late, one not at all. Two reports come on paper;
-//! the officer gives one back, and three wait to be read at the end.
+//! the officer gives one back, and three wait to be read until units are put forward for what they did.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ const LATE: (&str, DateTime) = ("mongcai", date(2021, 7, 17).at(16, 40, 0, 0));
 /// Reports that came on paper and were entered by the agency.
 const ON_PAPER: [&str; 2] = ["haiha", "binhlieu"];
 
-/// Reports that wait for somebody to read them.
+/// Reports that wait for somebody to read them until October.
 const UNREAD: [&str; 3] = ["mongcai", "quangyen", "vandon"];
 
 /// Who reports in March already, and when the officer says what of it.
@@ -50,6 +50,11 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64) {
     agenda.at(date(2021, 3, 1).at(8, 30, 0, 0), "the period of the reports has its name", |story| {
         Box::pin(name_period(story))
     });
+    for (hour, key) in (8..).zip(UNREAD) {
+        agenda.at(date(2021, 10, 14).at(hour, 0, 0, 0), format!("the officer read {key}"), move |story| {
+            Box::pin(say(story, key, Said::Good))
+        });
+    }
     agenda.at(date(2021, 3, 15).at(8, 40, 0, 0), "tienyen begins its report", |story| Box::pin(begin(story)));
 }
 

@@ -17,6 +17,8 @@ helpdesk-day-6 = Saturday
 helpdesk-day-7 = Sunday
 helpdesk-days-span = { $first } to { $last }
 helpdesk-hours-line = Answers given: { $times }, { $days }
+helpdesk-opens-today = Closed now; open again at { $time } today.
+helpdesk-opens-on = Closed now; open again at { $time }, { $weekday }, { $day }.
 helpdesk-away-until = away until { $day }
 helpdesk-stands-in = deputy
 
@@ -213,6 +215,6 @@ refusal-helpdesk-day = Write the day as 30/6/2021.
 refusal-helpdesk-consent = Please agree that the standing agency keeps how to reach you, so that it can answer.
 refusal-helpdesk-channel = Choose how the question came.
 refusal-helpdesk-place = The place is a whole number, for instance 3.
-refusal-helpdesk-names-asker = This still tells who asked or how to reach them. Please take it out before publishing.
+refusal-helpdesk-names-asker = This still has the name, the unit or the reach of who asked. Please take it out before it is published.
 refusal-helpdesk-names-title = This names an entry. Until the result is announced no entry is named in public.
 refusal-helpdesk-names-author = This names an author. Until the result is announced no author is named in public.

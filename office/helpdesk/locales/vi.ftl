@@ -17,6 +17,8 @@ helpdesk-day-6 = thứ Bảy
 helpdesk-day-7 = Chủ nhật
 helpdesk-days-span = { $first } đến { $last }
 helpdesk-hours-line = Giờ trả lời: { $times }, { $days }
+helpdesk-opens-today = Ngoài giờ; mở lại lúc { $time } hôm nay.
+helpdesk-opens-on = Ngoài giờ; mở lại lúc { $time }, { $weekday }, ngày { $day }.
 helpdesk-away-until = vắng đến hết { $day }
 helpdesk-stands-in = trả lời thay
 
@@ -213,6 +215,6 @@ refusal-helpdesk-day = Ghi ngày theo mẫu 30/6/2021.
 refusal-helpdesk-consent = Vui lòng đánh dấu đồng ý để cơ quan thường trực lưu cách liên hệ và trả lời.
 refusal-helpdesk-channel = Chọn cách người hỏi đã hỏi.
 refusal-helpdesk-place = Thứ tự là một số nguyên, ví dụ 3.
-refusal-helpdesk-names-asker = Mục này còn tên hoặc cách liên hệ của người hỏi. Vui lòng bỏ đi trước khi công khai.
+refusal-helpdesk-names-asker = Mục này còn tên, đơn vị hoặc cách liên hệ của người hỏi. Vui lòng bỏ đi trước khi công khai.
 refusal-helpdesk-names-title = Mục này nhắc tên một giải pháp dự thi. Chưa công bố kết quả thì không công khai tên giải pháp.
 refusal-helpdesk-names-author = Mục này nhắc tên một tác giả dự thi. Chưa công bố kết quả thì không công khai tên tác giả.

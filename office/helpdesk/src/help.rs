@@ -1,11 +1,13 @@
 //! Whom to turn to, for the pages of other rooms.
 
 use askama::Template;
-use hoithi_edition::Edition;
+use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::workdays::Workdays;
 use hoithi_store::Conn;
 use hoithi_web::Page;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::desk::{Desk, DeskMember};
@@ -21,12 +23,19 @@ pub struct Help {
     agency: String,
     desks: Vec<Desk>,
     today: Date,
+    now: Timestamp,
+    workdays: Workdays,
     signed_in: bool,
 }
 
 impl Help {
     fn hours(&self, desk: &Desk) -> String {
         words::hours(&self.page, &desk.words.hours)
+    }
+
+    /// When a desk that is shut opens again; nothing while it is open.
+    fn opens_again(&self, desk: &Desk) -> String {
+        words::opens_again(&self.page, &desk.words.hours, (self.now, &self.workdays))
     }
 
     fn people<'a>(&self, desk: &'a Desk) -> Vec<&'a DeskMember> {
@@ -48,6 +57,8 @@ pub async fn help(db: &mut Conn, page: &Page, viewer: &Viewer, edition: &Edition
         agency: edition.book.rules().agency.reached(),
         desks,
         today: viewer.today,
+        now: viewer.now,
+        workdays: workdays(db, Some(edition.id)).await?,
         signed_in: viewer.account.is_some(),
     })
 }

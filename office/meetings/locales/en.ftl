@@ -146,6 +146,40 @@ meetings-coming-none-who = Signed invitations appear here.
 meetings-asked = Invited: { $name }
 meetings-answer = Send the reply
 
+## By a personal link
+
+meetings-guest-email = E-mail
+meetings-guest-email-hint = For a unit or a guest without an account: the invitation's mail has a personal link to answer by.
+meetings-guest-link = Personal link to answer by
+meetings-links-none = There is no personal link yet.
+meetings-links-none-who = Links are made when invitations are mailed, or here.
+meetings-link-made-at = Made
+meetings-link-open-word = Opens until the meeting begins
+meetings-link-revoked-word = Taken back
+meetings-link-renew-text = A new link takes the place of all links of this person.
+meetings-link-renew = Make a link to read out or send by Zalo
+meetings-link-revoke = Take back the links
+meetings-link-made = New link
+meetings-link-made-text = Copy it now: it is shown only once.
+meetings-links-revoked = All links were taken back. What was answered is kept.
+meetings-link-said = Answered:
+meetings-link-pdf = Invitation (PDF)
+meetings-link-read = Read the invitation
+meetings-link-reason = Why you cannot come
+meetings-link-reason-hint = If you do not come.
+meetings-link-who = Full name of who comes in your place
+meetings-link-who-hint = If somebody comes in your place.
+meetings-link-post = Post of who comes in your place
+meetings-link-keep = This link opens until the meeting begins. Whoever has it can answer for you; please do not forward it.
+meetings-link-call = With questions turn to { $agency }.
+meetings-link-shut = The link does not open
+meetings-link-unknown = This address is not right. Check every letter.
+meetings-link-revoked = The link was taken back or replaced by a new one.
+meetings-link-called-off = The meeting was called off.
+meetings-link-withdrawn = The invitation was withdrawn.
+meetings-link-begun = The meeting has begun; answers by the link are no longer taken.
+meetings-link-shut-who = To answer or to ask, call the number in the invitation. What you answered is kept.
+
 ## Mail
 
 meetings-mail-subject = Invitation { $number }: { $title }
@@ -155,7 +189,9 @@ meetings-mail-body =
     When: { $when }
     Where: { $place }
 
-    Answer at: { $link }
+    Read the invitation and answer (you come, you do not, or somebody comes in your place) at: { $link }
+
+    The link is for whoever got this mail and opens until the meeting begins.
 
 ## Refusals
 
@@ -163,6 +199,8 @@ refusal-meetings-reply = Choose whether you come, not, or send somebody.
 refusal-meetings-reply-reason = Say why.
 refusal-meetings-reply-who = Say who comes instead.
 refusal-meetings-over = The meeting is over or called off; nothing of it changes.
+refusal-meetings-begun = The meeting has begun; tell the standing agency directly.
+refusal-meetings-no-link = No link opens any more.
 refusal-meetings-invited-already = They stand on the list already.
 refusal-meetings-nobody-new = Choose at least one person, unit or name that is not on the list yet.
 refusal-meetings-guest-unknown = There is no such person or unit.

@@ -146,6 +146,40 @@ meetings-coming-none-who = Giấy mời đã ký hiện ở đây.
 meetings-asked = Mời { $name }:
 meetings-answer = Gửi trả lời
 
+## By a personal link
+
+meetings-guest-email = Thư điện tử
+meetings-guest-email-hint = Cho đơn vị hoặc khách không có tài khoản: thư mời có liên kết riêng để trả lời.
+meetings-guest-link = Liên kết trả lời riêng
+meetings-links-none = Chưa có liên kết riêng.
+meetings-links-none-who = Liên kết được tạo khi gửi thư mời, hoặc tại đây.
+meetings-link-made-at = Tạo lúc
+meetings-link-open-word = Mở được đến khi cuộc họp bắt đầu
+meetings-link-revoked-word = Đã thu hồi
+meetings-link-renew-text = Tạo liên kết mới thì các liên kết trước của người này không mở được nữa.
+meetings-link-renew = Tạo liên kết để đọc hoặc gửi Zalo
+meetings-link-revoke = Thu hồi liên kết
+meetings-link-made = Liên kết mới
+meetings-link-made-text = Chép lại ngay: liên kết chỉ hiện một lần.
+meetings-links-revoked = Đã thu hồi mọi liên kết. Câu trả lời đã ghi vẫn còn.
+meetings-link-said = Đã trả lời:
+meetings-link-pdf = Giấy mời (PDF)
+meetings-link-read = Đọc giấy mời
+meetings-link-reason = Lý do vắng
+meetings-link-reason-hint = Ghi khi vắng.
+meetings-link-who = Họ và tên người đi thay
+meetings-link-who-hint = Ghi khi cử người thay.
+meetings-link-post = Chức vụ người đi thay
+meetings-link-keep = Liên kết này mở được đến khi cuộc họp bắt đầu. Ai có liên kết đều trả lời thay được, đề nghị không chuyển tiếp.
+meetings-link-call = Cần hỏi thêm, liên hệ { $agency }.
+meetings-link-shut = Liên kết không mở được
+meetings-link-unknown = Địa chỉ này không đúng. Kiểm tra lại từng chữ.
+meetings-link-revoked = Liên kết đã được thu hồi hoặc thay bằng liên kết mới.
+meetings-link-called-off = Cuộc họp đã hoãn.
+meetings-link-withdrawn = Giấy mời đã thu hồi.
+meetings-link-begun = Cuộc họp đã bắt đầu nên không nhận trả lời qua liên kết nữa.
+meetings-link-shut-who = Cần trả lời hoặc hỏi thêm, gọi theo số điện thoại ghi trong giấy mời. Câu trả lời đã gửi vẫn còn.
+
 ## Mail
 
 meetings-mail-subject = Giấy mời số { $number }: { $title }
@@ -155,7 +189,9 @@ meetings-mail-body =
     Thời gian: { $when }
     Địa điểm: { $place }
 
-    Trả lời tại: { $link }
+    Đọc giấy mời và trả lời (dự, vắng hoặc cử người thay) tại: { $link }
+
+    Liên kết dành riêng cho người nhận thư này, mở được đến khi cuộc họp bắt đầu.
 
 ## Refusals
 
@@ -163,6 +199,8 @@ refusal-meetings-reply = Chọn đi, vắng hay cử người thay.
 refusal-meetings-reply-reason = Ghi lý do vắng.
 refusal-meetings-reply-who = Ghi họ tên và chức vụ người đi thay.
 refusal-meetings-over = Cuộc họp đã xong hoặc đã hoãn, không thay đổi được nữa.
+refusal-meetings-begun = Cuộc họp đã bắt đầu; báo trực tiếp cho cơ quan thường trực.
+refusal-meetings-no-link = Không còn liên kết nào mở được.
 refusal-meetings-invited-already = Đã có trong danh sách mời.
 refusal-meetings-nobody-new = Chọn ít nhất một người, đơn vị hoặc tên chưa có trong danh sách mời.
 refusal-meetings-guest-unknown = Không có người hoặc đơn vị này.

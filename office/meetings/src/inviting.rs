@@ -35,7 +35,7 @@ pub async fn invite_all(act: &mut Act, all: InviteAll) -> Result<(), Halt> {
         return Err(Halt::refused("meetings.nobody_new", Some("names"), "nobody was chosen who is not on the list"));
     }
     for guest in new {
-        invite(act, Invite { meeting, guest, member }).await?;
+        invite(act, Invite { meeting, guest, member, email: String::new() }).await?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@
 mod api;
 mod calling;
 mod inviting;
+mod links;
 mod meeting;
 mod operations;
 mod pages;
@@ -25,6 +26,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use calling::{AwardsFuture, Called, KnownAwards};
 pub use inviting::{InviteAll, invite_all};
+pub use links::{ReplyByLink, renew_link, reply_by_link, revoke_links};
 pub use meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 pub use operations::{
     Attendance, CallOff, ChangePlan, Draft, Hand, Hold, Invite, NewMeeting, SayReply, call_off, change_plan, draft,
@@ -36,7 +38,8 @@ pub use store::{Coming, invitees_of};
 pub use telling::{TellInvited, tell_invited};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611230850_meetings_meetings", "202611231442_meetings_told"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611230850_meetings_meetings", "202611231442_meetings_told", "202611231541_meetings_links"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -105,6 +105,8 @@ pub struct Invitee {
     pub reply: Option<Reply>,
     /// Whether the office recorded the answer for them.
     pub recorded: bool,
+    /// Where the office writes to them; empty for whom their account says it.
+    pub email: String,
     /// Whether they were written to that the invitation is signed.
     pub told: bool,
     /// Whether they came; nobody knows before the meeting.

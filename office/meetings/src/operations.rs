@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::links;
 use crate::meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 use crate::papers::{self, Paper};
 use crate::store::{self, Call};
@@ -96,6 +97,8 @@ pub struct Invite {
     pub guest: Guest,
     /// Whether they count for the quorum.
     pub member: bool,
+    /// Where the office writes to whom no account says it; may be empty.
+    pub email: String,
 }
 
 /// Puts somebody on the list.
@@ -112,7 +115,7 @@ pub async fn invite(act: &mut Act, new: Invite) -> Result<(), Halt> {
         Guest::Name(_) => {}
     }
     let id = act.new_id();
-    store::insert_invitee(act.db(), (id, meeting.id), &new.guest, new.member).await?;
+    store::insert_invitee(act.db(), (id, meeting.id), &new.guest, (new.member, &new.email)).await?;
     act.record(Event::new("meeting.invited", meeting.id).fact("member", new.member));
     Ok(())
 }
@@ -129,6 +132,8 @@ pub async fn take_back_invitation(act: &mut Act, meeting: MeetingId, invitee: Uu
     if invitee.reply.is_some() {
         return Err(Halt::refused("meetings.answered_already", None, "whoever answered stays on the list"));
     }
+    let at = act.now();
+    links::revoke_all(act.db(), invitee.id, at).await?;
     store::remove_invitee(act.db(), invitee.id).await?;
     act.record(Event::new("meeting.uninvited", meeting.id));
     Ok(())
@@ -161,6 +166,9 @@ pub async fn reply(act: &mut Act, said: SayReply) -> Result<(), Halt> {
     }
     still_planned(&meeting)?;
     let at = act.now();
+    if own && at >= meeting.plan.starts_at {
+        return Err(ReplyRefusal::Begun).or_refuse();
+    }
     store::set_reply(act.db(), invitee.id, &said.reply, (at, !own)).await?;
     act.record(Event::new("meeting.replied", meeting.id).fact("reply", said.reply.code()).fact("recorded", !own));
     Ok(())
@@ -337,7 +345,7 @@ pub(crate) async fn kept(act: &mut Act, id: MeetingId) -> Result<(Edition, Meeti
     Ok((edition, meeting))
 }
 
-async fn invitee_of(act: &mut Act, meeting: MeetingId, id: Uuid) -> Result<Invitee, Halt> {
+pub(crate) async fn invitee_of(act: &mut Act, meeting: MeetingId, id: Uuid) -> Result<Invitee, Halt> {
     let invitees = store::invitees_of(act.db(), meeting).await?;
     invitees.into_iter().find(|each| each.id == id).ok_or_else(Halt::not_found)
 }

@@ -4,6 +4,8 @@ mod calling_off;
 mod coming;
 mod drafting;
 mod form;
+mod guest_link;
+mod link;
 mod list;
 mod one;
 mod people;
@@ -46,6 +48,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/cuoc-hop/{meeting}/nhieu-khach", keeps, several::add)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}", keeps, people::answer)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/bo", keeps, people::remove)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/lien-ket", keeps, guest_link::show)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/lien-ket", keeps, guest_link::act)
         .post("/ky/{slug}/cuoc-hop/{meeting}/tai-lieu", keeps, one::put_before)
         .get("/ky/{slug}/cuoc-hop/{meeting}/soan/{paper}", keeps, drafting::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/soan/{paper}", keeps, drafting::send)
@@ -55,6 +59,9 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/cuoc-hop/{meeting}/trao-giai/{award}", keeps, results::note)
         .get("/giay-moi", Access::SignedIn, coming::list)
         .post("/giay-moi/{meeting}/{invitee}", Access::SignedIn, coming::reply)
+        .get("/thu-moi/{token}", Access::Public, link::show)
+        .post("/thu-moi/{token}", Access::Public, link::reply)
+        .get("/thu-moi/{token}/giay-moi", Access::Public, link::pdf)
 }
 
 /// The edition of the address, for whoever keeps its meetings.

@@ -198,6 +198,7 @@ fn read_invitee(row: &Row) -> Result<Invitee, StoreError> {
         member: row.flag("member")?,
         reply: reply.transpose()?,
         recorded: row.flag("recorded")?,
+        email: row.text("email")?,
         told: row.instant_opt("told_at")?.is_some(),
         present: row.int_opt("present")?.map(|present| present != 0),
     })
@@ -208,7 +209,7 @@ pub async fn invitees_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Invite
     let rows = db
         .all(
             "SELECT i.id, i.account_id, i.unit_id, COALESCE(a.name, u.name, i.name) AS name, i.member, i.reply,
-                    i.reply_words, i.recorded, i.told_at, i.present
+                    i.reply_words, i.recorded, i.email, i.told_at, i.present
                FROM meeting_invitees i
                LEFT JOIN accounts a ON a.id = i.account_id
                LEFT JOIN units u ON u.id = i.unit_id
@@ -223,7 +224,7 @@ pub(crate) async fn insert_invitee(
     db: &mut Conn,
     (id, meeting): (Uuid, MeetingId),
     guest: &Guest,
-    member: bool,
+    (member, email): (bool, &str),
 ) -> Result<(), StoreError> {
     let (account, unit, name) = match guest {
         Guest::Account(account) => (Some(account.uuid()), None, ""),
@@ -231,9 +232,10 @@ pub(crate) async fn insert_invitee(
         Guest::Name(name) => (None, None, name.as_str()),
     };
     db.run(
-        "INSERT INTO meeting_invitees (id, meeting_id, place, account_id, unit_id, name, member, reply_words, recorded)
-         SELECT $1, $2, COALESCE(MAX(place), 0) + 1, $3, $4, $5, $6, '', 0 FROM meeting_invitees WHERE meeting_id = $2",
-        params![id, meeting.uuid(), account, unit, name, member],
+        "INSERT INTO meeting_invitees (id, meeting_id, place, account_id, unit_id, name, member, email, reply_words,
+                                       recorded)
+         SELECT $1, $2, COALESCE(MAX(place), 0) + 1, $3, $4, $5, $6, $7, '', 0 FROM meeting_invitees WHERE meeting_id = $2",
+        params![id, meeting.uuid(), account, unit, name, member, email],
     )
     .await?;
     Ok(())

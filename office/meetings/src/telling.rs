@@ -1,9 +1,9 @@
-//! Whoever is asked to come is written to once the invitation is signed; who has no address here is
-//! called by the office, or gets the paper.
+//! Whoever is asked to come is written to once the invitation is signed, with a personal link by which
+//! they answer; who has no address here is called by the office, or gets the paper.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use hoithi_correspondence::document;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Fault, Halt, Mail};
 use hoithi_people::holders_by_unit;
@@ -16,6 +16,7 @@ use hoithi_web::{Catalogue, Lang};
 use jiff::civil::Date;
 
 use crate::LOCALE;
+use crate::links::{invitation, make};
 use crate::meeting::{Guest, Invitee, Meeting};
 use crate::operations::{kept, still_planned};
 use crate::papers::when;
@@ -27,15 +28,15 @@ fn words() -> Result<&'static Catalogue, Halt> {
     WORDS.as_ref().map_err(|fault| Halt::fault(fault.to_string()))
 }
 
-/// The signed number of a meeting's invitation, if it is signed.
+/// The signed number of a meeting's invitation, if it is signed and stands.
 pub(crate) async fn signed_invitation(db: &mut Conn, meeting: &Meeting) -> Result<Option<DocumentNumber>, Halt> {
-    let Some(id) = meeting.invitation else { return Ok(None) };
-    let document = document(db, id).await?;
+    let document = invitation(db, meeting).await?;
     Ok(document.and_then(|document| document.signed().map(|(number, _)| number.clone())))
 }
 
-/// Those on the list who were not written to yet and have not answered, with their addresses: of a unit
-/// those of its contacts. Without an address the list is empty.
+/// Those on the list who were not written to yet and have not answered, with their addresses: what the
+/// office wrote down, what the account says, of a unit those of its contacts. Without an address the list is
+/// empty.
 pub(crate) async fn to_be_told(
     db: &mut Conn,
     meeting: MeetingId,
@@ -52,9 +53,9 @@ pub(crate) async fn to_be_told(
             Guest::Unit(unit) => contacts.get(unit).cloned().unwrap_or_default(),
             Guest::Name(_) => Vec::new(),
         };
-        let addresses = accounts.into_iter().map(|account| account.contact.email).filter(|mail| !mail.is_empty());
-        let addresses = addresses.collect();
-        all.push((invitee, addresses));
+        let known = accounts.into_iter().map(|account| account.contact.email).chain([invitee.email.clone()]);
+        let addresses: BTreeSet<String> = known.filter(|mail| !mail.is_empty()).collect();
+        all.push((invitee, addresses.into_iter().collect()));
     }
     Ok(all)
 }
@@ -85,7 +86,8 @@ pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<(), Halt> 
         let at = act.now();
         store::set_told(act.db(), invitee.id, at).await?;
         for to in addresses {
-            act.post(mail(to, (&edition, &meeting, &number), invitee, &tell.portal)?);
+            let link = format!("{}/thu-moi/{}", tell.portal, make(act, (meeting.id, invitee.id)).await?);
+            act.post(mail(to, (&edition, &meeting, &number), invitee, link)?);
         }
     }
     act.record(Event::new("meeting.told", meeting.id).fact("count", people.len()));
@@ -96,7 +98,7 @@ fn mail(
     to: &str,
     (edition, meeting, number): (&Edition, &Meeting, &DocumentNumber),
     invitee: &Invitee,
-    portal: &str,
+    link: String,
 ) -> Result<Mail, Halt> {
     let plan = &meeting.plan;
     let facts = [
@@ -106,7 +108,7 @@ fn mail(
         ("name", invitee.name.clone()),
         ("when", when(edition, plan.starts_at)),
         ("place", plan.place.clone()),
-        ("link", format!("{portal}/giay-moi")),
+        ("link", link),
     ];
     let subject = words()?.text(Lang::Vi, "meetings-mail-subject", &facts);
     let body = words()?.text(Lang::Vi, "meetings-mail-body", &facts);

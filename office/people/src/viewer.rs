@@ -11,6 +11,7 @@ use hoithi_journal::{Actor, Denied, Door, Halt};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Grant, Permission, Place, Role, authorize};
 use hoithi_web::{Cookies, House, Taken, Visitor, api_problem, redirect};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::accounts::Account;
@@ -25,6 +26,8 @@ pub struct Viewer {
     pub grants: Vec<Grant>,
     /// Today, by the contest's clock.
     pub today: Date,
+    /// Now, by the same clock.
+    pub now: Timestamp,
     /// Through which door.
     pub door: Door,
     /// Whether somebody else chose their password: until they choose one, nothing else is theirs.
@@ -125,9 +128,10 @@ async fn viewer_of(house: &House, parts: &Parts) -> Result<Viewer, Halt> {
         value.strip_prefix("Bearer ").map(str::to_owned)
     };
     let token = Cookies::of(parts, house).get("session").or_else(|| api.then(bearer).flatten());
-    let today = day_in_vietnam(house.clock().now());
+    let now = house.clock().now();
+    let today = day_in_vietnam(now);
     let door = if api { Door::Api } else { Door::Page };
-    let mut viewer = Viewer { account: None, grants: Vec::new(), today, door, password_is_given: false, token };
+    let mut viewer = Viewer { account: None, grants: Vec::new(), today, now, door, password_is_given: false, token };
     if let Some(token) = &viewer.token {
         let mut db = house.read().await?;
         let (account, is_given) = sessions::account_of(&mut db, token).await?.unzip();

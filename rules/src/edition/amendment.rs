@@ -86,6 +86,9 @@ pub enum AmendmentRefusal {
         /// Which part: prizes or money.
         part: Part,
     },
+    /// It changes by what units are put forward while they are.
+    #[error("units are put forward by the formula of merit: it can no longer be changed")]
+    MeritUsed,
     /// It changes the marking after every round has opened.
     #[error("every round has opened: the marking can no longer be changed")]
     AllRoundsOpened,
@@ -102,6 +105,7 @@ impl Refusal for AmendmentRefusal {
             Self::LastRoundRemoved { .. } => "edition.last_round_removed",
             Self::AllRoundsOpened => "edition.all_rounds_opened",
             Self::ResultsKnown { .. } => "edition.results_known",
+            Self::MeritUsed => "edition.merit_used",
         }
     }
 
@@ -115,7 +119,7 @@ impl Refusal for AmendmentRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::ChangesNothing | Self::AllRoundsOpened => Vec::new(),
+            Self::ChangesNothing | Self::AllRoundsOpened | Self::MeritUsed => Vec::new(),
             Self::OtherEdition { old, new } => {
                 vec![("old", Fact::Text(old.clone())), ("new", Fact::Text(new.clone()))]
             }
@@ -167,6 +171,13 @@ pub fn prizes_stand(old: &RuleBook, new: &RuleBook) -> Result<(), AmendmentRefus
         return Err(AmendmentRefusal::ResultsKnown { part: Part::Money });
     }
     Ok(())
+}
+
+/// Whether a new version leaves the formula of merit as it stood when units were put forward by it: what
+/// each thing is worth, and from which day on. The document behind it may be put right.
+pub fn merit_stands(old: &RuleBook, new: &RuleBook) -> Result<(), AmendmentRefusal> {
+    let law = |book: &RuleBook| book.merit().map(|part| (part.formula.clone(), part.source.in_force));
+    if law(old) == law(new) { Ok(()) } else { Err(AmendmentRefusal::MeritUsed) }
 }
 
 /// Whether a new version leaves a contest that can be judged to its end: the rounds that have

@@ -22,7 +22,7 @@ mod tests;
 mod words;
 
 pub use amendment::{
-    Amendment, AmendmentRefusal, Reach, differences, notice, prizes_stand, reach, started_rounds_stand,
+    Amendment, AmendmentRefusal, Reach, differences, merit_stands, notice, prizes_stand, reach, started_rounds_stand,
 };
 pub use assumed::assumed;
 pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};

@@ -3,12 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::Timestamp;
-use jiff::civil::Weekday;
-use jiff::tz;
+use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::{Timestamp, ToSpan, tz};
 use thiserror::Error;
 
 use crate::refusal::Refusal;
+
+/// How far ahead somebody is told when a desk opens again.
+const DAYS_AHEAD: i64 = 31;
 
 /// Days of the week, Monday first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,6 +119,27 @@ impl Hours {
         let minute = u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
         self.days.has(local.date().weekday()) && self.spans.iter().any(|span| (span.from..span.to).contains(&minute))
     }
+
+    /// When the desk opens again, by Vietnam's time, if it is shut then; on a day off it stays shut. None
+    /// while it is open, and when it does not open within a month.
+    pub fn opens_again(&self, at: Timestamp, is_off: impl Fn(Date) -> bool) -> Option<DateTime> {
+        let local = tz::offset(7).to_datetime(at);
+        let (today, time) = (local.date(), local.time());
+        if self.open_at(at) && !is_off(today) {
+            return None;
+        }
+        let days = (0..DAYS_AHEAD).filter_map(|ahead| today.checked_add(ahead.days()).ok());
+        let open = days.filter(|day| self.days.has(day.weekday()) && !is_off(*day));
+        let mut openings = open.flat_map(|day| self.spans.iter().filter_map(move |span| span.begins_on(day)));
+        openings.find(|opens| opens.date() > today || opens.time() > time)
+    }
+}
+
+impl Span {
+    fn begins_on(self, day: Date) -> Option<DateTime> {
+        let (hour, minute) = (i8::try_from(self.from / 60).ok()?, i8::try_from(self.from % 60).ok()?);
+        Time::new(hour, minute, 0, 0).ok().map(|time| day.to_datetime(time))
+    }
 }
 
 impl FromStr for Span {
@@ -166,6 +189,20 @@ mod tests {
         assert!(!open("2021-03-15T17:00:00+07:00"));
         // The Sunday before it.
         assert!(!open("2021-03-14T09:00:00+07:00"));
+    }
+
+    #[test]
+    fn a_desk_that_is_shut_says_when_it_opens_again() {
+        let tet = |day: Date| day == jiff::civil::date(2021, 3, 16);
+        let opens = |at: &str| office().opens_again(at.parse().unwrap(), tet).map(|when| when.to_string());
+        assert_eq!(opens("2021-03-15T09:00:00+07:00"), None);
+        let at = |when: &str| Some(when.to_owned());
+        assert_eq!(opens("2021-03-15T06:00:00+07:00"), at("2021-03-15T07:30:00"));
+        assert_eq!(opens("2021-03-15T12:00:00+07:00"), at("2021-03-15T13:30:00"));
+        assert_eq!(opens("2021-03-15T17:00:00+07:00"), at("2021-03-17T07:30:00"), "the day between is off");
+        assert_eq!(opens("2021-03-16T09:00:00+07:00"), at("2021-03-17T07:30:00"), "a day off is none of its hours");
+        assert_eq!(opens("2021-03-19T18:00:00+07:00"), at("2021-03-22T07:30:00"), "over the weekend");
+        assert_eq!(office().opens_again("2021-03-15T18:00:00+07:00".parse().unwrap(), |_| true), None);
     }
 
     #[test]

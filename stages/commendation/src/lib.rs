@@ -23,15 +23,22 @@ pub use api::api_doc;
 pub use evidence::{Piece, UnitScore, evidence, standings};
 pub use operations::{PublishFormula, RecordOwn, RemoveOwn, publish_formula, record_own, remove_own};
 pub use pages::routes;
-pub use proposing::{DecideProposal, DraftPaper, Propose, decide_proposal, draft_paper, propose};
+pub use proposing::{
+    DecideProposal, DraftPaper, Propose, WithdrawProposal, decide_proposal, draft_paper, propose, withdraw_proposal,
+};
 pub use refusal::CommendationRefusal;
 pub use store::{
-    Honour, Kept, Origin, OwnLine, Paper, Proposal, ProposalLine, formula, formulas, own_of_unit, proposal, proposals,
+    Honour, Kept, Origin, OwnLine, Paper, Proposal, ProposalLine, ProposalState, formula, formulas, own_of_unit,
+    proposal, proposals,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611230910_commendation_merits", "202611231441_commendation_papers"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611230910_commendation_merits",
+    "202611231441_commendation_papers",
+    "202611231542_commendation_withdrawn",
+    "202611231544_commendation_frozen"
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -4,6 +4,7 @@ use hoithi_edition::edition;
 use hoithi_journal::{Act, Denied, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::commendation::{Formula, OwnCommendation};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
@@ -30,12 +31,13 @@ pub struct PublishFormula {
     pub why: String,
 }
 
-/// Publishes the next version of the formula, until units were proposed by it.
+/// Publishes the next version of the formula, as long as nobody is put forward by it.
 pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i64, Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
     let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
-    let now = store::formula(act.db(), &edition).await?;
-    if now.origin == Origin::Book {
+    let today = day_in_vietnam(act.now());
+    let now = store::formula(act.db(), &edition, today).await?;
+    if edition.book.merit().is_some() {
         return Err(CommendationRefusal::FormulaInBook).or_refuse();
     }
     let why = one_line(&command.why);
@@ -48,7 +50,7 @@ pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i
     if now.version > 0 && now.formula == command.formula {
         return Err(CommendationRefusal::SameFormula).or_refuse();
     }
-    if !store::proposals(act.db(), command.edition).await?.is_empty() {
+    if store::stands(act.db(), command.edition).await? {
         return Err(CommendationRefusal::FormulaInUse).or_refuse();
     }
     let (version, at) = (now.version + 1, Some(act.now()));

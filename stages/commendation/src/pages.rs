@@ -7,6 +7,8 @@ mod own_one;
 mod papers;
 mod proposals;
 mod standings;
+mod verify;
+mod withdrawing;
 mod words;
 
 use hoithi_edition::{Edition, edition_by_slug};
@@ -35,9 +37,13 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}", put_forward, proposals::decide)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::show)
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::send)
+        .get("/ky/{slug}/khen-thuong/de-nghi/{id}/rut", put_forward, withdrawing::show)
+        .post("/ky/{slug}/khen-thuong/de-nghi/{id}/rut", put_forward, withdrawing::send)
+        .get("/ky/{slug}/khen-thuong/de-nghi/{id}/bao-cao/{unit}", see, proposals::report_pdf)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/giay/{unit}", see, proposals::sheet_pdf)
         .get("/ky/{slug}/cach-tinh-diem", Access::Public, formula::show)
         .get("/ky/{slug}/xep-hang-don-vi", Access::Public, standings::public)
+        .get("/xac-minh-khen-thuong/{code}", Access::Public, verify::answer)
         .get("/don-vi/khen-thuong", of_unit, own::first)
         .get("/don-vi/khen-thuong/{slug}/{unit}", of_unit, own::show)
         .post("/don-vi/khen-thuong/{slug}/{unit}", of_unit, own::record)

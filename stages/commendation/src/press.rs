@@ -8,6 +8,7 @@ use hoithi_journal::Halt;
 use hoithi_rules::commendation::{OwnCommendation, Placed};
 use hoithi_units::{Unit, UnitLevel};
 use hoithi_web::{House, day};
+use jiff::civil::Date;
 
 use crate::evidence::{Piece, UnitScore};
 use crate::store::Proposal;
@@ -25,12 +26,12 @@ fn signs(unit: &Unit) -> (String, &'static str) {
 }
 
 /// One unit's achievements with every piece that counts, for the unit to sign: the report that goes with
-/// a proposal.
+/// a proposal, as things stood on the day of that, or of today.
 pub(crate) async fn achievements(
     house: &House,
     edition: &Edition,
-    placed: &Placed<UnitScore>,
-    pieces: &[Piece],
+    (placed, pieces): (&Placed<UnitScore>, &[Piece]),
+    as_of: Option<Date>,
 ) -> Result<Vec<u8>, Halt> {
     let agency = &edition.book.rules().agency;
     let unit = &placed.what.unit;
@@ -38,7 +39,10 @@ pub(crate) async fn achievements(
     let mut blocks = vec![
         Block::heading("I. KẾT QUẢ THEO CÔNG THỨC ĐÃ CÔNG BỐ"),
         Block::Table(points_table(placed)),
-        Block::paragraph(format!("Số liệu do {} xác nhận.", agency.name)),
+        Block::paragraph(match as_of {
+            Some(on) => format!("Số liệu do {} xác nhận, tính đến ngày {}.", agency.name, day(on)),
+            None => format!("Số liệu do {} xác nhận.", agency.name),
+        }),
         Block::heading("II. MINH CHỨNG"),
     ];
     blocks.extend(placed.what.score.lines.iter().map(|line| {
@@ -109,6 +113,13 @@ fn watermark(house: &House) -> Option<String> {
     house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned())
 }
 
+/// Shorter to read, and the code on a line of its own: it is what people type where no square code can be
+/// read.
+fn on_two_lines(address: &str) -> String {
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    bare.rsplit_once('/').map_or_else(|| bare.to_owned(), |(place, code)| format!("{place}/\n{code}"))
+}
+
 /// The sheet for a unit that was honoured; until the decision it is none.
 pub(crate) async fn sheet(
     house: &House,
@@ -116,13 +127,15 @@ pub(crate) async fn sheet(
     proposal: &Proposal,
     unit: &Unit,
 ) -> Result<Option<Vec<u8>>, Halt> {
-    let Some((number, on, body)) = &proposal.decided else { return Ok(None) };
+    let Some((number, on, body)) = proposal.decided() else { return Ok(None) };
+    let mut numbered = (1..).zip(&proposal.lines);
+    let Some((place, line)) = numbered.find(|(_, line)| line.unit == unit.id) else { return Ok(None) };
+    let Some(code) = &line.code else { return Ok(None) };
     let rules = edition.book.rules();
-    let place = proposal.lines.iter().position(|line| line.unit == unit.id).unwrap_or_default() + 1;
-    let address = format!("{}/ky/{}", house.site.public_url, edition.slug);
+    let address = format!("{}/xac-minh-khen-thuong/{code}", house.site.public_url);
     let sheet = Certificate {
         watermark: watermark(house),
-        issuer: body.clone(),
+        issuer: body.to_owned(),
         title: proposal.honour.words().to_uppercase(),
         verb: "Tặng".to_owned(),
         names: vec![unit.name.clone()],
@@ -131,13 +144,13 @@ pub(crate) async fn sheet(
         contest: edition.title(),
         solution_label: "Trong công tác".to_owned(),
         solution: "tuyên truyền, vận động và tham gia Hội thi".to_owned(),
-        decision: format!("Theo Quyết định số {number} ngày {}", day(*on)),
+        decision: format!("Theo Quyết định số {number} ngày {}", day(on)),
         place: rules.agency.place.clone(),
-        date: Some(*on),
+        date: Some(on),
         signature: signed_by("THỦ TRƯỞNG CƠ QUAN"),
         register_number: format!("Số thứ tự trong danh sách: {place:02}"),
         qr: Qr::new(&address).map_err(Halt::fault)?,
-        address,
+        address: on_two_lines(&address),
     };
     house.printer.print_form(&sheet).await.map(Some).map_err(Halt::fault)
 }

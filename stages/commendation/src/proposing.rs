@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use hoithi_correspondence::{Content, NewDocument, in_capacity, register};
-use hoithi_edition::{Edition, edition};
+use hoithi_edition::{Edition, edition, note_merit_free, note_merit_used};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::commendation::Placed;
@@ -11,6 +11,7 @@ use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::publication::VerificationCode;
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_units::unit_names;
@@ -18,10 +19,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::drafts::{self, Forward};
-use crate::evidence::{UnitScore, open_reports, standings};
+use crate::evidence::{UnitScore, evidence, open_reports, standings};
 use crate::operations::actor;
 use crate::refusal::CommendationRefusal;
-use crate::store::{self, Honour, Kept, Paper, Proposal, ProposalLine};
+use crate::store::{self, Honour, Kept, Paper, Proposal, ProposalLine, ProposalState};
 
 /// Units for one honour.
 #[derive(Clone, Debug)]
@@ -47,6 +48,9 @@ pub(crate) async fn weighed(
     if units.is_empty() {
         return Err(CommendationRefusal::NoUnits).or_refuse();
     }
+    if let Some(day) = edition.book.merit().map(|part| part.source.in_force).filter(|day| *day > today) {
+        return Err(CommendationRefusal::FormulaToCome { day }).or_refuse();
+    }
     let groups = standings(db, edition, &kept.formula).await?;
     let mut chosen: Vec<_> = groups.into_values().flatten().collect();
     chosen.retain(|placed| units.contains(&placed.what.unit.id) && placed.what.score.total().hundredths() > 0);
@@ -65,8 +69,8 @@ pub(crate) async fn weighed(
 pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentId), Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
     let edition = edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
-    let kept = store::formula(act.db(), &edition).await?;
     let today = day_in_vietnam(act.now());
+    let kept = store::formula(act.db(), &edition, today).await?;
     let chosen = weighed(act.db(), (&edition, &kept), &command.units, today).await?;
     let lines: Vec<_> = chosen.iter().map(line).collect();
     let names = unit_names(act.db()).await?;
@@ -82,10 +86,12 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
         document,
         formula_version: kept.version,
         at,
-        decided: None,
+        state: ProposalState::Waits,
         lines,
     };
     store::insert_proposal(act.db(), &proposal, by).await?;
+    freeze(act, &edition, (id, &chosen)).await?;
+    note_merit_used(act, edition.id).await?;
     let units: Vec<_> = proposal.lines.iter().map(|line| line.unit.to_string()).collect();
     act.record(
         Event::new("commendation.proposed", id)
@@ -97,10 +103,24 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     Ok((id, document))
 }
 
+/// Keeps by what each unit was put forward: its report of achievements says that, whatever comes later.
+async fn freeze(
+    act: &mut Act,
+    edition: &Edition,
+    (proposal, chosen): (Uuid, &[Placed<UnitScore>]),
+) -> Result<(), Halt> {
+    let mut pieces = evidence(act.db(), edition).await?;
+    for placed in chosen {
+        let own = pieces.remove(&placed.what.unit.id).unwrap_or_default();
+        store::insert_frozen(act.db(), (proposal, placed.what.unit.id), &placed.what.score, &own).await?;
+    }
+    Ok(())
+}
+
 fn line(placed: &Placed<UnitScore>) -> ProposalLine {
     let UnitScore { unit, group, score } = &placed.what;
     let place = i64::try_from(placed.place).unwrap_or(i64::MAX);
-    ProposalLine { unit: unit.id, group: *group, place, points: score.total() }
+    ProposalLine { unit: unit.id, group: *group, place, points: score.total(), code: None }
 }
 
 fn draft_of(edition: &Edition, content: Content) -> NewDocument {
@@ -127,6 +147,9 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     let proposal = proposal_of(act, command.edition, command.proposal).await?;
     if !proposal.honour.has(command.paper) {
         return Err(Halt::not_found());
+    }
+    if proposal.withdrawn().is_some() {
+        return Err(CommendationRefusal::Withdrawn).or_refuse();
     }
     let papers = store::papers_of(act.db(), proposal.id).await?;
     if papers.contains_key(&command.paper) {
@@ -167,7 +190,7 @@ pub struct DecideProposal {
     pub body: String,
 }
 
-/// Records by which paper the units were honoured.
+/// Records by which paper the units were honoured, and gives each of their sheets its code.
 pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(), Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
     let proposal = proposal_of(act, command.edition, command.id).await?;
@@ -175,6 +198,10 @@ pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(
     may_decide(&proposal, command.day, day_in_vietnam(act.now())).or_refuse()?;
     if !store::save_decision(act.db(), proposal.id, (&number, command.day, &body)).await? {
         return Err(CommendationRefusal::Decided).or_refuse();
+    }
+    for line in &proposal.lines {
+        let code = VerificationCode::from_random(act.random_bytes()?);
+        store::save_code(act.db(), (proposal.id, line.unit), &code).await?;
     }
     act.record(
         Event::new("commendation.decided", proposal.id)
@@ -185,10 +212,51 @@ pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(
     Ok(())
 }
 
+/// What waits is decided once or taken back once.
+fn still_waits(proposal: &Proposal) -> Result<(), CommendationRefusal> {
+    match proposal.state {
+        ProposalState::Waits => Ok(()),
+        ProposalState::Decided { .. } => Err(CommendationRefusal::Decided),
+        ProposalState::Withdrawn { .. } => Err(CommendationRefusal::Withdrawn),
+    }
+}
+
+/// A proposal to be taken back.
+#[derive(Clone, Debug)]
+pub struct WithdrawProposal {
+    /// Which.
+    pub id: Uuid,
+    /// In which edition.
+    pub edition: EditionId,
+    /// Why.
+    pub why: String,
+}
+
+/// Takes a proposal back before it is decided. Once nobody is put forward any more, the formula may change
+/// again; the papers stay in the register, where they are withdrawn as any other.
+pub async fn withdraw_proposal(act: &mut Act, command: WithdrawProposal) -> Result<(), Halt> {
+    permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
+    let proposal = proposal_of(act, command.edition, command.id).await?;
+    still_waits(&proposal).or_refuse()?;
+    let why = one_line(&command.why);
+    if why.is_empty() {
+        return Err(CommendationRefusal::WithdrawalWithoutReason).or_refuse();
+    }
+    let (by, at) = (actor(act)?, act.now());
+    store::insert_withdrawal(act.db(), proposal.id, &why, (at, by)).await?;
+    if !store::stands(act.db(), proposal.edition).await? {
+        note_merit_free(act, proposal.edition).await?;
+    }
+    act.record(
+        Event::new("commendation.withdrawn", proposal.id)
+            .fact("edition", proposal.edition.to_string())
+            .fact("why", why),
+    );
+    Ok(())
+}
+
 /// A decision is recorded once, and not before its day.
 pub(crate) fn may_decide(proposal: &Proposal, day: Date, today: Date) -> Result<(), CommendationRefusal> {
-    if proposal.decided.is_some() {
-        return Err(CommendationRefusal::Decided);
-    }
+    still_waits(proposal)?;
     if day > today { Err(CommendationRefusal::DayAhead { day }) } else { Ok(()) }
 }

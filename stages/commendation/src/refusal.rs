@@ -34,6 +34,18 @@ pub enum CommendationRefusal {
     /// The rule book has it, so it changes by an amendment.
     #[error("the formula stands in the rule book and changes by an amendment")]
     FormulaInBook,
+    /// The rule book has one that counts only later.
+    #[error("the formula of the rule book is in force from {day}")]
+    FormulaToCome {
+        /// From when.
+        day: Date,
+    },
+    /// It was taken back.
+    #[error("this proposal was withdrawn")]
+    Withdrawn,
+    /// Nobody says why it is taken back.
+    #[error("say why the proposal is withdrawn")]
+    WithdrawalWithoutReason,
     /// The decision's number is missing.
     #[error("the decision's number is missing")]
     DecisionMissing,
@@ -71,6 +83,9 @@ impl Refusal for CommendationRefusal {
             Self::SameFormula => "commendation.same_formula",
             Self::FormulaInUse => "commendation.formula_in_use",
             Self::FormulaInBook => "commendation.formula_in_book",
+            Self::FormulaToCome { .. } => "commendation.formula_to_come",
+            Self::Withdrawn => "commendation.withdrawn",
+            Self::WithdrawalWithoutReason => "commendation.withdrawal_without_reason",
             Self::DecisionMissing => "commendation.decision_missing",
             Self::BodyMissing => "commendation.body_missing",
             Self::Day => "commendation.day",
@@ -85,7 +100,7 @@ impl Refusal for CommendationRefusal {
         let field = match self {
             Self::NoUnits | Self::UnitWithoutPoints => "units",
             Self::Honour => "honour",
-            Self::WhyMissing => "why",
+            Self::WhyMissing | Self::WithdrawalWithoutReason => "why",
             Self::DecisionMissing => "decision",
             Self::BodyMissing => "body",
             Self::Day | Self::DayAhead { .. } => "day",
@@ -93,6 +108,8 @@ impl Refusal for CommendationRefusal {
             | Self::SameFormula
             | Self::FormulaInUse
             | Self::FormulaInBook
+            | Self::FormulaToCome { .. }
+            | Self::Withdrawn
             | Self::Decided
             | Self::PaperThere
             | Self::ChangedMeanwhile => return None,
@@ -102,7 +119,7 @@ impl Refusal for CommendationRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::DayAhead { day } => vec![("day", Fact::Day(*day))],
+            Self::DayAhead { day } | Self::FormulaToCome { day } => vec![("day", Fact::Day(*day))],
             Self::ReportsOpen { open } => vec![("open", Fact::count(*open))],
             _ => Vec::new(),
         }

@@ -1,5 +1,6 @@
 //! The tables of formulas, of what units gave, of proposals.
 
+mod frozen;
 mod proposals;
 
 use hoithi_edition::Edition;
@@ -7,10 +8,14 @@ use hoithi_rules::commendation::{Formula, OwnCommendation};
 use hoithi_rules::ids::{AccountId, EditionId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
-pub use proposals::{Honour, Paper, Proposal, ProposalLine, proposal, proposals};
-pub(crate) use proposals::{insert_paper, insert_proposal, papers_of, save_decision};
+pub(crate) use frozen::{frozen, insert_frozen};
+pub use proposals::{Honour, Paper, Proposal, ProposalLine, ProposalState, proposal, proposals};
+pub(crate) use proposals::{
+    by_code, insert_paper, insert_proposal, insert_withdrawal, papers_of, save_code, save_decision, stands,
+};
 
 /// Where a formula comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +43,14 @@ pub struct Kept {
     pub at: Option<Timestamp>,
 }
 
-/// The rule book's where it has one, then every version, the newest first; never empty, because the
-/// assumed one comes last.
-pub async fn formulas(db: &mut Conn, edition: &Edition) -> Result<Vec<Kept>, StoreError> {
+/// The rule book's where it has one that is in force on that day, then every version, the newest first;
+/// never empty, because the assumed one comes last.
+pub async fn formulas(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec<Kept>, StoreError> {
     let sql = "SELECT version, content, why, at FROM commendation_formulas WHERE edition_id = $1 ORDER BY version DESC";
     let rows = db.all(sql, params![edition.id.uuid()]).await?;
     let published = rows.iter().map(read_formula).collect::<Result<Vec<_>, _>>()?;
-    let of_book = edition.book.merit().map(|part| Kept {
+    let in_force = edition.book.merit().filter(|part| part.source.in_force <= today);
+    let of_book = in_force.map(|part| Kept {
         origin: Origin::Book,
         version: 0,
         formula: part.formula.clone(),
@@ -56,9 +62,9 @@ pub async fn formulas(db: &mut Conn, edition: &Edition) -> Result<Vec<Kept>, Sto
     Ok(of_book.into_iter().chain(published).chain([assumed]).collect())
 }
 
-/// The one that counts.
-pub async fn formula(db: &mut Conn, edition: &Edition) -> Result<Kept, StoreError> {
-    formulas(db, edition).await?.into_iter().next().ok_or(StoreError::NoRow)
+/// The one that counts on that day.
+pub async fn formula(db: &mut Conn, edition: &Edition, today: Date) -> Result<Kept, StoreError> {
+    formulas(db, edition, today).await?.into_iter().next().ok_or(StoreError::NoRow)
 }
 
 fn read_formula(row: &Row) -> Result<Kept, StoreError> {

@@ -149,6 +149,7 @@ refusal-edition-amendment-before-last = It would apply before the amendment that
 refusal-edition-opened-round-removed = Round { $round } has opened and must stay in the rule book.
 refusal-edition-started-round-moved = Round { $round } has started and must keep its place: rounds that have started come first, new ones after them.
 refusal-edition-last-round-removed = Judging has begun and ends with round { $round }, so that round must stay in the rule book.
+refusal-edition-merit-used = Units were put forward by this formula of merit, so it stands. Take back the proposal that is not decided yet, then change it; once decided, the formula of this edition stays.
 refusal-edition-results-known = The seal of the last round was opened: the part on { $part } can no longer be changed.
 refusal-edition-all-rounds-opened = Every round has opened: the marking can no longer be changed.
 refusal-edition-day-malformed = This is not a date. Write day/month/year, for example 30/6/2021.

@@ -146,6 +146,7 @@ refusal-edition-amendment-before-last = Ngày áp dụng sớm hơn văn bản s
 refusal-edition-opened-round-removed = Vòng { $round } đã mở chấm nên phải giữ trong sổ thể lệ.
 refusal-edition-started-round-moved = Vòng { $round } đã bắt đầu chấm nên phải giữ đúng thứ tự: các vòng đã chấm đứng đầu, vòng mới xếp sau.
 refusal-edition-last-round-removed = Việc chấm đã bắt đầu và kết thúc bằng vòng { $round }, nên vòng này phải giữ trong sổ thể lệ.
+refusal-edition-merit-used = Đã lập đề nghị khen thưởng đơn vị theo cách tính điểm này nên chưa sửa được. Rút đề nghị chưa có quyết định rồi mới sửa; đã có quyết định thì cách tính điểm của kỳ này giữ nguyên.
 refusal-edition-results-known = Niêm phong của vòng chấm cuối đã mở: không sửa được phần { $part } nữa.
 refusal-edition-all-rounds-opened = Mọi vòng chấm đã mở: không sửa được phần chấm thi nữa.
 refusal-edition-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.

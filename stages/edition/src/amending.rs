@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit, permit_with_paper};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::edition::{Amendment, AmendmentRefusal, RuleBook, notice, prizes_stand, started_rounds_stand};
+use hoithi_rules::edition::{
+    Amendment, AmendmentRefusal, RuleBook, merit_stands, notice, prizes_stand, started_rounds_stand,
+};
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::{Permission, SignedPaper};
 use hoithi_rules::refusal::Refusal;
@@ -110,6 +112,9 @@ async fn weigh(act: &mut Act, edition: &Edition, book: &RuleBook, command: &Amen
     if store::results_are_known(act.db(), edition.id).await? {
         prizes_stand(&before, book).or_refuse()?;
     }
+    if store::merit_is_used(act.db(), edition.id).await? {
+        merit_stands(&before, book).or_refuse()?;
+    }
     let notice = notice(&command.amendment, book, &differences);
     Ok((version, Amended { version, differences, notice }))
 }
@@ -139,8 +144,10 @@ async fn may_come_into_force(
     let new = store::book_of(act.db(), id, version).await?.ok_or_else(Halt::not_found)?;
     let started = opened_codes(act, id).await?;
     let known = store::results_are_known(act.db(), id).await?;
+    let used = store::merit_is_used(act.db(), id).await?;
     let prizes = || if known { prizes_stand(&old, &new) } else { Ok(()) };
-    Ok(started_rounds_stand(&old, &new, &started).and_then(|()| prizes()))
+    let merit = || if used { merit_stands(&old, &new) } else { Ok(()) };
+    Ok(started_rounds_stand(&old, &new, &started).and_then(|()| prizes()).and_then(|()| merit()))
 }
 
 /// Puts every amendment whose day has come in the place of the book before it. The program does
@@ -193,4 +200,17 @@ pub async fn note_results_known(act: &mut Act, id: EditionId) -> Result<(), Halt
 pub async fn note_prizes_decided(act: &mut Act, id: EditionId) -> Result<(), Halt> {
     let now = act.now();
     Ok(store::mark_prizes_decided(act.db(), id, now).await?)
+}
+
+/// Units are put forward by the formula of merit: from now on no amendment changes it. Called by the act
+/// that puts them forward.
+pub async fn note_merit_used(act: &mut Act, id: EditionId) -> Result<(), Halt> {
+    let now = act.now();
+    Ok(store::mark_merit_used(act.db(), id, Some(now)).await?)
+}
+
+/// Nobody is put forward any more: the formula may change again. Called by the act that takes the last
+/// proposal back.
+pub async fn note_merit_free(act: &mut Act, id: EditionId) -> Result<(), Halt> {
+    Ok(store::mark_merit_used(act.db(), id, None).await?)
 }

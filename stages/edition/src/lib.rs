@@ -24,7 +24,8 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use amending::{
-    Amend, Amended, amend, bring_into_force, note_prizes_decided, note_results_known, note_round_opened, preview,
+    Amend, Amended, amend, bring_into_force, note_merit_free, note_merit_used, note_prizes_decided, note_results_known,
+    note_round_opened, preview,
 };
 pub use api::{api_doc, asked_edition};
 pub use books::{check_text, explain_text};
@@ -46,6 +47,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222342_edition_refused",
     "202611222353_edition_prizes_decided",
     "202611230800_edition_special_days",
+    "202611231543_edition_merit_used",
 ];
 
 /// The texts of this room.

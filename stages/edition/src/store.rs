@@ -346,6 +346,17 @@ pub(crate) async fn mark_prizes_decided(db: &mut Conn, id: EditionId, at: Timest
     Ok(())
 }
 
+/// Since when units are put forward by the formula; none when nobody is any more.
+pub(crate) async fn mark_merit_used(db: &mut Conn, id: EditionId, since: Option<Timestamp>) -> Result<(), StoreError> {
+    db.run("UPDATE editions SET merit_used_at = $1 WHERE id = $2", params![since, id.uuid()]).await?;
+    Ok(())
+}
+
+pub(crate) async fn merit_is_used(db: &mut Conn, id: EditionId) -> Result<bool, StoreError> {
+    let row = db.maybe("SELECT merit_used_at FROM editions WHERE id = $1", params![id.uuid()]).await?;
+    Ok(row.map(|row| row.instant_opt("merit_used_at")).transpose()?.flatten().is_some())
+}
+
 /// Whether the leader has decided the prizes of an edition.
 pub async fn prizes_are_decided(db: &mut Conn, id: EditionId) -> Result<bool, StoreError> {
     let row = db.maybe("SELECT prizes_decided_at FROM editions WHERE id = $1", params![id.uuid()]).await?;

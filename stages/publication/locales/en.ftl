@@ -70,6 +70,7 @@ publication-revoked-at = Revoked at { $at }
 publication-revoked-because = Reason: { $reason }
 publication-says = Certificate { $number }, issued to { $name }: { $prize }, { $contest }.
 publication-compare = Compare each line with the sheet. Where they differ, the sheet is not the one that was issued.
+publication-unknown-unit = A commendation or movement prize of a unit: check this code in the list of units that were honoured
 publication-unknown-text = The register has no code { $code }. Look at each character again; if it still is not there, the contest did not issue this sheet.
 publication-holder = Issued to
 publication-contest = Contest

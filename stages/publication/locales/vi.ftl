@@ -67,6 +67,7 @@ publication-revoked-at = Thu hồi lúc { $at }
 publication-revoked-because = Lý do: { $reason }
 publication-says = Giấy chứng nhận số { $number } cấp cho { $name }: { $prize }, { $contest }.
 publication-compare = Hãy so từng dòng với tờ giấy chứng nhận. Chỗ nào khác thì tờ giấy đó không phải tờ đã cấp.
+publication-unknown-unit = Giấy khen, giải phong trào tặng cho đơn vị: kiểm tra mã này trong danh sách khen thưởng đơn vị
 publication-unknown-text = Sổ cấp không có mã { $code }. Hãy xem lại từng ký tự; nếu vẫn không có, tờ giấy này không do Hội thi cấp.
 publication-holder = Cấp cho
 publication-contest = Hội thi

@@ -114,9 +114,10 @@ fn published_of(id: Uuid, edition: &Edition, text: &Publish, version: i64) -> Pu
 
 async fn names_nobody(act: &mut Act, edition: &Edition, from: Option<&Question>, text: &Publish) -> Result<(), Halt> {
     let known = text.known.unannounced(act.db(), edition.id).await?;
+    let agency = fold(&edition.book.rules().agency.name);
     for (field, words) in [("category", &text.category), ("question", &text.question), ("answer", &text.answer)] {
         let folded = fold(words);
-        if from.is_some_and(|question| reaches(question, &folded)) {
+        if from.is_some_and(|question| reaches(question, &folded, &agency)) {
             return Err(Halt::refused("helpdesk.names_asker", Some(field), "the text names whoever asked"));
         }
         match named_in(&folded, &known).map(|known| known.what) {
@@ -132,12 +133,17 @@ async fn names_nobody(act: &mut Act, edition: &Edition, from: Option<&Question>,
     Ok(())
 }
 
-/// Whether the text says who asked: by name, mail or telephone, however that is grouped.
-fn reaches(asker: &Question, folded: &str) -> bool {
-    let name = [Known { what: (), folded: fold(&asker.asker_name) }];
+/// Whether the text says who asked: by name, unit, mail or telephone, however that is grouped. An asker of
+/// the agency itself does not keep its name out of the answers.
+fn reaches(asker: &Question, folded: &str, agency: &str) -> bool {
+    // What was told over the telephone stands in one line: "Chị Hoa, UBND huyện Tiên Yên".
+    let parts = [&asker.asker_name, &asker.asker_unit].into_iter().flat_map(|line| line.split([',', ';', '(', ')']));
+    let whole = [&asker.asker_name, &asker.asker_unit].into_iter().map(String::as_str);
+    let known = parts.chain(whole).map(fold).filter(|part| part != agency).map(|folded| Known { what: (), folded });
+    let known: Vec<_> = known.collect();
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (mail, phone) = (fold(&asker.asker_email), digits(&asker.asker_phone));
-    named_in(folded, &name).is_some()
+    named_in(folded, &known).is_some()
         || (!mail.is_empty() && folded.contains(&mail))
         || (phone.len() >= 8 && digits(folded).contains(&phone))
 }

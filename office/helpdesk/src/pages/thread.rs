@@ -8,7 +8,7 @@ use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::helpdesk::{QuestionState, long_words};
 use hoithi_rules::ids::QuestionId;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, private, redirect_with_flash};
 
 use super::words;
 use crate::help::{Help, help};
@@ -109,7 +109,7 @@ pub(super) async fn linked(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let question = by_link(&mut db, &token).await?;
-    html(&ThreadPage::load(&mut db, page, &viewer, (question, true), Form::new()).await?)
+    Ok(private(html(&ThreadPage::load(&mut db, page, &viewer, (question, true), Form::new()).await?)?))
 }
 
 pub(super) async fn own(

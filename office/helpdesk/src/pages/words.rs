@@ -2,6 +2,7 @@
 
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::helpdesk::{Hours, QuestionState};
+use hoithi_rules::workdays::{DayIs, Workdays};
 use hoithi_web::Page;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -20,6 +21,19 @@ pub(crate) fn hours(page: &Page, hours: &Hours) -> String {
         days => days.iter().map(word).collect::<Vec<_>>().join(", "),
     };
     page.tx("helpdesk-hours-line", &[("days", days), ("times", hours.times())])
+}
+
+/// `Ngoài giờ; mở lại lúc 13:30 hôm nay`; nothing while the desk is open. On a day that the office's
+/// calendar has off a desk is shut.
+pub(crate) fn opens_again(page: &Page, hours: &Hours, (now, workdays): (Timestamp, &Workdays)) -> String {
+    let is_off = |day: Date| matches!(workdays.on(day), DayIs::Off(_));
+    let Some(opens) = hours.opens_again(now, is_off) else { return String::new() };
+    let time = format!("{:02}:{:02}", opens.hour(), opens.minute());
+    if opens.date() == day_in_vietnam(now) {
+        return page.t1("helpdesk-opens-today", "time", time);
+    }
+    let weekday = page.tcode("helpdesk-day-", opens.date().weekday().to_monday_one_offset());
+    page.tx("helpdesk-opens-on", &[("time", time), ("weekday", weekday), ("day", page.day(opens.date()))])
 }
 
 /// That somebody is away, and until when; that somebody stands in; else nothing.

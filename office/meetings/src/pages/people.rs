@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer};
+use hoithi_people::{Contact, OrRefuse, Viewer};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::meetings::Reply;
@@ -23,11 +23,11 @@ pub(super) async fn add(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let form = posted.form;
-    form.only(&["account", "unit", "guest", "member"])?;
+    form.only(&["account", "unit", "guest", "email", "member"])?;
     meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
-    let done = match guest_in(&form) {
-        Ok(guest) => {
-            let new = Invite { meeting: id, guest, member: form.checked("member", "yes") };
+    let done = match guest_in(&form).and_then(|guest| Ok((guest, email_in(&form)?))) {
+        Ok((guest, email)) => {
+            let new = Invite { meeting: id, guest, member: form.checked("member", "yes"), email };
             house.acts.perform(viewer.actor(), move |act| Box::pin(invite(act, new.clone()))).await
         }
         Err(halt) => Err(halt),
@@ -43,6 +43,14 @@ fn guest_in(form: &Form) -> Result<Guest, Halt> {
         (None, Some(unit), None) => unit.parse().map(Guest::Unit).map_err(|_| unknown("unit")),
         (None, None, Some(name)) => short_words(name).map(Guest::Name).or_refuse(),
         _ => Err(Halt::refused("meetings.one_guest", Some("account"), "one person, one unit or one name")),
+    }
+}
+
+/// Where a unit or a guest without an account is written to.
+fn email_in(form: &Form) -> Result<String, Halt> {
+    match form.given("email") {
+        Some(email) => Contact::parse(email, "").map(|contact| contact.email).or_refuse(),
+        None => Ok(String::new()),
     }
 }
 

@@ -14,9 +14,8 @@ mod report;
 
 use askama::Template;
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::{Edition, edition};
@@ -33,6 +32,7 @@ use crate::links::{LetterLink, LinkTry, holder};
 use crate::store;
 
 pub(super) use contact::{PERSON, person};
+pub(super) use hoithi_web::private;
 
 pub(super) fn routes() -> Routes {
     let anybody = Access::Public;
@@ -163,15 +163,6 @@ fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
     let mut response = html(&ShutPage { page: page.clone().titled("campaign-link-shut"), why })?;
     *response.status_mut() = status;
     Ok(Gate::Shut(private(response)))
-}
-
-/// The address is the key: nobody keeps the page, hands the address on or lists it.
-pub(super) fn private(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
-    response
 }
 
 macro_rules! opened {

@@ -10,6 +10,7 @@ use hoithi_rules::commendation::{Criterion, Formula, Rule};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::civil::Date;
 
 use super::{edition_for, known, words};
 use crate::operations::{PublishFormula, publish_formula};
@@ -23,6 +24,8 @@ struct FormulaPage {
     lines: Vec<(String, Rule)>,
     /// Earlier and present versions: number, day, why.
     versions: Vec<(i64, String, String)>,
+    /// Document and first day of the one that the rule book has from a later day on.
+    to_come: Option<(String, String)>,
 }
 
 impl FormulaPage {
@@ -32,6 +35,11 @@ impl FormulaPage {
 
     fn is_of_book(&self) -> bool {
         self.kept.origin == Origin::Book
+    }
+
+    fn comes(&self) -> Option<String> {
+        let (document, day) = self.to_come.clone()?;
+        Some(self.page.tx("commendation-of-book-later", &[("document", document), ("day", day)]))
     }
 }
 
@@ -43,7 +51,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = known(&mut db, &viewer, &slug).await?;
-    let all = store::formulas(&mut db, &edition).await?;
+    let all = store::formulas(&mut db, &edition, viewer.today).await?;
     drop(db);
     let kept = all.first().cloned().ok_or_else(Halt::not_found)?;
     let day = |kept: &Kept| kept.at.map(|at| page.day(at.to_zoned(page.zone()).date())).unwrap_or_default();
@@ -52,7 +60,9 @@ pub(super) async fn show(
     let line = |criterion| (words::criterion(&page, &edition.book, criterion), kept.formula.rule(criterion));
     let lines = Criterion::ALL.map(line).into();
     let page = page.under(edition.title(), format!("/ky/{slug}")).titled("commendation-formula");
-    html(&FormulaPage { page, kept, lines, versions })
+    let to_come = edition.book.merit().map(|part| &part.source).filter(|source| source.in_force > viewer.today);
+    let to_come = to_come.map(|source| (source.document.to_string(), page.day(source.in_force)));
+    html(&FormulaPage { page, kept, lines, versions, to_come })
 }
 
 /// A criterion's word and the names of its two fields.
@@ -75,8 +85,13 @@ struct EditPage {
 }
 
 impl EditPage {
-    async fn load(db: &mut Conn, page: Page, edition: &Edition, form: Option<Form>) -> Result<Self, Halt> {
-        let kept = store::formula(db, edition).await?;
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        (edition, today): (&Edition, Date),
+        form: Option<Form>,
+    ) -> Result<Self, Halt> {
+        let kept = store::formula(db, edition, today).await?;
         let label = page.t("commendation-standings");
         let fields = |criterion| Fields {
             word: words::criterion(&page, &edition.book, criterion),
@@ -84,11 +99,11 @@ impl EditPage {
             ceiling: format!("ceiling_{criterion}"),
         };
         let criteria = Criterion::ALL.map(fields);
-        let in_use = !store::proposals(db, edition.id).await?.is_empty();
-        let stands = match kept.origin {
-            Origin::Book => Some("refusal-commendation-formula-in-book"),
-            _ if in_use => Some("refusal-commendation-formula-in-use"),
-            _ => None,
+        let in_use = store::stands(db, edition.id).await?;
+        let stands = match edition.book.merit() {
+            Some(_) => Some("refusal-commendation-formula-in-book"),
+            None if in_use => Some("refusal-commendation-formula-in-use"),
+            None => None,
         };
         Ok(Self {
             stands,
@@ -118,7 +133,7 @@ pub(super) async fn edit(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CommendationPropose).await?;
-    html(&EditPage::load(&mut db, page, &edition, None).await?)
+    html(&EditPage::load(&mut db, page, (&edition, viewer.today), None).await?)
 }
 
 pub(super) async fn publish(
@@ -152,7 +167,7 @@ pub(super) async fn publish(
         )),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&EditPage::load(&mut house.read().await?, page, &edition, Some(form)).await?)
+            html(&EditPage::load(&mut house.read().await?, page, (&edition, viewer.today), Some(form)).await?)
         }
     }
 }

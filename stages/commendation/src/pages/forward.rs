@@ -89,7 +89,7 @@ async fn read(
     today: Date,
 ) -> Result<(Kept, Vec<Placed<UnitScore>>), Halt> {
     let mut db = house.read().await?;
-    let kept = store::formula(&mut db, edition).await?;
+    let kept = store::formula(&mut db, edition, today).await?;
     let units = weighed(&mut db, (edition, &kept), &command.units, today).await?;
     Ok((kept, units))
 }

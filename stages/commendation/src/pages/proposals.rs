@@ -9,7 +9,8 @@ use hoithi_correspondence::{DocumentCard, answer_pdf, document};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Refusals, Viewer};
-use hoithi_rules::day::parse_day;
+use hoithi_rules::commendation::Placed;
+use hoithi_rules::day::{day_in_vietnam, parse_day};
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
@@ -20,6 +21,7 @@ use uuid::Uuid;
 
 use super::papers::paper_key;
 use super::{edition_for, words};
+use crate::evidence::{Piece, UnitScore};
 use crate::press;
 use crate::proposing::{DecideProposal, decide_proposal, may_decide};
 use crate::refusal::CommendationRefusal;
@@ -89,7 +91,7 @@ impl ProposalPage {
     }
 }
 
-fn titled(page: Page, edition: &Edition, proposal: &Proposal) -> Page {
+pub(super) fn titled(page: Page, edition: &Edition, proposal: &Proposal) -> Page {
     let label = page.t("commendation-standings");
     let title = page.t1("commendation-proposal", "honour", words::honour(&page, proposal.honour));
     page.named(title).under(label, format!("/ky/{}/khen-thuong", edition.slug))
@@ -223,4 +225,26 @@ pub(super) async fn sheet_pdf(
     drop(db);
     let sheet = press::sheet(&house, &edition, &proposal, &unit).await?;
     Ok(answer_pdf(sheet.ok_or_else(Halt::not_found)?, "giay-khen.pdf"))
+}
+
+/// The report of a unit's achievements that goes with the proposal: what it had on that day.
+pub(super) async fn report_pdf(
+    State(house): State<House>,
+    Path((slug, id, unit)): Path<(String, Uuid, UnitId)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
+    let proposal = of_edition(&mut db, &edition, id).await?;
+    let line = proposal.lines.iter().find(|line| line.unit == unit).ok_or_else(Halt::not_found)?;
+    let (score, mut pieces) = store::frozen(&mut db, (id, unit)).await?;
+    if !viewer.may(Permission::EntryViewAll, edition.place()) {
+        pieces.iter_mut().for_each(Piece::keep_back);
+    }
+    let unit = hoithi_units::unit(&mut db, unit).await?.ok_or_else(Halt::not_found)?;
+    drop(db);
+    let place = usize::try_from(line.place).map_err(Halt::fault)?;
+    let placed = Placed { place, what: UnitScore { unit, group: line.group, score } };
+    let as_of = Some(day_in_vietnam(proposal.at));
+    Ok(answer_pdf(press::achievements(&house, &edition, (&placed, &pieces), as_of).await?, "bao-cao-thanh-tich.pdf"))
 }

@@ -46,7 +46,7 @@ impl StandingsPage {
         edition: &Edition,
         form: Form,
     ) -> Result<Self, Halt> {
-        let kept = store::formula(db, edition).await?;
+        let kept = store::formula(db, edition, viewer.today).await?;
         let groups = standings(db, edition, &kept.formula).await?;
         let compared = groups.keys().copied().collect();
         let named = |(group, all)| (group, words::group(&page, group), all);
@@ -111,7 +111,7 @@ pub(super) async fn public(
     let announced = edition.state.announced_at().is_some();
     let mut groups = Vec::new();
     if announced {
-        let kept = store::formula(&mut db, &edition).await?;
+        let kept = store::formula(&mut db, &edition, viewer.today).await?;
         for (group, mut all) in standings(&mut db, &edition, &kept.formula).await? {
             all.retain(|placed| placed.what.score.total().hundredths() > 0);
             groups.push((words::group(&page, group), all));
@@ -153,7 +153,7 @@ async fn of_unit(
     edition: &Edition,
     id: UnitId,
 ) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
-    let kept = store::formula(db, edition).await?;
+    let kept = store::formula(db, edition, viewer.today).await?;
     let groups = standings(db, edition, &kept.formula).await?;
     let placed = groups.into_values().flatten().find(|placed| placed.what.unit.id == id);
     let mut pieces = evidence(db, edition).await?.remove(&id).unwrap_or_default();
@@ -198,5 +198,5 @@ pub(super) async fn achievements_pdf(
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
     let (placed, pieces) = of_unit(&mut db, &viewer, &edition, id).await?;
     drop(db);
-    Ok(answer_pdf(press::achievements(&house, &edition, &placed, &pieces).await?, "bao-cao-thanh-tich.pdf"))
+    Ok(answer_pdf(press::achievements(&house, &edition, (&placed, &pieces), None).await?, "bao-cao-thanh-tich.pdf"))
 }

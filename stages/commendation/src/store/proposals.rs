@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use hoithi_rules::commendation::Group;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, UnitId};
 use hoithi_rules::judging::Points;
+use hoithi_rules::publication::VerificationCode;
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -57,10 +58,56 @@ pub struct Proposal {
     pub formula_version: i64,
     /// When.
     pub at: Timestamp,
-    /// Number, day and body of the decision, once there is one.
-    pub decided: Option<(String, Date, String)>,
+    /// How far it is.
+    pub state: ProposalState,
     /// Which units.
     pub lines: Vec<ProposalLine>,
+}
+
+/// How far a proposal is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProposalState {
+    /// It lies with whoever decides.
+    Waits,
+    /// The units were honoured.
+    Decided {
+        /// Number and symbol of the decision.
+        number: String,
+        /// Its day.
+        day: Date,
+        /// Who decided.
+        body: String,
+    },
+    /// It was taken back before that.
+    Withdrawn {
+        /// When.
+        at: Timestamp,
+        /// Why.
+        why: String,
+    },
+}
+
+impl Proposal {
+    /// Whether it can still be decided or taken back.
+    pub fn waits(&self) -> bool {
+        self.state == ProposalState::Waits
+    }
+
+    /// Number, day and body of the decision, once there is one.
+    pub fn decided(&self) -> Option<(&str, Date, &str)> {
+        match &self.state {
+            ProposalState::Decided { number, day, body } => Some((number, *day, body)),
+            ProposalState::Waits | ProposalState::Withdrawn { .. } => None,
+        }
+    }
+
+    /// When and why it was taken back, if it was.
+    pub fn withdrawn(&self) -> Option<(Timestamp, &str)> {
+        match &self.state {
+            ProposalState::Withdrawn { at, why } => Some((*at, why)),
+            ProposalState::Waits | ProposalState::Decided { .. } => None,
+        }
+    }
 }
 
 /// One unit of a proposal with what it had on that day.
@@ -74,13 +121,16 @@ pub struct ProposalLine {
     pub place: i64,
     /// Its points.
     pub points: Points,
+    /// The code on its sheet, once the honour is decided.
+    pub code: Option<VerificationCode>,
 }
 
 macro_rules! proposals {
     ($narrowed:literal) => {
         concat!(
-            "SELECT id, edition_id, honour, document_id, formula_version, at, decision, decided_day, decided_by_body
-               FROM commendation_proposals ",
+            "SELECT p.id, p.edition_id, p.honour, p.document_id, p.formula_version, p.at, p.decision, p.decided_day,
+                    p.decided_by_body, w.at AS withdrawn_at, w.why
+               FROM commendation_proposals p LEFT JOIN commendation_withdrawals w ON w.proposal_id = p.id ",
             $narrowed
         )
     };
@@ -88,15 +138,15 @@ macro_rules! proposals {
 
 /// Every proposal of an edition, the newest first, without its lines.
 pub async fn proposals(db: &mut Conn, edition: EditionId) -> Result<Vec<Proposal>, StoreError> {
-    let rows = db.all(proposals!("WHERE edition_id = $1 ORDER BY at DESC, id"), params![edition.uuid()]).await?;
+    let rows = db.all(proposals!("WHERE p.edition_id = $1 ORDER BY p.at DESC, p.id"), params![edition.uuid()]).await?;
     rows.iter().map(read_proposal).collect()
 }
 
 /// One proposal with its lines.
 pub async fn proposal(db: &mut Conn, id: Uuid) -> Result<Option<Proposal>, StoreError> {
-    let Some(row) = db.maybe(proposals!("WHERE id = $1"), params![id]).await? else { return Ok(None) };
+    let Some(row) = db.maybe(proposals!("WHERE p.id = $1"), params![id]).await? else { return Ok(None) };
     let mut proposal = read_proposal(&row)?;
-    let sql = "SELECT unit_id, place, grouped, points FROM commendation_lines WHERE proposal_id = $1
+    let sql = "SELECT unit_id, place, grouped, points, code FROM commendation_lines WHERE proposal_id = $1
                 ORDER BY seat, grouped, place, unit_id";
     for row in db.all(sql, params![id]).await? {
         let group = row.text("grouped")?;
@@ -105,6 +155,7 @@ pub async fn proposal(db: &mut Conn, id: Uuid) -> Result<Option<Proposal>, Store
             group: Group::from_code(&group).ok_or_else(|| nonsense("grouped", group, "group of units"))?,
             place: row.int("place")?,
             points: Points::from_hundredths(row.int("points")?),
+            code: row.parsed_opt("code")?,
         });
     }
     Ok(Some(proposal))
@@ -112,10 +163,6 @@ pub async fn proposal(db: &mut Conn, id: Uuid) -> Result<Option<Proposal>, Store
 
 fn read_proposal(row: &Row) -> Result<Proposal, StoreError> {
     let honour = row.text("honour")?;
-    let decided = match (row.text_opt("decision")?, row.parsed_opt("decided_day")?, row.text_opt("decided_by_body")?) {
-        (Some(number), Some(day), Some(body)) => Some((number, day, body)),
-        _ => None,
-    };
     Ok(Proposal {
         id: row.parsed("id")?,
         edition: row.parsed("edition_id")?,
@@ -123,9 +170,54 @@ fn read_proposal(row: &Row) -> Result<Proposal, StoreError> {
         document: row.parsed("document_id")?,
         formula_version: row.int("formula_version")?,
         at: row.instant("at")?,
-        decided,
+        state: read_state(row)?,
         lines: Vec::new(),
     })
+}
+
+fn read_state(row: &Row) -> Result<ProposalState, StoreError> {
+    let decided = (row.text_opt("decision")?, row.parsed_opt("decided_day")?, row.text_opt("decided_by_body")?);
+    let withdrawn = (row.instant_opt("withdrawn_at")?, row.text_opt("why")?);
+    Ok(match (decided, withdrawn) {
+        ((Some(number), Some(day), Some(body)), _) => ProposalState::Decided { number, day, body },
+        (_, (Some(at), Some(why))) => ProposalState::Withdrawn { at, why },
+        _ => ProposalState::Waits,
+    })
+}
+
+/// Whether units are put forward in an edition, or were honoured: then its formula stands.
+pub(crate) async fn stands(db: &mut Conn, edition: EditionId) -> Result<bool, StoreError> {
+    Ok(proposals(db, edition).await?.iter().any(|proposal| proposal.withdrawn().is_none()))
+}
+
+/// The proposal and the unit whose sheet bears that code.
+pub(crate) async fn by_code(db: &mut Conn, code: &VerificationCode) -> Result<Option<(Proposal, UnitId)>, StoreError> {
+    let sql = "SELECT proposal_id, unit_id FROM commendation_lines WHERE code = $1";
+    let Some(row) = db.maybe(sql, params![code.as_str()]).await? else { return Ok(None) };
+    let unit = row.parsed("unit_id")?;
+    Ok(proposal(db, row.parsed("proposal_id")?).await?.map(|proposal| (proposal, unit)))
+}
+
+/// Keeps the code of a unit's sheet.
+pub(crate) async fn save_code(
+    db: &mut Conn,
+    (proposal, unit): (Uuid, UnitId),
+    code: &VerificationCode,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE commendation_lines SET code = $1 WHERE proposal_id = $2 AND unit_id = $3";
+    db.run(sql, params![code.as_str(), proposal, unit.uuid()]).await?;
+    Ok(())
+}
+
+pub(crate) async fn insert_withdrawal(
+    db: &mut Conn,
+    proposal: Uuid,
+    why: &str,
+    (at, by): (Timestamp, AccountId),
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO commendation_withdrawals (proposal_id, why, at, withdrawn_by) VALUES ($1, $2, $3, $4)";
+    db.run(sql, params![proposal, why, at, by.uuid()]).await?;
+    Ok(())
 }
 
 pub(crate) async fn insert_proposal(db: &mut Conn, proposal: &Proposal, by: AccountId) -> Result<(), StoreError> {

@@ -1,7 +1,7 @@
 //! The formula of merit, which a book may have beside its parts.
 
 use crate::commendation::{Criterion, Rule};
-use crate::edition::{RuleBook, books, differences, explain};
+use crate::edition::{AmendmentRefusal, RuleBook, books, differences, explain, merit_stands};
 use crate::judging::Points;
 
 /// Quảng Ninh VIII with a formula at its end, and one text of it in the place of another.
@@ -50,4 +50,17 @@ fn whatever_is_wrong_with_it_is_told() {
     assert_eq!(codes(&with_formula("prize_2 = 2", "prize_2 = 10001")), ["book.out_of_range"]);
     assert_eq!(codes(&with_formula("entry_sent = 10", "entry_sent = 1")), ["book.out_of_order"]);
     assert_eq!(codes(&with_formula("entry_sent = 10", "khac = 1")), ["book.unknown_key"]);
+}
+
+#[test]
+fn by_what_units_are_put_forward_stands_and_its_paper_may_be_put_right() {
+    let read = |text: &str| RuleBook::parse(text).unwrap();
+    let (none, first) = (read(books::QUANG_NINH_VIII), read(&with_formula("", "")));
+    let more = read(&with_formula("report_on_time = 2", "report_on_time = 2.5"));
+    let later = read(&with_formula("in_force = 2020-07-27", "in_force = 2020-09-01"));
+    for changed in [&none, &more, &later] {
+        assert_eq!(merit_stands(&first, changed), Err(AmendmentRefusal::MeritUsed));
+    }
+    assert_eq!(merit_stands(&none, &first), Err(AmendmentRefusal::MeritUsed), "another would count than before");
+    assert_eq!(merit_stands(&first, &read(&with_formula("86/KH-BTC", "87/KH-BTC"))), Ok(()));
 }

@@ -1,0 +1,193 @@
+//! What a personal link opens: the invitation, on a telephone, for somebody without an account.
+//!
+//! The address is the key, so no answer here may be kept by a browser or told to another site.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use hoithi_correspondence::{PaperView, answer_pdf, bases_of, sheet_pdf};
+use hoithi_journal::{Actor, Door, Halt};
+use hoithi_people::{Refusals, refuse_key_after_many, remember_wrong_key};
+use hoithi_rules::helpdesk::short_words;
+use hoithi_rules::meetings::{LinkEnded, Reply, ReplyRefusal};
+use hoithi_rules::people::PersonName;
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect_with_flash};
+
+use super::one::said;
+use crate::links::{LinkTry, Opened, ReplyByLink, holder, reply_by_link};
+
+#[derive(Template)]
+#[template(path = "meetings/link.html")]
+struct LinkPage {
+    page: Page,
+    form: Form,
+    token: String,
+    opened: Opened,
+    paper: PaperView,
+    replies: Vec<(String, String)>,
+}
+
+impl LinkPage {
+    async fn load(
+        house: &House,
+        page: Page,
+        (token, opened): (String, Opened),
+        form: Option<Form>,
+    ) -> Result<Self, Halt> {
+        let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
+        let replies = Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec();
+        Ok(Self {
+            page: page.named(opened.meeting.plan.title.clone()),
+            form: form.unwrap_or_else(|| filled(opened.invitee.reply.as_ref())),
+            paper: PaperView::of(&opened.document, &bases),
+            token,
+            opened,
+            replies,
+        })
+    }
+
+    fn here(&self) -> String {
+        format!("/thu-moi/{}", self.token)
+    }
+
+    /// What was answered.
+    fn answered(&self) -> String {
+        said(&self.page, &self.opened.invitee)
+    }
+
+    /// Whom to call.
+    fn agency(&self) -> String {
+        self.opened.edition.book.rules().agency.reached()
+    }
+}
+
+/// What was answered, in the fields of the form.
+fn filled(reply: Option<&Reply>) -> Form {
+    let Some(reply) = reply else { return Form::new() };
+    let form = Form::new().with("reply", reply.code());
+    match reply {
+        Reply::Comes => form,
+        Reply::Excused { reason } => form.with("reason", reason),
+        Reply::Sends { who } => {
+            let (who, post) = who.split_once(", ").unwrap_or((who.as_str(), ""));
+            form.with("who", who).with("post", post)
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "meetings/link_shut.html")]
+struct ShutPage {
+    page: Page,
+    why: String,
+}
+
+/// What a link turned out to be.
+enum Gate {
+    Open(Box<Opened>),
+    Shut(Response),
+}
+
+/// Opens the invitation, or answers with a page that says why it stays shut. Wrong tries count for the
+/// network address, as at the door of accounts.
+async fn open(house: &House, from: &NetworkAddress, page: &Page, token: &str) -> Result<Gate, Halt> {
+    let mut db = house.read().await?;
+    refuse_key_after_many(&mut db, &from.0).await?;
+    match holder(&mut db, token, house.clock().now()).await? {
+        LinkTry::Opens(opened) => Ok(Gate::Open(opened)),
+        LinkTry::Ended(ended) => shut(page, Some(ended)),
+        LinkTry::Unknown => {
+            drop(db);
+            remember_wrong_key(house, &from.0).await?;
+            shut(page, None)
+        }
+    }
+}
+
+fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
+    let (why, status) = match ended {
+        None => ("unknown", StatusCode::NOT_FOUND),
+        Some(ended) => (ended.code(), StatusCode::GONE),
+    };
+    let why = page.tcode("meetings-link-", why);
+    let mut response = html(&ShutPage { page: page.clone().titled("meetings-link-shut"), why })?;
+    *response.status_mut() = status;
+    Ok(Gate::Shut(private(response)))
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    match open(&house, &from, &page, &token).await? {
+        Gate::Open(opened) => Ok(private(html(&LinkPage::load(&house, page, (token, *opened), None).await?)?)),
+        Gate::Shut(response) => Ok(response),
+    }
+}
+
+pub(super) async fn pdf(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    let opened = match open(&house, &from, &page, &token).await? {
+        Gate::Open(opened) => opened,
+        Gate::Shut(response) => return Ok(response),
+    };
+    let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
+    Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, "giay-moi.pdf")))
+}
+
+pub(super) async fn reply(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["reply", "reason", "who", "post"])?;
+    let opened = match open(&house, &from, &page, &token).await? {
+        Gate::Open(opened) => opened,
+        Gate::Shut(response) => return Ok(response),
+    };
+    let done = match reply_in(&form) {
+        Ok(reply) => {
+            let command = ReplyByLink { token: token.clone(), reply };
+            let actor = Actor::account(opened.link, Door::Page);
+            house.acts.perform(actor, move |act| Box::pin(reply_by_link(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(()) => Ok(private(redirect_with_flash(&house.site, &format!("/thu-moi/{token}"), "meetings-reply-kept"))),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&LinkPage::load(&house, page, (token, *opened), Some(form)).await?)?))
+        }
+    }
+}
+
+/// What was chosen with what belongs to it, every fault at its field.
+fn reply_in(form: &Form) -> Result<Reply, Halt> {
+    let mut no = Refusals::new();
+    let reply = match form.value("reply") {
+        "comes" => Some(Reply::Comes),
+        "excused" => {
+            let reason = form.given("reason").ok_or(ReplyRefusal::Reason);
+            let reason = no.keep("reason", reason).and_then(|reason| no.keep("reason", short_words(reason)));
+            reason.map(|reason| Reply::Excused { reason })
+        }
+        "sends" => {
+            let who = no.keep("who", form.value("who").parse::<PersonName>());
+            let post = no.keep("post", short_words(form.value("post")));
+            who.zip(post).map(|(who, post)| Reply::Sends { who: format!("{who}, {post}") })
+        }
+        _ => no.keep("reply", Err(ReplyRefusal::Choice)),
+    };
+    reply.ok_or_else(|| no.halt())
+}
