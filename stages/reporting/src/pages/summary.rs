@@ -266,7 +266,8 @@ pub(super) async fn show(
         .with("bieu_do", charted.as_str());
     let shown = format!("/ky/{slug}/tong-hop{}&", as_shown(&chosen, &charted));
     let (groups_leaf, groups) = Leaf::of(&page, chosen.groups(&page), (&form, "trang_nhom"), &shown);
-    let all = only.map_or_else(|| chosen.summary.units.iter().collect(), |only| only.of(&chosen.summary));
+    let all: Vec<&UnitReport> =
+        only.map_or_else(|| chosen.summary.units.iter().collect(), |only| only.of(&chosen.summary));
     let in_group = |unit: &&UnitReport| within.as_ref().is_none_or(|heap| unit.heap == *heap);
     let units: Vec<&UnitReport> = all.into_iter().filter(in_group).collect();
     let narrowed = ["trong", "chi", "cot"].map(|field| form.given(field).map(|value| format!("{field}={value}&")));
