@@ -12,6 +12,7 @@
 
 mod api;
 mod contacts;
+mod dashes;
 mod letter;
 mod links;
 mod operations;
@@ -33,7 +34,8 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
+pub use dashes::Dashes;
+pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
     PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, correct_by_link, follow_by_link,
