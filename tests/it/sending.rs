@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
-use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_journal::{Channel, keep_all, lines_about, outbox_mails};
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Role, Scope};
@@ -240,6 +240,34 @@ both! {
         assert_eq!(phone.get(path).await.status(), 200);
         sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
+    }
+
+    /// A mail that never left the house is no proof that the letter was sent; a unit that confirmed by its link
+    /// needs no paper.
+    async fn the_proof_says_what_became_of_each_mail(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        known_at(&house, units[ISLAND]).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(send(&officer, letter, &[units[ISLAND].to_string()]).await.status(), 303);
+        let (store, now) = (house.house().store(), house.house().clock().now());
+        assert_eq!(keep_all(store, Channel::Mail, now).await.unwrap(), 1);
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let page = officer.get(&here).await;
+        assert!(page.says("Thư giữ lại, không gửi ra ngoài") && !page.says("Đã gửi thư"), "{}", page.text());
+        assert!(page.says("1 thư được giữ lại trong hệ thống") && page.says("Thư báo: 0/1 đã đi"), "{}", page.text());
+        assert_eq!(officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len(), 1);
+        let proof = words_on_the_page(officer.get(&format!("{here}/bang-ke")).await.bytes());
+        assert!(proof.contains("giữ lại") && !proof.contains("máy chủ thư đã nhận"), "{proof}");
+        let (_, sending) = island_s(&house, units[ISLAND]).await;
+        let link = shown_link(&officer, letter, sending).await;
+        let phone = house.browser();
+        phone.get(&link).await;
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert_eq!(phone.send(&format!("{link}/xac-nhan"), &who).await.status(), 303);
+        assert!(officer.get(&here).await.says("Liên kết riêng, đã mở"));
+        assert_eq!(officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len(), 0);
     }
 
     async fn a_recalled_letter_is_asked_of_nobody_and_leads_to_the_one_in_its_place(house: TestHouse) {

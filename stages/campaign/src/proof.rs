@@ -144,6 +144,9 @@ fn ways(each: &Recipient) -> String {
         ways.push("tài khoản của đơn vị".to_owned());
     }
     ways.extend(each.mails.iter().map(|mail| format!("thư tới {} ({})", mail.recipient, state(mail))));
+    if each.came_by_link() {
+        ways.push("liên kết riêng của đơn vị (đã mở)".to_owned());
+    }
     if ways.is_empty() {
         ways.push("bản giấy, điện thoại".to_owned());
     }
@@ -152,7 +155,8 @@ fn ways(each: &Recipient) -> String {
 
 fn state(mail: &Told) -> &'static str {
     match mail.state.as_str() {
-        "sent" | "kept" => "máy chủ thư đã nhận",
+        "sent" => "máy chủ thư đã nhận",
+        "kept" => "giữ lại, không gửi ra ngoài",
         "waiting" => "đang chờ gửi",
         "" => "không còn trong hộp thư đi",
         _ => "không gửi được",

@@ -75,6 +75,7 @@ struct Counts {
     gone: usize,
     waiting: usize,
     lost: usize,
+    kept: usize,
 }
 
 impl Counts {
@@ -87,6 +88,7 @@ impl Counts {
             gone: mails(&|mail| RecipientsPage::mail_tone(mail) == "done"),
             waiting: mails(&|mail| RecipientsPage::mail_tone(mail) == "doing"),
             lost: mails(&Told::failed),
+            kept: mails(&Told::stayed),
             units: rows.len(),
             opened: count(&|each| each.sent.opened_at.is_some()),
             confirmed: count(&|each| each.sent.is_acknowledged()),
@@ -108,8 +110,9 @@ impl RecipientsPage {
 
     fn mail_tone(mail: &Told) -> &'static str {
         match mail.state.as_str() {
-            "sent" | "kept" => "done",
+            "sent" => "done",
             "waiting" => "doing",
+            "kept" => "warn",
             "" => "neutral",
             _ => "stop",
         }
@@ -119,6 +122,7 @@ impl RecipientsPage {
         match Self::mail_tone(mail) {
             "done" => self.page.t("campaign-mail-sent"),
             "doing" => self.page.t("campaign-mail-waiting"),
+            "warn" => self.page.t("campaign-mail-kept"),
             "stop" => self.page.t("campaign-mail-failed"),
             _ => self.page.t("campaign-mail-forgotten"),
         }
