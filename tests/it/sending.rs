@@ -282,6 +282,15 @@ both! {
         let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let own = sent.officer.get(&format!("/ky/quang-ninh-viii/van-ban/{letter}")).await;
+        assert_eq!(own.select(".ht-notice--stop p"), ["Văn bản đã được thu hồi 9 giờ 00, ngày 19/8/2020", "Sai hạn nộp."]);
+        assert_eq!(own.attribute("a[href*='/gui/']", "href"), None, "it goes to nobody any more");
+        let register = sent.officer.get("/ky/quang-ninh-viii/van-ban").await;
+        assert_eq!(register.select("#van-ban tbody td:last-child").iter().filter(|stage| stage.contains("Đã thu hồi")).count(), 1);
+        let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
+        assert!(board.says("Công văn này đã được thu hồi") && board.says("Sai hạn nộp."), "{}", board.text());
+        assert_eq!(board.attribute("main a[href*='/don-doc/']", "href"), None, "nobody is urged");
+        assert!(!sent.officer.get("/ban-lam-viec").await.says("chưa xác nhận đã nhận"));
         let town = sent.contact.get(&sent.desk(&house).await).await;
         assert!(town.says("Công văn này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
         assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));

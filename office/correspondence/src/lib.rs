@@ -39,7 +39,8 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use bodies::{Letterhead, SetLetterhead, number_to_come, set_letterhead};
 pub use corrections::{
-    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number, correct_signature,
+    CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+    correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, set_exchange};

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
 use crate::arrivals::{Arrival, arrival_of};
-use crate::corrections::{Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
+use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, add_scan, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
 use crate::file::{answer_pdf, serve_file, take_scan};
@@ -58,6 +58,8 @@ pub(super) struct ShowPage {
     corrections: Vec<Correction>,
     /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
     sent: Option<(String, String)>,
+    /// That it was called back from whom it went to.
+    recalled: Option<CalledBack>,
     addresses: Addresses,
     /// Whether its file can bear signatures, and what the last check of them found.
     checkable: bool,
@@ -90,6 +92,7 @@ impl ShowPage {
         let board = if viewer.may(Permission::CampaignView, place) { board } else { String::new() };
         let sent = uses.sent_out(&mut db, id).await?;
         let life = life_of(&mut db, &page, &document, sent.as_ref()).await?;
+        let recalled = sent.as_ref().and_then(|sent| sent.recalled.clone());
         let sent = sent.map(|sent| (sent_words(&page, &sent), board));
         Ok(Self {
             leads: viewer.may(Permission::DocumentSignOff, place),
@@ -107,6 +110,7 @@ impl ShowPage {
             correction: may_correct.then(|| format!("{}/{id}/sua-so", folder.address())),
             corrections: corrections(&mut db, id).await?,
             sent,
+            recalled,
             addresses: Addresses::of(&mut db, viewer).await?,
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
@@ -170,6 +174,9 @@ impl ShowPage {
     }
 
     fn stage_tag(&self) -> (String, &'static str) {
+        if self.recalled.is_some() {
+            return (self.page.t("correspondence-recalled"), "stop");
+        }
         let here = self.life.iter().find(|stage| stage.here).map(|stage| stage.name.clone());
         let stage = self.document.stage();
         (here.unwrap_or_else(|| self.page.tcode("correspondence-stage-", stage.code())), tone(stage))
@@ -213,6 +220,10 @@ impl ShowPage {
 
     fn send_label(&self) -> &'static str {
         if self.sent.is_some() { "correspondence-send-on" } else { "correspondence-send" }
+    }
+
+    fn sent_tone(&self) -> &'static str {
+        if self.recalled.is_some() { "info" } else { "done" }
     }
 
     /// What went out already is seldom sent on: to a unit that was forgotten, or is new.

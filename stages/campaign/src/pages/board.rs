@@ -26,6 +26,7 @@ use super::words::{self, Shown};
 use crate::letter::{LetterLine, SentTo};
 use crate::progress::{Narrowed, Show, UnitProgress, areas_of, progress};
 use crate::publicity::PublicityTally;
+use crate::recall::{Recalled, recall_of};
 use crate::store::{self, TaskColumn};
 
 pub(super) use table::{plain, workbook};
@@ -46,6 +47,8 @@ struct BoardPage {
     pager: Pager,
     /// Wishes for a later day that wait: where each is decided, and what it says.
     wishes: Vec<(String, String)>,
+    /// That nothing of this letter is asked any more.
+    recalled: Option<Recalled>,
     may_send: bool,
 }
 
@@ -318,6 +321,10 @@ pub(super) async fn show(
     let counts = store::publicity_counts(&mut db, board.edition.id).await?;
     let publicity = board.rows().filter_map(|row| counts.get(&row.unit.id)).map(|tally| tally.confirmed).sum();
     let wishes = board.wishes(&mut db, &page).await?;
+    let recalled = match board.letter {
+        Some(letter) => recall_of(&mut db, letter).await?,
+        None => None,
+    };
     let to = |page: usize| format!("?{}", asked_again(&board.form, Some(page)));
     let pager = Pager {
         first,
@@ -339,6 +346,7 @@ pub(super) async fn show(
         publicity,
         pager,
         wishes,
+        recalled,
     })
 }
 
