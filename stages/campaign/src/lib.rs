@@ -11,6 +11,7 @@
 //! letter asks by its sending), and what a document looks like (that is the register's).
 
 mod api;
+mod called;
 mod contacts;
 mod dashes;
 mod letter;
@@ -60,9 +61,9 @@ pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, RecipientList, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit,
-    publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task,
-    tasks_of, tasks_of_sending,
+    PlanLine, RecipientList, Step, TaskCounts, extensions_waiting, overdue_units, plan_lines, publicity_of,
+    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out,
+    steps_of, task, tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.

@@ -137,7 +137,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let work = Work::load(&mut db, &viewer, id, Permission::PublicityRecord).await?;
-    let form = Form::new().with("channel", PublicityChannel::ComponentPortal).with("on", hoithi_web::day(viewer.today));
+    let form = Form::new().with("on", hoithi_web::day(viewer.today));
     html(&load(&mut db, page, work, form).await?)
 }
 

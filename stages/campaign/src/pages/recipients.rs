@@ -21,7 +21,8 @@ use jiff::civil::Date;
 use super::send::UnderKey;
 use super::words;
 use super::{letter_for, needs};
-use crate::links::{self, Made};
+use crate::called::called;
+use crate::links::{self, Made, first_due};
 use crate::proof::{self, Proof};
 use crate::recall::{Recalled, recall_of};
 use crate::recipients::{Recipient, Told, recipients};
@@ -238,13 +239,15 @@ async fn slips(
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let whom = posted.form.value("whom").to_owned();
     let units = units_of(&mut db, &letter, &whom, viewer.today).await?;
+    let asked =
+        Asks { first_due: first_due(&mut db, id).await?, agency: called(&mut db, &edition, viewer.today).await? };
     drop(db);
     if units.is_empty() {
         return Err(Halt::refused("campaign.no_slips", None, "no unit needs a slip"));
     }
     let of: Vec<SendingId> = units.iter().map(|(sending, _)| *sending).collect();
     let made = house.acts.perform(viewer.actor(), move |act| Box::pin(links::slips(act, id, of.clone()))).await?;
-    let form = slips_of(&house, &edition, &letter, &units, &made)?;
+    let form = slips_of(&house, (&edition, &letter), &units, &made, &asked)?;
     let bytes = house.printer.print_form(&form).await.map_err(Halt::fault)?;
     Ok(super::link::private(answer_pdf(bytes, "phieu-lien-ket.pdf")))
 }
@@ -258,14 +261,23 @@ async fn units_of(db: &mut Conn, letter: &Document, whom: &str, today: Date) -> 
     Ok(wanted.map(|each| (each.sent.sending.id, each.unit.name)).collect())
 }
 
+/// What a slip says beside its address.
+struct Asks {
+    /// By which day something is asked first.
+    first_due: Option<Date>,
+    agency: String,
+}
+
 /// The slips' words are the office's, so they are Vietnamese whatever the interface.
 fn slips_of(
     house: &House,
-    edition: &Edition,
-    letter: &Document,
+    (edition, letter): (&Edition, &Document),
     units: &[(SendingId, String)],
     made: &[Made],
+    asks: &Asks,
 ) -> Result<Slips, Halt> {
+    let due = asks.first_due.map(|due| format!(" Hạn sớm nhất: {}.", hoithi_web::day(due))).unwrap_or_default();
+    let until = made.first().map(|made| format!("Mở được đến hết ngày {}. ", hoithi_web::day(made.last_day)));
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
     let mut slips = Vec::with_capacity(units.len());
     for ((_, unit), made) in units.iter().zip(made) {
@@ -279,13 +291,17 @@ fn slips_of(
         to_label: "Gửi kèm văn bản tới".to_owned(),
         subject: format!("{} {}: {}", letter.content.kind, number.unwrap_or_default(), letter.content.subject),
         steps: vec![
-            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt.".to_owned(),
+            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt, đúng cả chữ hoa, chữ thường.".to_owned(),
             "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
-            "Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.".to_owned(),
+            format!("Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.{due}"),
         ],
         address_label: "Địa chỉ riêng của đơn vị:".to_owned(),
-        note: "Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ trách."
-            .to_owned(),
+        note: format!(
+            "{}Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ trách. \
+             Không mở được thì liên hệ {}.",
+            until.unwrap_or_default(),
+            asks.agency
+        ),
         slips,
     })
 }
