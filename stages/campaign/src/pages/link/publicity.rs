@@ -55,8 +55,8 @@ pub(in crate::pages) async fn record(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["channel", "on", "title", "link", "reach"])?;
-    let recorded = match fields(&house, &posted, opened.today) {
+    posted.form.only(&["channel", "on", "title", "link", "reach", "sure"])?;
+    let recorded = match fields(&house, &posted, (&opened.edition, opened.today)) {
         Ok((item, photo)) => {
             let command = PublicityByLink { token: opened.token.clone(), item, photo };
             house.acts.perform(opened.actor(), move |act| Box::pin(publicity_by_link(act, command.clone()))).await
