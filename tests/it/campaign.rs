@@ -104,6 +104,8 @@ both! {
             ["Phổ biến Thể lệ trên cổng thông tin điện tử; Vận động người lao động gửi giải pháp tham gia"]
         );
         assert_eq!(page.select(".ht-notice li"), ["Bố trí kinh phí thực hiện"]);
+        assert_eq!(page.attributes("#level option[selected]", "value"), ["department"], "whom the letter names first");
+        assert!(page.says("Văn bản ghi Kính gửi: Các sở, ban, ngành; UBND các xã, phường."), "{}", page.text());
         let words = page.select("#words_commend").concat();
         let fields = [
             ("level", "district"), ("on", "19/8/2020"), ("units", &units[TOWN].to_string()), ("task_commend", "co"),

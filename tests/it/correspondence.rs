@@ -133,7 +133,10 @@ pub(crate) async fn letter_of_the_template(officer: &Browser) -> DocumentId {
 - Khen thưởng tập thể, cá nhân có thành tích trong Hội thi;
 - Bố trí kinh phí thực hiện;
 - Báo cáo kết quả thực hiện./.";
-    let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &letter_fields(text, &[])).await);
+    let mut fields = letter_fields(text, &[]);
+    fields.retain(|(name, _)| *name != "addressees");
+    fields.push(("addressees", "Các sở, ban, ngành\nUBND các xã, phường"));
+    let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
     let signed = sign(officer, letter, "215/LHH-KHCN", "19/8/2020", true).await;
     assert_eq!(signed.status(), 303, "{}", signed.text());
     letter

@@ -235,6 +235,16 @@ both! {
         assert_eq!(phone.get("/lien-ket/khong-co").await.status(), 404, "elsewhere nobody is kept out");
     }
 
+    /// Who gives a task sees whom the directory has besides, and why they are no choice.
+    async fn persons_without_an_account_are_named_where_a_task_is_given(house: TestHouse) {
+        let (sent, _) = sent_to_the_island(&house).await;
+        known_at(&house, sent.units[TOWN]).await;
+        let task = sent.standing(&house, TOWN).await.tasks[2].id;
+        let page = sent.contact.get(&format!("{}/viec/{task}", sent.desk(&house).await)).await;
+        assert!(page.says("chưa có tài khoản nên chưa giao được ở đây: Phạm Văn Đảo."), "{}", page.text());
+        assert!(!page.select("#person option").contains(&"Phạm Văn Đảo".to_owned()), "{}", page.text());
+    }
+
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
         let (letter, _) = island_s(&house, island).await;

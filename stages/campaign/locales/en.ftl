@@ -697,3 +697,5 @@ refusal-campaign-publicity-before-launch = { $day } is before the launch of the 
 refusal-campaign-publicity-many-reached = { $reach } persons are more than live in most provinces. Please look again.
 refusal-campaign-publicity-not-said = Please correct it, or tick that it is so.
 refusal-campaign-something-recorded = The unit recorded { $count } pieces of publicity, so there is something to report. Choose “Done”, or remove what was recorded by mistake.
+campaign-addressed = The letter is addressed to: { $whom }. The list begins with the level named first; when it is sent to one level, choose the next.
+campaign-give-without-account = In the directory, but without an account, so that nothing can be given to them here: { $names }. The standing agency opens an account on request.

@@ -661,3 +661,5 @@ refusal-campaign-publicity-before-launch = Ngày { $day } trước ngày phát �
 refusal-campaign-publicity-many-reached = { $reach } người là nhiều hơn dân số của phần lớn các tỉnh. Vui lòng xem lại.
 refusal-campaign-publicity-not-said = Vui lòng sửa lại, hoặc đánh dấu là đúng như vậy.
 refusal-campaign-something-recorded = Đơn vị đã ghi nhận { $count } tin, bài nên không phải “Không phát sinh”. Chọn “Đã thực hiện”, hoặc gỡ bỏ tin, bài ghi nhầm.
+campaign-addressed = Văn bản ghi Kính gửi: { $whom }. Danh sách bắt đầu từ cấp được nêu trước; gửi xong một cấp thì chọn cấp sau.
+campaign-give-without-account = Có trong danh bạ đầu mối, chưa có tài khoản nên chưa giao được ở đây: { $names }. Cần giao thì đề nghị cơ quan thường trực mở tài khoản.

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use super::letter_for;
 use super::lists::lists_for;
 use super::read_back::ReadBack;
-use super::whom::Offer;
+use super::whom::{Offer, addressed};
 use crate::dashes::Dashes;
 use crate::letter::{MailWords, SendLetter, TaskOrder, named, report_due};
 use crate::operations::{SaveList, asked_lawfully, goes_out, may_go_out, receivers, save_list, send_letter};
@@ -128,7 +128,7 @@ pub(super) async fn show(
     let asked = asked.only(&["level", "on", "area", "units"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
+    let level = asked.given("level").unwrap_or(addressed(&document).code()).to_owned();
     let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
     let form = prefilled(&house, &edition, &document, &page, viewer.today)
         .with("level", level)
