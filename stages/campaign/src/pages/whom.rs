@@ -68,8 +68,9 @@ const LEVELS: [(UnitLevel, &[&str]); 6] = [
 
 /// The level that a letter names first after its *Kính gửi*; the districts, where it names none.
 pub(super) fn addressed(document: &Document) -> UnitLevel {
-    let whom = hoithi_web::fold(&document.content.addressees.text());
-    let places = LEVELS.iter().flat_map(|(level, words)| words.iter().map(|word| (whom.find(*word), *level)));
+    let text = hoithi_web::fold(&document.content.addressees.text());
+    let whom = text.as_str();
+    let places = LEVELS.iter().flat_map(|(level, words)| words.iter().map(move |word| (whom.find(*word), *level)));
     let places = places.filter_map(|(place, level)| Some((place?, level)));
     places.min_by_key(|(place, _)| *place).map_or(UnitLevel::District, |(_, level)| level)
 }
