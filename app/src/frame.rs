@@ -25,6 +25,12 @@ pub(crate) async fn frame(State(house): State<House>, request: Request, next: Ne
     Ok(next.run(Request::from_parts(parts, body)).await)
 }
 
+/// Where a personal link begins, from any page beneath it.
+fn own(path: &str) -> Option<String> {
+    let (token, _) = path.strip_prefix("/lien-ket/")?.split_once('/')?;
+    Some(format!("/lien-ket/{token}"))
+}
+
 struct Asked<'a> {
     house: &'a House,
     lang: Lang,
@@ -44,6 +50,7 @@ impl Asked<'_> {
             edition: edition.as_ref().map(Self::name).unwrap_or_default(),
             agency: edition.as_ref().map(|edition| edition.book.rules().agency.name.clone()).unwrap_or_default(),
             home: if account.is_some() { "/ban-lam-viec".to_owned() } else { "/".to_owned() },
+            own: own(self.path).unwrap_or_default(),
             stops: edition.as_ref().map(|edition| self.stops(edition)).unwrap_or_default(),
             nav: self.column(edition.as_ref()),
             person: match account {

@@ -207,6 +207,10 @@ impl KnownUses for FromLetters {
             Ok(letters.into_iter().map(|letter| letter.card.id).collect())
         })
     }
+
+    fn recalled_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a> {
+        Box::pin(async move { Ok(hoithi_campaign::recalled_of(db, edition).await?) })
+    }
 }
 
 impl WhenNamed for FromLetters {

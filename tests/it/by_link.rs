@@ -130,7 +130,11 @@ both! {
         let heavy = vec![7; 21 << 20];
         let answer = phone.send_files(&path, &done, &[("files", "nang.pdf", &heavy[..])]).await;
         assert_eq!(answer.status(), 413, "{}", answer.text());
-        assert!(answer.says("lớn quá mức cho phép") && answer.says("nang.pdf"), "{}", answer.text());
+        assert!(answer.says("lớn quá mức cho phép: mỗi lần gửi tối đa 20 MB") && answer.says("nang.pdf"), "{}", answer.text());
+        assert_eq!(answer.select("main label"), ["Đã làm gì"], "fields by their names");
+        assert!(!answer.says("đăng nhập"), "nobody here has an account: {}", answer.text());
+        assert_eq!(answer.attributes("main p a", "href"), [link.as_str()], "the way back is the link");
+        assert_eq!(phone.get(&path).await.attribute("form[data-most]", "data-most").as_deref(), Some("20971520"));
         assert!(answer.select("textarea[readonly]").contains(&"Đã mở hội nghị tại đảo.".to_owned()), "{}", answer.text());
         let wrong = phone.send_files(&path, &done, &[("files", "la.exe", b"MZ")]).await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#files"]);

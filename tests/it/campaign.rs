@@ -82,10 +82,40 @@ both! {
         assert_eq!((marked(&five.to_string(), "task_").await, marked(&five.to_string(), "units").await), (5, 13));
         let none = format!("{five}?level=district&on=19/8/2020&units=none");
         assert_eq!((marked(&none, "task_").await, marked(&none, "units").await), (5, 0));
-        assert_eq!(marked(&three.to_string(), "task_").await, 0);
         let page = officer.get(&format!("/ky/quang-ninh-viii/gui/{three}")).await;
-        assert!(page.says("Công văn không có đúng năm gạch đầu dòng") && !page.says("Lời lấy từ"), "{}", page.text());
-        assert!(page.says("Cử một cán bộ đầu mối"), "{}", page.text());
+        assert_eq!(page.attributes("input[name^=task_][checked]", "name"), ["task_name_contact", "task_publicise_and_mobilise"]);
+        assert_eq!(page.select("#words_publicise_and_mobilise"), ["Phổ biến Thể lệ"]);
+        assert_eq!(page.attribute("#report_due", "value").as_deref(), Some("15/7/2021"), "a report is no task");
+    }
+
+    /// The dashes of the shipped template, in their own order and number, are each the task that they name;
+    /// what is none is told, and the letter read back names every task.
+    async fn each_dash_is_the_task_that_it_names(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let letter = crate::correspondence::letter_of_the_template(&officer).await;
+        let page = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await;
+        assert_eq!(
+            page.attributes("input[name^=task_][checked]", "name"),
+            ["task_name_contact", "task_publicise_and_mobilise", "task_commend"]
+        );
+        assert_eq!(page.select("#words_commend"), ["Khen thưởng tập thể, cá nhân có thành tích trong Hội thi"]);
+        assert_eq!(
+            page.select("#words_publicise_and_mobilise"),
+            ["Phổ biến Thể lệ trên cổng thông tin điện tử; Vận động người lao động gửi giải pháp tham gia"]
+        );
+        assert_eq!(page.select(".ht-notice li"), ["Bố trí kinh phí thực hiện"]);
+        assert_eq!(page.attributes("#level option[selected]", "value"), ["department"], "whom the letter names first");
+        assert!(page.says("Văn bản ghi Kính gửi: Các sở, ban, ngành; UBND các xã, phường."), "{}", page.text());
+        let words = page.select("#words_commend").concat();
+        let fields = [
+            ("level", "district"), ("on", "19/8/2020"), ("units", &units[TOWN].to_string()), ("task_commend", "co"),
+            ("words_commend", &words), ("due_commend", "20/7/2021"),
+        ];
+        let read = officer.send(&format!("/ky/quang-ninh-viii/gui/{letter}"), &fields).await;
+        assert_eq!(read.select(".govuk-summary-list li strong"), ["Khen thưởng tập thể, cá nhân có thành tích"]);
+        assert!(read.says(&words), "{}", read.text());
     }
 
     /// Nothing goes out before it was read back; then it goes out as it was read.

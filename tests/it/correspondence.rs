@@ -124,6 +124,24 @@ pub(crate) async fn letter_of_three_dashes(officer: &Browser) -> DocumentId {
     letter
 }
 
+/// A signed letter with dashes as the shipped template has them, and one that is none of the tasks.
+pub(crate) async fn letter_of_the_template(officer: &Browser) -> DocumentId {
+    let text = "Đề nghị các đơn vị:
+- Cử một cán bộ đầu mối và gửi họ tên, số điện thoại về cơ quan thường trực;
+- Phổ biến Thể lệ trên cổng thông tin điện tử;
+- Vận động người lao động gửi giải pháp tham gia;
+- Khen thưởng tập thể, cá nhân có thành tích trong Hội thi;
+- Bố trí kinh phí thực hiện;
+- Báo cáo kết quả thực hiện./.";
+    let mut fields = letter_fields(text, &[]);
+    fields.retain(|(name, _)| *name != "addressees");
+    fields.push(("addressees", "Các sở, ban, ngành\nUBND các xã, phường"));
+    let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+    let signed = sign(officer, letter, "215/LHH-KHCN", "19/8/2020", true).await;
+    assert_eq!(signed.status(), 303, "{}", signed.text());
+    letter
+}
+
 pub(crate) async fn sign(browser: &Browser, letter: DocumentId, number: &str, day: &str, with_scan: bool) -> Answer {
     let path = format!("{REGISTER}/{letter}/ghi-so");
     let version = browser.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
-use hoithi_journal::{Channel, lines_about, machine_now, mail_lines_at, outbox_mails};
+use hoithi_journal::{Channel, keep_all, lines_about, mail_lines_at, outbox_mails};
 use hoithi_people::account_by_login;
-use hoithi_post::{Carrier, deliver};
 use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Role, Scope};
@@ -86,26 +85,6 @@ both! {
         assert!(page.says(ISLAND) && !page.says("coto@vidu.invalid"), "persons are for who writes to them");
     }
 
-    /// Where nobody carries mail away, page and proof say so.
-    async fn mail_that_stayed_in_the_house_reached_nobody(house: TestHouse) {
-        launched(&house).await;
-        let units = districts(&house).await;
-        known_at(&house, units[ISLAND]).await;
-        let letter = signed_letter(&house).await;
-        let officer = house.signed_in("chuyen.vien").await;
-        assert_eq!(send(&officer, letter, &[units[ISLAND].to_string()]).await.status(), 303);
-        let kept = deliver(house.house().store(), Channel::Mail, &Carrier::Keep, machine_now, || true).await.unwrap();
-        assert_eq!(kept, 1);
-        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
-        let page = officer.get(&here).await;
-        assert!(page.says("Thư giữ lại, chưa gửi ra ngoài") && !page.says("Đã gửi thư"), "{}", page.text());
-        assert!(page.says("Thư báo: 0/1 đã đi") && page.says("Chưa có máy chủ thư"), "{}", page.text());
-        assert!(officer.get(&format!("{here}?xem=unreached")).await.says(ISLAND), "it needs paper or a call");
-        let proof = officer.get(&format!("{here}/bang-ke")).await;
-        let words = words_on_the_page(proof.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains("giữ lại") && !words.contains("máy chủ thư đã nhận"), "{words}");
-    }
-
     async fn a_unit_without_an_account_does_its_part_by_its_link(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
         let (letter, sending) = island_s(&house, island).await;
@@ -126,8 +105,15 @@ both! {
         let page = phone.get(&link).await;
         let tasks = page.attributes(".govuk-task-list__link", "href");
         assert_eq!(tasks.len(), 8, "five tasks, the report, the contact, publicity");
+        let directed = phone.get(&tasks[0]).await;
+        assert!(directed.says("Chỉ đạo triển khai Kế hoạch, Thể lệ Hội thi tại địa phương"), "its words: {}", directed.text());
+        assert_eq!(directed.attributes("main .govuk-button", "href"), [format!("{link}/bao-cao")]);
+        assert!(page.says("Chưa có đầu mối") && page.says("đơn vị liên hệ Liên hiệp"), "{}", page.text());
         let done = [("answer", "nothing"), ("evidence", ""), ("reason", "Đơn vị chưa có giải pháp nào.")];
         assert_eq!(phone.send(&tasks[3], &done).await.status(), 303);
+        assert!(phone.get(&tasks[3]).await.says("Trả lời đã gửi thì không sửa được ở đây. Cần sửa, đơn vị liên hệ"));
+        let empty = phone.get(&format!("{link}/tuyen-truyen")).await;
+        assert_eq!(empty.attributes("#channel option[selected]", "value"), Vec::<String>::new(), "no channel is chosen beforehand");
         assert_eq!(phone.send(&tasks[3], &done).await.select(".govuk-error-summary li").len(), 1, "answered once");
         let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin huyện"), ("link", ""), ("reach", "40")];
         assert_eq!(phone.send(&format!("{link}/tuyen-truyen"), &piece).await.status(), 303);
@@ -190,8 +176,10 @@ both! {
         let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
         assert_eq!(phone.send(&format!("{link}/xac-nhan"), &who).await.status(), 303);
         assert_eq!(open().await, [true], "to confirm is not to name");
-        let first = phone.get(&link).await.attributes(".govuk-task-list__link", "href").remove(0);
-        assert_eq!(first, format!("{link}/dau-moi"), "the task leads to where somebody is named");
+        let named = format!("{link}/dau-moi");
+        let hrefs = phone.get(&link).await.attributes(".govuk-task-list__link", "href");
+        assert_eq!(hrefs[0], named, "the task leads to where somebody is named");
+        assert_eq!(hrefs.iter().filter(|href| **href == named).count(), 1, "and is asked for once");
         let contact = [("name", "Lê Thị Biển"), ("phone", "0203 000 0008")];
         assert_eq!(phone.send(&format!("{link}/dau-moi"), &contact).await.status(), 303);
         assert_eq!(open().await, [false]);
@@ -235,6 +223,7 @@ both! {
         let gone = phone.get(&first).await;
         assert_eq!((gone.status(), phone.get(&second).await.status()), (410, 200), "a new link takes the old one's place");
         assert!(gone.says("đã được thu hồi hoặc thay bằng liên kết mới"), "{}", gone.text());
+        assert!(gone.says("Liên hệ Liên hiệp các Hội Khoa học và Kỹ thuật"), "who sends a new one: {}", gone.text());
         let none = phone.get("/lien-ket/khong-co").await;
         assert!(none.status() == 404 && none.says("Địa chỉ này không đúng"), "{}", none.text());
         let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
@@ -255,6 +244,16 @@ both! {
         assert_eq!(phone.get("/lien-ket/khong-co").await.status(), 404, "elsewhere nobody is kept out");
     }
 
+    /// Who gives a task sees whom the directory has besides, and why they are no choice.
+    async fn persons_without_an_account_are_named_where_a_task_is_given(house: TestHouse) {
+        let (sent, _) = sent_to_the_island(&house).await;
+        known_at(&house, sent.units[TOWN]).await;
+        let task = sent.standing(&house, TOWN).await.tasks[2].id;
+        let page = sent.contact.get(&format!("{}/viec/{task}", sent.desk(&house).await)).await;
+        assert!(page.says("chưa có tài khoản nên chưa giao được ở đây: Phạm Văn Đảo."), "{}", page.text());
+        assert!(!page.select("#person option").contains(&"Phạm Văn Đảo".to_owned()), "{}", page.text());
+    }
+
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
         let (letter, _) = island_s(&house, island).await;
@@ -265,6 +264,9 @@ both! {
         assert!(words.contains(ISLAND) && !words.contains("Thị xã Đông Triều"), "who has an account needs none: {words}");
         let codes = square_codes(slips.bytes());
         assert_eq!(codes.len(), 1, "the first page is one unit's");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Hạn sớm nhất: 30/6/2021"), "{words}");
+        assert!(words.contains("Mở được đến hết ngày 13/9/2021") && words.contains("liên hệ Liên hiệp"), "{words}");
         let phone = house.browser();
         let path = &codes[0][codes[0].find("/lien-ket/").unwrap()..];
         assert_eq!(phone.get(path).await.status(), 200);
@@ -301,6 +303,34 @@ both! {
         assert_eq!(house.browser().get(path).await.status(), 200, "the last unit's link opens");
     }
 
+    /// A mail that never left the house is no proof that the letter was sent; a unit that confirmed by its link
+    /// needs no paper.
+    async fn the_proof_says_what_became_of_each_mail(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        known_at(&house, units[ISLAND]).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(send(&officer, letter, &[units[ISLAND].to_string()]).await.status(), 303);
+        let (store, now) = (house.house().store(), house.house().clock().now());
+        assert_eq!(keep_all(store, Channel::Mail, now).await.unwrap(), 1);
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let page = officer.get(&here).await;
+        assert!(page.says("Thư giữ lại, chưa gửi ra ngoài") && !page.says("Đã gửi thư"), "{}", page.text());
+        assert!(page.says("1 thư giữ lại trong hệ thống") && page.says("Thư báo: 0/1 đã đi"), "{}", page.text());
+        assert_eq!(officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len(), 1);
+        let proof = words_on_the_page(officer.get(&format!("{here}/bang-ke")).await.bytes());
+        assert!(proof.contains("ngoài") && !proof.contains("máy chủ"), "{proof}");
+        let (_, sending) = island_s(&house, units[ISLAND]).await;
+        let link = shown_link(&officer, letter, sending).await;
+        let phone = house.browser();
+        phone.get(&link).await;
+        let who = [("by_name", "Phạm Văn Đảo"), ("position", "Văn thư")];
+        assert_eq!(phone.send(&format!("{link}/xac-nhan"), &who).await.status(), 303);
+        assert!(officer.get(&here).await.says("Liên kết riêng, đã mở"));
+        assert_eq!(officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len(), 0);
+    }
+
     async fn a_recalled_letter_is_asked_of_nobody_and_leads_to_the_one_in_its_place(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
         let (letter, sending) = island_s(&house, island).await;
@@ -313,6 +343,15 @@ both! {
         let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let own = sent.officer.get(&format!("/ky/quang-ninh-viii/van-ban/{letter}")).await;
+        assert_eq!(own.select(".ht-notice--stop p"), ["Văn bản đã được thu hồi 9 giờ 00, ngày 19/8/2020", "Sai hạn nộp."]);
+        assert_eq!(own.attribute("a[href*='/gui/']", "href"), None, "it goes to nobody any more");
+        let register = sent.officer.get("/ky/quang-ninh-viii/van-ban").await;
+        assert_eq!(register.select("#van-ban tbody td:last-child").iter().filter(|stage| stage.contains("Đã thu hồi")).count(), 1);
+        let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
+        assert!(board.says("Công văn này đã được thu hồi") && board.says("Sai hạn nộp."), "{}", board.text());
+        assert_eq!(board.attribute("main a[href*='/don-doc/']", "href"), None, "nobody is urged");
+        assert!(!sent.officer.get("/ban-lam-viec").await.says("chưa xác nhận đã nhận"));
         let town = sent.contact.get(&sent.desk(&house).await).await;
         assert!(town.says("Văn bản này đã được thu hồi") && town.says("Sai hạn nộp."), "{}", town.text());
         assert!(town.select(".ht-tasks .govuk-task-list__status").iter().all(|word| word == "Đã thôi giao"));

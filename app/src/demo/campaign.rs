@@ -159,7 +159,7 @@ async fn send(story: &mut Story) -> Result<(), Halt> {
         document: id,
         units,
         on: LETTER_DAY,
-        tasks: Dashes::of(&letter).orders(&edition, |kind| kind.code().to_owned()),
+        tasks: Dashes::of(&letter).orders(&edition),
         report_due: report_due(&edition),
         mail: Some(mail),
     };

@@ -5,7 +5,7 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_campaign::{publicity_waiting, sent_letters};
+use hoithi_campaign::{extensions_waiting, publicity_waiting, sent_letters};
 use hoithi_correspondence::{DocumentCard, own_signed_letters, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
@@ -137,6 +137,12 @@ impl Asked<'_> {
             let reports = reports_waiting(db, self.edition.id).await?;
             let words = ("app-due-approve", "app-due-approve-what");
             due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop")));
+        }
+        if self.may(Permission::LetterSend) {
+            for (letter, wishes) in extensions_waiting(db, self.edition.id).await? {
+                let words = ("app-due-extend", "app-due-extend-what");
+                due.push(self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}")));
+            }
         }
         if self.may(Permission::PublicityCheck) {
             let pieces = publicity_waiting(db, self.edition.id).await?;

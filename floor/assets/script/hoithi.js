@@ -87,6 +87,28 @@
     input.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   }
 
+  // Files that would be refused are told before anybody waits for them to go up.
+  for (const form of all("form[data-most]")) {
+    const fields = all("input[type=file]", form);
+    const files = () => fields.flatMap((field) => Array.from(field.files));
+    const weigh = () => {
+      const over = files().reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.most);
+      for (const field of fields) field.setCustomValidity(over && field.files.length > 0 ? form.dataset.mostSays : "");
+      return fields.find((field) => !field.validity.valid);
+    };
+    form.addEventListener("change", () => {
+      const heavy = weigh();
+      if (heavy) heavy.reportValidity();
+    });
+    form.addEventListener("submit", (event) => {
+      const heavy = weigh();
+      if (!heavy) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      heavy.reportValidity();
+    });
+  }
+
   for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());

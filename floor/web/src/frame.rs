@@ -14,6 +14,8 @@ pub struct Frame {
     pub agency: String,
     /// Where the brand leads.
     pub home: String,
+    /// Where a personal link begins, on its own pages: whoever holds one goes back there; empty elsewhere.
+    pub own: String,
     /// The line of stages on every page.
     pub stops: Vec<Stop>,
     /// The left column; empty on public pages.

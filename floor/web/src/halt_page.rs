@@ -9,6 +9,9 @@ use crate::edge::{html_with, status_of};
 use crate::page::Page;
 use crate::typed::Typed;
 
+/// Fields that have a name of their own here.
+const FIELDS: [&str; 9] = ["title", "link", "on", "reach", "evidence", "reason", "name", "note", "text"];
+
 #[derive(Template)]
 #[template(path = "halt.html")]
 pub(crate) struct HaltPage {
@@ -46,6 +49,15 @@ impl HaltPage {
     pub(crate) fn told(status: StatusCode, page: Page, sentences: Vec<String>) -> Response {
         let typed = Typed::default();
         Self { page, sentences, without: String::new(), typed, by_signing_in: false }.answer(status)
+    }
+
+    /// What the form calls a field, where many forms call it the same; else its place.
+    fn label_of(&self, field: &str, place: impl ToString) -> String {
+        if FIELDS.contains(&field) {
+            self.page.tcode("halt-field-", field)
+        } else {
+            self.page.t1("halt-typed-field", "number", place)
+        }
     }
 
     fn answer(&self, status: StatusCode) -> Response {

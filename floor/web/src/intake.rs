@@ -15,7 +15,7 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::MethodRouter;
-use hoithi_journal::Halt;
+use hoithi_journal::{Fact, Halt, Refused};
 use tokio::sync::Semaphore;
 
 use crate::house::House;
@@ -37,6 +37,10 @@ const TIME_FOR_FILES: Duration = Duration::from_mins(10);
 
 /// How many requests with files are worked on at once; the others wait.
 const FILES_AT_ONCE: usize = 2;
+
+/// All that a request may bring, bytes: for whoever finds out while reading that it is more.
+#[derive(Clone, Copy)]
+pub(crate) struct Largest(pub(crate) usize);
 
 /// What one route takes.
 #[derive(Clone)]
@@ -62,14 +66,15 @@ impl Intake {
 }
 
 /// Before anything of a body is read: too large is refused, and a large one waits for its place.
-async fn bounded(State(intake): State<Intake>, request: Request, next: Next) -> Result<Response, Halt> {
+async fn bounded(State(intake): State<Intake>, mut request: Request, next: Next) -> Result<Response, Halt> {
     let announced = announced(&request);
     if announced.is_some_and(|length| length > intake.largest) {
         let time = if intake.places.is_some() { TIME_FOR_FILES } else { TIME_FOR_WORDS };
         // In a box: only a refusal needs the room that reading a form takes.
         let typed = Box::pin(in_time(time, async { Ok(words_of(request).await) })).await?;
-        return Ok(typed.beside(too_large()));
+        return Ok(typed.beside(too_large(intake.largest)));
     }
+    request.extensions_mut().insert(Largest(intake.largest));
     let is_small = announced.is_some_and(|length| length <= LARGEST_FORM) || request.body().is_end_stream();
     let place = match intake.places.filter(|_| !is_small) {
         Some(places) => Some(places.acquire_owned().await.map_err(Halt::fault)?),
@@ -114,7 +119,7 @@ pub(crate) async fn file(body: Body, largest: usize) -> Result<Bytes, Halt> {
 }
 
 async fn whole(body: Body, largest: usize, time: Duration) -> Result<Bytes, Halt> {
-    in_time(time, async { axum::body::to_bytes(body, largest).await.map_err(|_| too_large()) }).await
+    in_time(time, async { axum::body::to_bytes(body, largest).await.map_err(|_| too_large(largest)) }).await
 }
 
 /// A form with files, however it is read.
@@ -127,6 +132,9 @@ async fn in_time<T>(time: Duration, reading: impl Future<Output = Result<T, Halt
     tokio::time::timeout(time, reading).await.unwrap_or_else(|_| Err(late()))
 }
 
-pub(crate) fn too_large() -> Halt {
-    Halt::refused("web.too_large", None, "the form or its file is too large")
+/// More than so many bytes.
+pub(crate) fn too_large(most: usize) -> Halt {
+    let facts = vec![("most", Fact::Count(i64::try_from(most >> 20).unwrap_or(i64::MAX)))];
+    let english = "the form or its file is too large".to_owned();
+    Halt::Refused(vec![Refused { code: "web.too_large", field: None, facts, english }])
 }

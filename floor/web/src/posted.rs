@@ -10,7 +10,7 @@ use hoithi_journal::Halt;
 use crate::csrf::{Visit, check_token};
 use crate::form::Form;
 use crate::house::House;
-use crate::intake::{self, LARGEST_FORM, MOST_LET_FALL, too_large};
+use crate::intake::{self, LARGEST_FORM, Largest, MOST_LET_FALL, too_large};
 use crate::signs::typed_by_people;
 use crate::typed::Typed;
 
@@ -63,7 +63,8 @@ impl FromRequest<House> for Posted {
 
     async fn from_request(request: Request, house: &House) -> Result<Self, NotTaken> {
         let visit = request.extensions().get::<Visit>().cloned().unwrap_or_default();
-        let read = Read::whole(request, Files::Taken).await?;
+        let most = request.extensions().get::<Largest>().map_or(LARGEST_FORM, |largest| largest.0);
+        let read = Read::whole(request, Files::Taken { most }).await?;
         match read.check(house, &visit) {
             Ok(()) => Ok(read.into_posted()),
             Err(halt) => Err(NotTaken { halt, typed: read.typed() }),
@@ -86,8 +87,21 @@ pub(crate) fn is_with_files(request: &Request) -> bool {
 /// What becomes of the files of a form.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Files {
-    Taken,
+    Taken {
+        /// Of the whole form, bytes.
+        most: usize,
+    },
     LetFall,
+}
+
+impl Files {
+    fn unreadable(self, error: &MultipartError) -> Halt {
+        let most = match self {
+            Self::Taken { most } => most,
+            Self::LetFall => MOST_LET_FALL,
+        };
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE { too_large(most) } else { malformed() }
+    }
 }
 
 /// A form as it came.
@@ -121,7 +135,7 @@ impl Read {
         let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
         let mut read = Self::default();
         match (read.fill(&mut parts, files).await, files) {
-            (Err(halt), Files::Taken) => Err(halt),
+            (Err(halt), Files::Taken { .. }) => Err(halt),
             // Of a form that nobody takes, what came so far is better than nothing.
             (Ok(()), _) | (Err(_), Files::LetFall) => Ok(read),
         }
@@ -129,11 +143,11 @@ impl Read {
 
     async fn fill(&mut self, parts: &mut Multipart, files: Files) -> Result<(), Halt> {
         let mut words_left = LARGEST_FORM;
-        while let Some(part) = parts.next_field().await.map_err(|error| unreadable(&error))? {
+        while let Some(part) = parts.next_field().await.map_err(|error| files.unreadable(&error))? {
             let field = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(printable) {
                 Some(name) => self.files.extend(upload(part, field, name, files).await?),
-                None => self.put(field, &words(part, &mut words_left).await?),
+                None => self.put(field, &words(part, files, &mut words_left).await?),
             }
         }
         Ok(())
@@ -182,28 +196,24 @@ fn printable(name: &str) -> String {
 /// A file; an empty field brings none.
 async fn upload(part: Field<'_>, field: String, name: String, files: Files) -> Result<Option<Upload>, Halt> {
     let bytes = match files {
-        Files::Taken => part.bytes().await.map_err(|error| unreadable(&error))?.to_vec(),
+        Files::Taken { .. } => part.bytes().await.map_err(|error| files.unreadable(&error))?.to_vec(),
         Files::LetFall => let_fall(part).await?,
     };
     Ok((!name.is_empty() || !bytes.is_empty()).then_some(Upload { field, name, bytes }))
 }
 
 async fn let_fall(mut part: Field<'_>) -> Result<Vec<u8>, Halt> {
-    while part.chunk().await.map_err(|error| unreadable(&error))?.is_some() {}
+    while part.chunk().await.map_err(|error| Files::LetFall.unreadable(&error))?.is_some() {}
     Ok(Vec::new())
 }
 
-async fn words(mut part: Field<'_>, left: &mut usize) -> Result<String, Halt> {
+async fn words(mut part: Field<'_>, files: Files, left: &mut usize) -> Result<String, Halt> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(|error| unreadable(&error))? {
-        *left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
+    while let Some(chunk) = part.chunk().await.map_err(|error| files.unreadable(&error))? {
+        *left = left.checked_sub(chunk.len()).ok_or_else(|| too_large(LARGEST_FORM))?;
         bytes.extend_from_slice(&chunk);
     }
     String::from_utf8(bytes).map_err(|_| malformed())
-}
-
-fn unreadable(error: &MultipartError) -> Halt {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { too_large() } else { malformed() }
 }
 
 fn malformed() -> Halt {

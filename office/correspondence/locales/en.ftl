@@ -173,6 +173,8 @@ correspondence-sent-out = { $units ->
    *[other] Sent to { $units } units on { $day }
 }
 correspondence-sent-from-to = Sent to { $units } units between { $first } and { $last }
+correspondence-recalled = Recalled
+correspondence-recalled-at = Recalled { $at }
 correspondence-sent-who = Who has it, and how far they are
 correspondence-put-forward = Put forward for signature
 correspondence-put-forward-now = Put forward. The document stands on the leader's desk.

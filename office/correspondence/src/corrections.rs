@@ -34,7 +34,7 @@ pub type SentFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<SentOut>, Ha
 pub type SentOfFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeSet<DocumentId>, Halt>> + Send + 'a>>;
 
 /// How a document went out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentOut {
     /// When it first went out.
     pub first: Timestamp,
@@ -42,6 +42,17 @@ pub struct SentOut {
     pub last: Timestamp,
     /// To how many units, together.
     pub units: usize,
+    /// That it was called back from all of them.
+    pub recalled: Option<CalledBack>,
+}
+
+/// That a document that went out is asked of nobody any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalledBack {
+    /// When.
+    pub at: Timestamp,
+    /// Why, as the units read it.
+    pub reason: String,
 }
 
 /// Who knows the steps that later rooms took with a document; the binary hands it in.
@@ -54,6 +65,9 @@ pub trait KnownUses: Send + Sync {
 
     /// Which documents of an edition went out.
     fn sent_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a>;
+
+    /// Which of those were called back.
+    fn recalled_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a>;
 }
 
 /// Number and day as they should have been recorded.

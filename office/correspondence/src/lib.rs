@@ -44,7 +44,8 @@ pub use api::api_doc;
 pub use bearing::beside_its_field;
 pub use bodies::{Letterhead, SetLetterhead, in_capacity, number_to_come, set_letterhead, usual_signatory};
 pub use corrections::{
-    CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number, correct_signature,
+    CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+    correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, set_exchange};

@@ -4,6 +4,7 @@
 //! office never turns a late answer away; it
 //! marks it late.
 
+mod doubt;
 mod evidence;
 mod going_out;
 mod life;
@@ -13,6 +14,7 @@ mod plan;
 mod publicity;
 mod task;
 
+pub use doubt::{Doubt, said_so};
 pub use evidence::{Check, CheckRefusal};
 pub use going_out::{GoingOutRefusal, still_goes_out};
 pub use life::{StepKind, StepRefusal, parse_percent};

@@ -1,10 +1,9 @@
 //! A letter on its way to many units, with what it asks of each.
 
-use hoithi_correspondence::{Document, DocumentCard, Piece, pieces};
+use hoithi_correspondence::{Document, DocumentCard};
 use hoithi_edition::Edition;
 use hoithi_rules::campaign::TaskKind;
 use hoithi_rules::correspondence::Sending;
-use hoithi_rules::edition::Calendar;
 use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -113,44 +112,6 @@ pub(crate) fn named(document: &Document) -> String {
     document.signed().map(|(number, _)| format!("{} {number}", document.content.kind)).unwrap_or_default()
 }
 
-/// What the letter's dashes say, in its order.
-pub struct Dashes(Vec<String>);
-
-impl Dashes {
-    /// Of this letter.
-    pub fn of(document: &Document) -> Self {
-        Self(pieces(&document.content.text).into_iter().filter_map(dash).collect())
-    }
-
-    pub(crate) fn all(&self) -> &[String] {
-        &self.0
-    }
-
-    /// Whether they are the five tasks, a dash each.
-    pub(crate) fn are_the_tasks(&self) -> bool {
-        self.0.len() == TaskKind::LETTER.len()
-    }
-
-    /// Whether one of them asks for a report.
-    pub(crate) fn ask_for_a_report(&self) -> bool {
-        self.0.iter().any(|dash| hoithi_web::fold(dash).contains("bao cao"))
-    }
-
-    /// The letter's five tasks with days from the edition's calendar. The words are the letter's
-    /// own five dashes where it has five, else `words` says them.
-    pub fn orders(&self, edition: &Edition, words: impl Fn(TaskKind) -> String) -> Vec<TaskOrder> {
-        let own = self.are_the_tasks().then_some(&self.0);
-        let order = |(index, kind): (usize, TaskKind)| TaskOrder {
-            kind,
-            title: String::new(),
-            words: own.map_or_else(|| words(kind), |dashes| dashes[index].clone()),
-            due: due(edition.book.calendar(), kind),
-            counted: None,
-        };
-        TaskKind::LETTER.into_iter().enumerate().map(order).collect()
-    }
-}
-
 /// One of the things that a letter asks of all its units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duty {
@@ -172,24 +133,6 @@ impl Duty {
     /// The duty of that code.
     pub fn from_code(code: &str) -> Option<Self> {
         if code == Self::Report.code() { Some(Self::Report) } else { TaskKind::from_code(code).map(Self::Task) }
-    }
-}
-
-fn dash(piece: Piece) -> Option<String> {
-    match piece {
-        Piece::Item(text) => Some(text.trim_end_matches([';', '.', '/']).to_owned()),
-        Piece::Heading(_) | Piece::Paragraph { .. } | Piece::Table(_) => None,
-    }
-}
-
-/// What brings entries in must be done while they are taken in; what is told in the report, by
-/// the report's day.
-fn due(calendar: &Calendar, kind: TaskKind) -> Option<Date> {
-    let intake = calendar.intake_window().last_day;
-    match kind {
-        TaskKind::DirectAndReport | TaskKind::Commend => calendar.reports_due,
-        TaskKind::PubliciseAndMobilise | TaskKind::LaunchMovement | TaskKind::HoldLocalContest => Some(intake),
-        TaskKind::NameContact | TaskKind::Other => None,
     }
 }
 

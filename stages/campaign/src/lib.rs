@@ -11,7 +11,9 @@
 //! letter asks by its sending), and what a document looks like (that is the register's).
 
 mod api;
+mod called;
 mod contacts;
+mod dashes;
 mod letter;
 mod links;
 mod operations;
@@ -33,7 +35,8 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use letter::{Dashes, Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
+pub use dashes::Dashes;
+pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
     PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, correct_by_link, follow_by_link,
@@ -55,14 +58,14 @@ pub use overdue::{Overdue, overdue};
 pub use pages::routes;
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
-pub use recall::{Recall, Recalled, recall_letter, recall_of};
+pub use recall::{Recall, Recalled, recall_letter, recall_of, recalled_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, RecipientList, Step, TaskCounts, overdue_units, plan_lines, publicity_of, publicity_of_unit,
-    publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out, steps_of, task,
-    tasks_of, tasks_of_sending,
+    PlanLine, RecipientList, Step, TaskCounts, extensions_waiting, overdue_units, plan_lines, publicity_of,
+    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out,
+    steps_of, task, tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.

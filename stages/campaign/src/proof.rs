@@ -144,8 +144,8 @@ fn ways(each: &Recipient) -> String {
         ways.push("tài khoản của đơn vị".to_owned());
     }
     ways.extend(each.mails.iter().map(|mail| format!("thư tới {} ({})", mail.recipient, state(mail))));
-    if each.mails.is_empty() && !each.links.is_empty() {
-        ways.push("liên kết riêng".to_owned());
+    if each.came_by_link() {
+        ways.push("liên kết riêng của đơn vị (đã mở)".to_owned());
     }
     if ways.is_empty() {
         ways.push("ngoài hệ thống (bản giấy, điện thoại)".to_owned());

@@ -2,10 +2,12 @@
 //!
 //! What was answered stays; what is open is called off with the same reason, in the same act.
 
+use std::collections::BTreeSet;
+
 use hoithi_correspondence::document;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::ids::{DocumentId, UnitId};
+use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::{length, paragraphs};
 use hoithi_store::{Conn, StoreError, params};
@@ -112,4 +114,13 @@ pub async fn recall_of(db: &mut Conn, letter: DocumentId) -> Result<Option<Recal
         })
     };
     row.as_ref().map(read).transpose()
+}
+
+/// Every letter of an edition that was recalled.
+pub async fn recalled_of(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<DocumentId>, StoreError> {
+    let sql = "SELECT DISTINCT r.document_id
+                 FROM letter_recalls r JOIN sendings s ON s.document_id = r.document_id
+                WHERE s.edition_id = $1";
+    let rows = db.all(sql, params![edition.uuid()]).await?;
+    rows.iter().map(|row| row.parsed("document_id")).collect()
 }

@@ -56,9 +56,16 @@ impl Told {
 }
 
 impl Recipient {
-    /// Whether it reaches nobody by itself: what goes there goes on paper or by telephone.
+    /// Whether it reaches nobody by itself: what goes there goes on paper or by telephone. Where somebody
+    /// read the letter or confirmed it, it arrived, by whatever way.
     pub(crate) fn is_unreached(&self) -> bool {
-        !self.has_account && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
+        let arrived = self.sent.opened_at.is_some() || self.sent.is_acknowledged();
+        !arrived && !self.has_account && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
+    }
+
+    /// Whether somebody came by a link of the unit's own.
+    pub(crate) fn came_by_link(&self) -> bool {
+        self.links.iter().any(|link| link.opened_at.is_some())
     }
 
     pub(crate) fn open_links(&self, today: Date) -> usize {

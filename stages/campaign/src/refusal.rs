@@ -54,6 +54,12 @@ pub enum CampaignRefusal {
     /// What a report or an answer counted is not taken back.
     #[error("a report or an answer that was sent counts this piece of publicity")]
     PublicityCounted,
+    /// Publicity was recorded, so there was some.
+    #[error("{count} pieces of publicity were recorded: there is something to report")]
+    SomethingRecorded {
+        /// How many.
+        count: usize,
+    },
     /// No such way.
     #[error("this is no way by which an answer comes")]
     Channel,
@@ -147,6 +153,7 @@ impl Refusal for CampaignRefusal {
             Self::Day | Self::DueDay => "campaign.day_malformed",
             Self::SameDue => "campaign.same_due",
             Self::PublicityCounted => "campaign.publicity_counted",
+            Self::SomethingRecorded { .. } => "campaign.something_recorded",
             Self::Channel => "campaign.way_unknown",
             Self::LinkTwice { .. } => "campaign.link_twice",
             Self::PublicityChanged { .. } => "campaign.publicity_changed",
@@ -183,7 +190,7 @@ impl Refusal for CampaignRefusal {
             Self::DueDay | Self::SameDue => "due",
             Self::LinkTwice { .. } => "link",
             Self::NoPublicity => "items",
-            Self::AnswerUnknown => "answer",
+            Self::AnswerUnknown | Self::SomethingRecorded { .. } => "answer",
             Self::Position => "position",
             Self::DayOfPaper { .. } => "day",
             Self::RecallReason => "reason",
@@ -215,7 +222,7 @@ impl Refusal for CampaignRefusal {
             Self::LinkTwice { title, day } => vec![("title", Fact::text(title)), ("day", Fact::Day(*day))],
             Self::PublicityChanged { title } => vec![("title", Fact::text(title))],
             Self::UnitUnknown { name } => vec![("name", Fact::text(name))],
-            Self::SentAlready { count } => vec![("count", Fact::count(*count))],
+            Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
             _ => Vec::new(),
         }

@@ -111,6 +111,29 @@ both! {
         assert_eq!(sent.standing(&house, TOWN).await.publicity.waiting, 1);
     }
 
+    /// What is odd is asked about once; what was recorded is not nothing.
+    async fn odd_publicity_is_recorded_when_the_unit_says_that_it_is_so(house: TestHouse) {
+        let sent = sent(&house).await;
+        let desk = sent.desk(&house).await;
+        let path = format!("{desk}/tuyen-truyen");
+        let odd = [("channel", "meeting"), ("on", "18/8/2020"), ("title", "Hội nghị sớm"), ("link", ""), ("reach", "99999999")];
+        let first = sent.contact.get(&path).await;
+        assert_eq!(first.attribute("#sure", "type"), None, "nobody is asked beforehand");
+        let asked = sent.contact.send_files(&path, &odd, &[]).await;
+        assert_eq!(asked.attributes(".govuk-error-summary a", "href"), ["#on", "#reach", "#sure"], "{}", asked.text());
+        assert!(asked.says("Ngày 18/8/2020 trước ngày phát động Hội thi 19/8/2020."), "{}", asked.text());
+        let tasks = sent.standing(&house, TOWN).await.tasks;
+        let publicise = format!("{desk}/viec/{}", tasks[1].id);
+        let said = [&odd[..], &[("sure", "co")]].concat();
+        assert_eq!(sent.contact.send_files(&path, &said, &[]).await.status(), 303);
+        let nothing = [("answer", "nothing"), ("evidence", ""), ("reason", "Không có tin nào.")];
+        let refused = sent.contact.send(&publicise, &nothing).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#answer"], "{}", refused.text());
+        assert!(refused.says("Đơn vị đã ghi nhận 1 tin, bài"), "{}", refused.text());
+        let list = sent.officer.get("/ky/quang-ninh-viii/tuyen-truyen").await;
+        assert!(list.says("Không có liên kết, không có ảnh"), "{}", list.text());
+    }
+
     async fn a_task_is_answered_once_as_done_or_with_nothing_to_report(house: TestHouse) {
         let sent = sent(&house).await;
         let desk = sent.desk(&house).await;

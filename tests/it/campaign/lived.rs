@@ -74,6 +74,10 @@ both! {
         assert_eq!(sent.contact.send(&format!("{path}/gia-han"), &asked).await.status(), 303);
         let twice = sent.contact.send(&format!("{path}/gia-han"), &asked).await;
         assert!(twice.says("đang chờ trả lời"), "{}", twice.text());
+        let (board, unit) = ("/ky/quang-ninh-viii/tien-do", format!("/ky/quang-ninh-viii/tien-do/{town}"));
+        let todo = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(todo.contains(&"1 đề nghị gia hạn nhiệm vụ của các đơn vị chờ trả lời".to_owned()), "{todo:?}");
+        assert!(sent.officer.get(&unit).await.says("Xin gia hạn đến 25/7/2021, chờ trả lời"));
         let page = sent.officer.get(&seen).await;
         assert!(page.says("Đến ngày 25/7/2021. Lý do: Hội nghị tổng kết lùi lại"), "{}", page.text());
         assert_eq!(page.attribute("#to", "value").as_deref(), Some("25/7/2021"));
@@ -86,6 +90,10 @@ both! {
         assert_eq!(sent.officer.send(&format!("{seen}/gia-han"), &yes).await.status(), 303, "granted without being asked");
         let task = sent.standing(&house, TOWN).await.tasks[3].clone();
         assert_eq!(task.due, Some(date(2021, 7, 18)));
+        let granted = sent.officer.get(board).await;
+        assert_eq!(granted.select("#bang tbody td").iter().filter(|cell| cell.contains("hạn 18/7/2021")).count(), 1);
+        assert!(!sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn"));
+        assert!(!sent.officer.get(&unit).await.says("chờ trả lời"), "it was answered");
         assert!(sent.officer.get(&seen).await.says("trùng thứ Bảy hoặc Chủ nhật"), "a Sunday is pointed out, not refused");
         assert_eq!(sent.contact.send(&format!("{seen}/gia-han"), &yes).await.status(), 403);
     }

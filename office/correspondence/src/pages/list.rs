@@ -38,6 +38,8 @@ struct ListPage {
     stages: Vec<(String, String)>,
     may_register: bool,
     cited: Vec<Cited>,
+    /// Those that were called back.
+    recalled: BTreeSet<DocumentId>,
     /// The years whose register can be printed.
     years: Vec<i64>,
     /// The same of what came.
@@ -55,6 +57,10 @@ impl ListPage {
     #[expect(clippy::unused_self, reason = "a template calls what belongs to itself")]
     fn tone(&self, card: &DocumentCard) -> &'static str {
         tone(card.stage)
+    }
+
+    fn was_recalled(&self, card: &DocumentCard) -> bool {
+        self.recalled.contains(&card.id)
     }
 
     fn ended(&self, card: &DocumentCard) -> Option<String> {
@@ -137,6 +143,7 @@ pub(super) async fn list(
         kinds: super::fields::kinds(),
         cited: if may_register { not_there_yet(&mut db, &folder, &page).await? } else { Vec::new() },
         may_register,
+        recalled: uses.recalled_of(&mut db, folder.edition).await?,
         page: page.titled("correspondence-register"),
         form,
         folder,

@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use super::life::{LifeStage, drafted_by_signer, life_of, tone};
 use super::ways::{Addresses, UnderRegister, cited_short};
 use crate::arrivals::{Arrival, arrival_of};
-use crate::corrections::{Correction, KnownUses, SentOut, corrections, goes_on};
+use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, corrections, goes_on};
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
 use crate::folder::{Folder, document_in};
@@ -55,6 +55,8 @@ pub(super) struct ShowPage {
     corrections: Vec<Correction>,
     /// How it went out, in words, and where the table of who has it stands; empty for who may not see it.
     sent: Option<(String, String)>,
+    /// That it was called back from whom it went to.
+    recalled: Option<CalledBack>,
     addresses: Addresses,
     /// Whether its file can bear signatures, and what the last check of them found.
     checkable: bool,
@@ -89,6 +91,7 @@ impl ShowPage {
         let board = if viewer.may(Permission::CampaignView, place) { board } else { String::new() };
         let sent = uses.sent_out(&mut db, id).await?;
         let life = life_of(&mut db, &page, &document, sent.as_ref()).await?;
+        let recalled = sent.as_ref().and_then(|sent| sent.recalled.clone());
         let sent = sent.map(|sent| (sent_words(&page, &sent), board));
         Ok(Self {
             leads: viewer.may(Permission::DocumentSignOff, place),
@@ -106,6 +109,7 @@ impl ShowPage {
             correction: may_correct.then(|| format!("{}/{id}/sua-so", folder.address())),
             corrections: corrections(&mut db, id).await?,
             sent,
+            recalled,
             addresses: Addresses::of(&mut db, viewer).await?,
             checkable: signed_pdf(&document).is_some(),
             signatures: last_check(&mut db, &document).await?,
@@ -171,6 +175,9 @@ impl ShowPage {
     }
 
     fn stage_tag(&self) -> (String, &'static str) {
+        if self.recalled.is_some() {
+            return (self.page.t("correspondence-recalled"), "stop");
+        }
         let here = self.life.iter().find(|stage| stage.here).map(|stage| stage.name.clone());
         let stage = self.document.stage();
         (here.unwrap_or_else(|| self.page.tcode("correspondence-stage-", stage.code())), tone(stage))
@@ -214,6 +221,10 @@ impl ShowPage {
 
     fn send_label(&self) -> &'static str {
         if self.sent.is_some() { "correspondence-send-on" } else { "correspondence-send" }
+    }
+
+    fn sent_tone(&self) -> &'static str {
+        if self.recalled.is_some() { "info" } else { "done" }
     }
 
     /// What went out already is seldom sent on: to a unit that was forgotten, or is new.

@@ -5,6 +5,7 @@ use hoithi_people::secret_word;
 use hoithi_rules::campaign::last_day_of_link;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, ContactId, DocumentId, LinkId, SendingId};
+use jiff::civil::Date;
 
 use super::hash;
 use super::store::{NewLink, insert_links, last_due};
@@ -22,21 +23,28 @@ pub(crate) struct Base {
 /// A link as it goes out; it is never seen again.
 pub(crate) struct Made {
     pub(crate) token: String,
+    /// The last day on which it opens.
+    pub(crate) last_day: Date,
 }
 
 /// Makes a link for each, in their order.
 pub(crate) async fn make(act: &mut Act, letter: DocumentId, by: AccountId, bases: &[Base]) -> Result<Vec<Made>, Halt> {
-    let mut made = Vec::with_capacity(bases.len());
+    let mut tokens = Vec::with_capacity(bases.len());
     for _ in bases {
-        made.push(Made { token: secret_word(act)? });
+        tokens.push(secret_word(act)?);
     }
-    let links: Vec<(Base, &str)> = bases.iter().zip(&made).map(|(base, made)| (*base, made.token.as_str())).collect();
-    keep(act, letter, by, &links).await?;
-    Ok(made)
+    let links: Vec<(Base, &str)> = bases.iter().zip(&tokens).map(|(base, token)| (*base, token.as_str())).collect();
+    let last_day = keep(act, letter, by, &links).await?;
+    Ok(tokens.into_iter().map(|token| Made { token, last_day }).collect())
 }
 
-/// Keeps links whose words are known already.
-pub(super) async fn keep(act: &mut Act, letter: DocumentId, by: AccountId, links: &[(Base, &str)]) -> Result<(), Halt> {
+/// Keeps links whose words are known already; says on which day they open last.
+pub(super) async fn keep(
+    act: &mut Act,
+    letter: DocumentId,
+    by: AccountId,
+    links: &[(Base, &str)],
+) -> Result<Date, Halt> {
     let now = act.now();
     let due = last_due(act.db(), letter).await?;
     let last_day = last_day_of_link(day_in_vietnam(now), due);
@@ -51,5 +59,5 @@ pub(super) async fn keep(act: &mut Act, letter: DocumentId, by: AccountId, links
         });
     }
     insert_links(act.db(), &rows, (now, by, last_day)).await?;
-    Ok(())
+    Ok(last_day)
 }

@@ -177,6 +177,13 @@ pub(crate) async fn last_due(db: &mut Conn, letter: DocumentId) -> Result<Option
     Ok(tasks.max(reports))
 }
 
+/// The first day by which the letter asks something that is still open.
+pub(crate) async fn first_due(db: &mut Conn, letter: DocumentId) -> Result<Option<Date>, StoreError> {
+    let sql = "SELECT MIN(due) AS due FROM tasks
+                WHERE document_id = $1 AND state IN ('assigned', 'accepted') AND called_off_at IS NULL";
+    db.one(sql, params![letter.uuid()]).await?.parsed_opt("due")
+}
+
 /// A mail that told a unit of its letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LetterMail {

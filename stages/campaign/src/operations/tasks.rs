@@ -52,6 +52,7 @@ pub(crate) async fn answered(
         TaskAnswer::Done(text) => (text, Vec::new()),
         TaskAnswer::Shown(text, files) => (text, files),
         TaskAnswer::Nothing(reason) => {
+            nothing_was_recorded(act, &task, edition).await?;
             let answered = task.nothing_to_report(&reason, at).or_refuse()?;
             return save(act, &answered).await;
         }
@@ -94,6 +95,16 @@ pub async fn contact_named(act: &mut Act, unit: UnitId) -> Result<Vec<(SendingId
         }
     }
     Ok(done)
+}
+
+/// Whoever recorded publicity that stands cannot say that there was none.
+async fn nothing_was_recorded(act: &mut Act, task: &Task, edition: EditionId) -> Result<(), Halt> {
+    if task.kind != TaskKind::PubliciseAndMobilise {
+        return Ok(());
+    }
+    let recorded = store::publicity_of_unit(act.db(), edition, task.unit).await?;
+    let stands = recorded.iter().filter(|line| line.returned_why().is_none()).count();
+    if stands == 0 { Ok(()) } else { Err(CampaignRefusal::SomethingRecorded { count: stands }).or_refuse() }
 }
 
 /// What was published shows by itself that the unit publicised.

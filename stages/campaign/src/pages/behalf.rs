@@ -122,11 +122,7 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::SendingAcknowledgeOnBehalf).await?;
     let today = hoithi_web::day(viewer.today);
-    let form = Form::new()
-        .with("day", &today)
-        .with("on", &today)
-        .with("how", Channel::Paper.code())
-        .with("channel", PublicityChannel::ComponentPortal);
+    let form = Form::new().with("day", &today).with("on", &today).with("how", Channel::Paper.code());
     html(&BehalfPage::load(&mut db, (&house, page), &edition, (unit, sending, word), form).await?)
 }
 

@@ -18,6 +18,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, html};
 
 use crate::letter::LetterLine;
 use crate::progress::{Show, UnitProgress, areas_of};
+use crate::recall::{Recalled, recall_of};
 use crate::store;
 use units::{Column, Row};
 
@@ -40,6 +41,8 @@ struct BoardPage {
     pager: Pager,
     /// Wishes for a later day that wait: where each is decided, and what it says.
     wishes: Vec<(String, String)>,
+    /// That nothing of this letter is asked any more.
+    recalled: Option<Recalled>,
     may_send: bool,
 }
 
@@ -116,6 +119,10 @@ pub(super) async fn show(
     let counts = store::publicity_counts(&mut db, board.edition.id).await?;
     let publicity = board.rows().filter_map(|row| counts.get(&row.unit.id)).map(|tally| tally.confirmed).sum();
     let wishes = board.wishes(&mut db, &page).await?;
+    let recalled = match board.letter {
+        Some(letter) => recall_of(&mut db, letter).await?,
+        None => None,
+    };
     let to = |page: usize| format!("?{}", asked_again(&board.form, Some(page)));
     let pager = Pager {
         first,
@@ -137,6 +144,7 @@ pub(super) async fn show(
         publicity,
         pager,
         wishes,
+        recalled,
     })
 }
 

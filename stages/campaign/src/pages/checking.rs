@@ -25,7 +25,7 @@ use crate::store;
 const FILTERS: [&str; 4] = ["state", "channel", "unit", "twins"];
 
 /// How many pieces stand on one page.
-const A_PAGE: usize = 50;
+const A_PAGE: usize = 20;
 
 #[derive(Template)]
 #[template(path = "campaign/checking.html")]
@@ -63,6 +63,11 @@ impl Row {
 
     fn waits(&self) -> bool {
         self.line.check == Check::Waiting
+    }
+
+    /// Whether nothing of it can be looked at.
+    fn shows_nothing(&self) -> bool {
+        self.line.item.link.is_none() && self.line.photo.is_none()
     }
 
     fn reason(&self) -> Option<&str> {

@@ -74,13 +74,13 @@ pub(super) async fn correct(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["seen", "channel", "on", "title", "link", "reach"])?;
+    posted.form.only(&["seen", "channel", "on", "title", "link", "reach", "sure"])?;
     let mut db = house.read().await?;
     let work = Work::load(&mut db, &viewer, sending, Permission::PublicityRecord).await?;
     item_of(&mut db, &work, item).await?;
     drop(db);
     let seen = posted.form.value("seen").parse().unwrap_or(0);
-    let corrected = match fields(&house, &posted, viewer.today) {
+    let corrected = match fields(&house, &posted, (&work.edition, viewer.today)) {
         Ok((said, photo)) => {
             let command = CorrectPublicity { id: item, seen, item: said, photo };
             house.acts.perform(viewer.actor(), move |act| Box::pin(correct_publicity(act, command.clone()))).await

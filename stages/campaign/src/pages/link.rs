@@ -18,15 +18,17 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{Document, document};
-use hoithi_edition::{Edition, edition};
+use hoithi_edition::{Edition, current, edition};
 use hoithi_journal::{Actor, Door, Halt};
 use hoithi_people::{refuse_key_after_many, remember_wrong_key};
 use hoithi_rules::campaign::LinkEnded;
 use hoithi_rules::day::day_in_vietnam;
+use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
 use hoithi_web::{Access, House, NetworkAddress, Page, Routes, Taken, html};
 use jiff::civil::Date;
 
+use crate::called::called;
 use crate::letter::SentTo;
 use crate::links::{LetterLink, LinkTry, holder};
 use crate::store;
@@ -108,11 +110,12 @@ pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, toke
     let today = day_in_vietnam(house.clock().now());
     let link = match holder(&mut db, &token, today).await? {
         LinkTry::Opens(link) => *link,
-        LinkTry::Ended(ended) => return shut(page, Some(ended)),
+        LinkTry::Ended(ended) => return shut(page, Some(ended), whom_to_call(&mut db, today).await?),
         LinkTry::Unknown => {
+            let whom = whom_to_call(&mut db, today).await?;
             drop(db);
             remember_wrong_key(house, &from.0).await?;
-            return shut(page, None);
+            return shut(page, None, whom);
         }
     };
     let sent = store::sending(&mut db, link.sending).await?.ok_or_else(Halt::not_found)?;
@@ -120,6 +123,14 @@ pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, toke
     let unit = unit(&mut db, sent.sending.unit).await?.ok_or_else(Halt::not_found)?;
     let document = document(&mut db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
     Ok(Gate::Open(Box::new(Opened { token, link, sent, edition, unit, document, today })))
+}
+
+/// Of a link that opens nothing nobody knows the letter: the contest that runs now has an agency.
+async fn whom_to_call(db: &mut Conn, today: Date) -> Result<Option<String>, Halt> {
+    Ok(match current(db).await? {
+        Some(edition) => Some(called(db, &edition, today).await?),
+        None => None,
+    })
 }
 
 /// Whoever holds a link that opens, known before anything of a form is read: nobody else brings files.
@@ -152,15 +163,17 @@ async fn opened_by(parts: &mut Parts, house: &House) -> Result<Gate, Halt> {
 struct ShutPage {
     page: Page,
     why: &'static str,
+    /// Who sends a new link, and how they are reached.
+    whom: Option<String>,
 }
 
-fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
+fn shut(page: &Page, ended: Option<LinkEnded>, whom: Option<String>) -> Result<Gate, Halt> {
     let (why, status) = match ended {
         None => ("campaign-link-unknown", StatusCode::NOT_FOUND),
         Some(LinkEnded::Expired) => ("campaign-link-expired", StatusCode::GONE),
         Some(LinkEnded::Revoked) => ("campaign-link-revoked", StatusCode::GONE),
     };
-    let mut response = html(&ShutPage { page: page.clone().titled("campaign-link-shut"), why })?;
+    let mut response = html(&ShutPage { page: page.clone().titled("campaign-link-shut"), why, whom })?;
     *response.status_mut() = status;
     Ok(Gate::Shut(private(response)))
 }

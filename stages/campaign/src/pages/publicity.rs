@@ -5,9 +5,10 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{KeptFile, serve_file, take_file};
 use hoithi_documents::FileKind;
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Refusals, Viewer};
-use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem};
+use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, said_so};
 use hoithi_rules::ids::{PublicityId, SendingId};
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -150,7 +151,7 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let work = Work::load(&mut db, &viewer, id, Permission::PublicityRecord).await?;
-    let form = Form::new().with("channel", PublicityChannel::ComponentPortal).with("on", hoithi_web::day(viewer.today));
+    let form = Form::new().with("on", hoithi_web::day(viewer.today));
     html(&load(&mut db, page, work, form).await?)
 }
 
@@ -161,7 +162,7 @@ pub(super) async fn record(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["channel", "on", "title", "link", "reach"])?;
+    posted.form.only(&["channel", "on", "title", "link", "reach", "sure"])?;
     let work = Work::load(&mut house.read().await?, &viewer, id, Permission::PublicityRecord).await?;
     let recorded = match read(&house, &work, &posted, viewer.today) {
         Ok(command) => {
@@ -184,12 +185,16 @@ pub(super) async fn record(
 }
 
 fn read(house: &House, work: &Work, posted: &Posted, today: Date) -> Result<RecordPublicity, Halt> {
-    let (item, photo) = fields(house, posted, today)?;
+    let (item, photo) = fields(house, posted, (&work.edition, today))?;
     Ok(RecordPublicity { edition: work.edition.id, unit: work.unit.id, item, photo })
 }
 
 /// What the form says of one piece.
-pub(super) fn fields(house: &House, posted: &Posted, today: Date) -> Result<(PublicityItem, Option<KeptFile>), Halt> {
+pub(super) fn fields(
+    house: &House,
+    posted: &Posted,
+    (edition, today): (&Edition, Date),
+) -> Result<(PublicityItem, Option<KeptFile>), Halt> {
     let form = &posted.form;
     let fields = PublicityForm {
         channel: form.value("channel"),
@@ -200,10 +205,13 @@ pub(super) fn fields(house: &House, posted: &Posted, today: Date) -> Result<(Pub
     };
     let mut no = Refusals::new();
     let item = no.absorb(PublicityItem::parse(fields, today).or_refuse_all())?;
+    let said = form.checked("sure", "co");
+    let plain = item.as_ref().map_or(Ok(()), |item| said_so(item, edition.launched_on(), said));
+    no.absorb(plain.or_refuse_all())?;
     let kinds = [FileKind::Png, FileKind::Jpeg, FileKind::Pdf];
     let photo = no.absorb(take_file(house, posted, "photo", &kinds))?;
     match (item, photo) {
-        (Some(item), Some(photo)) => Ok((item, photo)),
+        (Some(item), Some(photo)) if no.is_empty() => Ok((item, photo)),
         _ => Err(no.halt()),
     }
 }

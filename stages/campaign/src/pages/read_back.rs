@@ -78,6 +78,11 @@ impl ReadBack {
         self.units.len() <= FEW
     }
 
+    /// What the board and the unit call it.
+    fn name_of(&self, task: &TaskOrder) -> String {
+        self.page.tcode("campaign-task-", task.kind.code())
+    }
+
     fn due_of(&self, task: &TaskOrder) -> String {
         match (task.due, task.counted) {
             (None, Some(_)) => words::due_of(&self.page, None, task.counted),

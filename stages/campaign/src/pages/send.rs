@@ -21,8 +21,9 @@ use jiff::civil::Date;
 use super::letter_for;
 use super::lists::lists_for;
 use super::read_back::ReadBack;
-use super::whom::Offer;
-use crate::letter::{Dashes, SendLetter, TaskOrder, report_due};
+use super::whom::{Offer, addressed};
+use crate::dashes::Dashes;
+use crate::letter::{SendLetter, TaskOrder, report_due};
 use crate::operations::{SaveList, may_go_out, save_list, send_letter};
 use crate::refusal::CampaignRefusal;
 use asked::{Marked, command, hash_of, known_fields, typed};
@@ -47,8 +48,8 @@ struct SendPage {
     /// What was just kept as a list: its name, and how many units.
     listed: Option<(String, usize)>,
     tasks: Vec<TaskFields>,
-    /// The letter's dashes, where they are not its five tasks.
-    dashes: Option<Dashes>,
+    /// What the letter's dashes ask.
+    dashes: Dashes,
 }
 
 /// The three fields of one task.
@@ -92,7 +93,7 @@ impl SendPage {
             lists: lists.into_iter().map(|list| (list.id.to_string(), list.name)).collect(),
             gone,
             listed: None,
-            dashes: Some(Dashes::of(&document)).filter(|dashes| !dashes.are_the_tasks()),
+            dashes: Dashes::of(&document),
             tasks: TaskKind::OFFERED.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
             page: under_letter(page.titled("campaign-send"), edition, &document),
@@ -131,7 +132,7 @@ pub(super) async fn show(
     let asked = asked.only(&["level", "on", "area", "units"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    let level = asked.given("level").unwrap_or(UnitLevel::District.code()).to_owned();
+    let level = asked.given("level").unwrap_or(addressed(&document).code()).to_owned();
     let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
     let form = prefilled(&house, &edition, &document, &page, viewer.today)
         .with("level", level)
@@ -158,7 +159,7 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
     for order in offered_tasks(house, edition, document) {
         let code = order.kind.code();
         form = form.with(&format!("words_{code}"), order.words);
-        if dashes.are_the_tasks() && order.kind != TaskKind::NameContact {
+        if dashes.give(order.kind) {
             form = form.with(&format!("task_{code}"), "co");
         }
         if let Some(due) = order.due.filter(|due| *due >= today) {
@@ -168,17 +169,12 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
     form
 }
 
-/// The tasks with the words that the form offers: the letter's own, or the catalogue's. A contact may be
-/// asked for with any letter, and no letter's dash says so.
+/// The tasks with the words that the form offers: the letter's own, or the catalogue's.
 pub(super) fn offered_tasks(house: &House, edition: &Edition, document: &Document) -> Vec<TaskOrder> {
-    let words = |kind: TaskKind| {
+    Dashes::of(document).offered(edition, |kind| {
         let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
         house.catalogue.text(Lang::Vi, &key, &[])
-    };
-    let kind = TaskKind::NameContact;
-    let contact = TaskOrder { kind, title: String::new(), words: words(kind), due: None, counted: None };
-    let letter_s = Dashes::of(document).orders(edition, words);
-    std::iter::once(contact).chain(letter_s).collect()
+    })
 }
 
 /// First the letter is read back with everything it asks of whom; it goes out from there.

@@ -20,6 +20,7 @@ use super::files::take_files;
 use super::history::History;
 use super::send::offered_tasks;
 use super::words::{self, Heading, Shown};
+use crate::contacts::contacts_on;
 use crate::operations::{
     AnswerTask, AskExtension, AssignTask, NoteProgress, TaskAnswer, answer_task, ask_extension, assign_task,
     note_progress, people_of_unit,
@@ -41,6 +42,8 @@ struct TaskPage {
     history: History,
     /// To whom of the unit it can be given; empty for whoever gives nobody anything.
     people: Vec<(String, String)>,
+    /// Whom the directory has besides, who cannot sign in.
+    without_account: String,
 }
 
 impl TaskPage {
@@ -114,12 +117,20 @@ async fn load(
     let Heading { title, under } = words::heading(&page, &task, &offered_tasks(house, &work.edition, &work.document));
     let shown = words::of_task(&page, &task, viewer.today);
     let history = History::load(&mut db, &page, &task).await?;
-    let people = if viewer.may(Permission::TaskComplete, work.place()) && task.is_open() {
-        people(&mut db, &work, viewer.today).await?
+    let (people, without_account) = if viewer.may(Permission::TaskComplete, work.place()) && task.is_open() {
+        (people(&mut db, &work, viewer.today).await?, without_account(&mut db, &work, viewer.today).await?)
     } else {
-        Vec::new()
+        (Vec::new(), String::new())
     };
-    Ok(TaskPage { page: work.crumbs(page.named(title)), form, work, task, shown, under, publicity, history, people })
+    let page = work.crumbs(page.named(title));
+    Ok(TaskPage { page, form, work, task, shown, under, publicity, history, people, without_account })
+}
+
+/// The persons of the directory who have no account: nothing that they were given would reach them here.
+async fn without_account(db: &mut Conn, work: &Work, today: Date) -> Result<String, Halt> {
+    let reached = contacts_on(db, today).await?.remove(&work.unit.id).unwrap_or_default();
+    let names = reached.into_iter().filter(|each| each.person.is_some()).map(|each| each.name.to_string());
+    Ok(names.collect::<Vec<_>>().join(", "))
 }
 
 async fn people(db: &mut Conn, work: &Work, today: Date) -> Result<Vec<(String, String)>, Halt> {

@@ -1,5 +1,7 @@
 //! One unit as the agency sees it: what it got, did, showed and reported.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -11,7 +13,7 @@ use hoithi_reporting::ReportLine;
 use hoithi_rules::campaign::{Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::parse_day;
-use hoithi_rules::ids::{PublicityId, SendingId, UnitId};
+use hoithi_rules::ids::{PublicityId, SendingId, TaskId, UnitId};
 use hoithi_rules::people::{Permission, PersonName};
 use hoithi_store::Conn;
 use hoithi_units::Unit;
@@ -28,7 +30,7 @@ use crate::publicity::{PublicityLine, PublicityTally};
 use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::reports::report_of_sending;
-use crate::store;
+use crate::store::{self, Step};
 
 #[derive(Template)]
 #[template(path = "campaign/unit.html")]
@@ -54,6 +56,8 @@ struct LetterOf {
     tasks: Vec<(Task, Shown)>,
     report: Option<(ReportLine, Shown)>,
     origins: Origins,
+    /// Which of its tasks wait for a later day.
+    wishes: BTreeMap<TaskId, Step>,
     /// Whether it is still asked.
     open: bool,
 }
@@ -121,6 +125,12 @@ impl UnitPage {
                 None => words::due(&self.page, task),
             },
         }
+    }
+
+    /// The later day that the unit asks for.
+    fn wish(&self, letter: &LetterOf, task: &Task) -> Option<String> {
+        let day = letter.wishes.get(&task.id)?.day?;
+        Some(self.page.t1("campaign-wish-waits", "day", self.page.day(day)))
     }
 
     fn title(&self, task: &Task) -> String {
@@ -194,6 +204,7 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         tasks: tasks.into_iter().map(with_word).collect(),
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
         origins: origins_of(db, sent.sending.id).await?,
+        wishes: store::waiting_extensions(db, sent.sending.document).await?,
         open: recall_of(db, sent.sending.document).await?.is_none(),
         sent,
         document,

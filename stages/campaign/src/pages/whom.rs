@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use hoithi_correspondence::Document;
 use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{DocumentId, UnitId};
@@ -53,6 +54,25 @@ impl Offer {
         named.sort_by_cached_key(|(_, name)| hoithi_web::dictionary_order(name));
         Ok(Self { units, areas: named, sent: have_it.len(), gone })
     }
+}
+
+/// Words of an addressee by which a level is meant, without marks and capitals.
+const LEVELS: [(UnitLevel, &[&str]); 6] = [
+    (UnitLevel::Commune, &["cac xa", "xa, phuong", "cac phuong", "dac khu"]),
+    (UnitLevel::District, &["huyen", "thi xa", "thanh pho"]),
+    (UnitLevel::Department, &["cac so", "so, ban"]),
+    (UnitLevel::School, &["truong dai hoc", "truong cao dang", "cac truong"]),
+    (UnitLevel::Association, &["doan the", "cac hoi"]),
+    (UnitLevel::Enterprise, &["doanh nghiep"]),
+];
+
+/// The level that a letter names first after its *Kính gửi*; the districts, where it names none.
+pub(super) fn addressed(document: &Document) -> UnitLevel {
+    let text = hoithi_web::fold(&document.content.addressees.text());
+    let whom = text.as_str();
+    let places = LEVELS.iter().flat_map(|(level, words)| words.iter().map(move |word| (whom.find(*word), *level)));
+    let places = places.filter_map(|(place, level)| Some((place?, level)));
+    places.min_by_key(|(place, _)| *place).map_or(UnitLevel::District, |(_, level)| level)
 }
 
 /// The list's units that stand on that day, and in words those that do not.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{SentOut, documents_of};
+use hoithi_correspondence::{CalledBack, SentOut, documents_of};
 use hoithi_rules::correspondence::{Acknowledgement, Channel, Sending, SendingState};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use super::coded;
 use crate::letter::{LetterLine, SentTo};
+use crate::recall::recall_of;
 
 /// One sending.
 pub async fn sending(db: &mut Conn, id: SendingId) -> Result<Option<SentTo>, StoreError> {
@@ -92,11 +93,14 @@ pub async fn sent_out(db: &mut Conn, document: DocumentId) -> Result<Option<Sent
             params![document.uuid()],
         )
         .await?;
-    let read = |row: &Row| {
-        let (first, last) = (row.instant("first_sent")?, row.instant("last_sent")?);
-        Ok(SentOut { first, last, units: row.count("units")? })
-    };
-    row.as_ref().map(read).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let recalled = recall_of(db, document).await?;
+    Ok(Some(SentOut {
+        first: row.instant("first_sent")?,
+        last: row.instant("last_sent")?,
+        units: row.count("units")?,
+        recalled: recalled.map(|recalled| CalledBack { at: recalled.at, reason: recalled.reason }),
+    }))
 }
 
 /// Which units have a letter already.

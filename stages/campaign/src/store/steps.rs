@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hoithi_correspondence::KeptFile;
 use hoithi_rules::campaign::StepKind;
-use hoithi_rules::ids::{AccountId, DocumentId, FileId, TaskId, UnitId};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, FileId, TaskId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -93,6 +93,34 @@ pub(crate) async fn waiting_extensions(
         }
     }
     Ok(waiting)
+}
+
+/// How many wishes for a later day wait in an edition, by the letter that gave the task.
+pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<DocumentId, usize>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT s.task_id, s.kind, t.document_id
+               FROM task_steps s JOIN tasks t ON t.id = s.task_id
+              WHERE t.edition_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
+                AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
+              ORDER BY s.task_id, s.place",
+            params![edition.uuid()],
+        )
+        .await?;
+    let mut waiting: BTreeMap<TaskId, DocumentId> = BTreeMap::new();
+    for row in &rows {
+        let task: TaskId = row.parsed("task_id")?;
+        if coded(row, "kind", "step of a task", StepKind::from_code)? == StepKind::ExtensionAsked {
+            waiting.insert(task, row.parsed("document_id")?);
+        } else {
+            waiting.remove(&task);
+        }
+    }
+    let mut by_letter = BTreeMap::new();
+    for letter in waiting.into_values() {
+        *by_letter.entry(letter).or_insert(0) += 1;
+    }
+    Ok(by_letter)
 }
 
 pub(crate) async fn insert_step(db: &mut Conn, id: Uuid, step: &Step) -> Result<(), StoreError> {

@@ -27,6 +27,8 @@ pub(super) struct Column {
     asks: Asks,
     pub(super) title: String,
     pub(super) due: String,
+    /// The same day, for whoever has another one.
+    day: Option<Date>,
     pub(super) done: usize,
     pub(super) asked: usize,
 }
@@ -49,7 +51,7 @@ pub(in crate::pages) struct Board {
     pub(in crate::pages) edition: Edition,
     pub(in crate::pages) form: Form,
     pub(in crate::pages) sent: Vec<LetterLine>,
-    letter: Option<DocumentId>,
+    pub(super) letter: Option<DocumentId>,
     narrowed: Narrowed,
     today: Date,
     /// Every unit of the letter, and of those the ones that are shown.
@@ -160,7 +162,7 @@ impl Board {
                 Asks::Confirmation => cell.sending(&row.sent),
                 Asks::Task(kind, title) => {
                     let task = own.iter().find(|task| task.kind == *kind && task.title == *title);
-                    task.map_or_else(Shown::nothing, |task| cell.task(task))
+                    task.map_or_else(Shown::nothing, |task| cell.task(task, column.day))
                 }
                 Asks::Report => row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark)),
             });
@@ -202,8 +204,13 @@ impl Cell<'_> {
         self.short(words::of_sending(self.page, sent), Some(sent), None)
     }
 
-    fn task(&self, task: &Task) -> Shown {
-        self.short(words::of_task(self.page, task, self.today), None, task.due)
+    /// A unit whose day is another than its column's says which.
+    fn task(&self, task: &Task, usual: Option<Date>) -> Shown {
+        let shown = self.short(words::of_task(self.page, task, self.today), None, task.due);
+        match task.due.filter(|due| task.is_open() && *due >= self.today && usual != Some(*due)) {
+            Some(due) => Shown { days: self.page.t1("campaign-due", "day", self.page.day(due)), ..shown },
+            None => shown,
+        }
     }
 
     fn report(&self, mark: &ReportMark) -> Shown {
@@ -216,7 +223,7 @@ impl Cell<'_> {
 }
 
 fn column(page: &Page, asks: Asks, title: String, due: Option<Date>, (done, asked): (usize, usize)) -> Column {
-    Column { asks, title, due: due.map(|due| page.day(due)).unwrap_or_default(), done, asked }
+    Column { asks, title, due: due.map(|due| page.day(due)).unwrap_or_default(), day: due, done, asked }
 }
 
 fn short_title(page: &Page, task: &TaskColumn) -> String {

@@ -10,10 +10,12 @@ use hoithi_rules::ids::{FileId, TaskId};
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::{Holder, Opened, opened, private};
+use crate::called::called;
 use crate::links::{AnswerByLink, answer_by_link};
 use crate::pages::send::offered_tasks;
 use crate::pages::task::read_answer;
 use crate::pages::words::{self, Heading, Shown};
+use crate::reports::report_of_sending;
 use crate::store;
 
 #[derive(Template)]
@@ -28,6 +30,10 @@ struct TaskPage {
     publicity: usize,
     /// The agency's reason, where the last answer was sent back.
     sent_back: Option<String>,
+    /// Whether the letter asks for a report, which answers this task.
+    by_report: bool,
+    /// Whom the unit calls.
+    agency: String,
     /// What the answer shows.
     files: Vec<(FileId, KeptFile)>,
 }
@@ -51,8 +57,11 @@ impl TaskPage {
         let mut files = store::files_of_task(&mut db, id).await?;
         let shows = task.evidence().map(|evidence| evidence.files.as_slice()).unwrap_or_default();
         files.retain(|(id, _)| shows.contains(id));
+        let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
+        let by_report = task.kind == TaskKind::DirectAndReport && report.is_some();
+        let agency = called(&mut db, &opened.edition, opened.today).await?;
         let page = opened.under(page.named(title));
-        Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, files })
+        Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, by_report, agency, files })
     }
 
     fn answer(&self) -> Option<&str> {
@@ -61,6 +70,11 @@ impl TaskPage {
             TaskState::NothingToReport { reason, .. } | TaskState::CalledOff { reason, .. } => Some(reason),
             TaskState::Assigned | TaskState::Accepted { .. } => None,
         }
+    }
+
+    /// Whether it was answered, and is not just asked no longer.
+    fn is_answered(&self) -> bool {
+        matches!(self.task.state, TaskState::Done { .. } | TaskState::NothingToReport { .. })
     }
 
     fn about_publicity(&self) -> bool {

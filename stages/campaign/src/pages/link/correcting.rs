@@ -68,10 +68,10 @@ pub(in crate::pages) async fn correct(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["seen", "channel", "on", "title", "link", "reach"])?;
+    posted.form.only(&["seen", "channel", "on", "title", "link", "reach", "sure"])?;
     let line = piece_of(&house, &opened, item).await?;
     let seen = posted.form.value("seen").parse().unwrap_or(0);
-    let corrected = match fields(&house, &posted, opened.today) {
+    let corrected = match fields(&house, &posted, (&opened.edition, opened.today)) {
         Ok((said, photo)) => {
             let piece = CorrectPublicity { id: item, seen, item: said, photo };
             let command = CorrectByLink { token: opened.token.clone(), piece };

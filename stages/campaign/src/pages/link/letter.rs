@@ -14,6 +14,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::{Opened, opened, private};
+use crate::called::called;
 use crate::links::{AcknowledgeByLink, acknowledge_by_link, follow_by_link, open_by_link};
 use crate::pages::send::offered_tasks;
 use crate::pages::words::{self, Shown};
@@ -37,6 +38,10 @@ struct LinkPage {
     replacement: Option<Replacement>,
     /// Whom the directory has first.
     main: Option<String>,
+    /// Whether a task asks for a contact, so that nothing else has to.
+    asks_for_contact: bool,
+    /// Whom the unit calls.
+    agency: String,
 }
 
 /// The letter in the place of a recalled one.
@@ -92,11 +97,7 @@ impl LinkPage {
                     .join(" · "),
                 title: heading.title,
                 due: due.unwrap_or_default(),
-                href: match (open, task.kind) {
-                    (false, _) => String::new(),
-                    (true, TaskKind::DirectAndReport) if report.is_some() => format!("{}/bao-cao", opened.address()),
-                    (true, _) => format!("{}/{}", opened.address(), place_of(&task)),
-                },
+                href: if open { format!("{}/{}", opened.address(), place_of(&task)) } else { String::new() },
                 shown,
             }
         };
@@ -105,6 +106,8 @@ impl LinkPage {
         let contacts = hoithi_contacts::contacts_on(&mut db, opened.today).await?.remove(&opened.unit.id);
         let main = contacts.and_then(|known| known.into_iter().next());
         Ok(Self {
+            asks_for_contact: tasks.iter().any(|task| task.kind == TaskKind::NameContact && task.is_open()),
+            agency: called(&mut db, &opened.edition, opened.today).await?,
             tasks: tasks.into_iter().map(task_at).collect(),
             report: report.map(|line| {
                 let shown = words::of_report(&page, &line, opened.today);
@@ -125,11 +128,6 @@ impl LinkPage {
             form,
             opened,
         })
-    }
-
-    /// Whom the unit calls.
-    fn agency(&self) -> String {
-        self.opened.edition.book.rules().agency.reached()
     }
 
     fn confirmed(&self) -> Option<String> {

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_rules::campaign::PublicityChannel;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::{Holder, Opened, opened, private};
@@ -46,7 +45,7 @@ pub(in crate::pages) async fn show(
     if !opened.is_confirmed() {
         return Ok(private(redirect(&opened.address())));
     }
-    let form = Form::new().with("channel", PublicityChannel::ComponentPortal).with("on", hoithi_web::day(opened.today));
+    let form = Form::new().with("on", hoithi_web::day(opened.today));
     Ok(private(html(&PublicityPage::load(&house, page, opened, form).await?)?))
 }
 
@@ -56,8 +55,8 @@ pub(in crate::pages) async fn record(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["channel", "on", "title", "link", "reach"])?;
-    let recorded = match fields(&house, &posted, opened.today) {
+    posted.form.only(&["channel", "on", "title", "link", "reach", "sure"])?;
+    let recorded = match fields(&house, &posted, (&opened.edition, opened.today)) {
         Ok((item, photo)) => {
             let command = PublicityByLink { token: opened.token.clone(), item, photo };
             house.acts.perform(opened.actor(), move |act| Box::pin(publicity_by_link(act, command.clone()))).await

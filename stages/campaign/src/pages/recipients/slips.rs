@@ -16,7 +16,8 @@ use hoithi_web::{Finished, House, NewJob, Path, Place, Posted, Progress, redirec
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::links::{self, Made};
+use crate::called::called;
+use crate::links::{self, Made, first_due};
 use crate::pages::letter_for;
 use crate::pages::link::private;
 use crate::recipients::recipients;
@@ -37,6 +38,8 @@ pub(super) async fn print(
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let units = units_of(&mut db, &letter, posted.form.value("whom"), viewer.today).await?;
+    let asked =
+        Asks { first_due: first_due(&mut db, id).await?, agency: called(&mut db, &edition, viewer.today).await? };
     drop(db);
     if units.is_empty() {
         return Err(Halt::refused("campaign.no_slips", None, "no unit needs a slip"));
@@ -45,10 +48,11 @@ pub(super) async fn print(
     let place = if units.len() > WHILE_WAITING { Some(house.jobs.place()?) } else { None };
     let (names, of): (Vec<String>, Vec<SendingId>) = units.into_iter().map(|(of, name)| (name, of)).unzip();
     let (job, links) = house.acts.perform(viewer.actor(), move |act| Box::pin(made(act, id, of.clone()))).await?;
+    let until = links.first().map(|made| made.last_day);
     let address = |made: Made| format!("{}/lien-ket/{}", house.site.public_url, made.token);
     let print = Print {
         printer: house.printer.clone(),
-        head: head(&house, &edition, &letter),
+        head: head(&house, (&edition, &letter), &asked, until),
         of: names.into_iter().zip(links.into_iter().map(address)).collect(),
     };
     let Some(place) = place else {
@@ -114,8 +118,22 @@ fn slip(unit: &str, address: &str) -> Result<Slip, QrTooLong> {
     Ok(Slip { unit: unit.to_owned(), qr: Qr::new(address)? })
 }
 
+/// What a slip says beside its address.
+struct Asks {
+    /// By which day something is asked first.
+    first_due: Option<Date>,
+    agency: String,
+}
+
 /// The slips' words are the office's, so they are Vietnamese whatever the interface.
-fn head(house: &House, edition: &Edition, letter: &Document) -> Slips {
+fn head(
+    house: &House,
+    (edition, letter): (&Edition, &Document),
+    asks: &Asks,
+    until: Option<Date>,
+) -> Slips {
+    let due = asks.first_due.map(|due| format!(" Hạn sớm nhất: {}.", hoithi_web::day(due))).unwrap_or_default();
+    let until = until.map(|day| format!("Mở được đến hết ngày {}. ", hoithi_web::day(day))).unwrap_or_default();
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
     Slips {
         watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
@@ -124,13 +142,16 @@ fn head(house: &House, edition: &Edition, letter: &Document) -> Slips {
         to_label: "Gửi kèm văn bản tới".to_owned(),
         subject: format!("{} {}: {}", letter.content.kind, number.unwrap_or_default(), letter.content.subject),
         steps: vec![
-            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt.".to_owned(),
+            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt, đúng cả chữ hoa, chữ thường.".to_owned(),
             "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
-            "Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.".to_owned(),
+            format!("Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.{due}"),
         ],
         address_label: "Địa chỉ riêng của đơn vị:".to_owned(),
-        note: "Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ trách."
-            .to_owned(),
+        note: format!(
+            "{until}Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ \
+             trách. Không mở được thì liên hệ {}.",
+            asks.agency
+        ),
         slips: Vec::new(),
     }
 }
