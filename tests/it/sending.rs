@@ -349,7 +349,7 @@ both! {
         let register = sent.officer.get("/ky/quang-ninh-viii/van-ban").await;
         assert_eq!(register.select("#van-ban tbody td:last-child").iter().filter(|stage| stage.contains("Đã thu hồi")).count(), 1);
         let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
-        assert!(board.says("Công văn này đã được thu hồi") && board.says("Sai hạn nộp."), "{}", board.text());
+        assert!(board.says("Văn bản này đã được thu hồi") && board.says("Sai hạn nộp."), "{}", board.text());
         assert_eq!(board.attribute("main a[href*='/don-doc/']", "href"), None, "nobody is urged");
         assert!(!sent.officer.get("/ban-lam-viec").await.says("chưa xác nhận đã nhận"));
         let town = sent.contact.get(&sent.desk(&house).await).await;
