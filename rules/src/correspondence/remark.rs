@@ -65,7 +65,7 @@ pub fn remarks(
     if rests_on_something(kind) && !rests {
         remarks.push(Remark::NoBasis);
     }
-    let above = kind.names_addressees() && !addressees.is_empty();
+    let above = kind.salutation().is_some() && !addressees.is_empty();
     if !above && recipients.iter().any(|line| line.starts_with("Như trên")) {
         remarks.push(Remark::NobodyAbove);
     }

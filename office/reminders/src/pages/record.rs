@@ -120,7 +120,8 @@ fn long(count: usize) -> i64 {
 /// A message holds all of one morning, so there are fewer of them than lines.
 pub(crate) async fn states(db: &mut Conn, lines: &[ToldLine]) -> Result<BTreeMap<String, String>, StoreError> {
     let mut states = BTreeMap::new();
-    for message in lines.iter().flat_map(|line| line.message.iter().chain(&line.second)) {
+    let messages: Vec<&String> = lines.iter().flat_map(|line| [&line.message, &line.second]).flatten().collect();
+    for message in messages {
         if !states.contains_key(message)
             && let Some(mail) = outbox_mail(db, message).await?
         {

@@ -126,12 +126,7 @@ struct Asks {
 }
 
 /// The slips' words are the office's, so they are Vietnamese whatever the interface.
-fn head(
-    house: &House,
-    (edition, letter): (&Edition, &Document),
-    asks: &Asks,
-    until: Option<Date>,
-) -> Slips {
+fn head(house: &House, (edition, letter): (&Edition, &Document), asks: &Asks, until: Option<Date>) -> Slips {
     let due = asks.first_due.map(|due| format!(" Hạn sớm nhất: {}.", hoithi_web::day(due))).unwrap_or_default();
     let until = until.map(|day| format!("Mở được đến hết ngày {}. ", hoithi_web::day(day))).unwrap_or_default();
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
