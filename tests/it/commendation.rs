@@ -192,7 +192,7 @@ both! {
         drop(db);
         let draft = drafts.iter().find(|card| card.subject.contains("Bằng khen") && card.signed.is_none()).unwrap();
         let paper = sent.officer.get(&format!("{KY}/van-ban/{}", draft.id)).await;
-        assert!(paper.says("Tóm tắt thành tích của các đơn vị") && paper.says("Cộng (xếp thứ 1 trong nhóm)"), "{}", paper.text());
+        assert!(paper.says("TÓM TẮT THÀNH TÍCH CỦA CÁC ĐƠN VỊ") && paper.says("Cộng (xếp thứ 1 trong nhóm)"), "{}", paper.text());
         let sheet = format!("{here}/giay/{town}");
         assert_eq!(sent.officer.get(&sheet).await.status(), 404, "no sheet before the decision");
         let empty = sent.officer.send(&here, &[("decision", ""), ("day", "32/1"), ("body", "")]).await;
@@ -355,7 +355,7 @@ both! {
         let report = format!("{}/bao-cao", sent.desk(&house).await);
         let known = async || sent.contact.get(&report).await.attribute("#commendations", "value");
         assert_eq!(known().await.as_deref(), Some(""), "a draft does not count");
-        let change = sent.contact.get(&own).await.attribute("tbody a", "href").unwrap();
+        let change = sent.contact.get(&own).await.attribute("tbody td:last-child a", "href").unwrap();
         let mut decided = draft;
         decided[3] = ("decision", "12/QĐ-UBND");
         decided[4] = ("day", "19/8/2020");

@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 13] = [
+const NO_FILE: [(&str, &str); 15] = [
     ("accounts", "password_hash"),
     ("award_settlement_corrections", "minutes"),
     ("award_settlements", "minutes"),
@@ -38,6 +38,8 @@ const NO_FILE: [(&str, &str); 13] = [
     ("mailing_joins", "token_hash"),
     ("mailing_leave_links", "token_hash"),
     ("mailing_readers", "address_hash"),
+    ("meeting_links", "token_hash"),
+    ("reminders_mute_links", "token_hash"),
     ("sessions", "token_hash"),
     ("unit_feeds", "secret_hash"),
 ];

@@ -233,7 +233,7 @@ both! {
         let added = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], two).await;
         assert_eq!(added.status(), 303, "{}", added.text());
         let page = sent.contact.get(&own).await;
-        assert_eq!(page.select(".ht-notice .ht-inline a"), ["Bản giấy 1", "Bản giấy 2"]);
+        assert_eq!(page.select(".ht-notice .ht-inline a[href*='/tep/']"), ["Bản giấy 1", "Bản giấy 2"]);
         assert_eq!(sent.contact.get(&format!("{own}/tep/2")).await.bytes(), SCAN);
         assert_eq!(sent.contact.get(&format!("{own}/tep/3")).await.status(), 404);
         let none = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], &[]).await;

@@ -77,8 +77,14 @@ pub(crate) fn words(file: &[u8]) -> String {
     let paragraphs = document
         .descendants()
         .filter(|node| node.has_tag_name(("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "p")));
-    let text = |node: roxmltree::Node<'_, '_>| node.descendants().filter_map(|node| node.text()).collect::<String>();
-    paragraphs.map(text).collect::<Vec<_>>().join("\n")
+    // An element answers with its first text too: only the texts themselves are asked.
+    let texts = |node: roxmltree::Node<'_, '_>| {
+        node.descendants()
+            .filter(roxmltree::Node::is_text)
+            .filter_map(|text| text.text().map(str::to_owned))
+            .collect::<String>()
+    };
+    paragraphs.map(texts).collect::<Vec<_>>().join("\n")
 }
 
 struct Draft {

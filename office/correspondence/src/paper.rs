@@ -2,7 +2,7 @@
 
 use askama::Template;
 use hoithi_documents::forms::{Align, Column, Row, Signature};
-use hoithi_rules::correspondence::{DocumentKind, Urgency};
+use hoithi_rules::correspondence::{DocumentKind, Salutation, Urgency};
 use hoithi_rules::edition::roman;
 use jiff::civil::Date;
 
@@ -27,8 +27,9 @@ pub struct PaperView {
     /// Whether what it is about stands under its kind.
     bears_subject: bool,
     place: String,
-    /// The words before the addressees.
+    /// The words before the addressees, and whether several of these stand in a column beside them.
     salutation: String,
+    in_a_column: bool,
     addressees: Vec<String>,
     preamble: Vec<String>,
     pieces: Vec<Piece>,
@@ -84,6 +85,7 @@ impl PaperView {
             place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
             addressees: if salutation.is_some() { content.addressees.all().to_vec() } else { Vec::new() },
             salutation: salutation.unwrap_or_default(),
+            in_a_column: content.kind.salutation() == Some(Salutation::Respects),
             bears_subject: content.kind.bears_its_subject(),
             preamble,
             pieces: body,

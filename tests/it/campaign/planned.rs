@@ -111,7 +111,7 @@ both! {
         assert!(texts.contains("Huyện Ba Chẽ") && texts.contains("Chưa mở xem") && !texts.contains(TOWN), "{texts}");
         assert!(book.text("xl/worksheets/sheet1.xml").unwrap().unwrap().contains("paperSize=\"8\""));
         assert_eq!(sent.officer.get(&format!("{board}?trang=tat-ca")).await.select("tbody th").len(), 13);
-        assert_eq!(sent.officer.get(&format!("{board}/ban-do?show=unconfirmed")).await.select("svg a").len(), 12, "filtered");
+        assert_eq!(sent.officer.get(&format!("{board}/ban-do?show=unconfirmed")).await.select(".ht-tiles a").len(), 12, "filtered");
         let picture = sent.officer.get(&format!("{board}/ban-do")).await;
         assert_eq!(picture.select(".ht-tiles a").len(), 13);
         let begun = picture.select(".ht-tile--1");
