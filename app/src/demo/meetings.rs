@@ -101,7 +101,7 @@ async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
         place: "Phòng họp Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh".to_owned(),
         starts_at: in_vietnam(call.begins),
         chair: "Phó Trưởng ban Thường trực Ban Tổ chức".to_owned(),
-        secretary: "Thư ký Hội thi".to_owned(),
+        secretary: "Bà Lưu Thị Khánh Ngân, Thư ký Hội thi".to_owned(),
         quorum: if call.kind == MeetingKind::Committee { Quorum::Half } else { Quorum::Anybody },
         agenda: call.agenda.to_owned(),
     };

@@ -137,6 +137,12 @@ fn invitation(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> Str
     lines.join("\n")
 }
 
+/// A dash for each; the last ends the sentence.
+fn listed(all: Vec<String>) -> impl Iterator<Item = String> {
+    let last = all.len();
+    (1..).zip(all).map(move |(place, each)| format!("- {each}{}", if place == last { '.' } else { ';' }))
+}
+
 fn minutes(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> String {
     let plan = &meeting.plan;
     let mut lines = vec![
@@ -150,11 +156,11 @@ fn minutes(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> String
         lines.push(format!("**Có mặt:** {present}/{members} thành viên."));
     }
     let came = invitees.iter().filter(|each| each.present == Some(true));
-    lines.extend(came.map(|each| format!("- {};", with_substitute(each))));
+    lines.extend(listed(came.map(with_substitute).collect()));
     let away: Vec<&Invitee> = invitees.iter().filter(|each| each.present == Some(false)).collect();
     if !away.is_empty() {
         lines.push("**Vắng mặt:**".to_owned());
-        lines.extend(away.into_iter().map(|each| format!("- {};", with_reason(each))));
+        lines.extend(listed(away.into_iter().map(with_reason).collect()));
     }
     let mut part = |head: &str, text: &str| {
         if !text.is_empty() {

@@ -142,7 +142,6 @@ async fn numbers_above(db: &mut Conn, sent: &[Promoted]) -> Result<HashMap<Entry
 #[template(path = "forwarding/by_paper.html")]
 struct ByPaperPage {
     page: Page,
-    to: String,
     quota: i64,
     least: String,
     lines: Vec<Line>,
@@ -157,7 +156,6 @@ impl ByPaperPage {
         lines.retain(|line| line.problems.is_empty());
         lines.truncate(usize::try_from(rule.limit.get()).unwrap_or(usize::MAX));
         Ok(Self {
-            to: rule.to.to_string(),
             quota: i64::from(rule.limit.get()),
             least: rule.least_points.map(|least| least.to_string()).unwrap_or_default(),
             page: page.under(here.title(), format!("/ky/{}", here.slug)).titled("forwarding-title"),
