@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::model::Document;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::{LazyHash, Scalar};
@@ -85,13 +86,14 @@ impl Press {
 /// For the archive (PDF/A-2a) where that can be: a document without a day, or with a letter that
 /// no font has, becomes a plain PDF.
 fn bound(document: &PagedDocument, template: Template) -> SourceResult<Vec<u8>> {
-    let Ok(archival) = PdfStandards::new(&[PdfStandard::A_2a]) else {
-        return typst_pdf::pdf(document, &options(PdfStandards::default()));
-    };
+    let plain = || typst_pdf::pdf(document, &options(PdfStandards::default()));
+    // The archive asks for a day; a draft, which has none, is not bound in vain first.
+    let Smart::Custom(Some(_)) = document.info().date else { return plain() };
+    let Ok(archival) = PdfStandards::new(&[PdfStandard::A_2a]) else { return plain() };
     typst_pdf::pdf(document, &options(archival)).or_else(|reasons| {
         let reason = reasons.first().map_or_else(String::new, |one| one.message.to_string());
         tracing::debug!(template = template.name(), %reason, "not bound for the archive");
-        typst_pdf::pdf(document, &options(PdfStandards::default()))
+        plain()
     })
 }
 

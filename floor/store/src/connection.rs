@@ -68,11 +68,24 @@ impl Conn {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let batch: Vec<_> = rows.by_ref().take(rows_a_time).collect();
-            let sql = format!("{insert} VALUES {}", placeholders(batch.len(), width));
+            let sql = format!("{insert} VALUES {}", self.placeholders(batch.len(), width));
             let params = batch.into_iter().flatten().collect();
             self.change(AssertSqlSafe(sql).into_sql_str(), params).await?;
         }
         Ok(())
+    }
+
+    /// SQLite looks a named place up among all of them: with hundreds in a statement they go unnamed.
+    fn placeholders(&self, rows: usize, width: usize) -> String {
+        let mark = |at: usize| match self.0 {
+            Inner::Embedded(_) => "?".to_owned(),
+            Inner::PostgresTx(_) | Inner::PostgresRead(_) => format!("${at}"),
+        };
+        let row = |index: usize| {
+            let marks: Vec<_> = (1..=width).map(|column| mark(index * width + column)).collect();
+            format!("({})", marks.join(", "))
+        };
+        (0..rows).map(row).collect::<Vec<_>>().join(", ")
     }
 
     async fn change(&mut self, sql: SqlStr, params: Vec<Value>) -> Result<u64, StoreError> {
@@ -112,14 +125,6 @@ impl Conn {
             Inner::Embedded(_) | Inner::PostgresRead(_) => Ok(()),
         }
     }
-}
-
-fn placeholders(rows: usize, width: usize) -> String {
-    let row = |index: usize| {
-        let marks: Vec<_> = (1..=width).map(|column| format!("${}", index * width + column)).collect();
-        format!("({})", marks.join(", "))
-    };
-    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
 fn postgres_arguments(params: Vec<Value>) -> Result<PgArguments, StoreError> {

@@ -178,7 +178,7 @@ impl Drop for Lent {
     }
 }
 
-/// SQLite takes `$1` for a name and numbers it by where it first appears.
+/// SQLite takes `$1` for a name and numbers it by where it first appears; a bare `?` is what its place says.
 fn bind(statement: &mut Statement<'_>, params: Vec<Value>) -> Result<(), StoreError> {
     let places: Vec<_> = (1..=statement.parameter_count()).map(|at| number_of(statement, at)).collect();
     for (at, number) in places.into_iter().enumerate() {
@@ -193,7 +193,10 @@ fn bind(statement: &mut Statement<'_>, params: Vec<Value>) -> Result<(), StoreEr
 }
 
 fn number_of(statement: &Statement<'_>, at: usize) -> Option<usize> {
-    statement.parameter_name(at)?.strip_prefix('$')?.parse().ok()
+    match statement.parameter_name(at) {
+        Some(name) => name.strip_prefix('$')?.parse().ok(),
+        None => Some(at),
+    }
 }
 
 fn to_value(value: ValueRef<'_>) -> Result<Option<Value>, StoreError> {

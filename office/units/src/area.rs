@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use hoithi_rules::ids::UnitId;
 use hoithi_store::{Conn, StoreError, params};
 
-use crate::store::units_by_id;
 use crate::unit::{Unit, UnitLevel};
 
 /// A part by which units are grouped: a former district, or the unit above.
@@ -18,12 +17,14 @@ pub struct Area {
     pub name: String,
 }
 
-/// The areas of every unit; a unit that lies in none is not there.
-pub async fn areas(db: &mut Conn) -> Result<BTreeMap<UnitId, BTreeSet<Area>>, StoreError> {
-    let units = units_by_id(db).await?;
+/// The areas of every unit, of which all are given; a unit that lies in none is not there.
+pub async fn areas(
+    db: &mut Conn,
+    units: &BTreeMap<UnitId, Unit>,
+) -> Result<BTreeMap<UnitId, BTreeSet<Area>>, StoreError> {
     let rows = db.all("SELECT predecessor_id, successor_id FROM unit_successors", params![]).await?;
     let mut areas: BTreeMap<UnitId, BTreeSet<Area>> = BTreeMap::new();
-    let latest = latest_districts(&units);
+    let latest = latest_districts(units);
     for row in &rows {
         let (before, after): (UnitId, UnitId) = (row.parsed("predecessor_id")?, row.parsed("successor_id")?);
         let former = units.get(&before).and_then(|unit| units.get(&unit.parent?));

@@ -84,6 +84,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231242_campaign_publicity_accepted",
     "202611231411_campaign_plan_contact",
     "202611231412_campaign_recipient_lists",
+    "202611231500_campaign_board_counts",
 ];
 
 /// The texts of this room.

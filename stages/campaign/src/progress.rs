@@ -96,7 +96,8 @@ impl UnitProgress {
 
 /// Every unit of a letter, by level and name.
 pub async fn progress(db: &mut Conn, letter: DocumentId, today: Date) -> Result<Vec<UnitProgress>, StoreError> {
-    let (mut units, mut areas) = (units_by_id(db).await?, areas(db).await?);
+    let mut units = units_by_id(db).await?;
+    let mut areas = areas(db, &units).await?;
     let counts = store::task_counts(db, letter, today).await?;
     let ways = store::sendings_of_letter(db, letter).await?;
     let reports = marks_of(db, &ways).await?;
@@ -145,10 +146,6 @@ pub(crate) struct Narrowed {
 }
 
 impl Narrowed {
-    pub(crate) fn is_whole(&self) -> bool {
-        self.level.is_none() && self.area.is_none() && self.show.is_none()
-    }
-
     pub(crate) fn lets_through(&self, row: &UnitProgress, today: Date) -> bool {
         let shown = match self.show {
             Some(Show::Open) => row.is_open(),

@@ -50,15 +50,21 @@ pub(crate) fn run(words: &[&str]) -> Result {
     shell::run(Command::new(ourselves).arg("bench-inside").args(words).current_dir(shell::root()))
 }
 
-/// Measures everything; `--write` also puts the table into the documents, and `--floors` measures
-/// the machine alone.
+/// Measures everything; `--write` also puts the table into the documents. `--floors` measures the
+/// machine alone, `--campaign` the campaign alone.
 pub(crate) fn measure(words: &[&str]) -> Result {
     let folder = shell::target_folder()?.join("bench");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let (mut rows, commit) = floors(&folder)?;
-    if !words.contains(&"--floors") {
+    let part = ["--floors", "--campaign"].into_iter().find(|part| words.contains(part));
+    if words.contains(&"--write") && part.is_some() {
+        return Err("the documents keep the whole table: --write goes with no part of it".into());
+    }
+    if part.is_none() {
         rows.extend(program(&folder, commit)?);
+    }
+    if part != Some("--floors") {
         rows.extend(campaign::measure(&steps::release_binary()?, &folder)?);
     }
     fs::remove_dir_all(&folder)?;

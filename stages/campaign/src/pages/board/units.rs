@@ -52,7 +52,6 @@ pub(in crate::pages) struct Board {
     pub(in crate::pages) form: Form,
     pub(in crate::pages) sent: Vec<LetterLine>,
     pub(super) letter: Option<DocumentId>,
-    narrowed: Narrowed,
     today: Date,
     /// Every unit of the letter, and of those the ones that are shown.
     pub(in crate::pages) all: Vec<UnitProgress>,
@@ -90,7 +89,7 @@ impl Board {
         let today = viewer.today;
         let through = |row: &UnitProgress| narrowed.lets_through(row, today);
         let shown = all.iter().enumerate().filter(|(_, row)| through(row)).map(|(place, _)| place).collect();
-        Ok(Self { edition, form, sent, letter, narrowed, today, all, shown })
+        Ok(Self { edition, form, sent, letter, today, all, shown })
     }
 
     pub(in crate::pages) fn rows(&self) -> impl Iterator<Item = &UnitProgress> {
@@ -120,7 +119,7 @@ impl Board {
     /// Counted by the database over all units; one by one only where a filter leaves some out.
     async fn task_columns(&self, db: &mut Conn, letter: DocumentId) -> Result<Vec<TaskColumn>, Halt> {
         let mut columns = store::task_columns(db, letter).await?;
-        if self.narrowed.is_whole() {
+        if self.shown.len() == self.all.len() {
             return Ok(columns);
         }
         let units: BTreeSet<UnitId> = self.rows().map(|row| row.unit.id).collect();
