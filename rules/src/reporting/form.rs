@@ -17,6 +17,8 @@ pub struct ReportForm {
     pub headings: Vec<Heading>,
     /// How many attachments may come with it.
     pub attachments: u32,
+    /// Whether a report is approved without its signed paper.
+    pub without_paper: bool,
     /// What must hold between its figures.
     pub checks: Vec<Check>,
 }

@@ -9,6 +9,7 @@
 //!   hệ thống biết: publicity
 //! chữ: difficulties | Khó khăn, vướng mắc
 //! tệp: 5
+//! không cần bản ký
 //! kiểm: publicity_items >= 1 khi people_reached >= 1
 //! nhắc: people_reached <= 5000000
 //! ```
@@ -151,6 +152,7 @@ impl Reader {
                 Ok(count) if count <= MAX_ATTACHMENTS => self.form.attachments = count,
                 _ => self.no(FormFault::Count, &rest),
             },
+            "không cần bản ký" => self.form.without_paper = true,
             "kiểm" | "nhắc" => match Check::read(&rest) {
                 Some(check) => self.checks.push((self.line, Check { warns: word == "nhắc", ..check })),
                 None => self.no(FormFault::Check, &rest),
@@ -294,6 +296,8 @@ mod tests {
         let figures: Vec<_> = form.figures().map(|each| (each.code.as_str(), each.required, each.rolls_up)).collect();
         assert_eq!(figures, [("sent", true, true), ("helped", false, false)]);
         assert_eq!(form.headings[0].help, "Viết ngắn gọn.");
+        let free = ReportForm::parse(&format!("{FORM}không cần bản ký\n")).unwrap();
+        assert!(!form.without_paper && free.without_paper, "the signed paper is wanted unless the form says otherwise");
         assert_eq!(form.label("held"), Some("Có tổ chức không?"));
         let heads: Vec<_> = form.columns().into_iter().map(|each| (each.short, each.asked)).collect();
         assert_eq!(heads[0], ("Tổ chức".to_owned(), true));

@@ -105,6 +105,8 @@ pub struct FormRows {
     pub name: String,
     /// How many attachments may come with it.
     pub attachments: String,
+    /// Whether a report is approved without its signed paper.
+    pub without_paper: bool,
     /// Its rows.
     pub rows: Vec<Row>,
     /// Its checks.
@@ -170,6 +172,7 @@ impl FormRows {
         Self {
             name: form.name.clone(),
             attachments: form.attachments.to_string(),
+            without_paper: form.without_paper,
             rows: form.sections.iter().flat_map(rows_of).chain(headings).collect(),
             checks: form.checks.iter().map(CheckRow::of).collect(),
         }
@@ -227,6 +230,9 @@ impl FormRows {
         let attachments = one_line(&self.attachments);
         if !attachments.is_empty() {
             lines.push((format!("tệp: {attachments}"), Place::Attachments));
+        }
+        if self.without_paper {
+            lines.push(("không cần bản ký".to_owned(), Place::Attachments));
         }
         for (at, check) in self.checks.iter().enumerate() {
             let word = if check.warns { "nhắc" } else { "kiểm" };
@@ -349,7 +355,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  đơn vị: giải pháp\n  giúp: Cả năm.\n  bắt buộc\n  hệ thống biết: entries.sent\nmục thêm: Khác\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nsố: by_field | Theo lĩnh vực\n  theo lĩnh vực\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent + helped >= by_field\nkiểm: sent >= 1 khi held >= 1\nkiểm: sent <= helped + 5\nkiểm: sent + 1 <= helped + by_field khi held = 1\nnhắc: helped <= sent\n";
+    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  đơn vị: giải pháp\n  giúp: Cả năm.\n  bắt buộc\n  hệ thống biết: entries.sent\nmục thêm: Khác\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nsố: by_field | Theo lĩnh vực\n  theo lĩnh vực\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkhông cần bản ký\nkiểm: sent + helped >= by_field\nkiểm: sent >= 1 khi held >= 1\nkiểm: sent <= helped + 5\nkiểm: sent + 1 <= helped + by_field khi held = 1\nnhắc: helped <= sent\n";
 
     #[test]
     fn a_form_is_the_same_after_it_went_through_rows() {
@@ -377,6 +383,7 @@ mod tests {
         let rows = FormRows {
             name: " ".to_owned(),
             attachments: "nhiều".to_owned(),
+            without_paper: false,
             rows: vec![
                 row(RowKind::Figure, "early", "Trước mọi phần"),
                 row(RowKind::Section, "", " "),

@@ -91,6 +91,17 @@ impl ReportLine {
         self.latest.as_ref().is_some_and(|version| version.files > 0)
     }
 
+    /// Whether the latest answer has its signed paper: a scan of it, or the agency entered the answer and says
+    /// how it came.
+    pub fn has_paper(&self) -> bool {
+        self.has_scan() || self.latest.as_ref().is_some_and(|version| !version.how.is_first_hand())
+    }
+
+    /// Whether it was approved without its signed paper, and none came since.
+    pub fn is_exception(&self) -> bool {
+        !self.has_paper() && self.answer().is_some_and(|answer| answer.stands.exception().is_some())
+    }
+
     /// Which version stands; 0 when there is none.
     pub const fn version(&self) -> u32 {
         match &self.request.state {

@@ -6,7 +6,7 @@ mod summed;
 use hoithi_documents::forms::{Annex, Block, Head, Report, Signature};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm, Section};
+use hoithi_rules::reporting::{Figure, Given, ReportForm, Section};
 use hoithi_units::Unit;
 use hoithi_web::{House, number};
 
@@ -51,19 +51,19 @@ impl Sheet {
 }
 
 /// Prints a unit's report, to be signed and stamped.
-pub(crate) async fn print_report(
+pub async fn print_report(
     house: &House,
     edition: &Edition,
     unit: &Unit,
     form: &ReportForm,
-    answer: &Answer,
+    given: &Given,
 ) -> Result<Vec<u8>, Halt> {
     let sheet = Sheet {
         issuer: unit.name.clone(),
         symbol: "BC".to_owned(),
         subject: format!("Kết quả triển khai {}", edition.title()),
         addressees: vec![edition.book.rules().agency.name.clone()],
-        blocks: own_body(form, &answer.given),
+        blocks: own_body(form, given),
         annexes: Vec::new(),
         capacity: "THỦ TRƯỞNG ĐƠN VỊ",
     };

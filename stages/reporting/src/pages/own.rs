@@ -222,6 +222,11 @@ impl ReportPage {
             || self.desk.line.answer().is_some_and(hoithi_rules::reporting::Answer::is_approved)
     }
 
+    /// Whether it is not approved before its signed paper is there.
+    fn wants_paper(&self) -> bool {
+        !self.desk.form.without_paper && !self.is_closed()
+    }
+
     fn own(&self) -> bool {
         self.ways.is_empty()
     }

@@ -22,6 +22,9 @@ pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
         ReportStanding::Overdue { days: over } => shown("reporting-overdue", "late", days("reporting-days-over", over)),
         ReportStanding::Came { late: by } => shown("reporting-came", "doing", late(by)),
         ReportStanding::ToCorrect => shown("reporting-to-correct", "warn", String::new()),
+        ReportStanding::Approved { late: by } if line.is_exception() => {
+            shown("reporting-is-unsigned", "warn", late(by))
+        }
         ReportStanding::Approved { late: by } => shown("reporting-is-approved", "done", late(by)),
     }
 }
