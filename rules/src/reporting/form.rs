@@ -201,7 +201,7 @@ impl ReportForm {
 
     /// What a figure is called in a sentence. One that is asked by field is called as its parts are, with the
     /// section in which they stand.
-    pub(super) fn called(&self, code: &str) -> String {
+    pub fn called(&self, code: &str) -> String {
         if let Some(label) = self.label(code) {
             return label.to_owned();
         }

@@ -330,21 +330,27 @@ impl CheckRow {
         Some(Self { left, plus, sign: Some(check.sign), right, number, when, ..Self::default() })
     }
 
-    /// The comparison in signs; a row with nothing in it says nothing.
+    /// The comparison, as far as the row is one.
+    pub fn read(&self) -> Option<Check> {
+        let check = Check::read(&self.text()?)?;
+        Some(Check { warns: self.warns, ..check })
+    }
+
+    /// The comparison in signs; only a row with nothing in it says nothing.
     fn text(&self) -> Option<String> {
         let [left, plus, right, number, when, written] =
             [&self.left, &self.plus, &self.right, &self.number, &self.when, &self.written].map(|each| one_line(each));
         if !written.is_empty() {
             return Some(written);
         }
+        if self.sign.is_none() && [&left, &plus, &right, &number, &when].iter().all(|each| each.is_empty()) {
+            return None;
+        }
         let sum = |terms: [&String; 2]| {
             let terms = terms.into_iter().filter(|term| !term.is_empty());
             terms.map(String::as_str).collect::<Vec<_>>().join(" + ")
         };
         let (left, right) = (sum([&left, &plus]), sum([&right, &number]));
-        if left.is_empty() && right.is_empty() {
-            return None;
-        }
         let when = if when.is_empty() { String::new() } else { format!(" khi {when} >= 1") };
         Some(format!("{left} {} {right}{when}", self.sign.map_or("", Sign::written)))
     }
@@ -406,6 +412,24 @@ mod tests {
             ("name", FormFault::NameMissing),
         ];
         assert_eq!(fields, expected.map(|(field, fault)| (field.to_owned(), fault)));
+    }
+
+    #[test]
+    fn a_check_that_was_begun_is_refused_at_its_row_and_an_empty_one_is_none() {
+        let begun = [
+            CheckRow { sign: Some(Sign::AtMost), ..CheckRow::default() },
+            CheckRow { when: "held".to_owned(), ..CheckRow::default() },
+            CheckRow { number: "5".to_owned(), ..CheckRow::default() },
+            CheckRow { sign: Some(Sign::More), when: "held".to_owned(), ..CheckRow::default() },
+            CheckRow { plus: "sent".to_owned(), right: "helped".to_owned(), ..CheckRow::default() },
+        ];
+        let mut rows = FormRows::of(&ReportForm::parse(FORM).unwrap());
+        let ticked = CheckRow { warns: true, ..CheckRow::default() };
+        rows.checks = vec![ticked, CheckRow::default()];
+        assert!(rows.read().unwrap().checks.is_empty());
+        rows.checks.extend(begun);
+        let fields: Vec<_> = rows.read().unwrap_err().into_iter().map(|each| (each.field, each.fault)).collect();
+        assert_eq!(fields, [2, 3, 4, 5, 6].map(|at| (format!("left_{at}"), FormFault::Check)));
     }
 
     proptest! {

@@ -7,6 +7,7 @@ mod editor;
 mod figure;
 mod form;
 mod form_edit;
+mod form_rows;
 mod forms;
 mod leaf;
 mod linked;

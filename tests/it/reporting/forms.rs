@@ -105,4 +105,23 @@ both! {
         assert!(sent.officer.send(&path, &renamed).await.says("Biểu vừa được lưu ở nơi khác"));
         assert_eq!(sent.officer.send(&path, &with("step", "nonsense", "keep")).await.status(), 422);
     }
+
+    async fn a_check_is_told_by_the_titles_of_its_figures_and_one_that_was_begun_is_refused(house: TestHouse) {
+        let sent = sent(&house).await;
+        let new = "/ky/quang-ninh-viii/bieu-moi";
+        let told = "Kinh phí đã chi không nhiều hơn Kinh phí đã cấp";
+        let more = sent.officer.send(new, &form_of_funds("add-check")).await;
+        assert_eq!(more.select("section.ht-box h3"), [told, "Phép kiểm mới"], "{}", more.text());
+        let seen = sent.officer.send(new, &form_of_funds("look")).await;
+        assert_eq!(seen.select("main ul.govuk-list--bullet li"), [format!("{told}.")], "{}", seen.text());
+        let two = |step: &'static str| {
+            let counted = |(field, value): (&'static str, &'static str)| if field == "checks" { (field, "2") } else { (field, value) };
+            form_of_funds(step).into_iter().map(counted).collect::<Vec<_>>()
+        };
+        let begun = [&two("keep")[..], &[("sign_1", "at_most")]].concat();
+        let no = sent.officer.send(new, &begun).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#left_1"], "{}", no.text());
+        assert!(no.says("Phép kiểm này chưa đủ."), "{}", no.text());
+        assert_eq!(sent.officer.send(new, &two("keep")).await.status(), 303, "a row with nothing in it is no check");
+    }
 }
