@@ -69,8 +69,10 @@ both! {
         let labels = page.attributes("#tong-hop tbody td.ht-run", "data-label");
         assert!(labels.contains(&"Lượt người".to_owned()), "on a phone a figure stands beside its head: {labels:?}");
         assert!(page.says("Xem thêm 2 cột"), "{}", page.text());
+        assert!(page.select("#tong-hop .ht-nowrap, #tong-hop th.ht-board__row").is_empty(), "words of state may break");
         let all = sent.officer.get(&format!("{SUMS}?cot=het")).await;
         assert!(heads(&all).contains(&"Cổng thông tin".to_owned()) && all.says("kéo ngang trong khung"), "{}", all.text());
+        assert_eq!(all.select("#tong-hop tbody th.ht-board__row").len(), 13, "names stay in sight beside many columns");
         assert_eq!(sent.officer.get(&format!("{SUMS}?cot=khac")).await.status(), 422);
     }
 

@@ -23,7 +23,8 @@ pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
         ReportStanding::Came { late: by } => shown("reporting-came", "doing", late(by)),
         ReportStanding::ToCorrect => shown("reporting-to-correct", "warn", String::new()),
         ReportStanding::Approved { late: by } if line.is_exception() => {
-            shown("reporting-is-unsigned", "warn", late(by))
+            let notes = [page.t("reporting-is-unsigned"), late(by)].into_iter().filter(|note| !note.is_empty());
+            shown("reporting-is-approved", "warn", notes.collect::<Vec<_>>().join("; "))
         }
         ReportStanding::Approved { late: by } => shown("reporting-is-approved", "done", late(by)),
     }
