@@ -141,7 +141,7 @@ async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) ->
     let mut files = Vec::new();
     if on_paper.is_none() && key != LATE.0 {
         let unit = unit(&mut story.read().await?, line.request.unit).await?.ok_or_else(|| missing("unit", key))?;
-        let paper = print_report(&story.house, &edition, &unit, &form, &given).await?;
+        let paper = print_report(&story.house, &edition, &unit, &form, (&given, received)).await?;
         files.push(keep(&story.house, "bao-cao-da-ky.pdf", &paper)?);
     }
     let command = SubmitReport { request: line.request.id, seen: line.version(), given, on_paper, files };

@@ -5,7 +5,9 @@ use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, TestHouse, both, words_on_the_page};
 
 use super::{SUMS, approved, fields, judged, page_of_the_one};
+use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
+use crate::register::{AGENCY, set_body};
 use crate::word_files::{unzipped, words};
 
 both! {
@@ -118,5 +120,25 @@ both! {
         assert_eq!(approved(&sent.officer, &read, "2").await.status(), 303);
         let anew = sent.officer.get(SUMS).await;
         assert!(anew.says("Thị xã Đông Triều: Ít kinh phí."), "nobody has left these words out: {}", anew.text());
+    }
+
+    async fn reports_are_printed_over_the_name_of_whoever_was_set_to_sign(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let upward = async || words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        let nobody = upward().await;
+        assert!(nobody.contains("THỦ TRƯỞNG CƠ QUAN") && !nobody.contains("Phạm Văn Quyết"), "{nobody}");
+        for body in [AGENCY, TOWN] {
+            set_body(&sent.officer, "1/1/2020", body, "typed").await;
+        }
+        let signed = upward().await;
+        assert!(signed.contains("KT. CHỦ TỊCH") && signed.contains("Phạm Văn Quyết"), "{signed}");
+        assert!(!signed.contains("THỦ TRƯỞNG CƠ QUAN"), "{signed}");
+        for path in [format!("{SUMS}/pdf"), format!("{}/in", page_of_the_one(&house, sent.edition).await)] {
+            let paper = words_on_the_page(sent.officer.get(&path).await.bytes());
+            let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(paper.contains("KT. CHỦ TỊCH") && paper.contains("Phạm Văn Quyết"), "{path}: {paper}");
+        }
     }
 }
