@@ -112,6 +112,9 @@ fn programs() -> Routes {
         .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
         .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
         .get("/api/v1/reports/summary", needs(Permission::CampaignView), api::sums)
+        .post("/api/v1/reports/{report}/verdict", needs(Permission::ReportApprove), api::verdict)
+        .get("/api/v1/reports/{report}/draft", needs(Permission::ReportSubmit), api::draft)
+        .put("/api/v1/reports/{report}/draft", needs(Permission::ReportSubmit), api::write_draft)
 }
 
 /// The edition of that name, for somebody who may do that in it.
