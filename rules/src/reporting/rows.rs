@@ -3,12 +3,15 @@
 //! Its lines are written from the rows and read by the same reader as those of a file, so that a form has
 //! one law, whichever way it is written.
 
+mod check_row;
+
 use thiserror::Error;
 
-use super::check::{Sum, Term};
-use super::{Check, FormFault, FormRefusal, ReportForm, Section, Sign};
+use super::{FormFault, FormRefusal, ReportForm, Section};
 use crate::refusal::{Fact, Refusal};
 use crate::text::one_line;
+
+pub use check_row::CheckRow;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,27 +78,6 @@ pub struct Row {
     pub by_field: bool,
     /// Shown at each unit and not added up.
     pub apart: bool,
-}
-
-/// One check: sum and sign and sum, where one of two figures on the left and one on the right are enough.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckRow {
-    /// A figure.
-    pub left: String,
-    /// A figure that is added to it.
-    pub plus: String,
-    /// How both sides are compared.
-    pub sign: Option<Sign>,
-    /// A figure.
-    pub right: String,
-    /// A number, or a number that is added to the figure on the right.
-    pub number: String,
-    /// Only where there is any of this figure.
-    pub when: String,
-    /// The comparison in signs, where the fields are too few for it.
-    pub written: String,
-    /// Whether it only warns.
-    pub warns: bool,
 }
 
 /// A whole form in rows.
@@ -300,149 +282,5 @@ impl Row {
     }
 }
 
-impl CheckRow {
-    fn of(check: &Check) -> Self {
-        let row = Self::in_fields(check);
-        let row = row.unwrap_or_else(|| Self { written: check.to_string(), ..Self::default() });
-        Self { warns: check.warns, ..row }
-    }
-
-    fn in_fields(check: &Check) -> Option<Self> {
-        let (left, plus) = match check.left.0.as_slice() {
-            [Term::Figure(left)] => (left.clone(), String::new()),
-            [Term::Figure(left), Term::Figure(plus)] => (left.clone(), plus.clone()),
-            _ => return None,
-        };
-        let (right, number) = match check.right.0.as_slice() {
-            [Term::Figure(right)] => (right.clone(), String::new()),
-            [Term::Number(number)] => (String::new(), number.to_string()),
-            [Term::Figure(right), Term::Number(number)] => (right.clone(), number.to_string()),
-            _ => return None,
-        };
-        let when = match &check.when {
-            None => String::new(),
-            Some((Sum(of), Sign::AtLeast, Sum(bound))) => match (of.as_slice(), bound.as_slice()) {
-                ([Term::Figure(code)], [Term::Number(1)]) => code.clone(),
-                _ => return None,
-            },
-            Some(_) => return None,
-        };
-        Some(Self { left, plus, sign: Some(check.sign), right, number, when, ..Self::default() })
-    }
-
-    /// The comparison, as far as the row is one.
-    pub fn read(&self) -> Option<Check> {
-        let check = Check::read(&self.text()?)?;
-        Some(Check { warns: self.warns, ..check })
-    }
-
-    /// The comparison in signs; only a row with nothing in it says nothing.
-    fn text(&self) -> Option<String> {
-        let [left, plus, right, number, when, written] =
-            [&self.left, &self.plus, &self.right, &self.number, &self.when, &self.written].map(|each| one_line(each));
-        if !written.is_empty() {
-            return Some(written);
-        }
-        if self.sign.is_none() && [&left, &plus, &right, &number, &when].iter().all(|each| each.is_empty()) {
-            return None;
-        }
-        let sum = |terms: [&String; 2]| {
-            let terms = terms.into_iter().filter(|term| !term.is_empty());
-            terms.map(String::as_str).collect::<Vec<_>>().join(" + ")
-        };
-        let (left, right) = (sum([&left, &plus]), sum([&right, &number]));
-        let when = if when.is_empty() { String::new() } else { format!(" khi {when} >= 1") };
-        Some(format!("{left} {} {right}{when}", self.sign.map_or("", Sign::written)))
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  đơn vị: giải pháp\n  giúp: Cả năm.\n  bắt buộc\n  hệ thống biết: entries.sent\nmục thêm: Khác\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nsố: by_field | Theo lĩnh vực\n  theo lĩnh vực\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkhông cần bản ký\nkiểm: sent + helped >= by_field\nkiểm: sent >= 1 khi held >= 1\nkiểm: sent <= helped + 5\nkiểm: sent + 1 <= helped + by_field khi held = 1\nnhắc: helped <= sent\n";
-
-    #[test]
-    fn a_form_is_the_same_after_it_went_through_rows() {
-        let form = ReportForm::parse(FORM).unwrap();
-        let rows = FormRows::of(&form);
-        assert_eq!(rows.read(), Ok(form));
-        assert_eq!(
-            rows.body(),
-            FORM.replace("  bắt buộc\n  hệ thống biết: entries.sent\n", "  hệ thống biết: entries.sent\n  bắt buộc\n")
-        );
-        let written: Vec<_> = rows.checks.iter().map(|check| check.written.as_str()).collect();
-        assert_eq!(written, ["", "", "", "sent + 1 <= helped + by_field khi held = 1", ""]);
-    }
-
-    #[test]
-    fn every_fault_stands_at_its_field() {
-        let row = |kind, code: &str, label: &str| Row {
-            kind,
-            code: code.to_owned(),
-            label: label.to_owned(),
-            ..Row::default()
-        };
-        let check =
-            CheckRow { left: "a".to_owned(), right: "z".to_owned(), sign: Some(Sign::Less), ..CheckRow::default() };
-        let rows = FormRows {
-            name: " ".to_owned(),
-            attachments: "nhiều".to_owned(),
-            without_paper: false,
-            rows: vec![
-                row(RowKind::Figure, "early", "Trước mọi phần"),
-                row(RowKind::Section, "", " "),
-                row(RowKind::Figure, "a", ""),
-                row(RowKind::Figure, "A b", "Tên"),
-                row(RowKind::Text, "early", "Hai lần"),
-            ],
-            checks: vec![CheckRow::default(), check, CheckRow { left: "a".to_owned(), ..CheckRow::default() }],
-        };
-        let fields: Vec<_> = rows.read().unwrap_err().into_iter().map(|each| (each.field, each.fault)).collect();
-        let expected = [
-            ("label_1", FormFault::CodeAndLabel),
-            ("label_0", FormFault::NoSection),
-            ("label_2", FormFault::CodeAndLabel),
-            ("code_3", FormFault::CodeAndLabel),
-            ("code_4", FormFault::CodeTwice),
-            ("attachments", FormFault::Count),
-            ("left_2", FormFault::Check),
-            ("left_1", FormFault::CheckUnknown),
-            ("name", FormFault::NameMissing),
-        ];
-        assert_eq!(fields, expected.map(|(field, fault)| (field.to_owned(), fault)));
-    }
-
-    #[test]
-    fn a_check_that_was_begun_is_refused_at_its_row_and_an_empty_one_is_none() {
-        let begun = [
-            CheckRow { sign: Some(Sign::AtMost), ..CheckRow::default() },
-            CheckRow { when: "held".to_owned(), ..CheckRow::default() },
-            CheckRow { number: "5".to_owned(), ..CheckRow::default() },
-            CheckRow { sign: Some(Sign::More), when: "held".to_owned(), ..CheckRow::default() },
-            CheckRow { plus: "sent".to_owned(), right: "helped".to_owned(), ..CheckRow::default() },
-        ];
-        let mut rows = FormRows::of(&ReportForm::parse(FORM).unwrap());
-        let ticked = CheckRow { warns: true, ..CheckRow::default() };
-        rows.checks = vec![ticked, CheckRow::default()];
-        assert!(rows.read().unwrap().checks.is_empty());
-        rows.checks.extend(begun);
-        let fields: Vec<_> = rows.read().unwrap_err().into_iter().map(|each| (each.field, each.fault)).collect();
-        assert_eq!(fields, [2, 3, 4, 5, 6].map(|at| (format!("left_{at}"), FormFault::Check)));
-    }
-
-    proptest! {
-        /// Whatever is typed into a field stays in that field.
-        #[test]
-        fn no_field_writes_a_line_of_its_own(label in "(\\PC|\n){0,30}", help in "(\\PC|\n|#|:){0,30}") {
-            let title = Row { kind: RowKind::Section, label: "Chung".to_owned(), ..Row::default() };
-            let figure = Row { code: "a".to_owned(), label, help, ..Row::default() };
-            let rows = FormRows { name: "Báo cáo".to_owned(), rows: vec![title, figure], ..FormRows::default() };
-            match rows.read() {
-                Ok(form) => prop_assert_eq!((form.figures().count(), form.headings.len()), (1, 0)),
-                Err(refusals) => prop_assert!(refusals.iter().all(|each| each.field.ends_with("_1"))),
-            }
-        }
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 mod chosen;
 mod closing;
 mod clusters;
+mod desk;
 mod editor;
 mod figure;
 mod form;

@@ -14,7 +14,8 @@ use hoithi_units::unit;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
-use super::own::{Desk, ReportPage, Seat, own_line};
+use super::desk::{Desk, own_line};
+use super::own::{ReportPage, Seat};
 use super::{form, read};
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};

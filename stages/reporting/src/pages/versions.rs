@@ -19,7 +19,7 @@ use hoithi_web::{House, Page, Path, html};
 use uuid::Uuid;
 
 use super::chosen::told;
-use super::own::own_line;
+use super::desk::own_line;
 use super::read::report_for;
 use crate::forms::form_of;
 use crate::line::ReportLine;
