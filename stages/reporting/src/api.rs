@@ -1,6 +1,7 @@
 //! `/api/v1/reports`: reports for programs, on the same operations.
 
 mod drafted;
+mod papers;
 mod reviewed;
 mod summed;
 
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 pub(crate) use self::drafted::{show as draft, write as write_draft};
+pub(crate) use self::papers::add as add_paper;
 pub(crate) use self::reviewed::verdict;
 pub(crate) use self::summed::sums;
 use crate::forms::form_of;
@@ -133,8 +135,7 @@ pub(crate) async fn submit(
     Json(asked): Json<ReportRequestBody>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let line = known_line(&mut db, &viewer, asked.request).await?;
-    viewer.allowed(Permission::ReportSubmit, line.place())?;
+    let line = own_line(&mut db, &viewer, asked.request).await?;
     let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
     let form = form_of(&mut db, &line.form, &edition).await?;
     let known = form.known(&known.of_unit(&mut db, edition.id, line.request.unit).await?);
@@ -165,6 +166,13 @@ async fn known_line(db: &mut Conn, viewer: &Viewer, report: ReportId) -> Result<
     Err(Halt::not_found())
 }
 
+/// The same for somebody who may report for the unit.
+async fn own_line(db: &mut Conn, viewer: &Viewer, report: ReportId) -> Result<ReportLine, Halt> {
+    let line = known_line(db, viewer, report).await?;
+    viewer.allowed(Permission::ReportSubmit, line.place())?;
+    Ok(line)
+}
+
 /// Refuses a code that the form does not ask.
 fn asks_all<'c>(form: &ReportForm, mut codes: impl Iterator<Item = &'c String>) -> Result<(), Halt> {
     match codes.find(|code| form.label(code).is_none()) {
@@ -192,7 +200,7 @@ fn fields(form: &ReportForm, asked: &ReportRequestBody) -> Result<BTreeMap<Strin
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(reports, submit, summed::sums, reviewed::verdict, drafted::show, drafted::write))]
+#[openapi(paths(reports, submit, summed::sums, drafted::show, drafted::write, papers::add, reviewed::verdict))]
 struct Doc;
 
 /// This room's part of the API's description.

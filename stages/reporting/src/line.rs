@@ -1,6 +1,7 @@
 //! A unit's duty to report, with what it answered.
 
 use hoithi_correspondence::KeptFile;
+use hoithi_documents::FileKind;
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::Place;
@@ -9,6 +10,9 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::forms::FormKey;
+
+/// What a signed paper may be: scanned, or photographed.
+pub(crate) const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
 
 /// A duty to report and its latest answer.
 #[derive(Clone, Debug)]

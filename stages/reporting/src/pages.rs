@@ -115,6 +115,7 @@ fn programs() -> Routes {
         .get("/api/v1/reports/summary", needs(Permission::CampaignView), api::sums)
         .post("/api/v1/reports/{report}/verdict", needs(Permission::ReportApprove), api::verdict)
         .get("/api/v1/reports/{report}/draft", needs(Permission::ReportSubmit), api::draft)
+        .put_file("/api/v1/reports/{report}/papers/{place}", needs(Permission::ReportSubmit), api::add_paper)
         .put("/api/v1/reports/{report}/draft", needs(Permission::ReportSubmit), api::write_draft)
 }
 

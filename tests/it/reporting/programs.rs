@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::{approved, fields, page_of_the_one};
 use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
+use crate::correspondence::SCAN;
 
 both! {
     async fn programs_read_the_same_sums_as_the_page(house: TestHouse) {
@@ -80,6 +81,13 @@ both! {
         assert_eq!([&approved["stands"], &approved["signed"]], [&json!("approved"), &json!(false)], "{approved}");
         assert_eq!(approved["approved_unsigned"], json!("Bản giấy gửi qua bưu điện."));
         refused(1, "approve", "reporting.approved").await;
+        let paper = async |path: &str, bytes: &[u8]| sent.contact.file_over(path, 1, ("application/pdf", bytes)).await;
+        let (first, next) = (format!("{place}/papers/1"), format!("{place}/papers/2"));
+        assert_eq!(paper(&next, SCAN).await.status(), 422, "papers are counted from 1");
+        assert_eq!(paper(&first, b"no scan at all").await.status(), 422);
+        let signed: Value = paper(&first, SCAN).await.json();
+        assert_eq!(signed["signed"], json!(true), "it may come after the approval as well: {signed}");
+        assert_eq!(sent.contact.get(&format!("{own}/tep/1")).await.bytes(), SCAN);
         let open: Value = says(1, "reopen", "Đơn vị báo sai.").await.json();
         assert_eq!([&open["stands"], &open["reason"]], [&json!("reopened"), &json!("Đơn vị báo sai.")], "{open}");
     }

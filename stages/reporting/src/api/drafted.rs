@@ -8,15 +8,12 @@ use hoithi_edition::edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::ReportId;
-use hoithi_rules::people::Permission;
-use hoithi_store::Conn;
 use hoithi_web::{House, Json, Path, Seen};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{asks_all, known_line};
+use super::{asks_all, own_line};
 use crate::forms::form_of;
-use crate::line::ReportLine;
 use crate::operations::{SaveDraft, save_draft};
 use crate::store;
 
@@ -37,13 +34,6 @@ pub(crate) struct ReportDraftBody {
     fields: BTreeMap<String, String>,
 }
 
-/// The unit's own duty to report.
-async fn own(db: &mut Conn, viewer: &Viewer, report: ReportId) -> Result<ReportLine, Halt> {
-    let line = known_line(db, viewer, report).await?;
-    viewer.allowed(Permission::ReportSubmit, line.place())?;
-    Ok(line)
-}
-
 /// The draft of one's unit's report.
 #[utoipa::path(
     get, path = "/api/v1/reports/{report}/draft", operation_id = "report_draft", tag = "reports",
@@ -56,7 +46,7 @@ pub(crate) async fn show(
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    own(&mut db, &viewer, report).await?;
+    own_line(&mut db, &viewer, report).await?;
     let draft = store::draft(&mut db, report).await?;
     let (version, fields) = draft.map(|draft| (draft.version, draft.fields)).unwrap_or_default();
     Ok(Json(ReportDraftAnswer { version, fields }).into_response())
@@ -77,7 +67,7 @@ pub(crate) async fn write(
     Json(asked): Json<ReportDraftBody>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let line = own(&mut db, &viewer, report).await?;
+    let line = own_line(&mut db, &viewer, report).await?;
     let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
     let form = form_of(&mut db, &line.form, &edition).await?;
     drop(db);
