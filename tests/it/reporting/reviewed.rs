@@ -10,6 +10,7 @@ use super::{FORMS, SIGNED, SUMS, approved, fields, judged, page_of_the_one, sums
 use crate::campaign::letter::{TOWN, send};
 use crate::campaign::sent;
 use crate::correspondence::letter_of_three_dashes;
+use crate::word_files::words;
 
 both! {
     async fn a_report_is_given_back_approved_locked_and_opened_again(house: TestHouse) {
@@ -99,6 +100,8 @@ both! {
         }
         assert!(sent.officer.get(SUMS).await.says("thiếu bản ký"));
         assert!(sent.contact.get(&own).await.says("Bản giấy gửi qua bưu điện."), "the unit reads it too");
+        let word = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        assert!(word.contains("Báo cáo đã duyệt khi chưa có bản đã ký:"), "{word}");
         let report = read.rsplit('/').next().unwrap();
         let lines = lines_about(&mut house.house().read().await.unwrap(), report).await.unwrap();
         let last = lines.iter().find(|line| line.event.as_str() == "report.approved_unsigned").unwrap();

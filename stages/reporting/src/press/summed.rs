@@ -70,6 +70,8 @@ fn body(upward: &Upward) -> Vec<Block> {
     blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
     blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));
     blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), |unit| unit.name.clone()));
+    let unsigned: Vec<&UnitReport> = summary.units.iter().filter(|unit| unit.line.is_exception()).collect();
+    blocks.extend(named("Báo cáo đã duyệt khi chưa có bản đã ký:", &unsigned, |unit| unit.name.clone()));
     blocks.push(Block::heading("II. KẾT QUẢ"));
     let results = results(summary);
     if results.rows.is_empty() {
