@@ -58,11 +58,11 @@ both! {
             let no = sent.contact.json_over(Method::PUT, &draft, seen, body).await;
             assert_eq!((no.status(), &no.json::<Value>()["refusals"][0]["code"]), (422, &json!(code)));
         }
-        let says = async |seen, word: &str, reason: &str| {
+        let says = async |seen: u32, word: &str, reason: &str| {
             let body = json!({ "verdict": word, "reason": reason });
             sent.officer.json_over(Method::POST, &verdict, seen, &body).await
         };
-        let refused = async |seen, word: &str, code: &str| {
+        let refused = async |seen: u32, word: &str, code: &str| {
             let no = says(seen, word, " ").await;
             assert_eq!((no.status(), no.header("content-type")), (422, "application/problem+json"), "{word}");
             assert_eq!(no.json::<Value>()["refusals"][0]["code"], json!(code), "{word}");
@@ -84,7 +84,7 @@ both! {
         let paper = async |path: &str, bytes: &[u8]| sent.contact.file_over(path, 1, ("application/pdf", bytes)).await;
         let (first, next) = (format!("{place}/papers/1"), format!("{place}/papers/2"));
         assert_eq!(paper(&next, SCAN).await.status(), 422, "papers are counted from 1");
-        assert_eq!(paper(&first, b"no scan at all").await.status(), 422);
+        assert_eq!(paper(&first, &b"no scan at all"[..]).await.status(), 422);
         let signed: Value = paper(&first, SCAN).await.json();
         assert_eq!(signed["signed"], json!(true), "it may come after the approval as well: {signed}");
         assert_eq!(sent.contact.get(&format!("{own}/tep/1")).await.bytes(), SCAN);

@@ -99,7 +99,7 @@ impl ReportPage {
 
     /// Whether it is not approved before its signed paper is there.
     fn wants_paper(&self) -> bool {
-        !self.desk.form.without_paper && !self.is_closed()
+        !self.desk.form.without_paper && !self.desk.line.has_paper() && !self.is_closed()
     }
 
     fn own(&self) -> bool {
