@@ -398,6 +398,7 @@ app-journal-event-recipients-saved = List of recipients kept
 app-journal-event-ranking-tie-corrected = Order of the entries of one place corrected
 app-journal-event-ranking-tie-settled = Entries of one place put in order
 app-journal-event-report-approved = Report approved
+app-journal-event-report-approved-unsigned = Report approved without its signed paper
 app-journal-event-report-clusters-put = Put units into clusters
 app-journal-event-report-drafted = Report drafted
 app-journal-event-report-form-chosen = Form of reports chosen

@@ -386,6 +386,7 @@ app-journal-event-recipients-saved = Lưu danh sách nơi nhận
 app-journal-event-ranking-tie-corrected = Sửa thứ tự các hồ sơ đồng hạng
 app-journal-event-ranking-tie-settled = Xếp thứ tự các hồ sơ đồng hạng
 app-journal-event-report-approved = Duyệt báo cáo
+app-journal-event-report-approved-unsigned = Duyệt báo cáo khi chưa có bản đã ký
 app-journal-event-report-clusters-put = Xếp đơn vị vào cụm
 app-journal-event-report-drafted = Lưu nháp báo cáo
 app-journal-event-report-form-chosen = Chọn biểu báo cáo

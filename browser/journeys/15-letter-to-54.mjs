@@ -225,7 +225,7 @@ async function byPrograms(house, communes) {
   });
 }
 
-/** One by hand, the others by the same form; the last one stays open. */
+/** One by hand, the others by the same form, before their papers come; the last one stays open. */
 async function approveAll(page, communes) {
   await page.goto(at(`bao-cao/${communes.find(({ name }) => name === COMMUNE).duty}`));
   await page.shot('15-corrected');
@@ -234,7 +234,7 @@ async function approveAll(page, communes) {
   const others = reporting(communes).filter(({ name }) => name !== COMMUNE && name !== WAITING);
   await each(others, async ({ duty }) => {
     const sheet = await read(page.request, at(`bao-cao/${duty}`));
-    await post(page.request, at(`bao-cao/${duty}`), sheet, { form: { seen: hidden(sheet, 'seen'), verdict: 'approve', reason: '' } });
+    await post(page.request, at(`bao-cao/${duty}`), sheet, { form: { seen: hidden(sheet, 'seen'), verdict: 'unsigned', reason: 'Bản giấy gửi qua bưu điện.' } });
   });
 }
 

@@ -88,6 +88,11 @@ impl Browser {
         self.ask_over(method, path, kind, body.to_string().into(), Some(seen)).await
     }
 
+    /// Puts a file over the version of the thing that the program saw.
+    pub async fn file_over(&self, path: &str, seen: u32, (kind, bytes): (&str, &[u8])) -> Answer {
+        self.ask_over(Method::PUT, path, Some(kind), bytes.to_vec().into(), Some(seen)).await
+    }
+
     /// Sends whatever it is told to, as a broken program would.
     pub async fn raw(&self, method: Method, path: &str, kind: Option<&str>, body: &str) -> Answer {
         self.ask(method, path, kind, body.to_owned().into()).await

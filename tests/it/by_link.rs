@@ -8,7 +8,7 @@ use hoithi_testkit::{Browser, TestHouse, both};
 use crate::campaign::checked::DOT;
 use crate::campaign::letter::{Sent, send};
 use crate::correspondence::{SCAN, letter_of_three_dashes};
-use crate::reporting::{fields, judged, page_of_the_one, sums};
+use crate::reporting::{approved, fields, judged, page_of_the_one, sums};
 use crate::sending::{ISLAND, island_s, sent_to_the_island, shown_link};
 
 /// The island's link, confirmed, in a browser that nobody signed in with.
@@ -47,7 +47,7 @@ both! {
         assert!(back.says("Cơ quan thường trực đề nghị sửa") && back.says("Thiếu số của hai xã."), "{}", back.text());
         assert!(phone.get(&link).await.says("Chờ sửa"));
         assert_eq!(phone.send_files(&own, &fields("1"), &[]).await.status(), 303);
-        assert_eq!(judged(&sent.officer, &read, "2", "approve", "").await.status(), 303);
+        assert_eq!(approved(&sent.officer, &read, "2").await.status(), 303);
         let sum = sums(&house, sent.edition, Grouping::Unit).await;
         assert_eq!(sum.sum.top.approved.of("people_reached"), 1250);
         assert!(phone.get(&own).await.says("Báo cáo đã duyệt và khóa."));

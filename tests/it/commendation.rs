@@ -12,7 +12,7 @@ use jiff::civil::date;
 
 use crate::campaign::{Sent, sent};
 use crate::edition::{amendment_of, code_of};
-use crate::reporting::{fields as fields_of_a_report, judged, page_of_the_one};
+use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
 
 const KY: &str = "/ky/quang-ninh-viii";
 const TOWN: &str = "Thị xã Đông Triều";
@@ -158,7 +158,7 @@ both! {
         let open = sent.officer.send(&path, &fields).await;
         assert!(open.says("còn 1 báo cáo"), "twelve are late, one waits for its approval: {}", open.text());
         let read = page_of_the_one(&house, sent.edition).await;
-        assert_eq!(judged(&sent.officer, &read, "1", "approve", "").await.status(), 303);
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
         assert_eq!(points_of_the_town(&sent.officer).await, "7");
         let read = sent.officer.send(&path, &fields).await;
         assert_eq!(read.select("main h1"), ["Lập tờ trình"]);

@@ -8,7 +8,7 @@ use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
 
 /// The agency as the rule book and the letters name it.
-const AGENCY: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
+pub(super) const AGENCY: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
 
 /// A body's form.
 fn body_fields<'a>(from: &'a str, name: &'a str, numbering: &'a str) -> Vec<(&'a str, &'a str)> {

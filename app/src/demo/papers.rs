@@ -212,7 +212,7 @@ pub(super) fn leader() -> Result<PersonName, Halt> {
 }
 
 /// Keeps a scan.
-fn keep(house: &House, name: &str, bytes: &[u8]) -> Result<KeptFile, Halt> {
+pub(super) fn keep(house: &House, name: &str, bytes: &[u8]) -> Result<KeptFile, Halt> {
     let hash = house.files.put(bytes).map_err(Halt::fault)?;
     let size = i64::try_from(bytes.len()).map_err(Halt::fault)?;
     Ok(KeptFile { hash, name: name.to_owned(), media_type: "application/pdf".to_owned(), size })

@@ -1,21 +1,24 @@
-//! Units report: most in July, three long before, one late, one not at all. Two reports come on paper;
+//! Units report: most in July, three long before, one late and without its signed paper, one not at all. Two
+//! reports come on paper;
 //! the officer gives one back, and three wait to be read until units are put forward for what they did.
 
 use std::collections::BTreeMap;
 
 use hoithi_journal::Halt;
 use hoithi_reporting::{
-    Judge, OnPaper, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge, reports_of, save_draft,
-    submit_report,
+    Judge, OnPaper, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge, print_report,
+    reports_of, save_draft, submit_report,
 };
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::reporting::Given;
+use hoithi_units::unit;
 use jiff::ToSpan;
 use jiff::civil::{DateTime, date};
 
 use super::campaign::SILENT;
 use super::chance::Chance;
 use super::moment::in_vietnam;
+use super::papers::keep;
 use super::people::DISTRICTS;
 use super::story::{Agenda, PROVINCE, Story, missing};
 use crate::known::FromLetters;
@@ -135,7 +138,13 @@ async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) ->
     let received = hoithi_rules::day::day_in_vietnam(in_vietnam(at));
     let on_paper = on_paper.then_some(OnPaper { received, how: Channel::Paper });
     let login = if on_paper.is_some() { "chuyenvien".to_owned() } else { format!("dv-{key}") };
-    let command = SubmitReport { request: line.request.id, seen: line.version(), given, on_paper, files: Vec::new() };
+    let mut files = Vec::new();
+    if on_paper.is_none() && key != LATE.0 {
+        let unit = unit(&mut story.read().await?, line.request.unit).await?.ok_or_else(|| missing("unit", key))?;
+        let paper = print_report(&story.house, &edition, &unit, &form, (&given, received)).await?;
+        files.push(keep(&story.house, "bao-cao-da-ky.pdf", &paper)?);
+    }
+    let command = SubmitReport { request: line.request.id, seen: line.version(), given, on_paper, files };
     story
         .act(&login, move |act| {
             let command = command.clone();
@@ -148,7 +157,10 @@ async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) ->
 async fn say(story: &mut Story, key: &str, said: Said) -> Result<(), Halt> {
     let line = line_of(story, key).await?;
     let verdict = match said {
-        Said::Good => Verdict::Approve,
+        Said::Good if line.has_paper() => Verdict::Approve,
+        Said::Good => Verdict::ApproveUnsigned(
+            "Bản giấy gửi bưu điện chưa đến; số liệu đã đối chiếu với đơn vị qua điện thoại.".to_owned(),
+        ),
         Said::Again => Verdict::GiveBack(
             "Đề nghị kiểm tra lại số lượt người tiếp cận và ghi số, ngày của từng văn bản chỉ đạo.".to_owned(),
         ),

@@ -130,6 +130,15 @@ impl fmt::Display for Sum {
 }
 
 impl Sum {
+    /// Its terms in words, each figure as it is called.
+    pub fn told(&self, called: impl Fn(&str) -> String) -> String {
+        let word = |term: &Term| match term {
+            Term::Figure(code) => called(code),
+            Term::Number(number) => number.to_string(),
+        };
+        self.0.iter().map(word).collect::<Vec<_>>().join(" + ")
+    }
+
     fn read(text: &str) -> Option<Self> {
         text.split('+').map(|word| Term::read(word.trim())).collect::<Option<Vec<_>>>().map(Self)
     }
@@ -247,6 +256,12 @@ mod tests {
 
     fn agrees(check: &str, values: &[(&str, u64)]) -> bool {
         Check::read(check).unwrap().refusal(&ReportForm::default(), &figures(values)).is_none()
+    }
+
+    #[test]
+    fn a_sum_is_told_by_what_its_figures_are_called() {
+        let check = Check::read("a + b + 2 <= c").unwrap();
+        assert_eq!(check.left.told(|code| format!("số {code}")), "số a + số b + 2");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct ReportForm {
     pub headings: Vec<Heading>,
     /// How many attachments may come with it.
     pub attachments: u32,
+    /// Whether a report is approved without its signed paper.
+    pub without_paper: bool,
     /// What must hold between its figures.
     pub checks: Vec<Check>,
 }
@@ -199,7 +201,7 @@ impl ReportForm {
 
     /// What a figure is called in a sentence. One that is asked by field is called as its parts are, with the
     /// section in which they stand.
-    pub(super) fn called(&self, code: &str) -> String {
+    pub fn called(&self, code: &str) -> String {
         if let Some(label) = self.label(code) {
             return label.to_owned();
         }

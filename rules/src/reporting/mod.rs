@@ -18,6 +18,6 @@ pub use check::{Check, Sign, Sum, Term};
 pub use form::{Column, Figure, Heading, Question, ReportForm, Section, is_source, sources};
 pub use grammar::{FormFault, FormRefusal};
 pub use period::{Period, PeriodRefusal, PeriodState};
-pub use request::{Answer, AnswerRefusal, ReportRequest, RequestState, Stands};
+pub use request::{Answer, AnswerRefusal, Paper, ReportRequest, RequestState, Stands};
 pub use rollup::{Added, Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};
 pub use rows::{CheckRow, FormRows, Row, RowKind, RowRefusal};

@@ -3,12 +3,15 @@
 //! Its lines are written from the rows and read by the same reader as those of a file, so that a form has
 //! one law, whichever way it is written.
 
+mod check_row;
+
 use thiserror::Error;
 
-use super::check::{Sum, Term};
-use super::{Check, FormFault, FormRefusal, ReportForm, Section, Sign};
+use super::{FormFault, FormRefusal, ReportForm, Section};
 use crate::refusal::{Fact, Refusal};
 use crate::text::one_line;
+
+pub use check_row::CheckRow;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,27 +80,6 @@ pub struct Row {
     pub apart: bool,
 }
 
-/// One check: sum and sign and sum, where one of two figures on the left and one on the right are enough.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckRow {
-    /// A figure.
-    pub left: String,
-    /// A figure that is added to it.
-    pub plus: String,
-    /// How both sides are compared.
-    pub sign: Option<Sign>,
-    /// A figure.
-    pub right: String,
-    /// A number, or a number that is added to the figure on the right.
-    pub number: String,
-    /// Only where there is any of this figure.
-    pub when: String,
-    /// The comparison in signs, where the fields are too few for it.
-    pub written: String,
-    /// Whether it only warns.
-    pub warns: bool,
-}
-
 /// A whole form in rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormRows {
@@ -105,6 +87,8 @@ pub struct FormRows {
     pub name: String,
     /// How many attachments may come with it.
     pub attachments: String,
+    /// Whether a report is approved without its signed paper.
+    pub without_paper: bool,
     /// Its rows.
     pub rows: Vec<Row>,
     /// Its checks.
@@ -170,6 +154,7 @@ impl FormRows {
         Self {
             name: form.name.clone(),
             attachments: form.attachments.to_string(),
+            without_paper: form.without_paper,
             rows: form.sections.iter().flat_map(rows_of).chain(headings).collect(),
             checks: form.checks.iter().map(CheckRow::of).collect(),
         }
@@ -227,6 +212,9 @@ impl FormRows {
         let attachments = one_line(&self.attachments);
         if !attachments.is_empty() {
             lines.push((format!("tệp: {attachments}"), Place::Attachments));
+        }
+        if self.without_paper {
+            lines.push(("không cần bản ký".to_owned(), Place::Attachments));
         }
         for (at, check) in self.checks.iter().enumerate() {
             let word = if check.warns { "nhắc" } else { "kiểm" };
@@ -294,124 +282,5 @@ impl Row {
     }
 }
 
-impl CheckRow {
-    fn of(check: &Check) -> Self {
-        let row = Self::in_fields(check);
-        let row = row.unwrap_or_else(|| Self { written: check.to_string(), ..Self::default() });
-        Self { warns: check.warns, ..row }
-    }
-
-    fn in_fields(check: &Check) -> Option<Self> {
-        let (left, plus) = match check.left.0.as_slice() {
-            [Term::Figure(left)] => (left.clone(), String::new()),
-            [Term::Figure(left), Term::Figure(plus)] => (left.clone(), plus.clone()),
-            _ => return None,
-        };
-        let (right, number) = match check.right.0.as_slice() {
-            [Term::Figure(right)] => (right.clone(), String::new()),
-            [Term::Number(number)] => (String::new(), number.to_string()),
-            [Term::Figure(right), Term::Number(number)] => (right.clone(), number.to_string()),
-            _ => return None,
-        };
-        let when = match &check.when {
-            None => String::new(),
-            Some((Sum(of), Sign::AtLeast, Sum(bound))) => match (of.as_slice(), bound.as_slice()) {
-                ([Term::Figure(code)], [Term::Number(1)]) => code.clone(),
-                _ => return None,
-            },
-            Some(_) => return None,
-        };
-        Some(Self { left, plus, sign: Some(check.sign), right, number, when, ..Self::default() })
-    }
-
-    /// The comparison in signs; a row with nothing in it says nothing.
-    fn text(&self) -> Option<String> {
-        let [left, plus, right, number, when, written] =
-            [&self.left, &self.plus, &self.right, &self.number, &self.when, &self.written].map(|each| one_line(each));
-        if !written.is_empty() {
-            return Some(written);
-        }
-        let sum = |terms: [&String; 2]| {
-            let terms = terms.into_iter().filter(|term| !term.is_empty());
-            terms.map(String::as_str).collect::<Vec<_>>().join(" + ")
-        };
-        let (left, right) = (sum([&left, &plus]), sum([&right, &number]));
-        if left.is_empty() && right.is_empty() {
-            return None;
-        }
-        let when = if when.is_empty() { String::new() } else { format!(" khi {when} >= 1") };
-        Some(format!("{left} {} {right}{when}", self.sign.map_or("", Sign::written)))
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const FORM: &str = "biểu: Báo cáo\nmục: Hội thi\nhỏi: held | Có tổ chức không?\n  cột: Tổ chức\nsố: sent | Giải pháp gửi lên\n  cột: Gửi lên\n  đơn vị: giải pháp\n  giúp: Cả năm.\n  bắt buộc\n  hệ thống biết: entries.sent\nmục thêm: Khác\nsố: helped | Giải pháp phối hợp\n  không cộng lên\nsố: by_field | Theo lĩnh vực\n  theo lĩnh vực\nchữ: words | Khó khăn\n  giúp: Viết ngắn gọn.\ntệp: 3\nkiểm: sent + helped >= by_field\nkiểm: sent >= 1 khi held >= 1\nkiểm: sent <= helped + 5\nkiểm: sent + 1 <= helped + by_field khi held = 1\nnhắc: helped <= sent\n";
-
-    #[test]
-    fn a_form_is_the_same_after_it_went_through_rows() {
-        let form = ReportForm::parse(FORM).unwrap();
-        let rows = FormRows::of(&form);
-        assert_eq!(rows.read(), Ok(form));
-        assert_eq!(
-            rows.body(),
-            FORM.replace("  bắt buộc\n  hệ thống biết: entries.sent\n", "  hệ thống biết: entries.sent\n  bắt buộc\n")
-        );
-        let written: Vec<_> = rows.checks.iter().map(|check| check.written.as_str()).collect();
-        assert_eq!(written, ["", "", "", "sent + 1 <= helped + by_field khi held = 1", ""]);
-    }
-
-    #[test]
-    fn every_fault_stands_at_its_field() {
-        let row = |kind, code: &str, label: &str| Row {
-            kind,
-            code: code.to_owned(),
-            label: label.to_owned(),
-            ..Row::default()
-        };
-        let check =
-            CheckRow { left: "a".to_owned(), right: "z".to_owned(), sign: Some(Sign::Less), ..CheckRow::default() };
-        let rows = FormRows {
-            name: " ".to_owned(),
-            attachments: "nhiều".to_owned(),
-            rows: vec![
-                row(RowKind::Figure, "early", "Trước mọi phần"),
-                row(RowKind::Section, "", " "),
-                row(RowKind::Figure, "a", ""),
-                row(RowKind::Figure, "A b", "Tên"),
-                row(RowKind::Text, "early", "Hai lần"),
-            ],
-            checks: vec![CheckRow::default(), check, CheckRow { left: "a".to_owned(), ..CheckRow::default() }],
-        };
-        let fields: Vec<_> = rows.read().unwrap_err().into_iter().map(|each| (each.field, each.fault)).collect();
-        let expected = [
-            ("label_1", FormFault::CodeAndLabel),
-            ("label_0", FormFault::NoSection),
-            ("label_2", FormFault::CodeAndLabel),
-            ("code_3", FormFault::CodeAndLabel),
-            ("code_4", FormFault::CodeTwice),
-            ("attachments", FormFault::Count),
-            ("left_2", FormFault::Check),
-            ("left_1", FormFault::CheckUnknown),
-            ("name", FormFault::NameMissing),
-        ];
-        assert_eq!(fields, expected.map(|(field, fault)| (field.to_owned(), fault)));
-    }
-
-    proptest! {
-        /// Whatever is typed into a field stays in that field.
-        #[test]
-        fn no_field_writes_a_line_of_its_own(label in "(\\PC|\n){0,30}", help in "(\\PC|\n|#|:){0,30}") {
-            let title = Row { kind: RowKind::Section, label: "Chung".to_owned(), ..Row::default() };
-            let figure = Row { code: "a".to_owned(), label, help, ..Row::default() };
-            let rows = FormRows { name: "Báo cáo".to_owned(), rows: vec![title, figure], ..FormRows::default() };
-            match rows.read() {
-                Ok(form) => prop_assert_eq!((form.figures().count(), form.headings.len()), (1, 0)),
-                Err(refusals) => prop_assert!(refusals.iter().all(|each| each.field.ends_with("_1"))),
-            }
-        }
-    }
-}
+mod tests;

@@ -1,5 +1,8 @@
 //! `/api/v1/reports`: reports for programs, on the same operations.
 
+mod drafted;
+mod papers;
+mod reviewed;
 mod summed;
 
 use std::collections::BTreeMap;
@@ -13,12 +16,16 @@ use hoithi_edition::{asked_edition, edition};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::ids::{ReportId, UnitId};
-use hoithi_rules::people::Permission;
-use hoithi_rules::reporting::Given;
+use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::reporting::{Given, ReportForm};
+use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Json, Seen};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
+pub(crate) use self::drafted::{show as draft, write as write_draft};
+pub(crate) use self::papers::add as add_paper;
+pub(crate) use self::reviewed::verdict;
 pub(crate) use self::summed::sums;
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
@@ -49,6 +56,12 @@ pub(crate) struct ReportAnswer {
     how: Option<&'static str>,
     /// `waiting`, `returned`, `approved`, `reopened`; none while there is no answer.
     stands: Option<&'static str>,
+    /// Why it was given back or opened again.
+    reason: Option<String>,
+    /// Whether its signed paper is there: a file, or the agency entered the report and says how it came.
+    signed: bool,
+    /// Why it was approved without its signed paper, where the form wants one.
+    approved_unsigned: Option<String>,
     /// By the codes of the form.
     figures: BTreeMap<String, u64>,
 }
@@ -69,6 +82,9 @@ impl From<ReportLine> for ReportAnswer {
             days_late: answer.map(|answer| answer.days_late),
             how: line.latest.as_ref().map(|version| version.how.code()),
             stands: answer.map(|answer| answer.stands.code()),
+            reason: answer.and_then(|answer| answer.stands.reason()).map(str::to_owned),
+            signed: line.has_paper(),
+            approved_unsigned: answer.and_then(|answer| answer.stands.exception()).map(str::to_owned),
             figures: answer.map(|answer| answer.given.figures.clone()).unwrap_or_default(),
         }
     }
@@ -119,8 +135,7 @@ pub(crate) async fn submit(
     Json(asked): Json<ReportRequestBody>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let line = store::report_line(&mut db, asked.request).await?.ok_or_else(Halt::not_found)?;
-    viewer.allowed(Permission::ReportSubmit, line.place())?;
+    let line = own_line(&mut db, &viewer, asked.request).await?;
     let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
     let form = form_of(&mut db, &line.form, &edition).await?;
     let known = form.known(&known.of_unit(&mut db, edition.id, line.request.unit).await?);
@@ -141,11 +156,33 @@ pub(crate) async fn submit(
     Ok(StatusCode::CREATED.into_response())
 }
 
+/// A duty to report, for its unit and for whoever follows the campaign; nobody else learns that it exists.
+async fn known_line(db: &mut Conn, viewer: &Viewer, report: ReportId) -> Result<ReportLine, Halt> {
+    let line = store::report_line(db, report).await?.ok_or_else(Halt::not_found)?;
+    let its_unit = viewer.may(Permission::SendingView, Place::unit(line.request.unit));
+    if its_unit || viewer.may(Permission::CampaignView, Place::edition(line.edition)) {
+        return Ok(line);
+    }
+    Err(Halt::not_found())
+}
+
+/// The same for somebody who may report for the unit.
+async fn own_line(db: &mut Conn, viewer: &Viewer, report: ReportId) -> Result<ReportLine, Halt> {
+    let line = known_line(db, viewer, report).await?;
+    viewer.allowed(Permission::ReportSubmit, line.place())?;
+    Ok(line)
+}
+
+/// Refuses a code that the form does not ask.
+fn asks_all<'c>(form: &ReportForm, mut codes: impl Iterator<Item = &'c String>) -> Result<(), Halt> {
+    match codes.find(|code| form.label(code).is_none()) {
+        Some(unknown) => Err(Halt::refused("web.unknown_parameter", Some(unknown), "the form asks no such thing")),
+        None => Ok(()),
+    }
+}
+
 /// As the page would bring it; a code that the form does not ask is refused.
-fn fields(
-    form: &hoithi_rules::reporting::ReportForm,
-    asked: &ReportRequestBody,
-) -> Result<BTreeMap<String, String>, Halt> {
+fn fields(form: &ReportForm, asked: &ReportRequestBody) -> Result<BTreeMap<String, String>, Halt> {
     let question = |code: &str| {
         form.sections.iter().any(|section| section.question.as_ref().is_some_and(|each| each.code == code))
     };
@@ -158,14 +195,12 @@ fn fields(
         (false, value) => (code.clone(), value.to_string()),
     };
     let fields: BTreeMap<String, String> = asked.figures.iter().map(figure).chain(asked.texts.clone()).collect();
-    match fields.keys().find(|code| form.label(code).is_none()) {
-        Some(unknown) => Err(Halt::refused("web.unknown_parameter", Some(unknown), "the form asks no such thing")),
-        None => Ok(fields),
-    }
+    asks_all(form, fields.keys())?;
+    Ok(fields)
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(reports, submit, summed::sums))]
+#[openapi(paths(reports, submit, summed::sums, drafted::show, drafted::write, papers::add, reviewed::verdict))]
 struct Doc;
 
 /// This room's part of the API's description.

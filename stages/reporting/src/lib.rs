@@ -38,6 +38,7 @@ pub use operations::{
     choose_form, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report, written_by_link,
 };
 pub use pages::{LinkedReport, routes};
+pub use press::print_report;
 pub use refusal::ReportingRefusal;
 pub use store::{
     TextKey, periods, report_line, report_marks, report_of_origin, reports_of, reports_waiting, save_duty,
@@ -49,6 +50,7 @@ pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
 pub const MIGRATIONS: &[Migration] = migrations![
     "202611230820_reporting_forms",
     "202611230821_reporting_duties",
+    "202611231100_reporting_exceptions",
     "202611231202_reporting_periods",
     "202611231203_reporting_clusters",
     "202611231401_reporting_verdicts",

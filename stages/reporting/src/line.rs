@@ -1,6 +1,7 @@
 //! A unit's duty to report, with what it answered.
 
 use hoithi_correspondence::KeptFile;
+use hoithi_documents::FileKind;
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::Place;
@@ -9,6 +10,9 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::forms::FormKey;
+
+/// What a signed paper may be: scanned, or photographed.
+pub(crate) const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
 
 /// A duty to report and its latest answer.
 #[derive(Clone, Debug)]
@@ -89,6 +93,17 @@ impl ReportLine {
     /// Whether the latest answer came with its signed paper.
     pub fn has_scan(&self) -> bool {
         self.latest.as_ref().is_some_and(|version| version.files > 0)
+    }
+
+    /// Whether the latest answer has its signed paper: a scan of it, or the agency entered the answer and says
+    /// how it came.
+    pub fn has_paper(&self) -> bool {
+        self.has_scan() || self.latest.as_ref().is_some_and(|version| !version.how.is_first_hand())
+    }
+
+    /// Whether it was approved without its signed paper, and none came since.
+    pub fn is_exception(&self) -> bool {
+        !self.has_paper() && self.answer().is_some_and(|answer| answer.stands.exception().is_some())
     }
 
     /// Which version stands; 0 when there is none.

@@ -3,10 +3,12 @@
 mod chosen;
 mod closing;
 mod clusters;
+mod desk;
 mod editor;
 mod figure;
 mod form;
 mod form_edit;
+mod form_rows;
 mod forms;
 mod leaf;
 mod linked;
@@ -111,6 +113,10 @@ fn programs() -> Routes {
         .get("/api/v1/reports", needs(Permission::CampaignView), api::reports)
         .post("/api/v1/reports", needs(Permission::ReportSubmit), api::submit)
         .get("/api/v1/reports/summary", needs(Permission::CampaignView), api::sums)
+        .post("/api/v1/reports/{report}/verdict", needs(Permission::ReportApprove), api::verdict)
+        .get("/api/v1/reports/{report}/draft", needs(Permission::ReportSubmit), api::draft)
+        .put_file("/api/v1/reports/{report}/papers/{place}", needs(Permission::ReportSubmit), api::add_paper)
+        .put("/api/v1/reports/{report}/draft", needs(Permission::ReportSubmit), api::write_draft)
 }
 
 /// The edition of that name, for somebody who may do that in it.

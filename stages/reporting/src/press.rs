@@ -3,12 +3,15 @@
 
 mod summed;
 
+use hoithi_correspondence::usual_signatory;
 use hoithi_documents::forms::{Annex, Block, Head, Report, Signature};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm, Section};
+use hoithi_rules::correspondence::Signatory;
+use hoithi_rules::reporting::{Figure, Given, ReportForm, Section};
 use hoithi_units::Unit;
 use hoithi_web::{House, number};
+use jiff::civil::Date;
 
 pub(crate) use summed::{print_summary, word_summary};
 
@@ -20,11 +23,11 @@ struct Sheet {
     addressees: Vec<String>,
     blocks: Vec<Block>,
     annexes: Vec<Annex>,
-    capacity: &'static str,
+    signature: Signature,
 }
 
 impl Sheet {
-    /// The whole document; number, day and signer are left to be filled in.
+    /// The whole document; number and day are left to be filled in.
     fn report(self, house: &House, edition: &Edition) -> Report {
         Report {
             watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
@@ -42,7 +45,7 @@ impl Sheet {
             addressees: self.addressees,
             bases: Vec::new(),
             blocks: self.blocks,
-            signature: Signature { capacity: vec![self.capacity.to_owned()], name: None, mark: None },
+            signature: self.signature,
             recipients: vec!["Như trên".to_owned(), "Lưu: VT".to_owned()],
             annexes: self.annexes,
             issuer_in_text: self.issuer,
@@ -50,22 +53,30 @@ impl Sheet {
     }
 }
 
-/// Prints a unit's report, to be signed and stamped.
-pub(crate) async fn print_report(
+/// Who was set to sign for the body, with the lines above the name; where nobody was, the name is left to be
+/// filled in below the head's title.
+fn signed_by(signatory: Option<&Signatory>, head: &str) -> Signature {
+    let capacity = signatory.map_or_else(|| vec![head.to_owned()], Signatory::lines);
+    Signature { capacity, name: signatory.map(|signatory| signatory.name.to_string()), mark: None }
+}
+
+/// Prints a unit's report, to be signed and stamped by whoever signed for the unit on that day.
+pub async fn print_report(
     house: &House,
     edition: &Edition,
     unit: &Unit,
     form: &ReportForm,
-    answer: &Answer,
+    (given, day): (&Given, Date),
 ) -> Result<Vec<u8>, Halt> {
+    let signatory = usual_signatory(&mut house.read().await?, &unit.name, day).await?;
     let sheet = Sheet {
         issuer: unit.name.clone(),
         symbol: "BC".to_owned(),
         subject: format!("Kết quả triển khai {}", edition.title()),
         addressees: vec![edition.book.rules().agency.name.clone()],
-        blocks: own_body(form, &answer.given),
+        blocks: own_body(form, given),
         annexes: Vec::new(),
-        capacity: "THỦ TRƯỞNG ĐƠN VỊ",
+        signature: signed_by(signatory.as_ref(), "THỦ TRƯỞNG ĐƠN VỊ"),
     };
     house.printer.print_form(&sheet.report(house, edition)).await.map_err(Halt::fault)
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use hoithi_edition::Edition;
+use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::reporting::Column;
 
 use crate::summary::{Heap, Summary, UnitReport};
@@ -15,6 +16,8 @@ pub(crate) struct Upward {
     pub(crate) span: Option<String>,
     /// Each group with its name; none when every unit stands for itself.
     pub(crate) groups: Vec<(String, Heap)>,
+    /// Who signs for the agency, where that was set.
+    pub(crate) signatory: Option<Signatory>,
     /// None while fewer than two have something approved.
     pub(crate) chart: Option<Chart>,
 }

@@ -162,6 +162,7 @@ pub const EVENTS: &[&str] = &[
     "reminders.told_by_telephone",
     "reminders.unmuted",
     "report.approved",
+    "report.approved_unsigned",
     "report.clusters_put",
     "report.drafted",
     "report.form_chosen",

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::ids::ReportId;
-use crate::reporting::{Given, ReportRequest, RequestState};
+use crate::reporting::{Given, Paper, ReportRequest, RequestState};
 
 fn unit(id: u128) -> UnitId {
     UnitId::new(Uuid::from_u128(id))
@@ -76,7 +76,7 @@ impl Year {
         let next = match deed {
             Deed::Submit(figures) => duty.answer(given(*figures), None, at),
             Deed::GiveBack => duty.give_back("Sai", at),
-            Deed::Approve => duty.approve(at),
+            Deed::Approve => duty.approve(Paper::There, at),
             Deed::Reopen => duty.reopen("Sai", at),
             Deed::Withdraw => duty.withdraw("Thôi", at),
             Deed::Succeed(to) => return self.succeed(of, unit(*to)),

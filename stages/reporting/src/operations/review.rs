@@ -4,17 +4,22 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::ReportId;
 use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::reporting::Paper;
 
 use super::actor;
 use super::period::in_open_period;
+use crate::forms::form;
+use crate::line::ReportLine;
 use crate::refusal::ReportingRefusal;
 use crate::store;
 
 /// What is said of a report.
 #[derive(Clone, Debug)]
 pub enum Verdict {
-    /// It counts, and is locked.
+    /// It counts, and is locked; its signed paper is there, or its form wants none.
     Approve,
+    /// The same though its signed paper is missing, and why.
+    ApproveUnsigned(String),
     /// It is to be corrected, and why.
     GiveBack(String),
     /// It is open for correction again, and why.
@@ -42,8 +47,9 @@ pub async fn judge(act: &mut Act, command: Judge) -> Result<(), Halt> {
     in_open_period(act, &line).await?;
     let before = line.answer().map_or("waiting", |answer| answer.stands.code());
     let now = act.now();
+    let paper = paper_of(act, &line, &command.verdict).await?;
     let judged = match &command.verdict {
-        Verdict::Approve => line.request.approve(now),
+        Verdict::Approve | Verdict::ApproveUnsigned(_) => line.request.approve(paper, now),
         Verdict::GiveBack(reason) => line.request.give_back(reason, now),
         Verdict::Reopen(reason) => line.request.reopen(reason, now),
     };
@@ -53,11 +59,25 @@ pub async fn judge(act: &mut Act, command: Judge) -> Result<(), Halt> {
     }
     let by = actor(act)?;
     store::insert_verdict(act.db(), &judged, by).await?;
+    let excepted = judged.answered().is_some_and(|answer| answer.stands.exception().is_some());
     let event = match &command.verdict {
-        Verdict::Approve => Event::new("report.approved", judged.id),
+        Verdict::Approve | Verdict::ApproveUnsigned(_) if excepted => Event::new("report.approved_unsigned", judged.id),
+        Verdict::Approve | Verdict::ApproveUnsigned(_) => Event::new("report.approved", judged.id),
         Verdict::GiveBack(_) => Event::new("report.given_back", judged.id),
         Verdict::Reopen(_) => Event::new("report.reopened", judged.id),
     };
     act.record(event.fact("unit", judged.unit.to_string()).fact("version", command.seen));
     Ok(())
+}
+
+/// Whether the signed paper is there, as far as the form of the report wants it. Where it came meanwhile, no
+/// exception is made of what was said.
+async fn paper_of<'v>(act: &mut Act, line: &ReportLine, verdict: &'v Verdict) -> Result<Paper<'v>, Halt> {
+    let asked = form(act.db(), &line.form).await?;
+    let wanted = asked.is_none_or(|kept| !kept.form.without_paper);
+    Ok(match verdict {
+        _ if !wanted || line.has_paper() => Paper::There,
+        Verdict::ApproveUnsigned(reason) => Paper::Waived(reason),
+        _ => Paper::Missing,
+    })
 }

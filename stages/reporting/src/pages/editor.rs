@@ -9,7 +9,7 @@ use hoithi_web::{Form, fold};
 
 const ROW: [&str; 10] = ["kind", "code", "label", "short", "unit", "help", "source", "required", "by_field", "apart"];
 const CHECK: [&str; 8] = ["left", "plus", "sign", "right", "number", "when", "written", "warns"];
-const BESIDE: [&str; 7] = ["seen", "code", "name", "attachments", "rows", "checks", "step"];
+const BESIDE: [&str; 8] = ["seen", "code", "name", "attachments", "without_paper", "rows", "checks", "step"];
 
 /// Nobody edits more rows than these in one page.
 const MOST: usize = 400;
@@ -63,6 +63,7 @@ pub(super) fn rows_in(form: &Form) -> FormRows {
     FormRows {
         name: form.value("name").to_owned(),
         attachments: form.value("attachments").to_owned(),
+        without_paper: form.checked("without_paper", YES),
         rows: (0..count(form, "rows")).map(row).collect(),
         checks: (0..count(form, "checks")).map(check).collect(),
     }
@@ -73,6 +74,7 @@ pub(super) fn fields(rows: &FormRows) -> Vec<(String, String)> {
     let mut fields = vec![
         ("name".to_owned(), rows.name.clone()),
         ("attachments".to_owned(), rows.attachments.clone()),
+        ("without_paper".to_owned(), if rows.without_paper { YES } else { "" }.to_owned()),
         ("rows".to_owned(), rows.rows.len().to_string()),
         ("checks".to_owned(), rows.checks.len().to_string()),
     ];

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use hoithi_correspondence::{KeptFile, take_file};
-use hoithi_documents::FileKind;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, OrRefuseAll, Refusals};
 use hoithi_rules::correspondence::Channel;
@@ -12,7 +11,7 @@ use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm};
 use hoithi_web::{Form, House, Page, Posted};
 
 use super::words::many;
-use crate::line::ReportLine;
+use crate::line::{ReportLine, SCANS};
 use crate::operations::{OnPaper, SubmitReport};
 use crate::refusal::ReportingRefusal;
 use crate::store::Draft;
@@ -164,8 +163,6 @@ pub(super) fn typed(form: &ReportForm, typed: &Form) -> BTreeMap<String, String>
     });
     given.filter(|(_, value)| !value.is_empty()).collect()
 }
-
-const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
 
 /// The files of the form, kept; several may come in one field.
 pub(super) fn files(house: &House, posted: &mut Posted, most: u32) -> Result<Vec<KeptFile>, Halt> {

@@ -13,6 +13,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use super::edition_for;
 use super::editor::{self, Step};
 use super::form::{self, SectionShown};
+use super::form_rows::{CheckShown, CheckTold, RowShown};
 use crate::forms::{KeptForm, all, chosen, of_edition};
 use crate::operations::{KeepForm, keep_form};
 
@@ -74,91 +75,10 @@ struct FormPage {
     checks: Vec<CheckShown>,
 }
 
-/// One row of the page.
-struct RowShown {
-    at: usize,
-    kind: RowKind,
-    title: String,
-    says: String,
-    open: bool,
-    /// Fields that its kind does not show, with what was typed in them: nothing is lost when the kind is
-    /// changed by mistake.
-    kept: Vec<(String, String)>,
-}
-
-/// One check of the page.
-struct CheckShown {
-    at: usize,
-    /// Whether it is written in signs, because the fields are too few for it.
-    written: bool,
-}
-
-impl CheckShown {
-    /// The name of one of its fields.
-    fn field(&self, part: &str) -> String {
-        format!("{part}_{}", self.at)
-    }
-}
-
-impl RowShown {
-    /// The name of one of its fields.
-    fn field(&self, part: &str) -> String {
-        format!("{part}_{}", self.at)
-    }
-
-    fn is_title(&self) -> bool {
-        self.kind.is_title()
-    }
-
-    fn is_figure(&self) -> bool {
-        self.kind == RowKind::Figure
-    }
-
-    /// Whether it is a column of a table of reports.
-    fn is_column(&self) -> bool {
-        matches!(self.kind, RowKind::Figure | RowKind::Question)
-    }
-
-    fn is_helped(&self) -> bool {
-        matches!(self.kind, RowKind::Figure | RowKind::Text)
-    }
-}
-
-fn kept_of(kind: RowKind, at: usize, form: &Form) -> Vec<(String, String)> {
-    let away: &[&str] = match kind {
-        RowKind::Figure => &[],
-        RowKind::Question => &["help", "unit", "source", "required", "by_field", "apart"],
-        RowKind::Text => &["short", "unit", "source", "required", "by_field", "apart"],
-        RowKind::Section | RowKind::Folded => {
-            &["code", "short", "help", "unit", "source", "required", "by_field", "apart"]
-        }
-    };
-    let fields = away.iter().map(|part| format!("{part}_{at}"));
-    let kept = fields.map(|field| {
-        let value = form.value(&field).to_owned();
-        (field, value)
-    });
-    kept.filter(|(_, value)| !value.is_empty()).collect()
-}
-
 impl FormPage {
     fn of(page: Page, base: Base, rows: FormRows, form: Form, open: Option<usize>) -> Self {
         let page = base.head(page);
-        let shown = |(at, row): (usize, &Row)| {
-            let fields = ["kind", "code", "label", "source"];
-            let wrong = fields.iter().any(|part| form.error(&format!("{part}_{at}")).is_some());
-            RowShown {
-                at,
-                kind: row.kind,
-                title: if row.label.is_empty() { page.t("reporting-row-new") } else { row.label.clone() },
-                says: page.tcode("reporting-row-kind-", row.kind.code()),
-                open: wrong || open == Some(at) || row.label.is_empty(),
-                kept: kept_of(row.kind, at, &form),
-            }
-        };
-        let shown = rows.rows.iter().enumerate().map(shown).collect();
-        let checks = rows.checks.iter().enumerate();
-        let checks = checks.map(|(at, check)| CheckShown { at, written: !check.written.is_empty() }).collect();
+        let (shown, checks) = (RowShown::all(&page, &rows, &form, open), CheckShown::all(&page, &rows));
         Self { here: base.here(), page, form, base, shown, checks, rows }
     }
 
@@ -202,6 +122,7 @@ struct SeenPage {
     here: String,
     sections: Vec<SectionShown>,
     asked: ReportForm,
+    checks: Vec<CheckTold>,
     /// What was typed, kept for the next step.
     typed: Vec<(String, String)>,
 }
@@ -212,7 +133,8 @@ impl SeenPage {
         let asked = of_edition(asked, &base.edition);
         let form = Form::new();
         let sections = form::sections(&page, &asked, &form, &std::collections::BTreeMap::new());
-        Self { here: base.here(), page, form, sections, asked, typed }
+        let checks = CheckTold::all(&page, &asked);
+        Self { here: base.here(), page, form, sections, asked, checks, typed }
     }
 
     fn yes_no(&self) -> Vec<(String, String)> {

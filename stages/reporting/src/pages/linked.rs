@@ -6,7 +6,8 @@ use hoithi_web::{Form, House, Page, Posted, html};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::own::{Desk, ReportPage, Seat};
+use super::desk::Desk;
+use super::own::{ReportPage, Seat};
 use super::{form, paper};
 use crate::known::{KnownFigures, Origins};
 use crate::operations::{What, Written};

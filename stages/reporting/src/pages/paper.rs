@@ -14,7 +14,8 @@ use hoithi_units::unit;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
-use super::own::{Desk, ReportPage, Seat, own_line};
+use super::desk::{Desk, own_line};
+use super::own::{ReportPage, Seat};
 use super::{form, read};
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
@@ -37,7 +38,8 @@ pub(super) async fn own_pdf(
 /// The unit's own report, for signature and stamp.
 pub(super) async fn printed(house: &House, desk: &Desk) -> Result<Response, Halt> {
     let answer = desk.line.answer().ok_or_else(Halt::not_found)?;
-    Ok(answer_pdf(print_report(house, &desk.edition, &desk.unit, &desk.form, answer).await?, "bao-cao.pdf"))
+    let given = (&answer.given, answer.received);
+    Ok(answer_pdf(print_report(house, &desk.edition, &desk.unit, &desk.form, given).await?, "bao-cao.pdf"))
 }
 
 /// The signed paper that was posted.
@@ -113,7 +115,8 @@ pub(super) async fn pdf(
     let form = form_of(&mut db, &line.form, &edition).await?;
     drop(db);
     let answer = line.answer().ok_or_else(Halt::not_found)?;
-    Ok(answer_pdf(print_report(&house, &edition, &unit, &form, answer).await?, "bao-cao.pdf"))
+    let given = (&answer.given, answer.received);
+    Ok(answer_pdf(print_report(&house, &edition, &unit, &form, given).await?, "bao-cao.pdf"))
 }
 
 pub(super) async fn file(

@@ -152,6 +152,11 @@ impl ReadPage {
         self.may_judge && self.line.answer().is_some_and(|answer| !answer.is_approved() && !answer.is_to_be_corrected())
     }
 
+    /// Whether it can be approved only as an exception.
+    fn paper_is_missing(&self) -> bool {
+        !self.asked.without_paper && !self.line.has_paper()
+    }
+
     fn approved(&self) -> bool {
         self.line.answer().is_some_and(Answer::is_approved)
     }
@@ -186,6 +191,7 @@ pub(super) async fn judge(
     let reason = form.raw("reason").to_owned();
     let verdict = form.choice("verdict", |word| match word {
         "approve" => Some((Verdict::Approve, "reporting-approved-now")),
+        "unsigned" => Some((Verdict::ApproveUnsigned(reason.clone()), "reporting-approved-now")),
         "return" => Some((Verdict::GiveBack(reason.clone()), "reporting-returned-now")),
         "reopen" => Some((Verdict::Reopen(reason.clone()), "reporting-reopened-now")),
         _ => None,

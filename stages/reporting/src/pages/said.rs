@@ -25,11 +25,12 @@ pub(super) async fn said(db: &mut Conn, page: &Page, report: ReportId) -> Result
             Some(id) => account(db, id).await?.map(|known| known.name.to_string()).unwrap_or_default(),
             None => String::new(),
         };
+        let code = if said.stands.exception().is_some() { "unsigned" } else { said.stands.code() };
         lines.push(SaidLine {
             at: said.stands.at().map(|at| page.instant(at)).unwrap_or_default(),
             version: said.version,
-            what: page.tcode("reporting-said-", said.stands.code()),
-            why: said.stands.reason().unwrap_or_default().to_owned(),
+            what: page.tcode("reporting-said-", code),
+            why: said.stands.reason().or(said.stands.exception()).unwrap_or_default().to_owned(),
             who,
         });
     }

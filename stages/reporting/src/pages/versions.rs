@@ -1,5 +1,7 @@
 //! Every version of a report: who sent it, when, with what papers, and what it changed.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -17,7 +19,7 @@ use hoithi_web::{House, Page, Path, html};
 use uuid::Uuid;
 
 use super::chosen::told;
-use super::own::own_line;
+use super::desk::own_line;
 use super::read::report_for;
 use crate::forms::form_of;
 use crate::line::ReportLine;
@@ -41,6 +43,8 @@ struct VersionShown {
     who: String,
     changes: Vec<Change>,
     files: Vec<String>,
+    /// Why it was approved without its signed paper; empty where it was not.
+    unsigned: String,
 }
 
 /// What one version says and the one before it did not.
@@ -114,6 +118,9 @@ async fn versions_page(
     }
     let unit = unit(db, line.request.unit).await?.ok_or_else(Halt::not_found)?.name;
     let reader = Reader { page: &page, form: &form, columns: form.columns() };
+    let said = store::verdicts_of(db, line.request.id).await?;
+    let excepted = said.iter().filter_map(|said| Some((said.version, said.stands.exception()?.to_owned())));
+    let excepted: BTreeMap<u32, String> = excepted.collect();
     let mut versions = Vec::with_capacity(kept.len());
     for (place, version) in kept.iter().enumerate() {
         let named = eyes == Eyes::Agency || version.how == Channel::InApp;
@@ -124,6 +131,7 @@ async fn versions_page(
             who: by.map(|known| known.name.to_string()).unwrap_or_default(),
             changes: reader.changes(place.checked_sub(1).and_then(|before| kept.get(before)), version),
             files: version.files.iter().map(|file| file.name.clone()).collect(),
+            unsigned: excepted.get(&version.number).cloned().unwrap_or_default(),
         });
     }
     versions.reverse();

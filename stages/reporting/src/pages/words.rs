@@ -22,6 +22,10 @@ pub(super) fn of_report(page: &Page, line: &ReportLine, today: Date) -> Shown {
         ReportStanding::Overdue { days: over } => shown("reporting-overdue", "late", days("reporting-days-over", over)),
         ReportStanding::Came { late: by } => shown("reporting-came", "doing", late(by)),
         ReportStanding::ToCorrect => shown("reporting-to-correct", "warn", String::new()),
+        ReportStanding::Approved { late: by } if line.is_exception() => {
+            let notes = [page.t("reporting-is-unsigned"), late(by)].into_iter().filter(|note| !note.is_empty());
+            shown("reporting-is-approved", "warn", notes.collect::<Vec<_>>().join("; "))
+        }
         ReportStanding::Approved { late: by } => shown("reporting-is-approved", "done", late(by)),
     }
 }

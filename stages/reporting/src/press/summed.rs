@@ -7,11 +7,11 @@ use hoithi_journal::Halt;
 use hoithi_rules::reporting::{Column as ReportColumn, Sums};
 use hoithi_web::House;
 
-use super::{Sheet, many, roman};
+use super::{Sheet, many, roman, signed_by};
 use crate::summary::{Heap, Passage, Summary, UnitReport};
 use crate::upward::{Chart, Upward, word};
 
-/// Prints the draft of the report upward; number, day and signer are left to be filled in.
+/// Prints the draft of the report upward; number and day are left to be filled in.
 pub(crate) async fn print_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
     let report = sheet(upward).report(house, &upward.edition);
     house.printer.print_form(&report).await.map_err(Halt::fault)
@@ -32,7 +32,7 @@ fn sheet(upward: &Upward) -> Sheet {
         addressees: addressees(&upward.edition),
         blocks: body(upward),
         annexes: annexes(&upward.summary, &upward.groups),
-        capacity: "THỦ TRƯỞNG CƠ QUAN",
+        signature: signed_by(upward.signatory.as_ref(), "THỦ TRƯỞNG CƠ QUAN"),
     }
 }
 
@@ -70,6 +70,8 @@ fn body(upward: &Upward) -> Vec<Block> {
     blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
     blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));
     blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), |unit| unit.name.clone()));
+    let unsigned: Vec<&UnitReport> = summary.units.iter().filter(|unit| unit.line.is_exception()).collect();
+    blocks.extend(named("Báo cáo đã duyệt khi chưa có bản đã ký:", &unsigned, |unit| unit.name.clone()));
     blocks.push(Block::heading("II. KẾT QUẢ"));
     let results = results(summary);
     if results.rows.is_empty() {

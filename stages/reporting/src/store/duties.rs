@@ -20,9 +20,10 @@ macro_rules! lines {
         concat!(
             "SELECT q.id, q.origin_id, q.edition_id, q.unit_id, q.due, q.form_code, q.form_version, q.version,
                     q.first_received, q.days_late, q.stands, q.stands_at, q.stands_why, q.withdrawn_at, q.withdrawn_why,
-                    q.occasion_id, r.at, r.received, r.figures, r.known, r.how,
+                    q.occasion_id, r.at, r.received, r.figures, r.known, r.how, x.why AS unsigned_why,
                     (SELECT COUNT(*) FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version) AS files
-               FROM report_duties q LEFT JOIN report_answers r ON r.duty_id = q.id AND r.version = q.version ",
+               FROM report_duties q LEFT JOIN report_answers r ON r.duty_id = q.id AND r.version = q.version
+                    LEFT JOIN report_exceptions x ON x.duty_id = q.id AND x.version = q.version ",
             $narrowed
         )
     };
@@ -137,7 +138,7 @@ pub(super) fn read_stands(row: &Row) -> Result<Stands, StoreError> {
     let code = row.text("stands")?;
     Ok(match code.as_str() {
         "waiting" => Stands::Waiting,
-        "approved" => Stands::Approved { at: row.instant("stands_at")? },
+        "approved" => Stands::Approved { at: row.instant("stands_at")?, unsigned: row.text_opt("unsigned_why")? },
         "returned" => Stands::Returned { at: row.instant("stands_at")?, reason: row.text("stands_why")? },
         "reopened" => Stands::Reopened { at: row.instant("stands_at")?, reason: row.text("stands_why")? },
         _ => return Err(nonsense("stands", code, "standing of a report")),

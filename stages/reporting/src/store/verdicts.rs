@@ -22,8 +22,9 @@ pub(crate) struct Said {
 pub(crate) async fn verdicts_of(db: &mut Conn, duty: ReportId) -> Result<Vec<Said>, StoreError> {
     let rows = db
         .all(
-            "SELECT version, stands, at AS stands_at, why AS stands_why, said_by FROM report_verdicts
-              WHERE duty_id = $1 ORDER BY place",
+            "SELECT v.version, v.stands, v.at AS stands_at, v.why AS stands_why, v.said_by, x.why AS unsigned_why
+               FROM report_verdicts v LEFT JOIN report_exceptions x ON x.duty_id = v.duty_id AND x.version = v.version
+              WHERE v.duty_id = $1 ORDER BY v.place",
             params![duty.uuid()],
         )
         .await?;
@@ -33,7 +34,7 @@ pub(crate) async fn verdicts_of(db: &mut Conn, duty: ReportId) -> Result<Vec<Sai
     rows.iter().map(read).collect()
 }
 
-/// Keeps what is said of the report now.
+/// Keeps what is said of the report now, and why its signed paper was not waited for.
 pub(crate) async fn insert_verdict(db: &mut Conn, request: &ReportRequest, by: AccountId) -> Result<(), StoreError> {
     let Some(answer) = request.answered() else { return Ok(()) };
     let said = verdicts_of(db, request.id).await?.len();
@@ -51,5 +52,12 @@ pub(crate) async fn insert_verdict(db: &mut Conn, request: &ReportRequest, by: A
         ],
     )
     .await?;
+    if let Some(why) = answer.stands.exception() {
+        db.run(
+            "INSERT INTO report_exceptions (duty_id, version, why) VALUES ($1, $2, $3)",
+            params![request.id.uuid(), answer.version, why],
+        )
+        .await?;
+    }
     Ok(())
 }

@@ -1,0 +1,76 @@
+//! The signed paper, and every version with its files.
+
+use hoithi_testkit::{TestHouse, both};
+
+use super::{fields, page_of_the_one};
+use crate::campaign::letter::TOWN;
+use crate::campaign::sent;
+use crate::correspondence::SCAN;
+
+both! {
+    async fn the_paper_is_printed_signed_and_photographed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.get(&format!("{own}/in")).await.status(), 404, "nothing was reported");
+        sent.contact.send_files(&own, &fields("0"), &[]).await;
+        assert!(sent.contact.get(&format!("{own}/in")).await.bytes().starts_with(b"%PDF-"));
+        let two: &[(&str, &str, &[u8])] = &[("photo", "trang-1.pdf", SCAN), ("photo", "trang-2.pdf", SCAN)];
+        let added = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], two).await;
+        assert_eq!(added.status(), 303, "{}", added.text());
+        let page = sent.contact.get(&own).await;
+        assert_eq!(page.select(".ht-notice .ht-inline a[href*='/tep/']"), ["Bản giấy 1", "Bản giấy 2"]);
+        assert_eq!(sent.contact.get(&format!("{own}/tep/2")).await.bytes(), SCAN);
+        assert_eq!(sent.contact.get(&format!("{own}/tep/3")).await.status(), 404);
+        let none = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], &[]).await;
+        assert_eq!(none.select(".govuk-error-summary a"), ["Vui lòng chọn tệp hoặc chụp ảnh."], "{}", none.text());
+        assert!(none.attribute("details[open] #photo", "type").is_some(), "the form is there again, and open");
+        assert_eq!(none.attribute("#documents_issued", "value").as_deref(), Some("3"));
+        let no_scan: &[(&str, &str, &[u8])] = &[("photo", "trang-1.pdf", b"no scan at all")];
+        let wrong = sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], no_scan).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#photo"], "{}", wrong.text());
+        assert!(page.says("Bản đã ký, đóng dấu thuộc bản 1, không đi theo bản mới."), "{}", page.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert!(!sent.officer.get(&read).await.says("chưa có bản đã ký"));
+        assert_eq!(sent.contact.send_files(&own, &fields("1"), &[]).await.status(), 303);
+        assert!(sent.contact.get(&own).await.says("Bản 2 chưa có bản đã ký, đóng dấu"));
+        let judging = sent.officer.get(&read).await;
+        assert_eq!(judging.select(".ht-box .ht-notice__title"), ["Bản 2 chưa có bản đã ký, đóng dấu"], "before it is approved");
+    }
+
+    /// Nothing that a unit sent is lost when it sends again, and both sides see what became other.
+    async fn every_version_of_a_report_stays_to_be_read_with_what_it_changed(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.get(&format!("{own}/ban")).await.status(), 404, "nothing was sent");
+        let scan: &[(&str, &str, &[u8])] = &[("file", "da-ky.pdf", SCAN)];
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), scan).await.status(), 303);
+        let more = fields("1").into_iter().map(|(name, value)| match name {
+            "people_reached" => (name, "2.000"),
+            "difficulties" => (name, "Ít kinh phí, ít người."),
+            _ => (name, value),
+        });
+        let read = page_of_the_one(&house, sent.edition).await;
+        let entered: Vec<_> = more.chain([("received_on", "15/6/2021"), ("how", "paper")]).collect();
+        house.set_clock("2021-06-20T09:00:00+07:00");
+        let town = sent.units[TOWN];
+        let behalf = format!("/ky/quang-ninh-viii/tien-do/{town}/bao-cao/{}", own.split('/').nth(3).unwrap());
+        let officer = house.signed_in("chuyen.vien").await;
+        assert_eq!(officer.send_files(&behalf, &entered, &[]).await.status(), 303);
+        let all = officer.get(&format!("{read}/ban")).await;
+        assert_eq!(all.select("main section h2"), ["Bản 2", "Bản 1"], "{}", all.text());
+        assert_eq!(all.select("#ban-2 tbody tr").len(), 2, "only what is other: {}", all.text());
+        for words in ["1.250", "2.000"] {
+            assert!(all.select("#ban-2 tbody td").contains(&words.to_owned()), "{words}: {}", all.text());
+        }
+        assert!(all.says("Ngày 15/6/2021. Bản giấy. Người ghi: Bùi Thị Sen."), "{}", all.text());
+        assert!(all.says("Gửi trên hệ thống. Người ghi: Hoàng Thị Mai."), "{}", all.text());
+        assert_eq!(officer.get(&format!("{read}/ban/1/tep/1")).await.bytes(), SCAN, "the paper of the first version");
+        assert_eq!(officer.get(&format!("{read}/tep/1")).await.status(), 404, "the second came without");
+        let contact = house.signed_in("dong.trieu").await;
+        let seen = contact.get(&format!("{own}/ban")).await;
+        assert!(seen.says("Người ghi: Hoàng Thị Mai.") && !seen.says("Bùi Thị Sen"), "{}", seen.text());
+        assert_eq!(contact.get(&format!("{own}/ban/1/tep/1")).await.bytes(), SCAN);
+        assert_eq!(contact.get(&format!("{own}/ban/1/tep/2")).await.status(), 404);
+        assert_eq!(contact.get(&format!("{read}/ban")).await.status(), 403);
+    }
+}
