@@ -50,7 +50,7 @@ pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
 pub const MIGRATIONS: &[Migration] = migrations![
     "202611230820_reporting_forms",
     "202611230821_reporting_duties",
-    "202611231100_reporting_exceptions",
+    "202611231510_reporting_exceptions",
     "202611231202_reporting_periods",
     "202611231203_reporting_clusters",
     "202611231401_reporting_verdicts",
