@@ -117,7 +117,9 @@ async function blind(house, judge) {
 
 /** A dossier's number, its authors and its unit, as the secretary reads them. */
 async function namesOf(secretary, title) {
-  await secretary.goto(`/ky/${PROVINCE}/ho-so?q=${encodeURIComponent(title.slice(0, 60))}`);
+  await secretary.goto(`/ky/${PROVINCE}/ho-so`);
+  await secretary.getByRole('searchbox').first().fill(title.slice(0, 60));
+  await press(secretary, 'Lọc');
   const cells = secretary.getByRole('row').filter({ hasText: title }).getByRole('cell');
   const authors = (await cells.nth(1).innerText()).split('\n').slice(1).join(' ').split(', ');
   const names = [await cells.nth(0).innerText(), await cells.nth(3).innerText(), ...authors].map((name) => name.trim());
