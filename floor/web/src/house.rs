@@ -65,6 +65,9 @@ impl House {
     }
 }
 
+/// What everything that a demo makes says of itself.
+pub const WATERMARK: &str = "DỮ LIỆU MINH HỌA";
+
 /// Where and how the program is reached.
 #[derive(Debug)]
 pub struct Site {
@@ -83,6 +86,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// What every paper of a demo carries.
+    pub fn watermark(&self) -> Option<String> {
+        self.demo.then(|| WATERMARK.to_owned())
+    }
+
     /// Whether cookies may insist on an encrypted connection.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")

@@ -40,7 +40,7 @@ pub use edge::{
 };
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavGroup, NavItem, Person, Stop};
-pub use house::{House, Site, SiteKey};
+pub use house::{House, Site, SiteKey, WATERMARK};
 pub use intake::LARGEST_OF_STRANGERS;
 pub use jobs::{Finished, Job, Jobs, NewJob, Place, Progress, Stands};
 pub use network::NetworkAddress;

@@ -203,7 +203,6 @@ entries-next = What happens next
 entries-next-screening = The secretariat checks the dossier; if something is missing, you are told by e-mail and on this page.
 entries-next-judging = What is in order gets a blind code; judges see neither authors nor units.
 entries-next-result = The result is announced on the contest's site and mailed to every author who gave an address.
-entries-watermark = SAMPLE DATA
 
 ## What the public reads
 

@@ -191,7 +191,6 @@ entries-next = Việc tiếp theo
 entries-next-screening = Ban Thư ký kiểm tra hồ sơ; nếu cần bổ sung, hệ thống báo qua thư điện tử và trên trang này.
 entries-next-judging = Hồ sơ hợp lệ được đánh số phách và chấm kín: giám khảo không biết tên tác giả, đơn vị.
 entries-next-result = Kết quả được công bố trên trang của Hội thi và gửi qua thư điện tử tới tác giả có địa chỉ thư.
-entries-watermark = DỮ LIỆU MINH HỌA
 
 ## What the public reads
 
