@@ -5,7 +5,7 @@ mod borders;
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::ids::UnitId;
-use hoithi_store::{Conn, Row, StoreError, params};
+use hoithi_store::{Conn, Row, StoreError, Value, params};
 use hoithi_web::{dictionary_order, fold};
 use jiff::civil::Date;
 
@@ -305,23 +305,30 @@ pub(crate) struct Search {
     pub(crate) day: Date,
     pub(crate) level: Option<UnitLevel>,
     pub(crate) words: String,
-    pub(crate) from: i64,
-    pub(crate) limit: i64,
 }
 
-/// One page of the units that stand on a day, and how many there are in all.
-pub(crate) async fn search(db: &mut Conn, search: &Search) -> Result<(Vec<Unit>, i64), StoreError> {
-    let level = search.level.map_or("", UnitLevel::code);
-    let words = like(&search.words);
-    let total = db
-        .one(
-            "SELECT COUNT(*) AS total FROM units
-              WHERE (valid_from IS NULL OR valid_from <= $1) AND (valid_to IS NULL OR valid_to >= $1)
-                AND ($2 = '' OR level = $2) AND folded LIKE $3 ESCAPE '!'",
-            params![search.day, level, words.as_str()],
-        )
-        .await?
-        .int("total")?;
+impl Search {
+    fn values(&self) -> Vec<Value> {
+        params![self.day, self.level.map_or("", UnitLevel::code), like(&self.words)]
+    }
+}
+
+/// How many units a list would show.
+pub(crate) async fn count(db: &mut Conn, search: &Search) -> Result<usize, StoreError> {
+    db.one(
+        "SELECT COUNT(*) AS total FROM units
+          WHERE (valid_from IS NULL OR valid_from <= $1) AND (valid_to IS NULL OR valid_to >= $1)
+            AND ($2 = '' OR level = $2) AND folded LIKE $3 ESCAPE '!'",
+        search.values(),
+    )
+    .await?
+    .count("total")
+}
+
+/// One page of the units that stand on a day.
+pub(crate) async fn page_of(db: &mut Conn, search: &Search, (most, skip): (i64, i64)) -> Result<Vec<Unit>, StoreError> {
+    let mut values = search.values();
+    values.extend(params![most, skip]);
     let rows = db
         .all(
             "SELECT id, code, name, kind, level, parent_id, valid_from, valid_to, source, note FROM units
@@ -330,10 +337,10 @@ pub(crate) async fn search(db: &mut Conn, search: &Search) -> Result<(Vec<Unit>,
               ORDER BY CASE level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3
                                   WHEN 'department' THEN 4 WHEN 'school' THEN 5 ELSE 6 END, folded, id
               LIMIT $4 OFFSET $5",
-            params![search.day, level, words.as_str(), search.limit, search.from],
+            values,
         )
         .await?;
-    Ok((rows.iter().map(read_unit).collect::<Result<_, _>>()?, total))
+    rows.iter().map(read_unit).collect()
 }
 
 /// The words as a pattern: anywhere in the folded name or code.
