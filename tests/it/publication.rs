@@ -322,6 +322,25 @@ both! {
         }
     }
 
+    async fn until_the_announcement_the_public_reads_titles_alone_and_then_the_list_with_prizes(house: TestHouse) {
+        let judged = decided(&house).await;
+        let anybody = house.browser();
+        let titles = "/ky/quang-ninh-viii/danh-sach";
+        for page in [SOLUTIONS, EDITION] {
+            assert!(anybody.get(page).await.attributes("main a", "href").contains(&titles.to_owned()), "{page}");
+        }
+        let before = anybody.get(titles).await;
+        assert_eq!((before.select("main tbody tr").len(), before.text().contains("QN8-")), (3, false));
+        everybody_reads(&judged).await;
+        let after = anybody.get(&format!("{titles}?linh-vuc=y-duoc")).await;
+        assert_eq!((after.status(), after.location()), (303, "/ky/quang-ninh-viii/giai-phap?linh-vuc=y-duoc&trang=1"));
+        for (words, found) in [("qn8", 3), ("khong+co", 0)] {
+            let list = anybody.get(&format!("{SOLUTIONS}?linh-vuc=y-duoc&q={words}")).await;
+            assert_eq!(list.select("#giai-phap tbody tr").len(), found, "{words}");
+            assert_eq!(list.attribute("input[name=linh-vuc]", "value").as_deref(), Some("y-duoc"), "the category stays");
+        }
+    }
+
     /// The receipt and the letter of admission promise it.
     async fn authors_and_units_are_written_their_own_result_and_nobody_else_s(house: TestHouse) {
         let judged = decided(&house).await;

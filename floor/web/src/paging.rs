@@ -29,6 +29,14 @@ impl Asking {
         [self.open, self.words, &["trang"]].concat()
     }
 
+    /// The list's address with one question answered so, from the first page on; empty asks it no more.
+    pub fn with(&self, form: &Form, name: &str, value: &str) -> String {
+        let mut asked = given(form, self.open);
+        asked.retain(|(field, _)| field != name);
+        asked.extend(Some((name.to_owned(), value.to_owned())).filter(|(_, value)| !value.is_empty()));
+        format!("{}?{}", self.path, serde_urlencoded::to_string(asked).unwrap_or_default())
+    }
+
     /// The list's address with what was asked, ready for one more parameter.
     fn address(&self, form: &Form) -> String {
         match serde_urlencoded::to_string(given(form, self.open)) {

@@ -206,8 +206,8 @@ entries-next-result = The result is announced on the contest's site and mailed t
 
 ## What the public reads
 
-entries-public = Entries
-entries-public-lead = The solutions that passed screening and will be judged. Authors and units are named together with the result, so that judging stays blind.
+entries-public = Solutions to be judged
+entries-public-lead = The solutions that passed screening. Authors and units are named together with the result, so that judging stays blind.
 entries-public-search-hint = Words of the title; marks do not matter.
 entries-public-empty = The entries will appear here.
 entries-public-empty-who = The list is there once the secretariat has screened the dossiers. If you are searching, try fewer words.
