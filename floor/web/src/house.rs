@@ -17,6 +17,7 @@ use subtle::ConstantTimeEq;
 
 use crate::catalogue::Catalogue;
 use crate::jobs::Jobs;
+use crate::uploads::note;
 
 /// The program's standing equipment, cheap to clone.
 #[derive(Clone)]
@@ -52,6 +53,24 @@ impl House {
         let files = self.files.clone();
         let put = move || files.put(bytes.as_ref());
         tokio::task::spawn_blocking(put).await.map_err(Halt::fault)?.map_err(Halt::fault)
+    }
+
+    /// Keeps a file that came with a form: where the form is refused and nothing names it, it goes again.
+    pub async fn keep_upload(&self, bytes: impl AsRef<[u8]> + Send + 'static) -> Result<Sha256Hex, Halt> {
+        let files = self.files.clone();
+        let hold = move || files.hold(bytes.as_ref());
+        let held = tokio::task::spawn_blocking(hold).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+        let hash = held.hash().clone();
+        note(held);
+        Ok(hash)
+    }
+
+    /// The same at once, where nothing may be waited for.
+    pub fn take_upload(&self, bytes: &[u8]) -> Result<Sha256Hex, Halt> {
+        let held = self.files.hold(bytes).map_err(Halt::fault)?;
+        let hash = held.hash().clone();
+        note(held);
+        Ok(hash)
     }
 
     /// The database.

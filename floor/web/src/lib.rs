@@ -30,6 +30,7 @@ mod signs;
 mod summary;
 mod taken;
 mod typed;
+mod uploads;
 
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
@@ -53,6 +54,7 @@ pub use private::private;
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use show::{day, dictionary_order, fold, instant, name_order, number};
 pub use taken::{Body, Json, Path, Seen, Taken};
+pub use uploads::with_what_came;
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

@@ -69,7 +69,7 @@ pub fn paper_of(house: &House, posted: &Posted, own_right: bool) -> Result<Optio
     let (Some(leader), Some(date), Some(number), Some(scan)) = (leader, date, number, scan) else {
         return Err(no.halt());
     };
-    let scan = house.files.put(&scan.bytes).map_err(Halt::fault)?;
+    let scan = house.take_upload(&scan.bytes)?;
     Ok(Some(SignedPaper { leader, number, date, scan: scan.to_string() }))
 }
 
