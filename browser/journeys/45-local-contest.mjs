@@ -119,6 +119,7 @@ async function decide(page, titles) {
 
 async function certify(page) {
   await page.goto(at('chung-nhan'));
+  await follow(page, 'Cấp giấy chứng nhận');
   await press(page, 'Cấp giấy chứng nhận');
   await says(page, 'Đã cấp giấy chứng nhận và vào sổ.');
   await page.shot('45-certificates');

@@ -150,8 +150,12 @@ both! {
         let judged = decided(&house).await;
         let officer = house.signed_in("chuyenvien").await;
         assert!(officer.get(REGISTER).await.says("Còn 3 giấy chứng nhận chưa cấp"));
+        let read_back = officer.get(&format!("{REGISTER}/cap")).await;
+        let named = read_back.select("#cap tbody tr");
+        assert!(named.len() == 3 && named[0].contains("Ngô Thị Lựu"), "{}", read_back.text());
         let issued = officer.send(REGISTER, &[]).await;
         assert_eq!(issued.location(), REGISTER, "{}", issued.text());
+        assert_eq!(officer.get(&format!("{REGISTER}/cap")).await.location(), REGISTER, "nothing is left to issue");
         let page = officer.get(REGISTER).await;
         let rows = page.select("#so-cap tbody tr");
         assert_eq!(rows.len(), 3);
