@@ -6,7 +6,6 @@ pub(crate) mod journal;
 mod language;
 mod outbox;
 mod own;
-mod paging;
 mod public;
 mod work;
 

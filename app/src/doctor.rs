@@ -12,6 +12,7 @@ use hoithi_journal::{Finding, Halt, verify};
 use hoithi_store::params;
 
 use crate::data::Beside;
+pub(crate) use files::is_named;
 pub use files::{NAMING, NamingColumn};
 use questions::QUESTIONS;
 

@@ -16,6 +16,7 @@ mod known;
 mod nav;
 pub mod rooms;
 pub mod serve;
+mod uploads;
 
 pub use data::{Beside, DataError, DataFolder, Opening};
 pub use desks::journal::EVENTS;

@@ -13,7 +13,7 @@ use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
 use crate::known::{FromAwards, FromEntries, FromLetters, FromRegisters, FromRounds};
-use crate::{described, desks, frame};
+use crate::{described, desks, frame, uploads};
 
 /// The rooms, named once, in the order of the contest.
 macro_rules! rooms {
@@ -97,6 +97,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(names))
             .layer(axum::Extension(winners))
             .layer(axum::Extension(contacts))
+            .layer(from_fn_with_state(house.clone(), uploads::let_go))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))
     });

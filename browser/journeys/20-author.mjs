@@ -165,7 +165,10 @@ async function known(house) {
   await follow(keeper, 'Hộp thư đi');
   await says(keeper, 'bichdao@vidu.invalid');
   const secretary = await signedIn(house, 'thuky');
-  await secretary.goto(`/ky/${PROVINCE}/ho-so?q=taluy`);
+  await secretary.goto(`/ky/${PROVINCE}/ho-so`);
+  await secretary.getByRole('searchbox').first().fill('taluy');
+  await press(secretary, 'Lọc');
+  assert.ok(!secretary.url().includes('taluy'), 'what is searched for stands in the address');
   await says(secretary, TITLE);
   await secretary.shot('20-entries');
   await follow(secretary, TITLE);

@@ -46,6 +46,7 @@ async function appoint(page) {
 async function start(secretary, chair) {
   await giveOut(secretary, COLLEGE);
   await chair.goto(at('tien-do-cham'));
+  await follow(chair, 'Bắt đầu chấm');
   await pressInVain(chair, 'Bắt đầu chấm');
   await chair.getByLabel('Vẫn bắt đầu chấm, không chờ các hồ sơ này').check();
   await chair.shot('45-start-over-open-intake');
@@ -67,6 +68,7 @@ async function markAll(house, login, titles) {
 async function sealAndOpen(house, chair) {
   await chair.goto(at('tien-do-cham'));
   await chair.shot('45-progress');
+  await follow(chair, 'Niêm phong');
   await press(chair, 'Niêm phong');
   await chair.goto(at('mo-niem-phong'));
   await chair.getByLabel('Nhập lại mật khẩu của anh/chị').fill('khong phai mat khau');
@@ -117,6 +119,7 @@ async function decide(page, titles) {
 
 async function certify(page) {
   await page.goto(at('chung-nhan'));
+  await follow(page, 'Cấp giấy chứng nhận');
   await press(page, 'Cấp giấy chứng nhận');
   await says(page, 'Đã cấp giấy chứng nhận và vào sổ.');
   await page.shot('45-certificates');

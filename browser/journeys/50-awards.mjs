@@ -51,6 +51,7 @@ async function decision(page) {
 
 async function certificates(page) {
   await follow(page, 'Giấy chứng nhận', page.getByRole('navigation', { name: 'Danh mục công việc' }));
+  await follow(page, 'Cấp giấy chứng nhận');
   await press(page, 'Cấp giấy chứng nhận');
   await says(page, 'Đã cấp giấy chứng nhận và vào sổ.');
   await page.shot('50-certificates');

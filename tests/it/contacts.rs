@@ -85,6 +85,12 @@ both! {
         assert_eq!(list.select("tbody tr").len(), 14);
         assert!(list.select("tbody tr")[12].contains("Tiên Yên"), "who has nobody comes first");
         assert_eq!(officer.get("/dau-moi?cap=district&xem=without").await.select("tbody tr").len(), 12);
+        let pages = officer.get("/dau-moi?cap=commune&xem=without").await;
+        assert_eq!(pages.select("tbody tr").len(), 50, "a page of the communes of 2020");
+        let behind = pages.attribute(".ht-pager__next", "href").unwrap();
+        assert_eq!(behind, "/dau-moi?cap=commune&xem=without&trang=2");
+        let rest = officer.get(&behind).await;
+        assert!(rest.select(".ht-pager__place").concat().starts_with("51–100 trên "), "{}", rest.text());
         let mai = all.iter().find(|each| !each.main).unwrap();
         let (edit, end) = (format!("/dau-moi/nguoi/{}/sua", mai.id), format!("/dau-moi/nguoi/{}/thoi", mai.id));
         let seen = officer.get(&edit).await.attribute("input[name=seen]", "value").unwrap();

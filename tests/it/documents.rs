@@ -262,6 +262,27 @@ fn a_file_is_found_by_its_hash_and_kept_once() {
 }
 
 #[test]
+fn a_held_file_goes_only_when_nobody_wants_it() {
+    let folder = Folder::new("files-held");
+    let files = Files::at(&folder.0).unwrap();
+    let lies = |hash: &Sha256Hex| files.path(hash).exists();
+    let hash = Sha256Hex::of(b"don xin rut");
+    let (one, other) = (files.hold(b"don xin rut").unwrap(), files.hold(b"don xin rut").unwrap());
+    one.let_go();
+    assert!(lies(&hash), "another still holds it");
+    other.let_go();
+    assert!(!lies(&hash));
+    drop(files.hold(b"don xin rut").unwrap());
+    files.hold(b"don xin rut").unwrap().let_go();
+    assert!(lies(&hash), "it was there before");
+    let carried = files.hold(b"ban quet").unwrap();
+    files.keep(carried.hash());
+    let name = carried.hash().clone();
+    carried.let_go();
+    assert!(lies(&name), "the next page carries it");
+}
+
+#[test]
 fn a_file_never_put_or_changed_on_disk_is_told() {
     let folder = Folder::new("files-changed");
     let files = Files::at(&folder.0).unwrap();

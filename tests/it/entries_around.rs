@@ -274,11 +274,21 @@ both! {
         let titles = async |query: &str| {
             secretary.get(&format!("/ky/{SLUG}/ho-so?{query}")).await.select("#ho-so tbody .ht-title a")
         };
-        assert_eq!(titles("q=anh+rua").await, ["Máy rửa than bằng nước tuần hoàn"], "a word of the author, one of the title");
-        assert_eq!(titles("q=quet+den+lu").await, ["Đèn cảnh báo lũ quét"], "in any order");
-        assert_eq!(titles("q=quet+den+than").await, Vec::<String>::new(), "every word must be there");
-        assert_eq!(titles("q=100%25").await, ["Giàn phơi 100% tự động"], "a percent sign is a letter like others");
-        assert_eq!(titles("q=qn8-0002").await, ["Giàn phơi 100% tự động"]);
+        let list = format!("/ky/{SLUG}/ho-so");
+        let found = async |words: &str| {
+            secretary.send(&list, &[("q", words), ("tinh-trang", "submitted")]).await.select("#ho-so tbody .ht-title a")
+        };
+        assert_eq!(found("anh rua").await, ["Máy rửa than bằng nước tuần hoàn"], "a word of the author, one of the title");
+        assert_eq!(found("quet den lu").await, ["Đèn cảnh báo lũ quét"], "in any order");
+        assert_eq!(found("quet den than").await, Vec::<String>::new(), "every word must be there");
+        assert_eq!(found("100%").await, ["Giàn phơi 100% tự động"], "a percent sign is a letter like others");
+        assert_eq!(found("qn8-0002").await, ["Giàn phơi 100% tự động"]);
+        let sent = secretary.send(&list, &[("q", "Ánh")]).await;
+        assert_eq!((sent.status(), sent.header("cache-control")), (200, "no-store"));
+        assert_eq!(sent.attribute("#q", "value").as_deref(), Some("Ánh"), "what was looked for stays to be read");
+        let links = sent.attributes("main a", "href").join(" ");
+        assert!(!links.contains("q="), "no address names a person: {links}");
+        assert_eq!(secretary.get(&format!("{list}?q=anh")).await.status(), 422, "nor takes such a name");
         assert_eq!(titles("tinh-trang=draft").await, Vec::<String>::new(), "what an author still writes is the author's");
         assert_eq!(titles("linh-vuc=y-duoc").await, Vec::<String>::new());
         let by_title = titles("tinh-trang=submitted&xep=ten").await;
@@ -357,8 +367,14 @@ both! {
         assert_eq!(shown["authors"][0]["name"], "Nguyễn Thị Ánh");
         assert_eq!(author.get(&format!("/api/v1/entries?edition={SLUG}")).await.status(), 403);
         let secretary = house.signed_in("thu.ky").await;
-        let list = secretary.get(&format!("/api/v1/entries?edition={SLUG}&q=rua")).await.json::<Value>();
+        let list = secretary.get(&format!("/api/v1/entries?edition={SLUG}")).await.json::<Value>();
         assert_eq!(list["total"], 0, "a draft is its author's own");
+        assert_eq!(secretary.get(&format!("/api/v1/entries?edition={SLUG}&q=rua")).await.status(), 422);
+        let search = json!({ "edition": SLUG, "words": "rua" });
+        let refused = author.json(axum::http::Method::POST, "/api/v1/entries/search", &search).await;
+        let found = secretary.json(axum::http::Method::POST, "/api/v1/entries/search", &search).await;
+        assert_eq!((refused.status(), found.status(), found.header("cache-control")), (403, 200, "no-store"));
+        assert_eq!(found.json::<Value>()["total"], 0);
 
         let unseen = author.json(axum::http::Method::PUT, &format!("/api/v1/entries/{id}"), &content).await;
         assert_eq!(unseen.json::<Value>()["refusals"][0]["code"], "web.version_missing");

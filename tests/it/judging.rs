@@ -441,7 +441,8 @@ async fn the_seal_waits_for_every_sheet(contest: &Contest<'_>, sheet: Assignment
     let early = chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await;
     assert!(early.says("Còn 5 phiếu chưa khóa."), "{}", early.text());
     // Nobody is invited to what cannot be done yet.
-    let seal = "form[action='/ky/quang-ninh-viii/vong/so-khao/niem-phong']";
+    let seal = "a[href='/ky/quang-ninh-viii/vong/so-khao/niem-phong']";
+    assert_eq!(chair.get("/ky/quang-ninh-viii/vong/so-khao/niem-phong").await.location(), PROGRESS);
     let waiting = chair.get(PROGRESS).await;
     assert!(waiting.says("còn 5 phiếu") && waiting.select(seal).is_empty(), "{}", waiting.text());
     assert!(chair.get(RESULTS).await.says("Kết quả chấm sẽ hiện ở đây sau khi mở niêm phong."));
@@ -452,6 +453,8 @@ async fn the_seal_waits_for_every_sheet(contest: &Contest<'_>, sheet: Assignment
         }
     }
     assert_eq!(chair.get(PROGRESS).await.select(seal).len(), 1);
+    let read_back = chair.get("/ky/quang-ninh-viii/vong/so-khao/niem-phong").await;
+    assert!(read_back.says("Sau đó cần hai người để mở.") && read_back.select("form[action$='/niem-phong']").len() == 1);
     assert_eq!(chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await.status(), 303);
 }
 

@@ -150,8 +150,12 @@ both! {
         let judged = decided(&house).await;
         let officer = house.signed_in("chuyenvien").await;
         assert!(officer.get(REGISTER).await.says("Còn 3 giấy chứng nhận chưa cấp"));
+        let read_back = officer.get(&format!("{REGISTER}/cap")).await;
+        let named = read_back.select("#cap tbody tr");
+        assert!(named.len() == 3 && named[0].contains("Ngô Thị Lựu"), "{}", read_back.text());
         let issued = officer.send(REGISTER, &[]).await;
         assert_eq!(issued.location(), REGISTER, "{}", issued.text());
+        assert_eq!(officer.get(&format!("{REGISTER}/cap")).await.location(), REGISTER, "nothing is left to issue");
         let page = officer.get(REGISTER).await;
         let rows = page.select("#so-cap tbody tr");
         assert_eq!(rows.len(), 3);
@@ -319,6 +323,25 @@ both! {
         for page in [&anybody.get(RESULT).await, &solutions, &anybody.get(EDITION).await] {
             assert!(!page.text().contains("Bí quyết"), "a description would end the solution's novelty");
             assert!(!page.text().contains("0203 000 0001"));
+        }
+    }
+
+    async fn until_the_announcement_the_public_reads_titles_alone_and_then_the_list_with_prizes(house: TestHouse) {
+        let judged = decided(&house).await;
+        let anybody = house.browser();
+        let titles = "/ky/quang-ninh-viii/danh-sach";
+        for page in [SOLUTIONS, EDITION] {
+            assert!(anybody.get(page).await.attributes("main a", "href").contains(&titles.to_owned()), "{page}");
+        }
+        let before = anybody.get(titles).await;
+        assert_eq!((before.select("main tbody tr").len(), before.text().contains("QN8-")), (3, false));
+        everybody_reads(&judged).await;
+        let after = anybody.get(&format!("{titles}?linh-vuc=y-duoc")).await;
+        assert_eq!((after.status(), after.location()), (303, "/ky/quang-ninh-viii/giai-phap?linh-vuc=y-duoc&trang=1"));
+        for (words, found) in [("qn8", 3), ("khong+co", 0)] {
+            let list = anybody.get(&format!("{SOLUTIONS}?linh-vuc=y-duoc&q={words}")).await;
+            assert_eq!(list.select("#giai-phap tbody tr").len(), found, "{words}");
+            assert_eq!(list.attribute("input[name=linh-vuc]", "value").as_deref(), Some("y-duoc"), "the category stays");
         }
     }
 

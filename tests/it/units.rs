@@ -86,6 +86,20 @@ both! {
         assert_eq!(new.select("tbody a"), ["Phường Hà Phong", "Phường Hà Tu", "Thành phố Hạ Long"]);
     }
 
+    async fn a_long_list_stands_on_several_pages_and_keeps_what_was_asked(house: TestHouse) {
+        let officer = officer(&house).await;
+        import(&officer, QUANG_NINH).await;
+        let first = officer.get("/don-vi-hanh-chinh?ngay=1/7/2025&cap=commune").await;
+        assert_eq!((first.select("#don-vi tbody tr").len(), first.attribute(".ht-pager__previous", "href")), (50, None));
+        let behind = first.attribute(".ht-pager__next", "href").unwrap();
+        let second = officer.get(&behind).await;
+        assert_eq!(second.select("#don-vi tbody tr").len(), 4, "54 communes: {behind}");
+        assert_eq!(second.select(".ht-pager__place"), ["51–54 trên 54 đơn vị"]);
+        assert_eq!(second.attribute("#ngay", "value").as_deref(), Some("1/7/2025"), "the day is still asked");
+        let beyond = officer.get("/don-vi-hanh-chinh?ngay=1/7/2025&cap=commune&trang=9").await;
+        assert_eq!(beyond.select(".ht-pager__place"), second.select(".ht-pager__place"), "the last page at most");
+    }
+
     async fn every_bad_line_is_named_and_nothing_is_taken_in(house: TestHouse) {
         let officer = officer(&house).await;
         let bad = [

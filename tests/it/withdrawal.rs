@@ -1,5 +1,6 @@
 //! Who takes an entry back, until when, and what stays of it.
 
+use hoithi_documents::Sha256Hex;
 use hoithi_entries::{Standing, Withdraw, withdraw};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
@@ -31,12 +32,18 @@ both! {
         assert_eq!(words.attributes(".govuk-error-summary a", "href"), ["#request"]);
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Submitted);
         let request = pdf("don xin rut");
+        let lies = || house.house().files.path(&Sha256Hex::of(&request)).exists();
+        let silent = secretary.send_files(&back, &[("reason", " ")], &[("request", "đơn.pdf", &request)]).await;
+        assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"], "{}", silent.text());
+        assert!(!lies(), "of a refused form nothing remains");
         let done = secretary.send_files(&back, &[("reason", "Tác giả xin rút")], &[("request", "đơn.pdf", &request)]).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         let (subject, body) = letter(&house, "chai@vidu.invalid").await;
         assert!(subject.contains("đã được rút") && body.contains("Tác giả xin rút"), "{subject}: {body}");
         let kept = secretary.get(&format!("/ho-so/{}/don-rut", id_of(&at))).await;
         assert_eq!((kept.status(), kept.bytes()), (200, request.as_slice()));
+        let again = secretary.send_files(&back, &[("reason", "Lần nữa")], &[("request", "đơn.pdf", &request)]).await;
+        assert!(again.status() != 303 && lies(), "what a row names stays: {}", again.text());
     }
 
     async fn a_unit_s_contact_brings_nothing_by_post(house: TestHouse) {

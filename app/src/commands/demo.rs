@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use hoithi_web::{Catalogue, Lang};
+use hoithi_web::{Catalogue, Lang, WATERMARK};
 
 use super::address::public_url;
 use super::serve::refuse_open_http;
@@ -92,7 +92,7 @@ impl Demo {
     }
 
     fn tell_table(&self, here: &str, seats: &[Seat], catalogue: &Catalogue) {
-        tell(format!("\nDỮ LIỆU MINH HỌA · thời điểm: {} · mật khẩu chung: {PASSWORD}\n", self.moment));
+        tell(format!("\n{WATERMARK} · thời điểm: {} · mật khẩu chung: {PASSWORD}\n", self.moment));
         tell(format!("  {:<34} {:<14} {:<15} {}", "Vai trò", "Tên đăng nhập", "Mật khẩu", "Bắt đầu từ"));
         for seat in seats {
             let role = catalogue.text(Lang::Vi, &seat.role_key(), &[]);

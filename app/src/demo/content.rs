@@ -3,13 +3,13 @@
 
 use hoithi_documents::forms::{Block, Paper};
 use hoithi_rules::people::PersonName;
+use hoithi_web::WATERMARK;
 use jiff::civil::{Date, DateTime, date};
 use jiff::{Span, ToSpan};
 
 use super::chance::Chance;
 use super::judging::PROMOTED_MERIT;
 use super::names::Names;
-use super::story::WATERMARK;
 use super::words::{FieldWords, words_of};
 
 const PROVINCE_ENTRIES: &str = include_str!("data/entries.txt");

@@ -20,9 +20,6 @@ use super::entries::Papers;
 use super::moment::in_vietnam;
 use super::names::Names;
 
-/// Whose marks every page and paper of a demo carries.
-pub(super) const WATERMARK: &str = "DỮ LIỆU MINH HỌA";
-
 /// What the story has made so far, by the short names that the story knows.
 pub(super) struct Story {
     pub(super) house: House,

@@ -12,11 +12,10 @@ use hoithi_journal::{Halt, Search, count_lines, search_lines};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::day::parse_day;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Posted, html};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Posted, html};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
-use super::paging::{Paging, Search as Asking};
 use things::Things;
 use words::{Told, Words, ids_of};
 

@@ -9,12 +9,10 @@ use hoithi_journal::{
 };
 use hoithi_people::{Viewer, permit};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, fold, html, redirect_with_flash};
-
-use super::paging::{Paging, Search};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Path, Posted, fold, html, redirect_with_flash};
 
 const MAILS_A_PAGE: usize = 50;
-const SEARCH: Search = Search { path: "/hop-thu-di", open: &["trang-thai"], words: &["tim"] };
+const SEARCH: Asking = Asking { path: "/hop-thu-di", open: &["trang-thai"], words: &["tim"] };
 const STATES: [&str; 4] = ["waiting", "sent", "kept", "failed"];
 
 #[derive(Template)]
@@ -80,8 +78,7 @@ async fn listed(house: &House, page: Page, form: Form) -> Result<Response, Halt>
     let (waiting, sent, failed) = (count("waiting"), count("sent"), count("failed"));
     mails.retain(fits);
     let paging = Paging::of(&form, mails.len(), MAILS_A_PAGE, &SEARCH);
-    let skip = paging.first.saturating_sub(1);
-    let mails = mails.into_iter().skip(skip).take(MAILS_A_PAGE).collect();
+    let mails = paging.part_of(mails);
     let states = STATES.iter().map(|state| ((*state).to_owned(), page.tcode("app-mail-", state))).collect();
     let narrowed = SEARCH.narrows(&form);
     html(&OutboxPage { page, form, states, mails, paging, narrowed, down, waiting, sent, failed })

@@ -16,6 +16,7 @@ pub struct NamingColumn {
     /// Its name.
     pub column: &'static str,
     sql: &'static str,
+    one: &'static str,
 }
 
 macro_rules! naming {
@@ -26,6 +27,9 @@ macro_rules! naming {
             sql: concat!(
                 "SELECT ", stringify!($column), " AS hash FROM ", stringify!($table),
                 " WHERE ", stringify!($column), " IS NOT NULL"
+            ),
+            one: concat!(
+                "SELECT COUNT(*) AS named FROM ", stringify!($table), " WHERE ", stringify!($column), " = $1"
             ),
         },)+]
     };
@@ -56,6 +60,17 @@ const FROZEN: &str = "SELECT content FROM entry_frozen_copies";
 
 /// Leaders' papers are named by the journal alone.
 const PAPERS: &str = "SELECT DISTINCT acting_for FROM journal_lines WHERE acting_for IS NOT NULL";
+
+/// Whether anything names a file that was not there a moment ago: a frozen copy names no other than its parts do.
+pub(crate) async fn is_named(db: &mut Conn, hash: &Sha256Hex) -> Result<bool, Halt> {
+    let paper = "SELECT COUNT(*) AS named FROM journal_lines WHERE acting_for LIKE '%' || $1 || '%'";
+    for sql in NAMING.iter().map(|naming| naming.one).chain([paper]) {
+        if db.one(sql, params![hash.as_str()]).await?.count("named")? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
 
 /// Every file that a row names is on the disk and is still what it was.
 pub(super) async fn are_there(files: &Files, db: &mut Conn) -> Result<Vec<Complaint>, Halt> {

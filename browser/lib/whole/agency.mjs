@@ -136,6 +136,7 @@ export async function decide(page) {
 
 export async function certify(page) {
   await go(page, 'Giấy chứng nhận');
+  await follow(page, 'Cấp giấy chứng nhận');
   await press(page, 'Cấp giấy chứng nhận');
   await says(page, 'Đã cấp giấy chứng nhận và vào sổ.');
   await page.shot('90-certificates');

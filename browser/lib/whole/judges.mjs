@@ -33,6 +33,7 @@ export async function start(house, office) {
   await giveOut(office, SLUG);
   const page = await signedIn(house, chair.login, password);
   await follow(page, 'Tiến độ chấm');
+  await follow(page, 'Bắt đầu chấm');
   await page.getByLabel('Vẫn bắt đầu chấm, không chờ các hồ sơ này').check();
   await press(page, 'Bắt đầu chấm');
   await says(page, 'Vòng chấm đã bắt đầu.');
@@ -72,6 +73,7 @@ export async function closedTo(page, places) {
 export async function sealAndOpen(house, office) {
   const page = await signedIn(house, chair.login, password);
   await follow(page, 'Tiến độ chấm');
+  await follow(page, 'Niêm phong');
   await press(page, 'Niêm phong');
   // Sealed is sealed: nobody reads a mark before two persons have opened it.
   await office.goto(at('xep-hang'));

@@ -10,9 +10,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+mod held;
 mod kind;
 
+pub use held::HeldFile;
 pub use kind::{FileKind, kind_of};
+
+use held::UnderWay;
 
 /// The SHA-256 of some bytes, printed as 64 small hex digits.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,17 +97,19 @@ pub enum FilesError {
 
 /// A folder of files by hash: `ab/cd/abcd…`. Cheap to clone.
 ///
-/// A put file is on disk when `put` returns; a file is never changed and never removed here.
+/// A put file is on disk when `put` returns; a file is never changed, and none is removed but one that was held
+/// and let go.
 /// Every call waits for the disk: async callers go through `spawn_blocking`.
 #[derive(Clone, Debug)]
 pub struct Files {
     folder: PathBuf,
+    under_way: UnderWay,
 }
 
 impl Files {
     /// The store in this folder; the folder is made when it is not there.
     pub fn at(folder: impl Into<PathBuf>) -> Result<Self, FilesError> {
-        let files = Self { folder: folder.into() };
+        let files = Self { folder: folder.into(), under_way: UnderWay::default() };
         let half_written = files.half_written();
         fs::create_dir_all(&half_written).map_err(disk(&half_written))?;
         Ok(files)
@@ -122,15 +128,17 @@ impl Files {
 
     /// Keeps these bytes and names them. Putting the same bytes again changes nothing.
     pub fn put(&self, bytes: &[u8]) -> Result<Sha256Hex, FilesError> {
-        let hash = Sha256Hex::of(bytes);
-        let path = self.path(&hash);
+        Ok(self.hold(bytes)?.hash().clone())
+    }
+
+    fn write(&self, hash: &Sha256Hex, bytes: &[u8]) -> Result<(), FilesError> {
+        let path = self.path(hash);
         if holds(&path, bytes.len()) {
-            return Ok(hash);
+            return Ok(());
         }
-        let half_written = self.incoming(&hash);
+        let half_written = self.incoming(hash);
         write_through(&half_written, bytes).map_err(disk(&half_written))?;
-        settle(&half_written, &path)?;
-        Ok(hash)
+        settle(&half_written, &path)
     }
 
     /// The bytes, checked against their name.

@@ -17,6 +17,7 @@ use subtle::ConstantTimeEq;
 
 use crate::catalogue::Catalogue;
 use crate::jobs::Jobs;
+use crate::uploads::note;
 
 /// The program's standing equipment, cheap to clone.
 #[derive(Clone)]
@@ -54,6 +55,24 @@ impl House {
         tokio::task::spawn_blocking(put).await.map_err(Halt::fault)?.map_err(Halt::fault)
     }
 
+    /// Keeps a file that came with a form: where the form is refused and nothing names it, it goes again.
+    pub async fn keep_upload(&self, bytes: impl AsRef<[u8]> + Send + 'static) -> Result<Sha256Hex, Halt> {
+        let files = self.files.clone();
+        let hold = move || files.hold(bytes.as_ref());
+        let held = tokio::task::spawn_blocking(hold).await.map_err(Halt::fault)?.map_err(Halt::fault)?;
+        let hash = held.hash().clone();
+        note(held);
+        Ok(hash)
+    }
+
+    /// The same at once, where nothing may be waited for.
+    pub fn take_upload(&self, bytes: &[u8]) -> Result<Sha256Hex, Halt> {
+        let held = self.files.hold(bytes).map_err(Halt::fault)?;
+        let hash = held.hash().clone();
+        note(held);
+        Ok(hash)
+    }
+
     /// The database.
     pub fn store(&self) -> &Store {
         self.acts.store()
@@ -64,6 +83,9 @@ impl House {
         self.acts.clock()
     }
 }
+
+/// What everything that a demo makes says of itself.
+pub const WATERMARK: &str = "DỮ LIỆU MINH HỌA";
 
 /// Where and how the program is reached.
 #[derive(Debug)]
@@ -83,6 +105,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// What every paper of a demo carries.
+    pub fn watermark(&self) -> Option<String> {
+        self.demo.then(|| WATERMARK.to_owned())
+    }
+
     /// Whether cookies may insist on an encrypted connection.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")

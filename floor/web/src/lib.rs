@@ -21,6 +21,7 @@ mod jobs;
 mod network;
 mod own_path;
 mod page;
+mod paging;
 mod posted;
 mod private;
 mod routes;
@@ -29,6 +30,7 @@ mod signs;
 mod summary;
 mod taken;
 mod typed;
+mod uploads;
 
 pub use asked::Asked;
 pub use catalogue::{Catalogue, Lang, Locale};
@@ -40,17 +42,19 @@ pub use edge::{
 };
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavGroup, NavItem, Person, Stop};
-pub use house::{House, Site, SiteKey};
+pub use house::{House, Site, SiteKey, WATERMARK};
 pub use intake::LARGEST_OF_STRANGERS;
 pub use jobs::{Finished, Job, Jobs, NewJob, Place, Progress, Stands};
 pub use network::NetworkAddress;
 pub use own_path::own_path;
 pub use page::{Flash, Page};
+pub use paging::{Asking, Paging};
 pub use posted::{NotTaken, Posted, Upload};
 pub use private::private;
 pub use routes::{Access, RouteRow, Routes, Visitor};
 pub use show::{day, dictionary_order, fold, instant, name_order, number};
 pub use taken::{Body, Json, Path, Seen, Taken};
+pub use uploads::with_what_came;
 
 /// The frame's own texts.
 pub const LOCALE: Locale =

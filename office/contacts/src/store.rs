@@ -44,8 +44,46 @@ pub async fn contacts_on(db: &mut Conn, day: Date) -> Result<BTreeMap<UnitId, Ve
             params![day],
         )
         .await?;
+    by_unit(&rows)
+}
+
+/// The same of these units only.
+pub(crate) async fn contacts_at(
+    db: &mut Conn,
+    units: &[UnitId],
+    day: Date,
+) -> Result<BTreeMap<UnitId, Vec<Contact>>, StoreError> {
+    // Ids are of one length, so that none is found inside another.
+    let units = units.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let rows = db
+        .all(
+            "SELECT id, unit_id, name, position, phone, email, zalo, address, main, valid_from, valid_to, source, version
+               FROM contact_persons
+              WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1) AND $2 LIKE '%' || unit_id || '%'
+              ORDER BY unit_id, main DESC, valid_from, id",
+            params![day, units],
+        )
+        .await?;
+    by_unit(&rows)
+}
+
+/// The units in which one reaches somebody on a day, and whether by mail.
+pub(crate) async fn reached_on(db: &mut Conn, day: Date) -> Result<BTreeMap<UnitId, bool>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT unit_id, COUNT(CASE WHEN email <> '' THEN 1 END) AS mails
+               FROM contact_persons
+              WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)
+              GROUP BY unit_id",
+            params![day],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("unit_id")?, row.int("mails")? > 0))).collect()
+}
+
+fn by_unit(rows: &[Row]) -> Result<BTreeMap<UnitId, Vec<Contact>>, StoreError> {
     let mut by_unit: BTreeMap<UnitId, Vec<Contact>> = BTreeMap::new();
-    for row in &rows {
+    for row in rows {
         let contact = read(row)?;
         by_unit.entry(contact.unit).or_default().push(contact);
     }

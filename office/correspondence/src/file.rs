@@ -35,7 +35,7 @@ pub fn take_file(house: &House, posted: &Posted, field: &str, kinds: &[FileKind]
         let field = Some(field.to_owned());
         return Err(Halt::Refused(vec![hoithi_journal::Refused { field, ..refused(&ContentError::File) }]));
     }
-    let hash = house.files.put(&upload.bytes).map_err(Halt::fault)?;
+    let hash = house.take_upload(&upload.bytes)?;
     let name: String = one_line(&upload.name).chars().take(200).collect();
     let size = i64::try_from(upload.bytes.len()).map_err(Halt::fault)?;
     Ok(Some(KeptFile { hash, name, media_type: kind.media_type().to_owned(), size }))
@@ -47,6 +47,7 @@ const CARRIED: &str = "kept-file";
 /// A kept file as a form's field carries it to the next page.
 pub fn carry(house: &House, file: &KeptFile) -> Result<String, Halt> {
     let KeptFile { hash, name, media_type, size } = file;
+    house.files.keep(hash);
     house.site.seal(CARRIED, &format!("{hash}\n{media_type}\n{size}\n{name}"))
 }
 

@@ -62,5 +62,5 @@ async fn read(house: &House, edition: EditionId, bytes: Vec<u8>) -> Result<Came,
 async fn keep(house: &House, name: &str, media_type: &str, bytes: Vec<u8>) -> Result<KeptFile, Halt> {
     let size = i64::try_from(bytes.len()).map_err(Halt::fault)?;
     let name = one_line(name).chars().take(200).collect();
-    Ok(KeptFile { hash: house.keep_file(bytes).await?, name, media_type: media_type.to_owned(), size })
+    Ok(KeptFile { hash: house.keep_upload(bytes).await?, name, media_type: media_type.to_owned(), size })
 }

@@ -71,7 +71,7 @@ impl Sheet {
 
     /// The sheet as a PDF.
     pub async fn print(mut self, house: &House) -> Result<Vec<u8>, Halt> {
-        let watermark = watermark(house.site.demo);
+        let watermark = house.site.watermark();
         let printed = of_any_shape!(&mut self.form, form => {
             form.watermark = watermark;
             house.printer.print_form(form).await
@@ -80,8 +80,7 @@ impl Sheet {
     }
 
     /// The sheet as a Word file.
-    pub(crate) fn word(mut self, demo: bool) -> Result<Vec<u8>, Halt> {
-        let watermark = watermark(demo);
+    pub(crate) fn word(mut self, watermark: Option<String>) -> Result<Vec<u8>, Halt> {
         let written = of_any_shape!(&mut self.form, form => {
             form.watermark = watermark;
             form.word()
@@ -94,10 +93,6 @@ impl Sheet {
         let facts = of_any_shape!(&self.form, form => serde_json::to_vec(form)?);
         Ok(Sha256Hex::of(&facts))
     }
-}
-
-fn watermark(demo: bool) -> Option<String> {
-    demo.then(|| "DỮ LIỆU MINH HỌA".to_owned())
 }
 
 fn letter(document: &Document, bases: &[DocumentCard]) -> forms::Letter {

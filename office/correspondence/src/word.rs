@@ -28,8 +28,8 @@ pub(crate) const MEDIA_TYPE: &str = hoithi_documents::FileKind::Docx.media_type(
 /// The document as a Word file. Made anew each time: it is there to be worked on.
 pub async fn word_file(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Vec<u8>, Halt> {
     let sheet = Sheet::of(document, bases);
-    let demo = house.site.demo;
-    tokio::task::spawn_blocking(move || sheet.word(demo)).await.map_err(Halt::fault)?
+    let watermark = house.site.watermark();
+    tokio::task::spawn_blocking(move || sheet.word(watermark)).await.map_err(Halt::fault)?
 }
 
 /// What a file that came back says, beside what went out.

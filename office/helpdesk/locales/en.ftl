@@ -93,7 +93,7 @@ helpdesk-channel-portal = Portal
 helpdesk-channel-telephone = Telephone
 helpdesk-channel-chat = Chat
 helpdesk-channel-visit = In person
-helpdesk-place = { $first }–{ $last } of { $count } questions
+helpdesk-place = { $first }–{ $last } of { $found } questions
 helpdesk-since-today = waiting since today
 helpdesk-since-days = waiting { $days } days
 

@@ -93,7 +93,7 @@ helpdesk-channel-portal = Cổng thông tin
 helpdesk-channel-telephone = Điện thoại
 helpdesk-channel-chat = Tin nhắn
 helpdesk-channel-visit = Trực tiếp
-helpdesk-place = { $first }–{ $last } trên { $count } câu hỏi
+helpdesk-place = { $first }–{ $last } trên { $found } câu hỏi
 helpdesk-since-today = chờ từ hôm nay
 helpdesk-since-days = chờ { $days } ngày
 

@@ -128,6 +128,7 @@ mailings-started = The mailing begins to leave.
 mailings-pause = Pause
 mailings-resume = Go on
 mailings-stop = Stop for good
+mailings-stop-says = Whoever has not received this mailing will not receive it, and it cannot go on. To wait only, pause it.
 mailings-paused = The mailing is paused.
 mailings-resumed = The mailing goes on.
 mailings-stopped = Stopped; what still waited does not leave.

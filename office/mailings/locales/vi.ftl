@@ -128,6 +128,7 @@ mailings-started = Thư bắt đầu được gửi.
 mailings-pause = Tạm dừng
 mailings-resume = Gửi tiếp
 mailings-stop = Dừng hẳn
+mailings-stop-says = Ai chưa nhận sẽ không nhận thư này nữa, và không gửi tiếp được. Nếu chỉ cần chờ, hãy tạm dừng.
 mailings-paused = Đã tạm dừng gửi.
 mailings-resumed = Tiếp tục gửi.
 mailings-stopped = Đã dừng; phần chưa gửi sẽ không gửi nữa.

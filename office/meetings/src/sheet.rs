@@ -22,7 +22,7 @@ pub(crate) async fn attendance_sheet(
 ) -> Result<Vec<u8>, Halt> {
     let plan = &meeting.plan;
     let book = Book {
-        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        watermark: house.site.watermark(),
         parent: None,
         issuer: edition.book.rules().agency.name.clone(),
         title: "Danh sách đại biểu".to_owned(),

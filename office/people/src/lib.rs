@@ -34,7 +34,9 @@ pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
 pub use seals::{KnownSeals, SealFuture};
 pub use secret::{secret_hash, secret_word};
 pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign_in};
-pub use store::{account, account_by_login, accounts, grant_lines, grants_given, holders, holders_by_unit};
+pub use store::{
+    account, account_by_login, accounts, grant_lines, grants_given, holders, holders_by_unit, mail_addresses,
+};
 pub use tries::{refuse_key_after_many, remember_wrong_key};
 pub use viewer::{Viewer, visit};
 

@@ -1,5 +1,6 @@
 //! Signing in, opening an account, and the administrator's list of accounts.
 
+mod account;
 mod accounts;
 mod password;
 mod sign_in;
@@ -28,13 +29,13 @@ pub fn routes() -> Routes {
         .get("/quan-tri/tai-khoan", needs(Permission::AccountCreate), accounts::list)
         .get("/quan-tri/tai-khoan/moi", needs(Permission::AccountCreate), accounts::show_new)
         .post("/quan-tri/tai-khoan/moi", needs(Permission::AccountCreate), accounts::open)
-        .get("/quan-tri/tai-khoan/{account}", needs(Permission::RoleGrant), accounts::show)
-        .post("/quan-tri/tai-khoan/{account}/mat-khau", needs(Permission::AccountKeep), accounts::reset)
-        .post("/quan-tri/tai-khoan/{account}/khoa", needs(Permission::AccountKeep), accounts::close)
-        .post("/quan-tri/tai-khoan/{account}/mo", needs(Permission::AccountKeep), accounts::reopen)
-        .post("/quan-tri/tai-khoan/{account}/don-vi", needs(Permission::AccountKeep), accounts::place)
-        .post("/quan-tri/tai-khoan/{account}/vai-tro", needs(Permission::RoleGrant), accounts::give)
-        .post("/quan-tri/tai-khoan/{account}/vai-tro/{grant}/ket-thuc", needs(Permission::RoleGrant), accounts::end)
+        .get("/quan-tri/tai-khoan/{account}", needs(Permission::RoleGrant), account::show)
+        .post("/quan-tri/tai-khoan/{account}/mat-khau", needs(Permission::AccountKeep), account::reset)
+        .post("/quan-tri/tai-khoan/{account}/khoa", needs(Permission::AccountKeep), account::close)
+        .post("/quan-tri/tai-khoan/{account}/mo", needs(Permission::AccountKeep), account::reopen)
+        .post("/quan-tri/tai-khoan/{account}/don-vi", needs(Permission::AccountKeep), account::place)
+        .post("/quan-tri/tai-khoan/{account}/vai-tro", needs(Permission::RoleGrant), account::give)
+        .post("/quan-tri/tai-khoan/{account}/vai-tro/{grant}/ket-thuc", needs(Permission::RoleGrant), account::end)
         .post("/api/v1/sessions", Access::Public, api::open_session)
         .delete("/api/v1/sessions", Access::SignedIn, api::end_session)
 }
@@ -69,7 +70,7 @@ pub fn paper_of(house: &House, posted: &Posted, own_right: bool) -> Result<Optio
     let (Some(leader), Some(date), Some(number), Some(scan)) = (leader, date, number, scan) else {
         return Err(no.halt());
     };
-    let scan = house.files.put(&scan.bytes).map_err(Halt::fault)?;
+    let scan = house.take_upload(&scan.bytes)?;
     Ok(Some(SignedPaper { leader, number, date, scan: scan.to_string() }))
 }
 

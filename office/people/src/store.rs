@@ -19,6 +19,12 @@ pub async fn account(db: &mut Conn, id: AccountId) -> Result<Option<Account>, St
     row.as_ref().map(read_account).transpose()
 }
 
+/// The mail address of every account that has one, in one question.
+pub async fn mail_addresses(db: &mut Conn) -> Result<BTreeMap<AccountId, String>, StoreError> {
+    let rows = db.all("SELECT id, email FROM accounts WHERE email <> ''", params![]).await?;
+    rows.iter().map(|row| Ok((row.parsed("id")?, row.text("email")?))).collect()
+}
+
 /// An account by its login name.
 pub async fn account_by_login(db: &mut Conn, login: &str) -> Result<Option<Account>, StoreError> {
     let row = db

@@ -32,7 +32,7 @@ pub(crate) struct Proof<'a> {
 pub(crate) async fn print(house: &House, proof: &Proof<'_>) -> Result<Vec<u8>, Halt> {
     let rules = proof.edition.book.rules();
     let report = Report {
-        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        watermark: house.site.watermark(),
         head: Head {
             parent: None,
             issuer: rules.agency.name.clone(),

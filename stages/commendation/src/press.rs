@@ -51,7 +51,7 @@ pub(crate) async fn achievements(
         Block::led(format!("{}:", line.criterion.vietnamese()), format!("{}.", names.join("; ")))
     }));
     let report = Report {
-        watermark: watermark(house),
+        watermark: house.site.watermark(),
         head: Head {
             parent: None,
             issuer: body.clone(),
@@ -109,10 +109,6 @@ pub(crate) fn points_table(placed: &Placed<UnitScore>) -> Table {
     Table { title: None, columns, rows: rows.collect() }
 }
 
-fn watermark(house: &House) -> Option<String> {
-    house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned())
-}
-
 /// Shorter to read, and the code on a line of its own: it is what people type where no square code can be
 /// read.
 fn on_two_lines(address: &str) -> String {
@@ -134,7 +130,7 @@ pub(crate) async fn sheet(
     let rules = edition.book.rules();
     let address = format!("{}/xac-minh-khen-thuong/{code}", house.site.public_url);
     let sheet = Certificate {
-        watermark: watermark(house),
+        watermark: house.site.watermark(),
         issuer: body.to_owned(),
         title: proposal.honour.words().to_uppercase(),
         verb: "Tặng".to_owned(),
@@ -167,7 +163,7 @@ pub(crate) fn own_decision(house: &House, edition: &Edition, unit: &Unit, own: &
     ];
     let (number, symbol) = number_of(own);
     Decision {
-        watermark: watermark(house),
+        watermark: house.site.watermark(),
         head: Head {
             parent: None,
             issuer: body.clone(),
@@ -217,7 +213,7 @@ pub(crate) async fn own_sheet(
     let address = format!("{}/ky/{}", house.site.public_url, edition.slug);
     let decided = own.day.map(|on| format!("Theo Quyết định số {} ngày {}", own.decision, day(on)));
     let sheet = Certificate {
-        watermark: watermark(house),
+        watermark: house.site.watermark(),
         issuer: authority(unit, &body),
         title: "GIẤY KHEN".to_owned(),
         verb: "Tặng".to_owned(),

@@ -203,12 +203,11 @@ entries-next = What happens next
 entries-next-screening = The secretariat checks the dossier; if something is missing, you are told by e-mail and on this page.
 entries-next-judging = What is in order gets a blind code; judges see neither authors nor units.
 entries-next-result = The result is announced on the contest's site and mailed to every author who gave an address.
-entries-watermark = SAMPLE DATA
 
 ## What the public reads
 
-entries-public = Entries
-entries-public-lead = The solutions that passed screening and will be judged. Authors and units are named together with the result, so that judging stays blind.
+entries-public = Solutions to be judged
+entries-public-lead = The solutions that passed screening. Authors and units are named together with the result, so that judging stays blind.
 entries-public-search-hint = Words of the title; marks do not matter.
 entries-public-empty = The entries will appear here.
 entries-public-empty-who = The list is there once the secretariat has screened the dossiers. If you are searching, try fewer words.

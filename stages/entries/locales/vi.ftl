@@ -191,12 +191,11 @@ entries-next = Việc tiếp theo
 entries-next-screening = Ban Thư ký kiểm tra hồ sơ; nếu cần bổ sung, hệ thống báo qua thư điện tử và trên trang này.
 entries-next-judging = Hồ sơ hợp lệ được đánh số phách và chấm kín: giám khảo không biết tên tác giả, đơn vị.
 entries-next-result = Kết quả được công bố trên trang của Hội thi và gửi qua thư điện tử tới tác giả có địa chỉ thư.
-entries-watermark = DỮ LIỆU MINH HỌA
 
 ## What the public reads
 
-entries-public = Giải pháp dự thi
-entries-public-lead = Các giải pháp đã qua kiểm tra hồ sơ và được đưa vào chấm. Tên tác giả và đơn vị chỉ công bố cùng kết quả, để việc chấm được kín.
+entries-public = Giải pháp được đưa vào chấm
+entries-public-lead = Các giải pháp đã qua kiểm tra hồ sơ. Tên tác giả và đơn vị chỉ công bố cùng kết quả, để việc chấm được kín.
 entries-public-search-hint = Từ trong tên giải pháp; không cần gõ dấu.
 entries-public-empty = Danh sách giải pháp dự thi sẽ hiện ở đây.
 entries-public-empty-who = Danh sách có sau khi Ban Thư ký kiểm tra hồ sơ. Nếu đang tìm, thử bỏ bớt điều kiện.

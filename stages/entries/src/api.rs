@@ -6,14 +6,14 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, ETAG};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use hoithi_edition::{Edition, asked_edition, edition_by_slug};
+use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Refusals, Viewer, needs};
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, PartKind, Rules};
 use hoithi_rules::entries::Title;
 use hoithi_rules::ids::{EntryId, UnitId};
 use hoithi_rules::people::Permission;
-use hoithi_web::{Access, Asked, Body, Form, House, Json, Path, Routes, Seen};
+use hoithi_web::{Access, Body, House, Json, Path, Routes, Seen};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -22,23 +22,25 @@ use crate::given::keep_pdf_aside;
 use crate::kept::KeptEntry;
 use crate::operations::{Arriving, Begin, Submit, Withdraw, Write, begin, submit, withdraw, write};
 use crate::refusals::DossierRefusal;
-use crate::store::{self, List};
+use crate::store;
 
+mod lists;
 mod views;
 
-use views::{AuthorBody, Begun, EntryList, EntryView, ReceiptView, Written};
+use views::{AuthorBody, Begun, EntryView, ReceiptView, Written};
 
 /// What the API offers of entries.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(paths(list, show, create, put, put_part, remove_part, submission, withdrawal))]
+    #[openapi(paths(lists::list, lists::search, show, create, put, put_part, remove_part, submission, withdrawal))]
     struct Doc;
     Doc::openapi()
 }
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
-        .get("/api/v1/entries", needs(Permission::EntryViewAll), list)
+        .get("/api/v1/entries", needs(Permission::EntryViewAll), lists::list)
+        .post("/api/v1/entries/search", needs(Permission::EntryViewAll), lists::search)
         .post("/api/v1/entries", Access::SignedIn, create)
         .get("/api/v1/entries/{entry}", Access::SignedIn, show)
         .put("/api/v1/entries/{entry}", Access::SignedIn, put)
@@ -46,39 +48,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .delete("/api/v1/entries/{entry}/parts/{part}", Access::SignedIn, remove_part)
         .post("/api/v1/entries/{entry}/submission", Access::SignedIn, submission)
         .post("/api/v1/entries/{entry}/withdrawal", Access::SignedIn, withdrawal)
-}
-
-/// The entries of an edition, by pages of 50.
-#[utoipa::path(
-    get, path = "/api/v1/entries", operation_id = "entries_list", tag = "entries",
-    params(
-        ("edition" = String, Query, description = "the edition's slug"),
-        ("q" = Option<String>, Query, description = "words of number, title, authors, unit; marks do not matter"),
-        ("category" = Option<String>, Query), ("state" = Option<String>, Query), ("unit" = Option<String>, Query),
-        ("page" = Option<i64>, Query, description = "from 1")
-    ),
-    responses((status = 200, body = EntryList))
-)]
-async fn list(State(house): State<House>, viewer: Viewer, asked: Asked) -> Result<Response, Halt> {
-    let form = asked.only(&["edition", "q", "category", "state", "unit", "page"])?;
-    let mut db = house.read().await?;
-    let edition = asked_edition(&mut db, &form).await?;
-    viewer.allowed(Permission::EntryViewAll, edition.place())?;
-    let listing = store::list(&mut db, edition.id, &asked_for(&form, &edition)?).await?;
-    Ok(Json(EntryList::of(listing)).into_response())
-}
-
-fn asked_for(form: &Form, edition: &Edition) -> Result<List, Halt> {
-    let number = form.choice("page", |text| text.parse::<i64>().ok())?.unwrap_or(1).clamp(1, 1_000);
-    Ok(List {
-        standing: form.choice("state", |code| code.parse().ok())?,
-        category: form.choice("category", |code| edition.book.rules().category_code(code))?,
-        unit: form.choice("unit", |id| id.parse().ok())?,
-        words: form.value("q").to_owned(),
-        most: 50,
-        skip: (number - 1) * 50,
-        ..List::default()
-    })
 }
 
 /// One entry. The answer's `ETag` is its version.

@@ -19,29 +19,33 @@ pub struct GivenFile {
     pub sha256: Sha256Hex,
 }
 
-/// Looks into a PDF of at most `max` MB and keeps it. Keeping the same bytes again changes nothing,
-/// so an act that is refused afterwards leaves at most a file that nobody names.
+/// Looks into a PDF of at most `max` MB and keeps it. Keeping the same bytes again changes nothing.
 pub fn keep_pdf(files: &Files, name: &str, content: &[u8], max: u32) -> Result<GivenFile, Halt> {
+    let name = looked_into(name, content, max)?;
+    Ok(GivenFile { name, bytes: content.len() as u64, sha256: files.put(content).map_err(Halt::fault)? })
+}
+
+/// The same of a PDF that came with a form, away from the async threads: looking into it takes its time.
+pub(crate) async fn keep_pdf_aside(house: &House, name: String, content: Vec<u8>, max: u32) -> Result<GivenFile, Halt> {
+    let bytes = content.len() as u64;
+    let looking = move || looked_into(&name, &content, max).map(|name| (name, content));
+    let (name, content) = tokio::task::spawn_blocking(looking).await.map_err(Halt::fault)??;
+    Ok(GivenFile { name, bytes, sha256: house.keep_upload(content).await? })
+}
+
+/// The name of a PDF that can be taken.
+fn looked_into(name: &str, content: &[u8], max: u32) -> Result<String, Halt> {
     let name = plain_name(name);
     let bytes = content.len() as u64;
     if bytes > u64::from(max) * 1_000_000 {
         return Err(DossierRefusal::TooLarge { name, bytes, max }).or_refuse();
     }
     match look(content) {
-        PdfLook::Readable => {}
-        PdfLook::NotAPdf => return Err(DossierRefusal::NotAPdf { name }).or_refuse(),
-        PdfLook::Locked => return Err(DossierRefusal::Locked { name }).or_refuse(),
-        PdfLook::Damaged => return Err(DossierRefusal::Damaged { name }).or_refuse(),
+        PdfLook::Readable => Ok(name),
+        PdfLook::NotAPdf => Err(DossierRefusal::NotAPdf { name }).or_refuse(),
+        PdfLook::Locked => Err(DossierRefusal::Locked { name }).or_refuse(),
+        PdfLook::Damaged => Err(DossierRefusal::Damaged { name }).or_refuse(),
     }
-    let sha256 = files.put(content).map_err(Halt::fault)?;
-    Ok(GivenFile { name, bytes, sha256 })
-}
-
-/// The same away from the async threads: writing to the disk takes its time.
-pub(crate) async fn keep_pdf_aside(house: &House, name: String, content: Vec<u8>, max: u32) -> Result<GivenFile, Halt> {
-    let files = house.files.clone();
-    let keeping = move || keep_pdf(&files, &name, &content, max);
-    tokio::task::spawn_blocking(keeping).await.map_err(Halt::fault)?
 }
 
 /// The last part of a path, in one line.

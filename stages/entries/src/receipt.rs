@@ -18,7 +18,7 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
     let address = format!("{}/lap-ho-so/{}/bien-nhan", house.site.public_url, kept.id());
     let rules = edition.book.rules();
     let paper = Paper {
-        watermark: house.site.demo.then(|| page.t("entries-watermark")),
+        watermark: house.site.watermark(),
         issuer: rules.committee.clone(),
         title: page.t("entries-receipt-paper"),
         subtitle: edition.title(),

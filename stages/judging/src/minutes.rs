@@ -30,7 +30,7 @@ pub(crate) fn of(
     results: &RoundResults,
     present: &Present,
     role: impl Fn(OpenerRole) -> String,
-    demo: bool,
+    watermark: Option<String>,
 ) -> Minutes {
     let rules = edition.book.rules();
     let opened_on = match results.round.step {
@@ -38,7 +38,7 @@ pub(crate) fn of(
         _ => None,
     };
     Minutes {
-        watermark: demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        watermark,
         head: Head {
             parent: Some(rules.committee.clone()),
             issuer: "Hội đồng giám khảo".to_owned(),

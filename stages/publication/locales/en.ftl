@@ -52,7 +52,13 @@ publication-authors = Authors
 publication-category = Category
 publication-unit = Unit
 publication-prize = Prize
-publication-window = { $first }–{ $last } of { $total } solutions
+publication-window = { $first }–{ $last } of { $found } solutions
+publication-search = Search
+publication-search-hint = Number, title, unit; marks do not matter.
+publication-find = Search
+publication-none-found = There is no such solution.
+publication-none-found-who = Try fewer words or all categories.
+publication-to-judged = See the solutions to be judged
 
 publication-verify = Check a certificate
 publication-verify-lead = Scan the square code on the certificate, or type the code printed beneath it.

@@ -49,7 +49,13 @@ publication-authors = Tác giả
 publication-category = Lĩnh vực
 publication-unit = Đơn vị
 publication-prize = Giải
-publication-window = { $first }–{ $last } trên { $total } giải pháp
+publication-window = { $first }–{ $last } trên { $found } giải pháp
+publication-search = Tìm
+publication-search-hint = Mã số, tên giải pháp, đơn vị; không cần gõ dấu.
+publication-find = Tìm
+publication-none-found = Không có giải pháp nào như vậy.
+publication-none-found-who = Thử bỏ bớt từ hoặc chọn tất cả lĩnh vực.
+publication-to-judged = Xem giải pháp được đưa vào chấm
 
 publication-verify = Kiểm tra giấy chứng nhận
 publication-verify-lead = Quét mã vuông trên giấy chứng nhận, hoặc nhập mã in dưới mã vuông.

@@ -7,9 +7,9 @@ use hoithi_awards::AwardLine;
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::{Fault, Halt, Mail};
-use hoithi_people::holders;
+use hoithi_people::holders_by_unit;
 use hoithi_rules::ids::{EntryId, UnitId};
-use hoithi_rules::people::{Role, Scope};
+use hoithi_rules::people::Role;
 use hoithi_store::Conn;
 use hoithi_web::{Catalogue, Lang};
 use jiff::civil::Date;
@@ -57,15 +57,13 @@ pub(crate) async fn letters(
 impl Round<'_> {
     async fn authors(&self, db: &mut Conn, edition: &Edition, judged: &[EntryCard]) -> Result<Vec<Mail>, Halt> {
         let mut addresses = hoithi_entries::addresses_of(db, edition.id).await?;
+        let accounts = hoithi_people::mail_addresses(db).await?;
         let mut mails = Vec::new();
         for card in judged {
             let [subject, body] = self.of_entry(card);
             let mut own = addresses.remove(&card.id).unwrap_or_default();
-            if let Some(owner) = card.owner {
-                own.extend(hoithi_people::account(db, owner).await?.map(|account| account.contact.email));
-            }
-            let written = own.into_iter().filter(|address| !address.is_empty());
-            mails.extend(written.map(|to| Mail { to, subject: subject.clone(), body: body.clone() }));
+            own.extend(card.owner.and_then(|owner| accounts.get(&owner)).cloned());
+            mails.extend(own.into_iter().map(|to| Mail { to, subject: subject.clone(), body: body.clone() }));
         }
         Ok(mails)
     }
@@ -77,9 +75,10 @@ impl Round<'_> {
                 units.entry(unit).or_default().push(card);
             }
         }
+        let mut contacts = holders_by_unit(db, Role::UnitContact, today).await?;
         let mut mails = Vec::new();
         for (unit, own) in units {
-            let contacts = holders(db, Role::UnitContact, Scope::Unit(unit), today).await?;
+            let contacts = contacts.remove(&unit).unwrap_or_default();
             let addresses: BTreeSet<String> = contacts.into_iter().map(|contact| contact.contact.email).collect();
             let [subject, body] = self.of_unit(&own);
             let written = addresses.into_iter().filter(|address| !address.is_empty());

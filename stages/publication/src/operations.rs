@@ -16,6 +16,7 @@ use hoithi_rules::judging::Round;
 use jiff::civil::Date;
 
 pub use announce::{Announce, announce};
+pub(crate) use issue::{Named, still_to_issue};
 pub use issue::{certificates_missing, issue_certificates};
 pub use reissue::{Reissue, reissue};
 pub use revoke::{Revoke, revoke};

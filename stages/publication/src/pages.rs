@@ -2,6 +2,7 @@
 
 mod announcement;
 mod edition;
+mod issuing;
 mod register;
 mod reissue;
 mod result;
@@ -31,6 +32,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/cong-bo", needs(Permission::AnnouncementPublish), announcement::send)
         .get("/ky/{slug}/chung-nhan", needs(Permission::CertificateView), register::show)
         .post("/ky/{slug}/chung-nhan", needs(Permission::CertificateIssue), register::issue)
+        .get("/ky/{slug}/chung-nhan/cap", needs(Permission::CertificateIssue), issuing::show)
         .get("/ky/{slug}/chung-nhan/{certificate}/pdf", needs(Permission::CertificateView), register::pdf)
         .get("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::show)
         .post_files("/ky/{slug}/chung-nhan/{certificate}/cap-lai", needs(Permission::CertificateIssue), reissue::send)

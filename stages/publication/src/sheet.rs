@@ -53,7 +53,7 @@ fn watermark(house: &House, certificate: &Certificate) -> Option<String> {
     if !certificate.counts() {
         return Some("ĐÃ THU HỒI".to_owned());
     }
-    house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned())
+    house.site.watermark()
 }
 
 /// The space for pen and seal stays open.

@@ -15,7 +15,7 @@ use hoithi_journal::Halt;
 use hoithi_rules::edition::Category;
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_store::{Conn, Remembered};
-use hoithi_web::{Lang, Page};
+use hoithi_web::{Lang, Page, fold};
 use jiff::Timestamp;
 
 /// The result of an edition as it is shown.
@@ -33,6 +33,8 @@ pub(crate) struct Shown {
 /// A row of the list of solutions.
 pub(crate) struct Solution {
     pub(crate) category: String,
+    /// Number, title and unit, as a search reads them.
+    pub(crate) folded: String,
     pub(crate) row: String,
 }
 
@@ -155,7 +157,11 @@ fn solutions(
             unit: card.organisation.as_deref().unwrap_or(&card.unit_name),
             prize: prizes.get(&card.id).copied().unwrap_or_default(),
         };
-        Ok(Solution { category: category.to_owned(), row: row.render().map_err(Halt::fault)? })
+        Ok(Solution {
+            category: category.to_owned(),
+            folded: fold(&format!("{} {} {}", row.number, row.title, row.unit)),
+            row: row.render().map_err(Halt::fault)?,
+        })
     };
     judged.iter().map(solution).collect()
 }

@@ -81,7 +81,7 @@ impl Kit {
             ways: rules.channels.iter().map(|channel| way(channel, &address)).collect(),
             help: rules.agency.reached(),
             qr: Qr::new(&address).map_err(Halt::fault)?,
-            watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+            watermark: house.site.watermark(),
             title,
             address,
         })

@@ -30,7 +30,7 @@ impl Sheet {
     /// The whole document; number and day are left to be filled in.
     fn report(self, house: &House, edition: &Edition) -> Report {
         Report {
-            watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+            watermark: house.site.watermark(),
             head: Head {
                 parent: None,
                 issuer: self.issuer.clone(),

@@ -143,8 +143,7 @@ fn memory(what: &str, mebibytes: u64, most: u64) -> Row {
 
 fn measure_read(server: &Server, read: &Read) -> Result<Row> {
     let mut visitor = Visitor::new(server, read.who)?;
-    let addresses = visitor.addresses(read.page)?;
-    let requests: Vec<_> = addresses.iter().map(|address| visitor.request(address)).collect();
+    let requests = visitor.requests(read.page)?;
     let (times, cpu) = load_of(server, &requests)?;
     Ok(Row {
         what: read.what.to_owned(),

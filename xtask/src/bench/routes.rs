@@ -1,12 +1,21 @@
 //! What is measured, and the budget that each has to keep. A new page worth measuring is one more
 //! line here.
 
-/// Where a page is: an address, or whatever a page of links leads to (asked in turn, so that no
+/// Where a page is: an address, a form's answer, or whatever a page of links leads to (asked in turn, so that no
 /// single entry's page is measured out of a warm cache).
 #[derive(Clone, Copy)]
 pub(super) enum Page {
     At(&'static str),
-    LinkedFrom { page: &'static str, beginning: &'static str },
+    /// What a form of a page answers: its action contains `action`, and these fields are filled in.
+    Sent {
+        page: &'static str,
+        action: &'static str,
+        fields: &'static [(&'static str, &'static str)],
+    },
+    LinkedFrom {
+        page: &'static str,
+        beginning: &'static str,
+    },
 }
 
 pub(super) struct Read {
@@ -65,7 +74,11 @@ pub(super) const READS: &[Read] = &[
     Read {
         what: "search among the entries",
         who: Some("thuky"),
-        page: Page::At("/ky/quang-ninh-viii/ho-so?q=may+doi"),
+        page: Page::Sent {
+            page: "/ky/quang-ninh-viii/ho-so",
+            action: "/ky/quang-ninh-viii/ho-so",
+            fields: &[("q", "may doi")],
+        },
         at_least: Some(800),
     },
 ];

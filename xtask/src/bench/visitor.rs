@@ -45,8 +45,7 @@ impl Visitor {
     }
 
     pub(super) fn send(&mut self, form: &Form) -> Result<Answer> {
-        let request = post(&form.action, &self.cookie_header(), &self.origin, &form.encoded());
-        let answer = self.connection.exchange(&request)?;
+        let answer = self.connection.exchange(&self.sending(form))?;
         self.keep_cookies(&answer);
         Ok(answer)
     }
@@ -71,16 +70,28 @@ impl Visitor {
     /// The addresses that a page of the list stands for.
     pub(super) fn addresses(&mut self, page: Page) -> Result<Vec<String>> {
         let (from, beginning) = match page {
-            Page::At(address) => return Ok(vec![address.to_owned()]),
+            Page::At(address) | Page::Sent { page: address, .. } => return Ok(vec![address.to_owned()]),
             Page::LinkedFrom { page, beginning } => (page, beginning),
         };
         let found = links(&self.look_at(from)?.text(), beginning);
         if found.is_empty() { Err(format!("{from} links to nothing at {beginning}").into()) } else { Ok(found) }
     }
 
-    /// The bytes of this person's request for a page.
-    pub(super) fn request(&self, address: &str) -> Vec<u8> {
-        get(address, &self.cookie_header())
+    /// The bytes of this person's requests for a page of the list.
+    pub(super) fn requests(&mut self, page: Page) -> Result<Vec<Vec<u8>>> {
+        if let Page::Sent { page, action, fields } = page {
+            let mut form = self.form(page, action)?;
+            for (name, value) in fields {
+                form.set(name, value);
+            }
+            return Ok(vec![self.sending(&form)]);
+        }
+        let addresses = self.addresses(page)?;
+        Ok(addresses.iter().map(|address| get(address, &self.cookie_header())).collect())
+    }
+
+    fn sending(&self, form: &Form) -> Vec<u8> {
+        post(&form.action, &self.cookie_header(), &self.origin, &form.encoded())
     }
 
     fn cookie_header(&self) -> String {

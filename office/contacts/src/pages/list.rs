@@ -1,18 +1,22 @@
 //! Every unit of today with whom one reaches there; those without anybody come first.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_units::{Unit, UnitLevel, units_on};
-use hoithi_web::{Asked, Form, House, Page, fold, html};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, dictionary_order, fold, html};
 
 use crate::contact::Contact;
 use crate::store;
 
-const PAGE: usize = 100;
+const A_PAGE: usize = 50;
+const ASKING: Asking = Asking { path: "/dau-moi", open: &["cap", "xem", "tim"], words: &[] };
 
 /// Which units are shown.
 const SHOWS: [&str; 3] = ["without", "without_mail", "with"];
@@ -26,42 +30,27 @@ struct ListPage {
     shows: Vec<(String, String)>,
     rows: Vec<(Unit, Vec<Contact>)>,
     counts: Counts,
-    /// How many match, and from which on this page shows.
-    total: usize,
-    from: usize,
+    paging: Paging,
     may_manage: bool,
 }
 
 /// How the whole directory stands.
-#[derive(Default)]
 struct Counts {
     units: usize,
     without: usize,
     without_mail: usize,
 }
 
+impl Counts {
+    fn of(units: &[Unit], reached: &BTreeMap<UnitId, bool>) -> Self {
+        let count = |how: Option<bool>| units.iter().filter(|unit| reached.get(&unit.id).copied() == how).count();
+        Self { units: units.len(), without: count(None), without_mail: count(Some(false)) }
+    }
+}
+
 impl ListPage {
     fn place(&self) -> String {
-        let facts = [
-            ("first", (self.from + usize::from(!self.rows.is_empty())).to_string()),
-            ("last", (self.from + self.rows.len()).to_string()),
-            ("total", self.total.to_string()),
-        ];
-        self.page.tx("contacts-place", &facts)
-    }
-
-    fn previous(&self) -> String {
-        if self.from == 0 { String::new() } else { self.address(self.from / PAGE) }
-    }
-
-    fn next(&self) -> String {
-        if self.from + PAGE < self.total { self.address(self.from / PAGE + 2) } else { String::new() }
-    }
-
-    fn address(&self, page: usize) -> String {
-        let words = fold(self.form.value("tim"));
-        let words: String = words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '+' }).collect();
-        format!("?cap={}&xem={}&tim={words}&trang={page}", self.form.value("cap"), self.form.value("xem"))
+        self.paging.place(&self.page, "contacts-place")
     }
 }
 
@@ -72,51 +61,43 @@ pub(super) async fn show(
     asked: Asked,
 ) -> Result<Response, Halt> {
     viewer.allowed(Permission::ContactsView, Place::HOUSE)?;
-    let form = asked.only(&["cap", "xem", "tim", "trang"])?;
+    let form = asked.only(&ASKING.asked())?;
     let level = form.choice("cap", |code| code.parse::<UnitLevel>().ok())?;
-    form.choice("xem", |show| SHOWS.contains(&show).then_some(()))?;
-    let mut db = house.read().await?;
-    let mut contacts = store::contacts_on(&mut db, viewer.today).await?;
-    let units = units_on(&mut db, viewer.today).await?.into_iter();
-    let units = units.filter(|unit| level.is_none_or(|level| unit.level == level));
-    let all: Vec<_> = units.map(|unit| (contacts.remove(&unit.id).unwrap_or_default(), unit)).collect();
-    let counts = Counts {
-        units: all.len(),
-        without: all.iter().filter(|(known, _)| known.is_empty()).count(),
-        without_mail: all.iter().filter(|(known, _)| !known.is_empty() && !has_mail(known)).count(),
-    };
+    let show = form.choice("xem", |show| SHOWS.into_iter().find(|each| *each == show))?.unwrap_or_default();
     let words = fold(form.value("tim"));
-    let mut rows: Vec<_> = all
-        .into_iter()
-        .filter(|(known, unit)| is_shown(form.value("xem"), known) && is_named(unit, &words))
-        .map(|(known, unit)| (unit, known))
-        .collect();
-    rows.sort_by_cached_key(|(unit, known)| (!known.is_empty(), hoithi_web::dictionary_order(&unit.name)));
-    let total = rows.len();
-    let asked: usize = form.value("trang").parse().unwrap_or(1);
-    let from = (asked.clamp(1, 1_000) - 1) * PAGE;
+    let mut db = house.read().await?;
+    let reached = store::reached_on(&mut db, viewer.today).await?;
+    let mut units = units_on(&mut db, viewer.today).await?;
+    units.retain(|unit| level.is_none_or(|level| unit.level == level));
+    let counts = Counts::of(&units, &reached);
+    units.retain(|unit| is_shown(show, reached.get(&unit.id).copied()) && is_named(unit, &words));
+    units.sort_by_cached_key(|unit| (reached.contains_key(&unit.id), dictionary_order(&unit.name)));
+    let paging = Paging::of(&form, units.len(), A_PAGE, &ASKING);
+    let units = paging.part_of(units);
+    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id).collect();
+    let mut known = store::contacts_at(&mut db, &ids, viewer.today).await?;
+    let row = |unit: Unit| {
+        let here = known.remove(&unit.id).unwrap_or_default();
+        (unit, here)
+    };
     html(&ListPage {
         levels: UnitLevel::ALL.iter().map(|each| (each.code().to_owned(), page.tcode("units-level-", each))).collect(),
         shows: SHOWS.map(|show| (show.to_owned(), page.tcode("contacts-show-", show))).into(),
-        rows: rows.into_iter().skip(from).take(PAGE).collect(),
+        rows: units.into_iter().map(row).collect(),
         page: page.titled("contacts-directory"),
         form,
         counts,
-        total,
-        from,
+        paging,
         may_manage: viewer.may(Permission::ContactsManage, Place::HOUSE),
     })
 }
 
-fn has_mail(known: &[Contact]) -> bool {
-    known.iter().any(|contact| !contact.person.email.is_empty())
-}
-
-fn is_shown(show: &str, known: &[Contact]) -> bool {
+/// `mail`: whether one of the persons whom one reaches there has an address; none where there is nobody.
+fn is_shown(show: &str, mail: Option<bool>) -> bool {
     match show {
-        "without" => known.is_empty(),
-        "without_mail" => !known.is_empty() && !has_mail(known),
-        "with" => !known.is_empty(),
+        "without" => mail.is_none(),
+        "without_mail" => mail == Some(false),
+        "with" => mail.is_some(),
         _ => true,
     }
 }

@@ -51,7 +51,7 @@ fn year(viewer: &Viewer, asked: Asked) -> Result<i64, Halt> {
 }
 
 async fn printed(house: &House, mut book: Book, name: &str) -> Result<Response, Halt> {
-    book.watermark = house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned());
+    book.watermark = house.site.watermark();
     let pdf = house.printer.print_form(&book).await.map_err(Halt::fault)?;
     Ok(answer_pdf(pdf, name))
 }

@@ -132,7 +132,7 @@ async fn try_to_take(
     let upload = posted.file("file").ok_or_else(|| WordRefusal::Missing.halt())?;
     let returned = word::returned(house, document, &bases, upload.bytes.clone()).await?;
     returned.content(document)?;
-    let hash = house.keep_file(upload.bytes.clone()).await?;
+    let hash = house.keep_upload(upload.bytes.clone()).await?;
     let size = i64::try_from(upload.bytes.len()).map_err(Halt::fault)?;
     let name = hoithi_rules::text::one_line(&upload.name).chars().take(200).collect();
     Ok(Some((KeptFile { hash, name, size, media_type: word::MEDIA_TYPE.to_owned() }, returned)))

@@ -8,7 +8,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::helpdesk::QuestionState;
 use hoithi_rules::ids::DeskId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Path, Posted, html};
 use jiff::civil::Date;
 
 use super::{in_hand, words};
@@ -17,6 +17,8 @@ use crate::question::Question;
 use crate::store::{self, Filter};
 
 const A_PAGE: usize = 50;
+/// Who asked never stands in an address.
+const ASKING: Asking = Asking { path: "", open: &["trang-thai", "ban"], words: &["tim"] };
 
 #[derive(Template)]
 #[template(path = "helpdesk/queue.html")]
@@ -33,11 +35,7 @@ struct QueuePage {
     may_keep: bool,
     today: Date,
     place: String,
-    /// The address of the page, or its number where words were sent; empty where there is none.
-    previous: String,
-    next: String,
-    /// What is sent again: who asked never stands in an address.
-    again: Vec<(String, String)>,
+    paging: Paging,
 }
 
 /// How a desk stands.
@@ -75,7 +73,7 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let form = asked.only(&["trang-thai", "ban", "trang"])?;
+    let form = asked.only(&ASKING.asked())?;
     listed(&house, slug, &viewer, page, form).await
 }
 
@@ -87,7 +85,7 @@ pub(super) async fn search(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["trang-thai", "ban", "tim", "trang"])?;
+    posted.form.only(&ASKING.sent())?;
     listed(&house, slug, &viewer, page, posted.form).await
 }
 
@@ -95,15 +93,11 @@ async fn listed(house: &House, slug: String, viewer: &Viewer, page: Page, form: 
     let mut db = house.read().await?;
     let edition = in_hand(&mut db, viewer, &slug, Permission::QuestionAnswer).await?;
     let filter = filter_in(&form)?;
-    let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, 1_000);
-    let skip = (number - 1) * A_PAGE;
     let count = store::count(&mut db, edition.id, &filter).await?;
-    let part = (i64::try_from(A_PAGE).map_err(Halt::fault)?, i64::try_from(skip).map_err(Halt::fault)?);
-    let questions = store::page_of(&mut db, edition.id, &filter, part).await?;
+    let paging = Paging::of(&form, count, A_PAGE, &ASKING);
+    let questions = store::page_of(&mut db, edition.id, &filter, (paging.most(), paging.skip())).await?;
     let desks = store::desks_of(&mut db, edition.id).await?;
     let waiting = store::waiting_in(&mut db, edition.id).await?;
-    let last = skip + questions.len();
-    let facts = [("first", (skip + 1).to_string()), ("last", last.to_string()), ("count", count.to_string())];
     let me = viewer.signed_in()?.id;
     html(&QueuePage {
         figures: figures(&page, &slug, &desks, &waiting),
@@ -112,10 +106,8 @@ async fn listed(house: &House, slug: String, viewer: &Viewer, page: Page, form: 
         choices: words::choices(&desks),
         may_keep: viewer.may(Permission::DeskKeep, edition.place()),
         today: viewer.today,
-        place: page.tx("helpdesk-place", &facts),
-        previous: if number > 1 { link(&form, number - 1) } else { String::new() },
-        next: if last < count { link(&form, number + 1) } else { String::new() },
-        again: again(&form),
+        place: paging.place(&page, "helpdesk-place"),
+        paging,
         page: page.titled("helpdesk-questions"),
         form,
         slug,
@@ -146,18 +138,4 @@ fn figures(page: &Page, slug: &str, desks: &[Desk], waiting: &[Question]) -> Vec
         }
     };
     desks.iter().filter(|desk| !desk.ended).map(figure).collect()
-}
-
-/// What the list is narrowed to, where words were sent.
-fn again(form: &Form) -> Vec<(String, String)> {
-    let kept = ["trang-thai", "ban", "tim"].map(|name| (name.to_owned(), form.value(name).to_owned()));
-    kept.into_iter().filter(|_| form.given("tim").is_some()).collect()
-}
-
-fn link(form: &Form, number: usize) -> String {
-    if form.given("tim").is_some() {
-        return number.to_string();
-    }
-    let kept = ["trang-thai", "ban"].into_iter().filter_map(|name| Some(format!("{name}={}&", form.given(name)?)));
-    format!("?{}trang={number}", kept.collect::<Vec<_>>().concat())
 }

@@ -11,13 +11,14 @@ use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, html};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, html};
 use jiff::civil::Date;
 
 use crate::store::{self, Search};
 use crate::unit::{Unit, UnitLevel};
 
-const PAGE: i64 = 100;
+const A_PAGE: usize = 50;
+const ASKING: Asking = Asking { path: "/don-vi-hanh-chinh", open: &["ngay", "cap", "tim"], words: &[] };
 
 #[derive(Template)]
 #[template(path = "units/list.html")]
@@ -28,8 +29,8 @@ struct ListPage {
     units: Vec<Unit>,
     names: BTreeMap<UnitId, String>,
     levels: Vec<(String, String)>,
-    total: i64,
-    from: i64,
+    total: usize,
+    paging: Paging,
     may_manage: bool,
 }
 
@@ -43,37 +44,8 @@ impl ListPage {
     }
 
     fn place(&self) -> String {
-        let last = self.from + i64::try_from(self.units.len()).unwrap_or_default();
-        let first = if last == 0 { 0 } else { self.from + 1 };
-        let facts = [("first", first.to_string()), ("last", last.to_string()), ("total", self.total.to_string())];
-        self.page.tx("units-place", &facts)
+        self.paging.place(&self.page, "units-place")
     }
-
-    fn previous(&self) -> String {
-        if self.from == 0 { String::new() } else { self.address(self.from - PAGE) }
-    }
-
-    fn next(&self) -> String {
-        if self.from + PAGE < self.total { self.address(self.from + PAGE) } else { String::new() }
-    }
-
-    /// The same question from another line on. `Form` gives the words, the day is in the shape
-    /// that an address keeps.
-    fn address(&self, from: i64) -> String {
-        let page = (from.max(0) / PAGE + 1).to_string();
-        let day = self.day.to_string();
-        let words: String = self.form.value("tim").split_whitespace().collect::<Vec<_>>().join("+");
-        format!("?ngay={day}&cap={}&tim={}&trang={page}", self.form.value("cap"), escaped(&words))
-    }
-}
-
-/// Everything but letters, digits and the plus signs put between words, percent-encoded.
-fn escaped(words: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'+' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    words.bytes().map(byte).collect()
 }
 
 pub(super) async fn show(
@@ -82,14 +54,16 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let mut form = asked.only(&["ngay", "cap", "tim", "trang"])?;
+    let mut form = asked.only(&ASKING.asked())?;
     let (search, faults) = search_from(&form, viewer.today);
     if form.given("ngay").is_none() {
         form = form.with("ngay", hoithi_web::day(viewer.today));
     }
     form.refuse(&page, &faults);
     let mut db = house.read().await?;
-    let (units, total) = store::search(&mut db, &search).await?;
+    let total = store::count(&mut db, &search).await?;
+    let paging = Paging::of(&form, total, A_PAGE, &ASKING);
+    let units = store::page_of(&mut db, &search, (paging.most(), paging.skip())).await?;
     let names = parents_on(&mut db, &units, search.day).await?;
     let levels = UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level)));
     html(&ListPage {
@@ -100,7 +74,7 @@ pub(super) async fn show(
         units,
         names,
         total,
-        from: search.from,
+        paging,
         may_manage: viewer.may(Permission::UnitsManage, Place::HOUSE),
     })
 }
@@ -134,15 +108,8 @@ fn search_from(form: &Form, today: Date) -> (Search, Vec<Refused>) {
     if level == Some(None) {
         faults.push(fault("units.level_unknown", "cap"));
     }
-    let page: i64 = form.value("trang").parse().unwrap_or(1);
-    let from = (page.clamp(1, 10_000) - 1) * PAGE;
-    let search = Search {
-        day: day.flatten().unwrap_or(today),
-        level: level.flatten(),
-        words: form.value("tim").to_owned(),
-        from,
-        limit: PAGE,
-    };
+    let search =
+        Search { day: day.flatten().unwrap_or(today), level: level.flatten(), words: form.value("tim").to_owned() };
     (search, faults)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn take_files(
     }
     let keep = |upload: &&hoithi_web::Upload| {
         let media_type = kind_of(&upload.bytes).media_type().to_owned();
-        let hash = house.files.put(&upload.bytes).map_err(Halt::fault)?;
+        let hash = house.take_upload(&upload.bytes)?;
         let name: String = one_line(&upload.name).chars().take(200).collect();
         let size = i64::try_from(upload.bytes.len()).map_err(Halt::fault)?;
         Ok(KeptFile { hash, name, media_type, size })

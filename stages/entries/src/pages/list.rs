@@ -11,7 +11,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, Form, House, Page, Path, html};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
 use jiff::Timestamp;
 
 use super::begin::categories;
@@ -24,7 +24,9 @@ const A_PAGE: i64 = 50;
 /// More than any contest of a province had; the answer stays one page that a browser can show.
 const ALL: i64 = 5_000;
 
-const PARAMETERS: [&str; 6] = ["q", "linh-vuc", "tinh-trang", "don-vi", "xep", "trang"];
+const PARAMETERS: [&str; 5] = ["linh-vuc", "tinh-trang", "don-vi", "xep", "trang"];
+/// What may name a person is sent instead: addresses are kept by browsers and by whatever lies between.
+const WORDS: &str = "q";
 
 #[derive(Template)]
 #[template(path = "entries/list.html")]
@@ -42,9 +44,14 @@ struct ListPage {
     units: Vec<(String, String)>,
     sorts: Vec<(String, String)>,
     words: BTreeMap<Standing, String>,
+    /// The list's own address.
+    path: String,
     place: String,
+    /// The address of the page, or its number where words were sent; empty where there is none.
     previous: String,
     next: String,
+    /// What is sent again, where words were sent.
+    again: Vec<(String, String)>,
     everything: String,
     begin_on_behalf: bool,
 }
@@ -74,9 +81,25 @@ pub(super) async fn all(
     asked: Asked,
 ) -> Result<Response, Halt> {
     let form = asked.only(&PARAMETERS)?;
-    let edition = find(&house, &slug).await?;
+    listed(&house, &viewer, page, form, &slug).await
+}
+
+/// The same list by words of a number, a title, an author or a unit.
+pub(super) async fn search(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&sent())?;
+    listed(&house, &viewer, page, posted.form, &slug).await
+}
+
+async fn listed(house: &House, viewer: &Viewer, page: Page, form: Form, slug: &str) -> Result<Response, Halt> {
+    let edition = find(house, slug).await?;
     viewer.allowed(Permission::EntryViewAll, edition.place())?;
-    show(&house, &viewer, page.titled("entries-all"), form, edition, None).await
+    show(house, viewer, page.titled("entries-all"), form, edition, None).await
 }
 
 pub(super) async fn of_unit(
@@ -87,8 +110,23 @@ pub(super) async fn of_unit(
     asked: Asked,
 ) -> Result<Response, Halt> {
     let form = asked.only(&PARAMETERS)?;
-    let edition = find(&house, &slug).await?;
-    let person = Person::of(&viewer);
+    listed_of_unit(&house, &viewer, page, form, &slug).await
+}
+
+pub(super) async fn search_of_unit(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&sent())?;
+    listed_of_unit(&house, &viewer, page, posted.form, &slug).await
+}
+
+async fn listed_of_unit(house: &House, viewer: &Viewer, page: Page, form: Form, slug: &str) -> Result<Response, Halt> {
+    let edition = find(house, slug).await?;
+    let person = Person::of(viewer);
     // A contest that is being prepared is not there for those whom it will ask.
     if !edition.is_public() && !viewer.may(Permission::EntryViewUnit, edition.place()) {
         return Err(Halt::not_found());
@@ -99,7 +137,12 @@ pub(super) async fn of_unit(
     if units.as_ref().is_some_and(Vec::is_empty) {
         return Err(Halt::Denied(Denied::Forbidden));
     }
-    show(&house, &viewer, page, form, edition, units).await
+    show(house, viewer, page, form, edition, units).await
+}
+
+/// What the form of the search brings.
+fn sent() -> Vec<&'static str> {
+    [&PARAMETERS[..], &[WORDS]].concat()
 }
 
 async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
@@ -135,9 +178,11 @@ async fn show(
         units: units(&facets),
         sorts: vec![(String::new(), page.t("entries-sort-number")), ("ten".to_owned(), page.t("entries-sort-title"))],
         place: place(&page, asked.skip, shown, listing.total),
-        previous: if number > 1 { here.with("trang", &(number - 1).to_string()) } else { String::new() },
-        next: if last { String::new() } else { here.with("trang", &(number + 1).to_string()) },
-        everything: if listing.total > A_PAGE && asked.most != ALL {
+        previous: if number > 1 { here.page(number - 1) } else { String::new() },
+        next: if last { String::new() } else { here.page(number + 1) },
+        again: here.again(),
+        path: here.path.to_owned(),
+        everything: if listing.total > A_PAGE && asked.most != ALL && form.given(WORDS).is_none() {
             here.with("trang", "tat-ca")
         } else {
             String::new()
@@ -171,7 +216,7 @@ fn asked_for(form: &Form, edition: &Edition, of_units: Option<Vec<UnitId>>) -> R
         category: form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?,
         unit: form.choice("don-vi", |id| id.parse().ok())?,
         of_units,
-        words: form.value("q").to_owned(),
+        words: form.value(WORDS).to_owned(),
         by_title: form.choice("xep", |word| (word == "ten").then_some(()))?.is_some(),
         most: if everything { ALL } else { A_PAGE },
         skip: if everything { 0 } else { (number - 1) * A_PAGE },
@@ -179,7 +224,8 @@ fn asked_for(form: &Form, edition: &Edition, of_units: Option<Vec<UnitId>>) -> R
     Ok((list, number))
 }
 
-/// This list's address with one parameter changed; a change of filter begins at the first page.
+/// This list's address with one parameter changed; a change of filter begins at the first page, and
+/// the words of a search are left behind.
 struct Address<'a> {
     path: &'a str,
     form: &'a Form,
@@ -194,6 +240,18 @@ impl Address<'_> {
             pairs.push((name, value));
         }
         format!("{}?{}", self.path, serde_urlencoded::to_string(&pairs).unwrap_or_default())
+    }
+
+    /// Where another page is: its address, or its number where the form is sent again.
+    fn page(&self, number: i64) -> String {
+        let number = number.to_string();
+        if self.form.given(WORDS).is_some() { number } else { self.with("trang", &number) }
+    }
+
+    /// What was asked, where words were sent.
+    fn again(&self) -> Vec<(String, String)> {
+        let kept = sent().into_iter().filter(|each| *each != "trang" && self.form.given(WORDS).is_some());
+        kept.filter_map(|each| Some((each.to_owned(), self.form.given(each)?.to_owned()))).collect()
     }
 }
 

@@ -1,13 +1,13 @@
 //! What anybody may read of an edition's entries: titles of those that will be judged, by
 //! category. No name, no unit, no number: a judge may read this page, too, and the number tells
-//! the order of arrival.
+//! the order of arrival. From the announcement on it leads to the list with numbers, units and prizes.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_journal::Halt;
-use hoithi_web::{Asked, Form, House, Page, Path, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
 use super::begin::categories;
 use crate::store::{self, Title};
@@ -43,6 +43,9 @@ pub(super) async fn list(
     let mut db = house.read().await?;
     let edition = edition_by_slug(&mut db, &slug).await?.filter(Edition::is_public).ok_or_else(Halt::not_found)?;
     let number = form.value("trang").parse::<i64>().unwrap_or(1).clamp(1, 1_000);
+    if edition.state.announced_at().is_some() {
+        return Ok(redirect(&format!("/ky/{slug}/giai-phap{}", address(&form, number))));
+    }
     let category = form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?;
     let skip = (number - 1) * A_PAGE;
     let (titles, total) =

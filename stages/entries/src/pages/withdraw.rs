@@ -70,7 +70,7 @@ async fn try_to_withdraw(house: &House, viewer: &Viewer, entry: EntryId, posted:
         Ok(request) => request,
         Err(halt) => return Err(beside(halt, &reason)?),
     };
-    let request = request.map(|scan| house.files.put(&scan.bytes).map_err(Halt::fault)).transpose()?;
+    let request = request.map(|scan| house.take_upload(&scan.bytes)).transpose()?;
     let command = Withdraw { entry, reason, request };
     house.acts.perform(viewer.actor(), move |act| Box::pin(withdraw(act, command.clone()))).await
 }

@@ -14,10 +14,7 @@ use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
 use super::assisting::assisting;
-use crate::kept::{
-    AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest,
-    file_name,
-};
+use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
 /// An entry with everything that is known of it.
@@ -147,7 +144,7 @@ fn read_author(row: &Row) -> Result<Author, StoreError> {
     })
 }
 
-fn share(row: &Row) -> Result<Share, StoreError> {
+pub(super) fn share(row: &Row) -> Result<Share, StoreError> {
     let value = row.int("share")?;
     let hundredths = u32::try_from(value).unwrap_or(u32::MAX);
     Share::from_hundredths(hundredths).map_err(|_| nonsense("share", value.to_string(), "share"))
@@ -205,96 +202,10 @@ fn nonsense(column: &str, value: String, wanted: &'static str) -> StoreError {
     StoreError::Nonsense { column: column.to_owned(), value, wanted }
 }
 
-const CARD: &str =
-    "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
-            submitted_at
-       FROM entries WHERE id = $1";
-
-/// One entry's card.
-pub async fn entry(db: &mut Conn, id: EntryId) -> Result<Option<EntryCard>, StoreError> {
-    let Some(row) = db.maybe(CARD, params![id.uuid()]).await? else { return Ok(None) };
-    let authors = db
-        .all(
-            "SELECT id, entry_id, account_id, name, workplace, unit_id, share, representative
-               FROM entry_authors WHERE entry_id = $1 ORDER BY place",
-            params![id.uuid()],
-        )
-        .await?;
-    let mut card = read_card(&row)?;
-    card.authors = authors.iter().map(read_author_card).collect::<Result<_, _>>()?;
-    Ok(Some(card))
-}
-
 /// The authors' signed request to take the entry back, where it was taken back for them.
 pub(crate) async fn request_of(db: &mut Conn, entry: EntryId) -> Result<Option<Sha256Hex>, StoreError> {
     let row = db.maybe("SELECT withdrawn_request FROM entries WHERE id = $1", params![entry.uuid()]).await?;
     Ok(row.map(|row| row.parsed_opt("withdrawn_request")).transpose()?.flatten())
-}
-
-/// The entries that their authors took back.
-pub async fn withdrawn(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<EntryId>, StoreError> {
-    let sql = "SELECT id FROM entries WHERE edition_id = $1 AND standing = 'withdrawn'";
-    let rows = db.all(sql, params![edition.uuid()]).await?;
-    rows.iter().map(|row| row.parsed("id")).collect()
-}
-
-/// The cards of an edition, drafts included, in the order of their numbers.
-pub async fn entries_of(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
-                    submitted_at
-               FROM entries WHERE edition_id = $1 ORDER BY COALESCE(sequence, 1000000000), begun_at, id",
-            params![edition.uuid()],
-        )
-        .await?;
-    let authors = db
-        .all(
-            "SELECT a.id, a.entry_id, a.account_id, a.name, a.workplace, a.unit_id, a.share, a.representative
-               FROM entry_authors a JOIN entries e ON e.id = a.entry_id
-              WHERE e.edition_id = $1 ORDER BY a.entry_id, a.place",
-            params![edition.uuid()],
-        )
-        .await?;
-    let mut by_entry: BTreeMap<EntryId, Vec<AuthorCard>> = BTreeMap::new();
-    for row in &authors {
-        by_entry.entry(row.parsed("entry_id")?).or_default().push(read_author_card(row)?);
-    }
-    let card = |row: &Row| {
-        let mut card = read_card(row)?;
-        card.authors = by_entry.remove(&card.id).unwrap_or_default();
-        Ok(card)
-    };
-    rows.iter().map(card).collect()
-}
-
-fn read_card(row: &Row) -> Result<EntryCard, StoreError> {
-    Ok(EntryCard {
-        id: row.parsed("id")?,
-        edition: row.parsed("edition_id")?,
-        number: row.parsed_opt("number")?,
-        title: row.text_opt("title")?.unwrap_or_default(),
-        category: code_opt(row, "category", CategoryCode::parse)?,
-        unit: row.parsed_opt("unit_id")?,
-        unit_name: row.text("unit_name")?,
-        organisation: row.text_opt("organisation")?,
-        state: row.parsed("standing")?,
-        owner: row.parsed_opt("owner_id")?,
-        submitted_at: row.instant_opt("submitted_at")?,
-        authors: Vec::new(),
-    })
-}
-
-fn read_author_card(row: &Row) -> Result<AuthorCard, StoreError> {
-    Ok(AuthorCard {
-        id: row.parsed("id")?,
-        name: row.parsed("name")?,
-        account: row.parsed_opt("account_id")?,
-        workplace: row.text("workplace")?,
-        unit: row.parsed_opt("unit_id")?,
-        share: share(row)?,
-        representative: row.flag("representative")?,
-    })
 }
 
 /// What judges may read of an entry: the parts that a rule book shows them, in its order. The book

@@ -310,7 +310,7 @@ async fn print_and_keep(
     let role = |role: OpenerRole| {
         house.catalogue.text(hoithi_web::Lang::Vi, &format!("role-{}", role.code().replace('_', "-")), &[])
     };
-    let form = minutes::of(edition, results, &present, role, house.site.demo);
+    let form = minutes::of(edition, results, &present, role, house.site.watermark());
     let pdf = house.printer.print_form(&form).await.map_err(Halt::fault)?;
     let printed = house.keep_file(pdf).await?;
     house.acts.perform(actor, move |act| Box::pin(keep_minutes(act, (round, printed.clone())))).await

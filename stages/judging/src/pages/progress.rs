@@ -1,5 +1,7 @@
 //! `/ky/{slug}/tien-do-cham`: how far judging has come. Counts only, never a mark.
 
+mod step;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
@@ -8,26 +10,27 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::ids::{EntryId, JudgeId, RoundId};
+use hoithi_rules::ids::{EntryId, JudgeId};
 use hoithi_rules::judging::RoundRule;
 use hoithi_rules::people::Permission;
 use hoithi_screening::admitted;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::jury::judges_names;
-use super::{edition_of, round_of, under};
+use super::{edition_of, under};
 use crate::assignments::{self, Progress};
 use crate::jury::{self, Jury};
-use crate::operations::{StartRound, intake, seal_round, sealing, start_round};
+use crate::operations::{intake, sealing};
 use crate::rounds::{self, RoundCard, RoundStep};
+
+pub(super) use step::{ask_seal, ask_start, seal, start};
 
 #[derive(Template)]
 #[template(path = "judging/progress.html")]
 struct ProgressPage {
     page: Page,
-    form: Form,
     slug: String,
     rounds: Vec<RoundView>,
 }
@@ -77,7 +80,7 @@ struct Shown<'a> {
     now: Timestamp,
 }
 
-async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Form) -> Result<ProgressPage, Halt> {
+async fn load(house: &House, viewer: &Viewer, page: Page, slug: String) -> Result<ProgressPage, Halt> {
     let mut db = house.read().await?;
     let edition = edition_of(&mut db, &slug).await?;
     viewer.allowed(Permission::RoundProgress, edition.place())?;
@@ -95,7 +98,7 @@ async fn load(house: &House, viewer: &Viewer, page: Page, slug: String, form: Fo
             None => shown.coming(rule, waits),
         });
     }
-    Ok(ProgressPage { rounds: views, page, form, slug })
+    Ok(ProgressPage { rounds: views, page, slug })
 }
 
 impl Shown<'_> {
@@ -254,56 +257,5 @@ pub(super) async fn show(
     asked: Asked,
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
-    html(&load(&house, &viewer, page, slug, Form::new()).await?)
-}
-
-/// A round by its address.
-async fn found(house: &House, slug: &str, code: &str) -> Result<RoundId, Halt> {
-    let mut db = house.read().await?;
-    let edition = edition_of(&mut db, slug).await?;
-    Ok(round_of(&mut db, &edition, code).await?.id)
-}
-
-pub(super) async fn start(
-    State(house): State<House>,
-    Path((slug, code)): Path<(String, String)>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&["intake_unfinished"])?;
-    let round = found(&house, &slug, &code).await?;
-    let command = StartRound { round, though_intake_unfinished: posted.form.given("intake_unfinished").is_some() };
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(start_round(act, command))).await;
-    answer(&house, &viewer, (page, slug), done, "judging-round-started").await
-}
-
-pub(super) async fn seal(
-    State(house): State<House>,
-    Path((slug, code)): Path<(String, String)>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    posted.form.only(&[])?;
-    let round = found(&house, &slug, &code).await?;
-    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(seal_round(act, round))).await;
-    answer(&house, &viewer, (page, slug), done, "judging-round-sealed").await
-}
-
-async fn answer(
-    house: &House,
-    viewer: &Viewer,
-    (page, slug): (Page, String),
-    done: Result<(), Halt>,
-    said: &str,
-) -> Result<Response, Halt> {
-    match done {
-        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/tien-do-cham"), said)),
-        Err(halt) => {
-            let mut form = Form::new();
-            form.keep_refusals(&page, halt)?;
-            html(&load(house, viewer, page, slug, form).await?)
-        }
-    }
+    html(&load(&house, &viewer, page, slug).await?)
 }

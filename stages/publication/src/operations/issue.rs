@@ -58,6 +58,25 @@ pub async fn certificates_missing(db: &mut Conn, edition: EditionId) -> Result<u
     Ok(without_one(&lines, &held).count())
 }
 
+/// Somebody who will receive a certificate.
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) prize: String,
+}
+
+/// Who receives the certificates that are still to be issued, in the order of the decision.
+pub(crate) async fn still_to_issue(db: &mut Conn, edition: EditionId) -> Result<Vec<Named>, Halt> {
+    let held = store::held(db, edition).await?;
+    let lines = hoithi_awards::awards(db, edition).await?;
+    let named = |(award, author): (&AwardLine, &AwardAuthor)| Named {
+        name: author.name.clone(),
+        title: award.title.clone(),
+        prize: award.tier_name.clone(),
+    };
+    Ok(without_one(&lines, &held).map(named).collect())
+}
+
 /// Whom the decision names and who has no certificate.
 fn without_one<'a>(
     lines: &'a [AwardLine],

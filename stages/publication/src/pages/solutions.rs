@@ -1,28 +1,37 @@
-//! The solutions of an edition for everybody, after the announcement only: titles, no descriptions.
+//! The solutions of an edition for everybody, after the announcement only: titles, no descriptions. Until
+//! then the titles alone are read among the entries.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_web::{Asked, Form, House, Page, Path, html};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Path, fold, html};
 
 use super::{dressed, known};
 use crate::shown::{Solution, shown};
 
 const A_PAGE: usize = 50;
+const ASKING: Asking = Asking { path: "", open: &["q", "linh-vuc"], words: &[] };
 
 #[derive(Template)]
 #[template(path = "publication/solutions.html")]
 struct SolutionsPage<'a> {
     page: Page,
+    form: Form,
     slug: String,
     announced: bool,
     rows: Vec<&'a str>,
     categories: Vec<Choice<'a>>,
-    place: String,
-    previous: String,
-    next: String,
+    /// The list of all categories.
+    every: String,
+    paging: Paging,
+}
+
+impl SolutionsPage<'_> {
+    fn place(&self) -> String {
+        self.paging.place(&self.page, "publication-window")
+    }
 }
 
 /// A filter's link.
@@ -40,67 +49,43 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let asked = asked.only(&["trang", "linh-vuc"])?;
+    let form = asked.only(&ASKING.asked())?;
     let mut db = house.read().await?;
     let edition = known(&mut db, &viewer, &slug).await?;
     let shown = shown(&mut db, &edition, &page).await?;
     drop(db);
-    let page = dressed(page, &edition, "publication-solutions");
     let (all, by_category) = match &shown {
         Some(shown) => (shown.solutions.as_slice(), shown.by_category.as_slice()),
         None => (&[][..], &[][..]),
     };
     let known = |code: &str| edition.book.rules().category(code).map(|_| code.to_owned());
-    let chosen = asked.choice("linh-vuc", known)?.unwrap_or_default();
-    let found: Vec<&Solution> = all.iter().filter(|each| chosen.is_empty() || each.category == chosen).collect();
-    let window = Window::of(&asked, found.len());
-    let link = |number: usize| window.link(number, &chosen);
+    let chosen = form.choice("linh-vuc", known)?.unwrap_or_default();
+    let found = found(all, &chosen, form.value("q"));
+    let paging = Paging::of(&form, found.len(), A_PAGE, &ASKING);
     let categories = by_category.iter().map(|(code, word, count)| Choice {
         word,
-        href: format!("?linh-vuc={code}"),
+        href: ASKING.with(&form, "linh-vuc", code),
         count: *count,
         chosen: *code == chosen,
     });
     html(&SolutionsPage {
         announced: shown.is_some(),
-        rows: found[window.from..window.to].iter().map(|each| each.row.as_str()).collect(),
+        rows: paging.part_of(found).into_iter().map(|each| each.row.as_str()).collect(),
         categories: categories.collect(),
-        place: window.place(&page),
-        previous: link(window.number.wrapping_sub(1)),
-        next: link(window.number + 1),
-        page,
+        every: ASKING.with(&form, "linh-vuc", ""),
+        paging,
+        page: dressed(page, &edition, "publication-solutions"),
+        form,
         slug,
     })
 }
 
-/// Which fifty.
-struct Window {
-    number: usize,
-    pages: usize,
-    from: usize,
-    to: usize,
-    total: usize,
-}
-
-impl Window {
-    fn of(asked: &Form, total: usize) -> Self {
-        let pages = total.div_ceil(A_PAGE).max(1);
-        let number = asked.value("trang").parse().unwrap_or(1).clamp(1, pages);
-        let from = (number - 1) * A_PAGE;
-        Self { number, pages, from, to: (from + A_PAGE).min(total), total }
-    }
-
-    fn link(&self, number: usize, category: &str) -> String {
-        match ((1..=self.pages).contains(&number), category) {
-            (false, _) => String::new(),
-            (true, "") => format!("?trang={number}"),
-            (true, category) => format!("?linh-vuc={category}&trang={number}"),
-        }
-    }
-
-    fn place(&self, page: &Page) -> String {
-        let first = (self.from + 1).min(self.to);
-        let facts = [("first", first.to_string()), ("last", self.to.to_string()), ("total", self.total.to_string())];
-        page.tx("publication-window", &facts)
-    }
+/// Those of a category in which every word is found.
+fn found<'a>(all: &'a [Solution], category: &str, words: &str) -> Vec<&'a Solution> {
+    let words = fold(words);
+    let fits = |each: &&Solution| {
+        (category.is_empty() || each.category == category)
+            && words.split_whitespace().all(|word| each.folded.contains(word))
+    };
+    all.iter().filter(fits).collect()
 }

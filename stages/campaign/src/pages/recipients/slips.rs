@@ -131,7 +131,7 @@ fn head(house: &House, (edition, letter): (&Edition, &Document), asks: &Asks, un
     let until = until.map(|day| format!("Mở được đến hết ngày {}. ", hoithi_web::day(day))).unwrap_or_default();
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
     Slips {
-        watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+        watermark: house.site.watermark(),
         title: "Phiếu liên kết".to_owned(),
         issuer: edition.book.rules().agency.name.clone(),
         to_label: "Gửi kèm văn bản tới".to_owned(),

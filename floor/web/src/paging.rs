@@ -1,31 +1,40 @@
 //! A long list in pages, with what was asked kept from one to the next.
 
-use hoithi_web::{Form, Page};
+use crate::form::Form;
+use crate::page::Page;
 
 /// How a list is asked.
-pub(super) struct Search {
-    /// Its address.
-    pub(super) path: &'static str,
+pub struct Asking {
+    /// Its address; empty where the address that is open is its own.
+    pub path: &'static str,
     /// What may stand behind it.
-    pub(super) open: &'static [&'static str],
+    pub open: &'static [&'static str],
     /// What may name a person and is sent instead: addresses are kept by browsers and by whatever lies between.
-    pub(super) words: &'static [&'static str],
+    pub words: &'static [&'static str],
 }
 
-impl Search {
+impl Asking {
     /// Whether anything of it was asked.
-    pub(super) fn narrows(&self, form: &Form) -> bool {
+    pub fn narrows(&self, form: &Form) -> bool {
         self.open.iter().chain(self.words).any(|field| form.given(field).is_some())
     }
 
     /// What the address takes, with the page.
-    pub(super) fn asked(&self) -> Vec<&'static str> {
+    pub fn asked(&self) -> Vec<&'static str> {
         [self.open, &["trang"]].concat()
     }
 
     /// What the form takes, with the page.
-    pub(super) fn sent(&self) -> Vec<&'static str> {
+    pub fn sent(&self) -> Vec<&'static str> {
         [self.open, self.words, &["trang"]].concat()
+    }
+
+    /// The list's address with one question answered so, from the first page on; empty asks it no more.
+    pub fn with(&self, form: &Form, name: &str, value: &str) -> String {
+        let mut asked = given(form, self.open);
+        asked.retain(|(field, _)| field != name);
+        asked.extend(Some((name.to_owned(), value.to_owned())).filter(|(_, value)| !value.is_empty()));
+        format!("{}?{}", self.path, serde_urlencoded::to_string(asked).unwrap_or_default())
     }
 
     /// The list's address with what was asked, ready for one more parameter.
@@ -42,26 +51,27 @@ fn given(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
 }
 
 /// Which part of a list is shown.
-pub(super) struct Paging {
-    pub(super) first: usize,
+pub struct Paging {
+    first: usize,
     last: usize,
     found: usize,
-    /// The address of the page, or its number where the form is sent again; empty where there is none.
-    pub(super) previous: String,
-    pub(super) next: String,
+    /// The address of the page before, or its number where the form is sent again; empty where there is none.
+    pub previous: String,
+    /// The same of the page behind.
+    pub next: String,
     /// What is sent again, where words were sent.
-    pub(super) again: Vec<(String, String)>,
+    pub again: Vec<(String, String)>,
     a_page: usize,
 }
 
 impl Paging {
     /// The page that `trang` asks for, the last one at most.
-    pub(super) fn of(form: &Form, found: usize, a_page: usize, search: &Search) -> Self {
+    pub fn of(form: &Form, found: usize, a_page: usize, asking: &Asking) -> Self {
         let pages = found.div_ceil(a_page).max(1);
         let page = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, pages);
-        let words = given(form, search.words);
-        let again = if words.is_empty() { words } else { [given(form, search.open), words].concat() };
-        let address = search.address(form);
+        let words = given(form, asking.words);
+        let again = if words.is_empty() { words } else { [given(form, asking.open), words].concat() };
+        let address = asking.address(form);
         let other = |page: usize| if again.is_empty() { format!("{address}trang={page}") } else { page.to_string() };
         let first = (page - 1) * a_page;
         Self {
@@ -75,18 +85,24 @@ impl Paging {
         }
     }
 
-    /// Where one is in the list, in the words of this text.
-    pub(super) fn place(&self, page: &Page, key: &str) -> String {
+    /// Where one is in the list, in the words of this text: its `first`, its `last`, how many were `found`.
+    pub fn place(&self, page: &Page, key: &str) -> String {
         let facts = [("first", self.first), ("last", self.last), ("found", self.found)];
         page.tx(key, &facts.map(|(name, number)| (name, number.to_string())))
     }
 
-    pub(super) fn most(&self) -> i64 {
+    /// How many stand on a page, for the statement that reads it.
+    pub fn most(&self) -> i64 {
         i64::try_from(self.a_page).unwrap_or(i64::MAX)
     }
 
     /// How many stand before the page.
-    pub(super) fn skip(&self) -> i64 {
+    pub fn skip(&self) -> i64 {
         i64::try_from(self.first.saturating_sub(1)).unwrap_or(i64::MAX)
+    }
+
+    /// The page's part of a list that was read whole.
+    pub fn part_of<T>(&self, all: Vec<T>) -> Vec<T> {
+        all.into_iter().skip(self.first.saturating_sub(1)).take(self.a_page).collect()
     }
 }
