@@ -459,6 +459,27 @@ both! {
         assert_eq!(officer.get(&format!("{REGISTER}/so-van-ban-den?nam=1999")).await.status(), 404);
     }
 
+    async fn what_came_is_read_by_everybody_only_when_the_officer_says_so(house: TestHouse) {
+        launched(&house).await;
+        house.set_clock("2020-08-21T08:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let path = format!("{REGISTER}/vao-so");
+        assert!(officer.get(&path).await.attributes("#public[checked]", "name").is_empty());
+        let enter = async |number: &str, more: &[(&str, &str)]| {
+            let fields = [
+                ("kind", "official_letter"), ("issuer", "Sở Khoa học và Công nghệ"), ("number", number), ("date", "17/8/2020"),
+                ("subject", "Góp ý Thể lệ"), ("came", "20/8/2020"),
+            ];
+            saved(&read_and_send(&officer, &path, &[&fields[..], more].concat(), &[("file", "ban-quet.pdf", SCAN)]).await)
+        };
+        let anybody = house.browser();
+        let ours = enter("56/SKHCN", &[]).await;
+        assert_eq!(anybody.get(&format!("/van-ban/{ours}")).await.status(), 404);
+        assert_eq!(anybody.get(&format!("/van-ban/{ours}/tep")).await.status(), 404);
+        let shown = enter("57/SKHCN", &[("public", "co")]).await;
+        assert_eq!(anybody.get(&format!("/van-ban/{shown}")).await.status(), 200);
+    }
+
     async fn the_register_of_a_year_is_printed(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
