@@ -287,6 +287,7 @@ app-journal-event-document-registered = Document entered in the register
 app-journal-event-document-renumbered = Corrected a document’s number and day
 app-journal-event-document-returned = Took a corrected Word file
 app-journal-event-document-signatures-checked = Checked digital signatures
+app-journal-event-exchange-receivers-chosen = Chose the receivers of an edXML package
 app-journal-event-exchange-set = Set the exchange of documents
 app-journal-event-template-saved = Saved a template
 app-journal-event-template-removed = Removed a template

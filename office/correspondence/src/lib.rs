@@ -48,7 +48,7 @@ pub use corrections::{
     correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
-pub use edxml::{Exchange, set_exchange};
+pub use edxml::{Exchange, choose_receivers, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
@@ -87,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230723_correspondence_templates",
     "202611231421_correspondence_arrivals",
     "202611231521_correspondence_incoming",
+    "202611231140_correspondence_receivers",
 ];
 
 /// The texts of this room.

@@ -16,6 +16,7 @@ mod life;
 mod list;
 mod public;
 mod reading;
+mod receivers;
 mod renumber;
 mod returned;
 mod show;
@@ -50,6 +51,8 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/goi", needs(Permission::DocumentRegister), arriving::package)
         .get("/ky/{slug}/van-ban/{document}/kem/{place}", needs(Permission::DocumentRead), arriving::attached)
         .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
+        .get("/ky/{slug}/van-ban/{document}/nhan-goi", needs(Permission::DocumentRegister), receivers::show)
+        .post("/ky/{slug}/van-ban/{document}/nhan-goi", needs(Permission::DocumentRegister), receivers::choose)
         .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), deeds::check)
         .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::pdf)
         .get("/ky/{slug}/van-ban/so-van-ban-den", needs(Permission::DocumentRead), book::incoming_pdf)
