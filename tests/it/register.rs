@@ -53,7 +53,7 @@ async fn sign_next(officer: &Browser, document: DocumentId, day: &str) -> Answer
 fn texts_of(answer: &Answer) -> String {
     assert!(answer.header("content-type").ends_with("spreadsheetml.sheet"), "{}", answer.headers());
     let book = Package::open(answer.bytes(), Limits::OFFICE).unwrap();
-    book.text("xl/sharedStrings.xml").unwrap().unwrap()
+    book.text("xl/sharedStrings.xml").unwrap().unwrap().to_owned()
 }
 
 /// Number and symbol of what is signed, as the register has them.
