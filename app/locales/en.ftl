@@ -86,7 +86,7 @@ app-no-documents = The rules, the plan and the letter to the units will be shown
 app-no-documents-who = The standing agency makes documents public after issuing them.
 app-received = Dossiers received
 app-received-entries = dossiers
-app-verify = Check a certificate
+app-verify = Check the code on a certificate, commendation or receipt
 
 ## The desk
 

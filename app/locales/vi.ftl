@@ -86,7 +86,7 @@ app-no-documents = Thể lệ, kế hoạch và công văn triển khai sẽ hi�
 app-no-documents-who = Cơ quan thường trực công khai văn bản sau khi ban hành.
 app-received = Hồ sơ đã nhận
 app-received-entries = hồ sơ
-app-verify = Kiểm tra giấy chứng nhận
+app-verify = Kiểm tra mã trên giấy chứng nhận, giấy khen, biên nhận
 
 ## The desk
 

@@ -216,9 +216,11 @@ both! {
         let stranger = house.browser();
         let found = stranger.get(&format!("/xac-minh-khen-thuong/{code}")).await;
         assert!(found.says(TOWN) && found.says("Số 2704/QĐ-UBND ngày 19/7/2021"), "{}", found.text());
-        let elsewhere = stranger.get(&format!("/xac-minh/{code}")).await;
+        assert!(found.says(&format!("Bằng khen cấp tỉnh tặng {TOWN}")), "{}", found.text());
         let onward = format!("/xac-minh-khen-thuong/{code}");
-        assert!(elsewhere.attributes("main a", "href").contains(&onward), "one code leads to the other register");
+        let typed = stranger.get(&format!("/xac-minh?ma={}", code.to_string().to_lowercase().replace('-', ""))).await;
+        let door = stranger.get(typed.location()).await;
+        assert_eq!((door.status(), door.location()), (303, onward.as_str()), "one door for every code");
         let unknown = stranger.get("/xac-minh-khen-thuong/7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF").await;
         assert_eq!((unknown.status(), unknown.says("Không có trong danh sách")), (404, true));
         let gone = sent.officer.send(&format!("{here}/rut"), &[("why", "Nhầm")]).await;

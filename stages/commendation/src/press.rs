@@ -133,7 +133,7 @@ pub(crate) async fn sheet(
     let Some((place, line)) = numbered.find(|(_, line)| line.unit == unit.id) else { return Ok(None) };
     let Some(code) = &line.code else { return Ok(None) };
     let rules = edition.book.rules();
-    let address = format!("{}/xac-minh-khen-thuong/{code}", house.site.public_url);
+    let address = format!("{}/xac-minh/{code}", house.site.public_url);
     let contest = edition.title();
     let (title, verb, prize, merit) = match proposal.honour {
         Honour::Movement => ("Giấy chứng nhận", "Chứng nhận", "Đạt giải phong trào", String::new()),
