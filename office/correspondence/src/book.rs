@@ -44,16 +44,20 @@ impl Register {
 
 /// The years in which the register has lines, the latest first.
 pub(crate) async fn years(db: &mut Conn, folder: &Folder, register: Register) -> Result<Vec<i64>, Halt> {
-    Ok(match register {
-        Register::Issued => issued::years(db, &editions(db, folder).await?).await?,
-        Register::Came => came::years(db, &folder.issuer).await?,
-    })
+    if register == Register::Came {
+        return Ok(came::years(db, &folder.issuer).await?);
+    }
+    let editions = editions(db, folder).await?;
+    Ok(issued::years(db, &editions).await?)
 }
 
 /// The register of one year; none where it has no line.
 pub(crate) async fn book(db: &mut Conn, folder: &Folder, register: Register, year: i64) -> Result<Option<Book>, Halt> {
     let blocks = match register {
-        Register::Issued => issued::tables(db, &editions(db, folder).await?, year).await?,
+        Register::Issued => {
+            let editions = editions(db, folder).await?;
+            issued::tables(db, &editions, year).await?
+        }
         Register::Came => came::tables(db, &folder.issuer, year).await?,
     };
     let book = Book {

@@ -7,14 +7,14 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::correspondence::OrganId;
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::ends::signed;
 use super::ways::UnderRegister;
 use crate::document::Document;
 use crate::edxml::{RECEIVERS, choose_receivers, exchange, offered, receivers_of};
-use crate::folder::{Folder, document_in};
+use crate::folder::Folder;
 
 #[derive(Template)]
 #[template(path = "correspondence/receivers.html")]
@@ -55,12 +55,6 @@ impl ReceiversPage {
     fn is_chosen(&self) -> bool {
         self.form.errors().is_empty() && self.form.given(RECEIVERS).is_some()
     }
-}
-
-async fn signed(db: &mut Conn, viewer: &Viewer, (slug, id): (&str, DocumentId)) -> Result<(Folder, Document), Halt> {
-    let (folder, document) = document_in(db, viewer, (slug, id), Permission::DocumentRegister).await?;
-    document.signed().ok_or_else(Halt::not_found)?;
-    Ok((folder, document))
 }
 
 pub(super) async fn show(
