@@ -29,7 +29,7 @@ struct CamePage {
 impl CamePage {
     fn of(page: Page, (folder, document): (Folder, Document), form: Form) -> Self {
         let here = format!("{}/{}", folder.address(), document.id);
-        let page = page.titled("correspondence-arrived").under_register(&folder);
+        let page = page.titled("correspondence-came-late").under_register(&folder);
         Self { page: page.under(document.content.subject.clone(), here.clone()), form, document, here }
     }
 
@@ -70,7 +70,7 @@ pub(super) async fn number(
     match numbered {
         Ok(()) => {
             let here = format!("{}/{id}", document.0.address());
-            Ok(redirect_with_flash(&house.site, &here, "correspondence-arrived-now"))
+            Ok(redirect_with_flash(&house.site, &here, "correspondence-came-late-now"))
         }
         Err(halt) => {
             form.keep_refusals(&page, at_field(halt, "came"))?;
