@@ -86,7 +86,7 @@ app-no-documents = The rules, the plan and the letter to the units will be shown
 app-no-documents-who = The standing agency makes documents public after issuing them.
 app-received = Dossiers received
 app-received-entries = dossiers
-app-verify = Check a certificate
+app-verify = Check the code on a certificate, commendation or receipt
 
 ## The desk
 
@@ -287,6 +287,7 @@ app-journal-event-document-registered = Document entered in the register
 app-journal-event-document-renumbered = Corrected a document’s number and day
 app-journal-event-document-returned = Took a corrected Word file
 app-journal-event-document-signatures-checked = Checked digital signatures
+app-journal-event-exchange-receivers-chosen = Chose the receivers of an edXML package
 app-journal-event-exchange-set = Set the exchange of documents
 app-journal-event-template-saved = Saved a template
 app-journal-event-template-removed = Removed a template

@@ -86,7 +86,7 @@ app-no-documents = Thể lệ, kế hoạch và công văn triển khai sẽ hi�
 app-no-documents-who = Cơ quan thường trực công khai văn bản sau khi ban hành.
 app-received = Hồ sơ đã nhận
 app-received-entries = hồ sơ
-app-verify = Kiểm tra giấy chứng nhận
+app-verify = Kiểm tra mã trên giấy chứng nhận, giấy khen, biên nhận
 
 ## The desk
 
@@ -275,6 +275,7 @@ app-journal-event-document-registered = Vào sổ văn bản
 app-journal-event-document-renumbered = Sửa số, ngày văn bản
 app-journal-event-document-returned = Nhận bản Word đã sửa
 app-journal-event-document-signatures-checked = Kiểm tra chữ ký số
+app-journal-event-exchange-receivers-chosen = Chọn nơi nhận gói edXML
 app-journal-event-exchange-set = Thiết lập liên thông văn bản
 app-journal-event-template-saved = Lưu mẫu văn bản
 app-journal-event-template-removed = Bỏ mẫu văn bản

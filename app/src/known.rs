@@ -13,10 +13,12 @@ use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
+use hoithi_publication::{KnownSheets, SheetFuture};
 use hoithi_reporting::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
 use hoithi_rules::people::Permission;
+use hoithi_rules::publication::VerificationCode;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
 use hoithi_web::{Page, fold};
@@ -167,6 +169,15 @@ async fn order_of_calling(db: &mut Conn, edition: EditionId) -> Result<Vec<Calle
         unit: line.unit_name,
     };
     Ok(lines.into_iter().map(called).collect())
+}
+
+/// Looks at the lists of units that were honoured.
+pub(crate) struct FromCommendation;
+
+impl KnownSheets for FromCommendation {
+    fn page_of<'a>(&'a self, db: &'a mut Conn, code: &'a VerificationCode) -> SheetFuture<'a> {
+        Box::pin(hoithi_commendation::sheet_address(db, code))
+    }
 }
 
 /// Looks at every round.

@@ -12,7 +12,7 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
-use crate::known::{FromAwards, FromEntries, FromLetters, FromRegisters, FromRounds};
+use crate::known::{FromAwards, FromCommendation, FromEntries, FromLetters, FromRegisters, FromRounds};
 use crate::{described, desks, frame, uploads};
 
 /// The rooms, named once, in the order of the contest.
@@ -87,6 +87,7 @@ pub fn router(house: &House) -> Router {
     let winners: Arc<dyn hoithi_meetings::KnownAwards> = Arc::new(FromAwards);
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
     let contacts: Arc<dyn hoithi_contacts::WhenNamed> = Arc::new(FromLetters);
+    let sheets: Arc<dyn hoithi_publication::KnownSheets> = Arc::new(FromCommendation);
     let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
             .layer(axum::Extension(known))
@@ -97,6 +98,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(names))
             .layer(axum::Extension(winners))
             .layer(axum::Extension(contacts))
+            .layer(axum::Extension(sheets))
             .layer(from_fn_with_state(house.clone(), uploads::let_go))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))

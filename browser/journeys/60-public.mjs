@@ -74,7 +74,7 @@ async function checks(house, revoked) {
   await says(page, 'Tên tác giả in sai');
   await page.shot('60-revoked');
   await page.goto('/xac-minh/KHONG-CO-MA-NAY');
-  await says(page, 'Không có trong sổ cấp');
+  await says(page, 'Không có giấy mang mã này');
   await page.shot('60-unknown');
 }
 

@@ -12,6 +12,7 @@ use jiff::civil::date;
 
 use crate::campaign::{Sent, sent};
 use crate::edition::{amendment_of, code_of};
+use crate::register::set_body;
 use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
 
 const KY: &str = "/ky/quang-ninh-viii";
@@ -215,9 +216,11 @@ both! {
         let stranger = house.browser();
         let found = stranger.get(&format!("/xac-minh-khen-thuong/{code}")).await;
         assert!(found.says(TOWN) && found.says("Số 2704/QĐ-UBND ngày 19/7/2021"), "{}", found.text());
-        let elsewhere = stranger.get(&format!("/xac-minh/{code}")).await;
+        assert!(found.says(&format!("Bằng khen cấp tỉnh tặng {TOWN}")), "{}", found.text());
         let onward = format!("/xac-minh-khen-thuong/{code}");
-        assert!(elsewhere.attributes("main a", "href").contains(&onward), "one code leads to the other register");
+        let typed = stranger.get(&format!("/xac-minh?ma={}", code.to_string().to_lowercase().replace('-', ""))).await;
+        let door = stranger.get(typed.location()).await;
+        assert_eq!((door.status(), door.location()), (303, onward.as_str()), "one door for every code");
         let unknown = stranger.get("/xac-minh-khen-thuong/7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF").await;
         assert_eq!((unknown.status(), unknown.says("Không có trong danh sách")), (404, true));
         let gone = sent.officer.send(&format!("{here}/rut"), &[("why", "Nhầm")]).await;
@@ -326,6 +329,29 @@ both! {
         assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
     }
 
+    /// The agency does not write to itself: who follows merit there asks its head, who signs the sheet too.
+    async fn the_agency_s_own_honour_is_asked_of_its_head_who_signs_the_sheet(house: TestHouse) {
+        let sent = sent(&house).await;
+        let agency = "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh";
+        set_body(&sent.officer, "1/1/2020", agency, "typed").await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        let link = sent.officer.get(&here).await.attributes("dd a[href$=pdf]", "href");
+        let words = words_on_the_page(sent.officer.get(&link[0]).await.bytes());
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("BỘ PHẬN THI ĐUA, KHEN THƯỞNG"), "{words}");
+        assert!(words.contains(&format!("Kính gửi: Chủ tịch {agency}")), "{words}");
+        let paper = [("decision", "12/QĐ-LHH"), ("day", "19/7/2021"), ("body", agency), ("step", "do")];
+        assert_eq!(sent.officer.send(&here, &paper).await.status(), 303);
+        let sheet = words_on_the_page(sent.officer.get(&format!("{here}/giay/{town}")).await.bytes());
+        let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(sheet.contains("Đã có thành tích xuất sắc trong công tác tuyên truyền, vận động và tham gia Hội thi"), "{sheet}");
+        assert!(sheet.contains("KT. CHỦ TỊCH PHÓ CHỦ TỊCH") && sheet.contains("Phạm Văn Quyết"), "{sheet}");
+    }
+
     /// A draft is a paper that can be signed, not only a line of a list.
     async fn a_unit_draws_its_own_decision_and_sheet(house: TestHouse) {
         let sent = sent(&house).await;
@@ -338,7 +364,9 @@ both! {
         let decision = decision.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(decision.contains("QUYẾT ĐỊNH") && decision.contains("Tổ nông vụ") && decision.contains("CHỦ TỊCH"), "{decision}");
         let sheet = words_on_the_page(sent.contact.get(&ending("giay-khen")).await.bytes());
+        let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(sheet.contains("GIẤY KHEN") && sheet.contains("Tổ nông vụ"), "{sheet}");
+        assert!(sheet.contains("Đã có thành tích tham gia Hội thi") && sheet.contains("Có ba giải pháp dự thi"), "{sheet}");
         let word = sent.contact.get(&ending("word")).await;
         assert_eq!((word.status(), &word.bytes()[..2]), (200, &b"PK"[..]));
         assert_eq!(sent.officer.get(&ending("quyet-dinh")).await.status(), 403, "it is the unit's own");

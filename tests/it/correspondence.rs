@@ -178,6 +178,7 @@ both! {
         assert_eq!(field("issuer"), "Ban Tổ chức Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh");
         assert_eq!(form.attributes("#kind option[selected]", "value"), ["plan"]);
         assert!(!form.says("Vui lòng chọn lại tệp"));
+        assert!(form.attributes("#public[checked]", "name").is_empty(), "nobody said yet that everybody may read it");
         assert_eq!(officer.get(&format!("{REGISTER}/vao-so?can-cu=4")).await.status(), 404);
         chain(&officer).await;
         assert!(officer.get(REGISTER).await.select("#can-cu a").is_empty());

@@ -53,6 +53,7 @@ printed! {
     minutes_with_two_signatures: samples::minutes();
     certificate: samples::certificate("Máy bóc vỏ hàu đạp chân");
     certificate_of_a_long_title: samples::certificate(&samples::long_title());
+    commendation: samples::commendation("Ủy ban nhân dân xã Bãi Sậy");
     receipt: samples::receipt();
     paper: samples::paper();
 }
@@ -64,6 +65,20 @@ fn the_longest_title_stands_whole_on_one_page() {
     let pages = pages_of(&print(&samples::certificate(&title)));
     assert_eq!(pages.len(), 1);
     assert!(words_of(&pages[0]).contains(&title));
+}
+
+/// A unit may be named by its whole line of superiors; the sheet stays one, and its sentence whole.
+#[test]
+fn the_longest_name_and_its_merit_stand_on_one_page() {
+    let name = "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên liên xã Bãi Sậy, Đồng Nưa và Cồn Vạc \
+                trực thuộc Sở Giáo dục và Đào tạo tỉnh Hải Lam";
+    let pages = pages_of(&print(&samples::commendation(name)));
+    assert_eq!(pages.len(), 1);
+    let words = words_of(&pages[0]);
+    assert!(words.contains(name), "{words}");
+    let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
+    let order = [at("TẶNG"), at("GIẤY KHEN"), at(name), at("Đã có thành tích xuất sắc trong công tác")];
+    assert!(order.is_sorted(), "{order:?} in {words}");
 }
 
 #[test]

@@ -69,6 +69,55 @@ both! {
         assert!(told(officer.get(&path).await).contains("Chưa có mã của loại “Công văn”"));
     }
 
+    async fn the_settings_say_what_is_wrong_with_them_and_what_they_lack(house: TestHouse) {
+        let (officer, _) = letter(&house).await;
+        let settings = format!("{REGISTER}/lien-thong");
+        let page = officer.get(&settings).await;
+        let lacks = page.select(".ht-notice--warn li");
+        assert_eq!(lacks.len(), 3, "{lacks:?}");
+        assert!(lacks[0].contains("Liên hiệp các Hội") && lacks[2].contains("“Công văn”"), "{lacks:?}");
+        let wrong = officer.send(&settings, &[("bodies", &format!("{BODIES}\nUBND CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ = H49.7")), ("types", "Công văn = 18\nKế hoạch: 10")]).await;
+        let says = wrong.select(".govuk-error-summary a");
+        assert!(says[0].contains("Dòng 3 ghi lại") && says[1].contains("Dòng 2 “Kế hoạch: 10” chưa đúng"), "{says:?}");
+        assert!(wrong.select(".govuk-error-summary__title").concat().contains("Chưa lưu được"), "{}", wrong.text());
+        set_exchange(&officer, "").await;
+        assert!(officer.get(&settings).await.select(".ht-notice--warn").is_empty());
+    }
+
+    /// A decision has no *Kính gửi*: the officer says who receives its package, once.
+    async fn a_decision_s_package_goes_to_whom_the_officer_chose(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let fields = [
+            ("kind", "decision"), ("issuer", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ninh"), ("symbol", "QĐ-LHH"),
+            ("place", "Quảng Ninh"), ("subject", "Thành lập Tổ giúp việc"), ("text", "Điều 1. Thành lập Tổ giúp việc."),
+            ("recipients", "Như Điều 1;\nLưu: VT."), ("capacity", "own"), ("position", "Chủ tịch"), ("signer", "Phạm Văn Quyết"),
+        ];
+        let decision = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        assert_eq!(sign(&officer, decision, "214/QĐ-LHH", "19/8/2020", true).await.status(), 303);
+        let bodies = format!("{BODIES}\nSở Khoa học và Công nghệ = H49.12\nSở Nội vụ = H49.13");
+        let set = officer.send(&format!("{REGISTER}/lien-thong"), &[("bodies", bodies.as_str()), ("types", "Quyết định = 2")]).await;
+        assert_eq!(set.status(), 303);
+        let (package, choice) = (format!("{REGISTER}/{decision}/edxml"), format!("{REGISTER}/{decision}/nhan-goi"));
+        let asked = officer.get(&package).await;
+        assert_eq!(asked.attributes(".govuk-error-summary a", "href"), ["#to"]);
+        assert!(asked.says("Chưa chọn cơ quan nhận gói"), "{}", asked.text());
+        assert_eq!(asked.attributes("input[name=to]", "value"), ["000.00.12.H49", "H49.12", "H49.13"], "nobody sends to themselves");
+        let nobody = officer.send(&choice, &[]).await;
+        assert_eq!(nobody.attributes(".govuk-error-summary a", "href"), ["#to"]);
+        assert_eq!(officer.send(&choice, &[("to", "H49.12"), ("to", "H49.13")]).await.status(), 303);
+        assert_eq!(officer.get(&choice).await.attributes("input[name=to][checked]", "value"), ["H49.12", "H49.13"]);
+        let text = officer.get(&package).await.text();
+        assert!(text.matches("<edXML:To>").count() == 2 && text.contains("<edXML:OrganName>Sở Nội vụ</edXML:OrganName>"), "{text}");
+        let lines = hoithi_journal::lines_about(&mut house.house().read().await.unwrap(), &decision.to_string()).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "exchange.receivers_chosen"));
+        // Whose identifier is taken from the settings is not left out in silence.
+        let fewer = [("bodies", BODIES), ("types", "Quyết định = 2")];
+        assert_eq!(officer.send(&format!("{REGISTER}/lien-thong"), &fewer).await.status(), 303);
+        let gone = officer.get(&package).await;
+        assert!(gone.says("Mã H49.12 đã chọn không còn trong thiết lập liên thông"), "{}", gone.text());
+    }
+
     async fn the_package_is_as_receivers_read_it(house: TestHouse) {
         let (officer, id) = letter(&house).await;
         let set = officer.send(&format!("{REGISTER}/lien-thong"), &[("bodies", BODIES), ("types", "Công văn = 18")]).await;

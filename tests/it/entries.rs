@@ -225,6 +225,29 @@ both! {
         assert_eq!(paper.bytes(), again.bytes(), "the same receipt is the same paper");
     }
 
+    /// The one door for every code tells whether the receipt stands, and nobody's name or title.
+    async fn anybody_checks_a_receipt_by_its_code(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = filled(&author, "Máy rửa than").await;
+        submitted(&author, &at).await;
+        let kept = dossier(&mut house.house().read().await.unwrap(), id_of(&at)).await.unwrap().unwrap();
+        let code = kept.receipt().unwrap().code.clone();
+        let anybody = house.browser();
+        let door = anybody.get(&format!("/xac-minh?ma={}", code.to_string().to_lowercase().replace('-', ""))).await;
+        assert_eq!((door.status(), door.location()), (303, format!("/xac-minh/{code}").as_str()));
+        let told = anybody.get(door.location()).await;
+        assert_eq!((told.status(), told.select(".ht-verdict__line")), (200, vec!["Đã nhận hồ sơ".to_owned()]));
+        assert!(told.says("Giấy biên nhận hồ sơ QN8-0001") && !told.says("Máy rửa than"), "{}", told.text());
+        assert!(!told.says("Nguyễn Thị Ánh"), "{}", told.text());
+        assert_eq!(author.send(&format!("{at}/rut"), &[("reason", "Đã nộp nhầm lĩnh vực.")]).await.status(), 303);
+        let told = anybody.get(door.location()).await;
+        assert_eq!(told.select(".ht-verdict__line"), ["Hồ sơ đã rút"]);
+        assert!(!told.says("nhầm lĩnh vực"), "the reason is its authors'");
+        let other: String = code.to_string().chars().map(|letter| if letter == '-' { '-' } else { 'Z' }).collect();
+        assert_eq!(anybody.get(&format!("/xac-minh/{other}")).await.status(), 404);
+    }
+
     async fn everything_that_is_missing_is_said_at_once(house: TestHouse) {
         contest(&house).await;
         let author = house.signed_in("tac.gia").await;

@@ -208,7 +208,7 @@ both! {
         assert_eq!(wrong.attribute("#ma", "value").as_deref(), Some("xyz"));
         let other: String = codes[0].chars().map(|letter| if letter == '-' { '-' } else { 'Z' }).collect();
         let unknown = anybody.get(&format!("/xac-minh/{other}")).await;
-        assert_eq!(verdict(&unknown), (404, vec!["Không có trong sổ cấp".to_owned()]));
+        assert_eq!(verdict(&unknown), (404, vec!["Không có giấy mang mã này".to_owned()]));
         assert!(unknown.says("Liên hiệp các Hội Khoa học và Kỹ thuật"), "whom to ask: {}", unknown.text());
 
         let api: Value = anybody.get(&format!("/api/v1/certificates/{}", codes[0])).await.json();

@@ -2,6 +2,8 @@
 //! the steps of a document's life, what replaces and withdraws it, the printed register.
 
 use hoithi_correspondence::documents_of;
+use hoithi_documents::package::{Limits, Package};
+use hoithi_journal::lines_about;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
@@ -45,6 +47,13 @@ async fn sign_next(officer: &Browser, document: DocumentId, day: &str) -> Answer
     let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap_or_default();
     let fields = [("date", day), ("version", version.as_str())];
     read_and_send(officer, &path, &fields, &[("file", "da-ky.pdf", SCAN)]).await
+}
+
+/// The words of a workbook.
+fn texts_of(answer: &Answer) -> String {
+    assert!(answer.header("content-type").ends_with("spreadsheetml.sheet"), "{}", answer.headers());
+    let book = Package::open(answer.bytes(), Limits::OFFICE).unwrap();
+    book.text("xl/sharedStrings.xml").unwrap().unwrap().to_owned()
 }
 
 /// Number and symbol of what is signed, as the register has them.
@@ -457,6 +466,48 @@ both! {
         assert!(words.contains("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN") && words.contains("Năm 2020"), "{words}");
         assert!(words.contains("57/SKHCN") && !words.contains("55/SKHCN"), "{words}");
         assert_eq!(officer.get(&format!("{REGISTER}/so-van-ban-den?nam=1999")).await.status(), 404);
+        let texts = texts_of(&officer.get(&format!("{REGISTER}/so-van-ban-den.xlsx?nam=2020")).await);
+        assert!(texts.contains("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN") && texts.contains("Số đến"), "{texts}");
+        assert!(texts.contains("57/SKHCN") && !texts.contains("55/SKHCN"), "{texts}");
+        assert_eq!(officer.get(&format!("{REGISTER}/so-van-ban-den.xlsx?nam=1999")).await.status(), 404);
+
+        // What was entered without its arrival gets the next number afterwards, once.
+        let late = format!("{REGISTER}/{cited}/so-den");
+        assert!(officer.get(&format!("{REGISTER}/{cited}")).await.attributes("a", "href").contains(&late));
+        for wrong in ["", "16/8/2020", "22/8/2020"] {
+            let refused = officer.send(&late, &[("came", wrong)]).await;
+            assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#came"], "{wrong}");
+        }
+        assert_eq!(officer.send(&late, &[("came", "19/8/2020")]).await.status(), 303);
+        let page = officer.get(&format!("{REGISTER}/{cited}")).await;
+        assert!(page.says("Số đến 4, ngày đến 19/8/2020.") && !page.attributes("a", "href").contains(&late), "{}", page.text());
+        let twice = officer.send(&late, &[("came", "20/8/2020")]).await;
+        assert!(twice.says("Văn bản này đã có số đến 4, ngày đến 19/8/2020."), "{}", twice.text());
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &cited.to_string()).await.unwrap();
+        assert_eq!(lines.iter().filter(|line| line.event == "document.came").count(), 1);
+        let own = draft(&officer, "official_letter", "LHH-KHCN").await;
+        assert_eq!(officer.get(&format!("{REGISTER}/{own}/so-den")).await.status(), 404, "what is ours did not come");
+    }
+
+    async fn what_came_is_read_by_everybody_only_when_the_officer_says_so(house: TestHouse) {
+        launched(&house).await;
+        house.set_clock("2020-08-21T08:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let path = format!("{REGISTER}/vao-so");
+        assert!(officer.get(&path).await.attributes("#public[checked]", "name").is_empty());
+        let enter = async |number: &str, more: &[(&str, &str)]| {
+            let fields = [
+                ("kind", "official_letter"), ("issuer", "Sở Khoa học và Công nghệ"), ("number", number), ("date", "17/8/2020"),
+                ("subject", "Góp ý Thể lệ"), ("came", "20/8/2020"),
+            ];
+            saved(&read_and_send(&officer, &path, &[&fields[..], more].concat(), &[("file", "ban-quet.pdf", SCAN)]).await)
+        };
+        let anybody = house.browser();
+        let ours = enter("56/SKHCN", &[]).await;
+        assert_eq!(anybody.get(&format!("/van-ban/{ours}")).await.status(), 404);
+        assert_eq!(anybody.get(&format!("/van-ban/{ours}/tep")).await.status(), 404);
+        let shown = enter("57/SKHCN", &[("public", "co")]).await;
+        assert_eq!(anybody.get(&format!("/van-ban/{shown}")).await.status(), 200);
     }
 
     async fn the_register_of_a_year_is_printed(house: TestHouse) {
@@ -469,6 +520,8 @@ both! {
         let href = page.attributes("a", "href").into_iter().find(|href| href.contains("so-dang-ky")).unwrap();
         let book = officer.get(&href).await;
         assert_eq!((book.status(), book.header("content-type")), (200, "application/pdf"));
+        let texts = texts_of(&officer.get(&format!("{REGISTER}/so-dang-ky.xlsx?nam=2020")).await);
+        assert!(texts.contains("SỔ ĐĂNG KÝ VĂN BẢN ĐI") && texts.contains("213/LHH-KHCN"), "{texts}");
         assert_eq!(officer.get(&format!("{REGISTER}/so-dang-ky?nam=1999")).await.status(), 404);
     }
 }

@@ -23,7 +23,7 @@ use crate::document::{ContentError, issuer_key};
 
 pub use series::number_to_come;
 pub(crate) use series::{Taking, gives_number, next_number, taking};
-pub use signatories::{in_capacity, usual_signatory};
+pub use signatories::{head_of, in_capacity, usual_signatory};
 pub(crate) use store::{bodies_of, body, of_issuer};
 
 /// A body that issues documents.

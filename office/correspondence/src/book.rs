@@ -1,141 +1,87 @@
-//! *Sổ đăng ký văn bản đi* (Decree 30/2020/NĐ-CP, Phụ lục IV): what was issued here in a year, by
-//! body, in the order of days and numbers.
+//! The registers of a year (Decree 30/2020/NĐ-CP, Phụ lục IV): *sổ đăng ký văn bản đi*, what was issued
+//! here, and *sổ đăng ký văn bản đến*, what came; to be printed, or as a workbook.
 
-use std::collections::BTreeMap;
+mod came;
+mod issued;
+mod sheets;
 
-use hoithi_documents::forms::{Block, Book, Column, Row as Line, Table};
-use hoithi_rules::correspondence::{DocumentKind, Ending, Urgency};
+use hoithi_documents::forms::Book;
+use hoithi_journal::Halt;
+use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::ids::EditionId;
-use hoithi_store::{Conn, Row, StoreError, params};
-use jiff::civil::Date;
+use hoithi_store::{Conn, Row, StoreError};
 
-use crate::document::Lines;
-use crate::press::day_in_document;
+use crate::folder::{Folder, of_the_agency};
 use crate::store::read_number;
 
-/// One line of the register.
-struct Issued {
-    issuer: String,
-    day: Date,
-    cells: Vec<String>,
+pub(crate) use sheets::workbook;
+
+/// Which of the two registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Register {
+    /// What the agency issued.
+    Issued,
+    /// What came to it.
+    Came,
 }
 
-/// The years in which these editions issued documents, the latest first.
-pub(crate) async fn years(db: &mut Conn, editions: &[EditionId]) -> Result<Vec<i64>, StoreError> {
-    let mut years = Vec::new();
-    for edition in editions {
-        let rows = db
-            .all(
-                "SELECT DISTINCT number_year FROM documents
-                  WHERE edition_id = $1 AND origin = 'drafted' AND number_year IS NOT NULL",
-                params![edition.uuid()],
-            )
-            .await?;
-        for row in rows {
-            years.push(row.int("number_year")?);
+impl Register {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Issued => "Sổ đăng ký văn bản đi",
+            Self::Came => "Sổ đăng ký văn bản đến",
         }
     }
-    years.sort_unstable_by(|one, other| other.cmp(one));
-    years.dedup();
-    Ok(years)
+
+    /// What its file is called, without what kind of file it is.
+    pub(crate) fn file_name(self, year: i64) -> String {
+        match self {
+            Self::Issued => format!("so-dang-ky-van-ban-di-{year}"),
+            Self::Came => format!("so-dang-ky-van-ban-den-{year}"),
+        }
+    }
 }
 
-/// The register of one year; none where nothing was issued.
-pub(crate) async fn book(
-    db: &mut Conn,
-    editions: &[EditionId],
-    agency: &str,
-    year: i64,
-) -> Result<Option<Book>, StoreError> {
-    let mut issued = Vec::new();
-    for edition in editions {
-        let rows = db
-            .all(
-                "SELECT number, number_symbol, number_year, day, kind, issuer, subject, signer, addressees, recipients,
-                        urgency,
-                        (SELECT e.ending FROM document_endings e
-                          WHERE e.document_id = documents.id AND e.lifted_at IS NULL) AS ending
-                   FROM documents
-                  WHERE edition_id = $1 AND origin = 'drafted' AND number_year = $2
-                  ORDER BY day, number, id",
-                params![edition.uuid(), year],
-            )
-            .await?;
-        for row in &rows {
-            issued.push(read(row)?);
+/// The years in which the register has lines, the latest first.
+pub(crate) async fn years(db: &mut Conn, folder: &Folder, register: Register) -> Result<Vec<i64>, Halt> {
+    if register == Register::Came {
+        return Ok(came::years(db, &folder.issuer).await?);
+    }
+    let editions = editions(db, folder).await?;
+    Ok(issued::years(db, &editions).await?)
+}
+
+/// The register of one year; none where it has no line.
+pub(crate) async fn book(db: &mut Conn, folder: &Folder, register: Register, year: i64) -> Result<Option<Book>, Halt> {
+    let blocks = match register {
+        Register::Issued => {
+            let editions = editions(db, folder).await?;
+            issued::tables(db, &editions, year).await?
         }
-    }
-    issued.sort_by_key(|line| line.day);
-    let mut bodies: BTreeMap<String, Vec<Line>> = BTreeMap::new();
-    for line in issued {
-        bodies.entry(line.issuer).or_default().push(Line::Cells(line.cells));
-    }
-    if bodies.is_empty() {
-        return Ok(None);
-    }
-    let blocks = bodies.into_iter().map(|(issuer, rows)| table(&issuer, rows)).collect();
-    Ok(Some(Book {
+        Register::Came => came::tables(db, &folder.issuer, year).await?,
+    };
+    let book = Book {
         watermark: None,
         parent: None,
-        issuer: agency.to_owned(),
-        title: "Sổ đăng ký văn bản đi".to_owned(),
+        issuer: folder.issuer.clone(),
+        title: register.title().to_owned(),
         period: format!("Năm {year}"),
         blocks,
-    }))
+    };
+    Ok(Some(book).filter(|book| !book.blocks.is_empty()))
 }
 
-fn table(issuer: &str, rows: Vec<Line>) -> Block {
-    let columns = vec![
-        Column::wide("Số, ký hiệu văn bản", 10),
-        Column::wide("Ngày tháng văn bản", 8),
-        Column::wide("Tên loại và trích yếu nội dung văn bản", 26),
-        Column::wide("Người ký", 11),
-        Column::wide("Nơi nhận văn bản", 16),
-        Column::wide("Đơn vị, người nhận bản lưu", 9),
-        Column::wide("Số lượng bản", 6),
-        Column::wide("Ghi chú", 9),
-    ];
-    let title = format!("Văn bản của {issuer}: {:02}", rows.len());
-    Block::Table(Table { title: Some(title), columns, rows })
+async fn editions(db: &mut Conn, folder: &Folder) -> Result<Vec<EditionId>, Halt> {
+    Ok(of_the_agency(db, folder).await?.iter().map(|each| each.edition).collect())
 }
 
-fn read(row: &Row) -> Result<Issued, StoreError> {
+/// Number and symbol, as they stand on the document.
+fn borne(row: &Row) -> Result<String, StoreError> {
+    Ok(read_number(row)?.map(|number| number.to_string()).unwrap_or_default())
+}
+
+/// `Quyết định: Ban hành Thể lệ`
+fn about(row: &Row) -> Result<String, StoreError> {
     let kind: DocumentKind = row.parsed("kind")?;
-    let day: Date = row.parsed("day")?;
-    let number = read_number(row)?.map(|number| number.to_string()).unwrap_or_default();
-    let recipients = Lines::parse(&row.text("recipients")?);
-    let (kept, sent): (Vec<&String>, Vec<&String>) = recipients.all().iter().partition(|line| is_kept(line));
-    let addressees = Lines::parse(&row.text("addressees")?);
-    let sent = if addressees.all().is_empty() { sent } else { addressees.all().iter().collect() };
-    let cells = vec![
-        number,
-        day_in_document(day),
-        format!("{kind}: {}", row.text("subject")?),
-        row.text_opt("signer")?.unwrap_or_default(),
-        joined(&sent),
-        kept.first()
-            .map(|line| line.trim_start_matches("Lưu").trim_start_matches(':').trim().to_owned())
-            .unwrap_or_default(),
-        String::new(),
-        notes(row)?,
-    ];
-    Ok(Issued { issuer: row.text("issuer")?, day, cells })
-}
-
-/// `Lưu: VT, KHCN` is what the body keeps itself.
-fn is_kept(line: &str) -> bool {
-    line.starts_with("Lưu")
-}
-
-fn joined(lines: &[&String]) -> String {
-    lines.iter().map(|line| line.as_str()).collect::<Vec<_>>().join("; ")
-}
-
-fn notes(row: &Row) -> Result<String, StoreError> {
-    let urgency = Urgency::from_code(&row.text("urgency")?).map(|urgency| urgency.stamp().to_owned());
-    let ended = row.text_opt("ending")?.and_then(|code| Ending::from_code(&code)).map(|ending| match ending {
-        Ending::Replaced => "Đã bị thay thế".to_owned(),
-        Ending::Withdrawn => "Đã bị thu hồi".to_owned(),
-    });
-    Ok(urgency.into_iter().chain(ended).collect::<Vec<_>>().join("; "))
+    Ok(format!("{kind}: {}", row.text("subject")?))
 }

@@ -1,6 +1,7 @@
 //! Why the register does not take a document, a part of it or a step with it.
 
 use hoithi_rules::refusal::{Fact, Refusal};
+use jiff::civil::Date;
 use thiserror::Error;
 
 /// Why a part of a document cannot be taken.
@@ -35,6 +36,14 @@ pub enum ContentError {
     /// Before the document was issued, or a day to come.
     #[error("a document comes between its own day and today")]
     CameWhen,
+    /// It bears its number of arrival, which stands.
+    #[error("the document came as number {number} on {day}")]
+    CameAlready {
+        /// Its number of arrival.
+        number: i64,
+        /// The day on which it came.
+        day: Date,
+    },
     /// It names a document that is not in the register.
     #[error("a basis is not in the register")]
     BasisUnknown,
@@ -101,6 +110,7 @@ impl Refusal for ContentError {
             Self::Urgency => "correspondence.urgency_unknown",
             Self::Day => "correspondence.day_malformed",
             Self::CameWhen => "correspondence.came_when",
+            Self::CameAlready { .. } => "correspondence.came_already",
             Self::BasisUnknown => "correspondence.basis_unknown",
             Self::BasisUnsigned { .. } => "correspondence.basis_unsigned",
             Self::File => "correspondence.file_kind",
@@ -128,7 +138,7 @@ impl Refusal for ContentError {
             Self::Capacity => "capacity",
             Self::Urgency => "urgency",
             Self::Day => "date",
-            Self::CameWhen => "came",
+            Self::CameWhen | Self::CameAlready { .. } => "came",
             Self::File | Self::ScanMissing => "file",
             Self::Reason => "reason",
             Self::SameNumber | Self::NumberGiven => "number",
@@ -148,6 +158,7 @@ impl Refusal for ContentError {
         match self {
             Self::Missing { part } => vec![("part", Fact::text(part))],
             Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
+            Self::CameAlready { number, day } => vec![("number", Fact::count(*number)), ("day", Fact::Day(*day))],
             Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
             _ => Vec::new(),
         }

@@ -7,6 +7,7 @@
 
 mod attached;
 mod incoming;
+mod receivers;
 mod settings;
 mod tree;
 mod writing;
@@ -26,9 +27,14 @@ use crate::store;
 
 pub(crate) use attached::{CameFile, Held};
 pub(crate) use incoming::{Came, IncomingRefusal, read_package};
+pub use receivers::choose_receivers;
+pub(crate) use receivers::{offered, receivers_of};
 pub use settings::{Exchange, set_exchange};
-pub(crate) use settings::{bodies_text, exchange, read_bodies, read_types, types_text};
+pub(crate) use settings::{bodies_text, exchange, lacking, read_bodies, read_types, types_text};
 use writing::{Attachment, Body, Deed, Package};
+
+/// The field of a form in which receivers are chosen.
+pub(crate) const RECEIVERS: &str = "to";
 
 /// Why there is no package of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -39,9 +45,18 @@ pub(crate) enum ExchangeRefusal {
         /// The body that issues the document.
         body: String,
     },
-    /// None of its addressees has an identifier.
-    #[error("no addressee of the document has an identifier")]
+    /// No body that could receive it has an identifier.
+    #[error("no receiver has an identifier")]
     Addressees,
+    /// Nobody is chosen to receive it.
+    #[error("no receiver of the package is chosen")]
+    Unchosen,
+    /// Who was chosen is not among the bodies any more.
+    #[error("the receiver {id} is not among the bodies that are set")]
+    ReceiverGone {
+        /// By which it was chosen.
+        id: OrganId,
+    },
     /// It is not known which type this kind is.
     #[error("no type of {kind:?} is set")]
     Type {
@@ -55,6 +70,18 @@ pub(crate) enum ExchangeRefusal {
         field: &'static str,
         /// The line, from 1.
         line: usize,
+        /// What stands there.
+        given: String,
+    },
+    /// A line of the settings about what a line above is about.
+    #[error("line {line} names what a line above names")]
+    Twice {
+        /// Which of the two lists.
+        field: &'static str,
+        /// The line, from 1.
+        line: usize,
+        /// What is named twice.
+        given: String,
     },
 }
 
@@ -69,25 +96,32 @@ impl Refusal for ExchangeRefusal {
         match self {
             Self::Sender { .. } => "correspondence.exchange_sender",
             Self::Addressees => "correspondence.exchange_addressees",
+            Self::Unchosen => "correspondence.exchange_unchosen",
+            Self::ReceiverGone { .. } => "correspondence.exchange_receiver_gone",
             Self::Type { .. } => "correspondence.exchange_type",
             Self::Line { .. } => "correspondence.exchange_line",
+            Self::Twice { .. } => "correspondence.exchange_twice",
         }
     }
 
     fn field(&self) -> Option<String> {
         match self {
             Self::Sender { .. } | Self::Addressees => Some("bodies".to_owned()),
+            Self::Unchosen | Self::ReceiverGone { .. } => Some(RECEIVERS.to_owned()),
             Self::Type { .. } => Some("types".to_owned()),
-            Self::Line { field, .. } => Some((*field).to_owned()),
+            Self::Line { field, .. } | Self::Twice { field, .. } => Some((*field).to_owned()),
         }
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::Sender { body } => vec![("body", Fact::text(body))],
-            Self::Addressees => Vec::new(),
+            Self::Addressees | Self::Unchosen => Vec::new(),
+            Self::ReceiverGone { id } => vec![("id", Fact::text(id))],
             Self::Type { kind } => vec![("kind", Fact::text(kind))],
-            Self::Line { line, .. } => vec![("line", Fact::count(*line))],
+            Self::Line { line, given, .. } | Self::Twice { line, given, .. } => {
+                vec![("line", Fact::count(*line)), ("given", Fact::text(given))]
+            }
         }
     }
 }
@@ -100,10 +134,10 @@ pub(crate) async fn package(house: &House, document: &Document) -> Result<Vec<u8
     let bases = store::bases_of(&mut db, document.id).await?;
     let edition = hoithi_edition::edition(&mut db, document.edition).await?.ok_or_else(Halt::not_found)?;
     let ends = endings::by(&mut db, document.id).await?;
-    drop(db);
     let content = &document.content;
     let from = sender(&settings, &content.issuer)?;
-    let to = addressees(&settings, content.addressees.all())?;
+    let to = receivers::receiving(&mut db, &settings, document).await?;
+    drop(db);
     let kind = type_of(&settings, &content.kind)?;
     let deed = deed(&settings, &ends)?;
     let attachment = if let Some(file) = &document.file {
@@ -144,14 +178,6 @@ fn sender(settings: &Exchange, issuer: &str) -> Result<Body, Halt> {
     let lacks = || ExchangeRefusal::Sender { body: issuer.to_owned() }.halt();
     let id = settings.body(issuer).ok_or_else(lacks)?;
     Ok(Body { id: id.clone(), name: issuer.to_owned() })
-}
-
-/// Those whose identifiers are known; the others read of themselves among the places.
-fn addressees(settings: &Exchange, lines: &[String]) -> Result<Vec<Body>, Halt> {
-    let known =
-        lines.iter().filter_map(|line| settings.body(line).map(|id| Body { id: id.clone(), name: line.clone() }));
-    let known: Vec<Body> = known.collect();
-    if known.is_empty() { Err(ExchangeRefusal::Addressees.halt()) } else { Ok(known) }
 }
 
 fn type_of(settings: &Exchange, kind: &DocumentKind) -> Result<u32, Halt> {

@@ -13,6 +13,9 @@ use crate::document::{ContentError, KeptFile};
 /// What comes with a document: a signed PDF or a scan.
 const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
 
+/// The media type of a workbook.
+pub(crate) const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The scan of a signed document. Who signs in their own right may leave it out; whoever records
 /// the leader's signature may not.
 pub fn take_scan(

@@ -42,13 +42,15 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use bearing::beside_its_field;
-pub use bodies::{Letterhead, SetLetterhead, in_capacity, number_to_come, set_letterhead, usual_signatory};
+pub use bodies::{
+    Letterhead, SetLetterhead, head_of, in_capacity, number_to_come, set_letterhead, usual_signatory,
+};
 pub use corrections::{
     CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
     correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
-pub use edxml::{Exchange, set_exchange};
+pub use edxml::{Exchange, choose_receivers, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
 pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
@@ -87,6 +89,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230723_correspondence_templates",
     "202611231421_correspondence_arrivals",
     "202611231521_correspondence_incoming",
+    "202611231520_correspondence_receivers",
 ];
 
 /// The texts of this room.

@@ -4,6 +4,7 @@ mod arriving;
 mod bearer;
 mod bodies;
 mod book;
+mod came;
 mod deeds;
 mod edit;
 mod ends;
@@ -16,6 +17,7 @@ mod life;
 mod list;
 mod public;
 mod reading;
+mod receivers;
 mod renumber;
 mod returned;
 mod show;
@@ -50,9 +52,13 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/goi", needs(Permission::DocumentRegister), arriving::package)
         .get("/ky/{slug}/van-ban/{document}/kem/{place}", needs(Permission::DocumentRead), arriving::attached)
         .get("/ky/{slug}/van-ban/{document}/edxml", needs(Permission::DocumentRegister), exchange::download)
+        .get("/ky/{slug}/van-ban/{document}/nhan-goi", needs(Permission::DocumentRegister), receivers::show)
+        .post("/ky/{slug}/van-ban/{document}/nhan-goi", needs(Permission::DocumentRegister), receivers::choose)
         .post("/ky/{slug}/van-ban/{document}/chu-ky-so", needs(Permission::DocumentRead), deeds::check)
-        .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::pdf)
-        .get("/ky/{slug}/van-ban/so-van-ban-den", needs(Permission::DocumentRead), book::incoming_pdf)
+        .get("/ky/{slug}/van-ban/so-dang-ky", needs(Permission::DocumentRead), book::issued_pdf)
+        .get("/ky/{slug}/van-ban/so-dang-ky.xlsx", needs(Permission::DocumentRead), book::issued_xlsx)
+        .get("/ky/{slug}/van-ban/so-van-ban-den", needs(Permission::DocumentRead), book::came_pdf)
+        .get("/ky/{slug}/van-ban/so-van-ban-den.xlsx", needs(Permission::DocumentRead), book::came_xlsx)
         .get("/ky/{slug}/van-ban/co-quan", needs(Permission::DocumentRead), bodies::list)
         .get("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::show_new)
         .post("/ky/{slug}/van-ban/co-quan/moi", needs(Permission::DocumentRegister), bodies::set_up)
@@ -75,6 +81,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/van-ban/{document}/thay-the/bo", needs(Permission::DocumentRegister), ends::lift)
         .get("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentRegister), sign::show)
         .post_files("/ky/{slug}/van-ban/{document}/ghi-so", needs(Permission::DocumentRegister), sign::sign)
+        .get("/ky/{slug}/van-ban/{document}/so-den", needs(Permission::DocumentRegister), came::show)
+        .post("/ky/{slug}/van-ban/{document}/so-den", needs(Permission::DocumentRegister), came::number)
         .get("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::show)
         .post_files("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
         .post_files("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), deeds::scan)

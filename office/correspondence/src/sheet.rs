@@ -2,7 +2,7 @@
 //! parties agree, what invites or wires, or any other paper with its kind over it.
 
 use hoithi_documents::docx::Word;
-use hoithi_documents::forms::{self, Annex, Block, Head, Report};
+use hoithi_documents::forms::{self, Annex, Block, Head};
 use hoithi_documents::{PrintError, Sha256Hex};
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentKind, Salutation};
@@ -23,7 +23,7 @@ enum Form {
     Decision(forms::Decision),
     Minutes(forms::Minutes),
     Note(forms::Note),
-    Report(Report),
+    Report(forms::Report),
 }
 
 /// The same with the facts of any shape.
@@ -35,6 +35,21 @@ macro_rules! of_any_shape {
             Form::Minutes($facts) => $does,
             Form::Note($facts) => $does,
             Form::Report($facts) => $does,
+        }
+    };
+}
+
+/// The facts that every shape has of a document, and those of its own.
+macro_rules! shape {
+    ($shape:ident of $document:ident resting on $bases:expr, $($own:tt)*) => {
+        forms::$shape {
+            watermark: None,
+            head: head($document),
+            bases: $bases,
+            recipients: $document.content.recipients.all().to_vec(),
+            annexes: annexes($document),
+            issuer_in_text: $document.content.issuer.clone(),
+            $($own)*
         }
     };
 }
@@ -97,18 +112,13 @@ impl Sheet {
 
 fn letter(document: &Document, bases: &[DocumentCard]) -> forms::Letter {
     let content = &document.content;
-    forms::Letter {
-        watermark: None,
-        head: head(document),
+    shape!(
+        Letter of document resting on preamble(document, bases),
         subject: content.subject.clone(),
         addressees: content.addressees.all().to_vec(),
-        bases: preamble(document, bases),
         blocks: blocks(&content.text),
         signature: signature(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
+    )
 }
 
 fn decision(document: &Document, bases: &[DocumentCard], orders: &str) -> forms::Decision {
@@ -120,57 +130,42 @@ fn decision(document: &Document, bases: &[DocumentCard], orders: &str) -> forms:
     } else {
         (Vec::new(), body.into_iter().map(block).collect())
     };
-    forms::Decision {
-        watermark: None,
-        head: head(document),
+    shape!(
+        Decision of document resting on preamble,
         kind: content.kind.name().to_owned(),
         orders: orders.to_owned(),
         subject: content.subject.clone(),
         authority: authority(&content.issuer, content.signatory.as_ref()),
-        bases: preamble,
         articles,
         blocks,
         signature: signature(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
+    )
 }
 
 fn minutes(document: &Document, bases: &[DocumentCard]) -> forms::Minutes {
     let content = &document.content;
-    forms::Minutes {
-        watermark: None,
-        head: head(document),
+    shape!(
+        Minutes of document resting on preamble(document, bases),
         subject: content.subject.clone(),
-        bases: preamble(document, bases),
         facts: Vec::new(),
         blocks: blocks(&content.text),
         signatures: signatures(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
+    )
 }
 
 fn note(document: &Document, bases: &[DocumentCard]) -> forms::Note {
     let content = &document.content;
     let salutation = salutation(document);
     let addressees = if salutation.is_some() { content.addressees.all().to_vec() } else { Vec::new() };
-    forms::Note {
-        watermark: None,
-        head: head(document),
+    shape!(
+        Note of document resting on preamble(document, bases),
         kind: content.kind.name().to_owned(),
         subject: if content.kind.bears_its_subject() { content.subject.clone() } else { String::new() },
         salutation: salutation.unwrap_or_default(),
         addressees,
-        bases: preamble(document, bases),
         blocks: blocks(&content.text),
         signatures: signatures(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
+    )
 }
 
 /// The words before the addressees. A telegram is its signer's, where the signer heads the body.
@@ -184,21 +179,16 @@ pub(crate) fn salutation(document: &Document) -> Option<String> {
     Some(salutation.words(&who))
 }
 
-fn report(document: &Document, bases: &[DocumentCard]) -> Report {
+fn report(document: &Document, bases: &[DocumentCard]) -> forms::Report {
     let content = &document.content;
-    Report {
-        watermark: None,
-        head: head(document),
+    shape!(
+        Report of document resting on preamble(document, bases),
         kind: content.kind.name().to_uppercase(),
         subject: content.subject.clone(),
         addressees: content.addressees.all().to_vec(),
-        bases: preamble(document, bases),
         blocks: blocks(&content.text),
         signature: signature(document),
-        recipients: content.recipients.all().to_vec(),
-        annexes: annexes(document),
-        issuer_in_text: content.issuer.clone(),
-    }
+    )
 }
 
 fn head(document: &Document) -> Head {

@@ -99,15 +99,39 @@ impl Forward<'_> {
         let rules = self.edition.book.rules();
         match (self.honour, rules.level) {
             (Honour::Provincial, Level::Province) => "Chủ tịch Ủy ban nhân dân tỉnh",
-            (Honour::Agency, _) => &rules.agency.name,
             _ => &rules.committee,
+        }
+    }
+
+    /// What the agency itself gives is asked of its head by those who follow merit there.
+    fn within_the_agency(bare: Content, head: Option<String>) -> Content {
+        let agency = bare.issuer;
+        Content {
+            parent_body: agency.clone(),
+            issuer: "Bộ phận thi đua, khen thưởng".to_owned(),
+            symbol: "TTr-TĐKT".to_owned(),
+            addressees: Lines::parse(&head.unwrap_or_else(|| format!("Lãnh đạo {agency}"))),
+            ..bare
+        }
+    }
+
+    /// The *tờ trình* before its text: from whom, to whom.
+    fn put_before(&self, signatory: Signatory, head: Option<String>) -> Content {
+        let bare = self.content(DocumentKind::Proposal, signatory);
+        match self.honour {
+            Honour::Agency => Self::within_the_agency(bare, head),
+            Honour::Provincial | Honour::Movement => Content { addressees: Lines::parse(self.addressee()), ..bare },
         }
     }
 }
 
 /// The *tờ trình*, with the list and with the points of each unit as they stand on this day.
-pub(crate) fn submission(forward: &Forward<'_>, signatory: Signatory, units: &[Placed<UnitScore>]) -> Content {
-    let bare = forward.content(DocumentKind::Proposal, signatory);
+pub(crate) fn submission(
+    forward: &Forward<'_>,
+    (signatory, head): (Signatory, Option<String>),
+    units: &[Placed<UnitScore>],
+) -> Content {
+    let bare = forward.put_before(signatory, head);
     let (honour, contest) = (forward.honour.words(), forward.edition.title());
     let asked = format!(
         "Căn cứ kết quả tuyên truyền, vận động, tham gia {contest} của các đơn vị, được chấm theo công thức đã công \
@@ -120,7 +144,6 @@ pub(crate) fn submission(forward: &Forward<'_>, signatory: Signatory, units: &[P
         Annex { title: format!("Tóm tắt thành tích của các đơn vị\n{contest}"), text: achieved(units) };
     Content {
         text: [asked, "Kính trình xem xét, quyết định./.".to_owned()].join("\n"),
-        addressees: Lines::parse(forward.addressee()),
         annexes: bare.annexes.into_iter().chain([achieved]).collect(),
         ..bare
     }

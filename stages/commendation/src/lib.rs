@@ -22,7 +22,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use evidence::{Piece, UnitScore, evidence, standings};
 pub use operations::{PublishFormula, RecordOwn, RemoveOwn, publish_formula, record_own, remove_own};
-pub use pages::routes;
+pub use pages::{routes, sheet_address};
 pub use proposing::{
     DecideProposal, DraftPaper, Propose, WithdrawProposal, decide_proposal, draft_paper, propose, withdraw_proposal,
 };

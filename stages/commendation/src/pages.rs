@@ -20,6 +20,8 @@ use hoithi_web::{Access, Routes};
 
 use crate::api;
 
+pub use verify::sheet_address;
+
 /// Every route of this room.
 pub fn routes() -> Routes {
     let see = needs(Permission::CampaignView);

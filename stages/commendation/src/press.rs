@@ -1,6 +1,7 @@
 //! What is printed: a unit's achievements, the sheet that a unit hangs up, the decision and the sheets of
 //! what a unit itself gives. Their words are the office's, so they are Vietnamese whatever the interface.
 
+use hoithi_correspondence::{document, usual_signatory};
 use hoithi_documents::Qr;
 use hoithi_documents::forms::{Article, Block, Certificate, Column, Decision, Head, Report, Row, Signature, Table};
 use hoithi_edition::Edition;
@@ -11,7 +12,7 @@ use hoithi_web::{House, day};
 use jiff::civil::Date;
 
 use crate::evidence::{Piece, UnitScore};
-use crate::store::Proposal;
+use crate::store::{self, Honour, Paper, Proposal};
 
 /// Who signs in a unit, and by which name it signs: a locality by its people's committee.
 fn signs(unit: &Unit) -> (String, &'static str) {
@@ -128,27 +129,72 @@ pub(crate) async fn sheet(
     let Some((place, line)) = numbered.find(|(_, line)| line.unit == unit.id) else { return Ok(None) };
     let Some(code) = &line.code else { return Ok(None) };
     let rules = edition.book.rules();
-    let address = format!("{}/xac-minh-khen-thuong/{code}", house.site.public_url);
+    let address = format!("{}/xac-minh/{code}", house.site.public_url);
+    let contest = edition.title();
+    let (title, verb, prize, merit) = match proposal.honour {
+        Honour::Movement => ("Giấy chứng nhận", "Chứng nhận", "Đạt giải phong trào", String::new()),
+        honour => (honour.words(), "Tặng", "", merit_in(&contest)),
+    };
     let sheet = Certificate {
         watermark: house.site.watermark(),
         issuer: body.to_owned(),
-        title: proposal.honour.words().to_uppercase(),
-        verb: "Tặng".to_owned(),
+        title: title.to_owned(),
+        verb: verb.to_owned(),
         names: vec![unit.name.clone()],
         unit: None,
-        prize: "Có thành tích xuất sắc".to_owned(),
-        contest: edition.title(),
-        solution_label: "Trong công tác".to_owned(),
-        solution: "tuyên truyền, vận động và tham gia Hội thi".to_owned(),
-        decision: format!("Theo Quyết định số {number} ngày {}", day(on)),
+        merit,
+        prize: prize.to_owned(),
+        contest,
+        solution_label: String::new(),
+        solution: String::new(),
+        decision: format!("Theo Quyết định số {number} ngày {}\ncủa {body}", day(on)),
         place: rules.agency.place.clone(),
         date: Some(on),
-        signature: signed_by("THỦ TRƯỞNG CƠ QUAN"),
+        signature: signature_of(house, edition, proposal, (on, body)).await?,
         register_number: format!("Số thứ tự trong danh sách: {place:02}"),
         qr: Qr::new(&address).map_err(Halt::fault)?,
         address: on_two_lines(&address),
     };
     house.printer.print_form(&sheet).await.map(Some).map_err(Halt::fault)
+}
+
+/// For what a unit is honoured, as the sheet says it.
+fn merit_in(contest: &str) -> String {
+    format!("Đã có thành tích xuất sắc trong công tác tuyên truyền, vận động và tham gia {contest}")
+}
+
+/// Whoever signed the decision that was drafted here; else who signed for that body on that day. Where nobody
+/// is known, the head's name is left to be filled in.
+async fn signature_of(
+    house: &House,
+    edition: &Edition,
+    proposal: &Proposal,
+    (on, body): (Date, &str),
+) -> Result<Signature, Halt> {
+    let mut db = house.read().await?;
+    let rules = edition.book.rules();
+    let drafted = match store::papers_of(&mut db, proposal.id).await?.get(&Paper::Decision) {
+        Some(id) => document(&mut db, *id).await?.filter(|decision| decision.signed().is_some()),
+        None => None,
+    };
+    let mut known = drafted.and_then(|decision| decision.content.signatory);
+    if known.is_none() {
+        known = usual_signatory(&mut db, body, on).await?;
+    }
+    let ours = match proposal.honour {
+        Honour::Agency => Some(&rules.agency.name),
+        Honour::Movement => Some(&rules.committee),
+        Honour::Provincial => None,
+    };
+    if known.is_none()
+        && let Some(ours) = ours
+    {
+        known = usual_signatory(&mut db, ours, on).await?;
+    }
+    Ok(known.map_or_else(
+        || signed_by("THỦ TRƯỞNG CƠ QUAN"),
+        |known| Signature { capacity: known.lines(), name: Some(known.name.to_string()), mark: None },
+    ))
 }
 
 /// The decision by which a unit commends, ready to be numbered; a recorded one bears its day.
@@ -219,10 +265,11 @@ pub(crate) async fn own_sheet(
         verb: "Tặng".to_owned(),
         names: vec![own.receiver.clone()],
         unit: None,
-        prize: "Có thành tích".to_owned(),
-        contest: format!("tham gia {}", edition.title()),
-        solution_label: "Thành tích".to_owned(),
-        solution: own.merit.clone(),
+        merit: format!("Đã có thành tích tham gia {}:\n{}", edition.title(), own.merit.trim_end_matches('.')),
+        prize: String::new(),
+        contest: String::new(),
+        solution_label: String::new(),
+        solution: String::new(),
         decision: decided.unwrap_or_else(|| "Theo Quyết định số ……/QĐ-…… ngày ……/……/……".to_owned()),
         place: edition.book.rules().agency.place.clone(),
         date: own.day,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{Content, NewDocument, in_capacity, register};
+use hoithi_correspondence::{Content, NewDocument, head_of, in_capacity, register};
 use hoithi_edition::{Edition, edition, note_merit_free, note_merit_used};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
@@ -75,7 +75,8 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     let lines: Vec<_> = chosen.iter().map(line).collect();
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: command.honour, lines: &lines, names: &names };
-    let content = drafts::submission(&forward, command.signatory, &chosen);
+    let head = head_of(act.db(), &edition.book.rules().agency.name, today).await?;
+    let content = drafts::submission(&forward, (command.signatory, head), &chosen);
     let content = in_capacity(act.db(), content, today).await?;
     let document = register(act, draft_of(&edition, content)).await?;
     let (by, at, id) = (actor(act)?, act.now(), act.new_id());

@@ -50,7 +50,8 @@ pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
-    Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, judge_parts, withdrawn,
+    Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, entry_of_receipt,
+    judge_parts, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};

@@ -14,6 +14,7 @@
 
 mod api;
 mod certificate;
+mod known;
 mod mail;
 mod operations;
 mod pages;
@@ -27,6 +28,7 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use certificate::{Certificate, Revocation, Says};
+pub use known::{KnownSheets, SheetFuture};
 pub use operations::{Announce, Reissue, Revoke, announce, certificates_missing, issue_certificates, reissue, revoke};
 pub use pages::{Intake, intake, routes};
 pub use proof::unproven_certificates;

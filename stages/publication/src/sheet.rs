@@ -29,6 +29,7 @@ fn sheet(house: &House, certificate: &Certificate, decision: &Document) -> Resul
         verb: "Chứng nhận".to_owned(),
         names: vec![says.name.clone()],
         unit: Some(says.unit_name.clone()).filter(|unit| !unit.is_empty()),
+        merit: String::new(),
         prize: says.wording.clone(),
         contest: says.contest.clone(),
         solution_label: "Giải pháp".to_owned(),

@@ -266,6 +266,7 @@ pub(super) fn certificate(solution: &str) -> Certificate {
         verb: "Chứng nhận".to_owned(),
         names: all(&["Ông Lưu Văn Ghềnh"]),
         unit: Some("Nông dân xã Bãi Sậy, huyện Đồng Nưa".to_owned()),
+        merit: String::new(),
         prize: "Giải Nhì".to_owned(),
         contest: "Hội thi Sáng tạo kỹ thuật tỉnh Hải Lam lần thứ XII, năm 2031 - 2032".to_owned(),
         solution_label: "Giải pháp".to_owned(),
@@ -277,6 +278,27 @@ pub(super) fn certificate(solution: &str) -> Certificate {
         register_number: "Số vào sổ: 02/2032".to_owned(),
         qr: Qr::new("https://hoithi.example/xac-minh/7QKM-2X9D-V4TA").unwrap(),
         address: "hoithi.example/xac-minh/7QKM-2X9D-V4TA".to_owned(),
+    }
+}
+
+/// A *giấy khen*: what was done stands in the place of a prize.
+pub(super) fn commendation(name: &str) -> Certificate {
+    Certificate {
+        issuer: "Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Hải Lam".to_owned(),
+        title: "Giấy khen".to_owned(),
+        verb: "Tặng".to_owned(),
+        names: all(&[name]),
+        unit: None,
+        merit: "Đã có thành tích xuất sắc trong công tác tuyên truyền, vận động và tham gia Hội thi Sáng tạo kỹ thuật \
+                tỉnh Hải Lam lần thứ XII, năm 2031 - 2032"
+            .to_owned(),
+        prize: String::new(),
+        contest: String::new(),
+        solution_label: String::new(),
+        solution: String::new(),
+        signature: signature(&["CHỦ TỊCH"], "Phạm Hữu Ước"),
+        register_number: "Số thứ tự trong danh sách: 02".to_owned(),
+        ..certificate("")
     }
 }
 

@@ -79,6 +79,7 @@ pub const EVENTS: &[&str] = &[
     "entry.submitted",
     "entry.supplemented",
     "entry.withdrawn",
+    "exchange.receivers_chosen",
     "exchange.set",
     "feed.dropped",
     "feed.made",

@@ -15,18 +15,22 @@ pub struct Certificate {
     pub issuer: String,
     /// `GIẤY CHỨNG NHẬN`.
     pub title: String,
-    /// `Tặng`, `Chứng nhận`: before the names.
+    /// `Chứng nhận`: between the title and the names; `Tặng` stands over the title of what has a merit.
     pub verb: String,
     /// One line each, the largest letters on the sheet.
     pub names: Vec<String>,
     /// What they are or where they work; a line under the names.
     pub unit: Option<String>,
+    /// What was done, as a sentence: `Đã có thành tích …`. It stands in the place of prize, contest and
+    /// solution; empty where there is a prize.
+    pub merit: String,
     /// `GIẢI NHẤT`.
     pub prize: String,
     /// Behind the prize: `Hội thi … lần thứ VIII, năm 2020 - 2021`.
     pub contest: String,
     /// `Với giải pháp`.
     pub solution_label: String,
+    /// Empty where the prize was won by none.
     pub solution: String,
     /// `Theo Quyết định số 12/QĐ-BTC ngày 05/11/2021 …`.
     pub decision: String,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::on_day;
 use crate::document::Content;
+use crate::press::authority;
 
 async fn signatories(db: &mut Conn, issuer: &str, day: Date) -> Result<Vec<Signatory>, StoreError> {
     let issuer = on_day(db, &one_line(issuer), day).await?;
@@ -16,6 +17,13 @@ async fn signatories(db: &mut Conn, issuer: &str, day: Date) -> Result<Vec<Signa
 /// Who signs for the body most often on that day; none where nobody was set.
 pub async fn usual_signatory(db: &mut Conn, issuer: &str, day: Date) -> Result<Option<Signatory>, StoreError> {
     Ok(signatories(db, issuer, day).await?.into_iter().next())
+}
+
+/// Who heads the body on that day, as a paper is addressed to them: `Chủ tịch Liên hiệp các Hội …`. None where
+/// nobody was set, or who signs does so in the name of all.
+pub async fn head_of(db: &mut Conn, issuer: &str, day: Date) -> Result<Option<String>, StoreError> {
+    let head = usual_signatory(db, issuer, day).await?.map(|usual| authority(issuer, Some(&usual)));
+    Ok(head.filter(|head| head != issuer))
 }
 
 /// The content with its signer in the capacity that was set for the body: a deputy of the head signs for

@@ -10,8 +10,8 @@ use hoithi_rules::text::one_line;
 
 use super::incoming::IncomingRefusal;
 use super::tree::Node;
+use crate::file::WORKBOOK;
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LONGEST_NAME: usize = 200;
 
 /// A file that came along.
@@ -139,5 +139,5 @@ fn opens(bytes: &[u8]) -> Result<&'static str, Held> {
     if package.part("word/document.xml").is_some() {
         return Ok(FileKind::Docx.media_type());
     }
-    if package.part("xl/workbook.xml").is_some() { Ok(XLSX) } else { Err(Held::Unknown) }
+    if package.part("xl/workbook.xml").is_some() { Ok(WORKBOOK) } else { Err(Held::Unknown) }
 }

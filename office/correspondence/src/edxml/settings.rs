@@ -10,7 +10,8 @@ use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
 use hoithi_store::{Conn, StoreError, params};
 
-use super::ExchangeRefusal;
+use super::{ExchangeRefusal, offered};
+use crate::document::issuer_key;
 
 /// Identifiers and types, as the operator wrote them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,13 +50,46 @@ pub(crate) async fn exchange(db: &mut Conn, edition: EditionId) -> Result<Exchan
     Ok(exchange)
 }
 
+/// What the documents that were signed here would lack to go out, in the order in which they name it; of
+/// the agency itself also before anything is signed.
+pub(crate) async fn lacking(
+    db: &mut Conn,
+    edition: EditionId,
+    (agency, settings): (&str, &Exchange),
+) -> Result<Vec<ExchangeRefusal>, StoreError> {
+    let sql = "SELECT DISTINCT issuer, kind FROM documents
+                WHERE edition_id = $1 AND origin = 'drafted' AND state = 'signed' ORDER BY issuer, kind";
+    let (mut issuers, mut kinds) = (vec![agency.to_owned()], Vec::new());
+    for row in db.all(sql, params![edition.uuid()]).await? {
+        issuers.push(row.text("issuer")?);
+        kinds.push(row.parsed::<DocumentKind>("kind")?);
+    }
+    let no_identifier = issuers.into_iter().filter(|issuer| settings.body(issuer).is_none());
+    let nobody = offered(settings, agency).is_empty().then_some(ExchangeRefusal::Addressees);
+    let no_type = kinds.into_iter().filter(|kind| !settings.types.contains_key(&kind.code()));
+    let all = no_identifier
+        .map(|body| ExchangeRefusal::Sender { body })
+        .chain(nobody)
+        .chain(no_type.map(|kind| ExchangeRefusal::Type { kind: kind.name().to_owned() }));
+    let mut lacks = Vec::new();
+    for lack in all {
+        if !lacks.contains(&lack) {
+            lacks.push(lack);
+        }
+    }
+    Ok(lacks)
+}
+
 /// `Sở Khoa học và Công nghệ = H49.12`, one a line.
 pub(crate) fn read_bodies(text: &str, no: &mut Refusals) -> Vec<(String, OrganId)> {
-    let mut bodies = Vec::new();
+    let mut bodies: Vec<(String, OrganId)> = Vec::new();
     for (line, (name, value)) in named_lines(text, "bodies", no) {
         match value.parse::<OrganId>() {
+            Ok(_) if bodies.iter().any(|(known, _)| issuer_key(known) == issuer_key(&name)) => {
+                no.at("bodies", vec![refused(&ExchangeRefusal::Twice { field: "bodies", line, given: name })]);
+            }
             Ok(id) if !name.is_empty() => bodies.push((name, id)),
-            Ok(_) => no.at("bodies", vec![refused(&ExchangeRefusal::Line { field: "bodies", line })]),
+            Ok(_) => no.at("bodies", vec![refused(&ExchangeRefusal::Line { field: "bodies", line, given: value })]),
             Err(error) => no.at("bodies", vec![refused(&error)]),
         }
     }
@@ -67,8 +101,15 @@ pub(crate) fn read_types(text: &str, no: &mut Refusals) -> BTreeMap<String, u32>
     let mut types = BTreeMap::new();
     for (line, (name, value)) in named_lines(text, "types", no) {
         match (kind_named(&name), value.parse::<u32>()) {
-            (Some(kind), Ok(number)) if number < 1_000 => drop(types.insert(kind.code(), number)),
-            _ => no.at("types", vec![refused(&ExchangeRefusal::Line { field: "types", line })]),
+            (Some(kind), Ok(number)) if number < 1_000 => {
+                if types.insert(kind.code(), number).is_some() {
+                    no.at("types", vec![refused(&ExchangeRefusal::Twice { field: "types", line, given: name })]);
+                }
+            }
+            _ => {
+                let given = format!("{name} = {value}");
+                no.at("types", vec![refused(&ExchangeRefusal::Line { field: "types", line, given })]);
+            }
         }
     }
     types
@@ -89,7 +130,9 @@ fn named_lines(text: &str, field: &'static str, no: &mut Refusals) -> Vec<(usize
         }
         match words.rsplit_once('=') {
             Some((name, value)) => lines.push((line, (one_line(name), one_line(value)))),
-            None => no.at(field, vec![refused(&ExchangeRefusal::Line { field, line })]),
+            None => {
+                no.at(field, vec![refused(&ExchangeRefusal::Line { field, line, given: one_line(words) })]);
+            }
         }
     }
     lines

@@ -71,7 +71,12 @@ async fn earlier(db: &mut Conn, folder: &Folder, by: &Document) -> Result<Vec<(S
     Ok(earlier)
 }
 
-async fn signed(db: &mut Conn, viewer: &Viewer, (slug, id): (&str, DocumentId)) -> Result<(Folder, Document), Halt> {
+/// A signed document of that folder, for whoever keeps the register.
+pub(super) async fn signed(
+    db: &mut Conn,
+    viewer: &Viewer,
+    (slug, id): (&str, DocumentId),
+) -> Result<(Folder, Document), Halt> {
     let (folder, document) = document_in(db, viewer, (slug, id), Permission::DocumentRegister).await?;
     document.signed().ok_or_else(Halt::not_found)?;
     Ok((folder, document))

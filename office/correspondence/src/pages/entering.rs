@@ -111,7 +111,7 @@ pub(super) async fn show_received(
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     let form = match asked.given("can-cu") {
-        None => Form::new().with("kind", DocumentKind::Decision.code()).with("public", "co"),
+        None => Form::new().with("kind", DocumentKind::Decision.code()),
         Some(place) => {
             let bases = bases_of_the_book(&mut db, &folder).await?;
             let place = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));

@@ -7,11 +7,16 @@ use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
+use super::receivers::ReceiversPage;
 use super::ways::UnderRegister;
 use crate::arrivals::PACKAGE;
-use crate::edxml::{Exchange, bodies_text, exchange, package, read_bodies, read_types, set_exchange, types_text};
+use crate::edxml::{
+    Exchange, ExchangeRefusal, RECEIVERS, bodies_text, exchange, lacking, package, read_bodies, read_types,
+    set_exchange, types_text,
+};
 use crate::file::answer_file;
 use crate::folder::{Folder, document_in, folder};
 
@@ -21,14 +26,28 @@ struct ExchangePage {
     page: Page,
     form: Form,
     folder: Folder,
+    /// What the settings would need before every signed document could go out.
+    lacks: Vec<String>,
     /// The document for which something lacked.
     asked_for: Option<(String, String)>,
 }
 
 impl ExchangePage {
-    fn of(page: Page, folder: Folder, form: Form) -> Self {
+    async fn load(db: &mut Conn, page: Page, folder: Folder, form: Form) -> Result<Self, Halt> {
+        let settings = exchange(db, folder.edition).await?;
+        let lacks = lacking(db, folder.edition, (&folder.issuer, &settings)).await?;
         let page = page.titled("correspondence-exchange").under_register(&folder);
-        Self { page, form, folder, asked_for: None }
+        let lacks = lacks.iter().map(|lack| lack_words(&page, lack)).collect();
+        Ok(Self { page, form, folder, lacks, asked_for: None })
+    }
+}
+
+/// What a refusal asks for, where nobody was refused yet.
+fn lack_words(page: &Page, lack: &ExchangeRefusal) -> String {
+    match lack {
+        ExchangeRefusal::Sender { body } => page.t1("correspondence-exchange-lacks-body", "body", body),
+        ExchangeRefusal::Type { kind } => page.t1("correspondence-exchange-lacks-type", "kind", kind),
+        _ => page.t("correspondence-exchange-lacks-receivers"),
     }
 }
 
@@ -45,7 +64,7 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
     let form = filled(&exchange(&mut db, folder.edition).await?);
-    html(&ExchangePage::of(page, folder, form))
+    html(&ExchangePage::load(&mut db, page, folder, form).await?)
 }
 
 pub(super) async fn save(
@@ -74,12 +93,12 @@ pub(super) async fn save(
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&ExchangePage::of(page, folder, form))
+            html(&ExchangePage::load(&mut house.read().await?, page, folder, form).await?)
         }
     }
 }
 
-/// The package of a signed document; where a setting lacks, the form that takes it.
+/// The package of a signed document; where a receiver or a setting lacks, the form that takes it.
 pub(super) async fn download(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
@@ -98,12 +117,22 @@ pub(super) async fn download(
             let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
             Ok(answer_file(bytes, PACKAGE, &format!("{number}.edxml")))
         }
+        Err(halt) if is_about(&halt, RECEIVERS) => {
+            let mut db = house.read().await?;
+            let mut choice = ReceiversPage::load(&mut db, page, (folder, document)).await?;
+            choice.refuse(halt)?;
+            html(&choice)
+        }
         Err(halt) => {
             let mut form = filled(&settings);
             form.keep_refusals(&page, halt)?;
-            let here = format!("{}/{id}", folder.address());
-            let asked_for = Some((document.content.subject.clone(), here));
-            html(&ExchangePage { asked_for, ..ExchangePage::of(page, folder, form) })
+            let asked_for = Some((document.content.subject.clone(), format!("{}/{id}", folder.address())));
+            let settings = ExchangePage::load(&mut house.read().await?, page, folder, form).await?;
+            html(&ExchangePage { asked_for, ..settings })
         }
     }
+}
+
+fn is_about(halt: &Halt, field: &str) -> bool {
+    matches!(halt, Halt::Refused(all) if all.iter().any(|each| each.field.as_deref() == Some(field)))
 }

@@ -136,7 +136,6 @@ pub(super) fn cited(basis: &Basis) -> Form {
         .with("date", hoithi_web::day(basis.issued))
         .with("issuer", &basis.issuer)
         .with("subject", format!("{first}{}", about.as_str()))
-        .with("public", "co")
 }
 
 /// A document's parts as fields.

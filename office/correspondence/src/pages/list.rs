@@ -17,12 +17,11 @@ use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 
 use super::life::tone;
-use crate::book::years;
+use crate::book::{Register, years};
 use crate::corrections::KnownUses;
 use crate::document::DocumentCard;
 use crate::endings::ended_word;
-use crate::folder::{Folder, folder, of_the_agency};
-use crate::incoming::incoming_years;
+use crate::folder::{Folder, folder};
 use crate::store::{self, Filter};
 
 const A_PAGE: usize = 50;
@@ -130,10 +129,9 @@ pub(super) async fn list(
     let last = skip + documents.len();
     let facts = [("first", (skip + 1).to_string()), ("last", last.to_string()), ("count", count.to_string())];
     let may_register = viewer.may(Permission::DocumentRegister, folder.place_of_rights());
-    let editions: Vec<_> = of_the_agency(&mut db, &folder).await?.iter().map(|each| each.edition).collect();
     html(&ListPage {
-        years: years(&mut db, &editions).await?,
-        incoming: incoming_years(&mut db, &folder.issuer).await?,
+        years: years(&mut db, &folder, Register::Issued).await?,
+        incoming: years(&mut db, &folder, Register::Came).await?,
         place: page.tx("correspondence-place", &facts),
         previous: if number > 1 { link(&form, number - 1) } else { String::new() },
         next: if last < count { link(&form, number + 1) } else { String::new() },

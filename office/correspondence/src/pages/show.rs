@@ -21,7 +21,7 @@ use crate::corrections::{CalledBack, Correction, KnownUses, SentOut, corrections
 use crate::document::{Document, DocumentCard, Ended, Origin};
 use crate::endings::{self, Link, ended_words};
 use crate::folder::{Folder, document_in};
-use crate::incoming::{Incoming, incoming_of};
+use crate::incoming::{Incoming, can_arrive, incoming_of};
 use crate::paper::PaperView;
 use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
@@ -158,6 +158,11 @@ impl ShowPage {
         }
         let rests = !self.bases.is_empty() || names_its_bases(&content.text);
         remarks(&content.kind, &content.symbol, (content.addressees.all(), content.recipients.all()), rests)
+    }
+
+    /// Whether it came before arrivals were numbered here, as far as the register can tell.
+    fn may_be_numbered_as_come(&self) -> bool {
+        self.may_register && self.incoming.is_none() && can_arrive(&self.document)
     }
 
     /// Whether there is anything to do or to read beside the next step.

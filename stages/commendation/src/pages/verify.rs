@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use hoithi_correspondence::{Ended, document, ended_words};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::publication::VerificationCode;
@@ -11,10 +12,20 @@ use hoithi_store::Conn;
 use hoithi_web::{House, Page, Path, html};
 
 use super::words;
-use crate::store;
+use crate::store::{self, Paper, Proposal};
+
+/// Where the sheet of that code is told of; none where no decided list has it.
+pub async fn sheet_address(db: &mut Conn, code: &VerificationCode) -> Result<Option<String>, Halt> {
+    let found = store::by_code(db, code).await?.filter(|(proposal, _)| proposal.decided().is_some());
+    Ok(found.map(|_| format!("/xac-minh-khen-thuong/{code}")))
+}
 
 /// What the list of a decision says of the sheet.
 struct Found {
+    /// The whole sheet in a sentence.
+    says: String,
+    /// How a later document ended the decision, if one did, and why.
+    ended: Option<(String, String)>,
     unit: String,
     honour: String,
     contest: String,
@@ -39,14 +50,27 @@ async fn found(db: &mut Conn, page: &Page, code: &VerificationCode) -> Result<Op
     let edition: Edition = hoithi_edition::edition(db, proposal.edition).await?.ok_or_else(Halt::not_found)?;
     let place = proposal.lines.iter().position(|line| line.unit == unit).ok_or_else(Halt::not_found)? + 1;
     let facts = [("number", number.to_owned()), ("day", page.day(day)), ("body", body.to_owned())];
+    let unit = hoithi_units::unit(db, unit).await?.ok_or_else(Halt::not_found)?.name;
+    let (honour, contest) = (words::honour(page, proposal.honour), edition.title());
+    let says = [("honour", honour.clone()), ("unit", unit.clone()), ("contest", contest.clone())];
+    let ended = ended(db, &proposal).await?;
     Ok(Some(Found {
-        unit: hoithi_units::unit(db, unit).await?.ok_or_else(Halt::not_found)?.name,
-        honour: words::honour(page, proposal.honour),
-        contest: edition.title(),
+        says: page.tx("commendation-verdict-says", &says),
+        ended: ended.map(|ended| (ended_words(page, &ended), ended.reason)),
+        unit,
+        honour,
+        contest,
         decision: page.tx("commendation-verdict-decision", &facts),
         place,
         agency: edition.book.rules().agency.reached(),
     }))
+}
+
+/// What took the place of the decision that was drafted here, or withdrew it.
+async fn ended(db: &mut Conn, proposal: &Proposal) -> Result<Option<Ended>, Halt> {
+    let papers = store::papers_of(db, proposal.id).await?;
+    let Some(decision) = papers.get(&Paper::Decision) else { return Ok(None) };
+    Ok(document(db, *decision).await?.and_then(|decision| decision.ended))
 }
 
 pub(super) async fn answer(State(house): State<House>, Path(text): Path<String>, page: Page) -> Result<Response, Halt> {

@@ -7,7 +7,7 @@ use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode, RuleBook};
 use hoithi_rules::entries::{
     AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, PartContent, Receipt,
-    Returned, Share,
+    ReceiptCode, Returned, Share,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -40,6 +40,13 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;
     Ok(Some(KeptEntry { assisting, prizes_decided, ..kept }))
+}
+
+/// The entry whose receipt bears that code.
+pub async fn entry_of_receipt(db: &mut Conn, code: &ReceiptCode) -> Result<Option<KeptEntry>, StoreError> {
+    let row = db.maybe("SELECT id FROM entries WHERE receipt_code = $1", params![code.as_str()]).await?;
+    let Some(row) = row else { return Ok(None) };
+    dossier(db, row.parsed("id")?).await
 }
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {

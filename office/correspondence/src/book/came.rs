@@ -1,0 +1,69 @@
+//! What came to the agency in a year, by its numbers of arrival.
+
+use hoithi_documents::forms::{Block, Column, Row as Line, Table};
+use hoithi_store::{Conn, Row, StoreError, params};
+use jiff::civil::Date;
+
+use super::{about, borne};
+use crate::document::{Lines, issuer_key};
+use crate::press::day_in_document;
+
+/// The years in which something came to the agency, the latest first.
+pub(super) async fn years(db: &mut Conn, agency: &str) -> Result<Vec<i64>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT DISTINCT year FROM incoming_documents WHERE body_key = $1 ORDER BY year DESC",
+            params![issuer_key(agency)],
+        )
+        .await?;
+    rows.iter().map(|row| row.int("year")).collect()
+}
+
+/// One table in the order of the numbers of arrival; none where nothing came.
+pub(super) async fn tables(db: &mut Conn, agency: &str, year: i64) -> Result<Vec<Block>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT i.number AS came_number, i.day AS came_day, d.number, d.number_symbol, d.number_year, d.day,
+                    d.kind, d.issuer, d.subject, d.addressees
+               FROM incoming_documents i JOIN documents d ON d.id = i.document_id
+              WHERE i.body_key = $1 AND i.year = $2 ORDER BY i.number",
+            params![issuer_key(agency), year],
+        )
+        .await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = rows.iter().map(line).collect::<Result<_, StoreError>>()?;
+    Ok(vec![Block::Table(Table { title: None, columns: columns(), rows })])
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::wide("Ngày đến", 8),
+        Column::wide("Số đến", 5),
+        Column::wide("Tác giả", 14),
+        Column::wide("Số, ký hiệu văn bản", 10),
+        Column::wide("Ngày tháng văn bản", 8),
+        Column::wide("Tên loại và trích yếu nội dung văn bản", 24),
+        Column::wide("Đơn vị hoặc người nhận", 11),
+        Column::wide("Ngày chuyển", 7),
+        Column::wide("Ký nhận", 6),
+        Column::wide("Ghi chú", 7),
+    ]
+}
+
+/// Whom it is passed on to, when, and their signature stay open for the pen.
+fn line(row: &Row) -> Result<Line, StoreError> {
+    let (came, issued): (Date, Date) = (row.parsed("came_day")?, row.parsed("day")?);
+    let mut cells = vec![
+        day_in_document(came),
+        format!("{:02}", row.int("came_number")?),
+        row.text("issuer")?,
+        borne(row)?,
+        day_in_document(issued),
+        about(row)?,
+        Lines::parse(&row.text("addressees")?).all().join("; "),
+    ];
+    cells.extend([const { String::new() }; 3]);
+    Ok(Line::Cells(cells))
+}
