@@ -17,6 +17,7 @@ use crate::links;
 use crate::meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 use crate::papers::{self, Paper};
 use crate::store::{self, Call};
+use crate::telling::{News, tell_news};
 
 /// A meeting to be planned.
 #[derive(Clone, Debug)]
@@ -61,12 +62,16 @@ pub struct ChangePlan {
     pub plan: Plan,
 }
 
-/// Changes what was set, until the meeting is over.
+/// Changes what was set, until the meeting is over; whoever was written to is told of another time or place.
 pub async fn change_plan(act: &mut Act, change: ChangePlan) -> Result<(), Halt> {
-    let (_, meeting) = kept(act, change.meeting).await?;
+    let (edition, meeting) = kept(act, change.meeting).await?;
     still_planned(&meeting)?;
-    save(act, Meeting { plan: change.plan, version: change.version, ..meeting }).await?;
-    act.record(Event::new("meeting.changed", change.meeting));
+    let before = (meeting.plan.starts_at, meeting.plan.place.clone());
+    let meeting = Meeting { plan: change.plan, version: change.version, ..meeting };
+    save(act, meeting.clone()).await?;
+    let moved = before != (meeting.plan.starts_at, meeting.plan.place.clone());
+    let told = if moved { tell_news(act, (&edition, &meeting), News::Moved).await? } else { 0 };
+    act.record(Event::new("meeting.changed", change.meeting).fact("count", told));
     Ok(())
 }
 
@@ -79,12 +84,13 @@ pub struct CallOff {
     pub version: i64,
 }
 
-/// Calls a meeting off.
+/// Calls a meeting off, and tells whoever was written to about it.
 pub async fn call_off(act: &mut Act, off: CallOff) -> Result<(), Halt> {
-    let (_, meeting) = kept(act, off.meeting).await?;
+    let (edition, meeting) = kept(act, off.meeting).await?;
     still_planned(&meeting)?;
+    let told = tell_news(act, (&edition, &meeting), News::Off).await?;
     save(act, Meeting { state: MeetingState::CalledOff, version: off.version, ..meeting }).await?;
-    act.record(Event::new("meeting.called_off", off.meeting));
+    act.record(Event::new("meeting.called_off", off.meeting).fact("count", told));
     Ok(())
 }
 
