@@ -207,6 +207,13 @@ both! {
         assert!(words.contains("BẰNG KHEN") && words.contains(TOWN) && words.contains("2704/QĐ-UBND"), "{words}");
         let frozen = sent.officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
         assert!(frozen.says("Không sửa được nữa"));
+        let all = "/api/v1/commendation/proposals?edition=quang-ninh-viii";
+        let cards: Vec<serde_json::Value> = sent.officer.get(all).await.json();
+        let card = &cards[0];
+        assert_eq!((cards.len(), card["honour"].as_str(), card["state"].as_str()), (1, Some("provincial"), Some("decided")));
+        assert_eq!((card["decision"].as_str(), card["decided_on"].as_str()), (Some("2704/QĐ-UBND"), Some("2021-07-19")));
+        assert_eq!((card["units"][0]["unit"].as_str(), card["units"][0]["place"].as_i64()), (Some(town.as_str()), Some(1)));
+        assert_eq!(sent.contact.get(all).await.status(), 403);
         // Anybody checks the sheet by its code.
         let mut db = house.house().read().await.unwrap();
         let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);

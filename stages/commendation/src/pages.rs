@@ -27,6 +27,7 @@ pub fn routes() -> Routes {
     let of_unit = needs(Permission::CommendationRecord);
     Routes::new()
         .get("/api/v1/commendation", see, api::standings)
+        .get("/api/v1/commendation/proposals", see, api::proposals)
         .get("/ky/{slug}/khen-thuong", see, standings::show)
         .post("/ky/{slug}/khen-thuong", put_forward, forward::propose_units)
         .get("/ky/{slug}/khen-thuong/don-vi/{unit}", see, standings::unit)
