@@ -1,5 +1,6 @@
 //! The pages: standings, one unit's points with their evidence, the formula, proposals, what a unit gave.
 
+mod dossier;
 mod formula;
 mod forward;
 mod own;
@@ -38,6 +39,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}", put_forward, proposals::decide)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::show)
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::send)
+        .post("/ky/{slug}/khen-thuong/de-nghi/{id}/ca-ho-so", put_forward, dossier::print)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/rut", put_forward, withdrawing::show)
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}/rut", put_forward, withdrawing::send)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/bao-cao/{unit}", see, proposals::report_pdf)

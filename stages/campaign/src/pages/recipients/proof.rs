@@ -5,12 +5,11 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{answer_pdf, bases_of, sheet_pdf};
 use hoithi_documents::{Printer, Sha256Hex, bundle};
-use hoithi_journal::{Act, Fault, Halt};
-use hoithi_people::{Viewer, permit};
+use hoithi_journal::{Fault, Halt};
+use hoithi_people::{Viewer, job_id};
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::people::Permission;
 use hoithi_web::{Finished, House, NewJob, Path, Posted, Progress, redirect};
-use uuid::Uuid;
 
 use crate::pages::letter_for;
 use crate::proof::Proof;
@@ -48,7 +47,8 @@ pub(super) async fn print(
     let proof = proof_of(&house, &viewer, &slug, id).await?;
     let place = house.jobs.place()?;
     let of = proof.edition.place();
-    let job = house.acts.perform(viewer.actor(), move |act| Box::pin(begun(act, of))).await?;
+    let job =
+        house.acts.perform(viewer.actor(), move |act| Box::pin(job_id(act, Permission::CampaignView, of))).await?;
     let new = NewJob {
         id: job,
         owner: viewer.signed_in()?.id.uuid(),
@@ -59,12 +59,6 @@ pub(super) async fn print(
     let printer = house.printer.clone();
     place.begin(new, |progress| in_parts(proof, printer, progress));
     Ok(redirect(&format!("/viec-dang-chay/{job}")))
-}
-
-/// The id of a job that prints for somebody who may read it.
-async fn begun(act: &mut Act, of: Place) -> Result<Uuid, Halt> {
-    permit(act, Permission::CampaignView, of).await?;
-    act.random_id()
 }
 
 async fn proof_of(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<Proof, Halt> {
