@@ -380,7 +380,10 @@ both! {
         let mut decided = draft;
         decided[3] = ("decision", "12/QĐ-UBND");
         decided[4] = ("day", "19/8/2020");
+        let seen = sent.contact.get(&change).await.attribute("input[name=version]", "value").unwrap();
+        let decided = [&decided[..], &[("version", seen.as_str())]].concat();
         assert_eq!(sent.contact.send(&change, &decided).await.status(), 303);
+        assert!(sent.contact.send(&change, &decided).await.says("Có người vừa thay đổi"), "what was read is no more");
         assert_eq!(known().await.as_deref(), Some("1"));
         house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(sent.units["Huyện Ba Chẽ"]))]).await;
         let stranger = house.signed_in("ba.che").await;

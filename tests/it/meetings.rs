@@ -289,7 +289,9 @@ both! {
         };
         assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
         let guest = link_mailed_to(&house, "khach@vidu.invalid").await;
-        let away = house.browser().send(&guest, &[("reply", "excused"), ("reason", "Đi công tác")]).await;
+        let browser = house.browser();
+        browser.get(&guest).await;
+        let away = browser.send(&guest, &[("reply", "excused"), ("reason", "Đi công tác")]).await;
         assert_eq!(away.status(), 303, "{}", away.text());
         let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
         let seen = async || officer.get(&format!("{}/hoan", planned.page)).await.attribute("input[name=version]", "value");
