@@ -4,6 +4,7 @@
 use hoithi_commendation::{proposal as proposal_of, proposals};
 use hoithi_correspondence::documents_of;
 use hoithi_edition::{Amend, Launch, SetUp, amend, launch, set_up, versions};
+use hoithi_people::account_by_login;
 use hoithi_rules::commendation::Criterion;
 use hoithi_rules::edition::books;
 use hoithi_rules::people::{Role, Scope};
@@ -14,6 +15,7 @@ use crate::campaign::{Sent, sent};
 use crate::edition::{amendment_of, code_of};
 use crate::register::set_body;
 use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
+use crate::word_files::unzipped;
 
 const KY: &str = "/ky/quang-ninh-viii";
 const TOWN: &str = "Thị xã Đông Triều";
@@ -208,6 +210,25 @@ both! {
         assert!(words.contains("BẰNG KHEN") && words.contains(TOWN) && words.contains("2704/QĐ-UBND"), "{words}");
         let frozen = sent.officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
         assert!(frozen.says("Không sửa được nữa"));
+        // All of it is one file, printed while its page says how far that is.
+        let begun = sent.officer.send(&format!("{here}/ca-ho-so"), &[]).await;
+        assert_eq!(begun.status(), 303, "{}", begun.text());
+        let id = begun.location().trim_start_matches("/viec-dang-chay/").parse().unwrap();
+        let own = account_by_login(&mut house.house().read().await.unwrap(), "chuyen.vien").await.unwrap().unwrap().id;
+        let now = house.house().clock().now();
+        house.house().jobs.find(id, own.uuid(), now).expect("the print is known").ended().await;
+        let files = unzipped(sent.officer.get(&format!("{}/tep", begun.location())).await.bytes());
+        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["01-to-trinh.pdf", "bao-cao-thanh-tich-01.pdf", "giay-khen-01.pdf"]);
+        assert!(words_on_the_page(&files[2].1).contains("BẰNG KHEN"));
+        assert_eq!(sent.contact.send(&format!("{here}/ca-ho-so"), &[]).await.status(), 403);
+        let all = "/api/v1/commendation/proposals?edition=quang-ninh-viii";
+        let cards: Vec<serde_json::Value> = sent.officer.get(all).await.json();
+        let card = &cards[0];
+        assert_eq!((cards.len(), card["honour"].as_str(), card["state"].as_str()), (1, Some("provincial"), Some("decided")));
+        assert_eq!((card["decision"].as_str(), card["decided_on"].as_str()), (Some("2704/QĐ-UBND"), Some("2021-07-19")));
+        assert_eq!((card["units"][0]["unit"].as_str(), card["units"][0]["place"].as_i64()), (Some(town.as_str()), Some(1)));
+        assert_eq!(sent.contact.get(all).await.status(), 403);
         // Anybody checks the sheet by its code.
         let mut db = house.house().read().await.unwrap();
         let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);
@@ -387,7 +408,10 @@ both! {
         let mut decided = draft;
         decided[3] = ("decision", "12/QĐ-UBND");
         decided[4] = ("day", "19/8/2020");
+        let seen = sent.contact.get(&change).await.attribute("input[name=version]", "value").unwrap();
+        let decided = [&decided[..], &[("version", seen.as_str())]].concat();
         assert_eq!(sent.contact.send(&change, &decided).await.status(), 303);
+        assert!(sent.contact.send(&change, &decided).await.says("Có người vừa thay đổi"), "what was read is no more");
         assert_eq!(known().await.as_deref(), Some("1"));
         house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(sent.units["Huyện Ba Chẽ"]))]).await;
         let stranger = house.signed_in("ba.che").await;

@@ -207,6 +207,34 @@ both! {
         assert!(late.says("Kỳ hội thi đã phát động"));
     }
 
+    /// The page of a version says every key in words, in both languages; the key stands small beside them.
+    async fn a_version_is_read_in_the_words_of_the_office(house: TestHouse) {
+        let officer = officer(&house).await;
+        for (slug, text) in [(SLUG, books::QUANG_NINH_VIII), ("son-la-sang-kien-2024", books::SON_LA_SANG_KIEN)] {
+            assert_eq!(send_book(&officer, "/ky-moi", text, &[]).await.status(), 303);
+            for lang in ["vi", "en"] {
+                officer.send("/ngon-ngu", &[("ngon_ngu", lang), ("ve", "/ky")]).await;
+                let page = officer.get(&format!("/ky/{slug}/phien-ban/1")).await;
+                assert_eq!(page.select("#so-the-le td > code"), Vec::<String>::new(), "every line has its words");
+                assert!(!page.text().contains('⟦'), "{}", page.text());
+            }
+        }
+        let english = officer.get("/ky/quang-ninh-viii/phien-ban/1").await;
+        assert!(english.select("#so-the-le td").contains(&"Who marks together: by category panels".to_owned()));
+        officer.send("/ngon-ngu", &[("ngon_ngu", "vi"), ("ve", "/ky")]).await;
+        let told = officer.get("/ky/quang-ninh-viii/phien-ban/1").await.select("#so-the-le td");
+        let line = |line: &str| assert!(told.iter().any(|told| told == line), "{line}: {told:?}");
+        line("Mốc thời gian [[calendar.stages]]");
+        line("Đến ngày: 17:00, 30/6/2021 to");
+        line("Chấm kín: có blind");
+        line("Giải Nhất: 25.000.000 nhat");
+        line("Hạn báo cáo của đơn vị: 15/7/2021 reports_due [giả định]");
+        line("Hai vai trò cùng mở niêm phong: Chủ tịch Hội đồng giám khảo, Thư ký Hội đồng giám khảo openers");
+        let bands = officer.get("/ky/son-la-sang-kien-2024/phien-ban/1").await.select("#so-the-le td");
+        let band = "Tên: Hoàn toàn mới name ; Từ điểm: 27 from ; Đến điểm: 30 to".to_owned();
+        assert!(bands.contains(&band), "{bands:?}");
+    }
+
     async fn an_amendment_is_shown_first_then_counts_from_its_day_and_the_public_is_told(house: TestHouse) {
         launched(&house).await;
         house.set_clock("2021-06-05T09:00:00+07:00");

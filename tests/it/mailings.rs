@@ -282,6 +282,9 @@ both! {
         assert_eq!((all[0]["state"].as_str(), all[0]["results"]["waiting"].as_u64()), (Some("going"), Some(1)));
         let one: serde_json::Value = officer.get(&mailing.replace("/thu-tin/thu/", "/api/v1/mailings/")).await.json();
         assert_eq!(one, all[0]);
+        let behind: Vec<serde_json::Value> = officer.get("/api/v1/mailings?after=1").await.json();
+        assert!(behind.is_empty(), "{behind:?}");
+        assert_eq!(officer.get("/api/v1/mailings?after=mot").await.status(), 422);
         house.account("giam.sat", "Đặng Văn Soi", &[Role::Auditor]).await;
         assert_eq!(house.signed_in("giam.sat").await.get("/api/v1/mailings").await.status(), 403);
     }

@@ -1,9 +1,10 @@
 //! Meetings and ceremonies: who is asked, who answers, what is written about it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_journal::outbox_mails;
-use hoithi_meetings::{Guest, Invite, NewMeeting, Plan, invite, plan_meeting};
+use hoithi_meetings::{ChangePlan, Guest, Invite, NewMeeting, Plan, change_plan, invite, plan_meeting};
+use hoithi_people::account_by_login;
 use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_rules::people::{Role, Scope};
@@ -25,6 +26,19 @@ struct Planned {
     page: String,
 }
 
+fn plan() -> Plan {
+    Plan {
+        kind: MeetingKind::Committee,
+        title: "Họp Ban Tổ chức lần thứ hai".to_owned(),
+        place: "Phòng họp tầng 2".to_owned(),
+        starts_at: "2021-03-26T08:00:00+07:00".parse().unwrap(),
+        chair: "Trưởng Ban Tổ chức".to_owned(),
+        secretary: "Thư ký Hội thi".to_owned(),
+        quorum: Quorum::Half,
+        agenda: "Tiến độ nhận hồ sơ\nKinh phí".to_owned(),
+    }
+}
+
 /// A committee meeting with one member, one unit and one name on its list.
 async fn planned(house: &TestHouse) -> Planned {
     let (head, officer) = office(house).await;
@@ -34,17 +48,7 @@ async fn planned(house: &TestHouse) -> Planned {
         house.account_for("uyvien", "Tống Thị Mai Hoa", &[(Role::CommitteeMember, Scope::Edition(edition))]).await;
     house.account_for("daumoi", "Chìu Thị Mối", &[(Role::UnitContact, Scope::Unit(unit))]).await;
     house.set_clock("2021-03-15T09:00:00+07:00");
-    let plan = Plan {
-        kind: MeetingKind::Committee,
-        title: "Họp Ban Tổ chức lần thứ hai".to_owned(),
-        place: "Phòng họp tầng 2".to_owned(),
-        starts_at: "2021-03-26T08:00:00+07:00".parse().unwrap(),
-        chair: "Trưởng Ban Tổ chức".to_owned(),
-        secretary: "Thư ký Hội thi".to_owned(),
-        quorum: Quorum::Half,
-        agenda: "Tiến độ nhận hồ sơ\nKinh phí".to_owned(),
-    };
-    let new = NewMeeting { edition, plan };
+    let new = NewMeeting { edition, plan: plan() };
     let meeting = house.perform(officer, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
     let guests = [
         (Guest::Account(member), true),
@@ -195,7 +199,7 @@ both! {
         officer.send(&format!("{}/ket-qua", planned.page), &fields).await;
         assert!(officer.get(&planned.page).await.says("Có mặt 2/2 thành viên, đủ số cần có"));
         // Minutes and notice are drafts of the register.
-        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên"), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021./.")] {
+        for (paper, says) in [("bien-ban", "Có mặt: 2/2 thành viên, đủ số người cần có mặt."), ("thong-bao", "Ban Thư ký: gửi công văn, xong trước ngày 30/3/2021./.")] {
             let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
             assert_eq!(drafted.status(), 303, "{}", drafted.text());
             let document = officer.get(drafted.location()).await;
@@ -273,6 +277,42 @@ both! {
         assert!(officer.get(&path).await.select("main form button").is_empty(), "it is over");
     }
 
+    /// Whoever was written to learns that the meeting is elsewhere, and that it is off; who stays away does not.
+    async fn whoever_was_written_to_is_told_of_a_change(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let mails = async |subject: &str| {
+            let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+            let fits = mails.into_iter().filter(|mail| mail.subject.starts_with(subject));
+            fits.map(|mail| (mail.recipient, mail.body)).collect::<BTreeMap<_, _>>()
+        };
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        let guest = link_mailed_to(&house, "khach@vidu.invalid").await;
+        let browser = house.browser();
+        browser.get(&guest).await;
+        let away = browser.send(&guest, &[("reply", "excused"), ("reason", "Đi công tác")]).await;
+        assert_eq!(away.status(), 303, "{}", away.text());
+        let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let seen = async || officer.get(&format!("{}/hoan", planned.page)).await.attribute("input[name=version]", "value");
+        for place in ["Phòng họp tầng 2", "Hội trường lớn"] {
+            let plan = Plan { place: place.to_owned(), ..plan() };
+            let version = seen().await.unwrap().parse().unwrap();
+            let change = ChangePlan { meeting: planned.meeting, version, plan };
+            house.perform(account, move |act| Box::pin(change_plan(act, change.clone()))).await.unwrap();
+        }
+        let moved = mails("Đổi thời gian, địa điểm").await;
+        assert_eq!(moved.keys().collect::<Vec<_>>(), ["daumoi@vidu.invalid", "uyvien@vidu.invalid"]);
+        assert!(moved.values().all(|body| body.contains("Hội trường lớn") && body.contains("8 giờ 00, ngày 26/3/2021")));
+        let off = format!("{}/hoan", planned.page);
+        let read = officer.get(&off).await;
+        assert!(read.says("Được báo bằng thư (2)") && read.says("Tống Thị Mai Hoa"), "{}", read.text());
+        assert_eq!(mails("Hoãn:").await.len(), 0, "it was only read back");
+        let version = read.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&off, &[("version", &version)]).await.status(), 303);
+        assert_eq!(mails("Hoãn:").await.keys().collect::<Vec<_>>(), ["daumoi@vidu.invalid", "uyvien@vidu.invalid"]);
+    }
+
     async fn prizes_are_called_from_the_lowest_and_an_absent_winner_gets_it_later(house: TestHouse) {
         let judged = province_opened(&house, &[TOLD[0], TOLD[2]]).await;
         proposed(&judged).await;
@@ -306,6 +346,9 @@ both! {
             let wrong = secretary.send(&note, &[("absent", "yes"), ("on", day), ("to", "Ông Nam")]).await;
             assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#on"], "{day}");
         }
+        assert_eq!(secretary.send(&note, &[("absent", "yes"), ("on", ""), ("to", "")]).await.status(), 303);
+        let waits = secretary.get(&pages[0]).await.select(".ht-notice li");
+        assert_eq!(waits.len(), 1, "one prize waits for its winner: {waits:?}");
         let later = [("absent", "yes"), ("on", "15/11/2021"), ("to", "Ông Nam, Phòng Kinh tế")];
         let award = note.rsplit('/').next().unwrap();
         let elsewhere = secretary.send(&format!("{}/{award}", pages[1]), &later).await;
@@ -313,6 +356,7 @@ both! {
         assert_eq!(secretary.send(&note, &later).await.status(), 303);
         let noted = secretary.get(&pages[0]).await;
         assert!(noted.says("Đã trao ngày 15/11/2021 cho Ông Nam, Phòng Kinh tế"), "{}", noted.text());
+        assert_eq!(noted.select(".ht-notice li").len(), 0, "nothing waits any more");
     }
 
     async fn whoever_has_an_address_is_written_to_once(house: TestHouse) {

@@ -361,5 +361,8 @@ both! {
         let api = officer.get("/api/v1/reminders?kind=confirmation").await;
         assert_eq!(api.json::<Vec<serde_json::Value>>().len(), 2);
         assert_eq!(officer.get("/api/v1/reminders?kind=khac").await.status(), 422);
+        let second: Vec<serde_json::Value> = officer.get("/api/v1/reminders?after=1").await.json();
+        assert_eq!(second, api.json::<Vec<serde_json::Value>>()[1..]);
+        assert_eq!(officer.get("/api/v1/reminders?after=-1").await.status(), 422);
     }
 }

@@ -304,6 +304,35 @@ both! {
         assert_eq!(house.browser().get(path).await.status(), 200, "the last unit's link opens");
     }
 
+    /// So is the proof of a letter to more units than anybody waits for.
+    async fn a_long_proof_is_printed_in_parts(house: TestHouse) {
+        launched(&house).await;
+        districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let mut db = house.house().read().await.unwrap();
+        let communes = units_of_level(&mut db, UnitLevel::Commune, date(2020, 8, 19)).await.unwrap();
+        let own = account_by_login(&mut db, "chuyen.vien").await.unwrap().unwrap().id;
+        drop(db);
+        let units: Vec<String> = communes.iter().take(151).map(|unit| unit.id.to_string()).collect();
+        let read = posted(&officer, letter, &units, &[("level", "commune")]).await;
+        assert_eq!(as_read(&officer, letter, read).await.status(), 303);
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let proof = format!("{here}/bang-ke");
+        assert_eq!(officer.get(&proof).await.location(), here, "what takes long is begun by a button");
+        assert!(officer.get(&here).await.attributes("main form", "action").contains(&proof));
+        let begun = officer.send(&proof, &[]).await;
+        assert_eq!(begun.status(), 303, "{}", begun.text());
+        let id = begun.location().trim_start_matches("/viec-dang-chay/").parse().unwrap();
+        let now = house.house().clock().now();
+        house.house().jobs.find(id, own.uuid(), now).expect("the print is known").ended().await;
+        let parts = unzipped(officer.get(&format!("{}/tep", begun.location())).await.bytes());
+        let names: Vec<_> = parts.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["bang-ke-0001-0150.pdf", "bang-ke-0151-0151.pdf"]);
+        let last = words_on_the_page(&parts[1].1);
+        assert!(last.split_whitespace().any(|word| word == "151"), "every part says how many there are: {last}");
+    }
+
     /// A mail that never left the house is no proof that the letter was sent; a unit that confirmed by its link
     /// needs no paper.
     async fn the_proof_says_what_became_of_each_mail(house: TestHouse) {

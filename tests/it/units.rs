@@ -1,5 +1,7 @@
 //! The register of units: codes with dates, read from a file as a whole or not at all.
 
+use std::collections::BTreeSet;
+
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Browser, TestHouse, both};
 use hoithi_units::{Extent, QUANG_NINH, UnitLevel, borders_on, predecessors, successors, unit_by_code, units_of_level};
@@ -227,6 +229,14 @@ both! {
         assert_eq!(borders_on(&mut db, date(2019, 12, 31)).await.unwrap().len(), 0);
         assert_eq!(borders_on(&mut db, date(2020, 1, 1)).await.unwrap().len(), 2);
         drop(db);
+        let of_day: Vec<Value> = officer.get("/api/v1/borders?day=2020-01-01").await.json();
+        assert_eq!(of_day.len(), 2);
+        let rings = of_day.iter().map(|border| border["rings"].as_array().unwrap().len()).collect::<BTreeSet<_>>();
+        assert_eq!(rings, BTreeSet::from([1, 2]), "a hole is a ring of its own");
+        assert_eq!(of_day[0]["rings"][0][0].as_array().unwrap().len(), 2);
+        let none: Vec<Value> = officer.get("/api/v1/borders?day=2019-12-31").await.json();
+        assert!(none.is_empty(), "{none:?}");
+        assert_eq!(officer.get("/api/v1/borders?day=mai").await.status(), 422);
         let gone = format!("{BORDERS}/bo");
         assert_eq!(officer.send(&gone, &[("from", "2020-01-01")]).await.status(), 303);
         assert_eq!(officer.send(&gone, &[("from", "2020-01-01")]).await.status(), 404);

@@ -134,6 +134,13 @@ both! {
         assert_eq!(asked.status(), 422, "what is personal stands in no address");
         assert_eq!(list.attribute("main form[role=search]", "method").as_deref(), Some("post"));
         assert!(keeper.get("/hop-thu-di?trang-thai=sent").await.says("Không có thư nào phù hợp."));
+        assert_eq!(keeper.send("/hop-thu-di", &[("tim", "da nhan HO SO")]).await.select("#thu-di tbody tr").len(), 1);
+        assert_eq!(keeper.send("/hop-thu-di", &[("tim", "_")]).await.select("#thu-di tbody tr").len(), 0, "no pattern");
+        house.tamper("UPDATE outbox SET state = 'kept'", params![]).await;
+        let list = keeper.get("/hop-thu-di").await;
+        assert_eq!(list.select(".ht-figure__number"), ["0", "0", "1", "0"]);
+        let kept = list.attributes(".ht-figures a", "href").remove(2);
+        assert_eq!(keeper.get(&kept).await.select("#thu-di tbody tr").len(), 1);
         assert_eq!(keeper.get("/hop-thu-di/khong-co").await.status(), 404);
         assert_eq!(house.signed_in("thu.ky").await.get(&mail).await.status(), 403);
     }

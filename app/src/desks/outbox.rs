@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::{
-    Act, Channel, ChannelDown, Halt, MailLine, OutboxMail, Try, channels_down, mail_lines, outbox_mail, tries_of,
-    try_again, try_all_again,
+    Act, Channel, ChannelDown, Halt, MailLine, MailSearch, OutboxMail, Try, channels_down, mail_lines, mails_by_state,
+    mails_found, outbox_mail, tries_of, try_again, try_all_again,
 };
 use hoithi_people::{Viewer, permit};
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Path, Posted, fold, html, redirect_with_flash};
+use hoithi_web::{Asked, Asking, Form, House, Page, Paging, Path, Posted, html, redirect_with_flash};
 
 const MAILS_A_PAGE: usize = 50;
 const SEARCH: Asking = Asking { path: "/hop-thu-di", open: &["trang-thai"], words: &["tim"] };
@@ -26,8 +26,8 @@ struct OutboxPage {
     narrowed: bool,
     /// Channels that take nothing at present.
     down: Vec<ChannelDown>,
-    waiting: usize,
-    sent: usize,
+    /// Each state with how many messages are in it.
+    counts: Vec<(&'static str, usize)>,
     failed: usize,
 }
 
@@ -65,23 +65,18 @@ pub(super) async fn search(State(house): State<House>, page: Page, posted: Poste
 
 async fn listed(house: &House, page: Page, form: Form) -> Result<Response, Halt> {
     let page = page.titled("nav-outbox");
-    let words = fold(form.value("tim"));
     let state = form.choice("trang-thai", |code| STATES.into_iter().find(|state| *state == code))?;
-    let fits = |mail: &MailLine| {
-        let found = fold(&mail.recipient).contains(&words) || fold(&mail.subject).contains(&words);
-        found && state.is_none_or(|state| mail.state == state)
-    };
+    let search = MailSearch { words: form.value("tim").to_owned(), state };
     let mut read = house.read().await?;
-    let mut mails = mail_lines(&mut read).await?;
+    let in_state = mails_by_state(&mut read).await?;
+    let counts = STATES.map(|state| (state, in_state.get(state).copied().unwrap_or_default())).to_vec();
+    let failed = in_state.get("failed").copied().unwrap_or_default();
+    let paging = Paging::of(&form, mails_found(&mut read, &search).await?, MAILS_A_PAGE, &SEARCH);
+    let mails = mail_lines(&mut read, &search, paging.most(), paging.skip()).await?;
     let down = channels_down(&mut read).await?;
-    let count = |state: &str| mails.iter().filter(|mail| mail.state == state).count();
-    let (waiting, sent, failed) = (count("waiting"), count("sent"), count("failed"));
-    mails.retain(fits);
-    let paging = Paging::of(&form, mails.len(), MAILS_A_PAGE, &SEARCH);
-    let mails = paging.part_of(mails);
     let states = STATES.iter().map(|state| ((*state).to_owned(), page.tcode("app-mail-", state))).collect();
     let narrowed = SEARCH.narrows(&form);
-    html(&OutboxPage { page, form, states, mails, paging, narrowed, down, waiting, sent, failed })
+    html(&OutboxPage { page, form, states, mails, paging, narrowed, down, counts, failed })
 }
 
 #[derive(Template)]

@@ -11,6 +11,7 @@
 
 mod act;
 mod clock;
+mod fold;
 mod halt;
 mod head;
 mod line;
@@ -24,19 +25,24 @@ use hoithi_store::{Migration, migrations};
 
 pub use act::{Act, ActingFor, Actor, Acts, Deed, Door};
 pub use clock::{Clock, machine_now};
+pub use fold::fold;
 pub use halt::{Denied, Fact, Fault, Halt, Halted, Refused};
 pub use head::{Head, HeadError, HeadKeeper};
 pub use line::{Event, Line};
 pub use mail::{Channel, Mail, Short};
 pub use merkle::{Hash, Tree, leaf_hash};
 pub use outbox::{
-    ChannelDown, Claimed, LEAVE, MailLine, OutboxMail, Try, call_back, channel_down, channels_down, claim,
-    forget_recipient, given_up, keep_all, mail_lines, mail_lines_at, outbox_mail, outbox_mails, pause, release, settle,
-    tries_of, try_again, try_all_again, up,
+    ChannelDown, Claimed, LEAVE, MailLine, MailSearch, OutboxMail, Try, call_back, channel_down, channels_down, claim,
+    forget_recipient, given_up, keep_all, mail_lines, mail_lines_at, mails_by_state, mails_found, outbox_mail,
+    outbox_mails, pause, release, settle, tries_of, try_again, try_all_again, up,
 };
 pub use search::{Search, count_lines, search_lines};
 pub use verify::{Finding, lines_about, lines_of, recent_lines, verify};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221330_journal_lines", "202611230920_outbox_tries", "202611231220_outbox_forgets"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221330_journal_lines",
+    "202611230920_outbox_tries",
+    "202611231220_outbox_forgets",
+    "202611231223_outbox_folded",
+];

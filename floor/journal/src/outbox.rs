@@ -1,6 +1,7 @@
 //! What leaves the house leaves through here: written with the deed, carried out by a job.
 
 mod carried;
+mod lines;
 
 use std::collections::BTreeMap;
 
@@ -11,9 +12,11 @@ use uuid::Uuid;
 pub use carried::{
     ChannelDown, Claimed, Try, channel_down, channels_down, claim, keep_all, pause, release, settle, up,
 };
+pub use lines::{MailLine, MailSearch, mail_lines, mail_lines_at, mails_by_state, mails_found};
 
 use crate::act::Act;
 use crate::clock::machine_now;
+use crate::fold::fold;
 use crate::halt::Halt;
 use crate::line::Event;
 use crate::mail::{Channel, Listed, Mail, Short};
@@ -27,14 +30,16 @@ pub(crate) async fn put(act: &mut Act, mails: Posted<Mail>, shorts: Posted<Short
     let mut rows = Vec::with_capacity(mails.len() + shorts.len());
     for (id, mail) in mails {
         let subject = one_line(&mail.subject);
-        rows.push(params![id_of(act, id)?, at, mail.to, subject, mail.body, "waiting", due, "mail", "{}"]);
+        let folded = found_by(&mail.to, &subject);
+        rows.push(params![id_of(act, id)?, at, mail.to, subject, mail.body, "waiting", due, "mail", "{}", folded]);
     }
     for (id, short) in shorts {
         let facts = serde_json::to_string(&short.facts)?;
         let subject = one_line(&short.subject);
-        rows.push(params![id_of(act, id)?, at, short.to, subject, short.text, "waiting", due, "short", facts]);
+        let folded = found_by(&short.to, &subject);
+        rows.push(params![id_of(act, id)?, at, short.to, subject, short.text, "waiting", due, "short", facts, folded]);
     }
-    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts)";
+    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts, folded)";
     act.db().insert_many(insert, rows).await?;
     Ok(())
 }
@@ -48,16 +53,17 @@ pub(crate) async fn put_listed(act: &mut Act, listed: Vec<Listed>) -> Result<(),
     for Listed { id, mail, leave } in listed {
         let facts = serde_json::to_string(&BTreeMap::from([(LEAVE, leave)]))?;
         let subject = one_line(&mail.subject);
-        rows.push(params![id, at, mail.to, subject, mail.body, "waiting", due, "mail", facts]);
+        let folded = found_by(&mail.to, &subject);
+        rows.push(params![id, at, mail.to, subject, mail.body, "waiting", due, "mail", facts, folded]);
     }
-    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts)";
+    let insert = "INSERT INTO outbox (id, at, recipient, subject, body, state, next_try, channel, facts, folded)";
     act.db().insert_many(insert, rows).await?;
     Ok(())
 }
 
 /// To whom a message went is forgotten: they asked for it. What still waits does not leave.
 pub async fn forget_recipient(act: &mut Act, id: &str) -> Result<(), Halt> {
-    let forget = "UPDATE outbox SET recipient = '', body = '', facts = '{}', last_error = NULL,
+    let forget = "UPDATE outbox SET recipient = '', body = '', facts = '{}', folded = '', last_error = NULL,
                          state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END WHERE id = $1";
     act.db().run(forget, params![id]).await?;
     act.db().run("UPDATE outbox_tries SET words = NULL WHERE mail = $1", params![id]).await?;
@@ -74,6 +80,11 @@ pub async fn call_back(act: &mut Act, id: &str) -> Result<bool, Halt> {
 
 fn id_of(act: &Act, id: Option<Uuid>) -> Result<Uuid, Halt> {
     id.map_or_else(|| act.random_id(), Ok)
+}
+
+/// By what a message is found: whom it is for, and its subject.
+fn found_by(recipient: &str, subject: &str) -> String {
+    fold(&format!("{recipient} {subject}"))
 }
 
 fn one_line(words: &str) -> String {
@@ -118,54 +129,6 @@ pub(crate) use columns;
 pub async fn outbox_mails(conn: &mut Conn, most: i64) -> Result<Vec<OutboxMail>, StoreError> {
     let sql = concat!("SELECT ", columns!(), " FROM outbox ORDER BY at DESC, id LIMIT $1");
     conn.all(sql, params![most]).await?.iter().map(read_mail).collect()
-}
-
-/// A message in a list, without its text.
-#[derive(Clone, Debug)]
-pub struct MailLine {
-    /// Its id.
-    pub id: String,
-    /// By which way it leaves: `mail` or `short`.
-    pub channel: String,
-    /// When it was posted, by the contest's clock.
-    pub at: Timestamp,
-    /// To whom.
-    pub recipient: String,
-    /// Its subject.
-    pub subject: String,
-    /// `waiting`, `sent`, `kept` or `failed`.
-    pub state: String,
-    /// Why the last try did not succeed, as one of the known reasons.
-    pub reason: Option<String>,
-}
-
-/// Every message, the newest first.
-pub async fn mail_lines(conn: &mut Conn) -> Result<Vec<MailLine>, StoreError> {
-    let sql = "SELECT id, channel, at, recipient, subject, state, reason FROM outbox ORDER BY at DESC, id";
-    conn.all(sql, params![]).await?.iter().map(read_line).collect()
-}
-
-/// What was posted at one instant, which is one act's: all of it, or what went to one recipient.
-pub async fn mail_lines_at(
-    conn: &mut Conn,
-    at: Timestamp,
-    recipient: Option<&str>,
-) -> Result<Vec<MailLine>, StoreError> {
-    let sql = "SELECT id, channel, at, recipient, subject, state, reason FROM outbox
-                WHERE at = $1 AND ($2 IS NULL OR recipient = $2) ORDER BY id";
-    conn.all(sql, params![at, recipient]).await?.iter().map(read_line).collect()
-}
-
-fn read_line(row: &Row) -> Result<MailLine, StoreError> {
-    Ok(MailLine {
-        id: row.text("id")?,
-        channel: row.text("channel")?,
-        at: row.instant("at")?,
-        recipient: row.text("recipient")?,
-        subject: row.text("subject")?,
-        state: row.text("state")?,
-        reason: row.text_opt("reason")?,
-    })
 }
 
 /// How many messages were given up and can be sent again.

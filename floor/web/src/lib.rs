@@ -42,6 +42,7 @@ pub use edge::{
 };
 pub use form::{FieldError, Form};
 pub use frame::{Crumb, Frame, NavGroup, NavItem, Person, Stop};
+pub use hoithi_journal::fold;
 pub use house::{House, Site, SiteKey, WATERMARK};
 pub use intake::LARGEST_OF_STRANGERS;
 pub use jobs::{Finished, Job, Jobs, NewJob, Place, Progress, Stands};
@@ -52,7 +53,7 @@ pub use paging::{Asking, Paging};
 pub use posted::{NotTaken, Posted, Upload};
 pub use private::private;
 pub use routes::{Access, RouteRow, Routes, Visitor};
-pub use show::{day, dictionary_order, fold, instant, name_order, number};
+pub use show::{day, dictionary_order, instant, name_order, number};
 pub use taken::{Body, Json, Path, Seen, Taken};
 pub use uploads::with_what_came;
 

@@ -1,5 +1,6 @@
 //! How values read on a screen: `30/6/2021`, `17 giờ 00`, `25.000.000 đồng`.
 
+use hoithi_journal::fold;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -111,15 +112,4 @@ pub fn dictionary_order(text: &str) -> (Vec<u32>, Vec<u8>) {
         }
     }
     (letters, tones)
-}
-
-/// A text without marks and capitals, for searching: `Đổi mới` → `doi moi`. One letter stays one
-/// letter on composed text, so a hit in the fold is a hit in the text.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfd()
-        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
-        .map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter })
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -9,12 +9,15 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::{MailingId, MailingListId};
 use hoithi_rules::mailings::Outcome;
 use hoithi_rules::people::{Permission, Place};
-use hoithi_web::{House, Json, Path};
+use hoithi_web::{Asked, House, Json, Path};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::store;
 use crate::things::{Mailing, MailingList};
+
+/// So many mailings stand on one page.
+const MOST: i64 = 200;
 
 /// What the API offers of lists and mailings.
 pub fn api_doc() -> utoipa::openapi::OpenApi {
@@ -87,15 +90,23 @@ pub(crate) async fn lists(State(house): State<House>, viewer: Viewer) -> Result<
     Ok(Json(lists.into_iter().map(ListCard::from).collect()))
 }
 
-/// Every mailing, the newest first.
+/// The mailings, the newest first, by pages of 200.
 #[utoipa::path(
     get, path = "/api/v1/mailings", operation_id = "mailings_list", tag = "mailings",
-    responses((status = 200, body = Vec<MailingCard>), (status = 403, description = "not who writes to lists"))
+    params(("after" = Option<i64>, Query, description = "how many to skip; a page has 200")),
+    responses((status = 200, body = Vec<MailingCard>), (status = 403, description = "not who writes to lists"),
+              (status = 422, description = "a parameter is wrong"))
 )]
-pub(crate) async fn mailings(State(house): State<House>, viewer: Viewer) -> Result<Json<Vec<MailingCard>>, Halt> {
+pub(crate) async fn mailings(
+    State(house): State<House>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Json<Vec<MailingCard>>, Halt> {
     viewer.allowed(Permission::MailingSend, Place::HOUSE)?;
+    let skip = asked.only(&["after"])?.choice("after", |text| text.parse::<u32>().ok())?.unwrap_or(0);
     let mut db = house.read().await?;
-    let (all, counts) = (store::mailings(&mut db).await?, store::counts(&mut db).await?);
+    let all = store::mailings(&mut db, (MOST, i64::from(skip))).await?;
+    let counts = store::counts(&mut db).await?;
     let card = |mailing: Mailing| {
         let counted = counts.get(&mailing.id);
         MailingCard::of(mailing, counted)

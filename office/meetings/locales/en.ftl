@@ -107,6 +107,7 @@ meetings-tell-says = Everybody gets one mail with time, place and where to answe
 meetings-tell-not-yet = Not yet
 meetings-told = Written to ({ $count })
 meetings-untold = Without an address, to be called or sent the paper ({ $count })
+meetings-told-off = Told by mail ({ $count })
 meetings-not-now = Not now
 meetings-were-told = Those invited were written to.
 meetings-was-told = written to
@@ -127,6 +128,7 @@ meetings-was-recorded = Recorded. Now draft the minutes.
 meetings-calling-none = The prizes have not been decided.
 meetings-calling-none-who = The order is made from the award decision.
 meetings-calling-lead = From the lowest prize to the highest.
+meetings-prizes-wait = Prizes of absent winners that wait: { $count }
 meetings-order = Order
 meetings-prize = Prize
 meetings-solution = Solution
@@ -192,6 +194,19 @@ meetings-mail-body =
     Read the invitation and answer (you come, you do not, or somebody comes in your place) at: { $link }
 
     The link is for whoever got this mail and opens until the meeting begins.
+meetings-mail-off-subject = Called off: { $title }
+meetings-mail-off-body =
+    { $agency } lets { $name } know that { $title }, set for { $when }, { $place }, is called off.
+
+    Once there is another day, you will get another invitation.
+meetings-mail-moved-subject = Another time or place: { $title }
+meetings-mail-moved-body =
+    { $agency } lets { $name } know that time or place of { $title } changed.
+
+    When: { $when }
+    Where: { $place }
+
+    You may still answer by the link of the invitation's mail.
 
 ## Refusals
 

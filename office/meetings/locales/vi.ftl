@@ -107,6 +107,7 @@ meetings-tell-says = Mỗi người nhận một thư có thời gian, địa đ
 meetings-tell-not-yet = Chưa gửi được
 meetings-told = Nhận thư ({ $count })
 meetings-untold = Không có thư điện tử, cần gọi hoặc gửi giấy ({ $count })
+meetings-told-off = Được báo bằng thư ({ $count })
 meetings-not-now = Chưa gửi
 meetings-were-told = Thư mời đã vào hộp thư đi.
 meetings-was-told = đã gửi thư
@@ -127,6 +128,7 @@ meetings-was-recorded = Đã ghi kết quả. Bây giờ soạn biên bản.
 meetings-calling-none = Chưa có quyết định trao giải.
 meetings-calling-none-who = Thứ tự mời được lập từ quyết định trao giải.
 meetings-calling-lead = Mời từ giải thấp đến giải cao.
+meetings-prizes-wait = Giải chưa trao của người vắng mặt: { $count }
 meetings-order = Thứ tự
 meetings-prize = Giải
 meetings-solution = Giải pháp
@@ -192,6 +194,19 @@ meetings-mail-body =
     Đọc giấy mời và trả lời (dự, vắng hoặc cử người thay) tại: { $link }
 
     Liên kết dành riêng cho người nhận thư này, mở được đến khi cuộc họp bắt đầu.
+meetings-mail-off-subject = Hoãn: { $title }
+meetings-mail-off-body =
+    { $agency } xin báo với { $name }: { $title }, mời dự lúc { $when } tại { $place }, đã hoãn.
+
+    Khi có thời gian mới, cơ quan sẽ gửi giấy mời khác.
+meetings-mail-moved-subject = Đổi thời gian, địa điểm: { $title }
+meetings-mail-moved-body =
+    { $agency } xin báo với { $name }: thời gian, địa điểm đã đổi của { $title }.
+
+    Thời gian: { $when }
+    Địa điểm: { $place }
+
+    Liên kết trong thư mời đã gửi vẫn dùng để trả lời được.
 
 ## Refusals
 

@@ -1,7 +1,7 @@
 //! The meetings' pages: the office's, and those of whoever was asked to come.
 
-mod calling_off;
 mod coming;
+mod deciding;
 mod drafting;
 mod form;
 mod guest_link;
@@ -11,7 +11,6 @@ mod one;
 mod people;
 mod results;
 mod several;
-mod telling;
 
 pub use coming::coming_for;
 pub use one::said;
@@ -39,10 +38,10 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/cuoc-hop/{meeting}", keeps, one::show)
         .get("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/sua", keeps, form::send)
-        .get("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, calling_off::show)
-        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, calling_off::send)
-        .get("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::show)
-        .post("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, telling::send)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, deciding::show_call_off)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/hoan", keeps, deciding::send_call_off)
+        .get("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, deciding::show_tell)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/gui-thu", keeps, deciding::send_tell)
         .get("/ky/{slug}/cuoc-hop/{meeting}/danh-sach", keeps, one::attendance_pdf)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach", keeps, people::add)
         .post("/ky/{slug}/cuoc-hop/{meeting}/nhieu-khach", keeps, several::add)

@@ -4,7 +4,7 @@ use hoithi_correspondence::{Content, Lines};
 use hoithi_edition::Edition;
 use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::edition::hour;
-use hoithi_rules::meetings::{MeetingKind, Reply};
+use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
 use jiff::Timestamp;
 
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
@@ -153,7 +153,12 @@ fn minutes(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> String
     ];
     let (present, members) = attendance(invitees);
     if members > 0 {
-        lines.push(format!("**Có mặt:** {present}/{members} thành viên."));
+        let enough = match plan.quorum {
+            Quorum::Anybody => "",
+            quorum if quorum.is_reached(present, members) => ", đủ số người cần có mặt",
+            _ => ", chưa đủ số người cần có mặt",
+        };
+        lines.push(format!("**Có mặt:** {present}/{members} thành viên{enough}."));
     }
     let came = invitees.iter().filter(|each| each.present == Some(true));
     lines.extend(listed(came.map(with_substitute).collect()));

@@ -1,15 +1,18 @@
 //! The room's tables.
 
-use std::collections::BTreeMap;
+mod invitees;
+mod results;
 
-use hoithi_rules::ids::{AccountId, AwardId, DocumentId, EditionId, MeetingId, UnitId};
-use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, MeetingId, UnitId};
+use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
-use jiff::civil::Date;
-use uuid::Uuid;
 
-use crate::meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
+pub use invitees::invitees_of;
+pub(crate) use invitees::{insert_invitee, remove_invitee, set_present, set_reply, set_told};
+pub(crate) use results::{Call, calls_of, duties_of, replace_duties, save_call};
+
+use crate::meeting::{Guest, Invitee, Meeting, MeetingState, Plan};
 use crate::papers::Paper;
 
 macro_rules! meetings {
@@ -177,96 +180,6 @@ pub(crate) async fn coming_meetings(
     Ok(coming)
 }
 
-fn read_invitee(row: &Row) -> Result<Invitee, StoreError> {
-    let (account, unit) = (row.parsed_opt("account_id")?, row.parsed_opt("unit_id")?);
-    let name = row.text("name")?;
-    let guest = match (account, unit) {
-        (Some(account), _) => Guest::Account(account),
-        (None, Some(unit)) => Guest::Unit(unit),
-        (None, None) => Guest::Name(name.clone()),
-    };
-    let words = row.text("reply_words")?;
-    let reply = row.text_opt("reply")?;
-    let reply = reply.map(|code| {
-        let nonsense = |_| StoreError::Nonsense { column: "reply".to_owned(), value: code.clone(), wanted: "a reply" };
-        Reply::parse(&code, &words).map_err(nonsense)
-    });
-    Ok(Invitee {
-        id: row.parsed("id")?,
-        guest,
-        name,
-        member: row.flag("member")?,
-        reply: reply.transpose()?,
-        recorded: row.flag("recorded")?,
-        email: row.text("email")?,
-        told: row.instant_opt("told_at")?.is_some(),
-        present: row.int_opt("present")?.map(|present| present != 0),
-    })
-}
-
-/// Who was asked to come, in the order of the list.
-pub async fn invitees_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Invitee>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT i.id, i.account_id, i.unit_id, COALESCE(a.name, u.name, i.name) AS name, i.member, i.reply,
-                    i.reply_words, i.recorded, i.email, i.told_at, i.present
-               FROM meeting_invitees i
-               LEFT JOIN accounts a ON a.id = i.account_id
-               LEFT JOIN units u ON u.id = i.unit_id
-              WHERE i.meeting_id = $1 ORDER BY i.place, i.id",
-            params![meeting.uuid()],
-        )
-        .await?;
-    rows.iter().map(read_invitee).collect()
-}
-
-pub(crate) async fn insert_invitee(
-    db: &mut Conn,
-    (id, meeting): (Uuid, MeetingId),
-    guest: &Guest,
-    (member, email): (bool, &str),
-) -> Result<(), StoreError> {
-    let (account, unit, name) = match guest {
-        Guest::Account(account) => (Some(account.uuid()), None, ""),
-        Guest::Unit(unit) => (None, Some(unit.uuid()), ""),
-        Guest::Name(name) => (None, None, name.as_str()),
-    };
-    db.run(
-        "INSERT INTO meeting_invitees (id, meeting_id, place, account_id, unit_id, name, member, email, reply_words,
-                                       recorded)
-         SELECT $1, $2, COALESCE(MAX(place), 0) + 1, $3, $4, $5, $6, $7, '', 0 FROM meeting_invitees WHERE meeting_id = $2",
-        params![id, meeting.uuid(), account, unit, name, member, email],
-    )
-    .await?;
-    Ok(())
-}
-
-pub(crate) async fn remove_invitee(db: &mut Conn, id: Uuid) -> Result<(), StoreError> {
-    db.run("DELETE FROM meeting_invitees WHERE id = $1", params![id]).await?;
-    Ok(())
-}
-
-pub(crate) async fn set_reply(
-    db: &mut Conn,
-    id: Uuid,
-    reply: &Reply,
-    (at, recorded): (Timestamp, bool),
-) -> Result<(), StoreError> {
-    let sql = "UPDATE meeting_invitees SET reply = $2, reply_words = $3, replied_at = $4, recorded = $5 WHERE id = $1";
-    db.run(sql, params![id, reply.code(), reply.words(), at, recorded]).await?;
-    Ok(())
-}
-
-pub(crate) async fn set_told(db: &mut Conn, id: Uuid, at: Timestamp) -> Result<(), StoreError> {
-    db.run("UPDATE meeting_invitees SET told_at = $2 WHERE id = $1", params![id, at]).await?;
-    Ok(())
-}
-
-pub(crate) async fn set_present(db: &mut Conn, id: Uuid, present: bool) -> Result<(), StoreError> {
-    db.run("UPDATE meeting_invitees SET present = $2 WHERE id = $1", params![id, present]).await?;
-    Ok(())
-}
-
 /// The documents that lie before a meeting.
 pub(crate) async fn papers_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<DocumentId>, StoreError> {
     let sql = "SELECT document_id FROM meeting_papers WHERE meeting_id = $1 ORDER BY document_id";
@@ -276,57 +189,5 @@ pub(crate) async fn papers_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<D
 pub(crate) async fn add_paper(db: &mut Conn, meeting: MeetingId, document: DocumentId) -> Result<(), StoreError> {
     let sql = "INSERT INTO meeting_papers (meeting_id, document_id) VALUES ($1, $2)";
     db.run(sql, params![meeting.uuid(), document.uuid()]).await?;
-    Ok(())
-}
-
-/// Who does what by when.
-pub(crate) async fn duties_of(db: &mut Conn, meeting: MeetingId) -> Result<Vec<Duty>, StoreError> {
-    let sql = "SELECT who, what, due FROM meeting_duties WHERE meeting_id = $1 ORDER BY place";
-    let rows = db.all(sql, params![meeting.uuid()]).await?;
-    let duty = |row: &Row| Ok(Duty { who: row.text("who")?, what: row.text("what")?, due: row.parsed_opt("due")? });
-    rows.iter().map(duty).collect()
-}
-
-pub(crate) async fn replace_duties(db: &mut Conn, meeting: MeetingId, duties: &[Duty]) -> Result<(), StoreError> {
-    db.run("DELETE FROM meeting_duties WHERE meeting_id = $1", params![meeting.uuid()]).await?;
-    for (place, duty) in (1_i64..).zip(duties) {
-        let sql = "INSERT INTO meeting_duties (meeting_id, place, who, what, due) VALUES ($1, $2, $3, $4, $5)";
-        db.run(sql, params![meeting.uuid(), place, &duty.who, &duty.what, duty.due]).await?;
-    }
-    Ok(())
-}
-
-/// Of a prize at a ceremony: whether its winner was absent, and when and to whom it was handed over.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Call {
-    pub(crate) absent: bool,
-    pub(crate) handed: Option<(Date, String)>,
-}
-
-/// What was noted of the prizes of a ceremony.
-pub(crate) async fn calls_of(db: &mut Conn, meeting: MeetingId) -> Result<BTreeMap<AwardId, Call>, StoreError> {
-    let sql = "SELECT award_id, absent, handed_on, handed_to FROM meeting_calls WHERE meeting_id = $1";
-    let rows = db.all(sql, params![meeting.uuid()]).await?;
-    let call = |row: &Row| {
-        let to = row.text("handed_to")?;
-        let handed = row.parsed_opt("handed_on")?.map(|on| (on, to));
-        Ok((row.parsed("award_id")?, Call { absent: row.flag("absent")?, handed }))
-    };
-    rows.iter().map(call).collect()
-}
-
-pub(crate) async fn save_call(
-    db: &mut Conn,
-    (meeting, award): (MeetingId, AwardId),
-    call: &Call,
-) -> Result<(), StoreError> {
-    let key = params![meeting.uuid(), award.uuid()];
-    db.run("DELETE FROM meeting_calls WHERE meeting_id = $1 AND award_id = $2", key).await?;
-    let (on, to) = call.handed.as_ref().map_or((None, ""), |(on, to)| (Some(*on), to.as_str()));
-    db.run(
-        "INSERT INTO meeting_calls (meeting_id, award_id, absent, handed_on, handed_to) VALUES ($1, $2, $3, $4, $5)",
-        params![meeting.uuid(), award.uuid(), call.absent, on, to],
-    )
-    .await?;
     Ok(())
 }

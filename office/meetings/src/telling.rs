@@ -10,6 +10,7 @@ use hoithi_people::holders_by_unit;
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::MeetingId;
+use hoithi_rules::meetings::Reply;
 use hoithi_rules::people::Role;
 use hoithi_store::Conn;
 use hoithi_web::{Catalogue, Lang};
@@ -34,20 +35,32 @@ pub(crate) async fn signed_invitation(db: &mut Conn, meeting: &Meeting) -> Resul
     Ok(document.and_then(|document| document.signed().map(|(number, _)| number.clone())))
 }
 
-/// Those on the list who were not written to yet and have not answered, with their addresses: what the
-/// office wrote down, what the account says, of a unit those of its contacts. Without an address the list is
-/// empty.
-pub(crate) async fn to_be_told(
+/// Invitees with the addresses that they are written to.
+type Addressed = Vec<(Invitee, Vec<String>)>;
+
+/// Those on the list who were not written to yet and have not answered. Without an address the list is empty.
+pub(crate) async fn to_be_told(db: &mut Conn, meeting: MeetingId, today: Date) -> Result<Addressed, Halt> {
+    addressed(db, meeting, today, |each| !each.told && each.reply.is_none()).await
+}
+
+/// Those who were written to and have not said that they stay away, as far as they have an address.
+pub(crate) async fn told_before(db: &mut Conn, meeting: MeetingId, today: Date) -> Result<Addressed, Halt> {
+    let stays_away = |each: &Invitee| matches!(each.reply, Some(Reply::Excused { .. }));
+    let mut all = addressed(db, meeting, today, |each| each.told).await?;
+    all.retain(|(invitee, addresses)| !stays_away(invitee) && !addresses.is_empty());
+    Ok(all)
+}
+
+/// Addresses are what the office wrote down, what the account says, of a unit those of its contacts.
+async fn addressed(
     db: &mut Conn,
     meeting: MeetingId,
     today: Date,
-) -> Result<Vec<(Invitee, Vec<String>)>, Halt> {
+    fits: fn(&Invitee) -> bool,
+) -> Result<Addressed, Halt> {
     let contacts = holders_by_unit(db, Role::UnitContact, today).await?;
     let mut all = Vec::new();
-    for invitee in store::invitees_of(db, meeting).await? {
-        if invitee.told || invitee.reply.is_some() {
-            continue;
-        }
+    for invitee in store::invitees_of(db, meeting).await?.into_iter().filter(fits) {
         let accounts = match &invitee.guest {
             Guest::Account(id) => hoithi_people::account(db, *id).await?.into_iter().collect(),
             Guest::Unit(unit) => contacts.get(unit).cloned().unwrap_or_default(),
@@ -58,6 +71,44 @@ pub(crate) async fn to_be_told(
         all.push((invitee, addresses.into_iter().collect()));
     }
     Ok(all)
+}
+
+/// What whoever was written to has to know as well.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum News {
+    /// The meeting does not take place.
+    Off,
+    /// It takes place at another time or elsewhere.
+    Moved,
+}
+
+/// Writes to everybody who was written to before; how many they are.
+pub(crate) async fn tell_news(
+    act: &mut Act,
+    (edition, meeting): (&Edition, &Meeting),
+    news: News,
+) -> Result<usize, Halt> {
+    let today = day_in_vietnam(act.now());
+    let people = told_before(act.db(), meeting.id, today).await?;
+    let (subject, body) = match news {
+        News::Off => ("meetings-mail-off-subject", "meetings-mail-off-body"),
+        News::Moved => ("meetings-mail-moved-subject", "meetings-mail-moved-body"),
+    };
+    let plan = &meeting.plan;
+    for (invitee, addresses) in &people {
+        let facts = [
+            ("title", plan.title.clone()),
+            ("agency", edition.book.rules().agency.name.clone()),
+            ("name", invitee.name.clone()),
+            ("when", when(edition, plan.starts_at)),
+            ("place", plan.place.clone()),
+        ];
+        for to in addresses {
+            let (subject, body) = (words()?.text(Lang::Vi, subject, &facts), words()?.text(Lang::Vi, body, &facts));
+            act.post(Mail { to: to.clone(), subject, body });
+        }
+    }
+    Ok(people.len())
 }
 
 /// Who is to be written to.

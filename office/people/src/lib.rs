@@ -28,7 +28,7 @@ pub use operations::{
     reopen_account, reset_from_the_machine, reset_password,
 };
 pub use pages::{paper_of, routes, scan_of};
-pub use permit::{grants_of, may, permit, permit_with_paper};
+pub use permit::{grants_of, job_id, may, permit, permit_with_paper};
 pub use places::{KnownPlaces, Places, PlacesFuture};
 pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
 pub use seals::{KnownSeals, SealFuture};

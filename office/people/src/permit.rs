@@ -3,6 +3,7 @@
 use hoithi_journal::{Act, ActingFor, Denied, Halt};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Authority, Denied as NotAllowed, Grant, Permission, Place, SignedPaper, authorize};
+use uuid::Uuid;
 
 use crate::refuse::refused;
 use crate::store;
@@ -18,6 +19,12 @@ pub async fn grants_of(act: &mut Act) -> Result<Vec<Grant>, Halt> {
 /// Lets the act go on, or denies it.
 pub async fn permit(act: &mut Act, permission: Permission, place: Place) -> Result<Authority, Halt> {
     permit_with_paper(act, permission, place, None).await
+}
+
+/// The id of a long job, for whoever may read what it prints.
+pub async fn job_id(act: &mut Act, permission: Permission, place: Place) -> Result<Uuid, Halt> {
+    permit(act, permission, place).await?;
+    act.random_id()
 }
 
 /// Whether the actor may, without halting.

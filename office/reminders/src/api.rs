@@ -47,22 +47,26 @@ pub(crate) struct ReminderLine {
     telephone: Option<String>,
 }
 
-/// What was reminded lately, the newest first, at most 500; of one kind where `kind` names one.
+/// What was reminded, the newest first, by pages of 500; of one kind where `kind` names one.
 #[utoipa::path(
     get, path = "/api/v1/reminders", operation_id = "reminders_list", tag = "reminders",
-    params(("kind" = Option<String>, Query, description = "task")),
-    responses((status = 200, body = Vec<ReminderLine>), (status = 422, description = "there is no such kind"))
+    params(
+        ("kind" = Option<String>, Query, description = "task"),
+        ("after" = Option<i64>, Query, description = "how many to skip; a page has 500")
+    ),
+    responses((status = 200, body = Vec<ReminderLine>), (status = 422, description = "a parameter is wrong"))
 )]
 pub(crate) async fn list(
     State(house): State<House>,
     viewer: Viewer,
     asked: Asked,
 ) -> Result<Json<Vec<ReminderLine>>, Halt> {
-    let form = asked.only(&["kind"])?;
+    let form = asked.only(&["kind", "after"])?;
     viewer.allowed(Permission::RemindersView, Place::HOUSE)?;
     let kind = form.choice("kind", Kind::from_code)?;
+    let skip = form.choice("after", |text| text.parse::<u32>().ok())?.unwrap_or(0);
     let mut db = house.read().await?;
-    let lines = told_lines(&mut db, Narrowed { kind, channel: "" }, (MOST, 0)).await?;
+    let lines = told_lines(&mut db, Narrowed { kind, channel: "" }, (MOST, i64::from(skip))).await?;
     let known = states(&mut db, &lines).await?;
     let line = |line: crate::store::ToldLine| ReminderLine {
         at: line.at,

@@ -7,11 +7,12 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::UnitId;
-use hoithi_web::{Asked, House, Json, Path};
+use hoithi_web::{Asked, Form, House, Json, Path};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
+use crate::borders::Border;
 use crate::operations::{self, NewUnit};
 use crate::store::{self, Link};
 use crate::unit::{Extent, Unit, UnitLevel};
@@ -20,8 +21,8 @@ use crate::unit::{Extent, Unit, UnitLevel};
 pub fn api_doc() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(
-        paths(list, show, add),
-        components(schemas(UnitCard, UnitWithLinks, LinkCard, AddUnit, AddedUnit, UnitLevel, Extent))
+        paths(list, show, add, borders),
+        components(schemas(UnitCard, UnitWithLinks, LinkCard, AddUnit, AddedUnit, BorderCard, UnitLevel, Extent))
     )]
     struct Doc;
     Doc::openapi()
@@ -88,18 +89,19 @@ pub(crate) async fn list(
     asked: Asked,
 ) -> Result<Json<Vec<UnitCard>>, Halt> {
     let asked = asked.only(&["day", "level"])?;
-    let day = match asked.given("day") {
-        Some(text) => {
-            parse_day(text).ok_or_else(|| Halt::refused("units.day_malformed", Some("day"), "this is no day"))?
-        }
-        None => viewer.today,
-    };
+    let day = day_of(&asked, &viewer)?;
     let mut db = house.read().await?;
     let units = match asked.given("level") {
         Some(code) => store::units_of_level(&mut db, level_of(code)?, day).await?,
         None => store::units_on(&mut db, day).await?,
     };
     Ok(Json(units.into_iter().map(UnitCard::from).collect()))
+}
+
+/// The day that is asked for; today where none is.
+fn day_of(asked: &Form, viewer: &Viewer) -> Result<Date, Halt> {
+    let Some(text) = asked.given("day") else { return Ok(viewer.today) };
+    parse_day(text).ok_or_else(|| Halt::refused("units.day_malformed", Some("day"), "this is no day"))
 }
 
 fn level_of(code: &str) -> Result<UnitLevel, Halt> {
@@ -154,4 +156,32 @@ pub(crate) async fn add(
     let new = NewUnit { name, kind, level, parent, valid_from, source };
     let id = house.acts.perform(viewer.actor(), move |act| Box::pin(operations::add_unit(act, new.clone()))).await?;
     Ok((StatusCode::CREATED, Json(AddedUnit { id })).into_response())
+}
+
+/// The border of a unit, as it was loaded.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct BorderCard {
+    #[schema(value_type = String, format = "uuid")]
+    unit: UnitId,
+    /// A ring around each piece of land and around each hole in one; of each point east and north, in steps of
+    /// which 2,000 make a degree.
+    #[schema(value_type = Vec<Vec<Vec<i32>>>)]
+    rings: Vec<Vec<(i32, i32)>>,
+}
+
+/// The borders that hold on a day: today unless `day` says another. A unit of which none was loaded is not there.
+#[utoipa::path(
+    get, path = "/api/v1/borders", operation_id = "borders_list", tag = "units",
+    params(("day" = Option<String>, Query, description = "2020-08-19")),
+    responses((status = 200, body = Vec<BorderCard>), (status = 422, description = "day is none"))
+)]
+pub(crate) async fn borders(
+    State(house): State<House>,
+    viewer: Viewer,
+    asked: Asked,
+) -> Result<Json<Vec<BorderCard>>, Halt> {
+    let day = day_of(&asked.only(&["day"])?, &viewer)?;
+    let borders = store::borders_on(&mut house.read().await?, day).await?;
+    let card = |(unit, border): (UnitId, Border)| BorderCard { unit, rings: border.rings().to_vec() };
+    Ok(Json(borders.into_iter().map(card).collect()))
 }

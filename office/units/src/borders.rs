@@ -35,6 +35,11 @@ impl Border {
         (!rings.is_empty()).then_some(Self { rings })
     }
 
+    /// Its rings, each point east and north in steps of the grid.
+    pub(crate) fn rings(&self) -> &[Vec<(i32, i32)>] {
+        &self.rings
+    }
+
     fn points(&self) -> impl Iterator<Item = Point> + '_ {
         self.rings.iter().flatten().copied()
     }

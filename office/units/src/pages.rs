@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
         .post_files("/don-vi-hanh-chinh/ranh-gioi", needs(Permission::UnitsManage), borders::load)
         .post("/don-vi-hanh-chinh/ranh-gioi/bo", needs(Permission::UnitsManage), borders::remove)
         .get("/don-vi-hanh-chinh/{unit}", needs(Permission::UnitsView), one::show)
+        .get("/api/v1/borders", needs(Permission::UnitsView), api::borders)
         .get("/api/v1/units", needs(Permission::UnitsView), api::list)
         .post("/api/v1/units", needs(Permission::UnitsManage), api::add)
         .get("/api/v1/units/{unit}", needs(Permission::UnitsView), api::show)

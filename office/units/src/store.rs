@@ -1,4 +1,4 @@
-//! The tables of units, of who succeeded whom, and of where they lie.
+//! The table of units; beside it who came after whom, and where they lie.
 
 mod borders;
 mod succession;

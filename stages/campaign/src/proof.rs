@@ -2,13 +2,13 @@
 //! came and was confirmed. Its words are the office's, so they are Vietnamese whatever the interface.
 
 use hoithi_correspondence::Document;
-use hoithi_documents::Sha256Hex;
 use hoithi_documents::forms::{Annex, Block, Column, Head, Report, Row, Signature, Table};
+use hoithi_documents::{Printer, Sha256Hex};
 use hoithi_edition::Edition;
-use hoithi_journal::Halt;
+use hoithi_journal::Fault;
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_web::{House, Lang, instant};
+use hoithi_web::{Lang, instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -16,23 +16,36 @@ use crate::recall::Recalled;
 use crate::recipients::{Recipient, Told};
 
 /// What the proof is made from.
-pub(crate) struct Proof<'a> {
-    pub(crate) edition: &'a Edition,
-    pub(crate) letter: &'a Document,
-    /// The bytes that every unit reads.
-    pub(crate) sheet: &'a [u8],
-    pub(crate) recipients: &'a [Recipient],
-    pub(crate) recalled: Option<&'a Recalled>,
+pub(crate) struct Proof {
+    pub(crate) edition: Edition,
+    pub(crate) letter: Document,
+    /// The hash of what every unit reads.
+    pub(crate) sheet: Sha256Hex,
+    pub(crate) recipients: Vec<Recipient>,
+    pub(crate) recalled: Option<Recalled>,
     /// Who makes it, and when.
-    pub(crate) by: &'a str,
+    pub(crate) by: String,
     pub(crate) at: Timestamp,
+    /// What stands across every sheet where all of it is invented.
+    pub(crate) watermark: Option<String>,
 }
 
-/// Prints the proof.
-pub(crate) async fn print(house: &House, proof: &Proof<'_>) -> Result<Vec<u8>, Halt> {
+impl Proof {
+    /// Prints it with all recipients in its list.
+    pub(crate) async fn print(&self, printer: &Printer) -> Result<Vec<u8>, Fault> {
+        self.print_part(printer, 0, self.recipients.len()).await
+    }
+
+    /// Prints it with a part of the recipients in its list: behind so many, up to that one.
+    pub(crate) async fn print_part(&self, printer: &Printer, behind: usize, last: usize) -> Result<Vec<u8>, Fault> {
+        printer.print_form(&report(self, behind, last)).await.map_err(Fault::new)
+    }
+}
+
+fn report(proof: &Proof, behind: usize, last: usize) -> Report {
     let rules = proof.edition.book.rules();
-    let report = Report {
-        watermark: house.site.watermark(),
+    Report {
+        watermark: proof.watermark.clone(),
         head: Head {
             parent: None,
             issuer: rules.agency.name.clone(),
@@ -48,15 +61,12 @@ pub(crate) async fn print(house: &House, proof: &Proof<'_>) -> Result<Vec<u8>, H
         bases: Vec::new(),
         blocks: body(proof),
         signature: Signature {
-            capacity: vec!["NGƯỜI LẬP BẢNG".to_owned()],
-            name: Some(proof.by.to_owned()),
-            mark: None,
+            capacity: vec!["NGƯỜI LẬP BẢNG".to_owned()], name: Some(proof.by.clone()), mark: None
         },
         recipients: vec!["Lưu: VT".to_owned()],
-        annexes: vec![annex(proof)],
+        annexes: vec![annex(proof, behind, last)],
         issuer_in_text: rules.agency.name.clone(),
-    };
-    house.printer.print_form(&report).await.map_err(Halt::fault)
+    }
 }
 
 fn clock(at: Timestamp) -> String {
@@ -71,7 +81,7 @@ fn when(said: &Acknowledgement) -> String {
     format!("ngày {}", hoithi_web::day(day_in_vietnam(said.at)))
 }
 
-fn body(proof: &Proof<'_>) -> Vec<Block> {
+fn body(proof: &Proof) -> Vec<Block> {
     let letter = proof.letter;
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
     let confirmed = proof.recipients.iter().filter(|each| each.sent.is_acknowledged()).count();
@@ -81,7 +91,7 @@ fn body(proof: &Proof<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Block::led("Văn bản:", format!("{} số {}.", letter.content.kind, number.unwrap_or_default())),
         Block::led("Cơ quan ban hành:", format!("{}.", letter.content.issuer)),
-        Block::led("Mã kiểm tra (SHA-256) của tệp PDF đã gửi:", grouped(&Sha256Hex::of(proof.sheet))),
+        Block::led("Mã kiểm tra (SHA-256) của tệp PDF đã gửi:", grouped(&proof.sheet)),
     ];
     if let Some(scan) = &letter.file {
         blocks.push(Block::led("Mã kiểm tra (SHA-256) của bản ký, đóng dấu:", grouped(&scan.hash)));
@@ -98,7 +108,7 @@ fn body(proof: &Proof<'_>) -> Vec<Block> {
         "Nơi nhận:",
         format!("{} đơn vị; {opened} đã mở xem; {confirmed} đã xác nhận.", proof.recipients.len()),
     ));
-    if let Some(recalled) = proof.recalled {
+    if let Some(recalled) = &proof.recalled {
         blocks.push(Block::led("Đã thu hồi:", format!("{}. Lý do: {}", clock(recalled.at), recalled.reason)));
     }
     blocks.push(Block::led("Lập bảng:", format!("{}, lúc {}.", proof.by, clock(proof.at))));
@@ -112,7 +122,7 @@ fn grouped(hash: &Sha256Hex) -> String {
     letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-fn annex(proof: &Proof<'_>) -> Annex {
+fn annex(proof: &Proof, behind: usize, last: usize) -> Annex {
     let columns = vec![
         Column::narrow("TT"),
         Column::wide("Đơn vị", 3),
@@ -121,9 +131,15 @@ fn annex(proof: &Proof<'_>) -> Annex {
         Column::wide("Xác nhận", 4),
         Column::wide("Nhắc lần cuối", 2),
     ];
-    let rows = proof.recipients.iter().enumerate().map(|(index, each)| Row::Cells(line(index + 1, each)));
+    let all = proof.recipients.len();
+    let title = if last - behind == all {
+        "Danh sách nơi nhận".to_owned()
+    } else {
+        format!("Danh sách nơi nhận, số {} đến số {last} trên {all}", behind + 1)
+    };
+    let places = proof.recipients.iter().enumerate().take(last).skip(behind);
+    let rows = places.map(|(index, each)| Row::Cells(line(index + 1, each)));
     let table = Table { title: None, columns, rows: rows.collect() };
-    let title = "Danh sách nơi nhận".to_owned();
     Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
 }
 

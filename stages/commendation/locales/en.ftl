@@ -89,6 +89,7 @@ commendation-paper-decision = Decision (our own draft)
 commendation-paper-missing = Not there yet
 commendation-paper-signer = Who signs
 commendation-write-draft = Write the draft
+commendation-whole-dossier = Download the whole dossier
 commendation-drafted = The draft was written, with its list. Open it in the register to correct it and put it forward.
 commendation-draft-lead-minutes = The draft with its list goes into the register; there write time, people and votes, and put it forward.
 commendation-draft-lead-decision = The draft with its list goes into the register; there it is corrected, put forward and numbered.

@@ -89,6 +89,7 @@ commendation-paper-decision = Quyết định (dự thảo của cơ quan mình)
 commendation-paper-missing = Chưa có
 commendation-paper-signer = Người ký
 commendation-write-draft = Soạn dự thảo
+commendation-whole-dossier = Tải cả hồ sơ
 commendation-drafted = Đã soạn dự thảo, kèm danh sách. Mở trong sổ văn bản để sửa rồi trình ký.
 commendation-draft-lead-minutes = Dự thảo kèm danh sách được ghi vào sổ văn bản; ở đó ghi thời gian, thành phần, số phiếu rồi trình ký.
 commendation-draft-lead-decision = Dự thảo kèm danh sách được ghi vào sổ văn bản; ở đó sửa, trình ký và ghi số.

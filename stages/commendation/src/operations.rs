@@ -64,8 +64,8 @@ pub async fn publish_formula(act: &mut Act, command: PublishFormula) -> Result<i
 /// What a unit gave its own people.
 #[derive(Clone, Debug)]
 pub struct RecordOwn {
-    /// The line that is changed; none for a new one.
-    pub id: Option<Uuid>,
+    /// The line that is changed, in the version that was read; none for a new one.
+    pub id: Option<(Uuid, i64)>,
     /// In which edition.
     pub edition: EditionId,
     /// Which unit.
@@ -79,15 +79,16 @@ pub async fn record_own(act: &mut Act, command: RecordOwn) -> Result<Uuid, Halt>
     permit(act, Permission::CommendationRecord, Place::unit_in(command.unit, command.edition)).await?;
     edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     let by = (actor(act)?, act.now());
-    let line = if let Some(id) = command.id {
+    let line = if let Some((id, version)) = command.id {
         let line = own_of(act, id, command.unit, command.edition).await?;
-        let line = OwnLine { own: command.own, ..line };
+        let line = OwnLine { own: command.own, version, ..line };
         if !store::save_own(act.db(), &line).await? {
-            return Err(Halt::not_found());
+            return Err(CommendationRefusal::ChangedMeanwhile).or_refuse();
         }
         line
     } else {
-        let line = OwnLine { id: act.new_id(), edition: command.edition, unit: command.unit, own: command.own };
+        let (id, RecordOwn { edition, unit, own, .. }) = (act.new_id(), command);
+        let line = OwnLine { id, edition, unit, own, version: 1 };
         store::insert_own(act.db(), &line, by).await?;
         line
     };

@@ -1,5 +1,6 @@
 //! The pages: standings, one unit's points with their evidence, the formula, proposals, what a unit gave.
 
+mod dossier;
 mod formula;
 mod forward;
 mod own;
@@ -29,6 +30,7 @@ pub fn routes() -> Routes {
     let of_unit = needs(Permission::CommendationRecord);
     Routes::new()
         .get("/api/v1/commendation", see, api::standings)
+        .get("/api/v1/commendation/proposals", see, api::proposals)
         .get("/ky/{slug}/khen-thuong", see, standings::show)
         .post("/ky/{slug}/khen-thuong", put_forward, forward::propose_units)
         .get("/ky/{slug}/khen-thuong/don-vi/{unit}", see, standings::unit)
@@ -39,6 +41,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}", put_forward, proposals::decide)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::show)
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}/soan/{paper}", put_forward, papers::send)
+        .post("/ky/{slug}/khen-thuong/de-nghi/{id}/ca-ho-so", put_forward, dossier::print)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/rut", put_forward, withdrawing::show)
         .post("/ky/{slug}/khen-thuong/de-nghi/{id}/rut", put_forward, withdrawing::send)
         .get("/ky/{slug}/khen-thuong/de-nghi/{id}/bao-cao/{unit}", see, proposals::report_pdf)

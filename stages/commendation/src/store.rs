@@ -105,13 +105,16 @@ pub struct OwnLine {
     pub unit: UnitId,
     /// What.
     pub own: OwnCommendation,
+    /// Changes with every change.
+    pub version: i64,
 }
 
 /// What a unit gave in an edition, drafts first, then the newest.
 pub async fn own_of_unit(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Vec<OwnLine>, StoreError> {
     let rows = db
         .all(
-            "SELECT id, edition_id, unit_id, decision, day, receiver, collective, merit FROM unit_commendations
+            "SELECT id, edition_id, unit_id, decision, day, receiver, collective, merit, version
+               FROM unit_commendations
               WHERE edition_id = $1 AND unit_id = $2 ORDER BY CASE WHEN day IS NULL THEN 0 ELSE 1 END, day DESC, id",
             params![edition.uuid(), unit.uuid()],
         )
@@ -123,7 +126,8 @@ pub async fn own_of_unit(db: &mut Conn, edition: EditionId, unit: UnitId) -> Res
 pub(crate) async fn own(db: &mut Conn, id: Uuid) -> Result<Option<OwnLine>, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, edition_id, unit_id, decision, day, receiver, collective, merit FROM unit_commendations
+            "SELECT id, edition_id, unit_id, decision, day, receiver, collective, merit, version
+               FROM unit_commendations
               WHERE id = $1",
             params![id],
         )
@@ -143,6 +147,7 @@ fn read_own(row: &Row) -> Result<OwnLine, StoreError> {
             collective: row.flag("collective")?,
             merit: row.text("merit")?,
         },
+        version: row.int("version")?,
     })
 }
 
@@ -173,14 +178,22 @@ pub(crate) async fn insert_own(
     Ok(())
 }
 
-/// Changes a line that is there.
+/// Changes a line in the version that was read; false where there is none.
 pub(crate) async fn save_own(db: &mut Conn, line: &OwnLine) -> Result<bool, StoreError> {
     let own = &line.own;
     let changed = db
         .run(
             "UPDATE unit_commendations SET decision = $1, day = $2, receiver = $3, collective = $4, merit = $5,
-                    version = version + 1 WHERE id = $6",
-            params![own.decision.as_str(), own.day, own.receiver.as_str(), own.collective, own.merit.as_str(), line.id],
+                    version = version + 1 WHERE id = $6 AND version = $7",
+            params![
+                own.decision.as_str(),
+                own.day,
+                own.receiver.as_str(),
+                own.collective,
+                own.merit.as_str(),
+                line.id,
+                line.version,
+            ],
         )
         .await?;
     Ok(changed == 1)

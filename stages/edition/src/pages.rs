@@ -9,6 +9,7 @@ mod manage;
 mod rules;
 mod set_up;
 mod workdays;
+mod written;
 
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, needs};

@@ -131,6 +131,14 @@ both! {
         assert_eq!(picture.attributes("svg.ht-map path", "d"), ["M0 800 744 800 744 0 0 0Z"]);
         let said = picture.attributes("svg.ht-map a", "aria-label");
         assert!(said.len() == 1 && said[0].starts_with(&format!("{TOWN}: Chưa làm gì, 0/")), "{said:?}");
+        let numbered = picture.select(".ht-tiles a").into_iter().filter(|tile| tile.contains("1. ")).collect::<Vec<_>>();
+        assert!(numbered.len() == 1 && numbered[0].contains(TOWN), "the shape's number leads to its name: {numbered:?}");
+        assert_eq!(picture.select("svg.ht-map text"), ["1 ◇"]);
+        assert_eq!(picture.select("svg.ht-map + p").len(), 1, "the list follows the map");
+        let caption = picture.select("#map-says").remove(0);
+        assert!(caption.contains("Tình hình đến") && caption.contains("12 đơn vị chưa có ranh giới"), "{caption}");
+        let colours = picture.select("#map-says + ul li");
+        assert!(colours.len() == 5 && colours[4].contains("▲ Có việc quá hạn"), "{colours:?}");
         assert_eq!(picture.select(".ht-tiles a").len(), 13);
         assert!(!picture.text().contains("style="), "the policy of the pages lets no style in");
     }

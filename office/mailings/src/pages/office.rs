@@ -39,7 +39,7 @@ impl OfficePage {
             page: page.titled("mailings-title"),
             form,
             lists: store::lists(db).await?,
-            mailings: store::mailings(db).await?,
+            mailings: store::mailings(db, (i64::MAX, 0)).await?,
             counts: store::counts(db).await?,
         })
     }

@@ -20,10 +20,10 @@ macro_rules! mailings {
     };
 }
 
-/// Every mailing, the newest first.
-pub(crate) async fn mailings(db: &mut Conn) -> Result<Vec<Mailing>, StoreError> {
-    let sql = mailings!("ORDER BY m.created_at DESC, m.id");
-    db.all(sql, params![]).await?.iter().map(read_mailing).collect()
+/// Some of all mailings, the newest first.
+pub(crate) async fn mailings(db: &mut Conn, (most, skip): (i64, i64)) -> Result<Vec<Mailing>, StoreError> {
+    let sql = mailings!("ORDER BY m.created_at DESC, m.id LIMIT $1 OFFSET $2");
+    db.all(sql, params![most, skip]).await?.iter().map(read_mailing).collect()
 }
 
 pub(crate) async fn mailing(db: &mut Conn, id: MailingId) -> Result<Option<Mailing>, StoreError> {

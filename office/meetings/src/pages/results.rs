@@ -179,6 +179,12 @@ impl CallingPage {
         self.page.tx("meetings-handed", &[("day", self.page.day(on)), ("to", to.clone())])
     }
 
+    /// Prizes of absent winners that nobody got yet.
+    fn waiting(&self) -> Vec<&Called> {
+        let waits = self.lines.iter().filter(|(_, call)| call.absent && call.handed.is_none());
+        waits.map(|(called, _)| called).collect()
+    }
+
     fn is_sent(&self, called: &Called) -> bool {
         self.sent == Some(called.award)
     }

@@ -1,5 +1,6 @@
 //! The units of a letter as a picture, coloured by how far they are: one tile each, grouped, and above them
-//! the map where the register has their borders. The sign and the figure say the same as the colour.
+//! the map where the register has their borders. A shape of the map bears the number under which the unit stands
+//! below; the sign and the figure say the same as the colour.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +9,10 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_units::{Outlines, borders_on};
+use hoithi_rules::ids::UnitId;
+use hoithi_units::{Outline, Outlines, borders_on};
 use hoithi_web::{Asked, Form, House, Page, Path, html};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::board::{Board, letter_choices, levels, shows};
@@ -29,15 +32,26 @@ struct PicturePage {
     counts: Vec<(Progress, usize)>,
     units: usize,
     groups: Vec<(String, Vec<Tile>)>,
-    /// The size of the map, where there is one.
-    map: Option<(i32, i32)>,
+    map: Option<Map>,
+    now: Timestamp,
+}
+
+/// The units that have borders, in their shapes.
+struct Map {
+    size: (i32, i32),
     shapes: Vec<Shape>,
+    /// How large a number is written, so that it has room in a shape of the middle size.
+    letters: i32,
+    /// Units that stand below only.
+    without: usize,
 }
 
 /// One unit of the picture.
 #[derive(Clone)]
 struct Tile {
-    unit: String,
+    unit: UnitId,
+    /// Under which number it stands on the map.
+    number: Option<usize>,
     name: String,
     at: Progress,
     done: usize,
@@ -63,18 +77,17 @@ pub(super) async fn show(
     let rows: Vec<&UnitProgress> = board.rows().collect();
     let borders = borders_on(&mut db, viewer.today).await?;
     let outlines = Outlines::of(rows.iter().filter_map(|row| Some((row.unit.id, borders.get(&row.unit.id)?))));
+    let mut groups = grouped(&page, &rows, viewer.today);
+    let map = outlines.map(|outlines| Map::of(outlines, &mut groups));
     let count = |at| rows.iter().filter(|row| row.comes_to(viewer.today) == at).count();
     let counts = Progress::ALL.map(|at| (at, count(at))).into();
     let units = rows.len();
-    let groups = grouped(&page, &rows, viewer.today);
-    let map = outlines.as_ref().map(|outlines| outlines.size);
-    let shapes = outlines.map(|outlines| shapes(outlines, &rows, viewer.today)).unwrap_or_default();
     html(&PicturePage {
         units,
         counts,
         groups,
         map,
-        shapes,
+        now: viewer.now,
         levels: levels(&page, &board.all),
         areas: areas_of(&board.all).into_iter().map(|area| (area.key, area.name)).collect(),
         shows: shows(&page),
@@ -127,11 +140,40 @@ impl PicturePage {
     fn says(&self, tile: &Tile) -> String {
         format!("{}: {}, {}/{}", tile.name, self.word(&tile.at), tile.done, tile.asked)
     }
+
+    /// Of when the map is, and what stands on it.
+    fn stands(&self, map: &Map) -> String {
+        let facts = [("at", self.page.instant(self.now)), ("count", map.shapes.len().to_string())];
+        self.page.tx("campaign-map-stands", &facts)
+    }
+}
+
+/// Numbers smaller than this are dots, larger ones hide the shapes.
+const LETTERS: (i32, i32) = (9, 36);
+
+impl Map {
+    /// The shapes in the order of the tiles, which take the numbers that stand on the map.
+    fn of(outlines: Outlines, groups: &mut [(String, Vec<Tile>)]) -> Self {
+        let mut drawn: BTreeMap<UnitId, Outline> = outlines.units.into_iter().map(|one| (one.unit, one)).collect();
+        let (mut shapes, mut without) = (Vec::new(), 0);
+        for tile in groups.iter_mut().flat_map(|(_, tiles)| tiles) {
+            let Some(Outline { path, middle, .. }) = drawn.remove(&tile.unit) else {
+                without += 1;
+                continue;
+            };
+            tile.number = Some(shapes.len() + 1);
+            shapes.push(Shape { tile: tile.clone(), path, middle });
+        }
+        let (wide, high) = outlines.size;
+        let each = wide * high / i32::try_from(shapes.len().max(1)).unwrap_or(i32::MAX);
+        Self { size: outlines.size, letters: (each.isqrt() / 3).clamp(LETTERS.0, LETTERS.1), shapes, without }
+    }
 }
 
 fn tile(row: &UnitProgress, today: Date) -> Tile {
     Tile {
-        unit: row.unit.id.to_string(),
+        unit: row.unit.id,
+        number: None,
         name: row.unit.name.clone(),
         at: row.comes_to(today),
         done: row.done(),
@@ -151,13 +193,4 @@ fn grouped(page: &Page, rows: &[&UnitProgress], today: Date) -> Vec<(String, Vec
         groups.entry(name).or_default().push(tile(row, today));
     }
     groups.into_iter().collect()
-}
-
-fn shapes(outlines: Outlines, rows: &[&UnitProgress], today: Date) -> Vec<Shape> {
-    let rows: BTreeMap<_, _> = rows.iter().map(|row| (row.unit.id, *row)).collect();
-    let shape = |outline: hoithi_units::Outline| {
-        let row = rows.get(&outline.unit)?;
-        Some(Shape { tile: tile(row, today), path: outline.path, middle: outline.middle })
-    };
-    outlines.units.into_iter().filter_map(shape).collect()
 }

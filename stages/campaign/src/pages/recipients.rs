@@ -1,13 +1,14 @@
 //! *Nơi nhận*: what became of a letter at each unit, with what an officer does about it.
 
 mod link;
+mod proof;
 mod recall;
 mod slips;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, answer_pdf, bases_of, document, sheet_pdf};
+use hoithi_correspondence::{Document, document};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -19,7 +20,6 @@ use jiff::civil::Date;
 use super::send::UnderKey;
 use super::words;
 use super::{letter_for, needs};
-use crate::proof::{self, Proof};
 use crate::recall::{Recalled, recall_of};
 use crate::recipients::{Recipient, Told, recipients};
 
@@ -28,7 +28,8 @@ pub(super) fn routes() -> hoithi_web::Routes {
     let (view, send) = (needs(Permission::CampaignView), needs(Permission::LetterSend));
     hoithi_web::Routes::new()
         .get("/ky/{slug}/noi-nhan/{document}", view, show)
-        .get("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof_pdf)
+        .get("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof::show)
+        .post("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof::print)
         .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips::print)
         .get("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::show)
         .post("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::recall)
@@ -132,6 +133,11 @@ impl RecipientsPage {
         self.page.tx("campaign-mails-progress", &facts.map(|(name, count)| (name, count.to_string())))
     }
 
+    /// Whether the proof is longer than anybody waits for.
+    fn proof_is_long(&self) -> bool {
+        proof::is_long(self.counts.units)
+    }
+
     fn here(&self) -> String {
         format!("/ky/{}/noi-nhan/{}", self.slug, self.document.id)
     }
@@ -195,30 +201,4 @@ async fn show(
         replacement,
         today: viewer.today,
     })
-}
-
-async fn proof_pdf(
-    State(house): State<House>,
-    Path((slug, id)): Path<(String, DocumentId)>,
-    viewer: Viewer,
-) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
-    let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
-    let all = recipients(&mut db, &letter, viewer.today).await?;
-    if all.is_empty() {
-        return Err(Halt::not_found());
-    }
-    let (bases, recalled) = (bases_of(&mut db, id).await?, recall_of(&mut db, id).await?);
-    drop(db);
-    let sheet = sheet_pdf(&house, &letter, &bases).await?;
-    let proof = Proof {
-        edition: &edition,
-        letter: &letter,
-        sheet: &sheet,
-        recipients: &all,
-        recalled: recalled.as_ref(),
-        by: viewer.signed_in()?.name.as_str(),
-        at: house.clock().now(),
-    };
-    Ok(answer_pdf(proof::print(&house, &proof).await?, "bang-ke-gui-nhan.pdf"))
 }

@@ -108,8 +108,9 @@ pub(super) async fn show_one(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let place = place(&mut db, &viewer, &slug, unit).await?;
-    let own = line_of(&mut db, (place.0.id, unit), id).await?.own;
+    let OwnLine { own, version, .. } = line_of(&mut db, (place.0.id, unit), id).await?;
     let form = Form::new()
+        .with("version", version)
         .with("decision", &own.decision)
         .with("day", own.day.map(hoithi_web::day).unwrap_or_default())
         .with("receiver", &own.receiver)
@@ -145,7 +146,8 @@ async fn keep(
     page: Page,
     mut form: Form,
 ) -> Result<Response, Halt> {
-    form.only(&["decision", "day", "receiver", "kind", "merit"])?;
+    form.only(&["decision", "day", "receiver", "kind", "merit", "version"])?;
+    let id = id.map(|id| (id, form.value("version").parse::<i64>().unwrap_or_default()));
     let place = place(&mut house.read().await?, &viewer, &slug, unit).await?;
     let typed = OwnForm {
         decision: form.value("decision"),
@@ -167,7 +169,7 @@ async fn keep(
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&load(&mut house.read().await?, page, place, (id, form)).await?)
+            html(&load(&mut house.read().await?, page, place, (id.map(|(id, _)| id), form)).await?)
         }
     }
 }

@@ -236,15 +236,26 @@ pub(super) async fn report_pdf(
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug, Permission::CampaignView).await?;
     let proposal = of_edition(&mut db, &edition, id).await?;
-    let line = proposal.lines.iter().find(|line| line.unit == unit).ok_or_else(Halt::not_found)?;
-    let (score, mut pieces) = store::frozen(&mut db, (id, unit)).await?;
-    if !viewer.may(Permission::EntryViewAll, edition.place()) {
-        pieces.iter_mut().for_each(Piece::keep_back);
-    }
-    let unit = hoithi_units::unit(&mut db, unit).await?.ok_or_else(Halt::not_found)?;
+    let reads_entries = viewer.may(Permission::EntryViewAll, edition.place());
+    let (placed, pieces) = as_frozen(&mut db, &proposal, unit, reads_entries).await?;
     drop(db);
-    let place = usize::try_from(line.place).map_err(Halt::fault)?;
-    let placed = Placed { place, what: UnitScore { unit, group: line.group, score } };
     let as_of = Some(day_in_vietnam(proposal.at));
     Ok(answer_pdf(press::achievements(&house, &edition, (&placed, &pieces), as_of).await?, "bao-cao-thanh-tich.pdf"))
+}
+
+/// A unit of a proposal as it stood on that day, with what counted for it.
+pub(super) async fn as_frozen(
+    db: &mut Conn,
+    proposal: &Proposal,
+    unit: UnitId,
+    reads_entries: bool,
+) -> Result<(Placed<UnitScore>, Vec<Piece>), Halt> {
+    let line = proposal.lines.iter().find(|line| line.unit == unit).ok_or_else(Halt::not_found)?;
+    let (score, mut pieces) = store::frozen(db, (proposal.id, unit)).await?;
+    if !reads_entries {
+        pieces.iter_mut().for_each(Piece::keep_back);
+    }
+    let unit = hoithi_units::unit(db, unit).await?.ok_or_else(Halt::not_found)?;
+    let place = usize::try_from(line.place).map_err(Halt::fault)?;
+    Ok((Placed { place, what: UnitScore { unit, group: line.group, score } }, pieces))
 }

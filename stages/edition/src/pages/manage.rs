@@ -13,6 +13,7 @@ use hoithi_web::{Asked, House, Lang, Page, Path, html};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::written::{self, Says, Written};
 use super::{inside, prepares, sees};
 use crate::edition::{Edition, EditionState};
 use crate::reading::{Block, blocks};
@@ -168,7 +169,7 @@ struct VersionPage {
     edition: Edition,
     version: BookVersion,
     blocks: Vec<Block>,
-    lines: Vec<(usize, String)>,
+    lines: Vec<Written>,
 }
 
 pub(super) async fn version(
@@ -183,9 +184,9 @@ pub(super) async fn version(
     let book = store::book_of(&mut house.read().await?, edition.id, number).await?.ok_or_else(Halt::not_found)?;
     let title = page.t1("edition-version-title", "version", number);
     html(&VersionPage {
-        page: page.named(title).under_edition(&edition),
         blocks: blocks(&explain(&book)),
-        lines: (1..).zip(version.text.lines().map(str::to_owned)).collect(),
+        lines: written::lines(&page, &version.text),
+        page: page.named(title).under_edition(&edition),
         edition,
         version,
     })

@@ -1,0 +1,69 @@
+//! What lies before a meeting, and what is written about it.
+
+use hoithi_correspondence::{Content, NewDocument, document, in_capacity, register};
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_rules::correspondence::Signatory;
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{DocumentId, MeetingId};
+
+use super::{kept, still_planned};
+use crate::meeting::MeetingState;
+use crate::papers::{self, Paper};
+use crate::store;
+
+/// Puts a document of the register before a meeting.
+pub async fn put_paper(act: &mut Act, meeting: MeetingId, id: DocumentId) -> Result<(), Halt> {
+    let (_, meeting) = kept(act, meeting).await?;
+    let there = document(act.db(), id).await?.is_some_and(|document| document.edition == meeting.edition);
+    if !there {
+        return Err(Halt::refused("meetings.paper_unknown", Some("document"), "this document is not in the register"));
+    }
+    if store::papers_of(act.db(), meeting.id).await?.contains(&id) {
+        return Err(Halt::refused("meetings.paper_there", Some("document"), "this document lies there already"));
+    }
+    store::add_paper(act.db(), meeting.id, id).await?;
+    act.record(Event::new("meeting.paper_added", meeting.id).fact("document", id.to_string()));
+    Ok(())
+}
+
+/// A paper to be drafted.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// Which paper.
+    pub paper: Paper,
+    /// Who will sign it.
+    pub signatory: Signatory,
+}
+
+/// Writes the draft of a paper into the register; there it is corrected, signed and printed.
+pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
+    let (edition, meeting) = kept(act, meeting).await?;
+    let held = matches!(meeting.state, MeetingState::Held { .. });
+    match paper {
+        Paper::Invitation => still_planned(&meeting)?,
+        Paper::Notice if held && meeting.conclusions.is_empty() => {
+            return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
+        }
+        Paper::Minutes | Paper::Notice if held => {}
+        Paper::Minutes | Paper::Notice => {
+            return Err(Halt::refused("meetings.not_held", None, "the meeting has not been recorded"));
+        }
+    }
+    let invitees = store::invitees_of(act.db(), meeting.id).await?;
+    if paper == Paper::Invitation && invitees.is_empty() {
+        return Err(Halt::refused("meetings.nobody_invited", None, "nobody stands on the list"));
+    }
+    let duties = store::duties_of(act.db(), meeting.id).await?;
+    let content = papers::content(&edition, &meeting, (&invitees, &duties), paper);
+    let today = day_in_vietnam(act.now());
+    let content = in_capacity(act.db(), Content { signatory: Some(signatory), ..content }, today).await?;
+    let new = NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None };
+    let document = register(act, new).await?;
+    if !store::set_paper(act.db(), meeting.id, paper, document).await? {
+        return Err(Halt::refused("meetings.drafted_already", None, "the paper is in the register already"));
+    }
+    act.record(Event::new("meeting.drafted", meeting.id).fact("document", document.to_string()));
+    Ok(document)
+}
