@@ -422,14 +422,42 @@ both! {
         assert!(page.says("Thị xã Đông Triều (gửi giấy)") && !page.says("Huyện Cô Tô (gửi giấy)"), "{}", page.text());
         let path = format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025");
         let all = officer.get(&path).await;
-        let named = all.select(".govuk-checkboxes__label");
-        let place = |name: &str| named.iter().position(|label| label.contains(name)).unwrap();
-        assert!(place("Cao Xanh") < place("Cẩm Phả"), "as in a dictionary, where â follows a: {named:?}");
+        let named = all.select("details .ht-fold__title");
+        let place = |name: &str| named.iter().position(|title| title == name).unwrap();
+        assert!(place("Huyện Đầm Hà") < place("Huyện Hải Hà"), "as in a dictionary, where đ follows d: {named:?}");
+        assert!(place("Thành phố Uông Bí") < place("Nằm trên nhiều địa bàn trước đây"), "nobody guesses: {named:?}");
         let areas: Vec<_> = all.select("#area option").into_iter().zip(all.attributes("#area option", "value")).collect();
         let (_, uong_bi) = areas.iter().find(|(name, _)| name == "Thành phố Uông Bí").expect("a district of before");
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
         assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
         assert!((1..10).contains(&some), "{some}");
+        let kinds = all.attributes("#kind option", "value");
+        assert_eq!(kinds, ["", "đặc khu", "phường", "xã"]);
+        let islands = officer.get(&format!("{path}&kind=%C4%91%E1%BA%B7c%20khu")).await;
+        assert_eq!(islands.select(".govuk-checkboxes__label").iter().filter(|label| label.contains("Đặc khu")).count(), 2);
+        assert_eq!(islands.attributes("input[name=units]", "value").len(), 2);
+    }
+
+    /// What lies folded is marked whole, without a script, and nothing else changes by it.
+    async fn the_units_of_an_area_are_marked_together(house: TestHouse) {
+        launched(&house).await;
+        districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let communes = [("level", "commune"), ("on", "1/7/2025"), ("words_commend", "Lời viết tay")];
+        let none = posted(&officer, letter, &[], &[&communes[..], &[("step", "none")]].concat()).await;
+        let with = none.attributes("details button[name=step]", "value");
+        let with: Vec<_> = with.iter().filter(|step| step.starts_with("with ")).collect();
+        assert_eq!(with.len(), none.select("details [data-ticked]").len(), "each group has its button");
+        let marked = posted(&officer, letter, &[], &[&communes[..], &[("step", with[0].as_str())]].concat()).await;
+        let units = marked.attributes("input[name=units][checked]", "value");
+        assert_eq!(marked.select("#words_commend"), ["Lời viết tay"], "nothing typed is lost");
+        let says = marked.select("details [data-ticked]");
+        assert_eq!(says[0], format!("chọn {0} trên {0} đơn vị", units.len()), "{says:?}");
+        assert!(says[1..].iter().all(|line| line.starts_with("chọn 0 trên")), "{says:?}");
+        let without = with[0].replacen("with", "without", 1);
+        let bare = posted(&officer, letter, &units, &[&communes[..], &[("step", without.as_str())]].concat()).await;
+        assert_eq!(bare.attributes("input[name=units][checked]", "value"), Vec::<String>::new());
     }
 
     /// A list is named once and used again; who of it stands is asked by the day of sending.
