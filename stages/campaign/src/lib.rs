@@ -39,9 +39,9 @@ pub use dashes::Dashes;
 pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
-    PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, correct_by_link, follow_by_link,
-    holder, name_by_link, open_by_link, origins_of, publicity_by_link, reached_by_link, remove_by_link, renew_links,
-    report_by_link, revoke_links,
+    PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, ask_by_link, correct_by_link,
+    follow_by_link, holder, name_by_link, note_by_link, open_by_link, origins_of, publicity_by_link, reached_by_link,
+    remove_by_link, renew_links, report_by_link, revoke_links,
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,

@@ -18,7 +18,7 @@ pub(crate) use making::{Base, Made, make};
 pub(crate) use operations::slips;
 pub use operations::{
     AcknowledgeByLink, AnswerByLink, NameByLink, PublicityByLink, RenewLinks, acknowledge_by_link, answer_by_link,
-    name_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
+    ask_by_link, name_by_link, note_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
 };
 pub use origin::{Origin, OriginAbout, Origins, origins_of};
 pub(crate) use origin::{confirmations_of_letter, insert_origin, origin, set_origin_aside};

@@ -23,6 +23,7 @@ pub use life::{
     AskExtension, AssignTask, DecideExtension, NoteProgress, SendBack, ask_extension, assign_task, decide_extension,
     note_progress, people_of_unit, send_back,
 };
+pub(crate) use life::{extension_asked, progress_noted};
 pub use lists::{SaveList, drop_list, save_list};
 pub use naming::{NameContact, name_contact};
 pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};

@@ -7,7 +7,7 @@ use hoithi_contacts::{NewContact, Person};
 use hoithi_correspondence::{KeptFile, document};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::campaign::PublicityItem;
+use hoithi_rules::campaign::{PublicityItem, Task};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, PublicityId, SendingId, TaskId};
@@ -17,7 +17,10 @@ use super::making::{Base, Made, make};
 use super::origin::{Origin, OriginAbout, insert_origin};
 use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
-use crate::operations::{RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, recorded};
+use crate::operations::{
+    AskExtension, NoteProgress, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, extension_asked,
+    progress_noted, recorded,
+};
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
 
@@ -99,11 +102,29 @@ pub struct AnswerByLink {
 /// Answers a task of the link's own letter.
 pub async fn answer_by_link(act: &mut Act, command: AnswerByLink) -> Result<(), Halt> {
     let (link, sent, origin) = confirmed(act, &command.token).await?;
-    let own = store::tasks_of_sending(act.db(), link.sending).await?;
-    let task = own.into_iter().find(|task| task.id == command.task).ok_or_else(Halt::not_found)?;
+    let task = own_task(act, &link, command.task).await?;
     let now = act.now();
     answered(act, task, sent.edition, command.answer, now).await?;
     note(act, &link, OriginAbout::Task(command.task), &origin).await
+}
+
+/// Notes how far a task of the link's own letter is.
+pub async fn note_by_link(act: &mut Act, token: String, note: NoteProgress) -> Result<(), Halt> {
+    let (link, ..) = confirmed(act, &token).await?;
+    let task = own_task(act, &link, note.task).await?;
+    progress_noted(act, task, note).await
+}
+
+/// Asks for a later day for a task of the link's own letter.
+pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Result<(), Halt> {
+    let (link, ..) = confirmed(act, &token).await?;
+    let task = own_task(act, &link, wish.task).await?;
+    extension_asked(act, task, wish).await
+}
+
+async fn own_task(act: &mut Act, link: &LetterLink, id: TaskId) -> Result<Task, Halt> {
+    let own = store::tasks_of_sending(act.db(), link.sending).await?;
+    own.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)
 }
 
 /// Evidence of publicity by a link's holder.

@@ -101,6 +101,11 @@ pub async fn assign_task(act: &mut Act, command: AssignTask) -> Result<(), Halt>
 pub async fn note_progress(act: &mut Act, command: NoteProgress) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;
     permit_on_task(act, &task, edition).await?;
+    progress_noted(act, task, command).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn progress_noted(act: &mut Act, task: Task, command: NoteProgress) -> Result<(), Halt> {
     let noted = task.note(command.percent, &command.words).or_refuse()?;
     saved(store::save_step(act.db(), &noted).await?)?;
     let step = Step { percent: command.percent, ..step(act, &noted, StepKind::Progress, &command.words)? };
@@ -130,6 +135,11 @@ pub async fn send_back(act: &mut Act, command: SendBack) -> Result<(), Halt> {
 pub async fn ask_extension(act: &mut Act, command: AskExtension) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;
     permit_on_task(act, &task, edition).await?;
+    extension_asked(act, task, command).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn extension_asked(act: &mut Act, task: Task, command: AskExtension) -> Result<(), Halt> {
     let today = day_in_vietnam(act.now());
     let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
     task.may_ask_for(command.to, &command.reason, waiting, today).or_refuse()?;

@@ -46,6 +46,8 @@ pub(super) fn routes() -> Routes {
         .post("/lien-ket/{token}/thay-the", anybody, letter::follow)
         .get("/lien-ket/{token}/viec/{task}", anybody, answer::show)
         .post_few_files("/lien-ket/{token}/viec/{task}", answer::answer)
+        .post("/lien-ket/{token}/viec/{task}/tien-do", anybody, answer::note)
+        .post("/lien-ket/{token}/viec/{task}/gia-han", anybody, answer::ask)
         .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)

@@ -7,7 +7,7 @@ use hoithi_correspondence::{KeptFile, serve_file};
 use hoithi_documents::FileKind;
 use hoithi_journal::{Halt, Refused};
 use hoithi_people::{OrRefuse, Viewer, refused};
-use hoithi_rules::campaign::{Task, TaskKind, TaskState, parse_percent};
+use hoithi_rules::campaign::{Task, TaskKind, TaskRefusal, TaskState, parse_percent};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{FileId, SendingId, TaskId};
 use hoithi_rules::people::Permission;
@@ -245,6 +245,23 @@ pub(super) fn read_words(form: &Form) -> Result<TaskAnswer, Halt> {
     }
 }
 
+/// How far a task is, as it was typed.
+pub(super) fn read_note(form: &Form, task: TaskId) -> Result<NoteProgress, Halt> {
+    let percent = parse_percent(form.value("percent")).or_refuse()?;
+    Ok(NoteProgress { task, percent, words: form.raw("note").to_owned() })
+}
+
+/// A later day that is asked for. The page has a reason of its own for having nothing to report.
+pub(super) fn read_wish(form: &Form, task: TaskId) -> Result<AskExtension, Halt> {
+    let at = |field: &str, why: Refused| Halt::Refused(vec![Refused { field: Some(field.to_owned()), ..why }]);
+    let to = parse_day(form.value("to")).ok_or_else(|| at("to", refused(&CampaignRefusal::Day)))?;
+    let reason = form.raw("why").to_owned();
+    if reason.trim().is_empty() {
+        return Err(at("why", refused(&TaskRefusal::ReasonMissing)));
+    }
+    Ok(AskExtension { task, to, reason })
+}
+
 pub(super) async fn give(
     State(house): State<House>,
     Path(which): Path<(SendingId, TaskId)>,
@@ -269,9 +286,7 @@ pub(super) async fn note(
 ) -> Result<Response, Halt> {
     posted.form.only(&["percent", "note"])?;
     task_of(&mut house.read().await?, &viewer, which).await?;
-    let words = posted.form.raw("note").to_owned();
-    let percent = parse_percent(posted.form.value("percent")).or_refuse();
-    let deed = percent.map(|percent| Deed::Note(NoteProgress { task: which.1, percent, words }));
+    let deed = read_note(&posted.form, which.1).map(Deed::Note);
     done((&house, &viewer, page), which, deed, posted.form).await
 }
 
@@ -284,19 +299,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Halt> {
     posted.form.only(&["to", "why"])?;
     task_of(&mut house.read().await?, &viewer, which).await?;
-    let (form, reason) = (&posted.form, posted.form.raw("why").to_owned());
-    let deed = match parse_day(form.value("to")) {
-        Some(to) => Ok(Deed::Ask(AskExtension { task: which.1, to, reason })),
-        None => Err(Halt::Refused(vec![Refused { field: Some("to".to_owned()), ..refused(&CampaignRefusal::Day) }])),
-    };
-    // The page has a reason of its own for having nothing to report.
-    let deed = match deed {
-        Ok(Deed::Ask(command)) if command.reason.trim().is_empty() => {
-            let missing = refused(&hoithi_rules::campaign::TaskRefusal::ReasonMissing);
-            Err(Halt::Refused(vec![Refused { field: Some("why".to_owned()), ..missing }]))
-        }
-        other => other,
-    };
+    let deed = read_wish(&posted.form, which.1).map(Deed::Ask);
     done((&house, &viewer, page), which, deed, posted.form).await
 }
 
