@@ -271,6 +271,15 @@ both! {
         let phone = house.browser();
         let path = &codes[0][codes[0].find("/lien-ket/").unwrap()..];
         assert_eq!(phone.get(path).await.status(), 200);
+        let code: String = path.trim_start_matches("/lien-ket/").to_owned();
+        let printed = format!("{}-{}-{}-{}", &code[..4], &code[4..8], &code[8..12], &code[12..]);
+        assert!(words.contains(&printed), "{printed} in {words}");
+        let typed = printed.to_lowercase().replace('-', " ");
+        assert_eq!(phone.send("/lien-ket", &[("code", &typed)]).await.location(), path, "as people type it");
+        let slipped = if code.starts_with('2') { code.replacen('2', "3", 1) } else { format!("2{}", &code[1..]) };
+        let wrong = phone.send("/lien-ket", &[("code", &slipped)]).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#code"]);
+        assert!(wrong.says("Mã chưa đúng"), "{}", wrong.text());
         sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
     }

@@ -5,6 +5,7 @@
 //! no other address is linked from here but the link's own.
 
 mod answer;
+mod code;
 mod contact;
 mod correcting;
 mod letter;
@@ -30,15 +31,18 @@ use jiff::civil::Date;
 
 use crate::called::called;
 use crate::letter::SentTo;
-use crate::links::{LetterLink, LinkTry, holder};
+use crate::links::{LetterLink, LinkTry, holder, word};
 use crate::store;
 
+pub(super) use code::in_groups;
 pub(super) use contact::{PERSON, person};
 pub(super) use hoithi_web::private;
 
 pub(super) fn routes() -> Routes {
     let anybody = Access::Public;
     Routes::new()
+        .get("/lien-ket", anybody, code::ask)
+        .post("/lien-ket", anybody, code::open)
         .get("/lien-ket/{token}", anybody, letter::show)
         .get("/lien-ket/{token}/cong-van", anybody, letter::pdf)
         .get("/lien-ket/{token}/tep", anybody, letter::scan)
@@ -107,6 +111,7 @@ pub(super) enum Gate {
 /// Opens the letter, or answers with a page that says why it stays shut. Wrong tries count for the
 /// network address, as at the door of accounts.
 pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+    let token = word(&token);
     let mut db = house.read().await?;
     refuse_key_after_many(&mut db, &from.0).await?;
     let today = day_in_vietnam(house.clock().now());
