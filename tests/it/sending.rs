@@ -245,14 +245,46 @@ both! {
         assert_eq!(phone.get("/lien-ket/khong-co").await.status(), 404, "elsewhere nobody is kept out");
     }
 
-    /// Who gives a task sees whom the directory has besides, and why they are no choice.
-    async fn persons_without_an_account_are_named_where_a_task_is_given(house: TestHouse) {
+    /// A task of a unit may be somebody's who has no account: their link opens it and nothing else.
+    async fn a_task_is_given_to_a_person_without_an_account(house: TestHouse) {
         let (sent, _) = sent_to_the_island(&house).await;
         known_at(&house, sent.units[TOWN]).await;
-        let task = sent.standing(&house, TOWN).await.tasks[2].id;
-        let page = sent.contact.get(&format!("{}/viec/{task}", sent.desk(&house).await)).await;
-        assert!(page.says("chưa có tài khoản nên chưa giao được ở đây: Phạm Văn Đảo."), "{}", page.text());
+        let (desk, tasks) = (sent.desk(&house).await, sent.standing(&house, TOWN).await.tasks);
+        let (path, other) = (format!("{desk}/viec/{}", tasks[2].id), tasks[3].id);
+        let page = sent.contact.get(&path).await;
         assert!(!page.select("#person option").contains(&"Phạm Văn Đảo".to_owned()), "{}", page.text());
+        let give = format!("{path}/giao-nguoi");
+        let bare = sent.contact.send(&give, &[("name", ""), ("phone", ""), ("email", "")]).await;
+        assert!(bare.attributes(".govuk-error-summary a", "href").contains(&"#name".to_owned()), "{}", bare.text());
+        let typed = [("name", "Đỗ Văn Thôn"), ("phone", "0203 000 0009"), ("email", "")];
+        let shown = sent.contact.send(&give, &typed).await;
+        assert_eq!((shown.status(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text());
+        let address = shown.select("code").concat();
+        let link = &address[address.find("/lien-ket/").unwrap()..];
+        assert!(sent.contact.get(&desk).await.says("giao Đỗ Văn Thôn"));
+        let phone = house.browser();
+        let own = format!("{link}/viec/{}", tasks[2].id);
+        for whole in [link.to_owned(), format!("{link}/bao-cao"), format!("{link}/dau-moi")] {
+            assert_eq!(phone.get(&whole).await.location(), own, "{whole}");
+        }
+        assert_eq!(phone.get(&own).await.status(), 200);
+        assert_eq!(phone.get(&format!("{link}/viec/{other}")).await.status(), 404, "another's task");
+        assert_eq!(phone.send(&format!("{own}/tien-do"), &[("percent", "50"), ("note", "")]).await.status(), 303);
+        let wrong = phone.send(&format!("{link}/xac-nhan"), &[("by_name", "Đỗ Văn Thôn"), ("position", "Trưởng thôn")]).await;
+        assert_eq!(wrong.location(), own, "for the unit somebody else answers");
+        let known = page.attributes("#known option", "value").pop().unwrap();
+        assert_eq!(sent.contact.send(&give, &[("known", &known)]).await.status(), 303);
+        assert_eq!(phone.get(&own).await.status(), 410, "whoever had it before");
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 20).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.recipient == "coto@vidu.invalid").expect("a mail");
+        let (_, word) = mail.body.split_once("/lien-ket/").unwrap();
+        let own = format!("/lien-ket/{}/viec/{}", word.split_whitespace().next().unwrap(), tasks[2].id);
+        let done = [("answer", "done"), ("evidence", "Đã phát động tại thôn."), ("reason", "")];
+        assert_eq!(phone.send(&own, &done).await.status(), 303);
+        let unit = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}", sent.units[TOWN])).await;
+        assert!(unit.says("Phạm Văn Đảo trả lời qua liên kết riêng"), "{}", unit.text());
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{}", sent.units[TOWN], tasks[2].id);
+        assert!(sent.officer.get(&seen).await.says("Giao cho Đỗ Văn Thôn"), "its history");
     }
 
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {

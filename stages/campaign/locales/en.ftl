@@ -517,6 +517,26 @@ campaign-give = Give to somebody
 campaign-give-to = Done by
 campaign-give-hint = Somebody with an account of the unit.
 campaign-task-given = The task was given.
+campaign-give-person = Give it to somebody without an account
+campaign-give-person-says = They answer by a personal link, which opens this task only
+campaign-give-known = A person of the directory
+campaign-give-typed = Somebody else, written below
+campaign-give-email-hint = With an address the link is sent at once; without one it is shown once, to be printed or read out.
+campaign-task-given-by-mail = The task is given; the personal link went to the person’s address.
+campaign-task-handed = Link for whoever has the task
+campaign-task-handed-text = The link is shown this once and opens this task only. Print the page or pass the link on; once the task is given to somebody else it opens nothing.
+campaign-back-to-task = Back to the task
+campaign-holder-mail-subject = { $unit } gives you a task: { $task }
+campaign-holder-mail-body =
+    Dear { $name },
+
+    { $unit } gives you the task “{ $task }” of { $letter }.{ $due }
+
+    Read it, note progress and answer by the personal link below, without an account:
+    { $link }
+
+    The link opens this task only. Please do not pass it on.
+
 campaign-ask-extension = Ask for a later day
 campaign-extension-to = Until
 campaign-extension-why = Reason
@@ -715,4 +735,3 @@ refusal-campaign-publicity-many-reached = { $reach } persons are more than live 
 refusal-campaign-publicity-not-said = Please correct it, or tick that it is so.
 refusal-campaign-something-recorded = The unit recorded { $count } pieces of publicity, so there is something to report. Choose “Done”, or remove what was recorded by mistake.
 campaign-addressed = The letter is addressed to: { $whom }. The list begins with the level named first; when it is sent to one level, choose the next.
-campaign-give-without-account = In the directory, but without an account, so that nothing can be given to them here: { $names }. The standing agency opens an account on request.

@@ -481,6 +481,26 @@ campaign-give = Giao việc cho cán bộ
 campaign-give-to = Người thực hiện
 campaign-give-hint = Người có tài khoản của đơn vị.
 campaign-task-given = Đã giao việc.
+campaign-give-person = Giao cho người không có tài khoản
+campaign-give-person-says = Người đó trả lời bằng liên kết riêng, chỉ mở được việc này
+campaign-give-known = Người trong danh bạ đầu mối
+campaign-give-typed = Ghi tên người khác ở dưới
+campaign-give-email-hint = Có thư điện tử thì liên kết được gửi ngay; không có thì hiện một lần để in hoặc đọc.
+campaign-task-given-by-mail = Đã giao việc; liên kết riêng đã được gửi vào thư điện tử của người nhận.
+campaign-task-handed = Liên kết để giao việc
+campaign-task-handed-text = Liên kết chỉ hiện lần này và chỉ mở việc này. In trang này hoặc gửi liên kết cho người được giao; giao lại cho người khác thì liên kết thôi mở.
+campaign-back-to-task = Về nhiệm vụ
+campaign-holder-mail-subject = { $unit } giao việc: { $task }
+campaign-holder-mail-body =
+    Kính gửi { $name },
+
+    { $unit } giao ông/bà việc “{ $task }” của { $letter }.{ $due }
+
+    Xem việc, ghi tiến độ và trả lời tại liên kết riêng dưới đây, không cần tài khoản:
+    { $link }
+
+    Liên kết chỉ mở việc này. Vui lòng không chuyển cho người khác.
+
 campaign-ask-extension = Xin gia hạn
 campaign-extension-to = Đến ngày
 campaign-extension-why = Lý do
@@ -679,4 +699,3 @@ refusal-campaign-publicity-many-reached = { $reach } người là nhiều hơn d
 refusal-campaign-publicity-not-said = Vui lòng sửa lại, hoặc đánh dấu là đúng như vậy.
 refusal-campaign-something-recorded = Đơn vị đã ghi nhận { $count } tin, bài nên không phải “Không phát sinh”. Chọn “Đã thực hiện”, hoặc gỡ bỏ tin, bài ghi nhầm.
 campaign-addressed = Văn bản ghi Kính gửi: { $whom }. Danh sách bắt đầu từ cấp được nêu trước; gửi xong một cấp thì chọn cấp sau.
-campaign-give-without-account = Có trong danh bạ đầu mối, chưa có tài khoản nên chưa giao được ở đây: { $names }. Cần giao thì đề nghị cơ quan thường trực mở tài khoản.

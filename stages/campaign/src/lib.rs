@@ -45,13 +45,13 @@ pub use links::{
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
-    CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NameContact, NewContact,
-    NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack, TaskAnswer,
-    Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task, call_off,
-    change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed,
-    drop_list, give_plan, hand_over, make_feed, move_contact, name_contact, note_progress, open_letter, people_of_unit,
-    record_on_behalf, record_publicity, remind, remove_publicity, replace_contact, return_publicity, save_list,
-    send_back, send_letter,
+    CorrectPublicity, DecideExtension, GivePlan, GiveToPerson, GivenPlan, HandOver, MoveContact, NameContact,
+    NewContact, NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack,
+    TaskAnswer, Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task,
+    call_off, change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment,
+    drop_feed, drop_list, give_plan, give_to_person, hand_over, make_feed, move_contact, name_contact, note_progress,
+    open_letter, people_of_unit, record_on_behalf, record_publicity, remind, remove_publicity, replace_contact,
+    return_publicity, save_list, send_back, send_letter,
 };
 pub use overdue::{Overdue, overdue};
 pub use pages::routes;
@@ -80,6 +80,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230802_campaign_plan",
     "202611230803_campaign_overdue_digests",
     "202611230900_campaign_publicity_checked",
+    "202611231120_campaign_task_holders",
     "202611231240_campaign_overdue_told_once",
     "202611231242_campaign_publicity_accepted",
     "202611231411_campaign_plan_contact",

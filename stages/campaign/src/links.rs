@@ -24,7 +24,7 @@ pub use origin::{Origin, OriginAbout, Origins, origins_of};
 pub(crate) use origin::{confirmations_of_letter, insert_origin, origin, set_origin_aside};
 pub use report::{ReportByLink, report_by_link};
 pub use store::{LetterLink, LinkTry, holder, reached_by_link};
-pub(crate) use store::{LetterMail, first_due, insert_mails, links_of_letter, mails_of_letter};
+pub(crate) use store::{LetterMail, first_due, insert_mails, links_of_letter, mails_of_letter, revoke_of_task};
 
 use hoithi_documents::Sha256Hex;
 use hoithi_rules::campaign::SlipCode;

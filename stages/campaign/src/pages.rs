@@ -9,6 +9,7 @@ mod correcting;
 mod desk;
 mod feed;
 mod files;
+mod giving;
 mod history;
 mod link;
 mod lists;
@@ -137,6 +138,7 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::SendingView), task::show)
         .post_files("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::SendingView), task::answer)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/giao", needs(Permission::TaskComplete), task::give)
+        .post("/don-vi/cong-viec/{sending}/viec/{task}/giao-nguoi", needs(Permission::TaskComplete), giving::give)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/tien-do", needs(Permission::SendingView), task::note)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/gia-han", needs(Permission::SendingView), task::ask)
         .get("/don-vi/cong-viec/{sending}/viec/{task}/tep/{file}", needs(Permission::SendingView), task::file)

@@ -22,7 +22,7 @@ pub async fn follow_by_link(act: &mut Act, token: String) -> Result<String, Halt
     let onward = onward(&token, next.sending.id);
     if matches!(holder(act.db(), &onward, today).await?, LinkTry::Unknown) {
         let (letter, by) = (next.sending.document, AccountId::new(link.id.uuid()));
-        let base = Base { sending: next.sending.id, contact: link.contact, way: "shown" };
+        let base = Base { sending: next.sending.id, contact: link.contact, holder: None, way: "shown" };
         keep(act, letter, by, &[(base, onward.as_str())]).await?;
         act.record(
             Event::new("links.followed", next.sending.id)

@@ -16,6 +16,8 @@ pub(crate) struct Base {
     pub(crate) sending: SendingId,
     /// Whose it is; none on a slip.
     pub(crate) contact: Option<ContactId>,
+    /// Who has the one task that it opens.
+    pub(crate) holder: Option<AccountId>,
     /// `mail`, `slip` or `shown`.
     pub(crate) way: &'static str,
 }
@@ -59,6 +61,7 @@ pub(super) async fn keep(
             hash: hash(token).to_string(),
             sending: base.sending,
             contact: base.contact,
+            holder: base.holder,
             way: base.way,
         });
     }

@@ -13,7 +13,7 @@ use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 
 use super::actor;
-use crate::links::set_origin_aside;
+use crate::links::{revoke_of_task, set_origin_aside};
 use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, Step};
@@ -90,6 +90,8 @@ pub async fn assign_task(act: &mut Act, command: AssignTask) -> Result<(), Halt>
     let people: BTreeSet<_> =
         people_of_unit(act.db(), task.unit, today).await?.into_iter().map(|person| person.id).collect();
     let given = task.give_to(command.person, &people).or_refuse()?;
+    let now = act.now();
+    revoke_of_task(act.db(), given.id, now).await?;
     saved(store::save_step(act.db(), &given).await?)?;
     let step = Step { person: Some(command.person), ..step(act, &given, StepKind::Assigned, "")? };
     note(act, step).await?;
@@ -213,7 +215,7 @@ pub(super) fn step(act: &Act, task: &Task, kind: StepKind, words: &str) -> Resul
     Ok(Step::new(task.id, kind, (act.now(), actor(act)?), words))
 }
 
-async fn load(act: &mut Act, id: TaskId) -> Result<(Task, EditionId), Halt> {
+pub(super) async fn load(act: &mut Act, id: TaskId) -> Result<(Task, EditionId), Halt> {
     if act.actor().account.is_none() {
         return Err(Halt::Denied(Denied::NotSignedIn));
     }
@@ -224,6 +226,6 @@ fn about(event: Event, task: &Task) -> Event {
     event.fact("unit", task.unit.to_string()).fact("kind", task.kind.code())
 }
 
-fn saved(saved: bool) -> Result<(), Halt> {
+pub(super) fn saved(saved: bool) -> Result<(), Halt> {
     if saved { Ok(()) } else { Err(CampaignRefusal::ChangedMeanwhile).or_refuse() }
 }

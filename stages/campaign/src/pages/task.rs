@@ -43,7 +43,9 @@ struct TaskPage {
     /// To whom of the unit it can be given; empty for whoever gives nobody anything.
     people: Vec<(String, String)>,
     /// Whom the directory has besides, who cannot sign in.
-    without_account: String,
+    without_account: Vec<(String, String)>,
+    /// Whether the viewer gives the task to others.
+    may_give: bool,
 }
 
 impl TaskPage {
@@ -93,7 +95,11 @@ impl TaskPage {
 }
 
 /// The task of a letter at a unit, for whoever answers for the unit or was given the task.
-async fn task_of(db: &mut Conn, viewer: &Viewer, (sending, id): (SendingId, TaskId)) -> Result<(Work, Task), Halt> {
+pub(super) async fn task_of(
+    db: &mut Conn,
+    viewer: &Viewer,
+    (sending, id): (SendingId, TaskId),
+) -> Result<(Work, Task), Halt> {
     let work = Work::load(db, viewer, sending, Permission::SendingView).await?;
     let tasks = store::tasks_of_sending(db, sending).await?;
     let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
@@ -102,6 +108,17 @@ async fn task_of(db: &mut Conn, viewer: &Viewer, (sending, id): (SendingId, Task
         viewer.allowed(Permission::TaskComplete, work.place())?;
     }
     Ok((work, task))
+}
+
+/// The task's page as it is answered again, with what was refused.
+pub(super) async fn again(
+    house: &House,
+    page: Page,
+    viewer: &Viewer,
+    which: (SendingId, TaskId),
+    form: Form,
+) -> Result<Response, Halt> {
+    html(&load(house, page, viewer, which, form).await?)
 }
 
 async fn load(
@@ -117,20 +134,20 @@ async fn load(
     let Heading { title, under } = words::heading(&page, &task, &offered_tasks(house, &work.edition, &work.document));
     let shown = words::of_task(&page, &task, viewer.today);
     let history = History::load(&mut db, &page, &task).await?;
-    let (people, without_account) = if viewer.may(Permission::TaskComplete, work.place()) && task.is_open() {
+    let may_give = viewer.may(Permission::TaskComplete, work.place()) && task.is_open();
+    let (people, without_account) = if may_give {
         (people(&mut db, &work, viewer.today).await?, without_account(&mut db, &work, viewer.today).await?)
     } else {
-        (Vec::new(), String::new())
+        (Vec::new(), Vec::new())
     };
     let page = work.crumbs(page.named(title));
-    Ok(TaskPage { page, form, work, task, shown, under, publicity, history, people, without_account })
+    Ok(TaskPage { page, form, work, task, shown, under, publicity, history, people, without_account, may_give })
 }
 
-/// The persons of the directory who have no account: nothing that they were given would reach them here.
-async fn without_account(db: &mut Conn, work: &Work, today: Date) -> Result<String, Halt> {
+/// The persons of the directory who have no account: a link of their own opens what they are given.
+async fn without_account(db: &mut Conn, work: &Work, today: Date) -> Result<Vec<(String, String)>, Halt> {
     let reached = contacts_on(db, today).await?.remove(&work.unit.id).unwrap_or_default();
-    let names = reached.into_iter().filter(|each| each.person.is_some()).map(|each| each.name.to_string());
-    Ok(names.collect::<Vec<_>>().join(", "))
+    Ok(reached.into_iter().filter_map(|each| Some((each.person?.to_string(), each.name.to_string()))).collect())
 }
 
 async fn people(db: &mut Conn, work: &Work, today: Date) -> Result<Vec<(String, String)>, Halt> {

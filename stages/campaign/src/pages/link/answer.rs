@@ -7,9 +7,9 @@ use hoithi_correspondence::serve_file;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{StepKind, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{FileId, TaskId};
-use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 
-use super::{Holder, Opened, opened, private};
+use super::{AnyHolder, Opened, private};
 use crate::called::called;
 use crate::links::{AnswerByLink, answer_by_link, ask_by_link, note_by_link};
 use crate::operations::{AskExtension, NoteProgress};
@@ -43,7 +43,7 @@ impl TaskPage {
     async fn load(house: &House, page: Page, opened: Opened, id: TaskId, form: Form) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
-        let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
+        let task = tasks.into_iter().find(|task| task.id == id && opened.opens(task)).ok_or_else(Halt::not_found)?;
         let publicity = store::publicity_of_unit(&mut db, opened.edition.id, opened.unit.id).await?.len();
         let offered = offered_tasks(house, &opened.edition, &opened.document);
         let Heading { title, under } = words::heading(&page, &task, &offered);
@@ -57,7 +57,7 @@ impl TaskPage {
         };
         let history = History::load(&mut db, &page, &task).await?;
         let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
-        let by_report = task.kind == TaskKind::DirectAndReport && report.is_some();
+        let by_report = task.kind == TaskKind::DirectAndReport && report.is_some() && opened.held.is_none();
         let agency = called(&mut db, &opened.edition, opened.today).await?;
         let page = opened.under(page.named(title));
         Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, by_report, agency, history })
@@ -85,7 +85,12 @@ impl TaskPage {
 
     /// Whether it is answered by naming somebody.
     fn names_contact(&self) -> bool {
-        self.task.kind == TaskKind::NameContact
+        self.task.kind == TaskKind::NameContact && self.is_whole()
+    }
+
+    /// Whether the link opens all of the letter, and not this one task.
+    fn is_whole(&self) -> bool {
+        self.opened.held.is_none()
     }
 
     /// Whether something in the answer is wrong, so that its fold stands open.
@@ -105,20 +110,19 @@ impl TaskPage {
 
 pub(in crate::pages) async fn show(
     State(house): State<House>,
-    from: NetworkAddress,
-    Path((token, task)): Path<(String, TaskId)>,
+    AnyHolder(opened): AnyHolder,
+    Path((_, task)): Path<(String, TaskId)>,
     page: Page,
 ) -> Result<Response, Halt> {
-    let opened = opened!(&house, &from, &page, token);
-    if !opened.is_confirmed() {
+    if opened.held.is_none() && !opened.is_confirmed() {
         return Ok(private(redirect(&opened.address())));
     }
-    Ok(private(html(&TaskPage::load(&house, page, opened, task, Form::new()).await?)?))
+    Ok(private(html(&TaskPage::load(&house, page, *opened, task, Form::new()).await?)?))
 }
 
 pub(in crate::pages) async fn answer(
     State(house): State<House>,
-    Holder(opened): Holder,
+    AnyHolder(opened): AnyHolder,
     Path((_, task)): Path<(String, TaskId)>,
     page: Page,
     posted: Posted,
@@ -166,7 +170,7 @@ impl Stays {
 
 pub(in crate::pages) async fn note(
     State(house): State<House>,
-    Holder(opened): Holder,
+    AnyHolder(opened): AnyHolder,
     Path((_, task)): Path<(String, TaskId)>,
     page: Page,
     posted: Posted,
@@ -178,7 +182,7 @@ pub(in crate::pages) async fn note(
 
 pub(in crate::pages) async fn ask(
     State(house): State<House>,
-    Holder(opened): Holder,
+    AnyHolder(opened): AnyHolder,
     Path((_, task)): Path<(String, TaskId)>,
     page: Page,
     posted: Posted,
@@ -222,12 +226,12 @@ async fn stayed(
 /// A file that shows what was done, as it came.
 pub(in crate::pages) async fn file(
     State(house): State<House>,
-    Holder(opened): Holder,
+    AnyHolder(opened): AnyHolder,
     Path((_, task, file)): Path<(String, TaskId, FileId)>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let own = store::tasks_of_sending(&mut db, opened.link.sending).await?;
-    own.iter().find(|own| own.id == task).ok_or_else(Halt::not_found)?;
+    own.iter().find(|own| own.id == task && opened.opens(own)).ok_or_else(Halt::not_found)?;
     let kept = store::file_of_task(&mut db, task, file).await?.ok_or_else(Halt::not_found)?;
     drop(db);
     Ok(private(serve_file(&house, &kept).await?))
