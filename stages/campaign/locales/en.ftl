@@ -537,6 +537,10 @@ campaign-holder-mail-body =
 
     The link opens this task only. Please do not pass it on.
 
+campaign-extended-to = extended to { $day }
+campaign-extended = extended
+campaign-extended-from = Due before it was extended: { $day }
+campaign-extended-granted = It was given a later day
 campaign-ask-extension = Ask for a later day
 campaign-extension-to = Until
 campaign-extension-why = Reason

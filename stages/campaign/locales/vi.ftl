@@ -501,6 +501,10 @@ campaign-holder-mail-body =
 
     Liên kết chỉ mở việc này. Vui lòng không chuyển cho người khác.
 
+campaign-extended-to = gia hạn { $day }
+campaign-extended = gia hạn
+campaign-extended-from = Hạn trước khi gia hạn: { $day }
+campaign-extended-granted = Đã được gia hạn
 campaign-ask-extension = Xin gia hạn
 campaign-extension-to = Đến ngày
 campaign-extension-why = Lý do

@@ -81,6 +81,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230803_campaign_overdue_digests",
     "202611230900_campaign_publicity_checked",
     "202611231120_campaign_task_holders",
+    "202611231121_campaign_extensions",
     "202611231240_campaign_overdue_told_once",
     "202611231242_campaign_publicity_accepted",
     "202611231411_campaign_plan_contact",

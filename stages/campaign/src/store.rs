@@ -32,7 +32,10 @@ pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use sendings::{
     insert_sendings, mark_opened, save_acknowledgement, sendings_of_letter, units_with, ways_of,
 };
-pub(crate) use steps::{extension_waits, file_of_task, files_of_task, insert_file, insert_step, waiting_extensions};
+pub(crate) use steps::{
+    Extension, extended_tasks, extension_waits, file_of_task, files_of_task, insert_file, insert_step,
+    waiting_extensions,
+};
 pub(crate) use tasks::{
     Given, accept_tasks, given_by, insert_more, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer,
     save_correction, save_sent_back, save_step, sending_of_task, set_counted_due, tasks_of_letter, tasks_of_sendings,

@@ -164,9 +164,10 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
         act.record(about(Event::new("task.extension_declined", task.id), &task));
         return Ok(());
     };
+    let before = task.due;
     let extended = task.extend(to, today).or_refuse()?;
     saved(store::save_step(act.db(), &extended).await?)?;
-    let step = Step { day: Some(to), ..step(act, &extended, StepKind::Extended, &command.words)? };
+    let step = Step { day: Some(to), before, ..step(act, &extended, StepKind::Extended, &command.words)? };
     note(act, step).await?;
     act.record(about(Event::new("task.extended", extended.id), &extended).fact("to", to.to_string()));
     Ok(())

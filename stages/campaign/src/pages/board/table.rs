@@ -9,7 +9,7 @@ use hoithi_web::{Asked, House, Page, Path};
 use rust_xlsxwriter::{Color, Format, Workbook, XlsxError};
 
 use super::Board;
-use crate::pages::words::Shown;
+use super::units::BoardCell;
 
 /// Every unit that the filter shows.
 struct Table {
@@ -23,7 +23,7 @@ struct Table {
 struct Line {
     unit: String,
     level: String,
-    cells: Vec<Shown>,
+    cells: Vec<BoardCell>,
     publicity: usize,
 }
 
@@ -46,8 +46,9 @@ async fn asked_for(house: &House, slug: &str, viewer: &Viewer, page: &Page, aske
     Ok(Table { name: page.t("campaign-board"), heads, lines: rows.into_iter().map(line).collect(), totals })
 }
 
-fn words(cell: &Shown) -> String {
-    format!("{} {}", cell.word, cell.days).trim().to_owned()
+fn words(cell: &BoardCell) -> String {
+    let says = format!("{} {}", cell.shown.word, cell.shown.days).trim().to_owned();
+    if cell.extended.is_empty() { says } else { format!("{says} ({})", cell.extended) }
 }
 
 pub(in crate::pages) async fn workbook(
@@ -86,7 +87,7 @@ fn written(table: &Table) -> Result<Vec<u8>, XlsxError> {
     for (row, line) in (1_u32..).zip(&table.lines) {
         sheet.write_string(row, 0, &line.unit)?.write_string(row, 1, &line.level)?;
         for (column, cell) in (2_u16..).zip(&line.cells) {
-            let format = if cell.tone == "late" { &late } else { &wrapped };
+            let format = if cell.shown.tone == "late" { &late } else { &wrapped };
             sheet.write_string_with_format(row, column, words(cell), format)?;
         }
         let last = u16::try_from(table.heads.len()).unwrap_or(u16::MAX).saturating_sub(1);
