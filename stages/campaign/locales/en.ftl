@@ -588,6 +588,14 @@ refusal-campaign-due-count = Between 1 and 250 working days.
 
 campaign-show-unconfirmed = Not confirmed
 campaign-board-pages = { $first }–{ $last } of { $all } units
+campaign-board-paper = Print the board (PDF, A3)
+campaign-board-standing = As of { $day }
+campaign-board-tone-done = Done
+campaign-board-tone-doing = Being done
+campaign-board-tone-todo = Not begun
+campaign-board-tone-warn = Done late
+campaign-board-tone-late = Overdue
+campaign-board-tone-stop = No longer asked
 campaign-board-workbook = Download as a workbook, for A3
 campaign-board-whole = See and print all { $count } units on one page
 campaign-board-table = Download as CSV

@@ -552,6 +552,14 @@ refusal-campaign-due-count = Ghi từ 1 đến 250 ngày làm việc.
 
 campaign-show-unconfirmed = Chưa xác nhận
 campaign-board-pages = { $first }–{ $last } trên { $all } đơn vị
+campaign-board-paper = In bảng (PDF, khổ A3)
+campaign-board-standing = Tình hình đến ngày { $day }
+campaign-board-tone-done = Đã xong
+campaign-board-tone-doing = Đang thực hiện
+campaign-board-tone-todo = Chưa làm
+campaign-board-tone-warn = Xong muộn
+campaign-board-tone-late = Quá hạn
+campaign-board-tone-stop = Không giao nữa
 campaign-board-workbook = Tải bảng Excel, in khổ A3
 campaign-board-whole = Xem, in cả { $count } đơn vị trên một trang
 campaign-board-table = Tải bảng CSV

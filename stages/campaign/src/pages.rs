@@ -76,6 +76,7 @@ fn board() -> Routes {
         .get("/ky/{slug}/tien-do/ban-do", needs(Permission::CampaignView), picture::show)
         .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::plain)
         .get("/ky/{slug}/tien-do/bang.xlsx", needs(Permission::CampaignView), board::workbook)
+        .post("/ky/{slug}/tien-do/bang.pdf", needs(Permission::CampaignView), board::sheet)
 }
 
 /// One unit as the agency sees it, and what is written down for it.

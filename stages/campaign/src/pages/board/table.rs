@@ -8,26 +8,36 @@ use hoithi_people::Viewer;
 use hoithi_web::{Asked, House, Page, Path};
 use rust_xlsxwriter::{Color, Format, Workbook, XlsxError};
 
-use super::Board;
 use super::units::BoardCell;
+use super::{Board, letter_choices};
 
 /// Every unit that the filter shows.
-struct Table {
-    name: String,
-    heads: Vec<String>,
-    lines: Vec<Line>,
+pub(super) struct Table {
+    pub(super) name: String,
+    /// Of which letter.
+    pub(super) about: String,
+    /// Whose board it is.
+    pub(super) issuer: String,
+    pub(super) heads: Vec<String>,
+    pub(super) lines: Vec<Line>,
     /// What is done of what was asked, by column.
-    totals: Vec<String>,
+    pub(super) totals: Vec<String>,
 }
 
-struct Line {
-    unit: String,
+pub(super) struct Line {
+    pub(super) unit: String,
     level: String,
-    cells: Vec<BoardCell>,
-    publicity: usize,
+    pub(super) cells: Vec<BoardCell>,
+    pub(super) publicity: usize,
 }
 
-async fn asked_for(house: &House, slug: &str, viewer: &Viewer, page: &Page, asked: Asked) -> Result<Table, Halt> {
+pub(super) async fn asked_for(
+    house: &House,
+    slug: &str,
+    viewer: &Viewer,
+    page: &Page,
+    asked: Asked,
+) -> Result<Table, Halt> {
     let mut db = house.read().await?;
     let board = Board::asked(&mut db, viewer, slug, asked).await?;
     let columns = board.columns(&mut db, page).await?;
@@ -43,10 +53,19 @@ async fn asked_for(house: &House, slug: &str, viewer: &Viewer, page: &Page, aske
         cells: row.cells,
         publicity: row.publicity.confirmed,
     };
-    Ok(Table { name: page.t("campaign-board"), heads, lines: rows.into_iter().map(line).collect(), totals })
+    let chosen = board.letter.map(|letter| letter.to_string());
+    let about = letter_choices(page, board.sent).into_iter().find(|(id, _)| Some(id) == chosen.as_ref());
+    Ok(Table {
+        name: page.t("campaign-board"),
+        about: about.map(|(_, name)| name).unwrap_or_default(),
+        issuer: board.edition.book.rules().agency.name.clone(),
+        heads,
+        lines: rows.into_iter().map(line).collect(),
+        totals,
+    })
 }
 
-fn words(cell: &BoardCell) -> String {
+pub(super) fn words(cell: &BoardCell) -> String {
     let says = format!("{} {}", cell.shown.word, cell.shown.days).trim().to_owned();
     if cell.extended.is_empty() { says } else { format!("{says} ({})", cell.extended) }
 }
