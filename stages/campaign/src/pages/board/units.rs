@@ -173,15 +173,18 @@ impl Board {
             let id = row.sent.sending.id;
             let own = tasks.get(&id).map_or(&[][..], Vec::as_slice);
             let cells = columns.iter().map(|column| match &column.asks {
-                Asks::Confirmation => cell.sending(&row.sent).into(),
+                Asks::Confirmation => BoardCell::from(cell.sending(&row.sent)),
                 Asks::Task(kind, title) => {
                     let task = own.iter().find(|task| task.kind == *kind && task.title == *title);
                     task.map_or_else(
-                        || Shown::nothing().into(),
+                        || BoardCell::from(Shown::nothing()),
                         |task| cell.extended(task, column.day, extended.get(&task.id).copied()),
                     )
                 }
-                Asks::Report => row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark)).into(),
+                Asks::Report => {
+                    let shown = row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark));
+                    BoardCell::from(shown)
+                }
             });
             rows.push(Row {
                 cells: cells.collect(),
