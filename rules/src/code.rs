@@ -30,6 +30,15 @@ fn canonical(letter: char) -> Option<char> {
     u8::try_from(letter).ok().filter(|byte| ALPHABET.contains(byte)).map(char::from)
 }
 
+/// The letter that checks the others (Luhn's sum to the base 32): one wrong letter never fits.
+pub(crate) fn check_letter(code: &str) -> char {
+    let value = |letter: char| ALPHABET.iter().position(|known| char::from(*known) == letter).unwrap_or_default();
+    let twice = |value: usize| value * 2 / 32 + value * 2 % 32;
+    let weighed = |(place, letter): (usize, char)| if place % 2 == 0 { twice(value(letter)) } else { value(letter) };
+    let sum: usize = code.chars().rev().enumerate().map(weighed).sum();
+    char::from(ALPHABET[(32 - sum % 32) % 32])
+}
+
 /// The code in groups of that size, with hyphens between.
 pub(crate) fn grouped(code: &str, size: usize) -> String {
     let letters: Vec<char> = code.chars().collect();
@@ -133,6 +142,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn one_wrong_letter_is_noticed(bytes: [u8; 10], place in 0_usize..15, other in 0_usize..32) {
+            let code = write(&bytes, 15);
+            let mut wrong: Vec<char> = code.chars().collect();
+            let given = wrong[place];
+            wrong[place] = char::from(ALPHABET[other]);
+            let wrong: String = wrong.into_iter().collect();
+            prop_assert_eq!(check_letter(&wrong) == check_letter(&code), char::from(ALPHABET[other]) == given);
+        }
+
         #[test]
         fn what_is_written_is_read_again(bytes: [u8; 10]) {
             let code = write(&bytes, 16);

@@ -145,6 +145,9 @@ pub enum ReplyRefusal {
     /// A substitute without a name.
     #[error("whoever sends somebody says whom")]
     Who,
+    /// A substitute without a post, or with one that nobody reads.
+    #[error("whoever sends somebody says what they are")]
+    Post,
     /// The meeting is over or called off.
     #[error("the meeting is over or called off")]
     Over,
@@ -159,6 +162,7 @@ impl Refusal for ReplyRefusal {
             Self::Choice => "meetings.reply",
             Self::Reason => "meetings.reply_reason",
             Self::Who => "meetings.reply_who",
+            Self::Post => "meetings.reply_post",
             Self::Over => "meetings.over",
             Self::Begun => "meetings.begun",
         }
@@ -168,6 +172,7 @@ impl Refusal for ReplyRefusal {
         match self {
             Self::Choice => Some("reply".to_owned()),
             Self::Reason | Self::Who => Some("reply_words".to_owned()),
+            Self::Post => Some("post".to_owned()),
             Self::Over | Self::Begun => None,
         }
     }

@@ -3,6 +3,7 @@
 use hoithi_campaign::sendings_to;
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_reporting::Grouping;
+use hoithi_rules::campaign::Task;
 use hoithi_testkit::{Browser, TestHouse, both};
 
 use crate::campaign::checked::DOT;
@@ -120,6 +121,37 @@ both! {
         assert_eq!(sent.officer.send(&links, &[("step", "revoke")]).await.status(), 303);
         let again = phone.send(&follow, &[]).await;
         assert_eq!(phone.get(again.location()).await.status(), 410, "what an officer took back stays taken back");
+    }
+
+    /// Who has no account lacks nothing for it: every task takes *Không phát sinh*, a note, a wish for a later day.
+    async fn by_the_link_a_unit_does_what_an_account_can(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let tasks = sent.standing(&house, ISLAND).await.tasks;
+        let path = format!("{link}/viec/{}", tasks[3].id);
+        let wrong = phone.send(&format!("{path}/tien-do"), &[("percent", "140"), ("note", "")]).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#percent"]);
+        let note = [("percent", "40"), ("note", "Đã họp xét")];
+        assert_eq!(phone.send(&format!("{path}/tien-do"), &note).await.location(), path);
+        let bare = phone.send(&format!("{path}/gia-han"), &[("to", "25/7/2021"), ("why", "")]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#why"]);
+        let wish = [("to", "25/7/2021"), ("why", "Biển động, tàu không ra")];
+        assert_eq!(phone.send(&format!("{path}/gia-han"), &wish).await.location(), path);
+        let page = phone.get(&path).await;
+        assert!(page.says("Đến ngày 25/7/2021. Lý do: Biển động, tàu không ra"), "{}", page.text());
+        assert_eq!(page.select("tbody tr").len(), 2, "its history: {}", page.text());
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{}", sent.units[ISLAND], tasks[3].id);
+        let no = [("to", ""), ("words", "Tỉnh phải tổng hợp trước 20/7"), ("step", "decline")];
+        assert_eq!(sent.officer.send(&format!("{seen}/gia-han"), &no).await.status(), 303);
+        assert!(phone.get(&path).await.says("Tỉnh phải tổng hợp trước 20/7"), "the unit reads why");
+        let nothing = [("answer", "nothing"), ("evidence", ""), ("reason", "Đơn vị không có việc này.")];
+        for task in [&tasks[0], &tasks[2], &tasks[3], &tasks[4]] {
+            let answer = phone.send(&format!("{link}/viec/{}", task.id), &nothing).await;
+            assert_eq!(answer.status(), 303, "{}: {}", task.kind.code(), answer.text());
+        }
+        let open: Vec<_> = sent.standing(&house, ISLAND).await.tasks.into_iter().filter(Task::is_open).collect();
+        assert_eq!(open.iter().map(|task| task.kind.code()).collect::<Vec<_>>(), ["publicise_and_mobilise"]);
+        let other = sent.standing(&house, "Huyện Ba Chẽ").await.tasks[0].id;
+        assert_eq!(phone.send(&format!("{link}/viec/{other}/gia-han"), &wish).await.status(), 404);
     }
 
     async fn files_come_by_the_link_and_too_large_ones_lose_nothing_that_was_typed(house: TestHouse) {

@@ -13,7 +13,7 @@ use hoithi_correspondence::documents_of;
 use hoithi_journal::outbox_mails;
 use hoithi_rules::correspondence::DocumentKind;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::both;
+use hoithi_testkit::{both, words_on_the_page};
 use hoithi_units::{UnitLevel, units_of_level};
 use jiff::civil::date;
 
@@ -52,6 +52,18 @@ both! {
         let again = send(&sent.officer, letter, &[town.unit.id.to_string()]).await;
         assert_eq!(again.attributes(".govuk-error-summary a", "href"), ["#units"]);
         assert_eq!(sent.officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}")).await.attributes("input[name=units]", "value"), Vec::<String>::new());
+    }
+
+    /// The board goes to a meeting on paper.
+    async fn the_board_is_printed_with_its_day_and_what_its_colours_say(house: TestHouse) {
+        let sent = sent(&house).await;
+        let paper = sent.officer.send("/ky/quang-ninh-viii/tien-do/bang.pdf?level=district", &[]).await;
+        assert_eq!(paper.header("content-type"), "application/pdf", "{}", paper.text());
+        let words = words_on_the_page(paper.bytes());
+        for said in ["Đông Triều", "Cô Tô", "Khen thưởng", "Tình hình đến ngày 19/8/2020", "Quá hạn", "213/LHH-KHCN"] {
+            assert!(words.contains(said), "{said} in {words}");
+        }
+        assert_eq!(sent.contact.send("/ky/quang-ninh-viii/tien-do/bang.pdf", &[]).await.status(), 403);
     }
 
     /// A plan that is sent is called a plan.

@@ -329,6 +329,16 @@ both! {
         assert!(eve.says("mở lại lúc 07:30, thứ Ba, ngày 4/5/2021"), "{}", eve.text());
     }
 
+    /// Nobody looks up the desk's number to write it into a letter.
+    async fn a_letter_names_the_desk_with_its_telephone_and_hours(house: TestHouse) {
+        with_a_desk(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let draft = officer.get("/ky/quang-ninh-viii/van-ban/moi?mau=trien-khai").await;
+        let text = draft.select("textarea[name=text]").concat();
+        assert!(text.contains("Ban Khoa học công nghệ (") && text.contains("điện thoại 0203 000 0001"), "{text}");
+        assert!(text.contains("giờ làm việc 07:30–11:30, 13:30–17:00, từ thứ Hai đến thứ Sáu)"), "{text}");
+    }
+
     async fn the_desk_is_the_office_s_alone(house: TestHouse) {
         with_a_desk(&house).await;
         asked_by(&house.browser(), &a_stranger()).await;

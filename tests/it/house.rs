@@ -33,7 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-contacts", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-mailings", &["FLOOR", "rules", "people"]),
     ("hoithi-reminders", &["FLOOR", "rules", "people", "units"]),
-    ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition"]),
+    ("hoithi-correspondence", &["FLOOR", "rules", "people", "units", "edition", "helpdesk"]),
     ("hoithi-edition", &["FLOOR", "rules", "people", "units"]),
     ("hoithi-meetings", &["FLOOR", "rules", "people", "units", "correspondence", "edition"]),
     ("hoithi-helpdesk", &["FLOOR", "rules", "people", "units", "edition"]),

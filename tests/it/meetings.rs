@@ -397,6 +397,9 @@ both! {
         assert_eq!(missing(&[]).await, ["#reply"]);
         assert_eq!(missing(&[("reply", "excused")]).await, ["#reason"]);
         assert_eq!(missing(&[("reply", "sends")]).await, ["#who", "#post"]);
+        let bare = guest.send(&link, &[("reply", "sends"), ("reason", ""), ("who", "Trần Văn Thay"), ("post", "")]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#post"]);
+        assert!(bare.select(".govuk-error-summary").concat().contains("Ghi chức vụ người đi thay"), "{}", bare.text());
         let sends = [("reply", "sends"), ("reason", ""), ("who", "Trần Văn Thay"), ("post", "Phó Tổng biên tập")];
         assert_eq!(guest.send(&link, &sends).await.status(), 303);
         let said = "Cử người thay: Trần Văn Thay, Phó Tổng biên tập";

@@ -245,14 +245,46 @@ both! {
         assert_eq!(phone.get("/lien-ket/khong-co").await.status(), 404, "elsewhere nobody is kept out");
     }
 
-    /// Who gives a task sees whom the directory has besides, and why they are no choice.
-    async fn persons_without_an_account_are_named_where_a_task_is_given(house: TestHouse) {
+    /// A task of a unit may be somebody's who has no account: their link opens it and nothing else.
+    async fn a_task_is_given_to_a_person_without_an_account(house: TestHouse) {
         let (sent, _) = sent_to_the_island(&house).await;
         known_at(&house, sent.units[TOWN]).await;
-        let task = sent.standing(&house, TOWN).await.tasks[2].id;
-        let page = sent.contact.get(&format!("{}/viec/{task}", sent.desk(&house).await)).await;
-        assert!(page.says("chưa có tài khoản nên chưa giao được ở đây: Phạm Văn Đảo."), "{}", page.text());
+        let (desk, tasks) = (sent.desk(&house).await, sent.standing(&house, TOWN).await.tasks);
+        let (path, other) = (format!("{desk}/viec/{}", tasks[2].id), tasks[3].id);
+        let page = sent.contact.get(&path).await;
         assert!(!page.select("#person option").contains(&"Phạm Văn Đảo".to_owned()), "{}", page.text());
+        let give = format!("{path}/giao-nguoi");
+        let bare = sent.contact.send(&give, &[("name", ""), ("phone", ""), ("email", "")]).await;
+        assert!(bare.attributes(".govuk-error-summary a", "href").contains(&"#name".to_owned()), "{}", bare.text());
+        let typed = [("name", "Đỗ Văn Thôn"), ("phone", "0203 000 0009"), ("email", "")];
+        let shown = sent.contact.send(&give, &typed).await;
+        assert_eq!((shown.status(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text());
+        let address = shown.select("code").concat();
+        let link = &address[address.find("/lien-ket/").unwrap()..];
+        assert!(sent.contact.get(&desk).await.says("giao Đỗ Văn Thôn"));
+        let phone = house.browser();
+        let own = format!("{link}/viec/{}", tasks[2].id);
+        for whole in [link.to_owned(), format!("{link}/bao-cao"), format!("{link}/dau-moi")] {
+            assert_eq!(phone.get(&whole).await.location(), own, "{whole}");
+        }
+        assert_eq!(phone.get(&own).await.status(), 200);
+        assert_eq!(phone.get(&format!("{link}/viec/{other}")).await.status(), 404, "another's task");
+        assert_eq!(phone.send(&format!("{own}/tien-do"), &[("percent", "50"), ("note", "")]).await.status(), 303);
+        let wrong = phone.send(&format!("{link}/xac-nhan"), &[("by_name", "Đỗ Văn Thôn"), ("position", "Trưởng thôn")]).await;
+        assert_eq!(wrong.location(), own, "for the unit somebody else answers");
+        let known = page.attributes("#known option", "value").pop().unwrap();
+        assert_eq!(sent.contact.send(&give, &[("known", &known)]).await.status(), 303);
+        assert_eq!(phone.get(&own).await.status(), 410, "whoever had it before");
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 20).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.recipient == "coto@vidu.invalid").expect("a mail");
+        let (_, word) = mail.body.split_once("/lien-ket/").unwrap();
+        let own = format!("/lien-ket/{}/viec/{}", word.split_whitespace().next().unwrap(), tasks[2].id);
+        let done = [("answer", "done"), ("evidence", "Đã phát động tại thôn."), ("reason", "")];
+        assert_eq!(phone.send(&own, &done).await.status(), 303);
+        let unit = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}", sent.units[TOWN])).await;
+        assert!(unit.says("Phạm Văn Đảo trả lời qua liên kết riêng"), "{}", unit.text());
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{}", sent.units[TOWN], tasks[2].id);
+        assert!(sent.officer.get(&seen).await.says("Giao cho Đỗ Văn Thôn"), "its history");
     }
 
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
@@ -271,6 +303,15 @@ both! {
         let phone = house.browser();
         let path = &codes[0][codes[0].find("/lien-ket/").unwrap()..];
         assert_eq!(phone.get(path).await.status(), 200);
+        let code: String = path.trim_start_matches("/lien-ket/").to_owned();
+        let printed = format!("{}-{}-{}-{}", &code[..4], &code[4..8], &code[8..12], &code[12..]);
+        assert!(words.contains(&printed), "{printed} in {words}");
+        let typed = printed.to_lowercase().replace('-', " ");
+        assert_eq!(phone.send("/lien-ket", &[("code", &typed)]).await.location(), path, "as people type it");
+        let slipped = if code.starts_with('2') { code.replacen('2', "3", 1) } else { format!("2{}", &code[1..]) };
+        let wrong = phone.send("/lien-ket", &[("code", &slipped)]).await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#code"]);
+        assert!(wrong.says("Mã chưa đúng"), "{}", wrong.text());
         sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
     }
@@ -451,14 +492,42 @@ both! {
         assert!(page.says("Thị xã Đông Triều (gửi giấy)") && !page.says("Huyện Cô Tô (gửi giấy)"), "{}", page.text());
         let path = format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025");
         let all = officer.get(&path).await;
-        let named = all.select(".govuk-checkboxes__label");
-        let place = |name: &str| named.iter().position(|label| label.contains(name)).unwrap();
-        assert!(place("Cao Xanh") < place("Cẩm Phả"), "as in a dictionary, where â follows a: {named:?}");
+        let named = all.select("details .ht-fold__title");
+        let place = |name: &str| named.iter().position(|title| title == name).unwrap();
+        assert!(place("Huyện Đầm Hà") < place("Huyện Hải Hà"), "as in a dictionary, where đ follows d: {named:?}");
+        assert!(place("Thành phố Uông Bí") < place("Nằm trên nhiều địa bàn trước đây"), "nobody guesses: {named:?}");
         let areas: Vec<_> = all.select("#area option").into_iter().zip(all.attributes("#area option", "value")).collect();
         let (_, uong_bi) = areas.iter().find(|(name, _)| name == "Thành phố Uông Bí").expect("a district of before");
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
         assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
         assert!((1..10).contains(&some), "{some}");
+        let kinds = all.attributes("#kind option", "value");
+        assert_eq!(kinds, ["", "đặc khu", "phường", "xã"]);
+        let islands = officer.get(&format!("{path}&kind=%C4%91%E1%BA%B7c%20khu")).await;
+        assert_eq!(islands.select(".govuk-checkboxes__label").iter().filter(|label| label.contains("Đặc khu")).count(), 2);
+        assert_eq!(islands.attributes("input[name=units]", "value").len(), 2);
+    }
+
+    /// What lies folded is marked whole, without a script, and nothing else changes by it.
+    async fn the_units_of_an_area_are_marked_together(house: TestHouse) {
+        launched(&house).await;
+        districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let communes = [("level", "commune"), ("on", "1/7/2025"), ("words_commend", "Lời viết tay")];
+        let none = posted(&officer, letter, &[], &[&communes[..], &[("step", "none")]].concat()).await;
+        let with = none.attributes("details button[name=step]", "value");
+        let with: Vec<_> = with.iter().filter(|step| step.starts_with("with ")).collect();
+        assert_eq!(with.len(), none.select("details [data-ticked]").len(), "each group has its button");
+        let marked = posted(&officer, letter, &[], &[&communes[..], &[("step", with[0].as_str())]].concat()).await;
+        let units = marked.attributes("input[name=units][checked]", "value");
+        assert_eq!(marked.select("#words_commend"), ["Lời viết tay"], "nothing typed is lost");
+        let says = marked.select("details [data-ticked]");
+        assert_eq!(says[0], format!("chọn {0} trên {0} đơn vị", units.len()), "{says:?}");
+        assert!(says[1..].iter().all(|line| line.starts_with("chọn 0 trên")), "{says:?}");
+        let without = with[0].replacen("with", "without", 1);
+        let bare = posted(&officer, letter, &units, &[&communes[..], &[("step", without.as_str())]].concat()).await;
+        assert_eq!(bare.attributes("input[name=units][checked]", "value"), Vec::<String>::new());
     }
 
     /// A list is named once and used again; who of it stands is asked by the day of sending.

@@ -133,6 +133,14 @@
     });
   }
 
+  // How many boxes of a fold are ticked, said where one reads it while the fold is closed.
+  for (const line of all("[data-ticked]")) {
+    const fold = line.closest("details");
+    fold.addEventListener("change", () => {
+      line.textContent = line.dataset.ticked.replace("%n", all("input:checked", fold).length);
+    });
+  }
+
   // Saves a while after the last change, one request at a time, the newest state last.
   for (const form of all("form[data-autosave]")) {
     const line = document.querySelector("[data-autosave-state]");

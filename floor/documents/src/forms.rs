@@ -11,11 +11,13 @@ use crate::printer::{Form, Template};
 
 mod awards;
 mod bars;
+mod board;
 mod office;
 mod papers;
 
 pub use awards::{Certificate, Receipt, ReceiptFile};
 pub use bars::{Bar, Bars};
+pub use board::{BoardLine, BoardSheet, BoardWord};
 pub use office::{Article, Decision, Letter, Minutes, Note, Report};
 pub use papers::{Book, Paper, Slip, Slips};
 
@@ -179,3 +181,4 @@ form!(Receipt, "receipt.typ");
 form!(Paper, "paper.typ");
 form!(Slips, "slips.typ");
 form!(Book, "register.typ");
+form!(BoardSheet, "board.typ");

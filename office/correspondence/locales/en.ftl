@@ -322,6 +322,7 @@ correspondence-place-ten-hoi-thi = the contest’s full name
 correspondence-place-lan-thu = its ordinal
 correspondence-place-nam = its years
 correspondence-place-co-quan = the standing agency
+correspondence-place-noi-giai-dap = whom to ask: name, telephone, hours
 correspondence-place-noi-ban-hanh = the place of issue
 correspondence-place-ngay-nhan = the first day of intake
 correspondence-place-han-nop = the deadline of intake

@@ -319,6 +319,7 @@ correspondence-place-ten-hoi-thi = tên đầy đủ của Hội thi
 correspondence-place-lan-thu = lần thứ mấy
 correspondence-place-nam = các năm của kỳ này
 correspondence-place-co-quan = cơ quan thường trực
+correspondence-place-noi-giai-dap = nơi giải đáp: tên, điện thoại, giờ làm việc
 correspondence-place-noi-ban-hanh = nơi ban hành
 correspondence-place-ngay-nhan = ngày bắt đầu nhận hồ sơ
 correspondence-place-han-nop = hạn nộp hồ sơ

@@ -211,8 +211,9 @@ meetings-mail-moved-body =
 ## Refusals
 
 refusal-meetings-reply = Choose whether you come, not, or send somebody.
-refusal-meetings-reply-reason = Say why.
+refusal-meetings-reply-reason = Say why you do not come, in at most 200 letters.
 refusal-meetings-reply-who = Say who comes instead.
+refusal-meetings-reply-post = Say what post the substitute has, in at most 200 letters.
 refusal-meetings-over = The meeting is over or called off; nothing of it changes.
 refusal-meetings-begun = The meeting has begun; tell the standing agency directly.
 refusal-meetings-no-link = No link opens any more.

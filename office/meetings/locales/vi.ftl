@@ -211,8 +211,9 @@ meetings-mail-moved-body =
 ## Refusals
 
 refusal-meetings-reply = Chọn đi, vắng hay cử người thay.
-refusal-meetings-reply-reason = Ghi lý do vắng.
+refusal-meetings-reply-reason = Ghi lý do vắng, nhiều nhất 200 ký tự.
 refusal-meetings-reply-who = Ghi họ tên và chức vụ người đi thay.
+refusal-meetings-reply-post = Ghi chức vụ người đi thay, nhiều nhất 200 ký tự.
 refusal-meetings-over = Cuộc họp đã xong hoặc đã hoãn, không thay đổi được nữa.
 refusal-meetings-begun = Cuộc họp đã bắt đầu; báo trực tiếp cho cơ quan thường trực.
 refusal-meetings-no-link = Không còn liên kết nào mở được.

@@ -1,7 +1,14 @@
 //! The personal link by which a unit without an account answers: how long it opens the letter.
 
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
+use thiserror::Error;
+
+use crate::code;
+use crate::refusal::Refusal;
 
 /// Days that a link goes on after the last thing that its letter asks: late answers are taken.
 const DAYS_AFTER: i64 = 60;
@@ -52,6 +59,66 @@ impl LinkTimes {
     }
 }
 
+/// The word of a link that stands on paper or is read out: fifteen random letters of five bits and one
+/// that checks them. It is typed in any case; spaces and hyphens do not count.
+///
+/// ```
+/// use hoithi_rules::campaign::SlipCode;
+/// let code = SlipCode::from_random([7; 10]);
+/// let typed = code.to_string().to_lowercase().replace('-', " ");
+/// assert_eq!(typed.parse::<SlipCode>(), Ok(code));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlipCode(String);
+
+/// So many letters are random.
+const DRAWN: usize = 15;
+
+impl SlipCode {
+    /// A code from random bytes, which the act draws.
+    pub fn from_random(bytes: [u8; 10]) -> Self {
+        let drawn = code::write(&bytes, DRAWN);
+        let check = code::check_letter(&drawn);
+        Self(format!("{drawn}{check}"))
+    }
+
+    /// Its letters without hyphens, as they stand in an address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SlipCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&code::grouped(&self.0, 4))
+    }
+}
+
+impl FromStr for SlipCode {
+    type Err = SlipCodeError;
+
+    fn from_str(text: &str) -> Result<Self, SlipCodeError> {
+        let read = code::read(text, DRAWN + 1).ok_or(SlipCodeError)?;
+        let checks = read.get(..DRAWN).is_some_and(|drawn| read.ends_with(code::check_letter(drawn)));
+        if checks { Ok(Self(read)) } else { Err(SlipCodeError) }
+    }
+}
+
+/// What was typed is no such code, or one with a slip of the finger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("this is no code of a slip")]
+pub struct SlipCodeError;
+
+impl Refusal for SlipCodeError {
+    fn code(&self) -> &'static str {
+        "campaign.slip_code"
+    }
+
+    fn field(&self) -> Option<String> {
+        Some("code".to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +137,14 @@ mod tests {
             prop_assert!(times.opens_on(made).is_ok());
             prop_assert!(due.is_none_or(|due| times.opens_on(due.max(made)).is_ok()));
             prop_assert_eq!(times.opens_on(last_day.saturating_add(1.day())), Err(LinkEnded::Expired));
+        }
+
+        #[test]
+        fn a_code_is_read_as_people_type_it(bytes: [u8; 10]) {
+            let code = SlipCode::from_random(bytes);
+            prop_assert_eq!(code.to_string().len(), 19);
+            prop_assert_eq!(code.to_string().to_lowercase().parse::<SlipCode>(), Ok(code.clone()));
+            prop_assert_eq!(code.as_str()[1..].parse::<SlipCode>(), Err(SlipCodeError));
         }
 
         #[test]

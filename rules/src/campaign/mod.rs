@@ -18,7 +18,7 @@ pub use doubt::{Doubt, said_so};
 pub use evidence::{Check, CheckRefusal};
 pub use going_out::{GoingOutRefusal, still_goes_out};
 pub use life::{StepKind, StepRefusal, parse_percent};
-pub use link::{LinkEnded, LinkTimes, last_day_of_link};
+pub use link::{LinkEnded, LinkTimes, SlipCode, SlipCodeError, last_day_of_link};
 pub use page::PageKey;
 pub use plan::{Assignment, AssignmentRefusal};
 pub use publicity::{Link, LinkError, PublicityChannel, PublicityForm, PublicityItem, PublicityRefusal};

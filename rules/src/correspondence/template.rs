@@ -32,6 +32,7 @@ placeholders! {
     Ordinal = "lan_thu";
     Years = "nam";
     Agency = "co_quan";
+    HelpDesk = "noi_giai_dap";
     Place = "noi_ban_hanh";
     Opens = "ngay_nhan";
     Closes = "han_nop";

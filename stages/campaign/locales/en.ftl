@@ -19,6 +19,13 @@ campaign-no-units = Units of this level will stand here.
 campaign-no-units-who = Choose level and day above and show the list. Units that have the letter are left out.
 campaign-mark-all = Mark all
 campaign-mark-none = Mark none
+campaign-kind = Kind of unit
+campaign-group-marked = { $marked } of { $count } chosen
+campaign-group-all = Mark the whole group
+campaign-group-none = Mark none of the group
+campaign-group-several = Across several former areas
+campaign-group-rest = Other units
+campaign-task-words-and-due = Words and day
 campaign-asks = Tasks for each unit
 campaign-asks-hint = The marks and the words come from the letter's dashes, each by what it says; the days from the contest's calendar. You can change them before sending.
 campaign-asks-unsaid = No dash of the letter names one of the tasks below: please mark the tasks it gives and put their words as it says them. The days come from the contest's calendar.
@@ -510,6 +517,30 @@ campaign-give = Give to somebody
 campaign-give-to = Done by
 campaign-give-hint = Somebody with an account of the unit.
 campaign-task-given = The task was given.
+campaign-give-person = Give it to somebody without an account
+campaign-give-person-says = They answer by a personal link, which opens this task only
+campaign-give-known = A person of the directory
+campaign-give-typed = Somebody else, written below
+campaign-give-email-hint = With an address the link is sent at once; without one it is shown once, to be printed or read out.
+campaign-task-given-by-mail = The task is given; the personal link went to the person’s address.
+campaign-task-handed = Link for whoever has the task
+campaign-task-handed-text = The link is shown this once and opens this task only. Print the page or pass the link on; once the task is given to somebody else it opens nothing.
+campaign-back-to-task = Back to the task
+campaign-holder-mail-subject = { $unit } gives you a task: { $task }
+campaign-holder-mail-body =
+    Dear { $name },
+
+    { $unit } gives you the task “{ $task }” of { $letter }.{ $due }
+
+    Read it, note progress and answer by the personal link below, without an account:
+    { $link }
+
+    The link opens this task only. Please do not pass it on.
+
+campaign-extended-to = extended to { $day }
+campaign-extended = extended
+campaign-extended-from = Due before it was extended: { $day }
+campaign-extended-granted = It was given a later day
 campaign-ask-extension = Ask for a later day
 campaign-extension-to = Until
 campaign-extension-why = Reason
@@ -550,12 +581,21 @@ refusal-campaign-not-answered = There is no answer to send back yet.
 refusal-campaign-no-due-day = This task has no due day.
 refusal-campaign-not-later = It is due on { $due } now; write a later day.
 refusal-campaign-extension-asked-already = The unit has asked already and waits for an answer.
+refusal-campaign-slip-code = The code is not right. Please look at each letter again: it has 16 letters and figures and no U.
 refusal-campaign-extension-not-asked = The unit did not ask for a later day.
 refusal-campaign-due-malformed = Write a day like 30/6/2021, or “5 working days from receipt”, “10 working days from sending”.
 refusal-campaign-due-count = Between 1 and 250 working days.
 
 campaign-show-unconfirmed = Not confirmed
 campaign-board-pages = { $first }–{ $last } of { $all } units
+campaign-board-paper = Print the board (PDF, A3)
+campaign-board-standing = As of { $day }
+campaign-board-tone-done = Done
+campaign-board-tone-doing = Being done
+campaign-board-tone-todo = Not begun
+campaign-board-tone-warn = Done late
+campaign-board-tone-late = Overdue
+campaign-board-tone-stop = No longer asked
 campaign-board-workbook = Download as a workbook, for A3
 campaign-board-whole = See and print all { $count } units on one page
 campaign-board-table = Download as CSV
@@ -692,7 +732,15 @@ campaign-list-dropped = The list is dropped.
 refusal-campaign-list-name = Name the list, in at most 80 letters.
 campaign-link-answer-stands = An answer that was sent cannot be changed here. To have it opened again the unit turns to { $agency }.
 campaign-link-by-report = This is answered by the unit's report of results.
+campaign-link-code-title = Type the code of the slip
+campaign-link-code = Code of the slip
+campaign-link-code-hint = 16 letters and figures, for example 7KQM-4T9X-2HRC-6PW0. Capitals and hyphens do not matter.
+campaign-link-code-open = Open the letter
+campaign-link-spoken = By telephone: open lien-ket at the address above and type
 campaign-link-to-report = Open the report
+campaign-link-without-report = Nothing to report, answered in words
+campaign-link-without-report-says = The report is still waited for until the unit sends it.
+campaign-link-nobody-yet = Nobody can be named yet: answer or ask for a later day
 campaign-wish-waits = Asks for { $day }, waits for an answer
 campaign-publicity-sure = It is so, record it
 campaign-nothing-shows = Neither link nor photo
@@ -701,4 +749,3 @@ refusal-campaign-publicity-many-reached = { $reach } persons are more than live 
 refusal-campaign-publicity-not-said = Please correct it, or tick that it is so.
 refusal-campaign-something-recorded = The unit recorded { $count } pieces of publicity, so there is something to report. Choose “Done”, or remove what was recorded by mistake.
 campaign-addressed = The letter is addressed to: { $whom }. The list begins with the level named first; when it is sent to one level, choose the next.
-campaign-give-without-account = In the directory, but without an account, so that nothing can be given to them here: { $names }. The standing agency opens an account on request.

@@ -16,6 +16,13 @@ campaign-no-units = Đơn vị thuộc cấp này sẽ hiện ở đây.
 campaign-no-units-who = Chọn cấp và ngày ở trên rồi bấm hiện danh sách. Đơn vị đã được gửi không hiện lại.
 campaign-mark-all = Chọn tất cả
 campaign-mark-none = Bỏ chọn tất cả
+campaign-kind = Loại đơn vị
+campaign-group-marked = chọn { $marked } trên { $count } đơn vị
+campaign-group-all = Chọn cả nhóm
+campaign-group-none = Bỏ chọn cả nhóm
+campaign-group-several = Nằm trên nhiều địa bàn trước đây
+campaign-group-rest = Các đơn vị khác
+campaign-task-words-and-due = Nội dung và hạn
 campaign-asks = Nhiệm vụ giao cho từng đơn vị
 campaign-asks-hint = Việc được chọn và lời lấy từ các gạch đầu dòng của công văn, xếp theo nội dung từng gạch; hạn lấy từ lịch của Hội thi. Sửa được trước khi gửi.
 campaign-asks-unsaid = Công văn không có gạch đầu dòng nào ứng với các nhiệm vụ dưới đây: hãy chọn nhiệm vụ mà công văn giao và sửa lời theo công văn. Hạn lấy từ lịch của Hội thi.
@@ -474,6 +481,30 @@ campaign-give = Giao việc cho cán bộ
 campaign-give-to = Người thực hiện
 campaign-give-hint = Người có tài khoản của đơn vị.
 campaign-task-given = Đã giao việc.
+campaign-give-person = Giao cho người không có tài khoản
+campaign-give-person-says = Người đó trả lời bằng liên kết riêng, chỉ mở được việc này
+campaign-give-known = Người trong danh bạ đầu mối
+campaign-give-typed = Ghi tên người khác ở dưới
+campaign-give-email-hint = Có thư điện tử thì liên kết được gửi ngay; không có thì hiện một lần để in hoặc đọc.
+campaign-task-given-by-mail = Đã giao việc; liên kết riêng đã được gửi vào thư điện tử của người nhận.
+campaign-task-handed = Liên kết để giao việc
+campaign-task-handed-text = Liên kết chỉ hiện lần này và chỉ mở việc này. In trang này hoặc gửi liên kết cho người được giao; giao lại cho người khác thì liên kết thôi mở.
+campaign-back-to-task = Về nhiệm vụ
+campaign-holder-mail-subject = { $unit } giao việc: { $task }
+campaign-holder-mail-body =
+    Kính gửi { $name },
+
+    { $unit } giao ông/bà việc “{ $task }” của { $letter }.{ $due }
+
+    Xem việc, ghi tiến độ và trả lời tại liên kết riêng dưới đây, không cần tài khoản:
+    { $link }
+
+    Liên kết chỉ mở việc này. Vui lòng không chuyển cho người khác.
+
+campaign-extended-to = gia hạn { $day }
+campaign-extended = gia hạn
+campaign-extended-from = Hạn trước khi gia hạn: { $day }
+campaign-extended-granted = Đã được gia hạn
 campaign-ask-extension = Xin gia hạn
 campaign-extension-to = Đến ngày
 campaign-extension-why = Lý do
@@ -514,12 +545,21 @@ refusal-campaign-not-answered = Nhiệm vụ chưa được báo hoàn thành n�
 refusal-campaign-no-due-day = Nhiệm vụ này không có hạn.
 refusal-campaign-not-later = Hạn hiện nay là { $due }; ghi một ngày muộn hơn.
 refusal-campaign-extension-asked-already = Đơn vị đã xin gia hạn và đang chờ trả lời.
+refusal-campaign-slip-code = Mã chưa đúng. Vui lòng xem lại từng chữ: mã có 16 chữ và số, không có chữ U.
 refusal-campaign-extension-not-asked = Đơn vị không xin gia hạn.
 refusal-campaign-due-malformed = Ghi một ngày như 30/6/2021, hoặc “5 ngày làm việc từ ngày nhận”, “10 ngày làm việc từ ngày gửi”.
 refusal-campaign-due-count = Ghi từ 1 đến 250 ngày làm việc.
 
 campaign-show-unconfirmed = Chưa xác nhận
 campaign-board-pages = { $first }–{ $last } trên { $all } đơn vị
+campaign-board-paper = In bảng (PDF, khổ A3)
+campaign-board-standing = Tình hình đến ngày { $day }
+campaign-board-tone-done = Đã xong
+campaign-board-tone-doing = Đang thực hiện
+campaign-board-tone-todo = Chưa làm
+campaign-board-tone-warn = Xong muộn
+campaign-board-tone-late = Quá hạn
+campaign-board-tone-stop = Không giao nữa
 campaign-board-workbook = Tải bảng Excel, in khổ A3
 campaign-board-whole = Xem, in cả { $count } đơn vị trên một trang
 campaign-board-table = Tải bảng CSV
@@ -656,7 +696,15 @@ campaign-list-dropped = Đã bỏ danh sách.
 refusal-campaign-list-name = Ghi tên danh sách, nhiều nhất 80 ký tự.
 campaign-link-answer-stands = Trả lời đã gửi thì không sửa được ở đây. Cần sửa, đơn vị liên hệ { $agency } để được mở lại.
 campaign-link-by-report = Việc này được trả lời bằng báo cáo kết quả của đơn vị.
+campaign-link-code-title = Gõ mã trên phiếu liên kết
+campaign-link-code = Mã trên phiếu
+campaign-link-code-hint = 16 chữ và số, ví dụ 7KQM-4T9X-2HRC-6PW0. Chữ hoa hay chữ thường, có hay không có dấu gạch đều được.
+campaign-link-code-open = Mở văn bản
+campaign-link-spoken = Đọc qua điện thoại: vào trang lien-ket của địa chỉ trên và gõ mã
 campaign-link-to-report = Mở báo cáo kết quả
+campaign-link-without-report = Không phát sinh, trả lời bằng lời
+campaign-link-without-report-says = Báo cáo vẫn được chờ cho đến khi đơn vị gửi.
+campaign-link-nobody-yet = Chưa cử được: trả lời hoặc xin gia hạn
 campaign-wish-waits = Xin gia hạn đến { $day }, chờ trả lời
 campaign-publicity-sure = Đúng như vậy, vẫn ghi nhận
 campaign-nothing-shows = Không có liên kết, không có ảnh
@@ -665,4 +713,3 @@ refusal-campaign-publicity-many-reached = { $reach } người là nhiều hơn d
 refusal-campaign-publicity-not-said = Vui lòng sửa lại, hoặc đánh dấu là đúng như vậy.
 refusal-campaign-something-recorded = Đơn vị đã ghi nhận { $count } tin, bài nên không phải “Không phát sinh”. Chọn “Đã thực hiện”, hoặc gỡ bỏ tin, bài ghi nhầm.
 campaign-addressed = Văn bản ghi Kính gửi: { $whom }. Danh sách bắt đầu từ cấp được nêu trước; gửi xong một cấp thì chọn cấp sau.
-campaign-give-without-account = Có trong danh bạ đầu mối, chưa có tài khoản nên chưa giao được ở đây: { $names }. Cần giao thì đề nghị cơ quan thường trực mở tài khoản.

@@ -82,6 +82,7 @@ pub(crate) async fn tell(
     let base = |(sending, person, _): &(SendingId, ContactId, String)| Base {
         sending: *sending,
         contact: Some(*person),
+        holder: None,
         way: "mail",
     };
     let bases: Vec<Base> = by_link.iter().map(base).collect();

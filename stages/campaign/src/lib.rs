@@ -39,19 +39,19 @@ pub use dashes::Dashes;
 pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
-    PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, correct_by_link, follow_by_link,
-    holder, name_by_link, open_by_link, origins_of, publicity_by_link, reached_by_link, remove_by_link, renew_links,
-    report_by_link, revoke_links,
+    PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, ask_by_link, correct_by_link,
+    follow_by_link, holder, name_by_link, note_by_link, open_by_link, origins_of, publicity_by_link, reached_by_link,
+    remove_by_link, renew_links, report_by_link, revoke_links,
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
-    CorrectPublicity, DecideExtension, GivePlan, GivenPlan, HandOver, MoveContact, NameContact, NewContact,
-    NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack, TaskAnswer,
-    Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task, call_off,
-    change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment, drop_feed,
-    drop_list, give_plan, hand_over, make_feed, move_contact, name_contact, note_progress, open_letter, people_of_unit,
-    record_on_behalf, record_publicity, remind, remove_publicity, replace_contact, return_publicity, save_list,
-    send_back, send_letter,
+    CorrectPublicity, DecideExtension, GivePlan, GiveToPerson, GivenPlan, HandOver, MoveContact, NameContact,
+    NewContact, NoteProgress, OnBehalf, RecordPublicity, Remind, ReplaceContact, ReturnPublicity, SaveList, SendBack,
+    TaskAnswer, Told, acknowledge, add_assignment, answer_task, answered_by_report, ask_extension, assign_task,
+    call_off, change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment,
+    drop_feed, drop_list, give_plan, give_to_person, hand_over, make_feed, move_contact, name_contact, note_progress,
+    open_letter, people_of_unit, record_on_behalf, record_publicity, remind, remove_publicity, replace_contact,
+    return_publicity, save_list, send_back, send_letter,
 };
 pub use overdue::{Overdue, overdue};
 pub use pages::routes;
@@ -80,6 +80,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230802_campaign_plan",
     "202611230803_campaign_overdue_digests",
     "202611230900_campaign_publicity_checked",
+    "202611231530_campaign_task_holders",
+    "202611231531_campaign_extensions",
     "202611231240_campaign_overdue_told_once",
     "202611231242_campaign_publicity_accepted",
     "202611231411_campaign_plan_contact",

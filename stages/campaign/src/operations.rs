@@ -4,6 +4,7 @@ mod behalf;
 mod check;
 mod correct;
 mod feeds;
+mod giving;
 mod life;
 mod lists;
 mod naming;
@@ -19,10 +20,12 @@ pub use behalf::{OnBehalf, Told, record_on_behalf};
 pub use check::{ConfirmPublicity, ReturnPublicity, confirm_publicity, return_publicity};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub use feeds::{drop_feed, make_feed};
+pub use giving::{GiveToPerson, give_to_person};
 pub use life::{
     AskExtension, AssignTask, DecideExtension, NoteProgress, SendBack, ask_extension, assign_task, decide_extension,
     note_progress, people_of_unit, send_back,
 };
+pub(crate) use life::{extension_asked, progress_noted};
 pub use lists::{SaveList, drop_list, save_list};
 pub use naming::{NameContact, name_contact};
 pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};

@@ -9,6 +9,7 @@ mod correcting;
 mod desk;
 mod feed;
 mod files;
+mod giving;
 mod history;
 mod link;
 mod lists;
@@ -75,6 +76,7 @@ fn board() -> Routes {
         .get("/ky/{slug}/tien-do/ban-do", needs(Permission::CampaignView), picture::show)
         .get("/ky/{slug}/tien-do/bang.csv", needs(Permission::CampaignView), board::plain)
         .get("/ky/{slug}/tien-do/bang.xlsx", needs(Permission::CampaignView), board::workbook)
+        .post("/ky/{slug}/tien-do/bang.pdf", needs(Permission::CampaignView), board::sheet)
 }
 
 /// One unit as the agency sees it, and what is written down for it.
@@ -137,6 +139,7 @@ fn unit_desk() -> Routes {
         .get("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::SendingView), task::show)
         .post_files("/don-vi/cong-viec/{sending}/viec/{task}", needs(Permission::SendingView), task::answer)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/giao", needs(Permission::TaskComplete), task::give)
+        .post("/don-vi/cong-viec/{sending}/viec/{task}/giao-nguoi", needs(Permission::TaskComplete), giving::give)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/tien-do", needs(Permission::SendingView), task::note)
         .post("/don-vi/cong-viec/{sending}/viec/{task}/gia-han", needs(Permission::SendingView), task::ask)
         .get("/don-vi/cong-viec/{sending}/viec/{task}/tep/{file}", needs(Permission::SendingView), task::file)

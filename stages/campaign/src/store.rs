@@ -2,6 +2,7 @@
 
 mod board;
 mod feeds;
+mod holders;
 mod lists;
 mod overdue;
 mod plan;
@@ -22,6 +23,7 @@ pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};
 pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
+pub(crate) use holders::{TaskHolder, holders_of_sending, insert_holder, task_holder};
 pub(crate) use lists::{delete_list, replace_list};
 pub(crate) use overdue::{OverdueTask, overdue_tasks};
 pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};
@@ -30,10 +32,13 @@ pub(crate) use reminders::{insert_reminder, last_reminders, unanswered};
 pub(crate) use sendings::{
     insert_sendings, mark_opened, save_acknowledgement, sendings_of_letter, units_with, ways_of,
 };
-pub(crate) use steps::{extension_waits, file_of_task, files_of_task, insert_file, insert_step, waiting_extensions};
+pub(crate) use steps::{
+    Extension, extended_tasks, extension_waits, file_of_task, files_of_task, insert_file, insert_step,
+    waiting_extensions,
+};
 pub(crate) use tasks::{
     Given, accept_tasks, given_by, insert_more, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer,
-    save_correction, save_sent_back, save_step, set_counted_due, tasks_of_letter, tasks_of_sendings,
+    save_correction, save_sent_back, save_step, sending_of_task, set_counted_due, tasks_of_letter, tasks_of_sendings,
 };
 
 use hoithi_correspondence::KeptFile;

@@ -91,7 +91,11 @@ both! {
         let task = sent.standing(&house, TOWN).await.tasks[3].clone();
         assert_eq!(task.due, Some(date(2021, 7, 18)));
         let granted = sent.officer.get(board).await;
-        assert_eq!(granted.select("#bang tbody td").iter().filter(|cell| cell.contains("hạn 18/7/2021")).count(), 1);
+        let marked = granted.attributes("#bang tbody td[title]", "title");
+        assert_eq!(marked, ["Hạn trước khi gia hạn: 15/7/2021"], "an extension is marked, not only another day");
+        assert_eq!(granted.select("#bang tbody td").iter().filter(|cell| cell.contains("gia hạn 18/7/2021")).count(), 1);
+        let table = sent.officer.get(&format!("{board}/bang.csv")).await.text();
+        assert!(table.contains("gia hạn 18/7/2021 (Hạn trước khi gia hạn: 15/7/2021)"), "{table}");
         assert!(!sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn"));
         assert!(!sent.officer.get(&unit).await.says("chờ trả lời"), "it was answered");
         assert!(sent.officer.get(&seen).await.says("trùng thứ Bảy hoặc Chủ nhật"), "a Sunday is pointed out, not refused");

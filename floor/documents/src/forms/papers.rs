@@ -32,8 +32,8 @@ pub struct Slips {
     pub subject: String,
     /// What the reader does, step by step.
     pub steps: Vec<String>,
-    /// Over the address that the square code holds.
-    pub address_label: String,
+    /// Over the code that is typed where nobody can read the square one.
+    pub code_label: String,
     pub note: String,
     pub slips: Vec<Slip>,
 }
@@ -42,6 +42,8 @@ pub struct Slips {
 #[derive(Clone, Debug, Serialize)]
 pub struct Slip {
     pub unit: String,
+    /// In groups, as it is typed.
+    pub code: String,
     pub qr: Qr,
 }
 

@@ -45,7 +45,7 @@ pub(crate) const SHIPPED: [Shipped; 4] = [
 - Khen thưởng tập thể, cá nhân có thành tích trong Hội thi;
 - Báo cáo kết quả thực hiện.
 **2. Về thời gian:** nhận hồ sơ dự thi từ ngày {{ngay_nhan}} {{den_han_nop}}.
-Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ {{co_quan}} để được hướng dẫn./.",
+Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ {{noi_giai_dap}} để được hướng dẫn./.",
         recipients: "Như trên\nTrưởng Ban Tổ chức (để báo cáo)\nLưu: VT",
         of_committee: false,
     },

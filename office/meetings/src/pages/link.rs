@@ -172,19 +172,18 @@ pub(super) async fn reply(
     }
 }
 
-/// What was chosen with what belongs to it, every fault at its field.
+/// What was chosen with what belongs to it, every fault at its field and in words that name it.
 fn reply_in(form: &Form) -> Result<Reply, Halt> {
     let mut no = Refusals::new();
     let reply = match form.value("reply") {
         "comes" => Some(Reply::Comes),
         "excused" => {
-            let reason = form.given("reason").ok_or(ReplyRefusal::Reason);
-            let reason = no.keep("reason", reason).and_then(|reason| no.keep("reason", short_words(reason)));
+            let reason = no.keep("reason", short_words(form.value("reason")).map_err(|_| ReplyRefusal::Reason));
             reason.map(|reason| Reply::Excused { reason })
         }
         "sends" => {
             let who = no.keep("who", form.value("who").parse::<PersonName>());
-            let post = no.keep("post", short_words(form.value("post")));
+            let post = no.keep("post", short_words(form.value("post")).map_err(|_| ReplyRefusal::Post));
             who.zip(post).map(|(who, post)| Reply::Sends { who: format!("{who}, {post}") })
         }
         _ => no.keep("reply", Err(ReplyRefusal::Choice)),

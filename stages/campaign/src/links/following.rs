@@ -8,6 +8,7 @@ use hoithi_rules::ids::{AccountId, SendingId};
 use super::making::{Base, keep};
 use super::operations::opened;
 use super::store::{LinkTry, holder};
+use super::word;
 use crate::recall::{recall_of, replacement_at};
 
 /// A link to the letter in the place of a recalled one, for whoever holds the link to that: the unit
@@ -21,7 +22,7 @@ pub async fn follow_by_link(act: &mut Act, token: String) -> Result<String, Halt
     let onward = onward(&token, next.sending.id);
     if matches!(holder(act.db(), &onward, today).await?, LinkTry::Unknown) {
         let (letter, by) = (next.sending.document, AccountId::new(link.id.uuid()));
-        let base = Base { sending: next.sending.id, contact: link.contact, way: "shown" };
+        let base = Base { sending: next.sending.id, contact: link.contact, holder: None, way: "shown" };
         keep(act, letter, by, &[(base, onward.as_str())]).await?;
         act.record(
             Event::new("links.followed", next.sending.id)
@@ -35,5 +36,5 @@ pub async fn follow_by_link(act: &mut Act, token: String) -> Result<String, Halt
 /// The word of the link that leads on. Only who has the first link can make it: what is kept here of
 /// that one is its hash, and this is another hash of it.
 fn onward(token: &str, to: SendingId) -> String {
-    Sha256Hex::of(format!("{token} {to}").as_bytes()).to_string()
+    Sha256Hex::of(format!("{} {to}", word(token)).as_bytes()).to_string()
 }

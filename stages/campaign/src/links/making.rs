@@ -2,7 +2,7 @@
 
 use hoithi_journal::{Act, Halt};
 use hoithi_people::secret_word;
-use hoithi_rules::campaign::last_day_of_link;
+use hoithi_rules::campaign::{SlipCode, last_day_of_link};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, ContactId, DocumentId, LinkId, SendingId};
 use jiff::civil::Date;
@@ -16,6 +16,8 @@ pub(crate) struct Base {
     pub(crate) sending: SendingId,
     /// Whose it is; none on a slip.
     pub(crate) contact: Option<ContactId>,
+    /// Who has the one task that it opens.
+    pub(crate) holder: Option<AccountId>,
     /// `mail`, `slip` or `shown`.
     pub(crate) way: &'static str,
 }
@@ -30,8 +32,12 @@ pub(crate) struct Made {
 /// Makes a link for each, in their order.
 pub(crate) async fn make(act: &mut Act, letter: DocumentId, by: AccountId, bases: &[Base]) -> Result<Vec<Made>, Halt> {
     let mut tokens = Vec::with_capacity(bases.len());
-    for _ in bases {
-        tokens.push(secret_word(act)?);
+    for base in bases {
+        // Nobody types what a mail carries; what stands on paper or is read out is short and checked.
+        tokens.push(match base.way {
+            "mail" => secret_word(act)?,
+            _ => SlipCode::from_random(act.random_bytes()?).as_str().to_owned(),
+        });
     }
     let links: Vec<(Base, &str)> = bases.iter().zip(&tokens).map(|(base, token)| (*base, token.as_str())).collect();
     let last_day = keep(act, letter, by, &links).await?;
@@ -55,6 +61,7 @@ pub(super) async fn keep(
             hash: hash(token).to_string(),
             sending: base.sending,
             contact: base.contact,
+            holder: base.holder,
             way: base.way,
         });
     }

@@ -7,7 +7,7 @@ use hoithi_contacts::{NewContact, Person};
 use hoithi_correspondence::{KeptFile, document};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::campaign::PublicityItem;
+use hoithi_rules::campaign::{PublicityItem, Task};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, PublicityId, SendingId, TaskId};
@@ -17,12 +17,21 @@ use super::making::{Base, Made, make};
 use super::origin::{Origin, OriginAbout, insert_origin};
 use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
-use crate::operations::{RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, recorded};
+use crate::operations::{
+    AskExtension, NoteProgress, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, extension_asked,
+    progress_noted, recorded,
+};
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
 
-/// The letter that a link opens now. What ended while a page stood open is told as not found.
+/// The letter that a link opens now. What ended while a page stood open is told as not found, and whoever has
+/// one task answers for nothing else.
 pub(super) async fn opened(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo), Halt> {
+    let (link, sent) = opened_at_all(act, token).await?;
+    if link.holder.is_some() { Err(Halt::not_found()) } else { Ok((link, sent)) }
+}
+
+async fn opened_at_all(act: &mut Act, token: &str) -> Result<(LetterLink, SentTo), Halt> {
     let today = day_in_vietnam(act.now());
     let LinkTry::Opens(link) = links::holder(act.db(), token, today).await? else { return Err(Halt::not_found()) };
     let sent = store::sending(act.db(), link.sending).await?.ok_or_else(Halt::not_found)?;
@@ -98,12 +107,37 @@ pub struct AnswerByLink {
 
 /// Answers a task of the link's own letter.
 pub async fn answer_by_link(act: &mut Act, command: AnswerByLink) -> Result<(), Halt> {
-    let (link, sent, origin) = confirmed(act, &command.token).await?;
-    let own = store::tasks_of_sending(act.db(), link.sending).await?;
-    let task = own.into_iter().find(|task| task.id == command.task).ok_or_else(Halt::not_found)?;
+    let (link, sent, origin, task) = on_task(act, &command.token, command.task).await?;
     let now = act.now();
     answered(act, task, sent.edition, command.answer, now).await?;
     note(act, &link, OriginAbout::Task(command.task), &origin).await
+}
+
+/// Notes how far a task of the link's own letter is.
+pub async fn note_by_link(act: &mut Act, token: String, note: NoteProgress) -> Result<(), Halt> {
+    let (.., task) = on_task(act, &token, note.task).await?;
+    progress_noted(act, task, note).await
+}
+
+/// Asks for a later day for a task of the link's own letter.
+pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Result<(), Halt> {
+    let (.., task) = on_task(act, &token, wish.task).await?;
+    extension_asked(act, task, wish).await
+}
+
+/// A task of the link's own letter, for whoever answers for the unit, or for whom the unit gave this one.
+async fn on_task(act: &mut Act, token: &str, id: TaskId) -> Result<(LetterLink, SentTo, Origin, Task), Halt> {
+    let (link, sent) = opened_at_all(act, token).await?;
+    let own = store::tasks_of_sending(act.db(), link.sending).await?;
+    let task = own.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
+    let Some(holder) = link.holder else {
+        let (link, sent, origin) = confirmed(act, token).await?;
+        return Ok((link, sent, origin, task));
+    };
+    let holder = store::task_holder(act.db(), holder).await?.filter(|holder| task.assignee == Some(holder.id));
+    let by_name = holder.ok_or_else(Halt::not_found)?.name;
+    let day = day_in_vietnam(act.now());
+    Ok((link, sent, Origin { how: Channel::Link, by_name, position: String::new(), day, file: None }, task))
 }
 
 /// Evidence of publicity by a link's holder.
@@ -161,7 +195,7 @@ async fn letter_of(act: &mut Act, sending: SendingId) -> Result<SentTo, Halt> {
 pub async fn revoke_links(act: &mut Act, sending: SendingId) -> Result<(), Halt> {
     let sent = letter_of(act, sending).await?;
     let now = act.now();
-    if links::revoke(act.db(), sending, now).await? == 0 {
+    if links::revoke(act.db(), sending, now).await? + links::revoke_held(act.db(), sending, now).await? == 0 {
         return Err(CampaignRefusal::NoLink).or_refuse();
     }
     act.record(Event::new("links.revoked", sending).fact("unit", sent.sending.unit.to_string()));
@@ -192,7 +226,7 @@ pub async fn renew_links(act: &mut Act, command: RenewLinks) -> Result<(usize, O
         }
         (mails, None)
     } else {
-        let base = Base { sending: command.sending, contact: None, way: "shown" };
+        let base = Base { sending: command.sending, contact: None, holder: None, way: "shown" };
         let made = make(act, letter, by, &[base]).await?;
         (0, made.into_iter().next().map(|made| made.token))
     };
@@ -206,7 +240,8 @@ pub(crate) async fn slips(act: &mut Act, letter: DocumentId, of: Vec<SendingId>)
     permit(act, Permission::LetterSend, Place::edition(document.edition)).await?;
     let (now, by) = (act.now(), actor(act)?);
     links::revoke_slips(act.db(), letter, now).await?;
-    let bases: Vec<_> = of.into_iter().map(|sending| Base { sending, contact: None, way: "slip" }).collect();
+    let base = |sending| Base { sending, contact: None, holder: None, way: "slip" };
+    let bases: Vec<_> = of.into_iter().map(base).collect();
     let made = make(act, letter, by, &bases).await?;
     act.record(Event::new("links.printed", letter).fact("count", made.len()));
     Ok(made)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::campaign::{LinkEnded, LinkTimes};
-use hoithi_rules::ids::{AccountId, ContactId, DocumentId, EditionId, LinkId, SendingId, UnitId};
+use hoithi_rules::ids::{AccountId, ContactId, DocumentId, EditionId, LinkId, SendingId, TaskId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -22,6 +22,8 @@ pub struct LetterLink {
     pub sending: SendingId,
     /// Whose it is; none on a slip for whoever opens the envelope.
     pub contact: Option<ContactId>,
+    /// Who has the one task that it opens; none where it opens all of the letter.
+    pub holder: Option<AccountId>,
     /// Until when it opens.
     pub times: LinkTimes,
     /// When it was made.
@@ -45,7 +47,7 @@ pub enum LinkTry {
 pub async fn holder(db: &mut Conn, token: &str, today: Date) -> Result<LinkTry, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, sending_id, contact_id, made_at, last_day, opened_at, revoked_at
+            "SELECT id, sending_id, contact_id, holder_id, made_at, last_day, opened_at, revoked_at
                FROM letter_links WHERE token_hash = $1",
             params![hash(token).as_str()],
         )
@@ -57,7 +59,7 @@ pub async fn holder(db: &mut Conn, token: &str, today: Date) -> Result<LinkTry, 
     })
 }
 
-/// The links to a letter by unit, the newest first.
+/// The links that open a letter for a unit, by unit, the newest first.
 pub(crate) async fn links_of_letter(
     db: &mut Conn,
     letter: DocumentId,
@@ -65,9 +67,9 @@ pub(crate) async fn links_of_letter(
 ) -> Result<BTreeMap<SendingId, Vec<LetterLink>>, StoreError> {
     let rows = db
         .all(
-            "SELECT l.id, l.sending_id, l.contact_id, l.made_at, l.last_day, l.opened_at, l.revoked_at
+            "SELECT l.id, l.sending_id, l.contact_id, l.holder_id, l.made_at, l.last_day, l.opened_at, l.revoked_at
                FROM letter_links l JOIN sendings s ON s.id = l.sending_id
-              WHERE s.document_id = $1 AND ($2 IS NULL OR s.id = $2) ORDER BY l.made_at DESC, l.id",
+              WHERE s.document_id = $1 AND ($2 IS NULL OR s.id = $2) AND l.holder_id IS NULL ORDER BY l.made_at DESC, l.id",
             params![letter.uuid(), of.map(SendingId::uuid)],
         )
         .await?;
@@ -84,6 +86,7 @@ fn read(row: &Row) -> Result<LetterLink, StoreError> {
         id: row.parsed("id")?,
         sending: row.parsed("sending_id")?,
         contact: row.parsed_opt("contact_id")?,
+        holder: row.parsed_opt("holder_id")?,
         times: LinkTimes { last_day: row.parsed("last_day")?, revoked_at: row.instant_opt("revoked_at")? },
         made_at: row.instant("made_at")?,
         opened_at: row.instant_opt("opened_at")?,
@@ -118,6 +121,7 @@ pub(crate) struct NewLink {
     pub(crate) hash: String,
     pub(crate) sending: SendingId,
     pub(crate) contact: Option<ContactId>,
+    pub(crate) holder: Option<AccountId>,
     pub(crate) way: &'static str,
 }
 
@@ -132,13 +136,15 @@ pub(crate) async fn insert_links(
             link.hash.as_str(),
             link.sending.uuid(),
             link.contact.map(ContactId::uuid),
+            link.holder.map(AccountId::uuid),
             link.way,
             at,
             by.uuid(),
             last_day,
         ]
     });
-    let insert = "INSERT INTO letter_links (id, token_hash, sending_id, contact_id, way, made_at, made_by, last_day)";
+    let insert =
+        "INSERT INTO letter_links (id, token_hash, sending_id, contact_id, holder_id, way, made_at, made_by, last_day)";
     db.insert_many(insert, rows.collect()).await
 }
 
@@ -149,10 +155,26 @@ pub(crate) async fn mark_link_opened(db: &mut Conn, link: LinkId, at: Timestamp)
     Ok(())
 }
 
-/// Takes back every link to one letter of one unit; says how many.
+/// Takes back every link that opens one letter for one unit; says how many.
 pub(crate) async fn revoke(db: &mut Conn, sending: SendingId, at: Timestamp) -> Result<u64, StoreError> {
-    let values = params![at, sending.uuid()];
-    db.run("UPDATE letter_links SET revoked_at = $1 WHERE sending_id = $2 AND revoked_at IS NULL", values).await
+    let sql = "UPDATE letter_links SET revoked_at = $1
+                WHERE sending_id = $2 AND holder_id IS NULL AND revoked_at IS NULL";
+    db.run(sql, params![at, sending.uuid()]).await
+}
+
+/// Takes back every link by which somebody of one unit has a task of one letter; says how many.
+pub(crate) async fn revoke_held(db: &mut Conn, sending: SendingId, at: Timestamp) -> Result<u64, StoreError> {
+    let sql = "UPDATE letter_links SET revoked_at = $1
+                WHERE sending_id = $2 AND holder_id IS NOT NULL AND revoked_at IS NULL";
+    db.run(sql, params![at, sending.uuid()]).await
+}
+
+/// Takes back the links by which others had this task.
+pub(crate) async fn revoke_of_task(db: &mut Conn, task: TaskId, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE letter_links SET revoked_at = $1
+                WHERE revoked_at IS NULL AND holder_id IN (SELECT id FROM task_holders WHERE task_id = $2)";
+    db.run(sql, params![at, task.uuid()]).await?;
+    Ok(())
 }
 
 /// Takes back the slips of a letter: those that are printed now stand in their place.

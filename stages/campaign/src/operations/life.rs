@@ -13,7 +13,7 @@ use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 
 use super::actor;
-use crate::links::set_origin_aside;
+use crate::links::{revoke_of_task, set_origin_aside};
 use crate::recall::recall_of;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, Step};
@@ -90,6 +90,8 @@ pub async fn assign_task(act: &mut Act, command: AssignTask) -> Result<(), Halt>
     let people: BTreeSet<_> =
         people_of_unit(act.db(), task.unit, today).await?.into_iter().map(|person| person.id).collect();
     let given = task.give_to(command.person, &people).or_refuse()?;
+    let now = act.now();
+    revoke_of_task(act.db(), given.id, now).await?;
     saved(store::save_step(act.db(), &given).await?)?;
     let step = Step { person: Some(command.person), ..step(act, &given, StepKind::Assigned, "")? };
     note(act, step).await?;
@@ -101,6 +103,11 @@ pub async fn assign_task(act: &mut Act, command: AssignTask) -> Result<(), Halt>
 pub async fn note_progress(act: &mut Act, command: NoteProgress) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;
     permit_on_task(act, &task, edition).await?;
+    progress_noted(act, task, command).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn progress_noted(act: &mut Act, task: Task, command: NoteProgress) -> Result<(), Halt> {
     let noted = task.note(command.percent, &command.words).or_refuse()?;
     saved(store::save_step(act.db(), &noted).await?)?;
     let step = Step { percent: command.percent, ..step(act, &noted, StepKind::Progress, &command.words)? };
@@ -130,6 +137,11 @@ pub async fn send_back(act: &mut Act, command: SendBack) -> Result<(), Halt> {
 pub async fn ask_extension(act: &mut Act, command: AskExtension) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;
     permit_on_task(act, &task, edition).await?;
+    extension_asked(act, task, command).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn extension_asked(act: &mut Act, task: Task, command: AskExtension) -> Result<(), Halt> {
     let today = day_in_vietnam(act.now());
     let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
     task.may_ask_for(command.to, &command.reason, waiting, today).or_refuse()?;
@@ -152,9 +164,10 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
         act.record(about(Event::new("task.extension_declined", task.id), &task));
         return Ok(());
     };
+    let before = task.due;
     let extended = task.extend(to, today).or_refuse()?;
     saved(store::save_step(act.db(), &extended).await?)?;
-    let step = Step { day: Some(to), ..step(act, &extended, StepKind::Extended, &command.words)? };
+    let step = Step { day: Some(to), before, ..step(act, &extended, StepKind::Extended, &command.words)? };
     note(act, step).await?;
     act.record(about(Event::new("task.extended", extended.id), &extended).fact("to", to.to_string()));
     Ok(())
@@ -203,7 +216,7 @@ pub(super) fn step(act: &Act, task: &Task, kind: StepKind, words: &str) -> Resul
     Ok(Step::new(task.id, kind, (act.now(), actor(act)?), words))
 }
 
-async fn load(act: &mut Act, id: TaskId) -> Result<(Task, EditionId), Halt> {
+pub(super) async fn load(act: &mut Act, id: TaskId) -> Result<(Task, EditionId), Halt> {
     if act.actor().account.is_none() {
         return Err(Halt::Denied(Denied::NotSignedIn));
     }
@@ -214,6 +227,6 @@ fn about(event: Event, task: &Task) -> Event {
     event.fact("unit", task.unit.to_string()).fact("kind", task.kind.code())
 }
 
-fn saved(saved: bool) -> Result<(), Halt> {
+pub(super) fn saved(saved: bool) -> Result<(), Halt> {
     if saved { Ok(()) } else { Err(CampaignRefusal::ChangedMeanwhile).or_refuse() }
 }

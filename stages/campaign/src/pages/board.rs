@@ -1,6 +1,7 @@
 //! The board unit × task: the province on one screen, on one sheet of A3, and as a table for a
 //! spreadsheet.
 
+mod sheet;
 mod table;
 mod units;
 
@@ -22,6 +23,7 @@ use crate::recall::{Recalled, recall_of};
 use crate::store;
 use units::{Column, Row};
 
+pub(super) use sheet::sheet;
 pub(super) use table::{plain, workbook};
 pub(super) use units::Board;
 

@@ -10,7 +10,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_reporting::ReportLine;
 use hoithi_rules::campaign::{Task, TaskKind, TaskState};
-use hoithi_rules::ids::{SendingId, UnitId};
+use hoithi_rules::ids::{AccountId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Scope};
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
@@ -233,9 +233,14 @@ pub(super) async fn show(
     let origins = origins_of(&mut db, id).await?;
     let reports = report.as_ref().is_some_and(|line| !line.is_withdrawn());
     let people = people_of_unit(&mut db, work.unit.id, viewer.today).await?;
-    let has = |task: &Task| people.iter().find(|person| Some(person.id) == task.assignee);
+    let holders = store::holders_of_sending(&mut db, id).await?;
+    let has = |assignee: AccountId| {
+        let person = people.iter().find(|person| person.id == assignee).map(|person| person.name.to_string());
+        person.or_else(|| holders.get(&assignee).map(|holder| holder.name.to_string()))
+    };
     let task_at = |task: Task| {
-        let who = has(&task).map(|person| page.t1("campaign-given-to", "name", &person.name)).unwrap_or_default();
+        let who = task.assignee.and_then(has).map(|name| page.t1("campaign-given-to", "name", name));
+        let who = who.unwrap_or_default();
         task_at(&page, &work, (task, who), (offered.as_slice(), reports), viewer.today)
     };
     html(&LetterPage {

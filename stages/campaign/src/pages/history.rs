@@ -63,7 +63,10 @@ impl Names {
         if let Some(name) = self.0.get(&id) {
             return Ok(name.clone());
         }
-        let name = account(db, id).await?.map(|known| known.name.to_string()).unwrap_or_default();
+        let name = match account(db, id).await? {
+            Some(known) => known.name.to_string(),
+            None => store::task_holder(db, id).await?.map(|holder| holder.name.to_string()).unwrap_or_default(),
+        };
         self.0.insert(id, name.clone());
         Ok(name)
     }

@@ -5,6 +5,7 @@
 //! no other address is linked from here but the link's own.
 
 mod answer;
+mod code;
 mod contact;
 mod correcting;
 mod letter;
@@ -21,24 +22,28 @@ use hoithi_correspondence::{Document, document};
 use hoithi_edition::{Edition, current, edition};
 use hoithi_journal::{Actor, Door, Halt};
 use hoithi_people::{refuse_key_after_many, remember_wrong_key};
-use hoithi_rules::campaign::LinkEnded;
+use hoithi_rules::campaign::{LinkEnded, Task};
 use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::TaskId;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
-use hoithi_web::{Access, House, NetworkAddress, Page, Routes, Taken, html};
+use hoithi_web::{Access, House, NetworkAddress, Page, Routes, Taken, html, redirect};
 use jiff::civil::Date;
 
 use crate::called::called;
 use crate::letter::SentTo;
-use crate::links::{LetterLink, LinkTry, holder};
-use crate::store;
+use crate::links::{LetterLink, LinkTry, holder, word};
+use crate::store::{self, TaskHolder};
 
+pub(super) use code::in_groups;
 pub(super) use contact::{PERSON, person};
 pub(super) use hoithi_web::private;
 
 pub(super) fn routes() -> Routes {
     let anybody = Access::Public;
     Routes::new()
+        .get("/lien-ket", anybody, code::ask)
+        .post("/lien-ket", anybody, code::open)
         .get("/lien-ket/{token}", anybody, letter::show)
         .get("/lien-ket/{token}/cong-van", anybody, letter::pdf)
         .get("/lien-ket/{token}/tep", anybody, letter::scan)
@@ -46,6 +51,8 @@ pub(super) fn routes() -> Routes {
         .post("/lien-ket/{token}/thay-the", anybody, letter::follow)
         .get("/lien-ket/{token}/viec/{task}", anybody, answer::show)
         .post_few_files("/lien-ket/{token}/viec/{task}", answer::answer)
+        .post("/lien-ket/{token}/viec/{task}/tien-do", anybody, answer::note)
+        .post("/lien-ket/{token}/viec/{task}/gia-han", anybody, answer::ask)
         .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
@@ -73,6 +80,8 @@ pub(super) struct Opened {
     pub(super) unit: Unit,
     pub(super) document: Document,
     pub(super) today: Date,
+    /// Who has the one task that it opens; none where it opens all that the letter asks of the unit.
+    pub(super) held: Option<TaskHolder>,
 }
 
 impl Opened {
@@ -85,8 +94,26 @@ impl Opened {
         self.sent.is_acknowledged()
     }
 
-    /// A page beneath the letter's.
+    /// The one task that it opens.
+    fn held_task(&self) -> Option<TaskId> {
+        self.held.as_ref().map(|holder| holder.task)
+    }
+
+    /// The way of whoever has one task and nothing else.
+    fn to_task(&self, task: TaskId) -> Response {
+        private(redirect(&format!("{}/viec/{task}", self.address())))
+    }
+
+    /// Whether this task is theirs.
+    pub(super) fn opens(&self, task: &Task) -> bool {
+        self.held.as_ref().is_none_or(|holder| task.assignee == Some(holder.id))
+    }
+
+    /// A page beneath the letter's, for whom that opens.
     pub(super) fn under(&self, page: Page) -> Page {
+        if self.held.is_some() {
+            return page;
+        }
         page.under(self.document.content.subject.clone(), self.address())
     }
 
@@ -104,7 +131,8 @@ pub(super) enum Gate {
 
 /// Opens the letter, or answers with a page that says why it stays shut. Wrong tries count for the
 /// network address, as at the door of accounts.
-pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+    let token = word(&token);
     let mut db = house.read().await?;
     refuse_key_after_many(&mut db, &from.0).await?;
     let today = day_in_vietnam(house.clock().now());
@@ -122,7 +150,22 @@ pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, toke
     let edition = edition(&mut db, sent.edition).await?.ok_or_else(Halt::not_found)?;
     let unit = unit(&mut db, sent.sending.unit).await?.ok_or_else(Halt::not_found)?;
     let document = document(&mut db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
-    Ok(Gate::Open(Box::new(Opened { token, link, sent, edition, unit, document, today })))
+    let held = match link.holder {
+        Some(holder) => Some(store::task_holder(&mut db, holder).await?.ok_or_else(Halt::not_found)?),
+        None => None,
+    };
+    Ok(Gate::Open(Box::new(Opened { token, link, sent, edition, unit, document, today, held })))
+}
+
+/// The same where all of the letter is asked for: whoever has one task is led to that.
+pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+    Ok(match open_at_all(house, from, page, token).await? {
+        Gate::Open(opened) => match opened.held_task() {
+            Some(task) => Gate::Shut(opened.to_task(task)),
+            None => Gate::Open(opened),
+        },
+        shut => shut,
+    })
 }
 
 /// Of a link that opens nothing nobody knows the letter: the contest that runs now has an agency.
@@ -143,6 +186,26 @@ impl FromRequestParts<House> for Holder {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
         match opened_by(parts, house).await {
+            Ok(Gate::Open(opened)) => match opened.held_task() {
+                Some(task) => Err(opened.to_task(task)),
+                None => Ok(Self(opened)),
+            },
+            Ok(Gate::Shut(response)) => Err(response),
+            Err(halt) => Err(halt.into_response()),
+        }
+    }
+}
+
+/// The same, or whoever has a task of it: what they see and do is asked with [`Opened::opens`].
+pub(super) struct AnyHolder(pub(super) Box<Opened>);
+
+impl Taken for AnyHolder {}
+
+impl FromRequestParts<House> for AnyHolder {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
+        match opened_by(parts, house).await {
             Ok(Gate::Open(opened)) => Ok(Self(opened)),
             Ok(Gate::Shut(response)) => Err(response),
             Err(halt) => Err(halt.into_response()),
@@ -155,7 +218,7 @@ async fn opened_by(parts: &mut Parts, house: &House) -> Result<Gate, Halt> {
     let token = places.iter().find(|(name, _)| *name == "token").map(|(_, token)| token.to_owned());
     let from = NetworkAddress::from_request_parts(parts, house).await?;
     let page = Page::from_request_parts(parts, house).await?;
-    open(house, &from, &page, token.ok_or_else(Halt::not_found)?).await
+    open_at_all(house, &from, &page, token.ok_or_else(Halt::not_found)?).await
 }
 
 #[derive(Template)]

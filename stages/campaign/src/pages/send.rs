@@ -2,6 +2,9 @@
 
 mod asked;
 mod mail;
+mod marked;
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::extract::State;
@@ -21,12 +24,13 @@ use jiff::civil::Date;
 use super::letter_for;
 use super::lists::lists_for;
 use super::read_back::ReadBack;
-use super::whom::{Offer, addressed};
+use super::whom::{Group, Offer, addressed};
 use crate::dashes::Dashes;
 use crate::letter::{SendLetter, TaskOrder, report_due};
 use crate::operations::{SaveList, may_go_out, save_list, send_letter};
 use crate::refusal::CampaignRefusal;
-use asked::{Marked, command, hash_of, known_fields, typed};
+use asked::{command, hash_of, known_fields, typed};
+use marked::Marked;
 
 pub(crate) use mail::mail_words;
 pub(super) use mail::personal;
@@ -39,8 +43,11 @@ struct SendPage {
     slug: String,
     document: Document,
     levels: Vec<(String, String)>,
-    units: Vec<(String, String)>,
+    groups: Vec<Group>,
+    /// The units that are marked.
+    marks: BTreeSet<String>,
     areas: Vec<(String, String)>,
+    kinds: Vec<(String, String)>,
     sent: usize,
     lists: Vec<(String, String)>,
     /// Units of the chosen list that do not stand on the day.
@@ -82,13 +89,15 @@ impl SendPage {
     ) -> Result<Self, Halt> {
         let lists = lists_for(db, viewer).await?;
         let list = lists.iter().find(|list| form.value("list") == list.id.to_string());
-        let Offer { units, areas, sent, gone } = Offer::load(db, &page, document.id, (&form, list)).await?;
+        let Offer { groups, areas, kinds, sent, gone } = Offer::load(db, &page, document.id, (&form, list)).await?;
         let levels =
             UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
         Ok(Self {
             levels: levels.collect(),
-            units,
+            groups,
+            marks: form.values("units").into_iter().map(str::to_owned).collect(),
             areas,
+            kinds,
             sent,
             lists: lists.into_iter().map(|list| (list.id.to_string(), list.name)).collect(),
             gone,
@@ -129,7 +138,7 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    let asked = asked.only(&["level", "on", "area", "units"])?;
+    let asked = asked.only(&["level", "kind", "on", "area", "units"])?;
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let level = asked.given("level").unwrap_or(addressed(&document).code()).to_owned();
@@ -137,12 +146,10 @@ pub(super) async fn show(
     let form = prefilled(&house, &edition, &document, &page, viewer.today)
         .with("level", level)
         .with("on", on)
+        .with("kind", asked.value("kind"))
         .with("area", asked.value("area"));
-    let mut sheet = SendPage::load(&mut db, (page, &viewer), &edition, document, form).await?;
-    if asked.value("units") != NONE {
-        sheet.form = sheet.units.iter().fold(sheet.form, |form, (unit, _)| form.with("units", unit));
-    }
-    html(&sheet)
+    let sheet = SendPage::load(&mut db, (page, &viewer), &edition, document, form).await?;
+    html(&sheet.marked(&if asked.value("units") == NONE { Marked::None } else { Marked::All }))
 }
 
 /// In the address: the list is shown without a mark, for who writes to a few.
@@ -195,7 +202,7 @@ pub(super) async fn send(
     }
     if let Some(marked) = Marked::asked(&form) {
         let sheet = SendPage::load(&mut db, (page, &viewer), &edition, document, form).await?;
-        return html(&sheet.marked(marked));
+        return html(&sheet.marked(&marked));
     }
     let asked = command(&mut db, &house, (&edition, &document), &form, viewer.today).await;
     drop(db);
@@ -262,17 +269,4 @@ async fn read_back(
 
 fn refused_halt(refusal: &CampaignRefusal) -> Halt {
     Halt::Refused(vec![refused(refusal)])
-}
-
-impl SendPage {
-    fn marked(self, marked: Marked) -> Self {
-        if marked == Marked::AsTyped {
-            return self;
-        }
-        let rest = typed(&self.form, &["units", "step", "read"]);
-        let form = rest.into_iter().fold(Form::new(), |form, (field, value)| form.with(&field, value));
-        let chosen = self.units.iter().filter(|_| marked == Marked::All);
-        let form = chosen.fold(form, |form, (unit, _)| form.with("units", unit));
-        Self { form, ..self }
-    }
 }

@@ -7,7 +7,7 @@ use hoithi_correspondence::{KeptFile, serve_file};
 use hoithi_documents::FileKind;
 use hoithi_journal::{Halt, Refused};
 use hoithi_people::{OrRefuse, Viewer, refused};
-use hoithi_rules::campaign::{Task, TaskKind, TaskState, parse_percent};
+use hoithi_rules::campaign::{Task, TaskKind, TaskRefusal, TaskState, parse_percent};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{FileId, SendingId, TaskId};
 use hoithi_rules::people::Permission;
@@ -43,7 +43,9 @@ struct TaskPage {
     /// To whom of the unit it can be given; empty for whoever gives nobody anything.
     people: Vec<(String, String)>,
     /// Whom the directory has besides, who cannot sign in.
-    without_account: String,
+    without_account: Vec<(String, String)>,
+    /// Whether the viewer gives the task to others.
+    may_give: bool,
 }
 
 impl TaskPage {
@@ -93,7 +95,11 @@ impl TaskPage {
 }
 
 /// The task of a letter at a unit, for whoever answers for the unit or was given the task.
-async fn task_of(db: &mut Conn, viewer: &Viewer, (sending, id): (SendingId, TaskId)) -> Result<(Work, Task), Halt> {
+pub(super) async fn task_of(
+    db: &mut Conn,
+    viewer: &Viewer,
+    (sending, id): (SendingId, TaskId),
+) -> Result<(Work, Task), Halt> {
     let work = Work::load(db, viewer, sending, Permission::SendingView).await?;
     let tasks = store::tasks_of_sending(db, sending).await?;
     let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
@@ -102,6 +108,17 @@ async fn task_of(db: &mut Conn, viewer: &Viewer, (sending, id): (SendingId, Task
         viewer.allowed(Permission::TaskComplete, work.place())?;
     }
     Ok((work, task))
+}
+
+/// The task's page as it is answered again, with what was refused.
+pub(super) async fn again(
+    house: &House,
+    page: Page,
+    viewer: &Viewer,
+    which: (SendingId, TaskId),
+    form: Form,
+) -> Result<Response, Halt> {
+    html(&load(house, page, viewer, which, form).await?)
 }
 
 async fn load(
@@ -117,20 +134,20 @@ async fn load(
     let Heading { title, under } = words::heading(&page, &task, &offered_tasks(house, &work.edition, &work.document));
     let shown = words::of_task(&page, &task, viewer.today);
     let history = History::load(&mut db, &page, &task).await?;
-    let (people, without_account) = if viewer.may(Permission::TaskComplete, work.place()) && task.is_open() {
+    let may_give = viewer.may(Permission::TaskComplete, work.place()) && task.is_open();
+    let (people, without_account) = if may_give {
         (people(&mut db, &work, viewer.today).await?, without_account(&mut db, &work, viewer.today).await?)
     } else {
-        (Vec::new(), String::new())
+        (Vec::new(), Vec::new())
     };
     let page = work.crumbs(page.named(title));
-    Ok(TaskPage { page, form, work, task, shown, under, publicity, history, people, without_account })
+    Ok(TaskPage { page, form, work, task, shown, under, publicity, history, people, without_account, may_give })
 }
 
-/// The persons of the directory who have no account: nothing that they were given would reach them here.
-async fn without_account(db: &mut Conn, work: &Work, today: Date) -> Result<String, Halt> {
+/// The persons of the directory who have no account: a link of their own opens what they are given.
+async fn without_account(db: &mut Conn, work: &Work, today: Date) -> Result<Vec<(String, String)>, Halt> {
     let reached = contacts_on(db, today).await?.remove(&work.unit.id).unwrap_or_default();
-    let names = reached.into_iter().filter(|each| each.person.is_some()).map(|each| each.name.to_string());
-    Ok(names.collect::<Vec<_>>().join(", "))
+    Ok(reached.into_iter().filter_map(|each| Some((each.person?.to_string(), each.name.to_string()))).collect())
 }
 
 async fn people(db: &mut Conn, work: &Work, today: Date) -> Result<Vec<(String, String)>, Halt> {
@@ -245,6 +262,23 @@ pub(super) fn read_words(form: &Form) -> Result<TaskAnswer, Halt> {
     }
 }
 
+/// How far a task is, as it was typed.
+pub(super) fn read_note(form: &Form, task: TaskId) -> Result<NoteProgress, Halt> {
+    let percent = parse_percent(form.value("percent")).or_refuse()?;
+    Ok(NoteProgress { task, percent, words: form.raw("note").to_owned() })
+}
+
+/// A later day that is asked for. The page has a reason of its own for having nothing to report.
+pub(super) fn read_wish(form: &Form, task: TaskId) -> Result<AskExtension, Halt> {
+    let at = |field: &str, why: Refused| Halt::Refused(vec![Refused { field: Some(field.to_owned()), ..why }]);
+    let to = parse_day(form.value("to")).ok_or_else(|| at("to", refused(&CampaignRefusal::Day)))?;
+    let reason = form.raw("why").to_owned();
+    if reason.trim().is_empty() {
+        return Err(at("why", refused(&TaskRefusal::ReasonMissing)));
+    }
+    Ok(AskExtension { task, to, reason })
+}
+
 pub(super) async fn give(
     State(house): State<House>,
     Path(which): Path<(SendingId, TaskId)>,
@@ -269,9 +303,7 @@ pub(super) async fn note(
 ) -> Result<Response, Halt> {
     posted.form.only(&["percent", "note"])?;
     task_of(&mut house.read().await?, &viewer, which).await?;
-    let words = posted.form.raw("note").to_owned();
-    let percent = parse_percent(posted.form.value("percent")).or_refuse();
-    let deed = percent.map(|percent| Deed::Note(NoteProgress { task: which.1, percent, words }));
+    let deed = read_note(&posted.form, which.1).map(Deed::Note);
     done((&house, &viewer, page), which, deed, posted.form).await
 }
 
@@ -284,19 +316,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Halt> {
     posted.form.only(&["to", "why"])?;
     task_of(&mut house.read().await?, &viewer, which).await?;
-    let (form, reason) = (&posted.form, posted.form.raw("why").to_owned());
-    let deed = match parse_day(form.value("to")) {
-        Some(to) => Ok(Deed::Ask(AskExtension { task: which.1, to, reason })),
-        None => Err(Halt::Refused(vec![Refused { field: Some("to".to_owned()), ..refused(&CampaignRefusal::Day) }])),
-    };
-    // The page has a reason of its own for having nothing to report.
-    let deed = match deed {
-        Ok(Deed::Ask(command)) if command.reason.trim().is_empty() => {
-            let missing = refused(&hoithi_rules::campaign::TaskRefusal::ReasonMissing);
-            Err(Halt::Refused(vec![Refused { field: Some("why".to_owned()), ..missing }]))
-        }
-        other => other,
-    };
+    let deed = read_wish(&posted.form, which.1).map(Deed::Ask);
     done((&house, &viewer, page), which, deed, posted.form).await
 }
 

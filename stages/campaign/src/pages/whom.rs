@@ -16,14 +16,25 @@ use crate::store::{self, RecipientList};
 
 /// What the page of sending offers.
 pub(super) struct Offer {
-    /// The units that do not have the letter yet, each with its word.
-    pub(super) units: Vec<(String, String)>,
+    /// The units that do not have the letter yet, by the area that they lie in.
+    pub(super) groups: Vec<Group>,
     /// The areas that they lie in, where there are several.
     pub(super) areas: Vec<(String, String)>,
+    /// What they are called by law, where that differs.
+    pub(super) kinds: Vec<(String, String)>,
     /// How many units have it already.
     pub(super) sent: usize,
     /// Units of the chosen list that do not stand on that day, each with who came after it.
     pub(super) gone: Vec<String>,
+}
+
+/// Units of one area, marked together.
+pub(super) struct Group {
+    /// By which a button names it.
+    pub(super) key: String,
+    pub(super) title: String,
+    /// Each with its word.
+    pub(super) units: Vec<(String, String)>,
 }
 
 impl Offer {
@@ -35,25 +46,44 @@ impl Offer {
     ) -> Result<Self, Halt> {
         let level: UnitLevel = form.value("level").parse().unwrap_or(UnitLevel::District);
         let have_it = store::units_with(db, letter).await?;
-        let Some(on) = parse_day(form.value("on")) else {
-            return Ok(Self { units: Vec::new(), areas: Vec::new(), sent: have_it.len(), gone: Vec::new() });
-        };
+        let Some(on) = parse_day(form.value("on")) else { return Ok(Self::nothing(have_it.len())) };
         let (standing, gone) = match list {
             Some(list) => of_list(db, page, list, on).await?,
             None => (units_of_level(db, level, on).await?, Vec::new()),
         };
+        let kinds = kinds_of(&standing);
         let areas = Areas::of(db, &standing).await?;
         let area = form.value("area").parse::<UnitId>().ok().filter(|area| areas.names.contains_key(area));
+        let kind = form.given("kind").filter(|kind| kinds.iter().any(|(known, _)| known == kind));
         let reached = contacts_on(db, on).await?;
-        let offered = standing
+        let offered: Vec<Unit> = standing
             .into_iter()
-            .filter(|unit| !have_it.contains(&unit.id) && area.is_none_or(|area| areas.holds(unit.id, area)));
-        let option = |unit: Unit| (unit.id.to_string(), word(page, &unit, reached.get(&unit.id)));
-        let units = offered.map(option).collect();
-        let mut named: Vec<_> = areas.names.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
-        named.sort_by_cached_key(|(_, name)| hoithi_web::dictionary_order(name));
-        Ok(Self { units, areas: named, sent: have_it.len(), gone })
+            .filter(|unit| !have_it.contains(&unit.id) && kind.is_none_or(|kind| unit.kind == kind))
+            .filter(|unit| area.is_none_or(|area| areas.holds(unit.id, area)))
+            .collect();
+        let groups = areas.grouped(page, &offered, &reached);
+        let named = areas.names.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+        Ok(Self { groups, areas: in_order(named), kinds, sent: have_it.len(), gone })
     }
+
+    fn nothing(sent: usize) -> Self {
+        Self { groups: Vec::new(), areas: Vec::new(), kinds: Vec::new(), sent, gone: Vec::new() }
+    }
+}
+
+/// By their words, as in a dictionary.
+fn in_order(mut named: Vec<(String, String)>) -> Vec<(String, String)> {
+    named.sort_by_cached_key(|(_, name)| hoithi_web::dictionary_order(name));
+    named
+}
+
+/// What the units are called by law; none where all are called the same.
+fn kinds_of(units: &[Unit]) -> Vec<(String, String)> {
+    let kinds: BTreeSet<&str> = units.iter().map(|unit| unit.kind.as_str()).filter(|kind| !kind.is_empty()).collect();
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
+    in_order(kinds.into_iter().map(|kind| (kind.to_owned(), kind.to_owned())).collect())
 }
 
 /// Words of an addressee by which a level is meant, without marks and capitals.
@@ -131,5 +161,69 @@ impl Areas {
 
     fn holds(&self, unit: UnitId, area: UnitId) -> bool {
         self.of.get(&unit).is_some_and(|areas| areas.contains(&area))
+    }
+
+    /// The units by the one area that says most: a province where there are several, else the district of
+    /// before. Nobody guesses for a unit that lies in two.
+    fn grouped(&self, page: &Page, units: &[Unit], reached: &BTreeMap<UnitId, Vec<Reached>>) -> Vec<Group> {
+        let mut held: BTreeMap<UnitId, usize> = BTreeMap::new();
+        for area in units.iter().filter_map(|unit| self.of.get(&unit.id)).flatten() {
+            *held.entry(*area).or_default() += 1;
+        }
+        let tells = |area: &UnitId| held.get(area).is_some_and(|count| *count < units.len());
+        let lies = |unit: &Unit| match (unit.parent.filter(tells), self.of.get(&unit.id)) {
+            (Some(parent), _) => Lies::In(parent),
+            (None, None) => Lies::Nowhere,
+            (None, Some(areas)) => Lies::among(areas.iter().filter(|area| tells(area)).copied()),
+        };
+        let mut groups: BTreeMap<Lies, Vec<(String, String)>> = BTreeMap::new();
+        for unit in units {
+            let shown = (unit.id.to_string(), word(page, unit, reached.get(&unit.id)));
+            groups.entry(lies(unit)).or_default().push(shown);
+        }
+        let mut groups: Vec<Group> = groups
+            .into_iter()
+            .map(|(lies, units)| Group { key: lies.key(), title: self.title(page, lies), units })
+            .collect();
+        let last = |key: &str| key == SEVERAL || key == NOWHERE;
+        groups.sort_by_cached_key(|group| (last(&group.key), hoithi_web::dictionary_order(&group.title)));
+        groups
+    }
+
+    fn title(&self, page: &Page, lies: Lies) -> String {
+        match lies {
+            Lies::In(area) => self.names.get(&area).cloned().unwrap_or_default(),
+            Lies::Several => page.t("campaign-group-several"),
+            Lies::Nowhere => page.t("campaign-group-rest"),
+        }
+    }
+}
+
+const SEVERAL: &str = "several";
+const NOWHERE: &str = "none";
+
+/// In which area a unit is shown.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Lies {
+    In(UnitId),
+    Several,
+    Nowhere,
+}
+
+impl Lies {
+    fn among(mut areas: impl Iterator<Item = UnitId>) -> Self {
+        match (areas.next(), areas.next()) {
+            (Some(only), None) => Self::In(only),
+            (Some(_), Some(_)) => Self::Several,
+            (None, _) => Self::Nowhere,
+        }
+    }
+
+    fn key(self) -> String {
+        match self {
+            Self::In(area) => area.to_string(),
+            Self::Several => SEVERAL.to_owned(),
+            Self::Nowhere => NOWHERE.to_owned(),
+        }
     }
 }

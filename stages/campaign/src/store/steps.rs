@@ -29,6 +29,8 @@ pub struct Step {
     pub percent: Option<u8>,
     /// Which later day.
     pub day: Option<Date>,
+    /// Which day it had before it was given a later one.
+    pub before: Option<Date>,
     /// To whom it was given.
     pub person: Option<AccountId>,
     /// From which unit it came.
@@ -39,7 +41,7 @@ impl Step {
     /// With nothing but words.
     pub(crate) fn new(task: TaskId, kind: StepKind, (at, by): (Timestamp, AccountId), words: &str) -> Self {
         let words = hoithi_rules::text::paragraphs(words);
-        Self { task, kind, at, by, words, percent: None, day: None, person: None, unit: None }
+        Self { task, kind, at, by, words, percent: None, day: None, before: None, person: None, unit: None }
     }
 }
 
@@ -47,7 +49,7 @@ impl Step {
 pub async fn steps_of(db: &mut Conn, task: TaskId) -> Result<Vec<Step>, StoreError> {
     let rows = db
         .all(
-            "SELECT task_id, kind, at, done_by, words, percent, day, person, unit_id
+            "SELECT task_id, kind, at, done_by, words, percent, day, day_before, person, unit_id
                FROM task_steps WHERE task_id = $1 ORDER BY place",
             params![task.uuid()],
         )
@@ -75,7 +77,7 @@ pub(crate) async fn waiting_extensions(
 ) -> Result<BTreeMap<TaskId, Step>, StoreError> {
     let rows = db
         .all(
-            "SELECT s.task_id, s.kind, s.at, s.done_by, s.words, s.percent, s.day, s.person, s.unit_id
+            "SELECT s.task_id, s.kind, s.at, s.done_by, s.words, s.percent, s.day, s.day_before, s.person, s.unit_id
                FROM task_steps s JOIN tasks t ON t.id = s.task_id
               WHERE t.document_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
                 AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
@@ -123,13 +125,42 @@ pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTr
     Ok(by_letter)
 }
 
+/// That a task was given a later day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Extension {
+    /// The day that it had first, where that is known.
+    pub(crate) before: Option<Date>,
+}
+
+/// The tasks of a letter that were given a later day.
+pub(crate) async fn extended_tasks(
+    db: &mut Conn,
+    letter: DocumentId,
+) -> Result<BTreeMap<TaskId, Extension>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT s.task_id, s.day_before FROM task_steps s
+              WHERE s.kind = 'extended'
+                AND EXISTS (SELECT 1 FROM tasks t WHERE t.id = s.task_id AND t.document_id = $1)
+              ORDER BY s.task_id, s.place",
+            params![letter.uuid()],
+        )
+        .await?;
+    let mut extended = BTreeMap::new();
+    for row in &rows {
+        let extension = Extension { before: row.parsed_opt("day_before")? };
+        extended.entry(row.parsed("task_id")?).or_insert(extension);
+    }
+    Ok(extended)
+}
+
 pub(crate) async fn insert_step(db: &mut Conn, id: Uuid, step: &Step) -> Result<(), StoreError> {
     let last = db
         .one("SELECT COALESCE(MAX(place), 0) AS place FROM task_steps WHERE task_id = $1", params![step.task.uuid()])
         .await?;
     db.run(
-        "INSERT INTO task_steps (id, task_id, place, kind, at, done_by, words, percent, day, person, unit_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO task_steps (id, task_id, place, kind, at, done_by, words, percent, day, person, unit_id, day_before)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         params![
             id,
             step.task.uuid(),
@@ -142,6 +173,7 @@ pub(crate) async fn insert_step(db: &mut Conn, id: Uuid, step: &Step) -> Result<
             step.day,
             step.person.map(AccountId::uuid),
             step.unit.map(UnitId::uuid),
+            step.before,
         ],
     )
     .await?;
@@ -195,6 +227,7 @@ fn read(row: &Row) -> Result<Step, StoreError> {
         words: row.text("words")?,
         percent: narrow(row, "percent")?,
         day: row.parsed_opt("day")?,
+        before: row.parsed_opt("day_before")?,
         person: row.parsed_opt("person")?,
         unit: row.parsed_opt("unit_id")?,
     })

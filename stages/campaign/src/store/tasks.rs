@@ -96,6 +96,11 @@ pub(crate) async fn tasks_of_sendings(
     Ok(tasks)
 }
 
+/// By which sending a unit has a task.
+pub(crate) async fn sending_of_task(db: &mut Conn, task: TaskId) -> Result<SendingId, StoreError> {
+    db.one("SELECT sending_id FROM tasks WHERE id = $1", params![task.uuid()]).await?.parsed("sending_id")
+}
+
 /// The open tasks that somebody has for a unit.
 pub(crate) async fn open_tasks_of_person(
     db: &mut Conn,

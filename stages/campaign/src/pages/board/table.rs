@@ -8,26 +8,36 @@ use hoithi_people::Viewer;
 use hoithi_web::{Asked, House, Page, Path};
 use rust_xlsxwriter::{Color, Format, Workbook, XlsxError};
 
-use super::Board;
-use crate::pages::words::Shown;
+use super::units::BoardCell;
+use super::{Board, letter_choices};
 
 /// Every unit that the filter shows.
-struct Table {
-    name: String,
-    heads: Vec<String>,
-    lines: Vec<Line>,
+pub(super) struct Table {
+    pub(super) name: String,
+    /// Of which letter.
+    pub(super) about: String,
+    /// Whose board it is.
+    pub(super) issuer: String,
+    pub(super) heads: Vec<String>,
+    pub(super) lines: Vec<Line>,
     /// What is done of what was asked, by column.
-    totals: Vec<String>,
+    pub(super) totals: Vec<String>,
 }
 
-struct Line {
-    unit: String,
+pub(super) struct Line {
+    pub(super) unit: String,
     level: String,
-    cells: Vec<Shown>,
-    publicity: usize,
+    pub(super) cells: Vec<BoardCell>,
+    pub(super) publicity: usize,
 }
 
-async fn asked_for(house: &House, slug: &str, viewer: &Viewer, page: &Page, asked: Asked) -> Result<Table, Halt> {
+pub(super) async fn asked_for(
+    house: &House,
+    slug: &str,
+    viewer: &Viewer,
+    page: &Page,
+    asked: Asked,
+) -> Result<Table, Halt> {
     let mut db = house.read().await?;
     let board = Board::asked(&mut db, viewer, slug, asked).await?;
     let columns = board.columns(&mut db, page).await?;
@@ -43,11 +53,21 @@ async fn asked_for(house: &House, slug: &str, viewer: &Viewer, page: &Page, aske
         cells: row.cells,
         publicity: row.publicity.confirmed,
     };
-    Ok(Table { name: page.t("campaign-board"), heads, lines: rows.into_iter().map(line).collect(), totals })
+    let chosen = board.letter.map(|letter| letter.to_string());
+    let about = letter_choices(page, board.sent).into_iter().find(|(id, _)| Some(id) == chosen.as_ref());
+    Ok(Table {
+        name: page.t("campaign-board"),
+        about: about.map(|(_, name)| name).unwrap_or_default(),
+        issuer: board.edition.book.rules().agency.name.clone(),
+        heads,
+        lines: rows.into_iter().map(line).collect(),
+        totals,
+    })
 }
 
-fn words(cell: &Shown) -> String {
-    format!("{} {}", cell.word, cell.days).trim().to_owned()
+pub(super) fn words(cell: &BoardCell) -> String {
+    let says = format!("{} {}", cell.shown.word, cell.shown.days).trim().to_owned();
+    if cell.extended.is_empty() { says } else { format!("{says} ({})", cell.extended) }
 }
 
 pub(in crate::pages) async fn workbook(
@@ -86,7 +106,7 @@ fn written(table: &Table) -> Result<Vec<u8>, XlsxError> {
     for (row, line) in (1_u32..).zip(&table.lines) {
         sheet.write_string(row, 0, &line.unit)?.write_string(row, 1, &line.level)?;
         for (column, cell) in (2_u16..).zip(&line.cells) {
-            let format = if cell.tone == "late" { &late } else { &wrapped };
+            let format = if cell.shown.tone == "late" { &late } else { &wrapped };
             sheet.write_string_with_format(row, column, words(cell), format)?;
         }
         let last = u16::try_from(table.heads.len()).unwrap_or(u16::MAX).saturating_sub(1);

@@ -20,7 +20,7 @@ use crate::pages::edition_for;
 use crate::pages::words::{self, Shown};
 use crate::progress::{Narrowed, Show, UnitProgress, progress};
 use crate::publicity::PublicityTally;
-use crate::store::{self, TaskColumn};
+use crate::store::{self, Extension, TaskColumn};
 
 /// One thing that is asked of every unit.
 pub(super) struct Column {
@@ -42,8 +42,21 @@ enum Asks {
 
 pub(super) struct Row {
     pub(super) unit: Unit,
-    pub(super) cells: Vec<Shown>,
+    pub(super) cells: Vec<BoardCell>,
     pub(super) publicity: PublicityTally,
+}
+
+/// One cell of the board.
+pub(super) struct BoardCell {
+    pub(super) shown: Shown,
+    /// Of a task that was given a later day: which it had before; else empty.
+    pub(super) extended: String,
+}
+
+impl From<Shown> for BoardCell {
+    fn from(shown: Shown) -> Self {
+        Self { shown, extended: String::new() }
+    }
 }
 
 /// The board's question as it was asked.
@@ -151,6 +164,7 @@ impl Board {
         for (of, task) in store::tasks_of_sendings(db, letter, &ids).await? {
             tasks.entry(of).or_default().push(task);
         }
+        let extended = store::extended_tasks(db, letter).await?;
         let publicity = store::publicity_counts(db, self.edition.id).await?;
         let cell = Cell { page, today: self.today };
         let mut rows = Vec::with_capacity(some.len());
@@ -158,12 +172,18 @@ impl Board {
             let id = row.sent.sending.id;
             let own = tasks.get(&id).map_or(&[][..], Vec::as_slice);
             let cells = columns.iter().map(|column| match &column.asks {
-                Asks::Confirmation => cell.sending(&row.sent),
+                Asks::Confirmation => BoardCell::from(cell.sending(&row.sent)),
                 Asks::Task(kind, title) => {
                     let task = own.iter().find(|task| task.kind == *kind && task.title == *title);
-                    task.map_or_else(Shown::nothing, |task| cell.task(task, column.day))
+                    task.map_or_else(
+                        || BoardCell::from(Shown::nothing()),
+                        |task| cell.extended(task, column.day, extended.get(&task.id).copied()),
+                    )
                 }
-                Asks::Report => row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark)),
+                Asks::Report => {
+                    let shown = row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark));
+                    BoardCell::from(shown)
+                }
             });
             rows.push(Row {
                 cells: cells.collect(),
@@ -210,6 +230,24 @@ impl Cell<'_> {
             Some(due) => Shown { days: self.page.t1("campaign-due", "day", self.page.day(due)), ..shown },
             None => shown,
         }
+    }
+
+    /// The same, marked where it was given a later day: the day that it had is told to whoever asks.
+    fn extended(&self, task: &Task, usual: Option<Date>, extended: Option<Extension>) -> BoardCell {
+        let shown = self.task(task, usual);
+        let Some(Extension { before }) = extended else { return shown.into() };
+        let later = task.due.filter(|due| task.is_open() && *due >= self.today);
+        let days = match later {
+            Some(due) => self.page.t1("campaign-extended-to", "day", self.page.day(due)),
+            None if shown.days.is_empty() => self.page.t("campaign-extended"),
+            None => format!("{} · {}", shown.days, self.page.t("campaign-extended")),
+        };
+        let before = before.or(usual).filter(|day| Some(*day) != task.due);
+        let extended = match before {
+            Some(day) => self.page.t1("campaign-extended-from", "day", self.page.day(day)),
+            None => self.page.t("campaign-extended-granted"),
+        };
+        BoardCell { shown: Shown { days, ..shown }, extended }
     }
 
     fn report(&self, mark: &ReportMark) -> Shown {

@@ -1,19 +1,21 @@
-//! Answering one task by a link.
+//! One task by a link: its answer, how far it is, a later day, its history; all that an account can do.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{KeptFile, serve_file};
-use hoithi_journal::Halt;
+use hoithi_correspondence::serve_file;
+use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{StepKind, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{FileId, TaskId};
-use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 
-use super::{Holder, Opened, opened, private};
+use super::{AnyHolder, Opened, private};
 use crate::called::called;
-use crate::links::{AnswerByLink, answer_by_link};
+use crate::links::{AnswerByLink, answer_by_link, ask_by_link, note_by_link};
+use crate::operations::{AskExtension, NoteProgress};
+use crate::pages::history::History;
 use crate::pages::send::offered_tasks;
-use crate::pages::task::read_answer;
+use crate::pages::task::{read_answer, read_note, read_wish};
 use crate::pages::words::{self, Heading, Shown};
 use crate::reports::report_of_sending;
 use crate::store;
@@ -34,15 +36,14 @@ struct TaskPage {
     by_report: bool,
     /// Whom the unit calls.
     agency: String,
-    /// What the answer shows.
-    files: Vec<(FileId, KeptFile)>,
+    history: History,
 }
 
 impl TaskPage {
     async fn load(house: &House, page: Page, opened: Opened, id: TaskId, form: Form) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
-        let task = tasks.into_iter().find(|task| task.id == id).ok_or_else(Halt::not_found)?;
+        let task = tasks.into_iter().find(|task| task.id == id && opened.opens(task)).ok_or_else(Halt::not_found)?;
         let publicity = store::publicity_of_unit(&mut db, opened.edition.id, opened.unit.id).await?.len();
         let offered = offered_tasks(house, &opened.edition, &opened.document);
         let Heading { title, under } = words::heading(&page, &task, &offered);
@@ -54,14 +55,12 @@ impl TaskPage {
         } else {
             None
         };
-        let mut files = store::files_of_task(&mut db, id).await?;
-        let shows = task.evidence().map(|evidence| evidence.files.as_slice()).unwrap_or_default();
-        files.retain(|(id, _)| shows.contains(id));
+        let history = History::load(&mut db, &page, &task).await?;
         let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
-        let by_report = task.kind == TaskKind::DirectAndReport && report.is_some();
+        let by_report = task.kind == TaskKind::DirectAndReport && report.is_some() && opened.held.is_none();
         let agency = called(&mut db, &opened.edition, opened.today).await?;
         let page = opened.under(page.named(title));
-        Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, by_report, agency, files })
+        Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, by_report, agency, history })
     }
 
     fn answer(&self) -> Option<&str> {
@@ -70,6 +69,33 @@ impl TaskPage {
             TaskState::NothingToReport { reason, .. } | TaskState::CalledOff { reason, .. } => Some(reason),
             TaskState::Assigned | TaskState::Accepted { .. } => None,
         }
+    }
+
+    fn here(&self) -> String {
+        format!("{}/viec/{}", self.opened.address(), self.task.id)
+    }
+
+    fn asks(&self) -> Option<String> {
+        self.history.asks(&self.page)
+    }
+
+    fn due(&self) -> String {
+        words::due(&self.page, &self.task)
+    }
+
+    /// Whether it is answered by naming somebody.
+    fn names_contact(&self) -> bool {
+        self.task.kind == TaskKind::NameContact && self.is_whole()
+    }
+
+    /// Whether the link opens all of the letter, and not this one task.
+    fn is_whole(&self) -> bool {
+        self.opened.held.is_none()
+    }
+
+    /// Whether something in the answer is wrong, so that its fold stands open.
+    fn is_wrong(&self) -> bool {
+        ["answer", "evidence", "reason", "files"].iter().any(|field| self.form.error(field).is_some())
     }
 
     /// Whether it was answered, and is not just asked no longer.
@@ -84,20 +110,19 @@ impl TaskPage {
 
 pub(in crate::pages) async fn show(
     State(house): State<House>,
-    from: NetworkAddress,
-    Path((token, task)): Path<(String, TaskId)>,
+    AnyHolder(opened): AnyHolder,
+    Path((_, task)): Path<(String, TaskId)>,
     page: Page,
 ) -> Result<Response, Halt> {
-    let opened = opened!(&house, &from, &page, token);
-    if !opened.is_confirmed() {
+    if opened.held.is_none() && !opened.is_confirmed() {
         return Ok(private(redirect(&opened.address())));
     }
-    Ok(private(html(&TaskPage::load(&house, page, opened, task, Form::new()).await?)?))
+    Ok(private(html(&TaskPage::load(&house, page, *opened, task, Form::new()).await?)?))
 }
 
 pub(in crate::pages) async fn answer(
     State(house): State<House>,
-    Holder(opened): Holder,
+    AnyHolder(opened): AnyHolder,
     Path((_, task)): Path<(String, TaskId)>,
     page: Page,
     posted: Posted,
@@ -120,15 +145,93 @@ pub(in crate::pages) async fn answer(
     }
 }
 
+/// A step that leaves the task open.
+#[derive(Clone)]
+enum Stays {
+    Note(NoteProgress),
+    Ask(AskExtension),
+}
+
+impl Stays {
+    const fn says(&self) -> &'static str {
+        match self {
+            Self::Note(_) => "campaign-task-noted",
+            Self::Ask(_) => "campaign-extension-asked-now",
+        }
+    }
+
+    async fn perform(self, act: &mut Act, token: String) -> Result<(), Halt> {
+        match self {
+            Self::Note(note) => note_by_link(act, token, note).await,
+            Self::Ask(wish) => ask_by_link(act, token, wish).await,
+        }
+    }
+}
+
+pub(in crate::pages) async fn note(
+    State(house): State<House>,
+    AnyHolder(opened): AnyHolder,
+    Path((_, task)): Path<(String, TaskId)>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["percent", "note"])?;
+    let step = read_note(&posted.form, task).map(Stays::Note);
+    stayed((&house, page), *opened, task, step, posted.form).await
+}
+
+pub(in crate::pages) async fn ask(
+    State(house): State<House>,
+    AnyHolder(opened): AnyHolder,
+    Path((_, task)): Path<(String, TaskId)>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["to", "why"])?;
+    let step = read_wish(&posted.form, task).map(Stays::Ask);
+    stayed((&house, page), *opened, task, step, posted.form).await
+}
+
+/// Back to the task, which stays open.
+async fn stayed(
+    (house, page): (&House, Page),
+    opened: Opened,
+    task: TaskId,
+    step: Result<Stays, Halt>,
+    mut form: Form,
+) -> Result<Response, Halt> {
+    let done = match step {
+        Ok(step) => {
+            let (token, says) = (opened.token.clone(), step.says());
+            let performed = house.acts.perform(opened.actor(), move |act| {
+                let (step, token) = (step.clone(), token.clone());
+                Box::pin(step.perform(act, token))
+            });
+            performed.await.map(|()| says)
+        }
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(says) => {
+            let here = format!("{}/viec/{task}", opened.address());
+            Ok(private(redirect_with_flash(&house.site, &here, says)))
+        }
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&TaskPage::load(house, page, opened, task, form).await?)?))
+        }
+    }
+}
+
 /// A file that shows what was done, as it came.
 pub(in crate::pages) async fn file(
     State(house): State<House>,
-    Holder(opened): Holder,
+    AnyHolder(opened): AnyHolder,
     Path((_, task, file)): Path<(String, TaskId, FileId)>,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let own = store::tasks_of_sending(&mut db, opened.link.sending).await?;
-    own.iter().find(|own| own.id == task).ok_or_else(Halt::not_found)?;
+    own.iter().find(|own| own.id == task && opened.opens(own)).ok_or_else(Halt::not_found)?;
     let kept = store::file_of_task(&mut db, task, file).await?.ok_or_else(Halt::not_found)?;
     drop(db);
     Ok(private(serve_file(&house, &kept).await?))

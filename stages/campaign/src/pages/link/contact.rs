@@ -6,10 +6,13 @@ use axum::response::Response;
 use hoithi_contacts::{Person, PersonForm};
 use hoithi_journal::Halt;
 use hoithi_people::OrRefuseAll;
+use hoithi_rules::campaign::{Task, TaskKind};
+use hoithi_rules::ids::TaskId;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
 use super::{Opened, opened, private};
 use crate::links::{NameByLink, name_by_link};
+use crate::store;
 
 #[derive(Template)]
 #[template(path = "campaign/link_contact.html")]
@@ -17,6 +20,8 @@ struct ContactPage {
     page: Page,
     form: Form,
     opened: Opened,
+    /// The task that asks for it, where nobody can be named yet.
+    task: Option<TaskId>,
 }
 
 /// The fields of a person.
@@ -35,8 +40,11 @@ pub(in crate::pages) fn person(form: &Form) -> PersonForm<'_> {
 }
 
 impl ContactPage {
-    fn new(page: Page, opened: Opened, form: Form) -> Self {
-        Self { page: opened.under(page.titled("campaign-name-contact")), form, opened }
+    async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
+        let tasks = store::tasks_of_sending(&mut house.read().await?, opened.link.sending).await?;
+        let asks = |task: &Task| task.kind == TaskKind::NameContact && task.is_open();
+        let task = tasks.into_iter().find(asks).map(|task| task.id);
+        Ok(Self { page: opened.under(page.titled("campaign-name-contact")), form, opened, task })
     }
 }
 
@@ -50,7 +58,7 @@ pub(in crate::pages) async fn show(
     if !opened.is_confirmed() {
         return Ok(private(redirect(&opened.address())));
     }
-    Ok(private(html(&ContactPage::new(page, opened, Form::new()))?))
+    Ok(private(html(&ContactPage::load(&house, page, opened, Form::new()).await?)?))
 }
 
 pub(in crate::pages) async fn name(
@@ -74,7 +82,7 @@ pub(in crate::pages) async fn name(
         Ok(()) => Ok(private(redirect_with_flash(&house.site, &opened.address(), "campaign-contact-named"))),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            Ok(private(html(&ContactPage::new(page, opened, form))?))
+            Ok(private(html(&ContactPage::load(&house, page, opened, form).await?)?))
         }
     }
 }

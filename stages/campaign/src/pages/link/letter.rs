@@ -13,7 +13,7 @@ use hoithi_rules::text::{length, one_line};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect, redirect_with_flash};
 
-use super::{Opened, opened, private};
+use super::{AnyHolder, Opened, opened, private};
 use crate::called::called;
 use crate::links::{AcknowledgeByLink, acknowledge_by_link, follow_by_link, open_by_link};
 use crate::pages::send::offered_tasks;
@@ -172,24 +172,12 @@ async fn known_name(house: &House, opened: &Opened) -> Result<Option<String>, Ha
     Ok(known.map(|known| known.person.name.to_string()))
 }
 
-pub(in crate::pages) async fn pdf(
-    State(house): State<House>,
-    from: NetworkAddress,
-    Path(token): Path<String>,
-    page: Page,
-) -> Result<Response, Halt> {
-    let opened = opened!(&house, &from, &page, token);
+pub(in crate::pages) async fn pdf(State(house): State<House>, AnyHolder(opened): AnyHolder) -> Result<Response, Halt> {
     let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
     Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, "cong-van.pdf")))
 }
 
-pub(in crate::pages) async fn scan(
-    State(house): State<House>,
-    from: NetworkAddress,
-    Path(token): Path<String>,
-    page: Page,
-) -> Result<Response, Halt> {
-    let opened = opened!(&house, &from, &page, token);
+pub(in crate::pages) async fn scan(State(house): State<House>, AnyHolder(opened): AnyHolder) -> Result<Response, Halt> {
     Ok(private(serve_file(&house, &opened.document.file.ok_or_else(Halt::not_found)?).await?))
 }
 

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use super::under_board;
 use crate::links::{RenewLinks, renew_links, revoke_links};
 use crate::pages::letter_for;
-use crate::pages::link::private;
+use crate::pages::link::{in_groups, private};
 use crate::pages::send::mail_words;
 use crate::recipients::{Recipient, recipient};
 
@@ -30,8 +30,8 @@ struct LinkPage {
     document: Document,
     each: Recipient,
     today: Date,
-    /// A link that was just made: shown this once.
-    shown: Option<(String, String)>,
+    /// A link that was just made: its address, its square code and what is read out; shown this once.
+    shown: Option<(String, String, String)>,
 }
 
 impl LinkPage {
@@ -105,7 +105,7 @@ pub(super) async fn act(
         Ok(Some(token)) => {
             let address = format!("{}/lien-ket/{token}", house.site.public_url);
             let code = qr_svg(&address).map_err(Halt::fault)?;
-            sheet.shown = Some((address, code));
+            sheet.shown = Some((address, code, in_groups(&token)));
             let mut db = house.read().await?;
             sheet.read_again(&mut db).await?;
             Ok(private(html(&sheet)?))

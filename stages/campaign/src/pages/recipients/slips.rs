@@ -19,7 +19,7 @@ use uuid::Uuid;
 use crate::called::called;
 use crate::links::{self, Made, first_due};
 use crate::pages::letter_for;
-use crate::pages::link::private;
+use crate::pages::link::{in_groups, private};
 use crate::recipients::recipients;
 
 /// So many slips are printed while somebody waits: about two seconds.
@@ -49,11 +49,11 @@ pub(super) async fn print(
     let (names, of): (Vec<String>, Vec<SendingId>) = units.into_iter().map(|(of, name)| (name, of)).unzip();
     let (job, links) = house.acts.perform(viewer.actor(), move |act| Box::pin(made(act, id, of.clone()))).await?;
     let until = links.first().map(|made| made.last_day);
-    let address = |made: Made| format!("{}/lien-ket/{}", house.site.public_url, made.token);
     let print = Print {
         printer: house.printer.clone(),
         head: head(&house, (&edition, &letter), &asked, until),
-        of: names.into_iter().zip(links.into_iter().map(address)).collect(),
+        door: format!("{}/lien-ket", house.site.public_url),
+        of: names.into_iter().zip(links.into_iter().map(|made| made.token)).collect(),
     };
     let Some(place) = place else {
         let bytes = print.part(&print.of).await.map_err(Halt::Fault)?;
@@ -85,10 +85,12 @@ async fn units_of(db: &mut Conn, letter: &Document, whom: &str, today: Date) -> 
     Ok(wanted.map(|each| (each.sent.sending.id, each.unit.name)).collect())
 }
 
-/// Slips that are about to be printed: what stands on all of them, then each unit with its address.
+/// Slips that are about to be printed: what stands on all of them, then each unit with its code.
 struct Print {
     printer: Printer,
     head: Slips,
+    /// Under which address the codes open something.
+    door: String,
     of: Vec<(String, String)>,
 }
 
@@ -108,14 +110,14 @@ impl Print {
     }
 
     async fn part(&self, of: &[(String, String)]) -> Result<Vec<u8>, Fault> {
-        let slips = of.iter().map(|(unit, address)| slip(unit, address)).collect::<Result<Vec<_>, _>>();
+        let slips = of.iter().map(|(unit, code)| slip(unit, &self.door, code)).collect::<Result<Vec<_>, _>>();
         let form = Slips { slips: slips.map_err(Fault::new)?, ..self.head.clone() };
         self.printer.print_form(&form).await.map_err(Fault::new)
     }
 }
 
-fn slip(unit: &str, address: &str) -> Result<Slip, QrTooLong> {
-    Ok(Slip { unit: unit.to_owned(), qr: Qr::new(address)? })
+fn slip(unit: &str, door: &str, code: &str) -> Result<Slip, QrTooLong> {
+    Ok(Slip { unit: unit.to_owned(), code: in_groups(code), qr: Qr::new(&format!("{door}/{code}"))? })
 }
 
 /// What a slip says beside its address.
@@ -137,13 +139,13 @@ fn head(house: &House, (edition, letter): (&Edition, &Document), asks: &Asks, un
         to_label: "Gửi kèm văn bản tới".to_owned(),
         subject: format!("{} {}: {}", letter.content.kind, number.unwrap_or_default(), letter.content.subject),
         steps: vec![
-            "Quét mã bằng điện thoại, hoặc gõ địa chỉ ở dưới vào trình duyệt, đúng cả chữ hoa, chữ thường.".to_owned(),
+            format!("Quét mã vuông bằng điện thoại, hoặc vào {}/lien-ket và gõ mã ở dưới.", house.site.public_url),
             "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
             format!("Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.{due}"),
         ],
-        address_label: "Địa chỉ riêng của đơn vị:".to_owned(),
+        code_label: "Mã riêng của đơn vị; gõ chữ hoa hay chữ thường, có hay không có dấu gạch đều được:".to_owned(),
         note: format!(
-            "{until}Không cần tài khoản. Ai có địa chỉ này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ \
+            "{until}Không cần tài khoản. Ai có mã này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ \
              trách. Không mở được thì liên hệ {}.",
             asks.agency
         ),

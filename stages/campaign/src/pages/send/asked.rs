@@ -23,8 +23,8 @@ pub(super) fn known_fields() -> Vec<String> {
     let of_task = TaskKind::OFFERED
         .into_iter()
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
-    let fixed =
-        ["level", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"].map(str::to_owned);
+    let fixed = ["level", "kind", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"];
+    let fixed = fixed.map(str::to_owned);
     of_task.chain(fixed).collect()
 }
 
@@ -40,28 +40,6 @@ pub(super) fn typed(form: &Form, but: &[&str]) -> Vec<(String, String)> {
 pub(super) fn hash_of(document: &Document, command: &SendLetter) -> String {
     let read = format!("{:?} {:?} {command:?}", document.signed(), document.content);
     Sha256Hex::of(read.as_bytes()).to_string()
-}
-
-/// How the list of units is shown again, with everything else as it was typed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marked {
-    /// As it was.
-    AsTyped,
-    /// Every unit of the level.
-    All,
-    /// No unit.
-    None,
-}
-
-impl Marked {
-    pub(super) fn asked(form: &Form) -> Option<Self> {
-        match form.value("step") {
-            "change" => Some(Self::AsTyped),
-            "all" => Some(Self::All),
-            "none" => Some(Self::None),
-            _ => None,
-        }
-    }
 }
 
 /// The whole of what is asked, or everything that is wrong with it at once: what cannot be read, and
