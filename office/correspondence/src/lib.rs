@@ -88,8 +88,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230722_correspondence_signature_checks",
     "202611230723_correspondence_templates",
     "202611231421_correspondence_arrivals",
-    "202611231521_correspondence_incoming",
     "202611231520_correspondence_receivers",
+    "202611231521_correspondence_incoming",
 ];
 
 /// The texts of this room.

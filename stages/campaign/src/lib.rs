@@ -80,13 +80,13 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230802_campaign_plan",
     "202611230803_campaign_overdue_digests",
     "202611230900_campaign_publicity_checked",
-    "202611231530_campaign_task_holders",
-    "202611231531_campaign_extensions",
     "202611231240_campaign_overdue_told_once",
     "202611231242_campaign_publicity_accepted",
     "202611231411_campaign_plan_contact",
     "202611231412_campaign_recipient_lists",
     "202611231500_campaign_board_counts",
+    "202611231530_campaign_task_holders",
+    "202611231531_campaign_extensions",
 ];
 
 /// The texts of this room.

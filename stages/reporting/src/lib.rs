@@ -50,12 +50,12 @@ pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
 pub const MIGRATIONS: &[Migration] = migrations![
     "202611230820_reporting_forms",
     "202611230821_reporting_duties",
-    "202611231510_reporting_exceptions",
     "202611231202_reporting_periods",
     "202611231203_reporting_clusters",
     "202611231401_reporting_verdicts",
     "202611231402_reporting_occasions",
     "202611231403_reporting_named_periods",
+    "202611231510_reporting_exceptions",
     "202611231555_reporting_texts_taken",
 ];
 
