@@ -82,7 +82,7 @@ fn when(said: &Acknowledgement) -> String {
 }
 
 fn body(proof: &Proof) -> Vec<Block> {
-    let letter = proof.letter;
+    let letter = &proof.letter;
     let number = letter.signed().map(|(number, day)| format!("{number} ngày {}", hoithi_web::day(day)));
     let confirmed = proof.recipients.iter().filter(|each| each.sent.is_acknowledged()).count();
     let opened = proof.recipients.iter().filter(|each| each.sent.opened_at.is_some()).count();

@@ -29,7 +29,7 @@ pub(super) enum Says {
 pub(super) struct Value {
     pub(super) word: String,
     pub(super) key: String,
-    pub(super) value: String,
+    pub(super) what: String,
 }
 
 /// The lines of a text, without the empty ones.
@@ -80,7 +80,7 @@ impl Reader<'_> {
             "name" => drop(self.names.insert(self.code.clone(), value.clone())),
             _ => {}
         }
-        Some(Value { word, key: key.to_owned(), value })
+        Some(Value { word, key: key.to_owned(), what: value })
     }
 
     fn word(&self, key: &str) -> Option<String> {
