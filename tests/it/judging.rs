@@ -454,7 +454,9 @@ async fn the_seal_waits_for_every_sheet(contest: &Contest<'_>, sheet: Assignment
     }
     assert_eq!(chair.get(PROGRESS).await.select(seal).len(), 1);
     let read_back = chair.get("/ky/quang-ninh-viii/vong/so-khao/niem-phong").await;
-    assert!(read_back.says("Sau đó cần hai người để mở.") && read_back.select("form[action$='/niem-phong']").len() == 1);
+    assert!(
+        read_back.says("Sau đó cần hai người để mở.") && read_back.select("form[action$='/niem-phong']").len() == 1
+    );
     assert_eq!(chair.send("/ky/quang-ninh-viii/vong/so-khao/niem-phong", &[]).await.status(), 303);
 }
 

@@ -1,6 +1,6 @@
 //! A unit answers: a draft, figures that contradict or are doubted.
 
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 
 use super::{fields, page_of_the_one};
 use crate::campaign::sent;

@@ -2,7 +2,7 @@
 
 use hoithi_people::account_by_login;
 use hoithi_reporting::{Grouping, reports_of};
-use hoithi_testkit::{TestHouse, both, words_on_the_page};
+use hoithi_testkit::{both, words_on_the_page};
 use hoithi_units::successors;
 
 use super::{FORMS, SUMS, approved, fields, page_of_the_one, sums};

@@ -2,7 +2,7 @@
 
 use hoithi_reporting::SHIPPED;
 use hoithi_rules::reporting::{FormRows, ReportForm};
-use hoithi_testkit::{Answer, TestHouse, both};
+use hoithi_testkit::{Answer, both};
 
 use super::FORMS;
 use crate::campaign::letter::kept;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use hoithi_reporting::{Ask, Grouping, Judge, SubmitReport, Verdict, ask, judge, reports_of, submit_report};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_rules::reporting::Given;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 use hoithi_units::{UnitLevel, units_of_level};
 use jiff::civil::date;
 use uuid::Uuid;

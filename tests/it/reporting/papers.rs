@@ -1,6 +1,6 @@
 //! The signed paper, and every version with its files.
 
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 
 use super::{fields, page_of_the_one};
 use crate::campaign::letter::TOWN;

@@ -1,7 +1,7 @@
 //! Periods of reporting: named, closed, opened again.
 
 use hoithi_journal::lines_about;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 
 use super::{SUMS, approved, fields, judged, page_of_the_one};
 use crate::campaign::letter::{TOWN, kept};

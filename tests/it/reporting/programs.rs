@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 use serde_json::{Value, json};
 
 use super::{approved, fields, page_of_the_one};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hoithi_journal::lines_about;
 use hoithi_reporting::{Grouping, reports_of};
-use hoithi_testkit::{TestHouse, both, words_on_the_page};
+use hoithi_testkit::{both, words_on_the_page};
 
 use super::{FORMS, SIGNED, SUMS, approved, fields, judged, page_of_the_one, sums};
 use crate::campaign::letter::{TOWN, send};

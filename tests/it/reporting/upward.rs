@@ -2,7 +2,7 @@
 
 use hoithi_reporting::reports_of;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::{Answer, TestHouse, both, words_on_the_page};
+use hoithi_testkit::{Answer, both, words_on_the_page};
 
 use super::{SUMS, approved, fields, judged, page_of_the_one};
 use crate::campaign::letter::TOWN;

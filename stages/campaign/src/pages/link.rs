@@ -164,7 +164,7 @@ pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, toke
             Some(task) => Gate::Shut(opened.to_task(task)),
             None => Gate::Open(opened),
         },
-        shut => shut,
+        shut @ Gate::Shut(_) => shut,
     })
 }
 
