@@ -86,7 +86,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231412_campaign_recipient_lists",
     "202611231500_campaign_board_counts",
     "202611231530_campaign_task_holders",
-    "202611231531_campaign_extensions",
+    "202611231535_campaign_extensions",
 ];
 
 /// The texts of this room.
