@@ -46,12 +46,16 @@ async fn below(house: &TestHouse) -> Below<'_> {
 
 impl Below<'_> {
     async fn send(&self, entry: EntryId, day: Date) -> Result<EntryId, Halt> {
+        self.send_because(entry, day, "").await
+    }
+
+    async fn send_because(&self, entry: EntryId, day: Date, because: &str) -> Result<EntryId, Halt> {
         let endorsement = Endorsement {
             document: DocumentNumber::parse("45/CV-CĐMH", day.year()).unwrap(),
             date: day,
             signed_by: "Khuất Thị Hiệu".parse().unwrap(),
         };
-        let command = SendUp { edition: self.judged.edition, entry, endorsement };
+        let command = SendUp { edition: self.judged.edition, entry, endorsement, because: because.to_owned() };
         self.judged.house.perform(self.organiser, move |act| Box::pin(send_up(act, command.clone()))).await
     }
 }
@@ -154,6 +158,48 @@ both! {
         assert_eq!(codes_of(again), ["forwarding.quota_full", "forwarding.already_sent"]);
         let second = below.send(below.judged.entries[1], date(2021, 5, 24)).await;
         assert_eq!(codes_of(second), ["forwarding.quota_full"]);
+    }
+
+    /// The third is too low to go up at all, so that it stands in nobody's way and passes nobody over.
+    async fn the_worse_goes_up_before_the_better_for_a_reason_only(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let second = below.judged.entries[1];
+        assert_eq!(codes_of(below.send(second, date(2021, 5, 24)).await), ["forwarding.out_of_order"]);
+        let browser = house.signed_in("tochuc").await;
+        let page = browser.get(PAGE).await;
+        let rows = page.select("#ho-so tbody tr");
+        let told: Vec<bool> = rows.iter().map(|row| row.contains("1 giải pháp xếp trên chưa gửi")).collect();
+        assert_eq!(told, [false, true, false], "{rows:?}");
+        let entry = second.to_string();
+        let mut fields = vec![
+            ("entry", entry.as_str()),
+            ("endorsement", "45/CV-CĐMH"),
+            ("endorsement_date", "24/5/2021"),
+            ("endorsement_signer", "Khuất Thị Hiệu"),
+            ("because", " "),
+        ];
+        let refused = browser.send(PAGE, &fields).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#because"], "{}", refused.text());
+        fields[4].1 = "Giải pháp thứ nhất đang làm thủ tục sáng chế.";
+        assert_eq!(browser.send(PAGE, &fields).await.location(), PAGE);
+        let page = browser.get(PAGE).await;
+        assert!(page.says("Gửi trước 1 giải pháp xếp trên. Lý do: Giải pháp thứ nhất đang làm"), "{}", page.text());
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &entry).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "entry.sent_up").unwrap();
+        assert!(line.facts.contains("\"better\":1") && !line.facts.contains("sáng chế"), "{}", line.facts);
+    }
+
+    /// With a reason for nothing nothing is kept.
+    async fn the_best_goes_up_without_a_reason(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        below.send_because(below.judged.entries[0], date(2021, 5, 24), "Tốt nhất.").await.unwrap();
+        let gone = promoted(&mut house.house().read().await.unwrap(), below.judged.edition).await.unwrap().remove(0);
+        assert_eq!(gone.passed_over, None);
     }
 
     /// A judge above reads the same title: until the result there, nothing public puts a name to it.
