@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, IF_MATCH, SET_COOKIE};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{Method, Request};
 use serde_json::Value as Json;
 use tower::ServiceExt;
@@ -23,6 +23,11 @@ pub struct Browser {
 }
 
 const BOUNDARY: &str = "----cau-chuyen-----";
+
+/// The version of a thing that a program saw.
+fn over(seen: u32) -> (&'static str, String) {
+    ("if-match", format!("\"{seen}\""))
+}
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
@@ -55,6 +60,19 @@ impl Browser {
         self.ask(Method::POST, path, Some("application/x-www-form-urlencoded"), body.into()).await
     }
 
+    /// Sends a form as a page does that saves itself.
+    ///
+    /// # Panics
+    /// When the fields cannot be written as a form.
+    pub async fn send_by_itself(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token().await;
+        let mut all = vec![("csrf", token.as_str())];
+        all.extend_from_slice(fields);
+        let body = serde_urlencoded::to_string(all).expect("a form");
+        let (kind, mark) = (Some("application/x-www-form-urlencoded"), ("x-autosave", "1".to_owned()));
+        self.ask_with(Method::POST, path, kind, body.into(), Some(mark)).await
+    }
+
     /// Sends a form with files: field, name, content.
     pub async fn send_files(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Answer {
         let token = self.token().await;
@@ -85,12 +103,12 @@ impl Browser {
     /// The same over the version of the thing that the program saw.
     pub async fn json_over(&self, method: Method, path: &str, seen: u32, body: &Json) -> Answer {
         let kind = Some("application/json");
-        self.ask_over(method, path, kind, body.to_string().into(), Some(seen)).await
+        self.ask_with(method, path, kind, body.to_string().into(), Some(over(seen))).await
     }
 
     /// Puts a file over the version of the thing that the program saw.
     pub async fn file_over(&self, path: &str, seen: u32, (kind, bytes): (&str, &[u8])) -> Answer {
-        self.ask_over(Method::PUT, path, Some(kind), bytes.to_vec().into(), Some(seen)).await
+        self.ask_with(Method::PUT, path, Some(kind), bytes.to_vec().into(), Some(over(seen))).await
     }
 
     /// Sends whatever it is told to, as a broken program would.
@@ -110,10 +128,17 @@ impl Browser {
     }
 
     async fn ask(&self, method: Method, path: &str, kind: Option<&str>, body: Body) -> Answer {
-        self.ask_over(method, path, kind, body, None).await
+        self.ask_with(method, path, kind, body, None).await
     }
 
-    async fn ask_over(&self, method: Method, path: &str, kind: Option<&str>, body: Body, seen: Option<u32>) -> Answer {
+    async fn ask_with(
+        &self,
+        method: Method,
+        path: &str,
+        kind: Option<&str>,
+        body: Body,
+        header: Option<(&str, String)>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
         if let Some(kind) = kind {
             request = request.header(CONTENT_TYPE, kind);
@@ -121,8 +146,8 @@ impl Browser {
         if let Some(length) = body.size_hint().exact() {
             request = request.header(CONTENT_LENGTH, length);
         }
-        if let Some(seen) = seen {
-            request = request.header(IF_MATCH, format!("\"{seen}\""));
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
         }
         if let Some(token) = &self.token {
             request = request.header(AUTHORIZATION, token);

@@ -340,6 +340,27 @@ both! {
         assert!(stale.text().starts_with("Hồ sơ vừa được sửa ở một cửa sổ khác."));
     }
 
+    /// "Saved at 8:00" must not stand when nothing was: the line says what happened, a lost session too.
+    async fn a_text_that_could_not_save_itself_says_so(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let part = format!("{at}/phan/tom-tat");
+        let (own, seen) = (format!("{part}/tu-luu"), version(&author, &part).await);
+        let line = author.get(&part).await.attribute("[data-autosave-state]", "data-autosave-failed").unwrap();
+        assert!(line.starts_with("Chưa lưu được, có thể do mất kết nối."), "{line}");
+        let typed = [("version", seen.as_str()), ("text", "Đang viết")];
+        let saved = author.send_by_itself(&own, &typed).await;
+        assert_eq!((saved.status(), saved.text().as_str()), (200, "Đã lưu lúc 8:00"));
+        let lost = house.browser().send_by_itself(&own, &typed).await;
+        assert_eq!((lost.status(), lost.header("content-type")), (401, "text/plain; charset=utf-8"));
+        assert!(lost.text().starts_with("Chưa tự lưu được vì phiên đăng nhập đã hết."), "{}", lost.text());
+        house.account("nguoila", "Giáp Văn Lạ", &[]).await;
+        let stranger = house.signed_in("nguoila").await.send_by_itself(&own, &typed).await;
+        assert_eq!(stranger.status(), 404);
+        assert!(stranger.text().starts_with("Chưa tự lưu được. Địa chỉ này không có"), "{}", stranger.text());
+    }
+
     async fn submitting_twice_gives_the_same_receipt_and_one_number(house: TestHouse) {
         let contest = contest(&house).await;
         let (one, other) = (house.signed_in("tac.gia").await, house.signed_in("tac.gia").await);

@@ -74,6 +74,7 @@ entries-save = Save and go back
 entries-saved = Saved.
 entries-saved-but = Saved, but still to be mended: { $problem }
 entries-saved-at = Saved at { $time }
+entries-autosave-failed = Could not be saved, perhaps the connection is lost. The text is still on the screen and saves itself once the connection is back; or press Save.
 entries-back = Back to the dossier
 entries-meanwhile = The dossier was changed in another window
 entries-meanwhile-do = What you typed is still below and is not saved. This is what is kept now; press Save again to replace it with what you typed.

@@ -65,6 +65,7 @@ entries-save = Lưu và quay lại hồ sơ
 entries-saved = Đã lưu.
 entries-saved-but = Đã lưu, nhưng còn phải sửa: { $problem }
 entries-saved-at = Đã lưu lúc { $time }
+entries-autosave-failed = Chưa lưu được, có thể do mất kết nối. Nội dung vẫn còn trên màn hình và sẽ tự lưu khi có mạng lại; hoặc bấm Lưu.
 entries-back = Quay lại hồ sơ
 entries-meanwhile = Hồ sơ vừa được sửa ở một cửa sổ khác
 entries-meanwhile-do = Nội dung anh/chị vừa nhập vẫn còn dưới đây, chưa được lưu. Dưới đây là nội dung đang lưu; bấm Lưu lần nữa nếu muốn thay bằng nội dung vừa nhập.
