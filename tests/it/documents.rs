@@ -298,6 +298,21 @@ fn a_held_file_goes_only_when_nobody_wants_it() {
 }
 
 #[test]
+fn what_is_still_coming_in_lies_aside_and_leaves_nothing() {
+    let folder = Folder::new("files-aside");
+    let files = Files::at(&folder.0).unwrap();
+    let (mut one, mut other) = (files.aside().unwrap(), files.aside().unwrap());
+    one.add(b"ban mo ").unwrap();
+    other.add(b"phieu").unwrap();
+    one.add(b"ta").unwrap();
+    let left = || fs::read_dir(folder.0.join("incoming")).unwrap().count();
+    assert_eq!(left(), 2);
+    assert_eq!(one.take().unwrap(), b"ban mo ta");
+    drop(other);
+    assert_eq!(left(), 0);
+}
+
+#[test]
 fn a_file_never_put_or_changed_on_disk_is_told() {
     let folder = Folder::new("files-changed");
     let files = Files::at(&folder.0).unwrap();

@@ -307,6 +307,27 @@ both! {
         assert!(answer.says("“nặng.pdf” nặng 10,1 MB, nhiều nhất là 10 MB."), "{:?}", answer.select(".govuk-error-summary li"));
     }
 
+    /// Slow lines wait on the disk, not in the places where files are worked on.
+    async fn uploads_that_never_end_keep_nobody_else_waiting(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let part = format!("{}/phan/phieu-dang-ky", begun(&author, "Máy rửa than").await);
+        let seen = version(&author, &part).await;
+        let large = pdf(&"x".repeat(3_000_000));
+        let (version, file) = ([("version", seen.as_str())], [("file", "phieu.pdf", large.as_slice())]);
+        let lines = [house.signed_in("tac.gia").await, house.signed_in("tac.gia").await, house.signed_in("tac.gia").await];
+        let [one, two, three] = lines.each_ref().map(|line| line.send_half(&part, &version, &file));
+        let mut slow = std::pin::pin!(async { tokio::join!(one, two, three) });
+        let a_while = std::time::Duration::from_millis(300);
+        assert!(tokio::time::timeout(a_while, &mut slow).await.is_err(), "they never end");
+        let sent = tokio::select! {
+            _ = &mut slow => panic!("half a form was answered"),
+            sent = author.send_files(&part, &version, &file) => sent,
+        };
+        assert_eq!(sent.status(), 303, "{}", sent.text());
+        assert!(author.get(&part).await.says("phieu.pdf"));
+    }
+
     async fn two_browsers_meet_and_nothing_typed_is_lost(house: TestHouse) {
         contest(&house).await;
         let (one, other) = (house.signed_in("tac.gia").await, house.signed_in("tac.gia").await);
