@@ -521,6 +521,7 @@ app-journal-fact-of = Invited
 app-journal-fact-old-date = Day before
 app-journal-fact-old-number = Number before
 app-journal-fact-on-behalf = On behalf
+app-journal-fact-on-table = Paper received at
 app-journal-fact-order = Order
 app-journal-fact-outcome = Outcome
 app-journal-fact-panels = Panels

@@ -41,8 +41,8 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, submit, withdraw, write,
+    Arriving, Begin, FromTable, PassDrafts, Promote, Submit, TakeScan, Verdict, Withdraw, Write, begin, pass_drafts,
+    receive_promoted, record_verdict, return_for_completion, submit, submit_from_table, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222351_entries_withdrawal_request",
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
+    "202611231801_entries_on_the_table",
 ];
 
 /// The texts of this room.

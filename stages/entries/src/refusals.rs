@@ -45,6 +45,12 @@ pub(crate) enum DossierRefusal {
     PrizesDecided,
     #[error("the authors' signed request is missing")]
     RequestMissing,
+    #[error("only what came by hand lay on the table")]
+    NotOnTheTable,
+    #[error("no scan of this part is awaited")]
+    NoScanAwaited,
+    #[error("parts that came on paper are not scanned yet")]
+    ScansAwaited { parts: String },
     #[error("the unit has not ended")]
     UnitStands,
     #[error("the register names no such successor")]
@@ -75,6 +81,9 @@ impl Refusal for DossierRefusal {
             Self::RefusedAlready => "entries.refused_already",
             Self::PrizesDecided => "entries.prizes_decided",
             Self::RequestMissing => "entries.request_missing",
+            Self::NotOnTheTable => "entries.not_on_the_table",
+            Self::NoScanAwaited => "entries.no_scan_awaited",
+            Self::ScansAwaited { .. } => "entries.scans_awaited",
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
@@ -85,13 +94,14 @@ impl Refusal for DossierRefusal {
         let field = match self {
             Self::UnitUnknown | Self::UnitMissing => "unit",
             Self::AssistingUnknown => "assisting_1",
-            Self::ChannelNotYours | Self::ChannelMissing => "channel",
+            Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }
             | Self::Damaged { .. }
-            | Self::TooLarge { .. } => "file",
+            | Self::TooLarge { .. }
+            | Self::NoScanAwaited => "file",
             _ => return None,
         };
         Some(field.to_owned())
@@ -105,6 +115,7 @@ impl Refusal for DossierRefusal {
                 ("size", Fact::Text(crate::words::megabytes(*bytes))),
                 ("max", Fact::count(*max)),
             ],
+            Self::ScansAwaited { parts } => vec![("parts", Fact::text(parts))],
             Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
             _ => Vec::new(),
         }

@@ -17,4 +17,4 @@ pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets
 pub(crate) use read::frozen_copies;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
-pub(crate) use write::{freeze, insert, keep_request, next_in_sequence, save, save_authors, save_parts};
+pub(crate) use write::{freeze, insert, keep_on_table, keep_request, next_in_sequence, save, save_authors, save_parts};
