@@ -71,6 +71,22 @@ pub(crate) async fn unit(house: &TestHouse, name: &str) -> UnitId {
     house.perform(officer, move |act| Box::pin(add_unit(act, new.clone()))).await.unwrap()
 }
 
+/// A PDF of so many empty pages.
+fn pages(count: usize) -> Vec<u8> {
+    let mut document = lopdf::Document::with_version("1.7");
+    let tree = document.new_object_id();
+    let kids: Vec<lopdf::Object> = (0..count)
+        .map(|_| document.add_object(lopdf::dictionary! { "Type" => "Page", "Parent" => tree }).into())
+        .collect();
+    let many = i64::try_from(count).unwrap();
+    document.objects.insert(tree, lopdf::dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => many }.into());
+    let root = document.add_object(lopdf::dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", root);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
 /// Begins a dossier in the browser and gives its address.
 pub(crate) async fn begun(browser: &Browser, title: &str) -> String {
     let fields = [("title", title), ("category", "cong-nghiep-xay-dung")];
@@ -295,6 +311,21 @@ both! {
             assert!(answer.says(said), "{name}: {:?}", answer.select(".govuk-error-summary li"));
         }
         assert!(author.get(&part).await.says("tốt.pdf"));
+    }
+
+    /// Small on the disk, large inside.
+    async fn a_pdf_that_holds_too_much_is_turned_away(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let part = format!("{}/phan/ban-mo-ta", begun(&author, "Máy rửa than").await);
+        let thick = pages(3_000);
+        let values = pdf(&format!(") /Many [{}] /Rest (", "1 ".repeat(2_500_000)));
+        for (name, content) in [("ba nghìn trang.pdf", thick), ("nhiều số.pdf", values)] {
+            let answer = attach(&author, &part, name, &content).await;
+            assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#file"], "{name}: {}", answer.text());
+            assert!(answer.says("có quá nhiều trang hoặc quá nhiều thành phần bên trong (nhiều nhất 2000 trang)"), "{name}");
+        }
+        assert_eq!(attach(&author, &part, "vừa.pdf", &pages(40)).await.status(), 303);
     }
 
     async fn a_file_too_large_for_its_part_is_turned_away(house: TestHouse) {

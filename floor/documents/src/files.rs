@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 mod aside;
 mod held;
 mod kind;
+mod made;
 
 pub use aside::Aside;
 pub use held::HeldFile;

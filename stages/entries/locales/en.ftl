@@ -421,6 +421,7 @@ refusal-entries-file-missing = Please choose a file first.
 refusal-entries-not-a-pdf = “{ $name }” is no PDF. Please save it as PDF and choose it again; nothing was changed.
 refusal-entries-pdf-locked = “{ $name }” is locked with a password. Please unlock it and choose it again.
 refusal-entries-pdf-damaged = “{ $name }” is damaged, incomplete, or its structure cannot be read. Please open it, print it to PDF again and choose the new file.
+refusal-entries-pdf-too-much = “{ $name }” holds too many pages or too much inside (at most { $pages } pages). Open it, print it to PDF or take pages out, and choose it again.
 refusal-entries-file-too-large = “{ $name }” has { $size }; at most { $max } MB fit.
 refusal-entries-day-malformed = This is no day. Write day/month/year, for instance 30/6/2021.
 refusal-entries-version-malformed = The form is incomplete. Please open the page again.

@@ -409,6 +409,7 @@ refusal-entries-file-missing = Vui lòng chọn tệp trước khi tải lên.
 refusal-entries-not-a-pdf = “{ $name }” không phải tệp PDF. Vui lòng lưu lại dưới dạng PDF rồi chọn lại; phần này chưa thay đổi.
 refusal-entries-pdf-locked = “{ $name }” có đặt mật khẩu nên người khác không mở được. Vui lòng bỏ mật khẩu rồi chọn lại.
 refusal-entries-pdf-damaged = “{ $name }” bị hỏng, tải chưa hết hoặc không đọc được cấu trúc. Vui lòng mở tệp, in lại ra PDF (Print to PDF) rồi chọn lại.
+refusal-entries-pdf-too-much = “{ $name }” có quá nhiều trang hoặc quá nhiều thành phần bên trong (nhiều nhất { $pages } trang). Vui lòng mở tệp, in lại ra PDF (Print to PDF) hoặc bớt trang rồi chọn lại.
 refusal-entries-file-too-large = “{ $name }” nặng { $size }, nhiều nhất là { $max } MB. Vui lòng giảm dung lượng ảnh rồi chọn lại.
 refusal-entries-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 refusal-entries-version-malformed = Biểu mẫu này không còn đầy đủ. Vui lòng mở lại trang rồi gửi lần nữa.

@@ -45,7 +45,7 @@ pub use operations::{
     receive_promoted, record_verdict, return_for_completion, submit, submit_from_table, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
-pub use pdf::{PdfLook, look};
+pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;

@@ -4,6 +4,8 @@ use hoithi_rules::edition::PartCode;
 use hoithi_rules::refusal::{Fact, Refusal};
 use thiserror::Error;
 
+use crate::pdf::MOST_PAGES;
+
 /// Why a dossier cannot be begun or a file cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub(crate) enum DossierRefusal {
@@ -27,6 +29,8 @@ pub(crate) enum DossierRefusal {
     Locked { name: String },
     #[error("{name} is cut short or damaged: its table of contents cannot be found")]
     Damaged { name: String },
+    #[error("{name} holds more pages or objects than are read")]
+    TooMuch { name: String },
     #[error("{name} has {bytes} bytes, more than {max} MB")]
     TooLarge { name: String, bytes: u64, max: u32 },
     #[error("the rule book asks for no part {part}")]
@@ -72,6 +76,7 @@ impl Refusal for DossierRefusal {
             Self::NotAPdf { .. } => "entries.not_a_pdf",
             Self::Locked { .. } => "entries.pdf_locked",
             Self::Damaged { .. } => "entries.pdf_damaged",
+            Self::TooMuch { .. } => "entries.pdf_too_much",
             Self::TooLarge { .. } => "entries.file_too_large",
             Self::NoSuchPart { .. } => "entries.part_unknown",
             Self::NoVersion => "entries.version_malformed",
@@ -100,6 +105,7 @@ impl Refusal for DossierRefusal {
             | Self::NotAPdf { .. }
             | Self::Locked { .. }
             | Self::Damaged { .. }
+            | Self::TooMuch { .. }
             | Self::TooLarge { .. }
             | Self::NoScanAwaited => "file",
             _ => return None,
@@ -110,6 +116,7 @@ impl Refusal for DossierRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } => vec![("name", Fact::text(name))],
+            Self::TooMuch { name } => vec![("name", Fact::text(name)), ("pages", Fact::count(MOST_PAGES))],
             Self::TooLarge { name, bytes, max } => vec![
                 ("name", Fact::text(name)),
                 ("size", Fact::Text(crate::words::megabytes(*bytes))),
