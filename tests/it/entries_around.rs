@@ -243,6 +243,23 @@ both! {
         assert_eq!(subject, "Đã nhận hồ sơ QN8-0001", "the author without an account is written to");
     }
 
+    /// A tick is the writer's word; only the form with the signature makes it more.
+    async fn the_writer_s_tick_is_no_signature(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        fill(&author, &format!("{at}/tac-gia/them"), &[("name", "Lò Thị Mây"), ("agreed", "co")]).await;
+        let tags = async || author.get(&format!("{at}/tac-gia")).await.select("#authors tbody .ht-tag");
+        let before = tags().await.concat();
+        assert!(before.contains("Đã xác nhận trên hệ thống") && before.contains("chưa có phiếu ký"), "{before}");
+        assert!(!before.contains("Đã ký trên phiếu"), "{before}");
+        assert_eq!(attach(&author, &format!("{at}/phan/ban-mo-ta"), "a.pdf", &pdf("mô tả")).await.status(), 303);
+        assert!(tags().await.concat().contains("chưa có phiếu ký"), "what judges read is no form");
+        assert_eq!(attach(&author, &format!("{at}/phan/phieu-dang-ky"), "b.pdf", &pdf("phiếu")).await.status(), 303);
+        let after = tags().await.concat();
+        assert!(after.contains("Đã ký trên phiếu") && !after.contains("chưa có phiếu ký"), "{after}");
+    }
+
     /// Forty envelopes at four o'clock are typed after five: the hour on the table counts, with its reason.
     async fn what_lay_on_the_table_in_time_is_entered_after_the_hour(house: TestHouse) {
         contest(&house).await;

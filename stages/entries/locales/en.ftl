@@ -122,7 +122,7 @@ entries-author-unit-hint = Where the author belongs to one of these units, its j
 entries-author-email = E-mail
 entries-author-phone = Telephone
 entries-author-agreed = This author agreed and signed the registration form
-entries-author-agreed-hint = Whoever writes the dossier answers for this.
+entries-author-agreed-hint = This is the word of whoever writes the dossier. It counts as signed once the form with the signature is in the dossier.
 entries-author-remove = Take this author out
 entries-author-removed = The author was taken out.
 entries-share = Share
@@ -135,6 +135,7 @@ entries-speaks = Speaks for the authors
 entries-confirmed = Confirmed
 entries-confirmed-in-app = Confirmed here
 entries-confirmed-on-form = Signed the form
+entries-confirmed-said = Said by the writer, no signed form
 entries-confirmed-not = Not yet
 
 ## Parts

@@ -113,7 +113,7 @@ entries-author-unit-hint = Nếu tác giả thuộc một đơn vị trong danh 
 entries-author-email = Thư điện tử
 entries-author-phone = Điện thoại
 entries-author-agreed = Tác giả này đã đồng ý đứng tên và ký phiếu đăng ký
-entries-author-agreed-hint = Người lập hồ sơ chịu trách nhiệm về xác nhận này.
+entries-author-agreed-hint = Đây là lời khai của người lập hồ sơ. Chỉ ghi là đã ký trên phiếu khi phiếu có chữ ký đã ở trong hồ sơ.
 entries-author-remove = Bỏ tác giả này
 entries-author-removed = Đã bỏ tác giả.
 entries-share = Tỷ lệ đóng góp
@@ -126,6 +126,7 @@ entries-speaks = Đại diện nhóm tác giả
 entries-confirmed = Xác nhận
 entries-confirmed-in-app = Đã xác nhận trên hệ thống
 entries-confirmed-on-form = Đã ký trên phiếu
+entries-confirmed-said = Người lập hồ sơ khai, chưa có phiếu ký
 entries-confirmed-not = Chưa xác nhận
 
 ## Parts

@@ -11,6 +11,7 @@
 //! read leaves only through [`judge_parts`], which knows no names.
 
 mod above;
+mod agreed;
 mod api;
 mod change;
 mod given;
