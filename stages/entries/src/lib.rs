@@ -52,7 +52,7 @@ pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
     Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, entry_of_receipt,
-    judge_parts, withdrawn,
+    judge_parts, received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};

@@ -10,7 +10,7 @@ mod write;
 
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
-pub use card::{entries_of, entry, withdrawn};
+pub use card::{entries_of, entry, received_without_authors, withdrawn};
 pub use counts::{Count, counts};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
