@@ -3,12 +3,12 @@
 //! Only its structure, by its own bytes: the mark at its beginning, the table of contents that its
 //! last lines point at, and whether a password locks it. What it says is for people to read.
 
-mod opened;
+mod bounds;
 
 use hoithi_documents::{FileKind, kind_of};
 
-pub(crate) use opened::MOST_PAGES;
-pub use opened::{NotOpened, opened};
+pub(crate) use bounds::MOST_PAGES;
+pub use bounds::{NotOpened, opened};
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
