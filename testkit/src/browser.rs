@@ -5,10 +5,11 @@ use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
 use axum::Router;
-use axum::body::{Body, HttpBody, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, IF_MATCH, SET_COOKIE};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{Method, Request};
+use http_body_util::{BodyExt, Full};
 use serde_json::Value as Json;
 use tower::ServiceExt;
 
@@ -23,6 +24,11 @@ pub struct Browser {
 }
 
 const BOUNDARY: &str = "----cau-chuyen-----";
+
+/// The version of a thing that a program saw.
+fn over(seen: u32) -> (&'static str, String) {
+    ("if-match", format!("\"{seen}\""))
+}
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
@@ -55,8 +61,35 @@ impl Browser {
         self.ask(Method::POST, path, Some("application/x-www-form-urlencoded"), body.into()).await
     }
 
+    /// Sends a form as a page does that saves itself.
+    ///
+    /// # Panics
+    /// When the fields cannot be written as a form.
+    pub async fn send_by_itself(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token().await;
+        let mut all = vec![("csrf", token.as_str())];
+        all.extend_from_slice(fields);
+        let body = serde_urlencoded::to_string(all).expect("a form");
+        let (kind, mark) = (Some("application/x-www-form-urlencoded"), ("x-autosave", "1".to_owned()));
+        self.ask_with(Method::POST, path, kind, body.into(), Some(mark)).await
+    }
+
     /// Sends a form with files: field, name, content.
     pub async fn send_files(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Answer {
+        let (kind, body) = self.with_files(fields, files).await;
+        self.ask(Method::POST, path, Some(&kind), body.into()).await
+    }
+
+    /// Sends half of such a form, over a line that never gives the rest: nobody answers.
+    pub async fn send_half(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Answer {
+        let (kind, mut body) = self.with_files(fields, files).await;
+        body.truncate(body.len() / 2);
+        let body = Full::<Bytes>::from(body).with_trailers(std::future::pending());
+        self.ask(Method::POST, path, Some(&kind), Body::new(body)).await
+    }
+
+    /// The content type and the bytes of a form with files.
+    async fn with_files(&self, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> (String, Vec<u8>) {
         let token = self.token().await;
         let mut body = Vec::new();
         for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
@@ -73,8 +106,7 @@ impl Browser {
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
-        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        self.ask(Method::POST, path, Some(&kind), body.into()).await
+        (format!("multipart/form-data; boundary={BOUNDARY}"), body)
     }
 
     /// Sends JSON, as a program with this browser's cookies would.
@@ -85,12 +117,12 @@ impl Browser {
     /// The same over the version of the thing that the program saw.
     pub async fn json_over(&self, method: Method, path: &str, seen: u32, body: &Json) -> Answer {
         let kind = Some("application/json");
-        self.ask_over(method, path, kind, body.to_string().into(), Some(seen)).await
+        self.ask_with(method, path, kind, body.to_string().into(), Some(over(seen))).await
     }
 
     /// Puts a file over the version of the thing that the program saw.
     pub async fn file_over(&self, path: &str, seen: u32, (kind, bytes): (&str, &[u8])) -> Answer {
-        self.ask_over(Method::PUT, path, Some(kind), bytes.to_vec().into(), Some(seen)).await
+        self.ask_with(Method::PUT, path, Some(kind), bytes.to_vec().into(), Some(over(seen))).await
     }
 
     /// Sends whatever it is told to, as a broken program would.
@@ -110,10 +142,17 @@ impl Browser {
     }
 
     async fn ask(&self, method: Method, path: &str, kind: Option<&str>, body: Body) -> Answer {
-        self.ask_over(method, path, kind, body, None).await
+        self.ask_with(method, path, kind, body, None).await
     }
 
-    async fn ask_over(&self, method: Method, path: &str, kind: Option<&str>, body: Body, seen: Option<u32>) -> Answer {
+    async fn ask_with(
+        &self,
+        method: Method,
+        path: &str,
+        kind: Option<&str>,
+        body: Body,
+        header: Option<(&str, String)>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:8080");
         if let Some(kind) = kind {
             request = request.header(CONTENT_TYPE, kind);
@@ -121,8 +160,8 @@ impl Browser {
         if let Some(length) = body.size_hint().exact() {
             request = request.header(CONTENT_LENGTH, length);
         }
-        if let Some(seen) = seen {
-            request = request.header(IF_MATCH, format!("\"{seen}\""));
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
         }
         if let Some(token) = &self.token {
             request = request.header(AUTHORIZATION, token);

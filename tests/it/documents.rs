@@ -297,6 +297,42 @@ fn a_held_file_goes_only_when_nobody_wants_it() {
     assert!(lies(&name), "the next page carries it");
 }
 
+/// A judge's copy that somebody changed on the disk is made anew, not handed out.
+#[test]
+fn what_was_made_of_a_file_is_found_again_while_it_is_whole() {
+    let folder = Folder::new("files-made");
+    let files = Files::at(&folder.0).unwrap();
+    let of = files.put(b"ban mo ta").unwrap();
+    assert_eq!(files.made("copy-1", &of), None);
+    files.keep_made("copy-1", &of, b"ban cho giam khao").unwrap();
+    assert_eq!(files.made("copy-1", &of).unwrap(), b"ban cho giam khao");
+    assert_eq!(files.made("copy-2", &of), None, "another maker makes another");
+    let lies = folder.0.join("made").join("copy-1").join(&of.as_str()[..2]).join(of.as_str());
+    let mut changed = fs::read(&lies).unwrap();
+    changed.push(b'!');
+    fs::write(&lies, changed).unwrap();
+    assert_eq!(files.made("copy-1", &of), None);
+    files.keep_made("copy-1", &of, b"lan nua").unwrap();
+    assert_eq!(files.made("copy-1", &of).unwrap(), b"lan nua");
+    fs::write(&lies, b"ngan").unwrap();
+    assert_eq!(files.made("copy-1", &of), None);
+}
+
+#[test]
+fn what_is_still_coming_in_lies_aside_and_leaves_nothing() {
+    let folder = Folder::new("files-aside");
+    let files = Files::at(&folder.0).unwrap();
+    let (mut one, mut other) = (files.aside().unwrap(), files.aside().unwrap());
+    one.add(b"ban mo ").unwrap();
+    other.add(b"phieu").unwrap();
+    one.add(b"ta").unwrap();
+    let left = || fs::read_dir(folder.0.join("incoming")).unwrap().count();
+    assert_eq!(left(), 2);
+    assert_eq!(one.take().unwrap(), b"ban mo ta");
+    drop(other);
+    assert_eq!(left(), 0);
+}
+
 #[test]
 fn a_file_never_put_or_changed_on_disk_is_told() {
     let folder = Folder::new("files-changed");

@@ -71,6 +71,22 @@ pub(crate) async fn unit(house: &TestHouse, name: &str) -> UnitId {
     house.perform(officer, move |act| Box::pin(add_unit(act, new.clone()))).await.unwrap()
 }
 
+/// A PDF of so many empty pages.
+fn pages(count: usize) -> Vec<u8> {
+    let mut document = lopdf::Document::with_version("1.7");
+    let tree = document.new_object_id();
+    let kids: Vec<lopdf::Object> = (0..count)
+        .map(|_| document.add_object(lopdf::dictionary! { "Type" => "Page", "Parent" => tree }).into())
+        .collect();
+    let many = i64::try_from(count).unwrap();
+    document.objects.insert(tree, lopdf::dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => many }.into());
+    let root = document.add_object(lopdf::dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", root);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
 /// Begins a dossier in the browser and gives its address.
 pub(crate) async fn begun(browser: &Browser, title: &str) -> String {
     let fields = [("title", title), ("category", "cong-nghiep-xay-dung")];
@@ -297,6 +313,21 @@ both! {
         assert!(author.get(&part).await.says("tốt.pdf"));
     }
 
+    /// Small on the disk, large inside.
+    async fn a_pdf_that_holds_too_much_is_turned_away(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let part = format!("{}/phan/ban-mo-ta", begun(&author, "Máy rửa than").await);
+        let thick = pages(3_000);
+        let values = pdf(&format!(") /Many [{}] /Rest (", "1 ".repeat(2_500_000)));
+        for (name, content) in [("ba nghìn trang.pdf", thick), ("nhiều số.pdf", values)] {
+            let answer = attach(&author, &part, name, &content).await;
+            assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#file"], "{name}: {}", answer.text());
+            assert!(answer.says("có quá nhiều trang hoặc quá nhiều thành phần bên trong (nhiều nhất 2000 trang)"), "{name}");
+        }
+        assert_eq!(attach(&author, &part, "vừa.pdf", &pages(40)).await.status(), 303);
+    }
+
     async fn a_file_too_large_for_its_part_is_turned_away(house: TestHouse) {
         contest(&house).await;
         let author = house.signed_in("tac.gia").await;
@@ -305,6 +336,27 @@ both! {
         let answer = attach(&author, &format!("{at}/phan/phieu-dang-ky"), "nặng.pdf", &large).await;
         assert_eq!(answer.status(), 200);
         assert!(answer.says("“nặng.pdf” nặng 10,1 MB, nhiều nhất là 10 MB."), "{:?}", answer.select(".govuk-error-summary li"));
+    }
+
+    /// Slow lines wait on the disk, not in the places where files are worked on.
+    async fn uploads_that_never_end_keep_nobody_else_waiting(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let part = format!("{}/phan/phieu-dang-ky", begun(&author, "Máy rửa than").await);
+        let seen = version(&author, &part).await;
+        let large = pdf(&"x".repeat(3_000_000));
+        let (version, file) = ([("version", seen.as_str())], [("file", "phieu.pdf", large.as_slice())]);
+        let lines = [house.signed_in("tac.gia").await, house.signed_in("tac.gia").await, house.signed_in("tac.gia").await];
+        let [one, two, three] = lines.each_ref().map(|line| line.send_half(&part, &version, &file));
+        let mut slow = std::pin::pin!(async { tokio::join!(one, two, three) });
+        let a_while = std::time::Duration::from_millis(300);
+        assert!(tokio::time::timeout(a_while, &mut slow).await.is_err(), "they never end");
+        let sent = tokio::select! {
+            _ = &mut slow => panic!("half a form was answered"),
+            sent = author.send_files(&part, &version, &file) => sent,
+        };
+        assert_eq!(sent.status(), 303, "{}", sent.text());
+        assert!(author.get(&part).await.says("phieu.pdf"));
     }
 
     async fn two_browsers_meet_and_nothing_typed_is_lost(house: TestHouse) {
@@ -338,6 +390,27 @@ both! {
         let stale = author.send(&format!("{part}/tu-luu"), &[("version", &seen), ("text", "Cũ")]).await;
         assert_eq!(stale.status(), 422);
         assert!(stale.text().starts_with("Hồ sơ vừa được sửa ở một cửa sổ khác."));
+    }
+
+    /// "Saved at 8:00" must not stand when nothing was: the line says what happened, a lost session too.
+    async fn a_text_that_could_not_save_itself_says_so(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        let part = format!("{at}/phan/tom-tat");
+        let (own, seen) = (format!("{part}/tu-luu"), version(&author, &part).await);
+        let line = author.get(&part).await.attribute("[data-autosave-state]", "data-autosave-failed").unwrap();
+        assert!(line.starts_with("Chưa lưu được, có thể do mất kết nối."), "{line}");
+        let typed = [("version", seen.as_str()), ("text", "Đang viết")];
+        let saved = author.send_by_itself(&own, &typed).await;
+        assert_eq!((saved.status(), saved.text().as_str()), (200, "Đã lưu lúc 8:00"));
+        let lost = house.browser().send_by_itself(&own, &typed).await;
+        assert_eq!((lost.status(), lost.header("content-type")), (401, "text/plain; charset=utf-8"));
+        assert!(lost.text().starts_with("Chưa tự lưu được vì phiên đăng nhập đã hết."), "{}", lost.text());
+        house.account("nguoila", "Giáp Văn Lạ", &[]).await;
+        let stranger = house.signed_in("nguoila").await.send_by_itself(&own, &typed).await;
+        assert_eq!(stranger.status(), 404);
+        assert!(stranger.text().starts_with("Chưa tự lưu được. Địa chỉ này không có"), "{}", stranger.text());
     }
 
     async fn submitting_twice_gives_the_same_receipt_and_one_number(house: TestHouse) {

@@ -7,20 +7,20 @@ use hoithi_entries::{
     Begin, Change, JudgeContent, Promote, Write, assisted_by, begin, conflict_facts, dossier, judge_parts, keep_pdf,
     receive_promoted, write,
 };
-use hoithi_journal::Halt;
+use hoithi_journal::{Halt, lines_about};
 use hoithi_reporting::KnownFigures;
 use hoithi_rules::edition::{PartCode, books};
 use hoithi_rules::entries::DossierHash;
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::{TestHouse, both, words_on_the_page};
 use serde_json::{Value, json};
 
 use crate::campaign::letter::{TOWN, districts};
 
 use super::entries::{
-    DECLARATIONS, SLUG, SUMMARY, begun, card, contest, fill, filled, id_of, letter, on_paper, pdf, set_up_edition,
-    submitted, unit, version,
+    DECLARATIONS, SLUG, SUMMARY, attach, begun, card, contest, fill, filled, id_of, letter, on_paper, pdf,
+    set_up_edition, submitted, unit, version,
 };
 
 fn code_of<T>(done: Result<T, Halt>) -> &'static str {
@@ -241,6 +241,98 @@ both! {
         assert_eq!(secretary.send(&nop, &posted).await.status(), 303);
         let (subject, _) = letter(&house, "chai@vidu.invalid").await;
         assert_eq!(subject, "Đã nhận hồ sơ QN8-0001", "the author without an account is written to");
+    }
+
+    /// A tick is the writer's word; only the form with the signature makes it more.
+    async fn the_writer_s_tick_is_no_signature(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        fill(&author, &format!("{at}/tac-gia/them"), &[("name", "Lò Thị Mây"), ("agreed", "co")]).await;
+        let tags = async || author.get(&format!("{at}/tac-gia")).await.select("#authors tbody .ht-tag");
+        let before = tags().await.concat();
+        assert!(before.contains("Đã xác nhận trên hệ thống") && before.contains("chưa có phiếu ký"), "{before}");
+        assert!(!before.contains("Đã ký trên phiếu"), "{before}");
+        assert_eq!(attach(&author, &format!("{at}/phan/ban-mo-ta"), "a.pdf", &pdf("mô tả")).await.status(), 303);
+        assert!(tags().await.concat().contains("chưa có phiếu ký"), "what judges read is no form");
+        assert_eq!(attach(&author, &format!("{at}/phan/phieu-dang-ky"), "b.pdf", &pdf("phiếu")).await.status(), 303);
+        let after = tags().await.concat();
+        assert!(after.contains("Đã ký trên phiếu") && !after.contains("chưa có phiếu ký"), "{after}");
+    }
+
+    /// Forty envelopes at four o'clock are typed after five: the hour on the table counts, with its reason.
+    async fn what_lay_on_the_table_in_time_is_entered_after_the_hour(house: TestHouse) {
+        contest(&house).await;
+        let secretary = house.signed_in("thu.ky").await;
+        house.set_clock("2021-06-30T17:05:00+07:00");
+        let at = on_paper(&secretary).await;
+        let seen = version(&secretary, &format!("{at}/kiem-tra")).await;
+        let (nop, by_hand) = (format!("{at}/nop"), [("version", seen.as_str()), ("channel", "by_hand")]);
+        assert!(secretary.send(&nop, &by_hand).await.says("Đã hết thời gian nhận hồ sơ"));
+        let told = async |day: &str, hour: &str, because: &str| {
+            let fields = [by_hand[0], by_hand[1], ("table_day", day), ("table_hour", hour), ("table_because", because)];
+            secretary.send(&nop, &fields).await
+        };
+        let wrong = |answer: &hoithi_testkit::Answer| answer.attributes(".govuk-error-summary a", "href");
+        assert_eq!(wrong(&told("30/6/2021", "chiều", "Đông").await), ["#table_hour"]);
+        assert_eq!(wrong(&told("30/6/2021", "17:30", " ").await), ["#table_day", "#table_because"]);
+        assert_eq!(wrong(&told("24/6/2021", "9:00", "Đông").await), ["#table_day"]);
+        let contact = [("version", seen.as_str()), ("channel", "online"), ("table_day", "30/6/2021"), ("table_hour", "16:00"), ("table_because", "Đông")];
+        assert_eq!(wrong(&secretary.send(&nop, &contact).await), ["#channel"], "only what came by hand lay there");
+        let done = told("30/6/2021", "16 giờ 00", "Bốn mươi phong bì đến cùng lúc.").await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        let receipt = secretary.get(&format!("{at}/bien-nhan")).await;
+        assert!(receipt.says("Hồ sơ giấy nhận lúc 16 giờ 00, ngày 30/6/2021"), "{}", receipt.text());
+        assert!(secretary.get(&format!("/ho-so/{}", id_of(&at))).await.says("Bốn mươi phong bì đến cùng lúc."));
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &id_of(&at).to_string()).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "entry.submitted").unwrap();
+        assert!(line.facts.contains("2021-06-30T09:00:00Z") && !line.facts.contains("phong bì"), "{}", line.facts);
+    }
+
+    /// A clerk gives a receipt for the envelope today and scans it tomorrow.
+    async fn what_came_on_paper_is_scanned_after_it_was_received(house: TestHouse) {
+        contest(&house).await;
+        let secretary = house.signed_in("thu.ky").await;
+        let at = on_paper(&secretary).await;
+        let (form, given) = (format!("{at}/phan/phieu-dang-ky"), format!("{at}/phan/ban-mo-ta"));
+        let seen = version(&secretary, &form).await;
+        assert_eq!(secretary.send(&format!("{form}/xoa"), &[("version", &seen)]).await.status(), 303);
+        let seen = version(&secretary, &format!("{at}/kiem-tra")).await;
+        let online = secretary.send(&format!("{at}/nop"), &[("version", &seen), ("channel", "online")]).await;
+        assert_eq!(online.attributes(".govuk-error-summary a", "href"), ["#parts.phieu-dang-ky"], "{}", online.text());
+        let by_hand = secretary.send(&format!("{at}/nop"), &[("version", &seen), ("channel", "by_hand")]).await;
+        assert_eq!(by_hand.status(), 303, "{}", by_hand.text());
+        let paper = secretary.get(&format!("{at}/bien-nhan.pdf")).await;
+        let printed = words_on_the_page(paper.bytes()).split_whitespace().collect::<Vec<_>>().join(" ");
+        for says in [printed, secretary.get(&format!("{at}/bien-nhan")).await.text()] {
+            assert!(says.contains("Đã nhận bằng giấy"), "{says}");
+        }
+        let (id, before) = (id_of(&at), card(&house, id_of(&at)).await);
+        let admitted = house.account("thu.ky.hai", "Đinh Thị Thư", &[Role::ContestSecretary]).await;
+        let verdict = hoithi_entries::Verdict::Admitted;
+        let too_early = house
+            .perform(admitted, move |act| Box::pin(hoithi_entries::record_verdict(act, id, verdict.clone())))
+            .await;
+        assert_eq!(code_of(too_early), "entries.scans_awaited");
+
+        // What was given stays; what lies there on paper is the only thing that may follow.
+        let page = secretary.get(&at).await;
+        assert_eq!(page.attributes("main .ht-notice a", "href"), [form.as_str()], "{}", page.text());
+        assert_ne!(secretary.get(&given).await.status(), 200);
+        let scanned = attach(&secretary, &form, "quét.pdf", &pdf("phieu ky")).await;
+        assert_eq!(scanned.status(), 303, "{}", scanned.text());
+        assert_ne!(secretary.get(&form).await.status(), 200, "once");
+        assert!(!secretary.get(&format!("{at}/bien-nhan")).await.says("Đã nhận bằng giấy"));
+        assert_eq!(card(&house, id).await.number, before.number);
+        let verdict = hoithi_entries::Verdict::Admitted;
+        house
+            .perform(admitted, move |act| Box::pin(hoithi_entries::record_verdict(act, id, verdict.clone())))
+            .await
+            .unwrap();
+        let mut db = house.house().read().await.unwrap();
+        let unproven = hoithi_entries::unproven_dossiers(&mut db).await.unwrap();
+        assert!(unproven.frozen.is_empty() && unproven.live.is_empty(), "{unproven:?}");
     }
 
     async fn an_entry_is_withdrawn_with_its_reason_and_stays_in_the_register(house: TestHouse) {

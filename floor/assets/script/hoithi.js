@@ -147,6 +147,7 @@
     let timer = 0;
     let running = false;
     let again = false;
+    let waits = false;
     const say = (text, failed) => {
       if (!line || !text) return;
       line.textContent = text;
@@ -159,6 +160,8 @@
       }
       if (form.dataset.sent) return;
       running = true;
+      waits = false;
+      let reached = false;
       try {
         const answer = await fetch(form.dataset.autosave, {
           method: "POST",
@@ -166,6 +169,7 @@
           headers: { "X-Autosave": "1", Accept: "text/plain" },
           redirect: "error",
         });
+        reached = answer.status < 500;
         const version = answer.headers.get("X-Version");
         if (version && form.elements.version) form.elements.version.value = version;
         const plainText = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
@@ -174,17 +178,20 @@
         say(line && line.dataset.autosaveFailed, true);
       } finally {
         running = false;
-        if (again) {
-          again = false;
-          save();
-        }
+        if (reached && again) save();
+        else if (!reached) later(15000);
+        again = false;
       }
     };
-    form.addEventListener("input", () => {
+    const later = (after) => {
       clearTimeout(timer);
-      timer = setTimeout(save, 1500);
-    });
+      waits = true;
+      timer = setTimeout(save, after);
+    };
+    form.addEventListener("input", () => later(1500));
     form.addEventListener("submit", () => clearTimeout(timer));
+    // A line that was lost comes back: what waits goes at once.
+    window.addEventListener("online", () => waits && later(0));
   }
 
   // Keys are offered where a link or button says so, and never while somebody writes.

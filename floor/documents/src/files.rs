@@ -10,9 +10,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+mod aside;
 mod held;
 mod kind;
+mod made;
 
+pub use aside::Aside;
 pub use held::HeldFile;
 pub use kind::{FileKind, kind_of};
 
@@ -186,7 +189,7 @@ impl Files {
     }
 
     /// A name of its own for each `put`: two people may hand in the same file at once.
-    fn incoming(&self, hash: &Sha256Hex) -> PathBuf {
+    fn incoming(&self, hash: impl std::fmt::Display) -> PathBuf {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let turn = NEXT.fetch_add(1, Ordering::Relaxed);
         let process = std::process::id();

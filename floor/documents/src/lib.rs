@@ -19,6 +19,6 @@ pub mod qr;
 pub mod signatures;
 
 pub use bundle::{BundleError, bundle};
-pub use files::{FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
+pub use files::{Aside, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};

@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 
 use crate::cookies::CookieShape;
 use crate::csrf;
-use crate::halt_page::HaltPage;
+use crate::halt_page::{HaltPage, not_saved};
 use crate::house::{House, Site};
 use crate::page::Page;
 use crate::summary::in_page_order;
@@ -163,6 +163,8 @@ async fn show_what_is_left(State(house): State<House>, request: Request, next: N
 /// What the asker understands.
 struct Asks {
     api: bool,
+    /// A page saves itself: its script shows one sentence and stays where it is.
+    by_itself: bool,
     reads: bool,
     path: String,
 }
@@ -171,6 +173,7 @@ impl Asks {
     fn of(parts: &Parts) -> Self {
         Self {
             api: parts.uri.path().starts_with("/api/"),
+            by_itself: parts.headers.contains_key("x-autosave"),
             reads: parts.method == Method::GET,
             path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
         }
@@ -180,6 +183,10 @@ impl Asks {
         let incident = log_fault(halt);
         if self.api {
             return api_problem(halt, incident.as_deref());
+        }
+        if self.by_itself {
+            let plain = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
+            return (status_of(halt), plain, not_saved(halt, &page, incident)).into_response();
         }
         if matches!(halt, Halt::Denied(Denied::NotSignedIn)) && self.reads {
             let back: String = serde_urlencoded::to_string([("ve", &self.path)]).unwrap_or_default();

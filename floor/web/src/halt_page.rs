@@ -28,15 +28,7 @@ pub(crate) struct HaltPage {
 
 impl HaltPage {
     pub(crate) fn of(halt: &Halt, page: Page, incident: Option<String>, typed: Typed) -> Response {
-        let (title, sentences) = match halt {
-            Halt::Refused(refused) => ("halt-refused", refused.iter().map(|each| page.refusal(each)).collect()),
-            Halt::Denied(Denied::NotSignedIn) => ("halt-not-signed-in", vec![page.t("halt-not-signed-in-text")]),
-            Halt::Denied(Denied::Forbidden) => ("halt-forbidden", vec![page.t("halt-forbidden-text")]),
-            Halt::Denied(Denied::NotFound) => ("halt-not-found", vec![page.t("halt-not-found-text")]),
-            Halt::Fault(_) => {
-                ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())])
-            }
-        };
+        let (title, sentences) = told(halt, &page, incident);
         let without = match (halt, page.path.split_once('?')) {
             (Halt::Refused(refused), Some((path, _))) if refused.iter().all(is_about_the_address) => path.to_owned(),
             _ => String::new(),
@@ -63,6 +55,27 @@ impl HaltPage {
     fn answer(&self, status: StatusCode) -> Response {
         html_with(status, self).unwrap_or_else(|_| status.into_response())
     }
+}
+
+/// The title of what stands in the way, and its sentences.
+fn told(halt: &Halt, page: &Page, incident: Option<String>) -> (&'static str, Vec<String>) {
+    match halt {
+        Halt::Refused(refused) => ("halt-refused", refused.iter().map(|each| page.refusal(each)).collect()),
+        Halt::Denied(Denied::NotSignedIn) => ("halt-not-signed-in", vec![page.t("halt-not-signed-in-text")]),
+        Halt::Denied(Denied::Forbidden) => ("halt-forbidden", vec![page.t("halt-forbidden-text")]),
+        Halt::Denied(Denied::NotFound) => ("halt-not-found", vec![page.t("halt-not-found-text")]),
+        Halt::Fault(_) => ("halt-fault", vec![page.t1("halt-fault-text", "incident", incident.unwrap_or_default())]),
+    }
+}
+
+/// What a page that saves itself says in its own line. Whoever signs in again begins another visit, which
+/// takes no form of this page: what stands here has to be copied.
+pub(crate) fn not_saved(halt: &Halt, page: &Page, incident: Option<String>) -> String {
+    if matches!(halt, Halt::Denied(Denied::NotSignedIn)) {
+        return page.t("halt-not-saved-signed-out");
+    }
+    let (_, sentences) = told(halt, page, incident);
+    page.t1("halt-not-saved", "why", sentences.join(" "))
 }
 
 fn is_about_the_address(refused: &Refused) -> bool {

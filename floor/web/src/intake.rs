@@ -1,12 +1,13 @@
 //! How much a request may bring, and how long it may take to bring it.
 //!
 //! Most requests are forms of words. A route that takes files says so, is for people who signed in
-//! (or takes few and small ones of somebody who holds a personal link), and only so many of those are
-//! in the program's memory at once.
+//! (or takes few and small ones of somebody who holds a personal link). What comes over a slow line lies
+//! on the disk until all of it is there; only then does it take one of the few places where requests
+//! with files are worked on, in the program's memory.
 
 use std::future::poll_fn;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
@@ -15,8 +16,9 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::MethodRouter;
+use hoithi_documents::{Aside, Files, FilesError};
 use hoithi_journal::{Fact, Halt, Refused};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::house::House;
 use crate::posted::{is_with_files, typed_in};
@@ -38,6 +40,12 @@ const TIME_FOR_FILES: Duration = Duration::from_mins(10);
 /// How many requests with files are worked on at once; the others wait.
 const FILES_AT_ONCE: usize = 2;
 
+/// How many of them may be on their way, or wait on the disk.
+const LINES_AT_ONCE: usize = 200;
+
+/// So many bytes are gathered before they go to the disk.
+const PIECE: usize = 256 << 10;
+
 /// All that a request may bring, bytes: for whoever finds out while reading that it is more.
 #[derive(Clone, Copy)]
 pub(crate) struct Largest(pub(crate) usize);
@@ -46,7 +54,38 @@ pub(crate) struct Largest(pub(crate) usize);
 #[derive(Clone)]
 pub(crate) struct Intake {
     largest: usize,
-    places: Option<Arc<Semaphore>>,
+    places: Option<Places>,
+}
+
+/// Where requests with files wait, and where they are worked on.
+#[derive(Clone)]
+struct Places {
+    lines: Arc<Semaphore>,
+    work: Arc<Semaphore>,
+}
+
+/// The turn of one large request: its place is taken once it is here, and left when it is answered.
+#[derive(Clone)]
+struct Turn {
+    places: Places,
+    taken: Arc<Mutex<Option<OwnedSemaphorePermit>>>,
+}
+
+impl Turn {
+    /// The whole body, from however slow a line, with its place to be worked on.
+    async fn whole(&self, body: Body, files: &Files, largest: usize) -> Result<Bytes, Halt> {
+        let line = Arc::clone(&self.places.lines).acquire_owned().await.map_err(Halt::fault)?;
+        let came = in_time(TIME_FOR_FILES, gathered(body, files.clone(), largest)).await?;
+        let place = Arc::clone(&self.places.work).acquire_owned().await.map_err(Halt::fault)?;
+        let bytes = beside(move || came.take()).await?;
+        self.hold(Some(place));
+        drop(line);
+        Ok(bytes.into())
+    }
+
+    fn hold(&self, place: Option<OwnedSemaphorePermit>) {
+        *self.taken.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    }
 }
 
 impl Intake {
@@ -56,7 +95,8 @@ impl Intake {
 
     /// All routes that take files share these places.
     pub(crate) fn of_files(largest: usize) -> Self {
-        Self { largest, places: Some(Arc::new(Semaphore::new(FILES_AT_ONCE))) }
+        let [lines, work] = [LINES_AT_ONCE, FILES_AT_ONCE].map(|many| Arc::new(Semaphore::new(many)));
+        Self { largest, places: Some(Places { lines, work }) }
     }
 
     /// The route behind these bounds.
@@ -65,7 +105,7 @@ impl Intake {
     }
 }
 
-/// Before anything of a body is read: too large is refused, and a large one waits for its place.
+/// Before anything of a body is read: too large is refused, and a large one is told where its place is.
 async fn bounded(State(intake): State<Intake>, mut request: Request, next: Next) -> Result<Response, Halt> {
     let announced = announced(&request);
     if announced.is_some_and(|length| length > intake.largest) {
@@ -76,13 +116,51 @@ async fn bounded(State(intake): State<Intake>, mut request: Request, next: Next)
     }
     request.extensions_mut().insert(Largest(intake.largest));
     let is_small = announced.is_some_and(|length| length <= LARGEST_FORM) || request.body().is_end_stream();
-    let place = match intake.places.filter(|_| !is_small) {
-        Some(places) => Some(places.acquire_owned().await.map_err(Halt::fault)?),
-        None => None,
-    };
+    let turn = intake.places.filter(|_| !is_small).map(|places| Turn { places, taken: Arc::default() });
+    if let Some(turn) = &turn {
+        request.extensions_mut().insert(turn.clone());
+    }
     let response = next.run(request).await;
-    drop(place);
+    if let Some(turn) = turn {
+        turn.hold(None);
+    }
     Ok(response)
+}
+
+/// The request once all of it is here. A small one is read where it is.
+pub(crate) async fn arrived(request: Request, files: &Files, largest: usize) -> Result<Request, Halt> {
+    let Some(turn) = request.extensions().get::<Turn>().cloned() else { return Ok(request) };
+    let (parts, body) = request.into_parts();
+    let bytes = turn.whole(body, files, largest).await?;
+    Ok(Request::from_parts(parts, Body::from(bytes)))
+}
+
+/// The body on the disk.
+async fn gathered(mut body: Body, files: Files, largest: usize) -> Result<Aside, Halt> {
+    let mut came = beside(move || files.aside()).await?;
+    let (mut piece, mut left) = (Vec::with_capacity(PIECE), largest);
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let Ok(data) = frame.map_err(|_| cut_off())?.into_data() else { continue };
+        left = left.checked_sub(data.len()).ok_or_else(|| too_large(largest))?;
+        piece.extend_from_slice(&data);
+        if piece.len() >= PIECE {
+            came = added(came, std::mem::replace(&mut piece, Vec::with_capacity(PIECE))).await?;
+        }
+    }
+    added(came, piece).await
+}
+
+async fn added(mut came: Aside, piece: Vec<u8>) -> Result<Aside, Halt> {
+    beside(move || came.add(&piece).map(|()| came)).await
+}
+
+/// The disk is waited for beside the threads that answer requests.
+async fn beside<T: Send + 'static>(work: impl FnOnce() -> Result<T, FilesError> + Send + 'static) -> Result<T, Halt> {
+    tokio::task::spawn_blocking(work).await.map_err(Halt::fault)?.map_err(Halt::fault)
+}
+
+fn cut_off() -> Halt {
+    Halt::refused("web.malformed", None, "the request ended before all of it was here")
 }
 
 fn announced(request: &Request) -> Option<usize> {
@@ -114,8 +192,9 @@ pub(crate) async fn words(body: Body) -> Result<Bytes, Halt> {
 }
 
 /// A body that may be a file.
-pub(crate) async fn file(body: Body, largest: usize) -> Result<Bytes, Halt> {
-    whole(body, largest, TIME_FOR_FILES).await
+pub(crate) async fn file(request: Request, files: &Files, largest: usize) -> Result<Bytes, Halt> {
+    let request = arrived(request, files, largest).await?;
+    whole(request.into_body(), largest, TIME_FOR_FILES).await
 }
 
 async fn whole(body: Body, largest: usize, time: Duration) -> Result<Bytes, Halt> {

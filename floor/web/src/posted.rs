@@ -64,6 +64,8 @@ impl FromRequest<House> for Posted {
     async fn from_request(request: Request, house: &House) -> Result<Self, NotTaken> {
         let visit = request.extensions().get::<Visit>().cloned().unwrap_or_default();
         let most = request.extensions().get::<Largest>().map_or(LARGEST_FORM, |largest| largest.0);
+        let request =
+            if is_with_files(&request) { intake::arrived(request, &house.files, most).await? } else { request };
         let read = Read::whole(request, Files::Taken { most }).await?;
         match read.check(house, &visit) {
             Ok(()) => Ok(read.into_posted()),

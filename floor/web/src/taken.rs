@@ -147,6 +147,6 @@ impl FromRequest<House> for Body {
     type Rejection = Halt;
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Halt> {
-        intake::file(request.into_body(), house.site.largest_upload).await.map(Self)
+        intake::file(request, &house.files, house.site.largest_upload).await.map(Self)
     }
 }

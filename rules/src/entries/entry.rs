@@ -4,8 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use super::{Content, DossierHash, EntryNumber, ReceiptCode, Requirements, Submission, SubmitRefusal};
-use crate::edition::ChannelKind;
+use super::submission::is_scanned_later;
+use super::{
+    AttachedFile, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Requirements, Submission, SubmitRefusal,
+};
+use crate::edition::{ChannelKind, DossierPart, PartCode, Rules};
 use crate::ids::{EditionId, EntryId, UnitId};
 use crate::refusal::{Fact, Refusal};
 
@@ -72,6 +75,19 @@ pub struct Returned {
     pub at: Timestamp,
     /// The last day to complete it.
     pub until: Date,
+}
+
+/// A part that came on paper, scanned afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scan {
+    /// Which part.
+    pub part: PartCode,
+    /// The scan.
+    pub file: AttachedFile,
+    /// The version that whoever scans saw.
+    pub seen: u32,
+    /// When.
+    pub at: Timestamp,
 }
 
 impl Entry {
@@ -142,6 +158,35 @@ impl Entry {
         }
         self.check(seen, &Requirements { door: Ok(()), ..*required })?;
         let receipt = Receipt { hash, supplemented_at: Some(at), ..returned.receipt };
+        Ok(self.moved_to(EntryState::Submitted(receipt)))
+    }
+
+    /// The required files of a dossier that was received on paper and are still to be scanned.
+    pub fn awaited_scans<'a>(&self, rules: &'a Rules) -> Vec<&'a DossierPart> {
+        let EntryState::Submitted(receipt) = &self.state else { return Vec::new() };
+        if receipt.channel == ChannelKind::Online {
+            return Vec::new();
+        }
+        rules.dossier.iter().filter(|part| part.required && is_scanned_later(part, &self.content)).collect()
+    }
+
+    /// Puts the scan of what was received on paper in its place; nothing that was received changes.
+    /// `hash` is asked of the content with the scan in it.
+    pub fn take_scan(
+        mut self,
+        scan: Scan,
+        rules: &Rules,
+        hash: impl FnOnce(&Content) -> DossierHash,
+    ) -> Result<Self, EditRefusal> {
+        let EntryState::Submitted(receipt) = self.state.clone() else { return Err(EditRefusal::NotSubmitted) };
+        if !self.awaited_scans(rules).iter().any(|part| part.code == scan.part) {
+            return Err(EditRefusal::Frozen { number: receipt.number, at: receipt.at });
+        }
+        if scan.seen != self.version {
+            return Err(EditRefusal::ChangedMeanwhile { seen: scan.seen, current: self.version });
+        }
+        self.content.dossier.0.insert(scan.part, PartContent::File(scan.file));
+        let receipt = Receipt { hash: hash(&self.content), supplemented_at: Some(scan.at), ..receipt };
         Ok(self.moved_to(EntryState::Submitted(receipt)))
     }
 

@@ -12,14 +12,16 @@ mod number;
 mod share;
 mod submission;
 mod submit_refusal;
+mod table;
 mod title;
 
 pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
-pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, WithdrawRefusal};
+pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, Scan, WithdrawRefusal};
 pub use number::{EntryNumber, EntryNumberError, ReceiptCode, ReceiptCodeError};
 pub use share::{Share, ShareError, Sum};
 pub use submission::{Requirements, Submission};
 pub use submit_refusal::SubmitRefusal;
+pub use table::{MOST_DAYS_ON_THE_TABLE, OnTheTable, TableRefusal};
 pub use title::{Title, TitleError};

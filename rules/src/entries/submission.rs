@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, SubmitRefusal};
-use crate::edition::{Arrival, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal};
+use crate::edition::{
+    Arrival, ChannelKind, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal,
+};
 use crate::text::length;
 
 /// What a submission brings along that is not in the dossier.
@@ -35,6 +37,8 @@ pub struct Requirements<'a> {
     pub age_on: Date,
     /// The day of the act; nothing can have been created after it.
     pub today: Date,
+    /// Whether it lies there on paper: then its files may be scanned afterwards.
+    pub on_paper: bool,
 }
 
 impl<'a> Requirements<'a> {
@@ -46,6 +50,7 @@ impl<'a> Requirements<'a> {
             door: book.receives(arrival),
             age_on: calendar.intake_window().last_day,
             today: calendar.day_of(now),
+            on_paper: arrival.channel() != ChannelKind::Online,
         }
     }
 
@@ -62,7 +67,8 @@ impl<'a> Requirements<'a> {
         problems.extend(self.entrant_problems(content));
         problems.extend(self.creation_problem(content));
         problems.extend(self.author_problems(&content.authors));
-        problems.extend(self.rules.dossier.iter().filter_map(|part| part_problem(part, content)));
+        let parts = self.rules.dossier.iter().filter(|part| !(self.on_paper && is_scanned_later(part, content)));
+        problems.extend(parts.filter_map(|part| part_problem(part, content)));
         problems.extend(self.foreign_parts(content));
         problems.extend(self.declaration_problems(content));
         problems
@@ -165,6 +171,11 @@ fn share_problems(authors: &[Author]) -> Vec<SubmitRefusal> {
         problems.push(SubmitRefusal::SharesNot100 { sum });
     }
     problems
+}
+
+/// A file that the paper stands for until it is scanned.
+pub(super) fn is_scanned_later(part: &DossierPart, content: &Content) -> bool {
+    matches!(part.kind, PartKind::Pdf { .. }) && !content.dossier.0.contains_key(&part.code)
 }
 
 fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> {

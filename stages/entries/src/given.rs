@@ -44,6 +44,7 @@ fn looked_into(name: &str, content: &[u8], max: u32) -> Result<String, Halt> {
         PdfLook::Readable => Ok(name),
         PdfLook::NotAPdf => Err(DossierRefusal::NotAPdf { name }).or_refuse(),
         PdfLook::Locked => Err(DossierRefusal::Locked { name }).or_refuse(),
+        PdfLook::TooMuch => Err(DossierRefusal::TooMuch { name }).or_refuse(),
         PdfLook::Damaged => Err(DossierRefusal::Damaged { name }).or_refuse(),
     }
 }

@@ -3,8 +3,8 @@
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError};
-use hoithi_rules::edition::{CategoryCode, PartCode};
-use hoithi_rules::entries::{Author, DossierHash, Entry, EntryNumber, PartContent, Receipt, Share};
+use hoithi_rules::edition::{CategoryCode, DossierPart, PartCode, Rules};
+use hoithi_rules::entries::{Author, DossierHash, Entry, EntryNumber, OnTheTable, PartContent, Receipt, Share};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
@@ -33,6 +33,8 @@ pub struct KeptEntry {
     pub reasons: Vec<String>,
     /// The day of the postmark, where it came by post.
     pub postmark: Option<Date>,
+    /// When it lay on the table, where it was entered later.
+    pub on_table: Option<OnTheTable>,
     /// Who handed it in for its authors; none while nobody did.
     pub handed_in: Option<HandedIn>,
     /// The local contest it came from.
@@ -129,6 +131,12 @@ impl KeptEntry {
     /// Whether it lies with whoever writes it: not handed in yet, or given back for completion.
     pub fn lies_with_its_writer(&self) -> bool {
         matches!(self.standing, Standing::Draft | Standing::Returned)
+    }
+
+    /// Required files that lie there on paper and wait to be scanned by whoever received them.
+    pub fn awaited_scans<'a>(&self, rules: &'a Rules) -> Vec<&'a DossierPart> {
+        let waits = self.standing == Standing::Submitted && self.owner.is_none();
+        if waits { self.entry.awaited_scans(rules) } else { Vec::new() }
     }
 
     /// Its number, once it has one.

@@ -11,6 +11,7 @@
 //! read leaves only through [`judge_parts`], which knows no names.
 
 mod above;
+mod agreed;
 mod api;
 mod change;
 mod given;
@@ -41,17 +42,17 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, submit, withdraw, write,
+    Arriving, Begin, FromTable, PassDrafts, Promote, Submit, TakeScan, Verdict, Withdraw, Write, begin, pass_drafts,
+    receive_promoted, record_verdict, return_for_completion, submit, submit_from_table, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
-pub use pdf::{PdfLook, look};
+pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
     Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, entry_of_receipt,
-    judge_parts, withdrawn,
+    judge_parts, received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
@@ -63,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222351_entries_withdrawal_request",
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
+    "202611231801_entries_on_the_table",
 ];
 
 /// The texts of this room.

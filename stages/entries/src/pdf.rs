@@ -3,7 +3,12 @@
 //! Only its structure, by its own bytes: the mark at its beginning, the table of contents that its
 //! last lines point at, and whether a password locks it. What it says is for people to read.
 
+mod bounds;
+
 use hoithi_documents::{FileKind, kind_of};
+
+pub(crate) use bounds::MOST_PAGES;
+pub use bounds::{NotOpened, opened};
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +19,8 @@ pub enum PdfLook {
     Locked,
     /// Its end does not point at its table of contents, or it cannot be taken apart.
     Damaged,
+    /// It holds more than a dossier's part does.
+    TooMuch,
     /// Something else under that name.
     NotAPdf,
 }
@@ -24,8 +31,8 @@ pub fn look(bytes: &[u8]) -> PdfLook {
         PdfLook::NotAPdf
     } else if is_locked(bytes) {
         PdfLook::Locked
-    } else if contents_found(bytes) && can_be_taken_apart(bytes) {
-        PdfLook::Readable
+    } else if contents_found(bytes) {
+        taken_apart(bytes)
     } else {
         PdfLook::Damaged
     }
@@ -33,8 +40,12 @@ pub fn look(bytes: &[u8]) -> PdfLook {
 
 /// Judges read a copy without the names that programs leave in a file; what cannot be taken apart
 /// has no such copy, and its author is asked for another while there is time.
-fn can_be_taken_apart(bytes: &[u8]) -> bool {
-    lopdf::Document::load_mem(bytes).is_ok_and(|document| !document.is_encrypted())
+fn taken_apart(bytes: &[u8]) -> PdfLook {
+    match opened(bytes) {
+        Ok(document) if !document.is_encrypted() => PdfLook::Readable,
+        Err(NotOpened::TooMuch) => PdfLook::TooMuch,
+        Ok(_) | Err(NotOpened::Damaged) => PdfLook::Damaged,
+    }
 }
 
 /// The trailer, or the table's own dictionary, names the encryption.

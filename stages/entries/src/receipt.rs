@@ -53,6 +53,13 @@ fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) ->
     }
     let code = facts.len() - 2;
     facts.insert(code, (page.t("entries-channel"), channel(page, kept, receipt)));
+    let on_paper = on_paper(kept, edition);
+    if !on_paper.is_empty() {
+        facts.insert(code + 1, (page.t("entries-on-paper"), on_paper));
+    }
+    if let Some(lay) = &kept.on_table {
+        facts.insert(code + 1, (page.t("entries-on-table"), page.instant(lay.at)));
+    }
     if let Some(by) = &kept.handed_in {
         facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_by(page, by)));
     }
@@ -66,6 +73,12 @@ pub(crate) fn channel(page: &Page, kept: &KeptEntry, receipt: &Receipt) -> Strin
         Some(unit) => page.t1("entries-came-through-unit", "unit", unit),
         None => page.tcode("entries-channel-", receipt.channel.code()),
     }
+}
+
+/// What was received on paper and is still to be scanned, by name; nothing where nothing is.
+pub(crate) fn on_paper(kept: &KeptEntry, edition: &Edition) -> String {
+    let awaited = kept.awaited_scans(edition.book.rules());
+    awaited.iter().map(|part| part.name.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// Who handed it in for its authors: one of the organisers, or the contact of a unit.

@@ -4,6 +4,8 @@ use hoithi_rules::edition::PartCode;
 use hoithi_rules::refusal::{Fact, Refusal};
 use thiserror::Error;
 
+use crate::pdf::MOST_PAGES;
+
 /// Why a dossier cannot be begun or a file cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub(crate) enum DossierRefusal {
@@ -27,6 +29,8 @@ pub(crate) enum DossierRefusal {
     Locked { name: String },
     #[error("{name} is cut short or damaged: its table of contents cannot be found")]
     Damaged { name: String },
+    #[error("{name} holds more pages or objects than are read")]
+    TooMuch { name: String },
     #[error("{name} has {bytes} bytes, more than {max} MB")]
     TooLarge { name: String, bytes: u64, max: u32 },
     #[error("the rule book asks for no part {part}")]
@@ -45,6 +49,12 @@ pub(crate) enum DossierRefusal {
     PrizesDecided,
     #[error("the authors' signed request is missing")]
     RequestMissing,
+    #[error("only what came by hand lay on the table")]
+    NotOnTheTable,
+    #[error("no scan of this part is awaited")]
+    NoScanAwaited,
+    #[error("parts that came on paper are not scanned yet")]
+    ScansAwaited { parts: String },
     #[error("the unit has not ended")]
     UnitStands,
     #[error("the register names no such successor")]
@@ -66,6 +76,7 @@ impl Refusal for DossierRefusal {
             Self::NotAPdf { .. } => "entries.not_a_pdf",
             Self::Locked { .. } => "entries.pdf_locked",
             Self::Damaged { .. } => "entries.pdf_damaged",
+            Self::TooMuch { .. } => "entries.pdf_too_much",
             Self::TooLarge { .. } => "entries.file_too_large",
             Self::NoSuchPart { .. } => "entries.part_unknown",
             Self::NoVersion => "entries.version_malformed",
@@ -75,6 +86,9 @@ impl Refusal for DossierRefusal {
             Self::RefusedAlready => "entries.refused_already",
             Self::PrizesDecided => "entries.prizes_decided",
             Self::RequestMissing => "entries.request_missing",
+            Self::NotOnTheTable => "entries.not_on_the_table",
+            Self::NoScanAwaited => "entries.no_scan_awaited",
+            Self::ScansAwaited { .. } => "entries.scans_awaited",
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
@@ -85,13 +99,15 @@ impl Refusal for DossierRefusal {
         let field = match self {
             Self::UnitUnknown | Self::UnitMissing => "unit",
             Self::AssistingUnknown => "assisting_1",
-            Self::ChannelNotYours | Self::ChannelMissing => "channel",
+            Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }
             | Self::Damaged { .. }
-            | Self::TooLarge { .. } => "file",
+            | Self::TooMuch { .. }
+            | Self::TooLarge { .. }
+            | Self::NoScanAwaited => "file",
             _ => return None,
         };
         Some(field.to_owned())
@@ -100,11 +116,13 @@ impl Refusal for DossierRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } => vec![("name", Fact::text(name))],
+            Self::TooMuch { name } => vec![("name", Fact::text(name)), ("pages", Fact::count(MOST_PAGES))],
             Self::TooLarge { name, bytes, max } => vec![
                 ("name", Fact::text(name)),
                 ("size", Fact::Text(crate::words::megabytes(*bytes))),
                 ("max", Fact::count(*max)),
             ],
+            Self::ScansAwaited { parts } => vec![("parts", Fact::text(parts))],
             Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
             _ => Vec::new(),
         }

@@ -10,6 +10,7 @@ mod photograph;
 
 use std::collections::BTreeSet;
 
+use hoithi_entries::opened;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use photograph::without_notes;
@@ -34,6 +35,9 @@ const ABOUT_THE_WRITER: [&[u8]; 17] = [
     b"AA",
     b"SpiderInfo",
 ];
+
+/// A photograph that was packed once more unpacks to no more, bytes.
+const LARGEST_PHOTOGRAPH: usize = 64 << 20;
 
 /// What names a file by its place on somebody's disk.
 const PLACES_ON_A_DISK: [&[u8]; 6] = [b"F", b"UF", b"DOS", b"Mac", b"Unix", b"Desc"];
@@ -71,7 +75,7 @@ const NOTES: [&[u8]; 20] = [
 /// The bytes of a PDF without the names that programs leave in it; none where it cannot be taken
 /// apart.
 pub fn without_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut document = Document::load_mem(bytes).ok().filter(|document| !document.is_encrypted())?;
+    let mut document = opened(bytes).ok().filter(|document| !document.is_encrypted())?;
     document.trailer.remove(b"Info");
     document.trailer.remove(b"ID");
     let beside_pages = notes_beside_pages(&document);
@@ -202,7 +206,7 @@ fn clean_photograph(stream: &mut Stream) -> bool {
         let mut packed = stream.clone();
         packed.dict.set("Filter", before.iter().map(|each| Object::Name(each.clone())).collect::<Vec<_>>());
         packed.dict.remove(b"DecodeParms");
-        let Ok(unpacked) = packed.decompressed_content() else { return false };
+        let Ok(unpacked) = packed.decompressed_content_with_limit(LARGEST_PHOTOGRAPH) else { return false };
         stream.set_content(unpacked);
         stream.dict.set("Filter", Object::Name(last.clone()));
         stream.dict.remove(b"DecodeParms");

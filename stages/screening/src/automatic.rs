@@ -187,6 +187,8 @@ fn whole(desk: &Desk<'_>) -> Answer {
         door: Ok(()),
         age_on: book.calendar().intake_window().last_day,
         today: book.calendar().day_of(receipt.supplemented_at.unwrap_or(receipt.at)),
+        // What was received on paper is scanned before anybody judges it.
+        on_paper: false,
     };
     let problems = required.problems(&desk.kept.entry.content);
     if problems.is_empty() {

@@ -100,6 +100,7 @@ struct AuthorView {
     /// As people write it: `33,33%`.
     share: String,
     representative: bool,
+    /// Whether they agreed, in person or by the word of whoever writes the dossier.
     confirmed: bool,
 }
 

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::edition::{Arrival, CategoryCode, EntrantKind, Rules};
-use hoithi_rules::entries::{Author, Confirmation, Content, Dossier, Entry, EntryState, Share, SubmitRefusal, Title};
+use hoithi_rules::edition::{Arrival, CategoryCode, ChannelKind, EntrantKind, Rules};
+use hoithi_rules::entries::{
+    Author, Confirmation, Content, Dossier, Entry, EntryState, MOST_DAYS_ON_THE_TABLE, Share, SubmitRefusal, Title,
+};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::Permission;
 use jiff::Timestamp;
@@ -83,10 +85,17 @@ fn refuse_after_closing(act: &Act, edition: &Edition, on_behalf: bool) -> Result
 pub(crate) fn doors_are_closed(edition: &Edition, now: Timestamp, on_behalf: bool) -> bool {
     use hoithi_rules::edition::WindowRefusal::NotOpen;
     if on_behalf {
-        return edition.book.intake_is_over(now);
+        return edition.book.intake_is_over(now) && !still_from_the_table(edition, now);
     }
     let online = edition.book.receives(Arrival::Online { at: now });
     matches!(online, Err(refusal) if !matches!(refusal, NotOpen { .. }))
+}
+
+/// What lay on the table in time is still entered for some days.
+fn still_from_the_table(edition: &Edition, now: Timestamp) -> bool {
+    let calendar = edition.book.calendar();
+    let days = (calendar.day_of(now) - calendar.intake_window().last_day).get_days();
+    edition.book.rules().channel(ChannelKind::ByHand).is_some() && days <= MOST_DAYS_ON_THE_TABLE
 }
 
 fn check(edition: &Edition, category: Option<&CategoryCode>) -> Result<(), Halt> {
@@ -130,6 +139,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         reach: Vec::new(),
         reasons: Vec::new(),
         postmark: None,
+        on_table: None,
         handed_in: None,
         origin: None,
         begun_at: now,

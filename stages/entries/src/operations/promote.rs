@@ -122,6 +122,7 @@ fn copied(
         standing,
         reasons,
         postmark: None,
+        on_table: None,
         origin,
         begun_at: now,
         changed_at: now,

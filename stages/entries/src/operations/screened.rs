@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::{edition_of, save};
 use crate::kept::KeptEntry;
+use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
 use crate::{mail, store};
 
@@ -43,6 +44,16 @@ fn waits(kept: &KeptEntry, today: Date) -> bool {
     }
 }
 
+/// Judges read files: what came on paper is scanned first.
+fn scanned(kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
+    let awaited = kept.awaited_scans(edition.book.rules());
+    if awaited.is_empty() {
+        return Ok(());
+    }
+    let parts = awaited.iter().map(|part| part.name.as_str()).collect::<Vec<_>>().join("; ");
+    Err(DossierRefusal::ScansAwaited { parts }).or_refuse()
+}
+
 /// Gives the entry back to its authors until a day, with what is missing.
 pub async fn return_for_completion(act: &mut Act, id: EntryId, until: Date, reasons: Vec<String>) -> Result<(), Halt> {
     let (mut kept, edition) = load(act, id).await?;
@@ -62,6 +73,7 @@ pub async fn record_verdict(act: &mut Act, id: EntryId, verdict: Verdict) -> Res
     let event = match verdict {
         Verdict::Admitted if kept.standing != Standing::Submitted => return Err(EditRefusal::NotSubmitted).or_refuse(),
         Verdict::Admitted => {
+            scanned(&kept, &edition)?;
             kept.standing = Standing::Admitted;
             Event::new("entry.admitted", id)
         }

@@ -5,7 +5,8 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll};
 use hoithi_rules::edition::Arrival;
 use hoithi_rules::entries::{
-    Content, DossierHash, EntryNumber, EntryState, Receipt, ReceiptCode, Requirements, Submission, SubmitRefusal,
+    Content, DossierHash, EntryNumber, EntryState, OnTheTable, Receipt, ReceiptCode, Requirements, Submission,
+    SubmitRefusal,
 };
 use hoithi_rules::ids::{AccountId, EntryId, UnitId};
 use hoithi_rules::people::Permission;
@@ -62,10 +63,34 @@ pub struct Submit {
     pub arriving: Arriving,
 }
 
+/// When a dossier that came by hand lay on the table, where it is entered later.
+#[derive(Clone, Debug)]
+pub struct FromTable {
+    /// The submission.
+    pub submit: Submit,
+    /// When it lay there: the instant that counts.
+    pub at: Timestamp,
+    /// Why it was not entered then.
+    pub because: String,
+}
+
+/// Submits what came by hand and lay on the table before somebody could enter it.
+pub async fn submit_from_table(act: &mut Act, command: FromTable) -> Result<Receipt, Halt> {
+    if command.submit.arriving != Arriving::ByHand {
+        return Err(DossierRefusal::NotOnTheTable).or_refuse();
+    }
+    let lay = OnTheTable::told(command.at, &command.because, act.now()).or_refuse_all()?;
+    submit_as_it_lay(act, command.submit, Some(lay)).await
+}
+
 /// Submits a draft, or a returned dossier again under its old number.
 ///
 /// A second click, or a second window that shows the very same version, gets the same receipt.
 pub async fn submit(act: &mut Act, command: Submit) -> Result<Receipt, Halt> {
+    submit_as_it_lay(act, command, None).await
+}
+
+async fn submit_as_it_lay(act: &mut Act, command: Submit, lay: Option<OnTheTable>) -> Result<Receipt, Halt> {
     let (kept, edition) = load_for(act, command.entry, Permission::EntrySubmit).await?;
     if let Some(receipt) = same_again(&kept, command.seen) {
         return Ok(receipt);
@@ -80,7 +105,7 @@ pub async fn submit(act: &mut Act, command: Submit) -> Result<Receipt, Halt> {
         supplement(act, kept, &edition, command.seen)?
     } else {
         let handed_in = handed_in(act, &kept, receives).await?;
-        KeptEntry { handed_in, ..first_time(act, kept, &edition, &command).await? }
+        KeptEntry { handed_in, ..first_time(act, kept, &edition, &command, lay).await? }
     };
     receive(act, done, &edition, command.seen, supplements).await
 }
@@ -101,9 +126,15 @@ fn same_again(kept: &KeptEntry, seen: u32) -> Option<Receipt> {
     }
 }
 
-async fn first_time(act: &mut Act, kept: KeptEntry, edition: &Edition, command: &Submit) -> Result<KeptEntry, Halt> {
+async fn first_time(
+    act: &mut Act,
+    kept: KeptEntry,
+    edition: &Edition,
+    command: &Submit,
+    lay: Option<OnTheTable>,
+) -> Result<KeptEntry, Halt> {
     let at = act.now();
-    let arrival = command.arriving.at(at);
+    let arrival = command.arriving.at(lay.as_ref().map_or(at, |lay| lay.at));
     let required = Requirements::of(&edition.book, arrival, at);
     // Refusals come before a number is drawn, and a rolled-back act gives its number back.
     let submission = Submission {
@@ -115,7 +146,7 @@ async fn first_time(act: &mut Act, kept: KeptEntry, edition: &Edition, command: 
         hash: hash_of(&kept.entry.content, kept.entry.unit),
     };
     let entry = kept.entry.submit(submission, &required).or_refuse_all()?;
-    Ok(KeptEntry { entry, postmark: command.arriving.postmark(), ..kept })
+    Ok(KeptEntry { entry, postmark: command.arriving.postmark(), on_table: lay, ..kept })
 }
 
 fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u32) -> Result<KeptEntry, Halt> {
@@ -150,10 +181,13 @@ async fn receive(
     save(act, &mut kept, seen).await?;
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
-    let event = if supplements {
-        Event::new("entry.supplemented", kept.id())
-    } else {
-        Event::new("entry.submitted", kept.id())
+    let event = match &kept.on_table {
+        _ if supplements => Event::new("entry.supplemented", kept.id()),
+        None => Event::new("entry.submitted", kept.id()),
+        Some(lay) => {
+            store::keep_on_table(act.db(), kept.id(), lay).await?;
+            Event::new("entry.submitted", kept.id()).fact("on_table", lay.at.to_string())
+        }
     };
     act.record(
         event

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{LoginError, Refusals, Viewer};
 use hoithi_rules::day::parse_day;
@@ -14,6 +15,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_fla
 
 use super::sheet::{Sheet, save};
 use super::unit::{UnitChoices, unit_choices, unit_of};
+use crate::agreed::agreed;
 use crate::change::{AuthorWords, Change};
 use crate::kept::{KeptEntry, Reach};
 
@@ -23,6 +25,7 @@ struct AuthorsPage {
     page: Page,
     form: Form,
     kept: KeptEntry,
+    edition: Edition,
     version: u32,
     meanwhile: bool,
     now: Vec<(String, String)>,
@@ -41,18 +44,15 @@ impl AuthorsPage {
             page: sheet.page.titled("entries-authors-task"),
             form: sheet.form,
             kept: sheet.kept,
+            edition: sheet.edition,
             version: sheet.version,
             meanwhile: sheet.meanwhile,
         }
     }
-}
 
-/// The tag beside a name: confirmed in person, by signature, or not yet.
-fn confirmation(author: &Author) -> (&'static str, &'static str) {
-    match author.confirmation {
-        Confirmation::InApp { .. } => ("entries-confirmed-in-app", "done"),
-        Confirmation::OnForm { .. } => ("entries-confirmed-on-form", "done"),
-        Confirmation::Pending => ("entries-confirmed-not", "warn"),
+    /// The tag beside a name: what stands behind the agreement.
+    fn agreed(&self, author: &Author) -> (&'static str, &'static str) {
+        agreed(&self.kept, self.edition.book.rules(), author)
     }
 }
 

@@ -13,10 +13,11 @@ use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
-use super::sheet::{Sheet, save};
+use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
 use crate::given::keep_pdf_aside;
+use crate::operations::{TakeScan, take_scan};
 use crate::refusals::DossierRefusal;
 use crate::words::megabytes;
 
@@ -101,7 +102,7 @@ pub(super) async fn show(
     asked.only(&[])?;
     let code = code_of(&part)?;
     let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
-    sheet.may_change(&house)?;
+    sheet.may_give(&house, &code)?;
     if let Some(PartContent::Text(text)) = sheet.kept.part(&code) {
         sheet.form = Form::new().with("text", text);
     }
@@ -119,8 +120,15 @@ pub(super) async fn send(
     let Posted { form, files } = posted;
     form.only(&["version", "text"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
-    let changes = change(&house, &sheet, &code, &form, files).await.map(|change| vec![change]);
-    match save(&house, &viewer, id, &form, changes).await {
+    let change = change(&house, &sheet, &code, &form, files).await;
+    let done = match change {
+        Ok(Change::File(part, file)) if sheet.awaits_scan(&part) => {
+            let command = TakeScan { entry: id, seen: seen(&form)?, part, file };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
+        }
+        change => save(&house, &viewer, id, &form, change.map(|change| vec![change])).await,
+    };
+    match done {
         Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
         Err(halt) => {
             let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
@@ -140,7 +148,7 @@ async fn change(
     match rules.dossier_part(code.as_str()).ok_or_else(Halt::not_found)?.kind {
         PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
-            sheet.may_change(house)?;
+            sheet.may_give(house, code)?;
             let upload = files.into_iter().find(|file| file.field == "file");
             let upload = upload.ok_or(DossierRefusal::FileMissing).or_refuse()?;
             let file = keep_pdf_aside(house, upload.name, upload.bytes, max_megabytes.get()).await?;

@@ -13,7 +13,7 @@ use hoithi_web::{Asked, House, Page, Path, html, redirect};
 use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, print as print_receipt};
+use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, on_paper, print as print_receipt};
 use crate::standing::Standing;
 use crate::words::megabytes;
 
@@ -28,6 +28,8 @@ struct ReceiptPage {
     channel: String,
     /// Who handed it in, where its authors did not.
     handed_in: Option<String>,
+    /// What lies there on paper and is still to be scanned.
+    on_paper: String,
     /// Part, size and hash in groups.
     files: Vec<(String, String, String)>,
     /// Nothing once it is over.
@@ -53,6 +55,7 @@ pub(super) async fn show(
     let is_over = sheet.edition.state.announced_at().is_some() || sheet.kept.standing == Standing::Withdrawn;
     html(&ReceiptPage {
         files: files.collect(),
+        on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),

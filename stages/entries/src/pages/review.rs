@@ -11,11 +11,13 @@ use hoithi_rules::edition::{ChannelKind, DossierPart};
 use hoithi_rules::entries::{PartContent, Receipt, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
+use jiff::Timestamp;
+use jiff::civil::Time;
 
 use super::sheet::{Sheet, seen};
 use super::tasks::{deadline, entrant_word, problems};
 use crate::kept::KeptEntry;
-use crate::operations::{Arriving, Submit, hash_of, submit};
+use crate::operations::{Arriving, FromTable, Submit, hash_of, submit, submit_from_table};
 use crate::receipt::category_name;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
@@ -65,6 +67,11 @@ impl ReviewPage {
             edition: sheet.edition,
             version: sheet.version,
         }
+    }
+
+    /// Whether somebody said that it lay on the table.
+    fn is_from_table(&self) -> bool {
+        ["table_day", "table_hour", "table_because"].iter().any(|field| !self.form.value(field).is_empty())
     }
 
     fn href(&self, page: &str) -> String {
@@ -144,7 +151,7 @@ pub(super) async fn submit_it(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["version", "channel", "postmark"])?;
+    posted.form.only(&["version", "channel", "postmark", "table_day", "table_hour", "table_because"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     match try_to_submit(&house, &viewer, &sheet, &posted.form).await {
         Ok(_) => Ok(redirect(&format!("/lap-ho-so/{id}/bien-nhan"))),
@@ -165,7 +172,38 @@ async fn try_to_submit(house: &House, viewer: &Viewer, sheet: &Sheet, form: &For
         return Err(DossierRefusal::ChannelMissing).or_refuse();
     }
     let command = Submit { entry: sheet.kept.id(), seen: seen(form)?, arriving: arriving(form)? };
-    house.acts.perform(viewer.actor(), move |act| Box::pin(submit(act, command.clone()))).await
+    let Some((at, because)) = on_table(form, &sheet.page)? else {
+        return house.acts.perform(viewer.actor(), move |act| Box::pin(submit(act, command.clone()))).await;
+    };
+    let command = FromTable { submit: command, at, because };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(submit_from_table(act, command.clone()))).await
+}
+
+/// When it lay on the table and why it is entered later; nothing where nobody says so.
+fn on_table(form: &Form, page: &Page) -> Result<Option<(Timestamp, String)>, Halt> {
+    if ["table_day", "table_hour", "table_because"].iter().all(|field| form.value(field).trim().is_empty()) {
+        return Ok(None);
+    }
+    let mut no = Refusals::new();
+    let day = parse_day(form.value("table_day"));
+    if day.is_none() {
+        no.add("entries.day_malformed", "table_day", "this is no day");
+    }
+    let hour = parse_hour(form.value("table_hour"));
+    if hour.is_none() {
+        no.add("entries.hour_malformed", "table_hour", "this is no hour");
+    }
+    let (Some(day), Some(hour)) = (day, hour) else { return Err(no.halt()) };
+    let at = day.to_datetime(hour).to_zoned(page.zone()).map_err(Halt::fault)?;
+    Ok(Some((at.timestamp(), form.value("table_because").to_owned())))
+}
+
+/// `16:00`, `16.00` or `16 giờ 00`, as it stands on an envelope.
+fn parse_hour(text: &str) -> Option<Time> {
+    let plain = text.trim().replace("giờ", ":").replace(['h', '.'], ":").replace(' ', "");
+    let (hour, minute) = plain.split_once(':')?;
+    let minute = if minute.is_empty() { "0" } else { minute };
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
 fn arriving(form: &Form) -> Result<Arriving, Halt> {

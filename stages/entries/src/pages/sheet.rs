@@ -5,6 +5,7 @@
 use hoithi_edition::Edition;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
+use hoithi_rules::edition::PartCode;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page};
@@ -91,6 +92,17 @@ impl Sheet {
     pub(super) fn may_change(&self, house: &House) -> Result<(), Halt> {
         let today = self.edition.book.calendar().day_of(house.clock().now());
         self.kept.entry.may_edit(today).or_refuse()
+    }
+
+    /// The same for one part, which may also be scanned after its paper was received.
+    pub(super) fn may_give(&self, house: &House, part: &PartCode) -> Result<(), Halt> {
+        if self.awaits_scan(part) { Ok(()) } else { self.may_change(house) }
+    }
+
+    /// Whether the visitor received this part on paper and is to scan it.
+    pub(super) fn awaits_scan(&self, part: &PartCode) -> bool {
+        let awaited = self.kept.awaited_scans(self.edition.book.rules());
+        self.receives && awaited.iter().any(|each| each.code == *part)
     }
 
     /// Puts what was typed and what was refused on the sheet that was just opened anew.

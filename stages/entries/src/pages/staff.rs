@@ -9,7 +9,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Halt, Line, lines_about};
 use hoithi_people::Viewer;
 use hoithi_rules::edition::DossierPart;
-use hoithi_rules::entries::{DossierHash, PartContent};
+use hoithi_rules::entries::{Author, DossierHash, PartContent};
 use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
@@ -17,6 +17,7 @@ use jiff::Timestamp;
 
 use super::sheet::Sheet;
 use super::tasks::entrant_word;
+use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::receipt::category_name;
 use crate::store;
@@ -63,6 +64,11 @@ impl EntryPage {
             }),
             _ => None,
         }
+    }
+
+    /// What stands behind an author's agreement.
+    fn agreed(&self, author: &Author) -> (&'static str, &'static str) {
+        agreed(&self.kept, self.edition.book.rules(), author)
     }
 
     fn declared(&self, code: &hoithi_rules::edition::PartCode) -> bool {

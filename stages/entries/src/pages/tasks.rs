@@ -42,6 +42,8 @@ struct TasksPage {
     goes_back: bool,
     /// Who handed it in, where its authors did not.
     handed_in: Option<String>,
+    /// Parts that lie there on paper, each with where it is scanned by whoever received it.
+    scans: Vec<(String, Option<String>)>,
     tasks: Vec<Task>,
     left: usize,
     deadline: (String, String),
@@ -84,6 +86,7 @@ pub(super) async fn show(
         state: own_standing(&sheet.page, sheet.kept.standing, announced),
         goes_back: sheet.writes && sheet.kept.may_go_back(),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
+        scans: scans(&sheet),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
         page: sheet.under_list().named(title),
         kept: sheet.kept,
@@ -91,6 +94,12 @@ pub(super) async fn show(
         tasks,
         left,
     })
+}
+
+fn scans(sheet: &Sheet) -> Vec<(String, Option<String>)> {
+    let awaited = sheet.kept.awaited_scans(sheet.edition.book.rules()).into_iter();
+    let href = |part: &DossierPart| sheet.receives.then(|| sheet.href(&format!("phan/{}", part.code)));
+    awaited.map(|part| (part.name.clone(), href(part))).collect()
 }
 
 /// Everything that would stand in the way of submitting now, in the order of the form.

@@ -36,6 +36,21 @@ pub async fn withdrawn(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<Ent
     rows.iter().map(|row| row.parsed("id")).collect()
 }
 
+/// The cards of what was received in an edition, in the order of their numbers, for lists that name nobody:
+/// their authors are not read.
+pub async fn received_without_authors(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT id, edition_id, number, title, category, unit_id, unit_name, organisation, standing, owner_id,
+                    submitted_at
+               FROM entries WHERE edition_id = $1 AND standing <> 'draft'
+              ORDER BY COALESCE(sequence, 1000000000), begun_at, id",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(read_card).collect()
+}
+
 /// The cards of an edition, drafts included, in the order of their numbers.
 pub async fn entries_of(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {
     let rows = db

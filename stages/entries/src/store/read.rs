@@ -6,8 +6,8 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode, RuleBook};
 use hoithi_rules::entries::{
-    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, PartContent, Receipt,
-    ReceiptCode, Returned, Share,
+    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, OnTheTable, PartContent,
+    Receipt, ReceiptCode, Returned, Share,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -78,6 +78,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         reach: authors.iter().map(read_reach).collect::<Result<_, _>>()?,
         reasons: row.text("reasons")?.lines().map(str::to_owned).collect(),
         postmark: row.parsed_opt("postmark")?,
+        on_table: read_on_table(row)?,
         handed_in: read_handed_in(row)?,
         origin: read_origin(row)?,
         begun_at: row.instant("begun_at")?,
@@ -119,6 +120,11 @@ fn read_receipt(row: &Row) -> Result<Option<Receipt>, StoreError> {
             .ok_or_else(|| nonsense("channel", channel, "channel"))?,
         supplemented_at: row.instant_opt("supplemented_at")?,
     }))
+}
+
+fn read_on_table(row: &Row) -> Result<Option<OnTheTable>, StoreError> {
+    let told = row.instant_opt("on_table_at")?.zip(row.text_opt("on_table_because")?);
+    Ok(told.map(|(at, because)| OnTheTable { at, because }))
 }
 
 fn read_handed_in(row: &Row) -> Result<Option<HandedIn>, StoreError> {

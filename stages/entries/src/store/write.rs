@@ -3,7 +3,9 @@
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::edition::CategoryCode;
-use hoithi_rules::entries::{Author, Confirmation, Content, DossierHash, EntryState, PartContent, Receipt, Title};
+use hoithi_rules::entries::{
+    Author, Confirmation, Content, DossierHash, EntryState, OnTheTable, PartContent, Receipt, Title,
+};
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, StoreError, Value, params};
 use hoithi_web::fold;
@@ -127,6 +129,13 @@ fn return_values(kept: &KeptEntry) -> Vec<Value> {
 pub(crate) async fn keep_request(db: &mut Conn, entry: EntryId, request: &Sha256Hex) -> Result<(), StoreError> {
     let sql = "UPDATE entries SET withdrawn_request = $1 WHERE id = $2";
     db.run(sql, params![request.to_string(), entry.uuid()]).await?;
+    Ok(())
+}
+
+/// Keeps when it lay on the table, and why it was entered later.
+pub(crate) async fn keep_on_table(db: &mut Conn, entry: EntryId, lay: &OnTheTable) -> Result<(), StoreError> {
+    let sql = "UPDATE entries SET on_table_at = $1, on_table_because = $2 WHERE id = $3";
+    db.run(sql, params![lay.at, lay.because.as_str(), entry.uuid()]).await?;
     Ok(())
 }
 
