@@ -45,6 +45,7 @@ mod screening;
 mod sending;
 mod signed_pdf;
 mod standings;
+mod unit_lists;
 mod units;
 mod watch;
 mod withdrawal;

@@ -59,6 +59,8 @@ pub struct Rules {
     pub channels: Vec<Channel>,
     /// How many entries go up to which contest, where they do.
     pub forwarding: Option<ForwardingRule>,
+    /// How units stand behind their people's entries, where the contest asks for it.
+    pub endorsement: Option<EndorsementRule>,
 }
 
 impl Rules {
@@ -383,4 +385,14 @@ pub struct ForwardingRule {
     pub limit: NonZeroU32,
     /// Only entries with at least this result.
     pub least_points: Option<Points>,
+}
+
+/// How units stand behind their people's entries: by a signed list, in the order that they give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EndorsementRule {
+    /// Whether an entry that names a unit is admitted only with that unit's word for it.
+    pub required: bool,
+    /// At most this many entries of one unit.
+    pub per_unit: Option<NonZeroU32>,
 }

@@ -41,8 +41,8 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, submit, withdraw, write,
+    Arriving, Begin, OrderList, PassDrafts, Promote, SignList, Submit, Verdict, Withdraw, Write, begin, order_list,
+    pass_drafts, receive_promoted, record_verdict, return_for_completion, sign_list, submit, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
@@ -63,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222351_entries_withdrawal_request",
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
+    "202611231840_entries_unit_lists",
 ];
 
 /// The texts of this room.

@@ -5,6 +5,7 @@ mod pass_on;
 mod promote;
 mod screened;
 mod submit;
+mod unit_list;
 mod withdraw;
 mod write;
 
@@ -22,6 +23,7 @@ pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, Submit, submit};
+pub use unit_list::{OrderList, SignList, order_list, sign_list};
 pub(crate) use withdraw::stands_open;
 pub use withdraw::{Withdraw, withdraw};
 pub use write::{Write, write};

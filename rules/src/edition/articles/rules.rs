@@ -3,7 +3,7 @@
 use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
-    Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Rules,
+    Channel, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Rules,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -125,7 +125,7 @@ fn dossier_part(part: &DossierPart) -> String {
 }
 
 fn channels(rules: &Rules) -> Article {
-    rules.channels.iter().fold(Article::new("Cách nhận hồ sơ"), |article, channel| match channel {
+    let article = rules.channels.iter().fold(Article::new("Cách nhận hồ sơ"), |article, channel| match channel {
         Channel::Online => article.says("Trực tuyến", "nộp trên hệ thống này"),
         Channel::ByHand { place } => article.says("Trực tiếp", format!("nộp tại {place}")),
         Channel::ByPost { place, latest_arrival } => {
@@ -133,7 +133,21 @@ fn channels(rules: &Rules) -> Article {
             let latest = latest.unwrap_or_default();
             article.says("Qua bưu điện", format!("gửi về {place}, tính theo dấu bưu điện{latest}"))
         }
-    })
+    });
+    match &rules.endorsement {
+        Some(rule) => article.says("Đơn vị xác nhận", endorsement(rule)),
+        None => article,
+    }
+}
+
+fn endorsement(rule: &EndorsementRule) -> String {
+    let required = if rule.required {
+        "hồ sơ có ghi đơn vị chỉ đủ điều kiện khi đơn vị đã xác nhận bằng danh sách có chữ ký"
+    } else {
+        "đơn vị có thể xác nhận bằng danh sách có chữ ký, không bắt buộc"
+    };
+    let most = rule.per_unit.map(|most| format!("; mỗi đơn vị nhiều nhất {} hồ sơ", count(most.get())));
+    format!("{required}{}", most.unwrap_or_default())
 }
 
 fn forwarding(rule: Option<&ForwardingRule>) -> Article {

@@ -1,6 +1,6 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 37] = [
+const MEANINGS: [(&str, &str); 38] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
@@ -27,6 +27,7 @@ const MEANINGS: [(&str, &str); 37] = [
     ("name", "tên"),
     ("openers", "hai vai trò cùng mở niêm phong"),
     ("panels", "chấm theo tiểu ban hay cả hội đồng"),
+    ("per_unit", "số hồ sơ tối đa của một đơn vị"),
     ("place", "địa danh, địa điểm"),
     ("required", "có bắt buộc hay không"),
     ("round_to", "làm tròn đến"),

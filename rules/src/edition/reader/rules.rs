@@ -8,8 +8,8 @@ use super::clause::{Clause, Read};
 use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
-    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,
-    Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
+    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility,
+    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -71,6 +71,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let dossier = dossier(clause);
     let channels = channels(clause);
     let forwarding = forwarding(clause);
+    let endorsement = endorsement(clause);
     clause.close();
     if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
@@ -92,6 +93,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         dossier: dossier?,
         channels: channels?,
         forwarding: forwarding?,
+        endorsement: endorsement?,
     })
 }
 
@@ -263,4 +265,14 @@ fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {
     let least_points = clause.if_any("least_points", || clause.points("least_points"));
     clause.close();
     Ok(Some(ForwardingRule { to: to?, limit: limit?, least_points: least_points? }))
+}
+
+fn endorsement(clause: &Clause<'_>) -> Read<Option<EndorsementRule>> {
+    let Some(clause) = clause.section_if_any("endorsement")? else {
+        return Ok(None);
+    };
+    let required = clause.flag("required");
+    let per_unit = clause.if_any("per_unit", || limit(&clause, "per_unit", 10_000));
+    clause.close();
+    Ok(Some(EndorsementRule { required: required?, per_unit: per_unit? }))
 }

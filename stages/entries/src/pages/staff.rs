@@ -19,7 +19,7 @@ use super::sheet::Sheet;
 use super::tasks::entrant_word;
 use crate::kept::KeptEntry;
 use crate::receipt::category_name;
-use crate::store;
+use crate::store::{self, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -43,6 +43,8 @@ struct EntryPage {
     entrant: String,
     history: Vec<Told>,
     frozen: Vec<(Timestamp, String)>,
+    /// The paper by which its unit stands behind it.
+    endorsed: Option<ListSignature>,
 }
 
 impl EntryPage {
@@ -65,6 +67,12 @@ impl EntryPage {
         }
     }
 
+    /// Whether the contest asks for the unit's word for entries like this one.
+    fn asks_its_unit(&self) -> bool {
+        let asks = self.edition.book.rules().endorsement.is_some();
+        asks && self.kept.entry.unit.is_some() && self.kept.origin.is_none() && self.kept.receipt().is_some()
+    }
+
     fn declared(&self, code: &hoithi_rules::edition::PartCode) -> bool {
         self.kept.entry.content.declarations.contains(code)
     }
@@ -84,11 +92,13 @@ pub(super) async fn show(
     let people = names(&mut db, &lines).await?;
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
+    let endorsed = store::confirmed_by(&mut db, id).await?;
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         history,
         frozen,
+        endorsed,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
