@@ -468,6 +468,7 @@ app-journal-fact-answered = Answered
 app-journal-fact-answers = Answers
 app-journal-fact-as = Entry above
 app-journal-fact-assigned-anew = Assignments to be made anew
+app-journal-fact-better = Better entries not sent
 app-journal-fact-award = Award
 app-journal-fact-bodies = Bodies
 app-journal-fact-signatures = Digital signatures

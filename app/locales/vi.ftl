@@ -456,6 +456,7 @@ app-journal-fact-answered = Đã trả lời
 app-journal-fact-answers = Số câu đã trả lời
 app-journal-fact-as = Hồ sơ ở cấp trên
 app-journal-fact-assigned-anew = Phân công phải làm lại
+app-journal-fact-better = Số giải pháp xếp trên chưa gửi
 app-journal-fact-award = Giải
 app-journal-fact-bodies = Số cơ quan
 app-journal-fact-signatures = Số chữ ký số

@@ -7,7 +7,7 @@ use hoithi_campaign::{answered_by_report, contact_named, publicity_of_unit, send
 use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{Edition, editions, local_contests};
-use hoithi_entries::{Standing, assisted_by, dossier, entries_of};
+use hoithi_entries::{EntryCard, Standing, assisted_by, dossier, entries_of, judged_blind_above};
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
 use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
@@ -118,12 +118,16 @@ impl KnownNames for FromEntries {
 
 async fn unannounced(db: &mut Conn, id: EditionId) -> Result<Vec<Known<Named>>, Halt> {
     let edition = hoithi_edition::edition(db, id).await?.ok_or_else(Halt::not_found)?;
+    let cards = entries_of(db, id).await?.into_iter().filter(|card| card.state.was_received());
+    let title = |card: &EntryCard| Known { what: Named::Title, folded: fold(&card.title) };
     if edition.state.announced_at().is_some() {
-        return Ok(Vec::new());
+        // Who won is told by now, with the title once no contest above judges it blind any more.
+        let blind_above = judged_blind_above(db, &edition).await?;
+        return Ok(cards.filter(|card| blind_above.contains(&card.id)).map(|card| title(&card)).collect());
     }
     let mut known = Vec::new();
-    for card in entries_of(db, id).await?.into_iter().filter(|card| card.state.was_received()) {
-        known.push(Known { what: Named::Title, folded: fold(&card.title) });
+    for card in cards {
+        known.push(title(&card));
         known.extend(
             card.authors.iter().map(|author| Known { what: Named::Author, folded: fold(author.name.as_str()) }),
         );

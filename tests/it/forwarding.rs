@@ -3,7 +3,7 @@
 use hoithi_entries::KeptEntry;
 use hoithi_forwarding::{SendUp, promoted, send_up};
 use hoithi_journal::{Halt, lines_about};
-use hoithi_publication::{Announce, announce};
+use hoithi_publication::{Announce, announce, certificates, issue_certificates};
 use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::forwarding::Endorsement;
@@ -46,12 +46,16 @@ async fn below(house: &TestHouse) -> Below<'_> {
 
 impl Below<'_> {
     async fn send(&self, entry: EntryId, day: Date) -> Result<EntryId, Halt> {
+        self.send_because(entry, day, "").await
+    }
+
+    async fn send_because(&self, entry: EntryId, day: Date, because: &str) -> Result<EntryId, Halt> {
         let endorsement = Endorsement {
             document: DocumentNumber::parse("45/CV-CĐMH", day.year()).unwrap(),
             date: day,
             signed_by: "Khuất Thị Hiệu".parse().unwrap(),
         };
-        let command = SendUp { edition: self.judged.edition, entry, endorsement };
+        let command = SendUp { edition: self.judged.edition, entry, endorsement, because: because.to_owned() };
         self.judged.house.perform(self.organiser, move |act| Box::pin(send_up(act, command.clone()))).await
     }
 }
@@ -156,6 +160,48 @@ both! {
         assert_eq!(codes_of(second), ["forwarding.quota_full"]);
     }
 
+    /// The third is too low to go up at all, so that it stands in nobody's way and passes nobody over.
+    async fn the_worse_goes_up_before_the_better_for_a_reason_only(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        let second = below.judged.entries[1];
+        assert_eq!(codes_of(below.send(second, date(2021, 5, 24)).await), ["forwarding.out_of_order"]);
+        let browser = house.signed_in("tochuc").await;
+        let page = browser.get(PAGE).await;
+        let rows = page.select("#ho-so tbody tr");
+        let told: Vec<bool> = rows.iter().map(|row| row.contains("1 giải pháp xếp trên chưa gửi")).collect();
+        assert_eq!(told, [false, true, false], "{rows:?}");
+        let entry = second.to_string();
+        let mut fields = vec![
+            ("entry", entry.as_str()),
+            ("endorsement", "45/CV-CĐMH"),
+            ("endorsement_date", "24/5/2021"),
+            ("endorsement_signer", "Khuất Thị Hiệu"),
+            ("because", " "),
+        ];
+        let refused = browser.send(PAGE, &fields).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#because"], "{}", refused.text());
+        fields[4].1 = "Giải pháp thứ nhất đang làm thủ tục sáng chế.";
+        assert_eq!(browser.send(PAGE, &fields).await.location(), PAGE);
+        let page = browser.get(PAGE).await;
+        assert!(page.says("Gửi trước 1 giải pháp xếp trên. Lý do: Giải pháp thứ nhất đang làm"), "{}", page.text());
+        let mut db = house.house().read().await.unwrap();
+        let lines = lines_about(&mut db, &entry).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "entry.sent_up").unwrap();
+        assert!(line.facts.contains("\"better\":1") && !line.facts.contains("sáng chế"), "{}", line.facts);
+    }
+
+    /// With a reason for nothing nothing is kept.
+    async fn the_best_goes_up_without_a_reason(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        below.send_because(below.judged.entries[0], date(2021, 5, 24), "Tốt nhất.").await.unwrap();
+        let gone = promoted(&mut house.house().read().await.unwrap(), below.judged.edition).await.unwrap().remove(0);
+        assert_eq!(gone.passed_over, None);
+    }
+
     /// A judge above reads the same title: until the result there, nothing public puts a name to it.
     async fn a_title_is_kept_back_while_the_contest_above_judges_it_blind(house: TestHouse) {
         let below = below(&house).await;
@@ -205,6 +251,51 @@ both! {
         below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
         assert_ne!(public.get(&sheet).await.status(), 200);
         assert!(!public.get(&format!("{BELOW}/ket-qua")).await.says(&title(0)));
+    }
+
+    /// The address names the unit, so any title there would be tied to it: of what went up and of what may.
+    async fn before_its_own_announcement_a_unit_s_contest_shows_no_title_while_the_one_above_judges_blind(house: TestHouse) {
+        let below = below(&house).await;
+        let (public, list) = (house.browser(), format!("{BELOW}/danh-sach"));
+        let shows = |text: String| (0..TOLD.len()).filter(|place| text.contains(&title(*place))).count();
+        for asked in [list.clone(), format!("{list}?linh-vuc=ky-thuat"), format!("{list}?q=giai+phap")] {
+            let page = public.get(&asked).await;
+            assert_eq!((page.status(), shows(page.text())), (200, 0), "{asked}: {}", page.text());
+        }
+        assert!(public.get(&list).await.says("sau khi hội thi cấp trên công bố kết quả"));
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        assert_eq!(shows(public.get(&list).await.text()), 0);
+        let above = "UPDATE editions SET state = 'announced', announced_at = launched_at + 1 WHERE parent_id IS NULL";
+        house.tamper(above, params![]).await;
+        assert_eq!(shows(public.get(&list).await.text()), TOLD.len());
+    }
+
+    /// The sheet in the winner's hand names the solution; the page behind its code does not, for a while.
+    async fn a_certificate_s_page_keeps_the_title_back_too(house: TestHouse) {
+        let below = below(&house).await;
+        below.judged.open().await;
+        house.set_clock("2021-05-25T09:00:00+07:00");
+        proposed(&below.judged).await;
+        decided_on(&below.judged, "12/QĐ-BTC", date(2021, 5, 24)).await.unwrap();
+        let edition = below.judged.edition;
+        house.perform(below.judged.head, move |act| Box::pin(issue_certificates(act, edition))).await.unwrap();
+        let codes: Vec<String> = {
+            let register = certificates(&mut house.house().read().await.unwrap(), edition).await.unwrap();
+            register.iter().map(|each| each.code.to_string()).collect()
+        };
+        let public = house.browser();
+        let doors = [format!("/xac-minh/{}", codes[0]), format!("/api/v1/certificates/{}", codes[0])];
+        for door in &doors {
+            assert!(public.get(door).await.text().contains(&title(0)), "{door}");
+        }
+        below.send(below.judged.entries[0], date(2021, 5, 24)).await.unwrap();
+        for door in &doors {
+            let page = public.get(door).await;
+            assert_eq!(page.status(), 200, "{door}");
+            assert!(page.text().contains("Ngô Thị Lựu") && !page.text().contains(&title(0)), "{door}: {}", page.text());
+        }
     }
 
     async fn what_is_not_as_it_was_received_goes_nowhere(house: TestHouse) {

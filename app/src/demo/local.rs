@@ -157,7 +157,8 @@ async fn send_up(story: &mut Story) -> Result<(), Halt> {
         date: day.checked_sub(1.days()).unwrap_or(day),
         signed_by: rector()?,
     };
-    let command = SendUp { edition: story.edition_id(COLLEGE)?, entry: local_entry(story, 0)?, endorsement };
+    let (edition, entry, because) = (story.edition_id(COLLEGE)?, local_entry(story, 0)?, String::new());
+    let command = SendUp { edition, entry, endorsement, because };
     let entry = story.act("hoithi-cdmh", move |act| Box::pin(hoithi_forwarding::send_up(act, command.clone()))).await?;
     let place = story.invented.entries.len();
     story.entries.insert(place, entry);

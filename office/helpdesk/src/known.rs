@@ -22,6 +22,7 @@ pub type NamesFuture<'a> = Pin<Box<dyn Future<Output = Result<Vec<Known<Named>>,
 
 /// Who knows the entries; the binary hands it in.
 pub trait KnownNames: Send + Sync {
-    /// The titles and authors of the edition that nobody may read yet.
+    /// The titles and authors of the edition that nobody may read yet: all of them before its announcement, and
+    /// afterwards the titles that a contest above still judges blind.
     fn unannounced<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> NamesFuture<'a>;
 }

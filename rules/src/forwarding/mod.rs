@@ -6,4 +6,4 @@
 
 mod promotion;
 
-pub use promotion::{Endorsement, ForwardingRefusal, Nominee, check_promotion};
+pub use promotion::{Endorsement, ForwardingRefusal, Nominee, check_promotion, could_go_up};

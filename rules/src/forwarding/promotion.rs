@@ -35,6 +35,10 @@ pub struct Nominee {
     pub out: bool,
     /// Whether it went up already.
     pub already_sent: bool,
+    /// How many stand before it in its ranking that could go up and have not.
+    pub passes_over: u32,
+    /// Why it goes up before them; blank where nobody says so.
+    pub because: String,
     /// The endorsement, if there is one.
     pub endorsement: Option<Endorsement>,
 }
@@ -68,6 +72,12 @@ pub enum ForwardingRefusal {
         /// The least.
         least: Points,
     },
+    /// Better ones that could go up have not, and nobody says why.
+    #[error("{better} better entries could go up before it")]
+    OutOfOrder {
+        /// How many.
+        better: u32,
+    },
     /// Its category has no counterpart above.
     #[error("the category has no counterpart in the contest above")]
     CategoryUnmapped,
@@ -91,6 +101,7 @@ impl Refusal for ForwardingRefusal {
             Self::Out => "forwarding.entry_out",
             Self::ResultMissing => "forwarding.result_missing",
             Self::ResultTooLow { .. } => "forwarding.result_too_low",
+            Self::OutOfOrder { .. } => "forwarding.out_of_order",
             Self::CategoryUnmapped => "forwarding.category_unmapped",
             Self::EndorsementMissing => "forwarding.endorsement_missing",
             Self::EndorsementFromFuture { .. } => "forwarding.endorsement_from_future",
@@ -99,6 +110,7 @@ impl Refusal for ForwardingRefusal {
 
     fn field(&self) -> Option<String> {
         match self {
+            Self::OutOfOrder { .. } => Some("because".into()),
             Self::EndorsementMissing => Some("endorsement".into()),
             Self::EndorsementFromFuture { .. } => Some("endorsement_date".into()),
             _ => None,
@@ -111,6 +123,7 @@ impl Refusal for ForwardingRefusal {
             Self::ResultTooLow { given, least } => {
                 vec![("given", Fact::Points(*given)), ("least", Fact::Points(*least))]
             }
+            Self::OutOfOrder { better } => vec![("better", Fact::count(*better))],
             Self::EndorsementFromFuture { date } => vec![("date", Fact::Day(*date))],
             _ => vec![],
         }
@@ -129,18 +142,34 @@ pub fn check_promotion(
     };
     let limit = rule.limit.get();
     let full = u32::try_from(sent).map_or(true, |sent| sent >= limit);
-    let problems: Vec<ForwardingRefusal> = [
-        full.then_some(ForwardingRefusal::QuotaFull { limit }),
+    let own = own_problems(nominee, rule);
+    // What cannot go up at all passes nobody over.
+    let unsaid = own.is_empty() && nominee.passes_over > 0 && nominee.because.trim().is_empty();
+    let problems: Vec<ForwardingRefusal> = full
+        .then_some(ForwardingRefusal::QuotaFull { limit })
+        .into_iter()
+        .chain(own)
+        .chain(endorsement_problem(nominee.endorsement.as_ref(), today))
+        .chain(unsaid.then_some(ForwardingRefusal::OutOfOrder { better: nominee.passes_over }))
+        .collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// Whether nothing of the entry itself keeps it from going up, however many went before it.
+pub fn could_go_up(nominee: &Nominee, rule: &ForwardingRule) -> bool {
+    own_problems(nominee, rule).is_empty()
+}
+
+fn own_problems(nominee: &Nominee, rule: &ForwardingRule) -> Vec<ForwardingRefusal> {
+    [
         nominee.already_sent.then_some(ForwardingRefusal::AlreadySent),
         nominee.out.then_some(ForwardingRefusal::Out),
         result_problem(nominee.result, rule.least_points),
         nominee.upward.is_none().then_some(ForwardingRefusal::CategoryUnmapped),
-        endorsement_problem(nominee.endorsement.as_ref(), today),
     ]
     .into_iter()
     .flatten()
-    .collect();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    .collect()
 }
 
 fn result_problem(result: Option<Points>, least: Option<Points>) -> Option<ForwardingRefusal> {
@@ -193,6 +222,8 @@ mod tests {
             result: Some(Points::whole(60)),
             out: false,
             already_sent: false,
+            passes_over: 0,
+            because: String::new(),
             endorsement: Some(endorsement()),
         }
     }
@@ -208,6 +239,18 @@ mod tests {
         assert_eq!(codes(&nominee(), 2), ["forwarding.quota_full"]);
         let none = check_promotion(&nominee(), None, 0, TODAY);
         assert_eq!(none, Err(vec![ForwardingRefusal::NothingAbove]));
+    }
+
+    #[test]
+    fn a_better_one_is_passed_over_for_a_reason_only() {
+        let second = Nominee { passes_over: 1, ..nominee() };
+        assert_eq!(codes(&second, 0), ["forwarding.out_of_order"]);
+        assert_eq!(codes(&Nominee { because: " \n".to_owned(), ..second.clone() }, 0), ["forwarding.out_of_order"]);
+        assert_eq!(codes(&Nominee { because: "Tác giả xin rút.".to_owned(), ..second.clone() }, 0), [""; 0]);
+        assert!(could_go_up(&second, &rule()));
+        let out = Nominee { out: true, ..second };
+        assert_eq!(codes(&out, 0), ["forwarding.entry_out"], "what goes nowhere passes nobody over");
+        assert!(!could_go_up(&out, &rule()));
     }
 
     #[test]

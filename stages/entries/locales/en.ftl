@@ -209,6 +209,9 @@ entries-next-result = The result is announced on the contest's site and mailed t
 entries-public = Solutions to be judged
 entries-public-lead = The solutions that passed screening. Authors and units are named together with the result, so that judging stays blind.
 entries-public-search-hint = Words of the title; marks do not matter.
+entries-public-later = The titles appear here once the contest above has announced its result.
+entries-public-later-why = Solutions of this contest may go up to a contest that judges blind. A title read beside the unit's name would tell where it comes from.
+entries-public-later-back = See the contest's page
 entries-public-empty = The entries will appear here.
 entries-public-empty-who = The list is there once the secretariat has screened the dossiers. If you are searching, try fewer words.
 

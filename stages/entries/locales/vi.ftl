@@ -197,6 +197,9 @@ entries-next-result = Kết quả được công bố trên trang của Hội th
 entries-public = Giải pháp được đưa vào chấm
 entries-public-lead = Các giải pháp đã qua kiểm tra hồ sơ. Tên tác giả và đơn vị chỉ công bố cùng kết quả, để việc chấm được kín.
 entries-public-search-hint = Từ trong tên giải pháp; không cần gõ dấu.
+entries-public-later = Tên các giải pháp hiện ở đây sau khi hội thi cấp trên công bố kết quả.
+entries-public-later-why = Giải pháp của hội thi này có thể được gửi lên cấp trên, nơi giám khảo chấm kín. Tên giải pháp đọc cạnh tên đơn vị sẽ làm lộ nơi gửi.
+entries-public-later-back = Xem trang của hội thi
 entries-public-empty = Danh sách giải pháp dự thi sẽ hiện ở đây.
 entries-public-empty-who = Danh sách có sau khi Ban Thư ký kiểm tra hồ sơ. Nếu đang tìm, thử bỏ bớt điều kiện.
 

@@ -20,13 +20,31 @@ pub async fn judged_blind_above(db: &mut Conn, edition: &Edition) -> Result<BTre
         let own = |below: EntryId| ours.as_ref().map_or(Some(below), |ours| ours.get(&below).copied());
         let arrived = arrived(db, level, from).await?;
         let arrived: BTreeMap<_, _> = arrived.into_iter().filter_map(|(up, below)| Some((up, own(below)?))).collect();
-        let hides = upper.book.marking().is_none_or(|part| part.marking.blind);
-        if hides && upper.state.announced_at().is_none() {
+        if judges_blind(&upper) {
             blind.extend(arrived.values());
         }
         (from, above, ours) = (level, upper.parent, Some(arrived));
     }
     Ok(blind)
+}
+
+/// Whether a contest above marks blind and has not announced its result: until then any title of this edition
+/// may still go up, and its page names the unit.
+pub(crate) async fn waits_for_result_above(db: &mut Conn, edition: &Edition) -> Result<bool, Halt> {
+    let mut above = edition.parent;
+    while let Some(level) = above {
+        let upper = hoithi_edition::edition(db, level).await?.ok_or_else(Halt::not_found)?;
+        if judges_blind(&upper) {
+            return Ok(true);
+        }
+        above = upper.parent;
+    }
+    Ok(false)
+}
+
+/// Until its marking part stands, nobody is to learn a name.
+fn judges_blind(upper: &Edition) -> bool {
+    upper.state.announced_at().is_none() && upper.book.marking().is_none_or(|part| part.marking.blind)
 }
 
 /// What arrived in an edition from one below: the entry there and the entry below.

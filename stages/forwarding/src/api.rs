@@ -27,6 +27,10 @@ pub(crate) struct ApiPromotion {
     slot: i64,
     /// How many there were.
     quota: i64,
+    /// How many better ones it went before.
+    passed_over: i64,
+    /// Why it went before them.
+    because: Option<String>,
     /// The unit's paper: its number.
     endorsement: String,
     /// The day the paper bears.
@@ -38,7 +42,10 @@ pub(crate) struct ApiPromotion {
 impl ApiPromotion {
     async fn of(db: &mut Conn, promoted: Promoted) -> Result<Self, Halt> {
         let above = edition(db, promoted.to).await?.ok_or_else(Halt::not_found)?;
+        let passed_over = promoted.passed_over;
         Ok(Self {
+            passed_over: passed_over.as_ref().map_or(0, |passed| passed.better),
+            because: passed_over.map(|passed| passed.because),
             entry: promoted.entry.to_string(),
             edition_above: above.slug.to_string(),
             entry_above: promoted.above.to_string(),

@@ -1,7 +1,7 @@
 //! Forwarding: a unit's own contest sends its best to the contest above.
 //!
-//! The unit chooses from the ranking of its opened round, within the quota of its rules, and
-//! stands behind each entry with a paper of its own. The dossier arrives above as it was frozen
+//! The unit chooses from the ranking of its opened round, within the quota of its rules and the
+//! better before the worse unless it says why not, and stands behind each entry with a paper of its own. The dossier arrives above as it was frozen
 //! below. Serves the letter's encouragement to hold local contests, and the article on sending
 //! entries upward. It hangs on the ranking and not on the award: the upper intake closes before
 //! the lower ceremony.
@@ -20,10 +20,11 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use operations::{SendUp, send_up};
 pub use pages::routes;
-pub use store::{Promoted, promoted};
+pub use store::{PassedOver, Promoted, promoted};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221442_forwarding_promotions"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221442_forwarding_promotions", "202611231800_forwarding_out_of_order"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -1,6 +1,6 @@
 //! Sending an entry up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use hoithi_awards::RankedRound;
 use hoithi_edition::Edition;
@@ -9,11 +9,13 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::edition::ForwardingRule;
-use hoithi_rules::forwarding::{Endorsement, Nominee, check_promotion};
+use hoithi_rules::forwarding::{Endorsement, Nominee, check_promotion, could_go_up};
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::people::Permission;
+use hoithi_rules::text::paragraphs;
+use hoithi_store::Conn;
 
-use crate::store::{self, Promoted};
+use crate::store::{self, PassedOver, Promoted};
 
 /// What sending an entry up needs.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub struct SendUp {
     pub entry: EntryId,
     /// The unit's paper.
     pub endorsement: Endorsement,
+    /// Why it goes before better ones that could go up; blank where there are none.
+    pub because: String,
 }
 
 /// Sends an entry of a unit's own contest to the edition above, where it arrives as an entry of
@@ -32,13 +36,17 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
     let edition = hoithi_edition::edition(act.db(), command.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::ForwardingSend, edition.place()).await?;
     let (to, rule) = above(&edition)?;
-    let card = hoithi_entries::entry(act.db(), command.entry).await?.filter(|card| card.edition == edition.id);
-    let card = card.ok_or_else(Halt::not_found)?;
+    let cards = cards_of(act.db(), edition.id).await?;
+    let card = cards.get(&command.entry).ok_or_else(Halt::not_found)?;
     let ranked = hoithi_awards::ranked(act.db(), &edition).await?;
     let sent = store::promoted(act.db(), edition.id).await?;
+    let gone = entries_sent(&sent);
+    let better = ranked.as_deref().map_or(0, |ranked| better_ones(&edition, &cards, ranked, &gone, command.entry));
     let nominee = Nominee {
+        passes_over: better,
+        because: paragraphs(&command.because),
         endorsement: Some(command.endorsement.clone()),
-        ..nominee(&edition, &card, ranked.as_deref(), &entries_sent(&sent))
+        ..nominee(&edition, card, ranked.as_deref(), &gone)
     };
     check_promotion(&nominee, Some(rule), sent.len(), day_in_vietnam(act.now())).or_refuse_all()?;
     let arrived = receive_promoted(act, Promote { entry: command.entry, to }).await?;
@@ -51,6 +59,7 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
         place: whole(place.unwrap_or_default())?,
         slot: whole(sent.len() + 1)?,
         quota: i64::from(rule.limit.get()),
+        passed_over: (better > 0).then(|| PassedOver { better: i64::from(better), because: nominee.because }),
         endorsement: command.endorsement,
         at: act.now(),
     };
@@ -102,8 +111,36 @@ pub(crate) fn nominee(
         result: standing.map(|standing| standing.result),
         out: ended || card.state == Standing::Withdrawn,
         already_sent: sent.contains(&card.id),
+        passes_over: 0,
+        because: String::new(),
         endorsement: None,
     }
+}
+
+/// The entries of an edition by their ids.
+pub(crate) async fn cards_of(db: &mut Conn, edition: EditionId) -> Result<HashMap<EntryId, EntryCard>, Halt> {
+    let cards = hoithi_entries::entries_of(db, edition).await?;
+    Ok(cards.into_iter().map(|card| (card.id, card)).collect())
+}
+
+/// How many stand before an entry in its own ranking that could go up and have not. What stands in another
+/// ranking was judged by other people and is not compared with it.
+pub(crate) fn better_ones(
+    edition: &Edition,
+    cards: &HashMap<EntryId, EntryCard>,
+    ranked: &RankedRound,
+    sent: &BTreeSet<EntryId>,
+    entry: EntryId,
+) -> u32 {
+    let Some(rule) = &edition.book.rules().forwarding else { return 0 };
+    let mut rankings = ranked.fields.iter().map(|each| &each.field.ranking);
+    let Some((ranking, own)) = rankings.find_map(|ranking| Some((ranking, ranking.standing(entry)?))) else { return 0 };
+    let before = ranking.standings.iter().filter(|standing| standing.place < own.place);
+    let waits = before.filter_map(|standing| cards.get(&standing.entry)).filter(|card| {
+        let nominee = nominee(edition, card, Some(ranked), sent);
+        could_go_up(&nominee, rule)
+    });
+    u32::try_from(waits.count()).unwrap_or(u32::MAX)
 }
 
 /// The entry above has its own line in the journal (`entry.promoted`); this one is the contest's
@@ -119,6 +156,7 @@ async fn keep(act: &mut Act, from: EditionId, line: &Promoted) -> Result<(), Hal
             .fact("place", line.place)
             .fact("slot", line.slot)
             .fact("quota", line.quota)
+            .fact("better", line.passed_over.as_ref().map(|passed| passed.better))
             .fact("endorsement", line.endorsement.document.to_string())
             .fact("endorsed_on", line.endorsement.date.to_string()),
     );

@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition, edition_by_slug};
-use hoithi_entries::EntryCard;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, needs, refused};
 use hoithi_rules::correspondence::DocumentNumber;
@@ -18,7 +17,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, Routes, html, redirect_with_flash};
 
 use crate::api;
-use crate::operations::{SendUp, above, entries_sent, nominee, nothing_above, send_up};
+use crate::operations::{SendUp, above, better_ones, cards_of, entries_sent, nominee, nothing_above, send_up};
 use crate::store::{self, Promoted};
 
 /// Every route of this room.
@@ -38,6 +37,8 @@ struct Line {
     result: String,
     /// As which entry it stands above, once it went up.
     above: Option<String>,
+    /// How many better ones it would pass over.
+    better: u32,
     /// What keeps it from going up.
     problems: Vec<String>,
 }
@@ -82,6 +83,11 @@ impl SendUpPage {
         self.lines.iter().any(|line| line.above.is_none() && line.problems.is_empty())
     }
 
+    /// Whether any choice needs a reason.
+    fn may_pass_over(&self) -> bool {
+        self.lines.iter().any(|line| line.better > 0 && line.above.is_none() && line.problems.is_empty())
+    }
+
     fn chosen(&self, line: &Line) -> bool {
         self.form.value("entry") == line.entry.to_string()
     }
@@ -103,8 +109,7 @@ async fn lines(
     sent: &[Promoted],
 ) -> Result<Vec<Line>, Halt> {
     let Some(ranked) = hoithi_awards::ranked(db, here).await? else { return Ok(Vec::new()) };
-    let cards = hoithi_entries::entries_of(db, here.id).await?;
-    let cards: HashMap<EntryId, EntryCard> = cards.into_iter().map(|card| (card.id, card)).collect();
+    let cards = cards_of(db, here.id).await?;
     let above = numbers_above(db, sent).await?;
     let gone = entries_sent(sent);
     let rule = here.book.rules().forwarding.as_ref();
@@ -121,6 +126,7 @@ async fn lines(
             title: card.title.clone(),
             result: standing.result.to_string(),
             above: above.get(&card.id).cloned(),
+            better: better_ones(here, &cards, &ranked, &gone, card.id),
             problems: told.map(|problem| page.refusal(&refused(problem))).collect(),
         })
     };
@@ -188,7 +194,7 @@ async fn send(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["entry", "endorsement", "endorsement_date", "endorsement_signer"])?;
+    form.only(&["entry", "endorsement", "endorsement_date", "endorsement_signer", "because"])?;
     let here = edition_of(&mut house.read().await?, &viewer, &slug).await?;
     let sent = match command_of(&here, &form) {
         Ok(command) => house.acts.perform(viewer.actor(), move |act| Box::pin(send_up(act, command.clone()))).await,
@@ -220,5 +226,6 @@ fn command_of(here: &Edition, form: &Form) -> Result<SendUp, Halt> {
     let (Some(entry), Some(date), Some(document), Some(signed_by)) = (entry, date, document, signed_by) else {
         return Err(no.halt());
     };
-    Ok(SendUp { edition: here.id, entry, endorsement: Endorsement { document, date, signed_by } })
+    let because = form.value("because").to_owned();
+    Ok(SendUp { edition: here.id, entry, endorsement: Endorsement { document, date, signed_by }, because })
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
 use crate::certificate::Certificate;
+use crate::shown::is_kept_back;
 use crate::store;
 
 /// A line of the register of certificates.
@@ -22,7 +23,7 @@ pub(crate) struct ApiCertificate {
     name: String,
     /// The prize.
     prize: String,
-    /// The solution.
+    /// The solution; empty while a contest above judges it blind.
     title: String,
     /// Its category.
     category: String,
@@ -79,7 +80,10 @@ impl ApiCertificate {
 pub(crate) async fn show(State(house): State<House>, Path(code): Path<String>) -> Result<Json<ApiCertificate>, Halt> {
     let code: VerificationCode = code.parse().or_refuse()?;
     let mut db = house.read().await?;
-    let found = store::certificate_by_code(&mut db, &code).await?.ok_or_else(Halt::not_found)?;
+    let mut found = store::certificate_by_code(&mut db, &code).await?.ok_or_else(Halt::not_found)?;
+    if is_kept_back(&mut db, &found).await? {
+        found.says.title.clear();
+    }
     let replacement = store::replacement(&mut db, found.id).await?;
     Ok(Json(ApiCertificate::of(found, replacement.as_ref())))
 }

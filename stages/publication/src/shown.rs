@@ -18,6 +18,8 @@ use hoithi_store::{Conn, Remembered};
 use hoithi_web::{Lang, Page, fold};
 use jiff::Timestamp;
 
+use crate::certificate::Certificate;
+
 /// The result of an edition as it is shown.
 pub(crate) struct Shown {
     /// The list of prizes.
@@ -53,6 +55,18 @@ pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Resu
     let made = Arc::new(make(db, edition, page, &blind_above).await?);
     SHOWN.keep(key, &made);
     Ok(Some(made))
+}
+
+/// Whether the title on a certificate stands back on the web, because a contest above judges that entry blind.
+pub(crate) async fn is_kept_back(db: &mut Conn, certificate: &Certificate) -> Result<bool, Halt> {
+    let edition = hoithi_edition::edition(db, certificate.edition).await?.ok_or_else(Halt::not_found)?;
+    let blind_above = hoithi_entries::judged_blind_above(db, &edition).await?;
+    if blind_above.is_empty() {
+        return Ok(false);
+    }
+    let lines = hoithi_awards::awards(db, edition.id).await?;
+    let award = lines.iter().find(|line| line.id == certificate.award);
+    Ok(award.is_none_or(|line| blind_above.contains(&line.entry)))
 }
 
 async fn make(db: &mut Conn, edition: &Edition, page: &Page, blind_above: &BTreeSet<EntryId>) -> Result<Shown, Halt> {

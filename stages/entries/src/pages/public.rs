@@ -1,6 +1,7 @@
 //! What anybody may read of an edition's entries: titles of those that will be judged, by
 //! category. No name, no unit, no number: a judge may read this page, too, and the number tells
-//! the order of arrival. From the announcement on it leads to the list with numbers, units and prizes.
+//! the order of arrival. Of a unit's own contest the address names the unit: its titles are kept back while a
+//! contest above judges blind. From the announcement on it leads to the list with numbers, units and prizes.
 
 use askama::Template;
 use axum::extract::State;
@@ -10,6 +11,7 @@ use hoithi_journal::Halt;
 use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
 use super::begin::categories;
+use crate::above::waits_for_result_above;
 use crate::store::{self, Title};
 
 const A_PAGE: i64 = 50;
@@ -33,6 +35,14 @@ impl PublicPage {
     }
 }
 
+/// In the place of the titles that a judge of the contest above may meet again.
+#[derive(Template)]
+#[template(path = "entries/public_later.html")]
+struct KeptBackPage {
+    page: Page,
+    edition: Edition,
+}
+
 pub(super) async fn list(
     State(house): State<House>,
     Path(slug): Path<String>,
@@ -47,6 +57,9 @@ pub(super) async fn list(
         return Ok(redirect(&format!("/ky/{slug}/giai-phap{}", address(&form, number))));
     }
     let category = form.choice("linh-vuc", |code| edition.book.rules().category_code(code))?;
+    if waits_for_result_above(&mut db, &edition).await? {
+        return html(&KeptBackPage { page: page.titled("entries-public"), edition });
+    }
     let skip = (number - 1) * A_PAGE;
     let (titles, total) =
         store::admitted_titles(&mut db, edition.id, category.as_ref(), form.value("q"), A_PAGE, skip).await?;

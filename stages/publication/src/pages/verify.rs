@@ -19,6 +19,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, html, redirect};
 
 use crate::certificate::Certificate;
 use crate::known::KnownSheets;
+use crate::shown::is_kept_back;
 use crate::store;
 
 #[derive(Template)]
@@ -107,7 +108,7 @@ pub(super) async fn answer(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let code = text.parse::<VerificationCode>().ok();
-    let found = match &code {
+    let mut found = match &code {
         Some(code) => store::certificate_by_code(&mut db, code).await?,
         None => None,
     };
@@ -120,6 +121,11 @@ pub(super) async fn answer(
         && let Some(kept) = entry_of_receipt(&mut db, &code).await?
     {
         return receipt(&mut db, page, &kept).await;
+    }
+    if let Some(found) = &mut found
+        && is_kept_back(&mut db, found).await?
+    {
+        found.says.title = page.t("publication-title-kept-back");
     }
     let (replaces, replaced_by) = beside(&mut db, found.as_ref()).await?;
     let agency = agency(&mut db, found.as_ref().map(|found| found.edition)).await?;
