@@ -35,6 +35,7 @@ mod meetings;
 mod people;
 mod permissions;
 mod post;
+mod promotion_by_rule;
 mod proof;
 mod publication;
 mod publicity;

@@ -15,6 +15,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
 
+use crate::by_rule::{listed, not_on_the_list};
 use crate::store::{self, PassedOver, Promoted};
 
 /// What sending an entry up needs.
@@ -41,7 +42,12 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
     let ranked = hoithi_awards::ranked(act.db(), &edition).await?;
     let sent = store::promoted(act.db(), edition.id).await?;
     let gone = entries_sent(&sent);
-    let better = ranked.as_deref().map_or(0, |ranked| better_ones(&edition, &cards, ranked, &gone, command.entry));
+    // Where the book chooses by rule, its list stands for the order, and changes of it have their reasons.
+    let better = match listed(act.db(), &edition, &cards, ranked.as_deref(), &sent).await? {
+        Some(list) if list.contains(&command.entry) || gone.contains(&command.entry) => 0,
+        Some(_) => return Err(not_on_the_list()),
+        None => ranked.as_deref().map_or(0, |ranked| better_ones(&edition, &cards, ranked, &gone, command.entry)),
+    };
     let nominee = Nominee {
         passes_over: better,
         because: paragraphs(&command.because),

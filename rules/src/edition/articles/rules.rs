@@ -3,7 +3,8 @@
 use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
-    Channel, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Rules,
+    Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level,
+    PartKind, Rules, TiesAtTheLine,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -157,8 +158,25 @@ fn forwarding(rule: Option<&ForwardingRule>) -> Article {
     };
     let least =
         rule.least_points.map_or("không đặt điểm sàn".to_owned(), |least| format!("kết quả từ {least} điểm"));
-    article
+    let article = article
         .says("Gửi đến", format!("[{}]", rule.to))
         .says("Số lượng", format!("nhiều nhất {}", count(rule.limit.get())))
-        .says("Điều kiện", least)
+        .says("Điều kiện", least);
+    match &rule.choice {
+        Some(choice) => article.says("Cách chọn", chosen(choice)),
+        None => article,
+    }
+}
+
+fn chosen(choice: &ChoiceRule) -> String {
+    let each = choice.per_category.map(|most| format!(", mỗi lĩnh vực nhiều nhất {}", count(most.get())));
+    let ties = match choice.ties {
+        TiesAtTheLine::Together => "các hồ sơ bằng nhau ở suất cuối của lĩnh vực cùng được gửi",
+        TiesAtTheLine::Wait => "các hồ sơ bằng nhau ở suất cuối chờ người gửi quyết định, có ghi lý do",
+    };
+    let reserve = match choice.reserve {
+        0 => "không có dự bị".to_owned(),
+        reserve => format!("{} hồ sơ dự bị", count(reserve)),
+    };
+    format!("theo thứ tự xếp hạng{}; {ties}; {reserve}", each.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 38] = [
+const MEANINGS: [(&str, &str); 39] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
@@ -38,6 +38,7 @@ const MEANINGS: [(&str, &str); 38] = [
     ("step", "bước điểm"),
     ("symbol", "ký hiệu công văn"),
     ("term", "cách gọi công trình dự thi"),
+    ("ties", "khi bằng điểm ở suất cuối"),
     ("zone", "múi giờ"),
 ];
 

@@ -31,3 +31,25 @@ fn a_unit_s_word_is_read_in_full_or_refused_at_its_line() {
     spoilt(from, &section("required = true\nper_unit = 0")).is_refused("book.out_of_range", "per_unit = 0");
     spoilt(from, &section("required = true\nper_units = 3")).is_refused("book.unknown_key", "per_units = 3");
 }
+
+#[test]
+fn a_choice_by_rule_is_read_and_told_in_words() {
+    let keys = "least_points = 80\nper_category = 3\nties = \"wait\"\nreserve = 2";
+    let book = RuleBook::parse(&books::QUANG_NINH_VIII.replacen("least_points = 80", keys, 1)).unwrap();
+    let rule = book.rules().forwarding.as_ref().unwrap();
+    let choice = rule.choice.as_ref().unwrap();
+    assert_eq!((choice.per_category.map(std::num::NonZeroU32::get), choice.reserve), (Some(3), 2));
+    assert!(explain(&book).contains("mỗi lĩnh vực nhiều nhất 3"), "{}", explain(&book));
+    let old = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
+    assert_eq!(old.rules().forwarding.as_ref().unwrap().choice, None, "a book leaves it to persons");
+    assert_eq!(differences(&old, &book).len(), 1);
+    for (from, to) in
+        [("per_category = 3", "per_category = 4"), ("\"wait\"", "\"together\""), ("reserve = 2", "reserve = 1")]
+    {
+        let text = books::QUANG_NINH_VIII.replacen("least_points = 80", &keys.replace(from, to), 1);
+        assert_eq!(differences(&book, &RuleBook::parse(&text).unwrap()).len(), 1, "{to} changes unseen");
+    }
+    let from = "least_points = 80";
+    spoilt(from, "least_points = 80\nreserve = 2").is_refused("book.missing_key", "[rules.forwarding]");
+    spoilt(from, "least_points = 80\nties = \"lot\"").is_refused("book.wrong_value", "ties = \"lot\"");
+}
