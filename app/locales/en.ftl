@@ -526,6 +526,7 @@ app-journal-fact-of = Invited
 app-journal-fact-old-date = Day before
 app-journal-fact-old-number = Number before
 app-journal-fact-on-behalf = On behalf
+app-journal-fact-origin-hash = Hash of the origin
 app-journal-fact-order = Order
 app-journal-fact-outcome = Outcome
 app-journal-fact-panels = Panels

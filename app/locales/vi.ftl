@@ -514,6 +514,7 @@ app-journal-fact-of = Số người được mời
 app-journal-fact-old-date = Ngày cũ
 app-journal-fact-old-number = Số cũ
 app-journal-fact-on-behalf = Lập hộ
+app-journal-fact-origin-hash = Mã băm hồ sơ gốc
 app-journal-fact-order = Thứ tự
 app-journal-fact-outcome = Kết luận
 app-journal-fact-panels = Số tiểu ban

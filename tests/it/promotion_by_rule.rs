@@ -7,6 +7,7 @@ use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::forwarding::Endorsement;
 use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::{Role, Scope};
+use hoithi_store::params;
 use hoithi_testkit::{Browser, TestHouse, both};
 use jiff::civil::date;
 
@@ -137,6 +138,27 @@ both! {
         assert_eq!(below.change(2, "in", "Hội đồng trường biểu quyết.").await.location(), PAGE);
         assert_eq!(below.browser.send(&format!("{PAGE}/theo-quy-tac"), &PAPER).await.location(), PAGE);
         assert_eq!(below.sent().await, [below.entry(0), below.entry(2)]);
+    }
+
+    /// Category and number are others above; the copy of what was received below is not.
+    async fn the_copy_above_bears_the_hash_of_its_origin(house: TestHouse) {
+        let below = below(&house, &APART).await;
+        assert_eq!(below.browser.send(&format!("{PAGE}/theo-quy-tac"), &PAPER).await.location(), PAGE);
+        let mut db = house.house().read().await.unwrap();
+        let gone = promoted(&mut db, below.judged.edition).await.unwrap().remove(0);
+        let here = hoithi_entries::dossier(&mut db, gone.entry).await.unwrap().unwrap();
+        let there = hoithi_entries::dossier(&mut db, gone.above).await.unwrap().unwrap();
+        drop(db);
+        let origin = here.receipt().unwrap().hash.to_string();
+        assert_ne!(there.receipt().unwrap().hash.to_string(), origin, "the category is the upper contest's");
+        let page = house.signed_in("chuyenvien").await.get(&format!("/ho-so/{}", gone.above)).await;
+        assert!(page.says("Đúng với bản gốc") && page.says(&origin), "{}", page.text());
+        let frozen = |complaints: Vec<hoithi::doctor::Complaint>| {
+            complaints.iter().filter(|each| each.rule == "Bản lưu hồ sơ đúng như lúc nhận").count()
+        };
+        assert_eq!(frozen(crate::proof::doctor(&house).await), 0);
+        house.tamper("UPDATE entry_sealed_copies SET content = REPLACE(content, 'title', 'titel')", params![]).await;
+        assert_eq!(frozen(crate::proof::doctor(&house).await), 2);
     }
 
     async fn another_unit_s_organiser_changes_nothing(house: TestHouse) {

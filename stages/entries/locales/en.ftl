@@ -289,6 +289,10 @@ entries-changed-assisting = units that helped
 entries-changed-declarations = declarations
 entries-event-entry-withdrawn = Withdrawn
 
+entries-sealed = Sealed copy of the local dossier
+entries-sealed-same = Equal to the origin
+entries-sealed-other = Not equal to the origin
+
 ## A unit's list
 
 entries-unit-lists = Entries confirmed by units

@@ -277,6 +277,10 @@ entries-changed-assisting = đơn vị phối hợp
 entries-changed-declarations = cam kết
 entries-event-entry-withdrawn = Rút hồ sơ
 
+entries-sealed = Bản lưu hồ sơ cơ sở
+entries-sealed-same = Đúng với bản gốc
+entries-sealed-other = Không khớp bản gốc
+
 ## A unit's list
 
 entries-unit-lists = Đơn vị xác nhận hồ sơ

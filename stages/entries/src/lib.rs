@@ -64,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
     "202611231840_entries_unit_lists",
+    "202611231842_entries_sealed_copies",
 ];
 
 /// The texts of this room.

@@ -16,6 +16,7 @@ use crate::kept::{KeptEntry, Origin};
 use crate::proof::must_be_as_frozen;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
+use crate::store::Sealed;
 use crate::{mail, store};
 
 /// A promotion.
@@ -45,6 +46,7 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
         // Who took it in for the unit's own contest is the unit's, seen from the contest above.
         by.unit = Some(unit_name(act, from.unit).await?);
     }
+    let sealed = sealed(&local);
     let category = upper_category(&local, &from)?;
     let number = next_number(act, &to).await?;
     let kept = copied(act, local, &to, category, number)?;
@@ -52,15 +54,25 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     store::insert(act.db(), &kept).await?;
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
+    if let Some(sealed) = &sealed {
+        store::seal(act.db(), kept.id(), sealed).await?;
+    }
     act.record(
         Event::new("entry.promoted", kept.id())
             .fact("edition", command.to.to_string())
             .fact("from", command.entry.to_string())
             .fact("number", receipt.number.to_string())
-            .fact("dossier_hash", receipt.hash.to_string()),
+            .fact("dossier_hash", receipt.hash.to_string())
+            .fact("origin_hash", sealed.map(|sealed| sealed.hash)),
     );
     mail::receipt(act, &kept, &to, &receipt, false).await?;
     Ok(kept.id())
+}
+
+/// The dossier as it was received below, which stays beside the entry above.
+fn sealed(local: &KeptEntry) -> Option<Sealed> {
+    let hash = local.receipt()?.hash.to_string();
+    Some(Sealed { hash, content: local.entry.content.canonical(local.entry.unit) })
 }
 
 async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<(), Halt> {

@@ -45,6 +45,8 @@ struct EntryPage {
     frozen: Vec<(Timestamp, String)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
+    /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
+    sealed: Option<(String, bool)>,
 }
 
 impl EntryPage {
@@ -93,12 +95,14 @@ pub(super) async fn show(
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
+    let sealed = sealed(&mut db, &sheet.kept).await?;
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         history,
         frozen,
         endorsed,
+        sealed,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
@@ -107,6 +111,13 @@ pub(super) async fn show(
         edition: sheet.edition,
         writes: sheet.writes,
     })
+}
+
+async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {
+    let (Some(origin), Some(copy)) = (&kept.origin, store::sealed(db, kept.id()).await?) else { return Ok(None) };
+    let below = store::frozen_copies(db, origin.entry).await?;
+    let same = below.iter().any(|(_, hash)| *hash == copy.hash);
+    Ok(Some((copy.hash, same)))
 }
 
 /// One step of what happened to the entry: a line of the journal, or several that belong together.
