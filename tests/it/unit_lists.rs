@@ -115,6 +115,8 @@ both! {
         let shown = house.signed_in("thu.ky").await.get(&format!("/ho-so/{}", entries[1])).await;
         assert!(shown.says("Đơn vị xác nhận") && shown.says("12/DS-CĐMH"), "{}", shown.text());
         assert!(contact.get(&format!("/ho-so/{}", entries[0])).await.says("Đơn vị chưa xác nhận"));
+        let own = contact.get(&format!("/lap-ho-so/{}", entries[1])).await;
+        assert!(own.says("Đơn vị xác nhận Danh sách số 12/DS-CĐMH"), "{}", own.text());
         let lines = lines_about(&mut house.house().read().await.unwrap(), &entries[1].to_string()).await.unwrap();
         let line = lines.iter().find(|line| line.event == "entry.endorsed").unwrap();
         assert!(line.facts.contains("12/DS-CĐMH") && !line.facts.contains("Hiệu"), "{}", line.facts);
