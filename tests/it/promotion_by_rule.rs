@@ -33,12 +33,16 @@ struct Below<'a> {
 
 /// A college whose rules send two, with one in reserve; its round is opened.
 async fn below<'a>(house: &'a TestHouse, told: &[Told<'_>]) -> Below<'a> {
+    below_by(house, told, "limit = 2\nleast_points = 60\nper_category = 2\nties = \"wait\"\nreserve = 1").await
+}
+
+/// The same by another rule.
+async fn below_by<'a>(house: &'a TestHouse, told: &[Told<'_>], rule: &str) -> Below<'a> {
     let (head, officer) = office(house).await;
     let above = launched(house, &province(), head, None).await;
     house.set_clock("2020-09-15T09:00:00+07:00");
     let unit = unit(house, officer, "Trường Cao đẳng Minh Họa").await;
     let organiser = house.account_for("tochuc", "Vi Thị Tổ Chức", &[(Role::UnitOrganiser, Scope::Unit(unit))]).await;
-    let rule = "limit = 2\nleast_points = 60\nper_category = 2\nties = \"wait\"\nreserve = 1";
     let kind = college().with("limit = 1\nleast_points = 70", rule);
     let edition = launched(house, &kind, organiser, Some((above, unit))).await;
     let judged = Judged::new(house, kind, (edition, unit), head).await.sealed(told).await;
@@ -153,12 +157,26 @@ both! {
         assert_ne!(there.receipt().unwrap().hash.to_string(), origin, "the category is the upper contest's");
         let page = house.signed_in("chuyenvien").await.get(&format!("/ho-so/{}", gone.above)).await;
         assert!(page.says("Đúng với bản gốc") && page.says(&origin), "{}", page.text());
+        assert!(!page.says("Kết quả ở hội thi cơ sở"), "the rules do not show it");
         let frozen = |complaints: Vec<hoithi::doctor::Complaint>| {
             complaints.iter().filter(|each| each.rule == "Bản lưu hồ sơ đúng như lúc nhận").count()
         };
         assert_eq!(frozen(crate::proof::doctor(&house).await), 0);
         house.tamper("UPDATE entry_sealed_copies SET content = REPLACE(content, 'title', 'titel')", params![]).await;
         assert_eq!(frozen(crate::proof::doctor(&house).await), 2);
+    }
+
+    /// The office above reads the local result where the rules below let it; the unit's people read nothing there.
+    async fn the_local_result_is_shown_above_by_rule(house: TestHouse) {
+        let below = below_by(&house, &APART, "limit = 2\nleast_points = 60\nshows_result = true").await;
+        assert_eq!(below.send_one(0).await, ["done"]);
+        let mut db = house.house().read().await.unwrap();
+        let above = promoted(&mut db, below.judged.edition).await.unwrap().remove(0).above;
+        drop(db);
+        let office = house.signed_in("chuyenvien").await.get(&format!("/ho-so/{above}")).await;
+        assert!(office.says("Kết quả ở hội thi cơ sở hạng 1, 90 điểm"), "{}", office.text());
+        let own = below.browser.get(&format!("/ho-so/{above}")).await;
+        assert!(!own.says("90 điểm"), "{}", own.text());
     }
 
     async fn another_unit_s_organiser_changes_nothing(house: TestHouse) {

@@ -387,6 +387,8 @@ pub struct ForwardingRule {
     pub least_points: Option<Points>,
     /// Whom the rule itself chooses, where the book leaves it to a rule.
     pub choice: Option<ChoiceRule>,
+    /// Whether those who take dossiers in above read place and result that an entry had here.
+    pub shows_result: bool,
 }
 
 /// Who of the ranking goes up, by rule.

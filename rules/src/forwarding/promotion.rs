@@ -205,6 +205,7 @@ mod tests {
             limit: 2.try_into().unwrap(),
             least_points: Some(Points::whole(60)),
             choice: None,
+            shows_result: false,
         }
     }
 

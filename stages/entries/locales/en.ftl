@@ -293,6 +293,9 @@ entries-sealed = Sealed copy of the local dossier
 entries-sealed-same = Equal to the origin
 entries-sealed-other = Not equal to the origin
 
+entries-local-result = Result in the local contest
+entries-local-result-is = place { $place }, { $points } points
+
 ## A unit's list
 
 entries-unit-lists = Entries confirmed by units

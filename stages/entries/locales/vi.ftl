@@ -281,6 +281,9 @@ entries-sealed = Bản lưu hồ sơ cơ sở
 entries-sealed-same = Đúng với bản gốc
 entries-sealed-other = Không khớp bản gốc
 
+entries-local-result = Kết quả ở hội thi cơ sở
+entries-local-result-is = hạng { $place }, { $points } điểm
+
 ## A unit's list
 
 entries-unit-lists = Đơn vị xác nhận hồ sơ

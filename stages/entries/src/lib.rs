@@ -41,8 +41,9 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, OrderList, PassDrafts, Promote, SignList, Submit, Verdict, Withdraw, Write, begin, order_list,
-    pass_drafts, receive_promoted, record_verdict, return_for_completion, sign_list, submit, withdraw, write,
+    Arriving, Begin, OrderList, PassDrafts, Promote, SignList, Submit, Verdict, Withdraw, Write, begin,
+    keep_local_result, order_list, pass_drafts, receive_promoted, record_verdict, return_for_completion, sign_list,
+    submit, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
@@ -65,6 +66,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231201_entries_assisting_units",
     "202611231840_entries_unit_lists",
     "202611231842_entries_sealed_copies",
+    "202611231843_entries_local_results",
 ];
 
 /// The texts of this room.

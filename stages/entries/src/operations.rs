@@ -19,7 +19,7 @@ use hoithi_rules::people::Permission;
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
 pub use pass_on::{PassDrafts, pass_drafts};
-pub use promote::{Promote, receive_promoted};
+pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, Submit, submit};

@@ -19,7 +19,7 @@ pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets
 pub(crate) use read::frozen_copies;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
-pub(crate) use sealed::{Sealed, seal, sealed};
+pub(crate) use sealed::{Sealed, keep_local_result, local_result, seal, sealed};
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use hoithi_awards::RankedRound;
 use hoithi_edition::Edition;
-use hoithi_entries::{EntryCard, Promote, Standing, receive_promoted};
+use hoithi_entries::{EntryCard, Promote, Standing, keep_local_result, receive_promoted};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::day::day_in_vietnam;
@@ -56,13 +56,16 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
     };
     check_promotion(&nominee, Some(rule), sent.len(), day_in_vietnam(act.now())).or_refuse_all()?;
     let arrived = receive_promoted(act, Promote { entry: command.entry, to }).await?;
-    let place = ranked.and_then(|ranked| ranked.standing(command.entry).map(|standing| standing.place));
     let whole = |number: usize| i64::try_from(number).map_err(Halt::fault);
+    let standing = ranked.as_deref().and_then(|ranked| ranked.standing(command.entry));
+    if let Some(standing) = standing.filter(|_| rule.shows_result) {
+        keep_local_result(act, arrived, whole(standing.place)?, standing.result).await?;
+    }
     let line = Promoted {
         entry: command.entry,
         to,
         above: arrived,
-        place: whole(place.unwrap_or_default())?,
+        place: whole(standing.map_or(0, |standing| standing.place))?,
         slot: whole(sent.len() + 1)?,
         quota: i64::from(rule.limit.get()),
         passed_over: (better > 0).then(|| PassedOver { better: i64::from(better), because: nominee.because }),

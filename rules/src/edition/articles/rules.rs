@@ -162,9 +162,14 @@ fn forwarding(rule: Option<&ForwardingRule>) -> Article {
         .says("Gửi đến", format!("[{}]", rule.to))
         .says("Số lượng", format!("nhiều nhất {}", count(rule.limit.get())))
         .says("Điều kiện", least);
-    match &rule.choice {
+    let article = match &rule.choice {
         Some(choice) => article.says("Cách chọn", chosen(choice)),
         None => article,
+    };
+    if rule.shows_result {
+        article.says("Kết quả gửi kèm", "nơi nhận hồ sơ cấp trên xem được thứ hạng và điểm; giám khảo thì không")
+    } else {
+        article
     }
 }
 

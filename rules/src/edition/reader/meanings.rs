@@ -1,6 +1,6 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 39] = [
+const MEANINGS: [(&str, &str); 40] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
@@ -34,6 +34,7 @@ const MEANINGS: [(&str, &str); 39] = [
     ("scope", "phạm vi tính số giải"),
     ("sheets_per_entry", "số phiếu của mỗi hồ sơ"),
     ("shown_to_judges", "giám khảo có được đọc hay không"),
+    ("shows_result", "cấp trên có được xem kết quả hay không"),
     ("slug", "tên trong địa chỉ trang"),
     ("step", "bước điểm"),
     ("symbol", "ký hiệu công văn"),

@@ -265,8 +265,15 @@ fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {
     let limit = limit(&clause, "limit", 10_000);
     let least_points = clause.if_any("least_points", || clause.points("least_points"));
     let choice = choice(&clause);
+    let shows_result = clause.if_any("shows_result", || clause.flag("shows_result"));
     clause.close();
-    Ok(Some(ForwardingRule { to: to?, limit: limit?, least_points: least_points?, choice: choice? }))
+    Ok(Some(ForwardingRule {
+        to: to?,
+        limit: limit?,
+        least_points: least_points?,
+        choice: choice?,
+        shows_result: shows_result?.unwrap_or_default(),
+    }))
 }
 
 /// Any key of the choice makes it one, and then ties are no matter of chance.

@@ -6,6 +6,7 @@ use hoithi_people::{OrRefuse, OrRefuseAll, permit};
 use hoithi_rules::edition::{Arrival, CategoryCode};
 use hoithi_rules::entries::{Author, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission};
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
+use hoithi_rules::judging::Points;
 use hoithi_rules::people::Permission;
 use hoithi_store::params;
 
@@ -67,6 +68,16 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     );
     mail::receipt(act, &kept, &to, &receipt, false).await?;
     Ok(kept.id())
+}
+
+/// Keeps place and result that an entry had below, for those who take dossiers in above. No judge and no author
+/// reads them here.
+pub async fn keep_local_result(act: &mut Act, entry: EntryId, place: i64, points: Points) -> Result<(), Halt> {
+    let kept = store::dossier(act.db(), entry).await?.ok_or_else(Halt::not_found)?;
+    let origin = kept.origin.ok_or_else(Halt::not_found)?;
+    let from = edition_of(act, origin.edition).await?;
+    permit(act, Permission::ForwardingSend, from.place()).await?;
+    Ok(store::keep_local_result(act.db(), entry, place, points).await?)
 }
 
 /// The dossier as it was received below, which stays beside the entry above.

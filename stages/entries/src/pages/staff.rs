@@ -11,6 +11,8 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::DossierPart;
 use hoithi_rules::entries::{DossierHash, PartContent};
 use hoithi_rules::ids::{AccountId, EntryId};
+use hoithi_rules::judging::Points;
+use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
@@ -47,6 +49,8 @@ struct EntryPage {
     endorsed: Option<ListSignature>,
     /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
     sealed: Option<(String, bool)>,
+    /// Place and result below, where the rules there let whoever takes dossiers in read them.
+    local: Option<(i64, Points)>,
 }
 
 impl EntryPage {
@@ -96,6 +100,9 @@ pub(super) async fn show(
     let frozen = store::frozen_copies(&mut db, id).await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
     let sealed = sealed(&mut db, &sheet.kept).await?;
+    // The contest below may still be before its own announcement: its authors and judges are told nothing here.
+    let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
+    let local = if receives { store::local_result(&mut db, id).await? } else { None };
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
@@ -103,6 +110,7 @@ pub(super) async fn show(
         frozen,
         endorsed,
         sealed,
+        local,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),

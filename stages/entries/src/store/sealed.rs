@@ -1,6 +1,7 @@
-//! The table of sealed copies: the dossier below, beside the entry that it became above.
+//! What came up with an entry: the sealed copy of the dossier below, and its result there where that may be read.
 
 use hoithi_rules::ids::EntryId;
+use hoithi_rules::judging::Points;
 use hoithi_store::{Conn, StoreError, params};
 
 /// A dossier as it was received below.
@@ -25,4 +26,25 @@ pub(crate) async fn sealed(db: &mut Conn, entry: EntryId) -> Result<Option<Seale
     let sql = "SELECT dossier_hash, content FROM entry_sealed_copies WHERE entry_id = $1";
     let row = db.maybe(sql, params![entry.uuid()]).await?;
     row.map(|row| Ok(Sealed { hash: row.text("dossier_hash")?, content: row.text("content")? })).transpose()
+}
+
+/// Keeps what the entry reached below.
+pub(crate) async fn keep_local_result(
+    db: &mut Conn,
+    entry: EntryId,
+    place: i64,
+    points: Points,
+) -> Result<(), StoreError> {
+    db.run(
+        "INSERT INTO entry_local_results (entry_id, place, points) VALUES ($1, $2, $3)",
+        params![entry.uuid(), place, points.hundredths()],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn local_result(db: &mut Conn, entry: EntryId) -> Result<Option<(i64, Points)>, StoreError> {
+    let sql = "SELECT place, points FROM entry_local_results WHERE entry_id = $1";
+    let row = db.maybe(sql, params![entry.uuid()]).await?;
+    row.map(|row| Ok((row.int("place")?, Points::from_hundredths(row.int("points")?)))).transpose()
 }

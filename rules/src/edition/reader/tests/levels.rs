@@ -53,3 +53,14 @@ fn a_choice_by_rule_is_read_and_told_in_words() {
     spoilt(from, "least_points = 80\nreserve = 2").is_refused("book.missing_key", "[rules.forwarding]");
     spoilt(from, "least_points = 80\nties = \"lot\"").is_refused("book.wrong_value", "ties = \"lot\"");
 }
+
+#[test]
+fn whether_the_result_may_be_read_above_is_told_in_words() {
+    let text = books::QUANG_NINH_VIII.replacen("least_points = 80", "least_points = 80\nshows_result = true", 1);
+    let book = RuleBook::parse(&text).unwrap();
+    let old = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
+    let shows = |book: &RuleBook| book.rules().forwarding.as_ref().unwrap().shows_result;
+    assert!(shows(&book) && !shows(&old), "hidden where the book says nothing");
+    assert_eq!(differences(&old, &book).len(), 1);
+    assert!(explain(&book).contains("Kết quả gửi kèm"), "{}", explain(&book));
+}
