@@ -74,6 +74,14 @@ pub(super) fn college() -> Kind {
     }
 }
 
+impl Kind {
+    /// The same with one text of its book in the place of another.
+    pub(super) fn with(self, from: &str, to: &str) -> Self {
+        assert!(self.book.contains(from), "the book has no {from:?}");
+        Self { book: self.book.replacen(from, to, 1), ..self }
+    }
+}
+
 /// A judged contest with its people.
 pub(super) struct Judged<'a> {
     pub(super) house: &'a TestHouse,

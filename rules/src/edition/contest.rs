@@ -59,6 +59,8 @@ pub struct Rules {
     pub channels: Vec<Channel>,
     /// How many entries go up to which contest, where they do.
     pub forwarding: Option<ForwardingRule>,
+    /// How units stand behind their people's entries, where the contest asks for it.
+    pub endorsement: Option<EndorsementRule>,
 }
 
 impl Rules {
@@ -383,4 +385,52 @@ pub struct ForwardingRule {
     pub limit: NonZeroU32,
     /// Only entries with at least this result.
     pub least_points: Option<Points>,
+    /// Whom the rule itself chooses, where the book leaves it to a rule.
+    pub choice: Option<ChoiceRule>,
+    /// Whether those who take dossiers in above read place and result that an entry had here.
+    pub shows_result: bool,
+}
+
+/// Who of the ranking goes up, by rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ChoiceRule {
+    /// At most this many of each category.
+    pub per_category: Option<NonZeroU32>,
+    /// What becomes of those who share the last place.
+    pub ties: TiesAtTheLine,
+    /// How many after the line wait in reserve.
+    pub reserve: u32,
+}
+
+/// What becomes of equal entries of which not all have room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TiesAtTheLine {
+    /// All of a category's go up, beyond its number; never beyond the limit of all.
+    Together,
+    /// None goes up by rule: whoever sends chooses, with a reason.
+    Wait,
+}
+
+impl TiesAtTheLine {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Together, Self::Wait];
+
+    /// Its name in a rule book.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Together => "together",
+            Self::Wait => "wait",
+        }
+    }
+}
+
+/// How units stand behind their people's entries: by a signed list, in the order that they give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EndorsementRule {
+    /// Whether an entry that names a unit is admitted only with that unit's word for it.
+    pub required: bool,
+    /// At most this many entries of one unit.
+    pub per_unit: Option<NonZeroU32>,
 }

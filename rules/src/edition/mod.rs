@@ -27,8 +27,9 @@ pub use amendment::{
 pub use assumed::assumed;
 pub use calendar::{Arrival, Calendar, Stage, StageKind, Stop, When, Window, WindowRefusal};
 pub use contest::{
-    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,
-    Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
+    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, ChoiceRule, Declaration, DossierPart, Eligibility,
+    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source,
+    TiesAtTheLine, Years,
 };
 pub use explain::explain;
 pub use reader::BookError;

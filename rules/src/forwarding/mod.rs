@@ -5,5 +5,7 @@
 //! award: the upper intake closes before the lower ceremony.
 
 mod promotion;
+mod selection;
 
 pub use promotion::{Endorsement, ForwardingRefusal, Nominee, check_promotion, could_go_up};
+pub use selection::{Contender, Override, OverrideRefusal, Selection, check_override, list_of, select};

@@ -204,6 +204,8 @@ mod tests {
             to: Slug::parse("quang-ninh-viii").unwrap(),
             limit: 2.try_into().unwrap(),
             least_points: Some(Points::whole(60)),
+            choice: None,
+            shows_result: false,
         }
     }
 

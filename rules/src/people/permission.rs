@@ -110,6 +110,9 @@ permissions! {
     EntryOnBehalf = "entry.on_behalf":
         "Write and submit a dossier for authors who brought it on paper.",
         [AgencyOfficer, ContestSecretary, UnitContact];
+    EntryEndorse = "entry.endorse":
+        "Order one's unit's entries and confirm them by a signed list.",
+        [AgencyOfficer, ContestSecretary, UnitContact, UnitOrganiser];
     EntryViewAll = "entry.view_all": "Read all dossiers with their authors.",
         [AgencyHead, AgencyOfficer, ContestSecretary, Auditor];
 

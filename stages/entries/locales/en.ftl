@@ -287,6 +287,9 @@ entries-event-entry-begun = Begun
 entries-event-entry-changed = Changed
 entries-event-entry-submitted = Submitted
 entries-event-entry-supplemented = Completed
+entries-event-entry-choice-restored = Back to the rule's choice
+entries-event-entry-left-out = Left out of the list that goes up
+entries-event-entry-taken-in = Taken into the list that goes up
 entries-event-entry-passed-on = Handed over to a successor
 entries-event-entry-promoted = Received from a local contest
 entries-event-entry-returned = Returned for completion
@@ -298,6 +301,52 @@ entries-changed-unit = unit
 entries-changed-assisting = units that helped
 entries-changed-declarations = declarations
 entries-event-entry-withdrawn = Withdrawn
+
+entries-sealed = Sealed copy of the local dossier
+entries-sealed-same = Equal to the origin
+entries-sealed-other = Not equal to the origin
+
+entries-local-result = Result in the local contest
+entries-local-result-is = place { $place }, { $points } points
+
+## A unit's list
+
+entries-unit-lists = Entries confirmed by units
+entries-unit-lists-lead = Each unit puts its entries in order and confirms them by a signed list.
+entries-unit-quota = At most { $quota } entries of each unit.
+entries-unit-list = Entries confirmed by the unit
+entries-unit-list-lead = Put the unit's submitted entries in order, print the list for signature, then send the signed one.
+entries-unit-list-required = By the rules an entry is admitted only once its unit has confirmed it.
+entries-unit-list-optional = The rules do not require the unit's word.
+entries-unit-list-empty = There is no entry to put in order yet.
+entries-unit-list-empty-who = Entries appear here once authors of the unit have submitted them.
+entries-list-received = Submitted
+entries-list-listed = On the list
+entries-list-waiting = Waiting for the signed list
+entries-list-confirmed = Confirmed
+entries-list-place = Order
+entries-list-order-hint = Write 1, 2, 3… beside what the unit sends; leave the others empty. What is confirmed keeps its place.
+entries-list-order = Save the order
+entries-list-ordered = The order of the unit's entries was saved.
+entries-list-sign = Send the signed list
+entries-list-sign-text = The signed list confirms the { $count } entries that wait on it.
+entries-list-document = Number and symbol
+entries-list-document-hint = For instance 12/DS-CĐMH.
+entries-list-signed-on = Day of signature
+entries-list-signed-by = Signed by
+entries-list-scan = The signed list
+entries-list-scan-hint = A scan, a photo or a digitally signed PDF: PDF, JPEG, PNG.
+entries-list-sign-bar = Once sent, these entries are marked as confirmed by the unit and their order cannot be changed any more.
+entries-list-signed = The signed list was recorded. Its entries are confirmed by the unit.
+entries-list-papers = Signed lists
+entries-list-paper = signed by { $signer }, received at { $at }
+entries-endorsed = Unit's confirmation
+entries-endorsed-yes = Confirmed by the unit
+entries-endorsed-by = List { $document } of { $day }
+entries-endorsed-waiting = Waiting for the signed list
+entries-endorsed-not-listed = Not on the list
+entries-endorsed-not-yet = Not confirmed by the unit yet
+entries-event-entry-endorsed = Confirmed by the unit
 
 ## A unit has ended
 
@@ -407,6 +456,14 @@ refusal-entries-scans-awaited = Not scanned yet: { $parts }. Judges read scans, 
 refusal-entries-unit-stands = This unit has not ended, so nothing is handed over.
 refusal-entries-no-successor = Please choose a successor of the register.
 refusal-entries-nothing-to-pass = There is no dossier to hand over.
+refusal-entries-not-endorsed = The unit has not confirmed this entry; the rules admit it only once it has.
+refusal-entries-list-changed-meanwhile = The list was changed in another window. Open the page again to see the list as it is now.
+refusal-entries-unit-quota-full = The list has { $given } entries, more than the { $limit } that the rules leave to each unit. Take some off.
+refusal-entries-nothing-to-confirm = No entry on the list waits to be confirmed.
+refusal-entries-list-from-future = { $date } has not come yet. Enter the day on the signed list.
+refusal-entries-list-day-malformed = Enter the day on which the list was signed, for instance 5/4/2021.
+refusal-entries-place-malformed = Write the order as 1, 2, 3… or leave it empty.
+refusal-entries-place-twice = Another entry has this place already.
 refusal-entries-request-missing = Add the authors’ signed request.
 refusal-entries-already-withdrawn = It was withdrawn at { $at } already.
 refusal-entries-not-launched = The contest is not launched yet.

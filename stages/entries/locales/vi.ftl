@@ -275,6 +275,9 @@ entries-event-entry-begun = Lập hồ sơ
 entries-event-entry-changed = Sửa hồ sơ
 entries-event-entry-submitted = Nộp hồ sơ
 entries-event-entry-supplemented = Nộp bổ sung
+entries-event-entry-choice-restored = Trở lại kết quả chọn theo quy tắc
+entries-event-entry-left-out = Thôi gửi lên cấp trên
+entries-event-entry-taken-in = Thêm vào danh sách gửi lên cấp trên
 entries-event-entry-passed-on = Chuyển sang đơn vị kế thừa
 entries-event-entry-promoted = Nhận từ hội thi cơ sở
 entries-event-entry-returned = Đề nghị bổ sung
@@ -286,6 +289,52 @@ entries-changed-unit = đơn vị
 entries-changed-assisting = đơn vị phối hợp
 entries-changed-declarations = cam kết
 entries-event-entry-withdrawn = Rút hồ sơ
+
+entries-sealed = Bản lưu hồ sơ cơ sở
+entries-sealed-same = Đúng với bản gốc
+entries-sealed-other = Không khớp bản gốc
+
+entries-local-result = Kết quả ở hội thi cơ sở
+entries-local-result-is = hạng { $place }, { $points } điểm
+
+## A unit's list
+
+entries-unit-lists = Đơn vị xác nhận hồ sơ
+entries-unit-lists-lead = Mỗi đơn vị xếp thứ tự hồ sơ của mình và xác nhận bằng danh sách có chữ ký.
+entries-unit-quota = Mỗi đơn vị nhiều nhất { $quota } hồ sơ.
+entries-unit-list = Danh sách hồ sơ đơn vị xác nhận
+entries-unit-list-lead = Xếp thứ tự các hồ sơ đã nộp của đơn vị, in danh sách để ký, rồi gửi bản đã ký.
+entries-unit-list-required = Theo Thể lệ, hồ sơ chỉ đủ điều kiện khi đơn vị đã xác nhận.
+entries-unit-list-optional = Thể lệ không bắt buộc có xác nhận.
+entries-unit-list-empty = Chưa có hồ sơ nào để xếp.
+entries-unit-list-empty-who = Hồ sơ hiện ở đây sau khi tác giả của đơn vị nộp.
+entries-list-received = Hồ sơ đã nộp
+entries-list-listed = Trong danh sách
+entries-list-waiting = Chờ bản đã ký
+entries-list-confirmed = Đã xác nhận
+entries-list-place = Thứ tự
+entries-list-order-hint = Ghi 1, 2, 3… cho hồ sơ đơn vị gửi; để trống hồ sơ không gửi. Hồ sơ đã xác nhận giữ nguyên thứ tự.
+entries-list-order = Lưu thứ tự
+entries-list-ordered = Đã lưu thứ tự hồ sơ của đơn vị.
+entries-list-sign = Gửi danh sách đã ký
+entries-list-sign-text = Bản đã ký xác nhận { $count } hồ sơ đang chờ trong danh sách.
+entries-list-document = Số và ký hiệu
+entries-list-document-hint = Ví dụ 12/DS-CĐMH.
+entries-list-signed-on = Ngày ký
+entries-list-signed-by = Người ký
+entries-list-scan = Bản đã ký
+entries-list-scan-hint = Bản quét, ảnh chụp hoặc tệp PDF có chữ ký số: PDF, JPEG, PNG.
+entries-list-sign-bar = Sau khi gửi, các hồ sơ này mang dấu "đơn vị xác nhận" và không đổi thứ tự được nữa.
+entries-list-signed = Đã ghi danh sách đã ký. Các hồ sơ trong danh sách được đơn vị xác nhận.
+entries-list-papers = Danh sách đã ký
+entries-list-paper = do { $signer } ký, nhận lúc { $at }
+entries-endorsed = Đơn vị xác nhận
+entries-endorsed-yes = Đơn vị xác nhận
+entries-endorsed-by = Danh sách số { $document } ngày { $day }
+entries-endorsed-waiting = Chờ bản đã ký
+entries-endorsed-not-listed = Ngoài danh sách
+entries-endorsed-not-yet = Đơn vị chưa xác nhận
+entries-event-entry-endorsed = Đơn vị xác nhận
 
 ## A unit has ended
 
@@ -395,6 +444,14 @@ refusal-entries-scans-awaited = Còn chờ bản quét: { $parts }. Giám khảo
 refusal-entries-unit-stands = Đơn vị này còn hoạt động nên chưa chuyển hồ sơ được.
 refusal-entries-no-successor = Vui lòng chọn đơn vị kế thừa theo danh mục.
 refusal-entries-nothing-to-pass = Không có hồ sơ nào để chuyển.
+refusal-entries-not-endorsed = Đơn vị chưa xác nhận hồ sơ này; Thể lệ yêu cầu có xác nhận thì hồ sơ mới đủ điều kiện.
+refusal-entries-list-changed-meanwhile = Danh sách vừa được sửa ở một cửa sổ khác. Vui lòng mở lại trang để xem danh sách mới.
+refusal-entries-unit-quota-full = Danh sách có { $given } hồ sơ, nhiều hơn { $limit } hồ sơ mà Thể lệ cho mỗi đơn vị. Vui lòng bỏ bớt.
+refusal-entries-nothing-to-confirm = Không có hồ sơ nào trong danh sách chờ xác nhận.
+refusal-entries-list-from-future = Ngày { $date } chưa đến. Vui lòng ghi ngày trên danh sách đã ký.
+refusal-entries-list-day-malformed = Vui lòng ghi ngày ký danh sách, ví dụ 5/4/2021.
+refusal-entries-place-malformed = Vui lòng ghi thứ tự là số 1, 2, 3… hoặc để trống.
+refusal-entries-place-twice = Thứ tự này đã ghi cho hồ sơ khác.
 refusal-entries-request-missing = Vui lòng kèm đơn xin rút có chữ ký của nhóm tác giả.
 refusal-entries-already-withdrawn = Hồ sơ đã được rút lúc { $at }.
 refusal-entries-not-launched = Hội thi chưa phát động nên chưa nhận hồ sơ.

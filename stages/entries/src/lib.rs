@@ -42,8 +42,9 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, FromTable, PassDrafts, Promote, Submit, TakeScan, Verdict, Withdraw, Write, begin, pass_drafts,
-    receive_promoted, record_verdict, return_for_completion, submit, submit_from_table, take_scan, withdraw, write,
+    Arriving, Begin, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan, Verdict, Withdraw, Write,
+    begin, keep_local_result, order_list, pass_drafts, receive_promoted, record_verdict, return_for_completion,
+    sign_list, submit, submit_from_table, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -65,6 +66,9 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
     "202611231801_entries_on_the_table",
+    "202611231840_entries_unit_lists",
+    "202611231842_entries_sealed_copies",
+    "202611231843_entries_local_results",
 ];
 
 /// The texts of this room.

@@ -16,6 +16,7 @@ mod staff;
 mod succession;
 mod tasks;
 mod unit;
+mod unit_list;
 mod withdraw;
 
 use hoithi_people::needs;
@@ -40,6 +41,11 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
         .get("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::show)
         .post("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::send)
+        .get("/ky/{slug}/xac-nhan", needs(Permission::EntryEndorse), unit_list::all)
+        .get("/ky/{slug}/xac-nhan/{unit}", needs(Permission::EntryEndorse), unit_list::show)
+        .post("/ky/{slug}/xac-nhan/{unit}", needs(Permission::EntryEndorse), unit_list::order)
+        .post_files("/ky/{slug}/xac-nhan/{unit}/danh-sach", needs(Permission::EntryEndorse), unit_list::sign)
+        .get("/ky/{slug}/xac-nhan/{unit}/danh-sach/{signature}", needs(Permission::EntryEndorse), unit_list::scan)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)

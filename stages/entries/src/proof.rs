@@ -46,7 +46,7 @@ pub async fn unproven_dossiers(db: &mut Conn) -> Result<UnprovenDossiers, Halt> 
         let (id, number): (EntryId, _) = (row.parsed("id")?, row.text_opt("number")?.unwrap_or_default());
         let copies = frozen(db, id).await?;
         let lines = lines_about(db, &id.to_string()).await?;
-        if !copies_stand(&copies, &lines) {
+        if !copies_stand(&copies, &lines) || !sealed_stands(db, id, &lines).await? {
             found.frozen.push(number.clone());
         }
         let Some(kept) = store::dossier(db, id).await? else { continue };
@@ -67,6 +67,16 @@ fn copies_stand(copies: &[Frozen], lines: &[Line]) -> bool {
         .collect();
     let whole = |copy: &Frozen| Sha256Hex::of(copy.content.as_bytes()).as_str() == copy.hash;
     copies.iter().all(whole) && copies.iter().map(|copy| &copy.hash).eq(&told)
+}
+
+/// What came from below is still what the journal says that it was there.
+async fn sealed_stands(db: &mut Conn, id: EntryId, lines: &[Line]) -> Result<bool, StoreError> {
+    let told = lines.iter().find_map(|line| line.text_fact("origin_hash"));
+    Ok(match (store::sealed(db, id).await?, told) {
+        (None, None) => true,
+        (Some(copy), Some(told)) => copy.hash == told && Sha256Hex::of(copy.content.as_bytes()).as_str() == told,
+        (Some(_), None) | (None, Some(_)) => false,
+    })
 }
 
 struct Frozen {

@@ -61,6 +61,10 @@ pub(crate) enum DossierRefusal {
     NoSuccessor,
     #[error("no dossier is handed over")]
     NothingToPass,
+    #[error("the unit has not confirmed the entry, which the rule book asks for")]
+    NotEndorsed,
+    #[error("the unit's list was changed in another window")]
+    ListChangedMeanwhile,
 }
 
 impl Refusal for DossierRefusal {
@@ -92,6 +96,8 @@ impl Refusal for DossierRefusal {
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
+            Self::NotEndorsed => "entries.not_endorsed",
+            Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
         }
     }
 

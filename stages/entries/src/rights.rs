@@ -49,11 +49,21 @@ impl Person {
 
     /// The units whose entries they read, where they answer for some: after a merger often several.
     pub(crate) fn units_read(&self) -> Vec<UnitId> {
+        self.units_with(Permission::EntryViewUnit).into_iter().collect()
+    }
+
+    /// The units for which that deed is open to them.
+    pub(crate) fn units_with(&self, deed: Permission) -> BTreeSet<UnitId> {
         let units = self.grants.iter().filter_map(|grant| match grant.scope {
-            Scope::Unit(unit) if grant.allows(Permission::EntryViewUnit, Place::unit(unit), self.today) => Some(unit),
+            Scope::Unit(unit) if grant.allows(deed, Place::unit(unit), self.today) => Some(unit),
             _ => None,
         });
-        units.collect::<BTreeSet<_>>().into_iter().collect()
+        units.collect()
+    }
+
+    /// Whether they may order and confirm this unit's entries.
+    pub(crate) fn may_endorse(&self, place: Place, unit: UnitId) -> bool {
+        self.may_for(Permission::EntryEndorse, place, Some(unit))
     }
 
     /// Whether they read this one. What its author never submitted is nobody else's.

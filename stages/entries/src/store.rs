@@ -6,6 +6,8 @@ mod counts;
 mod left;
 mod list;
 mod read;
+mod sealed;
+mod unit_list;
 mod write;
 
 pub use assisting::assisted_by;
@@ -17,4 +19,9 @@ pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets
 pub(crate) use read::frozen_copies;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
+pub(crate) use sealed::{Sealed, keep_local_result, local_result, seal, sealed};
+pub(crate) use unit_list::{
+    ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
+    listable, next_list_version, put_on_list, sign_list,
+};
 pub(crate) use write::{freeze, insert, keep_on_table, keep_request, next_in_sequence, save, save_authors, save_parts};

@@ -10,7 +10,9 @@
 //! `hoithi_entries::receive_promoted`), and whether the contest above admits it (its screening).
 
 mod api;
+mod by_rule;
 mod operations;
+mod overrides;
 mod pages;
 mod store;
 
@@ -18,13 +20,17 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use by_rule::{ChangeChoice, SendList, change_choice, send_list};
 pub use operations::{SendUp, send_up};
 pub use pages::routes;
 pub use store::{PassedOver, Promoted, promoted};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    migrations!["202611221442_forwarding_promotions", "202611231800_forwarding_out_of_order"];
+pub const MIGRATIONS: &[Migration] = migrations![
+    "202611221442_forwarding_promotions",
+    "202611231800_forwarding_out_of_order",
+    "202611231841_forwarding_overrides",
+];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use hoithi_awards::RankedRound;
 use hoithi_edition::Edition;
-use hoithi_entries::{EntryCard, Promote, Standing, receive_promoted};
+use hoithi_entries::{EntryCard, Promote, Standing, keep_local_result, receive_promoted};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuseAll, permit};
 use hoithi_rules::day::day_in_vietnam;
@@ -15,6 +15,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
 
+use crate::by_rule::{listed, not_on_the_list};
 use crate::store::{self, PassedOver, Promoted};
 
 /// What sending an entry up needs.
@@ -41,7 +42,12 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
     let ranked = hoithi_awards::ranked(act.db(), &edition).await?;
     let sent = store::promoted(act.db(), edition.id).await?;
     let gone = entries_sent(&sent);
-    let better = ranked.as_deref().map_or(0, |ranked| better_ones(&edition, &cards, ranked, &gone, command.entry));
+    // Where the book chooses by rule, its list stands for the order, and changes of it have their reasons.
+    let better = match listed(act.db(), &edition, &cards, ranked.as_deref(), &sent).await? {
+        Some(list) if list.contains(&command.entry) || gone.contains(&command.entry) => 0,
+        Some(_) => return Err(not_on_the_list()),
+        None => ranked.as_deref().map_or(0, |ranked| better_ones(&edition, &cards, ranked, &gone, command.entry)),
+    };
     let nominee = Nominee {
         passes_over: better,
         because: paragraphs(&command.because),
@@ -50,13 +56,16 @@ pub async fn send_up(act: &mut Act, command: SendUp) -> Result<EntryId, Halt> {
     };
     check_promotion(&nominee, Some(rule), sent.len(), day_in_vietnam(act.now())).or_refuse_all()?;
     let arrived = receive_promoted(act, Promote { entry: command.entry, to }).await?;
-    let place = ranked.and_then(|ranked| ranked.standing(command.entry).map(|standing| standing.place));
     let whole = |number: usize| i64::try_from(number).map_err(Halt::fault);
+    let standing = ranked.as_deref().and_then(|ranked| ranked.standing(command.entry));
+    if let Some(standing) = standing.filter(|_| rule.shows_result) {
+        keep_local_result(act, arrived, whole(standing.place)?, standing.result).await?;
+    }
     let line = Promoted {
         entry: command.entry,
         to,
         above: arrived,
-        place: whole(place.unwrap_or_default())?,
+        place: whole(standing.map_or(0, |standing| standing.place))?,
         slot: whole(sent.len() + 1)?,
         quota: i64::from(rule.limit.get()),
         passed_over: (better > 0).then(|| PassedOver { better: i64::from(better), because: nominee.because }),

@@ -1,5 +1,7 @@
 //! Choosing from the ranking what goes up, with the quota in sight.
 
+mod by_rule;
+
 use std::collections::HashMap;
 
 use askama::Template;
@@ -17,6 +19,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, Routes, html, redirect_with_flash};
 
 use crate::api;
+use crate::by_rule::listed;
 use crate::operations::{SendUp, above, better_ones, cards_of, entries_sent, nominee, nothing_above, send_up};
 use crate::store::{self, Promoted};
 
@@ -25,6 +28,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), show)
         .post("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), send)
+        .post("/ky/{slug}/gui-len/thay-doi", needs(Permission::ForwardingSend), by_rule::change)
+        .post("/ky/{slug}/gui-len/theo-quy-tac", needs(Permission::ForwardingSend), by_rule::send)
         .get("/api/v1/promotions", needs(Permission::ForwardingSend), api::list)
 }
 
@@ -160,6 +165,10 @@ impl ByPaperPage {
         let mut lines = lines(db, here, viewer, &page, &[]).await?;
         let ranked = !lines.is_empty();
         lines.retain(|line| line.problems.is_empty());
+        let (cards, round) = (cards_of(db, here.id).await?, hoithi_awards::ranked(db, here).await?);
+        if let Some(list) = listed(db, here, &cards, round.as_deref(), &[]).await? {
+            lines.retain(|line| list.contains(&line.entry));
+        }
         lines.truncate(usize::try_from(rule.limit.get()).unwrap_or(usize::MAX));
         Ok(Self {
             quota: i64::from(rule.limit.get()),
@@ -181,6 +190,9 @@ async fn show(
     let here = edition_of(&mut db, &viewer, &slug).await?;
     if here.parent.is_none() {
         return html(&ByPaperPage::load(&mut db, &here, &viewer, page).await?);
+    }
+    if by_rule::chooses(&here) {
+        return html(&by_rule::ByRulePage::load(&mut db, &here, &viewer, page, Form::new()).await?);
     }
     drop(db);
     html(&SendUpPage::load(&house, &viewer, page, &slug, Form::new()).await?)
@@ -215,6 +227,14 @@ fn command_of(here: &Edition, form: &Form) -> Result<SendUp, Halt> {
     if entry.is_none() {
         no.add("forwarding.entry_missing", "entry", "choose an entry");
     }
+    let endorsement = endorsement_of(form, &mut no);
+    let (Some(entry), Some(endorsement)) = (entry, endorsement) else { return Err(no.halt()) };
+    let because = form.value("because").to_owned();
+    Ok(SendUp { edition: here.id, entry, endorsement, because })
+}
+
+/// The unit's paper, or what is wrong with it.
+fn endorsement_of(form: &Form, no: &mut Refusals) -> Option<Endorsement> {
     let date = parse_day(form.value("endorsement_date"));
     if date.is_none() {
         no.add("forwarding.day_malformed", "endorsement_date", "this is no day");
@@ -223,9 +243,5 @@ fn command_of(here: &Edition, form: &Form) -> Result<SendUp, Halt> {
     let year = date.map_or(2020, jiff::civil::Date::year);
     let document = no.keep("endorsement", DocumentNumber::parse(form.value("endorsement"), year));
     let signed_by = no.keep("endorsement_signer", form.value("endorsement_signer").parse::<PersonName>());
-    let (Some(entry), Some(date), Some(document), Some(signed_by)) = (entry, date, document, signed_by) else {
-        return Err(no.halt());
-    };
-    let because = form.value("because").to_owned();
-    Ok(SendUp { edition: here.id, entry, endorsement: Endorsement { document, date, signed_by }, because })
+    Some(Endorsement { document: document?, date: date?, signed_by: signed_by? })
 }

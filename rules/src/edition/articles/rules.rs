@@ -3,7 +3,8 @@
 use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
-    Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Rules,
+    Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level,
+    PartKind, Rules, TiesAtTheLine,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -125,7 +126,7 @@ fn dossier_part(part: &DossierPart) -> String {
 }
 
 fn channels(rules: &Rules) -> Article {
-    rules.channels.iter().fold(Article::new("Cách nhận hồ sơ"), |article, channel| match channel {
+    let article = rules.channels.iter().fold(Article::new("Cách nhận hồ sơ"), |article, channel| match channel {
         Channel::Online => article.says("Trực tuyến", "nộp trên hệ thống này"),
         Channel::ByHand { place } => article.says("Trực tiếp", format!("nộp tại {place}")),
         Channel::ByPost { place, latest_arrival } => {
@@ -133,7 +134,21 @@ fn channels(rules: &Rules) -> Article {
             let latest = latest.unwrap_or_default();
             article.says("Qua bưu điện", format!("gửi về {place}, tính theo dấu bưu điện{latest}"))
         }
-    })
+    });
+    match &rules.endorsement {
+        Some(rule) => article.says("Đơn vị xác nhận", endorsement(rule)),
+        None => article,
+    }
+}
+
+fn endorsement(rule: &EndorsementRule) -> String {
+    let required = if rule.required {
+        "hồ sơ có ghi đơn vị chỉ đủ điều kiện khi đơn vị đã xác nhận bằng danh sách có chữ ký"
+    } else {
+        "đơn vị có thể xác nhận bằng danh sách có chữ ký, không bắt buộc"
+    };
+    let most = rule.per_unit.map(|most| format!("; mỗi đơn vị nhiều nhất {} hồ sơ", count(most.get())));
+    format!("{required}{}", most.unwrap_or_default())
 }
 
 fn forwarding(rule: Option<&ForwardingRule>) -> Article {
@@ -143,8 +158,30 @@ fn forwarding(rule: Option<&ForwardingRule>) -> Article {
     };
     let least =
         rule.least_points.map_or("không đặt điểm sàn".to_owned(), |least| format!("kết quả từ {least} điểm"));
-    article
+    let article = article
         .says("Gửi đến", format!("[{}]", rule.to))
         .says("Số lượng", format!("nhiều nhất {}", count(rule.limit.get())))
-        .says("Điều kiện", least)
+        .says("Điều kiện", least);
+    let article = match &rule.choice {
+        Some(choice) => article.says("Cách chọn", chosen(choice)),
+        None => article,
+    };
+    if rule.shows_result {
+        article.says("Kết quả gửi kèm", "nơi nhận hồ sơ cấp trên xem được thứ hạng và điểm; giám khảo thì không")
+    } else {
+        article
+    }
+}
+
+fn chosen(choice: &ChoiceRule) -> String {
+    let each = choice.per_category.map(|most| format!(", mỗi lĩnh vực nhiều nhất {}", count(most.get())));
+    let ties = match choice.ties {
+        TiesAtTheLine::Together => "các hồ sơ bằng nhau ở suất cuối của lĩnh vực cùng được gửi",
+        TiesAtTheLine::Wait => "các hồ sơ bằng nhau ở suất cuối chờ người gửi quyết định, có ghi lý do",
+    };
+    let reserve = match choice.reserve {
+        0 => "không có dự bị".to_owned(),
+        reserve => format!("{} hồ sơ dự bị", count(reserve)),
+    };
+    format!("theo thứ tự xếp hạng{}; {ties}; {reserve}", each.unwrap_or_default())
 }

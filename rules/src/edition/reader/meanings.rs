@@ -1,6 +1,6 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 37] = [
+const MEANINGS: [(&str, &str); 40] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
@@ -27,16 +27,19 @@ const MEANINGS: [(&str, &str); 37] = [
     ("name", "tên"),
     ("openers", "hai vai trò cùng mở niêm phong"),
     ("panels", "chấm theo tiểu ban hay cả hội đồng"),
+    ("per_unit", "số hồ sơ tối đa của một đơn vị"),
     ("place", "địa danh, địa điểm"),
     ("required", "có bắt buộc hay không"),
     ("round_to", "làm tròn đến"),
     ("scope", "phạm vi tính số giải"),
     ("sheets_per_entry", "số phiếu của mỗi hồ sơ"),
     ("shown_to_judges", "giám khảo có được đọc hay không"),
+    ("shows_result", "cấp trên có được xem kết quả hay không"),
     ("slug", "tên trong địa chỉ trang"),
     ("step", "bước điểm"),
     ("symbol", "ký hiệu công văn"),
     ("term", "cách gọi công trình dự thi"),
+    ("ties", "khi bằng điểm ở suất cuối"),
     ("zone", "múi giờ"),
 ];
 

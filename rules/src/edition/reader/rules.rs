@@ -8,8 +8,9 @@ use super::clause::{Clause, Read};
 use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
-    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,
-    Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
+    Agency, Basis, Category, CategoryCode, Channel, ChannelKind, ChoiceRule, Declaration, DossierPart, Eligibility,
+    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source,
+    TiesAtTheLine, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -71,6 +72,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let dossier = dossier(clause);
     let channels = channels(clause);
     let forwarding = forwarding(clause);
+    let endorsement = endorsement(clause);
     clause.close();
     if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
@@ -92,6 +94,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         dossier: dossier?,
         channels: channels?,
         forwarding: forwarding?,
+        endorsement: endorsement?,
     })
 }
 
@@ -261,6 +264,36 @@ fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {
     let to = clause.parsed("to", "quang-ninh-viii", Slug::parse);
     let limit = limit(&clause, "limit", 10_000);
     let least_points = clause.if_any("least_points", || clause.points("least_points"));
+    let choice = choice(&clause);
+    let shows_result = clause.if_any("shows_result", || clause.flag("shows_result"));
     clause.close();
-    Ok(Some(ForwardingRule { to: to?, limit: limit?, least_points: least_points? }))
+    Ok(Some(ForwardingRule {
+        to: to?,
+        limit: limit?,
+        least_points: least_points?,
+        choice: choice?,
+        shows_result: shows_result?.unwrap_or_default(),
+    }))
+}
+
+/// Any key of the choice makes it one, and then ties are no matter of chance.
+fn choice(clause: &Clause<'_>) -> Read<Option<ChoiceRule>> {
+    let keys = ["per_category", "ties", "reserve"];
+    if keys.iter().all(|key| clause.get(key).is_none()) {
+        return Ok(None);
+    }
+    let per_category = clause.if_any("per_category", || limit(clause, "per_category", 10_000));
+    let ties = clause.choice("ties", &TiesAtTheLine::ALL.map(|ties| (ties.code(), ties)));
+    let reserve = clause.if_any("reserve", || clause.number::<u32>("reserve", 1, 10_000));
+    Ok(Some(ChoiceRule { per_category: per_category?, ties: ties?, reserve: reserve?.unwrap_or_default() }))
+}
+
+fn endorsement(clause: &Clause<'_>) -> Read<Option<EndorsementRule>> {
+    let Some(clause) = clause.section_if_any("endorsement")? else {
+        return Ok(None);
+    };
+    let required = clause.flag("required");
+    let per_unit = clause.if_any("per_unit", || limit(&clause, "per_unit", 10_000));
+    clause.close();
+    Ok(Some(EndorsementRule { required: required?, per_unit: per_unit? }))
 }

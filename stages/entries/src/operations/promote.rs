@@ -6,6 +6,7 @@ use hoithi_people::{OrRefuse, OrRefuseAll, permit};
 use hoithi_rules::edition::{Arrival, CategoryCode};
 use hoithi_rules::entries::{Author, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission};
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
+use hoithi_rules::judging::Points;
 use hoithi_rules::people::Permission;
 use hoithi_store::params;
 
@@ -16,6 +17,7 @@ use crate::kept::{KeptEntry, Origin};
 use crate::proof::must_be_as_frozen;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
+use crate::store::Sealed;
 use crate::{mail, store};
 
 /// A promotion.
@@ -45,6 +47,7 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
         // Who took it in for the unit's own contest is the unit's, seen from the contest above.
         by.unit = Some(unit_name(act, from.unit).await?);
     }
+    let sealed = sealed(&local);
     let category = upper_category(&local, &from)?;
     let number = next_number(act, &to).await?;
     let kept = copied(act, local, &to, category, number)?;
@@ -52,15 +55,35 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     store::insert(act.db(), &kept).await?;
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
+    if let Some(sealed) = &sealed {
+        store::seal(act.db(), kept.id(), sealed).await?;
+    }
     act.record(
         Event::new("entry.promoted", kept.id())
             .fact("edition", command.to.to_string())
             .fact("from", command.entry.to_string())
             .fact("number", receipt.number.to_string())
-            .fact("dossier_hash", receipt.hash.to_string()),
+            .fact("dossier_hash", receipt.hash.to_string())
+            .fact("origin_hash", sealed.map(|sealed| sealed.hash)),
     );
     mail::receipt(act, &kept, &to, &receipt, false).await?;
     Ok(kept.id())
+}
+
+/// Keeps place and result that an entry had below, for those who take dossiers in above. No judge and no author
+/// reads them here.
+pub async fn keep_local_result(act: &mut Act, entry: EntryId, place: i64, points: Points) -> Result<(), Halt> {
+    let kept = store::dossier(act.db(), entry).await?.ok_or_else(Halt::not_found)?;
+    let origin = kept.origin.ok_or_else(Halt::not_found)?;
+    let from = edition_of(act, origin.edition).await?;
+    permit(act, Permission::ForwardingSend, from.place()).await?;
+    Ok(store::keep_local_result(act.db(), entry, place, points).await?)
+}
+
+/// The dossier as it was received below, which stays beside the entry above.
+fn sealed(local: &KeptEntry) -> Option<Sealed> {
+    let hash = local.receipt()?.hash.to_string();
+    Some(Sealed { hash, content: local.entry.content.canonical(local.entry.unit) })
 }
 
 async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<(), Halt> {

@@ -9,6 +9,7 @@ use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use jiff::civil::Date;
 
+use super::unit_list::must_be_endorsed;
 use super::{edition_of, save};
 use crate::kept::KeptEntry;
 use crate::refusals::DossierRefusal;
@@ -74,6 +75,7 @@ pub async fn record_verdict(act: &mut Act, id: EntryId, verdict: Verdict) -> Res
         Verdict::Admitted if kept.standing != Standing::Submitted => return Err(EditRefusal::NotSubmitted).or_refuse(),
         Verdict::Admitted => {
             scanned(&kept, &edition)?;
+            must_be_endorsed(act, &kept, &edition).await?;
             kept.standing = Standing::Admitted;
             Event::new("entry.admitted", id)
         }

@@ -54,6 +54,8 @@ struct ListPage {
     again: Vec<(String, String)>,
     everything: String,
     begin_on_behalf: bool,
+    /// Whether the contest asks for units' lists and this visitor keeps one.
+    unit_lists: bool,
 }
 
 impl ListPage {
@@ -187,6 +189,7 @@ async fn show(
         } else {
             String::new()
         },
+        unit_lists: edition.book.rules().endorsement.is_some() && viewer.may_somewhere(Permission::EntryEndorse),
         begin_on_behalf: edition.is_public() && begins(&Person::of(viewer), &edition, asked.of_units.as_deref()),
         words,
         total: listing.total,

@@ -11,6 +11,8 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::DossierPart;
 use hoithi_rules::entries::{Author, DossierHash, PartContent};
 use hoithi_rules::ids::{AccountId, EntryId};
+use hoithi_rules::judging::Points;
+use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
@@ -20,7 +22,7 @@ use super::tasks::entrant_word;
 use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::receipt::category_name;
-use crate::store;
+use crate::store::{self, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -44,6 +46,12 @@ struct EntryPage {
     entrant: String,
     history: Vec<Told>,
     frozen: Vec<(Timestamp, String)>,
+    /// The paper by which its unit stands behind it.
+    endorsed: Option<ListSignature>,
+    /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
+    sealed: Option<(String, bool)>,
+    /// Place and result below, where the rules there let whoever takes dossiers in read them.
+    local: Option<(i64, Points)>,
 }
 
 impl EntryPage {
@@ -71,6 +79,12 @@ impl EntryPage {
         agreed(&self.kept, self.edition.book.rules(), author)
     }
 
+    /// Whether the contest asks for the unit's word for entries like this one.
+    fn asks_its_unit(&self) -> bool {
+        let asks = self.edition.book.rules().endorsement.is_some();
+        asks && self.kept.entry.unit.is_some() && self.kept.origin.is_none() && self.kept.receipt().is_some()
+    }
+
     fn declared(&self, code: &hoithi_rules::edition::PartCode) -> bool {
         self.kept.entry.content.declarations.contains(code)
     }
@@ -90,11 +104,19 @@ pub(super) async fn show(
     let people = names(&mut db, &lines).await?;
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
+    let endorsed = store::confirmed_by(&mut db, id).await?;
+    let sealed = sealed(&mut db, &sheet.kept).await?;
+    // The contest below may still be before its own announcement: its authors and judges are told nothing here.
+    let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
+    let local = if receives { store::local_result(&mut db, id).await? } else { None };
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         history,
         frozen,
+        endorsed,
+        sealed,
+        local,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
@@ -103,6 +125,13 @@ pub(super) async fn show(
         edition: sheet.edition,
         writes: sheet.writes,
     })
+}
+
+async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {
+    let (Some(origin), Some(copy)) = (&kept.origin, store::sealed(db, kept.id()).await?) else { return Ok(None) };
+    let below = store::frozen_copies(db, origin.entry).await?;
+    let same = below.iter().any(|(_, hash)| *hash == copy.hash);
+    Ok(Some((copy.hash, same)))
 }
 
 /// One step of what happened to the entry: a line of the journal, or several that belong together.

@@ -18,6 +18,7 @@ use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::receipt::{category_name, handed_in_by, next_steps};
 use crate::standing::Standing;
+use crate::store::{self, ListSignature};
 use crate::words::{megabytes, own_standing, said};
 
 /// One line of the list.
@@ -44,6 +45,8 @@ struct TasksPage {
     handed_in: Option<String>,
     /// Parts that lie there on paper, each with where it is scanned by whoever received it.
     scans: Vec<(String, Option<String>)>,
+    /// The paper by which its unit stands behind it.
+    endorsed: Option<ListSignature>,
     tasks: Vec<Task>,
     left: usize,
     deadline: (String, String),
@@ -80,7 +83,9 @@ pub(super) async fn show(
     let today = sheet.edition.book.calendar().day_of(now);
     let title = sheet.title();
     let announced = sheet.edition.state.announced_at().is_some();
+    let endorsed = store::confirmed_by(&mut house.read().await?, id).await?;
     html(&TasksPage {
+        endorsed,
         deadline: deadline(&sheet.page, &sheet.edition, now),
         next: next_steps(&sheet.page, sheet.kept.standing),
         state: own_standing(&sheet.page, sheet.kept.standing, announced),

@@ -3,6 +3,7 @@
 mod contradictions;
 mod every_line;
 mod fields;
+mod levels;
 mod merit;
 mod mutation;
 
