@@ -6,6 +6,7 @@ mod api;
 mod awards;
 mod by_link;
 mod campaign;
+mod coauthors;
 mod commendation;
 mod contacts;
 mod correspondence;

@@ -13,6 +13,7 @@
 mod above;
 mod api;
 mod change;
+mod confirm_refusal;
 mod given;
 mod kept;
 mod mail;
@@ -63,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222351_entries_withdrawal_request",
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
+    "202611231940_entries_author_links",
 ];
 
 /// The texts of this room.

@@ -1,6 +1,7 @@
 //! The verbs of an entry.
 
 mod begin;
+mod confirm;
 mod pass_on;
 mod promote;
 mod screened;
@@ -17,6 +18,10 @@ use hoithi_rules::people::Permission;
 
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
+pub(crate) use confirm::{
+    AskAuthor, ConfirmByLink, DeclineByLink, RecordSignature, ask_author, confirm_by_link, decline_by_link,
+    end_author_links, may_be_asked, record_signature,
+};
 pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};
