@@ -179,7 +179,7 @@ async fn changes(story: &Story, written: &Written<'_>) -> Result<Vec<Change>, Ha
             unit: Some(story.unit(solution.unit)?),
             reach: Reach { email: String::new(), phone: format!("0203 000 01{number:02}") },
             agreed: true,
-            share: None,
+            share: Some(share_of(number, solution.authors.len())?),
             representative: None,
         }));
     }
@@ -195,14 +195,15 @@ pub(super) fn part(code: &str) -> Result<PartCode, Halt> {
 }
 
 /// Equal shares; what does not divide goes to the first.
-fn shares(authors: &[AuthorId]) -> Result<Vec<(AuthorId, Share)>, Halt> {
-    let count = u32::try_from(authors.len()).unwrap_or(1).max(1);
+fn share_of(place: usize, authors: usize) -> Result<Share, Halt> {
+    let count = u32::try_from(authors).unwrap_or(1).max(1);
     let each = Share::WHOLE.hundredths() / count;
     let first = Share::WHOLE.hundredths() - each * (count - 1);
-    let share = |(place, id): (usize, &AuthorId)| {
-        Share::from_hundredths(if place == 0 { first } else { each }).map(|share| (*id, share)).map_err(Halt::fault)
-    };
-    authors.iter().enumerate().map(share).collect()
+    Share::from_hundredths(if place == 0 { first } else { each }).map_err(Halt::fault)
+}
+
+fn shares(authors: &[AuthorId]) -> Result<Vec<(AuthorId, Share)>, Halt> {
+    authors.iter().enumerate().map(|(place, id)| Ok((*id, share_of(place, authors.len())?))).collect()
 }
 
 /// Reads the dossier back and submits it.

@@ -69,10 +69,12 @@ impl Author {
     }
 
     /// This author after a change. What they agreed to was the share of then: with another one they are
-    /// asked again, unless they made the change themselves or agreed anew in making it.
+    /// asked again, unless they made the change themselves or agreed anew in making it. A share that was
+    /// only now written down for the first time is the one on the form that they signed.
     #[must_use]
     pub fn changed_from(self, before: &Self, by: Option<AccountId>) -> Self {
-        let stands = self.share == before.share || self.confirmation != before.confirmation;
+        let stands = [self.share, Share::default()].contains(&before.share);
+        let stands = stands || self.confirmation != before.confirmation;
         let own = self.account.is_some() && self.account == by;
         if stands || own { self } else { Self { confirmation: Confirmation::Pending, ..self } }
     }
@@ -117,6 +119,8 @@ pub(super) mod tests {
         let cut = Author { share: "40".parse().unwrap(), ..before.clone() };
         assert_eq!(before.clone().changed_from(&before, None), before);
         assert_eq!(cut.clone().changed_from(&before, None).confirmation, Confirmation::Pending);
+        let unsaid = Author { share: Share::default(), ..before.clone() };
+        assert_eq!(cut.clone().changed_from(&unsaid, None), cut);
         let own = Some(AccountId::new(Uuid::from_u128(8)));
         let (mine, mine_cut) = (Author { account: own, ..before.clone() }, Author { account: own, ..cut.clone() });
         assert_eq!(mine_cut.clone().changed_from(&mine, own), mine_cut);
