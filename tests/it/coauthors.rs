@@ -63,7 +63,8 @@ both! {
         assert_eq!(phone.send(&agree, &[("share", "4000")]).await.status(), 303);
         assert_eq!(submitted(&author, &at).await.status(), 303);
         let closed = phone.get(&link).await;
-        assert!(closed.says("không thay đổi được nữa") && closed.select("main form").is_empty(), "{}", closed.text());
+        assert!(closed.says("không thay đổi được nữa"), "{}", closed.text());
+        assert_eq!(closed.attributes("main form", "action"), [format!("{link}/dong-thuan")], "no answer any more");
         let id = id_of(&at);
         let read = house.signed_in("thu.ky").await.get(&format!("/ho-so/{id}")).await;
         assert!(read.says("Đã xác nhận qua liên kết gửi thư") && read.says("Tác giả xác nhận"), "{}", read.text());
@@ -153,5 +154,43 @@ both! {
         let ask = asked_at(&author, &own, 0).await;
         let vouched = author.send(&ask, &[("step", "sign"), ("part", "phieu-dang-ky")]).await;
         assert!(vouched.says("Hồ sơ do một tác giả tự lập"), "{}", vouched.text());
+    }
+
+    async fn each_consent_is_the_author_s_own_and_a_guardian_consents_for_a_minor(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = with_a_second(&author).await;
+        let ask = asked_at(&author, &at, 0).await;
+        let young = [("name", SECOND), ("email", REACHED), ("born", "1/1/2005")];
+        fill(&author, ask.trim_end_matches("/xac-nhan"), &young).await;
+        author.send(&ask, &[("step", "mail")]).await;
+        let link = link_in(&letter(&house, REACHED).await.1);
+        let to = format!("{link}/dong-thuan");
+        let phone = house.browser();
+        assert!(phone.get(&link).await.says("Công bố họ tên tôi"), "{}", phone.get(&link).await.text());
+        let alone = phone.send(&to, &[("author", ""), ("step", "give:publish_name"), ("guardian", " ")]).await;
+        assert_eq!(alone.attributes(".govuk-error-summary a", "href"), ["#guardian"]);
+        let with = [("author", ""), ("step", "give:publish_name"), ("guardian", "Trần Văn Cha")];
+        assert_eq!(phone.send(&to, &with).await.location(), link);
+        assert!(phone.get(&link).await.says("qua liên kết riêng); người giám hộ: Trần Văn Cha"));
+        let id = id_of(&at);
+        let page = format!("/ho-so/{id}/dong-thuan");
+        let read = author.get(&page).await;
+        assert!(read.says("Tác giả tự trả lời"), "{}", read.text());
+        let authors = read.attributes("main input[name=author]", "value");
+        let back = [("author", authors[1].as_str()), ("step", "withdraw:publish_name"), ("guardian", "")];
+        assert_eq!(author.send(&page, &back).await.status(), 403, "nobody takes back what another consents to");
+        let own = [("author", authors[0].as_str()), ("step", "give:processing"), ("guardian", "")];
+        for _ in 0..2 {
+            assert_eq!(author.send(&page, &own).await.location(), page);
+        }
+        assert_eq!(phone.send(&to, &[("author", ""), ("step", "withdraw:publish_name"), ("guardian", "")]).await.status(), 303);
+        assert!(phone.get(&link).await.says("Đã rút lại lúc"));
+        assert_eq!(house.signed_in("thu.ky").await.get(&page).await.status(), 404, "an author's draft is the author's");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &id.to_string()).await.unwrap();
+        let told: Vec<_> = lines.iter().filter(|line| line.event.starts_with("consent.")).collect();
+        let events: Vec<_> = told.iter().map(|line| line.event.as_str()).collect();
+        assert_eq!(events, ["consent.given", "consent.given", "consent.withdrawn"]);
+        assert!(told.iter().all(|line| !line.facts.contains("Cha")), "{told:?}");
     }
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use hoithi_documents::forms::Paper;
-use hoithi_entries::{Arriving, AuthorWords, Begin, Change, GivenFile, Reach, Submit, Write};
+use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Consenting, Consents, GivenFile, Reach, Submit, Write};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, RuleBook, books};
-use hoithi_rules::entries::Share;
+use hoithi_rules::entries::{Author, ConsentKind, Share};
 use hoithi_rules::ids::{AuthorId, EntryId};
 use jiff::civil::date;
 use tokio::task::JoinHandle;
@@ -212,5 +212,21 @@ pub(super) async fn submit(story: &Story, login: &str, entry: EntryId, arriving:
     let seen = kept.ok_or_else(|| missing("entry", login))?.entry.version;
     let command = Submit { entry, seen, arriving };
     story.act(login, move |act| Box::pin(hoithi_entries::submit(act, command.clone()))).await?;
+    agree_to_be_named(story, login, entry).await
+}
+
+/// What the authors ticked on the form that whoever writes for them has before them; who writes for
+/// themselves says so for themselves alone.
+async fn agree_to_be_named(story: &Story, login: &str, entry: EntryId) -> Result<(), Halt> {
+    let kept =
+        hoithi_entries::dossier(&mut story.read().await?, entry).await?.ok_or_else(|| missing("entry", login))?;
+    let own = |author: &&Author| kept.owner.is_none() || author.account == kept.owner;
+    for author in kept.entry.content.authors.iter().filter(own).map(|author| author.id) {
+        for kind in ConsentKind::ALL {
+            let said = Consenting { kind, given: true, guardian: String::new() };
+            let command = Consents { entry, author, said };
+            story.act(login, move |act| Box::pin(hoithi_entries::consent(act, command.clone()))).await?;
+        }
+    }
     Ok(())
 }

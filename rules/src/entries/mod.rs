@@ -6,6 +6,7 @@
 
 mod assisting;
 mod author;
+mod consent;
 mod dossier;
 mod entry;
 mod number;
@@ -16,6 +17,7 @@ mod title;
 
 pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
+pub use consent::{ConsentKind, ConsentRefusal};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
 pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, WithdrawRefusal};
 pub use number::{EntryNumber, EntryNumberError, ReceiptCode, ReceiptCodeError};

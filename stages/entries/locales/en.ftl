@@ -192,6 +192,28 @@ entries-link-code = Code
 entries-link-code-hint = 16 letters and figures, in any case; hyphens do not count.
 entries-link-code-open = Open
 
+## What authors consent to
+
+entries-consents = What the authors consent to
+entries-consents-lead = Each is a consent of its own and can be taken back at any time. To refuse has no effect on the judging.
+entries-consent-to = Consent to what
+entries-consent-change = Change
+entries-consent-words-processing = The organisers keep and use my personal data in the dossier to run the contest.
+entries-consent-words-publish-name = My name is published on the contest’s site if the solution wins a prize.
+entries-consent-none = Not given
+entries-consent-given-at = Given at { $at } ({ $how })
+entries-consent-withdrawn-at = Taken back at { $at }
+entries-consent-by-guardian = guardian: { $name }
+entries-consent-how-link = by the personal link
+entries-consent-how-account = in the account
+entries-consent-how-form = on the signed form
+entries-consent-guardian = The guardian who consents
+entries-consent-guardian-hint = The author is not yet 18: write the name of father, mother or guardian.
+entries-consent-give = Consent
+entries-consent-withdraw = Take back
+entries-consent-not-yours = The author answers
+entries-consent-saved = Recorded.
+
 ## Parts
 
 entries-parts = Parts of the dossier
@@ -343,6 +365,8 @@ entries-event-author-confirmed = Author confirmed
 entries-event-author-declined = Author does not agree
 entries-event-author-links-revoked = Author’s links taken back
 entries-event-author-signed = Author’s signature recorded
+entries-event-consent-given = Author consented to something
+entries-event-consent-withdrawn = Author took a consent back
 
 ## A unit has ended
 
@@ -445,6 +469,7 @@ refusal-entries-author-unconfirmed = { $name } has not agreed yet.
 refusal-entries-author-confirmed-already = This author has confirmed already.
 refusal-entries-author-no-address = The dossier has no e-mail address of this author. Please write one, or make a code to hand over.
 refusal-entries-author-no-share = This author has no share yet. Please save the shares before asking for confirmation.
+refusal-entries-guardian-missing = The author is not yet 18: please write the name of the guardian who consents.
 refusal-entries-author-share-changed = The share was just changed; it is { $share } now. Please look again and answer.
 refusal-entries-signature-scan-missing = Please choose the scan that bears the signature.
 refusal-entries-signature-not-recorded-here = An author writes this dossier: the other authors confirm by their own link or code.

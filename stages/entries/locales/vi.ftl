@@ -183,6 +183,28 @@ entries-link-code = Mã
 entries-link-code-hint = Gồm 16 chữ và số. Không phân biệt chữ hoa, chữ thường; không cần gạch nối.
 entries-link-code-open = Mở
 
+## What authors consent to
+
+entries-consents = Sự đồng ý của tác giả
+entries-consents-lead = Từng điều là một sự đồng ý riêng, rút lại được bất cứ lúc nào. Không đồng ý không ảnh hưởng đến việc chấm.
+entries-consent-to = Đồng ý điều gì
+entries-consent-change = Thay đổi
+entries-consent-words-processing = Ban Tổ chức lưu và sử dụng thông tin cá nhân của tôi trong hồ sơ để tổ chức Hội thi.
+entries-consent-words-publish-name = Công bố họ tên tôi trên trang của Hội thi khi giải pháp đoạt giải.
+entries-consent-none = Chưa đồng ý
+entries-consent-given-at = Đồng ý lúc { $at } ({ $how })
+entries-consent-withdrawn-at = Đã rút lại lúc { $at }
+entries-consent-by-guardian = người giám hộ: { $name }
+entries-consent-how-link = qua liên kết riêng
+entries-consent-how-account = trong tài khoản
+entries-consent-how-form = theo phiếu đã ký
+entries-consent-guardian = Người giám hộ đồng ý thay
+entries-consent-guardian-hint = Tác giả chưa đủ 18 tuổi: ghi họ tên cha, mẹ hoặc người giám hộ.
+entries-consent-give = Đồng ý
+entries-consent-withdraw = Rút lại
+entries-consent-not-yours = Tác giả tự trả lời
+entries-consent-saved = Đã ghi nhận.
+
 ## Parts
 
 entries-parts = Các phần của hồ sơ
@@ -331,6 +353,8 @@ entries-event-author-confirmed = Tác giả xác nhận
 entries-event-author-declined = Tác giả không đồng ý
 entries-event-author-links-revoked = Thu hồi liên kết của tác giả
 entries-event-author-signed = Ghi nhận chữ ký của tác giả
+entries-event-consent-given = Tác giả đồng ý một điều
+entries-event-consent-withdrawn = Tác giả rút lại một sự đồng ý
 
 ## A unit has ended
 
@@ -433,6 +457,7 @@ refusal-entries-author-unconfirmed = { $name } chưa xác nhận đồng ý đ�
 refusal-entries-author-confirmed-already = Tác giả này đã xác nhận rồi.
 refusal-entries-author-no-address = Tác giả này chưa có thư điện tử trong hồ sơ. Vui lòng ghi thư điện tử hoặc lập mã để trao tay.
 refusal-entries-author-no-share = Tác giả này chưa có tỷ lệ đóng góp. Vui lòng ghi và lưu tỷ lệ trước khi đề nghị xác nhận.
+refusal-entries-guardian-missing = Tác giả chưa đủ 18 tuổi: vui lòng ghi họ tên người giám hộ đồng ý thay.
 refusal-entries-author-share-changed = Tỷ lệ đóng góp vừa được sửa, hiện là { $share }. Vui lòng xem lại rồi trả lời.
 refusal-entries-signature-scan-missing = Vui lòng chọn bản quét có chữ ký.
 refusal-entries-signature-not-recorded-here = Hồ sơ do một tác giả tự lập: các tác giả khác xác nhận bằng liên kết hoặc mã của mình.

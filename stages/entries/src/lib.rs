@@ -42,8 +42,8 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, submit, withdraw, write,
+    Arriving, Begin, Consenting, Consents, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, consent,
+    pass_drafts, receive_promoted, record_verdict, return_for_completion, submit, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{PdfLook, look};
@@ -52,7 +52,7 @@ pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
     Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, entry_of_receipt,
-    judge_parts, withdrawn,
+    judge_parts, names_kept_back, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
@@ -65,6 +65,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611230431_entries_handed_in",
     "202611231201_entries_assisting_units",
     "202611231940_entries_author_links",
+    "202611231941_entries_consents",
 ];
 
 /// The texts of this room.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt, Mail};
-use hoithi_rules::entries::{Author, EntryState, Receipt};
+use hoithi_rules::entries::{Author, ConsentKind, EntryState, Receipt};
 use hoithi_store::{Conn, StoreError};
 use hoithi_web::{Catalogue, Lang, day, instant};
 use jiff::civil::Date;
@@ -78,6 +78,15 @@ pub(crate) async fn withdrawn(act: &mut Act, kept: &KeptEntry, edition: &Edition
     let subject = words.text(Lang::Vi, "entries-mail-withdrawn-subject", &facts);
     let body = words.text(Lang::Vi, "entries-mail-withdrawn", &facts);
     post(act, kept, subject, body).await
+}
+
+/// The words that an author consents to, as they are kept beside the consent.
+pub(crate) fn consent_words(kind: ConsentKind) -> Result<String, Halt> {
+    let key = match kind {
+        ConsentKind::Processing => "entries-consent-words-processing",
+        ConsentKind::PublishName => "entries-consent-words-publish-name",
+    };
+    Ok(words()?.text(Lang::Vi, key, &[]))
 }
 
 /// Asks an author to confirm the own share, with the link that opens it.

@@ -2,6 +2,7 @@
 
 mod begin;
 mod confirm;
+mod consent;
 mod pass_on;
 mod promote;
 mod screened;
@@ -22,6 +23,8 @@ pub(crate) use confirm::{
     AskAuthor, ConfirmByLink, DeclineByLink, RecordSignature, ask_author, confirm_by_link, decline_by_link,
     end_author_links, may_be_asked, record_signature,
 };
+pub use consent::{Consenting, Consents, consent};
+pub(crate) use consent::{consent_by_link, how_of};
 pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};

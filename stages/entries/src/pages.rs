@@ -4,6 +4,7 @@ mod author_link;
 mod authors;
 mod begin;
 mod confirming;
+mod consents;
 mod declarations;
 mod files;
 mod list;
@@ -44,6 +45,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::send)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
+        .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
+        .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
     api::routes(dossier_routes(link_routes(routes)))
@@ -57,6 +60,7 @@ fn link_routes(routes: Routes) -> Routes {
         .get("/tac-gia/{token}", Access::Public, author_link::show)
         .post("/tac-gia/{token}/dong-y", Access::Public, author_link::agree)
         .post("/tac-gia/{token}/khong-dong-y", Access::Public, author_link::decline)
+        .post("/tac-gia/{token}/dong-thuan", Access::Public, author_link::consent)
 }
 
 /// The dossier, page by page; each asks whether it is the visitor's to write.

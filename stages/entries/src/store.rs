@@ -3,6 +3,7 @@
 mod assisting;
 mod card;
 mod confirmed;
+mod consents;
 mod counts;
 mod left;
 mod links;
@@ -14,6 +15,10 @@ pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{entries_of, entry, withdrawn};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
+pub use consents::names_kept_back;
+pub(crate) use consents::{
+    Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,
+};
 pub use counts::{Count, counts};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use links::{

@@ -38,6 +38,8 @@ pub const EVENTS: &[&str] = &[
     "certificate.reissued",
     "certificate.revoked",
     "conflict.declared",
+    "consent.given",
+    "consent.withdrawn",
     "desk.changed",
     "desk.joined",
     "desk.member_changed",

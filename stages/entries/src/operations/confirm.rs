@@ -80,14 +80,18 @@ pub(crate) async fn end_author_links(act: &mut Act, entry: EntryId, author: Auth
     Ok(())
 }
 
-/// A link was made for one person at one address: another name or another address is somebody else.
+/// A link was made for one person at one address: another name or another address is somebody else. What one
+/// person consented to, another did not.
 pub(super) async fn end_links_of_others(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) -> Result<(), Halt> {
-    let now = act.now();
+    let (now, by) = (act.now(), act.actor().account.ok_or_else(Halt::not_found)?);
     for (author, reach) in before.entry.content.authors.iter().zip(&before.reach) {
         let same = author_of(kept, author.id)
             .is_ok_and(|(still, still_reached)| still.name == author.name && still_reached == reach);
         if !same {
             store::revoke_author_links(act.db(), author.id, now).await?;
+        }
+        if !author_of(kept, author.id).is_ok_and(|(still, _)| still.name == author.name) {
+            store::end_consents(act.db(), author.id, (now, by)).await?;
         }
     }
     Ok(())

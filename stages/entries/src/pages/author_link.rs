@@ -16,9 +16,10 @@ use hoithi_rules::entries::{Author, Confirmation, Share};
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect, redirect_with_flash};
 
 use super::confirming::told;
+use super::consents::{OfAuthor, said};
 use crate::confirm_refusal::ConfirmRefusal;
 use crate::kept::KeptEntry;
-use crate::operations::{ConfirmByLink, DeclineByLink, confirm_by_link, decline_by_link};
+use crate::operations::{ConfirmByLink, DeclineByLink, confirm_by_link, consent_by_link, decline_by_link};
 use crate::receipt::category_name;
 use crate::store::{self, AuthorLink};
 
@@ -58,6 +59,8 @@ struct Opened {
     told: (String, &'static str),
     /// Whether the dossier still lies with whoever writes it, so that an answer counts.
     open: bool,
+    /// What they consent to: the one author of this link.
+    consents: Vec<OfAuthor>,
 }
 
 impl Opened {
@@ -98,7 +101,10 @@ async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: S
     let how = store::confirmed_how(&mut db, link.entry).await?.remove(&link.author);
     let told = told(page, &author, how.as_ref());
     let open = kept.entry.may_edit(edition.book.calendar().day_of(now)).is_ok();
-    Ok(Gate::Open(Box::new(Opened { token, link, author, kept, edition, told, open })))
+    let known = store::consents(&mut db, link.entry).await?;
+    let to = format!("/tac-gia/{token}/dong-thuan");
+    let consents = vec![OfAuthor::of(page, &author, &known, day_in_vietnam(now), (true, &to))];
+    Ok(Gate::Open(Box::new(Opened { token, link, author, kept, edition, told, open, consents })))
 }
 
 #[derive(Template)]
@@ -197,6 +203,26 @@ pub(super) async fn decline(
     let command = DeclineByLink { token: opened.token.clone(), reason: posted.form.value("reason").to_owned() };
     let declined = house.acts.perform(opened.actor(), move |act| Box::pin(decline_by_link(act, command.clone()))).await;
     answered(&house, page, (opened, posted.form), declined, "entries-link-declined-now")
+}
+
+pub(super) async fn consent(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["author", "step", "guardian"])?;
+    let opened = match open_at_all(&house, &from, &page, token).await? {
+        Gate::Open(opened) => *opened,
+        Gate::Shut(response) => return Ok(response),
+    };
+    let (token, said) = (opened.token.clone(), said(&posted.form)?);
+    let consents = house
+        .acts
+        .perform(opened.actor(), move |act| Box::pin(consent_by_link(act, token.clone(), said.clone())))
+        .await;
+    answered(&house, page, (opened, posted.form), consents, "entries-consent-saved")
 }
 
 fn answered(
