@@ -35,6 +35,7 @@ mod mailings;
 mod meetings;
 mod people;
 mod permissions;
+mod personal_data;
 mod post;
 mod proof;
 mod publication;

@@ -54,7 +54,7 @@ pub(super) async fn doctor(house: &TestHouse) -> Vec<Complaint> {
 }
 
 /// Every column of text or bytes, with its table, as the migrations made it.
-fn columns() -> BTreeSet<(String, String)> {
+pub(super) fn columns() -> BTreeSet<(String, String)> {
     let table = Regex::new(r"^(?:CREATE|ALTER) TABLE (\w+)").unwrap();
     let column = Regex::new(r"^(?:\s+|.* ADD COLUMN )(\w+)\s+(?:TEXT|BYTES)\b").unwrap();
     let dropped = Regex::new(r"^DROP TABLE (\w+);").unwrap();
