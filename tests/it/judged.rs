@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 
 use hoithi_documents::Sha256Hex;
 use hoithi_edition::{Launch, SetUp};
-use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Reach, Solution, Submit, Write, keep_pdf};
+use hoithi_entries::{
+    Arriving, AuthorWords, Begin, Change, Consenting, Consents, Reach, Solution, Submit, Write, consent, keep_pdf,
+};
 use hoithi_journal::Halt;
 use hoithi_judging::{
     Assign, ConfirmOpening, LockSheet, NewPanel, SaveSheet, SetUpJury, StartRound, Written, assign, confirm_opening,
     lock_sheet, own_list, save_sheet, seal_round, set_up_jury, start_round,
 };
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, books};
-use hoithi_rules::entries::Share;
+use hoithi_rules::entries::{ConsentKind, Share};
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, RoundId, UnitId};
 use hoithi_rules::judging::{CriterionCode, Points};
 use hoithi_rules::people::{Role, Scope};
@@ -205,7 +207,20 @@ impl<'a> Judged<'a> {
             self.house.perform(who, move |act| Box::pin(hoithi_entries::write(act, write.clone()))).await.unwrap();
         let submit = Submit { entry, seen, arriving: self.kind.arriving };
         self.house.perform(who, move |act| Box::pin(hoithi_entries::submit(act, submit.clone()))).await.unwrap();
+        self.agreed_to_be_named(entry).await;
         entry
+    }
+
+    /// What the authors ticked on the form that they signed.
+    async fn agreed_to_be_named(&self, entry: EntryId) {
+        let kept =
+            hoithi_entries::dossier(&mut self.house.house().read().await.unwrap(), entry).await.unwrap().unwrap();
+        for author in kept.entry.content.authors.iter().map(|author| author.id) {
+            let said = Consenting { kind: ConsentKind::PublishName, given: true, guardian: String::new() };
+            let command = Consents { entry, author, said };
+            let done = self.house.perform(self.secretary, move |act| Box::pin(consent(act, command.clone()))).await;
+            done.unwrap();
+        }
     }
 
     fn changes(&self, title: &str, authors: &[&str]) -> Vec<Change> {

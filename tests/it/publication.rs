@@ -310,6 +310,25 @@ both! {
         assert!(reader.get(EDITION).await.says("Quyết định (decision)"));
     }
 
+    async fn a_name_whose_consent_is_taken_back_leaves_the_result(house: TestHouse) {
+        let judged = decided(&house).await;
+        everybody_reads(&judged).await;
+        let anybody = house.browser();
+        assert!(anybody.get(RESULT).await.says("Ngô Thị Lựu, Mạc Văn Đào"));
+        let page = format!("/ho-so/{}/dong-thuan", judged.entries[0]);
+        let secretary = house.signed_in("thuky").await;
+        let author = secretary.get(&page).await.attributes("main input[name=author]", "value")[1].clone();
+        let back = [("author", author.as_str()), ("step", "withdraw:publish_name"), ("guardian", "")];
+        assert_eq!(secretary.send(&page, &back).await.location(), page);
+        let result = anybody.get(RESULT).await;
+        assert!(result.says("Ngô Thị Lựu, (Tác giả chưa đồng ý nêu tên)"), "{}", result.text());
+        let programs = [format!("{RESULT}.json"), "/api/v1/awards?edition=quang-ninh-viii".to_owned()];
+        for door in programs {
+            let told = anybody.get(&door).await.text();
+            assert!(told.contains("Ngô Thị Lựu") && !told.contains("Mạc Văn Đào"), "{door}: {told}");
+        }
+    }
+
     async fn the_public_reads_titles_by_category_and_never_a_description(house: TestHouse) {
         everybody_reads(&decided(&house).await).await;
         let anybody = house.browser();

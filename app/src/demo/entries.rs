@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use hoithi_documents::forms::Paper;
-use hoithi_entries::{Arriving, AuthorWords, Begin, Change, GivenFile, Reach, Submit, Write};
+use hoithi_entries::{Arriving, AuthorWords, Begin, Change, Consenting, Consents, GivenFile, Reach, Submit, Write};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, RuleBook, books};
-use hoithi_rules::entries::Share;
+use hoithi_rules::entries::{Author, ConsentKind, Share};
 use hoithi_rules::ids::{AuthorId, EntryId};
 use jiff::civil::date;
 use tokio::task::JoinHandle;
@@ -179,7 +179,7 @@ async fn changes(story: &Story, written: &Written<'_>) -> Result<Vec<Change>, Ha
             unit: Some(story.unit(solution.unit)?),
             reach: Reach { email: String::new(), phone: format!("0203 000 01{number:02}") },
             agreed: true,
-            share: None,
+            share: Some(share_of(number, solution.authors.len())?),
             representative: None,
         }));
     }
@@ -195,14 +195,15 @@ pub(super) fn part(code: &str) -> Result<PartCode, Halt> {
 }
 
 /// Equal shares; what does not divide goes to the first.
-fn shares(authors: &[AuthorId]) -> Result<Vec<(AuthorId, Share)>, Halt> {
-    let count = u32::try_from(authors.len()).unwrap_or(1).max(1);
+fn share_of(place: usize, authors: usize) -> Result<Share, Halt> {
+    let count = u32::try_from(authors).unwrap_or(1).max(1);
     let each = Share::WHOLE.hundredths() / count;
     let first = Share::WHOLE.hundredths() - each * (count - 1);
-    let share = |(place, id): (usize, &AuthorId)| {
-        Share::from_hundredths(if place == 0 { first } else { each }).map(|share| (*id, share)).map_err(Halt::fault)
-    };
-    authors.iter().enumerate().map(share).collect()
+    Share::from_hundredths(if place == 0 { first } else { each }).map_err(Halt::fault)
+}
+
+fn shares(authors: &[AuthorId]) -> Result<Vec<(AuthorId, Share)>, Halt> {
+    authors.iter().enumerate().map(|(place, id)| Ok((*id, share_of(place, authors.len())?))).collect()
 }
 
 /// Reads the dossier back and submits it.
@@ -211,5 +212,21 @@ pub(super) async fn submit(story: &Story, login: &str, entry: EntryId, arriving:
     let seen = kept.ok_or_else(|| missing("entry", login))?.entry.version;
     let command = Submit { entry, seen, arriving };
     story.act(login, move |act| Box::pin(hoithi_entries::submit(act, command.clone()))).await?;
+    agree_to_be_named(story, login, entry).await
+}
+
+/// What the authors ticked on the form that whoever writes for them has before them; who writes for
+/// themselves says so for themselves alone.
+async fn agree_to_be_named(story: &Story, login: &str, entry: EntryId) -> Result<(), Halt> {
+    let kept =
+        hoithi_entries::dossier(&mut story.read().await?, entry).await?.ok_or_else(|| missing("entry", login))?;
+    let own = |author: &&Author| kept.owner.is_none() || author.account == kept.owner;
+    for author in kept.entry.content.authors.iter().filter(own).map(|author| author.id) {
+        for kind in ConsentKind::ALL {
+            let said = Consenting { kind, given: true, guardian: String::new() };
+            let command = Consents { entry, author, said };
+            story.act(login, move |act| Box::pin(hoithi_entries::consent(act, command.clone()))).await?;
+        }
+    }
     Ok(())
 }

@@ -39,6 +39,7 @@ macro_rules! naming {
 /// missing here.
 pub const NAMING: &[NamingColumn] = naming![
     answers_from_elsewhere.file_hash,
+    author_confirmations.scan,
     award_decision_corrections.file_hash,
     award_decision_corrections.print_hash,
     document_arrivals.file_hash,

@@ -68,6 +68,17 @@ impl Author {
         u16::try_from(span.get_years()).ok()
     }
 
+    /// This author after a change. What they agreed to was the share of then: with another one they are
+    /// asked again, unless they made the change themselves or agreed anew in making it. A share that was
+    /// only now written down for the first time is the one on the form that they signed.
+    #[must_use]
+    pub fn changed_from(self, before: &Self, by: Option<AccountId>) -> Self {
+        let stands = [self.share, Share::default()].contains(&before.share);
+        let stands = stands || self.confirmation != before.confirmation;
+        let own = self.account.is_some() && self.account == by;
+        if stands || own { self } else { Self { confirmation: Confirmation::Pending, ..self } }
+    }
+
     /// Whether they still have to agree; the representative does so by submitting.
     pub fn awaits_confirmation(&self) -> bool {
         !self.representative && self.confirmation == Confirmation::Pending
@@ -100,5 +111,21 @@ pub(super) mod tests {
         assert_eq!(an.age_on(date(2008, 2, 29)), Some(17));
         assert_eq!(an.age_on(date(2008, 3, 1)), Some(18));
         assert_eq!(Author { born: None, ..an }.age_on(date(2008, 3, 1)), None);
+    }
+
+    #[test]
+    fn another_share_is_agreed_to_anew() {
+        let before = author("Nguyễn An", "60");
+        let cut = Author { share: "40".parse().unwrap(), ..before.clone() };
+        assert_eq!(before.clone().changed_from(&before, None), before);
+        assert_eq!(cut.clone().changed_from(&before, None).confirmation, Confirmation::Pending);
+        let unsaid = Author { share: Share::default(), ..before.clone() };
+        assert_eq!(cut.clone().changed_from(&unsaid, None), cut);
+        let own = Some(AccountId::new(Uuid::from_u128(8)));
+        let (mine, mine_cut) = (Author { account: own, ..before.clone() }, Author { account: own, ..cut.clone() });
+        assert_eq!(mine_cut.clone().changed_from(&mine, own), mine_cut);
+        assert_eq!(mine_cut.changed_from(&mine, None).confirmation, Confirmation::Pending);
+        let now = Confirmation::OnForm { at: Timestamp::MAX };
+        assert_eq!(Author { confirmation: now, ..cut }.changed_from(&before, None).confirmation, now);
     }
 }

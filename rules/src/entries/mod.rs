@@ -6,6 +6,7 @@
 
 mod assisting;
 mod author;
+mod consent;
 mod dossier;
 mod endorsing;
 mod entry;
@@ -18,6 +19,7 @@ mod title;
 
 pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
+pub use consent::{ConsentKind, ConsentRefusal};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
 pub use endorsing::{ListRefusal, check_signed_list, free_slots};
 pub use entry::{EditRefusal, Entry, EntryState, Receipt, Returned, Scan, WithdrawRefusal};

@@ -33,7 +33,7 @@ pub(crate) struct ApiAward {
     money: Option<u64>,
     /// Where the solution was made or is in use.
     unit: String,
-    /// As the decision names them.
+    /// As the decision names them; for the public empty where an author has not consented to be named.
     authors: Vec<String>,
 }
 
@@ -77,6 +77,9 @@ pub(crate) async fn list(
     if !viewer.may(Permission::RankingView, edition.place()) {
         let blind_above = hoithi_entries::judged_blind_above(&mut db, &edition).await?;
         awards.iter_mut().filter(|line| blind_above.contains(&line.entry)).for_each(|line| line.title.clear());
+        let unnamed = hoithi_entries::names_kept_back(&mut db, edition.id).await?;
+        let authors = awards.iter_mut().flat_map(|line| line.authors.iter_mut());
+        authors.filter(|author| unnamed.contains(&author.author)).for_each(|author| author.name.clear());
     }
     Ok(Json(awards.into_iter().map(ApiAward::from).collect()))
 }

@@ -137,6 +137,84 @@ entries-confirmed-in-app = Confirmed here
 entries-confirmed-on-form = Signed the form
 entries-confirmed-said = Said by the writer, no signed form
 entries-confirmed-not = Not yet
+entries-confirmed-by-mail = Confirmed by the link sent by mail, at { $at }
+entries-confirmed-by-code = Confirmed by a code handed over, at { $at }
+entries-confirmed-signed = Signed on “{ $name }”, recorded at { $at }
+entries-confirm = The author’s confirmation
+entries-confirm-ask = Ask for confirmation
+entries-confirm-see = See how it was confirmed
+entries-confirm-lead = Authors confirm their own share: they open the link on a telephone, without an account. When the share changes, the old confirmation ends and they are asked again.
+entries-confirm-no-mail = The dossier has no e-mail address of this author: make a code to hand over or to read out.
+entries-confirm-by-mail = Send a link to { $email }
+entries-confirm-by-code = Make a code to hand over
+entries-confirm-revoke = Take the link back
+entries-confirm-mailed = The link was sent. Earlier links no longer open.
+entries-confirm-revoked = The links were taken back.
+entries-confirm-signed = The signature was recorded.
+entries-confirm-made = The code was made
+entries-confirm-made-text = The address and the code below are shown this once. Give them to the author alone: whoever holds the code can answer in the author’s place.
+entries-confirm-spoken = The code to read out or write down, typed at the page /tac-gia:
+entries-confirm-links = Links that were made
+entries-confirm-made-at = Made at
+entries-confirm-way = Way
+entries-confirm-way-mail = By e-mail
+entries-confirm-way-shown = A code handed over
+entries-confirm-until = Opens until
+entries-confirm-opens = Waiting for an answer
+entries-confirm-ended = No longer opens
+entries-confirm-declined = The author does not agree
+entries-confirm-sign-heading = Record the signature on the paper form
+entries-confirm-scan = The scan with the author’s signature
+entries-confirm-scan-hint = Choose a file that lies in the dossier. Whoever records it saw the signature on it.
+entries-confirm-scan-choose = Choose a file
+entries-confirm-sign = Record the signature
+entries-confirm-back = Back to the authors
+
+## What an author opens by a personal link
+
+entries-link-lead = { $name }, the share that the dossier gives you: { $share }.
+entries-link-agree-means = By pressing the button below you agree to be named and confirm this very share. When the share is changed, the confirmation ends.
+entries-link-agree = I agree to a share of { $share }
+entries-link-agreed-now = Your confirmation was recorded.
+entries-link-no-share = The dossier gives you no share yet. Please open this link again later.
+entries-link-decline-heading = If it is not right
+entries-link-reason = What is not right
+entries-link-reason-hint = For example: the share must be 30%; I am no author. Whoever writes the dossier reads this.
+entries-link-decline = I do not agree
+entries-link-declined-now = Recorded; whoever writes the dossier was told.
+entries-link-declined-at = You answered at { $at } that you do not agree
+entries-link-closed = The dossier was submitted or closed, so the answer can no longer change.
+entries-link-shut = The link does not open
+entries-link-unknown = This address or code is not right.
+entries-link-expired = The link has expired.
+entries-link-revoked = The link was taken back, or another one stands in its place.
+entries-link-shut-call = Please ask whoever writes the dossier for a new link.
+entries-link-code-title = Type an author’s code
+entries-link-code = Code
+entries-link-code-hint = 16 letters and figures, in any case; hyphens do not count.
+entries-link-code-open = Open
+
+## What authors consent to
+
+entries-consents = What the authors consent to
+entries-consents-lead = Each is a consent of its own and can be taken back at any time. To refuse has no effect on the judging.
+entries-consent-to = Consent to what
+entries-consent-change = Change
+entries-consent-words-processing = The organisers keep and use my personal data in the dossier to run the contest.
+entries-consent-words-publish-name = My name is published on the contest’s site if the solution wins a prize.
+entries-consent-none = Not given
+entries-consent-given-at = Given at { $at } ({ $how })
+entries-consent-withdrawn-at = Taken back at { $at }
+entries-consent-by-guardian = guardian: { $name }
+entries-consent-how-link = by the personal link
+entries-consent-how-account = in the account
+entries-consent-how-form = on the signed form
+entries-consent-guardian = The guardian who consents
+entries-consent-guardian-hint = The author is not yet 18: write the name of father, mother or guardian.
+entries-consent-give = Consent
+entries-consent-withdraw = Take back
+entries-consent-not-yours = The author answers
+entries-consent-saved = Recorded.
 
 ## Parts
 
@@ -301,6 +379,13 @@ entries-changed-unit = unit
 entries-changed-assisting = units that helped
 entries-changed-declarations = declarations
 entries-event-entry-withdrawn = Withdrawn
+entries-event-author-asked = Author asked to confirm
+entries-event-author-confirmed = Author confirmed
+entries-event-author-declined = Author does not agree
+entries-event-author-links-revoked = Author’s links taken back
+entries-event-author-signed = Author’s signature recorded
+entries-event-consent-given = Author consented to something
+entries-event-consent-withdrawn = Author took a consent back
 
 entries-sealed = Sealed copy of the local dossier
 entries-sealed-same = Equal to the origin
@@ -389,6 +474,23 @@ entries-mail-returned =
     { $reasons }
 
     Until the end of { $until }. Sign in, change these parts and submit again; the number stays.
+entries-mail-confirm-subject = Please confirm your share: { $title }
+entries-mail-confirm =
+    Dear { $name },
+
+    The entry “{ $title }” in { $contest } names you as an author with a share of { $share }.
+
+    See it and answer at your personal link; no account is needed:
+    { $address }
+
+    Do not pass the link on: whoever opens it can answer in your place.
+entries-mail-declined-subject = { $name } does not agree to “{ $title }”
+entries-mail-declined =
+    The author { $name } does not agree to be named as the entry “{ $title }” in { $contest } says now:
+
+    { $reason }
+
+    Please talk to the author, correct the dossier and ask for confirmation again.
 entries-mail-withdrawn-subject = Entry { $number } was withdrawn
 entries-mail-withdrawn = Entry { $number }, “{ $title }”, was withdrawn from { $contest }. Reason in the register: { $reason } If the authors did not ask for it, tell the standing agency at once.
 entries-mail-admitted-subject = { $number } is in order
@@ -429,6 +531,13 @@ refusal-entries-shares-not-100 = The shares add up to { $sum }. Please make it 1
 refusal-entries-representative-missing = Please choose who speaks for the authors.
 refusal-entries-representative-not-one = { $count } are chosen; one speaks for all.
 refusal-entries-author-unconfirmed = { $name } has not agreed yet.
+refusal-entries-author-confirmed-already = This author has confirmed already.
+refusal-entries-author-no-address = The dossier has no e-mail address of this author. Please write one, or make a code to hand over.
+refusal-entries-author-no-share = This author has no share yet. Please save the shares before asking for confirmation.
+refusal-entries-guardian-missing = The author is not yet 18: please write the name of the guardian who consents.
+refusal-entries-author-share-changed = The share was just changed; it is { $share } now. Please look again and answer.
+refusal-entries-signature-scan-missing = Please choose the scan that bears the signature.
+refusal-entries-signature-not-recorded-here = An author writes this dossier: the other authors confirm by their own link or code.
 refusal-entries-birth-day-missing = Please write the date of birth of { $name }; the least age is { $min }.
 refusal-entries-author-too-young = { $name } is not { $min } years old on { $on }.
 refusal-entries-part-missing = “{ $part }” is missing.

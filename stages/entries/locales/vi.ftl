@@ -128,6 +128,84 @@ entries-confirmed-in-app = Đã xác nhận trên hệ thống
 entries-confirmed-on-form = Đã ký trên phiếu
 entries-confirmed-said = Người lập hồ sơ khai, chưa có phiếu ký
 entries-confirmed-not = Chưa xác nhận
+entries-confirmed-by-mail = Đã xác nhận qua liên kết gửi thư, lúc { $at }
+entries-confirmed-by-code = Đã xác nhận bằng mã trao tay, lúc { $at }
+entries-confirmed-signed = Đã ký trên “{ $name }”, ghi nhận lúc { $at }
+entries-confirm = Xác nhận của tác giả
+entries-confirm-ask = Đề nghị xác nhận
+entries-confirm-see = Xem cách xác nhận
+entries-confirm-lead = Tác giả tự xác nhận tỷ lệ đóng góp của mình: mở liên kết trên điện thoại, không cần tài khoản. Khi tỷ lệ thay đổi, xác nhận cũ hết giá trị và phải xác nhận lại.
+entries-confirm-no-mail = Tác giả chưa có thư điện tử trong hồ sơ: lập mã để trao tay hoặc đọc qua điện thoại.
+entries-confirm-by-mail = Gửi liên kết tới { $email }
+entries-confirm-by-code = Lập mã để trao tay
+entries-confirm-revoke = Thu hồi liên kết
+entries-confirm-mailed = Đã gửi liên kết. Các liên kết trước đó không còn mở được.
+entries-confirm-revoked = Đã thu hồi các liên kết.
+entries-confirm-signed = Đã ghi nhận chữ ký.
+entries-confirm-made = Đã lập mã
+entries-confirm-made-text = Địa chỉ và mã dưới đây chỉ hiện một lần. Trao cho chính tác giả; ai cầm mã này trả lời thay được tác giả.
+entries-confirm-spoken = Mã để đọc hoặc ghi ra giấy, nhập tại trang /tac-gia:
+entries-confirm-links = Liên kết đã lập
+entries-confirm-made-at = Lập lúc
+entries-confirm-way = Cách gửi
+entries-confirm-way-mail = Qua thư điện tử
+entries-confirm-way-shown = Mã trao tay
+entries-confirm-until = Mở đến hết ngày
+entries-confirm-opens = Chờ trả lời
+entries-confirm-ended = Không còn mở được
+entries-confirm-declined = Tác giả không đồng ý
+entries-confirm-sign-heading = Ghi nhận chữ ký trên phiếu giấy
+entries-confirm-scan = Bản quét có chữ ký của tác giả
+entries-confirm-scan-hint = Chọn tệp đã đính kèm trong hồ sơ. Người ghi nhận đã nhìn thấy chữ ký trên bản này.
+entries-confirm-scan-choose = Chọn tệp
+entries-confirm-sign = Ghi nhận chữ ký
+entries-confirm-back = Quay lại danh sách tác giả
+
+## What an author opens by a personal link
+
+entries-link-lead = { $name }, tỷ lệ đóng góp ghi trong hồ sơ: { $share }.
+entries-link-agree-means = Bấm nút dưới đây là đồng ý đứng tên và xác nhận đúng tỷ lệ này. Nếu tỷ lệ bị sửa, xác nhận hết giá trị.
+entries-link-agree = Tôi đồng ý với tỷ lệ { $share }
+entries-link-agreed-now = Đã ghi nhận xác nhận của anh/chị.
+entries-link-no-share = Hồ sơ chưa ghi tỷ lệ đóng góp của anh/chị. Vui lòng mở lại liên kết này sau.
+entries-link-decline-heading = Nếu không đúng
+entries-link-reason = Điều chưa đúng
+entries-link-reason-hint = Ví dụ: tỷ lệ phải là 30%; tôi không phải tác giả. Người lập hồ sơ đọc được lời này.
+entries-link-decline = Tôi không đồng ý
+entries-link-declined-now = Đã ghi nhận và báo cho người lập hồ sơ.
+entries-link-declined-at = Anh/chị đã trả lời không đồng ý lúc { $at }
+entries-link-closed = Hồ sơ đã nộp hoặc đã khép lại nên câu trả lời không thay đổi được nữa.
+entries-link-shut = Liên kết không mở được
+entries-link-unknown = Địa chỉ hoặc mã này không đúng.
+entries-link-expired = Liên kết đã hết hạn.
+entries-link-revoked = Liên kết đã được thu hồi hoặc đã có liên kết khác thay thế.
+entries-link-shut-call = Vui lòng liên hệ người lập hồ sơ để nhận liên kết mới.
+entries-link-code-title = Nhập mã của tác giả
+entries-link-code = Mã
+entries-link-code-hint = Gồm 16 chữ và số. Không phân biệt chữ hoa, chữ thường; không cần gạch nối.
+entries-link-code-open = Mở
+
+## What authors consent to
+
+entries-consents = Sự đồng ý của tác giả
+entries-consents-lead = Từng điều là một sự đồng ý riêng, rút lại được bất cứ lúc nào. Không đồng ý không ảnh hưởng đến việc chấm.
+entries-consent-to = Đồng ý điều gì
+entries-consent-change = Thay đổi
+entries-consent-words-processing = Ban Tổ chức lưu và sử dụng thông tin cá nhân của tôi trong hồ sơ để tổ chức Hội thi.
+entries-consent-words-publish-name = Công bố họ tên tôi trên trang của Hội thi khi giải pháp đoạt giải.
+entries-consent-none = Chưa đồng ý
+entries-consent-given-at = Đồng ý lúc { $at } ({ $how })
+entries-consent-withdrawn-at = Đã rút lại lúc { $at }
+entries-consent-by-guardian = người giám hộ: { $name }
+entries-consent-how-link = qua liên kết riêng
+entries-consent-how-account = trong tài khoản
+entries-consent-how-form = theo phiếu đã ký
+entries-consent-guardian = Người giám hộ đồng ý thay
+entries-consent-guardian-hint = Tác giả chưa đủ 18 tuổi: ghi họ tên cha, mẹ hoặc người giám hộ.
+entries-consent-give = Đồng ý
+entries-consent-withdraw = Rút lại
+entries-consent-not-yours = Tác giả tự trả lời
+entries-consent-saved = Đã ghi nhận.
 
 ## Parts
 
@@ -289,6 +367,13 @@ entries-changed-unit = đơn vị
 entries-changed-assisting = đơn vị phối hợp
 entries-changed-declarations = cam kết
 entries-event-entry-withdrawn = Rút hồ sơ
+entries-event-author-asked = Đề nghị tác giả xác nhận
+entries-event-author-confirmed = Tác giả xác nhận
+entries-event-author-declined = Tác giả không đồng ý
+entries-event-author-links-revoked = Thu hồi liên kết của tác giả
+entries-event-author-signed = Ghi nhận chữ ký của tác giả
+entries-event-consent-given = Tác giả đồng ý một điều
+entries-event-consent-withdrawn = Tác giả rút lại một sự đồng ý
 
 entries-sealed = Bản lưu hồ sơ cơ sở
 entries-sealed-same = Đúng với bản gốc
@@ -377,6 +462,23 @@ entries-mail-returned =
     { $reasons }
 
     Hạn bổ sung: hết ngày { $until }. Đăng nhập, sửa các phần nêu trên rồi nộp lại; mã số giữ nguyên.
+entries-mail-confirm-subject = Đề nghị xác nhận tỷ lệ đóng góp: { $title }
+entries-mail-confirm =
+    Kính gửi { $name }.
+
+    Hồ sơ dự thi { $contest }, giải pháp “{ $title }”, ghi anh/chị là tác giả với tỷ lệ đóng góp { $share }.
+
+    Xem và trả lời tại liên kết riêng của anh/chị, không cần tài khoản:
+    { $address }
+
+    Không chuyển liên kết này cho người khác: ai mở được cũng trả lời thay được anh/chị.
+entries-mail-declined-subject = { $name } chưa đồng ý với hồ sơ “{ $title }”
+entries-mail-declined =
+    Tác giả { $name } trả lời không đồng ý đứng tên như hồ sơ “{ $title }” dự thi { $contest } đang ghi:
+
+    { $reason }
+
+    Vui lòng trao đổi với tác giả, sửa hồ sơ rồi đề nghị xác nhận lại.
 entries-mail-withdrawn-subject = Hồ sơ { $number } đã được rút
 entries-mail-withdrawn = Hồ sơ { $number }, giải pháp “{ $title }”, đã được rút khỏi { $contest }. Lý do ghi trong sổ: { $reason } Nếu nhóm tác giả không đề nghị rút, vui lòng báo ngay cho cơ quan thường trực.
 entries-mail-admitted-subject = Hồ sơ { $number } đủ điều kiện dự thi
@@ -417,6 +519,13 @@ refusal-entries-shares-not-100 = Tổng tỷ lệ đóng góp hiện là { $sum 
 refusal-entries-representative-missing = Vui lòng chọn một người đại diện nhóm tác giả.
 refusal-entries-representative-not-one = Có { $count } người được chọn làm đại diện; chỉ chọn một.
 refusal-entries-author-unconfirmed = { $name } chưa xác nhận đồng ý đứng tên.
+refusal-entries-author-confirmed-already = Tác giả này đã xác nhận rồi.
+refusal-entries-author-no-address = Tác giả này chưa có thư điện tử trong hồ sơ. Vui lòng ghi thư điện tử hoặc lập mã để trao tay.
+refusal-entries-author-no-share = Tác giả này chưa có tỷ lệ đóng góp. Vui lòng ghi và lưu tỷ lệ trước khi đề nghị xác nhận.
+refusal-entries-guardian-missing = Tác giả chưa đủ 18 tuổi: vui lòng ghi họ tên người giám hộ đồng ý thay.
+refusal-entries-author-share-changed = Tỷ lệ đóng góp vừa được sửa, hiện là { $share }. Vui lòng xem lại rồi trả lời.
+refusal-entries-signature-scan-missing = Vui lòng chọn bản quét có chữ ký.
+refusal-entries-signature-not-recorded-here = Hồ sơ do một tác giả tự lập: các tác giả khác xác nhận bằng liên kết hoặc mã của mình.
 refusal-entries-birth-day-missing = Vui lòng ghi ngày sinh của { $name }; thể lệ yêu cầu từ đủ { $min } tuổi.
 refusal-entries-author-too-young = { $name } chưa đủ { $min } tuổi vào ngày { $on }.
 refusal-entries-part-missing = Chưa có phần “{ $part }”.

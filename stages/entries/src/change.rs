@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hoithi_journal::Act;
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, Rules};
 use hoithi_rules::entries::{AttachedFile, Author, Confirmation, Content, PartContent, Share, Title};
-use hoithi_rules::ids::{AuthorId, FileId, UnitId};
+use hoithi_rules::ids::{AccountId, AuthorId, FileId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -96,6 +96,7 @@ impl Change {
 
     /// Makes the change on a draft's content.
     pub(crate) fn apply(self, content: &mut Content, reach: &mut Vec<Reach>, rules: &Rules, act: &Act) {
+        let before = content.authors.clone();
         match self {
             Self::Solution(head) => apply_head(head, content),
             Self::Unit(_) | Self::Assisting(_) => {}
@@ -113,6 +114,7 @@ impl Change {
             }
             Self::Declarations(declared) => content.declarations = declared,
         }
+        ask_again(&before, content, act);
         suit_entrant(content, rules);
     }
 }
@@ -177,6 +179,16 @@ fn confirmation(before: Option<&Author>, agreed: bool, now: Timestamp) -> Confir
         (_, true) => Confirmation::OnForm { at: now },
         (_, false) => Confirmation::Pending,
     }
+}
+
+/// Whose share is another one now agrees anew.
+fn ask_again(before: &[Author], content: &mut Content, act: &Act) {
+    let by = act.actor().account.map(AccountId::new);
+    let changed = |author: Author| match before.iter().find(|known| known.id == author.id) {
+        Some(known) => author.changed_from(known, by),
+        None => author,
+    };
+    content.authors = std::mem::take(&mut content.authors).into_iter().map(changed).collect();
 }
 
 fn take_author_out(id: AuthorId, content: &mut Content, reach: &mut Vec<Reach>) {

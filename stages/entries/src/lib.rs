@@ -14,6 +14,7 @@ mod above;
 mod agreed;
 mod api;
 mod change;
+mod confirm_refusal;
 mod given;
 mod kept;
 mod mail;
@@ -42,9 +43,9 @@ pub use kept::{
 };
 pub use mail::{Told, how_told};
 pub use operations::{
-    Arriving, Begin, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan, Verdict, Withdraw, Write,
-    begin, keep_local_result, order_list, pass_drafts, receive_promoted, record_verdict, return_for_completion,
-    sign_list, submit, submit_from_table, take_scan, withdraw, write,
+    Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,
+    Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
+    record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -53,7 +54,7 @@ pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
     Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, entry_of_receipt,
-    judge_parts, received_without_authors, withdrawn,
+    judge_parts, names_kept_back, received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
@@ -69,6 +70,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231840_entries_unit_lists",
     "202611231842_entries_sealed_copies",
     "202611231843_entries_local_results",
+    "202611231940_entries_author_links",
+    "202611231941_entries_consents",
 ];
 
 /// The texts of this room.

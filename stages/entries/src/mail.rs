@@ -4,13 +4,13 @@ use std::sync::LazyLock;
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt, Mail};
-use hoithi_rules::entries::{EntryState, Receipt};
+use hoithi_rules::entries::{Author, ConsentKind, EntryState, Receipt};
 use hoithi_store::{Conn, StoreError};
 use hoithi_web::{Catalogue, Lang, day, instant};
 use jiff::civil::Date;
 
 use crate::LOCALE;
-use crate::kept::KeptEntry;
+use crate::kept::{KeptEntry, Reach};
 use crate::standing::Standing;
 
 static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::new(&[LOCALE]));
@@ -77,6 +77,52 @@ pub(crate) async fn withdrawn(act: &mut Act, kept: &KeptEntry, edition: &Edition
     let words = words()?;
     let subject = words.text(Lang::Vi, "entries-mail-withdrawn-subject", &facts);
     let body = words.text(Lang::Vi, "entries-mail-withdrawn", &facts);
+    post(act, kept, subject, body).await
+}
+
+/// The words that an author consents to, as they are kept beside the consent.
+pub(crate) fn consent_words(kind: ConsentKind) -> Result<String, Halt> {
+    let key = match kind {
+        ConsentKind::Processing => "entries-consent-words-processing",
+        ConsentKind::PublishName => "entries-consent-words-publish-name",
+    };
+    Ok(words()?.text(Lang::Vi, key, &[]))
+}
+
+/// Asks an author to confirm the own share, with the link that opens it.
+pub(crate) fn asks_author(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    (author, reach): (&Author, &Reach),
+    address: &str,
+) -> Result<(), Halt> {
+    let facts = [
+        ("name", author.name.to_string()),
+        ("share", author.share.to_string()),
+        ("title", kept.title().to_owned()),
+        ("contest", edition.book.title()),
+        ("address", address.to_owned()),
+    ];
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-confirm-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-confirm", &facts);
+    act.post(Mail { to: reach.email.clone(), subject, body });
+    Ok(())
+}
+
+/// Tells whoever writes the dossier that an author does not agree.
+pub(crate) async fn author_declined(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    (author, reason): (&Author, &str),
+) -> Result<(), Halt> {
+    let mut facts = standing_facts(kept, edition);
+    facts.extend([("name", author.name.to_string()), ("reason", reason.to_owned())]);
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-declined-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-declined", &facts);
     post(act, kept, subject, body).await
 }
 

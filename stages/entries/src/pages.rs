@@ -1,7 +1,10 @@
 //! The author's dossier, the receipt, and what the staff reads.
 
+mod author_link;
 mod authors;
 mod begin;
+mod confirming;
+mod consents;
 mod declarations;
 mod files;
 mod list;
@@ -48,9 +51,22 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/xac-nhan/{unit}/danh-sach/{signature}", needs(Permission::EntryEndorse), unit_list::scan)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
+        .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
+        .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
-    api::routes(dossier_routes(routes))
+    api::routes(dossier_routes(link_routes(routes)))
+}
+
+/// What an author without an account comes by: a personal link, or the code of one.
+fn link_routes(routes: Routes) -> Routes {
+    routes
+        .get("/tac-gia", Access::Public, author_link::ask)
+        .post("/tac-gia", Access::Public, author_link::open)
+        .get("/tac-gia/{token}", Access::Public, author_link::show)
+        .post("/tac-gia/{token}/dong-y", Access::Public, author_link::agree)
+        .post("/tac-gia/{token}/khong-dong-y", Access::Public, author_link::decline)
+        .post("/tac-gia/{token}/dong-thuan", Access::Public, author_link::consent)
 }
 
 /// The dossier, page by page; each asks whether it is the visitor's to write.
@@ -68,6 +84,8 @@ fn dossier_routes(routes: Routes) -> Routes {
         .get("/lap-ho-so/{entry}/tac-gia/{author}", Access::SignedIn, authors::show_one)
         .post("/lap-ho-so/{entry}/tac-gia/{author}", Access::SignedIn, authors::change)
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xoa", Access::SignedIn, authors::take_out)
+        .get("/lap-ho-so/{entry}/tac-gia/{author}/xac-nhan", Access::SignedIn, confirming::show)
+        .post("/lap-ho-so/{entry}/tac-gia/{author}/xac-nhan", Access::SignedIn, confirming::send)
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
         .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)

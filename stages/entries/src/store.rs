@@ -2,8 +2,11 @@
 
 mod assisting;
 mod card;
+mod confirmed;
+mod consents;
 mod counts;
 mod left;
+mod links;
 mod list;
 mod read;
 mod sealed;
@@ -13,8 +16,17 @@ mod write;
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{entries_of, entry, received_without_authors, withdrawn};
+pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
+pub use consents::names_kept_back;
+pub(crate) use consents::{
+    Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,
+};
 pub use counts::{Count, counts};
 pub(crate) use left::{left_with, own_drafts_at};
+pub(crate) use links::{
+    AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,
+    revoke_author_links,
+};
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::request_of;

@@ -156,6 +156,7 @@ publication-not-yet = Not yet
 publication-early = This comes before the day of the plan
 publication-early-text = The plan says { $planned }; today is { $today }.
 publication-read-back = Read back before announcing
+publication-name-kept-back = (The author has not consented to be named)
 publication-title-kept-back = (Title to be published later)
 publication-kept-back-why = Some solutions are being judged blind by the contest above. Their titles and the decision appear here once that contest has announced its result.
 publication-keeps-back = Titles kept back

@@ -147,6 +147,7 @@ publication-not-yet = Chưa có
 publication-early = Công bố trước ngày ghi trong Kế hoạch
 publication-early-text = Kế hoạch ghi { $planned }; hôm nay { $today }.
 publication-read-back = Đọc lại trước khi công bố
+publication-name-kept-back = (Tác giả chưa đồng ý nêu tên)
 publication-title-kept-back = (Tên giải pháp được công bố sau)
 publication-kept-back-why = Có giải pháp đang được hội thi cấp trên chấm kín. Tên các giải pháp ấy và bản Quyết định hiện ở đây khi cấp trên đã công bố kết quả.
 publication-keeps-back = Chưa hiện tên

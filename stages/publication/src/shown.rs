@@ -1,8 +1,9 @@
 //! What the public reads after the announcement, rendered once.
 //!
 //! An announced result does not change, so its pages are put together once for each language and
-//! then only handed out. The key changes with the announcement, with every version of the book, and with
-//! what a contest above judges blind: the titles of those are not shown beside names.
+//! then only handed out. The key changes with the announcement, with every version of the book, with what a
+//! contest above judges blind: the titles of those are not shown beside names; and with the authors who
+//! consent to see their names here.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::Category;
-use hoithi_rules::ids::{EditionId, EntryId};
+use hoithi_rules::ids::{AuthorId, EditionId, EntryId};
 use hoithi_store::{Conn, Remembered};
 use hoithi_web::{Lang, Page, fold};
 use jiff::Timestamp;
@@ -40,7 +41,7 @@ pub(crate) struct Solution {
     pub(crate) row: String,
 }
 
-type Key = (EditionId, Timestamp, i64, bool, BTreeSet<EntryId>);
+type Key = (EditionId, Timestamp, i64, bool, BTreeSet<EntryId>, BTreeSet<AuthorId>);
 
 static SHOWN: Remembered<Key, Arc<Shown>> = Remembered::at_most(64);
 
@@ -48,11 +49,12 @@ static SHOWN: Remembered<Key, Arc<Shown>> = Remembered::at_most(64);
 pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Option<Arc<Shown>>, Halt> {
     let Some(at) = edition.state.announced_at() else { return Ok(None) };
     let blind_above = hoithi_entries::judged_blind_above(db, edition).await?;
-    let key = (edition.id, at, edition.version, page.language() == Lang::En, blind_above.clone());
+    let unnamed = hoithi_entries::names_kept_back(db, edition.id).await?;
+    let key = (edition.id, at, edition.version, page.language() == Lang::En, blind_above.clone(), unnamed.clone());
     if let Some(ready) = SHOWN.get(&key) {
         return Ok(Some(ready));
     }
-    let made = Arc::new(make(db, edition, page, &blind_above).await?);
+    let made = Arc::new(make(db, edition, page, (&blind_above, &unnamed)).await?);
     SHOWN.keep(key, &made);
     Ok(Some(made))
 }
@@ -69,8 +71,18 @@ pub(crate) async fn is_kept_back(db: &mut Conn, certificate: &Certificate) -> Re
     Ok(award.is_none_or(|line| blind_above.contains(&line.entry)))
 }
 
-async fn make(db: &mut Conn, edition: &Edition, page: &Page, blind_above: &BTreeSet<EntryId>) -> Result<Shown, Halt> {
+async fn make(
+    db: &mut Conn,
+    edition: &Edition,
+    page: &Page,
+    (blind_above, unnamed): (&BTreeSet<EntryId>, &BTreeSet<AuthorId>),
+) -> Result<Shown, Halt> {
     let mut prizes = hoithi_awards::awards(db, edition.id).await?;
+    let name_kept_back = page.t("publication-name-kept-back");
+    let authors = prizes.iter_mut().flat_map(|prize| prize.authors.iter_mut());
+    authors
+        .filter(|author| unnamed.contains(&author.author))
+        .for_each(|author| author.name.clone_from(&name_kept_back));
     let mut judged = judged(db, edition).await?;
     let kept_back = page.t("publication-title-kept-back");
     prizes

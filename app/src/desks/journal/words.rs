@@ -21,6 +21,11 @@ pub const EVENTS: &[&str] = &[
     "answer.published",
     "answer.reworded",
     "answer.withdrawn",
+    "author.asked",
+    "author.confirmed",
+    "author.declined",
+    "author.links_revoked",
+    "author.signed",
     "awards.decided",
     "awards.decision_corrected",
     "awards.proposed",
@@ -33,6 +38,8 @@ pub const EVENTS: &[&str] = &[
     "certificate.reissued",
     "certificate.revoked",
     "conflict.declared",
+    "consent.given",
+    "consent.withdrawn",
     "desk.changed",
     "desk.joined",
     "desk.member_changed",
@@ -271,7 +278,7 @@ impl Words<'_> {
     }
 
     /// The account's name, or through which door nobody in particular acted. Whoever has no account
-    /// and yet an id came by a unit's personal link.
+    /// and yet an id came by a personal link.
     fn who(&self, actor: &str) -> String {
         match self.things.get(actor) {
             Some(thing) => thing.short.clone(),

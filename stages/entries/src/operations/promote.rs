@@ -4,7 +4,9 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt, Refused};
 use hoithi_people::{OrRefuse, OrRefuseAll, permit};
 use hoithi_rules::edition::{Arrival, CategoryCode};
-use hoithi_rules::entries::{Author, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission};
+use hoithi_rules::entries::{
+    Author, ConsentKind, Content, Entry, EntryState, PartContent, ReceiptCode, Requirements, Submission,
+};
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
 use hoithi_rules::judging::Points;
 use hoithi_rules::people::Permission;
@@ -50,9 +52,11 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     let sealed = sealed(&local);
     let category = upper_category(&local, &from)?;
     let number = next_number(act, &to).await?;
+    let below: Vec<AuthorId> = local.entry.content.authors.iter().map(|author| author.id).collect();
     let kept = copied(act, local, &to, category, number)?;
     let Some(receipt) = kept.receipt().cloned() else { return Err(Halt::not_found()) };
     store::insert(act.db(), &kept).await?;
+    consents_from_below(act, command.entry, &kept, &below).await?;
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
     if let Some(sealed) = &sealed {
@@ -84,6 +88,15 @@ pub async fn keep_local_result(act: &mut Act, entry: EntryId, place: i64, points
 fn sealed(local: &KeptEntry) -> Option<Sealed> {
     let hash = local.receipt()?.hash.to_string();
     Some(Sealed { hash, content: local.entry.content.canonical(local.entry.unit) })
+}
+
+/// What the authors consented to below holds above.
+async fn consents_from_below(act: &mut Act, from: EntryId, kept: &KeptEntry, below: &[AuthorId]) -> Result<(), Halt> {
+    let above = kept.entry.content.authors.iter().map(|author| author.id);
+    let authors: Vec<(AuthorId, AuthorId)> = below.iter().copied().zip(above).collect();
+    let most = authors.len() * ConsentKind::ALL.len();
+    let ids = (0..most).map(|_| act.random_id()).collect::<Result<Vec<_>, Halt>>()?;
+    Ok(store::copy_consents(act.db(), (from, kept.id()), &authors, &ids).await?)
 }
 
 async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<(), Halt> {

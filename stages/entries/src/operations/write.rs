@@ -11,6 +11,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::people::Place;
 
 use super::begin::unit_name;
+use super::confirm::end_links_of_others;
 use super::{load_for, save};
 use crate::change::Change;
 use crate::kept::{AssistingUnit, KeptEntry};
@@ -120,6 +121,7 @@ async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) 
     let (now, old) = (&kept.entry.content, &before.entry.content);
     if now.authors != old.authors || kept.reach != before.reach {
         store::save_authors(act.db(), kept, false).await?;
+        end_links_of_others(act, kept, before).await?;
     }
     if kept.assisting != before.assisting {
         store::save_assisting(act.db(), kept, false).await?;

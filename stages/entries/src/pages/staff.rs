@@ -10,19 +10,20 @@ use hoithi_journal::{Halt, Line, lines_about};
 use hoithi_people::Viewer;
 use hoithi_rules::edition::DossierPart;
 use hoithi_rules::entries::{Author, DossierHash, PartContent};
-use hoithi_rules::ids::{AccountId, EntryId};
+use hoithi_rules::ids::{AccountId, AuthorId, EntryId, LinkId};
 use hoithi_rules::judging::Points;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
+use super::confirming::told;
 use super::sheet::Sheet;
 use super::tasks::entrant_word;
 use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::receipt::category_name;
-use crate::store::{self, ListSignature};
+use crate::store::{self, Confirmed, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -52,9 +53,16 @@ struct EntryPage {
     sealed: Option<(String, bool)>,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
+    /// How the authors confirmed, as far as it was by a link or by a signature.
+    how: BTreeMap<AuthorId, Confirmed>,
 }
 
 impl EntryPage {
+    /// Whether and how an author agreed, in words and with the tag's tone.
+    fn told(&self, author: &Author) -> (String, &'static str) {
+        told(&self.page, author, self.how.get(&author.id))
+    }
+
     fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
         match self.kept.part(&part.code) {
             Some(PartContent::Text(text)) => Some(text),
@@ -112,6 +120,7 @@ pub(super) async fn show(
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
+        how: store::confirmed_how(&mut db, id).await?,
         history,
         frozen,
         endorsed,
@@ -227,6 +236,8 @@ async fn names(db: &mut Conn, lines: &[Line]) -> Result<BTreeMap<String, String>
         let Ok(id) = line.actor.parse::<AccountId>() else { continue };
         if let Some(account) = hoithi_people::account(db, id).await? {
             names.insert(line.actor.clone(), account.name.to_string());
+        } else if let Some(author) = store::name_behind_link(db, LinkId::new(id.uuid())).await? {
+            names.insert(line.actor.clone(), author);
         }
     }
     Ok(names)

@@ -1,0 +1,242 @@
+//! What an author's personal link opens: the solution, the own share, and the answer to it, on a
+//! telephone, without an account.
+//!
+//! The address is the key, so no answer here may be kept by a browser or told to another site.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use hoithi_edition::Edition;
+use hoithi_journal::{Actor, Door, Halt};
+use hoithi_people::{OrRefuse, refuse_key_after_many, remember_wrong_key, secret_hash};
+use hoithi_rules::campaign::{LinkEnded, SlipCode};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::entries::{Author, Confirmation, Share};
+use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect, redirect_with_flash};
+
+use super::confirming::told;
+use super::consents::{OfAuthor, said};
+use crate::confirm_refusal::ConfirmRefusal;
+use crate::kept::KeptEntry;
+use crate::operations::{ConfirmByLink, DeclineByLink, confirm_by_link, consent_by_link, decline_by_link};
+use crate::receipt::category_name;
+use crate::store::{self, AuthorLink};
+
+#[derive(Template)]
+#[template(path = "entries/author_code.html")]
+struct CodePage {
+    page: Page,
+    form: Form,
+}
+
+/// Where the code of a link is typed.
+pub(super) async fn ask(page: Page) -> Result<Response, Halt> {
+    Ok(private(html(&CodePage { page: page.titled("entries-link-code-title"), form: Form::new() })?))
+}
+
+pub(super) async fn open(page: Page, posted: Posted) -> Result<Response, Halt> {
+    let mut form = posted.form;
+    form.only(&["code"])?;
+    // One wrong letter is told here, before it counts as a try.
+    match form.value("code").parse::<SlipCode>().or_refuse() {
+        Ok(code) => Ok(private(redirect(&format!("/tac-gia/{}", code.as_str())))),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            Ok(private(html(&CodePage { page: page.titled("entries-link-code-title"), form })?))
+        }
+    }
+}
+
+/// What a link opens.
+struct Opened {
+    token: String,
+    link: AuthorLink,
+    author: Author,
+    kept: KeptEntry,
+    edition: Edition,
+    /// Whether and how they agreed.
+    told: (String, &'static str),
+    /// Whether the dossier still lies with whoever writes it, so that an answer counts.
+    open: bool,
+    /// What they consent to: the one author of this link.
+    consents: Vec<OfAuthor>,
+}
+
+impl Opened {
+    fn address(&self) -> String {
+        format!("/tac-gia/{}", self.token)
+    }
+
+    /// Who acts by a link is the link.
+    fn actor(&self) -> Actor {
+        Actor::account(self.link.id.uuid(), Door::Page)
+    }
+}
+
+enum Gate {
+    Open(Box<Opened>),
+    Shut(Response),
+}
+
+/// Opens what the link is for, or answers with a page that says why it stays shut. Wrong tries count for
+/// the network address, as at the door of accounts.
+async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+    let token = token.parse::<SlipCode>().map_or(token, |code| code.as_str().to_owned());
+    let mut db = house.read().await?;
+    refuse_key_after_many(&mut db, &from.0).await?;
+    let now = house.clock().now();
+    let Some(link) = store::author_link(&mut db, &secret_hash(&token)).await? else {
+        drop(db);
+        remember_wrong_key(house, &from.0).await?;
+        return shut(page, None);
+    };
+    if let Err(ended) = link.times.opens_on(day_in_vietnam(now)) {
+        return shut(page, Some(ended));
+    }
+    let kept = store::dossier(&mut db, link.entry).await?.ok_or_else(Halt::not_found)?;
+    let edition = hoithi_edition::edition(&mut db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
+    let author = kept.entry.content.authors.iter().find(|author| author.id == link.author).cloned();
+    let author = author.ok_or_else(Halt::not_found)?;
+    let how = store::confirmed_how(&mut db, link.entry).await?.remove(&link.author);
+    let told = told(page, &author, how.as_ref());
+    let open = kept.entry.may_edit(edition.book.calendar().day_of(now)).is_ok();
+    let known = store::consents(&mut db, link.entry).await?;
+    let to = format!("/tac-gia/{token}/dong-thuan");
+    let consents = vec![OfAuthor::of(page, &author, &known, day_in_vietnam(now), (true, &to))];
+    Ok(Gate::Open(Box::new(Opened { token, link, author, kept, edition, told, open, consents })))
+}
+
+#[derive(Template)]
+#[template(path = "entries/author_link_shut.html")]
+struct ShutPage {
+    page: Page,
+    why: &'static str,
+}
+
+fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
+    let (why, status) = match ended {
+        None => ("entries-link-unknown", StatusCode::NOT_FOUND),
+        Some(LinkEnded::Expired) => ("entries-link-expired", StatusCode::GONE),
+        Some(LinkEnded::Revoked) => ("entries-link-revoked", StatusCode::GONE),
+    };
+    let mut response = html(&ShutPage { page: page.clone().titled("entries-link-shut"), why })?;
+    *response.status_mut() = status;
+    Ok(Gate::Shut(private(response)))
+}
+
+#[derive(Template)]
+#[template(path = "entries/author_link.html")]
+struct LinkPage {
+    page: Page,
+    form: Form,
+    opened: Opened,
+    category: String,
+}
+
+impl LinkPage {
+    fn shown(page: Page, opened: Opened, form: Form) -> Result<Response, Halt> {
+        let title = opened.kept.title();
+        let page = if title.is_empty() { page.titled("entries-untitled") } else { page.named(title) };
+        let category = category_name(&opened.kept, &opened.edition);
+        Ok(private(html(&Self { page, form, opened, category })?))
+    }
+
+    fn is_pending(&self) -> bool {
+        self.opened.author.confirmation == Confirmation::Pending
+    }
+
+    /// Whether there is a share to agree to.
+    fn has_share(&self) -> bool {
+        self.opened.author.share != Share::default()
+    }
+}
+
+pub(super) async fn show(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+) -> Result<Response, Halt> {
+    match open_at_all(&house, &from, &page, token).await? {
+        Gate::Open(opened) => LinkPage::shown(page, *opened, Form::new()),
+        Gate::Shut(response) => Ok(response),
+    }
+}
+
+pub(super) async fn agree(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["share"])?;
+    let opened = match open_at_all(&house, &from, &page, token).await? {
+        Gate::Open(opened) => *opened,
+        Gate::Shut(response) => return Ok(response),
+    };
+    // A share that is none was not the one on the page.
+    let share = posted.form.value("share").parse::<u32>().ok().and_then(|share| Share::from_hundredths(share).ok());
+    let agreed = match share {
+        Some(share) => {
+            let command = ConfirmByLink { token: opened.token.clone(), share };
+            house.acts.perform(opened.actor(), move |act| Box::pin(confirm_by_link(act, command.clone()))).await
+        }
+        None => Err(ConfirmRefusal::ShareChanged { share: opened.author.share }).or_refuse(),
+    };
+    answered(&house, page, (opened, posted.form), agreed, "entries-link-agreed-now")
+}
+
+pub(super) async fn decline(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["reason"])?;
+    let opened = match open_at_all(&house, &from, &page, token).await? {
+        Gate::Open(opened) => *opened,
+        Gate::Shut(response) => return Ok(response),
+    };
+    let command = DeclineByLink { token: opened.token.clone(), reason: posted.form.value("reason").to_owned() };
+    let declined = house.acts.perform(opened.actor(), move |act| Box::pin(decline_by_link(act, command.clone()))).await;
+    answered(&house, page, (opened, posted.form), declined, "entries-link-declined-now")
+}
+
+pub(super) async fn consent(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["author", "step", "guardian"])?;
+    let opened = match open_at_all(&house, &from, &page, token).await? {
+        Gate::Open(opened) => *opened,
+        Gate::Shut(response) => return Ok(response),
+    };
+    let (token, said) = (opened.token.clone(), said(&posted.form)?);
+    let consents = house
+        .acts
+        .perform(opened.actor(), move |act| Box::pin(consent_by_link(act, token.clone(), said.clone())))
+        .await;
+    answered(&house, page, (opened, posted.form), consents, "entries-consent-saved")
+}
+
+fn answered(
+    house: &House,
+    page: Page,
+    (opened, mut form): (Opened, Form),
+    done: Result<(), Halt>,
+    flash: &'static str,
+) -> Result<Response, Halt> {
+    match done {
+        Ok(()) => Ok(private(redirect_with_flash(&house.site, &opened.address(), flash))),
+        Err(halt) => {
+            form.keep_refusals(&page, halt)?;
+            LinkPage::shown(page, opened, form)
+        }
+    }
+}
