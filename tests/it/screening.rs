@@ -29,7 +29,7 @@ const ITEMS: [&str; 10] = [
 ];
 
 /// A submitted entry and its page on the secretary's desk.
-async fn received(house: &TestHouse, title: &str) -> (String, String) {
+pub(crate) async fn received(house: &TestHouse, title: &str) -> (String, String) {
     let author = house.signed_in("tac.gia").await;
     let at = filled(&author, title).await;
     assert_eq!(submitted(&author, &at).await.status(), 303);

@@ -119,3 +119,34 @@ refusal-screening-until-too-soon = { $until } leaves no day. Please choose a lat
 refusal-screening-until-malformed = Please write the last day, for instance 30/6/2021.
 refusal-screening-no-decision = Please decide.
 refusal-screening-blind-code-form = “{ $given }” is no blind code, as in 7KQ-M2X.
+
+## A stack decided at once
+
+screening-choose = Choose
+screening-choose-one = Choose the dossier “{ $title }”
+screening-stack = Admit several dossiers
+screening-stack-says = The chosen dossiers are checked by the program and read back before anything is decided.
+screening-stack-read = Read back the chosen dossiers
+screening-stack-read-all = Read back all that wait
+screening-stack-more = Not read back this time: { $count }
+screening-stack-more-text = At most 100 dossiers are read back at once, in the order of the list.
+screening-stack-none = No dossier passes everything that the program can check.
+screening-stack-none-who = Go through the check list of each one to decide.
+screening-stack-lead = Pass everything that the program can check: { $count }. Untick those that still need a look of their own.
+screening-stack-ready = Dossiers that pass everything the program can check
+screening-stack-files = Files to see
+screening-stack-to-see = What only a person can answer
+screening-stack-seen = I have seen each chosen dossier; all of the above is in order
+screening-stack-final = Each dossier is decided and journalled by itself. Authors are told at once; a decision cannot be taken back in the program.
+screening-stack-admit = Admit the chosen dossiers
+screening-stack-left = Dossiers to be checked one by one
+screening-stack-left-text = These are not part of the stack. Open each one to check it.
+screening-stack-against = Why
+screening-stack-told = Telling the author
+screening-stack-done = Admitted: { $count }.
+screening-stack-failed = Could not be decided: { $count }
+screening-stack-failed-text = They stand as they did. Open each one to check it.
+screening-stack-not-waiting = The dossier does not wait for screening any more.
+screening-stack-note = Seen and answered by the secretary in one go; dossiers in it: { $count }.
+refusal-screening-stack-empty = Choose at least one dossier.
+refusal-screening-stack-unseen = Confirm that you have seen each chosen dossier.

@@ -119,3 +119,34 @@ refusal-screening-until-too-soon = Hạn bổ sung { $until } không còn ngày 
 refusal-screening-until-malformed = Vui lòng ghi hạn bổ sung, ví dụ 30/6/2021.
 refusal-screening-no-decision = Vui lòng chọn một quyết định.
 refusal-screening-blind-code-form = “{ $given }” không phải số phách. Số phách có 6 ký tự, ví dụ 7KQ-M2X.
+
+## A stack decided at once
+
+screening-choose = Chọn
+screening-choose-one = Chọn hồ sơ “{ $title }”
+screening-stack = Đưa nhiều hồ sơ vào chấm
+screening-stack-says = Các hồ sơ được chọn được máy kiểm tra và đọc lại trước khi quyết định.
+screening-stack-read = Đọc lại các hồ sơ đã chọn
+screening-stack-read-all = Đọc lại mọi hồ sơ đang chờ
+screening-stack-more = Còn { $count } hồ sơ chưa đọc lại trong lượt này
+screening-stack-more-text = Mỗi lượt đọc lại tối đa 100 hồ sơ, theo thứ tự trong danh sách.
+screening-stack-none = Không có hồ sơ nào đủ mọi câu máy kiểm tra được.
+screening-stack-none-who = Kiểm tra từng hồ sơ theo danh mục để quyết định.
+screening-stack-lead = { $count } hồ sơ đạt mọi câu máy kiểm tra được. Bỏ chọn hồ sơ nào còn cần xem riêng.
+screening-stack-ready = Hồ sơ đạt mọi câu máy kiểm tra được
+screening-stack-files = Tệp cần xem
+screening-stack-to-see = Các câu chỉ người xem trả lời được
+screening-stack-seen = Tôi đã xem từng hồ sơ được chọn; các câu trên đều đạt
+screening-stack-final = Mỗi hồ sơ được quyết định riêng và ghi nhật ký riêng. Tác giả được báo ngay; quyết định không rút lại được trên chương trình.
+screening-stack-admit = Đủ điều kiện, đưa các hồ sơ đã chọn vào chấm
+screening-stack-left = Hồ sơ cần kiểm tra riêng
+screening-stack-left-text = Các hồ sơ này không nằm trong lượt quyết định. Mở từng hồ sơ để kiểm tra.
+screening-stack-against = Lý do
+screening-stack-told = Báo cho tác giả
+screening-stack-done = { $count } hồ sơ đã được đưa vào chấm.
+screening-stack-failed = { $count } hồ sơ chưa quyết định được
+screening-stack-failed-text = Các hồ sơ này giữ nguyên như trước. Mở từng hồ sơ để kiểm tra.
+screening-stack-not-waiting = Hồ sơ không còn chờ kiểm tra.
+screening-stack-note = Thư ký xem và trả lời trong một lượt { $count } hồ sơ.
+refusal-screening-stack-empty = Vui lòng chọn ít nhất một hồ sơ.
+refusal-screening-stack-unseen = Vui lòng xác nhận đã xem từng hồ sơ được chọn.

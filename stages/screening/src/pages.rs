@@ -2,6 +2,7 @@
 
 mod desk;
 mod queue;
+mod stack;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
@@ -13,6 +14,7 @@ use crate::api;
 pub fn routes() -> Routes {
     let routes = Routes::new()
         .get("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), queue::show)
+        .post("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), stack::send)
         .get("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::show)
         .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send);
     api::routes(routes)

@@ -23,10 +23,10 @@ use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::store::{self, Decided};
 
 /// One question with what the program thinks of it.
-struct Question {
-    code: String,
-    label: String,
-    answer: Answer,
+pub(super) struct Question {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) answer: Answer,
 }
 
 #[derive(Template)]
@@ -148,7 +148,7 @@ fn reasons(decided: &Decided) -> &[String] {
     }
 }
 
-fn questions_of(desk: &Desk<'_>) -> Vec<Question> {
+pub(super) fn questions_of(desk: &Desk<'_>) -> Vec<Question> {
     let book = &desk.edition.book;
     let question = |item: CheckItem| Question {
         code: item.code(),
@@ -263,7 +263,7 @@ fn recorded(page: &Page, outcome: &ScreeningOutcome, told: Told) -> (&'static st
 }
 
 /// How the author will hear of it: somebody may have to call.
-fn will_hear(page: &Page, told: Told) -> String {
+pub(super) fn will_hear(page: &Page, told: Told) -> String {
     match told {
         Told::Written(_) => page.t("screening-will-be-told"),
         Told::ToBeCalled(phone) => page.t1("screening-to-be-called", "phone", phone),
