@@ -42,6 +42,7 @@ mod register;
 mod reminders;
 mod reporting;
 mod screening;
+mod screening_reasons;
 mod screening_stack;
 mod sending;
 mod signed_pdf;

@@ -6,6 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::ScreeningRule;
 use crate::correspondence::DocumentNumber;
 use crate::judging::Points;
 
@@ -59,6 +60,8 @@ pub struct Rules {
     pub channels: Vec<Channel>,
     /// How many entries go up to which contest, where they do.
     pub forwarding: Option<ForwardingRule>,
+    /// How dossiers are screened, where the book says it.
+    pub screening: Option<ScreeningRule>,
 }
 
 impl Rules {

@@ -7,7 +7,9 @@
 mod blind_code;
 mod checklist;
 mod outcome;
+mod reason;
 
 pub use blind_code::{BlindCode, BlindCodeError};
 pub use checklist::{CheckItem, Finding, Verdict, checklist};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
+pub use reason::{ReasonRefusal, reasons_given};

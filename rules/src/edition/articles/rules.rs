@@ -3,7 +3,8 @@
 use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
-    Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Rules,
+    Channel, DossierPart, Eligibility, EntrantKind, Entrants, ForwardingRule, Level, PartKind, Reason, ReasonFor,
+    Rules, ScreeningRule,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -17,6 +18,7 @@ pub(super) fn articles(rules: &Rules) -> Vec<Article> {
         channels(rules),
     ];
     articles.push(forwarding(rules.forwarding.as_ref()));
+    articles.extend(rules.screening.as_ref().map(screening));
     articles
 }
 
@@ -147,4 +149,18 @@ fn forwarding(rule: Option<&ForwardingRule>) -> Article {
         .says("Gửi đến", format!("[{}]", rule.to))
         .says("Số lượng", format!("nhiều nhất {}", count(rule.limit.get())))
         .says("Điều kiện", least)
+}
+
+fn screening(rule: &ScreeningRule) -> Article {
+    Article::new("Kiểm tra hồ sơ")
+        .says("Thời hạn bổ sung khi không ghi ngày", format!("{} ngày làm việc", rule.complete_within))
+        .lists(rule.reasons.iter().map(|reason| coded(&reason.code, "Lý do", reason_in_words(reason))))
+}
+
+fn reason_in_words(reason: &Reason) -> String {
+    let used_for = reason.used_for.iter().map(|decision| match decision {
+        ReasonFor::Return => "đề nghị bổ sung",
+        ReasonFor::Refuse => "kết luận không đủ điều kiện",
+    });
+    format!("{}; dùng khi {}", reason.text, used_for.collect::<Vec<_>>().join(", "))
 }

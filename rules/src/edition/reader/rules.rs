@@ -9,7 +9,7 @@ use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, Declaration, DossierPart, Eligibility, EntrantKind,
-    Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source, Years,
+    Entrants, ForwardingRule, Level, PartCode, PartKind, Reason, ReasonFor, Rules, ScreeningRule, Slug, Source, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -71,6 +71,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let dossier = dossier(clause);
     let channels = channels(clause);
     let forwarding = forwarding(clause);
+    let screening = screening(clause);
     clause.close();
     if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
@@ -92,6 +93,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         dossier: dossier?,
         channels: channels?,
         forwarding: forwarding?,
+        screening: screening?,
     })
 }
 
@@ -263,4 +265,23 @@ fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {
     let least_points = clause.if_any("least_points", || clause.points("least_points"));
     clause.close();
     Ok(Some(ForwardingRule { to: to?, limit: limit?, least_points: least_points? }))
+}
+
+fn screening(clause: &Clause<'_>) -> Read<Option<ScreeningRule>> {
+    let Some(clause) = clause.section_if_any("screening")? else {
+        return Ok(None);
+    };
+    let within = clause.if_any("complete_within", || clause.number::<u16>("complete_within", 1, 60));
+    let reasons =
+        clause.list_if_any("reasons").and_then(|clauses| coded(&clauses, reason, |reason| reason.code.to_string()));
+    clause.close();
+    let within = within?.and_then(|days| days.try_into().ok());
+    Ok(Some(ScreeningRule::or_shipped(within, reasons?)))
+}
+
+fn reason(clause: &Clause<'_>) -> Read<Reason> {
+    let code = clause.parsed("code", "thieu-dau", PartCode::parse);
+    let text = clause.text("text");
+    let used_for = clause.choices("for", &ReasonFor::ALL.map(|decision| (decision.code(), decision)));
+    Ok(Reason { code: code?, text: text?, used_for: used_for? })
 }

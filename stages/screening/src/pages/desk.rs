@@ -8,11 +8,12 @@ use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
 use hoithi_journal::{Fact, Halt};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::day::parse_day;
-use hoithi_rules::edition::{DossierPart, RuleBook};
+use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict};
+use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict, reasons_given};
 use hoithi_rules::text::one_line;
+use hoithi_rules::workdays::Workdays;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_told_flash};
 use jiff::civil::Date;
 
@@ -21,6 +22,9 @@ use crate::alike::{Alike, alike};
 use crate::automatic::{Answer, Desk, answer, beside, look_into};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::store::{self, Decided};
+
+/// More working days than this are no time to complete something.
+const MOST_WORKING_DAYS: u16 = 60;
 
 /// One question with what the program thinks of it.
 pub(super) struct Question {
@@ -47,6 +51,10 @@ struct DeskPage {
     open: bool,
     /// Until when it should have been completed, where its authors let that day pass.
     not_completed: Option<Date>,
+    /// The reasons that the rule book offers, by code.
+    usual: Vec<(String, String)>,
+    today: Date,
+    workdays: Workdays,
     /// The reasons of a refusal that is read back before it counts.
     sure_of: Vec<String>,
     /// How its author will hear of it.
@@ -67,6 +75,7 @@ impl DeskPage {
             let findings = store::findings(&mut db, each.id).await?;
             decided.push((each, findings));
         }
+        let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
         let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
@@ -79,7 +88,10 @@ impl DeskPage {
             waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
             open: kept.standing == Standing::Submitted || not_completed.is_some(),
             not_completed,
-            form: prefilled(&questions),
+            form: prefilled(&questions).with("within", edition.book.rules().complete_within()),
+            usual: usual(&page, edition.book.rules()),
+            today: viewer.today,
+            workdays,
             page: page.under(queue_title, format!("/ky/{slug}/kiem-tra")).named(kept.title()),
             edition,
             kept,
@@ -92,6 +104,12 @@ impl DeskPage {
             sure_of: Vec::new(),
             told: String::new(),
         })
+    }
+
+    /// Until when the working days run that are given where nobody names a day.
+    fn runs_until(&self) -> String {
+        let days = self.edition.book.rules().complete_within();
+        self.workdays.after(self.today, days).map(|day| self.page.day(day)).unwrap_or_default()
     }
 
     /// What stands in the box, so that nothing else is recorded in its place.
@@ -182,6 +200,17 @@ fn prefilled(questions: &[Question]) -> Form {
     })
 }
 
+/// The reasons of the rule book as boxes; what only ends a dossier says so.
+fn usual(page: &Page, rules: &Rules) -> Vec<(String, String)> {
+    let (returns, refuses) = (rules.reasons(ReasonFor::Return), rules.reasons(ReasonFor::Refuse));
+    let ends: Vec<_> = refuses.into_iter().filter(|reason| !returns.contains(reason)).collect();
+    let ends = ends.into_iter().map(|reason| {
+        let words = page.t1("screening-reason-ends", "text", &reason.text);
+        (reason.code.to_string(), words)
+    });
+    returns.into_iter().map(|reason| (reason.code.to_string(), reason.text)).chain(ends).collect()
+}
+
 fn field(code: &str) -> String {
     format!("findings.{code}")
 }
@@ -211,7 +240,7 @@ pub(super) async fn send(
     let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
-    let asked = command(id, &form, &desk.questions);
+    let asked = command(id, &form, &desk);
     if let Ok(Decide { ruling: Ruling::Refuse { reasons }, findings, .. }) = &asked
         && !reasons.is_empty()
         && findings.iter().any(|finding| finding.verdict == Verdict::Failed)
@@ -274,28 +303,28 @@ pub(super) fn will_hear(page: &Page, told: Told) -> String {
 fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
     let fields: Vec<String> =
         questions.iter().flat_map(|question| [field(&question.code), note_field(&question.code)]).collect();
-    let mut known = vec!["version", "decision", "reasons", "until", "read_back"];
+    let mut known = vec!["version", "decision", "codes", "reasons", "within", "until", "read_back"];
     known.extend(fields.iter().map(String::as_str));
     form.only(&known)
 }
 
-fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide, Halt> {
+fn command(entry: EntryId, form: &Form, desk: &DeskPage) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
     let seen = form.value("version").parse().unwrap_or(0);
-    let reasons: Vec<String> = form.value("reasons").lines().map(one_line).filter(|line| !line.is_empty()).collect();
+    let rules = desk.edition.book.rules();
     let ruling = match form.value("decision") {
         "admit" => Some(Ruling::Admit),
-        "refuse" | "refuse-now" => Some(Ruling::Refuse { reasons }),
+        "refuse" | "refuse-now" => {
+            reasons_in(&mut no, form, rules, ReasonFor::Refuse).map(|reasons| Ruling::Refuse { reasons })
+        }
         "return" => {
-            let until = parse_day(form.value("until"));
-            if until.is_none() {
-                no.add("screening.until_malformed", "until", "this is no day");
+            let until = until(&mut no, form, desk);
+            let reasons = reasons_in(&mut no, form, rules, ReasonFor::Return);
+            if until.is_none() && reasons.as_ref().is_some_and(Vec::is_empty) {
                 // The law is not asked then, so what it would say of the reasons is said here.
-                if reasons.is_empty() {
-                    no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
-                }
+                no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
             }
-            until.map(|until| Ruling::Return { reasons, until })
+            reasons.zip(until).map(|(reasons, until)| Ruling::Return { reasons, until })
         }
         _ => {
             no.add("screening.no_decision", "decision", "nothing was decided");
@@ -303,9 +332,33 @@ fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide
         }
     };
     match ruling {
-        Some(ruling) => Ok(Decide { entry, seen, ruling, findings: findings(form, questions) }),
+        Some(ruling) => Ok(Decide { entry, seen, ruling, findings: findings(form, &desk.questions) }),
         None => Err(no.halt()),
     }
+}
+
+/// The sentences of the ticked reasons, then what was written beside them.
+fn reasons_in(no: &mut Refusals, form: &Form, rules: &Rules, decision: ReasonFor) -> Option<Vec<String>> {
+    let mut reasons = no.keep("codes", reasons_given(rules, decision, &form.values("codes")))?;
+    reasons.extend(form.value("reasons").lines().map(one_line).filter(|line| !line.is_empty()));
+    Some(reasons)
+}
+
+/// The named day, or else so many working days from today.
+fn until(no: &mut Refusals, form: &Form, desk: &DeskPage) -> Option<Date> {
+    if form.given("until").is_some() || form.given("within").is_none() {
+        let day = parse_day(form.value("until"));
+        if day.is_none() {
+            no.add("screening.until_malformed", "until", "this is no day");
+        }
+        return day;
+    }
+    let days = form.value("within").parse::<u16>().ok().filter(|days| (1..=MOST_WORKING_DAYS).contains(days));
+    let day = days.and_then(|days| desk.workdays.after(desk.today, days));
+    if day.is_none() {
+        no.add("screening.within_malformed", "within", "this is no number of working days");
+    }
+    day
 }
 
 fn findings(form: &Form, questions: &[Question]) -> Vec<Finding> {

@@ -86,9 +86,18 @@ struct QueuePage {
     tabs: Vec<(Standing, usize)>,
     lines: Vec<Waiting>,
     first: Option<EntryId>,
+    /// The reasons told with decisions of this kind, and how often.
+    told: Vec<(String, usize)>,
 }
 
+/// So many reasons are shown; rarer ones were mostly written by hand.
+const REASONS: usize = 10;
+
 impl QueuePage {
+    fn most(&self) -> usize {
+        self.told.iter().map(|(_, count)| *count).max().unwrap_or(1)
+    }
+
     /// Only what waits can be ticked.
     fn ticks(&self) -> bool {
         self.shown == Standing::Submitted && !self.lines.is_empty()
@@ -112,7 +121,12 @@ pub(super) async fn show(
     let edition = edition_for(&mut db, &viewer, &slug).await?;
     let shown = form.choice("tinh-trang", |code| code.parse().ok())?.unwrap_or(Standing::Submitted);
     let all = queue(&mut db, &edition, viewer.today).await?;
-    html(&queue_page(page, edition, all, shown, Form::new()))
+    let mut told = match shown {
+        Standing::Returned | Standing::Refused => store::reasons_told(&mut db, edition.id, shown.code()).await?,
+        _ => Vec::new(),
+    };
+    told.truncate(REASONS);
+    html(&QueuePage { told, ..queue_page(page, edition, all, shown, Form::new()) })
 }
 
 /// What waits, with what was said against the ticks.
@@ -132,5 +146,6 @@ fn queue_page(page: Page, edition: Edition, all: Vec<Waiting>, shown: Standing, 
         edition,
         shown,
         first,
+        told: Vec::new(),
     }
 }
