@@ -19,6 +19,7 @@ mod edxml;
 mod entries;
 mod entries_around;
 mod entries_seen;
+mod entries_taken;
 mod examples;
 mod forwarding;
 mod helpdesk;

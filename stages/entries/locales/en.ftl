@@ -408,3 +408,12 @@ refusal-entries-refused-already = Screening has refused this dossier; there is n
 refusal-entries-not-promotable = Only an entry that was received and stands can be sent up.
 refusal-entries-number-form = “{ $given }” is no entry number, as in QN8-0042.
 refusal-entries-receipt-code-form = “{ $given }” is no receipt code, as in 7KQM2-X0V9D.
+
+## The list, taken along
+
+entries-list-xlsx = Download XLSX
+entries-list-print = Print the list
+entries-list-place = No.
+entries-list-authors = Authors
+entries-list-phone = Telephone
+entries-list-email = E-mail

@@ -396,3 +396,12 @@ refusal-entries-refused-already = Hồ sơ này đã được kết luận khôn
 refusal-entries-not-promotable = Chỉ gửi lên được hồ sơ đã tiếp nhận, không bị loại hoặc rút.
 refusal-entries-number-form = “{ $given }” không phải mã số dự thi, ví dụ đúng: QN8-0042.
 refusal-entries-receipt-code-form = “{ $given }” không phải mã biên nhận, ví dụ đúng: 7KQM2-X0V9D.
+
+## The list, taken along
+
+entries-list-xlsx = Tải về XLSX
+entries-list-print = In danh sách
+entries-list-place = STT
+entries-list-authors = Tác giả
+entries-list-phone = Điện thoại
+entries-list-email = Thư điện tử

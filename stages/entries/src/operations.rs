@@ -5,6 +5,7 @@ mod pass_on;
 mod promote;
 mod screened;
 mod submit;
+mod take_out;
 mod withdraw;
 mod write;
 
@@ -22,6 +23,7 @@ pub use promote::{Promote, receive_promoted};
 pub use screened::{Verdict, record_verdict, return_for_completion};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, Submit, submit};
+pub(crate) use take_out::note_taken;
 pub(crate) use withdraw::stands_open;
 pub use withdraw::{Withdraw, withdraw};
 pub use write::{Write, write};

@@ -14,6 +14,7 @@ mod sheet;
 mod solution;
 mod staff;
 mod succession;
+mod taken;
 mod tasks;
 mod unit;
 mod withdraw;

@@ -68,6 +68,7 @@ pub const EVENTS: &[&str] = &[
     "edition.set_up",
     "edition.version_in_force",
     "edition.version_refused",
+    "entries.taken",
     "entry.admitted",
     "entry.begun",
     "entry.changed",
