@@ -424,6 +424,7 @@ app-journal-event-round-opening-confirmed = Opening confirmed
 app-journal-event-round-sealed = Round sealed
 app-journal-event-round-sheet-ended = Sheet ended that may not stand
 app-journal-event-round-started = Round started
+app-journal-event-entry-conflict-declared = Conflict of interest declared in screening
 app-journal-event-screening-decided = Screening decided
 app-journal-event-sending-acknowledged = Unit confirmed receipt
 app-journal-event-sending-opened = Unit opened the letter

@@ -43,6 +43,7 @@ mod register;
 mod reminders;
 mod reporting;
 mod screening;
+mod screening_conflicts;
 mod screening_reasons;
 mod screening_stack;
 mod sending;

@@ -269,6 +269,7 @@ entries-line = Journal line
 entries-frozen = Submissions and their hashes
 entries-event-entry-begun = Begun
 entries-event-entry-changed = Changed
+entries-event-entry-conflict-declared = The screener declared a conflict of interest
 entries-event-entry-submitted = Submitted
 entries-event-entry-supplemented = Completed
 entries-event-entry-passed-on = Handed over to a successor

@@ -257,6 +257,7 @@ entries-line = Dòng nhật ký
 entries-frozen = Các lần nộp và mã băm
 entries-event-entry-begun = Lập hồ sơ
 entries-event-entry-changed = Sửa hồ sơ
+entries-event-entry-conflict-declared = Người kiểm tra khai xung đột lợi ích
 entries-event-entry-submitted = Nộp hồ sơ
 entries-event-entry-supplemented = Nộp bổ sung
 entries-event-entry-passed-on = Chuyển sang đơn vị kế thừa

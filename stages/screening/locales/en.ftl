@@ -159,3 +159,15 @@ refusal-screening-stack-unseen = Confirm that you have seen each chosen dossier.
 refusal-screening-within-malformed = Working days to complete a dossier are from 1 to 60, for example 5.
 refusal-screening-reason-unknown = The rule book has no reason “{ $code }”.
 refusal-screening-reason-unfit = “{ $text }” is no reason for this decision.
+
+## Somebody else decides
+
+screening-conflict = Somebody else decides on this dossier
+screening-conflict-other = Whoever else may screen opens this very page to decide.
+screening-conflict-mine = I should not decide on this dossier
+screening-conflict-mine-text = For dossiers of kin, of people you worked with on the solution, or where a decision might not be impartial for another reason. What you declare is journalled and cannot be taken back.
+screening-conflict-declare = Declare a conflict of interest and leave the decision to another
+screening-conflict-recorded = Recorded. The dossier goes on waiting for somebody else.
+refusal-screening-conflict-is-author = You are an author of this dossier.
+refusal-screening-conflict-same-unit = This dossier comes from the unit where you work or for which you answer.
+refusal-screening-conflict-declared = You declared a conflict of interest with this dossier.

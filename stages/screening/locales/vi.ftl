@@ -159,3 +159,15 @@ refusal-screening-stack-unseen = Vui lòng xác nhận đã xem từng hồ sơ 
 refusal-screening-within-malformed = Số ngày làm việc để bổ sung từ 1 đến 60, ví dụ 5.
 refusal-screening-reason-unknown = Thể lệ không có lý do “{ $code }”.
 refusal-screening-reason-unfit = “{ $text }” không phải lý do của quyết định này.
+
+## Somebody else decides
+
+screening-conflict = Hồ sơ này do người khác quyết định
+screening-conflict-other = Người khác có quyền kiểm tra hồ sơ mở chính trang này để quyết định.
+screening-conflict-mine = Tôi không nên quyết định hồ sơ này
+screening-conflict-mine-text = Dùng khi tác giả là người thân, người cùng làm giải pháp hoặc vì lý do khác mà việc quyết định có thể không khách quan. Lời khai được ghi nhật ký và không rút lại được.
+screening-conflict-declare = Khai xung đột lợi ích, để người khác quyết định
+screening-conflict-recorded = Đã ghi lời khai. Hồ sơ vẫn chờ người khác quyết định.
+refusal-screening-conflict-is-author = Bạn là tác giả của hồ sơ này.
+refusal-screening-conflict-same-unit = Hồ sơ này của đơn vị bạn làm việc hoặc phụ trách.
+refusal-screening-conflict-declared = Bạn đã khai xung đột lợi ích với hồ sơ này.

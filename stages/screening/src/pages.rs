@@ -16,6 +16,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), queue::show)
         .post("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), stack::send)
         .get("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::show)
-        .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send);
+        .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send)
+        .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict);
     api::routes(routes)
 }

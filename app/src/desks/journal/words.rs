@@ -72,6 +72,7 @@ pub const EVENTS: &[&str] = &[
     "entry.admitted",
     "entry.begun",
     "entry.changed",
+    "entry.conflict_declared",
     "entry.passed_on",
     "entry.promoted",
     "entry.refused",

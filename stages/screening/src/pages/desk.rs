@@ -6,7 +6,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
 use hoithi_journal::{Fact, Halt};
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{Refusals, Viewer, refused};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
 use hoithi_rules::entries::PartContent;
@@ -14,12 +14,13 @@ use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict, reasons_given};
 use hoithi_rules::text::one_line;
 use hoithi_rules::workdays::Workdays;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_told_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
 use crate::automatic::{Answer, Desk, answer, beside, look_into};
+use crate::conflicts::{conflict_of, declare};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::store::{self, Decided};
 
@@ -49,6 +50,8 @@ struct DeskPage {
     alike: Vec<Alike>,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
+    /// What keeps whoever looks from deciding.
+    conflict: Option<String>,
     /// Until when it should have been completed, where its authors let that day pass.
     not_completed: Option<Date>,
     /// The reasons that the rule book offers, by code.
@@ -75,6 +78,8 @@ impl DeskPage {
             let findings = store::findings(&mut db, each.id).await?;
             decided.push((each, findings));
         }
+        let by = (viewer.signed_in()?.id, viewer.grants.as_slice());
+        let conflict = conflict_of(&mut db, by, &kept, &edition).await?;
         let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
@@ -88,6 +93,7 @@ impl DeskPage {
             waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
             open: kept.standing == Standing::Submitted || not_completed.is_some(),
             not_completed,
+            conflict: conflict.map(|conflict| page.refusal(&refused(&conflict))),
             form: prefilled(&questions).with("within", edition.book.rules().complete_within()),
             usual: usual(&page, edition.book.rules()),
             today: viewer.today,
@@ -228,6 +234,19 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
     html(&DeskPage::load(&house, &viewer, page, &slug, id).await?)
+}
+
+/// Somebody else is to decide: the dossier stays where it is.
+pub(super) async fn declare_conflict(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, EntryId)>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    edition_for(&mut house.read().await?, &viewer, &slug).await?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(declare(act, id))).await?;
+    Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/kiem-tra/{id}"), "screening-conflict-recorded"))
 }
 
 pub(super) async fn send(
