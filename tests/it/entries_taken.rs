@@ -63,4 +63,25 @@ both! {
         let stranger = house.signed_in("tac.gia").await;
         assert_eq!(stranger.send(&list, &[("dang", "xlsx")]).await.status(), 403);
     }
+
+    async fn what_came_is_seen_by_day_category_and_unit(house: TestHouse) {
+        contest(&house).await;
+        let page = format!("/ky/{SLUG}/ho-so/tiep-nhan");
+        let secretary = house.signed_in("thu.ky").await;
+        assert!(secretary.get(&page).await.says("Biểu đồ hiện ở đây khi có hồ sơ được nộp."));
+        let author = house.signed_in("tac.gia").await;
+        for (day, title) in [("2021-06-02", FORMULA), ("2021-06-03", "Đèn cảnh báo lũ quét")] {
+            house.set_clock(&format!("{day}T23:30:00+07:00"));
+            let at = filled(&author, title).await;
+            assert_eq!(submitted(&author, &at).await.status(), 303);
+        }
+        let pictures = secretary.get(&page).await;
+        let labels = pictures.select(".ht-bar__label");
+        assert_eq!(labels[..2], ["2/6/2021", "3/6/2021"], "by the contest's own day: {labels:?}");
+        assert!(labels.contains(&"Không ghi đơn vị".to_owned()), "{labels:?}");
+        assert_eq!(pictures.select(".ht-bar__value").iter().filter(|count| *count == "2").count(), 2);
+        assert!(!pictures.text().contains("HYPERLINK") && !pictures.says("Nguyễn Thị Ánh"), "counted without a name");
+        assert!(secretary.get(&format!("/ky/{SLUG}/ho-so")).await.attributes("main a", "href").contains(&page));
+        assert_eq!(author.get(&page).await.status(), 403);
+    }
 }

@@ -418,3 +418,13 @@ entries-list-place = No.
 entries-list-authors = Authors
 entries-list-phone = Telephone
 entries-list-email = E-mail
+
+## What was received, in pictures
+
+entries-intake = Intake in pictures
+entries-intake-total = received, without those withdrawn
+entries-intake-days = By day
+entries-intake-categories = By category
+entries-intake-units = By sending unit
+entries-intake-no-unit = No unit named
+entries-intake-empty-who = The pictures are here once a dossier is submitted.

@@ -406,3 +406,13 @@ entries-list-place = STT
 entries-list-authors = Tác giả
 entries-list-phone = Điện thoại
 entries-list-email = Thư điện tử
+
+## What was received, in pictures
+
+entries-intake = Tình hình tiếp nhận hồ sơ
+entries-intake-total = hồ sơ đã nhận, không kể hồ sơ đã rút
+entries-intake-days = Theo ngày nộp
+entries-intake-categories = Theo lĩnh vực
+entries-intake-units = Theo đơn vị gửi
+entries-intake-no-unit = Không ghi đơn vị
+entries-intake-empty-who = Biểu đồ hiện ở đây khi có hồ sơ được nộp.

@@ -4,6 +4,7 @@ mod authors;
 mod begin;
 mod declarations;
 mod files;
+mod intake;
 mod list;
 mod mine;
 mod parts;
@@ -37,6 +38,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
+        .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
         .get("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::show)

@@ -12,6 +12,7 @@ pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{entries_of, entry, withdrawn};
 pub use counts::{Count, counts};
+pub(crate) use counts::{Received, received};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
 pub(crate) use read::frozen_copies;

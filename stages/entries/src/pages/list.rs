@@ -59,6 +59,8 @@ struct ListPage {
     wanted: Vec<(String, String)>,
     everything: String,
     begin_on_behalf: bool,
+    /// Where all that came is shown in pictures, for whoever reads all of it.
+    intake: Option<String>,
 }
 
 impl ListPage {
@@ -191,6 +193,9 @@ async fn show(
         again: here.again(),
         wanted: here.wanted(),
         path: here.path.to_owned(),
+        intake: viewer
+            .may(Permission::EntryViewAll, edition.place())
+            .then(|| format!("/ky/{}/ho-so/tiep-nhan", edition.slug)),
         everything: if listing.total > A_PAGE && asked.most != ALL && form.given(WORDS).is_none() {
             here.with("trang", "tat-ca")
         } else {
