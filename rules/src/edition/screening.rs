@@ -95,7 +95,7 @@ fn shipped_reasons() -> Vec<Reason> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::{RuleBook, books};
+    use crate::edition::{RuleBook, books, differences};
 
     #[test]
     fn a_book_that_says_nothing_has_what_is_shipped() {
@@ -118,6 +118,10 @@ mod tests {
             let texts: Vec<_> = book.rules().reasons(decision).into_iter().map(|each| each.text).collect();
             assert_eq!(texts, ["Chưa có ảnh"]);
         }
+        let plain = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
+        let told = |old, new| differences(old, new).join(" ");
+        assert!(told(&plain, &book).contains("thêm «Lý do [thieu-anh]: Chưa có ảnh"), "{}", told(&plain, &book));
+        assert!(told(&book, &plain).contains("bỏ «Lý do [thieu-anh]"), "{}", told(&book, &plain));
         let never = text.replace("for = [\"return\", \"refuse\"]", "for = [\"later\"]");
         assert!(RuleBook::parse(&never).is_err());
         assert!(RuleBook::parse(&text.replace("complete_within = 7", "complete_within = 0")).is_err());
