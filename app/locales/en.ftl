@@ -436,6 +436,7 @@ app-journal-event-round-opening-confirmed = Opening confirmed
 app-journal-event-round-sealed = Round sealed
 app-journal-event-round-sheet-ended = Sheet ended that may not stand
 app-journal-event-round-started = Round started
+app-journal-event-entry-conflict-declared = Conflict of interest declared in screening
 app-journal-event-screening-decided = Screening decided
 app-journal-event-sending-acknowledged = Unit confirmed receipt
 app-journal-event-sending-opened = Unit opened the letter
@@ -460,6 +461,7 @@ app-journal-event-contact-added = Contact added
 app-journal-event-contact-changed = Contact changed
 app-journal-event-contact-ended = Contact ended
 app-journal-event-contacts-taken = Contacts downloaded
+app-journal-event-entries-taken = List of entries downloaded
 app-journal-event-contacts-imported = Contacts imported
 app-journal-event-units-imported = Units imported
 

@@ -424,6 +424,7 @@ app-journal-event-round-opening-confirmed = Xác nhận mở niêm phong
 app-journal-event-round-sealed = Niêm phong vòng chấm
 app-journal-event-round-sheet-ended = Kết thúc phiếu chấm không còn hợp lệ
 app-journal-event-round-started = Bắt đầu vòng chấm
+app-journal-event-entry-conflict-declared = Khai xung đột lợi ích khi kiểm tra hồ sơ
 app-journal-event-screening-decided = Quyết định kiểm tra hồ sơ
 app-journal-event-sending-acknowledged = Đơn vị xác nhận đã nhận văn bản
 app-journal-event-sending-opened = Đơn vị mở xem văn bản
@@ -448,6 +449,7 @@ app-journal-event-contact-added = Thêm đầu mối
 app-journal-event-contact-changed = Sửa đầu mối
 app-journal-event-contact-ended = Thôi làm đầu mối
 app-journal-event-contacts-taken = Tải về danh bạ đầu mối
+app-journal-event-entries-taken = Tải về danh sách hồ sơ dự thi
 app-journal-event-contacts-imported = Nhập danh bạ đầu mối
 app-journal-event-units-imported = Nhập danh mục đơn vị
 

@@ -8,12 +8,13 @@ mod campaign;
 use std::collections::BTreeMap;
 
 use hoithi_edition::{Edition, EditionState, editions};
-use hoithi_entries::{Standing, entries_of};
+use hoithi_entries::{Standing, dossier, entries_of};
 use hoithi_journal::Halt;
 use hoithi_judging::{AssignmentState, own_list};
 use hoithi_people::{Account, account, holders, holders_by_unit};
 use hoithi_reminders::{DueFuture, KnownDue, Open, Person};
 use hoithi_rules::edition::{StageKind, day as in_words};
+use hoithi_rules::entries::EntryState;
 use hoithi_rules::ids::{AccountId, DocumentId, RoundId, UnitId};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_rules::reminders::{Kind, Thing};
@@ -45,6 +46,7 @@ async fn open(db: &mut Conn, house: &House, today: Date) -> Result<Vec<Open>, Ha
         let mut asked = Asked { house, edition: &edition, today, contacts, links, officers, open };
         asked.campaign(db).await?;
         asked.drafts(db).await?;
+        asked.returned(db).await?;
         asked.sheets(db).await?;
         asked.stages(db).await?;
         open = asked.open;
@@ -104,6 +106,28 @@ impl Asked<'_> {
             let facts = [("count", count.to_string()), ("day", in_words(day)), ("edition", self.edition.title())];
             let words = self.words("reminders-line-draft", &facts);
             let thing = Thing { kind: Kind::Draft, about: self.edition.id.to_string(), day };
+            self.tell((&[author], Role::Author), &thing, &words, "/ho-so-cua-toi");
+        }
+        Ok(())
+    }
+
+    /// Dossiers that their authors have back to complete, by the last day for it.
+    async fn returned(&mut self, db: &mut Conn) -> Result<(), Halt> {
+        let mut by_owner: BTreeMap<(AccountId, Date), usize> = BTreeMap::new();
+        for card in entries_of(db, self.edition.id).await? {
+            let Some(owner) = card.owner.filter(|_| card.state == Standing::Returned) else { continue };
+            let Some(kept) = dossier(db, card.id).await? else { continue };
+            if let EntryState::ReturnedForCompletion(returned) = &kept.entry.state
+                && returned.until >= self.today
+            {
+                *by_owner.entry((owner, returned.until)).or_default() += 1;
+            }
+        }
+        for ((owner, day), count) in by_owner {
+            let Some(author) = account(db, owner).await? else { continue };
+            let facts = [("count", count.to_string()), ("day", in_words(day)), ("edition", self.edition.title())];
+            let words = self.words("reminders-line-returned", &facts);
+            let thing = Thing { kind: Kind::Draft, about: format!("{}/returned", self.edition.id), day };
             self.tell((&[author], Role::Author), &thing, &words, "/ho-so-cua-toi");
         }
         Ok(())

@@ -16,6 +16,7 @@ use crate::correspondence::{launched, signed_letter};
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
 use crate::reporting::{fields, judged, page_of_the_one};
+use crate::screening::{decide, received};
 use crate::sending::{ISLAND, island_s, known_at};
 
 const RECORD: &str = "/nhac-viec";
@@ -253,6 +254,19 @@ both! {
         assert!(told[0].body.contains("1 hồ sơ dự thi đang lập chưa nộp, nhận đến hết ngày 30/6/2021"), "{}", told[0].body);
         assert!(!told[0].body.contains("Máy rửa than"), "{}", told[0].body);
         assert_eq!(look(&house, "2021-07-01T08:00:00+07:00").await, 0, "the door is closed; nobody is told of it now");
+    }
+
+    /// What was given back is urged by its own day, after the intake too.
+    async fn an_author_is_told_of_a_completion_before_its_day(house: TestHouse) {
+        contest(&house).await;
+        let (_, desk) = received(&house, "Máy rửa than bằng nước tuần hoàn").await;
+        let back = [("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "9/7/2021")];
+        assert_eq!(decide(&house.signed_in("thu.ky").await, &desk, &back).await.status(), 303);
+        look(&house, "2021-07-08T08:00:00+07:00").await;
+        let told = reminders(&house, "tac.gia@vidu.invalid").await;
+        assert_eq!(told.len(), 1);
+        assert!(told[0].body.contains("1 hồ sơ dự thi được đề nghị bổ sung, nộp lại đến hết ngày 9/7/2021"), "{}", told[0].body);
+        assert!(!told[0].body.contains("Máy rửa than"), "{}", told[0].body);
     }
 
     /// A mail about a blind round says how many sheets, nothing of an entry.

@@ -15,7 +15,7 @@ use crate::entries::{
     SLUG, attach, card, contest, fill, filled, id_of, letter, pdf, set_up_edition, submitted, version,
 };
 
-const ITEMS: [&str; 10] = [
+pub(crate) const ITEMS: [&str; 10] = [
     "part.phieu-dang-ky",
     "part.tom-tat",
     "part.ban-mo-ta",
@@ -29,7 +29,7 @@ const ITEMS: [&str; 10] = [
 ];
 
 /// A submitted entry and its page on the secretary's desk.
-async fn received(house: &TestHouse, title: &str) -> (String, String) {
+pub(crate) async fn received(house: &TestHouse, title: &str) -> (String, String) {
     let author = house.signed_in("tac.gia").await;
     let at = filled(&author, title).await;
     assert_eq!(submitted(&author, &at).await.status(), 303);
@@ -38,7 +38,7 @@ async fn received(house: &TestHouse, title: &str) -> (String, String) {
 }
 
 /// Sends the desk's form: what its page had ticked, and what is changed.
-async fn decide(browser: &Browser, desk: &str, changed: &[(&str, &str)]) -> Answer {
+pub(crate) async fn decide(browser: &Browser, desk: &str, changed: &[(&str, &str)]) -> Answer {
     let page = browser.get(desk).await;
     let mut fields: Vec<(String, String)> =
         vec![("version".into(), page.attribute("main input[name=version]", "value").unwrap())];
@@ -56,7 +56,7 @@ async fn decide(browser: &Browser, desk: &str, changed: &[(&str, &str)]) -> Answ
     browser.send(desk, &fields).await
 }
 
-const LOOKED: [(&str, &str); 4] = [
+pub(crate) const LOOKED: [(&str, &str); 4] = [
     ("findings.part.phieu-dang-ky", "passed"),
     ("findings.part.ban-mo-ta", "passed"),
     ("findings.category", "passed"),

@@ -11,7 +11,8 @@
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent) event.preventDefault();
-    else if (form.method === "post") form.dataset.sent = "1";
+    // Where a file is the answer the page stays, and the form may be sent again.
+    else if (form.method === "post" && !("download" in form.dataset)) form.dataset.sent = "1";
   });
   // Coming back by the browser's button shows the page as it was left: forms may be sent again.
   window.addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));

@@ -262,9 +262,13 @@ fn part_differences(old: &RuleBook, new: &RuleBook, part: Part) -> Vec<String> {
     }
 }
 
-/// Articles of one part stand in the same order in every book.
+/// Articles of one part stand in the same order in every book; what a book may leave out stands last.
 fn article_differences(old: &[Article], new: &[Article]) -> Vec<String> {
-    old.iter().zip(new).flat_map(|(old, new)| line_differences(old, new)).collect()
+    let empty = |article: &Article| Article { title: article.title.clone(), lines: Vec::new() };
+    let both = old.iter().zip(new).flat_map(|(old, new)| line_differences(old, new));
+    let dropped = old.iter().skip(new.len()).flat_map(|old| line_differences(old, &empty(old)));
+    let added = new.iter().skip(old.len()).flat_map(|new| line_differences(&empty(new), new));
+    both.chain(dropped).chain(added).collect()
 }
 
 fn line_differences(old: &Article, new: &Article) -> Vec<String> {

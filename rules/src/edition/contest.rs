@@ -6,6 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::ScreeningRule;
 use crate::correspondence::DocumentNumber;
 use crate::judging::Points;
 
@@ -61,6 +62,8 @@ pub struct Rules {
     pub forwarding: Option<ForwardingRule>,
     /// How units stand behind their people's entries, where the contest asks for it.
     pub endorsement: Option<EndorsementRule>,
+    /// How dossiers are screened, where the book says it.
+    pub screening: Option<ScreeningRule>,
 }
 
 impl Rules {

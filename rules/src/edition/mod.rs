@@ -17,6 +17,7 @@ mod contest;
 mod explain;
 mod reader;
 mod rule_book;
+mod screening;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -34,4 +35,5 @@ pub use contest::{
 pub use explain::explain;
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
+pub use screening::{Reason, ReasonFor, ScreeningRule};
 pub use words::{day, hour, roman};

@@ -6,8 +6,12 @@
 
 mod blind_code;
 mod checklist;
+mod conflict;
 mod outcome;
+mod reason;
 
 pub use blind_code::{BlindCode, BlindCodeError};
 pub use checklist::{CheckItem, Finding, Verdict, checklist};
+pub use conflict::{ScreenerConflict, Ties, screener_conflict};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
+pub use reason::{ReasonRefusal, reasons_given};

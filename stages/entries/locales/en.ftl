@@ -363,6 +363,7 @@ entries-line = Journal line
 entries-frozen = Submissions and their hashes
 entries-event-entry-begun = Begun
 entries-event-entry-changed = Changed
+entries-event-entry-conflict-declared = The screener declared a conflict of interest
 entries-event-entry-submitted = Submitted
 entries-event-entry-supplemented = Completed
 entries-event-entry-choice-restored = Back to the rule's choice
@@ -598,3 +599,22 @@ refusal-entries-refused-already = Screening has refused this dossier; there is n
 refusal-entries-not-promotable = Only an entry that was received and stands can be sent up.
 refusal-entries-number-form = “{ $given }” is no entry number, as in QN8-0042.
 refusal-entries-receipt-code-form = “{ $given }” is no receipt code, as in 7KQM2-X0V9D.
+
+## The list, taken along
+
+entries-list-xlsx = Download XLSX
+entries-list-print = Print the list
+entries-list-place = No.
+entries-list-authors = Authors
+entries-list-phone = Telephone
+entries-list-email = E-mail
+
+## What was received, in pictures
+
+entries-intake = Intake in pictures
+entries-intake-total = received, without those withdrawn
+entries-intake-days = By day
+entries-intake-categories = By category
+entries-intake-units = By sending unit
+entries-intake-no-unit = No unit named
+entries-intake-empty-who = The pictures are here once a dossier is submitted.

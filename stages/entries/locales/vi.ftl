@@ -351,6 +351,7 @@ entries-line = Dòng nhật ký
 entries-frozen = Các lần nộp và mã băm
 entries-event-entry-begun = Lập hồ sơ
 entries-event-entry-changed = Sửa hồ sơ
+entries-event-entry-conflict-declared = Người kiểm tra khai xung đột lợi ích
 entries-event-entry-submitted = Nộp hồ sơ
 entries-event-entry-supplemented = Nộp bổ sung
 entries-event-entry-choice-restored = Trở lại kết quả chọn theo quy tắc
@@ -586,3 +587,22 @@ refusal-entries-refused-already = Hồ sơ này đã được kết luận khôn
 refusal-entries-not-promotable = Chỉ gửi lên được hồ sơ đã tiếp nhận, không bị loại hoặc rút.
 refusal-entries-number-form = “{ $given }” không phải mã số dự thi, ví dụ đúng: QN8-0042.
 refusal-entries-receipt-code-form = “{ $given }” không phải mã biên nhận, ví dụ đúng: 7KQM2-X0V9D.
+
+## The list, taken along
+
+entries-list-xlsx = Tải về XLSX
+entries-list-print = In danh sách
+entries-list-place = STT
+entries-list-authors = Tác giả
+entries-list-phone = Điện thoại
+entries-list-email = Thư điện tử
+
+## What was received, in pictures
+
+entries-intake = Tình hình tiếp nhận hồ sơ
+entries-intake-total = hồ sơ đã nhận, không kể hồ sơ đã rút
+entries-intake-days = Theo ngày nộp
+entries-intake-categories = Theo lĩnh vực
+entries-intake-units = Theo đơn vị gửi
+entries-intake-no-unit = Không ghi đơn vị
+entries-intake-empty-who = Biểu đồ hiện ở đây khi có hồ sơ được nộp.

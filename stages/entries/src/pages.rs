@@ -7,6 +7,7 @@ mod confirming;
 mod consents;
 mod declarations;
 mod files;
+mod intake;
 mod list;
 mod mine;
 mod parts;
@@ -17,6 +18,7 @@ mod sheet;
 mod solution;
 mod staff;
 mod succession;
+mod taken;
 mod tasks;
 mod unit;
 mod unit_list;
@@ -40,6 +42,7 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
+        .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
         .get("/ky/{slug}/tien-do/{unit}/ke-thua/ho-so", needs(Permission::EntryOnBehalf), succession::show)

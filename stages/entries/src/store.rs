@@ -22,6 +22,7 @@ pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,
 };
 pub use counts::{Count, counts};
+pub(crate) use counts::{Received, received};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use links::{
     AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,
@@ -29,6 +30,7 @@ pub(crate) use links::{
 };
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
 pub(crate) use read::frozen_copies;
+pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
 pub(crate) use sealed::{Sealed, keep_local_result, local_result, seal, sealed};

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::{Edition, editions};
-use hoithi_entries::{EntryCard, Standing, entries_of};
+use hoithi_entries::{EntryCard, KeptEntry, Standing, entries_of};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::EntryId;
@@ -30,8 +30,7 @@ pub(crate) struct Alike {
     pub(crate) percent: usize,
 }
 
-/// The entries whose titles are like that of `entry`, the most alike first. An entry is not like
-/// the one that it is a copy of, sent up from the contest below.
+/// The entries whose titles are like that of `entry`, the most alike first.
 pub(crate) async fn alike(
     db: &mut Conn,
     viewer: &Viewer,
@@ -39,26 +38,42 @@ pub(crate) async fn alike(
     entry: EntryId,
 ) -> Result<Vec<Alike>, Halt> {
     let Some(kept) = hoithi_entries::dossier(db, entry).await? else { return Ok(Vec::new()) };
-    let itself = |id: EntryId| id == entry || kept.origin.as_ref().is_some_and(|origin| origin.entry == id);
-    let wanted = pairs(kept.title());
-    let mut found = Vec::new();
-    for each in editions(db).await? {
-        let readable = viewer.may(Permission::ScreeningDecide, each.place());
-        if !readable && each.state.announced_at().is_none() {
-            continue;
+    Ok(Others::of(db, viewer, edition).await?.like(&kept))
+}
+
+/// What an entry may be compared with, read once for all that are looked at together.
+pub(crate) struct Others(Vec<(Alike, BTreeSet<String>)>);
+
+impl Others {
+    pub(crate) async fn of(db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<Self, Halt> {
+        let mut all = Vec::new();
+        for each in editions(db).await? {
+            let readable = viewer.may(Permission::ScreeningDecide, each.place());
+            if !readable && each.state.announced_at().is_none() {
+                continue;
+            }
+            let elsewhere = (each.id != edition.id).then(|| each.title());
+            let cards = entries_of(db, each.id).await?.into_iter().filter(|card| stands(card.state));
+            all.extend(cards.map(|card| {
+                let pairs = pairs(&card.title);
+                (Alike { entry: card, elsewhere: elsewhere.clone(), readable, percent: 0 }, pairs)
+            }));
         }
-        let elsewhere = (each.id != edition.id).then(|| each.title());
-        let cards = entries_of(db, each.id).await?.into_iter();
-        let others = cards.filter(|card| stands(card.state) && !itself(card.id)).map(|card| Alike {
-            percent: percent(&wanted, &pairs(&card.title)),
-            entry: card,
-            elsewhere: elsewhere.clone(),
-            readable,
-        });
-        found.extend(others.filter(|alike| alike.percent >= ALIKE));
+        Ok(Self(all))
     }
-    found.sort_by_key(|alike| (usize::MAX - alike.percent, alike.entry.id));
-    Ok(found)
+
+    /// An entry is not like the one that it is a copy of, sent up from the contest below.
+    pub(crate) fn like(&self, kept: &KeptEntry) -> Vec<Alike> {
+        let itself = |id: EntryId| id == kept.id() || kept.origin.as_ref().is_some_and(|origin| origin.entry == id);
+        let wanted = pairs(kept.title());
+        let like = |(other, pairs): &(Alike, BTreeSet<String>)| {
+            let percent = percent(&wanted, pairs);
+            (percent >= ALIKE && !itself(other.entry.id)).then(|| Alike { percent, ..other.clone() })
+        };
+        let mut found: Vec<Alike> = self.0.iter().filter_map(like).collect();
+        found.sort_by_key(|alike| (usize::MAX - alike.percent, alike.entry.id));
+        found
+    }
 }
 
 fn stands(state: Standing) -> bool {

@@ -7,9 +7,10 @@ use hoithi_edition::edition;
 use hoithi_entries::dossier;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer, needs};
+use hoithi_rules::edition::{ReasonFor, RuleBook};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, Verdict};
+use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, Verdict, reasons_given};
 use hoithi_store::Conn;
 use hoithi_web::{House, Json, Path, Routes, Seen};
 use jiff::civil::Date;
@@ -36,6 +37,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 struct ScreeningBody {
     /// `admit`, `return` or `refuse`.
     decision: String,
+    /// Reasons of the rule book by their codes, told before the others.
+    #[serde(default)]
+    codes: Vec<String>,
     #[serde(default)]
     reasons: Vec<String>,
     /// The last day to complete it, for `return`.
@@ -78,8 +82,8 @@ async fn screen(
     Seen(seen): Seen,
     Json(body): Json<ScreeningBody>,
 ) -> Result<Response, Halt> {
-    let asked = asked_of(&mut house.read().await?, entry).await?;
-    let command = command((entry, seen), body, &asked)?;
+    let book = book_of(&mut house.read().await?, entry).await?;
+    let command = command((entry, seen), body, &book)?;
     let outcome = house.acts.perform(viewer.actor(), move |act| Box::pin(decide(act, command.clone()))).await?;
     let blind_code = match &outcome {
         ScreeningOutcome::Admitted { blind_code } => Some(blind_code.to_string()),
@@ -88,20 +92,24 @@ async fn screen(
     Ok((StatusCode::CREATED, Json(ScreeningView { outcome: outcome_code(&outcome), blind_code })).into_response())
 }
 
-/// The questions that the entry's rule book asks.
-async fn asked_of(db: &mut Conn, entry: EntryId) -> Result<Vec<CheckItem>, Halt> {
+/// The rule book of the entry's edition.
+async fn book_of(db: &mut Conn, entry: EntryId) -> Result<RuleBook, Halt> {
     let kept = dossier(db, entry).await?.ok_or_else(Halt::not_found)?;
-    let edition = edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
-    Ok(questions(&edition.book))
+    Ok(edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?.book)
 }
 
-fn command((entry, seen): (EntryId, u32), body: ScreeningBody, asked: &[CheckItem]) -> Result<Decide, Halt> {
+fn command((entry, seen): (EntryId, u32), body: ScreeningBody, book: &RuleBook) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
-    let reasons = body.reasons;
+    let codes: Vec<&str> = body.codes.iter().map(String::as_str).collect();
+    let told = |no: &mut Refusals, decision| {
+        let mut told = no.keep("codes", reasons_given(book.rules(), decision, &codes)).unwrap_or_default();
+        told.extend(body.reasons.iter().cloned());
+        told
+    };
     let ruling = match (body.decision.as_str(), body.until) {
         ("admit", _) => Some(Ruling::Admit),
-        ("refuse", _) => Some(Ruling::Refuse { reasons }),
-        ("return", Some(until)) => Some(Ruling::Return { reasons, until }),
+        ("refuse", _) => Some(Ruling::Refuse { reasons: told(&mut no, ReasonFor::Refuse) }),
+        ("return", Some(until)) => Some(Ruling::Return { reasons: told(&mut no, ReasonFor::Return), until }),
         ("return", None) => {
             no.add("screening.until_malformed", "until", "the last day to complete it is missing");
             None
@@ -111,7 +119,7 @@ fn command((entry, seen): (EntryId, u32), body: ScreeningBody, asked: &[CheckIte
             None
         }
     };
-    let findings = findings_of(&mut no, body.findings, asked);
+    let findings = findings_of(&mut no, body.findings, &questions(book));
     match ruling {
         Some(ruling) if no.is_empty() => Ok(Decide { entry, seen, ruling, findings }),
         _ => Err(no.halt()),

@@ -12,6 +12,7 @@
 mod alike;
 mod api;
 mod automatic;
+mod conflicts;
 mod operations;
 mod pages;
 mod store;
@@ -25,7 +26,8 @@ pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = migrations!["202611221423_screening_decisions"];
+pub const MIGRATIONS: &[Migration] =
+    migrations!["202611221423_screening_decisions", "202611231820_screening_conflicts"];
 
 /// The texts of this room.
 pub const LOCALE: Locale =

@@ -13,6 +13,7 @@ use hoithi_rules::screening::{
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::conflicts::refuse_in_conflict;
 use crate::store::{self, Decided};
 
 /// What the secretary decides; the blind code is drawn by the act.
@@ -54,6 +55,7 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<ScreeningOutcome, 
     let edition = hoithi_edition::edition(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::ScreeningDecide, edition.place()).await?;
     let by = act.actor().account.ok_or(Halt::Denied(Denied::NotSignedIn))?;
+    refuse_in_conflict(act, AccountId::new(by), &kept, &edition).await?;
     if kept.entry.version != command.seen && kept.standing == hoithi_entries::Standing::Submitted {
         let (seen, current) = (command.seen, kept.entry.version);
         return Err(EditRefusal::ChangedMeanwhile { seen, current }).or_refuse();

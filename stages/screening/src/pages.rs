@@ -2,6 +2,7 @@
 
 mod desk;
 mod queue;
+mod stack;
 
 use hoithi_people::needs;
 use hoithi_rules::people::Permission;
@@ -13,7 +14,9 @@ use crate::api;
 pub fn routes() -> Routes {
     let routes = Routes::new()
         .get("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), queue::show)
+        .post("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), stack::send)
         .get("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::show)
-        .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send);
+        .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send)
+        .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict);
     api::routes(routes)
 }

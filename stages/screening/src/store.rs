@@ -100,6 +100,24 @@ pub(crate) async fn latest(db: &mut Conn, edition: EditionId) -> Result<BTreeMap
     rows.iter().map(|row| read_decided(row).map(|decided| (decided.entry, decided))).collect()
 }
 
+/// How often each reason was told with that outcome, the most frequent first.
+pub(crate) async fn reasons_told(
+    db: &mut Conn,
+    edition: EditionId,
+    outcome: &str,
+) -> Result<Vec<(String, usize)>, StoreError> {
+    let sql = "SELECT reasons FROM screening_decisions WHERE edition_id = $1 AND outcome = $2";
+    let mut told: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &db.all(sql, params![edition.uuid(), outcome]).await? {
+        for line in row.text("reasons")?.lines() {
+            *told.entry(line.to_owned()).or_default() += 1;
+        }
+    }
+    let mut told: Vec<_> = told.into_iter().collect();
+    told.sort_by_key(|(_, count)| usize::MAX - count);
+    Ok(told)
+}
+
 fn read_decided(row: &Row) -> Result<Decided, StoreError> {
     let reasons = || Ok::<_, StoreError>(row.text("reasons")?.lines().map(str::to_owned).collect());
     let outcome = match row.text("outcome")?.as_str() {

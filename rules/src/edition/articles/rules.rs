@@ -4,7 +4,7 @@ use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
     Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level,
-    PartKind, Rules, TiesAtTheLine,
+    PartKind, Reason, ReasonFor, Rules, ScreeningRule, TiesAtTheLine,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -18,6 +18,7 @@ pub(super) fn articles(rules: &Rules) -> Vec<Article> {
         channels(rules),
     ];
     articles.push(forwarding(rules.forwarding.as_ref()));
+    articles.extend(rules.screening.as_ref().map(screening));
     articles
 }
 
@@ -184,4 +185,18 @@ fn chosen(choice: &ChoiceRule) -> String {
         reserve => format!("{} hồ sơ dự bị", count(reserve)),
     };
     format!("theo thứ tự xếp hạng{}; {ties}; {reserve}", each.unwrap_or_default())
+}
+
+fn screening(rule: &ScreeningRule) -> Article {
+    Article::new("Kiểm tra hồ sơ")
+        .says("Thời hạn bổ sung khi không ghi ngày", format!("{} ngày làm việc", rule.complete_within))
+        .lists(rule.reasons.iter().map(|reason| coded(&reason.code, "Lý do", reason_in_words(reason))))
+}
+
+fn reason_in_words(reason: &Reason) -> String {
+    let used_for = reason.used_for.iter().map(|decision| match decision {
+        ReasonFor::Return => "đề nghị bổ sung",
+        ReasonFor::Refuse => "kết luận không đủ điều kiện",
+    });
+    format!("{}; dùng khi {}", reason.text, used_for.collect::<Vec<_>>().join(", "))
 }

@@ -9,8 +9,8 @@ use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, ChoiceRule, Declaration, DossierPart, Eligibility,
-    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Rules, Slug, Source,
-    TiesAtTheLine, Years,
+    EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Reason, ReasonFor, Rules,
+    ScreeningRule, Slug, Source, TiesAtTheLine, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -73,6 +73,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let channels = channels(clause);
     let forwarding = forwarding(clause);
     let endorsement = endorsement(clause);
+    let screening = screening(clause);
     clause.close();
     if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
@@ -95,6 +96,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         channels: channels?,
         forwarding: forwarding?,
         endorsement: endorsement?,
+        screening: screening?,
     })
 }
 
@@ -296,4 +298,23 @@ fn endorsement(clause: &Clause<'_>) -> Read<Option<EndorsementRule>> {
     let per_unit = clause.if_any("per_unit", || limit(&clause, "per_unit", 10_000));
     clause.close();
     Ok(Some(EndorsementRule { required: required?, per_unit: per_unit? }))
+}
+
+fn screening(clause: &Clause<'_>) -> Read<Option<ScreeningRule>> {
+    let Some(clause) = clause.section_if_any("screening")? else {
+        return Ok(None);
+    };
+    let within = clause.if_any("complete_within", || clause.number::<u16>("complete_within", 1, 60));
+    let reasons =
+        clause.list_if_any("reasons").and_then(|clauses| coded(&clauses, reason, |reason| reason.code.to_string()));
+    clause.close();
+    let within = within?.and_then(|days| days.try_into().ok());
+    Ok(Some(ScreeningRule::or_shipped(within, reasons?)))
+}
+
+fn reason(clause: &Clause<'_>) -> Read<Reason> {
+    let code = clause.parsed("code", "thieu-dau", PartCode::parse);
+    let text = clause.text("text");
+    let used_for = clause.choices("for", &ReasonFor::ALL.map(|decision| (decision.code(), decision)));
+    Ok(Reason { code: code?, text: text?, used_for: used_for? })
 }

@@ -15,6 +15,7 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html};
 use jiff::Timestamp;
 
 use super::begin::categories;
+use super::taken;
 use crate::rights::Person;
 use crate::standing::Standing;
 use crate::store::{self, Facet, Line, List};
@@ -27,6 +28,8 @@ const ALL: i64 = 5_000;
 const PARAMETERS: [&str; 5] = ["linh-vuc", "tinh-trang", "don-vi", "xep", "trang"];
 /// What may name a person is sent instead: addresses are kept by browsers and by whatever lies between.
 const WORDS: &str = "q";
+/// In what form the list is taken along; without it, it is shown.
+const TAKEN: &str = "dang";
 
 #[derive(Template)]
 #[template(path = "entries/list.html")]
@@ -52,10 +55,14 @@ struct ListPage {
     next: String,
     /// What is sent again, where words were sent.
     again: Vec<(String, String)>,
+    /// What is sent where the list is taken along.
+    wanted: Vec<(String, String)>,
     everything: String,
     begin_on_behalf: bool,
     /// Whether the contest asks for units' lists and this visitor keeps one.
     unit_lists: bool,
+    /// Where all that came is shown in pictures, for whoever reads all of it.
+    intake: Option<String>,
 }
 
 impl ListPage {
@@ -144,7 +151,7 @@ async fn listed_of_unit(house: &House, viewer: &Viewer, page: Page, form: Form, 
 
 /// What the form of the search brings.
 fn sent() -> Vec<&'static str> {
-    [&PARAMETERS[..], &[WORDS]].concat()
+    [&PARAMETERS[..], &[WORDS, TAKEN]].concat()
 }
 
 async fn find(house: &House, slug: &str) -> Result<Edition, Halt> {
@@ -159,8 +166,11 @@ async fn show(
     edition: Edition,
     of_units: Option<Vec<UnitId>>,
 ) -> Result<Response, Halt> {
-    let mut db = house.read().await?;
     let (asked, number) = asked_for(&form, &edition, of_units)?;
+    if let Some(taken) = form.choice(TAKEN, taken::Form::from_code)? {
+        return taken::answer(house, viewer, &page, &edition, (asked, taken)).await;
+    }
+    let mut db = house.read().await?;
     let listing = store::list(&mut db, edition.id, &asked).await?;
     let facets = store::facets(&mut db, edition.id, asked.of_units.as_deref()).await?;
     let helped = match asked.of_units.as_deref() {
@@ -183,7 +193,11 @@ async fn show(
         previous: if number > 1 { here.page(number - 1) } else { String::new() },
         next: if last { String::new() } else { here.page(number + 1) },
         again: here.again(),
+        wanted: here.wanted(),
         path: here.path.to_owned(),
+        intake: viewer
+            .may(Permission::EntryViewAll, edition.place())
+            .then(|| format!("/ky/{}/ho-so/tiep-nhan", edition.slug)),
         everything: if listing.total > A_PAGE && asked.most != ALL && form.given(WORDS).is_none() {
             here.with("trang", "tat-ca")
         } else {
@@ -253,7 +267,12 @@ impl Address<'_> {
 
     /// What was asked, where words were sent.
     fn again(&self) -> Vec<(String, String)> {
-        let kept = sent().into_iter().filter(|each| *each != "trang" && self.form.given(WORDS).is_some());
+        if self.form.given(WORDS).is_some() { self.wanted() } else { Vec::new() }
+    }
+
+    /// What was asked, whatever page of it is shown.
+    fn wanted(&self) -> Vec<(String, String)> {
+        let kept = sent().into_iter().filter(|each| *each != "trang");
         kept.filter_map(|each| Some((each.to_owned(), self.form.given(each)?.to_owned()))).collect()
     }
 }

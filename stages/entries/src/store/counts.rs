@@ -1,7 +1,8 @@
 //! How many entries, by category and by standing: figures for desks, without a single row of people.
 
-use hoithi_rules::ids::EditionId;
-use hoithi_store::{Conn, StoreError, params};
+use hoithi_rules::ids::{EditionId, UnitId};
+use hoithi_store::{Conn, Row, StoreError, params};
+use jiff::Timestamp;
 
 use crate::standing::Standing;
 
@@ -36,4 +37,33 @@ pub async fn counts(db: &mut Conn, edition: EditionId) -> Result<Vec<Count>, Sto
             })
         })
         .collect()
+}
+
+/// When an entry came, in which category and from which unit: nothing of its people.
+#[derive(Clone, Debug)]
+pub(crate) struct Received {
+    pub(crate) at: Timestamp,
+    pub(crate) category: Option<String>,
+    pub(crate) unit: Option<UnitId>,
+    pub(crate) unit_name: String,
+}
+
+/// Everything that an edition received and that was not taken back.
+pub(crate) async fn received(db: &mut Conn, edition: EditionId) -> Result<Vec<Received>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT submitted_at, category, unit_id, unit_name
+               FROM entries WHERE edition_id = $1 AND submitted_at IS NOT NULL AND standing <> 'withdrawn'",
+            params![edition.uuid()],
+        )
+        .await?;
+    let received = |row: &Row| {
+        Ok(Received {
+            at: row.instant("submitted_at")?,
+            category: row.text_opt("category")?,
+            unit: row.parsed_opt("unit_id")?,
+            unit_name: row.text("unit_name")?,
+        })
+    };
+    rows.iter().map(received).collect()
 }

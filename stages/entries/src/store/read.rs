@@ -277,6 +277,21 @@ pub async fn addresses_of(
     Ok(addresses)
 }
 
+/// Telephone and mail address of who speaks for the authors of each entry of an edition.
+pub(crate) async fn reach_of(
+    db: &mut Conn,
+    edition: EditionId,
+) -> Result<BTreeMap<EntryId, (String, String)>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT a.entry_id, a.phone, a.email FROM entry_authors a JOIN entries e ON e.id = a.entry_id
+              WHERE e.edition_id = $1 AND a.representative = 1",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("entry_id")?, (row.text("phone")?, row.text("email")?)))).collect()
+}
+
 /// When the dossier was frozen, and its hash each time.
 pub(crate) async fn frozen_copies(db: &mut Conn, id: EntryId) -> Result<Vec<(Timestamp, String)>, StoreError> {
     let rows = db

@@ -6,27 +6,32 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
 use hoithi_journal::{Fact, Halt};
-use hoithi_people::{Refusals, Viewer};
+use hoithi_people::{Refusals, Viewer, refused};
 use hoithi_rules::day::parse_day;
-use hoithi_rules::edition::{DossierPart, RuleBook};
+use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
-use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict};
+use hoithi_rules::screening::{CheckItem, Finding, ScreeningOutcome, ScreeningRefusal, Verdict, reasons_given};
 use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_told_flash};
+use hoithi_rules::workdays::Workdays;
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
 use crate::automatic::{Answer, Desk, answer, beside, look_into};
+use crate::conflicts::{conflict_of, declare};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::store::{self, Decided};
 
+/// More working days than this are no time to complete something.
+const MOST_WORKING_DAYS: u16 = 60;
+
 /// One question with what the program thinks of it.
-struct Question {
-    code: String,
-    label: String,
-    answer: Answer,
+pub(super) struct Question {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) answer: Answer,
 }
 
 #[derive(Template)]
@@ -45,8 +50,14 @@ struct DeskPage {
     alike: Vec<Alike>,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
+    /// What keeps whoever looks from deciding.
+    conflict: Option<String>,
     /// Until when it should have been completed, where its authors let that day pass.
     not_completed: Option<Date>,
+    /// The reasons that the rule book offers, by code.
+    usual: Vec<(String, String)>,
+    today: Date,
+    workdays: Workdays,
     /// The reasons of a refusal that is read back before it counts.
     sure_of: Vec<String>,
     /// How its author will hear of it.
@@ -67,6 +78,9 @@ impl DeskPage {
             let findings = store::findings(&mut db, each.id).await?;
             decided.push((each, findings));
         }
+        let by = (viewer.signed_in()?.id, viewer.grants.as_slice());
+        let conflict = conflict_of(&mut db, by, &kept, &edition).await?;
+        let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
         let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
@@ -79,7 +93,11 @@ impl DeskPage {
             waiting: all.into_iter().filter(|line| line.card.state == Standing::Submitted).collect(),
             open: kept.standing == Standing::Submitted || not_completed.is_some(),
             not_completed,
-            form: prefilled(&questions),
+            conflict: conflict.map(|conflict| page.refusal(&refused(&conflict))),
+            form: prefilled(&questions).with("within", edition.book.rules().complete_within()),
+            usual: usual(&page, edition.book.rules()),
+            today: viewer.today,
+            workdays,
             page: page.under(queue_title, format!("/ky/{slug}/kiem-tra")).named(kept.title()),
             edition,
             kept,
@@ -92,6 +110,12 @@ impl DeskPage {
             sure_of: Vec::new(),
             told: String::new(),
         })
+    }
+
+    /// Until when the working days run that are given where nobody names a day.
+    fn runs_until(&self) -> String {
+        let days = self.edition.book.rules().complete_within();
+        self.workdays.after(self.today, days).map(|day| self.page.day(day)).unwrap_or_default()
     }
 
     /// What stands in the box, so that nothing else is recorded in its place.
@@ -148,7 +172,7 @@ fn reasons(decided: &Decided) -> &[String] {
     }
 }
 
-fn questions_of(desk: &Desk<'_>) -> Vec<Question> {
+pub(super) fn questions_of(desk: &Desk<'_>) -> Vec<Question> {
     let book = &desk.edition.book;
     let question = |item: CheckItem| Question {
         code: item.code(),
@@ -182,6 +206,17 @@ fn prefilled(questions: &[Question]) -> Form {
     })
 }
 
+/// The reasons of the rule book as boxes; what only ends a dossier says so.
+fn usual(page: &Page, rules: &Rules) -> Vec<(String, String)> {
+    let (returns, refuses) = (rules.reasons(ReasonFor::Return), rules.reasons(ReasonFor::Refuse));
+    let ends: Vec<_> = refuses.into_iter().filter(|reason| !returns.contains(reason)).collect();
+    let ends = ends.into_iter().map(|reason| {
+        let words = page.t1("screening-reason-ends", "text", &reason.text);
+        (reason.code.to_string(), words)
+    });
+    returns.into_iter().map(|reason| (reason.code.to_string(), reason.text)).chain(ends).collect()
+}
+
 fn field(code: &str) -> String {
     format!("findings.{code}")
 }
@@ -201,6 +236,19 @@ pub(super) async fn show(
     html(&DeskPage::load(&house, &viewer, page, &slug, id).await?)
 }
 
+/// Somebody else is to decide: the dossier stays where it is.
+pub(super) async fn declare_conflict(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, EntryId)>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    edition_for(&mut house.read().await?, &viewer, &slug).await?;
+    house.acts.perform(viewer.actor(), move |act| Box::pin(declare(act, id))).await?;
+    Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/kiem-tra/{id}"), "screening-conflict-recorded"))
+}
+
 pub(super) async fn send(
     State(house): State<House>,
     Path((slug, id)): Path<(String, EntryId)>,
@@ -211,7 +259,7 @@ pub(super) async fn send(
     let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
     let mut form = posted.form;
     only_known(&form, &desk.questions)?;
-    let asked = command(id, &form, &desk.questions);
+    let asked = command(id, &form, &desk);
     if let Ok(Decide { ruling: Ruling::Refuse { reasons }, findings, .. }) = &asked
         && !reasons.is_empty()
         && findings.iter().any(|finding| finding.verdict == Verdict::Failed)
@@ -263,7 +311,7 @@ fn recorded(page: &Page, outcome: &ScreeningOutcome, told: Told) -> (&'static st
 }
 
 /// How the author will hear of it: somebody may have to call.
-fn will_hear(page: &Page, told: Told) -> String {
+pub(super) fn will_hear(page: &Page, told: Told) -> String {
     match told {
         Told::Written(_) => page.t("screening-will-be-told"),
         Told::ToBeCalled(phone) => page.t1("screening-to-be-called", "phone", phone),
@@ -274,28 +322,28 @@ fn will_hear(page: &Page, told: Told) -> String {
 fn only_known(form: &Form, questions: &[Question]) -> Result<(), Halt> {
     let fields: Vec<String> =
         questions.iter().flat_map(|question| [field(&question.code), note_field(&question.code)]).collect();
-    let mut known = vec!["version", "decision", "reasons", "until", "read_back"];
+    let mut known = vec!["version", "decision", "codes", "reasons", "within", "until", "read_back"];
     known.extend(fields.iter().map(String::as_str));
     form.only(&known)
 }
 
-fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide, Halt> {
+fn command(entry: EntryId, form: &Form, desk: &DeskPage) -> Result<Decide, Halt> {
     let mut no = Refusals::new();
     let seen = form.value("version").parse().unwrap_or(0);
-    let reasons: Vec<String> = form.value("reasons").lines().map(one_line).filter(|line| !line.is_empty()).collect();
+    let rules = desk.edition.book.rules();
     let ruling = match form.value("decision") {
         "admit" => Some(Ruling::Admit),
-        "refuse" | "refuse-now" => Some(Ruling::Refuse { reasons }),
+        "refuse" | "refuse-now" => {
+            reasons_in(&mut no, form, rules, ReasonFor::Refuse).map(|reasons| Ruling::Refuse { reasons })
+        }
         "return" => {
-            let until = parse_day(form.value("until"));
-            if until.is_none() {
-                no.add("screening.until_malformed", "until", "this is no day");
+            let until = until(&mut no, form, desk);
+            let reasons = reasons_in(&mut no, form, rules, ReasonFor::Return);
+            if until.is_none() && reasons.as_ref().is_some_and(Vec::is_empty) {
                 // The law is not asked then, so what it would say of the reasons is said here.
-                if reasons.is_empty() {
-                    no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
-                }
+                no.keep::<(), _>("reasons", Err(ScreeningRefusal::ReasonMissing));
             }
-            until.map(|until| Ruling::Return { reasons, until })
+            reasons.zip(until).map(|(reasons, until)| Ruling::Return { reasons, until })
         }
         _ => {
             no.add("screening.no_decision", "decision", "nothing was decided");
@@ -303,9 +351,33 @@ fn command(entry: EntryId, form: &Form, questions: &[Question]) -> Result<Decide
         }
     };
     match ruling {
-        Some(ruling) => Ok(Decide { entry, seen, ruling, findings: findings(form, questions) }),
+        Some(ruling) => Ok(Decide { entry, seen, ruling, findings: findings(form, &desk.questions) }),
         None => Err(no.halt()),
     }
+}
+
+/// The sentences of the ticked reasons, then what was written beside them.
+fn reasons_in(no: &mut Refusals, form: &Form, rules: &Rules, decision: ReasonFor) -> Option<Vec<String>> {
+    let mut reasons = no.keep("codes", reasons_given(rules, decision, &form.values("codes")))?;
+    reasons.extend(form.value("reasons").lines().map(one_line).filter(|line| !line.is_empty()));
+    Some(reasons)
+}
+
+/// The named day, or else so many working days from today.
+fn until(no: &mut Refusals, form: &Form, desk: &DeskPage) -> Option<Date> {
+    if form.given("until").is_some() || form.given("within").is_none() {
+        let day = parse_day(form.value("until"));
+        if day.is_none() {
+            no.add("screening.until_malformed", "until", "this is no day");
+        }
+        return day;
+    }
+    let days = form.value("within").parse::<u16>().ok().filter(|days| (1..=MOST_WORKING_DAYS).contains(days));
+    let day = days.and_then(|days| desk.workdays.after(desk.today, days));
+    if day.is_none() {
+        no.add("screening.within_malformed", "within", "this is no number of working days");
+    }
+    day
 }
 
 fn findings(form: &Form, questions: &[Question]) -> Vec<Finding> {

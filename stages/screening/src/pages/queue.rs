@@ -11,7 +11,7 @@ use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::screening::ScreeningOutcome;
 use hoithi_store::Conn;
-use hoithi_web::{Asked, House, Page, Path, html};
+use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -79,14 +79,29 @@ pub(super) fn neighbours(queue: &[Waiting], entry: EntryId) -> (Option<EntryId>,
 #[template(path = "screening/queue.html")]
 struct QueuePage {
     page: Page,
+    form: Form,
     edition: Edition,
     shown: Standing,
     tabs: Vec<(Standing, usize)>,
     lines: Vec<Waiting>,
     first: Option<EntryId>,
+    /// The reasons told with decisions of this kind, and how often.
+    told: Vec<(String, usize)>,
 }
 
+/// So many reasons are shown; rarer ones were mostly written by hand.
+const REASONS: usize = 10;
+
 impl QueuePage {
+    fn most(&self) -> usize {
+        self.told.iter().map(|(_, count)| *count).max().unwrap_or(1)
+    }
+
+    /// Only what waits can be ticked.
+    fn ticks(&self) -> bool {
+        self.shown == Standing::Submitted && !self.lines.is_empty()
+    }
+
     /// The day of arrival in the contest's zone.
     fn day(&self, at: &Timestamp) -> String {
         self.page.day(self.edition.book.calendar().day_of(*at))
@@ -103,17 +118,33 @@ pub(super) async fn show(
     let form = asked.only(&["tinh-trang"])?;
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug).await?;
-    let all = queue(&mut db, &edition, viewer.today).await?;
     let shown = form.choice("tinh-trang", |code| code.parse().ok())?.unwrap_or(Standing::Submitted);
+    let all = queue(&mut db, &edition, viewer.today).await?;
+    let mut told = match shown {
+        Standing::Returned | Standing::Refused => store::reasons_told(&mut db, edition.id, shown.code()).await?,
+        _ => Vec::new(),
+    };
+    told.truncate(REASONS);
+    html(&QueuePage { told, ..queue_page(page, edition, all, shown, Form::new()) })
+}
+
+/// What waits, with what was said against the ticks.
+pub(super) fn ticked_again(page: Page, edition: Edition, all: Vec<Waiting>, form: Form) -> Result<Response, Halt> {
+    html(&queue_page(page, edition, all, Standing::Submitted, form))
+}
+
+fn queue_page(page: Page, edition: Edition, all: Vec<Waiting>, shown: Standing, form: Form) -> QueuePage {
     let count = |standing: Standing| all.iter().filter(|line| line.card.state == standing).count();
     let states = [Standing::Submitted, Standing::Returned, Standing::Admitted, Standing::Refused, Standing::Withdrawn];
     let first = all.iter().find(|line| line.card.state == Standing::Submitted).map(|line| line.card.id);
-    html(&QueuePage {
+    QueuePage {
         tabs: states.into_iter().map(|standing| (standing, count(standing))).collect(),
         page: page.titled("screening-queue"),
+        form,
         lines: all.into_iter().filter(|line| line.card.state == shown).collect(),
         edition,
         shown,
         first,
-    })
+        told: Vec::new(),
+    }
 }
