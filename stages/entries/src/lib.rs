@@ -15,6 +15,7 @@ mod api;
 mod change;
 mod given;
 mod kept;
+mod known;
 mod mail;
 mod operations;
 mod pages;
@@ -39,6 +40,7 @@ pub use kept::{
     AssistingUnit, AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach,
     file_name,
 };
+pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, PassDrafts, Promote, Submit, Verdict, Withdraw, Write, begin, pass_drafts, receive_promoted,

@@ -1,8 +1,10 @@
 //! One entry as the staff reads it: what it says, who made it, its files, what happened to it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
@@ -11,6 +13,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::edition::DossierPart;
 use hoithi_rules::entries::{DossierHash, PartContent};
 use hoithi_rules::ids::{AccountId, EntryId};
+use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
@@ -18,6 +21,7 @@ use jiff::Timestamp;
 use super::sheet::Sheet;
 use super::tasks::entrant_word;
 use crate::kept::KeptEntry;
+use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::category_name;
 use crate::store;
 use crate::words::megabytes;
@@ -43,6 +47,8 @@ struct EntryPage {
     entrant: String,
     history: Vec<Told>,
     frozen: Vec<(Timestamp, String)>,
+    /// What it was begun from, and whether the visitor may open that.
+    initiative: Option<(FromInitiative, bool)>,
 }
 
 impl EntryPage {
@@ -72,6 +78,7 @@ impl EntryPage {
 
 pub(super) async fn show(
     State(house): State<House>,
+    Extension(initiatives): Extension<Arc<dyn KnownInitiatives>>,
     Path(id): Path<EntryId>,
     viewer: Viewer,
     page: Page,
@@ -84,11 +91,16 @@ pub(super) async fn show(
     let people = names(&mut db, &lines).await?;
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
+    let initiative = initiatives.of_entry(&mut db, id).await?.map(|from| {
+        let opens = viewer.may(Permission::InitiativeView, Place::unit(from.unit));
+        (from, opens)
+    });
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         history,
         frozen,
+        initiative,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
