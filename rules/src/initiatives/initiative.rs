@@ -63,7 +63,7 @@ pub struct InitiativeForm<'a> {
 impl Initiative {
     /// Reads the form, or tells everything that is wrong with it.
     pub fn parse(form: InitiativeForm<'_>, today: Date) -> Result<Self, Vec<InitiativeRefusal>> {
-        let mut wrong = Vec::new();
+        let mut wrong: Vec<InitiativeRefusal> = Vec::new();
         let title = form.title.parse::<Title>().map_err(|error| wrong.push(error.into())).ok();
         let authors = authors(form.authors, &mut wrong);
         let first_used = day(form.first_used, "first_used", today, &mut wrong);

@@ -55,7 +55,7 @@ impl RegisterPage {
         register_address(self.unit.id)
     }
 
-    fn href(&self, row: &KeptInitiative) -> String {
+    fn href(row: &KeptInitiative) -> String {
         address(row.unit, row.id)
     }
 
