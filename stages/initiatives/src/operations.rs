@@ -5,6 +5,7 @@ use hoithi_people::{OrRefuse, may, permit};
 use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_rules::initiatives::Initiative;
 use hoithi_rules::people::{Permission, Place};
+use hoithi_rules::text::one_line;
 
 use crate::fault::RegisterRefusal;
 use crate::store::{self, InitiativeId, KeptInitiative};
@@ -48,7 +49,8 @@ pub async fn record(act: &mut Act, command: Record) -> Result<InitiativeId, Halt
     let Record { id, unit, what } = command;
     let register = store::initiatives_of(act.db(), unit).await?;
     let changes = |each: &KeptInitiative| id.is_some_and(|(id, _)| each.id == id);
-    if register.iter().any(|each| same_title(&each.what, &what) && !changes(each)) {
+    let title = spelt(what.title.as_str());
+    if register.iter().any(|each| spelt(each.what.title.as_str()) == title && !changes(each)) {
         return Err(RegisterRefusal::There).or_refuse();
     }
     let by = (act.now(), actor(act)?);
@@ -74,9 +76,9 @@ pub async fn record(act: &mut Act, command: Record) -> Result<InitiativeId, Halt
     Ok(kept.id)
 }
 
-/// A register has a title once; capitals do not make another.
-pub(crate) fn same_title(one: &Initiative, other: &Initiative) -> bool {
-    one.title.as_str().to_lowercase() == other.title.as_str().to_lowercase()
+/// A register has a title once; capitals and spaces do not make another.
+pub(crate) fn spelt(title: &str) -> String {
+    one_line(title).to_lowercase()
 }
 
 /// One that was written down by mistake.

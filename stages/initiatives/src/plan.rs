@@ -1,11 +1,12 @@
 //! What a workbook would do to a unit's register, row by row, before anybody confirms it.
 
+use std::collections::BTreeMap;
+
 use hoithi_rules::initiatives::{Initiative, InitiativeForm};
-use hoithi_rules::text::one_line;
 use jiff::civil::Date;
 
 use crate::fault::RegisterRefusal;
-use crate::operations::same_title;
+use crate::operations::spelt;
 use crate::store::KeptInitiative;
 use crate::workbook::Line;
 
@@ -43,23 +44,28 @@ pub(crate) struct Planned {
 
 /// The whole plan, in the file's order.
 pub(crate) fn plan(register: &[KeptInitiative], lines: &[Line], today: Date) -> Vec<Planned> {
-    let mut seen: Vec<(Initiative, i64)> = Vec::new();
-    let planned = |line: &Line| Planned { line: line.clone(), outcome: outcome(register, line, today, &mut seen) };
+    let known: BTreeMap<String, &KeptInitiative> =
+        register.iter().map(|kept| (spelt(kept.what.title.as_str()), kept)).collect();
+    let mut seen = BTreeMap::new();
+    let planned = |line: &Line| {
+        let known = known.get(&spelt(&line.title)).copied();
+        Planned { line: line.clone(), outcome: outcome(known, line, today, &mut seen) }
+    };
     lines.iter().map(planned).collect()
 }
 
-fn outcome(register: &[KeptInitiative], line: &Line, today: Date, seen: &mut Vec<(Initiative, i64)>) -> Outcome {
-    let title = one_line(&line.title).to_lowercase();
-    let known = register.iter().find(|kept| kept.what.title.as_str().to_lowercase() == title);
+/// `seen`: the titles of the rows before, with the row of each.
+fn outcome(known: Option<&KeptInitiative>, line: &Line, today: Date, seen: &mut BTreeMap<String, i64>) -> Outcome {
     let before = known.map(Line::of);
     let what = match Initiative::parse(form(line, before.as_ref()), today) {
         Ok(what) => what,
         Err(wrong) => return Outcome::Faulty(wrong.into_iter().map(RegisterRefusal::from).collect()),
     };
-    if let Some((_, row)) = seen.iter().find(|(other, _)| same_title(other, &what)) {
-        return Outcome::Faulty(vec![RegisterRefusal::Doubled { row: *row }]);
+    let title = spelt(what.title.as_str());
+    if let Some(row) = seen.get(&title).copied() {
+        return Outcome::Faulty(vec![RegisterRefusal::Doubled { row }]);
     }
-    seen.push((what.clone(), line.row));
+    seen.insert(title, line.row);
     match known {
         None => Outcome::New(Box::new(what)),
         Some(known) if known.what == what => Outcome::Same,
