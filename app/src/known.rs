@@ -7,8 +7,12 @@ use hoithi_campaign::{answered_by_report, contact_named, publicity_of_unit, send
 use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{Edition, editions, local_contests};
-use hoithi_entries::{EntryCard, Standing, assisted_by, dossier, entries_of, judged_blind_above};
+use hoithi_entries::{
+    EntryCard, FromInitiative, InitiativeFuture, KnownInitiatives, Standing, assisted_by, dossier, entries_of,
+    judged_blind_above,
+};
 use hoithi_helpdesk::{KnownNames, Named, NamesFuture};
+use hoithi_initiatives::{initiative_of_entry, initiatives_of};
 use hoithi_journal::{Act, Halt};
 use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
@@ -16,8 +20,8 @@ use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, V
 use hoithi_publication::{KnownSheets, SheetFuture};
 use hoithi_reporting::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
 use hoithi_rules::helpdesk::Known;
-use hoithi_rules::ids::{AccountId, DocumentId, EditionId, SendingId, UnitId};
-use hoithi_rules::people::Permission;
+use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, SendingId, UnitId};
+use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::publication::VerificationCode;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
@@ -26,7 +30,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Counts in the rooms of publicity, of entries and of commendations.
+/// Counts in the rooms of publicity, of entries, of initiatives and of commendations.
 pub struct FromEntries;
 
 impl KnownFigures for FromEntries {
@@ -48,13 +52,17 @@ impl KnownFigures for FromEntries {
                 let field = of.strip_prefix("field.").filter(|_| entries())?;
                 Some(format!("{beneath}/ho-so?don-vi={unit}&linh-vuc={field}"))
             }
+            ("initiatives", _) => {
+                let reads = viewer.may(Permission::InitiativeView, Place::unit(unit));
+                reads.then(|| format!("/don-vi/sang-kien/{unit}"))
+            }
             ("commended", _) => campaign().then(|| format!("{beneath}/khen-thuong/don-vi/{unit}")),
             _ => None,
         }
     }
 }
 
-/// What is known of a unit's publicity, entries and commendations, by the names of their sources. What
+/// What is known of a unit's publicity, entries, initiatives and commendations, by the names of their sources. What
 /// was returned to the unit is not reported again.
 async fn figures(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<BTreeMap<String, u64>, Halt> {
     let mut known =
@@ -87,7 +95,21 @@ async fn figures(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<BTre
     for _ in given.iter().filter(|line| line.own.is_decided()) {
         add("commended".to_owned(), 1);
     }
+    known.extend(initiatives(db, edition, unit).await?);
     Ok(known)
+}
+
+/// What the unit's people made since the edition was launched. A unit without a register may keep it on paper:
+/// nobody is told that it has nothing.
+async fn initiatives(db: &mut Conn, edition: EditionId, unit: UnitId) -> Result<Vec<(String, u64)>, Halt> {
+    let register = initiatives_of(db, unit).await?;
+    let edition = hoithi_edition::edition(db, edition).await?;
+    let Some(from) = edition.and_then(|edition| edition.launched_on()).filter(|_| !register.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let used = register.iter().filter(|kept| kept.what.used_within(from, Date::MAX)).count();
+    let recognised = register.iter().filter(|kept| kept.what.recognised_within(from, Date::MAX)).count();
+    Ok(vec![("initiatives".to_owned(), count(used)), ("initiatives.recognised".to_owned(), count(recognised))])
 }
 
 fn counts(standing: Standing) -> bool {
@@ -106,6 +128,22 @@ async fn entries_of_local_contests(db: &mut Conn, edition: EditionId, unit: Unit
         local = Some(local.unwrap_or(0) + count(entered));
     }
     Ok(local)
+}
+
+/// Looks into the registers of initiatives.
+pub(crate) struct FromInitiatives;
+
+impl KnownInitiatives for FromInitiatives {
+    fn of_entry<'a>(&'a self, db: &'a mut Conn, entry: EntryId) -> InitiativeFuture<'a> {
+        Box::pin(async move {
+            let kept = initiative_of_entry(db, entry).await?;
+            Ok(kept.map(|kept| FromInitiative {
+                title: kept.what.title.to_string(),
+                unit: kept.unit,
+                address: format!("/don-vi/sang-kien/{}/so/{}", kept.unit, kept.id),
+            }))
+        })
+    }
 }
 
 /// Before the result nothing public joins a solution to anybody, so no text may name either. Of a

@@ -4,9 +4,9 @@ use hoithi_edition::Edition;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission::{
     self, AccountCreate, AnnouncementPublish, CampaignView, CertificateView, CommendationRecord, ContactsView,
-    DocumentRead, EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, JournalRead,
-    LocalContestHold, MailingSend, MeetingKeep, OutboxRead, QuestionAnswer, RankingView, RemindersView, RoundOpen,
-    RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark, UnitsView,
+    DocumentRead, EditionView, EntryViewAll, EntryViewOwn, EntryViewUnit, ForwardingSend, InitiativeKeep,
+    InitiativeView, JournalRead, LocalContestHold, MailingSend, MeetingKeep, OutboxRead, QuestionAnswer, RankingView,
+    RemindersView, RoundOpen, RoundProgress, ScreeningDecide, SendingAcknowledge, SendingView, SheetMark, UnitsView,
 };
 use hoithi_rules::people::Place;
 use hoithi_web::NavItem;
@@ -24,6 +24,9 @@ const UNIT_ENTRIES: &str = "/ky/{slug}/ho-so-don-vi";
 /// Whom one reaches in a unit.
 const CONTACTS: &str = "/dau-moi";
 
+/// What units made better, all registers.
+const INITIATIVES: &str = "/sang-kien";
+
 /// Mail to lists, which are the house's.
 const MAILINGS: &str = "/thu-tin";
 
@@ -40,6 +43,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-unit", "campaign-feed", "/don-vi/lich", SendingView),
     Spot("nav-unit", "nav-unit-entries", UNIT_ENTRIES, EntryViewUnit),
     Spot("nav-unit", "nav-unit-commendation", "/don-vi/khen-thuong", CommendationRecord),
+    Spot("nav-unit", "nav-unit-initiatives", "/don-vi/sang-kien", InitiativeKeep),
     Spot("nav-unit", "nav-local-contests", "/hoi-thi-co-so", LocalContestHold),
     Spot("nav-author", "nav-own-entries", "/ho-so-cua-toi", EntryViewOwn),
     Spot("nav-judge", "nav-sheets", "/cham", SheetMark),
@@ -48,6 +52,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-direction", "nav-meetings", "/ky/{slug}/cuoc-hop", MeetingKeep),
     Spot("nav-by-units", "nav-campaign", "/ky/{slug}/tien-do", CampaignView),
     Spot("nav-by-units", "nav-publicity", "/ky/{slug}/tuyen-truyen", CampaignView),
+    Spot("nav-by-units", "nav-initiatives", INITIATIVES, InitiativeView),
     Spot("nav-by-units", "nav-summary", "/ky/{slug}/tong-hop", CampaignView),
     Spot("nav-by-units", "nav-commendation", "/ky/{slug}/khen-thuong", CampaignView),
     Spot("nav-received", "nav-entries", "/ky/{slug}/ho-so", EntryViewAll),
@@ -159,7 +164,7 @@ fn sees(viewer: &Viewer, permission: Permission, place: &str, edition: Option<&E
         Some(edition) if place == UNIT_ENTRIES && !edition.is_local() => viewer.may_somewhere(permission),
         Some(edition) if place.contains("{slug}") => viewer.may(permission, edition.place()),
         // Whoever leads a unit's own contest has no need of persons in all other units.
-        _ if place == CONTACTS || place == MAILINGS => viewer.may(permission, Place::HOUSE),
+        _ if [CONTACTS, INITIATIVES, MAILINGS].contains(&place) => viewer.may(permission, Place::HOUSE),
         _ => viewer.may_somewhere(permission),
     }
 }

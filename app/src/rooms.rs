@@ -12,7 +12,9 @@ use hoithi_store::Migration;
 use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
-use crate::known::{FromAwards, FromCommendation, FromEntries, FromLetters, FromRegisters, FromRounds};
+use crate::known::{
+    FromAwards, FromCommendation, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
+};
 use crate::{described, desks, frame, uploads};
 
 /// The rooms, named once, in the order of the contest.
@@ -47,6 +49,7 @@ rooms! {
     hoithi_campaign,
     hoithi_publicity,
     hoithi_entries,
+    hoithi_initiatives,
     hoithi_screening,
     hoithi_judging,
     hoithi_awards,
@@ -88,6 +91,7 @@ pub fn router(house: &House) -> Router {
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
     let contacts: Arc<dyn hoithi_contacts::WhenNamed> = Arc::new(FromLetters);
     let sheets: Arc<dyn hoithi_publication::KnownSheets> = Arc::new(FromCommendation);
+    let initiatives: Arc<dyn hoithi_entries::KnownInitiatives> = Arc::new(FromInitiatives);
     let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
             .layer(axum::Extension(known))
@@ -99,6 +103,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(winners))
             .layer(axum::Extension(contacts))
             .layer(axum::Extension(sheets))
+            .layer(axum::Extension(initiatives))
             .layer(from_fn_with_state(house.clone(), uploads::let_go))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))

@@ -67,15 +67,32 @@ fn day_in_figures(text: &str) -> Option<Date> {
 /// assert_eq!(parse_count("1.20"), None);
 /// ```
 pub fn parse_count(text: &str) -> Option<u32> {
+    grouped(text)?.parse().ok()
+}
+
+/// Reads an amount of whole đồng as people type it. Never negative, never more than a thousand billions.
+///
+/// ```
+/// use hoithi_rules::day::parse_money;
+/// assert_eq!(parse_money("1.250.000.000"), Some(1_250_000_000));
+/// assert_eq!(parse_money("1,5 tỷ"), None);
+/// ```
+pub fn parse_money(text: &str) -> Option<i64> {
+    grouped(text)?.parse().ok().filter(|dong| *dong <= MOST_MONEY)
+}
+
+/// What no solution of a contest brings.
+const MOST_MONEY: i64 = 1_000_000_000_000_000;
+
+/// The digits of a whole number that may be grouped by thousands.
+fn grouped(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.trim().split(['.', ' ', '\u{a0}']).collect();
     let (first, rest) = groups.split_first()?;
-    let grouped = rest.iter().all(|group| group.len() == 3);
+    let in_threes = rest.iter().all(|group| group.len() == 3);
     let first_fits = !first.is_empty() && (rest.is_empty() || first.len() <= 3);
     let digits = groups.concat();
-    if !grouped || !first_fits || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    digits.parse().ok()
+    let all_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
+    (in_threes && first_fits && all_digits).then_some(digits)
 }
 
 #[cfg(test)]
@@ -99,6 +116,15 @@ mod tests {
         assert_eq!(parse_count("12.345.678"), Some(12_345_678));
         for text in ["", "-1", "1,5", "1.2345", ".123", "1234.567", "99999999999"] {
             assert_eq!(parse_count(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn money_reaches_further_than_a_count_and_ends_somewhere() {
+        assert_eq!(parse_money("99.999.999.999"), Some(99_999_999_999));
+        assert_eq!(parse_money("1000000000000000"), Some(MOST_MONEY));
+        for text in ["", "-1", "1,5", "1.5", "1.000.000.000.000.001", "5 triệu"] {
+            assert_eq!(parse_money(text), None, "{text}");
         }
     }
 }

@@ -16,6 +16,8 @@ pub mod reporting;
 
 pub mod campaign;
 
+pub mod initiatives;
+
 pub mod entries;
 
 pub mod screening;

@@ -41,6 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-campaign", &["FLOOR", "rules", "OFFICE", "edition", "reporting"]),
     ("hoithi-publicity", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
+    ("hoithi-initiatives", &["FLOOR", "rules", "OFFICE", "edition", "entries"]),
     ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
     ("hoithi-judging", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening"]),
     ("hoithi-awards", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging"]),

@@ -25,6 +25,7 @@ mod examples;
 mod forwarding;
 mod helpdesk;
 mod house;
+mod initiatives;
 mod jobs;
 mod journal;
 mod judge_copy;

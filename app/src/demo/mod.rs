@@ -13,6 +13,7 @@ mod content;
 mod entries;
 mod folder;
 mod helpdesk;
+mod initiatives;
 mod judging;
 mod local;
 mod mailings;
@@ -115,6 +116,7 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     campaign::plan(&mut agenda, plan.seed, progress);
     reports::plan(&mut agenda, plan.seed);
     merit::plan(&mut agenda);
+    initiatives::plan(&mut agenda);
     meetings::plan(&mut agenda);
     reminders::plan(&mut agenda);
     local::plan(&mut agenda, &invented, progress);

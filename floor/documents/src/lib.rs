@@ -16,6 +16,7 @@ pub mod package;
 mod press;
 pub mod printer;
 pub mod qr;
+pub mod sheet;
 pub mod signatures;
 
 pub use bundle::{BundleError, bundle};

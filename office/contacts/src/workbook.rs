@@ -1,21 +1,13 @@
 //! The workbook that officers send: opened with suspicion, read cell by cell.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Xlsx};
-use hoithi_documents::package::{Limits, Package, PackageError};
+use hoithi_documents::sheet::{Rows, SheetError, first_sheet};
 use hoithi_rules::text::one_line;
 use hoithi_web::fold;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::ContactFault;
-
-/// The largest file, packed: a directory of all communes of the country is a tenth of it.
-const LARGEST: usize = 4 << 20;
-
-/// The most parts of a workbook, and what they may become.
-const LIMITS: Limits = Limits { entries: 200, entry_bytes: 40 << 20, all_bytes: 40 << 20, ratio: Limits::OFFICE.ratio };
 
 /// The most rows of its first sheet.
 pub(crate) const MOST_ROWS: usize = 5_000;
@@ -86,64 +78,16 @@ impl Line {
 
 /// Reads the first sheet. Waits for the processor: callers go through `spawn_blocking`.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Line>, ContactFault> {
-    if bytes.len() > LARGEST {
-        return Err(ContactFault::TooLarge);
+    let mut rows = first_sheet(bytes, MOST_ROWS).map_err(|error| match error {
+        SheetError::NotAWorkbook => ContactFault::NotAWorkbook,
+        SheetError::Macros => ContactFault::Macros,
+        SheetError::TooLarge => ContactFault::TooLarge,
+        SheetError::TooManyRows => ContactFault::TooManyRows { most: MOST_ROWS },
+    })?;
+    for text in rows.values_mut().flat_map(BTreeMap::values_mut) {
+        *text = one_line(text);
     }
-    inspect(bytes)?;
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| ContactFault::NotAWorkbook)?;
-    let sheet = book.sheet_names().first().cloned().ok_or(ContactFault::NotAWorkbook)?;
-    let rows = cells(&mut book, &sheet)?;
     lines(&rows)
-}
-
-/// Looked through before anybody reads it.
-fn inspect(bytes: &[u8]) -> Result<(), ContactFault> {
-    Package::open(bytes, LIMITS).map(drop).map_err(|error| match error {
-        PackageError::TooLarge => ContactFault::TooLarge,
-        PackageError::Broken | PackageError::Encrypted => ContactFault::NotAWorkbook,
-        PackageError::Macros | PackageError::Embedded | PackageError::External | PackageError::Hostile => {
-            ContactFault::Macros
-        }
-    })
-}
-
-type Rows = BTreeMap<u32, BTreeMap<u32, String>>;
-
-/// The cells that hold something, one by one: a cell far away must not make a table of billions.
-fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Rows, ContactFault> {
-    let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| ContactFault::NotAWorkbook)?;
-    let mut rows = Rows::new();
-    while let Some(cell) = reader.next_cell().map_err(|_| ContactFault::NotAWorkbook)? {
-        let text = text_of(cell.get_value());
-        if text.is_empty() {
-            continue;
-        }
-        let (row, column) = cell.get_position();
-        rows.entry(row).or_default().insert(column, text);
-        if rows.len() > MOST_ROWS {
-            return Err(ContactFault::TooManyRows { most: MOST_ROWS });
-        }
-    }
-    Ok(rows)
-}
-
-/// A formula that went wrong is no empty cell: it is refused where it stands.
-fn text_of(value: &DataRef<'_>) -> String {
-    let text = match value {
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::DateTime(at) => {
-            let (year, month, day, ..) = at.to_ymd_hms_milli();
-            format!("{day}/{month}/{year}")
-        }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.get(..10).unwrap_or(text).to_owned(),
-        DataRef::Bool(yes) => yes.to_string(),
-        DataRef::Error(_) => "#".to_owned(),
-        DataRef::Empty => String::new(),
-    };
-    one_line(&text)
 }
 
 fn lines(rows: &Rows) -> Result<Vec<Line>, ContactFault> {

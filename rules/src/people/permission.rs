@@ -95,6 +95,17 @@ permissions! {
     LocalContestHold = "local_contest.hold": "Set up and run one's unit's own contest.",
         [UnitOrganiser];
 
+    InitiativeKeep = "initiative.keep": "Keep one's unit's register of initiatives.",
+        [UnitContact];
+    InitiativeKeepOnBehalf = "initiative.keep_on_behalf":
+        "Keep a unit's register of initiatives for it.",
+        [AgencyOfficer];
+    InitiativeView = "initiative.view":
+        "Read registers of initiatives: a unit's contact the own, the agency all of them.",
+        [AgencyHead, AgencyOfficer, Auditor, UnitContact];
+    MovementLaunch = "movement.launch": "Launch a movement and say what each unit is asked for.",
+        [AgencyHead, AgencyOfficer];
+
     EntryCreate = "entry.create": "Begin a dossier of one's own.",
         [Author];
     EntryViewOwn = "entry.view_own": "Read a dossier that one is an author of.",

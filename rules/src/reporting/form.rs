@@ -114,7 +114,7 @@ pub struct Column {
 }
 
 /// From where the system knows a figure, besides each channel of publicity.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 10] = [
     "publicity",
     "publicity.reach",
     "entries.sent",
@@ -123,6 +123,8 @@ const SOURCES: [&str; 8] = [
     "entries.forwarded",
     "entries.field",
     "commended",
+    "initiatives",
+    "initiatives.recognised",
 ];
 
 /// Everything that the system knows, in the order of a choice.

@@ -289,6 +289,7 @@ entries-handed-in-organisers = { $name }, for the organisers
 entries-supplemented-at = Completed at
 entries-dossier-hash = Hash of the dossier (SHA-256)
 entries-files-received = Files received
+entries-initiative = From the initiative
 entries-origin = Number in the local contest
 entries-next = What happens next
 entries-next-screening = The secretariat checks the dossier; if something is missing, you are told by e-mail and on this page.

@@ -277,6 +277,7 @@ entries-handed-in-organisers = { $name }, cán bộ tiếp nhận của Ban Tổ
 entries-supplemented-at = Bổ sung lúc
 entries-dossier-hash = Mã băm hồ sơ (SHA-256)
 entries-files-received = Tệp đã nhận
+entries-initiative = Từ sáng kiến
 entries-origin = Mã số tại hội thi cơ sở
 entries-next = Việc tiếp theo
 entries-next-screening = Ban Thư ký kiểm tra hồ sơ; nếu cần bổ sung, hệ thống báo qua thư điện tử và trên trang này.

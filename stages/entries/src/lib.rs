@@ -17,6 +17,7 @@ mod change;
 mod confirm_refusal;
 mod given;
 mod kept;
+mod known;
 mod mail;
 mod operations;
 mod pages;
@@ -41,6 +42,7 @@ pub use kept::{
     AssistingUnit, AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach,
     file_name,
 };
+pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,

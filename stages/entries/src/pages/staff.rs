@@ -1,8 +1,10 @@
 //! One entry as the staff reads it: what it says, who made it, its files, what happened to it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::Edition;
@@ -12,7 +14,7 @@ use hoithi_rules::edition::DossierPart;
 use hoithi_rules::entries::{Author, DossierHash, PartContent};
 use hoithi_rules::ids::{AccountId, AuthorId, EntryId, LinkId};
 use hoithi_rules::judging::Points;
-use hoithi_rules::people::Permission;
+use hoithi_rules::people::{Permission, Place};
 use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
@@ -22,6 +24,7 @@ use super::sheet::Sheet;
 use super::tasks::entrant_word;
 use crate::agreed::agreed;
 use crate::kept::KeptEntry;
+use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::category_name;
 use crate::store::{self, Confirmed, ListSignature};
 use crate::words::megabytes;
@@ -55,6 +58,8 @@ struct EntryPage {
     local: Option<(i64, Points)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
+    /// What it was begun from, and whether the visitor may open that.
+    initiative: Option<(FromInitiative, bool)>,
 }
 
 impl EntryPage {
@@ -100,6 +105,7 @@ impl EntryPage {
 
 pub(super) async fn show(
     State(house): State<House>,
+    Extension(initiatives): Extension<Arc<dyn KnownInitiatives>>,
     Path(id): Path<EntryId>,
     viewer: Viewer,
     page: Page,
@@ -117,6 +123,10 @@ pub(super) async fn show(
     // The contest below may still be before its own announcement: its authors and judges are told nothing here.
     let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
     let local = if receives { store::local_result(&mut db, id).await? } else { None };
+    let initiative = initiatives.of_entry(&mut db, id).await?.map(|from| {
+        let opens = viewer.may(Permission::InitiativeView, Place::unit(from.unit));
+        (from, opens)
+    });
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
@@ -126,6 +136,7 @@ pub(super) async fn show(
         endorsed,
         sealed,
         local,
+        initiative,
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
