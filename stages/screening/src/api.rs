@@ -1,5 +1,7 @@
 //! Screening for programs.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -93,7 +95,7 @@ async fn screen(
 }
 
 /// The rule book of the entry's edition.
-async fn book_of(db: &mut Conn, entry: EntryId) -> Result<RuleBook, Halt> {
+async fn book_of(db: &mut Conn, entry: EntryId) -> Result<Arc<RuleBook>, Halt> {
     let kept = dossier(db, entry).await?.ok_or_else(Halt::not_found)?;
     Ok(edition(db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?.book)
 }

@@ -75,11 +75,13 @@ pub(crate) async fn waiting_extensions(
     db: &mut Conn,
     letter: DocumentId,
 ) -> Result<BTreeMap<TaskId, Step>, StoreError> {
+    // A cross join, because SQLite then begins with the few steps and not with a country's tasks.
     let rows = db
         .all(
             "SELECT s.task_id, s.kind, s.at, s.done_by, s.words, s.percent, s.day, s.day_before, s.person, s.unit_id
-               FROM task_steps s JOIN tasks t ON t.id = s.task_id
-              WHERE t.document_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
+               FROM task_steps s CROSS JOIN tasks t
+              WHERE t.id = s.task_id AND t.document_id = $1 AND t.state IN ('assigned', 'accepted')
+                AND t.called_off_at IS NULL
                 AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
               ORDER BY s.task_id, s.place",
             params![letter.uuid()],
@@ -102,8 +104,8 @@ pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTr
     let rows = db
         .all(
             "SELECT s.task_id, s.kind, t.document_id
-               FROM task_steps s JOIN tasks t ON t.id = s.task_id
-              WHERE t.edition_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
+               FROM task_steps s CROSS JOIN tasks t
+              WHERE t.id = s.task_id AND t.edition_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
                 AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
               ORDER BY s.task_id, s.place",
             params![edition.uuid()],
