@@ -124,10 +124,10 @@ app-due-sign = Sign
 app-due-number = Record number and day
 app-due-number-what = Signed by the leader: { $name }
 app-due-sign-what = A document awaits your signature: { $name }
-app-due-send = Send the letter
+app-due-send = Send a document
 app-due-send-what = { $name ->
-    [one] One letter is signed and not sent
-   *[other] { $name } letters are signed and not sent
+    [one] One document is signed and not sent
+   *[other] { $name } documents are signed and not sent
 }
 app-due-assign = Give out entries
 app-due-assign-what = { $name }: some entries lack judges

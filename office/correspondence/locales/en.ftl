@@ -171,7 +171,8 @@ correspondence-unpublished = The document is no longer public.
 correspondence-drafted = The draft is in the register.
 correspondence-received = The document is in the register.
 correspondence-changed = The draft was saved.
-correspondence-send = Send the letter
+correspondence-send = Send the document
+correspondence-give-plan = Give the plan's assignments
 correspondence-send-on = Send it on
 correspondence-sent-out = { $units ->
     [one] Sent to one unit on { $day }

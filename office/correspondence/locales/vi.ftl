@@ -172,6 +172,7 @@ correspondence-drafted = Đã lưu dự thảo vào sổ.
 correspondence-received = Đã vào sổ văn bản.
 correspondence-changed = Đã lưu dự thảo.
 correspondence-send = Gửi văn bản
+correspondence-give-plan = Giao việc của kế hoạch
 correspondence-send-on = Gửi tiếp
 correspondence-sent-out = Đã gửi ngày { $day } tới { $units } đơn vị
 correspondence-sent-from-to = Đã gửi từ ngày { $first } đến ngày { $last } tới { $units } đơn vị

@@ -61,7 +61,7 @@ pub use press::{day_in_document, number_and_day, print_draft, print_signed, shee
 pub use sheet::Sheet;
 pub use steps::{give_back, sign};
 pub use store::{
-    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
+    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_for_units, page_of, public_documents,
     put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
