@@ -129,6 +129,8 @@ app-due-send-what = { $name ->
     [one] One document is signed and not sent
    *[other] { $name } documents are signed and not sent
 }
+app-due-recall = Recall from the units
+app-due-recall-what = { $name } is withdrawn in the register; the units were not told
 app-due-assign = Give out entries
 app-due-assign-what = { $name }: some entries lack judges
 app-due-start = Start marking

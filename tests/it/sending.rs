@@ -411,9 +411,16 @@ both! {
         assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
         let own = [("reason", "Sai hạn nộp."), ("replaced_by", &letter.to_string())];
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &own).await.attributes(".govuk-error-summary a", "href"), ["#replaced_by"]);
-        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
+        let page = sent.officer.get(&format!("{here}/thu-hoi")).await;
+        assert!(page.says("Báo cho cán bộ đầu mối") && page.attribute("#mail[checked]", "value").is_some(), "{}", page.text());
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("mail", "co")];
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.subject == "Thu hồi Công văn 213/LHH-KHCN").collect();
+        assert!(told.iter().all(|mail| mail.body.contains("Lý do: Sai hạn nộp.")), "{told:?}");
+        assert!(told.iter().any(|mail| mail.recipient == "dong.trieu@vidu.invalid" && mail.body.contains("/don-vi/cong-viec")), "{told:?}");
+        assert!(told.iter().all(|mail| !mail.body.contains("[[")), "{told:?}");
         let own = sent.officer.get(&format!("/ky/quang-ninh-viii/van-ban/{letter}")).await;
         assert_eq!(own.select(".ht-notice--stop p"), ["Văn bản đã được thu hồi 9 giờ 00, ngày 19/8/2020", "Sai hạn nộp."]);
         assert_eq!(own.attribute("a[href*='/gui/']", "href"), None, "it goes to nobody any more");

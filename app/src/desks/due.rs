@@ -5,7 +5,7 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_campaign::{extensions_waiting, publicity_waiting, sent_letters};
+use hoithi_campaign::{extensions_waiting, publicity_waiting, recall_of, sent_letters};
 use hoithi_correspondence::{DocumentCard, own_signed_for_units, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
@@ -13,10 +13,12 @@ use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jur
 use hoithi_people::{Viewer, holders};
 use hoithi_publication::certificates_missing;
 use hoithi_reporting::reports_waiting;
-use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::correspondence::{DocumentKind, Ending};
 use hoithi_rules::people::{Permission, Role, Scope};
 use hoithi_store::Conn;
 use jiff::Timestamp;
+
+use crate::due::named;
 
 /// A step that is due: the keys of its verb and of its sentence, the name in the sentence, where.
 pub(super) struct Due {
@@ -62,6 +64,7 @@ pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: 
     due.extend(asked.numbers(db).await?);
     if matches!(edition.state, EditionState::Launched { .. }) {
         due.extend(asked.sending(db).await?);
+        due.extend(asked.recalling(db).await?);
         due.extend(asked.looking(db).await?);
         due.extend(asked.judging(db).await?);
     }
@@ -130,6 +133,22 @@ impl Asked<'_> {
             _ => "van-ban".to_owned(),
         };
         Ok(Some(self.due(("app-due-send", "app-due-send-what"), &waiting.len().to_string(), &place)))
+    }
+
+    /// What the register has withdrawn and units still have, because nobody recalled it.
+    async fn recalling(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        let mut due = Vec::new();
+        if !self.may(Permission::LetterSend) {
+            return Ok(due);
+        }
+        for line in sent_letters(db, self.edition.id).await? {
+            let withdrawn = line.card.ended == Some(Ending::Withdrawn);
+            if withdrawn && recall_of(db, line.card.id).await?.is_none() {
+                let place = format!("noi-nhan/{}/thu-hoi", line.card.id);
+                due.push(self.due(("app-due-recall", "app-due-recall-what"), &named(&line.card), &place));
+            }
+        }
+        Ok(due)
     }
 
     /// What came from units and nobody has said anything of. The leader may, but it is not the leader's task.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{publicity_of, reached_by_link, recall_of, sendings_of, sent_letters, tasks_of};
+use hoithi_campaign::{is_asked, publicity_of, reached_by_link, sendings_of, sent_letters, tasks_of};
 use hoithi_contacts::contacts_on;
 use hoithi_correspondence::DocumentCard;
 use hoithi_edition::{Edition, workdays};
@@ -95,11 +95,11 @@ impl Asked<'_> {
         Ok(())
     }
 
-    /// The letters of which anything is asked, by name: of a recalled one nothing is.
+    /// The letters of which anything is asked, by name: of what was recalled or ended nothing is.
     async fn letters(&self, db: &mut Conn) -> Result<BTreeMap<DocumentId, String>, Halt> {
         let mut letters = BTreeMap::new();
         for line in sent_letters(db, self.edition.id).await? {
-            if recall_of(db, line.card.id).await?.is_none() {
+            if is_asked(db, line.card.id, self.today).await? {
                 letters.insert(line.card.id, named(&line.card));
             }
         }

@@ -80,6 +80,7 @@ correspondence-ending-withdrawn = Withdraws
 correspondence-ending-lift = Lift the link
 correspondence-ending-lift-why = Why the link was a mistake
 correspondence-ending-lifted = The mistaken link was lifted.
+correspondence-ended-recall = Recorded in the register. Units have the document: read this and recall it, so that they are told.
 correspondence-ended-now = Recorded: the two documents are linked.
 correspondence-ended-open = Open the document
 correspondence-ended-replaced = Replaced

@@ -80,6 +80,7 @@ correspondence-ending-withdrawn = Thu hồi
 correspondence-ending-lift = Bỏ liên kết
 correspondence-ending-lift-why = Lý do bỏ liên kết ghi nhầm
 correspondence-ending-lifted = Đã bỏ liên kết ghi nhầm.
+correspondence-ended-recall = Đã ghi thu hồi trong sổ. Văn bản đã gửi đến các đơn vị: xem lại và thu hồi để đơn vị được báo.
 correspondence-ended-now = Đã ghi vào sổ: hai văn bản được nối với nhau.
 correspondence-ended-open = Xem văn bản
 correspondence-ended-replaced = Đã bị thay thế

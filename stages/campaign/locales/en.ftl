@@ -402,6 +402,21 @@ campaign-links-mailed = A new link was sent to the unit's contacts.
 campaign-link-made = New link
 campaign-link-made-text = Copy it now: it is shown only once.
 campaign-recall = Recall the letter
+campaign-recall-reached = contacts with an address
+campaign-recall-tell = Tell the contacts by mail
+campaign-recall-mail-subject = { $number } is recalled
+campaign-recall-mail =
+    Dear contact,
+
+    { $issuer } recalls { $number }: { $subject }. The reason: { $reason }
+
+    Its tasks and reports that wait for an answer are asked no longer. { $instead }
+
+    To read it:
+    { $address }
+
+    { $edition }
+campaign-recall-mail-instead = In its place stands { $number }: { $subject }.
 campaign-recall-open-tasks = tasks still open
 campaign-recall-text = Open tasks and reports are called off; what units answered is kept. Every unit's page says why and leads to the replacement.
 campaign-recall-reason = Reason for the recall

@@ -366,6 +366,21 @@ campaign-links-mailed = Đã gửi liên kết mới tới đầu mối của đ
 campaign-link-made = Liên kết mới
 campaign-link-made-text = Chép lại ngay: liên kết chỉ hiện một lần.
 campaign-recall = Thu hồi văn bản
+campaign-recall-reached = đầu mối có thư điện tử
+campaign-recall-tell = Báo cho cán bộ đầu mối bằng thư điện tử
+campaign-recall-mail-subject = Thu hồi { $number }
+campaign-recall-mail =
+    Kính gửi cán bộ đầu mối,
+
+    { $issuer } thu hồi { $number } về việc: { $subject }. Lý do: { $reason }
+
+    Các nhiệm vụ và báo cáo còn chờ của văn bản này được thôi giao. { $instead }
+
+    Xem tại:
+    { $address }
+
+    { $edition }
+campaign-recall-mail-instead = Văn bản thay thế: { $number } về việc: { $subject }.
 campaign-recall-open-tasks = nhiệm vụ còn chờ trả lời
 campaign-recall-text = Thu hồi thì các nhiệm vụ và báo cáo còn chờ được thôi giao; những gì đơn vị đã trả lời vẫn còn. Trang của từng đơn vị ghi lý do và dẫn tới văn bản thay thế.
 campaign-recall-reason = Lý do thu hồi

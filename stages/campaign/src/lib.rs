@@ -57,7 +57,7 @@ pub use overdue::{Overdue, overdue};
 pub use pages::routes;
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
-pub use recall::{Recall, Recalled, recall_letter, recall_of, recalled_of};
+pub use recall::{Recall, Recalled, is_asked, recall_letter, recall_of, recalled_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};

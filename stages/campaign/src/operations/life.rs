@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::actor;
 use crate::links::{revoke_of_task, set_origin_aside};
-use crate::recall::recall_of;
+use crate::recall::is_asked;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, Step};
 
@@ -120,10 +120,10 @@ pub(crate) async fn progress_noted(act: &mut Act, task: Task, command: NoteProgr
 pub async fn send_back(act: &mut Act, command: SendBack) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;
     permit(act, Permission::LetterSend, Place::edition(edition)).await?;
-    if recall_of(act.db(), task.letter).await?.is_some() {
+    let now = act.now();
+    if !is_asked(act.db(), task.letter, day_in_vietnam(now)).await? {
         return Err(CampaignRefusal::Recalled).or_refuse();
     }
-    let now = act.now();
     let back = task.send_back(&command.reason, now).or_refuse()?;
     saved(store::save_sent_back(act.db(), &back, now).await?)?;
     set_origin_aside(act.db(), back.id).await?;

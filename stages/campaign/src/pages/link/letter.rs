@@ -18,7 +18,7 @@ use crate::called::called;
 use crate::links::{AcknowledgeByLink, acknowledge_by_link, follow_by_link, open_by_link};
 use crate::pages::send::offered_tasks;
 use crate::pages::words::{self, Shown};
-use crate::recall::{Recalled, recall_of, replacement_at};
+use crate::recall::{Recalled, is_asked, recall_of, replacement_at};
 use crate::refusal::CampaignRefusal;
 use crate::reports::report_of_sending;
 use crate::store;
@@ -34,6 +34,8 @@ struct LinkPage {
     /// The report that the letter asks for, as long as it does.
     report: Option<(ReportLine, Shown)>,
     publicity: usize,
+    /// Whether it is asked of the unit still.
+    asked: bool,
     recalled: Option<Recalled>,
     replacement: Option<Replacement>,
     /// Whom the directory has first.
@@ -123,6 +125,7 @@ impl LinkPage {
             }),
             paper: PaperView::of(&opened.document, &bases),
             page: page.named(opened.document.content.subject.clone()),
+            asked: is_asked(&mut db, opened.document.id, opened.today).await?,
             recalled,
             replacement,
             form,

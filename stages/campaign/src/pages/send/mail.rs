@@ -29,3 +29,21 @@ pub(in crate::pages) fn personal(house: &House, facts: &[(&'static str, String)]
     let link = house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)]);
     facts.iter().map(|(name, fact)| (*name, if *name == "link" { link.clone() } else { fact.clone() })).collect()
 }
+
+/// A mail that tells a unit of something: the same facts, with where its own people read it and, for who
+/// has no account, with a personal link.
+pub(in crate::pages) fn told(
+    house: &House,
+    (subject, body): (&str, &str),
+    facts: &[(&'static str, String)],
+    (own, by_link): (&str, &str),
+) -> MailWords {
+    let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(Lang::Vi, key, facts);
+    let with = |address: String| say(body, &[facts, &[("address", address)]].concat());
+    let link = format!("{}{by_link}", MailWords::link_to_be(&house.site.public_url));
+    MailWords {
+        subject: say(subject, facts),
+        body: with(format!("{}{own}", house.site.public_url)),
+        personal: Some(with(say("campaign-mail-personal", &[("link", link)]))),
+    }
+}
