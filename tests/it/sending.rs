@@ -285,6 +285,11 @@ both! {
         assert!(unit.says("Phạm Văn Đảo trả lời qua liên kết riêng"), "{}", unit.text());
         let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{}", sent.units[TOWN], tasks[2].id);
         assert!(sent.officer.get(&seen).await.says("Giao cho Đỗ Văn Thôn"), "its history");
+        assert_eq!(sent.officer.send(&format!("{seen}/tra-lai"), &[("reason", "Chưa rõ thôn nào")]).await.status(), 303);
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 40).await.unwrap();
+        let back = mails.iter().filter(|mail| mail.subject.starts_with("Kết quả nhiệm vụ được trả lại"));
+        let back: Vec<_> = back.filter(|mail| mail.recipient == "coto@vidu.invalid").collect();
+        assert!(back.len() == 1 && back[0].body.contains("Chưa rõ thôn nào") && back[0].body.contains("/lien-ket/"), "{back:?}");
     }
 
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {

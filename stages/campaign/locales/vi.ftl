@@ -203,6 +203,48 @@ campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong t
 campaign-read-off-title = Thôi giao: { $task }
 campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời { $letter }
 campaign-off-for-good = Thôi giao rồi thì không giao lại được.
+campaign-sent-back-mail-subject = Kết quả nhiệm vụ được trả lại: { $task }
+campaign-sent-back-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Kết quả nhiệm vụ “{ $task }” của { $letter } được trả lại: { $reason }
+
+    Đề nghị đơn vị bổ sung và trả lời lại tại:
+    { $address }
+
+    { $edition }
+campaign-extended-mail-subject = Gia hạn đến { $day }: { $task }
+campaign-extended-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Nhiệm vụ “{ $task }” của { $letter } được gia hạn đến hết ngày { $day }. { $words }
+
+    Xem tại:
+    { $address }
+
+    { $edition }
+campaign-declined-mail-subject = Không gia hạn: { $task }
+campaign-declined-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Đề nghị gia hạn nhiệm vụ “{ $task }” của { $letter } không được chấp thuận: { $words }
+
+    Hạn vẫn là ngày { $day }. Xem tại:
+    { $address }
+
+    { $edition }
+campaign-due-changed-mail-subject = Đổi hạn thành { $day }: { $task }
+campaign-due-changed-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Việc “{ $task }” theo { $letter } đổi hạn thành ngày { $day }.
+
+    Xem tại:
+    { $address }
+
+    { $edition }
+campaign-read-due-granted = { $count } đơn vị giữ hạn riêng đã được gia hạn, muộn hơn ngày này.
+campaign-read-due-told = Đầu mối có thư điện tử của các đơn vị được đổi hạn sẽ được báo.
 campaign-read-due-title = Đổi hạn: { $task }
 campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời { $letter }: { $was } → { $day }
 campaign-read-do = Đúng, thực hiện
@@ -551,6 +593,7 @@ campaign-step-sent-back = Trả lại
 campaign-step-extension-asked = Xin gia hạn đến
 campaign-step-extended = Gia hạn đến
 campaign-step-extension-declined = Không gia hạn
+campaign-step-due-changed = Đổi hạn chung thành
 campaign-step-handed-over = Nhận từ
 refusal-campaign-not-of-the-unit = Chọn người có tài khoản của đơn vị.
 refusal-campaign-has-it-already = Người này đang thực hiện nhiệm vụ rồi.

@@ -63,8 +63,8 @@ pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
     PlanLine, RecipientList, Step, TaskCounts, extensions_waiting, overdue_units, plan_lines, publicity_of,
-    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out,
-    steps_of, task, tasks_of, tasks_of_sending,
+    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_back_in,
+    sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.
@@ -87,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231500_campaign_board_counts",
     "202611231530_campaign_task_holders",
     "202611231531_campaign_extensions",
+    "202611232000_campaign_due_changed",
 ];
 
 /// The texts of this room.

@@ -20,6 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::desk::units_of;
+use super::send::task_called;
 use crate::operations::{drop_feed, make_feed};
 use crate::recall::is_asked;
 use crate::reports::report_of_sending;
@@ -126,11 +127,7 @@ async fn days_of(db: &mut Conn, house: &House, of: UnitId) -> Result<Days, Halt>
         let Some(edition) = edition(db, sent.edition).await? else { continue };
         for task in store::tasks_of_sending(db, sent.sending.id).await? {
             let Some(due) = task.due.filter(|_| asked && task.is_open()) else { continue };
-            let name = if task.title.is_empty() {
-                say(&format!("campaign-task-{}", task.kind.code().replace('_', "-")), &[])
-            } else {
-                task.title.clone()
-            };
+            let name = task_called(house, task.kind, &task.title);
             let says = say("campaign-feed-due", &[("task", name), ("edition", edition.title())]);
             days.insert(format!("{}@task", task.id), (due, due, says));
         }

@@ -2,6 +2,7 @@
 
 use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
+use hoithi_rules::campaign::TaskKind;
 use hoithi_web::{House, Lang};
 
 use crate::letter::{MailWords, named};
@@ -46,4 +47,13 @@ pub(in crate::pages) fn told(
         body: with(format!("{}{own}", house.site.public_url)),
         personal: Some(with(say("campaign-mail-personal", &[("link", link)]))),
     }
+}
+
+/// A task as the office's mails call it: by its own title, or by its kind.
+pub(in crate::pages) fn task_called(house: &House, kind: TaskKind, title: &str) -> String {
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
+    house.catalogue.text(Lang::Vi, &key, &[])
 }
