@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use axum::http::Method;
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
 use hoithi_journal::{Channel, lines_about, machine_now, mail_lines_at, outbox_mails};
@@ -96,6 +97,14 @@ both! {
         assert!(page.says(ISLAND) && page.says("213/LHH-KHCN"), "{}", page.text());
         assert_eq!(page.attributes(".govuk-task-list__link", "href"), Vec::<String>::new(), "first it is confirmed");
         assert_eq!(phone.get(&format!("{link}/cong-van")).await.header("content-type"), "application/pdf");
+        let opened = async || sendings_to(&mut house.house().read().await.unwrap(), island).await.unwrap()[0].opened_at;
+        phone.raw(Method::HEAD, &link, None, "").await;
+        assert_eq!(opened().await, None, "a program that looks at the address is nobody who reads");
+        let recipients = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}?xem=unopened")).await;
+        assert!(recipients.says(ISLAND), "{}", recipients.text());
+        let action = page.attribute("form[action$='/mo']", "action").expect("a button opens the letter");
+        assert_eq!(phone.send(&action, &[("which", "cong-van")]).await.location(), format!("{link}/cong-van"));
+        assert!(opened().await.is_some(), "somebody clicked");
         let confirm = format!("{link}/xac-nhan");
         let no = phone.send(&confirm, &[("by_name", "12"), ("position", "")]).await;
         assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#by_name", "#position"]);

@@ -145,12 +145,26 @@ pub(in crate::pages) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let opened = opened!(&house, &from, &page, token);
+    let form = Form::new().with("by_name", known_name(&house, &opened).await?.unwrap_or_default());
+    Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+}
+
+/// Somebody clicks to read the letter itself, which programs that only look at an address do not.
+pub(in crate::pages) async fn read(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["which"])?;
+    let opened = opened!(&house, &from, &page, token);
     if opened.link.opened_at.is_none() {
         let token = opened.token.clone();
         house.acts.perform(opened.actor(), move |act| Box::pin(open_by_link(act, token.clone()))).await?;
     }
-    let form = Form::new().with("by_name", known_name(&house, &opened).await?.unwrap_or_default());
-    Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+    let file = if posted.form.value("which") == "tep" { "tep" } else { "cong-van" };
+    Ok(private(redirect(&format!("{}/{file}", opened.address()))))
 }
 
 /// On to the letter in the place of a recalled one, by a link of its own.
