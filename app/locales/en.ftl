@@ -126,11 +126,13 @@ app-due-sign = Sign
 app-due-number = Record number and day
 app-due-number-what = Signed by the leader: { $name }
 app-due-sign-what = A document awaits your signature: { $name }
-app-due-send = Send the letter
+app-due-send = Send a document
 app-due-send-what = { $name ->
-    [one] One letter is signed and not sent
-   *[other] { $name } letters are signed and not sent
+    [one] One document is signed and not sent
+   *[other] { $name } documents are signed and not sent
 }
+app-due-recall = Recall from the units
+app-due-recall-what = { $name } is withdrawn in the register; the units were not told
 app-due-assign = Give out entries
 app-due-assign-what = { $name }: some entries lack judges
 app-due-start = Start marking

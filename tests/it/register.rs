@@ -436,6 +436,44 @@ both! {
         assert!(again.says("đã bị thu hồi từ ngày 25/8/2020 nên không gửi nữa"), "{}", again.text());
     }
 
+    /// Nobody is reminded of it or late with it; the officer is led to recalling it from the units.
+    async fn what_the_register_withdrew_is_asked_of_nobody(house: TestHouse) {
+        let sent = crate::campaign::sent(&house).await;
+        let letter = sent.standing(&house, crate::campaign::letter::TOWN).await.sendings[0].sending.document;
+        let late_by = jiff::civil::date(2021, 9, 1);
+        let late = async || hoithi_campaign::overdue(&mut house.house().read().await.unwrap(), letter, late_by).await.unwrap().len();
+        assert!(late().await > 0);
+        house.set_clock("2020-08-25T09:00:00+07:00");
+        let notice = draft(&sent.officer, "notice", "TB-LHH").await;
+        assert_eq!(sign(&sent.officer, notice, "12/TB-LHH", "25/8/2020", true).await.status(), 303);
+        let letter_id = letter.to_string();
+        let fields = [("document", letter_id.as_str()), ("ending", "withdrawn"), ("date", "25/8/2020"), ("reason", "Hoãn Hội thi")];
+        let done = sent.officer.send(&format!("{REGISTER}/{notice}/thay-the"), &fields).await;
+        let recall = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        assert_eq!(done.location(), recall, "units have it");
+        let page = sent.officer.get(&recall).await;
+        assert_eq!(page.select("#reason"), ["Hoãn Hội thi"]);
+        assert_eq!(page.attribute("#replaced_by option[selected]", "value"), Some(notice.to_string()));
+        assert_eq!(late().await, 0);
+        let urging = sent.officer.get(&format!("/ky/quang-ninh-viii/don-doc/{letter}")).await;
+        assert!(!urging.says("Huyện Ba Chẽ"), "{}", urging.text());
+        let known: std::sync::Arc<dyn hoithi_reminders::KnownDue> = std::sync::Arc::new(hoithi::FromRooms);
+        house.set_clock("2020-08-28T07:30:00+07:00");
+        hoithi_reminders::tell_what_is_due(house.house(), &known).await.unwrap();
+        let mails = hoithi_journal::outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let reminded = mails.iter().any(|mail| mail.recipient == "dong.trieu@vidu.invalid" && mail.subject.starts_with("Nhắc việc"));
+        assert!(!reminded, "{mails:?}");
+        let desk = sent.officer.get("/ban-lam-viec").await;
+        assert!(desk.attributes(".ht-todo__verb", "href").contains(&recall), "{}", desk.text());
+        assert!(!desk.says("chưa xác nhận đã nhận"), "{}", desk.text());
+        let at_the_unit = sent.desk(&house).await;
+        let refused = sent.contact.send(&format!("{at_the_unit}/xac-nhan"), &[]).await;
+        assert_ne!(refused.status(), 303, "{}", refused.text());
+        let recalled = [("reason", "Hoãn Hội thi"), ("replaced_by", ""), ("mail", "co")];
+        assert_eq!(sent.officer.send(&recall, &recalled).await.status(), 303);
+        assert!(!sent.officer.get("/ban-lam-viec").await.attributes(".ht-todo__verb", "href").contains(&recall));
+    }
+
     async fn what_came_is_numbered_by_its_arrival_and_what_is_only_cited_is_not(house: TestHouse) {
         launched(&house).await;
         house.set_clock("2020-08-21T08:00:00+07:00");

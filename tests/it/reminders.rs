@@ -89,6 +89,21 @@ async fn written_to_the_island(house: &TestHouse) -> (Browser, UnitId) {
 }
 
 both! {
+    /// A task that was sent back is named from the day after, though its own day was named before.
+    async fn a_task_that_was_sent_back_is_named(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (desk, task) = (sent.desk(&house).await, sent.standing(&house, TOWN).await.tasks[3].id);
+        assert_eq!(sent.contact.send(&format!("{desk}/xac-nhan"), &[]).await.status(), 303);
+        let done = [("answer", "done"), ("evidence", "Quyết định 12/QĐ-UBND"), ("reason", "")];
+        assert_eq!(sent.contact.send(&format!("{desk}/viec/{task}"), &done).await.status(), 303);
+        let back = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{task}/tra-lai", sent.units[TOWN]);
+        assert_eq!(sent.officer.send(&back, &[("reason", "Thiếu danh sách")]).await.status(), 303);
+        assert_eq!(look(&house, "2020-08-20T07:30:00+07:00").await, 1);
+        let told = reminders(&house, "dong.trieu@vidu.invalid").await;
+        let says = "1 nhiệm vụ của Công văn 213/LHH-KHCN được trả lại để làm tiếp ngày 19/8/2020.";
+        assert!(told.len() == 1 && told[0].body.contains(says), "{told:?}");
+    }
+
     /// A unit that is silent is told after three days, once, in the morning.
     async fn a_unit_is_reminded_of_its_letter_in_one_mail(house: TestHouse) {
         sent(&house).await;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use axum::http::Method;
 use hoithi_campaign::{LinkTry, holder, sendings_to, steps_of, tasks_of_sending};
 use hoithi_contacts::{NewContact, Person, PersonForm, add_contact, contacts_on};
 use hoithi_journal::{Channel, lines_about, machine_now, mail_lines_at, outbox_mails};
@@ -96,6 +97,14 @@ both! {
         assert!(page.says(ISLAND) && page.says("213/LHH-KHCN"), "{}", page.text());
         assert_eq!(page.attributes(".govuk-task-list__link", "href"), Vec::<String>::new(), "first it is confirmed");
         assert_eq!(phone.get(&format!("{link}/cong-van")).await.header("content-type"), "application/pdf");
+        let opened = async || sendings_to(&mut house.house().read().await.unwrap(), island).await.unwrap()[0].opened_at;
+        phone.raw(Method::HEAD, &link, None, "").await;
+        assert_eq!(opened().await, None, "a program that looks at the address is nobody who reads");
+        let recipients = sent.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}?xem=unopened")).await;
+        assert!(recipients.says(ISLAND), "{}", recipients.text());
+        let action = page.attribute("form[action$='/mo']", "action").expect("a button opens the letter");
+        assert_eq!(phone.send(&action, &[("which", "cong-van")]).await.location(), format!("{link}/cong-van"));
+        assert!(opened().await.is_some(), "somebody clicked");
         let confirm = format!("{link}/xac-nhan");
         let no = phone.send(&confirm, &[("by_name", "12"), ("position", "")]).await;
         assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#by_name", "#position"]);
@@ -285,6 +294,11 @@ both! {
         assert!(unit.says("Phạm Văn Đảo trả lời qua liên kết riêng"), "{}", unit.text());
         let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{}", sent.units[TOWN], tasks[2].id);
         assert!(sent.officer.get(&seen).await.says("Giao cho Đỗ Văn Thôn"), "its history");
+        assert_eq!(sent.officer.send(&format!("{seen}/tra-lai"), &[("reason", "Chưa rõ thôn nào")]).await.status(), 303);
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 40).await.unwrap();
+        let back = mails.iter().filter(|mail| mail.subject.starts_with("Kết quả nhiệm vụ được trả lại"));
+        let back: Vec<_> = back.filter(|mail| mail.recipient == "coto@vidu.invalid").collect();
+        assert!(back.len() == 1 && back[0].body.contains("Chưa rõ thôn nào") && back[0].body.contains("/lien-ket/"), "{back:?}");
     }
 
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
@@ -411,9 +425,16 @@ both! {
         assert_eq!(silent.attributes(".govuk-error-summary a", "href"), ["#reason"]);
         let own = [("reason", "Sai hạn nộp."), ("replaced_by", &letter.to_string())];
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &own).await.attributes(".govuk-error-summary a", "href"), ["#replaced_by"]);
-        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
+        let page = sent.officer.get(&format!("{here}/thu-hoi")).await;
+        assert!(page.says("Báo cho cán bộ đầu mối") && page.attribute("#mail[checked]", "value").is_some(), "{}", page.text());
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("mail", "co")];
         assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.subject == "Thu hồi Công văn 213/LHH-KHCN").collect();
+        assert!(told.iter().all(|mail| mail.body.contains("Lý do: Sai hạn nộp.")), "{told:?}");
+        assert!(told.iter().any(|mail| mail.recipient == "dong.trieu@vidu.invalid" && mail.body.contains("/don-vi/cong-viec")), "{told:?}");
+        assert!(told.iter().all(|mail| !mail.body.contains("[[")), "{told:?}");
         let own = sent.officer.get(&format!("/ky/quang-ninh-viii/van-ban/{letter}")).await;
         assert_eq!(own.select(".ht-notice--stop p"), ["Văn bản đã được thu hồi 9 giờ 00, ngày 19/8/2020", "Sai hạn nộp."]);
         assert_eq!(own.attribute("a[href*='/gui/']", "href"), None, "it goes to nobody any more");

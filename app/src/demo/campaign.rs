@@ -105,7 +105,7 @@ fn steps(agenda: &mut Agenda) {
         Box::pin(async move {
             let task = task_of(story, "halong", TaskKind::PubliciseAndMobilise).await?;
             let reason = "Đề nghị ghi rõ số tin, bài và đường dẫn trên cổng thông tin.".to_owned();
-            let command = SendBack { task, reason };
+            let command = SendBack { task, reason, mail: None };
             story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::send_back(act, command.clone()))).await
         })
     });
@@ -125,7 +125,8 @@ fn steps(agenda: &mut Agenda) {
     agenda.at(date(2021, 6, 29).at(8, 10, 0, 0), "coto gets a later day", |story| {
         Box::pin(async move {
             let task = task_of(story, SILENT, TaskKind::LaunchMovement).await?;
-            let command = DecideExtension { task, to: Some(date(2021, 7, 9)), words: "Đồng ý.".to_owned() };
+            let command =
+                DecideExtension { task, to: Some(date(2021, 7, 9)), words: "Đồng ý.".to_owned(), mail: None };
             story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::decide_extension(act, command.clone()))).await
         })
     });

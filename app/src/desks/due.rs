@@ -5,17 +5,20 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_campaign::{extensions_waiting, publicity_waiting, sent_letters};
-use hoithi_correspondence::{DocumentCard, own_signed_letters, put_forward_in, to_be_numbered};
+use hoithi_campaign::{extensions_waiting, publicity_waiting, recall_of, sent_letters};
+use hoithi_correspondence::{DocumentCard, own_signed_for_units, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
 use hoithi_people::{Viewer, holders};
 use hoithi_publication::certificates_missing;
 use hoithi_reporting::reports_waiting;
+use hoithi_rules::correspondence::{DocumentKind, Ending};
 use hoithi_rules::people::{Permission, Role, Scope};
 use hoithi_store::Conn;
 use jiff::Timestamp;
+
+use crate::due::named;
 
 /// A step that is due: the keys of its verb and of its sentence, the name in the sentence, where.
 pub(super) struct Due {
@@ -61,6 +64,7 @@ pub(super) async fn due(db: &mut Conn, viewer: &Viewer, edition: &Edition, now: 
     due.extend(asked.numbers(db).await?);
     if matches!(edition.state, EditionState::Launched { .. }) {
         due.extend(asked.sending(db).await?);
+        due.extend(asked.recalling(db).await?);
         due.extend(asked.looking(db).await?);
         due.extend(asked.judging(db).await?);
     }
@@ -111,20 +115,40 @@ impl Asked<'_> {
         Ok(waiting.into_iter().map(due).collect())
     }
 
-    /// Letters that are signed and lie here.
+    /// Letters, plans and what else asks something of units: signed, and lying here.
     async fn sending(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {
         if !self.may(Permission::LetterSend) {
             return Ok(None);
         }
         let sent = sent_letters(db, self.edition.id).await?;
         let lies = |card: &DocumentCard| !sent.iter().any(|line| line.card.id == card.id);
-        let letters: Vec<_> = own_signed_letters(db, self.edition.id).await?.into_iter().filter(lies).collect();
-        let place = match letters.as_slice() {
+        let waiting: Vec<_> = own_signed_for_units(db, self.edition.id).await?.into_iter().filter(lies).collect();
+        let place = match waiting.as_slice() {
             [] => return Ok(None),
+            [plan] if plan.kind == DocumentKind::Plan => format!("ke-hoach/{}", plan.id),
             [only] => format!("gui/{}", only.id),
-            _ => "van-ban?loai=official_letter".to_owned(),
+            [first, rest @ ..] if rest.iter().all(|card| card.kind == first.kind) => {
+                format!("van-ban?loai={}", first.kind.code())
+            }
+            _ => "van-ban".to_owned(),
         };
-        Ok(Some(self.due(("app-due-send", "app-due-send-what"), &letters.len().to_string(), &place)))
+        Ok(Some(self.due(("app-due-send", "app-due-send-what"), &waiting.len().to_string(), &place)))
+    }
+
+    /// What the register has withdrawn and units still have, because nobody recalled it.
+    async fn recalling(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        let mut due = Vec::new();
+        if !self.may(Permission::LetterSend) {
+            return Ok(due);
+        }
+        for line in sent_letters(db, self.edition.id).await? {
+            let withdrawn = line.card.ended == Some(Ending::Withdrawn);
+            if withdrawn && recall_of(db, line.card.id).await?.is_none() {
+                let place = format!("noi-nhan/{}/thu-hoi", line.card.id);
+                due.push(self.due(("app-due-recall", "app-due-recall-what"), &named(&line.card), &place));
+            }
+        }
+        Ok(due)
     }
 
     /// What came from units and nobody has said anything of. The leader may, but it is not the leader's task.

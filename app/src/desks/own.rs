@@ -1,7 +1,7 @@
 //! What waits for a person in places of their own. Somebody with one role goes straight there; whoever has
 //! several lands on the common desk, which must not be silent about it.
 
-use hoithi_campaign::{recall_of, sendings_to, tasks_of_sending};
+use hoithi_campaign::{is_asked, sendings_to, tasks_of_sending};
 use hoithi_edition::{EditionState, editions};
 use hoithi_entries::{Standing, entries_of};
 use hoithi_journal::{Channel, Halt, channels_down, given_up};
@@ -44,7 +44,7 @@ async fn open_letters(db: &mut Conn, viewer: &Viewer) -> Result<usize, Halt> {
     let mut letters = 0;
     for unit in units {
         for sent in sendings_to(db, unit).await? {
-            if recall_of(db, sent.sending.document).await?.is_some() {
+            if !is_asked(db, sent.sending.document, viewer.today).await? {
                 continue;
             }
             let tasks = tasks_of_sending(db, sent.sending.id).await?;

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_campaign::{About, LetterStanding, letter_standings, overdue_units, recall_of};
+use hoithi_campaign::{About, LetterStanding, is_asked, letter_standings, overdue_units};
 use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_helpdesk::waiting_for;
@@ -187,8 +187,8 @@ impl DeskPage {
         }
         let letters = letter_standings(db, edition.id).await?;
         for (place, letter) in letters.iter().enumerate() {
-            // Of a recalled letter nothing is asked any more.
-            if recall_of(db, letter.card.id).await?.is_some() {
+            // Of what was recalled or ended nothing is asked any more.
+            if !is_asked(db, letter.card.id, viewer.today).await? {
                 continue;
             }
             self.look_at_letter(&edition.slug, letter, place < FIGURES_OF);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{publicity_of, reached_by_link, recall_of, sendings_of, sent_letters, tasks_of};
+use hoithi_campaign::{is_asked, publicity_of, reached_by_link, sendings_of, sent_back_in, sent_letters, tasks_of};
 use hoithi_contacts::contacts_on;
 use hoithi_correspondence::DocumentCard;
 use hoithi_edition::{Edition, workdays};
@@ -68,6 +68,7 @@ impl Asked<'_> {
             }
         }
         let late_tasks = self.tasks(db, &letters).await?;
+        self.sent_back(db, &letters).await?;
         let mut late_reports = Counts::new();
         let periods = periods(db, self.edition.id).await?;
         for line in reports_of(db, self.edition.id).await? {
@@ -95,11 +96,11 @@ impl Asked<'_> {
         Ok(())
     }
 
-    /// The letters of which anything is asked, by name: of a recalled one nothing is.
+    /// The letters of which anything is asked, by name: of what was recalled or ended nothing is.
     async fn letters(&self, db: &mut Conn) -> Result<BTreeMap<DocumentId, String>, Halt> {
         let mut letters = BTreeMap::new();
         for line in sent_letters(db, self.edition.id).await? {
-            if recall_of(db, line.card.id).await?.is_none() {
+            if is_asked(db, line.card.id, self.today).await? {
                 letters.insert(line.card.id, named(&line.card));
             }
         }
@@ -184,24 +185,57 @@ impl Asked<'_> {
                 *by_unit.entry((task.unit, task.letter, due)).or_default().entry(task.assignee).or_default() += 1;
             }
         }
-        let (mut late, known) = (Counts::new(), self.contacts);
+        let mut late = Counts::new();
         for ((unit, letter, day), shares) in by_unit {
             let Some(name) = letters.get(&letter) else { continue };
-            let contacts = known.get(&unit).map_or(&[][..], Vec::as_slice);
             let thing = Thing { kind: Kind::Task, about: format!("{letter}/{unit}"), day };
-            for person in self.people(letter, unit) {
-                let count = share_of(person.id, contacts, &shares);
-                let facts = [("count", count.to_string()), ("letter", name.clone()), ("day", in_words(day))];
-                if count > 0 {
-                    let words = self.words("reminders-line-task", &facts);
-                    self.tell_people((vec![person], unit), &thing, &words);
-                }
-            }
+            self.share_out((letter, unit), &shares, &thing, ("reminders-line-task", name));
             if day < self.today {
                 *late.entry((letter, day)).or_default() += 1;
             }
         }
         Ok(late)
+    }
+
+    /// Each person of a unit is told of their share.
+    fn share_out(
+        &mut self,
+        (letter, unit): (DocumentId, UnitId),
+        shares: &Shares,
+        thing: &Thing,
+        (key, name): (&str, &str),
+    ) {
+        let known = self.contacts;
+        let contacts = known.get(&unit).map_or(&[][..], Vec::as_slice);
+        for person in self.people(letter, unit) {
+            let count = share_of(person.id, contacts, shares);
+            let facts = [("count", count.to_string()), ("letter", name.to_owned()), ("day", in_words(thing.day))];
+            if count > 0 {
+                let words = self.words(key, &facts);
+                self.tell_people((vec![person], unit), thing, &words);
+            }
+        }
+    }
+
+    /// Tasks whose answers were sent back, from the day on which that was said.
+    async fn sent_back(&mut self, db: &mut Conn, letters: &BTreeMap<DocumentId, String>) -> Result<(), Halt> {
+        let back = sent_back_in(db, self.edition.id).await?;
+        if back.is_empty() {
+            return Ok(());
+        }
+        let mut by_unit: BTreeMap<(UnitId, DocumentId, Date), Shares> = BTreeMap::new();
+        for task in tasks_of(db, self.edition.id).await? {
+            if let Some(at) = back.get(&task.id) {
+                let shares = by_unit.entry((task.unit, task.letter, day_in_vietnam(*at))).or_default();
+                *shares.entry(task.assignee).or_default() += 1;
+            }
+        }
+        for ((unit, letter, day), shares) in by_unit {
+            let Some(name) = letters.get(&letter) else { continue };
+            let thing = Thing { kind: Kind::Correction, about: format!("{letter}/{unit}/tasks"), day };
+            self.share_out((letter, unit), &shares, &thing, ("reminders-line-returned-task", name));
+        }
+        Ok(())
     }
 
     fn late(&mut self, letters: &BTreeMap<DocumentId, String>, late: &Counts, (what, key): (&str, &str)) {

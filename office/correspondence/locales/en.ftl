@@ -80,6 +80,7 @@ correspondence-ending-withdrawn = Withdraws
 correspondence-ending-lift = Lift the link
 correspondence-ending-lift-why = Why the link was a mistake
 correspondence-ending-lifted = The mistaken link was lifted.
+correspondence-ended-recall = Recorded in the register. Units have the document: read this and recall it, so that they are told.
 correspondence-ended-now = Recorded: the two documents are linked.
 correspondence-ended-open = Open the document
 correspondence-ended-replaced = Replaced
@@ -171,7 +172,8 @@ correspondence-unpublished = The document is no longer public.
 correspondence-drafted = The draft is in the register.
 correspondence-received = The document is in the register.
 correspondence-changed = The draft was saved.
-correspondence-send = Send the letter
+correspondence-send = Send the document
+correspondence-give-plan = Give the plan's assignments
 correspondence-send-on = Send it on
 correspondence-sent-out = { $units ->
     [one] Sent to one unit on { $day }

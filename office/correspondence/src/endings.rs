@@ -128,6 +128,12 @@ pub(crate) async fn of(db: &mut Conn, document: DocumentId) -> Result<Option<End
     }))
 }
 
+/// Whether a later document has replaced or withdrawn it by that day.
+pub async fn is_ended_on(db: &mut Conn, document: DocumentId, day: Date) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM document_endings WHERE document_id = $1 AND day <= $2 AND lifted_at IS NULL";
+    Ok(db.maybe(sql, params![document.uuid(), day]).await?.is_some())
+}
+
 /// What a later document ends, the earliest link first.
 pub(crate) async fn by(db: &mut Conn, later: DocumentId) -> Result<Vec<Link>, StoreError> {
     let rows = db

@@ -49,7 +49,7 @@ pub use corrections::{
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
 pub use edxml::{Exchange, choose_receivers, set_exchange};
-pub use endings::{EndDocument, end_document, ended_word, ended_words, lift_ending};
+pub use endings::{EndDocument, end_document, ended_word, ended_words, is_ended_on, lift_ending};
 pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, choose_public, put_forward, register, register_composed, revise, set_public,
@@ -61,8 +61,8 @@ pub use press::{day_in_document, number_and_day, print_draft, print_signed, shee
 pub use sheet::Sheet;
 pub use steps::{give_back, sign};
 pub use store::{
-    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
-    put_forward_in, resting_on, to_be_numbered,
+    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_for_units, page_of,
+    public_documents, put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
 pub use templates::{Template, save_template};

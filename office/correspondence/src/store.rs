@@ -176,20 +176,27 @@ pub async fn to_be_numbered(db: &mut Conn, edition: EditionId) -> Result<Vec<Doc
     rows.iter().map(read_card).collect()
 }
 
-/// The letters of an edition that were written here and are signed, the newest first.
-pub async fn own_signed_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+/// What was written here for units and is signed: letters and plans, and what else is addressed to
+/// somebody and may ask something. Neither ended nor kept back until the announcement, the newest first.
+pub async fn own_signed_for_units(db: &mut Conn, edition: EditionId) -> Result<Vec<DocumentCard>, StoreError> {
+    let (letter, plan) = (DocumentKind::OfficialLetter.code(), DocumentKind::Plan.code());
     let rows = db
         .all(
             card_select!(
                 "documents",
                 "FROM documents
-              WHERE edition_id = $1 AND kind = $2 AND origin = $3 AND state = 'signed'
+              WHERE edition_id = $1 AND origin = $2 AND state = 'signed' AND awaits_announcement = 0
+                AND (kind = $3 OR kind = $4 OR addressees <> '')
+                AND NOT EXISTS (SELECT 1 FROM document_endings x
+                                 WHERE x.document_id = documents.id AND x.lifted_at IS NULL)
               ORDER BY day DESC, number DESC, id"
             ),
-            params![edition.uuid(), DocumentKind::OfficialLetter.code(), Origin::Drafted.code()],
+            params![edition.uuid(), Origin::Drafted.code(), letter, plan],
         )
         .await?;
-    rows.iter().map(read_card).collect()
+    let mut cards: Vec<DocumentCard> = rows.iter().map(read_card).collect::<Result<_, _>>()?;
+    cards.retain(|card| card.kind.asks_units());
+    Ok(cards)
 }
 
 /// What a document rests on, in the order of its preamble.

@@ -80,6 +80,7 @@ reminders-line-confirmation = { $letter } is not confirmed; it was sent on { $da
 reminders-line-task = { $count } tasks of { $letter } are not answered, due { $day }.
 reminders-line-report = The report on { $letter } is not sent, due { $day }.
 reminders-line-returned-report = The report for { $letter } was given back on { $day } and has not come again.
+reminders-line-returned-task = { $count } tasks of { $letter } were sent back on { $day } and are open again.
 reminders-line-returned-publicity = { $count } pieces of publicity were given back on { $day }.
 reminders-line-late-tasks = { $count } units are late since { $day } with tasks of { $letter }.
 reminders-line-late-reports = { $count } units are late since { $day } with reports on { $letter }.

@@ -80,6 +80,7 @@ reminders-line-confirmation = { $letter } chưa được xác nhận, gửi ngà
 reminders-line-task = { $count } nhiệm vụ của { $letter } chưa trả lời, hạn { $day }.
 reminders-line-report = Báo cáo theo { $letter } chưa gửi, hạn { $day }.
 reminders-line-returned-report = Báo cáo theo { $letter } được trả lại để sửa ngày { $day }, đơn vị chưa gửi lại.
+reminders-line-returned-task = { $count } nhiệm vụ của { $letter } được trả lại để làm tiếp ngày { $day }.
 reminders-line-returned-publicity = { $count } tin, bài tuyên truyền được trả lại để sửa ngày { $day }.
 reminders-line-late-tasks = { $count } đơn vị quá hạn { $day } về nhiệm vụ của { $letter }.
 reminders-line-late-reports = { $count } đơn vị quá hạn { $day } về báo cáo theo { $letter }.

@@ -31,13 +31,15 @@ pub enum StepKind {
     Extended,
     /// It keeps its day.
     ExtensionDeclined,
+    /// It is asked of all by another day.
+    DueChanged,
     /// It went to another unit, which came after the one that had it.
     HandedOver,
 }
 
 impl StepKind {
     /// Every one.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Assigned,
         Self::Progress,
         Self::Done,
@@ -46,6 +48,7 @@ impl StepKind {
         Self::ExtensionAsked,
         Self::Extended,
         Self::ExtensionDeclined,
+        Self::DueChanged,
         Self::HandedOver,
     ];
 
@@ -60,6 +63,7 @@ impl StepKind {
             Self::ExtensionAsked => "extension_asked",
             Self::Extended => "extended",
             Self::ExtensionDeclined => "extension_declined",
+            Self::DueChanged => "due_changed",
             Self::HandedOver => "handed_over",
         }
     }
@@ -68,6 +72,12 @@ impl StepKind {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
+}
+
+/// Whether a task keeps the day that was granted to it alone, where all are asked by another one: it does
+/// where its own is later.
+pub fn keeps_granted_day(day: Option<Date>, granted: bool, asked: Option<Date>) -> bool {
+    granted && asked.is_some_and(|asked| day > Some(asked))
 }
 
 /// Why a task does not take a step.
@@ -322,6 +332,14 @@ mod tests {
         assert!(task().may_ask_for(date(2020, 9, 20), "Bão", false, today).is_ok());
         assert_eq!(task().may_decline("x", false), Err(StepRefusal::NotAsked));
         assert_eq!(task().may_decline("", true), Err(StepRefusal::Task(TaskRefusal::ReasonMissing)));
+    }
+
+    #[test]
+    fn a_granted_day_gives_way_to_a_later_one_only() {
+        let (day, later) = (Some(date(2020, 9, 10)), Some(date(2020, 9, 20)));
+        assert!(keeps_granted_day(later, true, day));
+        assert!(!keeps_granted_day(later, false, day) && !keeps_granted_day(day, true, later));
+        assert!(!keeps_granted_day(day, true, day) && !keeps_granted_day(later, true, None));
     }
 
     proptest! {

@@ -17,7 +17,7 @@ mod task;
 pub use doubt::{Doubt, said_so};
 pub use evidence::{Check, CheckRefusal};
 pub use going_out::{GoingOutRefusal, still_goes_out};
-pub use life::{StepKind, StepRefusal, parse_percent};
+pub use life::{StepKind, StepRefusal, keeps_granted_day, parse_percent};
 pub use link::{LinkEnded, LinkTimes, SlipCode, SlipCodeError, last_day_of_link};
 pub use page::PageKey;
 pub use plan::{Assignment, AssignmentRefusal};

@@ -129,6 +129,22 @@ kinds! {
 }
 
 impl DocumentKind {
+    /// Whether such a document goes to units to ask something of them. Invitations go out by the meeting
+    /// that they are for; what is proposed or reported goes upward.
+    pub const fn asks_units(&self) -> bool {
+        matches!(
+            self,
+            Self::OfficialLetter
+                | Self::Plan
+                | Self::Directive
+                | Self::Decision
+                | Self::Notice
+                | Self::Guidance
+                | Self::Programme
+                | Self::Telegram
+        )
+    }
+
     /// The symbol of such a document: `QĐ-BTC` of the body whose abbreviation is `BTC`. A letter
     /// has the body's own symbol for letters, which names the drafting unit: `LHH-KHCN`.
     pub fn symbol(&self, body: &str, letters: &str) -> String {

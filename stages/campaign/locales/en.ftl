@@ -236,6 +236,51 @@ campaign-read-off = { $count ->
    *[other] Call it off for { $count } units that have not answered { $letter }
 }
 campaign-off-for-good = A task that was called off cannot be given again.
+campaign-sent-back-mail-subject = Your answer was sent back: { $task }
+campaign-sent-back-mail =
+    Dear contact,
+
+    The answer to “{ $task }” of { $letter } was sent back: { $reason }
+
+    Please put it right and answer again:
+    { $address }
+
+    { $edition }
+campaign-extended-mail-subject = A later day, { $day }: { $task }
+campaign-extended-mail =
+    Dear contact,
+
+    “{ $task }” of { $letter } may be done until { $day }. { $words }
+
+    To read it:
+    { $address }
+
+    { $edition }
+campaign-declined-mail-subject = No later day: { $task }
+campaign-declined-mail =
+    Dear contact,
+
+    A later day for “{ $task }” of { $letter } was not granted: { $words }
+
+    It is due on { $day } still. To read it:
+    { $address }
+
+    { $edition }
+campaign-due-changed-mail-subject = Due on { $day } now: { $task }
+campaign-due-changed-mail =
+    Dear contact,
+
+    “{ $task }” of { $letter } is asked by { $day } now.
+
+    To read it:
+    { $address }
+
+    { $edition }
+campaign-read-due-granted = { $count ->
+    [one] One unit keeps the later day that it was granted.
+   *[other] { $count } units keep the later days that they were granted.
+}
+campaign-read-due-told = Contacts with an address, of the units that get another day, are told.
 campaign-read-due-title = Another day: { $task }
 campaign-read-due = { $count ->
     [one] Another day for the one unit that has not answered { $letter }: { $was } → { $day }
@@ -402,6 +447,21 @@ campaign-links-mailed = A new link was sent to the unit's contacts.
 campaign-link-made = New link
 campaign-link-made-text = Copy it now: it is shown only once.
 campaign-recall = Recall the letter
+campaign-recall-reached = contacts with an address
+campaign-recall-tell = Tell the contacts by mail
+campaign-recall-mail-subject = { $number } is recalled
+campaign-recall-mail =
+    Dear contact,
+
+    { $issuer } recalls { $number }: { $subject }. The reason: { $reason }
+
+    Its tasks and reports that wait for an answer are asked no longer. { $instead }
+
+    To read it:
+    { $address }
+
+    { $edition }
+campaign-recall-mail-instead = In its place stands { $number }: { $subject }.
 campaign-recall-open-tasks = tasks still open
 campaign-recall-text = Open tasks and reports are called off; what units answered is kept. Every unit's page says why and leads to the replacement.
 campaign-recall-reason = Reason for the recall
@@ -572,6 +632,7 @@ campaign-step-sent-back = Sent back
 campaign-step-extension-asked = Asked for time until
 campaign-step-extended = Given time until
 campaign-step-extension-declined = Later day declined
+campaign-step-due-changed = Asked of all by
 campaign-step-handed-over = Came from
 refusal-campaign-not-of-the-unit = Choose somebody with an account of the unit.
 refusal-campaign-has-it-already = This person has the task already.

@@ -203,6 +203,48 @@ campaign-called-off-now = Đã thôi giao. Các đơn vị thấy lý do trong t
 campaign-read-off-title = Thôi giao: { $task }
 campaign-read-off = Thôi giao cho { $count } đơn vị chưa trả lời { $letter }
 campaign-off-for-good = Thôi giao rồi thì không giao lại được.
+campaign-sent-back-mail-subject = Kết quả nhiệm vụ được trả lại: { $task }
+campaign-sent-back-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Kết quả nhiệm vụ “{ $task }” của { $letter } được trả lại: { $reason }
+
+    Đề nghị đơn vị bổ sung và trả lời lại tại:
+    { $address }
+
+    { $edition }
+campaign-extended-mail-subject = Gia hạn đến { $day }: { $task }
+campaign-extended-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Nhiệm vụ “{ $task }” của { $letter } được gia hạn đến hết ngày { $day }. { $words }
+
+    Xem tại:
+    { $address }
+
+    { $edition }
+campaign-declined-mail-subject = Không gia hạn: { $task }
+campaign-declined-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Đề nghị gia hạn nhiệm vụ “{ $task }” của { $letter } không được chấp thuận: { $words }
+
+    Hạn vẫn là ngày { $day }. Xem tại:
+    { $address }
+
+    { $edition }
+campaign-due-changed-mail-subject = Đổi hạn thành { $day }: { $task }
+campaign-due-changed-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Việc “{ $task }” theo { $letter } đổi hạn thành ngày { $day }.
+
+    Xem tại:
+    { $address }
+
+    { $edition }
+campaign-read-due-granted = { $count } đơn vị giữ hạn riêng đã được gia hạn, muộn hơn ngày này.
+campaign-read-due-told = Đầu mối có thư điện tử của các đơn vị được đổi hạn sẽ được báo.
 campaign-read-due-title = Đổi hạn: { $task }
 campaign-read-due = Đổi hạn cho { $count } đơn vị chưa trả lời { $letter }: { $was } → { $day }
 campaign-read-do = Đúng, thực hiện
@@ -366,6 +408,21 @@ campaign-links-mailed = Đã gửi liên kết mới tới đầu mối của đ
 campaign-link-made = Liên kết mới
 campaign-link-made-text = Chép lại ngay: liên kết chỉ hiện một lần.
 campaign-recall = Thu hồi văn bản
+campaign-recall-reached = đầu mối có thư điện tử
+campaign-recall-tell = Báo cho cán bộ đầu mối bằng thư điện tử
+campaign-recall-mail-subject = Thu hồi { $number }
+campaign-recall-mail =
+    Kính gửi cán bộ đầu mối,
+
+    { $issuer } thu hồi { $number } về việc: { $subject }. Lý do: { $reason }
+
+    Các nhiệm vụ và báo cáo còn chờ của văn bản này được thôi giao. { $instead }
+
+    Xem tại:
+    { $address }
+
+    { $edition }
+campaign-recall-mail-instead = Văn bản thay thế: { $number } về việc: { $subject }.
 campaign-recall-open-tasks = nhiệm vụ còn chờ trả lời
 campaign-recall-text = Thu hồi thì các nhiệm vụ và báo cáo còn chờ được thôi giao; những gì đơn vị đã trả lời vẫn còn. Trang của từng đơn vị ghi lý do và dẫn tới văn bản thay thế.
 campaign-recall-reason = Lý do thu hồi
@@ -536,6 +593,7 @@ campaign-step-sent-back = Trả lại
 campaign-step-extension-asked = Xin gia hạn đến
 campaign-step-extended = Gia hạn đến
 campaign-step-extension-declined = Không gia hạn
+campaign-step-due-changed = Đổi hạn chung thành
 campaign-step-handed-over = Nhận từ
 refusal-campaign-not-of-the-unit = Chọn người có tài khoản của đơn vị.
 refusal-campaign-has-it-already = Người này đang thực hiện nhiệm vụ rồi.

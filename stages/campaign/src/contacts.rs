@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use hoithi_journal::{Act, Halt, Mail};
-use hoithi_people::{Contact, holders_by_unit};
+use hoithi_people::{Contact, account, holders_by_unit};
+use hoithi_rules::campaign::Task;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{ContactId, DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{PersonName, Role};
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use crate::letter::MailWords;
 use crate::links::{self, Base};
 use crate::operations::actor;
+use crate::store::{self, TaskHolder};
 
 /// One person of a unit.
 pub(crate) struct Reached {
@@ -103,6 +105,44 @@ pub(crate) async fn tell_accounts(act: &mut Act, unit: UnitId, words: Option<&Ma
     let holders = holders_by_unit(act.db(), Role::UnitContact, today).await?.remove(&unit).unwrap_or_default();
     for to in holders.into_iter().map(|each| each.contact.email).filter(|email| !email.is_empty()) {
         act.post(Mail { to, subject: words.subject.clone(), body: words.body.clone() });
+    }
+    Ok(())
+}
+
+/// Writes of a task to the unit's contacts and, beside them, to whoever was given it: who has no account is
+/// written a link of their own.
+pub(crate) async fn tell_of_task(act: &mut Act, task: &Task, words: Option<&MailWords>) -> Result<(), Halt> {
+    let Some(words) = words else { return Ok(()) };
+    let sending = store::sending_of_task(act.db(), task.id).await?;
+    tell(act, task.letter, &[(sending, task.unit)], Some(words)).await?;
+    let Some(given) = task.assignee else { return Ok(()) };
+    let reached = contacts_on(act.db(), day_in_vietnam(act.now())).await?.remove(&task.unit).unwrap_or_default();
+    let was_told = |email: &str| reached.iter().any(|each| each.contact.email.eq_ignore_ascii_case(email));
+    if let Some(holder) = store::task_holder(act.db(), given).await?.filter(|holder| !was_told(&holder.email)) {
+        return tell_holder(act, (sending, task.letter), &holder, words).await;
+    }
+    let person = account(act.db(), given).await?.filter(|person| !was_told(&person.contact.email));
+    if let Some(to) = person.map(|person| person.contact.email).filter(|email| !email.is_empty()) {
+        act.post(Mail { to, subject: words.subject.clone(), body: words.body.clone() });
+    }
+    Ok(())
+}
+
+async fn tell_holder(
+    act: &mut Act,
+    (sending, letter): (SendingId, DocumentId),
+    holder: &TaskHolder,
+    words: &MailWords,
+) -> Result<(), Halt> {
+    if holder.email.is_empty() {
+        return Ok(());
+    }
+    let by = actor(act)?;
+    let base = Base { sending, contact: None, holder: Some(holder.id), way: "mail" };
+    for made in links::make(act, letter, by, &[base]).await? {
+        if let Some(body) = words.with_link(&made.token) {
+            act.post(Mail { to: holder.email.clone(), subject: words.subject.clone(), body });
+        }
     }
     Ok(())
 }

@@ -57,14 +57,14 @@ pub use overdue::{Overdue, overdue};
 pub use pages::routes;
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
-pub use recall::{Recall, Recalled, recall_letter, recall_of, recalled_of};
+pub use recall::{Recall, Recalled, is_asked, recall_letter, recall_of, recalled_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
     PlanLine, RecipientList, Step, TaskCounts, extensions_waiting, overdue_units, plan_lines, publicity_of,
-    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_letters, sent_out,
-    steps_of, task, tasks_of, tasks_of_sending,
+    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_back_in,
+    sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.
@@ -87,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231500_campaign_board_counts",
     "202611231530_campaign_task_holders",
     "202611231535_campaign_extensions",
+    "202611232000_campaign_due_changed",
 ];
 
 /// The texts of this room.

@@ -8,6 +8,7 @@ use hoithi_units::{Unit, units_by_id};
 use hoithi_web::{House, Lang};
 use jiff::civil::Date;
 
+use crate::recall::is_asked;
 use crate::reports::marks_of;
 use crate::store::{self, OverdueTask};
 
@@ -22,8 +23,12 @@ pub struct Overdue {
     pub units: Vec<(Unit, Date)>,
 }
 
-/// What is overdue of a letter, in the letter's order, the report last.
+/// What is overdue of a letter, in the letter's order, the report last. Of what was recalled or ended
+/// nothing is.
 pub async fn overdue(db: &mut Conn, letter: DocumentId, today: Date) -> Result<Vec<Overdue>, StoreError> {
+    if !is_asked(db, letter, today).await? {
+        return Ok(Vec::new());
+    }
     let units = units_by_id(db).await?;
     let mut all: Vec<Overdue> = Vec::new();
     let mut owe = |task: Option<(TaskKind, String)>, unit: &Unit, due: Date| match all

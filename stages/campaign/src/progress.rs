@@ -9,6 +9,7 @@ use hoithi_units::{Area, Unit, UnitLevel, areas, units_by_id};
 use jiff::civil::Date;
 
 use crate::letter::SentTo;
+use crate::recall::is_asked;
 use crate::reports::marks_of;
 use crate::store::{self, TaskCounts};
 
@@ -101,12 +102,15 @@ pub async fn progress(db: &mut Conn, letter: DocumentId, today: Date) -> Result<
     let counts = store::task_counts(db, letter, today).await?;
     let ways = store::sendings_of_letter(db, letter).await?;
     let reports = marks_of(db, &ways).await?;
+    let asked = is_asked(db, letter, today).await?;
     let mut rows = Vec::new();
     for sent in ways {
         let id = sent.sending.unit;
         let Some(unit) = units.remove(&id) else { continue };
-        let report = reports.get(&sent.sending.id).copied();
+        // Of what is asked no longer stands what was answered.
+        let report = reports.get(&sent.sending.id).copied().filter(|mark| asked || mark.is_done());
         let tasks = counts.get(&id).copied().unwrap_or_default();
+        let tasks = if asked { tasks } else { TaskCounts { asked: tasks.done, overdue: 0, ..tasks } };
         rows.push(UnitProgress { unit, sent, tasks, areas: areas.remove(&id).unwrap_or_default(), report });
     }
     rows.sort_by_cached_key(|row| (row.unit.level, hoithi_web::dictionary_order(&row.unit.name)));

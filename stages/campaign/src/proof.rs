@@ -108,6 +108,10 @@ fn body(proof: &Proof) -> Vec<Block> {
         "Nơi nhận:",
         format!("{} đơn vị; {opened} đã mở xem; {confirmed} đã xác nhận.", proof.recipients.len()),
     ));
+    blocks.push(Block::led(
+        "Mở xem:",
+        "tính khi người của đơn vị đăng nhập đọc, bấm mở tệp hoặc xác nhận; phần mềm tự tải trang không tính.",
+    ));
     if let Some(recalled) = &proof.recalled {
         blocks.push(Block::led("Đã thu hồi:", format!("{}. Lý do: {}", clock(recalled.at), recalled.reason)));
     }

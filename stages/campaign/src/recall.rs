@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::document;
+use hoithi_correspondence::{document, is_ended_on};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
@@ -12,11 +12,12 @@ use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::{length, paragraphs};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use crate::letter::SentTo;
+use crate::letter::{MailWords, SentTo};
 use crate::operations::actor;
 use crate::refusal::CampaignRefusal;
-use crate::store;
+use crate::{contacts, store};
 
 /// The longest reason that a unit's page still shows well.
 const LONGEST: usize = 500;
@@ -41,10 +42,13 @@ pub struct Recall {
     pub reason: String,
     /// The signed letter in its place, where there is one.
     pub replaced_by: Option<DocumentId>,
+    /// What the units' contacts are written; none writes nothing.
+    pub mail: Option<MailWords>,
 }
 
-/// Recalls a letter that was sent; its open tasks and reports are asked no longer.
-pub async fn recall_letter(act: &mut Act, command: Recall) -> Result<(), Halt> {
+/// Recalls a letter that was sent; its open tasks and reports are asked no longer. Says how many people
+/// were written so.
+pub async fn recall_letter(act: &mut Act, command: Recall) -> Result<usize, Halt> {
     let letter = document(act.db(), command.document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::LetterSend, Place::edition(letter.edition)).await?;
     if store::sent_out(act.db(), letter.id).await?.is_none() {
@@ -66,11 +70,14 @@ pub async fn recall_letter(act: &mut Act, command: Recall) -> Result<(), Halt> {
     let (now, by) = (act.now(), actor(act)?);
     let recalled = Recalled { at: now, reason, replaced_by: command.replaced_by };
     save(act.db(), letter.id, &recalled, by.uuid()).await?;
+    let ways = store::sendings_of_letter(act.db(), letter.id).await?;
+    let to: Vec<_> = ways.iter().map(|sent| (sent.sending.id, sent.sending.unit)).collect();
+    let mails = contacts::tell(act, letter.id, &to, command.mail.as_ref()).await?.values().sum();
     act.record(
         Event::new("letter.recalled", letter.id)
             .fact("replaced_by", recalled.replaced_by.map(|other| other.to_string())),
     );
-    Ok(())
+    Ok(mails)
 }
 
 async fn save(db: &mut Conn, letter: DocumentId, recalled: &Recalled, by: uuid::Uuid) -> Result<(), StoreError> {
@@ -114,6 +121,12 @@ pub async fn recall_of(db: &mut Conn, letter: DocumentId) -> Result<Option<Recal
         })
     };
     row.as_ref().map(read).transpose()
+}
+
+/// Whether a letter is asked of its units on that day: it was neither recalled, nor had a later document
+/// ended it in the register by then.
+pub async fn is_asked(db: &mut Conn, letter: DocumentId, day: Date) -> Result<bool, StoreError> {
+    Ok(recall_of(db, letter).await?.is_none() && !is_ended_on(db, letter, day).await?)
 }
 
 /// Every letter of an edition that was recalled.

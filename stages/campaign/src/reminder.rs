@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::contacts::{Reached, contacts_on, has_address};
+use crate::recall::is_asked;
 use crate::store;
 
 /// What a unit is reminded of.
@@ -66,13 +67,16 @@ impl Silent {
     }
 }
 
-/// The units of a letter that have not answered, by name.
+/// The units of a letter that have not answered, by name; none where it is asked no longer.
 pub(crate) async fn silent(
     db: &mut Conn,
     letter: DocumentId,
     about: About,
     today: Date,
 ) -> Result<Vec<Silent>, StoreError> {
+    if !is_asked(db, letter, today).await? {
+        return Ok(Vec::new());
+    }
     let written: BTreeMap<SendingId, Timestamp> = store::last_reminders(db, letter, about).await?;
     let (units, mut contacts) = (units_by_id(db).await?, contacts_on(db, today).await?);
     let mut silent = Vec::new();

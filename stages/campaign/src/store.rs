@@ -18,7 +18,7 @@ pub use overdue::overdue_units;
 pub use plan::{PlanLine, plan_lines};
 pub use publicity::{publicity_of, publicity_of_unit, publicity_waiting};
 pub use sendings::{sending, sendings_of, sendings_to, sent_letters, sent_out};
-pub use steps::{Step, extensions_waiting, steps_of};
+pub use steps::{Step, extensions_waiting, sent_back_in, steps_of};
 pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};

@@ -106,6 +106,10 @@ both! {
         assert_eq!(tally(&sent, &house).await, (0, 0, 1));
         let mails = outbox_mails(&mut house.house().read().await.unwrap(), 30).await.unwrap();
         assert!(mails.iter().any(|mail| mail.subject.contains("cần sửa") && mail.body.contains("Liên kết không mở được.")));
+        let publicise = format!("{desk}/viec/{}", sent.standing(&house, TOWN).await.tasks[1].id);
+        let bare = [("answer", "done"), ("evidence", ""), ("reason", "")];
+        let refused = sent.contact.send(&publicise, &bare).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#evidence"], "what was given back proves nothing");
 
         let list = format!("{desk}/tuyen-truyen");
         assert!(sent.contact.get(&list).await.says("Liên kết không mở được."));
@@ -121,6 +125,7 @@ both! {
         fields[3] = ("link", "https://a.vidu.invalid/2");
         assert_eq!(sent.contact.send_files(&fix, &fields, &[]).await.status(), 303);
         assert_eq!(tally(&sent, &house).await, (0, 1, 0));
+        assert_eq!(sent.contact.send(&publicise, &bare).await.status(), 303, "put right, it shows what was done");
         let late = sent.contact.send_files(&fix, &fields, &[]).await;
         assert!(late.says("Có người vừa trả lời mục này"), "{}", late.text());
         assert!(sent.contact.get(&list).await.says("Ảnh chụp"), "the photo stays");

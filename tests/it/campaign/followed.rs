@@ -1,6 +1,8 @@
 //! What follows a letter at the agency: who is silent, what is called off or gets another day, the board.
 
+use hoithi_campaign::steps_of;
 use hoithi_journal::{lines_about, outbox_mails};
+use hoithi_rules::campaign::StepKind;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::both;
 use jiff::civil::date;
@@ -72,6 +74,34 @@ both! {
         assert_eq!((town.tasks[3].due, town.reports[0].request.due), (Some(date(2021, 9, 1)), date(2021, 9, 2)));
         let line = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         assert!(line.iter().any(|line| line.event == "letter.due_changed" && line.facts.contains("2021-09-02")));
+    }
+
+    /// A day that one unit was granted stays where it is later; the others have a step and a mail.
+    async fn another_day_for_all_leaves_a_granted_one(house: TestHouse) {
+        let sent = sent(&house).await;
+        let task = sent.standing(&house, TOWN).await.tasks[3].id;
+        let granted = [("to", "30/8/2021"), ("words", ""), ("step", "grant")];
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{task}/gia-han", sent.units[TOWN]);
+        assert_eq!(sent.officer.send(&seen, &granted).await.status(), 303);
+        house.account_for("ba.che", "Tằng Văn Lý", &[(Role::UnitContact, Scope::Unit(sent.units["Huyện Ba Chẽ"]))]).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        let read = sent.officer.send(&path, &[("duty", "commend"), ("what", "due"), ("due_commend", "1/8/2021")]).await;
+        for words in ["Đổi hạn cho 12 đơn vị", "1 đơn vị giữ hạn riêng đã được gia hạn"] {
+            assert!(read.says(words), "{words}: {}", read.text());
+        }
+        assert_eq!(corrected(&sent.officer, &path, ("commend", "due"), "1/8/2021").await.status(), 303);
+        let other = sent.standing(&house, "Huyện Ba Chẽ").await.tasks[3].clone();
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[3].due, Some(date(2021, 8, 30)));
+        assert_eq!(other.due, Some(date(2021, 8, 1)));
+        let steps = steps_of(&mut house.house().read().await.unwrap(), other.id).await.unwrap();
+        let step = steps.last().expect("a step");
+        assert_eq!((step.kind, step.day, step.before), (StepKind::DueChanged, other.due, Some(date(2021, 7, 15))));
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.subject.starts_with("Đổi hạn thành 1/8/2021")).collect();
+        assert_eq!(told.iter().map(|mail| mail.recipient.as_str()).collect::<Vec<_>>(), ["ba.che@vidu.invalid"]);
+        let twice = corrected(&sent.officer, &path, ("commend", "due"), "1/8/2021").await;
+        assert_ne!(twice.status(), 303, "nothing would change");
     }
 
     async fn whoever_is_silent_is_written_once_a_day_or_must_be_called(house: TestHouse) {

@@ -1,14 +1,20 @@
 //! A task between being given and being done: given to somebody, noted, sent back, given a later day.
 
 use hoithi_campaign::steps_of;
-use hoithi_journal::lines_about;
+use hoithi_journal::{OutboxMail, lines_about, outbox_mails};
 use hoithi_rules::campaign::StepKind;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::both;
+use hoithi_testkit::{TestHouse, both};
 use jiff::civil::date;
 
 use super::letter::{TOWN, as_read, posted, sent};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n....IEND....";
+
+/// What was written under such a subject.
+async fn mails(house: &TestHouse, subject: &str) -> Vec<OutboxMail> {
+    let all = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+    all.into_iter().filter(|mail| mail.subject.starts_with(subject)).collect()
+}
 
 both! {
     /// A clerk gives it, the one who has it notes and answers with a photograph, the agency sends it
@@ -47,6 +53,11 @@ both! {
         assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#reason"]);
         assert_eq!(sent.contact.send(&format!("{seen}/tra-lai"), &[("reason", "x")]).await.status(), 403);
         assert_eq!(sent.officer.send(&format!("{seen}/tra-lai"), &[("reason", "Ảnh chưa rõ ngày")]).await.status(), 303);
+        let told = mails(&house, "Kết quả nhiệm vụ được trả lại").await;
+        let mut to: Vec<_> = told.iter().map(|mail| mail.recipient.as_str()).collect();
+        to.sort_unstable();
+        assert_eq!(to, ["dong.trieu@vidu.invalid", "giup.viec@vidu.invalid"], "the contact, and who has the task");
+        assert!(told.iter().all(|mail| mail.body.contains("Ảnh chưa rõ ngày") && mail.body.contains(&path)), "{told:?}");
         let again = helped.get(&path).await;
         assert!(again.says("Cơ quan thường trực trả lại (lần 1)") && again.says("Ảnh chưa rõ ngày"), "{}", again.text());
         assert_eq!(sent.row().await[3], "Trả lại", "{:?}", sent.row().await);
@@ -86,10 +97,14 @@ both! {
         let no = [("to", ""), ("words", "Tỉnh phải tổng hợp trước 20/7"), ("step", "decline")];
         assert_eq!(sent.officer.send(&format!("{seen}/gia-han"), &no).await.status(), 303);
         assert!(sent.contact.get(&path).await.says("Tỉnh phải tổng hợp trước 20/7"));
+        let told = mails(&house, "Không gia hạn").await;
+        assert!(told.len() == 1 && told[0].body.contains("Hạn vẫn là ngày 15/7/2021."), "{told:?}");
         let yes = [("to", "18/7/2021"), ("words", ""), ("step", "grant")];
         assert_eq!(sent.officer.send(&format!("{seen}/gia-han"), &yes).await.status(), 303, "granted without being asked");
         let task = sent.standing(&house, TOWN).await.tasks[3].clone();
         assert_eq!(task.due, Some(date(2021, 7, 18)));
+        let told = mails(&house, "Gia hạn đến 18/7/2021").await;
+        assert!(told.len() == 1 && told[0].recipient == "dong.trieu@vidu.invalid", "{told:?}");
         let granted = sent.officer.get(board).await;
         let marked = granted.attributes("#bang tbody td[title]", "title");
         assert_eq!(marked, ["Hạn trước khi gia hạn: 15/7/2021"], "an extension is marked, not only another day");

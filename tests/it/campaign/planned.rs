@@ -3,15 +3,69 @@
 use hoithi_contacts::contacts_on;
 use hoithi_documents::package::{Limits, Package};
 use hoithi_journal::outbox_mails;
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Role, Scope};
-use hoithi_testkit::both;
+use hoithi_testkit::{Browser, both};
 use jiff::civil::date;
 
-use super::letter::{TOWN, kept, sent};
-use crate::correspondence::letter_of_three_dashes;
+use super::letter::{TOWN, as_read, kept, sent};
+use crate::correspondence::{REGISTER, letter_fields, letter_of_three_dashes, saved, sign};
 use crate::units::{SQUARE, collection, feature, load_borders};
 
+/// A draft of that kind, addressed as the letter is.
+async fn drafted(officer: &Browser, kind: &str, symbol: &str) -> DocumentId {
+    let mut fields = letter_fields("Nội dung./.", &[]);
+    fields.retain(|(name, _)| !["kind", "symbol"].contains(name));
+    fields.extend([("kind", kind), ("symbol", symbol)]);
+    saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await)
+}
+
+/// Where the buttons of a document's page lead.
+async fn buttons(officer: &Browser, document: DocumentId) -> Vec<String> {
+    officer.get(&format!("{REGISTER}/{document}")).await.attributes("main a.govuk-button", "href")
+}
+
+/// Where the desk leads.
+async fn leads(officer: &Browser) -> Vec<String> {
+    officer.get("/ban-lam-viec").await.attributes(".ht-todo__verb", "href")
+}
+
 both! {
+    /// A plan's lines are written before it is signed; signed, it waits on the desk until it is given.
+    async fn a_plan_and_a_notice_are_reached_from_the_register_and_the_desk(house: TestHouse) {
+        let sent = sent(&house).await;
+        let plan = drafted(&sent.officer, "plan", "KH-LHH").await;
+        let way = buttons(&sent.officer, plan).await.into_iter().find(|href| href.contains("/ke-hoach/")).expect("a draft leads there");
+        let first = [("title", "Bố trí kinh phí"), ("words", "Bố trí kinh phí tổ chức."), ("due", "30/9/2020"), ("groups", "district")];
+        assert_eq!(sent.officer.send(&way, &first).await.status(), 303);
+        assert!(!leads(&sent.officer).await.contains(&way), "nobody can give what is not signed");
+        assert_eq!(sign(&sent.officer, plan, "86/KH-LHH", "19/8/2020", true).await.status(), 303);
+        assert!(leads(&sent.officer).await.contains(&way), "{:?}", leads(&sent.officer).await);
+        assert!(buttons(&sent.officer, plan).await.contains(&way));
+        let second = [("title", "Tập huấn"), ("words", "Mở lớp tập huấn."), ("due", ""), ("names", "Huyện Cô Tô")];
+        assert_eq!(sent.officer.send(&way, &second).await.status(), 303);
+        let read = sent.officer.send(&format!("{way}/giao"), &[]).await;
+        assert!(read.says("2 việc, thành 14 nhiệm vụ"), "{}", read.text());
+        let kept = kept(&read);
+        let fields: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain([("step", "give")]).collect();
+        assert_eq!(sent.officer.send(&format!("{way}/giao"), &fields).await.status(), 303);
+        assert!(!leads(&sent.officer).await.contains(&way), "what was given waits no longer");
+
+        let notice = drafted(&sent.officer, "notice", "TB-LHH").await;
+        assert_eq!(sign(&sent.officer, notice, "12/TB-LHH", "19/8/2020", true).await.status(), 303);
+        let way = leads(&sent.officer).await.into_iter().find(|href| href.ends_with(&format!("/gui/{notice}"))).expect("the desk leads there");
+        assert!(buttons(&sent.officer, notice).await.contains(&way));
+        let town = sent.units[TOWN].to_string();
+        let read = sent.officer.send(&way, &[("level", "district"), ("on", "19/8/2020"), ("units", town.as_str())]).await;
+        let done = as_read(&sent.officer, notice, read).await;
+        assert_eq!(done.status(), 303, "{:?}", done.select(".govuk-error-summary a"));
+        let standing = sent.standing(&house, TOWN).await;
+        assert!(standing.sendings.iter().any(|to| to.sending.document == notice), "a notice is confirmed as a letter is");
+        let proposal = drafted(&sent.officer, "proposal", "TTr-LHH").await;
+        assert_eq!(sign(&sent.officer, proposal, "3/TTr-LHH", "19/8/2020", true).await.status(), 303);
+        assert!(!leads(&sent.officer).await.iter().any(|href| href.contains("/gui/")), "what is proposed goes upward");
+    }
+
     async fn who_does_what_by_when_is_given_to_each_unit(house: TestHouse) {
         let sent = sent(&house).await;
         let plan = letter_of_three_dashes(&sent.officer).await;

@@ -7,7 +7,7 @@ use super::{REGISTER, SCAN, chain, launched, letter_fields, read_and_send, saved
 
 /// The to-dos of a desk that speak of letters to send.
 fn to_send(desk: &Answer) -> Vec<String> {
-    desk.select(".ht-todo__what").into_iter().filter(|todo| todo.contains("công văn đã ký")).collect()
+    desk.select(".ht-todo__what").into_iter().filter(|todo| todo.contains("văn bản đã ký")).collect()
 }
 
 both! {
@@ -46,7 +46,7 @@ both! {
         let officer = house.signed_in("chuyen.vien").await;
         assert_eq!(to_send(&officer.get("/ban-lam-viec").await), Vec::<String>::new());
         let letter = signed_letter(&house).await;
-        assert_eq!(to_send(&officer.get("/ban-lam-viec").await), ["1 công văn đã ký, chưa gửi"]);
+        assert_eq!(to_send(&officer.get("/ban-lam-viec").await), ["1 văn bản đã ký, chưa gửi"]);
         let before = officer.get(&format!("{REGISTER}/{letter}")).await;
         let step = before.select(".ht-stage[aria-current=step]").concat();
         assert!(before.says("Gửi văn bản") && step.starts_with("Đã đóng dấu và quét"), "{step}");

@@ -1,6 +1,9 @@
 //! *Thay thế, thu hồi*: what this document ends, and links that were made by mistake.
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
@@ -16,6 +19,7 @@ use uuid::Uuid;
 
 use super::fields::{all_or_none, at_field};
 use super::ways::{UnderRegister, cited_short};
+use crate::corrections::KnownUses;
 use crate::document::{ContentError, Document, DocumentCard};
 use crate::endings::{EndDocument, Link, by, end_document, lift_ending};
 use crate::folder::{Folder, document_in, of_the_agency};
@@ -112,6 +116,7 @@ fn command(form: &Form, by: DocumentId) -> Result<EndDocument, Halt> {
 pub(super) async fn end(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
     posted: Posted,
@@ -123,12 +128,17 @@ pub(super) async fn end(
     drop(db);
     let done = match command(&form, id) {
         Ok(command) => {
-            house.acts.perform(viewer.actor(), move |act| Box::pin(end_document(act, command.clone()))).await
+            let ended = (command.document, command.ending);
+            let done = house.acts.perform(viewer.actor(), move |act| Box::pin(end_document(act, command.clone())));
+            done.await.map(|()| ended)
         }
         Err(halt) => Err(halt),
     };
     match done {
-        Ok(()) => {
+        Ok(ended) => {
+            if let Some(recall) = to_be_recalled(&mut house.read().await?, &viewer, ended, uses.as_ref()).await? {
+                return Ok(redirect_with_flash(&house.site, &recall, "correspondence-ended-recall"));
+            }
             let here = format!("{}/{id}", folder.address());
             Ok(redirect_with_flash(&house.site, &here, "correspondence-ended-now"))
         }
@@ -137,6 +147,23 @@ pub(super) async fn end(
             html(&EndsPage::load(&mut house.read().await?, page, (folder, document), form).await?)
         }
     }
+}
+
+/// Where a withdrawn document is recalled from the units that it went to, for who may do so.
+async fn to_be_recalled(
+    db: &mut Conn,
+    viewer: &Viewer,
+    (document, ending): (DocumentId, Ending),
+    uses: &dyn KnownUses,
+) -> Result<Option<String>, Halt> {
+    let sent = uses.sent_out(db, document).await?.filter(|sent| sent.recalled.is_none());
+    if ending != Ending::Withdrawn || sent.is_none() {
+        return Ok(None);
+    }
+    let Some(document) = store::document(db, document).await? else { return Ok(None) };
+    let Some(edition) = hoithi_edition::edition(db, document.edition).await? else { return Ok(None) };
+    let may = viewer.may(Permission::LetterSend, edition.place());
+    Ok(may.then(|| format!("/ky/{}/noi-nhan/{}/thu-hoi", edition.slug, document.id)))
 }
 
 pub(super) async fn lift(

@@ -43,6 +43,8 @@ pub(super) struct ShowPage {
     publicity: Option<bool>,
     may_sign: bool,
     may_send: bool,
+    /// Whether it can go out to units: it waits for no announcement, was neither ended nor recalled.
+    goes_out: bool,
     /// Where number and day are put right, while they can be, and by this visitor.
     correction: Option<String>,
     /// Whether this visitor signs in their own right.
@@ -82,7 +84,8 @@ impl ShowPage {
         let bases = store::bases_of(&mut db, id).await?;
         let place = folder.place_of_rights();
         let may_register = viewer.may(Permission::DocumentRegister, place);
-        let by_hand = may_register && !store::awaits_announcement(&mut db, id).await?;
+        let awaits = store::awaits_announcement(&mut db, id).await?;
+        let by_hand = may_register && !awaits;
         let may_correct = document.signed().is_some()
             && (may_sign(viewer, place) || (may_register && document.origin == Origin::Received))
             && !document.number_given
@@ -106,6 +109,7 @@ impl ShowPage {
             publicity: by_hand.then_some(document.content.public),
             may_sign: may_sign(viewer, place),
             may_send: viewer.may(Permission::LetterSend, place),
+            goes_out: !awaits && document.ended.is_none() && recalled.is_none(),
             correction: may_correct.then(|| format!("{}/{id}/sua-so", folder.address())),
             corrections: corrections(&mut db, id).await?,
             sent,
@@ -220,8 +224,15 @@ impl ShowPage {
         self.document.put_forward_at.filter(|_| self.document.signed_at.is_none()).map(|at| self.page.instant(at))
     }
 
-    fn is_letter(&self) -> bool {
-        self.document.content.kind == DocumentKind::OfficialLetter
+    /// Where a plan's assignments are written down, before its signature too, and given.
+    fn plan_address(&self) -> Option<String> {
+        let gives = self.may_send && self.goes_out && self.document.content.kind == DocumentKind::Plan;
+        gives.then(|| format!("/ky/{}/ke-hoach/{}", self.folder.slug, self.document.id))
+    }
+
+    /// To give what it assigns is a signed plan's next step.
+    fn plan_kind(&self) -> &'static str {
+        if self.document.signed().is_some() && self.sent.is_none() { "" } else { "secondary" }
     }
 
     fn send_label(&self) -> &'static str {
@@ -232,9 +243,13 @@ impl ShowPage {
         if self.recalled.is_some() { "info" } else { "done" }
     }
 
-    /// What went out already is seldom sent on: to a unit that was forgotten, or is new.
+    /// What went out already is seldom sent on: to a unit that was forgotten, or is new. A plan is given,
+    /// and what is addressed to nobody need not go out.
     fn send_kind(&self) -> &'static str {
-        if self.sent.is_some() { "secondary" } else { "" }
+        let content = &self.document.content;
+        let is_letter = content.kind == DocumentKind::OfficialLetter;
+        let is_next = is_letter || (content.kind != DocumentKind::Plan && !content.addressees.all().is_empty());
+        if self.sent.is_none() && is_next { "" } else { "secondary" }
     }
 }
 

@@ -61,9 +61,14 @@ pub(super) async fn note(act: &mut Act, link: &LetterLink, about: OriginAbout, o
     Ok(insert_origin(act.db(), (id, link.sending, about), origin, (now, by)).await?)
 }
 
-/// Notes that somebody came by the link; the first time counts.
+/// Notes that somebody opened the letter by the link; the first time counts. The page alone is no sign of a
+/// person: programs that look at an address before one comes fetch it too.
 pub async fn open_by_link(act: &mut Act, token: String) -> Result<(), Halt> {
     let (link, sent) = opened(act, &token).await?;
+    note_opened(act, &link, &sent).await
+}
+
+async fn note_opened(act: &mut Act, link: &LetterLink, sent: &SentTo) -> Result<(), Halt> {
     let (now, by) = (act.now(), AccountId::new(link.id.uuid()));
     links::mark_link_opened(act.db(), link.id, now).await?;
     if store::mark_opened(act.db(), link.sending, by, now).await? {
@@ -83,12 +88,13 @@ pub struct AcknowledgeByLink {
     pub position: String,
 }
 
-/// Confirms the letter by a link.
+/// Confirms the letter by a link; whoever does has opened it.
 pub async fn acknowledge_by_link(act: &mut Act, command: AcknowledgeByLink) -> Result<(), Halt> {
     let (link, sent) = opened(act, &command.token).await?;
     let (now, recorded_by) = (act.now(), AccountId::new(link.id.uuid()));
     let (by_name, how) = (command.by_name, Channel::Link);
     let acknowledgement = Acknowledgement { at: now, by_name: by_name.clone(), how, recorded_by };
+    note_opened(act, &link, &sent).await?;
     confirm(act, sent, acknowledgement).await?;
     let origin = Origin { how, by_name, position: command.position, day: day_in_vietnam(now), file: None };
     note(act, &link, OriginAbout::Acknowledgement, &origin).await

@@ -1,19 +1,23 @@
 //! What a letter asked by mistake: a duty is called off for all its units, or asked by another day.
 
+use std::collections::BTreeSet;
+
 use hoithi_correspondence::{Document, document};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_reporting::{ReportLine, save_duty};
-use hoithi_rules::campaign::{Task, TaskRefusal, still_to_come};
+use hoithi_rules::campaign::{StepKind, Task, TaskRefusal, keeps_granted_day, still_to_come};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::{DocumentId, UnitId};
+use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use jiff::civil::Date;
 
-use crate::letter::Duty;
+use super::life::{note, saved, step};
+use crate::contacts;
+use crate::letter::{Duty, MailWords};
 use crate::refusal::CampaignRefusal;
 use crate::reports::reports_of_letter;
-use crate::store;
+use crate::store::{self, Step};
 
 /// A duty that is asked no longer.
 #[derive(Clone, Debug)]
@@ -27,7 +31,7 @@ pub struct CallOff {
 }
 
 /// A duty that is asked by another day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ChangeDue {
     /// Of which letter.
     pub document: DocumentId,
@@ -35,6 +39,8 @@ pub struct ChangeDue {
     pub duty: Duty,
     /// By which day; a task may have none.
     pub due: Option<Date>,
+    /// What the units' contacts are written; none writes nothing.
+    pub mail: Option<MailWords>,
 }
 
 /// Asks a duty no longer of any unit of the letter that has not answered it; answers stand.
@@ -57,31 +63,66 @@ pub async fn call_off(act: &mut Act, command: CallOff) -> Result<usize, Halt> {
     Ok(units.len())
 }
 
-/// Asks a duty by another day of every unit of the letter that has not answered it.
+/// Asks a duty by another day of every unit of the letter that has not answered it, but for those that were
+/// granted a later one. Their contacts are told.
 pub async fn change_due(act: &mut Act, command: ChangeDue) -> Result<usize, Halt> {
     let letter = letter(act, command.document).await?;
-    let today = day_in_vietnam(act.now());
-    let open = still_open(act, &letter, command.duty).await?;
-    if open.is_asked_by(command.due) {
+    let asked = (command.due, day_in_vietnam(act.now()));
+    let changed = match still_open(act, &letter, command.duty).await? {
+        Open::Tasks(tasks) => ask_tasks_by(act, &letter, tasks, asked).await?,
+        Open::Reports(lines) => ask_reports_by(act, lines, asked).await?,
+    };
+    if changed.is_empty() {
         return Err(CampaignRefusal::SameDue).or_refuse();
     }
-    let units = match open {
-        Open::Tasks(tasks) => save_tasks(act, tasks, |task| task.ask_by(command.due, today)).await?,
-        Open::Reports(lines) => {
-            let due = command.due.ok_or(CampaignRefusal::DueDay).or_refuse()?;
-            still_to_come(due, today).or_refuse()?;
-            let mut units = Vec::with_capacity(lines.len());
-            for line in lines {
-                let request = hoithi_rules::reporting::ReportRequest { due, ..line.request };
-                saved(save_duty(act.db(), &request).await?)?;
-                units.push(request.unit);
-            }
-            units
-        }
-    };
+    let to: Vec<_> = changed.into_iter().collect();
+    contacts::tell(act, letter.id, &to, command.mail.as_ref()).await?;
+    let units: Vec<UnitId> = to.iter().map(|(_, unit)| *unit).collect();
     let event = described(Event::new("letter.due_changed", letter.id), command.duty, &units);
     act.record(event.fact("to", command.due.map(|due| due.to_string())));
     Ok(units.len())
+}
+
+/// Whose days changed, by the letter's way to them.
+type Changed = BTreeSet<(SendingId, UnitId)>;
+
+async fn ask_tasks_by(
+    act: &mut Act,
+    letter: &Document,
+    tasks: Vec<Task>,
+    (due, today): (Option<Date>, Date),
+) -> Result<Changed, Halt> {
+    let granted = store::extended_tasks(act.db(), letter.id).await?;
+    let mut changed = Changed::new();
+    for task in tasks {
+        let before = task.due;
+        if before == due || keeps_granted_day(before, granted.contains_key(&task.id), due) {
+            continue;
+        }
+        let task = task.ask_by(due, today).or_refuse()?;
+        saved(store::save_correction(act.db(), &task).await?)?;
+        let step = Step { day: due, before, ..step(act, &task, StepKind::DueChanged, "")? };
+        note(act, step).await?;
+        changed.insert((store::sending_of_task(act.db(), task.id).await?, task.unit));
+    }
+    Ok(changed)
+}
+
+async fn ask_reports_by(
+    act: &mut Act,
+    lines: Vec<ReportLine>,
+    (due, today): (Option<Date>, Date),
+) -> Result<Changed, Halt> {
+    let due = due.ok_or(CampaignRefusal::DueDay).or_refuse()?;
+    still_to_come(due, today).or_refuse()?;
+    let mut changed = Changed::new();
+    for line in lines.into_iter().filter(|line| line.request.due != due) {
+        let sending = SendingId::new(line.origin);
+        let request = hoithi_rules::reporting::ReportRequest { due, ..line.request };
+        saved(save_duty(act.db(), &request).await?)?;
+        changed.insert((sending, request.unit));
+    }
+    Ok(changed)
 }
 
 async fn letter(act: &mut Act, id: DocumentId) -> Result<Document, Halt> {
@@ -94,16 +135,6 @@ async fn letter(act: &mut Act, id: DocumentId) -> Result<Document, Halt> {
 enum Open {
     Tasks(Vec<Task>),
     Reports(Vec<ReportLine>),
-}
-
-impl Open {
-    /// Whether all of it is asked by that day.
-    fn is_asked_by(&self, due: Option<Date>) -> bool {
-        match self {
-            Self::Tasks(tasks) => tasks.iter().all(|task| task.due == due),
-            Self::Reports(lines) => lines.iter().all(|line| Some(line.request.due) == due),
-        }
-    }
 }
 
 async fn still_open(act: &mut Act, letter: &Document, duty: Duty) -> Result<Open, Halt> {
@@ -136,10 +167,6 @@ async fn save_tasks(
         units.push(task.unit);
     }
     Ok(units)
-}
-
-fn saved(saved: bool) -> Result<(), Halt> {
-    if saved { Ok(()) } else { Err(CampaignRefusal::ChangedMeanwhile).or_refuse() }
 }
 
 /// The reason stays with the task: what people write is not the journal's.

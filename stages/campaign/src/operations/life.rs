@@ -13,8 +13,10 @@ use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 
 use super::actor;
+use crate::contacts;
+use crate::letter::MailWords;
 use crate::links::{revoke_of_task, set_origin_aside};
-use crate::recall::recall_of;
+use crate::recall::is_asked;
 use crate::refusal::CampaignRefusal;
 use crate::store::{self, Step};
 
@@ -45,6 +47,8 @@ pub struct SendBack {
     pub task: TaskId,
     /// Why, in words that the unit reads.
     pub reason: String,
+    /// What the unit is written; none writes nothing.
+    pub mail: Option<MailWords>,
 }
 
 /// A later day that a unit asks for.
@@ -67,6 +71,8 @@ pub struct DecideExtension {
     pub to: Option<Date>,
     /// In which words; needed to decline.
     pub words: String,
+    /// What the unit is written; none writes nothing.
+    pub mail: Option<MailWords>,
 }
 
 /// The people of a unit to whom a task can be given: whoever holds a role for it.
@@ -120,15 +126,16 @@ pub(crate) async fn progress_noted(act: &mut Act, task: Task, command: NoteProgr
 pub async fn send_back(act: &mut Act, command: SendBack) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;
     permit(act, Permission::LetterSend, Place::edition(edition)).await?;
-    if recall_of(act.db(), task.letter).await?.is_some() {
+    let now = act.now();
+    if !is_asked(act.db(), task.letter, day_in_vietnam(now)).await? {
         return Err(CampaignRefusal::Recalled).or_refuse();
     }
-    let now = act.now();
     let back = task.send_back(&command.reason, now).or_refuse()?;
     saved(store::save_sent_back(act.db(), &back, now).await?)?;
     set_origin_aside(act.db(), back.id).await?;
     let step = step(act, &back, StepKind::SentBack, &command.reason)?;
     note(act, step).await?;
+    contacts::tell_of_task(act, &back, command.mail.as_ref()).await?;
     act.record(about(Event::new("task.sent_back", back.id), &back).fact("times", back.returned));
     Ok(())
 }
@@ -161,6 +168,7 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
         task.may_decline(&command.words, waiting).or_refuse()?;
         let step = step(act, &task, StepKind::ExtensionDeclined, &command.words)?;
         note(act, step).await?;
+        contacts::tell_of_task(act, &task, command.mail.as_ref()).await?;
         act.record(about(Event::new("task.extension_declined", task.id), &task));
         return Ok(());
     };
@@ -169,6 +177,7 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
     saved(store::save_step(act.db(), &extended).await?)?;
     let step = Step { day: Some(to), before, ..step(act, &extended, StepKind::Extended, &command.words)? };
     note(act, step).await?;
+    contacts::tell_of_task(act, &extended, command.mail.as_ref()).await?;
     act.record(about(Event::new("task.extended", extended.id), &extended).fact("to", to.to_string()));
     Ok(())
 }

@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use super::actor;
 use super::life::begin_counting;
 use crate::letter::{SendLetter, SentLetter, SentTo};
-use crate::recall::recall_of;
+use crate::recall::{is_asked, recall_of};
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
 
@@ -173,10 +173,10 @@ pub async fn acknowledge(act: &mut Act, command: Acknowledge) -> Result<(), Halt
 
 /// The same once it is known by what right.
 pub(crate) async fn confirm(act: &mut Act, sent: SentTo, acknowledgement: Acknowledgement) -> Result<(), Halt> {
-    if recall_of(act.db(), sent.sending.document).await?.is_some() {
+    let now = act.now();
+    if !is_asked(act.db(), sent.sending.document, day_in_vietnam(now)).await? {
         return Err(CampaignRefusal::Recalled).or_refuse();
     }
-    let now = act.now();
     let how = acknowledgement.how;
     let confirmed = sent.sending.acknowledge(acknowledgement, now).or_refuse()?;
     if !store::save_acknowledgement(act.db(), &confirmed).await? {

@@ -5,7 +5,7 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::campaign::{Evidence, StepKind, Task, TaskKind, TaskState};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::{EditionId, FileId, SendingId, TaskId, UnitId};
+use hoithi_rules::ids::{EditionId, FileId, PublicityId, SendingId, TaskId, UnitId};
 use jiff::Timestamp;
 
 use super::life::{note, permit_on_task, step};
@@ -102,9 +102,14 @@ async fn nothing_was_recorded(act: &mut Act, task: &Task, edition: EditionId) ->
     if task.kind != TaskKind::PubliciseAndMobilise {
         return Ok(());
     }
+    let count = standing_publicity(act, task, edition).await?.len();
+    if count == 0 { Ok(()) } else { Err(CampaignRefusal::SomethingRecorded { count }).or_refuse() }
+}
+
+/// What the unit recorded, but for what was given back and waits to be put right.
+async fn standing_publicity(act: &mut Act, task: &Task, edition: EditionId) -> Result<Vec<PublicityId>, Halt> {
     let recorded = store::publicity_of_unit(act.db(), edition, task.unit).await?;
-    let stands = recorded.iter().filter(|line| line.returned_why().is_none()).count();
-    if stands == 0 { Ok(()) } else { Err(CampaignRefusal::SomethingRecorded { count: stands }).or_refuse() }
+    Ok(recorded.iter().filter(|line| line.returned_why().is_none()).map(|line| line.id).collect())
 }
 
 /// What was published shows by itself that the unit publicised.
@@ -117,8 +122,7 @@ async fn evidence(
     let files = files.iter().map(|_| FileId::new(act.new_id())).collect();
     let mut evidence = Evidence { text, files, ..Evidence::default() };
     if task.kind == TaskKind::PubliciseAndMobilise {
-        let recorded = store::publicity_of_unit(act.db(), edition, task.unit).await?;
-        evidence.publicity = recorded.iter().map(|line| line.id).collect();
+        evidence.publicity = standing_publicity(act, task, edition).await?;
     }
     Ok(evidence)
 }

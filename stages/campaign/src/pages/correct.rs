@@ -1,7 +1,5 @@
 //! *Sửa nhiệm vụ đã giao*: after a letter went out, a duty is called off or asked by another day.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -9,18 +7,18 @@ use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
 use hoithi_journal::{Halt, Refused};
 use hoithi_people::{OrRefuse, Viewer};
-use hoithi_rules::campaign::{TaskKind, TaskRefusal, TaskState, still_to_come};
+use hoithi_rules::campaign::{Task, TaskKind, TaskRefusal, TaskState, keeps_granted_day, still_to_come};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::letter_for;
-use super::send::under_letter;
-use crate::letter::{Duty, named};
+use super::send::{task_called, told, under_letter};
+use crate::letter::{Duty, MailWords, named};
 use crate::operations::{CallOff, ChangeDue, call_off, change_due};
 use crate::refusal::CampaignRefusal;
 use crate::reports::reports_of_letter;
@@ -42,8 +40,8 @@ struct DutyLine {
     title: String,
     words: String,
     due: Option<Date>,
-    /// The days by which it is still asked: one, unless the letter went out more than once.
-    days: BTreeSet<Option<Date>>,
+    /// The days by which it is still asked, and which of them a unit was granted.
+    days: Vec<(Option<Date>, bool)>,
     open: usize,
     answered: usize,
     off: usize,
@@ -78,13 +76,26 @@ impl DutyLine {
     fn is_changed_by(&self, correction: &Correction) -> bool {
         match correction {
             Correction::Off(_) => true,
-            Correction::Due(change) => self.days != BTreeSet::from([change.due]),
+            Correction::Due(change) => self.moved_by(change.due) > 0,
         }
+    }
+
+    /// How many get that day.
+    fn moved_by(&self, due: Option<Date>) -> usize {
+        let moves = |day: Option<Date>, granted: bool| day != due && !keeps_granted_day(day, granted, due);
+        self.days.iter().filter(|(day, granted)| moves(*day, *granted)).count()
+    }
+
+    /// How many keep a later one that they were granted.
+    fn kept_from(&self, due: Option<Date>) -> usize {
+        self.days.iter().filter(|(day, granted)| keeps_granted_day(*day, *granted, due)).count()
     }
 }
 
 async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKind) -> Result<Option<DutyLine>, Halt> {
     let tasks = store::tasks_of_letter(db, letter, kind).await?;
+    let granted = store::extended_tasks(db, letter).await?;
+    let day_of = |task: &Task| (task.due, granted.contains_key(&task.id));
     let Some(first) = tasks.iter().find(|task| task.is_open()).or_else(|| tasks.first()) else { return Ok(None) };
     let why = tasks.iter().find_map(|task| match &task.state {
         TaskState::CalledOff { reason, .. } => Some(reason.clone()),
@@ -97,7 +108,7 @@ async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKin
         title: page.tcode("campaign-task-", kind.code()),
         words: first.text.clone(),
         due: first.due,
-        days: tasks.iter().filter(|task| task.is_open()).map(|task| task.due).collect(),
+        days: tasks.iter().filter(|task| task.is_open()).map(day_of).collect(),
         open,
         answered,
         off: tasks.len() - open - answered,
@@ -116,7 +127,7 @@ async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<O
         title: page.t("campaign-report"),
         words: String::new(),
         due: Some(first.request.due),
-        days: lines.iter().filter(|line| line.request.is_open()).map(|line| Some(line.request.due)).collect(),
+        days: lines.iter().filter(|line| line.request.is_open()).map(|line| (Some(line.request.due), false)).collect(),
         open,
         answered: lines.iter().filter(|line| line.answer().is_some()).count(),
         off: lines.iter().filter(|line| line.is_withdrawn()).count(),
@@ -153,7 +164,9 @@ pub(super) async fn correct(
         return html(&sheet);
     }
     let corrected = match command((id, duty), &form, viewer.today) {
-        Ok(correction) if form.value("step") == "do" => perform(&house, &viewer, correction).await,
+        Ok(correction) if form.value("step") == "do" => {
+            perform((&house, &viewer), (&edition, &sheet.document), correction).await
+        }
         Ok(correction) => match sheet.duties.iter().find(|line| line.duty == duty && line.open > 0) {
             Some(line) if line.is_changed_by(&correction) => {
                 return html(&ReadCorrection::of(&sheet, line, &correction));
@@ -200,6 +213,8 @@ struct ReadCorrection<'a> {
     document: &'a Document,
     title: String,
     says: String,
+    /// Who keeps a day of their own, and who is told.
+    more: Vec<String>,
     /// What the units will read, where it is called off.
     reason: String,
     /// Everything that was typed, for the buttons.
@@ -209,13 +224,19 @@ struct ReadCorrection<'a> {
 impl<'a> ReadCorrection<'a> {
     fn of(sheet: &'a CorrectPage, line: &'a DutyLine, correction: &Correction) -> Self {
         let page = &sheet.page;
-        let (units, letter) = (("count", line.open.to_string()), ("letter", named(&sheet.document)));
+        let letter = ("letter", named(&sheet.document));
+        let mut more = Vec::new();
         let (key, says, reason) = match correction {
             Correction::Off(off) => {
+                let units = ("count", line.open.to_string());
                 ("campaign-read-off-title", page.tx("campaign-read-off", &[units, letter]), off.reason.clone())
             }
             Correction::Due(due) => {
                 let day = |day: Option<Date>| day.map_or_else(|| page.t("campaign-no-due"), |day| page.day(day));
+                let kept = line.kept_from(due.due);
+                more.extend((kept > 0).then(|| page.t1("campaign-read-due-granted", "count", kept)));
+                more.push(page.t("campaign-read-due-told"));
+                let units = ("count", line.moved_by(due.due).to_string());
                 let facts = [units, letter, ("was", day(line.due)), ("day", day(due.due))];
                 ("campaign-read-due-title", page.tx("campaign-read-due", &facts), String::new())
             }
@@ -224,7 +245,7 @@ impl<'a> ReadCorrection<'a> {
         let fields = ["duty".to_owned(), "what".to_owned(), line.field("due"), line.field("reason")];
         let kept = fields.into_iter().map(|field| (field.clone(), sheet.form.raw(&field).to_owned()));
         let (slug, document) = (sheet.slug.as_str(), &sheet.document);
-        Self { page, slug, document, title, says, reason, kept: kept.collect() }
+        Self { page, slug, document, title, says, more, reason, kept: kept.collect() }
     }
 }
 
@@ -233,17 +254,34 @@ enum Correction {
     Due(ChangeDue),
 }
 
-async fn perform(house: &House, viewer: &Viewer, correction: Correction) -> Result<&'static str, Halt> {
+async fn perform(
+    (house, viewer): (&House, &Viewer),
+    of: (&Edition, &Document),
+    correction: Correction,
+) -> Result<&'static str, Halt> {
     match correction {
         Correction::Off(command) => {
             house.acts.perform(viewer.actor(), move |act| Box::pin(call_off(act, command.clone()))).await?;
             Ok("campaign-called-off-now")
         }
         Correction::Due(command) => {
-            house.acts.perform(viewer.actor(), move |act| Box::pin(change_due(act, command))).await?;
+            let command = ChangeDue { mail: Some(mail(house, of, &command)), ..command };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(change_due(act, command.clone()))).await?;
             Ok("campaign-due-changed")
         }
     }
+}
+
+/// What the units are written, in the office's own language.
+fn mail(house: &House, (edition, letter): (&Edition, &Document), change: &ChangeDue) -> MailWords {
+    let task = match change.duty {
+        Duty::Task(kind) => task_called(house, kind, ""),
+        Duty::Report => house.catalogue.text(Lang::Vi, "campaign-report", &[]),
+    };
+    let day = change.due.map(hoithi_web::day).unwrap_or_default();
+    let facts = [("task", task), ("letter", named(letter)), ("day", day), ("edition", edition.title())];
+    let keys = ("campaign-due-changed-mail-subject", "campaign-due-changed-mail");
+    told(house, keys, &facts, ("/don-vi/cong-viec", ""))
 }
 
 /// What is asked, as far as the form itself can tell whether it may be.
@@ -259,5 +297,5 @@ fn command((document, duty): (DocumentId, Duty), form: &Form, today: Date) -> Re
     // An empty field is a slip: it takes no day away from thirteen units.
     let due = form.given(&field("due")).and_then(parse_day).ok_or(CampaignRefusal::DueDay).or_refuse()?;
     still_to_come(due, today).or_refuse()?;
-    Ok(Correction::Due(ChangeDue { document, duty, due: Some(due) }))
+    Ok(Correction::Due(ChangeDue { document, duty, due: Some(due), mail: None }))
 }

@@ -22,7 +22,7 @@ use super::words::{self, Heading, Shown};
 use crate::letter::{SentTo, TaskOrder, named};
 use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{self, Acknowledge, open_letter, people_of_unit};
-use crate::recall::{Recalled, recall_of, replacement_at};
+use crate::recall::{Recalled, is_asked, recall_of, replacement_at};
 use crate::reports::report_of_sending;
 use crate::store;
 
@@ -126,11 +126,12 @@ impl LetterAt {
         let work = Work::load(db, viewer, sent.sending.id, Permission::SendingView).await?;
         let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
         let report = report_of_sending(db, sent.sending.id).await?;
-        let open = tasks.iter().filter(|task| task.is_open()).count();
+        let asked = is_asked(db, work.document.id, viewer.today).await?;
+        let open = tasks.iter().filter(|task| asked && task.is_open()).count();
         let (number, day) = (named(&work.document), work.document.signed().map(|(_, date)| page.day(date)));
         let day = day.unwrap_or_default();
         let facts = [("number", number), ("day", day), ("unit", work.unit.name.clone()), ("open", open.to_string())];
-        let due = first_due(&tasks, report.as_ref());
+        let due = first_due(&tasks, report.as_ref()).filter(|_| asked);
         Ok(Self {
             shown: words::of_sending(page, &sent),
             hint: page.tx("campaign-letter-hint", &facts),
@@ -224,6 +225,7 @@ pub(super) async fn show(
     }
     let bases = bases_of(&mut db, work.document.id).await?;
     let recalled = recall_of(&mut db, work.document.id).await?;
+    let asked = is_asked(&mut db, work.document.id, viewer.today).await?;
     let replaced_by = replacement_at(&mut db, recalled.as_ref(), work.unit.id).await?;
     let replaced_by = replaced_by.map(|sent| format!("/don-vi/cong-viec/{}", sent.sending.id));
     let may = |permission| viewer.may(permission, work.place());
@@ -248,7 +250,7 @@ pub(super) async fn show(
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         help: hoithi_helpdesk::help(&mut db, &page, &viewer, &work.edition).await?,
-        may_acknowledge: recalled.is_none() && may(Permission::SendingAcknowledge),
+        may_acknowledge: asked && may(Permission::SendingAcknowledge),
         recalled,
         replaced_by,
         may_record: may(Permission::PublicityRecord),

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use hoithi_edition::edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::UnitId;
 use hoithi_store::Conn;
 use hoithi_units::unit;
@@ -19,7 +20,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::desk::units_of;
+use super::send::task_called;
 use crate::operations::{drop_feed, make_feed};
+use crate::recall::is_asked;
 use crate::reports::report_of_sending;
 use crate::{links, store};
 
@@ -116,21 +119,19 @@ fn entry(uid: &str, stamp: &str, (first, last): (Date, Date), says: &str) -> Ent
 type Days = BTreeMap<String, (Date, Date, String)>;
 
 async fn days_of(db: &mut Conn, house: &House, of: UnitId) -> Result<Days, Halt> {
+    let today = day_in_vietnam(house.clock().now());
     let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(Lang::Vi, key, facts);
     let mut days = Days::new();
     for sent in store::sendings_to(db, of).await? {
+        let asked = is_asked(db, sent.sending.document, today).await?;
         let Some(edition) = edition(db, sent.edition).await? else { continue };
         for task in store::tasks_of_sending(db, sent.sending.id).await? {
-            let Some(due) = task.due.filter(|_| task.is_open()) else { continue };
-            let name = if task.title.is_empty() {
-                say(&format!("campaign-task-{}", task.kind.code().replace('_', "-")), &[])
-            } else {
-                task.title.clone()
-            };
+            let Some(due) = task.due.filter(|_| asked && task.is_open()) else { continue };
+            let name = task_called(house, task.kind, &task.title);
             let says = say("campaign-feed-due", &[("task", name), ("edition", edition.title())]);
             days.insert(format!("{}@task", task.id), (due, due, says));
         }
-        let report = report_of_sending(db, sent.sending.id).await?.filter(|line| line.request.is_open());
+        let report = report_of_sending(db, sent.sending.id).await?.filter(|line| asked && line.request.is_open());
         if let Some(line) = report {
             let facts = [("task", say("campaign-report", &[])), ("edition", edition.title())];
             days.insert(

@@ -83,7 +83,7 @@ async fn line(db: &mut Conn, page: &Page, names: &mut Names, step: Step) -> Resu
             format!("{named} {person}")
         }
         StepKind::Progress => step.percent.map_or(named.clone(), |share| format!("{named} {share} %")),
-        StepKind::ExtensionAsked | StepKind::Extended => {
+        StepKind::ExtensionAsked | StepKind::Extended | StepKind::DueChanged => {
             format!("{named} {}", step.day.map(|day| page.day(day)).unwrap_or_default())
         }
         StepKind::HandedOver => {

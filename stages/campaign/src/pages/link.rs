@@ -47,6 +47,7 @@ pub(super) fn routes() -> Routes {
         .get("/lien-ket/{token}", anybody, letter::show)
         .get("/lien-ket/{token}/cong-van", anybody, letter::pdf)
         .get("/lien-ket/{token}/tep", anybody, letter::scan)
+        .post("/lien-ket/{token}/mo", anybody, letter::read)
         .post("/lien-ket/{token}/xac-nhan", anybody, letter::acknowledge)
         .post("/lien-ket/{token}/thay-the", anybody, letter::follow)
         .get("/lien-ket/{token}/viec/{task}", anybody, answer::show)

@@ -15,7 +15,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use super::checking::piece_of;
 use super::edition_for;
 use super::files::small_picture;
-use super::send::UnderKey;
+use super::send::{UnderKey, told};
 use crate::letter::MailWords;
 use crate::operations::{ReturnPublicity, return_publicity};
 use crate::publicity::PublicityLine;
@@ -94,23 +94,14 @@ pub(super) async fn give_back(
 
 /// Letters of the agency are in Vietnamese, whatever language the officer reads.
 fn mail(house: &House, edition: &Edition, line: &PublicityLine, reason: &str) -> MailWords {
-    let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(hoithi_web::Lang::Vi, key, facts);
-    let body = |address: String| {
-        let facts = [
-            ("title", line.item.title.clone()),
-            ("edition", edition.title()),
-            ("day", hoithi_web::day(line.item.on)),
-            ("reason", reason.trim().to_owned()),
-            ("address", address),
-        ];
-        say("campaign-return-mail", &facts)
-    };
-    let link = format!("{}/tuyen-truyen", MailWords::link_to_be(&house.site.public_url));
-    MailWords {
-        subject: say("campaign-return-mail-subject", &[("title", line.item.title.clone())]),
-        body: body(format!("{}/don-vi/cong-viec", house.site.public_url)),
-        personal: Some(body(say("campaign-mail-personal", &[("link", link)]))),
-    }
+    let facts = [
+        ("title", line.item.title.clone()),
+        ("edition", edition.title()),
+        ("day", hoithi_web::day(line.item.on)),
+        ("reason", reason.trim().to_owned()),
+    ];
+    let keys = ("campaign-return-mail-subject", "campaign-return-mail");
+    told(house, keys, &facts, ("/don-vi/cong-viec", "/tuyen-truyen"))
 }
 
 pub(super) async fn photo(

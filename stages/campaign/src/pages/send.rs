@@ -33,7 +33,7 @@ use asked::{command, hash_of, known_fields, typed};
 use marked::Marked;
 
 pub(crate) use mail::mail_words;
-pub(super) use mail::personal;
+pub(super) use mail::{personal, task_called, told};
 
 #[derive(Template)]
 #[template(path = "campaign/send.html")]

@@ -27,7 +27,7 @@ use crate::letter::SentTo;
 use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{Acknowledge, acknowledge, instant_of};
 use crate::publicity::{PublicityLine, PublicityTally};
-use crate::recall::recall_of;
+use crate::recall::is_asked;
 use crate::refusal::CampaignRefusal;
 use crate::reports::report_of_sending;
 use crate::store::{self, Step};
@@ -205,7 +205,7 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
         origins: origins_of(db, sent.sending.id).await?,
         wishes: store::waiting_extensions(db, sent.sending.document).await?,
-        open: recall_of(db, sent.sending.document).await?.is_none(),
+        open: is_asked(db, sent.sending.document, today).await?,
         sent,
         document,
     })

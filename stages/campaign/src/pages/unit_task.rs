@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::serve_file;
+use hoithi_correspondence::{document, serve_file};
 use hoithi_edition::{Edition, workdays};
 use hoithi_journal::{Halt, Refused};
 use hoithi_people::{Viewer, refused};
@@ -17,8 +17,9 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::edition_for;
 use super::history::History;
-use super::send::UnderKey;
+use super::send::{UnderKey, task_called, told};
 use super::words::{self, Shown};
+use crate::letter::{MailWords, named};
 use crate::operations::{DecideExtension, SendBack, decide_extension, send_back};
 use crate::refusal::CampaignRefusal;
 use crate::store;
@@ -123,8 +124,13 @@ pub(super) async fn back(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["reason"])?;
-    task_at(&mut house.read().await?, &viewer, &which, Permission::LetterSend).await?;
-    let command = SendBack { task: which.2, reason: posted.form.raw("reason").to_owned() };
+    let reason = posted.form.raw("reason").to_owned();
+    let mut db = house.read().await?;
+    let (edition, _, task) = task_at(&mut db, &viewer, &which, Permission::LetterSend).await?;
+    let keys = ("campaign-sent-back-mail-subject", "campaign-sent-back-mail");
+    let mail = mail((&house, &mut db), (&edition, &task), keys, [("reason", reason.trim().to_owned())]).await?;
+    drop(db);
+    let command = SendBack { task: which.2, reason, mail: Some(mail) };
     let sent = house.acts.perform(viewer.actor(), move |act| Box::pin(send_back(act, command.clone()))).await;
     done((&house, &viewer, page), &which, sent.map(|()| "campaign-sent-back-now"), posted.form).await
 }
@@ -137,17 +143,53 @@ pub(super) async fn extend(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["to", "words", "step"])?;
-    task_at(&mut house.read().await?, &viewer, &which, Permission::LetterSend).await?;
+    let mut db = house.read().await?;
+    let (edition, _, task) = task_at(&mut db, &viewer, &which, Permission::LetterSend).await?;
     let decided = match read(&posted.form, which.2) {
         Ok(command) => {
+            let mail = Some(decided_mail((&house, &mut db), (&edition, &task), &command).await?);
+            drop(db);
+            let command = DecideExtension { mail, ..command };
             let says = if command.to.is_some() { "campaign-extended-now" } else { "campaign-declined-now" };
             let decided =
                 house.acts.perform(viewer.actor(), move |act| Box::pin(decide_extension(act, command.clone()))).await;
             decided.map(|()| says)
         }
-        Err(halt) => Err(halt),
+        Err(halt) => {
+            drop(db);
+            Err(halt)
+        }
     };
     done((&house, &viewer, page), &which, decided.map_err(at_its_field), posted.form).await
+}
+
+/// What the unit is written of its task, in the office's own language.
+async fn mail<const N: usize>(
+    (house, db): (&House, &mut Conn),
+    (edition, task): (&Edition, &Task),
+    keys: (&str, &str),
+    said: [(&'static str, String); N],
+) -> Result<MailWords, Halt> {
+    let letter = document(db, task.letter).await?.ok_or_else(Halt::not_found)?;
+    let sending = store::sending_of_task(db, task.id).await?;
+    let called = task_called(house, task.kind, &task.title);
+    let facts = [("task", called), ("letter", named(&letter)), ("edition", edition.title())];
+    let facts: Vec<_> = facts.into_iter().chain(said).collect();
+    Ok(told(house, keys, &facts, (&format!("/don-vi/cong-viec/{sending}/viec/{}", task.id), "")))
+}
+
+/// That it has a later day, or keeps its own.
+async fn decided_mail(
+    read: (&House, &mut Conn),
+    of: (&Edition, &Task),
+    command: &DecideExtension,
+) -> Result<MailWords, Halt> {
+    let keys = match command.to {
+        Some(_) => ("campaign-extended-mail-subject", "campaign-extended-mail"),
+        None => ("campaign-declined-mail-subject", "campaign-declined-mail"),
+    };
+    let day = command.to.or(of.1.due).map(hoithi_web::day).unwrap_or_default();
+    mail(read, of, keys, [("day", day), ("words", command.words.trim().to_owned())]).await
 }
 
 /// The reason for a declined day stands in the field of the agency's words.
@@ -163,10 +205,10 @@ fn at_its_field(halt: Halt) -> Halt {
 fn read(form: &Form, task: TaskId) -> Result<DecideExtension, Halt> {
     let words = form.raw("words").to_owned();
     if form.value("step") == "decline" {
-        return Ok(DecideExtension { task, to: None, words });
+        return Ok(DecideExtension { task, to: None, words, mail: None });
     }
     match parse_day(form.value("to")) {
-        Some(to) => Ok(DecideExtension { task, to: Some(to), words }),
+        Some(to) => Ok(DecideExtension { task, to: Some(to), words, mail: None }),
         None => Err(Halt::Refused(vec![Refused { field: Some("to".to_owned()), ..refused(&CampaignRefusal::Day) }])),
     }
 }

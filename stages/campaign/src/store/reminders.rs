@@ -17,10 +17,7 @@ pub(crate) async fn unanswered(
     about: About,
 ) -> Result<Vec<(SendingId, UnitId)>, StoreError> {
     let sql = match about {
-        About::Confirmation => {
-            "SELECT id, unit_id FROM sendings WHERE document_id = $1 AND ack_at IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM letter_recalls r WHERE r.document_id = $1)"
-        }
+        About::Confirmation => "SELECT id, unit_id FROM sendings WHERE document_id = $1 AND ack_at IS NULL",
         About::Tasks => {
             "SELECT s.id, s.unit_id FROM sendings s WHERE s.document_id = $1 AND EXISTS (
                  SELECT 1 FROM tasks t WHERE t.sending_id = s.id AND t.state IN ('assigned', 'accepted')

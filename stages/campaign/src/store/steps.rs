@@ -127,6 +127,21 @@ pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTr
     Ok(by_letter)
 }
 
+/// When the answers of an edition's open tasks were last sent back.
+pub async fn sent_back_in(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<TaskId, Timestamp>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT s.task_id, MAX(s.at) AS last
+               FROM task_steps s JOIN tasks t ON t.id = s.task_id
+              WHERE t.edition_id = $1 AND s.kind = 'sent_back' AND t.state IN ('assigned', 'accepted')
+                AND t.called_off_at IS NULL
+              GROUP BY s.task_id",
+            params![edition.uuid()],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parsed("task_id")?, row.instant("last")?))).collect()
+}
+
 /// That a task was given a later day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Extension {

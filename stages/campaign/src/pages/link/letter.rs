@@ -18,7 +18,7 @@ use crate::called::called;
 use crate::links::{AcknowledgeByLink, acknowledge_by_link, follow_by_link, open_by_link};
 use crate::pages::send::offered_tasks;
 use crate::pages::words::{self, Shown};
-use crate::recall::{Recalled, recall_of, replacement_at};
+use crate::recall::{Recalled, is_asked, recall_of, replacement_at};
 use crate::refusal::CampaignRefusal;
 use crate::reports::report_of_sending;
 use crate::store;
@@ -34,6 +34,8 @@ struct LinkPage {
     /// The report that the letter asks for, as long as it does.
     report: Option<(ReportLine, Shown)>,
     publicity: usize,
+    /// Whether it is asked of the unit still.
+    asked: bool,
     recalled: Option<Recalled>,
     replacement: Option<Replacement>,
     /// Whom the directory has first.
@@ -123,6 +125,7 @@ impl LinkPage {
             }),
             paper: PaperView::of(&opened.document, &bases),
             page: page.named(opened.document.content.subject.clone()),
+            asked: is_asked(&mut db, opened.document.id, opened.today).await?,
             recalled,
             replacement,
             form,
@@ -142,12 +145,26 @@ pub(in crate::pages) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let opened = opened!(&house, &from, &page, token);
+    let form = Form::new().with("by_name", known_name(&house, &opened).await?.unwrap_or_default());
+    Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+}
+
+/// Somebody clicks to read the letter itself, which programs that only look at an address do not.
+pub(in crate::pages) async fn read(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path(token): Path<String>,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["which"])?;
+    let opened = opened!(&house, &from, &page, token);
     if opened.link.opened_at.is_none() {
         let token = opened.token.clone();
         house.acts.perform(opened.actor(), move |act| Box::pin(open_by_link(act, token.clone()))).await?;
     }
-    let form = Form::new().with("by_name", known_name(&house, &opened).await?.unwrap_or_default());
-    Ok(private(html(&LinkPage::load(&house, page, opened, form).await?)?))
+    let file = if posted.form.value("which") == "tep" { "tep" } else { "cong-van" };
+    Ok(private(redirect(&format!("{}/{file}", opened.address()))))
 }
 
 /// On to the letter in the place of a recalled one, by a link of its own.

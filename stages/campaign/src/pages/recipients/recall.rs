@@ -3,17 +3,20 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, documents_of};
+use hoithi_correspondence::{Document, document, documents_of};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 
 use super::under_board;
+use crate::contacts::contacts_on;
+use crate::letter::{MailWords, named};
 use crate::pages::letter_for;
+use crate::pages::send::told;
 use crate::recall::{Recall, recall_letter};
 use crate::recipients::{Recipient, recipients};
 use crate::store;
@@ -29,6 +32,8 @@ struct RecallPage {
     units: usize,
     confirmed: usize,
     open_tasks: usize,
+    /// How many people can be written.
+    reached: usize,
 }
 
 impl RecallPage {
@@ -47,11 +52,15 @@ impl RecallPage {
             Some((card.id.to_string(), format!("{number} ({}): {}", page.day(*day), card.subject)))
         });
         let tasks = store::tasks_of(db, edition.id).await?;
+        let people = contacts_on(db, viewer.today).await?;
+        let people = all.iter().filter_map(|each| people.get(&each.unit.id)).flatten();
+        let reached = people.filter(|person| !person.contact.email.is_empty()).count();
         let page = under_board(page.clone().titled("campaign-recall"), edition, &letter);
         let (label, list) = (page.t("campaign-recipients"), format!("/ky/{}/noi-nhan/{}", edition.slug, letter.id));
         Ok(Self {
             others: others.collect(),
             units: all.len(),
+            reached,
             confirmed: all.iter().filter(|each: &&Recipient| each.sent.is_acknowledged()).count(),
             open_tasks: tasks.iter().filter(|task| task.letter == letter.id && task.is_open()).count(),
             page: page.under(label, list),
@@ -70,7 +79,13 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), Form::new()).await?)
+    // What ended it in the register says why, and what stands in its place.
+    let form = match &letter.ended {
+        Some(ended) => Form::new().with("reason", ended.reason.clone()).with("replaced_by", ended.by.id.to_string()),
+        None => Form::new(),
+    };
+    let form = form.with("mail", "co");
+    html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), form).await?)
 }
 
 pub(super) async fn recall(
@@ -81,20 +96,27 @@ pub(super) async fn recall(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["reason", "replaced_by"])?;
+    form.only(&["reason", "replaced_by", "mail"])?;
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    drop(db);
     let replaced_by = form.choice("replaced_by", |value| value.parse::<DocumentId>().ok());
+    let instead = match replaced_by.as_ref().ok().copied().flatten() {
+        Some(other) => document(&mut db, other).await?.filter(|other| other.edition == edition.id),
+        None => None,
+    };
+    drop(db);
     let recalled = match replaced_by {
         Ok(replaced_by) => {
-            let command = Recall { document: id, reason: form.raw("reason").to_owned(), replaced_by };
+            let reason = form.raw("reason").to_owned();
+            let tells = form.checked("mail", "co");
+            let mail = tells.then(|| mail(&house, &edition, (&letter, instead.as_ref()), &reason));
+            let command = Recall { document: id, reason, replaced_by, mail };
             house.acts.perform(viewer.actor(), move |act| Box::pin(recall_letter(act, command.clone()))).await
         }
         Err(halt) => Err(halt),
     };
     match recalled {
-        Ok(()) => {
+        Ok(_) => {
             let list = format!("/ky/{slug}/noi-nhan/{id}");
             Ok(redirect_with_flash(&house.site, &list, "campaign-recalled-now"))
         }
@@ -104,4 +126,21 @@ pub(super) async fn recall(
             html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), form).await?)
         }
     }
+}
+
+/// The office's own words, with what stands in the letter's place where something does.
+fn mail(house: &House, edition: &Edition, (letter, instead): (&Document, Option<&Document>), why: &str) -> MailWords {
+    let instead = instead.map(|other| {
+        let facts = [("number", named(other)), ("subject", other.content.subject.clone())];
+        house.catalogue.text(Lang::Vi, "campaign-recall-mail-instead", &facts)
+    });
+    let facts = [
+        ("number", named(letter)),
+        ("subject", letter.content.subject.clone()),
+        ("issuer", letter.content.issuer.clone()),
+        ("reason", why.trim().to_owned()),
+        ("instead", instead.unwrap_or_default()),
+        ("edition", edition.title()),
+    ];
+    told(house, ("campaign-recall-mail-subject", "campaign-recall-mail"), &facts, ("/don-vi/cong-viec", ""))
 }

@@ -2,6 +2,7 @@
 
 use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
+use hoithi_rules::campaign::TaskKind;
 use hoithi_web::{House, Lang};
 
 use crate::letter::{MailWords, named};
@@ -28,4 +29,31 @@ pub(in crate::pages) fn personal(house: &House, facts: &[(&'static str, String)]
     let link = MailWords::link_to_be(&house.site.public_url);
     let link = house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)]);
     facts.iter().map(|(name, fact)| (*name, if *name == "link" { link.clone() } else { fact.clone() })).collect()
+}
+
+/// A mail that tells a unit of something: the same facts, with where its own people read it and, for who
+/// has no account, with a personal link.
+pub(in crate::pages) fn told(
+    house: &House,
+    (subject, body): (&str, &str),
+    facts: &[(&'static str, String)],
+    (own, by_link): (&str, &str),
+) -> MailWords {
+    let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(Lang::Vi, key, facts);
+    let with = |address: String| say(body, &[facts, &[("address", address)]].concat());
+    let link = format!("{}{by_link}", MailWords::link_to_be(&house.site.public_url));
+    MailWords {
+        subject: say(subject, facts),
+        body: with(format!("{}{own}", house.site.public_url)),
+        personal: Some(with(say("campaign-mail-personal", &[("link", link)]))),
+    }
+}
+
+/// A task as the office's mails call it: by its own title, or by its kind.
+pub(in crate::pages) fn task_called(house: &House, kind: TaskKind, title: &str) -> String {
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let key = format!("campaign-task-{}", kind.code().replace('_', "-"));
+    house.catalogue.text(Lang::Vi, &key, &[])
 }
