@@ -58,6 +58,7 @@ pub const EVENTS: &[&str] = &[
     "document.returned",
     "document.revised",
     "document.scan_added",
+    "document.scan_replaced",
     "document.signatures_checked",
     "document.signed",
     "document.unpublished",
