@@ -63,8 +63,8 @@ pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;
 pub use steps::{give_back, sign};
 pub use store::{
-    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_letters, page_of, public_documents,
-    put_forward_in, resting_on, to_be_numbered,
+    Filter, await_announcement, bases_of, count, document, documents_of, of_number, own_signed_letters, page_of,
+    public_documents, put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
 pub use templates::{Template, save_template};

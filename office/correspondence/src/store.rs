@@ -223,7 +223,7 @@ pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<Document
 }
 
 /// The document to which the issuer gave the number already, if it did.
-pub(crate) async fn of_number(
+pub async fn of_number(
     db: &mut Conn,
     issuer: &str,
     number: &DocumentNumber,
