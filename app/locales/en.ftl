@@ -324,6 +324,7 @@ app-journal-event-meeting-invited = Somebody listed for a meeting
 app-journal-event-meeting-link-made = A link to answer an invitation was made
 app-journal-event-meeting-link-revoked = The links to answer an invitation were taken back
 app-journal-event-meeting-paper-added = Paper added to a meeting
+app-journal-event-meeting-paper-taken = Paper taken away from a meeting
 app-journal-event-meeting-planned = Meeting planned
 app-journal-event-meeting-prize-noted = Handing over of a prize noted
 app-journal-event-meeting-replied = Invitation answered

@@ -312,6 +312,7 @@ app-journal-event-meeting-invited = Thêm người vào danh sách mời
 app-journal-event-meeting-link-made = Tạo liên kết trả lời giấy mời
 app-journal-event-meeting-link-revoked = Thu hồi liên kết trả lời giấy mời
 app-journal-event-meeting-paper-added = Thêm tài liệu họp
+app-journal-event-meeting-paper-taken = Bỏ tài liệu họp
 app-journal-event-meeting-planned = Lập cuộc họp
 app-journal-event-meeting-prize-noted = Ghi việc trao giải tại buổi lễ
 app-journal-event-meeting-replied = Trả lời giấy mời

@@ -191,3 +191,9 @@ pub(crate) async fn add_paper(db: &mut Conn, meeting: MeetingId, document: Docum
     db.run(sql, params![meeting.uuid(), document.uuid()]).await?;
     Ok(())
 }
+
+/// False where it does not lie there.
+pub(crate) async fn remove_paper(db: &mut Conn, meeting: MeetingId, document: DocumentId) -> Result<bool, StoreError> {
+    let sql = "DELETE FROM meeting_papers WHERE meeting_id = $1 AND document_id = $2";
+    Ok(db.run(sql, params![meeting.uuid(), document.uuid()]).await? == 1)
+}

@@ -106,6 +106,7 @@ pub const EVENTS: &[&str] = &[
     "meeting.link_made",
     "meeting.link_revoked",
     "meeting.paper_added",
+    "meeting.paper_taken",
     "meeting.planned",
     "meeting.prize_noted",
     "meeting.told",
