@@ -51,7 +51,7 @@ impl ComingPage {
     }
 
     fn papers(&self, coming: &Coming) -> &[Lying] {
-        self.lying.get(&coming.meeting.id).map_or(&[], Vec::as_slice)
+        self.lying.get(&coming.meeting.id).map(Vec::as_slice).unwrap_or_default()
     }
 
     fn answer(&self, coming: &Coming) -> String {
