@@ -11,6 +11,7 @@ use jiff::civil::date;
 
 use super::letter::{TOWN, send, sent};
 use crate::correspondence::letter_of_three_dashes;
+use crate::reporting::{fields, judged, page_of_the_one};
 
 both! {
     /// The officer has it next morning on the desk; the draft waits for the officer.
@@ -45,6 +46,12 @@ both! {
         let todos = desk.select(".ht-todo__what");
         assert!(todos.iter().any(|todo| todo == "1 văn bản chưa xác nhận hoặc còn nhiệm vụ"), "{todos:?}");
         assert!(desk.attributes(".ht-todo__verb", "href").contains(&"/don-vi/cong-viec".to_owned()));
+        let report = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&report, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai xã.").await.status(), 303);
+        let todos = house.signed_in("hai.vai").await.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(todos.iter().any(|todo| todo == "1 báo cáo, tin bài được trả lại"), "{todos:?}");
     }
 
     async fn the_days_of_a_unit_are_read_by_a_calendar_at_a_secret_address(house: TestHouse) {
