@@ -1,10 +1,13 @@
 //! Meetings and ceremonies: who is asked, who answers, what is written about it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use hoithi::FromRooms;
 use hoithi_journal::outbox_mails;
 use hoithi_meetings::{ChangePlan, Guest, Invite, NewMeeting, Plan, change_plan, invite, plan_meeting};
 use hoithi_people::account_by_login;
+use hoithi_reminders::{KnownDue, tell_what_is_due};
 use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_rules::people::{Role, Scope};
@@ -484,6 +487,24 @@ both! {
         assert_eq!(officer.send(&away, &[]).await.status(), 404, "it lies there no more");
         assert_eq!(guest.get(&by_link[0]).await.status(), 404);
         assert_eq!(officer.get(&format!("{REGISTER}/{plan}")).await.status(), 200, "the register keeps it");
+    }
+
+    /// The day before: whoever has an account, the unit, the guest by the address they left.
+    async fn whoever_is_invited_is_reminded_the_day_before(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let member = house.signed_in("uyvien").await;
+        let place = invitation_of(&member).await;
+        assert_eq!(member.send(&place, &[("reply", "comes"), ("reply_words", "")]).await.status(), 303);
+        house.set_clock("2021-03-25T07:10:00+07:00");
+        let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+        tell_what_is_due(house.house(), &known).await.unwrap();
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.body.contains("Họp Ban Tổ chức lần thứ hai")).collect();
+        assert_eq!(told.len(), 3, "{told:?}");
+        let to_guest = told.iter().find(|mail| mail.recipient == "khach@vidu.invalid").unwrap();
+        assert!(to_guest.body.contains("chưa trả lời giấy mời"), "{}", to_guest.body);
+        assert_eq!(told.iter().filter(|mail| mail.body.contains("chưa trả lời giấy mời")).count(), 2, "one answered");
     }
 
     async fn meetings_are_the_office_s(house: TestHouse) {

@@ -34,7 +34,7 @@ pub use operations::{
 };
 pub use pages::{coming_for, routes, said};
 pub use papers::Paper;
-pub use store::{Coming, invitees_of};
+pub use store::{Coming, coming_in, invitees_of};
 pub use telling::{TellInvited, tell_invited};
 
 /// The tables of this room.
