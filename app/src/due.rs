@@ -4,6 +4,7 @@
 //! not its number, not its blind code.
 
 mod campaign;
+mod office;
 
 use std::collections::BTreeMap;
 
@@ -49,6 +50,9 @@ async fn open(db: &mut Conn, house: &House, today: Date) -> Result<Vec<Open>, Ha
         asked.returned(db).await?;
         asked.sheets(db).await?;
         asked.stages(db).await?;
+        asked.signatures(db).await?;
+        asked.meetings(db).await?;
+        asked.questions(db).await?;
         open = asked.open;
     }
     Ok(open)

@@ -196,11 +196,12 @@ async function bySlip(house, desk, commune, address) {
   await reportWithoutAccount(phone, desk, commune);
 }
 
-// By the link where it leads to the report's form; one sends paper, which the officer enters.
+// By the link, which leads to the report's form; one sends paper, which the officer enters.
 async function reportWithoutAccount(phone, desk, commune) {
-  const form = phone.locator('main a[href$="/bao-cao"]');
-  if (commune.name !== BY_LINK.at(-1) && (await form.count()) > 0) {
-    await open(phone, await form.first().getAttribute('href'));
+  if (commune.name !== BY_LINK.at(-1)) {
+    const form = phone.locator('main a[href$="/bao-cao"]');
+    assert.equal(await form.count(), 1, `the link of ${commune.name} leads to the report's form`);
+    await open(phone, await form.getAttribute('href'));
     await fillReport(phone, figuresOf(commune.place));
     if (commune.name === BY_LINK[0]) await phone.shot('15-link-report');
     await send(phone, 'Gửi báo cáo');

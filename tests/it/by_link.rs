@@ -154,6 +154,26 @@ both! {
         assert_eq!(phone.send(&format!("{link}/viec/{other}/gia-han"), &wish).await.status(), 404);
     }
 
+    /// The address tells no name, lives as long as the link, and is told once.
+    async fn the_days_of_a_unit_without_an_account_are_read_by_a_calendar(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let way = phone.get(&link).await.attribute("a[href$='/lich']", "href").unwrap();
+        let made = phone.send(&way, &[]).await;
+        assert_eq!((made.status(), made.header("cache-control")), (200, "no-store"));
+        let address = made.select(".ht-notice strong")[0].clone();
+        let feed = &address[address.find("/lich/").unwrap()..];
+        let calendar = house.browser().get(feed).await;
+        assert_eq!((calendar.status(), calendar.header("cache-control")), (200, "no-store"));
+        let text = calendar.text().replace("\r\n ", "");
+        assert!(text.contains(ISLAND) && text.contains("SUMMARY:Hạn:") && !text.contains("Phạm Văn Đảo"), "{text}");
+        assert!(!phone.get(&way).await.says(feed), "it is told once");
+        let island = sent.units[ISLAND];
+        let (letter, sending) = island_s(&house, island).await;
+        let page = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/lien-ket/{sending}");
+        assert_eq!(sent.officer.send(&page, &[("step", "revoke")]).await.status(), 303);
+        assert_eq!(house.browser().get(feed).await.status(), 404, "it ends with the link");
+    }
+
     async fn files_come_by_the_link_and_too_large_ones_lose_nothing_that_was_typed(house: TestHouse) {
         let (sent, phone, link) = confirmed(&house).await;
         let task = sent.standing(&house, ISLAND).await.tasks[2].id;

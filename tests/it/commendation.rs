@@ -4,6 +4,7 @@
 use hoithi_commendation::{proposal as proposal_of, proposals};
 use hoithi_correspondence::documents_of;
 use hoithi_edition::{Amend, Launch, SetUp, amend, launch, set_up, versions};
+use hoithi_journal::lines_about;
 use hoithi_people::account_by_login;
 use hoithi_rules::commendation::Criterion;
 use hoithi_rules::edition::books;
@@ -12,6 +13,7 @@ use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use jiff::civil::date;
 
 use crate::campaign::{Sent, sent};
+use crate::correspondence::sign;
 use crate::edition::{amendment_of, code_of};
 use crate::register::set_body;
 use crate::reporting::{approved, fields as fields_of_a_report, page_of_the_one};
@@ -283,6 +285,10 @@ both! {
         assert_eq!(sent.officer.send(&path, &why).await.status(), 303);
         let page = sent.officer.get(&here).await;
         assert!(page.says("Đã rút lúc") && page.says("Chờ xác minh tin, bài"), "{}", page.text());
+        let id = here.rsplit('/').next().unwrap();
+        let lines = lines_about(&mut house.house().read().await.unwrap(), id).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "commendation.withdrawn").unwrap();
+        assert!(!line.facts.contains("xác minh"), "people's words stay with the proposal: {}", line.facts);
         assert!(sent.officer.send(&path, &why).await.says("Đề nghị này đã rút"));
         let paper = [("decision", "12/QĐ-LHH"), ("day", "19/7/2021"), ("body", "Liên hiệp hội")];
         assert!(sent.officer.send(&here, &paper).await.says("Đề nghị này đã rút"));
@@ -348,6 +354,37 @@ both! {
         let words = words_on_the_page(sent.officer.get(&link[1]).await.bytes());
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
+    }
+
+    /// The number on the sheets is one that documents bear, and the one that the register knows.
+    async fn a_decision_is_the_one_that_the_register_has_and_no_number_is_of_two_days(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let asked = async |honour: &str| {
+            let fields = [("honour", honour), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+            put_forward(&sent.officer, &fields).await.location().to_owned()
+        };
+        let decide = async |here: &str, number: &str, day: &str| {
+            let fields = [("decision", number), ("day", day), ("body", "Ban Tổ chức Hội thi"), ("step", "do")];
+            sent.officer.send(here, &fields).await
+        };
+        let (provincial, movement) = (asked("provincial").await, asked("movement").await);
+        let wrong = decide(&provincial, "x", "19/7/2021").await;
+        assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#decision"], "{}", wrong.text());
+        let drafted = sent.officer.send(&format!("{movement}/soan/decision"), &SIGNER).await;
+        assert_eq!(drafted.status(), 303);
+        let unsigned = decide(&movement, "12/QĐ-BTC", "19/7/2021").await;
+        assert!(unsigned.says("chưa có số trong sổ văn bản"), "{}", unsigned.text());
+        let link = sent.officer.get(&movement).await.attributes("dd a[href$=word]", "href");
+        let draft = link[1].trim_end_matches("/word").rsplit('/').next().unwrap().parse().unwrap();
+        assert_eq!(sign(&sent.officer, draft, "12/QĐ-BTC", "19/7/2021", true).await.status(), 303);
+        assert!(decide(&movement, "13/QĐ-BTC", "19/7/2021").await.says("mang số 12/QĐ-BTC"));
+        assert_eq!(decide(&movement, "12/QĐ-BTC", "19/7/2021").await.status(), 303);
+        let double = decide(&provincial, "12/QĐ-BTC", "18/7/2021").await;
+        assert!(double.says("đã ghi ngày 19/7/2021"), "{}", double.text());
+        assert_eq!(decide(&provincial, "2704/QĐ-BTC", "18/7/2021").await.status(), 303);
     }
 
     /// The agency does not write to itself: who follows merit there asks its head, who signs the sheet too.

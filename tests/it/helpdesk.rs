@@ -339,6 +339,12 @@ both! {
         assert!(text.contains("giờ làm việc 07:30–11:30, 13:30–17:00, từ thứ Hai đến thứ Sáu)"), "{text}");
     }
 
+    async fn the_kit_names_the_same_desk_as_the_letter(house: TestHouse) {
+        with_a_desk(&house).await;
+        let news = house.browser().get("/ky/quang-ninh-viii/bo-tai-lieu/tin-bai.txt").await.text();
+        assert!(news.contains("giờ làm việc") && news.contains("điện thoại"), "{news}");
+    }
+
     async fn the_desk_is_the_office_s_alone(house: TestHouse) {
         with_a_desk(&house).await;
         asked_by(&house.browser(), &a_stranger()).await;

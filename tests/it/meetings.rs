@@ -1,10 +1,13 @@
 //! Meetings and ceremonies: who is asked, who answers, what is written about it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use hoithi::FromRooms;
 use hoithi_journal::outbox_mails;
 use hoithi_meetings::{ChangePlan, Guest, Invite, NewMeeting, Plan, change_plan, invite, plan_meeting};
 use hoithi_people::account_by_login;
+use hoithi_reminders::{KnownDue, tell_what_is_due};
 use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_rules::people::{Role, Scope};
@@ -13,6 +16,7 @@ use hoithi_testkit::{Browser, TestHouse, both, words_on_the_page};
 use jiff::civil::date;
 
 use super::awards::{TOLD, decided_on, proposed};
+use super::correspondence::{REGISTER, SCAN, letter_fields, receive, saved};
 use super::judged::{launched, office, province, province_opened, unit};
 use super::register::set_body;
 
@@ -439,6 +443,68 @@ both! {
         assert_eq!(officer.send(&format!("{}/hoan", planned.page), &[("version", &version)]).await.status(), 303);
         assert!(guest.get(&third).await.says("Cuộc họp đã hoãn"));
         assert_eq!(house.signed_in("uyvien").await.get(&place).await.status(), 403);
+    }
+
+    /// Signed papers of this meeting, for whoever was asked to come; a draft is the office's.
+    async fn what_lies_before_a_meeting_is_read_by_whoever_is_invited(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let plan = saved(&receive(&officer, "86/KH-BTC", "27/7/2020", "Tổ chức Hội thi", &[]).await);
+        let other = saved(&receive(&officer, "87/KH-BTC", "28/7/2020", "Việc khác", &[]).await);
+        let draft = saved(&officer.send(&format!("{REGISTER}/moi"), &letter_fields("Nội dung./.", &[])).await);
+        let put = format!("{}/tai-lieu", planned.page);
+        assert!(officer.send(&put, &[("document", "")]).await.says("Chọn một văn bản trong sổ"));
+        for paper in [plan, draft] {
+            let paper = paper.to_string();
+            assert_eq!(officer.send(&put, &[("document", &paper)]).await.status(), 303);
+        }
+        assert!(officer.send(&put, &[("document", &plan.to_string())]).await.says("Tài liệu này đã có"));
+        let links = "a[href*='/tai-lieu/']";
+        let address = format!("/giay-moi/{}/tai-lieu/{plan}", planned.meeting);
+        for login in ["uyvien", "daumoi"] {
+            let invited = house.signed_in(login).await;
+            assert_eq!(invited.get("/giay-moi").await.attributes(links, "href"), [address.as_str()], "{login}");
+            let paper = invited.get(&address).await;
+            assert_eq!((paper.bytes(), paper.header("cache-control")), (SCAN, "no-store"));
+            for hidden in [draft, other] {
+                let hidden = format!("/giay-moi/{}/tai-lieu/{hidden}", planned.meeting);
+                assert_eq!(invited.get(&hidden).await.status(), 404, "{hidden}");
+            }
+        }
+        house.account("giamkhao", "Lý Văn Chấm", &[Role::Judge]).await;
+        assert_eq!(house.signed_in("giamkhao").await.get(&address).await.status(), 404, "a stranger learns nothing");
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        let (link, guest) = (link_mailed_to(&house, "khach@vidu.invalid").await, house.browser());
+        let by_link = guest.get(&link).await.attributes(links, "href");
+        assert_eq!(by_link, [format!("{link}/tai-lieu/{plan}")]);
+        let paper = guest.get(&by_link[0]).await;
+        assert_eq!((paper.bytes(), paper.header("cache-control")), (SCAN, "no-store"));
+        assert_eq!(guest.get(&format!("{link}/tai-lieu/{draft}")).await.status(), 404);
+        let away = format!("{put}/{plan}/bo");
+        assert_eq!(house.signed_in("uyvien").await.send(&away, &[]).await.status(), 403);
+        assert_eq!(officer.send(&away, &[]).await.status(), 303);
+        assert_eq!(officer.send(&away, &[]).await.status(), 404, "it lies there no more");
+        assert_eq!(guest.get(&by_link[0]).await.status(), 404);
+        assert_eq!(officer.get(&format!("{REGISTER}/{plan}")).await.status(), 200, "the register keeps it");
+    }
+
+    /// The day before: whoever has an account, the unit, the guest by the address they left.
+    async fn whoever_is_invited_is_reminded_the_day_before(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let member = house.signed_in("uyvien").await;
+        let place = invitation_of(&member).await;
+        assert_eq!(member.send(&place, &[("reply", "comes"), ("reply_words", "")]).await.status(), 303);
+        house.set_clock("2021-03-25T07:10:00+07:00");
+        let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+        tell_what_is_due(house.house(), &known).await.unwrap();
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        let told: Vec<_> = mails.iter().filter(|mail| mail.body.contains("Họp Ban Tổ chức lần thứ hai")).collect();
+        assert_eq!(told.len(), 3, "{told:?}");
+        let to_guest = told.iter().find(|mail| mail.recipient == "khach@vidu.invalid").unwrap();
+        assert!(to_guest.body.contains("chưa trả lời giấy mời"), "{}", to_guest.body);
+        assert_eq!(told.iter().filter(|mail| mail.body.contains("chưa trả lời giấy mời")).count(), 2, "one answered");
     }
 
     async fn meetings_are_the_office_s(house: TestHouse) {

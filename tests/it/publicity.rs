@@ -29,6 +29,24 @@ both! {
         assert!(mail.text().starts_with("Mời gửi"), "{}", mail.text());
     }
 
+    async fn what_is_over_invites_nobody(house: TestHouse) {
+        launched(&house).await;
+        house.set_clock("2021-12-20T09:00:00+07:00");
+        let public = house.browser();
+        let page = public.get(KIT).await;
+        assert!(page.says("đã hết hạn nhận hồ sơ") && !page.says("Mời tham gia"), "{}", page.text());
+        let links = page.attributes("main a", "href");
+        for piece in ["thu-mau.txt", "ban-tin.pdf", "anh.zip", "ap-phich.pdf"] {
+            let gone = public.get(&format!("{KIT}/{piece}")).await;
+            assert_eq!((gone.status(), gone.says("Không còn lời mời dự thi")), (410, true), "{piece}");
+            assert!(!links.iter().any(|link| link.ends_with(piece)), "{links:?}");
+        }
+        let plain = public.get(&format!("{KIT}/tin-bai.txt")).await;
+        assert!(plain.text().contains("nay đã hết hạn") && !plain.text().contains("mời các tổ chức"), "{}", plain.text());
+        let feed = public.get(&format!("{KIT}/nguon-tin")).await;
+        assert!(!feed.text().contains("mời các tổ chức"), "{}", feed.text());
+    }
+
     async fn what_is_printed_fits_its_sheets_and_its_code_leads_to_the_contest(house: TestHouse) {
         launched(&house).await;
         let public = house.browser();

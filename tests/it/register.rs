@@ -179,6 +179,26 @@ both! {
         assert_eq!(numbers(&house, edition).await, ["01/LHH-KHCN", "02/LHH-KHCN", "03/LHH-KHCN"]);
     }
 
+    /// The name on the sheet changes in the year; its numbers go on.
+    async fn a_body_that_was_renamed_gives_no_typed_number_twice(house: TestHouse) {
+        const RENAMED: &str = "Liên hiệp các Hội Khoa học và Kỹ thuật (mới) tỉnh Quảng Ninh";
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        set_body(&officer, "1/1/2020", AGENCY, "typed").await;
+        let enter = async |issuer: &str, number: &str, day: &str| {
+            let fields = [("kind", "official_letter"), ("issuer", issuer), ("number", number), ("date", day), ("subject", "Đề nghị phối hợp")];
+            read_and_send(&officer, &format!("{REGISTER}/vao-so"), &fields, &[]).await
+        };
+        let first = enter(AGENCY, "213/LHH-KHCN", "5/3/2020").await;
+        assert_eq!(first.status(), 303, "{}", first.text());
+        let href = officer.get(&format!("{REGISTER}/co-quan")).await.attributes(".ht-box a", "href").pop().unwrap();
+        assert_eq!(officer.send(&href, &body_fields("1/6/2020", RENAMED, "typed")).await.status(), 303);
+        let double = enter(RENAMED, "213/LHH-KHCN", "7/8/2020").await;
+        assert_eq!(double.attributes(".govuk-error-summary a", "href"), ["#number"], "{}", double.text());
+        assert_eq!(double.attribute(".ht-notice a", "href").as_deref(), Some(first.location()), "its bearer is shown");
+        assert_eq!(enter(RENAMED, "215/LHH-KHCN", "7/8/2020").await.status(), 303, "a gap is no fault of a typed number");
+    }
+
     async fn each_kind_has_its_series_and_each_year_begins_at_one(house: TestHouse) {
         let edition = launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;

@@ -12,7 +12,7 @@ use hoithi_testkit::{Browser, TestHouse, both};
 
 use crate::campaign::letter::{TOWN, districts, send};
 use crate::campaign::sent;
-use crate::correspondence::{launched, signed_letter};
+use crate::correspondence::{REGISTER, chain, launched, sign, signed_letter};
 use crate::entries::{begun, contest};
 use crate::judging::{JUDGES, TITLES, with_a_jury};
 use crate::reporting::{fields, judged, page_of_the_one};
@@ -69,6 +69,12 @@ fn chosen<'a>(changes: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str,
         ("days_sheets", "7, 2"),
         ("on_stage", "1"),
         ("days_stage", "3"),
+        ("on_signature", "1"),
+        ("days_signature", "1, 3"),
+        ("on_meeting", "1"),
+        ("days_meeting", "1"),
+        ("on_question", "1"),
+        ("days_question", "1, 3"),
         ("version", version),
     ];
     let kept = usual.into_iter().filter(|(name, _)| !changes.iter().any(|(other, _)| other == name));
@@ -102,6 +108,25 @@ both! {
         let told = reminders(&house, "dong.trieu@vidu.invalid").await;
         let says = "1 nhiệm vụ của Công văn 213/LHH-KHCN được trả lại để làm tiếp ngày 19/8/2020.";
         assert!(told.len() == 1 && told[0].body.contains(says), "{told:?}");
+    }
+
+    /// By count and day: a subject may name people.
+    async fn the_leader_hears_of_what_waits_for_a_signature(house: TestHouse) {
+        launched(&house).await;
+        house.set_clock("2020-08-20T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let [.., letter] = chain(&officer).await;
+        let path = format!("{REGISTER}/{letter}");
+        let version = officer.get(&path).await.attribute("input[name=version]", "value").unwrap();
+        assert_eq!(officer.send(&format!("{path}/trinh-ky"), &[("version", &version)]).await.status(), 303);
+        look(&house, "2020-08-21T07:10:00+07:00").await;
+        let told = reminders(&house, "lanh.dao@vidu.invalid").await;
+        assert!(told.iter().any(|mail| mail.body.contains("1 văn bản trình ký ngày 20/8/2020 chưa ký")), "{told:?}");
+        let signed = sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await;
+        assert_eq!(signed.status(), 303);
+        look(&house, "2020-08-23T07:10:00+07:00").await;
+        let again = reminders(&house, "lanh.dao@vidu.invalid").await;
+        assert!(again.iter().filter(|mail| mail.body.contains("chưa ký")).count() == 1, "{again:?}");
     }
 
     /// A unit that is silent is told after three days, once, in the morning.

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use hoithi_journal::lines_about;
 use hoithi_rules::ids::DocumentId;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
 
@@ -187,6 +188,41 @@ both! {
             assert!(page_of_one.says("Có một chữ ký, tệp nguyên vẹn"), "{}", page_of_one.text());
             assert!(page_of_one.says("chưa có chữ ký của cơ quan"), "{}", page_of_one.text());
         }
+    }
+
+    /// The person signs, the file is brought; the agency signs, and the file is brought again.
+    async fn a_half_signed_file_is_replaced_until_the_letter_went_out(house: TestHouse) {
+        let person = signed_by(&page(), "Pham Van Quyet", 1);
+        let letter = Letter::with(&house, &person).await;
+        let both = signed_by(&person, "Lien hiep Hoi", 2);
+        let here = format!("{REGISTER}/{}", letter.id);
+        let action = letter.page().await.attribute("form[action$=thay-ban-quet]", "action").unwrap();
+        let version = letter.page().await.attribute("input[name=version]", "value").unwrap();
+        let bring = async |who: &Browser, file: &[u8], reason: &str| {
+            let fields = [("version", version.as_str()), ("reason", reason)];
+            who.send_files(&action, &fields, &[("file", "da-ky-du.pdf", file)]).await
+        };
+        assert_eq!(bring(&letter.officer, &both, " ").await.attributes(".govuk-error-summary a", "href"), ["#reason"]);
+        assert_eq!(bring(&letter.officer, &person, "Nhầm").await.attributes(".govuk-error-summary a", "href"), ["#file"]);
+        house.account("thu.ky", "Hoàng Thị Cẩn", &[hoithi_rules::people::Role::ContestSecretary]).await;
+        let secretary = house.signed_in("thu.ky").await;
+        assert_eq!(bring(&secretary, &both, "Nhầm").await.status(), 403, "no signature is hers to record");
+        assert_eq!(bring(&letter.officer, &both, "Tệp chưa có chữ ký cơ quan").await.status(), 303);
+        assert!(letter.officer.get(&format!("{here}/tep")).await.bytes() == both);
+        let page = letter.page().await;
+        assert!(page.says("Tệp chưa có chữ ký cơ quan"), "{}", page.text());
+        let former = page.attribute("a[href*='/ban-quet/']", "href").unwrap();
+        assert!(letter.officer.get(&former).await.bytes() == person, "what was there stays, to the byte");
+        if is_there("pdfsig") {
+            assert!(page.says("Có từ hai chữ ký, tệp nguyên vẹn"), "{}", page.text());
+        }
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.id.to_string()).await.unwrap();
+        let line = lines.iter().find(|line| line.event == "document.scan_replaced").unwrap();
+        assert!(line.acting_for.is_some() && !line.facts.contains("chữ ký"), "{}", line.facts);
+        house.tamper("UPDATE documents SET awaits_announcement = 1 WHERE id = $1", hoithi_store::params![letter.id.uuid()]).await;
+        let late = bring(&letter.officer, &person, "Nhầm").await;
+        assert!(late.says("không thay bản quét được nữa"), "{}", late.text());
+        assert!(late.attribute("form[action$=thay-ban-quet]", "action").is_none());
     }
 
     async fn an_agency_that_signed_before_the_person_is_told(house: TestHouse) {

@@ -72,7 +72,7 @@ async fn joins(story: &Story, list: MailingListId, (email, name): (&str, &str), 
 /// The invitation of the publicity kit; what nobody carries away is kept, as it is when a demo is served.
 async fn a_mailing(story: &mut Story) -> Result<(), Halt> {
     let edition = story.edition(PROVINCE).await?;
-    let (subject, body) = mail_template(&Kit::of(&story.house, &edition)?);
+    let (subject, body) = mail_template(&Kit::of(&story.house, &edition).await?);
     let list = story.lists.get(NEWS).copied().ok_or_else(|| missing("list", NEWS))?;
     let new = Write { list, subject, body, version: 0 };
     let mailing = story.act("chuyenvien", move |act| Box::pin(write(act, new.clone()))).await?;

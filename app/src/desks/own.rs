@@ -1,16 +1,21 @@
 //! What waits for a person in places of their own. Somebody with one role goes straight there; whoever has
 //! several lands on the common desk, which must not be silent about it.
 
-use hoithi_campaign::{is_asked, sendings_to, tasks_of_sending};
+use std::collections::BTreeSet;
+
+use hoithi_campaign::{PublicityLine, is_asked, publicity_of, recall_of, sendings_to, tasks_of_sending};
 use hoithi_edition::{EditionState, editions};
 use hoithi_entries::{Standing, entries_of};
 use hoithi_journal::{Channel, Halt, channels_down, given_up};
 use hoithi_judging::{AssignmentState, own_list};
 use hoithi_people::Viewer;
-use hoithi_rules::campaign::Task;
-use hoithi_rules::ids::{AccountId, UnitId};
+use hoithi_reporting::{ReportLine, reports_of};
+use hoithi_rules::campaign::{Check, Task};
+use hoithi_rules::ids::{AccountId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Role, Scope};
+use hoithi_rules::reporting::Answer;
 use hoithi_store::Conn;
+use jiff::civil::Date;
 
 use super::due::Due;
 
@@ -23,7 +28,13 @@ pub(super) async fn own_work(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Due>,
         let (verb, what) = words;
         due.extend((count > 0).then(|| Due { verb, what, name: count.to_string(), href: href.to_owned() }));
     };
-    add(("app-own-letters", "app-own-letters-what"), open_letters(db, viewer).await?, "/don-vi/cong-viec");
+    let units = units_of(viewer);
+    add(
+        ("app-own-letters", "app-own-letters-what"),
+        open_letters(db, &units, viewer.today).await?,
+        "/don-vi/cong-viec",
+    );
+    add(("app-own-returned", "app-own-returned-what"), returned(db, &units).await?, "/don-vi/cong-viec");
     if has(Role::Judge) {
         let open = |state| matches!(state, AssignmentState::Open | AssignmentState::Begun);
         let sheets = own_list(db, account).await?.into_iter().filter(|line| line.marking && open(line.state)).count();
@@ -36,15 +47,44 @@ pub(super) async fn own_work(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Due>,
     Ok(due)
 }
 
-/// Letters that a unit of this person has not confirmed, or of which a task is open.
-async fn open_letters(db: &mut Conn, viewer: &Viewer) -> Result<usize, Halt> {
+/// The units for which this person answers.
+fn units_of(viewer: &Viewer) -> Vec<UnitId> {
     let unit = |scope: Scope| if let Scope::Unit(unit) = scope { Some(unit) } else { None };
     let contact = viewer.grants.iter().filter(|grant| grant.role == Role::UnitContact);
-    let units: Vec<UnitId> = contact.filter_map(|grant| unit(grant.scope)).collect();
+    contact.filter_map(|grant| unit(grant.scope)).collect()
+}
+
+/// Reports and publicity of these units that were given back and wait to be corrected.
+async fn returned(db: &mut Conn, units: &[UnitId]) -> Result<usize, Halt> {
+    let (mut sendings, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    for unit in units {
+        for sent in sendings_to(db, *unit).await? {
+            asked.insert(sent.edition);
+            if recall_of(db, sent.sending.document).await?.is_none() {
+                sendings.insert(sent.sending.id);
+            }
+        }
+    }
+    let mut returned = 0;
+    for edition in asked {
+        let waits = |line: &ReportLine| {
+            let own = sendings.contains(&SendingId::new(line.origin)) && !line.is_withdrawn();
+            own && line.answer().is_some_and(Answer::is_to_be_corrected)
+        };
+        returned += reports_of(db, edition).await?.iter().filter(|line| waits(line)).count();
+        let pieces = publicity_of(db, edition).await?;
+        let back = |line: &PublicityLine| units.contains(&line.unit) && matches!(line.check, Check::Returned { .. });
+        returned += pieces.iter().filter(|line| back(line)).count();
+    }
+    Ok(returned)
+}
+
+/// Letters that a unit of this person has not confirmed, or of which a task is open.
+async fn open_letters(db: &mut Conn, units: &[UnitId], today: Date) -> Result<usize, Halt> {
     let mut letters = 0;
     for unit in units {
-        for sent in sendings_to(db, unit).await? {
-            if !is_asked(db, sent.sending.document, viewer.today).await? {
+        for sent in sendings_to(db, *unit).await? {
+            if !is_asked(db, sent.sending.document, today).await? {
                 continue;
             }
             let tasks = tasks_of_sending(db, sent.sending.id).await?;

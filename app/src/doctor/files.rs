@@ -44,6 +44,7 @@ pub const NAMING: &[NamingColumn] = naming![
     award_decision_corrections.print_hash,
     document_arrivals.file_hash,
     document_attachments.file_hash,
+    document_former_scans.file_hash,
     document_returns.file_hash,
     document_signature_checks.file_hash,
     documents.file_hash,

@@ -146,7 +146,7 @@ pub(crate) async fn on_day(db: &mut Conn, issuer: &str, day: Date) -> Result<Opt
 }
 
 /// By which a body is found again under any name that it bore.
-fn keys(body: &Body) -> Vec<String> {
+pub(crate) fn keys(body: &Body) -> Vec<String> {
     let mut keys: Vec<String> = body.letterheads.iter().map(|each| issuer_key(&each.name)).collect();
     keys.dedup();
     keys

@@ -95,6 +95,12 @@ pub enum ContentError {
     /// Its scan is there.
     #[error("the document has its scan already")]
     ScanThere,
+    /// The next step stands on it already, and with it its scan.
+    #[error("the next step stands on this document; its scan stays")]
+    ScanInUse,
+    /// A scan in the place of the same.
+    #[error("this is the scan that is there")]
+    SameScan,
     /// A leader's signature is recorded from the signed paper.
     #[error("recording a leader's signature needs the scan of the signed paper")]
     ScanMissing,
@@ -127,6 +133,8 @@ impl Refusal for ContentError {
             Self::SameNumber => "correspondence.same_number",
             Self::Unnamed => "correspondence.template_name",
             Self::ScanThere => "correspondence.scan_there",
+            Self::ScanInUse => "correspondence.scan_in_use",
+            Self::SameScan => "correspondence.same_scan",
             Self::ScanMissing => "correspondence.scan_missing",
         }
     }
@@ -139,7 +147,7 @@ impl Refusal for ContentError {
             Self::Urgency => "urgency",
             Self::Day => "date",
             Self::CameWhen | Self::CameAlready { .. } => "came",
-            Self::File | Self::ScanMissing => "file",
+            Self::File | Self::ScanMissing | Self::SameScan => "file",
             Self::Reason => "reason",
             Self::SameNumber | Self::NumberGiven => "number",
             Self::Ending => "ending",
@@ -147,9 +155,12 @@ impl Refusal for ContentError {
             Self::SeriesMidyear | Self::Numbering => "numbering",
             Self::GivenBefore => "given_before",
             Self::Missing { part } => part,
-            Self::TooLong { .. } | Self::ChangedMeanwhile | Self::InUse | Self::ScanThere | Self::LeaderSigned => {
-                return None;
-            }
+            Self::TooLong { .. }
+            | Self::ChangedMeanwhile
+            | Self::InUse
+            | Self::ScanThere
+            | Self::ScanInUse
+            | Self::LeaderSigned => return None,
         };
         Some(field.to_owned())
     }

@@ -1,4 +1,4 @@
-//! What may still be put right about a signed document: a number or day typed wrong, a missing scan.
+//! What may still be put right about a signed document: a number or day typed wrong.
 //!
 //! Only until the next step stands on it: a letter that went out, a signed document that rests on
 //! it, a decision that the announcement makes public carry the number further, where nobody could
@@ -10,7 +10,7 @@ use std::pin::Pin;
 
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::correspondence::{DocumentNumber, Stage};
+use hoithi_rules::correspondence::DocumentNumber;
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
@@ -22,7 +22,7 @@ use uuid::Uuid;
 use crate::bearing::{permit_to_sign, signed, signed_bases};
 use crate::document::{ContentError, Document, KeptFile, Origin, Print};
 use crate::operations::{Signature, described, save};
-use crate::{steps, store};
+use crate::store;
 
 /// An answer that takes queries.
 pub type UseFuture<'a> = Pin<Box<dyn Future<Output = Result<bool, Halt>> + Send + 'a>>;
@@ -165,7 +165,8 @@ async fn put_right(act: &mut Act, document: Document, signature: Signature, reas
     Ok(document)
 }
 
-async fn may_correct(act: &mut Act, document: &Document, signature: &Signature) -> Result<(), Halt> {
+/// Of another body's document whoever keeps the register, of our own whoever records its signature.
+pub(crate) async fn may_correct(act: &mut Act, document: &Document, signature: &Signature) -> Result<(), Halt> {
     if document.origin == Origin::Received {
         permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
         return Ok(());
@@ -177,24 +178,6 @@ async fn may_correct(act: &mut Act, document: &Document, signature: &Signature) 
 pub(crate) async fn goes_on(db: &mut Conn, document: DocumentId, uses: &dyn KnownUses) -> Result<bool, Halt> {
     let carried = store::resting_on(db, document).await?.iter().any(|card| card.signed.is_some());
     Ok(carried || store::awaits_announcement(db, document).await? || uses.went_on(db, document).await?)
-}
-
-/// Adds the scan to a signed document that has none yet.
-pub async fn add_scan(act: &mut Act, document: DocumentId, version: i64, scan: KeptFile) -> Result<(), Halt> {
-    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
-    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
-    if document.signed().is_none() {
-        return Err(Halt::not_found());
-    }
-    if document.file.is_some() {
-        return Err(ContentError::ScanThere).or_refuse();
-    }
-    let hash = scan.hash.to_string();
-    save(act, &Document { version, file: Some(scan), ..document.clone() }).await?;
-    steps::note(act, document.id, Stage::Scanned).await?;
-    let event = Event::new("document.scan_added", document.id).fact("edition", document.edition.to_string());
-    act.record(event.fact("file", hash));
-    Ok(())
 }
 
 /// What was put right, the last first.

@@ -213,7 +213,8 @@ pub struct Print {
 }
 
 /// By which one issuer's number is told from another's: marks and capitals in the issuer's name
-/// make no other issuer; in a symbol they do, but for capitals.
+/// make no other issuer; in a symbol they do, but for capitals. A body that was renamed is looked up
+/// under all its names.
 pub(crate) fn number_key(number: &DocumentNumber) -> String {
     format!("{}/{}@{}", number.number(), number.symbol().to_uppercase(), number.year())
 }

@@ -26,6 +26,7 @@ mod pages;
 mod paper;
 mod press;
 mod receiving;
+mod scans;
 mod sheet;
 mod signatures;
 mod signers;
@@ -44,7 +45,7 @@ pub use api::api_doc;
 pub use bearing::beside_its_field;
 pub use bodies::{Letterhead, SetLetterhead, head_of, in_capacity, number_to_come, set_letterhead, usual_signatory};
 pub use corrections::{
-    CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, add_scan, correct_number,
+    CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, correct_number,
     correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
@@ -58,10 +59,11 @@ pub use operations::{
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;
 pub use steps::{give_back, sign};
 pub use store::{
-    Filter, await_announcement, bases_of, count, document, documents_of, own_signed_for_units, page_of,
+    Filter, await_announcement, bases_of, count, document, documents_of, of_number, own_signed_for_units, page_of,
     public_documents, put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
@@ -88,6 +90,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231421_correspondence_arrivals",
     "202611231520_correspondence_receivers",
     "202611231521_correspondence_incoming",
+    "202611232010_correspondence_former_scans",
 ];
 
 /// The texts of this room.

@@ -86,6 +86,8 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::show)
         .post_files("/ky/{slug}/van-ban/{document}/sua-so", needs(Permission::DocumentRegister), renumber::correct)
         .post_files("/ky/{slug}/van-ban/{document}/ban-quet", needs(Permission::DocumentRegister), deeds::scan)
+        .get("/ky/{slug}/van-ban/{document}/ban-quet/{scan}", needs(Permission::DocumentRegister), deeds::former)
+        .post_files("/ky/{slug}/van-ban/{document}/thay-ban-quet", needs(Permission::DocumentRegister), deeds::replace)
         .post("/ky/{slug}/van-ban/{document}/cong-khai", needs(Permission::DocumentRegister), deeds::publish)
         .get("/van-ban/{document}", Access::Public, public::show)
         .get("/van-ban/{document}/pdf", Access::Public, public::pdf)

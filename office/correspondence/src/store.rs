@@ -8,6 +8,7 @@ use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::{Conn, StoreError, Value, params};
 use hoithi_web::fold;
 
+use crate::bodies::{keys, of_issuer};
 use crate::document::{Document, DocumentCard, Origin, issuer_key, number_key};
 use crate::endings;
 
@@ -229,19 +230,28 @@ pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<Document
     rows.iter().map(read_card).collect()
 }
 
-/// The document to which the issuer gave the number already, if it did.
-pub(crate) async fn of_number(
+/// The document to which the issuer gave the number already, if it did, under any name that it bore.
+pub async fn of_number(
     db: &mut Conn,
     issuer: &str,
     number: &DocumentNumber,
 ) -> Result<Option<DocumentCard>, StoreError> {
-    let row = db
-        .maybe(
-            card_select!("documents", "FROM documents WHERE issuer_key = $1 AND number_key = $2"),
-            params![issuer_key(issuer), number_key(number)],
-        )
-        .await?;
-    row.as_ref().map(read_card).transpose()
+    let names = match of_issuer(db, issuer).await? {
+        Some(body) => keys(&body),
+        None => vec![issuer_key(issuer)],
+    };
+    for name in names {
+        let row = db
+            .maybe(
+                card_select!("documents", "FROM documents WHERE issuer_key = $1 AND number_key = $2"),
+                params![name, number_key(number)],
+            )
+            .await?;
+        if let Some(row) = row {
+            return read_card(&row).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 /// Whether the announcement alone makes it public.

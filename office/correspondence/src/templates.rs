@@ -3,7 +3,6 @@
 //! Four come with the program; the office makes its own from them. A template is data: what stands
 //! between braces is one of a fixed list, and a name that is not on it is refused.
 
-mod asking;
 mod shipped;
 mod storing;
 
@@ -115,7 +114,7 @@ pub(crate) async fn facts(
         (Placeholder::Ordinal, ordinal),
         (Placeholder::Years, Some(rules.years.to_string())),
         (Placeholder::Agency, Some(rules.agency.name.clone())),
-        (Placeholder::HelpDesk, Some(asking::whom_to_ask(db, edition, today).await?)),
+        (Placeholder::HelpDesk, Some(hoithi_helpdesk::whom_to_ask(db, edition, today).await?)),
         (Placeholder::Place, Some(rules.agency.place.clone())),
         (Placeholder::Opens, Some(hoithi_web::day(calendar.day_of(window.opens)))),
         (Placeholder::Closes, Some(hoithi_web::day(window.last_day))),

@@ -19,6 +19,7 @@ mod pages;
 mod question;
 mod store;
 mod tries;
+mod whom;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
@@ -35,6 +36,7 @@ pub use operations::{
 pub use pages::routes;
 pub use question::{Message, Published, Question};
 pub use store::{Waiting, desks_of, waiting_for};
+pub use whom::whom_to_ask;
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations!["202611230840_helpdesk_desks", "202611230841_helpdesk_published"];

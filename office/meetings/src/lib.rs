@@ -30,11 +30,11 @@ pub use links::{ReplyByLink, renew_link, reply_by_link, revoke_links};
 pub use meeting::{Duty, Guest, Invitee, Meeting, MeetingState, Plan};
 pub use operations::{
     Attendance, CallOff, ChangePlan, Draft, Hand, Hold, Invite, NewMeeting, SayReply, call_off, change_plan, draft,
-    hand_over, hold, invite, plan_meeting, put_paper, reply, take_back_invitation,
+    hand_over, hold, invite, plan_meeting, put_paper, reply, take_back_invitation, take_paper,
 };
 pub use pages::{coming_for, routes, said};
 pub use papers::Paper;
-pub use store::{Coming, invitees_of};
+pub use store::{Coming, coming_in, invitees_of};
 pub use telling::{TellInvited, tell_invited};
 
 /// The tables of this room.

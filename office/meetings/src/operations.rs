@@ -13,7 +13,7 @@ use hoithi_rules::people::Permission;
 use uuid::Uuid;
 
 pub use guests::{Invite, SayReply, invite, reply, take_back_invitation};
-pub use papers::{Draft, draft, put_paper};
+pub use papers::{Draft, draft, put_paper, take_paper};
 pub use results::{Attendance, Hand, Hold, hand_over, hold};
 
 use crate::meeting::{Invitee, Meeting, MeetingState, Plan};

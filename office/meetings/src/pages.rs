@@ -7,6 +7,7 @@ mod form;
 mod guest_link;
 mod link;
 mod list;
+mod lying;
 mod one;
 mod people;
 mod results;
@@ -50,6 +51,7 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/lien-ket", keeps, guest_link::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/khach/{invitee}/lien-ket", keeps, guest_link::act)
         .post("/ky/{slug}/cuoc-hop/{meeting}/tai-lieu", keeps, one::put_before)
+        .post("/ky/{slug}/cuoc-hop/{meeting}/tai-lieu/{document}/bo", keeps, one::take_away)
         .get("/ky/{slug}/cuoc-hop/{meeting}/soan/{paper}", keeps, drafting::show)
         .post("/ky/{slug}/cuoc-hop/{meeting}/soan/{paper}", keeps, drafting::send)
         .get("/ky/{slug}/cuoc-hop/{meeting}/ket-qua", keeps, results::show)
@@ -58,9 +60,11 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/cuoc-hop/{meeting}/trao-giai/{award}", keeps, results::note)
         .get("/giay-moi", Access::SignedIn, coming::list)
         .post("/giay-moi/{meeting}/{invitee}", Access::SignedIn, coming::reply)
+        .get("/giay-moi/{meeting}/tai-lieu/{document}", Access::SignedIn, lying::show)
         .get("/thu-moi/{token}", Access::Public, link::show)
         .post("/thu-moi/{token}", Access::Public, link::reply)
         .get("/thu-moi/{token}/giay-moi", Access::Public, link::pdf)
+        .get("/thu-moi/{token}/tai-lieu/{document}", Access::Public, link::paper)
 }
 
 /// The edition of the address, for whoever keeps its meetings.

@@ -161,13 +161,8 @@ pub(crate) async fn coming_meetings(
     (account, units): (AccountId, &[UnitId]),
     since: Timestamp,
 ) -> Result<Vec<Coming>, StoreError> {
-    let sql = meetings!(
-        "WHERE state = 'planned' AND starts_at >= $1
-           AND invitation_id IN (SELECT id FROM documents WHERE number IS NOT NULL) ORDER BY starts_at, id"
-    );
-    let meetings: Vec<Meeting> = db.all(sql, params![since]).await?.iter().map(read).collect::<Result<_, _>>()?;
     let mut coming = Vec::new();
-    for meeting in meetings {
+    for meeting in invited_meetings(db, since).await? {
         let own = |invitee: &Invitee| match &invitee.guest {
             Guest::Account(id) => *id == account,
             Guest::Unit(unit) => units.contains(unit),
@@ -176,6 +171,25 @@ pub(crate) async fn coming_meetings(
         let invitees = invitees_of(db, meeting.id).await?;
         let mine = invitees.into_iter().filter(own);
         coming.extend(mine.map(|invitee| Coming { meeting: meeting.clone(), invitee }));
+    }
+    Ok(coming)
+}
+
+/// The meetings to come to which people are invited, by their day.
+async fn invited_meetings(db: &mut Conn, since: Timestamp) -> Result<Vec<Meeting>, StoreError> {
+    let sql = meetings!(
+        "WHERE state = 'planned' AND starts_at >= $1
+           AND invitation_id IN (SELECT id FROM documents WHERE number IS NOT NULL) ORDER BY starts_at, id"
+    );
+    db.all(sql, params![since]).await?.iter().map(read).collect()
+}
+
+/// Every invitation to a meeting of an edition that is to come.
+pub async fn coming_in(db: &mut Conn, edition: EditionId, since: Timestamp) -> Result<Vec<Coming>, StoreError> {
+    let mut coming = Vec::new();
+    for meeting in invited_meetings(db, since).await?.into_iter().filter(|meeting| meeting.edition == edition) {
+        let invitees = invitees_of(db, meeting.id).await?;
+        coming.extend(invitees.into_iter().map(|invitee| Coming { meeting: meeting.clone(), invitee }));
     }
     Ok(coming)
 }
@@ -190,4 +204,10 @@ pub(crate) async fn add_paper(db: &mut Conn, meeting: MeetingId, document: Docum
     let sql = "INSERT INTO meeting_papers (meeting_id, document_id) VALUES ($1, $2)";
     db.run(sql, params![meeting.uuid(), document.uuid()]).await?;
     Ok(())
+}
+
+/// False where it does not lie there.
+pub(crate) async fn remove_paper(db: &mut Conn, meeting: MeetingId, document: DocumentId) -> Result<bool, StoreError> {
+    let sql = "DELETE FROM meeting_papers WHERE meeting_id = $1 AND document_id = $2";
+    Ok(db.run(sql, params![meeting.uuid(), document.uuid()]).await? == 1)
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use thiserror::Error;
 
+use crate::correspondence::DocumentNumber;
 use crate::day::parse_day;
 use crate::refusal::{Fact, Refusal};
 use crate::text::{length, one_line};
@@ -44,6 +45,7 @@ impl OwnCommendation {
         let mut wrong = Vec::new();
         let decision = short(form.decision, "decision", 100, &mut wrong);
         let day = day(form.day, today, &mut wrong);
+        let decision = numbered(decision, day.unwrap_or(today), &mut wrong);
         let receiver = short(form.receiver, "receiver", 300, &mut wrong);
         let merit = short(form.merit, "merit", 500, &mut wrong);
         wrong.extend(receiver.is_empty().then_some(OwnRefusal::Missing { field: "receiver" }));
@@ -79,6 +81,20 @@ fn short(text: &str, field: &'static str, max: usize, wrong: &mut Vec<OwnRefusal
     line
 }
 
+/// Number and symbol as documents bear them.
+fn numbered(decision: String, day: Date, wrong: &mut Vec<OwnRefusal>) -> String {
+    if decision.is_empty() {
+        return decision;
+    }
+    match DocumentNumber::parse(&decision, day.year()) {
+        Ok(number) => number.to_string(),
+        Err(_) => {
+            wrong.push(OwnRefusal::Number);
+            decision
+        }
+    }
+}
+
 fn day(text: &str, today: Date, wrong: &mut Vec<OwnRefusal>) -> Option<Date> {
     if text.trim().is_empty() {
         return None;
@@ -101,6 +117,9 @@ pub enum OwnRefusal {
         /// Which field.
         field: &'static str,
     },
+    /// No number and symbol of a document.
+    #[error("a decision has a number and a symbol with a slash between")]
+    Number,
     /// Too many words.
     #[error("{field} is longer than {max}")]
     TooLong {
@@ -127,6 +146,7 @@ impl Refusal for OwnRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "commendation.missing",
+            Self::Number => "commendation.number",
             Self::TooLong { .. } => "commendation.too_long",
             Self::NotADay { .. } => "commendation.not_a_day",
             Self::DayInFuture { .. } => "commendation.day_in_future",
@@ -137,13 +157,14 @@ impl Refusal for OwnRefusal {
         let field = match self {
             Self::Missing { field } | Self::TooLong { field, .. } => field,
             Self::NotADay { .. } | Self::DayInFuture { .. } => "day",
+            Self::Number => "decision",
         };
         Some((*field).to_owned())
     }
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::Missing { .. } => vec![],
+            Self::Missing { .. } | Self::Number => vec![],
             Self::TooLong { max, .. } => vec![("max", Fact::count(*max))],
             Self::NotADay { given } => vec![("given", Fact::text(given))],
             Self::DayInFuture { day } => vec![("day", Fact::Day(*day))],
@@ -164,6 +185,13 @@ mod tests {
         kind: "collective",
         merit: "Có ba giải pháp dự thi",
     };
+
+    #[test]
+    fn a_decision_s_number_is_one_that_documents_bear() {
+        let decided = |decision| OwnCommendation::parse(OwnForm { decision, ..FORM }, date(2021, 7, 31));
+        assert_eq!(decided("x"), Err(vec![OwnRefusal::Number]));
+        assert_eq!(decided("5/QĐ-UBND").map(|own| own.decision), Ok("05/QĐ-UBND".to_owned()));
+    }
 
     #[test]
     fn a_decision_has_number_and_day_and_a_draft_neither() {

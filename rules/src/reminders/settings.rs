@@ -26,6 +26,12 @@ pub enum Kind {
     Sheets,
     /// A stage that ends: secretary and officer.
     Stage,
+    /// Drafts that lie for signature: the leader.
+    Signature,
+    /// A meeting to come: whoever was invited.
+    Meeting,
+    /// Questions without an answer: the help desk.
+    Question,
 }
 
 /// On which side of its day a thing is told.
@@ -39,7 +45,7 @@ pub enum Side {
 
 impl Kind {
     /// In the order of the contest.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Confirmation,
         Self::Task,
         Self::Report,
@@ -48,6 +54,9 @@ impl Kind {
         Self::Draft,
         Self::Sheets,
         Self::Stage,
+        Self::Signature,
+        Self::Meeting,
+        Self::Question,
     ];
 
     /// Stable name, in forms, in the store and in the journal.
@@ -61,6 +70,9 @@ impl Kind {
             Self::Draft => "draft",
             Self::Sheets => "sheets",
             Self::Stage => "stage",
+            Self::Signature => "signature",
+            Self::Meeting => "meeting",
+            Self::Question => "question",
         }
     }
 
@@ -70,11 +82,11 @@ impl Kind {
     }
 
     /// A letter waits from the day it was sent, what was given back from that day, a late unit from its
-    /// deadline; all else counts down.
+    /// deadline, a draft and a question from the day they came; all else counts down.
     pub const fn side(self) -> Side {
         match self {
-            Self::Confirmation | Self::Correction | Self::Late => Side::After,
-            Self::Task | Self::Report | Self::Draft | Self::Sheets | Self::Stage => Side::Before,
+            Self::Confirmation | Self::Correction | Self::Late | Self::Signature | Self::Question => Side::After,
+            Self::Task | Self::Report | Self::Draft | Self::Sheets | Self::Stage | Self::Meeting => Side::Before,
         }
     }
 
@@ -87,6 +99,8 @@ impl Kind {
             Self::Late => &[1, 7],
             Self::Draft => &[14, 3, 1],
             Self::Stage => &[3],
+            Self::Signature | Self::Question => &[1, 3],
+            Self::Meeting => &[1],
         }
     }
 }

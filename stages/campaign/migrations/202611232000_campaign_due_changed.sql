@@ -23,4 +23,4 @@ INSERT INTO steps_of_tasks (id, task_id, place, kind, at, done_by, words, percen
     SELECT id, task_id, place, kind, at, done_by, words, percent, day, person, unit_id, day_before FROM task_steps;
 DROP TABLE task_steps;
 ALTER TABLE steps_of_tasks RENAME TO task_steps;
-CREATE INDEX task_steps_that_extend ON task_steps (task_id, place) WHERE kind = 'extended';
+CREATE INDEX task_steps_by_kind ON task_steps (kind, task_id, place);

@@ -18,13 +18,16 @@ pub(crate) use making::{Base, Made, make};
 pub(crate) use operations::slips;
 pub use operations::{
     AcknowledgeByLink, AnswerByLink, NameByLink, PublicityByLink, RenewLinks, acknowledge_by_link, answer_by_link,
-    ask_by_link, name_by_link, note_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
+    ask_by_link, make_feed_by_link, name_by_link, note_by_link, open_by_link, publicity_by_link, renew_links,
+    revoke_links,
 };
 pub use origin::{Origin, OriginAbout, Origins, origins_of};
 pub(crate) use origin::{confirmations_of_letter, insert_origin, origin, set_origin_aside};
 pub use report::{ReportByLink, report_by_link};
 pub use store::{LetterLink, LinkTry, holder, reached_by_link};
-pub(crate) use store::{LetterMail, first_due, insert_mails, links_of_letter, mails_of_letter, revoke_of_task};
+pub(crate) use store::{
+    LetterMail, first_due, insert_mails, link_of_id, links_of_letter, mails_of_letter, revoke_of_task,
+};
 
 use hoithi_documents::Sha256Hex;
 use hoithi_rules::campaign::SlipCode;

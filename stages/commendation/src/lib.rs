@@ -7,6 +7,7 @@
 //! May not enter here: how evidence is checked (the campaign's), which entry won (the awards').
 
 mod api;
+mod deciding;
 mod drafts;
 mod evidence;
 mod operations;

@@ -18,6 +18,7 @@ use hoithi_units::unit_names;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::deciding::decision_of;
 use crate::drafts::{self, Forward};
 use crate::evidence::{UnitScore, evidence, open_reports, standings};
 use crate::operations::actor;
@@ -195,8 +196,9 @@ pub struct DecideProposal {
 pub async fn decide_proposal(act: &mut Act, command: DecideProposal) -> Result<(), Halt> {
     permit(act, Permission::CommendationPropose, Place::edition(command.edition)).await?;
     let proposal = proposal_of(act, command.edition, command.id).await?;
-    let (number, body) = (one_line(&command.decision), one_line(&command.body));
+    let body = one_line(&command.body);
     may_decide(&proposal, command.day, day_in_vietnam(act.now())).or_refuse()?;
+    let number = decision_of(act.db(), &proposal, (&command.decision, command.day, &body)).await?.to_string();
     if !store::save_decision(act.db(), proposal.id, (&number, command.day, &body)).await? {
         return Err(CommendationRefusal::Decided).or_refuse();
     }
@@ -248,11 +250,7 @@ pub async fn withdraw_proposal(act: &mut Act, command: WithdrawProposal) -> Resu
     if !store::stands(act.db(), proposal.edition).await? {
         note_merit_free(act, proposal.edition).await?;
     }
-    act.record(
-        Event::new("commendation.withdrawn", proposal.id)
-            .fact("edition", proposal.edition.to_string())
-            .fact("why", why),
-    );
+    act.record(Event::new("commendation.withdrawn", proposal.id).fact("edition", proposal.edition.to_string()));
     Ok(())
 }
 

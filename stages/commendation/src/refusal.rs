@@ -49,6 +49,25 @@ pub enum CommendationRefusal {
     /// The decision's number is missing.
     #[error("the decision's number is missing")]
     DecisionMissing,
+    /// The decision was drafted here and bears no number yet.
+    #[error("the decision in the register bears no number and day yet")]
+    OwnDecisionUnsigned,
+    /// The decision was drafted here and is another.
+    #[error("the decision in the register is {number} of {day}")]
+    OwnDecisionDiffers {
+        /// Its number.
+        number: String,
+        /// Its day.
+        day: Date,
+    },
+    /// This body's number of that year is known with another day.
+    #[error("{number} is of {day}")]
+    NumberOfOtherDay {
+        /// The number.
+        number: String,
+        /// Its day.
+        day: Date,
+    },
     /// The body that decided is missing.
     #[error("the body that decided is missing")]
     BodyMissing,
@@ -87,6 +106,9 @@ impl Refusal for CommendationRefusal {
             Self::Withdrawn => "commendation.withdrawn",
             Self::WithdrawalWithoutReason => "commendation.withdrawal_without_reason",
             Self::DecisionMissing => "commendation.decision_missing",
+            Self::OwnDecisionUnsigned => "commendation.own_decision_unsigned",
+            Self::OwnDecisionDiffers { .. } => "commendation.own_decision_differs",
+            Self::NumberOfOtherDay { .. } => "commendation.number_of_other_day",
             Self::BodyMissing => "commendation.body_missing",
             Self::Day => "commendation.day",
             Self::DayAhead { .. } => "commendation.day_ahead",
@@ -101,7 +123,10 @@ impl Refusal for CommendationRefusal {
             Self::NoUnits | Self::UnitWithoutPoints => "units",
             Self::Honour => "honour",
             Self::WhyMissing | Self::WithdrawalWithoutReason => "why",
-            Self::DecisionMissing => "decision",
+            Self::DecisionMissing
+            | Self::OwnDecisionUnsigned
+            | Self::OwnDecisionDiffers { .. }
+            | Self::NumberOfOtherDay { .. } => "decision",
             Self::BodyMissing => "body",
             Self::Day | Self::DayAhead { .. } => "day",
             Self::ReportsOpen { .. }
@@ -120,6 +145,9 @@ impl Refusal for CommendationRefusal {
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Self::DayAhead { day } | Self::FormulaToCome { day } => vec![("day", Fact::Day(*day))],
+            Self::OwnDecisionDiffers { number, day } | Self::NumberOfOtherDay { number, day } => {
+                vec![("number", Fact::text(number)), ("day", Fact::Day(*day))]
+            }
             Self::ReportsOpen { open } => vec![("open", Fact::count(*open))],
             _ => Vec::new(),
         }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub(crate) use frozen::{frozen, insert_frozen};
 pub use proposals::{Honour, Paper, Proposal, ProposalLine, ProposalState, proposal, proposals};
 pub(crate) use proposals::{
-    by_code, insert_paper, insert_proposal, insert_withdrawal, papers_of, save_code, save_decision, stands,
+    by_code, decided_by, insert_paper, insert_proposal, insert_withdrawal, papers_of, save_code, save_decision, stands,
 };
 
 /// Where a formula comes from.

@@ -2,7 +2,7 @@
 publicity-kit = Publicity kit
 publicity-kit-lead = News, pictures, bulletin and poster for portals, mail, print and boards. All of it comes from the rules in force.
 publicity-intake-over = Dossiers are no longer received
-publicity-intake-over-text = Please do not publish the call any more. The kit stays for reference.
+publicity-intake-over-text = Nobody is invited any more: poster, pictures, bulletin and mail are withdrawn. The news item tells how far the contest is.
 publicity-files = Download
 publicity-news = News item (plain text)
 publicity-news-facts = TXT, fits every editor

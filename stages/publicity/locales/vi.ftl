@@ -2,7 +2,7 @@
 publicity-kit = Bộ tài liệu tuyên truyền
 publicity-kit-lead = Tin, bài, ảnh, bản tin và áp phích để đăng trên cổng thông tin, gửi qua thư điện tử, in và treo. Nội dung lấy từ Thể lệ đang có hiệu lực.
 publicity-intake-over = Đã hết hạn nhận hồ sơ
-publicity-intake-over-text = Không đăng lời mời dự thi nữa. Tài liệu được giữ lại để tra cứu.
+publicity-intake-over-text = Không còn lời mời dự thi: áp phích, ảnh, bản tin và thư mẫu đã rút. Tin, bài nói đúng giai đoạn hiện nay.
 publicity-files = Tải về
 publicity-news = Tin, bài (văn bản thuần)
 publicity-news-facts = TXT, dán được vào mọi trang soạn tin

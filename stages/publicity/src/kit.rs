@@ -2,9 +2,13 @@
 
 use hoithi_documents::Qr;
 use hoithi_edition::Edition;
+use hoithi_helpdesk::whom_to_ask;
 use hoithi_journal::Halt;
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::edition::{Channel, EntrantKind, Window};
+use hoithi_rules::text::length;
 use hoithi_web::{House, day};
+use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
@@ -38,8 +42,13 @@ pub struct Kit {
     pub dossier: Vec<String>,
     /// How a dossier may be handed in.
     pub ways: Vec<String>,
-    /// Whom to ask.
+    /// Whom to ask, as the letter says it.
     pub help: String,
+    /// The same where a sheet has room for few words.
+    pub brief_help: String,
+    /// What the kit calls for now.
+    #[serde(skip)]
+    pub moment: Moment,
     /// The edition's page.
     pub address: String,
     /// The same as a square code.
@@ -47,6 +56,32 @@ pub struct Kit {
     /// What every sheet of a demo carries.
     pub watermark: Option<String>,
 }
+
+/// What an edition's publicity says at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Entries are called for.
+    Call,
+    /// Dossiers are received no more.
+    Over,
+    /// The results are public.
+    Announced,
+}
+
+impl Moment {
+    fn of(edition: &Edition, now: Timestamp) -> Self {
+        if edition.state.announced_at().is_some() {
+            Self::Announced
+        } else if edition.book.intake_is_over(now) {
+            Self::Over
+        } else {
+            Self::Call
+        }
+    }
+}
+
+/// Letters that fit the foot of a poster.
+const BRIEF: usize = 240;
 
 /// One tier of prizes.
 #[derive(Clone, Debug, Serialize)]
@@ -60,9 +95,11 @@ pub struct PrizeLine {
 }
 
 impl Kit {
-    /// The kit of an edition.
-    pub fn of(house: &House, edition: &Edition) -> Result<Self, Halt> {
+    /// The kit of an edition as it stands now.
+    pub async fn of(house: &House, edition: &Edition) -> Result<Self, Halt> {
         let rules = edition.book.rules();
+        let now = house.clock().now();
+        let help = whom_to_ask(&mut house.read().await?, edition, day_in_vietnam(now)).await?;
         let address = format!("{}/ky/{}", house.site.public_url, edition.slug);
         let window = edition.book.calendar().intake_window();
         let title = edition.title();
@@ -79,12 +116,22 @@ impl Kit {
             prizes: prizes(edition),
             dossier: rules.dossier.iter().filter(|part| part.required).map(|part| part.name.clone()).collect(),
             ways: rules.channels.iter().map(|channel| way(channel, &address)).collect(),
-            help: rules.agency.reached(),
+            brief_help: Some(&help)
+                .filter(|help| length(help) <= BRIEF)
+                .cloned()
+                .unwrap_or_else(|| rules.agency.reached()),
+            help,
+            moment: Moment::of(edition, now),
             qr: Qr::new(&address).map_err(Halt::fault)?,
             watermark: house.site.watermark(),
             title,
             address,
         })
+    }
+
+    /// Whether entries are called for.
+    pub fn calls(&self) -> bool {
+        self.moment == Moment::Call
     }
 
     /// The fields in one sentence's part.

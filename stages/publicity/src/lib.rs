@@ -16,7 +16,7 @@ mod sheets;
 use hoithi_store::Migration;
 use hoithi_web::Locale;
 
-pub use kit::{Kit, PrizeLine};
+pub use kit::{Kit, Moment, PrizeLine};
 pub use news::{News, mail_template};
 pub use pages::routes;
 

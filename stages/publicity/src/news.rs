@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use hoithi_documents::forms::{Block, Paper};
 
-use crate::kit::Kit;
+use crate::kit::{Kit, Moment};
 
 /// A headline and its paragraphs.
 #[derive(Clone, Debug)]
@@ -18,8 +18,30 @@ pub struct News {
 }
 
 impl News {
-    /// The call for entries.
+    /// What there is to tell now: the call for entries, that it is over, that the results are public.
     pub fn of(kit: &Kit) -> Self {
+        match kit.moment {
+            Moment::Call => Self::call(kit),
+            Moment::Over => Self::over(kit),
+            Moment::Announced => Self::results(kit),
+        }
+    }
+
+    fn over(kit: &Kit) -> Self {
+        let lead = format!(
+            "{} nhận hồ sơ đến {}; nay đã hết hạn. Kết quả sẽ công bố tại {}.",
+            kit.title, kit.closes, kit.address
+        );
+        let parts = vec![("Lĩnh vực dự thi", kit.categories.clone()), asking(kit)];
+        Self { headline: format!("{}: đã hết hạn nhận hồ sơ", kit.title), lead, parts }
+    }
+
+    fn results(kit: &Kit) -> Self {
+        let lead = format!("{} đã công bố kết quả {} tại {}/ket-qua.", kit.committee, kit.title, kit.address);
+        Self { headline: format!("Kết quả {}", kit.title), lead, parts: vec![asking(kit)] }
+    }
+
+    fn call(kit: &Kit) -> Self {
         let lead = format!(
             "{} mời các tổ chức, cá nhân gửi {} tham gia {}. Nhận hồ sơ từ ngày {} đến {}.",
             kit.committee, kit.term, kit.title, kit.opens, kit.closes
@@ -33,8 +55,7 @@ impl News {
         if !kit.prizes.is_empty() {
             parts.push(("Giải thưởng", kit.prizes.iter().map(prize).collect()));
         }
-        let help = format!("{}. Thể lệ, mẫu hồ sơ và văn bản: {}", kit.help, kit.address);
-        parts.push(("Hướng dẫn, giải đáp", vec![help]));
+        parts.push(asking(kit));
         Self { headline: format!("Mời tham gia {}", kit.title), lead, parts }
     }
 
@@ -61,6 +82,12 @@ impl News {
         }
         text
     }
+}
+
+/// Whom to ask, and where everything is read.
+fn asking(kit: &Kit) -> (&'static str, Vec<String>) {
+    let help = format!("{}. Thể lệ, mẫu hồ sơ và văn bản: {}", kit.help, kit.address);
+    ("Hướng dẫn, giải đáp", vec![help])
 }
 
 fn prize(line: &crate::kit::PrizeLine) -> String {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{answer_pdf, answer_word, public_documents};
@@ -40,7 +41,32 @@ async fn known(db: &mut Conn, viewer: &Viewer, slug: &str) -> Result<Edition, Ha
 
 async fn kit_of(house: &House, viewer: &Viewer, slug: &str) -> Result<Kit, Halt> {
     let edition = known(&mut house.read().await?, viewer, slug).await?;
-    Kit::of(house, &edition)
+    Kit::of(house, &edition).await
+}
+
+/// What is given out while entries are called for.
+enum Given {
+    Kit(Box<Kit>),
+    Over(Response),
+}
+
+#[derive(Template)]
+#[template(path = "publicity/over.html")]
+struct OverPage {
+    page: Page,
+    slug: String,
+}
+
+/// The kit of what invites; afterwards a page that says why it invites nobody any more.
+async fn inviting(house: &House, viewer: &Viewer, page: Page, slug: &str) -> Result<Given, Halt> {
+    let kit = kit_of(house, viewer, slug).await?;
+    if kit.calls() {
+        return Ok(Given::Kit(Box::new(kit)));
+    }
+    let page = page.titled("publicity-intake-over");
+    let mut response = html(&OverPage { page, slug: slug.to_owned() })?;
+    *response.status_mut() = StatusCode::GONE;
+    Ok(Given::Over(response))
 }
 
 #[derive(Template)]
@@ -71,14 +97,14 @@ async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let edition = known(&mut house.read().await?, &viewer, &slug).await?;
-    let kit = Kit::of(&house, &edition)?;
+    let kit = Kit::of(&house, &edition).await?;
     let (subject, mail) = mail_template(&kit);
     let frame = format!(
         "<iframe src=\"{}/nhung/{slug}\" title=\"{}\" width=\"100%\" height=\"420\"></iframe>",
         house.site.public_url,
         kit.title.replace('"', "&quot;")
     );
-    let open = !edition.book.intake_is_over(house.clock().now());
+    let open = kit.calls();
     let look = |look: Look| (look.code().to_owned(), page.tcode("publicity-look-", look.code()));
     let paper = |paper: Format| (paper.code().to_owned(), paper.code().to_uppercase());
     html(&KitPage {
@@ -125,8 +151,8 @@ async fn embedded(
     if !edition.is_public() {
         return Err(Halt::not_found());
     }
-    let open = !edition.book.intake_is_over(house.clock().now());
-    let (page, kit) = (page.named(edition.title()), Kit::of(&house, &edition)?);
+    let (page, kit) = (page.named(edition.title()), Kit::of(&house, &edition).await?);
+    let open = kit.calls();
     let shown = html(&EmbeddedPage { page, kit, open, house })?;
     let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; \
                   form-action 'none'; frame-ancestors *";
@@ -151,14 +177,30 @@ async fn plain(State(house): State<House>, Path(slug): Path<String>, viewer: Vie
     Ok(text(News::of(&kit_of(&house, &viewer, &slug).await?).plain(), "tin-bai.txt"))
 }
 
-async fn mail(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
-    let (subject, body) = mail_template(&kit_of(&house, &viewer, &slug).await?);
+async fn mail(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let kit = match inviting(&house, &viewer, page, &slug).await? {
+        Given::Kit(kit) => kit,
+        Given::Over(response) => return Ok(response),
+    };
+    let (subject, body) = mail_template(&kit);
     Ok(text(format!("{subject}\n\n{body}"), "thu-mau.txt"))
 }
 
-async fn bulletin(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
-    let kit = kit_of(&house, &viewer, &slug).await?;
-    Ok(answer_pdf(sheets::bulletin(&house, &kit).await?, "ban-tin.pdf"))
+async fn bulletin(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    match inviting(&house, &viewer, page, &slug).await? {
+        Given::Kit(kit) => Ok(answer_pdf(sheets::bulletin(&house, &kit).await?, "ban-tin.pdf")),
+        Given::Over(response) => Ok(response),
+    }
 }
 
 /// A poster in the look and on the paper that were chosen; a dark one on A3 where nothing was.
@@ -166,12 +208,16 @@ async fn poster(
     State(house): State<House>,
     Path(slug): Path<String>,
     viewer: Viewer,
+    page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
     let form = asked.only(&["mau", "kho"])?;
     let look = form.choice("mau", Look::from_code)?.unwrap_or(Look::Dark);
     let paper = form.choice("kho", Format::paper)?.unwrap_or(Format::A3);
-    let kit = kit_of(&house, &viewer, &slug).await?;
+    let kit = match inviting(&house, &viewer, page, &slug).await? {
+        Given::Kit(kit) => kit,
+        Given::Over(response) => return Ok(response),
+    };
     let name = format!("ap-phich-{}-{}.pdf", look.code(), paper.code());
     Ok(answer_pdf(sheets::poster(&house, &kit, paper, look).await?, &name))
 }
@@ -180,8 +226,16 @@ async fn word(State(house): State<House>, Path(slug): Path<String>, viewer: View
     Ok(answer_word(sheets::news(&kit_of(&house, &viewer, &slug).await?).await?, "tin-bai.docx"))
 }
 
-async fn pictures(State(house): State<House>, Path(slug): Path<String>, viewer: Viewer) -> Result<Response, Halt> {
-    let kit = kit_of(&house, &viewer, &slug).await?;
+async fn pictures(
+    State(house): State<House>,
+    Path(slug): Path<String>,
+    viewer: Viewer,
+    page: Page,
+) -> Result<Response, Halt> {
+    let kit = match inviting(&house, &viewer, page, &slug).await? {
+        Given::Kit(kit) => kit,
+        Given::Over(response) => return Ok(response),
+    };
     let headers = [
         (CONTENT_TYPE, "application/zip".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"anh-{slug}.zip\"")),
@@ -194,7 +248,7 @@ async fn feed(State(house): State<House>, Path(slug): Path<String>, viewer: View
     let edition = known(&mut db, &viewer, &slug).await?;
     let documents = public_documents(&mut db, edition.id).await?;
     drop(db);
-    let kit = Kit::of(&house, &edition)?;
+    let kit = Kit::of(&house, &edition).await?;
     let body = atom(&kit, &edition, &documents, &house.site.public_url);
     let headers = [(CONTENT_TYPE, "application/atom+xml; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")];
     Ok(without_cookies((headers, body).into_response()))

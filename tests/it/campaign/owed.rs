@@ -11,6 +11,7 @@ use jiff::civil::date;
 
 use super::letter::{TOWN, send, sent};
 use crate::correspondence::letter_of_three_dashes;
+use crate::reporting::{fields, judged, page_of_the_one};
 
 both! {
     /// The officer has it next morning on the desk; the draft waits for the officer.
@@ -45,6 +46,12 @@ both! {
         let todos = desk.select(".ht-todo__what");
         assert!(todos.iter().any(|todo| todo == "1 văn bản chưa xác nhận hoặc còn nhiệm vụ"), "{todos:?}");
         assert!(desk.attributes(".ht-todo__verb", "href").contains(&"/don-vi/cong-viec".to_owned()));
+        let report = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&report, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai xã.").await.status(), 303);
+        let todos = house.signed_in("hai.vai").await.get("/ban-lam-viec").await.select(".ht-todo__what");
+        assert!(todos.iter().any(|todo| todo == "1 báo cáo, tin bài được trả lại"), "{todos:?}");
     }
 
     async fn the_days_of_a_unit_are_read_by_a_calendar_at_a_secret_address(house: TestHouse) {
@@ -84,11 +91,16 @@ both! {
         let leaver_id = leaver.to_string();
         let same = keeper.send(&path, &[("old", &leaver_id), ("how", "known"), ("known", "dong.trieu")]).await;
         assert!(same.says("Người thay phải là người khác."), "{}", same.text());
-        assert!(sent.contact.get("/don-vi/lich").await.status() == 200, "nothing was done");
+        let made = sent.contact.send("/don-vi/lich", &[("unit", &town.to_string()), ("step", "make")]).await;
+        let address = made.select(".ht-notice strong")[0].clone();
+        let feed = &address[address.find("/lich/").unwrap()..];
+        let calendar = house.browser().get(feed).await;
+        assert_eq!((calendar.status(), calendar.header("cache-control")), (200, "no-store"), "nothing was done");
         let new = [("old", leaver_id.as_str()), ("how", "new"), ("name", "Vũ Thị Mới"), ("login", "dong.trieu.moi"), ("email", "moi@vidu.invalid"), ("phone", "")];
         let done = keeper.send(&path, &new).await;
         assert!(done.status() == 200 && done.says("tên đăng nhập dong.trieu.moi, mật khẩu lần đầu:"), "{}", done.text());
         assert_eq!(sent.contact.get(&sent.desk(&house).await).await.status(), 403, "whoever left is out");
+        assert_eq!(house.browser().get(feed).await.status(), 404, "and reads no calendar of the unit");
         let mut db = house.house().read().await.unwrap();
         let comer = account_by_login(&mut db, "dong.trieu.moi").await.unwrap().unwrap();
         let held: Vec<_> = grants_given(&mut db, comer.id).await.unwrap().into_iter().map(|(grant, _)| (grant.role, grant.scope)).collect();

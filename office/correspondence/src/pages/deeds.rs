@@ -11,12 +11,14 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{House, Page, Path, Posted, html, redirect_with_flash};
+use uuid::Uuid;
 
 use super::show::ShowPage;
-use crate::corrections::{KnownUses, add_scan};
-use crate::file::take_scan;
+use crate::corrections::KnownUses;
+use crate::file::{serve_file, take_scan};
 use crate::folder::document_in;
 use crate::operations::{choose_public, put_forward};
+use crate::scans::{ReplaceScan, add_scan, former_scans, replace_scan};
 use crate::signatures::{check_signatures, check_what_came};
 
 pub(super) async fn publish(
@@ -100,4 +102,61 @@ pub(super) async fn scan(
             html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
         }
     }
+}
+
+/// The right scan in the place of a half-signed or wrong one.
+pub(super) async fn replace(
+    State(house): State<House>,
+    Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(uses): Extension<Arc<dyn KnownUses>>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["version", "reason"])?;
+    let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    match try_to_replace(&house, &viewer, id, (&posted, Arc::clone(&uses))).await {
+        Ok(()) => {
+            check_what_came(&house, viewer.actor(), id).await;
+            let here = format!("{}/{id}", folder.address());
+            Ok(redirect_with_flash(&house.site, &here, "correspondence-scan-replaced"))
+        }
+        Err(halt) => {
+            let mut form = posted.form;
+            form.keep_refusals(&page, halt)?;
+            html(&ShowPage::load(&house, &viewer, page, (slug, id), uses.as_ref(), form).await?)
+        }
+    }
+}
+
+async fn try_to_replace(
+    house: &House,
+    viewer: &Viewer,
+    document: DocumentId,
+    (posted, uses): (&Posted, Arc<dyn KnownUses>),
+) -> Result<(), Halt> {
+    let scan = take_scan(house, posted, "file", false)?.ok_or_else(Halt::not_found)?;
+    let form = &posted.form;
+    let version = form.value("version").parse().unwrap_or(0);
+    let command = ReplaceScan { document, version, scan, reason: form.value("reason").to_owned() };
+    house
+        .acts
+        .perform(viewer.actor(), move |act| {
+            let (command, uses) = (command.clone(), Arc::clone(&uses));
+            Box::pin(async move { replace_scan(act, command, uses.as_ref()).await })
+        })
+        .await
+}
+
+/// A scan that was replaced, as it came.
+pub(super) async fn former(
+    State(house): State<House>,
+    Path((slug, id, scan)): Path<(String, DocumentId, Uuid)>,
+    viewer: Viewer,
+) -> Result<Response, Halt> {
+    let mut db = house.read().await?;
+    document_in(&mut db, &viewer, (&slug, id), Permission::DocumentRegister).await?;
+    let found = former_scans(&mut db, id).await?.into_iter().find(|former| former.id == scan);
+    drop(db);
+    serve_file(&house, &found.ok_or_else(Halt::not_found)?.file).await
 }

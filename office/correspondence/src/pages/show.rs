@@ -23,6 +23,7 @@ use crate::endings::{self, Link, ended_words};
 use crate::folder::{Folder, document_in};
 use crate::incoming::{Incoming, can_arrive, incoming_of};
 use crate::paper::PaperView;
+use crate::scans::{FormerScan, former_scans};
 use crate::signatures::{LastCheck, last_check, signed_pdf};
 use crate::store;
 use crate::text::names_its_bases;
@@ -47,6 +48,10 @@ pub(super) struct ShowPage {
     goes_out: bool,
     /// Where number and day are put right, while they can be, and by this visitor.
     correction: Option<String>,
+    /// Whether a half-signed or wrong scan can still be replaced by this visitor.
+    may_replace: bool,
+    /// The scans that were, for whoever keeps the register.
+    former: Vec<FormerScan>,
     /// Whether this visitor signs in their own right.
     leads: bool,
     life: Vec<LifeStage>,
@@ -88,8 +93,8 @@ impl ShowPage {
         let by_hand = may_register && !awaits;
         let may_correct = document.signed().is_some()
             && (may_sign(viewer, place) || (may_register && document.origin == Origin::Received))
-            && !document.number_given
             && !goes_on(&mut db, id, uses).await?;
+        let may_renumber = may_correct && !document.number_given;
         let board = format!("/ky/{}/tien-do?letter={id}", folder.slug);
         let board = if viewer.may(Permission::CampaignView, place) { board } else { String::new() };
         let sent = uses.sent_out(&mut db, id).await?;
@@ -110,7 +115,9 @@ impl ShowPage {
             may_sign: may_sign(viewer, place),
             may_send: viewer.may(Permission::LetterSend, place),
             goes_out: !awaits && document.ended.is_none() && recalled.is_none(),
-            correction: may_correct.then(|| format!("{}/{id}/sua-so", folder.address())),
+            correction: may_renumber.then(|| format!("{}/{id}/sua-so", folder.address())),
+            may_replace: may_correct && document.file.is_some(),
+            former: if may_register { former_scans(&mut db, id).await? } else { Vec::new() },
             corrections: corrections(&mut db, id).await?,
             sent,
             recalled,

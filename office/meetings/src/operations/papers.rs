@@ -26,6 +26,17 @@ pub async fn put_paper(act: &mut Act, meeting: MeetingId, id: DocumentId) -> Res
     Ok(())
 }
 
+/// Takes a paper away again, while the meeting is to come; the document stays in the register.
+pub async fn take_paper(act: &mut Act, meeting: MeetingId, id: DocumentId) -> Result<(), Halt> {
+    let (_, meeting) = kept(act, meeting).await?;
+    still_planned(&meeting)?;
+    if !store::remove_paper(act.db(), meeting.id, id).await? {
+        return Err(Halt::not_found());
+    }
+    act.record(Event::new("meeting.paper_taken", meeting.id).fact("document", id.to_string()));
+    Ok(())
+}
+
 /// A paper to be drafted.
 #[derive(Clone, Debug)]
 pub struct Draft {

@@ -1,5 +1,7 @@
 //! What one is asked to come to, and one's answer.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -13,6 +15,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::lying::{Lying, lying_before};
 use super::one::said;
 use crate::operations::{SayReply, reply as say};
 use crate::store::{self, Coming};
@@ -23,6 +26,8 @@ struct ComingPage {
     page: Page,
     form: Form,
     coming: Vec<Coming>,
+    /// What lies before each meeting.
+    lying: BTreeMap<MeetingId, Vec<Lying>>,
     replies: Vec<(String, String)>,
     /// The invitation whose answer was refused.
     sent: Option<Uuid>,
@@ -35,9 +40,18 @@ impl ComingPage {
         page: Page,
         (form, sent): (Form, Option<Uuid>),
     ) -> Result<Self, Halt> {
-        let coming = coming_for(&mut house.read().await?, viewer, house.clock().now()).await?;
+        let mut db = house.read().await?;
+        let coming = coming_for(&mut db, viewer, house.clock().now()).await?;
+        let mut lying = BTreeMap::new();
+        for each in &coming {
+            lying.insert(each.meeting.id, lying_before(&mut db, &page, each.meeting.id).await?);
+        }
         let replies = Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec();
-        Ok(Self { page: page.titled("meetings-coming"), form, coming, replies, sent })
+        Ok(Self { page: page.titled("meetings-coming"), form, coming, lying, replies, sent })
+    }
+
+    fn papers(&self, coming: &Coming) -> &[Lying] {
+        self.lying.get(&coming.meeting.id).map(Vec::as_slice).unwrap_or_default()
     }
 
     fn answer(&self, coming: &Coming) -> String {

@@ -10,10 +10,12 @@ use hoithi_correspondence::{PaperView, answer_pdf, bases_of, sheet_pdf};
 use hoithi_journal::{Actor, Door, Halt};
 use hoithi_people::{Refusals, refuse_key_after_many, remember_wrong_key};
 use hoithi_rules::helpdesk::short_words;
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::meetings::{LinkEnded, Reply, ReplyRefusal};
 use hoithi_rules::people::PersonName;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect_with_flash};
 
+use super::lying::{self, Lying, lying_before};
 use super::one::said;
 use crate::links::{LinkTry, Opened, ReplyByLink, holder, reply_by_link};
 
@@ -25,6 +27,8 @@ struct LinkPage {
     token: String,
     opened: Opened,
     paper: PaperView,
+    /// What lies before the meeting.
+    lying: Vec<Lying>,
     replies: Vec<(String, String)>,
 }
 
@@ -35,12 +39,16 @@ impl LinkPage {
         (token, opened): (String, Opened),
         form: Option<Form>,
     ) -> Result<Self, Halt> {
-        let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
+        let mut db = house.read().await?;
+        let bases = bases_of(&mut db, opened.document.id).await?;
+        let lying = lying_before(&mut db, &page, opened.meeting.id).await?;
+        drop(db);
         let replies = Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec();
         Ok(Self {
             page: page.named(opened.meeting.plan.title.clone()),
             form: form.unwrap_or_else(|| filled(opened.invitee.reply.as_ref())),
             paper: PaperView::of(&opened.document, &bases),
+            lying,
             token,
             opened,
             replies,
@@ -140,6 +148,19 @@ pub(super) async fn pdf(
     };
     let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
     Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, "giay-moi.pdf")))
+}
+
+/// A paper that lies before the meeting.
+pub(super) async fn paper(
+    State(house): State<House>,
+    from: NetworkAddress,
+    Path((token, id)): Path<(String, DocumentId)>,
+    page: Page,
+) -> Result<Response, Halt> {
+    match open(&house, &from, &page, &token).await? {
+        Gate::Open(opened) => lying::paper(&house, (opened.meeting.id, id)).await,
+        Gate::Shut(response) => Ok(response),
+    }
 }
 
 pub(super) async fn reply(

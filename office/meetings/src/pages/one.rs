@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use super::{beneath, meeting_in, state};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
-use crate::operations::put_paper;
+use crate::operations::{put_paper, take_paper};
 use crate::papers::Paper;
 use crate::sheet::attendance_sheet;
 use crate::store;
@@ -178,7 +178,8 @@ pub fn said(page: &Page, invitee: &Invitee) -> String {
     if invitee.recorded { page.t1("meetings-reply-recorded", "said", said) } else { said }
 }
 
-fn named(page: &Page, card: &DocumentCard) -> String {
+/// Kind, number and day of a document, and what it is about.
+pub(super) fn named(page: &Page, card: &DocumentCard) -> String {
     let kind = kind_named(page, &card.kind);
     match &card.signed {
         Some((number, day)) => format!("{kind} {number} ({}): {}", page.day(day), card.subject),
@@ -253,6 +254,20 @@ pub(super) async fn put_before(
         Err(_) => Err(Halt::refused("meetings.paper_unknown", Some("document"), "no document was chosen")),
     };
     back((&house, &viewer, page), (&slug, id), form, (done, "meetings-paper-added")).await
+}
+
+/// Takes a paper away that was put there by mistake.
+pub(super) async fn take_away(
+    State(house): State<House>,
+    Path((slug, id, document)): Path<(String, MeetingId, DocumentId)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    meeting_in(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(take_paper(act, id, document))).await;
+    back((&house, &viewer, page), (&slug, id), posted.form, (done, "meetings-paper-taken")).await
 }
 
 pub(super) async fn attendance_pdf(

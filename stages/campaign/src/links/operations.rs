@@ -6,13 +6,14 @@
 use hoithi_contacts::{NewContact, Person};
 use hoithi_correspondence::{KeptFile, document};
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, permit};
+use hoithi_people::{OrRefuse, permit, secret_word};
 use hoithi_rules::campaign::{PublicityItem, Task};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, PublicityId, SendingId, TaskId};
 use hoithi_rules::people::{Permission, PersonName, Place};
 
+use super::hash;
 use super::making::{Base, Made, make};
 use super::origin::{Origin, OriginAbout, insert_origin};
 use super::store::{self as links, LetterLink, LinkTry};
@@ -129,6 +130,16 @@ pub async fn note_by_link(act: &mut Act, token: String, note: NoteProgress) -> R
 pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Result<(), Halt> {
     let (.., task) = on_task(act, &token, wish.task).await?;
     extension_asked(act, task, wish).await
+}
+
+/// Makes the secret of the unit's calendar feed, told once; it leads somewhere as long as this link does.
+pub async fn make_feed_by_link(act: &mut Act, token: String) -> Result<String, Halt> {
+    let (link, sent, _) = confirmed(act, &token).await?;
+    let (secret, unit) = (secret_word(act)?, sent.sending.unit);
+    let made = (act.now(), AccountId::new(link.id.uuid()));
+    store::replace_feed(act.db(), unit, &hash(&secret), made).await?;
+    act.record(Event::new("feed.made", unit));
+    Ok(secret)
 }
 
 /// A task of the link's own letter, for whoever answers for the unit, or for whom the unit gave this one.

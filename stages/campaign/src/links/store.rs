@@ -59,6 +59,18 @@ pub async fn holder(db: &mut Conn, token: &str, today: Date) -> Result<LinkTry, 
     })
 }
 
+/// The link of that id; none where the id is an account's.
+pub(crate) async fn link_of_id(db: &mut Conn, id: LinkId) -> Result<Option<LetterLink>, StoreError> {
+    let row = db
+        .maybe(
+            "SELECT id, sending_id, contact_id, holder_id, made_at, last_day, opened_at, revoked_at
+               FROM letter_links WHERE id = $1",
+            params![id.uuid()],
+        )
+        .await?;
+    row.as_ref().map(read).transpose()
+}
+
 /// The links that open a letter for a unit, by unit, the newest first.
 pub(crate) async fn links_of_letter(
     db: &mut Conn,

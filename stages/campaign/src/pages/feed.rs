@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use hoithi_contacts::contact as contact_of;
 use hoithi_edition::edition;
 use hoithi_journal::Halt;
-use hoithi_people::Viewer;
+use hoithi_people::{Viewer, grant_lines};
 use hoithi_rules::day::day_in_vietnam;
-use hoithi_rules::ids::UnitId;
+use hoithi_rules::ids::{AccountId, LinkId, UnitId};
+use hoithi_rules::people::{Grant, Permission, Scope};
 use hoithi_store::Conn;
 use hoithi_units::unit;
-use hoithi_web::{Asked, House, Lang, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, House, Lang, Page, Path, Posted, html, private, redirect_with_flash};
 use icalendar::{Calendar, Component, Event as Entry, Property};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -86,10 +88,27 @@ pub(super) async fn change(
     html(&FeedPage::load(&mut house.read().await?, page, &viewer, Some((of, address))).await?)
 }
 
+/// A feed ends with whoever made it: somebody who answers for the unit no more, a link that opens no more.
+async fn is_alive(db: &mut Conn, (of, by): (UnitId, AccountId), today: Date) -> Result<bool, Halt> {
+    if let Some(link) = links::link_of_id(db, LinkId::new(by.uuid())).await? {
+        let gone = match link.contact {
+            Some(contact) => contact_of(db, contact).await?.is_none_or(|contact| !contact.holds_on(today)),
+            None => false,
+        };
+        return Ok(!gone && link.times.opens_on(today).is_ok());
+    }
+    let answers = |grant: &Grant| grant.scope == Scope::Unit(of) && grant.role.may(Permission::SendingView);
+    let grants = grant_lines(db, by).await?;
+    Ok(grants.iter().any(|(_, grant)| answers(grant) && grant.active_on(today)))
+}
+
 /// The feed itself. A wrong address is no address.
 pub(super) async fn feed(State(house): State<House>, Path(secret): Path<String>) -> Result<Response, Halt> {
     let mut db = house.read().await?;
-    let of = store::unit_of_feed(&mut db, &links::hash(&secret)).await?.ok_or_else(Halt::not_found)?;
+    let (of, by) = store::unit_of_feed(&mut db, &links::hash(&secret)).await?.ok_or_else(Halt::not_found)?;
+    if !is_alive(&mut db, (of, by), day_in_vietnam(house.clock().now())).await? {
+        return Err(Halt::not_found());
+    }
     let days = days_of(&mut db, &house, of).await?;
     let name = unit(&mut db, of).await?.ok_or_else(Halt::not_found)?.name;
     drop(db);
@@ -99,8 +118,8 @@ pub(super) async fn feed(State(house): State<House>, Path(secret): Path<String>)
     for (uid, (first, last, says)) in days {
         calendar.push(entry(&uid, &stamp, (first, last), &says));
     }
-    let headers = [(CONTENT_TYPE, "text/calendar; charset=utf-8"), (CACHE_CONTROL, "private, no-cache")];
-    Ok((headers, calendar.to_string()).into_response())
+    let headers = [(CONTENT_TYPE, "text/calendar; charset=utf-8")];
+    Ok(private((headers, calendar.to_string()).into_response()))
 }
 
 /// Whole days; the last day of such an entry is the first that is no longer in it.

@@ -5,6 +5,7 @@
 //! no other address is linked from here but the link's own.
 
 mod answer;
+mod calendar;
 mod code;
 mod contact;
 mod correcting;
@@ -68,6 +69,8 @@ pub(super) fn routes() -> Routes {
         .get("/lien-ket/{token}/bao-cao/in", anybody, report::pdf)
         .post_few_files("/lien-ket/{token}/bao-cao/giay", report::add_paper)
         .get("/lien-ket/{token}/bao-cao/tep/{place}", anybody, report::file)
+        .get("/lien-ket/{token}/lich", anybody, calendar::show)
+        .post("/lien-ket/{token}/lich", anybody, calendar::make)
         .get("/lien-ket/{token}/dau-moi", anybody, contact::show)
         .post("/lien-ket/{token}/dau-moi", anybody, contact::name)
 }

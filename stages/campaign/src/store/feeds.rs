@@ -5,10 +5,11 @@ use hoithi_rules::ids::{AccountId, UnitId};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 
-/// The unit whose feed has that address, by the hash of its secret.
-pub(crate) async fn unit_of_feed(db: &mut Conn, hash: &Sha256Hex) -> Result<Option<UnitId>, StoreError> {
-    let row = db.maybe("SELECT unit_id FROM unit_feeds WHERE secret_hash = $1", params![hash.as_str()]).await?;
-    row.as_ref().map(|row| row.parsed("unit_id")).transpose()
+/// The unit whose feed has that address, by the hash of its secret, and who made it.
+pub(crate) async fn unit_of_feed(db: &mut Conn, hash: &Sha256Hex) -> Result<Option<(UnitId, AccountId)>, StoreError> {
+    let row =
+        db.maybe("SELECT unit_id, made_by FROM unit_feeds WHERE secret_hash = $1", params![hash.as_str()]).await?;
+    row.as_ref().map(|row| Ok((row.parsed("unit_id")?, row.parsed("made_by")?))).transpose()
 }
 
 /// Since when a unit has a feed.

@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use super::papers::paper_key;
 use super::{edition_for, words};
+use crate::deciding::decision_of;
 use crate::evidence::{Piece, UnitScore};
 use crate::press;
 use crate::proposing::{DecideProposal, decide_proposal, may_decide};
@@ -176,7 +177,7 @@ pub(super) async fn decide(
         ("do", Ok(command)) => {
             house.acts.perform(viewer.actor(), move |act| Box::pin(decide_proposal(act, command.clone()))).await
         }
-        (_, Ok(command)) => match may(&command) {
+        (_, Ok(command)) => match may(&command).and(known(&house, &proposal, &command).await) {
             Ok(()) => {
                 let page = titled(page, &edition, &proposal).titled("commendation-record-decision");
                 return html(&DecidePage { page, form, slug, proposal, command });
@@ -195,6 +196,12 @@ pub(super) async fn decide(
             html(&ProposalPage::load(&mut house.read().await?, page, &viewer, &edition, (id, Some(form))).await?)
         }
     }
+}
+
+/// Read back is only what could be recorded.
+async fn known(house: &House, proposal: &Proposal, command: &DecideProposal) -> Result<(), Halt> {
+    let typed = (command.decision.as_str(), command.day, command.body.as_str());
+    decision_of(&mut house.read().await?, proposal, typed).await.map(drop)
 }
 
 fn read(edition: &Edition, id: Uuid, form: &Form) -> Result<DecideProposal, Halt> {

@@ -292,6 +292,13 @@ pub(crate) async fn insert_paper(
     Ok(())
 }
 
+/// Of which day and by whom other proposals were decided under this number.
+pub(crate) async fn decided_by(db: &mut Conn, but: Uuid, number: &str) -> Result<Vec<(Date, String)>, StoreError> {
+    let sql = "SELECT decided_day, decided_by_body FROM commendation_proposals WHERE decision = $1 AND id <> $2";
+    let read = |row: &Row| Ok((row.parsed("decided_day")?, row.text("decided_by_body")?));
+    db.all(sql, params![number, but]).await?.iter().map(read).collect()
+}
+
 /// Records the decision; false when one was recorded before.
 pub(crate) async fn save_decision(
     db: &mut Conn,

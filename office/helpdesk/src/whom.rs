@@ -1,17 +1,20 @@
-//! Whom a letter tells its readers to ask: the help desks with their people, numbers and hours.
+//! Whom a letter, a news item, a poster tells its readers to ask: the help desks with their people, numbers and
+//! hours.
 
 use hoithi_edition::Edition;
-use hoithi_helpdesk::{Desk, desks_of};
 use hoithi_rules::helpdesk::Hours;
 use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
+
+use crate::desk::Desk;
+use crate::store::desks_of;
 
 /// The days of the week as a letter writes them, Monday first.
 const DAYS: [&str; 7] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 
 /// The agency, and each desk that answers by telephone; where none does, the agency as the rule book
 /// reaches it.
-pub(super) async fn whom_to_ask(db: &mut Conn, edition: &Edition, today: Date) -> Result<String, StoreError> {
+pub async fn whom_to_ask(db: &mut Conn, edition: &Edition, today: Date) -> Result<String, StoreError> {
     let agency = &edition.book.rules().agency;
     let desks = desks_of(db, edition.id).await?;
     let told: Vec<String> = desks.iter().filter(|desk| !desk.ended).filter_map(|desk| of_desk(desk, today)).collect();
