@@ -447,6 +447,7 @@ campaign-links-mailed = A new link was sent to the unit's contacts.
 campaign-link-made = New link
 campaign-link-made-text = Copy it now: it is shown only once.
 campaign-recall = Recall the letter
+campaign-reminded-by-itself = by the house itself
 campaign-recall-reached = contacts with an address
 campaign-recall-tell = Tell the contacts by mail
 campaign-recall-mail-subject = { $number } is recalled

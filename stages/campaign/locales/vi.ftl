@@ -408,6 +408,7 @@ campaign-links-mailed = Đã gửi liên kết mới tới đầu mối của đ
 campaign-link-made = Liên kết mới
 campaign-link-made-text = Chép lại ngay: liên kết chỉ hiện một lần.
 campaign-recall = Thu hồi văn bản
+campaign-reminded-by-itself = hệ thống tự nhắc
 campaign-recall-reached = đầu mối có thư điện tử
 campaign-recall-tell = Báo cho cán bộ đầu mối bằng thư điện tử
 campaign-recall-mail-subject = Thu hồi { $number }
