@@ -29,6 +29,7 @@ campaign-task-words-and-due = Words and day
 campaign-asks = Tasks for each unit
 campaign-asks-hint = The marks and the words come from the letter's dashes, each by what it says; the days from the contest's calendar. You can change them before sending.
 campaign-asks-unsaid = No dash of the letter names one of the tasks below: please mark the tasks it gives and put their words as it says them. The days come from the contest's calendar.
+campaign-dash-as-task = Give as a task: { $dash }
 campaign-asks-dashes = The letter also says what is none of the tasks below
 campaign-task = Task
 campaign-task-words = Words of the task

@@ -26,6 +26,7 @@ campaign-task-words-and-due = Nội dung và hạn
 campaign-asks = Nhiệm vụ giao cho từng đơn vị
 campaign-asks-hint = Việc được chọn và lời lấy từ các gạch đầu dòng của công văn, xếp theo nội dung từng gạch; hạn lấy từ lịch của Hội thi. Sửa được trước khi gửi.
 campaign-asks-unsaid = Công văn không có gạch đầu dòng nào ứng với các nhiệm vụ dưới đây: hãy chọn nhiệm vụ mà công văn giao và sửa lời theo công văn. Hạn lấy từ lịch của Hội thi.
+campaign-dash-as-task = Giao thành việc: { $dash }
 campaign-asks-dashes = Công văn còn ghi những việc chưa xếp được vào nhiệm vụ nào
 campaign-task = Nhiệm vụ
 campaign-task-words = Nội dung nhiệm vụ
