@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{answered_by_report, contact_named, publicity_of_unit, sending};
+use hoithi_campaign::{KnownReminders, RemindedFuture, answered_by_report, contact_named, publicity_of_unit, sending};
 use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{Edition, editions, local_contests};
@@ -263,6 +263,12 @@ impl KnownUses for FromLetters {
 
     fn recalled_of<'a>(&'a self, db: &'a mut Conn, edition: EditionId) -> SentOfFuture<'a> {
         Box::pin(async move { Ok(hoithi_campaign::recalled_of(db, edition).await?) })
+    }
+}
+
+impl KnownReminders for FromLetters {
+    fn reminded_of<'a>(&'a self, db: &'a mut Conn, letter: DocumentId) -> RemindedFuture<'a> {
+        Box::pin(async move { Ok(hoithi_reminders::last_told(db, &format!("{letter}/")).await?) })
     }
 }
 

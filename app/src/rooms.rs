@@ -89,6 +89,7 @@ pub fn router(house: &House) -> Router {
     let names: Arc<dyn hoithi_helpdesk::KnownNames> = Arc::new(FromEntries);
     let winners: Arc<dyn hoithi_meetings::KnownAwards> = Arc::new(FromAwards);
     let uses: Arc<dyn hoithi_correspondence::KnownUses> = Arc::new(FromLetters);
+    let reminded: Arc<dyn hoithi_campaign::KnownReminders> = Arc::new(FromLetters);
     let contacts: Arc<dyn hoithi_contacts::WhenNamed> = Arc::new(FromLetters);
     let sheets: Arc<dyn hoithi_publication::KnownSheets> = Arc::new(FromCommendation);
     let initiatives: Arc<dyn hoithi_entries::KnownInitiatives> = Arc::new(FromInitiatives);
@@ -99,6 +100,7 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(places))
             .layer(axum::Extension(seals))
             .layer(axum::Extension(uses))
+            .layer(axum::Extension(reminded))
             .layer(axum::Extension(names))
             .layer(axum::Extension(winners))
             .layer(axum::Extension(contacts))

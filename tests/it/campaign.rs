@@ -128,6 +128,19 @@ both! {
         let read = officer.send(&format!("/ky/quang-ninh-viii/gui/{letter}"), &fields).await;
         assert_eq!(read.select(".govuk-summary-list li strong"), ["Khen thưởng tập thể, cá nhân có thành tích"]);
         assert!(read.says(&words), "{}", read.text());
+        assert!(page.says("Giao thành việc: Bố trí kinh phí thực hiện"), "{}", page.text());
+        assert_eq!(page.attribute("#title_dash_1", "value").as_deref(), Some("Bố trí kinh phí thực hiện"));
+        let untitled = [&fields[..], &[("task_dash_1", "co"), ("title_dash_1", ""), ("words_dash_1", ""), ("due_dash_1", "1/8/2020")]].concat();
+        let refused = officer.send(&format!("/ky/quang-ninh-viii/gui/{letter}"), &untitled).await;
+        let mut faults = refused.attributes(".govuk-error-summary a", "href");
+        faults.sort();
+        assert_eq!(faults, ["#due_dash_1", "#title_dash_1", "#words_dash_1"]);
+        let dash = [("task_dash_1", "co"), ("title_dash_1", "Bố trí kinh phí"), ("words_dash_1", "Bố trí kinh phí thực hiện"), ("due_dash_1", "30/9/2020")];
+        let read = officer.send(&format!("/ky/quang-ninh-viii/gui/{letter}"), &[&fields[..], &dash].concat()).await;
+        assert_eq!(read.select(".govuk-summary-list li strong"), ["Khen thưởng tập thể, cá nhân có thành tích", "Bố trí kinh phí"]);
+        assert_eq!(crate::campaign::letter::as_read(&officer, letter, read).await.status(), 303);
+        let board = officer.get(&format!("/ky/quang-ninh-viii/tien-do?letter={letter}")).await;
+        assert!(board.select("thead th.ht-board__col").contains(&"Bố trí kinh phí 30/9/2020".to_owned()), "{}", board.text());
     }
 
     /// Nothing goes out before it was read back; then it goes out as it was read.

@@ -131,7 +131,7 @@ both! {
 
     /// A unit that is silent is told after three days, once, in the morning.
     async fn a_unit_is_reminded_of_its_letter_in_one_mail(house: TestHouse) {
-        sent(&house).await;
+        let all = sent(&house).await;
         let town = "dong.trieu@vidu.invalid";
         assert_eq!(look(&house, "2020-08-21T09:00:00+07:00").await, 0, "two days are patience");
         assert_eq!(look(&house, "2020-08-22T06:59:00+07:00").await, 0, "nobody is written at night");
@@ -143,6 +143,11 @@ both! {
         assert!(told[0].body.contains("Công văn 213/LHH-KHCN chưa được xác nhận, gửi ngày 19/8/2020."), "{}", told[0].body);
         assert!(told[0].body.contains("/don-vi/cong-viec") && told[0].body.contains("/nhac-viec/cua-toi"), "{}", told[0].body);
         assert_eq!(told[0].state, "waiting", "the outbox carries it");
+        let letter = all.standing(&house, TOWN).await.sendings[0].sending.document;
+        let recipients = all.officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
+        let rows = recipients.select("#noi-nhan tbody tr");
+        let reminded: Vec<_> = rows.iter().filter(|row| row.contains("hệ thống tự nhắc")).collect();
+        assert!(reminded.len() == 1 && reminded[0].contains(TOWN) && reminded[0].contains("22/8/2020"), "{rows:?}");
         // All of one morning is one mail: tasks of the letter and a report due later join the second.
         assert_eq!(look(&house, "2021-06-23T09:00:00+07:00").await, 1);
         let told = reminders(&house, town).await;

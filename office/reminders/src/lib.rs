@@ -25,6 +25,7 @@ pub use known::{DueFuture, KnownDue, Open, Person};
 pub use operations::{ChangeSettings, change_settings, mute, mute_by_mail};
 pub use pages::routes;
 pub use refusal::RemindersRefusal;
+pub use store::last_told;
 pub use tell::tell_what_is_due;
 pub use waiting::tell_who_waits;
 

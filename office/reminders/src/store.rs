@@ -201,6 +201,14 @@ impl Narrowed<'_> {
     }
 }
 
+/// When anybody of each unit was last told of what begins like this.
+pub async fn last_told(db: &mut Conn, about: &str) -> Result<BTreeMap<UnitId, Timestamp>, StoreError> {
+    let sql = "SELECT unit_id, MAX(at) AS last FROM reminders_told
+                WHERE about LIKE $1 AND unit_id IS NOT NULL AND channel <> 'none' GROUP BY unit_id";
+    let rows = db.all(sql, params![format!("{about}%")]).await?;
+    rows.iter().map(|row| Ok((row.parsed("unit_id")?, row.instant("last")?))).collect()
+}
+
 /// How many lines the record has.
 pub(crate) async fn count_told(db: &mut Conn, asked: Narrowed<'_>) -> Result<usize, StoreError> {
     let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS lines FROM reminders_told

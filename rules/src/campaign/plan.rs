@@ -90,18 +90,28 @@ impl Assignment {
     /// The most letters of a title.
     pub const TITLE: usize = 40;
 
+    /// The head of a column of the board: there, and short.
+    pub fn title(title: String) -> Result<String, AssignmentRefusal> {
+        let letters = length(&title);
+        if title.is_empty() {
+            Err(AssignmentRefusal::TitleMissing)
+        } else if letters > Self::TITLE {
+            Err(AssignmentRefusal::TitleLong { length: letters, most: Self::TITLE })
+        } else {
+            Ok(title)
+        }
+    }
+
     /// Everything that is wrong with it, or the assignment with its words in one form.
     pub fn check(self, today: Date) -> Result<Self, Vec<AssignmentRefusal>> {
         let named = self.kind != TaskKind::Other;
-        let title = if named { String::new() } else { one_line(&self.title) };
-        let words = paragraphs(&self.words);
         let mut no = Vec::new();
-        let letters = length(&title);
-        if title.is_empty() && !named {
-            no.push(AssignmentRefusal::TitleMissing);
-        } else if letters > Self::TITLE {
-            no.push(AssignmentRefusal::TitleLong { length: letters, most: Self::TITLE });
-        }
+        let title = if named { Ok(String::new()) } else { Self::title(one_line(&self.title)) };
+        let title = title.unwrap_or_else(|refusal| {
+            no.push(refusal);
+            String::new()
+        });
+        let words = paragraphs(&self.words);
         if words.is_empty() {
             no.push(AssignmentRefusal::WordsMissing);
         }

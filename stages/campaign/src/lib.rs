@@ -14,6 +14,7 @@ mod api;
 mod called;
 mod contacts;
 mod dashes;
+mod known;
 mod letter;
 mod links;
 mod operations;
@@ -36,6 +37,7 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use dashes::Dashes;
+pub use known::{KnownReminders, RemindedFuture};
 pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, TaskOrder, report_due};
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,

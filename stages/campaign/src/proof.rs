@@ -154,8 +154,12 @@ fn line(place: usize, each: &Recipient) -> Vec<String> {
         format!("{}\n{}", clock(each.sent.sending.sent_at()), ways(each)),
         each.sent.opened_at.map(clock).unwrap_or_default(),
         confirmation(each),
-        each.reminded.map(clock).unwrap_or_default(),
+        each.reminded.map(|at| reminded(at, each.by_itself)).unwrap_or_default(),
     ]
+}
+
+fn reminded(at: Timestamp, by_itself: bool) -> String {
+    if by_itself { format!("{}\nhệ thống tự nhắc", clock(at)) } else { clock(at) }
 }
 
 fn ways(each: &Recipient) -> String {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_correspondence::Document;
-use hoithi_journal::mail_lines_at;
+use hoithi_journal::{Halt, mail_lines_at};
 use hoithi_people::holders_by_unit;
 use hoithi_rules::ids::SendingId;
 use hoithi_rules::people::Role;
@@ -12,6 +12,7 @@ use hoithi_units::{Unit, unit, units_by_id};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::known::KnownReminders;
 use crate::letter::SentTo;
 use crate::links::{
     LetterLink, LetterMail, Origin, OriginAbout, confirmations_of_letter, links_of_letter, mails_of_letter, origin,
@@ -30,6 +31,8 @@ pub(crate) struct Recipient {
     /// Links that open it today, and those that somebody came by.
     pub(crate) links: Vec<LetterLink>,
     pub(crate) reminded: Option<Timestamp>,
+    /// Whether the house's scheduler was the last to do so, and no officer.
+    pub(crate) by_itself: bool,
     /// Where the confirmation is from, when nobody signed in for it.
     pub(crate) origin: Option<Origin>,
 }
@@ -92,11 +95,29 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
             mails: mails.remove(&id).unwrap_or_default(),
             links: links.remove(&id).unwrap_or_default(),
             reminded: reminded.get(&id).copied(),
+            by_itself: false,
             origin: origins.remove(&id),
             sent,
         });
     }
     all.sort_by_cached_key(|each| hoithi_web::dictionary_order(&each.unit.name));
+    Ok(all)
+}
+
+/// The same with what the house's scheduler told of the letter, where that was later.
+pub(crate) async fn recipients_told(
+    db: &mut Conn,
+    letter: &Document,
+    today: Date,
+    known: &dyn KnownReminders,
+) -> Result<Vec<Recipient>, Halt> {
+    let mut all = recipients(db, letter, today).await?;
+    let told = known.reminded_of(db, letter.id).await?;
+    for each in &mut all {
+        if let Some(at) = told.get(&each.unit.id).copied().filter(|at| each.reminded < Some(*at)) {
+            (each.reminded, each.by_itself) = (Some(at), true);
+        }
+    }
     Ok(all)
 }
 
@@ -119,6 +140,7 @@ pub(crate) async fn recipient(
         mails,
         links: links_of_letter(db, letter.id, Some(id)).await?.remove(&id).unwrap_or_default(),
         reminded: reminders(db, letter).await?.remove(&id),
+        by_itself: false,
         origin: origin(db, id, OriginAbout::Acknowledgement).await?,
         sent,
     }))

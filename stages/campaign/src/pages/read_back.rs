@@ -80,7 +80,7 @@ impl ReadBack {
 
     /// What the board and the unit call it.
     fn name_of(&self, task: &TaskOrder) -> String {
-        self.page.tcode("campaign-task-", task.kind.code())
+        if task.title.is_empty() { self.page.tcode("campaign-task-", task.kind.code()) } else { task.title.clone() }
     }
 
     fn due_of(&self, task: &TaskOrder) -> String {

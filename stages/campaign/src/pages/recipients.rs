@@ -5,7 +5,10 @@ mod proof;
 mod recall;
 mod slips;
 
+use std::sync::Arc;
+
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{Document, document};
@@ -20,8 +23,9 @@ use jiff::civil::Date;
 use super::send::UnderKey;
 use super::words;
 use super::{letter_for, needs};
+use crate::known::KnownReminders;
 use crate::recall::{Recalled, recall_of};
-use crate::recipients::{Recipient, Told, recipients};
+use crate::recipients::{Recipient, Told, recipients_told};
 
 /// The pages of a letter's recipients.
 pub(super) fn routes() -> hoithi_web::Routes {
@@ -161,15 +165,16 @@ fn under_board(page: Page, edition: &Edition, letter: &Document) -> Page {
 async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(known): Extension<Arc<dyn KnownReminders>>,
     viewer: Viewer,
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
     let form = asked.only(&["xem", "trang"])?;
-    let xem = form.choice("xem", |show| SHOWS.into_iter().find(|known| *known == show))?.unwrap_or_default();
+    let xem = form.choice("xem", |show| SHOWS.into_iter().find(|each| *each == show))?.unwrap_or_default();
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::CampaignView).await?;
-    let all = recipients(&mut db, &letter, viewer.today).await?;
+    let all = recipients_told(&mut db, &letter, viewer.today, known.as_ref()).await?;
     let recalled = recall_of(&mut db, id).await?;
     let replacement = match recalled.as_ref().and_then(|recalled| recalled.replaced_by) {
         Some(other) => document(&mut db, other).await?,

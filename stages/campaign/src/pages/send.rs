@@ -13,9 +13,10 @@ use hoithi_correspondence::Document;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, refused};
-use hoithi_rules::campaign::TaskKind;
+use hoithi_rules::campaign::{Assignment, TaskKind};
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_rules::text::length;
 use hoithi_store::Conn;
 use hoithi_units::UnitLevel;
 use hoithi_web::{Asked, Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
@@ -29,7 +30,7 @@ use crate::dashes::Dashes;
 use crate::letter::{SendLetter, TaskOrder, report_due};
 use crate::operations::{SaveList, may_go_out, save_list, send_letter};
 use crate::refusal::CampaignRefusal;
-use asked::{command, hash_of, known_fields, typed};
+use asked::{DASHES, command, dash_field, hash_of, known_fields, typed};
 use marked::Marked;
 
 pub(crate) use mail::mail_words;
@@ -55,13 +56,16 @@ struct SendPage {
     /// What was just kept as a list: its name, and how many units.
     listed: Option<(String, usize)>,
     tasks: Vec<TaskFields>,
+    /// Dashes that name no task, each of which can be given as one.
+    others: Vec<TaskFields>,
     /// What the letter's dashes ask.
     dashes: Dashes,
 }
 
-/// The three fields of one task.
+/// The fields of one task; a kind of its own has no title to be typed.
 struct TaskFields {
     chosen: String,
+    title: String,
     words: String,
     due: String,
     label: String,
@@ -72,9 +76,20 @@ impl TaskFields {
         let code = kind.code();
         Self {
             chosen: format!("task_{code}"),
+            title: String::new(),
             words: format!("words_{code}"),
             due: format!("due_{code}"),
             label: page.tcode("campaign-task-", code),
+        }
+    }
+
+    fn of_dash(place: usize, dash: &str, page: &Page) -> Self {
+        Self {
+            chosen: dash_field("task", place),
+            title: dash_field("title", place),
+            words: dash_field("words", place),
+            due: dash_field("due", place),
+            label: page.t1("campaign-dash-as-task", "dash", dash),
         }
     }
 }
@@ -92,7 +107,10 @@ impl SendPage {
         let Offer { groups, areas, kinds, sent, gone } = Offer::load(db, &page, document.id, (&form, list)).await?;
         let levels =
             UnitLevel::ALL.iter().map(|level| (level.code().to_owned(), page.tcode("units-level-", level.code())));
+        let dashes = Dashes::of(&document);
+        let others = dashes.unmatched().iter().take(DASHES).zip(1..);
         Ok(Self {
+            others: others.map(|(dash, place)| TaskFields::of_dash(place, dash, &page)).collect(),
             levels: levels.collect(),
             groups,
             marks: form.values("units").into_iter().map(str::to_owned).collect(),
@@ -102,7 +120,7 @@ impl SendPage {
             lists: lists.into_iter().map(|list| (list.id.to_string(), list.name)).collect(),
             gone,
             listed: None,
-            dashes: Dashes::of(&document),
+            dashes,
             tasks: TaskKind::OFFERED.iter().map(|kind| TaskFields::of(*kind, &page)).collect(),
             slug: edition.slug.to_string(),
             page: under_letter(page.titled("campaign-send"), edition, &document),
@@ -173,7 +191,23 @@ fn prefilled(house: &House, edition: &Edition, document: &Document, page: &Page,
             form = form.with(&format!("due_{code}"), page.day(due));
         }
     }
+    for (dash, place) in dashes.unmatched().iter().take(DASHES).zip(1..) {
+        form = form.with(&dash_field("title", place), first_words(dash)).with(&dash_field("words", place), dash);
+    }
     form
+}
+
+/// As many of its first words as the head of a column takes.
+fn first_words(dash: &str) -> String {
+    let mut title = String::new();
+    for word in dash.split_whitespace() {
+        let longer = if title.is_empty() { word.to_owned() } else { format!("{title} {word}") };
+        if length(&longer) > Assignment::TITLE {
+            break;
+        }
+        title = longer;
+    }
+    title
 }
 
 /// The tasks with the words that the form offers: the letter's own, or the catalogue's.

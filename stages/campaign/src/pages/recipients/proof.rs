@@ -1,6 +1,9 @@
 //! The proof that a letter went out: of some units it is printed while one waits; of hundreds in parts, and
 //! their page says how far that is.
 
+use std::sync::Arc;
+
+use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{answer_pdf, bases_of, sheet_pdf};
@@ -11,10 +14,11 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{Finished, House, NewJob, Path, Posted, Progress, redirect};
 
+use crate::known::KnownReminders;
 use crate::pages::letter_for;
 use crate::proof::Proof;
 use crate::recall::recall_of;
-use crate::recipients::recipients;
+use crate::recipients::recipients_told;
 
 /// So many units are printed while somebody waits, and stand in one file of a long print.
 const A_PART: usize = 150;
@@ -27,9 +31,10 @@ pub(super) fn is_long(units: usize) -> bool {
 pub(super) async fn show(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(known): Extension<Arc<dyn KnownReminders>>,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
-    let proof = proof_of(&house, &viewer, &slug, id).await?;
+    let proof = proof_of(&house, &viewer, (&slug, id), known.as_ref()).await?;
     if is_long(proof.recipients.len()) {
         return Ok(redirect(&format!("/ky/{slug}/noi-nhan/{id}")));
     }
@@ -40,11 +45,12 @@ pub(super) async fn show(
 pub(super) async fn print(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
+    Extension(known): Extension<Arc<dyn KnownReminders>>,
     viewer: Viewer,
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
-    let proof = proof_of(&house, &viewer, &slug, id).await?;
+    let proof = proof_of(&house, &viewer, (&slug, id), known.as_ref()).await?;
     let place = house.jobs.place()?;
     let of = proof.edition.place();
     let job =
@@ -61,10 +67,15 @@ pub(super) async fn print(
     Ok(redirect(&format!("/viec-dang-chay/{job}")))
 }
 
-async fn proof_of(house: &House, viewer: &Viewer, slug: &str, id: DocumentId) -> Result<Proof, Halt> {
+async fn proof_of(
+    house: &House,
+    viewer: &Viewer,
+    (slug, id): (&str, DocumentId),
+    known: &dyn KnownReminders,
+) -> Result<Proof, Halt> {
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, viewer, slug, id, Permission::CampaignView).await?;
-    let recipients = recipients(&mut db, &letter, viewer.today).await?;
+    let recipients = recipients_told(&mut db, &letter, viewer.today, known).await?;
     if recipients.is_empty() {
         return Err(Halt::not_found());
     }

@@ -6,9 +6,10 @@ use hoithi_documents::Sha256Hex;
 use hoithi_edition::{Edition, workdays};
 use hoithi_journal::Halt;
 use hoithi_people::Refusals;
-use hoithi_rules::campaign::TaskKind;
+use hoithi_rules::campaign::{Assignment, AssignmentRefusal, TaskKind, still_to_come};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::UnitId;
+use hoithi_rules::text::{one_line, paragraphs};
 use hoithi_rules::workdays::{Due, Workdays};
 use hoithi_store::Conn;
 use hoithi_web::{Form, House};
@@ -25,7 +26,18 @@ pub(super) fn known_fields() -> Vec<String> {
         .flat_map(|kind| ["task", "words", "due"].map(|part| format!("{part}_{}", kind.code())));
     let fixed = ["level", "kind", "on", "area", "list", "list_name", "units", "report_due", "mail", "step", "read"];
     let fixed = fixed.map(str::to_owned);
-    of_task.chain(fixed).collect()
+    let of_dash = (1..=DASHES).flat_map(|place| DASH_FIELDS.map(|part| dash_field(part, place)));
+    of_task.chain(of_dash).chain(fixed).collect()
+}
+
+/// So many dashes that name no task can be given as tasks of their own.
+pub(super) const DASHES: usize = 12;
+
+const DASH_FIELDS: [&str; 4] = ["task", "title", "words", "due"];
+
+/// The name of a field of the dash at that place.
+pub(super) fn dash_field(part: &str, place: usize) -> String {
+    format!("{part}_dash_{place}")
 }
 
 /// What was typed, but for some fields.
@@ -55,7 +67,9 @@ pub(super) async fn command(
     let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
     let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
     let days = workdays(db, Some(edition.id)).await?;
-    let tasks = TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
+    let mut tasks: Vec<TaskOrder> =
+        TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();
+    tasks.extend((1..=DASHES).filter_map(|place| order_of_dash(form, place, (today, &days), &mut no)));
     let report_due = day_if_any(form, "report_due", &mut no);
     let mail = form.checked("mail", "co").then(|| mail_words(house, edition, document));
     let asked = SendLetter {
@@ -88,6 +102,24 @@ fn order(form: &Form, kind: TaskKind, (sent, days): (Date, &Workdays), no: &mut 
     let counted = due.and_then(Due::counted_from_receipt);
     let due = due.and_then(|due| due.day(sent, None, days));
     Some(TaskOrder { kind, title: String::new(), words, due, counted })
+}
+
+/// A dash that an officer made a task, called by the title that the officer gave it.
+fn order_of_dash(form: &Form, place: usize, (sent, days): (Date, &Workdays), no: &mut Refusals) -> Option<TaskOrder> {
+    if !form.checked(&dash_field("task", place), "co") {
+        return None;
+    }
+    let title = one_line(form.value(&dash_field("title", place)));
+    let title = no.keep(&dash_field("title", place), Assignment::title(title));
+    let words = paragraphs(form.raw(&dash_field("words", place)));
+    let words = if words.is_empty() { Err(AssignmentRefusal::WordsMissing) } else { Ok(words) };
+    let words = no.keep(&dash_field("words", place), words);
+    let field = dash_field("due", place);
+    let due = form.given(&field).and_then(|text| no.keep(&field, Due::parse(text)));
+    let counted = due.and_then(Due::counted_from_receipt);
+    let due = due.and_then(|due| due.day(sent, None, days));
+    let due = due.and_then(|due| no.keep(&field, still_to_come(due, sent).map(|()| due)));
+    Some(TaskOrder { kind: TaskKind::Other, title: title?, words: words?, due, counted })
 }
 
 fn day_if_any(form: &Form, field: &str, no: &mut Refusals) -> Option<Date> {

@@ -89,6 +89,6 @@ impl SendPage {
     /// Whether a task's words and day stand open: it is given, or something in them is wrong.
     pub(super) fn is_open(&self, task: &TaskFields) -> bool {
         let wrong = |field: &String| self.form.error(field).is_some();
-        self.form.checked(&task.chosen, "co") || wrong(&task.words) || wrong(&task.due)
+        self.form.checked(&task.chosen, "co") || wrong(&task.title) || wrong(&task.words) || wrong(&task.due)
     }
 }
