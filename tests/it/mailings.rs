@@ -10,6 +10,7 @@ use hoithi_testkit::{Browser, TestHouse, both};
 use jiff::SignedDuration;
 use mail_parser::MessageParser;
 
+use super::correspondence::launched;
 use super::post::sink::Sink;
 
 const FROM: &str = "Hội thi Sáng tạo kỹ thuật <hoithi@vidu.invalid>";
@@ -139,6 +140,46 @@ both! {
         assert!(page.says("đã thôi nhận hoặc đã yêu cầu xóa"), "{}", page.text());
         assert_eq!(page.attribute("input[name=seen]", "value"), None, "there is nothing to add");
         assert!(officer.get(&format!("/thu-tin/danh-sach/{list}?trang-thai=left")).await.says("hanh@vidu.invalid"));
+    }
+
+    async fn a_mailing_is_paused_goes_on_and_is_stopped_for_good(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        let rows = "ba@vidu.invalid;;Phiếu đăng ký;1/3/2021\nbon@vidu.invalid;;Phiếu đăng ký;\nnam@vidu.invalid;;Phiếu đăng ký;";
+        imported(&officer, &list, rows).await;
+        assert_eq!(officer.send("/thu-tin/han-muc", &pace("1", "7", "20", "0")).await.status(), 303);
+        let mailing = written(&officer, &list).await;
+        started(&officer, &mailing).await;
+        assert_eq!(carry_on(house.house()).await.unwrap(), 1, "one a day");
+        let step = async |step: &str| {
+            let version = officer.get(&mailing).await.attribute("input[name=version]", "value").unwrap_or_default();
+            officer.send(&format!("{mailing}/buoc"), &[("version", &version), ("step", step)]).await
+        };
+        assert_eq!(step("pause").await.status(), 303);
+        house.set_clock("2021-03-16T09:00:00+07:00");
+        assert_eq!(carry_on(house.house()).await.unwrap(), 0, "paused, nothing leaves");
+        assert!(officer.get(&mailing).await.says("tạm dừng"));
+        assert_eq!(step("resume").await.status(), 303);
+        assert_eq!(carry_on(house.house()).await.unwrap(), 1, "then the next one does");
+        assert_eq!(step("stop").await.status(), 303);
+        house.set_clock("2021-03-17T09:00:00+07:00");
+        assert_eq!(carry_on(house.house()).await.unwrap(), 0, "the rest gets nothing any more");
+        assert!(officer.get(&mailing).await.says("đã dừng"));
+        assert_ne!(step("resume").await.status(), 303, "stopped is for good");
+        assert_eq!(officer.send(&format!("{mailing}/buoc"), &[("version", "1"), ("step", "khac")]).await.status(), 422);
+    }
+
+    /// The kit's mail becomes a draft of the same words.
+    async fn the_kit_s_mail_is_written_to_a_list(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let kit = officer.get("/ky/quang-ninh-viii/bo-tai-lieu").await;
+        let place = "form[action='/thu-tin/soan-tu-mau']";
+        let field = |name: &str| kit.attribute(&format!("{place} input[name={name}]"), "value").unwrap();
+        let (subject, body) = (field("subject"), field("body"));
+        let draft = officer.send("/thu-tin/soan-tu-mau", &[("subject", &subject), ("body", &body)]).await;
+        assert_eq!(draft.attribute("#subject", "value"), Some(subject), "{}", draft.text());
+        let words = draft.select("textarea[name=body]").concat();
+        assert!(words.contains("đang nhận hồ sơ") && words.contains("/ky/quang-ninh-viii"), "{words}");
     }
 
     async fn nothing_leaves_at_night_and_every_choice_of_pace_stays(house: TestHouse) {

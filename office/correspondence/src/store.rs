@@ -154,7 +154,8 @@ pub async fn put_forward_in(db: &mut Conn, edition: EditionId) -> Result<Vec<Doc
         .all(
             card_select!(
                 "documents",
-                "FROM documents WHERE edition_id = $1 AND put_forward_at IS NOT NULL AND signed_at IS NULL ORDER BY put_forward_at, id"
+                "FROM documents
+              WHERE edition_id = $1 AND put_forward_at IS NOT NULL AND signed_at IS NULL ORDER BY put_forward_at, id"
             ),
             params![edition.uuid()],
         )

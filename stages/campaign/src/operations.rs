@@ -41,23 +41,10 @@ pub(crate) use tasks::answered;
 pub use tasks::{AnswerTask, TaskAnswer, answer_task, answered_by_report, contact_named};
 
 use hoithi_journal::{Act, Denied, Halt};
-use hoithi_rules::day::day_in_vietnam;
+pub(crate) use hoithi_reporting::instant_of;
 use hoithi_rules::ids::AccountId;
-use jiff::Timestamp;
-use jiff::civil::Date;
 
 /// Who acts; the public and jobs never reach these verbs.
 pub(crate) fn actor(act: &Act) -> Result<AccountId, Halt> {
     act.actor().account.map(AccountId::new).ok_or(Halt::Denied(Denied::NotSignedIn))
-}
-
-/// People remember the day on which a paper came or a call was made. Today, or no day, is now; an
-/// earlier day counts to its end, so that what came on the day of sending is not before it.
-pub(crate) fn instant_of(day: Option<Date>, now: Timestamp) -> Result<Timestamp, Halt> {
-    match day {
-        Some(day) if day != day_in_vietnam(now) => {
-            jiff::tz::offset(7).to_timestamp(day.at(23, 59, 59, 0)).map_err(Halt::fault)
-        }
-        _ => Ok(now),
-    }
 }

@@ -28,8 +28,8 @@ pub(crate) async fn decision_of(
     let registered = card.and_then(|card| card.signed).map(|(_, on)| on);
     let others = store::decided_by(db, proposal.id, &number.to_string()).await?;
     let same_body = |(on, by): &(Date, String)| on.year() == day.year() && fold(by) == fold(body);
-    let known = registered.into_iter().chain(others.iter().filter(|other| same_body(other)).map(|(on, _)| *on));
-    match known.into_iter().find(|on| *on != day) {
+    let mut known = registered.into_iter().chain(others.iter().filter(|other| same_body(other)).map(|(on, _)| *on));
+    match known.find(|on| *on != day) {
         Some(on) => Err(CommendationRefusal::NumberOfOtherDay { number: number.to_string(), day: on }).or_refuse(),
         None => Ok(number),
     }

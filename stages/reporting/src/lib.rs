@@ -35,7 +35,8 @@ pub use line::{ReportLine, ReportStanding, ReportVersion};
 pub use mark::ReportMark;
 pub use operations::{
     Ask, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict, Written, ask, begin_period,
-    choose_form, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report, written_by_link,
+    choose_form, instant_of, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report,
+    written_by_link,
 };
 pub use pages::{LinkedReport, routes};
 pub use press::print_report;

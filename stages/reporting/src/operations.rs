@@ -17,7 +17,7 @@ pub use linked::{Written, written_by_link};
 pub use pass::{PassOn, pass_on};
 pub use period::{PeriodStep, begin_period, step_period};
 pub use review::{Judge, Verdict, judge};
-pub use submit::{OnPaper, SaveDraft, SubmitReport, save_draft, submit_report};
+pub use submit::{OnPaper, SaveDraft, SubmitReport, instant_of, save_draft, submit_report};
 
 pub(crate) use clusters::cluster_field;
 pub(crate) use linked::What;

@@ -98,8 +98,9 @@ fn hashes(files: &[KeptFile]) -> Vec<String> {
     files.iter().map(|file| file.hash.to_string()).collect()
 }
 
-/// A paper that came on an earlier day came by the end of that day.
-fn instant_of(day: Option<Date>, now: Timestamp) -> Result<Timestamp, Halt> {
+/// People remember the day on which a paper came or a call was made. Today, or no day, is now; an
+/// earlier day counts to its end, so that what came on the day of sending is not before it.
+pub fn instant_of(day: Option<Date>, now: Timestamp) -> Result<Timestamp, Halt> {
     match day {
         Some(day) if day != day_in_vietnam(now) => {
             jiff::tz::offset(7).to_timestamp(day.at(23, 59, 59, 0)).map_err(Halt::fault)
