@@ -86,13 +86,11 @@ fn numbered(decision: String, day: Date, wrong: &mut Vec<OwnRefusal>) -> String 
     if decision.is_empty() {
         return decision;
     }
-    match DocumentNumber::parse(&decision, day.year()) {
-        Ok(number) => number.to_string(),
-        Err(_) => {
-            wrong.push(OwnRefusal::Number);
-            decision
-        }
+    if let Ok(number) = DocumentNumber::parse(&decision, day.year()) {
+        return number.to_string();
     }
+    wrong.push(OwnRefusal::Number);
+    decision
 }
 
 fn day(text: &str, today: Date, wrong: &mut Vec<OwnRefusal>) -> Option<Date> {
