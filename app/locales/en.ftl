@@ -131,6 +131,8 @@ app-due-send-what = { $name ->
     [one] One document is signed and not sent
    *[other] { $name } documents are signed and not sent
 }
+app-due-ended = Hand over to successors
+app-due-ended-what = { $name } units have ended and still owe tasks or reports
 app-due-recall = Recall from the units
 app-due-recall-what = { $name } is withdrawn in the register; the units were not told
 app-due-assign = Give out entries

@@ -5,7 +5,7 @@
 //! while everybody waits for them lets the contest stand still.
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_campaign::{extensions_waiting, publicity_waiting, recall_of, sent_letters};
+use hoithi_campaign::{ended_units, extensions_waiting, publicity_waiting, recall_of, sent_letters};
 use hoithi_correspondence::{DocumentCard, own_signed_for_units, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
@@ -14,6 +14,7 @@ use hoithi_people::{Viewer, holders};
 use hoithi_publication::certificates_missing;
 use hoithi_reporting::reports_waiting;
 use hoithi_rules::correspondence::{DocumentKind, Ending};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Permission, Role, Scope};
 use hoithi_store::Conn;
 use jiff::Timestamp;
@@ -163,6 +164,9 @@ impl Asked<'_> {
             due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop")));
         }
         if self.may(Permission::LetterSend) {
+            let ended = ended_units(db, self.edition, day_in_vietnam(self.now)).await?;
+            let words = ("app-due-ended", "app-due-ended-what");
+            due.extend((ended > 0).then(|| self.due(words, &ended.to_string(), "tien-do/ket-thuc")));
             for (letter, wishes) in extensions_waiting(db, self.edition.id).await? {
                 let words = ("app-due-extend", "app-due-extend-what");
                 due.push(self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}")));

@@ -56,7 +56,7 @@ pub use operations::{
     return_publicity, save_list, send_back, send_letter,
 };
 pub use overdue::{Overdue, overdue};
-pub use pages::routes;
+pub use pages::{ended_units, routes};
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
 pub use recall::{Recall, Recalled, is_asked, recall_letter, recall_of, recalled_of};

@@ -7,6 +7,7 @@ mod contact;
 mod correct;
 mod correcting;
 mod desk;
+mod ended;
 mod feed;
 mod files;
 mod giving;
@@ -40,6 +41,7 @@ use hoithi_store::Conn;
 use hoithi_web::Routes;
 
 use crate::api;
+pub use ended::ended_units;
 pub(crate) use send::mail_words;
 
 /// Every route of this room.
@@ -82,6 +84,8 @@ fn board() -> Routes {
 /// One unit as the agency sees it, and what is written down for it.
 fn units_of_the_board() -> Routes {
     Routes::new()
+        .get("/ky/{slug}/tien-do/ket-thuc", needs(Permission::LetterSend), ended::show)
+        .post("/ky/{slug}/tien-do/ket-thuc", needs(Permission::LetterSend), ended::hand_all)
         .get("/ky/{slug}/tien-do/{unit}", needs(Permission::CampaignView), unit::show)
         .get("/ky/{slug}/tien-do/{unit}/anh/{item}", needs(Permission::CampaignView), unit::photo)
         .post(

@@ -178,6 +178,23 @@ both! {
         let page = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}", pair[1])).await;
         assert!(page.says("cũng được giao việc này; chỉ thực hiện một lần."), "{}", page.text());
     }
+
+    /// Those that came whole to one unit are on one list, on the desk, and handed over in one act.
+    async fn units_that_ended_are_listed_and_handed_over_together(house: TestHouse) {
+        let sent = sent(&house).await;
+        house.set_clock("2024-11-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let list = "/ky/quang-ninh-viii/tien-do/ket-thuc";
+        assert!(officer.get("/ban-lam-viec").await.attributes(".ht-todo__verb", "href").contains(&list.to_owned()));
+        let page = officer.get(list).await;
+        assert!(page.select("#ket-thuc tbody tr").iter().any(|row| row.contains(TOWN) && row.contains("5 nhiệm vụ, 1 báo cáo.")), "{}", page.text());
+        let done = officer.send(list, &[]).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        assert!(!officer.get(list).await.select("#ket-thuc tbody tr").iter().any(|row| row.contains(TOWN)));
+        assert_eq!(sent.contact.get(list).await.status(), 403);
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &sent.units[TOWN].to_string()).await.unwrap();
+        assert!(lines.iter().any(|line| line.event == "tasks.handed_over"), "{lines:?}");
+    }
 }
 
 /// A commune of 2025, and two of those that became part of it.

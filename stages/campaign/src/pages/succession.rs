@@ -115,7 +115,11 @@ fn fields(tasks: &[Task], reports: &[ReportLine]) -> Vec<String> {
 }
 
 /// What the unit still owes: tasks that are open, reports that are not approved.
-async fn open_work(db: &mut Conn, edition: &Edition, of: UnitId) -> Result<(Vec<Task>, Vec<ReportLine>), Halt> {
+pub(super) async fn open_work(
+    db: &mut Conn,
+    edition: &Edition,
+    of: UnitId,
+) -> Result<(Vec<Task>, Vec<ReportLine>), Halt> {
     let (mut tasks, mut reports) = (Vec::new(), Vec::new());
     for sent in store::sendings_to(db, of).await? {
         if sent.edition == edition.id {
