@@ -116,7 +116,8 @@ pub(crate) async fn tell_of_task(act: &mut Act, task: &Task, words: Option<&Mail
     let sending = store::sending_of_task(act.db(), task.id).await?;
     tell(act, task.letter, &[(sending, task.unit)], Some(words)).await?;
     let Some(given) = task.assignee else { return Ok(()) };
-    let reached = contacts_on(act.db(), day_in_vietnam(act.now())).await?.remove(&task.unit).unwrap_or_default();
+    let today = day_in_vietnam(act.now());
+    let reached = contacts_on(act.db(), today).await?.remove(&task.unit).unwrap_or_default();
     let was_told = |email: &str| reached.iter().any(|each| each.contact.email.eq_ignore_ascii_case(email));
     if let Some(holder) = store::task_holder(act.db(), given).await?.filter(|holder| !was_told(&holder.email)) {
         return tell_holder(act, (sending, task.letter), &holder, words).await;
