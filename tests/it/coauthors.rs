@@ -3,7 +3,7 @@
 
 use hoithi_journal::lines_about;
 use hoithi_rules::people::Role;
-use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use hoithi_testkit::{Answer, Browser, both};
 
 use crate::entries::{SLUG, attach, contest, fill, filled, id_of, letter, pdf, submitted};
 use crate::proof::doctor;

@@ -26,7 +26,7 @@ const CERTIFICATES: &str = "Giấy chứng nhận đúng như lúc cấp";
 const FILES: &str = "Tệp đã nhận còn nguyên trên đĩa";
 
 /// Hashes of something else than a file, and the numbers of minutes in words.
-const NO_FILE: [(&str, &str); 16] = [
+const NO_FILE: [(&str, &str); 17] = [
     ("accounts", "password_hash"),
     ("author_links", "token_hash"),
     ("award_settlement_corrections", "minutes"),

@@ -4,7 +4,7 @@ use hoithi_entries::Standing;
 use hoithi_journal::recent_lines;
 use hoithi_rules::people::Role;
 use hoithi_store::params;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 
 use crate::entries::{SLUG, card, contest, id_of, unit};
 use crate::screening::{LOOKED, decide, received};

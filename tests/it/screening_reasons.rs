@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use hoithi_entries::Standing;
-use hoithi_testkit::{TestHouse, both};
+use hoithi_testkit::both;
 use serde_json::{Value, json};
 
 use crate::entries::{SLUG, card, contest, id_of, letter, version};

@@ -3,7 +3,7 @@
 use hoithi_entries::Standing;
 use hoithi_journal::recent_lines;
 use hoithi_screening::admitted;
-use hoithi_testkit::{Answer, TestHouse, both};
+use hoithi_testkit::{Answer, both};
 
 use crate::entries::{SLUG, card, contest, id_of};
 use crate::screening::received;

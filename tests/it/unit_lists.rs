@@ -196,7 +196,7 @@ both! {
     }
 
     async fn a_contest_that_asks_for_no_list_has_no_page_for_it(house: TestHouse) {
-        super::entries::contest(&house).await;
+        crate::entries::contest(&house).await;
         let secretary = house.signed_in("thu.ky").await;
         assert_eq!(secretary.get(&format!("/ky/{SLUG}/xac-nhan")).await.status(), 404);
         let list = secretary.get(&format!("/ky/{SLUG}/ho-so")).await;

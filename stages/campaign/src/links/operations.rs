@@ -133,7 +133,7 @@ pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Re
 }
 
 /// Makes the secret of the unit's calendar feed, told once; it leads somewhere as long as this link does.
-pub async fn make_feed_by_link(act: &mut Act, token: String) -> Result<String, Halt> {
+pub(crate) async fn make_feed_by_link(act: &mut Act, token: String) -> Result<String, Halt> {
     let (link, sent, _) = confirmed(act, &token).await?;
     let (secret, unit) = (secret_word(act)?, sent.sending.unit);
     let made = (act.now(), AccountId::new(link.id.uuid()));
