@@ -59,7 +59,8 @@ pub(super) fn columns() -> BTreeSet<(String, String)> {
     let table = Regex::new(r"^(?:CREATE|ALTER) TABLE (\w+)").unwrap();
     let column = Regex::new(r"^(?:\s+|.* ADD COLUMN )(\w+)\s+(?:TEXT|BYTES)\b").unwrap();
     let dropped = Regex::new(r"^DROP TABLE (\w+);").unwrap();
-    let mut found = BTreeSet::new();
+    let renamed = Regex::new(r"^ALTER TABLE (\w+) RENAME TO (\w+);").unwrap();
+    let mut found = BTreeSet::<(String, String)>::new();
     for migration in hoithi::rooms::migrations() {
         let mut within = String::new();
         for line in migration.sql.lines() {
@@ -71,6 +72,10 @@ pub(super) fn columns() -> BTreeSet<(String, String)> {
             }
             if let Some(named) = column.captures(line) {
                 found.insert((within.clone(), named[1].to_owned()));
+            }
+            if let Some(called) = renamed.captures(line) {
+                let table = |was: String| if was == called[1] { called[2].to_owned() } else { was };
+                found = found.into_iter().map(|(was, column)| (table(was), column)).collect();
             }
         }
     }
