@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::client::Connection;
 use crate::{Fault, Result};
 
-pub(super) const CONNECTIONS: usize = 16;
+const CONNECTIONS: usize = 16;
 
 /// How long each answer took, in order of length, and how long all of it took.
 pub(super) struct Times {

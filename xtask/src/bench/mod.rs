@@ -50,28 +50,31 @@ pub(crate) fn run(words: &[&str]) -> Result {
     shell::run(Command::new(ourselves).arg("bench-inside").args(words).current_dir(shell::root()))
 }
 
-/// Measures everything; `--write` also puts the table into the documents. `--floors` measures the
+/// Measures everything; `--write` also puts the tables into the documents. `--floors` measures the
 /// machine alone, `--campaign` the campaign alone.
 pub(crate) fn measure(words: &[&str]) -> Result {
     let folder = shell::target_folder()?.join("bench");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
-    let (mut rows, commit) = floors(&folder)?;
+    let (floors, commit) = floors(&folder)?;
     let part = ["--floors", "--campaign"].into_iter().find(|part| words.contains(part));
-    if words.contains(&"--write") && part.is_some() {
-        return Err("the documents keep the whole table: --write goes with no part of it".into());
-    }
+    let mut tables = Vec::new();
     if part.is_none() {
-        rows.extend(program(&folder, commit)?);
+        tables.push((SERVING, program(&folder, commit)?));
     }
     if part != Some("--floors") {
-        rows.extend(campaign::measure(&steps::release_binary()?, &folder)?);
+        tables.push((CAMPAIGN, campaign::measure(&steps::release_binary()?, &folder)?));
     }
     fs::remove_dir_all(&folder)?;
-    let text = table::markdown(&rows);
-    println!("\n{text}");
-    if words.contains(&"--write") {
-        write_down(&text)?;
+    if tables.is_empty() {
+        println!("\n{}", table::markdown(&floors));
+    }
+    for (section, rows) in tables {
+        let text = table::markdown(&[&floors[..], &rows].concat());
+        println!("\n{text}");
+        if words.contains(&"--write") {
+            write_down(&section, &text)?;
+        }
     }
     Ok(())
 }
@@ -190,23 +193,34 @@ fn measure_write(server: &Server, write: &Write, commit: Duration) -> Result<Row
     })
 }
 
-/// The heading under which the table stands; what comes before it in the file is left alone.
-const HEADING: &str = "## Serving\n";
+/// A part of the document that a run writes: its heading, and how its figures came about.
+#[derive(Clone, Copy)]
+struct Section {
+    heading: &'static str,
+    opening: &'static str,
+}
 
-fn write_down(text: &str) -> Result {
+const SERVING: Section = Section {
+    heading: "## Serving\n",
+    opening: "the release binary on SQLite, 16 connections\nfor 5 s each (writes: one person, 200 times), client and \
+              server on the same cores. The floors are what\nthe same machine did in the same run without this \
+              program. CPU each: the server's processor time for\none answer.",
+};
+const CAMPAIGN: Section = Section {
+    heading: "## The campaign at the size of the country\n",
+    opening: "the release binary on SQLite with 3,321\ncommunes, one person's one click at a time. Beside a budget \
+              stands how often the floor, which is the same\nrows by SQLite alone, fits in.",
+};
+
+/// Puts the table in the place of the section's old one; what comes before and after it is left alone.
+fn write_down(section: &Section, text: &str) -> Result {
     let place = shell::root().join("docs/benchmarks.md");
-    let before = fs::read_to_string(&place)?;
-    let before = before.split_once(HEADING).map_or(before.as_str(), |(before, _)| before);
+    let document = fs::read_to_string(&place)?;
+    let (before, after) = document.split_once(section.heading).unwrap_or((&document, ""));
+    let after = after.find("\n## ").map_or("", |at| &after[at..]);
     let cores = thread::available_parallelism()?;
-    let opening = format!(
-        "Written by `cargo xtask bench --write` on a machine of {cores} cores: the release binary on SQLite, {} \
-         connections\nfor {} s each (writes: one person, {TRIES} times), client and server on the same cores. The \
-         floors are what\nthe same machine did in the same run without this program. CPU each: the server's \
-         processor time for\none answer.\n\n",
-        load::CONNECTIONS,
-        LASTING.as_secs()
-    );
-    fs::write(&place, format!("{before}{HEADING}\n{opening}{text}"))?;
+    let opening = format!("Written by `cargo xtask bench --write` on a machine of {cores} cores: {}", section.opening);
+    fs::write(&place, format!("{}\n\n{}\n{opening}\n\n{text}{after}", before.trim_end(), section.heading))?;
     println!("{} is written", place.display());
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::load::Times;
 
 /// A line of the table.
+#[derive(Clone)]
 pub(super) struct Row {
     pub(super) what: String,
     pub(super) budget: String,
