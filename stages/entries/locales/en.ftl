@@ -605,7 +605,7 @@ refusal-entries-receipt-code-form = “{ $given }” is no receipt code, as in 7
 
 entries-list-xlsx = Download XLSX
 entries-list-print = Print the list
-entries-list-place = No.
+entries-taken-place = No.
 entries-list-authors = Authors
 entries-list-phone = Telephone
 entries-list-email = E-mail

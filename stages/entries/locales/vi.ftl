@@ -593,7 +593,7 @@ refusal-entries-receipt-code-form = “{ $given }” không phải mã biên nh�
 
 entries-list-xlsx = Tải về XLSX
 entries-list-print = In danh sách
-entries-list-place = STT
+entries-taken-place = STT
 entries-list-authors = Tác giả
 entries-list-phone = Điện thoại
 entries-list-email = Thư điện tử

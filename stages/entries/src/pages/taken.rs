@@ -148,7 +148,7 @@ impl Listed {
         let columns = self.columns.into_iter().map(|(title, width)| Column::wide(title, width));
         let table = Table {
             title: None,
-            columns: std::iter::once(Column::narrow(page.t("entries-list-place"))).chain(columns).collect(),
+            columns: std::iter::once(Column::narrow(page.t("entries-taken-place"))).chain(columns).collect(),
             rows: (1..).zip(self.rows).map(numbered).collect(),
         };
         Book {
