@@ -323,7 +323,7 @@ both! {
         for (name, content) in [("ba nghìn trang.pdf", thick), ("nhiều số.pdf", values)] {
             let answer = attach(&author, &part, name, &content).await;
             assert_eq!(answer.attributes(".govuk-error-summary a", "href"), ["#file"], "{name}: {}", answer.text());
-            assert!(answer.says("có quá nhiều trang hoặc quá nhiều thành phần bên trong (nhiều nhất 2000 trang)"), "{name}");
+            assert!(answer.says("có quá nhiều trang hoặc quá nhiều thành phần bên trong (nhiều nhất 2.000 trang)"), "{name}");
         }
         assert_eq!(attach(&author, &part, "vừa.pdf", &pages(40)).await.status(), 303);
     }

@@ -133,7 +133,7 @@ both! {
         let secretary = house.signed_in("thu.ky").await;
         let desk = format!("/ky/{SLUG}/kiem-tra/{}", id_of(&at));
         let page = secretary.get(&desk).await;
-        assert!(page.says("Bắt buộc khi đề nghị bổ sung"));
+        assert!(page.says("Ghi ngày này nếu không tính theo số ngày làm việc"));
         let seen = version(&secretary, &desk).await;
         let back = [("version", seen.as_str()), ("decision", "return"), ("reasons", "Thiếu dấu"), ("until", "10/6/2021")];
         let returned = secretary.send(&desk, &back).await;
