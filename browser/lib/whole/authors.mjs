@@ -32,6 +32,17 @@ export async function enter(house) {
   const paper = await readPdf(page, await page.getByRole('link', { name: 'Tải giấy biên nhận (PDF)' }).getAttribute('href'));
   for (const words of ['GIẤY BIÊN NHẬN', author.name, 'QN9-0001']) assert.ok(paper.includes(words), paper);
   assert.ok(!paper.includes('DỮ LIỆU MINH HỌA'), 'a real receipt is marked as a sample');
+  await agreeToBeNamed(page);
+}
+
+// Nobody's name stands on the result page who did not say so.
+async function agreeToBeNamed(page) {
+  const receipt = await page.getByRole('link', { name: 'Tải giấy biên nhận (PDF)' }).getAttribute('href');
+  await page.goto(`/ho-so/${receipt.match(/[0-9a-f-]{36}/)[0]}/dong-thuan`);
+  const named = page.getByRole('row').filter({ hasText: 'Công bố họ tên tôi' });
+  await named.getByRole('button', { name: 'Đồng ý' }).first().click();
+  await says(page, 'Đồng ý lúc');
+  await page.shot('90-consents');
 }
 
 async function tellUnit(page) {
