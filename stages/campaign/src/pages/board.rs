@@ -117,8 +117,8 @@ pub(super) async fn show(
     let at = board.form.choice("trang", |text| read(text).filter(|page| (1..=last).contains(page)))?;
     let at: usize = at.unwrap_or(1);
     let first = (at - 1) * on_a_page;
-    let rows = board.cells(&mut db, &page, &columns, (first, on_a_page)).await?;
     let counts = store::publicity_counts(&mut db, board.edition.id).await?;
+    let rows = board.cells(&mut db, &page, (&columns, &counts), (first, on_a_page)).await?;
     let publicity = board.rows().filter_map(|row| counts.get(&row.unit.id)).map(|tally| tally.confirmed).sum();
     let wishes = board.wishes(&mut db, &page).await?;
     let recalled = match board.letter {

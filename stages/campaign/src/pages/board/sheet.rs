@@ -7,7 +7,8 @@ use hoithi_correspondence::answer_pdf;
 use hoithi_documents::forms::{BoardLine, BoardSheet, BoardWord};
 use hoithi_documents::{Printer, bundle};
 use hoithi_journal::{Fault, Halt};
-use hoithi_people::Viewer;
+use hoithi_people::{Viewer, job_id};
+use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, Finished, House, NewJob, Page, Path, Posted, Progress, redirect};
 use jiff::civil::Date;
 
@@ -26,13 +27,14 @@ pub(in crate::pages) async fn sheet(
 ) -> Result<Response, Halt> {
     posted.form.only(&[])?;
     let table = asked_for(&house, &slug, &viewer, &page, asked).await?;
+    let of = table.place;
     let print = Print::of(&house, &page, viewer.today, table);
     if print.lines.len() <= A_PART {
         let bytes = print.part(&print.lines, true).await.map_err(Halt::Fault)?;
         return Ok(answer_pdf(bytes, "tien-do.pdf"));
     }
     let (place, owner) = (house.jobs.place()?, viewer.signed_in()?.id.uuid());
-    let id = house.acts.perform(viewer.actor(), |act| Box::pin(async move { act.random_id() })).await?;
+    let id = house.acts.perform(viewer.actor(), move |act| Box::pin(job_id(act, Permission::CampaignView, of))).await?;
     let back = format!("/ky/{slug}/tien-do");
     let job = NewJob { id, owner, all: print.lines.len(), back, at: house.clock().now() };
     place.begin(job, |progress| print.in_parts(progress));
@@ -54,7 +56,7 @@ impl Print {
         };
         let legend = ["done", "doing", "todo", "warn", "late", "stop"];
         let head = BoardSheet {
-            watermark: house.site.demo.then(|| "DỮ LIỆU MINH HỌA".to_owned()),
+            watermark: house.site.watermark(),
             issuer: table.issuer,
             title: table.name,
             about: table.about,

@@ -5,19 +5,22 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
+use hoithi_rules::people::Place;
 use hoithi_web::{Asked, House, Page, Path};
 use rust_xlsxwriter::{Color, Format, Workbook, XlsxError};
 
 use super::units::BoardCell;
 use super::{Board, letter_choices};
+use crate::store;
 
 /// Every unit that the filter shows.
 pub(super) struct Table {
     pub(super) name: String,
     /// Of which letter.
     pub(super) about: String,
-    /// Whose board it is.
+    /// Whose board it is, and by what right it is read.
     pub(super) issuer: String,
+    pub(super) place: Place,
     pub(super) heads: Vec<String>,
     pub(super) lines: Vec<Line>,
     /// What is done of what was asked, by column.
@@ -41,7 +44,8 @@ pub(super) async fn asked_for(
     let mut db = house.read().await?;
     let board = Board::asked(&mut db, viewer, slug, asked).await?;
     let columns = board.columns(&mut db, page).await?;
-    let rows = board.cells(&mut db, page, &columns, (0, usize::MAX)).await?;
+    let publicity = store::publicity_counts(&mut db, board.edition.id).await?;
+    let rows = board.cells(&mut db, page, (&columns, &publicity), (0, usize::MAX)).await?;
     let mut heads = vec![page.t("campaign-unit"), page.t("campaign-level")];
     heads.extend(columns.iter().map(|column| format!("{} {}", column.title, column.due).trim_end().to_owned()));
     heads.push(page.t("campaign-short-publicity"));
@@ -59,6 +63,7 @@ pub(super) async fn asked_for(
         name: page.t("campaign-board"),
         about: about.map(|(_, name)| name).unwrap_or_default(),
         issuer: board.edition.book.rules().agency.name.clone(),
+        place: board.edition.place(),
         heads,
         lines: rows.into_iter().map(line).collect(),
         totals,

@@ -154,7 +154,7 @@ impl Board {
         &self,
         db: &mut Conn,
         page: &Page,
-        columns: &[Column],
+        (columns, publicity): (&[Column], &BTreeMap<UnitId, PublicityTally>),
         (first, count): (usize, usize),
     ) -> Result<Vec<Row>, Halt> {
         let Some(letter) = self.letter else { return Ok(Vec::new()) };
@@ -165,7 +165,6 @@ impl Board {
             tasks.entry(of).or_default().push(task);
         }
         let extended = store::extended_tasks(db, letter).await?;
-        let publicity = store::publicity_counts(db, self.edition.id).await?;
         let cell = Cell { page, today: self.today };
         let mut rows = Vec::with_capacity(some.len());
         for row in some {
