@@ -67,6 +67,53 @@ fn with<'a>(form: &'a [(String, String)], changed: &[(&'a str, &'a str)]) -> Vec
     kept.chain(changed.iter().copied()).collect()
 }
 
+/// All papers of a proposal are one file, printed while its page says how far that is.
+async fn comes_as_one_file(house: &TestHouse, sent: &Sent, here: &str) {
+    let begun = sent.officer.send(&format!("{here}/ca-ho-so"), &[]).await;
+    assert_eq!(begun.status(), 303, "{}", begun.text());
+    let id = begun.location().trim_start_matches("/viec-dang-chay/").parse().unwrap();
+    let own = account_by_login(&mut house.house().read().await.unwrap(), "chuyen.vien").await.unwrap().unwrap().id;
+    let now = house.house().clock().now();
+    house.house().jobs.find(id, own.uuid(), now).expect("the print is known").ended().await;
+    let files = unzipped(sent.officer.get(&format!("{}/tep", begun.location())).await.bytes());
+    let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["01-to-trinh.pdf", "bao-cao-thanh-tich-01.pdf", "giay-khen-01.pdf"]);
+    assert!(words_on_the_page(&files[2].1).contains("BẰNG KHEN"));
+    assert_eq!(sent.contact.send(&format!("{here}/ca-ho-so"), &[]).await.status(), 403);
+}
+
+/// A decided proposal as programs read it; a unit's contact does not.
+async fn is_read_by_programs(sent: &Sent, town: &str) {
+    let all = "/api/v1/commendation/proposals?edition=quang-ninh-viii";
+    let cards: Vec<serde_json::Value> = sent.officer.get(all).await.json();
+    let card = &cards[0];
+    assert_eq!(
+        (cards.len(), card["honour"].as_str(), card["state"].as_str()),
+        (1, Some("provincial"), Some("decided"))
+    );
+    assert_eq!((card["decision"].as_str(), card["decided_on"].as_str()), (Some("2704/QĐ-UBND"), Some("2021-07-19")));
+    assert_eq!((card["units"][0]["unit"].as_str(), card["units"][0]["place"].as_i64()), (Some(town), Some(1)));
+    assert_eq!(sent.contact.get(all).await.status(), 403);
+}
+
+/// Anybody checks the sheet by its code.
+async fn is_checked_by_anybody(house: &TestHouse, sent: &Sent) {
+    let mut db = house.house().read().await.unwrap();
+    let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);
+    let code = proposal_of(&mut db, proposal.id).await.unwrap().unwrap().lines[0].code.clone().unwrap();
+    drop(db);
+    let stranger = house.browser();
+    let found = stranger.get(&format!("/xac-minh-khen-thuong/{code}")).await;
+    assert!(found.says(TOWN) && found.says("Số 2704/QĐ-UBND ngày 19/7/2021"), "{}", found.text());
+    assert!(found.says(&format!("Bằng khen cấp tỉnh tặng {TOWN}")), "{}", found.text());
+    let onward = format!("/xac-minh-khen-thuong/{code}");
+    let typed = stranger.get(&format!("/xac-minh?ma={}", code.to_string().to_lowercase().replace('-', ""))).await;
+    let door = stranger.get(typed.location()).await;
+    assert_eq!((door.status(), door.location()), (303, onward.as_str()), "one door for every code");
+    let unknown = stranger.get("/xac-minh-khen-thuong/7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF").await;
+    assert_eq!((unknown.status(), unknown.says("Không có trong danh sách")), (404, true));
+}
+
 both! {
     async fn every_point_leads_to_its_evidence_and_only_what_was_confirmed_counts(house: TestHouse) {
         let sent = sent(&house).await;
@@ -212,40 +259,9 @@ both! {
         assert!(words.contains("BẰNG KHEN") && words.contains(TOWN) && words.contains("2704/QĐ-UBND"), "{words}");
         let frozen = sent.officer.get(&format!("{KY}/khen-thuong/cong-thuc")).await;
         assert!(frozen.says("Không sửa được nữa"));
-        // All of it is one file, printed while its page says how far that is.
-        let begun = sent.officer.send(&format!("{here}/ca-ho-so"), &[]).await;
-        assert_eq!(begun.status(), 303, "{}", begun.text());
-        let id = begun.location().trim_start_matches("/viec-dang-chay/").parse().unwrap();
-        let own = account_by_login(&mut house.house().read().await.unwrap(), "chuyen.vien").await.unwrap().unwrap().id;
-        let now = house.house().clock().now();
-        house.house().jobs.find(id, own.uuid(), now).expect("the print is known").ended().await;
-        let files = unzipped(sent.officer.get(&format!("{}/tep", begun.location())).await.bytes());
-        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["01-to-trinh.pdf", "bao-cao-thanh-tich-01.pdf", "giay-khen-01.pdf"]);
-        assert!(words_on_the_page(&files[2].1).contains("BẰNG KHEN"));
-        assert_eq!(sent.contact.send(&format!("{here}/ca-ho-so"), &[]).await.status(), 403);
-        let all = "/api/v1/commendation/proposals?edition=quang-ninh-viii";
-        let cards: Vec<serde_json::Value> = sent.officer.get(all).await.json();
-        let card = &cards[0];
-        assert_eq!((cards.len(), card["honour"].as_str(), card["state"].as_str()), (1, Some("provincial"), Some("decided")));
-        assert_eq!((card["decision"].as_str(), card["decided_on"].as_str()), (Some("2704/QĐ-UBND"), Some("2021-07-19")));
-        assert_eq!((card["units"][0]["unit"].as_str(), card["units"][0]["place"].as_i64()), (Some(town.as_str()), Some(1)));
-        assert_eq!(sent.contact.get(all).await.status(), 403);
-        // Anybody checks the sheet by its code.
-        let mut db = house.house().read().await.unwrap();
-        let proposal = proposals(&mut db, sent.edition).await.unwrap().remove(0);
-        let code = proposal_of(&mut db, proposal.id).await.unwrap().unwrap().lines[0].code.clone().unwrap();
-        drop(db);
-        let stranger = house.browser();
-        let found = stranger.get(&format!("/xac-minh-khen-thuong/{code}")).await;
-        assert!(found.says(TOWN) && found.says("Số 2704/QĐ-UBND ngày 19/7/2021"), "{}", found.text());
-        assert!(found.says(&format!("Bằng khen cấp tỉnh tặng {TOWN}")), "{}", found.text());
-        let onward = format!("/xac-minh-khen-thuong/{code}");
-        let typed = stranger.get(&format!("/xac-minh?ma={}", code.to_string().to_lowercase().replace('-', ""))).await;
-        let door = stranger.get(typed.location()).await;
-        assert_eq!((door.status(), door.location()), (303, onward.as_str()), "one door for every code");
-        let unknown = stranger.get("/xac-minh-khen-thuong/7KQM-2X0V-9DAB-4T3E-8PWR-5HC6-N1ZF").await;
-        assert_eq!((unknown.status(), unknown.says("Không có trong danh sách")), (404, true));
+        comes_as_one_file(&house, &sent, &here).await;
+        is_read_by_programs(&sent, &town).await;
+        is_checked_by_anybody(&house, &sent).await;
         let gone = sent.officer.send(&format!("{here}/rut"), &[("why", "Nhầm")]).await;
         assert!(gone.says("đã có quyết định"), "{}", gone.text());
     }
