@@ -16,7 +16,7 @@ use hoithi_rules::people::Permission;
 use super::{edition_of, load_for};
 use crate::confirm_refusal::ConfirmRefusal;
 use crate::kept::{KeptEntry, Reach, file_name};
-use crate::store::{Confirmed, How, LinkWay, NewAuthorLink};
+use crate::store::{AuthorLink, Confirmed, How, LinkWay, NewAuthorLink};
 use crate::{mail, store};
 
 /// Asks an author to confirm.
@@ -194,7 +194,7 @@ async fn load_open(act: &mut Act, entry: EntryId) -> Result<(KeptEntry, Edition)
     Ok((kept, edition))
 }
 
-fn author_of(kept: &KeptEntry, id: AuthorId) -> Result<(&Author, &Reach), Halt> {
+pub(super) fn author_of(kept: &KeptEntry, id: AuthorId) -> Result<(&Author, &Reach), Halt> {
     let mut known = kept.entry.content.authors.iter().zip(&kept.reach);
     known.find(|(author, _)| author.id == id).ok_or_else(Halt::not_found)
 }
@@ -209,12 +209,18 @@ struct Asked {
     edition: Edition,
 }
 
-/// A link that ended while its page stood open is told as not found.
-async fn opened(act: &mut Act, token: &str) -> Result<Asked, Halt> {
+/// An author's link that opens today, and its dossier. One that ended while its page stood open is told as not
+/// found.
+pub(super) async fn linked(act: &mut Act, token: &str) -> Result<(AuthorLink, KeptEntry), Halt> {
     let today = day_in_vietnam(act.now());
     let link = store::author_link(act.db(), &secret_hash(token)).await?;
     let link = link.filter(|link| link.times.opens_on(today).is_ok()).ok_or_else(Halt::not_found)?;
     let kept = store::dossier(act.db(), link.entry).await?.ok_or_else(Halt::not_found)?;
+    Ok((link, kept))
+}
+
+async fn opened(act: &mut Act, token: &str) -> Result<Asked, Halt> {
+    let (link, kept) = linked(act, token).await?;
     let edition = edition_of(act, kept.entry.edition).await?;
     kept.entry.may_edit(edition.book.calendar().day_of(act.now())).or_refuse()?;
     let author = author_of(&kept, link.author)?.0.clone();

@@ -2,13 +2,14 @@
 //! or on the signed form, which a clerk records.
 
 use hoithi_journal::{Act, Denied, Event, Halt};
-use hoithi_people::{OrRefuse, secret_hash};
+use hoithi_people::OrRefuse;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::entries::{Author, ConsentKind};
 use hoithi_rules::ids::{AuthorId, EntryId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::text::one_line;
 
+use super::confirm::{author_of, linked};
 use super::load;
 use crate::kept::KeptEntry;
 use crate::rights::Person;
@@ -40,7 +41,7 @@ pub struct Consents {
 /// Records what an author says in their own account, or what a clerk reads on the signed form.
 pub async fn consent(act: &mut Act, command: Consents) -> Result<(), Halt> {
     let (kept, edition, person) = load(act, command.entry).await?;
-    let author = author_of(&kept, command.author)?;
+    let (author, _) = author_of(&kept, command.author)?;
     let Some(how) = how_of(&person, &kept, author, edition.place()) else {
         let known = person.may_read(&kept, edition.place());
         return Err(if known { Halt::Denied(Denied::Forbidden) } else { Halt::not_found() });
@@ -50,11 +51,8 @@ pub async fn consent(act: &mut Act, command: Consents) -> Result<(), Halt> {
 
 /// The same by an author's personal link, whatever became of the dossier.
 pub(crate) async fn consent_by_link(act: &mut Act, token: String, said: Consenting) -> Result<(), Halt> {
-    let today = day_in_vietnam(act.now());
-    let link = store::author_link(act.db(), &secret_hash(&token)).await?;
-    let link = link.filter(|link| link.times.opens_on(today).is_ok()).ok_or_else(Halt::not_found)?;
-    let kept = store::dossier(act.db(), link.entry).await?.ok_or_else(Halt::not_found)?;
-    say(act, link.entry, author_of(&kept, link.author)?, &said, "link").await
+    let (link, kept) = linked(act, &token).await?;
+    say(act, link.entry, author_of(&kept, link.author)?.0, &said, "link").await
 }
 
 /// By which right somebody records what this author says: their own, or the form that lies before them.
@@ -102,8 +100,4 @@ async fn say(act: &mut Act, entry: EntryId, author: &Author, said: &Consenting, 
     let event = Event::new("consent.given", entry).fact("author", author.id.to_string());
     act.record(event.fact("kind", said.kind.code()).fact("how", how).fact("guardian", !guardian.is_empty()));
     Ok(())
-}
-
-fn author_of(kept: &KeptEntry, id: AuthorId) -> Result<&Author, Halt> {
-    kept.entry.content.authors.iter().find(|author| author.id == id).ok_or_else(Halt::not_found)
 }
