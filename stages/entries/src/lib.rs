@@ -55,8 +55,8 @@ pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
-    Count, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry, entry_of_receipt,
-    judge_parts, names_kept_back, received_without_authors, withdrawn,
+    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry,
+    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
@@ -74,6 +74,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231843_entries_local_results",
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
+    "202611232040_entries_consent_marks",
 ];
 
 /// The texts of this room.

@@ -17,10 +17,10 @@ pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{entries_of, entry, received_without_authors, withdrawn};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
-pub use consents::names_kept_back;
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,
 };
+pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
 pub(crate) use counts::{Received, received};
 pub(crate) use left::{left_with, own_drafts_at};

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use askama::Template;
 use hoithi_awards::AwardLine;
 use hoithi_edition::Edition;
-use hoithi_entries::{EntryCard, Standing};
+use hoithi_entries::{EntryCard, NamingConsents, Standing};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::Category;
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId};
@@ -41,7 +41,7 @@ pub(crate) struct Solution {
     pub(crate) row: String,
 }
 
-type Key = (EditionId, Timestamp, i64, bool, BTreeSet<EntryId>, BTreeSet<AuthorId>);
+type Key = (EditionId, Timestamp, i64, bool, BTreeSet<EntryId>, NamingConsents);
 
 static SHOWN: Remembered<Key, Arc<Shown>> = Remembered::at_most(64);
 
@@ -49,11 +49,12 @@ static SHOWN: Remembered<Key, Arc<Shown>> = Remembered::at_most(64);
 pub(crate) async fn shown(db: &mut Conn, edition: &Edition, page: &Page) -> Result<Option<Arc<Shown>>, Halt> {
     let Some(at) = edition.state.announced_at() else { return Ok(None) };
     let blind_above = hoithi_entries::judged_blind_above(db, edition).await?;
-    let unnamed = hoithi_entries::names_kept_back(db, edition.id).await?;
-    let key = (edition.id, at, edition.version, page.language() == Lang::En, blind_above.clone(), unnamed.clone());
+    let consents = hoithi_entries::naming_consents(db).await?;
+    let key = (edition.id, at, edition.version, page.language() == Lang::En, blind_above.clone(), consents);
     if let Some(ready) = SHOWN.get(&key) {
         return Ok(Some(ready));
     }
+    let unnamed = hoithi_entries::names_kept_back(db, edition.id).await?;
     let made = Arc::new(make(db, edition, page, (&blind_above, &unnamed)).await?);
     SHOWN.keep(key, &made);
     Ok(Some(made))

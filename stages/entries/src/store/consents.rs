@@ -148,3 +148,19 @@ pub async fn names_kept_back(db: &mut Conn, edition: EditionId) -> Result<BTreeS
         .await?;
     rows.iter().map(|row| row.parsed("id")).collect()
 }
+
+/// How many consents to be named were ever given in the house, and how many of them were taken back. No row goes
+/// away, so as long as these are the same, the same names are public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NamingConsents {
+    given: usize,
+    withdrawn: usize,
+}
+
+/// The consents to be named as they stand; far less to read than whose they are.
+pub async fn naming_consents(db: &mut Conn) -> Result<NamingConsents, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS given, CAST(COUNT(withdrawn_at) AS BIGINT) AS withdrawn
+                 FROM author_consents WHERE kind = 'publish_name'";
+    let row = db.one(sql, params![]).await?;
+    Ok(NamingConsents { given: row.count("given")?, withdrawn: row.count("withdrawn")? })
+}
