@@ -122,11 +122,9 @@ pub(crate) async fn publicity_counts(
 }
 
 /// Ids for a statement that takes twenty; the last stands in for those that are missing.
-pub(crate) fn twenty(letter: DocumentId, ids: &[SendingId]) -> Vec<Value> {
+pub(crate) fn twenty(ids: &[SendingId]) -> Vec<Value> {
     let last = ids.last().copied();
-    let mut values: Vec<Value> = params![letter.uuid()];
-    values.extend((0..TOGETHER).filter_map(|place| ids.get(place).copied().or(last)).map(|id| Value::from(id.uuid())));
-    values
+    (0..TOGETHER).filter_map(|place| ids.get(place).copied().or(last)).map(|id| Value::from(id.uuid())).collect()
 }
 
 /// So many sendings are asked about at once.

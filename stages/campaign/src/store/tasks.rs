@@ -73,7 +73,6 @@ pub(crate) async fn tasks_of_letter(
 /// The tasks of some of a letter's sendings.
 pub(crate) async fn tasks_of_sendings(
     db: &mut Conn,
-    letter: DocumentId,
     sendings: &[SendingId],
 ) -> Result<Vec<(SendingId, Task)>, StoreError> {
     let mut tasks = Vec::new();
@@ -82,11 +81,11 @@ pub(crate) async fn tasks_of_sendings(
             .all(
                 "SELECT id, sending_id, document_id, unit_id, kind, title, words, due, counted, state, at, answer,
                         assignee, percent, returned, called_off_at, called_off_why
-                   FROM tasks WHERE document_id = $1
-                    AND sending_id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                                       $19, $20, $21)
+                   FROM tasks
+                  WHERE sending_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                                       $18, $19, $20)
                   ORDER BY sending_id, place",
-                twenty(letter, some),
+                twenty(some),
             )
             .await?;
         for row in &rows {

@@ -161,7 +161,7 @@ impl Board {
         let some: Vec<&UnitProgress> = self.rows().skip(first).take(count).collect();
         let ids: Vec<SendingId> = some.iter().map(|row| row.sent.sending.id).collect();
         let mut tasks: BTreeMap<SendingId, Vec<Task>> = BTreeMap::new();
-        for (of, task) in store::tasks_of_sendings(db, letter, &ids).await? {
+        for (of, task) in store::tasks_of_sendings(db, &ids).await? {
             tasks.entry(of).or_default().push(task);
         }
         let extended = store::extended_tasks(db, letter).await?;
