@@ -171,6 +171,9 @@ fn ways(each: &Recipient) -> String {
     if each.came_by_link() {
         ways.push("liên kết riêng của đơn vị (đã mở)".to_owned());
     }
+    if let Some(packed) = &each.packed {
+        ways.push(format!("gói edXML (lập {}, {})", clock(packed.at), packed.by));
+    }
     if ways.is_empty() {
         ways.push("ngoài hệ thống (bản giấy, điện thoại)".to_owned());
     }

@@ -17,6 +17,7 @@ use crate::letter::SentTo;
 use crate::links::{
     LetterLink, LetterMail, Origin, OriginAbout, confirmations_of_letter, links_of_letter, mails_of_letter, origin,
 };
+use crate::packages::{Packed, packed};
 use crate::reminder::About;
 use crate::store;
 
@@ -30,6 +31,8 @@ pub(crate) struct Recipient {
     pub(crate) mails: Vec<Told>,
     /// Links that open it today, and those that somebody came by.
     pub(crate) links: Vec<LetterLink>,
+    /// The last package that is addressed to it.
+    pub(crate) packed: Option<Packed>,
     pub(crate) reminded: Option<Timestamp>,
     /// Whether the house's scheduler was the last to do so, and no officer.
     pub(crate) by_itself: bool,
@@ -63,7 +66,7 @@ impl Recipient {
     /// read the letter or confirmed it, it arrived, by whatever way.
     pub(crate) fn is_unreached(&self) -> bool {
         let arrived = self.sent.opened_at.is_some() || self.sent.is_acknowledged();
-        !arrived && !self.has_account && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
+        !arrived && !self.has_account && self.packed.is_none() && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
     }
 
     /// Whether somebody came by a link of the unit's own.
@@ -84,6 +87,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
     let mut mails = told(db, mails).await?;
     let mut links = links_of_letter(db, letter.id, None).await?;
     let mut origins = confirmations_of_letter(db, letter.id).await?;
+    let mut packed = packed(db, letter.id).await?;
     let reminded = reminders(db, letter).await?;
     let mut all = Vec::new();
     for sent in store::sendings_of_letter(db, letter.id).await? {
@@ -94,6 +98,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
             unit,
             mails: mails.remove(&id).unwrap_or_default(),
             links: links.remove(&id).unwrap_or_default(),
+            packed: packed.remove(&id),
             reminded: reminded.get(&id).copied(),
             by_itself: false,
             origin: origins.remove(&id),
@@ -139,6 +144,7 @@ pub(crate) async fn recipient(
         unit,
         mails,
         links: links_of_letter(db, letter.id, Some(id)).await?.remove(&id).unwrap_or_default(),
+        packed: packed(db, letter.id).await?.remove(&id),
         reminded: reminders(db, letter).await?.remove(&id),
         by_itself: false,
         origin: origin(db, id, OriginAbout::Acknowledgement).await?,

@@ -34,6 +34,30 @@ pub async fn choose_receivers(act: &mut Act, document: DocumentId, chosen: Vec<O
     Ok(())
 }
 
+/// The bodies of the exchange directory that can receive a document.
+#[derive(Clone, Debug)]
+pub struct Directory(Vec<(OrganId, String)>);
+
+/// The directory for a document: without whoever sends it.
+pub async fn directory(db: &mut Conn, document: &Document) -> Result<Directory, Halt> {
+    let settings = exchange(db, document.edition).await?;
+    let own = settings.body(&document.content.issuer).cloned();
+    let others = settings.bodies.into_iter().filter(|(_, id)| Some(id) != own.as_ref());
+    Ok(Directory(others.map(|(name, id)| (id, name)).collect()))
+}
+
+impl Directory {
+    /// Under which identifier and name a unit stands there: by its own name, or as its people's committee.
+    pub fn of(&self, unit: &str) -> Option<(OrganId, String)> {
+        let unit = issuer_key(unit);
+        let is = |name: &str| {
+            let name = issuer_key(name);
+            ["", "ubnd ", "uy ban nhan dan "].iter().any(|office| name.strip_prefix(office) == Some(unit.as_str()))
+        };
+        self.0.iter().find(|(_, name)| is(name)).cloned()
+    }
+}
+
 /// Every body but the sender, each identifier once, by the name that stands first.
 pub(crate) fn offered(settings: &Exchange, sender: &str) -> Vec<(OrganId, String)> {
     let own = settings.body(sender);
