@@ -43,16 +43,16 @@ pub(crate) async fn note_package(
         return Err(CampaignRefusal::Recalled).or_refuse();
     }
     let own = store::sendings_of_letter(act.db(), letter.id).await?;
-    if !to.iter().all(|(sending, _)| own.iter().any(|sent| sent.sending.id == *sending)) {
-        return Err(Halt::not_found());
-    }
+    let units: BTreeMap<_, _> = own.iter().map(|sent| (sent.sending.id, sent.sending.unit)).collect();
+    let units: Option<Vec<String>> = to.iter().map(|(sending, _)| Some(units.get(sending)?.to_string())).collect();
+    let units = units.ok_or_else(Halt::not_found)?;
     let (id, now, by) = (act.random_id()?, act.now(), actor(act)?);
     let package =
         "INSERT INTO letter_packages (id, document_id, file_hash, made_at, made_by) VALUES ($1, $2, $3, $4, $5)";
     act.db().run(package, params![id, letter.id.uuid(), file.as_str(), now, by.uuid()]).await?;
     let rows = to.iter().map(|(sending, organ)| params![id, sending.uuid(), organ.as_str()]).collect();
     act.db().insert_many("INSERT INTO letter_package_units (package_id, sending_id, organ_id)", rows).await?;
-    act.record(Event::new("letter.packed", letter.id).fact("units", to.len()));
+    act.record(Event::new("letter.packed", letter.id).fact("units", units));
     Ok(())
 }
 

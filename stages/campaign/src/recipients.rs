@@ -66,7 +66,10 @@ impl Recipient {
     /// read the letter or confirmed it, it arrived, by whatever way.
     pub(crate) fn is_unreached(&self) -> bool {
         let arrived = self.sent.opened_at.is_some() || self.sent.is_acknowledged();
-        !arrived && !self.has_account && self.packed.is_none() && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
+        !arrived
+            && !self.has_account
+            && self.packed.is_none()
+            && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
     }
 
     /// Whether somebody came by a link of the unit's own.
