@@ -88,8 +88,6 @@ ids! {
     PublicityId;
     /// A question to the help desk.
     QuestionId;
-    /// A package that was made of a letter for other document systems.
-    PackageId;
     /// A unit's answer to what a letter asked it to report.
     ReportId;
     /// A personal link by which a unit without an account answers.

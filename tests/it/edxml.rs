@@ -161,7 +161,14 @@ both! {
         assert_eq!(counts, [1, 2]);
         assert_ne!(sent.contact.get(&made[0]).await.status(), 200, "it is the office's");
         let lines = hoithi_journal::lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
-        assert_eq!(lines.iter().filter(|line| line.event == "letter.packed").count(), 2);
+        assert_eq!(lines.iter().filter(|line| line.event.as_str() == "letter.packed").count(), 2);
+
+        let recalled = officer.send(&format!("{here}/thu-hoi"), &[("reason", "Sai hạn nộp."), ("replaced_by", "")]).await;
+        assert_eq!(recalled.status(), 303, "{}", recalled.text());
+        let page = officer.get(&here).await;
+        assert!(page.attributes("a[href*='/goi/']", "href").is_empty() && !page.says("Tạo gói cho"), "{}", page.text());
+        assert!(officer.get(&made[0]).await.says("đã được thu hồi nên không gửi nữa"));
+        assert!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.says("đã được thu hồi nên không gửi nữa"));
     }
 
     async fn the_package_is_as_receivers_read_it(house: TestHouse) {

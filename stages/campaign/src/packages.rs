@@ -6,22 +6,22 @@ use std::collections::BTreeMap;
 use hoithi_correspondence::document;
 use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::{OrRefuse, account, permit};
+use hoithi_people::{account, permit};
 use hoithi_rules::correspondence::OrganId;
-use hoithi_rules::ids::{DocumentId, PackageId, SendingId};
+use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::{DocumentId, SendingId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
+use uuid::Uuid;
 
-use crate::operations::actor;
-use crate::recall::recall_of;
-use crate::refusal::CampaignRefusal;
+use crate::operations::{actor, goes_out};
 use crate::store;
 
 /// A package that was made of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Packed {
-    pub(crate) id: PackageId,
+    pub(crate) id: Uuid,
     pub(crate) at: Timestamp,
     /// Who made it.
     pub(crate) by: String,
@@ -39,9 +39,8 @@ pub(crate) async fn note_package(
 ) -> Result<(), Halt> {
     let letter = document(act.db(), letter).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::LetterSend, Place::edition(letter.edition)).await?;
-    if recall_of(act.db(), letter.id).await?.is_some() {
-        return Err(CampaignRefusal::Recalled).or_refuse();
-    }
+    let today = day_in_vietnam(act.now());
+    goes_out(act.db(), &letter, today).await?;
     let own = store::sendings_of_letter(act.db(), letter.id).await?;
     let units: BTreeMap<_, _> = own.iter().map(|sent| (sent.sending.id, sent.sending.unit)).collect();
     let units: Option<Vec<String>> = to.iter().map(|(sending, _)| Some(units.get(sending)?.to_string())).collect();
@@ -63,7 +62,7 @@ pub(crate) async fn packages_of_letter(db: &mut Conn, letter: DocumentId) -> Res
                 WHERE p.document_id = $1 ORDER BY p.made_at DESC, p.id, u.sending_id";
     let mut all: Vec<Packed> = Vec::new();
     for row in db.all(sql, params![letter.uuid()]).await? {
-        let (id, sending): (PackageId, SendingId) = (row.parsed("id")?, row.parsed("sending_id")?);
+        let (id, sending): (Uuid, SendingId) = (row.parsed("id")?, row.parsed("sending_id")?);
         if let Some(package) = all.last_mut().filter(|package| package.id == id) {
             package.to.push(sending);
             continue;
@@ -75,12 +74,19 @@ pub(crate) async fn packages_of_letter(db: &mut Conn, letter: DocumentId) -> Res
     Ok(all)
 }
 
+/// When the last package of a unit was made, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Handed {
+    pub(crate) at: Timestamp,
+    pub(crate) by: String,
+}
+
 /// The last package of each unit.
-pub(crate) async fn packed(db: &mut Conn, letter: DocumentId) -> Result<BTreeMap<SendingId, Packed>, StoreError> {
+pub(crate) async fn handed(db: &mut Conn, letter: DocumentId) -> Result<BTreeMap<SendingId, Handed>, StoreError> {
     let mut last = BTreeMap::new();
     for package in packages_of_letter(db, letter).await? {
-        for sending in &package.to {
-            last.entry(*sending).or_insert_with(|| package.clone());
+        for sending in package.to {
+            last.entry(sending).or_insert_with(|| Handed { at: package.at, by: package.by.clone() });
         }
     }
     Ok(last)

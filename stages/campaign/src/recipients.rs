@@ -17,7 +17,7 @@ use crate::letter::SentTo;
 use crate::links::{
     LetterLink, LetterMail, Origin, OriginAbout, confirmations_of_letter, links_of_letter, mails_of_letter, origin,
 };
-use crate::packages::{Packed, packed};
+use crate::packages::{Handed, handed};
 use crate::reminder::About;
 use crate::store;
 
@@ -32,7 +32,7 @@ pub(crate) struct Recipient {
     /// Links that open it today, and those that somebody came by.
     pub(crate) links: Vec<LetterLink>,
     /// The last package that is addressed to it.
-    pub(crate) packed: Option<Packed>,
+    pub(crate) packed: Option<Handed>,
     pub(crate) reminded: Option<Timestamp>,
     /// Whether the house's scheduler was the last to do so, and no officer.
     pub(crate) by_itself: bool,
@@ -90,7 +90,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
     let mut mails = told(db, mails).await?;
     let mut links = links_of_letter(db, letter.id, None).await?;
     let mut origins = confirmations_of_letter(db, letter.id).await?;
-    let mut packed = packed(db, letter.id).await?;
+    let mut packed = handed(db, letter.id).await?;
     let reminded = reminders(db, letter).await?;
     let mut all = Vec::new();
     for sent in store::sendings_of_letter(db, letter.id).await? {
@@ -147,7 +147,7 @@ pub(crate) async fn recipient(
         unit,
         mails,
         links: links_of_letter(db, letter.id, Some(id)).await?.remove(&id).unwrap_or_default(),
-        packed: packed(db, letter.id).await?.remove(&id),
+        packed: handed(db, letter.id).await?.remove(&id),
         reminded: reminders(db, letter).await?.remove(&id),
         by_itself: false,
         origin: origin(db, id, OriginAbout::Acknowledgement).await?,

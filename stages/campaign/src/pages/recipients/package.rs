@@ -4,16 +4,16 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_correspondence::{answer_package, directory, package_to};
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer};
-use hoithi_rules::ids::{DocumentId, PackageId};
+use hoithi_people::Viewer;
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_web::{House, Path, Posted, redirect_with_flash};
+use uuid::Uuid;
 
+use crate::operations::goes_out;
 use crate::packages::{note_package, packages_of_letter};
 use crate::pages::letter_for;
-use crate::recall::recall_of;
 use crate::recipients::recipients;
-use crate::refusal::CampaignRefusal;
 
 pub(super) async fn make(
     State(house): State<House>,
@@ -25,9 +25,7 @@ pub(super) async fn make(
     let unreached = posted.form.value("whom") == "unreached";
     let mut db = house.read().await?;
     let (_, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    if recall_of(&mut db, id).await?.is_some() {
-        return Err(CampaignRefusal::Recalled).or_refuse();
-    }
+    goes_out(&mut db, &letter, viewer.today).await?;
     let bodies = directory(&mut db, &letter).await?;
     let all = recipients(&mut db, &letter, viewer.today).await?;
     drop(db);
@@ -47,11 +45,12 @@ pub(super) async fn make(
 
 pub(super) async fn download(
     State(house): State<House>,
-    Path((slug, id, package)): Path<(String, DocumentId, PackageId)>,
+    Path((slug, id, package)): Path<(String, DocumentId, Uuid)>,
     viewer: Viewer,
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let (_, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
+    goes_out(&mut db, &letter, viewer.today).await?;
     let made = packages_of_letter(&mut db, id).await?.into_iter().find(|made| made.id == package);
     drop(db);
     let made = made.ok_or_else(Halt::not_found)?;
