@@ -95,7 +95,7 @@ both! {
         let island = sent.units[ISLAND];
         let (letter, _) = island_s(&house, island).await;
         let other = letter_of_three_dashes(&sent.officer).await;
-        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &other.to_string())];
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &other.to_string()), ("step", "do")];
         let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
         assert_eq!(sent.officer.send(&here, &recall).await.status(), 303);
         let follow = format!("{link}/thay-the");

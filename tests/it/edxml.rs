@@ -163,7 +163,7 @@ both! {
         let lines = hoithi_journal::lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.event.as_str() == "letter.packed").count(), 2);
 
-        let recalled = officer.send(&format!("{here}/thu-hoi"), &[("reason", "Sai hạn nộp."), ("replaced_by", "")]).await;
+        let recalled = officer.send(&format!("{here}/thu-hoi"), &[("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")]).await;
         assert_eq!(recalled.status(), 303, "{}", recalled.text());
         let page = officer.get(&here).await;
         assert!(page.attributes("a[href*='/goi/']", "href").is_empty() && !page.says("Tạo gói cho"), "{}", page.text());

@@ -428,7 +428,17 @@ both! {
         let page = sent.officer.get(&format!("{here}/thu-hoi")).await;
         assert!(page.says("Báo cho cán bộ đầu mối") && page.attribute("#mail[checked]", "value").is_some(), "{}", page.text());
         let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("mail", "co")];
-        assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
+        let read = sent.officer.send(&format!("{here}/thu-hoi"), &recall).await;
+        for words in ["13 đơn vị đã được gửi", ISLAND, "65 nhiệm vụ và 13 báo cáo còn chờ", "Gửi 1 thư báo thu hồi", "Sai hạn nộp."] {
+            assert!(read.says(words), "{words}: {}", read.text());
+        }
+        assert!(!sent.officer.get(&here).await.says("đã được thu hồi"), "it was only read");
+        let back = sent.officer.send(&format!("{here}/thu-hoi"), &[&recall[..], &[("step", "change")]].concat()).await;
+        assert_eq!(back.select("#reason"), ["Sai hạn nộp."], "nothing typed is lost");
+        let silently = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("mail", "")];
+        assert!(sent.officer.send(&format!("{here}/thu-hoi"), &silently).await.says("Không gửi thư báo."));
+        let done = sent.officer.send(&format!("{here}/thu-hoi"), &[&recall[..], &[("step", "do")]].concat()).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
         let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
         let told: Vec<_> = mails.iter().filter(|mail| mail.subject == "Thu hồi Công văn 213/LHH-KHCN").collect();
@@ -457,6 +467,33 @@ both! {
             assert!(words.contains(said), "{said}: {words}");
         }
     }
+
+    /// The board opens on what is asked still; whom nothing but a recalled letter asked is in no ranking.
+    async fn a_recalled_letter_is_neither_the_board_s_first_nor_in_the_ranking(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (letter, _) = island_s(&house, sent.units[TOWN]).await;
+        house.set_clock("2020-08-20T09:00:00+07:00");
+        let newer = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, newer, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let board = "/ky/quang-ninh-viii/tien-do";
+        let opens_on = async || sent.officer.get(board).await.attribute("#letter option[selected]", "value");
+        assert_eq!(opens_on().await, Some(newer.to_string()));
+        let ranked = async || sent.officer.get("/ky/quang-ninh-viii/khen-thuong").await.select("tbody .ht-title");
+        assert_eq!(ranked().await.len(), 13);
+        let recalled = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")];
+        let recall = async |letter: DocumentId| {
+            let done = sent.officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi"), &recalled).await;
+            assert_eq!(done.status(), 303, "{}", done.text());
+        };
+        recall(newer).await;
+        assert_eq!(opens_on().await, Some(letter.to_string()), "the newest that is asked");
+        let choices = sent.officer.get(board).await.select("#letter option");
+        assert!(choices[0].ends_with("(đã thu hồi)") && !choices[1].ends_with("(đã thu hồi)"), "{choices:?}");
+        assert_eq!(ranked().await.len(), 13, "another letter asks them all");
+        recall(letter).await;
+        assert_eq!(ranked().await, Vec::<String>::new());
+    }
+
     /// What came on paper counts like any other and says where it is from.
     async fn what_came_by_another_way_is_written_down_with_its_scan(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
