@@ -97,11 +97,17 @@ both! {
         let other = letter_of_three_dashes(&sent.officer).await;
         let recall = [("reason", "Sai hạn nộp."), ("replaced_by", &other.to_string()), ("step", "do")];
         let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
+        let dead = phone.get(&link).await.attributes("main a[href*='/viec/']", "href").remove(0);
         assert_eq!(sent.officer.send(&here, &recall).await.status(), 303);
         let follow = format!("{link}/thay-the");
         let page = phone.get(&link).await;
         assert!(page.says("214/LHH-KHCN") && page.says("chưa được gửi đến đơn vị"), "{}", page.text());
         assert!(page.says("đơn vị liên hệ"), "{}", page.text());
+        assert!(page.says("không còn việc gì phải làm theo văn bản này"), "{}", page.text());
+        assert_eq!(page.select(".ht-tasks .govuk-task-list__status"), Vec::<String>::new(), "nothing is listed to be done");
+        let gone = phone.get(&dead).await;
+        assert!(gone.says("Sai hạn nộp.") && gone.says("214/LHH-KHCN"), "{}", gone.text());
+        assert!(gone.attributes("main form", "action").is_empty() && !gone.says("hạn 15/7/2021"), "{}", gone.text());
         assert_eq!(phone.send(&follow, &[]).await.status(), 404);
         assert_eq!(send(&sent.officer, other, &[island.to_string()]).await.status(), 303);
         assert!(phone.get(&link).await.attributes("main form", "action").contains(&follow));

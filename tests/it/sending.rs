@@ -303,7 +303,7 @@ both! {
 
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
-        let (letter, _) = island_s(&house, island).await;
+        let (letter, sending) = island_s(&house, island).await;
         let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
         let slips = sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(slips.header("content-type"), "application/pdf");
@@ -311,6 +311,13 @@ both! {
         assert!(words.contains(ISLAND) && !words.contains("Thị xã Đông Triều"), "who has an account needs none: {words}");
         let codes = square_codes(slips.bytes());
         assert_eq!(codes.len(), 1, "the first page is one unit's");
+        let door = codes[0].split("/lien-ket/").next().unwrap();
+        assert!(words.contains(&format!("{door}/lien-ket")), "the address stands in one line: {words}");
+        let rows = sent.officer.get(&here).await.select("#noi-nhan tbody tr");
+        assert_eq!(rows.iter().filter(|row| row.contains("Phiếu in ngày 19/8/2020")).count(), 12, "{rows:?}");
+        assert!(rows.iter().all(|row| !row.contains("Chưa có cách gửi")), "a slip is a way: {rows:?}");
+        let proof = words_on_the_page(sent.officer.get(&format!("{here}/bang-ke")).await.bytes());
+        assert!(proof.contains("phiếu in"), "{proof}");
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("Hạn sớm nhất: 30/6/2021"), "{words}");
         assert!(words.contains("Mở được đến hết ngày 13/9/2021") && words.contains("liên hệ Liên hiệp"), "{words}");
@@ -328,6 +335,17 @@ both! {
         assert!(wrong.says("Mã chưa đúng"), "{}", wrong.text());
         sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
+        let links = format!("{here}/lien-ket/{sending}");
+        let before = sent.officer.get(&links).await;
+        assert!(before.says("kể cả mã trên phiếu đã in, không mở được nữa"), "{}", before.text());
+        let slip = sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
+        let codes = square_codes(slip.bytes());
+        let shown = sent.officer.send(&links, &[("step", "show")]).await;
+        assert!(shown.says(&format!("Đọc qua điện thoại: vào {door}/lien-ket và gõ mã")), "{}", shown.text());
+        let path = &codes[0][codes[0].find("/lien-ket/").unwrap()..];
+        assert_eq!(phone.get(path).await.status(), 200, "the slip of another unit");
+        let row = sent.officer.get(&here).await.select("#noi-nhan tbody tr").into_iter().find(|row| row.contains(ISLAND));
+        assert!(!row.unwrap().contains("Phiếu in ngày"), "its slip opens nothing any more");
     }
 
     /// Hundreds are printed in parts, while their page says how far that is.

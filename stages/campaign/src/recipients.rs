@@ -77,6 +77,17 @@ impl Recipient {
         self.links.iter().any(|link| link.opened_at.is_some())
     }
 
+    /// When the slip was printed that goes to it on paper: the last one, unless it was taken back.
+    pub(crate) fn slip(&self) -> Option<Timestamp> {
+        let slip = self.links.iter().find(|link| link.on_slip && link.times.revoked_at.is_none());
+        slip.map(|link| link.made_at)
+    }
+
+    /// Whether nothing at all is known by which it comes there.
+    pub(crate) fn has_no_way(&self) -> bool {
+        self.is_unreached() && self.mails.is_empty() && self.slip().is_none()
+    }
+
     pub(crate) fn open_links(&self, today: Date) -> usize {
         self.links.iter().filter(|link| link.times.opens_on(today).is_ok()).count()
     }

@@ -161,6 +161,12 @@ impl RecipientsPage {
         }
     }
 
+    /// That it goes there on paper, with a slip.
+    fn slip(&self, each: &Recipient) -> Option<String> {
+        let day = self.page.day(each.slip()?.to_zoned(self.page.zone()).date());
+        Some(self.page.t1("campaign-way-slip", "day", day))
+    }
+
     /// How far the mails are on their way.
     fn mails_say(&self) -> String {
         let Counts { mails, gone, waiting, lost, .. } = self.counts;
