@@ -577,6 +577,14 @@ both! {
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
         assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
         assert!((1..10).contains(&some), "{some}");
+        let before = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=15/3/2021")).await;
+        let named = before.select("details .ht-fold__title");
+        assert!(named.contains(&"Thị xã Đông Triều".to_owned()), "by its name of that day: {named:?}");
+        for name in ["Thành phố Đông Triều", "Tỉnh Quảng Ninh", "Các đơn vị khác"] {
+            assert!(!named.contains(&name.to_owned()), "{name}: {named:?}");
+        }
+        let district = before.select("details.ht-fold").into_iter().find(|group| group.starts_with("Huyện Hải Hà"));
+        assert!(district.is_some_and(|group| group.contains("Xã Cái Chiên")), "it lay in a district then: {named:?}");
         let kinds = all.attributes("#kind option", "value");
         assert_eq!(kinds, ["", "đặc khu", "phường", "xã"]);
         let islands = officer.get(&format!("{path}&kind=%C4%91%E1%BA%B7c%20khu")).await;
