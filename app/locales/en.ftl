@@ -468,6 +468,7 @@ app-journal-event-task-progress-noted = Noted how far a task is
 app-journal-event-task-sent-back = Sent a task back
 app-journal-event-task-answered = Unit answered a task
 app-journal-event-unit-added = Unit added
+app-journal-event-letter-packed = Made an edXML package for units
 app-journal-event-letter-recalled = Letter recalled
 app-journal-event-links-followed = Link to the replacement opened
 app-journal-event-links-printed = Slips with links printed

@@ -456,6 +456,7 @@ app-journal-event-task-progress-noted = Ghi tiến độ nhiệm vụ
 app-journal-event-task-sent-back = Trả lại nhiệm vụ đã báo hoàn thành
 app-journal-event-task-answered = Đơn vị trả lời nhiệm vụ
 app-journal-event-unit-added = Thêm đơn vị
+app-journal-event-letter-packed = Lập gói edXML cho các đơn vị
 app-journal-event-letter-recalled = Thu hồi văn bản đã gửi
 app-journal-event-links-followed = Mở liên kết tới văn bản thay thế
 app-journal-event-links-printed = In phiếu liên kết

@@ -181,6 +181,46 @@ both! {
         assert_eq!(officer.get(&format!("{board}?letter=01900000-0000-7000-8000-000000000000")).await.status(), 422);
     }
 
+    /// Which units are meant is said by the day of their list; a day to come or after a change is told.
+    async fn the_read_back_names_the_day_of_its_units(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let read = posted(&officer, letter, &[units[TOWN].to_string()], &[]).await;
+        assert!(read.says("đơn vị theo danh mục ngày 19/8/2020"), "{}", read.text());
+        assert!(!read.says("Xem lại ngày của danh mục đơn vị"), "{}", read.text());
+        let communes = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=1/7/2025")).await;
+        let communes = communes.attributes("input[name=units]", "value");
+        let read = posted(&officer, letter, &communes, &[("level", "commune"), ("on", "1/7/2025")]).await;
+        // One of the fifty-four stood before.
+        for words in ["danh mục ngày 1/7/2025", "Ngày 1/7/2025 chưa đến.", "53 đơn vị không có trong danh mục vào ngày 19/8/2020"] {
+            assert!(read.says(words), "{words}: {}", read.text());
+        }
+    }
+
+    /// A day of the units that is none is told at its field; the units wait, and every word.
+    async fn a_day_that_is_none_is_told_and_loses_nothing(house: TestHouse) {
+        launched(&house).await;
+        let units = districts(&house).await;
+        let letter = signed_letter(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        for day in ["", "32-ngay-sai"] {
+            let page = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}?level=district&on={day}")).await;
+            assert_eq!(page.attributes(".govuk-error-summary a", "href"), ["#on"], "{day}");
+            assert!(page.says("“Đơn vị đang hoạt động vào ngày” cần một ngày có thật"), "{}", page.text());
+        }
+        let two = [units[TOWN].to_string(), units["Huyện Cô Tô"].to_string()];
+        for (day, step) in [("", "all"), ("32-ngay-sai", "all"), ("", ""), ("32-ngay-sai", "")] {
+            let typed = [("on", day), ("step", step), ("words_commend", "Lời viết tay")];
+            let wrong = posted(&officer, letter, &two, &typed).await;
+            assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#on"], "{day} {step}");
+            assert_eq!(wrong.attribute("#on", "value").unwrap_or_default(), day);
+            assert_eq!(wrong.select("#words_commend"), ["Lời viết tay"]);
+            assert_eq!(wrong.attributes("input[type=hidden][name=units]", "value").len(), 2, "they wait for a day");
+        }
+    }
+
     /// Choosing all or none, or other units, loses nothing of what was typed; every fault comes at once.
     async fn marking_units_loses_no_words(house: TestHouse) {
         launched(&house).await;

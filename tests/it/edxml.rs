@@ -118,6 +118,59 @@ both! {
         assert!(gone.says("Mã H49.12 đã chọn không còn trong thiết lập liên thông"), "{}", gone.text());
     }
 
+    /// One package names exactly the units that stand in the directory; the others are told of.
+    async fn a_sent_letter_goes_as_one_package_to_its_units_with_an_identifier(house: TestHouse) {
+        let sent = crate::campaign::sent(&house).await;
+        let officer = &sent.officer;
+        let (letter, _) = crate::sending::island_s(&house, sent.units["Huyện Cô Tô"]).await;
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        let none = officer.send(&format!("{here}/goi"), &[("whom", "all")]).await;
+        assert!(none.says("Không đơn vị nào được chọn có mã định danh"), "{}", none.text());
+        set_exchange(officer, "UBND huyện Cô Tô = H49.21\nThị xã Đông Triều = H49.22\nSở Nội vụ = H49.13").await;
+        let page = officer.get(&here).await;
+        let without = page.select("#khong-ma").concat();
+        assert!(without.contains("11 đơn vị chưa có mã") && without.contains("Huyện Tiên Yên"), "{without}");
+        assert!(!without.contains("Cô Tô") && !without.contains("Đông Triều"), "{without}");
+        let unreached = async || officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len();
+        assert_eq!(unreached().await, 12, "only the town has an account");
+
+        assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "unreached")]).await.location(), here);
+        assert_eq!(unreached().await, 11, "the island has its package");
+        let page = officer.get(&here).await;
+        let row = page.select("#noi-nhan tbody tr").into_iter().find(|row| row.contains("Huyện Cô Tô")).unwrap();
+        assert!(row.contains("Gói edXML") && row.contains("Bùi Thị Sen"), "{row}");
+        let made = page.attributes("a[href*='/goi/']", "href");
+        let package = officer.get(&made[0]).await;
+        assert_eq!((package.status(), package.header("content-type")), (200, "application/xml"));
+        let text = package.text();
+        assert!(text.matches("<edXML:To>").count() == 1 && text.contains("H49.21") && !text.contains("H49.22"), "{text}");
+        assert_eq!(officer.get(&made[0]).await.bytes(), package.bytes(), "it stays as it was made");
+        let proof = hoithi_testkit::words_on_the_page(officer.get(&format!("{here}/bang-ke")).await.bytes());
+        assert!(proof.contains("edXML"), "{proof}");
+
+        assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.status(), 303);
+        let made = officer.get(&here).await.attributes("a[href*='/goi/']", "href");
+        assert_eq!(made.len(), 2);
+        let mut counts = Vec::new();
+        for each in &made {
+            let text = officer.get(each).await.text();
+            assert!(!text.contains("H49.13"), "the letter did not go there: {text}");
+            counts.push(text.matches("<edXML:To>").count());
+        }
+        counts.sort_unstable();
+        assert_eq!(counts, [1, 2]);
+        assert_ne!(sent.contact.get(&made[0]).await.status(), 200, "it is the office's");
+        let lines = hoithi_journal::lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        assert_eq!(lines.iter().filter(|line| line.event.as_str() == "letter.packed").count(), 2);
+
+        let recalled = officer.send(&format!("{here}/thu-hoi"), &[("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")]).await;
+        assert_eq!(recalled.status(), 303, "{}", recalled.text());
+        let page = officer.get(&here).await;
+        assert!(page.attributes("a[href*='/goi/']", "href").is_empty() && !page.says("Tạo gói cho"), "{}", page.text());
+        assert!(officer.get(&made[0]).await.says("đã được thu hồi nên không gửi nữa"));
+        assert!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.says("đã được thu hồi nên không gửi nữa"));
+    }
+
     async fn the_package_is_as_receivers_read_it(house: TestHouse) {
         let (officer, id) = letter(&house).await;
         let set = officer.send(&format!("{REGISTER}/lien-thong"), &[("bodies", BODIES), ("types", "Công văn = 18")]).await;

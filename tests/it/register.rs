@@ -489,7 +489,7 @@ both! {
         let at_the_unit = sent.desk(&house).await;
         let refused = sent.contact.send(&format!("{at_the_unit}/xac-nhan"), &[]).await;
         assert_ne!(refused.status(), 303, "{}", refused.text());
-        let recalled = [("reason", "Hoãn Hội thi"), ("replaced_by", ""), ("mail", "co")];
+        let recalled = [("reason", "Hoãn Hội thi"), ("replaced_by", ""), ("mail", "co"), ("step", "do")];
         assert_eq!(sent.officer.send(&recall, &recalled).await.status(), 303);
         assert!(!sent.officer.get("/ban-lam-viec").await.attributes(".ht-todo__verb", "href").contains(&recall));
     }

@@ -204,7 +204,7 @@ both! {
     async fn of_a_recalled_letter_nobody_is_reminded(house: TestHouse) {
         let sent = sent(&house).await;
         let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
-        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", "")];
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")];
         let path = format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi");
         assert_eq!(sent.officer.send(&path, &recall).await.status(), 303);
         assert_eq!(look(&house, "2020-08-22T07:01:00+07:00").await, 0);

@@ -303,7 +303,7 @@ both! {
 
     async fn every_unit_gets_a_slip_with_its_own_code(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
-        let (letter, _) = island_s(&house, island).await;
+        let (letter, sending) = island_s(&house, island).await;
         let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
         let slips = sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(slips.header("content-type"), "application/pdf");
@@ -311,6 +311,13 @@ both! {
         assert!(words.contains(ISLAND) && !words.contains("Thị xã Đông Triều"), "who has an account needs none: {words}");
         let codes = square_codes(slips.bytes());
         assert_eq!(codes.len(), 1, "the first page is one unit's");
+        let door = codes[0].split("/lien-ket/").next().unwrap();
+        assert!(words.contains(&format!("{door}/lien-ket")), "the address stands in one line: {words}");
+        let rows = sent.officer.get(&here).await.select("#noi-nhan tbody tr");
+        assert_eq!(rows.iter().filter(|row| row.contains("Phiếu in ngày 19/8/2020")).count(), 12, "{rows:?}");
+        assert!(rows.iter().all(|row| !row.contains("Chưa có cách gửi")), "a slip is a way: {rows:?}");
+        let proof = words_on_the_page(sent.officer.get(&format!("{here}/bang-ke")).await.bytes());
+        assert!(proof.contains("phiếu in"), "{proof}");
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("Hạn sớm nhất: 30/6/2021"), "{words}");
         assert!(words.contains("Mở được đến hết ngày 13/9/2021") && words.contains("liên hệ Liên hiệp"), "{words}");
@@ -328,6 +335,17 @@ both! {
         assert!(wrong.says("Mã chưa đúng"), "{}", wrong.text());
         sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
         assert_eq!(phone.get(path).await.status(), 410, "slips printed anew take the place of the old");
+        let links = format!("{here}/lien-ket/{sending}");
+        let before = sent.officer.get(&links).await;
+        assert!(before.says("kể cả mã trên phiếu đã in, không mở được nữa"), "{}", before.text());
+        let slip = sent.officer.send(&format!("{here}/phieu"), &[("whom", "unreached")]).await;
+        let codes = square_codes(slip.bytes());
+        let shown = sent.officer.send(&links, &[("step", "show")]).await;
+        assert!(shown.says(&format!("Đọc qua điện thoại: vào {door}/lien-ket và gõ mã")), "{}", shown.text());
+        let path = &codes[0][codes[0].find("/lien-ket/").unwrap()..];
+        assert_eq!(phone.get(path).await.status(), 200, "the slip of another unit");
+        let row = sent.officer.get(&here).await.select("#noi-nhan tbody tr").into_iter().find(|row| row.contains(ISLAND));
+        assert!(!row.unwrap().contains("Phiếu in ngày"), "its slip opens nothing any more");
     }
 
     /// Hundreds are printed in parts, while their page says how far that is.
@@ -428,7 +446,17 @@ both! {
         let page = sent.officer.get(&format!("{here}/thu-hoi")).await;
         assert!(page.says("Báo cho cán bộ đầu mối") && page.attribute("#mail[checked]", "value").is_some(), "{}", page.text());
         let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("mail", "co")];
-        assert_eq!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.status(), 303);
+        let read = sent.officer.send(&format!("{here}/thu-hoi"), &recall).await;
+        for words in ["13 đơn vị đã được gửi", ISLAND, "65 nhiệm vụ và 13 báo cáo còn chờ", "Gửi 1 thư báo thu hồi", "Sai hạn nộp."] {
+            assert!(read.says(words), "{words}: {}", read.text());
+        }
+        assert!(!sent.officer.get(&here).await.says("đã được thu hồi"), "it was only read");
+        let back = sent.officer.send(&format!("{here}/thu-hoi"), &[&recall[..], &[("step", "change")]].concat()).await;
+        assert_eq!(back.select("#reason"), ["Sai hạn nộp."], "nothing typed is lost");
+        let silently = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("mail", "")];
+        assert!(sent.officer.send(&format!("{here}/thu-hoi"), &silently).await.says("Không gửi thư báo."));
+        let done = sent.officer.send(&format!("{here}/thu-hoi"), &[&recall[..], &[("step", "do")]].concat()).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
         assert!(sent.officer.send(&format!("{here}/thu-hoi"), &recall).await.says("đã được thu hồi"), "the second tab");
         let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
         let told: Vec<_> = mails.iter().filter(|mail| mail.subject == "Thu hồi Công văn 213/LHH-KHCN").collect();
@@ -457,6 +485,33 @@ both! {
             assert!(words.contains(said), "{said}: {words}");
         }
     }
+
+    /// The board opens on what is asked still; whom nothing but a recalled letter asked is in no ranking.
+    async fn a_recalled_letter_is_neither_the_board_s_first_nor_in_the_ranking(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (letter, _) = island_s(&house, sent.units[TOWN]).await;
+        house.set_clock("2020-08-20T09:00:00+07:00");
+        let newer = crate::correspondence::letter_of_three_dashes(&sent.officer).await;
+        assert_eq!(send(&sent.officer, newer, &[sent.units[TOWN].to_string()]).await.status(), 303);
+        let board = "/ky/quang-ninh-viii/tien-do";
+        let opens_on = async || sent.officer.get(board).await.attribute("#letter option[selected]", "value");
+        assert_eq!(opens_on().await, Some(newer.to_string()));
+        let ranked = async || sent.officer.get("/ky/quang-ninh-viii/khen-thuong").await.select("tbody .ht-title");
+        assert_eq!(ranked().await.len(), 13);
+        let recalled = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")];
+        let recall = async |letter: DocumentId| {
+            let done = sent.officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi"), &recalled).await;
+            assert_eq!(done.status(), 303, "{}", done.text());
+        };
+        recall(newer).await;
+        assert_eq!(opens_on().await, Some(letter.to_string()), "the newest that is asked");
+        let choices = sent.officer.get(board).await.select("#letter option");
+        assert!(choices[0].ends_with("(đã thu hồi)") && !choices[1].ends_with("(đã thu hồi)"), "{choices:?}");
+        assert_eq!(ranked().await.len(), 13, "another letter asks them all");
+        recall(letter).await;
+        assert_eq!(ranked().await, Vec::<String>::new());
+    }
+
     /// What came on paper counts like any other and says where it is from.
     async fn what_came_by_another_way_is_written_down_with_its_scan(house: TestHouse) {
         let (sent, island) = sent_to_the_island(&house).await;
@@ -522,6 +577,14 @@ both! {
         let some = officer.get(&format!("{path}&area={uong_bi}")).await.attributes("input[name=units]", "value").len();
         assert_eq!(all.attributes("input[name=units]", "value").len(), 54);
         assert!((1..10).contains(&some), "{some}");
+        let before = officer.get(&format!("/ky/quang-ninh-viii/gui/{letter}?level=commune&on=15/3/2021")).await;
+        let named = before.select("details .ht-fold__title");
+        assert!(named.contains(&"Thị xã Đông Triều".to_owned()), "by its name of that day: {named:?}");
+        for name in ["Thành phố Đông Triều", "Tỉnh Quảng Ninh", "Các đơn vị khác"] {
+            assert!(!named.contains(&name.to_owned()), "{name}: {named:?}");
+        }
+        let district = before.select("details.ht-fold").into_iter().find(|group| group.starts_with("Huyện Hải Hà"));
+        assert!(district.is_some_and(|group| group.contains("Xã Cái Chiên")), "it lay in a district then: {named:?}");
         let kinds = all.attributes("#kind option", "value");
         assert_eq!(kinds, ["", "đặc khu", "phường", "xã"]);
         let islands = officer.get(&format!("{path}&kind=%C4%91%E1%BA%B7c%20khu")).await;

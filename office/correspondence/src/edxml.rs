@@ -27,7 +27,7 @@ use crate::store;
 
 pub(crate) use attached::{CameFile, Held};
 pub(crate) use incoming::{Came, IncomingRefusal, read_package};
-pub use receivers::choose_receivers;
+pub use receivers::{Directory, choose_receivers, directory};
 pub(crate) use receivers::{offered, receivers_of};
 pub use settings::{Exchange, set_exchange};
 pub(crate) use settings::{bodies_text, exchange, lacking, read_bodies, read_types, types_text};
@@ -128,18 +128,39 @@ impl Refusal for ExchangeRefusal {
 
 /// The package of a signed document, or what its settings lack.
 pub(crate) async fn package(house: &House, document: &Document) -> Result<Vec<u8>, Halt> {
-    let (number, date) = document.signed().ok_or_else(Halt::not_found)?;
+    document.signed().ok_or_else(Halt::not_found)?;
     let mut db = house.read().await?;
     let settings = exchange(&mut db, document.edition).await?;
+    sender(&settings, &document.content.issuer)?;
+    let to = receivers::receiving(&mut db, &settings, document).await?;
+    drop(db);
+    made(house, document, (&settings, to)).await
+}
+
+/// The package of a signed document for exactly these bodies, each identifier once.
+pub async fn package_to(house: &House, document: &Document, to: Vec<(OrganId, String)>) -> Result<Vec<u8>, Halt> {
+    if document.file.is_none() && !document.has_sheet() {
+        return Err(Halt::not_found());
+    }
+    let mut db = house.read().await?;
+    let settings = exchange(&mut db, document.edition).await?;
+    drop(db);
+    let to: BTreeMap<OrganId, String> = to.into_iter().collect();
+    let to = to.into_iter().map(|(id, name)| Body { id, name }).collect();
+    made(house, document, (&settings, to)).await
+}
+
+async fn made(house: &House, document: &Document, (settings, to): (&Exchange, Vec<Body>)) -> Result<Vec<u8>, Halt> {
+    let (number, date) = document.signed().ok_or_else(Halt::not_found)?;
+    let mut db = house.read().await?;
     let bases = store::bases_of(&mut db, document.id).await?;
     let edition = hoithi_edition::edition(&mut db, document.edition).await?.ok_or_else(Halt::not_found)?;
     let ends = endings::by(&mut db, document.id).await?;
     let content = &document.content;
-    let from = sender(&settings, &content.issuer)?;
-    let to = receivers::receiving(&mut db, &settings, document).await?;
+    let from = sender(settings, &content.issuer)?;
     drop(db);
-    let kind = type_of(&settings, &content.kind)?;
-    let deed = deed(&settings, &ends)?;
+    let kind = type_of(settings, &content.kind)?;
+    let deed = deed(settings, &ends)?;
     let attachment = if let Some(file) = &document.file {
         Attachment::of(house.kept_file(file.hash.clone()).await?, &file.name, &file.media_type)
     } else {

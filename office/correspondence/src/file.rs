@@ -8,7 +8,8 @@ use hoithi_people::{refused, scan_of};
 use hoithi_rules::text::one_line;
 use hoithi_web::{House, Posted};
 
-use crate::document::{ContentError, KeptFile};
+use crate::arrivals::PACKAGE;
+use crate::document::{ContentError, Document, KeptFile};
 
 /// What comes with a document: a signed PDF or a scan.
 const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
@@ -76,6 +77,12 @@ pub fn answer_pdf(bytes: Vec<u8>, name: &str) -> Response {
 /// A file that was just made, of any type.
 pub(crate) fn answer_file(bytes: Vec<u8>, media_type: &str, name: &str) -> Response {
     answer(bytes, media_type, name)
+}
+
+/// A document's edXML package, under its number.
+pub fn answer_package(bytes: Vec<u8>, document: &Document) -> Response {
+    let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
+    answer(bytes, PACKAGE, &format!("{number}.edxml"))
 }
 
 /// A Word file that was just written.

@@ -49,9 +49,9 @@ pub use corrections::{
     correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
-pub use edxml::{Exchange, choose_receivers, set_exchange};
+pub use edxml::{Directory, Exchange, choose_receivers, directory, package_to, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, is_ended_on, lift_ending};
-pub use file::{answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
+pub use file::{answer_package, answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
     NewDocument, Revision, Signature, choose_public, put_forward, register, register_composed, revise, set_public,
     sign_off, withhold,

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_rules::ids::UnitId;
 use hoithi_store::{Conn, StoreError, params};
+use jiff::civil::Date;
 
+use crate::store::{lineage, units_by_id};
 use crate::unit::{Unit, UnitLevel};
 
 /// A part by which units are grouped: a former district, or the unit above.
@@ -46,6 +48,36 @@ pub async fn areas(
         }
     }
     Ok(areas)
+}
+
+/// The unit above each one that stands on a day, as it was on that day: the one that bore the code then, and for
+/// a commune that outlived its district that district.
+pub async fn above_on(db: &mut Conn, day: Date) -> Result<BTreeMap<UnitId, UnitId>, StoreError> {
+    let units = units_by_id(db).await?;
+    let standing = || units.values().filter(|unit| unit.stands_on(day));
+    let coded = standing().filter_map(|unit| Some(((unit.level, unit.code.as_deref()?), unit.id)));
+    let coded: BTreeMap<(UnitLevel, &str), UnitId> = coded.collect();
+    let mut districts: BTreeMap<UnitId, Vec<UnitId>> = BTreeMap::new();
+    for (before, after) in lineage(db).await? {
+        let district = units.get(&before).filter(|unit| unit.level == UnitLevel::District && unit.stands_on(day));
+        if district.is_some() {
+            districts.entry(after).or_default().push(before);
+        }
+    }
+    let mut above = BTreeMap::new();
+    for unit in standing() {
+        let Some(parent) = unit.parent.and_then(|parent| units.get(&parent)) else { continue };
+        let then = match districts.get(&unit.id).map(Vec::as_slice) {
+            Some([district]) if unit.level == UnitLevel::Commune && parent.level == UnitLevel::Province => *district,
+            _ if parent.stands_on(day) => parent.id,
+            _ => {
+                let code = parent.code.as_deref();
+                code.and_then(|code| coded.get(&(parent.level, code)).copied()).unwrap_or(parent.id)
+            }
+        };
+        above.insert(unit.id, then);
+    }
+    Ok(above)
 }
 
 /// The latest name under each code.

@@ -24,7 +24,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
-pub use area::{Area, areas};
+pub use area::{Area, above_on, areas};
 pub use borders::{Border, BorderFault, LoadBorders, Outline, Outlines, drop_borders, load_borders, read_borders};
 pub use choice::{choices, grouped};
 pub use csv_file::{CsvError, CsvFault};

@@ -105,6 +105,8 @@ pub struct LetterLine {
     pub sent_at: Timestamp,
     /// To how many units.
     pub units: usize,
+    /// Whether it was recalled since.
+    pub recalled: bool,
 }
 
 /// What an office calls it: its kind and number; empty without one.

@@ -19,6 +19,7 @@ mod letter;
 mod links;
 mod operations;
 mod overdue;
+mod packages;
 mod pages;
 mod progress;
 mod proof;
@@ -90,6 +91,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231530_campaign_task_holders",
     "202611231535_campaign_extensions",
     "202611232000_campaign_due_changed",
+    "202611240110_campaign_packages",
 ];
 
 /// The texts of this room.

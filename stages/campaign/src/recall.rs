@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{document, is_ended_on};
+use hoithi_correspondence::{Document, document, is_ended_on};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::{DocumentId, EditionId, UnitId};
@@ -51,22 +51,7 @@ pub struct Recall {
 pub async fn recall_letter(act: &mut Act, command: Recall) -> Result<usize, Halt> {
     let letter = document(act.db(), command.document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::LetterSend, Place::edition(letter.edition)).await?;
-    if store::sent_out(act.db(), letter.id).await?.is_none() {
-        return Err(CampaignRefusal::NotSent).or_refuse();
-    }
-    if recall_of(act.db(), letter.id).await?.is_some() {
-        return Err(CampaignRefusal::Recalled).or_refuse();
-    }
-    let reason = paragraphs(&command.reason);
-    if reason.is_empty() || length(&reason) > LONGEST {
-        return Err(CampaignRefusal::RecallReason).or_refuse();
-    }
-    if let Some(other) = command.replaced_by {
-        let other = document(act.db(), other).await?.filter(|other| other.edition == letter.edition);
-        if other.is_none_or(|other| other.id == letter.id || other.signed().is_none()) {
-            return Err(CampaignRefusal::Replacement).or_refuse();
-        }
-    }
+    let reason = recalled_lawfully(act.db(), &letter, &command).await?;
     let (now, by) = (act.now(), actor(act)?);
     let recalled = Recalled { at: now, reason, replaced_by: command.replaced_by };
     save(act.db(), letter.id, &recalled, by.uuid()).await?;
@@ -78,6 +63,28 @@ pub async fn recall_letter(act: &mut Act, command: Recall) -> Result<usize, Halt
             .fact("replaced_by", recalled.replaced_by.map(|other| other.to_string())),
     );
     Ok(mails)
+}
+
+/// Whether the letter may be recalled like this: the reason as the units will read it. The page that reads it
+/// back asks the same before anything is done.
+pub(crate) async fn recalled_lawfully(db: &mut Conn, letter: &Document, command: &Recall) -> Result<String, Halt> {
+    if store::sent_out(db, letter.id).await?.is_none() {
+        return Err(CampaignRefusal::NotSent).or_refuse();
+    }
+    if recall_of(db, letter.id).await?.is_some() {
+        return Err(CampaignRefusal::Recalled).or_refuse();
+    }
+    let reason = paragraphs(&command.reason);
+    if reason.is_empty() || length(&reason) > LONGEST {
+        return Err(CampaignRefusal::RecallReason).or_refuse();
+    }
+    if let Some(other) = command.replaced_by {
+        let other = document(db, other).await?.filter(|other| other.edition == letter.edition);
+        if other.is_none_or(|other| other.id == letter.id || other.signed().is_none()) {
+            return Err(CampaignRefusal::Replacement).or_refuse();
+        }
+    }
+    Ok(reason)
 }
 
 async fn save(db: &mut Conn, letter: DocumentId, recalled: &Recalled, by: uuid::Uuid) -> Result<(), StoreError> {

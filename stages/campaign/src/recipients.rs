@@ -17,6 +17,7 @@ use crate::letter::SentTo;
 use crate::links::{
     LetterLink, LetterMail, Origin, OriginAbout, confirmations_of_letter, links_of_letter, mails_of_letter, origin,
 };
+use crate::packages::{Handed, handed};
 use crate::reminder::About;
 use crate::store;
 
@@ -30,6 +31,8 @@ pub(crate) struct Recipient {
     pub(crate) mails: Vec<Told>,
     /// Links that open it today, and those that somebody came by.
     pub(crate) links: Vec<LetterLink>,
+    /// The last package that is addressed to it.
+    pub(crate) packed: Option<Handed>,
     pub(crate) reminded: Option<Timestamp>,
     /// Whether the house's scheduler was the last to do so, and no officer.
     pub(crate) by_itself: bool,
@@ -63,12 +66,26 @@ impl Recipient {
     /// read the letter or confirmed it, it arrived, by whatever way.
     pub(crate) fn is_unreached(&self) -> bool {
         let arrived = self.sent.opened_at.is_some() || self.sent.is_acknowledged();
-        !arrived && !self.has_account && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
+        !arrived
+            && !self.has_account
+            && self.packed.is_none()
+            && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
     }
 
     /// Whether somebody came by a link of the unit's own.
     pub(crate) fn came_by_link(&self) -> bool {
         self.links.iter().any(|link| link.opened_at.is_some())
+    }
+
+    /// When the slip was printed that goes to it on paper: the last one, unless it was taken back.
+    pub(crate) fn slip(&self) -> Option<Timestamp> {
+        let slip = self.links.iter().find(|link| link.on_slip && link.times.revoked_at.is_none());
+        slip.map(|link| link.made_at)
+    }
+
+    /// Whether nothing at all is known by which it comes there.
+    pub(crate) fn has_no_way(&self) -> bool {
+        self.is_unreached() && self.mails.is_empty() && self.slip().is_none()
     }
 
     pub(crate) fn open_links(&self, today: Date) -> usize {
@@ -84,6 +101,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
     let mut mails = told(db, mails).await?;
     let mut links = links_of_letter(db, letter.id, None).await?;
     let mut origins = confirmations_of_letter(db, letter.id).await?;
+    let mut packed = handed(db, letter.id).await?;
     let reminded = reminders(db, letter).await?;
     let mut all = Vec::new();
     for sent in store::sendings_of_letter(db, letter.id).await? {
@@ -94,6 +112,7 @@ pub(crate) async fn recipients(db: &mut Conn, letter: &Document, today: Date) ->
             unit,
             mails: mails.remove(&id).unwrap_or_default(),
             links: links.remove(&id).unwrap_or_default(),
+            packed: packed.remove(&id),
             reminded: reminded.get(&id).copied(),
             by_itself: false,
             origin: origins.remove(&id),
@@ -139,6 +158,7 @@ pub(crate) async fn recipient(
         unit,
         mails,
         links: links_of_letter(db, letter.id, Some(id)).await?.remove(&id).unwrap_or_default(),
+        packed: handed(db, letter.id).await?.remove(&id),
         reminded: reminders(db, letter).await?.remove(&id),
         by_itself: false,
         origin: origin(db, id, OriginAbout::Acknowledgement).await?,

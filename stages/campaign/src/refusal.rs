@@ -45,6 +45,9 @@ pub enum CampaignRefusal {
     /// Not a day.
     #[error("this is no day")]
     Day,
+    /// Not a day on which units could stand.
+    #[error("the day on which the units must stand is no day")]
+    UnitDay,
     /// Not a day, where there is one field for it.
     #[error("this is no due day")]
     DueDay,
@@ -151,6 +154,7 @@ impl Refusal for CampaignRefusal {
             Self::LetterChanged => "campaign.letter_changed",
             Self::TaskWithoutWords => "campaign.task_without_words",
             Self::Day | Self::DueDay => "campaign.day_malformed",
+            Self::UnitDay => "campaign.unit_day",
             Self::SameDue => "campaign.same_due",
             Self::PublicityCounted => "campaign.publicity_counted",
             Self::SomethingRecorded { .. } => "campaign.something_recorded",
@@ -184,6 +188,7 @@ impl Refusal for CampaignRefusal {
             Self::NoUnits | Self::UnitsNotStanding { .. } | Self::SentAlready { .. } => "units",
             Self::UnitUnknown { .. } => "names",
             Self::ListName => "list_name",
+            Self::UnitDay => "on",
             Self::NoContact => "old",
             Self::SameContact => "known",
             Self::Channel => "how",

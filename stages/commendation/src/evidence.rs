@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_awards::awards;
-use hoithi_campaign::{publicity_of, standings as letters};
+use hoithi_campaign::{UnitStanding, publicity_of, recalled_of, standings as letters};
 use hoithi_edition::Edition;
 use hoithi_entries::{Standing, entries_of};
 use hoithi_reporting::{ReportLine, ReportStanding, periods, reports_of};
@@ -118,14 +118,17 @@ pub(crate) fn counted(pieces: &[Piece]) -> BTreeMap<Criterion, u32> {
     counts
 }
 
-/// Every unit that a letter went to or that has points, each group by itself and with places.
+/// Every unit to which a letter went that was not recalled, or that has points, each group by itself and with
+/// places.
 pub async fn standings(
     db: &mut Conn,
     edition: &Edition,
     formula: &Formula,
 ) -> Result<BTreeMap<Group, Vec<Placed<UnitScore>>>, StoreError> {
     let mut pieces = evidence(db, edition).await?;
-    for row in letters(db, edition.id).await? {
+    let recalled = recalled_of(db, edition.id).await?;
+    let is_asked = |row: &UnitStanding| row.sendings.iter().any(|sent| !recalled.contains(&sent.sending.document));
+    for row in letters(db, edition.id).await?.iter().filter(|row| is_asked(row)) {
         pieces.entry(row.unit.id).or_default();
     }
     let mut units = units_by_id(db).await?;

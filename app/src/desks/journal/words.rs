@@ -103,6 +103,7 @@ pub const EVENTS: &[&str] = &[
     "jury.set_up",
     "letter.due_changed",
     "letter.duty_called_off",
+    "letter.packed",
     "letter.recalled",
     "letter.reminded",
     "letter.sent",

@@ -34,6 +34,8 @@ pub struct Slips {
     pub steps: Vec<String>,
     /// Over the code that is typed where nobody can read the square one.
     pub code_label: String,
+    /// Where it is typed; never broken over two lines.
+    pub address: String,
     pub note: String,
     pub slips: Vec<Slip>,
 }

@@ -1,7 +1,7 @@
 //! Who receives a document's package: whom an officer chose among the bodies whose identifiers are set.
 //! As long as nobody chose, those under *Kính gửi* that have one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::permit;
@@ -32,6 +32,32 @@ pub async fn choose_receivers(act: &mut Act, document: DocumentId, chosen: Vec<O
     let event = Event::new("exchange.receivers_chosen", document.id).fact("edition", document.edition.to_string());
     act.record(event.fact("bodies", chosen.len()));
     Ok(())
+}
+
+/// The bodies of the exchange directory that can receive a document, by the key of their name.
+#[derive(Clone, Debug)]
+pub struct Directory(BTreeMap<String, (OrganId, String)>);
+
+/// The directory for a document: without whoever sends it.
+pub async fn directory(db: &mut Conn, document: &Document) -> Result<Directory, Halt> {
+    let settings = exchange(db, document.edition).await?;
+    let own = settings.body(&document.content.issuer).cloned();
+    let mut bodies = BTreeMap::new();
+    for (name, id) in settings.bodies {
+        if own.as_ref() != Some(&id) {
+            bodies.entry(issuer_key(&name)).or_insert((id, name));
+        }
+    }
+    Ok(Directory(bodies))
+}
+
+impl Directory {
+    /// Under which identifier and name a unit stands there: by its own name, or as its people's committee.
+    pub fn of(&self, unit: &str) -> Option<(OrganId, String)> {
+        let unit = issuer_key(unit);
+        let offices = ["", "ubnd ", "uy ban nhan dan "];
+        offices.iter().find_map(|office| self.0.get(&format!("{office}{unit}"))).cloned()
+    }
 }
 
 /// Every body but the sender, each identifier once, by the name that stands first.

@@ -12,12 +12,11 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::receivers::ReceiversPage;
 use super::ways::UnderRegister;
-use crate::arrivals::PACKAGE;
 use crate::edxml::{
     Exchange, ExchangeRefusal, RECEIVERS, bodies_text, exchange, lacking, package, read_bodies, read_types,
     set_exchange, types_text,
 };
-use crate::file::answer_file;
+use crate::file::answer_package;
 use crate::folder::{Folder, document_in, folder};
 
 #[derive(Template)]
@@ -113,10 +112,7 @@ pub(super) async fn download(
         return Err(Halt::not_found());
     }
     match package(&house, &document).await {
-        Ok(bytes) => {
-            let number = document.signed().map(|(number, _)| number.to_string()).unwrap_or_default();
-            Ok(answer_file(bytes, PACKAGE, &format!("{number}.edxml")))
-        }
+        Ok(bytes) => Ok(answer_package(bytes, &document)),
         Err(halt) if is_about(&halt, RECEIVERS) => {
             let mut db = house.read().await?;
             let mut choice = ReceiversPage::load(&mut db, page, (folder, document)).await?;

@@ -24,6 +24,8 @@ pub struct LetterLink {
     pub contact: Option<ContactId>,
     /// Who has the one task that it opens; none where it opens all of the letter.
     pub holder: Option<AccountId>,
+    /// Whether it was printed on a slip.
+    pub on_slip: bool,
     /// Until when it opens.
     pub times: LinkTimes,
     /// When it was made.
@@ -47,7 +49,7 @@ pub enum LinkTry {
 pub async fn holder(db: &mut Conn, token: &str, today: Date) -> Result<LinkTry, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, sending_id, contact_id, holder_id, made_at, last_day, opened_at, revoked_at
+            "SELECT id, sending_id, contact_id, holder_id, way, made_at, last_day, opened_at, revoked_at
                FROM letter_links WHERE token_hash = $1",
             params![hash(token).as_str()],
         )
@@ -63,7 +65,7 @@ pub async fn holder(db: &mut Conn, token: &str, today: Date) -> Result<LinkTry, 
 pub(crate) async fn link_of_id(db: &mut Conn, id: LinkId) -> Result<Option<LetterLink>, StoreError> {
     let row = db
         .maybe(
-            "SELECT id, sending_id, contact_id, holder_id, made_at, last_day, opened_at, revoked_at
+            "SELECT id, sending_id, contact_id, holder_id, way, made_at, last_day, opened_at, revoked_at
                FROM letter_links WHERE id = $1",
             params![id.uuid()],
         )
@@ -79,7 +81,8 @@ pub(crate) async fn links_of_letter(
 ) -> Result<BTreeMap<SendingId, Vec<LetterLink>>, StoreError> {
     let rows = db
         .all(
-            "SELECT l.id, l.sending_id, l.contact_id, l.holder_id, l.made_at, l.last_day, l.opened_at, l.revoked_at
+            "SELECT l.id, l.sending_id, l.contact_id, l.holder_id, l.way, l.made_at, l.last_day, l.opened_at,
+                    l.revoked_at
                FROM letter_links l JOIN sendings s ON s.id = l.sending_id
               WHERE s.document_id = $1 AND ($2 IS NULL OR s.id = $2) AND l.holder_id IS NULL ORDER BY l.made_at DESC, l.id",
             params![letter.uuid(), of.map(SendingId::uuid)],
@@ -99,6 +102,7 @@ fn read(row: &Row) -> Result<LetterLink, StoreError> {
         sending: row.parsed("sending_id")?,
         contact: row.parsed_opt("contact_id")?,
         holder: row.parsed_opt("holder_id")?,
+        on_slip: row.text("way")? == "slip",
         times: LinkTimes { last_day: row.parsed("last_day")?, revoked_at: row.instant_opt("revoked_at")? },
         made_at: row.instant("made_at")?,
         opened_at: row.instant_opt("opened_at")?,

@@ -150,12 +150,13 @@ pub(super) async fn show(
     })
 }
 
-/// The letter that was asked for, or the newest. Another edition's letter is none of the choices: the
+/// The letter that was asked for, or the newest that was not recalled. Another edition's letter is none of the choices: the
 /// newest in its place would look as if it were that one.
 pub(super) fn chosen(form: &Form, sent: &[LetterLine]) -> Result<Option<DocumentId>, Halt> {
     let known = |id: &DocumentId| sent.iter().any(|letter| letter.card.id == *id);
     let asked = form.choice("letter", |text| text.parse().ok().filter(known))?;
-    Ok(asked.or_else(|| sent.first().map(|letter| letter.card.id)))
+    let newest = sent.iter().find(|letter| !letter.recalled).or(sent.first());
+    Ok(asked.or_else(|| newest.map(|letter| letter.card.id)))
 }
 
 /// The day that the letter bears is one, the day on which it went out another.
@@ -166,7 +167,8 @@ pub(super) fn letter_choices(page: &Page, sent: Vec<LetterLine>) -> Vec<(String,
             let (number, signed) = signed.unwrap_or_default();
             let sent = page.day(letter.sent_at.to_zoned(page.zone()).date());
             let facts = [("number", number), ("signed", signed), ("sent", sent)];
-            (letter.card.id.to_string(), page.tx("campaign-letter-choice", &facts))
+            let key = if letter.recalled { "campaign-letter-choice-recalled" } else { "campaign-letter-choice" };
+            (letter.card.id.to_string(), page.tx(key, &facts))
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use hoithi_journal::Halt;
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::workdays::Workdays;
 use hoithi_store::Conn;
-use hoithi_units::unit_names;
+use hoithi_units::units_by_id;
 use hoithi_web::Page;
 use jiff::civil::Date;
 
@@ -25,6 +25,9 @@ pub(super) struct ReadBack {
     slug: String,
     document: Document,
     units: Vec<String>,
+    /// The day for which they are taken, and what makes it a doubtful one.
+    on: Date,
+    doubts: Vec<String>,
     tasks: Vec<TaskOrder>,
     report_due: Option<Date>,
     workdays: Workdays,
@@ -47,9 +50,13 @@ impl ReadBack {
         kept: Vec<(String, String)>,
     ) -> Result<Self, Halt> {
         let (mut units, mut untold, mut told) = (Vec::with_capacity(to.len()), Vec::new(), 0);
-        let (names, everybody) = (unit_names(db).await?, contacts_on(db, today).await?);
+        let (known, everybody) = (units_by_id(db).await?, contacts_on(db, today).await?);
+        let signed = document.signed().map(|(_, day)| day);
+        let mut newer = 0;
         for id in to {
-            let name = names.get(id).cloned().ok_or_else(Halt::not_found)?;
+            let unit = known.get(id).ok_or_else(Halt::not_found)?;
+            newer += usize::from(signed.is_some_and(|day| !unit.stands_on(day)));
+            let name = unit.name.clone();
             let contacts = everybody.get(id).map_or(&[][..], Vec::as_slice);
             told += contacts.iter().filter(|contact| !contact.contact.email.is_empty()).count();
             if !has_address(contacts) {
@@ -60,6 +67,8 @@ impl ReadBack {
         units.sort_by_cached_key(|name| hoithi_web::dictionary_order(name));
         untold.sort_by_cached_key(|name| hoithi_web::dictionary_order(name));
         Ok(Self {
+            on: command.on,
+            doubts: doubts(&page, (command.on, today), signed.map(|day| (day, newer))),
             page,
             slug: edition.slug.to_string(),
             document: document.clone(),
@@ -97,4 +106,17 @@ impl ReadBack {
         let closed = words::closed(&self.page, &self.workdays, *due);
         if closed.is_empty() { day } else { format!("{day}, {closed}") }
     }
+}
+
+/// That the units are taken for a day to come, and that some of them did not stand on the document's own day.
+fn doubts(page: &Page, (on, today): (Date, Date), newer: Option<(Date, usize)>) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if on > today {
+        doubts.push(page.t1("campaign-read-on-future", "day", page.day(on)));
+    }
+    if let Some((signed, count)) = newer.filter(|(_, count)| *count > 0) {
+        let facts = [("count", count.to_string()), ("signed", page.day(signed))];
+        doubts.push(page.tx("campaign-read-on-newer", &facts));
+    }
+    doubts
 }

@@ -1,6 +1,7 @@
 //! *Nơi nhận*: what became of a letter at each unit, with what an officer does about it.
 
 mod link;
+mod package;
 mod proof;
 mod recall;
 mod slips;
@@ -11,7 +12,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{Document, document};
+use hoithi_correspondence::{Directory, Document, directory, document};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
@@ -24,6 +25,7 @@ use super::send::UnderKey;
 use super::words;
 use super::{letter_for, needs};
 use crate::known::KnownReminders;
+use crate::packages::{Packed, packages_of_letter};
 use crate::recall::{Recalled, recall_of};
 use crate::recipients::{Recipient, Told, recipients_told};
 
@@ -35,6 +37,8 @@ pub(super) fn routes() -> hoithi_web::Routes {
         .get("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof::show)
         .post("/ky/{slug}/noi-nhan/{document}/bang-ke", view, proof::print)
         .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips::print)
+        .post("/ky/{slug}/noi-nhan/{document}/goi", send, package::make)
+        .get("/ky/{slug}/noi-nhan/{document}/goi/{package}", send, package::download)
         .get("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::show)
         .post("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::recall)
         .get("/ky/{slug}/noi-nhan/{document}/lien-ket/{sending}", send, link::show)
@@ -50,6 +54,8 @@ struct RecipientsPage {
     document: Document,
     rows: Vec<Recipient>,
     counts: Counts,
+    coded: Coded,
+    packages: Vec<Packed>,
     shows: Vec<(String, String)>,
     recalled: Option<Recalled>,
     /// The letter in its place.
@@ -100,6 +106,31 @@ impl Counts {
     }
 }
 
+/// Which units stand in the exchange directory.
+#[derive(Default)]
+struct Coded {
+    units: usize,
+    /// Those of them that nothing else reaches.
+    unreached: usize,
+    /// The names of those without an identifier.
+    without: Vec<String>,
+}
+
+impl Coded {
+    fn of(rows: &[Recipient], bodies: &Directory) -> Self {
+        let mut coded = Self::default();
+        for each in rows {
+            if bodies.of(&each.unit.name).is_none() {
+                coded.without.push(each.unit.name.clone());
+                continue;
+            }
+            coded.units += 1;
+            coded.unreached += usize::from(each.is_unreached());
+        }
+        coded
+    }
+}
+
 const SHOWS: [&str; 4] = ["unconfirmed", "unopened", "failed", "unreached"];
 
 impl RecipientsPage {
@@ -128,6 +159,12 @@ impl RecipientsPage {
             "stop" => self.page.t("campaign-mail-failed"),
             _ => self.page.t("campaign-mail-forgotten"),
         }
+    }
+
+    /// That it goes there on paper, with a slip.
+    fn slip(&self, each: &Recipient) -> Option<String> {
+        let day = self.page.day(each.slip()?.to_zoned(self.page.zone()).date());
+        Some(self.page.t1("campaign-way-slip", "day", day))
     }
 
     /// How far the mails are on their way.
@@ -181,6 +218,8 @@ async fn show(
         None => None,
     };
     let counts = Counts::of(&all);
+    let coded = Coded::of(&all, &directory(&mut db, &letter).await?);
+    let packages = packages_of_letter(&mut db, id).await?;
     let shown: Vec<Recipient> = all.into_iter().filter(|each| is_shown(xem, each)).collect();
     let (found, last) = (shown.len(), shown.len().div_ceil(ON_A_PAGE).max(1));
     let at: usize =
@@ -192,6 +231,8 @@ async fn show(
     let facts = [("first", first + 1), ("last", first + rows.len()), ("all", found)];
     html(&RecipientsPage {
         counts,
+        coded,
+        packages,
         place: page.tx("campaign-board-pages", &facts.map(|(name, figure)| (name, figure.to_string()))),
         previous: if at > 1 { to(at - 1) } else { String::new() },
         next: if at < last { to(at + 1) } else { String::new() },

@@ -14,6 +14,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, refused};
 use hoithi_rules::campaign::{Assignment, TaskKind};
+use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::length;
@@ -100,8 +101,11 @@ impl SendPage {
         (page, viewer): (Page, &Viewer),
         edition: &Edition,
         document: Document,
-        form: Form,
+        mut form: Form,
     ) -> Result<Self, Halt> {
+        if parse_day(form.value("on")).is_none() && form.error("on").is_none() {
+            form.keep_refusals(&page, refused_halt(&CampaignRefusal::UnitDay))?;
+        }
         let lists = lists_for(db, viewer).await?;
         let list = lists.iter().find(|list| form.value("list") == list.id.to_string());
         let Offer { groups, areas, kinds, sent, gone } = Offer::load(db, &page, document.id, (&form, list)).await?;
@@ -160,7 +164,7 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let (edition, document) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
     let level = asked.given("level").unwrap_or(addressed(&document).code()).to_owned();
-    let on = asked.given("on").map_or_else(|| page.day(viewer.today), str::to_owned);
+    let on = if asked.values("on").is_empty() { page.day(viewer.today) } else { asked.value("on").to_owned() };
     let form = prefilled(&house, &edition, &document, &page, viewer.today)
         .with("level", level)
         .with("on", on)

@@ -7,7 +7,7 @@ use hoithi_journal::Halt;
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_store::Conn;
-use hoithi_units::{Unit, UnitLevel, former_areas, successors, unit_names, units_of_level, units_on};
+use hoithi_units::{Unit, UnitLevel, above_on, former_areas, successors, unit_names, units_of_level, units_on};
 use hoithi_web::{Form, Page};
 use jiff::civil::Date;
 
@@ -52,7 +52,7 @@ impl Offer {
             None => (units_of_level(db, level, on).await?, Vec::new()),
         };
         let kinds = kinds_of(&standing);
-        let areas = Areas::of(db, &standing).await?;
+        let areas = Areas::of(db, &standing, on).await?;
         let area = form.value("area").parse::<UnitId>().ok().filter(|area| areas.names.contains_key(area));
         let kind = form.given("kind").filter(|kind| kinds.iter().any(|(known, _)| known == kind));
         let reached = contacts_on(db, on).await?;
@@ -132,22 +132,24 @@ fn word(page: &Page, unit: &Unit, reached: Option<&Vec<Reached>>) -> String {
     format!("{} ({way})", unit.name)
 }
 
-/// The units above, and for communes of today the districts of before.
+/// The units above on that day, and for communes of today the districts of before.
 struct Areas {
     of: BTreeMap<UnitId, BTreeSet<UnitId>>,
+    above: BTreeMap<UnitId, UnitId>,
     /// Those that hold some of the units and not all.
     names: BTreeMap<UnitId, String>,
 }
 
 impl Areas {
-    async fn of(db: &mut Conn, units: &[Unit]) -> Result<Self, Halt> {
+    async fn of(db: &mut Conn, units: &[Unit], on: Date) -> Result<Self, Halt> {
         let mut former = former_areas(db).await?;
+        let above = above_on(db, on).await?;
         let names = unit_names(db).await?;
         let mut of: BTreeMap<UnitId, BTreeSet<UnitId>> = BTreeMap::new();
         let mut held: BTreeMap<UnitId, usize> = BTreeMap::new();
         for unit in units {
             let mut areas = former.remove(&unit.id).unwrap_or_default();
-            areas.extend(unit.parent);
+            areas.extend(above.get(&unit.id));
             for area in &areas {
                 *held.entry(*area).or_default() += 1;
             }
@@ -156,7 +158,7 @@ impl Areas {
         let some = held.into_iter().filter(|(_, count)| *count < units.len());
         let named = some.filter_map(|(area, _)| Some((area, names.get(&area)?.clone())));
         let named = named.collect();
-        Ok(Self { of, names: named })
+        Ok(Self { of, above, names: named })
     }
 
     fn holds(&self, unit: UnitId, area: UnitId) -> bool {
@@ -171,7 +173,7 @@ impl Areas {
             *held.entry(*area).or_default() += 1;
         }
         let tells = |area: &UnitId| held.get(area).is_some_and(|count| *count < units.len());
-        let lies = |unit: &Unit| match (unit.parent.filter(tells), self.of.get(&unit.id)) {
+        let lies = |unit: &Unit| match (self.above.get(&unit.id).copied().filter(tells), self.of.get(&unit.id)) {
             (Some(parent), _) => Lies::In(parent),
             (None, None) => Lies::Nowhere,
             (None, Some(areas)) => Lies::among(areas.iter().filter(|area| tells(area)).copied()),

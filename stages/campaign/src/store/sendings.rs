@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::coded;
 use crate::letter::{LetterLine, SentTo};
-use crate::recall::recall_of;
+use crate::recall::{recall_of, recalled_of};
 
 /// One sending.
 pub async fn sending(db: &mut Conn, id: SendingId) -> Result<Option<SentTo>, StoreError> {
@@ -63,6 +63,7 @@ pub async fn sendings_to(db: &mut Conn, unit: UnitId) -> Result<Vec<SentTo>, Sto
 /// The letters that went out in an edition, the newest first.
 pub async fn sent_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<LetterLine>, StoreError> {
     let cards = documents_of(db, edition).await?;
+    let recalled = recalled_of(db, edition).await?;
     let rows = db
         .all(
             "SELECT document_id, MIN(sent_at) AS first_sent, CAST(COUNT(*) AS BIGINT) AS units
@@ -78,6 +79,7 @@ pub async fn sent_letters(db: &mut Conn, edition: EditionId) -> Result<Vec<Lette
                 card: card.clone(),
                 sent_at: row.instant("first_sent")?,
                 units: row.count("units")?,
+                recalled: recalled.contains(&id),
             });
         }
     }

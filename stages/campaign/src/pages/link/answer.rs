@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::serve_file;
+use hoithi_correspondence::{Document, document, serve_file};
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::campaign::{StepKind, Task, TaskKind, TaskState};
 use hoithi_rules::ids::{FileId, TaskId};
@@ -17,6 +17,7 @@ use crate::pages::history::History;
 use crate::pages::send::offered_tasks;
 use crate::pages::task::{read_answer, read_note, read_wish};
 use crate::pages::words::{self, Heading, Shown};
+use crate::recall::{Recalled, recall_of};
 use crate::reports::report_of_sending;
 use crate::store;
 
@@ -37,6 +38,9 @@ struct TaskPage {
     /// Whom the unit calls.
     agency: String,
     history: History,
+    /// That nothing of its letter is asked any more, and what stands in its place.
+    recalled: Option<Recalled>,
+    instead: Option<Document>,
 }
 
 impl TaskPage {
@@ -59,8 +63,27 @@ impl TaskPage {
         let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
         let by_report = task.kind == TaskKind::DirectAndReport && report.is_some() && opened.held.is_none();
         let agency = called(&mut db, &opened.edition, opened.today).await?;
+        let recalled = recall_of(&mut db, opened.document.id).await?;
+        let instead = match recalled.as_ref().and_then(|recalled| recalled.replaced_by) {
+            Some(other) => document(&mut db, other).await?,
+            None => None,
+        };
         let page = opened.under(page.named(title));
-        Ok(Self { page, form, opened, task, shown, under, publicity, sent_back, by_report, agency, history })
+        Ok(Self {
+            page,
+            form,
+            opened,
+            task,
+            shown,
+            under,
+            publicity,
+            sent_back,
+            by_report,
+            agency,
+            history,
+            recalled,
+            instead,
+        })
     }
 
     fn answer(&self) -> Option<&str> {
@@ -96,6 +119,11 @@ impl TaskPage {
     /// Whether something in the answer is wrong, so that its fold stands open.
     fn is_wrong(&self) -> bool {
         ["answer", "evidence", "reason", "files"].iter().any(|field| self.form.error(field).is_some())
+    }
+
+    /// Whether it is asked no longer with all of its letter: its reason is told above.
+    fn went_with_its_letter(&self) -> bool {
+        self.recalled.is_some() && !self.is_answered()
     }
 
     /// Whether it was answered, and is not just asked no longer.

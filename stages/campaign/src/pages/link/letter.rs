@@ -30,6 +30,7 @@ struct LinkPage {
     form: Form,
     opened: Opened,
     paper: PaperView,
+    /// What it asks; of a recalled letter what was answered, for nothing is to be done.
     tasks: Vec<TaskAt>,
     /// The report that the letter asks for, as long as it does.
     report: Option<(ReportLine, Shown)>,
@@ -82,7 +83,11 @@ impl LinkPage {
     async fn load(house: &House, page: Page, opened: Opened, form: Form) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let bases = bases_of(&mut db, opened.document.id).await?;
-        let tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
+        let recalled = recall_of(&mut db, opened.document.id).await?;
+        let mut tasks = store::tasks_of_sending(&mut db, opened.link.sending).await?;
+        if recalled.is_some() {
+            tasks.retain(|task| task.answered_at().is_some());
+        }
         let offered = offered_tasks(house, &opened.edition, &opened.document);
         let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
         let task_at = |task: Task| {
@@ -103,7 +108,6 @@ impl LinkPage {
                 shown,
             }
         };
-        let recalled = recall_of(&mut db, opened.document.id).await?;
         let replacement = Replacement::of(&mut db, &opened, recalled.as_ref()).await?;
         let contacts = hoithi_contacts::contacts_on(&mut db, opened.today).await?.remove(&opened.unit.id);
         let main = contacts.and_then(|known| known.into_iter().next());
@@ -131,6 +135,16 @@ impl LinkPage {
             form,
             opened,
         })
+    }
+
+    /// Whether there is anything beside the tasks: of a recalled letter only what was sent.
+    fn has_more(&self) -> bool {
+        self.recalled.is_none() || self.report.is_some() || self.publicity > 0
+    }
+
+    /// Whether the unit's publicity is led to: of a recalled letter only where there is some.
+    fn leads_to_publicity(&self) -> bool {
+        self.recalled.is_none() || self.publicity > 0
     }
 
     fn confirmed(&self) -> Option<String> {

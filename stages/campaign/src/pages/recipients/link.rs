@@ -30,8 +30,17 @@ struct LinkPage {
     document: Document,
     each: Recipient,
     today: Date,
-    /// A link that was just made: its address, its square code and what is read out; shown this once.
-    shown: Option<(String, String, String)>,
+    /// A link that was just made; shown this once.
+    shown: Option<Fresh>,
+}
+
+/// A link as it is handed over: copied, scanned, or read out over the telephone.
+struct Fresh {
+    address: String,
+    square: String,
+    /// Where the code is typed, and the code.
+    door: String,
+    spoken: String,
 }
 
 impl LinkPage {
@@ -103,9 +112,10 @@ pub(super) async fn act(
     };
     match done {
         Ok(Some(token)) => {
-            let address = format!("{}/lien-ket/{token}", house.site.public_url);
-            let code = qr_svg(&address).map_err(Halt::fault)?;
-            sheet.shown = Some((address, code, in_groups(&token)));
+            let door = format!("{}/lien-ket", house.site.public_url);
+            let address = format!("{door}/{token}");
+            let square = qr_svg(&address).map_err(Halt::fault)?;
+            sheet.shown = Some(Fresh { address, square, door, spoken: in_groups(&token) });
             let mut db = house.read().await?;
             sheet.read_again(&mut db).await?;
             Ok(private(html(&sheet)?))

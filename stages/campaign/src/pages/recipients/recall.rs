@@ -1,4 +1,4 @@
-//! Recalling a letter: what it does is said before it is done.
+//! Recalling a letter: what it does, and to whom, is read back before it is done.
 
 use askama::Template;
 use axum::extract::State;
@@ -17,8 +17,9 @@ use crate::contacts::contacts_on;
 use crate::letter::{MailWords, named};
 use crate::pages::letter_for;
 use crate::pages::send::told;
-use crate::recall::{Recall, recall_letter};
+use crate::recall::{Recall, recall_letter, recalled_lawfully};
 use crate::recipients::{Recipient, recipients};
+use crate::reports::reports_of_letter;
 use crate::store;
 
 #[derive(Template)]
@@ -29,7 +30,7 @@ struct RecallPage {
     slug: String,
     document: Document,
     others: Vec<(String, String)>,
-    units: usize,
+    units: Vec<String>,
     confirmed: usize,
     open_tasks: usize,
     /// How many people can be written.
@@ -59,9 +60,9 @@ impl RecallPage {
         let (label, list) = (page.t("campaign-recipients"), format!("/ky/{}/noi-nhan/{}", edition.slug, letter.id));
         Ok(Self {
             others: others.collect(),
-            units: all.len(),
-            reached,
             confirmed: all.iter().filter(|each: &&Recipient| each.sent.is_acknowledged()).count(),
+            units: all.into_iter().map(|each| each.unit.name).collect(),
+            reached,
             open_tasks: tasks.iter().filter(|task| task.letter == letter.id && task.is_open()).count(),
             page: page.under(label, list),
             form,
@@ -96,36 +97,93 @@ pub(super) async fn recall(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
-    form.only(&["reason", "replaced_by", "mail"])?;
+    form.only(&["reason", "replaced_by", "mail", "step"])?;
     let mut db = house.read().await?;
     let (edition, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    let replaced_by = form.choice("replaced_by", |value| value.parse::<DocumentId>().ok());
-    let instead = match replaced_by.as_ref().ok().copied().flatten() {
-        Some(other) => document(&mut db, other).await?.filter(|other| other.edition == edition.id),
+    if form.value("step") == "change" {
+        return html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), form).await?);
+    }
+    let asked = command(&mut db, &house, (&edition, &letter), &form).await;
+    drop(db);
+    let halt = match asked {
+        Ok(command) if form.value("step") == "do" => {
+            match house.acts.perform(viewer.actor(), move |act| Box::pin(recall_letter(act, command.clone()))).await {
+                Ok(_) => {
+                    let list = format!("/ky/{slug}/noi-nhan/{id}");
+                    return Ok(redirect_with_flash(&house.site, &list, "campaign-recalled-now"));
+                }
+                Err(halt) => halt,
+            }
+        }
+        Ok(command) => match read_back(&house, (&page, &viewer), (&edition, &letter), &form, &command).await {
+            Ok(read) => return html(&read),
+            Err(halt) => halt,
+        },
+        Err(halt) => halt,
+    };
+    form.keep_refusals(&page, halt)?;
+    html(&RecallPage::load(&mut house.read().await?, page, &viewer, (&edition, letter), form).await?)
+}
+
+/// The recall that the form asks for.
+async fn command(
+    db: &mut Conn,
+    house: &House,
+    (edition, letter): (&Edition, &Document),
+    form: &Form,
+) -> Result<Recall, Halt> {
+    let replaced_by = form.choice("replaced_by", |value| value.parse::<DocumentId>().ok())?;
+    let instead = match replaced_by {
+        Some(other) => document(db, other).await?.filter(|other| other.edition == edition.id),
         None => None,
     };
-    drop(db);
-    let recalled = match replaced_by {
-        Ok(replaced_by) => {
-            let reason = form.raw("reason").to_owned();
-            let tells = form.checked("mail", "co");
-            let mail = tells.then(|| mail(&house, &edition, (&letter, instead.as_ref()), &reason));
-            let command = Recall { document: id, reason, replaced_by, mail };
-            house.acts.perform(viewer.actor(), move |act| Box::pin(recall_letter(act, command.clone()))).await
-        }
-        Err(halt) => Err(halt),
+    let reason = form.raw("reason").to_owned();
+    let mail = form.checked("mail", "co").then(|| mail(house, edition, (letter, instead.as_ref()), &reason));
+    Ok(Recall { document: letter.id, reason, replaced_by, mail })
+}
+
+/// A recall read back before it reaches thirteen units.
+#[derive(Template)]
+#[template(path = "campaign/recall_read.html")]
+struct ReadRecall {
+    page: Page,
+    sheet: RecallPage,
+    /// How many reports are asked no longer.
+    open_reports: usize,
+    reason: String,
+    /// The letter in its place.
+    instead: Option<Document>,
+    /// Whether the contacts are written.
+    tells: bool,
+    /// Everything that was typed, for the buttons.
+    kept: Vec<(String, String)>,
+}
+
+async fn read_back(
+    house: &House,
+    (page, viewer): (&Page, &Viewer),
+    (edition, letter): (&Edition, &Document),
+    form: &Form,
+    command: &Recall,
+) -> Result<ReadRecall, Halt> {
+    let mut db = house.read().await?;
+    let reason = recalled_lawfully(&mut db, letter, command).await?;
+    let instead = match command.replaced_by {
+        Some(other) => document(&mut db, other).await?,
+        None => None,
     };
-    match recalled {
-        Ok(_) => {
-            let list = format!("/ky/{slug}/noi-nhan/{id}");
-            Ok(redirect_with_flash(&house.site, &list, "campaign-recalled-now"))
-        }
-        Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            let mut db = house.read().await?;
-            html(&RecallPage::load(&mut db, page, &viewer, (&edition, letter), form).await?)
-        }
-    }
+    let reports = reports_of_letter(&mut db, letter.id).await?;
+    let sheet = RecallPage::load(&mut db, page.clone(), viewer, (edition, letter.clone()), form.clone()).await?;
+    let kept = ["reason", "replaced_by", "mail"].map(|field| (field.to_owned(), form.raw(field).to_owned()));
+    Ok(ReadRecall {
+        open_reports: reports.iter().filter(|line| line.request.is_open()).count(),
+        reason,
+        instead,
+        tells: command.mail.is_some(),
+        kept: kept.into(),
+        page: sheet.page.clone(),
+        sheet,
+    })
 }
 
 /// The office's own words, with what stands in the letter's place where something does.

@@ -139,11 +139,13 @@ fn head(house: &House, (edition, letter): (&Edition, &Document), asks: &Asks, un
         to_label: "Gửi kèm văn bản tới".to_owned(),
         subject: format!("{} {}: {}", letter.content.kind, number.unwrap_or_default(), letter.content.subject),
         steps: vec![
-            format!("Quét mã vuông bằng điện thoại, hoặc vào {}/lien-ket và gõ mã ở dưới.", house.site.public_url),
+            "Quét mã vuông bằng điện thoại, hoặc vào địa chỉ ở dưới và gõ mã bên cạnh.".to_owned(),
             "Xem văn bản, ghi họ tên, chức vụ và bấm “Xác nhận đã nhận”.".to_owned(),
             format!("Trả lời từng việc được giao và cử cán bộ đầu mối của đơn vị.{due}"),
         ],
-        code_label: "Mã riêng của đơn vị; gõ chữ hoa hay chữ thường, có hay không có dấu gạch đều được:".to_owned(),
+        address: format!("{}/lien-ket", house.site.public_url),
+        code_label: "Địa chỉ và mã riêng của đơn vị; gõ chữ hoa hay chữ thường, có hay không có dấu gạch đều được:"
+            .to_owned(),
         note: format!(
             "{until}Không cần tài khoản. Ai có mã này đều trả lời thay đơn vị được, nên chỉ trao cho người phụ \
              trách. Không mở được thì liên hệ {}.",

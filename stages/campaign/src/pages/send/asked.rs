@@ -65,7 +65,7 @@ pub(super) async fn command(
 ) -> Result<SendLetter, Halt> {
     let mut no = Refusals::new();
     let units: Vec<UnitId> = form.values("units").into_iter().filter_map(|value| value.parse().ok()).collect();
-    let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::Day));
+    let on = no.keep("on", parse_day(form.value("on")).ok_or(CampaignRefusal::UnitDay));
     let days = workdays(db, Some(edition.id)).await?;
     let mut tasks: Vec<TaskOrder> =
         TaskKind::OFFERED.into_iter().filter_map(|kind| order(form, kind, (today, &days), &mut no)).collect();

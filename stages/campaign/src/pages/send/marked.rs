@@ -42,6 +42,9 @@ const FEW: usize = 15;
 
 impl SendPage {
     pub(super) fn marked(mut self, marked: &Marked) -> Self {
+        if self.has_no_day() {
+            return self;
+        }
         let ids = |group: &Group| group.units.iter().map(|(unit, _)| unit.clone()).collect::<Vec<_>>();
         let of = |key: &str| self.groups.iter().filter(|group| group.key == key).flat_map(ids).collect::<Vec<_>>();
         match marked {
@@ -55,6 +58,20 @@ impl SendPage {
             }
         }
         self
+    }
+
+    /// Whether the day of the units is none, so that none can be shown.
+    pub(super) fn has_no_day(&self) -> bool {
+        self.form.error("on").is_some()
+    }
+
+    /// What was chosen while no unit can be shown: it waits for a day.
+    pub(super) fn held(&self) -> Vec<(String, String)> {
+        if !self.has_no_day() {
+            return Vec::new();
+        }
+        let asked = ["kind", "area"].map(|field| (field.to_owned(), self.form.value(field).to_owned()));
+        asked.into_iter().chain(self.marks.iter().map(|unit| ("units".to_owned(), unit.clone()))).collect()
     }
 
     /// How many units are offered.
