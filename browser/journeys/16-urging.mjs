@@ -27,7 +27,7 @@ export default async function (house) {
 
 // It waits in the register to be read and signed; no unit has it.
 async function stillADraft(house) {
-  const unit = await signedIn(house, 'dv-coto');
+  const unit = await signedIn(house, 'dv-mongcai');
   await unit.goto('/don-vi/cong-viec');
   assert.ok(!(await unit.locator('main').innerText()).includes('Đôn đốc thực hiện'));
 }

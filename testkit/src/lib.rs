@@ -25,7 +25,7 @@ mod pdf;
 pub use answer::Answer;
 pub use browser::Browser;
 pub use house::{PASSWORD, TestHouse};
-pub use pdf::{square_codes, words_if_any, words_on_the_page};
+pub use pdf::{Picture, first_page, first_page_as_set, square_codes, words_if_any, words_on_the_page};
 
 /// Tells one story on both databases.
 #[macro_export]

@@ -28,10 +28,54 @@ pub fn words_if_any(pdf: &[u8]) -> Option<String> {
 ///
 /// When `pdftoppm` is not on this machine.
 pub fn square_codes(pdf: &[u8]) -> Vec<String> {
-    let picture = through("pdftoppm", &["-gray", "-r", "200", "-f", "1", "-l", "1", "-"], pdf).unwrap_or_default();
-    let Some((width, height, grey)) = pgm(&picture) else { return Vec::new() };
-    let mut page = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    let Some(first) = first_page(pdf, 200) else { return Vec::new() };
+    let mut page = rqrr::PreparedImage::prepare_from_greyscale(first.width, first.height, |x, y| first.at(x, y));
     page.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect()
+}
+
+/// A page in greys: 0 is ink, 255 is paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Points in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Row by row, from the left upper corner.
+    pub grey: Vec<u8>,
+}
+
+impl Picture {
+    /// The grey of that point.
+    ///
+    /// # Panics
+    ///
+    /// Outside the picture.
+    pub fn at(&self, x: usize, y: usize) -> u8 {
+        self.grey[y * self.width + x]
+    }
+}
+
+/// What the first page looks like, with so many points an inch.
+///
+/// # Panics
+///
+/// When `pdftoppm` is not on this machine.
+pub fn first_page(pdf: &[u8], fine: u32) -> Option<Picture> {
+    let picture = through("pdftoppm", &["-gray", "-r", &fine.to_string(), "-f", "1", "-l", "1", "-"], pdf)?;
+    let (width, height, grey) = pgm(&picture)?;
+    Some(Picture { width, height, grey: grey.to_vec() })
+}
+
+/// How the first page is set: its fonts, and every piece of a line with its place in points, as `pdftohtml -xml`
+/// writes them.
+///
+/// # Panics
+///
+/// When `pdftohtml` is not on this machine, or there is no page that it can read.
+pub fn first_page_as_set(pdf: &[u8]) -> String {
+    let words = ["-xml", "-i", "-stdout", "-fontfullname", "-zoom", "1", "-f", "1", "-l", "1", "-", "page"];
+    let text = through("pdftohtml", &words, pdf).expect("a page that can be read");
+    String::from_utf8(text).expect("its words")
 }
 
 /// A binary PGM: `P5`, width, height, 255, then one byte a point.

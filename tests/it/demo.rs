@@ -2,13 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hoithi::demo::{Folder, Moment, Plan, make};
+use hoithi::demo::{Folder, Moment, PASSWORD, Plan, make};
 use hoithi::{DataError, Opening};
+use hoithi_correspondence::DocumentCard;
 use hoithi_edition::Edition;
 use hoithi_entries::{EntryCard, Standing};
 use hoithi_journal::{Finding, verify};
+use hoithi_people::account_by_login;
+use hoithi_rules::campaign::TaskKind;
+use hoithi_rules::ids::{DocumentId, UnitId};
 use hoithi_store::params;
-use hoithi_testkit::TestHouse;
+use hoithi_testkit::{Browser, TestHouse};
+use hoithi_units::unit_by_code;
 use jiff::civil::date;
 
 async fn told_to(moment: Moment) -> TestHouse {
@@ -32,6 +37,28 @@ async fn cards(house: &TestHouse, edition: &Edition) -> Vec<EntryCard> {
     hoithi_entries::entries_of(&mut house.house().read().await.unwrap(), edition.id).await.unwrap()
 }
 
+/// A document by the number that it bears.
+async fn numbered(house: &TestHouse, edition: &Edition, number: &str) -> DocumentId {
+    let mut db = house.house().read().await.unwrap();
+    let papers = hoithi_correspondence::documents_of(&mut db, edition.id).await.unwrap();
+    let bears = |card: &&DocumentCard| card.signed.as_ref().is_some_and(|(own, _)| own.to_string() == number);
+    papers.iter().find(bears).expect(number).id
+}
+
+/// A district of the story's days by its code.
+async fn district(house: &TestHouse, code: &str) -> UnitId {
+    let mut db = house.house().read().await.unwrap();
+    unit_by_code(&mut db, code, date(2021, 3, 15)).await.unwrap().expect(code).id
+}
+
+/// Somebody of the demo at a browser.
+async fn seated(house: &TestHouse, login: &str) -> Browser {
+    let browser = house.browser();
+    let answer = browser.send("/dang-nhap", &[("login", login), ("password", PASSWORD)]).await;
+    assert_eq!(answer.status(), 303, "{login}: {}", answer.text());
+    browser
+}
+
 async fn journal_is_whole(house: &TestHouse) {
     let found = verify(house.house().store(), &house.opening().journal_folder()).await.unwrap();
     assert!(matches!(found, Finding::Whole(_)), "{found:?}");
@@ -42,10 +69,13 @@ async fn when_the_letter_is_out_thirteen_units_have_it_and_nine_said_so() {
     let house = told_to(Moment::Launched).await;
     let province = edition(&house, "quang-ninh-viii").await;
     let mut db = house.house().read().await.unwrap();
-    let sent = hoithi_campaign::sendings_of(&mut db, province.id).await.unwrap();
+    let letter = numbered(&house, &province, "213/LHH-KHCN").await;
+    let mut sent = hoithi_campaign::sendings_of(&mut db, province.id).await.unwrap();
+    sent.retain(|sent| sent.sending.document == letter);
     let confirmed = sent.iter().filter(|sent| sent.sending.acknowledgement().is_some()).count();
     assert_eq!((sent.len(), confirmed), (13, 9));
-    let tasks = hoithi_campaign::tasks_of(&mut db, province.id).await.unwrap();
+    let mut tasks = hoithi_campaign::tasks_of(&mut db, province.id).await.unwrap();
+    tasks.retain(|task| task.letter == letter);
     assert_eq!(tasks.len(), 13 * 5);
     let missing: Vec<_> = province.book.missing().into_iter().map(hoithi_rules::edition::Part::code).collect();
     assert_eq!(missing, ["marking", "money"]);
@@ -82,6 +112,73 @@ async fn while_dossiers_come_in_reports_stand_in_every_state_and_the_committee_h
     assert_eq!(word("state").iter().filter(|state| *state == "left").count(), 1);
     drop(db);
     journal_is_whole(&house).await;
+}
+
+#[tokio::test]
+async fn while_dossiers_come_in_the_pages_show_every_turn_of_the_campaign() {
+    let house = told_to(Moment::Open).await;
+    let officer = seated(&house, "chuyenvien").await;
+    the_island_answers_without_an_account(&house, &officer).await;
+    the_plan_gave_two_lines(&house, &officer).await;
+    a_notice_was_recalled(&house, &officer).await;
+    a_later_day_was_granted_and_a_report_returned(&house, &officer).await;
+    let sums = officer.get("/ky/quang-ninh-viii/tong-hop?nhom=cum").await;
+    assert_eq!(sums.select("#nhom-bang tbody th"), ["Cụm miền Tây", "Cụm miền Đông"]);
+    let exchange = officer.get("/ky/quang-ninh-viii/van-ban/lien-thong").await;
+    assert!(exchange.says("Thành phố Hạ Long = Z00.21") && exchange.says("Thông báo = 3"), "{}", exchange.text());
+}
+
+/// By its personal link, and once on paper, with the scan beside what was written down.
+async fn the_island_answers_without_an_account(house: &TestHouse, officer: &Browser) {
+    assert!(account_by_login(&mut house.house().read().await.unwrap(), "dv-coto").await.unwrap().is_none());
+    let page = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}", district(house, "207").await)).await;
+    assert!(page.says("10/9/2020") && page.says("Ngô Thị Hải Triều trả lời qua liên kết riêng"), "{}", page.text());
+    assert!(page.says("Ngô Thị Hải Triều trả lời bằng bản giấy, ngày 14/12/2020"), "{}", page.text());
+    let scan = page.attribute("main a[href*='/ban-quet/']", "href").expect("the paper was scanned");
+    assert!(officer.get(&scan).await.bytes().starts_with(b"%PDF-"));
+}
+
+/// One for six departments, one for five schools: all confirmed, two of each answered.
+async fn the_plan_gave_two_lines(house: &TestHouse, officer: &Browser) {
+    let plan = numbered(house, &edition(house, "quang-ninh-viii").await, "86/KH-BTC").await;
+    let page = officer.get(&format!("/ky/quang-ninh-viii/ke-hoach/{plan}")).await;
+    assert!(page.says("Việc kế hoạch giao (2)"), "{}", page.text());
+    assert!(page.says("Tuyên truyền trong ngành") && page.says("Hướng dẫn tác giả"), "{}", page.text());
+    let board = officer.get(&format!("/ky/quang-ninh-viii/tien-do?letter={plan}")).await;
+    assert_eq!(board.select("tfoot td")[..3], ["11/11", "2/5", "2/6"]);
+}
+
+/// The school is led from the recalled notice to the one in its place.
+async fn a_notice_was_recalled(house: &TestHouse, officer: &Browser) {
+    let province = edition(house, "quang-ninh-viii").await;
+    let wrong = numbered(house, &province, "09/TB-LHH").await;
+    let own = officer.get(&format!("/ky/quang-ninh-viii/van-ban/{wrong}")).await;
+    assert!(own.says("Văn bản đã được thu hồi") && own.says("Ghi sai ngày tập huấn"), "{}", own.text());
+    let mut db = house.house().read().await.unwrap();
+    let unit = account_by_login(&mut db, "dv-dhhl").await.unwrap().expect("the school's contact").unit;
+    let sent = hoithi_campaign::sendings_to(&mut db, unit.expect("the school")).await.unwrap();
+    drop(db);
+    let sending = sent.iter().find(|sent| sent.sending.document == wrong).expect("it went to the school").sending.id;
+    let school = seated(house, "dv-dhhl").await;
+    let page = school.get(&format!("/don-vi/cong-viec/{sending}")).await;
+    assert!(page.says("Văn bản này đã được thu hồi"), "{}", page.text());
+    let next = page.attribute(".ht-notice--stop a", "href").expect("a way to the other");
+    assert!(school.get(&next).await.says("14/8/2020 (thứ Sáu)"));
+}
+
+async fn a_later_day_was_granted_and_a_report_returned(house: &TestHouse, officer: &Browser) {
+    let province = edition(house, "quang-ninh-viii").await;
+    let (hills, valley) = (district(house, "198").await, district(house, "202").await);
+    let mut db = house.house().read().await.unwrap();
+    let tasks = hoithi_campaign::tasks_of(&mut db, province.id).await.unwrap();
+    let lines = hoithi_reporting::reports_of(&mut db, province.id).await.unwrap();
+    drop(db);
+    let task = tasks.iter().find(|task| task.unit == hills && task.kind == TaskKind::LaunchMovement).unwrap().id;
+    let page = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{hills}/viec/{task}")).await;
+    assert!(page.says("Xin gia hạn đến 9/7/2021") && page.says("Gia hạn đến 9/7/2021"), "{}", page.text());
+    let report = lines.iter().find(|line| line.request.unit == valley).unwrap().request.id;
+    let page = officer.get(&format!("/ky/quang-ninh-viii/bao-cao/{report}")).await;
+    assert!(page.says("Đề nghị kiểm tra lại số lượt người tiếp cận"), "{}", page.text());
 }
 
 #[tokio::test]

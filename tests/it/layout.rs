@@ -48,7 +48,14 @@ fn text_of(kind: &DocumentKind) -> &'static str {
     }
 }
 
-fn sample(kind: &DocumentKind) -> Document {
+/// The decree's kinds, and two that are free.
+pub(crate) fn every_kind() -> Vec<DocumentKind> {
+    let free = ["other:Thể lệ", "other:Giấy chứng nhận"].map(|code| code.parse::<DocumentKind>().unwrap());
+    DocumentKind::LISTED.into_iter().chain(free).collect()
+}
+
+/// A signed paper of that kind.
+pub(crate) fn sample(kind: &DocumentKind) -> Document {
     let symbol = kind.abbreviation().map_or("LHH-KHCN".to_owned(), |short| format!("{short}-BTC"));
     let content = Content {
         kind: kind.clone(),
@@ -115,10 +122,9 @@ fn lines_of(pdf: &[u8], pages: &[&str]) -> String {
 #[tokio::test]
 async fn the_first_page_of_every_kind_stands_as_it_did() {
     let house = TestHouse::on_sqlite().await;
-    let free = ["other:Thể lệ", "other:Giấy chứng nhận"].map(|code| code.parse::<DocumentKind>().unwrap());
     let mut all = String::new();
-    for kind in DocumentKind::LISTED.iter().chain(&free) {
-        let pdf = print_draft(house.house(), &sample(kind), &[]).await.unwrap();
+    for kind in every_kind() {
+        let pdf = print_draft(house.house(), &sample(&kind), &[]).await.unwrap();
         writeln!(all, "## {kind}\n{}", lines(&pdf)).unwrap();
     }
     insta::assert_snapshot!("first_pages", all);

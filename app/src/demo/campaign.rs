@@ -7,17 +7,18 @@ use hoithi_campaign::{
 use hoithi_journal::Halt;
 use hoithi_rules::campaign::{Check, PublicityChannel, PublicityForm, PublicityItem, TaskKind};
 use hoithi_rules::correspondence::Channel;
-use hoithi_rules::ids::{SendingId, TaskId, UnitId};
+use hoithi_rules::ids::{SendingId, TaskId};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::chance::Chance;
+use super::island;
 use super::papers::LETTER_DAY;
 use super::people::DISTRICTS;
 use super::story::{Agenda, PROVINCE, Story, missing};
 
-/// Who confirmed when, by which way; some only after the moment `launched`.
-const CONFIRMED: [(&str, Date, Channel); 13] = [
+/// Who confirmed when, by which way; some only after the moment `launched`. The last one did by its link.
+const CONFIRMED: [(&str, Date, Channel); 12] = [
     ("halong", date(2020, 8, 19), Channel::InApp),
     ("campha", date(2020, 8, 19), Channel::InApp),
     ("uongbi", date(2020, 8, 20), Channel::DocumentAxis),
@@ -30,10 +31,9 @@ const CONFIRMED: [(&str, Date, Channel); 13] = [
     ("quangyen", date(2020, 8, 28), Channel::InApp),
     ("haiha", date(2020, 9, 1), Channel::Paper),
     ("bache", date(2020, 9, 4), Channel::InApp),
-    ("coto", date(2020, 9, 10), Channel::Telephone),
 ];
 
-/// The unit that does little and never reports.
+/// The unit that has no account, does little and never reports.
 pub(super) const SILENT: &str = "coto";
 
 pub(super) fn plan(agenda: &mut Agenda, seed: u64, progress: fn(&str)) {
@@ -114,17 +114,17 @@ fn steps(agenda: &mut Agenda) {
         let answered = TaskAnswer::Done(words.to_owned());
         Box::pin(answer(story, "halong", TaskKind::PubliciseAndMobilise, answered))
     });
-    agenda.at(date(2021, 6, 28).at(8, 20, 0, 0), "coto asks for a later day", |story| {
+    agenda.at(date(2021, 3, 4).at(9, 20, 0, 0), "binhlieu asks for a later day", |story| {
         Box::pin(async move {
-            let task = task_of(story, SILENT, TaskKind::LaunchMovement).await?;
-            let reason = "Tàu ra đảo tạm ngừng do thời tiết, chưa họp được các xã.".to_owned();
+            let task = task_of(story, "binhlieu", TaskKind::LaunchMovement).await?;
+            let reason = "Các xã biên giới họp giao ban theo quý, tháng 7 mới phát động được.".to_owned();
             let command = AskExtension { task, to: date(2021, 7, 9), reason };
-            story.act("dv-coto", move |act| Box::pin(hoithi_campaign::ask_extension(act, command.clone()))).await
+            story.act("dv-binhlieu", move |act| Box::pin(hoithi_campaign::ask_extension(act, command.clone()))).await
         })
     });
-    agenda.at(date(2021, 6, 29).at(8, 10, 0, 0), "coto gets a later day", |story| {
+    agenda.at(date(2021, 3, 5).at(8, 30, 0, 0), "binhlieu gets a later day", |story| {
         Box::pin(async move {
-            let task = task_of(story, SILENT, TaskKind::LaunchMovement).await?;
+            let task = task_of(story, "binhlieu", TaskKind::LaunchMovement).await?;
             let command =
                 DecideExtension { task, to: Some(date(2021, 7, 9)), words: "Đồng ý.".to_owned(), mail: None };
             story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::decide_extension(act, command.clone()))).await
@@ -132,8 +132,9 @@ fn steps(agenda: &mut Agenda) {
     });
 }
 
-async fn task_of(story: &Story, key: &str, kind: TaskKind) -> Result<TaskId, Halt> {
-    let sending = sending_to(story, story.unit(key)?).await?;
+/// What the letter asks of a unit.
+pub(super) async fn task_of(story: &Story, key: &str, kind: TaskKind) -> Result<TaskId, Halt> {
+    let sending = sending_of(story, key, "letter").await?;
     let tasks = hoithi_campaign::tasks_of_sending(&mut story.read().await?, sending).await?;
     tasks.iter().find(|task| task.kind == kind).map(|task| task.id).ok_or_else(|| missing("task", kind.code()))
 }
@@ -165,11 +166,23 @@ async fn send(story: &mut Story) -> Result<(), Halt> {
         mail: Some(mail),
     };
     story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::send_letter(act, command.clone()))).await?;
-    Ok(())
+    island::read_mail(story).await
+}
+
+/// The mail that goes with a document; whoever has no account is led to a link of their own.
+pub(super) fn mail(story: &Story, subject: &str, what: &str) -> MailWords {
+    let link = MailWords::link_to_be(&story.house.site.public_url);
+    MailWords {
+        subject: subject.to_owned(),
+        body: format!("Kính gửi đồng chí đầu mối,\n\n{what}\n\nTrân trọng."),
+        personal: Some(format!(
+            "Kính gửi đồng chí đầu mối,\n\n{what} Đồng chí xem và xác nhận tại:\n{link}\n\nTrân trọng."
+        )),
+    }
 }
 
 async fn confirm(story: &mut Story, key: &str, how: Channel) -> Result<(), Halt> {
-    let sending = sending_to(story, story.unit(key)?).await?;
+    let sending = sending_of(story, key, "letter").await?;
     let contact = format!("dv-{key}");
     if how == Channel::InApp {
         story.act(&contact, move |act| Box::pin(hoithi_campaign::open_letter(act, sending))).await?;
@@ -184,9 +197,12 @@ async fn confirm(story: &mut Story, key: &str, how: Channel) -> Result<(), Halt>
     story.act("chuyenvien", move |act| Box::pin(hoithi_campaign::acknowledge(act, command.clone()))).await
 }
 
-async fn sending_to(story: &Story, unit: UnitId) -> Result<SendingId, Halt> {
-    let sent = hoithi_campaign::sendings_to(&mut story.read().await?, unit).await?;
-    sent.first().map(|sent| sent.sending.id).ok_or_else(|| missing("sending", "letter"))
+/// A document on its way to a unit, by their short names.
+pub(super) async fn sending_of(story: &Story, key: &str, document: &str) -> Result<SendingId, Halt> {
+    let of = story.document(document)?;
+    let sent = hoithi_campaign::sendings_to(&mut story.read().await?, story.unit(key)?).await?;
+    let to = sent.iter().find(|sent| sent.sending.document == of);
+    to.map(|sent| sent.sending.id).ok_or_else(|| missing("sending of the", document))
 }
 
 /// Channel, title, whether it has an address, how many it reached.
@@ -210,11 +226,15 @@ fn publicity(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
         let day = LETTER_DAY.checked_add(weeks.weeks()).unwrap_or(LETTER_DAY);
         let link = if linked { format!("https://vidu.invalid/{key}/hoi-thi-{}", piece + 1) } else { String::new() };
         let recorded = day.checked_add(2.days()).unwrap_or(day).at(9, 20, 0, 0);
+        let recorded = if key == SILENT { recorded.max(island::CONFIRMED.date().at(15, 20, 0, 0)) } else { recorded };
         agenda.at(recorded, format!("{key} records publicity"), move |story| {
             Box::pin(async move {
                 let on = day.to_string();
                 let form = PublicityForm { channel, on: &on, title, link: &link, reach };
                 let item = PublicityItem::parse(form, day).map_err(|wrong| Halt::fault(format!("{wrong:?}")))?;
+                if key == SILENT {
+                    return island::show(story, item).await;
+                }
                 let (edition, unit) = (story.edition_id(PROVINCE)?, story.unit(key)?);
                 let command = RecordPublicity { edition, unit, item, photo: None };
                 let contact = format!("dv-{key}");
@@ -275,6 +295,9 @@ fn answers(agenda: &mut Agenda, key: &'static str, chance: &mut Chance) {
 
 async fn answer(story: &mut Story, key: &str, kind: TaskKind, answer: TaskAnswer) -> Result<(), Halt> {
     let task = task_of(story, key, kind).await?;
+    if key == SILENT {
+        return island::answer(story, task, answer).await;
+    }
     let command = AnswerTask { task, answer };
     story.act(&format!("dv-{key}"), move |act| Box::pin(hoithi_campaign::answer_task(act, command.clone()))).await
 }

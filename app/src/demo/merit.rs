@@ -9,6 +9,7 @@ use hoithi_rules::ids::{DocumentId, UnitId};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
+use super::campaign::SILENT;
 use super::papers::{AGENCY, sign_from_scan};
 use super::people::DISTRICTS;
 use super::register::deputy;
@@ -43,7 +44,7 @@ const GIVEN: [(&str, &str, &str); 3] = [
 
 pub(super) fn plan(agenda: &mut Agenda) {
     agenda.at(PUBLISHED.at(9, 0, 0, 0), "the formula of merit", |story| Box::pin(formula(story)));
-    for (place, (key, _)) in DISTRICTS.into_iter().enumerate() {
+    for (place, (key, _)) in DISTRICTS.into_iter().enumerate().filter(|(_, (key, _))| *key != SILENT) {
         let minute = i8::try_from(place * 4).unwrap_or(0);
         let what = format!("{key} commends its own");
         agenda.at(COMMENDED.at(14, minute, 0, 0), what, move |story| Box::pin(commend(story, key, place)));

@@ -5,6 +5,7 @@
 //! step is an [`Act`](hoithi_journal::Act) of the person whose step it is, with the contest's clock
 //! at its day; nothing is written past the operations.
 
+mod assigned;
 mod awards;
 mod campaign;
 mod chance;
@@ -14,6 +15,7 @@ mod entries;
 mod folder;
 mod helpdesk;
 mod initiatives;
+mod island;
 mod judging;
 mod local;
 mod mailings;
@@ -22,6 +24,7 @@ mod meetings;
 mod merit;
 mod moment;
 mod names;
+mod notices;
 mod papers;
 mod people;
 mod register;
@@ -113,7 +116,10 @@ async fn make_story(house: &House, plan: &Plan, progress: fn(&str)) -> Result<()
     contacts::plan(&mut agenda);
     papers::plan(&mut agenda, progress);
     register::plan(&mut agenda);
+    assigned::plan(&mut agenda);
+    notices::plan(&mut agenda);
     campaign::plan(&mut agenda, plan.seed, progress);
+    island::plan(&mut agenda);
     reports::plan(&mut agenda, plan.seed);
     merit::plan(&mut agenda);
     initiatives::plan(&mut agenda);

@@ -127,7 +127,8 @@ async fn receive(story: &mut Story, key: &'static str, document: Received) -> Re
     Ok(())
 }
 
-fn content(kind: DocumentKind, issuer: &str, subject: &str) -> Content {
+/// A document that is not signed yet, with what most have.
+pub(super) fn content(kind: DocumentKind, issuer: &str, subject: &str) -> Content {
     Content {
         kind,
         parent_body: String::new(),

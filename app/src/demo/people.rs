@@ -8,6 +8,7 @@ use hoithi_units::{NewUnit, QUANG_NINH, UnitLevel};
 use hoithi_web::House;
 use jiff::civil::{Date, date};
 
+use super::campaign::SILENT;
 use super::story::{Agenda, COLLEGE, PROVINCE, Story};
 
 /// Everybody's password in a demo.
@@ -98,7 +99,7 @@ const OTHERS: [(&str, &str, &str, UnitLevel); 13] = [
 ];
 
 /// Schools whose contact writes and reports beside the districts'.
-const SCHOOLS: [&str; 5] = ["cdcnxd", "dhhl", "cdyt", "dhcn", "cdmh"];
+pub(super) const SCHOOLS: [&str; 5] = ["cdcnxd", "dhhl", "cdyt", "dhcn", "cdmh"];
 
 /// Four judges for each of the five panels; some work at a unit, whose entries they cannot mark.
 pub(super) const JUDGES: usize = 20;
@@ -176,7 +177,8 @@ async fn appointments(story: &mut Story) -> Result<(), Halt> {
 }
 
 async fn contacts(story: &mut Story) -> Result<(), Halt> {
-    let keys: Vec<&'static str> = DISTRICTS.iter().map(|(key, _)| *key).chain(SCHOOLS).collect();
+    let districts = DISTRICTS.iter().map(|(key, _)| *key).filter(|key| *key != SILENT);
+    let keys: Vec<&'static str> = districts.chain(SCHOOLS).collect();
     for key in keys {
         let scope = Scope::Unit(story.unit(key)?);
         seat_in(story, &format!("dv-{key}"), Some(key), &[(Role::UnitContact, scope)]).await?;

@@ -1,15 +1,16 @@
-//! The agency's and the committee's letterheads, a template of its own, and an urgent invitation on its
-//! way to the leader.
+//! The agency's and the committee's letterheads, a template of its own, identifiers for the exchange with other
+//! bodies, and an urgent invitation on its way to the leader.
 
 use hoithi_correspondence::{
-    Annex, Content, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward, register, save_template,
-    set_letterhead,
+    Annex, Content, Exchange, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward, register,
+    save_template, set_exchange, set_letterhead,
 };
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::{DocumentKind, Numbering, Signatory, SigningCapacity, Urgency};
+use hoithi_rules::correspondence::{DocumentKind, Numbering, OrganId, Signatory, SigningCapacity, Urgency};
 use jiff::civil::date;
 
 use super::papers::{AGENCY, COMMITTEE, leader};
+use super::people::unit_name;
 use super::story::{Agenda, PROVINCE, Story};
 
 const INVITATION: &str = include_str!("data/invitation.txt");
@@ -20,6 +21,7 @@ const TEMPLATE: &str = include_str!("data/template.txt");
 pub(super) fn plan(agenda: &mut Agenda) {
     agenda.at(date(2020, 8, 17).at(9, 0, 0, 0), "the letterheads", |story| Box::pin(letterheads(story)));
     agenda.at(date(2020, 11, 4).at(10, 0, 0, 0), "a template", |story| Box::pin(template(story)));
+    agenda.at(date(2020, 11, 4).at(10, 30, 0, 0), "the exchange", |story| Box::pin(exchange(story)));
     agenda.at(date(2021, 3, 12).at(15, 0, 0, 0), "the invitation", |story| Box::pin(invitation(story)));
 }
 
@@ -72,6 +74,30 @@ async fn template(story: &mut Story) -> Result<(), Halt> {
         recipients: "Như trên\nBan Tổ chức Hội thi (để báo cáo)\nLưu: VT, KHCN".to_owned(),
     };
     story.act("chuyenvien", move |act| Box::pin(save_template(act, edition, None, template.clone()))).await
+}
+
+/// Bodies that send or receive packages, by the story's short names. Neither identifiers nor types are real ones.
+const IDENTIFIED: [(&str, &str); 5] =
+    [("halong", "Z00.21"), ("campha", "Z00.22"), ("tienyen", "Z00.26"), ("soyte", "Z00.11"), ("sogd", "Z00.12")];
+const TYPES: [(DocumentKind, u32); 6] = [
+    (DocumentKind::OfficialLetter, 1),
+    (DocumentKind::Invitation, 2),
+    (DocumentKind::Notice, 3),
+    (DocumentKind::Decision, 4),
+    (DocumentKind::Minutes, 5),
+    (DocumentKind::Plan, 6),
+];
+
+async fn exchange(story: &mut Story) -> Result<(), Halt> {
+    let edition = story.edition_id(PROVINCE)?;
+    let id = |text: &str| text.parse::<OrganId>().map_err(Halt::fault);
+    let mut bodies = vec![(AGENCY.to_owned(), id("Z00.1")?), (COMMITTEE.to_owned(), id("Z00.2")?)];
+    for (key, given) in IDENTIFIED {
+        bodies.push((unit_name(story, key).await?, id(given)?));
+    }
+    let types = TYPES.iter().map(|(kind, number)| (kind.code(), *number)).collect();
+    let exchange = Exchange { bodies, types };
+    story.act("chuyenvien", move |act| Box::pin(set_exchange(act, edition, exchange.clone()))).await
 }
 
 async fn invitation(story: &mut Story) -> Result<(), Halt> {

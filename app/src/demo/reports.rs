@@ -1,13 +1,14 @@
 //! Units report: most in July, three long before, one late and without its signed paper, one not at all. Two
 //! reports come on paper;
-//! the officer gives one back, and three wait to be read until units are put forward for what they did.
+//! the officer gives one back, and three wait to be read until units are put forward for what they did. Sums are
+//! also read by two clusters of units.
 
 use std::collections::BTreeMap;
 
 use hoithi_journal::Halt;
 use hoithi_reporting::{
     Judge, OnPaper, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge, print_report,
-    reports_of, save_draft, submit_report,
+    put_into_clusters, reports_of, save_draft, submit_report,
 };
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::reporting::Given;
@@ -53,6 +54,7 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64) {
     agenda.at(date(2021, 3, 1).at(8, 30, 0, 0), "the period of the reports has its name", |story| {
         Box::pin(name_period(story))
     });
+    agenda.at(date(2021, 3, 1).at(8, 50, 0, 0), "two clusters of units", |story| Box::pin(cluster(story)));
     for (hour, key) in (8..).zip(UNREAD) {
         agenda.at(date(2021, 10, 14).at(hour, 0, 0, 0), format!("the officer read {key}"), move |story| {
             Box::pin(say(story, key, Said::Good))
@@ -117,6 +119,19 @@ async fn name_period(story: &mut Story) -> Result<(), Halt> {
     let (of, last) = (story.edition_id(PROVINCE)?, date(2021, 7, 15));
     let name = "Kết quả triển khai đến giữa năm 2021";
     story.act("chuyenvien", move |act| Box::pin(begin_period(act, of, name.to_owned(), last))).await
+}
+
+/// Those of the east; all others are in the west.
+const EAST: [&str; 6] = ["mongcai", "haiha", "damha", "binhlieu", "tienyen", "bache"];
+
+async fn cluster(story: &mut Story) -> Result<(), Halt> {
+    let of = story.edition_id(PROVINCE)?;
+    let mut named = BTreeMap::new();
+    for (key, _) in DISTRICTS {
+        let name = if EAST.contains(&key) { "Cụm miền Đông" } else { "Cụm miền Tây" };
+        named.insert(story.unit(key)?, name.to_owned());
+    }
+    story.act("chuyenvien", move |act| Box::pin(put_into_clusters(act, of, named.clone()))).await
 }
 
 /// A unit's duty to report, as it stands.

@@ -35,6 +35,8 @@ pub(super) struct Story {
     pub(super) entries: BTreeMap<usize, EntryId>,
     pub(super) local_entries: BTreeMap<usize, EntryId>,
     pub(super) invented: Arc<Invented>,
+    /// The secret word of the one personal link that the story follows.
+    pub(super) link: String,
     /// Papers of dossiers that are not written yet, by the dossier's place in the list.
     pub(super) papers: BTreeMap<usize, Papers>,
 }
@@ -59,6 +61,7 @@ impl Story {
             entries: BTreeMap::new(),
             local_entries: BTreeMap::new(),
             invented,
+            link: String::new(),
             papers: BTreeMap::new(),
         }
     }
