@@ -657,6 +657,7 @@ refusal-campaign-no-due-day = This task has no due day.
 refusal-campaign-not-later = It is due on { $due } now; write a later day.
 refusal-campaign-extension-asked-already = The unit has asked already and waits for an answer.
 refusal-campaign-slip-code = The code is not right. Please look at each letter again: it has 16 letters and figures and no U.
+refusal-campaign-slip-code-missing = Please type the unit’s own code: the 16 bold letters and figures at the foot of the slip that came with the letter, or as the standing agency reads it out.
 refusal-campaign-extension-not-asked = The unit did not ask for a later day.
 refusal-campaign-due-malformed = Write a day like 30/6/2021, or “5 working days from receipt”, “10 working days from sending”.
 refusal-campaign-due-count = Between 1 and 250 working days.

@@ -618,6 +618,7 @@ refusal-campaign-no-due-day = Nhiệm vụ này không có hạn.
 refusal-campaign-not-later = Hạn hiện nay là { $due }; ghi một ngày muộn hơn.
 refusal-campaign-extension-asked-already = Đơn vị đã xin gia hạn và đang chờ trả lời.
 refusal-campaign-slip-code = Mã chưa đúng. Vui lòng xem lại từng chữ: mã có 16 chữ và số, không có chữ U.
+refusal-campaign-slip-code-missing = Vui lòng gõ mã riêng của đơn vị: 16 chữ và số in đậm ở cuối phiếu kèm công văn, hoặc do cơ quan thường trực đọc qua điện thoại.
 refusal-campaign-extension-not-asked = Đơn vị không xin gia hạn.
 refusal-campaign-due-malformed = Ghi một ngày như 30/6/2021, hoặc “5 ngày làm việc từ ngày nhận”, “10 ngày làm việc từ ngày gửi”.
 refusal-campaign-due-count = Ghi từ 1 đến 250 ngày làm việc.
