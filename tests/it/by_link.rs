@@ -285,6 +285,38 @@ both! {
         assert!(lines.iter().any(|line| line.event == "publicity.removed"), "{lines:?}");
     }
 
+    /// A task goes on from hand to hand: each has a link of their own, and whoever gave it on has it no more.
+    async fn whoever_has_a_task_by_a_link_gives_it_on(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let task = sent.standing(&house, ISLAND).await.tasks[2].id;
+        let give = format!("{link}/viec/{task}/giao-nguoi");
+        assert!(phone.get(&format!("{link}/viec/{task}")).await.attributes("form", "action").contains(&give));
+        let bare = phone.send(&give, &[("name", ""), ("phone", ""), ("email", "")]).await;
+        assert!(bare.attributes(".govuk-error-summary a", "href").contains(&"#name".to_owned()), "{}", bare.text());
+        let typed = [("name", "Đỗ Văn Thôn"), ("phone", "0203 000 0009"), ("email", "")];
+        let shown = phone.send(&give, &typed).await;
+        assert_eq!((shown.status(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text());
+        let address = shown.select("code").concat();
+        let own = format!("{}/viec/{task}", &address[address.find("/lien-ket/").unwrap()..]);
+        assert_eq!(phone.get(&own).await.status(), 200);
+        let typed = [("name", "Vi Thị Bản"), ("phone", ""), ("email", "ban@vidu.invalid")];
+        let given = phone.send(&format!("{own}/giao-nguoi"), &typed).await;
+        assert!(given.status() == 200 && given.says("Liên kết của anh/chị không còn mở việc này"), "{}", given.text());
+        assert_eq!(phone.get(&own).await.status(), 410);
+        assert_eq!(phone.send(&format!("{own}/giao-nguoi"), &typed).await.status(), 410, "it is theirs no more");
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 40).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.recipient == "ban@vidu.invalid").expect("a mail");
+        let (_, word) = mail.body.split_once("/lien-ket/").unwrap();
+        let theirs = format!("/lien-ket/{}/viec/{task}", word.split_whitespace().next().unwrap());
+        let done = [("answer", "done"), ("evidence", "Đã phát động tại bản."), ("reason", "")];
+        assert_eq!(house.browser().send(&theirs, &done).await.status(), 303);
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{task}", sent.units[ISLAND]);
+        assert!(sent.officer.get(&seen).await.says("Giao cho Vi Thị Bản"), "its history");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &task.to_string()).await.unwrap();
+        assert_eq!(lines.iter().filter(|line| line.event.as_str() == "task.assigned").count(), 2);
+        assert!(lines.iter().all(|line| !line.facts.contains("Bản")), "no name: {lines:?}");
+    }
+
     async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {
         let (sent, phone, link) = confirmed(&house).await;
         let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "")];

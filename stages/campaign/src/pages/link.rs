@@ -9,6 +9,7 @@ mod calendar;
 mod code;
 mod contact;
 mod correcting;
+mod giving;
 mod letter;
 mod publicity;
 mod removing;
@@ -54,6 +55,7 @@ pub(super) fn routes() -> Routes {
         .post_few_files("/lien-ket/{token}/viec/{task}", answer::answer)
         .post("/lien-ket/{token}/viec/{task}/tien-do", anybody, answer::note)
         .post("/lien-ket/{token}/viec/{task}/gia-han", anybody, answer::ask)
+        .post("/lien-ket/{token}/viec/{task}/giao-nguoi", anybody, giving::give)
         .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
