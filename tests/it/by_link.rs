@@ -183,6 +183,8 @@ both! {
         let answer = phone.send_files(&path, &done, &[("files", "nang.pdf", &heavy[..])]).await;
         assert_eq!(answer.status(), 413, "{}", answer.text());
         assert!(answer.says("lớn quá mức cho phép: mỗi lần gửi tối đa 20 MB") && answer.says("nang.pdf"), "{}", answer.text());
+        assert!(answer.says("“nang.pdf” (21,0 MB)"), "{}", answer.text());
+        assert_eq!(answer.select("button[data-back]"), ["Quay lại biểu mẫu"]);
         assert_eq!(answer.select("main label"), ["Đã làm gì"], "fields by their names");
         assert!(!answer.says("đăng nhập"), "nobody here has an account: {}", answer.text());
         assert_eq!(answer.attributes("main p a", "href"), [link.as_str()], "the way back is the link");
@@ -204,6 +206,9 @@ both! {
         let answer = phone.send_files(&pieces, &piece, &[("photo", "ban-tin.pdf", SCAN)]).await;
         assert_eq!(answer.status(), 303, "{}", answer.text());
         assert!(phone.get(&pieces).await.says("ban-tin.pdf"));
+        let report = [("seen", "3"), ("draft", "7"), ("people_reached", "1250"), ("step", "send")];
+        let refused = phone.send_files(&format!("{link}/bao-cao"), &report, &[("file", "nang.pdf", &heavy[..])]).await;
+        assert_eq!(refused.select("textarea[readonly]"), ["1250"], "what the page itself kept is nobody's work");
     }
 
     /// Whoever has no account is written why, sees their photograph, and puts the piece right.
