@@ -7,7 +7,7 @@ use hoithi_rules::campaign::Task;
 use hoithi_testkit::{Browser, TestHouse, both};
 
 use crate::campaign::checked::DOT;
-use crate::campaign::letter::{Sent, send};
+use crate::campaign::letter::{Sent, TOWN, send};
 use crate::correspondence::{SCAN, letter_of_three_dashes};
 use crate::reporting::{approved, fields, judged, page_of_the_one, sums};
 use crate::sending::{ISLAND, island_s, sent_to_the_island, shown_link};
@@ -178,6 +178,9 @@ both! {
         let (sent, phone, link) = confirmed(&house).await;
         let task = sent.standing(&house, ISLAND).await.tasks[2].id;
         let path = format!("{link}/viec/{task}");
+        assert!(phone.get(&path).await.says("Tệp JPEG, PNG, PDF; mỗi lần gửi tối đa 20 MB."), "what refuses is said before");
+        let inside = format!("{}/viec/{}", sent.desk(&house).await, sent.standing(&house, TOWN).await.tasks[2].id);
+        assert!(sent.contact.get(&inside).await.says("Tệp JPEG, PNG, PDF; mỗi lần gửi tối đa 48 MB."));
         let done = [("answer", "done"), ("evidence", "Đã mở hội nghị tại đảo."), ("reason", "")];
         let heavy = vec![7; 21 << 20];
         let answer = phone.send_files(&path, &done, &[("files", "nang.pdf", &heavy[..])]).await;

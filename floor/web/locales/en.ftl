@@ -56,6 +56,8 @@ form-find = Type to find in the list
 form-error-prefix = Error:
 form-optional = optional
 form-file-again = Please choose the file again: the browser does not keep it.
+form-file-takes = { $kinds }; up to { $most } MB can be sent at once.
+form-file-heavy = The chosen files are too large: up to { $most } MB can be sent at once, words and files together.
 form-date-hint = Write day/month/year, for example 30/6/2021.
 form-count-max = At most { $max } characters.
 # The script in the browser replaces %n with a number.

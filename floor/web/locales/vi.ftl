@@ -56,6 +56,8 @@ form-find = Gõ để tìm trong danh sách
 form-error-prefix = Lỗi:
 form-optional = không bắt buộc
 form-file-again = Vui lòng chọn lại tệp: trình duyệt không giữ tệp đã chọn.
+form-file-takes = Tệp { $kinds }; mỗi lần gửi tối đa { $most } MB.
+form-file-heavy = Các tệp đã chọn quá nặng: mỗi lần gửi tối đa { $most } MB cả chữ và tệp.
 form-date-hint = Ghi ngày/tháng/năm, ví dụ 30/6/2021.
 form-count-max = Tối đa { $max } ký tự.
 # The script in the browser replaces %n with a number.
