@@ -68,5 +68,5 @@ fn shut(page: &impl Template, status: StatusCode) -> Result<Response, Halt> {
 pub fn typed_code(typed: &str) -> Result<SlipCode, Halt> {
     let last = typed.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let letters: String = last.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    letters.parse().or_refuse()
+    letters.parse::<SlipCode>().or_refuse()
 }

@@ -10,7 +10,7 @@ use hoithi_journal::{Actor, Door, Halt};
 use hoithi_people::{Gate, Refusals, at_the_gate, ended_key, opened, unknown_key};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::meetings::{LinkEnded, Reply, ReplyRefusal};
+use hoithi_rules::meetings::{Reply, ReplyRefusal};
 use hoithi_rules::people::PersonName;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect_with_flash};
 
