@@ -43,8 +43,9 @@ async fn open(db: &mut Conn, house: &House, today: Date) -> Result<Vec<Open>, Ha
             continue;
         }
         let links = campaign::persons_by_link(db, &edition, today, &contacts).await?;
-        let (contacts, links, officers) = (&contacts, &links, &officers);
-        let mut asked = Asked { house, edition: &edition, today, contacts, links, officers, open };
+        let holders = campaign::holders(db, &edition, today).await?;
+        let (contacts, links, holders, officers) = (&contacts, &links, &holders, &officers);
+        let mut asked = Asked { house, edition: &edition, today, contacts, links, holders, officers, open };
         asked.campaign(db).await?;
         asked.drafts(db).await?;
         asked.returned(db).await?;
@@ -65,6 +66,8 @@ struct Asked<'a> {
     contacts: &'a BTreeMap<UnitId, Vec<Account>>,
     /// Who answers for a unit without an account, by letter.
     links: &'a BTreeMap<(DocumentId, UnitId), Vec<Person>>,
+    /// Who has one task of a unit without an account.
+    holders: &'a BTreeMap<AccountId, Person>,
     officers: &'a [Account],
     open: Vec<Open>,
 }

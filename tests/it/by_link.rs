@@ -7,7 +7,7 @@ use hoithi_rules::campaign::Task;
 use hoithi_testkit::{Browser, TestHouse, both};
 
 use crate::campaign::checked::DOT;
-use crate::campaign::letter::{Sent, send};
+use crate::campaign::letter::{Sent, TOWN, send};
 use crate::correspondence::{SCAN, letter_of_three_dashes};
 use crate::reporting::{approved, fields, judged, page_of_the_one, sums};
 use crate::sending::{ISLAND, island_s, sent_to_the_island, shown_link};
@@ -184,11 +184,16 @@ both! {
         let (sent, phone, link) = confirmed(&house).await;
         let task = sent.standing(&house, ISLAND).await.tasks[2].id;
         let path = format!("{link}/viec/{task}");
+        assert!(phone.get(&path).await.says("Tệp JPEG, PNG, PDF; mỗi lần gửi tối đa 20 MB."), "what refuses is said before");
+        let inside = format!("{}/viec/{}", sent.desk(&house).await, sent.standing(&house, TOWN).await.tasks[2].id);
+        assert!(sent.contact.get(&inside).await.says("Tệp JPEG, PNG, PDF; mỗi lần gửi tối đa 48 MB."));
         let done = [("answer", "done"), ("evidence", "Đã mở hội nghị tại đảo."), ("reason", "")];
         let heavy = vec![7; 21 << 20];
         let answer = phone.send_files(&path, &done, &[("files", "nang.pdf", &heavy[..])]).await;
         assert_eq!(answer.status(), 413, "{}", answer.text());
         assert!(answer.says("lớn quá mức cho phép: mỗi lần gửi tối đa 20 MB") && answer.says("nang.pdf"), "{}", answer.text());
+        assert!(answer.says("“nang.pdf” (21,0 MB)"), "{}", answer.text());
+        assert_eq!(answer.select("button[data-back]"), ["Quay lại biểu mẫu"]);
         assert_eq!(answer.select("main label"), ["Đã làm gì"], "fields by their names");
         assert!(!answer.says("đăng nhập"), "nobody here has an account: {}", answer.text());
         assert_eq!(answer.attributes("main p a", "href"), [link.as_str()], "the way back is the link");
@@ -210,6 +215,9 @@ both! {
         let answer = phone.send_files(&pieces, &piece, &[("photo", "ban-tin.pdf", SCAN)]).await;
         assert_eq!(answer.status(), 303, "{}", answer.text());
         assert!(phone.get(&pieces).await.says("ban-tin.pdf"));
+        let report = [("seen", "3"), ("draft", "7"), ("people_reached", "1250"), ("step", "send")];
+        let refused = phone.send_files(&format!("{link}/bao-cao"), &report, &[("file", "nang.pdf", &heavy[..])]).await;
+        assert_eq!(refused.select("textarea[readonly]"), ["1250"], "what the page itself kept is nobody's work");
     }
 
     /// Whoever has no account is written why, sees their photograph, and puts the piece right.
@@ -289,6 +297,38 @@ both! {
         assert_eq!(phone.get(&list).await.attributes("tbody a[href$='/go']", "href").len(), 0, "what counts stays");
         let lines = lines_about(&mut house.house().read().await.unwrap(), mistake.rsplit('/').nth(1).unwrap()).await.unwrap();
         assert!(lines.iter().any(|line| line.event == "publicity.removed"), "{lines:?}");
+    }
+
+    /// A task goes on from hand to hand: each has a link of their own, and whoever gave it on has it no more.
+    async fn whoever_has_a_task_by_a_link_gives_it_on(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let task = sent.standing(&house, ISLAND).await.tasks[2].id;
+        let give = format!("{link}/viec/{task}/giao-nguoi");
+        assert!(phone.get(&format!("{link}/viec/{task}")).await.attributes("form", "action").contains(&give));
+        let bare = phone.send(&give, &[("name", ""), ("phone", ""), ("email", "")]).await;
+        assert!(bare.attributes(".govuk-error-summary a", "href").contains(&"#name".to_owned()), "{}", bare.text());
+        let typed = [("name", "Đỗ Văn Thôn"), ("phone", "0203 000 0009"), ("email", "")];
+        let shown = phone.send(&give, &typed).await;
+        assert_eq!((shown.status(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text());
+        let address = shown.select("code").concat();
+        let own = format!("{}/viec/{task}", &address[address.find("/lien-ket/").unwrap()..]);
+        assert_eq!(phone.get(&own).await.status(), 200);
+        let typed = [("name", "Vi Thị Bản"), ("phone", ""), ("email", "ban@vidu.invalid")];
+        let given = phone.send(&format!("{own}/giao-nguoi"), &typed).await;
+        assert!(given.status() == 200 && given.says("Liên kết của anh/chị không còn mở việc này"), "{}", given.text());
+        assert_eq!(phone.get(&own).await.status(), 410);
+        assert_eq!(phone.send(&format!("{own}/giao-nguoi"), &typed).await.status(), 410, "it is theirs no more");
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 40).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.recipient == "ban@vidu.invalid").expect("a mail");
+        let (_, word) = mail.body.split_once("/lien-ket/").unwrap();
+        let theirs = format!("/lien-ket/{}/viec/{task}", word.split_whitespace().next().unwrap());
+        let done = [("answer", "done"), ("evidence", "Đã phát động tại bản."), ("reason", "")];
+        assert_eq!(house.browser().send(&theirs, &done).await.status(), 303);
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{task}", sent.units[ISLAND]);
+        assert!(sent.officer.get(&seen).await.says("Giao cho Vi Thị Bản"), "its history");
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &task.to_string()).await.unwrap();
+        assert_eq!(lines.iter().filter(|line| line.event.as_str() == "task.assigned").count(), 2);
+        assert!(lines.iter().all(|line| !line.facts.contains("Bản")), "no name: {lines:?}");
     }
 
     async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {

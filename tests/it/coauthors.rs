@@ -86,6 +86,8 @@ both! {
         let phone = house.browser();
         let mistyped = phone.send("/tac-gia", &[("code", &spoken[1..])]).await;
         assert_eq!(mistyped.attributes(".govuk-error-summary a", "href"), ["#code"]);
+        let bare = phone.send("/tac-gia", &[("code", "")]).await;
+        assert!(bare.says("Vui lòng nhập mã"), "{}", bare.text());
         let opened = phone.send("/tac-gia", &[("code", &spoken.to_lowercase().replace('-', " "))]).await;
         let link = opened.location().to_owned();
         assert_eq!(link, link_in(&made.select(".ht-notice code").concat()));

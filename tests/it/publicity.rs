@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use hoithi_documents::FileKind;
 use hoithi_documents::docx::read::{Piece, word_text};
+use hoithi_edition::{Launch, SetUp, launch, set_up};
 use hoithi_rules::edition::books;
 use hoithi_rules::people::Role;
 use hoithi_testkit::{both, square_codes, words_on_the_page};
@@ -74,6 +75,28 @@ both! {
             assert!(met.insert(poster.bytes().to_vec()), "{look} {paper} is a sheet of its own");
         }
         assert_eq!(public.get(&format!("{KIT}/ap-phich.pdf?mau=hong")).await.status(), 422);
+    }
+
+    /// However much there is to say of whom to ask, it stays on the one sheet to its last word.
+    async fn the_longest_line_of_whom_to_ask_stays_on_the_poster(house: TestHouse) {
+        let people = "Bà Nguyễn Thị Ánh Nguyệt, phòng Khoa học, điện thoại 0203 000 0009; ".repeat(7);
+        let agency = format!("[rules.agency]\ncontact = \"{people}giờ hành chính\"");
+        let text = books::QUANG_NINH_VIII.replacen("[rules.agency]", &agency, 1);
+        let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+        let new = SetUp { text, parent: None, unit: None };
+        let edition = house.perform(leader, move |act| Box::pin(set_up(act, new.clone()))).await.unwrap();
+        let command = Launch { edition, seen: 1, paper: None };
+        house.perform(leader, move |act| Box::pin(launch(act, command.clone()))).await.unwrap();
+        let public = house.browser();
+        let page = public.get(KIT).await;
+        let (looks, papers) = (page.attributes("#mau option", "value"), page.attributes("#kho option", "value"));
+        for (look, paper) in looks.iter().flat_map(|look| papers.iter().map(move |paper| (look, paper))) {
+            let poster = public.get(&format!("{KIT}/ap-phich.pdf?mau={look}&kho={paper}")).await;
+            let words = words_on_the_page(poster.bytes());
+            assert_eq!(words.matches('\u{c}').count(), 1, "{look} {paper} is one sheet: {words}");
+            let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(line.contains("0203 000 0009; giờ hành chính)"), "{look} {paper}: {words}");
+        }
     }
 
     /// An editor takes the words into a page: no letterhead, no signature.

@@ -9,6 +9,7 @@ use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
 use hoithi_testkit::{Browser, TestHouse, both};
+use jiff::civil::date;
 
 use crate::campaign::letter::{TOWN, districts, send};
 use crate::campaign::sent;
@@ -248,6 +249,27 @@ both! {
         };
         assert_eq!(tasks("dong.trieu.hai@vidu.invalid").await, 1);
         assert_eq!(tasks("dong.trieu@vidu.invalid").await, 0);
+    }
+
+    /// Who has one task by a link and mail is told of that one, until the unit gives it to somebody else.
+    async fn whoever_has_a_task_by_a_link_is_reminded_of_it(house: TestHouse) {
+        let sent = sent(&house).await;
+        let tasks = sent.standing(&house, TOWN).await.tasks;
+        let due = Some(date(2021, 6, 30));
+        let task = tasks.iter().find(|task| task.due == due && !task.kind.is_encouraged_only()).unwrap().id;
+        let give = format!("{}/viec/{task}/giao-nguoi", sent.desk(&house).await);
+        let [first, second] = ["thon@vidu.invalid", "ban@vidu.invalid"];
+        let typed = [("name", "Đỗ Văn Thôn"), ("phone", ""), ("email", first)];
+        assert_eq!(sent.contact.send(&give, &typed).await.status(), 303);
+        look(&house, "2021-06-23T09:00:00+07:00").await;
+        let told = reminders(&house, first).await;
+        assert_eq!(told.len(), 1);
+        let line = "1 nhiệm vụ của Công văn 213/LHH-KHCN chưa trả lời, hạn 30/6/2021.";
+        assert!(told[0].body.contains(line) && !told[0].body.contains("/lien-ket/"), "{}", told[0].body);
+        let typed = [("name", "Vi Thị Bản"), ("phone", ""), ("email", second)];
+        assert_eq!(sent.contact.send(&give, &typed).await.status(), 303);
+        look(&house, "2021-06-28T09:00:00+07:00").await;
+        assert_eq!((reminders(&house, first).await.len(), reminders(&house, second).await.len()), (1, 1));
     }
 
     /// The officer hears the next morning who is late, by number and not by name.

@@ -329,6 +329,11 @@ both! {
         assert!(words.contains(&printed), "{printed} in {words}");
         let typed = printed.to_lowercase().replace('-', " ");
         assert_eq!(phone.send("/lien-ket", &[("code", &typed)]).await.location(), path, "as people type it");
+        for kind in [code.replace('0', "o").replace('1', "l"), printed.replace('-', " – "), format!("https://x.invalid{path}/")] {
+            assert_eq!(phone.send("/lien-ket", &[("code", &kind)]).await.location(), path, "{kind}");
+        }
+        let bare = phone.send("/lien-ket", &[("code", " ")]).await;
+        assert!(bare.says("Vui lòng gõ mã riêng của đơn vị") && !bare.says("chưa đúng"), "{}", bare.text());
         let slipped = if code.starts_with('2') { code.replacen('2', "3", 1) } else { format!("2{}", &code[1..]) };
         let wrong = phone.send("/lien-ket", &[("code", &slipped)]).await;
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#code"]);

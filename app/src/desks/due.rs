@@ -12,7 +12,7 @@ use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
 use hoithi_people::{Viewer, holders};
 use hoithi_publication::certificates_missing;
-use hoithi_reporting::reports_waiting;
+use hoithi_reporting::{reports_unsigned, reports_waiting};
 use hoithi_rules::correspondence::{DocumentKind, Ending};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Permission, Role, Scope};
@@ -162,6 +162,9 @@ impl Asked<'_> {
             let reports = reports_waiting(db, self.edition.id).await?;
             let words = ("app-due-approve", "app-due-approve-what");
             due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop")));
+            let unsigned = reports_unsigned(db, self.edition.id).await?;
+            let words = ("app-due-unsigned", "app-due-unsigned-what");
+            due.extend((unsigned > 0).then(|| self.due(words, &unsigned.to_string(), "tong-hop?chi=ky")));
         }
         if self.may(Permission::LetterSend) {
             let ended = ended_units(db, self.edition, day_in_vietnam(self.now)).await?;

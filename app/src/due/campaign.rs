@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{is_asked, publicity_of, reached_by_link, sendings_of, sent_back_in, sent_letters, tasks_of};
+use hoithi_campaign::{
+    TaskHolder, holders_reached, is_asked, publicity_of, reached_by_link, sendings_of, sent_back_in, sent_letters,
+    tasks_of,
+};
 use hoithi_contacts::contacts_on;
 use hoithi_correspondence::DocumentCard;
 use hoithi_edition::{Edition, workdays};
@@ -53,6 +56,19 @@ pub(super) async fn persons_by_link(
         persons.insert((letter, unit), reached.map(person).collect());
     }
     Ok(persons)
+}
+
+/// Who has one task by a link that opens it, and mail.
+pub(super) async fn holders(
+    db: &mut Conn,
+    edition: &Edition,
+    today: Date,
+) -> Result<BTreeMap<AccountId, Person>, Halt> {
+    let person = |each: TaskHolder| {
+        let contact = Contact { email: each.email, phone: each.phone };
+        (each.id, Person { id: each.id, name: each.name, contact, signs_in: false })
+    };
+    Ok(holders_reached(db, edition.id, today).await?.into_iter().map(person).collect())
 }
 
 impl Asked<'_> {
@@ -205,15 +221,20 @@ impl Asked<'_> {
         thing: &Thing,
         (key, name): (&str, &str),
     ) {
-        let known = self.contacts;
+        let (known, holders) = (self.contacts, self.holders);
         let contacts = known.get(&unit).map_or(&[][..], Vec::as_slice);
-        for person in self.people(letter, unit) {
-            let count = share_of(person.id, contacts, shares);
+        let is_told =
+            |person: AccountId| holders.contains_key(&person) || contacts.iter().any(|contact| contact.id == person);
+        let of_unit = self.people(letter, unit).into_iter().map(|person| {
+            let count = share_of(person.id, is_told, shares);
+            (person, count)
+        });
+        let held = shares.iter().filter_map(|(given, count)| Some((holders.get(&(*given)?)?.clone(), *count)));
+        let told: Vec<(Person, usize)> = of_unit.chain(held).filter(|(_, count)| *count > 0).collect();
+        for (person, count) in told {
             let facts = [("count", count.to_string()), ("letter", name.to_owned()), ("day", in_words(thing.day))];
-            if count > 0 {
-                let words = self.words(key, &facts);
-                self.tell_people((vec![person], unit), thing, &words);
-            }
+            let words = self.words(key, &facts);
+            self.tell_people((vec![person], unit), thing, &words);
         }
     }
 
@@ -250,11 +271,10 @@ impl Asked<'_> {
     }
 }
 
-/// How many tasks are a contact's: those they were given, and those that nobody was given who could be
-/// told instead.
-fn share_of(contact: AccountId, contacts: &[Account], shares: &Shares) -> usize {
-    let nobody_else = |person: AccountId| contacts.iter().all(|other| other.id != person);
-    let theirs = shares.iter().filter(|(given, _)| given.is_none_or(|person| person == contact || nobody_else(person)));
+/// How many tasks are a contact's: those they were given, and those that nobody was given who is told
+/// instead.
+fn share_of(contact: AccountId, is_told: impl Fn(AccountId) -> bool, shares: &Shares) -> usize {
+    let theirs = shares.iter().filter(|(given, _)| given.is_none_or(|person| person == contact || !is_told(person)));
     theirs.map(|(_, count)| count).sum()
 }
 

@@ -110,6 +110,13 @@
     });
   }
 
+  // Back to the form: browsers that kept it show what was typed.
+  for (const button of all("[data-back]")) {
+    if (history.length < 2) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => history.back());
+  }
+
   for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());

@@ -10,7 +10,13 @@ use crate::page::Page;
 use crate::typed::Typed;
 
 /// Fields that have a name of their own here.
-const FIELDS: [&str; 9] = ["title", "link", "on", "reach", "evidence", "reason", "name", "note", "text"];
+const FIELDS: [&str; 14] = [
+    "title", "link", "on", "reach", "evidence", "reason", "name", "note", "text", "by_name", "position", "phone",
+    "email", "why",
+];
+
+/// A megabyte, as the bounds of requests count it.
+const MEGABYTE: usize = 1 << 20;
 
 #[derive(Template)]
 #[template(path = "halt.html")]
@@ -50,6 +56,14 @@ impl HaltPage {
         } else {
             self.page.t1("halt-typed-field", "number", place)
         }
+    }
+
+    /// Which file did not stay, and how large it was.
+    fn fallen(&self, (name, bytes): &(String, Option<usize>)) -> String {
+        let Some(bytes) = bytes else { return self.page.t1("halt-typed-file", "name", name) };
+        let tenths = (bytes.saturating_mul(10) / MEGABYTE).max(1);
+        let size = self.page.decimal(format!("{},{}", tenths / 10, tenths % 10));
+        self.page.tx("halt-typed-file-of", &[("name", name.clone()), ("size", size)])
     }
 
     fn answer(&self, status: StatusCode) -> Response {

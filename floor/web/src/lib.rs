@@ -48,7 +48,7 @@ pub use intake::LARGEST_OF_STRANGERS;
 pub use jobs::{Finished, Job, Jobs, NewJob, Place, Progress, Stands};
 pub use network::NetworkAddress;
 pub use own_path::own_path;
-pub use page::{Flash, Page};
+pub use page::{Flash, Page, accepted};
 pub use paging::{Asking, Paging};
 pub use posted::{NotTaken, Posted, Upload};
 pub use private::private;

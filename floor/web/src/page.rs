@@ -12,6 +12,7 @@ use crate::catalogue::{Catalogue, Lang, refusal_key};
 use crate::cookies::Cookies;
 use crate::frame::{Crumb, Frame};
 use crate::house::House;
+use crate::intake::LARGEST_OF_STRANGERS;
 use crate::{csrf, show};
 
 /// What the last act achieved.
@@ -44,6 +45,8 @@ pub struct Page {
     pub style_url: &'static str,
     /// The script.
     pub script_url: &'static str,
+    /// All that a form with files may bring from here, bytes: less by a personal link.
+    pub most: usize,
     lang: Lang,
     catalogue: Arc<Catalogue>,
 }
@@ -125,6 +128,24 @@ impl Page {
         show::decimal_in(self.lang, &written.to_string())
     }
 
+    /// What a file box takes, after its own hint: the kinds, and the bound that refuses.
+    pub fn takes(&self, kinds: &str, hint: impl AsRef<str>) -> String {
+        let takes = self.tx("form-file-takes", &[("kinds", kinds.to_owned()), ("most", self.most_megabytes())]);
+        match hint.as_ref() {
+            "" => takes,
+            hint => format!("{hint} {takes}"),
+        }
+    }
+
+    /// What is said before files are sent that would be refused.
+    pub fn too_heavy(&self) -> String {
+        self.t1("form-file-heavy", "most", self.most_megabytes())
+    }
+
+    fn most_megabytes(&self) -> String {
+        (self.most >> 20).to_string()
+    }
+
     /// An instant in the contest's zone.
     pub fn instant(&self, instant: impl std::borrow::Borrow<Timestamp>) -> String {
         show::instant(self.lang, &self.zone(), *instant.borrow())
@@ -151,6 +172,18 @@ impl Page {
     }
 }
 
+/// What a browser offers to choose from, of kinds as people call them: `PDF, JPEG`.
+pub fn accepted(kinds: &str) -> String {
+    let kinds = kinds.split(", ").map(|kind| match kind {
+        "PDF" => "application/pdf,.pdf".to_owned(),
+        "PNG" => "image/png,.png".to_owned(),
+        "JPEG" => "image/jpeg,.jpg,.jpeg".to_owned(),
+        "EDXML" => ".edxml,.xml".to_owned(),
+        other => format!(".{}", other.to_ascii_lowercase()),
+    });
+    kinds.collect::<Vec<_>>().join(",")
+}
+
 /// A flash is the key of a text, or the key with values: `=key&number=QN8-0001`.
 fn flash_of(catalogue: &Catalogue, lang: Lang, flash: &str) -> Option<Flash> {
     let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(flash).ok()?;
@@ -175,9 +208,12 @@ impl FromRequestParts<House> for Page {
         let lang = cookies.get("lang").and_then(|code| Lang::of(&code)).unwrap_or_default();
         let visit = parts.extensions.get::<csrf::Visit>().cloned().unwrap_or_default();
         let flash = cookies.get("flash").and_then(|flash| flash_of(&house.catalogue, lang, &flash));
+        let frame = parts.extensions.get::<Frame>().cloned().unwrap_or_default();
+        let strangers = if frame.own.is_empty() { usize::MAX } else { LARGEST_OF_STRANGERS };
+        let most = house.site.largest_upload.min(strangers);
         Ok(Self {
             title: String::new(),
-            frame: parts.extensions.get::<Frame>().cloned().unwrap_or_default(),
+            frame,
             csrf: csrf::token(house, &visit).map_err(Halt::Fault)?,
             demo: house.site.demo,
             insecure_lan: house.site.insecure_lan,
@@ -185,6 +221,7 @@ impl FromRequestParts<House> for Page {
             flash,
             style_url: hoithi_assets::style_url(),
             script_url: hoithi_assets::script_url(),
+            most,
             lang,
             catalogue: house.catalogue.clone(),
         })

@@ -112,6 +112,8 @@ struct Read {
     token: String,
     fields: Vec<(String, String)>,
     files: Vec<Upload>,
+    /// Files that nobody takes: their names, and their bytes once all of them came.
+    fallen: Vec<(String, Option<usize>)>,
 }
 
 impl Read {
@@ -148,9 +150,26 @@ impl Read {
         while let Some(part) = parts.next_field().await.map_err(|error| files.unreadable(&error))? {
             let field = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(printable) {
+                Some(name) if files == Files::LetFall => self.let_fall(part, name).await?,
                 Some(name) => self.files.extend(upload(part, field, name, files).await?),
                 None => self.put(field, &words(part, files, &mut words_left).await?),
             }
+        }
+        Ok(())
+    }
+
+    /// A file is let fall while it comes in; its name stays, however it ends.
+    async fn let_fall(&mut self, mut part: Field<'_>, name: String) -> Result<(), Halt> {
+        let place = self.fallen.len();
+        if !name.is_empty() {
+            self.fallen.push((name, None));
+        }
+        let mut bytes = 0_usize;
+        while let Some(chunk) = part.chunk().await.map_err(|error| Files::LetFall.unreadable(&error))? {
+            bytes = bytes.saturating_add(chunk.len());
+        }
+        if let Some((_, whole)) = self.fallen.get_mut(place) {
+            *whole = Some(bytes);
         }
         Ok(())
     }
@@ -172,7 +191,8 @@ impl Read {
     }
 
     fn typed(self) -> Typed {
-        Typed::new(self.fields, self.files.into_iter().map(|file| file.name).collect())
+        let came = self.files.into_iter().map(|file| (file.name, Some(file.bytes.len())));
+        Typed::new(self.fields, came.chain(self.fallen).collect())
     }
 
     fn into_posted(self) -> Posted {
@@ -197,16 +217,8 @@ fn printable(name: &str) -> String {
 
 /// A file; an empty field brings none.
 async fn upload(part: Field<'_>, field: String, name: String, files: Files) -> Result<Option<Upload>, Halt> {
-    let bytes = match files {
-        Files::Taken { .. } => part.bytes().await.map_err(|error| files.unreadable(&error))?.to_vec(),
-        Files::LetFall => let_fall(part).await?,
-    };
+    let bytes = part.bytes().await.map_err(|error| files.unreadable(&error))?.to_vec();
     Ok((!name.is_empty() || !bytes.is_empty()).then_some(Upload { field, name, bytes }))
-}
-
-async fn let_fall(mut part: Field<'_>) -> Result<Vec<u8>, Halt> {
-    while part.chunk().await.map_err(|error| Files::LetFall.unreadable(&error))?.is_some() {}
-    Ok(Vec::new())
 }
 
 async fn words(mut part: Field<'_>, files: Files, left: &mut usize) -> Result<String, Halt> {

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod api;
+mod keys;
 mod operations;
 mod pages;
 mod password;
@@ -23,6 +24,7 @@ use hoithi_web::{Access, Locale};
 
 pub use accounts::{Account, AccountLine, Contact, HashedPassword, Login, LoginError, NewPassword};
 pub use api::api_doc;
+pub use keys::{Gate, at_the_gate, ended_key, typed_code, unknown_key};
 pub use operations::{
     NewAccount, close_account, end_grant, first_administrator, give_role, open_account, place_account, register_author,
     reopen_account, reset_from_the_machine, reset_password,
@@ -37,7 +39,6 @@ pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign
 pub use store::{
     account, account_by_login, accounts, grant_lines, grants_given, holders, holders_by_unit, mail_addresses,
 };
-pub use tries::{refuse_key_after_many, remember_wrong_key};
 pub use viewer::{Viewer, visit};
 
 /// The tables of this room.

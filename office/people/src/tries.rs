@@ -84,11 +84,11 @@ const LINK: &str = "(link)";
 const MOST_WRONG_LINKS: i64 = 20;
 
 /// Refuses to look at a link after too many wrong ones from the same address.
-pub async fn refuse_key_after_many(db: &mut Conn, address: &str) -> Result<(), Halt> {
+pub(crate) async fn refuse_key_after_many(db: &mut Conn, address: &str) -> Result<(), Halt> {
     refuse_beyond(db, AT_ONE_ADDRESS, params![LINK, address, count_since()?, MOST_WRONG_LINKS - 1]).await
 }
 
 /// Remembers a link that was none.
-pub async fn remember_wrong_key(house: &House, address: &str) -> Result<(), Halt> {
+pub(crate) async fn remember_wrong_key(house: &House, address: &str) -> Result<(), Halt> {
     remember(house, LINK, address).await
 }

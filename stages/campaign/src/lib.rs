@@ -43,8 +43,8 @@ pub use letter::{Duty, LetterLine, MailWords, SendLetter, SentLetter, SentTo, Ta
 pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
     PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, ask_by_link, correct_by_link,
-    follow_by_link, holder, name_by_link, note_by_link, open_by_link, origins_of, publicity_by_link, reached_by_link,
-    remove_by_link, renew_links, report_by_link, revoke_links,
+    follow_by_link, give_by_link, holder, name_by_link, note_by_link, open_by_link, origins_of, publicity_by_link,
+    reached_by_link, remove_by_link, renew_links, report_by_link, revoke_links,
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
@@ -65,9 +65,9 @@ pub use refusal::CampaignRefusal;
 pub use reminder::About;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
-    PlanLine, RecipientList, Step, TaskCounts, extensions_waiting, overdue_units, plan_lines, publicity_of,
-    publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to, sent_back_in,
-    sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
+    PlanLine, RecipientList, Step, TaskCounts, TaskHolder, extensions_waiting, holders_reached, overdue_units,
+    plan_lines, publicity_of, publicity_of_unit, publicity_waiting, recipient_lists, sending, sendings_of, sendings_to,
+    sent_back_in, sent_letters, sent_out, steps_of, task, tasks_of, tasks_of_sending,
 };
 
 /// The tables of this room.

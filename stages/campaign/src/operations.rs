@@ -20,6 +20,7 @@ pub use behalf::{OnBehalf, Told, record_on_behalf};
 pub use check::{ConfirmPublicity, ReturnPublicity, confirm_publicity, return_publicity};
 pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub use feeds::{drop_feed, make_feed};
+pub(crate) use giving::given;
 pub use giving::{GiveToPerson, give_to_person};
 pub use life::{
     AskExtension, AssignTask, DecideExtension, NoteProgress, SendBack, ask_extension, assign_task, decide_extension,

@@ -13,6 +13,7 @@ mod steps;
 mod tasks;
 
 pub use board::TaskCounts;
+pub use holders::{TaskHolder, holders_reached};
 pub use lists::{RecipientList, recipient_lists};
 pub use overdue::overdue_units;
 pub use plan::{PlanLine, plan_lines};
@@ -23,7 +24,7 @@ pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};
 pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
-pub(crate) use holders::{TaskHolder, holders_of_sending, insert_holder, task_holder};
+pub(crate) use holders::{holders_of_sending, insert_holder, task_holder};
 pub(crate) use lists::{delete_list, replace_list};
 pub(crate) use overdue::{OverdueTask, overdue_tasks};
 pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};

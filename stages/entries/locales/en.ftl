@@ -193,6 +193,7 @@ entries-link-code-title = Type an author’s code
 entries-link-code = Code
 entries-link-code-hint = 16 letters and figures, in any case; hyphens do not count.
 entries-link-code-open = Open
+refusal-entries-link-code-missing = Please type the code: the 16 letters and figures that whoever writes the dossier handed over.
 
 ## What authors consent to
 

@@ -184,6 +184,7 @@ entries-link-code-title = Nhập mã của tác giả
 entries-link-code = Mã
 entries-link-code-hint = Gồm 16 chữ và số. Không phân biệt chữ hoa, chữ thường; không cần gạch nối.
 entries-link-code-open = Mở
+refusal-entries-link-code-missing = Vui lòng nhập mã: 16 chữ và số mà người lập hồ sơ đã đưa cho tác giả.
 
 ## What authors consent to
 

@@ -42,8 +42,8 @@ pub use pages::{LinkedReport, routes};
 pub use press::print_report;
 pub use refusal::ReportingRefusal;
 pub use store::{
-    TextKey, periods, report_line, report_marks, report_of_origin, reports_of, reports_waiting, save_duty,
-    withdraw_open,
+    TextKey, periods, report_line, report_marks, report_of_origin, reports_of, reports_unsigned, reports_waiting,
+    save_duty, withdraw_open,
 };
 pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
 

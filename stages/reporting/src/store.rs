@@ -12,7 +12,7 @@ mod versions;
 
 pub use duties::{report_line, report_of_origin, reports_of, save_duty};
 pub use leaves::TextKey;
-pub use marks::{report_marks, reports_waiting, withdraw_open};
+pub use marks::{report_marks, reports_unsigned, reports_waiting, withdraw_open};
 pub use periods::periods;
 
 pub(crate) use clusters::{clusters, put_clusters};

@@ -99,6 +99,10 @@ both! {
             assert!(why, "{path}: {}", page.text());
         }
         assert!(sent.officer.get(SUMS).await.says("thiếu bản ký"));
+        let owed = "1 báo cáo được duyệt khi chưa có bản đã ký, đóng dấu";
+        let only = format!("{SUMS}?chi=ky");
+        assert_eq!(sent.officer.get(&only).await.select("#tong-hop tbody th[scope=row]").len(), 1);
+        assert!(sent.officer.get(SUMS).await.says(owed) && sent.officer.get("/ban-lam-viec").await.says(owed));
         assert!(sent.contact.get(&own).await.says("Bản giấy gửi qua bưu điện."), "the unit reads it too");
         let word = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
         assert!(word.contains("Báo cáo đã duyệt khi chưa có bản đã ký:"), "{word}");
@@ -108,6 +112,7 @@ both! {
         assert!(!last.facts.contains("bưu điện"), "what people write is not the journal's");
         assert_eq!(sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], SIGNED).await.status(), 303);
         assert!(!sent.officer.get(SUMS).await.says("thiếu bản ký"), "it came later");
+        assert!(!sent.officer.get(SUMS).await.says(owed) && !sent.officer.get("/ban-lam-viec").await.says(owed));
         assert!(sent.officer.get(&read).await.says("Bản giấy gửi qua bưu điện."), "what was done stays");
     }
 

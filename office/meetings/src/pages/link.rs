@@ -4,14 +4,13 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use hoithi_correspondence::{PaperView, answer_pdf, bases_of, sheet_pdf};
 use hoithi_journal::{Actor, Door, Halt};
-use hoithi_people::{Refusals, refuse_key_after_many, remember_wrong_key};
+use hoithi_people::{Gate, Refusals, at_the_gate, ended_key, opened, unknown_key};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::meetings::{LinkEnded, Reply, ReplyRefusal};
+use hoithi_rules::meetings::{Reply, ReplyRefusal};
 use hoithi_rules::people::PersonName;
 use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, private, redirect_with_flash};
 
@@ -91,37 +90,20 @@ struct ShutPage {
     why: String,
 }
 
-/// What a link turned out to be.
-enum Gate {
-    Open(Box<Opened>),
-    Shut(Response),
-}
-
-/// Opens the invitation, or answers with a page that says why it stays shut. Wrong tries count for the
-/// network address, as at the door of accounts.
-async fn open(house: &House, from: &NetworkAddress, page: &Page, token: &str) -> Result<Gate, Halt> {
-    let mut db = house.read().await?;
-    refuse_key_after_many(&mut db, &from.0).await?;
+/// Opens the invitation, or answers with a page that says why it stays shut.
+async fn open(house: &House, from: &NetworkAddress, page: &Page, token: &str) -> Result<Gate<Opened>, Halt> {
+    let mut db = at_the_gate(house, from).await?;
     match holder(&mut db, token, house.clock().now()).await? {
         LinkTry::Opens(opened) => Ok(Gate::Open(opened)),
-        LinkTry::Ended(ended) => shut(page, Some(ended)),
-        LinkTry::Unknown => {
-            drop(db);
-            remember_wrong_key(house, &from.0).await?;
-            shut(page, None)
-        }
+        LinkTry::Ended(ended) => ended_key(&ShutPage::of(page, ended.code())),
+        LinkTry::Unknown => unknown_key(house, (from, db), &ShutPage::of(page, "unknown")).await,
     }
 }
 
-fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
-    let (why, status) = match ended {
-        None => ("unknown", StatusCode::NOT_FOUND),
-        Some(ended) => (ended.code(), StatusCode::GONE),
-    };
-    let why = page.tcode("meetings-link-", why);
-    let mut response = html(&ShutPage { page: page.clone().titled("meetings-link-shut"), why })?;
-    *response.status_mut() = status;
-    Ok(Gate::Shut(private(response)))
+impl ShutPage {
+    fn of(page: &Page, why: &str) -> Self {
+        Self { page: page.clone().titled("meetings-link-shut"), why: page.tcode("meetings-link-", why) }
+    }
 }
 
 pub(super) async fn show(
@@ -130,10 +112,8 @@ pub(super) async fn show(
     Path(token): Path<String>,
     page: Page,
 ) -> Result<Response, Halt> {
-    match open(&house, &from, &page, &token).await? {
-        Gate::Open(opened) => Ok(private(html(&LinkPage::load(&house, page, (token, *opened), None).await?)?)),
-        Gate::Shut(response) => Ok(response),
-    }
+    let opened = opened!(open(&house, &from, &page, &token).await?);
+    Ok(private(html(&LinkPage::load(&house, page, (token, opened), None).await?)?))
 }
 
 pub(super) async fn pdf(
@@ -142,10 +122,7 @@ pub(super) async fn pdf(
     Path(token): Path<String>,
     page: Page,
 ) -> Result<Response, Halt> {
-    let opened = match open(&house, &from, &page, &token).await? {
-        Gate::Open(opened) => opened,
-        Gate::Shut(response) => return Ok(response),
-    };
+    let opened = opened!(open(&house, &from, &page, &token).await?);
     let bases = bases_of(&mut house.read().await?, opened.document.id).await?;
     Ok(private(answer_pdf(sheet_pdf(&house, &opened.document, &bases).await?, "giay-moi.pdf")))
 }
@@ -157,10 +134,8 @@ pub(super) async fn paper(
     Path((token, id)): Path<(String, DocumentId)>,
     page: Page,
 ) -> Result<Response, Halt> {
-    match open(&house, &from, &page, &token).await? {
-        Gate::Open(opened) => lying::paper(&house, (opened.meeting.id, id)).await,
-        Gate::Shut(response) => Ok(response),
-    }
+    let opened = opened!(open(&house, &from, &page, &token).await?);
+    lying::paper(&house, (opened.meeting.id, id)).await
 }
 
 pub(super) async fn reply(
@@ -172,10 +147,7 @@ pub(super) async fn reply(
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["reply", "reason", "who", "post"])?;
-    let opened = match open(&house, &from, &page, &token).await? {
-        Gate::Open(opened) => opened,
-        Gate::Shut(response) => return Ok(response),
-    };
+    let opened = opened!(open(&house, &from, &page, &token).await?);
     let done = match reply_in(&form) {
         Ok(reply) => {
             let command = ReplyByLink { token: token.clone(), reply };
@@ -188,7 +160,7 @@ pub(super) async fn reply(
         Ok(()) => Ok(private(redirect_with_flash(&house.site, &format!("/thu-moi/{token}"), "meetings-reply-kept"))),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            Ok(private(html(&LinkPage::load(&house, page, (token, *opened), Some(form)).await?)?))
+            Ok(private(html(&LinkPage::load(&house, page, (token, opened), Some(form)).await?)?))
         }
     }
 }

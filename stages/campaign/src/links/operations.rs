@@ -19,8 +19,8 @@ use super::origin::{Origin, OriginAbout, insert_origin};
 use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
 use crate::operations::{
-    AskExtension, NoteProgress, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, extension_asked,
-    progress_noted, recorded,
+    AskExtension, GiveToPerson, NoteProgress, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named,
+    extension_asked, given, progress_noted, recorded,
 };
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
@@ -130,6 +130,13 @@ pub async fn note_by_link(act: &mut Act, token: String, note: NoteProgress) -> R
 pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Result<(), Halt> {
     let (.., task) = on_task(act, &token, wish.task).await?;
     extension_asked(act, task, wish).await
+}
+
+/// Gives a task of the link's own letter on to somebody else of the unit. Gives the word of their link where
+/// nobody could be written; a link that opened this one task opens nothing any more.
+pub async fn give_by_link(act: &mut Act, token: String, command: GiveToPerson) -> Result<Option<String>, Halt> {
+    let (.., task) = on_task(act, &token, command.task).await?;
+    given(act, task, (command.person, command.mail)).await
 }
 
 /// Makes the secret of the unit's calendar feed, told once; it leads somewhere as long as this link does.

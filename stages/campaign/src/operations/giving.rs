@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hoithi_contacts::Person;
 use hoithi_journal::{Act, Event, Halt, Mail};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::campaign::StepKind;
+use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{AccountId, TaskId};
 use hoithi_rules::people::{Permission, Place};
 
@@ -29,9 +29,17 @@ pub struct GiveToPerson {
 /// Gives a task to somebody of the unit who has no account: a link of their own opens it. Gives the link's
 /// word where nobody could be written.
 pub async fn give_to_person(act: &mut Act, command: GiveToPerson) -> Result<Option<String>, Halt> {
-    let GiveToPerson { task, person, mail } = command;
-    let (task, edition) = load(act, task).await?;
+    let (task, edition) = load(act, command.task).await?;
     permit(act, Permission::TaskComplete, Place::unit_in(task.unit, edition)).await?;
+    given(act, task, (command.person, command.mail)).await
+}
+
+/// The same once it is known by what right. Whoever had it by a link before has it no more.
+pub(crate) async fn given(
+    act: &mut Act,
+    task: Task,
+    (person, mail): (Person, MailWords),
+) -> Result<Option<String>, Halt> {
     let (now, by) = (act.now(), actor(act)?);
     let id = AccountId::new(act.random_id()?);
     let given = task.give_to(id, &BTreeSet::from([id])).or_refuse()?;

@@ -5,12 +5,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_contacts::{Person, PersonForm};
+use hoithi_correspondence::Document;
 use hoithi_documents::qr_svg;
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::campaign::Task;
 use hoithi_rules::ids::{ContactId, SendingId, TaskId};
 use hoithi_rules::people::Permission;
+use hoithi_units::Unit;
 use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
@@ -52,7 +54,7 @@ pub(super) async fn give(
     let title = words::heading(&page, &task, &offered_tasks(&house, &work.edition, &work.document)).title;
     let given = match whom(&house, &work, &form, viewer.today).await {
         Ok(person) => {
-            let mail = mail(&house, &work, (&task, &title), &person);
+            let mail = mail(&house, (&work.unit, &work.document), (&task, &title), &person);
             let name = person.name.to_string();
             let command = GiveToPerson { task: task.id, person, mail };
             let given =
@@ -88,18 +90,28 @@ async fn whom(house: &House, work: &Work, form: &Form, today: Date) -> Result<Pe
         let known = all.unwrap_or_default().into_iter().find(|each| each.id == id);
         return known.map(|each| each.person).ok_or_else(Halt::not_found);
     }
+    typed(form)
+}
+
+/// Who was typed.
+pub(super) fn typed(form: &Form) -> Result<Person, Halt> {
     let (name, phone, email) = (form.value("name"), form.value("phone"), form.value("email"));
     Person::parse(PersonForm { name, phone, email, ..PersonForm::default() }).or_refuse_all()
 }
 
 /// The office's own language, whoever gives the task.
-fn mail(house: &House, work: &Work, (task, title): (&Task, &str), person: &Person) -> MailWords {
+pub(super) fn mail(
+    house: &House,
+    (unit, letter): (&Unit, &Document),
+    (task, title): (&Task, &str),
+    person: &Person,
+) -> MailWords {
     let due = task.due.map(|due| format!(" Hạn: {}.", hoithi_web::day(due))).unwrap_or_default();
     let facts = [
         ("name", person.name.to_string()),
-        ("unit", work.unit.name.clone()),
+        ("unit", unit.name.clone()),
         ("task", title.to_owned()),
-        ("letter", named(&work.document)),
+        ("letter", named(letter)),
         ("due", due),
         ("link", MailWords::link_to_be(&house.site.public_url)),
     ];

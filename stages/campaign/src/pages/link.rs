@@ -9,6 +9,7 @@ mod calendar;
 mod code;
 mod contact;
 mod correcting;
+mod giving;
 mod letter;
 mod publicity;
 mod removing;
@@ -16,19 +17,18 @@ mod report;
 
 use askama::Template;
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use hoithi_correspondence::{Document, document};
 use hoithi_edition::{Edition, current, edition};
 use hoithi_journal::{Actor, Door, Halt};
-use hoithi_people::{refuse_key_after_many, remember_wrong_key};
+use hoithi_people::{Gate, at_the_gate, ended_key, unknown_key};
 use hoithi_rules::campaign::{LinkEnded, Task};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::TaskId;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
-use hoithi_web::{Access, House, NetworkAddress, Page, Routes, Taken, html, redirect};
+use hoithi_web::{Access, House, NetworkAddress, Page, Routes, Taken, redirect};
 use jiff::civil::Date;
 
 use crate::called::called;
@@ -55,6 +55,7 @@ pub(super) fn routes() -> Routes {
         .post_few_files("/lien-ket/{token}/viec/{task}", answer::answer)
         .post("/lien-ket/{token}/viec/{task}/tien-do", anybody, answer::note)
         .post("/lien-ket/{token}/viec/{task}/gia-han", anybody, answer::ask)
+        .post("/lien-ket/{token}/viec/{task}/giao-nguoi", anybody, giving::give)
         .get("/lien-ket/{token}/viec/{task}/tep/{file}", anybody, answer::file)
         .get("/lien-ket/{token}/tuyen-truyen", anybody, publicity::show)
         .post_few_files("/lien-ket/{token}/tuyen-truyen", publicity::record)
@@ -127,27 +128,17 @@ impl Opened {
     }
 }
 
-/// What a link turned out to be.
-pub(super) enum Gate {
-    Open(Box<Opened>),
-    Shut(Response),
-}
-
-/// Opens the letter, or answers with a page that says why it stays shut. Wrong tries count for the
-/// network address, as at the door of accounts.
-async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+/// Opens the letter, or answers with a page that says why it stays shut.
+async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate<Opened>, Halt> {
     let token = word(&token);
-    let mut db = house.read().await?;
-    refuse_key_after_many(&mut db, &from.0).await?;
+    let mut db = at_the_gate(house, from).await?;
     let today = day_in_vietnam(house.clock().now());
     let link = match holder(&mut db, &token, today).await? {
         LinkTry::Opens(link) => *link,
-        LinkTry::Ended(ended) => return shut(page, Some(ended), whom_to_call(&mut db, today).await?),
+        LinkTry::Ended(ended) => return ended_key(&ShutPage::of(&mut db, page, (Some(ended), today)).await?),
         LinkTry::Unknown => {
-            let whom = whom_to_call(&mut db, today).await?;
-            drop(db);
-            remember_wrong_key(house, &from.0).await?;
-            return shut(page, None, whom);
+            let says = ShutPage::of(&mut db, page, (None, today)).await?;
+            return unknown_key(house, (from, db), &says).await;
         }
     };
     let sent = store::sending(&mut db, link.sending).await?.ok_or_else(Halt::not_found)?;
@@ -162,7 +153,12 @@ async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: S
 }
 
 /// The same where all of the letter is asked for: whoever has one task is led to that.
-pub(super) async fn open(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+pub(super) async fn open(
+    house: &House,
+    from: &NetworkAddress,
+    page: &Page,
+    token: String,
+) -> Result<Gate<Opened>, Halt> {
     Ok(match open_at_all(house, from, page, token).await? {
         Gate::Open(opened) => match opened.held_task() {
             Some(task) => Gate::Shut(opened.to_task(task)),
@@ -217,7 +213,7 @@ impl FromRequestParts<House> for AnyHolder {
     }
 }
 
-async fn opened_by(parts: &mut Parts, house: &House) -> Result<Gate, Halt> {
+async fn opened_by(parts: &mut Parts, house: &House) -> Result<Gate<Opened>, Halt> {
     let places = RawPathParams::from_request_parts(parts, house).await.map_err(|_| Halt::not_found())?;
     let token = places.iter().find(|(name, _)| *name == "token").map(|(_, token)| token.to_owned());
     let from = NetworkAddress::from_request_parts(parts, house).await?;
@@ -234,23 +230,21 @@ struct ShutPage {
     whom: Option<String>,
 }
 
-fn shut(page: &Page, ended: Option<LinkEnded>, whom: Option<String>) -> Result<Gate, Halt> {
-    let (why, status) = match ended {
-        None => ("campaign-link-unknown", StatusCode::NOT_FOUND),
-        Some(LinkEnded::Expired) => ("campaign-link-expired", StatusCode::GONE),
-        Some(LinkEnded::Revoked) => ("campaign-link-revoked", StatusCode::GONE),
-    };
-    let mut response = html(&ShutPage { page: page.clone().titled("campaign-link-shut"), why, whom })?;
-    *response.status_mut() = status;
-    Ok(Gate::Shut(private(response)))
+impl ShutPage {
+    async fn of(db: &mut Conn, page: &Page, (ended, today): (Option<LinkEnded>, Date)) -> Result<Self, Halt> {
+        let why = match ended {
+            None => "campaign-link-unknown",
+            Some(LinkEnded::Expired) => "campaign-link-expired",
+            Some(LinkEnded::Revoked) => "campaign-link-revoked",
+        };
+        let whom = whom_to_call(db, today).await?;
+        Ok(Self { page: page.clone().titled("campaign-link-shut"), why, whom })
+    }
 }
 
 macro_rules! opened {
     ($house:expr, $from:expr, $page:expr, $token:expr) => {
-        match super::open($house, $from, $page, $token).await? {
-            super::Gate::Open(opened) => *opened,
-            super::Gate::Shut(response) => return Ok(response),
-        }
+        hoithi_people::opened!(super::open($house, $from, $page, $token).await?)
     };
 }
 use opened;

@@ -2,22 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_rules::ids::{AccountId, SendingId, TaskId};
+use hoithi_rules::ids::{AccountId, EditionId, SendingId, TaskId};
 use hoithi_rules::people::PersonName;
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Who has a task without an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct TaskHolder {
+pub struct TaskHolder {
     /// Stands where an account's id would: as whose the task is.
-    pub(crate) id: AccountId,
-    pub(crate) task: TaskId,
-    pub(crate) name: PersonName,
+    pub id: AccountId,
+    /// Which.
+    pub task: TaskId,
+    /// Their name.
+    pub name: PersonName,
     /// Where their link goes; may be empty.
-    pub(crate) email: String,
+    pub email: String,
     /// May be empty.
-    pub(crate) phone: String,
+    pub phone: String,
 }
 
 pub(crate) async fn insert_holder(
@@ -62,6 +65,23 @@ pub(crate) async fn holders_of_sending(
         )
         .await?;
     rows.iter().map(|row| read(row).map(|holder| (holder.id, holder))).collect()
+}
+
+/// Who has a task of the edition by a link that opens that day, and mail.
+pub async fn holders_reached(db: &mut Conn, edition: EditionId, today: Date) -> Result<Vec<TaskHolder>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT h.id, h.task_id, h.name, h.email, h.phone
+               FROM task_holders h
+               JOIN tasks t ON t.id = h.task_id AND t.assignee = h.id
+               JOIN sendings s ON s.id = t.sending_id
+              WHERE s.edition_id = $1 AND h.email <> ''
+                AND EXISTS (SELECT 1 FROM letter_links l
+                             WHERE l.holder_id = h.id AND l.revoked_at IS NULL AND l.last_day >= $2)",
+            params![edition.uuid(), today],
+        )
+        .await?;
+    rows.iter().map(read).collect()
 }
 
 fn read(row: &Row) -> Result<TaskHolder, StoreError> {

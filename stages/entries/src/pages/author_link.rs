@@ -5,11 +5,10 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::{Actor, Door, Halt};
-use hoithi_people::{OrRefuse, refuse_key_after_many, remember_wrong_key, secret_hash};
+use hoithi_people::{Gate, OrRefuse, at_the_gate, ended_key, opened, secret_hash, typed_code, unknown_key};
 use hoithi_rules::campaign::{LinkEnded, SlipCode};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::entries::{Author, Confirmation, Share};
@@ -38,8 +37,11 @@ pub(super) async fn ask(page: Page) -> Result<Response, Halt> {
 pub(super) async fn open(page: Page, posted: Posted) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["code"])?;
-    // One wrong letter is told here, before it counts as a try.
-    match form.value("code").parse::<SlipCode>().or_refuse() {
+    let typed = match form.given("code") {
+        Some(typed) => typed_code(typed),
+        None => Err(Halt::refused("entries.link_code_missing", Some("code"), "no code was typed")),
+    };
+    match typed {
         Ok(code) => Ok(private(redirect(&format!("/tac-gia/{}", code.as_str())))),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
@@ -74,25 +76,16 @@ impl Opened {
     }
 }
 
-enum Gate {
-    Open(Box<Opened>),
-    Shut(Response),
-}
-
-/// Opens what the link is for, or answers with a page that says why it stays shut. Wrong tries count for
-/// the network address, as at the door of accounts.
-async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate, Halt> {
+/// Opens what the link is for, or answers with a page that says why it stays shut.
+async fn open_at_all(house: &House, from: &NetworkAddress, page: &Page, token: String) -> Result<Gate<Opened>, Halt> {
     let token = token.parse::<SlipCode>().map_or(token, |code| code.as_str().to_owned());
-    let mut db = house.read().await?;
-    refuse_key_after_many(&mut db, &from.0).await?;
+    let mut db = at_the_gate(house, from).await?;
     let now = house.clock().now();
     let Some(link) = store::author_link(&mut db, &secret_hash(&token)).await? else {
-        drop(db);
-        remember_wrong_key(house, &from.0).await?;
-        return shut(page, None);
+        return unknown_key(house, (from, db), &ShutPage::of(page, None)).await;
     };
     if let Err(ended) = link.times.opens_on(day_in_vietnam(now)) {
-        return shut(page, Some(ended));
+        return ended_key(&ShutPage::of(page, Some(ended)));
     }
     let kept = store::dossier(&mut db, link.entry).await?.ok_or_else(Halt::not_found)?;
     let edition = hoithi_edition::edition(&mut db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
@@ -114,15 +107,15 @@ struct ShutPage {
     why: &'static str,
 }
 
-fn shut(page: &Page, ended: Option<LinkEnded>) -> Result<Gate, Halt> {
-    let (why, status) = match ended {
-        None => ("entries-link-unknown", StatusCode::NOT_FOUND),
-        Some(LinkEnded::Expired) => ("entries-link-expired", StatusCode::GONE),
-        Some(LinkEnded::Revoked) => ("entries-link-revoked", StatusCode::GONE),
-    };
-    let mut response = html(&ShutPage { page: page.clone().titled("entries-link-shut"), why })?;
-    *response.status_mut() = status;
-    Ok(Gate::Shut(private(response)))
+impl ShutPage {
+    fn of(page: &Page, ended: Option<LinkEnded>) -> Self {
+        let why = match ended {
+            None => "entries-link-unknown",
+            Some(LinkEnded::Expired) => "entries-link-expired",
+            Some(LinkEnded::Revoked) => "entries-link-revoked",
+        };
+        Self { page: page.clone().titled("entries-link-shut"), why }
+    }
 }
 
 #[derive(Template)]
@@ -158,10 +151,8 @@ pub(super) async fn show(
     Path(token): Path<String>,
     page: Page,
 ) -> Result<Response, Halt> {
-    match open_at_all(&house, &from, &page, token).await? {
-        Gate::Open(opened) => LinkPage::shown(page, *opened, Form::new()),
-        Gate::Shut(response) => Ok(response),
-    }
+    let opened = opened!(open_at_all(&house, &from, &page, token).await?);
+    LinkPage::shown(page, opened, Form::new())
 }
 
 pub(super) async fn agree(
@@ -172,10 +163,7 @@ pub(super) async fn agree(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["share"])?;
-    let opened = match open_at_all(&house, &from, &page, token).await? {
-        Gate::Open(opened) => *opened,
-        Gate::Shut(response) => return Ok(response),
-    };
+    let opened = opened!(open_at_all(&house, &from, &page, token).await?);
     // A share that is none was not the one on the page.
     let share = posted.form.value("share").parse::<u32>().ok().and_then(|share| Share::from_hundredths(share).ok());
     let agreed = match share {
@@ -196,10 +184,7 @@ pub(super) async fn decline(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["reason"])?;
-    let opened = match open_at_all(&house, &from, &page, token).await? {
-        Gate::Open(opened) => *opened,
-        Gate::Shut(response) => return Ok(response),
-    };
+    let opened = opened!(open_at_all(&house, &from, &page, token).await?);
     let command = DeclineByLink { token: opened.token.clone(), reason: posted.form.value("reason").to_owned() };
     let declined = house.acts.perform(opened.actor(), move |act| Box::pin(decline_by_link(act, command.clone()))).await;
     answered(&house, page, (opened, posted.form), declined, "entries-link-declined-now")
@@ -213,10 +198,7 @@ pub(super) async fn consent(
     posted: Posted,
 ) -> Result<Response, Halt> {
     posted.form.only(&["author", "step", "guardian"])?;
-    let opened = match open_at_all(&house, &from, &page, token).await? {
-        Gate::Open(opened) => *opened,
-        Gate::Shut(response) => return Ok(response),
-    };
+    let opened = opened!(open_at_all(&house, &from, &page, token).await?);
     let (token, said) = (opened.token.clone(), said(&posted.form)?);
     let consents = house
         .acts

@@ -18,10 +18,12 @@ pub(super) enum Only {
     Open,
     Late,
     Missing,
+    /// Approved without its signed paper, which has not come since.
+    Unsigned,
 }
 
 impl Only {
-    const ALL: [Self; 4] = [Self::Beside, Self::Open, Self::Late, Self::Missing];
+    const ALL: [Self; 5] = [Self::Beside, Self::Open, Self::Late, Self::Missing, Self::Unsigned];
 
     pub(super) const fn code(self) -> &'static str {
         match self {
@@ -29,6 +31,7 @@ impl Only {
             Self::Open => "cho",
             Self::Late => "muon",
             Self::Missing => "thieu",
+            Self::Unsigned => "ky",
         }
     }
 
@@ -43,6 +46,7 @@ impl Only {
             Self::Open => summary.open(),
             Self::Late => summary.late(),
             Self::Missing => summary.missing(),
+            Self::Unsigned => summary.units.iter().filter(|unit| unit.line.is_exception()).collect(),
         }
     }
 }
@@ -93,6 +97,7 @@ fn headed(page: &Page, only: Only, units: &[&UnitReport], today: Date) -> (Strin
         Only::Open => (page.t1("reporting-open-units", "count", count), "warn"),
         Only::Late => (page.t1("reporting-late-units", "count", count), "warn"),
         Only::Missing => missing(page, units, today),
+        Only::Unsigned => (page.t1("reporting-unsigned-units", "count", count), "warn"),
     }
 }
 
@@ -111,7 +116,7 @@ fn named(page: &Page, slug: &str, only: Only, unit: &UnitReport) -> NamedUnit {
     let note = match only {
         Only::Beside => page.t1("reporting-due", "day", page.day(request.due)),
         Only::Late => page.t1("reporting-days-late", "days", unit.line.answer().map_or(0, days_late)),
-        Only::Open | Only::Missing => String::new(),
+        Only::Open | Only::Missing | Only::Unsigned => String::new(),
     };
     let href = match only {
         Only::Missing => format!("/ky/{slug}/tien-do/{}", request.unit),

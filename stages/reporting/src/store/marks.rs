@@ -28,6 +28,15 @@ pub async fn reports_waiting(db: &mut Conn, edition: EditionId) -> Result<usize,
     db.one(sql, params![edition.uuid()]).await?.count("reports")
 }
 
+/// How many reports of an edition were approved without their signed paper, which has not come since.
+pub async fn reports_unsigned(db: &mut Conn, edition: EditionId) -> Result<usize, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS reports
+                 FROM report_duties q JOIN report_exceptions x ON x.duty_id = q.id AND x.version = q.version
+                WHERE q.edition_id = $1 AND q.stands = 'approved' AND q.withdrawn_at IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version)";
+    db.one(sql, params![edition.uuid()]).await?.count("reports")
+}
+
 fn read(row: &Row) -> Result<ReportMark, StoreError> {
     let late = i32::try_from(row.int("days_late")?).unwrap_or(i32::MAX);
     let stands = row.text("stands")?;

@@ -251,6 +251,17 @@ async fn stayed(
     }
 }
 
+/// The task once more, with what was refused.
+pub(super) async fn again(
+    house: &House,
+    page: Page,
+    opened: Opened,
+    task: TaskId,
+    form: Form,
+) -> Result<Response, Halt> {
+    Ok(private(html(&TaskPage::load(house, page, opened, task, form).await?)?))
+}
+
 /// A file that shows what was done, as it came.
 pub(in crate::pages) async fn file(
     State(house): State<House>,

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::OrRefuse;
+use hoithi_people::typed_code;
 use hoithi_rules::campaign::SlipCode;
 use hoithi_web::{Form, Page, Posted, html, redirect};
 
@@ -29,7 +29,11 @@ pub(in crate::pages) async fn ask(page: Page) -> Result<Response, Halt> {
 pub(in crate::pages) async fn open(page: Page, posted: Posted) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["code"])?;
-    match form.value("code").parse::<SlipCode>().or_refuse() {
+    let typed = match form.given("code") {
+        Some(typed) => typed_code(typed),
+        None => Err(Halt::refused("campaign.slip_code_missing", Some("code"), "no code was typed")),
+    };
+    match typed {
         Ok(code) => Ok(private(redirect(&format!("/lien-ket/{}", code.as_str())))),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
