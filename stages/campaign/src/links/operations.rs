@@ -20,7 +20,7 @@ use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
 use crate::operations::{
     AskExtension, NoteProgress, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named, extension_asked,
-    progress_noted, recorded,
+    extension_withdrawn, progress_noted, recorded,
 };
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
@@ -130,6 +130,12 @@ pub async fn note_by_link(act: &mut Act, token: String, note: NoteProgress) -> R
 pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Result<(), Halt> {
     let (.., task) = on_task(act, &token, wish.task).await?;
     extension_asked(act, task, wish).await
+}
+
+/// Takes back the wish for a later day for a task of the link's own letter.
+pub async fn withdraw_by_link(act: &mut Act, token: String, task: TaskId) -> Result<(), Halt> {
+    let (.., task) = on_task(act, &token, task).await?;
+    extension_withdrawn(act, &task).await
 }
 
 /// Makes the secret of the unit's calendar feed, told once; it leads somewhere as long as this link does.
