@@ -22,7 +22,7 @@ use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
 use hoithi_publication::{KnownSheets, SheetFuture};
 use hoithi_reporting::{
-    Decided, DecidedFuture, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
+    Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
 };
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, SendingId, UnitId};
@@ -312,7 +312,7 @@ impl Origins for FromLetters {
         way_by_link(house, "/bao-cao")
     }
 
-    fn decided<'a>(&'a self, act: &'a mut Act, origin: Uuid, decided: Decided) -> DecidedFuture<'a> {
+    fn decided<'a>(&'a self, act: &'a mut Act, origin: Uuid, decided: Decided) -> ReportedFuture<'a> {
         Box::pin(report_decided(act, SendingId::new(origin), decided))
     }
 }

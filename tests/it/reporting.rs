@@ -17,8 +17,7 @@ use std::collections::BTreeMap;
 
 use hoithi_edition::edition;
 use hoithi_reporting::{
-    Decided, DecidedFuture, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary,
-    reports_of, summary,
+    Decided, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary, reports_of, summary,
 };
 use hoithi_rules::ids::EditionId;
 use hoithi_testkit::{Answer, Browser, TestHouse};
@@ -91,7 +90,7 @@ impl Origins for Nobody {
         String::new()
     }
 
-    fn decided<'a>(&'a self, _: &'a mut hoithi_journal::Act, _: Uuid, _: Decided) -> DecidedFuture<'a> {
+    fn decided<'a>(&'a self, _: &'a mut hoithi_journal::Act, _: Uuid, _: Decided) -> ReportedFuture<'a> {
         Box::pin(async { Ok(()) })
     }
 }

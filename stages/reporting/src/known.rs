@@ -39,7 +39,7 @@ pub type OriginFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Origin>, H
 /// What occasions are called, by their ids.
 pub type OccasionsFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<Uuid, String>, Halt>> + Send + 'a>>;
 
-/// What follows from a report, in the same act.
+/// What follows from a report or from a word about it, in the same act.
 pub type ReportedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>;
 
 /// What the agency said of a later day for a report.
@@ -64,9 +64,6 @@ pub struct DecidedMail {
     pub personal: String,
 }
 
-/// What follows from something that was done with a report, in the same act.
-pub type DecidedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>;
-
 /// Who asked for reports; the binary hands it in.
 pub trait Origins: Send + Sync {
     /// What asked for it.
@@ -82,5 +79,5 @@ pub trait Origins: Send + Sync {
     fn by_link(&self, house: &House) -> String;
 
     /// The agency decided about a later day: whatever else waited for the report follows, and the unit is told.
-    fn decided<'a>(&'a self, act: &'a mut Act, origin: Uuid, decided: Decided) -> DecidedFuture<'a>;
+    fn decided<'a>(&'a self, act: &'a mut Act, origin: Uuid, decided: Decided) -> ReportedFuture<'a>;
 }
