@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_campaign::{KnownReminders, RemindedFuture, answered_by_report, contact_named, publicity_of_unit, sending};
+use hoithi_campaign::{
+    KnownReminders, RemindedFuture, answered_by_report, contact_named, publicity_of_unit, report_decided, sending,
+    way_by_link,
+};
 use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
 use hoithi_edition::{Edition, editions, local_contests};
@@ -18,14 +21,16 @@ use hoithi_judging::{can_confirm_opening, rounds};
 use hoithi_meetings::{AwardsFuture, Called, KnownAwards};
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
 use hoithi_publication::{KnownSheets, SheetFuture};
-use hoithi_reporting::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
+use hoithi_reporting::{
+    Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
+};
 use hoithi_rules::helpdesk::Known;
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, EntryId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_rules::publication::VerificationCode;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, grouped, unit_names, units_on};
-use hoithi_web::{Page, fold};
+use hoithi_web::{House, Page, fold};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -301,5 +306,13 @@ impl Origins for FromLetters {
 
     fn reported<'a>(&'a self, act: &'a mut Act, origin: Uuid, at: Timestamp) -> ReportedFuture<'a> {
         Box::pin(answered_by_report(act, SendingId::new(origin), at))
+    }
+
+    fn by_link(&self, house: &House) -> String {
+        way_by_link(house, "/bao-cao")
+    }
+
+    fn decided<'a>(&'a self, act: &'a mut Act, origin: Uuid, decided: Decided) -> ReportedFuture<'a> {
+        Box::pin(report_decided(act, SendingId::new(origin), decided))
     }
 }

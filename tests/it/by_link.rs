@@ -57,6 +57,32 @@ both! {
         assert!(sent_in.len() == 2 && sent_in.iter().all(|line| line.facts.contains("\"link\"")), "{lines:?}");
     }
 
+    /// Who has no account asks for a later day, takes the wish back, and is written of the answer.
+    async fn a_later_day_for_the_report_is_asked_for_by_the_link(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let contact = [("name", "Lê Thị Biển"), ("email", "bien@vidu.invalid")];
+        assert_eq!(phone.send(&format!("{link}/dau-moi"), &contact).await.status(), 303);
+        let (own, ask) = (format!("{link}/bao-cao"), format!("{link}/bao-cao/gia-han"));
+        let bare = phone.send(&ask, &[("later_to", "25/7/2021"), ("later_why", ""), ("later", "ask")]).await;
+        assert_eq!(bare.attributes(".govuk-error-summary a", "href"), ["#later_why"], "{}", bare.text());
+        assert_eq!(bare.header("cache-control"), "no-store");
+        let wish = [("later_to", "25/7/2021"), ("later_why", "Biển động"), ("later", "ask")];
+        assert_eq!(phone.send(&ask, &wish).await.location(), own);
+        assert_eq!(phone.send(&ask, &[("later", "withdraw")]).await.location(), own);
+        assert_eq!(phone.send(&ask, &wish).await.location(), own, "and asks anew");
+        assert!(phone.get(&own).await.says("Đến ngày 25/7/2021, đang chờ"));
+        let report = sent.standing(&house, ISLAND).await.reports.remove(0).request.id;
+        let read = format!("/ky/quang-ninh-viii/bao-cao/{report}");
+        let grant = [("later_to", "22/7/2021"), ("later_why", "Đến ngày này"), ("later", "grant")];
+        assert_eq!(sent.officer.send(&format!("{read}/gia-han"), &grant).await.status(), 303);
+        assert!(phone.get(&own).await.says("hạn 22/7/2021"));
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 30).await.unwrap();
+        let told = |mail: &&hoithi_journal::OutboxMail| mail.recipient == "bien@vidu.invalid";
+        let mail = mails.iter().filter(told).find(|mail| mail.subject.contains("22/7/2021")).expect("it is told");
+        let way = mail.body[mail.body.find("/lien-ket/").unwrap()..].split_whitespace().next().unwrap();
+        assert!(way.ends_with("/bao-cao") && house.browser().get(way).await.says("hạn 22/7/2021"), "{way}");
+    }
+
     async fn the_signed_report_comes_by_the_link(house: TestHouse) {
         let (sent, phone, link) = confirmed(&house).await;
         let own = format!("{link}/bao-cao");

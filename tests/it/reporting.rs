@@ -5,6 +5,7 @@ mod answered;
 mod counted;
 mod forms;
 mod grouped;
+mod later;
 mod many;
 mod papers;
 mod periods;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 
 use hoithi_edition::edition;
 use hoithi_reporting::{
-    Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary, reports_of, summary,
+    Decided, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary, reports_of, summary,
 };
 use hoithi_rules::ids::EditionId;
 use hoithi_testkit::{Answer, Browser, TestHouse};
@@ -82,6 +83,14 @@ impl Origins for Nobody {
     }
 
     fn reported<'a>(&'a self, _: &'a mut hoithi_journal::Act, _: Uuid, _: jiff::Timestamp) -> ReportedFuture<'a> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn by_link(&self, _: &hoithi_web::House) -> String {
+        String::new()
+    }
+
+    fn decided<'a>(&'a self, _: &'a mut hoithi_journal::Act, _: Uuid, _: Decided) -> ReportedFuture<'a> {
         Box::pin(async { Ok(()) })
     }
 }

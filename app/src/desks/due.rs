@@ -4,6 +4,8 @@
 //! would do it. A desk that names what cannot be done sends people in vain; one that is silent
 //! while everybody waits for them lets the contest stand still.
 
+use std::collections::BTreeMap;
+
 use hoithi_awards::{HowFar, how_far};
 use hoithi_campaign::{ended_units, extensions_waiting, publicity_waiting, recall_of, sent_letters};
 use hoithi_correspondence::{DocumentCard, own_signed_for_units, put_forward_in, to_be_numbered};
@@ -12,12 +14,13 @@ use hoithi_journal::Halt;
 use hoithi_judging::{RoundCard, Waits, can_be_prepared, can_confirm_opening, jury, rounds, waits};
 use hoithi_people::{Viewer, holders};
 use hoithi_publication::certificates_missing;
-use hoithi_reporting::{reports_unsigned, reports_waiting};
+use hoithi_reporting::{later_wishes, reports_unsigned, reports_waiting};
 use hoithi_rules::correspondence::{DocumentKind, Ending};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::people::{Permission, Role, Scope};
 use hoithi_store::Conn;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::due::named;
 
@@ -175,12 +178,27 @@ impl Asked<'_> {
                 due.push(self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}")));
             }
         }
+        if self.may(Permission::ReportApprove) {
+            due.extend(self.later_days_of_reports(db).await?);
+        }
         if self.may(Permission::PublicityCheck) {
             let pieces = publicity_waiting(db, self.edition.id).await?;
             let words = ("app-due-look", "app-due-look-what");
             due.extend((pieces > 0).then(|| self.due(words, &pieces.to_string(), "tuyen-truyen?state=waiting")));
         }
         Ok(due)
+    }
+
+    /// Wishes for a later day for reports, by the letter that asked for them.
+    async fn later_days_of_reports(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
+        let mut by_letter: BTreeMap<Uuid, usize> = BTreeMap::new();
+        for wish in later_wishes(db, self.edition.id).await? {
+            *by_letter.entry(wish.occasion).or_default() += 1;
+        }
+        let words = ("app-due-extend", "app-due-extend-reports-what");
+        let due =
+            |(letter, wishes): (Uuid, usize)| self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}"));
+        Ok(by_letter.into_iter().map(due).collect())
     }
 
     async fn judging(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {

@@ -3,17 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_campaign::{PublicityLine, is_asked, publicity_of, recall_of, sendings_to, tasks_of_sending};
+use hoithi_campaign::{PublicityLine, is_asked, open_at, publicity_of, recall_of, sendings_to, tasks_of_sending};
 use hoithi_edition::{EditionState, editions};
 use hoithi_entries::{Standing, entries_of};
 use hoithi_journal::{Channel, Halt, channels_down, given_up};
 use hoithi_judging::{AssignmentState, own_list};
 use hoithi_people::Viewer;
-use hoithi_reporting::{ReportLine, reports_of};
-use hoithi_rules::campaign::{Check, Task};
+use hoithi_reporting::{ReportLine, report_of_origin, reports_of};
+use hoithi_rules::campaign::Check;
 use hoithi_rules::ids::{AccountId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Role, Scope};
-use hoithi_rules::reporting::Answer;
 use hoithi_store::Conn;
 use jiff::civil::Date;
 
@@ -69,7 +68,7 @@ async fn returned(db: &mut Conn, units: &[UnitId]) -> Result<usize, Halt> {
     for edition in asked {
         let waits = |line: &ReportLine| {
             let own = sendings.contains(&SendingId::new(line.origin)) && !line.is_withdrawn();
-            own && line.answer().is_some_and(Answer::is_to_be_corrected)
+            own && line.to_correct().is_some()
         };
         returned += reports_of(db, edition).await?.iter().filter(|line| waits(line)).count();
         let pieces = publicity_of(db, edition).await?;
@@ -79,7 +78,7 @@ async fn returned(db: &mut Conn, units: &[UnitId]) -> Result<usize, Halt> {
     Ok(returned)
 }
 
-/// Letters that a unit of this person has not confirmed, or of which a task is open.
+/// Letters that a unit of this person has not confirmed, of which a task is open, or whose report is to be corrected.
 async fn open_letters(db: &mut Conn, units: &[UnitId], today: Date) -> Result<usize, Halt> {
     let mut letters = 0;
     for unit in units {
@@ -88,7 +87,8 @@ async fn open_letters(db: &mut Conn, units: &[UnitId], today: Date) -> Result<us
                 continue;
             }
             let tasks = tasks_of_sending(db, sent.sending.id).await?;
-            let open = sent.sending.acknowledgement().is_none() || tasks.iter().any(Task::is_open);
+            let report = report_of_origin(db, sent.sending.id.uuid()).await?;
+            let open = sent.sending.acknowledgement().is_none() || open_at(&tasks, report.as_ref()) > 0;
             letters += usize::from(open);
         }
     }

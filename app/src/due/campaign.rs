@@ -90,7 +90,7 @@ impl Asked<'_> {
         for line in reports_of(db, self.edition.id).await? {
             let Some(letter) = letter_of.get(&SendingId::new(line.origin)) else { continue };
             // Nobody is reminded of what a closed period takes no more.
-            let shut = Period::may_change(&periods, line.request.due).is_err();
+            let shut = Period::may_change(&periods, line.request.asked_by()).is_err();
             if shut || line.is_withdrawn() {
                 continue;
             }

@@ -10,7 +10,8 @@ use thiserror::Error;
 use super::task::{Evidence, Task, TaskRefusal, TaskState, still_to_come};
 use crate::ids::AccountId;
 use crate::refusal::{Fact, Refusal};
-use crate::text::paragraphs;
+use crate::reporting::{REASON_LETTERS, farthest_day};
+use crate::text::{length, paragraphs};
 
 /// What happened to a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +32,8 @@ pub enum StepKind {
     Extended,
     /// It keeps its day.
     ExtensionDeclined,
+    /// The unit asks for a later day no longer.
+    ExtensionWithdrawn,
     /// It is asked of all by another day.
     DueChanged,
     /// It went to another unit, which came after the one that had it.
@@ -39,7 +42,7 @@ pub enum StepKind {
 
 impl StepKind {
     /// Every one.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Assigned,
         Self::Progress,
         Self::Done,
@@ -48,6 +51,7 @@ impl StepKind {
         Self::ExtensionAsked,
         Self::Extended,
         Self::ExtensionDeclined,
+        Self::ExtensionWithdrawn,
         Self::DueChanged,
         Self::HandedOver,
     ];
@@ -63,6 +67,7 @@ impl StepKind {
             Self::ExtensionAsked => "extension_asked",
             Self::Extended => "extended",
             Self::ExtensionDeclined => "extension_declined",
+            Self::ExtensionWithdrawn => "extension_withdrawn",
             Self::DueChanged => "due_changed",
             Self::HandedOver => "handed_over",
         }
@@ -110,6 +115,18 @@ pub enum StepRefusal {
         /// The day it is due now.
         due: Date,
     },
+    /// Too far away to be meant.
+    #[error("the farthest day is {farthest}")]
+    TooFar {
+        /// The last day that can be given.
+        farthest: Date,
+    },
+    /// More words than anybody reads.
+    #[error("the reason has more than {max} letters")]
+    TooLong {
+        /// Letters allowed.
+        max: usize,
+    },
     /// A wish for a later day waits already.
     #[error("a later day was asked for already")]
     AskedAlready,
@@ -129,6 +146,8 @@ impl Refusal for StepRefusal {
             Self::NotAnswered => "campaign.not_answered",
             Self::NoDue => "campaign.no_due_day",
             Self::NotLater { .. } => "campaign.not_later",
+            Self::TooFar { .. } => "campaign.later_too_far",
+            Self::TooLong { .. } => "campaign.later_too_long",
             Self::AskedAlready => "campaign.extension_asked_already",
             Self::NotAsked => "campaign.extension_not_asked",
         }
@@ -136,7 +155,8 @@ impl Refusal for StepRefusal {
 
     fn field(&self) -> Option<String> {
         let field = match self {
-            Self::Task(TaskRefusal::DuePast { .. }) | Self::NoDue | Self::NotLater { .. } => "to",
+            Self::Task(TaskRefusal::DuePast { .. }) | Self::NoDue | Self::NotLater { .. } | Self::TooFar { .. } => "to",
+            Self::TooLong { .. } => "why",
             Self::Task(inner) => return inner.field(),
             Self::NotOfTheUnit | Self::HasItAlready => "person",
             Self::NothingNoted => "note",
@@ -150,6 +170,8 @@ impl Refusal for StepRefusal {
         match self {
             Self::Task(inner) => inner.facts(),
             Self::NotLater { due } => vec![("due", Fact::Day(*due))],
+            Self::TooFar { farthest } => vec![("farthest", Fact::Day(*farthest))],
+            Self::TooLong { max } => vec![("max", Fact::count(*max))],
             _ => Vec::new(),
         }
     }
@@ -162,6 +184,15 @@ pub fn parse_percent(text: &str) -> Result<Option<u8>, StepRefusal> {
         return Ok(None);
     }
     text.parse().ok().filter(|share| *share <= 100).map(Some).ok_or(StepRefusal::Percent)
+}
+
+/// A reason has words, and not too many of them.
+fn said_why(reason: &str) -> Result<(), StepRefusal> {
+    let reason = paragraphs(reason);
+    if reason.is_empty() {
+        return Err(TaskRefusal::ReasonMissing.into());
+    }
+    if length(&reason) > REASON_LETTERS { Err(StepRefusal::TooLong { max: REASON_LETTERS }) } else { Ok(()) }
 }
 
 impl Task {
@@ -209,10 +240,13 @@ impl Task {
         if waiting {
             return Err(StepRefusal::AskedAlready);
         }
-        if paragraphs(reason).is_empty() {
-            return Err(TaskRefusal::ReasonMissing.into());
-        }
-        Ok(())
+        said_why(reason)
+    }
+
+    /// Whether there is a wish for a later day that could be taken back.
+    pub fn may_withdraw_wish(&self, waiting: bool) -> Result<(), StepRefusal> {
+        self.still_open()?;
+        if waiting { Ok(()) } else { Err(StepRefusal::NotAsked) }
     }
 
     /// Gives it a later day.
@@ -226,10 +260,7 @@ impl Task {
         if !waiting {
             return Err(StepRefusal::NotAsked);
         }
-        if paragraphs(words).is_empty() {
-            return Err(TaskRefusal::ReasonMissing.into());
-        }
-        Ok(())
+        said_why(words)
     }
 
     fn later(&self, to: Date, today: Date) -> Result<(), StepRefusal> {
@@ -238,7 +269,9 @@ impl Task {
         if to <= due {
             return Err(StepRefusal::NotLater { due });
         }
-        Ok(still_to_come(to, today)?)
+        still_to_come(to, today)?;
+        let farthest = farthest_day(due, today);
+        if to > farthest { Err(StepRefusal::TooFar { farthest }) } else { Ok(()) }
     }
 
     /// The evidence of its answer, where it is done.
@@ -330,6 +363,16 @@ mod tests {
         assert_eq!(Task { due: None, ..task() }.extend(date(2020, 9, 20), today), Err(StepRefusal::NoDue));
         assert_eq!(task().may_ask_for(date(2020, 9, 20), "Bão", true, today), Err(StepRefusal::AskedAlready));
         assert!(task().may_ask_for(date(2020, 9, 20), "Bão", false, today).is_ok());
+        let too_far = StepRefusal::TooFar { farthest: date(2021, 3, 11) };
+        assert_eq!(task().may_ask_for(date(2050, 1, 1), "Bão", false, today), Err(too_far.clone()));
+        assert_eq!(task().extend(date(2050, 1, 1), today), Err(too_far), "the bound is the agency's, too");
+        let long = "ế".repeat(REASON_LETTERS + 1);
+        let too_long = Err(StepRefusal::TooLong { max: REASON_LETTERS });
+        assert_eq!(task().may_ask_for(date(2020, 9, 20), &long, false, today), too_long);
+        assert_eq!(
+            (task().may_withdraw_wish(false), task().may_withdraw_wish(true)),
+            (Err(StepRefusal::NotAsked), Ok(()))
+        );
         assert_eq!(task().may_decline("x", false), Err(StepRefusal::NotAsked));
         assert_eq!(task().may_decline("", true), Err(StepRefusal::Task(TaskRefusal::ReasonMissing)));
     }

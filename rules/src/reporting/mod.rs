@@ -18,6 +18,9 @@ pub use check::{Check, Sign, Sum, Term};
 pub use form::{Column, Figure, Heading, Question, ReportForm, Section, is_source, sources};
 pub use grammar::{FormFault, FormRefusal};
 pub use period::{Period, PeriodRefusal, PeriodState};
-pub use request::{Answer, AnswerRefusal, Paper, ReportRequest, RequestState, Stands};
+pub use request::{
+    Answer, AnswerRefusal, LaterKind, LaterRefusal, Paper, REASON_LETTERS, ReportRequest, RequestState, Stands,
+    farthest_day, words_about_later,
+};
 pub use rollup::{Added, Group, GroupSum, Kin, Leaf, LeafState, RollUp, Sums};
 pub use rows::{CheckRow, FormRows, Row, RowKind, RowRefusal};

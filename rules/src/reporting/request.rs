@@ -1,5 +1,6 @@
 //! The duty of a unit to report, its answer, and whether the answer stands.
 
+mod later;
 mod refusal;
 mod stands;
 
@@ -11,6 +12,7 @@ use crate::day::day_in_vietnam;
 use crate::ids::{ReportId, UnitId};
 use crate::text::paragraphs;
 
+pub use later::{LaterKind, LaterRefusal, REASON_LETTERS, farthest_day, words_about_later};
 pub use refusal::AnswerRefusal;
 pub use stands::{Answer, Paper, Stands};
 
@@ -23,6 +25,8 @@ pub struct ReportRequest {
     pub unit: UnitId,
     /// By which day.
     pub due: Date,
+    /// By which day all are asked, where this unit alone was granted the later one.
+    pub asked: Option<Date>,
     /// How far it is.
     pub state: RequestState,
 }
@@ -148,6 +152,12 @@ impl ReportRequest {
     /// Whether the unit has still to report.
     pub const fn is_open(&self) -> bool {
         matches!(self.state, RequestState::Requested)
+    }
+
+    /// Whether the unit has reported, as every count of units says it: what was given back or opened again has
+    /// not been reported until it is sent again.
+    pub fn is_reported(&self) -> bool {
+        self.answered().is_some_and(|answer| !answer.is_to_be_corrected())
     }
 
     /// The answer, if there is one.

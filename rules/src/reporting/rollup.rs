@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ReportRequest;
 use crate::ids::UnitId;
 
 /// One unit's report.
@@ -25,10 +26,29 @@ pub struct Leaf<'a> {
 pub enum LeafState {
     /// It has not come.
     Missing,
-    /// It came and does not count yet, or no longer.
+    /// It came and does not count yet.
     Open,
+    /// It was given back or opened again, and has not come since.
+    Returned,
     /// It counts.
     Approved,
+}
+
+impl LeafState {
+    /// How far a duty is.
+    pub fn of(duty: &ReportRequest) -> Self {
+        match duty.answered() {
+            None => Self::Missing,
+            Some(answer) if answer.is_approved() => Self::Approved,
+            Some(_) if duty.is_reported() => Self::Open,
+            Some(_) => Self::Returned,
+        }
+    }
+
+    /// Whether its figures stand beside the sums, because they do not count.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Returned)
+    }
 }
 
 /// Figures added up; wide enough never to overflow.
@@ -92,28 +112,31 @@ impl Sums {
 pub struct GroupSum {
     /// Units that were asked.
     pub asked: usize,
-    /// Reports that came after their day.
+    /// Units that reported, and did so after their day.
     pub late: usize,
     /// What counts.
     pub approved: Sums,
-    /// What came and does not count yet.
+    /// What came and does not count yet, or no longer: the figures of what was given back stand here, too.
     pub open: Sums,
+    /// Reports that were given back or opened again: they are not reported until they are sent again.
+    pub returned: usize,
     /// Who has not reported, in the order of ids.
     pub missing: Vec<UnitId>,
 }
 
 impl GroupSum {
-    /// Units that reported.
+    /// Units that reported: what was approved, and what came and waits for the agency's word.
     pub const fn answered(&self) -> usize {
-        self.approved.reports + self.open.reports
+        self.approved.reports + self.open.reports - self.returned
     }
 
     fn leaf(&mut self, leaf: Leaf<'_>) {
         self.asked += 1;
-        self.late += usize::from(leaf.late);
+        self.late += usize::from(leaf.late && leaf.state != LeafState::Returned);
+        self.returned += usize::from(leaf.state == LeafState::Returned);
         match leaf.state {
             LeafState::Missing => self.missing.push(leaf.unit),
-            LeafState::Open => self.open.report(leaf.figures),
+            LeafState::Open | LeafState::Returned => self.open.report(leaf.figures),
             LeafState::Approved => self.approved.report(leaf.figures),
         }
     }
@@ -121,6 +144,7 @@ impl GroupSum {
     fn group(&mut self, group: &Self) {
         self.asked += group.asked;
         self.late += group.late;
+        self.returned += group.returned;
         self.approved.all(&group.approved);
         self.open.all(&group.open);
         self.missing.extend(&group.missing);

@@ -44,7 +44,7 @@ pub use links::{
     AcknowledgeByLink, AnswerByLink, CorrectByLink, LetterLink, LinkTry, NameByLink, Origin, OriginAbout, Origins,
     PublicityByLink, RenewLinks, ReportByLink, acknowledge_by_link, answer_by_link, ask_by_link, correct_by_link,
     follow_by_link, give_by_link, holder, name_by_link, note_by_link, open_by_link, origins_of, publicity_by_link,
-    reached_by_link, remove_by_link, renew_links, report_by_link, revoke_links,
+    reached_by_link, remove_by_link, renew_links, report_by_link, revoke_links, withdraw_by_link,
 };
 pub use operations::{
     Acknowledge, AddAssignment, AnswerTask, AskExtension, AssignTask, CallOff, ChangeDue, ConfirmPublicity,
@@ -54,15 +54,16 @@ pub use operations::{
     call_off, change_due, confirm_publicity, contact_named, correct_publicity, decide_extension, drop_assignment,
     drop_feed, drop_list, give_plan, give_to_person, hand_over, make_feed, move_contact, name_contact, note_progress,
     open_letter, people_of_unit, record_on_behalf, record_publicity, remind, remove_publicity, replace_contact,
-    return_publicity, save_list, send_back, send_letter,
+    report_decided, return_publicity, save_list, send_back, send_letter, withdraw_extension,
 };
 pub use overdue::{Overdue, overdue};
-pub use pages::{ended_units, routes};
+pub use pages::{ended_units, routes, way_by_link};
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
 pub use recall::{Recall, Recalled, is_asked, recall_letter, recall_of, recalled_of};
 pub use refusal::CampaignRefusal;
 pub use reminder::About;
+pub use reports::open_at;
 pub use standings::{LetterStanding, UnitStanding, letter_standings, standings};
 pub use store::{
     PlanLine, RecipientList, Step, TaskCounts, TaskHolder, extensions_waiting, holders_reached, overdue_units,
@@ -91,6 +92,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231530_campaign_task_holders",
     "202611231535_campaign_extensions",
     "202611232000_campaign_due_changed",
+    "202611240101_campaign_wishes_withdrawn",
     "202611240110_campaign_packages",
 ];
 

@@ -18,6 +18,7 @@ pub(crate) use making::{Base, Made, make};
 pub use operations::{
     AcknowledgeByLink, AnswerByLink, NameByLink, PublicityByLink, RenewLinks, acknowledge_by_link, answer_by_link,
     ask_by_link, give_by_link, name_by_link, note_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,
+    withdraw_by_link,
 };
 pub(crate) use operations::{make_feed_by_link, slips};
 pub use origin::{Origin, OriginAbout, Origins, origins_of};

@@ -5,6 +5,7 @@ mod check;
 mod correct;
 mod feeds;
 mod giving;
+mod later;
 mod life;
 mod lists;
 mod naming;
@@ -22,11 +23,12 @@ pub use correct::{CallOff, ChangeDue, call_off, change_due};
 pub use feeds::{drop_feed, make_feed};
 pub(crate) use giving::given;
 pub use giving::{GiveToPerson, give_to_person};
+pub use later::report_decided;
 pub use life::{
     AskExtension, AssignTask, DecideExtension, NoteProgress, SendBack, ask_extension, assign_task, decide_extension,
-    note_progress, people_of_unit, send_back,
+    note_progress, people_of_unit, send_back, withdraw_extension,
 };
-pub(crate) use life::{extension_asked, progress_noted};
+pub(crate) use life::{extension_asked, extension_withdrawn, progress_noted};
 pub use lists::{SaveList, drop_list, save_list};
 pub use naming::{NameContact, name_contact};
 pub use people::{MoveContact, NewContact, ReplaceContact, move_contact, replace_contact};

@@ -43,6 +43,7 @@ use hoithi_web::Routes;
 use crate::api;
 pub use ended::ended_units;
 pub(crate) use send::mail_words;
+pub use send::way_by_link;
 
 /// Every route of this room.
 pub fn routes() -> Routes {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_reporting::{ReportLine, ReportMark, report_marks, report_of_origin, reports_of};
+use hoithi_rules::campaign::{Task, TaskKind};
 use hoithi_rules::ids::{DocumentId, EditionId, SendingId};
 use hoithi_store::{Conn, StoreError};
 
@@ -24,6 +25,14 @@ pub(crate) async fn reports_of_letter(db: &mut Conn, letter: DocumentId) -> Resu
         lines.extend(reports_of(db, edition).await?.into_iter().filter(|line| origins.contains(&line.origin)));
     }
     Ok(lines)
+}
+
+/// How many things of a letter its unit has still to do: its open tasks, and the task whose report it is to correct,
+/// which is open again in all but its own answer.
+pub fn open_at(tasks: &[Task], report: Option<&ReportLine>) -> usize {
+    let open = || tasks.iter().filter(|task| task.is_open());
+    let to_correct = report.is_some_and(|line| line.to_correct().is_some());
+    open().count() + usize::from(to_correct && open().all(|task| task.kind != TaskKind::DirectAndReport))
 }
 
 /// How far the report is that came with each sending, for many at once; those of other letters of the

@@ -80,7 +80,7 @@ pub struct LetterStanding {
     pub acknowledged: usize,
     /// How many reports it asks.
     pub reports: usize,
-    /// How many of them came and were not given back.
+    /// How many of them were reported: what was given back is not, until it is sent again.
     pub reported: usize,
     /// How many never came.
     pub owing: usize,
@@ -107,7 +107,7 @@ pub async fn letter_standings(db: &mut Conn, edition: EditionId) -> Result<Vec<L
         LetterStanding {
             acknowledged: of_letter().filter(|sent| sent.is_acknowledged()).count(),
             reports: asked.len(),
-            reported: asked.iter().filter_map(|line| line.answer()).filter(|came| !came.is_to_be_corrected()).count(),
+            reported: asked.iter().filter(|line| line.request.is_reported()).count(),
             owing: asked.iter().filter(|line| line.request.is_open()).count(),
             report_due: asked.iter().filter(|line| line.request.is_open()).map(|line| line.request.due).min(),
             units,

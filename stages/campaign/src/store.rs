@@ -38,8 +38,9 @@ pub(crate) use steps::{
     waiting_extensions,
 };
 pub(crate) use tasks::{
-    Given, accept_tasks, given_by, insert_more, insert_tasks, last_place, move_task, open_tasks_of_person, save_answer,
-    save_correction, save_sent_back, save_step, sending_of_task, set_counted_due, tasks_of_letter, tasks_of_sendings,
+    Given, accept_tasks, given_by, insert_more, insert_tasks, last_place, move_due, move_task, open_tasks_of_person,
+    save_answer, save_correction, save_sent_back, save_step, sending_of_task, set_counted_due, tasks_of_letter,
+    tasks_of_sendings,
 };
 
 use hoithi_correspondence::KeptFile;

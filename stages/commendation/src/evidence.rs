@@ -161,7 +161,7 @@ pub(crate) async fn open_reports(
     let units = units_by_id(db).await?;
     let is_open = |line: &&ReportLine| {
         let compared = units.get(&line.request.unit).is_some_and(|unit| groups.contains(&group_of(unit)));
-        compared && is_undecided(line, today) && !closed.iter().any(|period| period.holds(line.request.due))
+        compared && is_undecided(line, today) && !closed.iter().any(|period| period.holds(line.request.asked_by()))
     };
     Ok(reports_of(db, edition.id).await?.iter().filter(is_open).count())
 }

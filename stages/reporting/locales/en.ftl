@@ -101,6 +101,49 @@ reporting-said-approved = Approved, locked
 reporting-said-unsigned = Approved and locked without the signed paper
 reporting-said-returned = Given back for correction
 reporting-said-reopened = Opened again
+reporting-later = A later day for the report
+reporting-later-waits-title = The unit asks for a later day for its report
+reporting-later-waits = Until { $day }, waits for the standing agency's answer. Reason: { $why }
+reporting-later-ask = Ask for a later day
+reporting-later-withdraw = Ask no longer
+reporting-later-to = A later day, until
+reporting-later-why-hint = The standing agency reads these words before it answers.
+reporting-later-grant = Give this unit a later day
+reporting-later-decline = Decline
+reporting-later-words = The agency's words
+reporting-later-words-hint = Needed when the later day is declined; the unit reads them.
+reporting-later-asked-now = The standing agency was asked for a later day for the report.
+reporting-later-withdrawn-now = A later day for the report is asked for no longer.
+reporting-later-granted-now = The unit has a later day for its report.
+reporting-later-declined-now = The later day for the report was declined.
+reporting-later-step-asked = Asked for time until
+reporting-later-step-granted = Given time until
+reporting-later-step-declined = Later day declined
+reporting-later-step-withdrawn = Asked no longer
+reporting-later-granted-mail-subject = A later day for your report, { $day }
+reporting-later-granted-mail =
+    Dear contact,
+
+    Your unit's report on “{ $letter }” may be sent until { $day }. { $words }
+
+    To write and send it:
+    { $address }
+
+    { $edition }
+reporting-later-declined-mail-subject = No later day for your report, due { $day }
+reporting-later-declined-mail =
+    Dear contact,
+
+    A later day for the report on “{ $letter }” was not granted: { $words }
+
+    It is due on { $day } still. To write and send it:
+    { $address }
+
+    { $edition }
+reporting-returned-of = { $count ->
+    [one] One report was given back or opened again: it counts as reported once it is sent again.
+   *[other] { $count } reports were given back or opened again: they count as reported once they are sent again.
+}
 reporting-not-yet = The report will be shown here once the unit sends it.
 reporting-not-yet-who = Units send reports; the standing agency enters what comes on paper.
 
@@ -394,3 +437,10 @@ refusal-reporting-period-changed = Somebody has just closed or opened this perio
 refusal-reporting-period-has-open = More reports came that are not approved since you saw the list. Look at the list below, then close.
 refusal-reporting-cluster-too-long = The name of a cluster has more than { $max } letters. Please shorten it.
 refusal-reporting-cluster-alike = “{ $given }” differs only by its marks from the cluster “{ $known }”. Write that name, or choose another one.
+refusal-reporting-later-not-later = It is due on { $due } now; write a later day.
+refusal-reporting-later-over = { $to } is over; today is { $today }. Write a day that is to come.
+refusal-reporting-later-too-far = A later day can be given until { $farthest } at most. Write a day that is not after it.
+refusal-reporting-later-reason-missing = Please write the reason.
+refusal-reporting-later-too-long = These words have more than { $max } letters. Please write fewer.
+refusal-reporting-later-asked-already = The unit has asked for a later day for this report already and waits for an answer.
+refusal-reporting-later-not-asked = No later day for this report is asked for.

@@ -101,6 +101,46 @@ reporting-said-approved = Duyệt, khóa
 reporting-said-unsigned = Duyệt, khóa khi chưa có bản đã ký
 reporting-said-returned = Trả lại để sửa
 reporting-said-reopened = Mở lại
+reporting-later = Gia hạn báo cáo
+reporting-later-waits-title = Đơn vị xin gia hạn báo cáo
+reporting-later-waits = Đến ngày { $day }, đang chờ cơ quan thường trực trả lời. Lý do: { $why }
+reporting-later-ask = Xin gia hạn
+reporting-later-withdraw = Thôi xin gia hạn
+reporting-later-to = Gia hạn đến ngày
+reporting-later-why-hint = Cơ quan thường trực đọc lời này trước khi trả lời.
+reporting-later-grant = Gia hạn báo cáo của đơn vị
+reporting-later-decline = Không gia hạn
+reporting-later-words = Ý kiến của cơ quan
+reporting-later-words-hint = Bắt buộc khi không đồng ý gia hạn; đơn vị đọc được lời này.
+reporting-later-asked-now = Đã gửi đề nghị gia hạn báo cáo tới cơ quan thường trực.
+reporting-later-withdrawn-now = Đã rút đề nghị gia hạn báo cáo.
+reporting-later-granted-now = Đã gia hạn báo cáo của đơn vị.
+reporting-later-declined-now = Đã ghi ý kiến không gia hạn báo cáo.
+reporting-later-step-asked = Xin gia hạn đến
+reporting-later-step-granted = Gia hạn đến
+reporting-later-step-declined = Không gia hạn
+reporting-later-step-withdrawn = Thôi xin gia hạn
+reporting-later-granted-mail-subject = Gia hạn báo cáo đến { $day }
+reporting-later-granted-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Báo cáo theo văn bản “{ $letter }” của đơn vị được gia hạn đến hết ngày { $day }. { $words }
+
+    Lập, gửi báo cáo tại:
+    { $address }
+
+    { $edition }
+reporting-later-declined-mail-subject = Không gia hạn báo cáo, hạn { $day }
+reporting-later-declined-mail =
+    Kính gửi cán bộ đầu mối,
+
+    Đề nghị gia hạn báo cáo theo văn bản “{ $letter }” không được chấp thuận: { $words }
+
+    Hạn vẫn là ngày { $day }. Lập, gửi báo cáo tại:
+    { $address }
+
+    { $edition }
+reporting-returned-of = { $count } báo cáo đã trả lại hoặc mở lại để sửa: gửi lại mới tính là đã báo cáo.
 reporting-not-yet = Báo cáo sẽ hiện ở đây khi đơn vị gửi.
 reporting-not-yet-who = Đơn vị gửi báo cáo; cơ quan thường trực nhập báo cáo giấy.
 
@@ -394,3 +434,10 @@ refusal-reporting-period-changed = Có người vừa khóa hoặc mở lại k�
 refusal-reporting-period-has-open = Có thêm báo cáo chưa duyệt từ khi xem danh sách. Xem lại danh sách dưới đây rồi khóa kỳ.
 refusal-reporting-cluster-too-long = Tên cụm dài quá { $max } chữ cái. Vui lòng ghi ngắn hơn.
 refusal-reporting-cluster-alike = “{ $given }” chỉ khác dấu với cụm “{ $known }” đã có. Ghi đúng tên ấy, hoặc chọn tên khác.
+refusal-reporting-later-not-later = Hạn hiện nay là { $due }; ghi một ngày muộn hơn.
+refusal-reporting-later-over = Ngày { $to } đã qua, hôm nay là { $today }. Ghi một ngày chưa tới.
+refusal-reporting-later-too-far = Chỉ gia hạn được đến ngày { $farthest }. Ghi một ngày không muộn hơn ngày ấy.
+refusal-reporting-later-reason-missing = Vui lòng ghi lý do.
+refusal-reporting-later-too-long = Lời ghi dài quá { $max } chữ cái. Vui lòng ghi ngắn hơn.
+refusal-reporting-later-asked-already = Đơn vị đã xin gia hạn báo cáo này và đang chờ trả lời.
+refusal-reporting-later-not-asked = Không có đề nghị gia hạn báo cáo nào đang chờ.

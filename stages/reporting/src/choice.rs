@@ -73,7 +73,7 @@ impl Span {
         match self {
             Self::All => true,
             Self::Occasion(occasion) => line.occasion == *occasion,
-            Self::Period(period) => period.holds(line.request.due),
+            Self::Period(period) => period.holds(line.request.asked_by()),
         }
     }
 }

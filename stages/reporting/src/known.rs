@@ -9,7 +9,9 @@ use hoithi_journal::{Act, Halt};
 use hoithi_people::Viewer;
 use hoithi_rules::ids::{EditionId, UnitId};
 use hoithi_store::Conn;
+use hoithi_web::House;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// Figures by source: `publicity`, `publicity.meeting`, `entries.sent`, `entries.field.cntt` …
@@ -37,8 +39,30 @@ pub type OriginFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Origin>, H
 /// What occasions are called, by their ids.
 pub type OccasionsFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<Uuid, String>, Halt>> + Send + 'a>>;
 
-/// What follows from a report, in the same act.
+/// What follows from a report or from a word about it, in the same act.
 pub type ReportedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>;
+
+/// What the agency said of a later day for a report.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The day that was granted; none declines.
+    pub to: Option<Date>,
+    /// In which words.
+    pub words: String,
+    /// What the unit is written; none writes nothing.
+    pub mail: Option<DecidedMail>,
+}
+
+/// What a unit is written of it, in the office's own language.
+#[derive(Clone, Debug)]
+pub struct DecidedMail {
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    /// The same for a person without an account.
+    pub personal: String,
+}
 
 /// Who asked for reports; the binary hands it in.
 pub trait Origins: Send + Sync {
@@ -50,4 +74,10 @@ pub trait Origins: Send + Sync {
 
     /// A unit reported what this origin asked for.
     fn reported<'a>(&'a self, act: &'a mut Act, origin: Uuid, at: Timestamp) -> ReportedFuture<'a>;
+
+    /// The words, for somebody without an account, that lead to the report by a link which is made as the mail is.
+    fn by_link(&self, house: &House) -> String;
+
+    /// The agency decided about a later day: whatever else waited for the report follows, and the unit is told.
+    fn decided<'a>(&'a self, act: &'a mut Act, origin: Uuid, decided: Decided) -> ReportedFuture<'a>;
 }

@@ -30,20 +30,22 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use choice::{Choice, Grouping, Span};
 pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
-pub use known::{KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture};
+pub use known::{
+    Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
+};
 pub use line::{ReportLine, ReportStanding, ReportVersion};
 pub use mark::ReportMark;
 pub use operations::{
-    Ask, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict, Written, ask, begin_period,
-    choose_form, instant_of, judge, keep_form, pass_on, put_into_clusters, save_draft, step_period, submit_report,
-    written_by_link,
+    Ask, AskLater, DecideLater, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict,
+    Written, ask, ask_later, begin_period, choose_form, decide_later, instant_of, judge, keep_form, pass_on,
+    put_into_clusters, save_draft, step_period, submit_report, withdraw_later, written_by_link,
 };
 pub use pages::{LinkedReport, routes};
 pub use press::print_report;
 pub use refusal::ReportingRefusal;
 pub use store::{
-    TextKey, periods, report_line, report_marks, report_of_origin, reports_of, reports_unsigned, reports_waiting,
-    save_duty, withdraw_open,
+    LaterWish, TextKey, later_wish, later_wishes, periods, report_line, report_marks, report_of_origin, reports_of,
+    reports_unsigned, reports_waiting, save_duty, withdraw_open,
 };
 pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
 
@@ -58,6 +60,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231403_reporting_named_periods",
     "202611231510_reporting_exceptions",
     "202611231555_reporting_texts_taken",
+    "202611240100_reporting_extensions",
 ];
 
 /// The texts of this room.

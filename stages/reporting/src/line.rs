@@ -82,6 +82,11 @@ impl ReportLine {
         matches!(self.request.state, RequestState::Withdrawn { .. })
     }
 
+    /// Why the unit is asked to correct it, where it is.
+    pub fn to_correct(&self) -> Option<&str> {
+        self.answer().filter(|answer| answer.is_to_be_corrected()).and_then(|answer| answer.stands.reason())
+    }
+
     /// Why it is asked no longer.
     pub fn why_withdrawn(&self) -> Option<&str> {
         match &self.request.state {
@@ -121,13 +126,13 @@ impl ReportLine {
 
     /// The last day of its period, where that is one of these and closed.
     pub(crate) fn period_closed(&self, periods: &[Period]) -> Option<Date> {
-        let closed = |period: &&Period| period.is_closed() && period.holds(self.request.due);
+        let closed = |period: &&Period| period.is_closed() && period.holds(self.request.asked_by());
         periods.iter().find(closed).map(|period| period.last)
     }
 
     /// Whether it came, does not count, and fell due in that period.
     pub(crate) fn is_open_in(&self, period: &Period) -> bool {
-        self.leaf() == LeafState::Open && period.holds(self.request.due)
+        self.leaf().is_open() && period.holds(self.request.asked_by())
     }
 
     /// Where it stands.
@@ -146,10 +151,6 @@ impl ReportLine {
 
     /// How a sum sees it.
     pub(crate) fn leaf(&self) -> LeafState {
-        match self.answer() {
-            None => LeafState::Missing,
-            Some(answer) if answer.is_approved() => LeafState::Approved,
-            Some(_) => LeafState::Open,
-        }
+        LeafState::of(&self.request)
     }
 }

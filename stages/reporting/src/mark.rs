@@ -9,6 +9,8 @@ use crate::line::ReportStanding;
 pub struct ReportMark {
     /// By which day it is asked for.
     pub due: Date,
+    /// By which day all are asked, where this unit alone was granted the later one.
+    pub asked: Option<Date>,
     pub(crate) state: MarkState,
 }
 
@@ -28,7 +30,7 @@ impl ReportMark {
         matches!(self.state, MarkState::Withdrawn)
     }
 
-    /// Whether a report is there that nobody wants corrected.
+    /// Whether the unit has reported, by the same rule as [`hoithi_rules::reporting::ReportRequest::is_reported`].
     pub const fn is_done(&self) -> bool {
         matches!(self.state, MarkState::Came { .. } | MarkState::Approved { .. })
     }

@@ -3,6 +3,7 @@
 mod ask;
 mod clusters;
 mod forms;
+mod later;
 mod linked;
 mod pass;
 mod passages;
@@ -13,6 +14,7 @@ mod submit;
 pub use ask::{Ask, ask};
 pub use clusters::put_into_clusters;
 pub use forms::{KeepForm, choose_form, keep_form};
+pub use later::{AskLater, DecideLater, ask_later, decide_later, withdraw_later};
 pub use linked::{Written, written_by_link};
 pub use pass::{PassOn, pass_on};
 pub use period::{PeriodStep, begin_period, step_period};

@@ -10,6 +10,7 @@ mod form;
 mod form_edit;
 mod form_rows;
 mod forms;
+mod later;
 mod leaf;
 mod linked;
 mod noticed;
@@ -44,6 +45,7 @@ fn unit_desk() -> Routes {
     Routes::new()
         .get("/don-vi/cong-viec/{origin}/bao-cao", needs(Permission::ReportSubmit), own::show)
         .post_files("/don-vi/cong-viec/{origin}/bao-cao", needs(Permission::ReportSubmit), own::submit)
+        .post("/don-vi/cong-viec/{origin}/bao-cao/gia-han", needs(Permission::ReportSubmit), later::ask)
         .get("/don-vi/cong-viec/{origin}/bao-cao/in", needs(Permission::SendingView), paper::own_pdf)
         .post_files("/don-vi/cong-viec/{origin}/bao-cao/giay", needs(Permission::ReportSubmit), paper::add)
         .get("/don-vi/cong-viec/{origin}/bao-cao/tep/{place}", needs(Permission::SendingView), paper::own_file)
@@ -69,6 +71,7 @@ fn agency() -> Routes {
         )
         .get("/ky/{slug}/bao-cao/{report}", needs(Permission::CampaignView), read::show)
         .post("/ky/{slug}/bao-cao/{report}", needs(Permission::ReportApprove), read::judge)
+        .post("/ky/{slug}/bao-cao/{report}/gia-han", needs(Permission::ReportApprove), later::decide)
         .get("/ky/{slug}/bao-cao/{report}/in", needs(Permission::CampaignView), paper::pdf)
         .get("/ky/{slug}/bao-cao/{report}/tep/{place}", needs(Permission::CampaignView), paper::file)
         .get("/ky/{slug}/bao-cao/{report}/ban", needs(Permission::CampaignView), versions::show)

@@ -3,6 +3,7 @@
 mod clusters;
 mod duties;
 mod forms;
+mod later;
 mod leaves;
 mod marks;
 mod papers;
@@ -11,6 +12,7 @@ mod verdicts;
 mod versions;
 
 pub use duties::{report_line, report_of_origin, reports_of, save_duty};
+pub use later::{LaterWish, later_wish, later_wishes};
 pub use leaves::TextKey;
 pub use marks::{report_marks, reports_unsigned, reports_waiting, withdraw_open};
 pub use periods::periods;
@@ -18,6 +20,7 @@ pub use periods::periods;
 pub(crate) use clusters::{clusters, put_clusters};
 pub(crate) use duties::{insert_answer, insert_duties, move_duty, occasions_of, save_verdict};
 pub(crate) use forms::{choose, chosen_form, form_body, form_of_occasion, insert_form, newest_forms, newest_version};
+pub(crate) use later::{LaterStep, insert_later, later_of, save_later};
 pub(crate) use leaves::{leave_out, left_out, take_in, taken_in, texts_of};
 pub(crate) use papers::{Draft, draft, drop_draft, insert_file, save_draft};
 pub(crate) use periods::{PeriodDone, delete_period, insert_period, period_steps, save_period};

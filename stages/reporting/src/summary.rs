@@ -70,14 +70,20 @@ pub struct Passage {
 }
 
 impl Summary {
-    /// Who answered after the day.
+    /// Who reported, after the day.
     pub fn late(&self) -> Vec<&UnitReport> {
-        self.units.iter().filter(|unit| unit.line.answer().is_some_and(Answer::late)).collect()
+        let late = |line: &ReportLine| line.request.is_reported() && line.answer().is_some_and(Answer::late);
+        self.units.iter().filter(|unit| late(&unit.line)).collect()
     }
 
     /// Who has not answered.
     pub fn missing(&self) -> Vec<&UnitReport> {
         self.units.iter().filter(|unit| unit.line.answer().is_none()).collect()
+    }
+
+    /// Whose report was given back, so that it is not reported until it is sent again.
+    pub fn returned(&self) -> Vec<&UnitReport> {
+        self.units.iter().filter(|unit| unit.line.to_correct().is_some()).collect()
     }
 
     /// Whose report came and does not count yet.

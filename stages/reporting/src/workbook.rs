@@ -71,11 +71,12 @@ fn sums(sheet: &mut Worksheet, upward: &Upward) -> Result<(), XlsxError> {
         sheet.insert_chart(1, 4, &chart.set_height(480).clone())?;
     }
     let words = format!(
-        "{} trên {} đơn vị đã báo cáo; {} báo cáo đã duyệt, {} báo cáo còn mở.",
+        "{} trên {} đơn vị đã báo cáo; {} báo cáo đã duyệt, {} chờ duyệt, {} đã trả lại hoặc mở lại, chưa gửi lại.",
         top.answered(),
         top.asked,
         top.approved.reports,
-        top.open.reports
+        top.open.reports - top.returned,
+        top.returned
     );
     sheet.write_string(last + 2, 0, words)?;
     for (row, words) in (last + 3..).zip(limits(upward)) {

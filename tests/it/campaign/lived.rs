@@ -85,6 +85,12 @@ both! {
         assert_eq!(sent.contact.send(&format!("{path}/gia-han"), &asked).await.status(), 303);
         let twice = sent.contact.send(&format!("{path}/gia-han"), &asked).await;
         assert!(twice.says("đang chờ trả lời"), "{}", twice.text());
+        let back = [("step", "withdraw")];
+        assert_eq!(sent.contact.send(&format!("{path}/gia-han"), &back).await.status(), 303, "who asked takes it back");
+        assert!(sent.contact.send(&format!("{path}/gia-han"), &back).await.says("Đơn vị không xin gia hạn."));
+        let far = sent.contact.send(&format!("{path}/gia-han"), &[("to", "1/1/2050"), ("why", "Bão")]).await;
+        assert!(far.says("Chỉ gia hạn được đến ngày 11/1/2022."), "{}", far.text());
+        assert_eq!(sent.contact.send(&format!("{path}/gia-han"), &asked).await.status(), 303);
         let (board, unit) = ("/ky/quang-ninh-viii/tien-do", format!("/ky/quang-ninh-viii/tien-do/{town}"));
         let todo = sent.officer.get("/ban-lam-viec").await.select(".ht-todo__what");
         assert!(todo.contains(&"1 đề nghị gia hạn nhiệm vụ của các đơn vị chờ trả lời".to_owned()), "{todo:?}");

@@ -7,6 +7,7 @@ fn request() -> ReportRequest {
         id: ReportId::new(Uuid::from_u128(1)),
         unit: UnitId::new(Uuid::from_u128(2)),
         due: date(2021, 7, 15),
+        asked: None,
         state: RequestState::Requested,
     }
 }

@@ -50,6 +50,7 @@ fn asked(id: u128) -> ReportRequest {
         id: ReportId::new(Uuid::from_u128(id)),
         unit: unit(id),
         due: date(2021, 7, 15),
+        asked: None,
         state: RequestState::Requested,
     }
 }
@@ -118,11 +119,7 @@ impl Year {
 
 fn leaf(duty: &ReportRequest) -> Leaf<'_> {
     static NONE: BTreeMap<String, u64> = BTreeMap::new();
-    let state = match duty.answered() {
-        None => LeafState::Missing,
-        Some(answer) if answer.is_approved() => LeafState::Approved,
-        Some(_) => LeafState::Open,
-    };
+    let state = LeafState::of(duty);
     let figures = duty.answered().map_or(&NONE, |answer| &answer.given.figures);
     Leaf { unit: duty.unit, state, late: false, figures }
 }
@@ -157,7 +154,9 @@ proptest! {
                 prop_assert_eq!(of_groups, pencilled, "{} {}", way, code);
             }
             prop_assert_eq!(sum.top.approved.reports, year.pencil.len());
-            prop_assert_eq!(sum.top.answered() + sum.top.missing.len(), leaves.len());
+            let reported = year.duties.values().filter(|duty| duty.is_reported()).count();
+            prop_assert_eq!(sum.top.answered(), reported, "what was given back was not reported");
+            prop_assert_eq!(sum.top.answered() + sum.top.returned + sum.top.missing.len(), leaves.len());
             let reversed = RollUp::of(leaves.iter().copied().rev(), group);
             prop_assert_eq!(reversed, sum);
         }

@@ -20,7 +20,7 @@ use super::store::{self as links, LetterLink, LinkTry};
 use crate::letter::{MailWords, SentTo};
 use crate::operations::{
     AskExtension, GiveToPerson, NoteProgress, RecordPublicity, TaskAnswer, actor, answered, confirm, contact_named,
-    extension_asked, given, progress_noted, recorded,
+    extension_asked, extension_withdrawn, given, progress_noted, recorded,
 };
 use crate::refusal::CampaignRefusal;
 use crate::{contacts, store};
@@ -137,6 +137,12 @@ pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Re
 pub async fn give_by_link(act: &mut Act, token: String, command: GiveToPerson) -> Result<Option<String>, Halt> {
     let (.., task) = on_task(act, &token, command.task).await?;
     given(act, task, (command.person, command.mail)).await
+}
+
+/// Takes back the wish for a later day for a task of the link's own letter.
+pub async fn withdraw_by_link(act: &mut Act, token: String, task: TaskId) -> Result<(), Halt> {
+    let (.., task) = on_task(act, &token, task).await?;
+    extension_withdrawn(act, &task).await
 }
 
 /// Makes the secret of the unit's calendar feed, told once; it leads somewhere as long as this link does.

@@ -116,11 +116,13 @@ async fn ask_reports_by(
     let due = due.ok_or(CampaignRefusal::DueDay).or_refuse()?;
     still_to_come(due, today).or_refuse()?;
     let mut changed = Changed::new();
-    for line in lines.into_iter().filter(|line| line.request.due != due) {
-        let sending = SendingId::new(line.origin);
-        let request = hoithi_rules::reporting::ReportRequest { due, ..line.request };
+    for line in lines {
+        let (sending, before) = (SendingId::new(line.origin), line.request.due);
+        let request = line.request.ask_all_by(due);
         saved(save_duty(act.db(), &request).await?)?;
-        changed.insert((sending, request.unit));
+        if request.due != before {
+            changed.insert((sending, request.unit));
+        }
     }
     Ok(changed)
 }

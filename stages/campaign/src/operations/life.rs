@@ -158,6 +158,23 @@ pub(crate) async fn extension_asked(act: &mut Act, task: Task, command: AskExten
     Ok(())
 }
 
+/// Takes the wish for a later day back that waits: whoever may ask for it may.
+pub async fn withdraw_extension(act: &mut Act, task: TaskId) -> Result<(), Halt> {
+    let (task, edition) = load(act, task).await?;
+    permit_on_task(act, &task, edition).await?;
+    extension_withdrawn(act, &task).await
+}
+
+/// The same once it is known by what right.
+pub(crate) async fn extension_withdrawn(act: &mut Act, task: &Task) -> Result<(), Halt> {
+    let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+    task.may_withdraw_wish(waiting).or_refuse()?;
+    let step = step(act, task, StepKind::ExtensionWithdrawn, "")?;
+    note(act, step).await?;
+    act.record(about(Event::new("task.extension_withdrawn", task.id), task));
+    Ok(())
+}
+
 /// Grants a later day, whether or not it was asked for, or declines what was asked.
 pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result<(), Halt> {
     let (task, edition) = load(act, command.task).await?;

@@ -11,6 +11,7 @@ use hoithi_rules::campaign::{Task, TaskKind, TaskRefusal, TaskState, keeps_grant
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_rules::reporting::ReportRequest;
 use hoithi_rules::text::paragraphs;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Lang, Page, Path, Posted, html, redirect_with_flash};
@@ -119,6 +120,7 @@ async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKin
 async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<Option<DutyLine>, Halt> {
     let lines = reports_of_letter(db, letter).await?;
     let open = lines.iter().filter(|line| line.request.is_open()).count();
+    let day_of = |request: &ReportRequest| (Some(request.due), request.asked.is_some());
     let Some(first) = lines.iter().find(|line| line.request.is_open()).or_else(|| lines.first()) else {
         return Ok(None);
     };
@@ -126,8 +128,8 @@ async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<O
         duty: Duty::Report,
         title: page.t("campaign-report"),
         words: String::new(),
-        due: Some(first.request.due),
-        days: lines.iter().filter(|line| line.request.is_open()).map(|line| (Some(line.request.due), false)).collect(),
+        due: Some(first.request.asked_by()),
+        days: lines.iter().map(|line| &line.request).filter(|request| request.is_open()).map(day_of).collect(),
         open,
         answered: lines.iter().filter(|line| line.answer().is_some()).count(),
         off: lines.iter().filter(|line| line.is_withdrawn()).count(),

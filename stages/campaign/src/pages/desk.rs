@@ -12,6 +12,7 @@ use hoithi_reporting::ReportLine;
 use hoithi_rules::campaign::{Task, TaskKind, TaskState};
 use hoithi_rules::ids::{AccountId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place, Scope};
+use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
 use hoithi_units::{Unit, unit};
 use hoithi_web::{House, Page, Path, Posted, html, redirect, redirect_with_flash};
@@ -23,7 +24,7 @@ use crate::letter::{SentTo, TaskOrder, named};
 use crate::links::{OriginAbout, Origins, origins_of};
 use crate::operations::{self, Acknowledge, open_letter, people_of_unit};
 use crate::recall::{Recalled, is_asked, recall_of, replacement_at};
-use crate::reports::report_of_sending;
+use crate::reports::{open_at, report_of_sending};
 use crate::store;
 
 /// A letter at a unit, for somebody of that unit; nobody else learns that it exists.
@@ -127,14 +128,17 @@ impl LetterAt {
         let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
         let report = report_of_sending(db, sent.sending.id).await?;
         let asked = is_asked(db, work.document.id, viewer.today).await?;
-        let open = tasks.iter().filter(|task| asked && task.is_open()).count();
+        let open = if asked { open_at(&tasks, report.as_ref()) } else { 0 };
+        let returned = report.as_ref().and_then(ReportLine::to_correct).filter(|_| asked);
+        let returned = returned.map(|why| page.t1("campaign-report-returned-why", "why", one_line(why)));
         let (number, day) = (named(&work.document), work.document.signed().map(|(_, date)| page.day(date)));
         let day = day.unwrap_or_default();
         let facts = [("number", number), ("day", day), ("unit", work.unit.name.clone()), ("open", open.to_string())];
+        let hint: Vec<String> = std::iter::once(page.tx("campaign-letter-hint", &facts)).chain(returned).collect();
         let due = first_due(&tasks, report.as_ref()).filter(|_| asked);
         Ok(Self {
             shown: words::of_sending(page, &sent),
-            hint: page.tx("campaign-letter-hint", &facts),
+            hint: hint.join(" · "),
             due: due.map(|due| page.t1("campaign-due", "day", page.day(due))).unwrap_or_default(),
             work,
         })
@@ -175,6 +179,8 @@ struct LetterPage {
     replaced_by: Option<String>,
     may_record: bool,
     may_report: bool,
+    /// Why its report is to be corrected, where it is.
+    returned: Option<String>,
 }
 
 /// A task as the list shows it.
@@ -243,10 +249,12 @@ pub(super) async fn show(
     let task_at = |task: Task| {
         let who = task.assignee.and_then(has).map(|name| page.t1("campaign-given-to", "name", name));
         let who = who.unwrap_or_default();
-        task_at(&page, &work, (task, who), (offered.as_slice(), reports), viewer.today)
+        task_at(&page, &work, (task, who), (offered.as_slice(), report.as_ref().filter(|_| reports)), viewer.today)
     };
+    let tasks = tasks.into_iter().map(task_at).map(|at| at.told(&page, &origins)).collect();
     html(&LetterPage {
-        tasks: tasks.into_iter().map(task_at).map(|at| at.told(&page, &origins)).collect(),
+        tasks,
+        returned: report.as_ref().and_then(ReportLine::to_correct).filter(|_| asked).map(str::to_owned),
         report: report.map(|line| (line.clone(), words::of_report(&page, &line, viewer.today))),
         publicity: store::publicity_of_unit(&mut db, work.edition.id, work.unit.id).await?.len(),
         help: hoithi_helpdesk::help(&mut db, &page, &viewer, &work.edition).await?,
@@ -266,16 +274,16 @@ fn task_at(
     page: &Page,
     work: &Work,
     (task, who): (Task, String),
-    (offered, reports): (&[TaskOrder], bool),
+    (offered, report): (&[TaskOrder], Option<&ReportLine>),
     today: Date,
 ) -> TaskAt {
     let here = work.address();
     let href = match (&task.state, task.kind) {
         (TaskState::CalledOff { .. }, _) => String::new(),
-        (_, TaskKind::DirectAndReport) if reports => format!("{here}/bao-cao"),
+        (_, TaskKind::DirectAndReport) if report.is_some() => format!("{here}/bao-cao"),
         _ => format!("{here}/viec/{}", task.id),
     };
-    let shown = words::of_task(page, &task, today);
+    let shown = words::of_answer(page, &task, report, today);
     let stands = match &task.state {
         TaskState::CalledOff { reason, .. } => reason.clone(),
         _ => shown.days.clone(),

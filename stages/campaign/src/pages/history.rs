@@ -93,7 +93,11 @@ async fn line(db: &mut Conn, page: &Page, names: &mut Names, step: Step) -> Resu
             };
             format!("{named} {from}")
         }
-        StepKind::Done | StepKind::Nothing | StepKind::SentBack | StepKind::ExtensionDeclined => named,
+        StepKind::Done
+        | StepKind::Nothing
+        | StepKind::SentBack
+        | StepKind::ExtensionDeclined
+        | StepKind::ExtensionWithdrawn => named,
     };
     let mut who = names.of(db, step.by).await?;
     if who.is_empty() {

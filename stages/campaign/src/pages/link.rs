@@ -67,6 +67,7 @@ pub(super) fn routes() -> Routes {
         .get("/lien-ket/{token}/tuyen-truyen/{item}/anh-nho/{version}", anybody, correcting::small_photo)
         .get("/lien-ket/{token}/bao-cao", anybody, report::show)
         .post_few_files("/lien-ket/{token}/bao-cao", report::submit)
+        .post("/lien-ket/{token}/bao-cao/gia-han", anybody, report::later)
         .get("/lien-ket/{token}/bao-cao/in", anybody, report::pdf)
         .post_few_files("/lien-ket/{token}/bao-cao/giay", report::add_paper)
         .get("/lien-ket/{token}/bao-cao/tep/{place}", anybody, report::file)

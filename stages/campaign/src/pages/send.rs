@@ -35,6 +35,7 @@ use asked::{DASHES, command, dash_field, hash_of, known_fields, typed};
 use marked::Marked;
 
 pub(crate) use mail::mail_words;
+pub use mail::way_by_link;
 pub(super) use mail::{personal, task_called, told};
 
 #[derive(Template)]

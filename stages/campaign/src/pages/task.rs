@@ -23,7 +23,7 @@ use super::words::{self, Heading, Shown};
 use crate::contacts::contacts_on;
 use crate::operations::{
     AnswerTask, AskExtension, AssignTask, NoteProgress, TaskAnswer, answer_task, ask_extension, assign_task,
-    note_progress, people_of_unit,
+    note_progress, people_of_unit, withdraw_extension,
 };
 use crate::refusal::CampaignRefusal;
 use crate::store;
@@ -171,6 +171,7 @@ enum Deed {
     Give(AssignTask),
     Note(NoteProgress),
     Ask(AskExtension),
+    AskNoLonger(TaskId),
 }
 
 impl Deed {
@@ -180,6 +181,7 @@ impl Deed {
             Self::Give(_) => "campaign-task-given",
             Self::Note(_) => "campaign-task-noted",
             Self::Ask(_) => "campaign-extension-asked-now",
+            Self::AskNoLonger(_) => "campaign-extension-withdrawn-now",
         }
     }
 }
@@ -194,6 +196,7 @@ async fn perform(house: &House, viewer: &Viewer, deed: Deed) -> Result<&'static 
                 Deed::Give(command) => assign_task(act, command).await,
                 Deed::Note(command) => note_progress(act, command).await,
                 Deed::Ask(command) => ask_extension(act, command).await,
+                Deed::AskNoLonger(task) => withdraw_extension(act, task).await,
             }
         })
     });
@@ -268,6 +271,11 @@ pub(super) fn read_note(form: &Form, task: TaskId) -> Result<NoteProgress, Halt>
     Ok(NoteProgress { task, percent, words: form.raw("note").to_owned() })
 }
 
+/// Whether the button was that of a wish that is taken back.
+pub(super) fn takes_wish_back(form: &Form) -> bool {
+    form.checked("step", "withdraw")
+}
+
 /// A later day that is asked for. The page has a reason of its own for having nothing to report.
 pub(super) fn read_wish(form: &Form, task: TaskId) -> Result<AskExtension, Halt> {
     let at = |field: &str, why: Refused| Halt::Refused(vec![Refused { field: Some(field.to_owned()), ..why }]);
@@ -314,9 +322,13 @@ pub(super) async fn ask(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["to", "why"])?;
+    posted.form.only(&["to", "why", "step"])?;
     task_of(&mut house.read().await?, &viewer, which).await?;
-    let deed = read_wish(&posted.form, which.1).map(Deed::Ask);
+    let deed = if takes_wish_back(&posted.form) {
+        Ok(Deed::AskNoLonger(which.1))
+    } else {
+        read_wish(&posted.form, which.1).map(Deed::Ask)
+    };
     done((&house, &viewer, page), which, deed, posted.form).await
 }
 

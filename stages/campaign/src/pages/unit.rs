@@ -9,7 +9,7 @@ use hoithi_correspondence::{Document, document, serve_file};
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Halt};
 use hoithi_people::{Refusals, Viewer};
-use hoithi_reporting::ReportLine;
+use hoithi_reporting::{ReportLine, later_wish};
 use hoithi_rules::campaign::{Task, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::day::parse_day;
@@ -58,6 +58,8 @@ struct LetterOf {
     origins: Origins,
     /// Which of its tasks wait for a later day.
     wishes: BTreeMap<TaskId, Step>,
+    /// Until when the unit asks for time for its report.
+    report_wish: Option<Date>,
     /// Whether it is still asked.
     open: bool,
 }
@@ -133,6 +135,11 @@ impl UnitPage {
         Some(self.page.t1("campaign-wish-waits", "day", self.page.day(day)))
     }
 
+    /// The same for its report.
+    fn report_wish(&self, letter: &LetterOf) -> Option<String> {
+        letter.report_wish.map(|day| self.page.t1("campaign-wish-waits", "day", self.page.day(day)))
+    }
+
     fn title(&self, task: &Task) -> String {
         words::title(&self.page, task)
     }
@@ -195,6 +202,10 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
     let document = document(db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
     let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
     let report = report_of_sending(db, sent.sending.id).await?;
+    let report_wish = match &report {
+        Some(line) => later_wish(db, line.request.id).await?.map(|wish| wish.day),
+        None => None,
+    };
     let with_word = |task: Task| {
         let shown = words::of_task(page, &task, today);
         (task, shown)
@@ -204,6 +215,7 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         tasks: tasks.into_iter().map(with_word).collect(),
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
         origins: origins_of(db, sent.sending.id).await?,
+        report_wish,
         wishes: store::waiting_extensions(db, sent.sending.document).await?,
         open: is_asked(db, sent.sending.document, today).await?,
         sent,

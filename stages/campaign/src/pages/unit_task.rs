@@ -196,7 +196,7 @@ async fn decided_mail(
 fn at_its_field(halt: Halt) -> Halt {
     let Halt::Refused(refused) = halt else { return halt };
     let there = |each: Refused| match each.field.as_deref() {
-        Some("reason") => Refused { field: Some("words".to_owned()), ..each },
+        Some("reason" | "why") => Refused { field: Some("words".to_owned()), ..each },
         _ => each,
     };
     Halt::Refused(refused.into_iter().map(there).collect())

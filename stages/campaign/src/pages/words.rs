@@ -1,7 +1,7 @@
 //! How a letter, a task, a report stand, in a word, a shape and days.
 
 use hoithi_reporting::{ReportLine, ReportStanding};
-use hoithi_rules::campaign::{Check, PublicityItem, Standing, Task, TaskState};
+use hoithi_rules::campaign::{Check, PublicityItem, Standing, Task, TaskKind, TaskState};
 use hoithi_rules::correspondence::{Acknowledgement, Channel};
 use hoithi_rules::text::one_line;
 use hoithi_rules::workdays::{DayIs, Workdays};
@@ -190,6 +190,15 @@ pub(super) fn of_task(page: &Page, task: &Task, today: Date) -> Shown {
             }
         }
     }
+}
+
+/// A task whose report the unit is to correct: it is done again with that.
+pub(super) fn of_answer(page: &Page, task: &Task, report: Option<&ReportLine>, today: Date) -> Shown {
+    let corrected = report.filter(|_| task.kind == TaskKind::DirectAndReport && task.answered_at().is_some());
+    if corrected.is_some_and(|line| line.to_correct().is_some()) {
+        return Shown { word: page.t("campaign-report-returned"), tone: "todo", days: String::new() };
+    }
+    of_task(page, task, today)
 }
 
 /// Asked no longer; the reason stands where there is room for it.

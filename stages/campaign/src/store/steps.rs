@@ -63,7 +63,7 @@ pub(crate) async fn extension_waits(db: &mut Conn, task: TaskId) -> Result<Optio
     for step in steps_of(db, task).await? {
         match step.kind {
             StepKind::ExtensionAsked => waits = Some(step),
-            StepKind::Extended | StepKind::ExtensionDeclined => waits = None,
+            StepKind::Extended | StepKind::ExtensionDeclined | StepKind::ExtensionWithdrawn => waits = None,
             _ => {}
         }
     }
@@ -82,7 +82,7 @@ pub(crate) async fn waiting_extensions(
                FROM task_steps s CROSS JOIN tasks t
               WHERE t.id = s.task_id AND t.document_id = $1 AND t.state IN ('assigned', 'accepted')
                 AND t.called_off_at IS NULL
-                AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
+                AND s.kind IN ('extension_asked', 'extended', 'extension_declined', 'extension_withdrawn')
               ORDER BY s.task_id, s.place",
             params![letter.uuid()],
         )
@@ -106,7 +106,7 @@ pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTr
             "SELECT s.task_id, s.kind, t.document_id
                FROM task_steps s CROSS JOIN tasks t
               WHERE t.id = s.task_id AND t.edition_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
-                AND s.kind IN ('extension_asked', 'extended', 'extension_declined')
+                AND s.kind IN ('extension_asked', 'extended', 'extension_declined', 'extension_withdrawn')
               ORDER BY s.task_id, s.place",
             params![edition.uuid()],
         )

@@ -213,6 +213,12 @@ pub(crate) async fn set_counted_due(db: &mut Conn, task: TaskId, due: Date) -> R
     Ok(())
 }
 
+/// A task, open or answered, is due on another day: its report was given one.
+pub(crate) async fn move_due(db: &mut Conn, task: TaskId, due: Date) -> Result<(), StoreError> {
+    db.run("UPDATE tasks SET due = $1 WHERE id = $2 AND called_off_at IS NULL", params![due, task.uuid()]).await?;
+    Ok(())
+}
+
 /// The unit takes on every task of the letter that it has not answered.
 pub(crate) async fn accept_tasks(db: &mut Conn, sending: SendingId, at: Timestamp) -> Result<(), StoreError> {
     db.run(

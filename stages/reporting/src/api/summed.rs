@@ -57,6 +57,12 @@ pub(crate) struct GroupAnswer {
     /// The unit's or the cluster's name, the level's code.
     name: Option<String>,
     asked: usize,
+    /// Units that reported: approved, or sent and waiting for the agency's word.
+    reported: usize,
+    /// Reports given back or opened again, which are not reported until they are sent again; their figures stand
+    /// among the open ones.
+    returned: usize,
+    /// Units that reported after their day.
     late: usize,
     approved: SumsAnswer,
     open: SumsAnswer,
@@ -120,6 +126,8 @@ impl GroupAnswer {
             unit,
             name,
             asked: group.asked,
+            reported: group.answered(),
+            returned: group.returned,
             late: group.late,
             approved: SumsAnswer::of(&group.approved, columns),
             open: SumsAnswer::of(&group.open, columns),

@@ -36,6 +36,7 @@ pub async fn ask(act: &mut Act, edition: EditionId, occasion: Uuid, asked: &[Ask
             id: ReportId::new(act.new_id()),
             unit: each.unit,
             due: each.due,
+            asked: None,
             state: RequestState::Requested,
         },
         edition,

@@ -5,11 +5,12 @@ use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::ReportId;
 use uuid::Uuid;
 
+use super::later::{AskLater, later_asked, later_withdrawn};
 use super::submit::{AddFiles, SaveDraft, SubmitReport, drafted, papers_added, submitted};
 use crate::known::Origins;
 use crate::store;
 
-/// What was written at a report: a draft, the report itself, or its signed paper.
+/// What was written at a report: a draft, the report itself, its signed paper, or about a later day for it.
 #[derive(Clone, Debug)]
 pub struct Written(pub(crate) What);
 
@@ -18,6 +19,8 @@ pub(crate) enum What {
     Draft(SaveDraft),
     Report(SubmitReport),
     Papers(AddFiles),
+    Later(AskLater),
+    NotLater(ReportId),
 }
 
 impl Written {
@@ -26,6 +29,8 @@ impl Written {
             What::Draft(command) => command.request,
             What::Report(command) => command.request,
             What::Papers(command) => command.request,
+            What::Later(command) => command.request,
+            What::NotLater(report) => *report,
         }
     }
 
@@ -35,6 +40,8 @@ impl Written {
             What::Draft(_) => "reporting-draft-kept",
             What::Report(_) => "reporting-sent",
             What::Papers(_) => "reporting-paper-added",
+            What::Later(_) => "reporting-later-asked-now",
+            What::NotLater(_) => "reporting-later-withdrawn-now",
         }
     }
 }
@@ -54,6 +61,8 @@ pub async fn written_by_link(
     match written.0 {
         What::Draft(command) => drafted(act, &line, command).await.map(|()| None),
         What::Papers(command) => papers_added(act, &line, command).await.map(|()| None),
+        What::Later(command) => later_asked(act, &line, command).await.map(|()| None),
+        What::NotLater(_) => later_withdrawn(act, &line).await.map(|()| None),
         What::Report(command) => {
             let seen = command.seen;
             submitted(act, line, command, (Channel::Link, origins)).await?;

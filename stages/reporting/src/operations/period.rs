@@ -91,5 +91,5 @@ async fn periods_to_change(act: &mut Act, of: EditionId) -> Result<Vec<Period>, 
 /// Refuses a change of a report whose period is closed.
 pub(super) async fn in_open_period(act: &mut Act, line: &ReportLine) -> Result<(), Halt> {
     let periods = store::periods(act.db(), line.edition).await?;
-    Period::may_change(&periods, line.request.due).or_refuse()
+    Period::may_change(&periods, line.request.asked_by()).or_refuse()
 }

@@ -87,7 +87,7 @@ pub(super) async fn submitted(
 }
 
 /// The duty, for whoever may write its report.
-async fn writable(act: &mut Act, id: ReportId, on_behalf: bool) -> Result<ReportLine, Halt> {
+pub(super) async fn writable(act: &mut Act, id: ReportId, on_behalf: bool) -> Result<ReportLine, Halt> {
     let line = store::report_line(act.db(), id).await?.ok_or_else(Halt::not_found)?;
     let permission = if on_behalf { Permission::ReportReceiveOnBehalf } else { Permission::ReportSubmit };
     permit(act, permission, line.place()).await?;

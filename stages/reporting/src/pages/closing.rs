@@ -81,7 +81,7 @@ pub(super) async fn show(
     let period = periods.into_iter().find(|period| period.last == last).ok_or_else(Halt::not_found)?;
     let (lines, names) = (store::reports_of(&mut db, edition.id).await?, unit_names(&mut db).await?);
     let missing = |line: &&ReportLine| !line.is_withdrawn() && line.leaf() == LeafState::Missing;
-    let missing = lines.iter().filter(missing).filter(|line| period.holds(line.request.due)).count();
+    let missing = lines.iter().filter(missing).filter(|line| period.holds(line.request.asked_by())).count();
     let open: Vec<&ReportLine> = lines.iter().filter(|line| line.is_open_in(&period)).collect();
     let returned = open.iter().filter(|line| line.answer().is_some_and(Answer::is_to_be_corrected)).count();
     let told = |line: &&ReportLine| OpenReport {

@@ -14,6 +14,7 @@ use hoithi_web::{Form, House, Posted};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::later::Later;
 use super::{edition_for, form};
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
@@ -30,6 +31,7 @@ pub(super) struct Desk {
     pub(super) title: String,
     pub(super) known: BTreeMap<String, u64>,
     pub(super) draft: Option<Draft>,
+    pub(super) later: Later,
     /// The last day of its period, where that is closed.
     pub(super) period_closed: Option<Date>,
 }
@@ -100,9 +102,10 @@ impl Desk {
         let form = form_of(db, &line.form, &edition).await?;
         let known = form.known(&figures.of_unit(db, edition.id, unit.id).await?);
         let draft = store::draft(db, line.request.id).await?;
+        let later = Later::load(db, line.request.id).await?;
         let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
         let title = origin.map(|each| each.title).unwrap_or_default();
-        Ok(Self { edition, unit, line, form, title, known, draft, period_closed })
+        Ok(Self { edition, unit, line, form, title, known, draft, later, period_closed })
     }
 
     pub(super) fn filled(&self) -> Form {

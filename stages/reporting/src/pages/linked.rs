@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::desk::Desk;
 use super::own::{ReportPage, Seat};
-use super::{form, paper};
+use super::{form, later, paper};
 use crate::known::{KnownFigures, Origins};
 use crate::operations::{What, Written};
 
@@ -52,6 +52,17 @@ impl LinkedReport {
     pub fn refuse_paper(self, page: Page, halt: Halt) -> Result<Response, Halt> {
         let form = paper::refused_paper(&page, &self.desk, halt)?;
         self.show_with(page, form)
+    }
+
+    /// The form as it is kept, with what stands in the way of a later day.
+    pub fn refuse_later(self, page: Page, typed: &Form, halt: Halt) -> Result<Response, Halt> {
+        let form = later::refused_wish(&page, &self.desk, typed, halt)?;
+        self.show_with(page, form)
+    }
+
+    /// What was posted about a later day.
+    pub fn later(&self, typed: &Form) -> Result<Written, Halt> {
+        later::read_wish(typed, self.desk.line.request.id).map(Written)
     }
 
     /// The draft or the report that was posted.

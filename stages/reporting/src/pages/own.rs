@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::desk::Desk;
 use super::form::{self, SectionShown};
+use super::later::LaterLine;
 use super::words::{self, Shown};
 use crate::known::{KnownFigures, Origins};
 use crate::operations::{save_draft, submit_report};
@@ -43,6 +44,8 @@ pub(super) struct ReportPage {
     /// The ways by which a report comes that the agency enters; empty on the unit's own form.
     ways: Vec<(String, String)>,
     by_link: bool,
+    /// What was asked and said about a later day.
+    later: Vec<LaterLine>,
 }
 
 impl ReportPage {
@@ -63,6 +66,7 @@ impl ReportPage {
             }
         };
         Self {
+            later: desk.later.lines(&page),
             shown: words::of_report(&page, &desk.line, today),
             sections: form::sections(&page, &desk.form, &form, &desk.known),
             ways,
@@ -95,6 +99,24 @@ impl ReportPage {
         self.desk.period_closed.is_some()
             || self.desk.line.is_withdrawn()
             || self.desk.line.answer().is_some_and(hoithi_rules::reporting::Answer::is_approved)
+    }
+
+    /// The later day that is asked for and why.
+    fn asks_later(&self) -> Option<String> {
+        self.desk.later.asks(&self.page).filter(|_| !self.is_closed())
+    }
+
+    /// Whether the unit may ask for a later day here: nothing came, or what came is to be corrected.
+    fn may_ask_later(&self) -> bool {
+        self.own() && !self.is_closed() && !self.desk.later.waits() && !self.desk.line.request.is_reported()
+    }
+
+    fn may_withdraw_later(&self) -> bool {
+        self.own() && !self.is_closed() && self.desk.later.waits()
+    }
+
+    fn later_is_wrong(&self) -> bool {
+        self.form.error("later_to").is_some() || self.form.error("later_why").is_some()
     }
 
     /// Whether it is not approved before its signed paper is there.

@@ -55,10 +55,13 @@ impl PeriodsPage {
 
     /// What is in it: approved, open, not come.
     fn counts(&self, period: &Period) -> String {
-        let held = || self.lines.iter().filter(move |line| period.holds(line.request.due));
-        let of = |state: LeafState| held().filter(|line| line.leaf() == state).count().to_string();
-        let facts =
-            [("approved", of(LeafState::Approved)), ("open", of(LeafState::Open)), ("missing", of(LeafState::Missing))];
+        let held = || self.lines.iter().filter(move |line| period.holds(line.request.asked_by()));
+        let of = |wanted: fn(LeafState) -> bool| held().filter(|line| wanted(line.leaf())).count().to_string();
+        let facts = [
+            ("approved", of(|leaf| leaf == LeafState::Approved)),
+            ("open", of(LeafState::is_open)),
+            ("missing", of(|leaf| leaf == LeafState::Missing)),
+        ];
         self.page.tx("reporting-period-counts", &facts)
     }
 
@@ -98,7 +101,7 @@ pub(super) async fn list(
     let mut shown = PeriodsPage::load(&house, &viewer, page, slug, Form::new()).await?;
     // The next day by which reports are asked for and that is in no period is what an officer names next.
     let last = shown.periods.last().map(|period| period.last);
-    let due = shown.lines.iter().map(|line| line.request.due);
+    let due = shown.lines.iter().map(|line| line.request.asked_by());
     let next = due.filter(|due| last.is_none_or(|last| last < *due)).min();
     shown.form = Form::new().with("last", next.map(hoithi_web::day).unwrap_or_default());
     html(&shown)

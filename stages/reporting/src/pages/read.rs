@@ -19,6 +19,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
 use super::edition_for;
+use super::later::{Later, LaterLine};
 use super::said::{SaidLine, said};
 use super::words::{self, Shown, many};
 use crate::forms::form_of;
@@ -54,6 +55,10 @@ struct ReadPage {
     /// The last day of its period, where that is closed.
     period_closed: Option<Date>,
     may_receive: bool,
+    /// The later day that is asked for and why.
+    asks_later: Option<String>,
+    /// What was asked and said about a later day.
+    later: Vec<LaterLine>,
     /// What was said of it so far.
     said: Vec<SaidLine>,
     /// Where that stands which the system counted, by the codes of figures.
@@ -89,8 +94,18 @@ impl ReadPage {
             Some((figure.code.clone(), address))
         });
         let leads: BTreeMap<String, String> = leads.collect();
+        let later = Later::load(db, report).await?;
+        let wished = later.wished().filter(|_| form.given("later_to").is_none() && form.errors().is_empty());
+        let form = match wished {
+            Some(day) => form.with("later_to", page.day(day)),
+            None => form,
+        };
         Ok(Self {
             leads,
+            asks_later: later
+                .asks(&page)
+                .filter(|_| !line.is_withdrawn() && line.answer().is_none_or(|answer| !answer.is_approved())),
+            later: later.lines(&page),
             said: said(db, &page, report).await?,
             period_closed,
             shown: words::of_report(&page, &line, viewer.today),
@@ -152,6 +167,11 @@ impl ReadPage {
         self.may_judge && self.line.answer().is_some_and(|answer| !answer.is_approved() && !answer.is_to_be_corrected())
     }
 
+    /// Whether the agency may give it a later day.
+    fn may_extend(&self) -> bool {
+        self.may_judge && !self.line.is_withdrawn() && !self.approved()
+    }
+
     /// Whether it can be approved only as an exception.
     fn paper_is_missing(&self) -> bool {
         !self.asked.without_paper && !self.line.has_paper()
@@ -164,6 +184,17 @@ impl ReadPage {
     fn may_reopen(&self) -> bool {
         self.may_judge && self.approved()
     }
+}
+
+/// The page once more, with what was refused.
+pub(super) async fn again(
+    house: &House,
+    page: Page,
+    eyes: (&Viewer, &dyn KnownFigures),
+    which: (&str, ReportId),
+    form: Form,
+) -> Result<Response, Halt> {
+    html(&ReadPage::load(&mut house.read().await?, page, eyes, which, form).await?)
 }
 
 pub(super) async fn show(

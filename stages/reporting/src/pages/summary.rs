@@ -168,7 +168,11 @@ impl SummaryPage {
             ("asked", top.asked.to_string()),
             ("approved", top.approved.reports.to_string()),
         ];
-        self.page.tx("reporting-answered-of", &facts)
+        let says = self.page.tx("reporting-answered-of", &facts);
+        match top.returned {
+            0 => says,
+            returned => format!("{says} {}", self.page.t1("reporting-returned-of", "count", returned)),
+        }
     }
 
     fn groupings(&self) -> Vec<(String, String)> {

@@ -66,6 +66,11 @@ fn body(upward: &Upward) -> Vec<Block> {
             top.approved.reports
         )),
     ];
+    blocks.extend(named(
+        "Báo cáo đã trả lại hoặc mở lại để sửa, chưa tính là đã gửi:",
+        &summary.returned(),
+        |unit| unit.name.clone(),
+    ));
     blocks.extend(limits(upward));
     blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
     blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));

@@ -20,7 +20,7 @@ macro_rules! lines {
         concat!(
             "SELECT q.id, q.origin_id, q.edition_id, q.unit_id, q.due, q.form_code, q.form_version, q.version,
                     q.first_received, q.days_late, q.stands, q.stands_at, q.stands_why, q.withdrawn_at, q.withdrawn_why,
-                    q.occasion_id, r.at, r.received, r.figures, r.known, r.how, x.why AS unsigned_why,
+                    q.occasion_id, q.asked_due, r.at, r.received, r.figures, r.known, r.how, x.why AS unsigned_why,
                     (SELECT COUNT(*) FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version) AS files
                FROM report_duties q LEFT JOIN report_answers r ON r.duty_id = q.id AND r.version = q.version
                     LEFT JOIN report_exceptions x ON x.duty_id = q.id AND x.version = q.version ",
@@ -100,7 +100,13 @@ fn read(row: &Row) -> Result<ReportLine, StoreError> {
     let latest = if answered { Some(read_version(row)?) } else { None };
     let origin = row.parsed("origin_id")?;
     Ok(ReportLine {
-        request: ReportRequest { id: row.parsed("id")?, unit: row.parsed("unit_id")?, due: row.parsed("due")?, state },
+        request: ReportRequest {
+            id: row.parsed("id")?,
+            unit: row.parsed("unit_id")?,
+            due: row.parsed("due")?,
+            asked: row.parsed_opt("asked_due")?,
+            state,
+        },
         edition: row.parsed("edition_id")?,
         origin,
         occasion: row.parsed_opt("occasion_id")?.unwrap_or(origin),
@@ -175,9 +181,15 @@ pub async fn save_duty(db: &mut Conn, request: &ReportRequest) -> Result<bool, S
     };
     let changed = db
         .run(
-            "UPDATE report_duties SET due = $1, withdrawn_at = $2, withdrawn_why = $3
-              WHERE id = $4 AND version = 0 AND withdrawn_at IS NULL",
-            params![request.due, off.map(|(at, _)| at), off.map(|(_, reason)| reason), request.id.uuid()],
+            "UPDATE report_duties SET due = $1, withdrawn_at = $2, withdrawn_why = $3, asked_due = $4
+              WHERE id = $5 AND version = 0 AND withdrawn_at IS NULL",
+            params![
+                request.due,
+                off.map(|(at, _)| at),
+                off.map(|(_, reason)| reason),
+                request.asked,
+                request.id.uuid()
+            ],
         )
         .await?;
     Ok(changed == 1)

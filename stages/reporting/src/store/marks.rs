@@ -14,7 +14,8 @@ use crate::mark::{MarkState, ReportMark};
 pub async fn report_marks(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<Uuid, ReportMark>, StoreError> {
     let rows = db
         .all(
-            "SELECT origin_id, due, version, days_late, stands, withdrawn_at FROM report_duties WHERE edition_id = $1",
+            "SELECT origin_id, due, asked_due, version, days_late, stands, withdrawn_at
+               FROM report_duties WHERE edition_id = $1",
             params![edition.uuid()],
         )
         .await?;
@@ -48,7 +49,7 @@ fn read(row: &Row) -> Result<ReportMark, StoreError> {
         (None, _, "returned" | "reopened") => MarkState::ToCorrect,
         (None, ..) => return Err(nonsense("stands", stands, "standing of a report")),
     };
-    Ok(ReportMark { due: row.parsed("due")?, state })
+    Ok(ReportMark { due: row.parsed("due")?, asked: row.parsed_opt("asked_due")?, state })
 }
 
 /// So many duties are called off at once.

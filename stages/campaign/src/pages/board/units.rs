@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_reporting::ReportMark;
+use hoithi_reporting::{ReportMark, later_wishes};
 use hoithi_rules::campaign::{Task, TaskKind};
 use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::Permission;
@@ -122,7 +122,7 @@ impl Board {
         }
         let asked = || self.rows().filter_map(|row| row.report).filter(|mark| !mark.is_withdrawn());
         let everywhere = self.all.iter().filter_map(|row| row.report).filter(|mark| !mark.is_withdrawn());
-        if let Some(due) = everywhere.map(|mark| mark.due).min() {
+        if let Some(due) = everywhere.map(|mark| mark.asked.unwrap_or(mark.due)).min() {
             let figures = (asked().filter(ReportMark::is_done).count(), asked().count());
             columns.push(column(page, Asks::Report, page.t("campaign-short-report"), Some(due), figures));
         }
@@ -180,8 +180,7 @@ impl Board {
                     )
                 }
                 Asks::Report => {
-                    let shown = row.report.as_ref().map_or_else(Shown::nothing, |mark| cell.report(mark));
-                    BoardCell::from(shown)
+                    row.report.as_ref().map_or_else(|| BoardCell::from(Shown::nothing()), |mark| cell.report(mark))
                 }
             });
             rows.push(Row {
@@ -206,6 +205,16 @@ impl Board {
             let facts = [("unit", unit.unwrap_or_default()), ("task", words::title(page, &task)), ("day", day)];
             let href = format!("/ky/{}/tien-do/{}/viec/{id}", self.edition.slug, task.unit);
             wishes.push((step.at, href, page.tx("campaign-wish", &facts)));
+        }
+        for wish in later_wishes(db, self.edition.id).await? {
+            let Some(row) = self.all.iter().find(|row| wish.occasion == letter.uuid() && row.unit.id == wish.unit)
+            else {
+                continue;
+            };
+            let (task, day) = (page.t("campaign-report"), page.day(wish.day));
+            let facts = [("unit", row.unit.name.clone()), ("task", task), ("day", day)];
+            let href = format!("/ky/{}/bao-cao/{}", self.edition.slug, wish.report);
+            wishes.push((wish.at, href, page.tx("campaign-wish", &facts)));
         }
         wishes.sort();
         Ok(wishes.into_iter().map(|(_, href, says)| (href, says)).collect())
@@ -235,13 +244,17 @@ impl Cell<'_> {
     fn extended(&self, task: &Task, usual: Option<Date>, extended: Option<Extension>) -> BoardCell {
         let shown = self.task(task, usual);
         let Some(Extension { before }) = extended else { return shown.into() };
-        let later = task.due.filter(|due| task.is_open() && *due >= self.today);
-        let days = match later {
+        self.marked(shown, (task.due, task.is_open()), before.or(usual))
+    }
+
+    /// Marked as one that has a later day than all.
+    fn marked(&self, shown: Shown, (due, open): (Option<Date>, bool), before: Option<Date>) -> BoardCell {
+        let days = match due.filter(|due| open && *due >= self.today) {
             Some(due) => self.page.t1("campaign-extended-to", "day", self.page.day(due)),
             None if shown.days.is_empty() => self.page.t("campaign-extended"),
             None => format!("{} · {}", shown.days, self.page.t("campaign-extended")),
         };
-        let before = before.or(usual).filter(|day| Some(*day) != task.due);
+        let before = before.filter(|day| Some(*day) != due);
         let extended = match before {
             Some(day) => self.page.t1("campaign-extended-from", "day", self.page.day(day)),
             None => self.page.t("campaign-extended-granted"),
@@ -249,8 +262,13 @@ impl Cell<'_> {
         BoardCell { shown: Shown { days, ..shown }, extended }
     }
 
-    fn report(&self, mark: &ReportMark) -> Shown {
-        self.short(words::of_report_standing(self.page, mark.standing(self.today)), None, Some(mark.due))
+    fn report(&self, mark: &ReportMark) -> BoardCell {
+        let shown = self.short(words::of_report_standing(self.page, mark.standing(self.today)), None, Some(mark.due));
+        let before = mark.asked.filter(|_| !mark.is_withdrawn());
+        if before.is_none() {
+            return shown.into();
+        }
+        self.marked(shown, (Some(mark.due), !mark.is_done()), before)
     }
 
     fn short(&self, shown: Shown, sent: Option<&SentTo>, due: Option<Date>) -> Shown {

@@ -11,11 +11,11 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect, redirect_with_
 
 use super::{AnyHolder, Opened, private};
 use crate::called::called;
-use crate::links::{AnswerByLink, answer_by_link, ask_by_link, note_by_link};
+use crate::links::{AnswerByLink, answer_by_link, ask_by_link, note_by_link, withdraw_by_link};
 use crate::operations::{AskExtension, NoteProgress};
 use crate::pages::history::History;
 use crate::pages::send::offered_tasks;
-use crate::pages::task::{read_answer, read_note, read_wish};
+use crate::pages::task::{read_answer, read_note, read_wish, takes_wish_back};
 use crate::pages::words::{self, Heading, Shown};
 use crate::recall::{Recalled, recall_of};
 use crate::reports::report_of_sending;
@@ -178,6 +178,7 @@ pub(in crate::pages) async fn answer(
 enum Stays {
     Note(NoteProgress),
     Ask(AskExtension),
+    AskNoLonger(TaskId),
 }
 
 impl Stays {
@@ -185,6 +186,7 @@ impl Stays {
         match self {
             Self::Note(_) => "campaign-task-noted",
             Self::Ask(_) => "campaign-extension-asked-now",
+            Self::AskNoLonger(_) => "campaign-extension-withdrawn-now",
         }
     }
 
@@ -192,6 +194,7 @@ impl Stays {
         match self {
             Self::Note(note) => note_by_link(act, token, note).await,
             Self::Ask(wish) => ask_by_link(act, token, wish).await,
+            Self::AskNoLonger(task) => withdraw_by_link(act, token, task).await,
         }
     }
 }
@@ -215,8 +218,12 @@ pub(in crate::pages) async fn ask(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["to", "why"])?;
-    let step = read_wish(&posted.form, task).map(Stays::Ask);
+    posted.form.only(&["to", "why", "step"])?;
+    let step = if takes_wish_back(&posted.form) {
+        Ok(Stays::AskNoLonger(task))
+    } else {
+        read_wish(&posted.form, task).map(Stays::Ask)
+    };
     stayed((&house, page), *opened, task, step, posted.form).await
 }
 

@@ -34,6 +34,8 @@ struct LinkPage {
     tasks: Vec<TaskAt>,
     /// The report that the letter asks for, as long as it does.
     report: Option<(ReportLine, Shown)>,
+    /// Why it is to be corrected, where it is.
+    returned: Option<String>,
     publicity: usize,
     /// Whether it is asked of the unit still.
     asked: bool,
@@ -72,7 +74,10 @@ struct TaskAt {
 }
 
 /// Where a task is answered: to be asked for a contact is to name one.
-fn place_of(task: &Task) -> String {
+fn place_of(task: &Task, report: Option<&ReportLine>) -> String {
+    if task.kind == TaskKind::DirectAndReport && report.is_some_and(|line| line.to_correct().is_some()) {
+        return "bao-cao".to_owned();
+    }
     if task.kind == TaskKind::NameContact && task.is_open() {
         return "dau-moi".to_owned();
     }
@@ -91,7 +96,7 @@ impl LinkPage {
         let offered = offered_tasks(house, &opened.edition, &opened.document);
         let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
         let task_at = |task: Task| {
-            let shown = words::of_task(&page, &task, opened.today);
+            let shown = words::of_answer(&page, &task, report.as_ref(), opened.today);
             let heading = words::heading(&page, &task, &offered);
             let called_off = matches!(task.state, TaskState::CalledOff { .. });
             let due = task.due.filter(|_| !called_off).map(|due| page.t1("campaign-due", "day", page.day(due)));
@@ -104,17 +109,23 @@ impl LinkPage {
                     .join(" · "),
                 title: heading.title,
                 due: due.unwrap_or_default(),
-                href: if open { format!("{}/{}", opened.address(), place_of(&task)) } else { String::new() },
+                href: if open {
+                    format!("{}/{}", opened.address(), place_of(&task, report.as_ref()))
+                } else {
+                    String::new()
+                },
                 shown,
             }
         };
         let replacement = Replacement::of(&mut db, &opened, recalled.as_ref()).await?;
         let contacts = hoithi_contacts::contacts_on(&mut db, opened.today).await?.remove(&opened.unit.id);
+        let asked = is_asked(&mut db, opened.document.id, opened.today).await?;
         let main = contacts.and_then(|known| known.into_iter().next());
         Ok(Self {
             asks_for_contact: tasks.iter().any(|task| task.kind == TaskKind::NameContact && task.is_open()),
             agency: called(&mut db, &opened.edition, opened.today).await?,
             tasks: tasks.into_iter().map(task_at).collect(),
+            returned: report.as_ref().and_then(ReportLine::to_correct).filter(|_| asked).map(str::to_owned),
             report: report.map(|line| {
                 let shown = words::of_report(&page, &line, opened.today);
                 (line, shown)
@@ -129,7 +140,7 @@ impl LinkPage {
             }),
             paper: PaperView::of(&opened.document, &bases),
             page: page.named(opened.document.content.subject.clone()),
-            asked: is_asked(&mut db, opened.document.id, opened.today).await?,
+            asked,
             recalled,
             replacement,
             form,

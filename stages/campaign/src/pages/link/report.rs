@@ -100,6 +100,30 @@ pub(in crate::pages) async fn add_paper(
     }
 }
 
+/// A later day: asked for, or asked no longer.
+pub(in crate::pages) async fn later(
+    State(house): State<House>,
+    Extension(known): Known,
+    Extension(origins): Asked,
+    Holder(opened): Holder,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["later_to", "later_why", "later"])?;
+    let report = report_of(&house, (known.as_ref(), origins.as_ref()), &opened).await?;
+    let taken = match report.later(&posted.form) {
+        Ok(written) => {
+            let says = written.says();
+            take(&house, &origins, &opened, written).await.map(|()| says)
+        }
+        Err(halt) => Err(halt),
+    };
+    match taken {
+        Ok(says) => Ok(private(redirect_with_flash(&house.site, &report.address(), says))),
+        Err(halt) => Ok(private(report.refuse_later(page, &posted.form, halt)?)),
+    }
+}
+
 pub(in crate::pages) async fn pdf(
     State(house): State<House>,
     Extension(known): Known,

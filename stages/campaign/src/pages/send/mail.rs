@@ -41,12 +41,17 @@ pub(in crate::pages) fn told(
 ) -> MailWords {
     let say = |key: &str, facts: &[(&str, String)]| house.catalogue.text(Lang::Vi, key, facts);
     let with = |address: String| say(body, &[facts, &[("address", address)]].concat());
-    let link = format!("{}{by_link}", MailWords::link_to_be(&house.site.public_url));
     MailWords {
         subject: say(subject, facts),
         body: with(format!("{}{own}", house.site.public_url)),
-        personal: Some(with(say("campaign-mail-personal", &[("link", link)]))),
+        personal: Some(with(way_by_link(house, by_link))),
     }
+}
+
+/// The words that lead somebody without an account to this place by a link that is not made yet.
+pub fn way_by_link(house: &House, beneath: &str) -> String {
+    let link = format!("{}{beneath}", MailWords::link_to_be(&house.site.public_url));
+    house.catalogue.text(Lang::Vi, "campaign-mail-personal", &[("link", link)])
 }
 
 /// A task as the office's mails call it: by its own title, or by its kind.

@@ -1,0 +1,45 @@
+//! The agency decided about a later day for a report: the task that the report answers follows, the unit is told.
+
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_reporting::Decided;
+use hoithi_rules::campaign::{StepKind, TaskKind, TaskState};
+use hoithi_rules::ids::SendingId;
+use jiff::civil::Date;
+
+use super::life::{note, step};
+use crate::contacts;
+use crate::letter::MailWords;
+use crate::store::{self, Step};
+
+/// Gives the task that asks for the report the report's later day, and tells the unit. The room of reports has asked
+/// whether it may.
+pub async fn report_decided(act: &mut Act, sending: SendingId, decided: Decided) -> Result<(), Halt> {
+    let sent = store::sending(act.db(), sending).await?.ok_or_else(Halt::not_found)?;
+    if let Some(to) = decided.to {
+        follow(act, sending, to, &decided.words).await?;
+    }
+    let words = decided.mail.map(|mail| {
+        let (subject, body) = (mail.subject, mail.body);
+        MailWords { subject, body, personal: Some(mail.personal) }
+    });
+    contacts::tell(act, sent.sending.document, &[(sending, sent.sending.unit)], words.as_ref()).await?;
+    Ok(())
+}
+
+/// What was answered meanwhile is on time by the day that holds, as its report is.
+async fn follow(act: &mut Act, sending: SendingId, to: Date, words: &str) -> Result<(), Halt> {
+    let tasks = store::tasks_of_sending(act.db(), sending).await?;
+    let asked = tasks.into_iter().find(|task| task.kind == TaskKind::DirectAndReport);
+    let asked = asked.filter(|task| !matches!(task.state, TaskState::CalledOff { .. }));
+    let Some(task) = asked.filter(|task| task.due.is_some_and(|due| due < to)) else { return Ok(()) };
+    store::move_due(act.db(), task.id, to).await?;
+    let step = Step { day: Some(to), before: task.due, ..step(act, &task, StepKind::Extended, words)? };
+    note(act, step).await?;
+    act.record(
+        Event::new("task.extended", task.id)
+            .fact("unit", task.unit.to_string())
+            .fact("kind", task.kind.code())
+            .fact("to", to.to_string()),
+    );
+    Ok(())
+}
