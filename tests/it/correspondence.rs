@@ -446,7 +446,7 @@ both! {
         saved(&receive(&officer, "85/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[]).await);
         let twice = receive(&officer, "85/qđ-btc", "28/7/2020", "Việc khác", &[]).await;
         assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#number"]);
-        assert!(twice.says("trong năm đã vào sổ cho văn bản khác"));
+        assert!(twice.says("trùng với Quyết định 85/QĐ-BTC ngày 27/7/2020 đã vào sổ"));
         assert_eq!(twice.attribute("#date", "value").as_deref(), Some("28/7/2020"), "nothing typed is lost");
         let there = cards(&house, edition).await[0].id;
         let link = twice.attribute(".ht-notice a", "href");

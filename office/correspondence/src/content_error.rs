@@ -1,5 +1,6 @@
 //! Why the register does not take a document, a part of it or a step with it.
 
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::refusal::{Fact, Refusal};
 use jiff::civil::Date;
 use thiserror::Error;
@@ -68,6 +69,16 @@ pub enum ContentError {
     /// Neither replaced nor withdrawn.
     #[error("this is no way to end a document")]
     Ending,
+    /// Another document bears this number in the same series and year.
+    #[error("{number} is borne by {bearer} already")]
+    NumberTaken {
+        /// The number.
+        number: String,
+        /// What bears it, by kind, number and day.
+        bearer: String,
+        /// By which that document is found.
+        document: DocumentId,
+    },
     /// The register's own numbers follow each other; none is taken back.
     #[error("the register gave this number; it stands")]
     NumberGiven,
@@ -124,6 +135,7 @@ impl Refusal for ContentError {
             Self::InUse => "correspondence.number_in_use",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
+            Self::NumberTaken { .. } => "correspondence.number_taken",
             Self::NumberGiven => "correspondence.number_given",
             Self::BodyNameTaken => "correspondence.body_name_taken",
             Self::SeriesMidyear => "correspondence.series_midyear",
@@ -149,7 +161,7 @@ impl Refusal for ContentError {
             Self::CameWhen | Self::CameAlready { .. } => "came",
             Self::File | Self::ScanMissing | Self::SameScan => "file",
             Self::Reason => "reason",
-            Self::SameNumber | Self::NumberGiven => "number",
+            Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",
             Self::Unnamed | Self::BodyNameTaken => "name",
             Self::SeriesMidyear | Self::Numbering => "numbering",
@@ -171,6 +183,9 @@ impl Refusal for ContentError {
             Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::CameAlready { number, day } => vec![("number", Fact::count(*number)), ("day", Fact::Day(*day))],
             Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
+            Self::NumberTaken { number, bearer, document } => {
+                vec![("number", Fact::text(number)), ("bearer", Fact::text(bearer)), ("document", Fact::text(document))]
+            }
             _ => Vec::new(),
         }
     }

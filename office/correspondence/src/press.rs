@@ -134,6 +134,14 @@ pub fn number_and_day(number: &DocumentNumber, date: Date) -> String {
     format!("{number} ngày {}", day_in_document(date))
 }
 
+/// `Quyết định 85/QĐ-BTC ngày 27/7/2020`, or the kind alone of a draft.
+pub(crate) fn cited_short(card: &DocumentCard) -> String {
+    match &card.signed {
+        Some((number, date)) => format!("{} {}", card.kind, number_and_day(number, *date)),
+        None => card.kind.to_string(),
+    }
+}
+
 fn about(subject: &str) -> String {
     let lower = lower_first(subject);
     if lower.starts_with("về ") { lower } else { format!("về việc {lower}") }

@@ -8,7 +8,6 @@ use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::text::one_line;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
@@ -20,7 +19,7 @@ use super::from_template::Source;
 use super::list::bases_of_the_book;
 use super::reading::{Reading, still_read, to_read_back};
 use crate::bodies::{Body, Letterhead};
-use crate::document::{ContentError, Document};
+use crate::document::{ContentError, Document, Origin};
 use crate::file::take_scan;
 use crate::folder::{Folder, folder};
 use crate::incoming::register_incoming;
@@ -171,7 +170,7 @@ async fn enter(
         }
         Err(halt) => {
             let mut form = posted.form;
-            let taken = bearer(house, &viewer, (&one_line(form.value("issuer")), &form), &halt).await?;
+            let taken = bearer(house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
             let reading = still_read(&page, &form, now).filter(|_| asks == Asks::Received);
@@ -200,6 +199,7 @@ async fn try_to_enter(
     let new = new_document(house, folder, posted, (asks, body.as_ref()))?;
     if let Some(signature) = &new.signed {
         let nobody_yet = Document::draft(DocumentId::new(uuid::Uuid::nil()), new.edition, new.content.clone());
+        let nobody_yet = Document { origin: Origin::Received, ..nobody_yet };
         let on_it = (&signature.number, signature.date);
         let (mut db, now) = (house.read().await?, house.clock().now());
         if let Some(reading) = to_read_back(&mut db, page, &posted.form, &nobody_yet, on_it, now).await? {

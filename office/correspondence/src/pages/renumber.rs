@@ -115,7 +115,7 @@ pub(super) async fn correct(
         Ok(reading) => html(&RenumberPage::of(page, signed, posted.form, reading)),
         Err(halt) => {
             let mut form = posted.form;
-            let bearer = bearer(&house, &viewer, (&signed.document.content.issuer, &form), &halt).await?;
+            let bearer = bearer(&house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let reading = still_read(&page, &form, now).filter(|_| form.error("reason").is_none());
             html(&RenumberPage { bearer, ..RenumberPage::of(page, signed, form, reading) })

@@ -101,7 +101,7 @@ pub(super) async fn sign(
         }
         Err(halt) => {
             let mut form = posted.form;
-            let bearer = bearer(&house, &viewer, (&draft.1.content.issuer, &form), &halt).await?;
+            let bearer = bearer(&house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let reading = still_read(&page, &form, now);
             html(&SignPage { reading, bearer, ..SignPage::of(page, &viewer, draft, form) })
