@@ -67,7 +67,12 @@ pub(crate) async fn read_and_send(
 ) -> Answer {
     let first = browser.send_files(path, fields, &[]).await;
     let Some(read) = first.attribute("input[name=read]", "value") else { return first };
-    browser.send_files(path, &[fields, &[("read", read.as_str())]].concat(), files).await
+    let mut fields = [fields, &[("read", read.as_str())]].concat();
+    // An account of another name says that the signature is the printed person's.
+    if !first.attributes("input[name=printed]", "name").is_empty() {
+        fields.push(("printed", "co"));
+    }
+    browser.send_files(path, &fields, files).await
 }
 
 /// Where a saved document is; a refusal stops the story with its page.

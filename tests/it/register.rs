@@ -5,6 +5,7 @@ use hoithi_correspondence::documents_of;
 use hoithi_documents::package::{Limits, Package};
 use hoithi_journal::lines_about;
 use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::people::Role;
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
 use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
@@ -432,6 +433,52 @@ both! {
         assert!(refused.says("Người soạn văn bản không tự ký"), "{}", refused.text());
         let refused = sign(&leader, own, "213/LHH-KHCN", "19/8/2020", true).await;
         assert!(refused.says("Người soạn văn bản không tự ký"), "{}", refused.text());
+    }
+
+    /// The account need not be the person whose name is printed: then whoever signs says whose hand it is.
+    async fn what_is_signed_is_read_back_and_whose_signature_it_is_is_said(house: TestHouse) {
+        launched(&house).await;
+        house.account("lanh.dao.hai", "Nông Văn Trưởng", &[Role::AgencyHead]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let letter = draft(&officer, "official_letter", "LHH-KHCN").await;
+        let path = format!("{REGISTER}/{letter}/ky");
+        assert_eq!(officer.get(&path).await.status(), 403, "an officer signs nothing");
+        let own = house.signed_in("lanh.dao").await.get(&path).await;
+        let facts = own.select(".govuk-summary-list__value").join(" | ");
+        let all = ["Công văn", "Tổ chức triển khai Hội thi", "Kính gửi 1 nơi; nơi nhận 2 dòng", "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH: Phạm Văn Quyết"];
+        assert!(all.iter().all(|words| facts.contains(words)), "{facts}");
+        assert!(own.attributes("input[name=printed]", "name").is_empty(), "the name is his own");
+        let other = house.signed_in("lanh.dao.hai").await;
+        let page = other.get(&path).await;
+        assert!(page.says("Tài khoản đang dùng là của Nông Văn Trưởng, còn tên in dưới chữ ký là Phạm Văn Quyết"), "{}", page.text());
+        let version = page.attribute("input[name=version]", "value").unwrap();
+        let refused = other.send(&path, &[("version", &version)]).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#printed"]);
+        assert_eq!(other.send(&path, &[("version", &version), ("printed", "co")]).await.status(), 303);
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        let signed = lines.iter().find(|line| line.event == "document.leader_signed").unwrap();
+        assert!(signed.facts.contains("printed_signer") && !signed.facts.contains("Quyết"), "{}", signed.facts);
+        assert_eq!(other.get(&path).await.status(), 404, "what is signed stands");
+        let number = officer.get(&format!("{REGISTER}/{letter}/ghi-so")).await;
+        assert!(number.attributes("input[name=printed]", "name").is_empty(), "the clerk only numbers it");
+    }
+
+    async fn who_records_a_paper_reads_it_back_and_a_day_before_the_draft_is_asked_about(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let letter = draft(&officer, "official_letter", "LHH-KHCN").await;
+        let path = format!("{REGISTER}/{letter}/ghi-so");
+        let fields = [("number", "213/LHH-KHCN"), ("date", "18/8/2020"), ("version", "1")];
+        let read = officer.send_files(&path, &fields, &[]).await;
+        assert!(read.says("Ngày này trước ngày bắt đầu soạn dự thảo (19/8/2020)"), "{}", read.text());
+        assert!(read.says("Phạm Văn Quyết") && read.says("Kính gửi 1 nơi"), "{}", read.text());
+        let token = read.attribute("input[name=read]", "value").unwrap();
+        let unsaid = officer.send_files(&path, &[&fields[..], &[("read", token.as_str())]].concat(), &[]).await;
+        assert_eq!(unsaid.attributes(".govuk-error-summary a", "href"), ["#file", "#printed"]);
+        assert!(unsaid.says("trước ngày bắt đầu soạn"), "what was asked stays asked");
+        let today = officer.send_files(&path, &[("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", "1")], &[]).await;
+        assert!(!today.says("trước ngày bắt đầu soạn"), "{}", today.text());
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "18/8/2020", true).await.status(), 303, "it is asked, not refused");
     }
 
     async fn a_decision_that_replaces_another_says_so_at_both_ends_and_nothing_is_deleted(house: TestHouse) {

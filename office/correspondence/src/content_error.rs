@@ -63,6 +63,9 @@ pub enum ContentError {
     /// The next step stands on it already.
     #[error("the next step stands on this document; its number and day stay as they are")]
     InUse,
+    /// The account that signs is not the person whose name is printed.
+    #[error("the account bears another name than the printed signatory's; say that the signature is that person's")]
+    OtherName,
     /// What the leader has signed stands until the leader gives it back.
     #[error("the leader has signed this document; its words stand")]
     LeaderSigned,
@@ -133,6 +136,7 @@ impl Refusal for ContentError {
             Self::File => "correspondence.file_kind",
             Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
             Self::InUse => "correspondence.number_in_use",
+            Self::OtherName => "correspondence.other_name",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
             Self::NumberTaken { .. } => "correspondence.number_taken",
@@ -160,6 +164,7 @@ impl Refusal for ContentError {
             Self::Day => "date",
             Self::CameWhen | Self::CameAlready { .. } => "came",
             Self::File | Self::ScanMissing | Self::SameScan => "file",
+            Self::OtherName => "printed",
             Self::Reason => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",

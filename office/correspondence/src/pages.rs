@@ -13,6 +13,8 @@ mod exchange;
 pub(crate) mod fields;
 mod files;
 mod from_template;
+mod hand;
+mod leader;
 mod life;
 mod list;
 mod public;
@@ -74,7 +76,8 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::show_draft)
         .post_files("/ky/{slug}/van-ban/{document}/sua", needs(Permission::DocumentRegister), edit::save_draft)
         .post("/ky/{slug}/van-ban/{document}/trinh-ky", needs(Permission::DocumentRegister), deeds::put_before)
-        .post("/ky/{slug}/van-ban/{document}/ky", needs(Permission::DocumentSignOff), life::leader_signs)
+        .get("/ky/{slug}/van-ban/{document}/ky", needs(Permission::DocumentSignOff), leader::show)
+        .post("/ky/{slug}/van-ban/{document}/ky", needs(Permission::DocumentSignOff), leader::leader_signs)
         .post("/ky/{slug}/van-ban/{document}/tra-lai", needs(Permission::DocumentSignOff), life::leader_gives_back)
         .get("/ky/{slug}/van-ban/{document}/thay-the", needs(Permission::DocumentRegister), ends::show)
         .post("/ky/{slug}/van-ban/{document}/thay-the", needs(Permission::DocumentRegister), ends::end)
