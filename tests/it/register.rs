@@ -299,6 +299,63 @@ both! {
         assert_eq!(officer.get(&path).await.select(".ht-stage--done").len(), 5);
     }
 
+    /// *V/v* and the subject are one line; what begins with a name or in capitals keeps its capital.
+    async fn behind_v_v_a_letter_s_subject_goes_on_small(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        for (subject, line) in [
+            ("Đẩy mạnh tuyên truyền Hội thi", "V/v đẩy mạnh tuyên truyền Hội thi"),
+            ("V/v: Mời họp Ban Tổ chức", "V/v mời họp Ban Tổ chức"),
+            ("UBND tỉnh giao nhiệm vụ", "V/v UBND tỉnh giao nhiệm vụ"),
+            ("Quảng Ninh phát động Hội thi", "V/v Quảng Ninh phát động Hội thi"),
+            ("Thể lệ Hội thi sửa đổi", "V/v Thể lệ Hội thi sửa đổi"),
+        ] {
+            let mut fields = letter_fields("Nội dung./.", &[]);
+            fields.retain(|(name, _)| *name != "subject");
+            fields.push(("subject", subject));
+            let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+            let page = officer.get(&format!("{REGISTER}/{letter}")).await;
+            assert_eq!(page.select(".ht-paper__subject"), [line]);
+            let register = subject.trim_start_matches("V/v: ");
+            assert_eq!(page.select("h1"), [register], "in the register it begins with a capital");
+        }
+    }
+
+    /// The slash stands on paper before the symbol; what is left empty is filled in, and told.
+    async fn a_symbol_is_taken_with_its_slash_and_one_that_was_filled_in_is_told(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let slash = draft(&officer, "official_letter", "/LHH-KHCN").await;
+        assert_eq!(officer.get(&format!("{REGISTER}/{slash}")).await.select(".ht-paper__number"), ["Số: …/LHH-KHCN"]);
+        set_body(&officer, "1/1/2020", AGENCY, "typed").await;
+        let empty = draft(&officer, "decision", "").await;
+        let told = officer.get(&format!("{REGISTER}/{empty}")).await;
+        assert!(told.says("Ô ký hiệu để trống nên ghi ký hiệu của cơ quan ban hành: QĐ-LHH."), "{}", told.text());
+        let first = [("number", "9/QĐ-LHH"), ("date", "19/8/2020"), ("version", "1")];
+        let read = officer.send_files(&format!("{REGISTER}/{empty}/ghi-so"), &first, &[]).await;
+        assert!(read.select(".govuk-summary-list__value").contains(&"QĐ-LHH".to_owned()), "{}", read.text());
+    }
+
+    async fn only_what_bears_number_and_day_is_shown_to_everybody(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let new = officer.get(&format!("{REGISTER}/moi")).await;
+        assert!(new.says("Dự thảo không công khai"), "{}", new.text());
+        assert!(new.attributes("main a", "href").contains(&format!("{REGISTER}/mau")), "the templates are one step away");
+        let mut fields = letter_fields("Nội dung./.", &[]);
+        fields.retain(|(name, _)| *name != "public");
+        let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let path = format!("{REGISTER}/{letter}");
+        assert!(officer.get(&path).await.select("form[action$='cong-khai']").is_empty(), "a draft has no such button");
+        let early = officer.send(&format!("{path}/cong-khai"), &[("public", "co")]).await;
+        assert_eq!(early.status(), 422);
+        assert!(early.says("chưa có số và ngày nên chưa công khai được"), "{}", early.text());
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        assert_eq!(house.browser().get(&format!("/van-ban/{letter}")).await.status(), 404, "nobody said so");
+        assert_eq!(officer.send(&format!("{path}/cong-khai"), &[("public", "co")]).await.status(), 303);
+        assert_eq!(house.browser().get(&format!("/van-ban/{letter}")).await.status(), 200);
+    }
+
     async fn what_was_all_done_on_paper_is_recorded_at_once_and_what_went_out_is_found_by_its_state(house: TestHouse) {
         let sent = crate::campaign::sent(&house).await;
         let page = sent.officer.get(REGISTER).await;

@@ -63,6 +63,9 @@ pub enum ContentError {
     /// The next step stands on it already.
     #[error("the next step stands on this document; its number and day stay as they are")]
     InUse,
+    /// A draft is nobody's to read but the office's.
+    #[error("only a document that bears number and day can be public")]
+    PublicDraft,
     /// The account that signs is not the person whose name is printed.
     #[error("the account bears another name than the printed signatory's; say that the signature is that person's")]
     OtherName,
@@ -136,6 +139,7 @@ impl Refusal for ContentError {
             Self::File => "correspondence.file_kind",
             Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
             Self::InUse => "correspondence.number_in_use",
+            Self::PublicDraft => "correspondence.public_draft",
             Self::OtherName => "correspondence.other_name",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
@@ -177,7 +181,8 @@ impl Refusal for ContentError {
             | Self::InUse
             | Self::ScanThere
             | Self::ScanInUse
-            | Self::LeaderSigned => return None,
+            | Self::LeaderSigned
+            | Self::PublicDraft => return None,
         };
         Some(field.to_owned())
     }

@@ -194,7 +194,12 @@ pub async fn choose_public(act: &mut Act, document: DocumentId, public: bool) ->
         let english = "this document becomes public by the announcement";
         return Err(Halt::refused("correspondence.follows_announcement", None, english));
     }
-    set_public(act, document, public).await
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    if public && document.signed().is_none() {
+        return Err(ContentError::PublicDraft).or_refuse();
+    }
+    show(act, document, public).await
 }
 
 /// Shows a document to everybody once it is signed, or no longer.

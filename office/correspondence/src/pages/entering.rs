@@ -8,7 +8,7 @@ use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::bearer::bearer;
@@ -158,10 +158,17 @@ async fn enter(
     drop(db);
     let now = house.clock().now();
     match try_to_enter(house, &viewer, &page, &folder, &posted, asks).await {
-        Ok(Entered::As(id)) => {
+        Ok(Entered::As(id, symbol)) => {
             check_what_came(house, viewer.actor(), id).await;
-            let key = if asks == Asks::Draft { "correspondence-drafted" } else { "correspondence-received" };
-            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
+            let here = format!("{}/{id}", folder.address());
+            Ok(match symbol {
+                Some(symbol) => {
+                    let facts = [("symbol", symbol)];
+                    redirect_with_told_flash(&house.site, &here, "correspondence-drafted-symbol", &facts)
+                }
+                None if asks == Asks::Draft => redirect_with_flash(&house.site, &here, "correspondence-drafted"),
+                None => redirect_with_flash(&house.site, &here, "correspondence-received"),
+            })
         }
         Ok(Entered::ToRead(reading)) => {
             let mut edit = EditPage::load(&mut house.read().await?, page, posted.form, &folder, asks).await?;
@@ -183,7 +190,8 @@ async fn enter(
 
 /// What became of a sent form.
 enum Entered {
-    As(DocumentId),
+    /// With the symbol that was filled in, where it was left empty.
+    As(DocumentId, Option<String>),
     ToRead(Reading),
 }
 
@@ -207,9 +215,10 @@ async fn try_to_enter(
         }
     }
     let came = came_on(&posted.form)?;
+    let symbol = fields::filled_symbol(&posted.form, &new.content);
     let new = new.printed(house).await?;
     let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register_incoming(act, new.clone(), came))).await?;
-    Ok(Entered::As(id))
+    Ok(Entered::As(id, symbol))
 }
 
 fn new_document(

@@ -29,6 +29,7 @@ impl Hand {
         ];
         let rows = [
             ("correspondence-kind", kind_named(page, &content.kind)),
+            ("correspondence-symbol", content.symbol.clone()),
             ("correspondence-subject", content.subject.clone()),
             ("correspondence-recipients", page.tx("correspondence-hand-whom", &whom)),
             ("correspondence-signer", content.signatory.as_ref().map(printed).unwrap_or_default()),
