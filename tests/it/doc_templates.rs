@@ -112,8 +112,8 @@ both! {
         ];
         let refused = officer.send(&format!("{REGISTER}/mau/moi"), &fields).await;
         let told = refused.select(".govuk-error-summary a").join(" ");
-        assert!(told.contains("Không có chỗ điền tên “mat_khau”"), "{told}");
-        assert!(told.contains("mở mà chưa đóng"), "{told}");
+        assert!(told.contains("Trích yếu: Không có chỗ điền tên “mat_khau”"), "{told}");
+        assert!(told.contains("Nội dung: Có dấu ngoặc nhọn mở mà chưa đóng"), "{told}");
         assert!(refused.select("textarea[name=text]").join("").contains("{{han_nop"), "what was typed stays");
     }
 }

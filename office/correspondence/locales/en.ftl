@@ -360,7 +360,17 @@ refusal-correspondence-part-missing =
         [position] Please name the signer's position.
        *[in_place_of] Please fill in “In place of”: with TM., KT., TL. and TUQ. it says for whom the signer signs.
     }
-refusal-correspondence-part-too-long = This part has { $length } characters; at most { $max } fit.
+refusal-correspondence-part-too-long =
+    { $field ->
+        [subject] The subject
+        [text] The text
+        [issuer] The issuing body
+        [parent_body] The body above
+        [place] The place of issue
+        [position] The signatory’s post
+        [name] The name
+       *[other] This part
+    } has { $length } characters; at most { $max } fit.
 refusal-correspondence-kind-unknown = Please choose a kind; with “Another kind”, name it in at most 60 characters.
 refusal-correspondence-capacity-unknown = Please choose in what capacity it is signed.
 refusal-correspondence-too-many-annexes = A document has at most { $most } annexes; these are { $count }.
@@ -384,7 +394,14 @@ refusal-correspondence-ended-already = { $number } has ended already.
 refusal-correspondence-urgency-unknown = Choose one of the three degrees of urgency, or none.
 refusal-correspondence-came-when = The day of arrival lies between the day of issue and today.
 refusal-correspondence-came-already = This document has the number of arrival { $number } of { $day }.
-refusal-correspondence-day-malformed = This is no day. Write day/month/year, for instance 27/7/2020.
+refusal-correspondence-day-malformed =
+    { $field ->
+        [date] The day of issue is no day.
+        [came] The day of arrival is no day.
+        [from] The day from which it holds is no day.
+        [since] The day from which it is ended is no day.
+       *[other] This is no day.
+    } Write day/month/year, for instance 27/7/2020.
 refusal-correspondence-basis-unknown = A basis is no longer in the register. Please choose again.
 refusal-correspondence-basis-unsigned = “{ $subject }” is still a draft; nothing can rest on it.
 refusal-correspondence-file-kind = The file is no PDF, PNG or JPEG, or the upload was cut short. Please check and choose it again.
@@ -444,6 +461,18 @@ refusal-correspondence-edxml-lacks =
     }
 refusal-correspondence-edxml-file = The package names the file “{ $name }” and does not hold it, or it cannot be read. Please ask the sender for another.
 refusal-correspondence-edxml-hash = The file “{ $name }” does not fit the hash that the package tells: it was changed on its way. Nothing was entered; please ask the sender for another.
-refusal-correspondence-placeholder-unknown = There is no place named “{ $name }”. Please use one of the list.
-refusal-correspondence-placeholder-open = A brace opens and does not close. Write two that open and two that close.
+refusal-correspondence-placeholder-unknown =
+    { $field ->
+        [subject] Subject
+        [addressees] Addressees
+        [recipients] Recipients
+       *[text] Text
+    }: There is no place named “{ $name }”. Please use one of the list.
+refusal-correspondence-placeholder-open =
+    { $field ->
+        [subject] Subject
+        [addressees] Addressees
+        [recipients] Recipients
+       *[text] Text
+    }: A brace opens and does not close. Write two that open and two that close.
 refusal-correspondence-template-name = Please name the template.

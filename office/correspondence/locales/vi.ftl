@@ -357,7 +357,17 @@ refusal-correspondence-part-missing =
         [position] Vui lòng ghi chức vụ người ký.
        *[in_place_of] Vui lòng ghi “Thay cho”: ký TM., KT., TL. hoặc TUQ. là ký thay cho ai.
     }
-refusal-correspondence-part-too-long = Phần này dài { $length } ký tự, nhiều nhất là { $max }.
+refusal-correspondence-part-too-long =
+    { $field ->
+        [subject] Trích yếu
+        [text] Nội dung
+        [issuer] Cơ quan ban hành
+        [parent_body] Cơ quan chủ quản
+        [place] Nơi ban hành
+        [position] Chức vụ người ký
+        [name] Tên
+       *[other] Phần này
+    } dài { $length } ký tự, nhiều nhất là { $max }.
 refusal-correspondence-kind-unknown = Vui lòng chọn loại văn bản; với “Loại khác”, ghi tên loại dài không quá 60 ký tự.
 refusal-correspondence-capacity-unknown = Vui lòng chọn thẩm quyền ký.
 refusal-correspondence-too-many-annexes = Một văn bản có nhiều nhất { $most } phụ lục; ở đây có { $count }.
@@ -381,7 +391,14 @@ refusal-correspondence-ended-already = Văn bản { $number } đã bị thay th�
 refusal-correspondence-urgency-unknown = Vui lòng chọn một trong ba mức độ khẩn, hoặc không chọn.
 refusal-correspondence-came-when = Ngày đến phải từ ngày ban hành văn bản đến hôm nay.
 refusal-correspondence-came-already = Văn bản này đã có số đến { $number }, ngày đến { $day }.
-refusal-correspondence-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 27/7/2020.
+refusal-correspondence-day-malformed =
+    { $field ->
+        [date] Ngày ban hành chưa đúng.
+        [came] Ngày đến chưa đúng.
+        [from] Ngày áp dụng chưa đúng.
+        [since] Mục “Kể từ ngày” chưa đúng.
+       *[other] Ngày chưa đúng.
+    } Ghi ngày/tháng/năm, ví dụ 27/7/2020.
 refusal-correspondence-basis-unknown = Có căn cứ không còn trong sổ. Vui lòng chọn lại.
 refusal-correspondence-basis-unsigned = Văn bản “{ $subject }” còn là dự thảo, chưa thể làm căn cứ.
 refusal-correspondence-file-kind = Tệp không phải PDF, PNG hoặc JPEG, hoặc tải lên chưa đủ. Vui lòng kiểm tra rồi chọn lại tệp.
@@ -441,6 +458,18 @@ refusal-correspondence-edxml-lacks =
     }
 refusal-correspondence-edxml-file = Gói ghi có tệp “{ $name }” nhưng thiếu tệp này, hoặc tệp không đọc được. Vui lòng báo cơ quan gửi lại.
 refusal-correspondence-edxml-hash = Tệp “{ $name }” không khớp mã băm ghi trong gói: đã bị thay đổi trên đường gửi. Không có gì vào sổ; vui lòng báo cơ quan gửi lại.
-refusal-correspondence-placeholder-unknown = Không có chỗ điền tên “{ $name }”. Vui lòng dùng một tên trong danh sách chỗ điền sẵn.
-refusal-correspondence-placeholder-open = Có dấu ngoặc nhọn mở mà chưa đóng. Viết đủ hai dấu mở và hai dấu đóng.
+refusal-correspondence-placeholder-unknown =
+    { $field ->
+        [subject] Trích yếu
+        [addressees] Kính gửi
+        [recipients] Nơi nhận
+       *[text] Nội dung
+    }: Không có chỗ điền tên “{ $name }”. Vui lòng dùng một tên trong danh sách chỗ điền sẵn.
+refusal-correspondence-placeholder-open =
+    { $field ->
+        [subject] Trích yếu
+        [addressees] Kính gửi
+        [recipients] Nơi nhận
+       *[text] Nội dung
+    }: Có dấu ngoặc nhọn mở mà chưa đóng. Viết đủ hai dấu mở và hai dấu đóng.
 refusal-correspondence-template-name = Vui lòng ghi tên mẫu.

@@ -1,9 +1,8 @@
 //! Who bears a number that was refused as taken.
 
-use hoithi_journal::{Halt, Refused};
+use hoithi_journal::{Fact, Halt, Refused};
 use hoithi_people::Viewer;
 use hoithi_rules::ids::DocumentId;
-use hoithi_rules::refusal::Fact;
 use hoithi_web::House;
 
 use super::ways::{Addresses, cited_short};
