@@ -576,6 +576,7 @@ app-journal-fact-photo = Hash of the photo
 app-journal-fact-place = Place
 app-journal-fact-present = Present
 app-journal-fact-print = Hash of the print
+app-journal-fact-printed-signer = The signature is the printed person’s
 app-journal-fact-prizes = Prizes
 app-journal-fact-quota = Quota
 app-journal-fact-recorded = Recorded for them

@@ -564,6 +564,7 @@ app-journal-fact-photo = Mã băm ảnh
 app-journal-fact-place = Thứ hạng
 app-journal-fact-present = Số người có mặt
 app-journal-fact-print = Mã băm bản in
+app-journal-fact-printed-signer = Chữ ký là của người có tên in trên văn bản
 app-journal-fact-prizes = Giải
 app-journal-fact-quota = Chỉ tiêu
 app-journal-fact-recorded = Ghi hộ

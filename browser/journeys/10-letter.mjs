@@ -123,6 +123,7 @@ async function signLetter(page) {
   // The leader signed on paper: without the scan it cannot be recorded.
   await pressInVain(page, 'Đúng, ghi vào sổ');
   await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(scan('221/LHH-KHCN'));
+  await page.getByRole('checkbox', { name: /Chữ ký trên bản giấy là của/ }).check();
   await press(page, 'Đúng, ghi vào sổ');
   await says(page, 'Đã ghi số và ngày của văn bản.');
   await page.shot('10-letter');

@@ -70,6 +70,7 @@ async function writeLetter(page) {
   await page.getByLabel('Ngày ban hành').fill(TODAY);
   await press(page, 'Đọc lại');
   await page.getByLabel('Bản quét đã ký, đóng dấu').setInputFiles(scan(NUMBER));
+  await page.getByRole('checkbox', { name: /Chữ ký trên bản giấy là của/ }).check();
   await press(page, 'Đúng, ghi vào sổ');
   return letter;
 }

@@ -67,7 +67,12 @@ pub(crate) async fn read_and_send(
 ) -> Answer {
     let first = browser.send_files(path, fields, &[]).await;
     let Some(read) = first.attribute("input[name=read]", "value") else { return first };
-    browser.send_files(path, &[fields, &[("read", read.as_str())]].concat(), files).await
+    let mut fields = [fields, &[("read", read.as_str())]].concat();
+    // An account of another name says that the signature is the printed person's.
+    if !first.attributes("input[name=printed]", "name").is_empty() {
+        fields.push(("printed", "co"));
+    }
+    browser.send_files(path, &fields, files).await
 }
 
 /// Where a saved document is; a refusal stops the story with its page.
@@ -446,7 +451,7 @@ both! {
         saved(&receive(&officer, "85/QĐ-BTC", "27/7/2020", "Ban hành Thể lệ Hội thi", &[]).await);
         let twice = receive(&officer, "85/qđ-btc", "28/7/2020", "Việc khác", &[]).await;
         assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#number"]);
-        assert!(twice.says("trong năm đã vào sổ cho văn bản khác"));
+        assert!(twice.says("trùng với Quyết định 85/QĐ-BTC ngày 27/7/2020 đã vào sổ"));
         assert_eq!(twice.attribute("#date", "value").as_deref(), Some("28/7/2020"), "nothing typed is lost");
         let there = cards(&house, edition).await[0].id;
         let link = twice.attribute(".ht-notice a", "href");

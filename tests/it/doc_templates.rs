@@ -54,6 +54,25 @@ both! {
         }
     }
 
+    /// The letter speaks of the rules and the plan; the office's own template names a paper by its number.
+    async fn what_a_template_names_and_the_register_has_is_ticked(house: TestHouse) {
+        let officer = officer(&house).await;
+        let letter = format!("{REGISTER}/moi?mau=trien-khai");
+        assert!(officer.get(&letter).await.attributes("input[name=bases][checked]", "value").is_empty(), "nothing is there yet");
+        let [regulation, rules, plan, _] = chain(&officer).await;
+        let ticked = officer.get(&letter).await.attributes("input[name=bases][checked]", "value");
+        assert_eq!(ticked.len(), 2, "{ticked:?}");
+        assert!([rules, plan].iter().all(|each| ticked.contains(&each.to_string())), "{ticked:?}");
+        let fields = [
+            ("kind", "notice"), ("name", "Thông báo theo Quy chế"), ("subject", "Nhắc việc"), ("addressees", ""),
+            ("text", "Thực hiện Quyết định số 1594/QĐ-UBND; không phải 594/QĐ-UBND hay 86/KH-BTCHT."), ("recipients", "Lưu: VT"),
+        ];
+        assert_eq!(officer.send(&format!("{REGISTER}/mau/moi"), &fields).await.status(), 303);
+        let link = officer.get(&format!("{REGISTER}/mau")).await.attributes(".ht-card__link", "href").pop().unwrap();
+        let own = officer.get(&link).await.attributes("input[name=bases][checked]", "value");
+        assert_eq!(own, [regulation.to_string()]);
+    }
+
     /// What such a paper lacks is said before anybody signs it.
     async fn a_decision_that_rests_on_nothing_is_marked(house: TestHouse) {
         let officer = officer(&house).await;
@@ -93,8 +112,8 @@ both! {
         ];
         let refused = officer.send(&format!("{REGISTER}/mau/moi"), &fields).await;
         let told = refused.select(".govuk-error-summary a").join(" ");
-        assert!(told.contains("Không có chỗ điền tên “mat_khau”"), "{told}");
-        assert!(told.contains("mở mà chưa đóng"), "{told}");
+        assert!(told.contains("Trích yếu: Không có chỗ điền tên “mat_khau”"), "{told}");
+        assert!(told.contains("Nội dung: Có dấu ngoặc nhọn mở mà chưa đóng"), "{told}");
         assert!(refused.select("textarea[name=text]").join("").contains("{{han_nop"), "what was typed stays");
     }
 }

@@ -257,7 +257,7 @@ both! {
         }
         let again = look(&officer, &package).await;
         assert_eq!(again.attributes(".govuk-error-summary a", "href"), ["#file"]);
-        assert!(again.says("đã vào sổ cho văn bản khác"), "{}", again.text());
+        assert!(again.says("đã vào sổ. Trong một năm"), "{}", again.text());
     }
 
     async fn a_file_beside_the_sheet_is_given_out_as_it_came(house: TestHouse) {

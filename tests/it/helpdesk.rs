@@ -184,6 +184,16 @@ both! {
         // How it came is one of those that are recorded.
         let told = [("who", "Anh Nam"), ("words", QUESTION), ("answer", ""), ("channel", "portal")];
         assert_eq!(officer.send(&format!("{QUEUE}/ghi"), &told).await.attributes(".govuk-error-summary a", "href"), ["#channel"]);
+        // The summary stands far above the fields, so each sentence names its own.
+        let empty = [("who", ""), ("words", ""), ("answer", ""), ("channel", "telephone")];
+        let refused = officer.send(&format!("{QUEUE}/ghi"), &empty).await;
+        assert_eq!(refused.select(".govuk-error-summary a"), ["Vui lòng ghi người hỏi, đơn vị.", "Vui lòng ghi câu hỏi."]);
+        let long = "a".repeat(4_001);
+        let long = [("who", "Anh Nam"), ("words", QUESTION), ("answer", long.as_str()), ("channel", "chat")];
+        let refused = officer.send(&format!("{QUEUE}/ghi"), &long).await;
+        assert!(refused.select(".govuk-error-summary a").join(" ").starts_with("Câu trả lời dài "), "{}", refused.text());
+        let unsaid = officer.send(&format!("{}/tra-loi", recorded.location()), &[("words", ""), ("version", "1")]).await;
+        assert_eq!(unsaid.select(".govuk-error-summary a"), ["Vui lòng ghi câu trả lời."]);
     }
 
     async fn a_question_goes_from_new_to_closed_and_its_asker_opens_it_again(house: TestHouse) {

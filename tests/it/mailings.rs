@@ -88,6 +88,16 @@ async fn carried(house: &TestHouse, sink: &Sink) {
 }
 
 both! {
+    async fn each_fault_of_a_list_and_of_a_mail_names_its_field(house: TestHouse) {
+        let (officer, list) = with_a_list(&house).await;
+        let nameless = [("name", ""), ("purpose", ""), ("version", "")];
+        let refused = officer.send("/thu-tin/danh-sach/moi", &nameless).await;
+        assert!(refused.select(".govuk-error-summary a").join(" ").contains("Vui lòng ghi tên, không quá"), "{}", refused.text());
+        let empty = [("list", list.as_str()), ("subject", ""), ("body", ""), ("version", "")];
+        let told = officer.send("/thu-tin/soan", &empty).await.select(".govuk-error-summary a").join(" ");
+        assert!(told.contains("Vui lòng ghi tiêu đề thư, không quá") && told.contains("Vui lòng ghi nội dung thư, không quá"), "{told}");
+    }
+
     async fn a_mailing_leaves_over_two_days_and_whoever_left_gets_no_other(house: TestHouse) {
         let (officer, list) = with_a_list(&house).await;
         joined(&house, &list, "hanh@vidu.invalid").await;

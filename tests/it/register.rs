@@ -5,6 +5,7 @@ use hoithi_correspondence::documents_of;
 use hoithi_documents::package::{Limits, Package};
 use hoithi_journal::lines_about;
 use hoithi_rules::ids::{DocumentId, EditionId};
+use hoithi_rules::people::Role;
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 
 use crate::correspondence::{REGISTER, SCAN, launched, letter_fields, read_and_send, receive, saved, sign};
@@ -199,6 +200,34 @@ both! {
         assert_eq!(enter(RENAMED, "215/LHH-KHCN", "7/8/2020").await.status(), 303, "a gap is no fault of a typed number");
     }
 
+    /// Of our own papers; how another body counts its letters is not known here.
+    async fn letters_share_one_series_whatever_their_symbols(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let [first, second, plan] = [
+            draft(&officer, "official_letter", "LHH-KHCN").await,
+            draft(&officer, "official_letter", "LHH-VP").await,
+            draft(&officer, "plan", "KH-LHH").await,
+        ];
+        assert_eq!(sign(&officer, first, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        let double = sign(&officer, second, "213/LHH-VP", "19/8/2020", true).await;
+        assert_eq!(double.attributes(".govuk-error-summary a", "href"), ["#number"]);
+        assert!(double.says("Số 213/LHH-VP trùng với Công văn 213/LHH-KHCN ngày 19/8/2020"), "{}", double.text());
+        let bearer = format!("{REGISTER}/{first}");
+        assert!(double.attributes(".ht-notice a", "href").contains(&bearer), "its bearer is shown");
+        assert!(double.select(".ht-notice").join(" ").contains("Tổ chức triển khai Hội thi"), "with its subject");
+        assert_eq!(sign(&officer, second, "216/LHH-VP", "19/8/2020", true).await.status(), 303, "gaps stay");
+        assert_eq!(sign(&officer, plan, "213/KH-LHH", "19/8/2020", true).await.status(), 303, "another kind");
+        for number in ["56/SKHCN", "56/SKHCN-VP"] {
+            let fields = [
+                ("kind", "official_letter"), ("issuer", "Sở Khoa học và Công nghệ"), ("number", number),
+                ("date", "17/8/2020"), ("subject", "Góp ý Thể lệ"),
+            ];
+            let came = read_and_send(&officer, &format!("{REGISTER}/vao-so"), &fields, &[]).await;
+            assert_eq!(came.status(), 303, "{number}: {}", came.text());
+        }
+    }
+
     async fn each_kind_has_its_series_and_each_year_begins_at_one(house: TestHouse) {
         let edition = launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
@@ -268,6 +297,63 @@ both! {
         assert_eq!(officer.send_files(&format!("{path}/ban-quet"), &fields, &[("file", "da-ky.pdf", SCAN)]).await.status(), 303);
         assert!(here().await.starts_with("Đã đóng dấu và quét Bùi Thị Sen,"));
         assert_eq!(officer.get(&path).await.select(".ht-stage--done").len(), 5);
+    }
+
+    /// *V/v* and the subject are one line; what begins with a name or in capitals keeps its capital.
+    async fn behind_v_v_a_letter_s_subject_goes_on_small(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        for (subject, line) in [
+            ("Đẩy mạnh tuyên truyền Hội thi", "V/v đẩy mạnh tuyên truyền Hội thi"),
+            ("V/v: Mời họp Ban Tổ chức", "V/v mời họp Ban Tổ chức"),
+            ("UBND tỉnh giao nhiệm vụ", "V/v UBND tỉnh giao nhiệm vụ"),
+            ("Quảng Ninh phát động Hội thi", "V/v Quảng Ninh phát động Hội thi"),
+            ("Thể lệ Hội thi sửa đổi", "V/v Thể lệ Hội thi sửa đổi"),
+        ] {
+            let mut fields = letter_fields("Nội dung./.", &[]);
+            fields.retain(|(name, _)| *name != "subject");
+            fields.push(("subject", subject));
+            let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+            let page = officer.get(&format!("{REGISTER}/{letter}")).await;
+            assert_eq!(page.select(".ht-paper__subject"), [line]);
+            let register = subject.trim_start_matches("V/v: ");
+            assert_eq!(page.select("h1"), [register], "in the register it begins with a capital");
+        }
+    }
+
+    /// The slash stands on paper before the symbol; what is left empty is filled in, and told.
+    async fn a_symbol_is_taken_with_its_slash_and_one_that_was_filled_in_is_told(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let slash = draft(&officer, "official_letter", "/LHH-KHCN").await;
+        assert_eq!(officer.get(&format!("{REGISTER}/{slash}")).await.select(".ht-paper__number"), ["Số: …/LHH-KHCN"]);
+        set_body(&officer, "1/1/2020", AGENCY, "typed").await;
+        let empty = draft(&officer, "decision", "").await;
+        let told = officer.get(&format!("{REGISTER}/{empty}")).await;
+        assert!(told.says("Ô ký hiệu để trống nên ghi ký hiệu của cơ quan ban hành: QĐ-LHH."), "{}", told.text());
+        let first = [("number", "9/QĐ-LHH"), ("date", "19/8/2020"), ("version", "1")];
+        let read = officer.send_files(&format!("{REGISTER}/{empty}/ghi-so"), &first, &[]).await;
+        assert!(read.select(".govuk-summary-list__value").contains(&"QĐ-LHH".to_owned()), "{}", read.text());
+    }
+
+    async fn only_what_bears_number_and_day_is_shown_to_everybody(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let new = officer.get(&format!("{REGISTER}/moi")).await;
+        assert!(new.says("Dự thảo không công khai"), "{}", new.text());
+        assert!(new.attributes("main a", "href").contains(&format!("{REGISTER}/mau")), "the templates are one step away");
+        let mut fields = letter_fields("Nội dung./.", &[]);
+        fields.retain(|(name, _)| *name != "public");
+        let letter = saved(&officer.send(&format!("{REGISTER}/moi"), &fields).await);
+        let path = format!("{REGISTER}/{letter}");
+        assert!(officer.get(&path).await.select("form[action$='cong-khai']").is_empty(), "a draft has no such button");
+        let early = officer.send(&format!("{path}/cong-khai"), &[("public", "co")]).await;
+        assert_eq!(early.status(), 422);
+        assert!(early.says("chưa có số và ngày nên chưa công khai được"), "{}", early.text());
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "19/8/2020", true).await.status(), 303);
+        assert_eq!(house.browser().get(&format!("/van-ban/{letter}")).await.status(), 404, "nobody said so");
+        assert_eq!(officer.send(&format!("{path}/cong-khai"), &[("public", "co")]).await.status(), 303);
+        assert_eq!(house.browser().get(&format!("/van-ban/{letter}")).await.status(), 200);
     }
 
     async fn what_was_all_done_on_paper_is_recorded_at_once_and_what_went_out_is_found_by_its_state(house: TestHouse) {
@@ -406,6 +492,52 @@ both! {
         assert!(refused.says("Người soạn văn bản không tự ký"), "{}", refused.text());
     }
 
+    /// The account need not be the person whose name is printed: then whoever signs says whose hand it is.
+    async fn what_is_signed_is_read_back_and_whose_signature_it_is_is_said(house: TestHouse) {
+        launched(&house).await;
+        house.account("lanh.dao.hai", "Nông Văn Trưởng", &[Role::AgencyHead]).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let letter = draft(&officer, "official_letter", "LHH-KHCN").await;
+        let path = format!("{REGISTER}/{letter}/ky");
+        assert_eq!(officer.get(&path).await.status(), 403, "an officer signs nothing");
+        let own = house.signed_in("lanh.dao").await.get(&path).await;
+        let facts = own.select(".govuk-summary-list__value").join(" | ");
+        let all = ["Công văn", "Tổ chức triển khai Hội thi", "Kính gửi 1 nơi; nơi nhận 2 dòng", "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH: Phạm Văn Quyết"];
+        assert!(all.iter().all(|words| facts.contains(words)), "{facts}");
+        assert!(own.attributes("input[name=printed]", "name").is_empty(), "the name is his own");
+        let other = house.signed_in("lanh.dao.hai").await;
+        let page = other.get(&path).await;
+        assert!(page.says("Tài khoản đang dùng là của Nông Văn Trưởng, còn tên in dưới chữ ký là Phạm Văn Quyết"), "{}", page.text());
+        let version = page.attribute("input[name=version]", "value").unwrap();
+        let refused = other.send(&path, &[("version", &version)]).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#printed"]);
+        assert_eq!(other.send(&path, &[("version", &version), ("printed", "co")]).await.status(), 303);
+        let lines = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        let signed = lines.iter().find(|line| line.event == "document.leader_signed").unwrap();
+        assert!(signed.facts.contains("printed_signer") && !signed.facts.contains("Quyết"), "{}", signed.facts);
+        assert_eq!(other.get(&path).await.status(), 404, "what is signed stands");
+        let number = officer.get(&format!("{REGISTER}/{letter}/ghi-so")).await;
+        assert!(number.attributes("input[name=printed]", "name").is_empty(), "the clerk only numbers it");
+    }
+
+    async fn who_records_a_paper_reads_it_back_and_a_day_before_the_draft_is_asked_about(house: TestHouse) {
+        launched(&house).await;
+        let officer = house.signed_in("chuyen.vien").await;
+        let letter = draft(&officer, "official_letter", "LHH-KHCN").await;
+        let path = format!("{REGISTER}/{letter}/ghi-so");
+        let fields = [("number", "213/LHH-KHCN"), ("date", "18/8/2020"), ("version", "1")];
+        let read = officer.send_files(&path, &fields, &[]).await;
+        assert!(read.says("Ngày này trước ngày bắt đầu soạn dự thảo (19/8/2020)"), "{}", read.text());
+        assert!(read.says("Phạm Văn Quyết") && read.says("Kính gửi 1 nơi"), "{}", read.text());
+        let token = read.attribute("input[name=read]", "value").unwrap();
+        let unsaid = officer.send_files(&path, &[&fields[..], &[("read", token.as_str())]].concat(), &[]).await;
+        assert_eq!(unsaid.attributes(".govuk-error-summary a", "href"), ["#file", "#printed"]);
+        assert!(unsaid.says("trước ngày bắt đầu soạn"), "what was asked stays asked");
+        let today = officer.send_files(&path, &[("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", "1")], &[]).await;
+        assert!(!today.says("trước ngày bắt đầu soạn"), "{}", today.text());
+        assert_eq!(sign(&officer, letter, "213/LHH-KHCN", "18/8/2020", true).await.status(), 303, "it is asked, not refused");
+    }
+
     async fn a_decision_that_replaces_another_says_so_at_both_ends_and_nothing_is_deleted(house: TestHouse) {
         launched(&house).await;
         let officer = house.signed_in("chuyen.vien").await;
@@ -517,7 +649,7 @@ both! {
             let page = officer.get(&format!("{REGISTER}/{id}")).await;
             assert!(page.says(&format!("Số đến {given}, ngày đến {came}.")), "{}", page.text());
         }
-        assert!(comes("58/SKHCN", "21/8/2020").await.says("đã vào sổ cho văn bản khác"));
+        assert!(comes("58/SKHCN", "21/8/2020").await.says("đã vào sổ. Trong một năm"));
         let page = officer.get(REGISTER).await;
         let href = page.attributes("a", "href").into_iter().find(|href| href.contains("so-van-ban-den")).unwrap();
         let words = words_on_the_page(officer.get(&href).await.bytes());

@@ -137,7 +137,7 @@ impl Letter {
         let path = format!("{REGISTER}/{id}/ghi-so");
         let fields = [("number", "213/LHH-KHCN"), ("date", "19/8/2020"), ("version", "1")];
         let read = officer.send_files(&path, &fields, &[]).await.attribute("input[name=read]", "value").unwrap();
-        let fields = [&fields[..], &[("read", read.as_str())]].concat();
+        let fields = [&fields[..], &[("read", read.as_str()), ("printed", "co")]].concat();
         let signed = officer.send_files(&path, &fields, &[("file", "da-ky.pdf", file)]).await;
         assert_eq!(signed.status(), 303, "{:?}", signed.select(".govuk-error-summary a"));
         Self { officer, id }

@@ -126,7 +126,7 @@ both! {
             "Độc lập - Tự do - Hạnh phúc",
             "LIÊN HIỆP CÁC HỘI KHOA HỌC VÀ KỸ THUẬT TỈNH QUẢNG NINH",
             "/LHH-KHCN",
-            "V/v Tổ chức triển khai Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021",
+            "V/v tổ chức triển khai Hội thi Sáng tạo kỹ thuật tỉnh Quảng Ninh lần thứ VIII, năm 2020 - 2021",
             "Kính gửi: UBND các huyện, thị xã, thành phố",
             "1. Về tổ chức triển khai Hội thi:",
             "- Tổ chức phát động phong trào đổi mới sáng tạo;",

@@ -87,7 +87,9 @@ impl Catalogue {
             Fact::Day(day) => show::day_in(lang, *day),
             Fact::Instant(instant) => instant.to_string(),
         };
-        let facts: Vec<_> = refused.facts.iter().map(|(name, fact)| (*name, word(fact))).collect();
+        let field = ("field", refused.field.clone().unwrap_or_default());
+        let facts = refused.facts.iter().map(|(name, fact)| (*name, word(fact)));
+        let facts: Vec<_> = std::iter::once(field).chain(facts).collect();
         self.text(lang, &refusal_key(refused.code), &facts)
     }
 

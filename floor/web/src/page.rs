@@ -158,7 +158,9 @@ impl Page {
 
     /// A refusal's sentence.
     pub fn refusal(&self, refused: &Refused) -> String {
-        let facts: Vec<_> = refused.facts.iter().map(|(name, fact)| (*name, self.fact(fact))).collect();
+        let field = ("field", refused.field.clone().unwrap_or_default());
+        let facts = refused.facts.iter().map(|(name, fact)| (*name, self.fact(fact)));
+        let facts: Vec<_> = std::iter::once(field).chain(facts).collect();
         self.tx(&refusal_key(refused.code), &facts)
     }
 

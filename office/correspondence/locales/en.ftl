@@ -60,6 +60,13 @@ correspondence-step-by = { $name }, { $at }
 correspondence-step-from-paper = { $name } from the paper, { $at }
 correspondence-leader-sign = Sign, number later
 correspondence-leader-signed = Signed. The clerk records number and day.
+correspondence-leader-how = Read the document back before it is signed. Once it is signed its words stand, unless the leader gives the draft back.
+correspondence-leader-says = The clerk records number and day later.
+correspondence-leader-sign-now = Right, record it as signed
+correspondence-hand-whom = Addressed to { $addressees }; { $recipients } lines of recipients
+correspondence-hand-other = This account is that of { $account }; the name printed under the signature is { $printed }
+correspondence-hand-other-text = Record it only when the person whose name is printed has signed. Where somebody else signs, put the name in the draft right first.
+correspondence-hand-printed = The signature on the paper is that of { $printed }
 correspondence-sign-and-number = Sign and record number and day
 correspondence-give-back = Give the draft back
 correspondence-given-back = The draft was given back to be changed.
@@ -154,6 +161,8 @@ correspondence-annex-title = Title of annex{ $number }
 correspondence-annex = Text of annex{ $number }
 correspondence-scan = Scan with signature and seal
 correspondence-make-public = Public on the portal once it is signed
+correspondence-publish-received = Show on the portal
+correspondence-public-later = A draft is not public. The document appears on the portal only once it bears number and day.
 correspondence-save = Save to the register
 correspondence-who-reads = Who may read it
 correspondence-readers-public = Everybody
@@ -169,8 +178,10 @@ correspondence-unpublish = Make private
 correspondence-published = The document is public.
 correspondence-unpublished = The document is no longer public.
 correspondence-drafted = The draft is in the register.
+correspondence-drafted-symbol = The draft is in the register. Its symbol was left empty, so it bears that of the issuing body: { $symbol }.
 correspondence-received = The document is in the register.
 correspondence-changed = The draft was saved.
+correspondence-changed-symbol = The draft is saved. Its symbol was left empty, so it bears that of the issuing body: { $symbol }.
 correspondence-send = Send the document
 correspondence-give-plan = Give the plan's assignments
 correspondence-send-on = Send it on
@@ -197,6 +208,7 @@ correspondence-signed-off = Number and day were recorded.
 correspondence-reading = To be recorded: number { $number } of { $day }
 correspondence-reading-compare = Compare it with the signed paper first.
 correspondence-long-ago = This day lies { $days } days back
+correspondence-before-draft = This day is before the draft was begun ({ $begun })
 correspondence-long-ago-text = If the signed paper bears it, record it.
 correspondence-read-back = Read back
 correspondence-read-right = Right, record it
@@ -312,6 +324,7 @@ correspondence-signature-whole = what was signed is whole
 correspondence-signature-broken = what was signed was changed
 correspondence-templates = Templates
 correspondence-templates-lead = Choose a template to draft from; the contest’s name, the deadline and other facts are filled in.
+correspondence-from-template = Begin from a template
 correspondence-template-new = New template
 correspondence-template-change = Change the template
 correspondence-template-from = Make one’s own from this
@@ -346,7 +359,17 @@ refusal-correspondence-part-missing =
         [position] Please name the signer's position.
        *[in_place_of] Please fill in “In place of”: with TM., KT., TL. and TUQ. it says for whom the signer signs.
     }
-refusal-correspondence-part-too-long = This part has { $length } characters; at most { $max } fit.
+refusal-correspondence-part-too-long =
+    { $field ->
+        [subject] The subject
+        [text] The text
+        [issuer] The issuing body
+        [parent_body] The body above
+        [place] The place of issue
+        [position] The signatory’s post
+        [name] The name
+       *[other] This part
+    } has { $length } characters; at most { $max } fit.
 refusal-correspondence-kind-unknown = Please choose a kind; with “Another kind”, name it in at most 60 characters.
 refusal-correspondence-capacity-unknown = Please choose in what capacity it is signed.
 refusal-correspondence-too-many-annexes = A document has at most { $most } annexes; these are { $count }.
@@ -358,6 +381,8 @@ refusal-correspondence-series-midyear = One series and one for each kind change 
 refusal-correspondence-numbering-unknown = Choose where the numbers come from.
 refusal-correspondence-given-before-malformed = Write a whole number, such as 57.
 refusal-correspondence-drafter-signs = Whoever drafted the document does not sign it. Two persons are needed.
+refusal-correspondence-public-draft = This document bears no number and day yet, so it cannot be public.
+refusal-correspondence-other-name = This account does not bear the printed signatory’s name. Please tick that the signature on the paper is that person’s.
 refusal-correspondence-leader-signed = The leader has signed this document. To change it, the leader gives the draft back.
 refusal-correspondence-ending-unknown = Choose whether it replaces or withdraws.
 refusal-correspondence-ends-itself = A document does not end itself.
@@ -368,7 +393,14 @@ refusal-correspondence-ended-already = { $number } has ended already.
 refusal-correspondence-urgency-unknown = Choose one of the three degrees of urgency, or none.
 refusal-correspondence-came-when = The day of arrival lies between the day of issue and today.
 refusal-correspondence-came-already = This document has the number of arrival { $number } of { $day }.
-refusal-correspondence-day-malformed = This is no day. Write day/month/year, for instance 27/7/2020.
+refusal-correspondence-day-malformed =
+    { $field ->
+        [date] The day of issue is no day.
+        [came] The day of arrival is no day.
+        [from] The day from which it holds is no day.
+        [since] The day from which it is ended is no day.
+       *[other] This is no day.
+    } Write day/month/year, for instance 27/7/2020.
 refusal-correspondence-basis-unknown = A basis is no longer in the register. Please choose again.
 refusal-correspondence-basis-unsigned = “{ $subject }” is still a draft; nothing can rest on it.
 refusal-correspondence-file-kind = The file is no PDF, PNG or JPEG, or the upload was cut short. Please check and choose it again.
@@ -378,7 +410,7 @@ refusal-correspondence-already-signed = The document is signed as { $number } an
 refusal-correspondence-date-in-future = { $date } has not come yet.
 refusal-correspondence-year-differs = A number of { $number_year } cannot bear the day { $date }.
 refusal-correspondence-basis-later = The document rests on { $basis } of { $basis_date }, so it cannot be of { $date }.
-refusal-correspondence-number-taken = This issuer's number { $number } of the year belongs to another document. Please check the signed paper.
+refusal-correspondence-number-taken = Number { $number } is that of { $bearer }, which is in the register. In one year a number is given once to papers of one kind, whatever the symbol. Please check the signed paper.
 refusal-correspondence-number-in-use = This document was sent, or another one rests on it, or it belongs to the announcement: its number and day stay as they are.
 refusal-correspondence-correction-reason = Give the reason of the correction.
 refusal-correspondence-same-number = These are the number and day that are recorded. There is nothing to correct.
@@ -428,6 +460,18 @@ refusal-correspondence-edxml-lacks =
     }
 refusal-correspondence-edxml-file = The package names the file “{ $name }” and does not hold it, or it cannot be read. Please ask the sender for another.
 refusal-correspondence-edxml-hash = The file “{ $name }” does not fit the hash that the package tells: it was changed on its way. Nothing was entered; please ask the sender for another.
-refusal-correspondence-placeholder-unknown = There is no place named “{ $name }”. Please use one of the list.
-refusal-correspondence-placeholder-open = A brace opens and does not close. Write two that open and two that close.
+refusal-correspondence-placeholder-unknown =
+    { $field ->
+        [subject] Subject
+        [addressees] Addressees
+        [recipients] Recipients
+       *[text] Text
+    }: There is no place named “{ $name }”. Please use one of the list.
+refusal-correspondence-placeholder-open =
+    { $field ->
+        [subject] Subject
+        [addressees] Addressees
+        [recipients] Recipients
+       *[text] Text
+    }: A brace opens and does not close. Write two that open and two that close.
 refusal-correspondence-template-name = Please name the template.

@@ -60,6 +60,13 @@ correspondence-step-by = { $name }, { $at }
 correspondence-step-from-paper = { $name } ghi theo bản giấy, { $at }
 correspondence-leader-sign = Ký, số ghi sau
 correspondence-leader-signed = Đã ký. Văn thư ghi số và ngày.
+correspondence-leader-how = Đọc lại văn bản trước khi ký. Ký rồi thì nội dung không sửa được nữa, trừ khi lãnh đạo trả lại dự thảo.
+correspondence-leader-says = Văn thư ghi số và ngày sau.
+correspondence-leader-sign-now = Đúng, ghi là đã ký
+correspondence-hand-whom = Kính gửi { $addressees } nơi; nơi nhận { $recipients } dòng
+correspondence-hand-other = Tài khoản đang dùng là của { $account }, còn tên in dưới chữ ký là { $printed }
+correspondence-hand-other-text = Chỉ ghi khi người có tên in trên văn bản đã ký. Nếu người khác ký, sửa tên người ký trong dự thảo trước.
+correspondence-hand-printed = Chữ ký trên bản giấy là của { $printed }
 correspondence-sign-and-number = Ký và ghi số, ngày
 correspondence-give-back = Trả lại dự thảo
 correspondence-given-back = Đã trả lại dự thảo để sửa.
@@ -154,6 +161,8 @@ correspondence-annex-title = Tên phụ lục{ $number }
 correspondence-annex = Nội dung phụ lục{ $number }
 correspondence-scan = Bản quét đã ký, đóng dấu
 correspondence-make-public = Công khai trên cổng thông tin khi đã ký
+correspondence-publish-received = Công khai trên cổng thông tin
+correspondence-public-later = Dự thảo không công khai. Văn bản chỉ hiện trên cổng thông tin khi đã có số và ngày.
 correspondence-save = Lưu vào sổ
 correspondence-who-reads = Ai đọc được
 correspondence-readers-public = Mọi người
@@ -169,8 +178,10 @@ correspondence-unpublish = Thôi công khai
 correspondence-published = Đã công khai văn bản.
 correspondence-unpublished = Văn bản không còn công khai.
 correspondence-drafted = Đã lưu dự thảo vào sổ.
+correspondence-drafted-symbol = Đã lưu dự thảo vào sổ. Ô ký hiệu để trống nên ghi ký hiệu của cơ quan ban hành: { $symbol }.
 correspondence-received = Đã vào sổ văn bản.
 correspondence-changed = Đã lưu dự thảo.
+correspondence-changed-symbol = Đã lưu dự thảo. Ô ký hiệu để trống nên ghi ký hiệu của cơ quan ban hành: { $symbol }.
 correspondence-send = Gửi văn bản
 correspondence-give-plan = Giao việc của kế hoạch
 correspondence-send-on = Gửi tiếp
@@ -194,6 +205,7 @@ correspondence-signed-off = Đã ghi số và ngày của văn bản.
 correspondence-reading = Sẽ ghi: số { $number } ngày { $day }
 correspondence-reading-compare = So với bản đã ký trước khi ghi.
 correspondence-long-ago = Ngày này cách hôm nay { $days } ngày
+correspondence-before-draft = Ngày này trước ngày bắt đầu soạn dự thảo ({ $begun })
 correspondence-long-ago-text = Nếu trên bản đã ký đúng là ngày đó thì cứ ghi.
 correspondence-read-back = Đọc lại
 correspondence-read-right = Đúng, ghi vào sổ
@@ -309,6 +321,7 @@ correspondence-signature-whole = nội dung đã ký còn nguyên vẹn
 correspondence-signature-broken = nội dung đã ký bị thay đổi
 correspondence-templates = Mẫu văn bản
 correspondence-templates-lead = Chọn một mẫu để soạn văn bản; tên hội thi, hạn nộp và các số liệu khác được điền sẵn.
+correspondence-from-template = Soạn từ mẫu
 correspondence-template-new = Lập mẫu mới
 correspondence-template-change = Sửa mẫu
 correspondence-template-from = Lập mẫu riêng từ mẫu này
@@ -343,7 +356,17 @@ refusal-correspondence-part-missing =
         [position] Vui lòng ghi chức vụ người ký.
        *[in_place_of] Vui lòng ghi “Thay cho”: ký TM., KT., TL. hoặc TUQ. là ký thay cho ai.
     }
-refusal-correspondence-part-too-long = Phần này dài { $length } ký tự, nhiều nhất là { $max }.
+refusal-correspondence-part-too-long =
+    { $field ->
+        [subject] Trích yếu
+        [text] Nội dung
+        [issuer] Cơ quan ban hành
+        [parent_body] Cơ quan chủ quản
+        [place] Nơi ban hành
+        [position] Chức vụ người ký
+        [name] Tên
+       *[other] Phần này
+    } dài { $length } ký tự, nhiều nhất là { $max }.
 refusal-correspondence-kind-unknown = Vui lòng chọn loại văn bản; với “Loại khác”, ghi tên loại dài không quá 60 ký tự.
 refusal-correspondence-capacity-unknown = Vui lòng chọn thẩm quyền ký.
 refusal-correspondence-too-many-annexes = Một văn bản có nhiều nhất { $most } phụ lục; ở đây có { $count }.
@@ -355,6 +378,8 @@ refusal-correspondence-series-midyear = Chuyển giữa một dãy chung và m�
 refusal-correspondence-numbering-unknown = Vui lòng chọn cách lấy số.
 refusal-correspondence-given-before-malformed = Vui lòng ghi một số nguyên, ví dụ 57.
 refusal-correspondence-drafter-signs = Người soạn văn bản không tự ký. Một người soạn, một người khác ký.
+refusal-correspondence-public-draft = Văn bản này chưa có số và ngày nên chưa công khai được.
+refusal-correspondence-other-name = Tài khoản này không mang tên người ký in trên văn bản. Vui lòng đánh dấu xác nhận chữ ký trên bản giấy là của người đó.
 refusal-correspondence-leader-signed = Lãnh đạo đã ký văn bản này nên không sửa được. Nếu phải sửa, lãnh đạo trả lại dự thảo.
 refusal-correspondence-ending-unknown = Vui lòng chọn thay thế hoặc thu hồi.
 refusal-correspondence-ends-itself = Văn bản không thể thay thế hoặc thu hồi chính nó.
@@ -365,7 +390,14 @@ refusal-correspondence-ended-already = Văn bản { $number } đã bị thay th�
 refusal-correspondence-urgency-unknown = Vui lòng chọn một trong ba mức độ khẩn, hoặc không chọn.
 refusal-correspondence-came-when = Ngày đến phải từ ngày ban hành văn bản đến hôm nay.
 refusal-correspondence-came-already = Văn bản này đã có số đến { $number }, ngày đến { $day }.
-refusal-correspondence-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví dụ 27/7/2020.
+refusal-correspondence-day-malformed =
+    { $field ->
+        [date] Ngày ban hành chưa đúng.
+        [came] Ngày đến chưa đúng.
+        [from] Ngày áp dụng chưa đúng.
+        [since] Mục “Kể từ ngày” chưa đúng.
+       *[other] Ngày chưa đúng.
+    } Ghi ngày/tháng/năm, ví dụ 27/7/2020.
 refusal-correspondence-basis-unknown = Có căn cứ không còn trong sổ. Vui lòng chọn lại.
 refusal-correspondence-basis-unsigned = Văn bản “{ $subject }” còn là dự thảo, chưa thể làm căn cứ.
 refusal-correspondence-file-kind = Tệp không phải PDF, PNG hoặc JPEG, hoặc tải lên chưa đủ. Vui lòng kiểm tra rồi chọn lại tệp.
@@ -375,7 +407,7 @@ refusal-correspondence-already-signed = Văn bản đã ký với số { $number
 refusal-correspondence-date-in-future = Ngày { $date } chưa đến.
 refusal-correspondence-year-differs = Số của năm { $number_year } không thể mang ngày { $date }.
 refusal-correspondence-basis-later = Văn bản căn cứ vào { $basis } ngày { $basis_date }, nên không thể ban hành ngày { $date }.
-refusal-correspondence-number-taken = Số { $number } của cơ quan này trong năm đã vào sổ cho văn bản khác. Vui lòng kiểm tra lại số trên bản đã ký.
+refusal-correspondence-number-taken = Số { $number } trùng với { $bearer } đã vào sổ. Trong một năm, mỗi số chỉ cấp một lần cho một loại văn bản, dù ký hiệu khác nhau. Vui lòng kiểm tra lại số trên bản đã ký.
 refusal-correspondence-number-in-use = Văn bản này đã được gửi, được văn bản khác căn cứ hoặc gắn với việc công bố, nên không sửa số và ngày được nữa.
 refusal-correspondence-correction-reason = Vui lòng ghi lý do sửa.
 refusal-correspondence-same-number = Số và ngày này đang được ghi trong sổ. Chưa có gì để sửa.
@@ -425,6 +457,18 @@ refusal-correspondence-edxml-lacks =
     }
 refusal-correspondence-edxml-file = Gói ghi có tệp “{ $name }” nhưng thiếu tệp này, hoặc tệp không đọc được. Vui lòng báo cơ quan gửi lại.
 refusal-correspondence-edxml-hash = Tệp “{ $name }” không khớp mã băm ghi trong gói: đã bị thay đổi trên đường gửi. Không có gì vào sổ; vui lòng báo cơ quan gửi lại.
-refusal-correspondence-placeholder-unknown = Không có chỗ điền tên “{ $name }”. Vui lòng dùng một tên trong danh sách chỗ điền sẵn.
-refusal-correspondence-placeholder-open = Có dấu ngoặc nhọn mở mà chưa đóng. Viết đủ hai dấu mở và hai dấu đóng.
+refusal-correspondence-placeholder-unknown =
+    { $field ->
+        [subject] Trích yếu
+        [addressees] Kính gửi
+        [recipients] Nơi nhận
+       *[text] Nội dung
+    }: Không có chỗ điền tên “{ $name }”. Vui lòng dùng một tên trong danh sách chỗ điền sẵn.
+refusal-correspondence-placeholder-open =
+    { $field ->
+        [subject] Trích yếu
+        [addressees] Kính gửi
+        [recipients] Nơi nhận
+       *[text] Nội dung
+    }: Có dấu ngoặc nhọn mở mà chưa đóng. Viết đủ hai dấu mở và hai dấu đóng.
 refusal-correspondence-template-name = Vui lòng ghi tên mẫu.

@@ -102,6 +102,7 @@ pub(crate) async fn documents(State(house): State<House>, viewer: Viewer, asked:
         kind: kind.map(|kind| kind.code()).unwrap_or_default(),
         words: asked.value("q").to_owned(),
         only_public: !reads_all,
+        ..Filter::default()
     };
     let count = store::count(&mut db, edition.id, &filter).await?;
     let cards = store::page_of(&mut db, edition.id, &filter, MOST, i64::from(skip)).await?;

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use crate::bodies::{Taking, taking};
 use crate::document::{ContentError, Document, DocumentCard, Print};
 use crate::operations::Signature;
+use crate::press::cited_short;
 use crate::sheet::Sheet;
 use crate::store;
 
@@ -78,9 +79,9 @@ pub(crate) async fn would_bear(
     let today = day_in_vietnam(now);
     let law = lawful(document)?.sign(number.clone(), date, &under_law(bases), today).or_refuse_all()?;
     let taking = if document.number_given { None } else { taking(db, document, (number, date)).await? };
-    let holder = store::of_number(db, &document.content.issuer, number).await?;
-    if holder.is_some_and(|holder| holder.id != document.id) {
-        return Err(SignRefusal::NumberTaken { number: number.clone() }).or_refuse();
+    if let Some(bearer) = store::bearer_of(db, document, number).await? {
+        let (number, document) = (number.to_string(), bearer.id);
+        return Err(ContentError::NumberTaken { number, bearer: cited_short(&bearer), document }).or_refuse();
     }
     Ok((law.state, taking))
 }

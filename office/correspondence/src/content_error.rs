@@ -1,5 +1,6 @@
 //! Why the register does not take a document, a part of it or a step with it.
 
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::refusal::{Fact, Refusal};
 use jiff::civil::Date;
 use thiserror::Error;
@@ -62,12 +63,28 @@ pub enum ContentError {
     /// The next step stands on it already.
     #[error("the next step stands on this document; its number and day stay as they are")]
     InUse,
+    /// A draft is nobody's to read but the office's.
+    #[error("only a document that bears number and day can be public")]
+    PublicDraft,
+    /// The account that signs is not the person whose name is printed.
+    #[error("the account bears another name than the printed signatory's; say that the signature is that person's")]
+    OtherName,
     /// What the leader has signed stands until the leader gives it back.
     #[error("the leader has signed this document; its words stand")]
     LeaderSigned,
     /// Neither replaced nor withdrawn.
     #[error("this is no way to end a document")]
     Ending,
+    /// Another document bears this number in the same series and year.
+    #[error("{number} is borne by {bearer} already")]
+    NumberTaken {
+        /// The number.
+        number: String,
+        /// What bears it, by kind, number and day.
+        bearer: String,
+        /// By which that document is found.
+        document: DocumentId,
+    },
     /// The register's own numbers follow each other; none is taken back.
     #[error("the register gave this number; it stands")]
     NumberGiven,
@@ -122,8 +139,11 @@ impl Refusal for ContentError {
             Self::File => "correspondence.file_kind",
             Self::ChangedMeanwhile => "correspondence.changed_meanwhile",
             Self::InUse => "correspondence.number_in_use",
+            Self::PublicDraft => "correspondence.public_draft",
+            Self::OtherName => "correspondence.other_name",
             Self::LeaderSigned => "correspondence.leader_signed",
             Self::Ending => "correspondence.ending_unknown",
+            Self::NumberTaken { .. } => "correspondence.number_taken",
             Self::NumberGiven => "correspondence.number_given",
             Self::BodyNameTaken => "correspondence.body_name_taken",
             Self::SeriesMidyear => "correspondence.series_midyear",
@@ -148,8 +168,9 @@ impl Refusal for ContentError {
             Self::Day => "date",
             Self::CameWhen | Self::CameAlready { .. } => "came",
             Self::File | Self::ScanMissing | Self::SameScan => "file",
+            Self::OtherName => "printed",
             Self::Reason => "reason",
-            Self::SameNumber | Self::NumberGiven => "number",
+            Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",
             Self::Unnamed | Self::BodyNameTaken => "name",
             Self::SeriesMidyear | Self::Numbering => "numbering",
@@ -160,7 +181,8 @@ impl Refusal for ContentError {
             | Self::InUse
             | Self::ScanThere
             | Self::ScanInUse
-            | Self::LeaderSigned => return None,
+            | Self::LeaderSigned
+            | Self::PublicDraft => return None,
         };
         Some(field.to_owned())
     }
@@ -171,6 +193,9 @@ impl Refusal for ContentError {
             Self::TooLong { length, max } => vec![("length", Fact::count(*length)), ("max", Fact::count(*max))],
             Self::CameAlready { number, day } => vec![("number", Fact::count(*number)), ("day", Fact::Day(*day))],
             Self::BasisUnsigned { subject } => vec![("subject", Fact::text(subject))],
+            Self::NumberTaken { number, bearer, document } => {
+                vec![("number", Fact::text(number)), ("bearer", Fact::text(bearer)), ("document", Fact::text(document))]
+            }
             _ => Vec::new(),
         }
     }

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::bearing::{permit_to_sign, signed, signed_bases};
 use crate::document::{Content, ContentError, Document, KeptFile, Origin, Print};
 use crate::press::print_signed;
+use crate::signers::vouched;
 use crate::{steps, store};
 
 /// Number, day and scan, as they stand on the signed paper.
@@ -145,6 +146,26 @@ pub async fn put_forward(act: &mut Act, document: DocumentId, version: i64) -> R
 /// the proof; the journal then shows both. What the leader has signed in the program is numbered by
 /// whoever keeps the register.
 pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signature: Signature) -> Result<(), Halt> {
+    let event = signed_off(act, document, version, signature).await?;
+    act.record(event);
+    Ok(())
+}
+
+/// The same by whoever read the paper back, under whose name it goes out.
+pub(crate) async fn sign_off_read(
+    act: &mut Act,
+    document: DocumentId,
+    version: i64,
+    (signature, said): (Signature, bool),
+) -> Result<(), Halt> {
+    let before = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    let event = signed_off(act, document, version, signature).await?;
+    let event = if before.signed_at.is_some() { event } else { vouched(act, event, &before, said).await? };
+    act.record(event);
+    Ok(())
+}
+
+async fn signed_off(act: &mut Act, document: DocumentId, version: i64, signature: Signature) -> Result<Event, Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     if document.signed_at.is_some() {
         permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
@@ -163,8 +184,7 @@ pub async fn sign_off(act: &mut Act, document: DocumentId, version: i64, signatu
     if document.file.is_some() {
         steps::note(act, document.id, Stage::Scanned).await?;
     }
-    act.record(described(Event::new("document.signed", document.id), &document));
-    Ok(())
+    Ok(described(Event::new("document.signed", document.id), &document))
 }
 
 /// Shows a document by hand, or no longer. What the announcement makes public is no choice of the
@@ -174,7 +194,12 @@ pub async fn choose_public(act: &mut Act, document: DocumentId, public: bool) ->
         let english = "this document becomes public by the announcement";
         return Err(Halt::refused("correspondence.follows_announcement", None, english));
     }
-    set_public(act, document, public).await
+    let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
+    permit(act, Permission::DocumentRegister, Place::edition(document.edition)).await?;
+    if public && document.signed().is_none() {
+        return Err(ContentError::PublicDraft).or_refuse();
+    }
+    show(act, document, public).await
 }
 
 /// Shows a document to everybody once it is signed, or no longer.

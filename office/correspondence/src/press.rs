@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::document::{Document, DocumentCard, Print};
 use crate::sheet::{Sheet, block};
-use crate::text::{Piece, names_its_bases, own_preamble};
+use crate::text::{Piece, lower_first, names_its_bases, own_preamble};
 
 /// Prints the document with what it rests on.
 pub async fn print_draft(house: &House, document: &Document, bases: &[DocumentCard]) -> Result<Vec<u8>, Halt> {
@@ -134,14 +134,17 @@ pub fn number_and_day(number: &DocumentNumber, date: Date) -> String {
     format!("{number} ngày {}", day_in_document(date))
 }
 
+/// `Quyết định 85/QĐ-BTC ngày 27/7/2020`, or the kind alone of a draft.
+pub(crate) fn cited_short(card: &DocumentCard) -> String {
+    match &card.signed {
+        Some((number, date)) => format!("{} {}", card.kind, number_and_day(number, *date)),
+        None => card.kind.to_string(),
+    }
+}
+
 fn about(subject: &str) -> String {
     let lower = lower_first(subject);
     if lower.starts_with("về ") { lower } else { format!("về việc {lower}") }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A day in a document: days under ten and the months 1 and 2 have a leading zero.

@@ -2,10 +2,14 @@
 //! stands in the text, where whoever reads the paper looks for it.
 
 use hoithi_documents::forms::Signature;
+use hoithi_journal::{Act, Event, Halt};
+use hoithi_people::OrRefuse;
 use hoithi_rules::correspondence::{DocumentKind, Signatory};
+use hoithi_rules::ids::AccountId;
 use hoithi_rules::people::PersonName;
+use hoithi_web::fold;
 
-use crate::document::Document;
+use crate::document::{ContentError, Document};
 use crate::text::{Piece, pieces};
 
 /// From the left to the right. Who kept the minutes signs before the chair; of two parties, who issues
@@ -35,6 +39,25 @@ pub(crate) fn signature(document: &Document) -> Signature {
         name: signatory.map(|signatory| signatory.name.to_string()),
         mark: document.signed().map(|_| "(Đã ký)".to_owned()),
     }
+}
+
+/// Whether an account of that name is not the person whose name is printed under the signature.
+pub(crate) fn is_another(document: &Document, name: &PersonName) -> bool {
+    let printed = document.content.signatory.as_ref();
+    printed.is_some_and(|printed| fold(printed.name.as_str()) != fold(name.as_str()))
+}
+
+/// Who signs, or records it, under an account of another name says that the signature is that of the
+/// printed person; the journal keeps that it was said, and nobody's name.
+pub(crate) async fn vouched(act: &mut Act, event: Event, document: &Document, said: bool) -> Result<Event, Halt> {
+    let account = match act.actor().account.map(AccountId::new) {
+        Some(id) => hoithi_people::account(act.db(), id).await?,
+        None => None,
+    };
+    if !account.is_some_and(|account| is_another(document, &account.name)) {
+        return Ok(event);
+    }
+    if said { Ok(event.fact("printed_signer", true)) } else { Err(ContentError::OtherName).or_refuse() }
 }
 
 fn for_party(party: &str, signature: Signature) -> Signature {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::bodies::next_number;
 use crate::document::{Document, KeptFile};
-use crate::operations::{Signature, sign_off};
+use crate::operations::{Signature, sign_off_read};
 use crate::press::print_signed;
 use crate::store;
 
@@ -27,6 +27,8 @@ pub(crate) struct Signing {
     pub(crate) date: Date,
     /// The scan.
     pub(crate) file: Option<KeptFile>,
+    /// That the signature is the printed person's, where the account bears another name.
+    pub(crate) said: bool,
 }
 
 /// Prints the sheet and records the signature; answers with the number that it bears.
@@ -52,7 +54,7 @@ async fn try_to_record(
     document: &Document,
     signing: &Signing,
 ) -> Result<DocumentNumber, Halt> {
-    let Signing { version, date, file, .. } = signing.clone();
+    let Signing { version, date, file, said, .. } = signing.clone();
     let mut db = house.read().await?;
     let number = match &signing.number {
         Some(number) => number.clone(),
@@ -62,7 +64,10 @@ async fn try_to_record(
     drop(db);
     let print = print_signed(house, document.clone(), &bases, (number.clone(), date)).await?;
     let (id, signature) = (document.id, Signature { number: number.clone(), date, file, print });
-    house.acts.perform(actor.clone(), move |act| Box::pin(sign_off(act, id, version, signature.clone()))).await?;
+    house
+        .acts
+        .perform(actor.clone(), move |act| Box::pin(sign_off_read(act, id, version, (signature.clone(), said))))
+        .await?;
     Ok(number)
 }
 

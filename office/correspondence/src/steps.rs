@@ -4,13 +4,16 @@
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::correspondence::{SignRefusal, Stage, two_persons};
+use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::document::{ContentError, Document};
 use crate::operations::save;
+use crate::signers::vouched;
 use crate::store;
 
 /// A step that was taken.
@@ -26,8 +29,9 @@ pub(crate) struct Step {
     pub(crate) at: Timestamp,
 }
 
-/// The leader signs; number and day stay blank until the clerk records them.
-pub async fn sign(act: &mut Act, document: DocumentId, version: i64) -> Result<(), Halt> {
+/// The leader signs; number and day stay blank until the clerk records them. `said` is that the signature
+/// is the printed person's, where the account bears another name.
+pub async fn sign(act: &mut Act, document: DocumentId, version: i64, said: bool) -> Result<(), Halt> {
     let document = store::document(act.db(), document).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::DocumentSignOff, Place::edition(document.edition)).await?;
     if let Some((number, _)) = document.signed() {
@@ -40,7 +44,9 @@ pub async fn sign(act: &mut Act, document: DocumentId, version: i64) -> Result<(
     let document = Document { version, signed_at: Some(act.now()), ..document };
     save(act, &document).await?;
     note(act, document.id, Stage::Signed).await?;
-    act.record(of_edition(Event::new("document.leader_signed", document.id), &document));
+    let event = of_edition(Event::new("document.leader_signed", document.id), &document);
+    let event = vouched(act, event, &document, said).await?;
+    act.record(event);
     Ok(())
 }
 
@@ -91,6 +97,12 @@ pub(crate) async fn forget(db: &mut Conn, document: DocumentId, stages: &[Stage]
         db.run(sql, params![document.uuid(), stage.code()]).await?;
     }
     Ok(())
+}
+
+/// On which day its draft was begun; none of what was not drafted here.
+pub(crate) async fn begun_on(db: &mut Conn, document: DocumentId) -> Result<Option<Date>, StoreError> {
+    let drafted = steps_of(db, document).await?.into_iter().find(|step| step.stage == Stage::Draft);
+    Ok(drafted.map(|step| day_in_vietnam(step.at)))
 }
 
 /// The steps that were taken, in the order of life.

@@ -1,17 +1,21 @@
 //! The tables of documents and of what they rest on.
 
+mod numbers;
 mod read;
 mod write;
 
-use hoithi_rules::correspondence::{DocumentKind, DocumentNumber};
+use std::collections::BTreeSet;
+
+use hoithi_rules::correspondence::{DocumentKind, Stage};
 use hoithi_rules::ids::{DocumentId, EditionId};
 use hoithi_store::{Conn, StoreError, Value, params};
 use hoithi_web::fold;
 
-use crate::bodies::{keys, of_issuer};
-use crate::document::{Document, DocumentCard, Origin, issuer_key, number_key};
+use crate::document::{Document, DocumentCard, Origin};
 use crate::endings;
 
+pub use numbers::of_number;
+pub(crate) use numbers::{bearer_of, numbered_in};
 use read::read_document;
 pub(crate) use read::{nonsense, read_card, read_number};
 pub use write::await_announcement;
@@ -88,13 +92,19 @@ pub struct Filter {
     pub words: String,
     /// Only what anybody may read.
     pub only_public: bool,
+    /// How far it came; none for all.
+    pub stage: Option<Stage>,
+    /// What went out, which the campaign knows.
+    pub sent: BTreeSet<DocumentId>,
 }
 
 impl Filter {
-    /// `$2` kind, `$3` pattern, `$4` public.
+    /// `$2` kind, `$3` pattern, `$4` public, `$5` stage, `$6` what went out, one behind the other.
     fn params(&self, edition: EditionId) -> Vec<Value> {
         let pattern = format!("%{}%", fold(&self.words).replace(['%', '_'], " "));
-        params![edition.uuid(), self.kind.as_str(), pattern, self.only_public]
+        let stage = self.stage.map_or("", Stage::code);
+        let sent = self.sent.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        params![edition.uuid(), self.kind.as_str(), pattern, self.only_public, stage, sent]
     }
 }
 
@@ -104,7 +114,14 @@ pub async fn count(db: &mut Conn, edition: EditionId, filter: &Filter) -> Result
         .one(
             "SELECT CAST(COUNT(*) AS BIGINT) AS found FROM documents
               WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
-                AND ($4 = 0 OR (public = 1 AND state = 'signed'))",
+                AND ($4 = 0 OR (public = 1 AND state = 'signed'))
+                AND ($5 = '' OR $5 = CASE
+                     WHEN state = 'signed' AND $6 LIKE '%' || id || '%' THEN 'sent'
+                     WHEN state = 'signed' AND file_size IS NOT NULL THEN 'scanned'
+                     WHEN state = 'signed' THEN 'numbered'
+                     WHEN signed_at IS NOT NULL THEN 'signed'
+                     WHEN put_forward_at IS NOT NULL THEN 'put_forward'
+                     ELSE 'draft' END)",
             filter.params(edition),
         )
         .await?;
@@ -128,8 +145,15 @@ pub async fn page_of(
                 "FROM documents
               WHERE edition_id = $1 AND ($2 = '' OR kind = $2) AND folded LIKE $3
                 AND ($4 = 0 OR (public = 1 AND state = 'signed'))
+                AND ($5 = '' OR $5 = CASE
+                     WHEN state = 'signed' AND $6 LIKE '%' || id || '%' THEN 'sent'
+                     WHEN state = 'signed' AND file_size IS NOT NULL THEN 'scanned'
+                     WHEN state = 'signed' THEN 'numbered'
+                     WHEN signed_at IS NOT NULL THEN 'signed'
+                     WHEN put_forward_at IS NOT NULL THEN 'put_forward'
+                     ELSE 'draft' END)
               ORDER BY state, day DESC, number DESC, id
-              LIMIT $5 OFFSET $6"
+              LIMIT $7 OFFSET $8"
             ),
             values,
         )
@@ -229,30 +253,6 @@ pub async fn resting_on(db: &mut Conn, basis: DocumentId) -> Result<Vec<Document
         )
         .await?;
     rows.iter().map(read_card).collect()
-}
-
-/// The document to which the issuer gave the number already, if it did, under any name that it bore.
-pub async fn of_number(
-    db: &mut Conn,
-    issuer: &str,
-    number: &DocumentNumber,
-) -> Result<Option<DocumentCard>, StoreError> {
-    let names = match of_issuer(db, issuer).await? {
-        Some(body) => keys(&body),
-        None => vec![issuer_key(issuer)],
-    };
-    for name in names {
-        let row = db
-            .maybe(
-                card_select!("documents", "FROM documents WHERE issuer_key = $1 AND number_key = $2"),
-                params![name, number_key(number)],
-            )
-            .await?;
-        if let Some(row) = row {
-            return read_card(&row).map(Some);
-        }
-    }
-    Ok(None)
 }
 
 /// Whether the announcement alone makes it public.

@@ -77,6 +77,52 @@ fn is_basis(piece: &Piece) -> bool {
     ["Căn cứ ", "Xét ", "Theo đề nghị "].iter().any(|begins| text.starts_with(begins))
 }
 
+/// With which a name begins whose second word is small.
+const NAMES: [&str; 17] = [
+    "Chính phủ",
+    "Chủ tịch nước",
+    "Công đoàn",
+    "Cuộc thi",
+    "Đảng",
+    "Đoàn thanh niên",
+    "Hội đồng",
+    "Hội thi",
+    "Liên hiệp",
+    "Mặt trận",
+    "Nhà nước",
+    "Quốc hội",
+    "Thể lệ",
+    "Thủ tướng",
+    "Tỉnh ủy",
+    "Thành ủy",
+    "Ủy ban",
+];
+
+/// A letter's subject behind *V/v*, where it goes on within a line: with a small letter, unless it begins
+/// with a name or with capitals.
+pub(crate) fn behind_vv(subject: &str) -> String {
+    let mut words = subject.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let goes_on = second.chars().next().is_some_and(char::is_lowercase);
+    let in_capitals = first.chars().nth(1).is_some() && !first.chars().any(char::is_lowercase);
+    let begins = |name: &&str| subject.strip_prefix(*name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    if !goes_on || in_capitals || NAMES.iter().any(begins) {
+        return subject.to_owned();
+    }
+    lower_first(subject)
+}
+
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// As the register writes a subject, whose first letter is a capital.
+pub(crate) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A kind of document for readers of a page: the paper bears its Vietnamese name, beside which an
 /// English page says what it is.
 pub fn kind_named(page: &Page, kind: &DocumentKind) -> String {

@@ -197,8 +197,29 @@ helpdesk-mail-desk =
 
 ## Refusals
 
-refusal-helpdesk-words-missing = Please write something here.
-refusal-helpdesk-words-too-long = { $length } letters; at most { $max }.
+refusal-helpdesk-words-missing =
+    { $field ->
+        [who] Please write who asked, and of which unit.
+        [words] Please write the question.
+        [question] Please write the question.
+        [answer] Please write the answer.
+        [category] Please write the question’s group.
+        [name] Please name the desk.
+       *[other] Please write something.
+    }
+refusal-helpdesk-words-too-long =
+    { $field ->
+        [who] Who asked
+        [words] The question
+        [question] The question
+        [answer] The answer
+        [category] The group
+        [name] The desk’s name
+        [about] What the desk answers about
+        [post] The post
+        [unit] The unit
+       *[other] The text
+    } has { $length } letters; at most { $max } fit.
 refusal-helpdesk-days = Choose at least one day of the week.
 refusal-helpdesk-hours = Write hours as 7:30-11:30, 13:30-17:00, the morning first.
 refusal-helpdesk-closed = The question is closed. It opens again when its asker writes.
@@ -210,11 +231,36 @@ refusal-helpdesk-may-not-answer = Choose somebody who may answer questions about
 refusal-helpdesk-there-already = This person sits at this desk already.
 refusal-helpdesk-absence-order = The last day away comes after the first.
 refusal-helpdesk-absence-half = Give both the first and the last day away.
-refusal-helpdesk-last-day = The last day comes after the first.
-refusal-helpdesk-day = Write the day as 30/6/2021.
+refusal-helpdesk-last-day = The last day at the desk comes after the first.
+refusal-helpdesk-day =
+    { $field ->
+        [from] The first day is no day.
+        [to] The last day at the desk is no day.
+        [absent_from] The first day away is no day.
+        [absent_to] The last day away is no day.
+       *[other] This is no day.
+    } Write it as 30/6/2021.
 refusal-helpdesk-consent = Please agree that the standing agency keeps how to reach you, so that it can answer.
 refusal-helpdesk-channel = Choose how the question came.
 refusal-helpdesk-place = The place is a whole number, for instance 3.
-refusal-helpdesk-names-asker = This still has the name, the unit or the reach of who asked. Please take it out before it is published.
-refusal-helpdesk-names-title = This names an entry. Until the result is announced no entry is named in public.
-refusal-helpdesk-names-author = This names an author. Until the result is announced no author is named in public.
+refusal-helpdesk-names-asker =
+    { $field ->
+        [question] The question
+        [answer] The answer
+        [category] The group
+       *[other] The text
+    } still has the name, the unit or the reach of who asked. Please take it out before it is published.
+refusal-helpdesk-names-title =
+    { $field ->
+        [question] The question
+        [answer] The answer
+        [category] The group
+       *[other] The text
+    } names an entry. Until the result is announced no entry is named in public.
+refusal-helpdesk-names-author =
+    { $field ->
+        [question] The question
+        [answer] The answer
+        [category] The group
+       *[other] The text
+    } names an author. Until the result is announced no author is named in public.

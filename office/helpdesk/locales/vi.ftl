@@ -197,8 +197,29 @@ helpdesk-mail-desk =
 
 ## Refusals
 
-refusal-helpdesk-words-missing = Vui lòng ghi mục này.
-refusal-helpdesk-words-too-long = Dài { $length } ký tự, nhiều nhất { $max }.
+refusal-helpdesk-words-missing =
+    { $field ->
+        [who] Vui lòng ghi người hỏi, đơn vị.
+        [words] Vui lòng ghi câu hỏi.
+        [question] Vui lòng ghi câu hỏi.
+        [answer] Vui lòng ghi câu trả lời.
+        [category] Vui lòng ghi nhóm của câu hỏi.
+        [name] Vui lòng ghi tên nơi trả lời.
+       *[other] Vui lòng ghi nội dung.
+    }
+refusal-helpdesk-words-too-long =
+    { $field ->
+        [who] Người hỏi, đơn vị
+        [words] Câu hỏi
+        [question] Câu hỏi
+        [answer] Câu trả lời
+        [category] Nhóm
+        [name] Tên nơi trả lời
+        [about] Nội dung trả lời
+        [post] Chức vụ
+        [unit] Đơn vị
+       *[other] Nội dung
+    } dài { $length } ký tự, nhiều nhất { $max }.
 refusal-helpdesk-days = Chọn ít nhất một ngày trong tuần.
 refusal-helpdesk-hours = Ghi giờ theo mẫu 7:30-11:30, 13:30-17:00, buổi sáng trước.
 refusal-helpdesk-closed = Câu hỏi đã đóng. Người hỏi viết thêm thì câu hỏi mở lại.
@@ -208,13 +229,38 @@ refusal-helpdesk-changed-meanwhile = Người khác vừa thay đổi mục này
 refusal-helpdesk-desk-unknown = Nơi trả lời này không còn nhận câu hỏi. Vui lòng chọn nơi khác.
 refusal-helpdesk-may-not-answer = Chọn một người có quyền trả lời câu hỏi của kỳ này.
 refusal-helpdesk-there-already = Người này đã ở nơi trả lời này.
-refusal-helpdesk-absence-order = Ngày cuối vắng mặt phải sau ngày đầu.
+refusal-helpdesk-absence-order = Ngày cuối vắng mặt phải sau ngày đầu vắng mặt.
 refusal-helpdesk-absence-half = Ghi cả ngày đầu và ngày cuối vắng mặt.
-refusal-helpdesk-last-day = Ngày cuối phải sau ngày bắt đầu.
-refusal-helpdesk-day = Ghi ngày theo mẫu 30/6/2021.
+refusal-helpdesk-last-day = Ngày cuối ở nơi trả lời phải sau ngày bắt đầu.
+refusal-helpdesk-day =
+    { $field ->
+        [from] Ngày bắt đầu chưa đúng.
+        [to] Ngày cuối ở nơi trả lời chưa đúng.
+        [absent_from] Ngày đầu vắng mặt chưa đúng.
+        [absent_to] Ngày cuối vắng mặt chưa đúng.
+       *[other] Ngày chưa đúng.
+    } Ghi ngày theo mẫu 30/6/2021.
 refusal-helpdesk-consent = Vui lòng đánh dấu đồng ý để cơ quan thường trực lưu cách liên hệ và trả lời.
 refusal-helpdesk-channel = Chọn cách người hỏi đã hỏi.
 refusal-helpdesk-place = Thứ tự là một số nguyên, ví dụ 3.
-refusal-helpdesk-names-asker = Mục này còn tên, đơn vị hoặc cách liên hệ của người hỏi. Vui lòng bỏ đi trước khi công khai.
-refusal-helpdesk-names-title = Mục này nhắc tên một giải pháp dự thi. Chưa công bố kết quả thì không công khai tên giải pháp.
-refusal-helpdesk-names-author = Mục này nhắc tên một tác giả dự thi. Chưa công bố kết quả thì không công khai tên tác giả.
+refusal-helpdesk-names-asker =
+    { $field ->
+        [question] Câu hỏi
+        [answer] Câu trả lời
+        [category] Nhóm
+       *[other] Nội dung
+    } còn tên, đơn vị hoặc cách liên hệ của người hỏi. Vui lòng bỏ đi trước khi công khai.
+refusal-helpdesk-names-title =
+    { $field ->
+        [question] Câu hỏi
+        [answer] Câu trả lời
+        [category] Nhóm
+       *[other] Nội dung
+    } nhắc tên một giải pháp dự thi. Chưa công bố kết quả thì không công khai tên giải pháp.
+refusal-helpdesk-names-author =
+    { $field ->
+        [question] Câu hỏi
+        [answer] Câu trả lời
+        [category] Nhóm
+       *[other] Nội dung
+    } nhắc tên một tác giả dự thi. Chưa công bố kết quả thì không công khai tên tác giả.

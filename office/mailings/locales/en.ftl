@@ -161,9 +161,15 @@ mailings-confirm-mail = Somebody put this address on the list “{ $list }”.
 mailings-confirm-link = If that was you, open this link and confirm: { $link }
 mailings-confirm-else = If not, let this mail be: nothing is sent to an address that was not confirmed.
 mailings-mail-foot = This mail goes to those who agreed to the list “{ $list }”. Leave it: { $link }
-refusal-mailings-length = Please write something, at most { $most } letters.
+refusal-mailings-length =
+    { $field ->
+        [name] Please write the name
+        [purpose] Please write what the list is for
+        [subject] Please write the mail’s subject
+       *[body] Please write the mail’s text
+    }, at most { $most } letters.
 refusal-mailings-quota = Please give a number of mails a day, 1 to { $most }.
-refusal-mailings-hours = Please give two full hours of a day, 0 to 24, the earlier one first.
+refusal-mailings-hours = Hours of sending: please give two full hours of a day, 0 to 24, the earlier one first.
 refusal-mailings-state = The mailing is at another point by now; please load the page again.
 refusal-mailings-nobody-there = Nobody is on the list.
 refusal-mailings-place-unknown = There is no place named “{ $name }”. Please use one of those listed.

@@ -161,9 +161,15 @@ mailings-confirm-mail = Có người đăng ký địa chỉ này vào danh sác
 mailings-confirm-link = Nếu đó là anh/chị, xin mở đường dẫn sau và xác nhận: { $link }
 mailings-confirm-else = Nếu không phải, xin bỏ qua thư này: không có tin nào được gửi tới địa chỉ chưa xác nhận.
 mailings-mail-foot = Thư này gửi tới người đã đồng ý nhận tin từ danh sách “{ $list }”. Thôi nhận: { $link }
-refusal-mailings-length = Vui lòng nhập nội dung, không quá { $most } ký tự.
+refusal-mailings-length =
+    { $field ->
+        [name] Vui lòng ghi tên
+        [purpose] Vui lòng ghi mục đích của danh sách
+        [subject] Vui lòng ghi tiêu đề thư
+       *[body] Vui lòng ghi nội dung thư
+    }, không quá { $most } ký tự.
 refusal-mailings-quota = Vui lòng nhập số thư mỗi ngày, từ 1 đến { $most }.
-refusal-mailings-hours = Vui lòng nhập hai giờ tròn trong ngày, từ 0 đến 24, giờ đầu trước giờ sau.
+refusal-mailings-hours = Giờ gửi thư: vui lòng nhập hai giờ tròn trong ngày, từ 0 đến 24, giờ đầu trước giờ sau.
 refusal-mailings-state = Thư đã ở bước khác; vui lòng tải lại trang.
 refusal-mailings-nobody-there = Danh sách chưa có địa chỉ nào đang nhận tin.
 refusal-mailings-place-unknown = Không có chỗ điền tên “{ $name }”. Vui lòng dùng một tên trong danh sách chỗ điền sẵn.

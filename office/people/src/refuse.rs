@@ -71,6 +71,17 @@ impl Refusals {
         }
     }
 
+    /// The same, told by a name of its own: two forms may call different things by one field.
+    pub fn keep_as<T, R: Refusal>(&mut self, (field, name): (&str, &'static str), result: Result<T, R>) -> Option<T> {
+        let kept = self.keep(field, result);
+        if kept.is_none()
+            && let Some(refused) = self.0.last_mut()
+        {
+            refused.facts.push(("field", Fact::Text(name.to_owned())));
+        }
+        kept
+    }
+
     /// Adds a refusal of the room's own.
     pub fn add(&mut self, code: &'static str, field: &str, english: &str) {
         let field = Some(field.to_owned());

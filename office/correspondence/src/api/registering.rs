@@ -102,6 +102,9 @@ pub(crate) struct SignatureRequest {
     number: String,
     #[schema(value_type = String, format = Date)]
     date: Date,
+    /// That the signature is that of the printed person; to be said where the account bears another name.
+    #[serde(default)]
+    printed_signer: bool,
 }
 
 /// The document that was made.
@@ -242,7 +245,8 @@ pub(crate) async fn sign_document(
     let mut no = Refusals::new();
     let read = if ours { None } else { fields::number_and_day(&asked.on(Form::new()), &mut no) };
     let typed = if ours { None } else { Some(all_or_none(no, read)?.0) };
-    let signing = Signing { version: i64::from(seen), number: typed, date: asked.date, file: None };
+    let signing =
+        Signing { version: i64::from(seen), number: typed, date: asked.date, file: None, said: asked.printed_signer };
     record_signature(&house, viewer.actor(), &document, signing).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -11,7 +11,7 @@ use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
 use hoithi_rules::text::one_line;
 use hoithi_store::Conn;
-use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::fields::{self, FIELDS, FREE_KIND, all_or_none};
@@ -39,6 +39,8 @@ pub(super) struct EditPage {
     more_annexes: bool,
     /// For whom, and by whom to be signed, it could be drafted instead; the chosen one without its address.
     pub(super) offers: Vec<(String, String)>,
+    /// Where a new draft can begin with a template's words instead; empty for the other forms.
+    templates: String,
     /// What bears the number that was refused, and where it is read.
     pub(super) taken: Option<(String, String)>,
     /// Number and day of what came signed, read back before they are recorded.
@@ -77,6 +79,7 @@ impl EditPage {
             kinds,
             capacities,
             bases,
+            templates: if asks == Asks::Draft { format!("{}/mau", folder.address()) } else { String::new() },
             offers: Vec::new(),
             taken: None,
             reading: None,
@@ -168,12 +171,23 @@ pub(super) async fn save_draft(
     }
     drop(db);
     let body = body_of(&house, &form, viewer.today).await?;
-    let revised = match revision(id, &form, body.as_ref()) {
+    let revision = revision(id, &form, body.as_ref());
+    let symbol = revision.as_ref().ok().and_then(|revision| fields::filled_symbol(&form, &revision.content));
+    let revised = match revision {
         Ok(revision) => house.acts.perform(viewer.actor(), move |act| Box::pin(revise(act, revision.clone()))).await,
         Err(halt) => Err(halt),
     };
     match revised {
-        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), "correspondence-changed")),
+        Ok(()) => {
+            let here = format!("{}/{id}", folder.address());
+            Ok(match symbol {
+                Some(symbol) => {
+                    let facts = [("symbol", symbol)];
+                    redirect_with_told_flash(&house.site, &here, "correspondence-changed-symbol", &facts)
+                }
+                None => redirect_with_flash(&house.site, &here, "correspondence-changed"),
+            })
+        }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
             html(&EditPage::load(&mut house.read().await?, page, form, &folder, Asks::Change(id)).await?)

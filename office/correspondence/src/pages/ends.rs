@@ -104,7 +104,7 @@ fn command(form: &Form, by: DocumentId) -> Result<EndDocument, Halt> {
     let document = form.value("document").parse::<DocumentId>().map_err(|_| EndingRefusal::Unsigned);
     let document = no.keep("document", document);
     let ending = no.keep("ending", Ending::from_code(form.value("ending")).ok_or(ContentError::Ending));
-    let day: Option<Date> = no.keep("date", parse_day(form.value("date")).ok_or(ContentError::Day));
+    let day: Option<Date> = no.keep_as(("date", "since"), parse_day(form.value("date")).ok_or(ContentError::Day));
     if form.given("reason").is_none() {
         no.keep::<(), _>("reason", Err(ContentError::Reason));
     }

@@ -8,8 +8,7 @@ use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
-use hoithi_rules::text::one_line;
-use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::civil::Date;
 
 use super::bearer::bearer;
@@ -20,7 +19,7 @@ use super::from_template::Source;
 use super::list::bases_of_the_book;
 use super::reading::{Reading, still_read, to_read_back};
 use crate::bodies::{Body, Letterhead};
-use crate::document::{ContentError, Document};
+use crate::document::{ContentError, Document, Origin};
 use crate::file::take_scan;
 use crate::folder::{Folder, folder};
 use crate::incoming::register_incoming;
@@ -159,10 +158,17 @@ async fn enter(
     drop(db);
     let now = house.clock().now();
     match try_to_enter(house, &viewer, &page, &folder, &posted, asks).await {
-        Ok(Entered::As(id)) => {
+        Ok(Entered::As(id, symbol)) => {
             check_what_came(house, viewer.actor(), id).await;
-            let key = if asks == Asks::Draft { "correspondence-drafted" } else { "correspondence-received" };
-            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
+            let here = format!("{}/{id}", folder.address());
+            Ok(match symbol {
+                Some(symbol) => {
+                    let facts = [("symbol", symbol)];
+                    redirect_with_told_flash(&house.site, &here, "correspondence-drafted-symbol", &facts)
+                }
+                None if asks == Asks::Draft => redirect_with_flash(&house.site, &here, "correspondence-drafted"),
+                None => redirect_with_flash(&house.site, &here, "correspondence-received"),
+            })
         }
         Ok(Entered::ToRead(reading)) => {
             let mut edit = EditPage::load(&mut house.read().await?, page, posted.form, &folder, asks).await?;
@@ -171,10 +177,10 @@ async fn enter(
         }
         Err(halt) => {
             let mut form = posted.form;
-            let taken = bearer(house, &viewer, (&one_line(form.value("issuer")), &form), &halt).await?;
+            let taken = bearer(house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
-            let reading = still_read(&page, &form, now).filter(|_| asks == Asks::Received);
+            let reading = still_read(&page, &form, (now, None)).filter(|_| asks == Asks::Received);
             let mut edit = EditPage::load(&mut db, page, form, &folder, asks).await?;
             (edit.taken, edit.reading) = (taken, reading);
             html(&edit)
@@ -184,7 +190,8 @@ async fn enter(
 
 /// What became of a sent form.
 enum Entered {
-    As(DocumentId),
+    /// With the symbol that was filled in, where it was left empty.
+    As(DocumentId, Option<String>),
     ToRead(Reading),
 }
 
@@ -200,6 +207,7 @@ async fn try_to_enter(
     let new = new_document(house, folder, posted, (asks, body.as_ref()))?;
     if let Some(signature) = &new.signed {
         let nobody_yet = Document::draft(DocumentId::new(uuid::Uuid::nil()), new.edition, new.content.clone());
+        let nobody_yet = Document { origin: Origin::Received, ..nobody_yet };
         let on_it = (&signature.number, signature.date);
         let (mut db, now) = (house.read().await?, house.clock().now());
         if let Some(reading) = to_read_back(&mut db, page, &posted.form, &nobody_yet, on_it, now).await? {
@@ -207,9 +215,10 @@ async fn try_to_enter(
         }
     }
     let came = came_on(&posted.form)?;
+    let symbol = fields::filled_symbol(&posted.form, &new.content);
     let new = new.printed(house).await?;
     let id = house.acts.perform(viewer.actor(), move |act| Box::pin(register_incoming(act, new.clone(), came))).await?;
-    Ok(Entered::As(id))
+    Ok(Entered::As(id, symbol))
 }
 
 fn new_document(

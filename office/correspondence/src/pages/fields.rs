@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::bodies::Letterhead;
 use crate::document::{self, Annex, Content, ContentError, Document, Lines};
 use crate::folder::Folder;
+use crate::text::upper_first;
 
 /// The fields of a draft; a document that came to us signed has number and date as well.
 pub(super) const FIELDS: [&str; 35] = [
@@ -130,12 +131,11 @@ pub(super) fn cited(basis: &Basis) -> Form {
     };
     // The register's subjects begin with what is done.
     let about = ["về việc ", "về "].iter().find_map(|before| basis.about.strip_prefix(before));
-    let mut about = about.unwrap_or(&basis.about).chars();
-    let first: String = about.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    let about = about.unwrap_or(&basis.about);
     form.with("number", &basis.document)
         .with("date", hoithi_web::day(basis.issued))
         .with("issuer", &basis.issuer)
-        .with("subject", format!("{first}{}", about.as_str()))
+        .with("subject", upper_first(about))
 }
 
 /// A document's parts as fields.
@@ -182,7 +182,7 @@ pub(crate) fn content(form: &Form, draft: bool, body: Option<&Letterhead>, no: &
     );
     let symbol = match (draft, kind.as_ref().zip(body)) {
         (false, _) => Some(String::new()),
-        (true, Some((kind, body))) if form.given("symbol").is_none() => Some(body.symbol_of(kind)),
+        (true, Some((kind, body))) if typed_symbol(form).is_empty() => Some(body.symbol_of(kind)),
         (true, _) => symbol(form, no),
     };
     let text =
@@ -215,9 +215,19 @@ pub(super) fn kind(form: &Form) -> Result<DocumentKind, ContentError> {
     code.parse().map_err(|_| ContentError::Kind)
 }
 
+/// The symbol as it was typed, without the slash that stands before it on paper.
+fn typed_symbol(form: &Form) -> &str {
+    form.value("symbol").trim_start_matches(['/', ' '])
+}
+
+/// The body's own symbol, where it stands for one that was left empty: that is told.
+pub(super) fn filled_symbol(form: &Form, content: &Content) -> Option<String> {
+    Some(content.symbol.clone()).filter(|symbol| typed_symbol(form).is_empty() && !symbol.is_empty())
+}
+
 /// A symbol is right when a number could bear it.
 fn symbol(form: &Form, no: &mut Refusals) -> Option<String> {
-    let number = DocumentNumber::new(1, form.value("symbol"), 2000);
+    let number = DocumentNumber::new(1, typed_symbol(form), 2000);
     no.keep("symbol", number).map(|number| number.symbol().to_owned())
 }
 

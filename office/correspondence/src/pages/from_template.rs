@@ -1,11 +1,11 @@
 //! The first draft from a template: under whose letterhead, and what it rests on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{Placeholder, Signatory, SigningCapacity, rests_on_something};
-use hoithi_rules::edition::Basis;
+use hoithi_rules::edition::{Basis, Rules};
 use hoithi_rules::ids::DocumentId;
 use hoithi_store::Conn;
 use hoithi_web::Form;
@@ -15,7 +15,7 @@ use crate::bodies::Letterhead;
 use crate::document::{DocumentCard, issuer_key};
 use crate::folder::{Folder, of_the_agency};
 use crate::store;
-use crate::templates::{Listed, facts, template_of};
+use crate::templates::{Listed, Template, facts, template_of};
 
 /// How the committee's head signs, and in whose name.
 const HEAD: &str = "Trưởng ban";
@@ -79,23 +79,51 @@ fn is_issued_by(basis: &Basis, issuer: &str) -> bool {
     issuer_key(&basis.issuer) == issuer_key(issuer)
 }
 
-/// What the rule book rests on, as far as the register has it, up to the document that is drafted here:
-/// the decision on the rules does not rest on itself, nor on what came after it.
+/// What the template names, by its number or as the contest's *Thể lệ* and *Kế hoạch*, and what the rule
+/// book rests on, as far as the register has it.
 async fn bases(db: &mut Conn, folder: &Folder, edition: &Edition, listed: &Listed) -> Result<Vec<DocumentId>, Halt> {
-    if !rests_on_something(&listed.template.kind) {
-        return Ok(Vec::new());
+    let folders = of_the_agency(db, folder).await?;
+    let mut bases = Vec::new();
+    for basis in of_the_book(edition.book.rules(), &listed.template) {
+        for each in &folders {
+            if let Some(card) = store::numbered_in(db, each.edition, (&basis.document, basis.issued)).await? {
+                bases.push(card.id);
+                break;
+            }
+        }
     }
-    let mut cards: Vec<DocumentCard> = Vec::new();
-    for each in of_the_agency(db, folder).await? {
-        cards.extend(store::documents_of(db, each.edition).await?);
+    for each in &folders {
+        let named = store::documents_of(db, each.edition).await?.into_iter().rev();
+        bases.extend(named.filter(|card| is_named(&listed.template.text, card)).map(|card| card.id));
     }
-    let rules = edition.book.rules();
-    let kind = listed.template.kind.name();
-    let before = rules.bases.iter().take_while(|basis| basis.kind != kind || !is_issued_by(basis, &rules.committee));
-    Ok(before.filter_map(|basis| cards.iter().find(|card| is_it(card, basis))).map(|card| card.id).collect())
+    let mut seen = BTreeSet::new();
+    bases.retain(|id| seen.insert(*id));
+    Ok(bases)
 }
 
-/// By number and day, whoever issued it by the name that stands there.
-fn is_it(card: &DocumentCard, basis: &Basis) -> bool {
-    card.signed.as_ref().is_some_and(|(number, day)| (number, day) == (&basis.document, &basis.issued))
+/// With which words a letter speaks of what the rule book rests on.
+const SPOKEN_OF: [&str; 2] = ["Thể lệ", "Kế hoạch"];
+
+/// Of what the rule book rests on: for a decision or a plan all up to the document that is drafted here,
+/// which does not rest on itself, nor on what came after it; for a letter what its words speak of.
+fn of_the_book<'a>(rules: &'a Rules, template: &Template) -> Vec<&'a Basis> {
+    if rests_on_something(&template.kind) {
+        let is_it = |basis: &&Basis| basis.kind == template.kind.name() && is_issued_by(basis, &rules.committee);
+        return rules.bases.iter().take_while(|basis| !is_it(basis)).collect();
+    }
+    let speaks = |basis: &&Basis| {
+        let is_called = |word: &&str| basis.kind == *word || basis.about.contains(*word);
+        SPOKEN_OF.iter().any(|word| template.text.contains(word) && is_called(word))
+    };
+    rules.bases.iter().filter(speaks).collect()
+}
+
+/// Whether the words name a signed document by its number: `Kế hoạch số 86/KH-BTC ngày …`.
+fn is_named(text: &str, card: &DocumentCard) -> bool {
+    let Some((number, _)) = &card.signed else { return false };
+    let number = number.to_string();
+    let apart = |around: Option<char>| around.is_none_or(|letter| !letter.is_alphanumeric() && letter != '-');
+    text.match_indices(&number).any(|(place, found)| {
+        apart(text[..place].chars().next_back()) && apart(text[place + found.len()..].chars().next())
+    })
 }

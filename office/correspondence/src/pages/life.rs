@@ -1,5 +1,5 @@
 //! The line of a document's life on its page: each stage with who took it there and when; and the
-//! two steps that the leader takes there.
+//! leader's step back.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use super::show::ShowPage;
 use crate::corrections::{KnownUses, SentOut};
 use crate::document::{Document, Origin};
 use crate::folder::document_in;
-use crate::steps::{Step, give_back, sign, steps_of};
+use crate::steps::{Step, give_back, steps_of};
 
 /// One stage of the line.
 pub(super) struct LifeStage {
@@ -91,50 +91,23 @@ pub(super) const fn tone(stage: Stage) -> &'static str {
     }
 }
 
-pub(super) async fn leader_signs(
-    state: State<House>,
-    path: Path<(String, DocumentId)>,
-    uses: Extension<Arc<dyn KnownUses>>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    step(state, path, uses, viewer, page, (posted, true)).await
-}
-
 pub(super) async fn leader_gives_back(
-    state: State<House>,
-    path: Path<(String, DocumentId)>,
-    uses: Extension<Arc<dyn KnownUses>>,
-    viewer: Viewer,
-    page: Page,
-    posted: Posted,
-) -> Result<Response, Halt> {
-    step(state, path, uses, viewer, page, (posted, false)).await
-}
-
-async fn step(
     State(house): State<House>,
     Path((slug, id)): Path<(String, DocumentId)>,
     Extension(uses): Extension<Arc<dyn KnownUses>>,
     viewer: Viewer,
     page: Page,
-    (posted, signs): (Posted, bool),
+    posted: Posted,
 ) -> Result<Response, Halt> {
     let mut form = posted.form;
     form.only(&["version"])?;
     let (folder, _) = document_in(&mut house.read().await?, &viewer, (&slug, id), Permission::DocumentRead).await?;
     viewer.allowed(Permission::DocumentSignOff, folder.place_of_rights())?;
     let version = form.value("version").parse().unwrap_or(0);
-    let done = if signs {
-        house.acts.perform(viewer.actor(), move |act| Box::pin(sign(act, id, version))).await
-    } else {
-        house.acts.perform(viewer.actor(), move |act| Box::pin(give_back(act, id, version))).await
-    };
-    match done {
+    match house.acts.perform(viewer.actor(), move |act| Box::pin(give_back(act, id, version))).await {
         Ok(()) => {
-            let key = if signs { "correspondence-leader-signed" } else { "correspondence-given-back" };
-            Ok(redirect_with_flash(&house.site, &format!("{}/{id}", folder.address()), key))
+            let here = format!("{}/{id}", folder.address());
+            Ok(redirect_with_flash(&house.site, &here, "correspondence-given-back"))
         }
         Err(halt) => {
             form.keep_refusals(&page, halt)?;

@@ -75,10 +75,10 @@ struct Cited {
 }
 
 async fn not_there_yet(db: &mut Conn, folder: &Folder, page: &Page) -> Result<Vec<Cited>, Halt> {
-    let kept = store::documents_of(db, folder.edition).await?;
     let mut missing = Vec::new();
     for (place, basis) in bases_of_the_book(db, folder).await?.into_iter().enumerate() {
-        if is_among(&kept, &basis) || store::of_number(db, &basis.issuer, &basis.document).await?.is_some() {
+        let here = store::numbered_in(db, folder.edition, (&basis.document, basis.issued)).await?;
+        if here.is_some() || store::of_number(db, &basis.issuer, &basis.document).await?.is_some() {
             continue;
         }
         let (number, day) = (basis.document.to_string(), page.day(basis.issued));
@@ -98,12 +98,6 @@ pub(super) async fn bases_of_the_book(db: &mut Conn, folder: &Folder) -> Result<
     Ok(edition.book.rules().bases.clone())
 }
 
-/// By number and day, whoever issued it by the name that stands there.
-fn is_among(kept: &[DocumentCard], basis: &Basis) -> bool {
-    let mut signed = kept.iter().filter_map(|card| card.signed.as_ref());
-    signed.any(|(number, day)| (number, day) == (&basis.document, &basis.issued))
-}
-
 pub(super) async fn list(
     State(house): State<House>,
     Path(slug): Path<String>,
@@ -121,11 +115,12 @@ pub(super) async fn list(
         kind: kind.map(|kind| kind.code()).unwrap_or_default(),
         words: form.value("tim").to_owned(),
         only_public: false,
+        stage,
+        sent: uses.sent_of(&mut db, folder.edition).await?,
     };
     let number = form.value("trang").parse::<usize>().unwrap_or(1).clamp(1, 1_000);
     let skip = (number - 1) * A_PAGE;
-    let sent = uses.sent_of(&mut db, folder.edition).await?;
-    let (count, documents) = cards(&mut db, folder.edition, (&filter, stage), (&sent, skip)).await?;
+    let (count, documents) = cards(&mut db, folder.edition, &filter, skip).await?;
     let last = skip + documents.len();
     let facts = [("first", (skip + 1).to_string()), ("last", last.to_string()), ("count", count.to_string())];
     let may_register = viewer.may(Permission::DocumentRegister, folder.place_of_rights());
@@ -149,27 +144,21 @@ pub(super) async fn list(
     })
 }
 
-/// A page of the list, and how many fit in all. A stage is known only when it is known what went out,
-/// so a list of one stage is narrowed here.
+/// A page of the list, and how many fit in all. What went out is the campaign's to say.
 async fn cards(
     db: &mut Conn,
     edition: EditionId,
-    (filter, stage): (&Filter, Option<Stage>),
-    (sent, skip): (&BTreeSet<DocumentId>, usize),
+    filter: &Filter,
+    skip: usize,
 ) -> Result<(usize, Vec<DocumentCard>), Halt> {
-    let (most, from) = match stage {
-        Some(_) => (i64::MAX, 0),
-        None => (i64::try_from(A_PAGE).map_err(Halt::fault)?, i64::try_from(skip).map_err(Halt::fault)?),
-    };
+    let (most, from) = (i64::try_from(A_PAGE).map_err(Halt::fault)?, i64::try_from(skip).map_err(Halt::fault)?);
     let mut cards = store::page_of(db, edition, filter, most, from).await?;
     for card in &mut cards {
-        if sent.contains(&card.id) {
+        if filter.sent.contains(&card.id) {
             card.stage = Stage::Sent;
         }
     }
-    let Some(stage) = stage else { return Ok((store::count(db, edition, filter).await?, cards)) };
-    cards.retain(|card| card.stage == stage);
-    Ok((cards.len(), cards.into_iter().skip(skip).take(A_PAGE).collect()))
+    Ok((store::count(db, edition, filter).await?, cards))
 }
 
 fn link(form: &Form, number: usize) -> String {

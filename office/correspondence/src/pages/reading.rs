@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::bearing::would_bear;
 use crate::bodies::gives_number;
 use crate::document::Document;
+use crate::steps::begun_on;
 use crate::store;
 
 /// A document signed longer ago than this many days is asked about.
@@ -25,14 +26,24 @@ pub(super) struct Reading {
     pub(super) says: String,
     /// Number and day alone.
     pub(super) bears: String,
-    /// What is odd about it; mostly empty.
-    pub(super) warns: String,
+    /// What is odd about its day; mostly nothing.
+    pub(super) warns: Vec<String>,
 }
 
 impl Reading {
-    fn of(page: &Page, number: &DocumentNumber, date: Date, (token, now): (String, Timestamp)) -> Self {
+    fn of(
+        page: &Page,
+        (number, date): (&DocumentNumber, Date),
+        token: String,
+        (now, begun): (Timestamp, Option<Date>),
+    ) -> Self {
         let facts = [("number", number.to_string()), ("day", page.day(date))];
-        let warns = long_ago(date, day_in_vietnam(now), OLD_AFTER_DAYS);
+        let old = long_ago(date, day_in_vietnam(now), OLD_AFTER_DAYS);
+        let early = begun.filter(|begun| date < *begun);
+        let warns = [
+            old.map(|days| page.t1("correspondence-long-ago", "days", days)),
+            early.map(|begun| page.t1("correspondence-before-draft", "begun", page.day(begun))),
+        ];
         Self {
             says: page.tx(
                 if token == given_token(date) { "correspondence-reading-given" } else { "correspondence-reading" },
@@ -40,7 +51,7 @@ impl Reading {
             ),
             token,
             bears: page.tx("correspondence-number-and-day", &facts),
-            warns: warns.map_or_else(String::new, |days| page.t1("correspondence-long-ago", "days", days)),
+            warns: warns.into_iter().flatten().collect(),
         }
     }
 }
@@ -71,15 +82,17 @@ pub(super) async fn to_read_back(
     }
     let bases = store::bases_of(db, document.id).await?;
     would_bear(db, document, (number, date), &bases, now).await?;
-    Ok(Some(Reading::of(page, number, date, (token, now))))
+    let begun = begun_on(db, document.id).await?;
+    Ok(Some(Reading::of(page, (number, date), token, (now, begun))))
 }
 
-/// The reading of a form whose other fields were refused after it was read back.
-pub(super) fn still_read(page: &Page, form: &Form, now: Timestamp) -> Option<Reading> {
+/// The reading of a form whose other fields were refused after it was read back; `begun` is the day on which
+/// the draft was.
+pub(super) fn still_read(page: &Page, form: &Form, (now, begun): (Timestamp, Option<Date>)) -> Option<Reading> {
     let date = hoithi_rules::day::parse_day(form.value("date"))?;
     let number = DocumentNumber::parse(form.value("number"), date.year()).ok()?;
     let refused = ["number", "date"].iter().any(|field| form.error(field).is_some());
     let token = form.value("read").to_owned();
     let was_read = [token_of(&number, date), given_token(date)].contains(&token);
-    (was_read && !refused).then(|| Reading::of(page, &number, date, (token, now)))
+    (was_read && !refused).then(|| Reading::of(page, (&number, date), token, (now, begun)))
 }

@@ -22,6 +22,7 @@ use crate::document::{ContentError, Document, Origin};
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
 use crate::press::print_signed;
+use crate::steps::begun_on;
 use crate::store;
 
 /// A signed document, as whoever puts its number right meets it.
@@ -115,9 +116,10 @@ pub(super) async fn correct(
         Ok(reading) => html(&RenumberPage::of(page, signed, posted.form, reading)),
         Err(halt) => {
             let mut form = posted.form;
-            let bearer = bearer(&house, &viewer, (&signed.document.content.issuer, &form), &halt).await?;
+            let bearer = bearer(&house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
-            let reading = still_read(&page, &form, now).filter(|_| form.error("reason").is_none());
+            let begun = begun_on(&mut house.read().await?, id).await?;
+            let reading = still_read(&page, &form, (now, begun)).filter(|_| form.error("reason").is_none());
             html(&RenumberPage { bearer, ..RenumberPage::of(page, signed, form, reading) })
         }
     }

@@ -13,15 +13,17 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::bearer::bearer;
 use super::fields::{self, all_or_none};
+use super::hand::{Hand, PRINTED};
 use super::reading::{Reading, still_read, to_read_back};
 use super::show::may_sign;
 use super::ways::UnderRegister;
 use crate::bodies::{gives_number, next_number};
-use crate::document::Document;
+use crate::document::{ContentError, Document};
 use crate::file::take_scan;
 use crate::folder::{Folder, document_in};
 use crate::signatures::check_what_came;
 use crate::signing::{Signing, record_signature};
+use crate::steps::begun_on;
 
 #[derive(Template)]
 #[template(path = "correspondence/sign.html")]
@@ -35,6 +37,8 @@ struct SignPage {
     gives: bool,
     /// Number and day, read back before they are recorded.
     reading: Option<Reading>,
+    /// Which paper it is, and under whose name.
+    hand: Hand,
     /// What bears the number that was refused, and where it is read.
     bearer: Option<(String, String)>,
 }
@@ -52,10 +56,11 @@ impl SignPage {
     fn of(page: Page, viewer: &Viewer, (folder, document, gives): ToSign, form: Form) -> Self {
         let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
         let scan_needed = !own_right && document.signed_at.is_none();
+        let hand = Hand::of(&page, viewer, &document);
         let page = page.titled("correspondence-sign-off").under_register(&folder);
         let here = format!("{}/{}", folder.address(), document.id);
         let page = page.under(document.content.subject.clone(), here);
-        Self { page, form, folder, document, scan_needed, gives, reading: None, bearer: None }
+        Self { page, form, folder, document, scan_needed, gives, reading: None, hand, bearer: None }
     }
 }
 
@@ -83,7 +88,7 @@ pub(super) async fn sign(
     page: Page,
     posted: Posted,
 ) -> Result<Response, Halt> {
-    posted.form.only(&["number", "date", "version", "read", "step"])?;
+    posted.form.only(&["number", "date", "version", "read", "step", PRINTED])?;
     let draft = draft(&house, &viewer, &slug, id).await?;
     if posted.form.value("step") == "change" {
         return html(&SignPage::of(page, &viewer, draft, posted.form));
@@ -101,9 +106,10 @@ pub(super) async fn sign(
         }
         Err(halt) => {
             let mut form = posted.form;
-            let bearer = bearer(&house, &viewer, (&draft.1.content.issuer, &form), &halt).await?;
+            let bearer = bearer(&house, &viewer, &halt).await?;
             form.keep_refusals(&page, halt)?;
-            let reading = still_read(&page, &form, now);
+            let begun = begun_on(&mut house.read().await?, id).await?;
+            let reading = still_read(&page, &form, (now, begun));
             html(&SignPage { reading, bearer, ..SignPage::of(page, &viewer, draft, form) })
         }
     }
@@ -133,9 +139,15 @@ async fn try_to_sign(
     }
     drop(db);
     let own_right = viewer.may(Permission::DocumentSignOff, folder.place_of_rights());
-    let file = take_scan(house, posted, "file", own_right || document.signed_at.is_some())?;
+    let mut no = Refusals::new();
+    let file = no.absorb(take_scan(house, posted, "file", own_right || document.signed_at.is_some()))?;
+    if Hand::of(page, viewer, document).lacks(form) {
+        no.keep::<(), _>(PRINTED, Err(ContentError::OtherName));
+    }
+    let file = all_or_none(no, file)?;
     let version = form.value("version").parse().unwrap_or(0);
-    let signing = Signing { version, number: (!ours).then_some(number), date, file };
+    let said = form.checked(PRINTED, "co");
+    let signing = Signing { version, number: (!ours).then_some(number), date, file, said };
     record_signature(house, viewer.actor(), document, signing).await?;
     Ok(None)
 }

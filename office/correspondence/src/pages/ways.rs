@@ -13,7 +13,8 @@ use hoithi_web::Page;
 
 use crate::document::DocumentCard;
 use crate::folder::Folder;
-use crate::press::number_and_day;
+
+pub(super) use crate::press::cited_short;
 
 /// Where the documents of the editions lie whose register this visitor reads.
 pub(super) struct Addresses(BTreeMap<EditionId, String>);
@@ -33,14 +34,6 @@ impl Addresses {
             None if card.public && card.signed.is_some() => format!("/van-ban/{}", card.id),
             None => String::new(),
         }
-    }
-}
-
-/// `Quyết định 85/QĐ-BTC ngày 27/7/2020`, or the kind alone of a draft.
-pub(super) fn cited_short(card: &DocumentCard) -> String {
-    match &card.signed {
-        Some((number, date)) => format!("{} {}", card.kind, number_and_day(number, *date)),
-        None => card.kind.to_string(),
     }
 }
 

@@ -12,6 +12,7 @@ use super::{Returned, WordRefusal};
 use crate::document::{self, Annex, Content, Document, KeptFile, Lines};
 use crate::operations::{Revision, revise};
 use crate::store;
+use crate::text::upper_first;
 
 /// A corrected file whose differences were read.
 #[derive(Clone, Debug)]
@@ -97,7 +98,7 @@ impl Returned {
             return Err(WordRefusal::Same.halt());
         }
         if sent.subject != came.subject && !came.subject.is_empty() {
-            content.subject = or_refuse(document::subject(&came.subject))?;
+            content.subject = upper_first(&or_refuse(document::subject(&came.subject))?);
         }
         if sent.addressees != came.addressees && !came.addressees.is_empty() {
             content.addressees = Lines::parse(&came.addressees.join("\n"));

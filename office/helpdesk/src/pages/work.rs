@@ -151,7 +151,7 @@ pub(super) async fn reply(
     form.only(&["words", "version"])?;
     let at = at(&house, &viewer, (&slug, id), &form).await?;
     let mut no = Refusals::new();
-    let done = match no.keep("words", long_words(form.value("words"))) {
+    let done = match no.keep_as(("words", "answer"), long_words(form.value("words"))) {
         Some(words) => {
             let given = Answer { question: id, version: at.version, words, portal: house.site.public_url.clone() };
             house.acts.perform(viewer.actor(), move |act| Box::pin(answer(act, given.clone()))).await
