@@ -2,10 +2,12 @@
 
 mod added_up;
 mod answered;
+mod blanks;
 mod counted;
 mod forms;
 mod grouped;
 mod many;
+mod one_letter;
 mod papers;
 mod periods;
 mod programs;

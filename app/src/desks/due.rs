@@ -161,7 +161,7 @@ impl Asked<'_> {
         if self.may(Permission::ReportApprove) {
             let reports = reports_waiting(db, self.edition.id).await?;
             let words = ("app-due-approve", "app-due-approve-what");
-            due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop")));
+            due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop?lan=tat-ca")));
         }
         if self.may(Permission::LetterSend) {
             let ended = ended_units(db, self.edition, day_in_vietnam(self.now)).await?;
