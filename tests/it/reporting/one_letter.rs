@@ -32,8 +32,8 @@ both! {
         let commune = communes.into_iter().find(|unit| unit.parent == Some(sent.units[TOWN])).unwrap();
         let officer = house.account("can.bo", "Lê Cán Bộ", &[Role::AgencyOfficer]).await;
         let (of, letter) = (sent.edition, Uuid::from_u128(999));
-        let asked = vec![Ask { origin: Uuid::from_u128(1), unit: commune.id, due: date(2021, 7, 15) }];
-        house.perform(officer, move |act| { let asked = asked.clone(); Box::pin(async move { ask(act, of, letter, &asked).await }) }).await.unwrap();
+        let asked = [Ask { origin: Uuid::from_u128(1), unit: commune.id, due: date(2021, 7, 15) }];
+        house.perform(officer, move |act| Box::pin(async move { ask(act, of, letter, &asked).await })).await.unwrap();
         let before = sent.officer.get(SUMS).await;
         assert!(before.says("1 trên 13 đơn vị đã báo cáo"), "nobody answered the later letter: {}", before.text());
 
