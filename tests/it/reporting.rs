@@ -3,6 +3,7 @@
 mod added_up;
 mod answered;
 mod blanks;
+mod chance;
 mod counted;
 mod forms;
 mod grouped;
@@ -13,6 +14,7 @@ mod periods;
 mod programs;
 mod reviewed;
 mod upward;
+mod walked;
 
 use std::collections::BTreeMap;
 
