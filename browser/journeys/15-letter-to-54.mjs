@@ -271,11 +271,11 @@ async function addsUp(page, communes) {
 
 const pick = (row, sums) => Object.fromEntries(Object.keys(sums).map((short) => [short, row[short]]));
 
-/** A table of figures: its rows and its sum by the words of the columns. */
+/** A table of figures: its rows and its sum by the words of the columns; a dash, where nobody reported, adds nothing. */
 async function table(page, id) {
   const cells = (row) => row.locator('th, td').allInnerTexts();
   const heads = await cells(page.locator(`${id} thead tr`));
-  const numbers = (words) => Object.fromEntries(heads.map((head, place) => [head, Number(words[place].replace(/[.\s]/g, ''))]));
+  const numbers = (words) => Object.fromEntries(heads.map((head, place) => [head, Number(words[place].replace(/[.\s]/g, '').replace(/^–$/, '0'))]));
   const rows = await Promise.all((await page.locator(`${id} tbody tr`).all()).map(cells));
   return { rows: rows.map(numbers), sum: numbers(await cells(page.locator(`${id} tfoot tr`))) };
 }

@@ -2,16 +2,20 @@
 
 mod added_up;
 mod answered;
+mod blanks;
+mod chance;
 mod counted;
 mod forms;
 mod grouped;
 mod later;
 mod many;
+mod one_letter;
 mod papers;
 mod periods;
 mod programs;
 mod reviewed;
 mod upward;
+mod walked;
 
 use std::collections::BTreeMap;
 

@@ -164,10 +164,11 @@ impl Asked<'_> {
         if self.may(Permission::ReportApprove) {
             let reports = reports_waiting(db, self.edition.id).await?;
             let words = ("app-due-approve", "app-due-approve-what");
-            due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop")));
+            due.extend((reports > 0).then(|| self.due(words, &reports.to_string(), "tong-hop?lan=tat-ca")));
             let unsigned = reports_unsigned(db, self.edition.id).await?;
             let words = ("app-due-unsigned", "app-due-unsigned-what");
-            due.extend((unsigned > 0).then(|| self.due(words, &unsigned.to_string(), "tong-hop?chi=ky")));
+            let place = "tong-hop?lan=tat-ca&chi=ky";
+            due.extend((unsigned > 0).then(|| self.due(words, &unsigned.to_string(), place)));
         }
         if self.may(Permission::LetterSend) {
             let ended = ended_units(db, self.edition, day_in_vietnam(self.now)).await?;

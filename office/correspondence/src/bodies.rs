@@ -23,7 +23,7 @@ use crate::document::{ContentError, issuer_key};
 
 pub use series::number_to_come;
 pub(crate) use series::{Taking, gives_number, next_number, taking};
-pub use signatories::{head_of, in_capacity, usual_signatory};
+pub use signatories::{head_of, in_capacity, letterhead_on, usual_signatory};
 pub(crate) use store::{bodies_of, body, of_issuer};
 
 /// A body that issues documents.
@@ -74,7 +74,7 @@ impl Body {
 
 impl Letterhead {
     /// The symbol of a document of that kind.
-    pub(crate) fn symbol_of(&self, kind: &DocumentKind) -> String {
+    pub fn symbol_of(&self, kind: &DocumentKind) -> String {
         kind.symbol(&self.symbol, &self.letters)
     }
 }

@@ -43,7 +43,9 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use bearing::beside_its_field;
-pub use bodies::{Letterhead, SetLetterhead, head_of, in_capacity, number_to_come, set_letterhead, usual_signatory};
+pub use bodies::{
+    Letterhead, SetLetterhead, head_of, in_capacity, letterhead_on, number_to_come, set_letterhead, usual_signatory,
+};
 pub use corrections::{
     CalledBack, CorrectNumber, KnownUses, SentFuture, SentOfFuture, SentOut, UseFuture, correct_number,
     correct_signature,

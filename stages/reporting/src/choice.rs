@@ -59,10 +59,10 @@ pub enum Span {
 }
 
 impl Span {
-    /// Stable name, in addresses; empty for everything.
+    /// Stable name, in addresses.
     pub fn code(&self) -> String {
         match self {
-            Self::All => String::new(),
+            Self::All => "tat-ca".to_owned(),
             Self::Occasion(occasion) => occasion.to_string(),
             Self::Period(period) => format!("ky-{}", period.last),
         }

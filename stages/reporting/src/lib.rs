@@ -47,7 +47,7 @@ pub use store::{
     LaterWish, TextKey, later_wish, later_wishes, periods, report_line, report_marks, report_of_origin, reports_of,
     reports_unsigned, reports_waiting, save_duty, withdraw_open,
 };
-pub use summary::{Heap, Passage, Sheet, Summary, UnitReport, summary};
+pub use summary::{Doubled, Heap, Passage, Requested, Sheet, Summary, UnitReport, summary};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

@@ -3,6 +3,7 @@
 mod chosen;
 mod closing;
 mod clusters;
+mod columns;
 mod desk;
 mod editor;
 mod figure;

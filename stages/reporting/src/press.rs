@@ -1,42 +1,66 @@
 //! Reports as official documents: a unit's own, for signature and stamp, and the consolidated one.
 //! Their words are the office's, so they are Vietnamese whatever the interface.
 
+mod annexes;
 mod summed;
 
-use hoithi_correspondence::usual_signatory;
+use hoithi_correspondence::{Letterhead, letterhead_on};
 use hoithi_documents::forms::{Annex, Block, Head, Report, Signature};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::correspondence::Signatory;
+use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::reporting::{Figure, Given, ReportForm, Section};
 use hoithi_units::Unit;
 use hoithi_web::{House, number};
 use jiff::civil::Date;
 
-pub(crate) use summed::{print_summary, word_summary};
+pub(crate) use summed::{doubled_words, print_summary, request_words, word_summary};
 
 /// A report as its head, its words and its place want it.
 struct Sheet {
-    issuer: String,
-    symbol: String,
+    /// Head and signature, by whoever issues it.
+    under: Under,
     subject: String,
     addressees: Vec<String>,
     blocks: Vec<Block>,
     annexes: Vec<Annex>,
+}
+
+/// Under whose name a report goes out.
+struct Under {
+    parent: Option<String>,
+    issuer: String,
+    symbol: String,
+    place: String,
     signature: Signature,
+}
+
+impl Under {
+    /// What was set for the body; where nothing was, what is known of it otherwise.
+    fn of(letterhead: Option<&Letterhead>, otherwise: Self) -> Self {
+        let Some(set) = letterhead else { return otherwise };
+        Self {
+            parent: Some(set.parent_body.clone()).filter(|parent| !parent.is_empty()),
+            issuer: set.name.clone(),
+            symbol: set.symbol_of(&DocumentKind::Report),
+            place: set.place.clone(),
+            signature: set.signatories.first().map_or(otherwise.signature, signed_by),
+        }
+    }
 }
 
 impl Sheet {
     /// The whole document; number and day are left to be filled in.
-    fn report(self, house: &House, edition: &Edition) -> Report {
+    fn report(self, house: &House) -> Report {
+        let under = self.under;
         Report {
             watermark: house.site.watermark(),
             head: Head {
-                parent: None,
-                issuer: self.issuer.clone(),
+                parent: under.parent,
+                issuer: under.issuer.clone(),
                 number: None,
-                symbol: self.symbol,
-                place: edition.book.rules().agency.place.clone(),
+                symbol: under.symbol,
+                place: under.place,
                 date: None,
                 urgency: None,
             },
@@ -45,22 +69,25 @@ impl Sheet {
             addressees: self.addressees,
             bases: Vec::new(),
             blocks: self.blocks,
-            signature: self.signature,
+            signature: under.signature,
             recipients: vec!["Như trên".to_owned(), "Lưu: VT".to_owned()],
             annexes: self.annexes,
-            issuer_in_text: self.issuer,
+            issuer_in_text: under.issuer,
         }
     }
 }
 
-/// Who was set to sign for the body, with the lines above the name; where nobody was, the name is left to be
-/// filled in below the head's title.
-fn signed_by(signatory: Option<&Signatory>, head: &str) -> Signature {
-    let capacity = signatory.map_or_else(|| vec![head.to_owned()], Signatory::lines);
-    Signature { capacity, name: signatory.map(|signatory| signatory.name.to_string()), mark: None }
+/// Who was set to sign for the body, with the lines above the name.
+fn signed_by(signatory: &Signatory) -> Signature {
+    Signature { capacity: signatory.lines(), name: Some(signatory.name.to_string()), mark: None }
 }
 
-/// Prints a unit's report, to be signed and stamped by whoever signed for the unit on that day.
+/// Where nobody was set, the name is left to be filled in below the head's title.
+fn unsigned(head: &str) -> Signature {
+    Signature { capacity: vec![head.to_owned()], name: None, mark: None }
+}
+
+/// Prints a unit's report under its letterhead of that day, to be signed and stamped by whoever signed then.
 pub async fn print_report(
     house: &House,
     edition: &Edition,
@@ -68,17 +95,22 @@ pub async fn print_report(
     form: &ReportForm,
     (given, day): (&Given, Date),
 ) -> Result<Vec<u8>, Halt> {
-    let signatory = usual_signatory(&mut house.read().await?, &unit.name, day).await?;
-    let sheet = Sheet {
+    let letterhead = letterhead_on(&mut house.read().await?, &unit.name, day).await?;
+    let known = Under {
+        parent: None,
         issuer: unit.name.clone(),
         symbol: "BC".to_owned(),
+        place: edition.book.rules().agency.place.clone(),
+        signature: unsigned("THỦ TRƯỞNG ĐƠN VỊ"),
+    };
+    let sheet = Sheet {
+        under: Under::of(letterhead.as_ref(), known),
         subject: format!("Kết quả triển khai {}", edition.title()),
         addressees: vec![edition.book.rules().agency.name.clone()],
         blocks: own_body(form, given),
         annexes: Vec::new(),
-        signature: signed_by(signatory.as_ref(), "THỦ TRƯỞNG ĐƠN VỊ"),
     };
-    house.printer.print_form(&sheet.report(house, edition)).await.map_err(Halt::fault)
+    house.printer.print_form(&sheet.report(house)).await.map_err(Halt::fault)
 }
 
 fn own_body(form: &ReportForm, given: &Given) -> Vec<Block> {

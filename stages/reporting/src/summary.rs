@@ -1,5 +1,7 @@
 //! The consolidated report: computed from the units' answers, never typed.
 
+mod asked;
+mod doubled;
 mod heaps;
 mod sheets;
 
@@ -13,6 +15,11 @@ use hoithi_units::units_by_id;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+pub use self::asked::Requested;
+use self::asked::requests;
+pub(crate) use self::asked::sum_of;
+pub use self::doubled::Doubled;
+use self::doubled::doubled;
 pub use self::heaps::Heap;
 use self::heaps::Heaps;
 pub use self::sheets::Sheet;
@@ -39,6 +46,10 @@ pub struct Summary {
     pub units: Vec<UnitReport>,
     /// Reports of units for which another one counts.
     pub beside: Vec<UnitReport>,
+    /// Reports that stand on the same ground as others beside them.
+    pub doubled: Vec<Doubled>,
+    /// The requests of the form, the earliest first.
+    pub requests: Vec<Requested>,
     /// What units wrote.
     pub texts: Vec<Passage>,
 }
@@ -102,16 +113,17 @@ pub async fn summary(
     today: Date,
 ) -> Result<Summary, StoreError> {
     let choice: Choice = choice.into();
-    let units = units_by_id(db).await?;
+    let known = units_by_id(db).await?;
     let mut lines = store::reports_of(db, edition.id).await?;
     lines.retain(|line| !line.is_withdrawn() && choice.span.holds(line));
     let (form, other_forms) = sheets(db, edition, &lines, choice.form.as_ref()).await?;
     lines.retain(|line| form.as_ref().is_some_and(|form| form.holds(line)));
+    let requests = requests(&lines);
     let (counted, beside) = one_of_each(lines);
-    let heaps = Heaps::load(db, (edition.id, &units), choice.grouping, today).await?;
+    let heaps = Heaps::load(db, (edition.id, &known), choice.grouping, today).await?;
     let none = BTreeMap::new();
     let sum = RollUp::of(counted.values().map(|line| leaf(line, &none)), |unit| heaps.of(unit));
-    let name = |unit: UnitId| units.get(&unit).map(|unit| unit.name.clone()).unwrap_or_default();
+    let name = |unit: UnitId| known.get(&unit).map(|unit| unit.name.clone()).unwrap_or_default();
     let report = |line: ReportLine| {
         let unit = line.request.unit;
         UnitReport { name: name(unit), heap: heaps.of(unit), line }
@@ -122,11 +134,12 @@ pub async fn summary(
         reports
     };
     let (units, beside) = (by_name(counted.into_values().collect()), by_name(beside));
+    let doubled = doubled(db, &known, &units).await?;
     let texts = passages(db, edition.id, &units).await?;
     let columns = form.as_ref().map(|sheet| sheet.form.columns()).unwrap_or_default();
     let headings = form.iter().flat_map(|sheet| &sheet.form.headings);
     let headings = headings.map(|heading| (heading.code.clone(), heading.label.clone())).collect();
-    Ok(Summary { sum, form, other_forms, columns, headings, units, beside, texts })
+    Ok(Summary { sum, form, other_forms, columns, headings, units, beside, doubled, requests, texts })
 }
 
 /// The report of each unit that counts, and those that do not because of it.

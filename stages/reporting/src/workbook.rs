@@ -3,11 +3,12 @@
 use hoithi_journal::Halt;
 use hoithi_rules::reporting::{Column, Sums};
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartSolidFill, ChartType, Color, Format, Workbook, Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartSolidFill, ChartType, Color, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-use crate::summary::{Heap, Summary};
-use crate::upward::{Upward, word};
+use crate::press::{doubled_words, request_words};
+use crate::summary::{Heap, Summary, sum_of};
+use crate::upward::{Upward, why_open};
 
 /// The workbook's bytes.
 pub(crate) fn workbook(upward: &Upward) -> Result<Vec<u8>, Halt> {
@@ -53,22 +54,28 @@ fn head(sheet: &mut Worksheet, words: &[&str]) -> Result<(), XlsxError> {
 fn sums(sheet: &mut Worksheet, upward: &Upward) -> Result<(), XlsxError> {
     let summary = &upward.summary;
     sheet.set_name("Tổng hợp")?;
-    head(sheet, &["Nội dung", "Đã duyệt", "Còn mở (chưa duyệt)"])?;
-    sheet.set_column_width(0, 50)?.set_column_width(1, 14)?.set_column_width(2, 20)?;
+    head(sheet, &["Nội dung", "Đã duyệt", "Còn mở (chưa duyệt)", "Báo cáo đã duyệt để trống", "Ghi chú"])?;
+    sheet.set_column_width(0, 50)?.set_column_width(1, 14)?.set_column_width(2, 20)?.set_column_width(3, 20)?;
     let top = &summary.sum.top;
-    let mut last = 0;
-    for (row, column) in (1..).zip(summary.columns.iter().filter(|column| column.rolls_up)) {
+    // The chart takes the rows from the first on, and a figure that nobody reported is no bar.
+    let columns = summary.columns.iter().filter(|column| column.rolls_up);
+    let (having, blank): (Vec<&Column>, Vec<_>) = columns.partition(|column| sum_of(&top.approved, column).is_some());
+    let last = rows(having.len());
+    for (row, column) in (1..).zip(having.into_iter().chain(blank)) {
         sheet.write_string(row, 0, label(&top.approved, column))?;
-        count(sheet, row, 1, top.approved.of(&column.code))?;
-        count(sheet, row, 2, top.open.of(&column.code))?;
-        last = row;
+        sum(sheet, (row, 1), &top.approved, column)?;
+        sum(sheet, (row, 2), &top.open, column)?;
+        sheet.write_number(row, 3, rows(summary.blank(&top.approved, column)))?;
+        if row > last {
+            sheet.write_string(row, 4, "chưa có số liệu đã duyệt")?;
+        }
     }
     if last > 0 {
         let mut chart = Chart::new(ChartType::Bar);
         chart.add_series().set_categories(("Tổng hợp", 1, 0, last, 0)).set_values(("Tổng hợp", 1, 1, last, 1));
         chart.title().set_name("Số liệu đã duyệt");
         chart.legend().set_hidden();
-        sheet.insert_chart(1, 4, &chart.set_height(480).clone())?;
+        sheet.insert_chart(1, 6, &chart.set_height(480).clone())?;
     }
     let words = format!(
         "{} trên {} đơn vị đã báo cáo; {} báo cáo đã duyệt, {} chờ duyệt, {} đã trả lại hoặc mở lại, chưa gửi lại.",
@@ -78,11 +85,28 @@ fn sums(sheet: &mut Worksheet, upward: &Upward) -> Result<(), XlsxError> {
         top.open.reports - top.returned,
         top.returned
     );
-    sheet.write_string(last + 2, 0, words)?;
-    for (row, words) in (last + 3..).zip(limits(upward)) {
+    let below = rows(summary.columns.iter().filter(|column| column.rolls_up).count()) + 2;
+    for (row, words) in (below..).zip(std::iter::once(words).chain(limits(upward))) {
         sheet.write_string(row, 0, words)?;
     }
     Ok(())
+}
+
+fn rows(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// A sum; a dash where no report has the figure, which is not zero.
+fn sum(sheet: &mut Worksheet, (row, place): (u32, u16), sums: &Sums, column: &Column) -> Result<(), XlsxError> {
+    match sum_of(sums, column) {
+        Some(added) => count(sheet, row, place, added.sum),
+        None => nothing(sheet, row, place),
+    }
+}
+
+fn nothing(sheet: &mut Worksheet, row: u32, place: u16) -> Result<(), XlsxError> {
+    let right = Format::new().set_align(FormatAlign::Right);
+    sheet.write_string_with_format(row, place, "–", &right).map(|_| ())
 }
 
 /// A figure in full; of a question how many answered it, because its sum is of those that said yes.
@@ -105,7 +129,9 @@ fn limits(upward: &Upward) -> Vec<String> {
         let due = hoithi_web::day(unit.line.request.due);
         format!("Không cộng báo cáo hạn {due} của {}: mỗi đơn vị chỉ tính một báo cáo.", unit.name)
     });
-    span.chain(others).chain(beside).collect()
+    let requests = upward.requests.iter().map(|request| format!("Cộng chung: {}.", request_words(request)));
+    let doubled = summary.doubled.iter().map(|doubled| format!("Có thể cộng hai lần: {}.", doubled_words(doubled)));
+    span.chain(requests).chain(others).chain(beside).chain(doubled).collect()
 }
 
 fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
@@ -113,10 +139,10 @@ fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
     let heads = ["Đơn vị", "Tình trạng", "Ngày nhận", "Số ngày chậm"];
     let figures = summary.columns.iter().map(|column| column.label.as_str());
     head(sheet, &heads.into_iter().chain(figures).collect::<Vec<_>>())?;
-    sheet.set_column_width(0, 34)?.set_column_width(1, 14)?.set_column_width(2, 14)?;
+    sheet.set_column_width(0, 34)?.set_column_width(1, 18)?.set_column_width(2, 14)?;
     for (row, unit) in (1..).zip(&summary.units) {
         sheet.write_string(row, 0, &unit.name)?;
-        sheet.write_string(row, 1, word(unit))?;
+        sheet.write_string(row, 1, why_open(unit))?;
         let Some(answer) = unit.line.answer() else { continue };
         sheet.write_string(row, 2, hoithi_web::day(answer.first_received))?;
         if answer.late() {
@@ -128,7 +154,7 @@ fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
                     sheet.write_string(row, place, if *value == 0 { "Không" } else { "Có" })?;
                 }
                 Some(value) => count(sheet, row, place, *value)?,
-                None => {}
+                None => nothing(sheet, row, place)?,
             }
         }
     }
@@ -140,7 +166,7 @@ fn units(sheet: &mut Worksheet, summary: &Summary) -> Result<(), XlsxError> {
 fn line(sheet: &mut Worksheet, row: u32, first: u16, sums: &Sums, columns: &[Column]) -> Result<(), XlsxError> {
     for (place, column) in (first..).zip(columns) {
         if column.rolls_up {
-            count(sheet, row, place, sums.of(&column.code))?;
+            sum(sheet, (row, place), sums, column)?;
         }
     }
     Ok(())
@@ -185,6 +211,9 @@ fn bars(sheet: &mut Worksheet, shown: &crate::upward::Chart) -> Result<(), XlsxE
     chart.legend().set_hidden();
     chart.y_axis().set_reverse();
     sheet.insert_chart(1, 3, chart.set_height(480).set_width(640))?;
+    if shown.blank > 0 {
+        sheet.write_string(last + 2, 0, shown.says_blank())?;
+    }
     Ok(())
 }
 

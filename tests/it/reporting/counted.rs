@@ -30,13 +30,13 @@ both! {
         assert_eq!(answer.status(), 303, "{}", answer.text());
         let read = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);
         assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
-        let page = sent.officer.get(SUMS).await;
+        let page = sent.officer.get(&format!("{SUMS}?lan=tat-ca")).await;
         assert_eq!(page.select(".ht-figure__number"), ["900"], "the edition's own form: {}", page.text());
         assert!(page.says("13 báo cáo theo biểu Báo cáo kết quả triển khai Hội thi (1) không cộng vào đây"), "{}", page.text());
-        let first = sent.officer.get(&format!("{SUMS}?bieu=trien-khai.1")).await;
+        let first = sent.officer.get(&format!("{SUMS}?lan=tat-ca&bieu=trien-khai.1")).await;
         assert!(first.select(".ht-figure__number").contains(&"1.250".to_owned()), "{}", first.text());
         assert!(first.says("1 báo cáo theo biểu Báo cáo quý (1) không cộng vào đây"), "{}", first.text());
-        let word = words(sent.officer.get(&format!("{SUMS}/docx?bieu=trien-khai.1")).await.bytes());
+        let word = words(sent.officer.get(&format!("{SUMS}/docx?lan=tat-ca&bieu=trien-khai.1")).await.bytes());
         assert!(word.contains("Báo cáo theo biểu khác, không cộng vào số liệu dưới đây:"), "{word}");
         assert_eq!(sent.officer.get(&format!("{SUMS}?bieu=khac")).await.status(), 422);
     }
@@ -105,7 +105,7 @@ both! {
             (top.asked, top.approved.reports, top.approved.of("people_reached"), summary.beside.len())
         };
         assert_eq!(counted().await, (13, 1, 1250, 1), "an open report takes no approved one away");
-        let page = sent.officer.get(SUMS).await;
+        let page = sent.officer.get(&format!("{SUMS}?lan=tat-ca")).await;
         assert!(page.says("1 báo cáo không tính vào tổng") && page.says("Mỗi đơn vị chỉ tính một báo cáo"), "{}", page.text());
         assert_eq!(page.select("#lan option").len(), 3, "all, and two letters");
         let alone = sent.officer.get(&format!("{SUMS}?lan={second}")).await;
@@ -114,7 +114,7 @@ both! {
         assert!(down.iter().all(|href| href.contains(&format!("lan={second}"))), "{down:?}");
         let word = words(sent.officer.get(&format!("{SUMS}/docx?lan={second}")).await.bytes());
         assert!(word.contains("Phạm vi tổng hợp:") && word.contains("214/LHH-KHCN"), "{word}");
-        let paper = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf")).await.bytes());
+        let paper = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf?lan=tat-ca")).await.bytes());
         let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(paper.contains("mỗi đơn vị chỉ tính một báo cáo: Thị xã Đông Triều (hạn 15/7/2021, chưa duyệt)."), "{paper}");
         let other = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);

@@ -57,7 +57,7 @@ both! {
         let by_province = sums(&house, sent.edition, Grouping::Province).await;
         let provinces: Vec<_> = by_province.sum.groups.values().map(|group| group.approved.of("initiatives")).collect();
         assert_eq!(provinces, [540], "all of them stand in one province, whose sum is the nation's");
-        let page = sent.officer.get(&format!("{SUMS}?nhom=tinh")).await;
+        let page = sent.officer.get(&format!("{SUMS}?lan=tat-ca&nhom=tinh")).await;
         let down = page.attributes("#nhom-bang tbody a", "href");
         let within = sent.officer.get(down[0].trim_end_matches("#tong-hop")).await;
         assert!(within.says("Số liệu theo đơn vị: Tỉnh Quảng Ninh"), "{}", within.text());

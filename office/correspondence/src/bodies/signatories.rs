@@ -1,17 +1,22 @@
-//! Who signs for a body, where another room drafts its paper.
+//! The letterhead of a body and who signs for it, where another room drafts its paper.
 
 use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::text::one_line;
 use hoithi_store::{Conn, StoreError};
 use jiff::civil::Date;
 
-use super::on_day;
+use super::{Letterhead, on_day};
 use crate::document::Content;
 use crate::press::authority;
 
-async fn signatories(db: &mut Conn, issuer: &str, day: Date) -> Result<Vec<Signatory>, StoreError> {
+/// What stands at the head of the body's papers of that day; none where nothing was set.
+pub async fn letterhead_on(db: &mut Conn, issuer: &str, day: Date) -> Result<Option<Letterhead>, StoreError> {
     let issuer = on_day(db, &one_line(issuer), day).await?;
-    Ok(issuer.map(|(_, letterhead)| letterhead.signatories).unwrap_or_default())
+    Ok(issuer.map(|(_, letterhead)| letterhead))
+}
+
+async fn signatories(db: &mut Conn, issuer: &str, day: Date) -> Result<Vec<Signatory>, StoreError> {
+    Ok(letterhead_on(db, issuer, day).await?.map(|letterhead| letterhead.signatories).unwrap_or_default())
 }
 
 /// Who signs for the body most often on that day; none where nobody was set.

@@ -253,6 +253,7 @@ fn about(event: Event, task: &Task) -> Event {
     event.fact("unit", task.unit.to_string()).fact("kind", task.kind.code())
 }
 
+/// Refused where somebody else changed it first.
 pub(super) fn saved(saved: bool) -> Result<(), Halt> {
     if saved { Ok(()) } else { Err(CampaignRefusal::ChangedMeanwhile).or_refuse() }
 }

@@ -12,7 +12,7 @@ use hoithi_rules::ids::{DocumentId, EditionId, ReportId, SendingId, TaskId, Unit
 use hoithi_rules::people::{Permission, Place};
 
 use super::actor;
-use super::life::{begin_counting, note, step};
+use super::life::{begin_counting, note, saved, step};
 use super::people::came_after;
 use crate::letter::SentTo;
 use crate::refusal::CampaignRefusal;
@@ -105,10 +105,6 @@ async fn pass(act: &mut Act, task: Task, (edition, to): (EditionId, UnitId)) -> 
 async fn asked_there(act: &mut Act, to: UnitId) -> Result<String, Halt> {
     let unit = hoithi_units::unit(act.db(), to).await?.ok_or_else(Halt::not_found)?;
     Ok(format!("Đơn vị kế thừa là {} cũng được giao việc này; chỉ thực hiện một lần.", unit.name))
-}
-
-fn saved(saved: bool) -> Result<(), Halt> {
-    if saved { Ok(()) } else { Err(CampaignRefusal::ChangedMeanwhile).or_refuse() }
 }
 
 /// The letter at the successor; it goes there now if it did not before.

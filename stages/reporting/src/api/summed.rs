@@ -34,6 +34,9 @@ pub(crate) struct SummaryAnswer {
     /// Reports of units for which another one counts.
     #[schema(value_type = Vec<String>)]
     beside: Vec<ReportId>,
+    /// Reports on whose ground other reports stand that are added up beside them: a district and its communes.
+    #[schema(value_type = Vec<String>)]
+    doubled: Vec<ReportId>,
 }
 
 /// What a code of the form stands for.
@@ -90,7 +93,7 @@ pub(crate) struct AddedAnswer {
 
 impl From<Summary> for SummaryAnswer {
     fn from(summary: Summary) -> Self {
-        let Summary { sum, form, other_forms, columns, beside, .. } = summary;
+        let Summary { sum, form, other_forms, columns, beside, doubled, .. } = summary;
         let group = |heap: Option<Heap>, group: GroupSum| GroupAnswer::of(heap, group, &columns);
         Self {
             form: form.as_ref().map(Sheet::code),
@@ -98,6 +101,7 @@ impl From<Summary> for SummaryAnswer {
             top: group(None, sum.top),
             groups: sum.groups.into_iter().map(|(heap, sums)| group(Some(heap), sums)).collect(),
             beside: beside.iter().map(|unit| unit.line.request.id).collect(),
+            doubled: doubled.iter().map(|each| each.above.line.request.id).collect(),
             columns: columns.iter().map(ColumnAnswer::from).collect(),
         }
     }
@@ -163,7 +167,8 @@ fn grouping(word: &str) -> Option<Grouping> {
 /// Which reports: of one letter, of one period, or all.
 async fn span(db: &mut Conn, edition: &Edition, form: &Form) -> Result<Span, Halt> {
     let occasions = store::occasions_of(db, edition.id).await?;
-    let letter = form.choice("letter", |id| id.parse::<Uuid>().ok().filter(|id| occasions.contains(id)))?;
+    let letter =
+        form.choice("letter", |id| id.parse::<Uuid>().ok().filter(|id| occasions.iter().any(|each| each.id == *id)))?;
     let periods = store::periods(db, edition.id).await?;
     let of_day = |day: &str| periods.iter().find(|period| period.last.to_string() == day).cloned();
     match (letter, form.choice("period", of_day)?) {

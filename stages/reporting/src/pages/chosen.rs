@@ -14,8 +14,8 @@ use super::words::many;
 use crate::choice::{Choice, Grouping, Span};
 use crate::forms::FormKey;
 use crate::known::Origins;
-use crate::store;
-use crate::summary::{Heap, Sheet, Summary, summary};
+use crate::store::{self, Occasion};
+use crate::summary::{Heap, Requested, Sheet, Summary, sum_of, summary};
 
 /// The parameters of an address that say what is added up.
 pub(super) const ASKED: [&str; 3] = ["lan", "bieu", "nhom"];
@@ -25,7 +25,7 @@ pub(super) struct Chosen {
     pub(super) edition: Edition,
     pub(super) summary: Summary,
     pub(super) choice: Choice,
-    /// What can be added up, by its name in addresses and in words: every letter, every period.
+    /// What can be added up, by its name in addresses and in words: every letter, every period, and all.
     pub(super) spans: Vec<(String, String)>,
 }
 
@@ -39,10 +39,11 @@ impl Chosen {
     ) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let edition = edition_for(&mut db, viewer, slug, permission).await?;
-        let spans = spans(&mut db, origins, page, &edition).await?;
+        let occasions = store::occasions_of(&mut db, edition.id).await?;
+        let spans = spans(&mut db, origins, page, (&edition, &occasions)).await?;
         let of_code = |code: &str| spans.iter().find(|(span, _)| span.code() == code).map(|(span, _)| span.clone());
         let choice = Choice {
-            span: form.choice("lan", of_code)?.unwrap_or_default(),
+            span: form.choice("lan", of_code)?.unwrap_or_else(|| newest(&occasions)),
             form: form.choice("bieu", FormKey::from_address)?,
             grouping: form.choice("nhom", Grouping::from_code)?.unwrap_or_default(),
         };
@@ -53,8 +54,24 @@ impl Chosen {
 
     /// What is added up, in words; none when it is everything.
     pub(super) fn span(&self) -> Option<&str> {
+        if self.choice.span == Span::All {
+            return None;
+        }
         let code = self.choice.span.code();
         self.spans.iter().find(|(span, _)| *span == code).map(|(_, words)| words.as_str())
+    }
+
+    /// The requests that are added up together, each with its name; none where it is one.
+    pub(super) fn requests(&self) -> Vec<(String, Requested)> {
+        let requests = &self.summary.requests;
+        if requests.len() < 2 {
+            return Vec::new();
+        }
+        let name = |request: &Requested| {
+            let code = Span::Occasion(request.occasion).code();
+            self.spans.iter().find(|(span, _)| *span == code).map(|(_, words)| words.clone()).unwrap_or_default()
+        };
+        requests.iter().map(|request| (name(request), request.clone())).collect()
     }
 
     /// The forms that could be added up, by their names in addresses and in words.
@@ -91,20 +108,31 @@ pub(super) fn named_sheet(sheet: &Sheet) -> String {
     format!("{} ({})", sheet.form.name, versions.join(", "))
 }
 
+/// What is added up where nobody chose: the latest request that somebody answered. Requests of different
+/// kinds, of districts and of their communes, are added together only where a person says so.
+fn newest(occasions: &[Occasion]) -> Span {
+    let answered = occasions.iter().find(|occasion| occasion.answered);
+    answered.or(occasions.first()).map_or(Span::All, |occasion| Span::Occasion(occasion.id))
+}
+
 async fn spans(
     db: &mut Conn,
     origins: &dyn Origins,
     page: &Page,
-    edition: &Edition,
+    (edition, occasions): (&Edition, &[Occasion]),
 ) -> Result<Vec<(Span, String)>, Halt> {
-    let occasions: Vec<Uuid> = store::occasions_of(db, edition.id).await?;
-    let mut names = origins.occasions(db, &occasions).await?;
-    let named = |occasion: Uuid| Some((Span::Occasion(occasion), names.remove(&occasion)?));
-    let mut all: Vec<_> = occasions.into_iter().filter_map(named).collect();
+    let ids: Vec<Uuid> = occasions.iter().map(|occasion| occasion.id).collect();
+    let mut names = origins.occasions(db, &ids).await?;
+    let named = |occasion: &Occasion| {
+        let unnamed = || page.t1("reporting-span-due", "day", page.day(occasion.due));
+        (Span::Occasion(occasion.id), names.remove(&occasion.id).unwrap_or_else(unnamed))
+    };
+    let mut all: Vec<_> = occasions.iter().map(named).collect();
     for period in store::periods(db, edition.id).await? {
         let words = page.t1("reporting-span-period", "name", &period.name);
         all.push((Span::Period(period), words));
     }
+    all.push((Span::All, page.t("reporting-span-all")));
     Ok(all)
 }
 
@@ -118,12 +146,14 @@ pub(super) fn heap_name(page: &Page, heap: &Heap) -> String {
     }
 }
 
-/// A sum as a cell shows it: a figure, or how many said yes of how many answered.
+/// A sum as a cell shows it: a figure, how many said yes of how many answered, or nothing where no report has it.
 pub(super) fn added(page: &Page, sums: &Sums, column: &Column) -> String {
-    if column.asked {
-        return format!("{}/{}", many(page, sums.of(&column.code)), sums.having(&column.code));
+    match sum_of(sums, column) {
+        _ if !column.rolls_up => page.t("reporting-not-summed"),
+        None => "–".to_owned(),
+        Some(added) if column.asked => format!("{}/{}", many(page, added.sum), added.reports),
+        Some(added) => many(page, added.sum),
     }
-    if column.rolls_up { many(page, sums.of(&column.code)) } else { "–".to_owned() }
 }
 
 /// One unit's figure as a cell shows it: a count, or yes or no.

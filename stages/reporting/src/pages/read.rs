@@ -88,6 +88,7 @@ impl ReadPage {
         let unit = unit(db, line.request.unit).await?.ok_or_else(Halt::not_found)?;
         let asked = form_of(db, &line.form, &edition).await?;
         let summary = page.t("reporting-summary");
+        let asked_by = if line.is_withdrawn() { String::new() } else { format!("?lan={}", line.occasion) };
         let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
         let leads = asked.figures().filter_map(|figure| {
             let address = known.leads_to(figure.source.as_deref()?, (&edition, unit.id), viewer)?;
@@ -111,7 +112,7 @@ impl ReadPage {
             shown: words::of_report(&page, &line, viewer.today),
             may_judge: period_closed.is_none() && viewer.may(Permission::ReportApprove, edition.place()),
             may_receive: period_closed.is_none() && viewer.may(Permission::ReportReceiveOnBehalf, edition.place()),
-            page: page.named(unit.name.clone()).under(summary, format!("/ky/{slug}/tong-hop")),
+            page: page.named(unit.name.clone()).under(summary, format!("/ky/{slug}/tong-hop{asked_by}")),
             form: form.with("seen", line.version()),
             edition,
             unit,

@@ -1,6 +1,5 @@
 //! The consolidated report on the screen.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
@@ -15,12 +14,13 @@ use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
 use super::chosen::{ASKED, Chosen, added, heap_name, named_sheet, told};
+use super::columns::{Cell, columns, used};
 use super::leaf::Leaf;
 use super::noticed::{Noticed, Only, noticed};
 use super::words::{self, Shown, many};
 use crate::choice::Grouping;
 use crate::known::Origins;
-use crate::summary::{Heap, Passage, Sheet, Summary, UnitReport};
+use crate::summary::{Doubled, Heap, Passage, Sheet, Summary, UnitReport, sum_of};
 use crate::upward::telling;
 
 /// What an address may say of the page beside what is added up.
@@ -58,12 +58,6 @@ struct SummaryPage {
     columns: Vec<Column>,
 }
 
-/// A cell below its column's head.
-struct Cell {
-    head: String,
-    value: String,
-}
-
 impl SummaryPage {
     const fn summary(&self) -> &Summary {
         &self.chosen.summary
@@ -89,13 +83,21 @@ impl SummaryPage {
         added(&self.page, &self.top().approved, column)
     }
 
-    /// What a sum is of, where that is not said by its name, and what is not in it yet.
+    /// What a sum is of, where that is not said by its name, what is not in it yet, and how many left it blank.
     fn note(&self, column: &Column) -> String {
-        let open = &self.top().open;
+        let (approved, open) = (&self.top().approved, &self.top().open);
         let said_yes = column.asked.then(|| self.page.t("reporting-says-yes"));
-        let more = open.having(&column.code) > 0 && (column.asked || open.of(&column.code) > 0);
-        let open = more.then(|| self.page.t1("reporting-figure-open", "value", added(&self.page, open, column)));
-        said_yes.into_iter().chain(open).collect::<Vec<_>>().join("; ")
+        let nothing = sum_of(approved, column).is_none().then(|| self.page.t("reporting-figure-nothing"));
+        let open = sum_of(open, column).map(|_| added(&self.page, open, column));
+        let open = open.map(|open| self.page.t1("reporting-figure-open", "value", open));
+        let blank = Some(self.summary().blank(approved, column)).filter(|blank| *blank > 0);
+        let blank = blank.map(|blank| self.page.t1("reporting-figure-blank", "count", blank));
+        [said_yes, nothing, open, blank].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+
+    /// What nobody wrote in a report that came.
+    fn unwritten(&self) -> Vec<&Column> {
+        if self.used.is_empty() { Vec::new() } else { self.summary().unwritten() }
     }
 
     fn cells(&self, unit: &UnitReport) -> Vec<Cell> {
@@ -103,7 +105,7 @@ impl SummaryPage {
         let cell = |column: &Column| {
             let value = figures.and_then(|figures| figures.get(&column.code));
             let value = value.map_or_else(|| "–".to_owned(), |value| told(&self.page, column, *value));
-            Cell { head: column.short.clone(), value }
+            Cell { head: column.short.clone(), value, href: String::new() }
         };
         self.columns.iter().map(cell).collect()
     }
@@ -112,17 +114,26 @@ impl SummaryPage {
         self.summary().sum.groups.get(heap).cloned().unwrap_or_default()
     }
 
-    fn sums(&self, sums: &Sums) -> Vec<Cell> {
-        let cell = |column: &Column| Cell { head: column.short.clone(), value: added(&self.page, sums, column) };
+    /// The sums of a group, or of all, each with the way to its reports.
+    fn sums(&self, sums: &Sums, within: Option<&Heap>) -> Vec<Cell> {
+        let within = within.map(|heap| format!("&trong={}", heap.key())).unwrap_or_default();
+        let href = |column: &Column| {
+            format!("/ky/{}/tong-hop/so-lieu/{}{}{within}", self.slug, column.code, self.chosen.query())
+        };
+        let cell = |column: &Column| Cell {
+            head: column.short.clone(),
+            value: added(&self.page, sums, column),
+            href: sum_of(sums, column).map(|_| href(column)).unwrap_or_default(),
+        };
         self.columns.iter().map(cell).collect()
     }
 
-    fn group_cells(&self, group: &GroupSum) -> Vec<Cell> {
-        self.sums(&group.approved)
+    fn group_cells(&self, heap: &Heap) -> Vec<Cell> {
+        self.sums(&self.group(heap).approved, Some(heap))
     }
 
     fn sum_of_all(&self) -> Vec<Cell> {
-        self.sums(&self.top().approved)
+        self.sums(&self.top().approved, None)
     }
 
     fn shown(&self, unit: &UnitReport) -> Shown {
@@ -148,6 +159,11 @@ impl SummaryPage {
         self.page.t(if self.leaf.is_one_of_many() { "reporting-sum-all" } else { "reporting-sum" })
     }
 
+    /// What may be added up twice.
+    fn doubled(&self) -> &[Doubled] {
+        &self.summary().doubled
+    }
+
     fn notices(&self) -> Vec<Noticed> {
         let here = format!("/ky/{}/tong-hop{}", self.slug, self.as_shown());
         noticed(&self.page, (&self.slug, &here), self.summary(), self.today)
@@ -156,7 +172,7 @@ impl SummaryPage {
     /// What the units that are shown come to.
     fn sum_of_units(&self) -> Vec<Cell> {
         match &self.within {
-            Some(heap) => self.group_cells(&self.group(heap)),
+            Some(heap) => self.group_cells(heap),
             None => self.sum_of_all(),
         }
     }
@@ -221,25 +237,6 @@ impl SummaryPage {
 /// The same sums with the same chart, in another address.
 fn as_shown(chosen: &Chosen, charted: &str) -> String {
     format!("{}&bieu_do={charted}", chosen.query())
-}
-
-/// The columns that some unit filled.
-fn used(summary: &Summary) -> Vec<Column> {
-    let answers = summary.units.iter().filter_map(|unit| unit.line.answer());
-    let codes: BTreeSet<&str> = answers.flat_map(|answer| answer.given.figures.keys().map(String::as_str)).collect();
-    summary.columns.iter().filter(|column| codes.contains(column.code.as_str())).cloned().collect()
-}
-
-/// Those of the form's main parts, unless everything was asked for or they have nothing.
-fn columns(summary: &Summary, used: &[Column], wide: bool) -> Vec<Column> {
-    let sections = summary.form.iter().flat_map(|sheet| &sheet.form.sections);
-    let folded = sections.filter(|section| section.folded).flat_map(|section| {
-        let asked = section.question.iter().map(|question| question.code.as_str());
-        asked.chain(section.figures.iter().map(|figure| figure.code.as_str()))
-    });
-    let folded: BTreeSet<&str> = folded.collect();
-    let main: Vec<_> = used.iter().filter(|column| !folded.contains(column.code.as_str())).cloned().collect();
-    if wide || main.is_empty() { used.to_vec() } else { main }
 }
 
 fn count(many: usize) -> u64 {

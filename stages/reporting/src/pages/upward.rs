@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use hoithi_correspondence::{answer_pdf, answer_word, usual_signatory};
+use hoithi_correspondence::{answer_pdf, answer_word, letterhead_on};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::people::Permission;
@@ -35,8 +35,9 @@ async fn asked_for(
     let chart = column.and_then(|column| Chart::of(&chosen.summary, &groups, &column));
     let span = chosen.span().map(str::to_owned);
     let agency = &chosen.edition.book.rules().agency.name;
-    let signatory = usual_signatory(&mut house.read().await?, agency, viewer.today).await?;
-    Ok(Upward { edition: chosen.edition, summary: chosen.summary, span, groups, signatory, chart })
+    let letterhead = letterhead_on(&mut house.read().await?, agency, viewer.today).await?;
+    let requests = chosen.requests();
+    Ok(Upward { edition: chosen.edition, summary: chosen.summary, span, groups, requests, letterhead, chart })
 }
 
 pub(super) async fn pdf(

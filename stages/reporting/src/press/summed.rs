@@ -1,38 +1,44 @@
 //! The consolidated report as a document: how far it is, the sums, what units wrote, the tables behind.
 
 use hoithi_documents::docx::Word;
-use hoithi_documents::forms::{Annex, Bars, Block, Column, Row, Table};
+use hoithi_documents::forms::{Bars, Block, Column, Row, Table};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_rules::reporting::{Column as ReportColumn, Sums};
 use hoithi_web::House;
 
-use super::{Sheet, many, roman, signed_by};
-use crate::summary::{Heap, Passage, Summary, UnitReport};
-use crate::upward::{Chart, Upward, word};
+use super::annexes::{added, annexes};
+use super::{Sheet, Under, many, roman, unsigned};
+use crate::summary::{Doubled, Passage, Requested, Summary, UnitReport};
+use crate::upward::{Chart, Upward, why_open, word};
 
 /// Prints the draft of the report upward; number and day are left to be filled in.
 pub(crate) async fn print_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
-    let report = sheet(upward).report(house, &upward.edition);
+    let report = sheet(upward).report(house);
     house.printer.print_form(&report).await.map_err(Halt::fault)
 }
 
 /// The same draft as a Word file, to be worked on.
 pub(crate) async fn word_summary(house: &House, upward: &Upward) -> Result<Vec<u8>, Halt> {
-    let report = sheet(upward).report(house, &upward.edition);
+    let report = sheet(upward).report(house);
     tokio::task::spawn_blocking(move || report.word()).await.map_err(Halt::fault)?.map_err(Halt::fault)
 }
 
 fn sheet(upward: &Upward) -> Sheet {
     let rules = upward.edition.book.rules();
-    Sheet {
+    let known = Under {
+        parent: None,
         issuer: rules.agency.name.clone(),
         symbol: symbol(&rules.agency.symbol),
+        place: rules.agency.place.clone(),
+        signature: unsigned("THỦ TRƯỞNG CƠ QUAN"),
+    };
+    Sheet {
+        under: Under::of(upward.letterhead.as_ref(), known),
         subject: format!("Tổng hợp kết quả triển khai {}", upward.edition.title()),
         addressees: addressees(&upward.edition),
         blocks: body(upward),
         annexes: annexes(&upward.summary, &upward.groups),
-        signature: signed_by(upward.signatory.as_ref(), "THỦ TRƯỞNG CƠ QUAN"),
     }
 }
 
@@ -74,7 +80,7 @@ fn body(upward: &Upward) -> Vec<Block> {
     blocks.extend(limits(upward));
     blocks.extend(named("Đơn vị gửi sau thời hạn:", &summary.late(), late_words));
     blocks.extend(named("Đơn vị chưa gửi báo cáo:", &summary.missing(), |unit| unit.name.clone()));
-    blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), |unit| unit.name.clone()));
+    blocks.extend(named("Báo cáo chưa duyệt, số liệu còn mở:", &summary.open(), open_words));
     let unsigned: Vec<&UnitReport> = summary.units.iter().filter(|unit| unit.line.is_exception()).collect();
     blocks.extend(named("Báo cáo đã duyệt khi chưa có bản đã ký:", &unsigned, |unit| unit.name.clone()));
     blocks.push(Block::heading("II. KẾT QUẢ"));
@@ -83,8 +89,9 @@ fn body(upward: &Upward) -> Vec<Block> {
         blocks.push(Block::paragraph("Chưa có số liệu báo cáo."));
     } else {
         blocks.push(Block::Table(results));
+        blocks.extend(unwritten(summary));
     }
-    blocks.extend(chart.map(bars));
+    blocks.extend(chart.into_iter().flat_map(bars));
     let mut number = 2;
     for (code, words) in &summary.headings {
         let said = voices(code, &summary.texts);
@@ -112,19 +119,54 @@ fn limits(upward: &Upward) -> Vec<Block> {
         &summary.beside.iter().collect::<Vec<_>>(),
         beside_words,
     );
-    span.chain(others).chain(beside).collect()
+    let doubled: Vec<_> = summary.doubled.iter().map(doubled_words).collect();
+    let doubled = (!doubled.is_empty())
+        .then(|| Block::led("Đơn vị có số liệu có thể cộng hai lần:", format!("{}.", doubled.join("; "))));
+    let requests: Vec<_> = upward.requests.iter().map(request_words).collect();
+    let requests =
+        (!requests.is_empty()).then(|| Block::led("Cộng chung các lần yêu cầu:", format!("{}.", requests.join("; "))));
+    span.chain(requests).chain(others).chain(beside).chain(doubled).collect()
+}
+
+/// A request with how far it is.
+pub(crate) fn request_words((name, request): &(String, Requested)) -> String {
+    let (approved, open, missing) = (request.approved, request.open, request.missing);
+    let due = hoithi_web::day(request.due);
+    format!("{name} (hạn {due}: {approved} báo cáo đã duyệt, {open} chưa duyệt, {missing} đơn vị chưa gửi)")
+}
+
+/// Whose ground is added up once more, with the units that lie there.
+pub(crate) fn doubled_words(doubled: &Doubled) -> String {
+    format!("{} cùng với {}", doubled.above.name, doubled.below.join(", "))
+}
+
+/// Of which request, and what it waits for.
+fn open_words(unit: &UnitReport) -> String {
+    format!("{} (hạn {}, {})", unit.name, hoithi_web::day(unit.line.request.due), why_open(unit))
 }
 
 fn beside_words(unit: &UnitReport) -> String {
     format!("{} (hạn {}, {})", unit.name, hoithi_web::day(unit.line.request.due), word(unit))
 }
 
-fn bars(chart: &Chart) -> Block {
+fn bars(chart: &Chart) -> Vec<Block> {
     let figures = chart.bars.iter().map(|(label, value)| (label.as_str(), *value));
-    Block::Bars(Bars::of(format!("{} (đã duyệt)", chart.figure), figures, many))
+    let bars = Block::Bars(Bars::of(format!("{} (đã duyệt)", chart.figure), figures, many));
+    let blank = (chart.blank > 0).then(|| Block::paragraph(chart.says_blank()));
+    std::iter::once(bars).chain(blank).collect()
 }
 
-/// Each figure with its sum, and beside it what is still open.
+/// What a dash stands for, and which figures nobody wrote.
+fn unwritten(summary: &Summary) -> Vec<Block> {
+    let mut blocks = vec![Block::paragraph("Dấu “–”: chưa có số liệu; số 0 là đơn vị đã báo cáo bằng 0.")];
+    let labels: Vec<_> = summary.unwritten().into_iter().map(|column| column.label.as_str()).collect();
+    if !labels.is_empty() {
+        blocks.push(Block::led("Nội dung chưa có số liệu ở báo cáo nào:", format!("{}.", labels.join("; "))));
+    }
+    blocks
+}
+
+/// Each figure with its sum, beside it what is still open, and in how many approved reports it is blank.
 fn results(summary: &Summary) -> Table {
     let top = &summary.sum.top;
     let rows = summary.columns.iter().filter(|column| column.rolls_up).filter(|column| {
@@ -132,14 +174,14 @@ fn results(summary: &Summary) -> Table {
         anywhere(&top.approved) || anywhere(&top.open)
     });
     let row = |(place, column): (usize, &ReportColumn)| {
-        let none = top.open.having(&column.code) == 0 || (!column.asked && top.open.of(&column.code) == 0);
-        let open = if none { "–".to_owned() } else { added(&top.open, column) };
+        let blank = summary.blank(&top.approved, column).to_string();
         let label = if column.asked {
             format!("{} (số đơn vị trả lời Có)", column.label)
         } else {
             column.label.clone()
         };
-        Row::Cells(vec![(place + 1).to_string(), label, added(&top.approved, column), open])
+        let sums = [added(&top.approved, column), added(&top.open, column), blank];
+        Row::Cells([(place + 1).to_string(), label].into_iter().chain(sums).collect())
     };
     Table {
         title: None,
@@ -148,6 +190,7 @@ fn results(summary: &Summary) -> Table {
             Column::wide("Nội dung", 1),
             Column::amount("Đã duyệt"),
             Column::amount("Còn mở\n(chưa duyệt)"),
+            Column::amount("Báo cáo\nđể trống"),
         ],
         rows: rows.enumerate().map(row).collect(),
     }
@@ -172,87 +215,4 @@ fn voices(code: &str, texts: &[Passage]) -> Vec<Block> {
 /// The unit's name, with whether its report is still open.
 fn whose(passage: &Passage) -> String {
     if passage.approved { format!("{}:", passage.unit) } else { format!("{} (báo cáo chưa duyệt):", passage.unit) }
-}
-
-/// A sheet of paper lying takes so many figures beside the unit's name.
-const FIGURES_A_SHEET: usize = 9;
-
-/// The figures by unit, and by group where they were grouped; many figures take several sheets.
-fn annexes(summary: &Summary, groups: &[(String, Heap)]) -> Vec<Annex> {
-    let used: Vec<_> = summary
-        .columns
-        .iter()
-        .filter(|column| summary.units.iter().any(|unit| figure(unit, &column.code).is_some()))
-        .collect();
-    let sheet = |columns: &[&ReportColumn]| {
-        let title = "Số liệu báo cáo của các đơn vị".to_owned();
-        let table = Table { title: None, columns: heads(columns), rows: unit_rows(summary, columns) };
-        Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
-    };
-    let mut annexes: Vec<_> = used.chunks(FIGURES_A_SHEET).map(sheet).collect();
-    if !groups.is_empty() {
-        annexes.extend(used.chunks(FIGURES_A_SHEET).map(|columns| group_annex(summary, groups, columns)));
-    }
-    annexes
-}
-
-fn heads(columns: &[&ReportColumn]) -> Vec<Column> {
-    let fixed = [Column::narrow("TT"), Column::wide("Đơn vị", 1), Column::narrow("Tình trạng")];
-    fixed.into_iter().chain(columns.iter().map(|column| Column::amount(column.short.replacen(' ', "\n", 1)))).collect()
-}
-
-/// A sum, or how many said yes of how many answered.
-fn added(sums: &Sums, column: &ReportColumn) -> String {
-    let sum = many(sums.of(&column.code));
-    if column.asked { format!("{sum}/{}", sums.having(&column.code)) } else { sum }
-}
-
-/// A unit's figure, or its yes or no.
-fn told(column: &ReportColumn, value: u64) -> String {
-    match (column.asked, value) {
-        (false, value) => many(value),
-        (true, 0) => "không".to_owned(),
-        (true, _) => "có".to_owned(),
-    }
-}
-
-fn figure(unit: &UnitReport, code: &str) -> Option<u64> {
-    unit.line.answer()?.given.figures.get(code).copied()
-}
-
-fn unit_rows(summary: &Summary, columns: &[&ReportColumn]) -> Vec<Row> {
-    let row = |(place, unit): (usize, &UnitReport)| {
-        let shown = |column: &&ReportColumn| {
-            figure(unit, &column.code).map_or_else(|| "–".to_owned(), |value| told(column, value))
-        };
-        let fixed = [(place + 1).to_string(), unit.name.clone(), word(unit).to_owned()];
-        Row::Cells(fixed.into_iter().chain(columns.iter().map(shown)).collect())
-    };
-    let total = total(&summary.sum.top.approved, columns);
-    summary.units.iter().enumerate().map(row).chain([total]).collect()
-}
-
-fn total(sums: &Sums, columns: &[&ReportColumn]) -> Row {
-    let fixed = [String::new(), "Cộng các báo cáo đã duyệt".to_owned(), String::new()];
-    let sum = |column: &&ReportColumn| {
-        if column.rolls_up { added(sums, column) } else { "không cộng".to_owned() }
-    };
-    Row::Total(fixed.into_iter().chain(columns.iter().map(sum)).collect())
-}
-
-fn group_annex(summary: &Summary, groups: &[(String, Heap)], columns: &[&ReportColumn]) -> Annex {
-    let row = |(place, (name, heap)): (usize, &(String, Heap))| {
-        let group = summary.sum.groups.get(heap).cloned().unwrap_or_default();
-        let fixed = [(place + 1).to_string(), name.clone(), format!("{}/{}", group.approved.reports, group.asked)];
-        let sums =
-            columns.iter().map(|column| if column.rolls_up { added(&group.approved, column) } else { "–".to_owned() });
-        Row::Cells(fixed.into_iter().chain(sums).collect())
-    };
-    let rows = groups.iter().enumerate().map(row).chain([total(&summary.sum.top.approved, columns)]).collect();
-    let mut columns = heads(columns);
-    columns[1] = Column::wide("Nhóm", 1);
-    columns[2] = Column::narrow("Đã duyệt\ntrên yêu cầu");
-    let table = Table { title: None, columns, rows };
-    let title = "Số liệu đã duyệt theo nhóm".to_owned();
-    Annex { title, landscape: true, blocks: vec![Block::Table(table)], signature: None }
 }

@@ -48,18 +48,6 @@ pub async fn reports_of(db: &mut Conn, edition: EditionId) -> Result<Vec<ReportL
     rows.iter().map(read).collect()
 }
 
-/// On which occasions reports of an edition were asked that are still asked, the latest first.
-pub(crate) async fn occasions_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Uuid>, StoreError> {
-    let rows = db
-        .all(
-            "SELECT DISTINCT COALESCE(occasion_id, origin_id) AS occasion FROM report_duties
-              WHERE edition_id = $1 AND withdrawn_at IS NULL ORDER BY occasion DESC",
-            params![edition.uuid()],
-        )
-        .await?;
-    rows.iter().map(|row| row.parsed("occasion")).collect()
-}
-
 async fn whole(db: &mut Conn, row: Option<Row>) -> Result<Option<ReportLine>, StoreError> {
     let Some(mut line) = row.as_ref().map(read).transpose()? else { return Ok(None) };
     let which = || params![line.request.id.uuid(), line.version()];

@@ -1,0 +1,73 @@
+//! What the reports were asked for: each request with how far it is, and each figure with how many left it blank.
+
+use std::collections::BTreeMap;
+
+use hoithi_rules::reporting::{Added, Column, LeafState, Sums};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::Summary;
+use crate::line::ReportLine;
+
+/// A request with how far it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requested {
+    /// What asked: a letter.
+    pub occasion: Uuid,
+    /// The last day on which a report is due.
+    pub due: Date,
+    /// How many reports are approved.
+    pub approved: usize,
+    /// How many came and are not.
+    pub open: usize,
+    /// How many have not come.
+    pub missing: usize,
+}
+
+/// The requests of these reports, the earliest first.
+pub(super) fn requests(lines: &[ReportLine]) -> Vec<Requested> {
+    let mut all: BTreeMap<Uuid, Requested> = BTreeMap::new();
+    for line in lines {
+        let (occasion, due) = (line.occasion, line.request.due);
+        let begun = || Requested { occasion, due, approved: 0, open: 0, missing: 0 };
+        let request = all.entry(occasion).or_insert_with(begun);
+        request.due = request.due.max(due);
+        match line.leaf() {
+            LeafState::Approved => request.approved += 1,
+            LeafState::Open => request.open += 1,
+            LeafState::Missing => request.missing += 1,
+        }
+    }
+    let mut all: Vec<_> = all.into_values().collect();
+    all.sort_by_key(|request| request.due);
+    all
+}
+
+/// What a figure comes to; none where no report has it, which is not zero.
+pub(crate) fn sum_of(sums: &Sums, column: &Column) -> Option<Added> {
+    sums.figures.get(&column.code).copied()
+}
+
+impl Summary {
+    /// In how many of these reports a figure is blank. Below a question that was answered with no it is not asked.
+    pub fn blank(&self, sums: &Sums, column: &Column) -> usize {
+        let said_no = self.question_over(&column.code).and_then(|code| sums.figures.get(code)).map_or(0, |answers| {
+            let yes = usize::try_from(answers.sum).unwrap_or(answers.reports);
+            answers.reports.saturating_sub(yes)
+        });
+        sums.reports.saturating_sub(sums.having(&column.code) + said_no)
+    }
+
+    fn question_over(&self, code: &str) -> Option<&str> {
+        let sections = self.form.iter().flat_map(|sheet| &sheet.form.sections);
+        let mut over = sections.filter(|section| section.figures.iter().any(|figure| figure.code == code));
+        over.find_map(|section| section.question.as_ref()).map(|question| question.code.as_str())
+    }
+
+    /// What is added up and stands in no report that came.
+    pub fn unwritten(&self) -> Vec<&Column> {
+        let top = &self.sum.top;
+        let anywhere = |column: &Column| [&top.approved, &top.open].iter().any(|sums| sum_of(sums, column).is_some());
+        self.columns.iter().filter(|column| column.rolls_up && !anywhere(column)).collect()
+    }
+}

@@ -1,0 +1,98 @@
+//! What nobody wrote is nothing, and zero is zero: on the page and in every file.
+
+use hoithi_reporting::reports_of;
+use hoithi_testkit::{both, words_on_the_page};
+
+use super::{SUMS, approved, fields, page_of_the_one};
+use crate::campaign::letter::TOWN;
+use crate::campaign::sent;
+use crate::correspondence::REGISTER;
+use crate::register::AGENCY;
+use crate::word_files::{unzipped, words};
+
+both! {
+    async fn a_blank_is_no_zero_and_is_told_in_how_many_reports_it_stands(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let with_zero = [&fields("0")[..], &[("by_portal", "0")]].concat();
+        assert_eq!(sent.contact.send_files(&own, &with_zero, &[]).await.status(), 303);
+        let open = sent.officer.get(SUMS).await;
+        let figures = open.select(".ht-figure");
+        let reached = figures.iter().find(|figure| figure.contains("Lượt người tiếp cận")).unwrap();
+        assert!(reached.starts_with('–'), "nothing is approved, which is not zero: {reached}");
+        assert!(reached.contains("chưa có số liệu đã duyệt; chưa duyệt: 1.250"), "{reached}");
+        let nothing = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        assert!(nothing.contains("Thị xã Đông Triều (hạn 15/7/2021, chờ duyệt)"), "what it waits for: {nothing}");
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+        let (other, origin) = ("Huyện Ba Chẽ", sent.sending(&house, "Huyện Ba Chẽ").await);
+        let on_behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{origin}", sent.units[other]);
+        let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
+        let entered = [&fields("0")[..], &[("received_on", today.as_str()), ("how", "paper")]].concat();
+        assert_eq!(sent.officer.send_files(&on_behalf, &entered, &[]).await.status(), 303);
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let second = lines.iter().find(|line| line.request.unit == sent.units[other]).unwrap().request.id;
+        assert_eq!(approved(&sent.officer, &format!("/ky/quang-ninh-viii/bao-cao/{second}"), "1").await.status(), 303);
+
+        let page = sent.officer.get(&format!("{SUMS}?cot=het")).await;
+        let figures = page.select(".ht-figure");
+        let portal = figures.iter().find(|figure| figure.contains("Cổng thông tin thành phần")).unwrap();
+        assert!(portal.starts_with('0') && portal.contains("để trống trong 1 báo cáo đã duyệt"), "{portal}");
+        let reached = figures.iter().find(|figure| figure.contains("Lượt người tiếp cận")).unwrap();
+        assert!(reached.starts_with("2.500") && !reached.contains("để trống"), "{reached}");
+        let nobody = page.select("#chua-co-so-lieu li");
+        assert!(nobody.contains(&"Hệ thống thư điện tử".to_owned()), "{nobody:?}");
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/by_portal")).await;
+        assert!(down.says("Để trống trong 1 báo cáo đã duyệt"), "{}", down.text());
+        let values = down.select("tbody td.ht-num");
+        assert_eq!(values, ["0", "–"], "zero was reported, and the other left it blank");
+
+        let paper = words_on_the_page(sent.officer.get(&format!("{SUMS}/pdf")).await.bytes());
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        for text in [paper, words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes())] {
+            assert!(text.contains("Dấu “–”: chưa có số liệu"), "{text}");
+            assert!(text.contains("Nội dung chưa có số liệu ở báo cáo nào:") && text.contains("Hệ thống thư điện tử"), "{text}");
+        }
+        let sheets = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?bieu_do=by_portal")).await.bytes());
+        let shared = sheets.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();
+        let shared = String::from_utf8_lossy(&shared.1).into_owned();
+        assert!(shared.contains("chưa có số liệu đã duyệt") && shared.contains("để trống"), "{shared}");
+        assert!(!shared.contains("không có trong biểu đồ"), "one bar alone is no chart, be it zero");
+    }
+
+    async fn a_figure_not_asked_after_a_no_is_no_blank(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let read = page_of_the_one(&house, sent.edition).await;
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+        let asked = sent.officer.get(&format!("{SUMS}/so-lieu/local_entries")).await;
+        assert!(asked.says("Chưa có số liệu đã duyệt.") && !asked.says("Để trống trong"), "{}", asked.text());
+        let blank = sent.officer.get(&format!("{SUMS}/so-lieu/units_under")).await;
+        assert!(blank.says("Để trống trong 1 báo cáo đã duyệt"), "{}", blank.text());
+    }
+
+    async fn the_report_upward_bears_the_letterhead_of_its_day(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let set = [
+            ("from", "1/1/2020"),
+            ("name", AGENCY),
+            ("parent_body", "Ủy ban nhân dân tỉnh Thử Nghiệm"),
+            ("place", "Hạ Long"),
+            ("symbol", "LHHQN"),
+            ("letters", "LHH-KHCN"),
+            ("numbering", "typed"),
+        ];
+        assert_eq!(sent.officer.send(&format!("{REGISTER}/co-quan/moi"), &set).await.status(), 303);
+        let word = words(sent.officer.get(&format!("{SUMS}/docx")).await.bytes());
+        for part in ["BC-LHHQN", "Hạ Long", "TỈNH THỬ NGHIỆM"] {
+            assert!(word.to_uppercase().contains(&part.to_uppercase()), "{part} in {word}");
+        }
+        assert!(word.contains("THỦ TRƯỞNG CƠ QUAN"), "nobody was set to sign: {word}");
+        let unit = words_on_the_page(sent.contact.get(&format!("{own}/in")).await.bytes());
+        let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(unit.to_uppercase().contains(&TOWN.to_uppercase()) && !unit.contains("LHHQN"), "a unit's own is the unit's");
+    }
+}
