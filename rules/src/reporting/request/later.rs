@@ -150,6 +150,7 @@ impl ReportRequest {
     }
 
     /// Asks all by another day; a later one that was granted to this unit alone holds.
+    #[must_use]
     pub fn ask_all_by(self, day: Date) -> Self {
         if self.asked.is_some() && self.due > day {
             return Self { asked: Some(day), ..self };

@@ -18,7 +18,7 @@ pub struct Requested {
     pub due: Date,
     /// How many reports are approved.
     pub approved: usize,
-    /// How many came and are not.
+    /// How many came and are not, those among them that were given back.
     pub open: usize,
     /// How many have not come.
     pub missing: usize,
@@ -34,7 +34,7 @@ pub(super) fn requests(lines: &[ReportLine]) -> Vec<Requested> {
         request.due = request.due.max(due);
         match line.leaf() {
             LeafState::Approved => request.approved += 1,
-            LeafState::Open => request.open += 1,
+            LeafState::Open | LeafState::Returned => request.open += 1,
             LeafState::Missing => request.missing += 1,
         }
     }
