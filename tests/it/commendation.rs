@@ -372,6 +372,31 @@ both! {
         assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
     }
 
+    /// The words of the decision are the office's; who is honoured with what is filled in.
+    async fn the_office_words_its_own_decision(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let own = [
+            ("composes", "quyet-dinh-khen-thuong"), ("name", "Quyết định của cơ quan"), ("subject", "Khen thưởng {{so_luong}} đơn vị"),
+            ("addressees", ""), ("text", "**Điều 1.** Nay tặng {{hinh_thuc}} cho {{so_luong}} đơn vị.\n**Điều 2.** Có hiệu lực từ ngày ký./."),
+            ("recipients", "Như Điều 1"),
+        ];
+        assert_eq!(sent.officer.send(&format!("{KY}/van-ban/mau/moi"), &own).await.status(), 303);
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await.status(), 303);
+        let papers = sent.officer.get(&here).await.attributes("dd a[href$=word]", "href");
+        let text = async |word: &str| {
+            let edit = sent.officer.get(&word.replace("/word", "/sua")).await;
+            edit.select("textarea[name=text]").concat()
+        };
+        assert_eq!(text(&papers[1]).await, "**Điều 1.** Nay tặng Giấy khen cho 01 đơn vị. **Điều 2.** Có hiệu lực từ ngày ký./.");
+        let submission = text(&papers[0]).await;
+        assert!(submission.contains("Bộ phận thi đua, khen thưởng kính trình xem xét, tặng Giấy khen cho 01 đơn vị"), "{submission}");
+    }
+
     /// The number on the sheets is one that documents bear, and the one that the register knows.
     async fn a_decision_is_the_one_that_the_register_has_and_no_number_is_of_two_days(house: TestHouse) {
         let sent = sent(&house).await;

@@ -112,6 +112,53 @@ both! {
         assert!(officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await.says("Ghi kết quả cuộc họp trước"));
     }
 
+    /// The room fills in facts; the words are a template's, the office's own where it made one.
+    async fn the_office_words_its_own_invitation_and_the_default_is_as_it_comes(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let list = officer.get(&format!("{REGISTER}/mau")).await;
+        let from = list.attribute("a[href$='tu=giay-moi-hop']", "href").unwrap();
+        let shipped = officer.get(&from).await;
+        assert!(shipped.select("textarea[name=text]").concat().contains("**Thời gian:** {{thoi_gian}}."), "{}", shipped.text());
+        assert_eq!(officer.get(&format!("{REGISTER}/moi?mau=giay-moi-hop")).await.status(), 404, "only the meeting knows its facts");
+        let own = |subject, text| {
+            [("composes", "giay-moi-hop"), ("name", "Giấy mời của cơ quan"), ("subject", subject), ("addressees", "{{nguoi_duoc_moi}}"),
+             ("text", text), ("recipients", "Như trên\nLưu: VT")]
+        };
+        let path = format!("{REGISTER}/mau/moi");
+        let refused = officer.send(&path, &own("Về {{ket_luan}}", "Kính mời {{ten_ai_do}}.")).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#subject", "#text"], "{}", refused.text());
+        assert!(refused.says("“ket_luan”") && refused.says("“ten_ai_do”"), "{}", refused.text());
+        let words = "Trân trọng kính mời dự {{cuoc_hop}} lúc {{thoi_gian}}, do {{co_quan}} tổ chức.\n**Việc bàn:**\n{{chuong_trinh}}";
+        assert_eq!(officer.send(&path, &own("{{ten_cuoc_hop}}", words)).await.status(), 303);
+        let twice = officer.send(&path, &own("{{ten_cuoc_hop}}", words)).await;
+        assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#name"], "{}", twice.text());
+        let text_of = async |page: &str, paper: &str| {
+            let drafted = officer.send(&format!("{page}/soan/{paper}"), &SIGNER).await;
+            assert_eq!(drafted.status(), 303, "{}", drafted.text());
+            officer.get(&format!("{}/sua", drafted.location())).await.select("textarea[name=text]").concat()
+        };
+        let text = text_of(&planned.page, "giay-moi").await;
+        assert_eq!(
+            text,
+            "Trân trọng kính mời dự họp Ban Tổ chức lần thứ hai lúc 8 giờ 00, ngày 26/3/2021, do Liên hiệp các Hội Khoa học và Kỹ \
+             thuật tỉnh Quảng Ninh tổ chức. **Việc bàn:** - Tiến độ nhận hồ sơ; - Kinh phí./."
+        );
+        // A launch has words of its own; without a programme nothing heads it.
+        let head = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let launch = Plan { kind: MeetingKind::Launch, title: "Lễ phát động".to_owned(), agenda: String::new(), ..plan() };
+        let new = NewMeeting { edition: planned.edition, plan: launch };
+        let meeting = house.perform(head, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+        house.perform(head, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        assert_eq!(
+            text_of(&format!("{LIST}/{meeting}"), "giay-moi").await,
+            "Tới dự lễ phát động: Lễ phát động. **Thời gian:** 8 giờ 00, ngày 26/3/2021. **Địa điểm:** Phòng họp tầng 2. **Chủ trì:** \
+             Trưởng Ban Tổ chức. Đề nghị các đồng chí đến dự đúng thành phần, thời gian; trường hợp vắng mặt hoặc cử người thay, xin báo \
+             lại trước cuộc họp./."
+        );
+    }
+
     /// Who signs for the agency is set once and typed by nobody.
     async fn a_paper_is_signed_in_the_capacity_that_was_set_for_the_agency(house: TestHouse) {
         let planned = planned(&house).await;

@@ -1,6 +1,6 @@
 //! What lies before a meeting, and what is written about it.
 
-use hoithi_correspondence::{Content, NewDocument, document, in_capacity, register};
+use hoithi_correspondence::{Content, NewDocument, compose, document, in_capacity, register};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::day::day_in_vietnam;
@@ -67,9 +67,12 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
         return Err(Halt::refused("meetings.nobody_invited", None, "nobody stands on the list"));
     }
     let duties = store::duties_of(act.db(), meeting.id).await?;
-    let content = papers::content(&edition, &meeting, (&invitees, &duties), paper);
-    let today = day_in_vietnam(act.now());
-    let content = in_capacity(act.db(), Content { signatory: Some(signatory), ..content }, today).await?;
+    let facts = papers::facts(&edition, &meeting, (&invitees, &duties));
+    let (template, now) = (papers::template(paper, meeting.plan.kind), act.now());
+    let sheet = papers::sheet(&edition, template.kind(), signatory);
+    let content = compose(act.db(), &edition, (template, &facts), sheet, now).await?;
+    let content = Content { text: papers::ended(content.text), ..content };
+    let content = in_capacity(act.db(), content, day_in_vietnam(now)).await?;
     let new = NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None };
     let document = register(act, new).await?;
     if !store::set_paper(act.db(), meeting.id, paper, document).await? {

@@ -23,13 +23,16 @@ struct DraftPage {
     page: Page,
     form: Form,
     action: String,
+    /// Where its words are changed.
+    wording: String,
 }
 
 impl DraftPage {
     fn new(page: Page, (slug, meeting, paper): (&str, &Meeting, Paper), form: Form) -> Self {
         let title = page.tcode("meetings-paper-", paper.code());
         let action = format!("/ky/{slug}/cuoc-hop/{}/soan/{}", meeting.id, paper.code());
-        Self { page: beneath_one(page, slug, meeting).named(title), form, action }
+        let wording = format!("/ky/{slug}/van-ban/mau#tu-soan");
+        Self { page: beneath_one(page, slug, meeting).named(title), form, action, wording }
     }
 }
 

@@ -23,6 +23,8 @@ struct DraftPage {
     form: Form,
     action: String,
     lead: String,
+    /// Where its words are changed.
+    wording: String,
 }
 
 impl DraftPage {
@@ -33,6 +35,7 @@ impl DraftPage {
         let list = page.t("commendation-standings");
         Self {
             action: format!("{here}/soan/{}", paper.code()),
+            wording: format!("/ky/{}/van-ban/mau#tu-soan", edition.slug),
             lead: page.tcode("commendation-draft-lead-", paper.code()),
             page: page
                 .under(list, format!("/ky/{}/khen-thuong", edition.slug))
