@@ -52,7 +52,7 @@ async fn planned(house: &TestHouse) -> Planned {
         house.account_for("uyvien", "Tống Thị Mai Hoa", &[(Role::CommitteeMember, Scope::Edition(edition))]).await;
     house.account_for("daumoi", "Chìu Thị Mối", &[(Role::UnitContact, Scope::Unit(unit))]).await;
     house.set_clock("2021-03-15T09:00:00+07:00");
-    let new = NewMeeting { edition, plan: plan() };
+    let new = NewMeeting { edition, plan: plan(), held: false };
     let meeting = house.perform(officer, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
     let guests = [
         (Guest::Account(member), true),
@@ -145,12 +145,12 @@ both! {
              thuật tỉnh Quảng Ninh tổ chức. **Việc bàn:** - Tiến độ nhận hồ sơ; - Kinh phí./."
         );
         // A launch has words of its own; without a programme nothing heads it.
-        let head = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let sen = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
         let launch = Plan { kind: MeetingKind::Launch, title: "Lễ phát động".to_owned(), agenda: String::new(), ..plan() };
-        let new = NewMeeting { edition: planned.edition, plan: launch };
-        let meeting = house.perform(head, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let new = NewMeeting { edition: planned.edition, plan: launch, held: false };
+        let meeting = house.perform(sen, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
         let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
-        house.perform(head, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        house.perform(sen, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
         assert_eq!(
             text_of(&format!("{LIST}/{meeting}"), "giay-moi").await,
             "Tới dự lễ phát động: Lễ phát động. **Thời gian:** 8 giờ 00, ngày 26/3/2021. **Địa điểm:** Phòng họp tầng 2. **Chủ trì:** \
@@ -214,6 +214,35 @@ both! {
         let missing = answer.attributes(".govuk-error-summary a", "href");
         assert_eq!(missing, ["#kind", "#day", "#time", "#place", "#chair", "#secretary", "#quorum"]);
         assert_eq!(answer.attribute("#title", "value").as_deref(), Some("Họp"));
+    }
+
+    /// The clock says what is to come; a meeting that is over is entered as such, and its results next.
+    async fn a_meeting_of_the_past_is_entered_only_as_held(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let at = |day, held| {
+            [("kind", "committee"), ("title", "Họp rút kinh nghiệm"), ("day", day), ("time", "8:00"), ("held", held), ("place", "Phòng họp"),
+             ("chair", "Trưởng ban"), ("secretary", "Thư ký"), ("quorum", "anybody"), ("agenda", "")]
+        };
+        let path = format!("{LIST}/moi");
+        let past = officer.send(&path, &at("1/3/2021", "")).await;
+        assert_eq!(past.attributes(".govuk-error-summary a", "href"), ["#day"], "{}", past.text());
+        let ahead = officer.send(&path, &at("1/4/2021", "co")).await;
+        assert_eq!(ahead.attributes(".govuk-error-summary a", "href"), ["#held"], "{}", ahead.text());
+        let entered = officer.send(&path, &at("1/3/2021", "co")).await;
+        assert_eq!(entered.status(), 303, "{}", entered.text());
+        assert!(entered.location().ends_with("/ket-qua"), "{}", entered.location());
+        let page = officer.get(entered.location().trim_end_matches("/ket-qua")).await;
+        assert!(page.says("Chưa ghi kết quả") && !page.says("Sắp họp"), "{}", page.text());
+        assert!(officer.get(&planned.page).await.says("Sắp họp"));
+        // What is to come is not moved into the past either.
+        let form = officer.get(&format!("{}/sua", planned.page)).await;
+        let version = form.attribute("input[name=version]", "value").unwrap();
+        let moved = [&at("1/3/2021", "")[..], &[("version", version.as_str())]].concat();
+        let moved = officer.send(&format!("{}/sua", planned.page), &moved).await;
+        assert_eq!(moved.attributes(".govuk-error-summary a", "href"), ["#day"], "{}", moved.text());
+        house.set_clock("2021-03-26T08:00:00+07:00");
+        assert!(!officer.get(&planned.page).await.says("Sắp họp"), "its hour has come");
     }
 
     async fn the_office_records_what_came_of_it_and_says_whether_enough_came(house: TestHouse) {
@@ -379,7 +408,7 @@ both! {
                 quorum: Quorum::Anybody,
                 agenda: String::new(),
             };
-            let new = NewMeeting { edition: judged.edition, plan };
+            let new = NewMeeting { edition: judged.edition, plan, held: false };
             let id = house.perform(judged.secretary, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
             pages.push(format!("{LIST}/{id}/trao-giai"));
         }

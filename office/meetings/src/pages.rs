@@ -23,6 +23,7 @@ use hoithi_rules::ids::MeetingId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Access, Page, Routes};
+use jiff::Timestamp;
 
 use crate::api;
 use crate::meeting::Meeting;
@@ -93,11 +94,13 @@ fn beneath_one(page: Page, slug: &str, meeting: &Meeting) -> Page {
 }
 
 /// The word and tone of a state.
-fn state(page: &Page, meeting: &Meeting) -> (String, &'static str) {
-    let tone = match meeting.state.code() {
+fn state(page: &Page, meeting: &Meeting, now: Timestamp) -> (String, &'static str) {
+    let state = meeting.state_at(now);
+    let tone = match state {
         "planned" => "todo",
+        "begun" => "doing",
         "held" => "done",
         _ => "stop",
     };
-    (page.tcode("meetings-state-", meeting.state.code()), tone)
+    (page.tcode("meetings-state-", state), tone)
 }
