@@ -202,7 +202,9 @@ both! {
         for early in [sent.officer.send(&path, &fields).await, put_forward(&sent.officer, &fields).await] {
             assert!(early.says("còn 13 báo cáo của các nhóm đã chọn chưa đến hạn"), "{}", early.text());
         }
-        assert!(sent.officer.get(&path).await.says("Còn 13 báo cáo có thể làm đổi điểm"));
+        let early = sent.officer.get(&path).await;
+        assert!(early.says("Còn 13 báo cáo có thể làm đổi điểm"));
+        assert_eq!(early.attributes("input[name=units], select[name=honour]", "name"), [""; 0], "no form that must be refused");
         let report = format!("{}/bao-cao", sent.desk(&house).await);
         assert_eq!(sent.contact.send_files(&report, &fields_of_a_report("0"), &[]).await.status(), 303);
         assert_eq!(points_of_the_town(&sent.officer).await, "2", "what nobody approved counts for nothing");
@@ -212,6 +214,10 @@ both! {
         let read = page_of_the_one(&house, sent.edition).await;
         assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
         assert_eq!(points_of_the_town(&sent.officer).await, "7");
+        let nothing = sent.officer.send(&path, &[("honour", ""), ("signer", ""), ("position", "")]).await;
+        let told = nothing.attributes(".govuk-error-summary a", "href");
+        assert_eq!(told, ["#units", "#honour", "#signer", "#position"], "all at once");
+        assert_eq!(nothing.attributes("#units, #units-error", "id"), ["units", "units-error"]);
         let read = sent.officer.send(&path, &fields).await;
         assert_eq!(read.select("main h1"), ["Lập tờ trình"]);
         assert_eq!(read.select("tbody .ht-title"), [TOWN]);
@@ -416,6 +422,11 @@ both! {
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#decision"], "{}", wrong.text());
         let drafted = sent.officer.send(&format!("{movement}/soan/decision"), &SIGNER).await;
         assert_eq!(drafted.status(), 303);
+        let before = sent.officer.get(&movement).await;
+        assert!(before.says("chưa có số trong sổ văn bản"), "{}", before.text());
+        assert_eq!(before.attributes("input[name=decision]", "name"), [""; 0], "no form that must be refused");
+        let again = sent.officer.get(&format!("{movement}/soan/decision")).await;
+        assert!(again.says("đã có trong sổ") && again.attributes("input[name=signer]", "name").is_empty(), "{}", again.text());
         let unsigned = decide(&movement, "12/QĐ-BTC", "19/7/2021").await;
         assert!(unsigned.says("chưa có số trong sổ văn bản"), "{}", unsigned.text());
         let link = sent.officer.get(&movement).await.attributes("dd a[href$=word]", "href");

@@ -25,6 +25,7 @@ commendation-read-back = Read back before it is drawn up
 commendation-choose-again = Choose again
 commendation-forward-says = Once the paper is drawn up, today's places and points are kept and the formula of this edition stands, unless the proposal is withdrawn before it is decided.
 commendation-forward-early = Prizes are not among these points yet.
+commendation-not-yet = Nobody can be put forward yet
 commendation-reports-open = { $open } reports may still change the points
 commendation-reports-open-text = They are not due yet, not approved, or given back. Approve them all, or close the period, before a paper is drawn up.
 commendation-close-reports = Close the period

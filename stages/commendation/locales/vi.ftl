@@ -25,6 +25,7 @@ commendation-read-back = Xem lại trước khi lập
 commendation-choose-again = Chọn lại
 commendation-forward-says = Lập tờ trình rồi thì hạng, điểm của hôm nay được giữ và cách tính điểm của kỳ này không sửa được, trừ khi rút đề nghị trước khi có quyết định.
 commendation-forward-early = Giải thưởng chưa được tính trong điểm dưới đây.
+commendation-not-yet = Chưa đến ngày lập đề nghị
 commendation-reports-open = Còn { $open } báo cáo có thể làm đổi điểm
 commendation-reports-open-text = Báo cáo chưa đến hạn, chưa duyệt hoặc đang trả lại để sửa. Duyệt hết, hoặc khóa kỳ báo cáo, rồi mới lập tờ trình.
 commendation-close-reports = Khóa kỳ báo cáo

@@ -59,7 +59,8 @@ pub(crate) async fn weighed(
         return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
     }
     let groups: BTreeSet<_> = chosen.iter().map(|placed| placed.what.group).collect();
-    match open_reports(db, (edition, &kept.formula), &groups, today).await? {
+    let open = open_reports(db, (edition, &kept.formula), today).await?;
+    match open.iter().filter(|(group, _)| groups.contains(*group)).map(|(_, count)| *count).sum::<usize>() {
         0 => Ok(chosen),
         open => Err(CommendationRefusal::ReportsOpen { open }).or_refuse(),
     }
