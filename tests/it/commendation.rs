@@ -489,6 +489,8 @@ both! {
         let wrong = sent.contact.send(&own, &[("receiver", ""), ("kind", ""), ("merit", ""), ("decision", "12/QĐ"), ("day", "")]).await;
         let fields = wrong.attributes(".govuk-error-summary a", "href");
         assert_eq!(fields, ["#receiver", "#kind", "#merit", "#day"]);
+        let told = wrong.select(".govuk-error-summary a").join(" ");
+        assert!(told.contains("“Thành tích”") && told.contains("“Đối tượng”"), "each says its field: {told}");
         assert_eq!(sent.contact.send(&own, &draft).await.status(), 303);
         let report = format!("{}/bao-cao", sent.desk(&house).await);
         let known = async || sent.contact.get(&report).await.attribute("#commendations", "value");

@@ -108,7 +108,9 @@ both! {
         // One invitation, not two.
         let again = officer.send(&format!("{}/soan/giay-moi", planned.page), &SIGNER).await;
         assert!(again.says("Văn bản này đã có trong sổ"));
-        // Minutes come after the meeting.
+        // Minutes come after the meeting; before there is no form for them.
+        let early = officer.get(&format!("{}/soan/bien-ban", planned.page)).await;
+        assert!(early.says("Ghi kết quả cuộc họp trước") && early.attributes("input[name=signer]", "name").is_empty(), "{}", early.text());
         assert!(officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await.says("Ghi kết quả cuộc họp trước"));
     }
 
@@ -214,6 +216,8 @@ both! {
         let missing = answer.attributes(".govuk-error-summary a", "href");
         assert_eq!(missing, ["#kind", "#day", "#time", "#place", "#chair", "#secretary", "#quorum"]);
         assert_eq!(answer.attribute("#title", "value").as_deref(), Some("Họp"));
+        let told = answer.select(".govuk-error-summary a").join(" ");
+        assert!(told.contains("“Địa điểm”") && told.contains("“Chủ trì”") && told.contains("“Thư ký”"), "each says its field: {told}");
     }
 
     /// The clock says what is to come; a meeting that is over is entered as such, and its results next.

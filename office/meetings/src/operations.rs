@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use guests::{Invite, SayReply, invite, reply, take_back_invitation};
+pub(crate) use papers::may_draft;
 pub use papers::{Draft, draft, put_paper, take_paper};
 pub use results::{Attendance, Hand, Hold, hand_over, hold};
 

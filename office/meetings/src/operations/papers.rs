@@ -7,7 +7,7 @@ use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, MeetingId};
 
 use super::{kept, still_planned};
-use crate::meeting::MeetingState;
+use crate::meeting::{Invitee, Meeting, MeetingState};
 use crate::papers::{self, Paper};
 use crate::store;
 
@@ -48,12 +48,11 @@ pub struct Draft {
     pub signatory: Signatory,
 }
 
-/// Writes the draft of a paper into the register; there it is corrected, signed and printed.
-pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
-    let (edition, meeting) = kept(act, meeting).await?;
+/// Whether it is time for that paper.
+pub(crate) fn may_draft(paper: Paper, meeting: &Meeting, invitees: &[Invitee]) -> Result<(), Halt> {
     let held = matches!(meeting.state, MeetingState::Held { .. });
     match paper {
-        Paper::Invitation => still_planned(&meeting)?,
+        Paper::Invitation => still_planned(meeting)?,
         Paper::Notice if held && meeting.conclusions.is_empty() => {
             return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
         }
@@ -62,10 +61,26 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
             return Err(Halt::refused("meetings.not_held", None, "the meeting has not been recorded"));
         }
     }
-    let invitees = store::invitees_of(act.db(), meeting.id).await?;
     if paper == Paper::Invitation && invitees.is_empty() {
         return Err(Halt::refused("meetings.nobody_invited", None, "nobody stands on the list"));
     }
+    let there = match paper {
+        Paper::Invitation => meeting.invitation,
+        Paper::Minutes => meeting.minutes,
+        Paper::Notice => meeting.notice,
+    };
+    if there.is_some() { Err(drafted_already()) } else { Ok(()) }
+}
+
+fn drafted_already() -> Halt {
+    Halt::refused("meetings.drafted_already", None, "the paper is in the register already")
+}
+
+/// Writes the draft of a paper into the register; there it is corrected, signed and printed.
+pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
+    let (edition, meeting) = kept(act, meeting).await?;
+    let invitees = store::invitees_of(act.db(), meeting.id).await?;
+    may_draft(paper, &meeting, &invitees)?;
     let duties = store::duties_of(act.db(), meeting.id).await?;
     let facts = papers::facts(&edition, &meeting, (&invitees, &duties));
     let (template, now) = (papers::template(paper, meeting.plan.kind), act.now());
@@ -76,7 +91,7 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
     let new = NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None };
     let document = register(act, new).await?;
     if !store::set_paper(act.db(), meeting.id, paper, document).await? {
-        return Err(Halt::refused("meetings.drafted_already", None, "the paper is in the register already"));
+        return Err(drafted_already());
     }
     act.record(Event::new("meeting.drafted", meeting.id).fact("document", document.to_string()));
     Ok(document)

@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-use super::{beneath, in_hand, meeting_in};
+use super::{beneath, in_hand, meeting_in, naming_fields};
 use crate::meeting::{Meeting, Plan};
 use crate::operations::{ChangePlan, NewMeeting, change_plan, plan_meeting};
 
@@ -86,7 +86,7 @@ pub(super) async fn send_new(
         }
         Ok(id) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-planned")),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, naming_fields(&page, halt))?;
             let action = format!("/ky/{slug}/cuoc-hop/moi");
             html(&FormPage::new(page, &slug, (action, "meetings-new"), form))
         }
@@ -140,7 +140,7 @@ pub(super) async fn send(
     match changed {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-changed")),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, naming_fields(&page, halt))?;
             html(&FormPage::of(page, &slug, &meeting, form))
         }
     }
