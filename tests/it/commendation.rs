@@ -202,7 +202,9 @@ both! {
         for early in [sent.officer.send(&path, &fields).await, put_forward(&sent.officer, &fields).await] {
             assert!(early.says("còn 13 báo cáo của các nhóm đã chọn chưa đến hạn"), "{}", early.text());
         }
-        assert!(sent.officer.get(&path).await.says("Còn 13 báo cáo có thể làm đổi điểm"));
+        let early = sent.officer.get(&path).await;
+        assert!(early.says("Còn 13 báo cáo có thể làm đổi điểm"));
+        assert_eq!(early.attributes("input[name=units], select[name=honour]", "name"), [""; 0], "no form that must be refused");
         let report = format!("{}/bao-cao", sent.desk(&house).await);
         assert_eq!(sent.contact.send_files(&report, &fields_of_a_report("0"), &[]).await.status(), 303);
         assert_eq!(points_of_the_town(&sent.officer).await, "2", "what nobody approved counts for nothing");
@@ -212,6 +214,10 @@ both! {
         let read = page_of_the_one(&house, sent.edition).await;
         assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
         assert_eq!(points_of_the_town(&sent.officer).await, "7");
+        let nothing = sent.officer.send(&path, &[("honour", ""), ("signer", ""), ("position", "")]).await;
+        let told = nothing.attributes(".govuk-error-summary a", "href");
+        assert_eq!(told, ["#units", "#honour", "#signer", "#position"], "all at once");
+        assert_eq!(nothing.attributes("#units, #units-error", "id"), ["units", "units-error"]);
         let read = sent.officer.send(&path, &fields).await;
         assert_eq!(read.select("main h1"), ["Lập tờ trình"]);
         assert_eq!(read.select("tbody .ht-title"), [TOWN]);
@@ -372,6 +378,31 @@ both! {
         assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
     }
 
+    /// The words of the decision are the office's; who is honoured with what is filled in.
+    async fn the_office_words_its_own_decision(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let own = [
+            ("composes", "quyet-dinh-khen-thuong"), ("name", "Quyết định của cơ quan"), ("subject", "Khen thưởng {{so_luong}} đơn vị"),
+            ("addressees", ""), ("text", "**Điều 1.** Nay tặng {{hinh_thuc}} cho {{so_luong}} đơn vị.\n**Điều 2.** Có hiệu lực từ ngày ký./."),
+            ("recipients", "Như Điều 1"),
+        ];
+        assert_eq!(sent.officer.send(&format!("{KY}/van-ban/mau/moi"), &own).await.status(), 303);
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await.status(), 303);
+        let papers = sent.officer.get(&here).await.attributes("dd a[href$=word]", "href");
+        let text = async |word: &str| {
+            let edit = sent.officer.get(&word.replace("/word", "/sua")).await;
+            edit.select("textarea[name=text]").concat()
+        };
+        assert_eq!(text(&papers[1]).await, "**Điều 1.** Nay tặng Giấy khen cho 01 đơn vị. **Điều 2.** Có hiệu lực từ ngày ký./.");
+        let submission = text(&papers[0]).await;
+        assert!(submission.contains("Bộ phận thi đua, khen thưởng kính trình xem xét, tặng Giấy khen cho 01 đơn vị"), "{submission}");
+    }
+
     /// The number on the sheets is one that documents bear, and the one that the register knows.
     async fn a_decision_is_the_one_that_the_register_has_and_no_number_is_of_two_days(house: TestHouse) {
         let sent = sent(&house).await;
@@ -391,6 +422,11 @@ both! {
         assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#decision"], "{}", wrong.text());
         let drafted = sent.officer.send(&format!("{movement}/soan/decision"), &SIGNER).await;
         assert_eq!(drafted.status(), 303);
+        let before = sent.officer.get(&movement).await;
+        assert!(before.says("chưa có số trong sổ văn bản"), "{}", before.text());
+        assert_eq!(before.attributes("input[name=decision]", "name"), [""; 0], "no form that must be refused");
+        let again = sent.officer.get(&format!("{movement}/soan/decision")).await;
+        assert!(again.says("đã có trong sổ") && again.attributes("input[name=signer]", "name").is_empty(), "{}", again.text());
         let unsigned = decide(&movement, "12/QĐ-BTC", "19/7/2021").await;
         assert!(unsigned.says("chưa có số trong sổ văn bản"), "{}", unsigned.text());
         let link = sent.officer.get(&movement).await.attributes("dd a[href$=word]", "href");
@@ -453,6 +489,8 @@ both! {
         let wrong = sent.contact.send(&own, &[("receiver", ""), ("kind", ""), ("merit", ""), ("decision", "12/QĐ"), ("day", "")]).await;
         let fields = wrong.attributes(".govuk-error-summary a", "href");
         assert_eq!(fields, ["#receiver", "#kind", "#merit", "#day"]);
+        let told = wrong.select(".govuk-error-summary a").join(" ");
+        assert!(told.contains("“Thành tích”") && told.contains("“Đối tượng”"), "each says its field: {told}");
         assert_eq!(sent.contact.send(&own, &draft).await.status(), 303);
         let report = format!("{}/bao-cao", sent.desk(&house).await);
         let known = async || sent.contact.get(&report).await.attribute("#commendations", "value");

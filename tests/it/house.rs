@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::{DependencyKind, MetadataCommand};
 use hoithi_campaign::About;
+use hoithi_correspondence::PaperPlace;
 use hoithi_entries::Standing;
 use hoithi_judging::ConflictKind;
 use hoithi_rules::campaign::PublicityChannel;
@@ -186,6 +187,7 @@ fn coded_keys() -> BTreeSet<String> {
         ("stage-", StageKind::ALL.map(StageKind::code).to_vec()),
         ("units-level-", UnitLevel::ALL.iter().copied().map(UnitLevel::code).collect()),
         ("correspondence-capacity-", SigningCapacity::ALL.map(SigningCapacity::code).to_vec()),
+        ("correspondence-place-", PaperPlace::ALL.iter().copied().map(PaperPlace::code).collect()),
         ("helpdesk-state-", QuestionState::ALL.map(QuestionState::code).to_vec()),
         ("campaign-way-", Channel::ALL.map(Channel::code).to_vec()),
         ("campaign-channel-", PublicityChannel::ALL.map(PublicityChannel::code).to_vec()),

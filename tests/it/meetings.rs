@@ -52,7 +52,7 @@ async fn planned(house: &TestHouse) -> Planned {
         house.account_for("uyvien", "Tống Thị Mai Hoa", &[(Role::CommitteeMember, Scope::Edition(edition))]).await;
     house.account_for("daumoi", "Chìu Thị Mối", &[(Role::UnitContact, Scope::Unit(unit))]).await;
     house.set_clock("2021-03-15T09:00:00+07:00");
-    let new = NewMeeting { edition, plan: plan() };
+    let new = NewMeeting { edition, plan: plan(), held: false };
     let meeting = house.perform(officer, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
     let guests = [
         (Guest::Account(member), true),
@@ -108,8 +108,57 @@ both! {
         // One invitation, not two.
         let again = officer.send(&format!("{}/soan/giay-moi", planned.page), &SIGNER).await;
         assert!(again.says("Văn bản này đã có trong sổ"));
-        // Minutes come after the meeting.
+        // Minutes come after the meeting; before there is no form for them.
+        let early = officer.get(&format!("{}/soan/bien-ban", planned.page)).await;
+        assert!(early.says("Ghi kết quả cuộc họp trước") && early.attributes("input[name=signer]", "name").is_empty(), "{}", early.text());
         assert!(officer.send(&format!("{}/soan/bien-ban", planned.page), &SIGNER).await.says("Ghi kết quả cuộc họp trước"));
+    }
+
+    /// The room fills in facts; the words are a template's, the office's own where it made one.
+    async fn the_office_words_its_own_invitation_and_the_default_is_as_it_comes(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let list = officer.get(&format!("{REGISTER}/mau")).await;
+        let from = list.attribute("a[href$='tu=giay-moi-hop']", "href").unwrap();
+        let shipped = officer.get(&from).await;
+        assert!(shipped.select("textarea[name=text]").concat().contains("**Thời gian:** {{thoi_gian}}."), "{}", shipped.text());
+        assert_eq!(officer.get(&format!("{REGISTER}/moi?mau=giay-moi-hop")).await.status(), 404, "only the meeting knows its facts");
+        let own = |subject, text| {
+            [("composes", "giay-moi-hop"), ("name", "Giấy mời của cơ quan"), ("subject", subject), ("addressees", "{{nguoi_duoc_moi}}"),
+             ("text", text), ("recipients", "Như trên\nLưu: VT")]
+        };
+        let path = format!("{REGISTER}/mau/moi");
+        let refused = officer.send(&path, &own("Về {{ket_luan}}", "Kính mời {{ten_ai_do}}.")).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), ["#subject", "#text"], "{}", refused.text());
+        assert!(refused.says("“ket_luan”") && refused.says("“ten_ai_do”"), "{}", refused.text());
+        let words = "Trân trọng kính mời dự {{cuoc_hop}} lúc {{thoi_gian}}, do {{co_quan}} tổ chức.\n**Việc bàn:**\n{{chuong_trinh}}";
+        assert_eq!(officer.send(&path, &own("{{ten_cuoc_hop}}", words)).await.status(), 303);
+        let twice = officer.send(&path, &own("{{ten_cuoc_hop}}", words)).await;
+        assert_eq!(twice.attributes(".govuk-error-summary a", "href"), ["#name"], "{}", twice.text());
+        let text_of = async |page: &str, paper: &str| {
+            let drafted = officer.send(&format!("{page}/soan/{paper}"), &SIGNER).await;
+            assert_eq!(drafted.status(), 303, "{}", drafted.text());
+            officer.get(&format!("{}/sua", drafted.location())).await.select("textarea[name=text]").concat()
+        };
+        let text = text_of(&planned.page, "giay-moi").await;
+        assert_eq!(
+            text,
+            "Trân trọng kính mời dự họp Ban Tổ chức lần thứ hai lúc 8 giờ 00, ngày 26/3/2021, do Liên hiệp các Hội Khoa học và Kỹ \
+             thuật tỉnh Quảng Ninh tổ chức. **Việc bàn:** - Tiến độ nhận hồ sơ; - Kinh phí./."
+        );
+        // A launch has words of its own; without a programme nothing heads it.
+        let sen = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let launch = Plan { kind: MeetingKind::Launch, title: "Lễ phát động".to_owned(), agenda: String::new(), ..plan() };
+        let new = NewMeeting { edition: planned.edition, plan: launch, held: false };
+        let meeting = house.perform(sen, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+        house.perform(sen, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        assert_eq!(
+            text_of(&format!("{LIST}/{meeting}"), "giay-moi").await,
+            "Tới dự lễ phát động: Lễ phát động. **Thời gian:** 8 giờ 00, ngày 26/3/2021. **Địa điểm:** Phòng họp tầng 2. **Chủ trì:** \
+             Trưởng Ban Tổ chức. Đề nghị các đồng chí đến dự đúng thành phần, thời gian; trường hợp vắng mặt hoặc cử người thay, xin báo \
+             lại trước cuộc họp./."
+        );
     }
 
     /// Who signs for the agency is set once and typed by nobody.
@@ -167,6 +216,37 @@ both! {
         let missing = answer.attributes(".govuk-error-summary a", "href");
         assert_eq!(missing, ["#kind", "#day", "#time", "#place", "#chair", "#secretary", "#quorum"]);
         assert_eq!(answer.attribute("#title", "value").as_deref(), Some("Họp"));
+        let told = answer.select(".govuk-error-summary a").join(" ");
+        assert!(told.contains("“Địa điểm”") && told.contains("“Chủ trì”") && told.contains("“Thư ký”"), "each says its field: {told}");
+    }
+
+    /// The clock says what is to come; a meeting that is over is entered as such, and its results next.
+    async fn a_meeting_of_the_past_is_entered_only_as_held(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let at = |day, held| {
+            [("kind", "committee"), ("title", "Họp rút kinh nghiệm"), ("day", day), ("time", "8:00"), ("held", held), ("place", "Phòng họp"),
+             ("chair", "Trưởng ban"), ("secretary", "Thư ký"), ("quorum", "anybody"), ("agenda", "")]
+        };
+        let path = format!("{LIST}/moi");
+        let past = officer.send(&path, &at("1/3/2021", "")).await;
+        assert_eq!(past.attributes(".govuk-error-summary a", "href"), ["#day"], "{}", past.text());
+        let ahead = officer.send(&path, &at("1/4/2021", "co")).await;
+        assert_eq!(ahead.attributes(".govuk-error-summary a", "href"), ["#held"], "{}", ahead.text());
+        let entered = officer.send(&path, &at("1/3/2021", "co")).await;
+        assert_eq!(entered.status(), 303, "{}", entered.text());
+        assert!(entered.location().ends_with("/ket-qua"), "{}", entered.location());
+        let page = officer.get(entered.location().trim_end_matches("/ket-qua")).await;
+        assert!(page.says("Chưa ghi kết quả") && !page.says("Sắp họp"), "{}", page.text());
+        assert!(officer.get(&planned.page).await.says("Sắp họp"));
+        // What is to come is not moved into the past either.
+        let form = officer.get(&format!("{}/sua", planned.page)).await;
+        let version = form.attribute("input[name=version]", "value").unwrap();
+        let moved = [&at("1/3/2021", "")[..], &[("version", version.as_str())]].concat();
+        let moved = officer.send(&format!("{}/sua", planned.page), &moved).await;
+        assert_eq!(moved.attributes(".govuk-error-summary a", "href"), ["#day"], "{}", moved.text());
+        house.set_clock("2021-03-26T08:00:00+07:00");
+        assert!(!officer.get(&planned.page).await.says("Sắp họp"), "its hour has come");
     }
 
     async fn the_office_records_what_came_of_it_and_says_whether_enough_came(house: TestHouse) {
@@ -332,7 +412,7 @@ both! {
                 quorum: Quorum::Anybody,
                 agenda: String::new(),
             };
-            let new = NewMeeting { edition: judged.edition, plan };
+            let new = NewMeeting { edition: judged.edition, plan, held: false };
             let id = house.perform(judged.secretary, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
             pages.push(format!("{LIST}/{id}/trao-giai"));
         }

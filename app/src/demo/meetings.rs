@@ -105,7 +105,7 @@ async fn call_in(story: &mut Story, call: Call) -> Result<(), Halt> {
         quorum: if call.kind == MeetingKind::Committee { Quorum::Half } else { Quorum::Anybody },
         agenda: call.agenda.to_owned(),
     };
-    let new = NewMeeting { edition: story.edition_id(PROVINCE)?, plan };
+    let new = NewMeeting { edition: story.edition_id(PROVINCE)?, plan, held: false };
     let meeting = story.act("chuyenvien", move |act| Box::pin(plan_meeting(act, new.clone()))).await?;
     story.meetings.insert(call.key, meeting);
     for (guest, member) in guests(story)? {

@@ -67,6 +67,7 @@ async fn template(story: &mut Story) -> Result<(), Halt> {
     let edition = story.edition_id(PROVINCE)?;
     let template = Template {
         kind: DocumentKind::OfficialLetter,
+        composes: None,
         name: "Công văn nhắc hoàn thiện hồ sơ".to_owned(),
         subject: "Hoàn thiện hồ sơ dự thi {{ten_hoi_thi}}".to_owned(),
         addressees: "Ủy ban nhân dân các huyện, thị xã, thành phố\nCác sở, ban, ngành, trường học".to_owned(),

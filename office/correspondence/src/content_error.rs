@@ -109,6 +109,9 @@ pub enum ContentError {
     /// A template by no name.
     #[error("the template has no name")]
     Unnamed,
+    /// The office has its own words of that paper already.
+    #[error("the paper has a template of the office's own")]
+    PaperWorded,
     /// Its scan is there.
     #[error("the document has its scan already")]
     ScanThere,
@@ -152,6 +155,7 @@ impl Refusal for ContentError {
             Self::Reason => "correspondence.correction_reason",
             Self::SameNumber => "correspondence.same_number",
             Self::Unnamed => "correspondence.template_name",
+            Self::PaperWorded => "correspondence.paper_worded",
             Self::ScanThere => "correspondence.scan_there",
             Self::ScanInUse => "correspondence.scan_in_use",
             Self::SameScan => "correspondence.same_scan",
@@ -172,7 +176,7 @@ impl Refusal for ContentError {
             Self::Reason => "reason",
             Self::SameNumber | Self::NumberGiven | Self::NumberTaken { .. } => "number",
             Self::Ending => "ending",
-            Self::Unnamed | Self::BodyNameTaken => "name",
+            Self::Unnamed | Self::PaperWorded | Self::BodyNameTaken => "name",
             Self::SeriesMidyear | Self::Numbering => "numbering",
             Self::GivenBefore => "given_before",
             Self::Missing { part } => part,

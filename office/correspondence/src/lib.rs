@@ -69,7 +69,7 @@ pub use store::{
     public_documents, put_forward_in, resting_on, to_be_numbered,
 };
 pub use table::table_text;
-pub use templates::{Template, save_template};
+pub use templates::{ComposedPaper, PaperFacts, PaperPlace, Template, compose, save_template};
 pub use text::{Piece, kind_named, pieces};
 pub use word::{TakeBack, take_back, word_file};
 
@@ -93,6 +93,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231520_correspondence_receivers",
     "202611231521_correspondence_incoming",
     "202611232010_correspondence_former_scans",
+    "202611240130_correspondence_composed",
 ];
 
 /// The texts of this room.

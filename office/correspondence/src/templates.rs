@@ -1,10 +1,13 @@
 //! Templates of documents: words of the office with places for facts of the edition.
 //!
 //! Four come with the program; the office makes its own from them. A template is data: what stands
-//! between braces is one of a fixed list, and a name that is not on it is refused.
+//! between braces is one of a fixed list, and a name that is not on it is refused. The words of papers that
+//! the program composes are templates, too: see [`ComposedPaper`].
 
+mod composed;
 mod shipped;
 mod storing;
+mod wording;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +20,7 @@ use hoithi_units::UnitLevel;
 use hoithi_web::Form;
 use jiff::Timestamp;
 
+pub use composed::{ComposedPaper, PaperFacts, PaperPlace, compose};
 pub(crate) use shipped::SHIPPED;
 pub use storing::save_template;
 pub(crate) use storing::{remove_template, template_of, templates_of};
@@ -26,6 +30,8 @@ pub(crate) use storing::{remove_template, template_of, templates_of};
 pub struct Template {
     /// Of which kind its documents are.
     pub kind: DocumentKind,
+    /// The paper whose words it holds; none where a person drafts from it.
+    pub composes: Option<ComposedPaper>,
     /// By which people find it.
     pub name: String,
     /// What its documents are about.
@@ -55,6 +61,11 @@ impl Listed {
         self.version.is_some()
     }
 
+    /// Whether the program drafts from it, and no person.
+    pub(crate) const fn is_composed(&self) -> bool {
+        self.template.composes.is_some()
+    }
+
     /// Whether its document is the organizing committee's, and not the agency's.
     pub(crate) const fn is_of_the_committee(&self) -> bool {
         self.of_committee
@@ -71,7 +82,11 @@ impl Template {
             ("recipients", &self.recipients),
         ];
         for (field, words) in parts {
-            no.keep(field, fill(words, &BTreeMap::new()));
+            let filled = match self.composes {
+                Some(paper) => paper.fill(words, &BTreeMap::new(), &PaperFacts::new()),
+                None => fill(words, &BTreeMap::new()),
+            };
+            no.keep(field, filled);
         }
     }
 

@@ -7,6 +7,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::{DocumentId, MeetingId};
 use hoithi_rules::people::Permission;
 use hoithi_web::{Asked, House, Json};
+use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
@@ -31,6 +32,7 @@ pub(crate) struct MeetingCard {
     place: String,
     /// When it begins.
     starts_at: String,
+    /// `planned`, `begun` (its hour has come and nothing is recorded), `held` or `called_off`.
     state: &'static str,
     /// Its papers in the register.
     #[schema(value_type = Option<String>, format = "uuid")]
@@ -41,9 +43,10 @@ pub(crate) struct MeetingCard {
     notice: Option<DocumentId>,
 }
 
-impl From<Meeting> for MeetingCard {
-    fn from(meeting: Meeting) -> Self {
-        let Meeting { id, plan, state, invitation, minutes, notice, .. } = meeting;
+impl MeetingCard {
+    fn of(meeting: Meeting, now: Timestamp) -> Self {
+        let state = meeting.state_at(now);
+        let Meeting { id, plan, invitation, minutes, notice, .. } = meeting;
         let Plan { kind, title, place, starts_at, .. } = plan;
         Self {
             id,
@@ -51,7 +54,7 @@ impl From<Meeting> for MeetingCard {
             title,
             place,
             starts_at: starts_at.to_string(),
-            state: state.code(),
+            state,
             invitation,
             minutes,
             notice,
@@ -74,5 +77,5 @@ pub(crate) async fn meetings(
     let edition = asked_edition(&mut db, &asked.only(&["edition"])?).await?;
     viewer.allowed(Permission::MeetingKeep, edition.place())?;
     let all = store::meetings_of(&mut db, edition.id).await?;
-    Ok(Json(all.into_iter().map(MeetingCard::from).collect()))
+    Ok(Json(all.into_iter().map(|meeting| MeetingCard::of(meeting, viewer.now)).collect()))
 }

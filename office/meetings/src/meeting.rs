@@ -79,6 +79,16 @@ pub struct Meeting {
     pub version: i64,
 }
 
+impl Meeting {
+    /// How far it is by the clock: what has begun and was not recorded yet is no more to come.
+    pub fn state_at(&self, now: Timestamp) -> &'static str {
+        match self.state {
+            MeetingState::Planned if self.plan.starts_at <= now => "begun",
+            _ => self.state.code(),
+        }
+    }
+}
+
 /// Who is asked to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Guest {

@@ -10,9 +10,11 @@ use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::{EditionId, MeetingId};
 use hoithi_rules::meetings::ReplyRefusal;
 use hoithi_rules::people::Permission;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use guests::{Invite, SayReply, invite, reply, take_back_invitation};
+pub(crate) use papers::may_draft;
 pub use papers::{Draft, draft, put_paper, take_paper};
 pub use results::{Attendance, Hand, Hold, hand_over, hold};
 
@@ -27,13 +29,16 @@ pub struct NewMeeting {
     pub edition: EditionId,
     /// What is set.
     pub plan: Plan,
+    /// Whether it took place already, and what it came to is recorded now.
+    pub held: bool,
 }
 
-/// Plans a meeting.
+/// Plans a meeting that is to come, or enters one that took place.
 pub async fn plan_meeting(act: &mut Act, new: NewMeeting) -> Result<MeetingId, Halt> {
     let edition = edition_of(act, new.edition).await?;
     permit(act, Permission::MeetingKeep, edition.place()).await?;
     let (id, now) = (MeetingId::new(act.new_id()), act.now());
+    on_its_side_of_now(&new, now)?;
     let meeting = Meeting {
         id,
         edition: edition.id,
@@ -52,6 +57,19 @@ pub async fn plan_meeting(act: &mut Act, new: NewMeeting) -> Result<MeetingId, H
     Ok(id)
 }
 
+/// Nobody is asked to come to what is over, and what is to come was not held.
+fn on_its_side_of_now(new: &NewMeeting, now: Timestamp) -> Result<(), Halt> {
+    match (new.plan.starts_at <= now, new.held) {
+        (true, false) => Err(over_already()),
+        (false, true) => Err(Halt::refused("meetings.held_ahead", Some("held"), "this meeting is still to come")),
+        (true, true) | (false, false) => Ok(()),
+    }
+}
+
+fn over_already() -> Halt {
+    Halt::refused("meetings.over_already", Some("day"), "this day and hour are over")
+}
+
 /// A meeting's plan as it shall be.
 #[derive(Clone, Debug)]
 pub struct ChangePlan {
@@ -67,6 +85,10 @@ pub struct ChangePlan {
 pub async fn change_plan(act: &mut Act, change: ChangePlan) -> Result<(), Halt> {
     let (edition, meeting) = kept(act, change.meeting).await?;
     still_planned(&meeting)?;
+    let now = act.now();
+    if meeting.plan.starts_at > now && change.plan.starts_at <= now {
+        return Err(over_already());
+    }
     let before = (meeting.plan.starts_at, meeting.plan.place.clone());
     let meeting = Meeting { plan: change.plan, version: change.version, ..meeting };
     save(act, meeting.clone()).await?;

@@ -17,12 +17,13 @@ pub use coming::coming_for;
 pub use one::said;
 
 use hoithi_edition::{Edition, edition_by_slug};
-use hoithi_journal::Halt;
+use hoithi_journal::{Fact, Halt, Refused};
 use hoithi_people::{Viewer, needs};
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
 use hoithi_web::{Access, Page, Routes};
+use jiff::Timestamp;
 
 use crate::api;
 use crate::meeting::Meeting;
@@ -92,12 +93,48 @@ fn beneath_one(page: Page, slug: &str, meeting: &Meeting) -> Page {
     beneath(page, slug).under(meeting.plan.title.clone(), format!("/ky/{slug}/cuoc-hop/{}", meeting.id))
 }
 
+/// Says of free words that are missing or too long in which field of the form that is: the summary stands
+/// far above it.
+fn naming_fields(page: &Page, halt: Halt) -> Halt {
+    let Halt::Refused(all) = halt else { return halt };
+    let named = |mut each: Refused| {
+        let Some(label) = each.field.as_deref().and_then(label_of) else { return each };
+        each.code = match each.code {
+            "helpdesk.words_missing" => "meetings.part_missing",
+            "helpdesk.words_too_long" => "meetings.part_too_long",
+            other => other,
+        };
+        each.facts.push(("part", Fact::Text(page.t(label))));
+        each
+    };
+    Halt::Refused(all.into_iter().map(named).collect())
+}
+
+/// The label of a field of free words.
+fn label_of(field: &str) -> Option<&'static str> {
+    let label = match field {
+        "title" => "meetings-title",
+        "place" => "meetings-place",
+        "chair" => "meetings-chair",
+        "secretary" => "meetings-secretary",
+        "agenda" => "meetings-agenda",
+        "position" => "meetings-signer-post",
+        "proceedings" => "meetings-proceedings",
+        "conclusions" => "meetings-conclusions",
+        "dissent" => "meetings-dissent",
+        _ => return None,
+    };
+    Some(label)
+}
+
 /// The word and tone of a state.
-fn state(page: &Page, meeting: &Meeting) -> (String, &'static str) {
-    let tone = match meeting.state.code() {
+fn state(page: &Page, meeting: &Meeting, now: Timestamp) -> (String, &'static str) {
+    let state = meeting.state_at(now);
+    let tone = match state {
         "planned" => "todo",
+        "begun" => "doing",
         "held" => "done",
         _ => "stop",
     };
-    (page.tcode("meetings-state-", meeting.state.code()), tone)
+    (page.tcode("meetings-state-", state), tone)
 }

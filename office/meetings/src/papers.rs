@@ -1,8 +1,8 @@
-//! The papers of a meeting, as drafts of the register.
+//! What the papers of a meeting tell; their words are templates of the register.
 
-use hoithi_correspondence::{Content, Lines};
+use hoithi_correspondence::{ComposedPaper, Content, Lines, PaperFacts, PaperPlace};
 use hoithi_edition::Edition;
-use hoithi_rules::correspondence::DocumentKind;
+use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::edition::hour;
 use hoithi_rules::meetings::{MeetingKind, Quorum, Reply};
 use jiff::Timestamp;
@@ -36,51 +36,70 @@ impl Paper {
     }
 }
 
-/// A draft of the paper. An official text, so its words are Vietnamese whatever the reader's screen is in.
-pub(crate) fn content(
-    edition: &Edition,
-    meeting: &Meeting,
-    (invitees, duties): (&[Invitee], &[Duty]),
-    paper: Paper,
-) -> Content {
+/// Which template has the words of that paper.
+pub(crate) const fn template(paper: Paper, kind: MeetingKind) -> ComposedPaper {
+    match (paper, kind) {
+        (Paper::Invitation, MeetingKind::Committee) => ComposedPaper::MeetingInvitation,
+        (Paper::Invitation, MeetingKind::Launch) => ComposedPaper::LaunchInvitation,
+        (Paper::Invitation, MeetingKind::Ceremony) => ComposedPaper::CeremonyInvitation,
+        (Paper::Minutes, _) => ComposedPaper::MeetingMinutes,
+        (Paper::Notice, _) => ComposedPaper::MeetingNotice,
+    }
+}
+
+/// The paper before its words: the agency's letterhead, and who will sign.
+pub(crate) fn sheet(edition: &Edition, kind: DocumentKind, signatory: Signatory) -> Content {
     let agency = &edition.book.rules().agency;
-    let (kind, subject, text) = match paper {
-        Paper::Invitation => {
-            (DocumentKind::Invitation, meeting.plan.title.clone(), invitation(edition, meeting, invitees))
-        }
-        Paper::Minutes => (DocumentKind::Minutes, meeting.plan.title.clone(), minutes(edition, meeting, invitees)),
-        Paper::Notice => {
-            let subject = format!("Kết luận {}", lowered(&meeting.plan.title));
-            (DocumentKind::Notice, subject, notice(edition, meeting, duties))
-        }
-    };
-    let names: Vec<&str> = invitees.iter().map(|each| each.name.as_str()).collect();
-    let addressees = if paper == Paper::Invitation { names.join("\n") } else { String::new() };
-    let recipients = match paper {
-        Paper::Invitation => "Như trên;\nLưu: VT.",
-        Paper::Minutes => "Ban Tổ chức Hội thi;\nLưu: VT.",
-        Paper::Notice => "Thành phần dự họp;\nLưu: VT.",
-    };
     let short = kind.abbreviation().unwrap_or_default();
     Content {
-        kind,
         parent_body: String::new(),
         issuer: agency.name.clone(),
         place: agency.place.clone(),
         symbol: format!("{short}-{}", agency.symbol.split('-').next().unwrap_or_default()),
-        subject,
-        text: ended(text),
-        addressees: Lines::parse(&addressees),
-        recipients: Lines::parse(recipients),
-        signatory: None,
+        subject: String::new(),
+        text: String::new(),
+        addressees: Lines::default(),
+        recipients: Lines::default(),
+        signatory: Some(signatory),
         annexes: Vec::new(),
         urgency: None,
         public: false,
+        kind,
     }
 }
 
+/// What the papers of a meeting tell. An official text, so it is Vietnamese whatever the reader's screen is in.
+pub(crate) fn facts(edition: &Edition, meeting: &Meeting, (invitees, duties): (&[Invitee], &[Duty])) -> PaperFacts {
+    let plan = &meeting.plan;
+    let names: Vec<&str> = invitees.iter().map(|each| each.name.as_str()).collect();
+    let (came, away): (Vec<_>, Vec<_>) =
+        invitees.iter().filter(|each| each.present.is_some()).partition(|each| each.present == Some(true));
+    let ended = match meeting.state {
+        MeetingState::Held { ended_at } => when(edition, ended_at),
+        MeetingState::Planned | MeetingState::CalledOff => String::new(),
+    };
+    PaperFacts::from([
+        (PaperPlace::Title, plan.title.clone()),
+        (PaperPlace::Meeting, lowered(&plan.title)),
+        (PaperPlace::Time, when(edition, plan.starts_at)),
+        (PaperPlace::Venue, plan.place.clone()),
+        (PaperPlace::Chair, plan.chair.clone()),
+        (PaperPlace::Secretary, plan.secretary.clone()),
+        (PaperPlace::Agenda, items(&plan.agenda)),
+        (PaperPlace::Invited, names.join("\n")),
+        (PaperPlace::Attendance, attended(plan.quorum, invitees)),
+        (PaperPlace::Present, listed(&came.into_iter().map(with_substitute).collect::<Vec<_>>())),
+        (PaperPlace::Away, listed(&away.into_iter().map(with_reason).collect::<Vec<_>>())),
+        (PaperPlace::Proceedings, written(&meeting.proceedings)),
+        (PaperPlace::Conclusions, written(&meeting.conclusions)),
+        (PaperPlace::Dissent, written(&meeting.dissent)),
+        (PaperPlace::Ended, ended),
+        (PaperPlace::Duties, duties.iter().map(duty).collect::<Vec<_>>().join("\n")),
+    ])
+}
+
 /// A paper's last line ends with its mark, and not with that of an item.
-fn ended(mut text: String) -> String {
+pub(crate) fn ended(mut text: String) -> String {
     let last = text.lines().last().unwrap_or_default();
     if last.ends_with("./.") || last.ends_with('|') || last.ends_with("**") {
         return text;
@@ -100,86 +119,34 @@ pub(crate) fn when(edition: &Edition, at: Timestamp) -> String {
     format!("{}, ngày {}", hour(there.time()), hoithi_web::day(there.date()))
 }
 
-fn items(text: &str) -> Vec<String> {
+fn items(text: &str) -> String {
     let bare = |line: &str| line.trim().trim_start_matches(['-', '–', ' ']).trim_end_matches([';', '.']).to_owned();
-    text.lines().map(bare).filter(|line| !line.is_empty()).map(|line| format!("- {line};")).collect()
-}
-
-/// The sheet itself says who invites whom, once somebody is on the list.
-fn invitation(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> String {
-    let plan = &meeting.plan;
-    let what = match plan.kind {
-        MeetingKind::Committee => "dự họp",
-        MeetingKind::Launch => "dự lễ phát động",
-        MeetingKind::Ceremony => "dự lễ tổng kết và trao giải",
-    };
-    let begins = if invitees.is_empty() {
-        format!("{} trân trọng kính mời {what}", edition.book.rules().agency.name)
-    } else {
-        format!("Tới {what}")
-    };
-    let mut lines = vec![
-        format!("{begins}: {}.", plan.title),
-        format!("**Thời gian:** {}.", when(edition, plan.starts_at)),
-        format!("**Địa điểm:** {}.", plan.place),
-        format!("**Chủ trì:** {}.", plan.chair),
-    ];
-    let agenda = items(&plan.agenda);
-    if !agenda.is_empty() {
-        lines.push(if plan.kind == MeetingKind::Committee {
-            "**Nội dung:**".to_owned()
-        } else {
-            "**Chương trình:**".to_owned()
-        });
-        lines.extend(agenda);
-    }
-    lines.push("Đề nghị các đồng chí đến dự đúng thành phần, thời gian; trường hợp vắng mặt hoặc cử người thay, xin báo lại trước cuộc họp.".to_owned());
-    lines.join("\n")
+    let items = text.lines().map(bare).filter(|line| !line.is_empty()).map(|line| format!("- {line};"));
+    items.collect::<Vec<_>>().join("\n")
 }
 
 /// A dash for each; the last ends the sentence.
-fn listed(all: Vec<String>) -> impl Iterator<Item = String> {
-    let last = all.len();
-    (1..).zip(all).map(move |(place, each)| format!("- {each}{}", if place == last { '.' } else { ';' }))
+fn listed(all: &[String]) -> String {
+    let mark = |place: usize| if place == all.len() { '.' } else { ';' };
+    let lines = (1..).zip(all).map(|(place, each)| format!("- {each}{}", mark(place)));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-fn minutes(edition: &Edition, meeting: &Meeting, invitees: &[Invitee]) -> String {
-    let plan = &meeting.plan;
-    let mut lines = vec![
-        format!("**Bắt đầu:** {}.", when(edition, plan.starts_at)),
-        format!("**Địa điểm:** {}.", plan.place),
-        format!("**Chủ trì:** {}.", plan.chair),
-        format!("**Thư ký:** {}.", plan.secretary),
-    ];
+/// What people wrote, without its empty lines.
+fn written(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// How many who count were there, and whether that is enough; empty where nobody counts.
+fn attended(quorum: Quorum, invitees: &[Invitee]) -> String {
     let (present, members) = attendance(invitees);
-    if members > 0 {
-        let enough = match plan.quorum {
-            Quorum::Anybody => "",
-            quorum if quorum.is_reached(present, members) => ", đủ số người cần có mặt",
-            _ => ", chưa đủ số người cần có mặt",
-        };
-        lines.push(format!("**Có mặt:** {present}/{members} thành viên{enough}."));
-    }
-    let came = invitees.iter().filter(|each| each.present == Some(true));
-    lines.extend(listed(came.map(with_substitute).collect()));
-    let away: Vec<&Invitee> = invitees.iter().filter(|each| each.present == Some(false)).collect();
-    if !away.is_empty() {
-        lines.push("**Vắng mặt:**".to_owned());
-        lines.extend(listed(away.into_iter().map(with_reason).collect()));
-    }
-    let mut part = |head: &str, text: &str| {
-        if !text.is_empty() {
-            lines.push(format!("**{head}**"));
-            lines.extend(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
-        }
+    let enough = match quorum {
+        _ if members == 0 => return String::new(),
+        Quorum::Anybody => "",
+        quorum if quorum.is_reached(present, members) => ", đủ số người cần có mặt",
+        _ => ", chưa đủ số người cần có mặt",
     };
-    part("Nội dung", &meeting.proceedings);
-    part("Kết luận", &meeting.conclusions);
-    part("Ý kiến khác", &meeting.dissent);
-    if let MeetingState::Held { ended_at } = meeting.state {
-        lines.push(format!("Cuộc họp kết thúc lúc {}. Biên bản được đọc lại và thông qua.", when(edition, ended_at)));
-    }
-    lines.join("\n")
+    format!("{present}/{members} thành viên{enough}")
 }
 
 fn with_substitute(invitee: &Invitee) -> String {
@@ -196,32 +163,9 @@ fn with_reason(invitee: &Invitee) -> String {
     }
 }
 
-fn notice(edition: &Edition, meeting: &Meeting, duties: &[Duty]) -> String {
-    let plan = &meeting.plan;
-    let mut lines = vec![format!(
-        "{}, tại {}, {} chủ trì {}. Sau khi nghe báo cáo và ý kiến thảo luận, {} kết luận như sau:",
-        capital(&when(edition, plan.starts_at)),
-        plan.place,
-        plan.chair,
-        lowered(&plan.title),
-        plan.chair,
-    )];
-    lines.extend(meeting.conclusions.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
-    if !duties.is_empty() {
-        lines.push("**Phân công thực hiện:**".to_owned());
-        lines.extend(duties.iter().map(duty));
-    }
-    lines.join("\n")
-}
-
 fn duty(duty: &Duty) -> String {
     match duty.due {
         Some(due) => format!("- {}: {}, xong trước ngày {};", duty.who, duty.what, hoithi_web::day(due)),
         None => format!("- {}: {};", duty.who, duty.what),
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,13 +1,13 @@
 //! What goes into the register as a draft: the *tờ trình*, the minutes of whoever weighed it, the
-//! decision. Their words are the office's, so they are Vietnamese whatever the interface.
+//! decision. Their words are templates of the register; the facts here are Vietnamese whatever the interface.
 
 use std::collections::BTreeMap;
 
-use hoithi_correspondence::{Annex, Content, Lines, table_text};
+use hoithi_correspondence::{Annex, ComposedPaper, Content, Lines, PaperFacts, PaperPlace, table_text};
 use hoithi_documents::forms::{Column, Row, Table};
 use hoithi_edition::Edition;
 use hoithi_rules::commendation::{Group, Placed};
-use hoithi_rules::correspondence::{DocumentKind, Signatory};
+use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::edition::Level;
 use hoithi_rules::ids::UnitId;
@@ -53,7 +53,8 @@ pub(crate) struct Forward<'a> {
 
 impl Forward<'_> {
     /// A draft of the agency's with the list behind it; the rest is each paper's own.
-    fn content(&self, kind: DocumentKind, signatory: Signatory) -> Content {
+    fn content(&self, paper: ComposedPaper, signatory: Signatory) -> Content {
+        let kind = paper.kind();
         let agency = &self.edition.book.rules().agency;
         let short = kind.abbreviation().unwrap_or_default();
         let title = format!("Danh sách đơn vị đề nghị tặng {}\n{}", self.honour.words(), self.edition.title());
@@ -63,10 +64,10 @@ impl Forward<'_> {
             issuer: agency.name.clone(),
             place: agency.place.clone(),
             symbol: format!("{short}-{}", agency.symbol.split('-').next().unwrap_or_default()),
-            subject: self.subject(),
+            subject: String::new(),
             text: String::new(),
             addressees: Lines::default(),
-            recipients: Lines::parse("Như trên\nLưu: VT"),
+            recipients: Lines::default(),
             signatory: Some(signatory),
             annexes: vec![Annex { title, text: table_text(&self.list()) }],
             urgency: None,
@@ -74,9 +75,12 @@ impl Forward<'_> {
         }
     }
 
-    fn subject(&self) -> String {
-        let (honour, contest) = (self.honour.words(), self.edition.title());
-        format!("Về việc tặng {honour} cho các đơn vị có thành tích trong {contest}")
+    /// What every paper tells.
+    fn facts(&self) -> PaperFacts {
+        PaperFacts::from([
+            (PaperPlace::Honour, self.honour.words().to_owned()),
+            (PaperPlace::Count, format!("{:02}", self.lines.len())),
+        ])
     }
 
     fn list(&self) -> Table {
@@ -104,25 +108,21 @@ impl Forward<'_> {
     }
 
     /// What the agency itself gives is asked of its head by those who follow merit there.
-    fn within_the_agency(bare: Content, head: Option<String>) -> Content {
-        let agency = bare.issuer;
+    fn within_the_agency(bare: Content) -> Content {
         Content {
-            parent_body: agency.clone(),
+            parent_body: bare.issuer,
             issuer: "Bộ phận thi đua, khen thưởng".to_owned(),
             symbol: "TTr-TĐKT".to_owned(),
-            addressees: Lines::parse(&head.unwrap_or_else(|| format!("Lãnh đạo {agency}"))),
             ..bare
         }
     }
+}
 
-    /// The *tờ trình* before its text: from whom, to whom.
-    fn put_before(&self, signatory: Signatory, head: Option<String>) -> Content {
-        let bare = self.content(DocumentKind::Proposal, signatory);
-        match self.honour {
-            Honour::Agency => Self::within_the_agency(bare, head),
-            Honour::Provincial | Honour::Movement => Content { addressees: Lines::parse(self.addressee()), ..bare },
-        }
-    }
+/// A paper to be composed: which, what it tells, and the sheet that waits for its words.
+pub(crate) struct Draft {
+    pub(crate) paper: ComposedPaper,
+    pub(crate) facts: PaperFacts,
+    pub(crate) sheet: Content,
 }
 
 /// The *tờ trình*, with the list and with the points of each unit as they stand on this day.
@@ -130,23 +130,22 @@ pub(crate) fn submission(
     forward: &Forward<'_>,
     (signatory, head): (Signatory, Option<String>),
     units: &[Placed<UnitScore>],
-) -> Content {
-    let bare = forward.put_before(signatory, head);
-    let (honour, contest) = (forward.honour.words(), forward.edition.title());
-    let asked = format!(
-        "Căn cứ kết quả tuyên truyền, vận động, tham gia {contest} của các đơn vị, được chấm theo công thức đã công \
-         bố, {} kính trình xem xét, tặng {honour} cho {:02} đơn vị có thành tích xuất sắc (có danh sách, tóm tắt \
-         thành tích, báo cáo thành tích và biên bản họp xét kèm theo).",
-        bare.issuer,
-        units.len()
-    );
-    let achieved =
-        Annex { title: format!("Tóm tắt thành tích của các đơn vị\n{contest}"), text: achieved(units) };
-    Content {
-        text: [asked, "Kính trình xem xét, quyết định./.".to_owned()].join("\n"),
-        annexes: bare.annexes.into_iter().chain([achieved]).collect(),
-        ..bare
-    }
+) -> Draft {
+    let paper = ComposedPaper::MeritSubmission;
+    let bare = forward.content(paper, signatory);
+    let (sheet, to) = match forward.honour {
+        Honour::Agency => {
+            let to = head.unwrap_or_else(|| format!("Lãnh đạo {}", bare.issuer));
+            (Forward::within_the_agency(bare), to)
+        }
+        Honour::Provincial | Honour::Movement => (bare, forward.addressee().to_owned()),
+    };
+    let mut facts = forward.facts();
+    facts.extend([(PaperPlace::From, sheet.issuer.clone()), (PaperPlace::To, to)]);
+    let title = format!("Tóm tắt thành tích của các đơn vị\n{}", forward.edition.title());
+    let achieved = Annex { title, text: achieved(units) };
+    let annexes = sheet.annexes.into_iter().chain([achieved]).collect();
+    Draft { paper, facts, sheet: Content { annexes, ..sheet } }
 }
 
 /// Of each unit what it has by each criterion.
@@ -158,7 +157,7 @@ fn achieved(units: &[Placed<UnitScore>]) -> String {
 }
 
 /// One of the papers that follow the *tờ trình*.
-pub(crate) fn paper(forward: &Forward<'_>, paper: Paper, proposal: &Proposal, signatory: Signatory) -> Content {
+pub(crate) fn paper(forward: &Forward<'_>, paper: Paper, proposal: &Proposal, signatory: Signatory) -> Draft {
     match paper {
         Paper::Minutes => minutes(forward, proposal, signatory),
         Paper::Decision => decision(forward, signatory),
@@ -166,50 +165,17 @@ pub(crate) fn paper(forward: &Forward<'_>, paper: Paper, proposal: &Proposal, si
 }
 
 /// The minutes of whoever weighed it. What was said and who voted is theirs to write.
-fn minutes(forward: &Forward<'_>, proposal: &Proposal, signatory: Signatory) -> Content {
-    let (honour, count) = (forward.honour.words(), forward.lines.len());
-    let text = [
-        "**Thời gian, địa điểm:** ……".to_owned(),
-        "**Chủ trì:** ……".to_owned(),
-        "**Thư ký:** ……".to_owned(),
-        "**Có mặt:** ……/…… thành viên.".to_owned(),
-        "**Nội dung**".to_owned(),
-        format!(
-            "Xét thành tích của các đơn vị theo công thức tính điểm đã công bố, điểm và thứ hạng trong nhóm tính đến \
-             ngày {}.",
-            day(day_in_vietnam(proposal.at))
-        ),
-        "**Kết quả**".to_owned(),
-        format!(
-            "Với ……/…… phiếu đồng ý, thống nhất đề nghị tặng {honour} cho {count:02} đơn vị (có danh sách kèm theo)."
-        ),
-        "Biên bản được đọc lại và thông qua.".to_owned(),
-    ];
-    Content {
-        subject: format!(
-            "Họp xét, đề nghị tặng {honour} cho các đơn vị có thành tích trong {}",
-            forward.edition.title()
-        ),
-        text: text.join("\n"),
-        recipients: Lines::parse("Kèm tờ trình\nLưu: VT"),
-        ..forward.content(DocumentKind::Minutes, signatory)
-    }
+fn minutes(forward: &Forward<'_>, proposal: &Proposal, signatory: Signatory) -> Draft {
+    let paper = ComposedPaper::MeritMinutes;
+    let mut facts = forward.facts();
+    facts.insert(PaperPlace::AsOf, day(day_in_vietnam(proposal.at)));
+    Draft { paper, facts, sheet: forward.content(paper, signatory) }
 }
 
 /// The decision of the agency, or of the committee for the prizes of the movement.
-fn decision(forward: &Forward<'_>, signatory: Signatory) -> Content {
-    let (bare, rules) = (forward.content(DocumentKind::Decision, signatory), forward.edition.book.rules());
-    let (honour, contest, count) = (forward.honour.words(), forward.edition.title(), forward.lines.len());
-    let text = [
-        format!("Căn cứ kết quả tuyên truyền, vận động và tham gia {contest} của các đơn vị;"),
-        format!("Theo đề nghị của bộ phận theo dõi thi đua, khen thưởng {},", rules.agency.name),
-        format!(
-            "**Điều 1.** Tặng {honour} cho {count:02} đơn vị có thành tích trong {contest} (có danh sách kèm theo)."
-        ),
-        "**Điều 2.** Quyết định này có hiệu lực kể từ ngày ký.".to_owned(),
-        "**Điều 3.** Các đơn vị có tên tại Điều 1 và các bộ phận liên quan chịu trách nhiệm thi hành Quyết định này./."
-            .to_owned(),
-    ];
+fn decision(forward: &Forward<'_>, signatory: Signatory) -> Draft {
+    let paper = ComposedPaper::MeritDecision;
+    let (bare, rules) = (forward.content(paper, signatory), forward.edition.book.rules());
     let by_committee = matches!(forward.honour, Honour::Movement);
     let of_the_rules = rules.source.document.symbol();
     let symbol = match (by_committee, of_the_rules.starts_with("QĐ")) {
@@ -217,13 +183,12 @@ fn decision(forward: &Forward<'_>, signatory: Signatory) -> Content {
         (true, true) => of_the_rules.to_owned(),
         (true, false) => "QĐ-BTC".to_owned(),
     };
-    let title = format!("Danh sách đơn vị được tặng {honour}\n{contest}");
-    Content {
+    let title = format!("Danh sách đơn vị được tặng {}\n{}", forward.honour.words(), forward.edition.title());
+    let sheet = Content {
         issuer: if by_committee { rules.committee.clone() } else { bare.issuer.clone() },
         symbol,
-        text: text.join("\n"),
-        recipients: Lines::parse("Như Điều 3\nLưu: VT"),
         annexes: bare.annexes.iter().map(|list| Annex { title: title.clone(), text: list.text.clone() }).collect(),
         ..bare
-    }
+    };
+    Draft { paper, facts: forward.facts(), sheet }
 }

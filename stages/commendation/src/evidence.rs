@@ -1,7 +1,7 @@
 //! What counts for a unit, piece by piece; a score is counted from these pieces and from nothing else,
 //! so that every point leads to its evidence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use hoithi_awards::awards;
 use hoithi_campaign::{UnitStanding, publicity_of, recalled_of, standings as letters};
@@ -145,25 +145,28 @@ pub async fn standings(
     Ok(groups.into_iter().map(placed).collect())
 }
 
-/// How many reports of these groups may still earn their point or lose it: asked for by a day to come,
+/// How many reports of each group may still earn their point or lose it: asked for by a day to come,
 /// not approved yet, or given back. What is late earns none, and a closed period changes no more. None
 /// where the formula gives nothing for reports.
 pub(crate) async fn open_reports(
     db: &mut Conn,
     (edition, formula): (&Edition, &Formula),
-    groups: &BTreeSet<Group>,
     today: Date,
-) -> Result<usize, StoreError> {
+) -> Result<BTreeMap<Group, usize>, StoreError> {
+    let mut open = BTreeMap::new();
     if formula.rule(Criterion::ReportOnTime).each.hundredths() == 0 {
-        return Ok(0);
+        return Ok(open);
     }
     let closed: Vec<Period> = periods(db, edition.id).await?.into_iter().filter(Period::is_closed).collect();
     let units = units_by_id(db).await?;
     let is_open = |line: &&ReportLine| {
-        let compared = units.get(&line.request.unit).is_some_and(|unit| groups.contains(&group_of(unit)));
-        compared && is_undecided(line, today) && !closed.iter().any(|period| period.holds(line.request.asked_by()))
+        is_undecided(line, today) && !closed.iter().any(|period| period.holds(line.request.asked_by()))
     };
-    Ok(reports_of(db, edition.id).await?.iter().filter(is_open).count())
+    let reports = reports_of(db, edition.id).await?;
+    for unit in reports.iter().filter(is_open).filter_map(|line| units.get(&line.request.unit)) {
+        *open.entry(group_of(unit)).or_default() += 1;
+    }
+    Ok(open)
 }
 
 /// Whether it may still become a report on time.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{Content, NewDocument, head_of, in_capacity, register};
+use hoithi_correspondence::{NewDocument, compose, head_of, in_capacity, register};
 use hoithi_edition::{Edition, edition, note_merit_free, note_merit_used};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::deciding::decision_of;
-use crate::drafts::{self, Forward};
+use crate::drafts::{self, Draft, Forward};
 use crate::evidence::{UnitScore, evidence, open_reports, standings};
 use crate::operations::actor;
 use crate::refusal::CommendationRefusal;
@@ -59,7 +59,8 @@ pub(crate) async fn weighed(
         return Err(CommendationRefusal::UnitWithoutPoints).or_refuse();
     }
     let groups: BTreeSet<_> = chosen.iter().map(|placed| placed.what.group).collect();
-    match open_reports(db, (edition, &kept.formula), &groups, today).await? {
+    let open = open_reports(db, (edition, &kept.formula), today).await?;
+    match open.iter().filter(|(group, _)| groups.contains(*group)).map(|(_, count)| *count).sum::<usize>() {
         0 => Ok(chosen),
         open => Err(CommendationRefusal::ReportsOpen { open }).or_refuse(),
     }
@@ -77,9 +78,8 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: command.honour, lines: &lines, names: &names };
     let head = head_of(act.db(), &edition.book.rules().agency.name, today).await?;
-    let content = drafts::submission(&forward, (command.signatory, head), &chosen);
-    let content = in_capacity(act.db(), content, today).await?;
-    let document = register(act, draft_of(&edition, content)).await?;
+    let draft = drafts::submission(&forward, (command.signatory, head), &chosen);
+    let document = write(act, &edition, draft).await?;
     let (by, at, id) = (actor(act)?, act.now(), act.new_id());
     let proposal = Proposal {
         id,
@@ -125,8 +125,12 @@ fn line(placed: &Placed<UnitScore>) -> ProposalLine {
     ProposalLine { unit: unit.id, group: *group, place, points: score.total(), code: None }
 }
 
-fn draft_of(edition: &Edition, content: Content) -> NewDocument {
-    NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None }
+/// Puts its words on a paper and the paper into the register.
+async fn write(act: &mut Act, edition: &Edition, draft: Draft) -> Result<DocumentId, Halt> {
+    let now = act.now();
+    let content = compose(act.db(), edition, (draft.paper, &draft.facts), draft.sheet, now).await?;
+    let content = in_capacity(act.db(), content, day_in_vietnam(now)).await?;
+    register(act, NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None }).await
 }
 
 /// One more paper of a proposal's dossier.
@@ -159,10 +163,8 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     }
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: proposal.honour, lines: &proposal.lines, names: &names };
-    let content = drafts::paper(&forward, command.paper, &proposal, command.signatory);
-    let today = day_in_vietnam(act.now());
-    let content = in_capacity(act.db(), content, today).await?;
-    let document = register(act, draft_of(&edition, content)).await?;
+    let draft = drafts::paper(&forward, command.paper, &proposal, command.signatory);
+    let document = write(act, &edition, draft).await?;
     store::insert_paper(act.db(), proposal.id, command.paper, document).await?;
     act.record(
         Event::new("commendation.drafted", proposal.id)

@@ -33,6 +33,10 @@ impl Source {
     pub(super) async fn load(db: &mut Conn, folder: &Folder, code: &str, now: Timestamp) -> Result<Self, Halt> {
         let edition = hoithi_edition::edition(db, folder.edition).await?.ok_or_else(Halt::not_found)?;
         let listed = template_of(db, folder.edition, code).await?;
+        // Only its own room knows what fills the places of a paper that the program composes.
+        if listed.is_composed() {
+            return Err(Halt::not_found());
+        }
         let facts = facts(db, &edition, now).await?;
         let bases = bases(db, folder, &edition, &listed).await?;
         Ok(Self { listed, edition, facts, bases })

@@ -15,16 +15,19 @@ use super::fields::{self, FREE_KIND, all_or_none};
 use super::ways::UnderRegister;
 use crate::document::{self, ContentError};
 use crate::folder::{Folder, folder};
-use crate::templates::{self, Listed, facts, remove_template, save_template, template_of, templates_of};
+use crate::templates::{self, ComposedPaper, Listed, facts, remove_template, save_template, template_of, templates_of};
 
-const FIELDS: [&str; 7] = ["kind", "kind_name", "name", "subject", "addressees", "text", "recipients"];
+const FIELDS: [&str; 8] = ["kind", "kind_name", "composes", "name", "subject", "addressees", "text", "recipients"];
 
 #[derive(Template)]
 #[template(path = "correspondence/templates.html")]
 struct ListPage {
     page: Page,
     folder: Folder,
+    /// Those from which a person drafts.
     all: Vec<Listed>,
+    /// The words of the papers that the program composes.
+    papers: Vec<Listed>,
 }
 
 #[derive(Template)]
@@ -36,6 +39,8 @@ struct EditPage {
     /// Where it is taken from the list; of a new one empty.
     remove: String,
     kinds: Vec<(String, String)>,
+    /// Whether it holds the words of a paper that the program composes, whose kind stands.
+    composed: bool,
     /// Name, meaning and this edition's fact of every place.
     places: Vec<(String, String, String)>,
 }
@@ -49,7 +54,12 @@ impl EditPage {
             let meaning = page.tcode("correspondence-place-", place.name());
             (format!("{{{{{}}}}}", place.name()), meaning, facts.get(place).cloned().unwrap_or_default())
         };
-        let places = Placeholder::ALL.iter().map(place).collect();
+        let paper = form.value("composes").parse::<ComposedPaper>().ok();
+        let own_places = paper.map(ComposedPaper::places).unwrap_or_default().iter().map(|place| {
+            let meaning = page.tcode("correspondence-place-", place.code());
+            (format!("{{{{{}}}}}", place.code()), meaning, String::new())
+        });
+        let places = own_places.chain(Placeholder::ALL.iter().map(place)).collect();
         let mut kinds = fields::kinds();
         kinds.push((FREE_KIND.to_owned(), page.t("correspondence-kind-free")));
         let list = format!("{}/mau", folder.address());
@@ -59,7 +69,7 @@ impl EditPage {
         let page = page.under_register(folder).under(label, list.clone());
         let action = own.map_or_else(|| format!("{list}/moi"), |id| format!("{list}/{id}"));
         let remove = own.map_or_else(String::new, |id| format!("{list}/{id}/bo"));
-        Ok(Self { page, form, action, remove, kinds, places })
+        Ok(Self { page, form, action, remove, kinds, composed: paper.is_some(), places })
     }
 }
 
@@ -73,6 +83,7 @@ fn filled(listed: &Listed) -> Form {
     Form::new()
         .with("kind", kind)
         .with("kind_name", kind_name)
+        .with("composes", words.composes.map_or("", ComposedPaper::code))
         .with("name", &words.name)
         .with("subject", &words.subject)
         .with("addressees", &words.addressees)
@@ -83,7 +94,11 @@ fn filled(listed: &Listed) -> Form {
 
 fn read(form: &Form) -> Result<templates::Template, Halt> {
     let mut no = Refusals::new();
-    let kind = no.keep("kind", fields::kind(form));
+    let composes = form.value("composes").parse::<ComposedPaper>().ok();
+    let kind = match composes {
+        Some(paper) => Some(paper.kind()),
+        None => no.keep("kind", fields::kind(form)),
+    };
     let name = document::name_if_any(form.value("name"));
     let name =
         no.keep("name", name.and_then(|name| if name.is_empty() { Err(ContentError::Unnamed) } else { Ok(name) }));
@@ -91,6 +106,7 @@ fn read(form: &Form) -> Result<templates::Template, Halt> {
     let text = no.keep("text", document::text(form.raw("text")));
     let template = kind.zip(name).zip(subject.zip(text)).map(|((kind, name), (subject, text))| templates::Template {
         kind,
+        composes,
         name,
         subject,
         addressees: document::Lines::parse(form.raw("addressees")).text(),
@@ -111,9 +127,10 @@ pub(super) async fn list(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let folder = folder(&mut db, &viewer, &slug, Permission::DocumentRegister).await?;
-    let all = templates_of(&mut db, folder.edition).await?;
+    let listed = templates_of(&mut db, folder.edition).await?;
+    let (papers, all) = listed.into_iter().partition(Listed::is_composed);
     let page = page.titled("correspondence-templates").under_register(&folder);
-    html(&ListPage { page, folder, all })
+    html(&ListPage { page, folder, all, papers })
 }
 
 pub(super) async fn show_new(

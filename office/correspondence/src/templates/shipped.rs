@@ -20,6 +20,7 @@ impl Shipped {
     pub(crate) fn listed(&self) -> Listed {
         let template = Template {
             kind: self.kind.clone(),
+            composes: None,
             name: self.name.to_owned(),
             subject: self.subject.to_owned(),
             addressees: self.addressees.to_owned(),

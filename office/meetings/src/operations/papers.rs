@@ -1,13 +1,13 @@
 //! What lies before a meeting, and what is written about it.
 
-use hoithi_correspondence::{Content, NewDocument, document, in_capacity, register};
+use hoithi_correspondence::{Content, NewDocument, compose, document, in_capacity, register};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, MeetingId};
 
 use super::{kept, still_planned};
-use crate::meeting::MeetingState;
+use crate::meeting::{Invitee, Meeting, MeetingState};
 use crate::papers::{self, Paper};
 use crate::store;
 
@@ -48,12 +48,11 @@ pub struct Draft {
     pub signatory: Signatory,
 }
 
-/// Writes the draft of a paper into the register; there it is corrected, signed and printed.
-pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
-    let (edition, meeting) = kept(act, meeting).await?;
+/// Whether it is time for that paper.
+pub(crate) fn may_draft(paper: Paper, meeting: &Meeting, invitees: &[Invitee]) -> Result<(), Halt> {
     let held = matches!(meeting.state, MeetingState::Held { .. });
     match paper {
-        Paper::Invitation => still_planned(&meeting)?,
+        Paper::Invitation => still_planned(meeting)?,
         Paper::Notice if held && meeting.conclusions.is_empty() => {
             return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
         }
@@ -62,18 +61,37 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
             return Err(Halt::refused("meetings.not_held", None, "the meeting has not been recorded"));
         }
     }
-    let invitees = store::invitees_of(act.db(), meeting.id).await?;
     if paper == Paper::Invitation && invitees.is_empty() {
         return Err(Halt::refused("meetings.nobody_invited", None, "nobody stands on the list"));
     }
+    let there = match paper {
+        Paper::Invitation => meeting.invitation,
+        Paper::Minutes => meeting.minutes,
+        Paper::Notice => meeting.notice,
+    };
+    if there.is_some() { Err(drafted_already()) } else { Ok(()) }
+}
+
+fn drafted_already() -> Halt {
+    Halt::refused("meetings.drafted_already", None, "the paper is in the register already")
+}
+
+/// Writes the draft of a paper into the register; there it is corrected, signed and printed.
+pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
+    let (edition, meeting) = kept(act, meeting).await?;
+    let invitees = store::invitees_of(act.db(), meeting.id).await?;
+    may_draft(paper, &meeting, &invitees)?;
     let duties = store::duties_of(act.db(), meeting.id).await?;
-    let content = papers::content(&edition, &meeting, (&invitees, &duties), paper);
-    let today = day_in_vietnam(act.now());
-    let content = in_capacity(act.db(), Content { signatory: Some(signatory), ..content }, today).await?;
+    let facts = papers::facts(&edition, &meeting, (&invitees, &duties));
+    let (template, now) = (papers::template(paper, meeting.plan.kind), act.now());
+    let sheet = papers::sheet(&edition, template.kind(), signatory);
+    let content = compose(act.db(), &edition, (template, &facts), sheet, now).await?;
+    let content = Content { text: papers::ended(content.text), ..content };
+    let content = in_capacity(act.db(), content, day_in_vietnam(now)).await?;
     let new = NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None };
     let document = register(act, new).await?;
     if !store::set_paper(act.db(), meeting.id, paper, document).await? {
-        return Err(Halt::refused("meetings.drafted_already", None, "the paper is in the register already"));
+        return Err(drafted_already());
     }
     act.record(Event::new("meeting.drafted", meeting.id).fact("document", document.to_string()));
     Ok(document)

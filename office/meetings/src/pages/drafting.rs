@@ -10,12 +10,14 @@ use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::people::PersonName;
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
-use super::{beneath_one, meeting_in};
+use super::{beneath_one, meeting_in, naming_fields};
 use crate::meeting::Meeting;
-use crate::operations::{Draft, draft};
+use crate::operations::{Draft, draft, may_draft};
 use crate::papers::Paper;
+use crate::store;
 
 #[derive(Template)]
 #[template(path = "meetings/draft.html")]
@@ -23,13 +25,31 @@ struct DraftPage {
     page: Page,
     form: Form,
     action: String,
+    /// Where its words are changed.
+    wording: String,
+    /// Whether it cannot be drafted now, as the page says.
+    stopped: bool,
 }
 
 impl DraftPage {
-    fn new(page: Page, (slug, meeting, paper): (&str, &Meeting, Paper), form: Form) -> Self {
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        (slug, meeting, paper): (&str, &Meeting, Paper),
+        mut form: Form,
+    ) -> Result<Self, Halt> {
+        let invitees = store::invitees_of(db, meeting.id).await?;
+        let stop = may_draft(paper, meeting, &invitees).err();
+        let stopped = stop.is_some();
+        if let Some(halt) = stop
+            && form.errors().is_empty()
+        {
+            form.keep_refusals(&page, halt)?;
+        }
         let title = page.tcode("meetings-paper-", paper.code());
         let action = format!("/ky/{slug}/cuoc-hop/{}/soan/{}", meeting.id, paper.code());
-        Self { page: beneath_one(page, slug, meeting).named(title), form, action }
+        let wording = format!("/ky/{slug}/van-ban/mau#tu-soan");
+        Ok(Self { page: beneath_one(page, slug, meeting).named(title), form, action, wording, stopped })
     }
 }
 
@@ -45,7 +65,7 @@ pub(super) async fn show(
     let usual = usual_signatory(&mut db, &edition.book.rules().agency.name, viewer.today).await?;
     let form =
         usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position));
-    html(&DraftPage::new(page, (&slug, &meeting, paper), form))
+    html(&DraftPage::load(&mut db, page, (&slug, &meeting, paper), form).await?)
 }
 
 pub(super) async fn send(
@@ -71,8 +91,8 @@ pub(super) async fn send(
             Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{document}"), "meetings-was-drafted"))
         }
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
-            html(&DraftPage::new(page, (&slug, &meeting, paper), form))
+            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            html(&DraftPage::load(&mut house.read().await?, page, (&slug, &meeting, paper), form).await?)
         }
     }
 }

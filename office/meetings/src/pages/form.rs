@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-use super::{beneath, in_hand, meeting_in};
+use super::{beneath, in_hand, meeting_in, naming_fields};
 use crate::meeting::{Meeting, Plan};
 use crate::operations::{ChangePlan, NewMeeting, change_plan, plan_meeting};
 
@@ -28,6 +28,8 @@ struct FormPage {
     quorums: Vec<(String, String)>,
     /// Whether its invitation is drafted: that paper does not follow what is changed here.
     invited: bool,
+    /// Whether it is entered here for the first time.
+    new: bool,
 }
 
 impl FormPage {
@@ -35,18 +37,18 @@ impl FormPage {
         let kinds = MeetingKind::ALL.map(|kind| (kind.code().to_owned(), page.tcode("meetings-kind-", kind.code())));
         let quorums = Quorum::ALL.map(|each| (each.code().to_owned(), page.tcode("meetings-quorum-", each.code())));
         let page = beneath(page, slug).titled(title);
-        Self { page, form, action, kinds: kinds.to_vec(), quorums: quorums.to_vec(), invited: false }
+        Self { page, form, action, kinds: kinds.to_vec(), quorums: quorums.to_vec(), invited: false, new: true }
     }
 
     fn of(page: Page, slug: &str, meeting: &Meeting, form: Form) -> Self {
         let action = format!("/ky/{slug}/cuoc-hop/{}/sua", meeting.id);
         let new = Self::new(page, slug, (action, "meetings-change"), form);
-        Self { invited: meeting.invitation.is_some(), ..new }
+        Self { invited: meeting.invitation.is_some(), new: false, ..new }
     }
 }
 
-const FIELDS: [&str; 10] =
-    ["kind", "title", "day", "time", "place", "chair", "secretary", "quorum", "agenda", "version"];
+const FIELDS: [&str; 11] =
+    ["kind", "title", "day", "time", "held", "place", "chair", "secretary", "quorum", "agenda", "version"];
 
 pub(super) async fn show_new(
     State(house): State<House>,
@@ -72,15 +74,19 @@ pub(super) async fn send_new(
     let edition = in_hand(&mut house.read().await?, &viewer, &slug).await?;
     let planned = match plan_in(&form, &edition) {
         Ok(plan) => {
-            let new = NewMeeting { edition: edition.id, plan };
+            let new = NewMeeting { edition: edition.id, plan, held: form.value("held") == "co" };
             house.acts.perform(viewer.actor(), move |act| Box::pin(plan_meeting(act, new.clone()))).await
         }
         Err(halt) => Err(halt),
     };
     match planned {
+        Ok(id) if form.value("held") == "co" => {
+            let results = format!("/ky/{slug}/cuoc-hop/{id}/ket-qua");
+            Ok(redirect_with_flash(&house.site, &results, "meetings-was-entered"))
+        }
         Ok(id) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-planned")),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, naming_fields(&page, halt))?;
             let action = format!("/ky/{slug}/cuoc-hop/moi");
             html(&FormPage::new(page, &slug, (action, "meetings-new"), form))
         }
@@ -134,7 +140,7 @@ pub(super) async fn send(
     match changed {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-changed")),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, naming_fields(&page, halt))?;
             html(&FormPage::of(page, &slug, &meeting, form))
         }
     }

@@ -28,6 +28,6 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let edition = in_hand(&mut db, &viewer, &slug).await?;
     let meetings = store::meetings_of(&mut db, edition.id).await?.into_iter();
-    let meetings = meetings.map(|meeting| (meeting.clone(), state(&page, &meeting))).collect();
+    let meetings = meetings.map(|meeting| (meeting.clone(), state(&page, &meeting, viewer.now))).collect();
     html(&ListPage { page: page.titled("meetings-list"), slug, meetings })
 }

@@ -83,7 +83,7 @@ impl OnePage {
             replies: Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec(),
             made: made(db, &page, &meeting, !invitees.is_empty()).await?,
             duties: store::duties_of(db, meeting.id).await?,
-            shown: state(&page, &meeting),
+            shown: state(&page, &meeting, viewer.now),
             begun: day_in_vietnam(meeting.plan.starts_at) <= viewer.today,
             page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
             slug: edition.slug.to_string(),

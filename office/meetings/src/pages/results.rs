@@ -16,7 +16,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::form::instant_in;
 use super::one::said;
-use super::{beneath_one, meeting_in};
+use super::{beneath_one, meeting_in, naming_fields};
 use crate::calling::{Called, KnownAwards};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState};
 use crate::operations::{Attendance, Hand, Hold, hand_over, hold};
@@ -112,7 +112,7 @@ pub(super) async fn send(
     match done {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-recorded")),
         Err(halt) => {
-            form.keep_refusals(&page, halt)?;
+            form.keep_refusals(&page, naming_fields(&page, halt))?;
             html(&results_page(&house, page, (&slug, &meeting), form).await?)
         }
     }

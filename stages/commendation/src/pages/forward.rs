@@ -114,13 +114,10 @@ fn read_back(
 
 fn asked(edition: &Edition, form: &Form) -> Result<Propose, Halt> {
     let mut no = Refusals::new();
-    let honour = no.keep("honour", Honour::from_code(form.value("honour")).ok_or(CommendationRefusal::Honour));
     let units: Result<Vec<UnitId>, _> = form.values("units").into_iter().map(str::parse).collect();
-    let units = no.keep("units", units.map_err(|_| CommendationRefusal::NoUnits));
-    let units = units.filter(|units| !units.is_empty());
-    if units.is_none() && no.is_empty() {
-        no.keep::<(), _>("units", Err(CommendationRefusal::NoUnits));
-    }
+    let units = units.ok().filter(|units| !units.is_empty()).ok_or(CommendationRefusal::NoUnits);
+    let units = no.keep("units", units);
+    let honour = no.keep("honour", Honour::from_code(form.value("honour")).ok_or(CommendationRefusal::Honour));
     let signatory = signatory_in(form, &mut no);
     match (honour, units, signatory) {
         (Some(honour), Some(units), Some(signatory)) => Ok(Propose { edition: edition.id, honour, units, signatory }),

@@ -7,6 +7,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use uuid::Uuid;
 
@@ -14,7 +15,7 @@ use super::forward::{signatory_in, signed_as_usual};
 use super::proposals::of_edition;
 use super::{edition_for, words};
 use crate::proposing::{DraftPaper, draft_paper};
-use crate::store::{Paper, Proposal};
+use crate::store::{self, Paper, Proposal};
 
 #[derive(Template)]
 #[template(path = "commendation/draft.html")]
@@ -23,23 +24,41 @@ struct DraftPage {
     form: Form,
     action: String,
     lead: String,
+    /// Where its words are changed.
+    wording: String,
+    /// Why it cannot be drafted.
+    stop: Option<&'static str>,
 }
 
 impl DraftPage {
-    fn new(page: Page, edition: &Edition, (proposal, paper): (&Proposal, Paper), form: Form) -> Self {
+    async fn load(
+        db: &mut Conn,
+        page: Page,
+        edition: &Edition,
+        (proposal, paper): (&Proposal, Paper),
+        form: Form,
+    ) -> Result<Self, Halt> {
+        let there = store::papers_of(db, proposal.id).await?.contains_key(&paper);
+        let stop = match (proposal.withdrawn(), there) {
+            (Some(_), _) => Some("refusal-commendation-withdrawn"),
+            (None, true) => Some("refusal-commendation-paper-there"),
+            (None, false) => None,
+        };
         let honour = words::honour(&page, proposal.honour);
         let above = page.t1("commendation-proposal", "honour", &honour);
         let here = format!("/ky/{}/khen-thuong/de-nghi/{}", edition.slug, proposal.id);
         let list = page.t("commendation-standings");
-        Self {
+        Ok(Self {
+            stop,
             action: format!("{here}/soan/{}", paper.code()),
+            wording: format!("/ky/{}/van-ban/mau#tu-soan", edition.slug),
             lead: page.tcode("commendation-draft-lead-", paper.code()),
             page: page
                 .under(list, format!("/ky/{}/khen-thuong", edition.slug))
                 .under(above, here)
                 .titled(paper_key(paper)),
             form,
-        }
+        })
     }
 }
 
@@ -71,8 +90,9 @@ pub(super) async fn show(
     page: Page,
 ) -> Result<Response, Halt> {
     let (edition, proposal, paper) = asked(&house, &viewer, (&slug, id, &paper)).await?;
-    let form = signed_as_usual(&mut house.read().await?, &edition, viewer.today).await?;
-    html(&DraftPage::new(page, &edition, (&proposal, paper), form))
+    let mut db = house.read().await?;
+    let form = signed_as_usual(&mut db, &edition, viewer.today).await?;
+    html(&DraftPage::load(&mut db, page, &edition, (&proposal, paper), form).await?)
 }
 
 pub(super) async fn send(
@@ -101,7 +121,7 @@ pub(super) async fn send(
         )),
         Err(halt) => {
             form.keep_refusals(&page, halt)?;
-            html(&DraftPage::new(page, &edition, (&proposal, paper), form))
+            html(&DraftPage::load(&mut house.read().await?, page, &edition, (&proposal, paper), form).await?)
         }
     }
 }

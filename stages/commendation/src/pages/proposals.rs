@@ -83,6 +83,13 @@ impl ProposalPage {
         words::version(&self.page, self.proposal.formula_version)
     }
 
+    /// Whether the decision that was drafted here bears no number yet: nothing can be recorded before.
+    fn is_unsigned(&self) -> bool {
+        let decision = self.dossier.iter().find(|each| each.paper == Some(Paper::Decision));
+        let card = decision.and_then(|each| each.document.as_ref());
+        card.is_some_and(|card| card.signed.is_none() && card.ended.is_none())
+    }
+
     /// Number and day, or that it is a draft.
     fn stands(&self, card: &DocumentCard) -> String {
         match &card.signed {

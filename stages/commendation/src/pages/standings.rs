@@ -1,5 +1,7 @@
 //! The standings of each group, and one unit's points with their evidence.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -34,6 +36,10 @@ pub(super) struct StandingsPage {
     announced: bool,
     /// How many reports may still change the points.
     open_reports: usize,
+    /// The groups of which units can be put forward now, by whoever looks.
+    ready: BTreeSet<Group>,
+    /// From when the rule book's formula counts, where that is a day to come.
+    to_come: Option<String>,
     may_propose: bool,
     may_close: bool,
 }
@@ -48,15 +54,22 @@ impl StandingsPage {
     ) -> Result<Self, Halt> {
         let kept = store::formula(db, edition, viewer.today).await?;
         let groups = standings(db, edition, &kept.formula).await?;
-        let compared = groups.keys().copied().collect();
+        let mut open = open_reports(db, (edition, &kept.formula), viewer.today).await?;
+        open.retain(|group, _| groups.contains_key(group));
+        let earned = |all: &[Placed<UnitScore>]| all.iter().any(|placed| !placed.what.score.lines.is_empty());
+        let ready = groups.iter().filter(|(group, all)| !open.contains_key(*group) && earned(all));
+        let to_come = edition.book.merit().map(|part| part.source.in_force).filter(|day| *day > viewer.today);
+        let may_propose = viewer.may(Permission::CommendationPropose, edition.place());
         let named = |(group, all)| (group, words::group(&page, group), all);
         Ok(Self {
+            ready: ready.filter(|_| may_propose && to_come.is_none()).map(|(group, _)| *group).collect(),
+            to_come: to_come.map(|day| page.day(day)),
             groups: groups.into_iter().map(named).collect(),
             honours: Honour::ALL.map(|honour| (honour.code().to_owned(), words::honour(&page, honour))).into(),
             proposals: store::proposals(db, edition.id).await?,
             announced: edition.state.announced_at().is_some(),
-            open_reports: open_reports(db, (edition, &kept.formula), &compared, viewer.today).await?,
-            may_propose: viewer.may(Permission::CommendationPropose, edition.place()),
+            open_reports: open.into_values().sum(),
+            may_propose,
             may_close: viewer.may(Permission::ReportApprove, edition.place()),
             page: page.titled("commendation-standings"),
             slug: edition.slug.to_string(),
