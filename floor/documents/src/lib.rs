@@ -8,6 +8,7 @@
 //! May not enter here: the database, the clock (every date comes with the data), the network.
 
 mod bundle;
+mod child;
 pub mod docx;
 pub mod files;
 pub mod forms;
@@ -16,6 +17,7 @@ pub mod package;
 mod press;
 pub mod printer;
 pub mod qr;
+mod reader;
 pub mod sheet;
 pub mod signatures;
 
@@ -23,3 +25,4 @@ pub use bundle::{BundleError, bundle};
 pub use files::{Aside, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};
+pub use reader::{Reader, Tool};

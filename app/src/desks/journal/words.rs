@@ -82,6 +82,8 @@ pub const EVENTS: &[&str] = &[
     "entry.changed",
     "entry.choice_restored",
     "entry.conflict_declared",
+    "entry.copy_released",
+    "entry.copy_taken_back",
     "entry.endorsed",
     "entry.left_out",
     "entry.passed_on",
