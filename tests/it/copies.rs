@@ -1,21 +1,24 @@
 //! What judges of a blind round read: copies that a person has read and released, and nothing else.
 
+use std::collections::BTreeSet;
+
 use hoithi::Opening;
 use hoithi_documents::{Reader, Sha256Hex};
-use hoithi_entries::{Arriving, Change, Submit, Write, dossier, keep_pdf};
+use hoithi_entries::{Arriving, Change, Submit, TakeScan, Write, dossier, keep_pdf, take_scan};
 use hoithi_journal::lines_about;
 use hoithi_judging::{StartRound, start_round};
 use hoithi_rules::edition::PartCode;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::screening::ScreeningOutcome;
-use hoithi_screening::{Decide, Release, Ruling, decide, file_text, prepare, release, take_back};
+use hoithi_screening::{Decide, Release, Ruling, decide, file_text, prepare, release, released_entries, take_back};
+use hoithi_store::params;
 use hoithi_testkit::{TestHouse, both, words_if_any};
 use jiff::civil::date;
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, dictionary};
 
 use crate::judged::{admit, codes_of, release_copy};
-use crate::judging::{Contest, JUDGES, TITLES, everything_linked_from, pdf_of, with_a_jury};
+use crate::judging::{Contest, JUDGES, TITLES, book, contest_by, everything_linked_from, pdf_of, with_a_jury};
 
 const COPIES: &str = "/ky/quang-ninh-viii/ban-cham";
 const START: &str = "/ky/quang-ninh-viii/vong/so-khao/bat-dau";
@@ -90,6 +93,13 @@ async fn started(contest: &Contest<'_>) -> Vec<&'static str> {
     codes_of(contest.house.perform(contest.chair, move |act| Box::pin(start_round(act, start))).await)
 }
 
+/// What stands released in this contest.
+async fn released(contest: &Contest<'_>) -> BTreeSet<EntryId> {
+    let mut db = contest.house.house().read().await.unwrap();
+    let edition = hoithi_edition::edition(&mut db, contest.edition).await.unwrap().unwrap();
+    released_entries(&mut db, edition.id, &edition.book).await.unwrap()
+}
+
 both! {
     /// The round waits for the copy of every entry; whoever starts it reads which, by their codes.
     async fn a_round_does_not_start_before_every_copy_is_released(house: TestHouse) {
@@ -139,10 +149,10 @@ both! {
         let read = judge.get(&file).await;
         assert_eq!((read.status(), read.header("content-type")), (200, "application/pdf"));
         let entry = contest.entries[0];
-        let released = "SELECT p.copy_hash FROM released_copies c JOIN released_parts p ON p.release_id = c.id
+        let served = "SELECT p.copy_hash FROM released_copies c JOIN released_parts p ON p.release_id = c.id
                          WHERE c.entry_id = $1 AND p.part = 'ban-mo-ta' AND c.ended_at IS NULL";
         let mut db = house.house().read().await.unwrap();
-        let row = db.one(released, hoithi_store::params![entry.uuid()]).await.unwrap();
+        let row = db.one(served, params![entry.uuid()]).await.unwrap();
         drop(db);
         assert_eq!(row.text("copy_hash").unwrap(), Sha256Hex::of(read.bytes()).as_str());
         assert_ne!(read.bytes(), pdf_of("MAC KIM TUOC"), "the copy is not what the author gave");
@@ -165,6 +175,39 @@ both! {
         contest.given_out().await;
         assert_eq!(started(&contest).await, ["judging.copies_wait"]);
         release_copy(&house, contest.secretary, entry).await.unwrap();
+        assert_eq!(started(&contest).await, ["done"]);
+    }
+
+    /// A scan that is added to what came on paper makes another dossier of it.
+    async fn a_scan_that_is_added_is_released_anew(house: TestHouse) {
+        let contest = with_a_jury(&house).await;
+        house.set_clock("2021-03-02T09:00:00+07:00");
+        let entry = contest.entry("Lưới che nắng cho vườn ươm", AUTHOR).await;
+        house.set_clock("2021-07-06T10:00:00+07:00");
+        house.tamper("DELETE FROM entry_parts WHERE entry_id = $1 AND kind = 'file'", params![entry.uuid()]).await;
+        release_copy(&house, contest.secretary, entry).await.unwrap();
+        assert!(released(&contest).await.contains(&entry));
+        let file = keep_pdf(&house.house().files, "ban quet.pdf", &pdf_saying(&["Ban quet cua ban mo ta"]), 20).unwrap();
+        let part = PartCode::parse("ban-mo-ta").unwrap();
+        let scan = TakeScan { entry, seen: version(&house, entry).await, part, file };
+        house.perform(contest.secretary, move |act| Box::pin(take_scan(act, scan.clone()))).await.unwrap();
+        assert!(!released(&contest).await.contains(&entry), "nobody has read the scan");
+        let page = house.signed_in("thuky").await.get(&format!("{COPIES}/{entry}")).await;
+        assert!(page.says("Hồ sơ hoặc thể lệ đã thay đổi sau khi thả: cần thả lại."), "{}", page.text());
+        release_copy(&house, contest.secretary, entry).await.unwrap();
+        assert!(released(&contest).await.contains(&entry));
+    }
+
+    /// Where judges read names nothing is released, and no round waits for it.
+    async fn judges_who_read_names_wait_for_no_copy(house: TestHouse) {
+        let contest = contest_by(&house, book().replace("blind = true", "blind = false")).await;
+        let entry = contest.entries[0];
+        let done = release_copy(&house, contest.secretary, entry).await;
+        assert_eq!(codes_of(done), ["screening.copies_not_blind"]);
+        let secretary = house.signed_in("thuky").await;
+        assert!(secretary.get(COPIES).await.says("Giám khảo của hội thi này đọc hồ sơ có tên tác giả."));
+        assert_eq!(secretary.get(&format!("{COPIES}/{entry}")).await.status(), 404);
+        contest.given_out().await;
         assert_eq!(started(&contest).await, ["done"]);
     }
 
