@@ -239,6 +239,35 @@ both! {
         assert_eq!((text.pages.len(), text.blank, text.is_whole()), (2, 0, true));
     }
 
+    /// What was found is painted over: the page becomes a picture, and the name stands nowhere any more.
+    async fn what_points_is_covered_on_the_copy(house: TestHouse) {
+        let contest = with_a_jury(&house).await;
+        let said = format!("Nguoi thuc hien: {IN_THE_FILE}");
+        let entry = described_by(&contest, &pdf_saying(&["Ban mo ta giai phap luoi che nang", &said])).await;
+        let secretary = house.signed_in("thuky").await;
+        let (at, seen) = (format!("{COPIES}/{entry}"), version(&house, entry).await.to_string());
+        let file = format!("{at}/tep/ban-mo-ta");
+        let cover = format!("{file}/che");
+        assert!(words_if_any(secretary.get(&file).await.bytes()).unwrap().contains(IN_THE_FILE));
+        assert_eq!(house.signed_in("chutich").await.send(&cover, &[]).await.status(), 403);
+        let done = secretary.send(&cover, &[]).await;
+        assert_eq!((done.status(), done.location()), (303, at.as_str()), "{}", done.text());
+        assert!(secretary.get(&at).await.says("Đã che 1 chỗ"));
+        let covered = secretary.get(&file).await;
+        let words = words_if_any(covered.bytes()).unwrap();
+        assert!(words.contains("luoi che nang") && !words.contains("CHU DONG"), "{words}");
+        assert_eq!(secretary.send(&format!("{file}/bo-che"), &[]).await.location(), at);
+        assert!(words_if_any(secretary.get(&file).await.bytes()).unwrap().contains(IN_THE_FILE), "the original is kept");
+        assert_eq!(secretary.send(&cover, &[]).await.status(), 303);
+        let covered = secretary.get(&file).await;
+        let released = secretary.send(&at, &[("version", &seen), ("though_told", "co")]).await;
+        assert_eq!(released.status(), 303, "{}", released.text());
+        assert_eq!(secretary.get(&file).await.bytes(), covered.bytes());
+        assert!(secretary.send(&cover, &[]).await.says("Bản này đã thả. Thu lại trước khi che hoặc bỏ che."));
+        let typed = secretary.send(&format!("{at}/tep/tom-tat/che"), &[]).await;
+        assert!(typed.says("Phần này không có chỗ nào chương trình tìm thấy để che."), "{}", typed.text());
+    }
+
     /// Where everything was read and nothing was found, a press is enough.
     async fn what_tells_nobody_is_released_with_one_press(house: TestHouse) {
         let contest = with_a_jury(&house).await;

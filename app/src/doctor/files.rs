@@ -42,6 +42,7 @@ pub const NAMING: &[NamingColumn] = naming![
     author_confirmations.scan,
     award_decision_corrections.file_hash,
     award_decision_corrections.print_hash,
+    covered_parts.copy_hash,
     document_arrivals.file_hash,
     document_attachments.file_hash,
     document_former_scans.file_hash,

@@ -14,6 +14,7 @@ pub mod files;
 pub mod forms;
 pub mod numbers;
 pub mod package;
+mod picture;
 mod press;
 pub mod printer;
 pub mod qr;
@@ -23,6 +24,7 @@ pub mod signatures;
 
 pub use bundle::{BundleError, bundle};
 pub use files::{Aside, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
+pub use picture::{Picture, SeenWord};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};
 pub use reader::{Reader, Tool};

@@ -7,6 +7,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::child::{WHERE_TOOLS_ARE, run};
+use crate::picture::{Picture, SeenWord, words_in_boxes, words_in_table};
 
 /// A program that reads files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ impl Tool {
 const MOST_WORDS: u64 = 8 << 20;
 /// More than one page of words.
 const MOST_OF_A_PAGE: u64 = 1 << 20;
+/// More than the picture of any printed page.
+const MOST_OF_A_PICTURE: u64 = 64 << 20;
 /// Far more than the tools say of themselves.
 const MOST_SAID: u64 = 1 << 16;
 
@@ -110,6 +113,30 @@ impl Reader {
         let line = "pdftoppm -r 200 -gray -f \"$2\" -l \"$2\" -png \"$1\" | tesseract stdin stdout -l vie";
         let said = run(self.path, line, &[pdf.as_os_str(), OsStr::new(&page)], MOST_OF_A_PAGE).await.ok()?;
         (said.code == Some(0)).then(|| words(&said.output).replace('\u{c}', "\n"))
+    }
+
+    /// The picture of a page, counted from 1.
+    pub async fn picture_of(self, pdf: &Path, page: usize) -> Option<Picture> {
+        let page = page.to_string();
+        let line = "exec pdftoppm -r 144 -f \"$2\" -l \"$2\" \"$1\"";
+        let said = run(self.path, line, &[pdf.as_os_str(), OsStr::new(&page)], MOST_OF_A_PICTURE).await.ok()?;
+        (said.code == Some(0)).then(|| Picture::of_ppm(&said.output)).flatten()
+    }
+
+    /// The words of a page with where they stand on its picture: those that stand in the file, else
+    /// those that a machine sees; none where neither can be told.
+    pub async fn words_on(self, pdf: &Path, page: usize) -> Vec<SeenWord> {
+        let page = page.to_string();
+        let place = [pdf.as_os_str(), OsStr::new(&page)];
+        let line = "exec pdftotext -enc UTF-8 -bbox -f \"$2\" -l \"$2\" \"$1\" -";
+        let said = run(self.path, line, &place, MOST_WORDS).await.ok().filter(|said| said.code == Some(0));
+        let standing = said.map(|said| words_in_boxes(&words(&said.output))).unwrap_or_default();
+        if !standing.is_empty() {
+            return standing;
+        }
+        let line = "pdftoppm -r 200 -gray -f \"$2\" -l \"$2\" -png \"$1\" | tesseract stdin stdout -l vie tsv";
+        let said = run(self.path, line, &place, MOST_OF_A_PAGE).await.ok().filter(|said| said.code == Some(0));
+        said.map(|said| words_in_table(&words(&said.output))).unwrap_or_default()
     }
 }
 

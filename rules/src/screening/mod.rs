@@ -16,4 +16,4 @@ pub use checklist::{CheckItem, Finding, Verdict, checklist};
 pub use conflict::{ScreenerConflict, Ties, screener_conflict};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
 pub use reason::{ReasonRefusal, reasons_given};
-pub use telling::{Pointer, Telling, tellings};
+pub use telling::{Pointer, Telling, places, tellings};

@@ -54,6 +54,20 @@ pub fn tellings(pages: &[String], pointers: &[Pointer]) -> Vec<Telling> {
     found
 }
 
+/// Every place in a text that points, to be covered.
+pub fn places(text: &str, pointers: &[Pointer]) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    for pointer in pointers {
+        let mut from = 0;
+        while let Some(place) = Page::of(&text[from..]).find(pointer) {
+            let end = letter_ends(text, from + place.end);
+            all.push(from + place.start..end);
+            from = end;
+        }
+    }
+    all
+}
+
 /// A page without marks, capitals and spaces, each letter with its place in the text.
 struct Page {
     letters: Vec<(usize, char)>,
@@ -185,8 +199,13 @@ fn distance(one: &[char], other: &[char]) -> usize {
 /// How much stands before and behind, in letters.
 const AROUND: usize = 40;
 
+/// Where the letter ends that is under way there: a folded letter may be shorter than the one that stands.
+fn letter_ends(text: &str, at: usize) -> usize {
+    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
 fn passage(text: &str, place: Range<usize>) -> String {
-    let end = (place.end..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let end = letter_ends(text, place.end);
     let (before, behind) = (&text[..place.start], &text[end..]);
     let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
     let to = behind.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
@@ -241,6 +260,15 @@ mod tests {
         let mail = || Pointer::Mail("yen.dang@vidu.invalid".to_owned());
         assert!(told("Thư: Yen.Dang@vidu. invalid", mail()));
         assert!(!told("yen@vidu.invalid", mail()));
+    }
+
+    #[test]
+    fn every_place_is_found_to_be_covered() {
+        let text = "Lò Văn Sấm và LO VAN SAM, ĐT 0912.345.678";
+        let pointers = [name("Lò Văn Sấm"), Pointer::Phone("0912 345 678".to_owned())];
+        let found: Vec<&str> = places(text, &pointers).into_iter().map(|place| &text[place]).collect();
+        assert_eq!(found, ["Lò Văn Sấm", "LO VAN SAM", "912.345.678"]);
+        assert!(places("Không có ai", &pointers).is_empty());
     }
 
     #[test]

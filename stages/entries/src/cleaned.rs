@@ -8,6 +8,7 @@
 //! pages themselves say is for people to read.
 
 mod photograph;
+mod pictures;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,7 @@ use hoithi_documents::{Files, FilesError, Sha256Hex};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use photograph::without_notes;
+pub use pictures::with_pictures;
 
 use crate::pdf::opened;
 

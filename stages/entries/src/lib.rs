@@ -38,7 +38,7 @@ use hoithi_web::Locale;
 pub use above::judged_blind_above;
 pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
-pub use cleaned::{kept_without_metadata, without_metadata};
+pub use cleaned::{kept_without_metadata, with_pictures, without_metadata};
 pub use given::{GivenFile, keep_pdf};
 pub use kept::{
     AssistingUnit, AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach,

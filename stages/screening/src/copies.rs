@@ -4,6 +4,7 @@
 //! goes back to its authors is released no more, and no blind round starts before the copy of every
 //! entry in it is released. What a round began with stays what its judges read.
 
+mod cover;
 mod prepare;
 mod release;
 mod store;
@@ -19,6 +20,7 @@ use hoithi_store::Conn;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+pub(crate) use cover::{Cover, Covered, cover, covered_of, paint, uncover};
 pub(crate) use prepare::copy_of;
 pub use prepare::{Prepared, prepare};
 pub(crate) use release::end_with_return;
@@ -26,7 +28,7 @@ pub use release::{Release, release, take_back};
 pub use store::released_entries;
 pub(crate) use store::{released, still_covers};
 use told::tell;
-pub(crate) use told::{Pointing, Read, told_of};
+pub(crate) use told::{PartTold, Pointing, Read, told_of};
 
 /// A part of a dossier that judges are to read.
 #[derive(Clone, Debug, PartialEq, Eq)]

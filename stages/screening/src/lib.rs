@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231820_screening_conflicts",
     "202611240160_screening_file_texts",
     "202611240161_screening_released_copies",
+    "202611240162_screening_covered_parts",
 ];
 
 /// The texts of this room.

@@ -24,6 +24,8 @@ pub fn routes() -> Routes {
         .get("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::show)
         .post("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::send)
         .post("/ky/{slug}/ban-cham/{entry}/thu-lai", needs(Permission::ScreeningDecide), copy::take_it_back)
-        .get("/ky/{slug}/ban-cham/{entry}/tep/{part}", needs(Permission::ScreeningDecide), copy::file);
+        .get("/ky/{slug}/ban-cham/{entry}/tep/{part}", needs(Permission::ScreeningDecide), copy::file)
+        .post("/ky/{slug}/ban-cham/{entry}/tep/{part}/che", needs(Permission::ScreeningDecide), copy::cover_it)
+        .post("/ky/{slug}/ban-cham/{entry}/tep/{part}/bo-che", needs(Permission::ScreeningDecide), copy::uncover_it);
     api::routes(routes)
 }

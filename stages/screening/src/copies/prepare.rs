@@ -7,18 +7,25 @@ use hoithi_journal::Halt;
 use hoithi_rules::edition::RuleBook;
 use hoithi_web::House;
 
-use super::{ReleasedPart, Shown, shown};
+use super::{Covered, ReleasedPart, Shown, covered_of, shown};
 
 /// Copies of everything that judges are to read of an entry, kept by their hashes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prepared(pub(super) Vec<ReleasedPart>);
 
 /// Makes the copies: the pages as the authors gave them, without what programs noted about whoever
-/// wrote them. Refused where a file cannot be taken apart.
+/// wrote them, or as somebody covered them. Refused where a file cannot be taken apart.
 pub async fn prepare(house: &House, kept: &KeptEntry, book: &RuleBook) -> Result<Prepared, Halt> {
+    let covered = covered_of(&mut house.read().await?, kept.id()).await?;
     let mut parts = Vec::new();
     for part in shown(kept, book)? {
-        parts.push(prepare_part(house, part).await?);
+        match covered.get(&(part.part.to_string(), part.given.clone())) {
+            Some(Covered { copy, bytes, .. }) => {
+                let copy = Some(copy.clone());
+                parts.push(ReleasedPart { part: part.part, given: part.given, copy, bytes: *bytes });
+            }
+            None => parts.push(prepare_part(house, part).await?),
+        }
     }
     Ok(Prepared(parts))
 }

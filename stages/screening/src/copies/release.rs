@@ -9,7 +9,9 @@ use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::Permission;
 
-use super::{Prepared, Released, can_be_released, dossier_of, judged_blind, shown, store, tell};
+use super::{
+    Prepared, Released, ReleasedPart, can_be_released, covered_of, dossier_of, judged_blind, shown, store, tell,
+};
 use crate::conflicts::refuse_in_conflict;
 
 /// What a person says who releases a copy.
@@ -37,7 +39,13 @@ pub async fn release(act: &mut Act, command: Release) -> Result<(), Halt> {
     }
     let parts = shown(&kept, &edition.book)?;
     let same = parts.iter().map(|each| (&each.part, &each.given));
-    if kept.entry.version != command.seen || !same.eq(command.copies.0.iter().map(|each| (&each.part, &each.given))) {
+    let same = same.eq(command.copies.0.iter().map(|each| (&each.part, &each.given)));
+    let covered = covered_of(act.db(), command.entry).await?;
+    let as_covered = |each: &ReleasedPart| {
+        let covered = covered.get(&(each.part.to_string(), each.given.clone()));
+        covered.is_none_or(|covered| each.copy.as_ref() == Some(&covered.copy))
+    };
+    if kept.entry.version != command.seen || !same || !command.copies.0.iter().all(as_covered) {
         let (seen, current) = (command.seen, kept.entry.version);
         return Err(EditRefusal::ChangedMeanwhile { seen, current }).or_refuse();
     }
@@ -89,7 +97,7 @@ pub(crate) async fn end_with_return(act: &mut Act, entry: EntryId, by: AccountId
     Ok(())
 }
 
-async fn load(act: &mut Act, entry: EntryId) -> Result<(KeptEntry, Edition, AccountId), Halt> {
+pub(super) async fn load(act: &mut Act, entry: EntryId) -> Result<(KeptEntry, Edition, AccountId), Halt> {
     let kept = hoithi_entries::dossier(act.db(), entry).await?.ok_or_else(Halt::not_found)?;
     let edition = edition(act.db(), kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::ScreeningDecide, edition.place()).await?;

@@ -1,9 +1,12 @@
 //! The copy of one entry: what judges would read of it, what in that points at the authors, and its
 //! release.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, dossier, megabytes, pdf_response};
 use hoithi_journal::Halt;
@@ -17,8 +20,8 @@ use super::copies::{lines, next_waiting};
 use super::queue::edition_for;
 use crate::conflicts::conflict_of;
 use crate::copies::{
-    Pointing, Read, Release, Released, can_be_released, copy_of, dossier_of, judged_blind, prepare, release, released,
-    shown, still_covers, take_back, told_of,
+    Cover, Covered, PartTold, Pointing, Read, Release, Released, can_be_released, copy_of, cover, covered_of,
+    dossier_of, judged_blind, paint, prepare, release, released, shown, still_covers, take_back, told_of, uncover,
 };
 
 #[derive(Template)]
@@ -37,6 +40,8 @@ struct CopyPage {
     open: bool,
     /// What keeps whoever looks from releasing it.
     conflict: Option<String>,
+    /// What somebody covered.
+    covered: BTreeMap<(String, Sha256Hex), Covered>,
 }
 
 /// An entry of this edition that was received, in a contest that is judged without names.
@@ -66,6 +71,7 @@ impl CopyPage {
         }
         let by_whom = (viewer.signed_in()?.id, viewer.grants.as_slice());
         let conflict = conflict_of(&mut db, by_whom, &kept, &edition).await?;
+        let covered = covered_of(&mut db, kept.id()).await?;
         let slug = place.0.to_owned();
         let list = page.t("screening-copies");
         Ok(Self {
@@ -74,6 +80,7 @@ impl CopyPage {
             form,
             released: released.map(|released| (released, by)),
             outdated,
+            covered,
             open: can_be_released(&kept),
             told,
             kept,
@@ -88,6 +95,17 @@ impl CopyPage {
     /// Whether it waits for somebody to release it.
     fn waits(&self) -> bool {
         self.released.is_none() || self.outdated
+    }
+
+    /// Whether what was found can be covered, or uncovered, now.
+    fn can_cover(&self) -> bool {
+        self.open && self.conflict.is_none() && self.released.is_none()
+    }
+
+    /// How many places of a part are covered, in words.
+    fn is_covered(&self, told: &PartTold) -> Option<String> {
+        let covered = self.covered.get(&(told.part.part.to_string(), told.part.given.clone()))?;
+        Some(self.page.t1("screening-copy-covered", "count", covered.places))
     }
 
     /// Whether its authors can still be asked for another one.
@@ -135,7 +153,12 @@ pub(super) async fn file(
     let parts = shown(&kept, &edition.book)?;
     let part = parts.into_iter().find(|part| part.part == code && part.text.is_none());
     let given = part.ok_or_else(Halt::not_found)?.given;
-    Ok(pdf_response(&format!("ban-cham-{code}"), copy_of(&house, given).await?, false))
+    let mut covered = covered_of(&mut house.read().await?, id).await?;
+    let bytes = match covered.remove(&(code.to_string(), given.clone())) {
+        Some(covered) => house.kept_file(covered.copy).await?,
+        None => copy_of(&house, given).await?,
+    };
+    Ok(pdf_response(&format!("ban-cham-{code}"), bytes, false))
 }
 
 pub(super) async fn send(
@@ -181,13 +204,60 @@ pub(super) async fn take_it_back(
     posted.form.only(&[])?;
     let (_, kept) = received(&mut house.read().await?, &viewer, (&slug, id)).await?;
     match house.acts.perform(viewer.actor(), move |act| Box::pin(take_back(act, id))).await {
-        Ok(()) => {
-            let number = kept.number().map(ToString::to_string).unwrap_or_default();
-            let to = format!("/ky/{slug}/ban-cham/{id}");
-            Ok(redirect_with_told_flash(&house.site, &to, "screening-copy-taken-back", &[("number", number)]))
-        }
+        Ok(()) => Ok(told_here(&house, &slug, &kept, "screening-copy-taken-back")),
         Err(halt) => refused(&house, &viewer, page, ((&slug, id), posted.form), halt).await,
     }
+}
+
+/// Paints over what was found in a part.
+pub(super) async fn cover_it(
+    State(house): State<House>,
+    Path((slug, id, part)): Path<(String, EntryId, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let code = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
+    let (edition, kept) = received(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let told = told_of(&house, &kept, &edition.book).await?;
+    let told = told.parts.into_iter().find(|each| each.part.part == code).ok_or_else(Halt::not_found)?;
+    let done = match paint(&house, &kept, &told).await {
+        Ok(covered) => {
+            let command = Cover { entry: id, part: code, given: told.part.given, covered };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(cover(act, command.clone()))).await
+        }
+        Err(halt) => Err(halt),
+    };
+    match done {
+        Ok(()) => Ok(told_here(&house, &slug, &kept, "screening-copy-covered-flash")),
+        Err(halt) => refused(&house, &viewer, page, ((&slug, id), posted.form), halt).await,
+    }
+}
+
+/// Shows a part to judges again as it was given.
+pub(super) async fn uncover_it(
+    State(house): State<House>,
+    Path((slug, id, part)): Path<(String, EntryId, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&[])?;
+    let code = PartCode::parse(&part).ok_or_else(Halt::not_found)?;
+    let (_, kept) = received(&mut house.read().await?, &viewer, (&slug, id)).await?;
+    let done = house.acts.perform(viewer.actor(), move |act| Box::pin(uncover(act, (id, code.clone())))).await;
+    match done {
+        Ok(()) => Ok(told_here(&house, &slug, &kept, "screening-copy-uncovered-flash")),
+        Err(halt) => refused(&house, &viewer, page, ((&slug, id), posted.form), halt).await,
+    }
+}
+
+/// What was done is told on the page of the copy.
+fn told_here(house: &House, slug: &str, kept: &KeptEntry, key: &'static str) -> Response {
+    let number = kept.number().map(ToString::to_string).unwrap_or_default();
+    let to = format!("/ky/{slug}/ban-cham/{}", kept.id());
+    redirect_with_told_flash(&house.site, &to, key, &[("number", number)])
 }
 
 async fn refused(
