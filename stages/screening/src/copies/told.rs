@@ -102,12 +102,11 @@ pub(crate) async fn tell(db: &mut Conn, kept: &KeptEntry, parts: &[Shown]) -> Re
 }
 
 async fn tell_part(db: &mut Conn, part: &Shown, pointers: &[Pointer]) -> Result<PartTold, StoreError> {
-    let (read, pages) = match &part.text {
-        Some(text) => (Read::Whole, vec![text.clone()]),
-        None => {
-            let text = file_text(db, &part.given).await?;
-            (Read::of(text.as_ref()), text.map(|text| text.pages).unwrap_or_default())
-        }
+    let (read, pages) = if let Some(text) = &part.text {
+        (Read::Whole, vec![text.clone()])
+    } else {
+        let text = file_text(db, &part.given).await?;
+        (Read::of(text.as_ref()), text.map(|text| text.pages).unwrap_or_default())
     };
     Ok(PartTold { part: part.clone(), read, tellings: tellings(&pages, pointers) })
 }
