@@ -74,6 +74,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-system", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
     Spot("nav-system", "nav-reminders", "/nhac-viec", RemindersView),
     Spot("nav-system", "nav-outbox", "/hop-thu-di", OutboxRead),
+    Spot("nav-system", "app-reading", "/doc-tep", OutboxRead),
     Spot("nav-system", "nav-journal", "/nhat-ky", JournalRead),
 ];
 
@@ -93,6 +94,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("noi-nhan", "tien-do"),
     ("nop-ho", "ho-so"),
     ("xac-nhan", "ho-so"),
+    ("ban-cham", "kiem-tra"),
     ("vong", "tien-do-cham"),
     ("ket-qua-cham", "xep-hang"),
     ("giai-thuong", "xep-hang"),

@@ -16,6 +16,7 @@ use hoithi_mailings::carry_on;
 use hoithi_people::forget_the_past;
 use hoithi_post::{Carrier, deliver};
 use hoithi_reminders::{KnownDue, tell_what_is_due, tell_who_waits};
+use hoithi_screening::recognise_one;
 use hoithi_store::Store;
 use hoithi_web::House;
 use hyper::body::Incoming;
@@ -56,9 +57,11 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let post = tokio::spawn(carry_all(house.store().clone(), carriers, ended));
     let calendar = tokio::spawn(follow_calendar(house.clone()));
     let reminders = tokio::spawn(remind(house.clone(), telephones, end.subscribe()));
+    let scans = tokio::spawn(read_scans(house.clone()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
+    scans.abort();
     let _ = end.send(true);
     let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
@@ -169,6 +172,19 @@ async fn follow_calendar(house: House) {
             tracing::error!(?halt, "mailings could not be carried on");
         }
         tokio::time::sleep(Duration::from_mins(1)).await;
+    }
+}
+
+/// Looks at the scans in dossiers one after the other, beside the requests.
+async fn read_scans(house: House) {
+    loop {
+        let found = recognise_one(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "scans could not be read");
+            false
+        });
+        if !found {
+            tokio::time::sleep(Duration::from_mins(1)).await;
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 
 import { checkByHand, codeIn, fillDecision } from '../lib/awards.mjs';
-import { admitNext, confirmOpening, giveOut, markAndLock, openSheet } from '../lib/jury.mjs';
+import { admitNext, confirmOpening, giveOut, markAndLock, openSheet, releaseCopies } from '../lib/jury.mjs';
 import { COLLEGE, PASSWORD, PROVINCE, follow, press, pressInVain, readPdf, says, signedIn } from '../lib/office.mjs';
 
 export const serve = ['demo', '--moment', 'open'];
@@ -45,6 +45,10 @@ async function appoint(page) {
 
 async function start(secretary, chair) {
   await giveOut(secretary, COLLEGE);
+  await chair.goto(at('tien-do-cham'));
+  await says(chair, '2 hồ sơ chưa thả bản cho giám khảo');
+  await releaseCopies(secretary, COLLEGE);
+  await secretary.shot('45-copies');
   await chair.goto(at('tien-do-cham'));
   await follow(chair, 'Bắt đầu chấm');
   await pressInVain(chair, 'Bắt đầu chấm');

@@ -19,6 +19,18 @@ export async function admitNext(page, slug) {
   return title;
 }
 
+/** Reads what judges get of every entry that waits for it, and releases it. */
+export async function releaseCopies(page, slug) {
+  const waiting = () => page.locator('#ban-cham tbody tr').filter({ hasText: 'Chưa thả' }).getByRole('link');
+  for (;;) {
+    await page.goto(`/ky/${slug}/ban-cham`);
+    if ((await waiting().count()) === 0) return;
+    await page.goto(await waiting().first().getAttribute('href'));
+    for (const box of await page.locator('main').getByRole('checkbox').all()) await box.check();
+    await press(page, 'Thả bản cho giám khảo');
+  }
+}
+
 /** Gives the entries of the round to the judges of their panels. */
 export async function giveOut(page, slug) {
   await page.goto(`/ky/${slug}/tien-do-cham`);

@@ -1,6 +1,6 @@
 //! What a judge's copy of a PDF does not tell.
 
-use hoithi_judging::without_metadata;
+use hoithi_entries::without_metadata;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::judging::pdf_of;

@@ -19,7 +19,7 @@ use hoithi_rules::ids::{AccountId, EditionId, EntryId, RoundId, UnitId};
 use hoithi_rules::judging::{CriterionCode, Points};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_rules::screening::{Finding, Verdict, checklist};
-use hoithi_screening::{Decide, Ruling};
+use hoithi_screening::{Decide, Release, Ruling};
 use hoithi_testkit::TestHouse;
 use hoithi_units::{NewUnit, UnitLevel, add_unit};
 use jiff::civil::date;
@@ -344,7 +344,8 @@ pub(super) fn pdf(title: &str) -> Vec<u8> {
     bytes
 }
 
-/// Lets the secretary answer every question of the list with yes and admit the entry.
+/// Lets the secretary answer every question of the list with yes, admit the entry and release the
+/// copy that its judges get.
 pub(super) async fn admit(house: &TestHouse, secretary: AccountId, entry: EntryId) {
     let mut db = house.house().read().await.unwrap();
     let kept = hoithi_entries::dossier(&mut db, entry).await.unwrap().unwrap();
@@ -355,6 +356,20 @@ pub(super) async fn admit(house: &TestHouse, secretary: AccountId, entry: EntryI
     let findings = checklist(edition.book.rules(), blind).into_iter().map(finding).collect();
     let decide = Decide { entry, seen: kept.entry.version, ruling: Ruling::Admit, findings };
     house.perform(secretary, move |act| Box::pin(hoithi_screening::decide(act, decide.clone()))).await.unwrap();
+    if blind {
+        release_copy(house, secretary, entry).await.unwrap();
+    }
+}
+
+/// Releases the copy of an entry as it lies there, whatever the program thinks of it.
+pub(super) async fn release_copy(house: &TestHouse, secretary: AccountId, entry: EntryId) -> Result<(), Halt> {
+    let mut db = house.house().read().await?;
+    let kept = hoithi_entries::dossier(&mut db, entry).await?.ok_or_else(Halt::not_found)?;
+    let edition = hoithi_edition::edition(&mut db, kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
+    drop(db);
+    let copies = hoithi_screening::prepare(house.house(), &kept, &edition.book).await?;
+    let command = Release { entry, seen: kept.entry.version, copies, though_told: true };
+    house.perform(secretary, move |act| Box::pin(hoithi_screening::release(act, command.clone()))).await
 }
 
 /// The scan of the authors' request to take an entry back.

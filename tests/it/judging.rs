@@ -20,9 +20,9 @@ use serde_json::{Value, json};
 use super::edition::amendment_of;
 use super::judged::signed_request;
 
-use contest::{AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, contest_by, marks, send, tells};
+use contest::{AUTHORS, DESK, OPENING, PROGRESS, REMARK, RESULTS, UNIT, contest, marks, send, tells};
 pub(crate) use contest::{
-    Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, everything_linked_from, pdf_of,
+    Contest, JUDGES, TITLES, book, codes_of, contest as with_a_jury, contest_by, everything_linked_from, pdf_of,
 };
 
 both! {

@@ -9,6 +9,7 @@ mod campaign;
 mod coauthors;
 mod commendation;
 mod contacts;
+mod copies;
 mod correspondence;
 mod decision;
 mod demo;

@@ -30,6 +30,10 @@ both! {
         assert!(page.select("main button[value=admit]").is_empty());
         let tried = secretary.send(&desk, &[("version", "1"), ("decision", "refuse-now"), ("reasons", "Không"), ("read_back", "Không")]).await;
         assert!(tried.says("Bạn đã khai xung đột lợi ích với hồ sơ này."), "{}", tried.text());
+        let copy = format!("/ky/{SLUG}/ban-cham/{}", id_of(&at));
+        assert!(secretary.get(&copy).await.says("Bạn đã khai xung đột lợi ích với hồ sơ này."));
+        let released = secretary.send(&copy, &[("version", "1"), ("though_told", "co")]).await;
+        assert!(released.says("Bạn đã khai xung đột lợi ích với hồ sơ này."), "nor what judges read: {}", released.text());
         let tick = format!("{}@1", id_of(&at));
         let stack = [("step", "decide"), ("entries", tick.as_str()), ("shown", tick.as_str()), ("seen", "yes")];
         let done = secretary.send(&format!("/ky/{SLUG}/kiem-tra"), &stack).await;

@@ -54,6 +54,9 @@ fn judging(agenda: &mut Agenda) {
     agenda.at(date(2021, 4, 6).at(9, 0, 0, 0), "the college screens", |story| {
         Box::pin(screening::admit_all(story, COLLEGE, "thuky-cdmh"))
     });
+    agenda.at(date(2021, 4, 7).at(9, 0, 0, 0), "the college releases what judges read", |story| {
+        Box::pin(screening::release_all(story, COLLEGE, "thuky-cdmh"))
+    });
     agenda.at(date(2021, 4, 9).at(9, 0, 0, 0), "the college's jury", |story| Box::pin(jury(story)));
     agenda.at(date(2021, 4, 12).at(9, 0, 0, 0), "the college's round", |story| {
         Box::pin(async move {

@@ -25,6 +25,7 @@ use super::marks::{leaning, split};
 use super::moment::in_vietnam;
 use super::names::Names;
 use super::people::{self, seat_in};
+use super::screening::release_all;
 use super::story::{Agenda, PROVINCE, Stopped, Story, missing};
 
 use dossiers::dossiers;
@@ -110,7 +111,8 @@ fn plan_edition(
     agenda.at(day(date(2021, 7, 28)).at(9, 0, 0, 0), "its screening", move |story| {
         Box::pin(async move {
             progress("Kiểm tra hồ sơ");
-            screen(story, key).await
+            screen(story, key).await?;
+            release_all(story, key, "thuky").await
         })
     });
     let first = if key == PROVINCE { date(2021, 8, 2) } else { date(2021, 9, 9) };

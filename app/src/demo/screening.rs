@@ -1,12 +1,12 @@
 //! The secretary looks at every dossier: most are admitted, three come back completed, one is
 //! refused.
 
-use hoithi_entries::{Arriving, Change, Standing, Write};
+use hoithi_entries::{Arriving, Change, EntryCard, Standing, Write};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::books;
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::screening::{CheckItem, Finding, Verdict, checklist};
-use hoithi_screening::{Decide, Ruling};
+use hoithi_screening::{Decide, Release, Ruling};
 use jiff::civil::{Date, date};
 
 use super::content::UNCONFIRMED;
@@ -40,6 +40,9 @@ pub(super) fn plan(agenda: &mut Agenda, progress: fn(&str)) {
     agenda.at(date(2021, 7, 15).at(15, 0, 0, 0), "a completion", |story| Box::pin(complete_promoted(story)));
     agenda.at(date(2021, 7, 16).at(14, 0, 0, 0), "screening what was completed", |story| {
         Box::pin(admit_all(story, PROVINCE, "thuky"))
+    });
+    agenda.at(date(2021, 7, 19).at(8, 30, 0, 0), "releasing what judges read", |story| {
+        Box::pin(release_all(story, PROVINCE, "thuky"))
     });
 }
 
@@ -106,6 +109,22 @@ pub(super) async fn admit_all(story: &Story, edition: &str, login: &str) -> Resu
     let cards = hoithi_entries::entries_of(&mut story.read().await?, edition).await?;
     for card in cards.iter().filter(|card| card.state == Standing::Submitted) {
         decide(story, login, card.id, Ruling::Admit).await?;
+    }
+    Ok(())
+}
+
+/// Whoever screens reads and releases what the judges get of every admitted entry.
+pub(super) async fn release_all(story: &Story, edition: &str, login: &str) -> Result<(), Halt> {
+    let edition = story.edition(edition).await?;
+    let released = hoithi_screening::released_entries(&mut story.read().await?, edition.id, &edition.book).await?;
+    let cards = hoithi_entries::entries_of(&mut story.read().await?, edition.id).await?;
+    let waits = |card: &&EntryCard| card.state == Standing::Admitted && !released.contains(&card.id);
+    for card in cards.iter().filter(waits) {
+        let kept = hoithi_entries::dossier(&mut story.read().await?, card.id).await?;
+        let kept = kept.ok_or_else(|| missing("entry", "to release"))?;
+        let copies = hoithi_screening::prepare(&story.house, &kept, &edition.book).await?;
+        let command = Release { entry: card.id, seen: kept.entry.version, copies, though_told: true };
+        story.act(login, move |act| Box::pin(hoithi_screening::release(act, command.clone()))).await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use hoithi_edition::{Edition, current, editions};
 use hoithi_entries::{Count, Standing, counts};
 use hoithi_helpdesk::waiting_for;
 use hoithi_journal::Halt;
+use hoithi_judging::copies_waiting;
 use hoithi_meetings::coming_for;
 use hoithi_people::Viewer;
 use hoithi_rules::edition::Slug;
@@ -155,6 +156,20 @@ impl DeskPage {
         if waiting > 0 && viewer.may(Permission::ScreeningDecide, edition.place()) {
             let what = of_which(edition, self.page.t1("app-todo-screen-what", "count", waiting));
             let (verb, href) = (self.page.t("app-todo-screen"), format!("/ky/{}/kiem-tra", edition.slug));
+            self.todos.push(Todo { verb, what, href });
+        }
+        self.look_at_copies(db, viewer, edition).await
+    }
+
+    /// Copies that no judge may read before somebody has.
+    async fn look_at_copies(&mut self, db: &mut Conn, viewer: &Viewer, edition: &Edition) -> Result<(), Halt> {
+        if !viewer.may(Permission::ScreeningDecide, edition.place()) {
+            return Ok(());
+        }
+        let waiting = copies_waiting(db, edition).await?;
+        if waiting > 0 {
+            let what = of_which(edition, self.page.t1("app-todo-release-what", "count", waiting));
+            let (verb, href) = (self.page.t("screening-copy-release"), format!("/ky/{}/ban-cham", edition.slug));
             self.todos.push(Todo { verb, what, href });
         }
         Ok(())

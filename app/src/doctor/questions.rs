@@ -39,6 +39,13 @@ pub(super) const QUESTIONS: &[Question] = &[
         advice: CHANGED,
     },
     Question {
+        rule: "Bản đã thả cho giám khảo là của một hồ sơ đã nhận",
+        sql: "SELECT e.number AS what FROM released_copies c JOIN entries e ON e.id = c.entry_id
+               WHERE NOT EXISTS (SELECT 1 FROM entry_frozen_copies f
+                   WHERE f.entry_id = c.entry_id AND f.dossier_hash = c.dossier)",
+        advice: CHANGED,
+    },
+    Question {
         rule: "Vòng đã mở có đủ hai người khác nhau xác nhận",
         sql: "SELECT r.name AS what FROM rounds r
                WHERE r.state = 'opened' AND

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 
 import { today, written } from '../days.mjs';
-import { admitNext, confirmOpening, giveOut, keepsQuiet, markAndLock, openSheet } from '../jury.mjs';
+import { admitNext, confirmOpening, giveOut, keepsQuiet, markAndLock, openSheet, releaseCopies } from '../jury.mjs';
 import { follow, press, readPdf, says, signedIn } from '../office.mjs';
 import { go } from './agency.mjs';
 import { BROUGHT, HIDDEN, OWN, SLUG, at, chair, clerk, leader, member, password } from './facts.mjs';
@@ -30,6 +30,7 @@ export async function appoint(house) {
 
 // The intake is open for months to come: the chair says that the jury does not wait for it.
 export async function start(house, office) {
+  await releaseCopies(office, SLUG);
   await giveOut(office, SLUG);
   const page = await signedIn(house, chair.login, password);
   await follow(page, 'Tiến độ chấm');

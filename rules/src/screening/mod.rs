@@ -9,9 +9,11 @@ mod checklist;
 mod conflict;
 mod outcome;
 mod reason;
+mod telling;
 
 pub use blind_code::{BlindCode, BlindCodeError};
 pub use checklist::{CheckItem, Finding, Verdict, checklist};
 pub use conflict::{ScreenerConflict, Ties, screener_conflict};
 pub use outcome::{Days, Decision, Screening, ScreeningOutcome, ScreeningRefusal, ScreeningState};
 pub use reason::{ReasonRefusal, reasons_given};
+pub use telling::{Pointer, Telling, places, tellings};

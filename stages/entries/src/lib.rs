@@ -14,6 +14,7 @@ mod above;
 mod agreed;
 mod api;
 mod change;
+mod cleaned;
 mod confirm_refusal;
 mod given;
 mod kept;
@@ -37,6 +38,7 @@ use hoithi_web::Locale;
 pub use above::judged_blind_above;
 pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
+pub use cleaned::{kept_without_metadata, with_pictures, without_metadata};
 pub use given::{GivenFile, keep_pdf};
 pub use kept::{
     AssistingUnit, AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach,
@@ -55,10 +57,10 @@ pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
-    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, withdrawn,
+    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, dossier_hashes, entries_of,
+    entry, entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, withdrawn,
 };
-pub use telling::{named_before_judges, same_file};
+pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
 
 /// The tables of this room.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use hoithi_rules::edition::{DossierPart, PartCode, RuleBook};
 use hoithi_rules::entries::{AttachedFile, PartContent};
-use hoithi_web::fold;
+use hoithi_rules::screening::{Pointer, tellings};
 
 use crate::kept::KeptEntry;
 
@@ -16,51 +16,28 @@ pub fn named_before_judges(kept: &KeptEntry, book: &RuleBook) -> Vec<String> {
     if book.marking().is_some_and(|part| !part.marking.blind) {
         return Vec::new();
     }
-    let read = Read::of(kept, &book.rules().dossier);
+    let shown = book.rules().dossier.iter().filter(|part| part.shown_to_judges);
+    let texts = shown.filter_map(|part| match kept.part(&part.code) {
+        Some(PartContent::Text(text)) => Some(text.as_str()),
+        _ => None,
+    });
+    let read = texts.chain([kept.title()]).collect::<Vec<_>>().join("\n\n");
+    tellings(&[read], &points_at(kept)).into_iter().map(|telling| telling.what).collect()
+}
+
+/// Everything in a dossier that points at who made it.
+pub fn points_at(kept: &KeptEntry) -> Vec<Pointer> {
     let content = &kept.entry.content;
-    let names = content.authors.iter().map(|author| author.name.as_str());
+    let people = content.authors.iter().map(|author| author.name.as_str());
     let bodies = content.organisation.as_deref().into_iter().chain([kept.unit_name.as_str()]);
+    let helpers = kept.assisting.iter().map(|helper| helper.name.as_str());
     let workplaces = content.authors.iter().map(|author| author.workplace.as_str());
-    let named = names.chain(bodies).chain(workplaces).filter(|name| read.names(name));
-    let mails = kept.reach.iter().map(|reach| reach.email.as_str()).filter(|mail| read.holds(mail));
-    let phones = kept.reach.iter().map(|reach| reach.phone.as_str()).filter(|phone| read.dials(phone));
-    let mut told = BTreeSet::new();
-    named.chain(mails).chain(phones).filter(|each| told.insert(*each)).map(str::to_owned).collect()
-}
-
-/// Title and texts as judges read them: without marks and capitals, and as digits alone.
-struct Read {
-    words: String,
-    digits: String,
-}
-
-impl Read {
-    fn of(kept: &KeptEntry, parts: &[DossierPart]) -> Self {
-        let shown = parts.iter().filter(|part| part.shown_to_judges).filter_map(|part| kept.part(&part.code));
-        let texts = shown.filter_map(|part| match part {
-            PartContent::Text(text) => Some(text.as_str()),
-            PartContent::File(_) => None,
-        });
-        let words = texts.chain([kept.title()]).map(fold).collect::<Vec<_>>().join(" ");
-        let digits = words.chars().filter(|letter| !matches!(letter, ' ' | '.' | '-' | '(' | ')')).collect();
-        Self { words, digits }
-    }
-
-    /// A name of one word is too common to point at anybody.
-    fn names(&self, name: &str) -> bool {
-        name.split_whitespace().count() > 1 && self.holds(name)
-    }
-
-    fn holds(&self, what: &str) -> bool {
-        let what = fold(what.trim());
-        !what.is_empty() && self.words.contains(&what)
-    }
-
-    /// However the number is grouped.
-    fn dials(&self, phone: &str) -> bool {
-        let number: String = phone.chars().filter(char::is_ascii_digit).collect();
-        number.len() >= 8 && self.digits.contains(&number)
-    }
+    let names = people.chain(bodies).chain(helpers).chain(workplaces).map(|name| Pointer::Name(name.to_owned()));
+    let mails = kept.reach.iter().map(|reach| Pointer::Mail(reach.email.clone()));
+    let phones = kept.reach.iter().map(|reach| Pointer::Phone(reach.phone.clone()));
+    let all: Vec<Pointer> = names.chain(mails).chain(phones).filter(|each| !each.words().trim().is_empty()).collect();
+    let mut known = BTreeSet::new();
+    all.into_iter().filter(|each| known.insert(each.clone())).collect()
 }
 
 /// The name of another part that is the very same file.

@@ -229,7 +229,7 @@ pub(crate) async fn show(
     let written = own_sheet(&mut db, &own).await?;
     let marking = rounds::frozen(&mut db, own.round, own.book_version).await?;
     let parts = parts_of(&mut db, &own).await?;
-    Ok(Json(SheetBody::of(own, written, &marking, &parts)))
+    Ok(Json(SheetBody::of(own, written, &marking, &parts.all)))
 }
 
 /// The PDF of one part, as judges get it.

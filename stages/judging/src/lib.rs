@@ -16,7 +16,6 @@
 mod api;
 mod assignments;
 mod facts;
-mod judge_copy;
 mod jury;
 mod minutes;
 mod operations;
@@ -34,7 +33,6 @@ use hoithi_web::Locale;
 
 pub use api::api_doc;
 pub use assignments::{AssignmentState, OwnAssignment, OwnLine, Progress, own, own_list};
-pub use judge_copy::without_metadata;
 pub use jury::{ConflictKind, Jury, Panel, jury};
 pub use operations::{
     Assign, Assigned, ConfirmOpening, DeclareConflict, LockSheet, NewPanel, Opening, Recuse, SaveSheet, SavedSheet,
@@ -46,7 +44,7 @@ pub use proof::{Unproven, unproven};
 pub use results::{EntryResult, RoundResults, SheetResult, results, results_of, unproven_results};
 pub use rounds::{RoundCard, RoundStep, current_round, rounds, under_law};
 pub use sheets::{Sheet, Written, own_sheet};
-pub use waits::{Waits, can_be_prepared, can_confirm_opening, waits};
+pub use waits::{Waits, can_be_prepared, can_confirm_opening, copies_waiting, waits};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = migrations![

@@ -8,12 +8,12 @@ use hoithi_journal::Halt;
 use hoithi_people::grants_given;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, EntryId};
-use hoithi_screening::admitted;
+use hoithi_screening::{admitted, released_entries};
 use hoithi_store::Conn;
 use jiff::Timestamp;
 
 use crate::assignments::{self, Progress};
-use crate::operations::{intake, opener, short_of};
+use crate::operations::{intake, opener, short_of, unreleased};
 use crate::rounds::{self, RoundCard, RoundStep};
 
 /// The step that comes next.
@@ -64,7 +64,9 @@ async fn beneath_the_seal(
     Ok(match card.step {
         RoundStep::Prepared if short => Some(Waits::Judges),
         RoundStep::Prepared => {
-            let can = progress.assigned > 0 && intake(db, edition, card, now).await?.admit_start(false).is_ok();
+            let can = progress.assigned > 0
+                && intake(db, edition, card, now).await?.admit_start(false).is_ok()
+                && unreleased(db, edition, &entries).await?.is_empty();
             can.then_some(Waits::Start)
         }
         _ => (!short && law.seal(progress.locked, progress.left(), now).is_ok()).then_some(Waits::Seal),
@@ -78,6 +80,16 @@ pub async fn can_be_prepared(db: &mut Conn, edition: &Edition, now: Timestamp) -
     let any = counts.iter().any(|count| count.standing == Standing::Admitted && count.entries > 0);
     let first = rounds::rounds(db, edition.id).await?.is_empty();
     Ok(any && (!first || crate::operations::intake_of_the_first(db, edition, now).await?.admit_start(false).is_ok()))
+}
+
+/// How many admitted entries wait for somebody to release their copy, as long as nobody marks yet.
+pub async fn copies_waiting(db: &mut Conn, edition: &Edition) -> Result<usize, Halt> {
+    let begun = rounds::rounds(db, edition.id).await?.iter().any(|card| card.step != RoundStep::Prepared);
+    if begun || edition.book.marking().is_none_or(|part| !part.marking.blind) {
+        return Ok(0);
+    }
+    let released = released_entries(db, edition.id, &edition.book).await?;
+    Ok(admitted(db, edition.id).await?.iter().filter(|each| !released.contains(&each.entry)).count())
 }
 
 /// Whether this person's word would be taken for the opening.

@@ -64,6 +64,7 @@ screening-auto-category = A person has to look.
 screening-auto-distinct = No similar title in this edition or an earlier one.
 screening-auto-alike = { $count } with similar titles; please compare.
 screening-auto-anonymous = The typed parts name nobody. Please look into the PDFs.
+screening-auto-anonymous-read = The program read what was typed and the files and found no name, unit, telephone or address of the authors. Pictures still need a person.
 screening-auto-named = What judges read names: { $names }.
 screening-auto-shares = { $count } authors, { $sum } in all.
 screening-auto-created = Made on { $day }; the rules admit from { $from }.
@@ -74,6 +75,47 @@ screening-auto-whole = Nothing that the rules ask for is missing.
 screening-channel-online = Online
 screening-channel-by-hand = By hand
 screening-channel-by-post = Postmark
+
+## The copies that judges get
+
+screening-copies = Judges’ copies
+screening-copies-lead = Judges read only copies that a person has read and released. No round starts while a copy waits.
+screening-copies-waiting = Not released
+screening-copies-released = Released
+screening-copies-none = No entry is in the secretariat’s hands yet.
+screening-copies-not-blind = Judges of this contest read dossiers with their authors’ names.
+screening-copies-not-blind-who = The rule book does not ask for blind judging, so no copies are released.
+screening-copy = Judges’ copy
+screening-copy-see = Read and release the judges’ copy
+screening-copy-is-released = Released
+screening-copy-waits = Not released
+screening-copy-lead = This is all that judges read of this entry. A file opens as judges get it: without what writing programs hide in it, its pages unchanged.
+screening-copy-open = Open the judges’ file ({ $size })
+screening-copy-read = The program read every page
+screening-copy-read-but = { $pages } pages have no words that the program could read
+screening-copy-silent = The program could read no words
+screening-copy-unread = The machine lacks the program that reads files
+screening-copy-points = { $count } places that may tell who the author is
+screening-copy-page = page { $page }
+screening-copy-ask = Ask for a copy without names
+screening-copy-cover = Cover these places on the judges’ copy
+screening-copy-uncover = Uncover
+screening-copy-covered = Places covered: { $count }
+screening-copy-covered-flash = { $number }: covered. Please open the judges’ file and look at it.
+screening-copy-uncovered-flash = { $number }: uncovered.
+screening-ask-title = The title names an author or a unit. Please give the solution another title.
+screening-ask-part = The part “{ $part }” says { $places }. Please hand this part in again without the names of authors and units, telephones and addresses.
+screening-copy-though = I have read every page; this copy does not tell judges who the authors are or where they work
+screening-copy-though-hint = To be ticked because the program points at something, or could not read every page.
+screening-copy-release = Release to judges
+screening-copy-release-says = You are recorded as who released this copy. What goes back to its authors is released anew.
+screening-copy-released-flash = { $number }: the judges’ copy is released.
+screening-copy-released-by = Released by { $who }, { $when }
+screening-copy-released-text = The program read every page and found nothing that tells who the authors are.
+screening-copy-released-though = Whoever released it has read what the program pointed at or could not read.
+screening-copy-outdated = The dossier or the rules changed since: it is to be released anew.
+screening-copy-take-back = Take the released copy back
+screening-copy-taken-back = { $number }: the judges’ copy is taken back.
 
 ## The decision
 
@@ -112,6 +154,16 @@ screening-outcome-returned = Returned
 screening-outcome-refused = Refused
 
 ## What stands in the way
+
+refusal-screening-copies-not-blind = Judges of this contest read dossiers with names: no copy is released.
+refusal-screening-copy-not-received = The entry is not in the secretariat’s hands (being completed, withdrawn or refused), so no copy is released.
+refusal-screening-copy-tells = Something in it points at the authors or was not read. Read every page and tick the box, or ask for another copy.
+refusal-screening-copy-not-released = No copy of this entry is released.
+refusal-screening-nothing-to-cover = The program found nothing in this part that could be covered.
+refusal-screening-cover-not-found = The program cannot tell where on its page something stands, so it is not covered. Please ask the authors for a copy without names.
+refusal-screening-cannot-cover = The machine makes no picture of this page, so it is not covered. Please ask the authors for a copy without names.
+refusal-screening-copy-is-released = This copy is released. Take it back before covering or uncovering.
+refusal-screening-no-copy = A file cannot be cleaned of hidden notes, so there is no copy for judges. Ask the authors for that file anew, exported from their writing program.
 
 refusal-screening-until-too-late = { $until } is not before judging begins by the plan ({ $judging }). Please choose an earlier day.
 refusal-screening-nothing-failed = No question is marked as failed. A dossier is refused only where at least one of them failed.

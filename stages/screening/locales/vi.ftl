@@ -64,6 +64,7 @@ screening-auto-category = Cần người xem.
 screening-auto-distinct = Không có tên tương tự trong kỳ này và các kỳ trước.
 screening-auto-alike = Có { $count } hồ sơ tên tương tự, cần so sánh.
 screening-auto-anonymous = Phần gõ trực tiếp không có tên tác giả, đơn vị. Cần xem các tệp PDF.
+screening-auto-anonymous-read = Chương trình đã đọc phần gõ trực tiếp và các tệp, không thấy tên, đơn vị, số điện thoại, thư điện tử của tác giả. Vẫn cần người xem hình ảnh.
 screening-auto-named = Phần giám khảo đọc có ghi: { $names }.
 screening-auto-shares = { $count } tác giả, tổng { $sum }.
 screening-auto-created = Tạo ra ngày { $day }; thể lệ nhận từ { $from }.
@@ -74,6 +75,47 @@ screening-auto-whole = Không thiếu nội dung nào thể lệ yêu cầu.
 screening-channel-online = Nộp trực tuyến
 screening-channel-by-hand = Nộp trực tiếp
 screening-channel-by-post = Dấu bưu điện
+
+## The copies that judges get
+
+screening-copies = Bản cho giám khảo
+screening-copies-lead = Giám khảo chỉ đọc bản đã có người xem và thả. Vòng chấm không bắt đầu khi còn hồ sơ chưa thả bản.
+screening-copies-waiting = Chưa thả
+screening-copies-released = Đã thả
+screening-copies-none = Chưa có hồ sơ nào đang ở Ban Thư ký.
+screening-copies-not-blind = Giám khảo của hội thi này đọc hồ sơ có tên tác giả.
+screening-copies-not-blind-who = Sổ thể lệ không quy định chấm ẩn danh, nên không cần thả bản cho giám khảo.
+screening-copy = Bản cho giám khảo
+screening-copy-see = Xem và thả bản cho giám khảo
+screening-copy-is-released = Đã thả
+screening-copy-waits = Chưa thả
+screening-copy-lead = Dưới đây là toàn bộ những gì giám khảo đọc của hồ sơ này. Tệp mở ra đúng là bản giám khảo nhận: đã bỏ thông tin ẩn do chương trình soạn thảo ghi, giữ nguyên nội dung các trang.
+screening-copy-open = Mở bản giám khảo nhận ({ $size })
+screening-copy-read = Chương trình đọc được mọi trang
+screening-copy-read-but = Còn { $pages } trang chương trình chưa đọc được chữ
+screening-copy-silent = Chương trình không đọc được chữ nào
+screening-copy-unread = Máy chủ chưa cài chương trình đọc tệp
+screening-copy-points = { $count } chỗ có thể cho biết tác giả là ai
+screening-copy-page = trang { $page }
+screening-copy-ask = Đề nghị nộp bản không ghi tên
+screening-copy-cover = Che những chỗ này trên bản cho giám khảo
+screening-copy-uncover = Bỏ che
+screening-copy-covered = Đã che { $count } chỗ
+screening-copy-covered-flash = { $number }: đã che. Vui lòng mở bản giám khảo nhận để xem lại.
+screening-copy-uncovered-flash = { $number }: đã bỏ che.
+screening-ask-title = Tên giải pháp có ghi tên tác giả hoặc đơn vị. Đề nghị đặt lại tên giải pháp.
+screening-ask-part = Phần “{ $part }” có ghi { $places }. Đề nghị nộp lại phần này, không ghi tên tác giả, đơn vị, số điện thoại, thư điện tử.
+screening-copy-though = Tôi đã đọc từng trang; bản này không cho giám khảo biết tác giả, đơn vị là ai
+screening-copy-though-hint = Cần đánh dấu vì chương trình thấy chỗ đáng ngờ, hoặc chưa đọc được hết các trang.
+screening-copy-release = Thả bản cho giám khảo
+screening-copy-release-says = Tên anh/chị được ghi là người thả bản này. Hồ sơ trả lại tác giả bổ sung thì phải thả lại.
+screening-copy-released-flash = { $number }: đã thả bản cho giám khảo.
+screening-copy-released-by = Đã thả: { $who }, { $when }
+screening-copy-released-text = Chương trình đã đọc mọi trang và không thấy gì cho biết tác giả.
+screening-copy-released-though = Người thả đã tự đọc những chỗ chương trình thấy đáng ngờ hoặc không đọc được.
+screening-copy-outdated = Hồ sơ hoặc thể lệ đã thay đổi sau khi thả: cần thả lại.
+screening-copy-take-back = Thu lại bản đã thả
+screening-copy-taken-back = { $number }: đã thu lại bản cho giám khảo.
 
 ## The decision
 
@@ -112,6 +154,16 @@ screening-outcome-returned = Đề nghị bổ sung
 screening-outcome-refused = Không đủ điều kiện
 
 ## What stands in the way
+
+refusal-screening-copies-not-blind = Giám khảo của hội thi này đọc hồ sơ có tên tác giả, không cần thả bản.
+refusal-screening-copy-not-received = Hồ sơ không còn ở Ban Thư ký (đang bổ sung, đã rút hoặc không đủ điều kiện), nên không thả bản được.
+refusal-screening-copy-tells = Có chỗ đáng ngờ hoặc chưa đọc được. Vui lòng đọc từng trang rồi đánh dấu vào ô, hoặc đề nghị tác giả nộp bản khác.
+refusal-screening-copy-not-released = Bản của hồ sơ này chưa được thả.
+refusal-screening-nothing-to-cover = Phần này không có chỗ nào chương trình tìm thấy để che.
+refusal-screening-cover-not-found = Có chỗ tìm thấy mà không xác định được vị trí trên trang, nên không che được. Vui lòng đề nghị tác giả nộp bản không ghi tên.
+refusal-screening-cannot-cover = Máy chủ không chuyển được trang này thành ảnh, nên không che được. Vui lòng đề nghị tác giả nộp bản không ghi tên.
+refusal-screening-copy-is-released = Bản này đã thả. Thu lại trước khi che hoặc bỏ che.
+refusal-screening-no-copy = Có tệp không tách được thông tin ẩn, nên không có bản cho giám khảo. Vui lòng đề nghị tác giả nộp lại tệp ấy, xuất mới từ chương trình soạn thảo.
 
 refusal-screening-until-too-late = Hạn { $until } không trước ngày bắt đầu chấm theo Kế hoạch ({ $judging }). Vui lòng chọn ngày sớm hơn.
 refusal-screening-nothing-failed = Chưa có câu nào được đánh dấu Không đạt. Hồ sơ chỉ bị từ chối khi ít nhất một câu không đạt.

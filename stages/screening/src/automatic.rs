@@ -2,7 +2,7 @@
 
 use hoithi_documents::Files;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, named_before_judges, said, same_file};
+use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said, same_file};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{ChannelKind, PartCode};
 use hoithi_rules::entries::{AttachedFile, PartContent, Requirements, Share};
@@ -11,6 +11,7 @@ use hoithi_rules::text::length;
 use hoithi_web::Page;
 
 use crate::alike::Alike;
+use crate::copies::Pointing;
 
 /// An answer and its reason.
 #[derive(Clone, Debug)]
@@ -41,6 +42,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) edition: &'a Edition,
     pub(crate) alike: &'a [Alike],
     pub(crate) looks: &'a [(PartCode, FileLook)],
+    pub(crate) told: &'a Pointing,
 }
 
 /// What was found in a file of the dossier.
@@ -127,14 +129,15 @@ fn distinct(desk: &Desk<'_>) -> Answer {
     }
 }
 
-/// Looks for the authors and their bodies in what judges read as text.
+/// Looks for the authors and their bodies in what judges read, typed or in a file. That nothing is
+/// found says nothing of pictures.
 fn anonymous(desk: &Desk<'_>) -> Answer {
-    let named = named_before_judges(desk.kept, &desk.edition.book);
-    if named.is_empty() {
-        Answer::open(desk.page.t("screening-auto-anonymous"))
-    } else {
-        Answer::failed(desk.page.t1("screening-auto-named", "names", named.join(", ")))
+    let named: Vec<&str> = desk.told.names().into_iter().collect();
+    if !named.is_empty() {
+        return Answer::failed(desk.page.t1("screening-auto-named", "names", named.join(", ")));
     }
+    let read = if desk.told.is_read() { "screening-auto-anonymous-read" } else { "screening-auto-anonymous" };
+    Answer::open(desk.page.t(read))
 }
 
 /// What was checked beside the list: shares, day of creation, time of arrival.

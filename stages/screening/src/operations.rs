@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::conflicts::refuse_in_conflict;
+use crate::copies::{end_with_return, judged_blind};
 use crate::store::{self, Decided};
 
 /// What the secretary decides; the blind code is drawn by the act.
@@ -75,6 +76,9 @@ pub async fn decide(act: &mut Act, command: Decide) -> Result<ScreeningOutcome, 
     let kept = Decided { id: act.new_id(), entry: command.entry, at, by: AccountId::new(by), outcome: outcome.clone() };
     store::insert(act.db(), &kept, id, &findings).await?;
     record(act, &kept, &findings);
+    if matches!(outcome, ScreeningOutcome::Returned { .. }) {
+        end_with_return(act, command.entry, kept.by).await?;
+    }
     tell(act, command.entry, outcome.clone()).await?;
     Ok(outcome)
 }
@@ -88,9 +92,7 @@ pub(crate) fn days(book: &RuleBook, now: Timestamp) -> Days {
 
 /// The questions that this book asks.
 pub(crate) fn questions(book: &RuleBook) -> Vec<CheckItem> {
-    // Until the marking part stands, nobody is to read a name.
-    let blind = book.marking().is_none_or(|part| part.marking.blind);
-    checklist(book.rules(), blind)
+    checklist(book.rules(), judged_blind(book))
 }
 
 /// More draws than this fail only where nearly every code is taken.

@@ -1,5 +1,7 @@
-//! The queue, and the dossier with its check list.
+//! The queue, the dossier with its check list, and the copies that judges get.
 
+mod copies;
+mod copy;
 mod desk;
 mod queue;
 mod stack;
@@ -17,6 +19,13 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/kiem-tra", needs(Permission::ScreeningDecide), stack::send)
         .get("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::show)
         .post("/ky/{slug}/kiem-tra/{entry}", needs(Permission::ScreeningDecide), desk::send)
-        .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict);
+        .post("/ky/{slug}/kiem-tra/{entry}/xung-dot", needs(Permission::ScreeningDecide), desk::declare_conflict)
+        .get("/ky/{slug}/ban-cham", needs(Permission::ScreeningDecide), copies::show)
+        .get("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::show)
+        .post("/ky/{slug}/ban-cham/{entry}", needs(Permission::ScreeningDecide), copy::send)
+        .post("/ky/{slug}/ban-cham/{entry}/thu-lai", needs(Permission::ScreeningDecide), copy::take_it_back)
+        .get("/ky/{slug}/ban-cham/{entry}/tep/{part}", needs(Permission::ScreeningDecide), copy::file)
+        .post("/ky/{slug}/ban-cham/{entry}/tep/{part}/che", needs(Permission::ScreeningDecide), copy::cover_it)
+        .post("/ky/{slug}/ban-cham/{entry}/tep/{part}/bo-che", needs(Permission::ScreeningDecide), copy::uncover_it);
     api::routes(routes)
 }

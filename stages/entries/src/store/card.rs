@@ -36,6 +36,13 @@ pub async fn withdrawn(db: &mut Conn, edition: EditionId) -> Result<BTreeSet<Ent
     rows.iter().map(|row| row.parsed("id")).collect()
 }
 
+/// The hash of every dossier of an edition as it was received last.
+pub async fn dossier_hashes(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<EntryId, String>, StoreError> {
+    let sql = "SELECT id, dossier_hash FROM entries WHERE edition_id = $1 AND dossier_hash IS NOT NULL";
+    let rows = db.all(sql, params![edition.uuid()]).await?;
+    rows.iter().map(|row| Ok((row.parsed("id")?, row.text("dossier_hash")?))).collect()
+}
+
 /// The cards of what was received in an edition, in the order of their numbers, for lists that name nobody:
 /// their authors are not read.
 pub async fn received_without_authors(db: &mut Conn, edition: EditionId) -> Result<Vec<EntryCard>, StoreError> {

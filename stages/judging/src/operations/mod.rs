@@ -27,4 +27,4 @@ pub(crate) use mark::problems;
 pub(crate) use open::opener;
 pub(crate) use seal::{Sealing, sealing};
 pub(crate) use set_up_jury::judged_to_the_end;
-pub(crate) use start::{intake, intake_of_the_first};
+pub(crate) use start::{intake, intake_of_the_first, unreleased};

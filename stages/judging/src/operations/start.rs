@@ -3,21 +3,22 @@
 use hoithi_documents::Sha256Hex;
 use hoithi_edition::{Edition, edition, note_round_opened};
 use hoithi_entries::Standing;
-use hoithi_journal::{Act, Event, Halt};
+use hoithi_journal::{Act, Event, Fact, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::edition::Part;
 use hoithi_rules::ids::RoundId;
 use hoithi_rules::judging::Intake;
 use hoithi_rules::people::Permission;
+use hoithi_screening::released_entries;
 use hoithi_store::{Conn, StoreError};
 use jiff::Timestamp;
 
 use super::assign::{refuse_over, refuse_short, short_of};
 use super::withdrawn::leave_out_withdrawn;
 use crate::assignments;
-use crate::refusals::{changed_meanwhile, marking_of};
-use crate::rounds::{self, RoundCard};
+use crate::refusals::{changed_meanwhile, marking_of, refuse};
+use crate::rounds::{self, RoundCard, RoundEntry};
 
 /// What a person says who starts a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,7 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
         return Err(refuse_short(&short, marking.sheets_per_entry));
     }
     refuse_over(&entries, &standing, marking.sheets_per_entry)?;
+    refuse_unreleased(&unreleased(act.db(), &edition, &entries).await?)?;
     let frozen = serde_json::to_string(&started.frozen())?;
     let version = note_round_opened(act, edition.id, &card.rule.code).await?;
     if !rounds::start(act.db(), &card, (version, &frozen), now).await? {
@@ -63,6 +65,32 @@ pub async fn start_round(act: &mut Act, command: StartRound) -> Result<(), Halt>
             .fact("intake_unfinished", intake.unfinished()),
     );
     Ok(())
+}
+
+/// The entries of a round whose copy nobody has released to judges who may not know whose it is.
+pub(crate) async fn unreleased(
+    db: &mut Conn,
+    edition: &Edition,
+    entries: &[RoundEntry],
+) -> Result<Vec<RoundEntry>, StoreError> {
+    if edition.book.marking().is_none_or(|part| !part.marking.blind) {
+        return Ok(Vec::new());
+    }
+    let released = released_entries(db, edition.id, &edition.book).await?;
+    Ok(entries.iter().filter(|each| !released.contains(&each.entry)).cloned().collect())
+}
+
+/// A refusal that names the entries whose copy still waits.
+fn refuse_unreleased(waiting: &[RoundEntry]) -> Result<(), Halt> {
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let codes: Vec<String> = waiting.iter().map(|each| each.blind_code.to_string()).collect();
+    let facts = vec![
+        ("count", Fact::Count(i64::try_from(waiting.len()).unwrap_or(i64::MAX))),
+        ("codes", Fact::Text(codes.join(", "))),
+    ];
+    Err(refuse("judging.copies_wait", facts, format!("the copies of {} entries are not released", waiting.len())))
 }
 
 /// Where the intake stands, as far as it concerns this round: later rounds take their entries from

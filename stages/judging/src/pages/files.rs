@@ -6,18 +6,14 @@
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use hoithi_documents::{Files, FilesError, Sha256Hex};
-use hoithi_entries::JudgeContent;
+use hoithi_documents::Sha256Hex;
+use hoithi_entries::{JudgeContent, kept_without_metadata};
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::AssignmentId;
 use hoithi_web::{House, Path};
 
 use super::sheet::{own_of, parts_of};
-use crate::judge_copy::without_metadata;
-
-/// Counted up with every change of what is left out: copies made before are not handed out any more.
-const MAKER: &str = "judge-copy-1";
 
 pub(super) async fn show(
     State(house): State<House>,
@@ -38,11 +34,12 @@ pub(crate) async fn judges_file(
     let own = own_of(&mut db, viewer, handle).await?;
     let parts = parts_of(&mut db, &own).await?;
     drop(db);
-    let part = number.checked_sub(1).and_then(|index| parts.get(index)).ok_or_else(Halt::not_found)?;
+    let part = number.checked_sub(1).and_then(|index| parts.all.get(index)).ok_or_else(Halt::not_found)?;
     let JudgeContent::Pdf { sha256, .. } = &part.content else {
         return Err(Halt::not_found());
     };
-    let bytes = copy_of(house, sha256.clone()).await?;
+    let sha256 = sha256.clone();
+    let bytes = if parts.released { house.kept_file(sha256).await? } else { copy_of(house, sha256).await? };
     let name = format!("{}-{number}.pdf", own.blind_code);
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
@@ -55,20 +52,8 @@ pub(crate) async fn judges_file(
 
 async fn copy_of(house: &House, hash: Sha256Hex) -> Result<Vec<u8>, Halt> {
     let files = house.files.clone();
-    let read = tokio::task::spawn_blocking(move || kept_copy(&files, &hash));
+    let read = tokio::task::spawn_blocking(move || kept_without_metadata(&files, &hash));
     let copy = read.await.map_err(Halt::fault)?.map_err(Halt::fault)?;
     let english = "this file cannot be taken apart, so there is no copy without names";
     copy.ok_or_else(|| Halt::refused("judging.no_copy", None, english))
-}
-
-/// Made once, and found again by the hash of what it was made from.
-fn kept_copy(files: &Files, hash: &Sha256Hex) -> Result<Option<Vec<u8>>, FilesError> {
-    if let Some(copy) = files.made(MAKER, hash) {
-        return Ok(Some(copy));
-    }
-    let copy = without_metadata(&files.get(hash)?);
-    if let Some(copy) = &copy {
-        files.keep_made(MAKER, hash, copy)?;
-    }
-    Ok(copy)
 }

@@ -22,7 +22,7 @@ use super::jury::judges_names;
 use super::{edition_of, under};
 use crate::assignments::{self, Progress};
 use crate::jury::{self, Jury};
-use crate::operations::{intake, sealing};
+use crate::operations::{intake, sealing, unreleased};
 use crate::rounds::{self, RoundCard, RoundStep};
 
 pub(super) use step::{ask_seal, ask_start, seal, start};
@@ -44,6 +44,8 @@ struct RoundView {
     dates: Vec<String>,
     progress: Progress,
     lacks: Vec<String>,
+    /// The entries whose copy nobody has released yet, and where that is done.
+    copies: Option<(String, Option<String>)>,
     /// What a round started now would leave out.
     unfinished: Option<String>,
     judges: Vec<JudgeLine>,
@@ -146,11 +148,30 @@ impl Shown<'_> {
             waits,
             progress: stands.progress,
             lacks: lacks.into_iter().collect(),
+            copies: self.copies(db, card).await?,
             unfinished: self.unfinished(db, card).await?,
             stop: (marking && self.may(Permission::JudgeStop)).then(|| self.address(&card.rule.code, "thoi-cham")),
             link,
             link_key,
         })
+    }
+
+    async fn copies(&self, db: &mut Conn, card: &RoundCard) -> Result<Option<(String, Option<String>)>, Halt> {
+        if card.step != RoundStep::Prepared {
+            return Ok(None);
+        }
+        let here: BTreeSet<EntryId> = admitted(db, self.edition.id).await?.into_iter().map(|each| each.entry).collect();
+        let mut entries = rounds::entries(db, card.id).await?;
+        entries.retain(|each| here.contains(&each.entry));
+        let waiting = unreleased(db, self.edition, &entries).await?;
+        if waiting.is_empty() {
+            return Ok(None);
+        }
+        let codes: Vec<String> = waiting.iter().map(|each| each.blind_code.to_string()).collect();
+        let facts = [("count", waiting.len().to_string()), ("codes", codes.join(", "))];
+        let may = self.may(Permission::ScreeningDecide);
+        let href = may.then(|| format!("/ky/{}/ban-cham", self.edition.slug));
+        Ok(Some((self.page.tx("judging-copies-wait", &facts), href)))
     }
 
     async fn unfinished(&self, db: &mut Conn, card: &RoundCard) -> Result<Option<String>, Halt> {

@@ -14,6 +14,7 @@ use hoithi_people::Viewer;
 use hoithi_rules::ids::{AssignmentId, EntryId, RoundId};
 use hoithi_rules::judging::Marking;
 use hoithi_rules::people::{Permission, Place};
+use hoithi_screening::as_released;
 use hoithi_store::{Conn, Remembered};
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect, redirect_with_flash};
 use jiff::Timestamp;
@@ -37,17 +38,29 @@ pub(crate) async fn own_of(db: &mut Conn, viewer: &Viewer, handle: AssignmentId)
     Ok(own)
 }
 
+/// What judges read of an entry in a round.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) all: Vec<JudgePart>,
+    /// Whether the files among them are the released copies. What judges of names read, and of rounds
+    /// that began before copies were released, is copied when it is asked for.
+    pub(crate) released: bool,
+}
+
 /// The parts of dossiers in rounds. What a round marks was frozen before the round began, so each
 /// is read once.
-static PARTS: Remembered<(RoundId, EntryId), Arc<Vec<JudgePart>>> = Remembered::at_most(500);
+static PARTS: Remembered<(RoundId, EntryId), Arc<Parts>> = Remembered::at_most(500);
 
-pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Vec<JudgePart>>, Halt> {
+pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<Parts>, Halt> {
     let key = (own.round, own.entry);
     if let Some(parts) = PARTS.get(&key) {
         return Ok(parts);
     }
     let book = book_of(db, own.edition, own.book_version).await?.ok_or_else(Halt::not_found)?;
-    let parts = Arc::new(judge_parts(db, own.entry, &book).await?);
+    let given = judge_parts(db, own.entry, &book).await?;
+    let blind = rounds::frozen(db, own.round, own.book_version).await?.blind;
+    let copies = if blind { as_released(db, own.entry, &given, own.started_at).await? } else { None };
+    let parts = Arc::new(Parts { released: copies.is_some(), all: copies.unwrap_or(given) });
     PARTS.keep(key, &parts);
     Ok(parts)
 }
@@ -90,7 +103,7 @@ struct Loaded {
     own: OwnAssignment,
     marking: Arc<Marking>,
     sheet: Sheet,
-    parts: Arc<Vec<JudgePart>>,
+    parts: Arc<Parts>,
     authors: Option<String>,
 }
 
@@ -123,6 +136,7 @@ impl Loaded {
         SheetPage {
             parts: self
                 .parts
+                .all
                 .iter()
                 .enumerate()
                 .map(|(index, part)| part_view(&page, &self.own, index, part))

@@ -21,6 +21,7 @@ use super::queue::{Waiting, edition_for, neighbours, queue};
 use crate::alike::{Alike, alike};
 use crate::automatic::{Answer, Desk, answer, beside, look_into};
 use crate::conflicts::{conflict_of, declare};
+use crate::copies::{Pointing, judged_blind, told_of};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
 use crate::store::{self, Decided};
 
@@ -62,6 +63,8 @@ struct DeskPage {
     sure_of: Vec<String>,
     /// How its author will hear of it.
     told: String,
+    /// What in it points at its authors before judges who may not know them.
+    pointing: Pointing,
 }
 
 impl DeskPage {
@@ -83,7 +86,8 @@ impl DeskPage {
         let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
-        let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
+        let pointing = told_of(house, &kept, &edition.book).await?;
+        let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks, told: &pointing };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let queue_title = page.t("screening-queue");
         let not_completed = kept.entry.not_completed_by(viewer.today).filter(|_| kept.standing == Standing::Returned);
@@ -109,6 +113,7 @@ impl DeskPage {
             decided,
             sure_of: Vec::new(),
             told: String::new(),
+            pointing,
         })
     }
 
@@ -116,6 +121,26 @@ impl DeskPage {
     fn runs_until(&self) -> String {
         let days = self.edition.book.rules().complete_within();
         self.workdays.after(self.today, days).map(|day| self.page.day(day)).unwrap_or_default()
+    }
+
+    /// Whether its judges get a copy that is released for them.
+    fn has_copy(&self) -> bool {
+        judged_blind(&self.edition.book)
+    }
+
+    /// What its authors are asked for, so that judges can read it: one line for each part that points
+    /// at them.
+    fn asks_for_another(&self) -> String {
+        let title = (!self.pointing.title.is_empty()).then(|| self.page.t("screening-ask-title"));
+        let asked = self.pointing.parts.iter().filter(|part| !part.tellings.is_empty()).map(|part| {
+            let places = part.tellings.iter().map(|each| match part.part.text {
+                Some(_) => format!("“{}”", each.what),
+                None => format!("“{}” ({})", each.what, self.page.t1("screening-copy-page", "page", each.page)),
+            });
+            let facts = [("part", part.part.name.clone()), ("places", places.collect::<Vec<_>>().join(", "))];
+            self.page.tx("screening-ask-part", &facts)
+        });
+        title.into_iter().chain(asked).collect::<Vec<_>>().join("\n")
     }
 
     /// What stands in the box, so that nothing else is recorded in its place.
@@ -232,8 +257,14 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
-    html(&DeskPage::load(&house, &viewer, page, &slug, id).await?)
+    let asked = asked.only(&["xin"])?;
+    let without_names = asked.choice("xin", |code| (code == "ban-khong-ten").then_some(()))?.is_some();
+    let mut desk = DeskPage::load(&house, &viewer, page, &slug, id).await?;
+    if desk.open && without_names {
+        let words = desk.asks_for_another();
+        desk.form = desk.form.with("reasons", words);
+    }
+    html(&desk)
 }
 
 /// Somebody else is to decide: the dossier stays where it is.

@@ -20,6 +20,7 @@ use super::desk::{Question, questions_of, will_hear};
 use super::queue::{edition_for, queue, ticked_again};
 use crate::alike::Others;
 use crate::automatic::{Answer, Desk, beside, look_into};
+use crate::copies::told_of;
 use crate::operations::{Decide, Ruling, decide};
 
 /// No more are read back at once: somebody has to have seen each of them.
@@ -159,7 +160,9 @@ impl Looking<'_> {
         let kept = kept.ok_or_else(Halt::not_found)?;
         let alike = self.others.like(&kept);
         let looks = look_into(&self.house.files, &kept).await?;
-        let desk = Desk { page: self.page, kept: &kept, edition: self.edition, alike: &alike, looks: &looks };
+        let told = told_of(self.house, &kept, &self.edition.book).await?;
+        let desk =
+            Desk { page: self.page, kept: &kept, edition: self.edition, alike: &alike, looks: &looks, told: &told };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let rules = self.edition.book.rules();
         let category = kept.entry.content.category.as_ref().and_then(|code| rules.category(code.as_str()));

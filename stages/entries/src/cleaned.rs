@@ -1,19 +1,27 @@
-//! The copy of a file that judges get: without what the writing program noted about its writer.
+//! A copy of a PDF for readers who may not know its writer: without what the writing program noted
+//! about whoever wrote it.
 //!
 //! Word processors put the author's and the company's name into a PDF where no page shows it, in
 //! notes beside the pages, in signatures, in files carried inside, in photographs, often
 //! compressed. So the file is taken apart, those things are left out, and the rest is put together
-//! again; the original is not touched. A file that cannot be taken apart has no such copy, and
-//! judges get none. What the pages themselves say is for whoever screens the dossier.
+//! again; the original is not touched. A file that cannot be taken apart has no such copy. What the
+//! pages themselves say is for people to read.
 
 mod photograph;
+mod pictures;
 
 use std::collections::BTreeSet;
 
-use hoithi_entries::opened;
+use hoithi_documents::{Files, FilesError, Sha256Hex};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use photograph::without_notes;
+pub use pictures::with_pictures;
+
+use crate::pdf::opened;
+
+/// Counted up with every change of what is left out: copies made before are not handed out any more.
+const MAKER: &str = "judge-copy-1";
 
 /// What a dictionary of any object may hold about the writer and not about the page.
 const ABOUT_THE_WRITER: [&[u8]; 17] = [
@@ -71,6 +79,18 @@ const NOTES: [&[u8]; 20] = [
     b"Redact",
     b"Projection",
 ];
+
+/// The same of a kept file: made once, and found again by the hash of what it was made from.
+pub fn kept_without_metadata(files: &Files, of: &Sha256Hex) -> Result<Option<Vec<u8>>, FilesError> {
+    if let Some(copy) = files.made(MAKER, of) {
+        return Ok(Some(copy));
+    }
+    let copy = without_metadata(&files.get(of)?);
+    if let Some(copy) = &copy {
+        files.keep_made(MAKER, of, copy)?;
+    }
+    Ok(copy)
+}
 
 /// The bytes of a PDF without the names that programs leave in it; none where it cannot be taken
 /// apart.
