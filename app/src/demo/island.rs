@@ -71,7 +71,7 @@ pub(super) async fn read_mail(story: &mut Story) -> Result<(), Halt> {
     let mails = outbox_mails(&mut story.read().await?, 200).await?;
     let mut own = mails.iter().filter(|mail| mail.recipient == ADDRESS);
     let link = own.find_map(|mail| mail.body.split_once("/lien-ket/")).ok_or_else(|| missing("mail to", ADDRESS))?.1;
-    story.link = link.split_whitespace().next().unwrap_or_default().to_owned();
+    link.split_whitespace().next().unwrap_or_default().clone_into(&mut story.link);
     Ok(())
 }
 

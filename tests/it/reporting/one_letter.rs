@@ -82,7 +82,7 @@ both! {
             for way in ways {
                 let down = sent.officer.get(&way).await;
                 assert_eq!(down.select("tbody td.ht-num"), ["1.250"], "{way}: {}", down.text());
-                assert_eq!(down.attributes("main tbody a", "href"), [read.clone()], "{way}");
+                assert_eq!(down.attributes("main tbody a", "href"), std::slice::from_ref(&read), "{way}");
             }
         }
         assert_eq!(sent.officer.get(&format!("{SUMS}/so-lieu/people_reached?trong=khac")).await.status(), 422);

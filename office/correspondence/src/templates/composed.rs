@@ -159,18 +159,12 @@ impl ComposedPaper {
         };
         let (mut filled, mut under_heading) = (Vec::new(), false);
         for line in text.lines() {
-            match fill_line(line, fact)? {
-                Some(words) => {
-                    filled.push(words);
-                    under_heading = is_heading(line);
-                }
-                None => {
-                    if under_heading {
-                        filled.pop();
-                    }
-                    under_heading = false;
-                }
+            let words = fill_line(line, fact)?;
+            if words.is_none() && under_heading {
+                filled.pop();
             }
+            under_heading = words.is_some() && is_heading(line);
+            filled.extend(words);
         }
         Ok(filled.join("\n"))
     }
