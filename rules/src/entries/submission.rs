@@ -44,10 +44,15 @@ pub struct Requirements<'a> {
 impl<'a> Requirements<'a> {
     /// What this book asks of a dossier that arrives so.
     pub fn of(book: &'a RuleBook, arrival: Arrival, now: Timestamp) -> Self {
+        Self::of_one(book, arrival, now, None)
+    }
+
+    /// The same of an entry that was given more time, where it was.
+    pub fn of_one(book: &'a RuleBook, arrival: Arrival, now: Timestamp, longer: Option<Timestamp>) -> Self {
         let calendar = book.calendar();
         Self {
             rules: book.rules(),
-            door: book.receives(arrival),
+            door: book.receives_until(arrival, longer),
             age_on: calendar.intake_window().last_day,
             today: calendar.day_of(now),
             on_paper: arrival.channel() != ChannelKind::Online,

@@ -43,6 +43,8 @@ pub struct KeptEntry {
     pub begun_at: Timestamp,
     /// When anything of it last changed.
     pub changed_at: Timestamp,
+    /// Until when this entry alone is taken, where it was given more time than all.
+    pub longer: Option<Timestamp>,
     /// Whether the prizes of its contest are decided: from then on nothing goes back.
     pub prizes_decided: bool,
 }
@@ -110,6 +112,12 @@ impl KeptEntry {
     /// The units that helped, by name; nothing where none did.
     pub fn assisting_names(&self) -> String {
         self.assisting.iter().map(|helper| helper.name.as_str()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What its writer reads out where somebody asks which draft it is: it says nothing else of it.
+    pub fn draft_code(&self) -> String {
+        let digits = self.id().uuid().simple().to_string().to_uppercase();
+        format!("{}-{}", &digits[24..28], &digits[28..])
     }
 
     /// Its receipt, once it was submitted.

@@ -47,7 +47,8 @@ pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,
     Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw, write,
+    record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_scan,
+    withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -75,6 +76,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
+    "202611240200_entries_standing_choices",
+    "202611240201_entries_extensions",
 ];
 
 /// The texts of this room.

@@ -1,8 +1,10 @@
 //! The verbs of an entry.
 
 mod begin;
+mod by_itself;
 mod confirm;
 mod consent;
+mod extend;
 mod pass_on;
 mod promote;
 mod scan;
@@ -22,12 +24,15 @@ use hoithi_rules::people::Permission;
 
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
+pub use by_itself::submit_what_is_due;
+pub(crate) use by_itself::{ChooseItself, choose_itself};
 pub(crate) use confirm::{
     AskAuthor, ConfirmByLink, DeclineByLink, RecordSignature, ask_author, confirm_by_link, decline_by_link,
     end_author_links, may_be_asked, record_signature,
 };
 pub use consent::{Consenting, Consents, consent};
 pub(crate) use consent::{consent_by_link, how_of};
+pub(crate) use extend::{Extend, extend};
 pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};

@@ -9,12 +9,14 @@ use hoithi_rules::entries::{AttachedFile, DossierHash, PartContent, Receipt};
 use hoithi_web::{House, Page};
 
 use crate::kept::{HandedIn, KeptEntry};
+use crate::proof::place_in_journal;
 use crate::standing::Standing;
 use crate::words::megabytes;
 
 /// Prints it. The same receipt always gives the same bytes.
 pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition: &Edition) -> Result<Vec<u8>, Halt> {
     let receipt = kept.receipt().ok_or_else(Halt::not_found)?;
+    let place = place_in_journal(&mut house.read().await?, kept).await?;
     let address = format!("{}/lap-ho-so/{}/bien-nhan", house.site.public_url, kept.id());
     let rules = edition.book.rules();
     let paper = Paper {
@@ -24,7 +26,7 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
         subtitle: edition.title(),
         code_label: page.t("entries-number"),
         code: receipt.number.to_string(),
-        facts: facts(page, kept, edition, receipt),
+        facts: facts(page, kept, edition, receipt).into_iter().chain(in_journal(page, place)).collect(),
         files_label: page.t("entries-files-received"),
         files: files(kept, edition),
         next_label: page.t("entries-next"),
@@ -64,6 +66,11 @@ fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) ->
         facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_by(page, by)));
     }
     facts
+}
+
+/// Where the journal tells of it.
+fn in_journal(page: &Page, place: Option<u64>) -> Option<(String, String)> {
+    place.map(|line| (page.t("entries-journal-place"), page.t1("entries-journal-line", "line", line)))
 }
 
 /// How it came. What a unit's contact handed in came online, through that unit.

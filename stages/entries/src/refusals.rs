@@ -65,6 +65,14 @@ pub(crate) enum DossierRefusal {
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
     ListChangedMeanwhile,
+    #[error("only a draft that its own author writes submits itself")]
+    NotItself,
+    #[error("the intake has ended and the draft is about to submit itself")]
+    SubmitsItself,
+    #[error("no draft of this edition has that code")]
+    NoSuchDraft,
+    #[error("nobody gives more time to a dossier of their own")]
+    OwnExtension,
 }
 
 impl Refusal for DossierRefusal {
@@ -98,6 +106,10 @@ impl Refusal for DossierRefusal {
             Self::NothingToPass => "entries.nothing_to_pass",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
+            Self::NotItself => "entries.not_itself",
+            Self::SubmitsItself => "entries.submits_itself",
+            Self::NoSuchDraft => "entries.no_such_draft",
+            Self::OwnExtension => "entries.own_extension",
         }
     }
 
@@ -107,6 +119,8 @@ impl Refusal for DossierRefusal {
             Self::AssistingUnknown => "assisting_1",
             Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
+            Self::NotItself => "by_itself",
+            Self::NoSuchDraft | Self::OwnExtension => "code",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

@@ -11,6 +11,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::people::Place;
 
 use super::begin::unit_name;
+use super::by_itself::lies_still;
 use super::confirm::end_links_of_others;
 use super::{load_for, save};
 use crate::change::Change;
@@ -34,6 +35,7 @@ pub struct Write {
 /// for everything.
 pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     let (mut kept, edition) = load_for(act, command.entry, Permission::EntryEdit).await?;
+    lies_still(act, &kept, &edition).await?;
     let (rules, today) = (edition.book.rules(), edition.book.calendar().day_of(act.now()));
     let before = kept.clone();
     let mut content = kept.entry.content.clone();

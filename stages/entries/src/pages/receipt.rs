@@ -13,6 +13,7 @@ use hoithi_web::{Asked, House, Page, Path, html, redirect};
 use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
+use crate::proof::place_in_journal;
 use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, on_paper, print as print_receipt};
 use crate::standing::Standing;
 use crate::words::megabytes;
@@ -30,6 +31,8 @@ struct ReceiptPage {
     handed_in: Option<String>,
     /// What lies there on paper and is still to be scanned.
     on_paper: String,
+    /// Which line of the journal tells of it.
+    line: Option<u64>,
     /// Part, size and hash in groups.
     files: Vec<(String, String, String)>,
     /// Nothing once it is over.
@@ -54,6 +57,7 @@ pub(super) async fn show(
     let title = sheet.title();
     let is_over = sheet.edition.state.announced_at().is_some() || sheet.kept.standing == Standing::Withdrawn;
     html(&ReceiptPage {
+        line: place_in_journal(&mut house.read().await?, &sheet.kept).await?,
         files: files.collect(),
         on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),

@@ -26,7 +26,7 @@ use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::category_name;
-use crate::store::{self, Confirmed, ListSignature};
+use crate::store::{self, Confirmed, Granted, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -58,6 +58,8 @@ struct EntryPage {
     local: Option<(i64, Points)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
+    /// More time that it was given.
+    extended: Option<Granted>,
     /// What it was begun from, and whether the visitor may open that.
     initiative: Option<(FromInitiative, bool)>,
 }
@@ -131,6 +133,7 @@ pub(super) async fn show(
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         how: store::confirmed_how(&mut db, id).await?,
+        extended: store::extensions_of(&mut db, id).await?.into_iter().next(),
         history,
         frozen,
         endorsed,

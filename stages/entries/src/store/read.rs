@@ -14,6 +14,7 @@ use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
 use super::assisting::assisting;
+use super::extensions::longer;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
@@ -39,7 +40,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let kept = read_kept(&row, &authors, &parts)?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;
-    Ok(Some(KeptEntry { assisting, prizes_decided, ..kept }))
+    let longer = longer(db, id).await?;
+    Ok(Some(KeptEntry { assisting, prizes_decided, longer, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -83,6 +85,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         origin: read_origin(row)?,
         begun_at: row.instant("begun_at")?,
         changed_at: row.instant("changed_at")?,
+        longer: None,
         prizes_decided: false,
     })
 }
