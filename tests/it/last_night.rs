@@ -1,13 +1,15 @@
 //! The last night of the intake: drafts that submit themselves, more time for one, what counts as arrived.
 
-use hoithi_entries::{Standing, submit_what_is_due};
+use hoithi_documents::Sha256Hex;
+use hoithi_entries::{Standing, Verdict, record_verdict, submit_what_is_due, unproven_dossiers};
 use hoithi_journal::{Line, OutboxMail, lines_about, outbox_mails};
+use hoithi_rules::edition::books;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Role;
 use hoithi_testkit::{Browser, TestHouse, both};
 
 use super::entries::{
-    SLUG, SUMMARY, attach, begun, card, contest, fill, filled, id_of, letter, pdf, submitted, version,
+    SLUG, SUMMARY, attach, begun, card, contest, fill, filled, id_of, letter, pdf, set_up_edition, submitted, version,
 };
 
 const AUTHOR: &str = "tac.gia@vidu.invalid";
@@ -31,7 +33,84 @@ async fn mails(house: &TestHouse) -> Vec<OutboxMail> {
     outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap()
 }
 
+/// The contest under rules by which a file may follow its hash for a day; its author.
+async fn with_grace(house: &TestHouse) -> Browser {
+    let leader = house.account("lanh.dao", "Phạm Văn Quyết", &[Role::AgencyHead]).await;
+    house.account("tac.gia", "Nguyễn Thị Ánh", &[Role::Author]).await;
+    house.set_clock("2020-09-01T08:00:00+07:00");
+    let grace = "[rules.arrival]\nfiles_after_hours = 24\n\n[rules.forwarding]";
+    set_up_edition(house, leader, &books::QUANG_NINH_VIII.replacen("[rules.forwarding]", grace, 1), None).await;
+    house.set_clock("2021-06-30T16:00:00+07:00");
+    house.signed_in("tac.gia").await
+}
+
+/// A dossier that lacks its description, of which only the hash of these bytes is given; submitted.
+async fn promised(author: &Browser, content: &[u8]) -> String {
+    let at = filled(author, "Máy rửa than").await;
+    let part = format!("{at}/phan/ban-mo-ta");
+    let seen = version(author, &part).await;
+    assert_eq!(author.send(&format!("{part}/xoa"), &[("version", &seen)]).await.status(), 303);
+    let half = author.send(&format!("{part}/ma-bam"), &[("digest", "12ab")]).await;
+    assert_eq!(half.attributes(".govuk-error-summary a", "href"), ["#digest"], "{}", half.text());
+    let hash = Sha256Hex::of(content).to_string().to_uppercase();
+    let kept = author.send(&format!("{part}/ma-bam"), &[("digest", &hash)]).await;
+    assert_eq!(kept.status(), 303, "{}", kept.text());
+    assert_eq!(submitted(author, &at).await.status(), 303);
+    at
+}
+
 both! {
+    async fn on_a_bad_line_the_hash_comes_first_and_the_very_file_after(house: TestHouse) {
+        let author = with_grace(&house).await;
+        let content = pdf("ban mo ta gui sau");
+        let at = promised(&author, &content).await;
+        let (id, hash) = (id_of(&at), Sha256Hex::of(&content).to_string());
+        let receipt = author.get(&format!("{at}/bien-nhan")).await;
+        assert!(receipt.says(&hash) && receipt.says("Tệp gửi sau, trước 16 giờ 00, ngày 1/7/2021"), "{}", receipt.text());
+        assert!(letter(&house, AUTHOR).await.1.contains(&format!("gửi sau, trước 16 giờ 00, ngày 1/7/2021): {hash}")));
+        let secretary = house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
+        let admit = house.perform(secretary, move |act| Box::pin(record_verdict(act, id, Verdict::Admitted))).await;
+        assert!(format!("{:?}", admit.unwrap_err()).contains("entries.files_promised"));
+
+        house.set_clock("2021-07-01T15:59:00+07:00");
+        let author = house.signed_in("tac.gia").await;
+        let part = format!("{at}/phan/ban-mo-ta");
+        let other = attach(&author, &part, "nhầm.pdf", &pdf("ban khac")).await;
+        assert!(other.says("“nhầm.pdf” không phải tệp đã ghi mã băm"), "{}", other.text());
+        assert!(!house.house().files.path(&Sha256Hex::of(&pdf("ban khac"))).exists(), "nothing of it remains");
+        assert_eq!(attach(&author, &part, "mô tả.pdf", &content).await.status(), 303);
+        assert_eq!(last_line(&house, id).await.event, "entry.supplemented");
+        assert_ne!(author.get(&part).await.status(), 200, "what is here is frozen like the rest");
+        assert!(author.get(&format!("{at}/bien-nhan")).await.says(&hash));
+        let unproven = unproven_dossiers(&mut house.house().read().await.unwrap()).await.unwrap();
+        assert!(unproven.frozen.is_empty() && unproven.live.is_empty(), "{unproven:?}");
+    }
+
+    async fn a_file_that_comes_after_its_grace_counts_as_missing(house: TestHouse) {
+        let author = with_grace(&house).await;
+        let content = pdf("ban mo ta gui sau");
+        let at = promised(&author, &content).await;
+        let part = format!("{at}/phan/ban-mo-ta");
+        house.account("thu.ky", "Hoàng Thị Cẩn", &[Role::ContestSecretary]).await;
+        house.set_clock("2021-07-01T16:00:00+07:00");
+        let author = house.signed_in("tac.gia").await;
+        let late = attach(&author, &part, "mô tả.pdf", &content).await;
+        assert!(late.says("Tệp được gửi sau đến 16 giờ 00, ngày 1/7/2021"), "{}", late.text());
+        let secretary = house.signed_in("thu.ky").await;
+        assert!(secretary.get(&format!("/ho-so/{}", id_of(&at))).await.says("Đã quá hạn gửi tệp, coi như thiếu"));
+    }
+
+    /// Where the rules say nothing of it, every file comes with the dossier.
+    async fn no_file_follows_where_the_rules_do_not_say_so(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let part = format!("{}/phan/ban-mo-ta", begun(&author, "Máy rửa than").await);
+        assert!(!author.get(&part).await.says("Mạng yếu"));
+        let hash = Sha256Hex::of(b"x").to_string();
+        let refused = author.send(&format!("{part}/ma-bam"), &[("digest", &hash)]).await;
+        assert!(refused.says("Phần này không được gửi tệp sau"), "{}", refused.text());
+    }
+
     /// The program may stand still at the hour itself: what counts is the hour, not when it looks.
     async fn a_whole_draft_submits_itself_also_after_the_program_stood_still(house: TestHouse) {
         let contest = contest(&house).await;
@@ -170,7 +249,7 @@ both! {
         let line = last_line(&house, id_of(&at)).await;
         assert_eq!(line.event, "entry.submitted");
         let (_, body) = letter(&house, AUTHOR).await;
-        let hash = hoithi_documents::Sha256Hex::of(&content).to_string();
+        let hash = Sha256Hex::of(&content).to_string();
         assert!(body.contains(&format!("Vị trí trong nhật ký: dòng {}\n", line.seq)), "{body}");
         assert!(body.contains(&hash), "{body}");
         let receipt = author.get(&format!("{at}/bien-nhan")).await;

@@ -211,6 +211,19 @@
     const timer = setInterval(tick, 1000);
   }
 
+  // The SHA-256 of a file is counted here, and the file stays here; where the browser cannot, the field is typed.
+  for (const input of all("input[data-digest]")) {
+    const field = document.getElementById(input.dataset.digest);
+    if (!field || !window.crypto || !window.crypto.subtle) continue;
+    input.closest("[hidden]").hidden = false;
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      if (!file) return;
+      const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+      field.value = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    });
+  }
+
   // Keys are offered where a link or button says so, and never while somebody writes.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -711,3 +711,27 @@ refusal-entries-extension-not-later = This entry is received until { $closes } a
 refusal-entries-extension-past = That time has passed.
 refusal-entries-extension-reason-missing = The reason is missing.
 refusal-entries-cause-missing = No cause is chosen.
+entries-file-follows = the hash is given, the file follows after the submission
+entries-file-follows-until = The file follows, before { $until }
+entries-file-over = The time for the file is over; it counts as missing
+entries-files-awaited = Files still to be sent
+entries-promised = The hash is kept. The file may still be sent before the submission.
+entries-promised-hash = Only the very file with this SHA-256 is taken after the submission:
+entries-promise = Bad connection: the hash first, the file after
+entries-promise-says = The file may follow within { $hours } { $hours ->
+        [one] hour
+       *[other] hours
+    } of the submission.
+entries-promise-of = Choose the file to count its hash (it is not sent)
+entries-promise-digest = SHA-256 of the file
+entries-promise-hint = 64 digits and letters from a to f. After the submission only the very file with this hash is taken.
+entries-promise-save = Keep the hash
+entries-mail-file-follows = - { $name } (follows, before { $until }): { $hash }
+entries-event-entry-file-promised = Gave the hash of a file that follows
+refusal-entries-no-promise = No file may follow its hash here: the rules do not allow it, or the dossier is no draft any more.
+refusal-entries-file-is-here = The file itself is here already; its hash is not needed.
+refusal-entries-digest-malformed = This is no SHA-256. It has 64 digits and letters from a to f.
+refusal-entries-files-promised = Files whose hash was given have not come: { $parts }. The entry is admitted once they are here; when their time is over, return the dossier.
+refusal-entries-file-not-awaited = No file is awaited for this part.
+refusal-entries-file-too-late = The file could follow until { $until }, which has passed. The secretariat will write if it is still needed.
+refusal-entries-file-is-another = “{ $name }” is not the file whose hash was given with the submission: { $promised }.

@@ -78,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611232040_entries_consent_marks",
     "202611240200_entries_standing_choices",
     "202611240201_entries_extensions",
+    "202611240202_entries_promised_files",
 ];
 
 /// The texts of this room.

@@ -10,11 +10,12 @@ use hoithi_rules::entries::{
 };
 use hoithi_store::{Conn, StoreError};
 use hoithi_web::{Catalogue, Lang, day, instant};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::LOCALE;
 use crate::kept::{KeptEntry, Reach};
-use crate::receipt::attached;
+use crate::receipt::{attached, still_to_come};
 use crate::standing::Standing;
 use crate::words::{declared_in_words, megabytes};
 
@@ -56,7 +57,13 @@ fn files(words: &Catalogue, kept: &KeptEntry, edition: &Edition) -> String {
     let line = |(name, file): (String, &AttachedFile)| {
         format!("- {name} ({}): {}", megabytes(file.bytes), DossierHash(file.sha256))
     };
-    let lines: Vec<String> = files.map(line).collect();
+    let follows = |(name, until, hash): (String, Option<Timestamp>, DossierHash)| {
+        let until = until.map_or_else(String::new, |until| instant(Lang::Vi, &edition.book.calendar().zone, until));
+        let facts = [("name", name), ("until", until), ("hash", hash.to_string())];
+        words.text(Lang::Vi, "entries-mail-file-follows", &facts)
+    };
+    let following = still_to_come(kept, edition).into_iter().map(follows);
+    let lines: Vec<String> = files.map(line).chain(following).collect();
     if lines.is_empty() { words.text(Lang::Vi, "entries-mail-no-files", &[]) } else { lines.join("\n") }
 }
 

@@ -96,6 +96,7 @@ fn dossier_routes(routes: Routes) -> Routes {
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
         .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
+        .post("/lap-ho-so/{entry}/phan/{part}/ma-bam", Access::SignedIn, parts::promise)
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
         .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)
         .post("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::send)

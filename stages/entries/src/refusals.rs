@@ -73,6 +73,14 @@ pub(crate) enum DossierRefusal {
     NoSuchDraft,
     #[error("nobody gives more time to a dossier of their own")]
     OwnExtension,
+    #[error("no file may follow its hash here")]
+    NoPromise,
+    #[error("the file itself is here already")]
+    FileIsHere,
+    #[error("this is no SHA-256 of 64 hexadecimal digits")]
+    DigestMalformed,
+    #[error("files whose hash was given have not come")]
+    FilesPromised { parts: String },
 }
 
 impl Refusal for DossierRefusal {
@@ -110,6 +118,10 @@ impl Refusal for DossierRefusal {
             Self::SubmitsItself => "entries.submits_itself",
             Self::NoSuchDraft => "entries.no_such_draft",
             Self::OwnExtension => "entries.own_extension",
+            Self::NoPromise => "entries.no_promise",
+            Self::FileIsHere => "entries.file_is_here",
+            Self::DigestMalformed => "entries.digest_malformed",
+            Self::FilesPromised { .. } => "entries.files_promised",
         }
     }
 
@@ -120,6 +132,7 @@ impl Refusal for DossierRefusal {
             Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
             Self::NotItself => "by_itself",
+            Self::NoPromise | Self::FileIsHere | Self::DigestMalformed => "digest",
             Self::NoSuchDraft | Self::OwnExtension => "code",
             Self::FileMissing
             | Self::NotAPdf { .. }
@@ -142,7 +155,7 @@ impl Refusal for DossierRefusal {
                 ("size", Fact::Text(crate::words::megabytes(*bytes))),
                 ("max", Fact::count(*max)),
             ],
-            Self::ScansAwaited { parts } => vec![("parts", Fact::text(parts))],
+            Self::ScansAwaited { parts } | Self::FilesPromised { parts } => vec![("parts", Fact::text(parts))],
             Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
             _ => Vec::new(),
         }

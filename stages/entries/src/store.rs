@@ -10,6 +10,7 @@ mod extensions;
 mod left;
 mod links;
 mod list;
+mod promises;
 mod read;
 mod sealed;
 mod unit_list;
@@ -35,6 +36,7 @@ pub(crate) use links::{
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use promises::{promise, promise_kept, promised_until};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;

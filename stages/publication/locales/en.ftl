@@ -218,3 +218,7 @@ publication-arrival-hand = By hand, to { $place }: what counts is when the dossi
 publication-arrival-post = By post, to { $place }: what counts is the day of the postmark, { $last } at the latest.
 publication-arrival-post-latest = By post, to { $place }: what counts is the day of the postmark, { $last } at the latest; and it must arrive by { $latest }.
 publication-extensions = More time for single entries
+publication-arrival-files = On a bad connection: give the SHA-256 of a file with the submission; that very file may follow within { $hours } { $hours ->
+        [one] hour
+       *[other] hours
+    }.

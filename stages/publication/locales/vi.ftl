@@ -209,3 +209,4 @@ publication-arrival-hand = Nộp trực tiếp tại { $place }: tính theo lúc
 publication-arrival-post = Gửi qua bưu điện tới { $place }: tính theo ngày trên dấu bưu điện, chậm nhất ngày { $last }.
 publication-arrival-post-latest = Gửi qua bưu điện tới { $place }: tính theo ngày trên dấu bưu điện, chậm nhất ngày { $last }, và phải đến nơi chậm nhất ngày { $latest }.
 publication-extensions = Gia hạn riêng từng hồ sơ
+publication-arrival-files = Mạng yếu: ghi mã SHA-256 của tệp khi nộp, tệp gửi sau trong { $hours } giờ và phải đúng là tệp đó.

@@ -84,6 +84,7 @@ pub const EVENTS: &[&str] = &[
     "entry.conflict_declared",
     "entry.endorsed",
     "entry.extended",
+    "entry.file_promised",
     "entry.itself_chosen",
     "entry.itself_dropped",
     "entry.itself_missed",

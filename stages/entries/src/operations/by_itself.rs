@@ -130,7 +130,7 @@ async fn submit_itself(act: &mut Act, id: EntryId) -> Result<bool, Halt> {
     }
     let (at, seen) = (window.last_second(), kept.entry.version);
     let arrival = Arrival::Online { at };
-    let required = Requirements::of_one(&edition.book, arrival, at, choice.longer);
+    let required = Requirements::of_one(&edition.book, arrival, at, choice.longer).with_promised(&kept.promises);
     let problems = required.problems(&as_it_lay(&kept.entry.content, window.closes));
     if !problems.is_empty() {
         miss(act, &kept, &window, problems.len()).await?;
@@ -190,7 +190,8 @@ async fn tell_before(house: &House, edition: &Edition, choice: &StandingChoice) 
 
 fn lacking(kept: &KeptEntry, edition: &Edition) -> Vec<SubmitRefusal> {
     let at = edition.book.calendar().intake_until(kept.longer).last_second();
-    Requirements::of_one(&edition.book, Arrival::Online { at }, at, kept.longer).problems(&kept.entry.content)
+    let required = Requirements::of_one(&edition.book, Arrival::Online { at }, at, kept.longer);
+    required.with_promised(&kept.promises).problems(&kept.entry.content)
 }
 
 async fn warn(act: &mut Act, id: EntryId) -> Result<(), Halt> {

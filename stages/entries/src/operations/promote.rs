@@ -163,6 +163,7 @@ fn copied(
         begun_at: now,
         changed_at: now,
         longer: None,
+        promises: Vec::new(),
         prizes_decided,
         ..local
     })

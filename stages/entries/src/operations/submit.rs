@@ -5,7 +5,7 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll};
 use hoithi_rules::edition::Arrival;
 use hoithi_rules::entries::{
-    Content, DossierHash, EntryNumber, EntryState, OnTheTable, Receipt, ReceiptCode, Requirements, Submission,
+    Content, DossierHash, EntryNumber, EntryState, OnTheTable, Promise, Receipt, ReceiptCode, Requirements, Submission,
     SubmitRefusal,
 };
 use hoithi_rules::ids::{AccountId, EntryId, UnitId};
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::promise::begin_grace;
 use super::{load_for, save};
 use crate::kept::{HandedIn, KeptEntry};
 use crate::refusals::DossierRefusal;
@@ -158,7 +159,7 @@ async fn first_time(
 ) -> Result<KeptEntry, Halt> {
     let at = act.now();
     let arrival = command.arriving.at(lay.as_ref().map_or(at, |lay| lay.at));
-    let required = Requirements::of_one(&edition.book, arrival, at, kept.longer);
+    let required = Requirements::of_one(&edition.book, arrival, at, kept.longer).with_promised(&kept.promises);
     // Refusals come before a number is drawn, and a rolled-back act gives its number back.
     let submission = Submission {
         at,
@@ -202,6 +203,9 @@ pub(super) async fn receive(
     kept.standing = Standing::Submitted;
     kept.reasons.clear();
     save(act, &mut kept, seen).await?;
+    if !matches!(way, Way::Again) {
+        begin_grace(act, &mut kept, edition).await?;
+    }
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
     let id = kept.id();
@@ -216,6 +220,10 @@ pub(super) async fn receive(
             Event::new("entry.submitted", id).fact("on_table", lay.at.to_string())
         }
     };
+    let event = match promised(&kept) {
+        Some(hashes) => event.fact("promised", hashes),
+        None => event,
+    };
     act.record(
         event
             .fact("edition", edition.id.to_string())
@@ -226,4 +234,11 @@ pub(super) async fn receive(
     );
     mail::receipt(act, &kept, edition, &receipt, way.letter()).await?;
     Ok(receipt)
+}
+
+/// The hashes of files that follow, each with its part; nothing where none does.
+fn promised(kept: &KeptEntry) -> Option<String> {
+    let hash = |promise: &Promise| format!("{} {}", promise.part, DossierHash(promise.sha256));
+    let all: Vec<String> = kept.promises.iter().map(hash).collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }

@@ -14,7 +14,10 @@ use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::proof::place_in_journal;
-use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, on_paper, print as print_receipt};
+use crate::receipt::{
+    attached, category_name, channel, follows, handed_in_by, next_steps, on_paper, print as print_receipt,
+    still_to_come,
+};
 use crate::standing::Standing;
 use crate::words::megabytes;
 
@@ -54,11 +57,13 @@ pub(super) async fn show(
     let files = attached(&sheet.kept, &sheet.edition);
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
+    let following = still_to_come(&sheet.kept, &sheet.edition).into_iter();
+    let following = following.map(|(name, until, hash)| (name, follows(&sheet.page, until), hash.to_string()));
     let title = sheet.title();
     let is_over = sheet.edition.state.announced_at().is_some() || sheet.kept.standing == Standing::Withdrawn;
     html(&ReceiptPage {
         line: place_in_journal(&mut house.read().await?, &sheet.kept).await?,
-        files: files.collect(),
+        files: files.chain(following).collect(),
         on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),

@@ -7,7 +7,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, refused};
 use hoithi_rules::edition::{Arrival, ChannelKind, DossierPart, EntrantKind, PartCode};
-use hoithi_rules::entries::{PartContent, Requirements, SubmitRefusal};
+use hoithi_rules::entries::{PartContent, Promise, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
@@ -17,7 +17,7 @@ use super::begin::limits;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::operations::{ChooseItself, choose_itself};
-use crate::receipt::{category_name, handed_in_by, next_steps};
+use crate::receipt::{category_name, follows, handed_in_by, next_steps};
 use crate::standing::Standing;
 use crate::store::{self, Granted, ListSignature, StandingChoice};
 use crate::words::{megabytes, own_standing, said};
@@ -64,6 +64,8 @@ struct TasksPage {
     handed_in: Option<String>,
     /// Parts that lie there on paper, each with where it is scanned by whoever received it.
     scans: Vec<(String, Option<String>)>,
+    /// Files that follow their hash: name, until when in words, and where they are sent while they may.
+    awaited: Vec<(String, String, Option<String>)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
     tasks: Vec<Task>,
@@ -124,6 +126,7 @@ pub(super) async fn show(
         goes_back: sheet.writes && sheet.kept.may_go_back(),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
         scans: scans(&sheet),
+        awaited: awaited(&sheet, now),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
         page: sheet.under_list().named(title),
         kept: sheet.kept,
@@ -183,6 +186,24 @@ pub(super) async fn choose(
     Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), said))
 }
 
+fn awaited(sheet: &Sheet, now: Timestamp) -> Vec<(String, String, Option<String>)> {
+    if sheet.kept.standing != Standing::Submitted {
+        return Vec::new();
+    }
+    let name = |part: &PartCode| {
+        let known = sheet.edition.book.rules().dossier_part(part.as_str());
+        known.map_or_else(|| part.to_string(), |part| part.name.clone())
+    };
+    let open = sheet.kept.promises.iter().filter(|promise| sheet.kept.promise(&promise.part).is_some());
+    let told = |promise: &Promise| {
+        let over = promise.is_over(now);
+        let says = if over { sheet.page.t("entries-file-over") } else { follows(&sheet.page, promise.until) };
+        let href = (sheet.writes && !over).then(|| sheet.href(&format!("phan/{}", promise.part)));
+        (name(&promise.part), says, href)
+    };
+    open.map(told).collect()
+}
+
 fn scans(sheet: &Sheet) -> Vec<(String, Option<String>)> {
     let awaited = sheet.kept.awaited_scans(sheet.edition.book.rules()).into_iter();
     let href = |part: &DossierPart| sheet.receives.then(|| sheet.href(&format!("phan/{}", part.code)));
@@ -196,6 +217,9 @@ pub(super) fn problems(sheet: &Sheet, now: Timestamp) -> Vec<SubmitRefusal> {
     if sheet.kept.standing == Standing::Returned {
         // The day given on the return counts, not the intake's end.
         required.door = Ok(());
+    }
+    if sheet.kept.standing == Standing::Draft {
+        required = required.with_promised(&sheet.kept.promises);
     }
     required.problems(&sheet.kept.entry.content)
 }
@@ -278,9 +302,11 @@ fn part_task(sheet: &Sheet, part: &DossierPart, lacks: &[&str]) -> Task {
     let says = match content {
         Some(PartContent::File(file)) => format!("{} · {}", file.name, megabytes(file.bytes)),
         Some(PartContent::Text(text)) => characters(&sheet.page, hoithi_rules::text::length(text)),
+        None if sheet.kept.promise(&part.code).is_some() => sheet.page.t("entries-file-follows"),
         None => limits(&sheet.page, part.kind),
     };
-    task(sheet, part.name.clone(), &format!("phan/{}", part.code), content.is_some(), lacks, says)
+    let given = content.is_some() || (lacks.is_empty() && sheet.kept.promise(&part.code).is_some());
+    task(sheet, part.name.clone(), &format!("phan/{}", part.code), given, lacks, says)
 }
 
 /// `3.000 ký tự`. A smaller number stays one: it chooses singular or plural.

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 
 use super::assisting::assisting;
 use super::extensions::longer;
+use super::promises::promises;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
@@ -41,7 +42,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;
     let longer = longer(db, id).await?;
-    Ok(Some(KeptEntry { assisting, prizes_decided, longer, ..kept }))
+    let promises = promises(db, id).await?;
+    Ok(Some(KeptEntry { assisting, prizes_decided, longer, promises, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -86,6 +88,7 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         begun_at: row.instant("begun_at")?,
         changed_at: row.instant("changed_at")?,
         longer: None,
+        promises: Vec::new(),
         prizes_decided: false,
     })
 }

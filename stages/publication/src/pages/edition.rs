@@ -121,7 +121,9 @@ fn arrival(edition: &Edition, page: &Page) -> Vec<String> {
             page.tx("publication-arrival-post-latest", &[("place", place.clone()), last.clone(), latest])
         }
     };
-    edition.book.rules().channels.iter().map(sentence).collect()
+    let rules = edition.book.rules();
+    let follow = rules.files_after.map(|hours| page.t1("publication-arrival-files", "hours", hours));
+    rules.channels.iter().map(sentence).chain(follow).collect()
 }
 
 /// `17 giờ 00, thứ Tư, ngày 30/6/2021`; without the hour where the book names a day only.
