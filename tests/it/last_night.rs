@@ -1,8 +1,12 @@
 //! The last night of the intake: drafts that submit themselves, more time for one, what counts as arrived.
 
+use std::sync::Arc;
+
+use hoithi::FromRooms;
 use hoithi_documents::Sha256Hex;
 use hoithi_entries::{Standing, Verdict, record_verdict, submit_what_is_due, unproven_dossiers};
 use hoithi_journal::{Line, OutboxMail, lines_about, outbox_mails};
+use hoithi_reminders::{KnownDue, tell_what_is_due};
 use hoithi_rules::edition::books;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Role;
@@ -167,6 +171,20 @@ both! {
         assert!(author.get(&at).await.says("Hồ sơ không tự nộp được"));
         fill(&author, &format!("{at}/phan/tom-tat"), &[("text", SUMMARY)]).await;
         assert_eq!(card(&house, id_of(&at)).await.state, Standing::Draft);
+    }
+
+    /// The day's reminder tells how many submit themselves, and of none what it is called.
+    async fn the_reminder_says_that_a_draft_submits_itself(house: TestHouse) {
+        contest(&house).await;
+        let author = house.signed_in("tac.gia").await;
+        let at = begun(&author, "Máy rửa than").await;
+        choose(&author, &at, &[("by_itself", "co")]).await;
+        house.set_clock("2021-06-29T08:00:00+07:00");
+        let known: Arc<dyn KnownDue> = Arc::new(FromRooms);
+        tell_what_is_due(house.house(), &known).await.unwrap();
+        let (_, body) = letter(&house, AUTHOR).await;
+        assert!(body.contains("1 hồ sơ sẽ tự nộp khi hết hạn nếu đủ"), "{body}");
+        assert!(!body.contains("Máy rửa than"), "{body}");
     }
 
     async fn the_choice_is_the_author_s_own_and_ends_with_the_intake(house: TestHouse) {

@@ -19,6 +19,7 @@ mod write;
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{entries_of, entry, received_without_authors, withdrawn};
+pub use choices::drafts_that_submit_themselves;
 pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
 };

@@ -54,6 +54,7 @@ pub(super) async fn show(
     let Some(receipt) = sheet.kept.receipt().cloned() else {
         return Ok(redirect(&format!("/lap-ho-so/{id}")));
     };
+    let line = place_in_journal(&mut house.read().await?, &sheet.kept).await?;
     let files = attached(&sheet.kept, &sheet.edition);
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
@@ -62,7 +63,7 @@ pub(super) async fn show(
     let title = sheet.title();
     let is_over = sheet.edition.state.announced_at().is_some() || sheet.kept.standing == Standing::Withdrawn;
     html(&ReceiptPage {
-        line: place_in_journal(&mut house.read().await?, &sheet.kept).await?,
+        line,
         files: files.chain(following).collect(),
         on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),

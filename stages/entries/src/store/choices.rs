@@ -1,5 +1,7 @@
 //! Drafts that submit themselves when the intake ends: whose choice it is, and what was told of it.
 
+use std::collections::BTreeMap;
+
 use hoithi_rules::ids::{AccountId, EditionId, EntryId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
@@ -81,4 +83,16 @@ pub(crate) async fn note_missed(db: &mut Conn, entry: EntryId, closes: Timestamp
     let sql = "UPDATE entry_standing_choices SET missed_at = $1 WHERE entry_id = $2";
     db.run(sql, params![closes, entry.uuid()]).await?;
     Ok(())
+}
+
+/// How many drafts of an edition submit themselves, by their authors.
+pub async fn drafts_that_submit_themselves(
+    db: &mut Conn,
+    edition: EditionId,
+) -> Result<BTreeMap<AccountId, usize>, StoreError> {
+    let mut by_author = BTreeMap::new();
+    for choice in standing_choices(db).await?.into_iter().filter(|choice| choice.edition == edition) {
+        *by_author.entry(choice.by).or_default() += 1;
+    }
+    Ok(by_author)
 }
