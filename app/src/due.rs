@@ -9,7 +9,7 @@ mod office;
 use std::collections::BTreeMap;
 
 use hoithi_edition::{Edition, EditionState, editions};
-use hoithi_entries::{Standing, dossier, entries_of};
+use hoithi_entries::{Standing, dossier, drafts_that_submit_themselves, entries_of};
 use hoithi_journal::Halt;
 use hoithi_judging::{AssignmentState, own_list};
 use hoithi_people::{Account, account, holders, holders_by_unit};
@@ -108,10 +108,15 @@ impl Asked<'_> {
                 *by_owner.entry(owner).or_default() += 1;
             }
         }
+        let itself = drafts_that_submit_themselves(db, self.edition.id).await?;
         for (owner, count) in by_owner {
             let Some(author) = account(db, owner).await? else { continue };
             let facts = [("count", count.to_string()), ("day", in_words(day)), ("edition", self.edition.title())];
-            let words = self.words("reminders-line-draft", &facts);
+            let mut words = self.words("reminders-line-draft", &facts);
+            if let Some(chosen) = itself.get(&owner) {
+                let more = self.words("reminders-line-draft-itself", &[("count", chosen.to_string())]);
+                words = format!("{words} {more}");
+            }
             let thing = Thing { kind: Kind::Draft, about: self.edition.id.to_string(), day };
             self.tell((&[author], Role::Author), &thing, &words, "/ho-so-cua-toi");
         }

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
 use hoithi_edition::bring_into_force;
+use hoithi_entries::submit_what_is_due;
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_people::forget_the_past;
@@ -156,8 +157,8 @@ async fn carry(store: &Store, channel: Channel, carrier: Carrier, mut ended: wat
     }
 }
 
-/// Amendments whose day has come take effect and what has ended is forgotten, at the start and every
-/// minute after it.
+/// Amendments whose day has come take effect, drafts submit themselves and what has ended is forgotten, at the
+/// start and every minute after it.
 async fn follow_calendar(house: House) {
     loop {
         let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(bring_into_force(act))).await;
@@ -167,6 +168,10 @@ async fn follow_calendar(house: House) {
         let done = house.acts.perform(Actor::nobody(Door::Job), |act| Box::pin(forget_the_past(act))).await;
         if let Err(halt) = done {
             tracing::error!(?halt, "sessions that ended could not be forgotten");
+        }
+        // After what an amendment made of the calendar; also what ended while the program stood still.
+        if let Err(halt) = submit_what_is_due(&house).await {
+            tracing::error!(?halt, "drafts that submit themselves could not be looked at");
         }
         if let Err(halt) = carry_on(&house).await {
             tracing::error!(?halt, "mailings could not be carried on");

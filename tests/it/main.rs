@@ -32,6 +32,7 @@ mod journal;
 mod judge_copy;
 mod judged;
 mod judging;
+mod last_night;
 mod layout;
 mod links;
 mod mailings;

@@ -202,6 +202,35 @@
     window.addEventListener("online", () => waits && later(0));
   }
 
+  // The server's clock on the last day: the page says what it was, the time since then is counted here.
+  for (const line of all("[data-left]")) {
+    const began = performance.now();
+    const pad = (number) => String(number).padStart(2, "0");
+    const inWords = (seconds) => `${Math.floor(seconds / 3600)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+    const tick = () => {
+      const passed = Math.floor((performance.now() - began) / 1000);
+      const left = Number(line.dataset.left) - passed;
+      const now = (Number(line.dataset.clock) + passed) % 86400;
+      const says = line.dataset.says.replace("%now", inWords(now)).replace("%left", inWords(left));
+      line.textContent = left > 0 ? says : line.dataset.over;
+      if (left <= 0) clearInterval(timer);
+    };
+    const timer = setInterval(tick, 1000);
+  }
+
+  // The SHA-256 of a file is counted here, and the file stays here; where the browser cannot, the field is typed.
+  for (const input of all("input[data-digest]")) {
+    const field = document.getElementById(input.dataset.digest);
+    if (!field || !window.crypto || !window.crypto.subtle) continue;
+    input.closest("[hidden]").hidden = false;
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      if (!file) return;
+      const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+      field.value = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    });
+  }
+
   // Keys are offered where a link or button says so, and never while somebody writes.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -136,6 +136,13 @@ impl Act {
         self.events.push(event);
     }
 
+    /// The place in the journal of what was recorded last. It holds if the act stands: acts wait for one another,
+    /// and one that met another on its way runs again from the beginning.
+    pub async fn place_of_last(&mut self) -> Result<u64, Halt> {
+        let tree = read_tree(&mut self.conn).await?;
+        Ok(tree.size() + self.events.len() as u64)
+    }
+
     /// Posts a mail. It leaves after the deed is on disk, or not at all.
     pub fn post(&mut self, mail: Mail) {
         self.mails.push((None, mail));

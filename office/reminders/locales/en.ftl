@@ -91,6 +91,7 @@ reminders-line-returned-publicity = { $count } pieces of publicity were given ba
 reminders-line-late-tasks = { $count } units are late since { $day } with tasks of { $letter }.
 reminders-line-late-reports = { $count } units are late since { $day } with reports on { $letter }.
 reminders-line-draft = { $count } dossiers are not handed in; the intake ends on { $day } ({ $edition }).
+reminders-line-draft-itself = { $count } will submit themselves at the deadline if complete; a letter of its own says a day before what one lacks.
 reminders-line-returned = { $count } dossiers are to be completed and handed in again by { $day } ({ $edition }).
 reminders-line-sheets = { $count } sheets are not locked in { $round }, due { $day }.
 reminders-line-stage = The stage “{ $stage }” ends on { $day } ({ $edition }).

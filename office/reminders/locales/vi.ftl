@@ -91,6 +91,7 @@ reminders-line-returned-publicity = { $count } tin, bài tuyên truyền đượ
 reminders-line-late-tasks = { $count } đơn vị quá hạn { $day } về nhiệm vụ của { $letter }.
 reminders-line-late-reports = { $count } đơn vị quá hạn { $day } về báo cáo theo { $letter }.
 reminders-line-draft = { $count } hồ sơ dự thi đang lập chưa nộp, nhận đến hết ngày { $day } ({ $edition }).
+reminders-line-draft-itself = { $count } hồ sơ sẽ tự nộp khi hết hạn nếu đủ; hồ sơ còn thiếu có thư riêng báo phần thiếu trước hạn một ngày.
 reminders-line-returned = { $count } hồ sơ dự thi được đề nghị bổ sung, nộp lại đến hết ngày { $day } ({ $edition }).
 reminders-line-sheets = { $count } phiếu chấm chưa khóa ở { $round }, hạn { $day }.
 reminders-line-stage = Giai đoạn “{ $stage }” kết thúc ngày { $day } ({ $edition }).

@@ -120,6 +120,21 @@ impl Window {
         }
     }
 
+    /// The same window open until a later instant; an earlier one changes nothing.
+    #[must_use]
+    pub fn longer(self, until: Timestamp, zone: &TimeZone) -> Self {
+        if until <= self.closes {
+            return self;
+        }
+        let closes_local = until.to_zoned(zone.clone()).datetime();
+        Self { closes: until, closes_local, last_day: closes_local.date(), ..self }
+    }
+
+    /// The last instant inside, to the second: what lies ready when the door closes arrives then.
+    pub fn last_second(&self) -> Timestamp {
+        Timestamp::from_second(self.closes.as_second() - 1).unwrap_or(self.opens)
+    }
+
     /// Whether the book names the hour of closing, or the day only.
     pub fn names_the_hour(&self) -> bool {
         self.closes_local.date() == self.last_day
@@ -176,6 +191,11 @@ impl Calendar {
     /// From when to when dossiers are received.
     pub fn intake_window(&self) -> &Window {
         &self.intake
+    }
+
+    /// The same for an entry that was given more time, where it was.
+    pub fn intake_until(&self, longer: Option<Timestamp>) -> Window {
+        longer.map_or(self.intake, |until| self.intake.longer(until, &self.zone))
     }
 
     /// Every stage with where it stands, for the line under the header of every page.

@@ -58,6 +58,9 @@ pub struct Rules {
     pub dossier: Vec<DossierPart>,
     /// How a dossier may arrive; never empty, each kind once.
     pub channels: Vec<Channel>,
+    /// So many hours after the submission a file may follow whose hash was given with it; none where every file
+    /// comes with the dossier.
+    pub files_after: Option<NonZeroU16>,
     /// How many entries go up to which contest, where they do.
     pub forwarding: Option<ForwardingRule>,
     /// How units stand behind their people's entries, where the contest asks for it.

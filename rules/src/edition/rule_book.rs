@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::calendar::{Arrival, WindowRefusal};
+use super::calendar::{Arrival, Window, WindowRefusal};
 use super::reader::{self, BookError};
 use super::{Calendar, Channel, ChannelKind, Rules, Source};
 use crate::awards::{Dong, PrizeMoney, PrizeStructure, TierCode};
@@ -191,12 +191,20 @@ impl RuleBook {
     ///
     /// *Thể lệ*, article on time and place: by post the day of the postmark counts.
     pub fn receives(&self, arrival: Arrival) -> Result<(), WindowRefusal> {
+        self.receives_until(arrival, None)
+    }
+
+    /// The same for an entry that was given more time, where it was: its own day and hour count in the
+    /// place of everybody's, by whichever way it comes.
+    pub fn receives_until(&self, arrival: Arrival, longer: Option<Timestamp>) -> Result<(), WindowRefusal> {
         let kind = arrival.channel();
         let channel = self.rules.channel(kind).ok_or(WindowRefusal::NoSuchChannel { channel: kind })?;
-        let window = self.calendar.intake_window();
+        let window = self.calendar.intake_until(longer);
         match (arrival, channel) {
             (Arrival::ByPost { postmark, at }, Channel::ByPost { latest_arrival, .. }) => {
-                self.receives_post(postmark, at, *latest_arrival)
+                let latest =
+                    latest_arrival.map(|latest| if longer.is_some() { latest.max(window.last_day) } else { latest });
+                self.receives_post(&window, postmark, at, latest)
             }
             (Arrival::Online { at } | Arrival::ByHand { at } | Arrival::ByPost { at, .. }, _) => window.admits(at),
         }
@@ -210,8 +218,13 @@ impl RuleBook {
         now >= self.calendar.intake_window().closes && !posted_late
     }
 
-    fn receives_post(&self, postmark: Date, at: Timestamp, latest: Option<Date>) -> Result<(), WindowRefusal> {
-        let window = self.calendar.intake_window();
+    fn receives_post(
+        &self,
+        window: &Window,
+        postmark: Date,
+        at: Timestamp,
+        latest: Option<Date>,
+    ) -> Result<(), WindowRefusal> {
         if at < window.opens {
             return Err(WindowRefusal::NotOpen { opens_at: window.opens });
         }

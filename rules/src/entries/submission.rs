@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, SubmitRefusal};
+use super::{Author, Content, DossierHash, EntryNumber, PartContent, Promise, ReceiptCode, Share, SubmitRefusal};
 use crate::edition::{
     Arrival, ChannelKind, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal,
 };
@@ -39,19 +39,39 @@ pub struct Requirements<'a> {
     pub today: Date,
     /// Whether it lies there on paper: then its files may be scanned afterwards.
     pub on_paper: bool,
+    /// Files whose hash is there, and which may follow.
+    pub promised: &'a [Promise],
 }
 
 impl<'a> Requirements<'a> {
     /// What this book asks of a dossier that arrives so.
     pub fn of(book: &'a RuleBook, arrival: Arrival, now: Timestamp) -> Self {
+        Self::of_one(book, arrival, now, None)
+    }
+
+    /// The same of an entry that was given more time, where it was.
+    pub fn of_one(book: &'a RuleBook, arrival: Arrival, now: Timestamp, longer: Option<Timestamp>) -> Self {
         let calendar = book.calendar();
         Self {
             rules: book.rules(),
-            door: book.receives(arrival),
+            door: book.receives_until(arrival, longer),
             age_on: calendar.intake_window().last_day,
             today: calendar.day_of(now),
             on_paper: arrival.channel() != ChannelKind::Online,
+            promised: &[],
         }
+    }
+
+    /// The same where these files may follow, as far as the book lets a file follow at all.
+    #[must_use]
+    pub fn with_promised(self, promised: &'a [Promise]) -> Self {
+        Self { promised, ..self }
+    }
+
+    /// Whether only the hash of this part's file is there.
+    fn is_promised(&self, part: &DossierPart, content: &Content) -> bool {
+        let may_follow = self.rules.files_after.is_some() && is_scanned_later(part, content);
+        may_follow && self.promised.iter().any(|promise| promise.part == part.code)
     }
 
     /// Everything that is wrong with the content, in the order of the form.
@@ -67,7 +87,9 @@ impl<'a> Requirements<'a> {
         problems.extend(self.entrant_problems(content));
         problems.extend(self.creation_problem(content));
         problems.extend(self.author_problems(&content.authors));
-        let parts = self.rules.dossier.iter().filter(|part| !(self.on_paper && is_scanned_later(part, content)));
+        let parts = self.rules.dossier.iter();
+        let parts = parts.filter(|part| !(self.on_paper && is_scanned_later(part, content)));
+        let parts = parts.filter(|part| !self.is_promised(part, content));
         problems.extend(parts.filter_map(|part| part_problem(part, content)));
         problems.extend(self.foreign_parts(content));
         problems.extend(self.declaration_problems(content));

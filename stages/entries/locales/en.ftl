@@ -460,8 +460,48 @@ entries-mail-receipt =
     Submitted at: { $at }
     Receipt code: { $code }
     Hash (SHA-256): { $hash }
+    Place in the journal: line { $line }
+
+    Files received, with their SHA-256:
+    { $files }
 
     The secretariat will check it and write to you.
+entries-mail-receipt-itself =
+    The committee of { $contest } received your dossier. It was complete and submitted itself at the deadline, as you chose.
+
+    Number: { $number }
+    Solution: { $title }
+    Counted as submitted at: { $at }
+    Receipt code: { $code }
+    Hash (SHA-256): { $hash }
+    Place in the journal: line { $line }
+
+    Files received, with their SHA-256:
+    { $files }
+
+    The secretariat will check it and write to you.
+entries-mail-no-files = (no files)
+entries-mail-lacks-subject = Not complete enough to submit itself: { $title }
+entries-mail-lacks =
+    You chose that your dossier for { $contest }, “{ $title }”, submit itself at the deadline ({ $closes }). It still lacks:
+
+    { $lacks }
+
+    Sign in and complete it in time. While something is missing, it will not submit itself.
+entries-mail-missed-subject = Could not submit itself: { $title }
+entries-mail-missed =
+    The deadline of { $contest } has passed ({ $closes }). The dossier “{ $title }” could not submit itself, because it then lacked:
+
+    { $lacks }
+
+    The draft is kept. If you need help, please contact { $agency }.
+entries-mail-extended-subject = Draft { $code } has more time, until { $until }
+entries-mail-extended =
+    The committee of { $contest } gives the draft with the code { $code } more time, until { $until }.
+
+    Reason: { $reason }
+
+    The extension stands in the contest's public list, without the title and the authors.
 entries-mail-supplemented =
     The committee of { $contest } received your completed dossier.
 
@@ -470,6 +510,10 @@ entries-mail-supplemented =
     Completed at: { $at }
     Receipt code: { $code }
     New hash (SHA-256): { $hash }
+    Place in the journal: line { $line }
+
+    Files received, with their SHA-256:
+    { $files }
 entries-mail-returned-subject = Please complete { $number } by { $until }
 entries-mail-returned =
     The secretariat of { $contest } asks you to complete { $number }, “{ $title }”:
@@ -620,3 +664,75 @@ entries-intake-categories = By category
 entries-intake-units = By sending unit
 entries-intake-no-unit = No unit named
 entries-intake-empty-who = The pictures are here once a dossier is submitted.
+
+## The last night
+
+entries-countdown = Server time { $now }, { $left } left.
+entries-extended-until = This entry has more time, until { $until }
+entries-extended = Has more time until
+entries-itself = Submit itself at the deadline, if complete
+entries-itself-hint = At the deadline the dossier is checked as if you submitted it by hand. If something is missing, it is not submitted; a letter says what is missing, before and after.
+entries-itself-save = Save the choice
+entries-itself-chosen = The dossier will submit itself at the deadline, if complete.
+entries-itself-dropped = The dossier will not submit itself.
+entries-itself-missed = The dossier could not submit itself: something required was missing at the deadline.
+entries-itself-now = The deadline has passed. The dossier is about to submit itself; please open this page again in a minute.
+entries-draft-code = Draft code
+entries-draft-code-hint = Read it out to the secretariat if you need more time; it tells nothing of the dossier.
+entries-extensions = More time for single entries
+entries-extensions-lead = Every extension for a single entry stands here. The list names no title, author or unit.
+entries-extensions-empty = No entry was given more time.
+entries-extensions-empty-who = More time for all is announced by an amendment of the rules.
+entries-extension-granted = Decided at
+entries-extension-until = Received until
+entries-extension-cause = Cause
+entries-extension-cause-network = The system or the network failed
+entries-extension-cause-disaster = Disaster or a wide power cut
+entries-extension-cause-illness = Illness or an accident
+entries-extension-cause-other = Another cause
+entries-extend = Give an entry more time
+entries-extend-code-hint = The writer reads it out from the page of the dossier, for example 4F2A-91BC.
+entries-extend-day = Received until the day
+entries-extend-hour = Hour
+entries-extend-cause-hint = It is public.
+entries-extend-reason = The reason in detail
+entries-extend-reason-hint = Kept and sent to the authors; not public.
+entries-extension-done = More time was given and its writer told.
+entries-journal-place = Place in the journal
+entries-journal-line = line { $line }
+entries-event-entry-extended = Was given more time
+entries-event-entry-itself-chosen = Set to submit itself at the deadline
+entries-event-entry-itself-dropped = No longer set to submit itself
+entries-event-entry-itself-missed = Could not submit itself
+refusal-entries-not-itself = Only a draft that its own author writes submits itself.
+refusal-entries-submits-itself = The deadline has passed and the dossier is about to submit itself, so it cannot be changed. Please open the page again in a minute.
+refusal-entries-no-such-draft = No draft of this edition has that code. It has eight digits and letters, for example 4F2A-91BC.
+refusal-entries-own-extension = Nobody gives more time to a dossier of their own.
+refusal-entries-extension-not-later = This entry is received until { $closes } already; choose a later time.
+refusal-entries-extension-past = That time has passed.
+refusal-entries-extension-reason-missing = The reason is missing.
+refusal-entries-cause-missing = No cause is chosen.
+entries-file-follows = the hash is given, the file follows after the submission
+entries-file-follows-until = The file follows, before { $until }
+entries-file-over = The time for the file is over; it counts as missing
+entries-files-awaited = Files still to be sent
+entries-promised = The hash is kept. The file may still be sent before the submission.
+entries-promised-hash = Only the very file with this SHA-256 is taken after the submission:
+entries-promise = Bad connection: the hash first, the file after
+entries-promise-says = The file may follow within { $hours } { $hours ->
+        [one] hour
+       *[other] hours
+    } of the submission.
+entries-promise-of = Choose the file to count its hash (it is not sent)
+entries-promise-digest = SHA-256 of the file
+entries-promise-hint = 64 digits and letters from a to f. After the submission only the very file with this hash is taken.
+entries-promise-save = Keep the hash
+entries-mail-file-follows = - { $name } (follows, before { $until }): { $hash }
+entries-event-entry-file-promised = Gave the hash of a file that follows
+refusal-entries-no-promise = No file may follow its hash here: the rules do not allow it, or the dossier is no draft any more.
+refusal-entries-file-is-here = The file itself is here already; its hash is not needed.
+refusal-entries-digest-malformed = This is no SHA-256. It has 64 digits and letters from a to f.
+refusal-entries-files-promised = Files whose hash was given have not come: { $parts }. The entry is admitted once they are here; when their time is over, return the dossier.
+refusal-entries-file-not-awaited = No file is awaited for this part.
+refusal-entries-file-too-late = The file could follow until { $until }, which has passed. The secretariat will write if it is still needed.
+refusal-entries-file-is-another = “{ $name }” is not the file whose hash was given with the submission: { $promised }.

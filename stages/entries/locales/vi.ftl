@@ -448,8 +448,48 @@ entries-mail-receipt =
     Thời điểm nộp: { $at }
     Mã biên nhận: { $code }
     Mã băm hồ sơ (SHA-256): { $hash }
+    Vị trí trong nhật ký: dòng { $line }
+
+    Tệp đã nhận, kèm mã băm SHA-256:
+    { $files }
 
     Ban Thư ký sẽ kiểm tra hồ sơ và báo lại qua thư này.
+entries-mail-receipt-itself =
+    Ban Tổ chức { $contest } đã nhận hồ sơ dự thi của anh/chị. Hồ sơ đã đủ và tự nộp khi hết hạn, như anh/chị đã chọn.
+
+    Mã số dự thi: { $number }
+    Giải pháp: { $title }
+    Thời điểm tính là nộp: { $at }
+    Mã biên nhận: { $code }
+    Mã băm hồ sơ (SHA-256): { $hash }
+    Vị trí trong nhật ký: dòng { $line }
+
+    Tệp đã nhận, kèm mã băm SHA-256:
+    { $files }
+
+    Ban Thư ký sẽ kiểm tra hồ sơ và báo lại qua thư này.
+entries-mail-no-files = (không có tệp)
+entries-mail-lacks-subject = Hồ sơ chưa đủ để tự nộp: { $title }
+entries-mail-lacks =
+    Anh/chị đã chọn để hồ sơ dự thi { $contest }, giải pháp “{ $title }”, tự nộp khi hết hạn ({ $closes }). Hồ sơ còn thiếu:
+
+    { $lacks }
+
+    Đăng nhập và bổ sung trước hạn. Nếu còn thiếu, hồ sơ sẽ không tự nộp.
+entries-mail-missed-subject = Hồ sơ không tự nộp được: { $title }
+entries-mail-missed =
+    Đã hết hạn nhận hồ sơ { $contest } ({ $closes }). Hồ sơ giải pháp “{ $title }” không tự nộp được, vì lúc hết hạn còn thiếu:
+
+    { $lacks }
+
+    Bản nháp vẫn được lưu. Nếu cần, vui lòng liên hệ { $agency }.
+entries-mail-extended-subject = Hồ sơ { $code } được gia hạn đến { $until }
+entries-mail-extended =
+    Ban Tổ chức { $contest } gia hạn nhận riêng cho bản nháp có mã { $code } đến { $until }.
+
+    Lý do: { $reason }
+
+    Việc gia hạn được công khai trong danh sách của hội thi, không ghi tên giải pháp và tác giả.
 entries-mail-supplemented =
     Ban Tổ chức { $contest } đã nhận hồ sơ bổ sung của anh/chị.
 
@@ -458,6 +498,10 @@ entries-mail-supplemented =
     Thời điểm bổ sung: { $at }
     Mã biên nhận: { $code }
     Mã băm hồ sơ mới (SHA-256): { $hash }
+    Vị trí trong nhật ký: dòng { $line }
+
+    Tệp đã nhận, kèm mã băm SHA-256:
+    { $files }
 entries-mail-returned-subject = Đề nghị bổ sung hồ sơ { $number } trước hết ngày { $until }
 entries-mail-returned =
     Ban Thư ký { $contest } đề nghị anh/chị bổ sung hồ sơ { $number }, giải pháp “{ $title }”:
@@ -608,3 +652,72 @@ entries-intake-categories = Theo lĩnh vực
 entries-intake-units = Theo đơn vị gửi
 entries-intake-no-unit = Không ghi đơn vị
 entries-intake-empty-who = Biểu đồ hiện ở đây khi có hồ sơ được nộp.
+
+## Đêm cuối
+
+entries-countdown = Giờ máy chủ { $now }, còn { $left }.
+entries-extended-until = Hồ sơ này được gia hạn riêng đến { $until }
+entries-extended = Được gia hạn riêng đến
+entries-itself = Tự nộp khi hết hạn, nếu hồ sơ đã đủ
+entries-itself-hint = Đúng lúc hết hạn, hồ sơ được kiểm tra như khi tự tay nộp. Nếu còn thiếu, hồ sơ không được nộp và có thư báo phần còn thiếu, cả trước và sau hạn.
+entries-itself-save = Lưu lựa chọn
+entries-itself-chosen = Hồ sơ sẽ tự nộp khi hết hạn, nếu đã đủ.
+entries-itself-dropped = Hồ sơ sẽ không tự nộp.
+entries-itself-missed = Hồ sơ không tự nộp được, vì lúc hết hạn còn thiếu phần bắt buộc.
+entries-itself-now = Đã hết hạn. Hồ sơ đang được tự nộp, vui lòng mở lại trang sau một phút.
+entries-draft-code = Mã bản nháp
+entries-draft-code-hint = Đọc mã này cho Ban Thư ký nếu cần xin gia hạn; mã không cho biết nội dung hồ sơ.
+entries-extensions = Gia hạn riêng từng hồ sơ
+entries-extensions-lead = Mọi lần gia hạn riêng được ghi ở đây. Danh sách không ghi tên giải pháp, tác giả và đơn vị.
+entries-extensions-empty = Chưa có hồ sơ nào được gia hạn riêng.
+entries-extensions-empty-who = Gia hạn chung được công bố bằng văn bản sửa đổi Thể lệ.
+entries-extension-granted = Quyết định lúc
+entries-extension-until = Nhận đến
+entries-extension-cause = Lý do
+entries-extension-cause-network = Sự cố hệ thống hoặc đường truyền
+entries-extension-cause-disaster = Thiên tai, mất điện trên diện rộng
+entries-extension-cause-illness = Ốm đau, tai nạn
+entries-extension-cause-other = Lý do khác
+entries-extend = Gia hạn cho một hồ sơ
+entries-extend-code-hint = Người lập hồ sơ đọc mã này trên trang hồ sơ của mình, ví dụ 4F2A-91BC.
+entries-extend-day = Nhận đến ngày
+entries-extend-hour = Giờ
+entries-extend-cause-hint = Được công khai.
+entries-extend-reason = Lý do cụ thể
+entries-extend-reason-hint = Ghi trong sổ và gửi tác giả, không công khai.
+entries-extension-done = Đã gia hạn và báo cho người lập hồ sơ.
+entries-journal-place = Vị trí trong nhật ký
+entries-journal-line = dòng { $line }
+entries-event-entry-extended = Được gia hạn riêng
+entries-event-entry-itself-chosen = Chọn để hồ sơ tự nộp khi hết hạn
+entries-event-entry-itself-dropped = Thôi để hồ sơ tự nộp
+entries-event-entry-itself-missed = Hồ sơ không tự nộp được
+refusal-entries-not-itself = Chỉ bản nháp do chính tác giả lập mới tự nộp được.
+refusal-entries-submits-itself = Đã hết hạn và hồ sơ đang được tự nộp nên không sửa được. Vui lòng mở lại trang sau một phút.
+refusal-entries-no-such-draft = Không có bản nháp nào của kỳ này có mã đó. Mã gồm tám chữ số và chữ cái, ví dụ 4F2A-91BC.
+refusal-entries-own-extension = Không ai tự gia hạn cho hồ sơ của chính mình.
+refusal-entries-extension-not-later = Hồ sơ này đã được nhận đến { $closes }; hãy chọn thời điểm sau đó.
+refusal-entries-extension-past = Thời điểm này đã qua.
+refusal-entries-extension-reason-missing = Chưa ghi lý do gia hạn.
+refusal-entries-cause-missing = Chưa chọn lý do.
+entries-file-follows = đã ghi mã băm, tệp gửi sau khi nộp
+entries-file-follows-until = Tệp gửi sau, trước { $until }
+entries-file-over = Đã quá hạn gửi tệp, coi như thiếu
+entries-files-awaited = Còn tệp phải gửi
+entries-promised = Đã ghi mã băm. Vẫn có thể gửi tệp trước khi nộp.
+entries-promised-hash = Chỉ nhận đúng tệp có mã SHA-256 đã ghi:
+entries-promise = Mạng yếu: ghi mã băm trước, gửi tệp sau
+entries-promise-says = Tệp được gửi sau trong { $hours } giờ kể từ lúc nộp.
+entries-promise-of = Chọn tệp để tính mã (tệp chưa được gửi)
+entries-promise-digest = Mã SHA-256 của tệp
+entries-promise-hint = 64 chữ số và chữ cái từ a đến f. Sau khi nộp chỉ nhận đúng tệp có mã này.
+entries-promise-save = Ghi mã băm
+entries-mail-file-follows = - { $name } (gửi sau, trước { $until }): { $hash }
+entries-event-entry-file-promised = Ghi mã băm của tệp gửi sau
+refusal-entries-no-promise = Phần này không được gửi tệp sau: Thể lệ không cho, hoặc hồ sơ không còn là bản nháp.
+refusal-entries-file-is-here = Tệp của phần này đã có, không cần ghi mã băm.
+refusal-entries-digest-malformed = Mã SHA-256 chưa đúng. Mã gồm 64 chữ số và chữ cái từ a đến f.
+refusal-entries-files-promised = Chưa nhận được tệp đã ghi mã băm khi nộp: { $parts }. Chỉ đưa vào dự thi khi tệp đã đến; quá hạn thì trả hồ sơ để bổ sung.
+refusal-entries-file-not-awaited = Không chờ tệp nào cho phần này.
+refusal-entries-file-too-late = Tệp được gửi sau đến { $until }, nay đã quá hạn. Ban Thư ký sẽ báo nếu cần bổ sung.
+refusal-entries-file-is-another = Tệp “{ $name }” không phải tệp đã ghi mã băm khi nộp. Mã đã ghi: { $promised }.

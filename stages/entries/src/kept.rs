@@ -4,7 +4,9 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError};
 use hoithi_rules::edition::{CategoryCode, DossierPart, PartCode, Rules};
-use hoithi_rules::entries::{Author, DossierHash, Entry, EntryNumber, OnTheTable, PartContent, Receipt, Share};
+use hoithi_rules::entries::{
+    Author, DossierHash, Entry, EntryNumber, OnTheTable, PartContent, Promise, Receipt, Share,
+};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
@@ -43,6 +45,10 @@ pub struct KeptEntry {
     pub begun_at: Timestamp,
     /// When anything of it last changed.
     pub changed_at: Timestamp,
+    /// Until when this entry alone is taken, where it was given more time than all.
+    pub longer: Option<Timestamp>,
+    /// Files that are still to come, of which the hash is here.
+    pub promises: Vec<Promise>,
     /// Whether the prizes of its contest are decided: from then on nothing goes back.
     pub prizes_decided: bool,
 }
@@ -112,6 +118,12 @@ impl KeptEntry {
         self.assisting.iter().map(|helper| helper.name.as_str()).collect::<Vec<_>>().join("; ")
     }
 
+    /// What its writer reads out where somebody asks which draft it is: it says nothing else of it.
+    pub fn draft_code(&self) -> String {
+        let digits = self.id().uuid().simple().to_string().to_uppercase();
+        format!("{}-{}", &digits[24..28], &digits[28..])
+    }
+
     /// Its receipt, once it was submitted.
     pub fn receipt(&self) -> Option<&Receipt> {
         self.entry.receipt()
@@ -137,6 +149,11 @@ impl KeptEntry {
     pub fn awaited_scans<'a>(&self, rules: &'a Rules) -> Vec<&'a DossierPart> {
         let waits = self.standing == Standing::Submitted && self.owner.is_none();
         if waits { self.entry.awaited_scans(rules) } else { Vec::new() }
+    }
+
+    /// The file of that part, where only its hash is here.
+    pub fn promise(&self, part: &PartCode) -> Option<&Promise> {
+        self.promises.iter().find(|promise| promise.part == *part && self.part(part).is_none())
     }
 
     /// Its number, once it has one.

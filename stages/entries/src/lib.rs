@@ -49,7 +49,8 @@ pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,
     Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, sign_list, submit, submit_from_table, take_scan, withdraw, write,
+    record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_scan,
+    withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
@@ -57,8 +58,9 @@ pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
 pub use store::{
-    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, dossier_hashes, entries_of,
-    entry, entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, withdrawn,
+    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, dossier_hashes,
+    drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back, naming_consents,
+    received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
@@ -77,6 +79,9 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
+    "202611240200_entries_standing_choices",
+    "202611240201_entries_extensions",
+    "202611240202_entries_promised_files",
 ];
 
 /// The texts of this room.

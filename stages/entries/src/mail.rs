@@ -4,14 +4,20 @@ use std::sync::LazyLock;
 
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Fault, Halt, Mail};
-use hoithi_rules::entries::{Author, ConsentKind, EntryState, Receipt};
+use hoithi_people::refused;
+use hoithi_rules::entries::{
+    AttachedFile, Author, ConsentKind, DossierHash, EntryState, Extension, Receipt, SubmitRefusal,
+};
 use hoithi_store::{Conn, StoreError};
 use hoithi_web::{Catalogue, Lang, day, instant};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::LOCALE;
 use crate::kept::{KeptEntry, Reach};
+use crate::receipt::{attached, still_to_come};
 use crate::standing::Standing;
+use crate::words::{declared_in_words, megabytes};
 
 static WORDS: LazyLock<Result<Catalogue, Fault>> = LazyLock::new(|| Catalogue::new(&[LOCALE]));
 
@@ -19,15 +25,17 @@ fn words() -> Result<&'static Catalogue, Halt> {
     WORDS.as_ref().map_err(|fault| Halt::fault(fault.to_string()))
 }
 
-/// Says what was received, when, under which number and with which hash.
+/// Says what was received, when, under which number, with which hashes and where the journal tells of it: the last
+/// that was recorded is the receipt's own line.
 pub(crate) async fn receipt(
     act: &mut Act,
     kept: &KeptEntry,
     edition: &Edition,
     receipt: &Receipt,
-    supplements: bool,
+    letter: &'static str,
 ) -> Result<(), Halt> {
     let at = receipt.supplemented_at.unwrap_or(receipt.at);
+    let words = words()?;
     let facts = [
         ("number", receipt.number.to_string()),
         ("title", kept.title().to_owned()),
@@ -35,14 +43,90 @@ pub(crate) async fn receipt(
         ("at", instant(Lang::Vi, &edition.book.calendar().zone, at)),
         ("code", receipt.code.to_string()),
         ("hash", receipt.hash.to_string()),
+        ("files", files(words, kept, edition)),
+        ("line", act.place_of_last().await?.to_string()),
+    ];
+    let subject = words.text(Lang::Vi, "entries-mail-receipt-subject", &facts);
+    let body = words.text(Lang::Vi, letter, &facts);
+    post(act, kept, subject, body).await
+}
+
+/// Each file with its size and its hash, one a line.
+fn files(words: &Catalogue, kept: &KeptEntry, edition: &Edition) -> String {
+    let files = attached(kept, edition).into_iter();
+    let line = |(name, file): (String, &AttachedFile)| {
+        format!("- {name} ({}): {}", megabytes(file.bytes), DossierHash(file.sha256))
+    };
+    let follows = |(name, until, hash): (String, Option<Timestamp>, DossierHash)| {
+        let until = until.map_or_else(String::new, |until| instant(Lang::Vi, &edition.book.calendar().zone, until));
+        let facts = [("name", name), ("until", until), ("hash", hash.to_string())];
+        words.text(Lang::Vi, "entries-mail-file-follows", &facts)
+    };
+    let following = still_to_come(kept, edition).into_iter().map(follows);
+    let lines: Vec<String> = files.map(line).chain(following).collect();
+    if lines.is_empty() { words.text(Lang::Vi, "entries-mail-no-files", &[]) } else { lines.join("\n") }
+}
+
+/// Says before the intake ends what a draft that submits itself still lacks.
+pub(crate) async fn lacks_before_closing(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    problems: &[SubmitRefusal],
+) -> Result<(), Halt> {
+    lacking(act, kept, edition, problems, ["entries-mail-lacks-subject", "entries-mail-lacks"]).await
+}
+
+/// Says that a draft did not submit itself, and what it lacked.
+pub(crate) async fn not_submitted_itself(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    problems: &[SubmitRefusal],
+) -> Result<(), Halt> {
+    lacking(act, kept, edition, problems, ["entries-mail-missed-subject", "entries-mail-missed"]).await
+}
+
+async fn lacking(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    problems: &[SubmitRefusal],
+    [subject, body]: [&'static str; 2],
+) -> Result<(), Halt> {
+    let (words, rules) = (words()?, edition.book.rules());
+    let sentence = |problem: &SubmitRefusal| words.refusal(Lang::Vi, &declared_in_words(rules, refused(problem)));
+    let lacks: Vec<String> = problems.iter().map(|problem| format!("- {}", sentence(problem))).collect();
+    let calendar = edition.book.calendar();
+    let title =
+        if kept.title().is_empty() { words.text(Lang::Vi, "entries-untitled", &[]) } else { kept.title().to_owned() };
+    let facts = [
+        ("title", title),
+        ("contest", edition.book.title()),
+        ("closes", instant(Lang::Vi, &calendar.zone, calendar.intake_until(kept.longer).closes)),
+        ("lacks", lacks.join("\n")),
+        ("agency", rules.agency.reached()),
+    ];
+    let (subject, body) = (words.text(Lang::Vi, subject, &facts), words.text(Lang::Vi, body, &facts));
+    post(act, kept, subject, body).await
+}
+
+/// Announces that this one entry is taken longer, until when and why.
+pub(crate) async fn extended(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    extension: &Extension,
+) -> Result<(), Halt> {
+    let facts = [
+        ("code", kept.draft_code()),
+        ("contest", edition.book.title()),
+        ("until", instant(Lang::Vi, &edition.book.calendar().zone, extension.until)),
+        ("reason", extension.reason.clone()),
     ];
     let words = words()?;
-    let subject = words.text(Lang::Vi, "entries-mail-receipt-subject", &facts);
-    let body = if supplements {
-        words.text(Lang::Vi, "entries-mail-supplemented", &facts)
-    } else {
-        words.text(Lang::Vi, "entries-mail-receipt", &facts)
-    };
+    let subject = words.text(Lang::Vi, "entries-mail-extended-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-extended", &facts);
     post(act, kept, subject, body).await
 }
 

@@ -1,9 +1,12 @@
 //! The verbs of an entry.
 
 mod begin;
+mod by_itself;
 mod confirm;
 mod consent;
+mod extend;
 mod pass_on;
+mod promise;
 mod promote;
 mod scan;
 mod screened;
@@ -22,13 +25,17 @@ use hoithi_rules::people::Permission;
 
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
+pub use by_itself::submit_what_is_due;
+pub(crate) use by_itself::{ChooseItself, choose_itself};
 pub(crate) use confirm::{
     AskAuthor, ConfirmByLink, DeclineByLink, RecordSignature, ask_author, confirm_by_link, decline_by_link,
     end_author_links, may_be_asked, record_signature,
 };
 pub use consent::{Consenting, Consents, consent};
 pub(crate) use consent::{consent_by_link, how_of};
+pub(crate) use extend::{Extend, extend};
 pub use pass_on::{PassDrafts, pass_drafts};
+pub(crate) use promise::{PromiseFile, TakePromised, promise_file, take_promised};
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};
 pub use screened::{Verdict, record_verdict, return_for_completion};

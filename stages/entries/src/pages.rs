@@ -6,6 +6,7 @@ mod begin;
 mod confirming;
 mod consents;
 mod declarations;
+mod extensions;
 mod files;
 mod intake;
 mod list;
@@ -53,6 +54,8 @@ pub fn routes() -> Routes {
         .post_files("/ky/{slug}/xac-nhan/{unit}/danh-sach", needs(Permission::EntryEndorse), unit_list::sign)
         .get("/ky/{slug}/xac-nhan/{unit}/danh-sach/{signature}", needs(Permission::EntryEndorse), unit_list::scan)
         .get("/ky/{slug}/danh-sach", Access::Public, public::list)
+        .get("/ky/{slug}/gia-han", Access::Public, extensions::show)
+        .post("/ky/{slug}/gia-han", needs(Permission::ScreeningDecide), extensions::send)
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
@@ -76,6 +79,7 @@ fn link_routes(routes: Routes) -> Routes {
 fn dossier_routes(routes: Routes) -> Routes {
     routes
         .get("/lap-ho-so/{entry}", Access::SignedIn, tasks::show)
+        .post("/lap-ho-so/{entry}/tu-nop", Access::SignedIn, tasks::choose)
         .get("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::show)
         .post("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::send)
         .get("/lap-ho-so/{entry}/don-vi", Access::SignedIn, unit::show)
@@ -92,6 +96,7 @@ fn dossier_routes(routes: Routes) -> Routes {
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
         .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
+        .post("/lap-ho-so/{entry}/phan/{part}/ma-bam", Access::SignedIn, parts::promise)
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
         .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)
         .post("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::send)

@@ -79,6 +79,15 @@ async fn sealed_stands(db: &mut Conn, id: EntryId, lines: &[Line]) -> Result<boo
     })
 }
 
+/// Where the journal tells of the receipt: the line that holds its hash. A receipt is read after its act, so the
+/// line is there.
+pub(crate) async fn place_in_journal(db: &mut Conn, kept: &KeptEntry) -> Result<Option<u64>, StoreError> {
+    let Some(hash) = kept.receipt().map(|receipt| receipt.hash.to_string()) else { return Ok(None) };
+    let lines = lines_about(db, &kept.id().to_string()).await?.into_iter().rev();
+    let mut received = lines.filter(|line| RECEIVED.contains(&line.event.as_str()));
+    Ok(received.find(|line| line.text_fact("dossier_hash").as_ref() == Some(&hash)).map(|line| line.seq))
+}
+
 struct Frozen {
     hash: String,
     content: String,

@@ -4,17 +4,20 @@ use hoithi_documents::Qr;
 use hoithi_documents::forms::{Receipt as Paper, ReceiptFile};
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
-use hoithi_rules::edition::ChannelKind;
+use hoithi_rules::edition::{ChannelKind, PartCode};
 use hoithi_rules::entries::{AttachedFile, DossierHash, PartContent, Receipt};
 use hoithi_web::{House, Page};
+use jiff::Timestamp;
 
 use crate::kept::{HandedIn, KeptEntry};
+use crate::proof::place_in_journal;
 use crate::standing::Standing;
 use crate::words::megabytes;
 
 /// Prints it. The same receipt always gives the same bytes.
 pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition: &Edition) -> Result<Vec<u8>, Halt> {
     let receipt = kept.receipt().ok_or_else(Halt::not_found)?;
+    let place = place_in_journal(&mut house.read().await?, kept).await?;
     let address = format!("{}/lap-ho-so/{}/bien-nhan", house.site.public_url, kept.id());
     let rules = edition.book.rules();
     let paper = Paper {
@@ -24,9 +27,9 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
         subtitle: edition.title(),
         code_label: page.t("entries-number"),
         code: receipt.number.to_string(),
-        facts: facts(page, kept, edition, receipt),
+        facts: facts(page, kept, edition, receipt).into_iter().chain(in_journal(page, place)).collect(),
         files_label: page.t("entries-files-received"),
-        files: files(kept, edition),
+        files: files(page, kept, edition),
         next_label: page.t("entries-next"),
         next: next_steps(page, Standing::Submitted),
         note: page
@@ -64,6 +67,11 @@ fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) ->
         facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_by(page, by)));
     }
     facts
+}
+
+/// Where the journal tells of it.
+fn in_journal(page: &Page, place: Option<u64>) -> Option<(String, String)> {
+    place.map(|line| (page.t("entries-journal-place"), page.t1("entries-journal-line", "line", line)))
 }
 
 /// How it came. What a unit's contact handed in came online, through that unit.
@@ -114,13 +122,36 @@ pub(crate) fn attached<'a>(kept: &'a KeptEntry, edition: &Edition) -> Vec<(Strin
     named.into_iter().map(|(_, name, file)| (name, file)).collect()
 }
 
-fn files(kept: &KeptEntry, edition: &Edition) -> Vec<ReceiptFile> {
+/// Files of which the hash is here and which follow: part, until when, hash.
+pub(crate) fn still_to_come(kept: &KeptEntry, edition: &Edition) -> Vec<(String, Option<Timestamp>, DossierHash)> {
+    let name = |part: &PartCode| {
+        let known = edition.book.rules().dossier_part(part.as_str());
+        known.map_or_else(|| part.to_string(), |part| part.name.clone())
+    };
+    let open = kept.promises.iter().filter(|promise| kept.promise(&promise.part).is_some());
+    open.map(|promise| (name(&promise.part), promise.until, DossierHash(promise.sha256))).collect()
+}
+
+/// Until when a file follows, in words.
+pub(crate) fn follows(page: &Page, until: Option<Timestamp>) -> String {
+    match until {
+        Some(until) => page.t1("entries-file-follows-until", "until", page.instant(until)),
+        None => page.t("entries-file-follows"),
+    }
+}
+
+fn files(page: &Page, kept: &KeptEntry, edition: &Edition) -> Vec<ReceiptFile> {
     let file = |(name, file): (String, &AttachedFile)| ReceiptFile {
         name,
         size: megabytes(file.bytes),
         sha256: DossierHash(file.sha256).to_string(),
     };
-    attached(kept, edition).into_iter().map(file).collect()
+    let following = still_to_come(kept, edition).into_iter().map(|(name, until, hash)| ReceiptFile {
+        name,
+        size: follows(page, until),
+        sha256: hash.to_string(),
+    });
+    attached(kept, edition).into_iter().map(file).chain(following).collect()
 }
 
 /// What happens next; nobody screens again what was admitted.

@@ -65,6 +65,22 @@ pub(crate) enum DossierRefusal {
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
     ListChangedMeanwhile,
+    #[error("only a draft that its own author writes submits itself")]
+    NotItself,
+    #[error("the intake has ended and the draft is about to submit itself")]
+    SubmitsItself,
+    #[error("no draft of this edition has that code")]
+    NoSuchDraft,
+    #[error("nobody gives more time to a dossier of their own")]
+    OwnExtension,
+    #[error("no file may follow its hash here")]
+    NoPromise,
+    #[error("the file itself is here already")]
+    FileIsHere,
+    #[error("this is no SHA-256 of 64 hexadecimal digits")]
+    DigestMalformed,
+    #[error("files whose hash was given have not come")]
+    FilesPromised { parts: String },
 }
 
 impl Refusal for DossierRefusal {
@@ -98,6 +114,14 @@ impl Refusal for DossierRefusal {
             Self::NothingToPass => "entries.nothing_to_pass",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
+            Self::NotItself => "entries.not_itself",
+            Self::SubmitsItself => "entries.submits_itself",
+            Self::NoSuchDraft => "entries.no_such_draft",
+            Self::OwnExtension => "entries.own_extension",
+            Self::NoPromise => "entries.no_promise",
+            Self::FileIsHere => "entries.file_is_here",
+            Self::DigestMalformed => "entries.digest_malformed",
+            Self::FilesPromised { .. } => "entries.files_promised",
         }
     }
 
@@ -107,6 +131,9 @@ impl Refusal for DossierRefusal {
             Self::AssistingUnknown => "assisting_1",
             Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
+            Self::NotItself => "by_itself",
+            Self::NoPromise | Self::FileIsHere | Self::DigestMalformed => "digest",
+            Self::NoSuchDraft | Self::OwnExtension => "code",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }
@@ -128,7 +155,7 @@ impl Refusal for DossierRefusal {
                 ("size", Fact::Text(crate::words::megabytes(*bytes))),
                 ("max", Fact::count(*max)),
             ],
-            Self::ScansAwaited { parts } => vec![("parts", Fact::text(parts))],
+            Self::ScansAwaited { parts } | Self::FilesPromised { parts } => vec![("parts", Fact::text(parts))],
             Self::NoSuchPart { part } => vec![("part", Fact::text(part))],
             _ => Vec::new(),
         }

@@ -2,12 +2,15 @@
 
 mod assisting;
 mod card;
+mod choices;
 mod confirmed;
 mod consents;
 mod counts;
+mod extensions;
 mod left;
 mod links;
 mod list;
+mod promises;
 mod read;
 mod sealed;
 mod unit_list;
@@ -16,6 +19,10 @@ mod write;
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{dossier_hashes, entries_of, entry, received_without_authors, withdrawn};
+pub use choices::drafts_that_submit_themselves;
+pub(crate) use choices::{
+    StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
+};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,
@@ -23,12 +30,14 @@ pub(crate) use consents::{
 pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
 pub(crate) use counts::{Received, received};
+pub(crate) use extensions::{Granted, entry_of_code, extensions_in, extensions_of, grant_extension};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use links::{
     AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use promises::{promise, promise_kept, promised_until};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;

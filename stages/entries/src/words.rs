@@ -39,6 +39,11 @@ pub fn said(page: &Page, rules: &Rules, mut refused: Refused) -> Refused {
             *fact = Fact::Text(page.number(*count));
         }
     }
+    declared_in_words(rules, refused)
+}
+
+/// A declaration is told by its sentence, not by its code.
+pub(crate) fn declared_in_words(rules: &Rules, mut refused: Refused) -> Refused {
     for (_, fact) in refused.facts.iter_mut().filter(|(name, _)| *name == "declaration") {
         if let Fact::Text(code) = fact
             && let Some(declaration) = rules.eligibility.declarations.iter().find(|each| each.code.as_str() == code)

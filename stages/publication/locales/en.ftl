@@ -212,3 +212,13 @@ refusal-publication-certificate-already-revoked = The certificate was revoked at
 refusal-publication-reason-missing = Enter why the certificate is revoked.
 refusal-publication-already-published = The result was announced at { $at }.
 refusal-publication-no-award = There is no prize to announce.
+publication-arrival = What counts as in time
+publication-arrival-online = Online: what counts is the instant at which the server records the submission; it must be before { $closes }. The clock of your own device does not count.
+publication-arrival-hand = By hand, to { $place }: what counts is when the dossier lay on the table, before { $closes }, even if it is entered later.
+publication-arrival-post = By post, to { $place }: what counts is the day of the postmark, { $last } at the latest.
+publication-arrival-post-latest = By post, to { $place }: what counts is the day of the postmark, { $last } at the latest; and it must arrive by { $latest }.
+publication-extensions = More time for single entries
+publication-arrival-files = On a bad connection: give the SHA-256 of a file with the submission; that very file may follow within { $hours } { $hours ->
+        [one] hour
+       *[other] hours
+    }.

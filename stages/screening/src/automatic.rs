@@ -192,6 +192,7 @@ fn whole(desk: &Desk<'_>) -> Answer {
         today: book.calendar().day_of(receipt.supplemented_at.unwrap_or(receipt.at)),
         // What was received on paper is scanned before anybody judges it.
         on_paper: false,
+        promised: &[],
     };
     let problems = required.problems(&desk.kept.entry.content);
     if problems.is_empty() {

@@ -136,6 +136,13 @@ fn channels(rules: &Rules) -> Article {
             article.says("Qua bưu điện", format!("gửi về {place}, tính theo dấu bưu điện{latest}"))
         }
     });
+    let article = match rules.files_after {
+        Some(hours) => article.says(
+            "Tệp gửi sau",
+            format!("trong {hours} giờ kể từ lúc nộp, khi mã SHA-256 của tệp đã được ghi lúc nộp"),
+        ),
+        None => article,
+    };
     match &rules.endorsement {
         Some(rule) => article.says("Đơn vị xác nhận", endorsement(rule)),
         None => article,

@@ -1,6 +1,7 @@
 //! Reads the rules part, and what every part begins with: its document.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU16;
 
 use jiff::civil::Date;
 
@@ -71,6 +72,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let eligibility = eligibility(clause);
     let dossier = dossier(clause);
     let channels = channels(clause);
+    let files_after = files_after(clause);
     let forwarding = forwarding(clause);
     let endorsement = endorsement(clause);
     let screening = screening(clause);
@@ -94,6 +96,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         eligibility: eligibility?,
         dossier: dossier?,
         channels: channels?,
+        files_after: files_after?,
         forwarding: forwarding?,
         endorsement: endorsement?,
         screening: screening?,
@@ -257,6 +260,16 @@ fn channel(clause: &Clause<'_>) -> Read<Channel> {
             Ok(Channel::ByPost { place: place?, latest_arrival: latest? })
         }
     }
+}
+
+/// How long a file may follow its hash.
+fn files_after(clause: &Clause<'_>) -> Read<Option<NonZeroU16>> {
+    let Some(clause) = clause.section_if_any("arrival")? else {
+        return Ok(None);
+    };
+    let hours = clause.number::<u16>("files_after_hours", 1, 240);
+    clause.close();
+    Ok(hours?.try_into().ok())
 }
 
 fn forwarding(clause: &Clause<'_>) -> Read<Option<ForwardingRule>> {

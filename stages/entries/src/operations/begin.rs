@@ -144,6 +144,8 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         origin: None,
         begun_at: now,
         changed_at: now,
+        longer: None,
+        promises: Vec::new(),
         prizes_decided: false,
     })
 }

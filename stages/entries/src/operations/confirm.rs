@@ -13,6 +13,7 @@ use hoithi_rules::entries::{Author, Confirmation, PartContent, Share, WithdrawRe
 use hoithi_rules::ids::{AccountId, AuthorId, EntryId, LinkId};
 use hoithi_rules::people::Permission;
 
+use super::by_itself::lies_still;
 use super::{edition_of, load_for};
 use crate::confirm_refusal::ConfirmRefusal;
 use crate::kept::{KeptEntry, Reach, file_name};
@@ -55,7 +56,7 @@ pub(crate) async fn ask_author(act: &mut Act, command: AskAuthor) -> Result<Opti
         way: command.way,
         made_at: now,
         made_by: AccountId::new(by),
-        last_day: last_day_of_link(day_in_vietnam(now), Some(calendar.intake_window().last_day)),
+        last_day: last_day_of_link(day_in_vietnam(now), Some(calendar.intake_until(kept.longer).last_day)),
     };
     store::revoke_author_links(act.db(), command.author, now).await?;
     store::insert_author_link(act.db(), &link).await?;
@@ -223,6 +224,7 @@ async fn opened(act: &mut Act, token: &str) -> Result<Asked, Halt> {
     let (link, kept) = linked(act, token).await?;
     let edition = edition_of(act, kept.entry.edition).await?;
     kept.entry.may_edit(edition.book.calendar().day_of(act.now())).or_refuse()?;
+    lies_still(act, &kept, &edition).await?;
     let author = author_of(&kept, link.author)?.0.clone();
     Ok(Asked { link: link.id, way: link.way, entry: link.entry, author, kept, edition })
 }

@@ -70,7 +70,7 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
             .fact("dossier_hash", receipt.hash.to_string())
             .fact("origin_hash", sealed.map(|sealed| sealed.hash)),
     );
-    mail::receipt(act, &kept, &to, &receipt, false).await?;
+    mail::receipt(act, &kept, &to, &receipt, "entries-mail-receipt").await?;
     Ok(kept.id())
 }
 
@@ -162,6 +162,8 @@ fn copied(
         origin,
         begun_at: now,
         changed_at: now,
+        longer: None,
+        promises: Vec::new(),
         prizes_decided,
         ..local
     })

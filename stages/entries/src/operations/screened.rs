@@ -45,9 +45,16 @@ fn waits(kept: &KeptEntry, today: Date) -> bool {
     }
 }
 
-/// Judges read files: what came on paper is scanned first.
+/// Judges read files: what came on paper is scanned first, and what was promised has come.
 fn scanned(kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
-    let awaited = kept.awaited_scans(edition.book.rules());
+    let rules = edition.book.rules();
+    let promised = kept.promises.iter().filter(|promise| kept.promise(&promise.part).is_some());
+    let promised = promised.filter_map(|promise| rules.dossier_part(promise.part.as_str()));
+    let promised: Vec<&str> = promised.filter(|part| part.required).map(|part| part.name.as_str()).collect();
+    if !promised.is_empty() {
+        return Err(DossierRefusal::FilesPromised { parts: promised.join("; ") }).or_refuse();
+    }
+    let awaited = kept.awaited_scans(rules);
     if awaited.is_empty() {
         return Ok(());
     }

@@ -5,7 +5,7 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, OrRefuseAll};
 use hoithi_rules::edition::Arrival;
 use hoithi_rules::entries::{
-    Content, DossierHash, EntryNumber, EntryState, OnTheTable, Receipt, ReceiptCode, Requirements, Submission,
+    Content, DossierHash, EntryNumber, EntryState, OnTheTable, Promise, Receipt, ReceiptCode, Requirements, Submission,
     SubmitRefusal,
 };
 use hoithi_rules::ids::{AccountId, EntryId, UnitId};
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::promise::begin_grace;
 use super::{load_for, save};
 use crate::kept::{HandedIn, KeptEntry};
 use crate::refusals::DossierRefusal;
@@ -107,7 +108,30 @@ async fn submit_as_it_lay(act: &mut Act, command: Submit, lay: Option<OnTheTable
         let handed_in = handed_in(act, &kept, receives).await?;
         KeptEntry { handed_in, ..first_time(act, kept, &edition, &command, lay).await? }
     };
-    receive(act, done, &edition, command.seen, supplements).await
+    let way = if supplements { Way::Again } else { Way::First };
+    receive(act, done, &edition, command.seen, way).await
+}
+
+/// In which way a dossier is received.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Way {
+    /// Somebody submits it.
+    First,
+    /// It was given back and comes again.
+    Again,
+    /// It lay ready when the intake ended; its author had chosen then that it submit itself.
+    Itself(Timestamp),
+}
+
+impl Way {
+    /// The letter that goes with it.
+    fn letter(self) -> &'static str {
+        match self {
+            Self::First => "entries-mail-receipt",
+            Self::Again => "entries-mail-supplemented",
+            Self::Itself(_) => "entries-mail-receipt-itself",
+        }
+    }
 }
 
 /// Who hands it in, where its authors do not: one of the organisers, or the unit's contact.
@@ -135,7 +159,7 @@ async fn first_time(
 ) -> Result<KeptEntry, Halt> {
     let at = act.now();
     let arrival = command.arriving.at(lay.as_ref().map_or(at, |lay| lay.at));
-    let required = Requirements::of(&edition.book, arrival, at);
+    let required = Requirements::of_one(&edition.book, arrival, at, kept.longer).with_promised(&kept.promises);
     // Refusals come before a number is drawn, and a rolled-back act gives its number back.
     let submission = Submission {
         at,
@@ -166,12 +190,12 @@ pub(crate) fn hash_of(content: &Content, unit: Option<UnitId>) -> DossierHash {
     DossierHash(Sha256::digest(content.canonical(unit).as_bytes()).into())
 }
 
-async fn receive(
+pub(super) async fn receive(
     act: &mut Act,
     mut kept: KeptEntry,
     edition: &Edition,
     seen: u32,
-    supplements: bool,
+    way: Way,
 ) -> Result<Receipt, Halt> {
     let Some(receipt) = kept.receipt().cloned() else {
         return Err(SubmitRefusal::NotReturned).or_refuse();
@@ -179,15 +203,26 @@ async fn receive(
     kept.standing = Standing::Submitted;
     kept.reasons.clear();
     save(act, &mut kept, seen).await?;
+    if !matches!(way, Way::Again) {
+        begin_grace(act, &mut kept, edition).await?;
+    }
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;
-    let event = match &kept.on_table {
-        _ if supplements => Event::new("entry.supplemented", kept.id()),
-        None => Event::new("entry.submitted", kept.id()),
-        Some(lay) => {
-            store::keep_on_table(act.db(), kept.id(), lay).await?;
-            Event::new("entry.submitted", kept.id()).fact("on_table", lay.at.to_string())
+    let id = kept.id();
+    let event = match (way, &kept.on_table) {
+        (Way::Again, _) => Event::new("entry.supplemented", id),
+        (Way::Itself(chosen), _) => Event::new("entry.submitted", id)
+            .fact("arrived_at", receipt.at.to_string())
+            .fact("chosen_at", chosen.to_string()),
+        (Way::First, None) => Event::new("entry.submitted", id),
+        (Way::First, Some(lay)) => {
+            store::keep_on_table(act.db(), id, lay).await?;
+            Event::new("entry.submitted", id).fact("on_table", lay.at.to_string())
         }
+    };
+    let event = match promised(&kept) {
+        Some(hashes) => event.fact("promised", hashes),
+        None => event,
     };
     act.record(
         event
@@ -197,6 +232,13 @@ async fn receive(
             .fact("dossier_hash", receipt.hash.to_string())
             .fact("version", kept.entry.version),
     );
-    mail::receipt(act, &kept, edition, &receipt, supplements).await?;
+    mail::receipt(act, &kept, edition, &receipt, way.letter()).await?;
     Ok(receipt)
+}
+
+/// The hashes of files that follow, each with its part; nothing where none does.
+fn promised(kept: &KeptEntry) -> Option<String> {
+    let hash = |promise: &Promise| format!("{} {}", promise.part, DossierHash(promise.sha256));
+    let all: Vec<String> = kept.promises.iter().map(hash).collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }

@@ -11,6 +11,7 @@ use hoithi_rules::people::Permission;
 use hoithi_rules::people::Place;
 
 use super::begin::unit_name;
+use super::by_itself::lies_still;
 use super::confirm::end_links_of_others;
 use super::{load_for, save};
 use crate::change::Change;
@@ -34,6 +35,7 @@ pub struct Write {
 /// for everything.
 pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     let (mut kept, edition) = load_for(act, command.entry, Permission::EntryEdit).await?;
+    lies_still(act, &kept, &edition).await?;
     let (rules, today) = (edition.book.rules(), edition.book.calendar().day_of(act.now()));
     let before = kept.clone();
     let mut content = kept.entry.content.clone();
@@ -107,7 +109,7 @@ fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
     }
 }
 
-fn kind_of(rules: &Rules, part: &PartCode) -> Result<PartKind, Halt> {
+pub(super) fn kind_of(rules: &Rules, part: &PartCode) -> Result<PartKind, Halt> {
     let found = rules.dossier_part(part.as_str()).map(|part| part.kind);
     found.ok_or_else(|| DossierRefusal::NoSuchPart { part: part.clone() }).or_refuse()
 }
@@ -125,6 +127,11 @@ async fn save_what_changed(act: &mut Act, kept: &KeptEntry, before: &KeptEntry) 
     }
     if kept.assisting != before.assisting {
         store::save_assisting(act.db(), kept, false).await?;
+    }
+    // A file that is here is none that is still to come.
+    for promise in kept.promises.iter().filter(|promise| now.dossier.0.contains_key(&promise.part)) {
+        let at = act.now();
+        store::promise_kept(act.db(), (kept.id(), &promise.part), at).await?;
     }
     if now.dossier != old.dossier || now.declarations != old.declarations {
         store::save_parts(act.db(), kept, false).await?;

@@ -1,5 +1,7 @@
 //! One part of the dossier: words, or a file.
 
+use std::num::NonZeroU16;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderName, StatusCode};
@@ -8,7 +10,7 @@ use hoithi_correspondence::{DocumentCard, public_documents};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
-use hoithi_rules::entries::PartContent;
+use hoithi_rules::entries::{DossierHash, PartContent};
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
@@ -17,8 +19,10 @@ use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
 use crate::given::keep_pdf_aside;
-use crate::operations::{TakeScan, take_scan};
+use crate::operations::{PromiseFile, TakePromised, TakeScan, promise_file, take_promised, take_scan};
+use crate::receipt::follows;
 use crate::refusals::DossierRefusal;
+use crate::standing::Standing;
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -39,6 +43,10 @@ struct PartPage {
     given: bool,
     max: String,
     limits: String,
+    /// The hash that was given for a file that follows, and until when it may.
+    promised: Option<(String, String)>,
+    /// How many hours after the submission a file may follow its hash, where that is offered now.
+    may_follow: Option<u16>,
     /// Forms of the contest's register to be filled in, signed and sent back.
     forms: Vec<DocumentCard>,
 }
@@ -66,6 +74,8 @@ impl PartPage {
             view: format!("/ho-so/{}/tep/{code}", sheet.kept.id()),
             file_label: sheet.page.t(if file.is_some() { "entries-file-replace" } else { "entries-file-choose" }),
             given: content.is_some(),
+            promised: promised(&sheet, code),
+            may_follow: may_follow(&sheet, part.as_ref(), content.is_some()),
             now: vec![(name.clone(), shown(content))],
             limits: part.as_ref().map(|part| limits(&sheet.page, part.kind)).unwrap_or_default(),
             part,
@@ -78,6 +88,18 @@ impl PartPage {
             meanwhile: sheet.meanwhile,
         })
     }
+}
+
+fn promised(sheet: &Sheet, code: &PartCode) -> Option<(String, String)> {
+    let promise = sheet.kept.promise(code)?;
+    Some((DossierHash(promise.sha256).to_string(), follows(&sheet.page, promise.until)))
+}
+
+/// Offered for a file that a draft still lacks.
+fn may_follow(sheet: &Sheet, part: Option<&DossierPart>, given: bool) -> Option<u16> {
+    let is_file = part.is_some_and(|part| matches!(part.kind, PartKind::Pdf { .. }));
+    let hours = sheet.edition.book.rules().files_after.filter(|_| is_file && !given);
+    hours.filter(|_| sheet.kept.standing == Standing::Draft).map(NonZeroU16::get)
 }
 
 fn shown(content: Option<&PartContent>) -> String {
@@ -126,6 +148,10 @@ pub(super) async fn send(
             let command = TakeScan { entry: id, seen: seen(&form)?, part, file };
             house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
         }
+        Ok(Change::File(part, file)) if sheet.awaits_promised(&part) => {
+            let command = TakePromised { entry: id, part, file };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(take_promised(act, command.clone()))).await
+        }
         change => save(&house, &viewer, id, &form, change.map(|change| vec![change])).await,
     };
     match done {
@@ -153,6 +179,28 @@ async fn change(
             let upload = upload.ok_or(DossierRefusal::FileMissing).or_refuse()?;
             let file = keep_pdf_aside(house, upload.name, upload.bytes, max_megabytes.get()).await?;
             Ok(Change::File(code.clone(), file))
+        }
+    }
+}
+
+/// The hash of a file that follows.
+pub(super) async fn promise(
+    State(house): State<House>,
+    Path((id, part)): Path<(EntryId, String)>,
+    viewer: Viewer,
+    page: Page,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    let code = code_of(&part)?;
+    posted.form.only(&["digest"])?;
+    let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    let digest = posted.form.value("digest").to_owned();
+    let command = PromiseFile { entry: id, part: code.clone(), digest };
+    match house.acts.perform(viewer.actor(), move |act| Box::pin(promise_file(act, command.clone()))).await {
+        Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), "entries-promised")),
+        Err(halt) => {
+            let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
+            html(&PartPage::of(&house, sheet.refused(posted.form, halt)?, &code).await?)
         }
     }
 }

@@ -13,7 +13,11 @@ use hoithi_web::{Asked, House, Page, Path, html, redirect};
 use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, on_paper, print as print_receipt};
+use crate::proof::place_in_journal;
+use crate::receipt::{
+    attached, category_name, channel, follows, handed_in_by, next_steps, on_paper, print as print_receipt,
+    still_to_come,
+};
 use crate::standing::Standing;
 use crate::words::megabytes;
 
@@ -30,6 +34,8 @@ struct ReceiptPage {
     handed_in: Option<String>,
     /// What lies there on paper and is still to be scanned.
     on_paper: String,
+    /// Which line of the journal tells of it.
+    line: Option<u64>,
     /// Part, size and hash in groups.
     files: Vec<(String, String, String)>,
     /// Nothing once it is over.
@@ -48,13 +54,17 @@ pub(super) async fn show(
     let Some(receipt) = sheet.kept.receipt().cloned() else {
         return Ok(redirect(&format!("/lap-ho-so/{id}")));
     };
+    let line = place_in_journal(&mut house.read().await?, &sheet.kept).await?;
     let files = attached(&sheet.kept, &sheet.edition);
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
+    let following = still_to_come(&sheet.kept, &sheet.edition).into_iter();
+    let following = following.map(|(name, until, hash)| (name, follows(&sheet.page, until), hash.to_string()));
     let title = sheet.title();
     let is_over = sheet.edition.state.announced_at().is_some() || sheet.kept.standing == Standing::Withdrawn;
     html(&ReceiptPage {
-        files: files.collect(),
+        line,
+        files: files.chain(following).collect(),
         on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::Time;
 
 use super::sheet::{Sheet, seen};
-use super::tasks::{deadline, entrant_word, problems};
+use super::tasks::{deadline_of, entrant_word, problems};
 use crate::kept::KeptEntry;
 use crate::operations::{Arriving, FromTable, Submit, hash_of, submit, submit_from_table};
 use crate::receipt::category_name;
@@ -55,7 +55,7 @@ impl ReviewPage {
         Self {
             lacking,
             warnings: warnings(&sheet),
-            deadline: deadline(&sheet.page, &sheet.edition, now),
+            deadline: deadline_of(&sheet.page, &sheet.edition, sheet.kept.longer, now),
             entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
             created_on: sheet.kept.entry.content.created_on.map(|day| sheet.page.day(day)).unwrap_or_default(),
             category: category_name(&sheet.kept, &sheet.edition),
@@ -199,7 +199,7 @@ fn on_table(form: &Form, page: &Page) -> Result<Option<(Timestamp, String)>, Hal
 }
 
 /// `16:00`, `16.00` or `16 giờ 00`, as it stands on an envelope.
-fn parse_hour(text: &str) -> Option<Time> {
+pub(super) fn parse_hour(text: &str) -> Option<Time> {
     let plain = text.trim().replace("giờ", ":").replace(['h', '.'], ":").replace(' ', "");
     let (hour, minute) = plain.split_once(':')?;
     let minute = if minute.is_empty() { "0" } else { minute };

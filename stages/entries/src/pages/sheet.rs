@@ -15,6 +15,7 @@ use crate::kept::KeptEntry;
 use crate::operations::{Write, write};
 use crate::refusals::DossierRefusal;
 use crate::rights::Person;
+use crate::standing::Standing;
 use crate::store;
 use crate::words::said;
 
@@ -96,7 +97,12 @@ impl Sheet {
 
     /// The same for one part, which may also be scanned after its paper was received.
     pub(super) fn may_give(&self, house: &House, part: &PartCode) -> Result<(), Halt> {
-        if self.awaits_scan(part) { Ok(()) } else { self.may_change(house) }
+        if self.awaits_scan(part) || self.awaits_promised(part) { Ok(()) } else { self.may_change(house) }
+    }
+
+    /// Whether the dossier was received with the hash of this part's file, and the file is to come.
+    pub(super) fn awaits_promised(&self, part: &PartCode) -> bool {
+        self.writes && self.kept.standing == Standing::Submitted && self.kept.promise(part).is_some()
     }
 
     /// Whether the visitor received this part on paper and is to scan it.

@@ -25,8 +25,8 @@ use super::tasks::entrant_word;
 use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
-use crate::receipt::category_name;
-use crate::store::{self, Confirmed, ListSignature};
+use crate::receipt::{category_name, follows};
+use crate::store::{self, Confirmed, Granted, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -43,6 +43,7 @@ struct EntryPage {
     page: Page,
     kept: KeptEntry,
     edition: Edition,
+    now: Timestamp,
     writes: bool,
     /// Whether its content may change today.
     open: bool,
@@ -58,6 +59,8 @@ struct EntryPage {
     local: Option<(i64, Points)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
+    /// More time that it was given.
+    extended: Option<Granted>,
     /// What it was begun from, and whether the visitor may open that.
     initiative: Option<(FromInitiative, bool)>,
 }
@@ -66,6 +69,14 @@ impl EntryPage {
     /// Whether and how an author agreed, in words and with the tag's tone.
     fn told(&self, author: &Author) -> (String, &'static str) {
         told(&self.page, author, self.how.get(&author.id))
+    }
+
+    /// The hash of a file that is still to come, what is said of it, and with which tone.
+    fn promised(&self, part: &DossierPart) -> Option<(String, String, &'static str)> {
+        let promise = self.kept.promise(&part.code)?;
+        let over = promise.is_over(self.now);
+        let says = if over { self.page.t("entries-file-over") } else { follows(&self.page, promise.until) };
+        Some((DossierHash(promise.sha256).to_string(), says, if over { "late" } else { "todo" }))
     }
 
     fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
@@ -131,6 +142,7 @@ pub(super) async fn show(
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
         how: store::confirmed_how(&mut db, id).await?,
+        extended: store::extensions_of(&mut db, id).await?.into_iter().next(),
         history,
         frozen,
         endorsed,
@@ -143,6 +155,7 @@ pub(super) async fn show(
         page: sheet.under_list().named(title),
         kept: sheet.kept,
         edition: sheet.edition,
+        now: house.clock().now(),
         writes: sheet.writes,
     })
 }

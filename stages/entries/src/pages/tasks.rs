@@ -6,19 +6,20 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, refused};
-use hoithi_rules::edition::{Arrival, DossierPart, EntrantKind, PartCode};
-use hoithi_rules::entries::{PartContent, Requirements, SubmitRefusal};
+use hoithi_rules::edition::{Arrival, ChannelKind, DossierPart, EntrantKind, PartCode};
+use hoithi_rules::entries::{PartContent, Promise, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
-use hoithi_web::{Asked, House, Page, Path, html, redirect_with_flash, redirect_with_told_flash};
+use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::Timestamp;
 
 use super::begin::limits;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{category_name, handed_in_by, next_steps};
+use crate::operations::{ChooseItself, choose_itself};
+use crate::receipt::{category_name, follows, handed_in_by, next_steps};
 use crate::standing::Standing;
-use crate::store::{self, ListSignature};
+use crate::store::{self, Granted, ListSignature, StandingChoice};
 use crate::words::{megabytes, own_standing, said};
 
 /// One line of the list.
@@ -28,6 +29,24 @@ pub(super) struct Task {
     hint: String,
     word: String,
     tone: &'static str,
+}
+
+/// The server's clock and what is left by it, both in seconds.
+struct Countdown {
+    clock: i64,
+    left: i64,
+    /// The same in words, as it was when the page was made.
+    says: String,
+}
+
+/// What a draft's author is offered: that it submit itself when the intake ends.
+enum Itself {
+    /// To choose it or not.
+    Open,
+    /// It was chosen, and the draft lacked something at the end.
+    Missed,
+    /// It was chosen, and is being done.
+    Now,
 }
 
 #[derive(Template)]
@@ -45,11 +64,20 @@ struct TasksPage {
     handed_in: Option<String>,
     /// Parts that lie there on paper, each with where it is scanned by whoever received it.
     scans: Vec<(String, Option<String>)>,
+    /// Files that follow their hash: name, until when in words, and where they are sent while they may.
+    awaited: Vec<(String, String, Option<String>)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
     tasks: Vec<Task>,
     left: usize,
     deadline: (String, String),
+    /// The server's clock, on the last day.
+    countdown: Option<Countdown>,
+    /// Whether its author may choose that it submit itself, and what became of the choice.
+    itself: Option<Itself>,
+    /// More time that it was given.
+    extended: Option<Granted>,
+    form: Form,
     next: Vec<String>,
 }
 
@@ -83,15 +111,22 @@ pub(super) async fn show(
     let today = sheet.edition.book.calendar().day_of(now);
     let title = sheet.title();
     let announced = sheet.edition.state.announced_at().is_some();
-    let endorsed = store::confirmed_by(&mut house.read().await?, id).await?;
+    let mut db = house.read().await?;
+    let endorsed = store::confirmed_by(&mut db, id).await?;
+    let choice = store::standing_choice(&mut db, id).await?;
     html(&TasksPage {
         endorsed,
-        deadline: deadline(&sheet.page, &sheet.edition, now),
+        deadline: deadline_of(&sheet.page, &sheet.edition, sheet.kept.longer, now),
+        countdown: countdown(&sheet, now),
+        itself: itself(&sheet, choice.as_ref(), now),
+        extended: store::extensions_of(&mut db, id).await?.into_iter().next(),
+        form: if choice.is_some() { Form::new().with("by_itself", "co") } else { Form::new() },
         next: next_steps(&sheet.page, sheet.kept.standing),
         state: own_standing(&sheet.page, sheet.kept.standing, announced),
         goes_back: sheet.writes && sheet.kept.may_go_back(),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
         scans: scans(&sheet),
+        awaited: awaited(&sheet, now),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
         page: sheet.under_list().named(title),
         kept: sheet.kept,
@@ -99,6 +134,74 @@ pub(super) async fn show(
         tasks,
         left,
     })
+}
+
+/// On the last day, while there is something left of it.
+fn countdown(sheet: &Sheet, now: Timestamp) -> Option<Countdown> {
+    let calendar = sheet.edition.book.calendar();
+    let window = calendar.intake_until(sheet.kept.longer);
+    let left = window.closes.as_second() - now.as_second();
+    let last_day = calendar.day_of(now) == window.last_day && sheet.kept.standing == Standing::Draft;
+    if !last_day || left <= 0 {
+        return None;
+    }
+    let clock = now.to_zoned(calendar.zone.clone());
+    let clock = i64::from(clock.hour()) * 3_600 + i64::from(clock.minute()) * 60 + i64::from(clock.second());
+    let says = sheet.page.tx("entries-countdown", &[("now", of_seconds(clock)), ("left", of_seconds(left))]);
+    Some(Countdown { clock, left, says })
+}
+
+/// `16:58:03`.
+fn of_seconds(seconds: i64) -> String {
+    format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60)
+}
+
+/// Nobody chooses for another, and nothing once the door closed.
+fn itself(sheet: &Sheet, choice: Option<&StandingChoice>, now: Timestamp) -> Option<Itself> {
+    let kept = &sheet.kept;
+    let online = sheet.edition.book.rules().channel(ChannelKind::Online).is_some();
+    if !online || !sheet.writes || kept.owner.is_none() || kept.standing != Standing::Draft {
+        return None;
+    }
+    let closes = sheet.edition.book.calendar().intake_until(kept.longer).closes;
+    match choice {
+        _ if now < closes => Some(Itself::Open),
+        Some(choice) if choice.missed_at == Some(closes) => Some(Itself::Missed),
+        Some(_) => Some(Itself::Now),
+        None => None,
+    }
+}
+
+/// Keeps or ends the choice that a draft submit itself.
+pub(super) async fn choose(
+    State(house): State<House>,
+    Path(id): Path<EntryId>,
+    viewer: Viewer,
+    posted: Posted,
+) -> Result<Response, Halt> {
+    posted.form.only(&["by_itself"])?;
+    let command = ChooseItself { entry: id, chosen: posted.form.checked("by_itself", "co") };
+    house.acts.perform(viewer.actor(), move |act| Box::pin(choose_itself(act, command))).await?;
+    let said = if command.chosen { "entries-itself-chosen" } else { "entries-itself-dropped" };
+    Ok(redirect_with_flash(&house.site, &format!("/lap-ho-so/{id}"), said))
+}
+
+fn awaited(sheet: &Sheet, now: Timestamp) -> Vec<(String, String, Option<String>)> {
+    if sheet.kept.standing != Standing::Submitted {
+        return Vec::new();
+    }
+    let name = |part: &PartCode| {
+        let known = sheet.edition.book.rules().dossier_part(part.as_str());
+        known.map_or_else(|| part.to_string(), |part| part.name.clone())
+    };
+    let open = sheet.kept.promises.iter().filter(|promise| sheet.kept.promise(&promise.part).is_some());
+    let told = |promise: &Promise| {
+        let over = promise.is_over(now);
+        let says = if over { sheet.page.t("entries-file-over") } else { follows(&sheet.page, promise.until) };
+        let href = (sheet.writes && !over).then(|| sheet.href(&format!("phan/{}", promise.part)));
+        (name(&promise.part), says, href)
+    };
+    open.map(told).collect()
 }
 
 fn scans(sheet: &Sheet) -> Vec<(String, Option<String>)> {
@@ -109,10 +212,14 @@ fn scans(sheet: &Sheet) -> Vec<(String, Option<String>)> {
 
 /// Everything that would stand in the way of submitting now, in the order of the form.
 pub(super) fn problems(sheet: &Sheet, now: Timestamp) -> Vec<SubmitRefusal> {
-    let mut required = Requirements::of(&sheet.edition.book, Arrival::Online { at: now }, now);
+    let arrival = Arrival::Online { at: now };
+    let mut required = Requirements::of_one(&sheet.edition.book, arrival, now, sheet.kept.longer);
     if sheet.kept.standing == Standing::Returned {
         // The day given on the return counts, not the intake's end.
         required.door = Ok(());
+    }
+    if sheet.kept.standing == Standing::Draft {
+        required = required.with_promised(&sheet.kept.promises);
     }
     required.problems(&sheet.kept.entry.content)
 }
@@ -195,9 +302,11 @@ fn part_task(sheet: &Sheet, part: &DossierPart, lacks: &[&str]) -> Task {
     let says = match content {
         Some(PartContent::File(file)) => format!("{} · {}", file.name, megabytes(file.bytes)),
         Some(PartContent::Text(text)) => characters(&sheet.page, hoithi_rules::text::length(text)),
+        None if sheet.kept.promise(&part.code).is_some() => sheet.page.t("entries-file-follows"),
         None => limits(&sheet.page, part.kind),
     };
-    task(sheet, part.name.clone(), &format!("phan/{}", part.code), content.is_some(), lacks, says)
+    let given = content.is_some() || (lacks.is_empty() && sheet.kept.promise(&part.code).is_some());
+    task(sheet, part.name.clone(), &format!("phan/{}", part.code), given, lacks, says)
 }
 
 /// `3.000 ký tự`. A smaller number stays one: it chooses singular or plural.
@@ -226,8 +335,18 @@ fn declarations_task(sheet: &Sheet, lacks: &[&str]) -> Task {
 
 /// "17 giờ 00, thứ Tư, ngày 30/6/2021" and "còn 12 ngày".
 pub(super) fn deadline(page: &Page, edition: &Edition, now: Timestamp) -> (String, String) {
+    deadline_of(page, edition, None, now)
+}
+
+/// The same for an entry that was given more time, where it was.
+pub(super) fn deadline_of(
+    page: &Page,
+    edition: &Edition,
+    longer: Option<Timestamp>,
+    now: Timestamp,
+) -> (String, String) {
     let calendar = edition.book.calendar();
-    let window = calendar.intake_window();
+    let window = calendar.intake_until(longer);
     let weekday = page.tcode("entries-weekday-", window.last_day.weekday().to_monday_one_offset());
     let day = page.day(window.last_day);
     let when = if window.names_the_hour() {

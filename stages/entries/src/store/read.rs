@@ -14,6 +14,8 @@ use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
 use super::assisting::assisting;
+use super::extensions::longer;
+use super::promises::promises;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
@@ -39,7 +41,9 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let kept = read_kept(&row, &authors, &parts)?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;
-    Ok(Some(KeptEntry { assisting, prizes_decided, ..kept }))
+    let longer = longer(db, id).await?;
+    let promises = promises(db, id).await?;
+    Ok(Some(KeptEntry { assisting, prizes_decided, longer, promises, ..kept }))
 }
 
 /// The entry whose receipt bears that code.
@@ -83,6 +87,8 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         origin: read_origin(row)?,
         begun_at: row.instant("begun_at")?,
         changed_at: row.instant("changed_at")?,
+        longer: None,
+        promises: Vec::new(),
         prizes_decided: false,
     })
 }

@@ -9,7 +9,7 @@ use hoithi_entries::megabytes;
 use hoithi_helpdesk::Help;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
-use hoithi_rules::edition::Window;
+use hoithi_rules::edition::{Channel, Window};
 use hoithi_rules::people::Permission;
 use hoithi_web::{House, Page, Path, html};
 use jiff::Timestamp;
@@ -25,6 +25,8 @@ struct EditionPage {
     slug: String,
     intake: Intake,
     help: Help,
+    /// What counts as having arrived in time, by each way.
+    arrival: Vec<String>,
     documents: Vec<DocumentCard>,
     /// Documents to be filled in.
     forms: Vec<DocumentCard>,
@@ -73,6 +75,7 @@ pub(super) async fn show(
     let most = shown.as_ref().and_then(|shown| shown.by_category.iter().map(|(.., count)| *count).max());
     html(&EditionPage {
         intake: intake(&edition, &page, &viewer, house.clock().now()),
+        arrival: arrival(&edition, &page),
         help,
         most: most.unwrap_or_default().max(1),
         page: page.named(edition.title()),
@@ -100,6 +103,27 @@ pub fn intake(edition: &Edition, page: &Page, viewer: &Viewer, now: Timestamp) -
     let open = edition.state.launched_at().is_some();
     let enter = open && (viewer.account.is_none() || viewer.may(Permission::EntryCreate, edition.place()));
     Intake { sentence: until(page, window), left, open, enter, over: false }
+}
+
+/// What counts as having arrived in time, for each way that the book opens.
+fn arrival(edition: &Edition, page: &Page) -> Vec<String> {
+    let window = edition.book.calendar().intake_window();
+    let closes = ("closes", page.instant(window.closes));
+    let last = ("last", page.day(window.last_day));
+    let sentence = |channel: &Channel| match channel {
+        Channel::Online => page.tx("publication-arrival-online", &[closes.clone()]),
+        Channel::ByHand { place } => page.tx("publication-arrival-hand", &[("place", place.clone()), closes.clone()]),
+        Channel::ByPost { place, latest_arrival: None } => {
+            page.tx("publication-arrival-post", &[("place", place.clone()), last.clone()])
+        }
+        Channel::ByPost { place, latest_arrival: Some(latest) } => {
+            let latest = ("latest", page.day(*latest));
+            page.tx("publication-arrival-post-latest", &[("place", place.clone()), last.clone(), latest])
+        }
+    };
+    let rules = edition.book.rules();
+    let follow = rules.files_after.map(|hours| page.t1("publication-arrival-files", "hours", hours));
+    rules.channels.iter().map(sentence).chain(follow).collect()
 }
 
 /// `17 giờ 00, thứ Tư, ngày 30/6/2021`; without the hour where the book names a day only.

@@ -64,3 +64,17 @@ fn whether_the_result_may_be_read_above_is_told_in_words() {
     assert_eq!(differences(&old, &book).len(), 1);
     assert!(explain(&book).contains("Kết quả gửi kèm"), "{}", explain(&book));
 }
+
+#[test]
+fn how_long_a_file_may_follow_is_read_and_told_in_words() {
+    let book = RuleBook::parse(&with_section("[rules.arrival]\nfiles_after_hours = 24")).unwrap();
+    assert_eq!(book.rules().files_after.map(std::num::NonZeroU16::get), Some(24));
+    assert!(explain(&book).contains("trong 24 giờ kể từ lúc nộp"), "{}", explain(&book));
+    let old = RuleBook::parse(books::QUANG_NINH_VIII).unwrap();
+    assert_eq!(old.rules().files_after, None, "every file comes with the dossier");
+    assert_eq!(differences(&old, &book).len(), 1);
+    let section = |lines: &str| format!("[rules.arrival]\n{lines}\n\n[rules.forwarding]");
+    let from = "[rules.forwarding]";
+    spoilt(from, &section("files_after_hours = 0")).is_refused("book.out_of_range", "files_after_hours = 0");
+    spoilt(from, &section("")).is_refused("book.missing_key", "[rules.arrival]");
+}
