@@ -6,7 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::ScreeningRule;
+use super::{ScreeningRule, StampRule};
 use crate::correspondence::DocumentNumber;
 use crate::judging::Points;
 
@@ -64,6 +64,8 @@ pub struct Rules {
     pub endorsement: Option<EndorsementRule>,
     /// How dossiers are screened, where the book says it.
     pub screening: Option<ScreeningRule>,
+    /// How the registration form is printed here and comes back stamped, where it is.
+    pub stamp: Option<StampRule>,
 }
 
 impl Rules {

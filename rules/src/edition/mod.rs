@@ -18,6 +18,7 @@ mod explain;
 mod reader;
 mod rule_book;
 mod screening;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -36,4 +37,5 @@ pub use explain::explain;
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
 pub use screening::{Reason, ReasonFor, ScreeningRule};
+pub use stamp::StampRule;
 pub use words::{day, hour, roman};

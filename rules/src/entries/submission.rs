@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, SubmitRefusal};
+use super::{Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, Stamped, SubmitRefusal};
 use crate::edition::{
     Arrival, ChannelKind, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal,
 };
@@ -39,6 +39,10 @@ pub struct Requirements<'a> {
     pub today: Date,
     /// Whether it lies there on paper: then its files may be scanned afterwards.
     pub on_paper: bool,
+    /// How the stamped form stands to the dossier.
+    pub stamped: Stamped,
+    /// Whether the stamped form may follow: then neither its absence nor what it says stands in the way.
+    pub stamp_follows: bool,
 }
 
 impl<'a> Requirements<'a> {
@@ -51,7 +55,22 @@ impl<'a> Requirements<'a> {
             age_on: calendar.intake_window().last_day,
             today: calendar.day_of(now),
             on_paper: arrival.channel() != ChannelKind::Online,
+            stamped: Stamped::NotAsked,
+            stamp_follows: book.rules().stamp_follows().is_some(),
         }
+    }
+
+    /// The same of a dossier whose stamped form stands so to it.
+    #[must_use]
+    pub fn with_stamp(self, stamped: Stamped) -> Self {
+        Self { stamped, ..self }
+    }
+
+    /// The same of a dossier that came back for completion: the day given on its return counts, and nothing
+    /// follows after it.
+    #[must_use]
+    pub fn at_once(self) -> Self {
+        Self { door: Ok(()), stamp_follows: false, ..self }
     }
 
     /// Everything that is wrong with the content, in the order of the form.
@@ -67,8 +86,9 @@ impl<'a> Requirements<'a> {
         problems.extend(self.entrant_problems(content));
         problems.extend(self.creation_problem(content));
         problems.extend(self.author_problems(&content.authors));
-        let parts = self.rules.dossier.iter().filter(|part| !(self.on_paper && is_scanned_later(part, content)));
+        let parts = self.rules.dossier.iter().filter(|part| !self.comes_later(part, content));
         problems.extend(parts.filter_map(|part| part_problem(part, content)));
+        problems.extend(self.stamp_problem());
         problems.extend(self.foreign_parts(content));
         problems.extend(self.declaration_problems(content));
         problems
@@ -144,6 +164,18 @@ impl<'a> Requirements<'a> {
         }
         let old_enough = author.age_on(self.age_on).is_some_and(|age| age >= min);
         (!old_enough).then_some(SubmitRefusal::AuthorTooYoung { index, name, min, on: self.age_on })
+    }
+
+    fn comes_later(&self, part: &DossierPart, content: &Content) -> bool {
+        let follows = self.stamp_follows && self.rules.stamped_part() == Some(part);
+        (self.on_paper || follows) && is_scanned_later(part, content)
+    }
+
+    /// A form that the contest asks for says what the dossier says.
+    fn stamp_problem(&self) -> Option<SubmitRefusal> {
+        let part = self.rules.stamped_part().filter(|part| part.required && !self.stamp_follows)?;
+        let differs = self.stamped == Stamped::Differs;
+        differs.then(|| SubmitRefusal::StampDiffers { part: part.code.clone(), name: part.name.clone() })
     }
 
     fn foreign_parts(&self, content: &Content) -> Vec<SubmitRefusal> {

@@ -175,6 +175,14 @@ pub enum SubmitRefusal {
         /// The part.
         part: PartCode,
     },
+    /// The stamped form that the contest asks for says something else than the dossier.
+    #[error("the stamped form in {part} shows another version of the dossier")]
+    StampDiffers {
+        /// The part.
+        part: PartCode,
+        /// Its name.
+        name: String,
+    },
     /// A declaration was not confirmed.
     #[error("the declaration {declaration} is not confirmed")]
     DeclarationMissing {
@@ -257,6 +265,7 @@ impl Refusal for SubmitRefusal {
             Self::PartTooLarge { .. } => "entries.part_too_large",
             Self::PartOfOtherKind { .. } => "entries.part_of_other_kind",
             Self::PartUnknown { .. } => "entries.part_unknown",
+            Self::StampDiffers { .. } => "entries.stamp_differs",
             Self::DeclarationMissing { .. } => "entries.declaration_missing",
             Self::ChangedMeanwhile { .. } => "entries.changed_meanwhile",
             Self::AlreadySubmitted { .. } => "entries.already_submitted",
@@ -292,6 +301,7 @@ impl Refusal for SubmitRefusal {
             | Self::PartTooLong { part, .. }
             | Self::PartTooLarge { part, .. }
             | Self::PartOfOtherKind { part, .. }
+            | Self::StampDiffers { part, .. }
             | Self::PartUnknown { part } => Some(format!("parts.{part}")),
             Self::DeclarationMissing { declaration } => Some(format!("declarations.{declaration}")),
             Self::ChangedMeanwhile { .. }
@@ -327,7 +337,7 @@ impl Refusal for SubmitRefusal {
             Self::AuthorTooYoung { name, min, on, .. } => {
                 vec![("name", Fact::text(name)), ("min", Fact::count(*min)), ("on", Fact::Day(*on))]
             }
-            Self::PartMissing { name, .. } | Self::PartOfOtherKind { name, .. } => {
+            Self::PartMissing { name, .. } | Self::PartOfOtherKind { name, .. } | Self::StampDiffers { name, .. } => {
                 vec![("part", Fact::text(name))]
             }
             Self::PartTooLong { name, length, max, .. } => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use hoithi_journal::Act;
 use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, Rules};
-use hoithi_rules::entries::{AttachedFile, Author, Confirmation, Content, PartContent, Share, Title};
+use hoithi_rules::entries::{AttachedFile, Author, Confirmation, Content, PartContent, PrintCode, Share, Title};
 use hoithi_rules::ids::{AccountId, AuthorId, FileId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
@@ -37,6 +37,8 @@ pub enum Change {
     Text(PartCode, String),
     /// A file for a part; it lies in the house's store already.
     File(PartCode, GivenFile),
+    /// Which print the file of a part shows; none where it was not printed here.
+    Shows(PartCode, Option<PrintCode>),
     /// Takes a part away.
     WithoutPart(PartCode),
     /// The declarations that are confirmed; all others are not.
@@ -89,7 +91,9 @@ impl Change {
             Self::Unit(_) => "unit".to_owned(),
             Self::Assisting(_) => "assisting".to_owned(),
             Self::Author(_) | Self::WithoutAuthor(_) | Self::Shares { .. } => "authors".to_owned(),
-            Self::Text(part, _) | Self::File(part, _) | Self::WithoutPart(part) => format!("part {part}"),
+            Self::Text(part, _) | Self::File(part, _) | Self::Shows(part, _) | Self::WithoutPart(part) => {
+                format!("part {part}")
+            }
             Self::Declarations(_) => "declarations".to_owned(),
         }
     }
@@ -99,14 +103,14 @@ impl Change {
         let before = content.authors.clone();
         match self {
             Self::Solution(head) => apply_head(head, content),
-            Self::Unit(_) | Self::Assisting(_) => {}
+            Self::Unit(_) | Self::Assisting(_) | Self::Shows(..) => {}
             Self::Author(words) => put_author(words, content, reach, act),
             Self::WithoutAuthor(id) => take_author_out(id, content, reach),
             Self::Shares { shares, representative } => apply_shares(&shares, representative, content),
             Self::Text(part, text) => put_text(part, &text, content),
             Self::File(part, given) => {
                 let (id, sha256) = (FileId::new(act.new_id()), digest(&given.sha256));
-                let file = AttachedFile { id, name: given.name, bytes: given.bytes, sha256 };
+                let file = AttachedFile { id, name: given.name, bytes: given.bytes, sha256, shows: None };
                 content.dossier.0.insert(part, PartContent::File(file));
             }
             Self::WithoutPart(part) => {

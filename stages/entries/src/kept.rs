@@ -4,7 +4,9 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError};
 use hoithi_rules::edition::{CategoryCode, DossierPart, PartCode, Rules};
-use hoithi_rules::entries::{Author, DossierHash, Entry, EntryNumber, OnTheTable, PartContent, Receipt, Share};
+use hoithi_rules::entries::{
+    Author, DossierHash, Entry, EntryNumber, FormChange, FormFacts, OnTheTable, PartContent, Receipt, Share, Stamped,
+};
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
@@ -45,6 +47,8 @@ pub struct KeptEntry {
     pub changed_at: Timestamp,
     /// Whether the prizes of its contest are decided: from then on nothing goes back.
     pub prizes_decided: bool,
+    /// What the stamped form says, where it shows a print of this house.
+    pub shown: Option<FormFacts>,
 }
 
 /// A unit that helped with an entry which another one sends.
@@ -137,6 +141,40 @@ impl KeptEntry {
     pub fn awaited_scans<'a>(&self, rules: &'a Rules) -> Vec<&'a DossierPart> {
         let waits = self.standing == Standing::Submitted && self.owner.is_none();
         if waits { self.entry.awaited_scans(rules) } else { Vec::new() }
+    }
+
+    /// What the registration form says that is printed now.
+    pub fn form_facts(&self) -> FormFacts {
+        FormFacts::of(&self.entry.content, &self.unit_name, &self.assisting_names())
+    }
+
+    /// How the stamped form stands to the dossier.
+    pub fn stamped(&self, rules: &Rules) -> Stamped {
+        let Some(part) = rules.stamped_part() else { return Stamped::NotAsked };
+        match (self.part(&part.code), &self.shown) {
+            (Some(PartContent::File(file)), _) if file.shows.is_none() => Stamped::NotPrintedHere,
+            (Some(PartContent::File(_)), Some(shown)) if *shown == self.form_facts() => Stamped::Stands,
+            (Some(PartContent::File(_)), _) => Stamped::Differs,
+            _ => Stamped::Missing,
+        }
+    }
+
+    /// What the dossier says otherwise than its stamped form.
+    pub fn changed_since_stamped(&self, rules: &Rules) -> Vec<FormChange> {
+        match (self.stamped(rules), &self.shown) {
+            (Stamped::Differs, Some(shown)) => shown.changed(&self.form_facts()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether its stamped form can still come: it lies with its writer, or waits for its screening.
+    pub fn lies_open(&self) -> bool {
+        self.lies_with_its_writer() || self.standing == Standing::Submitted
+    }
+
+    /// The part whose stamped form may still follow what was received.
+    pub fn awaited_stamp<'a>(&self, rules: &'a Rules) -> Option<&'a DossierPart> {
+        if self.standing == Standing::Submitted { self.stamped(rules).awaited(rules) } else { None }
     }
 
     /// Its number, once it has one.

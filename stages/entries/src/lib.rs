@@ -25,6 +25,7 @@ mod pdf;
 mod proof;
 mod receipt;
 mod refusals;
+mod registration;
 mod rights;
 mod standing;
 mod store;
@@ -53,6 +54,7 @@ pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
+pub use registration::stamp_changes;
 pub use standing::Standing;
 pub use store::{
     Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry,
@@ -75,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
+    "202611240220_entries_form_prints",
 ];
 
 /// The texts of this room.

@@ -4,6 +4,7 @@ mod begin;
 mod confirm;
 mod consent;
 mod pass_on;
+mod print_form;
 mod promote;
 mod scan;
 mod screened;
@@ -29,6 +30,7 @@ pub(crate) use confirm::{
 pub use consent::{Consenting, Consents, consent};
 pub(crate) use consent::{consent_by_link, how_of};
 pub use pass_on::{PassDrafts, pass_drafts};
+pub(crate) use print_form::print_form;
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};
 pub use screened::{Verdict, record_verdict, return_for_completion};

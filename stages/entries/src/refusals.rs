@@ -65,6 +65,14 @@ pub(crate) enum DossierRefusal {
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
     ListChangedMeanwhile,
+    #[error("a form without title and authors says nothing")]
+    NothingToPrint,
+    #[error("no form of this dossier was printed under that code")]
+    NoSuchPrint,
+    #[error("the stamped form has not come")]
+    StampAwaited,
+    #[error("the stamped form shows another version of the dossier")]
+    StampOutdated,
 }
 
 impl Refusal for DossierRefusal {
@@ -98,6 +106,10 @@ impl Refusal for DossierRefusal {
             Self::NothingToPass => "entries.nothing_to_pass",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
+            Self::NothingToPrint => "entries.nothing_to_print",
+            Self::NoSuchPrint => "entries.no_such_print",
+            Self::StampAwaited => "entries.stamp_awaited",
+            Self::StampOutdated => "entries.stamp_outdated",
         }
     }
 
@@ -107,6 +119,7 @@ impl Refusal for DossierRefusal {
             Self::AssistingUnknown => "assisting_1",
             Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
+            Self::NoSuchPrint => "shows",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

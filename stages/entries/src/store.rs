@@ -8,6 +8,7 @@ mod counts;
 mod left;
 mod links;
 mod list;
+mod prints;
 mod read;
 mod sealed;
 mod unit_list;
@@ -29,6 +30,7 @@ pub(crate) use links::{
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;

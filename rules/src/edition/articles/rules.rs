@@ -4,7 +4,7 @@ use super::{Article, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
     Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level,
-    PartKind, Reason, ReasonFor, Rules, ScreeningRule, TiesAtTheLine,
+    PartKind, Reason, ReasonFor, Rules, ScreeningRule, StampRule, TiesAtTheLine,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -109,8 +109,20 @@ fn eligibility(eligibility: &Eligibility, term: &str) -> Article {
 }
 
 fn dossier(rules: &Rules) -> Article {
-    Article::new("Hồ sơ dự thi")
-        .lists(rules.dossier.iter().map(|part| coded(&part.code, &part.name, dossier_part(part))))
+    let article = Article::new("Hồ sơ dự thi")
+        .lists(rules.dossier.iter().map(|part| coded(&part.code, &part.name, dossier_part(part))));
+    match &rules.stamp {
+        Some(rule) => article.says("Phiếu có chữ ký và dấu", stamp(rule)),
+        None => article,
+    }
+}
+
+fn stamp(rule: &StampRule) -> String {
+    let follows = match rule.follows_within {
+        Some(days) => format!("có thể nộp sau, trong {days} ngày làm việc kể từ ngày hết hạn nhận hồ sơ"),
+        None => "nộp cùng hồ sơ".to_owned(),
+    };
+    format!("in từ hồ sơ trên hệ thống, ký và đóng dấu, nộp vào phần [{}]; {follows}", rule.part)
 }
 
 fn dossier_part(part: &DossierPart) -> String {

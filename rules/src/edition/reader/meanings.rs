@@ -1,6 +1,6 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 40] = [
+const MEANINGS: [(&str, &str); 41] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
@@ -26,6 +26,7 @@ const MEANINGS: [(&str, &str); 40] = [
     ("max_megabytes", "dung lượng tối đa, MB"),
     ("name", "tên"),
     ("openers", "hai vai trò cùng mở niêm phong"),
+    ("part", "mã của phần hồ sơ"),
     ("panels", "chấm theo tiểu ban hay cả hội đồng"),
     ("per_unit", "số hồ sơ tối đa của một đơn vị"),
     ("place", "địa danh, địa điểm"),

@@ -10,7 +10,7 @@ use crate::edition::words::day;
 use crate::edition::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, ChoiceRule, Declaration, DossierPart, Eligibility,
     EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Reason, ReasonFor, Rules,
-    ScreeningRule, Slug, Source, TiesAtTheLine, Years,
+    ScreeningRule, Slug, Source, StampRule, TiesAtTheLine, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -74,7 +74,11 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let forwarding = forwarding(clause);
     let endorsement = endorsement(clause);
     let screening = screening(clause);
+    let stamp = stamp(clause);
     clause.close();
+    if let (Ok(dossier), Ok(Some(stamp))) = (&dossier, &stamp) {
+        stamp_fits(clause, dossier, stamp);
+    }
     if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
     }
@@ -97,6 +101,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         forwarding: forwarding?,
         endorsement: endorsement?,
         screening: screening?,
+        stamp: stamp?,
     })
 }
 
@@ -317,4 +322,33 @@ fn reason(clause: &Clause<'_>) -> Read<Reason> {
     let text = clause.text("text");
     let used_for = clause.choices("for", &ReasonFor::ALL.map(|decision| (decision.code(), decision)));
     Ok(Reason { code: code?, text: text?, used_for: used_for? })
+}
+
+fn stamp(clause: &Clause<'_>) -> Read<Option<StampRule>> {
+    let Some(clause) = clause.section_if_any("stamp")? else {
+        return Ok(None);
+    };
+    let part = clause.parsed("part", "phieu-dang-ky", PartCode::parse);
+    let follows = clause.if_any("follows_within", || clause.number::<u16>("follows_within", 1, 60));
+    clause.close();
+    let follows_within = follows?.and_then(|days| days.try_into().ok());
+    Ok(Some(StampRule { part: part?, follows_within }))
+}
+
+/// The stamped form names the authors: it is a file of the dossier that judges never see.
+fn stamp_fits(clause: &Clause<'_>, dossier: &[DossierPart], stamp: &StampRule) {
+    let line = clause.line_of(&["stamp", "part"]);
+    let Some(part) = dossier.iter().find(|part| part.code == stamp.part) else {
+        let known: Vec<_> = dossier.iter().map(|part| part.code.as_str()).collect();
+        let sentence = format!("Hồ sơ không có phần mang mã \"{}\"; hãy chọn trong: {}.", stamp.part, known.join(", "));
+        clause.findings().add(line, "book.unknown_code", sentence);
+        return;
+    };
+    if !matches!(part.kind, PartKind::Pdf { .. }) || part.shown_to_judges {
+        let sentence = format!(
+            "Phiếu có chữ ký và dấu phải là tệp PDF mà giám khảo không đọc; hãy ghi `kind = \"pdf\"` và `shown_to_judges = false` cho phần \"{}\".",
+            part.name
+        );
+        clause.findings().add(line, "book.contradiction", sentence);
+    }
 }

@@ -145,6 +145,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         begun_at: now,
         changed_at: now,
         prizes_decided: false,
+        shown: None,
     })
 }
 

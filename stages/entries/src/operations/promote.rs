@@ -163,6 +163,7 @@ fn copied(
         begun_at: now,
         changed_at: now,
         prizes_decided,
+        shown: None,
         ..local
     })
 }
@@ -172,6 +173,8 @@ fn with_new_ids(act: &Act, mut content: Content) -> Content {
     for part in content.dossier.0.values_mut() {
         if let PartContent::File(file) = part {
             file.id = FileId::new(act.new_id());
+            // What was printed below is no form of this contest.
+            file.shows = None;
         }
     }
     content

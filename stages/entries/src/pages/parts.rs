@@ -8,8 +8,9 @@ use hoithi_correspondence::{DocumentCard, public_documents};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
-use hoithi_rules::entries::PartContent;
+use hoithi_rules::entries::{PartContent, PrintCode};
 use hoithi_rules::ids::EntryId;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
@@ -19,7 +20,11 @@ use crate::change::Change;
 use crate::given::keep_pdf_aside;
 use crate::operations::{TakeScan, take_scan};
 use crate::refusals::DossierRefusal;
+use crate::store;
 use crate::words::megabytes;
+
+/// Chosen where the form that came back was not printed here.
+const ELSEWHERE: &str = "khong-in-tu-day";
 
 #[derive(Template)]
 #[template(path = "entries/part.html")]
@@ -41,12 +46,19 @@ struct PartPage {
     limits: String,
     /// Forms of the contest's register to be filled in, signed and sent back.
     forms: Vec<DocumentCard>,
+    /// The prints that a stamped form may show, where this part is filled by one; the last one first.
+    prints: Option<Vec<(String, String)>>,
+    /// Where the form is printed.
+    print_here: String,
 }
 
 impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
-        let mut forms = public_documents(&mut house.read().await?, sheet.edition.id).await?;
+        let mut db = house.read().await?;
+        let mut forms = public_documents(&mut db, sheet.edition.id).await?;
         forms.retain(DocumentCard::is_form);
+        let prints = prints(&mut db, &sheet, code).await?;
+        drop(db);
         let part = sheet.edition.book.rules().dossier_part(code.as_str()).cloned();
         let content = sheet.kept.part(code);
         if part.is_none() && content.is_none() {
@@ -71,12 +83,44 @@ impl PartPage {
             part,
             file,
             forms,
+            prints,
+            print_here: sheet.href("phieu"),
             max,
             page: sheet.page.named(name),
             form: sheet.form,
             version: sheet.version,
             meanwhile: sheet.meanwhile,
         })
+    }
+}
+
+/// The prints that the stamped form may show, by code and instant; none where this part is no such form.
+async fn prints(db: &mut Conn, sheet: &Sheet, code: &PartCode) -> Result<Option<Vec<(String, String)>>, Halt> {
+    if !is_stamped(sheet, code) {
+        return Ok(None);
+    }
+    let prints = store::prints(db, sheet.kept.id()).await?;
+    let mut choices: Vec<(String, String)> = prints
+        .iter()
+        .map(|print| {
+            let facts = [("code", print.code.to_string()), ("at", sheet.page.instant(print.at))];
+            (print.code.to_string(), sheet.page.tx("entries-stamp-shows-print", &facts))
+        })
+        .collect();
+    choices.push((ELSEWHERE.to_owned(), sheet.page.t("entries-stamp-shows-none")));
+    Ok(Some(choices))
+}
+
+fn is_stamped(sheet: &Sheet, code: &PartCode) -> bool {
+    sheet.edition.book.rules().stamped_part().is_some_and(|part| part.code == *code)
+}
+
+/// Which print the form shows that was just given, where that was said; none of them where it was not printed here.
+fn shows(form: &Form) -> Result<Option<Option<PrintCode>>, Halt> {
+    match form.given("shows") {
+        None => Ok(None),
+        Some(ELSEWHERE) => Ok(Some(None)),
+        Some(code) => code.parse().map(|code| Some(Some(code))).or_refuse(),
     }
 }
 
@@ -99,10 +143,13 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
+    let asked = asked.only(&["phieu"])?;
     let code = code_of(&part)?;
     let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     sheet.may_give(&house, &code)?;
+    if let Some(print) = asked.given("phieu") {
+        sheet.form = Form::new().with("shows", print);
+    }
     if let Some(PartContent::Text(text)) = sheet.kept.part(&code) {
         sheet.form = Form::new().with("text", text);
     }
@@ -118,22 +165,39 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
     let Posted { form, files } = posted;
-    form.only(&["version", "text"])?;
+    form.only(&["version", "text", "shows"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
-    let change = change(&house, &sheet, &code, &form, files).await;
-    let done = match change {
-        Ok(Change::File(part, file)) if sheet.awaits_scan(&part) => {
-            let command = TakeScan { entry: id, seen: seen(&form)?, part, file };
-            house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
-        }
-        change => save(&house, &viewer, id, &form, change.map(|change| vec![change])).await,
-    };
-    match done {
+    match give(&house, &viewer, &sheet, (&code, &form), files).await {
         Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
         Err(halt) => {
             let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
             html(&PartPage::of(&house, sheet.refused(form, halt)?, &code).await?)
         }
+    }
+}
+
+/// Writes what was given for a part of a draft, or takes in what comes beside what was received.
+async fn give(
+    house: &House,
+    viewer: &Viewer,
+    sheet: &Sheet,
+    (code, form): (&PartCode, &Form),
+    files: Vec<Upload>,
+) -> Result<u32, Halt> {
+    let id = sheet.kept.id();
+    let stamped = is_stamped(sheet, code);
+    match change(house, sheet, code, form, files).await {
+        Ok(Change::File(part, file)) if sheet.awaits_scan(&part) => {
+            let shows = if stamped { shows(form)?.flatten() } else { None };
+            let command = TakeScan { entry: id, seen: seen(form)?, part, file, shows };
+            house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
+        }
+        Ok(change) if stamped => {
+            let says = |print| Change::Shows(code.clone(), print);
+            let changes = shows(form).map(|shows| [change].into_iter().chain(shows.map(says)).collect());
+            save(house, viewer, id, form, changes).await
+        }
+        change => save(house, viewer, id, form, change.map(|change| vec![change])).await,
     }
 }
 

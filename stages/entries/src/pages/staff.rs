@@ -20,12 +20,14 @@ use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::confirming::told;
+use super::form_print::standing;
 use super::sheet::Sheet;
 use super::tasks::entrant_word;
 use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::category_name;
+use crate::registration::stamp_changes;
 use crate::store::{self, Confirmed, ListSignature};
 use crate::words::megabytes;
 
@@ -58,6 +60,8 @@ struct EntryPage {
     local: Option<(i64, Points)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
+    /// How the stamped form stands, where the contest prints one, and what changed since.
+    stamp: Option<((String, &'static str), Vec<String>)>,
     /// What it was begun from, and whether the visitor may open that.
     initiative: Option<(FromInitiative, bool)>,
 }
@@ -137,6 +141,7 @@ pub(super) async fn show(
         sealed,
         local,
         initiative,
+        stamp: stamp(&sheet),
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
@@ -145,6 +150,13 @@ pub(super) async fn show(
         edition: sheet.edition,
         writes: sheet.writes,
     })
+}
+
+fn stamp(sheet: &Sheet) -> Option<((String, &'static str), Vec<String>)> {
+    let rules = sheet.edition.book.rules();
+    rules.stamped_part()?;
+    let changes = stamp_changes(&sheet.page, &sheet.kept, rules);
+    Some((standing(&sheet.page, &sheet.kept, &sheet.edition), changes))
 }
 
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {

@@ -10,13 +10,16 @@ use hoithi_rules::edition::{Arrival, DossierPart, EntrantKind, PartCode};
 use hoithi_rules::entries::{PartContent, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, House, Page, Path, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::Timestamp;
 
 use super::begin::limits;
+use super::form_print::standing;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::receipt::{category_name, handed_in_by, next_steps};
+use crate::registration::{stamp_changes, stamp_until};
 use crate::standing::Standing;
 use crate::store::{self, ListSignature};
 use crate::words::{megabytes, own_standing, said};
@@ -47,10 +50,23 @@ struct TasksPage {
     scans: Vec<(String, Option<String>)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
+    /// How the form stands that is printed here; none where the contest prints none.
+    stamp: Option<StampView>,
     tasks: Vec<Task>,
     left: usize,
     deadline: (String, String),
     next: Vec<String>,
+}
+
+/// How the stamped form stands to the dossier, for its page.
+struct StampView {
+    word: (String, &'static str),
+    /// What the dossier says otherwise than the stamped form.
+    changes: Vec<String>,
+    /// Until when it may still come, where something waits for it.
+    until: Option<String>,
+    /// Where it is given, for whoever writes a dossier that was received.
+    give: Option<String>,
 }
 
 impl TasksPage {
@@ -83,9 +99,12 @@ pub(super) async fn show(
     let today = sheet.edition.book.calendar().day_of(now);
     let title = sheet.title();
     let announced = sheet.edition.state.announced_at().is_some();
-    let endorsed = store::confirmed_by(&mut house.read().await?, id).await?;
+    let mut db = house.read().await?;
+    let endorsed = store::confirmed_by(&mut db, id).await?;
+    let stamp = stamp(&mut db, &sheet).await?;
     html(&TasksPage {
         endorsed,
+        stamp,
         deadline: deadline(&sheet.page, &sheet.edition, now),
         next: next_steps(&sheet.page, sheet.kept.standing),
         state: own_standing(&sheet.page, sheet.kept.standing, announced),
@@ -101,6 +120,20 @@ pub(super) async fn show(
     })
 }
 
+async fn stamp(db: &mut Conn, sheet: &Sheet) -> Result<Option<StampView>, Halt> {
+    let rules = sheet.edition.book.rules();
+    let Some(part) = rules.stamped_part() else { return Ok(None) };
+    let open = sheet.kept.stamped(rules).is_open() && sheet.kept.lies_open();
+    let until = if open { stamp_until(db, &sheet.edition).await? } else { None };
+    let awaited = sheet.writes && sheet.kept.awaited_stamp(rules).is_some();
+    Ok(Some(StampView {
+        word: standing(&sheet.page, &sheet.kept, &sheet.edition),
+        changes: stamp_changes(&sheet.page, &sheet.kept, rules),
+        until: until.map(|day| sheet.page.day(day)),
+        give: awaited.then(|| sheet.href(&format!("phan/{}", part.code))),
+    }))
+}
+
 fn scans(sheet: &Sheet) -> Vec<(String, Option<String>)> {
     let awaited = sheet.kept.awaited_scans(sheet.edition.book.rules()).into_iter();
     let href = |part: &DossierPart| sheet.receives.then(|| sheet.href(&format!("phan/{}", part.code)));
@@ -112,9 +145,9 @@ pub(super) fn problems(sheet: &Sheet, now: Timestamp) -> Vec<SubmitRefusal> {
     let mut required = Requirements::of(&sheet.edition.book, Arrival::Online { at: now }, now);
     if sheet.kept.standing == Standing::Returned {
         // The day given on the return counts, not the intake's end.
-        required.door = Ok(());
+        required = required.at_once();
     }
-    required.problems(&sheet.kept.entry.content)
+    required.with_stamp(sheet.kept.stamped(sheet.edition.book.rules())).problems(&sheet.kept.entry.content)
 }
 
 /// Back to the list after a form was saved. What is wrong with what was just given is said on the
