@@ -37,8 +37,7 @@ pub(crate) async fn print_form(act: &mut Act, entry: EntryId) -> Result<PrintCod
 fn code_of(entry: EntryId, facts: &FormFacts) -> Result<PrintCode, Halt> {
     let said = serde_json::to_string(facts).map_err(Halt::fault)?;
     let hash: [u8; 32] = Sha256::digest(format!("hoithi form 1\n{entry}\n{said}").as_bytes()).into();
-    let [a, b, c, d, e, f, g, ..] = hash;
-    Ok(PrintCode::from_random([a, b, c, d, e, f, g]))
+    Ok(PrintCode::from_random(std::array::from_fn(|at| hash[at])))
 }
 
 /// Ties the file of a part to the print that it shows; to none where it was not printed here.

@@ -115,12 +115,11 @@ fn is_stamped(sheet: &Sheet, code: &PartCode) -> bool {
     sheet.edition.book.rules().stamped_part().is_some_and(|part| part.code == *code)
 }
 
-/// Which print the form shows that was just given, where that was said; none of them where it was not printed here.
-fn shows(form: &Form) -> Result<Option<Option<PrintCode>>, Halt> {
+/// Which print the form shows that was just given; none where it was not printed here, or nobody says.
+fn shows(form: &Form) -> Result<Option<PrintCode>, Halt> {
     match form.given("shows") {
-        None => Ok(None),
-        Some(ELSEWHERE) => Ok(Some(None)),
-        Some(code) => code.parse().map(|code| Some(Some(code))).or_refuse(),
+        None | Some(ELSEWHERE) => Ok(None),
+        Some(code) => code.parse().map(Some).or_refuse(),
     }
 }
 
@@ -188,13 +187,13 @@ async fn give(
     let stamped = is_stamped(sheet, code);
     match change(house, sheet, code, form, files).await {
         Ok(Change::File(part, file)) if sheet.awaits_scan(&part) => {
-            let shows = if stamped { shows(form)?.flatten() } else { None };
+            let shows = if stamped { shows(form)? } else { None };
             let command = TakeScan { entry: id, seen: seen(form)?, part, file, shows };
             house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
         }
-        Ok(change) if stamped => {
-            let says = |print| Change::Shows(code.clone(), print);
-            let changes = shows(form).map(|shows| [change].into_iter().chain(shows.map(says)).collect());
+        // Where nobody says, it shows the last print.
+        Ok(change) if stamped && form.given("shows").is_some() => {
+            let changes = shows(form).map(|print| vec![change, Change::Shows(code.clone(), print)]);
             save(house, viewer, id, form, changes).await
         }
         change => save(house, viewer, id, form, change.map(|change| vec![change])).await,
