@@ -21,6 +21,7 @@ mod entries;
 mod entries_around;
 mod entries_seen;
 mod entries_taken;
+mod entry_fields;
 mod examples;
 mod forwarding;
 mod helpdesk;

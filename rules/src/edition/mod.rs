@@ -15,6 +15,7 @@ pub mod books;
 mod calendar;
 mod contest;
 mod explain;
+mod fields;
 mod reader;
 mod rule_book;
 mod screening;
@@ -34,6 +35,7 @@ pub use contest::{
     TiesAtTheLine, Years,
 };
 pub use explain::explain;
+pub use fields::{Asked, FieldKind, FieldProblem, FieldRule, LONGEST_CELL, Values, cells, kept_table};
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
 pub use screening::{Reason, ReasonFor, ScreeningRule};

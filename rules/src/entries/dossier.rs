@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use jiff::civil::Date;
 
 use super::{Author, PrintCode, Title};
-use crate::edition::{CategoryCode, EntrantKind, PartCode};
+use crate::edition::{CategoryCode, EntrantKind, PartCode, Values};
 use crate::ids::{FileId, UnitId};
 
 /// What the authors have given so far; a draft may lack anything.
@@ -41,6 +41,8 @@ pub enum PartContent {
     Text(String),
     /// A file that was looked into on arrival and is what it says it is.
     File(AttachedFile),
+    /// What is written into its fields.
+    Values(Values),
 }
 
 /// A file of a dossier.
@@ -111,6 +113,11 @@ impl Content {
         for (code, content) in &self.dossier.0 {
             match content {
                 PartContent::Text(words) => put(&format!("text {code}"), words),
+                PartContent::Values(values) => {
+                    for (field, value) in values {
+                        put(&format!("value {code} {field}"), value);
+                    }
+                }
                 PartContent::File(file) => {
                     put(&format!("file {code}"), &DossierHash(file.sha256));
                     if let Some(print) = &file.shows {

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::{Author, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Share, Stamped, SubmitRefusal};
 use crate::edition::{
-    Arrival, ChannelKind, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal,
+    Arrival, ChannelKind, DossierPart, EntrantKind, FieldProblem, FieldRule, PartCode, PartKind, RuleBook, Rules,
+    Values, WindowRefusal,
 };
 use crate::text::length;
 
@@ -87,7 +88,7 @@ impl<'a> Requirements<'a> {
         problems.extend(self.creation_problem(content));
         problems.extend(self.author_problems(&content.authors));
         let parts = self.rules.dossier.iter().filter(|part| !self.comes_later(part, content));
-        problems.extend(parts.filter_map(|part| part_problem(part, content)));
+        problems.extend(parts.flat_map(|part| part_problems(part, content)));
         problems.extend(self.stamp_problem());
         problems.extend(self.foreign_parts(content));
         problems.extend(self.declaration_problems(content));
@@ -210,6 +211,25 @@ pub(super) fn is_scanned_later(part: &DossierPart, content: &Content) -> bool {
     matches!(part.kind, PartKind::Pdf { .. }) && !content.dossier.0.contains_key(&part.code)
 }
 
+fn part_problems(part: &DossierPart, content: &Content) -> Vec<SubmitRefusal> {
+    match (part.kind, content.dossier.0.get(&part.code)) {
+        (PartKind::Fields, Some(PartContent::Values(values))) => field_problems(part, values),
+        _ => part_problem(part, content).into_iter().collect(),
+    }
+}
+
+fn field_problems(part: &DossierPart, values: &Values) -> Vec<SubmitRefusal> {
+    let problem = |field: &FieldRule| {
+        let (code, name) = (part.code.clone(), field.name.clone());
+        Some(match field.problem(values)? {
+            FieldProblem::Missing => SubmitRefusal::FieldMissing { part: code, name },
+            FieldProblem::Malformed => SubmitRefusal::FieldMalformed { part: code, name },
+            FieldProblem::TooLong { length, max } => SubmitRefusal::PartTooLong { part: code, name, length, max },
+        })
+    };
+    part.fields.iter().filter_map(problem).collect()
+}
+
 fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> {
     let (code, name) = (part.code.clone(), part.name.clone());
     let missing = || part.required.then(|| SubmitRefusal::PartMissing { part: code.clone(), name: name.clone() });
@@ -226,8 +246,6 @@ fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> 
             let too_large = file.bytes > u64::from(max) * 1_000_000;
             too_large.then_some(SubmitRefusal::PartTooLarge { part: code, name, bytes: file.bytes, max })
         }
-        (PartKind::Text { .. }, Some(PartContent::File(_))) | (PartKind::Pdf { .. }, Some(PartContent::Text(_))) => {
-            Some(SubmitRefusal::PartOfOtherKind { part: code, name })
-        }
+        (_, Some(_)) => Some(SubmitRefusal::PartOfOtherKind { part: code, name }),
     }
 }

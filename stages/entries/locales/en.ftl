@@ -663,3 +663,14 @@ refusal-entries-stamp-outdated = The stamped form no longer matches the dossier,
 refusal-entries-nothing-to-print = The form needs a title and at least one author. Fill these in, then print it.
 refusal-entries-no-such-print = No form of this dossier was printed under that code. Choose a code of the list.
 refusal-entries-print-code-form = “{ $given }” is no print code, as in 7KQM2-X0V9D.
+
+## Parts that are written under headings
+
+entries-limit-fields = written under the headings of the page
+entries-fields-given = { $given } of { $all } fields filled
+entries-field-example = Example: { $example }
+entries-field-when = Needed where “{ $field }” is “{ $answer }”.
+entries-field-not-judges = Judges do not read this field.
+entries-field-choose = Choose an answer
+refusal-entries-field-missing = Please fill “{ $part }”.
+refusal-entries-field-malformed = What is written into “{ $part }” does not fit. Write numbers as 1.200 or 0,5, days as 30/6/2021; choose an answer of the list.

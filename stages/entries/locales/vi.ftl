@@ -651,3 +651,14 @@ refusal-entries-stamp-outdated = Phiếu đã đóng dấu không còn khớp v�
 refusal-entries-nothing-to-print = Phiếu cần có tên giải pháp và ít nhất một tác giả. Vui lòng ghi các phần đó rồi in.
 refusal-entries-no-such-print = Hồ sơ này không có bản in mang mã đó. Vui lòng chọn mã có trong danh sách.
 refusal-entries-print-code-form = “{ $given }” không phải mã bản in, ví dụ đúng: 7KQM2-X0V9D.
+
+## Parts that are written under headings
+
+entries-limit-fields = điền theo các mục trên trang
+entries-fields-given = Đã điền { $given }/{ $all } mục
+entries-field-example = Ví dụ: { $example }
+entries-field-when = Bắt buộc khi “{ $field }” là “{ $answer }”.
+entries-field-not-judges = Giám khảo không đọc mục này.
+entries-field-choose = Chọn một câu trả lời
+refusal-entries-field-missing = Vui lòng điền mục “{ $part }”.
+refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021; chọn câu trả lời có trong danh sách.

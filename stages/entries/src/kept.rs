@@ -187,6 +187,15 @@ impl KeptEntry {
         self.entry.content.dossier.0.get(code)
     }
 
+    /// What was written for a part, on its page or into its fields, as people read it.
+    pub fn words_of(&self, part: &DossierPart) -> Option<String> {
+        match self.part(&part.code)? {
+            PartContent::Text(text) => Some(text.clone()),
+            PartContent::Values(values) => Some(part.told(values, false)),
+            PartContent::File(_) => None,
+        }
+    }
+
     /// The author who speaks for all.
     pub fn representative(&self) -> Option<&Author> {
         self.entry.content.authors.iter().find(|author| author.representative)

@@ -78,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
     "202611240220_entries_form_prints",
+    "202611240221_entries_values",
 ];
 
 /// The texts of this room.

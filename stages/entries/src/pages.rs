@@ -6,6 +6,7 @@ mod begin;
 mod confirming;
 mod consents;
 mod declarations;
+mod fields;
 mod files;
 mod form_print;
 mod intake;

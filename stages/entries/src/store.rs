@@ -12,6 +12,7 @@ mod prints;
 mod read;
 mod sealed;
 mod unit_list;
+mod values;
 mod write;
 
 pub use assisting::assisted_by;

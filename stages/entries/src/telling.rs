@@ -36,12 +36,14 @@ struct Read {
 
 impl Read {
     fn of(kept: &KeptEntry, parts: &[DossierPart]) -> Self {
-        let shown = parts.iter().filter(|part| part.shown_to_judges).filter_map(|part| kept.part(&part.code));
-        let texts = shown.filter_map(|part| match part {
-            PartContent::Text(text) => Some(text.as_str()),
+        let shown = parts.iter().filter(|part| part.shown_to_judges);
+        let shown = shown.filter_map(|part| Some((part, kept.part(&part.code)?)));
+        let texts = shown.filter_map(|(part, content)| match content {
+            PartContent::Text(text) => Some(text.clone()),
+            PartContent::Values(values) => Some(part.told(values, true)),
             PartContent::File(_) => None,
         });
-        let words = texts.chain([kept.title()]).map(fold).collect::<Vec<_>>().join(" ");
+        let words = texts.chain([kept.title().to_owned()]).map(|text| fold(&text)).collect::<Vec<_>>().join(" ");
         let digits = words.chars().filter(|letter| !matches!(letter, ' ' | '.' | '-' | '(' | ')')).collect();
         Self { words, digits }
     }

@@ -66,7 +66,7 @@ pub(crate) async fn look_into(files: &Files, kept: &KeptEntry) -> Result<Vec<(Pa
         .iter()
         .filter_map(|(code, part)| match part {
             PartContent::File(file) => Some((code.clone(), file.clone())),
-            PartContent::Text(_) => None,
+            PartContent::Text(_) | PartContent::Values(_) => None,
         })
         .collect();
     let files = files.clone();
@@ -128,6 +128,10 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
     match desk.kept.part(code) {
         None => Answer::failed(page.t("screening-auto-part-missing")),
         Some(PartContent::Text(text)) => Answer::passed(page.t1("screening-auto-text", "count", length(text))),
+        Some(PartContent::Values(values)) => {
+            let count: usize = values.values().map(|value| length(value)).sum();
+            Answer::passed(page.t1("screening-auto-text", "count", count))
+        }
         Some(PartContent::File(file)) => {
             let size = megabytes(file.bytes);
             match desk.looks.iter().find(|(looked, _)| looked == code).map(|(_, look)| *look) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::clause::{Clause, Read};
+use super::fields;
 use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
@@ -216,6 +217,7 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
     let name = clause.text("name");
     let help = clause.if_any("help", || clause.text("help"));
     let kind = part_kind(clause);
+    let fields = if matches!(kind, Ok(PartKind::Fields)) { fields::of_part(clause) } else { Ok(Vec::new()) };
     let required = clause.flag("required");
     let shown_to_judges = clause.flag("shown_to_judges");
     Ok(DossierPart {
@@ -223,25 +225,24 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
         name: name?,
         help: help?.unwrap_or_default(),
         kind: kind?,
+        fields: fields?,
         required: required?,
         shown_to_judges: shown_to_judges?,
     })
 }
 
 fn part_kind(clause: &Clause<'_>) -> Read<PartKind> {
-    let limits = ["max_characters", "max_megabytes"];
-    let is_text = clause.choice("kind", &[("text", true), ("pdf", false)]);
-    if is_text.inspect_err(|_| clause.asked_all(&limits))? {
-        let max_characters = limit(clause, "max_characters", 100_000)?;
-        Ok(PartKind::Text { max_characters })
-    } else {
-        let max_megabytes = limit(clause, "max_megabytes", 50)?;
-        Ok(PartKind::Pdf { max_megabytes })
+    let limits = ["max_characters", "max_megabytes", "fields", "layout"];
+    let kind = clause.choice("kind", &[("text", "text"), ("pdf", "pdf"), ("fields", "fields")]);
+    match kind.inspect_err(|_| clause.asked_all(&limits))? {
+        "text" => Ok(PartKind::Text { max_characters: limit(clause, "max_characters", 100_000)? }),
+        "pdf" => Ok(PartKind::Pdf { max_megabytes: limit(clause, "max_megabytes", 50)? }),
+        _ => Ok(PartKind::Fields),
     }
 }
 
 /// A whole number from one on.
-fn limit(clause: &Clause<'_>, key: &str, most: i64) -> Read<std::num::NonZeroU32> {
+pub(super) fn limit(clause: &Clause<'_>, key: &str, most: i64) -> Read<std::num::NonZeroU32> {
     let number: u32 = clause.number(key, 1, most)?;
     number.try_into().map_err(|_| clause.wrong_kind(key, &format!("{key} = 1")))
 }

@@ -100,7 +100,11 @@ fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
     match change {
         Change::Text(part, _) => match kind_of(rules, part)? {
             PartKind::Text { .. } => Ok(()),
-            PartKind::Pdf { .. } => other_kind(rules, part),
+            PartKind::Pdf { .. } | PartKind::Fields => other_kind(rules, part),
+        },
+        Change::Values(part, _) => match kind_of(rules, part)? {
+            PartKind::Fields => Ok(()),
+            PartKind::Text { .. } | PartKind::Pdf { .. } => other_kind(rules, part),
         },
         // Only the form that is printed here shows a print.
         Change::Shows(part, _) if !is_stamped(rules, part) => {
@@ -112,7 +116,7 @@ fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
                 Err(DossierRefusal::TooLarge { name, bytes, max }).or_refuse()
             }
             PartKind::Pdf { .. } => Ok(()),
-            PartKind::Text { .. } => other_kind(rules, part),
+            PartKind::Text { .. } | PartKind::Fields => other_kind(rules, part),
         },
         _ => Ok(()),
     }

@@ -14,6 +14,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
+use super::fields::{FieldView, filled, names, typed, views};
 use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
@@ -50,6 +51,8 @@ struct PartPage {
     prints: Option<Vec<(String, String)>>,
     /// Where the form is printed.
     print_here: String,
+    /// What is written under headings; empty where the part is one text or one file.
+    fields: Vec<FieldView>,
 }
 
 impl PartPage {
@@ -72,19 +75,21 @@ impl PartPage {
             Some(PartKind::Text { max_characters }) => max_characters.to_string(),
             _ => String::new(),
         };
+        let fields = part.as_ref().map(|part| views(&sheet.page, part)).unwrap_or_default();
         let name = part.as_ref().map_or_else(|| code.to_string(), |part| part.name.clone());
         Ok(Self {
             here: sheet.href(&format!("phan/{code}")),
             view: format!("/ho-so/{}/tep/{code}", sheet.kept.id()),
             file_label: sheet.page.t(if file.is_some() { "entries-file-replace" } else { "entries-file-choose" }),
             given: content.is_some(),
-            now: vec![(name.clone(), shown(content))],
+            now: vec![(name.clone(), shown(part.as_ref(), content))],
             limits: part.as_ref().map(|part| limits(&sheet.page, part.kind)).unwrap_or_default(),
             part,
             file,
             forms,
             prints,
             print_here: sheet.href("phieu"),
+            fields,
             max,
             page: sheet.page.named(name),
             form: sheet.form,
@@ -123,8 +128,9 @@ fn shows(form: &Form) -> Result<Option<PrintCode>, Halt> {
     }
 }
 
-fn shown(content: Option<&PartContent>) -> String {
+fn shown(part: Option<&DossierPart>, content: Option<&PartContent>) -> String {
     match content {
+        Some(PartContent::Values(values)) => part.map(|part| part.told(values, false)).unwrap_or_default(),
         Some(PartContent::Text(text)) => text.clone(),
         Some(PartContent::File(file)) => file.name.clone(),
         None => String::new(),
@@ -152,6 +158,11 @@ pub(super) async fn show(
     if let Some(PartContent::Text(text)) = sheet.kept.part(&code) {
         sheet.form = Form::new().with("text", text);
     }
+    if let (Some(part), Some(PartContent::Values(values))) =
+        (sheet.edition.book.rules().dossier_part(code.as_str()), sheet.kept.part(&code))
+    {
+        sheet.form = filled(&sheet.page, part, values, Form::new());
+    }
     html(&PartPage::of(&house, sheet, &code).await?)
 }
 
@@ -164,8 +175,8 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
     let Posted { form, files } = posted;
-    form.only(&["version", "text", "shows"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    only_its_fields(&sheet, &code, &form)?;
     match give(&house, &viewer, &sheet, (&code, &form), files).await {
         Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
         Err(halt) => {
@@ -173,6 +184,12 @@ pub(super) async fn send(
             html(&PartPage::of(&house, sheet.refused(form, halt)?, &code).await?)
         }
     }
+}
+
+/// A form brings what its part asks for, and nothing else.
+fn only_its_fields(sheet: &Sheet, code: &PartCode, form: &Form) -> Result<(), Halt> {
+    let own = sheet.edition.book.rules().dossier_part(code.as_str()).map(names).unwrap_or_default();
+    form.only(&own.iter().map(String::as_str).chain(["version", "text", "shows"]).collect::<Vec<_>>())
 }
 
 /// Writes what was given for a part of a draft, or takes in what comes beside what was received.
@@ -208,7 +225,9 @@ async fn change(
     files: Vec<Upload>,
 ) -> Result<Change, Halt> {
     let rules = sheet.edition.book.rules();
-    match rules.dossier_part(code.as_str()).ok_or_else(Halt::not_found)?.kind {
+    let part = rules.dossier_part(code.as_str()).ok_or_else(Halt::not_found)?;
+    match part.kind {
+        PartKind::Fields => Ok(Change::Values(code.clone(), typed(part, form))),
         PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
             sheet.may_give(house, code)?;
@@ -229,8 +248,10 @@ pub(super) async fn save_itself(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
-    posted.form.only(&["version", "text"])?;
-    let changes = Ok(vec![Change::Text(code, posted.form.raw("text").to_owned())]);
+    let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    only_its_fields(&sheet, &code, &posted.form)?;
+    let changes = change(&house, &sheet, &code, &posted.form, Vec::new()).await.map(|change| vec![change]);
+    let page = sheet.page;
     let plain = (HeaderName::from_static("content-type"), "text/plain; charset=utf-8".to_owned());
     match save(&house, &viewer, id, &posted.form, changes).await {
         Ok(version) => {

@@ -83,11 +83,8 @@ impl ReviewPage {
         self.href(&format!("phan/{}", part.code))
     }
 
-    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
-        match self.kept.part(&part.code) {
-            Some(PartContent::Text(text)) => Some(text),
-            _ => None,
-        }
+    fn text(&self, part: &DossierPart) -> Option<String> {
+        self.kept.words_of(part)
     }
 
     /// Name, size and address of a part's file.

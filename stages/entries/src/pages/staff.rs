@@ -72,11 +72,8 @@ impl EntryPage {
         told(&self.page, author, self.how.get(&author.id))
     }
 
-    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
-        match self.kept.part(&part.code) {
-            Some(PartContent::Text(text)) => Some(text),
-            _ => None,
-        }
+    fn text(&self, part: &DossierPart) -> Option<String> {
+        self.kept.words_of(part)
     }
 
     fn file(&self, part: &DossierPart) -> Option<ShownFile> {

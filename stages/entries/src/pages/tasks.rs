@@ -227,6 +227,10 @@ fn part_task(sheet: &Sheet, part: &DossierPart, lacks: &[&str]) -> Task {
     let content = sheet.kept.part(&part.code);
     let says = match content {
         Some(PartContent::File(file)) => format!("{} · {}", file.name, megabytes(file.bytes)),
+        Some(PartContent::Values(values)) => {
+            let facts = [("given", values.len().to_string()), ("all", part.fields.len().to_string())];
+            sheet.page.tx("entries-fields-given", &facts)
+        }
         Some(PartContent::Text(text)) => characters(&sheet.page, hoithi_rules::text::length(text)),
         None => limits(&sheet.page, part.kind),
     };

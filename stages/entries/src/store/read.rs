@@ -15,6 +15,7 @@ use jiff::Timestamp;
 
 use super::assisting::assisting;
 use super::prints::facts;
+use super::values::read_values;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
@@ -39,7 +40,8 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
             params![id.uuid()],
         )
         .await?;
-    let kept = read_kept(&row, &authors, &parts)?;
+    let mut kept = read_kept(&row, &authors, &parts)?;
+    read_values(db, id, &mut kept.entry.content.dossier).await?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;
     Ok(Some(KeptEntry { assisting, prizes_decided, ..kept }))
@@ -245,6 +247,7 @@ pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<
     for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
         let content = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
+            Some(PartContent::Values(values)) => JudgeContent::Text(part.told(values, true)),
             Some(PartContent::File(file)) => JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes },
             None => continue,
         };

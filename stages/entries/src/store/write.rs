@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::assisting::save_assisting;
+use super::values::save_values;
 use crate::kept::{KeptEntry, Reach};
 
 pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreError> {
@@ -178,7 +179,7 @@ fn author_values(entry: EntryId, place: usize, author: &Author, reach: &Reach) -
     ]
 }
 
-/// Puts texts, files and declarations in place of those that were there.
+/// Puts texts, files, fields and declarations in place of those that were there.
 pub(crate) async fn save_parts(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> Result<(), StoreError> {
     if !fresh {
         db.run("DELETE FROM entry_parts WHERE entry_id = $1", params![kept.id().uuid()]).await?;
@@ -187,7 +188,8 @@ pub(crate) async fn save_parts(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> 
         "INSERT INTO entry_parts (entry_id, kind, code, body, file_id, file_name, bytes, sha256, shows, given_at)",
         part_rows(kept.id(), &kept.entry.content, kept.changed_at),
     )
-    .await
+    .await?;
+    save_values(db, kept.id(), &kept.entry.content.dossier, fresh).await
 }
 
 fn part_rows(entry: EntryId, content: &Content, at: Timestamp) -> Vec<Vec<Value>> {
@@ -207,9 +209,10 @@ fn part_rows(entry: EntryId, content: &Content, at: Timestamp) -> Vec<Vec<Value>
             at
         ]
     };
-    let parts = content.dossier.0.iter().map(|(code, part)| match part {
-        PartContent::Text(text) => row("text", code.as_str(), Some(text), None),
-        PartContent::File(file) => row("file", code.as_str(), None, Some(file)),
+    let parts = content.dossier.0.iter().filter_map(|(code, part)| match part {
+        PartContent::Text(text) => Some(row("text", code.as_str(), Some(text), None)),
+        PartContent::File(file) => Some(row("file", code.as_str(), None, Some(file))),
+        PartContent::Values(_) => None,
     });
     let declared = content.declarations.iter().map(|code| row("declaration", code.as_str(), None, None));
     parts.chain(declared).collect()
