@@ -57,7 +57,7 @@ fn fields(clauses: &[Clause<'_>]) -> Read<Vec<FieldRule>> {
     for (clause, rule) in clauses.iter().zip(&fields) {
         if let Asked::When { field, is } = &rule.asked {
             let other = fields.iter().find(|other| other.code == *field);
-            if !other.is_some_and(|other| other.answers().iter().any(|(code, _)| code == is)) {
+            if other.is_none_or(|other| other.answers().iter().all(|(code, _)| code != is)) {
                 let sentence = format!(
                     "Không có mục \"{field}\" với câu trả lời \"{is}\"; hãy ghi mã của mục có hoặc không, hoặc mục chọn."
                 );
