@@ -332,6 +332,7 @@ app-journal-event-entry-admitted = Entry admitted
 app-journal-event-entry-begun = Dossier begun
 app-journal-event-entry-changed = Dossier changed
 app-journal-event-entry-endorsed = Entry confirmed by its unit
+app-journal-event-entry-form-printed = Registration form printed
 app-journal-event-entry-list-ordered = Unit's entries put in order
 app-journal-event-entry-choice-restored = Back to the choice of the rule
 app-journal-event-entry-left-out = Left out against the rule

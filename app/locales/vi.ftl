@@ -320,6 +320,7 @@ app-journal-event-entry-admitted = Nhận hồ sơ vào dự thi
 app-journal-event-entry-begun = Lập hồ sơ
 app-journal-event-entry-changed = Sửa hồ sơ
 app-journal-event-entry-endorsed = Đơn vị xác nhận hồ sơ
+app-journal-event-entry-form-printed = In phiếu đăng ký dự thi
 app-journal-event-entry-list-ordered = Xếp thứ tự hồ sơ của đơn vị
 app-journal-event-entry-choice-restored = Trở lại kết quả chọn theo quy tắc
 app-journal-event-entry-left-out = Thôi gửi lên, khác với quy tắc

@@ -426,7 +426,7 @@ both! {
             let parts = kept.entry.content.dossier.0.values();
             parts.filter_map(|part| match part {
                 hoithi_rules::entries::PartContent::File(file) => Some(DossierHash(file.sha256).to_string()),
-                hoithi_rules::entries::PartContent::Text(_) => None,
+                hoithi_rules::entries::PartContent::Text(_) | hoithi_rules::entries::PartContent::Values(_) => None,
             }).collect::<Vec<_>>()
         };
         assert_eq!(hashes(&below), hashes(&above));

@@ -19,7 +19,7 @@ pub use awards::{Certificate, Receipt, ReceiptFile};
 pub use bars::{Bar, Bars};
 pub use board::{BoardLine, BoardSheet, BoardWord};
 pub use office::{Article, Decision, Letter, Minutes, Note, Report};
-pub use papers::{Book, Paper, Slip, Slips};
+pub use papers::{Book, Paper, SignedForm, Slip, Slips};
 
 /// The left and right of a state document's head, and what stands under it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -179,6 +179,7 @@ form!(Note, "note.typ");
 form!(Certificate, "certificate.typ");
 form!(Receipt, "receipt.typ");
 form!(Paper, "paper.typ");
+form!(SignedForm, "signed-form.typ");
 form!(Slips, "slips.typ");
 form!(Book, "register.typ");
 form!(BoardSheet, "board.typ");

@@ -18,6 +18,12 @@ pub const BON_TIEU_CHI: &str = include_str!("../../books/bon-tieu-chi.toml");
 /// An invented college's own contest, under Quảng Ninh VIII.
 pub const HOI_THI_CO_SO: &str = include_str!("../../books/hoi-thi-co-so.toml");
 
+/// The usual layouts of a description, for a part that is written under headings: by name, as TOML.
+pub const LAYOUTS: [(&str, &str); 2] = [
+    ("toan-quoc", include_str!("../../books/layouts/toan-quoc.toml")),
+    ("theo-muc", include_str!("../../books/layouts/theo-muc.toml")),
+];
+
 /// Every book with the name of its file.
 pub const ALL: [(&str, &str); 5] = [
     ("quang-ninh-viii", QUANG_NINH_VIII),

@@ -6,7 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::ScreeningRule;
+use super::{FieldRule, ScreeningRule, StampRule};
 use crate::correspondence::DocumentNumber;
 use crate::judging::Points;
 
@@ -67,6 +67,8 @@ pub struct Rules {
     pub endorsement: Option<EndorsementRule>,
     /// How dossiers are screened, where the book says it.
     pub screening: Option<ScreeningRule>,
+    /// How the registration form is printed here and comes back stamped, where it is.
+    pub stamp: Option<StampRule>,
 }
 
 impl Rules {
@@ -302,8 +304,10 @@ pub struct DossierPart {
     pub name: String,
     /// What helps the author to fill it; may be empty.
     pub help: String,
-    /// Text or file.
+    /// Text, file or fields.
     pub kind: PartKind,
+    /// What is written under headings, in order, codes unique; empty where the part is one text or one file.
+    pub fields: Vec<FieldRule>,
     /// Without it the dossier cannot be submitted.
     pub required: bool,
     /// Whether judges read it; a part that names the authors is not for them where judging is
@@ -324,6 +328,8 @@ pub enum PartKind {
         /// The most megabytes.
         max_megabytes: NonZeroU32,
     },
+    /// What the part's fields ask for.
+    Fields,
 }
 
 /// How a dossier may arrive.

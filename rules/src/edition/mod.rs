@@ -15,9 +15,11 @@ pub mod books;
 mod calendar;
 mod contest;
 mod explain;
+mod fields;
 mod reader;
 mod rule_book;
 mod screening;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -33,7 +35,9 @@ pub use contest::{
     TiesAtTheLine, Years,
 };
 pub use explain::explain;
+pub use fields::{Asked, FieldKind, FieldProblem, FieldRule, LONGEST_CELL, Values, cells, kept_table};
 pub use reader::BookError;
 pub use rule_book::{MarkingPart, MeritPart, MoneyPart, Part, PartNotInForce, PrizesPart, RuleBook};
 pub use screening::{Reason, ReasonFor, ScreeningRule};
+pub use stamp::StampRule;
 pub use words::{day, hour, roman};

@@ -5,8 +5,8 @@ use std::fmt::{self, Write};
 
 use jiff::civil::Date;
 
-use super::{Author, Title};
-use crate::edition::{CategoryCode, EntrantKind, PartCode};
+use super::{Author, PrintCode, Title};
+use crate::edition::{CategoryCode, EntrantKind, PartCode, Values};
 use crate::ids::{FileId, UnitId};
 
 /// What the authors have given so far; a draft may lack anything.
@@ -41,6 +41,8 @@ pub enum PartContent {
     Text(String),
     /// A file that was looked into on arrival and is what it says it is.
     File(AttachedFile),
+    /// What is written into its fields.
+    Values(Values),
 }
 
 /// A file of a dossier.
@@ -54,6 +56,8 @@ pub struct AttachedFile {
     pub bytes: u64,
     /// Its SHA-256.
     pub sha256: [u8; 32],
+    /// The print that it shows, where it is a form that was printed here and came back stamped.
+    pub shows: Option<PrintCode>,
 }
 
 /// The SHA-256 of [`Content::canonical`]; printed as 64 hexadecimal digits.
@@ -109,7 +113,17 @@ impl Content {
         for (code, content) in &self.dossier.0 {
             match content {
                 PartContent::Text(words) => put(&format!("text {code}"), words),
-                PartContent::File(file) => put(&format!("file {code}"), &DossierHash(file.sha256)),
+                PartContent::Values(values) => {
+                    for (field, value) in values {
+                        put(&format!("value {code} {field}"), value);
+                    }
+                }
+                PartContent::File(file) => {
+                    put(&format!("file {code}"), &DossierHash(file.sha256));
+                    if let Some(print) = &file.shows {
+                        put(&format!("shows {code}"), print);
+                    }
+                }
             }
         }
         for code in &self.declarations {
@@ -132,7 +146,7 @@ pub(super) mod tests {
 
     pub(in crate::entries) fn pdf(bytes: u64) -> PartContent {
         let id = FileId::new(uuid::Uuid::from_u128(5));
-        PartContent::File(AttachedFile { id, name: "mo-ta.pdf".into(), bytes, sha256: [7; 32] })
+        PartContent::File(AttachedFile { id, name: "mo-ta.pdf".into(), bytes, sha256: [7; 32], shows: None })
     }
 
     pub(in crate::entries) fn complete() -> Content {

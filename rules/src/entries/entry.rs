@@ -6,7 +6,8 @@ use thiserror::Error;
 
 use super::submission::is_scanned_later;
 use super::{
-    AttachedFile, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Requirements, Submission, SubmitRefusal,
+    AttachedFile, Content, DossierHash, EntryNumber, PartContent, ReceiptCode, Requirements, Stamped, Submission,
+    SubmitRefusal,
 };
 use crate::edition::{ChannelKind, DossierPart, PartCode, Rules};
 use crate::ids::{EditionId, EntryId, UnitId};
@@ -90,6 +91,19 @@ pub struct Scan {
     pub at: Timestamp,
 }
 
+/// By what a stamped form may follow a dossier that was received.
+#[derive(Clone, Copy, Debug)]
+pub struct Following<'a> {
+    /// What the contest asks.
+    pub rules: &'a Rules,
+    /// How the form stands that lies there, if one does.
+    pub stamped: Stamped,
+    /// Its last day.
+    pub until: Date,
+    /// The day of the act.
+    pub today: Date,
+}
+
 impl Entry {
     /// Submits a draft. *Thể lệ*, articles on dossier and time: everything that is wrong comes
     /// at once.
@@ -156,7 +170,7 @@ impl Entry {
         if required.today > until {
             return Err(vec![SubmitRefusal::CompletionOver { until }]);
         }
-        self.check(seen, &Requirements { door: Ok(()), ..*required })?;
+        self.check(seen, &required.at_once())?;
         let receipt = Receipt { hash, supplemented_at: Some(at), ..returned.receipt };
         Ok(self.moved_to(EntryState::Submitted(receipt)))
     }
@@ -173,7 +187,7 @@ impl Entry {
     /// Puts the scan of what was received on paper in its place; nothing that was received changes.
     /// `hash` is asked of the content with the scan in it.
     pub fn take_scan(
-        mut self,
+        self,
         scan: Scan,
         rules: &Rules,
         hash: impl FnOnce(&Content) -> DossierHash,
@@ -182,6 +196,33 @@ impl Entry {
         if !self.awaited_scans(rules).iter().any(|part| part.code == scan.part) {
             return Err(EditRefusal::Frozen { number: receipt.number, at: receipt.at });
         }
+        self.put_scan(scan, receipt, hash)
+    }
+
+    /// Puts the stamped form that follows a received dossier in its place, until its last day; nothing else
+    /// that was received changes.
+    pub fn take_stamped(
+        self,
+        scan: Scan,
+        follows: &Following<'_>,
+        hash: impl FnOnce(&Content) -> DossierHash,
+    ) -> Result<Self, EditRefusal> {
+        let EntryState::Submitted(receipt) = self.state.clone() else { return Err(EditRefusal::NotSubmitted) };
+        if follows.stamped.awaited(follows.rules).is_none_or(|part| part.code != scan.part) {
+            return Err(EditRefusal::Frozen { number: receipt.number, at: receipt.at });
+        }
+        if follows.today > follows.until {
+            return Err(EditRefusal::StampOver { until: follows.until });
+        }
+        self.put_scan(scan, receipt, hash)
+    }
+
+    fn put_scan(
+        mut self,
+        scan: Scan,
+        receipt: Receipt,
+        hash: impl FnOnce(&Content) -> DossierHash,
+    ) -> Result<Self, EditRefusal> {
         if scan.seen != self.version {
             return Err(EditRefusal::ChangedMeanwhile { seen: scan.seen, current: self.version });
         }
@@ -283,6 +324,12 @@ pub enum EditRefusal {
         /// The last day.
         until: Date,
     },
+    /// The time in which the stamped form may follow is over.
+    #[error("the stamped form could follow until {until}")]
+    StampOver {
+        /// The last day.
+        until: Date,
+    },
     /// It was withdrawn.
     #[error("it was withdrawn at {at}")]
     Withdrawn {
@@ -307,6 +354,7 @@ impl Refusal for EditRefusal {
         match self {
             Self::Frozen { .. } => "entries.frozen",
             Self::CompletionOver { .. } => "entries.completion_over",
+            Self::StampOver { .. } => "entries.stamp_over",
             Self::Withdrawn { .. } => "entries.withdrawn",
             Self::ChangedMeanwhile { .. } => "entries.changed_meanwhile",
             Self::NotSubmitted => "entries.not_submitted",
@@ -318,7 +366,7 @@ impl Refusal for EditRefusal {
             Self::Frozen { number, at } => {
                 vec![("number", Fact::text(number)), ("at", Fact::Instant(*at))]
             }
-            Self::CompletionOver { until } => vec![("until", Fact::Day(*until))],
+            Self::CompletionOver { until } | Self::StampOver { until } => vec![("until", Fact::Day(*until))],
             Self::Withdrawn { at } => vec![("at", Fact::Instant(*at))],
             Self::ChangedMeanwhile { seen, current } => {
                 vec![("seen", Fact::count(*seen)), ("current", Fact::count(*current))]

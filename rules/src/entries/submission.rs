@@ -3,9 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Author, Content, DossierHash, EntryNumber, PartContent, Promise, ReceiptCode, Share, SubmitRefusal};
+use super::{
+    Author, Content, DossierHash, EntryNumber, PartContent, Promise, ReceiptCode, Share, Stamped, SubmitRefusal,
+};
 use crate::edition::{
-    Arrival, ChannelKind, DossierPart, EntrantKind, PartCode, PartKind, RuleBook, Rules, WindowRefusal,
+    Arrival, ChannelKind, DossierPart, EntrantKind, FieldProblem, FieldRule, PartCode, PartKind, RuleBook, Rules,
+    Values, WindowRefusal,
 };
 use crate::text::length;
 
@@ -41,6 +44,10 @@ pub struct Requirements<'a> {
     pub on_paper: bool,
     /// Files whose hash is there, and which may follow.
     pub promised: &'a [Promise],
+    /// How the stamped form stands to the dossier.
+    pub stamped: Stamped,
+    /// Whether the stamped form may follow: then neither its absence nor what it says stands in the way.
+    pub stamp_follows: bool,
 }
 
 impl<'a> Requirements<'a> {
@@ -59,6 +66,8 @@ impl<'a> Requirements<'a> {
             today: calendar.day_of(now),
             on_paper: arrival.channel() != ChannelKind::Online,
             promised: &[],
+            stamped: Stamped::NotAsked,
+            stamp_follows: book.rules().stamp_follows().is_some(),
         }
     }
 
@@ -74,6 +83,19 @@ impl<'a> Requirements<'a> {
         may_follow && self.promised.iter().any(|promise| promise.part == part.code)
     }
 
+    /// The same of a dossier whose stamped form stands so to it.
+    #[must_use]
+    pub fn with_stamp(self, stamped: Stamped) -> Self {
+        Self { stamped, ..self }
+    }
+
+    /// The same of a dossier that came back for completion: the day given on its return counts, and nothing
+    /// follows after it.
+    #[must_use]
+    pub fn at_once(self) -> Self {
+        Self { door: Ok(()), stamp_follows: false, ..self }
+    }
+
     /// Everything that is wrong with the content, in the order of the form.
     pub fn problems(&self, content: &Content) -> Vec<SubmitRefusal> {
         let mut problems = Vec::new();
@@ -87,10 +109,10 @@ impl<'a> Requirements<'a> {
         problems.extend(self.entrant_problems(content));
         problems.extend(self.creation_problem(content));
         problems.extend(self.author_problems(&content.authors));
-        let parts = self.rules.dossier.iter();
-        let parts = parts.filter(|part| !(self.on_paper && is_scanned_later(part, content)));
+        let parts = self.rules.dossier.iter().filter(|part| !self.comes_later(part, content));
         let parts = parts.filter(|part| !self.is_promised(part, content));
-        problems.extend(parts.filter_map(|part| part_problem(part, content)));
+        problems.extend(parts.flat_map(|part| part_problems(part, content)));
+        problems.extend(self.stamp_problem());
         problems.extend(self.foreign_parts(content));
         problems.extend(self.declaration_problems(content));
         problems
@@ -168,6 +190,18 @@ impl<'a> Requirements<'a> {
         (!old_enough).then_some(SubmitRefusal::AuthorTooYoung { index, name, min, on: self.age_on })
     }
 
+    fn comes_later(&self, part: &DossierPart, content: &Content) -> bool {
+        let follows = self.stamp_follows && self.rules.stamped_part() == Some(part);
+        (self.on_paper || follows) && is_scanned_later(part, content)
+    }
+
+    /// A form that the contest asks for says what the dossier says.
+    fn stamp_problem(&self) -> Option<SubmitRefusal> {
+        let part = self.rules.stamped_part().filter(|part| part.required && !self.stamp_follows)?;
+        let differs = self.stamped == Stamped::Differs;
+        differs.then(|| SubmitRefusal::StampDiffers { part: part.code.clone(), name: part.name.clone() })
+    }
+
     fn foreign_parts(&self, content: &Content) -> Vec<SubmitRefusal> {
         let known = |code: &PartCode| self.rules.dossier_part(code.as_str()).is_some();
         let foreign = content.dossier.0.keys().filter(|code| !known(code));
@@ -200,6 +234,25 @@ pub(super) fn is_scanned_later(part: &DossierPart, content: &Content) -> bool {
     matches!(part.kind, PartKind::Pdf { .. }) && !content.dossier.0.contains_key(&part.code)
 }
 
+fn part_problems(part: &DossierPart, content: &Content) -> Vec<SubmitRefusal> {
+    match (part.kind, content.dossier.0.get(&part.code)) {
+        (PartKind::Fields, Some(PartContent::Values(values))) => field_problems(part, values),
+        _ => part_problem(part, content).into_iter().collect(),
+    }
+}
+
+fn field_problems(part: &DossierPart, values: &Values) -> Vec<SubmitRefusal> {
+    let problem = |field: &FieldRule| {
+        let (code, name) = (part.code.clone(), field.name.clone());
+        Some(match field.problem(values)? {
+            FieldProblem::Missing => SubmitRefusal::FieldMissing { part: code, name },
+            FieldProblem::Malformed => SubmitRefusal::FieldMalformed { part: code, name },
+            FieldProblem::TooLong { length, max } => SubmitRefusal::PartTooLong { part: code, name, length, max },
+        })
+    };
+    part.fields.iter().filter_map(problem).collect()
+}
+
 fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> {
     let (code, name) = (part.code.clone(), part.name.clone());
     let missing = || part.required.then(|| SubmitRefusal::PartMissing { part: code.clone(), name: name.clone() });
@@ -216,8 +269,6 @@ fn part_problem(part: &DossierPart, content: &Content) -> Option<SubmitRefusal> 
             let too_large = file.bytes > u64::from(max) * 1_000_000;
             too_large.then_some(SubmitRefusal::PartTooLarge { part: code, name, bytes: file.bytes, max })
         }
-        (PartKind::Text { .. }, Some(PartContent::File(_))) | (PartKind::Pdf { .. }, Some(PartContent::Text(_))) => {
-            Some(SubmitRefusal::PartOfOtherKind { part: code, name })
-        }
+        (_, Some(_)) => Some(SubmitRefusal::PartOfOtherKind { part: code, name }),
     }
 }

@@ -175,6 +175,30 @@ pub enum SubmitRefusal {
         /// The part.
         part: PartCode,
     },
+    /// A field that must be filled is empty.
+    #[error("the field {name} of {part} is empty")]
+    FieldMissing {
+        /// The part.
+        part: PartCode,
+        /// The field's name.
+        name: String,
+    },
+    /// What is written into a field is none of its kind.
+    #[error("what is written into {name} of {part} does not fit")]
+    FieldMalformed {
+        /// The part.
+        part: PartCode,
+        /// The field's name.
+        name: String,
+    },
+    /// The stamped form that the contest asks for says something else than the dossier.
+    #[error("the stamped form in {part} shows another version of the dossier")]
+    StampDiffers {
+        /// The part.
+        part: PartCode,
+        /// Its name.
+        name: String,
+    },
     /// A declaration was not confirmed.
     #[error("the declaration {declaration} is not confirmed")]
     DeclarationMissing {
@@ -257,6 +281,9 @@ impl Refusal for SubmitRefusal {
             Self::PartTooLarge { .. } => "entries.part_too_large",
             Self::PartOfOtherKind { .. } => "entries.part_of_other_kind",
             Self::PartUnknown { .. } => "entries.part_unknown",
+            Self::FieldMissing { .. } => "entries.field_missing",
+            Self::FieldMalformed { .. } => "entries.field_malformed",
+            Self::StampDiffers { .. } => "entries.stamp_differs",
             Self::DeclarationMissing { .. } => "entries.declaration_missing",
             Self::ChangedMeanwhile { .. } => "entries.changed_meanwhile",
             Self::AlreadySubmitted { .. } => "entries.already_submitted",
@@ -292,6 +319,9 @@ impl Refusal for SubmitRefusal {
             | Self::PartTooLong { part, .. }
             | Self::PartTooLarge { part, .. }
             | Self::PartOfOtherKind { part, .. }
+            | Self::FieldMissing { part, .. }
+            | Self::FieldMalformed { part, .. }
+            | Self::StampDiffers { part, .. }
             | Self::PartUnknown { part } => Some(format!("parts.{part}")),
             Self::DeclarationMissing { declaration } => Some(format!("declarations.{declaration}")),
             Self::ChangedMeanwhile { .. }
@@ -327,9 +357,11 @@ impl Refusal for SubmitRefusal {
             Self::AuthorTooYoung { name, min, on, .. } => {
                 vec![("name", Fact::text(name)), ("min", Fact::count(*min)), ("on", Fact::Day(*on))]
             }
-            Self::PartMissing { name, .. } | Self::PartOfOtherKind { name, .. } => {
-                vec![("part", Fact::text(name))]
-            }
+            Self::PartMissing { name, .. }
+            | Self::PartOfOtherKind { name, .. }
+            | Self::FieldMissing { name, .. }
+            | Self::FieldMalformed { name, .. }
+            | Self::StampDiffers { name, .. } => vec![("part", Fact::text(name))],
             Self::PartTooLong { name, length, max, .. } => {
                 vec![("part", Fact::text(name)), ("length", Fact::count(*length)), ("max", Fact::count(*max))]
             }

@@ -736,3 +736,57 @@ refusal-entries-files-promised = Files whose hash was given have not come: { $pa
 refusal-entries-file-not-awaited = No file is awaited for this part.
 refusal-entries-file-too-late = The file could follow until { $until }, which has passed. The secretariat will write if it is still needed.
 refusal-entries-file-is-another = “{ $name }” is not the file whose hash was given with the submission: { $promised }.
+## The registration form, printed here and stamped on paper
+
+entries-form = Registration form
+entries-form-lead = The form is printed from the dossier. Print it, sign it, have the unit confirm and stamp it, then scan or photograph it as a PDF and send it back.
+entries-form-print = Print the form
+entries-form-printed = The print is ready. Open the PDF in the list and print it on paper.
+entries-form-prints = Prints
+entries-form-empty = Nothing has been printed yet.
+entries-form-empty-who = Each print has a code; once the dossier says something else, the code is another one.
+entries-form-code = Print code
+entries-form-at = Printed at
+entries-form-now = Against the dossier as it is now
+entries-form-same = Same as the dossier
+entries-form-other = The dossier changed after it was printed
+entries-form-open = Open the print (PDF)
+entries-form-to-print = The form, printed from the dossier
+entries-form-note = This form was printed from the dossier in the system. Scan the square code to find this very print.
+entries-form-sign = Signature
+entries-form-unit-signs = CONFIRMED BY THE BODY, UNIT OR LOCAL AUTHORITY
+entries-form-author-signs = THE AUTHOR OR WHO SPEAKS FOR THE AUTHORS
+entries-form-author = Author { $number }, { $what }
+entries-form-change = { $what }: the form says “{ $before }”, the dossier “{ $now }”.
+entries-form-nothing = nothing
+entries-form-yes = yes
+entries-stamp-missing = No stamped form yet
+entries-stamp-not-printed-here = The stamped form was not printed here; compare it by eye
+entries-stamp-stands = The stamped form says what the dossier says
+entries-stamp-differs = The stamped form no longer matches
+entries-stamp-until = The stamped form may follow until the end of { $day }.
+entries-stamp-give = Send the stamped form
+entries-stamp-shows = Which print this file shows
+entries-stamp-shows-hint = The print code stands at the upper right and at the foot of each page of the form.
+entries-stamp-shows-print = { $code }, printed at { $at }
+entries-stamp-shows-none = The form was not printed here
+entries-warn-stamp-follows = The signed and stamped form is missing. The dossier can be submitted; the form follows within the time of the rules.
+entries-event-entry-form-printed = Registration form printed
+refusal-entries-stamp-differs = { $part }: the stamped form no longer matches the dossier. Print it again, have it signed and stamped and send the new one, or put the dossier right.
+refusal-entries-stamp-over = The stamped form could follow until the end of { $until }; that time is over. Please ask the organisers.
+refusal-entries-stamp-awaited = The signed and stamped form that the rules ask for is missing, so the entry cannot be admitted yet.
+refusal-entries-stamp-outdated = The stamped form no longer matches the dossier, so the entry cannot be admitted yet. Ask its authors for a new one.
+refusal-entries-nothing-to-print = The form needs a title and at least one author. Fill these in, then print it.
+refusal-entries-no-such-print = No form of this dossier was printed under that code. Choose a code of the list.
+refusal-entries-print-code-form = “{ $given }” is no print code, as in 7KQM2-X0V9D.
+
+## Parts that are written under headings
+
+entries-limit-fields = written under the headings of the page
+entries-fields-given = { $given } of { $all } fields filled
+entries-field-example = Example: { $example }
+entries-field-when = Needed where “{ $field }” is “{ $answer }”.
+entries-field-not-judges = Judges do not read this field.
+entries-field-choose = Choose an answer
+refusal-entries-field-missing = Please fill “{ $part }”.
+refusal-entries-field-malformed = What is written into “{ $part }” does not fit. Write numbers as 1.200 or 0,5, days as 30/6/2021; choose an answer of the list.

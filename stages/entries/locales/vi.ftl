@@ -721,3 +721,57 @@ refusal-entries-files-promised = Chưa nhận được tệp đã ghi mã băm k
 refusal-entries-file-not-awaited = Không chờ tệp nào cho phần này.
 refusal-entries-file-too-late = Tệp được gửi sau đến { $until }, nay đã quá hạn. Ban Thư ký sẽ báo nếu cần bổ sung.
 refusal-entries-file-is-another = Tệp “{ $name }” không phải tệp đã ghi mã băm khi nộp. Mã đã ghi: { $promised }.
+## The registration form, printed here and stamped on paper
+
+entries-form = Phiếu đăng ký dự thi
+entries-form-lead = Phiếu in từ nội dung hồ sơ. In phiếu, ký tên, xin xác nhận và đóng dấu của đơn vị, rồi quét hoặc chụp thành PDF và gửi lại.
+entries-form-print = In phiếu
+entries-form-printed = Đã lập bản in. Mở tệp PDF trong danh sách để in ra giấy.
+entries-form-prints = Các bản đã in
+entries-form-empty = Chưa in bản nào.
+entries-form-empty-who = Mỗi bản in có một mã; nội dung hồ sơ thay đổi thì mã cũng khác.
+entries-form-code = Mã bản in
+entries-form-at = In lúc
+entries-form-now = So với hồ sơ hiện nay
+entries-form-same = Khớp với hồ sơ
+entries-form-other = Hồ sơ đã thay đổi sau khi in
+entries-form-open = Mở bản in (PDF)
+entries-form-to-print = Phiếu in từ hồ sơ
+entries-form-note = Phiếu được in từ hồ sơ dự thi trên hệ thống. Quét mã vuông để tìm lại đúng bản in này.
+entries-form-sign = Chữ ký
+entries-form-unit-signs = XÁC NHẬN CỦA CƠ QUAN, ĐƠN VỊ HOẶC ĐỊA PHƯƠNG
+entries-form-author-signs = TÁC GIẢ HOẶC ĐẠI DIỆN NHÓM TÁC GIẢ
+entries-form-author = Tác giả { $number }, { $what }
+entries-form-change = { $what }: trên phiếu là “{ $before }”, nay là “{ $now }”.
+entries-form-nothing = không ghi
+entries-form-yes = có
+entries-stamp-missing = Chưa có bản đã đóng dấu
+entries-stamp-not-printed-here = Bản đã đóng dấu không in từ hệ thống, cần đối chiếu bằng mắt
+entries-stamp-stands = Bản đã đóng dấu khớp với hồ sơ
+entries-stamp-differs = Bản đã đóng dấu không còn khớp
+entries-stamp-until = Bản đã đóng dấu nộp sau được đến hết ngày { $day }.
+entries-stamp-give = Gửi bản đã đóng dấu
+entries-stamp-shows = Tệp này là bản in nào
+entries-stamp-shows-hint = Mã bản in ở góc trên bên phải và cuối mỗi trang của phiếu.
+entries-stamp-shows-print = { $code }, in lúc { $at }
+entries-stamp-shows-none = Phiếu không in từ hệ thống này
+entries-warn-stamp-follows = Chưa có phiếu đã ký và đóng dấu. Hồ sơ vẫn nộp được; phiếu gửi sau trong thời hạn của Thể lệ.
+entries-event-entry-form-printed = In phiếu đăng ký
+refusal-entries-stamp-differs = { $part }: bản đã đóng dấu không còn khớp với hồ sơ. Vui lòng in lại phiếu, ký, đóng dấu và gửi bản mới, hoặc sửa hồ sơ cho đúng với phiếu.
+refusal-entries-stamp-over = Bản đã đóng dấu nộp sau được đến hết ngày { $until }; thời hạn đó đã qua. Vui lòng liên hệ Ban Tổ chức.
+refusal-entries-stamp-awaited = Hồ sơ chưa có phiếu đã ký và đóng dấu mà Thể lệ yêu cầu, nên chưa đưa vào chấm được.
+refusal-entries-stamp-outdated = Phiếu đã đóng dấu không còn khớp với hồ sơ, nên chưa đưa vào chấm được. Đề nghị tác giả bổ sung phiếu mới.
+refusal-entries-nothing-to-print = Phiếu cần có tên giải pháp và ít nhất một tác giả. Vui lòng ghi các phần đó rồi in.
+refusal-entries-no-such-print = Hồ sơ này không có bản in mang mã đó. Vui lòng chọn mã có trong danh sách.
+refusal-entries-print-code-form = “{ $given }” không phải mã bản in, ví dụ đúng: 7KQM2-X0V9D.
+
+## Parts that are written under headings
+
+entries-limit-fields = điền theo các mục trên trang
+entries-fields-given = Đã điền { $given }/{ $all } mục
+entries-field-example = Ví dụ: { $example }
+entries-field-when = Bắt buộc khi “{ $field }” là “{ $answer }”.
+entries-field-not-judges = Giám khảo không đọc mục này.
+entries-field-choose = Chọn một câu trả lời
+refusal-entries-field-missing = Vui lòng điền mục “{ $part }”.
+refusal-entries-field-malformed = Mục “{ $part }” chưa đúng dạng. Ghi số như 1.200 hoặc 0,5; ghi ngày như 30/6/2021; chọn câu trả lời có trong danh sách.

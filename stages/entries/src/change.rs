@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use hoithi_journal::Act;
-use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, Rules};
-use hoithi_rules::entries::{AttachedFile, Author, Confirmation, Content, PartContent, Share, Title};
+use hoithi_rules::edition::{CategoryCode, EntrantKind, PartCode, Rules, Values};
+use hoithi_rules::entries::{AttachedFile, Author, Confirmation, Content, PartContent, PrintCode, Share, Title};
 use hoithi_rules::ids::{AccountId, AuthorId, FileId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
@@ -35,8 +35,12 @@ pub enum Change {
     },
     /// The words of a text part; none take it away.
     Text(PartCode, String),
+    /// What is written into the fields of a part, and nothing else; none take it away.
+    Values(PartCode, Values),
     /// A file for a part; it lies in the house's store already.
     File(PartCode, GivenFile),
+    /// Which print the file of a part shows; none where it was not printed here.
+    Shows(PartCode, Option<PrintCode>),
     /// Takes a part away.
     WithoutPart(PartCode),
     /// The declarations that are confirmed; all others are not.
@@ -89,7 +93,13 @@ impl Change {
             Self::Unit(_) => "unit".to_owned(),
             Self::Assisting(_) => "assisting".to_owned(),
             Self::Author(_) | Self::WithoutAuthor(_) | Self::Shares { .. } => "authors".to_owned(),
-            Self::Text(part, _) | Self::File(part, _) | Self::WithoutPart(part) => format!("part {part}"),
+            Self::Text(part, _)
+            | Self::Values(part, _)
+            | Self::File(part, _)
+            | Self::Shows(part, _)
+            | Self::WithoutPart(part) => {
+                format!("part {part}")
+            }
             Self::Declarations(_) => "declarations".to_owned(),
         }
     }
@@ -99,14 +109,15 @@ impl Change {
         let before = content.authors.clone();
         match self {
             Self::Solution(head) => apply_head(head, content),
-            Self::Unit(_) | Self::Assisting(_) => {}
+            Self::Unit(_) | Self::Assisting(_) | Self::Shows(..) => {}
             Self::Author(words) => put_author(words, content, reach, act),
             Self::WithoutAuthor(id) => take_author_out(id, content, reach),
             Self::Shares { shares, representative } => apply_shares(&shares, representative, content),
             Self::Text(part, text) => put_text(part, &text, content),
+            Self::Values(part, typed) => put_values(&part, &typed, rules, content),
             Self::File(part, given) => {
                 let (id, sha256) = (FileId::new(act.new_id()), digest(&given.sha256));
-                let file = AttachedFile { id, name: given.name, bytes: given.bytes, sha256 };
+                let file = AttachedFile { id, name: given.name, bytes: given.bytes, sha256, shows: None };
                 content.dossier.0.insert(part, PartContent::File(file));
             }
             Self::WithoutPart(part) => {
@@ -125,6 +136,21 @@ fn apply_head(head: Solution, content: &mut Content) {
     content.entrant = head.entrant;
     content.organisation = head.organisation;
     content.created_on = head.created_on;
+}
+
+/// Only what the rule book has a field for is kept, in the form of its kind.
+fn put_values(part: &PartCode, typed: &Values, rules: &Rules, content: &mut Content) {
+    let fields = rules.dossier_part(part.as_str()).map(|part| part.fields.as_slice()).unwrap_or_default();
+    let kept = fields.iter().filter_map(|field| {
+        let value = field.kept(typed.get(&field.code)?);
+        (!value.is_empty()).then(|| (field.code.clone(), value))
+    });
+    let kept: Values = kept.collect();
+    if kept.is_empty() {
+        content.dossier.0.remove(part);
+    } else {
+        content.dossier.0.insert(part.clone(), PartContent::Values(kept));
+    }
 }
 
 fn put_text(part: PartCode, text: &str, content: &mut Content) {

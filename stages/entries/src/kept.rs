@@ -5,7 +5,8 @@ use hoithi_journal::Halt;
 use hoithi_people::{Contact, LoginError};
 use hoithi_rules::edition::{CategoryCode, DossierPart, PartCode, Rules};
 use hoithi_rules::entries::{
-    Author, DossierHash, Entry, EntryNumber, OnTheTable, PartContent, Promise, Receipt, Share,
+    Author, DossierHash, Entry, EntryNumber, FormChange, FormFacts, OnTheTable, PartContent, Promise, Receipt, Share,
+    Stamped,
 };
 use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
@@ -51,6 +52,8 @@ pub struct KeptEntry {
     pub promises: Vec<Promise>,
     /// Whether the prizes of its contest are decided: from then on nothing goes back.
     pub prizes_decided: bool,
+    /// What the stamped form says, where it shows a print of this house.
+    pub shown: Option<FormFacts>,
 }
 
 /// A unit that helped with an entry which another one sends.
@@ -156,6 +159,40 @@ impl KeptEntry {
         self.promises.iter().find(|promise| promise.part == *part && self.part(part).is_none())
     }
 
+    /// What the registration form says that is printed now.
+    pub fn form_facts(&self) -> FormFacts {
+        FormFacts::of(&self.entry.content, &self.unit_name, &self.assisting_names())
+    }
+
+    /// How the stamped form stands to the dossier.
+    pub fn stamped(&self, rules: &Rules) -> Stamped {
+        let Some(part) = rules.stamped_part() else { return Stamped::NotAsked };
+        match (self.part(&part.code), &self.shown) {
+            (Some(PartContent::File(file)), _) if file.shows.is_none() => Stamped::NotPrintedHere,
+            (Some(PartContent::File(_)), Some(shown)) if *shown == self.form_facts() => Stamped::Stands,
+            (Some(PartContent::File(_)), _) => Stamped::Differs,
+            _ => Stamped::Missing,
+        }
+    }
+
+    /// What the dossier says otherwise than its stamped form.
+    pub fn changed_since_stamped(&self, rules: &Rules) -> Vec<FormChange> {
+        match (self.stamped(rules), &self.shown) {
+            (Stamped::Differs, Some(shown)) => shown.changed(&self.form_facts()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether its stamped form can still come: it lies with its writer, or waits for its screening.
+    pub fn lies_open(&self) -> bool {
+        self.lies_with_its_writer() || self.standing == Standing::Submitted
+    }
+
+    /// The part whose stamped form may still follow what was received.
+    pub fn awaited_stamp<'a>(&self, rules: &'a Rules) -> Option<&'a DossierPart> {
+        if self.standing == Standing::Submitted { self.stamped(rules).awaited(rules) } else { None }
+    }
+
     /// Its number, once it has one.
     pub fn number(&self) -> Option<&EntryNumber> {
         self.receipt().map(|receipt| &receipt.number)
@@ -164,6 +201,15 @@ impl KeptEntry {
     /// What was given for a part.
     pub fn part(&self, code: &PartCode) -> Option<&PartContent> {
         self.entry.content.dossier.0.get(code)
+    }
+
+    /// What was written for a part, on its page or into its fields, as people read it.
+    pub fn words_of(&self, part: &DossierPart) -> Option<String> {
+        match self.part(&part.code)? {
+            PartContent::Text(text) => Some(text.clone()),
+            PartContent::Values(values) => Some(part.told(values, false)),
+            PartContent::File(_) => None,
+        }
     }
 
     /// The author who speaks for all.

@@ -26,6 +26,7 @@ mod pdf;
 mod proof;
 mod receipt;
 mod refusals;
+mod registration;
 mod rights;
 mod standing;
 mod store;
@@ -56,6 +57,7 @@ pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
+pub use registration::stamp_changes;
 pub use standing::Standing;
 pub use store::{
     Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, dossier_hashes,
@@ -82,6 +84,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240200_entries_standing_choices",
     "202611240201_entries_extensions",
     "202611240202_entries_promised_files",
+    "202611240220_entries_form_prints",
+    "202611240221_entries_values",
 ];
 
 /// The texts of this room.

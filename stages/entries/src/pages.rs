@@ -7,7 +7,9 @@ mod confirming;
 mod consents;
 mod declarations;
 mod extensions;
+mod fields;
 mod files;
+mod form_print;
 mod intake;
 mod list;
 mod mine;
@@ -60,7 +62,8 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
-        .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
+        .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
+        .get("/phieu/{code}", Access::SignedIn, form_print::find);
     api::routes(dossier_routes(link_routes(routes)))
 }
 
@@ -98,6 +101,9 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)
         .post("/lap-ho-so/{entry}/phan/{part}/ma-bam", Access::SignedIn, parts::promise)
         .post("/lap-ho-so/{entry}/phan/{part}/xoa", Access::SignedIn, parts::take_away)
+        .get("/lap-ho-so/{entry}/phieu", Access::SignedIn, form_print::show)
+        .post("/lap-ho-so/{entry}/phieu", Access::SignedIn, form_print::print)
+        .get("/lap-ho-so/{entry}/phieu/{code}", Access::SignedIn, form_print::send)
         .get("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::show)
         .post("/lap-ho-so/{entry}/cam-ket", Access::SignedIn, declarations::send)
         .get("/lap-ho-so/{entry}/kiem-tra", Access::SignedIn, review::show)

@@ -108,7 +108,7 @@ pub(crate) fn category_name(kept: &KeptEntry, edition: &Edition) -> String {
 pub(crate) fn attached<'a>(kept: &'a KeptEntry, edition: &Edition) -> Vec<(String, &'a AttachedFile)> {
     let parts = kept.entry.content.dossier.0.iter().filter_map(|(code, content)| match content {
         PartContent::File(file) => Some((code, file)),
-        PartContent::Text(_) => None,
+        PartContent::Text(_) | PartContent::Values(_) => None,
     });
     let mut named: Vec<_> = parts
         .map(|(code, file)| {

@@ -81,6 +81,14 @@ pub(crate) enum DossierRefusal {
     DigestMalformed,
     #[error("files whose hash was given have not come")]
     FilesPromised { parts: String },
+    #[error("a form without title and authors says nothing")]
+    NothingToPrint,
+    #[error("no form of this dossier was printed under that code")]
+    NoSuchPrint,
+    #[error("the stamped form has not come")]
+    StampAwaited,
+    #[error("the stamped form shows another version of the dossier")]
+    StampOutdated,
 }
 
 impl Refusal for DossierRefusal {
@@ -122,6 +130,10 @@ impl Refusal for DossierRefusal {
             Self::FileIsHere => "entries.file_is_here",
             Self::DigestMalformed => "entries.digest_malformed",
             Self::FilesPromised { .. } => "entries.files_promised",
+            Self::NothingToPrint => "entries.nothing_to_print",
+            Self::NoSuchPrint => "entries.no_such_print",
+            Self::StampAwaited => "entries.stamp_awaited",
+            Self::StampOutdated => "entries.stamp_outdated",
         }
     }
 
@@ -134,6 +146,7 @@ impl Refusal for DossierRefusal {
             Self::NotItself => "by_itself",
             Self::NoPromise | Self::FileIsHere | Self::DigestMalformed => "digest",
             Self::NoSuchDraft | Self::OwnExtension => "code",
+            Self::NoSuchPrint => "shows",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

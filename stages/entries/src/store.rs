@@ -10,10 +10,12 @@ mod extensions;
 mod left;
 mod links;
 mod list;
+mod prints;
 mod promises;
 mod read;
 mod sealed;
 mod unit_list;
+mod values;
 mod write;
 
 pub use assisting::assisted_by;
@@ -37,6 +39,7 @@ pub(crate) use links::{
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use promises::{promise, promise_kept, promised_until};
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;

@@ -18,10 +18,11 @@ pub fn named_before_judges(kept: &KeptEntry, book: &RuleBook) -> Vec<String> {
     }
     let shown = book.rules().dossier.iter().filter(|part| part.shown_to_judges);
     let texts = shown.filter_map(|part| match kept.part(&part.code) {
-        Some(PartContent::Text(text)) => Some(text.as_str()),
+        Some(PartContent::Text(text)) => Some(text.clone()),
+        Some(PartContent::Values(values)) => Some(part.told(values, true)),
         _ => None,
     });
-    let read = texts.chain([kept.title()]).collect::<Vec<_>>().join("\n\n");
+    let read = texts.chain([kept.title().to_owned()]).collect::<Vec<_>>().join("\n\n");
     tellings(&[read], &points_at(kept)).into_iter().map(|telling| telling.what).collect()
 }
 

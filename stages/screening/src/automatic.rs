@@ -2,10 +2,10 @@
 
 use hoithi_documents::Files;
 use hoithi_edition::Edition;
-use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said, same_file};
+use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said, same_file, stamp_changes};
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{ChannelKind, PartCode};
-use hoithi_rules::entries::{AttachedFile, PartContent, Requirements, Share};
+use hoithi_rules::entries::{AttachedFile, PartContent, Requirements, Share, Stamped};
 use hoithi_rules::screening::{CheckItem, Verdict};
 use hoithi_rules::text::length;
 use hoithi_web::Page;
@@ -66,7 +66,7 @@ pub(crate) async fn look_into(files: &Files, kept: &KeptEntry) -> Result<Vec<(Pa
         .iter()
         .filter_map(|(code, part)| match part {
             PartContent::File(file) => Some((code.clone(), file.clone())),
-            PartContent::Text(_) => None,
+            PartContent::Text(_) | PartContent::Values(_) => None,
         })
         .collect();
     let files = files.clone();
@@ -93,18 +93,55 @@ pub(crate) fn answer(desk: &Desk<'_>, item: &CheckItem) -> Answer {
     }
 }
 
+/// What is known of the form that is printed here, before a person looks at signatures and stamp; nothing of others.
+fn stamp(desk: &Desk<'_>, code: &PartCode) -> Option<Answer> {
+    let (page, rules) = (desk.page, desk.edition.book.rules());
+    rules.stamped_part().filter(|part| part.code == *code)?;
+    match desk.kept.stamped(rules) {
+        Stamped::Missing if rules.stamp_follows().is_some() => {
+            Some(Answer::failed(page.t("screening-auto-stamp-follows")))
+        }
+        Stamped::Differs => {
+            let changes = stamp_changes(page, desk.kept, rules).join(" ");
+            Some(Answer::failed(page.t1("screening-auto-stamp-differs", "changes", changes)))
+        }
+        Stamped::NotAsked | Stamped::Missing | Stamped::NotPrintedHere | Stamped::Stands => None,
+    }
+}
+
+/// What is known of the print that a file shows, behind what is known of the file.
+fn of_the_print(desk: &Desk<'_>, code: &PartCode) -> String {
+    let rules = desk.edition.book.rules();
+    let is_form = rules.stamped_part().is_some_and(|part| part.code == *code);
+    match desk.kept.stamped(rules) {
+        Stamped::Stands if is_form => format!(" {}", desk.page.t("screening-auto-stamp-stands")),
+        Stamped::NotPrintedHere if is_form => format!(" {}", desk.page.t("screening-auto-stamp-elsewhere")),
+        _ => String::new(),
+    }
+}
+
 fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
     let page = desk.page;
+    if let Some(answer) = stamp(desk, code) {
+        return answer;
+    }
     match desk.kept.part(code) {
         None => Answer::failed(page.t("screening-auto-part-missing")),
         Some(PartContent::Text(text)) => Answer::passed(page.t1("screening-auto-text", "count", length(text))),
+        Some(PartContent::Values(values)) => {
+            let count: usize = values.values().map(|value| length(value)).sum();
+            Answer::passed(page.t1("screening-auto-text", "count", count))
+        }
         Some(PartContent::File(file)) => {
             let size = megabytes(file.bytes);
             match desk.looks.iter().find(|(looked, _)| looked == code).map(|(_, look)| *look) {
                 Some(FileLook::Whole) => match same_file(desk.kept, &desk.edition.book, code, file) {
                     Some(other) => Answer::failed(page.t1("screening-auto-same-file", "part", &other.name)),
                     // That it opens says nothing of signatures and of what it says.
-                    None => Answer::open(page.t1("screening-auto-pdf", "size", size)),
+                    None => {
+                        let file = page.t1("screening-auto-pdf", "size", size);
+                        Answer::open(format!("{file}{}", of_the_print(desk, code)))
+                    }
                 },
                 Some(FileLook::Broken) => Answer::failed(page.t("screening-auto-pdf-broken")),
                 Some(FileLook::Lost) | None => Answer::failed(page.t("screening-auto-pdf-lost")),
@@ -193,6 +230,8 @@ fn whole(desk: &Desk<'_>) -> Answer {
         // What was received on paper is scanned before anybody judges it.
         on_paper: false,
         promised: &[],
+        stamped: desk.kept.stamped(book.rules()),
+        stamp_follows: false,
     };
     let problems = required.problems(&desk.kept.entry.content);
     if problems.is_empty() {

@@ -92,8 +92,10 @@ pub(crate) fn dossier_of(kept: &KeptEntry) -> String {
 pub(crate) fn shown(kept: &KeptEntry, book: &RuleBook) -> Result<Vec<Shown>, Halt> {
     let mut all = Vec::new();
     for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
+        let of_text = |text: String| (Sha256Hex::of(text.as_bytes()), Some(text), 0);
         let (given, text, bytes) = match kept.part(&part.code) {
-            Some(PartContent::Text(text)) => (Sha256Hex::of(text.as_bytes()), Some(text.clone()), 0),
+            Some(PartContent::Text(text)) => of_text(text.clone()),
+            Some(PartContent::Values(values)) => of_text(part.told(values, true)),
             Some(PartContent::File(file)) => (file_name(file.sha256)?, None, file.bytes),
             None => continue,
         };

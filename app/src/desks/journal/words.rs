@@ -92,6 +92,7 @@ pub const EVENTS: &[&str] = &[
     "entry.itself_chosen",
     "entry.itself_dropped",
     "entry.itself_missed",
+    "entry.form_printed",
     "entry.left_out",
     "entry.passed_on",
     "entry.promoted",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Block;
+use super::{Block, Signature};
 use crate::qr::Qr;
 
 /// A plain article of some pages with a title and numbered sections.
@@ -62,4 +62,33 @@ pub struct Book {
     /// `Năm 2026`.
     pub period: String,
     pub blocks: Vec<Block>,
+}
+
+/// A form that was filled in on a screen and is signed and stamped on paper: whom it is for, what it says, and
+/// the places for those who sign.
+#[derive(Clone, Debug, Serialize)]
+pub struct SignedForm {
+    pub watermark: Option<String>,
+    /// `Phiếu đăng ký dự thi`; printed in capitals.
+    pub title: String,
+    /// A line under the title.
+    pub subtitle: String,
+    /// Behind `Kính gửi`.
+    pub addressee: String,
+    /// Label and value.
+    pub facts: Vec<(String, String)>,
+    pub blocks: Vec<Block>,
+    /// Before the open day over the signatures: `Quảng Ninh`.
+    pub place: String,
+    /// One place each, side by side.
+    pub signatures: Vec<Signature>,
+    /// Over the code: `Mã bản in`.
+    pub code_label: String,
+    /// Names this very print.
+    pub code: String,
+    /// Holds the address where the print is found.
+    pub qr: Qr,
+    /// Small print at the foot of every page.
+    pub note: String,
+    pub date: Option<Date>,
 }

@@ -1,10 +1,10 @@
 //! The rules part in words.
 
-use super::{Article, coded, count};
+use super::{Article, Line, coded, count};
 use crate::edition::words::{day, roman};
 use crate::edition::{
-    Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level,
-    PartKind, Reason, ReasonFor, Rules, ScreeningRule, TiesAtTheLine,
+    Asked, Channel, ChoiceRule, DossierPart, Eligibility, EndorsementRule, EntrantKind, Entrants, FieldKind, FieldRule,
+    ForwardingRule, Level, PartKind, Reason, ReasonFor, Rules, ScreeningRule, StampRule, TiesAtTheLine,
 };
 
 pub(super) fn articles(rules: &Rules) -> Vec<Article> {
@@ -109,8 +109,19 @@ fn eligibility(eligibility: &Eligibility, term: &str) -> Article {
 }
 
 fn dossier(rules: &Rules) -> Article {
-    Article::new("Hồ sơ dự thi")
-        .lists(rules.dossier.iter().map(|part| coded(&part.code, &part.name, dossier_part(part))))
+    let article = Article::new("Hồ sơ dự thi").lists(rules.dossier.iter().flat_map(part_with_fields));
+    match &rules.stamp {
+        Some(rule) => article.says("Phiếu có chữ ký và dấu", stamp(rule)),
+        None => article,
+    }
+}
+
+fn stamp(rule: &StampRule) -> String {
+    let follows = match rule.follows_within {
+        Some(days) => format!("có thể nộp sau, trong {days} ngày làm việc kể từ ngày hết hạn nhận hồ sơ"),
+        None => "nộp cùng hồ sơ".to_owned(),
+    };
+    format!("in từ hồ sơ trên hệ thống, ký và đóng dấu, nộp vào phần [{}]; {follows}", rule.part)
 }
 
 fn dossier_part(part: &DossierPart) -> String {
@@ -119,11 +130,52 @@ fn dossier_part(part: &DossierPart) -> String {
             format!("viết trên trang, nhiều nhất {} ký tự", count(max_characters.get()))
         }
         PartKind::Pdf { max_megabytes } => format!("tệp PDF, nhiều nhất {max_megabytes} MB"),
+        PartKind::Fields => format!("điền trên trang theo {} mục dưới đây", part.fields.len()),
     };
     let required = if part.required { "bắt buộc" } else { "không bắt buộc" };
     let judges = if part.shown_to_judges { "giám khảo được đọc" } else { "giám khảo không đọc" };
     let help = if part.help.is_empty() { String::new() } else { format!(". Hướng dẫn: {}", part.help) };
     format!("{kind}; {required}; {judges}{help}")
+}
+
+/// The part's own clause, and one for each of its fields.
+fn part_with_fields(part: &DossierPart) -> Vec<Line> {
+    let own = coded(&part.code, &part.name, dossier_part(part));
+    let fields = part.fields.iter().map(|field| {
+        let code = format!("{}.{}", part.code, field.code);
+        coded(&code, &field.name, self::field(part, field))
+    });
+    std::iter::once(own).chain(fields).collect()
+}
+
+fn field(part: &DossierPart, field: &FieldRule) -> String {
+    let heading = field.heading.as_ref().map(|heading| format!("dưới tiêu đề «{heading}»; "));
+    let kind = match &field.kind {
+        FieldKind::Text { max_characters } => format!("nhiều nhất {} ký tự", count(max_characters.get())),
+        FieldKind::Number => "một số".to_owned(),
+        FieldKind::Day => "một ngày".to_owned(),
+        FieldKind::YesNo => "có hoặc không".to_owned(),
+        FieldKind::Choice(answers) => {
+            let answers = answers.iter().map(|(code, words)| format!("{words} [{code}]"));
+            format!("chọn một trong: {}", answers.collect::<Vec<_>>().join(", "))
+        }
+        FieldKind::Table { columns, rows } => format!("bảng nhiều nhất {rows} dòng, các cột: {}", columns.join(", ")),
+    };
+    let asked = match &field.asked {
+        Asked::Always => "bắt buộc".to_owned(),
+        Asked::Never => "không bắt buộc".to_owned(),
+        Asked::When { field: other, is } => {
+            let other = part.fields.iter().find(|each| each.code == *other);
+            let name = other.map_or("", |other| other.name.as_str());
+            let answer = other.map_or_else(|| is.clone(), |other| other.read(is));
+            format!("bắt buộc khi mục «{name}» là «{answer}»")
+        }
+    };
+    let judges = if field.shown_to_judges { "" } else { "; giám khảo không đọc mục này" };
+    let compared = if field.compared { "; được so sánh để phát hiện trùng lặp" } else { "" };
+    let help = if field.help.is_empty() { String::new() } else { format!(". Hướng dẫn: {}", field.help) };
+    let example = if field.example.is_empty() { String::new() } else { format!(". Ví dụ: {}", field.example) };
+    format!("{}{kind}; {asked}{judges}{compared}{help}{example}", heading.unwrap_or_default())
 }
 
 fn channels(rules: &Rules) -> Article {

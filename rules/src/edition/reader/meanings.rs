@@ -1,12 +1,14 @@
 //! What the keys of a rule book mean, for the clerk who is told that one is missing.
 
-const MEANINGS: [(&str, &str); 40] = [
+const MEANINGS: [(&str, &str); 44] = [
     ("about", "trích yếu"),
     ("aggregate", "cách tính kết quả từ các phiếu"),
     ("blind", "có chấm kín hay không"),
     ("certificate", "lời ghi trên giấy chứng nhận"),
     ("ceiling", "số giải tối đa"),
     ("code", "mã"),
+    ("choices", "các câu trả lời để chọn"),
+    ("columns", "các cột của bảng"),
     ("committee", "tên ban tổ chức"),
     ("contest", "tên hội thi"),
     ("criterion", "mã tiêu chí"),
@@ -26,11 +28,13 @@ const MEANINGS: [(&str, &str); 40] = [
     ("max_megabytes", "dung lượng tối đa, MB"),
     ("name", "tên"),
     ("openers", "hai vai trò cùng mở niêm phong"),
+    ("part", "mã của phần hồ sơ"),
     ("panels", "chấm theo tiểu ban hay cả hội đồng"),
     ("per_unit", "số hồ sơ tối đa của một đơn vị"),
     ("place", "địa danh, địa điểm"),
     ("required", "có bắt buộc hay không"),
     ("round_to", "làm tròn đến"),
+    ("rows", "số dòng nhiều nhất của bảng"),
     ("scope", "phạm vi tính số giải"),
     ("sheets_per_entry", "số phiếu của mỗi hồ sơ"),
     ("shown_to_judges", "giám khảo có được đọc hay không"),

@@ -10,6 +10,7 @@ mod across;
 mod calendar;
 mod clause;
 mod criteria;
+mod fields;
 mod findings;
 mod marking;
 mod meanings;

@@ -6,12 +6,13 @@ use std::num::NonZeroU16;
 use jiff::civil::Date;
 
 use super::clause::{Clause, Read};
+use super::fields;
 use crate::correspondence::DocumentNumber;
 use crate::edition::words::day;
 use crate::edition::{
     Agency, Basis, Category, CategoryCode, Channel, ChannelKind, ChoiceRule, Declaration, DossierPart, Eligibility,
     EndorsementRule, EntrantKind, Entrants, ForwardingRule, Level, PartCode, PartKind, Reason, ReasonFor, Rules,
-    ScreeningRule, Slug, Source, TiesAtTheLine, Years,
+    ScreeningRule, Slug, Source, StampRule, TiesAtTheLine, Years,
 };
 
 /// The document that brings a part into force, written at the top of each part.
@@ -76,7 +77,11 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
     let forwarding = forwarding(clause);
     let endorsement = endorsement(clause);
     let screening = screening(clause);
+    let stamp = stamp(clause);
     clause.close();
+    if let (Ok(dossier), Ok(Some(stamp))) = (&dossier, &stamp) {
+        stamp_fits(clause, dossier, stamp);
+    }
     if let (Ok(categories), Ok(forwarding)) = (&categories, &forwarding) {
         upward_fits(clause, categories, forwarding.as_ref());
     }
@@ -100,6 +105,7 @@ pub(super) fn read(clause: &Clause<'_>) -> Read<Rules> {
         forwarding: forwarding?,
         endorsement: endorsement?,
         screening: screening?,
+        stamp: stamp?,
     })
 }
 
@@ -214,6 +220,7 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
     let name = clause.text("name");
     let help = clause.if_any("help", || clause.text("help"));
     let kind = part_kind(clause);
+    let fields = if matches!(kind, Ok(PartKind::Fields)) { fields::of_part(clause) } else { Ok(Vec::new()) };
     let required = clause.flag("required");
     let shown_to_judges = clause.flag("shown_to_judges");
     Ok(DossierPart {
@@ -221,25 +228,24 @@ fn dossier_part(clause: &Clause<'_>) -> Read<DossierPart> {
         name: name?,
         help: help?.unwrap_or_default(),
         kind: kind?,
+        fields: fields?,
         required: required?,
         shown_to_judges: shown_to_judges?,
     })
 }
 
 fn part_kind(clause: &Clause<'_>) -> Read<PartKind> {
-    let limits = ["max_characters", "max_megabytes"];
-    let is_text = clause.choice("kind", &[("text", true), ("pdf", false)]);
-    if is_text.inspect_err(|_| clause.asked_all(&limits))? {
-        let max_characters = limit(clause, "max_characters", 100_000)?;
-        Ok(PartKind::Text { max_characters })
-    } else {
-        let max_megabytes = limit(clause, "max_megabytes", 50)?;
-        Ok(PartKind::Pdf { max_megabytes })
+    let limits = ["max_characters", "max_megabytes", "fields", "layout"];
+    let kind = clause.choice("kind", &[("text", "text"), ("pdf", "pdf"), ("fields", "fields")]);
+    match kind.inspect_err(|_| clause.asked_all(&limits))? {
+        "text" => Ok(PartKind::Text { max_characters: limit(clause, "max_characters", 100_000)? }),
+        "pdf" => Ok(PartKind::Pdf { max_megabytes: limit(clause, "max_megabytes", 50)? }),
+        _ => Ok(PartKind::Fields),
     }
 }
 
 /// A whole number from one on.
-fn limit(clause: &Clause<'_>, key: &str, most: i64) -> Read<std::num::NonZeroU32> {
+pub(super) fn limit(clause: &Clause<'_>, key: &str, most: i64) -> Read<std::num::NonZeroU32> {
     let number: u32 = clause.number(key, 1, most)?;
     number.try_into().map_err(|_| clause.wrong_kind(key, &format!("{key} = 1")))
 }
@@ -330,4 +336,33 @@ fn reason(clause: &Clause<'_>) -> Read<Reason> {
     let text = clause.text("text");
     let used_for = clause.choices("for", &ReasonFor::ALL.map(|decision| (decision.code(), decision)));
     Ok(Reason { code: code?, text: text?, used_for: used_for? })
+}
+
+fn stamp(clause: &Clause<'_>) -> Read<Option<StampRule>> {
+    let Some(clause) = clause.section_if_any("stamp")? else {
+        return Ok(None);
+    };
+    let part = clause.parsed("part", "phieu-dang-ky", PartCode::parse);
+    let follows = clause.if_any("follows_within", || clause.number::<u16>("follows_within", 1, 60));
+    clause.close();
+    let follows_within = follows?.and_then(|days| days.try_into().ok());
+    Ok(Some(StampRule { part: part?, follows_within }))
+}
+
+/// The stamped form names the authors: it is a file of the dossier that judges never see.
+fn stamp_fits(clause: &Clause<'_>, dossier: &[DossierPart], stamp: &StampRule) {
+    let line = clause.line_of(&["stamp", "part"]);
+    let Some(part) = dossier.iter().find(|part| part.code == stamp.part) else {
+        let known: Vec<_> = dossier.iter().map(|part| part.code.as_str()).collect();
+        let sentence = format!("Hồ sơ không có phần mang mã \"{}\"; hãy chọn trong: {}.", stamp.part, known.join(", "));
+        clause.findings().add(line, "book.unknown_code", sentence);
+        return;
+    };
+    if !matches!(part.kind, PartKind::Pdf { .. }) || part.shown_to_judges {
+        let sentence = format!(
+            "Phiếu có chữ ký và dấu phải là tệp PDF mà giám khảo không đọc; hãy ghi `kind = \"pdf\"` và `shown_to_judges = false` cho phần \"{}\".",
+            part.name
+        );
+        clause.findings().add(line, "book.contradiction", sentence);
+    }
 }

@@ -87,7 +87,8 @@ impl Clause<'_> {
         })
     }
 
-    fn words(&self, key: &str, example: &str) -> Read<Vec<&str>> {
+    /// Several words, at least one.
+    pub(super) fn words(&self, key: &str, example: &str) -> Read<Vec<&str>> {
         let item = self.need(key, example)?;
         let words = item.as_array().and_then(|array| array.iter().map(Value::as_str).collect());
         let words: Vec<&str> = words.ok_or_else(|| self.wrong_kind(key, example))?;

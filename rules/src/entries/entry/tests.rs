@@ -7,7 +7,7 @@ use super::*;
 use crate::edition::{Arrival, CategoryCode, EntrantKind, RuleBook, books};
 use crate::entries::author::tests::author;
 use crate::entries::dossier::tests::{complete, part, pdf};
-use crate::entries::{PartContent, Share};
+use crate::entries::{PartContent, Share, Stamped};
 
 const IN_TIME: &str = "2021-06-30T03:00:00Z";
 
@@ -204,4 +204,56 @@ fn a_withdrawal_needs_a_reason_and_happens_once() {
     assert!(withdrawn.receipt().is_some());
     let again = withdrawn.withdraw("lần nữa", at);
     assert_eq!(again, Err(WithdrawRefusal::AlreadyWithdrawn { at }));
+}
+
+/// Quảng Ninh's rules, with the registration form printed here.
+fn stamped_book(follows: &str) -> RuleBook {
+    let section = format!("[rules.stamp]\npart = \"phieu-dang-ky\"\n{follows}\n[rules.forwarding]");
+    RuleBook::parse(&books::QUANG_NINH_VIII.replacen("[rules.forwarding]", &section, 1)).unwrap()
+}
+
+#[test]
+fn a_stamped_form_that_is_asked_for_at_once_must_be_there_and_say_what_the_dossier_says() {
+    let book = stamped_book("");
+    let at: Timestamp = IN_TIME.parse().unwrap();
+    let required = Requirements::of(&book, Arrival::Online { at }, at);
+    let told = |stamped, content: &Content| -> Vec<&'static str> {
+        required.with_stamp(stamped).problems(content).iter().map(Refusal::code).collect()
+    };
+    for whole in [Stamped::Stands, Stamped::NotPrintedHere] {
+        assert!(told(whole, &complete()).is_empty());
+    }
+    assert_eq!(told(Stamped::Differs, &complete()), ["entries.stamp_differs"]);
+    let mut without = complete();
+    without.dossier.0.remove(&part("phieu-dang-ky"));
+    assert_eq!(told(Stamped::Missing, &without), ["entries.part_missing"]);
+}
+
+#[test]
+fn a_stamped_form_that_may_follow_stands_in_nobody_s_way_until_its_last_day() {
+    let book = stamped_book("follows_within = 5\n");
+    let mut without = complete();
+    without.dossier.0.remove(&part("phieu-dang-ky"));
+    let submission = submission(IN_TIME);
+    let required = Requirements::of(&book, submission.arrival, submission.at).with_stamp(Stamped::Missing);
+    let entry = draft(without).submit(submission, &required).unwrap();
+    let at: Timestamp = "2021-07-05T02:00:00Z".parse().unwrap();
+    let scan = || {
+        let PartContent::File(file) = pdf(9_000) else { panic!("a file") };
+        Scan { part: part("phieu-dang-ky"), file, seen: 4, at }
+    };
+    let (until, today) = (date(2021, 7, 7), date(2021, 7, 7));
+    let follows = Following { rules: book.rules(), stamped: Stamped::Missing, until, today };
+    let late = Following { today: date(2021, 7, 8), ..follows };
+    let over = entry.clone().take_stamped(scan(), &late, |_| DossierHash([2; 32]));
+    assert_eq!(over, Err(EditRefusal::StampOver { until }));
+    let nothing_open = Following { stamped: Stamped::Stands, ..follows };
+    let frozen = entry.clone().take_stamped(scan(), &nothing_open, |_| DossierHash([2; 32])).unwrap_err();
+    assert_eq!(frozen.code(), "entries.frozen");
+    let taken = entry.clone().take_stamped(scan(), &follows, |_| DossierHash([2; 32])).unwrap();
+    let receipt = taken.receipt().unwrap();
+    assert_eq!((receipt.hash, receipt.supplemented_at), (DossierHash([2; 32]), Some(at)));
+    let returned = entry.return_for_completion(date(2021, 7, 20), at).unwrap();
+    let missing = returned.supplement(5, DossierHash([3; 32]), at, &required).unwrap_err();
+    assert_eq!(missing.iter().map(Refusal::code).collect::<Vec<_>>(), ["entries.part_missing"]);
 }

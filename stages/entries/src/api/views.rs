@@ -157,6 +157,10 @@ impl PartView {
         let code = code.to_owned();
         match part {
             PartContent::Text(text) => Self { code, text: Some(text.clone()), sha256: None, bytes: None },
+            PartContent::Values(values) => {
+                let lines = values.iter().map(|(field, value)| format!("{field}: {value}"));
+                Self { code, text: Some(lines.collect::<Vec<_>>().join("\n")), sha256: None, bytes: None }
+            }
             PartContent::File(file) => {
                 let sha256 = Some(DossierHash(file.sha256).to_string());
                 Self { code, text: None, sha256, bytes: Some(file.bytes) }

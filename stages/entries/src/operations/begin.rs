@@ -147,6 +147,7 @@ async fn draft(act: &mut Act, edition: &Edition, command: &Begin) -> Result<Kept
         longer: None,
         promises: Vec::new(),
         prizes_decided: false,
+        shown: None,
     })
 }
 

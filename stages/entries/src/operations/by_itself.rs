@@ -130,7 +130,9 @@ async fn submit_itself(act: &mut Act, id: EntryId) -> Result<bool, Halt> {
     }
     let (at, seen) = (window.last_second(), kept.entry.version);
     let arrival = Arrival::Online { at };
-    let required = Requirements::of_one(&edition.book, arrival, at, choice.longer).with_promised(&kept.promises);
+    let required = Requirements::of_one(&edition.book, arrival, at, choice.longer)
+        .with_promised(&kept.promises)
+        .with_stamp(kept.stamped(edition.book.rules()));
     let problems = required.problems(&as_it_lay(&kept.entry.content, window.closes));
     if !problems.is_empty() {
         miss(act, &kept, &window, problems.len()).await?;
@@ -191,7 +193,8 @@ async fn tell_before(house: &House, edition: &Edition, choice: &StandingChoice) 
 fn lacking(kept: &KeptEntry, edition: &Edition) -> Vec<SubmitRefusal> {
     let at = edition.book.calendar().intake_until(kept.longer).last_second();
     let required = Requirements::of_one(&edition.book, Arrival::Online { at }, at, kept.longer);
-    required.with_promised(&kept.promises).problems(&kept.entry.content)
+    let required = required.with_promised(&kept.promises).with_stamp(kept.stamped(edition.book.rules()));
+    required.problems(&kept.entry.content)
 }
 
 async fn warn(act: &mut Act, id: EntryId) -> Result<(), Halt> {

@@ -165,6 +165,7 @@ fn copied(
         longer: None,
         promises: Vec::new(),
         prizes_decided,
+        shown: None,
         ..local
     })
 }
@@ -174,6 +175,8 @@ fn with_new_ids(act: &Act, mut content: Content) -> Content {
     for part in content.dossier.0.values_mut() {
         if let PartContent::File(file) = part {
             file.id = FileId::new(act.new_id());
+            // What was printed below is no form of this contest.
+            file.shows = None;
         }
     }
     content

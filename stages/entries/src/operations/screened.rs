@@ -4,7 +4,7 @@
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
-use hoithi_rules::entries::EditRefusal;
+use hoithi_rules::entries::{EditRefusal, Stamped};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
 use jiff::civil::Date;
@@ -62,6 +62,17 @@ fn scanned(kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
     Err(DossierRefusal::ScansAwaited { parts }).or_refuse()
 }
 
+/// Where the contest asks for the stamped form, it lies there and says what the dossier says.
+fn stamped(kept: &KeptEntry, edition: &Edition) -> Result<(), Halt> {
+    let rules = edition.book.rules();
+    let asked = rules.stamped_part().is_some_and(|part| part.required) && kept.origin.is_none();
+    match kept.stamped(rules) {
+        Stamped::Missing if asked => Err(DossierRefusal::StampAwaited).or_refuse(),
+        Stamped::Differs if asked => Err(DossierRefusal::StampOutdated).or_refuse(),
+        _ => Ok(()),
+    }
+}
+
 /// Gives the entry back to its authors until a day, with what is missing.
 pub async fn return_for_completion(act: &mut Act, id: EntryId, until: Date, reasons: Vec<String>) -> Result<(), Halt> {
     let (mut kept, edition) = load(act, id).await?;
@@ -82,6 +93,7 @@ pub async fn record_verdict(act: &mut Act, id: EntryId, verdict: Verdict) -> Res
         Verdict::Admitted if kept.standing != Standing::Submitted => return Err(EditRefusal::NotSubmitted).or_refuse(),
         Verdict::Admitted => {
             scanned(&kept, &edition)?;
+            stamped(&kept, &edition)?;
             must_be_endorsed(act, &kept, &edition).await?;
             kept.standing = Standing::Admitted;
             Event::new("entry.admitted", id)

@@ -159,7 +159,9 @@ async fn first_time(
 ) -> Result<KeptEntry, Halt> {
     let at = act.now();
     let arrival = command.arriving.at(lay.as_ref().map_or(at, |lay| lay.at));
-    let required = Requirements::of_one(&edition.book, arrival, at, kept.longer).with_promised(&kept.promises);
+    let required = Requirements::of_one(&edition.book, arrival, at, kept.longer)
+        .with_promised(&kept.promises)
+        .with_stamp(kept.stamped(edition.book.rules()));
     // Refusals come before a number is drawn, and a rolled-back act gives its number back.
     let submission = Submission {
         at,
@@ -175,7 +177,8 @@ async fn first_time(
 
 fn supplement(act: &Act, kept: KeptEntry, edition: &Edition, seen: u32) -> Result<KeptEntry, Halt> {
     let at = act.now();
-    let required = Requirements::of(&edition.book, Arrival::Online { at }, at);
+    let stamped = kept.stamped(edition.book.rules());
+    let required = Requirements::of(&edition.book, Arrival::Online { at }, at).with_stamp(stamped);
     let hash = hash_of(&kept.entry.content, kept.entry.unit);
     let entry = kept.entry.supplement(seen, hash, at, &required).or_refuse_all()?;
     Ok(KeptEntry { entry, ..kept })

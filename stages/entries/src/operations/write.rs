@@ -13,6 +13,7 @@ use hoithi_rules::people::Place;
 use super::begin::unit_name;
 use super::by_itself::lies_still;
 use super::confirm::end_links_of_others;
+use super::print_form::{last_print, tie};
 use super::{load_for, save};
 use crate::change::Change;
 use crate::kept::{AssistingUnit, KeptEntry};
@@ -50,6 +51,12 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
                 kept.entry.unit = unit;
             }
             Change::Assisting(units) => kept.assisting = named(act, units).await?,
+            Change::Shows(part, print) => tie(act, command.entry, &part, print, &mut content).await?,
+            Change::File(part, file) => {
+                let shows = if is_stamped(rules, &part) { last_print(act, command.entry).await? } else { None };
+                Change::File(part.clone(), file).apply(&mut content, &mut kept.reach, rules, act);
+                tie(act, command.entry, &part, shows, &mut content).await?;
+            }
             change => change.apply(&mut content, &mut kept.reach, rules, act),
         }
     }
@@ -95,18 +102,30 @@ fn check(change: &Change, rules: &Rules) -> Result<(), Halt> {
     match change {
         Change::Text(part, _) => match kind_of(rules, part)? {
             PartKind::Text { .. } => Ok(()),
-            PartKind::Pdf { .. } => other_kind(rules, part),
+            PartKind::Pdf { .. } | PartKind::Fields => other_kind(rules, part),
         },
+        Change::Values(part, _) => match kind_of(rules, part)? {
+            PartKind::Fields => Ok(()),
+            PartKind::Text { .. } | PartKind::Pdf { .. } => other_kind(rules, part),
+        },
+        // Only the form that is printed here shows a print.
+        Change::Shows(part, _) if !is_stamped(rules, part) => {
+            Err(DossierRefusal::NoSuchPart { part: part.clone() }).or_refuse()
+        }
         Change::File(part, file) => match kind_of(rules, part)? {
             PartKind::Pdf { max_megabytes } if file.bytes > u64::from(max_megabytes.get()) * 1_000_000 => {
                 let (name, bytes, max) = (file.name.clone(), file.bytes, max_megabytes.get());
                 Err(DossierRefusal::TooLarge { name, bytes, max }).or_refuse()
             }
             PartKind::Pdf { .. } => Ok(()),
-            PartKind::Text { .. } => other_kind(rules, part),
+            PartKind::Text { .. } | PartKind::Fields => other_kind(rules, part),
         },
         _ => Ok(()),
     }
+}
+
+fn is_stamped(rules: &Rules, part: &PartCode) -> bool {
+    rules.stamped_part().is_some_and(|stamped| stamped.code == *part)
 }
 
 pub(super) fn kind_of(rules: &Rules, part: &PartCode) -> Result<PartKind, Halt> {

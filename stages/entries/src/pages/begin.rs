@@ -88,6 +88,7 @@ pub(super) fn limits(page: &Page, kind: PartKind) -> String {
             page.t1("entries-limit-text", "max", page.number(i64::from(max_characters.get())))
         }
         PartKind::Pdf { max_megabytes } => page.t1("entries-limit-pdf", "max", max_megabytes),
+        PartKind::Fields => page.t("entries-limit-fields"),
     }
 }
 

@@ -10,11 +10,13 @@ use hoithi_correspondence::{DocumentCard, public_documents};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::{DossierPart, PartCode, PartKind};
-use hoithi_rules::entries::{DossierHash, PartContent};
+use hoithi_rules::entries::{DossierHash, PartContent, PrintCode};
 use hoithi_rules::ids::EntryId;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, Upload, html, redirect_with_flash};
 
 use super::begin::limits;
+use super::fields::{FieldView, filled, names, typed, views};
 use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
@@ -23,7 +25,11 @@ use crate::operations::{PromiseFile, TakePromised, TakeScan, promise_file, take_
 use crate::receipt::follows;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
+use crate::store;
 use crate::words::megabytes;
+
+/// Chosen where the form that came back was not printed here.
+const ELSEWHERE: &str = "khong-in-tu-day";
 
 #[derive(Template)]
 #[template(path = "entries/part.html")]
@@ -49,12 +55,21 @@ struct PartPage {
     may_follow: Option<u16>,
     /// Forms of the contest's register to be filled in, signed and sent back.
     forms: Vec<DocumentCard>,
+    /// The prints that a stamped form may show, where this part is filled by one; the last one first.
+    prints: Option<Vec<(String, String)>>,
+    /// Where the form is printed.
+    print_here: String,
+    /// What is written under headings; empty where the part is one text or one file.
+    fields: Vec<FieldView>,
 }
 
 impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
-        let mut forms = public_documents(&mut house.read().await?, sheet.edition.id).await?;
+        let mut db = house.read().await?;
+        let mut forms = public_documents(&mut db, sheet.edition.id).await?;
         forms.retain(DocumentCard::is_form);
+        let prints = prints(&mut db, &sheet, code).await?;
+        drop(db);
         let part = sheet.edition.book.rules().dossier_part(code.as_str()).cloned();
         let content = sheet.kept.part(code);
         if part.is_none() && content.is_none() {
@@ -68,6 +83,7 @@ impl PartPage {
             Some(PartKind::Text { max_characters }) => max_characters.to_string(),
             _ => String::new(),
         };
+        let fields = part.as_ref().map(|part| views(&sheet.page, part)).unwrap_or_default();
         let name = part.as_ref().map_or_else(|| code.to_string(), |part| part.name.clone());
         Ok(Self {
             here: sheet.href(&format!("phan/{code}")),
@@ -76,11 +92,14 @@ impl PartPage {
             given: content.is_some(),
             promised: promised(&sheet, code),
             may_follow: may_follow(&sheet, part.as_ref(), content.is_some()),
-            now: vec![(name.clone(), shown(content))],
+            now: vec![(name.clone(), shown(part.as_ref(), content))],
             limits: part.as_ref().map(|part| limits(&sheet.page, part.kind)).unwrap_or_default(),
             part,
             file,
             forms,
+            prints,
+            print_here: sheet.href("phieu"),
+            fields,
             max,
             page: sheet.page.named(name),
             form: sheet.form,
@@ -102,8 +121,38 @@ fn may_follow(sheet: &Sheet, part: Option<&DossierPart>, given: bool) -> Option<
     hours.filter(|_| sheet.kept.standing == Standing::Draft).map(NonZeroU16::get)
 }
 
-fn shown(content: Option<&PartContent>) -> String {
+/// The prints that the stamped form may show, by code and instant; none where this part is no such form.
+async fn prints(db: &mut Conn, sheet: &Sheet, code: &PartCode) -> Result<Option<Vec<(String, String)>>, Halt> {
+    if !is_stamped(sheet, code) {
+        return Ok(None);
+    }
+    let prints = store::prints(db, sheet.kept.id()).await?;
+    let mut choices: Vec<(String, String)> = prints
+        .iter()
+        .map(|print| {
+            let facts = [("code", print.code.to_string()), ("at", sheet.page.instant(print.at))];
+            (print.code.to_string(), sheet.page.tx("entries-stamp-shows-print", &facts))
+        })
+        .collect();
+    choices.push((ELSEWHERE.to_owned(), sheet.page.t("entries-stamp-shows-none")));
+    Ok(Some(choices))
+}
+
+fn is_stamped(sheet: &Sheet, code: &PartCode) -> bool {
+    sheet.edition.book.rules().stamped_part().is_some_and(|part| part.code == *code)
+}
+
+/// Which print the form shows that was just given; none where it was not printed here, or nobody says.
+fn shows(form: &Form) -> Result<Option<PrintCode>, Halt> {
+    match form.given("shows") {
+        None | Some(ELSEWHERE) => Ok(None),
+        Some(code) => code.parse().map(Some).or_refuse(),
+    }
+}
+
+fn shown(part: Option<&DossierPart>, content: Option<&PartContent>) -> String {
     match content {
+        Some(PartContent::Values(values)) => part.map(|part| part.told(values, false)).unwrap_or_default(),
         Some(PartContent::Text(text)) => text.clone(),
         Some(PartContent::File(file)) => file.name.clone(),
         None => String::new(),
@@ -121,12 +170,20 @@ pub(super) async fn show(
     page: Page,
     asked: Asked,
 ) -> Result<Response, Halt> {
-    asked.only(&[])?;
+    let asked = asked.only(&["phieu"])?;
     let code = code_of(&part)?;
     let mut sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     sheet.may_give(&house, &code)?;
+    if let Some(print) = asked.given("phieu") {
+        sheet.form = Form::new().with("shows", print);
+    }
     if let Some(PartContent::Text(text)) = sheet.kept.part(&code) {
         sheet.form = Form::new().with("text", text);
+    }
+    if let (Some(part), Some(PartContent::Values(values))) =
+        (sheet.edition.book.rules().dossier_part(code.as_str()), sheet.kept.part(&code))
+    {
+        sheet.form = filled(&sheet.page, part, values, Form::new());
     }
     html(&PartPage::of(&house, sheet, &code).await?)
 }
@@ -140,26 +197,49 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
     let Posted { form, files } = posted;
-    form.only(&["version", "text"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
-    let change = change(&house, &sheet, &code, &form, files).await;
-    let done = match change {
+    only_its_fields(&sheet, &code, &form)?;
+    match give(&house, &viewer, &sheet, (&code, &form), files).await {
+        Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
+        Err(halt) => {
+            let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
+            html(&PartPage::of(&house, sheet.refused(form, halt)?, &code).await?)
+        }
+    }
+}
+
+/// A form brings what its part asks for, and nothing else.
+fn only_its_fields(sheet: &Sheet, code: &PartCode, form: &Form) -> Result<(), Halt> {
+    let own = sheet.edition.book.rules().dossier_part(code.as_str()).map(names).unwrap_or_default();
+    form.only(&own.iter().map(String::as_str).chain(["version", "text", "shows"]).collect::<Vec<_>>())
+}
+
+/// Writes what was given for a part of a draft, or takes in what comes beside what was received.
+async fn give(
+    house: &House,
+    viewer: &Viewer,
+    sheet: &Sheet,
+    (code, form): (&PartCode, &Form),
+    files: Vec<Upload>,
+) -> Result<u32, Halt> {
+    let id = sheet.kept.id();
+    let stamped = is_stamped(sheet, code);
+    match change(house, sheet, code, form, files).await {
         Ok(Change::File(part, file)) if sheet.awaits_scan(&part) => {
-            let command = TakeScan { entry: id, seen: seen(&form)?, part, file };
+            let shows = if stamped { shows(form)? } else { None };
+            let command = TakeScan { entry: id, seen: seen(form)?, part, file, shows };
             house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
         }
         Ok(Change::File(part, file)) if sheet.awaits_promised(&part) => {
             let command = TakePromised { entry: id, part, file };
             house.acts.perform(viewer.actor(), move |act| Box::pin(take_promised(act, command.clone()))).await
         }
-        change => save(&house, &viewer, id, &form, change.map(|change| vec![change])).await,
-    };
-    match done {
-        Ok(_) => saved(&house, &viewer, sheet.page, id, |field| field == format!("parts.{part}")).await,
-        Err(halt) => {
-            let sheet = Sheet::open_anew(&house, &viewer, sheet, id).await?;
-            html(&PartPage::of(&house, sheet.refused(form, halt)?, &code).await?)
+        // Where nobody says, it shows the last print.
+        Ok(change) if stamped && form.given("shows").is_some() => {
+            let changes = shows(form).map(|print| vec![change, Change::Shows(code.clone(), print)]);
+            save(house, viewer, id, form, changes).await
         }
+        change => save(house, viewer, id, form, change.map(|change| vec![change])).await,
     }
 }
 
@@ -171,7 +251,9 @@ async fn change(
     files: Vec<Upload>,
 ) -> Result<Change, Halt> {
     let rules = sheet.edition.book.rules();
-    match rules.dossier_part(code.as_str()).ok_or_else(Halt::not_found)?.kind {
+    let part = rules.dossier_part(code.as_str()).ok_or_else(Halt::not_found)?;
+    match part.kind {
+        PartKind::Fields => Ok(Change::Values(code.clone(), typed(part, form))),
         PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
             sheet.may_give(house, code)?;
@@ -214,8 +296,10 @@ pub(super) async fn save_itself(
     posted: Posted,
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
-    posted.form.only(&["version", "text"])?;
-    let changes = Ok(vec![Change::Text(code, posted.form.raw("text").to_owned())]);
+    let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    only_its_fields(&sheet, &code, &posted.form)?;
+    let changes = change(&house, &sheet, &code, &posted.form, Vec::new()).await.map(|change| vec![change]);
+    let page = sheet.page;
     let plain = (HeaderName::from_static("content-type"), "text/plain; charset=utf-8".to_owned());
     match save(&house, &viewer, id, &posted.form, changes).await {
         Ok(version) => {

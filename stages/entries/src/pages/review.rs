@@ -8,7 +8,7 @@ use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, Refusals, Viewer, refused};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{ChannelKind, DossierPart};
-use hoithi_rules::entries::{PartContent, Receipt, SubmitRefusal};
+use hoithi_rules::entries::{PartContent, Receipt, Stamped, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect};
 use jiff::Timestamp;
@@ -20,6 +20,7 @@ use crate::kept::KeptEntry;
 use crate::operations::{Arriving, FromTable, Submit, hash_of, submit, submit_from_table};
 use crate::receipt::category_name;
 use crate::refusals::DossierRefusal;
+use crate::registration::stamp_changes;
 use crate::standing::Standing;
 use crate::telling::{named_before_judges, same_files};
 use crate::words::{megabytes, said};
@@ -82,11 +83,8 @@ impl ReviewPage {
         self.href(&format!("phan/{}", part.code))
     }
 
-    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
-        match self.kept.part(&part.code) {
-            Some(PartContent::Text(text)) => Some(text),
-            _ => None,
-        }
+    fn text(&self, part: &DossierPart) -> Option<String> {
+        self.kept.words_of(part)
     }
 
     /// Name, size and address of a part's file.
@@ -111,7 +109,21 @@ fn warnings(sheet: &Sheet) -> Vec<String> {
         .map(|(one, other)| page.tx("entries-warn-same-file", &[("one", one.to_owned()), ("other", other.to_owned())]));
     let same_again = kept.standing == Standing::Returned
         && kept.receipt().is_some_and(|receipt| receipt.hash == hash_of(&kept.entry.content, kept.entry.unit));
-    named.into_iter().chain(twins).chain(same_again.then(|| page.t("entries-warn-nothing-changed"))).collect()
+    let rules = book.rules();
+    let stamp = match kept.stamped(rules) {
+        Stamped::Missing if rules.stamp_follows().is_some() => vec![page.t("entries-warn-stamp-follows")],
+        Stamped::Differs => {
+            let changes = stamp_changes(page, kept, rules);
+            std::iter::once(page.t("entries-stamp-differs")).chain(changes).collect()
+        }
+        _ => Vec::new(),
+    };
+    named
+        .into_iter()
+        .chain(twins)
+        .chain(stamp)
+        .chain(same_again.then(|| page.t("entries-warn-nothing-changed")))
+        .collect()
 }
 
 /// The channels of the rule book, where the organisers enter the dossier for its authors.

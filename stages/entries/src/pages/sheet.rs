@@ -105,10 +105,12 @@ impl Sheet {
         self.writes && self.kept.standing == Standing::Submitted && self.kept.promise(part).is_some()
     }
 
-    /// Whether the visitor received this part on paper and is to scan it.
+    /// Whether the visitor received this part on paper and is to scan it, or it is the stamped form that follows.
     pub(super) fn awaits_scan(&self, part: &PartCode) -> bool {
-        let awaited = self.kept.awaited_scans(self.edition.book.rules());
-        self.receives && awaited.iter().any(|each| each.code == *part)
+        let rules = self.edition.book.rules();
+        let awaited = self.kept.awaited_scans(rules);
+        let on_paper = self.receives && awaited.iter().any(|each| each.code == *part);
+        on_paper || self.kept.awaited_stamp(rules).is_some_and(|each| each.code == *part)
     }
 
     /// Puts what was typed and what was refused on the sheet that was just opened anew.

@@ -20,12 +20,14 @@ use hoithi_web::{Asked, House, Page, Path, html};
 use jiff::Timestamp;
 
 use super::confirming::told;
+use super::form_print::standing;
 use super::sheet::Sheet;
 use super::tasks::entrant_word;
 use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::{category_name, follows};
+use crate::registration::stamp_changes;
 use crate::store::{self, Confirmed, Granted, ListSignature};
 use crate::words::megabytes;
 
@@ -61,6 +63,8 @@ struct EntryPage {
     how: BTreeMap<AuthorId, Confirmed>,
     /// More time that it was given.
     extended: Option<Granted>,
+    /// How the stamped form stands, where the contest prints one, and what changed since.
+    stamp: Option<((String, &'static str), Vec<String>)>,
     /// What it was begun from, and whether the visitor may open that.
     initiative: Option<(FromInitiative, bool)>,
 }
@@ -79,11 +83,8 @@ impl EntryPage {
         Some((DossierHash(promise.sha256).to_string(), says, if over { "late" } else { "todo" }))
     }
 
-    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
-        match self.kept.part(&part.code) {
-            Some(PartContent::Text(text)) => Some(text),
-            _ => None,
-        }
+    fn text(&self, part: &DossierPart) -> Option<String> {
+        self.kept.words_of(part)
     }
 
     fn file(&self, part: &DossierPart) -> Option<ShownFile> {
@@ -149,6 +150,7 @@ pub(super) async fn show(
         sealed,
         local,
         initiative,
+        stamp: stamp(&sheet),
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
@@ -158,6 +160,13 @@ pub(super) async fn show(
         now: house.clock().now(),
         writes: sheet.writes,
     })
+}
+
+fn stamp(sheet: &Sheet) -> Option<((String, &'static str), Vec<String>)> {
+    let rules = sheet.edition.book.rules();
+    rules.stamped_part()?;
+    let changes = stamp_changes(&sheet.page, &sheet.kept, rules);
+    Some((standing(&sheet.page, &sheet.kept, &sheet.edition), changes))
 }
 
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {

@@ -10,14 +10,17 @@ use hoithi_rules::edition::{Arrival, ChannelKind, DossierPart, EntrantKind, Part
 use hoithi_rules::entries::{PartContent, Promise, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
+use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::Timestamp;
 
 use super::begin::limits;
+use super::form_print::standing;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::operations::{ChooseItself, choose_itself};
 use crate::receipt::{category_name, follows, handed_in_by, next_steps};
+use crate::registration::{stamp_changes, stamp_until};
 use crate::standing::Standing;
 use crate::store::{self, Granted, ListSignature, StandingChoice};
 use crate::words::{megabytes, own_standing, said};
@@ -68,6 +71,8 @@ struct TasksPage {
     awaited: Vec<(String, String, Option<String>)>,
     /// The paper by which its unit stands behind it.
     endorsed: Option<ListSignature>,
+    /// How the form stands that is printed here; none where the contest prints none.
+    stamp: Option<StampView>,
     tasks: Vec<Task>,
     left: usize,
     deadline: (String, String),
@@ -79,6 +84,17 @@ struct TasksPage {
     extended: Option<Granted>,
     form: Form,
     next: Vec<String>,
+}
+
+/// How the stamped form stands to the dossier, for its page.
+struct StampView {
+    word: (String, &'static str),
+    /// What the dossier says otherwise than the stamped form.
+    changes: Vec<String>,
+    /// Until when it may still come, where something waits for it.
+    until: Option<String>,
+    /// Where it is given, for whoever writes a dossier that was received.
+    give: Option<String>,
 }
 
 impl TasksPage {
@@ -114,7 +130,9 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
     let choice = store::standing_choice(&mut db, id).await?;
+    let stamp = stamp(&mut db, &sheet).await?;
     html(&TasksPage {
+        stamp,
         endorsed,
         deadline: deadline_of(&sheet.page, &sheet.edition, sheet.kept.longer, now),
         countdown: countdown(&sheet, now),
@@ -204,6 +222,20 @@ fn awaited(sheet: &Sheet, now: Timestamp) -> Vec<(String, String, Option<String>
     open.map(told).collect()
 }
 
+async fn stamp(db: &mut Conn, sheet: &Sheet) -> Result<Option<StampView>, Halt> {
+    let rules = sheet.edition.book.rules();
+    let Some(part) = rules.stamped_part() else { return Ok(None) };
+    let open = sheet.kept.stamped(rules).is_open() && sheet.kept.lies_open();
+    let until = if open { stamp_until(db, &sheet.edition).await? } else { None };
+    let awaited = sheet.writes && sheet.kept.awaited_stamp(rules).is_some();
+    Ok(Some(StampView {
+        word: standing(&sheet.page, &sheet.kept, &sheet.edition),
+        changes: stamp_changes(&sheet.page, &sheet.kept, rules),
+        until: until.map(|day| sheet.page.day(day)),
+        give: awaited.then(|| sheet.href(&format!("phan/{}", part.code))),
+    }))
+}
+
 fn scans(sheet: &Sheet) -> Vec<(String, Option<String>)> {
     let awaited = sheet.kept.awaited_scans(sheet.edition.book.rules()).into_iter();
     let href = |part: &DossierPart| sheet.receives.then(|| sheet.href(&format!("phan/{}", part.code)));
@@ -216,12 +248,12 @@ pub(super) fn problems(sheet: &Sheet, now: Timestamp) -> Vec<SubmitRefusal> {
     let mut required = Requirements::of_one(&sheet.edition.book, arrival, now, sheet.kept.longer);
     if sheet.kept.standing == Standing::Returned {
         // The day given on the return counts, not the intake's end.
-        required.door = Ok(());
+        required = required.at_once();
     }
     if sheet.kept.standing == Standing::Draft {
         required = required.with_promised(&sheet.kept.promises);
     }
-    required.problems(&sheet.kept.entry.content)
+    required.with_stamp(sheet.kept.stamped(sheet.edition.book.rules())).problems(&sheet.kept.entry.content)
 }
 
 /// Back to the list after a form was saved. What is wrong with what was just given is said on the
@@ -301,6 +333,10 @@ fn part_task(sheet: &Sheet, part: &DossierPart, lacks: &[&str]) -> Task {
     let content = sheet.kept.part(&part.code);
     let says = match content {
         Some(PartContent::File(file)) => format!("{} · {}", file.name, megabytes(file.bytes)),
+        Some(PartContent::Values(values)) => {
+            let facts = [("given", values.len().to_string()), ("all", part.fields.len().to_string())];
+            sheet.page.tx("entries-fields-given", &facts)
+        }
         Some(PartContent::Text(text)) => characters(&sheet.page, hoithi_rules::text::length(text)),
         None if sheet.kept.promise(&part.code).is_some() => sheet.page.t("entries-file-follows"),
         None => limits(&sheet.page, part.kind),

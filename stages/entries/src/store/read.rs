@@ -6,8 +6,8 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode, RuleBook};
 use hoithi_rules::entries::{
-    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, OnTheTable, PartContent,
-    Receipt, ReceiptCode, Returned, Share,
+    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, FormFacts, OnTheTable,
+    PartContent, Receipt, ReceiptCode, Returned, Share,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -15,7 +15,9 @@ use jiff::Timestamp;
 
 use super::assisting::assisting;
 use super::extensions::longer;
+use super::prints::facts;
 use super::promises::promises;
+use super::values::read_values;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
@@ -34,11 +36,14 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
         .await?;
     let parts = db
         .all(
-            "SELECT kind, code, body, file_id, file_name, bytes, sha256 FROM entry_parts WHERE entry_id = $1",
+            "SELECT p.kind, p.code, p.body, p.file_id, p.file_name, p.bytes, p.sha256, p.shows, f.content AS shown
+               FROM entry_parts p LEFT JOIN entry_form_prints f ON f.entry_id = p.entry_id AND f.code = p.shows
+              WHERE p.entry_id = $1",
             params![id.uuid()],
         )
         .await?;
-    let kept = read_kept(&row, &authors, &parts)?;
+    let mut kept = read_kept(&row, &authors, &parts)?;
+    read_values(db, id, &mut kept.entry.content.dossier).await?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;
     let longer = longer(db, id).await?;
@@ -90,7 +95,18 @@ fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, Sto
         longer: None,
         promises: Vec::new(),
         prizes_decided: false,
+        shown: read_shown(parts)?,
     })
+}
+
+/// What the stamped form says, where one shows a print of this house.
+fn read_shown(parts: &[Row]) -> Result<Option<FormFacts>, StoreError> {
+    for row in parts {
+        if let Some(content) = row.text_opt("shown")? {
+            return facts(content).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 fn read_state(row: &Row, standing: Standing) -> Result<EntryState, StoreError> {
@@ -183,6 +199,7 @@ fn read_dossier(parts: &[Row]) -> Result<Dossier, StoreError> {
                 name: row.text("file_name")?,
                 bytes: row.int("bytes")?.unsigned_abs(),
                 sha256: digest(&row.parsed("sha256")?),
+                shows: row.parsed_opt("shows")?,
             }),
             _ => continue,
         };
@@ -236,6 +253,7 @@ pub async fn judge_parts(db: &mut Conn, id: EntryId, book: &RuleBook) -> Result<
     for part in book.rules().dossier.iter().filter(|part| part.shown_to_judges) {
         let content = match kept.part(&part.code) {
             Some(PartContent::Text(text)) => JudgeContent::Text(text.clone()),
+            Some(PartContent::Values(values)) => JudgeContent::Text(part.told(values, true)),
             Some(PartContent::File(file)) => JudgeContent::Pdf { sha256: file_name(file.sha256)?, bytes: file.bytes },
             None => continue,
         };

@@ -4,16 +4,17 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::{Act, Halt};
 use hoithi_rules::edition::CategoryCode;
 use hoithi_rules::entries::{
-    Author, Confirmation, Content, DossierHash, EntryState, OnTheTable, PartContent, Receipt, Title,
+    AttachedFile, Author, Confirmation, Content, DossierHash, EntryState, OnTheTable, PartContent, PrintCode, Receipt,
+    Title,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, StoreError, Value, params};
 use hoithi_web::fold;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use uuid::Uuid;
 
 use super::assisting::save_assisting;
+use super::values::save_values;
 use crate::kept::{KeptEntry, Reach};
 
 pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreError> {
@@ -178,36 +179,42 @@ fn author_values(entry: EntryId, place: usize, author: &Author, reach: &Reach) -
     ]
 }
 
-/// Puts texts, files and declarations in place of those that were there.
+/// Puts texts, files, fields and declarations in place of those that were there.
 pub(crate) async fn save_parts(db: &mut Conn, kept: &KeptEntry, fresh: bool) -> Result<(), StoreError> {
     if !fresh {
         db.run("DELETE FROM entry_parts WHERE entry_id = $1", params![kept.id().uuid()]).await?;
     }
     db.insert_many(
-        "INSERT INTO entry_parts (entry_id, kind, code, body, file_id, file_name, bytes, sha256, given_at)",
+        "INSERT INTO entry_parts (entry_id, kind, code, body, file_id, file_name, bytes, sha256, shows, given_at)",
         part_rows(kept.id(), &kept.entry.content, kept.changed_at),
     )
-    .await
+    .await?;
+    save_values(db, kept.id(), &kept.entry.content.dossier, fresh).await
 }
 
 fn part_rows(entry: EntryId, content: &Content, at: Timestamp) -> Vec<Vec<Value>> {
-    let nothing = || (None::<Uuid>, None::<&str>, None::<i64>, None::<String>);
-    let row = |kind: &str,
-               code: &str,
-               body: Option<&str>,
-               file: (Option<Uuid>, Option<&str>, Option<i64>, Option<String>)| {
-        let (id, name, bytes, sha256) = file;
-        params![entry.uuid(), kind, code, body, id, name, bytes, sha256, at]
+    let row = |kind: &str, code: &str, body: Option<&str>, file: Option<&AttachedFile>| {
+        let bytes = file.map(|file| i64::try_from(file.bytes).unwrap_or(i64::MAX));
+        let shows = file.and_then(|file| file.shows.as_ref()).map(PrintCode::as_str);
+        params![
+            entry.uuid(),
+            kind,
+            code,
+            body,
+            file.map(|file| file.id.uuid()),
+            file.map(|file| file.name.as_str()),
+            bytes,
+            file.map(|file| DossierHash(file.sha256).to_string()),
+            shows,
+            at
+        ]
     };
-    let parts = content.dossier.0.iter().map(|(code, part)| match part {
-        PartContent::Text(text) => row("text", code.as_str(), Some(text), nothing()),
-        PartContent::File(file) => {
-            let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
-            let hash = DossierHash(file.sha256).to_string();
-            row("file", code.as_str(), None, (Some(file.id.uuid()), Some(&file.name), Some(bytes), Some(hash)))
-        }
+    let parts = content.dossier.0.iter().filter_map(|(code, part)| match part {
+        PartContent::Text(text) => Some(row("text", code.as_str(), Some(text), None)),
+        PartContent::File(file) => Some(row("file", code.as_str(), None, Some(file))),
+        PartContent::Values(_) => None,
     });
-    let declared = content.declarations.iter().map(|code| row("declaration", code.as_str(), None, nothing()));
+    let declared = content.declarations.iter().map(|code| row("declaration", code.as_str(), None, None));
     parts.chain(declared).collect()
 }
 

@@ -152,11 +152,8 @@ impl DeskPage {
         self.kept.receipt().map(|receipt| receipt.number.to_string()).unwrap_or_default()
     }
 
-    fn text<'a>(&'a self, part: &DossierPart) -> Option<&'a str> {
-        match self.kept.part(&part.code) {
-            Some(PartContent::Text(text)) => Some(text),
-            _ => None,
-        }
+    fn text(&self, part: &DossierPart) -> Option<String> {
+        self.kept.words_of(part)
     }
 
     /// Address and size of a part's file.

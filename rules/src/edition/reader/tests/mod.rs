@@ -6,6 +6,8 @@ mod fields;
 mod levels;
 mod merit;
 mod mutation;
+mod parts;
+mod stamp;
 
 use crate::edition::{BookError, RuleBook, books};
 
