@@ -52,6 +52,7 @@ mod screening_reasons;
 mod screening_stack;
 mod sending;
 mod signed_pdf;
+mod slips;
 mod standings;
 mod unit_lists;
 mod units;

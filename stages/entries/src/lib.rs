@@ -14,6 +14,7 @@ mod above;
 mod agreed;
 mod api;
 mod change;
+mod claim_refusal;
 mod confirm_refusal;
 mod given;
 mod kept;

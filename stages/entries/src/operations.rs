@@ -1,12 +1,14 @@
 //! The verbs of an entry.
 
 mod begin;
+mod claim;
 mod confirm;
 mod consent;
 mod pass_on;
 mod promote;
 mod scan;
 mod screened;
+mod slip;
 mod submit;
 mod take_out;
 mod unit_list;
@@ -22,6 +24,7 @@ use hoithi_rules::people::Permission;
 
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
+pub(crate) use claim::{claim, claim_by_receipt};
 pub(crate) use confirm::{
     AskAuthor, ConfirmByLink, DeclineByLink, RecordSignature, ask_author, confirm_by_link, decline_by_link,
     end_author_links, may_be_asked, record_signature,
@@ -32,6 +35,7 @@ pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};
 pub use screened::{Verdict, record_verdict, return_for_completion};
+pub(crate) use slip::{open_with_slip, print_another, slip_for_author};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, FromTable, Submit, submit, submit_from_table};
 pub(crate) use take_out::note_taken;

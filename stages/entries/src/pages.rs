@@ -3,6 +3,7 @@
 mod author_link;
 mod authors;
 mod begin;
+mod claim;
 mod confirming;
 mod consents;
 mod declarations;
@@ -15,6 +16,7 @@ mod public;
 mod receipt;
 mod review;
 mod sheet;
+mod slips;
 mod solution;
 mod staff;
 mod succession;
@@ -36,10 +38,15 @@ use crate::api;
 pub fn routes() -> Routes {
     let routes = Routes::new()
         .get("/ho-so-cua-toi", Access::SignedIn, mine::list)
+        .get("/nhan-ho-so", needs(Permission::EntryViewOwn), claim::ask)
+        .post("/nhan-ho-so", needs(Permission::EntryViewOwn), claim::by_receipt)
         .get("/ky/{slug}/nop-ho-so", needs(Permission::EntryCreate), begin::show)
         .post("/ky/{slug}/nop-ho-so", needs(Permission::EntryCreate), begin::send)
         .get("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::show_on_behalf)
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
+        .get("/ky/{slug}/phieu-dang-nhap", needs(Permission::EntryOnBehalf), slips::show)
+        .post("/ky/{slug}/phieu-dang-nhap", needs(Permission::EntryOnBehalf), slips::open)
+        .post("/ky/{slug}/phieu-dang-nhap/{account}", needs(Permission::EntryOnBehalf), slips::again)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
@@ -76,6 +83,7 @@ fn link_routes(routes: Routes) -> Routes {
 fn dossier_routes(routes: Routes) -> Routes {
     routes
         .get("/lap-ho-so/{entry}", Access::SignedIn, tasks::show)
+        .post("/lap-ho-so/{entry}/nhan", needs(Permission::EntryViewOwn), claim::take)
         .get("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::show)
         .post("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::send)
         .get("/lap-ho-so/{entry}/don-vi", Access::SignedIn, unit::show)

@@ -44,6 +44,8 @@ struct EntryPage {
     kept: KeptEntry,
     edition: Edition,
     writes: bool,
+    /// Whether the visitor may take it back.
+    goes_back: bool,
     /// Whether its content may change today.
     open: bool,
     category: String,
@@ -140,6 +142,7 @@ pub(super) async fn show(
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
+        goes_back: sheet.may_take_back(),
         page: sheet.under_list().named(title),
         kept: sheet.kept,
         edition: sheet.edition,

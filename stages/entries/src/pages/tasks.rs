@@ -41,6 +41,8 @@ struct TasksPage {
     open: bool,
     /// Whether the visitor may still take it back.
     goes_back: bool,
+    /// Whether it was entered for the visitor, who may claim it.
+    claimable: bool,
     /// Who handed it in, where its authors did not.
     handed_in: Option<String>,
     /// Parts that lie there on paper, each with where it is scanned by whoever received it.
@@ -89,7 +91,8 @@ pub(super) async fn show(
         deadline: deadline(&sheet.page, &sheet.edition, now),
         next: next_steps(&sheet.page, sheet.kept.standing),
         state: own_standing(&sheet.page, sheet.kept.standing, announced),
-        goes_back: sheet.writes && sheet.kept.may_go_back(),
+        goes_back: sheet.may_take_back(),
+        claimable: viewer.account.as_ref().is_some_and(|account| sheet.kept.may_be_claimed_by(account.id)),
         handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
         scans: scans(&sheet),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
