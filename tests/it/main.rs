@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot go on must stop where it stands")]
 
 mod api;
+mod authorisations;
 mod awards;
 mod by_link;
 mod campaign;

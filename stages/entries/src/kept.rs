@@ -9,6 +9,7 @@ use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::standing::Standing;
 
@@ -120,6 +121,11 @@ impl KeptEntry {
     /// Whether somebody else entered it for its authors, who may have claimed it since.
     pub fn was_entered_for_its_authors(&self) -> bool {
         self.owner.is_none() || self.recorder.is_some()
+    }
+
+    /// Whether that account writes it for others.
+    pub fn is_written_for_others_by(&self, account: Uuid) -> bool {
+        self.was_entered_for_its_authors() && self.owner.map(AccountId::uuid) != Some(account)
     }
 
     /// Whether its author claimed it from whoever entered it.

@@ -76,6 +76,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
+    "202611240302_entries_authorisations",
 ];
 
 /// The texts of this room.

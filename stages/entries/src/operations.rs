@@ -1,5 +1,6 @@
 //! The verbs of an entry.
 
+mod authorise;
 mod begin;
 mod claim;
 mod confirm;
@@ -22,6 +23,7 @@ use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::people::Permission;
 
+pub(crate) use authorise::{RecordAuthorisation, record_authorisation};
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
 pub(crate) use claim::{claim, claim_by_receipt};

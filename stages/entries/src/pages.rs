@@ -1,6 +1,7 @@
 //! The author's dossier, the receipt, and what the staff reads.
 
 mod author_link;
+mod authorisation;
 mod authors;
 mod begin;
 mod claim;
@@ -63,6 +64,7 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
+        .get("/ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::scan)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
     api::routes(dossier_routes(link_routes(routes)))
@@ -97,6 +99,8 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xoa", Access::SignedIn, authors::take_out)
         .get("/lap-ho-so/{entry}/tac-gia/{author}/xac-nhan", Access::SignedIn, confirming::show)
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xac-nhan", Access::SignedIn, confirming::send)
+        .get("/lap-ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::show)
+        .post_files("/lap-ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::send)
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
         .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)

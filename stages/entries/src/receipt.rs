@@ -10,6 +10,7 @@ use hoithi_web::{House, Page};
 
 use crate::kept::{HandedIn, KeptEntry};
 use crate::standing::Standing;
+use crate::store::{self, KeptAuthorisation};
 use crate::words::megabytes;
 
 /// Prints it. The same receipt always gives the same bytes.
@@ -17,6 +18,7 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
     let receipt = kept.receipt().ok_or_else(Halt::not_found)?;
     let address = format!("{}/lap-ho-so/{}/bien-nhan", house.site.public_url, kept.id());
     let rules = edition.book.rules();
+    let used = store::used_authorisation(&mut house.read().await?, kept.id()).await?;
     let paper = Paper {
         watermark: house.site.watermark(),
         issuer: rules.committee.clone(),
@@ -24,7 +26,7 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
         subtitle: edition.title(),
         code_label: page.t("entries-number"),
         code: receipt.number.to_string(),
-        facts: facts(page, kept, edition, receipt),
+        facts: facts(page, (kept, used.as_ref()), edition, receipt),
         files_label: page.t("entries-files-received"),
         files: files(kept, edition),
         next_label: page.t("entries-next"),
@@ -38,7 +40,12 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
     house.printer.print_form(&paper).await.map_err(Halt::fault)
 }
 
-fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) -> Vec<(String, String)> {
+fn facts(
+    page: &Page,
+    (kept, used): (&KeptEntry, Option<&KeptAuthorisation>),
+    edition: &Edition,
+    receipt: &Receipt,
+) -> Vec<(String, String)> {
     let category = category_name(kept, edition);
     let mut facts = vec![
         (page.t("entries-title"), kept.title().to_owned()),
@@ -61,7 +68,7 @@ fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) ->
         facts.insert(code + 1, (page.t("entries-on-table"), page.instant(lay.at)));
     }
     if let Some(by) = &kept.handed_in {
-        facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_by(page, by)));
+        facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_on(page, by, used)));
     }
     facts
 }
@@ -87,6 +94,14 @@ pub fn handed_in_by(page: &Page, by: &HandedIn) -> String {
         Some(unit) => page.tx("entries-handed-in-contact", &[("name", by.name.clone()), ("unit", unit.clone())]),
         None => page.t1("entries-handed-in-organisers", "name", &by.name),
     }
+}
+
+/// The same with the authorisation on which they submitted.
+pub(crate) fn handed_in_on(page: &Page, by: &HandedIn, used: Option<&KeptAuthorisation>) -> String {
+    let by = handed_in_by(page, by);
+    let Some(used) = used else { return by };
+    let facts = [("by", by), ("name", used.paper.signed_by.to_string()), ("day", page.day(used.paper.signed_on))];
+    page.tx("entries-handed-in-authorised", &facts)
 }
 
 /// The category's name in the words of the rule book.

@@ -1,6 +1,7 @@
 //! The tables of entries, their authors, their parts and their frozen copies.
 
 mod assisting;
+mod authorisations;
 mod card;
 mod claims;
 mod confirmed;
@@ -16,6 +17,9 @@ mod write;
 
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
+pub(crate) use authorisations::{
+    KeptAuthorisation, authorisation, insert_authorisation, use_authorisation, used_authorisation,
+};
 pub use card::{entries_of, entry, received_without_authors, withdrawn};
 pub(crate) use claims::{give_to_owner, join_author};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};

@@ -27,6 +27,8 @@ pub const EVENTS: &[&str] = &[
     "author.joined",
     "author.links_revoked",
     "author.signed",
+    "authorisation.recorded",
+    "authorisation.used",
     "awards.decided",
     "awards.decision_corrected",
     "awards.proposed",

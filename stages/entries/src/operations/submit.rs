@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::authorise::submit_on_authorisation;
 use super::{load_for, save};
 use crate::kept::{HandedIn, KeptEntry};
 use crate::refusals::DossierRefusal;
@@ -105,6 +106,9 @@ async fn submit_as_it_lay(act: &mut Act, command: Submit, lay: Option<OnTheTable
         supplement(act, kept, &edition, command.seen)?
     } else {
         let handed_in = handed_in(act, &kept, receives).await?;
+        if handed_in.is_some() && command.arriving == Arriving::Online {
+            submit_on_authorisation(act, &kept, &edition).await?;
+        }
         KeptEntry { handed_in, ..first_time(act, kept, &edition, &command, lay).await? }
     };
     receive(act, done, &edition, command.seen, supplements).await

@@ -13,8 +13,9 @@ use hoithi_web::{Asked, House, Page, Path, html, redirect};
 use super::files::pdf_response;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{attached, category_name, channel, handed_in_by, next_steps, on_paper, print as print_receipt};
+use crate::receipt::{attached, category_name, channel, handed_in_on, next_steps, on_paper, print as print_receipt};
 use crate::standing::Standing;
+use crate::store;
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -48,6 +49,7 @@ pub(super) async fn show(
     let Some(receipt) = sheet.kept.receipt().cloned() else {
         return Ok(redirect(&format!("/lap-ho-so/{id}")));
     };
+    let used = store::used_authorisation(&mut house.read().await?, id).await?;
     let files = attached(&sheet.kept, &sheet.edition);
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
@@ -58,7 +60,7 @@ pub(super) async fn show(
         on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),
-        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
+        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_on(&sheet.page, by, used.as_ref())),
         next: if is_over { Vec::new() } else { next_steps(&sheet.page, sheet.kept.standing) },
         page: sheet.under_list().under(title, format!("/lap-ho-so/{id}")).titled("entries-receipt"),
         kept: sheet.kept,

@@ -26,7 +26,7 @@ use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::category_name;
-use crate::store::{self, Confirmed, ListSignature};
+use crate::store::{self, Confirmed, KeptAuthorisation, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -58,6 +58,8 @@ struct EntryPage {
     sealed: Option<(String, bool)>,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
+    /// The authorisation on which it was submitted, or else the latest, and which of the two.
+    authorisation: Option<(KeptAuthorisation, bool)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
     /// What it was begun from, and whether the visitor may open that.
@@ -121,6 +123,10 @@ pub(super) async fn show(
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
+    let authorisation = match store::used_authorisation(&mut db, id).await? {
+        Some(used) => Some((used, true)),
+        None => store::authorisation(&mut db, id).await?.map(|latest| (latest, false)),
+    };
     let sealed = sealed(&mut db, &sheet.kept).await?;
     // The contest below may still be before its own announcement: its authors and judges are told nothing here.
     let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
@@ -136,6 +142,7 @@ pub(super) async fn show(
         history,
         frozen,
         endorsed,
+        authorisation,
         sealed,
         local,
         initiative,

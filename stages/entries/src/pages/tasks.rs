@@ -7,18 +7,19 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, refused};
 use hoithi_rules::edition::{Arrival, DossierPart, EntrantKind, PartCode};
-use hoithi_rules::entries::{PartContent, Requirements, SubmitRefusal};
+use hoithi_rules::entries::{AuthorisationRefusal, PartContent, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
 use hoithi_web::{Asked, House, Page, Path, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::begin::limits;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
-use crate::receipt::{category_name, handed_in_by, next_steps};
+use crate::receipt::{category_name, handed_in_on, next_steps};
 use crate::standing::Standing;
-use crate::store::{self, ListSignature};
+use crate::store::{self, KeptAuthorisation, ListSignature};
 use crate::words::{megabytes, own_standing, said};
 
 /// One line of the list.
@@ -80,12 +81,19 @@ pub(super) async fn show(
     asked.only(&[])?;
     let sheet = Sheet::open(&house, &viewer, page, id).await?;
     let now = house.clock().now();
-    let tasks = tasks(&sheet, now);
+    let mut tasks = tasks(&sheet, now);
+    let mut db = house.read().await?;
+    if sheet.kept.is_written_for_others_by(viewer.signed_in()?.id.uuid()) {
+        let held = store::authorisation(&mut db, id).await?;
+        tasks.push(authorisation_task(&sheet, held.as_ref(), viewer.today));
+    }
     let left = tasks.iter().filter(|task| task.tone == "todo" || task.tone == "warn").count();
     let today = sheet.edition.book.calendar().day_of(now);
     let title = sheet.title();
     let announced = sheet.edition.state.announced_at().is_some();
-    let endorsed = store::confirmed_by(&mut house.read().await?, id).await?;
+    let endorsed = store::confirmed_by(&mut db, id).await?;
+    let used = store::used_authorisation(&mut db, id).await?;
+    drop(db);
     html(&TasksPage {
         endorsed,
         deadline: deadline(&sheet.page, &sheet.edition, now),
@@ -93,7 +101,7 @@ pub(super) async fn show(
         state: own_standing(&sheet.page, sheet.kept.standing, announced),
         goes_back: sheet.may_take_back(),
         claimable: viewer.account.as_ref().is_some_and(|account| sheet.kept.may_be_claimed_by(account.id)),
-        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
+        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_on(&sheet.page, by, used.as_ref())),
         scans: scans(&sheet),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
         page: sheet.under_list().named(title),
@@ -225,6 +233,16 @@ fn declarations_task(sheet: &Sheet, lacks: &[&str]) -> Task {
     let given = !sheet.kept.entry.content.declarations.is_empty();
     let lacks: Vec<&str> = lacks.iter().take(1).copied().collect();
     task(sheet, sheet.page.t("entries-declarations"), "cam-ket", given, &lacks, String::new())
+}
+
+/// The authorisation on which somebody else submits: without one that holds it is to do where the book asks for it.
+fn authorisation_task(sheet: &Sheet, held: Option<&KeptAuthorisation>, today: Date) -> Task {
+    let held = held.filter(|held| held.paper.holds_on(today));
+    let says = held.map_or_else(String::new, |held| held.paper.signed_by.to_string());
+    let missing = sheet.page.refusal(&refused(&AuthorisationRefusal::Missing));
+    let asked = held.is_none() && sheet.edition.book.rules().entrants.authorisation;
+    let lacks: Vec<&str> = asked.then_some(missing.as_str()).into_iter().collect();
+    task(sheet, sheet.page.t("entries-authorisation"), "uy-quyen", held.is_some(), &lacks, says)
 }
 
 /// "17 giờ 00, thứ Tư, ngày 30/6/2021" and "còn 12 ngày".

@@ -64,3 +64,15 @@ fn whether_the_result_may_be_read_above_is_told_in_words() {
     assert_eq!(differences(&old, &book).len(), 1);
     assert!(explain(&book).contains("Kết quả gửi kèm"), "{}", explain(&book));
 }
+
+#[test]
+fn whether_others_submit_on_an_authorisation_alone_is_told_in_words() {
+    let text = books::QUANG_NINH_VIII.replacen("[rules.entrants]", "[rules.entrants]\nauthorisation = true", 1);
+    let (old, book) = (RuleBook::parse(books::QUANG_NINH_VIII).unwrap(), RuleBook::parse(&text).unwrap());
+    assert!(book.rules().entrants.authorisation && !old.rules().entrants.authorisation);
+    assert!(explain(&book).contains("giấy ủy quyền"), "{}", explain(&book));
+    let told = differences(&old, &book);
+    assert!(told.len() == 1 && told[0].contains("Nộp hộ qua mạng"), "{told:?}");
+    spoilt("[rules.entrants]", "[rules.entrants]\nauthorisation = 1")
+        .is_refused("book.wrong_kind", "authorisation = 1");
+}
