@@ -108,7 +108,7 @@ async fn login_for(act: &mut Act, phone: &str) -> Result<Login, Halt> {
     }
     let word = act.random_id()?.simple().to_string();
     let word: String = word.chars().take(12).collect();
-    format!("tg-{word}").parse().or_refuse()
+    format!("tg-{word}").parse::<Login>().or_refuse()
 }
 
 async fn give(act: &mut Act, id: AccountId) -> Result<NewSlip, Halt> {
