@@ -93,6 +93,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("don-doc", "tien-do"),
     ("noi-nhan", "tien-do"),
     ("nop-ho", "ho-so"),
+    ("phieu-dang-nhap", "ho-so"),
     ("xac-nhan", "ho-so"),
     ("ban-cham", "kiem-tra"),
     ("vong", "tien-do-cham"),

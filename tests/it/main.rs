@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a story that cannot go on must stop where it stands")]
 
 mod api;
+mod authorisations;
 mod awards;
 mod by_link;
 mod campaign;
@@ -56,6 +57,7 @@ mod screening_reasons;
 mod screening_stack;
 mod sending;
 mod signed_pdf;
+mod slips;
 mod stamped_form;
 mod standings;
 mod unit_lists;

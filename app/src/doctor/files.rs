@@ -51,6 +51,7 @@ pub const NAMING: &[NamingColumn] = naming![
     documents.file_hash,
     documents.print_hash,
     entries.withdrawn_request,
+    entry_authorisations.scan,
     entry_list_signatures.scan,
     entry_parts.sha256,
     file_texts.sha256,

@@ -145,6 +145,15 @@ pub enum LoginError {
     /// Their word could open a sealed round, and whoever sets their password could speak it.
     #[error("this person could open a sealed round; the password is set anew once it is open")]
     HoldsSeal,
+    /// Name or telephone and the code of the slip do not belong together; which, nobody is told.
+    #[error("the name and the code of the slip do not belong together")]
+    SlipWrong,
+    /// Their account was not opened by a slip.
+    #[error("this account gets in by its own password, not by slips")]
+    NoSlip,
+    /// Whoever holds another role gets in by the administrator alone.
+    #[error("this person holds another role than an author's")]
+    SlipForAuthors,
     /// Nobody has that name.
     #[error("nobody has the login name {login}")]
     NoAccount {
@@ -175,6 +184,9 @@ impl Refusal for LoginError {
             Self::TooManyTries { .. } => "people.too_many_tries",
             Self::OwnAccount => "people.own_account",
             Self::HoldsSeal => "people.password_holds_seal",
+            Self::SlipWrong => "people.slip_wrong",
+            Self::NoSlip => "people.no_slip",
+            Self::SlipForAuthors => "people.slip_for_authors",
             Self::NoAccount { .. } => "people.no_account",
             Self::NoContact => "people.no_contact",
             Self::Email => "people.email_malformed",
@@ -184,7 +196,10 @@ impl Refusal for LoginError {
 
     fn field(&self) -> Option<String> {
         let field = match self {
-            Self::OwnAccount | Self::HoldsSeal | Self::NoAccount { .. } => return None,
+            Self::OwnAccount | Self::HoldsSeal | Self::NoSlip | Self::SlipForAuthors | Self::NoAccount { .. } => {
+                return None;
+            }
+            Self::SlipWrong => "who",
             Self::Malformed | Self::Taken | Self::Wrong | Self::TooManyTries { .. } => "login",
             Self::PresentWrong => "present",
             Self::PasswordLength | Self::SameAsPresent => "password",

@@ -15,6 +15,7 @@ mod refuse;
 mod seals;
 mod secret;
 mod sessions;
+mod slips;
 mod store;
 mod tries;
 mod viewer;
@@ -36,6 +37,7 @@ pub use refuse::{OrRefuse, OrRefuseAll, Refusals, refused};
 pub use seals::{KnownSeals, SealFuture};
 pub use secret::{secret_hash, secret_word};
 pub use sessions::{SignedIn, check_password, forget_the_past, open_session, sign_in};
+pub use slips::{NewBySlip, NewSlip, SlipHolder, open_by_slip, phone_if_any, renew_slip, slip_holders};
 pub use store::{
     account, account_by_login, accounts, grant_lines, grants_given, holders, holders_by_unit, mail_addresses,
 };
@@ -48,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611222040_people_tries_by_address",
     "202611222335_people_tries_from_one_address",
     "202611222343_people_grants_given",
+    "202611240301_people_slips",
 ];
 
 /// The texts of this room.

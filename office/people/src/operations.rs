@@ -49,7 +49,7 @@ pub async fn open_account(act: &mut Act, new: NewAccount) -> Result<AccountId, H
     insert(act, new).await
 }
 
-async fn insert(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
+pub(crate) async fn insert(act: &mut Act, new: NewAccount) -> Result<AccountId, Halt> {
     if store::account_by_login(act.db(), new.login.as_str()).await?.is_some() {
         return Err(LoginError::Taken).or_refuse();
     }
@@ -86,7 +86,7 @@ pub async fn give_role(act: &mut Act, account: AccountId, grant: Grant) -> Resul
     insert_grant(act, account, grant).await
 }
 
-async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result<GrantId, Halt> {
+pub(crate) async fn insert_grant(act: &mut Act, account: AccountId, grant: Grant) -> Result<GrantId, Halt> {
     let id = GrantId::new(act.new_id());
     let now = act.now();
     store::insert_grant(act.db(), id, account, &grant, now).await?;

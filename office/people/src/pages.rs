@@ -4,6 +4,7 @@ mod account;
 mod accounts;
 mod password;
 mod sign_in;
+mod slip;
 
 use hoithi_documents::{FileKind, kind_of};
 use hoithi_journal::Halt;
@@ -21,6 +22,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/dang-nhap", Access::Public, sign_in::show)
         .post("/dang-nhap", Access::Public, sign_in::send)
+        .get("/dang-nhap/phieu", Access::Public, slip::show)
+        .post("/dang-nhap/phieu", Access::Public, slip::send)
         .post("/dang-xuat", Access::Public, sign_in::leave)
         .get("/dang-ky", Access::Public, sign_in::show_registration)
         .post("/dang-ky", Access::Public, sign_in::register)

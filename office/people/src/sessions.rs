@@ -75,7 +75,8 @@ pub async fn check_password(house: &House, account: AccountId, given: String) ->
     Ok(false)
 }
 
-/// Puts another password in the place of the present one, which was asked for and found right.
+/// Puts another password in the place of the present one, which was asked for and found right, or which nobody knows
+/// because they came by a slip.
 ///
 /// Whoever knew the old one is out: every other session of the account ends.
 pub(crate) async fn change_password(act: &mut Act, new: HashedPassword, kept: String) -> Result<(), Halt> {
@@ -83,40 +84,60 @@ pub(crate) async fn change_password(act: &mut Act, new: HashedPassword, kept: St
     if !store::set_password(act.db(), AccountId::new(account), &new, false).await? {
         return Err(Halt::not_found());
     }
-    act.db()
-        .run("DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2", params![account, secret_hash(&kept)])
-        .await?;
+    let kept = secret_hash(&kept);
+    let others = "DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2";
+    act.db().run(others, params![account, &kept]).await?;
+    act.db().run("UPDATE sessions SET by_slip = 0 WHERE token_hash = $1", params![&kept]).await?;
     act.record(Event::new("password.changed", account));
     Ok(())
 }
 
 /// Opens a session inside an act.
 pub async fn open_session(act: &mut Act, account: AccountId) -> Result<SignedIn, Halt> {
+    open_session_by(act, account, false).await
+}
+
+/// The same, saying whether a slip opened it.
+pub(crate) async fn open_session_by(act: &mut Act, account: AccountId, by_slip: bool) -> Result<SignedIn, Halt> {
     let token = secret_word(act)?;
     let now = machine_now();
     let ends = now.saturating_add(SignedDuration::from_hours(SESSION_HOURS)).map_err(Halt::fault)?;
     act.db()
         .run(
-            "INSERT INTO sessions (token_hash, account_id, opened_at, ends_at) VALUES ($1, $2, $3, $4)",
-            params![secret_hash(&token), account.uuid(), now, ends],
+            "INSERT INTO sessions (token_hash, account_id, opened_at, ends_at, by_slip) VALUES ($1, $2, $3, $4, $5)",
+            params![secret_hash(&token), account.uuid(), now, ends, by_slip],
         )
         .await?;
     act.record(Event::new("session.opened", account));
     Ok(SignedIn { account, token, seconds: SESSION_HOURS * 3600 })
 }
 
-/// Whose session it is, if it is one and has not ended, and whether somebody else chose the
-/// password that it was opened with.
-pub(crate) async fn account_of(db: &mut Conn, token: &str) -> Result<Option<(Account, bool)>, StoreError> {
+/// A session that has not ended.
+pub(crate) struct Visit {
+    /// Whose it is.
+    pub(crate) account: Account,
+    /// Whether somebody else chose the password that it was opened with.
+    pub(crate) password_is_given: bool,
+    /// Whether a slip opened it, and no password was chosen since.
+    pub(crate) by_slip: bool,
+}
+
+/// Whose session it is, if it is one and has not ended.
+pub(crate) async fn visit_of(db: &mut Conn, token: &str) -> Result<Option<Visit>, StoreError> {
     let row = db
         .maybe(
-            "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id, a.password_is_given
+            "SELECT a.id, a.login, a.name, a.email, a.phone, a.unit_id, a.password_is_given, s.by_slip
                FROM sessions s JOIN accounts a ON a.id = s.account_id
               WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL",
             params![secret_hash(token), machine_now()],
         )
         .await?;
-    row.as_ref().map(|row| Ok((read_account(row)?, row.flag("password_is_given")?))).transpose()
+    row.as_ref()
+        .map(|row| {
+            let (password_is_given, by_slip) = (row.flag("password_is_given")?, row.flag("by_slip")?);
+            Ok(Visit { account: read_account(row)?, password_is_given, by_slip })
+        })
+        .transpose()
 }
 
 /// Ends every session of an account.

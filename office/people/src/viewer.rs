@@ -32,6 +32,8 @@ pub struct Viewer {
     pub door: Door,
     /// Whether somebody else chose their password: until they choose one, nothing else is theirs.
     pub password_is_given: bool,
+    /// Whether they came by a slip and chose no password since.
+    pub(crate) by_slip: bool,
     pub(crate) token: Option<String>,
 }
 
@@ -131,15 +133,13 @@ async fn viewer_of(house: &House, parts: &Parts) -> Result<Viewer, Halt> {
     let now = house.clock().now();
     let today = day_in_vietnam(now);
     let door = if api { Door::Api } else { Door::Page };
-    let mut viewer = Viewer { account: None, grants: Vec::new(), today, now, door, password_is_given: false, token };
-    if let Some(token) = &viewer.token {
-        let mut db = house.read().await?;
-        let (account, is_given) = sessions::account_of(&mut db, token).await?.unzip();
-        (viewer.account, viewer.password_is_given) = (account, is_given.unwrap_or_default());
-        if let Some(account) = &viewer.account {
-            viewer.grants = store::grants(&mut db, account.id.uuid()).await?;
-            viewer.grants.retain(|grant| grant.active_on(today));
-        }
-    }
-    Ok(viewer)
+    let nobody =
+        Viewer { account: None, grants: Vec::new(), today, now, door, password_is_given: false, by_slip: false, token };
+    let Some(token) = nobody.token.clone() else { return Ok(nobody) };
+    let mut db = house.read().await?;
+    let Some(visit) = sessions::visit_of(&mut db, &token).await? else { return Ok(nobody) };
+    let mut grants = store::grants(&mut db, visit.account.id.uuid()).await?;
+    grants.retain(|grant| grant.active_on(today));
+    let (password_is_given, by_slip) = (visit.password_is_given, visit.by_slip);
+    Ok(Viewer { account: Some(visit.account), grants, password_is_given, by_slip, ..nobody })
 }

@@ -247,6 +247,8 @@ pub struct Entrants {
     pub minimum_age: Option<NonZeroU16>,
     /// At most this many authors on one entry.
     pub max_authors: Option<NonZeroU16>,
+    /// Whether others submit online for the authors only on their signed authorisation (*giấy ủy quyền*).
+    pub authorisation: bool,
 }
 
 /// In what capacity one enters.

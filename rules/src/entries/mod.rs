@@ -6,6 +6,7 @@
 
 mod assisting;
 mod author;
+mod authorisation;
 mod consent;
 mod dossier;
 mod endorsing;
@@ -22,6 +23,7 @@ mod title;
 
 pub use assisting::{AssistRefusal, assisting};
 pub use author::{Author, Confirmation};
+pub use authorisation::{Authorisation, AuthorisationRefusal, submits_for_authors};
 pub use consent::{ConsentKind, ConsentRefusal};
 pub use dossier::{AttachedFile, Content, Dossier, DossierHash, PartContent};
 pub use endorsing::{ListRefusal, check_signed_list, free_slots};

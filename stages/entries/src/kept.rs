@@ -12,6 +12,7 @@ use hoithi_rules::ids::{AccountId, AuthorId, EditionId, EntryId, UnitId};
 use hoithi_rules::people::PersonName;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use crate::standing::Standing;
 
@@ -132,6 +133,27 @@ impl KeptEntry {
         self.entry.receipt()
     }
 
+    /// Whether somebody else entered it for its authors, who may have claimed it since.
+    pub fn was_entered_for_its_authors(&self) -> bool {
+        self.owner.is_none() || self.recorder.is_some()
+    }
+
+    /// Whether that account writes it for others.
+    pub fn is_written_for_others_by(&self, account: Uuid) -> bool {
+        self.was_entered_for_its_authors() && self.owner.map(AccountId::uuid) != Some(account)
+    }
+
+    /// Whether its author claimed it from whoever entered it.
+    pub fn was_claimed(&self) -> bool {
+        self.owner.is_some() && self.recorder.is_some()
+    }
+
+    /// Whether it waits to be claimed, and that account is the author who speaks for all.
+    pub fn may_be_claimed_by(&self, account: AccountId) -> bool {
+        let speaks = self.representative().is_some_and(|author| author.account == Some(account));
+        speaks && self.owner.is_none() && self.recorder.is_some()
+    }
+
     /// Whether it goes back on its authors' signed request alone: somebody else sent it in for them,
     /// and it was received.
     pub fn goes_back_on_request(&self) -> bool {
@@ -150,7 +172,7 @@ impl KeptEntry {
 
     /// Required files that lie there on paper and wait to be scanned by whoever received them.
     pub fn awaited_scans<'a>(&self, rules: &'a Rules) -> Vec<&'a DossierPart> {
-        let waits = self.standing == Standing::Submitted && self.owner.is_none();
+        let waits = self.standing == Standing::Submitted && self.was_entered_for_its_authors();
         if waits { self.entry.awaited_scans(rules) } else { Vec::new() }
     }
 

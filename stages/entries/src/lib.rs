@@ -14,6 +14,7 @@ mod above;
 mod agreed;
 mod api;
 mod change;
+mod claim_refusal;
 mod cleaned;
 mod confirm_refusal;
 mod given;
@@ -86,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240202_entries_promised_files",
     "202611240220_entries_form_prints",
     "202611240221_entries_values",
+    "202611240302_entries_authorisations",
 ];
 
 /// The texts of this room.

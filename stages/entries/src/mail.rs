@@ -210,6 +210,22 @@ pub(crate) async fn author_declined(
     post(act, kept, subject, body).await
 }
 
+/// Tells whoever entered a dossier that its author claimed it, or joined it.
+pub(crate) async fn claimed(act: &mut Act, kept: &KeptEntry, edition: &Edition, name: &str) -> Result<(), Halt> {
+    let Some(recorder) = kept.recorder else { return Ok(()) };
+    let Some(recorder) = hoithi_people::account(act.db(), recorder).await? else { return Ok(()) };
+    if recorder.contact.email.is_empty() {
+        return Ok(());
+    }
+    let mut facts = standing_facts(kept, edition);
+    facts.push(("name", name.to_owned()));
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-claimed-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-claimed", &facts);
+    act.post(Mail { to: recorder.contact.email, subject, body });
+    Ok(())
+}
+
 fn standing_facts(kept: &KeptEntry, edition: &Edition) -> Vec<(&'static str, String)> {
     let reasons: Vec<String> = kept.reasons.iter().map(|reason| format!("- {reason}")).collect();
     vec![

@@ -1,7 +1,9 @@
 //! The verbs of an entry.
 
+mod authorise;
 mod begin;
 mod by_itself;
+mod claim;
 mod confirm;
 mod consent;
 mod extend;
@@ -11,6 +13,7 @@ mod promise;
 mod promote;
 mod scan;
 mod screened;
+mod slip;
 mod submit;
 mod take_out;
 mod unit_list;
@@ -24,10 +27,12 @@ use hoithi_rules::entries::EditRefusal;
 use hoithi_rules::ids::{EditionId, EntryId};
 use hoithi_rules::people::Permission;
 
+pub(crate) use authorise::{RecordAuthorisation, record_authorisation};
 pub(crate) use begin::doors_are_closed;
 pub use begin::{Begin, begin};
 pub use by_itself::submit_what_is_due;
 pub(crate) use by_itself::{ChooseItself, choose_itself};
+pub(crate) use claim::{claim, claim_by_receipt};
 pub(crate) use confirm::{
     AskAuthor, ConfirmByLink, DeclineByLink, RecordSignature, ask_author, confirm_by_link, decline_by_link,
     end_author_links, may_be_asked, record_signature,
@@ -41,6 +46,7 @@ pub(crate) use promise::{PromiseFile, TakePromised, promise_file, take_promised}
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};
 pub use screened::{Verdict, record_verdict, return_for_completion};
+pub(crate) use slip::{open_with_slip, print_another, slip_for_author};
 pub(crate) use submit::hash_of;
 pub use submit::{Arriving, FromTable, Submit, submit, submit_from_table};
 pub(crate) use take_out::note_taken;

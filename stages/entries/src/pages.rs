@@ -1,8 +1,10 @@
 //! The author's dossier, the receipt, and what the staff reads.
 
 mod author_link;
+mod authorisation;
 mod authors;
 mod begin;
+mod claim;
 mod confirming;
 mod consents;
 mod declarations;
@@ -18,6 +20,7 @@ mod public;
 mod receipt;
 mod review;
 mod sheet;
+mod slips;
 mod solution;
 mod staff;
 mod succession;
@@ -39,10 +42,15 @@ use crate::api;
 pub fn routes() -> Routes {
     let routes = Routes::new()
         .get("/ho-so-cua-toi", Access::SignedIn, mine::list)
+        .get("/nhan-ho-so", needs(Permission::EntryViewOwn), claim::ask)
+        .post("/nhan-ho-so", needs(Permission::EntryViewOwn), claim::by_receipt)
         .get("/ky/{slug}/nop-ho-so", needs(Permission::EntryCreate), begin::show)
         .post("/ky/{slug}/nop-ho-so", needs(Permission::EntryCreate), begin::send)
         .get("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::show_on_behalf)
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
+        .get("/ky/{slug}/phieu-dang-nhap", needs(Permission::EntryOnBehalf), slips::show)
+        .post("/ky/{slug}/phieu-dang-nhap", needs(Permission::EntryOnBehalf), slips::open)
+        .post("/ky/{slug}/phieu-dang-nhap/{account}", needs(Permission::EntryOnBehalf), slips::again)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
@@ -61,6 +69,7 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}", Access::SignedIn, staff::show)
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
+        .get("/ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::scan)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
         .get("/phieu/{code}", Access::SignedIn, form_print::find);
@@ -83,6 +92,7 @@ fn dossier_routes(routes: Routes) -> Routes {
     routes
         .get("/lap-ho-so/{entry}", Access::SignedIn, tasks::show)
         .post("/lap-ho-so/{entry}/tu-nop", Access::SignedIn, tasks::choose)
+        .post("/lap-ho-so/{entry}/nhan", needs(Permission::EntryViewOwn), claim::take)
         .get("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::show)
         .post("/lap-ho-so/{entry}/giai-phap", Access::SignedIn, solution::send)
         .get("/lap-ho-so/{entry}/don-vi", Access::SignedIn, unit::show)
@@ -96,6 +106,8 @@ fn dossier_routes(routes: Routes) -> Routes {
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xoa", Access::SignedIn, authors::take_out)
         .get("/lap-ho-so/{entry}/tac-gia/{author}/xac-nhan", Access::SignedIn, confirming::show)
         .post("/lap-ho-so/{entry}/tac-gia/{author}/xac-nhan", Access::SignedIn, confirming::send)
+        .get("/lap-ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::show)
+        .post_files("/lap-ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::send)
         .get("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::show)
         .post_files("/lap-ho-so/{entry}/phan/{part}", Access::SignedIn, parts::send)
         .post("/lap-ho-so/{entry}/phan/{part}/tu-luu", Access::SignedIn, parts::save_itself)

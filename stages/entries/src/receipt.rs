@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use crate::kept::{HandedIn, KeptEntry};
 use crate::proof::place_in_journal;
 use crate::standing::Standing;
+use crate::store::{self, KeptAuthorisation};
 use crate::words::megabytes;
 
 /// Prints it. The same receipt always gives the same bytes.
@@ -20,6 +21,7 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
     let place = place_in_journal(&mut house.read().await?, kept).await?;
     let address = format!("{}/lap-ho-so/{}/bien-nhan", house.site.public_url, kept.id());
     let rules = edition.book.rules();
+    let used = store::used_authorisation(&mut house.read().await?, kept.id()).await?;
     let paper = Paper {
         watermark: house.site.watermark(),
         issuer: rules.committee.clone(),
@@ -27,7 +29,10 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
         subtitle: edition.title(),
         code_label: page.t("entries-number"),
         code: receipt.number.to_string(),
-        facts: facts(page, kept, edition, receipt).into_iter().chain(in_journal(page, place)).collect(),
+        facts: facts(page, (kept, used.as_ref()), edition, receipt)
+            .into_iter()
+            .chain(in_journal(page, place))
+            .collect(),
         files_label: page.t("entries-files-received"),
         files: files(page, kept, edition),
         next_label: page.t("entries-next"),
@@ -41,7 +46,12 @@ pub(crate) async fn print(house: &House, page: &Page, kept: &KeptEntry, edition:
     house.printer.print_form(&paper).await.map_err(Halt::fault)
 }
 
-fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) -> Vec<(String, String)> {
+fn facts(
+    page: &Page,
+    (kept, used): (&KeptEntry, Option<&KeptAuthorisation>),
+    edition: &Edition,
+    receipt: &Receipt,
+) -> Vec<(String, String)> {
     let category = category_name(kept, edition);
     let mut facts = vec![
         (page.t("entries-title"), kept.title().to_owned()),
@@ -64,7 +74,7 @@ fn facts(page: &Page, kept: &KeptEntry, edition: &Edition, receipt: &Receipt) ->
         facts.insert(code + 1, (page.t("entries-on-table"), page.instant(lay.at)));
     }
     if let Some(by) = &kept.handed_in {
-        facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_by(page, by)));
+        facts.insert(code + 1, (page.t("entries-handed-in"), handed_in_on(page, by, used)));
     }
     facts
 }
@@ -95,6 +105,14 @@ pub fn handed_in_by(page: &Page, by: &HandedIn) -> String {
         Some(unit) => page.tx("entries-handed-in-contact", &[("name", by.name.clone()), ("unit", unit.clone())]),
         None => page.t1("entries-handed-in-organisers", "name", &by.name),
     }
+}
+
+/// The same with the authorisation on which they submitted.
+pub(crate) fn handed_in_on(page: &Page, by: &HandedIn, used: Option<&KeptAuthorisation>) -> String {
+    let by = handed_in_by(page, by);
+    let Some(used) = used else { return by };
+    let facts = [("by", by), ("name", used.paper.signed_by.to_string()), ("day", page.day(used.paper.signed_on))];
+    page.tx("entries-handed-in-authorised", &facts)
 }
 
 /// The category's name in the words of the rule book.

@@ -69,7 +69,7 @@ impl Person {
     /// Whether they read this one. What its author never submitted is nobody else's.
     pub(crate) fn may_read(&self, kept: &KeptEntry, place: Place) -> bool {
         let own = self.account.is_some_and(|account| kept.is_of(account)) && self.may(Permission::EntryViewOwn, place);
-        let open = kept.receipt().is_some() || kept.owner.is_none();
+        let open = kept.receipt().is_some() || kept.was_entered_for_its_authors();
         let organiser = self.reads_all(place) || self.may_for(Permission::EntryViewUnit, place, kept.entry.unit);
         own || (open && organiser) || self.may_write(kept, place)
     }
@@ -82,9 +82,22 @@ impl Person {
     /// Whether that deed is open to them with a dossier that is theirs to write.
     pub(crate) fn may_as_its_writer(&self, deed: Permission, kept: &KeptEntry, place: Place) -> bool {
         match kept.owner {
-            Some(owner) => self.account == Some(owner) && self.may(deed, place),
+            Some(owner) if self.account == Some(owner) => self.may(deed, place),
+            // Whoever entered it goes on helping after its author claimed it; taking it back is the author's.
+            Some(_) => {
+                let helps = kept.recorder.is_some() && deed != Permission::EntryWithdraw;
+                helps && self.may_for(Permission::EntryOnBehalf, place, kept.entry.unit)
+            }
             None => self.may_for(Permission::EntryOnBehalf, place, kept.entry.unit),
         }
+    }
+
+    /// Whether they print slips for a person of that unit: the organisers for anybody, those of a unit's own contest
+    /// and a unit's contact for the unit's people.
+    pub(crate) fn may_print_slips(&self, place: Place, unit: Option<UnitId>) -> bool {
+        let within = place.unit.is_none_or(|own| unit == Some(own));
+        (within && self.may(Permission::EntryOnBehalf, place))
+            || unit.is_some_and(|unit| self.may(Permission::EntryOnBehalf, Place::unit(unit)))
     }
 
     /// Whether they may begin one for somebody of that unit.

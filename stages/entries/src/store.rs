@@ -1,8 +1,10 @@
 //! The tables of entries, their authors, their parts and their frozen copies.
 
 mod assisting;
+mod authorisations;
 mod card;
 mod choices;
+mod claims;
 mod confirmed;
 mod consents;
 mod counts;
@@ -20,11 +22,15 @@ mod write;
 
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
+pub(crate) use authorisations::{
+    KeptAuthorisation, authorisation, insert_authorisation, use_authorisation, used_authorisation,
+};
 pub use card::{dossier_hashes, entries_of, entry, received_without_authors, withdrawn};
 pub use choices::drafts_that_submit_themselves;
 pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
 };
+pub(crate) use claims::{give_to_owner, join_author};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,

@@ -19,13 +19,19 @@ struct PasswordPage {
     form: Form,
     login: String,
     is_given: bool,
+    /// Whether they came by a slip: there is no present password to ask for.
+    by_slip: bool,
 }
 
 impl PasswordPage {
     fn new(viewer: &Viewer, page: Page, form: Form) -> Result<Self, Halt> {
-        let title = if viewer.password_is_given { "people-choose-password" } else { "people-change-password" };
+        let title = if viewer.password_is_given || viewer.by_slip {
+            "people-choose-password"
+        } else {
+            "people-change-password"
+        };
         let login = viewer.signed_in()?.login.clone();
-        Ok(Self { page: page.titled(title), form, login, is_given: viewer.password_is_given })
+        Ok(Self { page: page.titled(title), form, login, is_given: viewer.password_is_given, by_slip: viewer.by_slip })
     }
 }
 
@@ -53,24 +59,26 @@ pub(super) async fn change(
 }
 
 async fn try_to_change(house: &House, viewer: &Viewer, form: &Form) -> Result<(), Halt> {
-    let account = viewer.signed_in()?.id;
+    let present = if viewer.by_slip { None } else { Some(viewer.signed_in()?.id) };
     let kept = viewer.token.clone().ok_or(Halt::Denied(Denied::NotSignedIn))?;
-    let new = new_password(house, account, form).await?.hashed().await?;
+    let new = new_password(house, present, form).await?.hashed().await?;
     house.acts.perform(viewer.actor(), move |act| Box::pin(change_password(act, new.clone(), kept.clone()))).await
 }
 
-/// Every fault at its field: the present password, the new one, its repetition.
-async fn new_password(house: &House, account: AccountId, form: &Form) -> Result<NewPassword, Halt> {
+/// Every fault at its field: the present password, where the account has one, the new one, its repetition.
+async fn new_password(house: &House, account: Option<AccountId>, form: &Form) -> Result<NewPassword, Halt> {
     let mut no = Refusals::new();
     let (present, wanted) = (form.raw("present"), form.raw("password"));
-    match check_password(house, account, present.to_owned()).await {
-        Ok(true) => {}
-        Ok(false) => drop(no.keep::<(), _>("present", Err(LoginError::PresentWrong))),
-        Err(Halt::Refused(refused)) => no.at("present", refused),
-        Err(other) => return Err(other),
+    if let Some(account) = account {
+        match check_password(house, account, present.to_owned()).await {
+            Ok(true) => {}
+            Ok(false) => drop(no.keep::<(), _>("present", Err(LoginError::PresentWrong))),
+            Err(Halt::Refused(refused)) => no.at("present", refused),
+            Err(other) => return Err(other),
+        }
     }
     let new = no.keep("password", wanted.parse::<NewPassword>());
-    if new.is_some() && wanted == present {
+    if account.is_some() && new.is_some() && wanted == present {
         no.keep::<(), _>("password", Err(LoginError::SameAsPresent));
     }
     if wanted != form.raw("password_again") {

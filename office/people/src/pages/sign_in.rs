@@ -68,7 +68,7 @@ fn way_back(form: &Form) -> &str {
     own_path(form.value("ve")).filter(|back| *back != "/").unwrap_or("/ban-lam-viec")
 }
 
-fn welcome(house: &House, signed_in: &SignedIn, to: &str) -> Result<Response, Halt> {
+pub(super) fn welcome(house: &House, signed_in: &SignedIn, to: &str) -> Result<Response, Halt> {
     let mut response = redirect(to);
     let shape = CookieShape::Seconds(signed_in.seconds);
     shape.set(response.headers_mut(), &house.site, "session", &signed_in.token);

@@ -79,10 +79,14 @@ fn entrants(entrants: &Entrants) -> Article {
         format!("tác giả từ đủ {age} tuổi vào ngày hết hạn nhận hồ sơ")
     });
     let most = entrants.max_authors.map_or("không giới hạn".to_owned(), |most| format!("nhiều nhất {most} người"));
-    Article::new("Đối tượng dự thi")
+    let article = Article::new("Đối tượng dự thi")
         .says("Tư cách dự thi", kinds.join("; "))
         .says("Tuổi", age)
-        .says("Số tác giả của một hồ sơ", most)
+        .says("Số tác giả của một hồ sơ", most);
+    if !entrants.authorisation {
+        return article;
+    }
+    article.says("Nộp hộ qua mạng", "chỉ khi có giấy ủy quyền đã ký của tác giả")
 }
 
 const fn kind_of_entrant(kind: EntrantKind) -> &'static str {

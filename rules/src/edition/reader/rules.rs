@@ -178,8 +178,9 @@ fn entrants(clause: &Clause<'_>) -> Read<Entrants> {
     let kinds = clause.choices("kinds", &EntrantKind::ALL.map(|kind| (kind.code(), kind)));
     let age = clause.if_any("minimum_age", || clause.number::<u16>("minimum_age", 1, 100));
     let most = clause.if_any("max_authors", || clause.number::<u16>("max_authors", 1, 100));
+    let authorisation = clause.if_any("authorisation", || clause.flag("authorisation"));
     clause.close();
-    let (kinds, age, most) = (kinds?, age?, most?);
+    let (kinds, age, most, authorisation) = (kinds?, age?, most?, authorisation?);
     if most == Some(1) && kinds.contains(&EntrantKind::Group) {
         let sentence =
             "Cho phép nhóm tác giả (`group`) mà chỉ cho một tác giả; hãy tăng `max_authors` hoặc bỏ `group`.";
@@ -189,6 +190,7 @@ fn entrants(clause: &Clause<'_>) -> Read<Entrants> {
         kinds,
         minimum_age: age.and_then(|age| age.try_into().ok()),
         max_authors: most.and_then(|most| most.try_into().ok()),
+        authorisation: authorisation.unwrap_or_default(),
     })
 }
 

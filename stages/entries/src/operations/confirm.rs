@@ -162,7 +162,7 @@ pub(crate) struct RecordSignature {
 /// writes does not vouch for the others.
 pub(crate) async fn record_signature(act: &mut Act, command: RecordSignature) -> Result<(), Halt> {
     let (kept, _) = load_open(act, command.entry).await?;
-    if kept.owner.is_some() {
+    if written_by_author(act, &kept) {
         return Err(ConfirmRefusal::WrittenByAuthor).or_refuse();
     }
     let (author, _) = author_of(&kept, command.author)?;
@@ -177,6 +177,12 @@ pub(crate) async fn record_signature(act: &mut Act, command: RecordSignature) ->
     store::confirm_author(act.db(), command.author, Confirmation::OnForm { at }).await?;
     let confirmed = Confirmed { how: How::Form { scan, name }, at, by };
     Ok(store::keep_how(act.db(), (command.entry, command.author), &confirmed).await?)
+}
+
+/// Whether an author writes here: alone, or in an entry that they claimed from whoever entered it.
+fn written_by_author(act: &Act, kept: &KeptEntry) -> bool {
+    let by = act.actor().account.map(AccountId::new);
+    !kept.was_entered_for_its_authors() || (kept.owner.is_some() && kept.owner == by)
 }
 
 /// Whether there is something that the author can agree to and has not.

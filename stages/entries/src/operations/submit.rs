@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::authorise::submit_on_authorisation;
 use super::promise::begin_grace;
 use super::{load_for, save};
 use crate::kept::{HandedIn, KeptEntry};
@@ -98,7 +99,7 @@ async fn submit_as_it_lay(act: &mut Act, command: Submit, lay: Option<OnTheTable
     }
     // By hand or by post it came to the organisers, and they say so.
     let receives = Person::acting(act).await?.may(Permission::EntryOnBehalf, edition.place());
-    if command.arriving != Arriving::Online && (kept.owner.is_some() || !receives) {
+    if command.arriving != Arriving::Online && (!kept.was_entered_for_its_authors() || !receives) {
         return Err(DossierRefusal::ChannelNotYours).or_refuse();
     }
     let supplements = matches!(kept.entry.state, EntryState::ReturnedForCompletion(_));
@@ -106,6 +107,9 @@ async fn submit_as_it_lay(act: &mut Act, command: Submit, lay: Option<OnTheTable
         supplement(act, kept, &edition, command.seen)?
     } else {
         let handed_in = handed_in(act, &kept, receives).await?;
+        if handed_in.is_some() && command.arriving == Arriving::Online {
+            submit_on_authorisation(act, &kept, &edition).await?;
+        }
         KeptEntry { handed_in, ..first_time(act, kept, &edition, &command, lay).await? }
     };
     let way = if supplements { Way::Again } else { Way::First };
@@ -136,7 +140,9 @@ impl Way {
 
 /// Who hands it in, where its authors do not: one of the organisers, or the unit's contact.
 async fn handed_in(act: &mut Act, kept: &KeptEntry, receives: bool) -> Result<Option<HandedIn>, Halt> {
-    let Some(by) = act.actor().account.filter(|_| kept.owner.is_none()) else { return Ok(None) };
+    let Some(by) = act.actor().account.filter(|by| kept.owner.map(AccountId::uuid) != Some(*by)) else {
+        return Ok(None);
+    };
     let by = hoithi_people::account(act.db(), AccountId::new(by)).await?.ok_or_else(Halt::not_found)?;
     let unit = (!receives).then(|| kept.unit_name.clone());
     Ok(Some(HandedIn { name: by.name.to_string(), unit }))

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use hoithi_documents::qr_svg;
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer};
+use hoithi_people::{NewPassword, NewSlip, OrRefuse, Viewer};
 use hoithi_rules::campaign::SlipCode;
 use hoithi_rules::edition::PartCode;
 use hoithi_rules::entries::{Author, Confirmation, PartContent};
@@ -15,8 +15,11 @@ use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, private, redirect
 use jiff::civil::Date;
 
 use super::sheet::Sheet;
+use super::slips::print as print_slip;
 use crate::confirm_refusal::ConfirmRefusal;
-use crate::operations::{AskAuthor, RecordSignature, ask_author, end_author_links, may_be_asked, record_signature};
+use crate::operations::{
+    AskAuthor, RecordSignature, ask_author, end_author_links, may_be_asked, record_signature, slip_for_author,
+};
 use crate::store::{self, AuthorLink, Confirmed, How, LinkWay};
 
 #[derive(Template)]
@@ -36,6 +39,8 @@ struct ConfirmingPage {
     today: Date,
     /// The scans that may bear the signature, where the dossier is written for its authors.
     scans: Vec<(String, String)>,
+    /// Whether a slip can be printed by which the author signs in.
+    slips: bool,
     /// A link that was just made: its address, its square code and what is read out; shown this once.
     shown: Option<(String, String, String)>,
 }
@@ -59,6 +64,7 @@ impl ConfirmingPage {
             links,
             today: viewer.today,
             scans: scans(&sheet),
+            slips: sheet.kept.owner.is_none() && sheet.kept.recorder.is_some(),
             shown: None,
             author: author.clone(),
             page: sheet
@@ -97,7 +103,7 @@ pub(super) fn told(page: &Page, author: &Author, how: Option<&Confirmed>) -> (St
 
 /// The files of a dossier that is written for its authors, by the name of their part.
 fn scans(sheet: &Sheet) -> Vec<(String, String)> {
-    if sheet.kept.owner.is_some() {
+    if sheet.owns() || !sheet.kept.was_entered_for_its_authors() {
         return Vec::new();
     }
     let parts = sheet.edition.book.rules().dossier.iter();
@@ -128,6 +134,10 @@ pub(super) async fn send(
     let here = format!("/lap-ho-so/{id}/tac-gia/{author}/xac-nhan");
     match done(&house, &viewer, (id, author), &form).await {
         Ok(Done::Told(flash)) => Ok(redirect_with_flash(&house.site, &here, flash)),
+        Ok(Done::Slip(slip)) => {
+            let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+            print_slip(&house, &sheet.page, &sheet.edition, &slip).await
+        }
         Ok(Done::Made(token)) => {
             let mut sheet = ConfirmingPage::load(&house, &viewer, page, (id, author)).await?;
             sheet.shown = Some(shown(&house, &token)?);
@@ -147,6 +157,8 @@ enum Done {
     Told(&'static str),
     /// A link that is shown this once.
     Made(String),
+    /// A slip that is printed this once.
+    Slip(Box<NewSlip>),
 }
 
 async fn done(house: &House, viewer: &Viewer, (entry, author): (EntryId, AuthorId), form: &Form) -> Result<Done, Halt> {
@@ -162,6 +174,14 @@ async fn done(house: &House, viewer: &Viewer, (entry, author): (EntryId, AuthorI
             let command = ask(LinkWay::Shown);
             let made = house.acts.perform(actor, move |act| Box::pin(ask_author(act, command.clone()))).await?;
             Ok(made.map_or(Done::Told("entries-confirm-mailed"), Done::Made))
+        }
+        "slip" => {
+            let password = NewPassword::by_chance()?.hashed().await?;
+            let slip = house
+                .acts
+                .perform(actor, move |act| Box::pin(slip_for_author(act, (entry, author), password.clone())))
+                .await?;
+            Ok(Done::Slip(Box::new(slip)))
         }
         "revoke" => {
             house.acts.perform(actor, move |act| Box::pin(end_author_links(act, entry, author))).await?;

@@ -26,6 +26,8 @@ struct MinePage {
     /// Whose result is announced.
     announced: BTreeSet<EditionId>,
     open: Vec<Open>,
+    /// Whether the visitor may claim what somebody entered for them.
+    may_claim: bool,
     help: Option<Help>,
 }
 
@@ -65,7 +67,8 @@ pub(super) async fn list(
     let open = open.into_iter().map(|edition| open_in(&page, edition, now)).collect();
     let announced = editions.iter().filter(|edition| edition.state.announced_at().is_some());
     let announced = announced.map(|edition| edition.id).collect();
-    html(&MinePage { page: page.titled("entries-mine"), lines, contests, announced, open, help })
+    let may_claim = viewer.may_somewhere(Permission::EntryViewOwn);
+    html(&MinePage { page: page.titled("entries-mine"), lines, contests, announced, open, may_claim, help })
 }
 
 fn open_in(page: &Page, edition: &Edition, now: jiff::Timestamp) -> Open {

@@ -15,10 +15,11 @@ use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::proof::place_in_journal;
 use crate::receipt::{
-    attached, category_name, channel, follows, handed_in_by, next_steps, on_paper, print as print_receipt,
+    attached, category_name, channel, follows, handed_in_on, next_steps, on_paper, print as print_receipt,
     still_to_come,
 };
 use crate::standing::Standing;
+use crate::store;
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -55,6 +56,7 @@ pub(super) async fn show(
         return Ok(redirect(&format!("/lap-ho-so/{id}")));
     };
     let line = place_in_journal(&mut house.read().await?, &sheet.kept).await?;
+    let used = store::used_authorisation(&mut house.read().await?, id).await?;
     let files = attached(&sheet.kept, &sheet.edition);
     let files =
         files.into_iter().map(|(name, file)| (name, megabytes(file.bytes), DossierHash(file.sha256).to_string()));
@@ -68,7 +70,7 @@ pub(super) async fn show(
         on_paper: on_paper(&sheet.kept, &sheet.edition),
         category: category_name(&sheet.kept, &sheet.edition),
         channel: channel(&sheet.page, &sheet.kept, &receipt),
-        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
+        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_on(&sheet.page, by, used.as_ref())),
         next: if is_over { Vec::new() } else { next_steps(&sheet.page, sheet.kept.standing) },
         page: sheet.under_list().under(title, format!("/lap-ho-so/{id}")).titled("entries-receipt"),
         kept: sheet.kept,

@@ -128,7 +128,11 @@ fn warnings(sheet: &Sheet) -> Vec<String> {
 
 /// The channels of the rule book, where the organisers enter the dossier for its authors.
 fn channels(sheet: &Sheet) -> Vec<(String, String)> {
-    if sheet.kept.owner.is_some() || sheet.kept.standing != Standing::Draft || !sheet.receives {
+    if sheet.owns()
+        || !sheet.kept.was_entered_for_its_authors()
+        || sheet.kept.standing != Standing::Draft
+        || !sheet.receives
+    {
         return Vec::new();
     }
     let channels = sheet.edition.book.rules().channels.iter().map(hoithi_rules::edition::Channel::kind);
@@ -136,7 +140,7 @@ fn channels(sheet: &Sheet) -> Vec<(String, String)> {
 }
 
 fn through(sheet: &Sheet) -> Option<String> {
-    let hands_in = sheet.kept.owner.is_none() && sheet.kept.standing == Standing::Draft && !sheet.receives;
+    let hands_in = !sheet.owns() && sheet.kept.standing == Standing::Draft && !sheet.receives;
     hands_in.then(|| sheet.page.t1("entries-came-through-unit", "unit", &sheet.kept.unit_name))
 }
 

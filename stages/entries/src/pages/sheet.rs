@@ -6,7 +6,7 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
 use hoithi_rules::edition::PartCode;
-use hoithi_rules::ids::EntryId;
+use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page};
 
@@ -27,6 +27,8 @@ pub(super) struct Sheet {
     pub(super) edition: Edition,
     /// Whether the visitor writes it.
     pub(super) writes: bool,
+    /// Who looks.
+    visitor: Option<AccountId>,
     /// Whether the visitor takes in, for the organisers, what comes by hand or by post.
     pub(super) receives: bool,
     /// The version that the form was made from.
@@ -51,7 +53,8 @@ impl Sheet {
         let receives = person.may(Permission::EntryOnBehalf, place);
         let version = kept.entry.version;
         let list = list_of(&person, &kept, &edition);
-        Ok(Self { page, form: Form::new(), kept, edition, writes, receives, version, meanwhile: false, list })
+        let (form, visitor) = (Form::new(), person.account);
+        Ok(Self { page, form, kept, edition, writes, visitor, receives, version, meanwhile: false, list })
     }
 
     /// For whoever writes it.
@@ -87,6 +90,16 @@ impl Sheet {
     pub(super) fn under_list(&self) -> Page {
         let (label, href) = &self.list;
         self.page.clone().under(self.page.t(label), href.as_str())
+    }
+
+    /// Whether it is the visitor's own.
+    pub(super) fn owns(&self) -> bool {
+        self.kept.owner.is_some() && self.kept.owner == self.visitor
+    }
+
+    /// Whether the visitor may take the entry back: once its author claimed it, nobody else does.
+    pub(super) fn may_take_back(&self) -> bool {
+        self.writes && (self.owns() || self.kept.owner.is_none()) && self.kept.may_go_back()
     }
 
     /// Goes on only while the content may change; otherwise says why not.

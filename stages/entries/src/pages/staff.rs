@@ -28,7 +28,7 @@ use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::{category_name, follows};
 use crate::registration::stamp_changes;
-use crate::store::{self, Confirmed, Granted, ListSignature};
+use crate::store::{self, Confirmed, Granted, KeptAuthorisation, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -47,6 +47,8 @@ struct EntryPage {
     edition: Edition,
     now: Timestamp,
     writes: bool,
+    /// Whether the visitor may take it back.
+    goes_back: bool,
     /// Whether its content may change today.
     open: bool,
     category: String,
@@ -59,6 +61,8 @@ struct EntryPage {
     sealed: Option<(String, bool)>,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
+    /// The authorisation on which it was submitted, or else the latest, and which of the two.
+    authorisation: Option<(KeptAuthorisation, bool)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
     /// More time that it was given.
@@ -131,6 +135,10 @@ pub(super) async fn show(
     let history = history(&Story { house: &house, sheet: &sheet, people: &people }, &lines);
     let frozen = store::frozen_copies(&mut db, id).await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
+    let authorisation = match store::used_authorisation(&mut db, id).await? {
+        Some(used) => Some((used, true)),
+        None => store::authorisation(&mut db, id).await?.map(|latest| (latest, false)),
+    };
     let sealed = sealed(&mut db, &sheet.kept).await?;
     // The contest below may still be before its own announcement: its authors and judges are told nothing here.
     let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
@@ -147,6 +155,7 @@ pub(super) async fn show(
         history,
         frozen,
         endorsed,
+        authorisation,
         sealed,
         local,
         initiative,
@@ -154,6 +163,7 @@ pub(super) async fn show(
         category: category_name(&sheet.kept, &sheet.edition),
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
+        goes_back: sheet.may_take_back(),
         page: sheet.under_list().named(title),
         kept: sheet.kept,
         edition: sheet.edition,

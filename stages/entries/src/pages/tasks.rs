@@ -7,22 +7,23 @@ use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Viewer, refused};
 use hoithi_rules::edition::{Arrival, ChannelKind, DossierPart, EntrantKind, PartCode};
-use hoithi_rules::entries::{PartContent, Promise, Requirements, SubmitRefusal};
+use hoithi_rules::entries::{AuthorisationRefusal, PartContent, Promise, Requirements, SubmitRefusal};
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::refusal::Refusal;
 use hoithi_store::Conn;
 use hoithi_web::{Asked, Form, House, Page, Path, Posted, html, redirect_with_flash, redirect_with_told_flash};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::begin::limits;
 use super::form_print::standing;
 use super::sheet::Sheet;
 use crate::kept::KeptEntry;
 use crate::operations::{ChooseItself, choose_itself};
-use crate::receipt::{category_name, follows, handed_in_by, next_steps};
+use crate::receipt::{category_name, follows, handed_in_on, next_steps};
 use crate::registration::{stamp_changes, stamp_until};
 use crate::standing::Standing;
-use crate::store::{self, Granted, ListSignature, StandingChoice};
+use crate::store::{self, Granted, KeptAuthorisation, ListSignature, StandingChoice};
 use crate::words::{megabytes, own_standing, said};
 
 /// One line of the list.
@@ -63,6 +64,8 @@ struct TasksPage {
     open: bool,
     /// Whether the visitor may still take it back.
     goes_back: bool,
+    /// Whether it was entered for the visitor, who may claim it.
+    claimable: bool,
     /// Who handed it in, where its authors did not.
     handed_in: Option<String>,
     /// Parts that lie there on paper, each with where it is scanned by whoever received it.
@@ -122,13 +125,18 @@ pub(super) async fn show(
     asked.only(&[])?;
     let sheet = Sheet::open(&house, &viewer, page, id).await?;
     let now = house.clock().now();
-    let tasks = tasks(&sheet, now);
+    let mut tasks = tasks(&sheet, now);
+    let mut db = house.read().await?;
+    if sheet.kept.is_written_for_others_by(viewer.signed_in()?.id.uuid()) {
+        let held = store::authorisation(&mut db, id).await?;
+        tasks.push(authorisation_task(&sheet, held.as_ref(), viewer.today));
+    }
     let left = tasks.iter().filter(|task| task.tone == "todo" || task.tone == "warn").count();
     let today = sheet.edition.book.calendar().day_of(now);
     let title = sheet.title();
     let announced = sheet.edition.state.announced_at().is_some();
-    let mut db = house.read().await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
+    let used = store::used_authorisation(&mut db, id).await?;
     let choice = store::standing_choice(&mut db, id).await?;
     let stamp = stamp(&mut db, &sheet).await?;
     html(&TasksPage {
@@ -141,8 +149,9 @@ pub(super) async fn show(
         form: if choice.is_some() { Form::new().with("by_itself", "co") } else { Form::new() },
         next: next_steps(&sheet.page, sheet.kept.standing),
         state: own_standing(&sheet.page, sheet.kept.standing, announced),
-        goes_back: sheet.writes && sheet.kept.may_go_back(),
-        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_by(&sheet.page, by)),
+        goes_back: sheet.may_take_back(),
+        claimable: viewer.account.as_ref().is_some_and(|account| sheet.kept.may_be_claimed_by(account.id)),
+        handed_in: sheet.kept.handed_in.as_ref().map(|by| handed_in_on(&sheet.page, by, used.as_ref())),
         scans: scans(&sheet),
         awaited: awaited(&sheet, now),
         open: sheet.writes && sheet.kept.entry.may_edit(today).is_ok(),
@@ -367,6 +376,16 @@ fn declarations_task(sheet: &Sheet, lacks: &[&str]) -> Task {
     let given = !sheet.kept.entry.content.declarations.is_empty();
     let lacks: Vec<&str> = lacks.iter().take(1).copied().collect();
     task(sheet, sheet.page.t("entries-declarations"), "cam-ket", given, &lacks, String::new())
+}
+
+/// The authorisation on which somebody else submits: without one that holds it is to do where the book asks for it.
+fn authorisation_task(sheet: &Sheet, held: Option<&KeptAuthorisation>, today: Date) -> Task {
+    let held = held.filter(|held| held.paper.holds_on(today));
+    let says = held.map_or_else(String::new, |held| held.paper.signed_by.to_string());
+    let missing = sheet.page.refusal(&refused(&AuthorisationRefusal::Missing));
+    let asked = held.is_none() && sheet.edition.book.rules().entrants.authorisation;
+    let lacks: Vec<&str> = asked.then_some(missing.as_str()).into_iter().collect();
+    task(sheet, sheet.page.t("entries-authorisation"), "uy-quyen", held.is_some(), &lacks, says)
 }
 
 /// "17 giờ 00, thứ Tư, ngày 30/6/2021" and "còn 12 ngày".

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_journal::Halt;
+use hoithi_journal::{Denied, Halt};
 use hoithi_people::{Refusals, Viewer, scan_of};
 use hoithi_rules::entries::WithdrawRefusal;
 use hoithi_rules::ids::EntryId;
@@ -42,6 +42,9 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     asked.only(&[])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
+    if sheet.kept.owner.is_some() && !sheet.owns() {
+        return Err(Halt::Denied(Denied::Forbidden));
+    }
     // Nobody writes a reason for what will be refused whatever it says.
     stands_open(&sheet.kept)?;
     html(&WithdrawPage::of(sheet))

@@ -61,7 +61,7 @@ pub(crate) async fn list(db: &mut Conn, edition: EditionId, asked: &List) -> Res
                 AND ($3 IS NULL OR category = $3)
                 AND ($4 IS NULL OR unit_id = $4)
                 AND ($5 IS NULL OR $5 LIKE '%' || unit_id || '%')
-                AND (submitted_at IS NOT NULL OR owner_id IS NULL)
+                AND (submitted_at IS NOT NULL OR owner_id IS NULL OR recorder_id IS NOT NULL)
                 AND folded LIKE $6 ESCAPE '!' AND folded LIKE $7 ESCAPE '!' AND folded LIKE $8 ESCAPE '!'
               ORDER BY CASE WHEN $9 = 1 THEN folded_title ELSE '' END, COALESCE(sequence, 1000000000), begun_at, id
               LIMIT $10 OFFSET $11",
@@ -133,7 +133,7 @@ pub(crate) async fn facets(
                FROM entries
               WHERE edition_id = $1
                 AND ($2 IS NULL OR $2 LIKE '%' || unit_id || '%')
-                AND (submitted_at IS NOT NULL OR owner_id IS NULL)
+                AND (submitted_at IS NOT NULL OR owner_id IS NULL OR recorder_id IS NOT NULL)
               GROUP BY standing, unit_id, unit_name
               ORDER BY unit_name",
             params![edition.uuid(), one_text(of_units)],
@@ -172,7 +172,7 @@ pub(crate) async fn of_account(db: &mut Conn, account: AccountId) -> Result<Vec<
         .all(
             "SELECT id, edition_id, number, title, category, unit_name, byline, standing, submitted_at, version
                FROM entries
-              WHERE owner_id = $1 OR (owner_id IS NULL AND recorder_id = $1)
+              WHERE owner_id = $1 OR recorder_id = $1
                  OR id IN (SELECT entry_id FROM entry_authors WHERE account_id = $1)
               ORDER BY begun_at DESC, id",
             params![account.uuid()],

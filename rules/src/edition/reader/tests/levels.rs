@@ -78,3 +78,15 @@ fn how_long_a_file_may_follow_is_read_and_told_in_words() {
     spoilt(from, &section("files_after_hours = 0")).is_refused("book.out_of_range", "files_after_hours = 0");
     spoilt(from, &section("")).is_refused("book.missing_key", "[rules.arrival]");
 }
+
+#[test]
+fn whether_others_submit_on_an_authorisation_alone_is_told_in_words() {
+    let text = books::QUANG_NINH_VIII.replacen("[rules.entrants]", "[rules.entrants]\nauthorisation = true", 1);
+    let (old, book) = (RuleBook::parse(books::QUANG_NINH_VIII).unwrap(), RuleBook::parse(&text).unwrap());
+    assert!(book.rules().entrants.authorisation && !old.rules().entrants.authorisation);
+    assert!(explain(&book).contains("giấy ủy quyền"), "{}", explain(&book));
+    let told = differences(&old, &book);
+    assert!(told.len() == 1 && told[0].contains("Nộp hộ qua mạng"), "{told:?}");
+    spoilt("[rules.entrants]", "[rules.entrants]\nauthorisation = 1")
+        .is_refused("book.wrong_kind", "authorisation = 1");
+}
