@@ -40,6 +40,11 @@ pub async fn at_the_gate(house: &House, from: &NetworkAddress) -> Result<Conn, H
     Ok(db)
 }
 
+/// A key that is none counts as a wrong try from there.
+pub async fn count_wrong_key(house: &House, from: &NetworkAddress) -> Result<(), Halt> {
+    remember_wrong_key(house, &from.0).await
+}
+
 /// The page of why a key opens nothing: one that is none counts as a wrong try.
 pub async fn unknown_key<T>(
     house: &House,
@@ -48,7 +53,7 @@ pub async fn unknown_key<T>(
 ) -> Result<Gate<T>, Halt> {
     drop(db);
     let response = shut(page, StatusCode::NOT_FOUND)?;
-    remember_wrong_key(house, &from.0).await?;
+    count_wrong_key(house, from).await?;
     Ok(Gate::Shut(response))
 }
 

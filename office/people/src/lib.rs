@@ -25,7 +25,7 @@ use hoithi_web::{Access, Locale};
 
 pub use accounts::{Account, AccountLine, Contact, HashedPassword, Login, LoginError, NewPassword};
 pub use api::api_doc;
-pub use keys::{Gate, at_the_gate, ended_key, typed_code, unknown_key};
+pub use keys::{Gate, at_the_gate, count_wrong_key, ended_key, typed_code, unknown_key};
 pub use operations::{
     NewAccount, close_account, end_grant, first_administrator, give_role, open_account, place_account, register_author,
     reopen_account, reset_from_the_machine, reset_password,

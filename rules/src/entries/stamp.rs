@@ -76,7 +76,9 @@ impl FormFacts {
 
     /// How many authors it names.
     pub fn authors(&self) -> usize {
-        self.0.iter().filter(|(name, _)| name.starts_with("author.") && name.ends_with(".name")).count()
+        let is_name =
+            |name: &str| name.strip_prefix("author.").is_some_and(|rest| rest.strip_suffix(".name").is_some());
+        self.0.iter().filter(|(name, _)| is_name(name)).count()
     }
 
     /// What a dossier that says `now` says differently, in the order of the form.
@@ -131,8 +133,10 @@ mod tests {
         FormFacts::of(content, "Mỏ than Minh Họa", "")
     }
 
+    type Changed = (&'static str, fn(&mut Content));
+
     /// One change of each thing that stands on the paper, by the name under which it is told.
-    fn changes() -> [(&'static str, fn(&mut Content)); 11] {
+    fn changes() -> [Changed; 11] {
         [
             ("title", |content| content.title = Some("Máy rửa cát".parse().unwrap())),
             ("category", |content| content.category = CategoryCode::parse("y-duoc")),

@@ -79,7 +79,7 @@ pub(crate) async fn take_promised(act: &mut Act, command: TakePromised) -> Resul
     let promise = waits.cloned().ok_or(PromiseRefusal::NotAwaited).or_refuse()?;
     let (read, unit, now) = (kept.entry.version, kept.entry.unit, act.now());
     let (id, sha256) = (FileId::new(act.new_id()), digest(&command.file.sha256));
-    let file = AttachedFile { id, name: command.file.name, bytes: command.file.bytes, sha256 };
+    let file = AttachedFile { id, name: command.file.name, bytes: command.file.bytes, sha256, shows: None };
     kept.entry = kept.entry.take_promised(&promise, file, now, |content| hash_of(content, unit)).or_refuse()?;
     let receipt = kept.receipt().cloned().ok_or_else(Halt::not_found)?;
     save(act, &mut kept, read).await?;

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, Viewer, refuse_key_after_many, remember_wrong_key};
+use hoithi_people::{OrRefuse, Viewer, at_the_gate, count_wrong_key};
 use hoithi_rules::entries::ReceiptCode;
 use hoithi_rules::ids::EntryId;
 use hoithi_web::{Asked, Form, House, NetworkAddress, Page, Path, Posted, html, redirect_with_flash};
@@ -47,7 +47,7 @@ pub(super) async fn by_receipt(
 /// Wrong codes count for the network address, as wrong links do.
 async fn try_to_claim(house: &House, from: &NetworkAddress, viewer: &Viewer, form: &Form) -> Result<EntryId, Halt> {
     let code = form.value("code").parse::<ReceiptCode>().map_err(|_| ClaimRefusal::NothingToClaim).or_refuse()?;
-    refuse_key_after_many(&mut house.read().await?, &from.0).await?;
+    drop(at_the_gate(house, from).await?);
     let claimed = house
         .acts
         .perform(viewer.actor(), move |act| {
@@ -56,7 +56,7 @@ async fn try_to_claim(house: &House, from: &NetworkAddress, viewer: &Viewer, for
         })
         .await;
     if matches!(claimed, Err(Halt::Refused(_))) {
-        remember_wrong_key(house, &from.0).await?;
+        count_wrong_key(house, from).await?;
     }
     claimed
 }

@@ -150,6 +150,7 @@ pub(super) async fn print(house: &House, page: &Page, edition: &Edition, slip: &
         subject: edition.title(),
         steps: vec![page.t1("entries-slip-step-open", "address", &door), who, page.t("entries-slip-step-password")],
         code_label: page.t("entries-slip-code-label"),
+        address: door.clone(),
         note: page.t1("entries-slip-note", "day", page.day(slip.last_day)),
         slips: vec![Slip { unit: slip.account.name.to_string(), code: slip.code.to_string(), qr }],
     };
