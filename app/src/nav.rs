@@ -92,6 +92,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("don-doc", "tien-do"),
     ("noi-nhan", "tien-do"),
     ("nop-ho", "ho-so"),
+    ("goi-ho-so", "ho-so"),
     ("xac-nhan", "ho-so"),
     ("vong", "tien-do-cham"),
     ("ket-qua-cham", "xep-hang"),

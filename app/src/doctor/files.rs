@@ -52,6 +52,7 @@ pub const NAMING: &[NamingColumn] = naming![
     entries.withdrawn_request,
     entry_list_signatures.scan,
     entry_parts.sha256,
+    package_arrivals.file_hash,
     publicity_items.file_hash,
     report_files.file_hash,
     rounds.minutes_hash,

@@ -3,6 +3,7 @@
 mod begin;
 mod confirm;
 mod consent;
+mod from_afar;
 mod pass_on;
 mod promote;
 mod scan;
@@ -28,6 +29,7 @@ pub(crate) use confirm::{
 };
 pub use consent::{Consenting, Consents, consent};
 pub(crate) use consent::{consent_by_link, how_of};
+pub use from_afar::receive_from_afar;
 pub use pass_on::{PassDrafts, pass_drafts};
 pub use promote::{Promote, keep_local_result, receive_promoted};
 pub use scan::{TakeScan, take_scan};

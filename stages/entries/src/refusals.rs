@@ -65,6 +65,10 @@ pub(crate) enum DossierRefusal {
     NotEndorsed,
     #[error("the unit's list was changed in another window")]
     ListChangedMeanwhile,
+    #[error("the contest that it comes from is held in this house")]
+    OriginIsHere,
+    #[error("screening has decided already, or the entry was taken back")]
+    CorrectionTooLate,
 }
 
 impl Refusal for DossierRefusal {
@@ -98,6 +102,8 @@ impl Refusal for DossierRefusal {
             Self::NothingToPass => "entries.nothing_to_pass",
             Self::NotEndorsed => "entries.not_endorsed",
             Self::ListChangedMeanwhile => "entries.list_changed_meanwhile",
+            Self::OriginIsHere => "entries.origin_is_here",
+            Self::CorrectionTooLate => "entries.correction_too_late",
         }
     }
 

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_journal::{Halt, Line, lines_about};
 use hoithi_people::Viewer;
@@ -54,6 +55,10 @@ struct EntryPage {
     endorsed: Option<ListSignature>,
     /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
     sealed: Option<(String, bool)>,
+    /// The hashes of what came from below before it was corrected there.
+    earlier: Vec<String>,
+    /// Whether the contest below is held in this house.
+    origin_is_here: bool,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
@@ -120,6 +125,11 @@ pub(super) async fn show(
     let frozen = store::frozen_copies(&mut db, id).await?;
     let endorsed = store::confirmed_by(&mut db, id).await?;
     let sealed = sealed(&mut db, &sheet.kept).await?;
+    let earlier = store::earlier_sealed(&mut db, id).await?.into_iter().map(|copy| copy.hash).collect();
+    let origin_is_here = match &sheet.kept.origin {
+        Some(origin) => hoithi_edition::edition(&mut db, origin.edition).await?.is_some(),
+        None => false,
+    };
     // The contest below may still be before its own announcement: its authors and judges are told nothing here.
     let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
     let local = if receives { store::local_result(&mut db, id).await? } else { None };
@@ -135,6 +145,8 @@ pub(super) async fn show(
         frozen,
         endorsed,
         sealed,
+        earlier,
+        origin_is_here,
         local,
         initiative,
         category: category_name(&sheet.kept, &sheet.edition),
@@ -150,7 +162,9 @@ pub(super) async fn show(
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {
     let (Some(origin), Some(copy)) = (&kept.origin, store::sealed(db, kept.id()).await?) else { return Ok(None) };
     let below = store::frozen_copies(db, origin.entry).await?;
-    let same = below.iter().any(|(_, hash)| *hash == copy.hash);
+    // Of a contest in another house there is only the copy itself, and the hash on the cover sheet that came with it.
+    let whole = || Sha256Hex::of(copy.content.as_bytes()).as_str() == copy.hash;
+    let same = if below.is_empty() { whole() } else { below.iter().any(|(_, hash)| *hash == copy.hash) };
     Ok(Some((copy.hash, same)))
 }
 
