@@ -74,8 +74,9 @@ fn manifest(written: &[u8]) -> Result<Manifest, PackageFault> {
         return Err(PackageFault::TooLarge);
     }
     let mut seen = BTreeSet::new();
-    match manifest.entries.iter().find(|entry| !seen.insert(entry.id)) {
-        Some(twice) => Err(PackageFault::EntryMalformed { number: twice.number.clone() }),
+    let twice = manifest.entries.iter().find(|entry| !seen.insert(entry.id)).map(|entry| entry.number.clone());
+    match twice {
+        Some(number) => Err(PackageFault::EntryMalformed { number }),
         None => Ok(manifest),
     }
 }
