@@ -35,6 +35,7 @@ mod layout;
 mod links;
 mod mailings;
 mod meetings;
+mod originality;
 mod people;
 mod permissions;
 mod personal_data;

@@ -2,6 +2,7 @@
 
 mod assisting;
 mod card;
+mod comparable;
 mod confirmed;
 mod consents;
 mod counts;
@@ -16,6 +17,7 @@ mod write;
 pub use assisting::assisted_by;
 pub(crate) use assisting::save_assisting;
 pub use card::{entries_of, entry, received_without_authors, withdrawn};
+pub use comparable::{Comparable, comparable};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,

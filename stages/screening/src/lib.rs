@@ -15,12 +15,14 @@ mod automatic;
 mod conflicts;
 mod operations;
 mod pages;
+mod same;
 mod store;
 
 use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use conflicts::refuse_whom_it_concerns;
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;
 pub use store::{Admitted, Decided, admitted, admitted_under, decisions};

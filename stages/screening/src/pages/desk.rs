@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
 use hoithi_journal::{Fact, Halt};
+use hoithi_originality::likes_in;
 use hoithi_people::{Refusals, Viewer, refused};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
@@ -22,6 +23,7 @@ use crate::alike::{Alike, alike};
 use crate::automatic::{Answer, Desk, answer, beside, look_into};
 use crate::conflicts::{conflict_of, declare};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
+use crate::same::{Compared, Same, same};
 use crate::store::{self, Decided};
 
 /// More working days than this are no time to complete something.
@@ -48,6 +50,8 @@ struct DeskPage {
     questions: Vec<Question>,
     beside: Vec<(String, Answer)>,
     alike: Vec<Alike>,
+    /// Those that say the same.
+    same: Vec<Same>,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
     /// What keeps whoever looks from deciding.
@@ -70,9 +74,12 @@ impl DeskPage {
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, id).await?.filter(|kept| kept.entry.edition == edition.id);
         let kept = kept.filter(|kept| kept.receipt().is_some()).ok_or_else(Halt::not_found)?;
-        let all = queue(&mut db, &edition, viewer.today).await?;
+        let likes = likes_in(&mut db, viewer, &edition).await?;
+        let all = queue(&mut db, &edition, viewer.today, &likes).await?;
         let (next, previous) = neighbours(&all, id);
         let alike = alike(&mut db, viewer, &edition, id).await?;
+        let compared = Compared::of(&mut db, id, &likes).await?;
+        let same = same(&mut db, &edition, id, compared.likes).await?;
         let mut decided = Vec::new();
         for each in store::decisions(&mut db, id).await? {
             let findings = store::findings(&mut db, each.id).await?;
@@ -83,7 +90,7 @@ impl DeskPage {
         let workdays = hoithi_edition::workdays(&mut db, Some(edition.id)).await?;
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
-        let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks };
+        let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, compared, looks: &looks };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let queue_title = page.t("screening-queue");
         let not_completed = kept.entry.not_completed_by(viewer.today).filter(|_| kept.standing == Standing::Returned);
@@ -106,6 +113,7 @@ impl DeskPage {
             questions,
             beside,
             alike,
+            same,
             decided,
             sure_of: Vec::new(),
             told: String::new(),
