@@ -49,7 +49,8 @@ pub(crate) async fn alike(
 ) -> Result<Json<Vec<LikeView>>, Halt> {
     asked.only(&[])?;
     let mut db = house.read().await?;
-    let card = hoithi_entries::entry(&mut db, entry).await?.ok_or_else(Halt::not_found)?;
+    let card = hoithi_entries::entry(&mut db, entry).await?.filter(|card| card.state.was_received());
+    let card = card.ok_or_else(Halt::not_found)?;
     let edition = hoithi_edition::edition(&mut db, card.edition).await?.ok_or_else(Halt::not_found)?;
     viewer.allowed(Permission::ScreeningDecide, edition.place())?;
     let likes = likes_in(&mut db, &viewer, &edition).await?.remove(&entry).unwrap_or_default();

@@ -7,7 +7,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
-use hoithi_entries::{EntryCard, KeptEntry};
+use hoithi_entries::{EntryCard, KeptEntry, Standing};
 use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer, account};
 use hoithi_rules::ids::EntryId;
@@ -80,7 +80,8 @@ impl ComparePage {
         let likes = likes_in(&mut db, viewer, &edition).await?;
         let like = likes.get(&entry).and_then(|likes| likes.iter().find(|like| like.other == other)).copied();
         let like = like.ok_or_else(Halt::not_found)?;
-        let card = hoithi_entries::entry(&mut db, other).await?.ok_or_else(Halt::not_found)?;
+        let card = hoithi_entries::entry(&mut db, other).await?.filter(|card| card.state != Standing::Withdrawn);
+        let card = card.ok_or_else(Halt::not_found)?;
         let elsewhere = elsewhere(&mut db, &edition, &card).await?;
         let notes = noted(&mut db, (entry, other)).await?;
         let both = (texts.texts(&mut db, entry).await?, texts.texts(&mut db, other).await?);
