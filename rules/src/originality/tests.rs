@@ -62,7 +62,11 @@ proptest! {
     }
 
     #[test]
-    fn who_is_compared_with_whom_makes_no_difference(one in numbers(false, 0..40), both in numbers(false, 0..40), two in numbers(true, 0..40)) {
+    fn who_is_compared_with_whom_makes_no_difference(
+        one in numbers(false, 0..40),
+        both in numbers(false, 0..40),
+        two in numbers(true, 0..40),
+    ) {
         let (one, two) = (read(&[one, both.clone()].concat()), read(&[both, two].concat()));
         let (there, back) = (compare(&one, &two), compare(&two, &one));
         prop_assert_eq!((there.percent, there.percent_of_other), (back.percent_of_other, back.percent));
