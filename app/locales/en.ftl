@@ -436,6 +436,7 @@ app-journal-event-initiative-entered = Dossier begun from an initiative
 app-journal-event-initiative-imported = Initiatives taken in from a workbook
 app-journal-event-initiative-recorded = Initiative of a unit recorded
 app-journal-event-initiative-removed = Initiative removed from a unit’s register
+app-journal-event-originality-noted = What it is that two entries are alike, noted
 app-journal-event-movement-launched = Movement launched
 app-journal-event-movement-target-set = Target of a unit in a movement set
 app-journal-event-publicity-confirmed = Publicity confirmed
@@ -523,6 +524,9 @@ app-journal-event-entries-taken = List of entries downloaded
 app-journal-event-contacts-imported = Contacts imported
 app-journal-event-units-imported = Units imported
 
+app-journal-fact-other = The other entry
+app-journal-fact-likeness = What it is
+app-journal-fact-alike = Alike (%)
 app-journal-fact-absent = Absent
 app-journal-fact-account = Account
 app-journal-fact-messages = Messages

@@ -424,6 +424,7 @@ app-journal-event-initiative-entered = Lập hồ sơ dự thi từ sáng kiến
 app-journal-event-initiative-imported = Nhập sáng kiến từ bảng tính
 app-journal-event-initiative-recorded = Ghi sáng kiến của đơn vị
 app-journal-event-initiative-removed = Gỡ sáng kiến khỏi sổ của đơn vị
+app-journal-event-originality-noted = Kết luận về hai hồ sơ giống nhau
 app-journal-event-movement-launched = Phát động phong trào sáng kiến
 app-journal-event-movement-target-set = Đặt chỉ tiêu sáng kiến cho đơn vị
 app-journal-event-publicity-confirmed = Xác nhận tin tuyên truyền
@@ -511,6 +512,9 @@ app-journal-event-entries-taken = Tải về danh sách hồ sơ dự thi
 app-journal-event-contacts-imported = Nhập danh bạ đầu mối
 app-journal-event-units-imported = Nhập danh mục đơn vị
 
+app-journal-fact-other = Hồ sơ giống
+app-journal-fact-likeness = Vì sao giống
+app-journal-fact-alike = Giống (%)
 app-journal-fact-absent = Vắng
 app-journal-fact-account = Tài khoản
 app-journal-fact-messages = Số thư

@@ -39,6 +39,7 @@ mod layout;
 mod links;
 mod mailings;
 mod meetings;
+mod originality;
 mod packages;
 mod people;
 mod permissions;

@@ -63,9 +63,9 @@ pub use receipt::handed_in_by;
 pub use registration::stamp_changes;
 pub use standing::Standing;
 pub use store::{
-    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, dossier_hashes,
-    drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back, naming_consents,
-    received_without_authors, withdrawn,
+    Comparable, Count, NamingConsents, addresses_of, assisted_by, comparable, conflict_facts, counts, dossier,
+    dossier_hashes, drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back,
+    naming_consents, received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};

@@ -5,6 +5,7 @@ mod authorisations;
 mod card;
 mod choices;
 mod claims;
+mod comparable;
 mod confirmed;
 mod consents;
 mod counts;
@@ -31,6 +32,7 @@ pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
 };
 pub(crate) use claims::{give_to_owner, join_author};
+pub use comparable::{Comparable, comparable};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
     Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, said_at, withdraw_consent,

@@ -177,6 +177,7 @@ pub const EVENTS: &[&str] = &[
     "initiative.imported",
     "initiative.recorded",
     "initiative.removed",
+    "originality.noted",
     "movement.launched",
     "movement.target_set",
     "publicity.confirmed",
@@ -402,6 +403,7 @@ impl Words<'_> {
         let prefixes: &[&str] = match name {
             "role" => &["role-"],
             "outcome" => &["screening-outcome-"],
+            "likeness" => &["originality-what-"],
             "level" => &["units-level-"],
             "channel" => &["entries-channel-", "campaign-channel-", "helpdesk-channel-"],
             "how" => &["campaign-way-"],
