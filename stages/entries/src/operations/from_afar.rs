@@ -45,7 +45,7 @@ async fn arrive(act: &mut Act, from: &FromAfar, to: &Edition) -> Result<(), Halt
     }
     keep_consents(act, from, &kept, &[]).await?;
     act.record(told(Event::new("entry.promoted", kept.id()), from, &kept, &sealed));
-    mail::receipt(act, &kept, to, &receipt, false).await
+    mail::receipt(act, &kept, to, &receipt, "entries-mail-receipt").await
 }
 
 /// What both lines say; they carry the hashes that the doctor compares.
@@ -96,7 +96,10 @@ fn arrived(
         origin: Some(from.origin.clone()),
         begun_at: now,
         changed_at: now,
+        longer: None,
+        promises: Vec::new(),
         prizes_decided: false,
+        shown: None,
     })
 }
 
@@ -109,6 +112,8 @@ fn with_ids(act: &Act, mut content: Content, before: &[Author]) -> Content {
     for part in content.dossier.0.values_mut() {
         if let PartContent::File(file) = part {
             file.id = FileId::new(act.new_id());
+            // What it was printed from lies in the other house.
+            file.shows = None;
         }
     }
     content
@@ -135,7 +140,7 @@ async fn correct(act: &mut Act, from: &FromAfar, to: &Edition, before: EntryId) 
     store::seal_anew(act.db(), (before, kept.entry.version), (&old, &sealed)).await?;
     keep_consents(act, from, &kept, &known).await?;
     act.record(told(Event::new("entry.corrected_below", before), from, &kept, &sealed));
-    mail::receipt(act, &kept, to, &receipt, true).await
+    mail::receipt(act, &kept, to, &receipt, "entries-mail-supplemented").await
 }
 
 /// What authors consented to there holds here; of those who stood here before, what they said here counts.

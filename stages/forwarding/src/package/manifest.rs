@@ -82,6 +82,9 @@ pub(crate) struct PackedEntry {
     pub(crate) authors: Vec<PackedAuthor>,
     /// Written parts by their codes.
     pub(crate) texts: BTreeMap<String, String>,
+    /// Parts written under headings: what stands in each field, by the codes of part and field.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) fields: BTreeMap<String, BTreeMap<String, String>>,
     /// Files by the codes of their parts.
     pub(crate) files: BTreeMap<String, PackedFile>,
     pub(crate) declarations: Vec<String>,
@@ -120,6 +123,9 @@ pub(crate) struct PackedFile {
     pub(crate) path: String,
     pub(crate) bytes: u64,
     pub(crate) sha256: Sha256Hex,
+    /// The print that it shows, where it is a form that was printed below and came back stamped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) shows: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -139,11 +145,15 @@ impl PackedEntry {
     pub(crate) fn of(kept: &KeptEntry, said: &[Vec<SaidConsent>], result: Option<PackedResult>) -> Option<Self> {
         let (receipt, content) = (kept.receipt()?, &kept.entry.content);
         let folder = format!("ho-so/{}", receipt.number);
-        let (mut texts, mut files) = (BTreeMap::new(), BTreeMap::new());
+        let (mut texts, mut fields, mut files) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (code, part) in &content.dossier.0 {
             match part {
                 PartContent::Text(text) => {
                     texts.insert(code.to_string(), text.clone());
+                }
+                PartContent::Values(values) => {
+                    let values = values.iter().map(|(field, value)| (field.to_string(), value.clone()));
+                    fields.insert(code.to_string(), values.collect());
                 }
                 PartContent::File(file) => {
                     files.insert(code.to_string(), PackedFile::of(&folder, code, file)?);
@@ -165,6 +175,7 @@ impl PackedEntry {
             created_on: content.created_on,
             authors: people.map(|((author, reach), said)| PackedAuthor::of(author, reach, said)).collect(),
             texts,
+            fields,
             files,
             declarations: content.declarations.iter().map(ToString::to_string).collect(),
             result,
@@ -183,9 +194,15 @@ impl PackedEntry {
         for (code, text) in &self.texts {
             parts.insert(PartCode::parse(code)?, PartContent::Text(text.clone()));
         }
+        for (code, values) in &self.fields {
+            let values = values.iter().map(|(field, value)| Some((PartCode::parse(field)?, value.clone())));
+            let values = values.collect::<Option<_>>()?;
+            if parts.insert(PartCode::parse(code)?, PartContent::Values(values)).is_some() {
+                return None;
+            }
+        }
         for (code, file) in &self.files {
-            let before = parts.insert(PartCode::parse(code)?, PartContent::File(file.attached()));
-            if before.is_some() {
+            if parts.insert(PartCode::parse(code)?, PartContent::File(file.attached()?)).is_some() {
                 return None;
             }
         }
@@ -270,11 +287,13 @@ impl PackedFile {
             path: format!("{folder}/{code}.pdf"),
             bytes: file.bytes,
             sha256: DossierHash(file.sha256).to_string().parse().ok()?,
+            shows: file.shows.as_ref().map(ToString::to_string),
         })
     }
 
-    fn attached(&self) -> AttachedFile {
+    fn attached(&self) -> Option<AttachedFile> {
         let (id, sha256) = (FileId::new(Uuid::nil()), digest(&self.sha256));
-        AttachedFile { id, name: self.name.clone(), bytes: self.bytes, sha256 }
+        let shows = self.shows.as_deref().map(str::parse).transpose().ok()?;
+        Some(AttachedFile { id, name: self.name.clone(), bytes: self.bytes, sha256, shows })
     }
 }
