@@ -5,6 +5,7 @@ mod admin;
 mod demo;
 mod doctor;
 mod journal;
+mod package;
 mod reference;
 mod rules;
 mod serve;
@@ -47,6 +48,10 @@ enum Command {
     #[command(about = "Nhật ký")]
     #[command(subcommand)]
     Journal(journal::Journal),
+    /// Packages of dossiers between houses.
+    #[command(about = "Gói hồ sơ gửi giữa hai hệ thống")]
+    #[command(subcommand)]
+    Package(package::Package),
     /// Checks the data's invariants and says what to type.
     #[command(about = "Kiểm tra dữ liệu và cho biết cần gõ lệnh gì")]
     Doctor(doctor::Doctor),
@@ -121,6 +126,7 @@ pub async fn run() -> ExitCode {
         Command::Admin(admin) => admin.run().await,
         Command::Rules(rules) => rules.run(),
         Command::Journal(journal) => journal.run().await,
+        Command::Package(package) => package.run().await,
         Command::Doctor(doctor) => doctor.run().await,
         Command::Openapi => reference::Reference::Openapi.run(),
         Command::Reference(reference) => reference.run(),

@@ -21,5 +21,5 @@ mod uploads;
 pub use data::{Beside, DataError, DataFolder, Opening};
 pub use desks::journal::EVENTS;
 pub use due::FromRooms;
-pub use known::{FromEntries, FromRounds};
+pub use known::{FromDossiers, FromEntries, FromRounds};
 pub use rooms::router;

@@ -94,6 +94,7 @@ const BENEATH: &[(&str, &str)] = &[
     ("noi-nhan", "tien-do"),
     ("nop-ho", "ho-so"),
     ("phieu-dang-nhap", "ho-so"),
+    ("goi-ho-so", "ho-so"),
     ("xac-nhan", "ho-so"),
     ("ban-cham", "kiem-tra"),
     ("vong", "tien-do-cham"),

@@ -13,7 +13,8 @@ use hoithi_web::{Access, House, Locale, RouteRow, Routes, secure};
 use utoipa::openapi::{InfoBuilder, OpenApi, Paths};
 
 use crate::known::{
-    FromAwards, FromCommendation, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
+    FromAwards, FromCommendation, FromDossiers, FromEntries, FromInitiatives, FromLetters, FromRegisters, FromRounds,
+    FromScreening,
 };
 use crate::{described, desks, frame, uploads};
 
@@ -50,6 +51,7 @@ rooms! {
     hoithi_publicity,
     hoithi_entries,
     hoithi_initiatives,
+    hoithi_originality,
     hoithi_screening,
     hoithi_judging,
     hoithi_awards,
@@ -93,6 +95,8 @@ pub fn router(house: &House) -> Router {
     let contacts: Arc<dyn hoithi_contacts::WhenNamed> = Arc::new(FromLetters);
     let sheets: Arc<dyn hoithi_publication::KnownSheets> = Arc::new(FromCommendation);
     let initiatives: Arc<dyn hoithi_entries::KnownInitiatives> = Arc::new(FromInitiatives);
+    let texts: Arc<dyn hoithi_originality::KnownTexts> = Arc::new(FromDossiers);
+    let ties: Arc<dyn hoithi_originality::KnownTies> = Arc::new(FromScreening);
     let pages = secure(routes().into_router(house.site.largest_upload), house, |router| {
         router
             .layer(axum::Extension(known))
@@ -106,6 +110,8 @@ pub fn router(house: &House) -> Router {
             .layer(axum::Extension(contacts))
             .layer(axum::Extension(sheets))
             .layer(axum::Extension(initiatives))
+            .layer(axum::Extension(texts))
+            .layer(axum::Extension(ties))
             .layer(from_fn_with_state(house.clone(), uploads::let_go))
             .layer(from_fn_with_state(house.clone(), frame::frame))
             .layer(from_fn_with_state(house.clone(), hoithi_people::visit))

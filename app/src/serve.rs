@@ -14,6 +14,7 @@ use hoithi_edition::bring_into_force;
 use hoithi_entries::submit_what_is_due;
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
+use hoithi_originality::{KnownTexts, keep_up};
 use hoithi_people::forget_the_past;
 use hoithi_post::{Carrier, deliver};
 use hoithi_reminders::{KnownDue, tell_what_is_due, tell_who_waits};
@@ -32,6 +33,7 @@ use tokio::task::JoinSet;
 use tower::Service;
 
 use crate::due::FromRooms;
+use crate::known::FromDossiers;
 use crate::rooms;
 
 /// Binds the address. A port of 0 takes a free one.
@@ -59,12 +61,13 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let calendar = tokio::spawn(follow_calendar(house.clone()));
     let reminders = tokio::spawn(remind(house.clone(), telephones, end.subscribe()));
     let scans = tokio::spawn(read_scans(house.clone()));
+    let comparing = tokio::spawn(compare_dossiers(house.clone(), end.subscribe()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     scans.abort();
     let _ = end.send(true);
-    let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders) });
+    let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders, comparing) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
         tracing::warn!("what still ran was cut off");
         stop_post.abort();
@@ -208,6 +211,28 @@ async fn remind(house: House, telephones: bool, mut ended: watch::Receiver<bool>
             tracing::error!(?halt, "reminders that wait as mail could not be told by telephone");
         }
         drop(tokio::time::timeout(BETWEEN_REMINDERS, ended.changed()).await);
+    }
+}
+
+/// How often it is looked for dossiers that were not compared with the others.
+const BETWEEN_COMPARISONS: Duration = Duration::from_mins(1);
+
+/// Between two rounds everybody else has a turn at writing.
+const A_BREATH: Duration = Duration::from_millis(20);
+
+/// Reads what came and compares it with everything else, round by round until nothing is behind.
+async fn compare_dossiers(house: House, mut ended: watch::Receiver<bool>) {
+    let texts: Arc<dyn KnownTexts> = Arc::new(FromDossiers);
+    while !*ended.borrow() {
+        let pause = match keep_up(&house, &texts).await {
+            Ok(0) => BETWEEN_COMPARISONS,
+            Ok(_) => A_BREATH,
+            Err(halt) => {
+                tracing::error!(?halt, "dossiers could not be compared");
+                BETWEEN_COMPARISONS
+            }
+        };
+        drop(tokio::time::timeout(pause, ended.changed()).await);
     }
 }
 

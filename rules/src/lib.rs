@@ -20,6 +20,8 @@ pub mod initiatives;
 
 pub mod entries;
 
+pub mod originality;
+
 pub mod screening;
 
 pub mod judging;

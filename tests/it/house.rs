@@ -14,6 +14,7 @@ use hoithi_rules::commendation::{Criterion, Group};
 use hoithi_rules::correspondence::{Channel, SigningCapacity};
 use hoithi_rules::edition::{ChannelKind, EntrantKind, Part, StageKind};
 use hoithi_rules::helpdesk::QuestionState;
+use hoithi_rules::originality::Likeness;
 use hoithi_rules::people::Role;
 use hoithi_units::UnitLevel;
 use hoithi_web::{Catalogue, Lang};
@@ -43,7 +44,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hoithi-publicity", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-entries", &["FLOOR", "rules", "OFFICE", "edition", "campaign"]),
     ("hoithi-initiatives", &["FLOOR", "rules", "OFFICE", "edition", "entries"]),
-    ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries"]),
+    ("hoithi-originality", &["FLOOR", "rules", "OFFICE", "edition", "entries"]),
+    ("hoithi-screening", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "originality"]),
     ("hoithi-judging", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening"]),
     ("hoithi-awards", &["FLOOR", "rules", "OFFICE", "edition", "campaign", "entries", "screening", "judging"]),
     (
@@ -196,6 +198,7 @@ fn coded_keys() -> BTreeSet<String> {
         ("commendation-group-", Group::ALL.map(Group::code).to_vec()),
         ("commendation-criterion-", Criterion::ALL.map(Criterion::code).to_vec()),
         ("commendation-honour-", hoithi_commendation::Honour::ALL.map(hoithi_commendation::Honour::code).to_vec()),
+        ("originality-what-", Likeness::ALL.map(Likeness::code).to_vec()),
         ("judging-conflict-", ConflictKind::ALL.map(ConflictKind::code).to_vec()),
     ];
     let keys = |(prefix, codes): (&str, Vec<&str>)| {

@@ -39,6 +39,8 @@ mod layout;
 mod links;
 mod mailings;
 mod meetings;
+mod originality;
+mod packages;
 mod people;
 mod permissions;
 mod personal_data;

@@ -30,6 +30,10 @@ impl Limits {
     /// For a file that a person made in a word processor or a spreadsheet.
     pub const OFFICE: Self =
         Self { entries: 1_000, entry_bytes: 24 * 1024 * 1024, all_bytes: 64 * 1024 * 1024, ratio: 120 };
+
+    /// For dossiers that travel between two houses: larger files, and no more in all than a form brings.
+    pub const DOSSIERS: Self =
+        Self { entries: 1_000, entry_bytes: 64 * 1024 * 1024, all_bytes: 96 * 1024 * 1024, ratio: 120 };
 }
 
 /// Small files may be all zeros; what is larger than this and shrinks too well was built to burst.
@@ -79,6 +83,11 @@ impl Package {
         package.stands_alone()?;
         package.fields_fetch_nothing()?;
         Ok(package)
+    }
+
+    /// Opens a folder of plain files, or says why not: nothing in it is taken for an office file's parts.
+    pub fn folder(bytes: &[u8], limits: Limits) -> Result<Self, PackageError> {
+        Ok(Self { parts: unpacked(bytes, limits)? })
     }
 
     /// A file of the package by its path, such as `word/document.xml`.

@@ -207,6 +207,12 @@ impl DossierPart {
         }
         told.join("\n\n")
     }
+
+    /// What of it is compared with other entries: the answers alone, because headings are everybody's.
+    pub fn compared(&self, values: &Values) -> String {
+        let compared = self.fields.iter().filter(|field| field.compared).filter_map(|field| values.get(&field.code));
+        compared.map(String::as_str).collect::<Vec<_>>().join("\n\n")
+    }
 }
 
 #[cfg(test)]

@@ -135,6 +135,29 @@ impl Entry {
         Ok(self.received(submission))
     }
 
+    /// Puts a correction by the contest below in place of what it sent up, under the old number. The intake may
+    /// be closed meanwhile; what screening of this contest asked for counts as answered.
+    pub fn correct_from_below(
+        self,
+        content: Content,
+        hash: DossierHash,
+        at: Timestamp,
+        required: &Requirements<'_>,
+    ) -> Result<Self, Vec<SubmitRefusal>> {
+        let receipt = match self.state.clone() {
+            EntryState::Submitted(receipt) | EntryState::ReturnedForCompletion(Returned { receipt, .. }) => receipt,
+            EntryState::Withdrawn { at, .. } => return Err(vec![SubmitRefusal::Withdrawn { at }]),
+            EntryState::Draft => return Err(vec![SubmitRefusal::NotReturned]),
+        };
+        let required = Requirements { door: Ok(()), ..*required };
+        let barred: Vec<_> = required.problems(&content).into_iter().filter(SubmitRefusal::bars_arrival).collect();
+        if !barred.is_empty() {
+            return Err(barred);
+        }
+        let receipt = Receipt { hash, supplemented_at: Some(at), ..receipt };
+        Ok(Self { content, ..self }.moved_to(EntryState::Submitted(receipt)))
+    }
+
     fn received(self, submission: Submission) -> Self {
         let Submission { at, arrival, number, receipt: code, hash, .. } = submission;
         let channel = arrival.channel();

@@ -421,6 +421,7 @@ entries-event-entry-left-out = Left out of the list that goes up
 entries-event-entry-taken-in = Taken into the list that goes up
 entries-event-entry-passed-on = Handed over to a successor
 entries-event-entry-promoted = Received from a local contest
+entries-event-entry-corrected-below = Corrected by the local contest
 entries-event-entry-returned = Returned for completion
 entries-event-entry-admitted = Admitted
 entries-event-entry-refused = Refused
@@ -445,6 +446,7 @@ entries-event-consent-withdrawn = Author took a consent back
 entries-sealed = Sealed copy of the local dossier
 entries-sealed-same = Equal to the origin
 entries-sealed-other = Not equal to the origin
+entries-sealed-earlier = Sealed copy before the correction
 
 entries-local-result = Result in the local contest
 entries-local-result-is = place { $place }, { $points } points
@@ -693,6 +695,8 @@ refusal-entries-day-malformed = This is no day. Write day/month/year, for instan
 refusal-entries-version-malformed = The form is incomplete. Please open the page again.
 refusal-entries-no-upper-category = The category has no counterpart in the contest above.
 refusal-entries-promoted-already = It was sent up already.
+refusal-entries-origin-is-here = That local contest is held in this system: send the entry from its own page.
+refusal-entries-correction-too-late = Screening has decided on the entry or it was withdrawn: no correction is taken any more.
 refusal-entries-refused-already = Screening has refused this dossier; there is nothing left to withdraw.
 refusal-entries-not-promotable = Only an entry that was received and stands can be sent up.
 refusal-entries-number-form = “{ $given }” is no entry number, as in QN8-0042.
@@ -716,6 +720,7 @@ entries-list-email = E-mail
 ## What was received, in pictures
 
 entries-intake = Intake in pictures
+entries-packages = Take in a package from another system
 entries-intake-total = received, without those withdrawn
 entries-intake-days = By day
 entries-intake-categories = By category

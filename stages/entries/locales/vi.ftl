@@ -409,6 +409,7 @@ entries-event-entry-left-out = Thôi gửi lên cấp trên
 entries-event-entry-taken-in = Thêm vào danh sách gửi lên cấp trên
 entries-event-entry-passed-on = Chuyển sang đơn vị kế thừa
 entries-event-entry-promoted = Nhận từ hội thi cơ sở
+entries-event-entry-corrected-below = Đính chính từ hội thi cơ sở
 entries-event-entry-returned = Đề nghị bổ sung
 entries-event-entry-admitted = Đủ điều kiện dự thi
 entries-event-entry-refused = Không đủ điều kiện
@@ -433,6 +434,7 @@ entries-event-consent-withdrawn = Tác giả rút lại một sự đồng ý
 entries-sealed = Bản lưu hồ sơ cơ sở
 entries-sealed-same = Đúng với bản gốc
 entries-sealed-other = Không khớp bản gốc
+entries-sealed-earlier = Bản lưu trước khi đính chính
 
 entries-local-result = Kết quả ở hội thi cơ sở
 entries-local-result-is = hạng { $place }, { $points } điểm
@@ -681,6 +683,8 @@ refusal-entries-day-malformed = Ngày chưa đúng. Ghi ngày/tháng/năm, ví d
 refusal-entries-version-malformed = Biểu mẫu này không còn đầy đủ. Vui lòng mở lại trang rồi gửi lần nữa.
 refusal-entries-no-upper-category = Lĩnh vực của hồ sơ chưa có lĩnh vực tương ứng ở hội thi cấp trên.
 refusal-entries-promoted-already = Hồ sơ này đã được gửi lên hội thi cấp trên.
+refusal-entries-origin-is-here = Hội thi cơ sở này được tổ chức ngay trong hệ thống: gửi lên từ trang Gửi lên cấp trên của hội thi đó.
+refusal-entries-correction-too-late = Hồ sơ đã được kiểm tra xong hoặc đã rút, không nhận đính chính từ hội thi cơ sở nữa.
 refusal-entries-refused-already = Hồ sơ này đã được kết luận không đủ điều kiện nên không còn gì để rút.
 refusal-entries-not-promotable = Chỉ gửi lên được hồ sơ đã tiếp nhận, không bị loại hoặc rút.
 refusal-entries-number-form = “{ $given }” không phải mã số dự thi, ví dụ đúng: QN8-0042.
@@ -704,6 +708,7 @@ entries-list-email = Thư điện tử
 ## What was received, in pictures
 
 entries-intake = Tình hình tiếp nhận hồ sơ
+entries-packages = Nhận gói hồ sơ từ hệ thống khác
 entries-intake-total = hồ sơ đã nhận, không kể hồ sơ đã rút
 entries-intake-days = Theo ngày nộp
 entries-intake-categories = Theo lĩnh vực

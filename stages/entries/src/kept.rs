@@ -340,7 +340,7 @@ pub fn file_name(sha256: [u8; 32]) -> Result<Sha256Hex, Halt> {
 }
 
 /// The bytes of a hash; its type holds 64 digits and nothing else.
-pub(crate) fn digest(hash: &Sha256Hex) -> [u8; 32] {
+pub fn digest(hash: &Sha256Hex) -> [u8; 32] {
     let digits = hash.as_str().as_bytes();
     let nibble = |digit: u8| if digit.is_ascii_digit() { digit - b'0' } else { digit - b'a' + 10 };
     std::array::from_fn(|at| nibble(digits[2 * at]) << 4 | nibble(digits[2 * at + 1]))

@@ -11,6 +11,7 @@
 //! read leaves only through [`judge_parts`], which knows no names.
 
 mod above;
+mod afar;
 mod agreed;
 mod api;
 mod change;
@@ -38,32 +39,33 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use above::judged_blind_above;
+pub use afar::{AfarOutcome, FromAfar, SaidConsent, for_afar, outcome_of};
 pub use api::api_doc;
 pub use change::{AuthorWords, Change, Solution};
 pub use cleaned::{kept_without_metadata, with_pictures, without_metadata};
 pub use given::{GivenFile, keep_pdf};
 pub use kept::{
     AssistingUnit, AuthorCard, ConflictFacts, EntryCard, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach,
-    file_name,
+    digest, file_name,
 };
 pub use known::{FromInitiative, InitiativeFuture, KnownInitiatives};
 pub use mail::{Told, how_told};
 pub use operations::{
     Arriving, Begin, Consenting, Consents, FromTable, OrderList, PassDrafts, Promote, SignList, Submit, TakeScan,
-    Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_promoted,
-    record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due, take_scan,
-    withdraw, write,
+    Verdict, Withdraw, Write, begin, consent, keep_local_result, order_list, pass_drafts, receive_from_afar,
+    receive_promoted, record_verdict, return_for_completion, sign_list, submit, submit_from_table, submit_what_is_due,
+    take_scan, withdraw, write,
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
-pub use proof::{UnprovenDossiers, unproven_dossiers};
+pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use registration::stamp_changes;
 pub use standing::Standing;
 pub use store::{
-    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, dossier_hashes,
-    drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back, naming_consents,
-    received_without_authors, withdrawn,
+    Comparable, Count, NamingConsents, addresses_of, assisted_by, comparable, conflict_facts, counts, dossier,
+    dossier_hashes, drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back,
+    naming_consents, received_without_authors, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
@@ -88,6 +90,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240220_entries_form_prints",
     "202611240221_entries_values",
     "202611240302_entries_authorisations",
+    "202611240342_entries_earlier_sealed",
 ];
 
 /// The texts of this room.

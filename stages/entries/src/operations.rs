@@ -7,6 +7,7 @@ mod claim;
 mod confirm;
 mod consent;
 mod extend;
+mod from_afar;
 mod pass_on;
 mod print_form;
 mod promise;
@@ -40,6 +41,7 @@ pub(crate) use confirm::{
 pub use consent::{Consenting, Consents, consent};
 pub(crate) use consent::{consent_by_link, how_of};
 pub(crate) use extend::{Extend, extend};
+pub use from_afar::receive_from_afar;
 pub use pass_on::{PassDrafts, pass_drafts};
 pub(crate) use print_form::print_form;
 pub(crate) use promise::{PromiseFile, TakePromised, promise_file, take_promised};

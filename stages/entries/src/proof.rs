@@ -10,7 +10,7 @@ use crate::kept::KeptEntry;
 use crate::store;
 
 /// The lines that tell a dossier's hash.
-const RECEIVED: [&str; 3] = ["entry.submitted", "entry.supplemented", "entry.promoted"];
+const RECEIVED: [&str; 4] = ["entry.submitted", "entry.supplemented", "entry.promoted", "entry.corrected_below"];
 
 /// What is not any more as it was received, each by its entry's number.
 #[derive(Clone, Debug, Default)]
@@ -69,14 +69,19 @@ fn copies_stand(copies: &[Frozen], lines: &[Line]) -> bool {
     copies.iter().all(whole) && copies.iter().map(|copy| &copy.hash).eq(&told)
 }
 
-/// What came from below is still what the journal says that it was there.
+/// What came from below is still what the journal says that it was there, each time that it came.
 async fn sealed_stands(db: &mut Conn, id: EntryId, lines: &[Line]) -> Result<bool, StoreError> {
-    let told = lines.iter().find_map(|line| line.text_fact("origin_hash"));
-    Ok(match (store::sealed(db, id).await?, told) {
-        (None, None) => true,
-        (Some(copy), Some(told)) => copy.hash == told && Sha256Hex::of(copy.content.as_bytes()).as_str() == told,
-        (Some(_), None) | (None, Some(_)) => false,
-    })
+    let told: Vec<String> = lines.iter().filter_map(|line| line.text_fact("origin_hash")).collect();
+    let mut copies = store::earlier_sealed(db, id).await?;
+    copies.extend(store::sealed(db, id).await?);
+    let whole = |copy: &store::Sealed| Sha256Hex::of(copy.content.as_bytes()).as_str() == copy.hash;
+    Ok(copies.iter().all(whole) && copies.iter().map(|copy| &copy.hash).eq(&told))
+}
+
+/// The text of a dossier as it was received under that hash; none where it never was.
+pub async fn received_text(db: &mut Conn, entry: EntryId, hash: &str) -> Result<Option<String>, StoreError> {
+    let copies = frozen(db, entry).await?;
+    Ok(copies.into_iter().find(|copy| copy.hash == hash).map(|copy| copy.content))
 }
 
 /// Where the journal tells of the receipt: the line that holds its hash. A receipt is read after its act, so the

@@ -89,6 +89,10 @@ pub(crate) enum DossierRefusal {
     StampAwaited,
     #[error("the stamped form shows another version of the dossier")]
     StampOutdated,
+    #[error("the contest that it comes from is held in this house")]
+    OriginIsHere,
+    #[error("screening has decided already, or the entry was taken back")]
+    CorrectionTooLate,
 }
 
 impl Refusal for DossierRefusal {
@@ -134,6 +138,8 @@ impl Refusal for DossierRefusal {
             Self::NoSuchPrint => "entries.no_such_print",
             Self::StampAwaited => "entries.stamp_awaited",
             Self::StampOutdated => "entries.stamp_outdated",
+            Self::OriginIsHere => "entries.origin_is_here",
+            Self::CorrectionTooLate => "entries.correction_too_late",
         }
     }
 

@@ -5,6 +5,7 @@ mod authorisations;
 mod card;
 mod choices;
 mod claims;
+mod comparable;
 mod confirmed;
 mod consents;
 mod counts;
@@ -31,9 +32,10 @@ pub(crate) use choices::{
     StandingChoice, choose, drop_choice, note_missed, note_warned, standing_choice, standing_choices,
 };
 pub(crate) use claims::{give_to_owner, join_author};
+pub use comparable::{Comparable, comparable};
 pub(crate) use confirmed::{Confirmed, How, confirm_author, confirmed_how, keep_how};
 pub(crate) use consents::{
-    Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, withdraw_consent,
+    Consent, NewConsent, consents, copy_consents, end_consents, insert_consent, said_at, withdraw_consent,
 };
 pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
@@ -51,7 +53,7 @@ pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
 pub use read::{addresses_of, conflict_facts, dossier, entry_of_receipt, judge_parts};
-pub(crate) use sealed::{Sealed, keep_local_result, local_result, seal, sealed};
+pub(crate) use sealed::{Sealed, earlier_sealed, keep_local_result, local_result, of_origin, seal, seal_anew, sealed};
 pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,

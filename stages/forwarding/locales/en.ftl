@@ -76,3 +76,83 @@ refusal-forwarding-list-full = The list has its { $limit } solutions. Leave one 
 refusal-forwarding-decision-missing = Choose whether it is sent.
 refusal-forwarding-not-on-the-list = This solution is not on the list that goes up by rule.
 refusal-forwarding-nothing-to-send = Nothing on the list waits to be sent.
+
+## Packages between houses
+
+forwarding-package-of = Package to send up: { $count } dossiers
+forwarding-package-text = Where the contest above uses another system, dossiers go as one file: the solutions of the list above by place and within the quota of the rules, and dossiers corrected since the last package.
+forwarding-package-bar = The package takes each dossier as it was received. A place that went into a package does not come back.
+forwarding-package-make = Make the package
+forwarding-package-made = The package was made. Take the file along, print the cover sheet and send both.
+forwarding-packages = Packages made
+forwarding-package-line = { $count } dossiers, made at { $at }
+forwarding-package-take-along = Download the package
+forwarding-cover = Cover sheet of the package
+forwarding-cover-lead = Print this sheet, sign it and send it with the letter of endorsement. Whoever receives the package types the check code before anything is taken in.
+forwarding-code = Check code
+forwarding-code-note = If a letter or a file of the package is changed, this code no longer fits.
+forwarding-cover-from = Sent by the contest
+forwarding-cover-organiser = Organiser
+forwarding-cover-made = Made at
+forwarding-cover-entries = Dossiers of the package
+forwarding-hash = Dossier’s hash
+forwarding-package-read-first = PACKAGE OF DOSSIERS FOR THE CONTEST ABOVE
+    { $contest }
+    { $organiser }
+    Letter of endorsement { $document } of { $day }, signed by { $signer }.
+
+    Each dossier is a folder in “ho-so”: ho-so.txt is what was received, word by word, each line with the name of a field, its bytes and its content; the PDF files are what came with it.
+    manifest.json tells all of it: authors, shares, categories, the result where the rules show it, and the SHA-256 of every file. The check code is the first twenty digits of the SHA-256 of manifest.json.
+
+    Dossiers and their hashes (SHA-256 of ho-so.txt):
+    { $entries }
+forwarding-arrivals = Take in a package from another system
+forwarding-arrivals-entries = Entries
+forwarding-arrivals-lead = A local or lower contest that uses another system sends its dossiers as one file. The file is read first; nothing is taken in yet.
+forwarding-package-file = Package file
+forwarding-package-file-hint = A ZIP file of at most 48 MB.
+forwarding-package-read = Read it first
+forwarding-arrivals-table = Packages that were brought
+forwarding-came = Brought at
+forwarding-arrival-state = State
+forwarding-arrival-taken = Taken in
+forwarding-arrival-waits = Waits
+forwarding-arrival = Package read first
+forwarding-arrival-lead = Nothing is taken in yet. See which dossiers can come in, which cannot and why; then take them in with the check code of the cover sheet.
+forwarding-arrives = can come in
+forwarding-arrives-not-many = cannot come in
+forwarding-arrives-new = New entry
+forwarding-arrives-corrects = Correction
+forwarding-arrives-not = Cannot come in
+forwarding-unit = Unit
+forwarding-arrival-outcome = What the reading found
+forwarding-category-here = Category “{ $category }” goes to
+forwarding-choose-category = Choose a category of this contest
+forwarding-sending-unit = Sending unit
+forwarding-sending-unit-hint = For dossiers whose unit is not in the register by its name: judges of this unit do not mark them.
+forwarding-no-unit = Not in the register
+forwarding-code-hint = Type the code printed on the cover sheet; do not copy it from this page or from the file.
+forwarding-leave-out = Leave out { $count } dossiers that cannot come in
+forwarding-arrival-bar = Each new dossier gets a number of this contest; a correction keeps the old one.
+forwarding-arrival-take = Take the package in
+forwarding-another-package = Another package
+forwarding-package-taken = { $new } new dossiers and { $corrected } corrections were taken in.
+
+refusal-forwarding-package-no-file = Choose the package file.
+refusal-forwarding-package-broken = The file is broken, closed by a password, or no package.
+refusal-forwarding-package-too-large = Unpacked, the package is larger than what is taken. Ask the sender for several packages.
+refusal-forwarding-package-no-manifest = The package has no manifest.json that can be read.
+refusal-forwarding-package-file-missing = The manifest names { $path }, which is not in the package.
+refusal-forwarding-package-file-changed = { $path } is not what the manifest says.
+refusal-forwarding-package-file-unknown = The package holds { $path }, which the manifest does not name.
+refusal-forwarding-package-entry-malformed = Dossier { $number } holds something that no dossier holds.
+refusal-forwarding-package-text-differs = Dossier { $number } of the manifest is not what was received.
+refusal-forwarding-package-no-pdf = { $path } is no PDF that can be read.
+refusal-forwarding-package-taken-already = This package was taken in already.
+refusal-forwarding-package-code-differs = The check code does not fit this package. Compare the cover sheet once more; if it still differs, do not take the package.
+refusal-forwarding-package-category-missing = Choose a category of this contest for dossier { $number }.
+refusal-forwarding-package-unit-unknown = This unit is not in the register.
+refusal-forwarding-package-some-refused = { $count } dossiers cannot come in. Tick to leave them out and take the others.
+refusal-forwarding-package-nothing-comes = Nothing of the package can come in.
+refusal-forwarding-package-above-is-here = The contest above is held in this system: send directly, no package is needed.
+refusal-forwarding-package-nothing-to-pack = No dossier waits to go into a package.

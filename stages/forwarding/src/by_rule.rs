@@ -173,7 +173,7 @@ pub async fn send_list(act: &mut Act, command: SendList) -> Result<usize, Halt> 
 }
 
 /// The entries of a ranking that are wanted, the best first.
-fn in_order(ranked: Option<&RankedRound>, wanted: impl Fn(EntryId) -> bool) -> Vec<EntryId> {
+pub(crate) fn in_order(ranked: Option<&RankedRound>, wanted: impl Fn(EntryId) -> bool) -> Vec<EntryId> {
     let fields = ranked.map(|ranked| ranked.fields.as_slice()).unwrap_or_default();
     let mut standings: Vec<_> = fields.iter().flat_map(|each| &each.field.ranking.standings).collect();
     standings.sort_by_key(|standing| (std::cmp::Reverse(standing.result), standing.place, standing.entry));

@@ -13,6 +13,7 @@ mod api;
 mod by_rule;
 mod operations;
 mod overrides;
+mod package;
 mod pages;
 mod store;
 
@@ -22,6 +23,7 @@ use hoithi_web::Locale;
 pub use api::api_doc;
 pub use by_rule::{ChangeChoice, SendList, change_choice, send_list};
 pub use operations::{SendUp, send_up};
+pub use package::{ToldPackage, look_through, newest_package};
 pub use pages::routes;
 pub use store::{PassedOver, Promoted, promoted};
 
@@ -30,6 +32,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611221442_forwarding_promotions",
     "202611231800_forwarding_out_of_order",
     "202611231841_forwarding_overrides",
+    "202611240340_forwarding_packages",
+    "202611240341_forwarding_arrivals",
 ];
 
 /// The texts of this room.

@@ -1,6 +1,8 @@
 //! Choosing from the ranking what goes up, with the quota in sight.
 
+mod arriving;
 mod by_rule;
+mod package;
 
 use std::collections::HashMap;
 
@@ -21,6 +23,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, Routes, html, redirect_with_fl
 use crate::api;
 use crate::by_rule::listed;
 use crate::operations::{SendUp, above, better_ones, cards_of, entries_sent, nominee, nothing_above, send_up};
+use crate::package::waiting;
 use crate::store::{self, Promoted};
 
 /// Every route of this room.
@@ -30,6 +33,13 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/gui-len", needs(Permission::ForwardingSend), send)
         .post("/ky/{slug}/gui-len/thay-doi", needs(Permission::ForwardingSend), by_rule::change)
         .post("/ky/{slug}/gui-len/theo-quy-tac", needs(Permission::ForwardingSend), by_rule::send)
+        .post("/ky/{slug}/gui-len/goi", needs(Permission::ForwardingSend), package::make)
+        .get("/ky/{slug}/gui-len/goi/{package}", needs(Permission::ForwardingSend), package::show)
+        .get("/ky/{slug}/gui-len/goi/{package}/tep", needs(Permission::ForwardingSend), package::take_along)
+        .get("/ky/{slug}/goi-ho-so", needs(Permission::EntryOnBehalf), arriving::show)
+        .post_files("/ky/{slug}/goi-ho-so", needs(Permission::EntryOnBehalf), arriving::bring)
+        .get("/ky/{slug}/goi-ho-so/{arrival}", needs(Permission::EntryOnBehalf), arriving::read)
+        .post("/ky/{slug}/goi-ho-so/{arrival}", needs(Permission::EntryOnBehalf), arriving::take)
         .get("/api/v1/promotions", needs(Permission::ForwardingSend), api::list)
 }
 
@@ -153,6 +163,12 @@ async fn numbers_above(db: &mut Conn, sent: &[Promoted]) -> Result<HashMap<Entry
 #[template(path = "forwarding/by_paper.html")]
 struct ByPaperPage {
     page: Page,
+    form: Form,
+    here: String,
+    /// The packages that went, the newest first.
+    packages: Vec<package::Line>,
+    /// How many dossiers wait to go into the next one.
+    waiting: usize,
     quota: i64,
     least: String,
     lines: Vec<Line>,
@@ -160,7 +176,7 @@ struct ByPaperPage {
 }
 
 impl ByPaperPage {
-    async fn load(db: &mut Conn, here: &Edition, viewer: &Viewer, page: Page) -> Result<Self, Halt> {
+    async fn load(db: &mut Conn, here: &Edition, viewer: &Viewer, page: Page, form: Form) -> Result<Self, Halt> {
         let rule = here.book.rules().forwarding.as_ref().ok_or_else(nothing_above)?;
         let mut lines = lines(db, here, viewer, &page, &[]).await?;
         let ranked = !lines.is_empty();
@@ -171,6 +187,10 @@ impl ByPaperPage {
         }
         lines.truncate(usize::try_from(rule.limit.get()).unwrap_or(usize::MAX));
         Ok(Self {
+            form,
+            here: format!("/ky/{}/gui-len", here.slug),
+            packages: package::Line::all(db, here).await?,
+            waiting: waiting(db, here).await?.count(),
             quota: i64::from(rule.limit.get()),
             least: rule.least_points.map(|least| least.to_string()).unwrap_or_default(),
             page: page.under(here.title(), format!("/ky/{}", here.slug)).titled("forwarding-title"),
@@ -189,7 +209,7 @@ async fn show(
     let mut db = house.read().await?;
     let here = edition_of(&mut db, &viewer, &slug).await?;
     if here.parent.is_none() {
-        return html(&ByPaperPage::load(&mut db, &here, &viewer, page).await?);
+        return html(&ByPaperPage::load(&mut db, &here, &viewer, page, Form::new()).await?);
     }
     if by_rule::chooses(&here) {
         return html(&by_rule::ByRulePage::load(&mut db, &here, &viewer, page, Form::new()).await?);

@@ -12,6 +12,7 @@ use hoithi_web::Page;
 
 use crate::alike::Alike;
 use crate::copies::Pointing;
+use crate::same::Compared;
 
 /// An answer and its reason.
 #[derive(Clone, Debug)]
@@ -41,6 +42,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) kept: &'a KeptEntry,
     pub(crate) edition: &'a Edition,
     pub(crate) alike: &'a [Alike],
+    pub(crate) compared: Compared<'a>,
     pub(crate) looks: &'a [(PartCode, FileLook)],
     pub(crate) told: &'a Pointing,
 }
@@ -159,11 +161,20 @@ fn declaration(desk: &Desk<'_>, code: &PartCode) -> Answer {
 }
 
 fn distinct(desk: &Desk<'_>) -> Answer {
-    if desk.alike.is_empty() {
-        Answer::passed(desk.page.t("screening-auto-distinct"))
-    } else {
-        Answer::open(desk.page.t1("screening-auto-alike", "count", desk.alike.len()))
-    }
+    let page = desk.page;
+    let titles = (!desk.alike.is_empty()).then(|| page.t1("screening-auto-alike", "count", desk.alike.len()));
+    let texts = desk.compared.most().map(|percent| {
+        let facts = [("count", desk.compared.likes.len().to_string()), ("percent", percent.to_string())];
+        page.tx("screening-auto-same", &facts)
+    });
+    let open = titles.is_some() || texts.is_some();
+    let titles = titles.unwrap_or_else(|| page.t("screening-auto-distinct"));
+    let texts = texts.unwrap_or_else(|| {
+        let key = if desk.compared.done { "screening-auto-none-the-same" } else { "screening-auto-not-compared" };
+        page.t(key)
+    });
+    let reason = format!("{titles} {texts}");
+    if open { Answer::open(reason) } else { Answer::passed(reason) }
 }
 
 /// Looks for the authors and their bodies in what judges read, typed or in a file. That nothing is

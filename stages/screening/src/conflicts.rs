@@ -60,6 +60,14 @@ pub(crate) async fn refuse_in_conflict(
     }
 }
 
+/// Halts the act of somebody who may not decide on that entry, for whatever else is said of it before.
+pub async fn refuse_whom_it_concerns(act: &mut Act, entry: EntryId) -> Result<(), Halt> {
+    let kept = hoithi_entries::dossier(act.db(), entry).await?.ok_or_else(Halt::not_found)?;
+    let edition = hoithi_edition::edition(act.db(), kept.entry.edition).await?.ok_or_else(Halt::not_found)?;
+    let by = AccountId::new(act.actor().account.ok_or(Halt::Denied(Denied::NotSignedIn))?);
+    refuse_in_conflict(act, by, &kept, &edition).await
+}
+
 /// Says that somebody else has to decide on an entry. It stands: what was said once is not unsaid when
 /// the decision comes near.
 pub(crate) async fn declare(act: &mut Act, entry: EntryId) -> Result<(), Halt> {

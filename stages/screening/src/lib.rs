@@ -17,6 +17,7 @@ mod conflicts;
 mod copies;
 mod operations;
 mod pages;
+mod same;
 mod store;
 mod texts;
 
@@ -24,6 +25,7 @@ use hoithi_store::{Migration, migrations};
 use hoithi_web::Locale;
 
 pub use api::api_doc;
+pub use conflicts::refuse_whom_it_concerns;
 pub use copies::{Prepared, Release, ReleasedPart, as_released, prepare, release, released_entries, take_back};
 pub use operations::{Decide, Ruling, decide};
 pub use pages::routes;

@@ -24,4 +24,6 @@ pub(super) fn measure(_binary: &Path, _folder: &Path) -> Result<Vec<Row>> {
 }
 
 #[cfg(feature = "bench")]
+pub(super) use country::copy;
+#[cfg(feature = "bench")]
 pub(super) use measured::measure;

@@ -81,6 +81,25 @@ fn what_a_contest_below_sends_up_may_lack_parts_but_not_the_right_to_take_part()
 }
 
 #[test]
+fn a_contest_below_corrects_what_it_sent_up_under_the_old_number() {
+    let (book, late): (_, Timestamp) = (book(), "2021-07-20T03:00:00Z".parse().unwrap());
+    let required = Requirements::of(&book, Arrival::Online { at: late }, late);
+    let corrected = |entry: Entry, content| entry.correct_from_below(content, DossierHash([2; 32]), late, &required);
+    let title: crate::entries::Title = "Máy rửa than bằng nước tuần hoàn".parse().unwrap();
+    let content = Content { title: Some(title), ..complete() };
+    let entry = corrected(arrive(complete(), IN_TIME).unwrap(), content.clone()).unwrap();
+    let receipt = entry.receipt().unwrap();
+    assert_eq!((receipt.number.to_string(), receipt.hash), ("QN8-0042".to_owned(), DossierHash([2; 32])));
+    assert_eq!((entry.version, receipt.supplemented_at, &entry.content), (2, Some(late), &content));
+    let old = Content { created_on: Some(date(2009, 5, 1)), ..complete() };
+    let barred = corrected(entry.clone(), old).unwrap_err();
+    assert_eq!(barred.iter().map(Refusal::code).collect::<Vec<_>>(), ["entries.not_created_in_window"]);
+    let gone = corrected(entry.withdraw("Tác giả xin rút.", late).unwrap(), content.clone()).unwrap_err();
+    assert!(matches!(gone[..], [SubmitRefusal::Withdrawn { .. }]));
+    assert_eq!(corrected(draft(complete()), content).unwrap_err(), [SubmitRefusal::NotReturned]);
+}
+
+#[test]
 fn an_empty_draft_is_told_everything_at_once() {
     let empty = Content {
         title: None,

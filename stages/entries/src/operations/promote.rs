@@ -10,7 +10,6 @@ use hoithi_rules::entries::{
 use hoithi_rules::ids::{AuthorId, EditionId, EntryId, FileId};
 use hoithi_rules::judging::Points;
 use hoithi_rules::people::Permission;
-use hoithi_store::params;
 
 use super::begin::unit_name;
 use super::edition_of;
@@ -100,13 +99,7 @@ async fn consents_from_below(act: &mut Act, from: EntryId, kept: &KeptEntry, bel
 }
 
 async fn refuse_twice(act: &mut Act, to: EditionId, entry: EntryId) -> Result<(), Halt> {
-    let before = act
-        .db()
-        .maybe(
-            "SELECT id FROM entries WHERE edition_id = $1 AND origin_entry_id = $2",
-            params![to.uuid(), entry.uuid()],
-        )
-        .await?;
+    let before = store::of_origin(act.db(), to, entry).await?;
     if before.is_some() { Err(DossierRefusal::PromotedAlready).or_refuse() } else { Ok(()) }
 }
 
@@ -183,7 +176,7 @@ fn with_new_ids(act: &Act, mut content: Content) -> Content {
 }
 
 /// The form that sends an entry up has none of the dossier's fields.
-fn without_fields(halt: Halt) -> Halt {
+pub(super) fn without_fields(halt: Halt) -> Halt {
     match halt {
         Halt::Refused(refused) => {
             Halt::Refused(refused.into_iter().map(|each| Refused { field: None, ..each }).collect())

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::Edition;
 use hoithi_journal::{Halt, Line, lines_about};
 use hoithi_people::Viewer;
@@ -59,6 +60,10 @@ struct EntryPage {
     endorsed: Option<ListSignature>,
     /// The hash of the dossier below as it came up, and whether it is one under which it was received there.
     sealed: Option<(String, bool)>,
+    /// The hashes of what came from below before it was corrected there.
+    earlier: Vec<String>,
+    /// Whether the contest below is held in this house.
+    origin_is_here: bool,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
     /// The authorisation on which it was submitted, or else the latest, and which of the two.
@@ -140,6 +145,11 @@ pub(super) async fn show(
         None => store::authorisation(&mut db, id).await?.map(|latest| (latest, false)),
     };
     let sealed = sealed(&mut db, &sheet.kept).await?;
+    let earlier = store::earlier_sealed(&mut db, id).await?.into_iter().map(|copy| copy.hash).collect();
+    let origin_is_here = match &sheet.kept.origin {
+        Some(origin) => hoithi_edition::edition(&mut db, origin.edition).await?.is_some(),
+        None => false,
+    };
     // The contest below may still be before its own announcement: its authors and judges are told nothing here.
     let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
     let local = if receives { store::local_result(&mut db, id).await? } else { None };
@@ -157,6 +167,8 @@ pub(super) async fn show(
         endorsed,
         authorisation,
         sealed,
+        earlier,
+        origin_is_here,
         local,
         initiative,
         stamp: stamp(&sheet),
@@ -182,7 +194,9 @@ fn stamp(sheet: &Sheet) -> Option<((String, &'static str), Vec<String>)> {
 async fn sealed(db: &mut Conn, kept: &KeptEntry) -> Result<Option<(String, bool)>, Halt> {
     let (Some(origin), Some(copy)) = (&kept.origin, store::sealed(db, kept.id()).await?) else { return Ok(None) };
     let below = store::frozen_copies(db, origin.entry).await?;
-    let same = below.iter().any(|(_, hash)| *hash == copy.hash);
+    // Of a contest in another house there is only the copy itself, and the hash on the cover sheet that came with it.
+    let whole = || Sha256Hex::of(copy.content.as_bytes()).as_str() == copy.hash;
+    let same = if below.is_empty() { whole() } else { below.iter().any(|(_, hash)| *hash == copy.hash) };
     Ok(Some((copy.hash, same)))
 }
 

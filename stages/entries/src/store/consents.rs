@@ -8,6 +8,8 @@ use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::afar::SaidConsent;
+
 /// The newest that an author said of one thing.
 #[derive(Clone, Debug)]
 pub(crate) struct Consent {
@@ -95,6 +97,28 @@ pub(crate) async fn consents(db: &mut Conn, entry: EntryId) -> Result<Vec<Consen
             given_at: row.instant("given_at")?,
             withdrawn_at: row.instant_opt("withdrawn_at")?,
         })
+    });
+    read.collect()
+}
+
+/// What the authors of an entry consent to now, with the words that they read.
+pub(crate) async fn said_at(db: &mut Conn, entry: EntryId) -> Result<Vec<(AuthorId, SaidConsent)>, StoreError> {
+    let rows = db
+        .all(
+            "SELECT author_id, kind, words, guardian, how, given_at
+               FROM author_consents WHERE entry_id = $1 AND withdrawn_at IS NULL ORDER BY author_id, kind, id",
+            params![entry.uuid()],
+        )
+        .await?;
+    let read = rows.iter().map(|row| {
+        let said = SaidConsent {
+            kind: row.text("kind")?,
+            words: row.text("words")?,
+            guardian: row.text("guardian")?,
+            how: row.text("how")?,
+            given_at: row.instant("given_at")?,
+        };
+        Ok((row.parsed("author_id")?, said))
     });
     read.collect()
 }

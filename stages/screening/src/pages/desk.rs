@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, Told, how_told, megabytes};
 use hoithi_journal::{Fact, Halt};
+use hoithi_originality::likes_in;
 use hoithi_people::{Refusals, Viewer, refused};
 use hoithi_rules::day::parse_day;
 use hoithi_rules::edition::{DossierPart, ReasonFor, RuleBook, Rules};
@@ -23,6 +24,7 @@ use crate::automatic::{Answer, Desk, answer, beside, look_into};
 use crate::conflicts::{conflict_of, declare};
 use crate::copies::{Pointing, judged_blind, told_of};
 use crate::operations::{Decide, Ruling, decide, outcome_code, questions};
+use crate::same::{Compared, Same, same};
 use crate::store::{self, Decided};
 
 /// More working days than this are no time to complete something.
@@ -49,6 +51,8 @@ struct DeskPage {
     questions: Vec<Question>,
     beside: Vec<(String, Answer)>,
     alike: Vec<Alike>,
+    /// Those that say the same.
+    same: Vec<Same>,
     decided: Vec<(Decided, Vec<Finding>)>,
     open: bool,
     /// What keeps whoever looks from deciding.
@@ -73,9 +77,12 @@ impl DeskPage {
         let edition = edition_for(&mut db, viewer, slug).await?;
         let kept = hoithi_entries::dossier(&mut db, id).await?.filter(|kept| kept.entry.edition == edition.id);
         let kept = kept.filter(|kept| kept.receipt().is_some()).ok_or_else(Halt::not_found)?;
-        let all = queue(&mut db, &edition, viewer.today).await?;
+        let likes = likes_in(&mut db, viewer, &edition).await?;
+        let all = queue(&mut db, &edition, viewer.today, &likes).await?;
         let (next, previous) = neighbours(&all, id);
         let alike = alike(&mut db, viewer, &edition, id).await?;
+        let compared = Compared::of(&mut db, id, &likes).await?;
+        let same = same(&mut db, &edition, id, compared.likes).await?;
         let mut decided = Vec::new();
         for each in store::decisions(&mut db, id).await? {
             let findings = store::findings(&mut db, each.id).await?;
@@ -87,7 +94,15 @@ impl DeskPage {
         drop(db);
         let looks = look_into(&house.files, &kept).await?;
         let pointing = told_of(house, &kept, &edition.book).await?;
-        let desk = Desk { page: &page, kept: &kept, edition: &edition, alike: &alike, looks: &looks, told: &pointing };
+        let desk = Desk {
+            page: &page,
+            kept: &kept,
+            edition: &edition,
+            alike: &alike,
+            compared,
+            looks: &looks,
+            told: &pointing,
+        };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let queue_title = page.t("screening-queue");
         let not_completed = kept.entry.not_completed_by(viewer.today).filter(|_| kept.standing == Standing::Returned);
@@ -110,6 +125,7 @@ impl DeskPage {
             questions,
             beside,
             alike,
+            same,
             decided,
             sure_of: Vec::new(),
             told: String::new(),

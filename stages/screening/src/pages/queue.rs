@@ -6,6 +6,7 @@ use axum::response::Response;
 use hoithi_edition::{Edition, edition_by_slug};
 use hoithi_entries::{EntryCard, Standing, received_without_authors};
 use hoithi_journal::Halt;
+use hoithi_originality::{Likes, likes_in};
 use hoithi_people::Viewer;
 use hoithi_rules::ids::EntryId;
 use hoithi_rules::people::Permission;
@@ -16,6 +17,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::alike::flagged;
+use crate::same::Flag;
 use crate::store::{self, Decided};
 
 /// One line of the queue.
@@ -26,6 +28,8 @@ pub(super) struct Waiting {
     pub(super) completed: bool,
     /// Its title is like another one's.
     pub(super) alike: bool,
+    /// Its texts are like another one's.
+    pub(super) same: Option<Flag>,
     /// It was not completed in the time that was given.
     pub(super) overdue: bool,
     /// The latest decision, where it is not waiting.
@@ -40,7 +44,7 @@ pub(super) async fn edition_for(db: &mut Conn, viewer: &Viewer, slug: &str) -> R
 }
 
 /// Every entry that was received, in the order of arrival; a completed one keeps its place.
-pub(super) async fn queue(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec<Waiting>, Halt> {
+pub(super) async fn queue(db: &mut Conn, edition: &Edition, today: Date, likes: &Likes) -> Result<Vec<Waiting>, Halt> {
     let cards = received_without_authors(db, edition.id).await?;
     let cards: Vec<EntryCard> = cards.into_iter().filter(|card| card.number.is_some()).collect();
     let alike = flagged(&cards);
@@ -48,6 +52,7 @@ pub(super) async fn queue(db: &mut Conn, edition: &Edition, today: Date) -> Resu
     let line = |card: EntryCard| Waiting {
         category: category(edition, &card),
         alike: alike.contains(&card.id),
+        same: Flag::of(edition, card.id, likes),
         completed: card.state == Standing::Submitted && latest.contains_key(&card.id),
         overdue: card.state == Standing::Returned && latest.get(&card.id).is_some_and(|last| ran_out(last, today)),
         decided: if card.state == Standing::Submitted { None } else { latest.remove(&card.id) },
@@ -119,7 +124,8 @@ pub(super) async fn show(
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug).await?;
     let shown = form.choice("tinh-trang", |code| code.parse().ok())?.unwrap_or(Standing::Submitted);
-    let all = queue(&mut db, &edition, viewer.today).await?;
+    let likes = likes_in(&mut db, &viewer, &edition).await?;
+    let all = queue(&mut db, &edition, viewer.today, &likes).await?;
     let mut told = match shown {
         Standing::Returned | Standing::Refused => store::reasons_told(&mut db, edition.id, shown.code()).await?,
         _ => Vec::new(),

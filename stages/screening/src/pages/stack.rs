@@ -10,6 +10,7 @@ use axum::response::Response;
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, Standing, Told, dossier, how_told};
 use hoithi_journal::Halt;
+use hoithi_originality::{Likes, likes_in};
 use hoithi_people::{Refusals, Viewer};
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::ids::EntryId;
@@ -22,6 +23,7 @@ use crate::alike::Others;
 use crate::automatic::{Answer, Desk, beside, look_into};
 use crate::copies::told_of;
 use crate::operations::{Decide, Ruling, decide};
+use crate::same::Compared;
 
 /// No more are read back at once: somebody has to have seen each of them.
 const A_STACK: usize = 100;
@@ -81,7 +83,8 @@ pub(super) async fn send(
     let mut db = house.read().await?;
     let edition = edition_for(&mut db, &viewer, &slug).await?;
     let others = Others::of(&mut db, &viewer, &edition).await?;
-    let all = queue(&mut db, &edition, viewer.today).await?;
+    let likes = likes_in(&mut db, &viewer, &edition).await?;
+    let all = queue(&mut db, &edition, viewer.today, &likes).await?;
     drop(db);
     let label = page.t("screening-queue");
     let step = form.choice("step", |step| ["read", "all", "decide"].into_iter().find(|known| *known == step))?;
@@ -99,7 +102,7 @@ pub(super) async fn send(
         return ticked_again(page, edition, all, form);
     }
     let page = page.under(label, format!("/ky/{slug}/kiem-tra")).titled("screening-stack");
-    let looking = Looking { house: &house, page: &page, edition: &edition, others: &others };
+    let looking = Looking { house: &house, page: &page, edition: &edition, others: &others, likes: &likes };
     if step == Some("decide") && problems.is_ok() {
         let (done, left) = looking.decided(&viewer, &ticks(&form, "entries")?).await?;
         return html(&StackedPage { page, edition, done, left });
@@ -143,6 +146,7 @@ struct Looking<'a> {
     page: &'a Page,
     edition: &'a Edition,
     others: &'a Others,
+    likes: &'a Likes,
 }
 
 impl Looking<'_> {
@@ -155,14 +159,24 @@ impl Looking<'_> {
     }
 
     async fn at(&self, id: EntryId, note: &str) -> Result<Looked, Halt> {
-        let kept = dossier(&mut self.house.read().await?, id).await?;
+        let mut db = self.house.read().await?;
+        let kept = dossier(&mut db, id).await?;
         let kept = kept.filter(|kept| kept.entry.edition == self.edition.id && kept.receipt().is_some());
         let kept = kept.ok_or_else(Halt::not_found)?;
+        let compared = Compared::of(&mut db, id, self.likes).await?;
+        drop(db);
         let alike = self.others.like(&kept);
         let looks = look_into(&self.house.files, &kept).await?;
         let told = told_of(self.house, &kept, &self.edition.book).await?;
-        let desk =
-            Desk { page: self.page, kept: &kept, edition: self.edition, alike: &alike, looks: &looks, told: &told };
+        let desk = Desk {
+            page: self.page,
+            kept: &kept,
+            edition: self.edition,
+            alike: &alike,
+            compared,
+            looks: &looks,
+            told: &told,
+        };
         let (questions, beside) = (questions_of(&desk), beside(&desk));
         let rules = self.edition.book.rules();
         let category = kept.entry.content.category.as_ref().and_then(|code| rules.category(code.as_str()));
@@ -242,7 +256,7 @@ fn is_open(question: &Question) -> bool {
     question.answer.verdict.is_none()
 }
 
-/// Where another title is alike somebody has to compare the two: not a matter for a stack.
+/// Where another title or text is alike somebody has to compare the two: not a matter for a stack.
 fn hinders(question: &Question) -> bool {
     let compared = CheckItem::from_code(&question.code) == Some(CheckItem::Distinct);
     question.answer.verdict == Some(Verdict::Failed) || (compared && is_open(question))

@@ -55,7 +55,7 @@ impl Country {
 }
 
 /// Rows of a table once more, with some columns saying something else: whatever columns the table has.
-fn copy(database: &Database, table: &str, from: &str, others: &[(&str, String)]) -> Result<usize> {
+pub(in super::super) fn copy(database: &Database, table: &str, from: &str, others: &[(&str, String)]) -> Result<usize> {
     let mut asked = database.prepare(&format!("SELECT name FROM pragma_table_info('{table}')"))?;
     let columns = asked.query_map([], |row| row.get::<_, String>(0))?.collect::<std::result::Result<Vec<_>, _>>()?;
     let other = |column: &String| others.iter().find(|(name, _)| name == column).map(|(_, words)| words.clone());

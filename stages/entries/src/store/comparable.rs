@@ -1,0 +1,48 @@
+//! What of the received dossiers can be compared: where each stands, and which are one solution.
+
+use std::collections::BTreeMap;
+
+use hoithi_rules::ids::{EditionId, EntryId};
+use hoithi_store::{Conn, StoreError, params};
+
+use crate::standing::Standing;
+
+/// A received dossier that stands.
+#[derive(Clone, Debug)]
+pub struct Comparable {
+    /// Which.
+    pub entry: EntryId,
+    /// In which contest.
+    pub edition: EditionId,
+    /// The entry of the lowest contest that it was sent up from; itself where it was not.
+    pub family: EntryId,
+    /// The hash of what was received last.
+    pub dossier_hash: String,
+}
+
+/// Every received dossier that was not taken back, in all contests.
+pub async fn comparable(db: &mut Conn) -> Result<Vec<Comparable>, StoreError> {
+    let sql = "SELECT id, edition_id, standing, dossier_hash, origin_entry_id
+                 FROM entries WHERE dossier_hash IS NOT NULL ORDER BY submitted_at, id";
+    let rows = db.all(sql, params![]).await?;
+    let mut origins: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut all = Vec::new();
+    for row in &rows {
+        let entry: EntryId = row.parsed("id")?;
+        if let Some(origin) = row.parsed_opt("origin_entry_id")? {
+            origins.insert(entry, origin);
+        }
+        let standing: Standing = row.parsed("standing")?;
+        if standing != Standing::Withdrawn {
+            let (edition, dossier_hash) = (row.parsed("edition_id")?, row.text("dossier_hash")?);
+            all.push(Comparable { entry, edition, family: entry, dossier_hash });
+        }
+    }
+    for each in &mut all {
+        // There are three levels; a few more, so that wrong data is no endless way.
+        for _ in 0..8 {
+            each.family = origins.get(&each.family).copied().unwrap_or(each.family);
+        }
+    }
+    Ok(all)
+}

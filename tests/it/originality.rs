@@ -1,0 +1,201 @@
+//! Dossiers that say the same: found in the background, read side by side by whoever screens, noted, kept from
+//! everybody else.
+
+use std::sync::Arc;
+
+use hoithi::FromDossiers;
+use hoithi_journal::recent_lines;
+use hoithi_originality::{KnownTexts, keep_up, notes_on};
+use hoithi_rules::edition::books;
+use hoithi_rules::originality::Likeness;
+use hoithi_rules::people::{Role, Scope};
+use hoithi_store::params;
+use hoithi_testkit::{TestHouse, both};
+use serde_json::Value;
+
+use crate::entries::{SLUG, contest, fill, filled, id_of, set_up_edition, submitted};
+use crate::screening::decide;
+
+const SAID: &str = "Nước sau khi rửa được dẫn qua ba bể lắng nối tiếp, cặn than đọng ở đáy được hút lên bằng bơm màng \
+    chạy điện mặt trời, nước trong quay lại vòi phun nên mỗi ca chỉ cần bù thêm một phần nhỏ.";
+/// The same without marks, and something of its own.
+const COPIED: &str = "Nuoc sau khi rua duoc dan qua ba be lang noi tiep, can than dong o day duoc hut len bang bom mang \
+    chay dien mat troi, nuoc trong quay lai voi phun nen moi ca chi can bu them mot phan nho.\n\
+    Khung máy được hàn từ thép cũ, tháo ra chở bằng xe máy, hai người lắp lại trong một giờ.";
+const OTHER: &str = "Đèn nhấp nháy khi mực suối dâng quá vạch, còi hú truyền qua sóng vô tuyến tới nhà trưởng thôn.";
+
+/// A dossier that was received with this summary: its address and its desk.
+async fn received(house: &TestHouse, title: &str, summary: &str) -> (String, String) {
+    let author = house.signed_in("tac.gia").await;
+    let at = filled(&author, title).await;
+    fill(&author, &format!("{at}/phan/tom-tat"), &[("text", summary)]).await;
+    assert_eq!(submitted(&author, &at).await.status(), 303);
+    let desk = format!("/ky/{SLUG}/kiem-tra/{}", id_of(&at));
+    (at, desk)
+}
+
+/// One round of the reader in the background; how many dossiers it had to do with.
+async fn kept_up(house: &TestHouse) -> usize {
+    let texts: Arc<dyn KnownTexts> = Arc::new(FromDossiers);
+    keep_up(house.house(), &texts).await.unwrap()
+}
+
+both! {
+    async fn the_same_words_are_shown_side_by_side_and_what_it_is_is_noted(house: TestHouse) {
+        contest(&house).await;
+        let (first, _) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (_, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        let (_, other) = received(&house, "Còi báo lũ quét", OTHER).await;
+        let secretary = house.signed_in("thu.ky").await;
+        assert!(secretary.get(&desk).await.says("Nội dung chưa so sánh xong"), "before the first round");
+        assert_eq!((kept_up(&house).await, kept_up(&house).await), (3, 0), "what is read is read once");
+
+        let page = secretary.get(&desk).await;
+        assert!(page.says("Có 1 hồ sơ nội dung giống") && page.says("Máy rửa than tuần hoàn"), "{}", page.text());
+        assert_eq!(page.attribute("input[name=\"findings.distinct\"][checked]", "value"), None, "a person compares");
+        assert!(secretary.get(&other).await.says("Nội dung không giống hồ sơ nào."));
+        let both = format!("{desk}/giong/{}", id_of(&first));
+        let queue = secretary.get(&format!("/ky/{SLUG}/kiem-tra")).await;
+        assert!(queue.attributes("#hang-doi tbody a", "href").contains(&both));
+
+        let page = secretary.get(&both).await;
+        for said in ["dẫn qua ba bể lắng nối tiếp", "dan qua ba be lang noi tiep", "QN8-0001", "QN8-0002"] {
+            assert!(page.says(said), "{said}: {}", page.text());
+        }
+        assert!(!page.says("hàn từ thép cũ"), "only what both say");
+        let empty = secretary.send(&both, &[("words", "")]).await;
+        assert_eq!(empty.attributes(".govuk-error-summary a", "href"), ["#what"]);
+        let unasked = secretary.send(&both, &[("what", "ask_author"), ("words", " ")]).await;
+        assert_eq!(unasked.attributes(".govuk-error-summary a", "href"), ["#words"]);
+        let asked = [("what", "ask_author"), ("words", "Hai nhóm có làm chung không?")];
+        assert_eq!(secretary.send(&both, &asked).await.location(), both);
+        let page = secretary.get(&both).await;
+        assert!(page.says("Hai nhóm có làm chung không?") && page.says("Cần hỏi lại tác giả"), "{}", page.text());
+        assert_eq!(secretary.send(&both, &[("what", "own_earlier")]).await.location(), both, "said again, kept beside");
+        assert!(secretary.get(&desk).await.says("Giải pháp trước đây của chính các tác giả này"), "the last counts");
+
+        let mut db = house.house().read().await.unwrap();
+        let notes = notes_on(&mut db, desk.rsplit('/').next().unwrap().parse().unwrap()).await.unwrap();
+        let what: Vec<Likeness> = notes.iter().map(|kept| kept.note.what).collect();
+        assert_eq!(what, [Likeness::AskAuthor, Likeness::OwnEarlier]);
+        let lines = recent_lines(&mut db, None, 100).await.unwrap();
+        let noted: Vec<_> = lines.iter().filter(|line| line.event == "originality.noted").collect();
+        assert_eq!(noted.len(), 2);
+        assert!(noted.iter().all(|line| !line.facts.contains("làm chung")), "no words in the journal");
+        let copy = desk.rsplit('/').next().unwrap();
+        let told: Value = secretary.get(&format!("/api/v1/entries/{copy}/alike")).await.json();
+        assert_eq!((&told[0]["noted"], told.as_array().unwrap().len()), (&Value::from("own_earlier"), 1));
+        let percent = |name: &str| told[0][name].as_u64().unwrap();
+        assert!((30..percent("percent_of_other")).contains(&percent("percent")), "{told}");
+    }
+
+    /// Nothing of it leads to an author or to anybody else who does not screen.
+    async fn nobody_but_who_screens_learns_of_it(house: TestHouse) {
+        contest(&house).await;
+        let (first, _) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (second, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        kept_up(&house).await;
+        let (both, api) = (format!("{desk}/giong/{}", id_of(&first)), format!("/api/v1/entries/{}/alike", id_of(&second)));
+        house.account("giam.khao", "Lã Văn Chấm", &[Role::Judge]).await;
+        house.account("chuyen.vien", "Vi Thị Ngần", &[Role::AgencyOfficer]).await;
+        for login in ["tac.gia", "giam.khao", "chuyen.vien"] {
+            let browser = house.signed_in(login).await;
+            let tried = [browser.get(&both).await, browser.get(&api).await, browser.send(&both, &[("what", "coincidence")]).await];
+            assert_eq!(tried.map(|answer| answer.status()), [403; 3], "{login}");
+        }
+        let own = house.signed_in("tac.gia").await.get(&second).await;
+        assert!(own.attributes("main a", "href").iter().all(|href| !href.contains("giong")));
+        let secretary = house.signed_in("thu.ky").await;
+        let alone = format!("{desk}/giong/{}", id_of(&second));
+        assert_eq!(secretary.get(&alone).await.status(), 404, "nothing is alike to itself");
+        assert_eq!(secretary.send(&alone, &[("what", "coincidence")]).await.status(), 404);
+    }
+
+    /// Not a passage, not a title, not a percentage.
+    async fn what_another_contest_has_not_announced_does_not_show_through(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (there, _) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (_, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        let other = books::QUANG_NINH_VIII.replace("quang-ninh-viii", "quang-ninh-vii").replace("ordinal = 8", "ordinal = 7");
+        let other = set_up_edition(&house, contest.leader, &other, None).await;
+        let moved = "UPDATE entries SET edition_id = $1 WHERE id = $2";
+        house.tamper(moved, params![other.uuid(), id_of(&there).uuid()]).await;
+        let of = |edition| (Role::ContestSecretary, Scope::Edition(edition));
+        house.account_for("thu.ky.8", "Hứa Thị Đọc", &[of(contest.edition)]).await;
+        house.account_for("thu.ky.7", "Lò Thị Sánh", &[of(contest.edition), of(other)]).await;
+        kept_up(&house).await;
+        let both = format!("{desk}/giong/{}", id_of(&there));
+        let here = house.signed_in("thu.ky.8").await;
+        assert!(here.get(&desk).await.says("Nội dung không giống hồ sơ nào."));
+        assert!(!here.get(&format!("/ky/{SLUG}/kiem-tra")).await.attributes("main a", "href").contains(&both));
+        assert_eq!(here.get(&both).await.status(), 404);
+        assert_eq!(here.send(&both, &[("what", "coincidence")]).await.status(), 404);
+        let copy = desk.rsplit('/').next().unwrap();
+        assert_eq!(here.get(&format!("/api/v1/entries/{copy}/alike")).await.json::<Value>(), Value::Array(Vec::new()));
+        let reads_both = house.signed_in("thu.ky.7").await.get(&both).await;
+        assert!(reads_both.says("dẫn qua ba bể lắng nối tiếp"), "{}", reads_both.text());
+
+        let over = "UPDATE editions SET state = 'announced', announced_at = launched_at + 1 WHERE id = $1";
+        house.tamper(over, params![other.uuid()]).await;
+        assert!(here.get(&desk).await.says("Có 1 hồ sơ nội dung giống"));
+        let page = here.get(&both).await;
+        assert!(page.says("dan qua ba be lang noi tiep"), "the own words: {}", page.text());
+        assert!(!page.says("dẫn qua ba bể lắng nối tiếp"), "the other dossier is not theirs to read");
+        assert!(!page.attributes("main a", "href").contains(&format!("/ho-so/{}", id_of(&there))));
+    }
+
+    async fn what_was_completed_or_taken_back_is_compared_anew(house: TestHouse) {
+        contest(&house).await;
+        let (first, first_desk) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (second, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        kept_up(&house).await;
+        let (author, secretary) = (house.signed_in("tac.gia").await, house.signed_in("thu.ky").await);
+        assert!(secretary.get(&first_desk).await.says("Có 1 hồ sơ nội dung giống"), "from both sides");
+        let back = [("decision", "return"), ("reasons", "Tóm tắt chép của hồ sơ khác"), ("until", "10/6/2021")];
+        assert_eq!(decide(&secretary, &desk, &back).await.status(), 303);
+        assert_eq!(kept_up(&house).await, 0, "what is being rewritten is nobody's to read");
+        fill(&author, &format!("{second}/phan/tom-tat"), &[("text", OTHER)]).await;
+        assert_eq!(submitted(&author, &second).await.status(), 303);
+        assert_eq!(kept_up(&house).await, 1);
+        assert!(secretary.get(&first_desk).await.says("Nội dung không giống hồ sơ nào."));
+        let (third, third_desk) = received(&house, "Xưởng sàng không xả nước", COPIED).await;
+        kept_up(&house).await;
+        assert!(secretary.get(&third_desk).await.says("Có 1 hồ sơ nội dung giống"));
+        author.send(&format!("{first}/rut"), &[("reason", "Chuyển sang kỳ sau")]).await;
+        assert_eq!(kept_up(&house).await, 1);
+        assert!(secretary.get(&third_desk).await.says("Nội dung không giống hồ sơ nào."));
+        let gone = format!("/ky/{SLUG}/kiem-tra/{}/giong/{}", id_of(&third), id_of(&first));
+        assert_eq!(secretary.get(&gone).await.status(), 404);
+    }
+
+    async fn a_copy_that_was_sent_up_is_the_same_solution(house: TestHouse) {
+        let contest = contest(&house).await;
+        let (below, below_desk) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (above, desk) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let sent = "UPDATE entries SET origin_edition_id = $1, origin_entry_id = $2, origin_number = 'X-1' WHERE id = $3";
+        house.tamper(sent, params![contest.edition.uuid(), id_of(&below).uuid(), id_of(&above).uuid()]).await;
+        kept_up(&house).await;
+        let secretary = house.signed_in("thu.ky").await;
+        for desk in [&desk, &below_desk] {
+            assert!(secretary.get(desk).await.says("Nội dung không giống hồ sơ nào."));
+        }
+        let (_, third) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        kept_up(&house).await;
+        assert!(secretary.get(&third).await.says("Có 2 hồ sơ nội dung giống"), "another is like both");
+    }
+
+    async fn whose_it_is_says_nothing_to_it(house: TestHouse) {
+        contest(&house).await;
+        let (first, _) = received(&house, "Máy rửa than tuần hoàn", SAID).await;
+        let (second, desk) = received(&house, "Bể lắng cho xưởng sàng", COPIED).await;
+        kept_up(&house).await;
+        let secretary = house.signed_in("thu.ky").await;
+        secretary.send(&format!("{desk}/xung-dot"), &[]).await;
+        let both = format!("{desk}/giong/{}", id_of(&first));
+        let tried = secretary.send(&both, &[("what", "coincidence")]).await;
+        assert!(tried.says("Bạn đã khai xung đột lợi ích với hồ sơ này."), "{}", tried.text());
+        assert_eq!(tried.attributes(".govuk-error-summary a", "href"), ["#what"]);
+        let notes = notes_on(&mut house.house().read().await.unwrap(), id_of(&second)).await.unwrap();
+        assert!(notes.is_empty());
+    }
+}
