@@ -1,8 +1,9 @@
 //! A later day for a report: asked for, granted or declined, taken back; and a unit is told what was given back.
 
-use hoithi_campaign::overdue;
+use hoithi_campaign::{overdue, steps_of};
 use hoithi_journal::{OutboxMail, lines_about, outbox_mails};
 use hoithi_reporting::{Grouping, ReportLine};
+use hoithi_rules::campaign::{StepKind, TaskKind};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Browser, TestHouse, both};
 use jiff::civil::date;
@@ -131,6 +132,48 @@ both! {
         let (town, others) = (line(&house, &sent, TOWN).await.request, line(&house, &sent, OTHER).await.request);
         assert_eq!((town.due, town.asked_by()), (date(2021, 8, 30), date(2021, 8, 1)));
         assert_eq!((others.due, others.asked), (date(2021, 8, 1), None));
+        let day_of_task = async |unit: &str| sent.standing(&house, unit).await.tasks[0].due;
+        assert_eq!(day_of_task(TOWN).await, Some(date(2021, 8, 30)));
+        assert_eq!(day_of_task(OTHER).await, Some(date(2021, 8, 1)), "the task that the report answers goes along");
+        let other = sent.standing(&house, OTHER).await.tasks[0].id;
+        let step = steps_of(&mut house.house().read().await.unwrap(), other).await.unwrap().pop().expect("a step");
+        assert_eq!((step.kind, step.before), (StepKind::DueChanged, Some(date(2021, 7, 15))));
+        let late = overdue(&mut house.house().read().await.unwrap(), letter, date(2021, 7, 20)).await.unwrap();
+        let kinds: Vec<_> = late.iter().filter_map(|each| each.task.as_ref()).map(|(kind, _)| *kind).collect();
+        assert!(kinds.contains(&TaskKind::Commend) && !kinds.contains(&TaskKind::DirectAndReport), "{kinds:?}");
+        assert_eq!(corrected(&sent.officer, &path, ("report", "due"), "20/7/2021").await.status(), 303);
+        assert_eq!(day_of_task(OTHER).await, Some(date(2021, 7, 20)), "back as well");
+        assert_eq!(day_of_task(TOWN).await, Some(date(2021, 8, 30)));
+    }
+
+    /// What a report answers has no day of its own: its pages lead to the report, and nothing else moves it.
+    async fn a_later_day_for_what_the_report_answers_is_the_report_s(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (desk, read) = (sent.desk(&house).await, read_by_the_agency(&house, &sent).await);
+        let town = sent.standing(&house, TOWN).await;
+        let (task, letter) = (town.tasks[0].id, town.sendings[0].sending.document);
+        let own = format!("{desk}/viec/{task}");
+        let page = sent.contact.get(&own).await;
+        assert!(page.attributes("main a", "href").contains(&format!("{desk}/bao-cao#gia-han")), "{}", page.text());
+        assert!(page.attributes("form[action$=gia-han]", "action").is_empty(), "{}", page.text());
+        let says = "Việc này theo hạn của báo cáo.";
+        let asked = sent.contact.send(&format!("{own}/gia-han"), &[("to", "25/7/2021"), ("why", "Bão")]).await;
+        assert!(asked.says(says), "{}", asked.text());
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{task}", sent.units[TOWN]);
+        let page = sent.officer.get(&seen).await;
+        assert!(page.attributes("main a", "href").contains(&format!("{read}#gia-han")), "{}", page.text());
+        assert!(page.attributes("form[action$=gia-han]", "action").is_empty(), "{}", page.text());
+        let granted = [("to", "25/7/2021"), ("words", ""), ("step", "grant")];
+        let granted = sent.officer.send(&format!("{seen}/gia-han"), &granted).await;
+        assert!(granted.says(says), "{}", granted.text());
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        assert!(sent.officer.get(&path).await.attribute("#due_direct_and_report", "value").is_none());
+        let moved = corrected(&sent.officer, &path, ("direct_and_report", "due"), "1/9/2021").await;
+        assert!(moved.says(says), "{}", moved.text());
+        assert_eq!(corrected(&sent.officer, &path, ("report", "off"), "Tỉnh tự tổng hợp.").await.status(), 303);
+        let moved = corrected(&sent.officer, &path, ("direct_and_report", "due"), "1/9/2021").await;
+        assert_eq!(moved.status(), 303, "without a report it stands by itself: {}", moved.text());
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[0].due, Some(date(2021, 9, 1)));
     }
 
     /// A report that was given back is told where the unit looks, and is reported nowhere until it is sent again.

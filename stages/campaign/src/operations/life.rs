@@ -18,6 +18,7 @@ use crate::letter::MailWords;
 use crate::links::{revoke_of_task, set_origin_aside};
 use crate::recall::is_asked;
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_over;
 use crate::store::{self, Step};
 
 /// A task that is given to somebody of the unit.
@@ -149,6 +150,7 @@ pub async fn ask_extension(act: &mut Act, command: AskExtension) -> Result<(), H
 
 /// The same once it is known by what right.
 pub(crate) async fn extension_asked(act: &mut Act, task: Task, command: AskExtension) -> Result<(), Halt> {
+    stands_by_itself(act, &task).await?;
     let today = day_in_vietnam(act.now());
     let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
     task.may_ask_for(command.to, &command.reason, waiting, today).or_refuse()?;
@@ -189,6 +191,7 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
         act.record(about(Event::new("task.extension_declined", task.id), &task));
         return Ok(());
     };
+    stands_by_itself(act, &task).await?;
     let before = task.due;
     let extended = task.extend(to, today).or_refuse()?;
     saved(store::save_step(act.db(), &extended).await?)?;
@@ -197,6 +200,14 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
     contacts::tell_of_task(act, &extended, command.mail.as_ref()).await?;
     act.record(about(Event::new("task.extended", extended.id), &extended).fact("to", to.to_string()));
     Ok(())
+}
+
+/// What a report answers has the report's day, and no later one of its own.
+async fn stands_by_itself(act: &mut Act, task: &Task) -> Result<(), Halt> {
+    match report_over(act.db(), task).await? {
+        Some(_) => Err(CampaignRefusal::ByReport).or_refuse(),
+        None => Ok(()),
+    }
 }
 
 /// From the day of receipt on, the working days of a sending's tasks are counted.
