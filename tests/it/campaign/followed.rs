@@ -102,6 +102,14 @@ both! {
         assert_eq!(told.iter().map(|mail| mail.recipient.as_str()).collect::<Vec<_>>(), ["ba.che@vidu.invalid"]);
         let twice = corrected(&sent.officer, &path, ("commend", "due"), "1/8/2021").await;
         assert_ne!(twice.status(), 303, "nothing would change");
+        assert_eq!(corrected(&sent.officer, &path, ("commend", "due"), "1/9/2021").await.status(), 303);
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[3].due, Some(date(2021, 9, 1)), "later than its own");
+        let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
+        assert!(board.attributes("#bang tbody td[title]", "title").is_empty(), "nobody has a day of their own any more");
+        let again = sent.officer.send(&path, &[("duty", "commend"), ("what", "due"), ("due_commend", "20/8/2021")]).await;
+        assert!(again.says("Đổi hạn cho 13 đơn vị") && !again.says("giữ hạn riêng"), "{}", again.text());
+        assert_eq!(corrected(&sent.officer, &path, ("commend", "due"), "20/8/2021").await.status(), 303);
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[3].due, Some(date(2021, 8, 20)), "a day nobody granted is not kept");
     }
 
     async fn whoever_is_silent_is_written_once_a_day_or_must_be_called(house: TestHouse) {

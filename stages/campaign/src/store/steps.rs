@@ -149,15 +149,15 @@ pub(crate) struct Extension {
     pub(crate) before: Option<Date>,
 }
 
-/// The tasks of a letter that were given a later day.
+/// The tasks of a letter that have a later day of their own: another day for all that reached them ended it.
 pub(crate) async fn extended_tasks(
     db: &mut Conn,
     letter: DocumentId,
 ) -> Result<BTreeMap<TaskId, Extension>, StoreError> {
     let rows = db
         .all(
-            "SELECT s.task_id, s.day_before FROM task_steps s
-              WHERE s.kind = 'extended'
+            "SELECT s.task_id, s.kind, s.day_before FROM task_steps s
+              WHERE s.kind IN ('extended', 'due_changed')
                 AND EXISTS (SELECT 1 FROM tasks t WHERE t.id = s.task_id AND t.document_id = $1)
               ORDER BY s.task_id, s.place",
             params![letter.uuid()],
@@ -165,8 +165,12 @@ pub(crate) async fn extended_tasks(
         .await?;
     let mut extended = BTreeMap::new();
     for row in &rows {
-        let extension = Extension { before: row.parsed_opt("day_before")? };
-        extended.entry(row.parsed("task_id")?).or_insert(extension);
+        let task: TaskId = row.parsed("task_id")?;
+        if coded(row, "kind", "step of a task", StepKind::from_code)? == StepKind::Extended {
+            extended.entry(task).or_insert(Extension { before: row.parsed_opt("day_before")? });
+        } else {
+            extended.remove(&task);
+        }
     }
     Ok(extended)
 }
