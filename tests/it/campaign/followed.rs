@@ -67,11 +67,17 @@ both! {
         assert_eq!(past.attribute("#due_commend", "value").as_deref(), Some("1/8/2020"), "what was typed is there");
         let none = corrected(&sent.officer, &path, ("report", "due"), "").await;
         assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#due_report"], "a report has its day");
+        let desk = sent.desk(&house).await;
+        let wish = format!("{desk}/viec/{}/gia-han", sent.standing(&house, TOWN).await.tasks[3].id);
+        assert_eq!(sent.contact.send(&wish, &[("to", "25/7/2021"), ("why", "Bão")]).await.status(), 303);
+        let waits = async || sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn nhiệm vụ");
+        assert!(waits().await);
         for (duty, due) in [("commend", "1/9/2021"), ("report", "2/9/2021")] {
             assert_eq!(corrected(&sent.officer, &path, (duty, "due"), due).await.status(), 303);
         }
         let town = sent.standing(&house, TOWN).await;
         assert_eq!((town.tasks[3].due, town.reports[0].request.due), (Some(date(2021, 9, 1)), date(2021, 9, 2)));
+        assert!(!waits().await, "all have more than it asked for");
         let line = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         assert!(line.iter().any(|line| line.event == "letter.due_changed" && line.facts.contains("2021-09-02")));
     }

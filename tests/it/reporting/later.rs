@@ -176,6 +176,58 @@ both! {
         assert_eq!(sent.standing(&house, TOWN).await.tasks[0].due, Some(date(2021, 9, 1)));
     }
 
+    /// A wish that the day of all has met, or whose report came on time, or of a letter that was recalled, waits for
+    /// nobody's word.
+    async fn a_wish_that_nobody_can_answer_any_more_waits_nowhere(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let read = read_by_the_agency(&house, &sent).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        let waits = async || sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn báo cáo");
+        assert_eq!(says(&sent.contact, &own, "25/7/2021", "Bão", "ask").await.status(), 303);
+        assert!(waits().await);
+        assert_eq!(corrected(&sent.officer, &path, ("report", "due"), "1/8/2021").await.status(), 303);
+        assert!(!waits().await, "all have more than it asked for");
+        let board = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do?letter={letter}")).await;
+        assert!(!board.attributes(".ht-notice a", "href").contains(&read), "{}", board.text());
+        let met = "Xin gia hạn đến 25/7/2021. Hạn chung nay không sớm hơn ngày xin, không cần trả lời.";
+        assert!(sent.contact.get(&own).await.says(met) && sent.officer.get(&read).await.says(met));
+        let no = says(&sent.officer, &read, "", "Không được", "decline").await;
+        assert!(no.says("Không có đề nghị gia hạn báo cáo nào đang chờ."), "{}", no.text());
+        assert_eq!(says(&sent.contact, &own, "10/8/2021", "Vẫn bão", "ask").await.status(), 303, "it may ask for more");
+        assert!(waits().await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        assert!(!waits().await && sent.contact.get(&own).await.says("Báo cáo đã gửi đúng hạn, không cần trả lời."));
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai phường.").await.status(), 303);
+        assert!(waits().await, "what is to be corrected may need the day again");
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")];
+        let recalled = sent.officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi"), &recall).await;
+        assert_eq!(recalled.status(), 303, "{}", recalled.text());
+        assert!(!waits().await);
+        let gone = "Văn bản yêu cầu báo cáo này đã thu hồi hoặc hết hiệu lực.";
+        assert!(says(&sent.officer, &read, "10/8/2021", "", "grant").await.says(gone));
+        assert_eq!(says(&sent.contact, &own, "", "", "withdraw").await.status(), 303);
+        assert!(says(&sent.contact, &own, "12/8/2021", "Bão", "ask").await.says(gone));
+    }
+
+    async fn a_closed_period_has_no_wishes(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let desk = "/ky/quang-ninh-viii/ky-bao-cao";
+        assert_eq!(sent.officer.send(desk, &[("name", "6 tháng đầu năm"), ("last", "15/7/2021")]).await.status(), 303);
+        assert_eq!(says(&sent.contact, &own, "25/7/2021", "Bão", "ask").await.status(), 303);
+        let waits = async || sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn báo cáo");
+        house.set_clock("2021-07-16T09:00:00+07:00");
+        assert!(waits().await);
+        let closed = sent.officer.send(&format!("{desk}/2021-07-15"), &[("step", "close")]).await;
+        assert_eq!(closed.status(), 303, "{}", closed.text());
+        assert!(!waits().await);
+        let why = [("step", "reopen"), ("reason", "Còn đơn vị chưa gửi.")];
+        assert_eq!(sent.officer.send(&format!("{desk}/2021-07-15"), &why).await.status(), 303);
+        assert!(waits().await, "and again once it takes reports");
+    }
+
     /// A report that was given back is told where the unit looks, and is reported nowhere until it is sent again.
     async fn a_returned_report_is_open_again_where_the_unit_looks_and_in_every_count(house: TestHouse) {
         let sent = sent(&house).await;

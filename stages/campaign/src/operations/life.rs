@@ -152,7 +152,7 @@ pub async fn ask_extension(act: &mut Act, command: AskExtension) -> Result<(), H
 pub(crate) async fn extension_asked(act: &mut Act, task: Task, command: AskExtension) -> Result<(), Halt> {
     stands_by_itself(act, &task).await?;
     let today = day_in_vietnam(act.now());
-    let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+    let waiting = store::extension_waits(act.db(), &task).await?.is_some();
     task.may_ask_for(command.to, &command.reason, waiting, today).or_refuse()?;
     let step = Step { day: Some(command.to), ..step(act, &task, StepKind::ExtensionAsked, &command.reason)? };
     note(act, step).await?;
@@ -169,7 +169,7 @@ pub async fn withdraw_extension(act: &mut Act, task: TaskId) -> Result<(), Halt>
 
 /// The same once it is known by what right.
 pub(crate) async fn extension_withdrawn(act: &mut Act, task: &Task) -> Result<(), Halt> {
-    let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+    let waiting = store::extension_waits(act.db(), task).await?.is_some();
     task.may_withdraw_wish(waiting).or_refuse()?;
     let step = step(act, task, StepKind::ExtensionWithdrawn, "")?;
     note(act, step).await?;
@@ -183,7 +183,7 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
     permit(act, Permission::LetterSend, Place::edition(edition)).await?;
     let today = day_in_vietnam(act.now());
     let Some(to) = command.to else {
-        let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+        let waiting = store::extension_waits(act.db(), &task).await?.is_some();
         task.may_decline(&command.words, waiting).or_refuse()?;
         let step = step(act, &task, StepKind::ExtensionDeclined, &command.words)?;
         note(act, step).await?;
@@ -202,8 +202,13 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
     Ok(())
 }
 
-/// What a report answers has the report's day, and no later one of its own.
+/// What a letter asked that was recalled or ended has no day any more; what a report answers has the report's, and no
+/// later one of its own.
 async fn stands_by_itself(act: &mut Act, task: &Task) -> Result<(), Halt> {
+    let today = day_in_vietnam(act.now());
+    if !is_asked(act.db(), task.letter, today).await? {
+        return Err(CampaignRefusal::Recalled).or_refuse();
+    }
     match report_over(act.db(), task).await? {
         Some(_) => Err(CampaignRefusal::ByReport).or_refuse(),
         None => Ok(()),
