@@ -21,7 +21,8 @@ use std::collections::BTreeMap;
 
 use hoithi_edition::edition;
 use hoithi_reporting::{
-    AskedFuture, Decided, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary, reports_of, summary,
+    AskedFuture, Decided, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary,
+    reports_of, summary,
 };
 use hoithi_rules::ids::EditionId;
 use hoithi_testkit::{Answer, Browser, TestHouse};

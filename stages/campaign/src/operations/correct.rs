@@ -16,6 +16,7 @@ use super::later::follow;
 use super::life::{note, saved, step};
 use crate::contacts;
 use crate::letter::{Duty, MailWords};
+use crate::links::open_until_after;
 use crate::refusal::CampaignRefusal;
 use crate::reports::{reports_of_letter, units_by_report};
 use crate::store::{self, Step};
@@ -77,6 +78,11 @@ pub async fn change_due(act: &mut Act, command: ChangeDue) -> Result<usize, Halt
         return Err(CampaignRefusal::SameDue).or_refuse();
     }
     let to: Vec<_> = changed.into_iter().collect();
+    if let Some(due) = command.due {
+        for (sending, _) in &to {
+            open_until_after(act, *sending, due).await?;
+        }
+    }
     contacts::tell(act, letter.id, &to, command.mail.as_ref()).await?;
     let units: Vec<UnitId> = to.iter().map(|(_, unit)| *unit).collect();
     let event = described(Event::new("letter.due_changed", letter.id), command.duty, &units);

@@ -9,21 +9,23 @@ use jiff::civil::Date;
 use super::life::{note, step};
 use crate::contacts;
 use crate::letter::MailWords;
+use crate::links::open_until_after;
 use crate::store::{self, Step};
 
 /// Gives the task that asks for the report the report's later day, and tells the unit. The room of reports has asked
 /// whether it may.
 pub async fn report_decided(act: &mut Act, sending: SendingId, decided: Decided) -> Result<(), Halt> {
     let sent = store::sending(act.db(), sending).await?.ok_or_else(Halt::not_found)?;
-    if let Some(to) = decided.to
-        && let Some(task) = follow(act, sending, (StepKind::Extended, to), &decided.words).await?
-    {
-        act.record(
-            Event::new("task.extended", task.id)
-                .fact("unit", task.unit.to_string())
-                .fact("kind", task.kind.code())
-                .fact("to", to.to_string()),
-        );
+    if let Some(to) = decided.to {
+        open_until_after(act, sending, to).await?;
+        if let Some(task) = follow(act, sending, (StepKind::Extended, to), &decided.words).await? {
+            act.record(
+                Event::new("task.extended", task.id)
+                    .fact("unit", task.unit.to_string())
+                    .fact("kind", task.kind.code())
+                    .fact("to", to.to_string()),
+            );
+        }
     }
     let words = decided.mail.map(|mail| {
         let (subject, body) = (mail.subject, mail.body);

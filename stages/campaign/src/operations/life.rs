@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use super::actor;
 use crate::contacts;
 use crate::letter::MailWords;
-use crate::links::{revoke_of_task, set_origin_aside};
+use crate::links::{open_until_after, revoke_of_task, set_origin_aside};
 use crate::recall::is_asked;
 use crate::refusal::CampaignRefusal;
 use crate::reports::report_over;
@@ -195,6 +195,8 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
     let before = task.due;
     let extended = task.extend(to, today).or_refuse()?;
     saved(store::save_step(act.db(), &extended).await?)?;
+    let sending = store::sending_of_task(act.db(), extended.id).await?;
+    open_until_after(act, sending, to).await?;
     let step = Step { day: Some(to), before, ..step(act, &extended, StepKind::Extended, &command.words)? };
     note(act, step).await?;
     contacts::tell_of_task(act, &extended, command.mail.as_ref()).await?;
