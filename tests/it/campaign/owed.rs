@@ -3,7 +3,7 @@
 use hoithi_campaign::{Progress, progress, standings};
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_people::{account_by_login, grants_given};
-use hoithi_reporting::{Grouping, reports_of};
+use hoithi_reporting::{Grouping, later_wishes, reports_of};
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{TestHouse, both};
@@ -183,6 +183,10 @@ both! {
     /// Those that came whole to one unit are on one list, on the desk, and handed over in one act.
     async fn units_that_ended_are_listed_and_handed_over_together(house: TestHouse) {
         let sent = sent(&house).await;
+        let wish = [("later_to", "25/7/2021"), ("later_why", "Bão"), ("later", "ask")];
+        let ask = format!("{}/bao-cao/gia-han", sent.desk(&house).await);
+        assert_eq!(sent.contact.send(&ask, &wish).await.status(), 303);
+        let city = successors(&mut house.house().read().await.unwrap(), sent.units[TOWN]).await.unwrap()[0].unit.id;
         house.set_clock("2024-11-05T09:00:00+07:00");
         let officer = house.signed_in("chuyen.vien").await;
         let list = "/ky/quang-ninh-viii/tien-do/ket-thuc";
@@ -192,6 +196,11 @@ both! {
         let done = officer.send(list, &[]).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         assert!(!officer.get(list).await.select("#ket-thuc tbody tr").iter().any(|row| row.contains(TOWN)));
+        let wishes = later_wishes(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        assert_eq!(wishes.iter().map(|wish| wish.unit).collect::<Vec<_>>(), [city], "what was asked for it went along");
+        let no = [("later_to", ""), ("later_why", "Đã tổng hợp xong."), ("later", "decline")];
+        let decide = format!("/ky/quang-ninh-viii/bao-cao/{}/gia-han", wishes[0].report);
+        assert_eq!(officer.send(&decide, &no).await.status(), 303);
         assert_eq!(sent.contact.get(list).await.status(), 403);
         let lines = lines_about(&mut house.house().read().await.unwrap(), &sent.units[TOWN].to_string()).await.unwrap();
         assert!(lines.iter().any(|line| line.event == "tasks.handed_over"), "{lines:?}");

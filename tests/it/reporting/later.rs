@@ -223,6 +223,8 @@ both! {
         let closed = sent.officer.send(&format!("{desk}/2021-07-15"), &[("step", "close")]).await;
         assert_eq!(closed.status(), 303, "{}", closed.text());
         assert!(!waits().await);
+        let locked = says(&sent.contact, &own, "28/7/2021", "Bão", "ask").await;
+        assert!(locked.says("Mở lại kỳ trước khi sửa."), "{}", locked.text());
         let why = [("step", "reopen"), ("reason", "Còn đơn vị chưa gửi.")];
         assert_eq!(sent.officer.send(&format!("{desk}/2021-07-15"), &why).await.status(), 303);
         assert!(waits().await, "and again once it takes reports");
