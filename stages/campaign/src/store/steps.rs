@@ -90,8 +90,8 @@ pub(crate) async fn waiting_extensions(
         .await?;
     let mut waiting = BTreeMap::new();
     for row in &rows {
-        let step = read(row)?;
-        if step.kind == StepKind::ExtensionAsked && step.day > row.parsed_opt("due")? {
+        let (step, due): (Step, Option<Date>) = (read(row)?, row.parsed_opt("due")?);
+        if step.kind == StepKind::ExtensionAsked && step.day > due {
             waiting.insert(step.task, step);
         } else {
             waiting.remove(&step.task);
