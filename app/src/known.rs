@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use hoithi_campaign::{
-    KnownReminders, RemindedFuture, answered_by_report, contact_named, publicity_of_unit, report_decided, sending,
-    way_by_link,
+    KnownReminders, RemindedFuture, answered_by_report, contact_named, is_asked, publicity_of_unit, report_decided,
+    sending, way_by_link,
 };
 use hoithi_contacts::{NamedFuture, WhenNamed};
 use hoithi_correspondence::{KnownUses, SentFuture, SentOfFuture, UseFuture, document};
@@ -23,7 +23,7 @@ use hoithi_originality::{Compared, ComparedFuture, KnownTexts, KnownTies, TextsF
 use hoithi_people::{KnownPlaces, KnownSeals, Places, PlacesFuture, SealFuture, Viewer};
 use hoithi_publication::{KnownSheets, SheetFuture};
 use hoithi_reporting::{
-    Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
+    AskedFuture, Decided, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
 };
 use hoithi_rules::entries::PartContent;
 use hoithi_rules::helpdesk::Known;
@@ -338,6 +338,13 @@ impl Origins for FromLetters {
             let Some(sent) = sending(db, SendingId::new(origin)).await? else { return Ok(None) };
             let letter = document(db, sent.sending.document).await?;
             Ok(letter.map(|letter| Origin { title: letter.content.subject }))
+        })
+    }
+
+    fn is_asked<'a>(&'a self, db: &'a mut Conn, origin: Uuid, day: Date) -> AskedFuture<'a> {
+        Box::pin(async move {
+            let Some(sent) = sending(db, SendingId::new(origin)).await? else { return Ok(true) };
+            Ok(is_asked(db, sent.sending.document, day).await?)
         })
     }
 

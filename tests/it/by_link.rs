@@ -7,7 +7,7 @@ use hoithi_rules::campaign::Task;
 use hoithi_testkit::{Browser, TestHouse, both};
 
 use crate::campaign::checked::DOT;
-use crate::campaign::letter::{Sent, TOWN, send};
+use crate::campaign::letter::{Sent, TOWN, corrected, send};
 use crate::correspondence::{SCAN, letter_of_three_dashes};
 use crate::reporting::{approved, fields, judged, page_of_the_one, sums};
 use crate::sending::{ISLAND, island_s, sent_to_the_island, shown_link};
@@ -81,6 +81,32 @@ both! {
         let mail = mails.iter().filter(told).find(|mail| mail.subject.contains("22/7/2021")).expect("it is told");
         let way = mail.body[mail.body.find("/lien-ket/").unwrap()..].split_whitespace().next().unwrap();
         assert!(way.ends_with("/bao-cao") && house.browser().get(way).await.says("hạn 22/7/2021"), "{way}");
+    }
+
+    /// What cannot be written anew, a slip or an address that was read out, opens until after the day that holds.
+    async fn a_link_lives_as_long_as_the_day_that_was_granted(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let own = format!("{link}/bao-cao");
+        let row = sent.standing(&house, ISLAND).await;
+        let (letter, report) = (row.sendings[0].sending.document, row.reports[0].request.id);
+        let grant = [("later_to", "11/1/2022"), ("later_why", "Biển động"), ("later", "grant")];
+        let read = format!("/ky/quang-ninh-viii/bao-cao/{report}");
+        assert_eq!(sent.officer.send(&format!("{read}/gia-han"), &grant).await.status(), 303);
+        house.set_clock("2022-01-10T09:00:00+07:00");
+        assert_eq!(phone.send_files(&own, &fields("0"), &[]).await.status(), 303, "on time by the granted day");
+        let officer = house.signed_in("chuyen.vien").await;
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{}/gia-han", sent.units[ISLAND], row.tasks[2].id);
+        let later = [("to", "30/4/2022"), ("words", ""), ("step", "grant")];
+        assert_eq!(officer.send(&seen, &later).await.status(), 303);
+        house.set_clock("2022-06-29T09:00:00+07:00");
+        assert_eq!(phone.get(&own).await.status(), 200, "sixty days after what a task was granted");
+        let officer = house.signed_in("chuyen.vien").await;
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        assert_eq!(corrected(&officer, &path, ("commend", "due"), "1/12/2022").await.status(), 303);
+        house.set_clock("2023-01-30T09:00:00+07:00");
+        assert_eq!(phone.get(&own).await.status(), 200, "and after the day that all were given");
+        house.set_clock("2023-01-31T09:00:00+07:00");
+        assert_eq!(phone.get(&own).await.status(), 410);
     }
 
     async fn the_signed_report_comes_by_the_link(house: TestHouse) {

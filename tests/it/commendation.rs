@@ -227,6 +227,25 @@ both! {
         assert_eq!(put_forward(&sent.officer, &fields).await.status(), 303);
     }
 
+    /// A late report whose unit waits for an answer about a later day may yet be on time.
+    async fn nobody_is_put_forward_while_a_later_day_is_asked_for(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        let town = sent.units[TOWN].to_string();
+        let wish = [("later_to", "25/7/2021"), ("later_why", "Bão"), ("later", "ask")];
+        let ask = format!("{}/bao-cao/gia-han", sent.desk(&house).await);
+        assert_eq!(sent.contact.send(&ask, &wish).await.status(), 303);
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let fields = [("honour", "provincial"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let path = format!("{KY}/khen-thuong");
+        let early = sent.officer.send(&path, &fields).await;
+        assert!(early.says("còn 1 báo cáo"), "twelve are late, one asks for more time: {}", early.text());
+        let report = sent.standing(&house, TOWN).await.reports[0].request.id;
+        let no = [("later_to", ""), ("later_why", "Tỉnh phải tổng hợp"), ("later", "decline")];
+        assert_eq!(sent.officer.send(&format!("{KY}/bao-cao/{report}/gia-han"), &no).await.status(), 303);
+        assert_eq!(sent.officer.send(&path, &fields).await.select("main h1"), ["Lập tờ trình"]);
+    }
+
     async fn who_is_put_forward_has_papers_and_a_decision(house: TestHouse) {
         let sent = sent(&house).await;
         publicised(&house, &sent, &["Tin một", "Tin hai"]).await;

@@ -21,7 +21,8 @@ use std::collections::BTreeMap;
 
 use hoithi_edition::edition;
 use hoithi_reporting::{
-    Decided, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary, reports_of, summary,
+    AskedFuture, Decided, Grouping, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture, Summary,
+    reports_of, summary,
 };
 use hoithi_rules::ids::EditionId;
 use hoithi_testkit::{Answer, Browser, TestHouse};
@@ -80,6 +81,10 @@ struct Nobody;
 impl Origins for Nobody {
     fn origin<'a>(&'a self, _: &'a mut hoithi_store::Conn, _: Uuid) -> OriginFuture<'a> {
         Box::pin(async { Ok(Some(Origin { title: "Công văn".to_owned() })) })
+    }
+
+    fn is_asked<'a>(&'a self, _: &'a mut hoithi_store::Conn, _: Uuid, _: jiff::civil::Date) -> AskedFuture<'a> {
+        Box::pin(async { Ok(true) })
     }
 
     fn occasions<'a>(&'a self, _: &'a mut hoithi_store::Conn, _: &'a [Uuid]) -> OccasionsFuture<'a> {

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use hoithi_awards::{HowFar, how_far};
-use hoithi_campaign::{ended_units, extensions_waiting, publicity_waiting, recall_of, sent_letters};
+use hoithi_campaign::{ended_units, extensions_waiting, is_asked, publicity_waiting, recall_of, sent_letters};
 use hoithi_correspondence::{DocumentCard, own_signed_for_units, put_forward_in, to_be_numbered};
 use hoithi_edition::{Edition, EditionState, editions};
 use hoithi_journal::Halt;
@@ -17,6 +17,7 @@ use hoithi_publication::certificates_missing;
 use hoithi_reporting::{later_wishes, reports_unsigned, reports_waiting};
 use hoithi_rules::correspondence::{DocumentKind, Ending};
 use hoithi_rules::day::day_in_vietnam;
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Role, Scope};
 use hoithi_store::Conn;
 use jiff::Timestamp;
@@ -175,6 +176,9 @@ impl Asked<'_> {
             let words = ("app-due-ended", "app-due-ended-what");
             due.extend((ended > 0).then(|| self.due(words, &ended.to_string(), "tien-do/ket-thuc")));
             for (letter, wishes) in extensions_waiting(db, self.edition.id).await? {
+                if !is_asked(db, letter, day_in_vietnam(self.now)).await? {
+                    continue;
+                }
                 let words = ("app-due-extend", "app-due-extend-what");
                 due.push(self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}")));
             }
@@ -190,16 +194,20 @@ impl Asked<'_> {
         Ok(due)
     }
 
-    /// Wishes for a later day for reports, by the letter that asked for them.
+    /// Wishes for a later day for reports, by the letter that asked for them and still does.
     async fn later_days_of_reports(&self, db: &mut Conn) -> Result<Vec<Due>, Halt> {
         let mut by_letter: BTreeMap<Uuid, usize> = BTreeMap::new();
         for wish in later_wishes(db, self.edition.id).await? {
             *by_letter.entry(wish.occasion).or_default() += 1;
         }
         let words = ("app-due-extend", "app-due-extend-reports-what");
-        let due =
-            |(letter, wishes): (Uuid, usize)| self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}"));
-        Ok(by_letter.into_iter().map(due).collect())
+        let mut due = Vec::new();
+        for (letter, wishes) in by_letter {
+            if is_asked(db, DocumentId::new(letter), day_in_vietnam(self.now)).await? {
+                due.push(self.due(words, &wishes.to_string(), &format!("tien-do?letter={letter}")));
+            }
+        }
+        Ok(due)
     }
 
     async fn judging(&self, db: &mut Conn) -> Result<Option<Due>, Halt> {

@@ -14,7 +14,7 @@ mod store;
 
 pub use correcting::{CorrectByLink, correct_by_link, remove_by_link};
 pub use following::follow_by_link;
-pub(crate) use making::{Base, Made, make};
+pub(crate) use making::{Base, Made, make, open_until_after};
 pub use operations::{
     AcknowledgeByLink, AnswerByLink, NameByLink, PublicityByLink, RenewLinks, acknowledge_by_link, answer_by_link,
     ask_by_link, give_by_link, name_by_link, note_by_link, open_by_link, publicity_by_link, renew_links, revoke_links,

@@ -86,6 +86,9 @@ pub enum CampaignRefusal {
     /// Neither done nor nothing to report.
     #[error("choose whether it is done or there is nothing to report")]
     AnswerUnknown,
+    /// A task whose day is that of a report.
+    #[error("the report answers this task and has its day")]
+    ByReport,
     /// Every unit has answered, or it is called off already.
     #[error("no unit has still to answer this")]
     NothingOpen,
@@ -163,6 +166,7 @@ impl Refusal for CampaignRefusal {
             Self::PublicityChanged { .. } => "campaign.publicity_changed",
             Self::NoPublicity => "campaign.no_publicity",
             Self::AnswerUnknown => "campaign.answer_unknown",
+            Self::ByReport => "campaign.by_report",
             Self::NothingOpen => "campaign.nothing_open",
             Self::NothingOverdue => "campaign.nothing_overdue",
             Self::NoContact => "campaign.no_contact",
@@ -205,6 +209,7 @@ impl Refusal for CampaignRefusal {
             | Self::TaskWithoutWords
             | Self::Day
             | Self::PublicityCounted
+            | Self::ByReport
             | Self::NothingOpen
             | Self::NothingOverdue
             | Self::UnitStands

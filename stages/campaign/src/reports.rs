@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hoithi_reporting::{ReportLine, ReportMark, report_marks, report_of_origin, reports_of};
 use hoithi_rules::campaign::{Task, TaskKind};
-use hoithi_rules::ids::{DocumentId, EditionId, SendingId};
+use hoithi_rules::ids::{DocumentId, EditionId, SendingId, UnitId};
 use hoithi_store::{Conn, StoreError};
 
 use crate::letter::SentTo;
@@ -25,6 +25,29 @@ pub(crate) async fn reports_of_letter(db: &mut Conn, letter: DocumentId) -> Resu
         lines.extend(reports_of(db, edition).await?.into_iter().filter(|line| origins.contains(&line.origin)));
     }
     Ok(lines)
+}
+
+/// The report that answers a task: the task is due when that is, and a later day is asked for and granted there. Where
+/// the report was called off, the task stands by itself.
+pub(crate) async fn report_over(db: &mut Conn, task: &Task) -> Result<Option<ReportLine>, StoreError> {
+    if task.kind != TaskKind::DirectAndReport {
+        return Ok(None);
+    }
+    let sending = store::sending_of_task(db, task.id).await?;
+    Ok(report_of_sending(db, sending).await?.filter(|line| !line.is_withdrawn()))
+}
+
+/// The units of a letter whose task of that kind is answered by their report.
+pub(crate) async fn units_by_report(
+    db: &mut Conn,
+    letter: DocumentId,
+    kind: TaskKind,
+) -> Result<BTreeSet<UnitId>, StoreError> {
+    if kind != TaskKind::DirectAndReport {
+        return Ok(BTreeSet::new());
+    }
+    let lines = reports_of_letter(db, letter).await?;
+    Ok(lines.iter().filter(|line| !line.is_withdrawn()).map(|line| line.request.unit).collect())
 }
 
 /// How many things of a letter its unit has still to do: its open tasks, and the task whose report it is to correct,

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use hoithi_awards::awards;
-use hoithi_campaign::{UnitStanding, publicity_of, recalled_of, standings as letters};
+use hoithi_campaign::{UnitStanding, is_asked, publicity_of, recalled_of, standings as letters};
 use hoithi_edition::Edition;
 use hoithi_entries::{Standing, entries_of};
-use hoithi_reporting::{ReportLine, ReportStanding, periods, reports_of};
+use hoithi_reporting::{ReportLine, ReportStanding, later_wishes, periods, reports_of};
 use hoithi_rules::commendation::{Criterion, Formula, Group, Placed, Score, place};
-use hoithi_rules::ids::{EntryId, UnitId};
+use hoithi_rules::ids::{DocumentId, EditionId, EntryId, ReportId, UnitId};
 use hoithi_rules::reporting::Period;
 use hoithi_screening::admitted;
 use hoithi_store::{Conn, StoreError};
@@ -146,8 +146,8 @@ pub async fn standings(
 }
 
 /// How many reports of each group may still earn their point or lose it: asked for by a day to come,
-/// not approved yet, or given back. What is late earns none, and a closed period changes no more. None
-/// where the formula gives nothing for reports.
+/// not approved yet, given back, or late while a later day is asked for. What is late else earns none, and a
+/// closed period changes no more. None where the formula gives nothing for reports.
 pub(crate) async fn open_reports(
     db: &mut Conn,
     (edition, formula): (&Edition, &Formula),
@@ -159,14 +159,32 @@ pub(crate) async fn open_reports(
     }
     let closed: Vec<Period> = periods(db, edition.id).await?.into_iter().filter(Period::is_closed).collect();
     let units = units_by_id(db).await?;
+    let wished = wished(db, edition.id, today).await?;
     let is_open = |line: &&ReportLine| {
-        is_undecided(line, today) && !closed.iter().any(|period| period.holds(line.request.asked_by()))
+        let by_grant = || wished.get(&line.request.id).is_some_and(|day| comes_by(line, *day, today));
+        (is_undecided(line, today) || by_grant()) && !closed.iter().any(|period| period.holds(line.request.asked_by()))
     };
     let reports = reports_of(db, edition.id).await?;
     for unit in reports.iter().filter(is_open).filter_map(|line| units.get(&line.request.unit)) {
         *open.entry(group_of(unit)).or_default() += 1;
     }
     Ok(open)
+}
+
+/// The later days that units ask for and wait for, by report; nobody grants one for a letter that is asked no longer.
+async fn wished(db: &mut Conn, edition: EditionId, today: Date) -> Result<BTreeMap<ReportId, Date>, StoreError> {
+    let mut wished = BTreeMap::new();
+    for wish in later_wishes(db, edition).await? {
+        if is_asked(db, DocumentId::new(wish.occasion), today).await? {
+            wished.insert(wish.report, wish.day);
+        }
+    }
+    Ok(wished)
+}
+
+/// Whether it came by that day, or still can.
+fn comes_by(line: &ReportLine, day: Date, today: Date) -> bool {
+    line.answer().map_or(today, |answer| answer.first_received) <= day
 }
 
 /// Whether it may still become a report on time.

@@ -120,6 +120,9 @@ reporting-later-step-asked = Asked for time until
 reporting-later-step-granted = Given time until
 reporting-later-step-declined = Later day declined
 reporting-later-step-withdrawn = Asked no longer
+reporting-later-met = The day that holds is no earlier now; it needs no answer.
+reporting-later-on-time = The report came on time; it needs no answer.
+reporting-later-moot = It waits for an answer no longer.
 reporting-later-granted-mail-subject = A later day for your report, { $day }
 reporting-later-granted-mail =
     Dear contact,
@@ -435,6 +438,7 @@ refusal-reporting-row-count = “{ $given }” is not a number of files from 0 t
 refusal-reporting-row-check = This check is not whole. Choose a figure, how it compares, and a figure or number.
 refusal-reporting-row-check-unknown = This check uses a figure that is no longer in the form (code “{ $given }”). Choose another figure, or drop the check.
 refusal-reporting-row-code-and-label = Please write the name; a code has plain small letters, such as so_van_ban.
+refusal-reporting-asked-no-longer = The letter that asked for this report was recalled or ended.
 refusal-reporting-period-closed = The period until { $day } is closed. Open it again before anything is changed.
 refusal-reporting-period-not-over = { $day } has not passed, so the period cannot be closed yet.
 refusal-reporting-period-stays = Only the last period is taken away, and only if it was never closed.

@@ -120,6 +120,9 @@ reporting-later-step-asked = Xin gia hạn đến
 reporting-later-step-granted = Gia hạn đến
 reporting-later-step-declined = Không gia hạn
 reporting-later-step-withdrawn = Thôi xin gia hạn
+reporting-later-met = Hạn chung nay không sớm hơn ngày xin, không cần trả lời.
+reporting-later-on-time = Báo cáo đã gửi đúng hạn, không cần trả lời.
+reporting-later-moot = Không còn chờ trả lời.
 reporting-later-granted-mail-subject = Gia hạn báo cáo đến { $day }
 reporting-later-granted-mail =
     Kính gửi cán bộ đầu mối,
@@ -432,6 +435,7 @@ refusal-reporting-row-count = “{ $given }” chưa phải số tệp, từ 0 �
 refusal-reporting-row-check = Phép kiểm này chưa đủ. Chọn số liệu, cách so sánh, rồi số liệu hoặc số để so.
 refusal-reporting-row-check-unknown = Phép kiểm này dùng một số liệu không còn trong biểu (mã “{ $given }”). Chọn số liệu khác, hoặc bỏ phép kiểm.
 refusal-reporting-row-code-and-label = Vui lòng ghi tên; mã viết thường không dấu, ví dụ so_van_ban.
+refusal-reporting-asked-no-longer = Văn bản yêu cầu báo cáo này đã thu hồi hoặc hết hiệu lực.
 refusal-reporting-period-closed = Kỳ báo cáo đến hết { $day } đã khóa. Mở lại kỳ trước khi sửa.
 refusal-reporting-period-not-over = Ngày { $day } chưa qua nên chưa khóa kỳ được.
 refusal-reporting-period-stays = Chỉ bỏ được kỳ sau cùng và chưa từng khóa.

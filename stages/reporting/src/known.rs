@@ -39,6 +39,9 @@ pub type OriginFuture<'a> = Pin<Box<dyn Future<Output = Result<Option<Origin>, H
 /// What occasions are called, by their ids.
 pub type OccasionsFuture<'a> = Pin<Box<dyn Future<Output = Result<BTreeMap<Uuid, String>, Halt>> + Send + 'a>>;
 
+/// Whether something is so.
+pub type AskedFuture<'a> = Pin<Box<dyn Future<Output = Result<bool, Halt>> + Send + 'a>>;
+
 /// What follows from a report or from a word about it, in the same act.
 pub type ReportedFuture<'a> = Pin<Box<dyn Future<Output = Result<(), Halt>> + Send + 'a>>;
 
@@ -68,6 +71,9 @@ pub struct DecidedMail {
 pub trait Origins: Send + Sync {
     /// What asked for it.
     fn origin<'a>(&'a self, db: &'a mut Conn, origin: Uuid) -> OriginFuture<'a>;
+
+    /// Whether what this origin asked is still asked on that day: its letter was neither recalled nor ended.
+    fn is_asked<'a>(&'a self, db: &'a mut Conn, origin: Uuid, day: Date) -> AskedFuture<'a>;
 
     /// What these occasions are called: each letter by its number, day and subject.
     fn occasions<'a>(&'a self, db: &'a mut Conn, occasions: &'a [Uuid]) -> OccasionsFuture<'a>;

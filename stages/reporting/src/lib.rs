@@ -31,7 +31,8 @@ pub use api::api_doc;
 pub use choice::{Choice, Grouping, Span};
 pub use forms::{FormKey, KeptForm, SHIPPED, form_of};
 pub use known::{
-    Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins, ReportedFuture,
+    AskedFuture, Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins,
+    ReportedFuture,
 };
 pub use line::{ReportLine, ReportStanding, ReportVersion};
 pub use mark::ReportMark;

@@ -42,6 +42,9 @@ pub enum ReportingRefusal {
     /// A form of that name is there.
     #[error("there is a form of that name")]
     FormThere,
+    /// The letter that asked for it was recalled, or ended in the register.
+    #[error("the letter that asked for this report is asked no longer")]
+    AskedNoLonger,
     /// The unit that came after was asked by the same letter.
     #[error("the successor is asked for this report itself")]
     SuccessorReports,
@@ -60,6 +63,7 @@ impl Refusal for ReportingRefusal {
             Self::FormChanged => "reporting.form_changed",
             Self::FormSame => "reporting.form_same",
             Self::FormThere => "reporting.form_there",
+            Self::AskedNoLonger => "reporting.asked_no_longer",
             Self::SuccessorReports => "reporting.successor_reports",
             Self::PeriodChanged => "reporting.period_changed",
             Self::PeriodHasOpen => "reporting.period_has_open",
@@ -76,6 +80,7 @@ impl Refusal for ReportingRefusal {
             | Self::DraftChanged
             | Self::FormChanged
             | Self::FormSame
+            | Self::AskedNoLonger
             | Self::SuccessorReports
             | Self::PeriodChanged
             | Self::PeriodHasOpen => return None,

@@ -67,11 +67,17 @@ both! {
         assert_eq!(past.attribute("#due_commend", "value").as_deref(), Some("1/8/2020"), "what was typed is there");
         let none = corrected(&sent.officer, &path, ("report", "due"), "").await;
         assert_eq!(none.attributes(".govuk-error-summary a", "href"), ["#due_report"], "a report has its day");
+        let desk = sent.desk(&house).await;
+        let wish = format!("{desk}/viec/{}/gia-han", sent.standing(&house, TOWN).await.tasks[3].id);
+        assert_eq!(sent.contact.send(&wish, &[("to", "25/7/2021"), ("why", "Bão")]).await.status(), 303);
+        let waits = async || sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn nhiệm vụ");
+        assert!(waits().await);
         for (duty, due) in [("commend", "1/9/2021"), ("report", "2/9/2021")] {
             assert_eq!(corrected(&sent.officer, &path, (duty, "due"), due).await.status(), 303);
         }
         let town = sent.standing(&house, TOWN).await;
         assert_eq!((town.tasks[3].due, town.reports[0].request.due), (Some(date(2021, 9, 1)), date(2021, 9, 2)));
+        assert!(!waits().await, "all have more than it asked for");
         let line = lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
         assert!(line.iter().any(|line| line.event == "letter.due_changed" && line.facts.contains("2021-09-02")));
     }
@@ -102,6 +108,14 @@ both! {
         assert_eq!(told.iter().map(|mail| mail.recipient.as_str()).collect::<Vec<_>>(), ["ba.che@vidu.invalid"]);
         let twice = corrected(&sent.officer, &path, ("commend", "due"), "1/8/2021").await;
         assert_ne!(twice.status(), 303, "nothing would change");
+        assert_eq!(corrected(&sent.officer, &path, ("commend", "due"), "1/9/2021").await.status(), 303);
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[3].due, Some(date(2021, 9, 1)), "later than its own");
+        let board = sent.officer.get("/ky/quang-ninh-viii/tien-do").await;
+        assert!(board.attributes("#bang tbody td[title]", "title").is_empty(), "nobody has a day of their own any more");
+        let again = sent.officer.send(&path, &[("duty", "commend"), ("what", "due"), ("due_commend", "20/8/2021")]).await;
+        assert!(again.says("Đổi hạn cho 13 đơn vị") && !again.says("giữ hạn riêng"), "{}", again.text());
+        assert_eq!(corrected(&sent.officer, &path, ("commend", "due"), "20/8/2021").await.status(), 303);
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[3].due, Some(date(2021, 8, 20)), "a day nobody granted is not kept");
     }
 
     async fn whoever_is_silent_is_written_once_a_day_or_must_be_called(house: TestHouse) {

@@ -1,17 +1,18 @@
 //! What is overdue, and what happens to a unit's work when its people or the unit itself change.
 
-use hoithi_campaign::{Progress, progress};
+use hoithi_campaign::{Progress, progress, standings};
 use hoithi_journal::{lines_about, outbox_mails};
 use hoithi_people::{account_by_login, grants_given};
+use hoithi_reporting::{Grouping, later_wishes, reports_of};
 use hoithi_rules::ids::UnitId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{TestHouse, both};
-use hoithi_units::{UnitLevel, predecessors, successors, units_of_level};
+use hoithi_units::{UnitLevel, predecessors, sole_successor, successors, units_of_level};
 use jiff::civil::date;
 
 use super::letter::{TOWN, send, sent};
 use crate::correspondence::letter_of_three_dashes;
-use crate::reporting::{fields, judged, page_of_the_one};
+use crate::reporting::{approved, fields, judged, page_of_the_one, sums};
 
 both! {
     /// The officer has it next morning on the desk; the draft waits for the officer.
@@ -182,6 +183,10 @@ both! {
     /// Those that came whole to one unit are on one list, on the desk, and handed over in one act.
     async fn units_that_ended_are_listed_and_handed_over_together(house: TestHouse) {
         let sent = sent(&house).await;
+        let wish = [("later_to", "25/7/2021"), ("later_why", "Bão"), ("later", "ask")];
+        let ask = format!("{}/bao-cao/gia-han", sent.desk(&house).await);
+        assert_eq!(sent.contact.send(&ask, &wish).await.status(), 303);
+        let city = successors(&mut house.house().read().await.unwrap(), sent.units[TOWN]).await.unwrap()[0].unit.id;
         house.set_clock("2024-11-05T09:00:00+07:00");
         let officer = house.signed_in("chuyen.vien").await;
         let list = "/ky/quang-ninh-viii/tien-do/ket-thuc";
@@ -191,21 +196,69 @@ both! {
         let done = officer.send(list, &[]).await;
         assert_eq!(done.status(), 303, "{}", done.text());
         assert!(!officer.get(list).await.select("#ket-thuc tbody tr").iter().any(|row| row.contains(TOWN)));
+        let wishes = later_wishes(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        assert_eq!(wishes.iter().map(|wish| wish.unit).collect::<Vec<_>>(), [city], "what was asked for it went along");
+        let no = [("later_to", ""), ("later_why", "Đã tổng hợp xong."), ("later", "decline")];
+        let decide = format!("/ky/quang-ninh-viii/bao-cao/{}/gia-han", wishes[0].report);
+        assert_eq!(officer.send(&decide, &no).await.status(), 303);
         assert_eq!(sent.contact.get(list).await.status(), 403);
         let lines = lines_about(&mut house.house().read().await.unwrap(), &sent.units[TOWN].to_string()).await.unwrap();
         assert!(lines.iter().any(|line| line.event == "tasks.handed_over"), "{lines:?}");
     }
+
+    /// Both communes sent their report before they became one: the one button leaves what came, and both count.
+    async fn what_merged_units_reported_both_stays_and_counts(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (one, pair) = merged(&house).await;
+        let letter = letter_of_three_dashes(&sent.officer).await;
+        let to: Vec<_> = pair.iter().map(ToString::to_string).collect();
+        assert_eq!(send(&sent.officer, letter, &to).await.status(), 303);
+        for (login, unit) in ["xa.mot", "xa.hai"].into_iter().zip(pair) {
+            house.account_for(login, "Chìu Thị Sáu", &[(Role::UnitContact, Scope::Unit(unit))]).await;
+            let rows = standings(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+            let way = rows.iter().find(|row| row.unit.id == unit).unwrap().sendings[0].sending.id;
+            let own = format!("/don-vi/cong-viec/{way}/bao-cao");
+            assert_eq!(house.signed_in(login).await.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        }
+        house.set_clock("2025-07-05T09:00:00+07:00");
+        let officer = house.signed_in("chuyen.vien").await;
+        let alone = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{}/ke-thua", pair[0])).await;
+        let proposed = alone.attributes("select[name^=to_] option[selected]", "value");
+        assert_eq!((alone.select("select[name^=to_]").len(), proposed.len()), (5, 4), "the report stays: {}", alone.text());
+        let list = "/ky/quang-ninh-viii/tien-do/ket-thuc";
+        let ways = async || officer.get(list).await.attributes("#ket-thuc td.ht-title a", "href");
+        let listed = |ways: &[String]| pair.iter().filter(|unit| ways.iter().any(|way| way.contains(&unit.to_string()))).count();
+        assert_eq!(listed(&ways().await), 2);
+        let done = officer.send(list, &[]).await;
+        assert_eq!(done.status(), 303, "{}", done.text());
+        assert_eq!(listed(&ways().await), 0, "what waits for the agency's word is not theirs to do");
+        let rows = progress(&mut house.house().read().await.unwrap(), letter, date(2025, 7, 5)).await.unwrap();
+        assert_eq!(rows.iter().find(|row| row.unit.id == one).unwrap().tasks.asked, 4, "each of the other tasks once");
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let came: Vec<_> = lines.iter().filter(|line| line.answer().is_some()).collect();
+        assert_eq!(came.len(), 2);
+        for line in came {
+            let read = format!("/ky/quang-ninh-viii/bao-cao/{}", line.request.id);
+            assert_eq!(approved(&officer, &read, "1").await.status(), 303);
+        }
+        assert_eq!(sums(&house, sent.edition, Grouping::Unit).await.sum.top.approved.reports, 2);
+    }
 }
 
-/// A commune of 2025, and two of those that became part of it.
+/// A commune of 2025, and two of those that came whole to it.
 async fn merged(house: &TestHouse) -> (UnitId, [UnitId; 2]) {
     let mut db = house.house().read().await.unwrap();
     for unit in units_of_level(&mut db, UnitLevel::Commune, date(2025, 7, 1)).await.unwrap() {
         let before = predecessors(&mut db, unit.id).await.unwrap();
         let communes = before.into_iter().map(|link| link.unit).filter(|before| before.level == UnitLevel::Commune);
-        let stood: Vec<_> = communes.filter(|before| before.stands_on(date(2020, 8, 19))).collect();
-        if let [first, second, ..] = stood.as_slice() {
-            return (unit.id, [first.id, second.id]);
+        let mut whole = Vec::new();
+        for each in communes.filter(|before| before.stands_on(date(2020, 8, 19))) {
+            if sole_successor(&successors(&mut db, each.id).await.unwrap()).is_some() {
+                whole.push(each.id);
+            }
+        }
+        if let [first, second, ..] = whole.as_slice() {
+            return (unit.id, [*first, *second]);
         }
     }
     panic!("communes were merged in 2025");

@@ -1,8 +1,9 @@
 //! A later day for a report: asked for, granted or declined, taken back; and a unit is told what was given back.
 
-use hoithi_campaign::overdue;
+use hoithi_campaign::{overdue, steps_of};
 use hoithi_journal::{OutboxMail, lines_about, outbox_mails};
 use hoithi_reporting::{Grouping, ReportLine};
+use hoithi_rules::campaign::{StepKind, TaskKind};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Browser, TestHouse, both};
 use jiff::civil::date;
@@ -131,6 +132,102 @@ both! {
         let (town, others) = (line(&house, &sent, TOWN).await.request, line(&house, &sent, OTHER).await.request);
         assert_eq!((town.due, town.asked_by()), (date(2021, 8, 30), date(2021, 8, 1)));
         assert_eq!((others.due, others.asked), (date(2021, 8, 1), None));
+        let day_of_task = async |unit: &str| sent.standing(&house, unit).await.tasks[0].due;
+        assert_eq!(day_of_task(TOWN).await, Some(date(2021, 8, 30)));
+        assert_eq!(day_of_task(OTHER).await, Some(date(2021, 8, 1)), "the task that the report answers goes along");
+        let other = sent.standing(&house, OTHER).await.tasks[0].id;
+        let step = steps_of(&mut house.house().read().await.unwrap(), other).await.unwrap().pop().expect("a step");
+        assert_eq!((step.kind, step.before), (StepKind::DueChanged, Some(date(2021, 7, 15))));
+        let late = overdue(&mut house.house().read().await.unwrap(), letter, date(2021, 7, 20)).await.unwrap();
+        let kinds: Vec<_> = late.iter().filter_map(|each| each.task.as_ref()).map(|(kind, _)| *kind).collect();
+        assert!(kinds.contains(&TaskKind::Commend) && !kinds.contains(&TaskKind::DirectAndReport), "{kinds:?}");
+        assert_eq!(corrected(&sent.officer, &path, ("report", "due"), "20/7/2021").await.status(), 303);
+        assert_eq!(day_of_task(OTHER).await, Some(date(2021, 7, 20)), "back as well");
+        assert_eq!(day_of_task(TOWN).await, Some(date(2021, 8, 30)));
+    }
+
+    /// What a report answers has no day of its own: its pages lead to the report, and nothing else moves it.
+    async fn a_later_day_for_what_the_report_answers_is_the_report_s(house: TestHouse) {
+        let sent = sent(&house).await;
+        let (desk, read) = (sent.desk(&house).await, read_by_the_agency(&house, &sent).await);
+        let town = sent.standing(&house, TOWN).await;
+        let (task, letter) = (town.tasks[0].id, town.sendings[0].sending.document);
+        let own = format!("{desk}/viec/{task}");
+        let page = sent.contact.get(&own).await;
+        assert!(page.attributes("main a", "href").contains(&format!("{desk}/bao-cao#gia-han")), "{}", page.text());
+        assert!(page.attributes("form[action$=gia-han]", "action").is_empty(), "{}", page.text());
+        let says = "Việc này theo hạn của báo cáo.";
+        let asked = sent.contact.send(&format!("{own}/gia-han"), &[("to", "25/7/2021"), ("why", "Bão")]).await;
+        assert!(asked.says(says), "{}", asked.text());
+        let seen = format!("/ky/quang-ninh-viii/tien-do/{}/viec/{task}", sent.units[TOWN]);
+        let page = sent.officer.get(&seen).await;
+        assert!(page.attributes("main a", "href").contains(&format!("{read}#gia-han")), "{}", page.text());
+        assert!(page.attributes("form[action$=gia-han]", "action").is_empty(), "{}", page.text());
+        let granted = [("to", "25/7/2021"), ("words", ""), ("step", "grant")];
+        let granted = sent.officer.send(&format!("{seen}/gia-han"), &granted).await;
+        assert!(granted.says(says), "{}", granted.text());
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        assert!(sent.officer.get(&path).await.attribute("#due_direct_and_report", "value").is_none());
+        let moved = corrected(&sent.officer, &path, ("direct_and_report", "due"), "1/9/2021").await;
+        assert!(moved.says(says), "{}", moved.text());
+        assert_eq!(corrected(&sent.officer, &path, ("report", "off"), "Tỉnh tự tổng hợp.").await.status(), 303);
+        let moved = corrected(&sent.officer, &path, ("direct_and_report", "due"), "1/9/2021").await;
+        assert_eq!(moved.status(), 303, "without a report it stands by itself: {}", moved.text());
+        assert_eq!(sent.standing(&house, TOWN).await.tasks[0].due, Some(date(2021, 9, 1)));
+    }
+
+    /// A wish that the day of all has met, or whose report came on time, or of a letter that was recalled, waits for
+    /// nobody's word.
+    async fn a_wish_that_nobody_can_answer_any_more_waits_nowhere(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let read = read_by_the_agency(&house, &sent).await;
+        let letter = sent.standing(&house, TOWN).await.sendings[0].sending.document;
+        let path = format!("/ky/quang-ninh-viii/gui/{letter}/nhiem-vu");
+        let waits = async || sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn báo cáo");
+        assert_eq!(says(&sent.contact, &own, "25/7/2021", "Bão", "ask").await.status(), 303);
+        assert!(waits().await);
+        assert_eq!(corrected(&sent.officer, &path, ("report", "due"), "1/8/2021").await.status(), 303);
+        assert!(!waits().await, "all have more than it asked for");
+        let board = sent.officer.get(&format!("/ky/quang-ninh-viii/tien-do?letter={letter}")).await;
+        assert!(!board.attributes(".ht-notice a", "href").contains(&read), "{}", board.text());
+        let met = "Xin gia hạn đến 25/7/2021. Hạn chung nay không sớm hơn ngày xin, không cần trả lời.";
+        assert!(sent.contact.get(&own).await.says(met) && sent.officer.get(&read).await.says(met));
+        let no = says(&sent.officer, &read, "", "Không được", "decline").await;
+        assert!(no.says("Không có đề nghị gia hạn báo cáo nào đang chờ."), "{}", no.text());
+        assert_eq!(says(&sent.contact, &own, "10/8/2021", "Vẫn bão", "ask").await.status(), 303, "it may ask for more");
+        assert!(waits().await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        assert!(!waits().await && sent.contact.get(&own).await.says("Báo cáo đã gửi đúng hạn, không cần trả lời."));
+        assert_eq!(judged(&sent.officer, &read, "1", "return", "Thiếu số của hai phường.").await.status(), 303);
+        assert!(waits().await, "what is to be corrected may need the day again");
+        let recall = [("reason", "Sai hạn nộp."), ("replaced_by", ""), ("step", "do")];
+        let recalled = sent.officer.send(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}/thu-hoi"), &recall).await;
+        assert_eq!(recalled.status(), 303, "{}", recalled.text());
+        assert!(!waits().await);
+        let gone = "Văn bản yêu cầu báo cáo này đã thu hồi hoặc hết hiệu lực.";
+        assert!(says(&sent.officer, &read, "10/8/2021", "", "grant").await.says(gone));
+        assert_eq!(says(&sent.contact, &own, "", "", "withdraw").await.status(), 303);
+        assert!(says(&sent.contact, &own, "12/8/2021", "Bão", "ask").await.says(gone));
+    }
+
+    async fn a_closed_period_has_no_wishes(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let desk = "/ky/quang-ninh-viii/ky-bao-cao";
+        assert_eq!(sent.officer.send(desk, &[("name", "6 tháng đầu năm"), ("last", "15/7/2021")]).await.status(), 303);
+        assert_eq!(says(&sent.contact, &own, "25/7/2021", "Bão", "ask").await.status(), 303);
+        let waits = async || sent.officer.get("/ban-lam-viec").await.says("đề nghị gia hạn báo cáo");
+        house.set_clock("2021-07-16T09:00:00+07:00");
+        assert!(waits().await);
+        let closed = sent.officer.send(&format!("{desk}/2021-07-15"), &[("step", "close")]).await;
+        assert_eq!(closed.status(), 303, "{}", closed.text());
+        assert!(!waits().await);
+        let locked = says(&sent.contact, &own, "28/7/2021", "Bão", "ask").await;
+        assert!(locked.says("Mở lại kỳ trước khi sửa."), "{}", locked.text());
+        let why = [("step", "reopen"), ("reason", "Còn đơn vị chưa gửi.")];
+        assert_eq!(sent.officer.send(&format!("{desk}/2021-07-15"), &why).await.status(), 303);
+        assert!(waits().await, "and again once it takes reports");
     }
 
     /// A report that was given back is told where the unit looks, and is reported nowhere until it is sent again.

@@ -8,7 +8,7 @@ use hoithi_rules::ids::{AccountId, ContactId, DocumentId, LinkId, SendingId};
 use jiff::civil::Date;
 
 use super::hash;
-use super::store::{NewLink, insert_links, last_due};
+use super::store::{NewLink, insert_links, last_due, prolong};
 
 /// For whom a link is made.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,13 @@ pub(crate) async fn make(act: &mut Act, letter: DocumentId, by: AccountId, bases
     let links: Vec<(Base, &str)> = bases.iter().zip(&tokens).map(|(base, token)| (*base, token.as_str())).collect();
     let last_day = keep(act, letter, by, &links).await?;
     Ok(tokens.into_iter().map(|token| Made { token, last_day }).collect())
+}
+
+/// A unit is asked by that day from now on: the links that it has open as long as one that is made now. A slip on paper
+/// cannot be written anew.
+pub(crate) async fn open_until_after(act: &mut Act, sending: SendingId, due: Date) -> Result<(), Halt> {
+    let until = last_day_of_link(day_in_vietnam(act.now()), Some(due));
+    Ok(prolong(act.db(), sending, until).await?)
 }
 
 /// Keeps links whose words are known already; says on which day they open last.

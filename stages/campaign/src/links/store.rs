@@ -171,6 +171,13 @@ pub(crate) async fn mark_link_opened(db: &mut Conn, link: LinkId, at: Timestamp)
     Ok(())
 }
 
+/// The links that are out open a letter for a unit until that day at least. One that was taken back stays so.
+pub(super) async fn prolong(db: &mut Conn, sending: SendingId, until: Date) -> Result<(), StoreError> {
+    let sql = "UPDATE letter_links SET last_day = $1 WHERE sending_id = $2 AND last_day < $1 AND revoked_at IS NULL";
+    db.run(sql, params![until, sending.uuid()]).await?;
+    Ok(())
+}
+
 /// Takes back every link that opens one letter for one unit; says how many.
 pub(crate) async fn revoke(db: &mut Conn, sending: SendingId, at: Timestamp) -> Result<u64, StoreError> {
     let sql = "UPDATE letter_links SET revoked_at = $1

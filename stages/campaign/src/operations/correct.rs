@@ -12,11 +12,13 @@ use hoithi_rules::ids::{DocumentId, SendingId, UnitId};
 use hoithi_rules::people::{Permission, Place};
 use jiff::civil::Date;
 
+use super::later::follow;
 use super::life::{note, saved, step};
 use crate::contacts;
 use crate::letter::{Duty, MailWords};
+use crate::links::open_until_after;
 use crate::refusal::CampaignRefusal;
-use crate::reports::reports_of_letter;
+use crate::reports::{reports_of_letter, units_by_report};
 use crate::store::{self, Step};
 
 /// A duty that is asked no longer.
@@ -64,7 +66,7 @@ pub async fn call_off(act: &mut Act, command: CallOff) -> Result<usize, Halt> {
 }
 
 /// Asks a duty by another day of every unit of the letter that has not answered it, but for those that were
-/// granted a later one. Their contacts are told.
+/// granted a later one. What a report answers has the report's day. Their contacts are told.
 pub async fn change_due(act: &mut Act, command: ChangeDue) -> Result<usize, Halt> {
     let letter = letter(act, command.document).await?;
     let asked = (command.due, day_in_vietnam(act.now()));
@@ -76,6 +78,11 @@ pub async fn change_due(act: &mut Act, command: ChangeDue) -> Result<usize, Halt
         return Err(CampaignRefusal::SameDue).or_refuse();
     }
     let to: Vec<_> = changed.into_iter().collect();
+    if let Some(due) = command.due {
+        for (sending, _) in &to {
+            open_until_after(act, *sending, due).await?;
+        }
+    }
     contacts::tell(act, letter.id, &to, command.mail.as_ref()).await?;
     let units: Vec<UnitId> = to.iter().map(|(_, unit)| *unit).collect();
     let event = described(Event::new("letter.due_changed", letter.id), command.duty, &units);
@@ -93,8 +100,12 @@ async fn ask_tasks_by(
     (due, today): (Option<Date>, Date),
 ) -> Result<Changed, Halt> {
     let granted = store::extended_tasks(act.db(), letter.id).await?;
+    let by_report = match tasks.first() {
+        Some(task) => units_by_report(act.db(), letter.id, task.kind).await?,
+        None => BTreeSet::new(),
+    };
     let mut changed = Changed::new();
-    for task in tasks {
+    for task in tasks.into_iter().filter(|task| !by_report.contains(&task.unit)) {
         let before = task.due;
         if before == due || keeps_granted_day(before, granted.contains_key(&task.id), due) {
             continue;
@@ -104,6 +115,9 @@ async fn ask_tasks_by(
         let step = Step { day: due, before, ..step(act, &task, StepKind::DueChanged, "")? };
         note(act, step).await?;
         changed.insert((store::sending_of_task(act.db(), task.id).await?, task.unit));
+    }
+    if changed.is_empty() && !by_report.is_empty() {
+        return Err(CampaignRefusal::ByReport).or_refuse();
     }
     Ok(changed)
 }
@@ -121,6 +135,7 @@ async fn ask_reports_by(
         let request = line.request.ask_all_by(due);
         saved(save_duty(act.db(), &request).await?)?;
         if request.due != before {
+            follow(act, sending, (StepKind::DueChanged, request.due), "").await?;
             changed.insert((sending, request.unit));
         }
     }

@@ -15,9 +15,10 @@ use jiff::civil::Date;
 use super::actor;
 use crate::contacts;
 use crate::letter::MailWords;
-use crate::links::{revoke_of_task, set_origin_aside};
+use crate::links::{open_until_after, revoke_of_task, set_origin_aside};
 use crate::recall::is_asked;
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_over;
 use crate::store::{self, Step};
 
 /// A task that is given to somebody of the unit.
@@ -149,8 +150,9 @@ pub async fn ask_extension(act: &mut Act, command: AskExtension) -> Result<(), H
 
 /// The same once it is known by what right.
 pub(crate) async fn extension_asked(act: &mut Act, task: Task, command: AskExtension) -> Result<(), Halt> {
+    stands_by_itself(act, &task).await?;
     let today = day_in_vietnam(act.now());
-    let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+    let waiting = store::extension_waits(act.db(), &task).await?.is_some();
     task.may_ask_for(command.to, &command.reason, waiting, today).or_refuse()?;
     let step = Step { day: Some(command.to), ..step(act, &task, StepKind::ExtensionAsked, &command.reason)? };
     note(act, step).await?;
@@ -167,7 +169,7 @@ pub async fn withdraw_extension(act: &mut Act, task: TaskId) -> Result<(), Halt>
 
 /// The same once it is known by what right.
 pub(crate) async fn extension_withdrawn(act: &mut Act, task: &Task) -> Result<(), Halt> {
-    let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+    let waiting = store::extension_waits(act.db(), task).await?.is_some();
     task.may_withdraw_wish(waiting).or_refuse()?;
     let step = step(act, task, StepKind::ExtensionWithdrawn, "")?;
     note(act, step).await?;
@@ -181,7 +183,7 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
     permit(act, Permission::LetterSend, Place::edition(edition)).await?;
     let today = day_in_vietnam(act.now());
     let Some(to) = command.to else {
-        let waiting = store::extension_waits(act.db(), task.id).await?.is_some();
+        let waiting = store::extension_waits(act.db(), &task).await?.is_some();
         task.may_decline(&command.words, waiting).or_refuse()?;
         let step = step(act, &task, StepKind::ExtensionDeclined, &command.words)?;
         note(act, step).await?;
@@ -189,14 +191,30 @@ pub async fn decide_extension(act: &mut Act, command: DecideExtension) -> Result
         act.record(about(Event::new("task.extension_declined", task.id), &task));
         return Ok(());
     };
+    stands_by_itself(act, &task).await?;
     let before = task.due;
     let extended = task.extend(to, today).or_refuse()?;
     saved(store::save_step(act.db(), &extended).await?)?;
+    let sending = store::sending_of_task(act.db(), extended.id).await?;
+    open_until_after(act, sending, to).await?;
     let step = Step { day: Some(to), before, ..step(act, &extended, StepKind::Extended, &command.words)? };
     note(act, step).await?;
     contacts::tell_of_task(act, &extended, command.mail.as_ref()).await?;
     act.record(about(Event::new("task.extended", extended.id), &extended).fact("to", to.to_string()));
     Ok(())
+}
+
+/// What a letter asked that was recalled or ended has no day any more; what a report answers has the report's, and no
+/// later one of its own.
+async fn stands_by_itself(act: &mut Act, task: &Task) -> Result<(), Halt> {
+    let today = day_in_vietnam(act.now());
+    if !is_asked(act.db(), task.letter, today).await? {
+        return Err(CampaignRefusal::Recalled).or_refuse();
+    }
+    match report_over(act.db(), task).await? {
+        Some(_) => Err(CampaignRefusal::ByReport).or_refuse(),
+        None => Ok(()),
+    }
 }
 
 /// From the day of receipt on, the working days of a sending's tasks are counted.

@@ -22,7 +22,7 @@ use super::send::{task_called, told, under_letter};
 use crate::letter::{Duty, MailWords, named};
 use crate::operations::{CallOff, ChangeDue, call_off, change_due};
 use crate::refusal::CampaignRefusal;
-use crate::reports::reports_of_letter;
+use crate::reports::{reports_of_letter, units_by_report};
 use crate::store;
 
 #[derive(Template)]
@@ -43,6 +43,8 @@ struct DutyLine {
     due: Option<Date>,
     /// The days by which it is still asked, and which of them a unit was granted.
     days: Vec<(Option<Date>, bool)>,
+    /// Whether all that is open has the day of its report.
+    by_report: bool,
     open: usize,
     answered: usize,
     off: usize,
@@ -102,6 +104,9 @@ async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKin
         TaskState::CalledOff { reason, .. } => Some(reason.clone()),
         _ => None,
     });
+    let by_report = units_by_report(db, letter, kind).await?;
+    let own_day = |task: &&Task| task.is_open() && !by_report.contains(&task.unit);
+    let days: Vec<_> = tasks.iter().filter(own_day).map(day_of).collect();
     let open = tasks.iter().filter(|task| task.is_open()).count();
     let answered = tasks.iter().filter(|task| task.answered_at().is_some()).count();
     Ok(Some(DutyLine {
@@ -109,7 +114,8 @@ async fn task_line(db: &mut Conn, page: &Page, letter: DocumentId, kind: TaskKin
         title: page.tcode("campaign-task-", kind.code()),
         words: first.text.clone(),
         due: first.due,
-        days: tasks.iter().filter(|task| task.is_open()).map(day_of).collect(),
+        by_report: days.is_empty() && !by_report.is_empty(),
+        days,
         open,
         answered,
         off: tasks.len() - open - answered,
@@ -130,6 +136,7 @@ async fn report_line(db: &mut Conn, page: &Page, letter: DocumentId) -> Result<O
         words: String::new(),
         due: Some(first.request.asked_by()),
         days: lines.iter().map(|line| &line.request).filter(|request| request.is_open()).map(day_of).collect(),
+        by_report: false,
         open,
         answered: lines.iter().filter(|line| line.answer().is_some()).count(),
         off: lines.iter().filter(|line| line.is_withdrawn()).count(),
@@ -173,6 +180,7 @@ pub(super) async fn correct(
             Some(line) if line.is_changed_by(&correction) => {
                 return html(&ReadCorrection::of(&sheet, line, &correction));
             }
+            Some(line) if line.by_report => Err(CampaignRefusal::ByReport).or_refuse(),
             Some(_) => Err(CampaignRefusal::SameDue).or_refuse(),
             None => Err(CampaignRefusal::NothingOpen).or_refuse(),
         },

@@ -26,7 +26,7 @@ use crate::store;
 /// A unit that has ended and still owes something.
 struct Ended {
     unit: Unit,
-    /// Everything of it, to its one successor where there is one.
+    /// Everything of it that is still open, to its one successor where there is one. A report that came stays.
     all: Option<HandOver>,
     /// Who came after it, by name.
     after: Vec<String>,
@@ -46,7 +46,9 @@ async fn ended(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec<Ende
         if !asked.contains(&unit.id) {
             continue;
         }
-        let (tasks, reports) = open_work(db, edition, unit.id).await?;
+        let (tasks, mut reports) = open_work(db, edition, unit.id).await?;
+        // What came and waits for the agency's word owes nothing: it is approved where it was written.
+        reports.retain(|line| line.request.is_open() || line.to_correct().is_some());
         if tasks.is_empty() && reports.is_empty() {
             continue;
         }
@@ -55,10 +57,11 @@ async fn ended(db: &mut Conn, edition: &Edition, today: Date) -> Result<Vec<Ende
             edition: edition.id,
             from: unit.id,
             tasks: tasks.iter().map(|task| (task.id, to)).collect(),
-            reports: reports.iter().map(|line| (line.request.id, to)).collect(),
+            reports: reports.iter().filter(|line| line.request.is_open()).map(|line| (line.request.id, to)).collect(),
         };
+        let whole = sole_successor(&links).map(whole);
         all.push(Ended {
-            all: sole_successor(&links).map(whole),
+            all: whole.filter(|each| !each.tasks.is_empty() || !each.reports.is_empty()),
             after: links.iter().map(|link| link.unit.name.clone()).collect(),
             tasks: tasks.len(),
             reports: reports.len(),

@@ -43,7 +43,7 @@ impl History {
             Some(person) => names.of(db, person).await?,
             None => String::new(),
         };
-        Ok(Self { lines, waiting: store::extension_waits(db, task.id).await?, files, assignee })
+        Ok(Self { lines, waiting: store::extension_waits(db, task).await?, files, assignee })
     }
 
     /// The later day that is asked for and why, in one sentence.

@@ -42,7 +42,9 @@ impl SuccessionPage {
         let links = successors(db, of).await?;
         let (tasks, reports) = open_work(db, edition, of).await?;
         let whole = sole_successor(&links);
-        let form = fields(&tasks, &reports).iter().fold(form, |form, field| match whole {
+        // A report that came stays where it was written, unless a person says otherwise.
+        let open: Vec<ReportLine> = reports.iter().filter(|line| line.request.is_open()).cloned().collect();
+        let form = fields(&tasks, &open).iter().fold(form, |form, field| match whole {
             Some(to) if form.given(field).is_none() => form.with(field, to),
             _ => form,
         });

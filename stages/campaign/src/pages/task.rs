@@ -26,6 +26,7 @@ use crate::operations::{
     note_progress, people_of_unit, withdraw_extension,
 };
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_over;
 use crate::store;
 
 #[derive(Template)]
@@ -39,6 +40,8 @@ struct TaskPage {
     /// What the catalogue calls it, where the heading is an officer's own words.
     under: String,
     publicity: usize,
+    /// Whether a report answers it, for which a later day is asked.
+    by_report: bool,
     history: History,
     /// To whom of the unit it can be given; empty for whoever gives nobody anything.
     people: Vec<(String, String)>,
@@ -134,6 +137,7 @@ async fn load(
     let Heading { title, under } = words::heading(&page, &task, &offered_tasks(house, &work.edition, &work.document));
     let shown = words::of_task(&page, &task, viewer.today);
     let history = History::load(&mut db, &page, &task).await?;
+    let by_report = report_over(&mut db, &task).await?.is_some();
     let may_give = viewer.may(Permission::TaskComplete, work.place()) && task.is_open();
     let (people, without_account) = if may_give {
         (people(&mut db, &work, viewer.today).await?, without_account(&mut db, &work, viewer.today).await?)
@@ -141,7 +145,20 @@ async fn load(
         (Vec::new(), Vec::new())
     };
     let page = work.crumbs(page.named(title));
-    Ok(TaskPage { page, form, work, task, shown, under, publicity, history, people, without_account, may_give })
+    Ok(TaskPage {
+        page,
+        form,
+        work,
+        task,
+        shown,
+        under,
+        publicity,
+        by_report,
+        history,
+        people,
+        without_account,
+        may_give,
+    })
 }
 
 /// The persons of the directory who have no account: a link of their own opens what they are given.

@@ -202,7 +202,8 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
     let document = document(db, sent.sending.document).await?.ok_or_else(Halt::not_found)?;
     let tasks = store::tasks_of_sending(db, sent.sending.id).await?;
     let report = report_of_sending(db, sent.sending.id).await?;
-    let report_wish = match &report {
+    let open = is_asked(db, sent.sending.document, today).await?;
+    let report_wish = match report.as_ref().filter(|_| open) {
         Some(line) => later_wish(db, line.request.id).await?.map(|wish| wish.day),
         None => None,
     };
@@ -216,8 +217,8 @@ async fn letter_of(db: &mut Conn, page: &Page, sent: SentTo, today: Date) -> Res
         report: report.map(|line| (line.clone(), words::of_report(page, &line, today))),
         origins: origins_of(db, sent.sending.id).await?,
         report_wish,
-        wishes: store::waiting_extensions(db, sent.sending.document).await?,
-        open: is_asked(db, sent.sending.document, today).await?,
+        wishes: if open { store::waiting_extensions(db, sent.sending.document).await? } else { BTreeMap::new() },
+        open,
         sent,
         document,
     })

@@ -22,6 +22,7 @@ use super::words::{self, Shown};
 use crate::letter::{MailWords, named};
 use crate::operations::{DecideExtension, SendBack, decide_extension, send_back};
 use crate::refusal::CampaignRefusal;
+use crate::reports::report_over;
 use crate::store;
 
 #[derive(Template)]
@@ -36,6 +37,8 @@ struct UnitTaskPage {
     history: History,
     /// What is to be known of its due day: that offices are closed on it.
     closed: String,
+    /// Where a later day is granted for the report that answers it.
+    report: Option<String>,
     may_decide: bool,
 }
 
@@ -52,7 +55,9 @@ impl UnitTaskPage {
             Some(day) if form.errors().is_empty() => form.with("to", page.day(day)),
             _ => form,
         };
+        let report = report_over(db, &task).await?;
         Ok(Self {
+            report: report.map(|line| format!("/ky/{}/bao-cao/{}#gia-han", edition.slug, line.request.id)),
             shown: words::of_task(&page, &task, viewer.today),
             closed: task.due.map(|due| words::closed(&page, &days, due)).unwrap_or_default(),
             may_decide: viewer.may(Permission::LetterSend, edition.place()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hoithi_correspondence::KeptFile;
-use hoithi_rules::campaign::StepKind;
+use hoithi_rules::campaign::{StepKind, Task};
 use hoithi_rules::ids::{AccountId, DocumentId, EditionId, FileId, TaskId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
@@ -57,17 +57,17 @@ pub async fn steps_of(db: &mut Conn, task: TaskId) -> Result<Vec<Step>, StoreErr
     rows.iter().map(read).collect()
 }
 
-/// The wish for a later day that waits for the agency's word.
-pub(crate) async fn extension_waits(db: &mut Conn, task: TaskId) -> Result<Option<Step>, StoreError> {
+/// The wish for a later day that waits for the agency's word: the task is open, and its day is still earlier.
+pub(crate) async fn extension_waits(db: &mut Conn, task: &Task) -> Result<Option<Step>, StoreError> {
     let mut waits = None;
-    for step in steps_of(db, task).await? {
+    for step in steps_of(db, task.id).await? {
         match step.kind {
             StepKind::ExtensionAsked => waits = Some(step),
             StepKind::Extended | StepKind::ExtensionDeclined | StepKind::ExtensionWithdrawn => waits = None,
             _ => {}
         }
     }
-    Ok(waits)
+    Ok(waits.filter(|step| task.is_open() && step.day > task.due))
 }
 
 /// The wishes of a letter's units for a later day that wait for the agency's word, by task.
@@ -78,7 +78,8 @@ pub(crate) async fn waiting_extensions(
     // A cross join, because SQLite then begins with the few steps and not with a country's tasks.
     let rows = db
         .all(
-            "SELECT s.task_id, s.kind, s.at, s.done_by, s.words, s.percent, s.day, s.day_before, s.person, s.unit_id
+            "SELECT s.task_id, s.kind, s.at, s.done_by, s.words, s.percent, s.day, s.day_before, s.person, s.unit_id,
+                    t.due
                FROM task_steps s CROSS JOIN tasks t
               WHERE t.id = s.task_id AND t.document_id = $1 AND t.state IN ('assigned', 'accepted')
                 AND t.called_off_at IS NULL
@@ -89,8 +90,8 @@ pub(crate) async fn waiting_extensions(
         .await?;
     let mut waiting = BTreeMap::new();
     for row in &rows {
-        let step = read(row)?;
-        if step.kind == StepKind::ExtensionAsked {
+        let (step, due): (Step, Option<Date>) = (read(row)?, row.parsed_opt("due")?);
+        if step.kind == StepKind::ExtensionAsked && step.day > due {
             waiting.insert(step.task, step);
         } else {
             waiting.remove(&step.task);
@@ -103,7 +104,7 @@ pub(crate) async fn waiting_extensions(
 pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTreeMap<DocumentId, usize>, StoreError> {
     let rows = db
         .all(
-            "SELECT s.task_id, s.kind, t.document_id
+            "SELECT s.task_id, s.kind, s.day, t.due, t.document_id
                FROM task_steps s CROSS JOIN tasks t
               WHERE t.id = s.task_id AND t.edition_id = $1 AND t.state IN ('assigned', 'accepted') AND t.called_off_at IS NULL
                 AND s.kind IN ('extension_asked', 'extended', 'extension_declined', 'extension_withdrawn')
@@ -114,7 +115,8 @@ pub async fn extensions_waiting(db: &mut Conn, edition: EditionId) -> Result<BTr
     let mut waiting: BTreeMap<TaskId, DocumentId> = BTreeMap::new();
     for row in &rows {
         let task: TaskId = row.parsed("task_id")?;
-        if coded(row, "kind", "step of a task", StepKind::from_code)? == StepKind::ExtensionAsked {
+        let (wished, due): (Option<Date>, Option<Date>) = (row.parsed_opt("day")?, row.parsed_opt("due")?);
+        if coded(row, "kind", "step of a task", StepKind::from_code)? == StepKind::ExtensionAsked && wished > due {
             waiting.insert(task, row.parsed("document_id")?);
         } else {
             waiting.remove(&task);
@@ -149,15 +151,15 @@ pub(crate) struct Extension {
     pub(crate) before: Option<Date>,
 }
 
-/// The tasks of a letter that were given a later day.
+/// The tasks of a letter that have a later day of their own: another day for all that reached them ended it.
 pub(crate) async fn extended_tasks(
     db: &mut Conn,
     letter: DocumentId,
 ) -> Result<BTreeMap<TaskId, Extension>, StoreError> {
     let rows = db
         .all(
-            "SELECT s.task_id, s.day_before FROM task_steps s
-              WHERE s.kind = 'extended'
+            "SELECT s.task_id, s.kind, s.day_before FROM task_steps s
+              WHERE s.kind IN ('extended', 'due_changed')
                 AND EXISTS (SELECT 1 FROM tasks t WHERE t.id = s.task_id AND t.document_id = $1)
               ORDER BY s.task_id, s.place",
             params![letter.uuid()],
@@ -165,8 +167,12 @@ pub(crate) async fn extended_tasks(
         .await?;
     let mut extended = BTreeMap::new();
     for row in &rows {
-        let extension = Extension { before: row.parsed_opt("day_before")? };
-        extended.entry(row.parsed("task_id")?).or_insert(extension);
+        let task: TaskId = row.parsed("task_id")?;
+        if coded(row, "kind", "step of a task", StepKind::from_code)? == StepKind::Extended {
+            extended.entry(task).or_insert(Extension { before: row.parsed_opt("day_before")? });
+        } else {
+            extended.remove(&task);
+        }
     }
     Ok(extended)
 }

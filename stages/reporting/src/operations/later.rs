@@ -41,14 +41,30 @@ pub struct DecideLater {
 }
 
 /// Asks for a later day.
-pub async fn ask_later(act: &mut Act, command: AskLater) -> Result<(), Halt> {
+pub async fn ask_later(act: &mut Act, command: AskLater, origins: &dyn Origins) -> Result<(), Halt> {
     let line = writable(act, command.request, false).await?;
-    later_asked(act, &line, command).await
+    later_asked(act, &line, command, origins).await
+}
+
+/// What a letter asked that was recalled or ended has no day any more.
+async fn still_asked(act: &mut Act, line: &ReportLine, origins: &dyn Origins) -> Result<(), Halt> {
+    let today = day_in_vietnam(act.now());
+    if origins.is_asked(act.db(), line.origin, today).await? {
+        Ok(())
+    } else {
+        Err(ReportingRefusal::AskedNoLonger).or_refuse()
+    }
 }
 
 /// The same once it is known by what right.
-pub(super) async fn later_asked(act: &mut Act, line: &ReportLine, command: AskLater) -> Result<(), Halt> {
+pub(super) async fn later_asked(
+    act: &mut Act,
+    line: &ReportLine,
+    command: AskLater,
+    origins: &dyn Origins,
+) -> Result<(), Halt> {
     in_open_period(act, line).await?;
+    still_asked(act, line, origins).await?;
     let (request, today) = (&line.request, day_in_vietnam(act.now()));
     let waiting = store::later_wish(act.db(), request.id).await?.is_some();
     let words = request.may_ask_for(command.to, &command.reason, waiting, today).or_refuse()?;
@@ -79,7 +95,10 @@ pub async fn decide_later(act: &mut Act, command: DecideLater, origins: &dyn Ori
     permit(act, Permission::ReportApprove, Place::edition(line.edition)).await?;
     let origin = line.origin;
     let words = match command.to {
-        Some(to) => granted(act, line, to, &command.words).await?,
+        Some(to) => {
+            still_asked(act, &line, origins).await?;
+            granted(act, line, to, &command.words).await?
+        }
         None => declined(act, &line.request, &command.words).await?,
     };
     origins.decided(act, origin, Decided { to: command.to, words, mail: command.mail }).await

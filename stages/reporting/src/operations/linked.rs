@@ -61,7 +61,7 @@ pub async fn written_by_link(
     match written.0 {
         What::Draft(command) => drafted(act, &line, command).await.map(|()| None),
         What::Papers(command) => papers_added(act, &line, command).await.map(|()| None),
-        What::Later(command) => later_asked(act, &line, command).await.map(|()| None),
+        What::Later(command) => later_asked(act, &line, command, origins).await.map(|()| None),
         What::NotLater(_) => later_withdrawn(act, &line).await.map(|()| None),
         What::Report(command) => {
             let seen = command.seen;

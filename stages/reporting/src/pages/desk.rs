@@ -102,7 +102,7 @@ impl Desk {
         let form = form_of(db, &line.form, &edition).await?;
         let known = form.known(&figures.of_unit(db, edition.id, unit.id).await?);
         let draft = store::draft(db, line.request.id).await?;
-        let later = Later::load(db, line.request.id).await?;
+        let later = Later::load(db, &line).await?;
         let period_closed = line.period_closed(&store::periods(db, edition.id).await?);
         let title = origin.map(|each| each.title).unwrap_or_default();
         Ok(Self { edition, unit, line, form, title, known, draft, later, period_closed })

@@ -33,7 +33,11 @@ type Asked = Extension<Arc<dyn Origins>>;
 pub(super) const FIELDS: [&str; 3] = ["later_to", "later_why", "later"];
 
 /// Everything that was done about a later day for one report.
-pub(super) struct Later(Vec<(LaterStep, String)>);
+pub(super) struct Later {
+    steps: Vec<(LaterStep, String)>,
+    /// What became of the last wish, where nobody answered it and nobody can any more.
+    became: Option<&'static str>,
+}
 
 /// One line of it.
 pub(super) struct LaterLine {
@@ -44,18 +48,22 @@ pub(super) struct LaterLine {
 }
 
 impl Later {
-    pub(super) async fn load(db: &mut Conn, report: ReportId) -> Result<Self, Halt> {
+    pub(super) async fn load(db: &mut Conn, line: &ReportLine) -> Result<Self, Halt> {
         let mut steps = Vec::new();
-        for step in store::later_of(db, report).await? {
+        for step in store::later_of(db, line.request.id).await? {
             let who = account(db, step.by).await?.map(|known| known.name.to_string()).unwrap_or_default();
             steps.push((step, who));
         }
-        Ok(Self(steps))
+        let waits = store::later_wish(db, line.request.id).await?.is_some();
+        let asked = steps.last().map(|(step, _)| step).filter(|step| !waits && step.kind == LaterKind::Asked);
+        let became = asked.map(|step| became(line, step));
+        Ok(Self { steps, became })
     }
 
-    /// The wish that waits: nothing was said after it.
+    /// The wish that waits: nothing was said after it, and something still can be.
     fn wish(&self) -> Option<&LaterStep> {
-        self.0.last().map(|(step, _)| step).filter(|step| step.kind == LaterKind::Asked)
+        let last = self.steps.last().map(|(step, _)| step);
+        last.filter(|step| step.kind == LaterKind::Asked && self.became.is_none())
     }
 
     pub(super) fn waits(&self) -> bool {
@@ -83,7 +91,22 @@ impl Later {
             let what = format!("{named} {day}").trim_end().to_owned();
             LaterLine { at: page.instant(step.at), what, words: step.words.clone(), who }
         };
-        self.0.iter().map(line).collect()
+        let mut lines: Vec<LaterLine> = self.steps.iter().map(line).collect();
+        if let (Some(last), Some(became)) = (lines.last_mut(), self.became) {
+            last.what = format!("{}. {}", last.what, page.t(became));
+        }
+        lines
+    }
+}
+
+/// What became of a wish that nobody said anything to and that waits no longer.
+fn became(line: &ReportLine, wish: &LaterStep) -> &'static str {
+    if wish.day.is_some_and(|day| day <= line.request.due) {
+        return "reporting-later-met";
+    }
+    match line.answer() {
+        Some(answer) if !answer.is_to_be_corrected() && !answer.late() => "reporting-later-on-time",
+        _ => "reporting-later-moot",
     }
 }
 
@@ -125,7 +148,7 @@ pub(super) async fn ask(
     let sources = (known.as_ref(), origins.as_ref());
     let desk = Desk::of_unit(&house, sources, &viewer, origin, Permission::ReportSubmit).await?;
     let asked = match read_wish(&posted.form, desk.line.request.id) {
-        Ok(what) => perform(&house, &viewer, what).await,
+        Ok(what) => perform((&house, &viewer, &origins), what).await,
         Err(halt) => Err(halt),
     };
     match asked {
@@ -137,10 +160,18 @@ pub(super) async fn ask(
     }
 }
 
-async fn perform(house: &House, viewer: &Viewer, what: What) -> Result<&'static str, Halt> {
+async fn perform(
+    (house, viewer, origins): (&House, &Viewer, &Arc<dyn Origins>),
+    what: What,
+) -> Result<&'static str, Halt> {
     match what {
         What::Later(command) => {
-            house.acts.perform(viewer.actor(), move |act| Box::pin(ask_later(act, command.clone()))).await?;
+            let origins = Arc::clone(origins);
+            let done = house.acts.perform(viewer.actor(), move |act| {
+                let (command, origins) = (command.clone(), Arc::clone(&origins));
+                Box::pin(async move { ask_later(act, command, origins.as_ref()).await })
+            });
+            done.await?;
             Ok("reporting-later-asked-now")
         }
         What::NotLater(report) => {

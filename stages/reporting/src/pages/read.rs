@@ -95,7 +95,7 @@ impl ReadPage {
             Some((figure.code.clone(), address))
         });
         let leads: BTreeMap<String, String> = leads.collect();
-        let later = Later::load(db, report).await?;
+        let later = Later::load(db, &line).await?;
         let wished = later.wished().filter(|_| form.given("later_to").is_none() && form.errors().is_empty());
         let form = match wished {
             Some(day) => form.with("later_to", page.day(day)),

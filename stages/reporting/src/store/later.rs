@@ -1,13 +1,13 @@
 //! The table of later days: what was asked, granted, declined and taken back, in order.
 
 use hoithi_rules::ids::{AccountId, EditionId, ReportId, UnitId};
-use hoithi_rules::reporting::{LaterKind, ReportRequest};
+use hoithi_rules::reporting::{LaterKind, Period, ReportRequest};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::nonsense;
+use super::{nonsense, periods};
 
 /// One thing that was done about a later day.
 #[derive(Clone, Debug)]
@@ -37,14 +37,17 @@ pub struct LaterWish {
     pub at: Timestamp,
 }
 
-/// Wishes that wait, narrowed by what follows. A macro, because the store takes no text that was put together at
+/// Wishes that wait, narrowed by what follows: not those that the day of all has met, nor those of a report that came
+/// on time. A macro, because the store takes no text that was put together at
 /// run time.
 macro_rules! waiting {
     ($which:literal) => {
         concat!(
-            "SELECT q.id, q.unit_id, COALESCE(q.occasion_id, q.origin_id) AS occasion, x.day, x.at
+            "SELECT q.id, q.unit_id, COALESCE(q.occasion_id, q.origin_id) AS occasion, x.day, x.at,
+                    q.edition_id, COALESCE(q.asked_due, q.due) AS asked_by
                FROM report_extensions x CROSS JOIN report_duties q
               WHERE q.id = x.duty_id AND x.kind = 'asked' AND q.withdrawn_at IS NULL AND q.stands <> 'approved'
+                AND x.day > q.due AND NOT (q.version > 0 AND q.stands = 'waiting' AND q.days_late = 0)
                 AND NOT EXISTS (SELECT 1 FROM report_extensions y WHERE y.duty_id = x.duty_id AND y.place > x.place)
                 AND ",
             $which,
@@ -76,16 +79,30 @@ fn read(row: &Row) -> Result<LaterStep, StoreError> {
     })
 }
 
-/// The wish for a report that waits: nothing was said after it, and the report is neither locked nor called off.
+/// The wish for a report that waits: nothing was said after it, and the agency can still say something.
 pub async fn later_wish(db: &mut Conn, duty: ReportId) -> Result<Option<LaterWish>, StoreError> {
-    let row = db.maybe(waiting!("q.id = $1"), params![duty.uuid()]).await?;
-    row.as_ref().map(read_wish).transpose()
+    let rows = db.all(waiting!("q.id = $1"), params![duty.uuid()]).await?;
+    Ok(answerable(db, &rows).await?.pop())
 }
 
 /// The wishes that wait in an edition, the oldest first.
 pub async fn later_wishes(db: &mut Conn, edition: EditionId) -> Result<Vec<LaterWish>, StoreError> {
     let rows = db.all(waiting!("q.edition_id = $1"), params![edition.uuid()]).await?;
-    rows.iter().map(read_wish).collect()
+    answerable(db, &rows).await
+}
+
+/// The wishes of one edition but for those of a closed period, which changes no more.
+async fn answerable(db: &mut Conn, rows: &[Row]) -> Result<Vec<LaterWish>, StoreError> {
+    let Some(first) = rows.first() else { return Ok(Vec::new()) };
+    let edition: EditionId = first.parsed("edition_id")?;
+    let periods = periods(db, edition).await?;
+    let mut wishes = Vec::with_capacity(rows.len());
+    for row in rows {
+        if Period::may_change(&periods, row.parsed("asked_by")?).is_ok() {
+            wishes.push(read_wish(row)?);
+        }
+    }
+    Ok(wishes)
 }
 
 fn read_wish(row: &Row) -> Result<LaterWish, StoreError> {

@@ -20,6 +20,7 @@ use crate::pages::edition_for;
 use crate::pages::words::{self, Shown};
 use crate::progress::{Narrowed, Show, UnitProgress, progress};
 use crate::publicity::PublicityTally;
+use crate::recall::is_asked;
 use crate::store::{self, Extension, TaskColumn};
 
 /// One thing that is asked of every unit.
@@ -194,9 +195,12 @@ impl Board {
 }
 
 impl Board {
-    /// What units ask for, the oldest wish first.
+    /// What units ask for, the oldest wish first. What is asked no longer has no later day.
     pub(super) async fn wishes(&self, db: &mut Conn, page: &Page) -> Result<Vec<(String, String)>, Halt> {
         let Some(letter) = self.letter else { return Ok(Vec::new()) };
+        if !is_asked(db, letter, self.today).await? {
+            return Ok(Vec::new());
+        }
         let mut wishes = Vec::new();
         for (id, step) in store::waiting_extensions(db, letter).await? {
             let Some((task, _)) = store::task(db, id).await? else { continue };

@@ -18,7 +18,7 @@ use crate::pages::send::offered_tasks;
 use crate::pages::task::{read_answer, read_note, read_wish, takes_wish_back};
 use crate::pages::words::{self, Heading, Shown};
 use crate::recall::{Recalled, recall_of};
-use crate::reports::report_of_sending;
+use crate::reports::report_over;
 use crate::store;
 
 #[derive(Template)]
@@ -35,6 +35,8 @@ struct TaskPage {
     sent_back: Option<String>,
     /// Whether the letter asks for a report, which answers this task.
     by_report: bool,
+    /// Whether it has that report's day, whoever reads this.
+    has_its_day: bool,
     /// Whom the unit calls.
     agency: String,
     history: History,
@@ -60,8 +62,8 @@ impl TaskPage {
             None
         };
         let history = History::load(&mut db, &page, &task).await?;
-        let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
-        let by_report = task.kind == TaskKind::DirectAndReport && report.is_some() && opened.held.is_none();
+        let has_its_day = report_over(&mut db, &task).await?.is_some();
+        let by_report = has_its_day && opened.held.is_none();
         let agency = called(&mut db, &opened.edition, opened.today).await?;
         let recalled = recall_of(&mut db, opened.document.id).await?;
         let instead = match recalled.as_ref().and_then(|recalled| recalled.replaced_by) {
@@ -79,6 +81,7 @@ impl TaskPage {
             publicity,
             sent_back,
             by_report,
+            has_its_day,
             agency,
             history,
             recalled,
