@@ -72,6 +72,57 @@ both! {
         assert!(blank.says("Để trống trong 1 báo cáo đã duyệt"), "{}", blank.text());
     }
 
+    /// A question that is left open is no "no", neither on the unit's paper nor in a sum.
+    async fn a_question_that_nobody_answered_is_no_answer(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let fresh = sent.contact.get(&own).await;
+        assert!(fresh.attribute("#local_contest", "value").is_some(), "it is asked");
+        assert!(fresh.attributes("input[name=local_contest][checked]", "value").is_empty(), "nobody answered it yet");
+        assert!(fresh.says("Trả lời “Có” thì ghi các số dưới đây"), "{}", fresh.text());
+        let after = fresh.attributes("[data-after='local_contest=co'] input", "name");
+        assert_eq!(after, ["local_entries", "local_forwarded", "local_prizes"], "asked only after a yes");
+        let silent: Vec<_> = fields("0").into_iter().filter(|(name, _)| *name != "local_contest").collect();
+        let with = |more: &[(&'static str, &'static str)]| [&silent[..], more].concat();
+        let written = sent.contact.send_files(&own, &with(&[("local_entries", "9")]), &[]).await;
+        assert_eq!(written.attributes(".govuk-error-summary a", "href"), ["#local_contest"], "{}", written.text());
+        let odd = sent.contact.send_files(&own, &with(&[("local_contest", "maybe")]), &[]).await;
+        assert!(odd.says("“maybe” chưa phải “Có” hay “Không”"), "{}", odd.text());
+        assert_eq!(sent.contact.send_files(&own, &silent, &[]).await.status(), 303);
+        let again = sent.contact.get(&own).await;
+        assert!(again.attributes("input[name=local_contest][checked]", "value").is_empty(), "it is still open");
+        let paper = words_on_the_page(sent.contact.get(&format!("{own}/in")).await.bytes());
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(paper.contains("Hội thi riêng không? –") && !paper.contains("Không."), "{paper}");
+        let read = page_of_the_one(&house, sent.edition).await;
+        let cells = sent.officer.get(&read).await.select("tbody tr");
+        assert!(cells.iter().any(|row| row.contains("Hội thi riêng không?") && row.contains('–')), "{cells:?}");
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+
+        let others = [("Huyện Ba Chẽ", "khong"), ("Huyện Đầm Hà", "co")];
+        for (other, answer) in others {
+            let origin = sent.sending(&house, other).await;
+            let on_behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{origin}", sent.units[other]);
+            let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
+            let local = [("local_contest", answer), ("received_on", today.as_str()), ("how", "paper")];
+            let mut typed = [&silent[..], &local].concat();
+            if answer == "co" {
+                typed.extend([("local_entries", "9"), ("local_forwarded", "2")]);
+            }
+            assert_eq!(sent.officer.send_files(&on_behalf, &typed, &[]).await.status(), 303);
+            let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+            let id = lines.iter().find(|line| line.request.unit == sent.units[other]).unwrap().request.id;
+            let page = format!("/ky/quang-ninh-viii/bao-cao/{id}");
+            assert_eq!(approved(&sent.officer, &page, "1").await.status(), 303);
+        }
+        let figures = sent.officer.get(&format!("{SUMS}?cot=het")).await.select(".ht-figure");
+        let figure = |words: &str| figures.iter().find(|figure| figure.contains(words)).unwrap();
+        let asked = figure("Hội thi riêng không?");
+        assert!(asked.starts_with("1/2") && asked.contains("để trống trong 1 báo cáo đã duyệt"), "{asked}");
+        let below = figure("Giải pháp dự Hội thi của đơn vị");
+        assert!(below.starts_with('9') && below.contains("để trống trong 1 báo cáo đã duyệt"), "who said no has none: {below}");
+    }
+
     async fn the_report_upward_bears_the_letterhead_of_its_day(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);

@@ -7,7 +7,7 @@ use hoithi_journal::Halt;
 use hoithi_people::{OrRefuse, OrRefuseAll, Refusals};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::day::{parse_count, parse_day};
-use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm};
+use hoithi_rules::reporting::{Answer, Figure, Given, Question, ReportForm, Section};
 use hoithi_web::{Form, House, Page, Posted};
 
 use super::words::many;
@@ -27,8 +27,15 @@ pub(super) struct SectionShown {
     pub(super) open: bool,
     /// What a fold says of itself.
     pub(super) says: String,
-    pub(super) question: Option<(String, String)>,
+    pub(super) question: Option<QuestionShown>,
     pub(super) fields: Vec<FieldShown>,
+}
+
+/// A yes or no, as the page asks it.
+pub(super) struct QuestionShown {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) hint: String,
 }
 
 /// One figure's field.
@@ -46,20 +53,36 @@ pub(super) fn sections(
     typed: &Form,
     known: &BTreeMap<String, u64>,
 ) -> Vec<SectionShown> {
-    let shown = |section: &hoithi_rules::reporting::Section| SectionShown {
+    let shown = |section: &Section| SectionShown {
         title: section.title.clone(),
         folded: section.folded,
-        open: section.figures.iter().any(|figure| typed.error(&figure.code).is_some()),
+        open: codes_of(section).any(|code| typed.error(code).is_some()),
         says: says(page, &section.figures, typed, known),
-        question: section.question.as_ref().map(|asked| (asked.code.clone(), asked.label.clone())),
+        question: section.question.as_ref().map(|asked| question(page, section, asked)),
         fields: section.figures.iter().map(|figure| field(page, figure, known)).collect(),
     };
     form.sections.iter().map(shown).collect()
 }
 
+/// Everything that a section asks.
+fn codes_of(section: &Section) -> impl Iterator<Item = &str> {
+    let question = section.question.iter().map(|asked| asked.code.as_str());
+    question.chain(section.figures.iter().map(|figure| figure.code.as_str()))
+}
+
+/// A question says when the figures below it are asked, which holds where no script hides them.
+fn question(page: &Page, section: &Section, asked: &Question) -> QuestionShown {
+    let leads = !section.figures.is_empty();
+    QuestionShown {
+        code: asked.code.clone(),
+        label: asked.label.clone(),
+        hint: if leads { page.t("reporting-question-hint") } else { String::new() },
+    }
+}
+
 /// The answers to a question.
 pub(super) fn yes_no(page: &Page) -> Vec<(String, String)> {
-    vec![("khong".to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
+    vec![(Given::NO.to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
 }
 
 /// How much of a fold somebody filled in, apart from what the system did.
@@ -105,13 +128,10 @@ pub(super) fn filled(
         (None, Some(answer)) => answered(form, start, answer),
         (None, None) => {
             let typed = known.iter().fold(start, |typed, (code, value)| typed.with(code, value));
-            form.sections.iter().filter_map(|section| Some((section, section.question.as_ref()?))).fold(
-                typed,
-                |typed, (section, asked)| {
-                    let yes = section.figures.iter().any(|figure| known.contains_key(&figure.code));
-                    typed.with(&asked.code, if yes { Given::YES } else { "khong" })
-                },
-            )
+            // Only a yes is known: who tells the system of nothing may have held a contest all the same.
+            let asked = form.sections.iter().filter_map(|section| Some((section, section.question.as_ref()?)));
+            let known = asked.filter(|(section, _)| section.figures.iter().any(|each| known.contains_key(&each.code)));
+            known.fold(typed, |typed, (_, asked)| typed.with(&asked.code, Given::YES))
         }
     }
 }
@@ -135,7 +155,7 @@ fn answered(form: &ReportForm, start: Form, answer: &Answer) -> Form {
     let asked: Vec<_> = form.sections.iter().filter_map(|section| section.question.as_ref()).collect();
     let typed = answer.given.figures.iter().fold(start, |typed, (code, value)| {
         if asked.iter().any(|question| question.code == *code) {
-            typed.with(code, if *value == 1 { Given::YES } else { "khong" })
+            typed.with(code, if *value == 1 { Given::YES } else { Given::NO })
         } else {
             typed.with(code, value)
         }
