@@ -14,7 +14,7 @@ use crate::line::ReportLine;
 pub struct Requested {
     /// What asked: a letter.
     pub occasion: Uuid,
-    /// The last day on which a report is due.
+    /// The last day by which all were asked, whatever later day one of them was granted.
     pub due: Date,
     /// How many reports are approved.
     pub approved: usize,
@@ -28,7 +28,7 @@ pub struct Requested {
 pub(super) fn requests(lines: &[ReportLine]) -> Vec<Requested> {
     let mut all: BTreeMap<Uuid, Requested> = BTreeMap::new();
     for line in lines {
-        let (occasion, due) = (line.occasion, line.request.due);
+        let (occasion, due) = (line.occasion, line.request.asked_by());
         let begun = || Requested { occasion, due, approved: 0, open: 0, missing: 0 };
         let request = all.entry(occasion).or_insert_with(begun);
         request.due = request.due.max(due);
