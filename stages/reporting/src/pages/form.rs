@@ -4,20 +4,26 @@ use std::collections::BTreeMap;
 
 use hoithi_correspondence::{KeptFile, take_file};
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, OrRefuseAll, Refusals};
+use hoithi_people::{OrRefuseAll, Refusals};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::day::{parse_count, parse_day};
 use hoithi_rules::reporting::{Answer, Figure, Given, Question, ReportForm, Section};
-use hoithi_web::{Form, House, Page, Posted};
+use hoithi_web::{Form, House, Page, Posted, Upload};
 
 use super::words::many;
-use crate::line::{ReportLine, SCANS};
+use crate::line::{ReportFile, ReportLine, SCANS, pages_of};
 use crate::operations::{OnPaper, SubmitReport};
 use crate::refusal::ReportingRefusal;
 use crate::store::Draft;
 
 /// Fields beside the figures and texts.
 const BESIDE: [&str; 6] = ["seen", "draft", "step", "received_on", "how", Given::SURE];
+
+/// The box of what is attached.
+const ATTACHED: &str = "file";
+
+/// The box of the signed paper; no figure can be called so.
+const SIGNED: &str = "signed-paper";
 
 /// A section as the page shows it.
 pub(super) struct SectionShown {
@@ -184,11 +190,29 @@ pub(super) fn typed(form: &ReportForm, typed: &Form) -> BTreeMap<String, String>
     given.filter(|(_, value)| !value.is_empty()).collect()
 }
 
-/// The files of the form, kept; several may come in one field.
-pub(super) fn files(house: &House, posted: &mut Posted, most: u32) -> Result<Vec<KeptFile>, Halt> {
-    let uploads = std::mem::take(&mut posted.files);
-    if uploads.len() > usize::try_from(most.max(1)).unwrap_or(usize::MAX) {
-        return Err(ReportingRefusal::TooManyFiles).or_refuse();
+/// The signed paper where it comes alone, by whichever box.
+pub(super) fn signed_paper(house: &House, posted: &mut Posted, most: u32) -> Result<Vec<KeptFile>, Halt> {
+    kept(house, std::mem::take(&mut posted.files), (ATTACHED, most))
+}
+
+/// The files of the form: what is attached, and the signed paper.
+fn files(house: &House, posted: &mut Posted, form: &ReportForm) -> Result<Vec<ReportFile>, Halt> {
+    let uploads = std::mem::take(&mut posted.files).into_iter();
+    let (signed, attached): (Vec<_>, Vec<_>) = uploads.partition(|upload| upload.field == SIGNED);
+    let mut no = Refusals::new();
+    let attached = no.absorb(kept(house, attached, (ATTACHED, form.attachments)))?;
+    let signed = no.absorb(kept(house, signed, (SIGNED, pages_of(form))))?;
+    let (Some(attached), Some(signed)) = (attached, signed) else { return Err(no.halt()) };
+    let attached = attached.into_iter().map(|file| ReportFile { file, signed: false });
+    Ok(attached.chain(signed.into_iter().map(|file| ReportFile { file, signed: true })).collect())
+}
+
+/// The files of one box, kept; several may come in it.
+fn kept(house: &House, uploads: Vec<Upload>, (field, most): (&str, u32)) -> Result<Vec<KeptFile>, Halt> {
+    if uploads.len() > usize::try_from(most).unwrap_or(usize::MAX) {
+        let mut no = Refusals::new();
+        no.keep(field, Err::<(), _>(ReportingRefusal::TooManyFiles));
+        return Err(no.halt());
     }
     let mut kept = Vec::new();
     for upload in uploads {
@@ -213,7 +237,7 @@ pub(super) fn answer(
     let sure = posted.form.checked(Given::SURE, Given::YES);
     let given = Given::read(form, |code| posted.form.raw(code), known).and_then(|given| given.said_right(form, sure));
     let given = no.absorb(given.or_refuse_all())?;
-    let files = no.absorb(files(house, posted, form.attachments))?;
+    let files = no.absorb(files(house, posted, form))?;
     let seen = posted.form.value("seen").parse().unwrap_or(0);
     match (given, on_paper, files, no.is_empty()) {
         (Some(given), Some(on_paper), Some(files), true) => {
