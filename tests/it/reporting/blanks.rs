@@ -1,9 +1,14 @@
 //! What nobody wrote is nothing, and zero is zero: on the page and in every file.
 
-use hoithi_reporting::reports_of;
+use hoithi_reporting::{Ask, OnPaper, SubmitReport, ask, reports_of, submit_report};
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::people::Role;
+use hoithi_rules::reporting::Given;
 use hoithi_testkit::{both, words_on_the_page};
+use jiff::civil::date;
+use uuid::Uuid;
 
-use super::{SUMS, approved, fields, page_of_the_one};
+use super::{FORMS, Nobody, SUMS, approved, fields, page_of_the_one};
 use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
 use crate::correspondence::REGISTER;
@@ -121,6 +126,39 @@ both! {
         assert!(asked.starts_with("1/2") && asked.contains("để trống trong 1 báo cáo đã duyệt"), "{asked}");
         let below = figure("Giải pháp dự Hội thi của đơn vị");
         assert!(below.starts_with('9') && below.contains("để trống trong 1 báo cáo đã duyệt"), "who said no has none: {below}");
+    }
+
+    /// A figure that the next version of the form asks below a question is read by the version that asked for it.
+    async fn what_is_blank_is_told_by_the_version_of_the_form_that_asked(house: TestHouse) {
+        let sent = sent(&house).await;
+        let head = "biểu: Báo cáo quý\nmục: Hội thi\nhỏi: held | Có tổ chức không?\nsố: items | Tin, bài";
+        let moved = ["\nmục: Chung\nsố: gone | Giải pháp gửi lên", "\nsố: gone | Giải pháp gửi lên"];
+        let asked = [&[(TOWN, 0, Some(5))][..], &[("Huyện Ba Chẽ", 0, None), ("Huyện Đầm Hà", 1, None)]];
+        let officer = house.account("can.bo", "Lê Cán Bộ", &[Role::AgencyOfficer]).await;
+        for (version, (tail, units)) in (1_u128..).zip(moved.into_iter().zip(asked)) {
+            let body = format!("{head}{tail}");
+            assert_eq!(sent.officer.send(FORMS, &[("code", "bao-cao-quy"), ("body", body.as_str())]).await.status(), 303);
+            assert_eq!(sent.officer.send(&format!("{FORMS}/bao-cao-quy/dung"), &[]).await.status(), 303);
+            for (place, (unit, held, gone)) in (1_u128..).zip(units) {
+                let (of, letter, origin) = (sent.edition, Uuid::from_u128(1000 + version), Uuid::from_u128(10 * version + place));
+                let duty = [Ask { origin, unit: sent.units[*unit], due: date(2021, 7, 15) }];
+                house.perform(officer, move |act| Box::pin(async move { ask(act, of, letter, &duty).await })).await.unwrap();
+                let lines = reports_of(&mut house.house().read().await.unwrap(), of).await.unwrap();
+                let request = lines.iter().find(|line| line.origin == origin).unwrap().request.id;
+                let figures = [("held", Some(*held)), ("gone", *gone)].into_iter();
+                let figures = figures.filter_map(|(code, value)| Some((code.to_owned(), value?))).collect();
+                let on_paper = Some(OnPaper { received: date(2020, 8, 19), how: Channel::Paper });
+                let given = Given { figures, ..Given::default() };
+                let command = SubmitReport { request, seen: 0, given, on_paper, files: Vec::new() };
+                house.perform(officer, move |act| { let command = command.clone(); Box::pin(async move { submit_report(act, command, &Nobody).await }) }).await.unwrap();
+                let read = format!("/ky/quang-ninh-viii/bao-cao/{request}");
+                assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+            }
+        }
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/gone?lan=tat-ca&bieu=bao-cao-quy.2")).await;
+        assert_eq!(down.select("tbody td.ht-num"), ["5", "–", "–"], "{}", down.text());
+        let told = "Để trống trong 1 báo cáo đã duyệt";
+        assert!(down.says(told), "one said no and was asked nothing, one left it blank: {}", down.text());
     }
 
     async fn the_report_upward_bears_the_letterhead_of_its_day(house: TestHouse) {
