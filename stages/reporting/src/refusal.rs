@@ -42,9 +42,6 @@ pub enum ReportingRefusal {
     /// A form of that name is there.
     #[error("there is a form of that name")]
     FormThere,
-    /// The unit that came after was asked by the same letter.
-    #[error("the successor is asked for this report itself")]
-    SuccessorReports,
 }
 
 impl Refusal for ReportingRefusal {
@@ -60,7 +57,6 @@ impl Refusal for ReportingRefusal {
             Self::FormChanged => "reporting.form_changed",
             Self::FormSame => "reporting.form_same",
             Self::FormThere => "reporting.form_there",
-            Self::SuccessorReports => "reporting.successor_reports",
             Self::PeriodChanged => "reporting.period_changed",
             Self::PeriodHasOpen => "reporting.period_has_open",
         }
@@ -76,11 +72,30 @@ impl Refusal for ReportingRefusal {
             | Self::DraftChanged
             | Self::FormChanged
             | Self::FormSame
-            | Self::SuccessorReports
             | Self::PeriodChanged
             | Self::PeriodHasOpen => return None,
         };
         Some(field.to_owned())
+    }
+}
+
+/// The unit that came after was asked by the same letter, so that the report of the one before does not pass to it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{successor} came after {unit} and is asked for this report itself")]
+pub(crate) struct SuccessorReports {
+    /// Whose report it is.
+    pub(crate) unit: String,
+    /// Who came after.
+    pub(crate) successor: String,
+}
+
+impl Refusal for SuccessorReports {
+    fn code(&self) -> &'static str {
+        "reporting.successor_reports"
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("unit", Fact::text(&self.unit)), ("successor", Fact::text(&self.successor))]
     }
 }
 
