@@ -201,7 +201,7 @@ async function report(page) {
   assert.equal(await page.getByLabel('Lượt người tiếp cận').inputValue(), '850');
   await page.shot('10-report-refused');
   await page.getByLabel('Sáng kiến được công nhận').fill('10');
-  await page.getByLabel('Tệp kèm theo, bản đã ký, đóng dấu').setInputFiles(file('bao-cao.pdf', pdf('Bao cao minh hoa')));
+  await page.getByLabel('Bản đã ký, đóng dấu').setInputFiles(file('bao-cao.pdf', pdf('Bao cao minh hoa')));
   await press(page, 'Gửi báo cáo');
   await says(page, 'Đã gửi báo cáo.');
   await page.shot('10-report-sent');

@@ -141,7 +141,7 @@ async function correct(phone, { place }) {
   await says(phone, '900 là quá lớn');
   assert.equal(await phone.getByLabel(FIGURES.initiatives.label).inputValue(), '900');
   await phone.getByLabel(FIGURES.initiatives.label).fill(String(figuresOf(place).initiatives));
-  await phone.getByLabel('Tệp kèm theo, bản đã ký, đóng dấu').setInputFiles(file('bao-cao.pdf', pdf('Bao cao da ky')));
+  await phone.getByLabel('Bản đã ký, đóng dấu').setInputFiles(file('bao-cao.pdf', pdf('Bao cao da ky')));
   await phone.shot('15-phone-report');
   await send(phone, 'Gửi báo cáo');
   await says(phone, 'bản 2');
@@ -213,7 +213,7 @@ async function reportWithoutAccount(phone, desk, commune) {
   await follow(desk, 'Nhập báo cáo thay đơn vị');
   await desk.getByLabel('Ngày nhận').fill(TODAY);
   await fillReport(desk, figuresOf(commune.place));
-  await desk.getByLabel('Tệp kèm theo, bản đã ký, đóng dấu').setInputFiles(scan('12/BC-UBND'));
+  await desk.getByLabel('Bản đã ký, đóng dấu').setInputFiles(scan('12/BC-UBND'));
   await press(desk, 'Gửi báo cáo');
   await says(desk, 'Đã ghi báo cáo của đơn vị.');
 }

@@ -267,6 +267,7 @@ both! {
         let answer = phone.send_files(&pieces, &piece, &[("photo", "ban-tin.pdf", SCAN)]).await;
         assert_eq!(answer.status(), 303, "{}", answer.text());
         assert!(phone.get(&pieces).await.says("ban-tin.pdf"));
+        assert!(phone.get(&format!("{link}/bao-cao")).await.attribute("#signed-paper", "multiple").is_some(), "it may be signed");
         let report = [("seen", "3"), ("draft", "7"), ("people_reached", "1250"), ("step", "send")];
         let refused = phone.send_files(&format!("{link}/bao-cao"), &report, &[("file", "nang.pdf", &heavy[..])]).await;
         assert_eq!(refused.select("textarea[readonly]"), ["1250"], "what the page itself kept is nobody's work");

@@ -35,7 +35,7 @@ pub(crate) const SUMS: &str = "/ky/quang-ninh-viii/tong-hop";
 const FORMS: &str = "/ky/quang-ninh-viii/bieu-bao-cao";
 
 /// The signed paper that comes with a report.
-const SIGNED: &[(&str, &str, &[u8])] = &[("file", "da-ky.pdf", SCAN)];
+const SIGNED: &[(&str, &str, &[u8])] = &[("signed-paper", "da-ky.pdf", SCAN)];
 
 /// A report whose figures agree, over the version that was seen.
 pub(crate) fn fields(seen: &'static str) -> Vec<(&'static str, &'static str)> {

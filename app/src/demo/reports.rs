@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use hoithi_journal::Halt;
 use hoithi_reporting::{
-    Judge, OnPaper, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge, print_report,
-    put_into_clusters, reports_of, save_draft, submit_report,
+    Judge, OnPaper, ReportFile, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge,
+    print_report, put_into_clusters, reports_of, save_draft, submit_report,
 };
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::reporting::Given;
@@ -157,7 +157,7 @@ async fn submit(story: &mut Story, key: &str, figures: Figures, at: DateTime) ->
     if on_paper.is_none() && key != LATE.0 {
         let unit = unit(&mut story.read().await?, line.request.unit).await?.ok_or_else(|| missing("unit", key))?;
         let paper = print_report(&story.house, &edition, &unit, &form, (&given, received)).await?;
-        files.push(keep(&story.house, "bao-cao-da-ky.pdf", &paper)?);
+        files.push(ReportFile { file: keep(&story.house, "bao-cao-da-ky.pdf", &paper)?, signed: true });
     }
     let command = SubmitReport { request: line.request.id, seen: line.version(), given, on_paper, files };
     story

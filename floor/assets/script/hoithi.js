@@ -88,6 +88,18 @@
     input.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   }
 
+  // What is asked only after an answer comes into sight with it; what is written there stays in sight.
+  for (const part of all("[data-after]")) {
+    const [name, value] = part.dataset.after.split("=");
+    const answered = () => all(`input[name="${name}"]`).some((input) => input.checked && input.value === value);
+    const show = () => {
+      part.hidden = !answered() && all("input", part).every((input) => !input.value.trim());
+    };
+    document.addEventListener("change", show);
+    window.addEventListener("pageshow", show);
+    show();
+  }
+
   // Files that would be refused are told before anybody waits for them to go up.
   for (const form of all("form[data-most]")) {
     const fields = all("input[type=file]", form);

@@ -82,7 +82,8 @@ proptest! {
         prop_assert_eq!((usize::try_from(found.percent), found.percent_of_other), (Ok(expected), 100));
         let passages = found.passages(&one, &two);
         prop_assert_eq!(passages.len(), 1);
-        prop_assert_eq!((passages[0].words, passages[0].other_words), (text(&copied).as_str(), text(&copied).as_str()));
+        let copied = text(&copied);
+        prop_assert_eq!((passages[0].words, passages[0].other_words), (copied.as_str(), copied.as_str()));
     }
 
     /// Lost marks, capitals, `l` and `1`, `o` and `0`, lines that break elsewhere.

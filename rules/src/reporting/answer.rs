@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Figure, ReportForm, Section, Sign};
+use super::{Figure, Question, ReportForm, Section, Sign};
 use crate::day::parse_count;
 use crate::refusal::{Fact, Refusal};
 use crate::text::{length, paragraphs};
@@ -13,7 +13,7 @@ use crate::text::{length, paragraphs};
 /// What a report says. A figure that was not given is not there; zero is a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
-    /// Figures by code; a question's yes is 1 and its no is 0.
+    /// Figures by code; a question's yes is 1 and its no is 0, and one that nobody answered is not there.
     pub figures: BTreeMap<String, u64>,
     /// What the system knew of them when the report was written.
     pub known: BTreeMap<String, u64>,
@@ -71,6 +71,24 @@ pub enum ReportRefusal {
         /// What was written.
         given: String,
     },
+    /// A question that must be answered, or one below which something was written.
+    #[error("{question} was not answered")]
+    Unanswered {
+        /// Its code.
+        field: String,
+        /// The question.
+        question: String,
+    },
+    /// Neither yes nor no.
+    #[error("{given:?} is neither yes nor no to {question}")]
+    NotYesOrNo {
+        /// Its code.
+        field: String,
+        /// The question.
+        question: String,
+        /// What was written.
+        given: String,
+    },
     /// A text is too long.
     #[error("the text {field} has {length} characters, more than {max}")]
     TextTooLong {
@@ -108,6 +126,8 @@ impl Refusal for ReportRefusal {
                 Sign::More => "reporting.must_be_more",
             },
             Self::NotAsked { .. } => "reporting.figure_not_asked",
+            Self::Unanswered { .. } => "reporting.question_unanswered",
+            Self::NotYesOrNo { .. } => "reporting.question_yes_or_no",
             Self::TextTooLong { .. } => "reporting.text_too_long",
         }
     }
@@ -118,6 +138,8 @@ impl Refusal for ReportRefusal {
             | Self::NotACount { field, .. }
             | Self::Disagree { field, .. }
             | Self::NotAsked { field, .. }
+            | Self::Unanswered { field, .. }
+            | Self::NotYesOrNo { field, .. }
             | Self::TextTooLong { field, .. } => Some(field.clone()),
             Self::Doubtful => Some(Given::SURE.to_owned()),
         }
@@ -132,6 +154,10 @@ impl Refusal for ReportRefusal {
             Self::NotAsked { figure, question, given, .. } => {
                 vec![("figure", Fact::text(figure)), ("question", Fact::text(question)), ("given", Fact::text(given))]
             }
+            Self::Unanswered { question, .. } => vec![("question", Fact::text(question))],
+            Self::NotYesOrNo { question, given, .. } => {
+                vec![("question", Fact::text(question)), ("given", Fact::text(given))]
+            }
             Self::TextTooLong { heading, length, max, .. } => {
                 vec![("heading", Fact::text(heading)), ("length", Fact::count(*length)), ("max", Fact::count(*max))]
             }
@@ -145,6 +171,9 @@ impl Given {
 
     /// The word of a yes in a question's field.
     pub const YES: &'static str = "co";
+
+    /// The word of a no.
+    pub const NO: &'static str = "khong";
 
     /// The field in which whoever reports says that doubtful figures are right.
     pub const SURE: &'static str = "sure";
@@ -205,20 +234,42 @@ impl<'t, F: Fn(&str) -> &'t str> Reader<F> {
             section.figures.iter().for_each(|figure| self.figure(figure));
             return;
         };
-        let yes = (self.typed)(&question.code).trim() == Given::YES;
-        self.given.figures.insert(question.code.clone(), u64::from(yes));
-        for figure in &section.figures {
-            let typed = (self.typed)(&figure.code).trim();
-            if yes {
-                self.figure(figure);
-            } else if !typed.is_empty() && parse_count(typed) != Some(0) {
-                self.refusals.push(ReportRefusal::NotAsked {
-                    field: figure.code.clone(),
-                    figure: figure.label.clone(),
-                    question: question.label.clone(),
-                    given: typed.to_owned(),
-                });
+        match (self.typed)(&question.code).trim() {
+            Given::YES => {
+                self.given.figures.insert(question.code.clone(), 1);
+                section.figures.iter().for_each(|figure| self.figure(figure));
             }
+            Given::NO => {
+                self.given.figures.insert(question.code.clone(), 0);
+                section.figures.iter().for_each(|figure| self.not_asked(figure, question));
+            }
+            "" => self.unanswered(section, question),
+            given => self.refusals.push(ReportRefusal::NotYesOrNo {
+                field: question.code.clone(),
+                question: question.label.clone(),
+                given: given.to_owned(),
+            }),
+        }
+    }
+
+    /// Nothing is said of a question that is left open, unless it must be answered or its figures were written.
+    fn unanswered(&mut self, section: &Section, question: &Question) {
+        let written = section.figures.iter().any(|figure| !(self.typed)(&figure.code).trim().is_empty());
+        if question.required || written {
+            let (field, question) = (question.code.clone(), question.label.clone());
+            self.refusals.push(ReportRefusal::Unanswered { field, question });
+        }
+    }
+
+    fn not_asked(&mut self, figure: &Figure, question: &Question) {
+        let typed = (self.typed)(&figure.code).trim();
+        if !typed.is_empty() && parse_count(typed) != Some(0) {
+            self.refusals.push(ReportRefusal::NotAsked {
+                field: figure.code.clone(),
+                figure: figure.label.clone(),
+                question: question.label.clone(),
+                given: typed.to_owned(),
+            });
         }
     }
 
@@ -282,6 +333,22 @@ mod tests {
         assert_eq!(read(&typed), Err(vec![("reporting.figure_not_asked", "entries".to_owned())]));
         let none = read(&typed[..3]).unwrap();
         assert_eq!((none.figures.get("held"), none.figures.get("entries")), (Some(&0), None));
+    }
+
+    #[test]
+    fn a_question_that_nobody_answered_has_no_answer() {
+        let silent = [("items", "0"), ("people", "0")];
+        let given = read(&silent).unwrap().figures;
+        assert_eq!((given.get("held"), given.get("entries")), (None, None));
+        let written = [&silent[..], &[("entries", "0")]].concat();
+        assert_eq!(read(&written), Err(vec![("reporting.question_unanswered", "held".to_owned())]));
+        let odd = [&silent[..], &[("held", "yes")]].concat();
+        assert_eq!(read(&odd), Err(vec![("reporting.question_yes_or_no", "held".to_owned())]));
+        let asked = FORM.replace("không?\n", "không?\nbắt buộc\n");
+        let form = ReportForm::parse(&asked).unwrap();
+        let refused = Given::read(&form, |code| if code == "held" { "" } else { "0" }, BTreeMap::new()).unwrap_err();
+        let (field, question) = ("held".to_owned(), "Có tổ chức không?".to_owned());
+        assert_eq!(refused, [ReportRefusal::Unanswered { field, question }]);
     }
 
     #[test]

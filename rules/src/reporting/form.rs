@@ -45,6 +45,8 @@ pub struct Question {
     pub label: String,
     /// The head of its column; the question itself where it has none.
     pub short: String,
+    /// Whether it must be answered; silence is no no.
+    pub required: bool,
 }
 
 /// One figure.

@@ -158,7 +158,7 @@ impl Reader {
                 None => self.no(FormFault::Check, &rest),
             },
             "giúp" => self.help(rest),
-            "cột" if matches!(self.last, Last::Question) => self.column_of_question(rest),
+            "cột" | "bắt buộc" if matches!(self.last, Last::Question) => self.about_question(&word, rest),
             "cột" | "đơn vị" | "hệ thống biết" | "bắt buộc" | "theo lĩnh vực" | "không cộng lên" =>
             {
                 self.about_figure(&word, rest);
@@ -191,7 +191,7 @@ impl Reader {
         let Some((code, label)) = self.coded(given) else { return };
         match self.form.sections.last_mut().filter(|section| section.question.is_none()) {
             Some(section) => {
-                section.question = Some(Question { code, label, short: String::new() });
+                section.question = Some(Question { code, label, ..Question::default() });
                 self.last = Last::Question;
             }
             None => self.no(FormFault::NoSection, &code),
@@ -229,9 +229,12 @@ impl Reader {
         }
     }
 
-    fn column_of_question(&mut self, words: String) {
-        if let Some(asked) = self.form.sections.last_mut().and_then(|section| section.question.as_mut()) {
-            asked.short = words;
+    fn about_question(&mut self, word: &str, rest: String) {
+        let Some(asked) = self.form.sections.last_mut().and_then(|section| section.question.as_mut()) else { return };
+        if word == "cột" {
+            asked.short = rest;
+        } else {
+            asked.required = true;
         }
     }
 

@@ -232,6 +232,7 @@ fn rows_of(section: &Section) -> Vec<Row> {
         code: asked.code.clone(),
         label: asked.label.clone(),
         short: asked.short.clone(),
+        required: asked.required,
         ..Row::default()
     });
     let figures = section.figures.iter().map(|figure| Row {
@@ -261,7 +262,9 @@ impl Row {
         let (first, more) = match self.kind {
             RowKind::Section => (format!("mục: {label}"), Vec::new()),
             RowKind::Folded => (format!("mục thêm: {label}"), Vec::new()),
-            RowKind::Question => (format!("hỏi: {coded}"), vec![told("cột", &self.short)]),
+            RowKind::Question => {
+                (format!("hỏi: {coded}"), vec![told("cột", &self.short), said("bắt buộc", self.required)])
+            }
             RowKind::Text => (format!("chữ: {coded}"), vec![told("giúp", &self.help)]),
             RowKind::Figure => {
                 let told = [

@@ -111,7 +111,7 @@ pub(crate) struct ReportRequestBody {
     /// Which duty it answers.
     #[schema(value_type = String)]
     request: ReportId,
-    /// Counts; a question's yes is 1 and its no is 0.
+    /// Counts; a question's yes is 1 and its no is 0, and one that is left out is not answered.
     figures: BTreeMap<String, u32>,
     #[serde(default)]
     texts: BTreeMap<String, String>,
@@ -191,7 +191,7 @@ fn fields(form: &ReportForm, asked: &ReportRequestBody) -> Result<BTreeMap<Strin
     }
     let figure = |(code, value): (&String, &u32)| match (question(code), value) {
         (true, 1) => (code.clone(), Given::YES.to_owned()),
-        (true, _) => (code.clone(), String::new()),
+        (true, _) => (code.clone(), Given::NO.to_owned()),
         (false, value) => (code.clone(), value.to_string()),
     };
     let fields: BTreeMap<String, String> = asked.figures.iter().map(figure).chain(asked.texts.clone()).collect();

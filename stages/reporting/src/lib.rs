@@ -34,7 +34,7 @@ pub use known::{
     AskedFuture, Decided, DecidedMail, KnownFigures, KnownFuture, OccasionsFuture, Origin, OriginFuture, Origins,
     ReportedFuture,
 };
-pub use line::{ReportLine, ReportStanding, ReportVersion};
+pub use line::{ReportFile, ReportLine, ReportStanding, ReportVersion};
 pub use mark::ReportMark;
 pub use operations::{
     Ask, AskLater, DecideLater, Judge, KeepForm, OnPaper, PassOn, PeriodStep, SaveDraft, SubmitReport, Verdict,
@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231510_reporting_exceptions",
     "202611231555_reporting_texts_taken",
     "202611240100_reporting_extensions",
+    "202611240430_reporting_signed",
 ];
 
 /// The texts of this room.

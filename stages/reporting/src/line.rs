@@ -5,7 +5,7 @@ use hoithi_documents::FileKind;
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::EditionId;
 use hoithi_rules::people::Place;
-use hoithi_rules::reporting::{Answer, LeafState, Period, ReportRequest, RequestState};
+use hoithi_rules::reporting::{Answer, LeafState, Period, ReportForm, ReportRequest, RequestState};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -13,6 +13,11 @@ use crate::forms::FormKey;
 
 /// What a signed paper may be: scanned, or photographed.
 pub(crate) const SCANS: [FileKind; 3] = [FileKind::Pdf, FileKind::Png, FileKind::Jpeg];
+
+/// How many pages or files its signed paper may have, beside what is attached.
+pub(crate) fn pages_of(form: &ReportForm) -> u32 {
+    form.attachments.max(1)
+}
 
 /// A duty to report and its latest answer.
 #[derive(Clone, Debug)]
@@ -38,8 +43,19 @@ pub struct ReportVersion {
     pub how: Channel,
     /// How many files came with it.
     pub files: usize,
+    /// How many of them are its signed paper.
+    pub signed: usize,
     /// The signed report and what is attached; read for a single report only.
-    pub kept: Vec<KeptFile>,
+    pub kept: Vec<ReportFile>,
+}
+
+/// A file of a report.
+#[derive(Clone, Debug)]
+pub struct ReportFile {
+    /// The file.
+    pub file: KeptFile,
+    /// Whether it is the signed paper, or a page of it; else it is attached.
+    pub signed: bool,
 }
 
 /// Where a report stands, in the eyes of whoever waits for it.
@@ -97,7 +113,7 @@ impl ReportLine {
 
     /// Whether the latest answer came with its signed paper.
     pub fn has_scan(&self) -> bool {
-        self.latest.as_ref().is_some_and(|version| version.files > 0)
+        self.latest.as_ref().is_some_and(|version| version.signed > 0)
     }
 
     /// Whether the latest answer has its signed paper: a scan of it, or the agency entered the answer and says

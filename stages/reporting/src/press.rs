@@ -138,8 +138,12 @@ fn own_body(form: &ReportForm, given: &Given) -> Vec<Block> {
 
 fn section_items(section: &Section, given: &Given) -> Vec<Block> {
     let yes = |asked: &hoithi_rules::reporting::Question| {
-        let word = if given.figures.get(&asked.code) == Some(&1) { "Có" } else { "Không" };
-        Block::item(format!("{} {word}.", asked.label))
+        let word = match given.figures.get(&asked.code) {
+            Some(1) => "Có.",
+            Some(_) => "Không.",
+            None => "–",
+        };
+        Block::item(format!("{} {word}", asked.label))
     };
     let figure = |figure: &Figure| {
         let value = given.figures.get(&figure.code)?;

@@ -45,9 +45,6 @@ pub enum ReportingRefusal {
     /// The letter that asked for it was recalled, or ended in the register.
     #[error("the letter that asked for this report is asked no longer")]
     AskedNoLonger,
-    /// The unit that came after was asked by the same letter.
-    #[error("the successor is asked for this report itself")]
-    SuccessorReports,
 }
 
 impl Refusal for ReportingRefusal {
@@ -64,7 +61,6 @@ impl Refusal for ReportingRefusal {
             Self::FormSame => "reporting.form_same",
             Self::FormThere => "reporting.form_there",
             Self::AskedNoLonger => "reporting.asked_no_longer",
-            Self::SuccessorReports => "reporting.successor_reports",
             Self::PeriodChanged => "reporting.period_changed",
             Self::PeriodHasOpen => "reporting.period_has_open",
         }
@@ -81,11 +77,30 @@ impl Refusal for ReportingRefusal {
             | Self::FormChanged
             | Self::FormSame
             | Self::AskedNoLonger
-            | Self::SuccessorReports
             | Self::PeriodChanged
             | Self::PeriodHasOpen => return None,
         };
         Some(field.to_owned())
+    }
+}
+
+/// The unit that came after was asked by the same letter, so that the report of the one before does not pass to it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{successor} came after {unit} and is asked for this report itself")]
+pub(crate) struct SuccessorReports {
+    /// Whose report it is.
+    pub(crate) unit: String,
+    /// Who came after.
+    pub(crate) successor: String,
+}
+
+impl Refusal for SuccessorReports {
+    fn code(&self) -> &'static str {
+        "reporting.successor_reports"
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        vec![("unit", Fact::text(&self.unit)), ("successor", Fact::text(&self.successor))]
     }
 }
 

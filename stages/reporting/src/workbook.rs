@@ -65,7 +65,7 @@ fn sums(sheet: &mut Worksheet, upward: &Upward) -> Result<(), XlsxError> {
         sheet.write_string(row, 0, label(&top.approved, column))?;
         sum(sheet, (row, 1), &top.approved, column)?;
         sum(sheet, (row, 2), &top.open, column)?;
-        sheet.write_number(row, 3, rows(summary.blank(&top.approved, column)))?;
+        sheet.write_number(row, 3, rows(summary.blank(column, None)))?;
         if row > last {
             sheet.write_string(row, 4, "chưa có số liệu đã duyệt")?;
         }

@@ -1,9 +1,14 @@
 //! What nobody wrote is nothing, and zero is zero: on the page and in every file.
 
-use hoithi_reporting::reports_of;
+use hoithi_reporting::{Ask, OnPaper, SubmitReport, ask, reports_of, submit_report};
+use hoithi_rules::correspondence::Channel;
+use hoithi_rules::people::Role;
+use hoithi_rules::reporting::Given;
 use hoithi_testkit::{both, words_on_the_page};
+use jiff::civil::date;
+use uuid::Uuid;
 
-use super::{SUMS, approved, fields, page_of_the_one};
+use super::{FORMS, Nobody, SUMS, approved, fields, page_of_the_one};
 use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
 use crate::correspondence::REGISTER;
@@ -70,6 +75,90 @@ both! {
         assert!(asked.says("Chưa có số liệu đã duyệt.") && !asked.says("Để trống trong"), "{}", asked.text());
         let blank = sent.officer.get(&format!("{SUMS}/so-lieu/units_under")).await;
         assert!(blank.says("Để trống trong 1 báo cáo đã duyệt"), "{}", blank.text());
+    }
+
+    /// A question that is left open is no "no", neither on the unit's paper nor in a sum.
+    async fn a_question_that_nobody_answered_is_no_answer(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let fresh = sent.contact.get(&own).await;
+        assert!(fresh.attribute("#local_contest", "value").is_some(), "it is asked");
+        assert!(fresh.attributes("input[name=local_contest][checked]", "value").is_empty(), "nobody answered it yet");
+        assert!(fresh.says("Trả lời “Có” thì ghi các số dưới đây"), "{}", fresh.text());
+        let after = fresh.attributes("[data-after='local_contest=co'] input", "name");
+        assert_eq!(after, ["local_entries", "local_forwarded", "local_prizes"], "asked only after a yes");
+        let silent: Vec<_> = fields("0").into_iter().filter(|(name, _)| *name != "local_contest").collect();
+        let with = |more: &[(&'static str, &'static str)]| [&silent[..], more].concat();
+        let written = sent.contact.send_files(&own, &with(&[("local_entries", "9")]), &[]).await;
+        assert_eq!(written.attributes(".govuk-error-summary a", "href"), ["#local_contest"], "{}", written.text());
+        let odd = sent.contact.send_files(&own, &with(&[("local_contest", "maybe")]), &[]).await;
+        assert!(odd.says("“maybe” chưa phải “Có” hay “Không”"), "{}", odd.text());
+        assert_eq!(sent.contact.send_files(&own, &silent, &[]).await.status(), 303);
+        let again = sent.contact.get(&own).await;
+        assert!(again.attributes("input[name=local_contest][checked]", "value").is_empty(), "it is still open");
+        let paper = words_on_the_page(sent.contact.get(&format!("{own}/in")).await.bytes());
+        let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(paper.contains("Hội thi riêng không? –") && !paper.contains("Không."), "{paper}");
+        let read = page_of_the_one(&house, sent.edition).await;
+        let cells = sent.officer.get(&read).await.select("tbody tr");
+        assert!(cells.iter().any(|row| row.contains("Hội thi riêng không?") && row.contains('–')), "{cells:?}");
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+
+        let others = [("Huyện Ba Chẽ", "khong"), ("Huyện Đầm Hà", "co")];
+        for (other, answer) in others {
+            let origin = sent.sending(&house, other).await;
+            let on_behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{origin}", sent.units[other]);
+            let today = sent.officer.get(&on_behalf).await.attribute("#received_on", "value").unwrap();
+            let local = [("local_contest", answer), ("received_on", today.as_str()), ("how", "paper")];
+            let mut typed = [&silent[..], &local].concat();
+            if answer == "co" {
+                typed.extend([("local_entries", "9"), ("local_forwarded", "2")]);
+            }
+            assert_eq!(sent.officer.send_files(&on_behalf, &typed, &[]).await.status(), 303);
+            let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+            let id = lines.iter().find(|line| line.request.unit == sent.units[other]).unwrap().request.id;
+            let page = format!("/ky/quang-ninh-viii/bao-cao/{id}");
+            assert_eq!(approved(&sent.officer, &page, "1").await.status(), 303);
+        }
+        let figures = sent.officer.get(&format!("{SUMS}?cot=het")).await.select(".ht-figure");
+        let figure = |words: &str| figures.iter().find(|figure| figure.contains(words)).unwrap();
+        let asked = figure("Hội thi riêng không?");
+        assert!(asked.starts_with("1/2") && asked.contains("để trống trong 1 báo cáo đã duyệt"), "{asked}");
+        let below = figure("Giải pháp dự Hội thi của đơn vị");
+        assert!(below.starts_with('9') && below.contains("để trống trong 1 báo cáo đã duyệt"), "who said no has none: {below}");
+    }
+
+    /// A figure that the next version of the form asks below a question is read by the version that asked for it.
+    async fn what_is_blank_is_told_by_the_version_of_the_form_that_asked(house: TestHouse) {
+        let sent = sent(&house).await;
+        let head = "biểu: Báo cáo quý\nmục: Hội thi\nhỏi: held | Có tổ chức không?\nsố: items | Tin, bài";
+        let moved = ["\nmục: Chung\nsố: gone | Giải pháp gửi lên", "\nsố: gone | Giải pháp gửi lên"];
+        let asked = [&[(TOWN, 0, Some(5))][..], &[("Huyện Ba Chẽ", 0, None), ("Huyện Đầm Hà", 1, None)]];
+        let officer = house.account("can.bo", "Lê Cán Bộ", &[Role::AgencyOfficer]).await;
+        for (version, (tail, units)) in (1_u128..).zip(moved.into_iter().zip(asked)) {
+            let body = format!("{head}{tail}");
+            assert_eq!(sent.officer.send(FORMS, &[("code", "bao-cao-quy"), ("body", body.as_str())]).await.status(), 303);
+            assert_eq!(sent.officer.send(&format!("{FORMS}/bao-cao-quy/dung"), &[]).await.status(), 303);
+            for (place, (unit, held, gone)) in (1_u128..).zip(units) {
+                let (of, letter, origin) = (sent.edition, Uuid::from_u128(1000 + version), Uuid::from_u128(10 * version + place));
+                let duty = [Ask { origin, unit: sent.units[*unit], due: date(2021, 7, 15) }];
+                house.perform(officer, move |act| Box::pin(async move { ask(act, of, letter, &duty).await })).await.unwrap();
+                let lines = reports_of(&mut house.house().read().await.unwrap(), of).await.unwrap();
+                let request = lines.iter().find(|line| line.origin == origin).unwrap().request.id;
+                let figures = [("held", Some(*held)), ("gone", *gone)].into_iter();
+                let figures = figures.filter_map(|(code, value)| Some((code.to_owned(), value?))).collect();
+                let on_paper = Some(OnPaper { received: date(2020, 8, 19), how: Channel::Paper });
+                let given = Given { figures, ..Given::default() };
+                let command = SubmitReport { request, seen: 0, given, on_paper, files: Vec::new() };
+                house.perform(officer, move |act| { let command = command.clone(); Box::pin(async move { submit_report(act, command, &Nobody).await }) }).await.unwrap();
+                let read = format!("/ky/quang-ninh-viii/bao-cao/{request}");
+                assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+            }
+        }
+        let down = sent.officer.get(&format!("{SUMS}/so-lieu/gone?lan=tat-ca&bieu=bao-cao-quy.2")).await;
+        assert_eq!(down.select("tbody td.ht-num"), ["5", "–", "–"], "{}", down.text());
+        let told = "Để trống trong 1 báo cáo đã duyệt";
+        assert!(down.says(told), "one said no and was asked nothing, one left it blank: {}", down.text());
     }
 
     async fn the_report_upward_bears_the_letterhead_of_its_day(house: TestHouse) {

@@ -1,7 +1,10 @@
 //! What is counted of many reports, and what stands beside.
 
+use hoithi_journal::Halt;
 use hoithi_people::account_by_login;
-use hoithi_reporting::{Grouping, reports_of};
+use hoithi_reporting::{Grouping, PassOn, pass_on, reports_of};
+use hoithi_rules::people::Role;
+use hoithi_rules::refusal::Fact;
 use hoithi_testkit::{both, words_on_the_page};
 use hoithi_units::successors;
 
@@ -83,6 +86,22 @@ both! {
         assert_eq!(later.status(), 200);
         assert!(later.attributes("select[name^=to_report_]", "name").is_empty(), "it was approved: {}", later.text());
         assert_eq!(counted().await, (1, 1250));
+    }
+
+    /// Both were asked by one letter: which report stays where it is is told by name.
+    async fn a_report_does_not_pass_to_who_reports_anyway_and_both_are_named(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), &[]).await.status(), 303);
+        let other = "Huyện Ba Chẽ";
+        let lines = reports_of(&mut house.house().read().await.unwrap(), sent.edition).await.unwrap();
+        let of = |unit: &str| lines.iter().find(|line| line.request.unit == sent.units[unit]).unwrap();
+        let command = PassOn { report: of(TOWN).request.id, unit: sent.units[other], origin: of(other).origin };
+        let officer = house.account("can.bo", "Lê Cán Bộ", &[Role::AgencyOfficer]).await;
+        let passed = house.perform(officer, move |act| Box::pin(pass_on(act, command))).await;
+        let Err(Halt::Refused(refused)) = passed else { panic!("{passed:?}") };
+        assert_eq!(refused[0].code, "reporting.successor_reports");
+        assert_eq!(refused[0].facts, [("unit", Fact::text(TOWN)), ("successor", Fact::text(other))]);
     }
 
     async fn a_unit_that_was_asked_twice_counts_once_and_the_other_report_is_named(house: TestHouse) {

@@ -91,7 +91,7 @@ both! {
         assert!(labels.iter().all(|label| !label.contains("cum-")), "units are called by their names: {labels:?}");
         let long = "A".repeat(81);
         let too_long = sent.officer.send(&desk, &[(&field, &long)]).await;
-        assert!(too_long.says("Tên cụm dài quá 80 chữ cái"), "{}", too_long.text());
+        assert!(too_long.says("Tên cụm dài quá 80 ký tự"), "{}", too_long.text());
         assert_eq!(too_long.attributes(".govuk-error-summary a", "href"), [format!("#{field}")]);
         assert_eq!(sent.officer.send(&desk, &[("cum-khac", "Cụm 1")]).await.status(), 422);
         let put = sent.officer.send(&desk, &[(&field, "Cụm  miền Tây")]).await;

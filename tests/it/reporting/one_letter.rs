@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_reporting::{Ask, OnPaper, SubmitReport, ask, reports_of, submit_report};
+use hoithi_reporting::{Ask, DecideLater, OnPaper, SubmitReport, ask, decide_later, reports_of, submit_report};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::people::Role;
 use hoithi_rules::reporting::Given;
@@ -39,6 +39,8 @@ both! {
 
         let lines = reports_of(&mut house.house().read().await.unwrap(), of).await.unwrap();
         let request = lines.iter().find(|line| line.occasion == letter).unwrap().request.id;
+        let later = DecideLater { request, to: Some(date(2021, 7, 25)), words: String::new(), mail: None };
+        house.perform(officer, move |act| { let later = later.clone(); Box::pin(async move { decide_later(act, later, &Nobody).await }) }).await.unwrap();
         let command = SubmitReport {
             request,
             seen: 0,
@@ -60,7 +62,8 @@ both! {
         let word = words(sent.officer.get(&format!("{SUMS}/docx?lan=tat-ca")).await.bytes());
         let twice = format!("Đơn vị có số liệu có thể cộng hai lần: {TOWN} cùng với {}.", commune.name);
         assert!(word.contains(&twice) && word.contains("Cộng chung các lần yêu cầu:"), "{word}");
-        assert!(word.contains("Yêu cầu báo cáo, hạn 15/7/2021 (hạn 15/7/2021: 0 báo cáo đã duyệt, 1 chưa duyệt, 0 đơn vị chưa gửi)"), "{word}");
+        let asked = "Yêu cầu báo cáo, hạn 15/7/2021 (hạn 15/7/2021: 0 báo cáo đã duyệt, 1 chưa duyệt, 0 đơn vị chưa gửi)";
+        assert!(word.contains(asked), "the day of the request, not the one that this commune was granted: {word}");
         let sheets = unzipped(sent.officer.get(&format!("{SUMS}/xlsx?lan=tat-ca")).await.bytes());
         let shared = sheets.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap();
         assert!(String::from_utf8_lossy(&shared.1).contains("Có thể cộng hai lần:"));

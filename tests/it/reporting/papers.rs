@@ -2,7 +2,7 @@
 
 use hoithi_testkit::both;
 
-use super::{fields, page_of_the_one};
+use super::{SIGNED, SUMS, approved, fields, judged, page_of_the_one};
 use crate::campaign::letter::TOWN;
 use crate::campaign::sent;
 use crate::correspondence::SCAN;
@@ -37,13 +37,46 @@ both! {
         assert_eq!(judging.select(".ht-box .ht-notice__title"), ["Bản 2 chưa có bản đã ký, đóng dấu"], "before it is approved");
     }
 
+    /// A picture of the meeting is no signature: only what came as the signed paper counts as it.
+    async fn what_is_attached_is_not_the_signed_paper(house: TestHouse) {
+        let sent = sent(&house).await;
+        let own = format!("{}/bao-cao", sent.desk(&house).await);
+        let many: &[(&str, &str, &[u8])] = &[("signed-paper", "trang.pdf", SCAN); 6];
+        let full = sent.contact.send_files(&own, &fields("0"), many).await;
+        assert_eq!(full.attributes(".govuk-error-summary a", "href"), ["#signed-paper"], "{}", full.text());
+        let photo: &[(&str, &str, &[u8])] = &[("file", "anh-hop.pdf", SCAN); 5];
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), photo).await.status(), 303);
+        let links = ".ht-notice .ht-inline a[href*='/tep/']";
+        let page = sent.contact.get(&own).await;
+        assert_eq!(page.select(links)[0], "Tệp kèm 1", "{}", page.text());
+        assert!(page.says("Bản 1 chưa có bản đã ký, đóng dấu"), "{}", page.text());
+        let read = page_of_the_one(&house, sent.edition).await;
+        let desk = sent.officer.get(&read).await;
+        assert_eq!(desk.attributes("button[name=verdict]", "value"), ["return", "unsigned"], "{}", desk.text());
+        let no = judged(&sent.officer, &read, "1", "approve", "").await;
+        assert!(no.says("Báo cáo chưa có bản đã ký, đóng dấu."), "{}", no.text());
+        assert_eq!(approved(&sent.officer, &read, "1").await.status(), 303);
+        let owed = "1 báo cáo được duyệt khi chưa có bản đã ký, đóng dấu";
+        assert!(sent.officer.get(SUMS).await.says(owed) && sent.officer.get("/ban-lam-viec").await.says(owed));
+        assert_eq!(sent.contact.send_files(&format!("{own}/giay"), &[("seen", "1")], SIGNED).await.status(), 303);
+        assert!(!sent.officer.get(SUMS).await.says(owed) && !sent.officer.get("/ban-lam-viec").await.says(owed));
+        assert_eq!(sent.contact.get(&own).await.select(links)[4..], ["Tệp kèm 5", "Bản giấy 6"]);
+        let kept = sent.officer.get(&format!("{read}/ban")).await;
+        assert_eq!(kept.select("#ban-1 a[href*='/tep/']")[4..], ["Tệp kèm 5", "Bản giấy 6"]);
+
+        let other = "Huyện Ba Chẽ";
+        let origin = sent.sending(&house, other).await;
+        let behalf = format!("/ky/quang-ninh-viii/tien-do/{}/bao-cao/{origin}", sent.units[other]);
+        let boxes = sent.officer.get(&behalf).await.attributes("input[type=file]", "name");
+        assert_eq!(boxes, ["file", "signed-paper"], "on behalf of a unit, too");
+    }
+
     /// Nothing that a unit sent is lost when it sends again, and both sides see what became other.
     async fn every_version_of_a_report_stays_to_be_read_with_what_it_changed(house: TestHouse) {
         let sent = sent(&house).await;
         let own = format!("{}/bao-cao", sent.desk(&house).await);
         assert_eq!(sent.contact.get(&format!("{own}/ban")).await.status(), 404, "nothing was sent");
-        let scan: &[(&str, &str, &[u8])] = &[("file", "da-ky.pdf", SCAN)];
-        assert_eq!(sent.contact.send_files(&own, &fields("0"), scan).await.status(), 303);
+        assert_eq!(sent.contact.send_files(&own, &fields("0"), SIGNED).await.status(), 303);
         let more = fields("1").into_iter().map(|(name, value)| match name {
             "people_reached" => (name, "2.000"),
             "difficulties" => (name, "Ít kinh phí, ít người."),

@@ -19,6 +19,9 @@ fn a_form_is_read_as_it_is_written() {
     let heads: Vec<_> = form.columns().into_iter().map(|each| (each.short, each.asked)).collect();
     assert_eq!(heads[0], ("Tổ chức".to_owned(), true));
     assert_eq!(heads[1], ("Gửi lên".to_owned(), false));
+    let asked = ReportForm::parse(&FORM.replace("Tổ chức\nsố", "Tổ chức\n  bắt buộc\nsố")).unwrap();
+    let required = |form: &ReportForm| form.sections[0].question.as_ref().map(|question| question.required);
+    assert_eq!((required(&form), required(&asked)), (Some(false), Some(true)));
 }
 
 #[test]

@@ -14,6 +14,8 @@ fn a_form_is_the_same_after_it_went_through_rows() {
         rows.body(),
         FORM.replace("  bắt buộc\n  hệ thống biết: entries.sent\n", "  hệ thống biết: entries.sent\n  bắt buộc\n")
     );
+    let asked = ReportForm::parse(&FORM.replace("Tổ chức\nsố", "Tổ chức\n  bắt buộc\nsố")).unwrap();
+    assert_eq!(FormRows::of(&asked).read(), Ok(asked));
     let written: Vec<_> = rows.checks.iter().map(|check| check.written.as_str()).collect();
     assert_eq!(written, ["", "", "", "sent + 1 <= helped + by_field khi held = 1", ""]);
 }

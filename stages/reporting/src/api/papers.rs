@@ -11,7 +11,7 @@ use hoithi_web::{Body, Form, House, Json, Path, Posted, Seen, Upload};
 
 use super::{ReportAnswer, known_line, own_line};
 use crate::forms::form_of;
-use crate::line::SCANS;
+use crate::line::{SCANS, pages_of};
 use crate::operations::{AddFiles, add_files};
 use crate::refusal::ReportingRefusal;
 
@@ -38,7 +38,7 @@ pub(crate) async fn add(
     let edition = edition(&mut db, line.edition).await?.ok_or_else(Halt::not_found)?;
     let form = form_of(&mut db, &line.form, &edition).await?;
     drop(db);
-    if place != line.latest.as_ref().map_or(0, |latest| latest.files) + 1 {
+    if place != line.latest.as_ref().map_or(0, |latest| latest.signed) + 1 {
         return Err(ReportingRefusal::ChangedMeanwhile).or_refuse();
     }
     let upload = Upload { field: "file".to_owned(), name: format!("ban-da-ky-{place}"), bytes: body.to_vec() };
@@ -47,7 +47,7 @@ pub(crate) async fn add(
         request: report,
         seen,
         files: files.into_iter().collect(),
-        most: usize::try_from(form.attachments.max(1)).unwrap_or(usize::MAX),
+        most: usize::try_from(pages_of(&form)).unwrap_or(usize::MAX),
     };
     house.acts.perform(viewer.actor(), move |act| Box::pin(add_files(act, command.clone()))).await?;
     let line = known_line(&mut house.read().await?, &viewer, report).await?;

@@ -3,9 +3,10 @@
 use hoithi_journal::{Act, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::ids::{ReportId, UnitId};
+use hoithi_units::unit;
 use uuid::Uuid;
 
-use crate::refusal::ReportingRefusal;
+use crate::refusal::{ReportingRefusal, SuccessorReports};
 use crate::store;
 
 /// A duty to report on its way to another unit.
@@ -24,7 +25,8 @@ pub struct PassOn {
 pub async fn pass_on(act: &mut Act, command: PassOn) -> Result<(), Halt> {
     let line = store::report_line(act.db(), command.report).await?.ok_or_else(Halt::not_found)?;
     if store::report_of_origin(act.db(), command.origin).await?.is_some() {
-        return Err(ReportingRefusal::SuccessorReports).or_refuse();
+        let (unit, successor) = (name_of(act, line.request.unit).await?, name_of(act, command.unit).await?);
+        return Err(SuccessorReports { unit, successor }).or_refuse();
     }
     let seen = (line.origin, line.version());
     let passed = line.request.pass_to(command.unit).or_refuse()?;
@@ -32,4 +34,8 @@ pub async fn pass_on(act: &mut Act, command: PassOn) -> Result<(), Halt> {
         return Err(ReportingRefusal::ChangedMeanwhile).or_refuse();
     }
     Ok(())
+}
+
+async fn name_of(act: &mut Act, id: UnitId) -> Result<String, Halt> {
+    Ok(unit(act.db(), id).await?.ok_or_else(Halt::not_found)?.name)
 }

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::actor;
 use super::period::in_open_period;
 use crate::known::Origins;
-use crate::line::ReportLine;
+use crate::line::{ReportFile, ReportLine};
 use crate::refusal::ReportingRefusal;
 use crate::store;
 
@@ -32,7 +32,7 @@ pub struct SubmitReport {
     /// Given when the agency enters what came on paper and the like.
     pub on_paper: Option<OnPaper>,
     /// The signed report, scanned or photographed, and what is attached.
-    pub files: Vec<KeptFile>,
+    pub files: Vec<ReportFile>,
 }
 
 /// How a report came that the agency enters.
@@ -81,7 +81,7 @@ pub(super) async fn submitted(
             .fact("version", version)
             .fact("days_late", request.answered().map(|answer| answer.days_late))
             .fact("how", how.code())
-            .fact("files", hashes(&command.files)),
+            .fact("files", hashes(command.files.iter().map(|kept| &kept.file))),
     );
     Ok(())
 }
@@ -94,8 +94,8 @@ pub(super) async fn writable(act: &mut Act, id: ReportId, on_behalf: bool) -> Re
     Ok(line)
 }
 
-fn hashes(files: &[KeptFile]) -> Vec<String> {
-    files.iter().map(|file| file.hash.to_string()).collect()
+fn hashes<'f>(files: impl IntoIterator<Item = &'f KeptFile>) -> Vec<String> {
+    files.into_iter().map(|file| file.hash.to_string()).collect()
 }
 
 /// People remember the day on which a paper came or a call was made. Today, or no day, is now; an
@@ -173,15 +173,16 @@ pub(super) async fn papers_added(act: &mut Act, line: &ReportLine, command: AddF
     if line.answer().is_none() {
         return Err(AnswerRefusal::NotAnswered).or_refuse();
     }
-    let there = line.latest.as_ref().map_or(0, |version| version.files);
+    let (there, signed) = line.latest.as_ref().map_or((0, 0), |version| (version.files, version.signed));
     if command.files.is_empty() {
         return Err(ReportingRefusal::NoFile).or_refuse();
     }
-    if there + command.files.len() > command.most {
+    if signed + command.files.len() > command.most {
         return Err(ReportingRefusal::TooManyFiles).or_refuse();
     }
     for (place, file) in command.files.iter().enumerate() {
-        store::insert_file(act.db(), (command.request, command.seen), there + place + 1, file).await?;
+        let page = ReportFile { file: file.clone(), signed: true };
+        store::insert_file(act.db(), (command.request, command.seen), there + place + 1, &page).await?;
     }
     act.record(
         Event::new("report.paper_added", command.request)

@@ -80,7 +80,7 @@ impl FigurePage {
 
     /// In how many approved reports it is blank; empty where it is in none.
     fn blank(&self) -> String {
-        match self.chosen.summary.blank(self.approved(), &self.column) {
+        match self.chosen.summary.blank(&self.column, self.within.as_ref()) {
             0 => String::new(),
             blank => self.page.t1("reporting-figure-blank-in", "count", blank),
         }

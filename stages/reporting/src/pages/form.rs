@@ -4,20 +4,26 @@ use std::collections::BTreeMap;
 
 use hoithi_correspondence::{KeptFile, take_file};
 use hoithi_journal::Halt;
-use hoithi_people::{OrRefuse, OrRefuseAll, Refusals};
+use hoithi_people::{OrRefuseAll, Refusals};
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::day::{parse_count, parse_day};
-use hoithi_rules::reporting::{Answer, Figure, Given, ReportForm};
-use hoithi_web::{Form, House, Page, Posted};
+use hoithi_rules::reporting::{Answer, Figure, Given, Question, ReportForm, Section};
+use hoithi_web::{Form, House, Page, Posted, Upload};
 
 use super::words::many;
-use crate::line::{ReportLine, SCANS};
+use crate::line::{ReportFile, ReportLine, SCANS, pages_of};
 use crate::operations::{OnPaper, SubmitReport};
 use crate::refusal::ReportingRefusal;
 use crate::store::Draft;
 
 /// Fields beside the figures and texts.
 const BESIDE: [&str; 6] = ["seen", "draft", "step", "received_on", "how", Given::SURE];
+
+/// The box of what is attached.
+const ATTACHED: &str = "file";
+
+/// The box of the signed paper; no figure can be called so.
+const SIGNED: &str = "signed-paper";
 
 /// A section as the page shows it.
 pub(super) struct SectionShown {
@@ -27,8 +33,15 @@ pub(super) struct SectionShown {
     pub(super) open: bool,
     /// What a fold says of itself.
     pub(super) says: String,
-    pub(super) question: Option<(String, String)>,
+    pub(super) question: Option<QuestionShown>,
     pub(super) fields: Vec<FieldShown>,
+}
+
+/// A yes or no, as the page asks it.
+pub(super) struct QuestionShown {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) hint: String,
 }
 
 /// One figure's field.
@@ -46,20 +59,36 @@ pub(super) fn sections(
     typed: &Form,
     known: &BTreeMap<String, u64>,
 ) -> Vec<SectionShown> {
-    let shown = |section: &hoithi_rules::reporting::Section| SectionShown {
+    let shown = |section: &Section| SectionShown {
         title: section.title.clone(),
         folded: section.folded,
-        open: section.figures.iter().any(|figure| typed.error(&figure.code).is_some()),
+        open: codes_of(section).any(|code| typed.error(code).is_some()),
         says: says(page, &section.figures, typed, known),
-        question: section.question.as_ref().map(|asked| (asked.code.clone(), asked.label.clone())),
+        question: section.question.as_ref().map(|asked| question(page, section, asked)),
         fields: section.figures.iter().map(|figure| field(page, figure, known)).collect(),
     };
     form.sections.iter().map(shown).collect()
 }
 
+/// Everything that a section asks.
+fn codes_of(section: &Section) -> impl Iterator<Item = &str> {
+    let question = section.question.iter().map(|asked| asked.code.as_str());
+    question.chain(section.figures.iter().map(|figure| figure.code.as_str()))
+}
+
+/// A question says when the figures below it are asked, which holds where no script hides them.
+fn question(page: &Page, section: &Section, asked: &Question) -> QuestionShown {
+    let leads = !section.figures.is_empty();
+    QuestionShown {
+        code: asked.code.clone(),
+        label: asked.label.clone(),
+        hint: if leads { page.t("reporting-question-hint") } else { String::new() },
+    }
+}
+
 /// The answers to a question.
 pub(super) fn yes_no(page: &Page) -> Vec<(String, String)> {
-    vec![("khong".to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
+    vec![(Given::NO.to_owned(), page.t("reporting-no")), (Given::YES.to_owned(), page.t("reporting-yes"))]
 }
 
 /// How much of a fold somebody filled in, apart from what the system did.
@@ -105,13 +134,10 @@ pub(super) fn filled(
         (None, Some(answer)) => answered(form, start, answer),
         (None, None) => {
             let typed = known.iter().fold(start, |typed, (code, value)| typed.with(code, value));
-            form.sections.iter().filter_map(|section| Some((section, section.question.as_ref()?))).fold(
-                typed,
-                |typed, (section, asked)| {
-                    let yes = section.figures.iter().any(|figure| known.contains_key(&figure.code));
-                    typed.with(&asked.code, if yes { Given::YES } else { "khong" })
-                },
-            )
+            // Only a yes is known: who tells the system of nothing may have held a contest all the same.
+            let asked = form.sections.iter().filter_map(|section| Some((section, section.question.as_ref()?)));
+            let known = asked.filter(|(section, _)| section.figures.iter().any(|each| known.contains_key(&each.code)));
+            known.fold(typed, |typed, (_, asked)| typed.with(&asked.code, Given::YES))
         }
     }
 }
@@ -135,7 +161,7 @@ fn answered(form: &ReportForm, start: Form, answer: &Answer) -> Form {
     let asked: Vec<_> = form.sections.iter().filter_map(|section| section.question.as_ref()).collect();
     let typed = answer.given.figures.iter().fold(start, |typed, (code, value)| {
         if asked.iter().any(|question| question.code == *code) {
-            typed.with(code, if *value == 1 { Given::YES } else { "khong" })
+            typed.with(code, if *value == 1 { Given::YES } else { Given::NO })
         } else {
             typed.with(code, value)
         }
@@ -164,11 +190,29 @@ pub(super) fn typed(form: &ReportForm, typed: &Form) -> BTreeMap<String, String>
     given.filter(|(_, value)| !value.is_empty()).collect()
 }
 
-/// The files of the form, kept; several may come in one field.
-pub(super) fn files(house: &House, posted: &mut Posted, most: u32) -> Result<Vec<KeptFile>, Halt> {
-    let uploads = std::mem::take(&mut posted.files);
-    if uploads.len() > usize::try_from(most.max(1)).unwrap_or(usize::MAX) {
-        return Err(ReportingRefusal::TooManyFiles).or_refuse();
+/// The signed paper where it comes alone, by whichever box.
+pub(super) fn signed_paper(house: &House, posted: &mut Posted, most: u32) -> Result<Vec<KeptFile>, Halt> {
+    kept(house, std::mem::take(&mut posted.files), (ATTACHED, most))
+}
+
+/// The files of the form: what is attached, and the signed paper.
+fn files(house: &House, posted: &mut Posted, form: &ReportForm) -> Result<Vec<ReportFile>, Halt> {
+    let uploads = std::mem::take(&mut posted.files).into_iter();
+    let (signed, attached): (Vec<_>, Vec<_>) = uploads.partition(|upload| upload.field == SIGNED);
+    let mut no = Refusals::new();
+    let attached = no.absorb(kept(house, attached, (ATTACHED, form.attachments)))?;
+    let signed = no.absorb(kept(house, signed, (SIGNED, pages_of(form))))?;
+    let (Some(attached), Some(signed)) = (attached, signed) else { return Err(no.halt()) };
+    let attached = attached.into_iter().map(|file| ReportFile { file, signed: false });
+    Ok(attached.chain(signed.into_iter().map(|file| ReportFile { file, signed: true })).collect())
+}
+
+/// The files of one box, kept; several may come in it.
+fn kept(house: &House, uploads: Vec<Upload>, (field, most): (&str, u32)) -> Result<Vec<KeptFile>, Halt> {
+    if uploads.len() > usize::try_from(most).unwrap_or(usize::MAX) {
+        let mut no = Refusals::new();
+        no.keep(field, Err::<(), _>(ReportingRefusal::TooManyFiles));
+        return Err(no.halt());
     }
     let mut kept = Vec::new();
     for upload in uploads {
@@ -193,7 +237,7 @@ pub(super) fn answer(
     let sure = posted.form.checked(Given::SURE, Given::YES);
     let given = Given::read(form, |code| posted.form.raw(code), known).and_then(|given| given.said_right(form, sure));
     let given = no.absorb(given.or_refuse_all())?;
-    let files = no.absorb(files(house, posted, form.attachments))?;
+    let files = no.absorb(files(house, posted, form))?;
     let seen = posted.form.value("seen").parse().unwrap_or(0);
     match (given, on_paper, files, no.is_empty()) {
         (Some(given), Some(on_paper), Some(files), true) => {

@@ -15,6 +15,7 @@ use super::editor::{self, Step};
 use super::form::{self, SectionShown};
 use super::form_rows::{CheckShown, CheckTold, RowShown};
 use crate::forms::{KeptForm, all, chosen, of_edition};
+use crate::line::pages_of;
 use crate::operations::{KeepForm, keep_form};
 
 /// Which form is edited: one that is kept, or a new one.
@@ -147,6 +148,11 @@ impl SeenPage {
 
     const fn attachments(&self) -> u32 {
         self.asked.attachments
+    }
+
+    /// How many files the signed paper may have.
+    fn signed_pages(&self) -> u32 {
+        pages_of(&self.asked)
     }
 }
 

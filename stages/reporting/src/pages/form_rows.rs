@@ -75,6 +75,10 @@ impl RowShown {
         self.kind == RowKind::Figure
     }
 
+    pub(super) fn is_question(&self) -> bool {
+        self.kind == RowKind::Question
+    }
+
     /// Whether it is a column of a table of reports.
     pub(super) fn is_column(&self) -> bool {
         matches!(self.kind, RowKind::Figure | RowKind::Question)
@@ -88,7 +92,7 @@ impl RowShown {
 fn kept_of(kind: RowKind, at: usize, form: &Form) -> Vec<(String, String)> {
     let away: &[&str] = match kind {
         RowKind::Figure => &[],
-        RowKind::Question => &["help", "unit", "source", "required", "by_field", "apart"],
+        RowKind::Question => &["help", "unit", "source", "by_field", "apart"],
         RowKind::Text => &["short", "unit", "source", "required", "by_field", "apart"],
         RowKind::Section | RowKind::Folded => {
             &["code", "short", "help", "unit", "source", "required", "by_field", "apart"]

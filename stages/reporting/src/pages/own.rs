@@ -21,6 +21,7 @@ use super::form::{self, SectionShown};
 use super::later::LaterLine;
 use super::words::{self, Shown};
 use crate::known::{KnownFigures, Origins};
+use crate::line::pages_of;
 use crate::operations::{save_draft, submit_report};
 
 /// Whom the page is for.
@@ -94,6 +95,11 @@ impl ReportPage {
         self.desk.form.attachments
     }
 
+    /// How many files the signed paper may have.
+    fn signed_pages(&self) -> u32 {
+        pages_of(&self.desk.form)
+    }
+
     /// An approved report is locked, as is one of a closed period; what is asked no longer takes no answer.
     fn is_closed(&self) -> bool {
         self.desk.period_closed.is_some()
@@ -145,8 +151,8 @@ impl ReportPage {
     }
 
     fn takes_more(&self) -> bool {
-        let there = self.desk.line.latest.as_ref().map_or(0, |latest| latest.files);
-        there < usize::try_from(self.desk.form.attachments.max(1)).unwrap_or(usize::MAX)
+        let there = self.desk.line.latest.as_ref().map_or(0, |latest| latest.signed);
+        there < usize::try_from(self.signed_pages()).unwrap_or(usize::MAX)
     }
 }
 

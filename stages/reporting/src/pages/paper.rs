@@ -19,7 +19,7 @@ use super::own::{ReportPage, Seat};
 use super::{form, read};
 use crate::forms::form_of;
 use crate::known::{KnownFigures, Origins};
-use crate::line::ReportLine;
+use crate::line::{ReportLine, pages_of};
 use crate::operations::{AddFiles, add_files};
 use crate::press::print_report;
 
@@ -44,11 +44,11 @@ pub(super) async fn printed(house: &House, desk: &Desk) -> Result<Response, Halt
 
 /// The signed paper that was posted.
 pub(super) fn paper_in(house: &House, desk: &Desk, posted: &mut Posted) -> Result<AddFiles, Halt> {
-    let most = desk.form.attachments.max(1);
+    let most = pages_of(&desk.form);
     Ok(AddFiles {
         request: desk.line.request.id,
         seen: posted.form.value("seen").parse().unwrap_or(0),
-        files: form::files(house, posted, most)?,
+        files: form::signed_paper(house, posted, most)?,
         most: usize::try_from(most).unwrap_or(usize::MAX),
     })
 }
@@ -132,5 +132,5 @@ pub(super) async fn file(
 /// Files are counted from 1.
 pub(super) async fn served(house: &House, line: &ReportLine, place: usize) -> Result<Response, Halt> {
     let kept = line.latest.as_ref().and_then(|latest| latest.kept.get(place.checked_sub(1)?));
-    serve_file(house, kept.ok_or_else(Halt::not_found)?).await
+    serve_file(house, &kept.ok_or_else(Halt::not_found)?.file).await
 }

@@ -18,6 +18,7 @@ use hoithi_units::{Unit, unit};
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::civil::Date;
 
+use super::chosen::told;
 use super::edition_for;
 use super::later::{Later, LaterLine};
 use super::said::{SaidLine, said};
@@ -136,13 +137,11 @@ impl ReadPage {
     fn figures(&self, answer: &Answer) -> Vec<FigureRead> {
         let given = &answer.given;
         let read = |column: hoithi_rules::reporting::Column| {
-            let value = given.figures.get(&column.code)?;
-            let question = self.asked.sections.iter().filter_map(|section| section.question.as_ref());
-            let asked = question.clone().any(|question| question.code == column.code);
-            let value = match (asked, value) {
-                (true, 1) => self.page.t("reporting-yes"),
-                (true, _) => self.page.t("reporting-no"),
-                (false, value) => many(&self.page, *value),
+            let value = match given.figures.get(&column.code) {
+                Some(value) => told(&self.page, &column, *value),
+                // A question that nobody answered is told, or its silence would be taken for a no.
+                None if column.asked => "–".to_owned(),
+                None => return None,
             };
             let knew = given.changed(&column.code).map(|knew| many(&self.page, knew)).unwrap_or_default();
             let known = given.known.contains_key(&column.code);

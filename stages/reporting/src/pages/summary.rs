@@ -90,7 +90,7 @@ impl SummaryPage {
         let nothing = sum_of(approved, column).is_none().then(|| self.page.t("reporting-figure-nothing"));
         let open = sum_of(open, column).map(|_| added(&self.page, open, column));
         let open = open.map(|open| self.page.t1("reporting-figure-open", "value", open));
-        let blank = Some(self.summary().blank(approved, column)).filter(|blank| *blank > 0);
+        let blank = Some(self.summary().blank(column, None)).filter(|blank| *blank > 0);
         let blank = blank.map(|blank| self.page.t1("reporting-figure-blank", "count", blank));
         [said_yes, nothing, open, blank].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }

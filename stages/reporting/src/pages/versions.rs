@@ -22,7 +22,7 @@ use super::chosen::told;
 use super::desk::own_line;
 use super::read::report_for;
 use crate::forms::form_of;
-use crate::line::ReportLine;
+use crate::line::{ReportFile, ReportLine};
 use crate::store::{self, KeptVersion};
 
 #[derive(Template)]
@@ -42,7 +42,7 @@ struct VersionShown {
     came: String,
     who: String,
     changes: Vec<Change>,
-    files: Vec<String>,
+    files: Vec<ReportFile>,
     /// Why it was approved without its signed paper; empty where it was not.
     unsigned: String,
 }
@@ -130,7 +130,7 @@ async fn versions_page(
             came: reader.came(version),
             who: by.map(|known| known.name.to_string()).unwrap_or_default(),
             changes: reader.changes(place.checked_sub(1).and_then(|before| kept.get(before)), version),
-            files: version.files.iter().map(|file| file.name.clone()).collect(),
+            files: version.files.clone(),
             unsigned: excepted.get(&version.number).cloned().unwrap_or_default(),
         });
     }
@@ -193,5 +193,5 @@ pub(super) async fn own_file(
 async fn served(house: &House, kept: &[KeptVersion], (version, place): (u32, usize)) -> Result<Response, Halt> {
     let version = kept.iter().find(|kept| kept.number == version);
     let file = version.and_then(|version| version.files.get(place.checked_sub(1)?));
-    serve_file(house, file.ok_or_else(Halt::not_found)?).await
+    serve_file(house, &file.ok_or_else(Halt::not_found)?.file).await
 }

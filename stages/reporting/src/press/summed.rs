@@ -174,7 +174,7 @@ fn results(summary: &Summary) -> Table {
         anywhere(&top.approved) || anywhere(&top.open)
     });
     let row = |(place, column): (usize, &ReportColumn)| {
-        let blank = summary.blank(&top.approved, column).to_string();
+        let blank = summary.blank(column, None).to_string();
         let label = if column.asked {
             format!("{} (số đơn vị trả lời Có)", column.label)
         } else {

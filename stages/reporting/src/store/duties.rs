@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{nonsense, small};
 use crate::forms::FormKey;
-use crate::line::{ReportLine, ReportVersion};
+use crate::line::{ReportFile, ReportLine, ReportVersion};
 
 /// Duties to report with their latest answers, narrowed by what follows. A macro, because the store
 /// takes no text that was put together at run time.
@@ -21,7 +21,9 @@ macro_rules! lines {
             "SELECT q.id, q.origin_id, q.edition_id, q.unit_id, q.due, q.form_code, q.form_version, q.version,
                     q.first_received, q.days_late, q.stands, q.stands_at, q.stands_why, q.withdrawn_at, q.withdrawn_why,
                     q.occasion_id, q.asked_due, r.at, r.received, r.figures, r.known, r.how, x.why AS unsigned_why,
-                    (SELECT COUNT(*) FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version) AS files
+                    (SELECT COUNT(*) FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version) AS files,
+                    (SELECT COUNT(*) FROM report_files f
+                      WHERE f.duty_id = q.id AND f.version = q.version AND f.signed = 1) AS signed
                FROM report_duties q LEFT JOIN report_answers r ON r.duty_id = q.id AND r.version = q.version
                     LEFT JOIN report_exceptions x ON x.duty_id = q.id AND x.version = q.version ",
             $narrowed
@@ -53,7 +55,7 @@ async fn whole(db: &mut Conn, row: Option<Row>) -> Result<Option<ReportLine>, St
     let which = || params![line.request.id.uuid(), line.version()];
     let files = db
         .all(
-            "SELECT file_hash, file_name, file_type, file_size FROM report_files
+            "SELECT file_hash, file_name, file_type, file_size, signed FROM report_files
               WHERE duty_id = $1 AND version = $2 ORDER BY place",
             which(),
         )
@@ -69,13 +71,14 @@ async fn whole(db: &mut Conn, row: Option<Row>) -> Result<Option<ReportLine>, St
     Ok(Some(line))
 }
 
-pub(super) fn read_file(row: &Row) -> Result<KeptFile, StoreError> {
-    Ok(KeptFile {
+pub(super) fn read_file(row: &Row) -> Result<ReportFile, StoreError> {
+    let file = KeptFile {
         hash: row.parsed("file_hash")?,
         name: row.text("file_name")?,
         media_type: row.text("file_type")?,
         size: row.int("file_size")?,
-    })
+    };
+    Ok(ReportFile { file, signed: row.flag("signed")? })
 }
 
 fn read(row: &Row) -> Result<ReportLine, StoreError> {
@@ -106,7 +109,7 @@ fn read(row: &Row) -> Result<ReportLine, StoreError> {
 fn read_version(row: &Row) -> Result<ReportVersion, StoreError> {
     let code = row.text("how")?;
     let how = Channel::from_code(&code).ok_or_else(|| nonsense("how", code, "way of a report"))?;
-    Ok(ReportVersion { how, files: row.count("files")?, kept: Vec::new() })
+    Ok(ReportVersion { how, files: row.count("files")?, signed: row.count("signed")?, kept: Vec::new() })
 }
 
 fn read_answer(row: &Row) -> Result<Answer, StoreError> {

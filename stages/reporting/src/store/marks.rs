@@ -34,7 +34,8 @@ pub async fn reports_unsigned(db: &mut Conn, edition: EditionId) -> Result<usize
     let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS reports
                  FROM report_duties q JOIN report_exceptions x ON x.duty_id = q.id AND x.version = q.version
                 WHERE q.edition_id = $1 AND q.stands = 'approved' AND q.withdrawn_at IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM report_files f WHERE f.duty_id = q.id AND f.version = q.version)";
+                  AND NOT EXISTS (SELECT 1 FROM report_files f
+                                   WHERE f.duty_id = q.id AND f.version = q.version AND f.signed = 1)";
     db.one(sql, params![edition.uuid()]).await?.count("reports")
 }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 pub(crate) struct Occasion {
     /// What asked: a letter.
     pub(crate) id: Uuid,
-    /// The last day on which a report is due.
+    /// The last day by which all were asked, whatever later day one of them was granted.
     pub(crate) due: Date,
     /// Whether a report came.
     pub(crate) answered: bool,
@@ -20,8 +20,8 @@ pub(crate) struct Occasion {
 pub(crate) async fn occasions_of(db: &mut Conn, edition: EditionId) -> Result<Vec<Occasion>, StoreError> {
     let rows = db
         .all(
-            "SELECT COALESCE(occasion_id, origin_id) AS occasion, MAX(due) AS due, MAX(version) AS version,
-                    MAX(id) AS asked
+            "SELECT COALESCE(occasion_id, origin_id) AS occasion, MAX(COALESCE(asked_due, due)) AS due,
+                    MAX(version) AS version, MAX(id) AS asked
                FROM report_duties WHERE edition_id = $1 AND withdrawn_at IS NULL
               GROUP BY COALESCE(occasion_id, origin_id) ORDER BY asked DESC",
             params![edition.uuid()],

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_correspondence::KeptFile;
 use hoithi_rules::ids::{AccountId, ReportId};
 use hoithi_store::{Conn, StoreError, params};
 use jiff::Timestamp;
 
 use super::{nonsense, small};
+use crate::line::ReportFile;
 
 /// What was typed and not sent yet.
 #[derive(Clone, Debug)]
@@ -64,11 +64,11 @@ pub(crate) async fn insert_file(
     db: &mut Conn,
     (duty, version): (ReportId, u32),
     place: usize,
-    file: &KeptFile,
+    ReportFile { file, signed }: &ReportFile,
 ) -> Result<(), StoreError> {
     db.run(
-        "INSERT INTO report_files (duty_id, version, place, file_hash, file_name, file_type, file_size)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO report_files (duty_id, version, place, file_hash, file_name, file_type, file_size, signed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
             duty.uuid(),
             version,
@@ -76,7 +76,8 @@ pub(crate) async fn insert_file(
             file.hash.as_str(),
             file.name.as_str(),
             file.media_type.as_str(),
-            file.size
+            file.size,
+            *signed
         ],
     )
     .await?;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_correspondence::KeptFile;
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::ids::{AccountId, ReportId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -11,6 +10,7 @@ use jiff::civil::Date;
 
 use super::duties::{figures, read_file};
 use super::{nonsense, small};
+use crate::line::ReportFile;
 
 /// A version as it was sent.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub(crate) struct KeptVersion {
     pub(crate) by: AccountId,
     pub(crate) figures: BTreeMap<String, u64>,
     pub(crate) texts: BTreeMap<String, String>,
-    pub(crate) files: Vec<KeptFile>,
+    pub(crate) files: Vec<ReportFile>,
 }
 
 /// Every version of a report, from the first.
@@ -48,7 +48,7 @@ pub(crate) async fn versions_of(db: &mut Conn, duty: ReportId) -> Result<Vec<Kep
     }
     let files = db
         .all(
-            "SELECT version, file_hash, file_name, file_type, file_size FROM report_files
+            "SELECT version, file_hash, file_name, file_type, file_size, signed FROM report_files
               WHERE duty_id = $1 ORDER BY version, place",
             params![duty.uuid()],
         )

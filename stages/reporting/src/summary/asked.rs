@@ -6,7 +6,7 @@ use hoithi_rules::reporting::{Added, Column, LeafState, Sums};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::Summary;
+use super::{Heap, Sheet, Summary};
 use crate::line::ReportLine;
 
 /// A request with how far it is.
@@ -14,7 +14,7 @@ use crate::line::ReportLine;
 pub struct Requested {
     /// What asked: a letter.
     pub occasion: Uuid,
-    /// The last day on which a report is due.
+    /// The last day by which all were asked, whatever later day one of them was granted.
     pub due: Date,
     /// How many reports are approved.
     pub approved: usize,
@@ -28,7 +28,7 @@ pub struct Requested {
 pub(super) fn requests(lines: &[ReportLine]) -> Vec<Requested> {
     let mut all: BTreeMap<Uuid, Requested> = BTreeMap::new();
     for line in lines {
-        let (occasion, due) = (line.occasion, line.request.due);
+        let (occasion, due) = (line.occasion, line.request.asked_by());
         let begun = || Requested { occasion, due, approved: 0, open: 0, missing: 0 };
         let request = all.entry(occasion).or_insert_with(begun);
         request.due = request.due.max(due);
@@ -48,20 +48,21 @@ pub(crate) fn sum_of(sums: &Sums, column: &Column) -> Option<Added> {
     sums.figures.get(&column.code).copied()
 }
 
-impl Summary {
-    /// In how many of these reports a figure is blank. Below a question that was answered with no it is not asked.
-    pub fn blank(&self, sums: &Sums, column: &Column) -> usize {
-        let said_no = self.question_over(&column.code).and_then(|code| sums.figures.get(code)).map_or(0, |answers| {
-            let yes = usize::try_from(answers.sum).unwrap_or(answers.reports);
-            answers.reports.saturating_sub(yes)
-        });
-        sums.reports.saturating_sub(sums.having(&column.code) + said_no)
-    }
+/// Whether it is approved and has nothing where its own version of the form asked.
+fn is_blank(sheet: &Sheet, line: &ReportLine, code: &str) -> bool {
+    let Some(answer) = line.answer().filter(|answer| answer.is_approved()) else { return false };
+    let figures = &answer.given.figures;
+    let said_no = || sheet.question_over(line, code).is_some_and(|question| figures.get(question) == Some(&0));
+    !figures.contains_key(code) && !said_no()
+}
 
-    fn question_over(&self, code: &str) -> Option<&str> {
-        let sections = self.form.iter().flat_map(|sheet| &sheet.form.sections);
-        let mut over = sections.filter(|section| section.figures.iter().any(|figure| figure.code == code));
-        over.find_map(|section| section.question.as_ref()).map(|question| question.code.as_str())
+impl Summary {
+    /// In how many approved reports a figure is blank, of one group or of all. Below a question that was answered
+    /// with no it is not asked.
+    pub fn blank(&self, column: &Column, within: Option<&Heap>) -> usize {
+        let Some(sheet) = &self.form else { return 0 };
+        let units = self.units.iter().filter(|unit| within.is_none_or(|heap| unit.heap == *heap));
+        units.filter(|unit| is_blank(sheet, &unit.line, &column.code)).count()
     }
 
     /// What is added up and stands in no report that came.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use hoithi_edition::Edition;
-use hoithi_rules::reporting::ReportForm;
+use hoithi_rules::reporting::{ReportForm, Section};
 use hoithi_store::{Conn, StoreError};
 
 use crate::forms::{FormKey, chosen, form_of};
@@ -19,6 +19,8 @@ pub struct Sheet {
     pub form: ReportForm,
     /// How many reports are asked by it.
     pub reports: usize,
+    /// Below which question a figure stands in each version; a later one may have moved it.
+    below: BTreeMap<FormKey, BTreeMap<String, String>>,
 }
 
 impl Sheet {
@@ -31,8 +33,14 @@ impl Sheet {
         self.keys.contains(&line.form)
     }
 
+    /// The question below which a report was asked a figure.
+    pub(super) fn question_over(&self, line: &ReportLine, code: &str) -> Option<&str> {
+        self.below.get(&line.form)?.get(code).map(String::as_str)
+    }
+
     /// Takes another version in, with the headings that only it has.
     fn take(&mut self, key: FormKey, form: ReportForm, reports: usize) {
+        self.below.insert(key.clone(), below_questions(&form));
         self.keys.push(key);
         self.reports += reports;
         for heading in form.headings {
@@ -41,6 +49,16 @@ impl Sheet {
             }
         }
     }
+}
+
+/// The code of the question over each figure that has one.
+fn below_questions(form: &ReportForm) -> BTreeMap<String, String> {
+    let below = |section: &Section| {
+        let asked = section.question.as_ref().map(|question| question.code.clone());
+        let pair = |code: &String| Some((code.clone(), asked.clone()?));
+        section.figures.iter().filter_map(|figure| pair(&figure.code)).collect::<Vec<_>>()
+    };
+    form.sections.iter().flat_map(below).collect()
 }
 
 /// The form that these reports are added up by, and the others among them. It is the one that was chosen,
@@ -61,7 +79,10 @@ pub(super) async fn sheets(
         let same = |sheet: &&mut Sheet| sheet.keys[0].code == key.code && sheet.form.adds_up_with(&form);
         match sheets.iter_mut().find(same) {
             Some(sheet) => sheet.take(key.clone(), form, reports),
-            None => sheets.push(Sheet { keys: vec![key.clone()], form, reports }),
+            None => {
+                let below = BTreeMap::from([(key.clone(), below_questions(&form))]);
+                sheets.push(Sheet { keys: vec![key.clone()], form, reports, below });
+            }
         }
     }
     let own = chosen(db, edition.id).await?;
