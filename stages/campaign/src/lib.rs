@@ -94,6 +94,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611232000_campaign_due_changed",
     "202611240101_campaign_wishes_withdrawn",
     "202611240110_campaign_packages",
+    "202611240440_campaign_packages_sent",
 ];
 
 /// The texts of this room.

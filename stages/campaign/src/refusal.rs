@@ -1,6 +1,7 @@
 //! Why a step of the campaign cannot be taken, beyond what the law of reports and tasks says.
 
 use hoithi_rules::refusal::{Fact, Refusal};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -122,6 +123,12 @@ pub enum CampaignRefusal {
         /// The day given.
         day: Date,
     },
+    /// Sent before it was made, or later than now.
+    #[error("a package is sent after {made}, when it was made, and not later than now")]
+    PackageSentWhen {
+        /// When it was made.
+        made: Timestamp,
+    },
     /// Nothing to take back.
     #[error("no link of this unit opens the letter")]
     NoLink,
@@ -174,6 +181,7 @@ impl Refusal for CampaignRefusal {
             Self::ConfirmFirst => "campaign.confirm_first",
             Self::Position => "campaign.position",
             Self::DayOfPaper { .. } => "campaign.day_of_paper",
+            Self::PackageSentWhen { .. } => "campaign.package_sent_when",
             Self::NoLink => "campaign.no_link",
             Self::NotSent => "campaign.not_sent",
             Self::Recalled => "campaign.recalled",
@@ -197,7 +205,7 @@ impl Refusal for CampaignRefusal {
             Self::NoPublicity => "items",
             Self::AnswerUnknown | Self::SomethingRecorded { .. } => "answer",
             Self::Position => "position",
-            Self::DayOfPaper { .. } => "day",
+            Self::DayOfPaper { .. } | Self::PackageSentWhen { .. } => "day",
             Self::RecallReason => "reason",
             Self::Replacement => "replaced_by",
             Self::LetterUnsigned
@@ -229,6 +237,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitUnknown { name } => vec![("name", Fact::text(name))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
+            Self::PackageSentWhen { made } => vec![("made", Fact::Instant(*made))],
             _ => Vec::new(),
         }
     }

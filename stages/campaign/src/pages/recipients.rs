@@ -2,6 +2,7 @@
 
 mod link;
 mod package;
+mod package_sent;
 mod proof;
 mod recall;
 mod slips;
@@ -39,6 +40,8 @@ pub(super) fn routes() -> hoithi_web::Routes {
         .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips::print)
         .post("/ky/{slug}/noi-nhan/{document}/goi", send, package::make)
         .get("/ky/{slug}/noi-nhan/{document}/goi/{package}", send, package::download)
+        .get("/ky/{slug}/noi-nhan/{document}/gui-truc/{package}", send, package_sent::show)
+        .post("/ky/{slug}/noi-nhan/{document}/gui-truc/{package}", send, package_sent::note)
         .get("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::show)
         .post("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::recall)
         .get("/ky/{slug}/noi-nhan/{document}/lien-ket/{sending}", send, link::show)
