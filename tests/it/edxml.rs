@@ -3,6 +3,8 @@
 use axum::http::Method;
 use hoithi_rules::ids::DocumentId;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use hoithi_units::{UnitLevel, units_of_level};
+use jiff::civil::date;
 use serde_json::{Value, json};
 
 use crate::correspondence::{SCAN, chain, launched, saved, sign, signed_letter};
@@ -129,7 +131,7 @@ both! {
         set_exchange(officer, "UBND huyện Cô Tô = H49.21\nThị xã Đông Triều = H49.22\nSở Nội vụ = H49.13").await;
         let page = officer.get(&here).await;
         let without = page.select("#khong-ma").concat();
-        assert!(without.contains("11 đơn vị chưa có mã") && without.contains("Huyện Tiên Yên"), "{without}");
+        assert!(without.contains("11 đơn vị chưa có mã,") && without.contains("Huyện Tiên Yên"), "{without}");
         assert!(!without.contains("Cô Tô") && !without.contains("Đông Triều"), "{without}");
         let unreached = async || officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len();
         assert_eq!(unreached().await, 12, "only the town has an account");
@@ -169,6 +171,43 @@ both! {
         assert!(page.attributes("a[href*='/goi/']", "href").is_empty() && !page.says("Tạo gói cho"), "{}", page.text());
         assert!(officer.get(&made[0]).await.says("đã được thu hồi nên không gửi nữa"));
         assert!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.says("đã được thu hồi nên không gửi nữa"));
+    }
+
+    /// A name that two units bear tells neither; a code does.
+    async fn units_of_one_name_are_told_apart_by_their_code(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let units = crate::campaign::letter::districts(&house).await;
+        let keeper = house.signed_in("so.bo").await;
+        let twin = [
+            ("name", "Huyện Cô Tô"), ("kind", "ban"), ("level", "department"), ("parent", ""), ("valid_from", ""),
+            ("source", "Danh sách cơ quan của tỉnh"),
+        ];
+        assert_eq!(keeper.send("/don-vi-hanh-chinh/them", &twin).await.status(), 303);
+        let twins = units_of_level(&mut house.house().read().await.unwrap(), UnitLevel::Department, date(2020, 8, 19)).await;
+        let both = [units["Huyện Cô Tô"].to_string(), twins.unwrap()[0].id.to_string()];
+        let sent = crate::campaign::letter::send(&officer, letter, &both).await;
+        assert_eq!(sent.status(), 303, "{}", sent.text());
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+
+        set_exchange(&officer, "UBND huyện Cô Tô = H49.21").await;
+        let without = officer.get(&here).await.select("#khong-ma").concat();
+        assert!(without.contains("Huyện Cô Tô (207)") && without.contains("2 đơn vị"), "{without}");
+        assert!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.says("Không đơn vị nào được chọn có mã định danh"));
+
+        set_exchange(&officer, "UBND huyện Cô Tô (207) = H49.21\nBan Cô Tô (999) = H49.29").await;
+        let lines = officer.get(&format!("{REGISTER}/lien-thong")).await.select("#bodies").concat();
+        assert!(lines.contains("UBND huyện Cô Tô (207) = H49.21"), "{lines}");
+        let page = officer.get(&here).await;
+        assert!(page.select("#khong-ma").concat().contains("1 đơn vị"), "{}", page.text());
+        assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.status(), 303);
+        let made = officer.get(&here).await.attributes("a[href*='/goi/']", "href");
+        let text = officer.get(&made[0]).await.text();
+        assert!(text.matches("<edXML:To>").count() == 1 && text.contains("H49.21") && !text.contains("H49.29"), "{text}");
+        assert!(text.contains("<edXML:OrganName>UBND huyện Cô Tô</edXML:OrganName>"), "the code is the register's, no name: {text}");
+
+        let twice = format!("{BODIES}\nHuyện Cô Tô (207) = H49.21\nĐảo Cô Tô (207) = H49.22");
+        let wrong = officer.send(&format!("{REGISTER}/lien-thong"), &[("bodies", twice.as_str()), ("types", "Công văn = 18")]).await;
+        assert!(wrong.select(".govuk-error-summary a")[0].contains("Dòng 4 ghi lại"), "{}", wrong.text());
     }
 
     /// Made is not sent: only the officer's word that it went out in the province's system reaches the units.

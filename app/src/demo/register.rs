@@ -2,8 +2,8 @@
 //! bodies, and an urgent invitation on its way to the leader.
 
 use hoithi_correspondence::{
-    Annex, Content, Exchange, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward, register,
-    save_template, set_exchange, set_letterhead,
+    Annex, Content, Exchange, ExchangeBody, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward,
+    register, save_template, set_exchange, set_letterhead,
 };
 use hoithi_journal::Halt;
 use hoithi_rules::correspondence::{DocumentKind, Numbering, OrganId, Signatory, SigningCapacity, Urgency};
@@ -92,9 +92,10 @@ const TYPES: [(DocumentKind, u32); 6] = [
 async fn exchange(story: &mut Story) -> Result<(), Halt> {
     let edition = story.edition_id(PROVINCE)?;
     let id = |text: &str| text.parse::<OrganId>().map_err(Halt::fault);
-    let mut bodies = vec![(AGENCY.to_owned(), id("Z00.1")?), (COMMITTEE.to_owned(), id("Z00.2")?)];
+    let body = |name: &str, given: &str| Ok::<_, Halt>(ExchangeBody::named(name.to_owned(), id(given)?));
+    let mut bodies = vec![body(AGENCY, "Z00.1")?, body(COMMITTEE, "Z00.2")?];
     for (key, given) in IDENTIFIED {
-        bodies.push((unit_name(story, key).await?, id(given)?));
+        bodies.push(body(&unit_name(story, key).await?, given)?);
     }
     let types = TYPES.iter().map(|(kind, number)| (kind.code(), *number)).collect();
     let exchange = Exchange { bodies, types };

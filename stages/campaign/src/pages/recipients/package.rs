@@ -29,9 +29,9 @@ pub(super) async fn make(
     let bodies = directory(&mut db, &letter).await?;
     let all = recipients(&mut db, &letter, viewer.today).await?;
     drop(db);
-    let wanted = all.into_iter().filter(|each| !unreached || each.is_unreached());
-    let coded = wanted.filter_map(|each| bodies.of(&each.unit.name).map(|body| (each.sent.sending.id, body)));
-    let coded: Vec<_> = coded.collect();
+    let units: Vec<_> = all.iter().map(|each| &each.unit).collect();
+    let wanted = all.iter().zip(bodies.of(&units)).filter(|(each, _)| !unreached || each.is_unreached());
+    let coded: Vec<_> = wanted.filter_map(|(each, body)| Some((each.sent.sending.id, body?))).collect();
     if coded.is_empty() {
         return Err(Halt::refused("campaign.no_package", None, "no unit stands in the exchange directory"));
     }
