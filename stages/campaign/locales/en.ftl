@@ -527,6 +527,7 @@ campaign-link-call = With questions about this letter the unit turns to { $agenc
 campaign-to-replacement = See the replacement
 refusal-campaign-confirm-first = Please confirm first that the letter arrived.
 refusal-campaign-position = Write the position in at most 200 letters.
+refusal-campaign-given-too-often = This task was given on by links { $count } times today. It can be given on again from tomorrow; until then ask the standing agency.
 refusal-campaign-no-link = No link of this unit opens now.
 refusal-campaign-not-sent = The document was sent to no unit.
 refusal-campaign-recalled = This letter was recalled.

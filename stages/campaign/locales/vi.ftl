@@ -488,6 +488,7 @@ campaign-link-call = Cần hỏi về văn bản này, đơn vị liên hệ { $
 campaign-to-replacement = Xem văn bản thay thế
 refusal-campaign-confirm-first = Vui lòng xác nhận đã nhận văn bản trước.
 refusal-campaign-position = Ghi chức vụ, nhiều nhất 200 ký tự.
+refusal-campaign-given-too-often = Hôm nay việc này đã được giao tiếp bằng liên kết { $count } lần. Từ ngày mai mới giao tiếp được; cần ngay thì nhờ cơ quan thường trực.
 refusal-campaign-no-link = Đơn vị không có liên kết nào đang mở được.
 refusal-campaign-not-sent = Văn bản chưa gửi tới đơn vị nào.
 refusal-campaign-recalled = Văn bản này đã được thu hồi.

@@ -129,6 +129,12 @@ pub enum CampaignRefusal {
         /// When it was made.
         made: Timestamp,
     },
+    /// Handed round by links more often than work is.
+    #[error("a task is given on by links at most {most} times a day")]
+    GivenTooOften {
+        /// How often at most.
+        most: usize,
+    },
     /// Nothing to take back.
     #[error("no link of this unit opens the letter")]
     NoLink,
@@ -182,6 +188,7 @@ impl Refusal for CampaignRefusal {
             Self::Position => "campaign.position",
             Self::DayOfPaper { .. } => "campaign.day_of_paper",
             Self::PackageSentWhen { .. } => "campaign.package_sent_when",
+            Self::GivenTooOften { .. } => "campaign.given_too_often",
             Self::NoLink => "campaign.no_link",
             Self::NotSent => "campaign.not_sent",
             Self::Recalled => "campaign.recalled",
@@ -223,6 +230,7 @@ impl Refusal for CampaignRefusal {
             | Self::NoLink
             | Self::NotSent
             | Self::Recalled
+            | Self::GivenTooOften { .. }
             | Self::PublicityChanged { .. }
             | Self::ChangedMeanwhile => return None,
         };
@@ -237,6 +245,7 @@ impl Refusal for CampaignRefusal {
             Self::UnitUnknown { name } => vec![("name", Fact::text(name))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
+            Self::GivenTooOften { most } => vec![("count", Fact::count(*most))],
             Self::PackageSentWhen { made } => vec![("made", Fact::Instant(*made))],
             _ => Vec::new(),
         }
