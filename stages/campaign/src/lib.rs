@@ -57,6 +57,7 @@ pub use operations::{
     report_decided, return_publicity, save_list, send_back, send_letter, withdraw_extension,
 };
 pub use overdue::{Overdue, overdue};
+pub use packages::{make_package, note_package_sent};
 pub use pages::{ended_units, routes, way_by_link};
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};

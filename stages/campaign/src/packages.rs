@@ -4,19 +4,21 @@
 
 use std::collections::BTreeMap;
 
-use hoithi_correspondence::document;
+use hoithi_correspondence::{directory, document, package_to};
 use hoithi_documents::Sha256Hex;
-use hoithi_journal::{Act, Event, Halt};
+use hoithi_journal::{Act, Actor, Event, Halt};
 use hoithi_people::{OrRefuse, account, permit};
 use hoithi_rules::correspondence::OrganId;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, SendingId};
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, StoreError, params};
+use hoithi_web::House;
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::operations::{actor, goes_out};
+use crate::recipients::recipients;
 use crate::refusal::CampaignRefusal;
 use crate::store;
 
@@ -40,12 +42,35 @@ pub(crate) struct ByWhom {
     pub(crate) by: String,
 }
 
+/// Makes a letter's package for those of its units that stand in the exchange directory, all or only those that
+/// nothing else reaches; it is kept and noted at each. Gives its id.
+pub async fn make_package(house: &House, by: Actor, letter: DocumentId, unreached: bool) -> Result<Uuid, Halt> {
+    let mut db = house.read().await?;
+    let today = day_in_vietnam(house.clock().now());
+    let letter = document(&mut db, letter).await?.ok_or_else(Halt::not_found)?;
+    goes_out(&mut db, &letter, today).await?;
+    let bodies = directory(&mut db, &letter).await?;
+    let all = recipients(&mut db, &letter, today).await?;
+    drop(db);
+    let units: Vec<_> = all.iter().map(|each| &each.unit).collect();
+    let wanted = all.iter().zip(bodies.of(&units)).filter(|(each, _)| !unreached || each.is_unreached());
+    let coded: Vec<_> = wanted.filter_map(|(each, body)| Some((each.sent.sending.id, body?))).collect();
+    if coded.is_empty() {
+        return Err(Halt::refused("campaign.no_package", None, "no unit stands in the exchange directory"));
+    }
+    let bodies = coded.iter().map(|(_, body)| body.clone()).collect();
+    let file = house.keep_file(package_to(house, &letter, bodies).await?).await?;
+    let to: Vec<_> = coded.into_iter().map(|(sending, (organ, _))| (sending, organ)).collect();
+    let (made, id) = ((file, to), letter.id);
+    house.acts.perform(by, move |act| Box::pin(note_package(act, id, made.clone()))).await
+}
+
 /// Notes the package that was made of a letter, at each unit to which it is addressed.
-pub(crate) async fn note_package(
+async fn note_package(
     act: &mut Act,
     letter: DocumentId,
     (file, to): (Sha256Hex, Vec<(SendingId, OrganId)>),
-) -> Result<(), Halt> {
+) -> Result<Uuid, Halt> {
     let letter = document(act.db(), letter).await?.ok_or_else(Halt::not_found)?;
     permit(act, Permission::LetterSend, Place::edition(letter.edition)).await?;
     let today = day_in_vietnam(act.now());
@@ -61,12 +86,12 @@ pub(crate) async fn note_package(
     let rows = to.iter().map(|(sending, organ)| params![id, sending.uuid(), organ.as_str()]).collect();
     act.db().insert_many("INSERT INTO letter_package_units (package_id, sending_id, organ_id)", rows).await?;
     act.record(Event::new("letter.packed", letter.id).fact("units", units));
-    Ok(())
+    Ok(id)
 }
 
 /// Notes when a package was sent in the province's system; none takes back what was noted by mistake. A recalled
 /// letter's package may have gone before, so that is no question here.
-pub(crate) async fn note_package_sent(
+pub async fn note_package_sent(
     act: &mut Act,
     (letter, package): (DocumentId, Uuid),
     at: Option<Timestamp>,
