@@ -183,8 +183,11 @@ both! {
             ("source", "Danh sách cơ quan của tỉnh"),
         ];
         assert_eq!(keeper.send("/don-vi-hanh-chinh/them", &twin).await.status(), 303);
-        let twins = units_of_level(&mut house.house().read().await.unwrap(), UnitLevel::Department, date(2020, 8, 19)).await;
-        let both = [units["Huyện Cô Tô"].to_string(), twins.unwrap()[0].id.to_string()];
+        let mut db = house.house().read().await.unwrap();
+        let departments = units_of_level(&mut db, UnitLevel::Department, date(2020, 8, 19)).await.unwrap();
+        drop(db);
+        let twin = departments.iter().find(|unit| unit.name == "Huyện Cô Tô").expect("the other of that name");
+        let both = [units["Huyện Cô Tô"].to_string(), twin.id.to_string()];
         let sent = crate::campaign::letter::send(&officer, letter, &both).await;
         assert_eq!(sent.status(), 303, "{}", sent.text());
         let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
