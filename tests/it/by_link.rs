@@ -384,6 +384,32 @@ both! {
         assert!(lines.iter().all(|line| !line.facts.contains("Bản")), "no name: {lines:?}");
     }
 
+    /// A slip lies open on many tables: it writes to no more addresses than work has hands.
+    async fn a_task_goes_on_by_links_a_few_times_a_day(house: TestHouse) {
+        let (sent, phone, link) = confirmed(&house).await;
+        let tasks = sent.standing(&house, ISLAND).await.tasks;
+        let give = async |task: &Task, email: &str| {
+            let typed = [("name", "Vi Thị Bản"), ("phone", ""), ("email", email)];
+            phone.send(&format!("{link}/viec/{}/giao-nguoi", task.id), &typed).await
+        };
+        let written = async |email: &str| {
+            let mails = outbox_mails(&mut house.house().read().await.unwrap(), 60).await.unwrap();
+            mails.iter().any(|mail| mail.recipient == email)
+        };
+        for hand in 1..=5 {
+            let email = format!("tay.{hand}@vidu.invalid");
+            let given = give(&tasks[2], &email).await;
+            assert!(given.says("Đã giao việc cho người khác"), "{hand}: {}", given.text());
+            assert!(written(&email).await, "{email}");
+        }
+        let sixth = give(&tasks[2], "tay.6@vidu.invalid").await;
+        assert!(sixth.says("đã được giao tiếp bằng liên kết 5 lần"), "{}", sixth.text());
+        assert!(!written("tay.6@vidu.invalid").await, "nobody is written");
+        assert!(give(&tasks[1], "khac@vidu.invalid").await.says("Đã giao việc cho người khác"), "each task for itself");
+        house.set_clock("2020-08-20T00:05:00+07:00");
+        assert!(give(&tasks[2], "tay.6@vidu.invalid").await.says("Đã giao việc cho người khác"), "the next day");
+    }
+
     async fn nobody_brings_files_without_a_link_that_opens(house: TestHouse) {
         let (sent, phone, link) = confirmed(&house).await;
         let piece = [("channel", "bulletin"), ("on", "19/8/2020"), ("title", "Bản tin đảo"), ("link", ""), ("reach", "")];

@@ -122,6 +122,7 @@ async fn while_dossiers_come_in_the_pages_show_every_turn_of_the_campaign() {
     the_plan_gave_two_lines(&house, &officer).await;
     a_notice_was_recalled(&house, &officer).await;
     a_later_day_was_granted_and_a_report_returned(&house, &officer).await;
+    a_report_has_a_later_day_a_task_a_new_hand_and_a_package_went_out(&house, &officer).await;
     let sums = officer.get("/ky/quang-ninh-viii/tong-hop?nhom=cum").await;
     assert_eq!(sums.select("#nhom-bang tbody th"), ["Cụm miền Tây", "Cụm miền Đông"]);
     let exchange = officer.get("/ky/quang-ninh-viii/van-ban/lien-thong").await;
@@ -179,6 +180,27 @@ async fn a_later_day_was_granted_and_a_report_returned(house: &TestHouse, office
     let report = lines.iter().find(|line| line.request.unit == valley).unwrap().request.id;
     let page = officer.get(&format!("/ky/quang-ninh-viii/bao-cao/{report}")).await;
     assert!(page.says("Đề nghị kiểm tra lại số lượt người tiếp cận"), "{}", page.text());
+}
+
+async fn a_report_has_a_later_day_a_task_a_new_hand_and_a_package_went_out(house: &TestHouse, officer: &Browser) {
+    let province = edition(house, "quang-ninh-viii").await;
+    let (valley, island) = (district(house, "200").await, district(house, "207").await);
+    let mut db = house.house().read().await.unwrap();
+    let tasks = hoithi_campaign::tasks_of(&mut db, province.id).await.unwrap();
+    let lines = hoithi_reporting::reports_of(&mut db, province.id).await.unwrap();
+    drop(db);
+    let report = &lines.iter().find(|line| line.request.unit == valley).unwrap().request;
+    assert_eq!(report.due, date(2021, 7, 20));
+    let page = officer.get(&format!("/ky/quang-ninh-viii/bao-cao/{}", report.id)).await;
+    assert!(page.says("Các xã sơ kết phong trào vào giữa tháng 7") && page.says("Đồng ý."), "{}", page.text());
+    let task = tasks.iter().find(|task| task.unit == island && task.kind == TaskKind::LaunchMovement).unwrap().id;
+    let page = officer.get(&format!("/ky/quang-ninh-viii/tien-do/{island}/viec/{task}")).await;
+    assert!(page.says("Giao cho Vi Thị Sóng"), "{}", page.text());
+    let letter = numbered(house, &province, "213/LHH-KHCN").await;
+    let page = officer.get(&format!("/ky/quang-ninh-viii/noi-nhan/{letter}")).await;
+    let packages = page.select("#goi li");
+    assert!(packages.len() == 1 && packages[0].contains("gói cho 3 đơn vị"), "{packages:?}");
+    assert!(packages[0].contains("Đã gửi trên trục 9 giờ 20, ngày 5/11/2020"), "{packages:?}");
 }
 
 #[tokio::test]

@@ -3,6 +3,8 @@
 use axum::http::Method;
 use hoithi_rules::ids::DocumentId;
 use hoithi_testkit::{Answer, Browser, TestHouse, both};
+use hoithi_units::{UnitLevel, units_of_level};
+use jiff::civil::date;
 use serde_json::{Value, json};
 
 use crate::correspondence::{SCAN, chain, launched, saved, sign, signed_letter};
@@ -129,16 +131,16 @@ both! {
         set_exchange(officer, "UBND huyện Cô Tô = H49.21\nThị xã Đông Triều = H49.22\nSở Nội vụ = H49.13").await;
         let page = officer.get(&here).await;
         let without = page.select("#khong-ma").concat();
-        assert!(without.contains("11 đơn vị chưa có mã") && without.contains("Huyện Tiên Yên"), "{without}");
+        assert!(without.contains("11 đơn vị chưa có mã,") && without.contains("Huyện Tiên Yên"), "{without}");
         assert!(!without.contains("Cô Tô") && !without.contains("Đông Triều"), "{without}");
         let unreached = async || officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len();
         assert_eq!(unreached().await, 12, "only the town has an account");
 
         assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "unreached")]).await.location(), here);
-        assert_eq!(unreached().await, 11, "the island has its package");
+        assert_eq!(unreached().await, 12, "what was made has reached nobody");
         let page = officer.get(&here).await;
         let row = page.select("#noi-nhan tbody tr").into_iter().find(|row| row.contains("Huyện Cô Tô")).unwrap();
-        assert!(row.contains("Gói edXML") && row.contains("Bùi Thị Sen"), "{row}");
+        assert!(row.contains("Gói edXML mới tạo, chưa gửi") && row.contains("Bùi Thị Sen"), "{row}");
         let made = page.attributes("a[href*='/goi/']", "href");
         let package = officer.get(&made[0]).await;
         assert_eq!((package.status(), package.header("content-type")), (200, "application/xml"));
@@ -146,7 +148,7 @@ both! {
         assert!(text.matches("<edXML:To>").count() == 1 && text.contains("H49.21") && !text.contains("H49.22"), "{text}");
         assert_eq!(officer.get(&made[0]).await.bytes(), package.bytes(), "it stays as it was made");
         let proof = hoithi_testkit::words_on_the_page(officer.get(&format!("{here}/bang-ke")).await.bytes());
-        assert!(proof.contains("edXML"), "{proof}");
+        assert!(!proof.contains("edXML"), "{proof}");
 
         assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.status(), 303);
         let made = officer.get(&here).await.attributes("a[href*='/goi/']", "href");
@@ -169,6 +171,93 @@ both! {
         assert!(page.attributes("a[href*='/goi/']", "href").is_empty() && !page.says("Tạo gói cho"), "{}", page.text());
         assert!(officer.get(&made[0]).await.says("đã được thu hồi nên không gửi nữa"));
         assert!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.says("đã được thu hồi nên không gửi nữa"));
+    }
+
+    /// A name that two units bear tells neither; a code does.
+    async fn units_of_one_name_are_told_apart_by_their_code(house: TestHouse) {
+        let (officer, letter) = letter(&house).await;
+        let units = crate::campaign::letter::districts(&house).await;
+        let keeper = house.signed_in("so.bo").await;
+        let twin = [
+            ("name", "Huyện Cô Tô"), ("kind", "ban"), ("level", "department"), ("parent", ""), ("valid_from", ""),
+            ("source", "Danh sách cơ quan của tỉnh"),
+        ];
+        assert_eq!(keeper.send("/don-vi-hanh-chinh/them", &twin).await.status(), 303);
+        let mut db = house.house().read().await.unwrap();
+        let departments = units_of_level(&mut db, UnitLevel::Department, date(2020, 8, 19)).await.unwrap();
+        drop(db);
+        let twin = departments.iter().find(|unit| unit.name == "Huyện Cô Tô").expect("the other of that name");
+        let both = [units["Huyện Cô Tô"].to_string(), twin.id.to_string()];
+        let sent = crate::campaign::letter::send(&officer, letter, &both).await;
+        assert_eq!(sent.status(), 303, "{}", sent.text());
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+
+        set_exchange(&officer, "UBND huyện Cô Tô = H49.21").await;
+        let without = officer.get(&here).await.select("#khong-ma").concat();
+        assert!(without.contains("Huyện Cô Tô (207)") && without.contains("2 đơn vị"), "{without}");
+        assert!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.says("Không đơn vị nào được chọn có mã định danh"));
+
+        set_exchange(&officer, "UBND huyện Cô Tô (207) = H49.21\nBan Cô Tô (999) = H49.29").await;
+        let lines = officer.get(&format!("{REGISTER}/lien-thong")).await.select("#bodies").concat();
+        assert!(lines.contains("UBND huyện Cô Tô (207) = H49.21"), "{lines}");
+        let page = officer.get(&here).await;
+        assert!(page.select("#khong-ma").concat().contains("1 đơn vị"), "{}", page.text());
+        assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.status(), 303);
+        let made = officer.get(&here).await.attributes("a[href*='/goi/']", "href");
+        let text = officer.get(&made[0]).await.text();
+        assert!(text.matches("<edXML:To>").count() == 1 && text.contains("H49.21") && !text.contains("H49.29"), "{text}");
+        assert!(text.contains("<edXML:OrganName>UBND huyện Cô Tô</edXML:OrganName>"), "the code is the register's, no name: {text}");
+
+        let twice = format!("{BODIES}\nHuyện Cô Tô (207) = H49.21\nĐảo Cô Tô (207) = H49.22");
+        let wrong = officer.send(&format!("{REGISTER}/lien-thong"), &[("bodies", twice.as_str()), ("types", "Công văn = 18")]).await;
+        assert!(wrong.select(".govuk-error-summary a")[0].contains("Dòng 4 ghi lại"), "{}", wrong.text());
+    }
+
+    /// Made is not sent: only the officer's word that it went out in the province's system reaches the units.
+    async fn a_package_reaches_its_units_once_the_officer_notes_when_it_was_sent(house: TestHouse) {
+        let sent = crate::campaign::sent(&house).await;
+        let officer = &sent.officer;
+        let (letter, _) = crate::sending::island_s(&house, sent.units["Huyện Cô Tô"]).await;
+        let here = format!("/ky/quang-ninh-viii/noi-nhan/{letter}");
+        set_exchange(officer, "UBND huyện Cô Tô = H49.21").await;
+        house.set_clock("2020-08-21T08:15:00+07:00");
+        assert_eq!(officer.send(&format!("{here}/goi"), &[("whom", "all")]).await.status(), 303);
+        let unreached = async || officer.get(&format!("{here}?xem=unreached")).await.select("#noi-nhan tbody tr").len();
+        let proof = async || hoithi_testkit::words_on_the_page(officer.get(&format!("{here}/bang-ke")).await.bytes());
+        assert_eq!(unreached().await, 12);
+        let page = officer.get(&here).await;
+        assert!(page.select("#goi li").concat().contains("Chưa gửi"), "{}", page.text());
+        let note = page.attribute("#goi a[href*='/gui-truc/']", "href").expect("the officer notes it");
+
+        house.set_clock("2020-08-21T10:40:00+07:00");
+        let form = officer.get(&note).await;
+        assert!(form.says("Huyện Cô Tô") && !form.says("Ghi nhầm"), "{}", form.text());
+        assert_eq!(form.attribute("input[name=time]", "value").as_deref(), Some("10:40"));
+        let (early, late) = ([("day", "21/8/2020"), ("time", "8:10")], [("day", "21/8/2020"), ("time", "10:50")]);
+        for wrong in [early, late] {
+            let no = officer.send(&note, &wrong).await;
+            assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#day"]);
+            assert!(no.says("phải từ lúc tạo gói"), "{}", no.text());
+        }
+        let no = officer.send(&note, &[("day", "hôm qua"), ("time", "sáng")]).await;
+        assert_eq!(no.attributes(".govuk-error-summary a", "href"), ["#day", "#time"]);
+        assert_eq!(unreached().await, 12);
+        assert_ne!(sent.contact.send(&note, &[("day", "21/8/2020"), ("time", "9:30")]).await.status(), 303, "it is the office's");
+        assert_eq!(officer.send(&note, &[("day", "21/8/2020"), ("time", "9h30")]).await.location(), here);
+        assert_eq!(unreached().await, 11, "the island has its package");
+        let row = officer.get(&here).await.select("#noi-nhan tbody tr").into_iter().find(|row| row.contains("Huyện Cô Tô"));
+        let row = row.expect("the island's row");
+        assert!(row.contains("Gói edXML gửi trên trục") && row.contains("9 giờ 30, ngày 21/8/2020"), "{row}");
+        assert!(proof().await.contains("gói edXML gửi trên trục"));
+
+        let form = officer.get(&note).await;
+        assert_eq!(form.attribute("input[name=time]", "value").as_deref(), Some("9:30"), "it is corrected where it stands");
+        let back = [("day", "21/8/2020"), ("time", "9:30"), ("step", "unsent")];
+        assert_eq!(officer.send(&note, &back).await.status(), 303);
+        assert_eq!(unreached().await, 12, "it was a mistake");
+        let lines = hoithi_journal::lines_about(&mut house.house().read().await.unwrap(), &letter.to_string()).await.unwrap();
+        let told: Vec<_> = lines.iter().map(|line| line.event.as_str()).filter(|event| event.starts_with("letter.package_")).collect();
+        assert_eq!(told, ["letter.package_sent", "letter.package_unsent"]);
     }
 
     async fn the_package_is_as_receivers_read_it(house: TestHouse) {

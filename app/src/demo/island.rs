@@ -1,10 +1,11 @@
 //! Cô Tô has no account: its clerk reads the letter, confirms it, shows and answers by the personal link that came
-//! by mail. One answer came on paper, and the agency wrote it down.
+//! by mail, and gives a task on to a colleague. One answer came on paper, and the agency wrote it down.
 
 use hoithi_campaign::{
-    AcknowledgeByLink, AnswerByLink, AskExtension, DecideExtension, LinkTry, OnBehalf, Origin, PublicityByLink,
-    TaskAnswer, Told,
+    AcknowledgeByLink, AnswerByLink, AskExtension, DecideExtension, GiveToPerson, LinkTry, OnBehalf, Origin,
+    PublicityByLink, TaskAnswer, Told,
 };
+use hoithi_contacts::{Person, PersonForm};
 use hoithi_documents::forms::{Block, Paper};
 use hoithi_journal::{Act, Actor, Deed, Door, Halt, outbox_mails};
 use hoithi_rules::campaign::{PublicityItem, TaskKind};
@@ -15,7 +16,7 @@ use hoithi_rules::people::PersonName;
 use hoithi_web::WATERMARK;
 use jiff::civil::{Date, DateTime, date};
 
-use super::campaign::{SILENT, sending_of, task_of};
+use super::campaign::{SILENT, mail, sending_of, task_of};
 use super::papers::keep;
 use super::story::{Agenda, Story, missing};
 
@@ -26,6 +27,9 @@ pub(super) const ADDRESS: &str = "coto@vidu.invalid";
 /// When the clerk confirmed the letter; before that the link takes nothing else.
 pub(super) const CONFIRMED: DateTime = date(2020, 9, 10).at(14, 48, 0, 0);
 
+/// To whom the clerk gives the movement, and where the link goes.
+const COLLEAGUE: (&str, &str) = ("Vi Thị Sóng", "kinhte-coto@vidu.invalid");
+
 /// The day that the answer on paper bears.
 const ON_PAPER: Date = date(2020, 12, 14);
 const NO_CONTEST: &str = "Số giải pháp của địa phương chưa đủ để tổ chức hội thi cấp huyện.";
@@ -35,6 +39,7 @@ pub(super) fn plan(agenda: &mut Agenda) {
     agenda.at(date(2020, 12, 17).at(9, 10, 0, 0), "coto's answer on paper is written down", |story| {
         Box::pin(write_down(story))
     });
+    agenda.at(date(2021, 3, 9).at(8, 50, 0, 0), "coto's clerk gives a task on", |story| Box::pin(give_on(story)));
     agenda.at(date(2021, 6, 28).at(8, 20, 0, 0), "coto asks for a later day", |story| {
         Box::pin(async move {
             let task = task_of(story, SILENT, TaskKind::LaunchMovement).await?;
@@ -96,6 +101,21 @@ pub(super) async fn show(story: &Story, item: PublicityItem) -> Result<(), Halt>
 pub(super) async fn answer(story: &Story, task: TaskId, answer: TaskAnswer) -> Result<(), Halt> {
     let command = AnswerByLink { token: story.link.clone(), task, answer };
     by_link(story, move |act| Box::pin(hoithi_campaign::answer_by_link(act, command.clone()))).await
+}
+
+/// The colleague has a link of their own from then on.
+async fn give_on(story: &mut Story) -> Result<(), Halt> {
+    let (name, email) = COLLEAGUE;
+    let person = Person::parse(PersonForm { name, email, ..PersonForm::default() });
+    let what = "Đồng chí được giao việc phát động phong trào sáng kiến theo Công văn số 213/LHH-KHCN.";
+    let command = GiveToPerson {
+        task: task_of(story, SILENT, TaskKind::LaunchMovement).await?,
+        person: person.map_err(|wrong| Halt::fault(format!("{wrong:?}")))?,
+        mail: mail(story, "Việc được giao: phát động phong trào sáng kiến", what),
+    };
+    let token = story.link.clone();
+    by_link(story, move |act| Box::pin(hoithi_campaign::give_by_link(act, token.clone(), command.clone()))).await?;
+    Ok(())
 }
 
 /// The boat brought a paper; the officer scans it and writes its answer down for the unit.

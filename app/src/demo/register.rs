@@ -1,11 +1,12 @@
 //! The agency's and the committee's letterheads, a template of its own, identifiers for the exchange with other
-//! bodies, and an urgent invitation on its way to the leader.
+//! bodies, a package that went to some of them, and an urgent invitation on its way to the leader.
 
+use hoithi_campaign::{make_package, note_package_sent};
 use hoithi_correspondence::{
-    Annex, Content, Exchange, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward, register,
-    save_template, set_exchange, set_letterhead,
+    Annex, Content, Exchange, ExchangeBody, Letterhead, Lines, NewDocument, SetLetterhead, Template, put_forward,
+    register, save_template, set_exchange, set_letterhead,
 };
-use hoithi_journal::Halt;
+use hoithi_journal::{Actor, Door, Halt};
 use hoithi_rules::correspondence::{DocumentKind, Numbering, OrganId, Signatory, SigningCapacity, Urgency};
 use jiff::civil::date;
 
@@ -22,6 +23,9 @@ pub(super) fn plan(agenda: &mut Agenda) {
     agenda.at(date(2020, 8, 17).at(9, 0, 0, 0), "the letterheads", |story| Box::pin(letterheads(story)));
     agenda.at(date(2020, 11, 4).at(10, 0, 0, 0), "a template", |story| Box::pin(template(story)));
     agenda.at(date(2020, 11, 4).at(10, 30, 0, 0), "the exchange", |story| Box::pin(exchange(story)));
+    agenda.at(date(2020, 11, 5).at(9, 20, 0, 0), "the letter goes to some units on the axis", |story| {
+        Box::pin(on_axis(story))
+    });
     agenda.at(date(2021, 3, 12).at(15, 0, 0, 0), "the invitation", |story| Box::pin(invitation(story)));
 }
 
@@ -92,13 +96,22 @@ const TYPES: [(DocumentKind, u32); 6] = [
 async fn exchange(story: &mut Story) -> Result<(), Halt> {
     let edition = story.edition_id(PROVINCE)?;
     let id = |text: &str| text.parse::<OrganId>().map_err(Halt::fault);
-    let mut bodies = vec![(AGENCY.to_owned(), id("Z00.1")?), (COMMITTEE.to_owned(), id("Z00.2")?)];
+    let body = |name: &str, given: &str| Ok::<_, Halt>(ExchangeBody::named(name.to_owned(), id(given)?));
+    let mut bodies = vec![body(AGENCY, "Z00.1")?, body(COMMITTEE, "Z00.2")?];
     for (key, given) in IDENTIFIED {
-        bodies.push((unit_name(story, key).await?, id(given)?));
+        bodies.push(body(&unit_name(story, key).await?, given)?);
     }
     let types = TYPES.iter().map(|(kind, number)| (kind.code(), *number)).collect();
     let exchange = Exchange { bodies, types };
     story.act("chuyenvien", move |act| Box::pin(set_exchange(act, edition, exchange.clone()))).await
+}
+
+/// Units with an identifier have the letter once more as a package, and the officer notes that it was sent.
+async fn on_axis(story: &mut Story) -> Result<(), Halt> {
+    let (letter, by) = (story.document("letter")?, story.account("chuyenvien")?);
+    let package = make_package(&story.house, Actor::account(by.uuid(), Door::Page), letter, false).await?;
+    let (of, at) = ((letter, package), story.house.clock().now());
+    story.act("chuyenvien", move |act| Box::pin(note_package_sent(act, of, Some(at)))).await
 }
 
 async fn invitation(story: &mut Story) -> Result<(), Halt> {

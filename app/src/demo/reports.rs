@@ -1,5 +1,5 @@
 //! Units report: most in July, three long before, one late and without its signed paper, one not at all. Two
-//! reports come on paper;
+//! reports come on paper; one unit has a later day;
 //! the officer gives one back, and three wait to be read until units are put forward for what they did. Sums are
 //! also read by two clusters of units.
 
@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 
 use hoithi_journal::Halt;
 use hoithi_reporting::{
-    Judge, OnPaper, ReportFile, ReportLine, SaveDraft, SubmitReport, Verdict, begin_period, form_of, judge,
-    print_report, put_into_clusters, reports_of, save_draft, submit_report,
+    AskLater, DecideLater, Judge, OnPaper, ReportFile, ReportLine, SaveDraft, SubmitReport, Verdict, ask_later,
+    begin_period, decide_later, form_of, judge, print_report, put_into_clusters, reports_of, save_draft, submit_report,
 };
 use hoithi_rules::correspondence::Channel;
 use hoithi_rules::reporting::Given;
 use hoithi_units::unit;
 use jiff::ToSpan;
-use jiff::civil::{DateTime, date};
+use jiff::civil::{Date, DateTime, date};
 
 use super::campaign::SILENT;
 use super::chance::Chance;
@@ -26,6 +26,9 @@ use crate::known::FromLetters;
 
 /// The unit that reports after the day.
 const LATE: (&str, DateTime) = ("mongcai", date(2021, 7, 17).at(16, 40, 0, 0));
+
+/// The unit that has a later day for its report, and which.
+const LATER: (&str, Date) = ("damha", date(2021, 7, 20));
 
 /// Reports that came on paper and were entered by the agency.
 const ON_PAPER: [&str; 2] = ["haiha", "binhlieu"];
@@ -60,6 +63,12 @@ pub(super) fn plan(agenda: &mut Agenda, seed: u64) {
             Box::pin(say(story, key, Said::Good))
         });
     }
+    agenda.at(date(2021, 3, 10).at(10, 15, 0, 0), "a later day for a report is asked for", |story| {
+        Box::pin(ask_for_later(story))
+    });
+    agenda.at(date(2021, 3, 11).at(8, 20, 0, 0), "a later day for a report is granted", |story| {
+        Box::pin(grant_later(story))
+    });
     agenda.at(date(2021, 3, 15).at(8, 40, 0, 0), "tienyen begins its report", |story| Box::pin(begin(story)));
 }
 
@@ -182,6 +191,26 @@ async fn say(story: &mut Story, key: &str, said: Said) -> Result<(), Halt> {
     };
     let command = Judge { request: line.request.id, seen: line.version(), verdict };
     story.act("chuyenvien", move |act| Box::pin(judge(act, command.clone()))).await
+}
+
+async fn ask_for_later(story: &mut Story) -> Result<(), Halt> {
+    let (key, to) = LATER;
+    let request = line_of(story, key).await?.request.id;
+    let reason = "Các xã sơ kết phong trào vào giữa tháng 7, sau đó huyện mới đủ số liệu.".to_owned();
+    let command = AskLater { request, to, reason };
+    story.act(&format!("dv-{key}"), move |act| Box::pin(ask_later(act, command.clone()))).await
+}
+
+async fn grant_later(story: &mut Story) -> Result<(), Halt> {
+    let (key, to) = LATER;
+    let request = line_of(story, key).await?.request.id;
+    let command = DecideLater { request, to: Some(to), words: "Đồng ý.".to_owned(), mail: None };
+    story
+        .act("chuyenvien", move |act| {
+            let command = command.clone();
+            Box::pin(async move { decide_later(act, command, &FromLetters).await })
+        })
+        .await
 }
 
 /// A report that somebody has begun and not sent.

@@ -267,7 +267,7 @@ correspondence-exchange-lacks-body = “Identifiers of bodies” does not have {
 correspondence-exchange-lacks-receivers = “Identifiers of bodies” has no body that could receive
 correspondence-exchange-lacks-type = “Types of documents” does not have “{ $kind }”
 correspondence-exchange-bodies = Identifiers of bodies
-correspondence-exchange-bodies-hint = One body a line, named as on the document. Example: Sở Khoa học và Công nghệ = H49.12
+correspondence-exchange-bodies-hint = One body a line, named as on the document. Example: Sở Khoa học và Công nghệ = H49.12. Where units share a name, put the unit’s code in brackets behind it: Xã Đầm Hà (06895) = H49.33.5
 correspondence-exchange-types = Types of documents
 correspondence-exchange-types-hint = One kind a line. Example: Công văn = 1
 correspondence-exchange-save = Save the settings

@@ -264,7 +264,7 @@ correspondence-exchange-lacks-body = Mục “Mã định danh cơ quan” chưa
 correspondence-exchange-lacks-receivers = Mục “Mã định danh cơ quan” chưa có cơ quan nhận nào
 correspondence-exchange-lacks-type = Mục “Mã loại văn bản” chưa có loại “{ $kind }”
 correspondence-exchange-bodies = Mã định danh cơ quan
-correspondence-exchange-bodies-hint = Mỗi dòng một cơ quan, đúng tên ở mục “Kính gửi” và “Cơ quan ban hành”. Ví dụ: Sở Khoa học và Công nghệ = H49.12
+correspondence-exchange-bodies-hint = Mỗi dòng một cơ quan, đúng tên ở mục “Kính gửi” và “Cơ quan ban hành”. Ví dụ: Sở Khoa học và Công nghệ = H49.12. Đơn vị trùng tên thì ghi mã đơn vị trong ngoặc sau tên: Xã Đầm Hà (06895) = H49.33.5
 correspondence-exchange-types = Mã loại văn bản
 correspondence-exchange-types-hint = Mỗi dòng một loại. Ví dụ: Công văn = 1
 correspondence-exchange-save = Lưu thiết lập

@@ -29,7 +29,7 @@ pub(crate) use attached::{CameFile, Held};
 pub(crate) use incoming::{Came, IncomingRefusal, read_package};
 pub use receivers::{Directory, choose_receivers, directory};
 pub(crate) use receivers::{offered, receivers_of};
-pub use settings::{Exchange, set_exchange};
+pub use settings::{Exchange, ExchangeBody, set_exchange};
 pub(crate) use settings::{bodies_text, exchange, lacking, read_bodies, read_types, types_text};
 use writing::{Attachment, Body, Deed, Package};
 
@@ -207,10 +207,13 @@ fn type_of(settings: &Exchange, kind: &DocumentKind) -> Result<u32, Halt> {
 }
 
 impl Exchange {
-    /// The identifier of a body, whatever capitals and marks its name is written with.
+    /// The identifier of a body, whatever capitals and marks its name is written with; of several units of one
+    /// name none, unless one of them is the body that no code tells.
     fn body(&self, name: &str) -> Option<&OrganId> {
         let key = issuer_key(name);
-        self.bodies.iter().find(|(body, _)| issuer_key(body) == key).map(|(_, id)| id)
+        let named: Vec<_> = self.bodies.iter().filter(|body| issuer_key(&body.name) == key).collect();
+        let alone = named.len() == 1;
+        named.into_iter().find(|body| alone || body.code.is_empty()).map(|body| &body.id)
     }
 
     /// Of nothing yet.

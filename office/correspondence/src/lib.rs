@@ -51,7 +51,7 @@ pub use corrections::{
     correct_signature,
 };
 pub use document::{Annex, Content, ContentError, Document, DocumentCard, Ended, KeptFile, Lines, Origin, Print};
-pub use edxml::{Directory, Exchange, choose_receivers, directory, package_to, set_exchange};
+pub use edxml::{Directory, Exchange, ExchangeBody, choose_receivers, directory, package_to, set_exchange};
 pub use endings::{EndDocument, end_document, ended_word, ended_words, is_ended_on, lift_ending};
 pub use file::{answer_package, answer_pdf, answer_word, carried, carry, serve_file, take_file, take_scan};
 pub use operations::{
@@ -94,6 +94,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231521_correspondence_incoming",
     "202611232010_correspondence_former_scans",
     "202611240130_correspondence_composed",
+    "202611240441_correspondence_exchange_codes",
 ];
 
 /// The texts of this room.

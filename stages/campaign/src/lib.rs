@@ -57,6 +57,7 @@ pub use operations::{
     report_decided, return_publicity, save_list, send_back, send_letter, withdraw_extension,
 };
 pub use overdue::{Overdue, overdue};
+pub use packages::{make_package, note_package_sent};
 pub use pages::{ended_units, routes, way_by_link};
 pub use progress::{Progress, UnitProgress, progress};
 pub use publicity::{PublicityLine, PublicityTally};
@@ -94,6 +95,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611232000_campaign_due_changed",
     "202611240101_campaign_wishes_withdrawn",
     "202611240110_campaign_packages",
+    "202611240440_campaign_packages_sent",
 ];
 
 /// The texts of this room.

@@ -171,8 +171,8 @@ fn ways(each: &Recipient) -> String {
     if each.came_by_link() {
         ways.push("liên kết riêng của đơn vị (đã mở)".to_owned());
     }
-    if let Some(packed) = &each.packed {
-        ways.push(format!("gói edXML (lập {}, {})", clock(packed.at), packed.by));
+    if let Some(sent) = each.on_axis() {
+        ways.push(format!("gói edXML gửi trên trục liên thông văn bản {} ({} ghi)", clock(sent.at), sent.by));
     }
     if let Some(printed) = each.slip() {
         ways.push(format!("phiếu in ngày {}", hoithi_web::day(day_in_vietnam(printed))));

@@ -17,7 +17,7 @@ use crate::letter::SentTo;
 use crate::links::{
     LetterLink, LetterMail, Origin, OriginAbout, confirmations_of_letter, links_of_letter, mails_of_letter, origin,
 };
-use crate::packages::{Handed, handed};
+use crate::packages::{ByWhom, Handed, handed};
 use crate::reminder::About;
 use crate::store;
 
@@ -31,7 +31,7 @@ pub(crate) struct Recipient {
     pub(crate) mails: Vec<Told>,
     /// Links that open it today, and those that somebody came by.
     pub(crate) links: Vec<LetterLink>,
-    /// The last package that is addressed to it.
+    /// What became of the packages that are addressed to it.
     pub(crate) packed: Option<Handed>,
     pub(crate) reminded: Option<Timestamp>,
     /// Whether the house's scheduler was the last to do so, and no officer.
@@ -68,8 +68,14 @@ impl Recipient {
         let arrived = self.sent.opened_at.is_some() || self.sent.is_acknowledged();
         !arrived
             && !self.has_account
-            && self.packed.is_none()
+            && self.on_axis().is_none()
             && self.mails.iter().all(|mail| mail.failed() || mail.stayed())
+    }
+
+    /// When a package went to it in the province's document system, by whose word. One that was only made
+    /// reached nobody.
+    pub(crate) fn on_axis(&self) -> Option<&ByWhom> {
+        self.packed.as_ref()?.sent.as_ref()
     }
 
     /// Whether somebody came by a link of the unit's own.

@@ -1,6 +1,7 @@
 //! Why a step of the campaign cannot be taken, beyond what the law of reports and tasks says.
 
 use hoithi_rules::refusal::{Fact, Refusal};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -125,6 +126,18 @@ pub enum CampaignRefusal {
         /// The day given.
         day: Date,
     },
+    /// Sent before it was made, or later than now.
+    #[error("a package is sent after {made}, when it was made, and not later than now")]
+    PackageSentWhen {
+        /// When it was made.
+        made: Timestamp,
+    },
+    /// Handed round by links more often than work is.
+    #[error("a task is given on by links at most {most} times a day")]
+    GivenTooOften {
+        /// How often at most.
+        most: usize,
+    },
     /// Nothing to take back.
     #[error("no link of this unit opens the letter")]
     NoLink,
@@ -178,6 +191,8 @@ impl Refusal for CampaignRefusal {
             Self::ConfirmFirst => "campaign.confirm_first",
             Self::Position => "campaign.position",
             Self::DayOfPaper { .. } => "campaign.day_of_paper",
+            Self::PackageSentWhen { .. } => "campaign.package_sent_when",
+            Self::GivenTooOften { .. } => "campaign.given_too_often",
             Self::NoLink => "campaign.no_link",
             Self::NotSent => "campaign.not_sent",
             Self::Recalled => "campaign.recalled",
@@ -201,7 +216,7 @@ impl Refusal for CampaignRefusal {
             Self::NoPublicity => "items",
             Self::AnswerUnknown | Self::SomethingRecorded { .. } => "answer",
             Self::Position => "position",
-            Self::DayOfPaper { .. } => "day",
+            Self::DayOfPaper { .. } | Self::PackageSentWhen { .. } => "day",
             Self::RecallReason => "reason",
             Self::Replacement => "replaced_by",
             Self::LetterUnsigned
@@ -220,6 +235,7 @@ impl Refusal for CampaignRefusal {
             | Self::NoLink
             | Self::NotSent
             | Self::Recalled
+            | Self::GivenTooOften { .. }
             | Self::PublicityChanged { .. }
             | Self::ChangedMeanwhile => return None,
         };
@@ -234,6 +250,8 @@ impl Refusal for CampaignRefusal {
             Self::UnitUnknown { name } => vec![("name", Fact::text(name))],
             Self::SentAlready { count } | Self::SomethingRecorded { count } => vec![("count", Fact::count(*count))],
             Self::DayOfPaper { day } => vec![("day", Fact::Day(*day))],
+            Self::GivenTooOften { most } => vec![("count", Fact::count(*most))],
+            Self::PackageSentWhen { made } => vec![("made", Fact::Instant(*made))],
             _ => Vec::new(),
         }
     }

@@ -24,7 +24,7 @@ pub use tasks::{task, tasks_of, tasks_of_sending};
 
 pub(crate) use board::{TaskColumn, publicity_counts, task_columns, task_counts, task_marks};
 pub(crate) use feeds::{delete_feed, feed_since, replace_feed, unit_of_feed};
-pub(crate) use holders::{holders_of_sending, insert_holder, task_holder};
+pub(crate) use holders::{given_by_links, holders_of_sending, insert_holder, task_holder};
 pub(crate) use lists::{delete_list, replace_list};
 pub(crate) use overdue::{OverdueTask, overdue_tasks};
 pub(crate) use plan::{delete_plan_line, insert_plan_line, mark_given};

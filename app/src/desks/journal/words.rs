@@ -119,6 +119,8 @@ pub const EVENTS: &[&str] = &[
     "jury.set_up",
     "letter.due_changed",
     "letter.duty_called_off",
+    "letter.package_sent",
+    "letter.package_unsent",
     "letter.packed",
     "letter.recalled",
     "letter.reminded",

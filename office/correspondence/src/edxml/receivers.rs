@@ -9,9 +9,10 @@ use hoithi_rules::correspondence::OrganId;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Permission, Place};
 use hoithi_store::{Conn, params};
+use hoithi_units::Unit;
 
 use super::writing::Body;
-use super::{Exchange, ExchangeRefusal, exchange};
+use super::{Exchange, ExchangeBody, ExchangeRefusal, exchange};
 use crate::document::{Document, issuer_key};
 use crate::store;
 
@@ -34,29 +35,54 @@ pub async fn choose_receivers(act: &mut Act, document: DocumentId, chosen: Vec<O
     Ok(())
 }
 
-/// The bodies of the exchange directory that can receive a document, by the key of their name.
-#[derive(Clone, Debug)]
-pub struct Directory(BTreeMap<String, (OrganId, String)>);
+/// The bodies of the exchange directory that can receive a document: by the code of their unit, and those
+/// without one by the key of their name.
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    by_code: BTreeMap<String, (OrganId, String)>,
+    by_name: BTreeMap<String, (OrganId, String)>,
+}
+
+/// What stands before a unit's name where its people's committee is meant.
+const OFFICES: [&str; 3] = ["", "ubnd ", "uy ban nhan dan "];
 
 /// The directory for a document: without whoever sends it.
 pub async fn directory(db: &mut Conn, document: &Document) -> Result<Directory, Halt> {
     let settings = exchange(db, document.edition).await?;
     let own = settings.body(&document.content.issuer).cloned();
-    let mut bodies = BTreeMap::new();
-    for (name, id) in settings.bodies {
-        if own.as_ref() != Some(&id) {
-            bodies.entry(issuer_key(&name)).or_insert((id, name));
-        }
-    }
-    Ok(Directory(bodies))
+    let receive = settings.bodies.into_iter().filter(|body| own.as_ref() != Some(&body.id));
+    Ok(Directory::holding(receive))
 }
 
 impl Directory {
-    /// Under which identifier and name a unit stands there: by its own name, or as its people's committee.
-    pub fn of(&self, unit: &str) -> Option<(OrganId, String)> {
-        let unit = issuer_key(unit);
-        let offices = ["", "ubnd ", "uy ban nhan dan "];
-        offices.iter().find_map(|office| self.0.get(&format!("{office}{unit}"))).cloned()
+    fn holding(bodies: impl Iterator<Item = ExchangeBody>) -> Self {
+        let mut directory = Self::default();
+        for ExchangeBody { name, code, id } in bodies {
+            if code.is_empty() {
+                directory.by_name.entry(issuer_key(&name)).or_insert((id, name));
+            } else {
+                directory.by_code.entry(code).or_insert((id, name));
+            }
+        }
+        directory
+    }
+
+    /// Under which identifier and name each of these units stands there, in their order: by its code; by its own
+    /// name or as its people's committee only where no other of them bears that name.
+    pub fn of(&self, units: &[&Unit]) -> Vec<Option<(OrganId, String)>> {
+        let mut borne: BTreeMap<String, usize> = BTreeMap::new();
+        for unit in units {
+            *borne.entry(issuer_key(&unit.name)).or_default() += 1;
+        }
+        let by_name = |unit: &Unit| {
+            let name = issuer_key(&unit.name);
+            if borne.get(&name) != Some(&1) {
+                return None;
+            }
+            OFFICES.iter().find_map(|office| self.by_name.get(&format!("{office}{name}"))).cloned()
+        };
+        let by_code = |unit: &Unit| self.by_code.get(unit.code.as_ref()?).cloned();
+        units.iter().copied().map(|unit| by_code(unit).or_else(|| by_name(unit))).collect()
     }
 }
 
@@ -64,7 +90,7 @@ impl Directory {
 pub(crate) fn offered(settings: &Exchange, sender: &str) -> Vec<(OrganId, String)> {
     let own = settings.body(sender);
     let mut offered: Vec<(OrganId, String)> = Vec::new();
-    for (name, id) in &settings.bodies {
+    for ExchangeBody { name, id, .. } in &settings.bodies {
         let sends = Some(id) == own || issuer_key(name) == issuer_key(sender);
         if !sends && offered.iter().all(|(known, _)| known != id) {
             offered.push((id.clone(), name.clone()));

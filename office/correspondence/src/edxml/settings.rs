@@ -16,10 +16,46 @@ use crate::document::issuer_key;
 /// Identifiers and types, as the operator wrote them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
-    /// A body's name and its identifier.
-    pub bodies: Vec<(String, OrganId)>,
+    /// Who sends and receives.
+    pub bodies: Vec<ExchangeBody>,
     /// A kind's code and its type.
     pub types: BTreeMap<String, u32>,
+}
+
+/// A body that sends or receives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExchangeBody {
+    /// Its name.
+    pub name: String,
+    /// The code of the unit that it is, where a name alone would not tell; may be empty.
+    pub code: String,
+    /// Its identifier.
+    pub id: OrganId,
+}
+
+impl ExchangeBody {
+    /// A body that its name tells well enough.
+    pub const fn named(name: String, id: OrganId) -> Self {
+        Self { name, code: String::new(), id }
+    }
+
+    /// `Xã Đầm Hà (06895)`: a name, and a unit's code behind it.
+    fn read(given: &str, id: OrganId) -> Self {
+        let code = given.strip_suffix(')').and_then(|given| given.rsplit_once('('));
+        let code = code.filter(|(_, code)| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit()));
+        match code {
+            Some((name, code)) => Self { name: name.trim_end().to_owned(), code: code.to_owned(), id },
+            None => Self::named(given.to_owned(), id),
+        }
+    }
+
+    /// Whether one line too many is about it: the same unit, or the same name without anything else to tell it by.
+    fn is_again(&self, other: &Self) -> bool {
+        if self.code.is_empty() && other.code.is_empty() {
+            return issuer_key(&self.name) == issuer_key(&other.name);
+        }
+        self.code == other.code
+    }
 }
 
 /// Sets identifiers and types of an edition's register; what was set before goes.
@@ -28,8 +64,10 @@ pub async fn set_exchange(act: &mut Act, edition: EditionId, exchange: Exchange)
     act.db().run("DELETE FROM exchange_bodies WHERE edition_id = $1", params![edition.uuid()]).await?;
     act.db().run("DELETE FROM exchange_types WHERE edition_id = $1", params![edition.uuid()]).await?;
     let bodies = exchange.bodies.iter().zip(1_i64..);
-    let bodies = bodies.map(|((name, id), place)| params![edition.uuid(), place, name.as_str(), id.as_str()]).collect();
-    act.db().insert_many("INSERT INTO exchange_bodies (edition_id, place, name, organ_id)", bodies).await?;
+    let bodies = bodies
+        .map(|(body, place)| params![edition.uuid(), place, body.name.as_str(), body.code.as_str(), body.id.as_str()]);
+    let insert = "INSERT INTO exchange_bodies (edition_id, place, name, unit_code, organ_id)";
+    act.db().insert_many(insert, bodies.collect()).await?;
     let types = exchange.types.iter().map(|(kind, number)| params![edition.uuid(), kind.as_str(), *number]).collect();
     act.db().insert_many("INSERT INTO exchange_types (edition_id, kind, type)", types).await?;
     act.record(Event::new("exchange.set", edition).fact("bodies", exchange.bodies.len()));
@@ -39,9 +77,10 @@ pub async fn set_exchange(act: &mut Act, edition: EditionId, exchange: Exchange)
 /// What is set.
 pub(crate) async fn exchange(db: &mut Conn, edition: EditionId) -> Result<Exchange, StoreError> {
     let mut exchange = Exchange::none();
-    let bodies = "SELECT name, organ_id FROM exchange_bodies WHERE edition_id = $1 ORDER BY place";
+    let bodies = "SELECT name, unit_code, organ_id FROM exchange_bodies WHERE edition_id = $1 ORDER BY place";
     for row in db.all(bodies, params![edition.uuid()]).await? {
-        exchange.bodies.push((row.text("name")?, row.parsed("organ_id")?));
+        let (name, code, id) = (row.text("name")?, row.text("unit_code")?, row.parsed("organ_id")?);
+        exchange.bodies.push(ExchangeBody { name, code, id });
     }
     let types = "SELECT kind, type FROM exchange_types WHERE edition_id = $1";
     for row in db.all(types, params![edition.uuid()]).await? {
@@ -80,15 +119,15 @@ pub(crate) async fn lacking(
     Ok(lacks)
 }
 
-/// `Sở Khoa học và Công nghệ = H49.12`, one a line.
-pub(crate) fn read_bodies(text: &str, no: &mut Refusals) -> Vec<(String, OrganId)> {
-    let mut bodies: Vec<(String, OrganId)> = Vec::new();
-    for (line, (name, value)) in named_lines(text, "bodies", no) {
-        match value.parse::<OrganId>() {
-            Ok(_) if bodies.iter().any(|(known, _)| issuer_key(known) == issuer_key(&name)) => {
-                no.at("bodies", vec![refused(&ExchangeRefusal::Twice { field: "bodies", line, given: name })]);
+/// `Sở Khoa học và Công nghệ = H49.12` or `Xã Đầm Hà (06895) = H49.33.5`, one a line.
+pub(crate) fn read_bodies(text: &str, no: &mut Refusals) -> Vec<ExchangeBody> {
+    let mut bodies: Vec<ExchangeBody> = Vec::new();
+    for (line, (given, value)) in named_lines(text, "bodies", no) {
+        match value.parse::<OrganId>().map(|id| ExchangeBody::read(&given, id)) {
+            Ok(body) if bodies.iter().any(|known| known.is_again(&body)) => {
+                no.at("bodies", vec![refused(&ExchangeRefusal::Twice { field: "bodies", line, given })]);
             }
-            Ok(id) if !name.is_empty() => bodies.push((name, id)),
+            Ok(body) if !body.name.is_empty() => bodies.push(body),
             Ok(_) => no.at("bodies", vec![refused(&ExchangeRefusal::Line { field: "bodies", line, given: value })]),
             Err(error) => no.at("bodies", vec![refused(&error)]),
         }
@@ -140,7 +179,10 @@ fn named_lines(text: &str, field: &'static str, no: &mut Refusals) -> Vec<(usize
 
 /// The lines again.
 pub(crate) fn bodies_text(exchange: &Exchange) -> String {
-    exchange.bodies.iter().map(|(name, id)| format!("{name} = {id}")).collect::<Vec<_>>().join("\n")
+    let line = |ExchangeBody { name, code, id }: &ExchangeBody| {
+        if code.is_empty() { format!("{name} = {id}") } else { format!("{name} ({code}) = {id}") }
+    };
+    exchange.bodies.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The lines again, by the kinds' names.

@@ -136,7 +136,22 @@ pub async fn ask_by_link(act: &mut Act, token: String, wish: AskExtension) -> Re
 /// nobody could be written; a link that opened this one task opens nothing any more.
 pub async fn give_by_link(act: &mut Act, token: String, command: GiveToPerson) -> Result<Option<String>, Halt> {
     let (.., task) = on_task(act, &token, command.task).await?;
+    seldom_given(act, command.task).await?;
     given(act, task, (command.person, command.mail)).await
+}
+
+/// So often a day a task goes on by links: a slip lies open on many tables, and each giving writes to an
+/// address that somebody typed.
+const GIVEN_A_DAY: usize = 5;
+
+async fn seldom_given(act: &mut Act, task: TaskId) -> Result<(), Halt> {
+    let midnight = day_in_vietnam(act.now()).at(0, 0, 0, 0);
+    let since = jiff::tz::offset(7).to_timestamp(midnight).map_err(Halt::fault)?;
+    let times = store::given_by_links(act.db(), task, since).await?;
+    if usize::try_from(times).is_ok_and(|times| times < GIVEN_A_DAY) {
+        return Ok(());
+    }
+    Err(CampaignRefusal::GivenTooOften { most: GIVEN_A_DAY }).or_refuse()
 }
 
 /// Takes back the wish for a later day for a task of the link's own letter.

@@ -2,6 +2,7 @@
 
 mod link;
 mod package;
+mod package_sent;
 mod proof;
 mod recall;
 mod slips;
@@ -18,6 +19,7 @@ use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::Permission;
+use hoithi_units::Unit;
 use hoithi_web::{Asked, Form, House, Page, Path, html};
 use jiff::civil::Date;
 
@@ -39,6 +41,8 @@ pub(super) fn routes() -> hoithi_web::Routes {
         .post("/ky/{slug}/noi-nhan/{document}/phieu", send, slips::print)
         .post("/ky/{slug}/noi-nhan/{document}/goi", send, package::make)
         .get("/ky/{slug}/noi-nhan/{document}/goi/{package}", send, package::download)
+        .get("/ky/{slug}/noi-nhan/{document}/gui-truc/{package}", send, package_sent::show)
+        .post("/ky/{slug}/noi-nhan/{document}/gui-truc/{package}", send, package_sent::note)
         .get("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::show)
         .post("/ky/{slug}/noi-nhan/{document}/thu-hoi", send, recall::recall)
         .get("/ky/{slug}/noi-nhan/{document}/lien-ket/{sending}", send, link::show)
@@ -119,15 +123,25 @@ struct Coded {
 impl Coded {
     fn of(rows: &[Recipient], bodies: &Directory) -> Self {
         let mut coded = Self::default();
-        for each in rows {
-            if bodies.of(&each.unit.name).is_none() {
-                coded.without.push(each.unit.name.clone());
+        let units: Vec<&Unit> = rows.iter().map(|each| &each.unit).collect();
+        for (each, body) in rows.iter().zip(bodies.of(&units)) {
+            if body.is_none() {
+                coded.without.push(told_apart(&each.unit, &units));
                 continue;
             }
             coded.units += 1;
             coded.unreached += usize::from(each.is_unreached());
         }
         coded
+    }
+}
+
+/// A unit by its name, with its code where another of them bears that name.
+fn told_apart(unit: &Unit, all: &[&Unit]) -> String {
+    let name = &unit.name;
+    match &unit.code {
+        Some(code) if all.iter().any(|other| other.id != unit.id && other.name == *name) => format!("{name} ({code})"),
+        _ => name.clone(),
     }
 }
 

@@ -45,6 +45,13 @@ pub(crate) async fn insert_holder(
     Ok(())
 }
 
+/// How often a task was given on by links since then.
+pub(crate) async fn given_by_links(db: &mut Conn, task: TaskId, since: Timestamp) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) AS times FROM task_holders
+                WHERE task_id = $1 AND given_at >= $2 AND given_by IN (SELECT id FROM letter_links)";
+    db.one(sql, params![task.uuid(), since]).await?.int("times")
+}
+
 /// Whose id this is, where it is nobody's who signs in.
 pub(crate) async fn task_holder(db: &mut Conn, id: AccountId) -> Result<Option<TaskHolder>, StoreError> {
     let row =

@@ -48,7 +48,7 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
     let assisting = assisting(db, id).await?;
     let longer = longer(db, id).await?;
     let promises = promises(db, id).await?;
-    Ok(Some(KeptEntry { assisting, prizes_decided, longer, promises, ..kept }))
+    Ok(Some(KeptEntry { assisting, longer, promises, prizes_decided, ..kept }))
 }
 
 /// The entry whose receipt bears that code.

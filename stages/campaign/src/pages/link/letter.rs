@@ -15,6 +15,7 @@ use hoithi_web::{Form, House, NetworkAddress, Page, Path, Posted, html, redirect
 
 use super::{AnyHolder, Opened, opened, private};
 use crate::called::called;
+use crate::letter::TaskOrder;
 use crate::links::{AcknowledgeByLink, acknowledge_by_link, follow_by_link, open_by_link};
 use crate::pages::send::offered_tasks;
 use crate::pages::words::{self, Shown};
@@ -73,6 +74,29 @@ struct TaskAt {
     href: String,
 }
 
+impl TaskAt {
+    fn of(page: &Page, opened: &Opened, (task, offered): (&Task, &[TaskOrder]), report: Option<&ReportLine>) -> Self {
+        let shown = words::of_answer(page, task, report, opened.today);
+        let heading = words::heading(page, task, offered);
+        let called_off = matches!(task.state, TaskState::CalledOff { .. });
+        let due = task.due.filter(|_| !called_off).map(|due| page.t1("campaign-due", "day", page.day(due)));
+        let open = opened.is_confirmed() && !called_off;
+        let href = open.then(|| format!("{}/{}", opened.address(), place_of(task, report)));
+        Self {
+            hint: joined([heading.under, shown.days.clone()], " · "),
+            title: heading.title,
+            due: due.unwrap_or_default(),
+            href: href.unwrap_or_default(),
+            shown,
+        }
+    }
+}
+
+/// What is said of the two, in one line.
+fn joined(said: [String; 2], between: &str) -> String {
+    said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(between)
+}
+
 /// Where a task is answered: to be asked for a contact is to name one.
 fn place_of(task: &Task, report: Option<&ReportLine>) -> String {
     if task.kind == TaskKind::DirectAndReport && report.is_some_and(|line| line.to_correct().is_some()) {
@@ -95,28 +119,7 @@ impl LinkPage {
         }
         let offered = offered_tasks(house, &opened.edition, &opened.document);
         let report = report_of_sending(&mut db, opened.link.sending).await?.filter(|line| !line.is_withdrawn());
-        let task_at = |task: Task| {
-            let shown = words::of_answer(&page, &task, report.as_ref(), opened.today);
-            let heading = words::heading(&page, &task, &offered);
-            let called_off = matches!(task.state, TaskState::CalledOff { .. });
-            let due = task.due.filter(|_| !called_off).map(|due| page.t1("campaign-due", "day", page.day(due)));
-            let open = opened.is_confirmed() && !called_off;
-            TaskAt {
-                hint: [heading.under, shown.days.clone()]
-                    .into_iter()
-                    .filter(|text| !text.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(" · "),
-                title: heading.title,
-                due: due.unwrap_or_default(),
-                href: if open {
-                    format!("{}/{}", opened.address(), place_of(&task, report.as_ref()))
-                } else {
-                    String::new()
-                },
-                shown,
-            }
-        };
+        let task_at = |task: &Task| TaskAt::of(&page, &opened, (task, offered.as_slice()), report.as_ref());
         let replacement = Replacement::of(&mut db, &opened, recalled.as_ref()).await?;
         let contacts = hoithi_contacts::contacts_on(&mut db, opened.today).await?.remove(&opened.unit.id);
         let asked = is_asked(&mut db, opened.document.id, opened.today).await?;
@@ -124,20 +127,14 @@ impl LinkPage {
         Ok(Self {
             asks_for_contact: tasks.iter().any(|task| task.kind == TaskKind::NameContact && task.is_open()),
             agency: called(&mut db, &opened.edition, opened.today).await?,
-            tasks: tasks.into_iter().map(task_at).collect(),
+            tasks: tasks.iter().map(task_at).collect(),
             returned: report.as_ref().and_then(ReportLine::to_correct).filter(|_| asked).map(str::to_owned),
             report: report.map(|line| {
                 let shown = words::of_report(&page, &line, opened.today);
                 (line, shown)
             }),
             publicity: store::publicity_of_unit(&mut db, opened.edition.id, opened.unit.id).await?.len(),
-            main: main.map(|main| {
-                [main.person.name.to_string(), main.person.position]
-                    .into_iter()
-                    .filter(|text| !text.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            }),
+            main: main.map(|main| joined([main.person.name.to_string(), main.person.position], ", ")),
             paper: PaperView::of(&opened.document, &bases),
             page: page.named(opened.document.content.subject.clone()),
             asked,

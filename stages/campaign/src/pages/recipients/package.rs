@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use hoithi_correspondence::{answer_package, directory, package_to};
+use hoithi_correspondence::answer_package;
 use hoithi_journal::Halt;
 use hoithi_people::Viewer;
 use hoithi_rules::ids::DocumentId;
@@ -11,9 +11,8 @@ use hoithi_web::{House, Path, Posted, redirect_with_flash};
 use uuid::Uuid;
 
 use crate::operations::goes_out;
-use crate::packages::{note_package, packages_of_letter};
+use crate::packages::{make_package, packages_of_letter};
 use crate::pages::letter_for;
-use crate::recipients::recipients;
 
 pub(super) async fn make(
     State(house): State<House>,
@@ -23,23 +22,8 @@ pub(super) async fn make(
 ) -> Result<Response, Halt> {
     posted.form.only(&["whom"])?;
     let unreached = posted.form.value("whom") == "unreached";
-    let mut db = house.read().await?;
-    let (_, letter) = letter_for(&mut db, &viewer, &slug, id, Permission::LetterSend).await?;
-    goes_out(&mut db, &letter, viewer.today).await?;
-    let bodies = directory(&mut db, &letter).await?;
-    let all = recipients(&mut db, &letter, viewer.today).await?;
-    drop(db);
-    let wanted = all.into_iter().filter(|each| !unreached || each.is_unreached());
-    let coded = wanted.filter_map(|each| bodies.of(&each.unit.name).map(|body| (each.sent.sending.id, body)));
-    let coded: Vec<_> = coded.collect();
-    if coded.is_empty() {
-        return Err(Halt::refused("campaign.no_package", None, "no unit stands in the exchange directory"));
-    }
-    let bodies = coded.iter().map(|(_, body)| body.clone()).collect();
-    let file = house.keep_file(package_to(&house, &letter, bodies).await?).await?;
-    let to: Vec<_> = coded.into_iter().map(|(sending, (organ, _))| (sending, organ)).collect();
-    let made = (file, to);
-    house.acts.perform(viewer.actor(), move |act| Box::pin(note_package(act, id, made.clone()))).await?;
+    letter_for(&mut house.read().await?, &viewer, &slug, id, Permission::LetterSend).await?;
+    make_package(&house, viewer.actor(), id, unreached).await?;
     Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/noi-nhan/{id}"), "campaign-package-made"))
 }
 
