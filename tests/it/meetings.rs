@@ -237,7 +237,7 @@ both! {
         assert_eq!(entered.status(), 303, "{}", entered.text());
         assert!(entered.location().ends_with("/ket-qua"), "{}", entered.location());
         let page = officer.get(entered.location().trim_end_matches("/ket-qua")).await;
-        assert!(page.says("Chưa ghi kết quả") && !page.says("Sắp họp"), "{}", page.text());
+        assert!(page.says("chưa ghi kết quả") && !page.says("Sắp họp"), "{}", page.text());
         assert!(officer.get(&planned.page).await.says("Sắp họp"));
         // What is to come is not moved into the past either.
         let form = officer.get(&format!("{}/sua", planned.page)).await;
@@ -247,6 +247,50 @@ both! {
         assert_eq!(moved.attributes(".govuk-error-summary a", "href"), ["#day"], "{}", moved.text());
         house.set_clock("2021-03-26T08:00:00+07:00");
         assert!(!officer.get(&planned.page).await.says("Sắp họp"), "its hour has come");
+    }
+
+    /// From its hour on there is no invitation to draft or to mail, and what is set right afterwards is no news.
+    async fn nobody_is_asked_to_come_to_what_has_begun(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let tells = format!("a[href='{}/gui-thu']", planned.page);
+        signed(&house, &planned).await;
+        assert_eq!(officer.get(&planned.page).await.select(&tells), ["Gửi thư mời"]);
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        let late = Invite { meeting: planned.meeting, guest: Guest::Name("Ông Đến Sau".to_owned()), member: false, email: "sau@vidu.invalid".to_owned() };
+        let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        house.perform(account, move |act| Box::pin(invite(act, late.clone()))).await.unwrap();
+        house.set_clock("2021-03-26T08:00:00+07:00");
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Đang họp hoặc chưa ghi kết quả"), "{}", page.text());
+        assert!(page.select(&tells).is_empty() && page.select("a[href$='/lien-ket']").is_empty(), "{}", page.text());
+        let over = "Cuộc họp đã bắt đầu";
+        let path = format!("{}/gui-thu", planned.page);
+        let read = officer.get(&path).await;
+        assert!(read.says(over) && read.select("main form button").is_empty(), "{}", read.text());
+        assert!(officer.send(&path, &[]).await.says(over));
+        let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        assert!(mails().await.iter().all(|mail| mail.recipient != "sau@vidu.invalid"), "who was listed too late gets no mail");
+        let before = mails().await.len();
+        for hour in ["2021-03-26T07:00:00+07:00", "2021-03-25T08:00:00+07:00"] {
+            let seen = officer.get(&format!("{}/hoan", planned.page)).await.attribute("input[name=version]", "value");
+            let plan = Plan { starts_at: hour.parse().unwrap(), ..plan() };
+            let change = ChangePlan { meeting: planned.meeting, version: seen.unwrap().parse().unwrap(), plan };
+            house.perform(account, move |act| Box::pin(change_plan(act, change.clone()))).await.unwrap();
+        }
+        assert_eq!(mails().await.len(), before, "nobody is told of another hour of what is over");
+        // Another one, whose invitation was never drafted: that is not drafted any more.
+        let new = NewMeeting { edition: planned.edition, plan: Plan { starts_at: "2021-03-27T08:00:00+07:00".parse().unwrap(), ..plan() }, held: false };
+        let meeting = house.perform(account, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+        house.perform(account, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        let (page, draft) = (format!("{LIST}/{meeting}"), format!("{LIST}/{meeting}/soan/giay-moi"));
+        assert!(officer.get(&page).await.attributes("main a", "href").contains(&draft));
+        house.set_clock("2021-03-27T08:00:00+07:00");
+        assert!(!officer.get(&page).await.attributes("main a", "href").contains(&draft));
+        let late = officer.get(&draft).await;
+        assert!(late.says(over) && late.attributes("input[name=signer]", "name").is_empty(), "{}", late.text());
+        assert!(officer.send(&draft, &SIGNER).await.says(over));
     }
 
     async fn the_office_records_what_came_of_it_and_says_whether_enough_came(house: TestHouse) {

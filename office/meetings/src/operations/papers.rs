@@ -5,8 +5,9 @@ use hoithi_journal::{Act, Event, Halt};
 use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, MeetingId};
+use jiff::Timestamp;
 
-use super::{kept, still_planned};
+use super::{kept, still_planned, still_to_come};
 use crate::meeting::{Invitee, Meeting, MeetingState};
 use crate::papers::{self, Paper};
 use crate::store;
@@ -49,10 +50,10 @@ pub struct Draft {
 }
 
 /// Whether it is time for that paper.
-pub(crate) fn may_draft(paper: Paper, meeting: &Meeting, invitees: &[Invitee]) -> Result<(), Halt> {
+pub(crate) fn may_draft(paper: Paper, (meeting, invitees): (&Meeting, &[Invitee]), now: Timestamp) -> Result<(), Halt> {
     let held = matches!(meeting.state, MeetingState::Held { .. });
     match paper {
-        Paper::Invitation => still_planned(meeting)?,
+        Paper::Invitation => still_to_come(meeting, now)?,
         Paper::Notice if held && meeting.conclusions.is_empty() => {
             return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
         }
@@ -80,7 +81,7 @@ fn drafted_already() -> Halt {
 pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
     let (edition, meeting) = kept(act, meeting).await?;
     let invitees = store::invitees_of(act.db(), meeting.id).await?;
-    may_draft(paper, &meeting, &invitees)?;
+    may_draft(paper, (&meeting, &invitees), act.now())?;
     let duties = store::duties_of(act.db(), meeting.id).await?;
     let facts = papers::facts(&edition, &meeting, (&invitees, &duties));
     let (template, now) = (papers::template(paper, meeting.plan.kind), act.now());
