@@ -27,8 +27,8 @@ meetings-agenda = Agenda
 meetings-agenda-hint = One item a line.
 meetings-save = Save
 meetings-held-already = The meeting has taken place
-meetings-held-already-hint = Only for entering a meeting that is over; its results are recorded next.
-meetings-was-entered = The meeting was entered. Now record its results.
+meetings-held-already-hint = Only for entering a meeting that is over; its list comes next, then its results.
+meetings-was-entered = The meeting was entered. Now list who was invited, then record its results and who came.
 meetings-was-planned = Planned. Now list who is invited, then draft the invitation.
 meetings-was-changed = Changed.
 meetings-was-called-off = Called off.
@@ -80,6 +80,13 @@ meetings-uninvite = Take off the list
 meetings-was-uninvited = Taken off the list.
 meetings-present = Present
 meetings-absent = Absent
+meetings-attendance-asked = Not recorded
+meetings-attendance-asks = { $count ->
+        [one] Of one person it is not recorded whether they came
+       *[other] Of { $count } people it is not recorded whether they came
+    }
+meetings-nobody-listed = Nobody is on the list, so nobody can be recorded as present.
+meetings-nobody-listed-who = List who was invited on the meeting’s page first, also of a meeting that is over.
 meetings-add-guest = Add to the list
 meetings-add-many = Invite several at once
 meetings-guest-names = Other names
@@ -235,7 +242,8 @@ refusal-meetings-answered-already = Whoever answered stays on the list.
 refusal-meetings-paper-unknown = Choose a document of the register.
 refusal-meetings-paper-there = This paper lies there already.
 refusal-meetings-ended-at = The end comes after the beginning and not in the future.
-refusal-meetings-minutes-signed = Minutes or notice are signed; nothing is recorded anew.
+refusal-meetings-minutes-signed = Minutes or notice are signed; list and results are not recorded anew.
+refusal-meetings-attendance-open = Of somebody on the list it is not recorded whether they came. Record the results anew, then draft the minutes.
 refusal-meetings-not-held = Record what happened before this paper is drafted.
 refusal-meetings-not-signed = The invitation is not signed, so nothing is mailed.
 refusal-meetings-nobody-to-tell = Everybody with an address was written to.

@@ -4,12 +4,14 @@ mod guests;
 mod papers;
 mod results;
 
+use hoithi_correspondence::document;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::{EditionId, MeetingId};
 use hoithi_rules::meetings::ReplyRefusal;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -141,6 +143,27 @@ pub(crate) fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
         MeetingState::Planned => Ok(()),
         MeetingState::Held { .. } | MeetingState::CalledOff => Err(ReplyRefusal::Over).or_refuse(),
     }
+}
+
+/// Whether its minutes or its notice are signed: from then on nothing of it is recorded anew.
+pub(crate) async fn is_settled(db: &mut Conn, meeting: &Meeting) -> Result<bool, Halt> {
+    for paper in [meeting.minutes, meeting.notice].into_iter().flatten() {
+        if document(db, paper).await?.is_some_and(|paper| paper.signed().is_some()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Who was there and what was said is written down afterwards, too.
+pub(crate) async fn still_recorded(db: &mut Conn, meeting: &Meeting) -> Result<(), Halt> {
+    if meeting.state == MeetingState::CalledOff {
+        return Err(ReplyRefusal::Over).or_refuse();
+    }
+    if is_settled(db, meeting).await? {
+        return Err(Halt::refused("meetings.minutes_signed", None, "the minutes are signed"));
+    }
+    Ok(())
 }
 
 /// Nobody is asked to come to what has begun.

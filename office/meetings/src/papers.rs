@@ -137,11 +137,13 @@ fn written(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// How many who count were there, and whether that is enough; empty where nobody counts.
+/// How many who count were there, and whether that is enough; where nobody counts, how many came.
 fn attended(quorum: Quorum, invitees: &[Invitee]) -> String {
     let (present, members) = attendance(invitees);
+    let came = invitees.iter().filter(|each| each.present == Some(true)).count();
     let enough = match quorum {
-        _ if members == 0 => return String::new(),
+        _ if members == 0 && came == 0 => return String::new(),
+        _ if members == 0 => return format!("{came} người"),
         Quorum::Anybody => "",
         quorum if quorum.is_reached(present, members) => ", đủ số người cần có mặt",
         _ => ", chưa đủ số người cần có mặt",

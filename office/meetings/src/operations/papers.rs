@@ -57,6 +57,13 @@ pub(crate) fn may_draft(paper: Paper, (meeting, invitees): (&Meeting, &[Invitee]
         Paper::Notice if held && meeting.conclusions.is_empty() => {
             return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
         }
+        Paper::Minutes if held && invitees.iter().any(|each| each.present.is_none()) => {
+            return Err(Halt::refused(
+                "meetings.attendance_open",
+                None,
+                "of somebody it is not recorded whether they came",
+            ));
+        }
         Paper::Minutes | Paper::Notice if held => {}
         Paper::Minutes | Paper::Notice => {
             return Err(Halt::refused("meetings.not_held", None, "the meeting has not been recorded"));

@@ -80,11 +80,10 @@ pub(super) async fn send_new(
         Err(halt) => Err(halt),
     };
     match planned {
-        Ok(id) if form.value("held") == "co" => {
-            let results = format!("/ky/{slug}/cuoc-hop/{id}/ket-qua");
-            Ok(redirect_with_flash(&house.site, &results, "meetings-was-entered"))
+        Ok(id) => {
+            let flash = if form.value("held") == "co" { "meetings-was-entered" } else { "meetings-was-planned" };
+            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), flash))
         }
-        Ok(id) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-planned")),
         Err(halt) => {
             form.keep_refusals(&page, naming_fields(&page, halt))?;
             let action = format!("/ky/{slug}/cuoc-hop/moi");

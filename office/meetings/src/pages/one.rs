@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use super::{beneath, meeting_in, state};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
-use crate::operations::{may_draft, put_paper, take_paper};
+use crate::operations::{is_settled, may_draft, put_paper, take_paper};
 use crate::papers::Paper;
 use crate::sheet::attendance_sheet;
 use crate::store;
@@ -44,6 +44,8 @@ pub(super) struct OnePage {
     replies: Vec<(String, String)>,
     /// Whether its hour has come: what came of it is recorded from then on, and nobody is asked to come any more.
     begun: bool,
+    /// Whether its list can still be changed.
+    open: bool,
     /// The drafts and documents that were made of it: which, its address, how far it is.
     made: Vec<Made>,
 }
@@ -85,6 +87,7 @@ impl OnePage {
             duties: store::duties_of(db, meeting.id).await?,
             shown: state(&page, &meeting, viewer.now),
             begun: meeting.has_begun(viewer.now),
+            open: meeting.state != MeetingState::CalledOff && !is_settled(db, &meeting).await?,
             page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
             slug: edition.slug.to_string(),
             form,
@@ -155,8 +158,14 @@ impl OnePage {
         match invitee.present {
             Some(true) => self.page.t("meetings-present"),
             Some(false) => self.page.t("meetings-absent"),
+            None if self.is_held() => self.page.t("meetings-attendance-asked"),
             None => String::new(),
         }
+    }
+
+    /// Of how many the results do not say yet whether they came: they were listed after those were recorded.
+    fn unasked(&self) -> usize {
+        if self.is_held() { self.invitees.iter().filter(|each| each.present.is_none()).count() } else { 0 }
     }
 
     fn due(&self, duty: &Duty) -> String {

@@ -27,6 +27,8 @@ use crate::store::{self, Call};
 struct ResultsPage {
     page: Page,
     form: Form,
+    /// The meeting's page, where its list is.
+    meeting: String,
     action: String,
     /// Who was asked, with what they answered.
     guests: Vec<(Invitee, String)>,
@@ -48,9 +50,11 @@ async fn results_page(
 ) -> Result<ResultsPage, Halt> {
     let invitees = store::invitees_of(&mut house.read().await?, meeting.id).await?;
     let guests = invitees.into_iter().map(|invitee| (invitee.clone(), said(&page, &invitee))).collect();
-    let action = format!("/ky/{slug}/cuoc-hop/{}/ket-qua", meeting.id);
     let drafted = meeting.minutes.is_some() || meeting.notice.is_some();
-    Ok(ResultsPage { page: beneath_one(page, slug, meeting).titled("meetings-record"), form, action, guests, drafted })
+    let page = beneath_one(page, slug, meeting).titled("meetings-record");
+    let meeting = format!("/ky/{slug}/cuoc-hop/{}", meeting.id);
+    let action = format!("{meeting}/ket-qua");
+    Ok(ResultsPage { page, form, meeting, action, guests, drafted })
 }
 
 pub(super) async fn show(
