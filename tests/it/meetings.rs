@@ -161,6 +161,26 @@ both! {
         );
     }
 
+    /// A heading goes with the last of its items, and not with the first that has nothing to say.
+    async fn a_heading_stays_as_long_as_something_stands_under_it(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let words = "**Chương trình**\n{{chuong_trinh}}\nKính mời đến dự.\n**Thành phần**\n{{chuong_trinh}}\n\n- {{nguoi_duoc_moi}}.\n\
+                     **Giấy tờ**\n**Mang theo**\n- {{chuong_trinh}}";
+        let own = [("composes", "giay-moi-hop"), ("name", "Giấy mời của cơ quan"), ("subject", "{{ten_cuoc_hop}}"),
+                   ("addressees", "{{nguoi_duoc_moi}}"), ("text", words), ("recipients", "Lưu: VT")];
+        assert_eq!(officer.send(&format!("{REGISTER}/mau/moi"), &own).await.status(), 303);
+        let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let new = NewMeeting { edition: planned.edition, plan: Plan { agenda: String::new(), ..plan() }, held: false };
+        let meeting = house.perform(account, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+        house.perform(account, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        let drafted = officer.send(&format!("{LIST}/{meeting}/soan/giay-moi"), &SIGNER).await;
+        assert_eq!(drafted.status(), 303, "{}", drafted.text());
+        let text = officer.get(&format!("{}/sua", drafted.location())).await.select("textarea[name=text]").concat();
+        assert_eq!(text, "Kính mời đến dự. **Thành phần** - Ông Khách. **Giấy tờ**");
+    }
+
     /// Who signs for the agency is set once and typed by nobody.
     async fn a_paper_is_signed_in_the_capacity_that_was_set_for_the_agency(house: TestHouse) {
         let planned = planned(&house).await;
