@@ -146,8 +146,17 @@ both! {
             "Trân trọng kính mời dự họp Ban Tổ chức lần thứ hai lúc 8 giờ 00, ngày 26/3/2021, do Liên hiệp các Hội Khoa học và Kỹ \
              thuật tỉnh Quảng Ninh tổ chức. **Việc bàn:** - Tiến độ nhận hồ sơ; - Kinh phí./."
         );
-        // A launch has words of its own; without a programme nothing heads it.
+        // Within a line a name and capitals stay as they are.
         let sen = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        for (title, within) in [("BTC họp về kinh phí", "dự BTC họp về kinh phí lúc"), ("Ban Tổ chức họp", "dự Ban Tổ chức họp lúc")] {
+            let new = NewMeeting { edition: planned.edition, plan: Plan { title: title.to_owned(), ..plan() }, held: false };
+            let meeting = house.perform(sen, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+            let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+            house.perform(sen, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+            let text = text_of(&format!("{LIST}/{meeting}"), "giay-moi").await;
+            assert!(text.contains(within), "{text}");
+        }
+        // A launch has words of its own; without a programme nothing heads it.
         let launch = Plan { kind: MeetingKind::Launch, title: "Lễ phát động".to_owned(), agenda: String::new(), ..plan() };
         let new = NewMeeting { edition: planned.edition, plan: launch, held: false };
         let meeting = house.perform(sen, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();

@@ -70,7 +70,7 @@ pub use store::{
 };
 pub use table::table_text;
 pub use templates::{ComposedPaper, PaperFacts, PaperPlace, Template, compose, save_template};
-pub use text::{Piece, kind_named, pieces};
+pub use text::{Piece, kind_named, pieces, within_a_line};
 pub use word::{TakeBack, take_back, word_file};
 
 /// The tables of this room.

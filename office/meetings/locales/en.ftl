@@ -253,8 +253,34 @@ refusal-meetings-handed-day = The day of handing over lies on or after the cerem
 refusal-meetings-nobody-invited = List who is invited before the invitation is drafted.
 refusal-meetings-drafted-already = This paper is in the register already.
 refusal-meetings-changed-meanwhile = Somebody has just changed this meeting. Please open the page again.
-refusal-meetings-part-missing = Please fill in “{ $part }”.
-refusal-meetings-part-too-long = “{ $part }” has { $length } letters; at most { $max }.
+refusal-meetings-part-missing =
+    Please fill in “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }”.
+refusal-meetings-part-too-long =
+    “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }” has { $length } characters; at most { $max }.
 refusal-meetings-kind = Choose the kind of meeting.
 refusal-meetings-quorum = Choose a quorum.
 refusal-meetings-day = Write the day as 30/6/2021.

@@ -250,8 +250,34 @@ refusal-meetings-handed-day = Ngày trao sau tính từ ngày tổ chức lễ v
 refusal-meetings-nobody-invited = Ghi người được mời trước khi soạn giấy mời.
 refusal-meetings-drafted-already = Văn bản này đã có trong sổ.
 refusal-meetings-changed-meanwhile = Người khác vừa sửa cuộc họp này. Vui lòng mở lại trang.
-refusal-meetings-part-missing = Vui lòng ghi mục “{ $part }”.
-refusal-meetings-part-too-long = Mục “{ $part }” dài { $length } ký tự, nhiều nhất { $max }.
+refusal-meetings-part-missing =
+    Vui lòng ghi mục “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }”.
+refusal-meetings-part-too-long =
+    Mục “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }” dài { $length } ký tự, nhiều nhất { $max }.
 refusal-meetings-kind = Chọn loại cuộc họp.
 refusal-meetings-quorum = Chọn số người cần có mặt.
 refusal-meetings-day = Ghi ngày theo mẫu 30/6/2021.

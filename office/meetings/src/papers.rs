@@ -1,6 +1,6 @@
 //! What the papers of a meeting tell; their words are templates of the register.
 
-use hoithi_correspondence::{ComposedPaper, Content, Lines, PaperFacts, PaperPlace};
+use hoithi_correspondence::{ComposedPaper, Content, Lines, PaperFacts, PaperPlace, within_a_line};
 use hoithi_edition::Edition;
 use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::edition::hour;
@@ -80,7 +80,7 @@ pub(crate) fn facts(edition: &Edition, meeting: &Meeting, (invitees, duties): (&
     };
     PaperFacts::from([
         (PaperPlace::Title, plan.title.clone()),
-        (PaperPlace::Meeting, lowered(&plan.title)),
+        (PaperPlace::Meeting, within_a_line(&plan.title)),
         (PaperPlace::Time, when(edition, plan.starts_at)),
         (PaperPlace::Venue, plan.place.clone()),
         (PaperPlace::Chair, plan.chair.clone()),
@@ -106,11 +106,6 @@ pub(crate) fn ended(mut text: String) -> String {
     }
     text.truncate(text.trim_end_matches([';', '.', ',', ' ']).len());
     text + "./."
-}
-
-fn lowered(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// `8 giờ 00, ngày 26/3/2021`

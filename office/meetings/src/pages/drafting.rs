@@ -14,7 +14,7 @@ use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 
-use super::{beneath_one, meeting_in, naming_fields};
+use super::{beneath_one, meeting_in, words};
 use crate::meeting::Meeting;
 use crate::operations::{Draft, draft, may_draft};
 use crate::papers::Paper;
@@ -93,7 +93,7 @@ pub(super) async fn send(
             Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{document}"), "meetings-was-drafted"))
         }
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
             html(&DraftPage::load(&mut db, page, (&slug, &meeting, paper), viewer.now, form).await?)
         }
@@ -104,7 +104,7 @@ pub(super) async fn send(
 fn signatory_in(form: &Form) -> Result<Signatory, Halt> {
     let mut no = Refusals::new();
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
-    let position = no.keep("position", short_words(form.value("position")));
+    let position = words(&mut no, "position", short_words(form.value("position")));
     let (Some(name), Some(position)) = (name, position) else { return Err(no.halt()) };
     Ok(Signatory::own(name, position))
 }

@@ -3,15 +3,15 @@
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{Contact, OrRefuse, Viewer};
+use hoithi_people::{Contact, OrRefuse, Refusals, Viewer};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::meetings::Reply;
 use hoithi_web::{Form, House, Page, Path, Posted};
 use uuid::Uuid;
 
-use super::meeting_in;
 use super::one::back;
+use super::{meeting_in, words};
 use crate::meeting::Guest;
 use crate::operations::{Invite, SayReply, invite, reply, take_back_invitation};
 
@@ -41,7 +41,10 @@ fn guest_in(form: &Form) -> Result<Guest, Halt> {
     match (form.given("account"), form.given("unit"), form.given("guest")) {
         (Some(account), None, None) => account.parse().map(Guest::Account).map_err(|_| unknown("account")),
         (None, Some(unit), None) => unit.parse().map(Guest::Unit).map_err(|_| unknown("unit")),
-        (None, None, Some(name)) => short_words(name).map(Guest::Name).or_refuse(),
+        (None, None, Some(name)) => {
+            let mut no = Refusals::new();
+            words(&mut no, "guest", short_words(name)).map(Guest::Name).ok_or_else(|| no.halt())
+        }
         _ => Err(Halt::refused("meetings.one_guest", Some("account"), "one person, one unit or one name")),
     }
 }

@@ -16,7 +16,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::form::instant_in;
 use super::one::said;
-use super::{beneath_one, meeting_in, naming_fields};
+use super::{beneath_one, meeting_in, words};
 use crate::calling::{Called, KnownAwards};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState};
 use crate::operations::{Attendance, Hand, Hold, hand_over, hold};
@@ -116,7 +116,7 @@ pub(super) async fn send(
     match done {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-recorded")),
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            form.keep_refusals(&page, halt)?;
             html(&results_page(&house, page, (&slug, &meeting), form).await?)
         }
     }
@@ -126,7 +126,7 @@ fn held_in(form: &Form, (edition, id): (&Edition, MeetingId), invitees: &[Invite
     let mut no = Refusals::new();
     let ended_at = instant_in(form, edition, ("ended_day", "ended"), &mut no);
     let mut text = |field: &'static str| match form.given(field) {
-        Some(words) => no.keep(field, long_words(words)),
+        Some(typed) => words(&mut no, field, long_words(typed)),
         None => Some(String::new()),
     };
     let (proceedings, conclusions, dissent) = (text("proceedings"), text("conclusions"), text("dissent"));
@@ -287,7 +287,7 @@ fn handed_in(form: &Form) -> Result<Option<(jiff::civil::Date, String)>, Halt> {
         no.add("meetings.day", "on", "this is no day");
     }
     let to = if let Some(to) = to {
-        no.keep("to", to)
+        words(&mut no, "to", to)
     } else {
         no.add("meetings.handed_to", "to", "the receiver is missing");
         None
