@@ -26,6 +26,7 @@ mod pages;
 mod paper;
 mod press;
 mod receiving;
+mod resting;
 mod scans;
 mod sheet;
 mod signatures;
@@ -61,6 +62,7 @@ pub use operations::{
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use resting::{rules_document, standing};
 pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;
 pub use steps::{give_back, sign};
