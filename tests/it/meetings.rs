@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use hoithi::FromRooms;
+use hoithi_correspondence::bases_of;
 use hoithi_journal::outbox_mails;
 use hoithi_meetings::{ChangePlan, Guest, Invite, NewMeeting, Plan, change_plan, invite, plan_meeting};
 use hoithi_people::account_by_login;
 use hoithi_reminders::{KnownDue, tell_what_is_due};
-use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
+use hoithi_rules::ids::{DocumentId, EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
@@ -410,6 +411,34 @@ both! {
             assert!(document.says(says), "{}", document.text());
             assert_eq!(officer.get(&format!("{}/pdf", drafted.location())).await.status(), 200);
         }
+    }
+
+    /// The register's links lead from the notice to the minutes and from there to the invitation.
+    async fn minutes_rest_on_the_invitation_and_the_notice_on_the_minutes(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let officer = house.signed_in("chuyenvien").await;
+        house.set_clock("2021-03-26T11:30:00+07:00");
+        let results = format!("{}/ket-qua", planned.page);
+        let version = officer.get(&results).await.attribute("input[name=version]", "value").unwrap();
+        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("conclusions", "Gia hạn tuyên truyền.")];
+        assert_eq!(officer.send(&results, &held).await.status(), 303);
+        let drafted = async |paper: &str| {
+            let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
+            saved(&drafted)
+        };
+        let bases = async |id: DocumentId| {
+            let cards = bases_of(&mut house.house().read().await.unwrap(), id).await.unwrap();
+            cards.iter().map(|card| card.signed.as_ref().unwrap().0.to_string()).collect::<Vec<_>>()
+        };
+        let minutes = drafted("bien-ban").await;
+        assert_eq!(bases(minutes).await, ["12/GM-LHH"]);
+        let sheet = officer.get(&format!("{REGISTER}/{minutes}/pdf")).await;
+        assert!(words_on_the_page(sheet.bytes()).contains("12/GM-LHH"), "its sheet cites it");
+        let sql = "UPDATE documents SET number = 13, number_symbol = 'BB-LHH', number_year = 2021, number_key = '13/BB-LHH@2021',
+                          day = '2021-03-26', state = 'signed' WHERE id = $1";
+        house.tamper(sql, params![minutes.uuid()]).await;
+        assert_eq!(bases(drafted("thong-bao").await).await, ["13/BB-LHH"]);
     }
 
     async fn whoever_is_invited_answers_once_the_invitation_is_signed(house: TestHouse) {
