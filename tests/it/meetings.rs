@@ -248,6 +248,7 @@ both! {
         assert_eq!(answer.attribute("#title", "value").as_deref(), Some("Họp"));
         let told = answer.select(".govuk-error-summary a").join(" ");
         assert!(told.contains("“Địa điểm”") && told.contains("“Chủ trì”") && told.contains("“Thư ký”"), "each says its field: {told}");
+        assert!(told.contains("Ngày họp chưa đúng") && told.contains("Giờ họp chưa đúng"), "{told}");
     }
 
     /// The clock says what is to come; a meeting that is over is entered as such, and its results next.
@@ -378,6 +379,9 @@ both! {
         let reply = rows.iter().find(|action| !action.ends_with("/bo")).unwrap();
         let refused = officer.send(reply, &[("reply", "excused"), ("reply_words", "")]).await;
         assert!(refused.says("Ghi lý do vắng"), "{}", refused.text());
+        let fault = refused.attribute(".govuk-error-summary a", "href").unwrap();
+        assert_eq!(refused.attributes(&format!("details[open] input{fault}"), "name"), ["reply_words"], "{}", refused.text());
+        assert_eq!(refused.attributes("details[open] option[selected]", "value"), ["excused"], "what was chosen stays");
         officer.send(reply, &[("reply", "excused"), ("reply_words", "đi công tác")]).await;
         assert!(officer.get(&planned.page).await.says("Vắng, có lý do: đi công tác (cơ quan thường trực ghi)"));
         house.set_clock("2021-03-26T11:30:00+07:00");
@@ -578,6 +582,7 @@ both! {
         for day in ["11/11/2021", "16/11/2021"] {
             let wrong = secretary.send(&note, &[("absent", "yes"), ("on", day), ("to", "Ông Nam")]).await;
             assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#on"], "{day}");
+            assert_eq!(wrong.attributes("details[open] #on", "value"), [day], "{}", wrong.text());
         }
         assert_eq!(secretary.send(&note, &[("absent", "yes"), ("on", ""), ("to", "")]).await.status(), 303);
         let waits = secretary.get(&pages[0]).await.select(".ht-notice li");

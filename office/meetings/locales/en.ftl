@@ -283,7 +283,16 @@ refusal-meetings-part-too-long =
     }” has { $length } characters; at most { $max }.
 refusal-meetings-kind = Choose the kind of meeting.
 refusal-meetings-quorum = Choose a quorum.
-refusal-meetings-day = Write the day as 30/6/2021.
-refusal-meetings-time = Write the time as 8:00.
+refusal-meetings-day =
+    { $field ->
+        [ended_day] The day of the end is none.
+        [on] The day of handing over is none.
+       *[day] The day of the meeting is none.
+    } Write the day as 30/6/2021.
+refusal-meetings-time =
+    { $field ->
+        [ended] The hour of the end is none.
+       *[time] The hour of the meeting is none.
+    } Write the time as 8:00.
 refusal-meetings-duties = One a line: who | what | by when (30/6/2021, or nothing).
 refusal-meetings-handed-to = Say who received it.

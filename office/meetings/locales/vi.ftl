@@ -280,7 +280,16 @@ refusal-meetings-part-too-long =
     }” dài { $length } ký tự, nhiều nhất { $max }.
 refusal-meetings-kind = Chọn loại cuộc họp.
 refusal-meetings-quorum = Chọn số người cần có mặt.
-refusal-meetings-day = Ghi ngày theo mẫu 30/6/2021.
-refusal-meetings-time = Ghi giờ theo mẫu 8:00.
+refusal-meetings-day =
+    { $field ->
+        [ended_day] Ngày kết thúc chưa đúng.
+        [on] Ngày trao sau chưa đúng.
+       *[day] Ngày họp chưa đúng.
+    } Ghi ngày theo mẫu 30/6/2021.
+refusal-meetings-time =
+    { $field ->
+        [ended] Giờ kết thúc chưa đúng.
+       *[time] Giờ họp chưa đúng.
+    } Ghi giờ theo mẫu 8:00.
 refusal-meetings-duties = Mỗi dòng ghi: ai | làm gì | hạn (ngày theo mẫu 30/6/2021, có thể bỏ).
 refusal-meetings-handed-to = Ghi người nhận.

@@ -17,6 +17,7 @@ use hoithi_units::{grouped, units_on};
 use hoithi_web::{Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::{beneath, meeting_in, state};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
@@ -30,6 +31,8 @@ use crate::store;
 pub(super) struct OnePage {
     page: Page,
     form: Form,
+    /// The invitee whose answer was refused.
+    sent: Option<Uuid>,
     slug: String,
     meeting: Meeting,
     shown: (String, &'static str),
@@ -67,7 +70,7 @@ impl OnePage {
         page: Page,
         viewer: &Viewer,
         (edition, meeting): (&Edition, Meeting),
-        form: Form,
+        (form, sent): (Form, Option<Uuid>),
     ) -> Result<Self, Halt> {
         let invitees = store::invitees_of(db, meeting.id).await?;
         let lying = store::papers_of(db, meeting.id).await?;
@@ -91,6 +94,7 @@ impl OnePage {
             page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
             slug: edition.slug.to_string(),
             form,
+            sent,
             invitees,
             papers,
             meeting,
@@ -152,6 +156,20 @@ impl OnePage {
 
     fn answer(&self, invitee: &Invitee) -> String {
         said(&self.page, invitee)
+    }
+
+    fn is_sent(&self, invitee: &Invitee) -> bool {
+        self.sent == Some(invitee.id)
+    }
+
+    /// The refusals' links lead to the form that was sent.
+    fn field(&self, invitee: &Invitee, name: &str) -> String {
+        if self.is_sent(invitee) { name.to_owned() } else { format!("{name}-{}", invitee.id) }
+    }
+
+    /// What was typed into the form that was refused.
+    fn typed(&self, invitee: &Invitee, name: &str) -> &str {
+        if self.is_sent(invitee) { self.form.value(name) } else { "" }
     }
 
     fn came(&self, invitee: &Invitee) -> String {
@@ -238,14 +256,24 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
-    html(&OnePage::load(&mut db, page, &viewer, (&edition, meeting), Form::new()).await?)
+    html(&OnePage::load(&mut db, page, &viewer, (&edition, meeting), (Form::new(), None)).await?)
 }
 
 /// Back to the meeting: with what was achieved, or with the refusals.
 pub(super) async fn back(
+    door: (&House, &Viewer, Page),
+    meeting: (&str, MeetingId),
+    form: Form,
+    done: (Result<(), Halt>, &'static str),
+) -> Result<Response, Halt> {
+    back_to(door, meeting, (form, None), done).await
+}
+
+/// The same, where the form was that of one invitee.
+pub(super) async fn back_to(
     (house, viewer, page): (&House, &Viewer, Page),
     (slug, id): (&str, MeetingId),
-    mut form: Form,
+    (mut form, sent): (Form, Option<Uuid>),
     (done, flash): (Result<(), Halt>, &'static str),
 ) -> Result<Response, Halt> {
     match done {
@@ -254,7 +282,7 @@ pub(super) async fn back(
             form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
             let (edition, meeting) = meeting_in(&mut db, viewer, (slug, id)).await?;
-            html(&OnePage::load(&mut db, page, viewer, (&edition, meeting), form).await?)
+            html(&OnePage::load(&mut db, page, viewer, (&edition, meeting), (form, sent)).await?)
         }
     }
 }

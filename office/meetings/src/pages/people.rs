@@ -10,7 +10,7 @@ use hoithi_rules::meetings::Reply;
 use hoithi_web::{Form, House, Page, Path, Posted};
 use uuid::Uuid;
 
-use super::one::back;
+use super::one::{back, back_to};
 use super::{meeting_in, words};
 use crate::meeting::Guest;
 use crate::operations::{Invite, SayReply, invite, reply, take_back_invitation};
@@ -52,7 +52,11 @@ fn guest_in(form: &Form) -> Result<Guest, Halt> {
 /// Where a unit or a guest without an account is written to.
 fn email_in(form: &Form) -> Result<String, Halt> {
     match form.given("email") {
-        Some(email) => Contact::parse(email, "").map(|contact| contact.email).or_refuse(),
+        Some(email) => {
+            let mut no = Refusals::new();
+            let contact = no.keep("email", Contact::parse(email, ""));
+            contact.map(|contact| contact.email).ok_or_else(|| no.halt())
+        }
         None => Ok(String::new()),
     }
 }
@@ -74,7 +78,8 @@ pub(super) async fn answer(
         }
         Err(halt) => Err(halt),
     };
-    back((&house, &viewer, page), (&slug, id), form, (done, "meetings-reply-kept")).await
+    let sent = (form, Some(invitee));
+    back_to((&house, &viewer, page), (&slug, id), sent, (done, "meetings-reply-kept")).await
 }
 
 pub(super) async fn remove(

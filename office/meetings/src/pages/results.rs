@@ -198,6 +198,10 @@ impl CallingPage {
         if self.is_sent(called) { name.to_owned() } else { format!("{name}-{}", called.award) }
     }
 
+    fn is_absent(&self, called: &Called, call: &Call) -> bool {
+        if self.is_sent(called) { self.form.checked("absent", "yes") } else { call.absent }
+    }
+
     fn typed(&self, called: &Called, call: &Call, name: &str) -> String {
         if self.is_sent(called) {
             return self.form.value(name).to_owned();
