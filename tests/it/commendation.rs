@@ -2,12 +2,13 @@
 //! every point, proposals with their papers, and what a unit gave its own people.
 
 use hoithi_commendation::{proposal as proposal_of, proposals};
-use hoithi_correspondence::documents_of;
+use hoithi_correspondence::{bases_of, documents_of};
 use hoithi_edition::{Amend, Launch, SetUp, amend, launch, set_up, versions};
 use hoithi_journal::lines_about;
 use hoithi_people::account_by_login;
 use hoithi_rules::commendation::Criterion;
 use hoithi_rules::edition::books;
+use hoithi_rules::ids::DocumentId;
 use hoithi_rules::people::{Role, Scope};
 use hoithi_testkit::{Answer, Browser, TestHouse, both, words_on_the_page};
 use jiff::civil::date;
@@ -395,6 +396,30 @@ both! {
         let words = words_on_the_page(sent.officer.get(&link[1]).await.bytes());
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("QUYẾT ĐỊNH") && words.contains("Giải phong trào") && words.contains("Điều 1"), "{words}");
+    }
+
+    /// The register's links: on the rules, and of the decision on the *tờ trình* once that is signed.
+    async fn what_units_are_honoured_by_rests_on_the_rules_and_on_the_submission(house: TestHouse) {
+        let sent = sent(&house).await;
+        publicised(&house, &sent, &["Tin một", "Tin hai"]).await;
+        house.set_clock("2021-07-20T09:00:00+07:00");
+        let town = sent.units[TOWN].to_string();
+        let fields = [("honour", "agency"), ("units", town.as_str()), SIGNER[0], SIGNER[1]];
+        let here = put_forward(&sent.officer, &fields).await.location().to_owned();
+        let papers = async || {
+            let links = sent.officer.get(&here).await.attributes("dd a[href$=word]", "href");
+            let id = |link: &String| link.trim_end_matches("/word").rsplit('/').next().unwrap().parse::<DocumentId>().unwrap();
+            links.iter().map(id).collect::<Vec<_>>()
+        };
+        let bases = async |id: DocumentId| {
+            let cards = bases_of(&mut house.house().read().await.unwrap(), id).await.unwrap();
+            cards.iter().map(|card| card.signed.as_ref().unwrap().0.to_string()).collect::<Vec<_>>()
+        };
+        let submission = papers().await[0];
+        assert_eq!(bases(submission).await, ["85/QĐ-BTC"]);
+        assert_eq!(sign(&sent.officer, submission, "15/TTr-TĐKT", "20/7/2021", true).await.status(), 303);
+        assert_eq!(sent.officer.send(&format!("{here}/soan/decision"), &SIGNER).await.status(), 303);
+        assert_eq!(bases(papers().await[1]).await, ["85/QĐ-BTC", "15/TTr-TĐKT"]);
     }
 
     /// The words of the decision are the office's; who is honoured with what is filled in.

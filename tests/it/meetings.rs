@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use hoithi::FromRooms;
+use hoithi_correspondence::bases_of;
 use hoithi_journal::outbox_mails;
 use hoithi_meetings::{ChangePlan, Guest, Invite, NewMeeting, Plan, change_plan, invite, plan_meeting};
 use hoithi_people::account_by_login;
 use hoithi_reminders::{KnownDue, tell_what_is_due};
-use hoithi_rules::ids::{EditionId, MeetingId, UnitId};
+use hoithi_rules::ids::{DocumentId, EditionId, MeetingId, UnitId};
 use hoithi_rules::meetings::{MeetingKind, Quorum};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::params;
@@ -146,8 +147,17 @@ both! {
             "Trân trọng kính mời dự họp Ban Tổ chức lần thứ hai lúc 8 giờ 00, ngày 26/3/2021, do Liên hiệp các Hội Khoa học và Kỹ \
              thuật tỉnh Quảng Ninh tổ chức. **Việc bàn:** - Tiến độ nhận hồ sơ; - Kinh phí./."
         );
-        // A launch has words of its own; without a programme nothing heads it.
+        // Within a line a name and capitals stay as they are.
         let sen = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        for (title, within) in [("BTC họp về kinh phí", "dự BTC họp về kinh phí lúc"), ("Ban Tổ chức họp", "dự Ban Tổ chức họp lúc")] {
+            let new = NewMeeting { edition: planned.edition, plan: Plan { title: title.to_owned(), ..plan() }, held: false };
+            let meeting = house.perform(sen, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+            let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+            house.perform(sen, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+            let text = text_of(&format!("{LIST}/{meeting}"), "giay-moi").await;
+            assert!(text.contains(within), "{text}");
+        }
+        // A launch has words of its own; without a programme nothing heads it.
         let launch = Plan { kind: MeetingKind::Launch, title: "Lễ phát động".to_owned(), agenda: String::new(), ..plan() };
         let new = NewMeeting { edition: planned.edition, plan: launch, held: false };
         let meeting = house.perform(sen, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
@@ -159,6 +169,26 @@ both! {
              Trưởng Ban Tổ chức. Đề nghị các đồng chí đến dự đúng thành phần, thời gian; trường hợp vắng mặt hoặc cử người thay, xin báo \
              lại trước cuộc họp./."
         );
+    }
+
+    /// A heading goes with the last of its items, and not with the first that has nothing to say.
+    async fn a_heading_stays_as_long_as_something_stands_under_it(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let words = "**Chương trình**\n{{chuong_trinh}}\nKính mời đến dự.\n**Thành phần**\n{{chuong_trinh}}\n\n- {{nguoi_duoc_moi}}.\n\
+                     **Giấy tờ**\n**Mang theo**\n- {{chuong_trinh}}";
+        let own = [("composes", "giay-moi-hop"), ("name", "Giấy mời của cơ quan"), ("subject", "{{ten_cuoc_hop}}"),
+                   ("addressees", "{{nguoi_duoc_moi}}"), ("text", words), ("recipients", "Lưu: VT")];
+        assert_eq!(officer.send(&format!("{REGISTER}/mau/moi"), &own).await.status(), 303);
+        let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        let new = NewMeeting { edition: planned.edition, plan: Plan { agenda: String::new(), ..plan() }, held: false };
+        let meeting = house.perform(account, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+        house.perform(account, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        let drafted = officer.send(&format!("{LIST}/{meeting}/soan/giay-moi"), &SIGNER).await;
+        assert_eq!(drafted.status(), 303, "{}", drafted.text());
+        let text = officer.get(&format!("{}/sua", drafted.location())).await.select("textarea[name=text]").concat();
+        assert_eq!(text, "Kính mời đến dự. **Thành phần** - Ông Khách. **Giấy tờ**");
     }
 
     /// Who signs for the agency is set once and typed by nobody.
@@ -218,6 +248,7 @@ both! {
         assert_eq!(answer.attribute("#title", "value").as_deref(), Some("Họp"));
         let told = answer.select(".govuk-error-summary a").join(" ");
         assert!(told.contains("“Địa điểm”") && told.contains("“Chủ trì”") && told.contains("“Thư ký”"), "each says its field: {told}");
+        assert!(told.contains("Ngày họp chưa đúng") && told.contains("Giờ họp chưa đúng"), "{told}");
     }
 
     /// The clock says what is to come; a meeting that is over is entered as such, and its results next.
@@ -235,9 +266,8 @@ both! {
         assert_eq!(ahead.attributes(".govuk-error-summary a", "href"), ["#held"], "{}", ahead.text());
         let entered = officer.send(&path, &at("1/3/2021", "co")).await;
         assert_eq!(entered.status(), 303, "{}", entered.text());
-        assert!(entered.location().ends_with("/ket-qua"), "{}", entered.location());
-        let page = officer.get(entered.location().trim_end_matches("/ket-qua")).await;
-        assert!(page.says("Chưa ghi kết quả") && !page.says("Sắp họp"), "{}", page.text());
+        let page = officer.get(entered.location()).await;
+        assert!(page.says("chưa ghi kết quả") && !page.says("Sắp họp"), "{}", page.text());
         assert!(officer.get(&planned.page).await.says("Sắp họp"));
         // What is to come is not moved into the past either.
         let form = officer.get(&format!("{}/sua", planned.page)).await;
@@ -249,6 +279,98 @@ both! {
         assert!(!officer.get(&planned.page).await.says("Sắp họp"), "its hour has come");
     }
 
+    /// Whoever was there is listed afterwards, without a mail, until the minutes that say so are signed.
+    async fn the_minutes_of_a_meeting_that_was_entered_as_held_say_who_was_there(house: TestHouse) {
+        planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let plan = [("kind", "committee"), ("title", "Họp rút kinh nghiệm"), ("day", "1/3/2021"), ("time", "8:00"), ("held", "co"), ("place", "Phòng họp"),
+             ("chair", "Trưởng ban"), ("secretary", "Thư ký"), ("quorum", "anybody"), ("agenda", "")];
+        let page = officer.send(&format!("{LIST}/moi"), &plan).await.location().to_owned();
+        let results = format!("{page}/ket-qua");
+        let bare = officer.get(&results).await;
+        assert!(bare.says("Chưa có ai trong danh sách") && bare.attributes("main a", "href").contains(&page), "{}", bare.text());
+        assert!(officer.get(&page).await.select("#email").is_empty(), "nobody is written to any more");
+        let names = [("names", "Ông Lò Văn Một\nBà Vàng Thị Hai\nÔng Tô Văn Ba\nÔng Nhầm Tên"), ("members", "yes")];
+        assert_eq!(officer.send(&format!("{page}/nhieu-khach"), &names).await.status(), 303);
+        let record = async |came: &[usize]| {
+            let form = officer.get(&results).await;
+            let version = form.attribute("input[name=version]", "value").unwrap();
+            let guests = form.attributes("input[name=present]", "value");
+            let mut fields = vec![("version", version.as_str()), ("ended", "10:00"), ("ended_day", "1/3/2021"), ("proceedings", "Các thành viên thảo luận.")];
+            fields.extend(came.iter().map(|place| ("present", guests[*place].as_str())));
+            assert_eq!(officer.send(&results, &fields).await.status(), 303);
+        };
+        record(&[0, 1]).await;
+        assert!(officer.get(&page).await.says("Có mặt 2/4 thành viên"));
+        // Listed too late for the results: those are asked for again before there are minutes.
+        let away = officer.get(&page).await.attributes("form[action$='/bo']", "action");
+        assert_eq!(officer.send(&away[3], &[]).await.status(), 303);
+        let guest = format!("{page}/khach");
+        assert_eq!(officer.send(&guest, &[("guest", "Bà Bàn Thị Bốn, Sở Tài chính"), ("member", "yes")]).await.status(), 303);
+        assert!(officer.get(&page).await.says("Còn 1 người chưa ghi có mặt hay vắng"));
+        let minutes = format!("{page}/soan/bien-ban");
+        assert!(officer.send(&minutes, &SIGNER).await.says("chưa ghi có mặt hay vắng. Ghi lại kết quả trước"));
+        record(&[0, 1, 3]).await;
+        assert!(!officer.get(&page).await.says("chưa ghi có mặt hay vắng"));
+        let drafted = officer.send(&minutes, &SIGNER).await;
+        assert_eq!(drafted.status(), 303, "{}", drafted.text());
+        let document = officer.get(drafted.location()).await;
+        assert!(document.says("Có mặt: 3/4 thành viên.") && document.says("Bà Bàn Thị Bốn, Sở Tài chính."), "{}", document.text());
+        assert!(document.says("Ông Tô Văn Ba (không báo)") && !document.says("Ông Nhầm Tên"), "{}", document.text());
+        let mails = outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        assert!(mails.iter().all(|mail| !mail.subject.contains("Họp rút kinh nghiệm")), "nobody was asked to come: {mails:?}");
+        let sql = "UPDATE documents SET number = 13, number_symbol = 'BB-LHH', number_year = 2021, number_key = '13/BB-LHH@2021',
+                          day = '2021-03-15', state = 'signed' WHERE id = $1";
+        house.tamper(sql, params![drafted.location().rsplit('/').next().unwrap()]).await;
+        let shut = officer.get(&page).await;
+        assert!(shut.attributes("form[action*='/khach']", "action").is_empty(), "{}", shut.text());
+        assert!(officer.send(&guest, &[("guest", "Ông Đến Muộn")]).await.says("Biên bản hoặc thông báo đã ký"));
+    }
+
+    /// From its hour on there is no invitation to draft or to mail, and what is set right afterwards is no news.
+    async fn nobody_is_asked_to_come_to_what_has_begun(house: TestHouse) {
+        let planned = planned(&house).await;
+        let officer = house.signed_in("chuyenvien").await;
+        let tells = format!("a[href='{}/gui-thu']", planned.page);
+        signed(&house, &planned).await;
+        assert_eq!(officer.get(&planned.page).await.select(&tells), ["Gửi thư mời"]);
+        assert_eq!(officer.send(&format!("{}/gui-thu", planned.page), &[]).await.status(), 303);
+        let late = Invite { meeting: planned.meeting, guest: Guest::Name("Ông Đến Sau".to_owned()), member: false, email: "sau@vidu.invalid".to_owned() };
+        let account = account_by_login(&mut house.house().read().await.unwrap(), "chuyenvien").await.unwrap().unwrap().id;
+        house.perform(account, move |act| Box::pin(invite(act, late.clone()))).await.unwrap();
+        house.set_clock("2021-03-26T08:00:00+07:00");
+        let page = officer.get(&planned.page).await;
+        assert!(page.says("Đang họp hoặc chưa ghi kết quả"), "{}", page.text());
+        assert!(page.select(&tells).is_empty() && page.select("a[href$='/lien-ket']").is_empty(), "{}", page.text());
+        let over = "Cuộc họp đã bắt đầu";
+        let path = format!("{}/gui-thu", planned.page);
+        let read = officer.get(&path).await;
+        assert!(read.says(over) && read.select("main form button").is_empty(), "{}", read.text());
+        assert!(officer.send(&path, &[]).await.says(over));
+        let mails = async || outbox_mails(&mut house.house().read().await.unwrap(), 50).await.unwrap();
+        assert!(mails().await.iter().all(|mail| mail.recipient != "sau@vidu.invalid"), "who was listed too late gets no mail");
+        let before = mails().await.len();
+        for hour in ["2021-03-26T07:00:00+07:00", "2021-03-25T08:00:00+07:00"] {
+            let seen = officer.get(&format!("{}/hoan", planned.page)).await.attribute("input[name=version]", "value");
+            let plan = Plan { starts_at: hour.parse().unwrap(), ..plan() };
+            let change = ChangePlan { meeting: planned.meeting, version: seen.unwrap().parse().unwrap(), plan };
+            house.perform(account, move |act| Box::pin(change_plan(act, change.clone()))).await.unwrap();
+        }
+        assert_eq!(mails().await.len(), before, "nobody is told of another hour of what is over");
+        // Another one, whose invitation was never drafted: that is not drafted any more.
+        let new = NewMeeting { edition: planned.edition, plan: Plan { starts_at: "2021-03-27T08:00:00+07:00".parse().unwrap(), ..plan() }, held: false };
+        let meeting = house.perform(account, move |act| Box::pin(plan_meeting(act, new.clone()))).await.unwrap();
+        let guest = Invite { meeting, guest: Guest::Name("Ông Khách".to_owned()), member: false, email: String::new() };
+        house.perform(account, move |act| Box::pin(invite(act, guest.clone()))).await.unwrap();
+        let (page, draft) = (format!("{LIST}/{meeting}"), format!("{LIST}/{meeting}/soan/giay-moi"));
+        assert!(officer.get(&page).await.attributes("main a", "href").contains(&draft));
+        house.set_clock("2021-03-27T08:00:00+07:00");
+        assert!(!officer.get(&page).await.attributes("main a", "href").contains(&draft));
+        let late = officer.get(&draft).await;
+        assert!(late.says(over) && late.attributes("input[name=signer]", "name").is_empty(), "{}", late.text());
+        assert!(officer.send(&draft, &SIGNER).await.says(over));
+    }
+
     async fn the_office_records_what_came_of_it_and_says_whether_enough_came(house: TestHouse) {
         let planned = planned(&house).await;
         let officer = house.signed_in("chuyenvien").await;
@@ -257,6 +379,9 @@ both! {
         let reply = rows.iter().find(|action| !action.ends_with("/bo")).unwrap();
         let refused = officer.send(reply, &[("reply", "excused"), ("reply_words", "")]).await;
         assert!(refused.says("Ghi lý do vắng"), "{}", refused.text());
+        let fault = refused.attribute(".govuk-error-summary a", "href").unwrap();
+        assert_eq!(refused.attributes(&format!("details[open] input{fault}"), "name"), ["reply_words"], "{}", refused.text());
+        assert_eq!(refused.attributes("details[open] option[selected]", "value"), ["excused"], "what was chosen stays");
         officer.send(reply, &[("reply", "excused"), ("reply_words", "đi công tác")]).await;
         assert!(officer.get(&planned.page).await.says("Vắng, có lý do: đi công tác (cơ quan thường trực ghi)"));
         house.set_clock("2021-03-26T11:30:00+07:00");
@@ -290,6 +415,34 @@ both! {
             assert!(document.says(says), "{}", document.text());
             assert_eq!(officer.get(&format!("{}/pdf", drafted.location())).await.status(), 200);
         }
+    }
+
+    /// The register's links lead from the notice to the minutes and from there to the invitation.
+    async fn minutes_rest_on_the_invitation_and_the_notice_on_the_minutes(house: TestHouse) {
+        let planned = planned(&house).await;
+        signed(&house, &planned).await;
+        let officer = house.signed_in("chuyenvien").await;
+        house.set_clock("2021-03-26T11:30:00+07:00");
+        let results = format!("{}/ket-qua", planned.page);
+        let version = officer.get(&results).await.attribute("input[name=version]", "value").unwrap();
+        let held = [("version", version.as_str()), ("ended", "11:00"), ("ended_day", "26/3/2021"), ("conclusions", "Gia hạn tuyên truyền.")];
+        assert_eq!(officer.send(&results, &held).await.status(), 303);
+        let drafted = async |paper: &str| {
+            let drafted = officer.send(&format!("{}/soan/{paper}", planned.page), &SIGNER).await;
+            saved(&drafted)
+        };
+        let bases = async |id: DocumentId| {
+            let cards = bases_of(&mut house.house().read().await.unwrap(), id).await.unwrap();
+            cards.iter().map(|card| card.signed.as_ref().unwrap().0.to_string()).collect::<Vec<_>>()
+        };
+        let minutes = drafted("bien-ban").await;
+        assert_eq!(bases(minutes).await, ["12/GM-LHH"]);
+        let sheet = officer.get(&format!("{REGISTER}/{minutes}/pdf")).await;
+        assert!(words_on_the_page(sheet.bytes()).contains("12/GM-LHH"), "its sheet cites it");
+        let sql = "UPDATE documents SET number = 13, number_symbol = 'BB-LHH', number_year = 2021, number_key = '13/BB-LHH@2021',
+                          day = '2021-03-26', state = 'signed' WHERE id = $1";
+        house.tamper(sql, params![minutes.uuid()]).await;
+        assert_eq!(bases(drafted("thong-bao").await).await, ["13/BB-LHH"]);
     }
 
     async fn whoever_is_invited_answers_once_the_invitation_is_signed(house: TestHouse) {
@@ -429,6 +582,7 @@ both! {
         for day in ["11/11/2021", "16/11/2021"] {
             let wrong = secretary.send(&note, &[("absent", "yes"), ("on", day), ("to", "Ông Nam")]).await;
             assert_eq!(wrong.attributes(".govuk-error-summary a", "href"), ["#on"], "{day}");
+            assert_eq!(wrong.attributes("details[open] #on", "value"), [day], "{}", wrong.text());
         }
         assert_eq!(secretary.send(&note, &[("absent", "yes"), ("on", ""), ("to", "")]).await.status(), 303);
         let waits = secretary.get(&pages[0]).await.select(".ht-notice li");

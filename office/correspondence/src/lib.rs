@@ -26,6 +26,7 @@ mod pages;
 mod paper;
 mod press;
 mod receiving;
+mod resting;
 mod scans;
 mod sheet;
 mod signatures;
@@ -61,6 +62,7 @@ pub use operations::{
 pub use pages::routes;
 pub use paper::PaperView;
 pub use press::{day_in_document, number_and_day, print_draft, print_signed, sheet_pdf};
+pub use resting::{rules_document, standing};
 pub use scans::{ReplaceScan, add_scan, replace_scan};
 pub use sheet::Sheet;
 pub use steps::{give_back, sign};
@@ -70,7 +72,7 @@ pub use store::{
 };
 pub use table::table_text;
 pub use templates::{ComposedPaper, PaperFacts, PaperPlace, Template, compose, save_template};
-pub use text::{Piece, kind_named, pieces};
+pub use text::{Piece, kind_named, pieces, within_a_line};
 pub use word::{TakeBack, take_back, word_file};
 
 /// The tables of this room.

@@ -10,7 +10,7 @@ use crate::document::{Annex, Document, DocumentCard};
 use crate::press::{authority, decision_parts, preamble};
 use crate::sheet::salutation;
 use crate::signers::signatures;
-use crate::text::{Piece, behind_vv, pieces};
+use crate::text::{Piece, pieces, within_a_line};
 
 /// The sheet, ready to stand in a page: `{{ paper|safe }}`. Its words are the document's own, so
 /// they are Vietnamese whatever the page's language.
@@ -80,7 +80,7 @@ impl PaperView {
             parent: content.parent_body.to_uppercase(),
             issuer: content.issuer.to_uppercase(),
             number: signed.map_or_else(|| format!("Số: …/{}", content.symbol), |(number, _)| number.line()),
-            subject: if letter { behind_vv(&content.subject) } else { content.subject.clone() },
+            subject: if letter { within_a_line(&content.subject) } else { content.subject.clone() },
             kind: (!letter).then(|| content.kind.name().to_uppercase()),
             place: format!("{}, {}", content.place, day_in_words(signed.map(|(_, date)| date))),
             addressees: if salutation.is_some() { content.addressees.all().to_vec() } else { Vec::new() },

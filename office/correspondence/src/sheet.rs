@@ -11,7 +11,7 @@ use hoithi_web::House;
 use crate::document::{Document, DocumentCard};
 use crate::press::{articles, authority, decision_parts, has_articles, preamble};
 use crate::signers::{signature, signatures};
-use crate::text::{Piece, behind_vv, pieces};
+use crate::text::{Piece, pieces, within_a_line};
 
 /// The facts of a document's sheet.
 pub struct Sheet {
@@ -114,7 +114,7 @@ fn letter(document: &Document, bases: &[DocumentCard]) -> forms::Letter {
     let content = &document.content;
     shape!(
         Letter of document resting on preamble(document, bases),
-        subject: behind_vv(&content.subject),
+        subject: within_a_line(&content.subject),
         addressees: content.addressees.all().to_vec(),
         blocks: blocks(&content.text),
         signature: signature(document),

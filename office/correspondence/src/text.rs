@@ -98,12 +98,15 @@ const NAMES: [&str; 17] = [
     "Ủy ban",
 ];
 
-/// A letter's subject behind *V/v*, where it goes on within a line: with a small letter, unless it begins
+/// With which a deed begins: small within a line, though a name may follow.
+const DEEDS: [&str; 6] = ["Cử", "Giao", "Gửi", "Họp", "Lễ", "Mời"];
+
+/// A subject where it goes on within a line, as a letter's behind *V/v*: with a small letter, unless it begins
 /// with a name or with capitals.
-pub(crate) fn behind_vv(subject: &str) -> String {
+pub fn within_a_line(subject: &str) -> String {
     let mut words = subject.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let goes_on = second.chars().next().is_some_and(char::is_lowercase);
+    let goes_on = DEEDS.contains(&first) || second.chars().next().is_some_and(char::is_lowercase);
     let in_capitals = first.chars().nth(1).is_some() && !first.chars().any(char::is_lowercase);
     let begins = |name: &&str| subject.strip_prefix(*name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     if !goes_on || in_capitals || NAMES.iter().any(begins) {

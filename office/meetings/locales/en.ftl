@@ -27,15 +27,15 @@ meetings-agenda = Agenda
 meetings-agenda-hint = One item a line.
 meetings-save = Save
 meetings-held-already = The meeting has taken place
-meetings-held-already-hint = Only for entering a meeting that is over; its results are recorded next.
-meetings-was-entered = The meeting was entered. Now record its results.
+meetings-held-already-hint = Only for entering a meeting that is over; its list comes next, then its results.
+meetings-was-entered = The meeting was entered. Now list who was invited, then record its results and who came.
 meetings-was-planned = Planned. Now list who is invited, then draft the invitation.
 meetings-was-changed = Changed.
 meetings-was-called-off = Called off.
 meetings-change = Change
 meetings-state = State
 meetings-state-planned = Planned
-meetings-state-begun = Results not recorded
+meetings-state-begun = Under way, or results not recorded
 meetings-state-held = Held
 meetings-state-called-off = Called off
 meetings-record = Record what happened
@@ -80,6 +80,13 @@ meetings-uninvite = Take off the list
 meetings-was-uninvited = Taken off the list.
 meetings-present = Present
 meetings-absent = Absent
+meetings-attendance-asked = Not recorded
+meetings-attendance-asks = { $count ->
+        [one] Of one person it is not recorded whether they came
+       *[other] Of { $count } people it is not recorded whether they came
+    }
+meetings-nobody-listed = Nobody is on the list, so nobody can be recorded as present.
+meetings-nobody-listed-who = List who was invited on the meeting’s page first, also of a meeting that is over.
 meetings-add-guest = Add to the list
 meetings-add-many = Invite several at once
 meetings-guest-names = Other names
@@ -111,7 +118,7 @@ meetings-answered-of = { $answered } of { $count } invited
 meetings-attendance-sheet = Attendance sheet to be signed (PDF)
 meetings-tell = Write to those invited
 meetings-tell-says = Everybody gets one mail with time, place and where to answer. A mail that was sent does not come back.
-meetings-tell-not-yet = Not yet
+meetings-tell-not-yet = Invitations cannot be mailed
 meetings-told = Written to ({ $count })
 meetings-untold = Without an address, to be called or sent the paper ({ $count })
 meetings-told-off = Told by mail ({ $count })
@@ -218,11 +225,12 @@ meetings-mail-moved-body =
 ## Refusals
 
 refusal-meetings-reply = Choose whether you come, not, or send somebody.
-refusal-meetings-reply-reason = Say why you do not come, in at most 200 letters.
+refusal-meetings-reply-reason = Say why you do not come, in at most 200 characters.
 refusal-meetings-reply-who = Say who comes instead.
-refusal-meetings-reply-post = Say what post the substitute has, in at most 200 letters.
+refusal-meetings-reply-post = Say what post the substitute has, in at most 200 characters.
 refusal-meetings-over-already = The day and hour of the meeting are over. Correct the day; to enter a former meeting, tick “The meeting has taken place”.
 refusal-meetings-held-ahead = The day and hour of the meeting are still to come, so it cannot be ticked as having taken place.
+refusal-meetings-nobody-asked = The meeting has begun, is over or called off; nobody is asked to come any more.
 refusal-meetings-over = The meeting is over or called off; nothing of it changes.
 refusal-meetings-begun = The meeting has begun; tell the standing agency directly.
 refusal-meetings-no-link = No link opens any more.
@@ -234,9 +242,10 @@ refusal-meetings-answered-already = Whoever answered stays on the list.
 refusal-meetings-paper-unknown = Choose a document of the register.
 refusal-meetings-paper-there = This paper lies there already.
 refusal-meetings-ended-at = The end comes after the beginning and not in the future.
-refusal-meetings-minutes-signed = Minutes or notice are signed; nothing is recorded anew.
+refusal-meetings-minutes-signed = Minutes or notice are signed; list and results are not recorded anew.
+refusal-meetings-attendance-open = Of somebody on the list it is not recorded whether they came. Record the results anew, then draft the minutes.
 refusal-meetings-not-held = Record what happened before this paper is drafted.
-refusal-meetings-not-signed = The invitation is not signed, or the meeting is over or called off.
+refusal-meetings-not-signed = The invitation is not signed, so nothing is mailed.
 refusal-meetings-nobody-to-tell = Everybody with an address was written to.
 refusal-meetings-no-conclusions = Record what was concluded before the notice is drafted.
 refusal-meetings-no-ceremony = Prizes are noted at a ceremony that was not called off.
@@ -244,11 +253,46 @@ refusal-meetings-handed-day = The day of handing over lies on or after the cerem
 refusal-meetings-nobody-invited = List who is invited before the invitation is drafted.
 refusal-meetings-drafted-already = This paper is in the register already.
 refusal-meetings-changed-meanwhile = Somebody has just changed this meeting. Please open the page again.
-refusal-meetings-part-missing = Please fill in “{ $part }”.
-refusal-meetings-part-too-long = “{ $part }” has { $length } letters; at most { $max }.
+refusal-meetings-part-missing =
+    Please fill in “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }”.
+refusal-meetings-part-too-long =
+    “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }” has { $length } characters; at most { $max }.
 refusal-meetings-kind = Choose the kind of meeting.
 refusal-meetings-quorum = Choose a quorum.
-refusal-meetings-day = Write the day as 30/6/2021.
-refusal-meetings-time = Write the time as 8:00.
+refusal-meetings-day =
+    { $field ->
+        [ended_day] The day of the end is none.
+        [on] The day of handing over is none.
+       *[day] The day of the meeting is none.
+    } Write the day as 30/6/2021.
+refusal-meetings-time =
+    { $field ->
+        [ended] The hour of the end is none.
+       *[time] The hour of the meeting is none.
+    } Write the time as 8:00.
 refusal-meetings-duties = One a line: who | what | by when (30/6/2021, or nothing).
 refusal-meetings-handed-to = Say who received it.

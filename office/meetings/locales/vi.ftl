@@ -27,15 +27,15 @@ meetings-agenda = Chương trình
 meetings-agenda-hint = Mỗi nội dung một dòng.
 meetings-save = Lưu
 meetings-held-already = Cuộc họp đã họp xong
-meetings-held-already-hint = Chỉ đánh dấu khi vào sổ một cuộc họp đã qua; bước tiếp theo là ghi kết quả.
-meetings-was-entered = Đã vào sổ cuộc họp. Bây giờ ghi kết quả.
+meetings-held-already-hint = Chỉ đánh dấu khi vào sổ một cuộc họp đã qua; bước tiếp theo là ghi danh sách, rồi ghi kết quả.
+meetings-was-entered = Đã vào sổ cuộc họp. Bây giờ ghi người được mời, rồi ghi kết quả và ai có mặt.
 meetings-was-planned = Đã lập. Bây giờ ghi người được mời, rồi soạn giấy mời.
 meetings-was-changed = Đã sửa.
 meetings-was-called-off = Đã hoãn.
 meetings-change = Sửa
 meetings-state = Trạng thái
 meetings-state-planned = Sắp họp
-meetings-state-begun = Chưa ghi kết quả
+meetings-state-begun = Đang họp hoặc chưa ghi kết quả
 meetings-state-held = Đã họp
 meetings-state-called-off = Đã hoãn
 meetings-record = Ghi kết quả
@@ -80,6 +80,10 @@ meetings-uninvite = Bỏ khỏi danh sách
 meetings-was-uninvited = Đã bỏ khỏi danh sách.
 meetings-present = Có mặt
 meetings-absent = Vắng
+meetings-attendance-asked = Chưa ghi
+meetings-attendance-asks = Còn { $count } người chưa ghi có mặt hay vắng
+meetings-nobody-listed = Chưa có ai trong danh sách, nên không ghi được ai có mặt.
+meetings-nobody-listed-who = Ghi người được mời ở trang cuộc họp trước, kể cả khi cuộc họp đã qua.
 meetings-add-guest = Thêm vào danh sách mời
 meetings-add-many = Mời nhiều người một lần
 meetings-guest-names = Tên khác
@@ -111,7 +115,7 @@ meetings-answered-of = { $answered }/{ $count } người được mời
 meetings-attendance-sheet = Danh sách đại biểu ký tên (PDF)
 meetings-tell = Gửi thư mời
 meetings-tell-says = Mỗi người nhận một thư có thời gian, địa điểm và chỗ trả lời. Thư đã gửi không lấy lại được.
-meetings-tell-not-yet = Chưa gửi được
+meetings-tell-not-yet = Không gửi được thư mời
 meetings-told = Nhận thư ({ $count })
 meetings-untold = Không có thư điện tử, cần gọi hoặc gửi giấy ({ $count })
 meetings-told-off = Được báo bằng thư ({ $count })
@@ -223,6 +227,7 @@ refusal-meetings-reply-who = Ghi họ tên và chức vụ người đi thay.
 refusal-meetings-reply-post = Ghi chức vụ người đi thay, nhiều nhất 200 ký tự.
 refusal-meetings-over-already = Ngày, giờ họp đã qua. Vui lòng ghi lại ngày họp; nếu vào sổ một cuộc họp cũ thì đánh dấu “Cuộc họp đã họp xong”.
 refusal-meetings-held-ahead = Ngày, giờ họp chưa tới nên chưa đánh dấu “Cuộc họp đã họp xong” được.
+refusal-meetings-nobody-asked = Cuộc họp đã bắt đầu, đã xong hoặc đã hoãn, không soạn giấy mời hay gửi thư mời nữa.
 refusal-meetings-over = Cuộc họp đã xong hoặc đã hoãn, không thay đổi được nữa.
 refusal-meetings-begun = Cuộc họp đã bắt đầu; báo trực tiếp cho cơ quan thường trực.
 refusal-meetings-no-link = Không còn liên kết nào mở được.
@@ -234,9 +239,10 @@ refusal-meetings-answered-already = Người đã trả lời ở lại trong da
 refusal-meetings-paper-unknown = Chọn một văn bản trong sổ.
 refusal-meetings-paper-there = Tài liệu này đã có.
 refusal-meetings-ended-at = Giờ kết thúc phải sau giờ bắt đầu và không ở tương lai.
-refusal-meetings-minutes-signed = Biên bản hoặc thông báo đã ký, kết quả không ghi lại được.
+refusal-meetings-minutes-signed = Biên bản hoặc thông báo đã ký, danh sách và kết quả không ghi lại được.
+refusal-meetings-attendance-open = Còn người trong danh sách chưa ghi có mặt hay vắng. Ghi lại kết quả trước, rồi soạn biên bản.
 refusal-meetings-not-held = Ghi kết quả cuộc họp trước khi soạn văn bản này.
-refusal-meetings-not-signed = Giấy mời chưa ký, hoặc cuộc họp đã xong hay đã hoãn, nên chưa gửi thư.
+refusal-meetings-not-signed = Giấy mời chưa ký nên chưa gửi thư.
 refusal-meetings-nobody-to-tell = Không còn ai có thư điện tử mà chưa được gửi.
 refusal-meetings-no-conclusions = Ghi kết luận của cuộc họp trước khi soạn thông báo.
 refusal-meetings-no-ceremony = Chỉ ghi việc trao giải tại lễ trao giải không bị hoãn.
@@ -244,11 +250,46 @@ refusal-meetings-handed-day = Ngày trao sau tính từ ngày tổ chức lễ v
 refusal-meetings-nobody-invited = Ghi người được mời trước khi soạn giấy mời.
 refusal-meetings-drafted-already = Văn bản này đã có trong sổ.
 refusal-meetings-changed-meanwhile = Người khác vừa sửa cuộc họp này. Vui lòng mở lại trang.
-refusal-meetings-part-missing = Vui lòng ghi mục “{ $part }”.
-refusal-meetings-part-too-long = Mục “{ $part }” dài { $length } ký tự, nhiều nhất { $max }.
+refusal-meetings-part-missing =
+    Vui lòng ghi mục “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }”.
+refusal-meetings-part-too-long =
+    Mục “{ $field ->
+        [title] { meetings-title }
+        [place] { meetings-place }
+        [chair] { meetings-chair }
+        [secretary] { meetings-secretary }
+        [agenda] { meetings-agenda }
+        [position] { meetings-signer-post }
+        [proceedings] { meetings-proceedings }
+        [conclusions] { meetings-conclusions }
+        [dissent] { meetings-dissent }
+        [to] { meetings-handed-to }
+       *[names] { meetings-guest-names }
+    }” dài { $length } ký tự, nhiều nhất { $max }.
 refusal-meetings-kind = Chọn loại cuộc họp.
 refusal-meetings-quorum = Chọn số người cần có mặt.
-refusal-meetings-day = Ghi ngày theo mẫu 30/6/2021.
-refusal-meetings-time = Ghi giờ theo mẫu 8:00.
+refusal-meetings-day =
+    { $field ->
+        [ended_day] Ngày kết thúc chưa đúng.
+        [on] Ngày trao sau chưa đúng.
+       *[day] Ngày họp chưa đúng.
+    } Ghi ngày theo mẫu 30/6/2021.
+refusal-meetings-time =
+    { $field ->
+        [ended] Giờ kết thúc chưa đúng.
+       *[time] Giờ họp chưa đúng.
+    } Ghi giờ theo mẫu 8:00.
 refusal-meetings-duties = Mỗi dòng ghi: ai | làm gì | hạn (ngày theo mẫu 30/6/2021, có thể bỏ).
 refusal-meetings-handed-to = Ghi người nhận.

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::meeting::{Invitee, Meeting, MeetingState};
-use crate::operations::{invitee_of, kept, still_planned};
+use crate::operations::{invitee_of, kept, still_planned, still_to_come};
 use crate::store;
 
 /// A link as an officer sees it; its word is known to nobody here.
@@ -131,7 +131,7 @@ pub async fn reply_by_link(act: &mut Act, said: ReplyByLink) -> Result<(), Halt>
 /// Makes a link in the place of all that an invitee had, to be read out or sent by chat; gives its word.
 pub async fn renew_link(act: &mut Act, meeting: MeetingId, invitee: Uuid) -> Result<String, Halt> {
     let (_, meeting) = kept(act, meeting).await?;
-    still_planned(&meeting)?;
+    still_to_come(&meeting, act.now())?;
     if invitation(act.db(), &meeting).await?.is_none() {
         return Err(Halt::refused("meetings.not_signed", None, "the invitation is not signed"));
     }

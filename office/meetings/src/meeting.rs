@@ -80,10 +80,20 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// Whether its hour has come.
+    pub fn has_begun(&self, now: Timestamp) -> bool {
+        self.plan.starts_at <= now
+    }
+
+    /// Whether people can still be asked to come.
+    pub fn is_to_come(&self, now: Timestamp) -> bool {
+        self.state == MeetingState::Planned && !self.has_begun(now)
+    }
+
     /// How far it is by the clock: what has begun and was not recorded yet is no more to come.
     pub fn state_at(&self, now: Timestamp) -> &'static str {
         match self.state {
-            MeetingState::Planned if self.plan.starts_at <= now => "begun",
+            MeetingState::Planned if self.has_begun(now) => "begun",
             _ => self.state.code(),
         }
     }

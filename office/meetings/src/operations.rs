@@ -4,12 +4,14 @@ mod guests;
 mod papers;
 mod results;
 
+use hoithi_correspondence::document;
 use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
 use hoithi_rules::ids::{EditionId, MeetingId};
 use hoithi_rules::meetings::ReplyRefusal;
 use hoithi_rules::people::Permission;
+use hoithi_store::Conn;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -86,14 +88,16 @@ pub async fn change_plan(act: &mut Act, change: ChangePlan) -> Result<(), Halt> 
     let (edition, meeting) = kept(act, change.meeting).await?;
     still_planned(&meeting)?;
     let now = act.now();
-    if meeting.plan.starts_at > now && change.plan.starts_at <= now {
+    if !meeting.has_begun(now) && change.plan.starts_at <= now {
         return Err(over_already());
     }
     let before = (meeting.plan.starts_at, meeting.plan.place.clone());
     let meeting = Meeting { plan: change.plan, version: change.version, ..meeting };
     save(act, meeting.clone()).await?;
     let moved = before != (meeting.plan.starts_at, meeting.plan.place.clone());
-    let told = if moved { tell_news(act, (&edition, &meeting), News::Moved).await? } else { 0 };
+    // What is set right in the register of a meeting that is over is no news to those who were asked.
+    let news = moved && meeting.is_to_come(now);
+    let told = if news { tell_news(act, (&edition, &meeting), News::Moved).await? } else { 0 };
     act.record(Event::new("meeting.changed", change.meeting).fact("count", told));
     Ok(())
 }
@@ -139,6 +143,36 @@ pub(crate) fn still_planned(meeting: &Meeting) -> Result<(), Halt> {
         MeetingState::Planned => Ok(()),
         MeetingState::Held { .. } | MeetingState::CalledOff => Err(ReplyRefusal::Over).or_refuse(),
     }
+}
+
+/// Whether its minutes or its notice are signed: from then on nothing of it is recorded anew.
+pub(crate) async fn is_settled(db: &mut Conn, meeting: &Meeting) -> Result<bool, Halt> {
+    for paper in [meeting.minutes, meeting.notice].into_iter().flatten() {
+        if document(db, paper).await?.is_some_and(|paper| paper.signed().is_some()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Who was there and what was said is written down afterwards, too.
+pub(crate) async fn still_recorded(db: &mut Conn, meeting: &Meeting) -> Result<(), Halt> {
+    if meeting.state == MeetingState::CalledOff {
+        return Err(ReplyRefusal::Over).or_refuse();
+    }
+    if is_settled(db, meeting).await? {
+        return Err(Halt::refused("meetings.minutes_signed", None, "the minutes are signed"));
+    }
+    Ok(())
+}
+
+/// Nobody is asked to come to what has begun.
+pub(crate) fn still_to_come(meeting: &Meeting, now: Timestamp) -> Result<(), Halt> {
+    still_planned(meeting)?;
+    if meeting.has_begun(now) {
+        return Err(Halt::refused("meetings.nobody_asked", None, "the meeting has begun: nobody is asked to come"));
+    }
+    Ok(())
 }
 
 async fn save(act: &mut Act, meeting: Meeting) -> Result<(), Halt> {

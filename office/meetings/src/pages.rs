@@ -17,8 +17,9 @@ pub use coming::coming_for;
 pub use one::said;
 
 use hoithi_edition::{Edition, edition_by_slug};
-use hoithi_journal::{Fact, Halt, Refused};
-use hoithi_people::{Viewer, needs};
+use hoithi_journal::{Halt, Refused};
+use hoithi_people::{Refusals, Viewer, needs, refused};
+use hoithi_rules::helpdesk::WordsRefusal;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::people::Permission;
 use hoithi_store::Conn;
@@ -93,38 +94,18 @@ fn beneath_one(page: Page, slug: &str, meeting: &Meeting) -> Page {
     beneath(page, slug).under(meeting.plan.title.clone(), format!("/ky/{slug}/cuoc-hop/{}", meeting.id))
 }
 
-/// Says of free words that are missing or too long in which field of the form that is: the summary stands
-/// far above it.
-fn naming_fields(page: &Page, halt: Halt) -> Halt {
-    let Halt::Refused(all) = halt else { return halt };
-    let named = |mut each: Refused| {
-        let Some(label) = each.field.as_deref().and_then(label_of) else { return each };
-        each.code = match each.code {
-            "helpdesk.words_missing" => "meetings.part_missing",
-            "helpdesk.words_too_long" => "meetings.part_too_long",
-            other => other,
-        };
-        each.facts.push(("part", Fact::Text(page.t(label))));
-        each
+/// Free words of a field, refused in words that name it: the summary stands far above it.
+fn words(no: &mut Refusals, field: &str, typed: Result<String, WordsRefusal>) -> Option<String> {
+    let refusal = match typed {
+        Ok(words) => return Some(words),
+        Err(refusal) => refusal,
     };
-    Halt::Refused(all.into_iter().map(named).collect())
-}
-
-/// The label of a field of free words.
-fn label_of(field: &str) -> Option<&'static str> {
-    let label = match field {
-        "title" => "meetings-title",
-        "place" => "meetings-place",
-        "chair" => "meetings-chair",
-        "secretary" => "meetings-secretary",
-        "agenda" => "meetings-agenda",
-        "position" => "meetings-signer-post",
-        "proceedings" => "meetings-proceedings",
-        "conclusions" => "meetings-conclusions",
-        "dissent" => "meetings-dissent",
-        _ => return None,
+    let code = match refusal {
+        WordsRefusal::Missing => "meetings.part_missing",
+        WordsRefusal::TooLong { .. } => "meetings.part_too_long",
     };
-    Some(label)
+    no.at(field, vec![Refused { code, ..refused(&refusal) }]);
+    None
 }
 
 /// The word and tone of a state.

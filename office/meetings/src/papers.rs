@@ -1,6 +1,6 @@
 //! What the papers of a meeting tell; their words are templates of the register.
 
-use hoithi_correspondence::{ComposedPaper, Content, Lines, PaperFacts, PaperPlace};
+use hoithi_correspondence::{ComposedPaper, Content, Lines, PaperFacts, PaperPlace, within_a_line};
 use hoithi_edition::Edition;
 use hoithi_rules::correspondence::{DocumentKind, Signatory};
 use hoithi_rules::edition::hour;
@@ -80,7 +80,7 @@ pub(crate) fn facts(edition: &Edition, meeting: &Meeting, (invitees, duties): (&
     };
     PaperFacts::from([
         (PaperPlace::Title, plan.title.clone()),
-        (PaperPlace::Meeting, lowered(&plan.title)),
+        (PaperPlace::Meeting, within_a_line(&plan.title)),
         (PaperPlace::Time, when(edition, plan.starts_at)),
         (PaperPlace::Venue, plan.place.clone()),
         (PaperPlace::Chair, plan.chair.clone()),
@@ -108,11 +108,6 @@ pub(crate) fn ended(mut text: String) -> String {
     text + "./."
 }
 
-fn lowered(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
 /// `8 giờ 00, ngày 26/3/2021`
 pub(crate) fn when(edition: &Edition, at: Timestamp) -> String {
     let there = at.to_zoned(edition.book.calendar().zone.clone());
@@ -137,11 +132,13 @@ fn written(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// How many who count were there, and whether that is enough; empty where nobody counts.
+/// How many who count were there, and whether that is enough; where nobody counts, how many came.
 fn attended(quorum: Quorum, invitees: &[Invitee]) -> String {
     let (present, members) = attendance(invitees);
+    let came = invitees.iter().filter(|each| each.present == Some(true)).count();
     let enough = match quorum {
-        _ if members == 0 => return String::new(),
+        _ if members == 0 && came == 0 => return String::new(),
+        _ if members == 0 => return format!("{came} người"),
         Quorum::Anybody => "",
         quorum if quorum.is_reached(present, members) => ", đủ số người cần có mặt",
         _ => ", chưa đủ số người cần có mặt",

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use crate::LOCALE;
 use crate::links::{invitation, make};
 use crate::meeting::{Guest, Invitee, Meeting};
-use crate::operations::{kept, still_planned};
+use crate::operations::{kept, still_to_come};
 use crate::papers::when;
 use crate::store;
 
@@ -123,7 +123,7 @@ pub struct TellInvited {
 /// Writes to everybody on the list who has an address and was not written to yet.
 pub async fn tell_invited(act: &mut Act, tell: TellInvited) -> Result<(), Halt> {
     let (edition, meeting) = kept(act, tell.meeting).await?;
-    still_planned(&meeting)?;
+    still_to_come(&meeting, act.now())?;
     let Some(number) = signed_invitation(act.db(), &meeting).await? else {
         return Err(Halt::refused("meetings.not_signed", None, "the invitation is not signed"));
     };

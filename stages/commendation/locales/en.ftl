@@ -160,8 +160,22 @@ commendation-removed = Removed.
 refusal-commendation-not-points = “{ $given }” is not a number of points with at most two decimals.
 refusal-commendation-too-much = More than the { $most } points that one rule may be worth.
 refusal-commendation-ceiling-below-one = The limit { $ceiling } is below the points for one ({ $each }).
-refusal-commendation-missing = Please fill in “{ $part }”.
-refusal-commendation-too-long = “{ $part }” is longer than { $max } letters.
+refusal-commendation-missing =
+    Please fill in “{ $field ->
+        [receiver] { commendation-receiver }
+        [kind] { commendation-receiver-kind }
+        [merit] { commendation-merit }
+        [decision] { commendation-number }
+       *[day] { commendation-day }
+    }”.
+refusal-commendation-too-long =
+    “{ $field ->
+        [receiver] { commendation-receiver }
+        [kind] { commendation-receiver-kind }
+        [merit] { commendation-merit }
+        [decision] { commendation-number }
+       *[day] { commendation-day }
+    }” is longer than { $max } characters.
 refusal-commendation-not-a-day = “{ $given }” is not a day, as in 27/7/2020.
 refusal-commendation-day-in-future = { $day } has not come yet.
 refusal-commendation-no-units = Tick at least one unit.

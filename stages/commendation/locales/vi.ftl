@@ -160,8 +160,22 @@ commendation-removed = Đã gỡ bỏ.
 refusal-commendation-not-points = “{ $given }” chưa phải là số điểm. Ghi tối đa hai số lẻ, ví dụ 1,5.
 refusal-commendation-too-much = Nhiều hơn mức cho phép là { $most } điểm.
 refusal-commendation-ceiling-below-one = Mức tối đa { $ceiling } thấp hơn điểm của một đơn vị tính ({ $each }).
-refusal-commendation-missing = Vui lòng ghi mục “{ $part }”.
-refusal-commendation-too-long = Mục “{ $part }” dài quá { $max } ký tự.
+refusal-commendation-missing =
+    Vui lòng ghi mục “{ $field ->
+        [receiver] { commendation-receiver }
+        [kind] { commendation-receiver-kind }
+        [merit] { commendation-merit }
+        [decision] { commendation-number }
+       *[day] { commendation-day }
+    }”.
+refusal-commendation-too-long =
+    Mục “{ $field ->
+        [receiver] { commendation-receiver }
+        [kind] { commendation-receiver-kind }
+        [merit] { commendation-merit }
+        [decision] { commendation-number }
+       *[day] { commendation-day }
+    }” dài quá { $max } ký tự.
 refusal-commendation-not-a-day = “{ $given }” chưa phải là ngày. Ghi như 27/7/2020.
 refusal-commendation-day-in-future = Ngày { $day } chưa tới.
 refusal-commendation-no-units = Đánh dấu ít nhất một đơn vị.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hoithi_correspondence::{NewDocument, compose, head_of, in_capacity, register};
+use hoithi_correspondence::{NewDocument, compose, head_of, in_capacity, register, rules_document, standing};
 use hoithi_edition::{Edition, edition, note_merit_free, note_merit_used};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::{OrRefuse, permit};
@@ -79,7 +79,8 @@ pub async fn propose(act: &mut Act, command: Propose) -> Result<(Uuid, DocumentI
     let forward = Forward { edition: &edition, honour: command.honour, lines: &lines, names: &names };
     let head = head_of(act.db(), &edition.book.rules().agency.name, today).await?;
     let draft = drafts::submission(&forward, (command.signatory, head), &chosen);
-    let document = write(act, &edition, draft).await?;
+    let bases = rules_document(act.db(), &edition).await?.into_iter().collect();
+    let document = write(act, &edition, draft, bases).await?;
     let (by, at, id) = (actor(act)?, act.now(), act.new_id());
     let proposal = Proposal {
         id,
@@ -125,12 +126,12 @@ fn line(placed: &Placed<UnitScore>) -> ProposalLine {
     ProposalLine { unit: unit.id, group: *group, place, points: score.total(), code: None }
 }
 
-/// Puts its words on a paper and the paper into the register.
-async fn write(act: &mut Act, edition: &Edition, draft: Draft) -> Result<DocumentId, Halt> {
+/// Puts its words on a paper and the paper into the register, resting on these documents.
+async fn write(act: &mut Act, edition: &Edition, draft: Draft, bases: Vec<DocumentId>) -> Result<DocumentId, Halt> {
     let now = act.now();
     let content = compose(act.db(), edition, (draft.paper, &draft.facts), draft.sheet, now).await?;
     let content = in_capacity(act.db(), content, day_in_vietnam(now)).await?;
-    register(act, NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None }).await
+    register(act, NewDocument { edition: edition.id, content, bases, signed: None }).await
 }
 
 /// One more paper of a proposal's dossier.
@@ -164,7 +165,8 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
     let names = unit_names(act.db()).await?;
     let forward = Forward { edition: &edition, honour: proposal.honour, lines: &proposal.lines, names: &names };
     let draft = drafts::paper(&forward, command.paper, &proposal, command.signatory);
-    let document = write(act, &edition, draft).await?;
+    let bases = rests_on(act.db(), &edition, (command.paper, &proposal)).await?;
+    let document = write(act, &edition, draft, bases).await?;
     store::insert_paper(act.db(), proposal.id, command.paper, document).await?;
     act.record(
         Event::new("commendation.drafted", proposal.id)
@@ -172,6 +174,21 @@ pub async fn draft_paper(act: &mut Act, command: DraftPaper) -> Result<DocumentI
             .fact("document", document.to_string()),
     );
     Ok(document)
+}
+
+/// A decision cites the rules and what was put before the leader; minutes are of what was said.
+async fn rests_on(
+    db: &mut Conn,
+    edition: &Edition,
+    (paper, proposal): (Paper, &Proposal),
+) -> Result<Vec<DocumentId>, Halt> {
+    match paper {
+        Paper::Minutes => Ok(Vec::new()),
+        Paper::Decision => {
+            let rules = rules_document(db, edition).await?;
+            Ok(rules.into_iter().chain(standing(db, proposal.document).await?).collect())
+        }
+    }
 }
 
 async fn proposal_of(act: &mut Act, edition: EditionId, id: Uuid) -> Result<Proposal, Halt> {

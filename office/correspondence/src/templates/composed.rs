@@ -143,7 +143,7 @@ impl ComposedPaper {
     }
 
     /// These words of its template with every place filled. A line of whose places none has a fact is left
-    /// out, and with it the heading right above.
+    /// out, and with it the heading above, unless another item stands under that.
     pub(crate) fn fill(
         self,
         text: &str,
@@ -157,15 +157,25 @@ impl ComposedPaper {
             let place = Placeholder::ALL.iter().find(|place| place.name() == name)?;
             Some(general.get(place).cloned().unwrap_or_else(|| format!("{{{{{name}}}}}")))
         };
-        let (mut filled, mut under_heading) = (Vec::new(), false);
+        let (mut filled, mut heading): (Vec<String>, Option<Heading>) = (Vec::new(), None);
         for line in text.lines() {
-            let words = fill_line(line, fact)?;
-            if words.is_none() && under_heading {
-                filled.pop();
+            match fill_line(line, fact)? {
+                Some(words) if is_heading(line) => {
+                    leave_out_bare(&mut filled, heading);
+                    heading = Some(Heading { place: filled.len(), is_bare: false });
+                    filled.push(words);
+                }
+                Some(words) => {
+                    if ends_its_items(line) {
+                        leave_out_bare(&mut filled, heading);
+                    }
+                    heading = heading.filter(|_| line.trim().is_empty());
+                    filled.push(words);
+                }
+                None => heading = heading.map(|above| Heading { is_bare: true, ..above }),
             }
-            under_heading = words.is_some() && is_heading(line);
-            filled.extend(words);
         }
+        leave_out_bare(&mut filled, heading);
         Ok(filled.join("\n"))
     }
 }
@@ -189,6 +199,27 @@ fn fill_line(line: &str, fact: impl Fn(&str) -> Option<String>) -> Result<Option
         Some(fact)
     })?;
     Ok((told.get() || !asks.get()).then_some(words))
+}
+
+/// A heading under which nothing stands yet.
+#[derive(Clone, Copy)]
+struct Heading {
+    place: usize,
+    /// Whether a line under it was left out.
+    is_bare: bool,
+}
+
+fn leave_out_bare(filled: &mut Vec<String>, heading: Option<Heading>) {
+    if let Some(bare) = heading.filter(|heading| heading.is_bare) {
+        filled.remove(bare.place);
+    }
+}
+
+/// Whether it goes on after a heading's items: those are places alone on their line, and lines with a dash.
+fn ends_its_items(line: &str) -> bool {
+    let line = line.trim().trim_end_matches(['.', ';', ',']);
+    let is_item = line.starts_with(['-', '–']) || (line.starts_with("{{") && line.ends_with("}}"));
+    !line.is_empty() && !is_item
 }
 
 fn is_heading(line: &str) -> bool {

@@ -7,7 +7,7 @@ use hoithi_rules::meetings::{Reply, ReplyRefusal};
 use hoithi_rules::people::{Permission, Place};
 use uuid::Uuid;
 
-use super::{edition_of, invitee_of, kept, still_planned};
+use super::{edition_of, invitee_of, kept, still_planned, still_recorded};
 use crate::links;
 use crate::meeting::Guest;
 use crate::store;
@@ -25,10 +25,10 @@ pub struct Invite {
     pub email: String,
 }
 
-/// Puts somebody on the list.
+/// Puts somebody on the list; of a meeting that was held, until its minutes are signed.
 pub async fn invite(act: &mut Act, new: Invite) -> Result<(), Halt> {
     let (_, meeting) = kept(act, new.meeting).await?;
-    still_planned(&meeting)?;
+    still_recorded(act.db(), &meeting).await?;
     let there = store::invitees_of(act.db(), meeting.id).await?.iter().any(|each| each.guest == new.guest);
     if there {
         return Err(Halt::refused("meetings.invited_already", Some("guest"), "they stand on the list already"));
@@ -51,7 +51,7 @@ fn unknown_guest() -> Halt {
 /// Takes somebody off the list who has not answered.
 pub async fn take_back_invitation(act: &mut Act, meeting: MeetingId, invitee: Uuid) -> Result<(), Halt> {
     let (_, meeting) = kept(act, meeting).await?;
-    still_planned(&meeting)?;
+    still_recorded(act.db(), &meeting).await?;
     let invitee = invitee_of(act, meeting.id, invitee).await?;
     if invitee.reply.is_some() {
         return Err(Halt::refused("meetings.answered_already", None, "whoever answered stays on the list"));

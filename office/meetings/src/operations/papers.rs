@@ -1,12 +1,15 @@
 //! What lies before a meeting, and what is written about it.
 
-use hoithi_correspondence::{Content, NewDocument, compose, document, in_capacity, register};
+use hoithi_correspondence::{Content, NewDocument, compose, document, in_capacity, register, standing};
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_rules::correspondence::Signatory;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{DocumentId, MeetingId};
+use hoithi_store::Conn;
+use jiff::Timestamp;
 
-use super::{kept, still_planned};
+use super::{kept, still_planned, still_to_come};
+use crate::links::invitation;
 use crate::meeting::{Invitee, Meeting, MeetingState};
 use crate::papers::{self, Paper};
 use crate::store;
@@ -49,12 +52,19 @@ pub struct Draft {
 }
 
 /// Whether it is time for that paper.
-pub(crate) fn may_draft(paper: Paper, meeting: &Meeting, invitees: &[Invitee]) -> Result<(), Halt> {
+pub(crate) fn may_draft(paper: Paper, (meeting, invitees): (&Meeting, &[Invitee]), now: Timestamp) -> Result<(), Halt> {
     let held = matches!(meeting.state, MeetingState::Held { .. });
     match paper {
-        Paper::Invitation => still_planned(meeting)?,
+        Paper::Invitation => still_to_come(meeting, now)?,
         Paper::Notice if held && meeting.conclusions.is_empty() => {
             return Err(Halt::refused("meetings.no_conclusions", None, "nothing was concluded"));
+        }
+        Paper::Minutes if held && invitees.iter().any(|each| each.present.is_none()) => {
+            return Err(Halt::refused(
+                "meetings.attendance_open",
+                None,
+                "of somebody it is not recorded whether they came",
+            ));
         }
         Paper::Minutes | Paper::Notice if held => {}
         Paper::Minutes | Paper::Notice => {
@@ -76,11 +86,21 @@ fn drafted_already() -> Halt {
     Halt::refused("meetings.drafted_already", None, "the paper is in the register already")
 }
 
+/// Minutes rest on the invitation, and what is made known on the minutes, once those are signed.
+async fn rests_on(db: &mut Conn, paper: Paper, meeting: &Meeting) -> Result<Vec<DocumentId>, Halt> {
+    let before = match (paper, meeting.minutes) {
+        (Paper::Minutes, _) => invitation(db, meeting).await?.map(|invitation| invitation.id),
+        (Paper::Notice, Some(minutes)) => standing(db, minutes).await?,
+        (Paper::Invitation, _) | (Paper::Notice, None) => None,
+    };
+    Ok(before.into_iter().collect())
+}
+
 /// Writes the draft of a paper into the register; there it is corrected, signed and printed.
 pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) -> Result<DocumentId, Halt> {
     let (edition, meeting) = kept(act, meeting).await?;
     let invitees = store::invitees_of(act.db(), meeting.id).await?;
-    may_draft(paper, &meeting, &invitees)?;
+    may_draft(paper, (&meeting, &invitees), act.now())?;
     let duties = store::duties_of(act.db(), meeting.id).await?;
     let facts = papers::facts(&edition, &meeting, (&invitees, &duties));
     let (template, now) = (papers::template(paper, meeting.plan.kind), act.now());
@@ -88,7 +108,8 @@ pub async fn draft(act: &mut Act, Draft { meeting, paper, signatory }: Draft) ->
     let content = compose(act.db(), &edition, (template, &facts), sheet, now).await?;
     let content = Content { text: papers::ended(content.text), ..content };
     let content = in_capacity(act.db(), content, day_in_vietnam(now)).await?;
-    let new = NewDocument { edition: edition.id, content, bases: Vec::new(), signed: None };
+    let bases = rests_on(act.db(), paper, &meeting).await?;
+    let new = NewDocument { edition: edition.id, content, bases, signed: None };
     let document = register(act, new).await?;
     if !store::set_paper(act.db(), meeting.id, paper, document).await? {
         return Err(drafted_already());

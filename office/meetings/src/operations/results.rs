@@ -1,16 +1,14 @@
 //! What a meeting came to; at a ceremony, whether each prize was handed over.
 
-use hoithi_correspondence::document;
 use hoithi_journal::{Act, Event, Halt};
-use hoithi_people::OrRefuse;
 use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AwardId, MeetingId};
-use hoithi_rules::meetings::{MeetingKind, ReplyRefusal};
+use hoithi_rules::meetings::MeetingKind;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{kept, save};
+use super::{kept, save, still_recorded};
 use crate::meeting::{Duty, Meeting, MeetingState};
 use crate::store::{self, Call};
 
@@ -48,21 +46,13 @@ pub struct Hold {
 /// minutes are not signed it may be recorded anew.
 pub async fn hold(act: &mut Act, held: Hold) -> Result<(), Halt> {
     let (_, meeting) = kept(act, held.meeting).await?;
-    if meeting.state == MeetingState::CalledOff {
-        return Err(ReplyRefusal::Over).or_refuse();
-    }
+    still_recorded(act.db(), &meeting).await?;
     if held.ended_at < meeting.plan.starts_at || held.ended_at > act.now() {
         return Err(Halt::refused(
             "meetings.ended_at",
             Some("ended"),
             "a meeting ends after it begins, not in the future",
         ));
-    }
-    for paper in [meeting.minutes, meeting.notice].into_iter().flatten() {
-        let signed = document(act.db(), paper).await?.is_some_and(|document| document.signed().is_some());
-        if signed {
-            return Err(Halt::refused("meetings.minutes_signed", None, "the minutes are signed"));
-        }
     }
     let invitees = store::invitees_of(act.db(), meeting.id).await?;
     for line in held.attendance.iter().filter(|line| invitees.iter().any(|each| each.id == line.invitee)) {

@@ -50,14 +50,21 @@ impl ReadBackPage {
     ) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let (_, meeting) = meeting_in(&mut db, viewer, (slug, id)).await?;
-        let planned = meeting.state == MeetingState::Planned;
         let (rows, now, not_yet) = match deed {
-            Deed::CallOff => (off(&mut db, &page, &meeting, viewer.today).await?, planned, String::new()),
+            Deed::CallOff => {
+                let planned = meeting.state == MeetingState::Planned;
+                (off(&mut db, &page, &meeting, viewer.today).await?, planned, String::new())
+            }
             Deed::Tell => {
                 let (rows, some) = told(&mut db, &page, id, viewer.today).await?;
-                let now = planned && signed_invitation(&mut db, &meeting).await?.is_some();
-                let not_yet = if now { String::new() } else { page.t("refusal-meetings-not-signed") };
-                (rows, now && some, not_yet)
+                let not_yet = if !meeting.is_to_come(viewer.now) {
+                    page.t("refusal-meetings-nobody-asked")
+                } else if signed_invitation(&mut db, &meeting).await?.is_none() {
+                    page.t("refusal-meetings-not-signed")
+                } else {
+                    String::new()
+                };
+                (rows, some && not_yet.is_empty(), not_yet)
             }
         };
         let page = beneath_one(page, slug, &meeting).titled(match deed {

@@ -12,8 +12,9 @@ use hoithi_rules::ids::MeetingId;
 use hoithi_rules::people::PersonName;
 use hoithi_store::Conn;
 use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
+use jiff::Timestamp;
 
-use super::{beneath_one, meeting_in, naming_fields};
+use super::{beneath_one, meeting_in, words};
 use crate::meeting::Meeting;
 use crate::operations::{Draft, draft, may_draft};
 use crate::papers::Paper;
@@ -36,10 +37,11 @@ impl DraftPage {
         db: &mut Conn,
         page: Page,
         (slug, meeting, paper): (&str, &Meeting, Paper),
+        now: Timestamp,
         mut form: Form,
     ) -> Result<Self, Halt> {
         let invitees = store::invitees_of(db, meeting.id).await?;
-        let stop = may_draft(paper, meeting, &invitees).err();
+        let stop = may_draft(paper, (meeting, &invitees), now).err();
         let stopped = stop.is_some();
         if let Some(halt) = stop
             && form.errors().is_empty()
@@ -65,7 +67,7 @@ pub(super) async fn show(
     let usual = usual_signatory(&mut db, &edition.book.rules().agency.name, viewer.today).await?;
     let form =
         usual.map_or_else(Form::new, |usual| Form::new().with("signer", usual.name).with("position", usual.position));
-    html(&DraftPage::load(&mut db, page, (&slug, &meeting, paper), form).await?)
+    html(&DraftPage::load(&mut db, page, (&slug, &meeting, paper), viewer.now, form).await?)
 }
 
 pub(super) async fn send(
@@ -91,8 +93,9 @@ pub(super) async fn send(
             Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/van-ban/{document}"), "meetings-was-drafted"))
         }
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
-            html(&DraftPage::load(&mut house.read().await?, page, (&slug, &meeting, paper), form).await?)
+            form.keep_refusals(&page, halt)?;
+            let mut db = house.read().await?;
+            html(&DraftPage::load(&mut db, page, (&slug, &meeting, paper), viewer.now, form).await?)
         }
     }
 }
@@ -101,7 +104,7 @@ pub(super) async fn send(
 fn signatory_in(form: &Form) -> Result<Signatory, Halt> {
     let mut no = Refusals::new();
     let name = no.keep("signer", form.value("signer").parse::<PersonName>());
-    let position = no.keep("position", short_words(form.value("position")));
+    let position = words(&mut no, "position", short_words(form.value("position")));
     let (Some(name), Some(position)) = (name, position) else { return Err(no.halt()) };
     Ok(Signatory::own(name, position))
 }

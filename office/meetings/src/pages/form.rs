@@ -14,7 +14,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-use super::{beneath, in_hand, meeting_in, naming_fields};
+use super::{beneath, in_hand, meeting_in, words};
 use crate::meeting::{Meeting, Plan};
 use crate::operations::{ChangePlan, NewMeeting, change_plan, plan_meeting};
 
@@ -80,13 +80,12 @@ pub(super) async fn send_new(
         Err(halt) => Err(halt),
     };
     match planned {
-        Ok(id) if form.value("held") == "co" => {
-            let results = format!("/ky/{slug}/cuoc-hop/{id}/ket-qua");
-            Ok(redirect_with_flash(&house.site, &results, "meetings-was-entered"))
+        Ok(id) => {
+            let flash = if form.value("held") == "co" { "meetings-was-entered" } else { "meetings-was-planned" };
+            Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), flash))
         }
-        Ok(id) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-planned")),
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            form.keep_refusals(&page, halt)?;
             let action = format!("/ky/{slug}/cuoc-hop/moi");
             html(&FormPage::new(page, &slug, (action, "meetings-new"), form))
         }
@@ -140,7 +139,7 @@ pub(super) async fn send(
     match changed {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-changed")),
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            form.keep_refusals(&page, halt)?;
             html(&FormPage::of(page, &slug, &meeting, form))
         }
     }
@@ -152,17 +151,17 @@ fn plan_in(form: &Form, edition: &Edition) -> Result<Plan, Halt> {
     if kind.is_none() {
         no.add("meetings.kind", "kind", "no kind was chosen");
     }
-    let title = no.keep("title", short_words(form.value("title")));
+    let title = words(&mut no, "title", short_words(form.value("title")));
     let starts_at = instant_in(form, edition, ("day", "time"), &mut no);
-    let place = no.keep("place", short_words(form.value("place")));
-    let chair = no.keep("chair", short_words(form.value("chair")));
-    let secretary = no.keep("secretary", short_words(form.value("secretary")));
+    let place = words(&mut no, "place", short_words(form.value("place")));
+    let chair = words(&mut no, "chair", short_words(form.value("chair")));
+    let secretary = words(&mut no, "secretary", short_words(form.value("secretary")));
     let quorum = Quorum::from_code(form.value("quorum"));
     if quorum.is_none() {
         no.add("meetings.quorum", "quorum", "no quorum was chosen");
     }
     let agenda = match form.given("agenda") {
-        Some(agenda) => no.keep("agenda", long_words(agenda)),
+        Some(agenda) => words(&mut no, "agenda", long_words(agenda)),
         None => Some(String::new()),
     };
     match (kind, title, starts_at, place, chair, secretary, quorum, agenda) {

@@ -9,18 +9,19 @@ use hoithi_correspondence::{DocumentCard, answer_pdf, document, documents_of, ki
 use hoithi_edition::Edition;
 use hoithi_journal::Halt;
 use hoithi_people::{Account, Viewer, holders};
-use hoithi_rules::day::day_in_vietnam;
 use hoithi_rules::ids::{AccountId, DocumentId, MeetingId};
 use hoithi_rules::meetings::{MeetingKind, Reply};
 use hoithi_rules::people::{Role, Scope};
 use hoithi_store::Conn;
 use hoithi_units::{grouped, units_on};
 use hoithi_web::{Form, House, Page, Path, Posted, html, name_order, redirect_with_flash};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::{beneath, meeting_in, state};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState, attendance};
-use crate::operations::{put_paper, take_paper};
+use crate::operations::{is_settled, may_draft, put_paper, take_paper};
 use crate::papers::Paper;
 use crate::sheet::attendance_sheet;
 use crate::store;
@@ -30,6 +31,8 @@ use crate::store;
 pub(super) struct OnePage {
     page: Page,
     form: Form,
+    /// The invitee whose answer was refused.
+    sent: Option<Uuid>,
     slug: String,
     meeting: Meeting,
     shown: (String, &'static str),
@@ -42,8 +45,10 @@ pub(super) struct OnePage {
     people: Vec<(String, String)>,
     units: Vec<(String, Vec<(String, String)>)>,
     replies: Vec<(String, String)>,
-    /// Whether its day has come: what came of it is recorded from then on.
+    /// Whether its hour has come: what came of it is recorded from then on, and nobody is asked to come any more.
     begun: bool,
+    /// Whether its list can still be changed.
+    open: bool,
     /// The drafts and documents that were made of it: which, its address, how far it is.
     made: Vec<Made>,
 }
@@ -65,7 +70,7 @@ impl OnePage {
         page: Page,
         viewer: &Viewer,
         (edition, meeting): (&Edition, Meeting),
-        form: Form,
+        (form, sent): (Form, Option<Uuid>),
     ) -> Result<Self, Halt> {
         let invitees = store::invitees_of(db, meeting.id).await?;
         let lying = store::papers_of(db, meeting.id).await?;
@@ -81,13 +86,15 @@ impl OnePage {
             people: people.into_iter().map(|each| (each.id.to_string(), each.name.to_string())).collect(),
             register: others.iter().map(|card| (card.id.to_string(), named(&page, card))).collect(),
             replies: Reply::CODES.map(|code| (code.to_owned(), page.tcode("meetings-reply-", code))).to_vec(),
-            made: made(db, &page, &meeting, !invitees.is_empty()).await?,
+            made: made(db, &page, (&meeting, &invitees), viewer.now).await?,
             duties: store::duties_of(db, meeting.id).await?,
             shown: state(&page, &meeting, viewer.now),
-            begun: day_in_vietnam(meeting.plan.starts_at) <= viewer.today,
+            begun: meeting.has_begun(viewer.now),
+            open: meeting.state != MeetingState::CalledOff && !is_settled(db, &meeting).await?,
             page: beneath(page, edition.slug.as_str()).named(meeting.plan.title.clone()),
             slug: edition.slug.to_string(),
             form,
+            sent,
             invitees,
             papers,
             meeting,
@@ -102,6 +109,11 @@ impl OnePage {
         self.meeting.state == MeetingState::Planned
     }
 
+    /// Whether people can still be asked to come.
+    fn is_to_come(&self) -> bool {
+        self.is_planned() && !self.begun
+    }
+
     /// Whether its invitation is signed, so that people can be written to.
     fn is_signed(&self) -> bool {
         let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
@@ -111,7 +123,7 @@ impl OnePage {
     /// Where its invitation is drafted, while that is what comes next.
     fn invites(&self) -> Option<String> {
         let invitation = self.made.iter().find(|each| each.paper == Paper::Invitation.code());
-        let next = invitation.is_some_and(|each| each.now && each.document.is_none()) && !self.begun;
+        let next = invitation.is_some_and(|each| each.now && each.document.is_none());
         next.then(|| format!("{}/soan/{}", self.here(), Paper::Invitation.code()))
     }
 
@@ -146,12 +158,32 @@ impl OnePage {
         said(&self.page, invitee)
     }
 
+    fn is_sent(&self, invitee: &Invitee) -> bool {
+        self.sent == Some(invitee.id)
+    }
+
+    /// The refusals' links lead to the form that was sent.
+    fn field(&self, invitee: &Invitee, name: &str) -> String {
+        if self.is_sent(invitee) { name.to_owned() } else { format!("{name}-{}", invitee.id) }
+    }
+
+    /// What was typed into the form that was refused.
+    fn typed(&self, invitee: &Invitee, name: &str) -> &str {
+        if self.is_sent(invitee) { self.form.value(name) } else { "" }
+    }
+
     fn came(&self, invitee: &Invitee) -> String {
         match invitee.present {
             Some(true) => self.page.t("meetings-present"),
             Some(false) => self.page.t("meetings-absent"),
+            None if self.is_held() => self.page.t("meetings-attendance-asked"),
             None => String::new(),
         }
+    }
+
+    /// Of how many the results do not say yet whether they came: they were listed after those were recorded.
+    fn unasked(&self) -> usize {
+        if self.is_held() { self.invitees.iter().filter(|each| each.present.is_none()).count() } else { 0 }
     }
 
     fn due(&self, duty: &Duty) -> String {
@@ -187,19 +219,25 @@ pub(super) fn named(page: &Page, card: &DocumentCard) -> String {
     }
 }
 
-async fn made(db: &mut Conn, page: &Page, meeting: &Meeting, invited: bool) -> Result<Vec<Made>, Halt> {
-    let held = matches!(meeting.state, MeetingState::Held { .. });
-    let planned = meeting.state == MeetingState::Planned;
+async fn made(
+    db: &mut Conn,
+    page: &Page,
+    (meeting, invitees): (&Meeting, &[Invitee]),
+    now: Timestamp,
+) -> Result<Vec<Made>, Halt> {
     let all = [
-        (Paper::Invitation, meeting.invitation, planned && invited, "meetings-first-invite"),
-        (Paper::Minutes, meeting.minutes, held, "meetings-first-record"),
-        (Paper::Notice, meeting.notice, held && !meeting.conclusions.is_empty(), "meetings-first-conclude"),
+        (Paper::Invitation, meeting.invitation, "meetings-first-invite"),
+        (Paper::Minutes, meeting.minutes, "meetings-first-record"),
+        (Paper::Notice, meeting.notice, "meetings-first-conclude"),
     ];
     let mut made = Vec::new();
-    for (paper, id, now, first) in all {
-        // Of a meeting that is over or called off nobody is asked to come any more.
-        let over = !planned && (paper == Paper::Invitation || !held);
+    for (paper, id, first) in all {
+        let over = match paper {
+            Paper::Invitation => !meeting.is_to_come(now),
+            Paper::Minutes | Paper::Notice => meeting.state == MeetingState::CalledOff,
+        };
         let first = page.t(if over { "meetings-not-drafted" } else { first });
+        let now = may_draft(paper, (meeting, invitees), now).is_ok();
         let document = match id {
             Some(id) => document(db, id).await?.map(|document| document.card()),
             None => None,
@@ -218,14 +256,24 @@ pub(super) async fn show(
 ) -> Result<Response, Halt> {
     let mut db = house.read().await?;
     let (edition, meeting) = meeting_in(&mut db, &viewer, (&slug, id)).await?;
-    html(&OnePage::load(&mut db, page, &viewer, (&edition, meeting), Form::new()).await?)
+    html(&OnePage::load(&mut db, page, &viewer, (&edition, meeting), (Form::new(), None)).await?)
 }
 
 /// Back to the meeting: with what was achieved, or with the refusals.
 pub(super) async fn back(
+    door: (&House, &Viewer, Page),
+    meeting: (&str, MeetingId),
+    form: Form,
+    done: (Result<(), Halt>, &'static str),
+) -> Result<Response, Halt> {
+    back_to(door, meeting, (form, None), done).await
+}
+
+/// The same, where the form was that of one invitee.
+pub(super) async fn back_to(
     (house, viewer, page): (&House, &Viewer, Page),
     (slug, id): (&str, MeetingId),
-    mut form: Form,
+    (mut form, sent): (Form, Option<Uuid>),
     (done, flash): (Result<(), Halt>, &'static str),
 ) -> Result<Response, Halt> {
     match done {
@@ -234,7 +282,7 @@ pub(super) async fn back(
             form.keep_refusals(&page, halt)?;
             let mut db = house.read().await?;
             let (edition, meeting) = meeting_in(&mut db, viewer, (slug, id)).await?;
-            html(&OnePage::load(&mut db, page, viewer, (&edition, meeting), form).await?)
+            html(&OnePage::load(&mut db, page, viewer, (&edition, meeting), (form, sent)).await?)
         }
     }
 }

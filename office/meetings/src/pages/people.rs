@@ -3,15 +3,15 @@
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_journal::Halt;
-use hoithi_people::{Contact, OrRefuse, Viewer};
+use hoithi_people::{Contact, OrRefuse, Refusals, Viewer};
 use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_rules::meetings::Reply;
 use hoithi_web::{Form, House, Page, Path, Posted};
 use uuid::Uuid;
 
-use super::meeting_in;
-use super::one::back;
+use super::one::{back, back_to};
+use super::{meeting_in, words};
 use crate::meeting::Guest;
 use crate::operations::{Invite, SayReply, invite, reply, take_back_invitation};
 
@@ -41,7 +41,10 @@ fn guest_in(form: &Form) -> Result<Guest, Halt> {
     match (form.given("account"), form.given("unit"), form.given("guest")) {
         (Some(account), None, None) => account.parse().map(Guest::Account).map_err(|_| unknown("account")),
         (None, Some(unit), None) => unit.parse().map(Guest::Unit).map_err(|_| unknown("unit")),
-        (None, None, Some(name)) => short_words(name).map(Guest::Name).or_refuse(),
+        (None, None, Some(name)) => {
+            let mut no = Refusals::new();
+            words(&mut no, "guest", short_words(name)).map(Guest::Name).ok_or_else(|| no.halt())
+        }
         _ => Err(Halt::refused("meetings.one_guest", Some("account"), "one person, one unit or one name")),
     }
 }
@@ -49,7 +52,11 @@ fn guest_in(form: &Form) -> Result<Guest, Halt> {
 /// Where a unit or a guest without an account is written to.
 fn email_in(form: &Form) -> Result<String, Halt> {
     match form.given("email") {
-        Some(email) => Contact::parse(email, "").map(|contact| contact.email).or_refuse(),
+        Some(email) => {
+            let mut no = Refusals::new();
+            let contact = no.keep("email", Contact::parse(email, ""));
+            contact.map(|contact| contact.email).ok_or_else(|| no.halt())
+        }
         None => Ok(String::new()),
     }
 }
@@ -71,7 +78,8 @@ pub(super) async fn answer(
         }
         Err(halt) => Err(halt),
     };
-    back((&house, &viewer, page), (&slug, id), form, (done, "meetings-reply-kept")).await
+    let sent = (form, Some(invitee));
+    back_to((&house, &viewer, page), (&slug, id), sent, (done, "meetings-reply-kept")).await
 }
 
 pub(super) async fn remove(

@@ -16,7 +16,7 @@ use hoithi_web::{Form, House, Page, Path, Posted, html, redirect_with_flash};
 
 use super::form::instant_in;
 use super::one::said;
-use super::{beneath_one, meeting_in, naming_fields};
+use super::{beneath_one, meeting_in, words};
 use crate::calling::{Called, KnownAwards};
 use crate::meeting::{Duty, Invitee, Meeting, MeetingState};
 use crate::operations::{Attendance, Hand, Hold, hand_over, hold};
@@ -27,6 +27,8 @@ use crate::store::{self, Call};
 struct ResultsPage {
     page: Page,
     form: Form,
+    /// The meeting's page, where its list is.
+    meeting: String,
     action: String,
     /// Who was asked, with what they answered.
     guests: Vec<(Invitee, String)>,
@@ -48,9 +50,11 @@ async fn results_page(
 ) -> Result<ResultsPage, Halt> {
     let invitees = store::invitees_of(&mut house.read().await?, meeting.id).await?;
     let guests = invitees.into_iter().map(|invitee| (invitee.clone(), said(&page, &invitee))).collect();
-    let action = format!("/ky/{slug}/cuoc-hop/{}/ket-qua", meeting.id);
     let drafted = meeting.minutes.is_some() || meeting.notice.is_some();
-    Ok(ResultsPage { page: beneath_one(page, slug, meeting).titled("meetings-record"), form, action, guests, drafted })
+    let page = beneath_one(page, slug, meeting).titled("meetings-record");
+    let meeting = format!("/ky/{slug}/cuoc-hop/{}", meeting.id);
+    let action = format!("{meeting}/ket-qua");
+    Ok(ResultsPage { page, form, meeting, action, guests, drafted })
 }
 
 pub(super) async fn show(
@@ -112,7 +116,7 @@ pub(super) async fn send(
     match done {
         Ok(()) => Ok(redirect_with_flash(&house.site, &format!("/ky/{slug}/cuoc-hop/{id}"), "meetings-was-recorded")),
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            form.keep_refusals(&page, halt)?;
             html(&results_page(&house, page, (&slug, &meeting), form).await?)
         }
     }
@@ -122,7 +126,7 @@ fn held_in(form: &Form, (edition, id): (&Edition, MeetingId), invitees: &[Invite
     let mut no = Refusals::new();
     let ended_at = instant_in(form, edition, ("ended_day", "ended"), &mut no);
     let mut text = |field: &'static str| match form.given(field) {
-        Some(words) => no.keep(field, long_words(words)),
+        Some(typed) => words(&mut no, field, long_words(typed)),
         None => Some(String::new()),
     };
     let (proceedings, conclusions, dissent) = (text("proceedings"), text("conclusions"), text("dissent"));
@@ -192,6 +196,10 @@ impl CallingPage {
     /// The refusals' links lead to the form that was sent.
     fn field(&self, called: &Called, name: &str) -> String {
         if self.is_sent(called) { name.to_owned() } else { format!("{name}-{}", called.award) }
+    }
+
+    fn is_absent(&self, called: &Called, call: &Call) -> bool {
+        if self.is_sent(called) { self.form.checked("absent", "yes") } else { call.absent }
     }
 
     fn typed(&self, called: &Called, call: &Call, name: &str) -> String {
@@ -283,7 +291,7 @@ fn handed_in(form: &Form) -> Result<Option<(jiff::civil::Date, String)>, Halt> {
         no.add("meetings.day", "on", "this is no day");
     }
     let to = if let Some(to) = to {
-        no.keep("to", to)
+        words(&mut no, "to", to)
     } else {
         no.add("meetings.handed_to", "to", "the receiver is missing");
         None

@@ -8,8 +8,8 @@ use hoithi_rules::helpdesk::short_words;
 use hoithi_rules::ids::MeetingId;
 use hoithi_web::{Form, House, Page, Path, Posted};
 
-use super::meeting_in;
 use super::one::back;
+use super::{meeting_in, words};
 use crate::inviting::{InviteAll, invite_all};
 use crate::meeting::Guest;
 
@@ -45,7 +45,7 @@ fn guests_in(form: &Form) -> Result<Vec<Guest>, Halt> {
     }
     let mut no = Refusals::new();
     for name in form.raw("names").lines().filter(|line| !line.trim().is_empty()) {
-        guests.extend(no.keep("names", short_words(name)).map(Guest::Name));
+        guests.extend(words(&mut no, "names", short_words(name)).map(Guest::Name));
     }
     no.done()?;
     Ok(guests)

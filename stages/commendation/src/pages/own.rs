@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_edition::{Edition, current};
-use hoithi_journal::{Fact, Halt, Refused};
+use hoithi_journal::Halt;
 use hoithi_people::{OrRefuseAll, Viewer};
 use hoithi_rules::commendation::{OwnCommendation, OwnForm};
 use hoithi_rules::ids::{EditionId, UnitId};
@@ -139,25 +139,6 @@ pub(super) async fn record_one(
     keep(&house, (slug, unit, Some(id)), viewer, page, posted.form).await
 }
 
-/// Says in which field something is missing or too long: the summary stands far above it.
-fn naming_fields(page: &Page, halt: Halt) -> Halt {
-    let Halt::Refused(all) = halt else { return halt };
-    let label = |field: &str| match field {
-        "receiver" => page.t("commendation-receiver"),
-        "kind" => page.t("commendation-receiver-kind"),
-        "merit" => page.t("commendation-merit"),
-        "decision" => page.t("commendation-number"),
-        _ => page.t("commendation-day"),
-    };
-    let named = |mut each: Refused| {
-        if let Some(field) = &each.field {
-            each.facts.push(("part", Fact::Text(label(field))));
-        }
-        each
-    };
-    Halt::Refused(all.into_iter().map(named).collect())
-}
-
 async fn keep(
     house: &House,
     (slug, unit, id): (String, UnitId, Option<Uuid>),
@@ -187,7 +168,7 @@ async fn keep(
             Ok(redirect_with_flash(&house.site, &format!("/don-vi/khen-thuong/{slug}/{unit}"), "commendation-recorded"))
         }
         Err(halt) => {
-            form.keep_refusals(&page, naming_fields(&page, halt))?;
+            form.keep_refusals(&page, halt)?;
             html(&load(&mut house.read().await?, page, place, (id.map(|(id, _)| id), form)).await?)
         }
     }
