@@ -77,12 +77,11 @@ pub(super) async fn sheets(
     for (key, reports) in used.into_iter().rev() {
         let form = form_of(db, key, edition).await?;
         let same = |sheet: &&mut Sheet| sheet.keys[0].code == key.code && sheet.form.adds_up_with(&form);
-        match sheets.iter_mut().find(same) {
-            Some(sheet) => sheet.take(key.clone(), form, reports),
-            None => {
-                let below = BTreeMap::from([(key.clone(), below_questions(&form))]);
-                sheets.push(Sheet { keys: vec![key.clone()], form, reports, below });
-            }
+        if let Some(sheet) = sheets.iter_mut().find(same) {
+            sheet.take(key.clone(), form, reports);
+        } else {
+            let below = BTreeMap::from([(key.clone(), below_questions(&form))]);
+            sheets.push(Sheet { keys: vec![key.clone()], form, reports, below });
         }
     }
     let own = chosen(db, edition.id).await?;
