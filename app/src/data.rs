@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use hoithi_documents::{Files, PrintError, Printer};
+use hoithi_documents::{Files, PrintError, Printer, Reader};
 use hoithi_journal::{Acts, Clock, Fault, HeadError, HeadKeeper, machine_now};
 use hoithi_store::{Store, StoreError};
 use hoithi_web::{Catalogue, House, Jobs, Site, SiteKey};
@@ -73,6 +73,8 @@ pub struct Opening {
     pub insecure_lan: bool,
     /// Invented data: its clock may be set, and every page says so.
     pub demo: bool,
+    /// What reads the files that people hand in.
+    pub reader: Reader,
 }
 
 impl Opening {
@@ -84,6 +86,7 @@ impl Opening {
             public_url: "http://127.0.0.1:8080".to_owned(),
             insecure_lan: false,
             demo: false,
+            reader: Reader::of_this_machine(),
         }
     }
 
@@ -132,6 +135,7 @@ impl Opening {
             acts: Acts::new(store, clock, head),
             files,
             printer: Printer::new()?,
+            reader: self.reader,
             catalogue: Arc::new(catalogue),
             jobs: Jobs::default(),
             site: Arc::new(site),

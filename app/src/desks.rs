@@ -7,6 +7,7 @@ mod language;
 mod outbox;
 mod own;
 mod public;
+mod reading;
 mod work;
 
 use hoithi_people::needs;
@@ -27,6 +28,7 @@ pub(crate) fn routes() -> Routes {
         .get("/hop-thu-di/{mail}", needs(Permission::OutboxRead), outbox::show)
         .post("/hop-thu-di/gui-lai", needs(Permission::OutboxRead), outbox::send_all_again)
         .post("/hop-thu-di/{mail}/gui-lai", needs(Permission::OutboxRead), outbox::send_again)
+        .get("/doc-tep", needs(Permission::OutboxRead), reading::show)
         .get("/viec-dang-chay/{job}", Access::SignedIn, jobs::show)
         .get("/viec-dang-chay/{job}/tep", Access::SignedIn, jobs::file)
         .post("/viec-dang-chay/{job}/dung", Access::SignedIn, jobs::stop)

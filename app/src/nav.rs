@@ -74,6 +74,7 @@ const SPOTS: &[Spot] = &[
     Spot("nav-system", "nav-accounts", "/quan-tri/tai-khoan", AccountCreate),
     Spot("nav-system", "nav-reminders", "/nhac-viec", RemindersView),
     Spot("nav-system", "nav-outbox", "/hop-thu-di", OutboxRead),
+    Spot("nav-system", "app-reading", "/doc-tep", OutboxRead),
     Spot("nav-system", "nav-journal", "/nhat-ky", JournalRead),
 ];
 

@@ -66,6 +66,11 @@ impl TestHouse {
         Self::opened(|opening| Opening { demo: false, ..opening }).await
     }
 
+    /// With the embedded database, opened otherwise than usual.
+    pub async fn with(shaped: impl FnOnce(Opening) -> Opening) -> Self {
+        Self::opened(shaped).await
+    }
+
     async fn open(database: Option<String>) -> Self {
         Self::opened(|opening| Opening { database, ..opening }).await
     }

@@ -38,6 +38,7 @@ mod meetings;
 mod people;
 mod permissions;
 mod personal_data;
+mod photographs;
 mod post;
 mod promotion_by_rule;
 mod proof;

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use hoithi_documents::Reader;
 use hoithi_web::{Catalogue, Lang, WATERMARK};
 
 use super::address::public_url;
@@ -88,6 +89,7 @@ impl Demo {
             public_url: here.to_owned(),
             insecure_lan: self.insecure_lan,
             demo: true,
+            reader: Reader::of_this_machine(),
         }
     }
 

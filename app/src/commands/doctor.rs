@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use hoithi_documents::Tool;
+
 use super::{Outcome, Where, tell, words};
 use crate::data::Opening;
 use crate::doctor::examine;
@@ -20,6 +22,14 @@ impl Doctor {
         let complaints = examine(&beside).await.map_err(words)?;
         for complaint in &complaints {
             tell(format!("✗ {}\n  {}\n  → {}", complaint.rule, complaint.what, complaint.advice));
+        }
+        for tool in Tool::ALL {
+            if !opening.reader.has(tool).await {
+                let (program, packages) = (tool.program(), tool.packages());
+                tell(format!(
+                    "lưu ý: chưa có {program}, tệp nộp không được đọc hết; cài bằng: apt-get install {packages}"
+                ));
+            }
         }
         if complaints.is_empty() {
             tell("✓ Dữ liệu đúng như phải có.");

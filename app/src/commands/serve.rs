@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use hoithi_documents::Reader;
 use hoithi_post::{Carrier, Gateway, Smtp};
 
 use super::address::public_url;
@@ -72,6 +73,7 @@ impl Serve {
             public_url,
             insecure_lan: self.insecure_lan,
             demo: false,
+            reader: Reader::of_this_machine(),
         };
         tell(format!("thư mục dữ liệu: {}", self.place.data.display()));
         let folder = opening.open().await?;

@@ -51,6 +51,7 @@ pub const NAMING: &[NamingColumn] = naming![
     documents.print_hash,
     entries.withdrawn_request,
     entry_list_signatures.scan,
+    entry_part_files.sha256,
     entry_parts.sha256,
     publicity_items.file_hash,
     report_files.file_hash,

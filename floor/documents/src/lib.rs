@@ -8,18 +8,23 @@
 //! May not enter here: the database, the clock (every date comes with the data), the network.
 
 mod bundle;
+mod child;
 pub mod docx;
 pub mod files;
 pub mod forms;
 pub mod numbers;
 pub mod package;
+mod picture;
 mod press;
 pub mod printer;
 pub mod qr;
+mod reader;
 pub mod sheet;
 pub mod signatures;
 
 pub use bundle::{BundleError, bundle};
 pub use files::{Aside, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
+pub use picture::{Picture, SeenWord};
 pub use printer::{Form, PrintError, Printer, Template};
 pub use qr::{Qr, QrTooLong, qr_svg};
+pub use reader::{Reader, Tool};

@@ -6,25 +6,16 @@
 //! whose name is in it and whether the signed bytes are whole.
 
 use std::path::Path;
-use std::process::Stdio;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
-use tokio::io::AsyncReadExt;
-use tokio::process::Command;
 
-/// Far longer than any letter takes.
-const PATIENCE: Duration = Duration::from_secs(20);
+use crate::child::{WHERE_TOOLS_ARE, run};
+
 /// Far more than a hundred signatures' description.
 const MOST_OUTPUT: u64 = 256 * 1024;
-
-const WHERE_TOOLS_ARE: &str = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
-
-/// Limits in the shell's words: kilobytes of memory, seconds of work. Then the tool takes its place.
-const BOUNDED: &str = "ulimit -v 2000000; ulimit -t 15; exec pdfsig -nocert \"$1\"";
 
 /// What the tool said of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,29 +44,13 @@ pub struct PdfSignature {
 
 /// Checks the signatures of the PDF at this path.
 pub async fn signatures_of(pdf: &Path) -> SignatureCheck {
-    match tokio::time::timeout(PATIENCE, output_of(pdf)).await {
-        Ok(Ok((code, output))) => understood(code, &output),
-        Ok(Err(error)) => {
+    match run(WHERE_TOOLS_ARE, "exec pdfsig -nocert \"$1\"", &[pdf.as_os_str()], MOST_OUTPUT).await {
+        Ok(said) => understood(said.code, &String::from_utf8_lossy(&said.output)),
+        Err(error) => {
             tracing::warn!(%error, "the signatures of a PDF could not be checked");
             SignatureCheck::Unreadable
         }
-        Err(_) => SignatureCheck::Unreadable,
     }
-}
-
-/// The child ends with the future: a file that keeps the tool busy keeps nobody waiting.
-async fn output_of(pdf: &Path) -> std::io::Result<(Option<i32>, String)> {
-    let mut command = Command::new("/bin/sh");
-    command.args(["-c", BOUNDED, "pdfsig"]).arg(pdf).env_clear();
-    command.env("PATH", WHERE_TOOLS_ARE).env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env("HOME", "/nonexistent");
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
-    let mut child = command.spawn()?;
-    let mut output = Vec::new();
-    if let Some(said) = child.stdout.take() {
-        said.take(MOST_OUTPUT).read_to_end(&mut output).await?;
-    }
-    let status = child.wait().await?;
-    Ok((status.code(), String::from_utf8_lossy(&output).into_owned()))
 }
 
 /// 127 is the shell's word for a tool that is not there; 2 the tool's for a file without signatures.

@@ -9,7 +9,7 @@ use axum::http::Uri;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use hoithi_documents::{Files, Printer, Sha256Hex};
+use hoithi_documents::{Files, Printer, Reader, Sha256Hex};
 use hoithi_journal::{Acts, Clock, Fault, Halt};
 use hoithi_store::{Conn, Store};
 use sha2::Sha256;
@@ -28,6 +28,8 @@ pub struct House {
     pub files: Files,
     /// Makes PDFs.
     pub printer: Printer,
+    /// Reads what files say.
+    pub reader: Reader,
     /// Texts in both languages.
     pub catalogue: Arc<Catalogue>,
     /// What is longer than anybody waits for.

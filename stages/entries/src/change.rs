@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::given::GivenFile;
 use crate::kept::{Reach, digest};
+use crate::photographs::Pictures;
 
 /// One change.
 #[derive(Clone, Debug)]
@@ -91,6 +92,14 @@ impl Change {
             Self::Author(_) | Self::WithoutAuthor(_) | Self::Shares { .. } => "authors".to_owned(),
             Self::Text(part, _) | Self::File(part, _) | Self::WithoutPart(part) => format!("part {part}"),
             Self::Declarations(_) => "declarations".to_owned(),
+        }
+    }
+
+    /// The photographs behind a file, where it was made of some.
+    pub(crate) fn pictures(&self) -> Option<(PartCode, Pictures)> {
+        match self {
+            Self::File(part, file) => Some((part.clone(), file.pictures.clone()?)),
+            _ => None,
         }
     }
 

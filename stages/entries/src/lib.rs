@@ -22,6 +22,8 @@ mod mail;
 mod operations;
 mod pages;
 mod pdf;
+mod photographs;
+mod picture_refusal;
 mod proof;
 mod receipt;
 mod refusals;
@@ -51,6 +53,7 @@ pub use operations::{
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
+pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use standing::Standing;
@@ -75,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231940_entries_author_links",
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
+    "202611240240_entries_part_files",
 ];
 
 /// The texts of this room.

@@ -22,6 +22,7 @@ mod taken;
 mod tasks;
 mod unit;
 mod unit_list;
+mod versions;
 mod withdraw;
 
 use hoithi_people::needs;
@@ -57,7 +58,9 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
-        .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send);
+        .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
+        .get("/ho-so/{entry}/tep/{part}/cac-ban", Access::SignedIn, versions::list)
+        .get("/ho-so/{entry}/tep/{part}/cac-ban/{file}", Access::SignedIn, versions::send);
     api::routes(dossier_routes(link_routes(routes)))
 }
 

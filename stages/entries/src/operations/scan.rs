@@ -43,12 +43,14 @@ pub async fn take_scan(act: &mut Act, command: TakeScan) -> Result<u32, Halt> {
     }
     let (read, unit, now) = (kept.entry.version, kept.entry.unit, act.now());
     let (id, sha256) = (FileId::new(act.new_id()), digest(&command.file.sha256));
-    let file = AttachedFile { id, name: command.file.name, bytes: command.file.bytes, sha256 };
+    let file = AttachedFile { id, name: command.file.name.clone(), bytes: command.file.bytes, sha256 };
     let scan = Scan { part: command.part.clone(), file, seen: command.seen, at: now };
     kept.entry = kept.entry.take_scan(scan, rules, |content| hash_of(content, unit)).or_refuse()?;
     let receipt = kept.receipt().cloned().ok_or_else(Halt::not_found)?;
     save(act, &mut kept, read).await?;
     store::save_parts(act.db(), &kept, false).await?;
+    let pictures: Vec<_> = command.file.pictures.map(|pictures| (command.part.clone(), pictures)).into_iter().collect();
+    store::keep_files(act, &kept, &pictures).await?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     act.record(
         Event::new("entry.supplemented", kept.id())

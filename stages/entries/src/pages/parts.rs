@@ -16,9 +16,12 @@ use super::begin::limits;
 use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
-use crate::given::keep_pdf_aside;
+use crate::given::{GivenFile, keep_pdf_aside};
 use crate::operations::{TakeScan, take_scan};
+use crate::photographs::{MOST_PHOTOGRAPHS, is_photograph, keep_photographs};
+use crate::picture_refusal::PictureRefusal;
 use crate::refusals::DossierRefusal;
+use crate::store;
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -33,19 +36,25 @@ struct PartPage {
     part: Option<DossierPart>,
     here: String,
     view: String,
+    /// How many files were ever given for it.
+    versions: usize,
     /// Name and size of the file that is there.
     file: Option<(String, String)>,
     file_label: String,
     given: bool,
     max: String,
     limits: String,
+    /// The largest form that is taken, bytes, and how it is told.
+    most: (usize, String),
     /// Forms of the contest's register to be filled in, signed and sent back.
     forms: Vec<DocumentCard>,
 }
 
 impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
-        let mut forms = public_documents(&mut house.read().await?, sheet.edition.id).await?;
+        let mut db = house.read().await?;
+        let mut forms = public_documents(&mut db, sheet.edition.id).await?;
+        let versions = store::files_of_part(&mut db, sheet.kept.id(), code).await?.len();
         forms.retain(DocumentCard::is_form);
         let part = sheet.edition.book.rules().dossier_part(code.as_str()).cloned();
         let content = sheet.kept.part(code);
@@ -67,8 +76,10 @@ impl PartPage {
             file_label: sheet.page.t(if file.is_some() { "entries-file-replace" } else { "entries-file-choose" }),
             given: content.is_some(),
             now: vec![(name.clone(), shown(content))],
-            limits: part.as_ref().map(|part| limits(&sheet.page, part.kind)).unwrap_or_default(),
+            limits: part.as_ref().map(|part| taken(&sheet.page, part.kind)).unwrap_or_default(),
+            most: most(&sheet.page, house.site.largest_upload),
             part,
+            versions,
             file,
             forms,
             max,
@@ -78,6 +89,21 @@ impl PartPage {
             meanwhile: sheet.meanwhile,
         })
     }
+}
+
+/// What the part takes, with photographs where it takes a PDF.
+fn taken(page: &Page, kind: PartKind) -> String {
+    match kind {
+        PartKind::Text { .. } => limits(page, kind),
+        PartKind::Pdf { .. } => {
+            let photographs = page.t1("entries-limit-photographs", "most", MOST_PHOTOGRAPHS);
+            format!("{}. {photographs}", limits(page, kind))
+        }
+    }
+}
+
+fn most(page: &Page, bytes: usize) -> (usize, String) {
+    (bytes, page.t1("entries-files-most", "max", bytes / 1_000_000))
 }
 
 fn shown(content: Option<&PartContent>) -> String {
@@ -118,7 +144,7 @@ pub(super) async fn send(
 ) -> Result<Response, Halt> {
     let code = code_of(&part)?;
     let Posted { form, files } = posted;
-    form.only(&["version", "text"])?;
+    form.only(&["version", "text", "agreed"])?;
     let sheet = Sheet::open_for_writing(&house, &viewer, page, id).await?;
     let change = change(&house, &sheet, &code, &form, files).await;
     let done = match change {
@@ -149,12 +175,38 @@ async fn change(
         PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
             sheet.may_give(house, code)?;
-            let upload = files.into_iter().find(|file| file.field == "file");
-            let upload = upload.ok_or(DossierRefusal::FileMissing).or_refuse()?;
-            let file = keep_pdf_aside(house, upload.name, upload.bytes, max_megabytes.get()).await?;
+            let uploads: Vec<Upload> = files.into_iter().filter(|file| file.field == "file").collect();
+            let max = max_megabytes.get();
+            let file = if uploads.iter().any(|upload| is_photograph(&upload.bytes)) {
+                photographed(house, &sheet.page, form, uploads, max).await?
+            } else {
+                let upload = only(uploads)?;
+                keep_pdf_aside(house, upload.name, upload.bytes, max).await?
+            };
             Ok(Change::File(code.clone(), file))
         }
     }
+}
+
+/// Pages of one paper come as one file, unless they were photographed.
+fn only(mut uploads: Vec<Upload>) -> Result<Upload, Halt> {
+    let first = uploads.pop().ok_or(DossierRefusal::FileMissing).or_refuse()?;
+    if uploads.is_empty() { Ok(first) } else { Err(PictureRefusal::SeveralFiles).or_refuse() }
+}
+
+/// Photographs are taken once their sender has looked for patients and children on them.
+async fn photographed(
+    house: &House,
+    page: &Page,
+    form: &Form,
+    uploads: Vec<Upload>,
+    max: u32,
+) -> Result<GivenFile, Halt> {
+    if !form.checked("agreed", "co") {
+        return Err(PictureRefusal::Unagreed).or_refuse();
+    }
+    let name = page.t1("entries-photographs-name", "count", uploads.len());
+    keep_photographs(house, (name, page.t("entries-photographs-agreed")), uploads, max).await
 }
 
 /// What the page's script sends while somebody types: one sentence back, and the new version.

@@ -69,6 +69,11 @@ impl Sheet {
         Ok(sheet)
     }
 
+    /// Whether the visitor also sees what was given and never received: it is its writer's and its authors' own.
+    pub(super) fn sees_drafts(&self, viewer: &Viewer) -> bool {
+        self.writes || viewer.account.as_ref().is_some_and(|account| self.kept.is_of(account.id))
+    }
+
     /// The same entry as it lies there now; the page around it stays.
     pub(super) async fn open_anew(house: &House, viewer: &Viewer, before: Self, id: EntryId) -> Result<Self, Halt> {
         let page = before.page;

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::assisting::save_assisting;
+use super::files::mark_received;
 use crate::kept::{KeptEntry, Reach};
 
 pub(crate) async fn insert(db: &mut Conn, kept: &KeptEntry) -> Result<(), StoreError> {
@@ -244,5 +245,5 @@ pub(crate) async fn freeze(
         ],
     )
     .await?;
-    Ok(())
+    mark_received(db, kept.id(), at).await
 }
