@@ -34,6 +34,7 @@ mod judging;
 mod layout;
 mod links;
 mod mailings;
+mod malware;
 mod meetings;
 mod people;
 mod permissions;

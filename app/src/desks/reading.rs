@@ -1,9 +1,11 @@
-//! The programs that read files: which of them this machine has, and what is not read without them.
+//! The programs that read files and look for malware in them: which of them this machine has, and what is not
+//! done without them.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use hoithi_documents::Tool;
+use hoithi_entries::{Scanned, scanned};
 use hoithi_journal::Halt;
 use hoithi_web::{Asked, House, Page, html};
 
@@ -13,6 +15,9 @@ struct ReadingPage {
     page: Page,
     /// Each tool, and whether it is there.
     tools: Vec<(Tool, bool)>,
+    /// Whether somebody is named who looks for malware, and answers: the word's key and the tag's tone.
+    clamd: (&'static str, &'static str),
+    files: Scanned,
 }
 
 pub(super) async fn show(State(house): State<House>, page: Page, asked: Asked) -> Result<Response, Halt> {
@@ -21,5 +26,11 @@ pub(super) async fn show(State(house): State<House>, page: Page, asked: Asked) -
     for tool in Tool::ALL {
         tools.push((tool, house.reader.has(tool).await));
     }
-    html(&ReadingPage { page: page.titled("app-reading"), tools })
+    let clamd = match (house.scanner.is_named(), house.scanner.answers().await) {
+        (false, _) => ("app-reading-clamd-unset", "neutral"),
+        (true, true) => ("app-reading-clamd-answers", "done"),
+        (true, false) => ("app-reading-clamd-silent", "stop"),
+    };
+    let files = scanned(&mut house.read().await?).await?;
+    html(&ReadingPage { page: page.titled("app-reading"), tools, clamd, files })
 }

@@ -38,7 +38,11 @@ pub(crate) async fn keep_pdf_aside(house: &House, name: String, content: Vec<u8>
     let bytes = content.len() as u64;
     let looking = move || looked_into(&name, &content, max).map(|name| (name, content));
     let (name, content) = tokio::task::spawn_blocking(looking).await.map_err(Halt::fault)??;
-    Ok(GivenFile { name, bytes, sha256: house.keep_upload(content).await?, pictures: None })
+    let sha256 = house.keep_upload(content).await?;
+    if house.files.is_quarantined(&sha256) {
+        return Err(DossierRefusal::Infected { name }).or_refuse();
+    }
+    Ok(GivenFile { name, bytes, sha256, pictures: None })
 }
 
 /// The name of a PDF that can be taken.

@@ -28,6 +28,7 @@ mod proof;
 mod receipt;
 mod refusals;
 mod rights;
+mod scanning;
 mod standing;
 mod store;
 mod telling;
@@ -56,10 +57,11 @@ pub use pdf::{NotOpened, PdfLook, look, opened};
 pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, unproven_dossiers};
 pub use receipt::handed_in_by;
+pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
-    Count, NamingConsents, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry,
-    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, withdrawn,
+    Count, NamingConsents, Scanned, addresses_of, assisted_by, conflict_facts, counts, dossier, entries_of, entry,
+    entry_of_receipt, judge_parts, names_kept_back, naming_consents, received_without_authors, scanned, withdrawn,
 };
 pub use telling::{named_before_judges, same_file};
 pub use words::{megabytes, said};
@@ -79,6 +81,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611231941_entries_consents",
     "202611232040_entries_consent_marks",
     "202611240240_entries_part_files",
+    "202611240241_entries_file_verdicts",
 ];
 
 /// The texts of this room.

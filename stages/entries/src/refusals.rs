@@ -31,6 +31,8 @@ pub(crate) enum DossierRefusal {
     Damaged { name: String },
     #[error("{name} holds more pages or objects than are read")]
     TooMuch { name: String },
+    #[error("something harmful was found in {name}")]
+    Infected { name: String },
     #[error("{name} has {bytes} bytes, more than {max} MB")]
     TooLarge { name: String, bytes: u64, max: u32 },
     #[error("the rule book asks for no part {part}")]
@@ -81,6 +83,7 @@ impl Refusal for DossierRefusal {
             Self::Locked { .. } => "entries.pdf_locked",
             Self::Damaged { .. } => "entries.pdf_damaged",
             Self::TooMuch { .. } => "entries.pdf_too_much",
+            Self::Infected { .. } => "entries.file_infected",
             Self::TooLarge { .. } => "entries.file_too_large",
             Self::NoSuchPart { .. } => "entries.part_unknown",
             Self::NoVersion => "entries.version_malformed",
@@ -112,6 +115,7 @@ impl Refusal for DossierRefusal {
             | Self::Locked { .. }
             | Self::Damaged { .. }
             | Self::TooMuch { .. }
+            | Self::Infected { .. }
             | Self::TooLarge { .. }
             | Self::NoScanAwaited => "file",
             _ => return None,
@@ -121,7 +125,9 @@ impl Refusal for DossierRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } => vec![("name", Fact::text(name))],
+            Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } | Self::Infected { name } => {
+                vec![("name", Fact::text(name))]
+            }
             Self::TooMuch { name } => vec![("name", Fact::text(name)), ("pages", Fact::count(MOST_PAGES))],
             Self::TooLarge { name, bytes, max } => vec![
                 ("name", Fact::text(name)),

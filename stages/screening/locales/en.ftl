@@ -57,6 +57,7 @@ screening-auto-text = { $count } characters.
 screening-auto-pdf = A PDF of { $size }; it opens and is the one that was submitted. Open it, look at its content, signatures and confirmation, then answer.
 screening-auto-same-file = This file is the very file of the part “{ $part }”.
 screening-auto-pdf-broken = The PDF is damaged or locked.
+screening-auto-pdf-put-apart = The file was put apart because of malware: the part counts as missing; return the dossier for another file.
 screening-auto-pdf-lost = The submitted file cannot be read. Tell the administrator.
 screening-auto-declared = Declared by the authors.
 screening-auto-not-declared = Not declared.

@@ -57,6 +57,7 @@ screening-auto-text = Có { $count } ký tự.
 screening-auto-pdf = Tệp PDF { $size }, mở được, đúng tệp đã nộp. Mở tệp xem nội dung, chữ ký, xác nhận rồi trả lời.
 screening-auto-same-file = Tệp này chính là tệp của phần “{ $part }”.
 screening-auto-pdf-broken = Tệp PDF bị hỏng hoặc bị khóa.
+screening-auto-pdf-put-apart = Tệp bị cách ly vì có mã độc: phần này coi như thiếu, cần trả hồ sơ để nộp tệp khác.
 screening-auto-pdf-lost = Không đọc được tệp đã nộp. Báo quản trị hệ thống.
 screening-auto-declared = Tác giả đã cam kết.
 screening-auto-not-declared = Tác giả chưa cam kết.

@@ -83,6 +83,7 @@ pub const EVENTS: &[&str] = &[
     "entry.choice_restored",
     "entry.conflict_declared",
     "entry.endorsed",
+    "entry.file_quarantined",
     "entry.left_out",
     "entry.passed_on",
     "entry.promoted",

@@ -180,6 +180,7 @@ async fn receive(
     kept.reasons.clear();
     save(act, &mut kept, seen).await?;
     let now = act.now();
+    store::drop_infected(act.db(), kept.id()).await?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     let event = match &kept.on_table {
         _ if supplements => Event::new("entry.supplemented", kept.id()),

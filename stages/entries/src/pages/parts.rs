@@ -21,7 +21,7 @@ use crate::operations::{TakeScan, take_scan};
 use crate::photographs::{MOST_PHOTOGRAPHS, is_photograph, keep_photographs};
 use crate::picture_refusal::PictureRefusal;
 use crate::refusals::DossierRefusal;
-use crate::store;
+use crate::store::{self, FileVerdict, PartFile};
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -36,8 +36,8 @@ struct PartPage {
     part: Option<DossierPart>,
     here: String,
     view: String,
-    /// How many files were ever given for it.
-    versions: usize,
+    /// Every file that was ever given for it, the last one first.
+    versions: Vec<PartFile>,
     /// Name and size of the file that is there.
     file: Option<(String, String)>,
     file_label: String,
@@ -54,7 +54,7 @@ impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let mut forms = public_documents(&mut db, sheet.edition.id).await?;
-        let versions = store::files_of_part(&mut db, sheet.kept.id(), code).await?.len();
+        let versions = store::files_of_part(&mut db, sheet.kept.id(), code).await?;
         forms.retain(DocumentCard::is_form);
         let part = sheet.edition.book.rules().dossier_part(code.as_str()).cloned();
         let content = sheet.kept.part(code);
@@ -104,6 +104,18 @@ fn taken(page: &Page, kind: PartKind) -> String {
 
 fn most(page: &Page, bytes: usize) -> (usize, String) {
     (bytes, page.t1("entries-files-most", "max", bytes / 1_000_000))
+}
+
+impl PartPage {
+    /// The last file that was given, where it was put apart.
+    fn put_apart(&self) -> Option<&PartFile> {
+        self.versions.first().filter(|last| last.verdict == FileVerdict::Infected)
+    }
+
+    /// What is known of the file that is there.
+    fn verdict(&self) -> FileVerdict {
+        self.versions.first().map_or(FileVerdict::NotScanned, |last| last.verdict)
+    }
 }
 
 fn shown(content: Option<&PartContent>) -> String {

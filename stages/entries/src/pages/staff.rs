@@ -26,7 +26,7 @@ use crate::agreed::agreed;
 use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::category_name;
-use crate::store::{self, Confirmed, ListSignature};
+use crate::store::{self, Confirmed, FileVerdict, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -35,6 +35,7 @@ struct ShownFile {
     name: String,
     size: String,
     hash: String,
+    verdict: FileVerdict,
 }
 
 #[derive(Template)]
@@ -56,6 +57,8 @@ struct EntryPage {
     sealed: Option<(String, bool)>,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
+    /// What is known of the files, by their hashes.
+    verdicts: BTreeMap<String, FileVerdict>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
     /// What it was begun from, and whether the visitor may open that.
@@ -77,12 +80,16 @@ impl EntryPage {
 
     fn file(&self, part: &DossierPart) -> Option<ShownFile> {
         match self.kept.part(&part.code) {
-            Some(PartContent::File(file)) => Some(ShownFile {
-                href: format!("/ho-so/{}/tep/{}", self.kept.id(), part.code),
-                name: file.name.clone(),
-                size: megabytes(file.bytes),
-                hash: DossierHash(file.sha256).to_string(),
-            }),
+            Some(PartContent::File(file)) => {
+                let hash = DossierHash(file.sha256).to_string();
+                Some(ShownFile {
+                    href: format!("/ho-so/{}/tep/{}", self.kept.id(), part.code),
+                    name: file.name.clone(),
+                    size: megabytes(file.bytes),
+                    verdict: self.verdicts.get(&hash).copied().unwrap_or(FileVerdict::NotScanned),
+                    hash,
+                })
+            }
             _ => None,
         }
     }
@@ -130,6 +137,7 @@ pub(super) async fn show(
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
+        verdicts: store::verdicts(&mut db, id).await?,
         how: store::confirmed_how(&mut db, id).await?,
         history,
         frozen,

@@ -8,6 +8,7 @@ use hoithi_rules::ids::{AccountId, EntryId, FileId};
 use hoithi_store::{Conn, Row, StoreError, params};
 use jiff::Timestamp;
 
+use super::verdicts::FileVerdict;
 use crate::kept::KeptEntry;
 use crate::photographs::Pictures;
 
@@ -25,6 +26,10 @@ pub(crate) struct PartFile {
     pub(crate) received_at: Option<Timestamp>,
     /// What was ticked about the people on its photographs, where it was made of some.
     pub(crate) agreed: Option<String>,
+    /// What is known of it.
+    pub(crate) verdict: FileVerdict,
+    /// What was found in it, or why it was not looked through.
+    pub(crate) told: String,
     /// How many photographs it was made of.
     pub(crate) photographs: u64,
 }
@@ -90,9 +95,11 @@ pub(crate) async fn files_of_part(db: &mut Conn, entry: EntryId, part: &PartCode
     let rows = db
         .all(
             "SELECT f.file_id, f.file_name, f.bytes, f.sha256, f.given_at, f.given_by, f.received_at, f.agreed,
+                    v.verdict, v.told,
                     (SELECT COUNT(*) FROM entry_photographs p
                       WHERE p.entry_id = f.entry_id AND p.file_id = f.file_id) AS photographs
-               FROM entry_part_files f WHERE f.entry_id = $1 AND f.code = $2
+               FROM entry_part_files f LEFT JOIN file_verdicts v ON v.file = f.sha256
+              WHERE f.entry_id = $1 AND f.code = $2
               ORDER BY f.version DESC, f.file_id DESC",
             params![entry.uuid(), part.as_str()],
         )
@@ -110,6 +117,8 @@ fn read_file(row: &Row) -> Result<PartFile, StoreError> {
         given_by: row.parsed_opt("given_by")?,
         received_at: row.instant_opt("received_at")?,
         agreed: row.text_opt("agreed")?,
+        verdict: FileVerdict::of(row.text_opt("verdict")?.as_deref()),
+        told: row.text_opt("told")?.unwrap_or_default(),
         photographs: row.int("photographs")?.unsigned_abs(),
     })
 }

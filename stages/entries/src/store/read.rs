@@ -17,6 +17,13 @@ use super::assisting::assisting;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
 
+const PARTS: &str = "SELECT kind, code, body, file_id, file_name, bytes, sha256 FROM entry_parts WHERE entry_id = $1";
+
+/// A file that was put apart is none, as long as its writer can give another.
+const PARTS_NOT_PUT_APART: &str = "SELECT kind, code, body, file_id, file_name, bytes, sha256 FROM entry_parts
+      WHERE entry_id = $1
+        AND (sha256 IS NULL OR sha256 NOT IN (SELECT file FROM file_verdicts WHERE verdict = 'infected'))";
+
 /// An entry with everything that is known of it.
 pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, StoreError> {
     let Some(row) = db.maybe("SELECT * FROM entries WHERE id = $1", params![id.uuid()]).await? else {
@@ -30,12 +37,10 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
             params![id.uuid()],
         )
         .await?;
-    let parts = db
-        .all(
-            "SELECT kind, code, body, file_id, file_name, bytes, sha256 FROM entry_parts WHERE entry_id = $1",
-            params![id.uuid()],
-        )
-        .await?;
+    let standing: Standing = row.parsed("standing")?;
+    let with_its_writer = matches!(standing, Standing::Draft | Standing::Returned);
+    let parts = if with_its_writer { PARTS_NOT_PUT_APART } else { PARTS };
+    let parts = db.all(parts, params![id.uuid()]).await?;
     let kept = read_kept(&row, &authors, &parts)?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
     let assisting = assisting(db, id).await?;

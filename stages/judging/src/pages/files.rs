@@ -66,7 +66,11 @@ fn kept_copy(files: &Files, hash: &Sha256Hex) -> Result<Option<Vec<u8>>, FilesEr
     if let Some(copy) = files.made(MAKER, hash) {
         return Ok(Some(copy));
     }
-    let copy = without_metadata(&files.get(hash)?);
+    let original = match files.get(hash) {
+        Err(FilesError::Quarantined(_)) => return Ok(None),
+        read => read?,
+    };
+    let copy = without_metadata(&original);
     if let Some(copy) = &copy {
         files.keep_made(MAKER, hash, copy)?;
     }
