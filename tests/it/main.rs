@@ -31,6 +31,7 @@ mod journal;
 mod judge_copy;
 mod judged;
 mod judging;
+mod labels;
 mod layout;
 mod links;
 mod mailings;

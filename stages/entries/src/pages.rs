@@ -8,6 +8,7 @@ mod consents;
 mod declarations;
 mod files;
 mod intake;
+mod labels;
 mod list;
 mod mine;
 mod parts;
@@ -43,6 +44,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/nop-ho", needs(Permission::EntryOnBehalf), begin::send_on_behalf)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
+        .get("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::ask)
+        .post("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::find)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
@@ -58,6 +61,7 @@ pub fn routes() -> Routes {
         .get("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::show)
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
+        .get("/ho-so/{entry}/nhan.pdf", Access::SignedIn, labels::print)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
         .get("/ho-so/{entry}/tep/{part}/cac-ban", Access::SignedIn, versions::list)
         .get("/ho-so/{entry}/tep/{part}/cac-ban/{file}", Access::SignedIn, versions::send);

@@ -57,6 +57,8 @@ pub(crate) enum DossierRefusal {
     NoScanAwaited,
     #[error("parts that came on paper are not scanned yet")]
     ScansAwaited { parts: String },
+    #[error("no dossier of this edition has that label")]
+    LabelUnknown,
     #[error("the unit has not ended")]
     UnitStands,
     #[error("the register names no such successor")]
@@ -96,6 +98,7 @@ impl Refusal for DossierRefusal {
             Self::NotOnTheTable => "entries.not_on_the_table",
             Self::NoScanAwaited => "entries.no_scan_awaited",
             Self::ScansAwaited { .. } => "entries.scans_awaited",
+            Self::LabelUnknown => "entries.label_unknown",
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
@@ -110,6 +113,7 @@ impl Refusal for DossierRefusal {
             Self::AssistingUnknown => "assisting_1",
             Self::ChannelNotYours | Self::ChannelMissing | Self::NotOnTheTable => "channel",
             Self::RequestMissing => "request",
+            Self::LabelUnknown => "code",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }

@@ -32,6 +32,7 @@ pub(crate) use links::{
     revoke_author_links,
 };
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
+pub(crate) use read::entry_numbered;
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;

@@ -45,6 +45,8 @@ struct EntryPage {
     kept: KeptEntry,
     edition: Edition,
     writes: bool,
+    /// Whether a label is printed for its papers.
+    label: bool,
     /// Whether its content may change today.
     open: bool,
     category: String,
@@ -149,6 +151,7 @@ pub(super) async fn show(
         entrant: entrant_word(&sheet.page, sheet.kept.entry.content.entrant),
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
         page: sheet.under_list().named(title),
+        label: sheet.label().is_some(),
         kept: sheet.kept,
         edition: sheet.edition,
         writes: sheet.writes,

@@ -6,8 +6,8 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode, RuleBook};
 use hoithi_rules::entries::{
-    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, OnTheTable, PartContent,
-    Receipt, ReceiptCode, Returned, Share,
+    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryNumber, EntryState, OnTheTable,
+    PartContent, Receipt, ReceiptCode, Returned, Share,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -52,6 +52,17 @@ pub async fn entry_of_receipt(db: &mut Conn, code: &ReceiptCode) -> Result<Optio
     let row = db.maybe("SELECT id FROM entries WHERE receipt_code = $1", params![code.as_str()]).await?;
     let Some(row) = row else { return Ok(None) };
     dossier(db, row.parsed("id")?).await
+}
+
+/// The entry of an edition that has that number.
+pub(crate) async fn entry_numbered(
+    db: &mut Conn,
+    edition: EditionId,
+    number: &EntryNumber,
+) -> Result<Option<EntryId>, StoreError> {
+    let sql = "SELECT id FROM entries WHERE edition_id = $1 AND number = $2";
+    let row = db.maybe(sql, params![edition.uuid(), number.to_string()]).await?;
+    row.map(|row| row.parsed("id")).transpose()
 }
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {
