@@ -63,6 +63,8 @@ struct ListPage {
     unit_lists: bool,
     /// Where all that came is shown in pictures, for whoever reads all of it.
     intake: Option<String>,
+    /// Where scans of papers are filed, for whoever receives them.
+    scanning: Option<String>,
 }
 
 impl ListPage {
@@ -198,6 +200,9 @@ async fn show(
         intake: viewer
             .may(Permission::EntryViewAll, edition.place())
             .then(|| format!("/ky/{}/ho-so/tiep-nhan", edition.slug)),
+        scanning: viewer
+            .may(Permission::EntryOnBehalf, edition.place())
+            .then(|| format!("/ky/{}/ho-so/quet-vao", edition.slug)),
         everything: if listing.total > A_PAGE && asked.most != ALL && form.given(WORDS).is_none() {
             here.with("trang", "tat-ca")
         } else {
