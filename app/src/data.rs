@@ -9,7 +9,7 @@ use std::sync::Arc;
 use hoithi_documents::{Files, PrintError, Printer, Reader};
 use hoithi_journal::{Acts, Clock, Fault, HeadError, HeadKeeper, machine_now};
 use hoithi_store::{Store, StoreError};
-use hoithi_web::{Catalogue, House, Jobs, Site, SiteKey};
+use hoithi_web::{Catalogue, House, Jobs, Scanner, Site, SiteKey};
 use thiserror::Error;
 
 use crate::demo::Folder;
@@ -75,6 +75,8 @@ pub struct Opening {
     pub demo: bool,
     /// What reads the files that people hand in.
     pub reader: Reader,
+    /// Who looks into files for malware.
+    pub scanner: Scanner,
 }
 
 impl Opening {
@@ -87,6 +89,7 @@ impl Opening {
             insecure_lan: false,
             demo: false,
             reader: Reader::of_this_machine(),
+            scanner: Scanner::none(),
         }
     }
 
@@ -136,6 +139,7 @@ impl Opening {
             files,
             printer: Printer::new()?,
             reader: self.reader,
+            scanner: self.scanner.clone(),
             catalogue: Arc::new(catalogue),
             jobs: Jobs::default(),
             site: Arc::new(site),

@@ -183,9 +183,7 @@ async fn texts(db: &mut Conn, entry: EntryId) -> Result<Vec<TextPart>, Halt> {
     let title = TextPart { name: String::new(), text: kept.title().to_owned() };
     let typed = edition.book.rules().dossier.iter().filter_map(|part| match kept.part(&part.code) {
         Some(PartContent::Text(text)) => Some(TextPart { name: part.name.clone(), text: text.clone() }),
-        Some(PartContent::Values(values)) => {
-            Some(TextPart { name: part.name.clone(), text: part.compared(values) })
-        }
+        Some(PartContent::Values(values)) => Some(TextPart { name: part.name.clone(), text: part.compared(values) }),
         Some(PartContent::File(_)) | None => None,
     });
     Ok(std::iter::once(title).chain(typed).collect())

@@ -11,7 +11,7 @@ use axum::Router;
 use axum::http::Request;
 use axum::response::Response;
 use hoithi_edition::bring_into_force;
-use hoithi_entries::submit_what_is_due;
+use hoithi_entries::{scan_one, submit_what_is_due};
 use hoithi_journal::{Actor, Channel, Door, machine_now};
 use hoithi_mailings::carry_on;
 use hoithi_originality::{KnownTexts, keep_up};
@@ -62,10 +62,12 @@ pub async fn serve(house: &House, listener: TcpListener, carriers: Carriers) -> 
     let reminders = tokio::spawn(remind(house.clone(), telephones, end.subscribe()));
     let scans = tokio::spawn(read_scans(house.clone()));
     let comparing = tokio::spawn(compare_dossiers(house.clone(), end.subscribe()));
+    let malware = tokio::spawn(scan_files(house.clone()));
     let mut visits = Visits::default();
     visits.take_in(rooms::router(house), listener).await;
     calendar.abort();
     scans.abort();
+    malware.abort();
     let _ = end.send(true);
     let (stop_post, quiet) = (post.abort_handle(), async { tokio::join!(visits.end(), post, reminders, comparing) });
     if tokio::time::timeout(LAST_MOMENT, quiet).await.is_err() {
@@ -192,6 +194,19 @@ async fn read_scans(house: House) {
         });
         if !found {
             tokio::time::sleep(Duration::from_mins(1)).await;
+        }
+    }
+}
+
+/// Has the files of dossiers looked into one after the other, beside the requests.
+async fn scan_files(house: House) {
+    loop {
+        let looked = scan_one(&house).await.unwrap_or_else(|halt| {
+            tracing::error!(?halt, "files could not be scanned");
+            false
+        });
+        if !looked {
+            tokio::time::sleep(Duration::from_secs(20)).await;
         }
     }
 }

@@ -189,7 +189,7 @@ both! {
         assert!(released(&contest).await.contains(&entry));
         let file = keep_pdf(&house.house().files, "ban quet.pdf", &pdf_saying(&["Ban quet cua ban mo ta"]), 20).unwrap();
         let part = PartCode::parse("ban-mo-ta").unwrap();
-        let scan = TakeScan { entry, seen: version(&house, entry).await, part, file };
+        let scan = TakeScan { entry, seen: version(&house, entry).await, part, file, shows: None };
         house.perform(contest.secretary, move |act| Box::pin(take_scan(act, scan.clone()))).await.unwrap();
         assert!(!released(&contest).await.contains(&entry), "nobody has read the scan");
         let page = house.signed_in("thuky").await.get(&format!("{COPIES}/{entry}")).await;
@@ -351,7 +351,7 @@ async fn a_machine_without_the_tools_says_so() {
     let done = house.perform(contest.secretary, move |act| Box::pin(release(act, unread.clone()))).await;
     assert_eq!(codes_of(done), ["screening.copy_tells"], "what nobody read is not in order by itself");
     let keeper = house.signed_in("quantri").await.get("/doc-tep").await;
-    assert_eq!(keeper.select("main .ht-tag--warn"), ["Chưa cài", "Chưa cài", "Chưa cài"]);
+    assert_eq!(keeper.select("main .ht-tag--warn"), ["Chưa cài", "Chưa cài", "Chưa cài", "Chưa cài"]);
     assert!(keeper.says("apt-get install tesseract-ocr tesseract-ocr-vie"), "{}", keeper.text());
     assert!(!hoithi_screening::recognise_one(house.house()).await.unwrap());
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use hoithi_documents::Reader;
-use hoithi_web::{Catalogue, Lang, WATERMARK};
+use hoithi_web::{Catalogue, Lang, Scanner, WATERMARK};
 
 use super::address::public_url;
 use super::serve::refuse_open_http;
@@ -90,6 +90,7 @@ impl Demo {
             insecure_lan: self.insecure_lan,
             demo: true,
             reader: Reader::of_this_machine(),
+            scanner: Scanner::none(),
         }
     }
 

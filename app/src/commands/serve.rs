@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use hoithi_documents::Reader;
 use hoithi_post::{Carrier, Gateway, Smtp};
+use hoithi_web::Scanner;
 
 use super::address::public_url;
 use super::{Outcome, Where, tell};
@@ -51,12 +52,21 @@ pub(super) struct Serve {
         hide_env_values = true
     )]
     short_messages: Option<PathBuf>,
+    /// ClamAV's daemon, which looks into files: `unix:/run/clamav/clamd.ctl`. Without it nothing is scanned.
+    #[arg(
+        help = "ClamAV quét tệp nộp: unix:/run/clamav/clamd.ctl hoặc tcp:127.0.0.1:3310. Không có thì tệp không được quét",
+        long,
+        env = "HOITHI_CLAMD",
+        hide_env_values = true
+    )]
+    clamd: Option<String>,
 }
 
 impl Serve {
     pub(super) async fn run(self) -> Outcome {
         // What was mistyped is said before anything begins.
         let carriers = Carriers { mail: self.mail_carrier()?, short: self.short_carrier()? };
+        let scanner = self.scanner()?;
         let listener = serve::bind(self.listen).await?;
         let address = listener.local_addr()?;
         let public_url = public_url(self.public_url.as_deref(), address)?;
@@ -74,9 +84,14 @@ impl Serve {
             insecure_lan: self.insecure_lan,
             demo: false,
             reader: Reader::of_this_machine(),
+            scanner,
         };
         tell(format!("thư mục dữ liệu: {}", self.place.data.display()));
         let folder = opening.open().await?;
+        let scanner = &folder.house.scanner;
+        if scanner.is_named() && !scanner.answers().await {
+            tell("lưu ý: clamd không trả lời; tệp nộp được nhận và ghi là chưa quét cho đến khi nó trả lời");
+        }
         let site = &folder.house.site;
         if !site.is_reachable_from_outside() {
             tell(format!(
@@ -88,6 +103,12 @@ impl Serve {
         tell(format!("listening on http://{address}"));
         serve::serve(&folder.house, listener, carriers).await?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn scanner(&self) -> Result<Scanner, String> {
+        let Some(place) = &self.clamd else { return Ok(Scanner::none()) };
+        let wrong = || format!("--clamd {place}: cần unix:/đường/dẫn hoặc tcp:máy:cổng");
+        Scanner::at(place).ok_or_else(wrong)
     }
 
     /// A sender without a server does no harm: mail is kept.

@@ -53,6 +53,7 @@ pub const NAMING: &[NamingColumn] = naming![
     entries.withdrawn_request,
     entry_authorisations.scan,
     entry_list_signatures.scan,
+    entry_part_files.sha256,
     entry_parts.sha256,
     file_texts.sha256,
     letter_packages.file_hash,

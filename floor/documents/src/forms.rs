@@ -12,12 +12,14 @@ use crate::printer::{Form, Template};
 mod awards;
 mod bars;
 mod board;
+mod label;
 mod office;
 mod papers;
 
 pub use awards::{Certificate, Receipt, ReceiptFile};
 pub use bars::{Bar, Bars};
 pub use board::{BoardLine, BoardSheet, BoardWord};
+pub use label::Label;
 pub use office::{Article, Decision, Letter, Minutes, Note, Report};
 pub use papers::{Book, Paper, SignedForm, Slip, Slips};
 
@@ -183,3 +185,4 @@ form!(SignedForm, "signed-form.typ");
 form!(Slips, "slips.typ");
 form!(Book, "register.typ");
 form!(BoardSheet, "board.typ");
+form!(Label, "label.typ");

@@ -9,6 +9,7 @@
 
 mod bundle;
 mod child;
+mod code128;
 pub mod docx;
 pub mod files;
 pub mod forms;
@@ -23,6 +24,7 @@ pub mod sheet;
 pub mod signatures;
 
 pub use bundle::{BundleError, bundle};
+pub use code128::bar_code;
 pub use files::{Aside, FileKind, Files, FilesError, HeldFile, NotAHash, Sha256Hex, kind_of};
 pub use picture::{Picture, SeenWord};
 pub use printer::{Form, PrintError, Printer, Template};

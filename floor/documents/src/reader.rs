@@ -18,11 +18,13 @@ pub enum Tool {
     Pictures,
     /// The Vietnamese words of a picture.
     Recognition,
+    /// The photographs of some telephones as pictures that everybody reads.
+    Heic,
 }
 
 impl Tool {
     /// All of them, in the order in which a file needs them.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Pictures, Self::Recognition];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Pictures, Self::Recognition, Self::Heic];
 
     /// Stable name, in the catalogue.
     pub const fn code(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Tool {
             Self::Text => "text",
             Self::Pictures => "pictures",
             Self::Recognition => "recognition",
+            Self::Heic => "heic",
         }
     }
 
@@ -39,6 +42,7 @@ impl Tool {
             Self::Text => "pdftotext",
             Self::Pictures => "pdftoppm",
             Self::Recognition => "tesseract",
+            Self::Heic => "heif-convert",
         }
     }
 
@@ -47,6 +51,7 @@ impl Tool {
         match self {
             Self::Text | Self::Pictures => "poppler-utils",
             Self::Recognition => "tesseract-ocr tesseract-ocr-vie",
+            Self::Heic => "libheif-examples",
         }
     }
 }
@@ -57,6 +62,8 @@ const MOST_WORDS: u64 = 8 << 20;
 const MOST_OF_A_PAGE: u64 = 1 << 20;
 /// More than the picture of any printed page.
 const MOST_OF_A_PICTURE: u64 = 64 << 20;
+/// More than a telephone's photograph as a JPEG.
+const MOST_OF_A_PHOTOGRAPH: u64 = 40 << 20;
 /// Far more than the tools say of themselves.
 const MOST_SAID: u64 = 1 << 16;
 
@@ -80,7 +87,7 @@ impl Reader {
     /// Whether the tool is there; recognition only with Vietnamese.
     pub async fn has(self, tool: Tool) -> bool {
         let line = match tool {
-            Tool::Text | Tool::Pictures => "command -v \"$1\"",
+            Tool::Text | Tool::Pictures | Tool::Heic => "command -v \"$1\"",
             Tool::Recognition => "\"$1\" --list-langs 2>&1",
         };
         let said = run(self.path, line, &[OsStr::new(tool.program())], MOST_SAID).await;
@@ -94,6 +101,15 @@ impl Reader {
     /// Whether pages that are pictures can be read.
     pub async fn recognises(self) -> bool {
         self.has(Tool::Pictures).await && self.has(Tool::Recognition).await
+    }
+
+    /// A telephone's HEIC photograph as an upright JPEG; what is made on the way lies beside the file and goes
+    /// again.
+    pub async fn jpeg_of(self, heic: &Path) -> Option<Vec<u8>> {
+        let line =
+            "heif-convert -q 92 \"$1\" \"$1.jpg\" >/dev/null && cat \"$1.jpg\"; code=$?; rm -f \"$1.jpg\"; exit $code";
+        let said = run(self.path, line, &[heic.as_os_str()], MOST_OF_A_PHOTOGRAPH).await.ok()?;
+        (said.code == Some(0)).then_some(said.output)
     }
 
     /// The words of each page, in their order; none where the file or the machine gives none.

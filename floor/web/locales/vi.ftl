@@ -106,6 +106,7 @@ halt-typed-file-of = Tệp “{ $name }” ({ $size } MB) không được giữ 
 halt-back = Quay lại biểu mẫu
 refusal-web-form-stale = Biểu mẫu này đã cũ hoặc được gửi từ một trang khác. Vui lòng quay lại, tải lại trang rồi gửi lần nữa.
 refusal-web-control-sign = Nội dung vừa gửi có ký tự điều khiển mà trang không hiển thị được, thường do sao chép từ tệp khác. Vui lòng xóa hoặc gõ lại đoạn có ký tự ấy.
+refusal-web-file-quarantined = Tệp này bị cách ly vì chương trình quét phát hiện mã độc, nên không mở và không tải về được.
 refusal-web-too-slow = Dữ liệu gửi đến quá chậm nên hệ thống đã ngừng nhận. Vui lòng kiểm tra đường truyền rồi gửi lại.
 refusal-web-malformed = Không đọc được dữ liệu vừa gửi. Vui lòng tải lại trang rồi thử lại.
 refusal-web-json = Dữ liệu gửi đến phải là JSON đúng mẫu.

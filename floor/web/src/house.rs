@@ -9,7 +9,7 @@ use axum::http::Uri;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use hoithi_documents::{Files, Printer, Reader, Sha256Hex};
+use hoithi_documents::{Files, FilesError, Printer, Reader, Sha256Hex};
 use hoithi_journal::{Acts, Clock, Fault, Halt};
 use hoithi_store::{Conn, Store};
 use sha2::Sha256;
@@ -17,6 +17,7 @@ use subtle::ConstantTimeEq;
 
 use crate::catalogue::Catalogue;
 use crate::jobs::Jobs;
+use crate::scanner::Scanner;
 use crate::uploads::note;
 
 /// The program's standing equipment, cheap to clone.
@@ -30,6 +31,8 @@ pub struct House {
     pub printer: Printer,
     /// Reads what files say.
     pub reader: Reader,
+    /// Looks into files for malware, where the operator names who does.
+    pub scanner: Scanner,
     /// Texts in both languages.
     pub catalogue: Arc<Catalogue>,
     /// What is longer than anybody waits for.
@@ -47,7 +50,16 @@ impl House {
     /// A kept file, read beside the threads that answer requests.
     pub async fn kept_file(&self, hash: Sha256Hex) -> Result<Vec<u8>, Halt> {
         let files = self.files.clone();
-        tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?.map_err(Halt::fault)
+        let read = tokio::task::spawn_blocking(move || files.get(&hash)).await.map_err(Halt::fault)?;
+        read.map_err(|error| match error {
+            FilesError::Quarantined(_) => put_apart(),
+            error => Halt::fault(error),
+        })
+    }
+
+    /// Goes on unless that file was put apart: what was made of it goes to nobody either.
+    pub fn refuse_put_apart(&self, hash: &Sha256Hex) -> Result<(), Halt> {
+        if self.files.is_quarantined(hash) { Err(put_apart()) } else { Ok(()) }
     }
 
     /// Keeps a file, written beside the threads that answer requests; its hash is its name.
@@ -84,6 +96,10 @@ impl House {
     pub fn clock(&self) -> &Clock {
         self.acts.clock()
     }
+}
+
+fn put_apart() -> Halt {
+    Halt::refused("web.file_quarantined", None, "this file was put apart")
 }
 
 /// What everything that a demo makes says of itself.

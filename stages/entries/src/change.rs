@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::given::GivenFile;
 use crate::kept::{Reach, digest};
+use crate::photographs::Pictures;
 
 /// One change.
 #[derive(Clone, Debug)]
@@ -101,6 +102,14 @@ impl Change {
                 format!("part {part}")
             }
             Self::Declarations(_) => "declarations".to_owned(),
+        }
+    }
+
+    /// The photographs behind a file, where it was made of some.
+    pub(crate) fn pictures(&self) -> Option<(PartCode, Pictures)> {
+        match self {
+            Self::File(part, file) => Some((part.clone(), file.pictures.clone()?)),
+            _ => None,
         }
     }
 

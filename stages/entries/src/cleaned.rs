@@ -85,7 +85,11 @@ pub fn kept_without_metadata(files: &Files, of: &Sha256Hex) -> Result<Option<Vec
     if let Some(copy) = files.made(MAKER, of) {
         return Ok(Some(copy));
     }
-    let copy = without_metadata(&files.get(of)?);
+    let original = match files.get(of) {
+        Err(FilesError::Quarantined(_)) => return Ok(None),
+        read => read?,
+    };
+    let copy = without_metadata(&original);
     if let Some(copy) = &copy {
         files.keep_made(MAKER, of, copy)?;
     }

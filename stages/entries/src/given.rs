@@ -6,6 +6,7 @@ use hoithi_people::OrRefuse;
 use hoithi_web::House;
 
 use crate::pdf::{PdfLook, look};
+use crate::photographs::Pictures;
 use crate::refusals::DossierRefusal;
 
 /// A file that lies in the house's store already.
@@ -17,12 +18,19 @@ pub struct GivenFile {
     pub bytes: u64,
     /// Names it in the store.
     pub sha256: Sha256Hex,
+    /// The photographs that it was made of, where it was.
+    pub pictures: Option<Pictures>,
 }
 
 /// Looks into a PDF of at most `max` MB and keeps it. Keeping the same bytes again changes nothing.
 pub fn keep_pdf(files: &Files, name: &str, content: &[u8], max: u32) -> Result<GivenFile, Halt> {
     let name = looked_into(name, content, max)?;
-    Ok(GivenFile { name, bytes: content.len() as u64, sha256: files.put(content).map_err(Halt::fault)? })
+    Ok(GivenFile {
+        name,
+        bytes: content.len() as u64,
+        sha256: files.put(content).map_err(Halt::fault)?,
+        pictures: None,
+    })
 }
 
 /// The same of a PDF that came with a form, away from the async threads: looking into it takes its time.
@@ -30,7 +38,11 @@ pub(crate) async fn keep_pdf_aside(house: &House, name: String, content: Vec<u8>
     let bytes = content.len() as u64;
     let looking = move || looked_into(&name, &content, max).map(|name| (name, content));
     let (name, content) = tokio::task::spawn_blocking(looking).await.map_err(Halt::fault)??;
-    Ok(GivenFile { name, bytes, sha256: house.keep_upload(content).await? })
+    let sha256 = house.keep_upload(content).await?;
+    if house.files.is_quarantined(&sha256) {
+        return Err(DossierRefusal::Infected { name }).or_refuse();
+    }
+    Ok(GivenFile { name, bytes, sha256, pictures: None })
 }
 
 /// The name of a PDF that can be taken.
@@ -50,7 +62,7 @@ fn looked_into(name: &str, content: &[u8], max: u32) -> Result<String, Halt> {
 }
 
 /// The last part of a path, in one line.
-fn plain_name(name: &str) -> String {
+pub(crate) fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let short: String = hoithi_rules::text::one_line(last).chars().take(120).collect();
     if short.is_empty() { "tep.pdf".to_owned() } else { short }

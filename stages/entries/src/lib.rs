@@ -25,11 +25,14 @@ mod mail;
 mod operations;
 mod pages;
 mod pdf;
+mod photographs;
+mod picture_refusal;
 mod proof;
 mod receipt;
 mod refusals;
 mod registration;
 mod rights;
+mod scanning;
 mod standing;
 mod store;
 mod telling;
@@ -58,14 +61,16 @@ pub use operations::{
 };
 pub use pages::{pdf_response, routes};
 pub use pdf::{NotOpened, PdfLook, look, opened};
+pub use photographs::{Original, Pictures};
 pub use proof::{UnprovenDossiers, received_text, unproven_dossiers};
 pub use receipt::handed_in_by;
 pub use registration::stamp_changes;
+pub use scanning::scan_one;
 pub use standing::Standing;
 pub use store::{
-    Comparable, Count, NamingConsents, addresses_of, assisted_by, comparable, conflict_facts, counts, dossier,
+    Comparable, Count, NamingConsents, Scanned, addresses_of, assisted_by, comparable, conflict_facts, counts, dossier,
     dossier_hashes, drafts_that_submit_themselves, entries_of, entry, entry_of_receipt, judge_parts, names_kept_back,
-    naming_consents, received_without_authors, withdrawn,
+    naming_consents, received_without_authors, scanned, withdrawn,
 };
 pub use telling::{named_before_judges, points_at, same_file};
 pub use words::{megabytes, said};
@@ -89,6 +94,8 @@ pub const MIGRATIONS: &[Migration] = migrations![
     "202611240202_entries_promised_files",
     "202611240220_entries_form_prints",
     "202611240221_entries_values",
+    "202611240240_entries_part_files",
+    "202611240241_entries_file_verdicts",
     "202611240302_entries_authorisations",
     "202611240342_entries_earlier_sealed",
 ];

@@ -226,6 +226,21 @@ pub(crate) async fn claimed(act: &mut Act, kept: &KeptEntry, edition: &Edition, 
     Ok(())
 }
 
+/// Tells that a file was put apart, and what is to be done.
+pub(crate) async fn quarantined(
+    act: &mut Act,
+    kept: &KeptEntry,
+    edition: &Edition,
+    file: [(&'static str, String); 3],
+) -> Result<(), Halt> {
+    let mut facts = standing_facts(kept, edition);
+    facts.extend(file);
+    let words = words()?;
+    let subject = words.text(Lang::Vi, "entries-mail-quarantined-subject", &facts);
+    let body = words.text(Lang::Vi, "entries-mail-quarantined", &facts);
+    post(act, kept, subject, body).await
+}
+
 fn standing_facts(kept: &KeptEntry, edition: &Edition) -> Vec<(&'static str, String)> {
     let reasons: Vec<String> = kept.reasons.iter().map(|reason| format!("- {reason}")).collect();
     vec![

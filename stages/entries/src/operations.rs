@@ -83,7 +83,7 @@ async fn load_for(act: &mut Act, id: EntryId, deed: Permission) -> Result<(KeptE
     }
 }
 
-async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
+pub(crate) async fn edition_of(act: &mut Act, id: EditionId) -> Result<Edition, Halt> {
     hoithi_edition::edition(act.db(), id).await?.ok_or_else(Halt::not_found)
 }
 

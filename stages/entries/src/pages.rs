@@ -13,6 +13,7 @@ mod fields;
 mod files;
 mod form_print;
 mod intake;
+mod labels;
 mod list;
 mod mine;
 mod parts;
@@ -28,6 +29,7 @@ mod taken;
 mod tasks;
 mod unit;
 mod unit_list;
+mod versions;
 mod withdraw;
 
 use hoithi_people::needs;
@@ -53,6 +55,8 @@ pub fn routes() -> Routes {
         .post("/ky/{slug}/phieu-dang-nhap/{account}", needs(Permission::EntryOnBehalf), slips::again)
         .get("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::all)
         .post("/ky/{slug}/ho-so", needs(Permission::EntryViewAll), list::search)
+        .get("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::ask)
+        .post("/ky/{slug}/ho-so/quet-vao", needs(Permission::EntryOnBehalf), labels::find)
         .get("/ky/{slug}/ho-so/tiep-nhan", needs(Permission::EntryViewAll), intake::show)
         .get("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::of_unit)
         .post("/ky/{slug}/ho-so-don-vi", needs(Permission::EntryViewUnit), list::search_of_unit)
@@ -71,7 +75,10 @@ pub fn routes() -> Routes {
         .post("/ho-so/{entry}/dong-thuan", Access::SignedIn, consents::send)
         .get("/ho-so/{entry}/uy-quyen", Access::SignedIn, authorisation::scan)
         .get("/ho-so/{entry}/don-rut", Access::SignedIn, withdraw::request)
+        .get("/ho-so/{entry}/nhan.pdf", Access::SignedIn, labels::print)
         .get("/ho-so/{entry}/tep/{part}", Access::SignedIn, files::send)
+        .get("/ho-so/{entry}/tep/{part}/cac-ban", Access::SignedIn, versions::list)
+        .get("/ho-so/{entry}/tep/{part}/cac-ban/{file}", Access::SignedIn, versions::send)
         .get("/phieu/{code}", Access::SignedIn, form_print::find);
     api::routes(dossier_routes(link_routes(routes)))
 }

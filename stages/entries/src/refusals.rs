@@ -31,6 +31,8 @@ pub(crate) enum DossierRefusal {
     Damaged { name: String },
     #[error("{name} holds more pages or objects than are read")]
     TooMuch { name: String },
+    #[error("something harmful was found in {name}")]
+    Infected { name: String },
     #[error("{name} has {bytes} bytes, more than {max} MB")]
     TooLarge { name: String, bytes: u64, max: u32 },
     #[error("the rule book asks for no part {part}")]
@@ -55,6 +57,8 @@ pub(crate) enum DossierRefusal {
     NoScanAwaited,
     #[error("parts that came on paper are not scanned yet")]
     ScansAwaited { parts: String },
+    #[error("no dossier of this edition has that label")]
+    LabelUnknown,
     #[error("the unit has not ended")]
     UnitStands,
     #[error("the register names no such successor")]
@@ -109,6 +113,7 @@ impl Refusal for DossierRefusal {
             Self::Locked { .. } => "entries.pdf_locked",
             Self::Damaged { .. } => "entries.pdf_damaged",
             Self::TooMuch { .. } => "entries.pdf_too_much",
+            Self::Infected { .. } => "entries.file_infected",
             Self::TooLarge { .. } => "entries.file_too_large",
             Self::NoSuchPart { .. } => "entries.part_unknown",
             Self::NoVersion => "entries.version_malformed",
@@ -121,6 +126,7 @@ impl Refusal for DossierRefusal {
             Self::NotOnTheTable => "entries.not_on_the_table",
             Self::NoScanAwaited => "entries.no_scan_awaited",
             Self::ScansAwaited { .. } => "entries.scans_awaited",
+            Self::LabelUnknown => "entries.label_unknown",
             Self::UnitStands => "entries.unit_stands",
             Self::NoSuccessor => "entries.no_successor",
             Self::NothingToPass => "entries.nothing_to_pass",
@@ -151,13 +157,14 @@ impl Refusal for DossierRefusal {
             Self::RequestMissing => "request",
             Self::NotItself => "by_itself",
             Self::NoPromise | Self::FileIsHere | Self::DigestMalformed => "digest",
-            Self::NoSuchDraft | Self::OwnExtension => "code",
+            Self::NoSuchDraft | Self::OwnExtension | Self::LabelUnknown => "code",
             Self::NoSuchPrint => "shows",
             Self::FileMissing
             | Self::NotAPdf { .. }
             | Self::Locked { .. }
             | Self::Damaged { .. }
             | Self::TooMuch { .. }
+            | Self::Infected { .. }
             | Self::TooLarge { .. }
             | Self::NoScanAwaited => "file",
             _ => return None,
@@ -167,7 +174,9 @@ impl Refusal for DossierRefusal {
 
     fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } => vec![("name", Fact::text(name))],
+            Self::NotAPdf { name } | Self::Locked { name } | Self::Damaged { name } | Self::Infected { name } => {
+                vec![("name", Fact::text(name))]
+            }
             Self::TooMuch { name } => vec![("name", Fact::text(name)), ("pages", Fact::count(MOST_PAGES))],
             Self::TooLarge { name, bytes, max } => vec![
                 ("name", Fact::text(name)),

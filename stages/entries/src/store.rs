@@ -10,6 +10,7 @@ mod confirmed;
 mod consents;
 mod counts;
 mod extensions;
+mod files;
 mod left;
 mod links;
 mod list;
@@ -19,6 +20,7 @@ mod read;
 mod sealed;
 mod unit_list;
 mod values;
+mod verdicts;
 mod write;
 
 pub use assisting::assisted_by;
@@ -41,6 +43,7 @@ pub use consents::{NamingConsents, names_kept_back, naming_consents};
 pub use counts::{Count, counts};
 pub(crate) use counts::{Received, received};
 pub(crate) use extensions::{Granted, entry_of_code, extensions_in, extensions_of, grant_extension};
+pub(crate) use files::{PartFile, files_of_part, keep_files};
 pub(crate) use left::{left_with, own_drafts_at};
 pub(crate) use links::{
     AuthorLink, LinkWay, NewAuthorLink, author_link, author_links, decline_link, insert_author_link, name_behind_link,
@@ -49,6 +52,7 @@ pub(crate) use links::{
 pub(crate) use list::{Facet, Line, List, Listing, Title, admitted_titles, facets, helped_by, list, of_account};
 pub(crate) use prints::{FormPrint, entries_of_print, keep_print, prints};
 pub(crate) use promises::{promise, promise_kept, promised_until};
+pub(crate) use read::entry_numbered;
 pub(crate) use read::frozen_copies;
 pub(crate) use read::reach_of;
 pub(crate) use read::request_of;
@@ -58,4 +62,6 @@ pub(crate) use unit_list::{
     ListCount, ListSignature, ListedEntry, clear_list, confirmed_by, list_counts, list_signatures, list_version,
     listable, next_list_version, put_on_list, sign_list,
 };
+pub(crate) use verdicts::{FileVerdict, drop_infected, keep_verdict, next_to_scan, stands_in, verdicts};
+pub use verdicts::{Scanned, scanned};
 pub(crate) use write::{freeze, insert, keep_on_table, keep_request, next_in_sequence, save, save_authors, save_parts};

@@ -63,6 +63,7 @@ screening-auto-stamp-differs = The stamped form no longer matches. { $changes }
 screening-auto-stamp-stands = The print that it shows says what the dossier says.
 screening-auto-stamp-elsewhere = The form was not printed here: compare it with the dossier line by line.
 screening-auto-pdf-broken = The PDF is damaged or locked.
+screening-auto-pdf-put-apart = The file was put apart because of malware: the part counts as missing; return the dossier for another file.
 screening-auto-pdf-lost = The submitted file cannot be read. Tell the administrator.
 screening-auto-declared = Declared by the authors.
 screening-auto-not-declared = Not declared.

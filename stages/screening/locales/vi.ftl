@@ -63,6 +63,7 @@ screening-auto-stamp-differs = Bản đã đóng dấu không còn khớp. { $ch
 screening-auto-stamp-stands = Bản in này khớp với hồ sơ.
 screening-auto-stamp-elsewhere = Phiếu không in từ hệ thống: đối chiếu từng mục với hồ sơ.
 screening-auto-pdf-broken = Tệp PDF bị hỏng hoặc bị khóa.
+screening-auto-pdf-put-apart = Tệp bị cách ly vì có mã độc: phần này coi như thiếu, cần trả hồ sơ để nộp tệp khác.
 screening-auto-pdf-lost = Không đọc được tệp đã nộp. Báo quản trị hệ thống.
 screening-auto-declared = Tác giả đã cam kết.
 screening-auto-not-declared = Tác giả chưa cam kết.

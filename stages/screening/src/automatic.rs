@@ -1,6 +1,6 @@
 //! What the program can answer by itself, with its reason. The secretary may answer otherwise.
 
-use hoithi_documents::Files;
+use hoithi_documents::{Files, FilesError};
 use hoithi_edition::Edition;
 use hoithi_entries::{KeptEntry, PdfLook, file_name, look, megabytes, said, same_file, stamp_changes};
 use hoithi_journal::Halt;
@@ -54,6 +54,8 @@ pub(crate) enum FileLook {
     Whole,
     /// Its structure is broken or locked.
     Broken,
+    /// Something harmful was found in it: nobody gets it.
+    PutApart,
     /// Its bytes are not in the store, or not those that were submitted.
     Lost,
 }
@@ -80,6 +82,7 @@ fn look_at(files: &Files, file: &AttachedFile) -> Result<FileLook, Halt> {
     Ok(match files.get(&file_name(file.sha256)?) {
         Ok(bytes) if look(&bytes) == PdfLook::Readable => FileLook::Whole,
         Ok(_) => FileLook::Broken,
+        Err(FilesError::Quarantined(_)) => FileLook::PutApart,
         Err(_) => FileLook::Lost,
     })
 }
@@ -146,6 +149,7 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
                     }
                 },
                 Some(FileLook::Broken) => Answer::failed(page.t("screening-auto-pdf-broken")),
+                Some(FileLook::PutApart) => Answer::failed(page.t("screening-auto-pdf-put-apart")),
                 Some(FileLook::Lost) | None => Answer::failed(page.t("screening-auto-pdf-lost")),
             }
         }

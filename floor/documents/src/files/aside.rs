@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Files, FilesError, disk};
 
@@ -26,6 +26,11 @@ impl Aside {
     /// Puts these bytes behind the others.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), FilesError> {
         self.file.write_all(bytes).map_err(disk(&self.path))
+    }
+
+    /// Where it lies meanwhile.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// All that came.

@@ -5,12 +5,13 @@ use hoithi_edition::Edition;
 use hoithi_journal::{Act, Event, Halt};
 use hoithi_people::OrRefuse;
 use hoithi_rules::edition::{PartCode, PartKind};
-use hoithi_rules::entries::{AttachedFile, EntryState, PromiseRefusal};
+use hoithi_rules::entries::{AttachedFile, EntryState, PrintCode, PromiseRefusal};
 use hoithi_rules::ids::{EntryId, FileId};
 use hoithi_rules::people::Permission;
 use jiff::SignedDuration;
 
 use super::by_itself::lies_still;
+use super::print_form::known_print;
 use super::submit::hash_of;
 use super::write::kind_of;
 use super::{load_for, save};
@@ -69,6 +70,8 @@ pub(crate) struct TakePromised {
     pub(crate) entry: EntryId,
     pub(crate) part: PartCode,
     pub(crate) file: GivenFile,
+    /// The print that it shows, where it is a form that was printed here.
+    pub(crate) shows: Option<PrintCode>,
 }
 
 /// Takes the very file whose hash was given, within the grace. What was received before stays frozen as it was.
@@ -77,13 +80,19 @@ pub(crate) async fn take_promised(act: &mut Act, command: TakePromised) -> Resul
     let (mut kept, edition) = load_for(act, command.entry, Permission::EntryEdit).await?;
     let waits = kept.promise(&command.part).filter(|_| kept.standing == Standing::Submitted);
     let promise = waits.cloned().ok_or(PromiseRefusal::NotAwaited).or_refuse()?;
+    if let Some(code) = &command.shows {
+        known_print(act, command.entry, code).await?;
+    }
     let (read, unit, now) = (kept.entry.version, kept.entry.unit, act.now());
-    let (id, sha256) = (FileId::new(act.new_id()), digest(&command.file.sha256));
-    let file = AttachedFile { id, name: command.file.name, bytes: command.file.bytes, sha256, shows: None };
+    let GivenFile { name, bytes, sha256, pictures } = command.file;
+    let (id, sha256) = (FileId::new(act.new_id()), digest(&sha256));
+    let file = AttachedFile { id, name, bytes, sha256, shows: command.shows };
     kept.entry = kept.entry.take_promised(&promise, file, now, |content| hash_of(content, unit)).or_refuse()?;
     let receipt = kept.receipt().cloned().ok_or_else(Halt::not_found)?;
     save(act, &mut kept, read).await?;
     store::save_parts(act.db(), &kept, false).await?;
+    let pictures: Vec<_> = pictures.map(|pictures| (command.part.clone(), pictures)).into_iter().collect();
+    store::keep_files(act, &kept, &pictures).await?;
     store::promise_kept(act.db(), (command.entry, &command.part), now).await?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     act.record(

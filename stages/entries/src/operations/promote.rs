@@ -55,6 +55,7 @@ pub async fn receive_promoted(act: &mut Act, command: Promote) -> Result<EntryId
     let kept = copied(act, local, &to, category, number)?;
     let Some(receipt) = kept.receipt().cloned() else { return Err(Halt::not_found()) };
     store::insert(act.db(), &kept).await?;
+    store::keep_files(act, &kept, &[]).await?;
     consents_from_below(act, command.entry, &kept, &below).await?;
     let now = act.now();
     store::freeze(act.db(), &kept, &receipt, now).await?;

@@ -13,6 +13,7 @@ use super::submit::hash_of;
 use super::{load, save};
 use crate::given::GivenFile;
 use crate::kept::{KeptEntry, digest};
+use crate::photographs::Pictures;
 use crate::refusals::DossierRefusal;
 use crate::registration::stamp_until;
 use crate::store;
@@ -55,8 +56,9 @@ pub async fn take_scan(act: &mut Act, command: TakeScan) -> Result<u32, Halt> {
         known_print(act, command.entry, code).await?;
     }
     let (read, unit, now) = (kept.entry.version, kept.entry.unit, act.now());
-    let (id, sha256) = (FileId::new(act.new_id()), digest(&command.file.sha256));
-    let file = AttachedFile { id, name: command.file.name, bytes: command.file.bytes, sha256, shows: command.shows };
+    let GivenFile { name, bytes, sha256, pictures } = command.file;
+    let (id, sha256) = (FileId::new(act.new_id()), digest(&sha256));
+    let file = AttachedFile { id, name, bytes, sha256, shows: command.shows };
     let scan = Scan { part: command.part.clone(), file, seen: command.seen, at: now };
     let hash = |content: &Content| hash_of(content, unit);
     kept.entry = if on_paper && receives {
@@ -67,20 +69,23 @@ pub async fn take_scan(act: &mut Act, command: TakeScan) -> Result<u32, Halt> {
         let follows = Following { rules, stamped: kept.stamped(rules), until, today };
         kept.entry.take_stamped(scan, &follows, hash).or_refuse()?
     };
-    supplemented(act, kept, (&edition, &command.part), read).await
+    supplemented(act, kept, (&edition, &command.part), pictures, read).await
 }
 
-/// Keeps what came beside what was received, under its new hash.
+/// Keeps what came beside what was received, under its new hash, and the photographs that it was made of.
 async fn supplemented(
     act: &mut Act,
     mut kept: KeptEntry,
     (edition, part): (&Edition, &PartCode),
+    pictures: Option<Pictures>,
     read: u32,
 ) -> Result<u32, Halt> {
     let now = act.now();
     let receipt = kept.receipt().cloned().ok_or_else(Halt::not_found)?;
     save(act, &mut kept, read).await?;
     store::save_parts(act.db(), &kept, false).await?;
+    let pictures: Vec<_> = pictures.map(|pictures| (part.clone(), pictures)).into_iter().collect();
+    store::keep_files(act, &kept, &pictures).await?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     act.record(
         Event::new("entry.supplemented", kept.id())

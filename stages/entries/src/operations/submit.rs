@@ -216,6 +216,7 @@ pub(super) async fn receive(
         begin_grace(act, &mut kept, edition).await?;
     }
     let now = act.now();
+    store::drop_infected(act.db(), kept.id()).await?;
     store::freeze(act.db(), &kept, &receipt, now).await?;
     let id = kept.id();
     let event = match (way, &kept.on_table) {

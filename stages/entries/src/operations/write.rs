@@ -42,6 +42,7 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     let mut content = kept.entry.content.clone();
     let mut what: Vec<String> = command.changes.iter().map(Change::what).collect();
     what.dedup();
+    let pictures: Vec<_> = command.changes.iter().filter_map(Change::pictures).collect();
     for change in command.changes {
         check(&change, rules)?;
         check_units(act, &change).await?;
@@ -66,6 +67,7 @@ pub async fn write(act: &mut Act, command: Write) -> Result<u32, Halt> {
     kept.entry = kept.entry.edit(content, command.seen, today).or_refuse()?;
     save(act, &mut kept, read).await?;
     save_what_changed(act, &kept, &before).await?;
+    store::keep_files(act, &kept, &pictures).await?;
     act.record(
         Event::new("entry.changed", command.entry).fact("what", what.join(", ")).fact("version", kept.entry.version),
     );

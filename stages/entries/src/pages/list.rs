@@ -65,6 +65,8 @@ struct ListPage {
     intake: Option<String>,
     /// Where packages from other houses are taken in, for whoever takes dossiers in for all of the contest.
     packages: Option<String>,
+    /// Where scans of papers are filed, for whoever receives them.
+    scanning: Option<String>,
 }
 
 impl ListPage {
@@ -203,6 +205,9 @@ async fn show(
         packages: viewer
             .may(Permission::EntryOnBehalf, edition.place())
             .then(|| format!("/ky/{}/goi-ho-so", edition.slug)),
+        scanning: viewer
+            .may(Permission::EntryOnBehalf, edition.place())
+            .then(|| format!("/ky/{}/ho-so/quet-vao", edition.slug)),
         everything: if listing.total > A_PAGE && asked.most != ALL && form.given(WORDS).is_none() {
             here.with("trang", "tat-ca")
         } else {

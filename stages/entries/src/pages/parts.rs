@@ -20,12 +20,14 @@ use super::fields::{FieldView, filled, names, typed, views};
 use super::sheet::{Sheet, save, seen};
 use super::tasks::saved;
 use crate::change::Change;
-use crate::given::keep_pdf_aside;
+use crate::given::{GivenFile, keep_pdf_aside};
 use crate::operations::{PromiseFile, TakePromised, TakeScan, promise_file, take_promised, take_scan};
+use crate::photographs::{MOST_PHOTOGRAPHS, is_photograph, keep_photographs};
+use crate::picture_refusal::PictureRefusal;
 use crate::receipt::follows;
 use crate::refusals::DossierRefusal;
 use crate::standing::Standing;
-use crate::store;
+use crate::store::{self, FileVerdict, PartFile};
 use crate::words::megabytes;
 
 /// Chosen where the form that came back was not printed here.
@@ -43,6 +45,8 @@ struct PartPage {
     part: Option<DossierPart>,
     here: String,
     view: String,
+    /// Every file that was ever given for it, the last one first.
+    versions: Vec<PartFile>,
     /// Name and size of the file that is there.
     file: Option<(String, String)>,
     file_label: String,
@@ -53,6 +57,8 @@ struct PartPage {
     promised: Option<(String, String)>,
     /// How many hours after the submission a file may follow its hash, where that is offered now.
     may_follow: Option<u16>,
+    /// The largest form that is taken, bytes, and how it is told.
+    most: (usize, String),
     /// Forms of the contest's register to be filled in, signed and sent back.
     forms: Vec<DocumentCard>,
     /// The prints that a stamped form may show, where this part is filled by one; the last one first.
@@ -67,6 +73,7 @@ impl PartPage {
     async fn of(house: &House, sheet: Sheet, code: &PartCode) -> Result<Self, Halt> {
         let mut db = house.read().await?;
         let mut forms = public_documents(&mut db, sheet.edition.id).await?;
+        let versions = store::files_of_part(&mut db, sheet.kept.id(), code).await?;
         forms.retain(DocumentCard::is_form);
         let prints = prints(&mut db, &sheet, code).await?;
         drop(db);
@@ -93,8 +100,10 @@ impl PartPage {
             promised: promised(&sheet, code),
             may_follow: may_follow(&sheet, part.as_ref(), content.is_some()),
             now: vec![(name.clone(), shown(part.as_ref(), content))],
-            limits: part.as_ref().map(|part| limits(&sheet.page, part.kind)).unwrap_or_default(),
+            limits: part.as_ref().map(|part| taken(&sheet.page, part.kind)).unwrap_or_default(),
+            most: most(&sheet.page, house.site.largest_upload),
             part,
+            versions,
             file,
             forms,
             prints,
@@ -106,6 +115,33 @@ impl PartPage {
             version: sheet.version,
             meanwhile: sheet.meanwhile,
         })
+    }
+}
+
+/// What the part takes, with photographs where it takes a PDF.
+fn taken(page: &Page, kind: PartKind) -> String {
+    match kind {
+        PartKind::Text { .. } | PartKind::Fields => limits(page, kind),
+        PartKind::Pdf { .. } => {
+            let photographs = page.t1("entries-limit-photographs", "most", MOST_PHOTOGRAPHS);
+            format!("{}. {photographs}", limits(page, kind))
+        }
+    }
+}
+
+fn most(page: &Page, bytes: usize) -> (usize, String) {
+    (bytes, page.t1("entries-files-most", "max", bytes / 1_000_000))
+}
+
+impl PartPage {
+    /// The last file that was given, where it was put apart.
+    fn put_apart(&self) -> Option<&PartFile> {
+        self.versions.first().filter(|last| last.verdict == FileVerdict::Infected)
+    }
+
+    /// What is known of the file that is there.
+    fn verdict(&self) -> FileVerdict {
+        self.versions.first().map_or(FileVerdict::NotScanned, |last| last.verdict)
     }
 }
 
@@ -211,7 +247,7 @@ pub(super) async fn send(
 /// A form brings what its part asks for, and nothing else.
 fn only_its_fields(sheet: &Sheet, code: &PartCode, form: &Form) -> Result<(), Halt> {
     let own = sheet.edition.book.rules().dossier_part(code.as_str()).map(names).unwrap_or_default();
-    form.only(&own.iter().map(String::as_str).chain(["version", "text", "shows"]).collect::<Vec<_>>())
+    form.only(&own.iter().map(String::as_str).chain(["version", "text", "shows", "agreed"]).collect::<Vec<_>>())
 }
 
 /// Writes what was given for a part of a draft, or takes in what comes beside what was received.
@@ -231,7 +267,8 @@ async fn give(
             house.acts.perform(viewer.actor(), move |act| Box::pin(take_scan(act, command.clone()))).await
         }
         Ok(Change::File(part, file)) if sheet.awaits_promised(&part) => {
-            let command = TakePromised { entry: id, part, file };
+            let shows = if stamped { shows(form)? } else { None };
+            let command = TakePromised { entry: id, part, file, shows };
             house.acts.perform(viewer.actor(), move |act| Box::pin(take_promised(act, command.clone()))).await
         }
         // Where nobody says, it shows the last print.
@@ -257,12 +294,38 @@ async fn change(
         PartKind::Text { .. } => Ok(Change::Text(code.clone(), form.raw("text").to_owned())),
         PartKind::Pdf { max_megabytes } => {
             sheet.may_give(house, code)?;
-            let upload = files.into_iter().find(|file| file.field == "file");
-            let upload = upload.ok_or(DossierRefusal::FileMissing).or_refuse()?;
-            let file = keep_pdf_aside(house, upload.name, upload.bytes, max_megabytes.get()).await?;
+            let uploads: Vec<Upload> = files.into_iter().filter(|file| file.field == "file").collect();
+            let max = max_megabytes.get();
+            let file = if uploads.iter().any(|upload| is_photograph(&upload.bytes)) {
+                photographed(house, &sheet.page, form, uploads, max).await?
+            } else {
+                let upload = only(uploads)?;
+                keep_pdf_aside(house, upload.name, upload.bytes, max).await?
+            };
             Ok(Change::File(code.clone(), file))
         }
     }
+}
+
+/// Pages of one paper come as one file, unless they were photographed.
+fn only(mut uploads: Vec<Upload>) -> Result<Upload, Halt> {
+    let first = uploads.pop().ok_or(DossierRefusal::FileMissing).or_refuse()?;
+    if uploads.is_empty() { Ok(first) } else { Err(PictureRefusal::SeveralFiles).or_refuse() }
+}
+
+/// Photographs are taken once their sender has looked for patients and children on them.
+async fn photographed(
+    house: &House,
+    page: &Page,
+    form: &Form,
+    uploads: Vec<Upload>,
+    max: u32,
+) -> Result<GivenFile, Halt> {
+    if !form.checked("agreed", "co") {
+        return Err(PictureRefusal::Unagreed).or_refuse();
+    }
+    let name = page.t1("entries-photographs-name", "count", uploads.len());
+    keep_photographs(house, (name, page.t("entries-photographs-agreed")), uploads, max).await
 }
 
 /// The hash of a file that follows.

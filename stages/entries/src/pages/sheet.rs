@@ -5,7 +5,8 @@
 use hoithi_edition::Edition;
 use hoithi_journal::{Denied, Halt};
 use hoithi_people::{OrRefuse, Viewer};
-use hoithi_rules::edition::PartCode;
+use hoithi_rules::edition::{ChannelKind, PartCode};
+use hoithi_rules::entries::EntryNumber;
 use hoithi_rules::ids::{AccountId, EntryId};
 use hoithi_rules::people::Permission;
 use hoithi_web::{Form, House, Page};
@@ -71,6 +72,17 @@ impl Sheet {
         let title = sheet.title();
         sheet.page = sheet.under_list().under(title, format!("/lap-ho-so/{id}"));
         Ok(sheet)
+    }
+
+    /// Whether the visitor also sees what was given and never received: it is its writer's and its authors' own.
+    pub(super) fn sees_drafts(&self, viewer: &Viewer) -> bool {
+        self.writes || viewer.account.as_ref().is_some_and(|account| self.kept.is_of(account.id))
+    }
+
+    /// The number for a label, where the papers came by hand or by post to whom the visitor is.
+    pub(super) fn label(&self) -> Option<&EntryNumber> {
+        let receipt = self.kept.receipt().filter(|receipt| receipt.channel != ChannelKind::Online)?;
+        self.receives.then_some(&receipt.number)
     }
 
     /// The same entry as it lies there now; the page around it stays.

@@ -29,7 +29,7 @@ use crate::kept::KeptEntry;
 use crate::known::{FromInitiative, KnownInitiatives};
 use crate::receipt::{category_name, follows};
 use crate::registration::stamp_changes;
-use crate::store::{self, Confirmed, Granted, KeptAuthorisation, ListSignature};
+use crate::store::{self, Confirmed, FileVerdict, Granted, KeptAuthorisation, ListSignature};
 use crate::words::megabytes;
 
 /// A file as the page shows it.
@@ -38,6 +38,7 @@ struct ShownFile {
     name: String,
     size: String,
     hash: String,
+    verdict: FileVerdict,
 }
 
 #[derive(Template)]
@@ -50,6 +51,8 @@ struct EntryPage {
     writes: bool,
     /// Whether the visitor may take it back.
     goes_back: bool,
+    /// Where a label is printed for its papers, for whoever received them.
+    label: Option<String>,
     /// Whether its content may change today.
     open: bool,
     category: String,
@@ -68,6 +71,8 @@ struct EntryPage {
     local: Option<(i64, Points)>,
     /// The authorisation on which it was submitted, or else the latest, and which of the two.
     authorisation: Option<(KeptAuthorisation, bool)>,
+    /// What is known of the files, by their hashes.
+    verdicts: BTreeMap<String, FileVerdict>,
     /// How the authors confirmed, as far as it was by a link or by a signature.
     how: BTreeMap<AuthorId, Confirmed>,
     /// More time that it was given.
@@ -98,12 +103,16 @@ impl EntryPage {
 
     fn file(&self, part: &DossierPart) -> Option<ShownFile> {
         match self.kept.part(&part.code) {
-            Some(PartContent::File(file)) => Some(ShownFile {
-                href: format!("/ho-so/{}/tep/{}", self.kept.id(), part.code),
-                name: file.name.clone(),
-                size: megabytes(file.bytes),
-                hash: DossierHash(file.sha256).to_string(),
-            }),
+            Some(PartContent::File(file)) => {
+                let hash = DossierHash(file.sha256).to_string();
+                Some(ShownFile {
+                    href: format!("/ho-so/{}/tep/{}", self.kept.id(), part.code),
+                    name: file.name.clone(),
+                    size: megabytes(file.bytes),
+                    verdict: self.verdicts.get(&hash).copied().unwrap_or(FileVerdict::NotScanned),
+                    hash,
+                })
+            }
             _ => None,
         }
     }
@@ -160,6 +169,7 @@ pub(super) async fn show(
     let title =
         if sheet.kept.title().is_empty() { sheet.page.t("entries-untitled") } else { sheet.kept.title().to_owned() };
     html(&EntryPage {
+        verdicts: store::verdicts(&mut db, id).await?,
         how: store::confirmed_how(&mut db, id).await?,
         extended: store::extensions_of(&mut db, id).await?.into_iter().next(),
         history,
@@ -177,6 +187,7 @@ pub(super) async fn show(
         open: sheet.kept.lies_with_its_writer() && sheet.kept.entry.may_edit(viewer.today).is_ok(),
         goes_back: sheet.may_take_back(),
         page: sheet.under_list().named(title),
+        label: sheet.label().map(|_| format!("/ho-so/{id}/nhan.pdf")),
         kept: sheet.kept,
         edition: sheet.edition,
         now: house.clock().now(),

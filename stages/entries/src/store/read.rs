@@ -6,8 +6,8 @@ use hoithi_documents::Sha256Hex;
 use hoithi_journal::Halt;
 use hoithi_rules::edition::{CategoryCode, ChannelKind, EntrantKind, PartCode, RuleBook};
 use hoithi_rules::entries::{
-    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryState, FormFacts, OnTheTable,
-    PartContent, Receipt, ReceiptCode, Returned, Share,
+    AttachedFile, Author, Confirmation, Content, Dossier, DossierHash, Entry, EntryNumber, EntryState, FormFacts,
+    OnTheTable, PartContent, Receipt, ReceiptCode, Returned, Share,
 };
 use hoithi_rules::ids::{AccountId, EditionId, EntryId, UnitId};
 use hoithi_store::{Conn, Row, StoreError, params};
@@ -20,6 +20,19 @@ use super::promises::promises;
 use super::values::read_values;
 use crate::kept::{ConflictFacts, HandedIn, JudgeContent, JudgePart, KeptEntry, Origin, Reach, digest, file_name};
 use crate::standing::Standing;
+
+/// Each file with what the form says of which it shows a print.
+const PARTS: &str = "SELECT p.kind, p.code, p.body, p.file_id, p.file_name, p.bytes, p.sha256, p.shows,
+            f.content AS shown
+       FROM entry_parts p LEFT JOIN entry_form_prints f ON f.entry_id = p.entry_id AND f.code = p.shows
+      WHERE p.entry_id = $1";
+
+/// A file that was put apart is none, as long as its writer can give another.
+const PARTS_NOT_PUT_APART: &str = "SELECT p.kind, p.code, p.body, p.file_id, p.file_name, p.bytes, p.sha256, p.shows,
+            f.content AS shown
+       FROM entry_parts p LEFT JOIN entry_form_prints f ON f.entry_id = p.entry_id AND f.code = p.shows
+      WHERE p.entry_id = $1
+        AND (p.sha256 IS NULL OR p.sha256 NOT IN (SELECT file FROM file_verdicts WHERE verdict = 'infected'))";
 
 /// An entry with everything that is known of it.
 pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, StoreError> {
@@ -34,14 +47,10 @@ pub async fn dossier(db: &mut Conn, id: EntryId) -> Result<Option<KeptEntry>, St
             params![id.uuid()],
         )
         .await?;
-    let parts = db
-        .all(
-            "SELECT p.kind, p.code, p.body, p.file_id, p.file_name, p.bytes, p.sha256, p.shows, f.content AS shown
-               FROM entry_parts p LEFT JOIN entry_form_prints f ON f.entry_id = p.entry_id AND f.code = p.shows
-              WHERE p.entry_id = $1",
-            params![id.uuid()],
-        )
-        .await?;
+    let standing: Standing = row.parsed("standing")?;
+    let with_its_writer = matches!(standing, Standing::Draft | Standing::Returned);
+    let parts = if with_its_writer { PARTS_NOT_PUT_APART } else { PARTS };
+    let parts = db.all(parts, params![id.uuid()]).await?;
     let mut kept = read_kept(&row, &authors, &parts)?;
     read_values(db, id, &mut kept.entry.content.dossier).await?;
     let prizes_decided = hoithi_edition::prizes_are_decided(db, kept.entry.edition).await?;
@@ -56,6 +65,17 @@ pub async fn entry_of_receipt(db: &mut Conn, code: &ReceiptCode) -> Result<Optio
     let row = db.maybe("SELECT id FROM entries WHERE receipt_code = $1", params![code.as_str()]).await?;
     let Some(row) = row else { return Ok(None) };
     dossier(db, row.parsed("id")?).await
+}
+
+/// The entry of an edition that has that number.
+pub(crate) async fn entry_numbered(
+    db: &mut Conn,
+    edition: EditionId,
+    number: &EntryNumber,
+) -> Result<Option<EntryId>, StoreError> {
+    let sql = "SELECT id FROM entries WHERE edition_id = $1 AND number = $2";
+    let row = db.maybe(sql, params![edition.uuid(), number.to_string()]).await?;
+    row.map(|row| row.parsed("id")).transpose()
 }
 
 fn read_kept(row: &Row, authors: &[Row], parts: &[Row]) -> Result<KeptEntry, StoreError> {

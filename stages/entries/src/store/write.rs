@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::assisting::save_assisting;
+use super::files::mark_received;
 use super::values::save_values;
 use crate::kept::{KeptEntry, Reach};
 
@@ -251,5 +252,5 @@ pub(crate) async fn freeze(
         ],
     )
     .await?;
-    Ok(())
+    mark_received(db, kept.id(), at).await
 }

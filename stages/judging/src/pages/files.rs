@@ -34,11 +34,16 @@ pub(crate) async fn judges_file(
     let own = own_of(&mut db, viewer, handle).await?;
     let parts = parts_of(&mut db, &own).await?;
     drop(db);
-    let part = number.checked_sub(1).and_then(|index| parts.all.get(index)).ok_or_else(Halt::not_found)?;
+    let place = number.checked_sub(1).ok_or_else(Halt::not_found)?;
+    let part = parts.all.get(place).ok_or_else(Halt::not_found)?;
     let JudgeContent::Pdf { sha256, .. } = &part.content else {
         return Err(Halt::not_found());
     };
     let sha256 = sha256.clone();
+    // Nobody gets a copy either of what was found to be harmful.
+    if let Some(Some(original)) = parts.originals.get(place) {
+        house.refuse_put_apart(original)?;
+    }
     let bytes = if parts.released { house.kept_file(sha256).await? } else { copy_of(house, sha256).await? };
     let name = format!("{}-{number}.pdf", own.blind_code);
     let headers = [

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use hoithi_documents::Sha256Hex;
 use hoithi_edition::book_of;
 use hoithi_entries::{JudgeContent, JudgePart, entry, judge_parts, megabytes};
 use hoithi_journal::Halt;
@@ -45,6 +46,8 @@ pub(crate) struct Parts {
     /// Whether the files among them are the released copies. What judges of names read, and of rounds
     /// that began before copies were released, is copied when it is asked for.
     pub(crate) released: bool,
+    /// The files that the authors gave, in the same places.
+    pub(crate) originals: Vec<Option<Sha256Hex>>,
 }
 
 /// The parts of dossiers in rounds. What a round marks was frozen before the round began, so each
@@ -60,9 +63,17 @@ pub(crate) async fn parts_of(db: &mut Conn, own: &OwnAssignment) -> Result<Arc<P
     let given = judge_parts(db, own.entry, &book).await?;
     let blind = rounds::frozen(db, own.round, own.book_version).await?.blind;
     let copies = if blind { as_released(db, own.entry, &given, own.started_at).await? } else { None };
-    let parts = Arc::new(Parts { released: copies.is_some(), all: copies.unwrap_or(given) });
+    let originals = given.iter().map(original).collect();
+    let parts = Arc::new(Parts { released: copies.is_some(), all: copies.unwrap_or(given), originals });
     PARTS.keep(key, &parts);
     Ok(parts)
+}
+
+fn original(part: &JudgePart) -> Option<Sha256Hex> {
+    match &part.content {
+        JudgeContent::Pdf { sha256, .. } => Some(sha256.clone()),
+        JudgeContent::Text(_) => None,
+    }
 }
 
 #[derive(Template)]

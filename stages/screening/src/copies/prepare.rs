@@ -19,6 +19,7 @@ pub async fn prepare(house: &House, kept: &KeptEntry, book: &RuleBook) -> Result
     let covered = covered_of(&mut house.read().await?, kept.id()).await?;
     let mut parts = Vec::new();
     for part in shown(kept, book)? {
+        house.refuse_put_apart(&part.given)?;
         match covered.get(&(part.part.to_string(), part.given.clone())) {
             Some(Covered { copy, bytes, .. }) => {
                 let copy = Some(copy.clone());

@@ -153,6 +153,7 @@ pub(super) async fn file(
     let parts = shown(&kept, &edition.book)?;
     let part = parts.into_iter().find(|part| part.part == code && part.text.is_none());
     let given = part.ok_or_else(Halt::not_found)?.given;
+    house.refuse_put_apart(&given)?;
     let mut covered = covered_of(&mut house.read().await?, id).await?;
     let bytes = match covered.remove(&(code.to_string(), given.clone())) {
         Some(covered) => house.kept_file(covered.copy).await?,
