@@ -1,4 +1,4 @@
-//! Files looked into for malware by ClamAV's `clamd`, where the operator names one.
+//! Files looked into for malware by the daemon `clamd`, where the operator names one.
 //!
 //! The file is streamed to it; nothing of the answer but its verdict is believed, and whatever it did not say is
 //! *not scanned*: a limit that it met, a line that broke, a word that is not known.

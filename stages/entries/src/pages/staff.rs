@@ -65,8 +65,8 @@ struct EntryPage {
     sealed: Option<(String, bool)>,
     /// The hashes of what came from below before it was corrected there.
     earlier: Vec<String>,
-    /// Whether the contest below is held in this house.
-    origin_is_here: bool,
+    /// Where the entry below is shown, if its contest is held in this house.
+    origin: Option<String>,
     /// Place and result below, where the rules there let whoever takes dossiers in read them.
     local: Option<(i64, Points)>,
     /// The authorisation on which it was submitted, or else the latest, and which of the two.
@@ -155,9 +155,12 @@ pub(super) async fn show(
     };
     let sealed = sealed(&mut db, &sheet.kept).await?;
     let earlier = store::earlier_sealed(&mut db, id).await?.into_iter().map(|copy| copy.hash).collect();
-    let origin_is_here = match &sheet.kept.origin {
-        Some(origin) => hoithi_edition::edition(&mut db, origin.edition).await?.is_some(),
-        None => false,
+    let origin = match &sheet.kept.origin {
+        Some(origin) => {
+            let below = hoithi_edition::edition(&mut db, origin.edition).await?;
+            below.map(|_| format!("/ho-so/{}", origin.entry))
+        }
+        None => None,
     };
     // The contest below may still be before its own announcement: its authors and judges are told nothing here.
     let receives = viewer.may(Permission::EntryViewAll, sheet.edition.place());
@@ -178,7 +181,7 @@ pub(super) async fn show(
         authorisation,
         sealed,
         earlier,
-        origin_is_here,
+        origin,
         local,
         initiative,
         stamp: stamp(&sheet),

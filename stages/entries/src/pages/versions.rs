@@ -16,7 +16,7 @@ use hoithi_web::{Asked, House, Page, Path, html};
 
 use super::files::pdf_response;
 use super::sheet::Sheet;
-use crate::store::{self, FileVerdict, PartFile};
+use crate::store::{self, PartFile};
 use crate::words::megabytes;
 
 #[derive(Template)]
@@ -42,10 +42,6 @@ impl VersionsPage {
             return size;
         }
         format!("{size} · {}", self.page.t1("entries-version-photographs", "count", file.photographs))
-    }
-
-    fn opens(&self, file: &PartFile) -> bool {
-        file.verdict != FileVerdict::Infected
     }
 
     fn is_current(&self, file: &PartFile) -> bool {

@@ -34,6 +34,13 @@ pub(crate) struct PartFile {
     pub(crate) photographs: u64,
 }
 
+impl PartFile {
+    /// Whether it can be opened: what was put apart is served nowhere.
+    pub(crate) fn opens(&self) -> bool {
+        self.verdict != FileVerdict::Infected
+    }
+}
+
 /// Keeps the files of the dossier's parts beside those that were there before, and the photographs of those that
 /// were made of some.
 pub(crate) async fn keep_files(act: &mut Act, kept: &KeptEntry, pictures: &[(PartCode, Pictures)]) -> Result<(), Halt> {
