@@ -11,18 +11,18 @@ use uuid::Uuid;
 use crate::known::Compared;
 
 /// As what a dossier was read.
-pub(crate) struct Mark {
+pub(crate) struct ReadAs {
     pub(crate) mark: String,
     pub(crate) method: i64,
     pub(crate) compared: bool,
 }
 
 /// As what every dossier was read that was.
-pub(crate) async fn marks(db: &mut Conn) -> Result<BTreeMap<EntryId, Mark>, StoreError> {
+pub(crate) async fn marks(db: &mut Conn) -> Result<BTreeMap<EntryId, ReadAs>, StoreError> {
     let rows = db.all("SELECT entry_id, mark, method, compared FROM originality_texts", params![]).await?;
     let mark = |row: &Row| {
-        let mark = Mark { mark: row.text("mark")?, method: row.int("method")?, compared: row.flag("compared")? };
-        Ok((row.parsed("entry_id")?, mark))
+        let read = ReadAs { mark: row.text("mark")?, method: row.int("method")?, compared: row.flag("compared")? };
+        Ok((row.parsed("entry_id")?, read))
     };
     rows.iter().map(mark).collect()
 }

@@ -143,10 +143,7 @@ fn part(desk: &Desk<'_>, code: &PartCode) -> Answer {
                 Some(FileLook::Whole) => match same_file(desk.kept, &desk.edition.book, code, file) {
                     Some(other) => Answer::failed(page.t1("screening-auto-same-file", "part", &other.name)),
                     // That it opens says nothing of signatures and of what it says.
-                    None => {
-                        let file = page.t1("screening-auto-pdf", "size", size);
-                        Answer::open(format!("{file}{}", of_the_print(desk, code)))
-                    }
+                    None => Answer::open(page.t1("screening-auto-pdf", "size", size) + &of_the_print(desk, code)),
                 },
                 Some(FileLook::Broken) => Answer::failed(page.t("screening-auto-pdf-broken")),
                 Some(FileLook::PutApart) => Answer::failed(page.t("screening-auto-pdf-put-apart")),

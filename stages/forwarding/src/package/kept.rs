@@ -25,7 +25,7 @@ pub(crate) struct SentPackage {
 
 /// A place of the quota that an entry took.
 #[derive(Clone, Debug)]
-pub(crate) struct Slot {
+pub(crate) struct Taken {
     pub(crate) entry: EntryId,
     pub(crate) slot: i64,
     /// The hash under which the dossier went last.
@@ -52,7 +52,7 @@ fn read_sent(row: &Row) -> Result<SentPackage, StoreError> {
 }
 
 /// The places that are taken, in their order.
-pub(crate) async fn slots(db: &mut Conn, edition: EditionId) -> Result<Vec<Slot>, StoreError> {
+pub(crate) async fn slots(db: &mut Conn, edition: EditionId) -> Result<Vec<Taken>, StoreError> {
     let rows = db
         .all(
             "SELECT s.entry_id, s.slot, e.dossier
@@ -63,10 +63,10 @@ pub(crate) async fn slots(db: &mut Conn, edition: EditionId) -> Result<Vec<Slot>
             params![edition.uuid()],
         )
         .await?;
-    let mut slots: BTreeMap<i64, Slot> = BTreeMap::new();
+    let mut slots: BTreeMap<i64, Taken> = BTreeMap::new();
     for row in &rows {
         let slot = row.int("slot")?;
-        slots.insert(slot, Slot { entry: row.parsed("entry_id")?, slot, dossier: row.text("dossier")? });
+        slots.insert(slot, Taken { entry: row.parsed("entry_id")?, slot, dossier: row.text("dossier")? });
     }
     Ok(slots.into_values().collect())
 }

@@ -17,7 +17,7 @@ use hoithi_store::Conn;
 use uuid::Uuid;
 
 use super::fault::PackageFault;
-use super::kept::{self, SentPackage, Slot};
+use super::kept::{self, SentPackage, Taken};
 use super::manifest::{
     FORMAT, MANIFEST, Manifest, PackedCategory, PackedContest, PackedEntry, PackedPaper, PackedResult, READ_FIRST,
     VERSION,
@@ -66,7 +66,7 @@ pub(crate) async fn waiting(db: &mut Conn, edition: &Edition) -> Result<Waiting,
     Ok(Waiting { new, corrected: corrected(db, &slots).await? })
 }
 
-async fn corrected(db: &mut Conn, slots: &[Slot]) -> Result<Vec<EntryId>, Halt> {
+async fn corrected(db: &mut Conn, slots: &[Taken]) -> Result<Vec<EntryId>, Halt> {
     let mut corrected = Vec::new();
     for slot in slots {
         let Some(kept) = dossier(db, slot.entry).await? else { continue };

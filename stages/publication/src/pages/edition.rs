@@ -111,7 +111,7 @@ fn arrival(edition: &Edition, page: &Page) -> Vec<String> {
     let closes = ("closes", page.instant(window.closes));
     let last = ("last", page.day(window.last_day));
     let sentence = |channel: &Channel| match channel {
-        Channel::Online => page.tx("publication-arrival-online", &[closes.clone()]),
+        Channel::Online => page.tx("publication-arrival-online", std::slice::from_ref(&closes)),
         Channel::ByHand { place } => page.tx("publication-arrival-hand", &[("place", place.clone()), closes.clone()]),
         Channel::ByPost { place, latest_arrival: None } => {
             page.tx("publication-arrival-post", &[("place", place.clone()), last.clone()])
